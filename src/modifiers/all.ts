@@ -1,0 +1,13 @@
+import { type Modifier, one } from './modifier';
+
+export const all: Modifier = {
+  name: 'all',
+  doc: {
+    summary: 'Every value of the list has to match, not just one.',
+    example: "CommandLine|contains|all: ['-urlcache', 'http']",
+  },
+  takes: ['string', 'number', 'boolean', 'null', 'bytes', 'regex', 'network', 'compare', 'time', 'fieldref'],
+  wants: 'a list of values',
+  item: 'all',
+  apply: (draft) => one(draft),
+};

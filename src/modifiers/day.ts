@@ -1,0 +1,3 @@
+import { timePartModifier } from './time-part';
+
+export const day = timePartModifier('day', 'The day of the month');

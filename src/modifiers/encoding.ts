@@ -1,0 +1,64 @@
+import { utf8 } from '../value/bytes';
+import { plainText } from '../value/sigma-string';
+import type { Draft, Refusal, Variant } from './draft';
+import { asString, type Modifier, one } from './modifier';
+
+/** The text that an encoding takes; wildcards have no bytes. */
+function encodable(draft: Draft): { text: string; cased: boolean } | Refusal {
+  const string = asString(draft);
+  const text = string && plainText(string.value);
+  if (string && text !== null) return { text, cased: string.cased };
+  const wildcard = string?.value.find((p) => p.kind === 'star' || p.kind === 'any');
+  return wildcard?.at
+    ? {
+        code: 'encoding-wildcard',
+        at: wildcard.at,
+        message: 'A wildcard cannot be encoded. Escape it with a backslash if the character itself is meant.',
+      }
+    : {
+        code: 'modifier-order',
+        message: 'An encoding comes before `contains`, `startswith` and `endswith`: `base64offset|contains`.',
+      };
+}
+
+/** What `base64` and `base64offset` share: bytes of the value, or of its UTF-8 form, to variants of text. */
+export function encodeWith(
+  draft: Draft,
+  encode: (bytes: readonly number[]) => { text: string; note?: string }[],
+): readonly Variant[] | Refusal {
+  let bytes: readonly number[];
+  let cased: boolean;
+  if (draft.kind === 'bytes') ({ bytes, cased } = draft);
+  else {
+    const source = encodable(draft);
+    if ('code' in source) return source;
+    bytes = utf8(source.text);
+    cased = source.cased;
+  }
+  return encode(bytes).map(({ text, note }) => ({
+    draft: { kind: 'string', value: [{ kind: 'text', text, at: null }], cased, written: null },
+    ...(note ? { note } : {}),
+  }));
+}
+
+/** What the UTF-16 modifiers share: text to bytes, to be used before `base64` or `base64offset`. */
+export function utf16Modifier(
+  name: string,
+  aliases: readonly string[],
+  doc: Modifier['doc'],
+  toBytes: (text: string) => number[],
+): Modifier {
+  return {
+    name,
+    aliases,
+    doc,
+    takes: ['string', 'number'],
+    wants: 'text',
+    apply(draft) {
+      const source = encodable(draft);
+      return 'code' in source
+        ? source
+        : one({ kind: 'bytes', bytes: toBytes(source.text), cased: source.cased });
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { type Modifier, one } from './modifier';
+import { type Failure, type Found, Predicate, show, whole } from './predicate';
+import type { FieldState, Reading } from './reading';
+
+export const exists: Modifier = {
+  name: 'exists',
+  doc: {
+    summary: 'The field is there (`true`) or not (`false`), whatever its value, even empty or null.',
+    example: 'ParentImage|exists: false',
+  },
+  takes: ['boolean'],
+  wants: '`true` or `false`',
+  alone: true,
+  apply: (draft) => one({ kind: 'exists', value: draft.kind === 'boolean' && draft.value }),
+};
+
+/** Presence alone; the value is never looked at. */
+export class ExistsPredicate extends Predicate {
+  readonly key: string;
+
+  constructor(readonly value: boolean) {
+    super();
+    this.key = `exists:${value}`;
+  }
+
+  get words(): string {
+    return this.value ? 'exists' : 'does not exist';
+  }
+
+  test(): boolean {
+    return this.value;
+  }
+
+  override matches(state: FieldState): boolean {
+    return state.present === this.value;
+  }
+
+  find(reading: Reading): Found[] {
+    return whole(reading);
+  }
+
+  fail(reading: Reading): Failure {
+    return { reason: 'field present', text: `The field is there: ${show(reading.value)}.` };
+  }
+}

@@ -1,0 +1,3 @@
+import { timePartModifier } from './time-part';
+
+export const hour = timePartModifier('hour', 'The hour');

@@ -1,0 +1,6 @@
+import { comparison } from './compare';
+
+export const lt = comparison('lt', {
+  summary: 'The field is a number smaller than the value.',
+  example: 'CommandLineLength|lt: 1024',
+});

@@ -1,0 +1,3 @@
+import { timePartModifier } from './time-part';
+
+export const month = timePartModifier('month', 'The month');

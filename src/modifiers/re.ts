@@ -1,0 +1,79 @@
+import type { RegexFlags, SigmaRegex } from '../value/regex';
+import { compileRegex } from '../value/regex';
+import { type Modifier, one } from './modifier';
+import { type Failure, type Found, failWithoutText, Predicate, quote } from './predicate';
+import type { Reading } from './reading';
+
+export const re: Modifier = {
+  name: 're',
+  doc: {
+    summary:
+      'The value is a regular expression; it may match anywhere in the field, and case matters without `i`.',
+    example: "CommandLine|re: '-e(?:nc)?\\s+[A-Za-z0-9+/=]{40,}'",
+  },
+  takes: ['string', 'number'],
+  wants: 'text',
+  apply(draft) {
+    const written = draft.kind === 'string' || draft.kind === 'number' ? draft.written : null;
+    const changed = draft.kind === 'string' && draft.value.some((p) => p.at === null);
+    if (written === null || changed) {
+      return {
+        code: 'modifier-order',
+        message:
+          '`re` reads the value as written, so it has to come first: a regular expression may match anywhere already.',
+      };
+    }
+    return one({ kind: 'regex', source: written, flags: { i: false, m: false, s: false } });
+  },
+};
+
+/** A regular expression anywhere in the raw value. */
+export class RegexPredicate extends Predicate {
+  readonly key: string;
+
+  constructor(
+    readonly source: string,
+    private readonly flags: RegexFlags,
+    readonly regex: SigmaRegex,
+  ) {
+    super();
+    this.key = `regex:${flags.i}${flags.m}${flags.s}:${source}`;
+  }
+
+  get words(): string {
+    return `matches ${quote(this.source)}`;
+  }
+
+  test(reading: Reading): boolean {
+    return reading.text !== null && this.regex.test(reading.text);
+  }
+
+  find(reading: Reading): Found[] {
+    const all = { start: 0, end: this.source.length };
+    return this.regex
+      .find(reading.text ?? '')
+      .flatMap((occurrence) => [
+        { kind: 'match' as const, value: occurrence.range, rule: all },
+        ...occurrence.groups.map((g) => ({ kind: 'group' as const, value: g.range, label: g.label })),
+      ]);
+  }
+
+  fail(reading: Reading): Failure {
+    const text = reading.text;
+    if (text === null) return failWithoutText(reading);
+    if (!this.flags.i) {
+      const loose = compileRegex(this.source, { ...this.flags, i: true });
+      // Only the linear engine is asked once more: a reason is not worth a hang.
+      if (loose.ok && loose.regex.engine === 'linear' && loose.regex.test(text)) {
+        return {
+          reason: 'case differs only',
+          text: `It would match if case did not matter (\`re|i\`): the value is ${quote(text)}.`,
+        };
+      }
+    }
+    return {
+      reason: 'value differs',
+      text: `The value is ${quote(text)}; the expression matches nowhere in it.`,
+    };
+  }
+}

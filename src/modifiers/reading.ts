@@ -1,0 +1,61 @@
+import { fold } from '../value/fold';
+
+/** One scalar value of an event, with its text forms made once and only when asked for. */
+export class Reading {
+  private textForm: string | null | undefined;
+  private foldedForm: string | undefined;
+  value: unknown;
+
+  constructor(value?: unknown) {
+    this.value = value;
+  }
+
+  /** Takes another value; readings are reused from event to event. */
+  set(value: unknown): void {
+    this.value = value;
+    this.textForm = undefined;
+    this.foldedForm = undefined;
+  }
+
+  /** The value as text: strings as they are, numbers and booleans as written in JSON; null for anything else. */
+  get text(): string | null {
+    if (this.textForm === undefined) {
+      const value = this.value;
+      if (typeof value === 'string') this.textForm = value;
+      else this.textForm = typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+    }
+    return this.textForm;
+  }
+
+  /** `text` folded; call only where `text` is not null. */
+  get folded(): string {
+    if (this.foldedForm === undefined) this.foldedForm = fold(this.text ?? '');
+    return this.foldedForm;
+  }
+}
+
+/** What a field holds in one event: absent, or its value's members (one, unless the value is an array). */
+export class FieldState {
+  present = false;
+  /** True where the event's value is an array; members are matched one by one. */
+  isArray = false;
+  readings: Reading[] = [];
+  private readonly single = [new Reading()];
+
+  /** Takes a value as `SigmaEvent.get` gives it; `undefined` is absent. */
+  set(value: unknown): void {
+    this.present = value !== undefined;
+    this.isArray = Array.isArray(value);
+    if (this.isArray) {
+      this.readings = (value as unknown[]).flat(8).map((member) => new Reading(member));
+    } else if (this.present) {
+      this.single[0]!.set(value);
+      this.readings = this.single;
+    } else this.readings = [];
+  }
+}
+
+/** Gives the state of any field of the event at hand, after mapping; `fieldref` asks for the other field here. */
+export interface FieldAccess {
+  field(name: string): FieldState;
+}

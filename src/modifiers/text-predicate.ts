@@ -1,0 +1,163 @@
+import { fold } from '../value/fold';
+import { nearestPart, Pattern } from '../value/pattern';
+import {
+  type Part,
+  parseSigmaString,
+  plainText,
+  printSigmaString,
+  type SigmaString,
+} from '../value/sigma-string';
+import { type Failure, type Found, failWithoutText, Predicate, quote } from './predicate';
+import type { Reading } from './reading';
+
+const WORDS = {
+  exact: 'is',
+  contains: 'contains',
+  starts: 'starts with',
+  ends: 'ends with',
+  anything: 'is anything',
+  general: 'is like',
+};
+
+/** A value with wildcards against the whole field, in folded case unless `cased` (semantics.md, "Values"). */
+export class TextPredicate extends Predicate {
+  readonly key: string;
+  readonly pattern: Pattern;
+
+  constructor(
+    readonly value: SigmaString,
+    readonly cased: boolean,
+    /** The value as written, for the reasons of a miss; null where a modifier encoded it. */
+    private readonly written: string | null = null,
+  ) {
+    super();
+    this.pattern = new Pattern(value, cased);
+    this.key = `text:${cased ? 1 : 0}:${value.map(partKey).join('')}`;
+  }
+
+  get words(): string {
+    const core = this.value.filter(
+      (p) => !(p.kind === 'star' && (p === this.value[0] || p === this.value[this.value.length - 1])),
+    );
+    const shape = this.pattern.shape;
+    const text = shape === 'general' ? printSigmaString(this.value) : printSigmaString(core);
+    return `${WORDS[shape]} ${quote(text)}${this.cased ? ' (case matters)' : ''}`;
+  }
+
+  test(reading: Reading): boolean {
+    const text = reading.text;
+    if (text === null) return false;
+    return this.pattern.test(this.cased ? text : reading.folded);
+  }
+
+  find(reading: Reading): Found[] {
+    const text = reading.text ?? '';
+    return this.pattern.find(text).flatMap((occurrence) => {
+      const found: Found[] = [];
+      for (const { part, range } of occurrence.parts) {
+        const source = this.value[part]!;
+        const rule = source.at ? { rule: source.at } : {};
+        if (source.kind === 'text') found.push({ kind: 'match', value: range, ...rule });
+        else if (source.kind === 'dash') found.push({ kind: 'dash', value: range, ...rule });
+        else if (source.at) found.push({ kind: 'wildcard', value: range, ...rule });
+      }
+      if (found.length === 0) found.push({ kind: 'match', value: occurrence.range });
+      return found;
+    });
+  }
+
+  fail(reading: Reading): Failure {
+    const text = reading.text;
+    if (text === null) return failWithoutText(reading);
+    if (this.cased && new Pattern(this.value, false).test(fold(text))) {
+      return {
+        reason: 'case differs only',
+        text: `It would match if case did not matter: the value is ${quote(text)}.`,
+      };
+    }
+    const otherwise = this.readOtherwise(text);
+    if (otherwise) return { reason: 'would match unescaped', text: otherwise };
+    return this.differs(text);
+  }
+
+  /** Tries the readings that people mistake for one another: wildcards taken literally, escapes taken as text. */
+  private readOtherwise(text: string): string | null {
+    if (this.written === null) return null;
+    const literal = this.value.map((p): Part => {
+      if ((p.kind !== 'star' && p.kind !== 'any') || !p.at) return p;
+      return { kind: 'text', text: p.kind === 'star' ? '*' : '?', at: p.at };
+    });
+    if (literal.some((p, i) => p !== this.value[i]) && this.try(literal, text)) {
+      return 'It would match if the wildcard were the character itself: escape it with a backslash.';
+    }
+    if (!this.written.includes('\\')) return null;
+    const [front, back] = [this.value[0]?.at === null, this.value[this.value.length - 1]?.at === null];
+    const wrap = (parts: SigmaString) => [
+      ...(front && this.value[0]?.kind === 'star' ? [this.value[0]] : []),
+      ...parts,
+      ...(back && this.value[this.value.length - 1]?.kind === 'star'
+        ? [this.value[this.value.length - 1]!]
+        : []),
+    ];
+    if (this.try(wrap([{ kind: 'text', text: this.written, at: null }]), text)) {
+      return 'It would match if every character stood for itself: in Sigma `\\\\` is one backslash, and `\\*` a star.';
+    }
+    const unescaped = this.written.replace(/\\(?=[*?])/g, '');
+    if (unescaped !== this.written && this.try(wrap(parseSigmaString(unescaped)), text)) {
+      return 'It would match if the wildcard were not escaped: remove the backslash before it, or double it for a backslash.';
+    }
+    return null;
+  }
+
+  private try(value: SigmaString, text: string): boolean {
+    return new Pattern(value, this.cased).test(this.cased ? text : fold(text));
+  }
+
+  private differs(text: string): Failure {
+    const shape = this.pattern.shape;
+    const needle = plainText(this.value.filter((p) => p.kind !== 'star' || p.at !== null));
+    if (needle === null || shape === 'general') {
+      return { reason: 'value differs', text: `The value is ${quote(text)}; it ${this.negatedWords()}.` };
+    }
+    const anchor = shape === 'contains' ? 'none' : shape === 'ends' ? 'end' : 'start';
+    const folded = this.cased ? text : fold(text);
+    const best = nearestPart(this.cased ? needle : fold(needle), folded, anchor);
+    const length = best.end - best.start;
+    const base = `The value is ${quote(text)}; it ${this.negatedWords()}`;
+    // A few letters in common are chance; from a third of the value on they tell something.
+    if (length < 3 || length * 3 < needle.length) return { reason: 'value differs', text: `${base}.` };
+    const expected =
+      anchor === 'end'
+        ? needle.slice(0, best.needle.start).slice(-12)
+        : needle.slice(best.needle.end).slice(0, 12);
+    const found = anchor === 'end' ? text.slice(0, best.start).slice(-12) : text.slice(best.end).slice(0, 12);
+    const common = text.slice(best.start, best.end);
+    const side = anchor === 'end' ? 'before' : 'after';
+    const detail =
+      best.needle.start > 0 && anchor === 'none'
+        ? `. Nearest is ${quote(common)}`
+        : expected
+          ? `. Nearest is ${quote(common)}; ${side} it comes ${found ? quote(found) : 'the end'} instead of ${quote(expected)}`
+          : `. Nearest is ${quote(common)}, with more ${side} it`;
+    return {
+      reason: 'value differs',
+      text: `${base}${detail}.`,
+      near: { value: { start: best.start, end: best.end }, expected, found },
+    };
+  }
+
+  private negatedWords(): string {
+    return this.words
+      .replace(/^is /, 'is not ')
+      .replace(/^contains /, 'does not contain ')
+      .replace(/^starts with /, 'does not start with ')
+      .replace(/^ends with /, 'does not end with ');
+  }
+}
+
+function partKey(part: Part): string {
+  if (part.kind === 'star') return '*';
+  if (part.kind === 'any') return '?';
+  if (part.kind === 'dash') return '-\u0000';
+  return part.kind === 'text' ? `"${part.text.replace(/"/g, '\\"')}"` : `%${part.name}%`;
+}

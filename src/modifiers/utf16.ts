@@ -1,0 +1,12 @@
+import { utf16 as bytesOf } from '../value/bytes';
+import { utf16Modifier } from './encoding';
+
+export const utf16 = utf16Modifier(
+  'utf16',
+  [],
+  {
+    summary: 'The value as UTF-16 with a byte order mark (FF FE, little endian), before it is encoded.',
+    example: "CommandLine|utf16|base64|contains: 'IEX'",
+  },
+  (text) => [0xff, 0xfe, ...bytesOf(text, false)],
+);

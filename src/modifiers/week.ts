@@ -1,0 +1,3 @@
+import { timePartModifier } from './time-part';
+
+export const week = timePartModifier('week', 'The ISO week');

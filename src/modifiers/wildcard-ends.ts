@@ -1,0 +1,24 @@
+import { STAR } from '../value/pattern';
+import type { Draft, FieldRefMode, Variant } from './draft';
+import { asString, type Modifier, one } from './modifier';
+
+/** What `contains`, `startswith` and `endswith` share: stars around the parsed value, never around its text. */
+export function wildcardEnds(
+  name: string,
+  mode: FieldRefMode,
+  ends: { readonly front: boolean; readonly back: boolean },
+  doc: Modifier['doc'],
+): Modifier {
+  return {
+    name,
+    doc,
+    takes: ['string', 'number', 'boolean', 'fieldref'],
+    wants: 'text',
+    apply(draft: Draft): readonly Variant[] {
+      if (draft.kind === 'fieldref') return one({ ...draft, mode });
+      const text = asString(draft)!;
+      const value = [...(ends.front ? [STAR] : []), ...text.value, ...(ends.back ? [STAR] : [])];
+      return one({ ...text, value });
+    },
+  };
+}

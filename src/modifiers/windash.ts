@@ -1,0 +1,16 @@
+import { openDashes } from '../value/sigma-string';
+import { asString, type Modifier, one } from './modifier';
+
+export const windash: Modifier = {
+  name: 'windash',
+  doc: {
+    summary: 'A dash or slash that begins an option matches any of `-`, `/`, `–`, `—` and `―`.',
+    example: "CommandLine|contains|windash: ' -encodehex '",
+  },
+  takes: ['string', 'number'],
+  wants: 'text',
+  apply(draft) {
+    const text = asString(draft)!;
+    return one({ ...text, value: openDashes(text.value) });
+  },
+};

@@ -1,0 +1,3 @@
+import { timePartModifier } from './time-part';
+
+export const year = timePartModifier('year', 'The year');
