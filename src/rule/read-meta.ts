@@ -1,0 +1,120 @@
+import type { Diagnostics } from '../text/diagnostic';
+import type { YamlMap, YamlNode } from '../yaml/node';
+import { entry } from '../yaml/node';
+import type { Placed, RuleLogsource, RuleMeta } from './ast';
+
+const KNOWN = new Set(
+  'title id name taxonomy status description license author date modified level references fields falsepositives tags scope related logsource detection'.split(
+    ' ',
+  ),
+);
+
+/** Keys of a rule that the specification does not name. */
+export function customKeys(map: YamlMap): Map<string, YamlNode> {
+  return new Map(map.entries.filter((e) => !KNOWN.has(e.key.text)).map((e) => [e.key.text, e.value]));
+}
+
+/** Reads everything of a rule but its log source and detection. Wrong types are reported and skipped. */
+export function readMeta(map: YamlMap, diagnostics: Diagnostics): RuleMeta {
+  const text = (key: string) => readText(map, key, diagnostics);
+  const texts = (key: string) => readTexts(map, key, diagnostics);
+  return {
+    title: text('title'),
+    id: text('id'),
+    name: text('name'),
+    taxonomy: text('taxonomy'),
+    status: text('status'),
+    description: text('description'),
+    license: text('license'),
+    author: text('author'),
+    date: text('date'),
+    modified: text('modified'),
+    level: text('level'),
+    references: texts('references'),
+    fields: texts('fields'),
+    falsepositives: texts('falsepositives'),
+    tags: texts('tags'),
+    scope: texts('scope'),
+    related: readRelated(map, diagnostics),
+  };
+}
+
+/** Reads `logsource`; a rule without one applies to everything, and that is reported. */
+export function readLogsource(map: YamlMap, diagnostics: Diagnostics): RuleLogsource {
+  const found = entry(map, 'logsource');
+  if (found?.value.kind !== 'map') {
+    if (found) {
+      diagnostics.error(
+        'logsource-type',
+        found.value.range,
+        '`logsource` has to be a map with `product`, `category` or `service`.',
+      );
+    } else {
+      diagnostics.lint(
+        'logsource-missing',
+        firstKey(map),
+        'The rule names no `logsource`, so it is tried on every event. Add `product`, `category` or `service`.',
+      );
+    }
+    return {
+      range: found?.value.range ?? null,
+      product: null,
+      category: null,
+      service: null,
+      definition: null,
+    };
+  }
+  const inner = found.value;
+  const text = (key: string) => readText(inner, key, diagnostics);
+  return {
+    range: { start: found.key.range.start, end: inner.range.end },
+    product: text('product'),
+    category: text('category'),
+    service: text('service'),
+    definition: text('definition'),
+  };
+}
+
+function firstKey(map: YamlMap): { start: number; end: number } {
+  return map.entries[0]?.key.range ?? map.range;
+}
+
+function readText(map: YamlMap, key: string, diagnostics: Diagnostics): Placed | null {
+  const found = entry(map, key);
+  if (!found) return null;
+  if (found.value.kind !== 'scalar') {
+    diagnostics.lint(
+      'field-type',
+      found.value.range,
+      `\`${key}\` has to be a single value, not a list or a map.`,
+    );
+    return null;
+  }
+  return found.value.value === null ? null : { value: found.value.text, range: found.value.range };
+}
+
+function readTexts(map: YamlMap, key: string, diagnostics: Diagnostics): Placed[] {
+  const found = entry(map, key);
+  if (!found || (found.value.kind === 'scalar' && found.value.value === null)) return [];
+  if (found.value.kind !== 'sequence') {
+    diagnostics.lint(
+      'field-type',
+      found.value.range,
+      `\`${key}\` has to be a list: put each value on a line of its own, after \`- \`.`,
+    );
+    return found.value.kind === 'scalar' ? [{ value: found.value.text, range: found.value.range }] : [];
+  }
+  return found.value.items.flatMap((item) =>
+    item.kind === 'scalar' ? [{ value: item.text, range: item.range }] : [],
+  );
+}
+
+function readRelated(map: YamlMap, diagnostics: Diagnostics): RuleMeta['related'] {
+  const found = entry(map, 'related');
+  if (found?.value.kind !== 'sequence') return [];
+  return found.value.items.flatMap((item) => {
+    if (item.kind !== 'map') return [];
+    const id = readText(item, 'id', diagnostics);
+    return id ? [{ id, type: readText(item, 'type', diagnostics) }] : [];
+  });
+}

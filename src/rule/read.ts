@@ -1,0 +1,107 @@
+import { type Diagnostic, Diagnostics } from '../text/diagnostic';
+import { nearest } from '../text/nearest';
+import type { YamlMap } from '../yaml/node';
+import { entry } from '../yaml/node';
+import { parseYaml } from '../yaml/parse';
+import type { Rule } from './ast';
+import { readDetection } from './read-detection';
+import { customKeys, readLogsource, readMeta } from './read-meta';
+
+/** What reading a text gives: the rule where there is one to evaluate, and everything that was noticed. */
+export interface RuleDocument {
+  readonly rule: Rule | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Texts beyond this are no rule, and would only cost time. */
+const MAX_LENGTH = 2_000_000;
+
+/**
+ * Reads the text of a Sigma detection rule (specification 2.1.0) into its AST. Never throws: what is wrong is in
+ * `diagnostics`, several problems at once wherever YAML allows it.
+ */
+export function readRule(text: string): RuleDocument {
+  const diagnostics = new Diagnostics();
+  const rule = read(text, diagnostics);
+  return { rule, diagnostics: diagnostics.all };
+}
+
+function read(text: string, diagnostics: Diagnostics): Rule | null {
+  if (text.length > MAX_LENGTH) {
+    diagnostics.error(
+      'rule-too-long',
+      { start: 0, end: 1 },
+      'This text is longer than two million characters; that is no rule.',
+    );
+    return null;
+  }
+  const documents = parseYaml(text, diagnostics);
+  if (diagnostics.hasErrors) {
+    // Aliases and duplicate keys leave a tree; the rest of it is still worth a look.
+    if (documents.length === 0) return null;
+  }
+  const first = documents.find((d) => d.kind !== 'scalar' || d.value !== null);
+  if (!first) {
+    diagnostics.error(
+      'rule-empty',
+      { start: 0, end: 0 },
+      'There is no rule here yet. Paste one, or choose an example.',
+    );
+    return null;
+  }
+  if (first.kind !== 'map') {
+    diagnostics.error(
+      'rule-type',
+      first.range,
+      'A rule is a map with `title`, `logsource` and `detection`; this is something else.',
+    );
+    return null;
+  }
+  for (const other of documents.slice(documents.indexOf(first) + 1)) {
+    if (other.kind === 'map') {
+      diagnostics.info(
+        'document-ignored',
+        other.entries[0]?.key.range ?? other.range,
+        'Only the first document of the text is evaluated.',
+      );
+    }
+  }
+  return readDocument(text, first, diagnostics);
+}
+
+function readDocument(text: string, map: YamlMap, diagnostics: Diagnostics): Rule | null {
+  const meta = readMeta(map, diagnostics);
+  if (!entry(map, 'title')) {
+    diagnostics.lint(
+      'title-missing',
+      map.entries[0]?.key.range ?? map.range,
+      'The rule has no `title`. Add one that says what it detects.',
+    );
+  }
+  const detection = entry(map, 'detection');
+  if (!detection) {
+    const close = map.entries.find((e) => nearest(e.key.text, ['detection']) && e.key.text !== 'detection');
+    const key = close?.key.range ?? map.entries[0]?.key.range ?? map.range;
+    const correlation = entry(map, 'correlation') ?? entry(map, 'filter');
+    if (correlation) {
+      diagnostics.error(
+        'document-kind',
+        correlation.key.range,
+        `This is a ${correlation.key.text} document; only detection rules are evaluated here.`,
+      );
+    } else {
+      diagnostics.error(
+        'detection-missing',
+        key,
+        close
+          ? `\`${close.key.text}\` is no key of a rule. Write \`detection\`.`
+          : 'The rule has no `detection`. Add one with a selection and a `condition`.',
+        close ? [{ title: 'Rename to `detection`', edits: [{ range: key, text: 'detection' }] }] : undefined,
+      );
+    }
+    return null;
+  }
+  const logsource = readLogsource(map, diagnostics);
+  const read = readDetection(text, detection.value, detection.key.range, diagnostics);
+  return read && { range: map.range, meta, logsource, detection: read, custom: customKeys(map) };
+}
