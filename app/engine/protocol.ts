@@ -1,0 +1,73 @@
+import type { Mark, RuleInfo } from '../../src/match/report';
+import type { Trace } from '../../src/match/trace';
+import type { Diagnostic } from '../../src/text/diagnostic';
+import type { Range } from '../../src/text/range';
+
+/*
+ * What the page and the engine's worker say to each other. Every message of one run carries its number; a newer run
+ * supersedes an older one, whose remaining messages are dropped. Results come in stages, what is visible first.
+ */
+
+export interface Settings {
+  readonly ignoreLogsource: boolean;
+  /** Values for `%name%` under the `expand` modifier. */
+  readonly placeholders: Readonly<Record<string, readonly string[]>>;
+}
+
+export type Request =
+  /** `events` null: the same text as in the run before (it may be large, and posting copies it). */
+  | { readonly kind: 'run'; readonly run: number; readonly rule: string; readonly events: string | null; readonly settings: Settings; readonly look: Look }
+  /** A newer run waits: stop `run` at the next place where it yields, and say `idle`. */
+  | { readonly kind: 'supersede'; readonly run: number }
+  /** The person chose another event or scrolled; answered from the run's own results. */
+  | { readonly kind: 'look'; readonly run: number; readonly look: Look };
+
+/** What is on screen: the chosen event, and the stretch of the events' text that the editor shows. */
+export interface Look {
+  readonly event: number | null;
+  readonly visible: Range | null;
+  /** Further events whose traces are on screen (the Matches list); each is answered with a `trace`. */
+  readonly also?: readonly number[];
+}
+
+/** Verdict codes in `Verdicts.codes`, in the order of `VERDICTS`. */
+export const VERDICTS = ['no match', 'match', 'not applicable', 'error'] as const;
+
+/** A run of consecutive events, as columns: cheap to post however many there are. */
+export interface Verdicts {
+  /** Index of the first event in this piece. */
+  readonly from: number;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly codes: Uint8Array;
+  /** Index into `sources`. */
+  readonly source: Uint16Array;
+  /** Labels such as `Sysmon 1`, `Security 4688`, `unknown source`. */
+  readonly sources: readonly string[];
+}
+
+export type Response =
+  /** The worker's script has loaded; the watchdog watches from here on. */
+  | { readonly kind: 'ready' }
+  /** A sign of life between two pieces of a long run. */
+  | { readonly kind: 'alive'; readonly run: number }
+  /** The worker is free again, whether the run was done, failed or superseded. */
+  | { readonly kind: 'idle'; readonly run: number }
+  /** `ok` false: nothing can be evaluated; the page keeps the last good result and says so. */
+  | { readonly kind: 'rule'; readonly run: number; readonly ok: boolean; readonly info: RuleInfo | null; readonly problems: readonly Diagnostic[] }
+  | { readonly kind: 'events'; readonly run: number; readonly format: string; readonly total: number; readonly problems: readonly Diagnostic[] }
+  | { readonly kind: 'verdicts'; readonly run: number; readonly verdicts: Verdicts }
+  /** All marks of each event that it names; what was sent for these events before is replaced. */
+  | { readonly kind: 'marks'; readonly run: number; readonly marks: readonly Mark[] }
+  | { readonly kind: 'trace'; readonly run: number; readonly event: number; readonly trace: Trace | null }
+  /** How many events each value and each selection matched; complete only when `done`. */
+  | { readonly kind: 'counts'; readonly run: number; readonly values: readonly number[]; readonly selections: readonly number[]; readonly done: boolean }
+  /** Sent before a pattern runs that could hang, so that the watchdog can name it. */
+  | { readonly kind: 'beacon'; readonly run: number; readonly what: string; readonly range: Range }
+  | { readonly kind: 'done'; readonly run: number }
+  | { readonly kind: 'failed'; readonly run: number; readonly message: string };
+
+type WithoutRun<T> = T extends unknown ? Omit<T, 'run'> : never;
+
+/** What `EngineSession` posts: a response of a run, to which the worker adds the run's number. */
+export type RunBody = WithoutRun<Exclude<Response, { kind: 'ready' | 'alive' | 'idle' }>>;

@@ -1,0 +1,102 @@
+import { missCost } from './explain-item';
+import type { Cause, ConditionTrace, GroupTrace, ItemTrace, SelectionTrace } from './trace';
+
+/** A change of some leaves, and how far it is. */
+interface Change {
+  readonly cost: number;
+  readonly causes: readonly Cause[];
+}
+
+const NOTHING: Change = { cost: 0, causes: [] };
+
+/**
+ * The smallest change that would turn a miss into a match: which leaves would have to differ. Costs are those of
+ * `missCost`, added where several leaves are needed; of alternatives the cheapest counts.
+ */
+export function nearestCauses(
+  condition: ConditionTrace,
+  selections: readonly SelectionTrace[],
+): readonly Cause[] {
+  if (condition.matched) return [];
+  const change = towards(condition, true, selections);
+  return [...change.causes].sort((a, b) => missCost(a.miss) - missCost(b.miss));
+}
+
+function towards(node: ConditionTrace, wanted: boolean, selections: readonly SelectionTrace[]): Change {
+  if (node.matched === wanted) return NOTHING;
+  switch (node.kind) {
+    case 'selection': {
+      const selection = selections[node.selection!]!;
+      return wanted ? fulfil(selection.body, node.selection!) : blocked(selection, node.selection!);
+    }
+    case 'not':
+      return towards(node.children[0]!, !wanted, selections);
+    default: {
+      const every = node.kind === 'and' || (node.kind === 'quantifier' && node.every === true);
+      return join(
+        node.children.map((child) => towards(child, wanted, selections)),
+        every === wanted,
+      );
+    }
+  }
+}
+
+/** `together`: all of the changes are needed; else the cheapest is enough. */
+function join(changes: readonly Change[], together: boolean): Change {
+  if (!together) return changes.reduce((a, b) => (b.cost < a.cost ? b : a));
+  return { cost: changes.reduce((sum, c) => sum + c.cost, 0), causes: changes.flatMap((c) => c.causes) };
+}
+
+function blocked(selection: SelectionTrace, index: number): Change {
+  const leaf = matchedLeaf(selection.body);
+  const value = leaf?.values.find((v) => v.matched);
+  const because = leaf
+    ? ` because ${leaf.field === null ? 'a value' : `\`${leaf.field}\``} ${leaf.operator}${value ? ` ${value.written}` : ''}`
+    : '';
+  return {
+    cost: 1,
+    causes: [
+      {
+        selection: index,
+        item: leaf?.rule ?? selection.rule,
+        value: value?.id ?? null,
+        miss: {
+          reason: 'blocked by negated',
+          text: `\`${selection.name}\` matches${because}, and the condition excludes it.`,
+        },
+      },
+    ],
+  };
+}
+
+function matchedLeaf(node: GroupTrace | ItemTrace): ItemTrace | null {
+  if (node.kind === 'item') return node.matched ? node : null;
+  for (const child of node.children) {
+    const leaf = matchedLeaf(child);
+    if (leaf) return leaf;
+  }
+  return null;
+}
+
+function fulfil(node: GroupTrace | ItemTrace, selection: number): Change {
+  if (node.matched) return NOTHING;
+  if (node.kind !== 'item') {
+    return join(
+      node.children.map((child) => fulfil(child, selection)),
+      node.kind === 'all',
+    );
+  }
+  if (node.negated) {
+    return { cost: 1, causes: [{ selection, item: node.rule, value: null, miss: node.miss! }] };
+  }
+  const changes = node.values.map(
+    (value): Change =>
+      value.miss
+        ? {
+            cost: missCost(value.miss),
+            causes: [{ selection, item: node.rule, value: value.id, miss: value.miss }],
+          }
+        : NOTHING,
+  );
+  return join(changes, node.all);
+}

@@ -1,0 +1,109 @@
+import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../compile/plan';
+import type { SigmaEvent } from '../event/event';
+import { type Coverage, coverage } from '../source/coverage';
+import { recognise } from '../source/recognise';
+import type { Verdict } from './trace';
+import { EventView } from './view';
+
+export interface MatchOptions {
+  /** Try the rule on every event, whatever its log source. */
+  readonly ignoreLogsource?: boolean;
+}
+
+/**
+ * Runs one plan over many events. Keeps scratch space, so that an event costs no allocation; not to be shared between
+ * plans. `explain` walks the same plan with the same predicates.
+ */
+export class Evaluator {
+  readonly view: EventView;
+
+  constructor(readonly plan: Plan) {
+    this.view = new EventView(plan.fields);
+  }
+
+  /** Whether, and how, the rule's log source covers the event's. */
+  coverage(event: SigmaEvent): Coverage {
+    return coverage(this.plan.logsource, recognise(event));
+  }
+
+  /** The verdict on a readable event (semantics.md, "Log source"). */
+  verdict(event: SigmaEvent, options: MatchOptions = {}): Verdict {
+    const cover = this.coverage(event);
+    if (!options.ignoreLogsource && !cover.applicable) return 'not applicable';
+    this.view.turnTo(event, cover);
+    return this.condition(this.plan.condition) ? 'match' : 'no match';
+  }
+
+  /** What the detection gives, log source aside. */
+  evaluate(event: SigmaEvent): boolean {
+    this.view.turnTo(event, this.coverage(event));
+    return this.condition(this.plan.condition);
+  }
+
+  /**
+   * Adds one to the count of each value and each selection that matches the event; nothing is cut short.
+   * The event must be the one of the last `verdict` or `evaluate`.
+   */
+  tally(values: number[] | Uint32Array, selections: number[] | Uint32Array): void {
+    for (const value of this.plan.values) if (this.valueOf(value)) values[value.id] = values[value.id]! + 1;
+    for (const { body, index } of this.plan.selections)
+      if (this.node(body)) selections[index] = selections[index]! + 1;
+  }
+
+  private readonly slotOfValue = new Map<PlanValue, number>();
+
+  private valueOf(value: PlanValue): boolean {
+    let slot = this.slotOfValue.get(value);
+    if (slot === undefined) {
+      for (const { body } of this.plan.selections) this.indexSlots(body);
+      slot = this.slotOfValue.get(value)!;
+    }
+    return valueMatches(value, slot, this.view);
+  }
+
+  private indexSlots(node: PlanNode): void {
+    if (node.kind !== 'item') for (const child of node.children) this.indexSlots(child);
+    else for (const value of node.values) this.slotOfValue.set(value, node.slot);
+  }
+
+  private condition(node: PlanCondition): boolean {
+    switch (node.kind) {
+      case 'selection':
+        return this.node(this.plan.selections[node.selection]!.body);
+      case 'not':
+        return !this.condition(node.children[0]);
+      default: {
+        const every = node.kind === 'and' || (node.kind === 'quantifier' && node.every);
+        for (const child of node.children) if (this.condition(child) !== every) return !every;
+        return every;
+      }
+    }
+  }
+
+  private node(node: PlanNode): boolean {
+    if (node.kind === 'item') return itemMatches(node, this.view);
+    const every = node.kind === 'all';
+    for (const child of node.children) if (this.node(child) !== every) return !every;
+    return every;
+  }
+}
+
+/** One value against its field: any of its variants passing is enough. */
+export function valueMatches(value: PlanValue, slot: number, view: EventView): boolean {
+  const state = slot < 0 ? view.keywords() : view.slot(slot);
+  for (const { predicate } of value.variants) if (predicate.matches(state, view)) return true;
+  return false;
+}
+
+function itemMatches(item: PlanItem, view: EventView): boolean {
+  const every = item.all;
+  for (const value of item.values) {
+    if (valueMatches(value, item.slot, view) !== every) return !every !== item.negated;
+  }
+  return every !== item.negated;
+}
+
+/** Whether the detection matches, log source aside. For one event; an `Evaluator` is cheaper for many. */
+export function evaluate(plan: Plan, event: SigmaEvent): boolean {
+  return new Evaluator(plan).evaluate(event);
+}

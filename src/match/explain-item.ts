@@ -1,0 +1,235 @@
+import type { PlanItem, PlanValue } from '../compile/plan';
+import type { ValueLocation } from '../event/event';
+import type { Predicate } from '../modifiers/predicate';
+import { show } from '../modifiers/predicate';
+import type { FieldState, Reading } from '../modifiers/reading';
+import { nearest } from '../text/nearest';
+import type { Range } from '../text/range';
+import { scalarSource } from '../yaml/scalar-source';
+import { valueMatches } from './evaluate';
+import type { Hit, ItemTrace, Miss, Span, ValueTrace } from './trace';
+import type { EventView } from './view';
+
+const MAX_SHOWN = 1000;
+/** Members of an array, or places of a keyword, that are told one by one. */
+const MAX_HITS = 50;
+
+/** Explains one item. `matched` follows from the same predicates as `evaluate`. */
+export function explainItem(item: PlanItem, view: EventView, text: string): ItemTrace {
+  const state = item.slot < 0 ? view.keywords() : view.slot(item.slot);
+  const values = item.values.map((value) => explainValue(value, item, state, view, text));
+  const joined = item.all ? values.every((v) => v.matched) : values.some((v) => v.matched);
+  const matched = joined !== item.negated;
+  const location = item.field === null ? undefined : locateField(item.field, view, 0);
+  const origin = item.field === null ? null : view.coverage.origin(item.field);
+  const present = item.field !== null && state.present;
+  const mapping = origin && origin.kind !== 'own' ? origin.text : undefined;
+  return {
+    kind: 'item',
+    field: item.field,
+    rule: item.range,
+    operator: operatorWords(item),
+    modifiers: item.modifiers,
+    all: item.all,
+    negated: item.negated,
+    matched,
+    eventField: present ? (location?.name ?? origin?.own.join(' and ') ?? item.field) : null,
+    eventValue: present ? cut(fieldText(state)) : null,
+    eventRange: location?.value ?? null,
+    eventKey: location?.key ?? null,
+    ...(mapping ? { mapping } : {}),
+    values,
+    ...(matched ? {} : { miss: itemMiss(item, values, joined) }),
+  };
+}
+
+function itemMiss(item: PlanItem, values: readonly ValueTrace[], joined: boolean): Miss {
+  if (joined && item.negated) {
+    const found = values.find((v) => v.matched);
+    return {
+      reason: 'blocked by negated',
+      text: `\`neq\` excludes it: ${found ? `\`${found.written}\` matches` : 'the values match'}.`,
+    };
+  }
+  const failing = values.filter((v) => v.miss);
+  const best = failing.reduce((a, b) => (missCost(b.miss!) < missCost(a.miss!) ? b : a), failing[0]!);
+  return best.miss!;
+}
+
+/** How far a miss is from a match: the smaller, the nearer. */
+export function missCost(miss: Miss): number {
+  switch (miss.reason) {
+    case 'case differs only':
+    case 'would match unescaped':
+      return 0.4;
+    case 'value differs':
+    case 'not in network':
+    case 'field present':
+      return miss.near ? 0.7 : 1;
+    case 'not a number':
+    case 'not a time':
+    case 'blocked by negated':
+      return 1;
+    case 'field null':
+    case 'compared field absent':
+      return 1.2;
+    default:
+      return miss.otherField ? 0.6 : 1.4;
+  }
+}
+
+function explainValue(
+  value: PlanValue,
+  item: PlanItem,
+  state: FieldState,
+  view: EventView,
+  text: string,
+): ValueTrace {
+  const matched = valueMatches(value, item.slot, view);
+  const base = { id: value.id, rule: value.scalar.range, written: writtenOf(value, text), matched };
+  if (matched) return { ...base, hits: hitsOf(value, item, state, view, text) };
+  return { ...base, hits: [], miss: missOf(value, item, state, view) };
+}
+
+function hitsOf(value: PlanValue, item: PlanItem, state: FieldState, view: EventView, text: string): Hit[] {
+  const hits: Hit[] = [];
+  for (const { predicate, note } of value.variants) {
+    for (let i = 0; i < state.readings.length && hits.length < MAX_HITS; i++) {
+      const reading = state.readings[i]!;
+      if (!predicate.test(reading, view)) continue;
+      hits.push(hitOf(predicate, note, value, item, reading, i, state, view, text));
+    }
+  }
+  return hits;
+}
+
+function hitOf(
+  predicate: Predicate,
+  note: string | undefined,
+  value: PlanValue,
+  item: PlanItem,
+  reading: Reading,
+  index: number,
+  state: FieldState,
+  view: EventView,
+  text: string,
+): Hit {
+  const location =
+    item.field === null
+      ? view.event.locatePath(view.leaf(index).path)
+      : locateField(item.field, view, state.isArray ? index : 0);
+  const spans = predicate.find(reading, view).map(
+    (found): Span => ({
+      kind: found.kind,
+      value: found.value,
+      text: location ? location.toText(found.value) : [],
+      ...(found.rule ? { rule: scalarSource(text, value.scalar, found.rule) } : {}),
+      ...(found.label ? { label: found.label } : {}),
+    }),
+  );
+  const dash = spans.find((s) => s.kind === 'dash');
+  const notes = [
+    note,
+    dash && reading.text !== null
+      ? `dash ${reading.text.slice(dash.value.start, dash.value.end)}`
+      : undefined,
+  ];
+  const said = notes.filter(Boolean).join(', ');
+  return {
+    field: location?.name ?? item.field ?? view.leaf(index).path.join('.'),
+    value: cut(reading.text ?? String(reading.value)),
+    key: location?.key ?? null,
+    spans,
+    ...(said ? { note: said } : {}),
+  };
+}
+
+/** The one true reason: of several variants or members, the nearest. */
+function missOf(value: PlanValue, item: PlanItem, state: FieldState, view: EventView): Miss {
+  if (item.field === null) {
+    return { reason: 'value differs', text: 'No value of the event contains it.' };
+  }
+  if (!state.present) return absent(item.field, view, value.variants[0]!.predicate);
+  if (state.readings.length === 0) return { reason: 'value differs', text: 'The field is an empty list.' };
+  let best: Miss | null = null;
+  for (const { predicate } of value.variants.slice(0, 20)) {
+    for (let i = 0; i < Math.min(state.readings.length, 20); i++) {
+      const failure = predicate.fail(state.readings[i]!, view);
+      const { near, ...rest } = failure;
+      const location = near ? locateField(item.field, view, state.isArray ? i : 0) : undefined;
+      const miss: Miss = near
+        ? { ...rest, near: { ...near, text: location ? location.toText(near.value) : [] } }
+        : rest;
+      if (!best || missCost(miss) < missCost(best)) best = miss;
+    }
+  }
+  return best!;
+}
+
+function absent(field: string, view: EventView, predicate: Predicate): Miss {
+  const origin = view.coverage.origin(field);
+  if (origin.kind === 'never' && origin.text) return { reason: 'field absent', text: `${origin.text}.` };
+  const others = view.event.fields();
+  const lower = field.toLowerCase();
+  const otherCase = others.find((name) => name.toLowerCase() === lower && name !== field);
+  if (otherCase) {
+    return {
+      reason: 'field absent',
+      otherField: otherCase,
+      text: `There is no field \`${field}\`, but there is \`${otherCase}\`: field names are case-sensitive.`,
+    };
+  }
+  const close = nearest(field, others);
+  const mapped =
+    origin.kind === 'mapped' || origin.kind === 'derived'
+      ? ` ${origin.text}, and that is not there either.`
+      : '';
+  const hint = close ? ` The nearest name is \`${close}\`.` : '';
+  const base = predicate.failAbsent();
+  return {
+    reason: base.reason === 'field null' ? 'field null' : 'field absent',
+    text: `The event has no field \`${field}\`.${mapped}${mapped ? '' : hint}`,
+    ...(close && !mapped ? { otherField: close } : {}),
+  };
+}
+
+function locateField(field: string, view: EventView, member: number): ValueLocation | undefined {
+  return view.coverage.locate(view.event, field, member);
+}
+
+function fieldText(state: FieldState): string {
+  const texts = state.readings.map((r) => r.text ?? JSON.stringify(r.value) ?? '');
+  return state.isArray ? `[${texts.join(', ')}]` : (texts[0] ?? '');
+}
+
+function cut(text: string): string {
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+}
+
+function writtenOf(value: PlanValue, text: string): string {
+  const range: Range = value.scalar.range;
+  return cut(text.slice(range.start, range.end) || show(null).replace(/`/g, ''));
+}
+
+const OPERATORS: Record<string, string> = {
+  contains: 'contains',
+  startswith: 'starts with',
+  endswith: 'ends with',
+  re: 'matches',
+  cidr: 'is in network',
+  exists: 'exists',
+  lt: '<',
+  lte: '≤',
+  gt: '>',
+  gte: '≥',
+  fieldref: 'equals field',
+};
+
+/** The item's test in plain words: `contains all of 2`, `ends with any of 3`, `is not`. */
+export function operatorWords(item: PlanItem): string {
+  const main = item.modifiers.map((m) => OPERATORS[m]).filter(Boolean);
+  const how = item.modifiers.filter((m) => !OPERATORS[m] && m !== 'all' && m !== 'neq');
+  const verb = item.slot < 0 && main.length === 0 ? 'any value contains' : main.join(' ') || 'is';
+  const count = item.values.length > 1 ? ` ${item.all ? 'all' : 'any'} of ${item.values.length}` : '';
+  return `${item.negated ? 'not: ' : ''}${verb}${count}${how.length > 0 ? ` (${how.join(', ')})` : ''}`;
+}

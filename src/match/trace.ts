@@ -1,0 +1,146 @@
+import type { Range } from '../text/range';
+
+/*
+ * An explanation, as plain data that can be posted between threads. Ranges named `rule…` are offsets in the rule's
+ * text; `value…` are offsets in the decoded field value; `text…` are offsets in the events' text.
+ */
+
+/** `not applicable`: the log source differs. `error`: the event could not be read. */
+export type Verdict = 'match' | 'no match' | 'not applicable' | 'error';
+
+/** Why one value, item or node did not match: the closed list of semantics.md, "Explanation". */
+export type MissReason =
+  | 'field absent'
+  | 'field null'
+  | 'field present' // `exists: false` or `null` over a field that has a value
+  | 'value differs'
+  | 'case differs only'
+  | 'would match unescaped' // or with wildcards read differently
+  | 'not in network'
+  | 'not a number'
+  | 'not a time'
+  | 'compared field absent'
+  | 'source not applicable'
+  | 'blocked by negated';
+
+export interface Miss {
+  readonly reason: MissReason;
+  /** A sentence for people, ending in a full stop. */
+  readonly text: string;
+  /** The part of the decoded value that comes nearest (the longest part of the rule's value found there). */
+  readonly near?: {
+    readonly value: Range;
+    readonly text: readonly Range[];
+    readonly expected: string;
+    readonly found: string;
+  };
+  /** The name that the event uses instead: other case, other spelling. */
+  readonly otherField?: string;
+}
+
+/** A stretch of the field's value that matched, or that a part of the pattern captured. */
+export interface Span {
+  readonly kind: 'match' | 'wildcard' | 'group' | 'dash';
+  readonly value: Range;
+  readonly text: readonly Range[];
+  /** The part of the rule that it belongs to: for a wildcard or a dash, its character. */
+  readonly rule?: Range;
+  /** A regular expression's group: its number or name. */
+  readonly label?: string;
+}
+
+/** One value of the event that a rule value matched; several for array members, keywords and repeated occurrences. */
+export interface Hit {
+  /** The event's own field name (a path for keywords). */
+  readonly field: string;
+  /** The decoded value as text, cut to at most 1,000 characters. */
+  readonly value: string;
+  readonly key: Range | null;
+  readonly spans: readonly Span[];
+  /** How it matched where that is not plain: `base64 offset 2`, `dash –`, `network 10.0.0.0/8`. */
+  readonly note?: string;
+}
+
+export interface ValueTrace {
+  /** Index in `RuleInfo.values`; stable within one compile. */
+  readonly id: number;
+  readonly rule: Range;
+  /** The value as the person wrote it. */
+  readonly written: string;
+  readonly matched: boolean;
+  readonly hits: readonly Hit[];
+  readonly miss?: Miss;
+}
+
+export interface ItemTrace {
+  readonly kind: 'item';
+  /** The rule's field, or null for keywords. */
+  readonly field: string | null;
+  readonly rule: Range;
+  /** The modifiers as plain words: `contains all`, `ends with`. */
+  readonly operator: string;
+  readonly modifiers: readonly string[];
+  readonly all: boolean;
+  readonly negated: boolean;
+  readonly matched: boolean;
+  /** The event's own name of the field after mapping, the actual value as text, and its place. */
+  readonly eventField: string | null;
+  readonly eventValue: string | null;
+  readonly eventRange: Range | null;
+  readonly eventKey: Range | null;
+  /** Said where mapping took part: "4688 names it NewProcessName". */
+  readonly mapping?: string;
+  readonly values: readonly ValueTrace[];
+  readonly miss?: Miss;
+}
+
+export interface GroupTrace {
+  readonly kind: 'all' | 'any';
+  readonly rule: Range;
+  readonly matched: boolean;
+  readonly children: readonly (GroupTrace | ItemTrace)[];
+}
+
+export interface SelectionTrace {
+  readonly name: string;
+  readonly rule: Range;
+  readonly matched: boolean;
+  readonly body: GroupTrace | ItemTrace;
+}
+
+export interface ConditionTrace {
+  readonly kind: 'and' | 'or' | 'not' | 'quantifier' | 'selection';
+  readonly rule: Range;
+  readonly matched: boolean;
+  /** Index in `Trace.selections`, for `selection`. */
+  readonly selection?: number;
+  /** True for `all of`, false for `1 of`; only on `quantifier`. */
+  readonly every?: boolean;
+  /** What was written, for `quantifier`: `1 of filter_*`. */
+  readonly written?: string;
+  readonly children: readonly ConditionTrace[];
+}
+
+/** One leaf whose change is part of the smallest change that would turn a miss into a match. */
+export interface Cause {
+  readonly selection: number;
+  readonly item: Range;
+  /** The value id, or null where the whole item is meant. */
+  readonly value: number | null;
+  readonly miss: Miss;
+}
+
+export interface Trace {
+  readonly event: number;
+  readonly verdict: Verdict;
+  /** What the detection gives, log source aside; equals `evaluate`. */
+  readonly matched: boolean;
+  readonly condition: ConditionTrace;
+  readonly selections: readonly SelectionTrace[];
+  /** Empty for a match. The first is the nearest. */
+  readonly causes: readonly Cause[];
+  /** One sentence: why it matches, or the nearest reason why not. */
+  readonly summary: string;
+  /** What the source is taken for and on what evidence: "Channel is Security and EventID 4688". */
+  readonly source: string;
+}

@@ -1,0 +1,74 @@
+import type { Leaf, SigmaEvent } from '../event/event';
+import { type FieldAccess, FieldState, Reading } from '../modifiers/reading';
+import type { Coverage } from '../source/coverage';
+
+/**
+ * One event through the eyes of one rule: its fields by slot, after mapping, each looked up once. The states are
+ * reused from event to event; a stamp tells which of them are of this event.
+ */
+export class EventView implements FieldAccess {
+  event!: SigmaEvent;
+  coverage!: Coverage;
+  private readonly states: FieldState[];
+  private readonly stamps: number[];
+  private readonly slots: ReadonlyMap<string, number>;
+  private stamp = 0;
+  private keywordStamp = -1;
+  private readonly keywordState = new FieldState();
+  private keywordLeaves: readonly Leaf[] = [];
+  private resolvers: readonly ((event: SigmaEvent) => unknown)[] = [];
+  private readonly known = new Map<Coverage, readonly ((event: SigmaEvent) => unknown)[]>();
+
+  constructor(private readonly fields: readonly string[]) {
+    this.states = fields.map(() => new FieldState());
+    this.stamps = fields.map(() => -1);
+    this.slots = new Map(fields.map((name, slot) => [name, slot]));
+  }
+
+  /** Turns to another event; what was looked up before is forgotten. */
+  turnTo(event: SigmaEvent, coverage: Coverage): void {
+    this.event = event;
+    this.stamp++;
+    if (coverage === this.coverage) return;
+    this.coverage = coverage;
+    let resolvers = this.known.get(coverage);
+    if (!resolvers) {
+      resolvers = this.fields.map((field) => coverage.resolve(field));
+      this.known.set(coverage, resolvers);
+    }
+    this.resolvers = resolvers;
+  }
+
+  /** The state of the field in `slot`. */
+  slot(slot: number): FieldState {
+    const state = this.states[slot]!;
+    if (this.stamps[slot] !== this.stamp) {
+      this.stamps[slot] = this.stamp;
+      state.set(this.resolvers[slot]!(this.event));
+    }
+    return state;
+  }
+
+  field(name: string): FieldState {
+    const slot = this.slots.get(name);
+    if (slot !== undefined) return this.slot(slot);
+    const state = new FieldState();
+    state.set(this.coverage.resolve(name)(this.event));
+    return state;
+  }
+
+  /** Every value of the event, for keywords; `leaf(i)` says where reading `i` comes from. */
+  keywords(): FieldState {
+    if (this.keywordStamp !== this.stamp) {
+      this.keywordStamp = this.stamp;
+      this.keywordLeaves = this.event.leaves();
+      this.keywordState.present = true;
+      this.keywordState.readings = this.keywordLeaves.map((leaf) => new Reading(leaf.value));
+    }
+    return this.keywordState;
+  }
+
+  leaf(reading: number): Leaf {
+    return this.keywordLeaves[reading]!;
+  }
+}
