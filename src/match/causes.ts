@@ -50,9 +50,12 @@ function join(changes: readonly Change[], together: boolean): Change {
 function blocked(selection: SelectionTrace, index: number): Change {
   const leaf = matchedLeaf(selection.body);
   const value = leaf?.values.find((v) => v.matched);
-  const because = leaf
-    ? ` because ${leaf.field === null ? 'a value' : `\`${leaf.field}\``} ${leaf.operator}${value ? ` ${value.written}` : ''}`
-    : '';
+  const absent = leaf?.field != null && leaf.eventField === null;
+  const because = absent
+    ? ` because there is no \`${leaf.field}\``
+    : leaf
+      ? ` because ${leaf.field === null ? 'a value' : `\`${leaf.field}\``} ${leaf.operator.replace(/ (?:any|all) of \d+/, '')}${value ? ` ${value.written}` : ''}`
+      : '';
   return {
     cost: 1,
     causes: [
@@ -98,5 +101,11 @@ function fulfil(node: GroupTrace | ItemTrace, selection: number): Change {
           }
         : NOTHING,
   );
-  return join(changes, node.all);
+  const change = join(changes, node.all);
+  // Of alternatives one cause stands for all: it carries the item's reason.
+  if (node.all || node.values.length < 2 || !node.miss) return change;
+  return {
+    cost: change.cost,
+    causes: change.causes.slice(0, 1).map((cause) => ({ ...cause, miss: node.miss! })),
+  };
 }

@@ -23,8 +23,13 @@ export class Evaluator {
 
   /** Whether, and how, the rule's log source covers the event's. */
   coverage(event: SigmaEvent): Coverage {
-    return coverage(this.plan.logsource, recognise(event));
+    const source = recognise(event);
+    // Sources are few and interned; asking the table once for each keeps it off the hot path.
+    this.coverages[source.id] ??= coverage(this.plan.logsource, source);
+    return this.coverages[source.id]!;
   }
+
+  private readonly coverages: Coverage[] = [];
 
   /** The verdict on a readable event (semantics.md, "Log source"). */
   verdict(event: SigmaEvent, options: MatchOptions = {}): Verdict {

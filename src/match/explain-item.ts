@@ -1,7 +1,7 @@
 import type { PlanItem, PlanValue } from '../compile/plan';
 import type { ValueLocation } from '../event/event';
 import type { Predicate } from '../modifiers/predicate';
-import { show } from '../modifiers/predicate';
+import { quote, show } from '../modifiers/predicate';
 import type { FieldState, Reading } from '../modifiers/reading';
 import { nearest } from '../text/nearest';
 import type { Range } from '../text/range';
@@ -53,7 +53,30 @@ function itemMiss(item: PlanItem, values: readonly ValueTrace[], joined: boolean
   }
   const failing = values.filter((v) => v.miss);
   const best = failing.reduce((a, b) => (missCost(b.miss!) < missCost(a.miss!) ? b : a), failing[0]!);
-  return best.miss!;
+  return item.all
+    ? best.miss!
+    : ofSeveral(best.miss!, item.field, values.length, operatorVerb(item), fieldShown(best.miss!));
+}
+
+/** The reason of an item whose values are alternatives: one reason for all of them where none comes near. */
+function ofSeveral(
+  miss: Miss,
+  field: string | null,
+  count: number,
+  verb: string,
+  shown: string | null,
+): Miss {
+  if (count < 2) return miss;
+  if (field === null)
+    return { ...miss, text: `No value of the event contains any of the ${count} keywords.` };
+  if (miss.reason !== 'value differs') return miss;
+  if (!miss.near && shown)
+    return { ...miss, text: `\`${field}\` is ${shown}; it ${verb} none of the ${count} values.` };
+  return { ...miss, text: `${miss.text.replace(/\.$/, '')} (the nearest of ${count} values).` };
+}
+
+function fieldShown(miss: Miss): string | null {
+  return /^`[^`]*` is (`[^`]*`); /.exec(miss.text)?.[1] ?? null;
 }
 
 /** How far a miss is from a match: the smaller, the nearer. */
@@ -88,7 +111,13 @@ function explainValue(
   const matched = valueMatches(value, item.slot, view);
   const base = { id: value.id, rule: value.scalar.range, written: writtenOf(value, text), matched };
   if (matched) return { ...base, hits: hitsOf(value, item, state, view, text) };
-  return { ...base, hits: [], miss: missOf(value, item, state, view) };
+  const miss = missOf(value, item, state, view);
+  // A predicate speaks of "the value"; here its name is known.
+  return {
+    ...base,
+    hits: [],
+    miss: { ...miss, text: miss.text.replace(/^The (?:value|field) is /, `\`${item.field}\` is `) },
+  };
 }
 
 function hitsOf(value: PlanValue, item: PlanItem, state: FieldState, view: EventView, text: string): Hit[] {
@@ -151,8 +180,19 @@ function missOf(value: PlanValue, item: PlanItem, state: FieldState, view: Event
   }
   if (!state.present) return absent(item.field, view, value.variants[0]!.predicate);
   if (state.readings.length === 0) return { reason: 'value differs', text: 'The field is an empty list.' };
+  const encoded = value.variants.filter((v) => v.note);
+  if (encoded.length > 0) {
+    const forms = encoded
+      .map((v) => v.note)
+      .slice(0, 3)
+      .join(', ');
+    return {
+      reason: 'value differs',
+      text: `The value is ${show(state.readings[0]!.value)}; ${quote(value.scalar.text)} is not in it (${forms}).`,
+    };
+  }
   let best: Miss | null = null;
-  for (const { predicate } of value.variants.slice(0, 20)) {
+  for (const { predicate } of value.variants) {
     for (let i = 0; i < Math.min(state.readings.length, 20); i++) {
       const failure = predicate.fail(state.readings[i]!, view);
       const { near, ...rest } = failure;
@@ -225,11 +265,15 @@ const OPERATORS: Record<string, string> = {
   fieldref: 'equals field',
 };
 
-/** The item's test in plain words: `contains all of 2`, `ends with any of 3`, `is not`. */
-export function operatorWords(item: PlanItem): string {
+function operatorVerb(item: PlanItem): string {
   const main = item.modifiers.map((m) => OPERATORS[m]).filter(Boolean);
+  if (item.slot < 0 && main.length === 0) return 'any value contains';
+  return main.join(' ') || 'is';
+}
+
+/** The item's test in plain words: `contains all of 2`, `ends with any of 3`, `is`. */
+export function operatorWords(item: PlanItem): string {
   const how = item.modifiers.filter((m) => !OPERATORS[m] && m !== 'all' && m !== 'neq');
-  const verb = item.slot < 0 && main.length === 0 ? 'any value contains' : main.join(' ') || 'is';
   const count = item.values.length > 1 ? ` ${item.all ? 'all' : 'any'} of ${item.values.length}` : '';
-  return `${item.negated ? 'not: ' : ''}${verb}${count}${how.length > 0 ? ` (${how.join(', ')})` : ''}`;
+  return `${item.negated ? 'not: ' : ''}${operatorVerb(item)}${count}${how.length > 0 ? ` (${how.join(', ')})` : ''}`;
 }

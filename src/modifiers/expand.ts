@@ -21,7 +21,7 @@ export const expand: Modifier = {
         for (const text of texts) text.parts.push(part);
         continue;
       }
-      const values = context.placeholders[part.name] ?? [];
+      const values = Object.hasOwn(context.placeholders, part.name) ? context.placeholders[part.name]! : [];
       if (values.length === 0) {
         return {
           code: 'placeholder-unset',

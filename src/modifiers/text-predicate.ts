@@ -1,3 +1,4 @@
+import type { Range } from '../text/range';
 import { fold } from '../value/fold';
 import { nearestPart, Pattern } from '../value/pattern';
 import {
@@ -40,6 +41,7 @@ export class TextPredicate extends Predicate {
       (p) => !(p.kind === 'star' && (p === this.value[0] || p === this.value[this.value.length - 1])),
     );
     const shape = this.pattern.shape;
+    if (shape === 'exact' && this.pattern.needle === '') return 'is empty';
     const text = shape === 'general' ? printSigmaString(this.value) : printSigmaString(core);
     return `${WORDS[shape]} ${quote(text)}${this.cased ? ' (case matters)' : ''}`;
   }
@@ -51,18 +53,28 @@ export class TextPredicate extends Predicate {
   }
 
   find(reading: Reading): Found[] {
-    const text = reading.text ?? '';
-    return this.pattern.find(text).flatMap((occurrence) => {
+    return this.pattern.find(reading.text ?? '').flatMap((occurrence) => {
       const found: Found[] = [];
+      let run: { value: Range; rule: Range | null } | null = null;
+      const close = () => {
+        if (run) found.push({ kind: 'match', value: run.value, ...(run.rule ? { rule: run.rule } : {}) });
+        run = null;
+      };
       for (const { part, range } of occurrence.parts) {
         const source = this.value[part]!;
-        const rule = source.at ? { rule: source.at } : {};
-        if (source.kind === 'text') found.push({ kind: 'match', value: range, ...rule });
-        else if (source.kind === 'dash') found.push({ kind: 'dash', value: range, ...rule });
-        else if (source.at) found.push({ kind: 'wildcard', value: range, ...rule });
+        if (source.kind === 'text' || source.kind === 'dash') {
+          // Literal text and the dashes in it are one stretch; a dash is told once more, inside it.
+          run = run ? join(run, range, source.at) : { value: range, rule: source.at };
+          if (source.kind === 'dash')
+            found.push({ kind: 'dash', value: range, ...(source.at ? { rule: source.at } : {}) });
+        } else {
+          close();
+          if (source.at) found.push({ kind: 'wildcard', value: range, rule: source.at });
+        }
       }
+      close();
       if (found.length === 0) found.push({ kind: 'match', value: occurrence.range });
-      return found;
+      return found.sort((a, b) => a.value.start - b.value.start || b.value.end - a.value.end);
     });
   }
 
@@ -102,8 +114,11 @@ export class TextPredicate extends Predicate {
     if (this.try(wrap([{ kind: 'text', text: this.written, at: null }]), text)) {
       return 'It would match if every character stood for itself: in Sigma `\\\\` is one backslash, and `\\*` a star.';
     }
-    const unescaped = this.written.replace(/\\(?=[*?])/g, '');
-    if (unescaped !== this.written && this.try(wrap(parseSigmaString(unescaped)), text)) {
+    // A literal star in the parsed value can only have come from an escape.
+    const unescaped = this.value.flatMap(
+      (p): SigmaString => (p.kind === 'text' ? parseSigmaString(p.text.replace(/\\/g, '\\\\')) : [p]),
+    );
+    if (unescaped.length !== this.value.length && this.try(unescaped, text)) {
       return 'It would match if the wildcard were not escaped: remove the backslash before it, or double it for a backslash.';
     }
     return null;
@@ -124,8 +139,8 @@ export class TextPredicate extends Predicate {
     const best = nearestPart(this.cased ? needle : fold(needle), folded, anchor);
     const length = best.end - best.start;
     const base = `The value is ${quote(text)}; it ${this.negatedWords()}`;
-    // A few letters in common are chance; from a third of the value on they tell something.
-    if (length < 3 || length * 3 < needle.length) return { reason: 'value differs', text: `${base}.` };
+    // A few letters in common are chance (every program ends in `.exe`); from half of the value on they tell something.
+    if (length < 3 || length * 2 < needle.length) return { reason: 'value differs', text: `${base}.` };
     const expected =
       anchor === 'end'
         ? needle.slice(0, best.needle.start).slice(-12)
@@ -153,6 +168,17 @@ export class TextPredicate extends Predicate {
       .replace(/^starts with /, 'does not start with ')
       .replace(/^ends with /, 'does not end with ');
   }
+}
+
+function join(
+  run: { value: Range; rule: Range | null },
+  value: Range,
+  rule: Range | null,
+): { value: Range; rule: Range | null } {
+  return {
+    value: { start: run.value.start, end: value.end },
+    rule: run.rule && rule ? { start: run.rule.start, end: rule.end } : (run.rule ?? rule),
+  };
 }
 
 function partKey(part: Part): string {

@@ -99,6 +99,7 @@ function compileNative(source: string, flags: RegexFlags): SigmaRegex | null {
     },
     find(text) {
       beacon(source);
+      re.lastIndex = 0; // matchAll begins where the last test ended
       const found: RegexOccurrence[] = [];
       for (const match of text.matchAll(re)) {
         const indices = match.indices!;
