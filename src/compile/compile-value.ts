@@ -74,7 +74,13 @@ function firstDraft(scalar: YamlScalar, modifiers: readonly PlacedModifier[]): D
   if (typeof value === 'number') return { kind: 'number', value, written: text };
   if (typeof value === 'boolean') return { kind: 'boolean', value, written: text };
   const placeholders = modifiers.some((m) => m.modifier.name === 'expand');
-  return { kind: 'string', value: parseSigmaString(text, placeholders), cased: false, written: text };
+  return {
+    kind: 'string',
+    value: parseSigmaString(text, placeholders),
+    cased: false,
+    written: text,
+    raw: text,
+  };
 }
 
 /** Keywords are searched as substrings (ours). */
@@ -96,7 +102,11 @@ function applyOne(
 ): readonly Variant[] | null {
   if (!modifier.takes.includes(draft.kind)) {
     const before = modifiers[position - 1];
-    const own = position === 0 || draft.kind === firstDraft(scalar, []).kind;
+    // What no scalar is by itself (`i` wants an expression) can only be the fault of what came before, or did not.
+    const possible = modifier.takes.some(
+      (kind) => kind === 'string' || kind === 'number' || kind === 'boolean' || kind === 'null',
+    );
+    const own = possible && (position === 0 || draft.kind === firstDraft(scalar, []).kind);
     if (own) {
       const shown = draft.kind === 'null' ? 'null' : `\`${scalar.text}\``;
       context.diagnostics.error(
@@ -109,7 +119,9 @@ function applyOne(
       context.diagnostics.error(
         'modifier-order',
         range,
-        `\`${modifier.name}\` cannot follow \`${before!.modifier.name}\`: it wants ${modifier.wants}.`,
+        before
+          ? `\`${modifier.name}\` cannot follow \`${before.modifier.name}\`: it wants ${modifier.wants}.`
+          : `\`${modifier.name}\` cannot come first: it wants ${modifier.wants}.`,
       );
     }
     return null;

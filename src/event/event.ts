@@ -19,8 +19,8 @@ export interface SigmaEvent {
   fields(): string[];
   /** Every scalar value of the event with its path; keywords are searched in these. */
   leaves(): Leaf[];
-  /** Where a field's value stands in the text; `undefined` for an absent field. `member`: index in an array value. */
-  locate(field: string, member?: number): ValueLocation | undefined;
+  /** Where a field's value stands in the text; `undefined` for an absent field. `member`: index in an array value; a path where arrays are nested. */
+  locate(field: string, member?: number | readonly number[]): ValueLocation | undefined;
   /** Where the value at a path of `leaves()` stands. */
   locatePath(path: JsonPath): ValueLocation | undefined;
   /** True where `test` holds for some value of `leaves()`; builds no list and stops at the first. The fast way for keywords. */

@@ -146,7 +146,7 @@ function hitOf(
   const location =
     item.field === null
       ? view.event.locatePath(view.leaf(index).path)
-      : locateField(item.field, view, state.isArray ? index : 0);
+      : locateField(item.field, view, memberOf(state, index));
   const spans = predicate.find(reading, view).map(
     (found): Span => ({
       kind: found.kind,
@@ -179,29 +179,33 @@ function missOf(value: PlanValue, item: PlanItem, state: FieldState, view: Event
     return { reason: 'value differs', text: 'No value of the event contains it.' };
   }
   if (!state.present) return absent(item.field, view, value.variants[0]!.predicate);
-  if (state.readings.length === 0) return { reason: 'value differs', text: 'The field is an empty list.' };
-  const encoded = value.variants.filter((v) => v.note);
-  if (encoded.length > 0) {
-    const forms = encoded
-      .map((v) => v.note)
-      .slice(0, 3)
-      .join(', ');
-    return {
-      reason: 'value differs',
-      text: `The value is ${show(state.readings[0]!.value)}; ${quote(value.scalar.text)} is not in it (${forms}).`,
-    };
+  if (state.readings.length === 0) {
+    const { reason, text } = value.variants[0]!.predicate.failEmpty();
+    return { reason, text };
   }
   let best: Miss | null = null;
   for (const { predicate } of value.variants) {
     for (let i = 0; i < Math.min(state.readings.length, 20); i++) {
       const failure = predicate.fail(state.readings[i]!, view);
       const { near, ...rest } = failure;
-      const location = near ? locateField(item.field, view, state.isArray ? i : 0) : undefined;
+      const location = near ? locateField(item.field, view, memberOf(state, i)) : undefined;
       const miss: Miss = near
         ? { ...rest, near: { ...near, text: location ? location.toText(near.value) : [] } }
         : rest;
       if (!best || missCost(miss) < missCost(best)) best = miss;
     }
+  }
+  const encoded = value.variants.filter((v) => v.note);
+  if (encoded.length > 0 && best!.reason === 'value differs') {
+    // What comes near an encoded form tells nobody anything; the value as the rule has it does.
+    const forms = encoded
+      .slice(0, 3)
+      .map((v) => v.note)
+      .join(', ');
+    return {
+      reason: 'value differs',
+      text: `The value is ${show(state.readings[0]!.value)}; ${quote(value.scalar.text)} is not in it (${forms}).`,
+    };
   }
   return best!;
 }
@@ -233,7 +237,16 @@ function absent(field: string, view: EventView, predicate: Predicate): Miss {
   };
 }
 
-function locateField(field: string, view: EventView, member: number): ValueLocation | undefined {
+/** Which member of the field's value reading `index` is. */
+function memberOf(state: FieldState, index: number): number | readonly number[] {
+  return state.paths?.[index] ?? (state.isArray ? index : 0);
+}
+
+function locateField(
+  field: string,
+  view: EventView,
+  member: number | readonly number[],
+): ValueLocation | undefined {
   return view.coverage.locate(view.event, field, member);
 }
 

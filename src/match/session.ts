@@ -5,7 +5,7 @@ import { EventReader } from '../event/read';
 import { recognise } from '../source/recognise';
 import type { Diagnostic } from '../text/diagnostic';
 import { overlaps, type Range } from '../text/range';
-import { watchBacktracking } from '../value/regex';
+import { watchBacktracking } from '../value/regex-native';
 import { describeRule } from './describe-rule';
 import { Evaluator } from './evaluate';
 import { explainWith } from './explain';

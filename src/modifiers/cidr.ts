@@ -12,20 +12,26 @@ export const cidr: Modifier = {
   takes: ['string'],
   wants: 'a network such as `10.0.0.0/8`',
   apply(draft) {
-    const written = draft.kind === 'string' ? draft.written : null;
-    const network = written === null ? null : parseNetwork(written);
+    const written = draft.kind === 'string' ? draft.raw : null;
+    if (written === null) {
+      return {
+        code: 'modifier-order',
+        message: '`cidr` reads the value as written, so no other modifier can come before it.',
+      };
+    }
+    const network = parseNetwork(written);
     if (!network) {
       return {
         code: 'cidr-syntax',
-        message: `${quote(written ?? '')} is no network. Write an address and a prefix length: \`10.0.0.0/8\` or \`fd00::/8\`.`,
+        message: `${quote(written)} is no network. Write an address and a prefix length: \`10.0.0.0/8\` or \`fd00::/8\`.`,
       };
     }
-    const variants = one({ kind: 'network', network, written: written! });
+    const variants = one({ kind: 'network', network, written });
     if (!network.hostBits) return variants;
     return {
       code: 'cidr-host-bits',
       severity: 'warning',
-      message: `${quote(written!)} has bits set behind its prefix; the network ${printNetwork(network)} is what counts. Write that.`,
+      message: `${quote(written)} has bits set behind its prefix; the network ${printNetwork(network)} is what counts. Write that.`,
       variants,
     };
   },

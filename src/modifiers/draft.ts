@@ -16,6 +16,8 @@ export type Draft =
       readonly cased: boolean;
       /** The decoded scalar while no modifier has changed more than its ends; null once it was encoded. */
       readonly written: string | null;
+      /** What `re` and `cidr` read: the scalar's text, placeholders filled in; null once another modifier took it. */
+      readonly raw: string | null;
     }
   | { readonly kind: 'number'; readonly value: number; readonly written: string }
   | { readonly kind: 'boolean'; readonly value: boolean; readonly written: string }

@@ -35,8 +35,16 @@ export function encodeWith(
     bytes = utf8(source.text);
     cased = source.cased;
   }
-  return encode(bytes).map(({ text, note }) => ({
-    draft: { kind: 'string', value: [{ kind: 'text', text, at: null }], cased, written: null },
+  const forms = encode(bytes);
+  if (bytes.length === 0 || forms.length === 0) {
+    return {
+      code: 'encoding-empty',
+      message:
+        'An empty value has no characters that it alone decides; it would match anything. Write a value.',
+    };
+  }
+  return forms.map(({ text, note }) => ({
+    draft: { kind: 'string', value: [{ kind: 'text', text, at: null }], cased, written: null, raw: null },
     ...(note ? { note } : {}),
   }));
 }

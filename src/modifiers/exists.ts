@@ -39,6 +39,10 @@ export class ExistsPredicate extends Predicate {
     return whole(reading);
   }
 
+  override failEmpty(): Failure {
+    return { reason: 'field present', text: 'The field is there: an empty list.' };
+  }
+
   fail(reading: Reading): Failure {
     return { reason: 'field present', text: `The field is there: ${show(reading.value)}.` };
   }

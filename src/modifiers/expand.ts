@@ -1,4 +1,4 @@
-import { type Part, parseSigmaString } from '../value/sigma-string';
+import { mergeText, type Part, parseSigmaString } from '../value/sigma-string';
 import type { Variant } from './draft';
 import { type Modifier, one } from './modifier';
 
@@ -15,7 +15,7 @@ export const expand: Modifier = {
   wants: 'text with a `%name%` in it',
   apply(draft, context) {
     if (draft.kind !== 'string') return one(draft);
-    let texts: { parts: Part[]; note: string }[] = [{ parts: [], note: '' }];
+    let texts: Filled[] = [{ parts: [], raw: draft.raw, note: '' }];
     for (const part of draft.value) {
       if (part.kind !== 'placeholder') {
         for (const text of texts) text.parts.push(part);
@@ -29,12 +29,7 @@ export const expand: Modifier = {
           message: `\`%${part.name}%\` has no values yet. Set them under Placeholders, and the rule can be evaluated.`,
         };
       }
-      texts = texts.flatMap((text) =>
-        values.map((value) => ({
-          parts: [...text.parts, ...parseSigmaString(value).map((p): Part => ({ ...p, at: part.at }))],
-          note: `${text.note ? `${text.note}, ` : ''}%${part.name}% = ${value}`,
-        })),
-      );
+      texts = texts.flatMap((text) => values.map((value) => fill(text, part, value)));
       if (texts.length > MAX_VARIANTS) {
         return {
           code: 'expand-too-many',
@@ -43,10 +38,31 @@ export const expand: Modifier = {
       }
     }
     return texts.map(
-      ({ parts, note }): Variant => ({
-        draft: { ...draft, value: parts, written: null },
+      ({ parts, raw, note }): Variant => ({
+        draft: { ...draft, value: mergeText(parts), written: null, raw },
         ...(note ? { note } : {}),
       }),
     );
   },
 };
+
+interface Filled {
+  readonly parts: Part[];
+  readonly raw: string | null;
+  readonly note: string;
+}
+
+function fill(text: Filled, part: Extract<Part, { kind: 'placeholder' }>, value: string): Filled {
+  return {
+    parts: [
+      ...text.parts,
+      ...parseSigmaString(value).map(
+        (p): Part =>
+          p.kind === 'text' ? { kind: 'text', text: p.text, at: part.at } : { ...p, at: part.at },
+      ),
+    ],
+    // One occurrence at a time: the same name twice is two choices.
+    raw: text.raw === null ? null : text.raw.replace(`%${part.name}%`, () => value),
+    note: `${text.note ? `${text.note}, ` : ''}%${part.name}% = ${value}`,
+  };
+}

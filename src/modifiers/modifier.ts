@@ -40,5 +40,6 @@ export function asString(draft: Draft): Extract<Draft, { kind: 'string' }> | nul
     value: [{ kind: 'text', text: draft.written, at: { start: 0, end: draft.written.length } }],
     cased: false,
     written: draft.written,
+    raw: draft.written,
   };
 }

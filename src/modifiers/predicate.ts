@@ -52,6 +52,11 @@ export abstract class Predicate {
     return false;
   }
 
+  /** Why a list without members fails; presence tests answer otherwise. */
+  failEmpty(): Failure {
+    return { reason: 'value differs', text: 'The value is an empty list.' };
+  }
+
   /** Why an absent field fails; presence tests answer otherwise. */
   failAbsent(): Failure {
     return { reason: 'field absent', text: 'The event has no such field.' };

@@ -14,16 +14,15 @@ export const re: Modifier = {
   takes: ['string', 'number'],
   wants: 'text',
   apply(draft) {
-    const written = draft.kind === 'string' || draft.kind === 'number' ? draft.written : null;
-    const changed = draft.kind === 'string' && draft.value.some((p) => p.at === null);
-    if (written === null || changed) {
+    const source = draft.kind === 'string' ? draft.raw : draft.kind === 'number' ? draft.written : null;
+    if (source === null) {
       return {
         code: 'modifier-order',
         message:
           '`re` reads the value as written, so it has to come first: a regular expression may match anywhere already.',
       };
     }
-    return one({ kind: 'regex', source: written, flags: { i: false, m: false, s: false } });
+    return one({ kind: 'regex', source, flags: { i: false, m: false, s: false } });
   },
 };
 

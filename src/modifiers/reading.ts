@@ -40,6 +40,8 @@ export class FieldState {
   /** True where the event's value is an array; members are matched one by one. */
   isArray = false;
   readings: Reading[] = [];
+  /** Of nested arrays: the path to each reading. */
+  paths: readonly (readonly number[])[] | null = null;
   private readonly single = [new Reading()];
 
   /** Takes a value as `SigmaEvent.get` gives it; `undefined` is absent. */
@@ -47,12 +49,26 @@ export class FieldState {
     this.present = value !== undefined;
     this.isArray = Array.isArray(value);
     if (this.isArray) {
-      this.readings = (value as unknown[]).flat(8).map((member) => new Reading(member));
+      const members = value as unknown[];
+      this.paths = members.some(Array.isArray) ? memberPaths(members, 0) : null;
+      this.readings = (this.paths ? members.flat(DEEPEST) : members).map((member) => new Reading(member));
     } else if (this.present) {
       this.single[0]!.set(value);
       this.readings = this.single;
     } else this.readings = [];
   }
+}
+
+/** Arrays in arrays are opened this deep; what lies deeper is no value that an event has. */
+const DEEPEST = 8;
+
+/** The index path of each member, nested ones opened, in the order of `flat`. */
+function memberPaths(members: readonly unknown[], depth: number): number[][] {
+  return members.flatMap((member, i) =>
+    Array.isArray(member) && depth < DEEPEST
+      ? memberPaths(member, depth + 1).map((path) => [i, ...path])
+      : [[i]],
+  );
 }
 
 /** Gives the state of any field of the event at hand, after mapping; `fieldref` asks for the other field here. */

@@ -91,6 +91,10 @@ export class NullPredicate extends Predicate {
     return [];
   }
 
+  override failEmpty(): Failure {
+    return { reason: 'field present', text: 'The field is there: an empty list.' };
+  }
+
   fail(reading: Reading): Failure {
     const empty = reading.value === '' ? ', which is empty but not null' : '';
     return { reason: 'field present', text: `The field has a value: ${show(reading.value)}${empty}.` };

@@ -18,7 +18,7 @@ export function wildcardEnds(
       if (draft.kind === 'fieldref') return one({ ...draft, mode });
       const text = asString(draft)!;
       const value = [...(ends.front ? [STAR] : []), ...text.value, ...(ends.back ? [STAR] : [])];
-      return one({ ...text, value });
+      return one({ ...text, value, raw: null });
     },
   };
 }

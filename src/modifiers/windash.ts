@@ -11,6 +11,6 @@ export const windash: Modifier = {
   wants: 'text',
   apply(draft) {
     const text = asString(draft)!;
-    return one({ ...text, value: openDashes(text.value) });
+    return one({ ...text, value: openDashes(text.value), raw: null });
   },
 };

@@ -35,7 +35,7 @@ export function readDetection(
       );
     } else {
       const body = readSelection(text, key.text, value, key.range, diagnostics);
-      if (body) selections.push({ name: key.text, nameRange: key.range, body });
+      selections.push({ name: key.text, nameRange: key.range, body });
     }
   }
   if (!conditions) {
@@ -78,22 +78,25 @@ function readConditions(
   });
 }
 
-/** A selection's body; null where it is empty or of no use, which is reported. */
+/** A selection's body. One of no use is reported, and kept empty, so that its name is not unknown on top. */
 function readSelection(
   text: string,
   name: string,
   node: YamlNode,
   at: Range,
   diagnostics: Diagnostics,
-): DetectionNode | null {
+): DetectionNode {
+  const before = diagnostics.all.length;
   const body = readNode(text, node, at, diagnostics, 0);
-  if (!body)
+  if (body) return body;
+  if (diagnostics.all.length === before) {
     diagnostics.error(
       'selection-empty',
       at,
       `\`${name}\` has no content. Add a field with a value, or a list of keywords.`,
     );
-  return body;
+  }
+  return { kind: 'all', range: at, children: [] };
 }
 
 const MAX_DEPTH = 32;

@@ -107,7 +107,7 @@ export class Pattern {
       // The empty needle occurs everywhere; once, with no characters, says enough.
       const step = Math.max(1, this.needle.length);
       for (let at = text.indexOf(this.needle); at >= 0 && found.length < MAX_OCCURRENCES; ) {
-        found.push(this.describe([at], [at + this.needle.length], text.length));
+        found.push(this.describe([at], [at + this.needle.length], text));
         if (!this.needle) break;
         at = text.indexOf(this.needle, at + step);
       }
@@ -117,7 +117,7 @@ export class Pattern {
     while (found.length < MAX_OCCURRENCES) {
       const placed = this.place(text, from);
       if (!placed) break;
-      const occurrence = this.describe(placed.starts, placed.ends, text.length);
+      const occurrence = this.describe(placed.starts, placed.ends, text);
       found.push(occurrence);
       // Only a pattern open on both sides can occur again further on.
       if (!this.openStart || !this.openEnd || this.segments.length === 0) break;
@@ -163,7 +163,8 @@ export class Pattern {
     return { starts, ends };
   }
 
-  private describe(starts: readonly number[], ends: readonly number[], length: number): Occurrence {
+  private describe(starts: readonly number[], ends: readonly number[], text: string): Occurrence {
+    const length = text.length;
     const spans: PartSpan[] = [];
     let segment = -1;
     let at = 0;
@@ -172,7 +173,8 @@ export class Pattern {
       if (part.kind === 'star') {
         inside = false;
         const next = segment + 1 < starts.length ? starts[segment + 1]! : length;
-        const start = segment < 0 ? 0 : ends[segment]!;
+        // Of two stars side by side the first takes everything.
+        const start = this.parts[index - 1]?.kind === 'star' ? at : segment < 0 ? 0 : ends[segment]!;
         // Of `contains`, the stars outside cover only what was not part of the occurrence; they carry no range of
         // the rule and so are shown by nobody.
         spans.push({ part: index, range: { start: Math.min(start, next), end: next } });
@@ -184,8 +186,8 @@ export class Pattern {
         at = starts[segment] ?? at;
         inside = true;
       }
-      const width = part.kind === 'text' ? part.text.length : part.kind === 'dash' ? 1 : -1;
-      const end = width >= 0 ? at + width : this.anyEnd(index, at, ends[segment] ?? at);
+      const width = part.kind === 'text' ? part.text.length : part.kind === 'any' && isPair(text, at) ? 2 : 1;
+      const end = at + width;
       spans.push({ part: index, range: { start: at, end } });
       at = end;
     });
@@ -196,20 +198,6 @@ export class Pattern {
         ? { start: first, end }
         : { start: this.openStart ? first : 0, end: this.openEnd ? end : length };
     return { range: whole, parts: spans };
-  }
-
-  /** The end of a `?` at `at`: one or two units, whichever lets the rest of the segment fit before `segmentEnd`. */
-  private anyEnd(index: number, at: number, segmentEnd: number): number {
-    let fixed = 0;
-    let anys = 0;
-    for (let i = index + 1; i < this.parts.length && this.parts[i]!.kind !== 'star'; i++) {
-      const part = this.parts[i]!;
-      if (part.kind === 'text') fixed += part.text.length;
-      else if (part.kind === 'dash') fixed += 1;
-      else anys++;
-    }
-    const room = segmentEnd - at - fixed;
-    return at + (anys === 0 ? room : Math.min(2, Math.max(1, room - anys)));
   }
 }
 

@@ -1,5 +1,7 @@
 import { RE2JS } from 're2js';
 import type { Range } from '../text/range';
+import { compileNative, MAX_OCCURRENCES } from './regex-native';
+import { explainRefusal } from './regex-refusal';
 
 export interface RegexFlags {
   readonly i: boolean;
@@ -26,7 +28,6 @@ export type RegexResult =
   /** `at`: offsets in the expression. */
   | { readonly ok: false; readonly at: Range; readonly message: string };
 
-const MAX_OCCURRENCES = 100;
 const MAX_LENGTH = 10_000;
 
 /**
@@ -35,7 +36,8 @@ const MAX_LENGTH = 10_000;
  */
 export function compileRegex(source: string, flags: RegexFlags): RegexResult {
   if (source.length > MAX_LENGTH) {
-    return fail(MAX_LENGTH, source.length, `The expression is longer than ${MAX_LENGTH} characters.`);
+    const message = `The expression is longer than ${MAX_LENGTH} characters.`;
+    return { ok: false, at: { start: MAX_LENGTH, end: source.length }, message };
   }
   let reason: string;
   try {
@@ -48,7 +50,25 @@ export function compileRegex(source: string, flags: RegexFlags): RegexResult {
     reason = error instanceof Error ? error.message : String(error);
   }
   const native = compileNative(source, flags);
-  return native ? { ok: true, regex: native } : explainRefusal(source, reason);
+  if (native) return { ok: true, regex: native };
+  return { ok: false, ...explainRefusal(source, reasonBeside(source) ?? reason) };
+}
+
+/**
+ * RE2 stops at the first thing that it lacks. Where the browser has that, the trouble lies elsewhere: what RE2 says
+ * once lookaheads and back references are out of its way, each replaced by something of the same length.
+ */
+function reasonBeside(source: string): string | null {
+  const neutral = source.replace(/\\(?:[1-9]|.)|\(\?[=!]/gs, (found) => {
+    if (found === '(?=' || found === '(?!') return '(?:';
+    return /\d$/.test(found) ? 'aa' : found;
+  });
+  try {
+    RE2JS.compile(neutral, RE2JS.LOOKBEHINDS);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function linear(re: RE2JS): SigmaRegex {
@@ -74,99 +94,4 @@ function linear(re: RE2JS): SigmaRegex {
       return found;
     },
   };
-}
-
-const LEADING_FLAGS = /^\(\?([ims]+)\)/;
-
-function compileNative(source: string, flags: RegexFlags): SigmaRegex | null {
-  const leading = LEADING_FLAGS.exec(source);
-  const body = source.slice(leading?.[0].length ?? 0).replace(/\(\?P</g, '(?<');
-  let letters = 'dg';
-  for (const letter of 'ims')
-    if (flags[letter as 'i' | 'm' | 's'] || leading?.[1]?.includes(letter)) letters += letter;
-  let re: RegExp;
-  try {
-    re = new RegExp(body, letters);
-  } catch {
-    return null;
-  }
-  return {
-    engine: 'backtracking',
-    test(text) {
-      beacon(source);
-      re.lastIndex = 0;
-      return re.test(text);
-    },
-    find(text) {
-      beacon(source);
-      re.lastIndex = 0; // matchAll begins where the last test ended
-      const found: RegexOccurrence[] = [];
-      for (const match of text.matchAll(re)) {
-        const indices = match.indices!;
-        const names = new Map(Object.entries(indices.groups ?? {}).map(([name, at]) => [at?.[0], name]));
-        const groups = indices
-          .slice(1)
-          .flatMap((at, i) =>
-            at ? [{ label: names.get(at[0]) ?? String(i + 1), range: { start: at[0], end: at[1] } }] : [],
-          );
-        found.push({ range: { start: indices[0]![0], end: indices[0]![1] }, groups });
-        if (found.length >= MAX_OCCURRENCES) break;
-      }
-      return found;
-    },
-  };
-}
-
-let beacon: (source: string) => void = () => {};
-
-/**
- * Asks to be told before a backtracking expression runs, so that a watchdog outside can name the one that hangs.
- * One listener per thread; it is called on each run and must be cheap.
- */
-export function watchBacktracking(listener: (source: string) => void): void {
-  beacon = listener;
-}
-
-/** Why an expression is refused, in words; the fragment that RE2 names gives the place. */
-const REFUSALS: readonly (readonly [RegExp, string])[] = [
-  [/missing closing \]/, 'This bracket is never closed. Add `]`, or write `\\[` for the character.'],
-  [/missing closing \)/, 'A parenthesis is never closed. Add `)`, or write `\\(` for the character.'],
-  [/unexpected \)/, 'This parenthesis closes nothing. Write `\\)` for the character.'],
-  [
-    /missing argument to repetition/,
-    'There is nothing before this to repeat. Write `\\*`, `\\+` or `\\?` for the character.',
-  ],
-  [
-    /invalid nested repetition/,
-    'Possessive repetition does not exist here. Repeat once, without the second sign.',
-  ],
-  [/invalid repeat count/, 'This count is too large; RE2 and the browser take at most 1000 repetitions.'],
-  [
-    /invalid escape sequence/,
-    'This escape is not known. Write the character itself, or escape the backslash: `\\\\`.',
-  ],
-  [/invalid character class range/, 'This range runs backwards. Put the lower character first.'],
-  [
-    /invalid named capture|invalid or unsupported Perl syntax/,
-    'This group form does not exist here (atomic groups, conditions and comments are not supported). Use `(?:…)`.',
-  ],
-  [
-    /trailing backslash/,
-    'The expression ends in a backslash that escapes nothing. Write `\\\\` for the character.',
-  ],
-  [/expression too large|nests too deeply/, 'The expression is too large. Shorten its repetitions.'],
-];
-
-function explainRefusal(source: string, reason: string): RegexResult {
-  const fragment = /`([\s\S]*)`$/.exec(reason)?.[1] ?? '';
-  const at = fragment ? source.lastIndexOf(fragment) : -1;
-  const known = REFUSALS.find(([pattern]) => pattern.test(reason));
-  const message = known
-    ? known[1]
-    : `The expression cannot be read: ${reason.replace(/^error parsing regexp: /, '')}.`;
-  return at >= 0 ? fail(at, at + fragment.length, message) : fail(0, source.length, message);
-}
-
-function fail(start: number, end: number, message: string): RegexResult {
-  return { ok: false, at: { start, end }, message };
 }

@@ -5,11 +5,19 @@ import type { Range } from '../text/range';
  * A `dash` matches any of the five dashes (`windash`); a `placeholder` waits for `expand`.
  */
 export type Part =
-  | { readonly kind: 'text'; readonly text: string; readonly at: Range | null }
+  | TextPart
   | { readonly kind: 'star'; readonly at: Range | null }
   | { readonly kind: 'any'; readonly at: Range | null }
   | { readonly kind: 'dash'; readonly text: string; readonly at: Range | null }
   | { readonly kind: 'placeholder'; readonly name: string; readonly at: Range | null };
+
+export interface TextPart {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly at: Range | null;
+  /** Where each unit of `text` stands in the decoded scalar, and the end; absent where they follow one another. */
+  readonly offsets?: readonly number[];
+}
 
 /** A value's text as Sigma reads it: literal text, wildcards, dashes. */
 export type SigmaString = readonly Part[];
@@ -21,10 +29,20 @@ export type SigmaString = readonly Part[];
 export function parseSigmaString(text: string, placeholders = false): SigmaString {
   const parts: Part[] = [];
   let literal = '';
-  let literalStart = 0;
+  let offsets: number[] = [];
   const flush = (end: number) => {
-    if (literal) parts.push({ kind: 'text', text: literal, at: { start: literalStart, end } });
+    const start = offsets[0];
+    if (start !== undefined) {
+      const straight = end - start === literal.length;
+      parts.push({
+        kind: 'text',
+        text: literal,
+        at: { start, end },
+        ...(straight ? {} : { offsets: [...offsets, end] }),
+      });
+    }
     literal = '';
+    offsets = [];
   };
   for (let i = 0; i < text.length; ) {
     const character = text[i]!;
@@ -36,7 +54,7 @@ export function parseSigmaString(text: string, placeholders = false): SigmaStrin
           ? { kind: 'star', at: { start: i, end: i + 1 } }
           : { kind: 'any', at: { start: i, end: i + 1 } },
       );
-      literalStart = ++i;
+      i++;
       continue;
     }
     if (placeholders && character === '%') {
@@ -45,12 +63,12 @@ export function parseSigmaString(text: string, placeholders = false): SigmaStrin
       if (/^[\w.-]+$/.test(name)) {
         flush(i);
         parts.push({ kind: 'placeholder', name, at: { start: i, end: end + 1 } });
-        i = literalStart = end + 1;
+        i = end + 1;
         continue;
       }
     }
     const escaped = character === '\\' && (next === '*' || next === '?' || next === '\\');
-    if (!literal) literalStart = i;
+    offsets.push(i);
     literal += escaped ? next : character;
     i += escaped ? 2 : 1;
   }
@@ -59,7 +77,8 @@ export function parseSigmaString(text: string, placeholders = false): SigmaStrin
 }
 
 /** The value as it would be written in a rule: literal wildcards and backslashes escaped where they must be. */
-export function printSigmaString(value: SigmaString): string {
+export function printSigmaString(written: SigmaString): string {
+  const value = mergeText(written);
   let out = '';
   value.forEach((part, i) => {
     if (part.kind === 'placeholder') out += `%${part.name}%`;
@@ -106,48 +125,67 @@ export function isDash(character: string): boolean {
   return character.length === 1 && DASHES.includes(character);
 }
 
+/** The same value with neighbouring texts joined, as `expand` leaves them. */
+export function mergeText(value: SigmaString): SigmaString {
+  const out: Part[] = [];
+  for (const part of value) {
+    const last = out[out.length - 1];
+    if (part.kind !== 'text' || last?.kind !== 'text') {
+      out.push(part);
+      continue;
+    }
+    const offsets = [...unitOffsets(last).slice(0, -1), ...unitOffsets(part)];
+    const at = last.at && part.at ? { start: last.at.start, end: part.at.end } : null;
+    out[out.length - 1] = { kind: 'text', text: last.text + part.text, at, ...(at ? { offsets } : {}) };
+  }
+  return out;
+}
+
+/** Where each unit of a text part stands in the decoded scalar, and where the part ends. */
+function unitOffsets(part: TextPart): readonly number[] {
+  if (part.offsets) return part.offsets;
+  const start = part.at?.start ?? 0;
+  const length = part.at ? part.at.end - part.at.start : 0;
+  // A placeholder's text has one place for all its units.
+  const straight = length === part.text.length;
+  return Array.from({ length: part.text.length + 1 }, (_, i) =>
+    straight ? start + i : i < part.text.length ? start : start + length,
+  );
+}
+
 /**
  * Turns each dash that begins an option into a class of all five: at the start of the value or after a character that
  * is no word character, and before a word character (semantics.md, `windash`). A wildcard counts as a boundary.
  */
 export function openDashes(value: SigmaString): SigmaString {
+  return mergeText(value).flatMap((part) => (part.kind === 'text' ? splitDashes(part) : [part]));
+}
+
+function splitDashes(part: TextPart): Part[] {
   const out: Part[] = [];
-  for (const part of value) {
-    if (part.kind !== 'text') {
-      out.push(part);
-      continue;
-    }
-    const characters = [...part.text];
-    // A part whose written form holds escapes has no simple offsets; then its dashes carry no range.
-    const straight = part.at && part.at.end - part.at.start === part.text.length ? part.at.start : null;
-    let literal = '';
-    let offset = 0;
-    const flush = () => {
-      if (!literal) return;
-      const at =
-        straight === null ? part.at : { start: straight + offset - literal.length, end: straight + offset };
-      out.push({ kind: 'text', text: literal, at });
-      literal = '';
-    };
-    characters.forEach((character, i) => {
-      const before = characters[i - 1];
-      const after = characters[i + 1];
-      const option =
-        isDash(character) &&
-        (before === undefined || !WORD_CHARACTER.test(before)) &&
-        after !== undefined &&
-        WORD_CHARACTER.test(after);
-      if (option) {
-        flush();
-        const at = straight === null ? null : { start: straight + offset, end: straight + offset + 1 };
-        out.push({ kind: 'dash', text: character, at });
-        offset += character.length;
-      } else {
-        literal += character;
-        offset += character.length;
-      }
-    });
-    flush();
+  const offsets = part.at ? unitOffsets(part) : null;
+  const place = (from: number, to: number) => (offsets ? { start: offsets[from]!, end: offsets[to]! } : null);
+  let from = 0;
+  const text = (to: number) => {
+    if (to <= from) return;
+    const rest = offsets ? { offsets: offsets.slice(from, to + 1) } : {};
+    out.push({ kind: 'text', text: part.text.slice(from, to), at: place(from, to), ...rest });
+  };
+  for (let i = 0; i < part.text.length; i++) {
+    if (!isDash(part.text[i]!) || !beginsOption(part.text, i)) continue;
+    text(i);
+    out.push({ kind: 'dash', text: part.text[i]!, at: place(i, i + 1) });
+    from = i + 1;
   }
+  text(part.text.length);
   return out;
+}
+
+/** True where a dash at `i` has no word character before and one behind. */
+function beginsOption(text: string, i: number): boolean {
+  const before = i === 0 ? '' : [...text.slice(Math.max(0, i - 2), i)].pop()!;
+  const after = text.codePointAt(i + 1);
+  return (
+    !WORD_CHARACTER.test(before) && after !== undefined && WORD_CHARACTER.test(String.fromCodePoint(after))
+  );
 }

@@ -12,6 +12,8 @@ export interface YamlScalar {
   /** The value under the core schema of YAML 1.2. */
   readonly value: string | number | boolean | null;
   readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded';
+  /** Of a block scalar: the blanks before its lines that do not belong to it. */
+  readonly indent?: number;
 }
 
 export interface YamlEntry {

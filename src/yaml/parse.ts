@@ -133,7 +133,8 @@ class TreeBuilder {
       : getScalarValue(this.text, event);
     const tag = event.tagStart >= 0 ? this.text.slice(event.tagStart, event.tagEnd) : '';
     const plain = style === 'plain' && tag !== '!!str' && tag !== '!';
-    return { kind: 'scalar', range, text, value: plain ? resolvePlain(text) : text, style };
+    const block = style === 'literal' || style === 'folded' ? { indent: event.indent } : {};
+    return { kind: 'scalar', range, text, value: plain ? resolvePlain(text) : text, style, ...block };
   }
 
   private map(start: number): YamlMap {

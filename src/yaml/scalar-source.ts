@@ -1,53 +1,91 @@
 import type { Range } from '../text/range';
 import type { YamlScalar } from './node';
 
-const SIMPLE_ESCAPE: Record<string, number> = { x: 2, u: 4, U: 8 };
-
-/** For each decoded UTF-16 unit of a scalar the start of its source characters; one more for the end. */
-type Offsets = readonly number[] | null;
-
-/** Null where decoded and written characters are the same, so that offsets are too. */
-function offsetsOf(source: string, node: YamlScalar): Offsets {
-  const quoted = node.style === 'single' || node.style === 'double' ? 1 : 0;
-  const start = node.range.start + quoted;
-  const end = node.range.end - quoted;
-  if (end - start === node.text.length && source.startsWith(node.text, start)) return null;
-  const offsets: number[] = [];
-  let at = start;
-  for (let i = 0; i < node.text.length; ) {
-    const decoded = node.text[i]!;
-    if (at < end && node.style === 'double' && source[at] === '\\' && source[at + 1] !== '\n') {
-      const width = 2 + (SIMPLE_ESCAPE[source[at + 1]!] ?? 0);
-      // An escape beyond the basic plane decodes to two units.
-      const units =
-        source[at + 1] === 'U' && Number.parseInt(source.slice(at + 2, at + 10), 16) > 0xffff ? 2 : 1;
-      for (let k = 0; k < units; k++) offsets.push(at);
-      at += width;
-      i += units;
-    } else if (at < end && source[at] === decoded) {
-      offsets.push(at);
-      at += node.style === 'single' && decoded === "'" ? 2 : 1;
-      i++;
-    } else if (at < end && /[\s\\]/.test(source[at]!)) {
-      // Folding: line breaks and indentation of the source became one blank or nothing.
-      const from = at;
-      while (at < end && /[\s\\]/.test(source[at]!) && source[at] !== node.text[i + 1]) at++;
-      if (/\s/.test(decoded)) {
-        offsets.push(from);
-        i++;
-      }
-      if (at === from) at++;
-    } else {
-      offsets.push(Math.min(at, end));
-      i++;
-      at = Math.min(at + 1, end);
-    }
-  }
-  offsets.push(Math.min(at, end));
-  return offsets;
+/** For each decoded UTF-16 unit of a scalar the source characters that it stands for. */
+interface Units {
+  readonly starts: number[];
+  readonly ends: number[];
 }
 
-const cache = new WeakMap<YamlScalar, { offsets: Offsets }>();
+/** Null where decoded and written characters are the same, so that offsets are too. */
+function unitsOf(source: string, node: YamlScalar): Units | null {
+  const { start, end } = contentRange(node);
+  if (end - start === node.text.length && source.startsWith(node.text, start)) return null;
+  const units: Units = { starts: [], ends: [] };
+  if (node.style === 'literal' || node.style === 'folded') blockUnits(source, node, start, end, units);
+  else flowUnits(source, node.style, start, end, units);
+  return units;
+}
+
+function push(units: Units, start: number, end: number): void {
+  units.starts.push(start);
+  units.ends.push(end);
+}
+
+/** The scalar's characters without quotes. */
+function contentRange(node: YamlScalar): Range {
+  const quoted = node.style === 'single' || node.style === 'double' ? 1 : 0;
+  return { start: node.range.start + quoted, end: node.range.end - quoted };
+}
+
+const ESCAPE_DIGITS: Record<string, number> = { x: 2, u: 4, U: 8 };
+
+/** Plain and quoted scalars: escapes, doubled quotes, and line breaks folded with the blanks around them. */
+function flowUnits(
+  source: string,
+  style: YamlScalar['style'],
+  start: number,
+  end: number,
+  units: Units,
+): void {
+  let at = start;
+  while (at < end) {
+    const character = source[at]!;
+    if (/[ \t\r\n]/.test(character)) {
+      const run = /^[ \t\r\n]+/.exec(source.slice(at, end))![0];
+      const breaks = run.split('\n').length - 1;
+      if (breaks === 0) for (let i = 0; i < run.length; i++) push(units, at + i, at + i + 1);
+      // One break folds to a blank, each further one stands for itself.
+      else for (let i = 0; i < Math.max(1, breaks - 1); i++) push(units, at, at + run.length);
+      at += run.length;
+    } else if (style === 'double' && character === '\\') {
+      // An escaped break joins the lines, without the next one's indentation.
+      const joined = /^\\\r?\n[ \t]*/.exec(source.slice(at, end));
+      if (joined) {
+        at += joined[0].length;
+        continue;
+      }
+      const next = source[at + 1]!;
+      const width = 2 + (ESCAPE_DIGITS[next] ?? 0);
+      const astral = next === 'U' && Number.parseInt(source.slice(at + 2, at + 10), 16) > 0xffff;
+      for (let i = 0; i < (astral ? 2 : 1); i++) push(units, at, at + width);
+      at += width;
+    } else {
+      const width = style === 'single' && character === "'" ? 2 : 1;
+      push(units, at, at + width);
+      at += width;
+    }
+  }
+}
+
+/** Block scalars: each line without its indentation; of a folded one, breaks that became blanks or nothing. */
+function blockUnits(source: string, node: YamlScalar, start: number, end: number, units: Units): void {
+  const indent = node.indent ?? 0;
+  for (let line = start; line < end; ) {
+    const lineBreak = source.indexOf('\n', line);
+    const next = lineBreak < 0 || lineBreak >= end ? end : lineBreak;
+    const lineEnd = source[next - 1] === '\r' && next < end ? next - 1 : next;
+    const blanks = /^ */.exec(source.slice(line, lineEnd))![0].length;
+    for (let at = line + Math.min(indent, blanks); at < lineEnd; at++) push(units, at, at + 1);
+    if (next < end) {
+      const decoded = node.text[units.starts.length];
+      if (node.style === 'literal' || decoded === '\n' || decoded === ' ') push(units, lineEnd, next + 1);
+    }
+    line = next + 1;
+  }
+}
+
+const cache = new WeakMap<YamlScalar, { units: Units | null }>();
 
 /**
  * Where characters of a scalar's decoded text stand in the rule's text.
@@ -56,15 +94,13 @@ const cache = new WeakMap<YamlScalar, { offsets: Offsets }>();
 export function scalarSource(source: string, node: YamlScalar, decoded: Range): Range {
   let known = cache.get(node);
   if (!known) {
-    known = { offsets: offsetsOf(source, node) };
+    known = { units: unitsOf(source, node) };
     cache.set(node, known);
   }
-  const quoted = node.style === 'single' || node.style === 'double' ? 1 : 0;
-  const first = node.range.start + quoted;
-  if (!known.offsets) return { start: first + decoded.start, end: first + decoded.end };
-  const last = known.offsets.length - 1;
-  return {
-    start: known.offsets[Math.min(decoded.start, last)] ?? first,
-    end: known.offsets[Math.min(decoded.end, last)] ?? first,
-  };
+  const content = contentRange(node);
+  const { units } = known;
+  if (!units) return { start: content.start + decoded.start, end: content.start + decoded.end };
+  const start = units.starts[decoded.start] ?? content.end;
+  if (decoded.end <= decoded.start) return { start, end: start };
+  return { start, end: Math.max(start, units.ends[decoded.end - 1] ?? content.end) };
 }

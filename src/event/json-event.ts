@@ -1,0 +1,210 @@
+import { type Range, range } from '../text/range';
+import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
+import { elementText, isObject, type JsonObject, own, textName } from './json';
+import { anyLeaf, leavesOf } from './leaves';
+import { listLocation, locateNode, parseRanges, type RangeTree } from './locate';
+import { fieldNames, hasSpacedNames, nameOfPath, spacedName } from './names';
+import { follow, nested, nestedPlace, type Place } from './nested';
+import { shapeOf } from './shapes/recognise';
+import type { Shape } from './shapes/shape';
+
+/** The text that events were read from; one object shared by all its events. */
+export interface SourceText {
+  readonly text: string;
+}
+
+/**
+ * An event read from JSON. Small on purpose: a document has 100,000 of them. Nothing but the parsed object is kept until
+ * something is asked for, and even that can be let go and is parsed again when needed.
+ */
+export class JsonEvent implements SigmaEvent {
+  readonly index: number;
+  private readonly start: number;
+  private readonly end: number;
+  private readonly source: SourceText;
+  private root: JsonObject | undefined;
+  private layout: Shape | undefined = undefined;
+  private base: JsonObject | undefined = undefined;
+  private data: JsonObject | undefined = undefined;
+  private system: JsonObject | null = null;
+  private tree: RangeTree | undefined = undefined;
+
+  constructor(index: number, start: number, end: number, source: SourceText, root: JsonObject) {
+    this.index = index;
+    this.start = start;
+    this.end = end;
+    this.source = source;
+    this.root = root;
+  }
+
+  get range(): Range {
+    return range(this.start, this.end);
+  }
+
+  /** The event is its own slice of the document (`EventSlice`): one object less for each of very many. */
+  get event(): this {
+    return this;
+  }
+
+  /** The event as parsed JSON. Not to be changed. */
+  get json(): JsonObject {
+    this.root ??= JSON.parse(this.source.text.slice(this.start, this.end)) as JsonObject;
+    return this.root;
+  }
+
+  /** How the event is laid out: `flat JSON`, `Windows event (evtx_dump)`, … */
+  get shape(): string {
+    this.open();
+    return this.layout!.name;
+  }
+
+  get(field: string): unknown {
+    if (this.layout === undefined) this.open();
+    let value = own(this.data!, field);
+    if (value === undefined && this.system !== null) value = own(this.system, field);
+    if (value === undefined) value = this.outside(field);
+    return typeof value === 'object' && value !== null ? elementText(value) : value;
+  }
+
+  fields(): string[] {
+    this.open();
+    return fieldNames(this.layout!, this.json, this.base!, this.data!, this.system);
+  }
+
+  leaves(): Leaf[] {
+    this.open();
+    return leavesOf(this.base!, this.layout!.basePath(this.json));
+  }
+
+  anyLeaf(test: (value: string | number | boolean) => boolean): boolean {
+    this.open();
+    return anyLeaf(this.base!, test);
+  }
+
+  locate(field: string, member?: number | readonly number[]): ValueLocation | undefined {
+    const place = this.place(field);
+    if (!place) return undefined;
+    const path = typeof member === 'number' ? [member] : (member ?? []);
+    if ('path' in place) {
+      if (member === undefined) return this.locatePath(place.path);
+      const value = follow(this.json, place.path);
+      return this.locatePath(Array.isArray(value) ? [...place.path, ...path] : place.path);
+    }
+    if (member === undefined) {
+      const all = place.members.map((path) => this.locatePath(path)).filter((found) => found !== undefined);
+      return listLocation(all);
+    }
+    const first = place.members[path[0] ?? 0];
+    return first && this.locatePath([...first, ...path.slice(1)]);
+  }
+
+  locatePath(path: JsonPath): ValueLocation | undefined {
+    this.tree ??= parseRanges(this.source.text.slice(this.start, this.end));
+    const name = nameOfPath(this.shapeForNames(), this.json, this.base!, path);
+    return locateNode(this.tree, this.source.text, this.start, path, name);
+  }
+
+  /**
+   * Lets the parsed object and everything derived from it go; the next use parses the text again. For a worker that
+   * has gone through many events and keeps only their verdicts.
+   */
+  release(): void {
+    this.root = undefined;
+    this.layout = undefined;
+    this.base = undefined;
+    this.data = undefined;
+    this.system = null;
+    this.tree = undefined;
+  }
+
+  private open(): void {
+    if (this.layout !== undefined) return;
+    const root = this.json;
+    const shape = shapeOf(root);
+    this.layout = shape;
+    this.base = shape.base(root);
+    this.data = shape.data(this.base);
+    this.system = shape.system(this.base);
+  }
+
+  /** The look-up beyond the two innermost layers: other names, the envelope, nested paths, names with spaces. */
+  private outside(field: string): unknown {
+    const base = this.base!;
+    for (const alias of this.layout!.aliases(field)) {
+      const value = nested(base, alias);
+      if (value !== undefined) return value;
+    }
+    const root = this.root!;
+    const data = this.data!;
+    if (data !== base) {
+      const value = own(base, field);
+      if (value !== undefined) return value;
+    }
+    if (root !== base) {
+      const value = own(root, field);
+      if (value !== undefined) return value;
+    }
+    if (field.includes('.')) {
+      let value = nested(data, field);
+      if (value === undefined && data !== base) value = nested(base, field);
+      if (value === undefined && root !== base) value = nested(root, field);
+      if (value !== undefined) return value;
+    }
+    if (!hasSpacedNames(data, this.system)) return undefined;
+    const spaced = spacedName(data, field);
+    return spaced === undefined ? undefined : own(data, spaced);
+  }
+
+  /** The same look-up as `get`, step by step, giving where the value stands instead of what it is. */
+  private place(field: string): Place | undefined {
+    this.open();
+    const shape = this.layout!;
+    const root = this.json;
+    const base = this.base!;
+    const data = this.data!;
+    const basePath = shape.basePath(root);
+    if (own(data, field) !== undefined) return this.dataPlace(field);
+    if (this.system !== null && own(this.system, field) !== undefined) {
+      return this.text([...basePath, ...shape.systemPath, field]);
+    }
+    for (const alias of shape.aliases(field)) {
+      const place = nestedPlace(base, alias, basePath);
+      if (place) return 'path' in place ? this.text(place.path) : place;
+    }
+    if (own(base, field) !== undefined) return this.text([...basePath, field]);
+    if (own(root, field) !== undefined) return this.text([field]);
+    if (field.includes('.')) {
+      const dataPath = shape.dataPath(base);
+      const place =
+        (dataPath && nestedPlace(data, field, [...basePath, ...dataPath])) ??
+        nestedPlace(base, field, basePath) ??
+        nestedPlace(root, field, []);
+      if (place) return 'path' in place ? this.text(place.path) : place;
+    }
+    if (!hasSpacedNames(data, this.system)) return undefined;
+    const spaced = spacedName(data, field);
+    return spaced === undefined ? undefined : this.dataPlace(spaced);
+  }
+
+  private dataPlace(field: string): Place | undefined {
+    const basePath = this.layout!.basePath(this.json);
+    const dataPath = this.layout!.dataPath(this.base!);
+    if (dataPath) return this.text([...basePath, ...dataPath, field]);
+    const paths = this.layout!.built(this.base!).get(field)?.paths;
+    if (!paths) return undefined;
+    const full = paths.map((path) => [...basePath, ...path]);
+    return full.length === 1 ? this.text(full[0]!) : { members: full };
+  }
+
+  /** Goes on to an element's text where the value is an XML element. */
+  private text(path: JsonPath): Place {
+    const value = follow(this.json, path);
+    const name = isObject(value) ? textName(value) : undefined;
+    return { path: name === undefined ? path : [...path, name] };
+  }
+
+  private shapeForNames(): Shape {
+    this.open();
+    return this.layout!;
+  }
+}

@@ -1,0 +1,27 @@
+import { isObject, type JsonObject } from '../json';
+import { flat, flatSource } from './flat';
+import type { Shape } from './shape';
+import { systemOnTop, windowsXml } from './windows-xml';
+import { isWinlogbeat, winlogbeat, winlogbeat6, winlogbeatFields, winlogbeatSource } from './winlogbeat';
+
+/*
+ * The names are read as properties, not through `own`: the engine remembers where they stand in objects of one kind, and
+ * none of them is a name that objects inherit. This runs once for every event.
+ */
+
+/** The shape of an event's object. Never fails: what no shape claims is flat. */
+export function shapeOf(root: JsonObject): Shape {
+  if (root.Event !== undefined && isWindowsEvent(root.Event)) return windowsXml;
+  if (isWindowsEvent(root)) return systemOnTop;
+  if (isWinlogbeat(root)) return winlogbeat;
+  if (isObject(root._source)) return isWinlogbeat(root._source) ? winlogbeatSource : flatSource;
+  if (isObject(root.fields) && isWinlogbeat(root.fields)) return winlogbeatFields;
+  if (isObject(root.event_data)) return winlogbeat6;
+  return flat;
+}
+
+function isWindowsEvent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  if (isObject(value.System) || isObject(value.UserData)) return true;
+  return typeof value.EventData === 'object' && value.EventData !== null;
+}

@@ -1,0 +1,118 @@
+import type { SigmaEvent, ValueLocation } from '../event/event';
+import { type Range, range } from '../text/range';
+import { type FieldRule, type FieldTable, joinUser, ownName, readings } from './fields';
+
+/** Which of the event's own names a rule's field is, and a sentence for people where that is not the same name. */
+export interface FieldOrigin {
+  readonly own: readonly string[];
+  readonly kind: 'own' | 'mapped' | 'derived' | 'never';
+  /** `Security 4688 names it NewProcessName.` Absent for a field that keeps its name. */
+  readonly text?: string;
+}
+
+type Reader = (event: SigmaEvent) => unknown;
+
+/** An event's fields under the names of a rule's log source. One for each log source and event source. */
+export class FieldView {
+  readonly applicable: boolean;
+  readonly reason: string;
+  readonly note: string;
+  private readonly table: FieldTable | undefined;
+  private readonly readers = new Map<string, Reader>();
+
+  constructor(
+    verdict: { readonly applicable: boolean; readonly reason: string; readonly note: string },
+    table: FieldTable | undefined,
+  ) {
+    this.applicable = verdict.applicable;
+    this.reason = verdict.reason;
+    this.note = verdict.note;
+    this.table = table;
+  }
+
+  resolve(field: string): Reader {
+    let reader = this.readers.get(field);
+    if (!reader) {
+      const rule = this.table?.rules.get(field);
+      reader = rule ? ruleReader(field, rule) : (event) => event.get(field);
+      if (this.readers.size > 20_000) this.readers.clear();
+      this.readers.set(field, reader);
+    }
+    return reader;
+  }
+
+  origin(field: string): FieldOrigin {
+    const rule = this.table?.rules.get(field);
+    const label = this.table?.label ?? '';
+    if (!rule || (rule.kind === 'mapped' && rule.from[0] === field)) return { own: [field], kind: 'own' };
+    if (rule.kind === 'never') return { own: [], kind: 'never', text: `${label} never carries ${field}.` };
+    if (rule.kind === 'mapped')
+      return { own: rule.from, kind: 'mapped', text: `${label} names it ${rule.from.join(' or ')}.` };
+    return {
+      own: rule.from,
+      kind: 'derived',
+      text: `${label} has it in two fields, ${rule.from[0]} and ${rule.from[1]}.`,
+    };
+  }
+
+  locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined {
+    const rule = this.table?.rules.get(field);
+    if (!rule) return event.locate(field, member);
+    const own = ownName(event, field, rule);
+    if (own !== undefined && (rule.kind !== 'mapped' || rule.readings === undefined))
+      return event.locate(own, member);
+    if (rule.kind === 'derived') return locateUser(event, rule.from[0], rule.from[1]);
+    if (own === undefined || rule.kind !== 'mapped') return undefined;
+    const found = event.locate(own);
+    const value = event.get(own);
+    const read = readings(value, rule.readings!);
+    if (!found || typeof member !== 'number' || !Array.isArray(read) || Array.isArray(value))
+      return found && event.locate(own, member);
+    // Another reading of the same value shares no characters with it: the whole value stands for it.
+    return read[member] === value
+      ? found
+      : { ...found, name: found.name, key: found.key, value: found.value, toText: () => [found.value] };
+  }
+}
+
+function ruleReader(field: string, rule: FieldRule): Reader {
+  if (rule.kind === 'never') return (event) => event.get(field);
+  if (rule.kind === 'derived')
+    return (event) => event.get(field) ?? joinUser(event, rule.from[0], rule.from[1]);
+  const kind = rule.readings;
+  if (kind === undefined) {
+    return (event) => {
+      const own = ownName(event, field, rule);
+      return own === undefined ? undefined : event.get(own);
+    };
+  }
+  return (event) => {
+    const own = ownName(event, field, rule);
+    return own === undefined ? undefined : readings(event.get(own), kind);
+  };
+}
+
+/** The place of `domain\name`, which stands in two fields: a range of it is a range in the one, in the other, or in both. */
+function locateUser(event: SigmaEvent, domain: string, name: string): ValueLocation | undefined {
+  const joined = joinUser(event, domain, name);
+  const user = event.locate(name);
+  if (joined === undefined || !user) return undefined;
+  const prefix = event.get(domain);
+  const before = typeof prefix === 'string' && prefix !== '' ? event.locate(domain) : undefined;
+  if (!before) return user;
+  const cut = (prefix as string).length;
+  return {
+    name: `${before.name}\\${user.name}`,
+    key: user.key,
+    value: user.value,
+    toText(decoded: Range): Range[] {
+      const ranges: Range[] = [];
+      // The backslash at `cut` stands in neither field.
+      if (decoded.start < cut)
+        ranges.push(...before.toText(range(decoded.start, Math.min(decoded.end, cut))));
+      if (decoded.end > cut + 1)
+        ranges.push(...user.toText(range(Math.max(0, decoded.start - cut - 1), decoded.end - cut - 1)));
+      return ranges.length > 0 ? ranges : user.toText(range(0, 0));
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { matchesWhole, openOptions, readValue } from '../testing/oracle/text';
+import { fold } from './fold';
+import { Pattern } from './pattern';
+import { openDashes, type Part, parseSigmaString, printSigmaString } from './sigma-string';
+
+const letters = (values: readonly string[], maxLength: number) =>
+  fc.array(fc.constantFrom(...values), { maxLength }).map((characters) => characters.join(''));
+
+/** Alphabets with what can go wrong: pairs, escapes, characters that fold into one another. */
+const ALPHABETS = [
+  { pattern: ['a', 'b', '*', '?'], text: ['a', 'b'] },
+  { pattern: ['a', '*', '?', '\\', '\\*', '\\?', '\\\\'], text: ['a', '*', '?', '\\'] },
+  { pattern: ['a', '😀', '*', '?', '\u{1f601}'], text: ['a', '😀', '\u{1f601}'] },
+  {
+    pattern: ['k', 's', 'K', '\u212a', '\u017f', 'ß', '*', '?'],
+    text: ['K', 'k', '\u212a', 'ſ', 'S', 'ß', '\u1e9e'],
+  },
+  { pattern: ['-', '/', 'a', ' ', '*', '\u2014'], text: ['-', '/', '\u2013', 'a', ' '] },
+];
+
+describe.each(ALPHABETS)('wildcards against the naive matcher: $pattern', ({ pattern, text }) => {
+  const both = fc.tuple(letters(pattern, 7), letters(text, 8), fc.boolean());
+
+  test('test', () => {
+    let matched = 0;
+    fc.assert(
+      fc.property(both, ([value, on, cased]) => {
+        const expected = matchesWhole(readValue(value), on, cased);
+        expect(new Pattern(parseSigmaString(value), cased).test(cased ? on : fold(on))).toBe(expected);
+        if (expected) matched++;
+      }),
+      { numRuns: 3000 },
+    );
+    expect(matched).toBeGreaterThan(20);
+  });
+
+  test('windash', () => {
+    fc.assert(
+      fc.property(both, ([value, on, cased]) => {
+        const expected = matchesWhole(openOptions(readValue(value)), on, cased);
+        expect(new Pattern(openDashes(parseSigmaString(value)), cased).test(cased ? on : fold(on))).toBe(
+          expected,
+        );
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('find: an occurrence exactly where test says yes; its parts are in order, touch, and hold their literals', () => {
+    fc.assert(
+      fc.property(both, ([value, on, cased]) => {
+        fc.pre(!value.includes('**'));
+        const parts = parseSigmaString(value);
+        const compiled = new Pattern(parts, cased);
+        const found = compiled.find(on);
+        expect(found.length > 0).toBe(compiled.test(cased ? on : fold(on)));
+        for (const occurrence of found) {
+          let at = occurrence.parts[0]?.range.start ?? 0;
+          for (const { part, range } of occurrence.parts) {
+            expect(range.start).toBe(at);
+            at = range.end;
+            const source: Part = parts[part]!;
+            const covered = on.slice(range.start, range.end);
+            if (source.kind === 'text')
+              expect(cased ? covered : fold(covered)).toBe(cased ? source.text : fold(source.text));
+            if (source.kind === 'any') expect([...covered]).toHaveLength(1);
+          }
+          if (parts[0]?.kind !== 'star') expect(occurrence.range.start).toBe(0);
+          if (parts.length > 0 && parts[parts.length - 1]!.kind !== 'star') expect(at).toBe(on.length);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('find under `contains`: occurrences do not overlap and go from left to right', () => {
+    fc.assert(
+      fc.property(letters(pattern, 4), letters(text, 12), (value, on) => {
+        const parts: Part[] = [
+          { kind: 'star', at: null },
+          ...parseSigmaString(value),
+          { kind: 'star', at: null },
+        ];
+        const compiled = new Pattern(parts, false);
+        const found = compiled.find(on);
+        expect(found.length > 0).toBe(
+          matchesWhole([{ is: 'run' }, ...readValue(value), { is: 'run' }], on, false),
+        );
+        for (const [i, { range }] of found.entries()) {
+          expect(range.start).toBeGreaterThanOrEqual(found[i - 1]?.range.end ?? 0);
+          expect(range.end).toBeLessThanOrEqual(on.length);
+          expect(range.end).toBeGreaterThanOrEqual(range.start);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('a printed value reads as the same value', () => {
+    fc.assert(
+      fc.property(letters(pattern, 8), (value) => {
+        const strip = (parts: readonly Part[]) =>
+          parts.map((p) => ('text' in p ? `${p.kind} ${p.text}` : p.kind));
+        const parsed = parseSigmaString(value);
+        expect(strip(parseSigmaString(printSigmaString(parsed)))).toEqual(strip(parsed));
+      }),
+    );
+  });
+
+  test('parts say where they stand in the value', () => {
+    fc.assert(
+      fc.property(letters(pattern, 8), (value) => {
+        let at = 0;
+        for (const part of parseSigmaString(value)) {
+          expect(part.at!.start).toBe(at);
+          at = part.at!.end;
+          const written = value.slice(part.at!.start, part.at!.end);
+          if (part.kind === 'text')
+            expect(parseSigmaString(written)).toMatchObject([{ kind: 'text', text: part.text }]);
+          else expect(written).toBe(part.kind === 'star' ? '*' : '?');
+        }
+        expect(at).toBe(value.length);
+      }),
+    );
+  });
+});
+
+test('of two stars side by side, characters belong to one of them', () => {
+  const [occurrence] = new Pattern(parseSigmaString('a**b'), false).find('axyb');
+  const widths = occurrence!.parts.map(({ range }) => range.end - range.start);
+  expect(widths.reduce((a, b) => a + b)).toBe(4);
+});
+
+test('parts that stand side by side are printed so that they stay apart', () => {
+  const at = null;
+  const value: Part[] = [
+    { kind: 'text', text: 'a\\', at },
+    { kind: 'text', text: '*b', at },
+  ];
+  expect(parseSigmaString(printSigmaString(value))).toMatchObject([{ kind: 'text', text: 'a\\*b' }]);
+});
+
+test('many stars on a long text that does not match take no time to speak of', () => {
+  const started = performance.now();
+  expect(new Pattern(parseSigmaString(`${'*a'.repeat(500)}*b`), false).test('a'.repeat(100_000))).toBe(false);
+  expect(new Pattern(parseSigmaString(`${'*?a'.repeat(200)}*b`), false).test('a'.repeat(20_000))).toBe(false);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
