@@ -16,7 +16,14 @@ export interface Settings {
 
 export type Request =
   /** `events` null: the same text as in the run before (it may be large, and posting copies it). */
-  | { readonly kind: 'run'; readonly run: number; readonly rule: string; readonly events: string | null; readonly settings: Settings; readonly look: Look }
+  | {
+      readonly kind: 'run';
+      readonly run: number;
+      readonly rule: string;
+      readonly events: string | null;
+      readonly settings: Settings;
+      readonly look: Look;
+    }
   /** A newer run waits: stop `run` at the next place where it yields, and say `idle`. */
   | { readonly kind: 'supersede'; readonly run: number }
   /** The person chose another event or scrolled; answered from the run's own results. */
@@ -54,14 +61,32 @@ export type Response =
   /** The worker is free again, whether the run was done, failed or superseded. */
   | { readonly kind: 'idle'; readonly run: number }
   /** `ok` false: nothing can be evaluated; the page keeps the last good result and says so. */
-  | { readonly kind: 'rule'; readonly run: number; readonly ok: boolean; readonly info: RuleInfo | null; readonly problems: readonly Diagnostic[] }
-  | { readonly kind: 'events'; readonly run: number; readonly format: string; readonly total: number; readonly problems: readonly Diagnostic[] }
+  | {
+      readonly kind: 'rule';
+      readonly run: number;
+      readonly ok: boolean;
+      readonly info: RuleInfo | null;
+      readonly problems: readonly Diagnostic[];
+    }
+  | {
+      readonly kind: 'events';
+      readonly run: number;
+      readonly format: string;
+      readonly total: number;
+      readonly problems: readonly Diagnostic[];
+    }
   | { readonly kind: 'verdicts'; readonly run: number; readonly verdicts: Verdicts }
   /** All marks of each event that it names; what was sent for these events before is replaced. */
   | { readonly kind: 'marks'; readonly run: number; readonly marks: readonly Mark[] }
   | { readonly kind: 'trace'; readonly run: number; readonly event: number; readonly trace: Trace | null }
   /** How many events each value and each selection matched; complete only when `done`. */
-  | { readonly kind: 'counts'; readonly run: number; readonly values: readonly number[]; readonly selections: readonly number[]; readonly done: boolean }
+  | {
+      readonly kind: 'counts';
+      readonly run: number;
+      readonly values: readonly number[];
+      readonly selections: readonly number[];
+      readonly done: boolean;
+    }
   /** Sent before a pattern runs that could hang, so that the watchdog can name it. */
   | { readonly kind: 'beacon'; readonly run: number; readonly what: string; readonly range: Range }
   | { readonly kind: 'done'; readonly run: number }

@@ -1,0 +1,23 @@
+import { Banner } from './layout/Banner';
+import { FirstHints } from './layout/FirstHints';
+import { Header } from './layout/Header';
+import { NarrowLayout } from './layout/NarrowLayout';
+import { WideLayout } from './layout/WideLayout';
+import { NoticeList } from './ui/NoticeList';
+import { useDark } from './ui/useDark';
+import { useNarrow } from './ui/useNarrow';
+
+/** The page. */
+export function App() {
+  const dark = useDark();
+  const narrow = useNarrow();
+  return (
+    <div className="page">
+      <Header narrow={narrow} />
+      <Banner />
+      <FirstHints />
+      <main className="main">{narrow ? <NarrowLayout dark={dark} /> : <WideLayout dark={dark} />}</main>
+      <NoticeList />
+    </div>
+  );
+}

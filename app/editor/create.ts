@@ -1,0 +1,159 @@
+import { type editor as api, MarkerSeverity, Range as MonacoRange } from 'monaco-editor/editor';
+import type { Diagnostic } from '../../src/text/diagnostic';
+import type { Range } from '../../src/text/range';
+import type { Decoration, EditorEvents, EditorHandle, Placed } from './handle';
+import { JSON_LANGUAGE } from './json-language';
+import { editor } from './monaco';
+import { OPTIONS } from './options';
+import { toModel } from './to-model';
+
+/** What an editor starts with: taken over from the plain text box that stood in for it. */
+export interface Start {
+  readonly side: 'rule' | 'events';
+  readonly label: string;
+  readonly text: string;
+  readonly dark: boolean;
+}
+
+/** Makes a Monaco editor inside `host` and gives the handle for it. */
+export function createEditor(host: HTMLElement, start: Start, events: EditorEvents): EditorHandle {
+  const model = editor.createModel(start.text, start.side === 'rule' ? 'yaml' : JSON_LANGUAGE);
+  const view = editor.create(host, {
+    ...OPTIONS,
+    model,
+    ariaLabel: start.label,
+    glyphMargin: start.side === 'events',
+    theme: themeName(start.dark),
+  });
+  // Text that arrives as typing but holds several lines (dictation, a phone's paste suggestion, automation) is put in as it
+  // is: typed character by character, each of its lines would be indented once more.
+  const trigger = view.trigger.bind(view);
+  view.trigger = (source, handler, payload: unknown) => {
+    const text = handler === 'type' ? (payload as { text?: unknown }).text : undefined;
+    if (typeof text !== 'string' || text.length < 2 || !text.includes('\n'))
+      return trigger(source, handler, payload);
+    trigger(source, 'paste', { text, pasteOnNewLine: false, multicursorText: null });
+  };
+  let shown = new Map<string, Decoration>();
+  let lit: string[] = [];
+
+  const span = ({ start: from, end }: Range) =>
+    MonacoRange.fromPositions(model.getPositionAt(from), model.getPositionAt(end));
+  const offsets = (r: api.IModelDecoration['range']): Range => ({
+    start: model.getOffsetAt(r.getStartPosition()),
+    end: model.getOffsetAt(r.getEndPosition()),
+  });
+  const edit = (edits: readonly { readonly range: Range; readonly text: string }[]) => {
+    view.pushUndoStop();
+    view.executeEdits(
+      'page',
+      edits.map(({ range, text }) => ({ range: span(range), text, forceMoveMarkers: true })),
+    );
+    view.pushUndoStop();
+  };
+
+  /** The linked decorations under a place, innermost first. */
+  const linkedAt = (offset: number): Placed[] => {
+    const at = model.getPositionAt(offset);
+    const found = model.getDecorationsInRange(MonacoRange.fromPositions(at, model.getPositionAt(offset + 1)));
+    return found
+      .flatMap(({ id, range }): Placed[] => {
+        const decoration = shown.get(id);
+        return decoration?.link && range.containsPosition(at) ? [{ range: offsets(range), decoration }] : [];
+      })
+      .sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start));
+  };
+
+  const visible = (): Range => {
+    const ranges = view.getVisibleRanges();
+    const first = ranges[0];
+    const last = ranges.at(-1);
+    if (!first || !last) return { start: 0, end: 0 };
+    return {
+      start: model.getOffsetAt(first.getStartPosition()),
+      end: model.getOffsetAt(last.getEndPosition()),
+    };
+  };
+
+  view.onDidChangeModelContent(() => events.onText(model.getValue()));
+  view.onDidChangeCursorPosition(({ position }) => events.onCursor(model.getOffsetAt(position)));
+  view.onDidScrollChange((e) => e.scrollTopChanged && events.onVisible(visible()));
+  view.onDidLayoutChange(() => events.onVisible(visible()));
+  view.onMouseMove(({ target }) => {
+    const text = target.type === editor.MouseTargetType.CONTENT_TEXT && target.position;
+    const offset = text ? model.getOffsetAt(text) : -1;
+    events.onHover(offset < 0 ? [] : linkedAt(offset), offset);
+  });
+  view.onMouseLeave(() => events.onHover([], -1));
+  view.onMouseUp(({ target, event }) => {
+    // A drag selects text and is no click on a mark.
+    if (!target.position || !event.leftButton || !view.getSelection()?.isEmpty()) return;
+    if (target.type !== editor.MouseTargetType.CONTENT_TEXT) return;
+    const offset = model.getOffsetAt(target.position);
+    const linked = linkedAt(offset);
+    if (linked.length > 0) events.onClick(linked, offset);
+  });
+
+  return {
+    replaceAll: (text) => {
+      edit([{ range: { start: 0, end: model.getValueLength() }, text }]);
+      view.setPosition({ lineNumber: 1, column: 1 });
+      view.setScrollTop(0);
+    },
+    applyEdits: edit,
+    focus: () => view.focus(),
+    reveal: (range, { cursor = false, focus = false } = {}) => {
+      const target = span(range);
+      view.revealRangeInCenterIfOutsideViewport(target);
+      if (cursor) view.setPosition(target.getStartPosition());
+      if (focus) view.focus();
+    },
+    visible,
+    show: (decorations) => {
+      // One call for all: Monaco then lays out and paints once.
+      const ids = model.deltaDecorations(
+        [...shown.keys()],
+        decorations.map((d) => toModel(d, span(d.range), model)),
+      );
+      shown = new Map(ids.map((id, i) => [id, decorations[i] as Decoration]));
+    },
+    placed: () =>
+      [...shown].flatMap(([id, decoration]) => {
+        const range = model.getDecorationRange(id);
+        return range ? [{ range: offsets(range), decoration }] : [];
+      }),
+    light: (ranges) => {
+      if (lit.length === 0 && ranges.length === 0) return;
+      const options = { className: 'mark-lit', zIndex: 20 };
+      lit = model.deltaDecorations(
+        lit,
+        ranges.map((range) => ({ range: span(range), options })),
+      );
+    },
+    setProblems: (problems) => editor.setModelMarkers(model, 'sigma', problems.map(marker)),
+    setTheme: (dark) => editor.setTheme(themeName(dark)),
+  };
+
+  function marker({ range, severity, message, code }: Diagnostic): api.IMarkerData {
+    const { startLineNumber, startColumn, endLineNumber, endColumn } = span(range);
+    return {
+      startLineNumber,
+      startColumn,
+      endLineNumber,
+      endColumn,
+      severity: SEVERITIES[severity],
+      message,
+      code,
+    };
+  }
+}
+
+const SEVERITIES = {
+  error: MarkerSeverity.Error,
+  warning: MarkerSeverity.Warning,
+  info: MarkerSeverity.Info,
+};
+
+function themeName(dark: boolean): string {
+  return dark ? 'sigma-dark' : 'sigma-light';
+}

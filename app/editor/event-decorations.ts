@@ -1,0 +1,66 @@
+import type { Range } from '../../src/text/range';
+import type { Outcome } from '../engine/results';
+import { eventAt, sourceOf, type VerdictName, verdictOf } from '../engine/verdict-columns';
+import type { Decoration } from './handle';
+import { slotClass } from './slots';
+
+const VERDICT_CLASS: Readonly<Record<VerdictName, string>> = {
+  match: 'match',
+  'no match': 'miss',
+  'not applicable': 'other',
+  error: 'error',
+};
+
+/** The coloured characters of the events, and beside each event on screen its verdict. */
+export function eventDecorations(outcome: Outcome, visible: Range, chosen: number): Decoration[] {
+  return [...marks(outcome, visible, chosen), ...edges(outcome, visible, chosen)];
+}
+
+function marks({ info, marks, events }: Outcome, visible: Range, chosen: number): Decoration[] {
+  const decorations: Decoration[] = [];
+  for (const [event, list] of marks) {
+    for (const { selection, value, rule, text, kind, whole } of list) {
+      if (event !== chosen && (text.end < visible.start || text.start > visible.end)) continue;
+      const known = info?.values[value];
+      const name = info?.selections[selection]?.name ?? '';
+      decorations.push({
+        range: text,
+        className: `mark ${slotClass(selection)} mark-${kind} ${whole ? 'mark-whole' : 'mark-part'}`,
+        hover:
+          kind === 'match'
+            ? `Selection ${name} · ${known?.field ?? 'keyword'} · ${known?.written ?? ''}`
+            : `${KINDS[kind]}: ${events.slice(text.start, text.end)}`,
+        link: { selection, value, rule, event },
+      });
+    }
+  }
+  return decorations;
+}
+
+const KINDS = { wildcard: 'Taken by the wildcard', group: 'Taken by a group', dash: 'Stands for the dash' };
+
+function edges({ verdicts, info }: Outcome, visible: Range, chosen: number): Decoration[] {
+  const first = eventAt(verdicts, visible.start);
+  if (first === null || !info) return [];
+  const decorations: Decoration[] = [];
+  for (let i = first; i < verdicts.length; i++) {
+    const start = verdicts.starts[i] ?? 0;
+    const end = verdicts.ends[i] ?? start;
+    if (start > visible.end) break;
+    const verdict = verdictOf(verdicts, i);
+    const name = VERDICT_CLASS[verdict];
+    decorations.push({
+      range: { start, end: start },
+      glyph: {
+        className: `glyph glyph-${name}`,
+        hover: `Event ${i + 1}: ${verdict} · ${sourceOf(verdicts, i)}`,
+      },
+    });
+    decorations.push({
+      range: { start, end },
+      edge: `edge edge-${name}`,
+      ...(i === chosen ? { line: 'event-chosen' } : {}),
+    });
+  }
+  return decorations;
+}

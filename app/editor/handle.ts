@@ -1,0 +1,65 @@
+import type { Diagnostic, Edit } from '../../src/text/diagnostic';
+import type { Range } from '../../src/text/range';
+
+/** What a decorated stretch stands for, so that one side can find its counterpart on the other. */
+export interface Link {
+  readonly selection: number;
+  /** Index in `RuleInfo.values`; null for a whole selection. */
+  readonly value: number | null;
+  /** The characters of the rule that this belongs to; narrower than the value for a wildcard or a dash. */
+  readonly rule: Range;
+  /** The event, for stretches of the events' text. */
+  readonly event: number | null;
+}
+
+/** One thing shown in an editor's text: coloured characters, a hint behind them, a glyph beside their line. */
+export interface Decoration {
+  readonly range: Range;
+  readonly className?: string;
+  /** `behind` the range, or at the end of its `line`. */
+  readonly hint?: { readonly text: string; readonly className: string; readonly place: 'behind' | 'line' };
+  readonly glyph?: { readonly className: string; readonly hover: string };
+  /** Class of the edge beside each line of the range. */
+  readonly edge?: string;
+  /** Class of the whole of each line of the range. */
+  readonly line?: string;
+  /** Plain sentences shown on hovering. */
+  readonly hover?: string;
+  readonly link?: Link;
+}
+
+/** A decoration as it lies now, after edits since it was made. */
+export interface Placed {
+  readonly range: Range;
+  readonly decoration: Decoration;
+}
+
+/** What happens in an editor that others care for. */
+export interface EditorEvents {
+  readonly onText: (text: string) => void;
+  readonly onCursor: (offset: number) => void;
+  readonly onVisible: (range: Range) => void;
+  /** The pointer rests on linked stretches, innermost first; empty where it left them. */
+  readonly onHover: (placed: readonly Placed[], offset: number) => void;
+  readonly onClick: (placed: readonly Placed[], offset: number) => void;
+}
+
+/** The one way in which the page speaks to an editor. */
+export interface EditorHandle {
+  /** Replaces the whole text; undo brings the old one back. */
+  replaceAll(text: string): void;
+  /** Applies edits as one step of undo. */
+  applyEdits(edits: readonly Edit[]): void;
+  focus(): void;
+  /** Scrolls to `range` where it is out of sight; with `cursor` puts the cursor there, with `focus` goes there. */
+  reveal(range: Range, options?: { readonly cursor?: boolean; readonly focus?: boolean }): void;
+  visible(): Range;
+  /** Shows `decorations` in place of those shown before, in one step. */
+  show(decorations: readonly Decoration[]): void;
+  /** All decorations shown, where they lie now. */
+  placed(): readonly Placed[];
+  /** Marks `ranges` as lit, in place of those lit before. */
+  light(ranges: readonly Range[]): void;
+  setProblems(problems: readonly Diagnostic[]): void;
+  setTheme(dark: boolean): void;
+}

@@ -1,0 +1,45 @@
+/*
+ * The one place where Monaco is put together: the core and the features that the page uses. Loaded lazily, after the
+ * first paint.
+ */
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/caretOperations/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codicon/register';
+import 'monaco-editor/features/comment/register';
+import 'monaco-editor/features/contextmenu/register';
+import 'monaco-editor/features/cursorUndo/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/gotoError/register';
+import 'monaco-editor/features/gotoLine/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/iPadShowKeyboard/register';
+import 'monaco-editor/features/indentation/register';
+import 'monaco-editor/features/lineSelection/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/quickCommand/register';
+import 'monaco-editor/features/smartSelect/register';
+import 'monaco-editor/features/toggleTabFocusMode/register';
+import 'monaco-editor/features/tokenization/register';
+import 'monaco-editor/features/unicodeHighlighter/register';
+import 'monaco-editor/features/wordOperations/register';
+import 'monaco-editor/languages/definitions/yaml/register';
+import { editor, languages } from 'monaco-editor/editor';
+import editorWorkerAddress from 'monaco-editor/editor/editor.worker?worker&url';
+import { startWorker } from '../ui/trusted';
+import { JSON_CONFIGURATION, JSON_LANGUAGE, JSON_TOKENS } from './json-language';
+import { defineThemes } from './theme';
+
+self.MonacoEnvironment = {
+  ...self.MonacoEnvironment,
+  getWorker: () => startWorker(editorWorkerAddress, 'monaco-editor'),
+};
+
+languages.register({ id: JSON_LANGUAGE });
+languages.setLanguageConfiguration(JSON_LANGUAGE, JSON_CONFIGURATION);
+languages.setMonarchTokensProvider(JSON_LANGUAGE, JSON_TOKENS);
+defineThemes(editor);
+
+export { editor };

@@ -1,0 +1,46 @@
+import type { editor } from 'monaco-editor/editor';
+
+/** How both editors behave. */
+export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  fontFamily: '"JetBrains Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace',
+  fontSize: 13,
+  lineHeight: 20,
+  padding: { top: 8, bottom: 8 },
+  guides: { indentation: false },
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  // Command lines are long, and what matched in them must not lie off to the right.
+  wordWrap: 'on',
+  wrappingIndent: 'indent',
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 14,
+  renderLineHighlight: 'none',
+  // Dimmed, the last line's number is too faint to read.
+  renderFinalNewline: 'on',
+  overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  // Rules and events are mostly pasted, and quotes mean something in both: nothing is added that was not typed.
+  autoClosingBrackets: 'never',
+  autoClosingQuotes: 'never',
+  autoSurround: 'never',
+  formatOnPaste: false,
+  quickSuggestions: false,
+  suggestOnTriggerCharacters: false,
+  wordBasedSuggestions: 'off',
+  occurrencesHighlight: 'off',
+  selectionHighlight: false,
+  links: false,
+  codeLens: false,
+  colorDecorators: false,
+  fixedOverflowWidgets: true,
+  stickyScroll: { enabled: false },
+  scrollbar: {
+    verticalScrollbarSize: 10,
+    horizontalScrollbarSize: 10,
+    useShadows: false,
+    alwaysConsumeMouseWheel: false,
+  },
+  tabSize: 4,
+  detectIndentation: true,
+};

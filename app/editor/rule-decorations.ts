@@ -1,0 +1,90 @@
+import type { Trace, ValueTrace } from '../../src/match/trace';
+import type { Counts, Outcome } from '../engine/results';
+import type { Decoration } from './handle';
+import { slotClass } from './slots';
+import { valueTraces } from './trace-values';
+
+/** Between text and hint: a character, because Monaco measures a mark's end by it and not by padding. */
+const SPACE = '\u2003';
+
+/** The colours and hints of the rule's text for the chosen event. */
+export function ruleDecorations(outcome: Outcome, chosen: number, countsShown: boolean): Decoration[] {
+  const { info, counts, total } = outcome;
+  if (!info) return [];
+  const trace = outcome.traces.get(chosen) ?? null;
+  return [
+    ...names(outcome, trace),
+    ...values(outcome, chosen, trace),
+    ...(countsShown ? hints(outcome, counts, total) : []),
+  ];
+}
+
+/** The names of the selections, and where the condition uses them. */
+function names({ info }: Outcome, trace: Trace | null): Decoration[] {
+  return (info?.selections ?? []).flatMap(({ name, range, uses }, selection) => {
+    const matched = trace?.selections.find((s) => s.name === name)?.matched;
+    const className = `mark mark-name ${slotClass(selection)} ${matched ? 'mark-whole' : 'mark-part'}`;
+    const hover = `Selection ${name}${matched === undefined ? '' : matched ? ' matches this event' : ' does not match this event'}`;
+    return [range, ...uses].map((place) => ({
+      range: place,
+      className,
+      hover,
+      link: { selection, value: null, rule: range, event: null },
+    }));
+  });
+}
+
+/** The single values: coloured where they matched the chosen event, and all of them linked to the other side. */
+function values({ info, marks }: Outcome, chosen: number, trace: Trace | null): Decoration[] {
+  const wholes = new Map<number, boolean>();
+  for (const mark of marks.get(chosen) ?? []) wholes.set(mark.value, mark.whole);
+  const traced = new Map<number, ValueTrace>();
+  for (const { value, whole } of valueTraces(trace)) {
+    traced.set(value.id, value);
+    // What matches without characters of its own (an absent field, `exists: false`) has no mark but is a match.
+    if (value.matched && !wholes.has(value.id)) wholes.set(value.id, whole);
+  }
+  return (info?.values ?? []).map(({ selection, range, field, written }, value) => {
+    const whole = wholes.get(value);
+    const link = { selection, value, rule: range, event: null };
+    const hover = `Selection ${info?.selections[selection]?.name ?? ''} · ${field ?? 'keyword'} · ${written}\n${
+      whole === undefined
+        ? (traced.get(value)?.miss?.text ?? 'No match in this event.')
+        : 'Matches this event.'
+    }`;
+    if (whole === undefined) return { range, link, hover };
+    return {
+      range,
+      link,
+      hover,
+      className: `mark ${slotClass(selection)} ${whole ? 'mark-whole' : 'mark-part'}`,
+    };
+  });
+}
+
+/** How often selections and values matched, and which sources the log source covers. */
+function hints({ info }: Outcome, counts: Counts | null, total: number): Decoration[] {
+  if (!info) return [];
+  const hints: Decoration[] = [];
+  if (info.logsourceRange && info.coverage) {
+    hints.push({
+      range: info.logsourceRange,
+      hint: { text: SPACE + info.coverage, className: 'hint', place: 'line' },
+    });
+  }
+  if (!counts || total === 0) return hints;
+  const many = total === 1 ? 'event' : 'events';
+  info.selections.forEach(({ range }, i) => {
+    const count = counts.selections[i] ?? 0;
+    const text = `${SPACE}${count > 0 ? '✓' : '✗'} ${count} of ${total} ${many}`;
+    hints.push({ range, hint: { text, className: count > 0 ? 'hint hint-on' : 'hint', place: 'line' } });
+  });
+  info.values.forEach(({ range }, i) => {
+    const count = counts.values[i] ?? 0;
+    hints.push({
+      range,
+      hint: { text: SPACE + count, className: count > 0 ? 'hint hint-on' : 'hint', place: 'behind' },
+    });
+  });
+  return hints;
+}

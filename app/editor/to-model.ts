@@ -1,0 +1,45 @@
+import { editor, type Range as MonacoRange } from 'monaco-editor/editor';
+import type { Decoration } from './handle';
+
+/** Our decoration as Monaco wants it. */
+export function toModel(
+  d: Decoration,
+  range: MonacoRange,
+  model: editor.ITextModel,
+): editor.IModelDeltaDecoration {
+  const options: editor.IModelDecorationOptions = {
+    stickiness: editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
+    ...(d.className ? { className: d.className } : {}),
+    ...(d.glyph
+      ? { glyphMarginClassName: d.glyph.className, glyphMarginHoverMessage: { value: plain(d.glyph.hover) } }
+      : {}),
+    ...(d.line ? { className: d.line, isWholeLine: true, zIndex: -10 } : {}),
+    ...(d.edge ? { linesDecorationsClassName: d.edge, isWholeLine: true } : {}),
+    ...(d.hover ? { hoverMessage: { value: plain(d.hover) } } : {}),
+    ...(d.hint
+      ? {
+          after: {
+            content: d.hint.text,
+            inlineClassName: d.hint.className,
+            cursorStops: editor.InjectedTextCursorStops.None,
+          },
+          showIfCollapsed: true,
+        }
+      : {}),
+  };
+  return { range: d.hint ? hintPlace(range, d.hint.place, model) : range, options };
+}
+
+/** A hint stands behind its range, or at the end of the line, out of the way of the text. */
+function hintPlace(range: MonacoRange, place: 'behind' | 'line', model: editor.ITextModel): MonacoRange {
+  const line = range.endLineNumber;
+  const column = place === 'line' ? model.getLineMaxColumn(line) : range.endColumn;
+  return range.setEndPosition(line, column).setStartPosition(line, column);
+}
+
+/** Text of a rule or an event inside Monaco's Markdown: every character that could mean something there is escaped. */
+function plain(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]()#+\-.!~|>&<$:"'/@]/g, (c) => `&#${c.charCodeAt(0)};`)
+    .replace(/\r?\n/g, '  \n');
+}

@@ -1,0 +1,9 @@
+import { results } from './results';
+
+/** The chosen event, kept within the events that there are. */
+export function effectivelyChosen(
+  selected: number,
+  total = results.getState().outcome.verdicts.length,
+): number {
+  return total === 0 ? selected : Math.min(selected, total - 1);
+}

@@ -1,0 +1,99 @@
+import { startWorker } from '../ui/trusted';
+import { effectivelyChosen } from './chosen';
+import { EngineClient } from './client';
+import type { Look } from './protocol';
+import { beginRun, giveUp, takeIn } from './results';
+import engineAddress from './worker?worker&url';
+
+/*
+ * Joins what the person typed to the engine and the engine to what is shown. The session is handed in, so that this
+ * folder does not depend on it.
+ */
+
+/** What of the session a run depends on. */
+export interface Asked {
+  readonly rule: string;
+  readonly events: string;
+  readonly settings: {
+    readonly ignoreLogsource: boolean;
+    readonly placeholders: Readonly<Record<string, readonly string[]>>;
+  };
+  readonly selected: number;
+}
+
+/** A store of what is asked: zustand's `getState` and `subscribe`. */
+export interface AskedStore {
+  getState(): Asked;
+  subscribe(listener: (now: Asked, before: Asked) => void): () => void;
+}
+
+const PATIENCE = 2000;
+
+let client: EngineClient | null = null;
+let store: AskedStore | null = null;
+let visible: Look['visible'] = null;
+let also: readonly number[] = [];
+let lookFrame = 0;
+
+/** Starts the engine and keeps it fed from `asked`. */
+export function connect(asked: AskedStore): void {
+  store = asked;
+  client = new EngineClient({
+    start: () => startWorker(engineAddress, 'sigma-engine'),
+    onRun: beginRun,
+    onResponse: takeIn,
+    onHang: (hang) => giveUp({ hang }),
+    onCrash: (failure) => giveUp({ failure }),
+    patience: patience(),
+  });
+  ask();
+  asked.subscribe((now, before) => {
+    if (now.rule !== before.rule || now.events !== before.events || now.settings !== before.settings) ask();
+    else if (now.selected !== before.selected) lookSoon();
+  });
+}
+
+/** Runs the rule again though it had to be stopped. */
+export function runAgain(): void {
+  client?.forgive();
+  ask();
+}
+
+/** The stretch of the events' text that the editor shows has changed. */
+export function lookAt(range: Look['visible']): void {
+  if (range?.start === visible?.start && range?.end === visible?.end) return;
+  visible = range;
+  lookSoon();
+}
+
+/** The events whose traces a list shows have changed. */
+export function lookAlso(events: readonly number[]): void {
+  if (events.length === also.length && events.every((event, i) => event === also[i])) return;
+  also = events;
+  lookSoon();
+}
+
+function ask(): void {
+  if (!store) return;
+  const { rule, events, settings } = store.getState();
+  client?.run({ rule, events, settings, look: look() });
+}
+
+function look(): Look {
+  return { event: store ? effectivelyChosen(store.getState().selected) : null, visible, also };
+}
+
+/** Scrolling asks often; once per frame is enough. */
+function lookSoon(): void {
+  if (lookFrame) return;
+  lookFrame = requestAnimationFrame(() => {
+    lookFrame = 0;
+    client?.look(look());
+  });
+}
+
+/** Tests shorten the wait with `?patience=300`; it never grows beyond the usual. */
+function patience(): number {
+  const asked = Number(new URLSearchParams(location.search).get('patience'));
+  return asked >= 50 && asked < PATIENCE ? asked : PATIENCE;
+}

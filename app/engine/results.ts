@@ -1,0 +1,209 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Mark, RuleInfo } from '../../src/match/report';
+import type { Trace } from '../../src/match/trace';
+import type { Diagnostic } from '../../src/text/diagnostic';
+import type { Hang, Question } from './client';
+import type { Response } from './protocol';
+import { NO_VERDICTS, type VerdictColumns, withPiece } from './verdict-columns';
+
+/** How many events each value and each selection matched. */
+export interface Counts {
+  readonly values: readonly number[];
+  readonly selections: readonly number[];
+  readonly done: boolean;
+}
+
+/** What the engine made of one rule that compiled and the events beside it. */
+export interface Outcome {
+  readonly run: number;
+  /** The texts that all ranges below speak of. */
+  readonly rule: string;
+  readonly events: string;
+  readonly info: RuleInfo | null;
+  readonly format: string;
+  readonly total: number;
+  readonly verdicts: VerdictColumns;
+  /** By event; only those that were on screen. */
+  readonly marks: ReadonlyMap<number, readonly Mark[]>;
+  readonly traces: ReadonlyMap<number, Trace | null>;
+  readonly counts: Counts | null;
+}
+
+/** Everything that the page shows and did not get from the person: derived from the runs, never edited. */
+export interface Results {
+  /** The newest outcome, or, while the rule does not compile, the last good one. */
+  readonly outcome: Outcome;
+  /** The rule does not compile: `outcome` is an earlier one. */
+  readonly stale: boolean;
+  readonly running: boolean;
+  /** True once the first run has come to its end. */
+  readonly settled: boolean;
+  /** Problems of the newest run, with the texts that their ranges speak of. */
+  readonly ruleText: string;
+  readonly eventsText: string;
+  readonly ruleProblems: readonly Diagnostic[];
+  readonly eventProblems: readonly Diagnostic[];
+  readonly hang: Hang | null;
+  readonly failure: string | null;
+}
+
+const NOTHING: Outcome = {
+  run: 0,
+  rule: '',
+  events: '',
+  info: null,
+  format: '',
+  total: 0,
+  verdicts: NO_VERDICTS,
+  marks: new Map(),
+  traces: new Map(),
+  counts: null,
+};
+
+const START: Results = {
+  outcome: NOTHING,
+  stale: false,
+  running: false,
+  settled: false,
+  ruleText: '',
+  eventsText: '',
+  ruleProblems: [],
+  eventProblems: [],
+  hang: null,
+  failure: null,
+};
+
+/** The results on show: read them outside of React through `results.getState()`. */
+export const results = createStore<Results>(() => START);
+
+/** The part of the results that `select` names; the component renders again when it changes. */
+export function useResults<T>(select: (state: Results) => T): T {
+  return useStore(results, select);
+}
+
+/** After so long a run shows what it has, though its marks are still to come. */
+const SHOW_PARTS_AFTER = 60;
+
+/*
+ * The messages of a run are gathered in `draft` and go on show together, so that marks and counts of two runs are never
+ * mixed; the old ones stay on screen meanwhile. Once the draft is on show, what comes later is shown as it comes.
+ */
+let draft: Results = START;
+let engineHasRule = false;
+let frozen = false;
+let shown = 0;
+let queued = false;
+let parts: ReturnType<typeof setTimeout> | undefined;
+
+/** A run has begun. */
+export function beginRun(run: number, { rule, events }: Question): void {
+  const { outcome } = results.getState();
+  draft = {
+    ...results.getState(),
+    outcome: { ...NOTHING, run, rule, events },
+    running: true,
+    ruleText: rule,
+    eventsText: events,
+    hang: null,
+    failure: null,
+  };
+  shown = outcome.run;
+  frozen = false;
+  clearTimeout(parts);
+  parts = setTimeout(() => show(), SHOW_PARTS_AFTER);
+}
+
+/** Takes one message of the newest run in. */
+export function takeIn(response: Response): void {
+  switch (response.kind) {
+    case 'rule': {
+      const { ok, info, problems } = response;
+      const last = results.getState().outcome;
+      engineHasRule ||= ok;
+      // The engine evaluates its last good rule over the newest events; one that was restarted has none, and then the
+      // outcome on show stays as it is.
+      frozen = !ok && !engineHasRule;
+      const good = frozen ? last : { ...draft.outcome, info: last.info, rule: last.rule };
+      const outcome = ok ? { ...draft.outcome, info } : good;
+      draft = { ...draft, outcome, stale: !ok && outcome.info !== null, ruleProblems: problems };
+      later();
+      return;
+    }
+    case 'events': {
+      draft = { ...draft, eventProblems: response.problems };
+      update({ format: response.format, total: response.total });
+      return;
+    }
+    case 'verdicts':
+      update({ verdicts: withPiece(draft.outcome.verdicts, response.verdicts, draft.outcome.total) });
+      return;
+    case 'counts':
+      update({ counts: response });
+      return;
+    case 'marks':
+      update({ marks: withMarks(draft.outcome.marks, response.marks) });
+      show();
+      return;
+    case 'trace':
+      update({ traces: new Map(draft.outcome.traces).set(response.event, response.trace) });
+      return;
+    case 'failed':
+      draft = { ...draft, running: false, settled: true, failure: response.message };
+      show();
+      return;
+    case 'done':
+      draft = { ...draft, running: false, settled: true };
+      show();
+      return;
+  }
+}
+
+/** The worker was stopped or fell over: the last results stay, and the page says what happened. */
+export function giveUp(what: { readonly hang: Hang } | { readonly failure: string }): void {
+  clearTimeout(parts);
+  engineHasRule = false;
+  draft = { ...results.getState(), running: false, settled: true, hang: null, failure: null, ...what };
+  shown = draft.outcome.run;
+  show();
+}
+
+function update(part: Partial<Outcome>): void {
+  if (!frozen) draft = { ...draft, outcome: { ...draft.outcome, ...part } };
+  later();
+}
+
+function later(): void {
+  if (draft.outcome.run === shown) show();
+}
+
+/**
+ * Puts the draft on show after the messages that wait already, as one change for all of them. Not in a frame's callback:
+ * what an editor is told there it paints one frame later.
+ */
+function show(): void {
+  clearTimeout(parts);
+  shown = draft.outcome.run;
+  if (queued) return;
+  queued = true;
+  queue.port2.postMessage(null);
+}
+
+const queue = new MessageChannel();
+queue.port1.onmessage = () => {
+  queued = false;
+  results.setState(draft, true);
+};
+
+function withMarks(
+  old: ReadonlyMap<number, readonly Mark[]>,
+  marks: readonly Mark[],
+): ReadonlyMap<number, readonly Mark[]> {
+  const fresh = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    const list = fresh.get(mark.event);
+    if (list) list.push(mark);
+    else fresh.set(mark.event, [mark]);
+  }
+  return new Map([...old, ...fresh]);
+}

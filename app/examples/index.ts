@@ -1,0 +1,33 @@
+import { amsiKeywords } from './amsi-keywords';
+import { archivePatterns } from './archive-patterns';
+import { bareRundll32 } from './bare-rundll32';
+import { certificateExport } from './certificate-export';
+import { certutilWindash } from './certutil-windash';
+import { downloadRegex } from './download-regex';
+import { encodedPowershell } from './encoded-powershell';
+import type { Example } from './example';
+import { icaclsWildcards } from './icacls-wildcards';
+import { oddCase } from './odd-case';
+import { outboundCidr } from './outbound-cidr';
+import { remoteToolAtNight } from './remote-tool-at-night';
+import { scheduledTaskFilters } from './scheduled-task-filters';
+import { selfStartFieldref } from './self-start-fieldref';
+
+export type { Example } from './example';
+
+/** The examples, in the order of the menu. The first is what a first visit shows. */
+export const EXAMPLES: readonly Example[] = [
+  certificateExport,
+  scheduledTaskFilters,
+  archivePatterns,
+  icaclsWildcards,
+  oddCase,
+  certutilWindash,
+  encodedPowershell,
+  downloadRegex,
+  amsiKeywords,
+  outboundCidr,
+  selfStartFieldref,
+  remoteToolAtNight,
+  bareRundll32,
+];

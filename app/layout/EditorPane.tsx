@@ -1,0 +1,114 @@
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { Editor } from '../editor/Editor';
+import type { EditorEvents } from '../editor/handle';
+import { clicked, hovered } from '../editor/linking';
+import { scrolled } from '../editor/painting';
+import { results } from '../engine/results';
+import { eventAt } from '../engine/verdict-columns';
+import { type Side, session, useSession } from '../session/session';
+import { download, openFile, startNew } from '../session/work';
+
+const LABELS: Readonly<Record<Side, string>> = { rule: 'Rule', events: 'Events' };
+const ACCEPT: Readonly<Record<Side, string>> = {
+  rule: '.yml,.yaml,.txt,application/yaml,text/yaml,text/plain',
+  events: '.json,.jsonl,.ndjson,.log,.txt,application/json,text/plain',
+};
+
+// The editors live longer than the components; what they call is therefore made once.
+const EVENTS: Readonly<Record<Side, EditorEvents>> = {
+  rule: {
+    onText: (rule) => session.setState({ rule }),
+    onCursor: () => {},
+    onVisible: () => {},
+    onHover: (placed, offset) => hovered('rule', placed, offset),
+    onClick: (placed, offset) => clicked('rule', placed, offset),
+  },
+  events: {
+    onText: (events) => session.setState({ events }),
+    onCursor: (offset) => {
+      const selected = eventAt(results.getState().outcome.verdicts, offset);
+      if (selected !== null && selected !== session.getState().selected) session.setState({ selected });
+    },
+    onVisible: scrolled,
+    onHover: (placed, offset) => hovered('events', placed, offset),
+    onClick: (placed, offset) => clicked('events', placed, offset),
+  },
+};
+
+interface EditorPaneProps {
+  readonly side: Side;
+  readonly dark: boolean;
+  /** At the right of the bar: how this side stands. */
+  readonly status: ReactNode;
+  /** Between bar and editor. */
+  readonly children?: ReactNode;
+}
+
+/** One side: its bar, what belongs between, and its editor. A file dropped on it is opened. */
+export function EditorPane({ side, dark, status, children }: EditorPaneProps) {
+  const text = useSession((s) => s[side]);
+  const name = useSession((s) => (side === 'rule' ? s.ruleName : s.eventsName));
+  const [over, setOver] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+  const label = LABELS[side];
+
+  const drop = {
+    onDragOver: (e: DragEvent) => {
+      if (!e.dataTransfer.types.includes('Files')) return;
+      e.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDropCapture: (e: DragEvent) => {
+      const file = e.dataTransfer.files[0];
+      setOver(false);
+      if (!file) return;
+      e.preventDefault();
+      e.stopPropagation();
+      void openFile(side, file);
+    },
+  };
+
+  return (
+    <section
+      className={`pane pane-${side}${over ? ' pane-over' : ''}`}
+      aria-label={`${label} pane`}
+      {...drop}
+    >
+      <div className="bar">
+        <h2 className="bar-title">{label}</h2>
+        <span className="bar-name" title={name}>
+          {name}
+        </span>
+        <span className="bar-actions">
+          <button type="button" className="btn-quiet" onClick={() => startNew(side)}>
+            New
+          </button>
+          <button type="button" className="btn-quiet" onClick={() => picker.current?.click()}>
+            Open
+          </button>
+          <button type="button" className="btn-quiet" onClick={() => download(side)}>
+            Download
+          </button>
+        </span>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          aria-label={`Open ${label.toLowerCase()} file`}
+          accept={ACCEPT[side]}
+          onChange={(e) => {
+            const file = e.currentTarget.files?.[0];
+            // Emptied, so that the same file can be opened again.
+            e.currentTarget.form?.reset();
+            if (file) void openFile(side, file);
+          }}
+        />
+        <span className="gap" />
+        <span className="bar-status">{status}</span>
+      </div>
+      {children}
+      <Editor side={side} label={label} text={text} dark={dark} events={EVENTS[side]} />
+    </section>
+  );
+}

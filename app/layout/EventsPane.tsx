@@ -1,0 +1,25 @@
+import { useResults } from '../engine/results';
+import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
+import { EditorPane } from './EditorPane';
+
+/** The events' side. */
+export function EventsPane({ dark }: { readonly dark: boolean }) {
+  return (
+    <EditorPane side="events" dark={dark} status={<EventsStatus />}>
+      <VerdictStrip />
+    </EditorPane>
+  );
+}
+
+function EventsStatus() {
+  const total = useResults((r) => r.outcome.total);
+  const format = useResults((r) => r.outcome.format);
+  const running = useResults((r) => r.running && !r.settled);
+  if (running) return null;
+  return (
+    <>
+      {total.toLocaleString('en')} {total === 1 ? 'event' : 'events'}
+      {total > 0 && format ? ` · ${format}` : ''}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { EXAMPLES } from '../examples/index';
+import { session, type Theme, useSession } from '../session/session';
+import { openExample } from '../session/work';
+import { Choices } from '../ui/Choices';
+import { Toggle } from '../ui/Toggle';
+import { ShareButton } from './Share';
+
+/** The line at the top: what this is, and what concerns both sides. */
+export function Header({ narrow }: { readonly narrow: boolean }) {
+  return (
+    <header className="header">
+      <h1 className="brand">
+        <span aria-hidden="true">Σ</span> Sigma Playground
+      </h1>
+      {narrow ? null : <ExamplesMenu />}
+      <span className="gap" />
+      {narrow ? null : (
+        <>
+          <span className="privacy">Everything stays in this browser</span>
+          <LogsourceSwitch />
+          <ThemeMenu />
+        </>
+      )}
+      <ShareButton />
+    </header>
+  );
+}
+
+/** The examples of our own writing. */
+export function ExamplesMenu() {
+  const choices = EXAMPLES.map(({ id, title, teaches }) => ({ id, title, detail: teaches }));
+  return <Choices label="Examples" choices={choices} onChoose={openExample} />;
+}
+
+const THEME_CHOICES: readonly { id: Theme; title: string }[] = [
+  { id: 'system', title: 'As the system' },
+  { id: 'light', title: 'Light' },
+  { id: 'dark', title: 'Dark' },
+];
+
+/** Light, dark, or as the system says. */
+export function ThemeMenu() {
+  const theme = useSession((s) => s.theme);
+  const choose = (id: string) => {
+    const choice = THEME_CHOICES.find((c) => c.id === id);
+    if (choice) session.setState({ theme: choice.id });
+  };
+  const glyph = { system: '◐', light: '○', dark: '●' }[theme];
+  return (
+    <Choices
+      label={<span aria-hidden="true">{glyph}</span>}
+      name="Theme"
+      choices={THEME_CHOICES}
+      chosen={theme}
+      onChoose={choose}
+    />
+  );
+}
+
+/** Whether the rule's log source decides which events it is asked about. */
+export function LogsourceSwitch() {
+  const ignore = useSession((s) => s.settings.ignoreLogsource);
+  return (
+    <Toggle
+      on={ignore}
+      onChange={(ignoreLogsource) =>
+        session.setState((s) => ({ settings: { ...s.settings, ignoreLogsource } }))
+      }
+    >
+      Ignore log sources
+    </Toggle>
+  );
+}

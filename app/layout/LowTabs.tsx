@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { useResults } from '../engine/results';
+import { Explain } from '../panels/explain/Explain';
+import { Matches } from '../panels/matches/Matches';
+import { Problems } from '../panels/problems/Problems';
+import { session, type Tab as TabName, useSession } from '../session/session';
+
+const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel: ReactNode }>> = {
+  matches: { title: 'Matches', panel: <Matches /> },
+  explain: { title: 'Explain', panel: <Explain /> },
+  problems: { title: 'Problems', panel: <Problems /> },
+};
+
+/** The panels below the editors. */
+export function LowTabs({ tabs }: { readonly tabs: readonly TabName[] }) {
+  const chosen = useSession((s) => s.tab);
+  const problems = useResults((r) => r.ruleProblems.length + r.eventProblems.length);
+  const tab = tabs.includes(chosen) ? chosen : (tabs[0] ?? chosen);
+  return (
+    <Tabs
+      className="low"
+      selectedKey={tab}
+      onSelectionChange={(key) => {
+        const choice = tabs.find((t) => t === key);
+        if (choice) session.setState({ tab: choice });
+      }}
+    >
+      <TabList className="tabs" aria-label="Panels">
+        {tabs.map((id) => (
+          <Tab key={id} id={id} className="tab">
+            {PANELS[id].title}
+            {id === 'problems' && problems > 0 ? <span className="count">{problems}</span> : null}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map((id) => (
+        <TabPanel key={id} id={id} className="panel">
+          {PANELS[id].panel}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}

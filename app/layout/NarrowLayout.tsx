@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { VERDICTS } from '../engine/protocol';
+import { useResults } from '../engine/results';
+import { Explain } from '../panels/explain/Explain';
+import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
+import { PANES, type Pane, session, useSession } from '../session/session';
+import { EventsPane } from './EventsPane';
+import { ExamplesMenu, LogsourceSwitch, ThemeMenu } from './Header';
+import { LowTabs } from './LowTabs';
+import { RulePane } from './RulePane';
+
+/** On a phone: one pane at a time, chosen at the lower edge. */
+export function NarrowLayout({ dark }: { readonly dark: boolean }) {
+  const pane = useSession((s) => s.pane);
+  const matches = useResults((r) => r.outcome.verdicts.tally[VERDICTS.indexOf('match')] ?? 0);
+  const total = useResults((r) => r.outcome.verdicts.length);
+  const titles: Readonly<Record<Pane, string>> = {
+    rule: 'Rule',
+    events: total > 0 ? `Events ${matches}/${total}` : 'Events',
+    explain: 'Explain',
+    more: 'More',
+  };
+  const contents: Readonly<Record<Pane, () => ReactNode>> = {
+    rule: () => <RulePane dark={dark} />,
+    events: () => <EventsPane dark={dark} />,
+    explain: () => (
+      <section className="pane" aria-label="Explain pane">
+        <VerdictStrip />
+        <div className="panel">
+          <Explain />
+        </div>
+      </section>
+    ),
+    more: () => <More />,
+  };
+  return (
+    <>
+      <div className="layout">{contents[pane]()}</div>
+      <nav className="phone" aria-label="Panes">
+        {PANES.map((id) => (
+          <button
+            key={id}
+            type="button"
+            className="phone-tab"
+            aria-current={id === pane ? 'page' : undefined}
+            onClick={() => session.setState({ pane: id })}
+          >
+            {titles[id]}
+          </button>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+function More() {
+  return (
+    <section className="pane" aria-label="More pane">
+      <div className="more-tools">
+        <ExamplesMenu />
+        <ThemeMenu />
+        <LogsourceSwitch />
+        <span className="soft">Everything stays in this browser.</span>
+      </div>
+      <LowTabs tabs={['matches', 'problems']} />
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useResults } from '../engine/results';
+import { session, useSession } from '../session/session';
+import { EditorPane } from './EditorPane';
+import { Placeholders } from './Placeholders';
+
+/** The rule's side. */
+export function RulePane({ dark }: { readonly dark: boolean }) {
+  return (
+    <EditorPane side="rule" dark={dark} status={<RuleStatus />}>
+      <Placeholders />
+    </EditorPane>
+  );
+}
+
+function RuleStatus() {
+  const problems = useResults((r) => r.ruleProblems);
+  const stale = useResults((r) => r.stale);
+  const started = useResults((r) => r.settled || r.outcome.info !== null);
+  const hang = useResults((r) => r.hang);
+  const failing = problems.some((p) => p.severity === 'error' && !p.lint);
+  const counts = useSession((s) => s.countsShown);
+  if (!started) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className="btn-quiet only-wide"
+        aria-pressed={counts}
+        title="Show beside each value how many events it matched"
+        onClick={() => session.setState({ countsShown: !counts })}
+      >
+        Counts
+      </button>
+      {hang ? (
+        <span className="bad">stopped</span>
+      ) : failing ? (
+        <span className="bad">{stale ? 'showing the last good result' : 'does not compile'}</span>
+      ) : (
+        <span className="good">compiles</span>
+      )}
+      <span>
+        {' · '}
+        {problems.length} {problems.length === 1 ? 'problem' : 'problems'}
+      </span>
+    </>
+  );
+}

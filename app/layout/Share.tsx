@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { session } from '../session/session';
+import { encodeLink } from '../session/share';
+import { notify } from '../ui/notices';
+
+/** Beyond this many characters some programs cut a link short. */
+const LONG_LINK = 30_000;
+
+/** Copies a link that holds rule, events and settings; where the clipboard is refused, shows it to be copied by hand. */
+export function ShareButton() {
+  const [link, setLink] = useState<string | null>(null);
+  const share = async () => {
+    const address = location.href.replace(/#.*$/, '') + (await encodeLink(session.getState()));
+    try {
+      await navigator.clipboard.writeText(address);
+      const long = address.length > LONG_LINK ? ' It is long: some programs cut such links short.' : '';
+      notify({
+        key: 'share',
+        text: `Link copied. The rule and the events are in the link itself.${long}`,
+        for: 8000,
+      });
+    } catch {
+      setLink(address);
+    }
+  };
+  return (
+    <>
+      <button type="button" className="btn btn-main" onClick={() => void share()}>
+        Share
+      </button>
+      <ModalOverlay
+        className="overlay"
+        isOpen={link !== null}
+        onOpenChange={(open) => !open && setLink(null)}
+        isDismissable
+      >
+        <Modal className="modal">
+          <Dialog className="dialog">
+            <Heading slot="title">Copy this link</Heading>
+            <p>The browser did not let the page copy it. The rule and the events are in the link itself.</p>
+            <textarea
+              className="link-text"
+              aria-label="Link"
+              readOnly
+              rows={4}
+              value={link ?? ''}
+              autoFocus
+              onFocus={(e) => e.currentTarget.select()}
+            />
+            <div className="dialog-end">
+              <button type="button" className="btn" onClick={() => setLink(null)}>
+                Close
+              </button>
+            </div>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
+  );
+}

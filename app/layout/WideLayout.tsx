@@ -1,0 +1,38 @@
+import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
+import { session, TABS } from '../session/session';
+import { EventsPane } from './EventsPane';
+import { LowTabs } from './LowTabs';
+import { RulePane } from './RulePane';
+
+/** Rule and events side by side, the panels below; the person sets the sizes. */
+export function WideLayout({ dark }: { readonly dark: boolean }) {
+  return (
+    <Group orientation="vertical" className="layout" {...kept('rows')}>
+      <Panel id="editors" defaultSize="66%" minSize="20%">
+        <Group orientation="horizontal" {...kept('columns')}>
+          <Panel id="rule" defaultSize="45%" minSize="15%" className="fill">
+            <RulePane dark={dark} />
+          </Panel>
+          <Separator className="separator separator-upright" aria-label="Width of the rule" />
+          <Panel id="events" minSize="15%" className="fill">
+            <EventsPane dark={dark} />
+          </Panel>
+        </Group>
+      </Panel>
+      <Separator className="separator" aria-label="Height of the panels" />
+      <Panel id="low" minSize="10%" className="fill">
+        <LowTabs tabs={TABS} />
+      </Panel>
+    </Group>
+  );
+}
+
+/** Sizes that are kept across reloads. */
+function kept(id: string) {
+  const defaultLayout = session.getState().layout[id];
+  return {
+    id,
+    ...(defaultLayout ? { defaultLayout } : {}),
+    onLayoutChanged: (layout: Layout) => session.setState((s) => ({ layout: { ...s.layout, [id]: layout } })),
+  };
+}

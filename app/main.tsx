@@ -1,0 +1,34 @@
+import './ui/tokens.css';
+import './ui/page.css';
+import './ui/controls.css';
+import './ui/panels.css';
+import './ui/marks.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { showDetectionOf } from './editor/first-sight';
+import { paintFrom } from './editor/painting';
+import { connect } from './engine/connect';
+import { EXAMPLES } from './examples/index';
+import { watchLinks } from './session/open-link';
+import { persist } from './session/persist';
+import { session } from './session/session';
+
+// `monaco` as a global: the browser tests read the decorations through it.
+self.MonacoEnvironment = { globalAPI: true };
+
+persist();
+paintFrom(session);
+// A link is read before the first run, so that no result of other work flashes by.
+void watchLinks().finally(() => connect(session));
+
+if (EXAMPLES.some((e) => e.rule === session.getState().rule)) showDetectionOf(session.getState().rule);
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,11 @@
+import { editors } from '../editor/editors';
+import { results } from '../engine/results';
+import { session } from '../session/session';
+
+/** Chooses an event and shows it in the events' editor. */
+export function chooseEvent(index: number): void {
+  session.setState({ selected: index });
+  const { starts, ends } = results.getState().outcome.verdicts;
+  const start = starts[index] ?? 0;
+  editors.events.handle?.reveal({ start, end: ends[index] ?? start }, { cursor: true });
+}

@@ -1,0 +1,170 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { light } from '../../editor/linking';
+import { Sentence } from '../../ui/Sentence';
+import { goTo } from '../go-to';
+import { SelectionName } from '../SelectionName';
+import type { TreeNode } from './tree-nodes';
+
+interface Row {
+  readonly node: TreeNode;
+  readonly level: number;
+  readonly parent: string | null;
+  readonly position: number;
+  readonly of: number;
+  /** The lines drawn in front: for each ancestor whether more of its siblings follow. */
+  readonly rails: readonly boolean[];
+}
+
+/** The condition as a tree of true and false, walked with the arrow keys. */
+export function ConditionTree({ root }: { readonly root: TreeNode }) {
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [at, setAt] = useState('root');
+  const tree = useRef<HTMLDivElement>(null);
+  const rows = rowsOf(root, closed);
+  const current = Math.max(
+    0,
+    rows.findIndex((row) => row.node.id === at),
+  );
+
+  const move = (index: number) => {
+    const row = rows[index];
+    if (!row) return;
+    setAt(row.node.id);
+    light(row.node.link);
+    tree.current?.querySelectorAll<HTMLElement>('[role=treeitem]')[index]?.focus();
+  };
+  const toggle = (id: string, open: boolean) => {
+    const next = new Set(closed);
+    if (open) next.delete(id);
+    else next.add(id);
+    setClosed(next);
+  };
+  const go = ({ link }: TreeNode) => {
+    if (link) goTo('rule', link.rule, false);
+  };
+
+  const walk = (event: KeyboardEvent) => {
+    const row = rows[current];
+    if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { node, parent } = row;
+    const folds = node.children.length > 0;
+    const isOpen = folds && !closed.has(node.id);
+    switch (event.key) {
+      case 'ArrowDown':
+        move(current + 1);
+        break;
+      case 'ArrowUp':
+        move(current - 1);
+        break;
+      case 'Home':
+        move(0);
+        break;
+      case 'End':
+        move(rows.length - 1);
+        break;
+      case 'ArrowRight':
+        if (folds && !isOpen) toggle(node.id, true);
+        else if (folds) move(current + 1);
+        break;
+      case 'ArrowLeft':
+        if (isOpen) toggle(node.id, false);
+        else move(rows.findIndex((r) => r.node.id === parent));
+        break;
+      case 'Enter':
+      case ' ':
+        go(node);
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={tree}
+      className="tree"
+      role="tree"
+      aria-label="Condition"
+      onKeyDown={walk}
+      onMouseLeave={() => light(null)}
+    >
+      {rows.map((row, index) => {
+        const { node } = row;
+        const folds = node.children.length > 0;
+        const isOpen = folds && !closed.has(node.id);
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself takes the keys.
+          <div
+            key={node.id}
+            role="treeitem"
+            aria-level={row.level}
+            aria-posinset={row.position}
+            aria-setsize={row.of}
+            aria-expanded={folds ? isOpen : undefined}
+            aria-selected={index === current}
+            tabIndex={index === current ? 0 : -1}
+            className="tree-row"
+            onMouseEnter={() => light(node.link)}
+            onFocus={() => setAt(node.id)}
+            onClick={() => go(node)}
+            onDoubleClick={() => folds && toggle(node.id, !isOpen)}
+          >
+            <Rails row={row} />
+            <NodeText node={node} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function Rails({ row: { rails } }: { readonly row: Row }) {
+  const text = rails
+    .map((more, i) => (i < rails.length - 1 ? (more ? '│ ' : '  ') : more ? '├ ' : '└ '))
+    .join('');
+  return (
+    <span className="rails" aria-hidden="true">
+      {text}
+    </span>
+  );
+}
+
+function NodeText({ node: { matched, label, selection, asks, written, says } }: { readonly node: TreeNode }) {
+  return (
+    <span className="tree-text">
+      <span className={matched ? 'good' : 'bad'} role="img" aria-label={matched ? 'true' : 'false'}>
+        {matched ? '✓' : '✗'}
+      </span>{' '}
+      {label ? <span className={selection ? 'soft' : ''}>{label} </span> : null}
+      {selection ? <SelectionName name={selection.name} index={selection.index} whole={matched} /> : null}
+      {asks ? <span className="soft">{asks} </span> : null}
+      {written ? <span className="written">{written} </span> : null}
+      {says ? (
+        <span className="says">
+          <Sentence text={says} />
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function rowsOf(root: TreeNode, closed: ReadonlySet<string>): Row[] {
+  const rows: Row[] = [];
+  const visit = (
+    node: TreeNode,
+    level: number,
+    parent: string | null,
+    position: number,
+    of: number,
+    rails: boolean[],
+  ) => {
+    rows.push({ node, level, parent, position, of, rails });
+    if (closed.has(node.id)) return;
+    node.children.forEach((child, i) => {
+      visit(child, level + 1, node.id, i + 1, node.children.length, [...rails, i < node.children.length - 1]);
+    });
+  };
+  visit(root, 1, null, 1, 1, []);
+  return rows;
+}

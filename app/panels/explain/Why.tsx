@@ -1,0 +1,188 @@
+import type { Cause, ItemTrace, Trace, ValueTrace } from '../../../src/match/trace';
+import { slotClass } from '../../editor/slots';
+import { itemsOf, valueTraces } from '../../editor/trace-values';
+import { useResults } from '../../engine/results';
+import { FieldValue } from '../../ui/FieldValue';
+import { Sentence } from '../../ui/Sentence';
+import { asks } from '../asks';
+import { goTo, lighting } from '../go-to';
+import { SelectionName } from '../SelectionName';
+
+const HEADINGS: Readonly<Record<Trace['verdict'], (n: number) => string>> = {
+  match: (n) => `Why event ${n} matches`,
+  'no match': (n) => `Why event ${n} does not match`,
+  'not applicable': (n) => `Why event ${n} is not asked`,
+  error: (n) => `Event ${n} cannot be read`,
+};
+
+/** The verdict in words: one sentence, then what to change, then how the event was read. */
+export function Why({ trace }: { readonly trace: Trace }) {
+  const { verdict, event, summary, causes, source } = trace;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="scroll why" aria-label="Why" tabIndex={0}>
+      <h2>{HEADINGS[verdict](event + 1)}</h2>
+      <p>
+        <Sentence text={summary} />
+      </p>
+      {verdict === 'not applicable' ? (
+        <p className="soft">
+          Log source aside, the detection {trace.matched ? 'would match' : 'would not match either'}.
+        </p>
+      ) : null}
+      {trace.matched ? (
+        <Found trace={trace} />
+      ) : (
+        causes.map((cause, i) => (
+          <CauseCard
+            key={`${cause.item.start}-${cause.value}`}
+            cause={cause}
+            trace={trace}
+            nearest={i === 0 && causes.length > 1}
+          />
+        ))
+      )}
+      <Reading trace={trace} source={source} />
+    </section>
+  );
+}
+
+/** One part of the smallest change that would turn the miss into a match. */
+function CauseCard({
+  cause,
+  trace,
+  nearest,
+}: {
+  readonly cause: Cause;
+  readonly trace: Trace;
+  readonly nearest: boolean;
+}) {
+  const selection = trace.selections[cause.selection];
+  const item = selection && itemsOf(selection.body).find((i) => i.rule.start === cause.item.start);
+  const value = item?.values.find((v) => v.id === cause.value);
+  const rule = value?.rule ?? cause.item;
+  const link = { selection: cause.selection, value: cause.value, rule, event: trace.event };
+  const { near, otherField, text } = cause.miss;
+  return (
+    <div className="card" {...lighting(link)}>
+      <div className="card-line">
+        <SelectionName name={selection?.name ?? ''} index={cause.selection} whole={false} />
+        {item ? <Asked item={item} value={value} /> : null}
+        {nearest ? <span className="pill">nearest</span> : null}
+        <span className="gap" />
+        <button type="button" className="btn-quiet" onClick={() => goTo('rule', rule, false)}>
+          In the rule
+        </button>
+        {item?.eventRange ? (
+          <button
+            type="button"
+            className="btn-quiet"
+            onClick={() => item.eventRange && goTo('events', item.eventRange, false)}
+          >
+            In the event
+          </button>
+        ) : null}
+      </div>
+      <p>
+        <Sentence text={text} />
+      </p>
+      {item?.eventValue !== null && item?.eventValue !== undefined ? (
+        <p className="card-value">
+          <span className="soft">{item.eventField ?? item.field} is </span>
+          <FieldValue
+            value={item.eventValue}
+            highlights={
+              near ? [{ range: near.value, className: `mark ${slotClass(cause.selection)} mark-part` }] : []
+            }
+          />
+        </p>
+      ) : null}
+      {near ? (
+        <p className="soft">
+          There it has <code>{near.found}</code> where the rule wants <code>{near.expected}</code>.
+        </p>
+      ) : null}
+      {otherField ? (
+        <p className="soft">
+          The event has <code>{otherField}</code> instead.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Asked({ item, value }: { readonly item: ItemTrace; readonly value: ValueTrace | undefined }) {
+  return (
+    <span>
+      {item.field ?? 'keyword'} <span className="soft">{asks(item, value)}</span>{' '}
+      {value ? <code>{value.written}</code> : null}
+    </span>
+  );
+}
+
+/** For a match: the values that made it. */
+function Found({ trace }: { readonly trace: Trace }) {
+  const found = valueTraces(trace).filter(({ value, whole }) => whole && value.matched);
+  return found.map(({ selection, item, value }) => (
+    <div
+      key={value.id}
+      className="card"
+      {...lighting({ selection, value: value.id, rule: value.rule, event: trace.event })}
+    >
+      <div className="card-line">
+        <SelectionName name={trace.selections[selection]?.name ?? ''} index={selection} />
+        <Asked item={item} value={value} />
+        {value.hits[0]?.note ? <span className="pill">{value.hits[0].note}</span> : null}
+      </div>
+      {value.hits.map((hit, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: hits have no identity of their own and never move.
+        <p key={i} className="card-value">
+          <span className="soft">{hit.field} is </span>
+          <FieldValue
+            value={hit.value}
+            highlights={hit.spans
+              .filter((s) => s.kind === 'match')
+              .map((s) => ({ range: s.value, className: `mark ${slotClass(selection)} mark-whole` }))}
+          />
+        </p>
+      ))}
+    </div>
+  ));
+}
+
+/** How the event was read: its source, on what evidence, and where field names were mapped. */
+function Reading({ trace, source }: { readonly trace: Trace; readonly source: string }) {
+  const items = trace.selections.flatMap(({ body }) => itemsOf(body));
+  const references = useResults((r) => r.outcome.info?.references);
+  // The engine names only such; a link of any other kind must not be made from a rule's text whatever happens.
+  const links = (references ?? []).filter(({ url }) => /^https?:\/\//i.test(url));
+  const mappings = [...new Set(items.flatMap((i) => (i.mapping ? [i.mapping] : [])))];
+  return (
+    <dl className="reading">
+      <dt>Source</dt>
+      <dd>
+        <Sentence text={source} />
+      </dd>
+      {mappings.length > 0 ? (
+        <>
+          <dt>Fields</dt>
+          <dd>
+            <Sentence text={mappings.join(' ')} />
+          </dd>
+        </>
+      ) : null}
+      {links.length > 0 ? (
+        <>
+          <dt>References</dt>
+          <dd>
+            {links.map(({ url }) => (
+              <a key={url} className="reference" href={url} target="_blank" rel="noopener noreferrer">
+                {url}
+              </a>
+            ))}
+          </dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}

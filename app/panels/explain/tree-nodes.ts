@@ -1,0 +1,148 @@
+import type {
+  ConditionTrace,
+  GroupTrace,
+  ItemTrace,
+  SelectionTrace,
+  Trace,
+  ValueTrace,
+} from '../../../src/match/trace';
+import type { Link } from '../../editor/handle';
+
+/** One line of the explanation. */
+export interface TreeNode {
+  readonly id: string;
+  readonly matched: boolean;
+  /** A selection's name, shown in its colour. */
+  readonly selection: { readonly name: string; readonly index: number } | null;
+  /** In front of the selection's name, or the whole label. */
+  readonly label: string;
+  /** What the rule asks, quieter than the label. */
+  readonly asks: string;
+  /** The rule's value as written. */
+  readonly written: string;
+  /** What the event has, or why this is no match. */
+  readonly says: string;
+  readonly link: Link | null;
+  readonly children: readonly TreeNode[];
+}
+
+const NODE: Omit<TreeNode, 'id' | 'matched'> = {
+  selection: null,
+  label: '',
+  asks: '',
+  written: '',
+  says: '',
+  link: null,
+  children: [],
+};
+
+/** The explanation of one event as a tree: the condition, its selections, their fields, their values. */
+export function treeOf(trace: Trace, rule: string): TreeNode {
+  const { condition, event } = trace;
+  const flat = condition.kind === 'selection' || condition.kind === 'not' || condition.kind === 'quantifier';
+  const parts = flat ? [condition] : condition.children;
+  return {
+    ...NODE,
+    id: 'root',
+    matched: trace.matched,
+    label: `event ${event + 1}:`,
+    asks: rule.slice(condition.rule.start, condition.rule.end),
+    children: parts.map((part, i) => conditionNode(part, `c${i}`, trace)),
+  };
+}
+
+function conditionNode(node: ConditionTrace, id: string, trace: Trace): TreeNode {
+  const children = () => node.children.map((child, i) => conditionNode(child, `${id}.${i}`, trace));
+  const { matched } = node;
+  if (node.kind === 'selection') return selectionNode(node, id, trace, '', matched);
+  if (node.kind === 'not') {
+    const only = node.children[0];
+    if (only?.kind === 'selection') return selectionNode(only, id, trace, 'not', matched);
+    return { ...NODE, id, matched, label: 'not', children: children() };
+  }
+  if (node.kind === 'quantifier')
+    return { ...NODE, id, matched, label: node.written ?? '', children: children() };
+  return {
+    ...NODE,
+    id,
+    matched,
+    label: node.kind === 'and' ? 'all of these' : 'any of these',
+    children: children(),
+  };
+}
+
+function selectionNode(
+  node: ConditionTrace,
+  id: string,
+  trace: Trace,
+  label: string,
+  matched: boolean,
+): TreeNode {
+  const index = node.selection ?? 0;
+  const selection = trace.selections[index];
+  if (!selection) return { ...NODE, id, matched, label };
+  return {
+    ...NODE,
+    id,
+    matched,
+    label,
+    selection: { name: selection.name, index },
+    link: { selection: index, value: null, rule: selection.rule, event: trace.event },
+    children: bodyNodes(selection, id, index, trace.event),
+  };
+}
+
+function bodyNodes({ body }: SelectionTrace, id: string, selection: number, event: number): TreeNode[] {
+  // The entries of a map stand directly below its selection's name.
+  if (body.kind === 'all')
+    return body.children.map((child, i) => partNode(child, `${id}/${i}`, selection, event));
+  return [partNode(body, `${id}/0`, selection, event)];
+}
+
+function partNode(part: GroupTrace | ItemTrace, id: string, selection: number, event: number): TreeNode {
+  if (part.kind === 'item') return itemNode(part, id, selection, event);
+  return {
+    ...NODE,
+    id,
+    matched: part.matched,
+    label: part.kind === 'all' ? 'all of these' : `any of these ${part.children.length}`,
+    children: part.children.map((child, i) => partNode(child, `${id}.${i}`, selection, event)),
+  };
+}
+
+function itemNode(item: ItemTrace, id: string, selection: number, event: number): TreeNode {
+  const { values, matched } = item;
+  const only = values.length === 1 ? values[0] : undefined;
+  const actual =
+    item.eventValue === null ? '' : `is ${item.eventValue === '' ? 'empty' : cut(item.eventValue)}`;
+  const why = item.miss?.text ?? only?.miss?.text ?? '';
+  const says = [item.mapping, matched ? actual : why || actual].filter(Boolean).join(' ');
+  return {
+    ...NODE,
+    id,
+    matched,
+    label: item.field ?? 'keywords',
+    asks: `${item.negated ? 'not ' : ''}${item.operator}`,
+    written: only?.written ?? '',
+    says,
+    link: { selection, value: only?.id ?? null, rule: only?.rule ?? item.rule, event },
+    children: only ? [] : values.map((value) => valueNode(value, `${id}=${value.id}`, selection, event)),
+  };
+}
+
+function valueNode(value: ValueTrace, id: string, selection: number, event: number): TreeNode {
+  const hit = value.hits[0];
+  const found = hit ? [`in ${hit.field}`, hit.note].filter(Boolean).join(' · ') : '';
+  return {
+    ...NODE,
+    id,
+    matched: value.matched,
+    written: value.written,
+    says: value.matched ? found : (value.miss?.reason ?? ''),
+    link: { selection, value: value.id, rule: value.rule, event },
+  };
+}
+
+function cut(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+}

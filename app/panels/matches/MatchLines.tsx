@@ -1,0 +1,124 @@
+import type { Mark } from '../../../src/match/report';
+import type { Hit } from '../../../src/match/trace';
+import { slotClass } from '../../editor/slots';
+import { type TracedValue, valueTraces } from '../../editor/trace-values';
+import { useResults } from '../../engine/results';
+import { FieldValue } from '../../ui/FieldValue';
+import { Sentence } from '../../ui/Sentence';
+import { asks } from '../asks';
+import { goToMatch, lighting } from '../go-to';
+import { SelectionName } from '../SelectionName';
+
+/** What matched in one event: a line per value. */
+export function MatchLines({ event }: { readonly event: number }) {
+  const trace = useResults((r) => r.outcome.traces.get(event));
+  const marks = useResults((r) => r.outcome.marks.get(event));
+  if (!trace) return <MarkedLines event={event} marks={marks ?? []} />;
+  const matched = valueTraces(trace).filter(({ value, whole }) => value.matched && whole);
+  return (
+    <ul className="match-lines">
+      {matched.map((traced) => (
+        <ValueLine
+          key={traced.value.id}
+          event={event}
+          traced={traced}
+          name={trace.selections[traced.selection]?.name ?? ''}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function ValueLine({
+  event,
+  traced,
+  name,
+}: {
+  readonly event: number;
+  readonly traced: TracedValue;
+  readonly name: string;
+}) {
+  const { selection, item, value } = traced;
+  const text = value.hits[0]?.spans[0]?.text[0] ?? item.eventRange;
+  const link = { selection, value: value.id, rule: value.rule, event };
+  return (
+    <li>
+      <button
+        type="button"
+        className="match-line"
+        onClick={() => goToMatch(event, value.rule, text)}
+        {...lighting(link)}
+      >
+        <SelectionName name={name} index={selection} />
+        <span className="match-rule">
+          {item.field ?? 'keyword'} <span className="soft">{asks(item, value)}</span>{' '}
+          <code>{value.written}</code>
+        </span>
+        {value.hits.map((hit, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: hits have no identity of their own and never move.
+          <HitValue key={i} hit={hit} selection={selection} ruleField={item.field} />
+        ))}
+        {item.mapping ? (
+          <span className="soft">
+            <Sentence text={item.mapping} />
+          </span>
+        ) : null}
+      </button>
+    </li>
+  );
+}
+
+function HitValue({
+  hit,
+  selection,
+  ruleField,
+}: {
+  readonly hit: Hit;
+  readonly selection: number;
+  readonly ruleField: string | null;
+}) {
+  const highlights = hit.spans
+    .filter((s) => s.kind === 'match')
+    .map(({ value }) => ({ range: value, className: `mark ${slotClass(selection)} mark-whole` }));
+  return (
+    <span className="match-hit">
+      <span className="soft">→ {hit.field === ruleField ? '' : `${hit.field} `}</span>
+      <FieldValue value={hit.value} highlights={highlights} />
+      {hit.note ? <span className="pill">{hit.note}</span> : null}
+    </span>
+  );
+}
+
+/** Until an event's explanation has come: what its marks say. */
+function MarkedLines({ event, marks }: { readonly event: number; readonly marks: readonly Mark[] }) {
+  const info = useResults((r) => r.outcome.info);
+  const events = useResults((r) => r.outcome.events);
+  const shown = marks.filter((m) => m.kind === 'match' && m.whole);
+  return (
+    <ul className="match-lines">
+      {shown.map(({ selection, value, rule, text }) => (
+        <li key={`${value}-${text.start}`}>
+          <button
+            type="button"
+            className="match-line"
+            onClick={() => goToMatch(event, rule, text)}
+            {...lighting({ selection, value, rule, event })}
+          >
+            <SelectionName name={info?.selections[selection]?.name ?? ''} index={selection} />
+            <span className="match-rule">
+              {info?.values[value]?.field ?? 'keyword'} <code>{info?.values[value]?.written}</code>
+            </span>
+            <span className="match-hit">
+              <span className="soft">→ </span>
+              <span className="value">
+                <mark className={`mark ${slotClass(selection)} mark-whole`}>
+                  {events.slice(text.start, text.end)}
+                </mark>
+              </span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

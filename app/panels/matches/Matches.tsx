@@ -1,0 +1,85 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import { lookAlso } from '../../engine/connect';
+import { VERDICTS } from '../../engine/protocol';
+import { useResults } from '../../engine/results';
+import { sourceOf, type VerdictColumns } from '../../engine/verdict-columns';
+import { useSession } from '../../session/session';
+import { chooseEvent } from '../choose-event';
+import { MatchLines } from './MatchLines';
+
+/** Every event that matches, with what matched in it. */
+export function Matches() {
+  const verdicts = useResults((r) => r.outcome.verdicts);
+  const matching = useMemo(() => matchingOf(verdicts), [verdicts]);
+  const total = verdicts.length;
+  if (matching.length === 0) {
+    return (
+      <p className="empty">
+        {total === 0
+          ? 'No events yet.'
+          : `None of the ${total.toLocaleString('en')} events matches. Explain says what is missing.`}
+      </p>
+    );
+  }
+  return <MatchList matching={matching} verdicts={verdicts} />;
+}
+
+function MatchList({
+  matching,
+  verdicts,
+}: {
+  readonly matching: readonly number[];
+  readonly verdicts: VerdictColumns;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const selected = useSession((s) => s.selected);
+  const virtual = useVirtualizer({
+    count: matching.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 76,
+    overscan: 3,
+    getItemKey: (i) => matching[i] ?? i,
+    initialRect: { width: 800, height: 280 },
+  });
+  const items = virtual.getVirtualItems();
+  const onScreen = items.map(({ index }) => matching[index] ?? 0);
+  useEffect(() => lookAlso(onScreen));
+  useEffect(() => () => lookAlso([]), []);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section ref={scroller} className="scroll" aria-label="Matching events" tabIndex={0}>
+      <ol className="match-list" style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, start, key }) => {
+          const event = matching[index] ?? 0;
+          return (
+            <li
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              className={event === selected ? 'match match-chosen' : 'match'}
+              style={{ transform: `translateY(${start}px)` }}
+              aria-setsize={matching.length}
+              aria-posinset={index + 1}
+            >
+              <button type="button" className="match-head" onClick={() => chooseEvent(event)}>
+                <span className="good" aria-hidden="true">
+                  ✓
+                </span>{' '}
+                <strong>Event {event + 1}</strong> <span className="soft">{sourceOf(verdicts, event)}</span>
+              </button>
+              <MatchLines event={event} />
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function matchingOf({ codes, length }: VerdictColumns): number[] {
+  const match = VERDICTS.indexOf('match');
+  const found: number[] = [];
+  for (let i = 0; i < length; i++) if (codes[i] === match) found.push(i);
+  return found;
+}

@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import type { Diagnostic, Fix } from '../../../src/text/diagnostic';
+import { LineIndex } from '../../../src/text/lines';
+import { editors } from '../../editor/editors';
+import { useResults } from '../../engine/results';
+import { type Side, session } from '../../session/session';
+import { notify } from '../../ui/notices';
+import { Sentence } from '../../ui/Sentence';
+import { goTo } from '../go-to';
+
+const GLYPHS = { error: '✗', warning: '▲', info: 'i' };
+
+/** What is wrong, on both sides: the same array that underlines it in the editors. */
+export function Problems() {
+  const ruleProblems = useResults((r) => r.ruleProblems);
+  const eventProblems = useResults((r) => r.eventProblems);
+  const ruleText = useResults((r) => r.ruleText);
+  const eventsText = useResults((r) => r.eventsText);
+  if (ruleProblems.length + eventProblems.length === 0)
+    return <p className="empty">No problems on either side.</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="scroll" aria-label="Problems" tabIndex={0}>
+      <ProblemList side="rule" text={ruleText} problems={ruleProblems} />
+      <ProblemList side="events" text={eventsText} problems={eventProblems} />
+    </section>
+  );
+}
+
+interface ProblemListProps {
+  readonly side: Side;
+  readonly text: string;
+  readonly problems: readonly Diagnostic[];
+}
+
+function ProblemList({ side, text, problems }: ProblemListProps) {
+  const lines = useMemo(() => new LineIndex(text), [text]);
+  if (problems.length === 0) return null;
+  return (
+    <ul className="problems" aria-label={side === 'rule' ? 'Problems of the rule' : 'Problems of the events'}>
+      {problems.map((problem) => {
+        const { severity, range, message, code, fixes = [] } = problem;
+        const { line, column } = lines.position(range.start);
+        return (
+          <li key={`${code}-${range.start}-${message}`} className="problem">
+            <button type="button" className="problem-go" onClick={() => goTo(side, range, true)}>
+              <span className={`severity severity-${severity}`} role="img" aria-label={severity}>
+                {GLYPHS[severity]}
+              </span>
+              <span className="problem-place">
+                {side === 'rule' ? 'Rule' : 'Events'} {line}:{column}
+              </span>
+              <span className="problem-text">
+                <Sentence text={message} />
+              </span>
+              <code className="problem-code">{code}</code>
+            </button>
+            {fixes.map((fix) => (
+              <button key={fix.title} type="button" className="btn" onClick={() => apply(side, text, fix)}>
+                {fix.title}
+              </button>
+            ))}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Applies a fix through the editor, so that undo takes it back; one that was made for an older text is not applied. */
+function apply(side: Side, text: string, fix: Fix): void {
+  const { handle } = editors[side];
+  if (session.getState()[side] !== text || !handle) {
+    notify({ key: 'fix', text: 'The text has changed since; look again.', for: 4000 });
+    return;
+  }
+  handle.applyEdits(fix.edits);
+  handle.focus();
+}

@@ -1,0 +1,37 @@
+import type { Reader } from './fields';
+
+/*
+ * The browser's storage, made safe: it may be refused (private windows), full, or hold what another version wrote.
+ * Nothing here throws.
+ */
+
+const PREFIX = 'sigma-playground.';
+
+/** The stored value of `key`, or `fallback` where it is absent or broken. */
+export function load<T>(key: string, read: Reader<T>, fallback: T): T {
+  try {
+    const text = localStorage.getItem(PREFIX + key);
+    return text === null ? fallback : (read(JSON.parse(text)) ?? fallback);
+  } catch {
+    return fallback;
+  }
+}
+
+/** Stores `value`; false where the browser refuses or has no room. */
+export function save(key: string, value: unknown): boolean {
+  try {
+    localStorage.setItem(PREFIX + key, JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Forgets `key`. */
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch {
+    // Refused storage holds nothing to forget.
+  }
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+
+/** One line of a menu. */
+export interface Choice {
+  readonly id: string;
+  readonly title: string;
+  readonly detail?: string;
+}
+
+interface ChoicesProps {
+  /** The button's text, and its name where `name` gives no other. */
+  readonly label: ReactNode;
+  readonly name?: string;
+  readonly choices: readonly Choice[];
+  /** The choice in force, for menus that set something. */
+  readonly chosen?: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** A button that opens a menu. */
+export function Choices({ label, name, choices, chosen, onChoose }: ChoicesProps) {
+  const selection =
+    chosen === undefined
+      ? {}
+      : { selectionMode: 'single' as const, selectedKeys: [chosen], disallowEmptySelection: true };
+  return (
+    <MenuTrigger>
+      <Button className="btn" {...(name ? { 'aria-label': name } : {})}>
+        {label}
+      </Button>
+      <Popover className="popover" placement="bottom start">
+        <Menu className="menu" onAction={(key) => onChoose(String(key))} {...selection}>
+          {choices.map((choice) => (
+            <MenuItem key={choice.id} id={choice.id} textValue={choice.title} className="menu-item">
+              <span className="menu-title">{choice.title}</span>
+              {choice.detail ? <span className="menu-detail">{choice.detail}</span> : null}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

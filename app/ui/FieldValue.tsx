@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { Range } from '../../src/text/range';
+
+/** A stretch of a value to colour. */
+export interface Highlight {
+  readonly range: Range;
+  readonly className: string;
+}
+
+interface FieldValueProps {
+  readonly value: string;
+  readonly highlights: readonly Highlight[];
+}
+
+/** Characters kept on either side of the first and last coloured stretch of a long value. */
+const AROUND = 60;
+const LONG = 240;
+
+/** An event's value as text, with the stretches that matter coloured. Stretches that overlap an earlier one are left out. */
+export function FieldValue({ value, highlights }: FieldValueProps) {
+  const sorted = [...highlights].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const [from, to] = windowOf(value, sorted);
+  const parts: ReactNode[] = [];
+  let at = from;
+  for (const { range, className } of sorted) {
+    if (range.start < at || range.end > to || range.start === range.end) continue;
+    parts.push(value.slice(at, range.start));
+    parts.push(
+      <mark key={range.start} className={className}>
+        {value.slice(range.start, range.end)}
+      </mark>,
+    );
+    at = range.end;
+  }
+  parts.push(value.slice(at, to));
+  return (
+    <span className="value">
+      {from > 0 ? '…' : ''}
+      {value === '' ? <i>empty</i> : parts}
+      {to < value.length ? '…' : ''}
+    </span>
+  );
+}
+
+function windowOf(value: string, sorted: readonly Highlight[]): [number, number] {
+  if (value.length <= LONG) return [0, value.length];
+  const start = sorted[0]?.range.start ?? 0;
+  const end = Math.max(start, ...sorted.map((h) => h.range.end));
+  return [Math.max(0, start - AROUND), Math.min(value.length, Math.max(end + AROUND, start + LONG))];
+}

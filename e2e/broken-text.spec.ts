@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+import { EVENTS, Playground, RULE } from './playground';
+
+test('malformed YAML keeps the last good result and says where it breaks', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', EVENTS);
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  await playground.paste('Rule', RULE.replace('detection:', 'detection: ['));
+  await expect(page.getByText('showing the last good result')).toBeVisible();
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  await playground.tab('Problems');
+  const problem = page.getByRole('list', { name: 'Problems of the rule' }).getByRole('button').first();
+  await expect(problem).toContainText(/Rule \d+:\d+/);
+  await problem.click();
+  await page.keyboard.press('Control+Z');
+  await expect(page.getByText('compiles')).toBeVisible();
+});
+
+test('a malformed event is reported at its place and the others are evaluated', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', EVENTS);
+  await expect(playground.verdict(5, 'error')).toBeVisible();
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  await playground.tab('Problems');
+  await expect(page.getByRole('list', { name: 'Problems of the events' })).toContainText('Events 5:');
+});
+
+test('an empty rule and empty events are no error of the page', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', '');
+  await playground.paste('Events', '');
+  await page.waitForTimeout(300);
+  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
+  expect(errors).toEqual([]);
+});

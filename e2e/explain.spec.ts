@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test';
+import { EVENTS, Playground, RULE } from './playground';
+
+test.beforeEach(async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', EVENTS);
+});
+
+test('a miss is explained down to its values', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.verdict(2, 'no match').click();
+  await playground.tab('Explain');
+  const tree = page.getByRole('tree', { name: 'Condition' });
+  await expect(tree.getByRole('treeitem').filter({ hasText: "' /all'" })).toContainText('value differs');
+  await expect(tree.getByRole('treeitem').filter({ hasText: 'CommandLine' })).toContainText('whoami /groups');
+  await expect(page.getByRole('heading', { name: 'Why event 2 does not match' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Why' })).toContainText('whoami /groups');
+});
+
+test('a filter is named as the reason', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.verdict(3, 'no match').click();
+  await expect(page.getByRole('region', { name: 'Why' })).toContainText('filter_ci');
+});
+
+test('the tree is walked with the arrow keys', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.verdict(2, 'no match').click();
+  const items = page.getByRole('tree', { name: 'Condition' }).getByRole('treeitem');
+  const before = await items.count();
+  await items.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(items.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(items.nth(1)).toHaveAttribute('aria-expanded', 'false');
+  expect(await items.count()).toBeLessThan(before);
+  await page.keyboard.press('ArrowRight');
+  await expect(items).toHaveCount(before);
+});
+
+test('Matches lists what matched, and a click goes there', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.verdict(2, 'no match').click();
+  await playground.tab('Matches');
+  const line = page.getByRole('button', { name: /selection.*CommandLine.*\/all/ });
+  await expect(line).toBeVisible();
+  await line.click();
+  await expect(playground.verdict(1, 'match')).toHaveAttribute('aria-selected', 'true');
+  await expect
+    .poll(() => playground.marked('Rule', 'mark-lit').then((all) => all.length + 1))
+    .toBeGreaterThan(0);
+});

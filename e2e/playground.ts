@@ -1,0 +1,148 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type Side = 'Rule' | 'Events';
+
+/** A decoration of an editor whose class begins with `mark`. */
+export interface SeenMark {
+  readonly className: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface MonacoModel {
+  getLanguageId(): string;
+  getValue(): string;
+  getOffsetAt(position: { lineNumber: number; column: number }): number;
+  getValueInRange(range: unknown): string;
+  getAllDecorations(): {
+    range: { startLineNumber: number; startColumn: number; endLineNumber: number; endColumn: number };
+    options: { className?: string | null; after?: { content: string } | null };
+  }[];
+}
+
+/** The playground as a person meets it. */
+export class Playground {
+  constructor(readonly page: Page) {}
+
+  /** Opens the page and waits for both editors. */
+  async open(address = './'): Promise<this> {
+    await this.page.goto(address);
+    await this.ready();
+    return this;
+  }
+
+  /** Waits until Monaco has taken the place of the plain text boxes. */
+  async ready(): Promise<void> {
+    await expect(this.page.locator('.editor-plain')).toHaveCount(0);
+    await expect(this.page.locator('.monaco-editor .view-lines').first()).toBeVisible();
+  }
+
+  box(side: Side): Locator {
+    return this.page.getByRole('textbox', { name: side, exact: true });
+  }
+
+  /** Replaces a side's text as a person does: select all, paste. */
+  async paste(side: Side, text: string): Promise<void> {
+    await this.box(side).focus();
+    await this.page.keyboard.press('Control+A');
+    if (text === '') await this.page.keyboard.press('Delete');
+    else await this.page.keyboard.insertText(text);
+    await expect.poll(() => this.text(side)).toBe(text);
+  }
+
+  /** A side's text. */
+  text(side: Side): Promise<string> {
+    return this.page.evaluate((language) => {
+      const { editor } = (globalThis as unknown as { monaco: { editor: { getModels(): MonacoModel[] } } })
+        .monaco;
+      return (
+        editor
+          .getModels()
+          .find((m) => m.getLanguageId() === language)
+          ?.getValue() ?? ''
+      );
+    }, LANGUAGES[side]);
+  }
+
+  /** The marks of a side, in the order of the text. */
+  marks(side: Side): Promise<SeenMark[]> {
+    return this.page.evaluate((language) => {
+      const { editor } = (globalThis as unknown as { monaco: { editor: { getModels(): MonacoModel[] } } })
+        .monaco;
+      const model = editor.getModels().find((m) => m.getLanguageId() === language);
+      if (!model) return [];
+      return model
+        .getAllDecorations()
+        .flatMap(({ range, options }) => {
+          const className = options.className ?? '';
+          if (!className.startsWith('mark')) return [];
+          const start = model.getOffsetAt({ lineNumber: range.startLineNumber, column: range.startColumn });
+          const end = model.getOffsetAt({ lineNumber: range.endLineNumber, column: range.endColumn });
+          return [{ className, start, end, text: model.getValueInRange(range) }];
+        })
+        .sort((a, b) => a.start - b.start || b.end - a.end);
+    }, LANGUAGES[side]);
+  }
+
+  /** The texts of a side's marks with the class, without those of the other side that are lit. */
+  async marked(side: Side, className = 'mark-match'): Promise<string[]> {
+    return (await this.marks(side))
+      .filter((m) => m.className.split(' ').includes(className))
+      .map((m) => m.text);
+  }
+
+  /** The hints that stand beside the rule's lines. */
+  hints(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const { editor } = (globalThis as unknown as { monaco: { editor: { getModels(): MonacoModel[] } } })
+        .monaco;
+      const model = editor.getModels().find((m) => m.getLanguageId() === 'yaml');
+      return (model?.getAllDecorations() ?? []).flatMap((d) => d.options.after?.content.trim() ?? []);
+    });
+  }
+
+  /** What is said across the page where the engine was stopped. */
+  banner(): Locator {
+    return this.page.locator('.banner');
+  }
+
+  verdicts(): Locator {
+    return this.page.getByRole('listbox', { name: 'Verdicts' });
+  }
+
+  verdict(event: number, verdict: string): Locator {
+    return this.page.getByRole('option', { name: `Event ${event}: ${verdict}`, exact: true });
+  }
+
+  async tab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+  }
+}
+
+const LANGUAGES: Readonly<Record<Side, string>> = { Rule: 'yaml', Events: 'events-json' };
+
+/** A small rule with a filter. */
+export const RULE = `title: Whoami
+logsource:
+    product: windows
+    category: process_creation
+detection:
+    selection:
+        Image|endswith: '\\whoami.exe'
+        CommandLine|contains:
+            - ' /all'
+            - '/priv'
+    filter_ci:
+        ParentImage|endswith: '\\agent.exe'
+    condition: selection and not filter_ci
+`;
+
+/** Five events for it: match, no match, filtered, other log source, unreadable. */
+export const EVENTS = [
+  String.raw`{"EventID":1,"Channel":"Microsoft-Windows-Sysmon/Operational","Image":"C:\\Windows\\whoami.exe","CommandLine":"whoami /all","ParentImage":"C:\\cmd.exe"}`,
+  String.raw`{"EventID":1,"Channel":"Microsoft-Windows-Sysmon/Operational","Image":"C:\\Windows\\whoami.exe","CommandLine":"whoami /groups","ParentImage":"C:\\cmd.exe"}`,
+  String.raw`{"EventID":1,"Channel":"Microsoft-Windows-Sysmon/Operational","Image":"C:\\Windows\\whoami.exe","CommandLine":"whoami /priv","ParentImage":"C:\\ci\\agent.exe"}`,
+  String.raw`{"EventID":3,"Channel":"Microsoft-Windows-Sysmon/Operational","Image":"C:\\Windows\\whoami.exe"}`,
+  '{"EventID":1,"Image":}',
+].join('\n');

@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test';
+import { EVENTS, Playground, RULE } from './playground';
+
+test('a link opens in a fresh profile with the same work', async ({ page, browser, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', EVENTS);
+  await page.getByText('Ignore log sources').click();
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain('#v1=');
+
+  const other = await browser.newContext();
+  const fresh = await new Playground(await other.newPage()).open(link);
+  await expect.poll(() => fresh.text('Rule')).toBe(RULE);
+  expect(await fresh.text('Events')).toBe(EVENTS);
+  await expect(fresh.verdict(4, 'no match')).toBeVisible();
+  expect(new URL(fresh.page.url()).hash).toBe('');
+  await other.close();
+});
+
+test('a refused clipboard shows the link to be copied by hand', async ({ page }) => {
+  await new Playground(page).open();
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Copy this link' });
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(/#v1=/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('broken and unknown links change nothing', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', 'title: mine');
+  await page.waitForTimeout(600);
+  for (const hash of ['#v1=AAAA', '#v1=%%%', '#v9=abc']) {
+    await page.goto('about:blank');
+    await playground.open(`./${hash}`);
+    await expect(page.getByText('This link cannot be opened')).toBeVisible();
+    expect(await playground.text('Rule')).toBe('title: mine');
+  }
+});
+
+test('a link that unfolds beyond the cap is refused', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  const before = await playground.text('Rule');
+  const bomb = await page.evaluate(async () => {
+    const json = JSON.stringify({ rule: 'a'.repeat(9_000_000), events: '' });
+    const stream = new Blob([json]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    return btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join(''))
+      .replace(/\+/g, '-')
+      .replace(/\//g, '_');
+  });
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#v1=${bomb}`);
+  await expect(page.getByText('too large')).toBeVisible();
+  expect(await playground.text('Rule')).toBe(before);
+});
+
+test('own work that a link takes the place of can be brought back', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await page.getByRole('button', { name: 'Share' }).waitFor();
+  const link = await page.evaluate(async () => {
+    const json = JSON.stringify({ rule: 'title: shared', events: '{}', settings: {} });
+    const stream = new Blob([json]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    return `#v1=${btoa(String.fromCharCode(...bytes))
+      .replace(/\+/g, '-')
+      .replace(/\//g, '_')
+      .replace(/=+$/, '')}`;
+  });
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, link);
+  await expect.poll(() => playground.text('Rule')).toBe('title: shared');
+  await page.getByRole('button', { name: 'Restore my previous work' }).click();
+  await expect.poll(() => playground.text('Rule')).toBe(RULE);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test';
+import { EVENTS, Playground, RULE } from './playground';
+
+test('the arrow keys walk the verdicts and show the event', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', EVENTS);
+  await expect(playground.verdict(5, 'error')).toBeVisible();
+  await playground.verdicts().focus();
+  await page.keyboard.press('Home');
+  await expect(playground.verdict(1, 'match')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowRight');
+  await expect(playground.verdict(2, 'no match')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByText('Why event 2 does not match')).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(page.getByText('Event 5 cannot be read')).toBeVisible();
+});
+
+test('the cursor in an event chooses it', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', EVENTS);
+  await playground.box('Events').focus();
+  await page.keyboard.press('Control+Home');
+  await expect(playground.verdict(1, 'match')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Control+End');
+  await expect(playground.verdict(5, 'error')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('ten thousand events stay quick to walk', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  const line = EVENTS.split('\n')[0] ?? '';
+  await playground.paste('Events', Array.from({ length: 10_000 }, () => line).join('\n'));
+  await expect(page.getByText('10,000 match')).toBeVisible();
+  await playground.verdicts().focus();
+  await page.keyboard.press('End');
+  await expect(playground.verdict(10_000, 'match')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByText('Why event 10000 matches')).toBeVisible();
+});
