@@ -72,6 +72,14 @@ function blocked(selection: SelectionTrace, index: number): Change {
   };
 }
 
+/** The field's value where it is short enough to be written into a rule. */
+function actualOf(node: ItemTrace): { actual?: string } {
+  const usable = node.eventValue !== null && node.eventValue.length <= MAX_ACTUAL;
+  return usable ? { actual: node.eventValue! } : {};
+}
+
+const MAX_ACTUAL = 300;
+
 function matchedLeaf(node: GroupTrace | ItemTrace): ItemTrace | null {
   if (node.kind === 'item') return node.matched ? node : null;
   for (const child of node.children) {
@@ -97,7 +105,7 @@ function fulfil(node: GroupTrace | ItemTrace, selection: number): Change {
       value.miss
         ? {
             cost: missCost(value.miss),
-            causes: [{ selection, item: node.rule, value: value.id, miss: value.miss }],
+            causes: [{ selection, item: node.rule, value: value.id, miss: value.miss, ...actualOf(node) }],
           }
         : NOTHING,
   );

@@ -96,14 +96,15 @@ export class Evaluator {
 /** One value against its field: any of its variants passing is enough. */
 export function valueMatches(value: PlanValue, slot: number, view: EventView): boolean {
   const state = slot < 0 ? view.keywords() : view.slot(slot);
-  for (const { predicate } of value.variants) if (predicate.matches(state, view)) return true;
+  const { variants } = value;
+  for (let i = 0; i < variants.length; i++) if (variants[i]!.predicate.matches(state, view)) return true;
   return false;
 }
 
 function itemMatches(item: PlanItem, view: EventView): boolean {
-  const every = item.all;
-  for (const value of item.values) {
-    if (valueMatches(value, item.slot, view) !== every) return !every !== item.negated;
+  const { all: every, values, slot } = item;
+  for (let i = 0; i < values.length; i++) {
+    if (valueMatches(values[i]!, slot, view) !== every) return !every !== item.negated;
   }
   return every !== item.negated;
 }

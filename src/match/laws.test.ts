@@ -12,7 +12,7 @@ import { explain, explainWith } from './explain';
 import { marksOf } from './marks';
 import type { Trace } from './trace';
 
-const RUNS = 5000;
+const RUNS = 3000;
 
 describe('one meaning', () => {
   test(`explain, evaluate and the oracle agree on ${RUNS} generated rules and events`, () => {

@@ -160,7 +160,7 @@ describe('mutations of a valid rule', () => {
       fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) =>
         check(edits.reduce(mutate, oneRule)),
       ),
-      { numRuns: 6000 },
+      { numRuns: 3000 },
     );
   });
   test('of generated ones', () => {

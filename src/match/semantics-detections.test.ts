@@ -228,3 +228,24 @@ describe('detections that have no meaning', () => {
     expect(compile(text).diagnostics.map((d) => problem(text, d))).toEqual(['condition-missing «detection»']);
   });
 });
+
+rows('dotted field names: the literal key wins, then the nested path (ours)', [
+  ['a.b: x', { 'a.b': 'x' }, true],
+  ['a.b: x', { a: { b: 'x' } }, true],
+  ['a.b: x', { 'a.b': 'y', a: { b: 'x' } }, false],
+  ['a.b: y', { 'a.b': 'y', a: { b: 'x' } }, true],
+  ['a.b.c: x', { a: { b: { c: 'x' } } }, true],
+  ['a.b.c: x', { 'a.b': { c: 'x' } }, true],
+  ['a.b.c: x', { a: { 'b.c': 'x' } }, true],
+  ['a.b: null', { 'a.b': null, a: { b: 'x' } }, true],
+  ['a.b: x', { a: [{ b: 'y' }, { b: 'x' }] }, true],
+  ['a.b: x', { a: 'x' }, false],
+  ['a.toString|exists: true', { a: {} }, false],
+  ['toString|exists: true', { a: 1 }, false],
+]);
+
+rows('field names are case-sensitive', [
+  ['commandline: x', { CommandLine: 'x' }, false],
+  ['CommandLine: x', { CommandLine: 'x' }, true],
+  ['commandline: null', { CommandLine: 'x' }, true],
+]);

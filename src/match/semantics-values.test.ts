@@ -287,24 +287,3 @@ rows('event arrays: any member matches (ours); a negated item means that no memb
   ['s:\n  F: a\ncondition: not s', { F: ['x'] }, true],
   ["F|re: '^b$'", { F: ['a', 'b'] }, true],
 ]);
-
-rows('dotted field names: the literal key wins, then the nested path (ours)', [
-  ['a.b: x', { 'a.b': 'x' }, true],
-  ['a.b: x', { a: { b: 'x' } }, true],
-  ['a.b: x', { 'a.b': 'y', a: { b: 'x' } }, false],
-  ['a.b: y', { 'a.b': 'y', a: { b: 'x' } }, true],
-  ['a.b.c: x', { a: { b: { c: 'x' } } }, true],
-  ['a.b.c: x', { 'a.b': { c: 'x' } }, true],
-  ['a.b.c: x', { a: { 'b.c': 'x' } }, true],
-  ['a.b: null', { 'a.b': null, a: { b: 'x' } }, true],
-  ['a.b: x', { a: [{ b: 'y' }, { b: 'x' }] }, true],
-  ['a.b: x', { a: 'x' }, false],
-  ['a.toString|exists: true', { a: {} }, false],
-  ['toString|exists: true', { a: 1 }, false],
-]);
-
-rows('field names are case-sensitive', [
-  ['commandline: x', { CommandLine: 'x' }, false],
-  ['CommandLine: x', { CommandLine: 'x' }, true],
-  ['commandline: null', { CommandLine: 'x' }, true],
-]);

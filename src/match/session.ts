@@ -10,6 +10,7 @@ import { describeRule } from './describe-rule';
 import { Evaluator } from './evaluate';
 import { explainWith } from './explain';
 import { marksOf } from './marks';
+import { type Repair, repairs } from './repair';
 import type { Mark, RuleInfo } from './report';
 import type { Trace, Verdict } from './trace';
 
@@ -23,6 +24,8 @@ export interface SessionSettings {
 export interface SessionLook {
   readonly event: number | null;
   readonly visible: Range | null;
+  /** Further events whose explanations are on screen. */
+  readonly also?: readonly number[];
 }
 
 /** Consecutive events as columns; `codes` as in `VERDICT_CODES`, `source` into `sources`. */
@@ -54,6 +57,8 @@ export type SessionMessage =
   | { readonly kind: 'verdicts'; readonly verdicts: VerdictColumns }
   | { readonly kind: 'marks'; readonly marks: readonly Mark[] }
   | { readonly kind: 'trace'; readonly event: number; readonly trace: Trace | null }
+  /** Changes of the rule that would make the chosen event match, each tried on the events. */
+  | { readonly kind: 'repairs'; readonly event: number; readonly repairs: readonly Repair[] }
   | {
       readonly kind: 'counts';
       readonly values: readonly number[];
@@ -70,6 +75,8 @@ const TURN = 12;
 const MAX_PROBLEMS = 200;
 /** At most this many events are marked at once: more are not on any screen. */
 const MAX_MARKED = 400;
+/** As many events as a screen shows at most, while the editor has not said yet. */
+const SCREENFUL = 40;
 
 /**
  * One person's rule and events, evaluated again at each edit. Keeps what did not change: the compiled rule while only
@@ -125,35 +132,84 @@ export class EngineSession {
       return;
     }
     const [first, last] = this.visible(look);
-    // What is on screen first; with few events that is all of them.
-    this.post({ kind: 'verdicts', verdicts: this.verdicts(first, last) });
-    this.look(look);
-    if (!(await this.rest(first, last, alive))) return;
+    // What is on screen first. Verdicts are cheap: of a short list all of them are told at once.
+    const short = this.slices.length <= PIECE;
+    this.post({
+      kind: 'verdicts',
+      verdicts: short ? this.verdicts(0, this.slices.length) : this.verdicts(first, last),
+    });
+    this.explainVisible(look);
+    if (!(await this.rest(short ? 0 : first, short ? this.slices.length : last, alive))) return;
+    if (!(await this.markOthers(first, last, alive))) return;
+    this.propose(look);
     this.post({ kind: 'done' });
   }
 
-  /** Posts marks and the explanation for another look at the same results. */
+  /** Posts marks and explanations for another look at the same results. */
   look(look: SessionLook): void {
-    const { evaluator } = this;
-    if (!evaluator) return;
-    const options = { ignoreLogsource: this.settings.ignoreLogsource };
+    this.explainVisible(look);
+    this.propose(look);
+  }
+
+  /** Marks of the events on screen, the explanation of the chosen one, and those that were asked for beside it. */
+  private explainVisible(look: SessionLook): void {
+    if (!this.evaluator) return;
     const [first, last] = this.visible(look);
     const marks: Mark[] = [];
-    let chosen: Trace | null = null;
-    for (let i = first; i < Math.min(last, first + MAX_MARKED); i++) {
-      const event = this.slices[i]!.event;
-      if (!event) continue;
-      const trace = explainWith(evaluator, event, options);
+    const wanted = new Set(look.also);
+    if (look.event !== null) wanted.add(look.event);
+    const traces = new Map<number, Trace | null>();
+    for (let i = first; i < last; i++) {
+      const trace = this.trace(i);
+      if (!trace) continue;
       marks.push(...marksOf(trace));
-      if (i === look.event) chosen = trace;
+      if (wanted.has(i)) traces.set(i, trace);
     }
-    const event = look.event === null ? undefined : this.slices[look.event]?.event;
-    if (event && !chosen) {
-      chosen = explainWith(evaluator, event, options);
-      marks.push(...marksOf(chosen));
+    for (const i of wanted) {
+      if (traces.has(i)) continue;
+      const trace = this.trace(i);
+      traces.set(i, trace);
+      if (trace) marks.push(...marksOf(trace));
     }
+    if (look.event !== null)
+      this.post({ kind: 'trace', event: look.event, trace: traces.get(look.event) ?? null });
     this.post({ kind: 'marks', marks });
-    if (look.event !== null) this.post({ kind: 'trace', event: look.event, trace: chosen });
+    for (const [event, trace] of traces) if (event !== look.event) this.post({ kind: 'trace', event, trace });
+  }
+
+  private trace(index: number): Trace | null {
+    const event = this.slices[index]?.event;
+    if (!event || !this.evaluator) return null;
+    return explainWith(this.evaluator, event, { ignoreLogsource: this.settings.ignoreLogsource });
+  }
+
+  /** Of a short list, marks of the events that are not on screen, so that scrolling finds them there. */
+  private async markOthers(first: number, last: number, alive: () => Promise<boolean>): Promise<boolean> {
+    if (this.slices.length > PIECE) return true;
+    const marks: Mark[] = [];
+    let since = performance.now();
+    for (let i = 0; i < this.slices.length; i++) {
+      if (i >= first && i < last) continue;
+      const trace = this.trace(i);
+      if (trace) marks.push(...marksOf(trace));
+      if (performance.now() - since > TURN) {
+        if (!(await alive())) return false;
+        since = performance.now();
+      }
+    }
+    if (marks.length > 0) this.post({ kind: 'marks', marks });
+    return true;
+  }
+
+  private propose(look: SessionLook): void {
+    const trace = look.event === null ? null : this.trace(look.event);
+    if (!trace || !this.evaluator || !this.good) return;
+    const options = {
+      ignoreLogsource: this.settings.ignoreLogsource,
+      placeholders: this.settings.placeholders,
+    };
+    const found = repairs(this.evaluator.plan, trace, this.slices, options);
+    this.post({ kind: 'repairs', event: trace.event, repairs: found });
   }
 
   private compile(rule: string): void {
@@ -195,14 +251,16 @@ export class EngineSession {
     return problems;
   }
 
-  /** Indexes of the first visible event and of the one behind the last; the whole list where it is short. */
+  /** Indexes of the first event on screen and of the one behind the last; a screenful where nobody said which. */
   private visible(look: SessionLook): [number, number] {
     const { slices } = this;
-    if (!look.visible || slices.length <= PIECE) return [0, Math.min(slices.length, PIECE)];
+    const screenful: [number, number] = [0, Math.min(slices.length, SCREENFUL)];
+    if (!look.visible) return screenful;
     const first = slices.findIndex((s) => overlaps(s.range, look.visible!));
-    if (first < 0) return [0, Math.min(slices.length, PIECE)];
+    if (first < 0) return screenful;
     let last = first;
-    while (last < slices.length && overlaps(slices[last]!.range, look.visible)) last++;
+    while (last < slices.length && last - first < MAX_MARKED && overlaps(slices[last]!.range, look.visible))
+      last++;
     return [first, last];
   }
 

@@ -128,6 +128,8 @@ export interface Cause {
   /** The value id, or null where the whole item is meant. */
   readonly value: number | null;
   readonly miss: Miss;
+  /** The field's value as text, whole, where it is there and short enough to be written into a rule. */
+  readonly actual?: string;
 }
 
 export interface Trace {

@@ -13,7 +13,7 @@ export class Reading {
   /** Takes another value; readings are reused from event to event. */
   set(value: unknown): void {
     this.value = value;
-    this.textForm = undefined;
+    this.textForm = typeof value === 'string' ? value : undefined;
     this.foldedForm = undefined;
   }
 
@@ -34,6 +34,8 @@ export class Reading {
   }
 }
 
+const NONE: Reading[] = [];
+
 /** What a field holds in one event: absent, or its value's members (one, unless the value is an array). */
 export class FieldState {
   present = false;
@@ -47,7 +49,8 @@ export class FieldState {
   /** Takes a value as `SigmaEvent.get` gives it; `undefined` is absent. */
   set(value: unknown): void {
     this.present = value !== undefined;
-    this.isArray = Array.isArray(value);
+    // Texts and numbers, which nearly all values are, are told at a glance.
+    this.isArray = typeof value === 'object' && Array.isArray(value);
     if (this.isArray) {
       const members = value as unknown[];
       this.paths = members.some(Array.isArray) ? memberPaths(members, 0) : null;
@@ -55,7 +58,7 @@ export class FieldState {
     } else if (this.present) {
       this.single[0]!.set(value);
       this.readings = this.single;
-    } else this.readings = [];
+    } else this.readings = NONE;
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type SigmaString,
 } from '../value/sigma-string';
 import { type Failure, type Found, failWithoutText, Predicate, quote } from './predicate';
-import type { Reading } from './reading';
+import type { FieldState, Reading } from './reading';
 
 const WORDS = {
   exact: 'is',
@@ -50,6 +50,12 @@ export class TextPredicate extends Predicate {
     const text = reading.text;
     if (text === null) return false;
     return this.pattern.test(this.cased ? text : reading.folded);
+  }
+
+  override matches(state: FieldState): boolean {
+    const { readings } = state;
+    for (let i = 0; i < readings.length; i++) if (this.test(readings[i]!)) return true;
+    return false;
   }
 
   find(reading: Reading): Found[] {

@@ -17,6 +17,8 @@ export interface Coverage {
   readonly applicable: boolean;
   /** A sentence that says why not; empty where it is applicable. */
   readonly reason: string;
+  /** Equal where fields have the same names: views of one source with equal `names` read every field alike. */
+  readonly names: string;
   /** What could not be told though the rule is applicable; empty where there is nothing to say. */
   readonly note: string;
   /** The reader of a field by the rule's name for it. The same function for the same name. */

@@ -17,6 +17,7 @@ export class FieldView {
   readonly applicable: boolean;
   readonly reason: string;
   readonly note: string;
+  readonly names: string;
   private readonly table: FieldTable | undefined;
   private readonly readers = new Map<string, Reader>();
 
@@ -27,6 +28,7 @@ export class FieldView {
     this.applicable = verdict.applicable;
     this.reason = verdict.reason;
     this.note = verdict.note;
+    this.names = table?.label ?? '';
     this.table = table;
   }
 

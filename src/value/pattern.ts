@@ -96,6 +96,15 @@ export class Pattern {
     }
   }
 
+  /** The longest stretch of literal text, folded: no text without it can pass. Empty where there is none. */
+  longestLiteral(): string {
+    let longest = '';
+    for (const part of this.parts)
+      if (part.kind === 'text' && part.text.length > longest.length) longest = part.text;
+    // Neighbouring texts make one literal only where the whole is one.
+    return fold(this.needle.length > longest.length ? this.needle : longest);
+  }
+
   /**
    * All occurrences in `raw` (for `contains` shapes each one that does not overlap an earlier one, else one), with the
    * range of each part. Empty where `test` is false.

@@ -1,0 +1,103 @@
+import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../compile/plan';
+import type { Predicate } from '../../modifiers/predicate';
+import { TextPredicate } from '../../modifiers/text-predicate';
+import { NumberPredicate } from '../../modifiers/typed-predicates';
+import { GRAM } from './gram-index';
+
+/** One test of a field of which at least one has to pass, or the rule cannot match. */
+export interface Anchor {
+  readonly slot: number;
+  readonly predicate: Predicate;
+}
+
+/** Tells how often a predicate can be expected to pass, from 0 (never) to 1. */
+export type Expectation = (anchor: Anchor) => number;
+
+/**
+ * A set of tests, at least one of which passes on every event that the plan matches; the set that is expected to pass
+ * least often. Null where the plan has none (it matches by what is not there): it has to be tried on every event.
+ */
+export function anchorsOf(plan: Plan, expect: Expectation): readonly Anchor[] | null {
+  return new AnchorFinder(plan, expect).condition(plan.condition)?.anchors ?? null;
+}
+
+interface Candidate {
+  readonly anchors: readonly Anchor[];
+  readonly cost: number;
+}
+
+class AnchorFinder {
+  constructor(
+    private readonly plan: Plan,
+    private readonly expect: Expectation,
+  ) {}
+
+  condition(node: PlanCondition): Candidate | null {
+    if (node.kind === 'selection') return this.node(this.plan.selections[node.selection]!.body);
+    if (node.kind === 'not') return null;
+    const every = node.kind === 'and' || (node.kind === 'quantifier' && node.every);
+    return combine(
+      node.children.map((child) => this.condition(child)),
+      every,
+    );
+  }
+
+  private node(node: PlanNode): Candidate | null {
+    if (node.kind !== 'item')
+      return combine(
+        node.children.map((child) => this.node(child)),
+        node.kind === 'all',
+      );
+    return this.item(node);
+  }
+
+  private item(item: PlanItem): Candidate | null {
+    if (item.negated || item.slot < 0) return null;
+    return combine(
+      item.values.map((value) => this.value(value, item.slot)),
+      item.all,
+    );
+  }
+
+  private value(value: PlanValue, slot: number): Candidate | null {
+    return combine(
+      value.variants.map(({ predicate }) => {
+        if (!canAnchor(predicate)) return null;
+        const anchor = { slot, predicate };
+        return { anchors: [anchor], cost: this.expect(anchor) };
+      }),
+      false,
+    );
+  }
+}
+
+/** All of several have to hold: the best of them is enough. Any: all of them are needed. */
+function combine(candidates: readonly (Candidate | null)[], every: boolean): Candidate | null {
+  if (every) {
+    let best: Candidate | null = null;
+    for (const candidate of candidates)
+      if (candidate && (!best || candidate.cost < best.cost)) best = candidate;
+    return best;
+  }
+  if (candidates.length === 0 || candidates.some((c) => c === null)) return null;
+  const all = candidates as Candidate[];
+  return { anchors: all.flatMap((c) => c.anchors), cost: all.reduce((sum, c) => sum + c.cost, 0) };
+}
+
+function canAnchor(predicate: Predicate): boolean {
+  if (predicate instanceof NumberPredicate) return true;
+  return predicate instanceof TextPredicate && literalOf(predicate) !== null;
+}
+
+const literals = new WeakMap<TextPredicate, { readonly text: string | null }>();
+
+/** The longest literal, folded, that every text holds which passes the predicate; null where it is too short to find. */
+export function literalOf(predicate: TextPredicate): string | null {
+  let known = literals.get(predicate);
+  if (!known) {
+    const text = predicate.pattern.longestLiteral();
+    known = { text: text.length >= GRAM ? text : null };
+    literals.set(predicate, known);
+  }
+  return known.text;
+}

@@ -1,0 +1,67 @@
+import type { Plan } from '../../compile/plan';
+import type { SigmaEvent } from '../../event/event';
+import { type Coverage, coverage } from '../../source/coverage';
+import { recognise } from '../../source/recognise';
+import type { EventSource } from '../../source/source';
+import type { MatchOptions } from '../evaluate';
+import { RuleGroup } from './rule-group';
+
+/**
+ * Many plans over many events. Exact: an event matches the same plans as one `Evaluator` for each of them would say;
+ * only the work differs. Plans whose log source differs from the event's are never looked at.
+ */
+export class RuleSet {
+  private readonly bySource: (
+    | readonly { readonly group: RuleGroup; readonly coverage: Coverage }[]
+    | undefined
+  )[] = [];
+  private readonly groups = new Map<string, RuleGroup>();
+  private readonly ignoreLogsource: boolean;
+
+  constructor(
+    readonly plans: readonly Plan[],
+    options: MatchOptions = {},
+  ) {
+    this.ignoreLogsource = options.ignoreLogsource === true;
+  }
+
+  /** Positions in `plans` of those that match the event, in ascending order. */
+  match(event: SigmaEvent): number[] {
+    const source = recognise(event);
+    this.bySource[source.id] ??= this.groupsFor(source);
+    const matches: number[] = [];
+    const groups = this.bySource[source.id]!;
+    for (let i = 0; i < groups.length; i++) groups[i]!.group.match(event, groups[i]!.coverage, matches);
+    return matches.length > 1 ? matches.sort((a, b) => a - b) : matches;
+  }
+
+  /** Plans that see the source's events through the same names stand together. */
+  private groupsFor(source: EventSource): { group: RuleGroup; coverage: Coverage }[] {
+    const members = new Map<string, { coverage: Coverage; positions: number[] }>();
+    this.plans.forEach((plan, position) => {
+      const cover = coverage(plan.logsource, source);
+      if (!this.ignoreLogsource && !cover.applicable) return;
+      const known = members.get(cover.names);
+      if (known) known.positions.push(position);
+      else members.set(cover.names, { coverage: cover, positions: [position] });
+    });
+    return [...members.values()].map(({ coverage: cover, positions }) => ({
+      coverage: cover,
+      group: this.group(positions),
+    }));
+  }
+
+  /** Sources that the same plans cover share one group. */
+  private group(positions: readonly number[]): RuleGroup {
+    const key = positions.join();
+    let group = this.groups.get(key);
+    if (!group) {
+      group = new RuleGroup(
+        positions.map((p) => this.plans[p]!),
+        positions,
+      );
+      this.groups.set(key, group);
+    }
+    return group;
+  }
+}
