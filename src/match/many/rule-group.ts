@@ -14,8 +14,12 @@ interface Test {
   /** -1 for keywords. */
   readonly slot: number;
   readonly predicate: Predicate;
+  /** True for a literal with a character beyond Latin-1: emoji, look-alikes. */
+  readonly wide: boolean;
   /** Plans of which this is an anchor. */
   readonly plans: number[];
+  /** Long lists that hold it. */
+  readonly lists: number[];
 }
 
 /** What is looked for in one field. */
@@ -30,7 +34,14 @@ interface FieldIndex {
 type Node =
   | { readonly kind: 'test'; readonly test: number }
   | { readonly kind: 'every' | 'some'; readonly children: readonly Node[] }
-  | { readonly kind: 'not'; readonly child: Node };
+  | { readonly kind: 'not'; readonly child: Node }
+  /** A long list of alternatives, of which the search tells by itself whether one of the decided ones was found. */
+  | {
+      readonly kind: 'list';
+      readonly list: number;
+      readonly rest: readonly Node[];
+      readonly wide: readonly number[];
+    };
 
 /**
  * Plans that see an event through the same names. Each field is searched once for the literals of all rules; a rule is
@@ -52,6 +63,10 @@ export class RuleGroup {
   /** By test: true where the search of its field decides it. */
   private readonly decided: Uint8Array;
   private readonly candidate: Int32Array;
+  private readonly listFound: Int32Array;
+  private lists = 0;
+  private readonly wideAt: Int32Array;
+  private readonly wide: Uint8Array;
   private now = 0;
 
   constructor(
@@ -69,23 +84,27 @@ export class RuleGroup {
     });
     this.decided = new Uint8Array(this.tests.length);
     this.indexes = this.fields.map((_, slot) => this.buildIndex(slot));
+    for (let i = 0; i < this.nodes.length; i++) this.nodes[i] = this.shorten(this.nodes[i]!);
+    this.listFound = new Int32Array(this.lists);
     this.view = new EventView(this.fields);
     this.made = new Int32Array(this.tests.length);
     this.passed = new Uint8Array(this.tests.length);
     this.candidate = new Int32Array(plans.length);
+    this.wideAt = new Int32Array(this.fields.length);
+    this.wide = new Uint8Array(this.fields.length);
   }
 
   /** Adds the positions of the plans that match the event to `matches`. */
   match(event: SigmaEvent, coverage: Coverage, matches: number[]): void {
     const now = ++this.now;
     this.view.turnTo(event, coverage);
-    for (let i = 0; i < this.always.length; i++) this.tryPlan(this.always[i]!, matches);
     this.found.length = 0;
     for (let slot = 0; slot < this.indexes.length; slot++) {
       const index = this.indexes[slot];
       if (index) this.search(slot, index, now);
     }
-    // Candidates are tried once all fields were searched: only then is what was not found decided to be absent.
+    // Plans are tried once all fields were searched: only then is what was not found known to be absent.
+    for (let i = 0; i < this.always.length; i++) this.tryPlan(this.always[i]!, matches);
     for (let i = 0; i < this.found.length; i++) this.tryPlan(this.found[i]!, matches);
   }
 
@@ -116,6 +135,7 @@ export class RuleGroup {
           else if (this.made[test.id] !== now && this.covers(test, start, end, text.length)) {
             this.made[test.id] = now;
             this.passed[test.id] = 1;
+            for (let k = 0; k < test.lists.length; k++) this.listFound[test.lists[k]!] = now;
             this.offer(test);
           }
         }
@@ -140,6 +160,13 @@ export class RuleGroup {
         return this.passes(node.test);
       case 'not':
         return !this.holds(node.child);
+      case 'list': {
+        if (this.listFound[node.list] === this.now) return true;
+        for (let i = 0; i < node.rest.length; i++) if (this.holds(node.rest[i]!)) return true;
+        if (node.wide.length === 0 || !this.isWide(this.tests[node.wide[0]!]!.slot)) return false;
+        for (let i = 0; i < node.wide.length; i++) if (this.passes(node.wide[i]!)) return true;
+        return false;
+      }
       default: {
         const every = node.kind === 'every';
         for (let i = 0; i < node.children.length; i++)
@@ -149,15 +176,48 @@ export class RuleGroup {
     }
   }
 
+  /** Makes `list` nodes of long alternatives: hundreds of values must not cost hundreds of steps. */
+  private shorten(node: Node): Node {
+    if (node.kind === 'test') return node;
+    if (node.kind === 'not') return { kind: 'not', child: this.shorten(node.child) };
+    if (node.kind === 'list') return node;
+    const children = node.children.map((child) => this.shorten(child));
+    if (node.kind === 'every' || children.length < LONG) return { kind: node.kind, children };
+    const list = this.lists++;
+    const rest: Node[] = [];
+    const wide: number[] = [];
+    for (const child of children) {
+      const test = child.kind === 'test' ? this.tests[child.test]! : null;
+      const first = wide.length > 0 ? this.tests[wide[0]!]! : test;
+      if (test && this.decided[test.id] === 1) test.lists.push(list);
+      else if (test?.wide && test.slot >= 0 && first?.slot === test.slot) wide.push(test.id);
+      else rest.push(child);
+    }
+    return { kind: 'list', list, rest, wide };
+  }
+
   private passes(id: number): boolean {
     if (this.made[id] === this.now) return this.passed[id] === 1;
-    const { slot, predicate } = this.tests[id]!;
-    // A literal that the search of its field did not find is not there; `always` plans come before the search.
+    // What the search of its field decides and did not find is not there.
+    if (this.decided[id] === 1) return false;
+    const { slot, predicate, wide } = this.tests[id]!;
+    if (wide && slot >= 0 && !this.isWide(slot)) return false;
     const state = slot < 0 ? this.view.keywords() : this.view.slot(slot);
     const passed = predicate.matches(state, this.view);
     this.made[id] = this.now;
     this.passed[id] = passed ? 1 : 0;
     return passed;
+  }
+
+  /** Whether a field holds any character beyond Latin-1; without one, no literal that has one can be in it. */
+  private isWide(slot: number): boolean {
+    if (this.wideAt[slot] !== this.now) {
+      this.wideAt[slot] = this.now;
+      this.wide[slot] = this.view.slot(slot).readings.some((r) => r.text !== null && WIDE.test(r.text))
+        ? 1
+        : 0;
+    }
+    return this.wide[slot] === 1;
   }
 
   private buildIndex(slot: number): FieldIndex | undefined {
@@ -195,7 +255,10 @@ export class RuleGroup {
     const key = `${slot}\n${predicate.key}`;
     let test = this.byKey.get(key);
     if (!test) {
-      test = { id: this.tests.length, slot, predicate, plans: [] };
+      const wide =
+        predicate instanceof TextPredicate &&
+        predicate.value.some((p) => p.kind === 'text' && WIDE.test(p.text));
+      test = { id: this.tests.length, slot, predicate, wide, plans: [], lists: [] };
       this.tests.push(test);
       this.byKey.set(key, test);
     }
@@ -244,6 +307,12 @@ export class RuleGroup {
     );
   }
 }
+
+/** From so many alternatives on a list is worth its bookkeeping. */
+const LONG = 4;
+
+/** See `fold`: answered at once for texts of one byte a character. */
+const WIDE = /[\u0100-\uffff]/;
 
 function joined(children: readonly Node[], every: boolean): Node {
   return children.length === 1 ? children[0]! : { kind: every ? 'every' : 'some', children };
