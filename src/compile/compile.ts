@@ -1,9 +1,9 @@
-import type { Rule } from '../rule/ast';
+import type { Detection, Rule } from '../rule/ast';
 import { readRule } from '../rule/read';
 import { type Diagnostic, Diagnostics } from '../text/diagnostic';
 import { compileConditions } from './compile-condition';
 import { SelectionCompiler } from './compile-selection';
-import type { Plan, PlanLogsource, PlanSelection } from './plan';
+import type { Plan, PlanCondition, PlanLogsource, PlanSelection } from './plan';
 
 export interface CompileOptions {
   /** Values for `%name%` under `expand`; names without percent signs. */
@@ -31,17 +31,28 @@ export function compile(text: string, options: CompileOptions = {}): Compilation
   return { plan: diagnostics.hasErrors ? null : plan, rule: document.rule, diagnostics: sorted };
 }
 
-function compileRule(
+/** Compiles a rule that was read; null where that is not possible, with the reasons in `diagnostics`. */
+export function compileRule(
   text: string,
   rule: Rule,
   options: CompileOptions,
   diagnostics: Diagnostics,
+  filters: readonly Detection[] = [],
 ): Plan | null {
   const compiler = new SelectionCompiler(text, { placeholders: options.placeholders ?? {} }, diagnostics);
-  const { selections: written, conditions } = rule.detection;
-  const selections = written.map((selection, i) => compiler.selection(selection, i));
-  const condition = compileConditions(text, conditions, written, diagnostics);
-  if (!condition || selections.some((s) => s === null)) return null;
+  const selections: (PlanSelection | null)[] = [];
+  // Each detection's condition sees its own selections only, so that equal names of rule and filter stay apart.
+  const compiled = [rule.detection, ...filters].map(({ selections: written, conditions }) => {
+    const offset = selections.length;
+    selections.push(...written.map((selection, i) => compiler.selection(selection, offset + i)));
+    const condition = compileConditions(text, conditions, written, diagnostics);
+    return condition && shiftSelections(condition, offset);
+  });
+  if (compiled.some((c) => c === null) || selections.some((s) => s === null)) return null;
+  const conditions = compiled as PlanCondition[];
+  const own = conditions[0]!;
+  const condition: PlanCondition =
+    conditions.length === 1 ? own : { kind: 'and', range: own.range, children: conditions };
   return {
     text,
     rule,
@@ -52,6 +63,14 @@ function compileRule(
     logsource: logsourceOf(rule),
     backtracking: compiler.backtracking,
   };
+}
+
+function shiftSelections(condition: PlanCondition, by: number): PlanCondition {
+  if (by === 0) return condition;
+  if (condition.kind === 'selection') return { ...condition, selection: condition.selection + by };
+  if (condition.kind === 'not')
+    return { ...condition, children: [shiftSelections(condition.children[0], by)] };
+  return { ...condition, children: condition.children.map((child) => shiftSelections(child, by)) };
 }
 
 function logsourceOf(rule: Rule): PlanLogsource {

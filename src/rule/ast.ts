@@ -86,4 +86,83 @@ export interface DetectionItem {
   readonly list: boolean;
 }
 
+/** One document of a text: what kind it is, and its content where it could be read. */
+export type SigmaDocument = DetectionDocument | CorrelationDocument | FilterDocument;
+
+interface DocumentBase {
+  readonly range: Range;
+  readonly meta: RuleMeta;
+  /** True where an error stands in the document: it is known by its name, and gives no verdict. */
+  readonly failed: boolean;
+}
+
+export interface DetectionDocument extends DocumentBase {
+  readonly kind: 'detection';
+  readonly rule: Rule | null;
+}
+
+export interface CorrelationDocument extends DocumentBase {
+  readonly kind: 'correlation';
+  readonly correlation: CorrelationRule | null;
+}
+
+export interface FilterDocument extends DocumentBase {
+  readonly kind: 'filter';
+  readonly filter: FilterRule | null;
+}
+
+export type CorrelationType =
+  | 'event_count'
+  | 'value_count'
+  | 'temporal'
+  | 'temporal_ordered'
+  | 'value_sum'
+  | 'value_avg'
+  | 'value_percentile';
+
+export type CorrelationOperator = 'gt' | 'gte' | 'lt' | 'lte' | 'eq' | 'neq';
+
+/** One entry of a correlation's condition; all entries must hold. */
+export interface Comparison {
+  readonly operator: CorrelationOperator;
+  readonly value: number;
+  readonly range: Range;
+}
+
+/** A name that stands for another field in the events of each rule. */
+export interface CorrelationAlias {
+  readonly name: Placed;
+  readonly fields: readonly { readonly rule: Placed; readonly field: Placed }[];
+}
+
+/** A correlation rule as written (specification 2.1.0). */
+export interface CorrelationRule {
+  readonly range: Range;
+  readonly meta: RuleMeta;
+  readonly type: Placed<CorrelationType>;
+  /** Names or ids, each once. */
+  readonly rules: readonly Placed[];
+  readonly groupBy: readonly Placed[];
+  /** In milliseconds. */
+  readonly timespan: Placed<number>;
+  readonly aliases: readonly CorrelationAlias[];
+  /** The fields that `value_…` looks at; empty for the other types. */
+  readonly fields: readonly Placed[];
+  /** 0 to 100; null for other types than `value_percentile`. */
+  readonly percentile: number | null;
+  /** Empty only for `temporal…`: all rules have to occur. */
+  readonly comparisons: readonly Comparison[];
+  readonly generate: boolean;
+}
+
+/** A filter as written (specification 2.1.0). */
+export interface FilterRule {
+  readonly range: Range;
+  readonly meta: RuleMeta;
+  readonly logsource: RuleLogsource;
+  /** Names or ids; null stands for `any`. */
+  readonly rules: readonly Placed[] | null;
+  readonly detection: Detection;
+}
+
 export type { YamlMap };

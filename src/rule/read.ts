@@ -4,6 +4,7 @@ import type { YamlMap } from '../yaml/node';
 import { entry } from '../yaml/node';
 import { parseYaml } from '../yaml/parse';
 import type { Rule } from './ast';
+import { offerCorrelations } from './offer-correlation';
 import { readDetection } from './read-detection';
 import { customKeys, readLogsource, readMeta } from './read-meta';
 
@@ -14,7 +15,7 @@ export interface RuleDocument {
 }
 
 /** Texts beyond this are no rule, and would only cost time. */
-const MAX_LENGTH = 2_000_000;
+export const MAX_LENGTH = 2_000_000;
 
 /**
  * Reads the text of a Sigma detection rule (specification 2.1.0) into its AST. Never throws: what is wrong is in
@@ -69,7 +70,8 @@ function read(text: string, diagnostics: Diagnostics): Rule | null {
   return readDocument(text, first, diagnostics);
 }
 
-function readDocument(text: string, map: YamlMap, diagnostics: Diagnostics): Rule | null {
+/** Reads one document as a detection rule. */
+export function readDocument(text: string, map: YamlMap, diagnostics: Diagnostics): Rule | null {
   const meta = readMeta(map, diagnostics);
   if (!entry(map, 'title')) {
     diagnostics.lint(
@@ -103,5 +105,6 @@ function readDocument(text: string, map: YamlMap, diagnostics: Diagnostics): Rul
   }
   const logsource = readLogsource(map, diagnostics);
   const read = readDetection(text, detection.value, detection.key.range, diagnostics);
+  offerCorrelations(text, map, meta, diagnostics);
   return read && { range: map.range, meta, logsource, detection: read, custom: customKeys(map) };
 }

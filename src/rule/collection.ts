@@ -1,0 +1,95 @@
+import { type Diagnostic, Diagnostics } from '../text/diagnostic';
+import { entry, type YamlMap, type YamlNode } from '../yaml/node';
+import { parseYaml } from '../yaml/parse';
+import type { SigmaDocument } from './ast';
+import { resolveActions } from './global-documents';
+import { MAX_LENGTH, readDocument } from './read';
+import { readCorrelation } from './read-correlation';
+import { readFilter } from './read-filter';
+import { readMeta } from './read-meta';
+
+/** All documents of a text, in its order, and everything that was noticed, in the order of the text. */
+export interface CollectionDocument {
+  readonly documents: readonly SigmaDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** More documents than this in one text are no work of a person's. */
+const MAX_DOCUMENTS = 10_000;
+
+/**
+ * Reads a text of several documents (`---`): detection rules, correlation rules and filters of specification 2.1.0, and
+ * collections of 1.x. Never throws. Ranges are offsets in the text.
+ */
+export function readCollection(text: string): CollectionDocument {
+  const diagnostics = new Diagnostics();
+  const documents = read(text, diagnostics);
+  return { documents, diagnostics: inOrder(diagnostics.all) };
+}
+
+function read(text: string, diagnostics: Diagnostics): SigmaDocument[] {
+  if (text.length > MAX_LENGTH) {
+    diagnostics.error(
+      'rule-too-long',
+      { start: 0, end: 1 },
+      'This text is longer than two million characters; that is no rule.',
+    );
+    return [];
+  }
+  const written = parseYaml(text, diagnostics).filter((d) => d.kind !== 'scalar' || d.value !== null);
+  const broken = diagnostics.all.filter((d) => d.severity === 'error');
+  const trees = resolveActions(written, diagnostics);
+  if (trees.length === 0 && broken.length === 0) {
+    diagnostics.error(
+      'rule-empty',
+      { start: 0, end: 0 },
+      written.length === 0
+        ? 'There is no rule here yet. Paste one, or choose an example.'
+        : 'There is only a global document here. Add the rule that it belongs to, after `---`.',
+    );
+  }
+  const documents = trees.slice(0, MAX_DOCUMENTS).flatMap((tree): SigmaDocument[] => {
+    const failed = broken.some((d) => d.range.start >= tree.range.start && d.range.start <= tree.range.end);
+    return tree.kind === 'map' ? [readOne(text, tree, failed, diagnostics)] : noMap(tree, diagnostics);
+  });
+  return documents;
+}
+
+function noMap(tree: YamlNode, diagnostics: Diagnostics): [] {
+  diagnostics.error(
+    'rule-type',
+    tree.range,
+    'A rule is a map with `title`, `logsource` and `detection`; this is something else.',
+  );
+  return [];
+}
+
+function readOne(text: string, map: YamlMap, failed: boolean, diagnostics: Diagnostics): SigmaDocument {
+  const own = new Diagnostics();
+  const document = byKind(text, map, own);
+  diagnostics.all.push(...own.all);
+  return { ...document, failed: failed || own.hasErrors };
+}
+
+function byKind(text: string, map: YamlMap, own: Diagnostics): SigmaDocument {
+  const base = { range: map.range, meta: readMeta(map, new Diagnostics()), failed: false };
+  if (!entry(map, 'detection')) {
+    if (entry(map, 'correlation'))
+      return { ...base, kind: 'correlation', correlation: readCorrelation(map, own) };
+    if (entry(map, 'filter')) return { ...base, kind: 'filter', filter: readFilter(text, map, own) };
+  }
+  return { ...base, kind: 'detection', rule: readDocument(text, map, own) };
+}
+
+/** By place; what several documents say of the same lent characters stands once. */
+export function inOrder(all: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return all
+    .filter((d) => {
+      const key = `${d.code}\n${d.range.start}\n${d.range.end}\n${d.message}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .sort((a, b) => a.range.start - b.range.start);
+}

@@ -1,0 +1,212 @@
+import type { Condition } from '../condition/ast';
+import { parseCondition } from '../condition/parse';
+import { printCondition } from '../condition/print';
+import { Diagnostics, type Edit, type Fix } from '../text/diagnostic';
+import type { Range } from '../text/range';
+import { entry, type YamlEntry, type YamlMap } from '../yaml/node';
+import { scalarSource } from '../yaml/scalar-source';
+import { type Aggregation, parseAggregation } from './aggregation';
+import type { RuleMeta } from './ast';
+import { printYaml, quote } from './print-yaml';
+
+/** The correlation rule that says what an aggregation of Sigma 1.x said, or why there is none. */
+export interface CorrelationOffer {
+  readonly fix: Fix | null;
+  readonly reason: string;
+}
+
+/** Timespan of a rule that names no `timeframe`: nothing better is known **(ours)**. */
+const DEFAULT_TIMESPAN = '1h';
+
+/**
+ * Turns the 1.x aggregation at `at` (the part of the condition from `|` on) into edits: the aggregation and `timeframe`
+ * go, the rule gets a `name`, and the correlation document of specification 2.1.0 is put behind the last one.
+ * `map` is the rule's document, with what global documents add.
+ */
+export function correlationFor(text: string, map: YamlMap, meta: RuleMeta, at: Range): CorrelationOffer {
+  const detection = entry(map, 'detection')?.value;
+  if (detection?.kind !== 'map') return none('');
+  const condition = entry(detection, 'condition')?.value;
+  if (condition?.kind !== 'scalar')
+    return none('In a list of conditions it has no single equivalent; write a rule for each condition.');
+  const pipe = condition.text.indexOf('|');
+  const kept = condition.text.slice(0, pipe).trimEnd();
+  const aggregation = parseAggregation(condition.text.slice(pipe));
+  if (pipe < 0 || !aggregation) return none('This one cannot be read, so no correlation rule is offered.');
+  if (!parseCondition(kept, new Diagnostics())) return none('Mend the condition before the `|` first.');
+
+  const name = meta.name?.value ?? freeName(text, meta.title?.value ?? 'rule');
+  const timeframe = entry(detection, 'timeframe');
+  const written = timeframe?.value.kind === 'scalar' ? timeframe.value.text.trim() : '';
+  const readable = /^[1-9]\d*[smhdw]$/.test(written);
+  const context: Context = {
+    map,
+    detection,
+    name,
+    title: meta.title?.value ?? name,
+    level: meta.level?.value ?? null,
+    timespan: readable ? written : DEFAULT_TIMESPAN,
+    named: readable,
+  };
+  const documents =
+    aggregation.kind === 'near'
+      ? nearDocuments(aggregation.condition, context)
+      : counting(aggregation, context);
+  if (typeof documents === 'string') return none(documents);
+
+  const cut = scalarSource(text, condition, { start: kept.length, end: condition.text.trimEnd().length });
+  const edits: Edit[] = [{ range: cut, text: '' }];
+  if (timeframe) edits.push({ range: entryRange(text, detection, timeframe), text: '' });
+  const named = meta.name ? null : nameEdit(text, map, name, at);
+  if (named) edits.push(named);
+  const reset = /^action:/m.test(text) ? ['action: reset\n'] : [];
+  const tail = [...reset, ...documents].map((document) => `---\n${document}`).join('');
+  const end = text.length;
+  edits.push({
+    range: { start: end, end },
+    text: `${text === '' || text.endsWith('\n') ? '' : '\n'}${tail}`,
+  });
+  edits.sort((a, b) => a.range.start - b.range.start);
+  return { fix: { title: 'Write it as a correlation rule', edits }, reason: '' };
+}
+
+interface Context {
+  readonly map: YamlMap;
+  readonly detection: YamlMap;
+  readonly name: string;
+  readonly title: string;
+  readonly level: string | null;
+  readonly timespan: string;
+  readonly named: boolean;
+}
+
+function none(reason: string): CorrelationOffer {
+  return { fix: null, reason };
+}
+
+/** The document for `count`, `sum` and `avg`; a sentence where there is no equivalent. */
+function counting(
+  aggregation: Extract<Aggregation, { kind: 'aggregation' }>,
+  context: Context,
+): string[] | string {
+  const { field, operator, value, by } = aggregation;
+  const kind = aggregation.function;
+  if (kind === 'min' || kind === 'max')
+    return `\`${kind}\` has no equivalent: correlation rules of 2.1.0 know count, sum, average and percentile.`;
+  if (kind !== 'count' && field === null) return `\`${kind}()\` names no field, so nothing can be offered.`;
+  const type = kind === 'count' ? (field === null ? 'event_count' : 'value_count') : `value_${kind}`;
+  const condition = [...(field === null ? [] : [`field: ${quote(field)}`]), `${operator}: ${value}`];
+  return [correlationText(type, [context.name], by, condition, context)];
+}
+
+/** The documents for `near`: a rule for each search that has to be near, and the `temporal` correlation over all. */
+function nearDocuments(condition: string, context: Context): string[] | string {
+  const tree = parseCondition(condition, new Diagnostics());
+  if (!tree) return 'What has to be near cannot be read, so no correlation rule is offered.';
+  const searches = tree.kind === 'and' ? tree.operands : [tree];
+  if (searches.some((search) => search.kind === 'not'))
+    return 'That something is *not* near has no equivalent: correlation rules of 2.1.0 cannot ask for what does not occur.';
+  const names = [context.name];
+  const documents = searches.map((search) => {
+    const short = printCondition(search);
+    let name = `${context.name}_${slug(short)}`;
+    while (names.includes(name)) name += '_2';
+    names.push(name);
+    return detectionText(name, short, search, context);
+  });
+  return [...documents, correlationText('temporal', names, [], [], context)];
+}
+
+function detectionText(name: string, condition: string, search: Condition, context: Context): string {
+  const logsource = entry(context.map, 'logsource')?.value;
+  const wanted = namesIn(search);
+  const selections = context.detection.entries.filter(
+    ({ key }) =>
+      key.text !== 'condition' && key.text !== 'timeframe' && (wanted === null || wanted.has(key.text)),
+  );
+  return [
+    `title: ${quote(`${context.title} - ${condition}`)}\nname: ${name}\n`,
+    logsource ? `logsource:\n${printYaml(logsource, 4)}` : '',
+    `detection:\n${printYaml({ ...context.detection, entries: selections }, 4)}`,
+    `    condition: ${quote(condition)}\n`,
+  ].join('');
+}
+
+/** The selections that a condition names; null where it has a pattern, which may name any. */
+function namesIn(condition: Condition): Set<string> | null {
+  if (condition.kind === 'name') return new Set([condition.name]);
+  if (condition.kind === 'quantifier') return null;
+  if (condition.kind === 'not') return namesIn(condition.operand);
+  const parts = condition.operands.map(namesIn);
+  return parts.some((p) => p === null) ? null : new Set(parts.flatMap((p) => [...p!]));
+}
+
+function correlationText(
+  type: string,
+  rules: readonly string[],
+  by: readonly string[],
+  condition: readonly string[],
+  context: Context,
+): string {
+  const lines = [
+    `title: ${quote(`${context.title} - correlation`)}`,
+    'correlation:',
+    `    type: ${type}`,
+    '    rules:',
+    ...rules.map((rule) => `        - ${rule}`),
+    ...(by.length === 0
+      ? ['    group-by: []']
+      : ['    group-by:', ...by.map((f) => `        - ${quote(f)}`)]),
+    `    timespan: ${context.timespan}${context.named ? '' : ' # the rule named no usable timeframe: choose one'}`,
+    ...(condition.length === 0 ? [] : ['    condition:', ...condition.map((line) => `        ${line}`)]),
+    ...(context.level === null ? [] : [`level: ${quote(context.level)}`]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The characters of an entry with the line that it stands on, so that the map stays whole without them. */
+function entryRange(text: string, map: YamlMap, { key, value }: YamlEntry): Range {
+  const end = Math.max(value.range.end, key.range.end);
+  const lineStart = text.lastIndexOf('\n', key.range.start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const rest = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
+  if (/^ *$/.test(text.slice(lineStart, key.range.start)) && /^\s*(?:#.*)?$/.test(rest))
+    return { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1 };
+  const i = map.entries.findIndex((e) => e.key === key);
+  const next = map.entries[i + 1];
+  if (next && next.key.range.start > end) return { start: key.range.start, end: next.key.range.start };
+  const before = map.entries[i - 1];
+  return { start: before ? before.value.range.end : key.range.start, end };
+}
+
+/** `name` as the first key of the rule's own document: a global one would name every rule after it. */
+function nameEdit(text: string, map: YamlMap, name: string, at: Range): Edit | null {
+  const inside = ({ start }: Range) => start >= map.range.start && start < Math.max(map.range.end, at.end);
+  const first = map.entries.map((e) => e.key.range.start).filter((s) => inside({ start: s, end: s }));
+  if (first.length === 0) return null;
+  const start = Math.min(...first);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lead = text.slice(lineStart, start);
+  return {
+    range: { start, end: start },
+    text: /^ *$/.test(lead) ? `name: ${name}\n${lead}` : `name: ${name}, `,
+  };
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+    .slice(0, 60)
+    .replace(/^(?=\d|$)/, 'rule_')
+    .replace(/_+$/, '');
+}
+
+/** A name made of the title that stands nowhere in the text yet. */
+function freeName(text: string, title: string): string {
+  const base = slug(title);
+  let name = base;
+  for (let i = 2; new RegExp(`name:\\s*['"]?${name}\\b`).test(text); i++) name = `${base}_${i}`;
+  return name;
+}

@@ -1,0 +1,82 @@
+import type { Diagnostics } from '../text/diagnostic';
+import { nearest } from '../text/nearest';
+import { entry, type YamlEntry, type YamlMap, type YamlNode } from '../yaml/node';
+
+const ACTIONS = ['global', 'repeat', 'reset'];
+
+/**
+ * Resolves the collections of Sigma 1.x on the YAML trees: `action: global` lends its keys to every document after it,
+ * `reset` ends that, `repeat` is the document before with changes. What a document says itself wins over what it is
+ * lent **(ours)**. Each `action` gets a lint; documents that are no maps pass unchanged.
+ */
+export function resolveActions(documents: readonly YamlNode[], diagnostics: Diagnostics): YamlNode[] {
+  const resolved: YamlNode[] = [];
+  let lent: YamlMap | null = null;
+  let before: YamlMap | null = null;
+  for (const document of documents) {
+    if (document.kind !== 'map') {
+      resolved.push(document);
+      continue;
+    }
+    const found = entry(document, 'action');
+    const action = found?.value.kind === 'scalar' ? found.value.text : '';
+    const body = found ? without(document, found) : document;
+    if (found) lint(found, action, before !== null, diagnostics);
+    if (action === 'global') {
+      lent = lent ? merge(lent, body) : body;
+      continue;
+    }
+    if (action === 'reset') {
+      lent = null;
+      before = null;
+      if (body.entries.length === 0) continue;
+    }
+    const base: YamlMap | null = action === 'repeat' && before ? before : lent;
+    before = base ? merge(base, body) : body;
+    resolved.push(before);
+  }
+  return resolved;
+}
+
+function lint(found: YamlEntry, action: string, hasBefore: boolean, diagnostics: Diagnostics): void {
+  const { range } = found.key;
+  if (!ACTIONS.includes(action)) {
+    const close = nearest(action, ACTIONS);
+    diagnostics.lint(
+      'collection-action',
+      range,
+      `\`action: ${action}\` means nothing.${close ? ` Did you mean \`${close}\`?` : ' Remove it.'}`,
+      close
+        ? [{ title: `Change to \`${close}\``, edits: [{ range: found.value.range, text: close }] }]
+        : undefined,
+    );
+    return;
+  }
+  const message = {
+    global: 'its keys are added to every document after it. Write them into each document instead',
+    repeat: 'this is the document before it with changes. Write the whole rule instead',
+    reset: 'it ends what `action: global` lends. With whole rules in each document it is not needed',
+  }[action as 'global'];
+  const alone = action === 'repeat' && !hasBefore ? ' There is no document before this one to repeat.' : '';
+  diagnostics.lint(
+    'collection-action',
+    range,
+    `\`action: ${action}\` belongs to Sigma 1.x: ${message}.${alone}`,
+  );
+}
+
+function without(map: YamlMap, gone: YamlEntry): YamlMap {
+  return { ...map, entries: map.entries.filter((e) => e !== gone) };
+}
+
+/** `own` over `base`; maps are joined key by key. The range is that of `own`. */
+function merge(base: YamlMap, own: YamlMap): YamlMap {
+  const entries: YamlEntry[] = base.entries.map((lent) => {
+    const other = entry(own, lent.key.text);
+    if (!other) return lent;
+    if (other.value.kind !== 'map' || lent.value.kind !== 'map') return other;
+    return { key: other.key, value: merge(lent.value, other.value) };
+  });
+  const known = new Set(base.entries.map((e) => e.key.text));
+  return { ...own, entries: [...entries, ...own.entries.filter((e) => !known.has(e.key.text))] };
+}

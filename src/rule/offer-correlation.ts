@@ -1,0 +1,19 @@
+import type { Diagnostics } from '../text/diagnostic';
+import type { YamlMap } from '../yaml/node';
+import type { RuleMeta } from './ast';
+import { correlationFor } from './correlation-for';
+
+/** Gives every complaint about an aggregation of Sigma 1.x the correlation rule to write instead, or says why there is none. */
+export function offerCorrelations(
+  text: string,
+  map: YamlMap,
+  meta: RuleMeta,
+  diagnostics: Diagnostics,
+): void {
+  diagnostics.all.forEach((diagnostic, i) => {
+    if (diagnostic.code !== 'condition-aggregation' || diagnostic.fixes) return;
+    const offer = correlationFor(text, map, meta, diagnostic.range);
+    if (offer.fix) diagnostics.all[i] = { ...diagnostic, fixes: [offer.fix] };
+    else diagnostics.all[i] = { ...diagnostic, message: `${diagnostic.message} ${offer.reason}` };
+  });
+}

@@ -1,0 +1,156 @@
+import type { Diagnostics } from '../text/diagnostic';
+import { nearest } from '../text/nearest';
+import type { Range } from '../text/range';
+import { entry, type YamlMap } from '../yaml/node';
+import type { Comparison, CorrelationOperator, CorrelationType, Placed } from './ast';
+
+const OPERATORS: readonly CorrelationOperator[] = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq'];
+
+export interface CorrelationCondition {
+  readonly fields: readonly Placed[];
+  readonly percentile: number | null;
+  readonly comparisons: readonly Comparison[];
+}
+
+/**
+ * Reads a correlation's `condition`: one comparison, or two that make a range, and for `value_…` the `field`. A
+ * percentile's number is the condition's `percentile`; beside `condition` it is accepted too **(ours)**: 2.1.0 names no place.
+ */
+export function readCorrelationCondition(
+  correlation: YamlMap,
+  type: Placed<CorrelationType>,
+  median: boolean,
+  at: Range,
+  diagnostics: Diagnostics,
+): CorrelationCondition | null {
+  const found = entry(correlation, 'condition');
+  const temporal = type.value === 'temporal' || type.value === 'temporal_ordered';
+  if (!found || (found.value.kind === 'scalar' && found.value.value === null)) {
+    if (temporal) return { fields: [], percentile: null, comparisons: [] };
+    diagnostics.error(
+      'correlation-condition',
+      found?.key.range ?? at,
+      `A correlation of type \`${type.value}\` needs a \`condition\`, for example \`gte: 10\`.`,
+    );
+    return null;
+  }
+  if (found.value.kind !== 'map') {
+    diagnostics.error(
+      'correlation-condition',
+      found.value.range,
+      "A correlation's `condition` is a map such as `gte: 10`.",
+    );
+    return null;
+  }
+  const reader = new ConditionReader(found.value, found.key.range, diagnostics);
+  const comparisons = reader.comparisons(temporal);
+  const fields = reader.fields(type.value);
+  const percentile =
+    type.value === 'value_percentile' ? (median ? 50 : reader.percentile(correlation)) : null;
+  return { fields, percentile, comparisons };
+}
+
+class ConditionReader {
+  constructor(
+    private readonly map: YamlMap,
+    private readonly at: Range,
+    private readonly diagnostics: Diagnostics,
+  ) {}
+
+  comparisons(optional: boolean): Comparison[] {
+    const comparisons: Comparison[] = [];
+    let written = 0;
+    for (const { key, value } of this.map.entries) {
+      if (key.text === 'field' || key.text === 'percentile') continue;
+      if (!(OPERATORS as readonly string[]).includes(key.text)) {
+        written++;
+        this.unknown(key.text, key.range);
+        continue;
+      }
+      written++;
+      const range = { start: key.range.start, end: Math.max(key.range.end, value.range.end) };
+      if (value.kind === 'scalar' && typeof value.value === 'number' && Number.isFinite(value.value)) {
+        comparisons.push({ operator: key.text as CorrelationOperator, value: value.value, range });
+        continue;
+      }
+      const number = value.kind === 'scalar' && /^-?\d+(?:\.\d+)?$/.test(value.text) ? value.text : null;
+      this.diagnostics.error(
+        'correlation-condition',
+        value.range.end > value.range.start ? value.range : key.range,
+        `\`${key.text}\` compares with a number.${number ? ' Remove the quotes.' : ''}`,
+        number ? [{ title: 'Remove the quotes', edits: [{ range: value.range, text: number }] }] : undefined,
+      );
+    }
+    if (written === 0 && !optional)
+      this.error('The condition compares nothing. Add one of `gt`, `gte`, `lt`, `lte`, `eq`, `neq`.');
+    if (comparisons.length > 2)
+      this.error('A condition has one comparison, or two that make a range. Chain correlations for more.');
+    return comparisons;
+  }
+
+  fields(type: CorrelationType): Placed[] {
+    const found = entry(this.map, 'field');
+    const wanted = type.startsWith('value_');
+    if (!wanted) {
+      if (found)
+        this.diagnostics.lint(
+          'correlation-field',
+          found.key.range,
+          `\`${type}\` looks at no field; \`field\` is ignored. Did you mean \`value_count\`?`,
+        );
+      return [];
+    }
+    const items = found?.value.kind === 'sequence' ? found.value.items : found ? [found.value] : [];
+    const fields = items.flatMap((item) =>
+      item.kind === 'scalar' && item.value !== null && item.text !== ''
+        ? [{ value: item.text, range: item.range }]
+        : [],
+    );
+    if (fields.length === 0 || fields.length < items.length) {
+      this.diagnostics.error(
+        'correlation-field-missing',
+        found?.key.range ?? this.at,
+        `\`${type}\` needs to know whose values: add \`field:\` with a field name to the condition.`,
+      );
+    } else if (fields.length > 1 && type !== 'value_count') {
+      this.diagnostics.error(
+        'correlation-field-missing',
+        fields[1]!.range,
+        `\`${type}\` takes one field. Only \`value_count\` counts tuples of several.`,
+      );
+    }
+    return fields;
+  }
+
+  percentile(correlation: YamlMap): number | null {
+    const found = entry(this.map, 'percentile') ?? entry(correlation, 'percentile');
+    const number = found?.value.kind === 'scalar' ? found.value.value : undefined;
+    if (typeof number === 'number' && number >= 0 && number <= 100) return number;
+    const value = found?.value.range;
+    this.diagnostics.error(
+      'correlation-percentile',
+      value && value.end > value.start ? value : (found?.key.range ?? this.at),
+      found
+        ? '`percentile` is a number from 0 to 100.'
+        : '`value_percentile` does not say which one: add `percentile: 95` to the condition (50 is the median).',
+    );
+    return null;
+  }
+
+  private unknown(name: string, range: Range): void {
+    const symbol = { '>': 'gt', '>=': 'gte', '<': 'lt', '<=': 'lte', '=': 'eq', '==': 'eq', '!=': 'neq' }[
+      name
+    ];
+    const close = symbol ?? nearest(name, [...OPERATORS, 'field']);
+    this.diagnostics.error(
+      'correlation-condition',
+      range,
+      `\`${name}\` is no comparison.${close ? ` Did you mean \`${close}\`?` : ` Write one of ${OPERATORS.map((o) => `\`${o}\``).join(', ')}.`}`,
+      close ? [{ title: `Change to \`${close}\``, edits: [{ range, text: close }] }] : undefined,
+    );
+  }
+
+  private error(message: string): void {
+    this.diagnostics.error('correlation-condition', this.at, message);
+  }
+}

@@ -1,0 +1,75 @@
+import type { Condition } from '../condition/ast';
+import { printCondition } from '../condition/print';
+import type { Diagnostics } from '../text/diagnostic';
+import { entry, type YamlMap, type YamlNode } from '../yaml/node';
+import { scalarSource } from '../yaml/scalar-source';
+import type { Detection, FilterRule, Placed } from './ast';
+import { readDetection } from './read-detection';
+import { readLogsource, readMeta } from './read-meta';
+
+/** Reads a document with a `filter` (specification 2.1.0). Null where there is nothing that could be applied. */
+export function readFilter(text: string, map: YamlMap, diagnostics: Diagnostics): FilterRule | null {
+  const meta = readMeta(map, diagnostics);
+  if (!meta.title)
+    diagnostics.lint('title-missing', map.entries[0]!.key.range, 'The filter has no `title`. Add one.');
+  const { key, value } = entry(map, 'filter')!;
+  if (value.kind !== 'map') {
+    diagnostics.error(
+      'filter-type',
+      value.range.end > value.range.start ? value.range : key.range,
+      '`filter` has to be a map: `rules`, a selection, and a `condition`.',
+    );
+    return null;
+  }
+  const logsource = readLogsource(map, diagnostics);
+  const rules = readRules(value, key.range, diagnostics);
+  const body = { ...value, entries: value.entries.filter((e) => e.key.text !== 'rules') };
+  const detection = readDetection(text, body, key.range, diagnostics);
+  if (!detection || rules === undefined) return null;
+  lintNarrowing(text, detection, diagnostics);
+  return { range: map.range, meta, logsource, rules, detection };
+}
+
+/** The names and ids; null for `any`; undefined where none can be read. */
+function readRules(
+  filter: YamlMap,
+  at: { start: number; end: number },
+  diagnostics: Diagnostics,
+): readonly Placed[] | null | undefined {
+  const found = entry(filter, 'rules');
+  const items: readonly YamlNode[] =
+    found?.value.kind === 'sequence' ? found.value.items : found ? [found.value] : [];
+  const rules = items.flatMap((item): Placed[] =>
+    item.kind === 'scalar' && item.value !== null && item.text !== ''
+      ? [{ value: item.text, range: item.range }]
+      : [],
+  );
+  if (rules.some((rule) => rule.value.toLowerCase() === 'any')) return null;
+  if (rules.length > 0) return rules;
+  diagnostics.error(
+    'filter-rules-missing',
+    found?.key.range ?? at,
+    'The filter names no rules. Add `rules:` with their names or ids, or `rules: any`.',
+  );
+  return undefined;
+}
+
+function lintNarrowing(text: string, detection: Detection, diagnostics: Diagnostics): void {
+  if (detection.conditions.length !== 1) return;
+  const { scalar, tree } = detection.conditions[0]!;
+  if (!tree || hasNot(tree)) return;
+  const condition = printCondition(tree);
+  const negated = tree.kind === 'and' || tree.kind === 'or' ? `not (${condition})` : `not ${condition}`;
+  const range = scalarSource(text, scalar, { start: 0, end: scalar.text.trimEnd().length });
+  diagnostics.lint(
+    'filter-narrows',
+    range.end > range.start ? range : scalar.range,
+    `A filter's condition is added with \`and\`, as written: this keeps only events that match \`${condition}\`. To exclude them, write \`${negated}\`. (The specification's own example reads as an exclusion, but is written like this.)`,
+    [{ title: `Change to \`${negated}\``, edits: [{ range, text: negated }] }],
+  );
+}
+
+function hasNot(condition: Condition): boolean {
+  if (condition.kind === 'not') return true;
+  return 'operands' in condition && condition.operands.some(hasNot);
+}
