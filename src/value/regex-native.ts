@@ -1,20 +1,28 @@
+import type { Range } from '../text/range';
 import type { RegexFlags, RegexOccurrence, SigmaRegex } from './regex';
+import { translate } from './regex-translate';
 
 /** No more occurrences than this are told of one value. */
 export const MAX_OCCURRENCES = 100;
 
 const LEADING_FLAGS = /^\(\?([ims]+)\)/;
 
-/** Escapes that the browser refuses in its Unicode mode though they only say that a character is itself. */
-const NEEDLESS_ESCAPE = /\\([^A-Za-z0-9^$\\.*+?()[\]{}|/-])/gu;
+/** An expression that the browser's engine took, or where and why it did not. */
+export type NativeResult =
+  | { readonly ok: true; readonly regex: SigmaRegex }
+  /** `at` null: the browser refuses it without saying where. */
+  | { readonly ok: false; readonly at: Range | null; readonly message: string };
 
-/** The browser's own engine, for what RE2 lacks; null where it refuses the expression too. */
-export function compileNative(source: string, flags: RegexFlags): SigmaRegex | null {
+/** Compiles for the browser's own engine, for what RE2 lacks. */
+export function compileNative(source: string, flags: RegexFlags): NativeResult {
   const leading = LEADING_FLAGS.exec(source);
-  const body = source
-    .slice(leading?.[0].length ?? 0)
-    .replace(/\(\?P</g, '(?<')
-    .replace(NEEDLESS_ESCAPE, '$1');
+  const skipped = leading?.[0].length ?? 0;
+  const translated = translate(source.slice(skipped));
+  if (!translated.ok) {
+    const at = { start: translated.at.start + skipped, end: translated.at.end + skipped };
+    return { ok: false, at, message: translated.message };
+  }
+  const { names } = translated;
   // With `u`, a character is a code point as everywhere here, and escapes that mean nothing are refused.
   let letters = 'dgu';
   for (const letter of ['i', 'm', 's'] as const) {
@@ -22,12 +30,11 @@ export function compileNative(source: string, flags: RegexFlags): SigmaRegex | n
   }
   let re: RegExp;
   try {
-    re = new RegExp(body, letters);
-  } catch {
-    return null;
+    re = new RegExp(translated.source, letters);
+  } catch (error) {
+    return { ok: false, at: null, message: String(error) };
   }
-  const names = groupNames(body);
-  return {
+  const regex: SigmaRegex = {
     engine: 'backtracking',
     test(text) {
       beacon(source);
@@ -50,24 +57,7 @@ export function compileNative(source: string, flags: RegexFlags): SigmaRegex | n
       return found;
     },
   };
-}
-
-/** The name of each capturing group in the order of their numbers; undefined for those without one. */
-function groupNames(source: string): (string | undefined)[] {
-  const names: (string | undefined)[] = [];
-  let inClass = false;
-  for (let i = 0; i < source.length; i++) {
-    const character = source[i];
-    if (character === '\\') i++;
-    else if (character === '[') inClass = true;
-    else if (character === ']') inClass = false;
-    else if (character === '(' && !inClass) {
-      const name = /^\(\?<([^=!>][^>]*)>/.exec(source.slice(i, i + 80));
-      if (name) names.push(name[1]);
-      else if (source[i + 1] !== '?') names.push(undefined);
-    }
-  }
-  return names;
+  return { ok: true, regex };
 }
 
 let beacon: (source: string) => void = () => {};

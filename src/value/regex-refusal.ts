@@ -30,36 +30,9 @@ const REFUSALS: readonly (readonly [RegExp, string])[] = [
   [/expression too large|nests too deeply/, 'The expression is too large. Shorten its repetitions.'],
 ];
 
-/** What neither engine has, or what only RE2 has when another part of the expression rules RE2 out. */
-const LACKING: readonly (readonly [RegExp, string])[] = [
-  [/\(\?>/, 'Atomic groups do not exist here. Use `(?:…)`.'],
-  [
-    /\(\?[(|&R]/,
-    'Conditions, branch resets and recursion do not exist here. Spell the alternatives out with `|`.',
-  ],
-  [/\(\?#/, 'Comments inside an expression do not exist here. Remove it.'],
-  [/[*+?}]\+/, 'Possessive repetition does not exist here. Repeat once, without the second sign.'],
-  [/\\[KGRhHXN]/, 'This escape is not known here. Write the characters that it stands for.'],
-  [/\\[AZz]/, 'This escape does not go with a lookahead or back reference. Write `^` or `$`.'],
-  [
-    /\[\[:\^?\w+:\]/,
-    'Named classes do not go with a lookahead or back reference. Write the characters: `[A-Za-z]`.',
-  ],
-  [/\\Q/, '`\\Q` does not go with a lookahead or back reference. Escape each character.'],
-];
-
 /** The place in `source` and the words for RE2's terse `reason`, once the browser has refused the expression too. */
 export function explainRefusal(source: string, reason: string): { at: Range; message: string } {
   const fragment = /`([\s\S]*)`$/.exec(reason)?.[1] ?? '';
-  // RE2 stops at the first thing that it lacks; where the browser has that, the trouble lies elsewhere.
-  if (/^\(\?|^\\\d|^\\k/.test(fragment)) {
-    // Escaped characters are blanked, so that `\\K` is not taken for `\K`.
-    const bare = source.replace(/\\\\|\\[^A-Za-z]/g, (escaped) => ' '.repeat(escaped.length));
-    for (const [pattern, message] of LACKING) {
-      const found = pattern.exec(bare);
-      if (found) return { at: { start: found.index, end: found.index + found[0].length }, message };
-    }
-  }
   const open = /missing closing \)/.test(reason) ? unclosed(source) : -1;
   if (open >= 0)
     return {

@@ -50,8 +50,14 @@ export function compileRegex(source: string, flags: RegexFlags): RegexResult {
     reason = error instanceof Error ? error.message : String(error);
   }
   const native = compileNative(source, flags);
-  if (native) return { ok: true, regex: native };
-  return { ok: false, ...explainRefusal(source, reasonBeside(source) ?? reason) };
+  if (native.ok) return native;
+  // What RE2 says beside lookaheads and back references comes first: unbalanced brackets, bad ranges.
+  const beside = reasonBeside(source);
+  if (beside && !/unsupported Perl|escape sequence|nested repetition|named capture/.test(beside)) {
+    return { ok: false, ...explainRefusal(source, beside) };
+  }
+  if (native.at) return { ok: false, at: native.at, message: native.message };
+  return { ok: false, ...explainRefusal(source, beside ?? reason) };
 }
 
 /**

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { compileRegex } from './regex';
+
+const FLAGS = { i: false, m: false, s: false };
+
+/** expression, a text that it finds, the characters found; null: nothing is found */
+const NATIVE: readonly (readonly [string, string, string | null])[] = [
+  ['(?!x)\\-a', '-a', '-a'],
+  ['(?!x)[\\w-.]+', ' a-.', 'a-.'],
+  ['(?!x)[\\d-x]+', '1-x', '1-x'],
+  ['(?!x)]', ']', ']'],
+  ['(?!x){a}', '{a}', '{a}'],
+  ['(?!x)a{,3}', 'a{,3}', 'a{,3}'],
+  ['(?!x)a\\\\"', 'a\\"', 'a\\"'],
+  ["(?!x)\\\\'b", "\\'b", "\\'b"],
+  ['(?!x)\\\\ b', '\\ b', '\\ b'],
+  [
+    '(?!x)\\"\\\'\\ \\:\\=\\!\\#\\&\\,\\;\\<\\>\\@\\_\\`\\~\\%\\/',
+    `"' :=!#&,;<>@_\`~%/`,
+    `"' :=!#&,;<>@_\`~%/`,
+  ],
+  ['(?!x)[\\-\\]\\"]+', '-]"', '-]"'],
+  ['(?!x)\\x41\\u0042', 'AB', 'AB'],
+  ['\\(?P<n>a(?!q)', '(P<n>a', '(P<n>a'],
+  ['(?!x)[(?P<]+', '(?P<', '(?P<'],
+  ['(?!x)(?P<n>a)\\k<n>', 'aa', 'aa'],
+  ['(?i)(?!x)É', 'é', 'é'],
+  ['(?!x)^.$', '😀', '😀'],
+  ['(?!x)\\p{Lu}', 'aB', 'B'],
+  ['(?!x)\\p{Lu}', 'p{Lu}', 'L'],
+  ['(?=a)\\w', 'ba', 'a'],
+];
+
+describe('`re` in the native engine: what people write keeps its meaning', () => {
+  test.each(NATIVE)('%s on %j', (source, text, found) => {
+    const result = compileRegex(source, FLAGS);
+    if (!result.ok)
+      throw new Error(`refused at «${source.slice(result.at.start, result.at.end)}»: ${result.message}`);
+    expect(result.regex.engine).toBe('backtracking');
+    expect(result.regex.test(text)).toBe(found !== null);
+    const [first] = result.regex.find(text);
+    expect(first ? text.slice(first.range.start, first.range.end) : null).toBe(found);
+  });
+});
+
+describe('`re` refused: the place is that of the construct, not of an innocent lookahead', () => {
+  test.each([
+    ['(?!x)a(?>b)', '(?>'],
+    ['(?!x)\\8', '\\8'],
+    ['(?!x)a\\x{41}', '\\x{'],
+    ['(?i:a)(?!x)', '(?i:'],
+    ['a(?i)b(?!x)', '(?i)'],
+    ['(?!x)(?P<n>a)(?P=n)', '(?P='],
+    ['(?!x)\\pL', '\\p'],
+    ['(?!x)a\\_\\K', '\\K'],
+    ['(?!x)\\\\\\K', '\\K'],
+    ['(?!x)a{2,1}', '{2,1}'],
+  ])('%s', (source, place) => {
+    const result = compileRegex(source, FLAGS);
+    if (result.ok) {
+      // Where it is taken after all it must mean what it says; that is for the engine's own tests.
+      expect(result.regex.engine).toBe('backtracking');
+      return;
+    }
+    const marked = source.slice(result.at.start, result.at.end);
+    expect(marked.startsWith(place) || place.startsWith(marked), `marked «${marked}»`).toBe(true);
+    expect(source.indexOf(marked, result.at.start)).toBe(result.at.start);
+  });
+});
