@@ -45,6 +45,12 @@ export class Evaluator {
     return this.condition(this.plan.condition);
   }
 
+  /** Names of the selections that match the event, in the order of the rule. */
+  matchedSelections(event: SigmaEvent): string[] {
+    this.view.turnTo(event, this.coverage(event));
+    return this.plan.selections.filter(({ body }) => this.node(body)).map(({ name }) => name);
+  }
+
   /**
    * Adds one to the count of each value and each selection that matches the event; nothing is cut short.
    * The event must be the one of the last `verdict` or `evaluate`.

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from './sigma';
+
+const GOOD = `title: Good
+id: 11111111-1111-4111-8111-111111111111
+logsource: {product: windows, category: process_creation}
+detection:
+    selection: {CommandLine|contains: whoami}
+    other: {Image|endswith: '\\x.exe'}
+    condition: 1 of them
+`;
+const BAD = GOOD.replace('contains', 'contians');
+const EVENTS = [
+  { Channel: 'Security', EventID: 4688, CommandLine: 'cmd /c whoami' },
+  { Channel: 'Security', EventID: 4688, CommandLine: 'dir' },
+  { Channel: 'Microsoft-Windows-Sysmon/Operational', EventID: 3, CommandLine: 'whoami' },
+];
+
+let folder = '';
+const path = (name: string) => join(folder, name);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sigma-'));
+  writeFileSync(path('good.yml'), GOOD);
+  writeFileSync(path('bad.yml'), BAD);
+  writeFileSync(path('events.json'), EVENTS.map((e) => JSON.stringify(e)).join('\n'));
+  writeFileSync(
+    path('rules.zip'),
+    zipSync({ 'a/good.yml': strToU8(GOOD), 'a/bad.yml': strToU8(BAD), 'readme.md': strToU8('x') }),
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function call(...words: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = run(
+    words.map((w) => (/\.(?:yml|json|zip)$/.test(w) ? path(w) : w)),
+    { out: (line) => out.push(line), err: (line) => err.push(line), progress: () => {} },
+  );
+  return { code, out, err };
+}
+
+describe('check', () => {
+  test('counts, errors by code, a line a problem; problems with file, line and column', () => {
+    const { code, out, err } = call('check', 'rules.zip');
+    expect(code).toBe(1);
+    expect(JSON.parse(out[0]!)).toEqual({
+      files: 2,
+      rules: 2,
+      compiled: 1,
+      errors: { 'modifier-unknown': 1 },
+    });
+    expect(JSON.parse(out[1]!)).toMatchObject({
+      file: `${path('rules.zip')}/a/bad.yml`,
+      line: 5,
+      column: 29,
+      code: 'modifier-unknown',
+    });
+    expect(err[0]).toMatch(/a\/bad\.yml:5:29: error: .*\[modifier-unknown\]$/);
+  });
+  test('a good rule', () => expect(call('check', 'good.yml')).toMatchObject({ code: 0, err: [] }));
+});
+
+describe('match', () => {
+  const lines = (...words: string[]) =>
+    call('match', '--rules', 'good.yml', '--events', 'events.json', '--json', ...words);
+  test('rule, title, file, event and selections of each match', () => {
+    const { code, out } = lines();
+    expect(code).toBe(0);
+    expect(out.map((line) => JSON.parse(line))).toEqual([
+      {
+        rule: '11111111-1111-4111-8111-111111111111',
+        title: 'Good',
+        file: path('events.json'),
+        event: 0,
+        selections: ['selection'],
+      },
+    ]);
+  });
+  test.each([
+    [['--ignore-logsource'], [0, 2], 0],
+    [['--fail-on-match'], [0], 1],
+    [['--fail-on-miss'], [0], 0],
+  ] as const)('%j', (words, events, code) => {
+    const result = lines(...words);
+    expect(result.out.map((line) => JSON.parse(line).event)).toEqual(events);
+    expect(result.code).toBe(code);
+  });
+});
+
+describe('explain', () => {
+  const at = (n: string, ...words: string[]) =>
+    call('explain', '--rule', 'good.yml', '--events', 'events.json', '--event', n, ...words);
+  test('as text', () => expect(at('0').out[0]).toMatch(/^event 0: match\./));
+  test('as JSON', () =>
+    expect(JSON.parse(at('1', '--json').out[0]!)).toMatchObject({ verdict: 'no match', matched: false }));
+});
+
+describe('bad usage is told, with exit code 2', () => {
+  test.each([
+    [[]],
+    [['fly']],
+    [['check']],
+    [['check', 'absent.yml']],
+    [['match', '--rules', 'good.yml']],
+    [['explain', '--rule', 'good.yml', '--events', 'events.json', '--event', 'x']],
+    [['explain', '--rule', 'good.yml', '--events', 'events.json', '--event', '9']],
+    [['match', '--bogus']],
+  ])('%j', (words) => {
+    const { code, out, err } = call(...words);
+    expect({ code, out }).toEqual({ code: 2, out: [] });
+    expect(err[0]).toContain('sigma check PATH');
+  });
+});

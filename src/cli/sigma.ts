@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { type Terminal, UsageError } from './terminal';
+import { check } from './verbs/check';
+import { explain } from './verbs/explain';
+import { match } from './verbs/match';
+
+const USAGE = `sigma check PATH…
+sigma match --rules PATH… --events PATH… [--ignore-logsource] [--json] [--fail-on-match | --fail-on-miss]
+sigma explain --rule FILE --events FILE --event N [--ignore-logsource] [--json]
+PATH is a file, a folder or a zip; events are numbered from 0.`;
+
+const OPTIONS = {
+  rules: { type: 'string', multiple: true },
+  events: { type: 'string', multiple: true },
+  rule: { type: 'string' },
+  event: { type: 'string' },
+  'ignore-logsource': { type: 'boolean' },
+  json: { type: 'boolean' },
+  'fail-on-match': { type: 'boolean' },
+  'fail-on-miss': { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+/**
+ * Runs one call of the terminal. In: its words. Out: the exit code: 0; 1 where a rule has an error or a `--fail-on-…`
+ * holds; 2 for bad usage, which is said on the error stream.
+ */
+export function run(words: readonly string[], terminal: Terminal): number {
+  try {
+    const { values, positionals } = parseArgs({
+      args: spread(words),
+      options: OPTIONS,
+      allowPositionals: true,
+    });
+    const [verb, ...paths] = positionals;
+    const ignoreLogsource = values['ignore-logsource'] === true;
+    const json = values.json === true;
+    if (values.help) {
+      terminal.out(USAGE);
+      return 0;
+    }
+    if (verb === 'check') return check(paths, terminal);
+    if (verb === 'match') {
+      const failOn = values['fail-on-match'] ? 'match' : values['fail-on-miss'] ? 'miss' : null;
+      return match(
+        { rules: values.rules ?? [], events: values.events ?? [], ignoreLogsource, json, failOn },
+        terminal,
+      );
+    }
+    if (verb === 'explain') {
+      const event = values.event === undefined ? Number.NaN : Number(values.event);
+      return explain(
+        { rule: values.rule, events: values.events?.[0], event, ignoreLogsource, json },
+        terminal,
+      );
+    }
+    throw new UsageError(verb ? `There is no verb ${verb}.` : 'A verb is missing.');
+  } catch (error) {
+    const bad = error instanceof UsageError || (error as { code?: string }).code !== undefined;
+    if (!bad) throw error;
+    terminal.err(`${(error as Error).message}\n${USAGE}`);
+    return 2;
+  }
+}
+
+/** `--rules A B` means `--rules A --rules B`. */
+function spread(words: readonly string[]): string[] {
+  const out: string[] = [];
+  let list: string | null = null;
+  for (const word of words) {
+    if (word.startsWith('--')) {
+      list = word === '--rules' || word === '--events' ? word : null;
+      out.push(word);
+    } else {
+      if (list && out[out.length - 1] !== list) out.push(list);
+      out.push(word);
+    }
+  }
+  return out;
+}

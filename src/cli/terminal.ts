@@ -1,0 +1,25 @@
+import type { Diagnostic } from '../text/diagnostic';
+import { LineIndex } from '../text/lines';
+import type { NamedText } from './files';
+
+/** What a verb writes to, so that tests can listen. */
+export interface Terminal {
+  out(line: string): void;
+  err(line: string): void;
+  /** Shown in place on a terminal, nowhere where the output is piped. */
+  progress(text: string): void;
+}
+
+/** The words of the call cannot be understood, or name what is not there: exit code 2. */
+export class UsageError extends Error {}
+
+/** A problem as editors and people read it: `file:line:column: severity: message [code]`. */
+export function problemLine({ name, text }: NamedText, diagnostic: Diagnostic): string {
+  const { line, column } = new LineIndex(text).position(diagnostic.range.start);
+  return `${name}:${line}:${column}: ${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]`;
+}
+
+/** True for a problem that keeps its rule from being evaluated. */
+export function blocks(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error' && !diagnostic.lint;
+}

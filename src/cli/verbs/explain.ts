@@ -1,0 +1,74 @@
+import { compile } from '../../compile/compile';
+import { readEvents } from '../../event/read';
+import { explain as explainEvent } from '../../match/explain';
+import type { ConditionTrace, GroupTrace, ItemTrace, SelectionTrace } from '../../match/trace';
+import { readTexts } from '../files';
+import { blocks, problemLine, type Terminal, UsageError } from '../terminal';
+
+export interface ExplainArguments {
+  readonly rule: string | undefined;
+  readonly events: string | undefined;
+  /** Index from 0. */
+  readonly event: number;
+  readonly ignoreLogsource: boolean;
+  readonly json: boolean;
+}
+
+/** `explain --rule F --events F --event N`: why one event matches or does not, as a tree or as JSON. */
+export function explain(args: ExplainArguments, terminal: Terminal): number {
+  if (!args.rule || !args.events || !Number.isInteger(args.event) || args.event < 0) {
+    throw new UsageError('explain wants --rule FILE, --events FILE and --event N (from 0).');
+  }
+  const rule = readTexts([args.rule], 'rules')[0]!;
+  const file = readTexts([args.events], 'events')[0]!;
+  const { plan, diagnostics } = compile(rule.text);
+  for (const d of diagnostics) if (blocks(d)) terminal.err(problemLine(rule, d));
+  if (!plan) return 1;
+  const slice = readEvents(file.text).slices[args.event];
+  if (!slice) throw new UsageError(`There is no event ${args.event} in ${file.name}.`);
+  if (!slice.event) {
+    terminal.err(
+      problemLine(file, { code: slice.code, severity: 'error', range: slice.at, message: slice.message }),
+    );
+    return 1;
+  }
+  const trace = explainEvent(plan, slice.event, { ignoreLogsource: args.ignoreLogsource });
+  if (args.json) terminal.out(JSON.stringify(trace));
+  else {
+    terminal.out(`event ${args.event}: ${trace.verdict}. ${trace.summary}`);
+    for (const line of conditionLines(trace.condition, trace.selections, 1)) terminal.out(line);
+  }
+  return 0;
+}
+
+function sign(matched: boolean): string {
+  return matched ? '✓' : '✗';
+}
+
+function conditionLines(
+  node: ConditionTrace,
+  selections: readonly SelectionTrace[],
+  depth: number,
+): string[] {
+  const pad = '  '.repeat(depth);
+  if (node.kind === 'selection') {
+    const { name, matched, body } = selections[node.selection!]!;
+    return [`${pad}${sign(matched)} ${name}`, ...bodyLines(body, depth + 1)];
+  }
+  return [
+    `${pad}${sign(node.matched)} ${node.written ?? node.kind}`,
+    ...node.children.flatMap((child) => conditionLines(child, selections, depth + 1)),
+  ];
+}
+
+function bodyLines(node: GroupTrace | ItemTrace, depth: number): string[] {
+  const pad = '  '.repeat(depth);
+  if (node.kind !== 'item') return node.children.flatMap((child) => bodyLines(child, depth));
+  const values = node.values.map((value) => {
+    const said = value.miss
+      ? value.miss.text
+      : value.hits.map((hit) => `${hit.field} is ${hit.value}`).join('; ');
+    return `${pad}  ${sign(value.matched)} ${value.written} ${said}`.trimEnd();
+  });
+  return [`${pad}${sign(node.matched)} ${node.field ?? 'keywords'} ${node.operator}`, ...values];
+}
