@@ -1,0 +1,197 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../compile/compile';
+import type { Plan } from '../../compile/plan';
+import type { SigmaEvent } from '../../event/event';
+import { readEvents } from '../../event/read';
+import { pair, event as smallEvent } from '../../testing/generate';
+import { describeWithShared } from '../../testing/shared';
+import { unzip } from '../../testing/zip';
+import { Evaluator } from '../evaluate';
+import { GRAM, GramIndex } from './gram-index';
+import { RuleSet } from './rule-set';
+
+function one(plans: readonly Plan[], event: SigmaEvent, ignoreLogsource: boolean): number[] {
+  return plans.flatMap((plan, i) =>
+    new Evaluator(plan).verdict(event, { ignoreLogsource }) === 'match' ? [i] : [],
+  );
+}
+
+const word = fc.constantFrom(
+  'whoami',
+  'Power',
+  'shell.exe',
+  '-enc ',
+  'ſcript',
+  'émigré',
+  'C:\\Win',
+  '\\cmd.exe',
+  'aaaa',
+  '😀😀',
+  'ab',
+  '',
+);
+const words = fc.array(word, { maxLength: 4 }).map((w) => w.join(''));
+const field = fc.constantFrom('CommandLine', 'Image', 'Other');
+const logsource = fc.constantFrom(
+  '{product: windows, category: process_creation}',
+  '{product: windows, service: security}',
+  '{product: windows}',
+  '{product: linux, service: auditd}',
+);
+const quoted = (text: string) => `'${text.replace(/'/g, "''")}'`;
+const item = fc
+  .tuple(
+    field,
+    fc.constantFrom(
+      '',
+      '|contains',
+      '|startswith',
+      '|endswith',
+      '|contains|all',
+      '|contains|cased',
+      '|contains|windash',
+      '|contains|neq',
+      '|re',
+    ),
+    fc.array(words, { minLength: 1, maxLength: 6 }),
+  )
+  .map(([name, modifier, values]) => {
+    const safe = modifier === '|re' ? values.map((v) => v.replace(/[^a-z]/gi, '.')) : values;
+    return `${name}${modifier}: [${safe.map(quoted).join(', ')}]`;
+  });
+const rule = fc
+  .tuple(
+    logsource,
+    item,
+    item,
+    item,
+    fc.constantFrom(
+      'a and b',
+      'a or b',
+      'a and not b',
+      'not a',
+      '1 of them',
+      'all of them and not c',
+      'c',
+      'a and (b or not c)',
+    ),
+  )
+  .map(
+    ([source, a, b, c, condition]) =>
+      `title: T\nlogsource: ${source}\ndetection:\n    a: {${a}}\n    b: {${b}}\n    c: [{${c}}, keyword]\n    condition: ${condition}\n`,
+  );
+const event = fc
+  .record(
+    {
+      Channel: fc.constantFrom('Security', 'Microsoft-Windows-Sysmon/Operational'),
+      EventID: fc.constantFrom(1, 4688, '1'),
+      CommandLine: fc.oneof(words, fc.constant(null), fc.array(words, { maxLength: 3 })),
+      Image: words,
+      NewProcessName: words,
+      Other: fc.oneof(words, fc.integer({ min: 0, max: 3 })),
+    },
+    { requiredKeys: [] },
+  )
+  .map((e) => JSON.stringify(e));
+
+describe('many rules at once give what each rule alone gives', () => {
+  test.each([false, true])('generated rules and events, log sources ignored: %s', (ignoreLogsource) => {
+    let matches = 0;
+    fc.assert(
+      fc.property(
+        fc.array(rule, { minLength: 1, maxLength: 12 }),
+        fc.array(event, { minLength: 1, maxLength: 6 }),
+        (rules, events) => {
+          const plans = rules.flatMap((text) => compile(text).plan ?? []);
+          const set = new RuleSet(plans, { ignoreLogsource });
+          for (const { event: read } of readEvents(events.join('\n')).slices) {
+            const found = set.match(read!);
+            matches += found.length;
+            expect(found).toEqual(one(plans, read!, ignoreLogsource));
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+    expect(matches).toBeGreaterThan(500);
+  });
+
+  test('the generator of the laws: every modifier, short values', () => {
+    fc.assert(
+      fc.property(
+        fc.array(pair, { minLength: 1, maxLength: 6 }),
+        fc.array(smallEvent, { minLength: 1, maxLength: 4 }),
+        (pairs, events) => {
+          const plans = pairs.flatMap((p) => compile(p.rule, { placeholders: p.placeholders }).plan ?? []);
+          const set = new RuleSet(plans);
+          for (const { event: read } of readEvents(events.map((e) => JSON.stringify(e)).join('\n')).slices) {
+            expect(set.match(read!)).toEqual(one(plans, read!, false));
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the search for literals finds what indexOf finds', () => {
+  test('random texts', () => {
+    const letter = fc.constantFrom('a', 'b', 'c', 'é', 'Ā', '😀');
+    const text = fc.array(letter, { maxLength: 30 }).map((c) => c.join(''));
+    fc.assert(
+      fc.property(fc.uniqueArray(text, { maxLength: 12 }), text, (candidates, haystack) => {
+        const literals = candidates.filter((c) => c.length >= GRAM);
+        const found = new Set<string>();
+        new GramIndex(literals).scan(haystack, (literal, start, end) => {
+          expect(haystack.slice(start, end)).toBe(literals[literal]);
+          found.add(`${literal}@${start}`);
+        });
+        const expected = literals.flatMap((literal, i) => {
+          const places: string[] = [];
+          for (let at = haystack.indexOf(literal); at >= 0; at = haystack.indexOf(literal, at + 1))
+            places.push(`${i}@${at}`);
+          return places;
+        });
+        expect([...found].sort()).toEqual(expected.sort());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describeWithShared('the whole catalog over all recordings', (shared) => {
+  test.each([false, true])('log sources ignored: %s', (ignoreLogsource) => {
+    const archive = unzip(readFileSync(join(shared, 'corpus/sigma-rules.zip')));
+    const plans = [...archive]
+      .filter(([name]) => name.endsWith('.yml'))
+      .flatMap(([, bytes]) => compile(bytes.toString('utf8')).plan ?? []);
+    const set = new RuleSet(plans, { ignoreLogsource });
+    const evaluators = plans.map((plan) => new Evaluator(plan));
+    let matches = 0;
+    let events = 0;
+    const folder = join(shared, 'corpus/regression');
+    for (const name of readdirSync(folder)) {
+      let text: string;
+      try {
+        text = readFileSync(join(folder, name, 'events.json'), 'utf8');
+      } catch {
+        continue;
+      }
+      for (const { event: read } of readEvents(text).slices) {
+        events++;
+        const found = set.match(read!);
+        matches += found.length;
+        expect(found).toEqual(
+          evaluators.flatMap((e, i) => (e.verdict(read!, { ignoreLogsource }) === 'match' ? [i] : [])),
+        );
+      }
+    }
+    console.log(
+      `${plans.length} rules, ${events} events, ${matches} matches (log sources ignored: ${ignoreLogsource})`,
+    );
+    expect(matches).toBeGreaterThan(90);
+  });
+});
