@@ -8,20 +8,25 @@ import type { Range } from '../text/range';
 import { readOtherwiseBy11 } from '../yaml/core-schema';
 import type { YamlScalar } from '../yaml/node';
 import { compileValue, type PlacedModifier } from './compile-value';
+import { FieldSlots } from './field-slots';
 import type { PlanItem, PlanNode, PlanSelection, PlanValue } from './plan';
 
 /** What the selections of one rule share while they are compiled. */
 export class SelectionCompiler {
-  readonly fields: string[] = [];
+  private readonly slots = new FieldSlots();
   readonly values: PlanValue[] = [];
   readonly backtracking: { source: string; range: Range }[] = [];
-  private readonly slots = new Map<string, number>();
 
   constructor(
     private readonly text: string,
     private readonly context: ModifierContext,
     private readonly diagnostics: Diagnostics,
   ) {}
+
+  /** Field names by slot. */
+  get fields(): readonly string[] {
+    return this.slots.names;
+  }
 
   /** Compiles one selection; null where one of its items has an error (all of them are looked at all the same). */
   selection(selection: Selection, index: number): PlanSelection | null {
@@ -58,7 +63,7 @@ export class SelectionCompiler {
         continue;
       }
       for (const { predicate } of variants)
-        if (predicate instanceof FieldRefPredicate) this.slot(predicate.other);
+        if (predicate instanceof FieldRefPredicate) this.slots.of(predicate.other);
       const value = { id: this.values.length, selection, scalar, variants };
       this.values.push(value);
       values.push(value);
@@ -67,7 +72,7 @@ export class SelectionCompiler {
     return {
       kind: 'item',
       range: item.range,
-      slot: item.field === null ? -1 : this.slot(item.field),
+      slot: item.field === null ? -1 : this.slots.of(item.field),
       field: item.field,
       fieldRange: item.fieldRange,
       modifiers: modifiers.map((m) => m.modifier.name),
@@ -75,15 +80,6 @@ export class SelectionCompiler {
       negated,
       values,
     };
-  }
-
-  private slot(field: string): number {
-    let slot = this.slots.get(field);
-    if (slot === undefined) {
-      slot = this.fields.push(field) - 1;
-      this.slots.set(field, slot);
-    }
-    return slot;
   }
 
   private modifiers(item: DetectionItem): PlacedModifier[] | null {

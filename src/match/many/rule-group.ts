@@ -1,3 +1,4 @@
+import { FieldSlots } from '../../compile/field-slots';
 import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../compile/plan';
 import type { SigmaEvent } from '../../event/event';
 import type { Predicate } from '../../modifiers/predicate';
@@ -50,8 +51,7 @@ type Node =
 export class RuleGroup {
   private readonly tests: Test[] = [];
   private readonly byKey = new Map<string, Test>();
-  private readonly fields: string[] = [];
-  private readonly slots = new Map<string, number>();
+  private readonly slots = new FieldSlots();
   private readonly nodes: Node[] = [];
   /** Plans without an anchor. */
   private readonly always: number[] = [];
@@ -83,15 +83,15 @@ export class RuleGroup {
       else for (const anchor of anchors) this.testFor(plan, anchor).plans.push(i);
     });
     this.decided = new Uint8Array(this.tests.length);
-    this.indexes = this.fields.map((_, slot) => this.buildIndex(slot));
+    this.indexes = this.slots.names.map((_, slot) => this.buildIndex(slot));
     for (let i = 0; i < this.nodes.length; i++) this.nodes[i] = this.shorten(this.nodes[i]!);
     this.listFound = new Int32Array(this.lists);
-    this.view = new EventView(this.fields);
+    this.view = new EventView(this.slots.names);
     this.made = new Int32Array(this.tests.length);
     this.passed = new Uint8Array(this.tests.length);
     this.candidate = new Int32Array(plans.length);
-    this.wideAt = new Int32Array(this.fields.length);
-    this.wide = new Uint8Array(this.fields.length);
+    this.wideAt = new Int32Array(this.slots.names.length);
+    this.wide = new Uint8Array(this.slots.names.length);
   }
 
   /** Adds the positions of the plans that match the event to `matches`. */
@@ -251,7 +251,7 @@ export class RuleGroup {
   }
 
   private test(field: string | null, predicate: Predicate): Test {
-    const slot = field === null ? -1 : this.slot(field);
+    const slot = field === null ? -1 : this.slots.of(field);
     const key = `${slot}\n${predicate.key}`;
     let test = this.byKey.get(key);
     if (!test) {
@@ -263,15 +263,6 @@ export class RuleGroup {
       this.byKey.set(key, test);
     }
     return test;
-  }
-
-  private slot(field: string): number {
-    let slot = this.slots.get(field);
-    if (slot === undefined) {
-      slot = this.fields.push(field) - 1;
-      this.slots.set(field, slot);
-    }
-    return slot;
   }
 
   private conditionNode(plan: Plan, node: PlanCondition): Node {
