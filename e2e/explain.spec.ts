@@ -47,7 +47,24 @@ test('Matches lists what matched, and a click goes there', async ({ page }) => {
   await expect(line).toBeVisible();
   await line.click();
   await expect(playground.verdict(1, 'match')).toHaveAttribute('aria-selected', 'true');
-  await expect
-    .poll(() => playground.marked('Rule', 'mark-lit').then((all) => all.length + 1))
-    .toBeGreaterThan(0);
+});
+
+test('a miss is repaired: tried on all events, applied with one click, undone with one key', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  const rule = RULE.replace('CommandLine|contains', 'CommandLine|startswith');
+  await playground.paste('Rule', rule);
+  await playground.verdict(1, 'no match').click();
+  await playground.tab('Explain');
+  const repairs = page.getByRole('list', { name: 'Changes that would make it match' });
+  const contains = repairs.getByRole('listitem').filter({ hasText: 'anywhere' });
+  await expect(contains).toContainText('tried on');
+  await contains.getByRole('button', { name: /Apply/ }).click();
+  await expect.poll(() => playground.text('Rule')).toBe(RULE);
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  await playground.box('Rule').focus();
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => playground.text('Rule')).toBe(rule);
+  await expect(playground.verdict(1, 'no match')).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import type { Repair } from '../../src/match/repair';
 import type { Mark, RuleInfo } from '../../src/match/report';
 import type { Trace } from '../../src/match/trace';
 import type { Diagnostic } from '../../src/text/diagnostic';
@@ -79,6 +80,13 @@ export type Response =
   /** All marks of each event that it names; what was sent for these events before is replaced. */
   | { readonly kind: 'marks'; readonly run: number; readonly marks: readonly Mark[] }
   | { readonly kind: 'trace'; readonly run: number; readonly event: number; readonly trace: Trace | null }
+  /** Changes of the rule that would make the chosen event match, each tried on the events. */
+  | {
+      readonly kind: 'repairs';
+      readonly run: number;
+      readonly event: number;
+      readonly repairs: readonly Repair[];
+    }
   /** How many events each value and each selection matched; complete only when `done`. */
   | {
       readonly kind: 'counts';

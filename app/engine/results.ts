@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { Repair } from '../../src/match/repair';
 import type { Mark, RuleInfo } from '../../src/match/report';
 import type { Trace } from '../../src/match/trace';
 import type { Diagnostic } from '../../src/text/diagnostic';
@@ -27,6 +28,8 @@ export interface Outcome {
   /** By event; only those that were on screen. */
   readonly marks: ReadonlyMap<number, readonly Mark[]>;
   readonly traces: ReadonlyMap<number, Trace | null>;
+  /** By event; only those that were chosen. Their edits are of `rule`. */
+  readonly repairs: ReadonlyMap<number, readonly Repair[]>;
   readonly counts: Counts | null;
 }
 
@@ -58,6 +61,7 @@ const NOTHING: Outcome = {
   verdicts: NO_VERDICTS,
   marks: new Map(),
   traces: new Map(),
+  repairs: new Map(),
   counts: null,
 };
 
@@ -147,6 +151,9 @@ export function takeIn(response: Response): void {
       return;
     case 'trace':
       update({ traces: new Map(draft.outcome.traces).set(response.event, response.trace) });
+      return;
+    case 'repairs':
+      update({ repairs: new Map(draft.outcome.repairs).set(response.event, response.repairs) });
       return;
     case 'failed':
       draft = { ...draft, running: false, settled: true, failure: response.message };

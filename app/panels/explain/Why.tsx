@@ -7,6 +7,7 @@ import { Sentence } from '../../ui/Sentence';
 import { asks } from '../asks';
 import { goTo, lighting } from '../go-to';
 import { SelectionName } from '../SelectionName';
+import { Repairs } from './Repairs';
 
 const HEADINGS: Readonly<Record<Trace['verdict'], (n: number) => string>> = {
   match: (n) => `Why event ${n} matches`,
@@ -39,9 +40,11 @@ export function Why({ trace }: { readonly trace: Trace }) {
             cause={cause}
             trace={trace}
             nearest={i === 0 && causes.length > 1}
+            said={causes.length === 1}
           />
         ))
       )}
+      {verdict === 'no match' ? <Repairs event={event} /> : null}
       <Reading trace={trace} source={source} />
     </section>
   );
@@ -52,10 +55,13 @@ function CauseCard({
   cause,
   trace,
   nearest,
+  said,
 }: {
   readonly cause: Cause;
   readonly trace: Trace;
   readonly nearest: boolean;
+  /** The summary above is this very cause: its sentence and value need not stand twice. */
+  readonly said: boolean;
 }) {
   const selection = trace.selections[cause.selection];
   const item = selection && itemsOf(selection.body).find((i) => i.rule.start === cause.item.start);
@@ -83,10 +89,12 @@ function CauseCard({
           </button>
         ) : null}
       </div>
-      <p>
-        <Sentence text={text} />
-      </p>
-      {item?.eventValue !== null && item?.eventValue !== undefined ? (
+      {said ? null : (
+        <p>
+          <Sentence text={text} />
+        </p>
+      )}
+      {item?.eventValue !== null && item?.eventValue !== undefined && (near || !said) ? (
         <p className="card-value">
           <span className="soft">{item.eventField ?? item.field} is </span>
           <FieldValue
