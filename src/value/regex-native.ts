@@ -1,20 +1,13 @@
-import type { Range } from '../text/range';
-import type { RegexFlags, RegexOccurrence, SigmaRegex } from './regex';
+import type { RegexFlags, RegexOccurrence, RegexResult, SigmaRegex } from './regex';
 import { translate } from './regex-translate';
 
 /** No more occurrences than this are told of one value. */
 export const MAX_OCCURRENCES = 100;
 
-const LEADING_FLAGS = /^\(\?([ims]+)\)/;
-
-/** An expression that the browser's engine took, or where and why it did not. */
-export type NativeResult =
-  | { readonly ok: true; readonly regex: SigmaRegex }
-  /** `at` null: the browser refuses it without saying where. */
-  | { readonly ok: false; readonly at: Range | null; readonly message: string };
+const LEADING_FLAGS = /^(?:\(\?[ims]+\))+/;
 
 /** Compiles for the browser's own engine, for what RE2 lacks. */
-export function compileNative(source: string, flags: RegexFlags): NativeResult {
+export function compileNative(source: string, flags: RegexFlags): RegexResult {
   const leading = LEADING_FLAGS.exec(source);
   const skipped = leading?.[0].length ?? 0;
   const translated = translate(source.slice(skipped));
@@ -26,13 +19,15 @@ export function compileNative(source: string, flags: RegexFlags): NativeResult {
   // With `u`, a character is a code point as everywhere here, and escapes that mean nothing are refused.
   let letters = 'dgu';
   for (const letter of ['i', 'm', 's'] as const) {
-    if (flags[letter] || leading?.[1]?.includes(letter)) letters += letter;
+    if (flags[letter] || leading?.[0].includes(letter)) letters += letter;
   }
   let re: RegExp;
   try {
     re = new RegExp(translated.source, letters);
   } catch (error) {
-    return { ok: false, at: null, message: String(error) };
+    // The walk names the place of all that it knows; what is left concerns the whole, such as its size.
+    const message = `The browser does not take this expression (${String(error)}). Shorten or simplify it.`;
+    return { ok: false, at: { start: 0, end: source.length }, message };
   }
   const regex: SigmaRegex = {
     engine: 'backtracking',

@@ -1,7 +1,6 @@
 import { RE2JS } from 're2js';
 import type { Range } from '../text/range';
 import { compileNative, MAX_OCCURRENCES } from './regex-native';
-import { explainRefusal } from './regex-refusal';
 
 export interface RegexFlags {
   readonly i: boolean;
@@ -39,41 +38,15 @@ export function compileRegex(source: string, flags: RegexFlags): RegexResult {
     const message = `The expression is longer than ${MAX_LENGTH} characters.`;
     return { ok: false, at: { start: MAX_LENGTH, end: source.length }, message };
   }
-  let reason: string;
   try {
     let bits = RE2JS.LOOKBEHINDS;
     if (flags.i) bits |= RE2JS.CASE_INSENSITIVE;
     if (flags.m) bits |= RE2JS.MULTILINE;
     if (flags.s) bits |= RE2JS.DOTALL;
     return { ok: true, regex: linear(RE2JS.compile(source, bits)) };
-  } catch (error) {
-    reason = error instanceof Error ? error.message : String(error);
-  }
-  const native = compileNative(source, flags);
-  if (native.ok) return native;
-  // What RE2 says beside lookaheads and back references comes first: unbalanced brackets, bad ranges.
-  const beside = reasonBeside(source);
-  if (beside && !/unsupported Perl|escape sequence|nested repetition|named capture/.test(beside)) {
-    return { ok: false, ...explainRefusal(source, beside) };
-  }
-  if (native.at) return { ok: false, at: native.at, message: native.message };
-  return { ok: false, ...explainRefusal(source, beside ?? reason) };
-}
-
-/**
- * RE2 stops at the first thing that it lacks. Where the browser has that, the trouble lies elsewhere: what RE2 says
- * once lookaheads and back references are out of its way, each replaced by something of the same length.
- */
-function reasonBeside(source: string): string | null {
-  const neutral = source.replace(/\\(?:[1-9]|.)|\(\?[=!]/gs, (found) => {
-    if (found === '(?=' || found === '(?!') return '(?:';
-    return /\d$/.test(found) ? 'aa' : found;
-  });
-  try {
-    RE2JS.compile(neutral, RE2JS.LOOKBEHINDS);
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+  } catch {
+    // RE2 stops at the first thing that it lacks, often a lookahead that the browser takes: its reason would mislead.
+    return compileNative(source, flags);
   }
 }
 
