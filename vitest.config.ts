@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'app/**/*.test.ts'],
+    setupFiles: ['src/testing/seed.ts'],
     reporters: ['default', ['json', { outputFile: 'reports/unit.json' }]],
     testTimeout: 60_000,
   },

@@ -5,6 +5,7 @@ import type { Predicate } from '../../modifiers/predicate';
 import { TextPredicate } from '../../modifiers/text-predicate';
 import { NumberPredicate, numberOf } from '../../modifiers/typed-predicates';
 import type { Coverage } from '../../source/coverage';
+import { fold } from '../../value/fold';
 import { EventView } from '../view';
 import { type Anchor, anchorsOf, literalOf } from './anchors';
 import { GramIndex } from './gram-index';
@@ -255,9 +256,7 @@ export class RuleGroup {
     const key = `${slot}\n${predicate.key}`;
     let test = this.byKey.get(key);
     if (!test) {
-      const wide =
-        predicate instanceof TextPredicate &&
-        predicate.value.some((p) => p.kind === 'text' && WIDE.test(p.text));
+      const wide = predicate instanceof TextPredicate && hasWideLiteral(predicate);
       test = { id: this.tests.length, slot, predicate, wide, plans: [], lists: [] };
       this.tests.push(test);
       this.byKey.set(key, test);
@@ -297,6 +296,11 @@ export class RuleGroup {
       false,
     );
   }
+}
+
+/** As it is compared: folded, a long s or a Kelvin sign is an ASCII letter and found in ASCII texts. */
+function hasWideLiteral({ value, cased }: TextPredicate): boolean {
+  return value.some((part) => part.kind === 'text' && WIDE.test(cased ? part.text : fold(part.text)));
 }
 
 /** From so many alternatives on a list is worth its bookkeeping. */

@@ -119,6 +119,15 @@ describe('many rules at once give what each rule alone gives', () => {
     expect(matches).toBeGreaterThan(500);
   });
 
+  test('a literal that folds to ASCII is found in ASCII texts', () => {
+    const text =
+      "title: T\ndetection:\n    a: {F|contains: 'ſ'}\n    b: {F|contains|cased: 'ſ'}\n    condition: CONDITION\n";
+    const plans = ['a', 'b', 'a or b'].flatMap((c) => compile(text.replace('CONDITION', c)).plan ?? []);
+    const [ascii, wide] = readEvents('{"F":"xsx"}\n{"F":"ſ"}').slices;
+    expect(new RuleSet(plans).match(ascii!.event!)).toEqual([0, 2]);
+    expect(new RuleSet(plans).match(wide!.event!)).toEqual([0, 1, 2]);
+  });
+
   test('the generator of the laws: every modifier, short values', () => {
     fc.assert(
       fc.property(
