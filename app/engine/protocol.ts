@@ -1,6 +1,7 @@
 import type { Repair } from '../../src/match/repair';
 import type { Mark, RuleInfo } from '../../src/match/report';
-import type { Trace } from '../../src/match/trace';
+import type { SessionLook, SessionSettings, VerdictColumns } from '../../src/match/session';
+import { type Trace, VERDICTS } from '../../src/match/trace';
 import type { Diagnostic } from '../../src/text/diagnostic';
 import type { Range } from '../../src/text/range';
 
@@ -9,11 +10,11 @@ import type { Range } from '../../src/text/range';
  * supersedes an older one, whose remaining messages are dropped. Results come in stages, what is visible first.
  */
 
-export interface Settings {
-  readonly ignoreLogsource: boolean;
-  /** Values for `%name%` under the `expand` modifier. */
-  readonly placeholders: Readonly<Record<string, readonly string[]>>;
-}
+/** The engine's own shapes, under the names that the page uses. */
+export type Settings = SessionSettings;
+export type Look = SessionLook;
+export type Verdicts = VerdictColumns;
+export { VERDICTS };
 
 export type Request =
   /** `events` null: the same text as in the run before (it may be large, and posting copies it). */
@@ -29,30 +30,6 @@ export type Request =
   | { readonly kind: 'supersede'; readonly run: number }
   /** The person chose another event or scrolled; answered from the run's own results. */
   | { readonly kind: 'look'; readonly run: number; readonly look: Look };
-
-/** What is on screen: the chosen event, and the stretch of the events' text that the editor shows. */
-export interface Look {
-  readonly event: number | null;
-  readonly visible: Range | null;
-  /** Further events whose traces are on screen (the Matches list); each is answered with a `trace`. */
-  readonly also?: readonly number[];
-}
-
-/** Verdict codes in `Verdicts.codes`, in the order of `VERDICTS`. */
-export const VERDICTS = ['no match', 'match', 'not applicable', 'error'] as const;
-
-/** A run of consecutive events, as columns: cheap to post however many there are. */
-export interface Verdicts {
-  /** Index of the first event in this piece. */
-  readonly from: number;
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly codes: Uint8Array;
-  /** Index into `sources`. */
-  readonly source: Uint16Array;
-  /** Labels such as `Sysmon 1`, `Security 4688`, `unknown source`. */
-  readonly sources: readonly string[];
-}
 
 export type Response =
   /** The worker's script has loaded; the watchdog watches from here on. */

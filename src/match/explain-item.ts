@@ -261,7 +261,7 @@ function cut(text: string): string {
 
 function writtenOf(value: PlanValue, text: string): string {
   const range: Range = value.scalar.range;
-  return cut(text.slice(range.start, range.end) || show(null).replace(/`/g, ''));
+  return cut(text.slice(range.start, range.end) || 'null');
 }
 
 const OPERATORS: Record<string, string> = {

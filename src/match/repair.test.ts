@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../compile/compile';
 import { readEvents } from '../event/read';
+import { applyEdits } from '../text/edits';
 import { explain } from './explain';
-import { applyEdits, repairs } from './repair';
+import { repairs } from './repair';
 
 const rule = (selection: string) => `title: T # kept
 logsource:

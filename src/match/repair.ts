@@ -2,6 +2,7 @@ import { compile } from '../compile/compile';
 import type { Plan, PlanItem, PlanNode } from '../compile/plan';
 import type { EventSlice } from '../event/event';
 import type { Edit } from '../text/diagnostic';
+import { applyEdits } from '../text/edits';
 import { printSigmaString } from '../value/sigma-string';
 import { Evaluator, type MatchOptions } from './evaluate';
 import type { Cause, Trace } from './trace';
@@ -49,15 +50,6 @@ export function repairs(
     const lost = after.flatMap((matched, i) => (!matched && before[i] ? [i] : [])).slice(0, MAX_TOLD);
     return [{ title, edits, gained, lost, tried: after.length }];
   });
-}
-
-/** The text after non-overlapping edits. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let out = text;
-  for (const { range, text: insert } of [...edits].sort((a, b) => b.range.start - a.range.start)) {
-    out = out.slice(0, range.start) + insert + out.slice(range.end);
-  }
-  return out;
 }
 
 function verdicts(plan: Plan, slices: readonly EventSlice[], options: MatchOptions): boolean[] {

@@ -1,25 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../compile/compile';
 import { problem, problemsOf, verdictOf } from '../testing/oracle/check';
-
-/** selection body or detection, event, verdict */
-type Case = readonly [string, unknown, boolean];
-
-function rows(name: string, cases: readonly Case[]): void {
-  describe(name, () => {
-    test.each(cases)('%s on %j: %s', (detection, event, matched) => {
-      expect(verdictOf(detection, event)).toBe(matched);
-    });
-  });
-}
-
-function problems(name: string, cases: readonly (readonly [string, readonly string[]])[]): void {
-  describe(name, () => {
-    test.each(cases)('%s', (detection, expected) => {
-      expect(problemsOf(detection)).toEqual(expected);
-    });
-  });
-}
+import { problems, rows } from '../testing/oracle/rows';
 
 rows("map entries AND; a field's list OR; a list of maps OR; nested lists of maps allowed", [
   ['A: 1\nB: 2', { A: 1, B: 2 }, true],

@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOf, verdictOf } from '../testing/oracle/check';
-
-/** selection body, event, verdict */
-type Case = readonly [string, unknown, boolean];
-
-function rows(name: string, cases: readonly Case[]): void {
-  describe(name, () => {
-    test.each(cases)('%s on %j: %s', (detection, event, matched) => {
-      expect(verdictOf(detection, event)).toBe(matched);
-    });
-  });
-}
+import { problemsOf } from '../testing/oracle/check';
+import { type Case, rows } from '../testing/oracle/rows';
 
 const b64 = (text: string, encoding: BufferEncoding = 'utf8') =>
   Buffer.from(text, encoding).toString('base64');

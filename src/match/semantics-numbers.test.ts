@@ -1,31 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOf, verdictOf } from '../testing/oracle/check';
-import type { Placeholders } from '../testing/oracle/item';
-
-/** selection body, event, verdict */
-type Case = readonly [string, unknown, boolean];
-
-function rows(name: string, cases: readonly Case[]): void {
-  describe(name, () => {
-    test.each(cases)('%s on %j: %s', (detection, event, matched) => {
-      expect(verdictOf(detection, event)).toBe(matched);
-    });
-  });
-}
-
-function problems(
-  name: string,
-  cases: readonly (readonly [string, readonly string[], Placeholders?])[],
-): void {
-  describe(name, () => {
-    test.each(cases as readonly (readonly [string, readonly string[], Placeholders])[])(
-      '%s',
-      (detection, expected, placeholders = {}) => {
-        expect(problemsOf(detection, placeholders)).toEqual(expected);
-      },
-    );
-  });
-}
+import { verdictOf } from '../testing/oracle/check';
+import { problems, rows } from '../testing/oracle/rows';
 
 rows("`lt` `lte` `gt` `gte`: an event's numeric string is coerced (ours); other text: no match", [
   ['F|lt: 5', { F: 4 }, true],

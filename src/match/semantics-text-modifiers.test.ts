@@ -1,24 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problemsOf, verdictOf } from '../testing/oracle/check';
-
-/** selection body, event, verdict */
-type Case = readonly [string, unknown, boolean];
-
-function rows(name: string, cases: readonly Case[]): void {
-  describe(name, () => {
-    test.each(cases)('%s on %j: %s', (detection, event, matched) => {
-      expect(verdictOf(detection, event)).toBe(matched);
-    });
-  });
-}
-
-function problems(name: string, cases: readonly (readonly [string, readonly string[]])[]): void {
-  describe(name, () => {
-    test.each(cases)('%s', (detection, expected) => {
-      expect(problemsOf(detection)).toEqual(expected);
-    });
-  });
-}
+import { problems, rows } from '../testing/oracle/rows';
 
 rows('`all`: list values are joined by AND', [
   ['F|contains|all: [a, b]', { F: 'xaybz' }, true],

@@ -12,7 +12,7 @@ import { explainWith } from './explain';
 import { marksOf } from './marks';
 import { type Repair, repairs } from './repair';
 import type { Mark, RuleInfo } from './report';
-import type { Trace, Verdict } from './trace';
+import { type Trace, VERDICTS } from './trace';
 
 /** What the person chose beside rule and events. */
 export interface SessionSettings {
@@ -28,7 +28,7 @@ export interface SessionLook {
   readonly also?: readonly number[];
 }
 
-/** Consecutive events as columns; `codes` as in `VERDICT_CODES`, `source` into `sources`. */
+/** Consecutive events as columns; `codes` as in `VERDICTS`, `source` into `sources`. */
 export interface VerdictColumns {
   readonly from: number;
   readonly starts: Uint32Array<ArrayBuffer>;
@@ -37,8 +37,6 @@ export interface VerdictColumns {
   readonly source: Uint16Array<ArrayBuffer>;
   readonly sources: readonly string[];
 }
-
-export const VERDICT_CODES: readonly Verdict[] = ['no match', 'match', 'not applicable', 'error'];
 
 /** Results in the order in which a run gives them. */
 export type SessionMessage =
@@ -288,7 +286,7 @@ export class EngineSession {
       if (known < 0) known = sources.push(label) - 1;
       columns.source[i] = known;
       const verdict = !event ? 'error' : (this.evaluator?.verdict(event, options) ?? 'no match');
-      columns.codes[i] = VERDICT_CODES.indexOf(verdict);
+      columns.codes[i] = VERDICTS.indexOf(verdict);
       if (tally && event && verdict !== 'not applicable')
         this.evaluator?.tally(tally.values, tally.selections);
     }

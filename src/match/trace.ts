@@ -6,7 +6,10 @@ import type { Range } from '../text/range';
  */
 
 /** `not applicable`: the log source differs. `error`: the event could not be read. */
-export type Verdict = 'match' | 'no match' | 'not applicable' | 'error';
+export type Verdict = (typeof VERDICTS)[number];
+
+/** All verdicts; columns of results name them by their place here. */
+export const VERDICTS = ['no match', 'match', 'not applicable', 'error'] as const;
 
 /** Why one value, item or node did not match: the closed list of semantics.md, "Explanation". */
 export type MissReason =

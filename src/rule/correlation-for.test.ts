@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { compileCollection } from '../compile/compile-collection';
 import { describeWithShared } from '../testing/shared';
-import { unzip } from '../testing/zip';
-import type { Edit } from '../text/diagnostic';
+import { applyEdits } from '../text/edits';
 import { parseAggregation } from './aggregation';
-
-function apply(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.range.start - a.range.start)
-    .reduce((t, e) => t.slice(0, e.range.start) + e.text + t.slice(e.range.end), text);
-}
 
 const errors = (text: string) =>
   compileCollection(text).diagnostics.filter((d) => d.severity === 'error' && !d.lint);
@@ -34,7 +28,7 @@ const rule = (condition: string, timeframe = '    timeframe: 10m\n') =>
 
 test('the fix, whole', () => {
   const text = rule('s | count(User) by Host, Domain >= 5');
-  expect(apply(text, complaint(text)!.fixes![0]!.edits)).toBe(
+  expect(applyEdits(text, complaint(text)!.fixes![0]!.edits)).toBe(
     `name: many_things\n${rule('s', '')}---
 title: Many things - correlation
 correlation:
@@ -61,7 +55,7 @@ test.each([
   ['(s or t) | near t', 'temporal'],
 ])('the fix of %s compiles', (condition, type) => {
   const text = rule(condition).replace(/ # why/, condition.startsWith('>') ? '' : ' # why');
-  const fixed = apply(text, complaint(text)!.fixes![0]!.edits);
+  const fixed = applyEdits(text, complaint(text)!.fixes![0]!.edits);
   expect(errors(fixed)).toEqual([]);
   expect(compileCollection(fixed).correlations.map((c) => c.correlation.type.value)).toEqual([type]);
 });
@@ -69,7 +63,7 @@ test.each([
 test('in one line', () => {
   const text =
     '{title: X, logsource: {product: x}, detection: {s: {a: 1}, timeframe: 5m, condition: s | count() > 2}}';
-  expect(errors(apply(text, complaint(text)!.fixes![0]!.edits))).toEqual([]);
+  expect(errors(applyEdits(text, complaint(text)!.fixes![0]!.edits))).toEqual([]);
 });
 
 test.each([
@@ -83,18 +77,20 @@ test.each([
 });
 
 describeWithShared('every aggregation of the SigmaHQ rules', (dir) => {
-  const files = [...unzip(readFileSync(join(dir, 'corpus', 'sigma-rules.zip')))].flatMap(([path, data]) => {
-    const text = data.toString('utf8');
-    return /\.ya?ml$/.test(path) && /\|\s*(?:count|sum|avg|min|max|near)\b/.test(text) && complaint(text)
-      ? [{ path, text }]
-      : [];
-  });
+  const files = Object.entries(unzipSync(readFileSync(join(dir, 'corpus', 'sigma-rules.zip')))).flatMap(
+    ([path, data]) => {
+      const text = strFromU8(data);
+      return /\.ya?ml$/.test(path) && /\|\s*(?:count|sum|avg|min|max|near)\b/.test(text) && complaint(text)
+        ? [{ path, text }]
+        : [];
+    },
+  );
   test('has a fix that compiles', () => {
     const without = files.filter(({ text }) => !complaint(text)!.fixes).map(({ path }) => path);
     const failing = files.flatMap(({ path, text }) => {
       const fix = complaint(text)!.fixes?.[0];
       if (!fix) return [];
-      const fixed = apply(text, fix.edits);
+      const fixed = applyEdits(text, fix.edits);
       const { correlations } = compileCollection(fixed);
       return errors(fixed).length > 0 || correlations.length !== 1
         ? [`${path}: ${errors(fixed).map((d) => `${d.code} ${d.message}`)}`]
