@@ -10,7 +10,7 @@ import { readEvents } from '../../event/read';
 import { pair, event as smallEvent } from '../../testing/generate';
 import { describeWithShared } from '../../testing/shared';
 import { Evaluator } from '../evaluate';
-import { GRAM, GramIndex } from './gram-index';
+import { GramIndex, SHORTEST } from './gram-index';
 import { RuleSet } from './rule-set';
 
 function one(plans: readonly Plan[], event: SigmaEvent, ignoreLogsource: boolean): number[] {
@@ -152,7 +152,7 @@ describe('the search for literals finds what indexOf finds', () => {
     const text = fc.array(letter, { maxLength: 30 }).map((c) => c.join(''));
     fc.assert(
       fc.property(fc.uniqueArray(text, { maxLength: 12 }), text, (candidates, haystack) => {
-        const literals = candidates.filter((c) => c.length >= GRAM);
+        const literals = candidates.filter((c) => c.length >= SHORTEST);
         const found = new Set<string>();
         new GramIndex(literals).scan(haystack, (literal, start, end) => {
           expect(haystack.slice(start, end)).toBe(literals[literal]);
