@@ -1,7 +1,7 @@
 import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../compile/plan';
 import type { Predicate } from '../../modifiers/predicate';
 import { NumberPredicate } from '../../modifiers/typed-predicates';
-import { literalsOf, writtenLiterals } from './literals';
+import { literalsOf } from './literals';
 
 /** A predicate on one field of a plan; slot -1 for keywords. */
 export interface Anchor {
@@ -83,6 +83,5 @@ function combine(candidates: readonly (Candidate | null)[], every: boolean): Can
 }
 
 function canAnchor({ slot, predicate }: Anchor): boolean {
-  if (slot < 0) return writtenLiterals(predicate) !== null;
-  return predicate instanceof NumberPredicate || literalsOf(predicate) !== null;
+  return (slot >= 0 && predicate instanceof NumberPredicate) || literalsOf(predicate) !== null;
 }
