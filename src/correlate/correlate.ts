@@ -19,39 +19,58 @@ export function correlate(
   events: readonly SigmaEvent[],
   options: MatchOptions = {},
 ): CorrelationResult[] {
+  const wanted = collection.correlations.flatMap(({ references }) =>
+    references.flatMap((r) => (r.kind === 'rule' ? [r.index] : [])),
+  );
+  const verdicts = new RuleVerdicts(collection, wanted, options);
+  for (const event of events) verdicts.take(event);
+  return [...correlations(collection, events, verdicts)];
+}
+
+/** Which events match which rules of a collection, taken in one event after another, in the order of the document. */
+export class RuleVerdicts {
+  readonly evaluators: ReadonlyMap<number, Evaluator>;
+  /** For each rule the events that match it. */
+  readonly events: ReadonlyMap<number, SigmaEvent[]>;
+
+  /** `wanted`: indexes in `collection.plans`. */
+  constructor(
+    collection: Collection,
+    wanted: Iterable<number>,
+    private readonly options: MatchOptions = {},
+  ) {
+    const indexes = [...new Set(wanted)];
+    this.evaluators = new Map(indexes.map((i) => [i, new Evaluator(collection.plans[i]!.plan)]));
+    this.events = new Map(indexes.map((i) => [i, []]));
+  }
+
+  take(event: SigmaEvent): void {
+    for (const [index, evaluator] of this.evaluators)
+      if (evaluator.verdict(event, this.options) === 'match') this.events.get(index)!.push(event);
+  }
+}
+
+/**
+ * `correlate` in pieces: one result at a time, so that others can get a turn in between. `verdicts` has taken in all of
+ * `events`, for every rule that a correlation refers to.
+ */
+export function* correlations(
+  collection: Collection,
+  events: readonly SigmaEvent[],
+  verdicts: RuleVerdicts,
+): Generator<CorrelationResult> {
   const results: (CorrelationResult | undefined)[] = [];
+  const times = new Map<SigmaEvent, EventTime | null>();
+  const byIndex = new Map(events.map((event) => [event.index, event]));
   const resultOf = (index: number): CorrelationResult => {
     results[index] ??= run(collection.correlations[index]!, index, matches);
     return results[index]!;
   };
-  const matches = matchRules(collection, events, options, (index) => resultOf(index).firings);
-  return collection.correlations.map((_, index) => resultOf(index));
-}
-
-/** Verdicts of the rules that correlations refer to, each event and rule once. */
-function matchRules(
-  collection: Collection,
-  events: readonly SigmaEvent[],
-  options: MatchOptions,
-  firings: Matches['firings'],
-): Matches {
-  const wanted = new Set(
-    collection.correlations.flatMap((c) => c.references.flatMap((r) => (r.kind === 'rule' ? [r.index] : []))),
-  );
-  const evaluators = new Map(
-    [...wanted].map((index) => [index, new Evaluator(collection.plans[index]!.plan)]),
-  );
-  const matched = new Map([...wanted].map((index): [number, SigmaEvent[]] => [index, []]));
-  for (const event of events)
-    for (const [index, evaluator] of evaluators)
-      if (evaluator.verdict(event, options) === 'match') matched.get(index)!.push(event);
-  const times = new Map<SigmaEvent, EventTime | null>();
-  const byIndex = new Map(events.map((event) => [event.index, event]));
-  return {
+  const matches: Matches = {
     collection,
-    evaluators,
-    events: matched,
-    firings,
+    evaluators: verdicts.evaluators,
+    events: verdicts.events,
+    firings: (index) => resultOf(index).firings,
     event: (index) => byIndex.get(index)!,
     time: (event) => {
       let time = times.get(event);
@@ -62,6 +81,7 @@ function matchRules(
       return time;
     },
   };
+  for (let index = 0; index < collection.correlations.length; index++) yield resultOf(index);
 }
 
 function run(compiled: CompiledCorrelation, index: number, matches: Matches): CorrelationResult {
@@ -96,8 +116,8 @@ function run(compiled: CompiledCorrelation, index: number, matches: Matches): Co
   };
 }
 
-function member({ event, references, firing }: Occurrence): Member {
-  return { event, references, ...(firing ? { firing } : {}) };
+function member({ event, micros, references, firing }: Occurrence): Member {
+  return { event, at: micros / 1000, references, ...(firing ? { firing } : {}) };
 }
 
 /** The smaller distance; of equal ones the earlier window, then the key, so that the order of events decides nothing. */

@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { effectivelyChosen } from '../../engine/chosen';
+import { membersOf, memberWords } from '../../engine/members';
 import { useResults } from '../../engine/results';
 import { sourceOf, type VerdictColumns, type VerdictName, verdictOf } from '../../engine/verdict-columns';
 import { useSession } from '../../session/session';
 import { chooseEvent } from '../choose-event';
+import { Documents } from '../documents/Documents';
 import { summary } from './summary';
 
 const GLYPHS: Readonly<Record<VerdictName, string>> = {
@@ -20,8 +22,17 @@ const CLASSES: Readonly<Record<VerdictName, string>> = {
   error: 'cell cell-error',
 };
 
-/** One cell per event with its verdict; the arrow keys walk it. */
+/** One cell per event with its verdict; the arrow keys walk it. Above it, of several documents, which one it is about. */
 export function VerdictStrip() {
+  return (
+    <>
+      <Documents />
+      <Strip />
+    </>
+  );
+}
+
+function Strip() {
   const verdicts = useResults((r) => r.outcome.verdicts);
   const known = useResults((r) => r.outcome.info !== null);
   const stale = useResults((r) => r.stale);
@@ -53,6 +64,7 @@ export function VerdictStrip() {
 
 function Cells({ verdicts, chosen }: { readonly verdicts: VerdictColumns; readonly chosen: number }) {
   const scroller = useRef<HTMLDivElement>(null);
+  const members = membersOf(useResults((r) => r.outcome.together));
   const digits = String(verdicts.length).length;
   const size = 24 + digits * 8;
   const virtual = useVirtualizer({
@@ -86,6 +98,8 @@ function Cells({ verdicts, chosen }: { readonly verdicts: VerdictColumns; readon
       <div className="cells-inner" role="presentation" style={{ width: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const verdict = verdictOf(verdicts, index);
+          const fired = members.get(index);
+          const said = `Event ${index + 1}: ${verdict}${memberWords(fired)}`;
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list box has the focus and the keys; options are named by aria-activedescendant.
             <div
@@ -93,11 +107,11 @@ function Cells({ verdicts, chosen }: { readonly verdicts: VerdictColumns; readon
               id={`verdict-${index}`}
               role="option"
               aria-selected={index === chosen}
-              aria-label={`Event ${index + 1}: ${verdict}`}
+              aria-label={said}
               aria-setsize={verdicts.length}
               aria-posinset={index + 1}
-              title={`Event ${index + 1}: ${verdict} · ${sourceOf(verdicts, index)}`}
-              className={index === chosen ? `${CLASSES[verdict]} cell-chosen` : CLASSES[verdict]}
+              title={`${said} · ${sourceOf(verdicts, index)}`}
+              className={`${CLASSES[verdict]}${index === chosen ? ' cell-chosen' : ''}${fired ? ' cell-member' : ''}`}
               style={{ width: size - 4, transform: `translateX(${start}px)` }}
               onClick={() => chooseEvent(index)}
             >

@@ -1,18 +1,26 @@
-import { compile } from '../compile/compile';
+import { type Collection, compileCollection } from '../compile/compile-collection';
 import type { Plan } from '../compile/plan';
 import type { EventSlice } from '../event/event';
 import { EventReader } from '../event/read';
+import { Evaluator } from '../match/evaluate';
+import { explainWith } from '../match/explain';
+import { marksOf } from '../match/marks';
+import { type Repair, repairs } from '../match/repair';
+import type { Mark, RuleInfo } from '../match/report';
+import { type Trace, VERDICTS } from '../match/trace';
 import { recognise } from '../source/recognise';
 import type { Diagnostic } from '../text/diagnostic';
 import { overlaps, type Range } from '../text/range';
 import { watchBacktracking } from '../value/regex-native';
-import { describeRule } from './describe-rule';
-import { Evaluator } from './evaluate';
-import { explainWith } from './explain';
-import { marksOf } from './marks';
-import { type Repair, repairs } from './repair';
-import type { Mark, RuleInfo } from './report';
-import { type Trace, VERDICTS } from './trace';
+import {
+  type Chosen,
+  chooseRule,
+  type DocumentInfo,
+  describeRuleOf,
+  documentsOf,
+  firstRule,
+} from './documents';
+import { type Together, together } from './together';
 
 /** What the person chose beside rule and events. */
 export interface SessionSettings {
@@ -26,6 +34,8 @@ export interface SessionLook {
   readonly visible: Range | null;
   /** Further events whose explanations are on screen. */
   readonly also?: readonly number[];
+  /** Of a text of several documents the number of the one whose rule is asked; a run's answer holds until the next run. */
+  readonly document?: number;
 }
 
 /** Consecutive events as columns; `codes` as in `VERDICTS`, `source` into `sources`. */
@@ -43,8 +53,12 @@ export type SessionMessage =
   | {
       readonly kind: 'rule';
       readonly ok: boolean;
+      /** Of the rule that is evaluated, which is the last good one where `ok` is false. */
       readonly info: RuleInfo | null;
       readonly problems: readonly Diagnostic[];
+      /** Of a text of several documents all of them, and the number of the one that is evaluated. */
+      readonly documents: readonly DocumentInfo[];
+      readonly document: number;
     }
   | {
       readonly kind: 'events';
@@ -63,6 +77,8 @@ export type SessionMessage =
       readonly selections: readonly number[];
       readonly done: boolean;
     }
+  /** Only for a text of several documents. */
+  | ({ readonly kind: 'together' } & Together)
   | { readonly kind: 'beacon'; readonly what: string; readonly range: Range }
   | { readonly kind: 'done' };
 
@@ -82,8 +98,10 @@ const SCREENFUL = 40;
  */
 export class EngineSession {
   private ruleKey = '';
-  private plan: Plan | null = null;
-  private problems: readonly Diagnostic[] = [];
+  /** What the newest text gives, and what is in force: the same, or the last good one. */
+  private newest: Collection | null = null;
+  private collection: Collection | null = null;
+  private chosen: Chosen | null = null;
   private good = false;
   private eventsText: string | null = null;
   private slices: readonly EventSlice[] = [];
@@ -91,6 +109,8 @@ export class EngineSession {
   private evaluator: Evaluator | null = null;
   private settings: SessionSettings = { ignoreLogsource: false, placeholders: {} };
   private lastBeacon = '';
+  /** The explanation of the chosen event: it is shown, and repairs begin from it. */
+  private traced: { readonly event: number; readonly trace: Trace | null } | null = null;
 
   constructor(private readonly post: (message: SessionMessage) => void) {
     watchBacktracking((source) => this.beacon(source));
@@ -109,12 +129,15 @@ export class EngineSession {
   ): Promise<void> {
     this.settings = settings;
     this.lastBeacon = '';
-    this.compile(rule);
+    this.compile(rule, look.document ?? 0);
+    const { collection, chosen } = this;
     this.post({
       kind: 'rule',
       ok: this.good,
-      info: this.good ? describeRule(this.plan!) : null,
-      problems: this.problems,
+      info: collection && chosen && describeRuleOf(collection, chosen.index),
+      problems: this.newest?.diagnostics ?? [],
+      documents: this.newest ? documentsOf(this.newest) : [],
+      document: chosen?.document ?? 0,
     });
     if (!(await this.read(events, alive))) return;
     this.post({
@@ -123,23 +146,28 @@ export class EngineSession {
       total: this.slices.length,
       problems: this.eventProblems(),
     });
-    this.evaluator = this.plan && new Evaluator(this.plan);
+    this.traced = null;
+    this.evaluator = chosen && new Evaluator(chosen.plan);
     // No rule has compiled yet: there is no verdict to tell, and none is made up.
-    if (!this.plan) {
+    if (!chosen) {
       this.post({ kind: 'done' });
       return;
     }
     const [first, last] = this.visible(look);
-    // What is on screen first. Verdicts are cheap: of a short list all of them are told at once.
-    const short = this.slices.length <= PIECE;
-    this.post({
-      kind: 'verdicts',
-      verdicts: short ? this.verdicts(0, this.slices.length) : this.verdicts(first, last),
-    });
-    this.explainVisible(look);
-    if (!(await this.rest(short ? 0 : first, short ? this.slices.length : last, alive))) return;
-    if (!(await this.markOthers(first, last, alive))) return;
+    // What is on screen first. Verdicts are cheap: of a short list all of them are told at once, with the counts.
+    if (this.slices.length <= PIECE) {
+      const tally = this.emptyTally();
+      this.post({ kind: 'verdicts', verdicts: this.verdicts(0, this.slices.length, tally) });
+      this.post({ kind: 'counts', ...tally, done: true });
+      this.explainVisible(look);
+      if (!(await this.markOthers(first, last, alive))) return;
+    } else {
+      this.post({ kind: 'verdicts', verdicts: this.verdicts(first, last) });
+      this.explainVisible(look);
+      if (!(await this.rest(first, last, alive))) return;
+    }
     this.propose(look);
+    if (!(await this.together(alive))) return;
     this.post({ kind: 'done' });
   }
 
@@ -169,8 +197,10 @@ export class EngineSession {
       traces.set(i, trace);
       if (trace) marks.push(...marksOf(trace));
     }
-    if (look.event !== null)
-      this.post({ kind: 'trace', event: look.event, trace: traces.get(look.event) ?? null });
+    if (look.event !== null) {
+      this.traced = { event: look.event, trace: traces.get(look.event) ?? null };
+      this.post({ kind: 'trace', ...this.traced });
+    }
     this.post({ kind: 'marks', marks });
     for (const [event, trace] of traces) if (event !== look.event) this.post({ kind: 'trace', event, trace });
   }
@@ -183,7 +213,6 @@ export class EngineSession {
 
   /** Of a short list, marks of the events that are not on screen, so that scrolling finds them there. */
   private async markOthers(first: number, last: number, alive: () => Promise<boolean>): Promise<boolean> {
-    if (this.slices.length > PIECE) return true;
     const marks: Mark[] = [];
     let since = performance.now();
     for (let i = 0; i < this.slices.length; i++) {
@@ -200,25 +229,37 @@ export class EngineSession {
   }
 
   private propose(look: SessionLook): void {
-    const trace = look.event === null ? null : this.trace(look.event);
-    if (!trace || !this.evaluator || !this.good) return;
-    const options = {
-      ignoreLogsource: this.settings.ignoreLogsource,
-      placeholders: this.settings.placeholders,
+    const { traced, chosen } = this;
+    if (look.event === null || traced?.event !== look.event || !traced.trace || !chosen || !this.good) return;
+    const { trace } = traced;
+    const { ignoreLogsource, placeholders } = this.settings;
+    const recompile = (text: string) => {
+      const changed = compileCollection(text, { placeholders });
+      return chooseRule(changed, chosen.document)?.plan ?? null;
     };
-    const found = repairs(this.evaluator.plan, trace, this.slices, options);
+    const found = repairs(chosen.plan, trace, this.slices, { ignoreLogsource, recompile });
     this.post({ kind: 'repairs', event: trace.event, repairs: found });
   }
 
-  private compile(rule: string): void {
+  private compile(rule: string, document: number): void {
     const key = JSON.stringify([rule, this.settings.placeholders]);
-    if (key === this.ruleKey) return;
-    this.ruleKey = key;
-    const { plan, diagnostics } = compile(rule, { placeholders: this.settings.placeholders });
-    this.problems = diagnostics;
-    this.good = plan !== null;
-    // A text in the middle of an edit must not empty the screen: the last good rule stays in force.
-    if (plan) this.plan = plan;
+    if (key !== this.ruleKey || !this.newest) {
+      this.ruleKey = key;
+      this.newest = compileCollection(rule, { placeholders: this.settings.placeholders });
+    }
+    const { newest, collection } = this;
+    let chosen = chooseRule(newest, document);
+    // A document that compiled before is in the middle of an edit; else what of the text compiles is shown.
+    const before = collection?.documents.length === newest.documents.length ? collection : null;
+    if (!chosen && !(before && chooseRule(before, document))) chosen = firstRule(newest);
+    this.good = chosen !== null;
+    if (chosen) {
+      this.collection = newest;
+      this.chosen = chosen;
+    } else if (collection && collection !== newest) {
+      // A text in the middle of an edit must not empty the screen: the last good rules stay in force.
+      this.chosen = chooseRule(collection, document) ?? this.chosen;
+    }
   }
 
   private async read(events: string, alive: () => Promise<boolean>): Promise<boolean> {
@@ -295,10 +336,7 @@ export class EngineSession {
 
   /** The verdicts that are not on screen, and the counts over all events. */
   private async rest(first: number, last: number, alive: () => Promise<boolean>): Promise<boolean> {
-    const tally = {
-      values: new Array<number>(this.plan?.values.length ?? 0).fill(0),
-      selections: new Array<number>(this.plan?.selections.length ?? 0).fill(0),
-    };
+    const tally = this.emptyTally();
     let since = performance.now();
     for (let at = 0; at < this.slices.length; at += PIECE) {
       const end = Math.min(at + PIECE, this.slices.length);
@@ -314,11 +352,36 @@ export class EngineSession {
     return true;
   }
 
+  private emptyTally(): { values: number[]; selections: number[] } {
+    return {
+      values: new Array<number>(this.chosen?.plan.values.length ?? 0).fill(0),
+      selections: new Array<number>(this.chosen?.plan.selections.length ?? 0).fill(0),
+    };
+  }
+
+  /** Of a text of several documents: how many events each rule matches, and what the correlations make of them. */
+  private async together(alive: () => Promise<boolean>): Promise<boolean> {
+    const { collection } = this;
+    if (!collection || collection.documents.length < 2) return true;
+    const { ignoreLogsource } = this.settings;
+    let since = performance.now();
+    const found = await together(collection, this.slices, { ignoreLogsource }, async () => {
+      if (performance.now() - since <= TURN) return true;
+      const wanted = await alive();
+      since = performance.now();
+      return wanted;
+    });
+    if (!found) return false;
+    this.post({ kind: 'together', ...found });
+    return true;
+  }
+
   private beacon(source: string): void {
     if (source === this.lastBeacon) return;
     this.lastBeacon = source;
-    const range = this.plan?.backtracking.find((b) => b.source === source)?.range ?? { start: 0, end: 0 };
-    this.post({ kind: 'beacon', what: source, range });
+    const plans: Plan[] = this.collection?.plans.map(({ plan }) => plan) ?? [];
+    const range = plans.flatMap((plan) => plan.backtracking).find((b) => b.source === source)?.range;
+    this.post({ kind: 'beacon', what: source, range: range ?? { start: 0, end: 0 } });
   }
 }
 
