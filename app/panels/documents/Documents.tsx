@@ -4,7 +4,7 @@ import { useResults } from '../../engine/results';
 import { Choices } from '../../ui/Choices';
 import { chooseDocument } from './choose-document';
 
-const GLYPHS = { detection: '', correlation: '⧉', filter: '▽' };
+const GLYPHS = { detection: '', correlation: '◆', filter: '▽' };
 const KINDS = { detection: 'Rule', correlation: 'Correlation', filter: 'Filter' };
 /** More than this are chosen from a menu. */
 const MAX_BUTTONS = 12;
