@@ -24,7 +24,11 @@ export function correlate(
   );
   const verdicts = new RuleVerdicts(collection, wanted, options);
   for (const event of events) verdicts.take(event);
-  return [...correlations(collection, events, verdicts)];
+  const running = correlations(collection, events, verdicts);
+  for (;;) {
+    const step = running.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** Which events match which rules of a collection, taken in one event after another, in the order of the document. */
@@ -51,26 +55,22 @@ export class RuleVerdicts {
 }
 
 /**
- * `correlate` in pieces: one result at a time, so that others can get a turn in between. `verdicts` has taken in all of
- * `events`, for every rule that a correlation refers to.
+ * `correlate` in pieces: yields where others can get a turn. `verdicts` has taken in all of `events`, for every rule that a
+ * correlation refers to.
  */
 export function* correlations(
   collection: Collection,
   events: readonly SigmaEvent[],
   verdicts: RuleVerdicts,
-): Generator<CorrelationResult> {
+): Generator<void, CorrelationResult[]> {
   const results: (CorrelationResult | undefined)[] = [];
   const times = new Map<SigmaEvent, EventTime | null>();
   const byIndex = new Map(events.map((event) => [event.index, event]));
-  const resultOf = (index: number): CorrelationResult => {
-    results[index] ??= run(collection.correlations[index]!, index, matches);
-    return results[index]!;
-  };
   const matches: Matches = {
     collection,
     evaluators: verdicts.evaluators,
     events: verdicts.events,
-    firings: (index) => resultOf(index).firings,
+    firings: (index) => results[index]!.firings,
     event: (index) => byIndex.get(index)!,
     time: (event) => {
       let time = times.get(event);
@@ -81,11 +81,23 @@ export function* correlations(
       return time;
     },
   };
-  for (let index = 0; index < collection.correlations.length; index++) yield resultOf(index);
+  // What a correlation refers to runs before it; the compiler lets no circle through.
+  function* result(index: number): Generator<void, void> {
+    if (results[index]) return;
+    const compiled = collection.correlations[index]!;
+    for (const inner of compiled.references) if (inner.kind === 'correlation') yield* result(inner.index);
+    results[index] = yield* run(compiled, index, matches);
+  }
+  for (let index = 0; index < collection.correlations.length; index++) yield* result(index);
+  return results as CorrelationResult[];
 }
 
-function run(compiled: CompiledCorrelation, index: number, matches: Matches): CorrelationResult {
-  const { groups, matched, leftOut, zoneless } = gather(compiled, matches);
+function* run(
+  compiled: CompiledCorrelation,
+  index: number,
+  matches: Matches,
+): Generator<void, CorrelationResult> {
+  const { groups, matched, leftOut, zoneless } = yield* gather(compiled, matches);
   const firings: Firing[] = [];
   let nearest: { group: Group; slid: Slide; text: string } | null = null;
   for (const group of groups) {
@@ -103,6 +115,7 @@ function run(compiled: CompiledCorrelation, index: number, matches: Matches): Co
     }
     const text = JSON.stringify(group.key);
     if (!nearest || isNearer(slid, group, text, nearest)) nearest = { group, slid, text };
+    yield;
   }
   const order = new Map(groups.map((group) => [group.key, JSON.stringify(group.key)]));
   firings.sort((a, b) => a.start - b.start || compare(order.get(a.key)!, order.get(b.key)!));

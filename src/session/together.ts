@@ -35,10 +35,10 @@ export async function together(
   const counts = documents.map(({ kind, compiled }) =>
     kind === 'detection' && compiled !== null ? verdicts.events.get(compiled)!.length : null,
   );
-  const reports: CorrelationReport[] = [];
-  for (const result of correlations(collection, events, verdicts)) {
-    reports.push(reportOf(collection, result));
+  const running = correlations(collection, events, verdicts);
+  for (;;) {
+    const step = running.next();
+    if (step.done) return { counts, correlations: step.value.map((result) => reportOf(collection, result)) };
     if (!(await goOn())) return null;
   }
-  return { counts, correlations: reports };
 }
