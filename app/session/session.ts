@@ -45,6 +45,8 @@ export interface Session extends Work {
   readonly document: number;
   readonly tab: Tab;
   readonly pane: Pane;
+  /** The strip leaves out the events that do not match. */
+  readonly matchesOnly: boolean;
   /** Counts and coverage beside the rule's lines. */
   readonly countsShown: boolean;
   /** The first visit's three hints were closed. */
@@ -68,6 +70,7 @@ export const READERS: { readonly [K in keyof Session]: Reader<Session[K]> } = {
   document: readIndex,
   tab: readOneOf(TABS),
   pane: readOneOf(PANES),
+  matchesOnly: readBoolean,
   countsShown: readBoolean,
   hintsClosed: readBoolean,
   layout: readRecord(readRecord(readNumber)),
@@ -90,6 +93,7 @@ export function firstVisit(): Session {
     document: 0,
     tab: 'explain',
     pane: 'rule',
+    matchesOnly: false,
     countsShown: true,
     hintsClosed: false,
     layout: {},
