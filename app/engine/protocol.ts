@@ -2,8 +2,9 @@ import type { Repair } from '../../src/match/repair';
 import type { Mark, RuleInfo } from '../../src/match/report';
 import { type Trace, VERDICTS } from '../../src/match/trace';
 import type { DocumentInfo } from '../../src/session/documents';
-import type { SessionLook, SessionSettings, VerdictColumns } from '../../src/session/session';
+import type { SessionLook, SessionSettings } from '../../src/session/session';
 import type { Together } from '../../src/session/together';
+import type { VerdictColumns } from '../../src/session/verdict-columns';
 import type { Diagnostic } from '../../src/text/diagnostic';
 import type { Range } from '../../src/text/range';
 

@@ -2,6 +2,7 @@ import type { Collection } from '../compile/compile-collection';
 import type { Plan } from '../compile/plan';
 import { describeRule } from '../match/describe-rule';
 import type { RuleInfo } from '../match/report';
+import type { Diagnostic } from '../text/diagnostic';
 import type { Range } from '../text/range';
 
 /** One document of a text of several, for the page to choose from: plain data. */
@@ -53,6 +54,19 @@ export function describeRuleOf(collection: Collection, index: number): RuleInfo 
       : {}),
     ...(ownVerdict ? {} : { silentFor }),
   };
+}
+
+/** What is wrong with a text: what its documents say, and where filters stand alone, that there is nothing to evaluate. */
+export function problemsOf({ documents, diagnostics }: Collection): readonly Diagnostic[] {
+  const [first] = documents;
+  if (!first || documents.some((d) => d.kind !== 'filter')) return diagnostics;
+  const { start } = first.range;
+  const message =
+    'There is only a filter here, and nothing that it is joined to. Add the rule that it is for, after `---`.';
+  return [
+    { code: 'rule-missing', severity: 'error', range: { start, end: start + 1 }, message },
+    ...diagnostics,
+  ];
 }
 
 /** A rule of a collection, and the number of its document in the text. */

@@ -94,6 +94,13 @@ describe('one document', () => {
   });
 });
 
+test('a filter alone is nothing to evaluate, and that is said', async () => {
+  const person = await new Person().asks(FILTER);
+  expect(person.get('rule').ok).toBe(false);
+  expect(person.get('rule').problems.map((p) => p.code)).toContain('rule-missing');
+  expect(person.kinds).not.toContain('verdicts');
+});
+
 describe('several documents', () => {
   test('the chosen one in the middle of an edit stays as it was; another one does not hold it up', async () => {
     const broken = text(FAILS, WORKS.replace('condition: s', 'condition: '));

@@ -7,10 +7,9 @@ import { explainWith } from '../match/explain';
 import { marksOf } from '../match/marks';
 import { type Repair, repairs } from '../match/repair';
 import type { Mark, RuleInfo } from '../match/report';
-import { type Trace, VERDICTS } from '../match/trace';
-import { recognise } from '../source/recognise';
+import type { Trace } from '../match/trace';
 import type { Diagnostic } from '../text/diagnostic';
-import { overlaps, type Range } from '../text/range';
+import type { Range } from '../text/range';
 import { watchBacktracking } from '../value/regex-native';
 import {
   type Chosen,
@@ -19,8 +18,11 @@ import {
   describeRuleOf,
   documentsOf,
   firstRule,
+  problemsOf,
 } from './documents';
+import { onScreen, unreadable } from './screen';
 import { type Together, together } from './together';
+import { copied, emptyTally, type Tally, type VerdictColumns, verdictsOf } from './verdict-columns';
 
 /** What the person chose beside rule and events. */
 export interface SessionSettings {
@@ -36,16 +38,6 @@ export interface SessionLook {
   readonly also?: readonly number[];
   /** Of a text of several documents the number of the one whose rule is asked; a run's answer holds until the next run. */
   readonly document?: number;
-}
-
-/** Consecutive events as columns; `codes` as in `VERDICTS`, `source` into `sources`. */
-export interface VerdictColumns {
-  readonly from: number;
-  readonly starts: Uint32Array<ArrayBuffer>;
-  readonly ends: Uint32Array<ArrayBuffer>;
-  readonly codes: Uint8Array<ArrayBuffer>;
-  readonly source: Uint16Array<ArrayBuffer>;
-  readonly sources: readonly string[];
 }
 
 /** Results in the order in which a run gives them. */
@@ -85,12 +77,6 @@ export type SessionMessage =
 /** Work between two looks at the clock, and the time after which others get a turn, in milliseconds. */
 const PIECE = 256;
 const TURN = 12;
-/** At most this many problems of the events are told; a file of a million broken lines has one message many times. */
-const MAX_PROBLEMS = 200;
-/** At most this many events are marked at once: more are not on any screen. */
-const MAX_MARKED = 400;
-/** As many events as a screen shows at most, while the editor has not said yet. */
-const SCREENFUL = 40;
 
 /**
  * One person's rule and events, evaluated again at each edit. Keeps what did not change: the compiled rule while only
@@ -135,7 +121,7 @@ export class EngineSession {
       kind: 'rule',
       ok: this.good,
       info: collection && chosen && describeRuleOf(collection, chosen.index),
-      problems: this.newest?.diagnostics ?? [],
+      problems: this.newest ? problemsOf(this.newest) : [],
       documents: this.newest ? documentsOf(this.newest) : [],
       document: chosen?.document ?? 0,
     });
@@ -144,7 +130,7 @@ export class EngineSession {
       kind: 'events',
       format: this.format,
       total: this.slices.length,
-      problems: this.eventProblems(),
+      problems: unreadable(this.slices),
     });
     this.traced = null;
     this.evaluator = chosen && new Evaluator(chosen.plan);
@@ -153,10 +139,10 @@ export class EngineSession {
       this.post({ kind: 'done' });
       return;
     }
-    const [first, last] = this.visible(look);
+    const [first, last] = onScreen(this.slices, look.visible);
     // What is on screen first. Verdicts are cheap: of a short list all of them are told at once, with the counts.
     if (this.slices.length <= PIECE) {
-      const tally = this.emptyTally();
+      const tally = emptyTally(this.chosen!.plan);
       this.post({ kind: 'verdicts', verdicts: this.verdicts(0, this.slices.length, tally) });
       this.post({ kind: 'counts', ...tally, done: true });
       this.explainVisible(look);
@@ -180,7 +166,7 @@ export class EngineSession {
   /** Marks of the events on screen, the explanation of the chosen one, and those that were asked for beside it. */
   private explainVisible(look: SessionLook): void {
     if (!this.evaluator) return;
-    const [first, last] = this.visible(look);
+    const [first, last] = onScreen(this.slices, look.visible);
     const marks: Mark[] = [];
     const wanted = new Set(look.also);
     if (look.event !== null) wanted.add(look.event);
@@ -280,83 +266,27 @@ export class EngineSession {
     return true;
   }
 
-  private eventProblems(): Diagnostic[] {
-    const problems: Diagnostic[] = [];
-    for (const slice of this.slices) {
-      if (slice.event) continue;
-      if (problems.length === MAX_PROBLEMS) break;
-      problems.push({ code: slice.code, severity: 'error', range: slice.at, message: slice.message });
-    }
-    return problems;
-  }
-
-  /** Indexes of the first event on screen and of the one behind the last; a screenful where nobody said which. */
-  private visible(look: SessionLook): [number, number] {
-    const { slices } = this;
-    const screenful: [number, number] = [0, Math.min(slices.length, SCREENFUL)];
-    if (!look.visible) return screenful;
-    const first = slices.findIndex((s) => overlaps(s.range, look.visible!));
-    if (first < 0) return screenful;
-    let last = first;
-    while (last < slices.length && last - first < MAX_MARKED && overlaps(slices[last]!.range, look.visible))
-      last++;
-    return [first, last];
-  }
-
-  private verdicts(
-    first: number,
-    last: number,
-    tally?: { values: number[]; selections: number[] },
-  ): VerdictColumns {
-    const count = last - first;
-    const columns = {
-      from: first,
-      starts: new Uint32Array(count),
-      ends: new Uint32Array(count),
-      codes: new Uint8Array(count),
-      source: new Uint16Array(count),
-    };
-    const sources: string[] = [];
-    const options = { ignoreLogsource: this.settings.ignoreLogsource };
-    for (let i = 0; i < count; i++) {
-      const { event, range } = this.slices[first + i]!;
-      columns.starts[i] = range.start;
-      columns.ends[i] = range.end;
-      const label = event ? recognise(event).label : 'unreadable';
-      let known = sources.indexOf(label);
-      if (known < 0) known = sources.push(label) - 1;
-      columns.source[i] = known;
-      const verdict = !event ? 'error' : (this.evaluator?.verdict(event, options) ?? 'no match');
-      columns.codes[i] = VERDICTS.indexOf(verdict);
-      if (tally && event && verdict !== 'not applicable')
-        this.evaluator?.tally(tally.values, tally.selections);
-    }
-    return { ...columns, sources };
+  private verdicts(first: number, last: number, tally?: Tally): VerdictColumns {
+    const { ignoreLogsource } = this.settings;
+    return verdictsOf(this.evaluator!, this.slices, [first, last], { ignoreLogsource }, tally);
   }
 
   /** The verdicts that are not on screen, and the counts over all events. */
   private async rest(first: number, last: number, alive: () => Promise<boolean>): Promise<boolean> {
-    const tally = this.emptyTally();
+    const tally = emptyTally(this.chosen!.plan);
     let since = performance.now();
     for (let at = 0; at < this.slices.length; at += PIECE) {
       const end = Math.min(at + PIECE, this.slices.length);
       const verdicts = this.verdicts(at, end, tally);
       if (at < first || end > last) this.post({ kind: 'verdicts', verdicts });
       if (performance.now() - since > TURN) {
-        this.post({ kind: 'counts', ...copy(tally), done: false });
+        this.post({ kind: 'counts', ...copied(tally), done: false });
         if (!(await alive())) return false;
         since = performance.now();
       }
     }
-    this.post({ kind: 'counts', ...copy(tally), done: true });
+    this.post({ kind: 'counts', ...copied(tally), done: true });
     return true;
-  }
-
-  private emptyTally(): { values: number[]; selections: number[] } {
-    return {
-      values: new Array<number>(this.chosen?.plan.values.length ?? 0).fill(0),
-      selections: new Array<number>(this.chosen?.plan.selections.length ?? 0).fill(0),
-    };
   }
 
   /** Of a text of several documents: how many events each rule matches, and what the correlations make of them. */
@@ -383,8 +313,4 @@ export class EngineSession {
     const range = plans.flatMap((plan) => plan.backtracking).find((b) => b.source === source)?.range;
     this.post({ kind: 'beacon', what: source, range: range ?? { start: 0, end: 0 } });
   }
-}
-
-function copy(tally: { values: number[]; selections: number[] }): { values: number[]; selections: number[] } {
-  return { values: [...tally.values], selections: [...tally.selections] };
 }

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { CorrelationReport } from '../../../src/session/correlation-report';
 import { useResults } from '../../engine/results';
 import { Sentence } from '../../ui/Sentence';
-import { chooseEvent } from '../choose-event';
+import { showEvent } from '../choose-event';
 import { chooseDocument } from '../documents/choose-document';
 import { Firing, Key } from './Firing';
 import { Members } from './Members';
@@ -133,7 +133,7 @@ function LeftOut({
           <ul className="left-out" aria-label={`Left out of ${title}`}>
             {leftOut.map((one) => (
               <li key={one.event}>
-                <button type="button" className="btn-quiet" onClick={() => chooseEvent(one.event)}>
+                <button type="button" className="btn-quiet" onClick={() => showEvent(one.event)}>
                   Event {one.event + 1}
                 </button>{' '}
                 <Sentence text={leftOutBecause(one)} />

@@ -1,6 +1,6 @@
 import type { Growth, Member } from '../../../src/correlate/firing';
 import type { CorrelationReport } from '../../../src/session/correlation-report';
-import { chooseEvent } from '../choose-event';
+import { showEvent } from '../choose-event';
 import { amount, duration, GROWS } from './words';
 
 interface MembersProps {
@@ -31,7 +31,7 @@ export function Members({ report, label, start, members, value }: MembersProps) 
           return (
             <tr key={`${event}-${at}-${references.join()}`}>
               <td>
-                <button type="button" className="btn-quiet" onClick={() => chooseEvent(event)}>
+                <button type="button" className="btn-quiet" onClick={() => showEvent(event)}>
                   Event {event + 1}
                 </button>
               </td>
