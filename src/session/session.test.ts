@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VERDICTS } from '../match/trace';
 import { EngineSession, type SessionMessage } from './session';
@@ -174,4 +175,25 @@ describe('several documents', () => {
     for (const { edits } of repairs)
       for (const { range } of edits) expect(range.start).toBeGreaterThan(FAILS.length);
   });
+});
+
+test('whatever documents stand together, each rule matches as it does when it is asked, and alone', async () => {
+  const document = fc.oneof(
+    fc.constantFrom(FAILS, WORKS, FAILS.replace('k: fail', 'u: ann').replaceAll('fails', 'anns')),
+    fc.constantFrom(COUNT, 'title: broken\n', FILTER),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(document, { minLength: 2 }), async (documents) => {
+      const person = await new Person().asks(text(...documents));
+      const { counts } = person.get('together') ?? { counts: [] };
+      const filtered = documents.includes(FILTER);
+      for (const [i, count] of counts.entries()) {
+        if (count === null) continue;
+        await person.asks(text(...documents), i);
+        expect([person.get('rule').document, person.matches.length]).toEqual([i, count]);
+        const alone = filtered ? text(documents[i]!, FILTER) : documents[i]!;
+        expect((await new Person().asks(alone)).matches).toEqual(person.matches);
+      }
+    }),
+  );
 });
