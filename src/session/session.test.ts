@@ -80,9 +80,9 @@ describe('one document', () => {
       'rule',
       'events',
       'verdicts',
-      'counts',
       'trace',
       'marks',
+      'counts',
       'repairs',
       'done',
     ]);

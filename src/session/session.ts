@@ -144,8 +144,8 @@ export class EngineSession {
     if (this.slices.length <= PIECE) {
       const tally = emptyTally(this.chosen!.plan);
       this.post({ kind: 'verdicts', verdicts: this.verdicts(0, this.slices.length, tally) });
-      this.post({ kind: 'counts', ...tally, done: true });
       this.explainVisible(look);
+      this.post({ kind: 'counts', ...tally, done: true });
       if (!(await this.markOthers(first, last, alive))) return;
     } else {
       this.post({ kind: 'verdicts', verdicts: this.verdicts(first, last) });
