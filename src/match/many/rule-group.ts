@@ -6,7 +6,7 @@ import type { Coverage } from '../../source/coverage';
 import { fold } from '../../value/fold';
 import { EventView } from '../view';
 import { anchorsOf } from './anchors';
-import { expectations } from './expectations';
+import { expectations, type Observed, settledSoonest } from './expectations';
 import { covers, type FieldIndex, fieldIndex, isDecided } from './field-index';
 import { type Present, PresentSlots } from './present-slots';
 import { type Seen, SeenTexts } from './seen-texts';
@@ -36,6 +36,7 @@ export class RuleGroup {
   private readonly searched: Uint8Array;
   /** By test: the event in which the search last found it possible. */
   private readonly possible: Int32Array;
+  private readonly hits: Uint32Array;
   private readonly candidate: Int32Array;
   private readonly listFound: Int32Array;
   private readonly wideAt: Int32Array;
@@ -47,12 +48,13 @@ export class RuleGroup {
     readonly plans: readonly Plan[],
     /** Positions of the plans in the whole set. */
     readonly positions: readonly number[],
+    observed?: Observed,
   ) {
     const table = new TestTable();
     const nodes = plans.map((plan) => table.nodeOf(plan));
-    const expect = expectations(table.tests);
+    const expect = expectations(table.tests, observed);
     plans.forEach((plan, i) => {
-      const anchors = anchorsOf(plan, expect);
+      const anchors = anchorsOf(plan, (anchor) => expect(table.anchor(plan, anchor)));
       if (!anchors) this.always.push(i);
       else for (const anchor of anchors) table.anchor(plan, anchor).plans.push(i);
     });
@@ -68,13 +70,14 @@ export class RuleGroup {
       for (const test of index?.tests.flat() ?? []) this.searched[test.id] = isDecided(test) ? 1 : 2;
     }
     const decided = this.searched.map((how) => (how === 1 ? 1 : 0));
-    this.nodes = nodes.map((node) => table.shorten(node, decided));
+    this.nodes = nodes.map((node) => settledSoonest(table.shorten(node, decided), tests, expect));
     this.listFound = new Int32Array(table.lists);
     this.view = new EventView(slots.names);
     this.presence = new PresentSlots(slots.names);
     this.made = new Int32Array(tests.length);
     this.passed = new Uint8Array(tests.length);
     this.possible = new Int32Array(tests.length);
+    this.hits = new Uint32Array(tests.length);
     this.candidate = new Int32Array(plans.length);
     this.wideAt = new Int32Array(slots.names.length);
     this.wide = new Uint8Array(slots.names.length);
@@ -95,6 +98,11 @@ export class RuleGroup {
     // Plans are tried once all fields were searched: only then is what was not found known to be absent.
     for (let i = 0; i < this.always.length; i++) this.tryPlan(this.always[i]!, matches);
     for (let i = 0; i < this.found.length; i++) this.tryPlan(this.found[i]!, matches);
+  }
+
+  /** What the events so far held, for a group of the same plans that makes use of it. */
+  observed(): Observed {
+    return { events: this.now, searched: this.searched, hits: this.hits };
   }
 
   private tryPlan(plan: number, matches: number[]): void {
@@ -165,6 +173,7 @@ export class RuleGroup {
   private offer(test: Test): void {
     if (this.possible[test.id] === this.now) return;
     this.possible[test.id] = this.now;
+    this.hits[test.id]!++;
     for (let i = 0; i < test.plans.length; i++) this.found.push(test.plans[i]!);
   }
 
