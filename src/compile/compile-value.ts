@@ -47,15 +47,14 @@ export function compileValue(
   context: ValueContext,
 ): readonly CompiledVariant[] | null {
   let variants: readonly Variant[] = [{ draft: firstDraft(scalar, modifiers) }];
-  for (const [position, placed] of modifiers.entries()) {
+  for (let position = 0; position < modifiers.length; position++) {
     const next: Variant[] = [];
-    for (const variant of variants) {
-      const result = applyOne(placed, position, variant.draft, scalar, modifiers, context);
+    for (const { draft, note } of variants) {
+      const result = applyOne(modifiers[position]!, position, draft, scalar, modifiers, context);
       if (!result) return null;
-      for (const made of result) {
-        const note = [variant.note, made.note].filter(Boolean).join(', ');
-        next.push(note ? { draft: made.draft, note } : { draft: made.draft });
-      }
+      if (note === undefined) next.push(...result);
+      else
+        for (const made of result) next.push({ ...made, note: made.note ? `${note}, ${made.note}` : note });
     }
     variants = next;
   }
