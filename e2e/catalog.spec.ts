@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { EVENTS, Playground, RULE } from './playground';
@@ -161,6 +164,40 @@ test('loose files dropped take the place of the catalog; what is no archive is t
   );
 });
 
+test('a folder is read with all that is in it, chosen or dropped', async ({ page }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'rules-'));
+  await mkdir(join(folder, 'windows'));
+  await writeFile(join(folder, 'top.yml'), RULES['rules/whoami.yml']);
+  await writeFile(join(folder, 'windows', 'deep.yml'), RULES['rules/agent.yml']);
+  await writeFile(join(folder, 'windows', 'broken.yml'), RULES['rules/broken.yml']);
+  await writeFile(join(folder, 'readme.md'), 'no rule');
+  await new Playground(page).open();
+  await page.getByRole('tab', { name: 'Catalog' }).click();
+  await page.getByLabel('Open folder of rules').setInputFiles(folder);
+  await expect(page.getByText('2 rules in 3 files')).toBeVisible();
+  await page.getByRole('button', { name: '1 file cannot run' }).click();
+  const broken = page.getByRole('region', { name: 'Files that cannot run' });
+  await expect(broken).toContainText(`${basename(folder)}/windows/broken.yml`);
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('Drop rules here')).toBeVisible();
+
+  // A folder dropped as the system drops it.
+  const box = await page.getByRole('region', { name: 'Catalog of rules' }).boundingBox();
+  const devtools = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devtools.send('Input.dispatchDragEvent', {
+      type,
+      x: (box?.x ?? 0) + 200,
+      y: (box?.y ?? 0) + 120,
+      data: { items: [], files: [folder], dragOperationsMask: 1 },
+    });
+  }
+  await expect(page.getByText('2 rules in 3 files')).toBeVisible();
+  await page.getByRole('button', { name: '1 file cannot run' }).click();
+  await expect(broken).toContainText(`${basename(folder)}/windows/broken.yml`);
+  await rm(folder, { recursive: true });
+});
+
 test('a long run shows how far it is and can be cancelled, and typing does not wait for it', async ({
   page,
 }) => {
@@ -209,7 +246,8 @@ test('a pattern that hangs is stopped and named, and the rest runs without it', 
     'fine.yml': rule('Fine', 'low', '{CommandLine|contains: aaa}'),
   });
   await runAll(page).click();
-  await expect(page.getByRole('alert')).toContainText('(?=a)(a+)+$');
+  const panel = page.getByRole('region', { name: 'Catalog of rules' });
+  await expect(panel.getByRole('alert')).toContainText('The pattern (?=a)(a+)+$ took too long');
   await expect(page.getByText('1 rule in 2 files')).toBeVisible();
   await runAll(page).click();
   await expect(status(page)).toHaveText('1 rule matches 1 of 1 event');

@@ -14,14 +14,20 @@ export function gatherChosen(chosen: FileList): Gathered {
   return { name: folder ?? nameOf(files.map(({ path }) => path)), files: files.filter(wanted) };
 }
 
-/** What was dropped, folders walked. To be called in the event's handler: later the browser has forgotten the entries. */
+/** What was dropped, folders walked. To be called in the event's handler: later the browser has forgotten the items. */
 export function gatherDropped({ items }: DataTransfer): Promise<Gathered> {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  return (async () => {
-    const files: OpenedFile[] = [];
-    for (const entry of entries) for await (const file of walk(entry)) files.push(file);
-    return { name: nameOf(entries.map(({ name }) => name)), files };
-  })();
+  const dropped = [...items].flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);
+  return gatherAll(dropped);
+}
+
+async function gatherAll(dropped: readonly (FileSystemEntry | File)[]): Promise<Gathered> {
+  const files: OpenedFile[] = [];
+  for (const one of dropped) {
+    // Where there is no entry the browser knows no folders, and gives a file.
+    if (!(one instanceof File)) for await (const file of walk(one)) files.push(file);
+    else if (wanted({ path: one.name })) files.push({ path: one.name, file: one });
+  }
+  return { name: nameOf(dropped.map(({ name }) => name)), files };
 }
 
 async function* walk(entry: FileSystemEntry): AsyncGenerator<OpenedFile> {

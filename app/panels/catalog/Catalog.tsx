@@ -1,7 +1,9 @@
 import { type DragEvent, useEffect, useState } from 'react';
 import { loadCatalog, openKept, useCatalog } from '../../catalog/catalog';
 import { type Gathered, gatherDropped } from '../../catalog/gather';
+import type { CatalogInfo } from '../../catalog/protocol';
 import { notify } from '../../ui/notices';
+import { Sentence } from '../../ui/Sentence';
 import { AskToReplace } from './AskToReplace';
 import { BrokenFiles } from './BrokenFiles';
 import { CatalogBar } from './CatalogBar';
@@ -10,11 +12,13 @@ import { Findings } from './Findings';
 
 /** The person's own rules, and what all of them find in the events. Rules dropped on it are loaded. */
 export default function Catalog() {
-  const known = useCatalog((s) => s.catalog !== null);
+  const catalog = useCatalog((s) => s.catalog);
   const busy = useCatalog((s) => s.job !== null);
   const failure = useCatalog((s) => s.failure);
   const [over, setOver] = useState(false);
-  const [brokenShown, setBrokenShown] = useState(false);
+  // Of another catalog the findings come first again.
+  const [brokenOf, setBrokenOf] = useState<CatalogInfo | null>(null);
+  const brokenShown = catalog !== null && brokenOf === catalog;
   useEffect(openKept, []);
 
   const drop = {
@@ -36,15 +40,19 @@ export default function Catalog() {
 
   return (
     <section className={over ? 'catalog pane-over' : 'catalog'} aria-label="Catalog of rules" {...drop}>
-      <CatalogBar brokenShown={brokenShown} onShowBroken={setBrokenShown} onOpen={load} />
+      <CatalogBar
+        brokenShown={brokenShown}
+        onShowBroken={(shown) => setBrokenOf(shown ? catalog : null)}
+        onOpen={load}
+      />
       {failure ? (
         <p className="catalog-said bad" role="alert">
-          {failure}
+          <Sentence text={failure} />
         </p>
       ) : null}
-      {known && brokenShown ? (
+      {brokenShown ? (
         <BrokenFiles />
-      ) : known ? (
+      ) : catalog ? (
         <Findings />
       ) : busy ? null : (
         <p className="empty">
