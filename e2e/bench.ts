@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { sysmonLines } from '../src/cli/bench/events';
 import { findChromium } from './browser';
@@ -8,11 +9,13 @@ import { Playground } from './playground';
 
 /*
  * The page's part of `npm run bench`, over the built page in real Chromium: how long from a keystroke in the rule to its
- * marks being painted, how long the main thread is ever busy while typing, and how much script the first paint needs.
+ * marks being painted, how long the main thread is ever busy while typing, how much script the first paint needs,
+ * and how long the catalog's worker takes over the released rules.
  */
 
 const EVENTS = 200;
 const KEYSTROKES = 80;
+const VISITS = 3;
 const RULE = `title: Typing
 logsource:
     product: windows
@@ -50,7 +53,8 @@ function firstScript(): boolean {
   return report('script before the first useful paint, kB gzip', bytes / 1000, 200, { files: named.length });
 }
 
-async function typing(): Promise<boolean> {
+/** A fresh visit to the built page. */
+async function inPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
   const server = await preview({ preview: { host: '127.0.0.1', port: 4199 } });
   const executablePath = findChromium();
   const browser = await chromium.launch({
@@ -61,6 +65,15 @@ async function typing(): Promise<boolean> {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     // The compiler that runs this file wraps named functions in a helper that the page does not have.
     await page.addInitScript('globalThis.__name = (named) => named');
+    return await work(page);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+function typing(): Promise<boolean> {
+  return inPage(async (page) => {
     const playground = await new Playground(page).open('http://127.0.0.1:4199/');
     await playground.paste('Events', sysmonLines(EVENTS).join('\n'));
     await playground.paste('Rule', RULE);
@@ -140,11 +153,38 @@ async function typing(): Promise<boolean> {
       over: long.length,
     });
     return painted && busy && times.length >= KEYSTROKES * 0.9;
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }
 
-const results = [firstScript(), await typing()];
+/** The zip of released rules, where there is one, read, compiled and kept by the catalog's worker; each time anew. */
+async function loadingCatalog(): Promise<boolean> {
+  const zip = join(process.env.SIGMA_SHARED ?? join('..', 'shared'), 'corpus', 'sigma-rules.zip');
+  if (!existsSync(zip)) {
+    console.log(JSON.stringify({ figure: 'loading the released rules', skipped: 'shared corpus absent' }));
+    return true;
+  }
+  const times: number[] = [];
+  let said = '';
+  for (let visit = 0; visit < VISITS; visit++) {
+    times.push(
+      await inPage(async (page) => {
+        const playground = await new Playground(page).open('http://127.0.0.1:4199/');
+        await playground.tab('Catalog');
+        const loaded = page.getByText(/ rules in [\d,]+ files/);
+        const start = performance.now();
+        await page.getByLabel('Open files of rules').setInputFiles(zip);
+        await loaded.waitFor();
+        said = (await loaded.textContent()) ?? '';
+        return performance.now() - start;
+      }),
+    );
+  }
+  const median = times.sort((a, b) => a - b)[Math.floor(VISITS / 2)] ?? Number.NaN;
+  return report('the released rules loaded in the catalog’s worker, ms', median, 5000, {
+    said,
+    visits: VISITS,
+  });
+}
+
+const results = [firstScript(), await typing(), await loadingCatalog()];
 process.exitCode = results.every(Boolean) ? 0 : 1;

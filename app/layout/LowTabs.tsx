@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useResults } from '../engine/results';
 import { Correlations } from '../panels/correlations/Correlations';
@@ -7,11 +7,22 @@ import { Matches } from '../panels/matches/Matches';
 import { Problems } from '../panels/problems/Problems';
 import { session, type Tab as TabName, useSession } from '../session/session';
 
+// The catalog comes when it is asked for: most visits do without.
+const Catalog = lazy(() => import('../panels/catalog/Catalog'));
+
 const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel: ReactNode }>> = {
   matches: { title: 'Matches', panel: <Matches /> },
   explain: { title: 'Explain', panel: <Explain /> },
   correlations: { title: 'Correlations', panel: <Correlations /> },
   problems: { title: 'Problems', panel: <Problems /> },
+  catalog: {
+    title: 'Catalog',
+    panel: (
+      <Suspense fallback={<p className="empty">Loading…</p>}>
+        <Catalog />
+      </Suspense>
+    ),
+  },
 };
 
 /** The panels below the editors. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { isRuleFile, isZip } from '../catalog/rule-file';
+import { ZipFiles } from '../catalog/zip';
 
 /** A text with the name under which problems speak of it. */
 export interface NamedText {
@@ -8,21 +9,17 @@ export interface NamedText {
   readonly text: string;
 }
 
-const RULE = /\.ya?ml$/i;
-const EVENTS = /\.(?:json|jsonl|ndjson|log|txt)$/i;
+const isEventFile = (path: string) => /\.(?:json|jsonl|ndjson|log|txt)$/i.test(path);
 
 /**
  * All texts of a kind under `paths`: files as they are, folders with all that is in them, zip archives with all that is
  * in those. Throws where a path does not exist; the caller tells that as bad usage.
  */
 export function readTexts(paths: readonly string[], kind: 'rules' | 'events'): NamedText[] {
-  const wanted = kind === 'rules' ? RULE : EVENTS;
+  const isWanted = kind === 'rules' ? isRuleFile : isEventFile;
   return paths.flatMap((path) => {
-    if (statSync(path).isDirectory())
-      return walk(path)
-        .filter((file) => wanted.test(file))
-        .map(readText);
-    return /\.zip$/i.test(path) ? unzip(path, wanted) : [readText(path)];
+    if (statSync(path).isDirectory()) return walk(path).filter(isWanted).map(readText);
+    return isZip(path) ? unzip(path, isWanted) : [readText(path)];
   });
 }
 
@@ -39,9 +36,13 @@ function readText(path: string): NamedText {
   return { name: path, text: readFileSync(path, 'utf8') };
 }
 
-function unzip(path: string, wanted: RegExp): NamedText[] {
-  const entries = unzipSync(readFileSync(path), { filter: (file) => wanted.test(file.name) });
-  return Object.entries(entries)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, bytes]) => ({ name: `${path}/${name}`, text: strFromU8(bytes) }));
+/** A person's own archive in their own terminal has no limits. */
+const NO_LIMITS = { file: Number.POSITIVE_INFINITY, all: Number.POSITIVE_INFINITY };
+
+function unzip(path: string, isWanted: (name: string) => boolean): NamedText[] {
+  return [...new ZipFiles(readFileSync(path), isWanted, NO_LIMITS).read()].map((file) => {
+    const name = `${path}/${file.path}`;
+    if ('reason' in file) throw Object.assign(new Error(`${name}: ${file.reason}`), { code: 'zip-damaged' });
+    return { name, text: file.text };
+  });
 }

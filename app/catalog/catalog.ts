@@ -1,0 +1,174 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { patience } from '../engine/connect';
+import { session } from '../session/session';
+import { notify } from '../ui/notices';
+import { startWorker } from '../ui/trusted';
+import { CatalogClient } from './client';
+import { newRun, type Run, withHits } from './hits';
+import { offerRule } from './open-rule';
+import type { CatalogInfo, Compiling, Job, OpenedFile, Response } from './protocol';
+import catalogAddress from './worker?worker&url';
+
+/*
+ * The person's catalog of rules: what is loaded, what is under way, what the last run found. Nothing of this is started
+ * before the panel is opened for the first time.
+ */
+
+export interface CatalogState {
+  readonly catalog: CatalogInfo | null;
+  /** What is under way; `total` null where it is not known yet. */
+  readonly job: {
+    readonly kind: Job['kind'];
+    readonly done: number;
+    readonly total: number | null;
+  } | null;
+  readonly run: Run | null;
+  /** What is kept was not loaded, since the person stopped that. */
+  readonly unread: boolean;
+  /** What went wrong, as a sentence. */
+  readonly failure: string | null;
+}
+
+export const catalog = createStore<CatalogState>(() => ({
+  catalog: null,
+  job: null,
+  run: null,
+  unread: false,
+  failure: null,
+}));
+
+/** The part of the catalog's state that `select` names. */
+export function useCatalog<T>(select: (state: CatalogState) => T): T {
+  return useStore(catalog, select);
+}
+
+/** Building the sets of four thousand rules is one piece of work; on a slow machine it takes seconds. */
+const PATIENCE = 10_000;
+
+const client = new CatalogClient({
+  start: () => startWorker(catalogAddress, 'sigma-catalog'),
+  onStart: begin,
+  onResponse: takeIn,
+  onHang: recover,
+  onCrash: (message) => catalog.setState({ job: null, failure: message }),
+  patience: patience(PATIENCE),
+});
+
+/** Patterns that were found to hang since the page was opened. */
+const leaveOut: string[] = [];
+let opened = false;
+/** What the catalog was loaded from, for a browser that cannot keep it. */
+let source: { readonly name: string; readonly files: readonly OpenedFile[] } | null = null;
+
+/** Loads what is kept, once. */
+export function openKept(): void {
+  if (opened) return;
+  opened = true;
+  client.start({ kind: 'open', compiling: compiling() });
+}
+
+/** Loads what is kept though the person had stopped that. */
+export function openKeptAgain(): void {
+  client.start({ kind: 'open', compiling: compiling() });
+}
+
+/** Loads files in place of the catalog there is. */
+export function loadCatalog(name: string, files: readonly OpenedFile[]): void {
+  source = { name, files };
+  client.start({ kind: 'load', name, files, compiling: compiling() });
+}
+
+/** Forgets the catalog. */
+export function removeCatalog(): void {
+  source = null;
+  client.start({ kind: 'remove' });
+}
+
+/** Runs all rules over the events as they are now. */
+export function runAll(): void {
+  const { events, settings } = session.getState();
+  client.start({ kind: 'run', events, ignoreLogsource: settings.ignoreLogsource });
+}
+
+/** Stops what is under way. */
+export function cancelJob(): void {
+  client.cancel();
+}
+
+/** Asks for the text of a rule, to show it in the editor. */
+export function askForText(rule: number): void {
+  client.text(rule);
+}
+
+function compiling(): Compiling {
+  return { placeholders: session.getState().settings.placeholders, leaveOut };
+}
+
+function begin(what: Job): void {
+  const run = what.kind === 'run' ? newRun(what.events ?? '', what.ignoreLogsource) : catalog.getState().run;
+  catalog.setState({ job: { kind: what.kind, done: 0, total: null }, run, failure: null });
+}
+
+function takeIn(response: Response): void {
+  const { job, run } = catalog.getState();
+  switch (response.kind) {
+    case 'loading':
+      catalog.setState({ job: job && { ...job, done: response.done, total: response.total } });
+      return;
+    case 'running':
+      if (run) catalog.setState({ run: { ...run, done: response.events, share: response.share } });
+      return;
+    case 'hits':
+      if (run)
+        catalog.setState({ run: { ...run, hits: withHits(run.hits, response.rules, response.events) } });
+      return;
+    case 'catalog':
+      // Results speak of rules by their place in the catalog; those of another one mean nothing in this.
+      catalog.setState({ catalog: response.catalog, run: null, unread: false });
+      if (response.catalog?.kept === false) {
+        notify({
+          key: 'catalog',
+          text: 'This browser has no room to keep the catalog across reloads. It is there until you leave.',
+        });
+      }
+      return;
+    case 'text': {
+      const rule = catalog.getState().catalog?.rules[response.rule];
+      if (rule && response.text !== null) offerRule(rule, response.text);
+      return;
+    }
+    case 'ended': {
+      const cancelled = response.how === 'cancelled';
+      catalog.setState({
+        job: null,
+        unread: cancelled && job?.kind === 'open',
+        ...(run && job?.kind === 'run' ? { run: { ...run, state: response.how, end: response.run } } : {}),
+      });
+      return;
+    }
+    case 'failed':
+      catalog.setState({
+        job: null,
+        failure: response.message,
+        ...(run && job?.kind === 'run' ? { run: { ...run, state: 'failed' as const } } : {}),
+      });
+      return;
+  }
+}
+
+/** The worker hung and is gone. After a run the rules are loaded again, without those that hold the guilty pattern. */
+function recover(job: Job, what: string | null): void {
+  if (what !== null) leaveOut.push(what);
+  const failure =
+    what === null
+      ? 'The catalog’s engine did not answer any more and was stopped.'
+      : `The pattern \`${what}\` took too long and was stopped. Rules that hold it are left out from here on; run again.`;
+  const kept = catalog.getState().catalog?.kept;
+  catalog.setState({ job: null, run: null });
+  if (job.kind !== 'run') catalog.setState({ catalog: null });
+  else if (kept || !source) client.start({ kind: 'open', compiling: compiling() });
+  else client.start({ kind: 'load', ...source, compiling: compiling() });
+  // After the start, which clears what was told before.
+  catalog.setState({ failure });
+}

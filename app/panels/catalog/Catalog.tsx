@@ -1,0 +1,76 @@
+import { type DragEvent, useEffect, useState } from 'react';
+import { loadCatalog, openKept, useCatalog } from '../../catalog/catalog';
+import { type Gathered, gatherDropped } from '../../catalog/gather';
+import type { CatalogInfo } from '../../catalog/protocol';
+import { notify } from '../../ui/notices';
+import { Sentence } from '../../ui/Sentence';
+import { AskToReplace } from './AskToReplace';
+import { BrokenFiles } from './BrokenFiles';
+import { CatalogBar } from './CatalogBar';
+import './catalog.css';
+import { Findings } from './Findings';
+
+/** The person's own rules, and what all of them find in the events. Rules dropped on it are loaded. */
+export default function Catalog() {
+  const catalog = useCatalog((s) => s.catalog);
+  const busy = useCatalog((s) => s.job !== null);
+  const failure = useCatalog((s) => s.failure);
+  const [over, setOver] = useState(false);
+  // Of another catalog the findings come first again.
+  const [brokenOf, setBrokenOf] = useState<CatalogInfo | null>(null);
+  const brokenShown = catalog !== null && brokenOf === catalog;
+  useEffect(openKept, []);
+
+  const drop = {
+    onDragOver: (e: DragEvent) => {
+      if (!e.dataTransfer.types.includes('Files')) return;
+      e.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (e: DragEvent) => {
+      setOver(false);
+      if (!e.dataTransfer.types.includes('Files')) return;
+      e.preventDefault();
+      void gatherDropped(e.dataTransfer).then(load, () =>
+        notify({ key: 'open', text: 'The browser could not read what was dropped.', for: 8000 }),
+      );
+    },
+  };
+
+  return (
+    <section className={over ? 'catalog pane-over' : 'catalog'} aria-label="Catalog of rules" {...drop}>
+      <CatalogBar
+        brokenShown={brokenShown}
+        onShowBroken={(shown) => setBrokenOf(shown ? catalog : null)}
+        onOpen={load}
+      />
+      {failure ? (
+        <p className="catalog-said bad" role="alert">
+          <Sentence text={failure} />
+        </p>
+      ) : null}
+      {brokenShown ? (
+        <BrokenFiles />
+      ) : catalog ? (
+        <Findings />
+      ) : busy ? null : (
+        <p className="empty">
+          Drop rules here, or open them: .yml files, a folder, or the zip of a SigmaHQ release. They are read
+          in this browser and kept in it, and never uploaded. Then run all of them on your events.
+        </p>
+      )}
+      <AskToReplace />
+    </section>
+  );
+}
+
+function load({ name, files }: Gathered): void {
+  if (files.length > 0) loadCatalog(name, files);
+  else
+    notify({
+      key: 'open',
+      text: 'There is no .yml, .yaml or .zip file in what you opened.',
+      for: 8000,
+    });
+}

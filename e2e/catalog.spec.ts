@@ -1,0 +1,274 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
+import { EVENTS, Playground, RULE } from './playground';
+
+/** Rules of our own for the events of the other tests. */
+const rule = (title: string, level: string, detection: string) =>
+  `title: ${title}\nlevel: ${level}\nlogsource: {product: windows, category: process_creation}\ndetection:\n    selection: ${detection}\n    condition: selection\n`;
+
+const RULES = {
+  'rules/whoami-all.yml': rule('All privileges', 'high', "{CommandLine|contains: ' /all'}"),
+  'rules/whoami.yml': rule('Any whoami', 'low', "{Image|endswith: '\\whoami.exe'}"),
+  'rules/agent.yml': rule('From the agent', 'critical', "{ParentImage|endswith: '\\agent.exe'}"),
+  'rules/never.yml': rule('Never', 'medium', '{CommandLine: nothing}'),
+  'rules/broken.yml': rule('Broken', 'high', '{CommandLine|contians: x}'),
+  'readme.md': '# no rule',
+};
+
+function zip(files: Record<string, string>) {
+  const entries = Object.entries(files).map(([path, text]) => [path, strToU8(text)]);
+  return {
+    name: 'mine.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(zipSync(Object.fromEntries(entries))),
+  };
+}
+
+async function openZip(page: Page, files: Record<string, string> = RULES): Promise<void> {
+  await page.getByRole('tab', { name: 'Catalog' }).click();
+  await page.getByLabel('Open files of rules').setInputFiles(zip(files));
+}
+
+const findings = (page: Page) => page.getByRole('region', { name: 'Findings' });
+const runAll = (page: Page) => page.getByRole('button', { name: 'Run all on my events' });
+const status = (page: Page) => page.getByRole('region', { name: 'Catalog of rules' }).getByRole('status');
+
+test('a zip of rules is run on all events, and what it finds stands by level', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Events', EVENTS);
+  await openZip(page);
+  await expect(page.getByText('4 rules in 5 files')).toBeVisible();
+
+  await page.getByRole('button', { name: '1 file cannot run' }).click();
+  const broken = page.getByRole('region', { name: 'Files that cannot run' });
+  await expect(broken).toContainText('rules/broken.yml line 5');
+  await expect(broken).toContainText('contians');
+
+  await runAll(page).click();
+  await expect(status(page)).toHaveText('3 rules match 3 of 5 events · 1 unreadable');
+  await expect(findings(page).getByRole('listitem')).toHaveText([
+    /Critical 1 rule, 1 match/,
+    /From the agent.*1 event:3/,
+    /High 1 rule, 1 match/,
+    /All privileges.*1 event:1/,
+    /Low 1 rule, 3 matches/,
+    /Any whoami.*3 events:123/,
+  ]);
+
+  await findings(page).getByRole('button', { name: 'Event 3', exact: true }).first().click();
+  await expect(page.getByRole('option', { name: /^Event 3:/ })).toHaveAttribute('aria-selected', 'true');
+  await page.getByText('Only event 3').click();
+  await expect(findings(page).getByRole('heading')).toHaveText([/Critical/, /Low/]);
+  await page.getByRole('button', { name: /^Low/ }).click();
+  await expect(findings(page).getByRole('heading')).toHaveText([/Critical/]);
+});
+
+test('results follow the switch for log sources and say when they are of earlier events', async ({
+  page,
+}) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Events', EVENTS);
+  await openZip(page);
+  await runAll(page).click();
+  await expect(status(page)).toContainText('3 of 5 events');
+  await page.getByText('Ignore log sources').click();
+  await expect(page.getByText('of a run that heeded log sources')).toBeVisible();
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await expect(status(page)).toContainText('4 of 5 events');
+  await expect(page.getByText('of a run that heeded log sources')).toBeHidden();
+
+  await playground.paste('Events', EVENTS.split('\n').slice(1).join('\n'));
+  await expect(page.getByText('The events have changed since: this is of the earlier text.')).toBeVisible();
+  await expect(findings(page).getByRole('button', { name: 'Event 3' }).first()).toBeDisabled();
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await expect(status(page)).toContainText('3 of 4 events');
+  await expect(page.getByText('The events have changed since')).toBeHidden();
+});
+
+test('a rule opens in the editor, and a person’s own is asked for first', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', EVENTS);
+  await openZip(page);
+  await runAll(page).click();
+  await findings(page)
+    .getByRole('button', { name: /All privileges/ })
+    .click();
+  const dialog = page.getByRole('alertdialog', { name: 'Replace your rule?' });
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  expect(await playground.text('Rule')).toBe(RULE);
+
+  await findings(page)
+    .getByRole('button', { name: /All privileges/ })
+    .click();
+  await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
+  await expect.poll(() => playground.text('Rule')).toBe(RULES['rules/whoami-all.yml']);
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Rule pane' }).getByText('whoami-all.yml')).toBeVisible();
+
+  // A rule as it came from the catalog is nobody's own work.
+  await findings(page)
+    .getByRole('button', { name: /Any whoami/ })
+    .click();
+  await expect.poll(() => playground.text('Rule')).toBe(RULES['rules/whoami.yml']);
+  await playground.box('Rule').focus();
+  await page.keyboard.press('Control+Z');
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => playground.text('Rule')).toBe(RULE);
+});
+
+test('the catalog is there after a reload, until it is removed', async ({ page }) => {
+  const requests: string[] = [];
+  const playground = await new Playground(page).open();
+  page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
+  await openZip(page);
+  await expect(page.getByText('4 rules in 5 files')).toBeVisible();
+  expect(requests.filter((r) => !r.startsWith('GET '))).toEqual([]);
+  await page.reload();
+  await playground.ready();
+  await expect(page.getByText('4 rules in 5 files')).toBeVisible();
+  await expect(page.getByRole('button', { name: '1 file cannot run' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('Drop rules here')).toBeVisible();
+  await page.reload();
+  await playground.ready();
+  await expect(page.getByText('Drop rules here')).toBeVisible();
+  await expect(runAll(page)).toBeHidden();
+});
+
+test('loose files dropped take the place of the catalog; what is no archive is told', async ({ page }) => {
+  await new Playground(page).open();
+  await openZip(page);
+  await expect(page.getByText('4 rules in 5 files')).toBeVisible();
+  const transfer = await page.evaluateHandle(
+    ([one = '', two = '']) => {
+      const data = new DataTransfer();
+      data.items.add(new File([one], 'one.yml'));
+      data.items.add(new File([two], 'two.yaml'));
+      data.items.add(new File(['no zip'], 'bad.zip'));
+      data.items.add(new File(['x'], 'notes.txt'));
+      return data;
+    },
+    [RULES['rules/whoami.yml'], RULES['rules/never.yml']],
+  );
+  const panel = page.getByRole('region', { name: 'Catalog of rules' });
+  await panel.dispatchEvent('dragover', { dataTransfer: transfer });
+  await panel.dispatchEvent('drop', { dataTransfer: transfer });
+  await expect(page.getByText('2 rules in 2 files')).toBeVisible();
+  await page.getByRole('button', { name: '1 file cannot run' }).click();
+  await expect(page.getByRole('region', { name: 'Files that cannot run' })).toContainText(
+    'bad.zipThis is no zip archive',
+  );
+});
+
+test('a folder is read with all that is in it, chosen or dropped', async ({ page }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'rules-'));
+  await mkdir(join(folder, 'windows'));
+  await writeFile(join(folder, 'top.yml'), RULES['rules/whoami.yml']);
+  await writeFile(join(folder, 'windows', 'deep.yml'), RULES['rules/agent.yml']);
+  await writeFile(join(folder, 'windows', 'broken.yml'), RULES['rules/broken.yml']);
+  await writeFile(join(folder, 'readme.md'), 'no rule');
+  await new Playground(page).open();
+  await page.getByRole('tab', { name: 'Catalog' }).click();
+  await page.getByLabel('Open folder of rules').setInputFiles(folder);
+  await expect(page.getByText('2 rules in 3 files')).toBeVisible();
+  await page.getByRole('button', { name: '1 file cannot run' }).click();
+  const broken = page.getByRole('region', { name: 'Files that cannot run' });
+  await expect(broken).toContainText(`${basename(folder)}/windows/broken.yml`);
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('Drop rules here')).toBeVisible();
+
+  // A folder dropped as the system drops it.
+  const box = await page.getByRole('region', { name: 'Catalog of rules' }).boundingBox();
+  const devtools = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devtools.send('Input.dispatchDragEvent', {
+      type,
+      x: (box?.x ?? 0) + 200,
+      y: (box?.y ?? 0) + 120,
+      data: { items: [], files: [folder], dragOperationsMask: 1 },
+    });
+  }
+  await expect(page.getByText('2 rules in 3 files')).toBeVisible();
+  await page.getByRole('button', { name: '1 file cannot run' }).click();
+  await expect(broken).toContainText(`${basename(folder)}/windows/broken.yml`);
+  await rm(folder, { recursive: true });
+});
+
+test('a long run shows how far it is and can be cancelled, and typing does not wait for it', async ({
+  page,
+}) => {
+  test.slow();
+  const playground = await new Playground(page).open();
+  const line = JSON.stringify({
+    EventID: 1,
+    Channel: 'Microsoft-Windows-Sysmon/Operational',
+    CommandLine: 'abc '.repeat(60),
+  });
+  const events = Array.from({ length: 20_000 }, () => line).join('\n');
+  await page
+    .getByLabel('Open events file')
+    .setInputFiles({ name: 'many.jsonl', mimeType: 'application/json', buffer: Buffer.from(events) });
+  await expect(page.getByText('20,000 events')).toBeVisible();
+  const slow = Array.from({ length: 2000 }, (_, i) => [
+    `${i}.yml`,
+    rule(`Slow ${i}`, 'low', `{CommandLine|re: '(a|b).*(b|c).*${i}x?$'}`),
+  ]);
+  await openZip(page, {
+    ...Object.fromEntries(slow),
+    'any.yml': rule('Any', 'high', '{CommandLine|contains: abc}'),
+  });
+  await expect(page.getByText('2,001 rules in 2,001 files')).toBeVisible();
+  await runAll(page).click();
+  await expect(page.getByText(/^[\d,]+ of 20,000 events$/)).toBeVisible();
+  // Results stream in while the run goes on, and the editor's own engine answers meanwhile.
+  await expect(findings(page).getByText('Any', { exact: true })).toBeVisible();
+  await playground.paste('Rule', RULE);
+  await expect(page.getByText('20,000 do not')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(status(page)).toContainText('before it was cancelled');
+  await expect(runAll(page)).toBeEnabled();
+});
+
+test('a pattern that hangs is stopped and named, and the rest runs without it', async ({ page }) => {
+  const playground = await new Playground(page).open('./?patience=400');
+  const event = {
+    EventID: 1,
+    Channel: 'Microsoft-Windows-Sysmon/Operational',
+    CommandLine: `${'a'.repeat(40)}!`,
+  };
+  await playground.paste('Events', JSON.stringify(event));
+  await openZip(page, {
+    'hangs.yml': rule('Hangs', 'high', "{CommandLine|re: '(?=a)(a+)+$'}"),
+    'fine.yml': rule('Fine', 'low', '{CommandLine|contains: aaa}'),
+  });
+  await runAll(page).click();
+  const panel = page.getByRole('region', { name: 'Catalog of rules' });
+  await expect(panel.getByRole('alert')).toContainText('The pattern (?=a)(a+)+$ took too long');
+  await expect(page.getByText('1 rule in 2 files')).toBeVisible();
+  await runAll(page).click();
+  await expect(status(page)).toHaveText('1 rule matches 1 of 1 event');
+});
+
+test('on a phone a finding leads to its event and its rule', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const playground = await new Playground(page).open();
+  const panes = page.getByRole('navigation', { name: 'Panes' });
+  const go = (name: string) => panes.getByRole('button', { name }).click();
+  await go('Events');
+  await playground.paste('Events', EVENTS);
+  await go('More');
+  await openZip(page);
+  await runAll(page).click();
+  await findings(page).getByRole('button', { name: 'Event 3' }).first().click();
+  await expect(page.getByRole('option', { name: /^Event 3:/ })).toHaveAttribute('aria-selected', 'true');
+  await go('More');
+  await findings(page)
+    .getByRole('button', { name: /From the agent/ })
+    .click();
+  await expect(page.getByRole('region', { name: 'Rule pane' })).toBeVisible();
+  await expect.poll(() => playground.text('Rule')).toBe(RULES['rules/agent.yml']);
+});

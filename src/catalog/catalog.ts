@@ -1,0 +1,105 @@
+import { compileCollection } from '../compile/compile-collection';
+import type { Plan, PlanLogsource } from '../compile/plan';
+import type { RuleMeta } from '../rule/ast';
+import { LineIndex } from '../text/lines';
+import type { RuleFile, UnreadFile } from './rule-file';
+
+/** The levels of rules, gravest first; `none` stands for rules without one, or with one of their own making. */
+export const LEVELS = ['critical', 'high', 'medium', 'low', 'informational', 'none'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What is told of a rule in a list. Plain data. */
+export interface CatalogRule {
+  readonly title: string;
+  readonly id: string | null;
+  readonly level: Level;
+  readonly status: string | null;
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly tags: readonly string[];
+  readonly logsource: PlanLogsource;
+  readonly path: string;
+}
+
+/** A file of which a part, or all, cannot run. Plain data. */
+export interface BrokenFile {
+  readonly path: string;
+  readonly code: string;
+  /** From 1; null where the file could not be read at all. */
+  readonly line: number | null;
+  /** What is wrong, and what to write instead. */
+  readonly reason: string;
+  /** How many further errors the file has. */
+  readonly more: number;
+}
+
+export interface CatalogOptions {
+  /** Values for `%name%` under `expand`. */
+  readonly placeholders?: Readonly<Record<string, readonly string[]>>;
+  /** Backtracking expressions that were found to hang; rules that hold one are left out. */
+  readonly leaveOut?: ReadonlySet<string>;
+}
+
+/** Many rules, compiled as they come; `plans[i]` is the plan of `rules[i]`. What is broken is told, and never stops the rest. */
+export class Catalog {
+  readonly rules: CatalogRule[] = [];
+  readonly plans: Plan[] = [];
+  readonly broken: BrokenFile[] = [];
+  /** Every file that could be read, the broken ones too. */
+  readonly files: RuleFile[] = [];
+
+  constructor(private readonly options: CatalogOptions = {}) {}
+
+  /** Takes a file in, with each detection rule in it that tells its own verdict. */
+  add(file: RuleFile | UnreadFile): void {
+    if ('reason' in file) {
+      this.broken.push({ path: file.path, code: 'file-unread', line: null, reason: file.reason, more: 0 });
+      return;
+    }
+    this.files.push(file);
+    const { placeholders = {} } = this.options;
+    const { plans, diagnostics } = compileCollection(file.text, { placeholders });
+    const errors = diagnostics.filter((d) => d.severity === 'error' && !d.lint);
+    if (errors[0])
+      this.say(file, errors[0].code, errors[0].range.start, errors[0].message, errors.length - 1);
+    for (const { plan, rule, title, ownVerdict } of plans) {
+      if (!ownVerdict) continue;
+      const slow = plan.backtracking.find(({ source }) => this.options.leaveOut?.has(source));
+      if (slow) {
+        const reason = `The pattern \`${slow.source}\` took too long and was stopped; the rule is left out.`;
+        this.say(file, 'pattern-slow', slow.range.start, reason, 0);
+        continue;
+      }
+      this.plans.push(plan);
+      this.rules.push({ ...told(rule.meta), title, logsource: plan.logsource, path: file.path });
+    }
+  }
+
+  /** The text of the file that rule `position` stands in. */
+  textOf(position: number): string | null {
+    return this.plans[position]?.text ?? null;
+  }
+
+  private say(file: RuleFile, code: string, offset: number, reason: string, more: number): void {
+    const { line } = new LineIndex(file.text).position(offset);
+    this.broken.push({ path: file.path, code, line, reason, more });
+  }
+}
+
+function told({
+  id,
+  level,
+  status,
+  author,
+  date,
+  tags,
+}: RuleMeta): Omit<CatalogRule, 'title' | 'logsource' | 'path'> {
+  return {
+    id: id?.value ?? null,
+    level: LEVELS.find((l) => l === level?.value.trim().toLowerCase()) ?? 'none',
+    status: status?.value ?? null,
+    author: author?.value ?? null,
+    date: date?.value ?? null,
+    tags: tags.map(({ value }) => value),
+  };
+}

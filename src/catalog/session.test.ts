@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../compile/compile';
+import { readEvents } from '../event/read';
+import { Evaluator } from '../match/evaluate';
+import { pair } from '../testing/generate';
+import { describeWithShared } from '../testing/shared';
+import type { CatalogOptions } from './catalog';
+import { isRuleFile, type RuleFile, type UnreadFile } from './rule-file';
+import { type CatalogMessage, CatalogSession } from './session';
+import { ZipFiles } from './zip';
+
+const rule = (title: string, condition: string, more = '') =>
+  `title: ${title}\nlogsource: {product: windows, category: process_creation}\ndetection:\n    selection: {CommandLine|contains: ${condition}}\n    condition: selection\n${more}`;
+
+const FILES: readonly (RuleFile | UnreadFile)[] = [
+  {
+    path: 'a/whoami.yml',
+    text: rule('Whoami', 'whoami', 'level: high\nstatus: test\nauthor: me\ntags: [attack.t1033]\n'),
+  },
+  { path: 'broken.yml', text: rule('Broken', 'x').replace('contains', 'contians') },
+  { path: 'b/net.yml', text: rule('Net', "'net '", 'level: Critical\ndate: 2026-01-02\n') },
+  { path: 'gone.yml', reason: 'It could not be read.' },
+  { path: 'two.yml', text: `${rule('First', 'a')}---\n${rule('Second', 'b', 'level: odd\n')}` },
+];
+
+const EVENTS = [
+  { Channel: 'Security', EventID: 4688, CommandLine: 'cmd /c whoami' },
+  { Channel: 'Security', EventID: 4688, CommandLine: 'NET user' },
+  { Channel: 'Microsoft-Windows-Sysmon/Operational', EventID: 3, CommandLine: 'whoami' },
+];
+const TEXT = [...EVENTS.map((e) => JSON.stringify(e)), '{"broken":}'].join('\n');
+
+const always = async () => true;
+
+async function loaded(files: readonly (RuleFile | UnreadFile)[] = FILES, options: CatalogOptions = {}) {
+  const messages: CatalogMessage[] = [];
+  const session = new CatalogSession((message) => messages.push(message));
+  await session.load({ total: files.length, files: () => files }, always, options);
+  return { session, messages };
+}
+
+/** The hits told in `messages`, as pairs of rule and event. */
+function pairs(messages: readonly CatalogMessage[]): [number, number][] {
+  return messages.flatMap((m) =>
+    m.kind === 'hits' ? [...m.rules].map((r, i): [number, number] => [r, m.events[i]!]) : [],
+  );
+}
+
+describe('loading', () => {
+  test('rules with what lists tell of them', async () => {
+    const { session } = await loaded();
+    expect(session.rules.map((r) => [r.title, r.level, r.path])).toEqual([
+      ['Whoami', 'high', 'a/whoami.yml'],
+      ['Net', 'critical', 'b/net.yml'],
+      ['First', 'none', 'two.yml'],
+      ['Second', 'none', 'two.yml'],
+    ]);
+    expect(session.rules[0]).toMatchObject({
+      id: null,
+      status: 'test',
+      author: 'me',
+      tags: ['attack.t1033'],
+      logsource: { product: 'windows', category: 'process_creation' },
+    });
+    expect(session.rules[1]!.date).toBe('2026-01-02');
+    expect(session.textOf(1)).toBe((FILES[2] as RuleFile).text);
+    expect(session.textOf(9)).toBeNull();
+  });
+
+  test('broken files by path, place and reason; their text is kept', async () => {
+    const { session } = await loaded();
+    expect(session.broken.map((b) => [b.path, b.code, b.line, b.more])).toEqual([
+      ['broken.yml', 'modifier-unknown', 4, 0],
+      ['gone.yml', 'file-unread', null, 0],
+    ]);
+    expect(session.broken[0]!.reason).toContain('contians');
+    expect(session.files.map((f) => f.path)).toEqual(['a/whoami.yml', 'broken.yml', 'b/net.yml', 'two.yml']);
+  });
+
+  test('a rule that only a correlation asks for has no verdict of its own', async () => {
+    const correlation = `title: Often\ncorrelation:\n    type: event_count\n    rules: [often]\n    timespan: 1m\n    condition: {gte: 2}\n`;
+    const text = `${rule('Often', 'x', 'name: often\n')}---\n${correlation}`;
+    const { session } = await loaded([{ path: 'c.yml', text }]);
+    expect(session.rules).toEqual([]);
+    expect(session.broken).toEqual([]);
+  });
+
+  test('a pattern that was found to hang is left out and told', async () => {
+    const text = rule('Slow', 'x').replace('contains: x', "re: '(?=a)b'");
+    const { session } = await loaded([{ path: 's.yml', text }], { leaveOut: new Set(['(?=a)b']) });
+    expect(session.rules).toEqual([]);
+    expect(session.broken).toMatchObject([{ path: 's.yml', code: 'pattern-slow', line: 4 }]);
+  });
+
+  test('placeholders', async () => {
+    const text = rule('P', "'%who%'").replace('contains', 'expand');
+    expect((await loaded([{ path: 'p.yml', text }])).session.broken[0]!.code).toBe('placeholder-unset');
+    const { session } = await loaded([{ path: 'p.yml', text }], { placeholders: { who: ['whoami'] } });
+    expect(session.broken).toEqual([]);
+  });
+
+  test('tells how many of how many, from none to all', async () => {
+    const { messages } = await loaded();
+    expect(messages[0]).toEqual({ kind: 'loading', done: 0, total: 5 });
+    expect(messages.at(-1)).toEqual({ kind: 'loading', done: 5, total: 5 });
+  });
+
+  test('stopped half-way, the rules from before stay', async () => {
+    const { session } = await loaded();
+    async function* slow() {
+      for (let i = 0; ; i++) {
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        yield { path: `${i}.yml`, text: rule(`Slow ${i}`, 'whoami') };
+      }
+    }
+    let turns = 0;
+    const finished = await session.load({ total: 100, files: slow }, async () => ++turns < 3);
+    expect(finished).toBe(false);
+    expect(turns).toBe(3);
+    expect(session.rules[0]!.title).toBe('Whoami');
+    session.clear();
+    expect(session.rules).toEqual([]);
+    expect(await session.run(TEXT, { ignoreLogsource: false }, always)).toMatchObject({ hits: 0 });
+  });
+});
+
+describe('a run', () => {
+  test.each([
+    [
+      false,
+      [
+        [0, 0],
+        [1, 1],
+        [2, 0],
+      ],
+    ],
+    [
+      true,
+      [
+        [0, 0],
+        [0, 2],
+        [1, 1],
+        [2, 0],
+        [2, 2],
+      ],
+    ],
+  ])('hits, and the unreadable counted (log sources ignored: %s)', async (ignoreLogsource, expected) => {
+    const { session, messages } = await loaded();
+    const end = await session.run(TEXT, { ignoreLogsource }, always);
+    expect(pairs(messages).sort()).toEqual(expected);
+    expect(end).toEqual({ events: 4, unreadable: 1, hits: expected.length });
+    expect(messages.at(-1)).toEqual({ kind: 'running', events: 4, share: 1 });
+  });
+
+  test('no events', async () => {
+    const { session, messages } = await loaded();
+    expect(await session.run('', { ignoreLogsource: false }, always)).toMatchObject({ events: 0, hits: 0 });
+    expect(messages.at(-1)).toEqual({ kind: 'running', events: 0, share: 1 });
+  });
+
+  test('tells hits as it goes, and stops where it is not wanted any more', async () => {
+    const { session, messages } = await loaded();
+    const text = Array.from({ length: 60_000 }, () => JSON.stringify(EVENTS[0])).join('\n');
+    let seen = 0;
+    const end = await session.run(text, { ignoreLogsource: false }, async () => {
+      seen = pairs(messages).length;
+      return seen === 0;
+    });
+    expect(end).toBeNull();
+    expect(seen).toBeGreaterThan(0);
+    expect(seen).toBeLessThan(120_000);
+    const told = messages.filter((m) => m.kind === 'running');
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every((m) => m.share > 0 && m.share < 1)).toBe(true);
+  });
+
+  test('law: as each rule by itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(pair, { minLength: 1, maxLength: 5 }), fc.boolean(), async (some, ignore) => {
+        const placeholders = some[0]!.placeholders;
+        const files = some.map((p, i) => ({ path: `${i}.yml`, text: p.rule }));
+        const text = some.map((p) => JSON.stringify(p.event)).join('\n');
+        const { session, messages } = await loaded(files, { placeholders });
+        await session.run(text, { ignoreLogsource: ignore }, always);
+        const events = readEvents(text).slices.map((s) => s.event!);
+        const plans = files.flatMap((f) => compile(f.text, { placeholders }).plan ?? []);
+        const alone = plans.flatMap((plan, r) =>
+          events.flatMap((event, e) =>
+            new Evaluator(plan).verdict(event, { ignoreLogsource: ignore }) === 'match' ? [`${r}/${e}`] : [],
+          ),
+        );
+        expect(
+          pairs(messages)
+            .map((p) => p.join('/'))
+            .sort(),
+        ).toEqual(alone.sort());
+      }),
+    );
+  });
+});
+
+describeWithShared('the released rules', (dir) => {
+  test('are read from their zip, all of them', async () => {
+    const zip = new ZipFiles(readFileSync(join(dir, 'corpus', 'sigma-rules.zip')), isRuleFile);
+    const session = new CatalogSession(() => {});
+    await session.load({ total: zip.size, files: () => zip.read() }, always);
+    expect(zip.size).toBe(4039);
+    expect(session.files).toHaveLength(4039);
+    const broken = new Set(session.broken.map((b) => b.path));
+    const running = new Set(session.rules.map((r) => r.path));
+    expect(session.files.filter((f) => !broken.has(f.path) && !running.has(f.path))).toEqual([]);
+    expect(new Set(session.broken.map((b) => b.code))).toEqual(
+      new Set(['placeholder-unset', 'condition-aggregation', 'condition-syntax']),
+    );
+  });
+});

@@ -1,0 +1,171 @@
+import { EventReader } from '../event/read';
+import { RuleSet } from '../match/many/rule-set';
+import { watchBacktracking } from '../value/regex-native';
+import { type BrokenFile, Catalog, type CatalogOptions, type CatalogRule } from './catalog';
+import type { RuleFile, UnreadFile } from './rule-file';
+
+/** Rule files as they come, and how many there will be. */
+export interface RuleFiles {
+  readonly total: number;
+  files(): AsyncIterable<RuleFile | UnreadFile> | Iterable<RuleFile | UnreadFile>;
+}
+
+/** How a run over all events ended. */
+export interface RunEnd {
+  readonly events: number;
+  readonly unreadable: number;
+  readonly hits: number;
+}
+
+/** What a session tells while it works. */
+export type CatalogMessage =
+  /** So many files read of `total`. */
+  | { readonly kind: 'loading'; readonly done: number; readonly total: number }
+  /** So many events done, and how much of their text that is, from 0 to 1. */
+  | { readonly kind: 'running'; readonly events: number; readonly share: number }
+  /** Hits that are new, as columns: `rules[i]` matches `events[i]`. Events ascend. */
+  | {
+      readonly kind: 'hits';
+      readonly rules: Uint32Array<ArrayBuffer>;
+      readonly events: Uint32Array<ArrayBuffer>;
+    }
+  /** Sent before a pattern runs that could hang, so that a watchdog can name it. */
+  | { readonly kind: 'beacon'; readonly what: string };
+
+/** Time after which others get a turn, and between two tellings of progress and hits, in milliseconds. */
+const TURN = 25;
+const TELL = 100;
+
+/**
+ * A person's catalog of rules, and runs of all of them over all events. `alive` is asked between pieces of work: it gives
+ * others a turn and answers false where the work is not wanted any more; then nothing of it is kept.
+ */
+export class CatalogSession {
+  private catalog = new Catalog();
+  private set: { readonly ignoreLogsource: boolean; readonly rules: RuleSet } | null = null;
+  private lastBeacon = '';
+
+  constructor(private readonly post: (message: CatalogMessage) => void) {
+    watchBacktracking((source) => {
+      if (source === this.lastBeacon) return;
+      this.lastBeacon = source;
+      this.post({ kind: 'beacon', what: source });
+    });
+  }
+
+  get rules(): readonly CatalogRule[] {
+    return this.catalog.rules;
+  }
+
+  get broken(): readonly BrokenFile[] {
+    return this.catalog.broken;
+  }
+
+  /** Every file that could be read, to be kept. */
+  get files(): readonly RuleFile[] {
+    return this.catalog.files;
+  }
+
+  /** The text of the file that rule `position` stands in. */
+  textOf(position: number): string | null {
+    return this.catalog.textOf(position);
+  }
+
+  /** Forgets all rules. */
+  clear(): void {
+    this.catalog = new Catalog();
+    this.set = null;
+  }
+
+  /** Reads and compiles files in place of the rules there are. False where it was stopped: those stay. */
+  async load(
+    source: RuleFiles,
+    alive: () => Promise<boolean>,
+    options: CatalogOptions = {},
+  ): Promise<boolean> {
+    const catalog = new Catalog(options);
+    const clock = new Clock(alive);
+    let done = 0;
+    this.post({ kind: 'loading', done, total: source.total });
+    for await (const file of source.files()) {
+      catalog.add(file);
+      done++;
+      if (clock.isTimeToTell()) this.post({ kind: 'loading', done, total: source.total });
+      if (clock.isTurnOver() && !(await clock.turn())) return false;
+    }
+    this.post({ kind: 'loading', done, total: source.total });
+    this.catalog = catalog;
+    this.set = null;
+    return true;
+  }
+
+  /** Runs every rule over every event of the text; tells hits as they are found. Null where it was stopped. */
+  async run(
+    events: string,
+    options: { readonly ignoreLogsource: boolean },
+    alive: () => Promise<boolean>,
+  ): Promise<RunEnd | null> {
+    this.lastBeacon = '';
+    const set = this.setFor(options.ignoreLogsource);
+    const reader = new EventReader(events);
+    const clock = new Clock(alive);
+    let [read, unreadable, hits] = [0, 0, 0];
+    let rules: number[] = [];
+    let hitEvents: number[] = [];
+    const tell = () => {
+      if (rules.length > 0)
+        this.post({ kind: 'hits', rules: Uint32Array.from(rules), events: Uint32Array.from(hitEvents) });
+      rules = [];
+      hitEvents = [];
+      const share = events.length === 0 ? 1 : reader.position / events.length;
+      this.post({ kind: 'running', events: read, share });
+    };
+    for (let slice = reader.next(); slice; slice = reader.next()) {
+      if (!slice.event) unreadable++;
+      else
+        for (const rule of set.match(slice.event)) {
+          rules.push(rule);
+          hitEvents.push(read);
+          hits++;
+        }
+      read++;
+      if (clock.isTimeToTell()) tell();
+      if (clock.isTurnOver() && !(await clock.turn())) return null;
+    }
+    tell();
+    return { events: read, unreadable, hits };
+  }
+
+  /** Building a set takes longer than a short run; it is kept. */
+  private setFor(ignoreLogsource: boolean): RuleSet {
+    if (this.set?.ignoreLogsource !== ignoreLogsource)
+      this.set = { ignoreLogsource, rules: new RuleSet(this.catalog.plans, { ignoreLogsource }) };
+    return this.set.rules;
+  }
+}
+
+/** Says when to let others have a turn, and when to tell how far the work is. */
+class Clock {
+  private turned = performance.now();
+  private told = this.turned;
+
+  constructor(private readonly alive: () => Promise<boolean>) {}
+
+  isTimeToTell(): boolean {
+    const now = performance.now();
+    if (now - this.told < TELL) return false;
+    this.told = now;
+    return true;
+  }
+
+  isTurnOver(): boolean {
+    return performance.now() - this.turned >= TURN;
+  }
+
+  /** Gives others a turn; false where the work is not wanted any more. */
+  async turn(): Promise<boolean> {
+    const wanted = await this.alive();
+    this.turned = performance.now();
+    return wanted;
+  }
+}

@@ -1,0 +1,59 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { isRuleFile } from './rule-file';
+import { ZipFiles } from './zip';
+
+const TEXTS = { 'b/two.yaml': 'title: two', 'a/one.yml': 'title: ö', 'readme.md': '# no rule' };
+const packed = (texts: Record<string, string>, level: 0 | 6) =>
+  zipSync(Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])), { level });
+
+/** The archive with the packed bytes of one file overwritten; its list of files stays as it was. */
+function damaged(path: string): Uint8Array {
+  const bytes = packed({ ...TEXTS, [path]: 'title: '.repeat(400) }, 6);
+  const name = strToU8(path);
+  const at = bytes.findIndex((_, i) => name.every((byte, j) => bytes[i + j] === byte)) + name.length;
+  return bytes.fill(0xff, at, at + 12);
+}
+
+describe('a zip of rules', () => {
+  test.each([0, 6] as const)('wanted files in the order of their paths (level %i)', (level) => {
+    const zip = new ZipFiles(packed(TEXTS, level), isRuleFile);
+    expect(zip.size).toBe(2);
+    expect([...zip.read()]).toEqual([
+      { path: 'a/one.yml', text: 'title: ö' },
+      { path: 'b/two.yaml', text: 'title: two' },
+    ]);
+  });
+
+  test('more files than are unfolded at a time', () => {
+    const many = Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`${10_000 + i}.yml`, `t: ${i}`]));
+    const texts = [...new ZipFiles(packed(many, 6), isRuleFile).read()];
+    expect(texts).toHaveLength(1001);
+    expect(texts[1000]).toEqual({ path: '11000.yml', text: 't: 1000' });
+  });
+
+  test('a damaged file is told by its path, and the others are read', () => {
+    const files = [...new ZipFiles(damaged('a/bad.yml'), isRuleFile).read()];
+    expect(files.map((f) => [f.path, 'reason' in f])).toEqual([
+      ['a/bad.yml', true],
+      ['a/one.yml', false],
+      ['b/two.yaml', false],
+    ]);
+  });
+
+  test('a file beyond the limit is told and not unfolded', () => {
+    const bytes = packed({ 'big.yml': 'x'.repeat(2000), 'a.yml': 'y' }, 6);
+    const files = [...new ZipFiles(bytes, isRuleFile, { file: 1000, all: 10_000 }).read()];
+    expect(files.map((f) => [f.path, 'reason' in f])).toEqual([
+      ['a.yml', false],
+      ['big.yml', true],
+    ]);
+    expect(() => new ZipFiles(bytes, isRuleFile, { file: 1000, all: 1000 })).toThrow(/would unfold to more/);
+  });
+
+  test.each([
+    ['no zip', strToU8('title: a rule')],
+    ['nothing', new Uint8Array(0)],
+    ['one cut short', packed(TEXTS, 6).slice(0, 60)],
+  ])('%s is refused', (_, bytes) => expect(() => new ZipFiles(bytes, isRuleFile)).toThrow(/no zip archive/));
+});
