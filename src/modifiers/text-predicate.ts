@@ -1,6 +1,7 @@
+import { AS_OURS, type Readings } from '../knowledge/interpretations';
 import type { Range } from '../text/range';
-import { fold } from '../value/fold';
-import { nearestPart, Pattern } from '../value/pattern';
+import { nearestPart, type Pattern } from '../value/pattern';
+import { patternOf } from '../value/pattern-of';
 import {
   type Part,
   parseSigmaString,
@@ -30,10 +31,11 @@ export class TextPredicate extends Predicate {
     readonly cased: boolean,
     /** The value as written, for the reasons of a miss; null where a modifier encoded it. */
     private readonly written: string | null = null,
+    private readonly readings: Readings = AS_OURS,
   ) {
     super();
-    this.pattern = new Pattern(value, cased);
-    this.key = `text:${cased ? 1 : 0}:${value.map(partKey).join('')}`;
+    this.pattern = patternOf(value, cased, readings);
+    this.key = `text:${Object.keys(readings)}${cased ? 1 : 0}:${value.map(partKey).join('')}`;
   }
 
   get words(): string {
@@ -87,7 +89,7 @@ export class TextPredicate extends Predicate {
   fail(reading: Reading): Failure {
     const text = reading.text;
     if (text === null) return failWithoutText(reading);
-    if (this.cased && new Pattern(this.value, false).test(fold(text))) {
+    if (this.cased && patternOf(this.value, false, this.readings).test(this.pattern.fold(text))) {
       return {
         reason: 'case differs only',
         text: `It would match if case did not matter: the value is ${quote(text)}.`,
@@ -131,7 +133,7 @@ export class TextPredicate extends Predicate {
   }
 
   private try(value: SigmaString, text: string): boolean {
-    return new Pattern(value, this.cased).test(this.cased ? text : fold(text));
+    return patternOf(value, this.cased, this.readings).test(this.cased ? text : this.pattern.fold(text));
   }
 
   private differs(text: string): Failure {
@@ -141,6 +143,7 @@ export class TextPredicate extends Predicate {
       return { reason: 'value differs', text: `The value is ${quote(text)}; it ${this.negatedWords()}.` };
     }
     const anchor = shape === 'contains' ? 'none' : shape === 'ends' ? 'end' : 'start';
+    const { fold } = this.pattern;
     const folded = this.cased ? text : fold(text);
     const best = nearestPart(this.cased ? needle : fold(needle), folded, anchor);
     const length = best.end - best.start;
