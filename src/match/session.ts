@@ -6,6 +6,7 @@ import { recognise } from '../source/recognise';
 import type { Diagnostic } from '../text/diagnostic';
 import { overlaps, type Range } from '../text/range';
 import { watchBacktracking } from '../value/regex-native';
+import { type Decision, decidedBy } from './decided-by';
 import { describeRule } from './describe-rule';
 import { Evaluator } from './evaluate';
 import { explainWith } from './explain';
@@ -57,6 +58,8 @@ export type SessionMessage =
   | { readonly kind: 'trace'; readonly event: number; readonly trace: Trace | null }
   /** Changes of the rule that would make the chosen event match, each tried on the events. */
   | { readonly kind: 'repairs'; readonly event: number; readonly repairs: readonly Repair[] }
+  /** The interpretations that decided the chosen event's verdict. */
+  | { readonly kind: 'decisions'; readonly event: number; readonly decisions: readonly Decision[] }
   | {
       readonly kind: 'counts';
       readonly values: readonly number[];
@@ -140,6 +143,7 @@ export class EngineSession {
     if (!(await this.rest(short ? 0 : first, short ? this.slices.length : last, alive))) return;
     if (!(await this.markOthers(first, last, alive))) return;
     this.propose(look);
+    this.decide(look);
     this.post({ kind: 'done' });
   }
 
@@ -147,6 +151,7 @@ export class EngineSession {
   look(look: SessionLook): void {
     this.explainVisible(look);
     this.propose(look);
+    this.decide(look);
   }
 
   /** Marks of the events on screen, the explanation of the chosen one, and those that were asked for beside it. */
@@ -208,6 +213,15 @@ export class EngineSession {
     };
     const found = repairs(this.evaluator.plan, trace, this.slices, options);
     this.post({ kind: 'repairs', event: trace.event, repairs: found });
+  }
+
+  /** Reads each interpretation the other way for the chosen event. */
+  private decide(look: SessionLook): void {
+    const event = look.event === null ? undefined : this.slices[look.event]?.event;
+    if (!event || !this.evaluator) return;
+    const { ignoreLogsource, placeholders } = this.settings;
+    const decisions = decidedBy(this.evaluator.plan, event, { ignoreLogsource, placeholders });
+    this.post({ kind: 'decisions', event: event.index, decisions });
   }
 
   private compile(rule: string): void {
