@@ -140,7 +140,12 @@ export class TextPredicate extends Predicate {
     const shape = this.pattern.shape;
     const needle = plainText(this.value.filter((p) => p.kind !== 'star' || p.at !== null));
     if (needle === null || shape === 'general') {
-      return { reason: 'value differs', text: `The value is ${quote(text)}; it ${this.negatedWords()}.` };
+      // Seen only where `*` is read the other way: a line break in a message looks like a blank.
+      const line = this.readings['star-newline'] && text.includes('\n') ? ' A `*` ends at a line break.' : '';
+      return {
+        reason: 'value differs',
+        text: `The value is ${quote(text)}; it ${this.negatedWords()}.${line}`,
+      };
     }
     const anchor = shape === 'contains' ? 'none' : shape === 'ends' ? 'end' : 'start';
     const { fold } = this.pattern;

@@ -16,7 +16,7 @@ export function Decisions({ decisions, read, onRead }: DecisionsProps) {
     <ul className="decisions" aria-label="Interpretations that decided">
       {decisions.map((decision) => (
         <li key={decision.id} className="card decision">
-          <p>
+          <p className="decision-line">
             Decided by an interpretation: <Sentence text={decision.ours} />{' '}
             <span className="decision-other">
               Read the other way: <strong>{decision.verdictOther}</strong>.
