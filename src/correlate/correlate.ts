@@ -1,5 +1,6 @@
 import type { Collection, CompiledCorrelation } from '../compile/collection-plan';
 import type { SigmaEvent } from '../event/event';
+import { AS_OURS, type Readings } from '../knowledge/interpretations';
 import { Evaluator, type MatchOptions } from '../match/evaluate';
 import { type EventTime, eventTime } from './event-time';
 import type { CorrelationResult, Firing, Member, Nearest } from './firing';
@@ -9,6 +10,11 @@ import { comparisonsOf, type Slide, slide } from './slide';
 
 export type * from './firing';
 
+export interface CorrelateOptions extends MatchOptions {
+  /** Interpretations of correlations to be read the other way; those of rules are the collection's own. */
+  readonly readings?: Readings;
+}
+
 /**
  * Runs all correlations of a collection over the events of one document (semantics.md, "Correlation"). In: a collection that
  * compiled, events in the order of the document. Out: a result for each of `collection.correlations`, in that order. The time
@@ -17,7 +23,7 @@ export type * from './firing';
 export function correlate(
   collection: Collection,
   events: readonly SigmaEvent[],
-  options: MatchOptions = {},
+  options: CorrelateOptions = {},
 ): CorrelationResult[] {
   const results: (CorrelationResult | undefined)[] = [];
   const resultOf = (index: number): CorrelationResult => {
@@ -32,7 +38,7 @@ export function correlate(
 function matchRules(
   collection: Collection,
   events: readonly SigmaEvent[],
-  options: MatchOptions,
+  options: CorrelateOptions,
   firings: Matches['firings'],
 ): Matches {
   const wanted = new Set(
@@ -45,10 +51,12 @@ function matchRules(
   for (const event of events)
     for (const [index, evaluator] of evaluators)
       if (evaluator.verdict(event, options) === 'match') matched.get(index)!.push(event);
+  const { readings = AS_OURS } = options;
   const times = new Map<SigmaEvent, EventTime | null>();
   const byIndex = new Map(events.map((event) => [event.index, event]));
   return {
     collection,
+    readings,
     evaluators,
     events: matched,
     firings,
@@ -56,7 +64,7 @@ function matchRules(
     time: (event) => {
       let time = times.get(event);
       if (time === undefined) {
-        time = eventTime(event);
+        time = eventTime(event, readings);
         times.set(event, time);
       }
       return time;
@@ -69,7 +77,7 @@ function run(compiled: CompiledCorrelation, index: number, matches: Matches): Co
   const firings: Firing[] = [];
   let nearest: { group: Group; slid: Slide; text: string } | null = null;
   for (const group of groups) {
-    const slid = slide(compiled, group);
+    const slid = slide(compiled, group, matches.readings);
     for (const { first, last } of slid.firings) {
       const occurrences = group.occurrences.slice(first, last + 1);
       firings.push({

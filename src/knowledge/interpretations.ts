@@ -29,8 +29,11 @@ export type InterpretationId = (typeof ROWS)[number]['id'];
 /** An interpretation that can be read the other way in one event's verdict. */
 export type EventReadingId = Extract<(typeof ROWS)[number], { computed: 'event' }>['id'];
 
+/** An interpretation that can be read the other way in what a correlation gives. */
+export type CorrelationReadingId = Extract<(typeof ROWS)[number], { computed: 'correlation' }>['id'];
+
 /** An interpretation that can be read the other way. */
-export type ReadingId = Exclude<(typeof ROWS)[number], { computed: null }>['id'];
+export type ReadingId = EventReadingId | CorrelationReadingId;
 
 /** The interpretations that are read the other way; none: everything as semantics.md says. */
 export type Readings = Readonly<Partial<Record<ReadingId, 'other'>>>;
@@ -48,3 +51,7 @@ export function interpretation(id: InterpretationId): Interpretation {
 /** The interpretations that can be read the other way in one event's verdict. */
 export const EVENT_READINGS: readonly (Interpretation & { readonly id: EventReadingId })[] =
   RULE_INTERPRETATIONS.filter((row) => row.computed === 'event');
+
+/** The interpretations that can be read the other way in what a correlation gives. */
+export const CORRELATION_READINGS: readonly (Interpretation & { readonly id: CorrelationReadingId })[] =
+  CORRELATION_INTERPRETATIONS.filter((row) => row.computed === 'correlation');
