@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { Playground } from './playground';
+import { Playground, RULE } from './playground';
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
@@ -26,6 +26,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await playground.verdict(2, 'no match').click();
       await playground.tab('Explain');
       expect(await violations(page), 'a miss').toEqual([]);
+    });
+
+    test('a verdict that an interpretation decided, both ways', async ({ page }) => {
+      const playground = await new Playground(page).open();
+      await playground.paste('Rule', RULE.replace('/priv', 'É'));
+      await playground.paste('Events', '{"Image":"C:\\\\whoami.exe","CommandLine":"é"}');
+      await playground.verdict(1, 'match').click();
+      await playground.tab('Explain');
+      await page.getByText('Both readings').click();
+      expect(await violations(page), 'as it is read here').toEqual([]);
+      await page.getByText('Explain it the other way').click();
+      await expect(page.getByRole('heading', { name: 'read the other way' })).toBeVisible();
+      expect(await violations(page), 'the other way').toEqual([]);
     });
 
     test('problems, and the menus', async ({ page }) => {
