@@ -29,6 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('a verdict that an interpretation decided, both ways', async ({ page }) => {
+      test.slow();
       const playground = await new Playground(page).open();
       await playground.paste('Rule', RULE.replace('/priv', 'É'));
       await playground.paste('Events', '{"Image":"C:\\\\whoami.exe","CommandLine":"é"}');
