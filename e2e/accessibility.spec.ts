@@ -41,6 +41,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), 'Correlations').toEqual([]);
     });
 
+    test('a verdict that an interpretation decided, both ways', async ({ page }) => {
+      test.slow();
+      const playground = await new Playground(page).open();
+      await playground.paste('Rule', RULE.replace('/priv', 'É'));
+      await playground.paste('Events', '{"Image":"C:\\\\whoami.exe","CommandLine":"é"}');
+      await playground.verdict(1, 'match').click();
+      await playground.tab('Explain');
+      await page.getByText('Both readings').click();
+      expect(await violations(page), 'as it is read here').toEqual([]);
+      await page.getByText('Explain it the other way').click();
+      await expect(page.getByRole('heading', { name: 'read the other way' })).toBeVisible();
+      expect(await violations(page), 'the other way').toEqual([]);
+    });
+
     test('problems, and the menus', async ({ page }) => {
       const playground = await new Playground(page).open();
       await playground.paste('Rule', 'title: [\n');

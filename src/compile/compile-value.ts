@@ -1,3 +1,4 @@
+import { AsciiTextPredicate } from '../modifiers/ascii-text-predicate';
 import { NetworkPredicate } from '../modifiers/cidr';
 import { ComparePredicate, TimePredicate } from '../modifiers/compare';
 import type { Draft, Refusal, Variant } from '../modifiers/draft';
@@ -60,7 +61,7 @@ export function compileValue(
   }
   const compiled: CompiledVariant[] = [];
   for (const { draft, note } of variants) {
-    const predicate = toPredicate(keyword ? asKeyword(draft) : draft, scalar, modifiers, context);
+    const predicate = toPredicate(keyword ? asKeyword(draft, context) : draft, scalar, modifiers, context);
     if (!predicate) return null;
     compiled.push(note ? { predicate, note } : { predicate });
   }
@@ -83,9 +84,10 @@ function firstDraft(scalar: YamlScalar, modifiers: readonly PlacedModifier[]): D
 }
 
 /** Keywords are searched as substrings (ours). */
-function asKeyword(draft: Draft): Draft {
+function asKeyword(draft: Draft, { readings }: ModifierContext): Draft {
   const text = asString(draft);
   if (!text) return draft;
+  if (readings['keyword-substring']) return text;
   const front = text.value[0]?.kind === 'star' ? [] : [STAR];
   const back = text.value.length > 0 && text.value[text.value.length - 1]!.kind === 'star' ? [] : [STAR];
   return { ...text, value: [...front, ...text.value, ...back] };
@@ -157,23 +159,26 @@ function toPredicate(
   modifiers: readonly PlacedModifier[],
   context: ValueContext,
 ): Predicate | null {
+  const { readings } = context;
   switch (draft.kind) {
-    case 'string':
-      return new TextPredicate(draft.value, draft.cased, draft.written);
+    case 'string': {
+      const kind = readings['case-folding'] ? AsciiTextPredicate : TextPredicate;
+      return new kind(draft.value, draft.cased, draft.written, readings);
+    }
     case 'number':
       return new NumberPredicate(draft.value, draft.written);
     case 'boolean':
-      return new BooleanPredicate(draft.value);
+      return new BooleanPredicate(draft.value, readings);
     case 'null':
       return new NullPredicate();
     case 'network':
-      return new NetworkPredicate(draft.network);
+      return new NetworkPredicate(draft.network, readings);
     case 'compare':
-      return new ComparePredicate(draft.op, draft.value, draft.part);
+      return new ComparePredicate(draft.op, draft.value, draft.part, readings);
     case 'time':
-      return new TimePredicate(draft.part, draft.value);
+      return new TimePredicate(draft.part, draft.value, readings);
     case 'fieldref':
-      return new FieldRefPredicate(draft.field, draft.mode, draft.cased);
+      return new FieldRefPredicate(draft.field, draft.mode, draft.cased, readings);
     case 'exists':
       return new ExistsPredicate(draft.value);
     case 'bytes': {
@@ -195,7 +200,8 @@ function regexPredicate(
   scalar: YamlScalar,
   context: ValueContext,
 ): Predicate | null {
-  const result = compileRegex(draft.source, draft.flags);
+  const whole = context.readings['re-unanchored'] !== undefined;
+  const result = compileRegex(draft.source, draft.flags, whole);
   if (!result.ok) {
     const at = scalarSource(context.text, scalar, result.at);
     context.diagnostics.error('regex-syntax', at.end > at.start ? at : scalar.range, result.message);
@@ -209,5 +215,5 @@ function regexPredicate(
       'This expression uses what linear-time engines lack (a lookahead, a back reference), so it can be slow on hostile input, and some backends refuse it.',
     );
   }
-  return new RegexPredicate(draft.source, draft.flags, result.regex);
+  return new RegexPredicate(draft.source, draft.flags, result.regex, whole);
 }
