@@ -166,7 +166,7 @@ function hitOf(
   const said = notes.filter(Boolean).join(', ');
   return {
     field: location?.name ?? item.field ?? view.leaf(index).path.join('.'),
-    value: cut(reading.text ?? String(reading.value)),
+    value: cut(reading.text ?? JSON.stringify(reading.value) ?? ''),
     key: location?.key ?? null,
     spans,
     ...(said ? { note: said } : {}),
