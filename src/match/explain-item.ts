@@ -13,6 +13,8 @@ import type { EventView } from './view';
 const MAX_SHOWN = 1000;
 /** Members of an array, or places of a keyword, that are told one by one. */
 const MAX_HITS = 50;
+/** Values of the event that are asked why a keyword is not in them. */
+const MAX_KEYWORD_READINGS = 200;
 
 /** Explains one item. `matched` follows from the same predicates as `evaluate`. */
 export function explainItem(item: PlanItem, view: EventView, text: string): ItemTrace {
@@ -166,7 +168,7 @@ function hitOf(
   const said = notes.filter(Boolean).join(', ');
   return {
     field: location?.name ?? item.field ?? view.leaf(index).path.join('.'),
-    value: cut(reading.text ?? String(reading.value)),
+    value: cut(reading.text ?? JSON.stringify(reading.value) ?? ''),
     key: location?.key ?? null,
     spans,
     ...(said ? { note: said } : {}),
@@ -175,9 +177,7 @@ function hitOf(
 
 /** The one true reason: of several variants or members, the nearest. */
 function missOf(value: PlanValue, item: PlanItem, state: FieldState, view: EventView): Miss {
-  if (item.field === null) {
-    return { reason: 'value differs', text: 'No value of the event contains it.' };
-  }
+  if (item.field === null) return keywordMiss(value, state, view);
   if (!state.present) return absent(item.field, view, value.variants[0]!.predicate);
   if (state.readings.length === 0) {
     const { reason, text } = value.variants[0]!.predicate.failEmpty();
@@ -208,6 +208,20 @@ function missOf(value: PlanValue, item: PlanItem, state: FieldState, view: Event
     };
   }
   return best!;
+}
+
+/** A keyword has no field to speak of; a value of the event that misses it by case or by an escape alone is still the reason. */
+function keywordMiss(value: PlanValue, state: FieldState, view: EventView): Miss {
+  const none = 'No value of the event contains it';
+  for (const reading of state.readings.slice(0, MAX_KEYWORD_READINGS)) {
+    for (const { predicate } of value.variants) {
+      const { reason } = predicate.fail(reading, view);
+      if (reason === 'case differs only') return { reason, text: `${none}; in another case one does.` };
+      if (reason === 'would match unescaped')
+        return { reason, text: `${none}; read with its backslashes otherwise one does.` };
+    }
+  }
+  return { reason: 'value differs', text: `${none}.` };
 }
 
 function absent(field: string, view: EventView, predicate: Predicate): Miss {

@@ -1,0 +1,129 @@
+import { compileCollection } from '../compile/compile-collection';
+import { correlate } from '../correlate/correlate';
+import type { SigmaEvent } from '../event/event';
+import { readEvents } from '../event/read';
+import { Evaluator } from '../match/evaluate';
+import { explain } from '../match/explain';
+import type { ItemTrace, SelectionTrace, Span, Trace, Verdict } from '../match/trace';
+import { itemsOf } from '../testing/oracle/check';
+import type { CorrelationCase, DiagnosticsCase, Found, Matched, Stretch, VerdictCase } from './cases';
+
+/** What the engine says of a case, in the words of the suite. */
+export interface Observation {
+  readonly verdict: Verdict;
+  readonly matched: readonly Matched[];
+  readonly reason?: string;
+  readonly blockedBy?: string;
+  readonly resultingCondition: string;
+  /** What the fast path says, which knows no more than the verdict; and the detection alone, log source aside. */
+  readonly fast: Verdict;
+  readonly detection: { readonly evaluate: boolean; readonly explain: boolean } | null;
+  /** A field of the rule has another name in the event. */
+  readonly mapped: boolean;
+}
+
+export function observeVerdict(one: Omit<VerdictCase, 'verdict' | 'matched'>): Observation {
+  const { plans, diagnostics } = compileCollection(one.rule, { placeholders: one.placeholders ?? {} });
+  const slice = readEvents(one.eventText ?? JSON.stringify(one.event)).slices[0];
+  const [compiled] = plans;
+  if (!compiled || !slice?.event) {
+    if (!compiled && !diagnostics.some((d) => d.severity === 'error' && !d.lint))
+      throw new Error('neither a rule nor an error');
+    const resultingCondition = compiled?.conditionText ?? '';
+    return {
+      verdict: 'error',
+      fast: 'error',
+      matched: [],
+      resultingCondition,
+      detection: null,
+      mapped: false,
+    };
+  }
+  const options = { ignoreLogsource: one.ignoreLogsource ?? false };
+  const trace = explain(compiled.plan, slice.event, options);
+  const evaluator = new Evaluator(compiled.plan);
+  return {
+    verdict: trace.verdict,
+    matched: matchedOf(trace.selections),
+    ...reasonOf(trace),
+    resultingCondition: compiled.conditionText,
+    fast: evaluator.verdict(slice.event, options),
+    detection: { evaluate: evaluator.evaluate(slice.event), explain: trace.matched },
+    mapped: trace.selections.some((s) => itemsOf(s.body).some(isMapped)),
+  };
+}
+
+function isMapped({ field, eventField, mapping }: ItemTrace): boolean {
+  return mapping !== undefined || (field !== null && eventField !== null && eventField !== field);
+}
+
+/** Every value of the event that a value of the rule matched, in the order of the rule; alike ones once. */
+function matchedOf(selections: readonly SelectionTrace[]): Matched[] {
+  const all = selections.flatMap((selection) =>
+    itemsOf(selection.body).flatMap((item) =>
+      item.values.flatMap(({ hits }) =>
+        hits.map(({ field, value, spans, note }): Matched => {
+          const ranges = [...spans].sort(inOrder).map((s): Stretch => {
+            const { start, end } = s.value;
+            return s.label === undefined ? [start, end, s.kind] : [start, end, s.kind, s.label];
+          });
+          const alignment = /base64 offset (\d)/.exec(note ?? '')?.[1];
+          const found = { selection: selection.name, field, value, ranges };
+          return alignment === undefined ? found : { ...found, alignment: Number(alignment) };
+        }),
+      ),
+    ),
+  );
+  const seen = new Set<string>();
+  return all.filter((m) => {
+    const text = JSON.stringify(m);
+    return seen.has(text) ? false : seen.add(text);
+  });
+}
+
+/** By start, then by end, then by kind; of one kind as in the rule. */
+function inOrder(a: Span, b: Span): number {
+  const byKind = a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0;
+  return a.value.start - b.value.start || a.value.end - b.value.end || byKind;
+}
+
+function reasonOf(trace: Trace): { reason?: string; blockedBy?: string } {
+  const [cause] = trace.causes;
+  if (!cause) return {};
+  const { reason } = cause.miss;
+  if (reason !== 'blocked by negated' || cause.value === null) return { reason };
+  return { reason, blockedBy: trace.selections[cause.selection]!.name };
+}
+
+export function observeDiagnostics(one: Pick<DiagnosticsCase, 'rule' | 'placeholders'>): Found[] {
+  return compileCollection(one.rule, { placeholders: one.placeholders ?? {} }).diagnostics.map((d) => ({
+    code: d.code,
+    severity: d.lint ? 'lint error' : d.severity,
+    range: [d.range.start, d.range.end],
+  }));
+}
+
+export function observeCorrelation(
+  one: Pick<CorrelationCase, 'rules' | 'events' | 'placeholders' | 'ignoreLogsource'>,
+): Required<Pick<CorrelationCase, 'firings' | 'leftOut' | 'silent'>> {
+  const collection = compileCollection(one.rules, { placeholders: one.placeholders ?? {} });
+  const broken = collection.diagnostics.filter((d) => d.severity === 'error' && !d.lint);
+  if (broken.length > 0) throw new Error(broken.map((d) => `${d.code} ${d.message}`).join('; '));
+  const events = readEvents(one.events.map((e) => JSON.stringify(e)).join('\n')).slices.map(
+    (s): SigmaEvent => s.event!,
+  );
+  const results = correlate(collection, events, { ignoreLogsource: one.ignoreLogsource ?? false });
+  const nameOf = (d: { name: string | null; title: string }) => d.name ?? d.title;
+  return {
+    firings: results.flatMap((result) =>
+      result.firings.map((firing) => ({
+        correlation: nameOf(collection.correlations[result.correlation]!),
+        group: firing.key,
+        events: firing.members.map((m) => m.event),
+        values: firing.value.map((v) => v.value),
+      })),
+    ),
+    leftOut: results.flatMap(({ leftOut }) => leftOut.map(({ event, reason }) => ({ event, reason }))),
+    silent: [...collection.plans, ...collection.correlations].filter((d) => !d.ownVerdict).map(nameOf),
+  };
+}
