@@ -46,7 +46,7 @@ export class ComparePredicate extends Predicate {
   constructor(
     readonly op: Comparison,
     readonly value: number,
-    private readonly part: TimePart | null,
+    readonly part: TimePart | null,
   ) {
     super();
     this.key = `compare:${part}:${op}:${value}`;
