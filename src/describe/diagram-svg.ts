@@ -37,7 +37,7 @@ function nodeSvg({ kind, label, title, x, y, w, h, selection }: DiagramNode, tok
     `<rect x="${x}" y="${y}" width="${w}" height="${h}" rx="${kind === 'gate' ? h / 2 : 4}"` +
     ` fill="${xml(kind === 'gate' ? tokens.gate : tokens.leaf)}" stroke="${xml(colour ?? tokens.line)}" stroke-width="1.5"/>`;
   // A gate's name stands in its middle; those of leaves begin at one place. Blanks behind a number are kept.
-  const anchor = kind === 'gate' ? `x="${x + w / 2}" text-anchor="middle"` : `x="${x + 12}"`;
+  const anchor = kind === 'gate' ? `x="${(x + w / 2).toFixed(1)}" text-anchor="middle"` : `x="${x + 12}"`;
   const text = `<text ${anchor} y="${y + h / 2 + 4}" xml:space="preserve">${xml(label)}</text>`;
   return `<g><title>${xml(title)}</title>${box}${text}</g>`;
 }

@@ -41,6 +41,13 @@ describe('gates and leaves', () => {
     const { nodes } = diagram(planOf(ruleOf(`${many}condition: 1 of them`)));
     expect([nodes.length, nodes[51]!.label, nodes[51]!.selection]).toEqual([52, '10 more', null]);
   });
+
+  test('a condition of very many quantifiers stays a picture that can be drawn', () => {
+    const many = Array.from({ length: 100 }, (_, i) => `s${i}:\n  F: ${i}\n`).join('');
+    const condition = Array.from({ length: 1000 }, () => '1 of them').join(' and ');
+    const { nodes } = diagram(planOf(ruleOf(`${many}condition: ${condition}`)));
+    expect(nodes.length).toBeLessThan(4000);
+  });
 });
 
 const apart = (a: DiagramNode, b: DiagramNode) =>

@@ -45,9 +45,10 @@ const GAP = 36;
 /** Of one character of the label's type, and beside the label. */
 const ADVANCE = 7.3;
 const PADDING = 12;
-/** Characters of a label; selections that one quantifier shows. */
+/** Characters of a label; selections that one quantifier shows, and leaves from which on it shows one only. */
 const MAX_LABEL = 40;
 const MAX_SHOWN = 50;
+const MANY_LEAVES = 500;
 
 interface Node {
   readonly label: string;
@@ -79,7 +80,8 @@ export function diagram(plan: Plan, title = conditionText(plan)): Diagram {
       const title = plan.selections[selection]!.name;
       return leaf({ title, range, stage: stages.get(selection)!, selection, depth });
     }
-    const shown = node.kind === 'quantifier' ? node.children.slice(0, MAX_SHOWN) : node.children;
+    const most = node.kind === 'quantifier' ? (rows < MANY_LEAVES ? MAX_SHOWN : 1) : node.children.length;
+    const shown = node.children.slice(0, most);
     const children = shown.map((child) => build(child, depth + 1));
     const hidden = node.children.length - shown.length;
     if (hidden > 0)
@@ -110,7 +112,7 @@ function place(root: Node, rows: number, title: string): Diagram {
   let x = MARGIN;
   for (const width of columns) {
     starts.push(x);
-    x += width + GAP;
+    x = round(x + width + GAP);
   }
   const ids = new Map(all.map((node, id) => [node, id]));
   const middle = (node: Node) => MARGIN + node.row * ROW + HEIGHT / 2;

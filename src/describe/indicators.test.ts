@@ -120,6 +120,14 @@ test('the same indicator twice is one row with both places; it excludes only whe
   ).toEqual([['*x*', false, ["'*x*'", 'X']]]);
 });
 
+test('a value that stands very often costs no more than its share', () => {
+  const text = ruleOf(`F:\n${'  - x\n'.repeat(50_000)}`);
+  const plan = planOf(text);
+  const started = performance.now();
+  expect(indicators(plan)[0]!.ranges.length).toBe(50_000);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
 describe('CSV', () => {
   const row: Indicator = {
     field: 'F',

@@ -27,7 +27,7 @@ export interface Indicator {
 export function indicators(plan: Plan): Indicator[] {
   const found = new Map<
     string,
-    { first: Omit<Indicator, 'negated' | 'ranges'>; negated: boolean; ranges: Range[] }
+    { first: Omit<Indicator, 'negated' | 'ranges'>; negated: boolean; ranges: Map<number, Range> }
   >();
   const walk = (node: PlanNode, selects: boolean, excludes: boolean): void => {
     if (node.kind !== 'item') {
@@ -43,8 +43,13 @@ export function indicators(plan: Plan): Indicator[] {
       if (known) {
         known.negated &&= negated;
         // An anchor's value stands once, whatever refers to it.
-        if (!known.ranges.some((r) => r.start === place.start)) known.ranges.push(place);
-      } else found.set(key, { first: indicatorOf(node, value, key), negated, ranges: [place] });
+        known.ranges.set(place.start, place);
+      } else
+        found.set(key, {
+          first: indicatorOf(node, value, key),
+          negated,
+          ranges: new Map([[place.start, place]]),
+        });
     }
   };
   const uses = usesOf(plan);
@@ -56,7 +61,7 @@ export function indicators(plan: Plan): Indicator[] {
     .map(({ first, negated, ranges }) => ({
       ...first,
       negated,
-      ranges: ranges.sort((a, b) => a.start - b.start),
+      ranges: [...ranges.values()].sort((a, b) => a.start - b.start),
     }))
     .sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start);
 }
