@@ -3,6 +3,7 @@ import { EventReader } from '../event/read';
 import { Evaluator } from '../match/evaluate';
 import { nestedLines, sysmonLines } from './bench/events';
 import { compareByPiece, report, rounded } from './bench/figure';
+import { indexLookups } from './bench/lookup';
 import { manyRules } from './bench/many';
 import { holdEverything } from './bench/memory';
 
@@ -77,6 +78,7 @@ else {
     oneRule('one rule, 100,000 flat events', sysmonLines(100_000), 1.3),
     oneRule('one rule, 100,000 nested events', nestedLines(100_000), 1.3),
     manyRules(),
+    indexLookups(),
   ];
   process.exitCode = results.every(Boolean) ? 0 : 1;
 }

@@ -1,19 +1,6 @@
+import { nodeTerminal } from './node-terminal';
 import { run } from './sigma';
 
 /* `npm run -s sigma -- <verb>`. */
 
-const width = process.stderr.isTTY ? (process.stderr.columns ?? 80) : 0;
-
-// A reader that has seen enough (`| head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
-process.exitCode = run(process.argv.slice(2), {
-  out: (line) => process.stdout.write(`${line}\n`),
-  err: (line) => process.stderr.write(`${line}\n`),
-  progress(text) {
-    if (width > 0) process.stderr.write(`\r${text.slice(0, width - 1).padEnd(width - 1)}\r`);
-  },
-});
+process.exitCode = run(process.argv.slice(2), nodeTerminal());

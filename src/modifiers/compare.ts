@@ -49,7 +49,7 @@ export class ComparePredicate extends Predicate {
   constructor(
     readonly op: Comparison,
     readonly value: number,
-    private readonly part: TimePart | null,
+    readonly part: TimePart | null,
     readings: Readings = AS_OURS,
   ) {
     super();

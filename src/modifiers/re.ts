@@ -37,7 +37,7 @@ export class RegexPredicate extends Predicate {
 
   constructor(
     readonly source: string,
-    private readonly flags: RegexFlags,
+    readonly flags: RegexFlags,
     readonly regex: SigmaRegex,
     /** Only a match of the whole value counts. */
     private readonly whole = false,

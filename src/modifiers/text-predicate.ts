@@ -46,12 +46,12 @@ export class TextPredicate extends Predicate {
   }
 
   get words(): string {
-    const core = this.value.filter(
-      (p) => !(p.kind === 'star' && (p === this.value[0] || p === this.value[this.value.length - 1])),
-    );
     const shape = this.pattern.shape;
     if (shape === 'exact' && this.pattern.needle === '') return 'is empty';
-    const text = shape === 'general' ? printSigmaString(this.value) : printSigmaString(core);
+    if (shape === 'anything') return WORDS[shape];
+    // Only a general value has stars in its middle; of the others the words tell those at the ends.
+    const core = shape === 'general' ? this.value : this.value.filter((p) => p.kind !== 'star');
+    const text = printSigmaString(core);
     return `${WORDS[shape]} ${quote(text)}${this.cased ? ' (case matters)' : ''}`;
   }
 

@@ -16,7 +16,8 @@ export class NumberPredicate extends Predicate {
 
   constructor(
     readonly value: number,
-    private readonly written: string,
+    /** The digits as the rule has them. */
+    readonly written: string,
   ) {
     super();
     this.key = `number:${written}`;

@@ -1,0 +1,54 @@
+import { type BuiltIndex, buildIndex, type IndexedRule } from '../catalog/build-index';
+import { HASH_BITS } from '../catalog/hash';
+import type { IndexManifest } from '../catalog/indicator-index';
+import { compileCollection } from '../compile/compile-collection';
+import { indicators } from '../describe/indicators';
+import type { NamedText } from './files';
+import { blocks, type Terminal } from './terminal';
+
+/** Where rules came from, for who reads a count. */
+export interface IndexSource {
+  readonly name: string;
+  readonly commit: string | null;
+  readonly date: string | null;
+}
+
+/** The index of the rules in these texts, and what stands beside it. What does not compile is not counted. */
+export function indexRules(
+  texts: readonly NamedText[],
+  source: IndexSource,
+  progress: Terminal['progress'] = () => {},
+): { readonly bytes: Uint8Array; readonly manifest: IndexManifest } {
+  const rules: IndexedRule[] = [];
+  let filesWithErrors = 0;
+  texts.forEach(({ text }, i) => {
+    if (i % 50 === 0) progress(`${i} of ${texts.length} files`);
+    const { plans, diagnostics } = compileCollection(text);
+    if (diagnostics.some(blocks)) filesWithErrors++;
+    for (const { id, plan } of plans) rules.push({ id, keys: indicators(plan).map(({ key }) => key) });
+  });
+  progress('');
+  const built = buildIndex(rules);
+  return { bytes: built.bytes, manifest: manifestOf(built, source, texts.length, filesWithErrors) };
+}
+
+function manifestOf(
+  { bytes, rules, indicators, single }: BuiltIndex,
+  { name, commit, date }: IndexSource,
+  files: number,
+  filesWithErrors: number,
+): IndexManifest {
+  return {
+    name,
+    commit,
+    date,
+    rules,
+    files,
+    filesWithErrors,
+    indicators,
+    indicatorsOfOneRule: single,
+    hashBits: HASH_BITS,
+    falsePositiveRate: Number((indicators / 2 ** HASH_BITS).toExponential(2)),
+    bytes: bytes.length,
+  };
+}

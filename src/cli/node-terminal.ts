@@ -1,0 +1,20 @@
+import type { Terminal } from './terminal';
+
+/** The terminal that this process runs in; progress is shown only where a person can see it. */
+export function nodeTerminal(): Terminal {
+  const width = process.stderr.isTTY ? (process.stderr.columns ?? 80) : 0;
+
+  // A reader that has seen enough (`| head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+
+  return {
+    out: (line) => process.stdout.write(`${line}\n`),
+    err: (line) => process.stderr.write(`${line}\n`),
+    progress(text) {
+      if (width > 0) process.stderr.write(`\r${text.slice(0, width - 1).padEnd(width - 1)}\r`);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readTexts } from '../files';
+import { indexRules } from '../index-rules';
+import { type Terminal, UsageError } from '../terminal';
+
+const USAGE = `catalog PATH [--name NAME] [--commit COMMIT] [--date DATE] [--out FOLDER]
+PATH is a folder or a zip of rules. The name, commit and date are of their source; FOLDER is public/catalog.`;
+
+/**
+ * Writes the index of a catalog's indicators and its manifest (`indicators.bin`, `indicators.json`). Exit code 0, or 2
+ * for bad usage. A zip does not tell where it came from, so the source is said with the call.
+ */
+export function catalog(words: readonly string[], terminal: Terminal): number {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: {
+        name: { type: 'string' },
+        commit: { type: 'string' },
+        date: { type: 'string' },
+        out: { type: 'string', default: join('public', 'catalog') },
+      },
+      allowPositionals: true,
+    });
+    const [path, ...more] = positionals;
+    if (path === undefined || more.length > 0)
+      throw new UsageError('catalog wants one path: a folder or a zip.');
+    const texts = readTexts([path], 'rules');
+    if (texts.length === 0) throw new UsageError(`There is no rule in ${path}.`);
+    const source = {
+      name: values.name ?? basename(path),
+      commit: values.commit ?? null,
+      date: values.date ?? null,
+    };
+    const { bytes, manifest } = indexRules(texts, source, terminal.progress);
+    mkdirSync(values.out, { recursive: true });
+    writeFileSync(join(values.out, 'indicators.bin'), bytes);
+    writeFileSync(join(values.out, 'indicators.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    terminal.out(JSON.stringify(manifest));
+    return 0;
+  } catch (error) {
+    const bad = error instanceof UsageError || (error as { code?: string }).code !== undefined;
+    if (!bad) throw error;
+    terminal.err(`${(error as Error).message}\n${USAGE}`);
+    return 2;
+  }
+}

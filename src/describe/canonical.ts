@@ -1,0 +1,137 @@
+import { NetworkPredicate } from '../modifiers/cidr';
+import { ComparePredicate, TimePredicate } from '../modifiers/compare';
+import { ExistsPredicate } from '../modifiers/exists';
+import { FieldRefPredicate } from '../modifiers/fieldref';
+import type { Predicate } from '../modifiers/predicate';
+import { RegexPredicate } from '../modifiers/re';
+import { TextPredicate } from '../modifiers/text-predicate';
+import { BooleanPredicate, NullPredicate, NumberPredicate } from '../modifiers/typed-predicates';
+import { fold } from '../value/fold';
+import { printNetwork } from '../value/network';
+import { mergeText, type Part, printSigmaString, type SigmaString } from '../value/sigma-string';
+
+/** How a value is compared with its field. */
+export type OperatorKind =
+  | 'match'
+  | 'contains'
+  | 'starts with'
+  | 'ends with'
+  | 'regex'
+  | 'network'
+  | 'compare'
+  | 'time'
+  | 'field'
+  | 'exists'
+  | 'null';
+
+/** A predicate in the one form that all its spellings share. */
+export interface Canonical {
+  readonly kind: OperatorKind;
+  /** The modifiers that give this predicate, in a fixed order: `contains`, `windash`. */
+  readonly modifiers: readonly string[];
+  /** The value as YAML, text always in quotes. */
+  readonly scalar: string;
+  /** `kind|value`, with what else sets it apart; folded unless case matters. Equal for equal predicates. */
+  readonly key: string;
+}
+
+/**
+ * The canonical form of a predicate: `'*x*'` and `contains: 'x'` give the same, and so do a `windash` that finds no dash
+ * and none at all.
+ */
+export function canonicalOf(predicate: Predicate): Canonical {
+  if (predicate instanceof TextPredicate) return ofText(predicate);
+  if (predicate instanceof NumberPredicate) {
+    // The event's text of a number matches too, so `1` and `'1'` look for the same. Beyond 2^53 only the digits tell.
+    const exact = Number.isSafeInteger(predicate.value) || !Number.isInteger(predicate.value);
+    const value = exact ? String(predicate.value) : predicate.written;
+    return { kind: 'match', modifiers: [], scalar: predicate.written, key: `match|${fold(value)}` };
+  }
+  if (predicate instanceof BooleanPredicate) {
+    const value = String(predicate.value);
+    return { kind: 'match', modifiers: [], scalar: value, key: `match|${value}` };
+  }
+  if (predicate instanceof NullPredicate)
+    return { kind: 'null', modifiers: [], scalar: 'null', key: 'null|' };
+  if (predicate instanceof RegexPredicate) {
+    const flags = (['i', 'm', 's'] as const).filter((flag) => predicate.flags[flag]);
+    const { source } = predicate;
+    const modifiers = ['re', ...flags];
+    // In an expression case is meaning: `\s` and `\S`.
+    return {
+      kind: 'regex',
+      modifiers,
+      scalar: quoted(source),
+      key: `${['regex', ...flags].join(' ')}|${source}`,
+    };
+  }
+  if (predicate instanceof NetworkPredicate) {
+    const network = printNetwork(predicate.network);
+    return { kind: 'network', modifiers: ['cidr'], scalar: quoted(network), key: `network|${network}` };
+  }
+  if (predicate instanceof ComparePredicate) {
+    const modifiers = [...(predicate.part ? [predicate.part] : []), predicate.op];
+    const scalar = String(predicate.value);
+    return { kind: 'compare', modifiers, scalar, key: `${['compare', ...modifiers].join(' ')}|${scalar}` };
+  }
+  if (predicate instanceof TimePredicate) {
+    const { part } = predicate;
+    const scalar = String(predicate.value);
+    return { kind: 'time', modifiers: [part], scalar, key: `time ${part}|${scalar}` };
+  }
+  if (predicate instanceof FieldRefPredicate) {
+    const mode = { is: [], starts: ['startswith'], ends: ['endswith'], contains: ['contains'] }[
+      predicate.mode
+    ];
+    const how = [...mode, ...(predicate.cased ? ['cased'] : [])];
+    const { other } = predicate;
+    return {
+      kind: 'field',
+      modifiers: ['fieldref', ...how],
+      scalar: quoted(other),
+      key: `${['field', ...how].join(' ')}|${other}`,
+    };
+  }
+  if (predicate instanceof ExistsPredicate) {
+    const scalar = String(predicate.value);
+    return { kind: 'exists', modifiers: ['exists'], scalar, key: `exists|${scalar}` };
+  }
+  throw new Error(`There is no canonical form of ${predicate.key}.`);
+}
+
+const ENDS = { match: [], contains: ['contains'], 'starts with': ['startswith'], 'ends with': ['endswith'] };
+
+function ofText({ value, cased }: TextPredicate): Canonical {
+  const { kind, core } = withoutEnds(value);
+  const text = printSigmaString(core);
+  const how = [...(core.some((p) => p.kind === 'dash') ? ['windash'] : []), ...(cased ? ['cased'] : [])];
+  return {
+    kind,
+    modifiers: [...ENDS[kind], ...how],
+    scalar: quoted(text),
+    key: `${[kind, ...how].join(' ')}|${cased ? text : fold(text)}`,
+  };
+}
+
+/** The stars at a value's ends as the operator that they are, and what stands between them. */
+function withoutEnds(value: SigmaString): {
+  kind: 'match' | 'contains' | 'starts with' | 'ends with';
+  core: SigmaString;
+} {
+  const parts = mergeText(value)
+    .filter((part, i, all) => part.kind !== 'star' || all[i - 1]?.kind !== 'star')
+    .map((part): Part => (part.kind === 'dash' ? { ...part, text: '-' } : part));
+  // A star alone takes any text, and has no shorter form.
+  if (parts.length === 1 && parts[0]!.kind === 'star') return { kind: 'match', core: parts };
+  const front = parts[0]?.kind === 'star';
+  const back = parts[parts.length - 1]?.kind === 'star';
+  const core = parts.slice(front ? 1 : 0, back ? -1 : undefined);
+  if (front) return { kind: back ? 'contains' : 'ends with', core };
+  return { kind: back ? 'starts with' : 'match', core };
+}
+
+/** Text as a YAML scalar in quotes, so that it can never be read as a number or the like. */
+export function quoted(text: string): string {
+  if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text)) return JSON.stringify(text);
+  return `'${text.replaceAll("'", "''")}'`;
+}

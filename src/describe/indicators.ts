@@ -1,0 +1,123 @@
+import type { Plan, PlanItem, PlanNode, PlanValue } from '../compile/plan';
+import type { Range } from '../text/range';
+import { canonicalOf, type OperatorKind } from './canonical';
+import { usesOf } from './uses';
+
+/** What a rule looks for in one field, with one operator. Plain data. */
+export interface Indicator {
+  /** Null for keywords, which look at every value of the event. */
+  readonly field: string | null;
+  readonly kind: OperatorKind;
+  /** What else the rule says of the comparison, by its modifiers: `windash`, `gte`, `base64offset`. */
+  readonly how: readonly string[];
+  /** The value as the rule has it, its YAML quotes taken off. */
+  readonly value: string;
+  /** True where it only excludes: everywhere it stands under an odd number of negations. */
+  readonly negated: boolean;
+  /** Where the rule has it, in the order of the text; of an empty value, its field and key. */
+  readonly ranges: readonly Range[];
+  /** `field|kind|folded value`: equal for indicators that look for the same, however they are written. */
+  readonly key: string;
+}
+
+/**
+ * The indicators of a rule: one for each field, operator and value, in the order of the text. Values of selections that
+ * the condition does not use decide nothing and are left out.
+ */
+export function indicators(plan: Plan): Indicator[] {
+  const found = new Map<
+    string,
+    { first: Omit<Indicator, 'negated' | 'ranges'>; negated: boolean; ranges: Map<number, Range> }
+  >();
+  const walk = (node: PlanNode, selects: boolean, excludes: boolean): void => {
+    if (node.kind !== 'item') {
+      for (const child of node.children) walk(child, selects, excludes);
+      return;
+    }
+    const negated = node.negated ? !excludes : !selects;
+    for (const value of node.values) {
+      const { range } = value.scalar;
+      const place = range.end > range.start ? range : node.range;
+      const key = keyOf(node, value);
+      const known = found.get(key);
+      if (known) {
+        known.negated &&= negated;
+        // An anchor's value stands once, whatever refers to it.
+        known.ranges.set(place.start, place);
+      } else
+        found.set(key, {
+          first: indicatorOf(node, value, key),
+          negated,
+          ranges: new Map([[place.start, place]]),
+        });
+    }
+  };
+  const uses = usesOf(plan);
+  for (const { index, body } of plan.selections) {
+    const use = uses.get(index);
+    if (use) walk(body, use.selects, use.excludes);
+  }
+  return [...found.values()]
+    .map(({ first, negated, ranges }) => ({
+      ...first,
+      negated,
+      ranges: [...ranges.values()].sort((a, b) => a.start - b.start),
+    }))
+    .sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start);
+}
+
+/** Modifiers that the kind of an indicator tells already. */
+const TOLD: Readonly<Record<OperatorKind, readonly string[]>> = {
+  match: ['contains', 'startswith', 'endswith'],
+  contains: ['contains', 'startswith', 'endswith'],
+  'starts with': ['contains', 'startswith', 'endswith'],
+  'ends with': ['contains', 'startswith', 'endswith'],
+  regex: ['re'],
+  network: ['cidr'],
+  field: ['fieldref'],
+  exists: ['exists'],
+  compare: [],
+  time: [],
+  null: [],
+};
+
+function indicatorOf(
+  { field, modifiers }: PlanItem,
+  { scalar, variants }: PlanValue,
+  key: string,
+): Omit<Indicator, 'negated' | 'ranges'> {
+  const { kind } = canonicalOf(variants[0]!.predicate);
+  const told = ['all', 'neq', ...TOLD[kind]];
+  const value = scalar.value === null ? 'null' : scalar.text;
+  return { field, kind, how: modifiers.filter((name) => !told.includes(name)), value, key };
+}
+
+/** Of several variants (`base64offset`, `expand`) all stand in the key, in one order. */
+function keyOf({ field }: PlanItem, { variants }: PlanValue): string {
+  const keys = variants.map(({ predicate }) => canonicalOf(predicate).key);
+  return `${field ?? ''}|${keys.length === 1 ? keys[0] : [...new Set(keys)].sort().join('\0')}`;
+}
+
+/**
+ * The indicators as CSV (RFC 4180). `counts`, if given, tells for each in how many other rules it stands; null is left
+ * blank. A cell that a spreadsheet would take for a formula begins with an apostrophe, which spreadsheets hide.
+ */
+export function indicatorsCsv(rows: readonly Indicator[], counts?: readonly (number | null)[]): string {
+  const head = ['field', 'operator', 'value', 'excludes', ...(counts ? ['other rules'] : [])];
+  const lines = rows.map(({ field, kind, how, value, negated }, i) => [
+    field ?? '',
+    [kind, ...how].join(' '),
+    value,
+    negated ? 'yes' : 'no',
+    ...(counts ? [String(counts[i] ?? '')] : []),
+  ]);
+  return [head, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
+/** Characters with which a formula begins, the wide forms too that some spreadsheets take for them. */
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+function cell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,159 @@
+import type { Plan, PlanItem, PlanNode, PlanValue } from '../compile/plan';
+import type { Range } from '../text/range';
+import { canonicalOf, quoted } from './canonical';
+import { conditionText } from './condition-text';
+import { usesOf } from './uses';
+
+/** What a rule asks of an event: stage 0 is the condition, each further stage a selection. Plain data. */
+export interface Stages {
+  readonly condition: {
+    /** Filters included. */
+    readonly text: string;
+    /** Where the rule has its conditions. */
+    readonly ranges: readonly Range[];
+  };
+  /** In the order in which the condition first uses them; those that it never uses stand last. */
+  readonly selections: readonly Stage[];
+}
+
+export interface Stage {
+  /** From 1, by first use; null where the condition does not use the selection. */
+  readonly number: number | null;
+  /** Index in `Plan.selections`. */
+  readonly selection: number;
+  readonly name: string;
+  /** The selection's name where it is defined. */
+  readonly range: Range;
+  readonly uses: readonly Range[];
+  /** True where the condition can need it to match; where it can need it not to match. */
+  readonly selects: boolean;
+  readonly excludes: boolean;
+  readonly body: StageNode;
+}
+
+export type StageNode = StageGroup | StagePredicate;
+
+export interface StageGroup {
+  /** `none` and `not all` come from `neq`. */
+  readonly kind: 'all' | 'any' | 'none' | 'not all';
+  readonly range: Range;
+  readonly children: readonly StageNode[];
+}
+
+/** One field, one operator, one value. */
+export interface StagePredicate {
+  readonly kind: 'predicate';
+  /** The value's characters; of an empty value, those of its field and key. */
+  readonly range: Range;
+  /** Id in `Plan.values`. */
+  readonly value: number;
+  /** As it could be written in a rule: `CommandLine|contains: 'x'`. */
+  readonly canonical: string;
+  /** In plain English. */
+  readonly words: string;
+}
+
+/** The stages of a rule. `text` is its condition as the page shows it elsewhere (`CompiledRule.conditionText`). */
+export function stages(plan: Plan, text = conditionText(plan)): Stages {
+  const uses = usesOf(plan);
+  const used = [...uses.keys()];
+  const unused = plan.selections.map((_, i) => i).filter((i) => !uses.has(i));
+  const selections = [...used, ...unused].map((index, i): Stage => {
+    const { name, range, body } = plan.selections[index]!;
+    const use = uses.get(index);
+    return {
+      number: use ? i + 1 : null,
+      selection: index,
+      name,
+      range,
+      uses: use?.ranges ?? [],
+      selects: use?.selects ?? false,
+      excludes: use?.excludes ?? false,
+      body: nodeOf(body),
+    };
+  });
+  const ranges = plan.rule.detection.conditions.map(({ scalar }) => scalar.range);
+  return { condition: { text, ranges }, selections };
+}
+
+function nodeOf(node: PlanNode): StageNode {
+  if (node.kind === 'item') return itemOf(node);
+  const children = node.children.map(nodeOf);
+  return children.length === 1 ? children[0]! : { kind: node.kind, range: node.range, children };
+}
+
+function itemOf(item: PlanItem): StageNode {
+  const children = item.values.map((value) => predicateOf(item, value));
+  if (item.negated) return { kind: item.all ? 'not all' : 'none', range: item.range, children };
+  if (children.length === 1) return children[0]!;
+  return { kind: item.all ? 'all' : 'any', range: item.range, children };
+}
+
+function predicateOf(item: PlanItem, value: PlanValue): StagePredicate {
+  const { range } = value.scalar;
+  return {
+    kind: 'predicate',
+    range: range.end > range.start ? range : item.range,
+    value: value.id,
+    canonical: canonicalLine(item, value),
+    words: `${item.field ?? 'any value of the event'} ${wordsOf(value)}`,
+  };
+}
+
+/** Modifiers whose effect cannot be read from the predicate that they end in, so they stay as written. */
+const ENCODING = new Set(['base64', 'base64offset', 'wide', 'utf16be', 'utf16', 'expand']);
+
+/** One predicate as it could be written in a rule; `all` and `neq` are told by the group around it. */
+export function canonicalLine(item: PlanItem, value: PlanValue): string {
+  if (item.modifiers.some((name) => ENCODING.has(name))) {
+    const modifiers = item.modifiers.filter((name) => name !== 'all' && name !== 'neq');
+    const { scalar } = value;
+    return line(item.field, modifiers, typeof scalar.value === 'string' ? quoted(scalar.text) : scalar.text);
+  }
+  const { modifiers, scalar } = canonicalOf(value.variants[0]!.predicate);
+  // Keywords are searched as substrings whatever they are written like.
+  return line(
+    item.field,
+    item.field === null ? modifiers.filter((m) => m !== 'contains') : modifiers,
+    scalar,
+  );
+}
+
+function line(field: string | null, modifiers: readonly string[], scalar: string): string {
+  const key = [field ?? '', ...modifiers].join('|');
+  return key ? `${key}: ${scalar}` : scalar;
+}
+
+/** Variants that are told one by one; placeholders can give many. */
+const MAX_TOLD = 5;
+
+function wordsOf({ variants }: PlanValue): string {
+  const told = variants.slice(0, MAX_TOLD).map(({ predicate, note }) => {
+    const { words } = predicate;
+    return note && variants.length > 1 ? `${words} (${note})` : words;
+  });
+  if (variants.length > MAX_TOLD) told.push(`${variants.length - MAX_TOLD} more`);
+  return told.join(' or ');
+}
+
+const JOINS = { all: 'all of', any: 'any of', none: 'none of', 'not all': 'not all of' };
+
+/** The stages as text, for reading and copying: a line each, what belongs to it below and further in. */
+export function stagesText({ condition, selections }: Stages): string {
+  const lines = [`0  condition: ${condition.text}`];
+  const walk = (node: StageNode, depth: number): void => {
+    const blanks = ' '.repeat(3 + 2 * depth);
+    if (node.kind === 'predicate') {
+      lines.push(`${blanks}${node.canonical}`, `${blanks}  ${node.words}`);
+      return;
+    }
+    lines.push(`${blanks}${JOINS[node.kind]}`);
+    for (const child of node.children) walk(child, depth + 1);
+  };
+  for (const stage of selections) {
+    const note = stage.number === null ? ' (not used)' : stage.selects ? '' : ' (excludes)';
+    lines.push(`${stage.number ?? '-'}  ${stage.name}${note}`);
+    walk(stage.body, 0);
+  }
+  return `${lines.join('\n')}\n`;
+}

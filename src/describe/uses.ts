@@ -1,0 +1,30 @@
+import type { Plan, PlanCondition } from '../compile/plan';
+import type { Range } from '../text/range';
+
+/** Where a rule's condition uses a selection. */
+export interface SelectionUse {
+  /** True where the condition can need the selection to match. */
+  readonly selects: boolean;
+  /** True where it can need the selection not to match. */
+  readonly excludes: boolean;
+  /** In the order of the condition; a pattern such as `filter_*` counts for each selection that it stands for. */
+  readonly ranges: readonly Range[];
+}
+
+/** For each selection that the condition uses its uses, in the order of the first one. */
+export function usesOf({ condition }: Pick<Plan, 'condition'>): ReadonlyMap<number, SelectionUse> {
+  const uses = new Map<number, { selects: boolean; excludes: boolean; ranges: Range[] }>();
+  const walk = (node: PlanCondition, negated: boolean): void => {
+    if (node.kind !== 'selection') {
+      for (const child of node.children) walk(child, negated !== (node.kind === 'not'));
+      return;
+    }
+    const use = uses.get(node.selection) ?? { selects: false, excludes: false, ranges: [] };
+    if (negated) use.excludes = true;
+    else use.selects = true;
+    use.ranges.push(node.range);
+    uses.set(node.selection, use);
+  };
+  walk(condition, false);
+  return uses;
+}
