@@ -1,4 +1,5 @@
 import { EngineSession } from '../../src/match/session';
+import { breathe } from './breathe';
 import type { Request, Response, RunBody } from './protocol';
 
 /*
@@ -43,18 +44,6 @@ async function stillWanted(run: number): Promise<boolean> {
   }
   await breathe();
   return superseded < run;
-}
-
-// A message to oneself comes after those that wait already, and, unlike a timer, is not held back by 4 ms.
-const channel = new MessageChannel();
-let resume: (() => void) | null = null;
-channel.port1.onmessage = () => resume?.();
-
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    resume = resolve;
-    channel.port2.postMessage(null);
-  });
 }
 
 function post(response: Response): void {

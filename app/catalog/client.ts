@@ -1,0 +1,130 @@
+import type { Job, Request, Response } from './protocol';
+
+/** The part of a `Worker` that the client uses; tests give their own. */
+export interface WorkerLike {
+  postMessage(message: Request): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<Response>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+export interface ClientOptions {
+  readonly start: () => WorkerLike;
+  readonly onStart: (job: Job) => void;
+  /** Messages of the job under way, and texts. */
+  readonly onResponse: (response: Response) => void;
+  /** The worker went silent in `job` and was ended, and its catalog with it; `what` is the pattern it was at. */
+  readonly onHang: (job: Job, what: string | null) => void;
+  readonly onCrash: (message: string) => void;
+  /** Milliseconds without a message, during a job, after which the worker is given up. */
+  readonly patience: number;
+}
+
+/**
+ * Speaks with the catalog's worker. At most one job is under way; a newer one asks it to stop and waits until it has. A
+ * worker that goes silent is ended, and a new one begins with the next job.
+ */
+export class CatalogClient {
+  private worker: WorkerLike | null = null;
+  private ready = false;
+  private last = 0;
+  private under: { readonly job: number; readonly what: Job } | null = null;
+  private waiting: Job | null = null;
+  private heldEvents: string | null = null;
+  private beacon: string | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly options: ClientOptions) {}
+
+  /** Does `what`, once the job under way has stopped. */
+  start(what: Job): void {
+    if (!this.under) this.begin(what);
+    else {
+      this.waiting = what;
+      this.cancel();
+    }
+  }
+
+  /** Asks the job under way to stop. */
+  cancel(): void {
+    if (this.under) this.worker?.postMessage({ kind: 'cancel', job: this.under.job });
+  }
+
+  /** Asks for the text of a rule's file. */
+  text(rule: number): void {
+    this.worker?.postMessage({ kind: 'text', rule });
+  }
+
+  private begin(what: Job): void {
+    this.worker ??= this.launch();
+    const job = ++this.last;
+    this.under = { job, what };
+    this.beacon = null;
+    this.options.onStart(what);
+    this.worker.postMessage({ kind: 'start', job, what: this.spared(what) });
+    this.watch();
+  }
+
+  /** Events that the worker holds already are not posted again. */
+  private spared(what: Job): Job {
+    if (what.kind !== 'run') return what;
+    const same = what.events !== null && what.events === this.heldEvents;
+    this.heldEvents = what.events ?? this.heldEvents;
+    return same ? { ...what, events: null } : what;
+  }
+
+  private launch(): WorkerLike {
+    this.ready = false;
+    this.heldEvents = null;
+    const worker = this.options.start();
+    worker.onmessage = ({ data }) => this.hear(data);
+    worker.onerror = (event) => {
+      this.end();
+      this.options.onCrash(event.message || 'The catalog could not be loaded.');
+    };
+    return worker;
+  }
+
+  private hear(response: Response): void {
+    if (response.kind === 'ready') this.ready = true;
+    else if (response.kind === 'beacon') this.beacon = response.what;
+    else if (response.kind === 'text') this.options.onResponse(response);
+    else if (response.kind !== 'alive' && response.job === this.under?.job) {
+      const over = response.kind === 'ended' || response.kind === 'failed';
+      if (over) this.under = null;
+      this.options.onResponse(response);
+      if (over) this.settle();
+    }
+    this.watch();
+  }
+
+  private settle(): void {
+    const next = this.waiting;
+    this.waiting = null;
+    if (next) this.begin(next);
+  }
+
+  /** Counts from now; before the worker's script has loaded there is nothing to count. */
+  private watch(): void {
+    clearTimeout(this.timer);
+    if (this.ready && this.under) this.timer = setTimeout(() => this.hang(), this.options.patience);
+  }
+
+  private hang(): void {
+    const { under, beacon } = this;
+    this.end();
+    if (under) this.options.onHang(under.what, beacon);
+  }
+
+  private end(): void {
+    clearTimeout(this.timer);
+    if (this.worker) {
+      this.worker.onmessage = null;
+      this.worker.onerror = null;
+      this.worker.terminate();
+    }
+    this.worker = null;
+    this.under = null;
+    this.waiting = null;
+  }
+}

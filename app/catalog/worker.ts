@@ -1,0 +1,93 @@
+import type { RuleFile } from '../../src/catalog/rule-file';
+import { CatalogSession, type RunEnd } from '../../src/catalog/session';
+import { breathe } from '../engine/breathe';
+import { keep, readKept, removeKept } from './kept';
+import { ruleFilesIn } from './opened-files';
+import type { Compiling, Job, Request, Response } from './protocol';
+
+/*
+ * The catalog's thread. Thin: it does one job at a time, lets messages in between its pieces, and keeps the texts in the
+ * browser's database.
+ */
+
+const session = new CatalogSession((message) => post({ ...message, job: current }));
+let current = 0;
+let cancelled = 0;
+let events = '';
+let lastSign = 0;
+
+const SIGN_EVERY = 250;
+
+self.onmessage = ({ data }: MessageEvent<Request>) => {
+  if (data.kind === 'start') void start(data.job, data.what);
+  else if (data.kind === 'cancel') cancelled = data.job;
+  else post({ kind: 'text', rule: data.rule, text: session.textOf(data.rule) });
+};
+
+async function start(job: number, what: Job): Promise<void> {
+  current = job;
+  try {
+    const end = await work(job, what);
+    post({ kind: 'ended', job, how: end === 'cancelled' ? end : 'done', run: typeof end === 'object' ? end : null });
+  } catch (error) {
+    post({ kind: 'failed', job, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function work(job: number, what: Job): Promise<RunEnd | 'done' | 'cancelled'> {
+  const alive = () => stillWanted(job);
+  switch (what.kind) {
+    case 'run': {
+      events = what.events ?? events;
+      return (await session.run(events, what, alive)) ?? 'cancelled';
+    }
+    case 'open': {
+      const kept = await readKept();
+      if (!kept) return 'done';
+      const files: readonly RuleFile[] = kept.files;
+      const source = { total: files.length, files: () => files };
+      if (!(await session.load(source, alive, options(what.compiling)))) return 'cancelled';
+      tell(job, kept.name, true);
+      return 'done';
+    }
+    case 'load': {
+      const source = await ruleFilesIn(what.files);
+      if (!(await session.load(source, alive, options(what.compiling)))) return 'cancelled';
+      tell(job, what.name, await keep({ name: what.name, files: session.files }));
+      return 'done';
+    }
+    case 'remove': {
+      if (!(await removeKept())) throw new Error('The browser did not let the page remove the catalog.');
+      session.clear();
+      post({ kind: 'catalog', job, catalog: null });
+      return 'done';
+    }
+  }
+}
+
+function options({ placeholders, leaveOut }: Compiling) {
+  return { placeholders, leaveOut: new Set(leaveOut) };
+}
+
+function tell(job: number, name: string, kept: boolean): void {
+  const { rules, broken, files } = session;
+  post({ kind: 'catalog', job, catalog: { name, files: files.length, rules, broken, kept } });
+}
+
+/** Lets waiting messages in, shows the watchdog that the job goes on, and tells whether it is still wanted. */
+async function stillWanted(job: number): Promise<boolean> {
+  const now = performance.now();
+  if (now - lastSign > SIGN_EVERY) {
+    lastSign = now;
+    post({ kind: 'alive' });
+  }
+  await breathe();
+  return cancelled !== job;
+}
+
+function post(response: Response): void {
+  const moved = response.kind === 'hits' ? [response.rules.buffer, response.events.buffer] : [];
+  self.postMessage(response, moved);
+}
+
+post({ kind: 'ready' });
