@@ -16,6 +16,9 @@ export type {
   CompiledRule,
 } from './collection-plan';
 
+/** Characters of filters that rules are given, together: a filter for `any` is part of every rule. */
+const MAX_JOINED = 10_000_000;
+
 /**
  * Compiles a text of one or several documents: detection rules with their filters, and correlations with what they refer
  * to. Never throws; a document with an error is left out, and the others are compiled all the same.
@@ -76,37 +79,58 @@ function applications(
   documents: readonly SigmaDocument[],
   diagnostics: Diagnostics,
 ): Set<SigmaDocument>[] {
+  let joined = 0;
   return filters.map((document) => {
-    const { rules, logsource } = document.filter!;
-    const covers = (d: SigmaDocument) =>
-      d.kind === 'detection' && d.rule !== null && filterCovers(logsource, d.rule.logsource);
-    if (rules === null) return new Set(documents.filter(covers));
-    const chosen = new Set<SigmaDocument>();
-    for (const { value, range } of rules) {
-      const target = names.find(value);
-      if (!target) {
-        const close = names.nearest(value);
-        diagnostics.warning(
-          'filter-reference',
-          range,
-          `No rule here has the name or id \`${value}\`.${close ? ` Did you mean \`${close}\`?` : ' The filter does nothing for it.'}`,
-          close ? [{ title: `Change to \`${close}\``, edits: [{ range, text: close }] }] : undefined,
-        );
-      } else if (target.kind !== 'detection') {
-        diagnostics.warning(
-          'filter-reference',
-          range,
-          `\`${value}\` is a ${target.kind}; a filter is joined to detection rules only.`,
-        );
-      } else if (covers(target)) chosen.add(target);
-      else if (target.rule) {
-        diagnostics.warning(
-          'filter-logsource',
-          range,
-          `The log source of \`${value}\` is not the filter's, so the filter does nothing for it.`,
-        );
-      }
-    }
-    return chosen;
+    // Past the limit nothing is counted any more: each further filter would be held against every rule.
+    const chosen =
+      joined > MAX_JOINED ? new Set<SigmaDocument>() : rulesOf(document, names, documents, diagnostics);
+    joined += chosen.size * (document.range.end - document.range.start);
+    if (joined <= MAX_JOINED) return chosen;
+    const { start } = document.range;
+    diagnostics.error(
+      'filter-too-many',
+      { start, end: start + 1 },
+      `This filter is left out: the filters up to here would add more than ${MAX_JOINED} characters to the rules. Name the rules that each is for.`,
+    );
+    return new Set();
   });
+}
+
+function rulesOf(
+  document: FilterDocument,
+  names: DocumentNames,
+  documents: readonly SigmaDocument[],
+  diagnostics: Diagnostics,
+): Set<SigmaDocument> {
+  const { rules, logsource } = document.filter!;
+  const covers = (d: SigmaDocument) =>
+    d.kind === 'detection' && d.rule !== null && filterCovers(logsource, d.rule.logsource);
+  if (rules === null) return new Set(documents.filter(covers));
+  const chosen = new Set<SigmaDocument>();
+  for (const { value, range } of rules) {
+    const target = names.find(value);
+    if (!target) {
+      const close = names.nearest(value);
+      diagnostics.warning(
+        'filter-reference',
+        range,
+        `No rule here has the name or id \`${value}\`.${close ? ` Did you mean \`${close}\`?` : ' The filter does nothing for it.'}`,
+        close ? [{ title: `Change to \`${close}\``, edits: [{ range, text: close }] }] : undefined,
+      );
+    } else if (target.kind !== 'detection') {
+      diagnostics.warning(
+        'filter-reference',
+        range,
+        `\`${value}\` is a ${target.kind}; a filter is joined to detection rules only.`,
+      );
+    } else if (covers(target)) chosen.add(target);
+    else if (target.rule) {
+      diagnostics.warning(
+        'filter-logsource',
+        range,
+        `The log source of \`${value}\` is not the filter's, so the filter does nothing for it.`,
+      );
+    }
+  }
+  return chosen;
 }

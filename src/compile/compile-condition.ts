@@ -8,6 +8,12 @@ import type { Part } from '../value/sigma-string';
 import { scalarSource } from '../yaml/scalar-source';
 import type { PlanCondition } from './plan';
 
+/** Selections that all quantifiers of a rule look at, together; each looks at every one. */
+const MAX_LOOKS = 1_000_000;
+/** Names that a message lists; unknown names for which a near one is looked for. */
+const MAX_LISTED = 10;
+const MAX_GUESSES = 100;
+
 /**
  * Resolves the names and patterns of a rule's conditions. Several conditions are joined by OR. Null where one of
  * them cannot be resolved; every unknown name is reported.
@@ -18,9 +24,11 @@ export function compileConditions(
   selections: readonly Selection[],
   diagnostics: Diagnostics,
 ): PlanCondition | null {
+  const resolver = new Resolver(selections, diagnostics);
   const compiled = conditions.map(({ scalar, tree }) => {
     if (!tree) return null;
-    return new Resolver(selections, diagnostics, (r) => scalarSource(text, scalar, r)).resolve(tree);
+    resolver.place = (r) => scalarSource(text, scalar, r);
+    return resolver.resolve(tree);
   });
   if (compiled.length === 0 || compiled.some((c) => c === null)) return null;
   const trees = compiled as PlanCondition[];
@@ -30,12 +38,15 @@ export function compileConditions(
 }
 
 class Resolver {
+  /** Where a range of the condition that is being resolved stands in the rule. */
+  place: (range: Range) => Range = (range) => range;
   private readonly byName: ReadonlyMap<string, number>;
+  private looks = 0;
+  private guesses = 0;
 
   constructor(
     private readonly selections: readonly Selection[],
     private readonly diagnostics: Diagnostics,
-    private readonly place: (range: Range) => Range,
   ) {
     this.byName = new Map(selections.map((s, i) => [s.name, i]));
   }
@@ -65,12 +76,24 @@ class Resolver {
 
   private quantifier(condition: Quantifier, range: Range): PlanCondition | null {
     const patternRange = this.place(condition.patternRange);
+    const before = this.looks;
+    this.looks += this.selections.length;
+    if (this.looks > MAX_LOOKS) {
+      if (before <= MAX_LOOKS) {
+        this.diagnostics.error(
+          'condition-too-long',
+          patternRange,
+          `Up to here the quantifiers look at more than ${MAX_LOOKS} selections. Use fewer of them, or fewer selections.`,
+        );
+      }
+      return null;
+    }
     const chosen = matchingSelections(
       condition.pattern,
       this.selections.map((s) => s.name),
     );
     if (chosen.length === 0) {
-      const close = nearest(
+      const close = this.near(
         condition.pattern.replace(/\*+$/, ''),
         this.selections.map((s) => s.name.replace(/_[^_]*$/, '')),
       );
@@ -92,10 +115,10 @@ class Resolver {
   }
 
   private unknown(name: string, range: Range): null {
-    const close = nearest(name, this.byName.keys());
+    const close = this.near(name, this.byName.keys());
     const message = close
       ? `There is no selection \`${name}\`. Did you mean \`${close}\`?`
-      : `There is no selection \`${name}\`. The detection has ${[...this.byName.keys()].map((n) => `\`${n}\``).join(', ') || 'none'}.`;
+      : `There is no selection \`${name}\`. The detection has ${this.listed()}.`;
     this.diagnostics.error(
       'condition-unknown-selection',
       range,
@@ -103,6 +126,16 @@ class Resolver {
       close ? [{ title: `Change to \`${close}\``, edits: [{ range, text: close }] }] : undefined,
     );
     return null;
+  }
+
+  private near(name: string, names: Iterable<string>): string | null {
+    return ++this.guesses > MAX_GUESSES ? null : nearest(name, names);
+  }
+
+  private listed(): string {
+    const names = this.selections.slice(0, MAX_LISTED).map(({ name }) => `\`${name}\``);
+    const more = this.selections.length - names.length;
+    return `${names.join(', ') || 'none'}${more > 0 ? ` and ${more} more` : ''}`;
   }
 }
 

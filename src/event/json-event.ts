@@ -1,6 +1,6 @@
 import { type Range, range } from '../text/range';
 import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
-import { elementText, isObject, type JsonObject, own, textName } from './json';
+import { elementText, isObject, type JsonObject, own, sameStructure, textName } from './json';
 import { anyLeaf, leavesOf } from './leaves';
 import { listLocation, locateNode, parseRanges, type RangeTree } from './locate';
 import { fieldNames, hasSpacedNames, nameOfPath, spacedName } from './names';
@@ -79,6 +79,20 @@ export class JsonEvent implements SigmaEvent {
   anyLeaf(test: (value: string | number | boolean) => boolean): boolean {
     this.open();
     return anyLeaf(this.base!, test);
+  }
+
+  get written(): string {
+    return this.source.text.slice(this.start, this.end);
+  }
+
+  sameFields(other: SigmaEvent): boolean {
+    if (!(other instanceof JsonEvent)) return false;
+    this.open();
+    other.open();
+    if (this.layout !== other.layout || !sameStructure(this.json, other.json)) return false;
+    // A shape that gathers `Data` elements takes names from values, and spaces in names are looked for by channel.
+    if (this.data !== this.base && !sameStructure(this.data, other.data)) return false;
+    return hasSpacedNames(this.data!, this.system) === hasSpacedNames(other.data!, other.system);
   }
 
   locate(field: string, member?: number | readonly number[]): ValueLocation | undefined {

@@ -40,3 +40,18 @@ export function elementText(value: unknown): unknown {
 
 /** The deepest level that fields, keywords and ranges are looked for; no log source nests deeper. */
 export const MAX_DEPTH = 200;
+
+/** True where two JSON values have the same names at the same places; what stands under them may differ. */
+export function sameStructure(a: unknown, b: unknown, depth = 0): boolean {
+  if (typeof a !== 'object' || a === null) return typeof b !== 'object' || b === null;
+  if (typeof b !== 'object' || b === null || depth > MAX_DEPTH) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [names, others] = [Object.keys(a), Object.keys(b)];
+  if (names.length !== others.length) return false;
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!;
+    if (name !== others[i]) return false;
+    if (!sameStructure((a as JsonObject)[name], (b as JsonObject)[name], depth + 1)) return false;
+  }
+  return true;
+}

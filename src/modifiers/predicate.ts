@@ -52,6 +52,14 @@ export abstract class Predicate {
     return false;
   }
 
+  /**
+   * Folded texts of which every text that passes holds at least one; null where none are known. They only save work: a
+   * value without any of them need not be tested.
+   */
+  literals(): readonly string[] | null {
+    return null;
+  }
+
   /** Why a list without members fails; presence tests answer otherwise. */
   failEmpty(): Failure {
     return { reason: 'value differs', text: 'The value is an empty list.' };

@@ -1,5 +1,6 @@
 import type { RegexFlags, SigmaRegex } from '../value/regex';
 import { compileRegex } from '../value/regex';
+import { requiredLiterals } from '../value/regex-literals';
 import { type Modifier, one } from './modifier';
 import { type Failure, type Found, failWithoutText, Predicate, quote } from './predicate';
 import type { Reading } from './reading';
@@ -45,6 +46,10 @@ export class RegexPredicate extends Predicate {
 
   test(reading: Reading): boolean {
     return reading.text !== null && this.regex.test(reading.text);
+  }
+
+  override literals(): readonly string[] | null {
+    return requiredLiterals(this.source);
   }
 
   find(reading: Reading): Found[] {

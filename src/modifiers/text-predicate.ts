@@ -52,6 +52,11 @@ export class TextPredicate extends Predicate {
     return this.pattern.test(this.cased ? text : reading.folded);
   }
 
+  override literals(): readonly string[] | null {
+    const literal = this.pattern.longestLiteral();
+    return literal === '' ? null : [literal];
+  }
+
   override matches(state: FieldState): boolean {
     const { readings } = state;
     for (let i = 0; i < readings.length; i++) if (this.test(readings[i]!)) return true;

@@ -48,11 +48,18 @@ function read(text: string, diagnostics: Diagnostics): SigmaDocument[] {
         : 'There is only a global document here. Add the rule that it belongs to, after `---`.',
     );
   }
-  const documents = trees.slice(0, MAX_DOCUMENTS).flatMap((tree): SigmaDocument[] => {
+  const beyond = trees[MAX_DOCUMENTS];
+  if (beyond) {
+    diagnostics.error(
+      'collection-too-long',
+      { start: beyond.range.start, end: Math.min(beyond.range.start + 1, text.length) },
+      `There are more than ${MAX_DOCUMENTS} documents in this text; from here on they are not read. Put them into another text.`,
+    );
+  }
+  return trees.slice(0, MAX_DOCUMENTS).flatMap((tree): SigmaDocument[] => {
     const failed = broken.some((d) => d.range.start >= tree.range.start && d.range.start <= tree.range.end);
     return tree.kind === 'map' ? [readOne(text, tree, failed, diagnostics)] : noMap(tree, diagnostics);
   });
-  return documents;
 }
 
 function noMap(tree: YamlNode, diagnostics: Diagnostics): [] {

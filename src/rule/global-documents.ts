@@ -2,6 +2,9 @@ import type { Diagnostics } from '../text/diagnostic';
 import { nearest } from '../text/nearest';
 import { entry, type YamlEntry, type YamlMap, type YamlNode } from '../yaml/node';
 
+/** Keys that are lent to documents, together: each document is given all of them again. */
+const MAX_LENT = 200_000;
+
 const ACTIONS = ['global', 'repeat', 'reset'];
 
 /**
@@ -13,6 +16,11 @@ export function resolveActions(documents: readonly YamlNode[], diagnostics: Diag
   const resolved: YamlNode[] = [];
   let lent: YamlMap | null = null;
   let before: YamlMap | null = null;
+  let left = MAX_LENT;
+  const merged = (base: YamlMap, own: YamlMap): YamlMap => {
+    left -= base.entries.length;
+    return left < 0 ? own : merge(base, own, merged);
+  };
   for (const document of documents) {
     if (document.kind !== 'map') {
       resolved.push(document);
@@ -23,7 +31,7 @@ export function resolveActions(documents: readonly YamlNode[], diagnostics: Diag
     const body = found ? without(document, found) : document;
     if (found) lint(found, action, before !== null, diagnostics);
     if (action === 'global') {
-      lent = lent ? merge(lent, body) : body;
+      lent = lent ? merged(lent, body) : body;
       continue;
     }
     if (action === 'reset') {
@@ -32,7 +40,16 @@ export function resolveActions(documents: readonly YamlNode[], diagnostics: Diag
       if (body.entries.length === 0) continue;
     }
     const base: YamlMap | null = action === 'repeat' && before ? before : lent;
-    before = base ? merge(base, body) : body;
+    before = base ? merged(base, body) : body;
+    if (left < 0) {
+      const { start } = document.range;
+      diagnostics.error(
+        'collection-too-long',
+        { start, end: start + 1 },
+        `Up to here \`action\` lends more than ${MAX_LENT} keys; from here on nothing is read. Write whole rules instead.`,
+      );
+      return resolved;
+    }
     resolved.push(before);
   }
   return resolved;
@@ -69,13 +86,14 @@ function without(map: YamlMap, gone: YamlEntry): YamlMap {
   return { ...map, entries: map.entries.filter((e) => e !== gone) };
 }
 
-/** `own` over `base`; maps are joined key by key. The range is that of `own`. */
-function merge(base: YamlMap, own: YamlMap): YamlMap {
+/** `own` over `base`; maps are joined key by key, by `inner`. The range is that of `own`. */
+function merge(base: YamlMap, own: YamlMap, inner: (base: YamlMap, own: YamlMap) => YamlMap): YamlMap {
+  const ownByKey = new Map(own.entries.map((e) => [e.key.text, e]));
   const entries: YamlEntry[] = base.entries.map((lent) => {
-    const other = entry(own, lent.key.text);
+    const other = ownByKey.get(lent.key.text);
     if (!other) return lent;
     if (other.value.kind !== 'map' || lent.value.kind !== 'map') return other;
-    return { key: other.key, value: merge(lent.value, other.value) };
+    return { key: other.key, value: inner(lent.value, other.value) };
   });
   const known = new Set(base.entries.map((e) => e.key.text));
   return { ...own, entries: [...entries, ...own.entries.filter((e) => !known.has(e.key.text))] };

@@ -16,6 +16,8 @@ import { explainSyntaxError } from './syntax-error';
 /** Limits that keep a hostile text from costing more than it should. */
 const MAX_DEPTH = 64;
 const MAX_ALIASES = 100;
+/** All that aliases stand for, written out: an alias may name a list of aliases, and so on. */
+const MAX_LENT_NODES = 100_000;
 
 const STYLES = {
   [SCALAR_STYLE.PLAIN]: 'plain',
@@ -48,7 +50,10 @@ class TreeBuilder {
   /** End of the last thing read: where an empty value stands and where collections end. */
   private last = 0;
   private aliases = 0;
-  private anchors = new Map<string, YamlNode>();
+  /** Nodes so far, each alias counted as the nodes that it stands for; and how many of them aliases lent. */
+  private nodes = 0;
+  private lent = 0;
+  private anchors = new Map<string, { readonly node: YamlNode; readonly size: number }>();
 
   constructor(
     private readonly text: string,
@@ -73,13 +78,14 @@ class TreeBuilder {
 
   private node(): YamlNode {
     const event = this.events[this.at++]!;
+    const before = this.nodes++;
     switch (event.type) {
       case EVENT_ID.SCALAR:
-        return this.anchored(event, this.scalar(event));
+        return this.anchored(event, this.scalar(event), before);
       case EVENT_ID.MAPPING:
-        return this.anchored(event, this.map(event.start));
+        return this.anchored(event, this.map(event.start), before);
       case EVENT_ID.SEQUENCE:
-        return this.anchored(event, this.sequence(event.start));
+        return this.anchored(event, this.sequence(event.start), before);
       case EVENT_ID.ALIAS:
         return this.alias({ start: event.anchorStart - 1, end: event.anchorEnd });
       default:
@@ -87,8 +93,15 @@ class TreeBuilder {
     }
   }
 
-  private anchored(event: { anchorStart: number; anchorEnd: number }, node: YamlNode): YamlNode {
-    if (event.anchorStart >= 0) this.anchors.set(this.text.slice(event.anchorStart, event.anchorEnd), node);
+  private anchored(
+    event: { anchorStart: number; anchorEnd: number },
+    node: YamlNode,
+    before: number,
+  ): YamlNode {
+    if (event.anchorStart >= 0) {
+      const name = this.text.slice(event.anchorStart, event.anchorEnd);
+      this.anchors.set(name, { node, size: this.nodes - before });
+    }
     return node;
   }
 
@@ -108,7 +121,17 @@ class TreeBuilder {
         range,
         `More than ${MAX_ALIASES} aliases in one text; write the values out.`,
       );
-    } else return target;
+    } else if (this.lent + target.size > MAX_LENT_NODES) {
+      this.diagnostics.error(
+        'yaml-aliases',
+        range,
+        `The aliases up to \`*${name}\` stand for more than ${MAX_LENT_NODES} values; write out the few that are meant.`,
+      );
+    } else {
+      this.lent += target.size;
+      this.nodes += target.size;
+      return target.node;
+    }
     return { kind: 'scalar', range, text: `*${name}`, value: `*${name}`, style: 'plain' };
   }
 

@@ -1,10 +1,9 @@
 import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../compile/plan';
 import type { Predicate } from '../../modifiers/predicate';
-import { TextPredicate } from '../../modifiers/text-predicate';
 import { NumberPredicate } from '../../modifiers/typed-predicates';
-import { GRAM } from './gram-index';
+import { literalsOf, writtenLiterals } from './literals';
 
-/** One test of a field of which at least one has to pass, or the rule cannot match. */
+/** A predicate on one field of a plan; slot -1 for keywords. */
 export interface Anchor {
   readonly slot: number;
   readonly predicate: Predicate;
@@ -14,7 +13,7 @@ export interface Anchor {
 export type Expectation = (anchor: Anchor) => number;
 
 /**
- * A set of tests, at least one of which passes on every event that the plan matches; the set that is expected to pass
+ * Predicates of which at least one passes on every event that the plan matches; of several such sets the one expected
  * least often. Null where the plan has none (it matches by what is not there): it has to be tried on every event.
  */
 export function anchorsOf(plan: Plan, expect: Expectation): readonly Anchor[] | null {
@@ -52,7 +51,7 @@ class AnchorFinder {
   }
 
   private item(item: PlanItem): Candidate | null {
-    if (item.negated || item.slot < 0) return null;
+    if (item.negated) return null;
     return combine(
       item.values.map((value) => this.value(value, item.slot)),
       item.all,
@@ -62,9 +61,8 @@ class AnchorFinder {
   private value(value: PlanValue, slot: number): Candidate | null {
     return combine(
       value.variants.map(({ predicate }) => {
-        if (!canAnchor(predicate)) return null;
         const anchor = { slot, predicate };
-        return { anchors: [anchor], cost: this.expect(anchor) };
+        return canAnchor(anchor) ? { anchors: [anchor], cost: this.expect(anchor) } : null;
       }),
       false,
     );
@@ -84,20 +82,7 @@ function combine(candidates: readonly (Candidate | null)[], every: boolean): Can
   return { anchors: all.flatMap((c) => c.anchors), cost: all.reduce((sum, c) => sum + c.cost, 0) };
 }
 
-function canAnchor(predicate: Predicate): boolean {
-  if (predicate instanceof NumberPredicate) return true;
-  return predicate instanceof TextPredicate && literalOf(predicate) !== null;
-}
-
-const literals = new WeakMap<TextPredicate, { readonly text: string | null }>();
-
-/** The longest literal, folded, that every text holds which passes the predicate; null where it is too short to find. */
-export function literalOf(predicate: TextPredicate): string | null {
-  let known = literals.get(predicate);
-  if (!known) {
-    const text = predicate.pattern.longestLiteral();
-    known = { text: text.length >= GRAM ? text : null };
-    literals.set(predicate, known);
-  }
-  return known.text;
+function canAnchor({ slot, predicate }: Anchor): boolean {
+  if (slot < 0) return writtenLiterals(predicate) !== null;
+  return predicate instanceof NumberPredicate || literalsOf(predicate) !== null;
 }

@@ -1,16 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../compile/compile';
 import type { Plan } from '../../compile/plan';
 import type { SigmaEvent } from '../../event/event';
 import { readEvents } from '../../event/read';
+import { catalog, recordings } from '../../testing/corpus';
 import { pair, event as smallEvent } from '../../testing/generate';
 import { describeWithShared } from '../../testing/shared';
 import { Evaluator } from '../evaluate';
-import { GRAM, GramIndex } from './gram-index';
+import { GramIndex, SHORTEST } from './gram-index';
 import { RuleSet } from './rule-set';
 
 function one(plans: readonly Plan[], event: SigmaEvent, ignoreLogsource: boolean): number[] {
@@ -152,7 +150,7 @@ describe('the search for literals finds what indexOf finds', () => {
     const text = fc.array(letter, { maxLength: 30 }).map((c) => c.join(''));
     fc.assert(
       fc.property(fc.uniqueArray(text, { maxLength: 12 }), text, (candidates, haystack) => {
-        const literals = candidates.filter((c) => c.length >= GRAM);
+        const literals = candidates.filter((c) => c.length >= SHORTEST);
         const found = new Set<string>();
         new GramIndex(literals).scan(haystack, (literal, start, end) => {
           expect(haystack.slice(start, end)).toBe(literals[literal]);
@@ -173,28 +171,18 @@ describe('the search for literals finds what indexOf finds', () => {
 
 describeWithShared('the whole catalog over all recordings', (shared) => {
   test.each([false, true])('log sources ignored: %s', (ignoreLogsource) => {
-    const archive = unzipSync(readFileSync(join(shared, 'corpus/sigma-rules.zip')));
-    const plans = Object.entries(archive)
-      .filter(([name]) => name.endsWith('.yml'))
-      .flatMap(([, bytes]) => compile(strFromU8(bytes)).plan ?? []);
+    const plans = catalog(shared).flatMap(({ text }) => compile(text).plan ?? []);
     const set = new RuleSet(plans, { ignoreLogsource });
     const evaluators = plans.map((plan) => new Evaluator(plan));
     let matches = 0;
     let events = 0;
-    const folder = join(shared, 'corpus/regression');
-    for (const name of readdirSync(folder)) {
-      let text: string;
-      try {
-        text = readFileSync(join(folder, name, 'events.json'), 'utf8');
-      } catch {
-        continue;
-      }
-      for (const { event: read } of readEvents(text).slices) {
+    for (const recording of recordings(shared)) {
+      for (const read of recording.events) {
         events++;
-        const found = set.match(read!);
+        const found = set.match(read);
         matches += found.length;
         expect(found).toEqual(
-          evaluators.flatMap((e, i) => (e.verdict(read!, { ignoreLogsource }) === 'match' ? [i] : [])),
+          evaluators.flatMap((e, i) => (e.verdict(read, { ignoreLogsource }) === 'match' ? [i] : [])),
         );
       }
     }

@@ -1,0 +1,73 @@
+import { TextPredicate } from '../../modifiers/text-predicate';
+import { NumberPredicate } from '../../modifiers/typed-predicates';
+import { GramIndex } from './gram-index';
+import { literalsOf, writtenLiterals } from './literals';
+import type { Test } from './tests';
+
+/** What is looked for in one field. */
+export interface FieldIndex {
+  readonly grams: GramIndex;
+  /** By literal: the tests that it decides, and those that it only makes possible. */
+  readonly tests: readonly (readonly Test[])[];
+  /** Anchors that are numbers, by number. */
+  readonly numbers: ReadonlyMap<number, readonly Test[]>;
+}
+
+/** The index of one field for `tests`, all of that field; undefined where no plan is anchored in it. */
+export function fieldIndex(tests: readonly Test[]): FieldIndex | undefined {
+  if (!tests.some(({ plans }) => plans.length > 0)) return undefined;
+  const byLiteral = new Map<string, Test[]>();
+  const numbers = new Map<number, Test[]>();
+  for (const test of tests) {
+    const { predicate, plans } = test;
+    if (predicate instanceof NumberPredicate) {
+      if (plans.length > 0) push(numbers, predicate.value, test);
+    } else for (const literal of literalsOf(predicate) ?? []) push(byLiteral, literal, test);
+  }
+  return { grams: new GramIndex([...byLiteral.keys()]), tests: [...byLiteral.values()], numbers };
+}
+
+/** What is looked for in an event's whole text, for keywords. */
+export interface KeywordIndex {
+  readonly grams: GramIndex;
+  readonly tests: readonly (readonly Test[])[];
+  readonly all: readonly Test[];
+}
+
+/** The index of the keyword tests that have something to be searched for in the event's text; undefined where none has. */
+export function keywordIndex(tests: readonly Test[]): KeywordIndex | undefined {
+  const byLiteral = new Map<string, Test[]>();
+  const all: Test[] = [];
+  for (const test of tests) {
+    const literals = writtenLiterals(test.predicate);
+    if (literals) all.push(test);
+    for (const literal of literals ?? []) push(byLiteral, literal, test);
+  }
+  if (all.length === 0) return undefined;
+  return { grams: new GramIndex([...byLiteral.keys()]), tests: [...byLiteral.values()], all };
+}
+
+/** True where finding the literal, at the place that its shape asks for, is the whole test. */
+export function isDecided({ slot, predicate }: Test): boolean {
+  return (
+    slot >= 0 &&
+    predicate instanceof TextPredicate &&
+    !predicate.cased &&
+    predicate.pattern.shape !== 'general' &&
+    literalsOf(predicate) !== null
+  );
+}
+
+/** Whether a decided test passes with its literal at this place of a text of `length` characters. */
+export function covers(test: Test, start: number, end: number, length: number): boolean {
+  const { shape } = (test.predicate as TextPredicate).pattern;
+  if (shape === 'contains') return true;
+  if (shape === 'starts') return start === 0;
+  return end === length && (shape === 'ends' || start === 0);
+}
+
+function push<K>(map: Map<K, Test[]>, key: K, test: Test): void {
+  const list = map.get(key);
+  if (list) list.push(test);
+  else map.set(key, [test]);
+}

@@ -1,0 +1,53 @@
+import type { SigmaEvent } from '../../event/event';
+import type { Coverage } from '../../source/coverage';
+import type { EventView } from '../view';
+
+/** Which slots an event can have a value for; all others it surely has not. */
+export interface Present {
+  readonly slots: readonly number[];
+  /** By slot: 1 where the event has no such field. */
+  readonly absent: Uint8Array;
+}
+
+interface Known extends Present {
+  readonly event: SigmaEvent;
+  readonly coverage: Coverage;
+}
+
+/** So many layouts are kept; logs repeat a few. */
+const MOST = 16;
+
+/**
+ * The slots that events fill. Hundreds of rules name hundreds of fields, of which an event has thirty: events with the
+ * same names as an earlier one are spared looking for the others.
+ */
+export class PresentSlots {
+  private readonly known: Known[] = [];
+  private next = 0;
+  private readonly everything: Present;
+
+  constructor(private readonly fields: readonly string[]) {
+    this.everything = { slots: fields.map((_, slot) => slot), absent: new Uint8Array(fields.length) };
+  }
+
+  /** `view` has turned to `event` already. */
+  of(event: SigmaEvent, coverage: Coverage, view: EventView): Present {
+    if (!event.sameFields) return this.everything;
+    for (let i = 0; i < this.known.length; i++) {
+      const known = this.known[i]!;
+      if (known.coverage === coverage && event.sameFields(known.event)) return known;
+    }
+    const absent = new Uint8Array(this.fields.length);
+    const slots: number[] = [];
+    this.fields.forEach((field, slot) => {
+      // Whether a derived field is there depends on values, not on names alone.
+      const byName = coverage.origin(field).kind !== 'derived';
+      if (byName && !view.slot(slot).present) absent[slot] = 1;
+      else slots.push(slot);
+    });
+    const made = { event, coverage, slots, absent };
+    this.known[this.next] = made;
+    this.next = (this.next + 1) % MOST;
+    return made;
+  }
+}

@@ -1,0 +1,135 @@
+import { FieldSlots } from '../../compile/field-slots';
+import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../compile/plan';
+import type { Predicate } from '../../modifiers/predicate';
+import { TextPredicate } from '../../modifiers/text-predicate';
+import { fold } from '../../value/fold';
+import type { Anchor } from './anchors';
+
+/** A test of one field, kept once however many rules ask it. */
+export interface Test {
+  readonly id: number;
+  /** -1 for keywords. */
+  readonly slot: number;
+  readonly predicate: Predicate;
+  /** True for a literal with a character beyond Latin-1: emoji, look-alikes. */
+  readonly wide: boolean;
+  /** Plans of which this is an anchor. */
+  readonly plans: number[];
+  /** Long lists that hold it. */
+  readonly lists: number[];
+}
+
+/** A plan's condition down to its tests. */
+export type Node =
+  | { readonly kind: 'test'; readonly test: number }
+  | { readonly kind: 'every' | 'some'; readonly children: readonly Node[] }
+  | { readonly kind: 'not'; readonly child: Node }
+  | ListNode;
+
+/** A long list of alternatives, of which the search tells by itself whether one of the decided ones was found. */
+export interface ListNode {
+  readonly kind: 'list';
+  readonly list: number;
+  readonly rest: readonly Node[];
+  /** Tests of one field that only a text with characters beyond Latin-1 can pass. */
+  readonly wide: readonly number[];
+}
+
+/** From so many alternatives on a list is worth its bookkeeping. */
+const LONG = 4;
+
+/** See `fold`: answered at once for texts of one byte a character. */
+export const WIDE = /[\u0100-\uffff]/;
+
+/** The tests of many plans, equal ones kept once, and the fields that they look at. */
+export class TestTable {
+  readonly tests: Test[] = [];
+  readonly slots = new FieldSlots();
+  /** How many long lists there are. */
+  lists = 0;
+  private readonly byKey = new Map<string, Test>();
+
+  /** The test that an anchor of `plan` names. */
+  anchor(plan: Plan, { slot, predicate }: Anchor): Test {
+    return this.test(slot < 0 ? null : (plan.fields[slot] ?? null), predicate);
+  }
+
+  /** The plan's whole condition. */
+  nodeOf(plan: Plan): Node {
+    return this.condition(plan, plan.condition);
+  }
+
+  /** Makes `list` nodes of long alternatives: hundreds of values must not cost hundreds of steps. */
+  shorten(node: Node, decided: Uint8Array): Node {
+    if (node.kind === 'test' || node.kind === 'list') return node;
+    if (node.kind === 'not') return { kind: 'not', child: this.shorten(node.child, decided) };
+    const children = node.children.map((child) => this.shorten(child, decided));
+    if (node.kind === 'every' || children.length < LONG) return { kind: node.kind, children };
+    const list = this.lists++;
+    const rest: Node[] = [];
+    const wide: number[] = [];
+    for (const child of children) {
+      const test = child.kind === 'test' ? this.tests[child.test]! : null;
+      const first = wide.length > 0 ? this.tests[wide[0]!]! : test;
+      if (test && decided[test.id] === 1) test.lists.push(list);
+      else if (test?.wide && test.slot >= 0 && first?.slot === test.slot) wide.push(test.id);
+      else rest.push(child);
+    }
+    return { kind: 'list', list, rest, wide };
+  }
+
+  private test(field: string | null, predicate: Predicate): Test {
+    const slot = field === null ? -1 : this.slots.of(field);
+    const key = `${slot}\n${predicate.key}`;
+    let test = this.byKey.get(key);
+    if (!test) {
+      const wide = predicate instanceof TextPredicate && hasWideLiteral(predicate);
+      test = { id: this.tests.length, slot, predicate, wide, plans: [], lists: [] };
+      this.tests.push(test);
+      this.byKey.set(key, test);
+    }
+    return test;
+  }
+
+  private condition(plan: Plan, node: PlanCondition): Node {
+    if (node.kind === 'selection') return this.detection(plan.selections[node.selection]!.body);
+    if (node.kind === 'not') return { kind: 'not', child: this.condition(plan, node.children[0]) };
+    const every = node.kind === 'and' || (node.kind === 'quantifier' && node.every);
+    return joined(
+      node.children.map((child) => this.condition(plan, child)),
+      every,
+    );
+  }
+
+  private detection(node: PlanNode): Node {
+    if (node.kind === 'item') return this.item(node);
+    return joined(
+      node.children.map((child) => this.detection(child)),
+      node.kind === 'all',
+    );
+  }
+
+  private item(item: PlanItem): Node {
+    const values = joined(
+      item.values.map((value) => this.value(value, item.field)),
+      item.all,
+    );
+    return item.negated ? { kind: 'not', child: values } : values;
+  }
+
+  private value(value: PlanValue, field: string | null): Node {
+    return joined(
+      value.variants.map(({ predicate }): Node => ({ kind: 'test', test: this.test(field, predicate).id })),
+      false,
+    );
+  }
+}
+
+/** As it is compared: folded, a long s or a Kelvin sign is an ASCII letter and found in ASCII texts. */
+function hasWideLiteral({ value, cased }: TextPredicate): boolean {
+  return value.some((part) => part.kind === 'text' && WIDE.test(cased ? part.text : fold(part.text)));
+}
+
+function joined(children: readonly Node[], every: boolean): Node {
+  return children.length === 1 ? children[0]! : { kind: every ? 'every' : 'some', children };
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plan, PlanCondition, PlanItem, PlanNode } from '../compile/plan';
+import type { SigmaEvent } from '../event/event';
+import { Evaluator, valueMatches } from '../match/evaluate';
+import type { EventView } from '../match/view';
+
+/** What pySigma's SQLite backend says of the recordings: for each event the ids of the rules that match. */
+export interface SecondOpinion {
+  readonly rules_covered: number;
+  readonly rules_not_covered: readonly string[];
+  readonly events: readonly {
+    readonly recording: string;
+    readonly event: number;
+    readonly rules: readonly string[];
+  }[];
+}
+
+export function secondOpinion(shared: string): SecondOpinion {
+  return JSON.parse(readFileSync(join(shared, 'corpus', 'second-opinion.json'), 'utf8'));
+}
+
+/** The ways in which the second opinion reads a rule otherwise than semantics.md does; each can be left out. */
+export type Habit = (typeof HABITS)[number];
+
+export const HABITS = [
+  /** Keywords are nothing that it can look for. */
+  'keywords',
+  /** A field whose name holds spaces does not answer to the name without them. */
+  'spaces',
+  /** SQL: a comparison with an absent field is neither true nor false, and NOT of it is neither as well. */
+  'absent',
+] as const;
+
+/** True, false, or SQL's NULL. */
+type Truth = boolean | null;
+
+/**
+ * What a database says to a rule: our own predicates, joined in SQL's logic of three values. It is a model of the other
+ * engine's habits, not of its matching, so that a difference is told from its cause by switching habits off.
+ */
+export class SqlReader {
+  private readonly evaluator: Evaluator;
+  private readonly view: EventView;
+
+  constructor(private readonly plan: Plan) {
+    this.evaluator = new Evaluator(plan);
+    this.view = this.evaluator.view;
+  }
+
+  matches(event: SigmaEvent, habits: readonly Habit[]): boolean {
+    this.view.turnTo(event, this.evaluator.coverage(event));
+    return this.condition(this.plan.condition, habits) === true;
+  }
+
+  private condition(node: PlanCondition, habits: readonly Habit[]): Truth {
+    if (node.kind === 'selection') return this.node(this.plan.selections[node.selection]!.body, habits);
+    if (node.kind === 'not') return not(this.condition(node.children[0], habits));
+    const every = node.kind === 'and' || (node.kind === 'quantifier' && node.every);
+    return join3(
+      every,
+      node.children.map((child) => this.condition(child, habits)),
+    );
+  }
+
+  private node(node: PlanNode, habits: readonly Habit[]): Truth {
+    if (node.kind === 'item') return this.item(node, habits);
+    return join3(
+      node.kind === 'all',
+      node.children.map((child) => this.node(child, habits)),
+    );
+  }
+
+  private item(item: PlanItem, habits: readonly Habit[]): Truth {
+    if (item.slot < 0 && habits.includes('keywords')) return null;
+    const renamed = this.isRenamed(item, habits);
+    const unknown = renamed || (habits.includes('absent') && this.isNull(item));
+    const values = item.values.map((value): Truth => {
+      // IS NULL and IS NOT NULL are the two questions that have an answer for an absent field.
+      const presence = value.scalar.value === null || item.modifiers.includes('exists');
+      return unknown && !presence ? null : valueMatches(value, item.slot, this.view);
+    });
+    const joined = join3(item.all, values);
+    return item.negated ? not(joined) : joined;
+  }
+
+  private isNull(item: PlanItem): boolean {
+    if (item.slot < 0) return false;
+    const { present, readings } = this.view.slot(item.slot);
+    return !present || readings.some((reading) => reading.value === null);
+  }
+
+  /** The field is there, under a name that holds spaces and under no other. */
+  private isRenamed(item: PlanItem, habits: readonly Habit[]): boolean {
+    return item.field !== null && habits.includes('spaces') && spacedNames(this.view.event).has(item.field);
+  }
+}
+
+const spaced = new WeakMap<SigmaEvent, ReadonlySet<string>>();
+
+/** Names that the event answers to only because one of its own is the same but for spaces. */
+function spacedNames(event: SigmaEvent): ReadonlySet<string> {
+  let names = spaced.get(event);
+  if (!names) {
+    const own = new Set(event.fields());
+    const without = [...own].filter((name) => name.includes(' ')).map((name) => name.replaceAll(' ', ''));
+    names = new Set(without.filter((name) => !own.has(name)));
+    spaced.set(event, names);
+  }
+  return names;
+}
+
+function not(value: Truth): Truth {
+  return value === null ? null : !value;
+}
+
+function join3(every: boolean, values: readonly Truth[]): Truth {
+  if (values.includes(!every)) return !every;
+  return values.includes(null) ? null : every;
+}
