@@ -68,7 +68,7 @@ function through(blob: Blob, stream: CompressionStream | DecompressionStream): P
 /** One request in a transaction of its own; settled once that is through. */
 async function request(
   mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest<unknown>,
+  ask: (store: IDBObjectStore) => IDBRequest,
 ): Promise<unknown> {
   const database = await open();
   try {

@@ -9,7 +9,8 @@ import type { CatalogMessage, RunEnd } from '../../src/catalog/session';
 /** A file that the person opened or dropped; its path tells the folders that it was found in. */
 export interface OpenedFile {
   readonly path: string;
-  readonly file: File;
+  /** Null where the browser did not give it. */
+  readonly file: File | null;
 }
 
 /** How rules are compiled. */
@@ -30,7 +31,12 @@ export type Job =
       readonly compiling: Compiling;
     }
   /** `events` null: the same text as in the run before (it may be large, and posting copies it). */
-  | { readonly kind: 'run'; readonly events: string | null; readonly ignoreLogsource: boolean }
+  | {
+      readonly kind: 'run';
+      readonly events: string | null;
+      readonly ignoreLogsource: boolean;
+      readonly compiling: Compiling;
+    }
   /** Forget the catalog, in the browser's storage too. */
   | { readonly kind: 'remove' };
 

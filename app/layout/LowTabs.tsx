@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useResults } from '../engine/results';
 import { Explain } from '../panels/explain/Explain';
@@ -6,10 +6,21 @@ import { Matches } from '../panels/matches/Matches';
 import { Problems } from '../panels/problems/Problems';
 import { session, type Tab as TabName, useSession } from '../session/session';
 
+// Loaded when it is first looked at: most visits do without it.
+const Catalog = lazy(() => import('../panels/catalog/Catalog'));
+
 const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel: ReactNode }>> = {
   matches: { title: 'Matches', panel: <Matches /> },
   explain: { title: 'Explain', panel: <Explain /> },
   problems: { title: 'Problems', panel: <Problems /> },
+  catalog: {
+    title: 'Catalog',
+    panel: (
+      <Suspense fallback={<p className="empty">Opening the catalog…</p>}>
+        <Catalog />
+      </Suspense>
+    ),
+  },
 };
 
 /** The panels below the editors. */

@@ -62,7 +62,7 @@ function More() {
         <LogsourceSwitch />
         <span className="soft">Everything stays in this browser.</span>
       </div>
-      <LowTabs tabs={['matches', 'problems']} />
+      <LowTabs tabs={['matches', 'problems', 'catalog']} />
     </section>
   );
 }
