@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
-import { preview } from 'vite';
 import { sysmonLines } from '../src/cli/bench/events';
-import { findChromium } from './browser';
-import { Playground } from './playground';
+import { catalogLoading } from './bench-catalog';
+import { report, withPage } from './bench-page';
 
 /*
  * The page's part of `npm run bench`, over the built page in real Chromium: how long from a keystroke in the rule to its
- * marks being painted, how long the main thread is ever busy while typing, and how much script the first paint needs.
+ * marks being painted, how long the main thread is ever busy while typing, how much script the first paint needs, and how long the released rules take to load.
  */
 
 const EVENTS = 200;
@@ -27,21 +25,6 @@ detection:
 /** Characters that keep matching: every keystroke changes which characters are marked. */
 const TYPED = 'x';
 
-function report(figure: string, value: number, limit: number, more: object = {}): boolean {
-  const ratio = value / limit;
-  console.log(
-    JSON.stringify({
-      figure,
-      value: Number(value.toFixed(1)),
-      limit,
-      ratio: Number(ratio.toFixed(3)),
-      ok: ratio <= 1,
-      ...more,
-    }),
-  );
-  return ratio <= 1;
-}
-
 /** Gzipped size of the scripts that the page itself names: what runs before the first useful paint. */
 function firstScript(): boolean {
   const page = readFileSync('dist/index.html', 'utf8');
@@ -50,18 +33,9 @@ function firstScript(): boolean {
   return report('script before the first useful paint, kB gzip', bytes / 1000, 200, { files: named.length });
 }
 
-async function typing(): Promise<boolean> {
-  const server = await preview({ preview: { host: '127.0.0.1', port: 4199 } });
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    // The compiler that runs this file wraps named functions in a helper that the page does not have.
-    await page.addInitScript('globalThis.__name = (named) => named');
-    const playground = await new Playground(page).open('http://127.0.0.1:4199/');
+function typing(): Promise<boolean> {
+  return withPage(async (playground) => {
+    const { page } = playground;
     await playground.paste('Events', sysmonLines(EVENTS).join('\n'));
     await playground.paste('Rule', RULE);
     await page.waitForTimeout(1500);
@@ -140,11 +114,8 @@ async function typing(): Promise<boolean> {
       over: long.length,
     });
     return painted && busy && times.length >= KEYSTROKES * 0.9;
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }
 
-const results = [firstScript(), await typing()];
+const results = [firstScript(), await typing(), await catalogLoading()];
 process.exitCode = results.every(Boolean) ? 0 : 1;
