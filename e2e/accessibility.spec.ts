@@ -28,6 +28,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), 'a miss').toEqual([]);
     });
 
+    test('several documents, and their correlations', async ({ page }) => {
+      const playground = await new Playground(page).open();
+      for (const name of ['New account, with a filter beside the rule', 'Failed logons, then a success']) {
+        await page.getByRole('button', { name: 'Examples' }).click();
+        await page.getByRole('menuitem', { name }).click();
+        await expect(page.getByRole('complementary', { name: 'Other documents' })).toBeVisible();
+        expect(await violations(page), name).toEqual([]);
+      }
+      await playground.tab('Correlations');
+      await expect(page.getByRole('list', { name: 'Firings of Guessed Password' })).toBeVisible();
+      expect(await violations(page), 'Correlations').toEqual([]);
+    });
+
     test('problems, and the menus', async ({ page }) => {
       const playground = await new Playground(page).open();
       await playground.paste('Rule', 'title: [\n');

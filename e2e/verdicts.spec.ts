@@ -38,3 +38,20 @@ test('ten thousand events stay quick to walk', async ({ page }) => {
   await expect(playground.verdict(10_000, 'match')).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByText('Why event 10000 matches')).toBeVisible();
 });
+
+test('only the matches: the rest is left out, and the keys walk what is left', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  const [match, miss] = EVENTS.split('\n');
+  await playground.paste('Events', [miss, match, miss, miss, match].join('\n'));
+  await playground.verdict(3, 'no match').click();
+  await page.getByRole('button', { name: 'Only matches' }).click();
+  await expect(playground.verdicts().getByRole('option')).toHaveText(['✓2', '✓5']);
+  await playground.verdicts().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(playground.verdict(5, 'match')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowLeft');
+  await expect(playground.verdict(2, 'match')).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('button', { name: 'Only matches' }).click();
+  await expect(playground.verdicts().getByRole('option')).toHaveCount(5);
+});

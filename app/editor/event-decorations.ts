@@ -1,4 +1,5 @@
 import type { Range } from '../../src/text/range';
+import { membersOf, memberWords } from '../engine/members';
 import type { Outcome } from '../engine/results';
 import { eventAt, sourceOf, type VerdictName, verdictOf } from '../engine/verdict-columns';
 import type { Decoration } from './handle';
@@ -39,9 +40,10 @@ function marks({ info, marks, events }: Outcome, visible: Range, chosen: number)
 
 const KINDS = { wildcard: 'Taken by the wildcard', group: 'Taken by a group', dash: 'Stands for the dash' };
 
-function edges({ verdicts, info }: Outcome, visible: Range, chosen: number): Decoration[] {
+function edges({ verdicts, info, together }: Outcome, visible: Range, chosen: number): Decoration[] {
   const first = eventAt(verdicts, visible.start);
   if (first === null || !info) return [];
+  const members = membersOf(together);
   const decorations: Decoration[] = [];
   for (let i = first; i < verdicts.length; i++) {
     const start = verdicts.starts[i] ?? 0;
@@ -49,16 +51,17 @@ function edges({ verdicts, info }: Outcome, visible: Range, chosen: number): Dec
     if (start > visible.end) break;
     const verdict = verdictOf(verdicts, i);
     const name = VERDICT_CLASS[verdict];
+    const fired = members.get(i);
     decorations.push({
       range: { start, end: start },
       glyph: {
-        className: `glyph glyph-${name}`,
-        hover: `Event ${i + 1}: ${verdict} · ${sourceOf(verdicts, i)}`,
+        className: `glyph glyph-${name}${fired ? ' glyph-member' : ''}`,
+        hover: `Event ${i + 1}: ${verdict}${memberWords(fired)} · ${sourceOf(verdicts, i)}`,
       },
     });
     decorations.push({
       range: { start, end },
-      edge: `edge edge-${name}`,
+      edge: `edge edge-${name}${fired ? ' edge-member' : ''}`,
       ...(i === chosen ? { line: 'event-chosen' } : {}),
     });
   }

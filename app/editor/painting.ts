@@ -70,6 +70,7 @@ function paint(): void {
     last?.chosen === chosen &&
     last.outcome.info === outcome.info &&
     last.outcome.marks === outcome.marks &&
+    last.outcome.together === outcome.together &&
     last.outcome.verdicts === outcome.verdicts;
   last = { outcome, chosen, counts: countsShown };
   if (!eventsSame) paintEvents();

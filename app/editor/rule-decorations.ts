@@ -22,7 +22,8 @@ export function ruleDecorations(outcome: Outcome, chosen: number, countsShown: b
 /** The names of the selections, and where the condition uses them. */
 function names({ info }: Outcome, trace: Trace | null): Decoration[] {
   return (info?.selections ?? []).flatMap(({ name, range, uses }, selection) => {
-    const matched = trace?.selections.find((s) => s.name === name)?.matched;
+    // By place: a filter's selection may have the name of one of the rule's own.
+    const matched = trace?.selections[selection]?.matched;
     const className = `mark mark-name ${slotClass(selection)} ${matched ? 'mark-whole' : 'mark-part'}`;
     const hover = `Selection ${name}${matched === undefined ? '' : matched ? ' matches this event' : ' does not match this event'}`;
     return [range, ...uses].map((place) => ({

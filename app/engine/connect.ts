@@ -19,6 +19,7 @@ export interface Asked {
     readonly placeholders: Readonly<Record<string, readonly string[]>>;
   };
   readonly selected: number;
+  readonly document: number;
 }
 
 /** A store of what is asked: zustand's `getState` and `subscribe`. */
@@ -48,7 +49,8 @@ export function connect(asked: AskedStore): void {
   });
   ask();
   asked.subscribe((now, before) => {
-    if (now.rule !== before.rule || now.events !== before.events || now.settings !== before.settings) ask();
+    const same = now.rule === before.rule && now.events === before.events;
+    if (!same || now.settings !== before.settings || now.document !== before.document) ask();
     else if (now.selected !== before.selected) lookSoon();
   });
 }
@@ -80,7 +82,9 @@ function ask(): void {
 }
 
 function look(): Look {
-  return { event: store ? effectivelyChosen(store.getState().selected) : null, visible, also };
+  if (!store) return { event: null, visible, also };
+  const { selected, document } = store.getState();
+  return { event: effectivelyChosen(selected), visible, also, document };
 }
 
 /** Scrolling asks often; once per frame is enough. */

@@ -1,7 +1,10 @@
 import type { Repair } from '../../src/match/repair';
 import type { Mark, RuleInfo } from '../../src/match/report';
-import type { SessionLook, SessionSettings, VerdictColumns } from '../../src/match/session';
 import { type Trace, VERDICTS } from '../../src/match/trace';
+import type { DocumentInfo } from '../../src/session/documents';
+import type { SessionLook, SessionSettings } from '../../src/session/session';
+import type { Together } from '../../src/session/together';
+import type { VerdictColumns } from '../../src/session/verdict-columns';
 import type { Diagnostic } from '../../src/text/diagnostic';
 import type { Range } from '../../src/text/range';
 
@@ -45,6 +48,9 @@ export type Response =
       readonly ok: boolean;
       readonly info: RuleInfo | null;
       readonly problems: readonly Diagnostic[];
+      /** Of a text of several documents all of them, and the number of the one that is evaluated. */
+      readonly documents: readonly DocumentInfo[];
+      readonly document: number;
     }
   | {
       readonly kind: 'events';
@@ -72,6 +78,8 @@ export type Response =
       readonly selections: readonly number[];
       readonly done: boolean;
     }
+  /** What the documents of a text of several give together. */
+  | ({ readonly kind: 'together'; readonly run: number } & Together)
   /** Sent before a pattern runs that could hang, so that the watchdog can name it. */
   | { readonly kind: 'beacon'; readonly run: number; readonly what: string; readonly range: Range }
   | { readonly kind: 'done'; readonly run: number }

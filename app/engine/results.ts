@@ -3,6 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import type { Repair } from '../../src/match/repair';
 import type { Mark, RuleInfo } from '../../src/match/report';
 import type { Trace } from '../../src/match/trace';
+import type { DocumentInfo } from '../../src/session/documents';
+import type { Together } from '../../src/session/together';
 import type { Diagnostic } from '../../src/text/diagnostic';
 import type { Hang, Question } from './client';
 import type { Response } from './protocol';
@@ -31,6 +33,10 @@ export interface Outcome {
   /** By event; only those that were chosen. Their edits are of `rule`. */
   readonly repairs: ReadonlyMap<number, readonly Repair[]>;
   readonly counts: Counts | null;
+  /** The number of the document that all this is about. */
+  readonly document: number;
+  /** Of a text of several documents what they give together; the run's before, until its own has come. */
+  readonly together: Together | null;
 }
 
 /** Everything that the page shows and did not get from the person: derived from the runs, never edited. */
@@ -46,6 +52,8 @@ export interface Results {
   readonly ruleText: string;
   readonly eventsText: string;
   readonly ruleProblems: readonly Diagnostic[];
+  /** The documents of `ruleText`, where it has several. */
+  readonly documents: readonly DocumentInfo[];
   readonly eventProblems: readonly Diagnostic[];
   readonly hang: Hang | null;
   readonly failure: string | null;
@@ -63,6 +71,8 @@ const NOTHING: Outcome = {
   traces: new Map(),
   repairs: new Map(),
   counts: null,
+  document: 0,
+  together: null,
 };
 
 const START: Results = {
@@ -73,6 +83,7 @@ const START: Results = {
   ruleText: '',
   eventsText: '',
   ruleProblems: [],
+  documents: [],
   eventProblems: [],
   hang: null,
   failure: null,
@@ -105,7 +116,7 @@ export function beginRun(run: number, { rule, events }: Question): void {
   const { outcome } = results.getState();
   draft = {
     ...results.getState(),
-    outcome: { ...NOTHING, run, rule, events },
+    outcome: { ...NOTHING, run, rule, events, together: outcome.together },
     running: true,
     ruleText: rule,
     eventsText: events,
@@ -122,15 +133,17 @@ export function beginRun(run: number, { rule, events }: Question): void {
 export function takeIn(response: Response): void {
   switch (response.kind) {
     case 'rule': {
-      const { ok, info, problems } = response;
+      const { ok, problems, documents, document } = response;
       const last = results.getState().outcome;
       engineHasRule ||= ok;
       // The engine evaluates its last good rule over the newest events; one that was restarted has none, and then the
       // outcome on show stays as it is.
       frozen = !ok && !engineHasRule;
-      const good = frozen ? last : { ...draft.outcome, info: last.info, rule: last.rule };
-      const outcome = ok ? { ...draft.outcome, info } : good;
-      draft = { ...draft, outcome, stale: !ok && outcome.info !== null, ruleProblems: problems };
+      const info = response.info ?? last.info;
+      const together = documents.length > 1 ? draft.outcome.together : null;
+      const good = frozen ? last : { ...draft.outcome, info, document, together, rule: last.rule };
+      const outcome = ok ? { ...draft.outcome, info, document, together } : good;
+      draft = { ...draft, outcome, stale: !ok && outcome.info !== null, ruleProblems: problems, documents };
       later();
       return;
     }
@@ -141,6 +154,9 @@ export function takeIn(response: Response): void {
     }
     case 'verdicts':
       update({ verdicts: withPiece(draft.outcome.verdicts, response.verdicts, draft.outcome.total) });
+      return;
+    case 'together':
+      update({ together: response });
       return;
     case 'counts':
       update({ counts: response });

@@ -72,6 +72,14 @@ export function verdictOf(columns: VerdictColumns, index: number): VerdictName {
   return VERDICTS[columns.codes[index] ?? 0] ?? 'no match';
 }
 
+/** The events that match, in order. */
+export function matchingOf({ codes, length }: VerdictColumns): number[] {
+  const match = VERDICTS.indexOf('match');
+  const found: number[] = [];
+  for (let i = 0; i < length; i++) if (codes[i] === match) found.push(i);
+  return found;
+}
+
 /** The label of event `index`'s source: `Sysmon 1`. */
 export function sourceOf(columns: VerdictColumns, index: number): string {
   return columns.sources[columns.source[index] ?? 0] ?? '';

@@ -1,4 +1,4 @@
-import { EngineSession } from '../../src/match/session';
+import { EngineSession } from '../../src/session/session';
 import { breathe } from './breathe';
 import type { Request, Response, RunBody } from './protocol';
 

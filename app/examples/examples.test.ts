@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../src/compile/compile';
+import { compileCollection } from '../../src/compile/compile-collection';
+import { correlate } from '../../src/correlate/correlate';
 import type { EventSlice } from '../../src/event/event';
 import { readEvents } from '../../src/event/read';
 import { Evaluator } from '../../src/match/evaluate';
@@ -69,13 +70,62 @@ const VERDICTS: Record<string, { format: string; verdicts: string[] }> = {
     format: 'JSON array',
     verdicts: ['match', 'match', 'no match', 'no match', 'no match', 'no match'],
   },
+  'new-account-filter': {
+    format: 'JSON array',
+    verdicts: ['no match', 'match', 'match', 'match', 'no match'],
+  },
+  'failed-logons': {
+    format: 'NDJSON',
+    verdicts: [
+      'match',
+      'match',
+      'match',
+      'no match',
+      'match',
+      'match',
+      'match',
+      'no match',
+      'no match',
+      'no match',
+    ],
+  },
+};
+
+/** The keys of each kind of document, in their order; `name` only where another document refers to it. */
+const HEADERS = {
+  detection: [
+    'title',
+    'id',
+    'status',
+    'description',
+    'references',
+    'author',
+    'date',
+    'tags',
+    'logsource',
+    'detection',
+    'falsepositives',
+    'level',
+  ],
+  correlation: [
+    'title',
+    'id',
+    'status',
+    'description',
+    'author',
+    'date',
+    'correlation',
+    'falsepositives',
+    'level',
+  ],
+  filter: ['title', 'id', 'status', 'description', 'author', 'date', 'logsource', 'filter'],
 };
 
 describe.each(EXAMPLES.map((example) => [example.id, example] as const))('%s', (id, example) => {
   const expected = VERDICTS[id];
 
   test('compiles without an error', () => {
-    expect(compile(example.rule).diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+    expect(compileCollection(example.rule).diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
   });
 
   test('gives each event its verdict', () => {
@@ -92,35 +142,22 @@ describe.each(EXAMPLES.map((example) => [example.id, example] as const))('%s', (
 
   test('has a menu line of at most 80 characters and a whole header', () => {
     expect(example.teaches.length).toBeLessThanOrEqual(80);
-    const keys = [...example.rule.matchAll(/^([a-z]+):/gm)].map((m) => m[1]);
-    expect(keys).toEqual([
-      'title',
-      'id',
-      'status',
-      'description',
-      'references',
-      'author',
-      'date',
-      'tags',
-      'logsource',
-      'detection',
-      'falsepositives',
-      'level',
-    ]);
+    const { documents } = compileCollection(example.rule);
+    const texts = example.rule.split(/^---$/m);
+    const keys = texts.map((text) => [...text.matchAll(/^([a-z]+):/gm)].map((m) => m[1] ?? ''));
+    expect(keys.map((own) => own.filter((key) => key !== 'name'))).toEqual(
+      documents.map(({ kind }) => HEADERS[kind]),
+    );
   });
 });
 
 test('names, titles and rule ids are unique, and every example is in the table', () => {
-  for (const of of [
-    (e: Example) => e.id,
-    (e: Example) => e.title,
-    (e: Example) =>
-      /^id: ([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})$/m.exec(e.rule)?.[1],
-  ]) {
-    const names = EXAMPLES.map(of);
-    expect(names).not.toContain(undefined);
-    expect(new Set(names).size).toBe(EXAMPLES.length);
-  }
+  const ID = /^id: ([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})$/gm;
+  const documents = EXAMPLES.flatMap((e) => compileCollection(e.rule).documents);
+  const ids = EXAMPLES.flatMap((e) => [...e.rule.matchAll(ID)].map((m) => m[1]));
+  expect(new Set(EXAMPLES.map((e) => e.id)).size).toBe(EXAMPLES.length);
+  expect(new Set(EXAMPLES.map((e) => e.title)).size).toBe(EXAMPLES.length);
+  expect(new Set(ids).size).toBe(documents.length);
   expect(EXAMPLES.map((e) => e.id)).toEqual(Object.keys(VERDICTS));
 });
 
@@ -191,6 +228,28 @@ test('certutil-windash: which dash each event has', () => {
   ]);
 });
 
+test('failed-logons: what fires, over which events, and what counts nowhere', () => {
+  const { rule, events } = byId('failed-logons');
+  const read = readEvents(events).slices.flatMap((s) => s.event ?? []);
+  const results = correlate(compileCollection(rule), read);
+  expect(
+    results.map(({ firings }) =>
+      firings.map((f) => [
+        f.key.TargetUserName,
+        f.members.map((m) => m.event + 1),
+        f.value.map((v) => v.value),
+      ]),
+    ),
+  ).toEqual([[['ana', [1, 2, 5, 7], [1, 2, 3, 4]]], [['ana', [7, 9], [1, 2]]]]);
+  expect(results[0]?.leftOut).toEqual([{ event: 5, reason: 'no timestamp' }]);
+});
+
+test('new-account-filter: the condition that results', () => {
+  const { plans, filters } = compileCollection(byId('new-account-filter').rule);
+  expect(plans[0]?.conditionText).toBe('selection and not onboarding_creates_accounts.selection');
+  expect(filters[0]?.appliesTo).toEqual([0]);
+});
+
 interface Shown {
   readonly event: number;
   readonly whole: boolean;
@@ -219,7 +278,7 @@ function marked(id: string): Shown[] {
 }
 
 function open(example: Example): { evaluator: Evaluator; slices: readonly EventSlice[] } {
-  const { plan } = compile(example.rule);
+  const plan = compileCollection(example.rule).plans[0]?.plan;
   if (!plan) throw new Error(`${example.id} does not compile`);
   return { evaluator: new Evaluator(plan), slices: readEvents(example.events).slices };
 }

@@ -6,7 +6,9 @@ import { certutilWindash } from './certutil-windash';
 import { downloadRegex } from './download-regex';
 import { encodedPowershell } from './encoded-powershell';
 import type { Example } from './example';
+import { failedLogons } from './failed-logons';
 import { icaclsWildcards } from './icacls-wildcards';
+import { newAccountFilter } from './new-account-filter';
 import { oddCase } from './odd-case';
 import { outboundCidr } from './outbound-cidr';
 import { remoteToolAtNight } from './remote-tool-at-night';
@@ -30,4 +32,6 @@ export const EXAMPLES: readonly Example[] = [
   selfStartFieldref,
   remoteToolAtNight,
   bareRundll32,
+  newAccountFilter,
+  failedLogons,
 ];

@@ -5,6 +5,7 @@ import { clicked, hovered } from '../editor/linking';
 import { scrolled } from '../editor/painting';
 import { results } from '../engine/results';
 import { eventAt } from '../engine/verdict-columns';
+import { followCursor } from '../panels/documents/choose-document';
 import { type Side, session, useSession } from '../session/session';
 import { download, openFile, startNew } from '../session/work';
 
@@ -18,7 +19,7 @@ const ACCEPT: Readonly<Record<Side, string>> = {
 const EVENTS: Readonly<Record<Side, EditorEvents>> = {
   rule: {
     onText: (rule) => session.setState({ rule }),
-    onCursor: () => {},
+    onCursor: followCursor,
     onVisible: () => {},
     onHover: (placed, offset) => hovered('rule', placed, offset),
     onClick: (placed, offset) => clicked('rule', placed, offset),

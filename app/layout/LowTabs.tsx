@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useResults } from '../engine/results';
+import { Correlations } from '../panels/correlations/Correlations';
 import { Explain } from '../panels/explain/Explain';
 import { Matches } from '../panels/matches/Matches';
 import { Problems } from '../panels/problems/Problems';
@@ -12,6 +13,7 @@ const Catalog = lazy(() => import('../panels/catalog/Catalog'));
 const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel: ReactNode }>> = {
   matches: { title: 'Matches', panel: <Matches /> },
   explain: { title: 'Explain', panel: <Explain /> },
+  correlations: { title: 'Correlations', panel: <Correlations /> },
   problems: { title: 'Problems', panel: <Problems /> },
   catalog: {
     title: 'Catalog',
@@ -24,7 +26,12 @@ const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel:
 };
 
 /** The panels below the editors. */
-export function LowTabs({ tabs }: { readonly tabs: readonly TabName[] }) {
+export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
+  const correlates = useResults((r) => r.documents.some((d) => d.kind === 'correlation'));
+  const firings = useResults(
+    (r) => r.outcome.together?.correlations.reduce((sum, { total }) => sum + total, 0) ?? 0,
+  );
+  const tabs = correlates ? all : all.filter((tab) => tab !== 'correlations');
   const chosen = useSession((s) => s.tab);
   const problems = useResults((r) => r.ruleProblems.length + r.eventProblems.length);
   const tab = tabs.includes(chosen) ? chosen : (tabs[0] ?? chosen);
@@ -41,6 +48,7 @@ export function LowTabs({ tabs }: { readonly tabs: readonly TabName[] }) {
         {tabs.map((id) => (
           <Tab key={id} id={id} className="tab">
             {PANELS[id].title}
+            {id === 'correlations' && firings > 0 ? <span className="count">{firings}</span> : null}
             {id === 'problems' && problems > 0 ? <span className="count">{problems}</span> : null}
           </Tab>
         ))}

@@ -18,6 +18,8 @@ function RuleStatus() {
   const started = useResults((r) => r.settled || r.outcome.info !== null);
   const hang = useResults((r) => r.hang);
   const failing = problems.some((p) => p.severity === 'error' && !p.lint);
+  const documents = useResults((r) => r.documents);
+  const bad = documents.filter((d) => !d.ok).length;
   const counts = useSession((s) => s.countsShown);
   if (!started) return null;
   return (
@@ -34,7 +36,13 @@ function RuleStatus() {
       {hang ? (
         <span className="bad">stopped</span>
       ) : failing ? (
-        <span className="bad">{stale ? 'showing the last good result' : 'does not compile'}</span>
+        <span className="bad">
+          {stale
+            ? 'showing the last good result'
+            : bad > 0 && bad < documents.length
+              ? `${bad} of ${documents.length} documents ${bad === 1 ? 'does' : 'do'} not compile`
+              : 'does not compile'}
+        </span>
       ) : (
         <span className="good">compiles</span>
       )}

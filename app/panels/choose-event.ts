@@ -2,6 +2,12 @@ import { editors } from '../editor/editors';
 import { results } from '../engine/results';
 import { session } from '../session/session';
 
+/** Chooses an event; on a phone the events come to the front first. */
+export function showEvent(index: number): void {
+  session.setState({ pane: 'events' });
+  requestAnimationFrame(() => chooseEvent(index));
+}
+
 /** Chooses an event and shows it in the events' editor. */
 export function chooseEvent(index: number): void {
   session.setState({ selected: index });

@@ -17,7 +17,7 @@ import { load } from './storage';
 export type Side = 'rule' | 'events';
 
 /** The panels below the editors, in the order of their tabs. */
-export const TABS = ['matches', 'explain', 'problems', 'catalog'] as const;
+export const TABS = ['matches', 'explain', 'correlations', 'problems', 'catalog'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What a narrow screen shows, one at a time. */
@@ -41,8 +41,12 @@ export interface Session extends Work {
   readonly theme: Theme;
   /** Index of the chosen event; may lie past the last one while the text is edited. */
   readonly selected: number;
+  /** Of a rule text of several documents the number of the one whose rule is asked. */
+  readonly document: number;
   readonly tab: Tab;
   readonly pane: Pane;
+  /** The strip leaves out the events that do not match. */
+  readonly matchesOnly: boolean;
   /** Counts and coverage beside the rule's lines. */
   readonly countsShown: boolean;
   /** The first visit's three hints were closed. */
@@ -63,8 +67,10 @@ export const READERS: { readonly [K in keyof Session]: Reader<Session[K]> } = {
   settings: readSettings,
   theme: readOneOf(THEMES),
   selected: readIndex,
+  document: readIndex,
   tab: readOneOf(TABS),
   pane: readOneOf(PANES),
+  matchesOnly: readBoolean,
   countsShown: readBoolean,
   hintsClosed: readBoolean,
   layout: readRecord(readRecord(readNumber)),
@@ -84,8 +90,10 @@ export function firstVisit(): Session {
     settings: { ignoreLogsource: false, placeholders: {} },
     theme: 'system',
     selected: 0,
+    document: 0,
     tab: 'explain',
     pane: 'rule',
+    matchesOnly: false,
     countsShown: true,
     hintsClosed: false,
     layout: {},

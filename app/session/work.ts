@@ -30,7 +30,11 @@ export function replaceWork(work: Partial<Work>, options: { readonly said: strin
 
 function put(work: Partial<Work>): void {
   const { rule, events, ...rest } = work;
-  session.setState({ ...rest, ...(events === undefined ? {} : { selected: 0 }) });
+  session.setState({
+    ...rest,
+    ...(events === undefined ? {} : { selected: 0 }),
+    ...(rule === undefined ? {} : { document: 0 }),
+  });
   for (const [side, text] of [
     ['rule', rule],
     ['events', events],

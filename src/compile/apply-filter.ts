@@ -21,8 +21,8 @@ export interface FilteredRule {
 }
 
 /**
- * The rule's plan with each filter's condition joined by `and`, as written. Selections keep their names in the plan: a
- * condition sees those of its own document only. Null where one of them does not compile; compiling each alone says why.
+ * The rule's plan with each filter's condition joined by `and`, as written: a condition sees the selections of its own
+ * document only. In the plan they are named as in `conditionText`. Null where one of them does not compile; compiling each alone says why.
  */
 export function applyFilters(
   text: string,
@@ -32,7 +32,13 @@ export function applyFilters(
 ): FilteredRule | null {
   const detections = filters.map((filter) => filter.detection);
   const plan = compileRule(text, rule, options, new Diagnostics(), detections);
-  return plan && { plan, conditionText: resultingCondition(rule, filters) };
+  if (!plan) return null;
+  const shown = shownNames(rule, filters);
+  const names = [rule.detection, ...detections].flatMap(({ selections }, i) =>
+    selections.map(({ name }) => shown[i - 1]?.get(name) ?? name),
+  );
+  const selections = plan.selections.map((selection, i) => ({ ...selection, name: names[i]! }));
+  return { plan: { ...plan, selections }, conditionText: resultingCondition(rule, filters) };
 }
 
 /**
@@ -42,18 +48,26 @@ export function applyFilters(
 export function resultingCondition(rule: Rule, filters: readonly FilterRule[]): string {
   const own = joined(rule.detection);
   if (!own) return '';
-  const taken = new Set(rule.detection.selections.map((s) => s.name));
-  const parts = filters.flatMap((filter) => {
+  const shown = shownNames(rule, filters);
+  const parts = filters.flatMap((filter, i) => {
     const condition = joined(filter.detection);
-    if (!condition) return [];
+    const names = filter.detection.selections.map((s) => s.name);
+    return condition ? [renamed(condition, names, shown[i]!)] : [];
+  });
+  if (parts.length === 0) return printCondition(own);
+  return printCondition({ kind: 'and', range: own.range, operands: [own, ...parts].flatMap(conjuncts) });
+}
+
+/** For each filter what its selections are called beside those of the rule and of the filters before it. */
+function shownNames(rule: Rule, filters: readonly FilterRule[]): ReadonlyMap<string, string>[] {
+  const taken = new Set(rule.detection.selections.map((s) => s.name));
+  return filters.map((filter) => {
     const names = filter.detection.selections.map((s) => s.name);
     const prefix = prefixOf(filter);
     const shown = new Map(names.map((name) => [name, taken.has(name) ? `${prefix}.${name}` : name]));
     for (const name of shown.values()) taken.add(name);
-    return [renamed(condition, names, shown)];
+    return shown;
   });
-  if (parts.length === 0) return printCondition(own);
-  return printCondition({ kind: 'and', range: own.range, operands: [own, ...parts].flatMap(conjuncts) });
 }
 
 function conjuncts(condition: Condition): readonly Condition[] {

@@ -56,9 +56,20 @@ export interface CompiledFilter extends Identity {
   readonly appliesTo: readonly number[];
 }
 
+/** One document of the text, in its order, whether it compiled or not. */
+export interface CollectionEntry {
+  readonly kind: 'detection' | 'correlation' | 'filter';
+  readonly range: Range;
+  /** For people, as in `Identity`. */
+  readonly title: string;
+  /** Index in `Collection.plans`, `correlations` or `filters`, by its kind; null where it did not compile. */
+  readonly compiled: number | null;
+}
+
 /** A text of rules, correlations and filters, ready to run. Plain data but for the plans' predicates. */
 export interface Collection {
   readonly text: string;
+  readonly documents: readonly CollectionEntry[];
   readonly plans: readonly CompiledRule[];
   readonly correlations: readonly CompiledCorrelation[];
   readonly filters: readonly CompiledFilter[];

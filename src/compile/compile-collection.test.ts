@@ -106,12 +106,16 @@ describe('filters', () => {
   ])('%s, %s over %s', (rules, condition, logsource, expected) => {
     expect(plan(rule('first') + filter(rules, condition, logsource)).conditionText).toBe(expected);
   });
-  test('the plan holds both; selections of one name stay apart and keep it', () => {
+  test('the plan holds both; selections of one name stay apart, named as in the text', () => {
     const compiled = plan(
       rule('first', 'detection: {selection: {F: "*a*"}, condition: 1 of them}') +
         filter('any', 'not selection'),
     );
-    expect(compiled.plan.selections.map((s) => s.name)).toEqual(['selection', 'selection', 'other']);
+    expect(compiled.plan.selections.map((s) => s.name)).toEqual([
+      'selection',
+      'my_filter.selection',
+      'other',
+    ]);
     const evaluator = new Evaluator(compiled.plan);
     const verdicts = readEvents('{"F":"a"} {"F":"ba"} {"F":"x"}').slices.map((s) =>
       evaluator.evaluate(s.event!),

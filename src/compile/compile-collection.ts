@@ -1,15 +1,18 @@
 import type { DetectionDocument, FilterDocument, SigmaDocument } from '../rule/ast';
 import { inOrder, readCollection } from '../rule/collection';
 import { Diagnostics } from '../text/diagnostic';
-import { applyFilters, filterCovers } from './apply-filter';
-import type { Collection, CompiledFilter, CompiledRule } from './collection-plan';
+import type { Range } from '../text/range';
+import { applyFilters, filterCovers, resultingCondition } from './apply-filter';
+import type { Collection, CollectionEntry, CompiledFilter, CompiledRule, Identity } from './collection-plan';
 import { type CompileOptions, compileRule } from './compile';
 import { compileCorrelations } from './compile-correlation';
 import { DocumentNames } from './document-names';
 import { identityOf } from './identity';
+import type { Plan } from './plan';
 
 export type {
   Collection,
+  CollectionEntry,
   CompiledCorrelation,
   CompiledFilter,
   CompiledReference,
@@ -29,9 +32,13 @@ export function compileCollection(text: string, options: CompileOptions = {}): C
   diagnostics.all.push(...read);
   const names = new DocumentNames(documents, diagnostics);
 
-  const compiled = documents.map((document) => compilesAlone(text, document, options, diagnostics));
-  const filters = documents.filter((d, i): d is FilterDocument => d.kind === 'filter' && compiled[i]!);
-  const rules = documents.filter((d, i): d is DetectionDocument => d.kind === 'detection' && compiled[i]!);
+  const compiled = new Map<SigmaDocument, Plan | null>();
+  for (const document of documents) {
+    const plan = compileAlone(text, document, options, diagnostics);
+    if (plan !== undefined) compiled.set(document, plan);
+  }
+  const filters = documents.filter((d): d is FilterDocument => d.kind === 'filter' && compiled.has(d));
+  const rules = documents.filter((d): d is DetectionDocument => d.kind === 'detection' && compiled.has(d));
   const applied = applications(filters, names, documents, diagnostics);
 
   const { correlations, silent } = compileCorrelations(documents, rules, names, diagnostics);
@@ -39,37 +46,58 @@ export function compileCollection(text: string, options: CompileOptions = {}): C
     const rule = document.rule!;
     const own = filters.flatMap((_, i) => (applied[i]!.has(document) ? [i] : []));
     const chosen = own.map((i) => filters[i]!.filter!);
-    const filtered = applyFilters(text, rule, chosen, options);
+    // Without a filter the plan is the one that stands already.
+    const alone = chosen.length === 0 ? compiled.get(document) : null;
+    const filtered = alone
+      ? { plan: alone, conditionText: resultingCondition(rule, []) }
+      : applyFilters(text, rule, chosen, options);
     if (!filtered) return [];
     const ownVerdict = !silent.has(document);
     return [{ ...identityOf(document), rule, ...filtered, filters: own, ownVerdict }];
   });
+  const joined = filters.map((document, i): CompiledFilter => {
+    const appliesTo = plans.flatMap((plan, p) => (plan.filters.includes(i) ? [p] : []));
+    return { ...identityOf(document), filter: document.filter!, appliesTo };
+  });
   return {
     text,
+    documents: entries(documents, plans, correlations, joined),
     plans,
     correlations,
-    filters: filters.map((document, i): CompiledFilter => {
-      const appliesTo = plans.flatMap((plan, p) => (plan.filters.includes(i) ? [p] : []));
-      return { ...identityOf(document), filter: document.filter!, appliesTo };
-    }),
+    filters: joined,
     diagnostics: inOrder(diagnostics.all),
   };
 }
 
-/** Compiles a rule or filter without the others, for its diagnostics. */
-function compilesAlone(
+function entries(
+  documents: readonly SigmaDocument[],
+  ...lists: readonly (readonly Identity[])[]
+): CollectionEntry[] {
+  const places = new Map(lists.flatMap((list) => list.map(({ range }, i): [Range, number] => [range, i])));
+  return documents.map((document) => {
+    const { range, title } = identityOf(document);
+    return { kind: document.kind, range, title, compiled: places.get(range) ?? null };
+  });
+}
+
+/** Compiles a rule or filter without the others, for its diagnostics; undefined where it fails. A correlation has no plan. */
+function compileAlone(
   text: string,
   document: SigmaDocument,
   options: CompileOptions,
   diagnostics: Diagnostics,
-): boolean {
-  if (document.kind === 'correlation') return document.correlation !== null && !document.failed;
-  const content = document.kind === 'detection' ? document.rule : document.filter;
-  if (!content) return false;
+): Plan | null | undefined {
+  if (document.kind === 'correlation')
+    return document.correlation !== null && !document.failed ? null : undefined;
+  const content =
+    document.kind === 'detection'
+      ? document.rule
+      : document.filter && { ...document.filter, custom: new Map() };
+  if (!content) return undefined;
   const own = new Diagnostics();
-  const plan = compileRule(text, { ...content, custom: new Map() }, options, own);
+  const plan = compileRule(text, content, options, own);
   diagnostics.all.push(...own.all);
-  return plan !== null && !own.hasErrors && !document.failed;
+  return plan !== null && !own.hasErrors && !document.failed ? plan : undefined;
 }
 
 /** For each filter the rules that it is joined to. */

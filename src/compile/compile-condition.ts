@@ -145,13 +145,21 @@ class Resolver {
  */
 export function matchingSelections(pattern: string, names: readonly string[]): number[] {
   const glob = pattern === 'them' ? '*' : pattern;
+  const test = matcherOf(glob);
+  return names.flatMap((name, i) =>
+    test(name) && (!name.startsWith('_') || glob.startsWith('_')) ? [i] : [],
+  );
+}
+
+function matcherOf(glob: string): (name: string) => boolean {
+  // Nearly always it is a beginning and a star.
+  const star = glob.indexOf('*');
+  if (star >= 0 && star === glob.length - 1) return (name) => name.startsWith(glob.slice(0, star));
   // The wildcard matcher of values, not a regular expression: a pattern of many stars must stay cheap.
   const parts = glob.split(/(\*)/).flatMap((text): Part[] => {
     if (!text) return [];
     return [text === '*' ? { kind: 'star', at: null } : { kind: 'text', text, at: null }];
   });
   const matcher = new Pattern(parts, true);
-  return names.flatMap((name, i) =>
-    matcher.test(name) && (!name.startsWith('_') || glob.startsWith('_')) ? [i] : [],
-  );
+  return (name) => matcher.test(name);
 }

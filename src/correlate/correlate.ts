@@ -19,39 +19,58 @@ export function correlate(
   events: readonly SigmaEvent[],
   options: MatchOptions = {},
 ): CorrelationResult[] {
-  const results: (CorrelationResult | undefined)[] = [];
-  const resultOf = (index: number): CorrelationResult => {
-    results[index] ??= run(collection.correlations[index]!, index, matches);
-    return results[index]!;
-  };
-  const matches = matchRules(collection, events, options, (index) => resultOf(index).firings);
-  return collection.correlations.map((_, index) => resultOf(index));
+  const wanted = collection.correlations.flatMap(({ references }) =>
+    references.flatMap((r) => (r.kind === 'rule' ? [r.index] : [])),
+  );
+  const verdicts = new RuleVerdicts(collection, wanted, options);
+  for (const event of events) verdicts.take(event);
+  const running = correlations(collection, events, verdicts);
+  for (;;) {
+    const step = running.next();
+    if (step.done) return step.value;
+  }
 }
 
-/** Verdicts of the rules that correlations refer to, each event and rule once. */
-function matchRules(
+/** Which events match which rules of a collection, taken in one event after another, in the order of the document. */
+export class RuleVerdicts {
+  readonly evaluators: ReadonlyMap<number, Evaluator>;
+  /** For each rule the events that match it. */
+  readonly events: ReadonlyMap<number, SigmaEvent[]>;
+
+  /** `wanted`: indexes in `collection.plans`. */
+  constructor(
+    collection: Collection,
+    wanted: Iterable<number>,
+    private readonly options: MatchOptions = {},
+  ) {
+    const indexes = [...new Set(wanted)];
+    this.evaluators = new Map(indexes.map((i) => [i, new Evaluator(collection.plans[i]!.plan)]));
+    this.events = new Map(indexes.map((i) => [i, []]));
+  }
+
+  take(event: SigmaEvent): void {
+    for (const [index, evaluator] of this.evaluators)
+      if (evaluator.verdict(event, this.options) === 'match') this.events.get(index)!.push(event);
+  }
+}
+
+/**
+ * `correlate` in pieces: yields where others can get a turn. `verdicts` has taken in all of `events`, for every rule that a
+ * correlation refers to.
+ */
+export function* correlations(
   collection: Collection,
   events: readonly SigmaEvent[],
-  options: MatchOptions,
-  firings: Matches['firings'],
-): Matches {
-  const wanted = new Set(
-    collection.correlations.flatMap((c) => c.references.flatMap((r) => (r.kind === 'rule' ? [r.index] : []))),
-  );
-  const evaluators = new Map(
-    [...wanted].map((index) => [index, new Evaluator(collection.plans[index]!.plan)]),
-  );
-  const matched = new Map([...wanted].map((index): [number, SigmaEvent[]] => [index, []]));
-  for (const event of events)
-    for (const [index, evaluator] of evaluators)
-      if (evaluator.verdict(event, options) === 'match') matched.get(index)!.push(event);
+  verdicts: RuleVerdicts,
+): Generator<void, CorrelationResult[]> {
+  const results: (CorrelationResult | undefined)[] = [];
   const times = new Map<SigmaEvent, EventTime | null>();
   const byIndex = new Map(events.map((event) => [event.index, event]));
-  return {
+  const matches: Matches = {
     collection,
-    evaluators,
-    events: matched,
-    firings,
+    evaluators: verdicts.evaluators,
+    events: verdicts.events,
+    firings: (index) => results[index]!.firings,
     event: (index) => byIndex.get(index)!,
     time: (event) => {
       let time = times.get(event);
@@ -62,10 +81,23 @@ function matchRules(
       return time;
     },
   };
+  // What a correlation refers to runs before it; the compiler lets no circle through.
+  function* result(index: number): Generator<void, void> {
+    if (results[index]) return;
+    const compiled = collection.correlations[index]!;
+    for (const inner of compiled.references) if (inner.kind === 'correlation') yield* result(inner.index);
+    results[index] = yield* run(compiled, index, matches);
+  }
+  for (let index = 0; index < collection.correlations.length; index++) yield* result(index);
+  return results as CorrelationResult[];
 }
 
-function run(compiled: CompiledCorrelation, index: number, matches: Matches): CorrelationResult {
-  const { groups, matched, leftOut, zoneless } = gather(compiled, matches);
+function* run(
+  compiled: CompiledCorrelation,
+  index: number,
+  matches: Matches,
+): Generator<void, CorrelationResult> {
+  const { groups, matched, leftOut, zoneless } = yield* gather(compiled, matches);
   const firings: Firing[] = [];
   let nearest: { group: Group; slid: Slide; text: string } | null = null;
   for (const group of groups) {
@@ -83,6 +115,7 @@ function run(compiled: CompiledCorrelation, index: number, matches: Matches): Co
     }
     const text = JSON.stringify(group.key);
     if (!nearest || isNearer(slid, group, text, nearest)) nearest = { group, slid, text };
+    yield;
   }
   const order = new Map(groups.map((group) => [group.key, JSON.stringify(group.key)]));
   firings.sort((a, b) => a.start - b.start || compare(order.get(a.key)!, order.get(b.key)!));
@@ -96,8 +129,8 @@ function run(compiled: CompiledCorrelation, index: number, matches: Matches): Co
   };
 }
 
-function member({ event, references, firing }: Occurrence): Member {
-  return { event, references, ...(firing ? { firing } : {}) };
+function member({ event, micros, references, firing }: Occurrence): Member {
+  return { event, at: micros / 1000, references, ...(firing ? { firing } : {}) };
 }
 
 /** The smaller distance; of equal ones the earlier window, then the key, so that the order of events decides nothing. */

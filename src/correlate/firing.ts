@@ -10,6 +10,8 @@ export type GroupKey = Readonly<Record<string, string>>;
 export interface Member {
   /** The event; of an inner firing its last one. */
   readonly event: number;
+  /** Its time. */
+  readonly at: number;
   /** The references that it matched: indexes in the correlation's `references`. */
   readonly references: readonly number[];
   /** The inner firing, where it is one. */

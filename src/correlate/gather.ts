@@ -26,10 +26,15 @@ export interface Gathered {
   readonly zoneless: readonly number[];
 }
 
-/** Collects the events and inner firings that the correlation's references match. */
-export function gather(compiled: CompiledCorrelation, matches: Matches): Gathered {
+/** Events between two places where others can get a turn. */
+const PIECE = 512;
+
+/** Collects the events and inner firings that the correlation's references match; yields between pieces of the work. */
+export function* gather(compiled: CompiledCorrelation, matches: Matches): Generator<void, Gathered> {
   const gatherer = new Gatherer(compiled, matches);
-  const matched = compiled.references.map((reference, i) => gatherer.reference(reference, i));
+  const matched: number[] = [];
+  for (const [i, reference] of compiled.references.entries())
+    matched.push(yield* gatherer.reference(reference, i));
   for (const group of gatherer.groups.values())
     group.occurrences.sort((a, b) => a.micros - b.micros || a.event - b.event);
   return {
@@ -53,7 +58,7 @@ class Gatherer {
   ) {}
 
   /** Takes in what one reference matches; gives how much that is. */
-  reference(reference: CompiledReference, index: number): number {
+  *reference(reference: CompiledReference, index: number): Generator<void, number> {
     if (reference.kind === 'correlation') {
       const firings = this.matches.firings(reference.index);
       for (const firing of firings) this.firing(firing, reference, index);
@@ -61,7 +66,12 @@ class Gatherer {
     }
     const events = this.matches.events.get(reference.index)!;
     const evaluator = this.matches.evaluators.get(reference.index)!;
+    let left = PIECE;
     for (const event of events) {
+      if (--left === 0) {
+        left = PIECE;
+        yield;
+      }
       const time = this.matches.time(event);
       if (!time) {
         this.leftOut.set(event.index, { event: event.index, reason: 'no timestamp' });

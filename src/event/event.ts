@@ -25,11 +25,6 @@ export interface SigmaEvent {
   locatePath(path: JsonPath): ValueLocation | undefined;
   /** True where `test` holds for some value of `leaves()`; builds no list and stops at the first. The fast way for keywords. */
   anyLeaf?(test: (value: string | number | boolean) => boolean): boolean;
-  /**
-   * A text in which every value of `leaves()` stands as it is, but for the escapes of JSON; it may hold more, names for
-   * instance. Absent where there is none.
-   */
-  readonly written?: string;
   /** True where it is certain that `get` answers `undefined` for the same names in both events. */
   sameFields?(other: SigmaEvent): boolean;
   /** Lets parsed data go that can be had again from the text; for a worker that keeps many events. */

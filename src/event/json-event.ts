@@ -81,10 +81,6 @@ export class JsonEvent implements SigmaEvent {
     return anyLeaf(this.base!, test);
   }
 
-  get written(): string {
-    return this.source.text.slice(this.start, this.end);
-  }
-
   sameFields(other: SigmaEvent): boolean {
     if (!(other instanceof JsonEvent)) return false;
     this.open();

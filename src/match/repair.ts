@@ -21,6 +21,12 @@ export interface Repair {
   readonly tried: number;
 }
 
+export interface RepairOptions extends MatchOptions {
+  readonly placeholders?: Readonly<Record<string, readonly string[]>>;
+  /** Compiles a changed text, where the rule is one of several in it; without, the text is the rule alone. */
+  readonly recompile?: (text: string) => Plan | null;
+}
+
 /** More events than this are not gone through for a proposal. */
 const MAX_TRIED = 5_000;
 const MAX_TOLD = 20;
@@ -33,8 +39,12 @@ export function repairs(
   plan: Plan,
   trace: Trace,
   slices: readonly EventSlice[],
-  options: MatchOptions & { readonly placeholders?: Readonly<Record<string, readonly string[]>> } = {},
+  options: RepairOptions = {},
 ): Repair[] {
+  const recompile =
+    options.recompile ??
+    ((text: string) =>
+      compile(text, options.placeholders ? { placeholders: options.placeholders } : {}).plan);
   const [cause, ...more] = trace.causes;
   if (trace.verdict !== 'no match' || !cause || more.length > 0) return [];
   const target = slices[trace.event]?.event;
@@ -43,7 +53,7 @@ export function repairs(
   const before = verdicts(plan, slices, options);
   return proposals(plan, item, cause).flatMap(({ title, edits }): Repair[] => {
     const text = applyEdits(plan.text, edits);
-    const changed = compile(text, options.placeholders ? { placeholders: options.placeholders } : {}).plan;
+    const changed = recompile(text);
     if (!changed || new Evaluator(changed).verdict(target, options) !== 'match') return [];
     const after = verdicts(changed, slices, options);
     const gained = after.flatMap((matched, i) => (matched && !before[i] ? [i] : [])).slice(0, MAX_TOLD);

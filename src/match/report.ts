@@ -14,6 +14,10 @@ export interface RuleInfo {
   readonly values: readonly ValueInfo[];
   /** References that are safe to open (http or https only), with their ranges. */
   readonly references: readonly { readonly url: string; readonly range: Range }[];
+  /** Where filters are joined to the rule: their titles, and the condition that results, as text. */
+  readonly filtered?: { readonly by: readonly string[]; readonly condition: string };
+  /** Titles of the correlations that refer to the rule so that it gives no alert of its own. */
+  readonly silentFor?: readonly string[];
 }
 
 export interface SelectionInfo {

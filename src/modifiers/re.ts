@@ -27,9 +27,13 @@ export const re: Modifier = {
   },
 };
 
+/** Stands in every text. */
+const ANYTHING: readonly string[] = [''];
+
 /** A regular expression anywhere in the raw value. */
 export class RegexPredicate extends Predicate {
   readonly key: string;
+  private needed: readonly string[] | undefined;
 
   constructor(
     readonly source: string,
@@ -45,7 +49,13 @@ export class RegexPredicate extends Predicate {
   }
 
   test(reading: Reading): boolean {
-    return reading.text !== null && this.regex.test(reading.text);
+    if (reading.text === null) return false;
+    // Most values lack what the expression cannot do without, and looking for that is far cheaper than running it.
+    this.needed ??= this.literals() ?? ANYTHING;
+    const { needed } = this;
+    for (let i = 0; i < needed.length; i++)
+      if (reading.folded.includes(needed[i]!)) return this.regex.test(reading.text);
+    return false;
   }
 
   override literals(): readonly string[] | null {

@@ -22,8 +22,7 @@ const WORDS = {
 
 /** A value with wildcards against the whole field, in folded case unless `cased` (semantics.md, "Values"). */
 export class TextPredicate extends Predicate {
-  readonly key: string;
-  readonly pattern: Pattern;
+  private made: Pattern | undefined;
 
   constructor(
     readonly value: SigmaString,
@@ -32,8 +31,16 @@ export class TextPredicate extends Predicate {
     private readonly written: string | null = null,
   ) {
     super();
-    this.pattern = new Pattern(value, cased);
-    this.key = `text:${cased ? 1 : 0}:${value.map(partKey).join('')}`;
+  }
+
+  get key(): string {
+    return `text:${this.cased ? 1 : 0}:${this.value.map(partKey).join('')}`;
+  }
+
+  /** Made when it is first needed: of a catalog that is only read and checked, never. */
+  get pattern(): Pattern {
+    this.made ??= new Pattern(this.value, this.cased);
+    return this.made;
   }
 
   get words(): string {

@@ -22,11 +22,17 @@ export interface TextPart {
 /** A value's text as Sigma reads it: literal text, wildcards, dashes. */
 export type SigmaString = readonly Part[];
 
+/** What may mean something else than itself: a wildcard, escaped or not, and a backslash that escapes another. */
+const SPECIAL = /[*?]|\\\\/;
+
 /**
  * Reads a value (semantics.md, "Values"): `*` and `?` are wildcards, `\*` and `\?` literal, `\\` one backslash,
  * every other backslash literal. With `placeholders`, `%name%` is a placeholder.
  */
 export function parseSigmaString(text: string, placeholders = false): SigmaString {
+  // Most values stand for themselves.
+  if (text !== '' && !SPECIAL.test(text) && !(placeholders && text.includes('%')))
+    return [{ kind: 'text', text, at: { start: 0, end: text.length } }];
   const parts: Part[] = [];
   let literal = '';
   let offsets: number[] = [];

@@ -6,6 +6,7 @@ import { useSession } from '../../session/session';
 import { Sentence } from '../../ui/Sentence';
 import { goTo } from '../go-to';
 import { ConditionTree } from './ConditionTree';
+import { RuleNotes } from './RuleNotes';
 import { treeOf } from './tree-nodes';
 import { Why } from './Why';
 
@@ -17,18 +18,22 @@ export function Explain() {
   const selected = useSession((s) => s.selected);
   const chosen = effectivelyChosen(selected, verdicts.length);
   const trace = useResults((r) => r.outcome.traces.get(chosen));
-  const tree = useMemo(() => (trace ? treeOf(trace, rule) : null), [trace, rule]);
+  const filtered = useResults((r) => r.outcome.info?.filtered?.condition);
+  const tree = useMemo(() => (trace ? treeOf(trace, rule, filtered) : null), [trace, rule, filtered]);
   if (!known)
     return <p className="empty">Nothing to explain yet: the rule does not compile. Problems says where.</p>;
   if (verdicts.length === 0) return <p className="empty">No events yet.</p>;
   if (verdictOf(verdicts, chosen) === 'error') return <Unreadable event={chosen} />;
   if (!trace || !tree) return <p className="empty">Event {chosen + 1}…</p>;
   return (
-    <div className="explain">
-      <div className="scroll explain-tree">
-        <ConditionTree root={tree} />
+    <div className="explain-whole">
+      <RuleNotes />
+      <div className="explain">
+        <div className="scroll explain-tree">
+          <ConditionTree root={tree} />
+        </div>
+        <Why trace={trace} />
       </div>
-      <Why trace={trace} />
     </div>
   );
 }

@@ -26,10 +26,8 @@ export function Why({ trace }: { readonly trace: Trace }) {
       <p>
         <Sentence text={summary} />
       </p>
-      {verdict === 'not applicable' ? (
-        <p className="soft">
-          Log source aside, the detection {trace.matched ? 'would match' : 'would not match either'}.
-        </p>
+      {verdict === 'not applicable' && !trace.matched ? (
+        <p className="soft">Log source aside, the detection would not match either.</p>
       ) : null}
       {trace.matched ? (
         <Found trace={trace} />

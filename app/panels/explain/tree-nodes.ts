@@ -36,8 +36,11 @@ const NODE: Omit<TreeNode, 'id' | 'matched'> = {
   children: [],
 };
 
-/** The explanation of one event as a tree: the condition, its selections, their fields, their values. */
-export function treeOf(trace: Trace, rule: string): TreeNode {
+/**
+ * The explanation of one event as a tree: the condition, its selections, their fields, their values. `filtered` is the
+ * condition as text where filters are joined to it, so that it stands nowhere as it is.
+ */
+export function treeOf(trace: Trace, rule: string, filtered?: string): TreeNode {
   const { condition, event } = trace;
   const flat = condition.kind === 'selection' || condition.kind === 'not' || condition.kind === 'quantifier';
   const parts = flat ? [condition] : condition.children;
@@ -46,7 +49,7 @@ export function treeOf(trace: Trace, rule: string): TreeNode {
     id: 'root',
     matched: trace.matched,
     label: `event ${event + 1}:`,
-    asks: rule.slice(condition.rule.start, condition.rule.end),
+    asks: filtered ?? rule.slice(condition.rule.start, condition.rule.end),
     children: parts.map((part, i) => conditionNode(part, `c${i}`, trace)),
   };
 }

@@ -1,9 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { lookAlso } from '../../engine/connect';
-import { VERDICTS } from '../../engine/protocol';
 import { useResults } from '../../engine/results';
-import { sourceOf, type VerdictColumns } from '../../engine/verdict-columns';
+import { matchingOf, sourceOf, type VerdictColumns } from '../../engine/verdict-columns';
 import { useSession } from '../../session/session';
 import { chooseEvent } from '../choose-event';
 import { MatchLines } from './MatchLines';
@@ -75,11 +74,4 @@ function MatchList({
       </ol>
     </section>
   );
-}
-
-function matchingOf({ codes, length }: VerdictColumns): number[] {
-  const match = VERDICTS.indexOf('match');
-  const found: number[] = [];
-  for (let i = 0; i < length; i++) if (codes[i] === match) found.push(i);
-  return found;
 }

@@ -1,10 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { effectivelyChosen } from '../../engine/chosen';
+import { membersOf, memberWords } from '../../engine/members';
 import { useResults } from '../../engine/results';
-import { sourceOf, type VerdictColumns, type VerdictName, verdictOf } from '../../engine/verdict-columns';
-import { useSession } from '../../session/session';
+import {
+  matchingOf,
+  sourceOf,
+  type VerdictColumns,
+  type VerdictName,
+  verdictOf,
+} from '../../engine/verdict-columns';
+import { session, useSession } from '../../session/session';
 import { chooseEvent } from '../choose-event';
+import { Documents } from '../documents/Documents';
 import { summary } from './summary';
 
 const GLYPHS: Readonly<Record<VerdictName, string>> = {
@@ -20,13 +28,23 @@ const CLASSES: Readonly<Record<VerdictName, string>> = {
   error: 'cell cell-error',
 };
 
-/** One cell per event with its verdict; the arrow keys walk it. */
+/** One cell per event with its verdict; the arrow keys walk it. Above it, of several documents, which one it is about. */
 export function VerdictStrip() {
+  return (
+    <>
+      <Documents />
+      <Strip />
+    </>
+  );
+}
+
+function Strip() {
   const verdicts = useResults((r) => r.outcome.verdicts);
   const known = useResults((r) => r.outcome.info !== null);
   const stale = useResults((r) => r.stale);
   const settled = useResults((r) => r.settled);
   const selected = useSession((s) => s.selected);
+  const only = useSession((s) => s.matchesOnly);
   const chosen = effectivelyChosen(selected, verdicts.length);
   if (!known || verdicts.length === 0) {
     return (
@@ -43,7 +61,16 @@ export function VerdictStrip() {
   }
   return (
     <div className={stale ? 'strip strip-stale' : 'strip'}>
-      <Cells verdicts={verdicts} chosen={chosen} />
+      <Cells verdicts={verdicts} chosen={chosen} only={only} />
+      <button
+        type="button"
+        className="btn-quiet"
+        aria-pressed={only}
+        title="Leave out the events that do not match"
+        onClick={() => session.setState({ matchesOnly: !only })}
+      >
+        Only matches
+      </button>
       <span className="strip-summary" role="status">
         {summary(verdicts.tally)}
       </span>
@@ -51,25 +78,41 @@ export function VerdictStrip() {
   );
 }
 
-function Cells({ verdicts, chosen }: { readonly verdicts: VerdictColumns; readonly chosen: number }) {
+interface CellsProps {
+  readonly verdicts: VerdictColumns;
+  readonly chosen: number;
+  /** Only the events that match. */
+  readonly only: boolean;
+}
+
+function Cells({ verdicts, chosen, only }: CellsProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  const members = membersOf(useResults((r) => r.outcome.together));
+  const list = useMemo(() => (only ? matchingOf(verdicts) : null), [only, verdicts]);
+  const count = list ? list.length : verdicts.length;
+  const eventOf = (cell: number) => (list ? (list[cell] ?? 0) : cell);
+  // The chosen event's cell; where it is left out, half a cell before the next.
+  const at = list ? cellOf(list, chosen) : chosen;
   const digits = String(verdicts.length).length;
   const size = 24 + digits * 8;
   const virtual = useVirtualizer({
     horizontal: true,
-    count: verdicts.length,
+    count,
     getScrollElement: () => scroller.current,
     estimateSize: () => size,
     overscan: 12,
     initialRect: { width: 600, height: 28 },
   });
-  useEffect(() => virtual.scrollToIndex(chosen), [virtual, chosen]);
+  useEffect(() => {
+    if (count > 0) virtual.scrollToIndex(Math.min(count - 1, Math.ceil(at)));
+  }, [virtual, at, count]);
 
   const walk = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
-    if (!step) return;
+    if (!step || count === 0) return;
     event.preventDefault();
-    chooseEvent(Math.max(0, Math.min(verdicts.length - 1, step(chosen, verdicts))));
+    const to = Math.trunc(step(at, count, (cell) => list !== null || verdictOf(verdicts, cell) === 'match'));
+    chooseEvent(eventOf(Math.max(0, Math.min(count - 1, to))));
   };
 
   return (
@@ -79,13 +122,16 @@ function Cells({ verdicts, chosen }: { readonly verdicts: VerdictColumns; readon
       role="listbox"
       aria-label="Verdicts"
       aria-orientation="horizontal"
-      aria-activedescendant={`verdict-${chosen}`}
+      aria-activedescendant={Number.isInteger(at) ? `verdict-${chosen}` : undefined}
       tabIndex={0}
       onKeyDown={walk}
     >
       <div className="cells-inner" role="presentation" style={{ width: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
+        {virtual.getVirtualItems().map(({ index: cell, start }) => {
+          const index = eventOf(cell);
           const verdict = verdictOf(verdicts, index);
+          const fired = members.get(index);
+          const said = `Event ${index + 1}: ${verdict}${memberWords(fired)}`;
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list box has the focus and the keys; options are named by aria-activedescendant.
             <div
@@ -93,11 +139,11 @@ function Cells({ verdicts, chosen }: { readonly verdicts: VerdictColumns; readon
               id={`verdict-${index}`}
               role="option"
               aria-selected={index === chosen}
-              aria-label={`Event ${index + 1}: ${verdict}`}
-              aria-setsize={verdicts.length}
-              aria-posinset={index + 1}
-              title={`Event ${index + 1}: ${verdict} · ${sourceOf(verdicts, index)}`}
-              className={index === chosen ? `${CLASSES[verdict]} cell-chosen` : CLASSES[verdict]}
+              aria-label={said}
+              aria-setsize={count}
+              aria-posinset={cell + 1}
+              title={`${said} · ${sourceOf(verdicts, index)}`}
+              className={`${CLASSES[verdict]}${index === chosen ? ' cell-chosen' : ''}${fired ? ' cell-member' : ''}`}
               style={{ width: size - 4, transform: `translateX(${start}px)` }}
               onClick={() => chooseEvent(index)}
             >
@@ -111,23 +157,36 @@ function Cells({ verdicts, chosen }: { readonly verdicts: VerdictColumns; readon
   );
 }
 
-/** Where each key leads. */
-const STEPS: Readonly<Record<string, (from: number, verdicts: VerdictColumns) => number>> = {
+type Step = (from: number, count: number, matches: (cell: number) => boolean) => number;
+
+/** Where each key leads, in cells. */
+const STEPS: Readonly<Record<string, Step>> = {
   ArrowRight: (from) => from + 1,
   ArrowDown: (from) => from + 1,
   ArrowLeft: (from) => from - 1,
   ArrowUp: (from) => from - 1,
   Home: () => 0,
-  End: (_, { length }) => length - 1,
+  End: (_, count) => count - 1,
   PageDown: (from) => from + 20,
   PageUp: (from) => from - 20,
   // To the next match, and back.
-  n: (from, verdicts) => nextMatch(from, verdicts, 1),
-  p: (from, verdicts) => nextMatch(from, verdicts, -1),
+  n: (from, count, matches) => nextMatch(from, count, matches, 1),
+  p: (from, count, matches) => nextMatch(from, count, matches, -1),
 };
 
-function nextMatch(from: number, verdicts: VerdictColumns, step: 1 | -1): number {
-  for (let i = from + step; i >= 0 && i < verdicts.length; i += step)
-    if (verdictOf(verdicts, i) === 'match') return i;
+function nextMatch(from: number, count: number, matches: (cell: number) => boolean, step: 1 | -1): number {
+  for (let i = Math.trunc(from + step); i >= 0 && i < count; i += step) if (matches(i)) return i;
   return from;
+}
+
+/** The place of `event` in an ordered list; where it is not in it, half a place before the next. */
+function cellOf(list: readonly number[], event: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) < event) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === event ? low : low - 0.5;
 }

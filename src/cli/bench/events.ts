@@ -1,12 +1,6 @@
-/** Generated process-creation events for figures: the same at every run, of the size of real ones. */
+import { random } from './random';
 
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+/** Generated process-creation events for figures: the same at every run, of the size of real ones. */
 
 const IMAGES = [
   'cmd.exe',

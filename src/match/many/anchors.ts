@@ -1,7 +1,7 @@
 import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../compile/plan';
 import type { Predicate } from '../../modifiers/predicate';
 import { NumberPredicate } from '../../modifiers/typed-predicates';
-import { literalsOf, writtenLiterals } from './literals';
+import { literalsOf } from './literals';
 
 /** A predicate on one field of a plan; slot -1 for keywords. */
 export interface Anchor {
@@ -10,13 +10,13 @@ export interface Anchor {
 }
 
 /** Tells how often a predicate can be expected to pass, from 0 (never) to 1. */
-export type Expectation = (anchor: Anchor) => number;
+export type AnchorExpectation = (anchor: Anchor) => number;
 
 /**
  * Predicates of which at least one passes on every event that the plan matches; of several such sets the one expected
  * least often. Null where the plan has none (it matches by what is not there): it has to be tried on every event.
  */
-export function anchorsOf(plan: Plan, expect: Expectation): readonly Anchor[] | null {
+export function anchorsOf(plan: Plan, expect: AnchorExpectation): readonly Anchor[] | null {
   return new AnchorFinder(plan, expect).condition(plan.condition)?.anchors ?? null;
 }
 
@@ -28,7 +28,7 @@ interface Candidate {
 class AnchorFinder {
   constructor(
     private readonly plan: Plan,
-    private readonly expect: Expectation,
+    private readonly expect: AnchorExpectation,
   ) {}
 
   condition(node: PlanCondition): Candidate | null {
@@ -83,6 +83,5 @@ function combine(candidates: readonly (Candidate | null)[], every: boolean): Can
 }
 
 function canAnchor({ slot, predicate }: Anchor): boolean {
-  if (slot < 0) return writtenLiterals(predicate) !== null;
-  return predicate instanceof NumberPredicate || literalsOf(predicate) !== null;
+  return (slot >= 0 && predicate instanceof NumberPredicate) || literalsOf(predicate) !== null;
 }

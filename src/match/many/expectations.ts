@@ -1,26 +1,86 @@
 import { TextPredicate } from '../../modifiers/text-predicate';
-import type { Expectation } from './anchors';
 import { literalsOf } from './literals';
-import type { Test } from './tests';
+import type { Node, Test } from './tests';
 
-/** Judges anchors by how many rules look for the same: rules name common programs often, and long texts are rare in events. */
-export function expectations(tests: readonly Test[]): Expectation {
+/** How often a test can be expected to be possible, from 0 (never) to 1 (in each event) and beyond for costly ones. */
+export type Expectation = (test: Test) => number;
+
+/** What a group of rules saw in the events so far. */
+export interface Observed {
+  readonly events: number;
+  /** By test: 0 where it was never searched for. */
+  readonly searched: Uint8Array;
+  /** By test: in how many events it was found possible. */
+  readonly hits: Uint32Array;
+}
+
+/** So many events' worth a guess weighs beside what was seen. */
+const GUESS_WEIGHT = 20;
+
+/**
+ * Judges tests by what was seen in events so far; before that, by how many rules look for the same: rules name common
+ * programs often, and long texts are rare in events.
+ */
+export function expectations(tests: readonly Test[], observed?: Observed): Expectation {
   const popularity = new Map<string, number>();
   for (const { predicate } of tests)
     for (const literal of literalsOf(predicate) ?? [])
       popularity.set(literal, (popularity.get(literal) ?? 0) + 1);
-  return ({ slot, predicate }) => {
-    const literals = literalsOf(predicate);
-    if (literals === null) return 0.05;
-    // A keyword stands anywhere in the event; an expression has to be run where its literal stands.
-    const effort = slot < 0 ? 4 : predicate instanceof TextPredicate ? 1 : 10;
-    const ending =
-      predicate instanceof TextPredicate &&
-      (predicate.pattern.shape === 'ends' || predicate.pattern.shape === 'exact');
-    return literals.reduce((sum, literal) => {
-      const common = Math.min(1, (popularity.get(literal) ?? 1) / 50);
-      const length = literal.length < 4 ? 50 : literal.length < 6 ? 10 : 1;
-      return sum + (ending ? 0.01 : 0.004) * (1 + 20 * common) * length * effort;
-    }, 0);
+  return (test) => {
+    const guess = guessed(test, popularity);
+    if (!observed || observed.searched[test.id] === 0) return guess;
+    const { hits, events } = observed;
+    return (effort(test) * hits[test.id]! + guess * GUESS_WEIGHT) / (events + GUESS_WEIGHT);
   };
+}
+
+function guessed(test: Test, popularity: ReadonlyMap<string, number>): number {
+  const { predicate } = test;
+  const literals = literalsOf(predicate);
+  if (literals === null) return 0.05;
+  const ending =
+    predicate instanceof TextPredicate &&
+    (predicate.pattern.shape === 'ends' || predicate.pattern.shape === 'exact');
+  return literals.reduce((sum, literal) => {
+    const common = Math.min(1, (popularity.get(literal) ?? 1) / 50);
+    const length = literal.length < 4 ? 50 : literal.length < 6 ? 10 : 1;
+    return sum + (ending ? 0.01 : 0.004) * (1 + 20 * common) * length * effort(test);
+  }, 0);
+}
+
+/** A keyword may stand anywhere in the event; an expression has to be run where its literal stands. */
+function effort({ slot, predicate }: Test): number {
+  if (slot < 0) return 4;
+  return predicate instanceof TextPredicate ? 1 : 10;
+}
+
+/**
+ * The same condition with the parts first that settle it soonest: of parts that all have to hold the one that is expected
+ * to hold least often, of alternatives the one that is expected most often.
+ */
+export function settledSoonest(node: Node, tests: readonly Test[], expect: Expectation): Node {
+  return ordered(node, tests, expect).node;
+}
+
+function ordered(
+  node: Node,
+  tests: readonly Test[],
+  expect: Expectation,
+): { readonly node: Node; readonly likely: number } {
+  if (node.kind === 'test') return { node, likely: Math.min(1, expect(tests[node.test]!)) };
+  if (node.kind === 'list') return { node, likely: 0.5 };
+  if (node.kind === 'not') {
+    const child = ordered(node.child, tests, expect);
+    return { node: { kind: 'not', child: child.node }, likely: 1 - child.likely };
+  }
+  const every = node.kind === 'every';
+  const children = node.children.map((child) => ordered(child, tests, expect));
+  children.sort((a, b) => (every ? a.likely - b.likely : b.likely - a.likely));
+  const likely = every
+    ? Math.min(1, ...children.map((c) => c.likely))
+    : Math.min(
+        1,
+        children.reduce((sum, c) => sum + c.likely, 0),
+      );
+  return { node: { kind: node.kind, children: children.map((c) => c.node) }, likely };
 }

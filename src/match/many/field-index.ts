@@ -1,17 +1,22 @@
 import { TextPredicate } from '../../modifiers/text-predicate';
 import { NumberPredicate } from '../../modifiers/typed-predicates';
 import { GramIndex } from './gram-index';
-import { literalsOf, writtenLiterals } from './literals';
+import { literalsOf } from './literals';
 import type { Test } from './tests';
 
-/** What is looked for in one field. */
+/** What is looked for in one field, or, for keywords, in every value. */
 export interface FieldIndex {
   readonly grams: GramIndex;
   /** By literal: the tests that it decides, and those that it only makes possible. */
   readonly tests: readonly (readonly Test[])[];
+  /** True where a text that is a number can hold one of the literals. */
+  readonly digits: boolean;
   /** Anchors that are numbers, by number. */
   readonly numbers: ReadonlyMap<number, readonly Test[]>;
 }
+
+/** Numbers are written in these characters: `1e+21`, `Infinity`. */
+const PART_OF_NUMBER = /^[-+0-9.einfty]*$/;
 
 /** The index of one field for `tests`, all of that field; undefined where no plan is anchored in it. */
 export function fieldIndex(tests: readonly Test[]): FieldIndex | undefined {
@@ -24,33 +29,14 @@ export function fieldIndex(tests: readonly Test[]): FieldIndex | undefined {
       if (plans.length > 0) push(numbers, predicate.value, test);
     } else for (const literal of literalsOf(predicate) ?? []) push(byLiteral, literal, test);
   }
-  return { grams: new GramIndex([...byLiteral.keys()]), tests: [...byLiteral.values()], numbers };
-}
-
-/** What is looked for in an event's whole text, for keywords. */
-export interface KeywordIndex {
-  readonly grams: GramIndex;
-  readonly tests: readonly (readonly Test[])[];
-  readonly all: readonly Test[];
-}
-
-/** The index of the keyword tests that have something to be searched for in the event's text; undefined where none has. */
-export function keywordIndex(tests: readonly Test[]): KeywordIndex | undefined {
-  const byLiteral = new Map<string, Test[]>();
-  const all: Test[] = [];
-  for (const test of tests) {
-    const literals = writtenLiterals(test.predicate);
-    if (literals) all.push(test);
-    for (const literal of literals ?? []) push(byLiteral, literal, test);
-  }
-  if (all.length === 0) return undefined;
-  return { grams: new GramIndex([...byLiteral.keys()]), tests: [...byLiteral.values()], all };
+  const literals = [...byLiteral.keys()];
+  const digits = literals.some((text) => PART_OF_NUMBER.test(text));
+  return { grams: new GramIndex(literals), tests: [...byLiteral.values()], digits, numbers };
 }
 
 /** True where finding the literal, at the place that its shape asks for, is the whole test. */
-export function isDecided({ slot, predicate }: Test): boolean {
+export function isDecided({ predicate }: Test): boolean {
   return (
-    slot >= 0 &&
     predicate instanceof TextPredicate &&
     !predicate.cased &&
     predicate.pattern.shape !== 'general' &&

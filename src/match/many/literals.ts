@@ -13,22 +13,3 @@ export function literalsOf(predicate: Predicate): readonly string[] | null {
   }
   return literals;
 }
-
-/** What JSON may write otherwise than it is; letters and digits beyond ASCII are left out for simplicity. */
-const ESCAPED = /["\\/\0-\x1f\x7f-\uffff]+/;
-
-/** A number is written in other digits than its text has (`1.0`, `1e3`): nothing that could be part of one is searched for. */
-const PART_OF_NUMBER = /^[-+0-9.einfty]*$/;
-
-/**
- * Stretches of a predicate's literals that stand in an event's JSON text exactly as in its values; null where one of the
- * literals has none. For keywords, which look at every value.
- */
-export function writtenLiterals(predicate: Predicate): readonly string[] | null {
-  const literals = literalsOf(predicate);
-  if (literals === null) return null;
-  const written = literals.map((literal) =>
-    literal.split(ESCAPED).reduce((best, piece) => (piece.length > best.length ? piece : best), ''),
-  );
-  return written.some((text) => text.length < SHORTEST || PART_OF_NUMBER.test(text)) ? null : written;
-}

@@ -6,16 +6,10 @@ import type { Coverage } from '../../source/coverage';
 import { fold } from '../../value/fold';
 import { EventView } from '../view';
 import { anchorsOf } from './anchors';
-import { expectations } from './expectations';
-import {
-  covers,
-  type FieldIndex,
-  fieldIndex,
-  isDecided,
-  type KeywordIndex,
-  keywordIndex,
-} from './field-index';
+import { expectations, type Observed, settledSoonest } from './expectations';
+import { covers, type FieldIndex, fieldIndex, isDecided } from './field-index';
 import { type Present, PresentSlots } from './present-slots';
+import { type Seen, SeenTexts } from './seen-texts';
 import { type Node, type Test, TestTable, WIDE } from './tests';
 
 /**
@@ -28,7 +22,10 @@ export class RuleGroup {
   /** Plans without an anchor. */
   private readonly always: number[] = [];
   private readonly indexes: readonly (FieldIndex | undefined)[];
-  private readonly keywords: KeywordIndex | undefined;
+  /** By slot: texts that were searched already. */
+  private readonly seen: readonly SeenTexts[];
+  private readonly seenLeaves = new SeenTexts();
+  private readonly keywords: FieldIndex | undefined;
   private readonly view: EventView;
   private readonly presence: PresentSlots;
   private present!: Present;
@@ -39,6 +36,7 @@ export class RuleGroup {
   private readonly searched: Uint8Array;
   /** By test: the event in which the search last found it possible. */
   private readonly possible: Int32Array;
+  private readonly hits: Uint32Array;
   private readonly candidate: Int32Array;
   private readonly listFound: Int32Array;
   private readonly wideAt: Int32Array;
@@ -50,12 +48,13 @@ export class RuleGroup {
     readonly plans: readonly Plan[],
     /** Positions of the plans in the whole set. */
     readonly positions: readonly number[],
+    observed?: Observed,
   ) {
     const table = new TestTable();
     const nodes = plans.map((plan) => table.nodeOf(plan));
-    const expect = expectations(table.tests);
+    const expect = expectations(table.tests, observed);
     plans.forEach((plan, i) => {
-      const anchors = anchorsOf(plan, expect);
+      const anchors = anchorsOf(plan, (anchor) => expect(table.anchor(plan, anchor)));
       if (!anchors) this.always.push(i);
       else for (const anchor of anchors) table.anchor(plan, anchor).plans.push(i);
     });
@@ -64,19 +63,21 @@ export class RuleGroup {
     for (const test of tests) bySlot[test.slot]?.push(test);
     this.tests = tests;
     this.indexes = bySlot.map(fieldIndex);
-    this.keywords = keywordIndex(tests.filter((test) => test.slot < 0));
+    this.seen = bySlot.map(() => new SeenTexts());
+    this.keywords = fieldIndex(tests.filter((test) => test.slot < 0));
     this.searched = new Uint8Array(tests.length);
     for (const index of [...this.indexes, this.keywords]) {
       for (const test of index?.tests.flat() ?? []) this.searched[test.id] = isDecided(test) ? 1 : 2;
     }
     const decided = this.searched.map((how) => (how === 1 ? 1 : 0));
-    this.nodes = nodes.map((node) => table.shorten(node, decided));
+    this.nodes = nodes.map((node) => settledSoonest(table.shorten(node, decided), tests, expect));
     this.listFound = new Int32Array(table.lists);
     this.view = new EventView(slots.names);
     this.presence = new PresentSlots(slots.names);
     this.made = new Int32Array(tests.length);
     this.passed = new Uint8Array(tests.length);
     this.possible = new Int32Array(tests.length);
+    this.hits = new Uint32Array(tests.length);
     this.candidate = new Int32Array(plans.length);
     this.wideAt = new Int32Array(slots.names.length);
     this.wide = new Uint8Array(slots.names.length);
@@ -93,10 +94,15 @@ export class RuleGroup {
       const index = this.indexes[slots[i]!];
       if (index) this.search(slots[i]!, index);
     }
-    if (this.keywords) this.searchWritten(event, this.keywords);
+    if (this.keywords) this.searchLeaves(event);
     // Plans are tried once all fields were searched: only then is what was not found known to be absent.
     for (let i = 0; i < this.always.length; i++) this.tryPlan(this.always[i]!, matches);
     for (let i = 0; i < this.found.length; i++) this.tryPlan(this.found[i]!, matches);
+  }
+
+  /** What the events so far held, for a group of the same plans that makes use of it. */
+  observed(): Observed {
+    return { events: this.now, searched: this.searched, hits: this.hits };
   }
 
   private tryPlan(plan: number, matches: number[]): void {
@@ -105,55 +111,69 @@ export class RuleGroup {
     if (this.holds(this.nodes[plan]!)) matches.push(this.positions[plan]!);
   }
 
-  private search(slot: number, { grams, tests, numbers }: FieldIndex): void {
+  private search(slot: number, index: FieldIndex): void {
     const { readings } = this.view.slot(slot);
     for (let r = 0; r < readings.length; r++) {
       const reading = readings[r]!;
-      if (numbers.size > 0) {
+      if (index.numbers.size > 0) {
         const value = numberOf(reading.value);
-        const equal = value === undefined ? undefined : numbers.get(value);
+        const equal = value === undefined ? undefined : index.numbers.get(value);
         if (equal) for (const test of equal) this.offer(test);
       }
-      if (reading.text === null) continue;
-      this.scanned = tests;
-      this.scannedLength = reading.folded.length;
-      grams.scan(reading.folded, this.takeFound);
+      const { text } = reading;
+      if (text === null) continue;
+      const seen = this.seen[slot]!;
+      this.take(seen.get(text) ?? seen.add(text, this.scan(index, reading.folded)));
     }
   }
 
-  private scanned: FieldIndex['tests'] = [];
-  private scannedLength = 0;
+  /** Keywords look at every value of the event. */
+  private searchLeaves(event: SigmaEvent): void {
+    if (event.anyLeaf) event.anyLeaf(this.takeLeaf);
+    else for (const { value } of event.leaves()) this.takeLeaf(value);
+  }
 
-  private readonly takeFound = (literal: number, start: number, end: number) => {
-    const tests = this.scanned[literal]!;
-    const { now } = this;
-    for (let i = 0; i < tests.length; i++) {
-      const test = tests[i]!;
-      const { id } = test;
-      if (this.searched[id] === 2) this.offer(test);
-      else if (this.made[id] !== now && covers(test, start, end, this.scannedLength)) {
-        this.made[id] = now;
-        this.passed[id] = 1;
-        for (let k = 0; k < test.lists.length; k++) this.listFound[test.lists[k]!] = now;
-        this.offer(test);
-      }
-    }
+  /** Answers false, so that the walk over the values goes on. */
+  private readonly takeLeaf = (value: string | number | boolean): boolean => {
+    const index = this.keywords!;
+    if (typeof value === 'number' && !index.digits) return false;
+    const text = typeof value === 'string' ? value : String(value);
+    this.take(this.seenLeaves.get(text) ?? this.seenLeaves.add(text, this.scan(index, fold(text))));
+    return false;
   };
 
-  /** Keywords look at every value, and every value stands in the event's text: that is searched once for all of them. */
-  private searchWritten(event: SigmaEvent, { grams, tests, all }: KeywordIndex): void {
-    const { written } = event;
-    if (written === undefined || written.includes('\\u')) {
-      for (let i = 0; i < all.length; i++) this.offer(all[i]!);
-      return;
-    }
-    this.scanned = tests;
-    grams.scan(fold(written), this.takeFound);
+  private take({ passed, possible }: Seen): void {
+    for (let i = 0; i < passed.length; i++) this.pass(passed[i]!);
+    for (let i = 0; i < possible.length; i++) this.offer(possible[i]!);
+  }
+
+  private scan({ grams, tests }: FieldIndex, text: string): Seen {
+    const passed: Test[] = [];
+    const possible: Test[] = [];
+    grams.scan(text, (literal, start, end) => {
+      const searched = tests[literal]!;
+      for (let i = 0; i < searched.length; i++) {
+        const test = searched[i]!;
+        if (this.searched[test.id] === 2) possible.push(test);
+        else if (covers(test, start, end, text.length)) passed.push(test);
+      }
+    });
+    return { passed: distinct(passed), possible: distinct(possible) };
+  }
+
+  private pass(test: Test): void {
+    const { id } = test;
+    if (this.made[id] === this.now) return;
+    this.made[id] = this.now;
+    this.passed[id] = 1;
+    for (let k = 0; k < test.lists.length; k++) this.listFound[test.lists[k]!] = this.now;
+    this.offer(test);
   }
 
   private offer(test: Test): void {
     if (this.possible[test.id] === this.now) return;
     this.possible[test.id] = this.now;
+    this.hits[test.id]!++;
     for (let i = 0; i < test.plans.length; i++) this.found.push(test.plans[i]!);
   }
 
@@ -208,3 +228,7 @@ export class RuleGroup {
 }
 
 const ABSENT = new FieldState();
+
+function distinct(tests: readonly Test[]): readonly Test[] {
+  return tests.length < 2 ? tests : [...new Set(tests)];
+}

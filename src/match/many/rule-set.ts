@@ -4,7 +4,7 @@ import { type Coverage, coverage } from '../../source/coverage';
 import { recognise } from '../../source/recognise';
 import type { EventSource } from '../../source/source';
 import type { MatchOptions } from '../evaluate';
-import { RuleGroup } from './rule-group';
+import { LearningGroup } from './learning-group';
 
 /**
  * Many plans over many events. Exact: an event matches the same plans as one `Evaluator` for each of them would say;
@@ -12,10 +12,10 @@ import { RuleGroup } from './rule-group';
  */
 export class RuleSet {
   private readonly bySource: (
-    | readonly { readonly group: RuleGroup; readonly coverage: Coverage }[]
+    | readonly { readonly group: LearningGroup; readonly coverage: Coverage }[]
     | undefined
   )[] = [];
-  private readonly groups = new Map<string, RuleGroup>();
+  private readonly groups = new Map<string, LearningGroup>();
   private readonly ignoreLogsource: boolean;
 
   constructor(
@@ -36,7 +36,7 @@ export class RuleSet {
   }
 
   /** Plans that see the source's events through the same names stand together. */
-  private groupsFor(source: EventSource): { group: RuleGroup; coverage: Coverage }[] {
+  private groupsFor(source: EventSource): { group: LearningGroup; coverage: Coverage }[] {
     const members = new Map<string, { coverage: Coverage; positions: number[] }>();
     this.plans.forEach((plan, position) => {
       const cover = coverage(plan.logsource, source);
@@ -52,11 +52,11 @@ export class RuleSet {
   }
 
   /** Sources that the same plans cover share one group. */
-  private group(positions: readonly number[]): RuleGroup {
+  private group(positions: readonly number[]): LearningGroup {
     const key = positions.join();
     let group = this.groups.get(key);
     if (!group) {
-      group = new RuleGroup(
+      group = new LearningGroup(
         positions.map((p) => this.plans[p]!),
         positions,
       );

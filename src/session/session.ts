@@ -1,18 +1,28 @@
-import { compile } from '../compile/compile';
+import { type Collection, compileCollection } from '../compile/compile-collection';
 import type { Plan } from '../compile/plan';
 import type { EventSlice } from '../event/event';
 import { EventReader } from '../event/read';
-import { recognise } from '../source/recognise';
+import { Evaluator } from '../match/evaluate';
+import { explainWith } from '../match/explain';
+import { marksOf } from '../match/marks';
+import { type Repair, repairs } from '../match/repair';
+import type { Mark, RuleInfo } from '../match/report';
+import type { Trace } from '../match/trace';
 import type { Diagnostic } from '../text/diagnostic';
-import { overlaps, type Range } from '../text/range';
+import type { Range } from '../text/range';
 import { watchBacktracking } from '../value/regex-native';
-import { describeRule } from './describe-rule';
-import { Evaluator } from './evaluate';
-import { explainWith } from './explain';
-import { marksOf } from './marks';
-import { type Repair, repairs } from './repair';
-import type { Mark, RuleInfo } from './report';
-import { type Trace, VERDICTS } from './trace';
+import {
+  type Chosen,
+  chooseRule,
+  type DocumentInfo,
+  describeRuleOf,
+  documentsOf,
+  firstRule,
+  problemsOf,
+} from './documents';
+import { onScreen, unreadable } from './screen';
+import { type Together, together } from './together';
+import { copied, emptyTally, type Tally, type VerdictColumns, verdictsOf } from './verdict-columns';
 
 /** What the person chose beside rule and events. */
 export interface SessionSettings {
@@ -26,16 +36,8 @@ export interface SessionLook {
   readonly visible: Range | null;
   /** Further events whose explanations are on screen. */
   readonly also?: readonly number[];
-}
-
-/** Consecutive events as columns; `codes` as in `VERDICTS`, `source` into `sources`. */
-export interface VerdictColumns {
-  readonly from: number;
-  readonly starts: Uint32Array<ArrayBuffer>;
-  readonly ends: Uint32Array<ArrayBuffer>;
-  readonly codes: Uint8Array<ArrayBuffer>;
-  readonly source: Uint16Array<ArrayBuffer>;
-  readonly sources: readonly string[];
+  /** Of a text of several documents the number of the one whose rule is asked; a run's answer holds until the next run. */
+  readonly document?: number;
 }
 
 /** Results in the order in which a run gives them. */
@@ -43,8 +45,12 @@ export type SessionMessage =
   | {
       readonly kind: 'rule';
       readonly ok: boolean;
+      /** Of the rule that is evaluated, which is the last good one where `ok` is false. */
       readonly info: RuleInfo | null;
       readonly problems: readonly Diagnostic[];
+      /** Of a text of several documents all of them, and the number of the one that is evaluated. */
+      readonly documents: readonly DocumentInfo[];
+      readonly document: number;
     }
   | {
       readonly kind: 'events';
@@ -63,18 +69,14 @@ export type SessionMessage =
       readonly selections: readonly number[];
       readonly done: boolean;
     }
+  /** Only for a text of several documents. */
+  | ({ readonly kind: 'together' } & Together)
   | { readonly kind: 'beacon'; readonly what: string; readonly range: Range }
   | { readonly kind: 'done' };
 
 /** Work between two looks at the clock, and the time after which others get a turn, in milliseconds. */
 const PIECE = 256;
 const TURN = 12;
-/** At most this many problems of the events are told; a file of a million broken lines has one message many times. */
-const MAX_PROBLEMS = 200;
-/** At most this many events are marked at once: more are not on any screen. */
-const MAX_MARKED = 400;
-/** As many events as a screen shows at most, while the editor has not said yet. */
-const SCREENFUL = 40;
 
 /**
  * One person's rule and events, evaluated again at each edit. Keeps what did not change: the compiled rule while only
@@ -82,8 +84,10 @@ const SCREENFUL = 40;
  */
 export class EngineSession {
   private ruleKey = '';
-  private plan: Plan | null = null;
-  private problems: readonly Diagnostic[] = [];
+  /** What the newest text gives, and what is in force: the same, or the last good one. */
+  private newest: Collection | null = null;
+  private collection: Collection | null = null;
+  private chosen: Chosen | null = null;
   private good = false;
   private eventsText: string | null = null;
   private slices: readonly EventSlice[] = [];
@@ -91,6 +95,8 @@ export class EngineSession {
   private evaluator: Evaluator | null = null;
   private settings: SessionSettings = { ignoreLogsource: false, placeholders: {} };
   private lastBeacon = '';
+  /** The explanation of the chosen event: it is shown, and repairs begin from it. */
+  private traced: { readonly event: number; readonly trace: Trace | null } | null = null;
 
   constructor(private readonly post: (message: SessionMessage) => void) {
     watchBacktracking((source) => this.beacon(source));
@@ -109,37 +115,45 @@ export class EngineSession {
   ): Promise<void> {
     this.settings = settings;
     this.lastBeacon = '';
-    this.compile(rule);
+    this.compile(rule, look.document ?? 0);
+    const { collection, chosen } = this;
     this.post({
       kind: 'rule',
       ok: this.good,
-      info: this.good ? describeRule(this.plan!) : null,
-      problems: this.problems,
+      info: collection && chosen && describeRuleOf(collection, chosen.index),
+      problems: this.newest ? problemsOf(this.newest) : [],
+      documents: this.newest ? documentsOf(this.newest) : [],
+      document: chosen?.document ?? 0,
     });
     if (!(await this.read(events, alive))) return;
     this.post({
       kind: 'events',
       format: this.format,
       total: this.slices.length,
-      problems: this.eventProblems(),
+      problems: unreadable(this.slices),
     });
-    this.evaluator = this.plan && new Evaluator(this.plan);
+    this.traced = null;
+    this.evaluator = chosen && new Evaluator(chosen.plan);
     // No rule has compiled yet: there is no verdict to tell, and none is made up.
-    if (!this.plan) {
+    if (!chosen) {
       this.post({ kind: 'done' });
       return;
     }
-    const [first, last] = this.visible(look);
-    // What is on screen first. Verdicts are cheap: of a short list all of them are told at once.
-    const short = this.slices.length <= PIECE;
-    this.post({
-      kind: 'verdicts',
-      verdicts: short ? this.verdicts(0, this.slices.length) : this.verdicts(first, last),
-    });
-    this.explainVisible(look);
-    if (!(await this.rest(short ? 0 : first, short ? this.slices.length : last, alive))) return;
-    if (!(await this.markOthers(first, last, alive))) return;
+    const [first, last] = onScreen(this.slices, look.visible);
+    // What is on screen first. Verdicts are cheap: of a short list all of them are told at once, with the counts.
+    if (this.slices.length <= PIECE) {
+      const tally = emptyTally(this.chosen!.plan);
+      this.post({ kind: 'verdicts', verdicts: this.verdicts(0, this.slices.length, tally) });
+      this.explainVisible(look);
+      this.post({ kind: 'counts', ...tally, done: true });
+      if (!(await this.markOthers(first, last, alive))) return;
+    } else {
+      this.post({ kind: 'verdicts', verdicts: this.verdicts(first, last) });
+      this.explainVisible(look);
+      if (!(await this.rest(first, last, alive))) return;
+    }
     this.propose(look);
+    if (!(await this.together(alive))) return;
     this.post({ kind: 'done' });
   }
 
@@ -152,7 +166,7 @@ export class EngineSession {
   /** Marks of the events on screen, the explanation of the chosen one, and those that were asked for beside it. */
   private explainVisible(look: SessionLook): void {
     if (!this.evaluator) return;
-    const [first, last] = this.visible(look);
+    const [first, last] = onScreen(this.slices, look.visible);
     const marks: Mark[] = [];
     const wanted = new Set(look.also);
     if (look.event !== null) wanted.add(look.event);
@@ -169,8 +183,10 @@ export class EngineSession {
       traces.set(i, trace);
       if (trace) marks.push(...marksOf(trace));
     }
-    if (look.event !== null)
-      this.post({ kind: 'trace', event: look.event, trace: traces.get(look.event) ?? null });
+    if (look.event !== null) {
+      this.traced = { event: look.event, trace: traces.get(look.event) ?? null };
+      this.post({ kind: 'trace', ...this.traced });
+    }
     this.post({ kind: 'marks', marks });
     for (const [event, trace] of traces) if (event !== look.event) this.post({ kind: 'trace', event, trace });
   }
@@ -183,7 +199,6 @@ export class EngineSession {
 
   /** Of a short list, marks of the events that are not on screen, so that scrolling finds them there. */
   private async markOthers(first: number, last: number, alive: () => Promise<boolean>): Promise<boolean> {
-    if (this.slices.length > PIECE) return true;
     const marks: Mark[] = [];
     let since = performance.now();
     for (let i = 0; i < this.slices.length; i++) {
@@ -200,25 +215,37 @@ export class EngineSession {
   }
 
   private propose(look: SessionLook): void {
-    const trace = look.event === null ? null : this.trace(look.event);
-    if (!trace || !this.evaluator || !this.good) return;
-    const options = {
-      ignoreLogsource: this.settings.ignoreLogsource,
-      placeholders: this.settings.placeholders,
+    const { traced, chosen } = this;
+    if (look.event === null || traced?.event !== look.event || !traced.trace || !chosen || !this.good) return;
+    const { trace } = traced;
+    const { ignoreLogsource, placeholders } = this.settings;
+    const recompile = (text: string) => {
+      const changed = compileCollection(text, { placeholders });
+      return chooseRule(changed, chosen.document)?.plan ?? null;
     };
-    const found = repairs(this.evaluator.plan, trace, this.slices, options);
+    const found = repairs(chosen.plan, trace, this.slices, { ignoreLogsource, recompile });
     this.post({ kind: 'repairs', event: trace.event, repairs: found });
   }
 
-  private compile(rule: string): void {
+  private compile(rule: string, document: number): void {
     const key = JSON.stringify([rule, this.settings.placeholders]);
-    if (key === this.ruleKey) return;
-    this.ruleKey = key;
-    const { plan, diagnostics } = compile(rule, { placeholders: this.settings.placeholders });
-    this.problems = diagnostics;
-    this.good = plan !== null;
-    // A text in the middle of an edit must not empty the screen: the last good rule stays in force.
-    if (plan) this.plan = plan;
+    if (key !== this.ruleKey || !this.newest) {
+      this.ruleKey = key;
+      this.newest = compileCollection(rule, { placeholders: this.settings.placeholders });
+    }
+    const { newest, collection } = this;
+    let chosen = chooseRule(newest, document);
+    // A document that compiled before is in the middle of an edit; else what of the text compiles is shown.
+    const before = collection?.documents.length === newest.documents.length ? collection : null;
+    if (!chosen && !(before && chooseRule(before, document))) chosen = firstRule(newest);
+    this.good = chosen !== null;
+    if (chosen) {
+      this.collection = newest;
+      this.chosen = chosen;
+    } else if (collection && collection !== newest) {
+      // A text in the middle of an edit must not empty the screen: the last good rules stay in force.
+      this.chosen = chooseRule(collection, document) ?? this.chosen;
+    }
   }
 
   private async read(events: string, alive: () => Promise<boolean>): Promise<boolean> {
@@ -239,89 +266,51 @@ export class EngineSession {
     return true;
   }
 
-  private eventProblems(): Diagnostic[] {
-    const problems: Diagnostic[] = [];
-    for (const slice of this.slices) {
-      if (slice.event) continue;
-      if (problems.length === MAX_PROBLEMS) break;
-      problems.push({ code: slice.code, severity: 'error', range: slice.at, message: slice.message });
-    }
-    return problems;
-  }
-
-  /** Indexes of the first event on screen and of the one behind the last; a screenful where nobody said which. */
-  private visible(look: SessionLook): [number, number] {
-    const { slices } = this;
-    const screenful: [number, number] = [0, Math.min(slices.length, SCREENFUL)];
-    if (!look.visible) return screenful;
-    const first = slices.findIndex((s) => overlaps(s.range, look.visible!));
-    if (first < 0) return screenful;
-    let last = first;
-    while (last < slices.length && last - first < MAX_MARKED && overlaps(slices[last]!.range, look.visible))
-      last++;
-    return [first, last];
-  }
-
-  private verdicts(
-    first: number,
-    last: number,
-    tally?: { values: number[]; selections: number[] },
-  ): VerdictColumns {
-    const count = last - first;
-    const columns = {
-      from: first,
-      starts: new Uint32Array(count),
-      ends: new Uint32Array(count),
-      codes: new Uint8Array(count),
-      source: new Uint16Array(count),
-    };
-    const sources: string[] = [];
-    const options = { ignoreLogsource: this.settings.ignoreLogsource };
-    for (let i = 0; i < count; i++) {
-      const { event, range } = this.slices[first + i]!;
-      columns.starts[i] = range.start;
-      columns.ends[i] = range.end;
-      const label = event ? recognise(event).label : 'unreadable';
-      let known = sources.indexOf(label);
-      if (known < 0) known = sources.push(label) - 1;
-      columns.source[i] = known;
-      const verdict = !event ? 'error' : (this.evaluator?.verdict(event, options) ?? 'no match');
-      columns.codes[i] = VERDICTS.indexOf(verdict);
-      if (tally && event && verdict !== 'not applicable')
-        this.evaluator?.tally(tally.values, tally.selections);
-    }
-    return { ...columns, sources };
+  private verdicts(first: number, last: number, tally?: Tally): VerdictColumns {
+    const { ignoreLogsource } = this.settings;
+    return verdictsOf(this.evaluator!, this.slices, [first, last], { ignoreLogsource }, tally);
   }
 
   /** The verdicts that are not on screen, and the counts over all events. */
   private async rest(first: number, last: number, alive: () => Promise<boolean>): Promise<boolean> {
-    const tally = {
-      values: new Array<number>(this.plan?.values.length ?? 0).fill(0),
-      selections: new Array<number>(this.plan?.selections.length ?? 0).fill(0),
-    };
+    const tally = emptyTally(this.chosen!.plan);
     let since = performance.now();
     for (let at = 0; at < this.slices.length; at += PIECE) {
       const end = Math.min(at + PIECE, this.slices.length);
       const verdicts = this.verdicts(at, end, tally);
       if (at < first || end > last) this.post({ kind: 'verdicts', verdicts });
       if (performance.now() - since > TURN) {
-        this.post({ kind: 'counts', ...copy(tally), done: false });
+        this.post({ kind: 'counts', ...copied(tally), done: false });
         if (!(await alive())) return false;
         since = performance.now();
       }
     }
-    this.post({ kind: 'counts', ...copy(tally), done: true });
+    this.post({ kind: 'counts', ...copied(tally), done: true });
+    return true;
+  }
+
+  /** Of a text of several documents: how many events each rule matches, and what the correlations make of them. */
+  private async together(alive: () => Promise<boolean>): Promise<boolean> {
+    const { collection } = this;
+    if (!collection || collection.documents.length < 2) return true;
+    const { ignoreLogsource } = this.settings;
+    let since = performance.now();
+    const found = await together(collection, this.slices, { ignoreLogsource }, async () => {
+      if (performance.now() - since <= TURN) return true;
+      const wanted = await alive();
+      since = performance.now();
+      return wanted;
+    });
+    if (!found) return false;
+    this.post({ kind: 'together', ...found });
     return true;
   }
 
   private beacon(source: string): void {
     if (source === this.lastBeacon) return;
     this.lastBeacon = source;
-    const range = this.plan?.backtracking.find((b) => b.source === source)?.range ?? { start: 0, end: 0 };
-    this.post({ kind: 'beacon', what: source, range });
+    const plans: Plan[] = this.collection?.plans.map(({ plan }) => plan) ?? [];
+    const range = plans.flatMap((plan) => plan.backtracking).find((b) => b.source === source)?.range;
+    this.post({ kind: 'beacon', what: source, range: range ?? { start: 0, end: 0 } });
   }
-}
-
-function copy(tally: { values: number[]; selections: number[] }): { values: number[]; selections: number[] } {
-  return { values: [...tally.values], selections: [...tally.selections] };
 }

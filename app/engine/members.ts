@@ -1,0 +1,23 @@
+import type { Together } from '../../src/session/together';
+
+const known = new WeakMap<Together, ReadonlyMap<number, readonly string[]>>();
+const NONE: ReadonlyMap<number, readonly string[]> = new Map();
+
+/** The events that are in a firing, with the titles of the correlations that fired over them. */
+export function membersOf(together: Together | null): ReadonlyMap<number, readonly string[]> {
+  if (!together) return NONE;
+  let members = known.get(together);
+  if (!members) {
+    const found = new Map<number, string[]>();
+    for (const { title, members: events } of together.correlations)
+      for (const event of events) found.set(event, [...(found.get(event) ?? []), title]);
+    members = found;
+    known.set(together, members);
+  }
+  return members;
+}
+
+/** `, in a firing of Many failed logons`; empty where it is in none. */
+export function memberWords(titles: readonly string[] | undefined): string {
+  return titles ? `, in a firing of ${titles.join(' and ')}` : '';
+}

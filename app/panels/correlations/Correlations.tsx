@@ -1,0 +1,154 @@
+import { Fragment } from 'react';
+import type { CorrelationReport } from '../../../src/session/correlation-report';
+import { useResults } from '../../engine/results';
+import { Sentence } from '../../ui/Sentence';
+import { showEvent } from '../choose-event';
+import { chooseDocument } from '../documents/choose-document';
+import { Firing, Key } from './Firing';
+import { Members } from './Members';
+import { amount, duration, leftOutBecause, stretch } from './words';
+
+/** The first firings show their events at once; the others once they are opened. */
+const OPEN = 3;
+
+/** The correlations of the rule's text over the events: each firing as a group, or how close the best window came. */
+export function Correlations() {
+  const documents = useResults((r) => r.documents);
+  const together = useResults((r) => r.outcome.together);
+  const broken = documents.filter((d) => d.kind === 'correlation' && !d.ok);
+  if (!together && broken.length === 0) return <p className="empty">Nothing is correlated yet.</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="scroll correlations" aria-label="Correlations" tabIndex={0}>
+      {broken.map(({ title, range }) => (
+        <p key={range.start} className="bad">
+          “{title}” does not compile, or what it refers to does not: Problems says where.
+        </p>
+      ))}
+      {together?.correlations.map((report) => (
+        <Correlation key={report.document} report={report} />
+      ))}
+    </section>
+  );
+}
+
+function Correlation({ report }: { readonly report: CorrelationReport }) {
+  const { title, document, condition, timespan, groupBy, references, ownVerdict, total, firings } = report;
+  return (
+    <section className="correlation" aria-label={title}>
+      <h2>
+        <button type="button" className="correlation-title" onClick={() => chooseDocument(document)}>
+          {title}
+        </button>
+        <span className={total > 0 ? 'good' : 'soft'}>
+          {total > 0 ? `${amount(total)} ${total === 1 ? 'firing' : 'firings'}` : 'no firing'}
+        </span>
+      </h2>
+      <p className="soft">
+        {condition} within {duration(timespan)}
+        {groupBy.length > 0 ? ', by ' : ''}
+        {groupBy.map((name, i) => (
+          <Fragment key={name}>
+            {i > 0 ? ', ' : ''}
+            <code>{name}</code>
+          </Fragment>
+        ))}
+        {' · '}
+        {references.map(({ title: name, matched, kind }) => `${name}: ${counted(matched, kind)}`).join(' · ')}
+        {ownVerdict ? '' : ' · referenced by another correlation; no alert of its own'}
+      </p>
+      {total > 0 ? (
+        <ol className="firings" aria-label={`Firings of ${title}`}>
+          {firings.map((firing, i) => (
+            <Firing
+              // biome-ignore lint/suspicious/noArrayIndexKey: a firing has no identity but its place in the list.
+              key={i}
+              report={report}
+              firing={firing}
+              number={i + 1}
+              open={i < OPEN}
+            />
+          ))}
+        </ol>
+      ) : (
+        <Nearest report={report} />
+      )}
+      {total > firings.length ? (
+        <p className="soft">and {amount(total - firings.length)} more firings.</p>
+      ) : null}
+      <LeftOut report={report} />
+    </section>
+  );
+}
+
+function counted(matched: number, kind: 'rule' | 'correlation'): string {
+  const word = kind === 'rule' ? 'event' : 'firing';
+  return `${amount(matched)} ${word}${matched === 1 ? '' : 's'}`;
+}
+
+/** Nothing fired: the window that came closest, and who was in it. */
+function Nearest({ report }: { readonly report: CorrelationReport }) {
+  const { nearest, references, title } = report;
+  if (!nearest) {
+    const any = references.some((r) => r.matched > 0);
+    return (
+      <p>
+        {any
+          ? 'Events match its rules, but none of them can be counted.'
+          : 'No event matches the rules that it refers to, so there is no window to look at.'}
+      </p>
+    );
+  }
+  const { key, start, end, members, text } = nearest;
+  return (
+    <div className="card">
+      <p>
+        <Sentence text={text} />
+      </p>
+      <p className="firing-head">
+        <Key of={key} />
+        <span className="soft">
+          {stretch(start, end)} · {duration(end - start)}
+        </span>
+      </p>
+      <Members report={report} label={`Closest window of ${title}`} start={start} members={members} />
+    </div>
+  );
+}
+
+/** Events that match a rule of the correlation and count nowhere, each with its reason. */
+function LeftOut({
+  report: { leftOut, leftOutTotal, zoneless, title },
+}: {
+  readonly report: CorrelationReport;
+}) {
+  return (
+    <>
+      {leftOutTotal > 0 ? (
+        <>
+          <p className="soft">
+            {amount(leftOutTotal)} {leftOutTotal === 1 ? 'event matches' : 'events match'} and{' '}
+            {leftOutTotal === 1 ? 'counts' : 'count'} nowhere:
+          </p>
+          <ul className="left-out" aria-label={`Left out of ${title}`}>
+            {leftOut.map((one) => (
+              <li key={one.event}>
+                <button type="button" className="btn-quiet" onClick={() => showEvent(one.event)}>
+                  Event {one.event + 1}
+                </button>{' '}
+                <Sentence text={leftOutBecause(one)} />
+              </li>
+            ))}
+            {leftOutTotal > leftOut.length ? <li>and {amount(leftOutTotal - leftOut.length)} more</li> : null}
+          </ul>
+        </>
+      ) : null}
+      {zoneless > 0 ? (
+        <p className="soft">
+          {zoneless === 1 ? 'The time of 1 event names' : `The times of ${amount(zoneless)} events name`} no
+          zone; UTC was taken.
+        </p>
+      ) : null}
+    </>
+  );
+}

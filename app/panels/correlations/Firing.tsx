@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { GroupKey } from '../../../src/correlate/firing';
+import type { CorrelationReport, FiringReport } from '../../../src/session/correlation-report';
+import { Members } from './Members';
+import { amount, duration, stretch } from './words';
+
+interface FiringProps {
+  readonly report: CorrelationReport;
+  readonly firing: FiringReport;
+  readonly number: number;
+  readonly open: boolean;
+}
+
+/** One firing as a group: its key, its window, its events. */
+export function Firing({ report, firing, number, open: opened }: FiringProps) {
+  const [open, setOpen] = useState(opened);
+  const { key, start, end, size, members, value } = firing;
+  return (
+    <li className="card">
+      <details open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
+        <summary className="firing-head">
+          <strong>Firing {number}</strong>
+          <Key of={key} />
+          <span className="soft">
+            {stretch(start, end)} · {duration(end - start)} · {size.toLocaleString('en')}{' '}
+            {size === 1 ? 'member' : 'members'}
+          </span>
+        </summary>
+        {open ? (
+          <Members
+            report={report}
+            label={`Members of firing ${number} of ${report.title}`}
+            start={start}
+            members={members}
+            value={value}
+          />
+        ) : null}
+        {open && size > members.length ? (
+          <p className="soft">and {amount(size - members.length)} more.</p>
+        ) : null}
+      </details>
+    </li>
+  );
+}
+
+/** What the events of a group share: `User` ana. */
+export function Key({ of }: { readonly of: GroupKey }) {
+  return Object.entries(of).map(([name, value]) => (
+    <span key={name} className="firing-key">
+      <span className="soft">{name}</span> <code>{value === '' ? '(empty)' : value}</code>
+    </span>
+  ));
+}

@@ -1,0 +1,56 @@
+import type { Growth, Member } from '../../../src/correlate/firing';
+import type { CorrelationReport } from '../../../src/session/correlation-report';
+import { showEvent } from '../choose-event';
+import { amount, duration, GROWS } from './words';
+
+interface MembersProps {
+  readonly report: CorrelationReport;
+  readonly label: string;
+  readonly start: number;
+  readonly members: readonly Member[];
+  /** The value at each member; absent where only the window as a whole has one. */
+  readonly value?: readonly Growth[];
+}
+
+/** The events of one window by time: which rule each matched, and how the value grew. */
+export function Members({ report, label, start, members, value }: MembersProps) {
+  const most = Math.max(1, ...(value ?? []).map((v) => v.value));
+  return (
+    <table className="members" aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">Event</th>
+          <th scope="col">After</th>
+          <th scope="col">Matched</th>
+          {value ? <th scope="col">{GROWS[report.type] ?? 'Value'}</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {members.map(({ event, at, references }, i) => {
+          const grown = value?.[i]?.value ?? 0;
+          return (
+            <tr key={`${event}-${at}-${references.join()}`}>
+              <td>
+                <button type="button" className="btn-quiet" onClick={() => showEvent(event)}>
+                  Event {event + 1}
+                </button>
+              </td>
+              <td>+{duration(at - start)}</td>
+              <td>{references.map((r) => report.references[r]?.title ?? '').join(', ')}</td>
+              {value ? (
+                <td>
+                  <span className="grown">{amount(grown)}</span>
+                  <span
+                    className="grown-bar"
+                    aria-hidden="true"
+                    style={{ width: `${Math.max(0, (60 * grown) / most)}px` }}
+                  />
+                </td>
+              ) : null}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,78 @@
+import type { DocumentInfo } from '../../../src/session/documents';
+import type { Together } from '../../../src/session/together';
+import { useResults } from '../../engine/results';
+import { Choices } from '../../ui/Choices';
+import { chooseDocument } from './choose-document';
+
+const GLYPHS = { detection: '', correlation: '◆', filter: '▽' };
+const KINDS = { detection: 'Rule', correlation: 'Correlation', filter: 'Filter' };
+/** More than this are chosen from a menu. */
+const MAX_BUTTONS = 12;
+
+/** Of a text of several documents: which there are, what each gives, and which one the verdicts are about. */
+export function Documents() {
+  const documents = useResults((r) => r.documents);
+  const current = useResults((r) => r.outcome.document);
+  const together = useResults((r) => r.outcome.together);
+  if (documents.length < 2) return null;
+  const lines = documents.map((document, index) => ({
+    document,
+    index,
+    gives: gives(document, index, together),
+  }));
+  const now = lines[current];
+  return (
+    <nav className="documents" aria-label="Documents">
+      {lines.length > MAX_BUTTONS ? (
+        <>
+          <Choices
+            label={now ? `${now.document.title} ▾` : 'Choose a rule ▾'}
+            name="Rule that the verdicts are about"
+            choices={lines.map(({ document: { kind, title }, index, gives }) => ({
+              id: String(index),
+              title,
+              detail: `${KINDS[kind]} · ${gives}`,
+            }))}
+            chosen={String(current)}
+            onChoose={(id) => chooseDocument(Number(id))}
+          />
+          <span className="soft">
+            {now?.gives} · {lines.length} documents
+          </span>
+        </>
+      ) : (
+        lines.map(({ document: { kind, title, ok }, index, gives }) => (
+          <button
+            key={index}
+            type="button"
+            className="document"
+            aria-current={kind === 'detection' && index === current ? 'true' : undefined}
+            aria-label={`${KINDS[kind]} ${title}: ${gives}`}
+            title={`${KINDS[kind]}: ${title}`}
+            onClick={() => chooseDocument(index)}
+          >
+            {GLYPHS[kind] ? <span aria-hidden="true">{GLYPHS[kind]}</span> : null}
+            <span className="document-title">{title}</span>
+            <span className={ok ? 'soft' : 'bad'}>{gives}</span>
+          </button>
+        ))
+      )}
+    </nav>
+  );
+}
+
+/** What a document gives, in a few words. */
+function gives({ kind, ok, silent, joined }: DocumentInfo, index: number, together: Together | null): string {
+  if (!ok) return 'does not compile';
+  if (kind === 'filter') return joined === 1 ? 'joined to 1 rule' : `joined to ${joined || 'no'} rules`;
+  if (kind === 'correlation') {
+    const total = together?.correlations.find((c) => c.document === index)?.total;
+    return total === undefined ? '…' : many(total, 'firing', 'firings');
+  }
+  const count = together?.counts[index];
+  return `${count === undefined || count === null ? '…' : many(count, 'event', 'events')}${silent ? ' · referenced' : ''}`;
+}
+
+function many(count: number, one: string, more: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+}

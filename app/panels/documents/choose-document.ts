@@ -1,0 +1,33 @@
+import { editors } from '../../editor/editors';
+import { results } from '../../engine/results';
+import { session } from '../../session/session';
+import { goTo } from '../go-to';
+
+/**
+ * Chooses a document of the rule's text. A rule becomes the one that strip, marks and Explain speak of; a correlation shows
+ * its firings; a filter is shown in the text.
+ */
+export function chooseDocument(index: number): void {
+  const { documents, ruleText } = results.getState();
+  const document = documents[index];
+  if (!document) return;
+  const at = { start: document.range.start, end: document.range.start };
+  const { rule } = session.getState();
+  if (document.kind === 'filter') {
+    goTo('rule', at, false);
+    return;
+  }
+  if (document.kind === 'detection') session.setState({ document: index });
+  else session.setState({ tab: 'correlations', pane: 'more' });
+  if (rule === ruleText) editors.rule.handle?.reveal(at, { cursor: true });
+}
+
+/** The cursor moved in the rule's text: the rule that it stands in becomes the one that is asked. */
+export function followCursor(offset: number): void {
+  const { documents, ruleText } = results.getState();
+  const { rule, document } = session.getState();
+  // Typing moves the cursor too, and the documents are then still those of the text before.
+  if (documents.length < 2 || ruleText !== rule) return;
+  const index = documents.findLastIndex(({ range }) => range.start <= offset);
+  if (index !== document && documents[index]?.kind === 'detection') session.setState({ document: index });
+}

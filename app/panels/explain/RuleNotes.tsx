@@ -1,0 +1,29 @@
+import { useResults } from '../../engine/results';
+
+/** What of the other documents bears on the rule: the filters that are joined to it, the correlation that it serves. */
+export function RuleNotes() {
+  const info = useResults((r) => r.outcome.info);
+  const documents = useResults((r) => r.documents);
+  const idle = documents.filter((d) => d.kind === 'filter' && d.ok && d.joined === 0);
+  if (!info?.filtered && !info?.silentFor && idle.length === 0) return null;
+  return (
+    <aside className="rule-notes" aria-label="Other documents">
+      {info?.filtered ? (
+        <p>
+          {info.filtered.by.length === 1 ? 'The filter ' : 'The filters '}
+          {info.filtered.by.map((title) => `“${title}”`).join(', ')}{' '}
+          {info.filtered.by.length === 1 ? 'is' : 'are'} joined to it: <code>{info.filtered.condition}</code>
+        </p>
+      ) : null}
+      {info?.silentFor ? (
+        <p>
+          Referenced by {info.silentFor.map((title) => `“${title}”`).join(', ') || 'a correlation'}: no alert
+          of its own. What it matches is shown all the same.
+        </p>
+      ) : null}
+      {idle.map(({ title, range }) => (
+        <p key={range.start}>The filter “{title}” is joined to none of these rules.</p>
+      ))}
+    </aside>
+  );
+}

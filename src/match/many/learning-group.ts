@@ -1,0 +1,33 @@
+import type { Plan } from '../../compile/plan';
+import type { SigmaEvent } from '../../event/event';
+import type { Coverage } from '../../source/coverage';
+import { RuleGroup } from './rule-group';
+
+/** After so many events what they held is known well enough. */
+const LESSON = 1000;
+
+/** Fewer plans than this are quick however they are looked for. */
+const FEW = 100;
+
+/**
+ * A group of rules that learns once what its events hold, and then looks for what is rare in them. Its answers are the
+ * same before and after.
+ */
+export class LearningGroup {
+  private group: RuleGroup;
+  private seen = 0;
+
+  constructor(
+    private readonly plans: readonly Plan[],
+    private readonly positions: readonly number[],
+  ) {
+    this.group = new RuleGroup(plans, positions);
+  }
+
+  /** Adds the positions of the plans that match the event to `matches`. */
+  match(event: SigmaEvent, coverage: Coverage, matches: number[]): void {
+    if (++this.seen === LESSON && this.plans.length >= FEW)
+      this.group = new RuleGroup(this.plans, this.positions, this.group.observed());
+    this.group.match(event, coverage, matches);
+  }
+}

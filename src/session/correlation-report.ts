@@ -1,0 +1,108 @@
+import type { Collection } from '../compile/compile-collection';
+import type { CorrelationResult, Firing, GroupKey, LeftOut, Member, Nearest } from '../correlate/correlate';
+
+/** What the page shows of one correlation over the events; plain data. */
+export interface CorrelationReport {
+  /** The number of its document in the text. */
+  readonly document: number;
+  readonly title: string;
+  readonly type: string;
+  /** `number of events ≥ 5`. */
+  readonly condition: string;
+  /** In milliseconds. */
+  readonly timespan: number;
+  readonly groupBy: readonly string[];
+  /** False where another correlation without `generate` refers to it. */
+  readonly ownVerdict: boolean;
+  readonly references: readonly {
+    readonly written: string;
+    readonly title: string;
+    readonly kind: 'rule' | 'correlation';
+    /** How many events, or firings, matched it. */
+    readonly matched: number;
+  }[];
+  /** How many firings there are; `firings` holds the first of them. */
+  readonly total: number;
+  readonly firings: readonly FiringReport[];
+  /** All events that are in any firing, those of inner firings included, in order. */
+  readonly members: Uint32Array<ArrayBuffer>;
+  readonly nearest: Nearest | null;
+  /** How many events count nowhere; `leftOut` holds the first of them. */
+  readonly leftOutTotal: number;
+  readonly leftOut: readonly LeftOut[];
+  /** How many events name no time zone. */
+  readonly zoneless: number;
+}
+
+/** A firing with at most `MAX_MEMBERS` of its members and their values. */
+export interface FiringReport {
+  readonly key: GroupKey;
+  readonly start: number;
+  readonly end: number;
+  readonly size: number;
+  readonly members: readonly Member[];
+  readonly value: Firing['value'];
+}
+
+/** Beyond these nobody reads on; the numbers are told all the same. */
+const MAX_FIRINGS = 200;
+const MAX_MEMBERS = 200;
+const MAX_LEFT_OUT = 100;
+
+/** Puts what a correlation is and what it gave together. */
+export function reportOf(collection: Collection, result: CorrelationResult): CorrelationReport {
+  const { correlation, title, conditionText, references, ownVerdict } =
+    collection.correlations[result.correlation]!;
+  const members = new Set<number>();
+  for (const firing of result.firings) collectMembers(firing, members);
+  return {
+    document: collection.documents.findIndex(
+      (d) => d.kind === 'correlation' && d.compiled === result.correlation,
+    ),
+    title,
+    type: correlation.type.value,
+    condition: conditionText,
+    timespan: correlation.timespan.value,
+    groupBy: correlation.groupBy.map((f) => f.value),
+    ownVerdict,
+    references: references.map((r, i) => ({
+      written: r.written,
+      title: r.title,
+      kind: r.kind,
+      matched: result.matched[i] ?? 0,
+    })),
+    total: result.firings.length,
+    firings: result.firings.slice(0, MAX_FIRINGS).map(shortened),
+    members: Uint32Array.from(members).sort(),
+    nearest: result.nearest && {
+      ...result.nearest,
+      members: result.nearest.members.slice(0, MAX_MEMBERS).map(flat),
+    },
+    leftOutTotal: result.leftOut.length,
+    leftOut: result.leftOut.slice(0, MAX_LEFT_OUT),
+    zoneless: result.zoneless.length,
+  };
+}
+
+function shortened({ key, start, end, members, value }: Firing): FiringReport {
+  return {
+    key,
+    start,
+    end,
+    size: members.length,
+    members: members.slice(0, MAX_MEMBERS).map(flat),
+    value: value.slice(0, MAX_MEMBERS),
+  };
+}
+
+/** An inner firing has members of its own, which its own correlation shows. */
+function flat({ event, at, references }: Member): Member {
+  return { event, at, references };
+}
+
+function collectMembers(firing: Firing, into: Set<number>): void {
+  for (const member of firing.members) {
+    if (member.firing) collectMembers(member.firing, into);
+    else into.add(member.event);
+  }
+}

@@ -1,0 +1,96 @@
+import type { Collection } from '../compile/compile-collection';
+import type { Plan } from '../compile/plan';
+import { describeRule } from '../match/describe-rule';
+import type { RuleInfo } from '../match/report';
+import type { Diagnostic } from '../text/diagnostic';
+import type { Range } from '../text/range';
+
+/** One document of a text of several, for the page to choose from: plain data. */
+export interface DocumentInfo {
+  readonly kind: 'detection' | 'correlation' | 'filter';
+  readonly title: string;
+  readonly range: Range;
+  /** False where it does not compile. */
+  readonly ok: boolean;
+  /** A correlation without `generate` refers to it: it gives no alert of its own. */
+  readonly silent: boolean;
+  /** Of a filter: to how many rules it is joined. */
+  readonly joined: number;
+}
+
+/** The documents of a text of several, in its order; none for a text of one, where there is nothing to choose. */
+export function documentsOf({ documents, plans, correlations, filters }: Collection): DocumentInfo[] {
+  if (documents.length < 2) return [];
+  return documents.map(({ kind, title, range, compiled }) => {
+    const own =
+      compiled === null ? null : { detection: plans, correlation: correlations }[kind as 'detection'];
+    return {
+      kind,
+      title,
+      range,
+      ok: compiled !== null,
+      silent: compiled !== null && own?.[compiled]?.ownVerdict === false,
+      joined: kind === 'filter' && compiled !== null ? (filters[compiled]?.appliesTo.length ?? 0) : 0,
+    };
+  });
+}
+
+/** What the page shows of one rule of a collection. */
+export function describeRuleOf(collection: Collection, index: number): RuleInfo {
+  const { plan, filters, conditionText, ownVerdict } = collection.plans[index]!;
+  const info = describeRule(plan);
+  const silentFor = ownVerdict
+    ? []
+    : collection.correlations
+        .filter(
+          ({ correlation, references }) =>
+            !correlation.generate && references.some((r) => r.kind === 'rule' && r.index === index),
+        )
+        .map(({ title }) => title);
+  return {
+    ...info,
+    ...(filters.length > 0
+      ? { filtered: { by: filters.map((i) => collection.filters[i]!.title), condition: conditionText } }
+      : {}),
+    ...(ownVerdict ? {} : { silentFor }),
+  };
+}
+
+/** What is wrong with a text: what its documents say, and where filters stand alone, that there is nothing to evaluate. */
+export function problemsOf({ documents, diagnostics }: Collection): readonly Diagnostic[] {
+  const [first] = documents;
+  if (!first || documents.some((d) => d.kind !== 'filter')) return diagnostics;
+  const { start } = first.range;
+  const message =
+    'There is only a filter here, and nothing that it is joined to. Add the rule that it is for, after `---`.';
+  return [
+    { code: 'rule-missing', severity: 'error', range: { start, end: start + 1 }, message },
+    ...diagnostics,
+  ];
+}
+
+/** A rule of a collection, and the number of its document in the text. */
+export interface Chosen {
+  readonly document: number;
+  /** Index in `Collection.plans`. */
+  readonly index: number;
+  readonly plan: Plan;
+}
+
+/**
+ * The rule that document number `wanted` stands for: itself, or, where that is no detection rule, the first one. Null
+ * where it does not compile.
+ */
+export function chooseRule({ documents, plans }: Collection, wanted: number): Chosen | null {
+  const document =
+    documents[wanted]?.kind === 'detection' ? wanted : documents.findIndex((d) => d.kind === 'detection');
+  const index = documents[document]?.compiled ?? null;
+  return index === null ? null : { document, index, plan: plans[index]!.plan };
+}
+
+/** The first rule that compiles. */
+export function firstRule({ documents, plans }: Collection): Chosen | null {
+  const document = documents.findIndex((d) => d.kind === 'detection' && d.compiled !== null);
+  const index = documents[document]?.compiled ?? null;
+  return index === null ? null : { document, index, plan: plans[index]!.plan };
+}

@@ -1,0 +1,32 @@
+import type { EventSlice } from '../event/event';
+import type { Diagnostic } from '../text/diagnostic';
+import { overlaps, type Range } from '../text/range';
+
+/** At most this many problems of the events are told; a file of a million broken lines has one message many times. */
+const MAX_PROBLEMS = 200;
+/** At most this many events are marked at once: more are not on any screen. */
+const MAX_MARKED = 400;
+/** As many events as a screen shows at most, while the editor has not said yet. */
+const SCREENFUL = 40;
+
+/** Indexes of the first event on screen and of the one behind the last; a screenful where nobody said which. */
+export function onScreen(slices: readonly EventSlice[], visible: Range | null): [number, number] {
+  const screenful: [number, number] = [0, Math.min(slices.length, SCREENFUL)];
+  if (!visible) return screenful;
+  const first = slices.findIndex((s) => overlaps(s.range, visible));
+  if (first < 0) return screenful;
+  let last = first;
+  while (last < slices.length && last - first < MAX_MARKED && overlaps(slices[last]!.range, visible)) last++;
+  return [first, last];
+}
+
+/** Why events could not be read, the first of them. */
+export function unreadable(slices: readonly EventSlice[]): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  for (const slice of slices) {
+    if (slice.event) continue;
+    if (problems.length === MAX_PROBLEMS) break;
+    problems.push({ code: slice.code, severity: 'error', range: slice.at, message: slice.message });
+  }
+  return problems;
+}
