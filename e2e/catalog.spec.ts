@@ -221,6 +221,28 @@ test('reading is cancelled, and the rules from before stay; so is a run, and wha
   await expect(panel.results()).toHaveCount(6);
 });
 
+test('a rule of a file of several is the one that the page shows; a placeholder is set for all', async ({
+  page,
+}) => {
+  const { playground, panel } = await begin(page);
+  const holder = rule('Placed', '%who%', 'high').replace('contains', 'contains|expand');
+  const text = `${rule('First', 'whoami', 'low')}---\n${rule('Second', '/priv', 'medium')}---\n${holder}`;
+  await panel.open('three.yml', Buffer.from(text));
+  await expect(page.getByText('2 rules in 1 file')).toBeVisible();
+  await panel.runAll();
+  await panel.button(/^Second/).click();
+  await expect.poll(() => playground.text('Rule')).toBe(text);
+  await expect(playground.verdict(1, 'no match')).toBeVisible();
+  await expect(playground.verdict(2, 'match')).toBeVisible();
+  await panel.button(/^First/).click();
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+
+  await page.getByRole('textbox', { name: '%who%' }).fill('net');
+  await panel.runAll();
+  await expect(page.getByText('3 rules in 1 file')).toBeVisible();
+  await expect(panel.results().nth(1)).toHaveText(/^Placed three.yml1 event:3$/);
+});
+
 test('typing in the rule does not wait for a run', async ({ page }) => {
   const { playground, panel } = await loaded(page);
   await panel.runAll();

@@ -54,8 +54,8 @@ export function useCatalog<T>(select: (state: CatalogState) => T): T {
   return useStore(catalog, select);
 }
 
-/** A rule alone takes microseconds; a catalog is given longer, since nobody's typing waits for it. */
-const PATIENCE = 5000;
+/** Longer than the editor's engine is given: to make ready thousands of rules takes seconds, and nobody's typing waits. */
+const PATIENCE = 10_000;
 
 const client = new CatalogClient({
   start: () => startWorker(workerAddress, 'sigma-catalog'),

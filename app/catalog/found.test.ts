@@ -13,6 +13,7 @@ const rule = (title: string, level: Level): CatalogRule => ({
   tags: [],
   logsource: {},
   path: `${title}.yml`,
+  document: 0,
 });
 const RULES = [rule('b', 'low'), rule('c', 'critical'), rule('a', 'low'), rule('d', 'none')];
 const FOUND = withHits(new Map(), [0, 2, 0, 3], [4, 4, 7, 9]);

@@ -13,11 +13,11 @@ export function isOwnRule(): boolean {
 }
 
 /** Puts the text of a catalog's rule in the rule's editor; undo brings back what was there. */
-export function putRule({ path }: CatalogRule, text: string): void {
+export function putRule({ path, document }: CatalogRule, text: string): void {
   const ruleName = path.slice(path.lastIndexOf('/') + 1);
   replaceWork({ rule: text, ruleName }, { said: `Replaced by ${ruleName}.` });
   // As the editor has it: it may write line ends in another way.
   lastOpened = session.getState().rule;
-  session.setState({ pane: 'rule' });
+  session.setState({ document, pane: 'rule' });
   showDetectionOf(lastOpened);
 }

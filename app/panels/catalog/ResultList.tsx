@@ -98,11 +98,15 @@ interface RuleLineProps {
 function RuleLine({ rule, found, linked, onOpen }: RuleLineProps) {
   const selected = useSession((s) => s.selected);
   const { count, first } = found;
+  const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/.exec(rule?.path ?? '') ?? [];
   return (
     <>
       <button type="button" className="catalog-rule" title="Open this rule in the editor" onClick={onOpen}>
         <span className="catalog-title">{rule?.title || 'Untitled rule'}</span>{' '}
-        <span className="catalog-path">{rule?.path}</span>
+        <span className="catalog-path">
+          <span className="only-wide">{folder}</span>
+          {file}
+        </span>
       </button>
       <span className="catalog-events">
         <span className="soft">{counted(count, 'event')}:</span>

@@ -40,7 +40,7 @@ function Run({ rules, run }: RunProps) {
   const running = run.state === 'running';
   return (
     <>
-      <div className="catalog-bar catalog-levels">
+      <div className="catalog-bar">
         <fieldset className="levels">
           <legend className="unseen">Levels shown</legend>
           {LEVELS.map((level) => (
