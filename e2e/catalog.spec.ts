@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
@@ -172,6 +174,20 @@ test('it outlives a reload, is replaced, and removed', async ({ page }) => {
   await page.reload();
   await playground.ready();
   await expect(panel.button('Open a folder')).toBeVisible();
+});
+
+test('a folder is opened, with the folders in it', async ({ page }, { outputPath }) => {
+  const folder = outputPath('mine');
+  for (const [path, text] of Object.entries(FILES)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  const { panel } = await begin(page);
+  await page.getByLabel('Folder for the catalog').setInputFiles(folder);
+  await expect(page.getByText('5 rules in 6 files')).toBeVisible();
+  await expect(page.locator('.catalog-name')).toHaveText('mine');
+  await panel.runAll();
+  await expect(panel.results().nth(1)).toContainText('mine/rules/windows/privileges.yml');
 });
 
 test('files are dropped on it', async ({ page }) => {

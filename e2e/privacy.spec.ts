@@ -20,6 +20,11 @@ test('no request leaves the origin, and the policy is there', async ({ page, bas
   await page.getByRole('option', { name: /^Event 2:/ }).click();
   await playground.tab('Matches');
   await playground.tab('Problems');
+  await playground.tab('Catalog');
+  const file = { name: 'own.yml', mimeType: 'text/yaml', buffer: Buffer.from(RULE) };
+  await page.getByLabel('Files for the catalog').setInputFiles(file);
+  await page.getByRole('button', { name: 'Run all on my events' }).click();
+  await expect(page.getByRole('region', { name: 'Rules that match' })).toBeVisible();
   const origin = new URL(baseURL ?? '').origin;
   expect(
     requests.filter(
