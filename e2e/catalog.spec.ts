@@ -176,8 +176,8 @@ test('it outlives a reload, is replaced, and removed', async ({ page }) => {
   await expect(panel.button('Open a folder')).toBeVisible();
 });
 
-test('a folder is opened, with the folders in it', async ({ page }, { outputPath }) => {
-  const folder = outputPath('mine');
+test('a folder is opened, with the folders in it', async ({ page }, testInfo) => {
+  const folder = testInfo.outputPath('mine');
   for (const [path, text] of Object.entries(FILES)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
