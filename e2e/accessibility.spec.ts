@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { Playground } from './playground';
+import { EVENTS, Playground, RULE } from './playground';
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
@@ -19,7 +19,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.slow();
       const playground = await new Playground(page).open();
       await expect(playground.verdict(1, 'match')).toBeVisible();
-      for (const tab of ['Matches', 'Explain', 'Problems']) {
+      for (const tab of ['Matches', 'Explain', 'Problems', 'Catalog']) {
         await playground.tab(tab);
         expect(await violations(page), tab).toEqual([]);
       }
@@ -39,6 +39,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await playground.tab('Correlations');
       await expect(page.getByRole('list', { name: 'Firings of Guessed Password' })).toBeVisible();
       expect(await violations(page), 'Correlations').toEqual([]);
+    });
+
+    test('a verdict that an interpretation decided, both ways', async ({ page }) => {
+      test.slow();
+      const playground = await new Playground(page).open();
+      await playground.paste('Rule', RULE.replace('/priv', 'É'));
+      await playground.paste('Events', '{"Image":"C:\\\\whoami.exe","CommandLine":"é"}');
+      await playground.verdict(1, 'match').click();
+      await playground.tab('Explain');
+      await page.getByText('Both readings').click();
+      expect(await violations(page), 'as it is read here').toEqual([]);
+      await page.getByText('Explain it the other way').click();
+      await expect(page.getByRole('heading', { name: 'read the other way' })).toBeVisible();
+      expect(await violations(page), 'the other way').toEqual([]);
     });
 
     test('problems, and the menus', async ({ page }) => {
@@ -61,6 +75,38 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Share' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       expect(await violations(page)).toEqual([]);
+    });
+
+    test('the catalog', async ({ page }) => {
+      test.slow();
+      const playground = await new Playground(page).open();
+      await playground.paste('Rule', RULE);
+      await playground.paste('Events', EVENTS);
+      await playground.tab('Catalog');
+      await expect(page.getByText('Drop rules here')).toBeVisible();
+      expect(await violations(page), 'empty').toEqual([]);
+      const file = (name: string, text: string) => ({
+        name,
+        mimeType: 'text/yaml',
+        buffer: Buffer.from(text),
+      });
+      await page
+        .getByLabel('Open files of rules')
+        .setInputFiles([file('whoami.yml', RULE), file('broken.yml', 'title: [')]);
+      await page.getByRole('button', { name: 'Run all on my events' }).click();
+      await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible();
+      expect(await violations(page), 'findings').toEqual([]);
+      await page.getByRole('button', { name: '1 file cannot run' }).click();
+      expect(await violations(page), 'broken files').toEqual([]);
+      await page.getByRole('button', { name: '1 file cannot run' }).click();
+      await page.getByText('Ignore log sources').click();
+      expect(await violations(page), 'outdated findings').toEqual([]);
+      await playground.paste('Events', '{}');
+      expect(await violations(page), 'findings of earlier events').toEqual([]);
+      await playground.paste('Rule', `${RULE}# my own\n`);
+      await page.getByRole('button', { name: /^Whoami/ }).click();
+      await expect(page.getByRole('alertdialog')).toBeVisible();
+      expect(await violations(page), 'the question').toEqual([]);
     });
 
     test('a phone', async ({ page }) => {

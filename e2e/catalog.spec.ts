@@ -1,315 +1,274 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { Playground } from './playground';
+import { EVENTS, Playground, RULE } from './playground';
 
-const rule = (title: string, contains: string, level: string | null) => `title: ${title}
-logsource:
-    product: windows
-    category: process_creation
-detection:
-    selection:
-        CommandLine|contains: '${contains}'
-    condition: selection
-${level === null ? '' : `level: ${level}\n`}`;
+/** Rules of our own for the events of the other tests. */
+const rule = (title: string, level: string, detection: string) =>
+  `title: ${title}\nlevel: ${level}\nlogsource: {product: windows, category: process_creation}\ndetection:\n    selection: ${detection}\n    condition: selection\n`;
 
-const FILES: Readonly<Record<string, string>> = {
-  'rules/windows/whoami.yml': rule('Whoami run', 'whoami', 'high'),
-  'rules/windows/privileges.yml': rule('Privileges listed', '/priv', 'critical'),
-  'rules/windows/any.yml': rule('Any command', 'o', 'low'),
-  'rules/windows/plain.yml': rule('Without a level', 'net', null),
-  'rules/windows/never.yml': rule('Never seen', 'mimikatz', 'critical'),
-  'rules/broken.yml': rule('Broken', 'x', 'high').replace('contains', 'contians'),
-  'readme.txt': 'no rule',
+const RULES = {
+  'rules/whoami-all.yml': rule('All privileges', 'high', "{CommandLine|contains: ' /all'}"),
+  'rules/whoami.yml': rule('Any whoami', 'low', "{Image|endswith: '\\whoami.exe'}"),
+  'rules/agent.yml': rule('From the agent', 'critical', "{ParentImage|endswith: '\\agent.exe'}"),
+  'rules/never.yml': rule('Never', 'medium', '{CommandLine: nothing}'),
+  'rules/broken.yml': rule('Broken', 'high', '{CommandLine|contians: x}'),
+  'readme.md': '# no rule',
 };
 
-const sysmon = (more: object) =>
-  JSON.stringify({ Channel: 'Microsoft-Windows-Sysmon/Operational', EventID: 1, ...more });
-const EVENTS = [
-  sysmon({ CommandLine: 'whoami' }),
-  sysmon({ CommandLine: 'whoami /priv' }),
-  sysmon({ CommandLine: 'net stop x' }),
-  sysmon({ EventID: 3, CommandLine: 'whoami' }),
-].join('\n');
-
-const zipped = (files: Readonly<Record<string, string>>) =>
-  Buffer.from(
-    zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)]))),
-  );
-
-/** The catalog's panel as a person meets it. */
-class CatalogPanel {
-  constructor(readonly page: Page) {}
-
-  button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name });
-  }
-
-  async open(name: string, buffer: Buffer): Promise<void> {
-    const file = { name, mimeType: 'application/zip', buffer };
-    await this.page.getByLabel('Files for the catalog').setInputFiles(file);
-  }
-
-  async runAll(): Promise<void> {
-    await this.button('Run all on my events').click();
-  }
-
-  /** The list of results, a line an entry. */
-  results(): Locator {
-    return this.page.getByRole('region', { name: 'Rules that match' }).getByRole('listitem');
-  }
-
-  trouble(): Locator {
-    return this.page.locator('.catalog').getByRole('alert');
-  }
-
-  status(): Locator {
-    return this.page.locator('.catalog').getByRole('status');
-  }
+function zip(files: Record<string, string>) {
+  const entries = Object.entries(files).map(([path, text]) => [path, strToU8(text)]);
+  return {
+    name: 'mine.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(zipSync(Object.fromEntries(entries))),
+  };
 }
 
-async function begin(page: Page, address = './'): Promise<{ playground: Playground; panel: CatalogPanel }> {
-  const playground = await new Playground(page).open(address);
+async function openZip(page: Page, files: Record<string, string> = RULES): Promise<void> {
+  await page.getByRole('tab', { name: 'Catalog' }).click();
+  await page.getByLabel('Open files of rules').setInputFiles(zip(files));
+}
+
+const findings = (page: Page) => page.getByRole('region', { name: 'Findings' });
+const runAll = (page: Page) => page.getByRole('button', { name: 'Run all on my events' });
+const status = (page: Page) => page.getByRole('region', { name: 'Catalog of rules' }).getByRole('status');
+
+test('a zip of rules is run on all events, and what it finds stands by level', async ({ page }) => {
+  const playground = await new Playground(page).open();
   await playground.paste('Events', EVENTS);
-  await playground.tab('Catalog');
-  return { playground, panel: new CatalogPanel(page) };
-}
+  await openZip(page);
+  await expect(page.getByText('4 rules in 5 files')).toBeVisible();
 
-async function loaded(page: Page, address?: string) {
-  const begun = await begin(page, address);
-  await begun.panel.open('mine.zip', zipped(FILES));
-  await expect(page.getByText('5 rules in 6 files')).toBeVisible();
-  return begun;
-}
+  await page.getByRole('button', { name: '1 file cannot run' }).click();
+  const broken = page.getByRole('region', { name: 'Files that cannot run' });
+  await expect(broken).toContainText('rules/broken.yml line 5');
+  await expect(broken).toContainText('contians');
 
-const RESULTS = [
-  /^critical1 rule, 1 match$/,
-  /^Privileges listed .*privileges\.yml1 event:2$/,
-  /^high1 rule, 2 matches$/,
-  /^Whoami run .*whoami\.yml2 events:12$/,
-  /^low1 rule, 3 matches$/,
-  /^Any command .*any\.yml3 events:123$/,
-  /^no level1 rule, 1 match$/,
-  /^Without a level .*plain\.yml1 event:3$/,
-];
+  await runAll(page).click();
+  await expect(status(page)).toHaveText('3 rules match 3 of 5 events · 1 unreadable');
+  await expect(findings(page).getByRole('listitem')).toHaveText([
+    /Critical 1 rule, 1 match/,
+    /From the agent.*1 event:3/,
+    /High 1 rule, 1 match/,
+    /All privileges.*1 event:1/,
+    /Low 1 rule, 3 matches/,
+    /Any whoami.*3 events:123/,
+  ]);
 
-test('a zip is loaded, what is broken told, and all rules run over the events', async ({ page }) => {
-  const { playground, panel } = await loaded(page);
-  await panel.button('1 problem').click();
-  const problem = page.getByRole('region', { name: 'Problems of the catalog' }).getByRole('listitem');
-  await expect(problem).toHaveCount(1);
-  await expect(problem).toContainText('rules/broken.yml:7');
-  await expect(problem).toContainText('contians');
-
-  await panel.runAll();
-  await expect(panel.status()).toHaveText('4 rules, 7 matches · 4 events');
-  await expect(panel.results()).toHaveText(RESULTS);
-
-  await panel.button(/low 1$/).click();
-  await expect(panel.results()).toHaveCount(6);
-  await panel.button(/low 1$/).click();
-
-  await panel.results().nth(3).getByRole('button', { name: 'Event 2' }).click();
-  await expect(page.getByRole('option', { name: /^Event 2:/ })).toHaveAttribute('aria-selected', 'true');
-
-  await page.getByText('Ignore log sources').click();
-  await expect(page.getByText('of the earlier choice of log sources')).toBeVisible();
-  await panel.button('Run again').click();
-  await expect(panel.status()).toHaveText('4 rules, 9 matches · 4 events');
-
-  await playground.paste('Events', sysmon({ CommandLine: 'mimikatz' }));
-  await expect(page.getByText('of the earlier text of the events')).toBeVisible();
-  await expect(panel.results().nth(3).getByRole('button', { name: 'Event 2' })).toBeDisabled();
-  await panel.button('Run again').click();
-  await expect(panel.results()).toHaveText([/^critical/, /^Never seen/]);
+  await findings(page).getByRole('button', { name: 'Event 3', exact: true }).first().click();
+  await expect(page.getByRole('option', { name: /^Event 3:/ })).toHaveAttribute('aria-selected', 'true');
+  await page.getByText('Only event 3').click();
+  await expect(findings(page).getByRole('heading')).toHaveText([/Critical/, /Low/]);
+  await page.getByRole('button', { name: /^Low/ }).click();
+  await expect(findings(page).getByRole('heading')).toHaveText([/Critical/]);
 });
 
-test('a rule is opened in the editor; one of the person’s own is asked about first', async ({ page }) => {
-  const { playground, panel } = await loaded(page);
-  await panel.runAll();
-  await panel.button(/^Privileges listed/).click();
-  const first = FILES['rules/windows/privileges.yml'] ?? '';
-  await expect.poll(() => playground.text('Rule')).toBe(first);
-  await expect(playground.verdict(2, 'match')).toBeVisible();
+test('results follow the switch for log sources and say when they are of earlier events', async ({
+  page,
+}) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Events', EVENTS);
+  await openZip(page);
+  await runAll(page).click();
+  await expect(status(page)).toContainText('3 of 5 events');
+  await page.getByText('Ignore log sources').click();
+  await expect(page.getByText('of a run that heeded log sources')).toBeVisible();
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await expect(status(page)).toContainText('4 of 5 events');
+  await expect(page.getByText('of a run that heeded log sources')).toBeHidden();
 
-  // It stands as it was opened: the next takes its place unasked.
-  await panel.button(/^Any command/).click();
-  await expect.poll(() => playground.text('Rule')).toBe(FILES['rules/windows/any.yml'] ?? '');
+  await playground.paste('Events', EVENTS.split('\n').slice(1).join('\n'));
+  await expect(page.getByText('The events have changed since: this is of the earlier text.')).toBeVisible();
+  await expect(findings(page).getByRole('button', { name: 'Event 3' }).first()).toBeDisabled();
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await expect(status(page)).toContainText('3 of 4 events');
+  await expect(page.getByText('The events have changed since')).toBeHidden();
+});
 
-  const own = rule('My own', 'x', null);
-  await playground.paste('Rule', own);
-  await panel.button(/^Whoami run/).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Keep mine' }).click();
-  await expect(page.getByRole('alertdialog')).toBeHidden();
-  expect(await playground.text('Rule')).toBe(own);
-  await panel.button(/^Whoami run/).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Replace' }).click();
-  await expect.poll(() => playground.text('Rule')).toBe(FILES['rules/windows/whoami.yml'] ?? '');
+test('a rule opens in the editor, and a person’s own is asked for first', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', EVENTS);
+  await openZip(page);
+  await runAll(page).click();
+  await findings(page)
+    .getByRole('button', { name: /All privileges/ })
+    .click();
+  const dialog = page.getByRole('alertdialog', { name: 'Replace your rule?' });
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  expect(await playground.text('Rule')).toBe(RULE);
+
+  await findings(page)
+    .getByRole('button', { name: /All privileges/ })
+    .click();
+  await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
+  await expect.poll(() => playground.text('Rule')).toBe(RULES['rules/whoami-all.yml']);
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Rule pane' }).getByText('whoami-all.yml')).toBeVisible();
+
+  // A rule as it came from the catalog is nobody's own work.
+  await findings(page)
+    .getByRole('button', { name: /Any whoami/ })
+    .click();
+  await expect.poll(() => playground.text('Rule')).toBe(RULES['rules/whoami.yml']);
   await playground.box('Rule').focus();
   await page.keyboard.press('Control+Z');
-  await expect.poll(() => playground.text('Rule')).toBe(own);
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => playground.text('Rule')).toBe(RULE);
 });
 
-test('it outlives a reload, is replaced, and removed', async ({ page }) => {
-  const { playground, panel } = await loaded(page);
+test('the catalog is there after a reload, until it is removed', async ({ page }) => {
+  const requests: string[] = [];
+  const playground = await new Playground(page).open();
+  page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
+  await openZip(page);
+  await expect(page.getByText('4 rules in 5 files')).toBeVisible();
+  expect(requests.filter((r) => !r.startsWith('GET '))).toEqual([]);
   await page.reload();
   await playground.ready();
-  await expect(page.getByText('5 rules in 6 files')).toBeVisible();
-  await expect(page.getByText('mine.zip')).toBeVisible();
-  await panel.runAll();
-  await expect(panel.results()).toHaveText(RESULTS);
-
-  await panel.open('other.yml', Buffer.from(rule('Other', 'whoami', 'medium')));
-  await expect(page.getByText('1 rule in 1 file')).toBeVisible();
-  await expect(panel.results()).toHaveCount(0);
-
-  await panel.open('torn.zip', Buffer.from('this is no archive'));
-  await expect(panel.trouble()).toContainText('no zip archive');
-  await expect(page.getByText('1 rule in 1 file')).toBeVisible();
-
-  await panel.button('Remove').click();
-  await expect(panel.button('Open a folder')).toBeVisible();
+  await expect(page.getByText('4 rules in 5 files')).toBeVisible();
+  await expect(page.getByRole('button', { name: '1 file cannot run' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('Drop rules here')).toBeVisible();
   await page.reload();
   await playground.ready();
-  await expect(panel.button('Open a folder')).toBeVisible();
+  await expect(page.getByText('Drop rules here')).toBeVisible();
+  await expect(runAll(page)).toBeHidden();
 });
 
-test('a folder is opened, with the folders in it', async ({ page }, testInfo) => {
-  const folder = testInfo.outputPath('mine');
-  for (const [path, text] of Object.entries(FILES)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-  const { panel } = await begin(page);
-  await page.getByLabel('Folder for the catalog').setInputFiles(folder);
-  await expect(page.getByText('5 rules in 6 files')).toBeVisible();
-  await expect(page.locator('.catalog-name')).toHaveText('mine');
-  await panel.runAll();
-  await expect(panel.results().nth(1)).toContainText('mine/rules/windows/privileges.yml');
-});
-
-test('files are dropped on it', async ({ page }) => {
-  const { panel } = await begin(page);
+test('loose files dropped take the place of the catalog; what is no archive is told', async ({ page }) => {
+  await new Playground(page).open();
+  await openZip(page);
+  await expect(page.getByText('4 rules in 5 files')).toBeVisible();
   const transfer = await page.evaluateHandle(
-    (texts) => {
+    ([one = '', two = '']) => {
       const data = new DataTransfer();
-      for (const [i, text] of texts.entries()) data.items.add(new File([text], `${i}.yml`));
+      data.items.add(new File([one], 'one.yml'));
+      data.items.add(new File([two], 'two.yaml'));
+      data.items.add(new File(['no zip'], 'bad.zip'));
       data.items.add(new File(['x'], 'notes.txt'));
       return data;
     },
-    [rule('One', 'whoami', 'low'), rule('Two', 'net', 'low')],
+    [RULES['rules/whoami.yml'], RULES['rules/never.yml']],
   );
-  await expect(panel.button('Open a folder')).toBeVisible();
-  const target = page.locator('.catalog');
-  await target.dispatchEvent('dragover', { dataTransfer: transfer });
-  await target.dispatchEvent('drop', { dataTransfer: transfer });
+  const panel = page.getByRole('region', { name: 'Catalog of rules' });
+  await panel.dispatchEvent('dragover', { dataTransfer: transfer });
+  await panel.dispatchEvent('drop', { dataTransfer: transfer });
   await expect(page.getByText('2 rules in 2 files')).toBeVisible();
+  await page.getByRole('button', { name: '1 file cannot run' }).click();
+  await expect(page.getByRole('region', { name: 'Files that cannot run' })).toContainText(
+    'bad.zipThis is no zip archive',
+  );
 });
 
-test('reading is cancelled, and the rules from before stay; so is a run, and what it found stays', async ({
+test('a folder is read with all that is in it, chosen or dropped', async ({ page }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'rules-'));
+  await mkdir(join(folder, 'windows'));
+  await writeFile(join(folder, 'top.yml'), RULES['rules/whoami.yml']);
+  await writeFile(join(folder, 'windows', 'deep.yml'), RULES['rules/agent.yml']);
+  await writeFile(join(folder, 'windows', 'broken.yml'), RULES['rules/broken.yml']);
+  await writeFile(join(folder, 'readme.md'), 'no rule');
+  await new Playground(page).open();
+  await page.getByRole('tab', { name: 'Catalog' }).click();
+  await page.getByLabel('Open folder of rules').setInputFiles(folder);
+  await expect(page.getByText('2 rules in 3 files')).toBeVisible();
+  await page.getByRole('button', { name: '1 file cannot run' }).click();
+  const broken = page.getByRole('region', { name: 'Files that cannot run' });
+  await expect(broken).toContainText(`${basename(folder)}/windows/broken.yml`);
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('Drop rules here')).toBeVisible();
+
+  // A folder dropped as the system drops it.
+  const box = await page.getByRole('region', { name: 'Catalog of rules' }).boundingBox();
+  const devtools = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devtools.send('Input.dispatchDragEvent', {
+      type,
+      x: (box?.x ?? 0) + 200,
+      y: (box?.y ?? 0) + 120,
+      data: { items: [], files: [folder], dragOperationsMask: 1 },
+    });
+  }
+  await expect(page.getByText('2 rules in 3 files')).toBeVisible();
+  await page.getByRole('button', { name: '1 file cannot run' }).click();
+  await expect(broken).toContainText(`${basename(folder)}/windows/broken.yml`);
+  await rm(folder, { recursive: true });
+});
+
+test('a long run shows how far it is and can be cancelled, and typing does not wait for it', async ({
   page,
 }) => {
   test.slow();
-  const { panel } = await loaded(page);
-  const many = Object.fromEntries(
-    Array.from({ length: 8000 }, (_, i) => [`${i}.yml`, rule(`Rule ${i}`, `whoami ${i}`, 'low')]),
-  );
-  await panel.open('many.zip', zipped(many));
-  await expect(page.getByText(/^Reading [1-9][\d,]* of 8,000 files$/)).toBeVisible();
-  await panel.button('Cancel').click();
-  await expect(panel.button('Cancel')).toBeHidden();
-  await expect(page.getByText('5 rules in 6 files')).toBeVisible();
-  await expect(page.getByText('mine.zip')).toBeVisible();
-
-  const text = Array.from({ length: 120_000 }, () => sysmon({ CommandLine: 'whoami /priv' })).join('\n');
-  await page.getByLabel('Open events file').setInputFiles({
-    name: 'many.jsonl',
-    mimeType: 'application/json',
-    buffer: Buffer.from(text),
+  const playground = await new Playground(page).open();
+  const line = JSON.stringify({
+    EventID: 1,
+    Channel: 'Microsoft-Windows-Sysmon/Operational',
+    CommandLine: 'abc '.repeat(60),
   });
-  await expect(page.locator('.bar-name', { hasText: 'many.jsonl' })).toBeVisible();
-  await panel.runAll();
-  await expect(panel.results().first()).toBeVisible();
-  await panel.button('Cancel').click();
-  await expect(panel.status()).toHaveText(/^3 rules, .* stopped after [\d,]+ events$/);
-  await expect(panel.results()).toHaveCount(6);
+  const events = Array.from({ length: 20_000 }, () => line).join('\n');
+  await page
+    .getByLabel('Open events file')
+    .setInputFiles({ name: 'many.jsonl', mimeType: 'application/json', buffer: Buffer.from(events) });
+  await expect(page.getByText('20,000 events')).toBeVisible();
+  const slow = Array.from({ length: 2000 }, (_, i) => [
+    `${i}.yml`,
+    rule(`Slow ${i}`, 'low', `{CommandLine|re: '(a|b).*(b|c).*${i}x?$'}`),
+  ]);
+  await openZip(page, {
+    ...Object.fromEntries(slow),
+    'any.yml': rule('Any', 'high', '{CommandLine|contains: abc}'),
+  });
+  await expect(page.getByText('2,001 rules in 2,001 files')).toBeVisible();
+  await runAll(page).click();
+  await expect(page.getByText(/^[\d,]+ of 20,000 events$/)).toBeVisible();
+  // Results stream in while the run goes on, and the editor's own engine answers meanwhile.
+  await expect(findings(page).getByText('Any', { exact: true })).toBeVisible();
+  await playground.paste('Rule', RULE);
+  await expect(page.getByText('20,000 do not')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(status(page)).toContainText('before it was cancelled');
+  await expect(runAll(page)).toBeEnabled();
 });
 
-test('a rule of a file of several is the one that the page shows; a placeholder is set for all', async ({
-  page,
-}) => {
-  const { playground, panel } = await begin(page);
-  const holder = rule('Placed', '%who%', 'high').replace('contains', 'contains|expand');
-  const text = `${rule('First', 'whoami', 'low')}---\n${rule('Second', '/priv', 'medium')}---\n${holder}`;
-  await panel.open('three.yml', Buffer.from(text));
-  await expect(page.getByText('2 rules in 1 file')).toBeVisible();
-  await panel.runAll();
-  await panel.button(/^Second/).click();
-  await expect.poll(() => playground.text('Rule')).toBe(text);
-  await expect(playground.verdict(1, 'no match')).toBeVisible();
-  await expect(playground.verdict(2, 'match')).toBeVisible();
-  await panel.button(/^First/).click();
-  await expect(playground.verdict(1, 'match')).toBeVisible();
-
-  await page.getByRole('textbox', { name: '%who%' }).fill('net');
-  await panel.runAll();
-  await expect(page.getByText('3 rules in 1 file')).toBeVisible();
-  await expect(panel.results().nth(1)).toHaveText(/^Placed three.yml1 event:3$/);
-});
-
-test('typing in the rule does not wait for a run', async ({ page }) => {
-  const { playground, panel } = await loaded(page);
-  await panel.runAll();
-  await playground.paste('Rule', rule('Mine', 'stop', null));
-  await expect(playground.verdict(3, 'match')).toBeVisible();
-});
-
-test('a pattern that hangs is named, and the rules without it go on', async ({ page }) => {
-  const { playground, panel } = await begin(page, './?patience=700');
-  const slow = rule('Slow', '^(?=.*a)(a+)+$', 'high').replace('contains', 're');
-  await panel.open('slow.zip', zipped({ 'slow.yml': slow, 'a.yml': rule('Good', 'aaa', 'low') }));
-  await expect(page.getByText('2 rules in 2 files')).toBeVisible();
-  await playground.paste('Events', sysmon({ CommandLine: `${'a'.repeat(60)}!` }));
-  await panel.runAll();
-  await expect(panel.trouble()).toContainText('^(?=.*a)(a+)+$');
+test('a pattern that hangs is stopped and named, and the rest runs without it', async ({ page }) => {
+  const playground = await new Playground(page).open('./?patience=400');
+  const event = {
+    EventID: 1,
+    Channel: 'Microsoft-Windows-Sysmon/Operational',
+    CommandLine: `${'a'.repeat(40)}!`,
+  };
+  await playground.paste('Events', JSON.stringify(event));
+  await openZip(page, {
+    'hangs.yml': rule('Hangs', 'high', "{CommandLine|re: '(?=a)(a+)+$'}"),
+    'fine.yml': rule('Fine', 'low', '{CommandLine|contains: aaa}'),
+  });
+  await runAll(page).click();
+  const panel = page.getByRole('region', { name: 'Catalog of rules' });
+  await expect(panel.getByRole('alert')).toContainText('The pattern (?=a)(a+)+$ took too long');
   await expect(page.getByText('1 rule in 2 files')).toBeVisible();
-  await panel.runAll();
-  await expect(panel.results()).toHaveText([/^low/, /^Good/]);
+  await runAll(page).click();
+  await expect(status(page)).toHaveText('1 rule matches 1 of 1 event');
 });
 
-for (const [width, height] of [
-  [1440, 900],
-  [390, 844],
-] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`no finding of axe at ${width} in ${colorScheme}`, async ({ page }) => {
-      test.slow();
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
-      const playground = await new Playground(page).open();
-      const phone = page.getByRole('navigation', { name: 'Panes' });
-      if (width < 700) await phone.getByRole('button', { name: 'Events' }).click();
-      await playground.paste('Events', EVENTS);
-      if (width < 700) await phone.getByRole('button', { name: 'More' }).click();
-      await playground.tab('Catalog');
-      const panel = new CatalogPanel(page);
-      const violations = async () =>
-        (await new AxeBuilder({ page }).analyze()).violations.flatMap((v) =>
-          v.nodes.map((n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary}`),
-        );
-      await expect(panel.button('Open a folder')).toBeVisible();
-      expect(await violations(), 'empty').toEqual([]);
-      await panel.open('mine.zip', zipped(FILES));
-      await panel.button('1 problem').click();
-      expect(await violations(), 'problems').toEqual([]);
-      await panel.runAll();
-      await expect(panel.results().first()).toBeVisible();
-      expect(await violations(), 'results').toEqual([]);
-      await panel.results().nth(3).getByRole('button', { name: 'Event 2' }).click();
-      if (width < 700) await expect(page.getByRole('region', { name: 'Events pane' })).toBeVisible();
-      await expect(page.getByRole('option', { name: /^Event 2:/ })).toHaveAttribute('aria-selected', 'true');
-    });
-  }
-}
+test('on a phone a finding leads to its event and its rule', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const playground = await new Playground(page).open();
+  const panes = page.getByRole('navigation', { name: 'Panes' });
+  const go = (name: string) => panes.getByRole('button', { name }).click();
+  await go('Events');
+  await playground.paste('Events', EVENTS);
+  await go('More');
+  await openZip(page);
+  await runAll(page).click();
+  await findings(page).getByRole('button', { name: 'Event 3' }).first().click();
+  await expect(page.getByRole('option', { name: /^Event 3:/ })).toHaveAttribute('aria-selected', 'true');
+  await go('More');
+  await findings(page)
+    .getByRole('button', { name: /From the agent/ })
+    .click();
+  await expect(page.getByRole('region', { name: 'Rule pane' })).toBeVisible();
+  await expect.poll(() => playground.text('Rule')).toBe(RULES['rules/agent.yml']);
+});

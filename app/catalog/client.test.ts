@@ -3,117 +3,127 @@ import { CatalogClient, type WorkerLike } from './client';
 import type { Job, Request, Response } from './protocol';
 
 class FakeWorker implements WorkerLike {
-  readonly heard: Request[] = [];
+  readonly sent: Request[] = [];
   ended = false;
   onmessage: WorkerLike['onmessage'] = null;
   onerror: WorkerLike['onerror'] = null;
   postMessage(message: Request): void {
-    this.heard.push(message);
+    this.sent.push(message);
   }
   terminate(): void {
     this.ended = true;
   }
-  say(...responses: Response[]): void {
-    for (const data of responses) this.onmessage?.({ data } as MessageEvent<Response>);
-  }
-  get jobs(): string[] {
-    return this.heard.map((m) => (m.kind === 'start' ? `${m.job} ${m.what.kind}` : m.kind));
+  says(response: Response): void {
+    this.onmessage?.({ data: response } as MessageEvent<Response>);
   }
 }
 
-const compiling = { placeholders: {}, leaveOut: [] };
-const open: Job = { kind: 'open', compiling };
-const run = (events: string): Job => ({ kind: 'run', events, ignoreLogsource: false, compiling });
-const ended = (job: number): Response => ({ kind: 'ended', job, how: 'done', run: null });
-
-function begin() {
-  const workers: FakeWorker[] = [];
-  const told: string[] = [];
-  const client = new CatalogClient({
-    start: () => {
-      workers.push(new FakeWorker());
-      return workers.at(-1)!;
-    },
-    onStart: ({ kind }) => told.push(`start ${kind}`),
-    onResponse: ({ kind }) => told.push(kind),
-    onHang: ({ kind }, what) => told.push(`hang ${kind} ${what}`),
-    onCrash: (message) => told.push(`crash ${message}`),
-    patience: 100,
-  });
-  return { client, workers, told };
-}
-
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
-
-describe('one job at a time', () => {
-  test('no worker before the first job; a newer job stops the older and waits for it', () => {
-    const { client, workers, told } = begin();
-    expect(workers).toHaveLength(0);
-    client.start(open);
-    client.start(run('a'));
-    client.start(run('b'));
-    expect(workers[0]!.jobs).toEqual(['1 open', 'cancel', 'cancel']);
-    workers[0]!.say({ kind: 'ready' }, ended(1));
-    expect(workers[0]!.jobs.at(-1)).toBe('2 run');
-    expect(told).toEqual(['start open', 'ended', 'start run']);
-  });
-
-  test('what an older job still says is not taken for the newer', () => {
-    const { client, workers, told } = begin();
-    client.start(open);
-    workers[0]!.say({ kind: 'ready' }, ended(1));
-    client.start(run('a'));
-    workers[0]!.say({ kind: 'loading', job: 1, done: 1, total: 2 });
-    expect(told).toEqual(['start open', 'ended', 'start run']);
-  });
-
-  test('events that the worker holds are not sent again', () => {
-    const { client, workers } = begin();
-    for (const [job, text] of [
-      [1, 'a'],
-      [2, 'a'],
-      [3, 'b'],
-    ] as const) {
-      client.start(run(text));
-      workers[0]!.say(ended(job));
-    }
-    const sent = workers[0]!.heard.map((m) =>
-      m.kind === 'start' && m.what.kind === 'run' ? m.what.events : m.kind,
-    );
-    expect(sent).toEqual(['a', null, 'b']);
-  });
+const RUN: Job = { kind: 'run', events: 'e', ignoreLogsource: false };
+const REMOVE: Job = { kind: 'remove' };
+const ended = (job: number, how: 'done' | 'cancelled' = 'done'): Response => ({
+  kind: 'ended',
+  job,
+  how,
+  run: null,
 });
 
-describe('a worker that goes silent', () => {
-  test('is ended, its pattern named, and the next job has a new one with all of the text', () => {
-    const { client, workers, told } = begin();
-    client.start(run('a'));
-    workers[0]!.say({ kind: 'ready' }, { kind: 'beacon', job: 1, what: '(a+)+' });
+let workers: FakeWorker[] = [];
+let told: unknown[] = [];
+
+function client(): CatalogClient {
+  workers = [];
+  told = [];
+  return new CatalogClient({
+    start: () => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    },
+    onStart: (job) => told.push(['start', job.kind]),
+    onResponse: (response) => told.push([response.kind]),
+    onHang: (job, what) => told.push(['hang', job.kind, what]),
+    onCrash: (message) => told.push(['crash', message]),
+    patience: 100,
+  });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the catalog’s client', () => {
+  test('starts no worker before the first job', () => {
+    const c = client();
+    expect(workers).toHaveLength(0);
+    c.cancel();
+    c.text(1);
+    c.start(RUN);
+    expect(workers[0]?.sent).toEqual([{ kind: 'start', job: 1, what: RUN }]);
+  });
+
+  test('a newer job asks the older one to stop, and waits until it has', () => {
+    const c = client();
+    c.start(RUN);
+    c.start(REMOVE);
+    expect(workers[0]?.sent.at(-1)).toEqual({ kind: 'cancel', job: 1 });
+    workers[0]?.says(ended(1, 'cancelled'));
+    expect(workers[0]?.sent.at(-1)).toEqual({ kind: 'start', job: 2, what: REMOVE });
+    expect(told).toEqual([['start', 'run'], ['ended'], ['start', 'remove']]);
+  });
+
+  test('messages of an older job are dropped', () => {
+    const c = client();
+    c.start(RUN);
+    workers[0]?.says(ended(1));
+    workers[0]?.says({ kind: 'running', job: 1, events: 1, share: 1 });
+    expect(told).toEqual([['start', 'run'], ['ended']]);
+  });
+
+  test('the same events are not posted twice', () => {
+    const c = client();
+    c.start(RUN);
+    workers[0]?.says(ended(1));
+    c.start(RUN);
+    expect(workers[0]?.sent.at(-1)).toEqual({ kind: 'start', job: 2, what: { ...RUN, events: null } });
+  });
+
+  test('a worker that goes silent is ended, its pattern named, and the next job has a new one', () => {
+    const c = client();
+    c.start(RUN);
+    vi.advanceTimersByTime(1000);
+    expect(workers[0]?.ended).toBe(false);
+    workers[0]?.says({ kind: 'ready' });
     vi.advanceTimersByTime(90);
-    workers[0]!.say({ kind: 'alive' });
+    workers[0]?.says({ kind: 'beacon', job: 1, what: '(?=x)' });
     vi.advanceTimersByTime(90);
-    expect(workers[0]!.ended).toBe(false);
+    expect(workers[0]?.ended).toBe(false);
     vi.advanceTimersByTime(20);
-    expect(workers[0]!.ended).toBe(true);
-    expect(told.at(-1)).toBe('hang run (a+)+');
-    client.start(run('a'));
-    expect(workers[1]!.heard).toMatchObject([{ what: { events: 'a' } }]);
+    expect(workers[0]?.ended).toBe(true);
+    expect(told).toEqual([
+      ['start', 'run'],
+      ['hang', 'run', '(?=x)'],
+    ]);
+    c.start(RUN);
+    expect(workers).toHaveLength(2);
+    expect(workers[1]?.sent).toEqual([{ kind: 'start', job: 2, what: RUN }]);
   });
 
-  test('is not one that has nothing to do, or whose script still loads', () => {
-    const { client, workers, told } = begin();
-    client.start(open);
-    vi.advanceTimersByTime(1000);
-    workers[0]!.say({ kind: 'ready' }, ended(1));
-    vi.advanceTimersByTime(1000);
-    expect(told).toEqual(['start open', 'ended']);
+  test('a free worker may be silent', () => {
+    const c = client();
+    c.start(RUN);
+    workers[0]?.says({ kind: 'ready' });
+    workers[0]?.says(ended(1));
+    vi.advanceTimersByTime(10_000);
+    expect(workers[0]?.ended).toBe(false);
   });
 
-  test('one that crashes is told', () => {
-    const { client, workers, told } = begin();
-    client.start(open);
-    workers[0]!.onerror?.({ message: 'no script' } as ErrorEvent);
-    expect(told.at(-1)).toBe('crash no script');
+  test('a worker that fails to load is told', () => {
+    const c = client();
+    c.start(RUN);
+    workers[0]?.onerror?.({ message: '' } as ErrorEvent);
+    expect(told.at(-1)).toEqual(['crash', 'The catalog could not be loaded.']);
   });
 });

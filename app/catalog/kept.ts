@@ -66,10 +66,10 @@ function through(blob: Blob, stream: CompressionStream | DecompressionStream): P
 }
 
 /** One request in a transaction of its own; settled once that is through. */
-async function request(
+async function request<T>(
   mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest,
-): Promise<unknown> {
+  ask: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
   const database = await open();
   try {
     return await new Promise((resolve, reject) => {

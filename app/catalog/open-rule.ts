@@ -1,23 +1,55 @@
+import { createStore } from 'zustand/vanilla';
 import type { CatalogRule } from '../../src/catalog/catalog';
 import { showDetectionOf } from '../editor/first-sight';
 import { EXAMPLES } from '../examples/index';
 import { session } from '../session/session';
 import { replaceWork } from '../session/work';
 
-let lastOpened = '';
-
-/** True where the rule's editor holds something that is neither an example nor a rule of the catalog as it was opened. */
-export function isOwnRule(): boolean {
-  const { rule } = session.getState();
-  return rule.trim() !== '' && rule !== lastOpened && !EXAMPLES.some((example) => example.rule === rule);
+/** A rule of the catalog with its text, that is to take the place of the one in the editor. */
+export interface Asked {
+  readonly title: string;
+  readonly path: string;
+  readonly text: string;
+  /** The number of the rule's document in it. */
+  readonly document: number;
 }
 
-/** Puts the text of a catalog's rule in the rule's editor; undo brings back what was there. */
-export function putRule({ path, document }: CatalogRule, text: string): void {
+/** The rule for which the person is asked whether it may take the place of their own. */
+export const asked = createStore<{ readonly rule: Asked | null }>(() => ({ rule: null }));
+
+/** The text that was put into the editor last: nothing of a person's own is lost while it stands there unchanged. */
+let lastOpened: string | null = null;
+
+/** Opens a rule whose text has come, at once or, where that replaces a person's own work, once they agree. */
+export function offerRule({ title, path, document }: CatalogRule, text: string): void {
+  const rule = { title, path, document, text };
+  if (isOwnRule(session.getState().rule)) asked.setState({ rule });
+  else openInEditor(rule);
+}
+
+/** Opens the rule that was asked about. */
+export function agree(): void {
+  const { rule } = asked.getState();
+  decline();
+  if (rule) openInEditor(rule);
+}
+
+/** Leaves the editor as it is. */
+export function decline(): void {
+  asked.setState({ rule: null });
+}
+
+function openInEditor({ title, path, document, text }: Asked): void {
+  lastOpened = text;
   const ruleName = path.slice(path.lastIndexOf('/') + 1);
-  replaceWork({ rule: text, ruleName }, { said: `Replaced by ${ruleName}.` });
-  // As the editor has it: it may write line ends in another way.
-  lastOpened = session.getState().rule;
-  session.setState({ document, pane: 'rule' });
-  showDetectionOf(lastOpened);
+  // On a phone the rule comes to the front.
+  session.setState({ pane: 'rule' });
+  replaceWork({ rule: text, ruleName }, { said: `Replaced by “${title}”.` });
+  // Of a file of several rules, this one is the one to be asked.
+  session.setState({ document });
+  showDetectionOf(text);
+}
+
+function isOwnRule(rule: string): boolean {
+  return rule.trim() !== '' && rule !== lastOpened && !EXAMPLES.some((example) => example.rule === rule);
 }

@@ -6,8 +6,6 @@ import type { OpenedFile } from './protocol';
 /** Files that are read at once. */
 const AT_ONCE = 16;
 
-const UNREADABLE = 'The browser could not read this file. Was it moved or changed since?';
-
 /** A part of what was opened: loose files, an archive, or what could not be read. */
 interface Part {
   readonly size: number;
@@ -19,8 +17,8 @@ export async function ruleFilesIn(opened: readonly OpenedFile[]): Promise<RuleFi
   const zips = opened.filter(({ path }) => isZip(path));
   const loose = opened.filter(({ path }) => isRuleFile(path));
   const parts: Part[] = [{ size: loose.length, read: () => readLoose(loose) }];
-  const alone = zips.length + loose.length === 1;
-  for (const zip of zips) parts.push(alone ? await partOf(zip, '') : await partOrReason(zip));
+  // Paths in an archive stand alone where there is nothing beside it to confuse them with.
+  for (const zip of zips) parts.push(await partOf(zip, zips.length + loose.length > 1));
   const total = parts.reduce((sum, part) => sum + part.size, 0);
   if (total === 0) {
     throw new Error(
@@ -44,26 +42,16 @@ async function* readLoose(files: readonly OpenedFile[]): AsyncGenerator<RuleFile
 
 async function readOne({ path, file }: OpenedFile): Promise<RuleFile | UnreadFile> {
   try {
-    if (file) return { path, text: await file.text() };
+    return { path, text: await file.text() };
   } catch {
-    // Told below.
+    return { path, reason: 'The browser could not read this file. Was it moved or changed since?' };
   }
-  return { path, reason: UNREADABLE };
 }
 
-/** Throws where the file is no archive. */
-async function partOf({ file }: OpenedFile, prefix: string): Promise<Part> {
-  const bytes = await file?.arrayBuffer().catch(() => null);
-  if (!bytes) throw new Error(UNREADABLE);
-  const zip = new ZipFiles(new Uint8Array(bytes), isRuleFile);
-  return { size: zip.size, read: () => named(zip.read(), prefix) };
-}
-
-/** Beside others, an archive's path stands before those in it, and one that is damaged does not stop them. */
-async function partOrReason(zip: OpenedFile): Promise<Part> {
-  const { path } = zip;
+async function partOf({ path, file }: OpenedFile, prefixed: boolean): Promise<Part> {
   try {
-    return await partOf(zip, `${path}/`);
+    const zip = new ZipFiles(new Uint8Array(await file.arrayBuffer()), isRuleFile);
+    return { size: zip.size, read: () => named(zip.read(), prefixed ? `${path}/` : '') };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { size: 1, read: () => [{ path, reason }] };

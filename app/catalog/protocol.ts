@@ -9,8 +9,7 @@ import type { CatalogMessage, RunEnd } from '../../src/catalog/session';
 /** A file that the person opened or dropped; its path tells the folders that it was found in. */
 export interface OpenedFile {
   readonly path: string;
-  /** Null where the browser did not give it. */
-  readonly file: File | null;
+  readonly file: File;
 }
 
 /** How rules are compiled. */
@@ -31,12 +30,7 @@ export type Job =
       readonly compiling: Compiling;
     }
   /** `events` null: the same text as in the run before (it may be large, and posting copies it). */
-  | {
-      readonly kind: 'run';
-      readonly events: string | null;
-      readonly ignoreLogsource: boolean;
-      readonly compiling: Compiling;
-    }
+  | { readonly kind: 'run'; readonly events: string | null; readonly ignoreLogsource: boolean }
   /** Forget the catalog, in the browser's storage too. */
   | { readonly kind: 'remove' };
 

@@ -1,4 +1,5 @@
-import { CatalogSession, type RuleFiles, type RunEnd } from '../../src/catalog/session';
+import type { RuleFile } from '../../src/catalog/rule-file';
+import { CatalogSession, type RunEnd } from '../../src/catalog/session';
 import { breathe } from '../engine/breathe';
 import { keep, readKept, removeKept } from './kept';
 import { ruleFilesIn } from './opened-files';
@@ -14,8 +15,6 @@ let current = 0;
 let cancelled = 0;
 let events = '';
 let lastSign = 0;
-/** What the page was told of the catalog there is, beside its rules. */
-let known: { readonly name: string; readonly kept: boolean; readonly compiling: string } | null = null;
 
 const SIGN_EVERY = 250;
 
@@ -27,8 +26,6 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
 
 async function start(job: number, what: Job): Promise<void> {
   current = job;
-  // Waiting for the browser to read, pack or keep is no silence; a pattern that hangs lets no timer run.
-  const signs = setInterval(() => post({ kind: 'alive' }), SIGN_EVERY);
   try {
     const end = await work(job, what);
     post({
@@ -39,8 +36,6 @@ async function start(job: number, what: Job): Promise<void> {
     });
   } catch (error) {
     post({ kind: 'failed', job, message: error instanceof Error ? error.message : String(error) });
-  } finally {
-    clearInterval(signs);
   }
 }
 
@@ -49,44 +44,37 @@ async function work(job: number, what: Job): Promise<RunEnd | 'done' | 'cancelle
   switch (what.kind) {
     case 'run': {
       events = what.events ?? events;
-      if (known && known.compiling !== JSON.stringify(what.compiling)) {
-        const { files } = session;
-        if (!(await load({ total: files.length, files: () => files }, job, what.compiling)))
-          return 'cancelled';
-        tell(job, known.name, known.kept, what.compiling);
-      }
       return (await session.run(events, what, alive)) ?? 'cancelled';
     }
     case 'open': {
       const kept = await readKept();
       if (!kept) return 'done';
-      const { files } = kept;
-      if (!(await load({ total: files.length, files: () => files }, job, what.compiling))) return 'cancelled';
-      tell(job, kept.name, true, what.compiling);
+      const files: readonly RuleFile[] = kept.files;
+      const source = { total: files.length, files: () => files };
+      if (!(await session.load(source, alive, options(what.compiling)))) return 'cancelled';
+      tell(job, kept.name, true);
       return 'done';
     }
     case 'load': {
-      if (!(await load(await ruleFilesIn(what.files), job, what.compiling))) return 'cancelled';
-      const kept = await keep({ name: what.name, files: session.files });
-      tell(job, what.name, kept, what.compiling);
+      const source = await ruleFilesIn(what.files);
+      if (!(await session.load(source, alive, options(what.compiling)))) return 'cancelled';
+      tell(job, what.name, await keep({ name: what.name, files: session.files }));
       return 'done';
     }
     case 'remove': {
       if (!(await removeKept())) throw new Error('The browser did not let the page remove the catalog.');
       session.clear();
-      known = null;
       post({ kind: 'catalog', job, catalog: null });
       return 'done';
     }
   }
 }
 
-function load(files: RuleFiles, job: number, { placeholders, leaveOut }: Compiling): Promise<boolean> {
-  return session.load(files, () => stillWanted(job), { placeholders, leaveOut: new Set(leaveOut) });
+function options({ placeholders, leaveOut }: Compiling) {
+  return { placeholders, leaveOut: new Set(leaveOut) };
 }
 
-function tell(job: number, name: string, kept: boolean, compiling: Compiling): void {
-  known = { name, kept, compiling: JSON.stringify(compiling) };
+function tell(job: number, name: string, kept: boolean): void {
   const { rules, broken, files } = session;
   post({ kind: 'catalog', job, catalog: { name, files: files.length, rules, broken, kept } });
 }

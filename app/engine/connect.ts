@@ -45,7 +45,7 @@ export function connect(asked: AskedStore): void {
     onResponse: takeIn,
     onHang: (hang) => giveUp({ hang }),
     onCrash: (failure) => giveUp({ failure }),
-    patience: patience(),
+    patience: patience(PATIENCE),
   });
   ask();
   asked.subscribe((now, before) => {
@@ -97,7 +97,7 @@ function lookSoon(): void {
 }
 
 /** Tests shorten the wait with `?patience=300`; it never grows beyond the usual. */
-function patience(): number {
+export function patience(usual: number): number {
   const asked = Number(new URLSearchParams(location.search).get('patience'));
-  return asked >= 50 && asked < PATIENCE ? asked : PATIENCE;
+  return asked >= 50 && asked < usual ? asked : usual;
 }

@@ -1,3 +1,4 @@
+import type { Decision } from '../../src/match/decided-by';
 import type { Repair } from '../../src/match/repair';
 import type { Mark, RuleInfo } from '../../src/match/report';
 import { type Trace, VERDICTS } from '../../src/match/trace';
@@ -69,6 +70,13 @@ export type Response =
       readonly run: number;
       readonly event: number;
       readonly repairs: readonly Repair[];
+    }
+  /** The interpretations that decided the chosen event's verdict, each with the explanation under the other reading. */
+  | {
+      readonly kind: 'decisions';
+      readonly run: number;
+      readonly event: number;
+      readonly decisions: readonly Decision[];
     }
   /** How many events each value and each selection matched; complete only when `done`. */
   | {

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { Decision } from '../../src/match/decided-by';
 import type { Repair } from '../../src/match/repair';
 import type { Mark, RuleInfo } from '../../src/match/report';
 import type { Trace } from '../../src/match/trace';
@@ -32,6 +33,8 @@ export interface Outcome {
   readonly traces: ReadonlyMap<number, Trace | null>;
   /** By event; only those that were chosen. Their edits are of `rule`. */
   readonly repairs: ReadonlyMap<number, readonly Repair[]>;
+  /** By event; only those that were chosen. */
+  readonly decisions: ReadonlyMap<number, readonly Decision[]>;
   readonly counts: Counts | null;
   /** The number of the document that all this is about. */
   readonly document: number;
@@ -70,6 +73,7 @@ const NOTHING: Outcome = {
   marks: new Map(),
   traces: new Map(),
   repairs: new Map(),
+  decisions: new Map(),
   counts: null,
   document: 0,
   together: null,
@@ -170,6 +174,9 @@ export function takeIn(response: Response): void {
       return;
     case 'repairs':
       update({ repairs: new Map(draft.outcome.repairs).set(response.event, response.repairs) });
+      return;
+    case 'decisions':
+      update({ decisions: new Map(draft.outcome.decisions).set(response.event, response.decisions) });
       return;
     case 'failed':
       draft = { ...draft, running: false, settled: true, failure: response.message };

@@ -7,7 +7,7 @@ import { Matches } from '../panels/matches/Matches';
 import { Problems } from '../panels/problems/Problems';
 import { session, type Tab as TabName, useSession } from '../session/session';
 
-// Loaded when it is first looked at: most visits do without it.
+// The catalog comes when it is asked for: most visits do without.
 const Catalog = lazy(() => import('../panels/catalog/Catalog'));
 
 const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel: ReactNode }>> = {
@@ -18,7 +18,7 @@ const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel:
   catalog: {
     title: 'Catalog',
     panel: (
-      <Suspense fallback={<p className="empty">Opening the catalog…</p>}>
+      <Suspense fallback={<p className="empty">Loading…</p>}>
         <Catalog />
       </Suspense>
     ),

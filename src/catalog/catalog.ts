@@ -64,20 +64,20 @@ export class Catalog {
     const errors = diagnostics.filter((d) => d.severity === 'error' && !d.lint);
     if (errors[0])
       this.say(file, errors[0].code, errors[0].range.start, errors[0].message, errors.length - 1);
-    plans.forEach(({ plan, rule, title, ownVerdict }, index) => {
-      if (!ownVerdict) return;
+    for (const [index, { plan, rule, title, ownVerdict }] of plans.entries()) {
+      if (!ownVerdict) continue;
       const slow = plan.backtracking.find(({ source }) => this.options.leaveOut?.has(source));
       if (slow) {
         const reason = `The pattern \`${slow.source}\` took too long and was stopped; the rule is left out.`;
         this.say(file, 'pattern-slow', slow.range.start, reason, 0);
-        return;
+        continue;
       }
       this.plans.push(plan);
       const document = documents.findIndex(
         ({ kind, compiled }) => kind === 'detection' && compiled === index,
       );
       this.rules.push({ ...told(rule.meta), title, logsource: plan.logsource, path: file.path, document });
-    });
+    }
   }
 
   /** The text of the file that rule `position` stands in. */

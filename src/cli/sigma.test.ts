@@ -97,6 +97,19 @@ describe('explain', () => {
   const at = (n: string, ...words: string[]) =>
     call('explain', '--rule', 'good.yml', '--events', 'events.json', '--event', n, ...words);
   test('as text', () => expect(at('0').out[0]).toMatch(/^event 0: match\./));
+  test('an interpretation that decided is named', () => {
+    const accent = GOOD.replace('whoami', 'É');
+    writeFileSync(path('accent.yml'), accent);
+    writeFileSync(path('accent.json'), JSON.stringify({ CommandLine: 'é' }));
+    const told = (rule: string) =>
+      call('explain', '--rule', rule, '--events', 'accent.json', '--event', '0').out.filter((line) =>
+        line.startsWith('decided'),
+      );
+    expect(told('accent.yml')).toEqual([
+      'decided by an interpretation (case-folding): Case is folded for all letters of Unicode. Read the other way: no match.',
+    ]);
+    expect(told('good.yml')).toEqual([]);
+  });
   test('as JSON', () =>
     expect(JSON.parse(at('1', '--json').out[0]!)).toMatchObject({ verdict: 'no match', matched: false }));
 });

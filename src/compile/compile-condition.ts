@@ -10,9 +10,9 @@ import type { PlanCondition } from './plan';
 
 /** Selections that all quantifiers of a rule look at, together; each looks at every one. */
 const MAX_LOOKS = 1_000_000;
-/** Names that a message lists; unknown names for which a near one is looked for. */
+/** Names that a message lists; names that are compared with unknown ones in search of a near one. */
 const MAX_LISTED = 10;
-const MAX_GUESSES = 100;
+const MAX_COMPARED = 20_000;
 
 /**
  * Resolves the names and patterns of a rule's conditions. Several conditions are joined by OR. Null where one of
@@ -42,7 +42,7 @@ class Resolver {
   place: (range: Range) => Range = (range) => range;
   private readonly byName: ReadonlyMap<string, number>;
   private looks = 0;
-  private guesses = 0;
+  private compared = 0;
 
   constructor(
     private readonly selections: readonly Selection[],
@@ -129,7 +129,8 @@ class Resolver {
   }
 
   private near(name: string, names: Iterable<string>): string | null {
-    return ++this.guesses > MAX_GUESSES ? null : nearest(name, names);
+    this.compared += this.selections.length;
+    return this.compared > MAX_COMPARED ? null : nearest(name, names);
   }
 
   private listed(): string {

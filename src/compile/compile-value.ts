@@ -1,3 +1,4 @@
+import { AsciiTextPredicate } from '../modifiers/ascii-text-predicate';
 import { NetworkPredicate } from '../modifiers/cidr';
 import { ComparePredicate, TimePredicate } from '../modifiers/compare';
 import type { Draft, Refusal, Variant } from '../modifiers/draft';
@@ -47,21 +48,20 @@ export function compileValue(
   context: ValueContext,
 ): readonly CompiledVariant[] | null {
   let variants: readonly Variant[] = [{ draft: firstDraft(scalar, modifiers) }];
-  for (const [position, placed] of modifiers.entries()) {
+  for (let position = 0; position < modifiers.length; position++) {
     const next: Variant[] = [];
-    for (const variant of variants) {
-      const result = applyOne(placed, position, variant.draft, scalar, modifiers, context);
+    for (const { draft, note } of variants) {
+      const result = applyOne(modifiers[position]!, position, draft, scalar, modifiers, context);
       if (!result) return null;
-      for (const made of result) {
-        const note = [variant.note, made.note].filter(Boolean).join(', ');
-        next.push(note ? { draft: made.draft, note } : { draft: made.draft });
-      }
+      if (note === undefined) next.push(...result);
+      else
+        for (const made of result) next.push({ ...made, note: made.note ? `${note}, ${made.note}` : note });
     }
     variants = next;
   }
   const compiled: CompiledVariant[] = [];
   for (const { draft, note } of variants) {
-    const predicate = toPredicate(keyword ? asKeyword(draft) : draft, scalar, modifiers, context);
+    const predicate = toPredicate(keyword ? asKeyword(draft, context) : draft, scalar, modifiers, context);
     if (!predicate) return null;
     compiled.push(note ? { predicate, note } : { predicate });
   }
@@ -84,9 +84,10 @@ function firstDraft(scalar: YamlScalar, modifiers: readonly PlacedModifier[]): D
 }
 
 /** Keywords are searched as substrings (ours). */
-function asKeyword(draft: Draft): Draft {
+function asKeyword(draft: Draft, { readings }: ModifierContext): Draft {
   const text = asString(draft);
   if (!text) return draft;
+  if (readings['keyword-substring']) return text;
   const front = text.value[0]?.kind === 'star' ? [] : [STAR];
   const back = text.value.length > 0 && text.value[text.value.length - 1]!.kind === 'star' ? [] : [STAR];
   return { ...text, value: [...front, ...text.value, ...back] };
@@ -158,23 +159,26 @@ function toPredicate(
   modifiers: readonly PlacedModifier[],
   context: ValueContext,
 ): Predicate | null {
+  const { readings } = context;
   switch (draft.kind) {
-    case 'string':
-      return new TextPredicate(draft.value, draft.cased, draft.written);
+    case 'string': {
+      const kind = readings['case-folding'] ? AsciiTextPredicate : TextPredicate;
+      return new kind(draft.value, draft.cased, draft.written, readings);
+    }
     case 'number':
       return new NumberPredicate(draft.value, draft.written);
     case 'boolean':
-      return new BooleanPredicate(draft.value);
+      return new BooleanPredicate(draft.value, readings);
     case 'null':
       return new NullPredicate();
     case 'network':
-      return new NetworkPredicate(draft.network);
+      return new NetworkPredicate(draft.network, readings);
     case 'compare':
-      return new ComparePredicate(draft.op, draft.value, draft.part);
+      return new ComparePredicate(draft.op, draft.value, draft.part, readings);
     case 'time':
-      return new TimePredicate(draft.part, draft.value);
+      return new TimePredicate(draft.part, draft.value, readings);
     case 'fieldref':
-      return new FieldRefPredicate(draft.field, draft.mode, draft.cased);
+      return new FieldRefPredicate(draft.field, draft.mode, draft.cased, readings);
     case 'exists':
       return new ExistsPredicate(draft.value);
     case 'bytes': {
@@ -196,7 +200,8 @@ function regexPredicate(
   scalar: YamlScalar,
   context: ValueContext,
 ): Predicate | null {
-  const result = compileRegex(draft.source, draft.flags);
+  const whole = context.readings['re-unanchored'] !== undefined;
+  const result = compileRegex(draft.source, draft.flags, whole);
   if (!result.ok) {
     const at = scalarSource(context.text, scalar, result.at);
     context.diagnostics.error('regex-syntax', at.end > at.start ? at : scalar.range, result.message);
@@ -210,5 +215,5 @@ function regexPredicate(
       'This expression uses what linear-time engines lack (a lookahead, a back reference), so it can be slow on hostile input, and some backends refuse it.',
     );
   }
-  return new RegexPredicate(draft.source, draft.flags, result.regex);
+  return new RegexPredicate(draft.source, draft.flags, result.regex, whole);
 }

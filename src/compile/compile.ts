@@ -1,3 +1,4 @@
+import { AS_OURS, type Readings } from '../knowledge/interpretations';
 import type { Detection, Rule } from '../rule/ast';
 import { readRule } from '../rule/read';
 import { type Diagnostic, Diagnostics } from '../text/diagnostic';
@@ -8,6 +9,8 @@ import type { Plan, PlanCondition, PlanLogsource, PlanSelection } from './plan';
 export interface CompileOptions {
   /** Values for `%name%` under `expand`; names without percent signs. */
   readonly placeholders?: Readonly<Record<string, readonly string[]>>;
+  /** Interpretations to be read the other way; none: as semantics.md says. */
+  readonly readings?: Readings;
 }
 
 export interface Compilation {
@@ -39,7 +42,8 @@ export function compileRule(
   diagnostics: Diagnostics,
   filters: readonly Detection[] = [],
 ): Plan | null {
-  const compiler = new SelectionCompiler(text, { placeholders: options.placeholders ?? {} }, diagnostics);
+  const { placeholders = {}, readings = AS_OURS } = options;
+  const compiler = new SelectionCompiler(text, { placeholders, readings }, diagnostics);
   const selections: (PlanSelection | null)[] = [];
   // Each detection's condition sees its own selections only, so that equal names of rule and filter stay apart.
   const compiled = [rule.detection, ...filters].map(({ selections: written, conditions }) => {
@@ -61,6 +65,7 @@ export function compileRule(
     values: compiler.values,
     condition,
     logsource: logsourceOf(rule),
+    readings,
     backtracking: compiler.backtracking,
   };
 }

@@ -2,14 +2,14 @@ import type { SigmaDocument } from '../rule/ast';
 import type { Diagnostics } from '../text/diagnostic';
 import { nearest } from '../text/nearest';
 
-/** References for which a near name is looked for; a text with more wrong ones has another fault. */
-const MAX_GUESSES = 100;
+/** Names that are compared with wrong references in search of a near one; a text with more of them has another fault. */
+const MAX_COMPARED = 20_000;
 
 /** Finds documents by name or id. Names are compared as written, ids without regard to case. */
 export class DocumentNames {
   private readonly byName = new Map<string, SigmaDocument>();
   private readonly byId = new Map<string, SigmaDocument>();
-  private guesses = 0;
+  private compared = 0;
 
   /** Of two documents with one name the first is found; the other gets a lint. */
   constructor(documents: readonly SigmaDocument[], diagnostics: Diagnostics) {
@@ -34,7 +34,8 @@ export class DocumentNames {
 
   /** The name or id that a mistyped reference most likely meant. */
   nearest(reference: string): string | null {
-    if (++this.guesses > MAX_GUESSES) return null;
-    return nearest(reference, [...this.byName.keys(), ...this.byId.keys()]);
+    const names = [...this.byName.keys(), ...this.byId.keys()];
+    this.compared += names.length;
+    return this.compared > MAX_COMPARED ? null : nearest(reference, names);
   }
 }

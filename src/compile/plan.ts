@@ -1,3 +1,4 @@
+import type { Readings } from '../knowledge/interpretations';
 import type { Predicate } from '../modifiers/predicate';
 import type { Rule } from '../rule/ast';
 import type { Range } from '../text/range';
@@ -14,6 +15,8 @@ export interface Plan {
   readonly values: readonly PlanValue[];
   readonly condition: PlanCondition;
   readonly logsource: PlanLogsource;
+  /** The interpretations that the plan reads the other way. */
+  readonly readings: Readings;
   /** Expressions that run on the backtracking engine, so that a watchdog can name them. */
   readonly backtracking: readonly { readonly source: string; readonly range: Range }[];
 }

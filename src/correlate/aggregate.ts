@@ -1,4 +1,5 @@
 import type { CompiledCorrelation } from '../compile/collection-plan';
+import type { Readings } from '../knowledge/interpretations';
 import type { Occurrence } from './occurrence';
 
 /**
@@ -13,7 +14,11 @@ export interface Aggregate {
 }
 
 /** The aggregate of a correlation's type, for one group whose occurrences are all known beforehand. */
-export function aggregateFor(compiled: CompiledCorrelation, group: readonly Occurrence[]): Aggregate {
+export function aggregateFor(
+  compiled: CompiledCorrelation,
+  group: readonly Occurrence[],
+  readings: Readings,
+): Aggregate {
   const { type, percentile } = compiled.correlation;
   switch (type.value) {
     case 'event_count':
@@ -29,7 +34,7 @@ export function aggregateFor(compiled: CompiledCorrelation, group: readonly Occu
     case 'value_avg':
       return new Sum(true);
     case 'value_percentile':
-      return new Percentile(percentile!, group);
+      return new Percentile(percentile!, group, readings['percentile-interpolation'] !== undefined);
   }
 }
 
@@ -101,7 +106,10 @@ class Sum implements Aggregate {
   }
 }
 
-/** A percentile with linear interpolation between the two nearest ranks **(ours)**; a Fenwick tree over the group's numbers. */
+/**
+ * A percentile with linear interpolation between the two nearest ranks **(ours)**, or with `nearest` the value of the nearest
+ * rank; a Fenwick tree over the group's numbers.
+ */
 class Percentile implements Aggregate {
   private readonly numbers: number[];
   private readonly tree: Int32Array;
@@ -110,6 +118,7 @@ class Percentile implements Aggregate {
   constructor(
     private readonly percentile: number,
     group: readonly Occurrence[],
+    private readonly nearest: boolean,
   ) {
     this.numbers = [...new Set(group.map((o) => o.number))].sort((a, b) => a - b);
     this.tree = new Int32Array(this.numbers.length + 1);
@@ -122,6 +131,7 @@ class Percentile implements Aggregate {
     this.change(occurrence.number, -1);
   }
   value(): number {
+    if (this.nearest) return this.ranked(Math.max(0, Math.ceil((this.size * this.percentile) / 100) - 1));
     const at = ((this.size - 1) * this.percentile) / 100;
     const low = this.ranked(Math.floor(at));
     const high = this.ranked(Math.ceil(at));

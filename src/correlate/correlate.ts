@@ -1,5 +1,6 @@
 import type { Collection, CompiledCorrelation } from '../compile/collection-plan';
 import type { SigmaEvent } from '../event/event';
+import { AS_OURS, type Readings } from '../knowledge/interpretations';
 import { Evaluator, type MatchOptions } from '../match/evaluate';
 import { type EventTime, eventTime } from './event-time';
 import type { CorrelationResult, Firing, Member, Nearest } from './firing';
@@ -9,6 +10,11 @@ import { comparisonsOf, type Slide, slide } from './slide';
 
 export type * from './firing';
 
+export interface CorrelateOptions extends MatchOptions {
+  /** Interpretations of correlations to be read the other way; those of rules are the collection's own. */
+  readonly readings?: Readings;
+}
+
 /**
  * Runs all correlations of a collection over the events of one document (semantics.md, "Correlation"). In: a collection that
  * compiled, events in the order of the document. Out: a result for each of `collection.correlations`, in that order. The time
@@ -17,14 +23,14 @@ export type * from './firing';
 export function correlate(
   collection: Collection,
   events: readonly SigmaEvent[],
-  options: MatchOptions = {},
+  options: CorrelateOptions = {},
 ): CorrelationResult[] {
   const wanted = collection.correlations.flatMap(({ references }) =>
     references.flatMap((r) => (r.kind === 'rule' ? [r.index] : [])),
   );
   const verdicts = new RuleVerdicts(collection, wanted, options);
   for (const event of events) verdicts.take(event);
-  const running = correlations(collection, events, verdicts);
+  const running = correlations(collection, events, verdicts, options.readings);
   for (;;) {
     const step = running.next();
     if (step.done) return step.value;
@@ -62,12 +68,14 @@ export function* correlations(
   collection: Collection,
   events: readonly SigmaEvent[],
   verdicts: RuleVerdicts,
+  readings: Readings = AS_OURS,
 ): Generator<void, CorrelationResult[]> {
   const results: (CorrelationResult | undefined)[] = [];
   const times = new Map<SigmaEvent, EventTime | null>();
   const byIndex = new Map(events.map((event) => [event.index, event]));
   const matches: Matches = {
     collection,
+    readings,
     evaluators: verdicts.evaluators,
     events: verdicts.events,
     firings: (index) => results[index]!.firings,
@@ -75,7 +83,7 @@ export function* correlations(
     time: (event) => {
       let time = times.get(event);
       if (time === undefined) {
-        time = eventTime(event);
+        time = eventTime(event, readings);
         times.set(event, time);
       }
       return time;
@@ -101,7 +109,7 @@ function* run(
   const firings: Firing[] = [];
   let nearest: { group: Group; slid: Slide; text: string } | null = null;
   for (const group of groups) {
-    const slid = slide(compiled, group);
+    const slid = slide(compiled, group, matches.readings);
     for (const { first, last } of slid.firings) {
       const occurrences = group.occurrences.slice(first, last + 1);
       firings.push({

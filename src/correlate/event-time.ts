@@ -1,4 +1,5 @@
 import type { SigmaEvent } from '../event/event';
+import { AS_OURS, type Readings } from '../knowledge/interpretations';
 
 /** When an event happened. */
 export interface EventTime {
@@ -31,11 +32,12 @@ const FIELDS = [
 ];
 
 /** The time of an event; null where no field of it is a timestamp. Nothing is guessed. */
-export function eventTime(event: SigmaEvent): EventTime | null {
+export function eventTime(event: SigmaEvent, readings: Readings = AS_OURS): EventTime | null {
+  const least = readings['time-small-number'] ? 0 : LEAST;
   for (const field of FIELDS) {
     const value = event.get(field);
     if (value === undefined || value === null) continue;
-    const read = readTime(value);
+    const read = readTime(value, least);
     // Sysmon writes UtcTime without a zone, but its name says which.
     if (read) return { ...read, zoneless: read.zoneless && field !== 'UtcTime', field };
   }
@@ -44,25 +46,27 @@ export function eventTime(event: SigmaEvent): EventTime | null {
 
 const ISO =
   /^\s*(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9})\d*)?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?\s*$/i;
-const EPOCH = /^\s*(\d{9,19})(?:\.(\d+))?\s*$/;
+const EPOCH = /^\s*(\d{1,19})(?:\.(\d+))?\s*$/;
+/** Below 1973, seconds are more likely a duration or a count **(ours)**. */
+const LEAST = 1e8;
 /** What PowerShell's ConvertTo-Json makes of a date. */
 const DOTNET = /^\/Date\((\d{9,14})\)\/$/;
 
 /** Reads one value as a time: ISO 8601 with or without a zone, or seconds, milli-, micro- or nanoseconds since 1970. */
-export function readTime(value: unknown): { micros: number; zoneless: boolean } | null {
-  if (Array.isArray(value)) return value.length === 1 ? readTime(value[0]) : null;
-  if (typeof value === 'number') return epoch(value);
+export function readTime(value: unknown, least = LEAST): { micros: number; zoneless: boolean } | null {
+  if (Array.isArray(value)) return value.length === 1 ? readTime(value[0], least) : null;
+  if (typeof value === 'number') return epoch(value, least);
   if (typeof value !== 'string' || value.length > 64) return null;
   const iso = ISO.exec(value);
   if (iso) return fromIso(iso);
   const dotnet = DOTNET.exec(value);
   if (dotnet) return { micros: Number(dotnet[1]) * 1000, zoneless: false };
-  return EPOCH.test(value) ? epoch(Number(value)) : null;
+  return EPOCH.test(value) ? epoch(Number(value), least) : null;
 }
 
-/** By size: seconds until the year 5138, then milliseconds, microseconds, nanoseconds. Below 1973 it is no timestamp. */
-function epoch(value: number): { micros: number; zoneless: boolean } | null {
-  if (!(value >= 1e8 && value < 1e20)) return null;
+/** By size: seconds until the year 5138, then milliseconds, microseconds, nanoseconds. Below `least` it is no timestamp. */
+function epoch(value: number, least: number): { micros: number; zoneless: boolean } | null {
+  if (!(value >= least && value < 1e20)) return null;
   const micros = value < 1e11 ? value * 1e6 : value < 1e14 ? value * 1e3 : value < 1e17 ? value : value / 1e3;
   return { micros: Math.round(micros), zoneless: false };
 }

@@ -1,5 +1,6 @@
 import type { Collection, CompiledCorrelation, CompiledReference } from '../compile/collection-plan';
 import type { SigmaEvent } from '../event/event';
+import type { Readings } from '../knowledge/interpretations';
 import type { Evaluator } from '../match/evaluate';
 import type { EventTime } from './event-time';
 import type { Firing, GroupKey, LeftOut } from './firing';
@@ -8,6 +9,8 @@ import { type Group, groupNumber, groupText, type Occurrence } from './occurrenc
 /** What the correlations of one run share: verdicts and times are made once. */
 export interface Matches {
   readonly collection: Collection;
+  /** The interpretations that are read the other way. */
+  readonly readings: Readings;
   readonly evaluators: ReadonlyMap<number, Evaluator>;
   /** For each rule the events that match it, in the order of the document. */
   readonly events: ReadonlyMap<number, readonly SigmaEvent[]>;
@@ -101,19 +104,24 @@ class Gatherer {
     firing?: Firing,
   ): boolean {
     const { groupBy, type } = this.compiled.correlation;
+    const { readings } = this.matches;
     const leave = (reason: LeftOut['reason'], name: string) => {
       this.leftOut.set(event, { event, reason, field: name });
       return false;
     };
     const key: Record<string, string> = {};
     for (const [i, { value: name }] of groupBy.entries()) {
-      const text = groupText(field(reference.groupFields[i]!));
-      if (text === null) return leave('no group', reference.groupFields[i]!);
+      const text = groupText(field(reference.groupFields[i]!), readings);
+      if (text === null) {
+        // The key of a group of events that lack the field does not name it.
+        if (readings['group-missing']) continue;
+        return leave('no group', reference.groupFields[i]!);
+      }
       Object.defineProperty(key, name, { value: text, enumerable: true, configurable: true, writable: true });
     }
     const texts: string[] = [];
     for (const name of reference.valueFields) {
-      const text = groupText(field(name));
+      const text = groupText(field(name), readings);
       if (text === null) return leave('no value', name);
       texts.push(text);
     }
@@ -126,7 +134,10 @@ class Gatherer {
   }
 
   private add(key: GroupKey, occurrence: Occurrence): void {
-    const text = JSON.stringify(Object.values(key));
+    const { groupBy } = this.compiled.correlation;
+    const text = JSON.stringify(
+      groupBy.map(({ value: name }) => (Object.hasOwn(key, name) ? key[name] : null)),
+    );
     let group = this.groups.get(text);
     if (!group) {
       group = { key, occurrences: [] };
@@ -135,17 +146,19 @@ class Gatherer {
     }
     this.leftOut.delete(occurrence.event);
     const known = this.known.get(text)!;
-    const same = occurrence.firing ? undefined : known.get(occurrence.event);
+    const apart = occurrence.firing || this.matches.readings['event-once'];
+    const same = apart ? undefined : known.get(occurrence.event);
     if (same) {
       same.references.push(...occurrence.references);
       return;
     }
-    if (!occurrence.firing) known.set(occurrence.event, occurrence);
+    if (!apart) known.set(occurrence.event, occurrence);
     group.occurrences.push(occurrence);
   }
 
   private ofFiring(firing: Firing, name: string): unknown {
-    return Object.hasOwn(firing.key, name) ? firing.key[name] : this.shared(firing, name);
+    if (Object.hasOwn(firing.key, name)) return firing.key[name];
+    return this.matches.readings['firing-fields'] ? undefined : this.shared(firing, name);
   }
 
   /** The value that all events of a firing have in a field; undefined where they differ **(ours)**. */
@@ -157,7 +170,7 @@ class Gatherer {
       const value = member.firing
         ? this.ofFiring(member.firing, name)
         : this.ofEvent(member.event, reference.index, name);
-      const text = groupText(value);
+      const text = groupText(value, this.matches.readings);
       if (text === null || (common !== undefined && common !== text)) return undefined;
       common = text;
     }

@@ -1,3 +1,5 @@
+import { AS_OURS, type Readings } from '../knowledge/interpretations';
+import { fold } from '../value/fold';
 import type { Firing, GroupKey } from './firing';
 
 /** Something that a correlation counts: an event, or a firing of an inner correlation. */
@@ -20,9 +22,10 @@ export interface Group {
 }
 
 /** A field's value as the text that is grouped and counted by; null where the event lacks it, or has null. */
-export function groupText(value: unknown): string | null {
-  if (value === undefined || value === null) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+export function groupText(value: unknown, readings: Readings = AS_OURS): string | null {
+  if (value === undefined || (value === null && !readings['group-null'])) return null;
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return readings['group-text-case'] ? fold(text) : text;
 }
 
 /** A field's value as a number: numbers, and texts that are one; NaN for everything else. */

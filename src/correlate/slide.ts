@@ -1,4 +1,5 @@
 import type { CompiledCorrelation } from '../compile/collection-plan';
+import type { Readings } from '../knowledge/interpretations';
 import type { Comparison } from '../rule/ast';
 import { aggregateFor, DistinctRules } from './aggregate';
 import type { Group } from './occurrence';
@@ -32,8 +33,10 @@ export function comparisonsOf({
  * Slides the window over a group whose occurrences stand in the order of time. Each occurrence enters and leaves once. Events of the
  * same moment enter together, so that their order in the document decides nothing.
  */
-export function slide(compiled: CompiledCorrelation, { occurrences }: Group): Slide {
-  const aggregate = aggregateFor(compiled, occurrences);
+export function slide(compiled: CompiledCorrelation, { occurrences }: Group, readings: Readings): Slide {
+  const aggregate = aggregateFor(compiled, occurrences, readings);
+  // Times are whole microseconds: without its begin a window is one shorter. An event is always in its own window.
+  const open = readings['window-ends'] ? 1 : 0;
   const comparisons = comparisonsOf(compiled);
   const rules = compiled.references.length;
   // Of windows with equally long chains the one with more of the rules, in whatever order, is the closer one.
@@ -51,18 +54,19 @@ export function slide(compiled: CompiledCorrelation, { occurrences }: Group): Sl
       aggregate.add(occurrences[i]!);
       present?.add(occurrences[i]!);
     }
-    for (; occurrences[first]!.micros < moment - span; first++) {
+    const from = Math.min(moment, moment - span + open);
+    for (; occurrences[first]!.micros < from; first++) {
       aggregate.remove(occurrences[first]!);
       present?.remove(occurrences[first]!);
     }
-    const value = aggregate.value(moment - span);
+    const value = aggregate.value(from);
     for (let i = begin; i <= last; i++) values.push(value);
     let distance = distanceTo(comparisons, value);
     if (distance > 0 && present) distance += (rules - present.value()) / (2 * rules);
     if (distance < best.distance) best = { first, last, distance, value };
     if (distance > 0) continue;
-    const open = firings[firings.length - 1];
-    if (open && first <= open.last) open.last = last;
+    const before = firings[firings.length - 1];
+    if (before && first <= before.last) before.last = last;
     else firings.push({ first, last });
   }
   return { firings, values, best };

@@ -2,8 +2,9 @@ import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../comp
 import type { SigmaEvent } from '../event/event';
 import { type Coverage, coverage } from '../source/coverage';
 import { recognise } from '../source/recognise';
+import { viewFor } from './other-view';
 import type { Verdict } from './trace';
-import { EventView } from './view';
+import type { EventView } from './view';
 
 export interface MatchOptions {
   /** Try the rule on every event, whatever its log source. */
@@ -18,7 +19,7 @@ export class Evaluator {
   readonly view: EventView;
 
   constructor(readonly plan: Plan) {
-    this.view = new EventView(plan.fields);
+    this.view = viewFor(plan.fields, plan.readings);
   }
 
   /** Whether, and how, the rule's log source covers the event's. */

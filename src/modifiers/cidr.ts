@@ -1,3 +1,4 @@
+import { AS_OURS, type Readings } from '../knowledge/interpretations';
 import { inNetwork, type Network, parseAddress, parseNetwork, printNetwork } from '../value/network';
 import { type Modifier, one } from './modifier';
 import { type Failure, type Found, failWithoutText, Predicate, quote, whole } from './predicate';
@@ -11,7 +12,7 @@ export const cidr: Modifier = {
   },
   takes: ['string'],
   wants: 'a network such as `10.0.0.0/8`',
-  apply(draft) {
+  apply(draft, { readings }) {
     const written = draft.kind === 'string' ? draft.raw : null;
     if (written === null) {
       return {
@@ -19,7 +20,7 @@ export const cidr: Modifier = {
         message: '`cidr` reads the value as written, so no other modifier can come before it.',
       };
     }
-    const network = parseNetwork(written);
+    const network = parseNetwork(written, !readings['cidr-mapped']);
     if (!network) {
       return {
         code: 'cidr-syntax',
@@ -41,9 +42,15 @@ export const cidr: Modifier = {
 export class NetworkPredicate extends Predicate {
   readonly key: string;
 
-  constructor(readonly network: Network) {
+  private readonly unmap: boolean;
+
+  constructor(
+    readonly network: Network,
+    readings: Readings = AS_OURS,
+  ) {
     super();
-    this.key = `cidr:${printNetwork(network)}`;
+    this.unmap = !readings['cidr-mapped'];
+    this.key = `cidr${this.unmap ? '' : ' unmapped'}:${printNetwork(network)}`;
   }
 
   get words(): string {
@@ -52,7 +59,7 @@ export class NetworkPredicate extends Predicate {
 
   test(reading: Reading): boolean {
     if (typeof reading.value !== 'string') return false;
-    const address = parseAddress(reading.value.trim());
+    const address = parseAddress(reading.value.trim(), this.unmap);
     return address !== null && inNetwork(address, this.network);
   }
 
@@ -63,7 +70,9 @@ export class NetworkPredicate extends Predicate {
   fail(reading: Reading): Failure {
     const text = reading.text;
     if (text === null) return failWithoutText(reading);
-    const why = parseAddress(text.trim()) ? `lies outside ${printNetwork(this.network)}` : 'is no IP address';
+    const why = parseAddress(text.trim(), this.unmap)
+      ? `lies outside ${printNetwork(this.network)}`
+      : 'is no IP address';
     return { reason: 'not in network', text: `${quote(text)} ${why}.` };
   }
 }

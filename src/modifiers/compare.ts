@@ -1,3 +1,4 @@
+import { AS_OURS, type Readings } from '../knowledge/interpretations';
 import { type TimePart, timePart } from '../value/written-time';
 import type { Comparison } from './draft';
 import { type Modifier, one } from './modifier';
@@ -42,14 +43,19 @@ function holds(op: Comparison, left: number, right: number): boolean {
 /** A number against a number; a numeric string of the event counts as its number (ours). */
 export class ComparePredicate extends Predicate {
   readonly key: string;
+  private readonly texts: boolean;
+  private readonly utc: boolean;
 
   constructor(
     readonly op: Comparison,
     readonly value: number,
     private readonly part: TimePart | null,
+    readings: Readings = AS_OURS,
   ) {
     super();
-    this.key = `compare:${part}:${op}:${value}`;
+    this.texts = !readings['compare-text'];
+    this.utc = readings['time-clock'] !== undefined;
+    this.key = `compare${this.texts ? '' : ' numbers'}${this.utc ? ' utc' : ''}:${part}:${op}:${value}`;
   }
 
   get words(): string {
@@ -74,7 +80,10 @@ export class ComparePredicate extends Predicate {
             reason: 'not a time',
             text: `${show(reading.value)} is no time that carries ${article(this.part)}.`,
           }
-        : { reason: 'not a number', text: `${show(reading.value)} is no number.` };
+        : {
+            reason: 'not a number',
+            text: `${show(reading.value)} is ${numberOf(reading.value) === undefined ? 'no number' : 'a text, not a number'}.`,
+          };
     }
     return {
       reason: 'value differs',
@@ -86,21 +95,25 @@ export class ComparePredicate extends Predicate {
   }
 
   private numberIn(reading: Reading): number | undefined {
-    if (!this.part) return numberOf(reading.value);
-    return reading.text === null ? undefined : timePart(reading.text, this.part);
+    if (!this.part)
+      return this.texts || typeof reading.value === 'number' ? numberOf(reading.value) : undefined;
+    return reading.text === null ? undefined : timePart(reading.text, this.part, this.utc);
   }
 }
 
 /** One part of a written time equals a number. */
 export class TimePredicate extends Predicate {
   readonly key: string;
+  private readonly utc: boolean;
 
   constructor(
     readonly part: TimePart,
     readonly value: number,
+    readings: Readings = AS_OURS,
   ) {
     super();
-    this.key = `time:${part}:${value}`;
+    this.utc = readings['time-clock'] !== undefined;
+    this.key = `time${this.utc ? ' utc' : ''}:${part}:${value}`;
   }
 
   get words(): string {
@@ -108,7 +121,7 @@ export class TimePredicate extends Predicate {
   }
 
   test(reading: Reading): boolean {
-    return reading.text !== null && timePart(reading.text, this.part) === this.value;
+    return reading.text !== null && timePart(reading.text, this.part, this.utc) === this.value;
   }
 
   find(reading: Reading): Found[] {
@@ -118,7 +131,7 @@ export class TimePredicate extends Predicate {
   fail(reading: Reading): Failure {
     const text = reading.text;
     if (text === null) return failWithoutText(reading);
-    const found = timePart(text, this.part);
+    const found = timePart(text, this.part, this.utc);
     return found === undefined
       ? { reason: 'not a time', text: `${quote(text)} is no time that carries ${article(this.part)}.` }
       : { reason: 'value differs', text: `The ${this.part} is ${found}, not ${this.value}.` };

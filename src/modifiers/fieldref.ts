@@ -1,9 +1,10 @@
-import { fold } from '../value/fold';
+import { AS_OURS, type Readings } from '../knowledge/interpretations';
+import { type Fold, fold, foldAscii } from '../value/fold';
 import { plainText } from '../value/sigma-string';
 import type { FieldRefMode } from './draft';
 import { type Modifier, one } from './modifier';
 import { type Failure, type Found, failWithoutText, Predicate, quote, whole } from './predicate';
-import type { FieldAccess, Reading } from './reading';
+import { type FieldAccess, type FieldState, Reading } from './reading';
 
 export const fieldref: Modifier = {
   name: 'fieldref',
@@ -36,21 +37,34 @@ const WORDS: Record<FieldRefMode, string> = {
   contains: 'contains',
 };
 
+const EMPTY = new Reading('');
+
 /** A field against another field of the same event; a missing one is no match (ours). */
 export class FieldRefPredicate extends Predicate {
   readonly key: string;
+  private readonly fold: Fold;
+  /** A missing field, and null, are the empty text. */
+  private readonly missingIsEmpty: boolean;
 
   constructor(
     readonly other: string,
     readonly mode: FieldRefMode,
     readonly cased: boolean,
+    private readonly readings: Readings = AS_OURS,
   ) {
     super();
-    this.key = `fieldref:${mode}:${cased}:${other}`;
+    this.fold = readings['case-folding'] ? foldAscii : fold;
+    this.missingIsEmpty = readings['fieldref-missing'] !== undefined;
+    this.key = `fieldref:${Object.keys(readings)}:${mode}:${cased}:${other}`;
   }
 
   get words(): string {
     return `${WORDS[this.mode]} the field ${quote(this.other)}`;
+  }
+
+  override matches(state: FieldState, fields: FieldAccess): boolean {
+    if (this.missingIsEmpty && !state.present) return this.test(EMPTY, fields);
+    return super.matches(state, fields);
   }
 
   test(reading: Reading, fields: FieldAccess): boolean {
@@ -74,7 +88,10 @@ export class FieldRefPredicate extends Predicate {
     }
     const theirs =
       other.readings.map((r) => (r.text === null ? 'null' : quote(r.text))).join(', ') || 'an empty list';
-    if (this.cased && new FieldRefPredicate(this.other, this.mode, false).test(reading, fields)) {
+    if (
+      this.cased &&
+      new FieldRefPredicate(this.other, this.mode, false, this.readings).test(reading, fields)
+    ) {
       return {
         reason: 'case differs only',
         text: `It would match if case did not matter: ${quote(text)} and ${theirs}.`,
@@ -87,11 +104,14 @@ export class FieldRefPredicate extends Predicate {
   }
 
   private place(reading: Reading, fields: FieldAccess): { start: number; end: number } | null {
-    if (reading.text === null) return null;
-    const text = this.cased ? reading.text : fold(reading.text);
-    for (const other of fields.field(this.other).readings) {
-      if (other.text === null) continue;
-      const needle = this.cased ? other.text : fold(other.text);
+    const own = this.textOf(reading);
+    if (own === null) return null;
+    const text = this.cased ? own : this.fold(own);
+    const state = fields.field(this.other);
+    for (const other of this.missingIsEmpty && !state.present ? [EMPTY] : state.readings) {
+      const theirs = this.textOf(other);
+      if (theirs === null) continue;
+      const needle = this.cased ? theirs : this.fold(theirs);
       const start =
         this.mode === 'ends'
           ? text.length - needle.length
@@ -103,5 +123,8 @@ export class FieldRefPredicate extends Predicate {
       if (fits) return { start, end: start + needle.length };
     }
     return null;
+  }
+  private textOf(reading: Reading): string | null {
+    return reading.value === null && this.missingIsEmpty ? '' : reading.text;
   }
 }

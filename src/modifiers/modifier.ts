@@ -1,9 +1,12 @@
+import type { Readings } from '../knowledge/interpretations';
 import type { Draft, Refusal, Variant } from './draft';
 
 /** What a modifier may need beside the value. */
 export interface ModifierContext {
   /** Values for `%name%`, set by the person. */
   readonly placeholders: Readonly<Record<string, readonly string[]>>;
+  /** What is read the other way. */
+  readonly readings: Readings;
 }
 
 /** One modifier: its grammar, its documentation, and what it makes of a value. */

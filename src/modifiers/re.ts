@@ -39,9 +39,11 @@ export class RegexPredicate extends Predicate {
     readonly source: string,
     private readonly flags: RegexFlags,
     readonly regex: SigmaRegex,
+    /** Only a match of the whole value counts. */
+    private readonly whole = false,
   ) {
     super();
-    this.key = `regex:${flags.i}${flags.m}${flags.s}:${source}`;
+    this.key = `regex${whole ? ' whole' : ''}:${flags.i}${flags.m}${flags.s}:${source}`;
   }
 
   get words(): string {
@@ -76,7 +78,7 @@ export class RegexPredicate extends Predicate {
     const text = reading.text;
     if (text === null) return failWithoutText(reading);
     if (!this.flags.i) {
-      const loose = compileRegex(this.source, { ...this.flags, i: true });
+      const loose = compileRegex(this.source, { ...this.flags, i: true }, this.whole);
       // Only the linear engine is asked once more: a reason is not worth a hang.
       if (loose.ok && loose.regex.engine === 'linear' && loose.regex.test(text)) {
         return {
@@ -87,7 +89,7 @@ export class RegexPredicate extends Predicate {
     }
     return {
       reason: 'value differs',
-      text: `The value is ${quote(text)}; the expression matches nowhere in it.`,
+      text: `The value is ${quote(text)}; the expression ${this.whole ? 'does not match all of it' : 'matches nowhere in it'}.`,
     };
   }
 }

@@ -1,6 +1,7 @@
+import { AS_OURS, type Readings } from '../knowledge/interpretations';
 import type { Range } from '../text/range';
-import { fold } from '../value/fold';
-import { nearestPart, Pattern } from '../value/pattern';
+import { nearestPart, type Pattern } from '../value/pattern';
+import { patternOf } from '../value/pattern-of';
 import {
   type Part,
   parseSigmaString,
@@ -29,17 +30,18 @@ export class TextPredicate extends Predicate {
     readonly cased: boolean,
     /** The value as written, for the reasons of a miss; null where a modifier encoded it. */
     private readonly written: string | null = null,
+    private readonly readings: Readings = AS_OURS,
   ) {
     super();
   }
 
   get key(): string {
-    return `text:${this.cased ? 1 : 0}:${this.value.map(partKey).join('')}`;
+    return `text:${Object.keys(this.readings)}${this.cased ? 1 : 0}:${this.value.map(partKey).join('')}`;
   }
 
   /** Made when it is first needed: of a catalog that is only read and checked, never. */
   get pattern(): Pattern {
-    this.made ??= new Pattern(this.value, this.cased);
+    this.made ??= patternOf(this.value, this.cased, this.readings);
     return this.made;
   }
 
@@ -99,7 +101,7 @@ export class TextPredicate extends Predicate {
   fail(reading: Reading): Failure {
     const text = reading.text;
     if (text === null) return failWithoutText(reading);
-    if (this.cased && new Pattern(this.value, false).test(fold(text))) {
+    if (this.cased && patternOf(this.value, false, this.readings).test(this.pattern.fold(text))) {
       return {
         reason: 'case differs only',
         text: `It would match if case did not matter: the value is ${quote(text)}.`,
@@ -143,16 +145,22 @@ export class TextPredicate extends Predicate {
   }
 
   private try(value: SigmaString, text: string): boolean {
-    return new Pattern(value, this.cased).test(this.cased ? text : fold(text));
+    return patternOf(value, this.cased, this.readings).test(this.cased ? text : this.pattern.fold(text));
   }
 
   private differs(text: string): Failure {
     const shape = this.pattern.shape;
     const needle = plainText(this.value.filter((p) => p.kind !== 'star' || p.at !== null));
     if (needle === null || shape === 'general') {
-      return { reason: 'value differs', text: `The value is ${quote(text)}; it ${this.negatedWords()}.` };
+      // Seen only where `*` is read the other way: a line break in a message looks like a blank.
+      const line = this.readings['star-newline'] && text.includes('\n') ? ' A `*` ends at a line break.' : '';
+      return {
+        reason: 'value differs',
+        text: `The value is ${quote(text)}; it ${this.negatedWords()}.${line}`,
+      };
     }
     const anchor = shape === 'contains' ? 'none' : shape === 'ends' ? 'end' : 'start';
+    const { fold } = this.pattern;
     const folded = this.cased ? text : fold(text);
     const best = nearestPart(this.cased ? needle : fold(needle), folded, anchor);
     const length = best.end - best.start;

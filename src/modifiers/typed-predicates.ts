@@ -1,3 +1,4 @@
+import { AS_OURS, type Readings } from '../knowledge/interpretations';
 import { type Failure, type Found, failWithoutText, Predicate, show, whole } from './predicate';
 import type { FieldState, Reading } from './reading';
 
@@ -50,9 +51,15 @@ export class NumberPredicate extends Predicate {
 export class BooleanPredicate extends Predicate {
   readonly key: string;
 
-  constructor(readonly value: boolean) {
+  private readonly texts: boolean;
+
+  constructor(
+    readonly value: boolean,
+    readings: Readings = AS_OURS,
+  ) {
     super();
-    this.key = `boolean:${value}`;
+    this.texts = !readings['boolean-text'];
+    this.key = `boolean${this.texts ? '' : ' only'}:${value}`;
   }
 
   get words(): string {
@@ -61,7 +68,7 @@ export class BooleanPredicate extends Predicate {
 
   test(reading: Reading): boolean {
     if (typeof reading.value === 'boolean') return reading.value === this.value;
-    return typeof reading.value === 'string' && reading.folded === String(this.value);
+    return this.texts && typeof reading.value === 'string' && reading.folded === String(this.value);
   }
 
   find(reading: Reading): Found[] {

@@ -9,8 +9,12 @@ export const windash: Modifier = {
   },
   takes: ['string', 'number'],
   wants: 'text',
-  apply(draft) {
+  apply(draft, { readings }) {
     const text = asString(draft)!;
-    return one({ ...text, value: openDashes(text.value), raw: null });
+    return one({
+      ...text,
+      value: openDashes(text.value, readings['windash-option'] !== undefined),
+      raw: null,
+    });
   },
 };

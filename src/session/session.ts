@@ -2,6 +2,8 @@ import { type Collection, compileCollection } from '../compile/compile-collectio
 import type { Plan } from '../compile/plan';
 import type { EventSlice } from '../event/event';
 import { EventReader } from '../event/read';
+import type { Readings } from '../knowledge/interpretations';
+import { type Decision, decidedBy } from '../match/decided-by';
 import { Evaluator } from '../match/evaluate';
 import { explainWith } from '../match/explain';
 import { marksOf } from '../match/marks';
@@ -63,6 +65,8 @@ export type SessionMessage =
   | { readonly kind: 'trace'; readonly event: number; readonly trace: Trace | null }
   /** Changes of the rule that would make the chosen event match, each tried on the events. */
   | { readonly kind: 'repairs'; readonly event: number; readonly repairs: readonly Repair[] }
+  /** The interpretations that decided the chosen event's verdict. */
+  | { readonly kind: 'decisions'; readonly event: number; readonly decisions: readonly Decision[] }
   | {
       readonly kind: 'counts';
       readonly values: readonly number[];
@@ -153,6 +157,7 @@ export class EngineSession {
       if (!(await this.rest(first, last, alive))) return;
     }
     this.propose(look);
+    this.decide(look);
     if (!(await this.together(alive))) return;
     this.post({ kind: 'done' });
   }
@@ -161,6 +166,7 @@ export class EngineSession {
   look(look: SessionLook): void {
     this.explainVisible(look);
     this.propose(look);
+    this.decide(look);
   }
 
   /** Marks of the events on screen, the explanation of the chosen one, and those that were asked for beside it. */
@@ -225,6 +231,20 @@ export class EngineSession {
     };
     const found = repairs(chosen.plan, trace, this.slices, { ignoreLogsource, recompile });
     this.post({ kind: 'repairs', event: trace.event, repairs: found });
+  }
+
+  /** Reads each interpretation the other way for the chosen event. */
+  private decide(look: SessionLook): void {
+    const event = look.event === null ? undefined : this.slices[look.event]?.event;
+    const { chosen, collection } = this;
+    if (!event || !chosen || !collection) return;
+    const { ignoreLogsource, placeholders } = this.settings;
+    const recompile = (readings: Readings) => {
+      const other = compileCollection(collection.text, { placeholders, readings });
+      return chooseRule(other, chosen.document)?.plan ?? null;
+    };
+    const decisions = decidedBy(chosen.plan, event, { ignoreLogsource, recompile });
+    this.post({ kind: 'decisions', event: event.index, decisions });
   }
 
   private compile(rule: string, document: number): void {

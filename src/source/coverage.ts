@@ -23,6 +23,8 @@ export interface Coverage {
   readonly note: string;
   /** The reader of a field by the rule's name for it. The same function for the same name. */
   resolve(field: string): (event: SigmaEvent) => unknown;
+  /** The table's own spelling of a name that differs from it in case only; else the name itself. */
+  spelling(field: string): string;
   /** Which of the event's own names the field is. */
   origin(field: string): FieldOrigin;
   /** Where the field's value stands; `member` counts in the array that `resolve` gives. */

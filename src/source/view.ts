@@ -43,6 +43,14 @@ export class FieldView {
     return reader;
   }
 
+  spelling(field: string): string {
+    const rules = this.table?.rules;
+    if (!rules || rules.has(field)) return field;
+    const lower = field.toLowerCase();
+    for (const name of rules.keys()) if (name.toLowerCase() === lower) return name;
+    return field;
+  }
+
   origin(field: string): FieldOrigin {
     const rule = this.table?.rules.get(field);
     const label = this.table?.label ?? '';

@@ -40,6 +40,14 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
+/** Folds as `fold` does, or the letters A to Z only, as one of the readings has it. */
+export type Fold = (text: string) => string;
+
+/** The letters A to Z only, in lower case. */
+export function foldAscii(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
 /** The folded form of `text`: equal for texts that differ only in case, and of the same length. */
 export function fold(text: string): string {
   if (!WIDE.test(text)) return text.toLowerCase();

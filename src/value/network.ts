@@ -35,8 +35,8 @@ function parseGroups(text: string): number[] | null {
   return groups;
 }
 
-/** Reads an IPv4 or IPv6 address; null where it is none. An IPv4-mapped IPv6 address counts as its IPv4 (ours). */
-export function parseAddress(text: string): Address | null {
+/** Reads an IPv4 or IPv6 address; null where it is none. An IPv4-mapped one counts as its IPv4 (ours), unless `unmap` is false. */
+export function parseAddress(text: string, unmap = true): Address | null {
   const v4 = parseV4(text);
   if (v4) return { v4: true, groups: [0, 0, 0, 0, 0, 0, ...v4] };
   // A zone (`fe80::1%eth0`) names an interface and is no part of the address.
@@ -49,7 +49,7 @@ export function parseAddress(text: string): Address | null {
   const missing = 8 - head.length - tail.length;
   if (halves.length === 2 ? missing < 1 : missing !== 0) return null;
   const groups = [...head, ...new Array<number>(missing).fill(0), ...tail];
-  const mapped = groups.slice(0, 5).every((g) => g === 0) && groups[5] === 0xffff;
+  const mapped = unmap && groups.slice(0, 5).every((g) => g === 0) && groups[5] === 0xffff;
   return mapped ? { v4: true, groups: [0, 0, 0, 0, 0, 0, groups[6]!, groups[7]!] } : { v4: false, groups };
 }
 
@@ -59,9 +59,9 @@ function mask(prefix: number, group: number): number {
 }
 
 /** Reads a network in CIDR notation; an address alone is a network of one. Null where it is none. */
-export function parseNetwork(text: string): Network | null {
+export function parseNetwork(text: string, unmap = true): Network | null {
   const [address, length, ...rest] = text.split('/');
-  const parsed = parseAddress(address ?? '');
+  const parsed = parseAddress(address ?? '', unmap);
   if (!parsed || rest.length > 0 || (length !== undefined && !/^\d{1,3}$/.test(length))) return null;
   // A mapped address keeps its IPv6 prefix length: ::ffff:10.0.0.0/104 is 10.0.0.0/8.
   const mapped = parsed.v4 && address!.includes(':');

@@ -1,5 +1,6 @@
+import { AS_OURS, type Readings } from '../knowledge/interpretations';
 import type { Range } from '../text/range';
-import { fold } from './fold';
+import { type Fold, fold, foldAscii } from './fold';
 import { isDash, type Part, type SigmaString } from './sigma-string';
 
 /** What one part of a pattern covers in a value. `part` is an index into the pattern's `parts`. */
@@ -15,9 +16,10 @@ export interface Occurrence {
 }
 
 /** Parts between two stars, folded, with their index in the pattern. */
-interface Segment {
+export interface Segment {
   readonly parts: readonly {
-    readonly kind: 'text' | 'any' | 'dash';
+    /** `unit`: one UTF-16 unit, as `?` is where it is read the other way. */
+    readonly kind: 'text' | 'any' | 'unit' | 'dash';
     readonly text: string;
     readonly index: number;
   }[];
@@ -25,7 +27,7 @@ interface Segment {
   readonly literal: string | null;
 }
 
-type Shape = 'exact' | 'contains' | 'starts' | 'ends' | 'anything' | 'general';
+export type Shape = 'exact' | 'contains' | 'starts' | 'ends' | 'anything' | 'general';
 
 /** No more occurrences than this are listed for one value. */
 const MAX_OCCURRENCES = 100;
@@ -39,14 +41,18 @@ export class Pattern {
   readonly shape: Shape;
   /** The literal of the simple shapes. */
   readonly needle: string;
-  private readonly segments: readonly Segment[];
-  private readonly openStart: boolean;
-  private readonly openEnd: boolean;
+  /** How the text that is tested has to be folded. */
+  readonly fold: Fold;
+  protected readonly segments: readonly Segment[];
+  protected readonly openStart: boolean;
+  protected readonly openEnd: boolean;
 
   constructor(
     readonly parts: SigmaString,
     readonly cased: boolean,
+    private readonly readings: Readings = AS_OURS,
   ) {
+    this.fold = readings['case-folding'] ? foldAscii : fold;
     const segments: Segment[] = [];
     let current: Segment['parts'][number][] = [];
     const close = () => {
@@ -57,10 +63,11 @@ export class Pattern {
     };
     parts.forEach((part, index) => {
       if (part.kind === 'star') close();
-      else if (part.kind === 'any') current.push({ kind: 'any', text: '', index });
+      else if (part.kind === 'any')
+        current.push({ kind: readings['any-code-point'] ? 'unit' : 'any', text: '', index });
       else if (part.kind === 'dash') current.push({ kind: 'dash', text: part.text, index });
       else if (part.kind === 'text')
-        current.push({ kind: 'text', text: cased ? part.text : fold(part.text), index });
+        current.push({ kind: 'text', text: cased ? part.text : this.fold(part.text), index });
     });
     close();
     this.segments = segments;
@@ -71,7 +78,7 @@ export class Pattern {
     this.shape = this.shapeOf(only);
   }
 
-  private shapeOf(only: string | null): Shape {
+  protected shapeOf(only: string | null): Shape {
     if (this.segments.length === 0) return this.openStart ? 'anything' : 'exact';
     if (only === null) return 'general';
     if (this.openStart) return this.openEnd ? 'contains' : 'ends';
@@ -102,7 +109,7 @@ export class Pattern {
     for (const part of this.parts)
       if (part.kind === 'text' && part.text.length > longest.length) longest = part.text;
     // Neighbouring texts make one literal only where the whole is one.
-    return fold(this.needle.length > longest.length ? this.needle : longest);
+    return this.fold(this.needle.length > longest.length ? this.needle : longest);
   }
 
   /**
@@ -110,7 +117,7 @@ export class Pattern {
    * range of each part. Empty where `test` is false.
    */
   find(raw: string): Occurrence[] {
-    const text = this.cased ? raw : fold(raw);
+    const text = this.cased ? raw : this.fold(raw);
     const found: Occurrence[] = [];
     if (this.shape === 'contains') {
       // The empty needle occurs everywhere; once, with no characters, says enough.
@@ -138,7 +145,7 @@ export class Pattern {
   }
 
   /** Places the segments from left to right; the first and last are held to the ends where no star is. */
-  private place(text: string, from: number): { starts: number[]; ends: number[] } | null {
+  protected place(text: string, from: number): { starts: number[]; ends: number[] } | null {
     const starts: number[] = [];
     const ends: number[] = [];
     const last = this.segments.length - 1;
@@ -195,7 +202,8 @@ export class Pattern {
         at = starts[segment] ?? at;
         inside = true;
       }
-      const width = part.kind === 'text' ? part.text.length : part.kind === 'any' && isPair(text, at) ? 2 : 1;
+      const pair = part.kind === 'any' && !this.readings['any-code-point'] && isPair(text, at);
+      const width = part.kind === 'text' ? part.text.length : pair ? 2 : 1;
       const end = at + width;
       spans.push({ part: index, range: { start: at, end } });
       at = end;
@@ -217,7 +225,7 @@ function isPair(text: string, at: number): boolean {
 }
 
 /** The end of `segment` placed at `at`, or -1. */
-function matchAt(segment: Segment, text: string, at: number): number {
+export function matchAt(segment: Segment, text: string, at: number): number {
   if (segment.literal !== null)
     return text.startsWith(segment.literal, at) ? at + segment.literal.length : -1;
   for (const part of segment.parts) {
@@ -226,7 +234,7 @@ function matchAt(segment: Segment, text: string, at: number): number {
       at += part.text.length;
     } else if (at >= text.length) return -1;
     else if (part.kind === 'any') at += isPair(text, at) ? 2 : 1;
-    else if (isDash(text[at]!)) at += 1;
+    else if (part.kind === 'unit' || isDash(text[at]!)) at += 1;
     else return -1;
   }
   return at;
@@ -248,7 +256,7 @@ function matchEndingAt(segment: Segment, text: string, end: number): number {
     else if (part.kind === 'any') at -= at >= 2 && isPair(text, at - 2) ? 2 : 1;
     else {
       at -= 1;
-      if (!isDash(text[at]!)) return -1;
+      if (part.kind === 'dash' && !isDash(text[at]!)) return -1;
     }
   }
   return at;

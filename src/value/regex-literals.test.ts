@@ -21,6 +21,8 @@ describe('texts that an expression cannot do without', () => {
     ['ab{0,2}cde', ['cde']],
     ['ab{2}', ['ab']],
     ['[a-z]+', null],
+    ['[Nn][eE]t', ['net']],
+    ['[Nn][ab]t', ['n']],
     ['[]abc]xyz', ['xyz']],
     ['\\w+', null],
     ['.*', null],
@@ -47,7 +49,21 @@ describe('texts that an expression cannot do without', () => {
   });
 
   test('every text in which an expression matches holds one of them', () => {
-    const letter = fc.constantFrom('a', 'b', 'K', 's', '\\.', '.', '\\w', '[ab]', 'ſ', '\\x61', '^', '$');
+    const letter = fc.constantFrom(
+      'a',
+      'b',
+      'K',
+      's',
+      '\\.',
+      '.',
+      '\\w',
+      '[ab]',
+      '[Kk]',
+      'ſ',
+      '\\x61',
+      '^',
+      '$',
+    );
     const { source } = fc.letrec<{ source: string; atom: string }>((tie) => ({
       source: fc
         .array(fc.tuple(tie('atom'), fc.constantFrom('', '', '', '*', '+', '?', '{2}', '{0,1}')), {

@@ -107,7 +107,13 @@ class LiteralWalk {
     return /[=!]$/.test(opening) ? null : needed;
   }
 
-  private characterClass(): Needed {
+  private characterClass(): string | Needed {
+    // `[Rr]` is one letter in either case.
+    const letter = /^\[([A-Za-z])([A-Za-z])\]/.exec(this.source.slice(this.at, this.at + 4));
+    if (letter && letter[1]!.toLowerCase() === letter[2]!.toLowerCase()) {
+      this.at += 4;
+      return letter[1]!.toLowerCase();
+    }
     const found = /^\[\^?\]?(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*\]/.exec(this.source.slice(this.at));
     if (!found) this.ok = false;
     this.at += found?.[0].length ?? 1;

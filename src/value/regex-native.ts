@@ -7,7 +7,7 @@ export const MAX_OCCURRENCES = 100;
 const LEADING_FLAGS = /^(?:\(\?[ims]+\))+/;
 
 /** Compiles for the browser's own engine, for what RE2 lacks. */
-export function compileNative(source: string, flags: RegexFlags): RegexResult {
+export function compileNative(source: string, flags: RegexFlags, whole = false): RegexResult {
   const leading = LEADING_FLAGS.exec(source);
   const skipped = leading?.[0].length ?? 0;
   const translated = translate(source.slice(skipped));
@@ -23,7 +23,8 @@ export function compileNative(source: string, flags: RegexFlags): RegexResult {
   }
   let re: RegExp;
   try {
-    re = new RegExp(translated.source, letters);
+    // Not `^` and `$`: with `m` they hold at each line.
+    re = new RegExp(whole ? `(?<![^])(?:${translated.source})(?![^])` : translated.source, letters);
   } catch (error) {
     // The walk names the place of all that it knows; what is left concerns the whole, such as its size.
     const message = `The browser does not take this expression (${String(error)}). Shorten or simplify it.`;

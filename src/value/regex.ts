@@ -31,9 +31,10 @@ const MAX_LENGTH = 10_000;
 
 /**
  * Compiles a Sigma regular expression. RE2 is tried first: a shared link must not hang a browser. What RE2 lacks
- * (lookaheads, back references) goes to the native engine; what both lack is an error at its place.
+ * (lookaheads, back references) goes to the native engine; what both lack is an error at its place. With `whole`, only a match
+ * of the whole text counts.
  */
-export function compileRegex(source: string, flags: RegexFlags): RegexResult {
+export function compileRegex(source: string, flags: RegexFlags, whole = false): RegexResult {
   if (source.length > MAX_LENGTH) {
     const message = `The expression is longer than ${MAX_LENGTH} characters.`;
     return { ok: false, at: { start: MAX_LENGTH, end: source.length }, message };
@@ -43,25 +44,26 @@ export function compileRegex(source: string, flags: RegexFlags): RegexResult {
     if (flags.i) bits |= RE2JS.CASE_INSENSITIVE;
     if (flags.m) bits |= RE2JS.MULTILINE;
     if (flags.s) bits |= RE2JS.DOTALL;
-    return { ok: true, regex: linear(RE2JS.compile(source, bits)) };
+    return { ok: true, regex: linear(RE2JS.compile(source, bits), whole) };
   } catch {
     // RE2 stops at the first thing that it lacks, often a lookahead that the browser takes: its reason would mislead.
-    return compileNative(source, flags);
+    return compileNative(source, flags, whole);
   }
 }
 
-function linear(re: RE2JS): SigmaRegex {
+function linear(re: RE2JS, whole: boolean): SigmaRegex {
   const names = new Map(
     Object.entries(re.namedGroups() as Record<string, number>).map(([name, n]) => [n, name]),
   );
   const count = re.groupCount();
   return {
     engine: 'linear',
-    test: (text) => re.test(text),
+    test: whole ? (text) => re.matches(text) : (text) => re.test(text),
     find(text) {
       const found: RegexOccurrence[] = [];
       const matcher = re.matcher(text);
-      while (found.length < MAX_OCCURRENCES && matcher.find()) {
+      const next = whole ? () => found.length === 0 && matcher.matches() : () => matcher.find();
+      while (found.length < MAX_OCCURRENCES && next()) {
         const groups: RegexOccurrence['groups'][number][] = [];
         for (let n = 1; n <= count; n++) {
           const start = matcher.start(n);

@@ -161,13 +161,14 @@ function unitOffsets(part: TextPart): readonly number[] {
 
 /**
  * Turns each dash that begins an option into a class of all five: at the start of the value or after a character that
- * is no word character, and before a word character (semantics.md, `windash`). A wildcard counts as a boundary.
+ * is no word character, and before a word character (semantics.md, `windash`). A wildcard counts as a boundary. With `every`,
+ * each dash: the specification's "all permutations".
  */
-export function openDashes(value: SigmaString): SigmaString {
-  return mergeText(value).flatMap((part) => (part.kind === 'text' ? splitDashes(part) : [part]));
+export function openDashes(value: SigmaString, every = false): SigmaString {
+  return mergeText(value).flatMap((part) => (part.kind === 'text' ? splitDashes(part, every) : [part]));
 }
 
-function splitDashes(part: TextPart): Part[] {
+function splitDashes(part: TextPart, every: boolean): Part[] {
   const out: Part[] = [];
   const offsets = part.at ? unitOffsets(part) : null;
   const place = (from: number, to: number) => (offsets ? { start: offsets[from]!, end: offsets[to]! } : null);
@@ -178,7 +179,7 @@ function splitDashes(part: TextPart): Part[] {
     out.push({ kind: 'text', text: part.text.slice(from, to), at: place(from, to), ...rest });
   };
   for (let i = 0; i < part.text.length; i++) {
-    if (!isDash(part.text[i]!) || !beginsOption(part.text, i)) continue;
+    if (!isDash(part.text[i]!) || !(every || beginsOption(part.text, i))) continue;
     text(i);
     out.push({ kind: 'dash', text: part.text[i]!, at: place(i, i + 1) });
     from = i + 1;

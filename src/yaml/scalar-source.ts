@@ -7,14 +7,17 @@ interface Units {
   readonly ends: number[];
 }
 
-/** Null where decoded and written characters are the same, so that offsets are too. */
-function unitsOf(source: string, node: YamlScalar): Units | null {
+function unitsOf(source: string, node: YamlScalar): Units {
   const { start, end } = contentRange(node);
-  if (end - start === node.text.length && source.startsWith(node.text, start)) return null;
   const units: Units = { starts: [], ends: [] };
   if (node.style === 'literal' || node.style === 'folded') blockUnits(source, node, start, end, units);
   else flowUnits(source, node.style, start, end, units);
   return units;
+}
+
+/** True where decoded and written characters are the same, so that offsets are too. */
+function isVerbatim(source: string, node: YamlScalar, { start, end }: Range): boolean {
+  return end - start === node.text.length && source.startsWith(node.text, start);
 }
 
 function push(units: Units, start: number, end: number): void {
@@ -85,21 +88,21 @@ function blockUnits(source: string, node: YamlScalar, start: number, end: number
   }
 }
 
-const cache = new WeakMap<YamlScalar, { units: Units | null }>();
+const cache = new WeakMap<YamlScalar, Units>();
 
 /**
  * Where characters of a scalar's decoded text stand in the rule's text.
  * `decoded` is a range in `node.text`; the result is a range in `source`.
  */
 export function scalarSource(source: string, node: YamlScalar, decoded: Range): Range {
-  let known = cache.get(node);
-  if (!known) {
-    known = { units: unitsOf(source, node) };
-    cache.set(node, known);
-  }
   const content = contentRange(node);
-  const { units } = known;
-  if (!units) return { start: content.start + decoded.start, end: content.start + decoded.end };
+  if (isVerbatim(source, node, content))
+    return { start: content.start + decoded.start, end: content.start + decoded.end };
+  let units = cache.get(node);
+  if (!units) {
+    units = unitsOf(source, node);
+    cache.set(node, units);
+  }
   const start = units.starts[decoded.start] ?? content.end;
   if (decoded.end <= decoded.start) return { start, end: start };
   return { start, end: Math.max(start, units.ends[decoded.end - 1] ?? content.end) };

@@ -1,20 +1,26 @@
-import './catalog.css';
 import { type DragEvent, useEffect, useState } from 'react';
-import { openCatalog, useCatalog } from '../../catalog/catalog';
-import { droppedFiles } from '../../catalog/dropped';
+import { loadCatalog, openKept, useCatalog } from '../../catalog/catalog';
+import { type Gathered, gatherDropped } from '../../catalog/gather';
+import type { CatalogInfo } from '../../catalog/protocol';
+import { notify } from '../../ui/notices';
 import { Sentence } from '../../ui/Sentence';
-import { Broken } from './Broken';
+import { AskToReplace } from './AskToReplace';
+import { BrokenFiles } from './BrokenFiles';
 import { CatalogBar } from './CatalogBar';
-import { OpenRules, take } from './OpenRules';
-import { Results } from './Results';
+import './catalog.css';
+import { Findings } from './Findings';
 
-/** The person's own rules, many of them, and runs of all over the events. Files, folders and zips may be dropped on it. */
+/** The person's own rules, and what all of them find in the events. Rules dropped on it are loaded. */
 export default function Catalog() {
+  const catalog = useCatalog((s) => s.catalog);
+  const busy = useCatalog((s) => s.job !== null);
+  const failure = useCatalog((s) => s.failure);
   const [over, setOver] = useState(false);
-  const [brokenShown, showBroken] = useState(false);
-  const info = useCatalog((c) => c.catalog);
-  const trouble = useCatalog((c) => c.trouble);
-  useEffect(openCatalog, []);
+  // Of another catalog the findings come first again.
+  const [brokenOf, setBrokenOf] = useState<CatalogInfo | null>(null);
+  const brokenShown = catalog !== null && brokenOf === catalog;
+  useEffect(openKept, []);
+
   const drop = {
     onDragOver: (e: DragEvent) => {
       if (!e.dataTransfer.types.includes('Files')) return;
@@ -23,36 +29,48 @@ export default function Catalog() {
     },
     onDragLeave: () => setOver(false),
     onDrop: (e: DragEvent) => {
-      e.preventDefault();
       setOver(false);
-      void droppedFiles(e.dataTransfer).then(take);
+      if (!e.dataTransfer.types.includes('Files')) return;
+      e.preventDefault();
+      void gatherDropped(e.dataTransfer).then(load, () =>
+        notify({ key: 'open', text: 'The browser could not read what was dropped.', for: 8000 }),
+      );
     },
   };
-  const broken = info && brokenShown && info.broken.length > 0;
+
   return (
-    <div className={over ? 'catalog pane-over' : 'catalog'} {...drop}>
-      <CatalogBar brokenShown={brokenShown} onBroken={() => showBroken(!brokenShown)} />
-      {trouble ? (
-        <p className="catalog-trouble" role="alert">
-          <Sentence text={trouble} />
+    <section className={over ? 'catalog pane-over' : 'catalog'} aria-label="Catalog of rules" {...drop}>
+      <CatalogBar
+        brokenShown={brokenShown}
+        onShowBroken={(shown) => setBrokenOf(shown ? catalog : null)}
+        onOpen={load}
+      />
+      {failure ? (
+        <p className="catalog-said bad" role="alert">
+          <Sentence text={failure} />
         </p>
       ) : null}
-      {broken ? <Broken broken={info.broken} /> : info ? <Results rules={info.rules} /> : <Nothing />}
-    </div>
+      {brokenShown ? (
+        <BrokenFiles />
+      ) : catalog ? (
+        <Findings />
+      ) : busy ? null : (
+        <p className="empty">
+          Drop rules here, or open them: .yml files, a folder, or the zip of a SigmaHQ release. They are read
+          in this browser and kept in it, and never uploaded. Then run all of them on your events.
+        </p>
+      )}
+      <AskToReplace />
+    </section>
   );
 }
 
-function Nothing() {
-  const opened = useCatalog((c) => c.opened);
-  const busy = useCatalog((c) => c.progress !== null);
-  if (busy || !opened) return null;
-  return (
-    <div className="empty catalog-nothing">
-      <p>
-        Run many rules at once over your events. Drop a SigmaHQ release zip, a folder of rules or single files
-        here. They are read and kept in this browser, and never uploaded.
-      </p>
-      <OpenRules />
-    </div>
-  );
+function load({ name, files }: Gathered): void {
+  if (files.length > 0) loadCatalog(name, files);
+  else
+    notify({
+      key: 'open',
+      text: 'There is no .yml, .yaml or .zip file in what you opened.',
+      for: 8000,
+    });
 }

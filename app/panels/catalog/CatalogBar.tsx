@@ -1,84 +1,147 @@
-import { cancel, type Progress, removeCatalog, runAll, useCatalog } from '../../catalog/catalog';
-import { useSession } from '../../session/session';
-import { counted } from '../../ui/counted';
-import { OpenRules } from './OpenRules';
+import { useRef } from 'react';
+import { cancelJob, openKeptAgain, removeCatalog, runAll, useCatalog } from '../../catalog/catalog';
+import { type Gathered, gatherChosen } from '../../catalog/gather';
+import { useResults } from '../../engine/results';
+import { count } from './words';
 
 interface CatalogBarProps {
   readonly brokenShown: boolean;
-  readonly onBroken: () => void;
+  readonly onShowBroken: (shown: boolean) => void;
+  readonly onOpen: (gathered: Gathered) => void;
 }
 
-/** What the catalog is, and what can be done with it; while something is under way, how far it is. */
-export function CatalogBar({ brokenShown, onBroken }: CatalogBarProps) {
-  const info = useCatalog((c) => c.catalog);
-  const progress = useCatalog((c) => c.progress);
-  const noEvents = useSession((s) => s.events.trim() === '');
-  if (!info && !progress) return null;
-  const ready = info !== null && progress === null && info.rules.length > 0 && !noEvents;
+/** What is loaded and what can be done with it; while something is under way, how far it is. */
+export function CatalogBar({ brokenShown, onShowBroken, onOpen }: CatalogBarProps) {
+  const catalog = useCatalog((s) => s.catalog);
+  const unread = useCatalog((s) => s.unread);
+  const busy = useCatalog((s) => s.job !== null);
+  const broken = catalog?.broken.length ?? 0;
   return (
     <div className="catalog-bar">
-      {info ? (
+      {catalog ? (
         <>
-          <strong className="catalog-name">{info.name}</strong>
-          <span className="soft">
-            {counted(info.rules.length, 'rule')} in {counted(info.files, 'file')}
+          <button
+            type="button"
+            className="btn btn-main"
+            disabled={busy || catalog.rules.length === 0}
+            onClick={() => {
+              onShowBroken(false);
+              runAll();
+            }}
+          >
+            Run all on my events
+          </button>
+          <span className="catalog-name">
+            <strong title={catalog.name}>{catalog.name}</strong>{' '}
+            <span className="soft">
+              {count(catalog.rules.length, 'rule')} in {count(catalog.files, 'file')}
+              {catalog.kept ? '' : ' · not kept across reloads'}
+            </span>
           </span>
-          {info.broken.length > 0 ? (
-            <button type="button" className="btn-quiet" aria-pressed={brokenShown} onClick={onBroken}>
-              {counted(info.broken.length, 'problem')}
+          {broken > 0 ? (
+            <button
+              type="button"
+              className="btn-quiet"
+              aria-pressed={brokenShown}
+              onClick={() => onShowBroken(!brokenShown)}
+            >
+              {count(broken, 'file')} cannot run
             </button>
           ) : null}
-          {info.kept ? null : <span className="bad">not kept: the browser has no room</span>}
         </>
       ) : null}
       <span className="gap" />
-      {progress ? (
-        <Working progress={progress} />
+      {busy ? (
+        <Progress />
       ) : (
         <>
-          <OpenRules replacing />
-          <button type="button" className="btn" onClick={removeCatalog}>
-            Remove
-          </button>
+          {unread ? (
+            <button type="button" className="btn" onClick={openKeptAgain}>
+              Load the kept catalog
+            </button>
+          ) : null}
+          <Open label="Open files" detail={catalog ? 'in place of this catalog' : ''} onOpen={onOpen} />
+          <Open
+            label="Open folder"
+            folder
+            detail={catalog ? 'in place of this catalog' : ''}
+            onOpen={onOpen}
+          />
+          {catalog ? (
+            <button type="button" className="btn-quiet" onClick={removeCatalog}>
+              Remove
+            </button>
+          ) : null}
         </>
       )}
-      {info ? (
-        <button
-          type="button"
-          className="btn btn-main"
-          disabled={!ready}
-          onClick={() => {
-            if (brokenShown) onBroken();
-            runAll();
-          }}
-        >
-          Run all on my events
-        </button>
-      ) : null}
     </div>
   );
 }
 
-function Working({ progress }: { readonly progress: Progress }) {
-  const { kind, share } = progress;
+interface OpenProps {
+  readonly label: string;
+  readonly detail: string;
+  readonly folder?: boolean;
+  readonly onOpen: (gathered: Gathered) => void;
+}
+
+function Open({ label, detail, folder = false, onOpen }: OpenProps) {
+  const picker = useRef<HTMLInputElement>(null);
+  const kind = folder ? { webkitdirectory: '' } : { accept: '.yml,.yaml,.zip' };
   return (
-    <span className="catalog-working">
-      <span className="soft">{wordsFor(progress)}</span>
-      <progress
-        aria-label={kind === 'run' ? 'Events done' : 'Files read'}
-        {...(share === null ? {} : { value: share })}
+    <>
+      <button
+        type="button"
+        className="btn"
+        title={detail ? `${label} ${detail}` : undefined}
+        onClick={() => picker.current?.click()}
+      >
+        {label}
+      </button>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        aria-label={`${label} of rules`}
+        {...kind}
+        onChange={(e) => {
+          const { files } = e.currentTarget;
+          if (files && files.length > 0) onOpen(gatherChosen(files));
+          // Emptied, so that the same files can be opened again.
+          e.currentTarget.value = '';
+        }}
       />
-      {kind === 'remove' ? null : (
-        <button type="button" className="btn" onClick={cancel}>
-          Cancel
-        </button>
-      )}
-    </span>
+    </>
   );
 }
 
-function wordsFor({ kind, done, total }: Progress): string {
-  if (kind === 'run') return counted(done, 'event');
-  if (kind === 'remove') return 'Removing';
-  return total === 0 ? 'Reading' : `Reading ${done.toLocaleString('en')} of ${counted(total, 'file')}`;
+/** How far the work is, and a button that stops it. */
+function Progress() {
+  const job = useCatalog((s) => s.job);
+  const run = useCatalog((s) => s.run);
+  const events = useResults((r) => r.outcome.total);
+  const sameEvents = useResults((r) => r.outcome.events === run?.events);
+  if (!job) return null;
+  const running = job.kind === 'run' && run;
+  const share = running ? run.share : job.total === null ? null : job.done / Math.max(1, job.total);
+  const words = running
+    ? sameEvents
+      ? `${run.done.toLocaleString('en')} of ${count(events, 'event')}`
+      : count(run.done, 'event')
+    : job.total === null
+      ? 'Reading…'
+      : `${job.done.toLocaleString('en')} of ${count(job.total, 'file')}`;
+  return (
+    <span className="catalog-progress">
+      <progress
+        aria-label={running ? 'Events done' : 'Files read'}
+        {...(share === null ? {} : { value: share })}
+      />
+      <span className="soft">{words}</span>
+      <button type="button" className="btn" onClick={cancelJob}>
+        Cancel
+      </button>
+    </span>
+  );
 }

@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { Decision } from '../../../src/match/decided-by';
 import { effectivelyChosen } from '../../engine/chosen';
 import { useResults } from '../../engine/results';
 import { verdictOf } from '../../engine/verdict-columns';
@@ -6,19 +7,27 @@ import { useSession } from '../../session/session';
 import { Sentence } from '../../ui/Sentence';
 import { goTo } from '../go-to';
 import { ConditionTree } from './ConditionTree';
+import { Decisions, OtherReading } from './Decisions';
 import { RuleNotes } from './RuleNotes';
 import { treeOf } from './tree-nodes';
 import { Why } from './Why';
 
-/** Why the chosen event matches, or why it does not. */
+const NONE: readonly Decision[] = [];
+
+/** Why the chosen event matches, or why it does not; on demand under the other reading of what decided it. */
 export function Explain() {
   const verdicts = useResults((r) => r.outcome.verdicts);
   const rule = useResults((r) => r.outcome.rule);
   const known = useResults((r) => r.outcome.info !== null);
   const selected = useSession((s) => s.selected);
   const chosen = effectivelyChosen(selected, verdicts.length);
-  const trace = useResults((r) => r.outcome.traces.get(chosen));
   const filtered = useResults((r) => r.outcome.info?.filtered?.condition);
+  const ours = useResults((r) => r.outcome.traces.get(chosen));
+  const decisions = useResults((r) => r.outcome.decisions.get(chosen)) ?? NONE;
+  const [asked, setAsked] = useState<{ readonly event: number; readonly id: string } | null>(null);
+  // Another event, or a rule that it no longer decides, shows the reading of the playground again.
+  const read = decisions.find(({ id }) => asked?.event === chosen && asked.id === id);
+  const trace = read?.trace ?? ours;
   const tree = useMemo(() => (trace ? treeOf(trace, rule, filtered) : null), [trace, rule, filtered]);
   if (!known)
     return <p className="empty">Nothing to explain yet: the rule does not compile. Problems says where.</p>;
@@ -30,9 +39,16 @@ export function Explain() {
       <RuleNotes />
       <div className="explain">
         <div className="scroll explain-tree">
+          {read ? <OtherReading decision={read} /> : null}
           <ConditionTree root={tree} />
         </div>
-        <Why trace={trace} />
+        <Why trace={trace} other={read !== undefined}>
+          <Decisions
+            decisions={decisions}
+            read={read}
+            onRead={(decision) => setAsked(decision && { event: chosen, id: decision.id })}
+          />
+        </Why>
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Cause, ItemTrace, Trace, ValueTrace } from '../../../src/match/trace';
 import { slotClass } from '../../editor/slots';
 import { itemsOf, valueTraces } from '../../editor/trace-values';
@@ -17,15 +18,29 @@ const HEADINGS: Readonly<Record<Trace['verdict'], (n: number) => string>> = {
 };
 
 /** The verdict in words: one sentence, then what to change, then how the event was read. */
-export function Why({ trace }: { readonly trace: Trace }) {
+export function Why({
+  trace,
+  other,
+  children,
+}: {
+  readonly trace: Trace;
+  /** The trace is of another reading than the verdict in the strip. */
+  readonly other: boolean;
+  /** What decided the verdict beside rule and event. */
+  readonly children: ReactNode;
+}) {
   const { verdict, event, summary, causes, source } = trace;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll why" aria-label="Why" tabIndex={0}>
-      <h2>{HEADINGS[verdict](event + 1)}</h2>
+      <h2>
+        {HEADINGS[verdict](event + 1)}
+        {other ? ', read the other way' : ''}
+      </h2>
       <p>
         <Sentence text={summary} />
       </p>
+      {children}
       {verdict === 'not applicable' && !trace.matched ? (
         <p className="soft">Log source aside, the detection would not match either.</p>
       ) : null}
@@ -42,7 +57,7 @@ export function Why({ trace }: { readonly trace: Trace }) {
           />
         ))
       )}
-      {verdict === 'no match' ? <Repairs event={event} /> : null}
+      {verdict === 'no match' && !other ? <Repairs event={event} /> : null}
       <Reading trace={trace} source={source} />
     </section>
   );

@@ -111,7 +111,7 @@ export function manyRules(): boolean {
     return [
       compiling(name, texts),
       matching(name, plans, false, 8),
-      matching(name, plans, true, 12),
+      matching(name, plans, true, 15),
       growth(name, plans),
     ];
   });

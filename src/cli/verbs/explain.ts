@@ -1,5 +1,6 @@
 import { compile } from '../../compile/compile';
 import { readEvents } from '../../event/read';
+import { decidedBy } from '../../match/decided-by';
 import { explain as explainEvent } from '../../match/explain';
 import type { ConditionTrace, GroupTrace, ItemTrace, SelectionTrace } from '../../match/trace';
 import { readTexts } from '../files';
@@ -37,6 +38,10 @@ export function explain(args: ExplainArguments, terminal: Terminal): number {
   else {
     terminal.out(`event ${args.event}: ${trace.verdict}. ${trace.summary}`);
     for (const line of conditionLines(trace.condition, trace.selections, 1)) terminal.out(line);
+    for (const { id, ours, verdictOther } of decidedBy(plan, slice.event, {
+      ignoreLogsource: args.ignoreLogsource,
+    }))
+      terminal.out(`decided by an interpretation (${id}): ${ours} Read the other way: ${verdictOther}.`);
   }
   return 0;
 }

@@ -147,7 +147,8 @@ export class RuleGroup {
     for (let i = 0; i < possible.length; i++) this.offer(possible[i]!);
   }
 
-  private scan({ grams, tests }: FieldIndex, text: string): Seen {
+  private scan({ grams, any, tests }: FieldIndex, text: string): Seen {
+    if (any !== null && !any.test(text)) return NOTHING;
     const passed: Test[] = [];
     const possible: Test[] = [];
     grams.scan(text, (literal, start, end) => {
@@ -228,6 +229,7 @@ export class RuleGroup {
 }
 
 const ABSENT = new FieldState();
+const NOTHING: Seen = { passed: [], possible: [] };
 
 function distinct(tests: readonly Test[]): readonly Test[] {
   return tests.length < 2 ? tests : [...new Set(tests)];

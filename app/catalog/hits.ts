@@ -1,0 +1,36 @@
+import type { RunEnd } from '../../src/catalog/session';
+
+/** A run of all rules over all events, as far as it has come. */
+export interface Run {
+  /** The text and the setting that it speaks of. */
+  readonly events: string;
+  readonly ignoreLogsource: boolean;
+  /** By rule, the events that it matched, ascending. The lists are filled in place; each piece makes a new map. */
+  readonly hits: ReadonlyMap<number, readonly number[]>;
+  /** How many events are done, and how much of their text that is. */
+  readonly done: number;
+  readonly share: number;
+  readonly state: 'going' | 'done' | 'cancelled' | 'failed';
+  readonly end: RunEnd | null;
+}
+
+/** A run that has just begun. */
+export function newRun(events: string, ignoreLogsource: boolean): Run {
+  return { events, ignoreLogsource, hits: new Map(), done: 0, share: 0, state: 'going', end: null };
+}
+
+/** `hits` and one more piece of them: `rules[i]` matches `events[i]`. */
+export function withHits(
+  hits: ReadonlyMap<number, readonly number[]>,
+  rules: ArrayLike<number>,
+  events: ArrayLike<number>,
+): ReadonlyMap<number, readonly number[]> {
+  const all = new Map(hits as ReadonlyMap<number, number[]>);
+  for (let i = 0; i < rules.length; i++) {
+    const rule = rules[i] ?? 0;
+    const list = all.get(rule);
+    if (list) list.push(events[i] ?? 0);
+    else all.set(rule, [events[i] ?? 0]);
+  }
+  return all;
+}

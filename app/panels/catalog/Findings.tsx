@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'react';
+import { type CatalogRule, LEVELS, type Level } from '../../../src/catalog/catalog';
+import { runAll, useCatalog } from '../../catalog/catalog';
+import type { Run } from '../../catalog/hits';
+import { effectivelyChosen } from '../../engine/chosen';
+import { useResults } from '../../engine/results';
+import { useSession } from '../../session/session';
+import { Toggle } from '../../ui/Toggle';
+import { FindingList } from './FindingList';
+import { eventsHit, LEVEL_NAMES, levelCounts, rowsOf } from './rows';
+import { count } from './words';
+
+const NONE: readonly CatalogRule[] = [];
+
+/** What the last run found: rules by level, each with its events. */
+export function Findings() {
+  const run = useCatalog((s) => s.run);
+  const rules = useCatalog((s) => s.catalog?.rules.length ?? 0);
+  if (run) return <RunFindings run={run} />;
+  return (
+    <p className="empty">
+      {rules === 0
+        ? 'None of these files holds a rule that can run.'
+        : 'Run all rules on the events at the top right: what they find is listed here by level.'}
+    </p>
+  );
+}
+
+function RunFindings({ run }: { readonly run: Run }) {
+  const rules = useCatalog((s) => s.catalog?.rules ?? NONE);
+  const [hidden, setHidden] = useState<ReadonlySet<Level>>(new Set());
+  const [onlyChosen, setOnlyChosen] = useState(false);
+  const eventsChanged = useSession((s) => s.events !== run.events);
+  const sourcesChanged = useSession((s) => s.settings.ignoreLogsource !== run.ignoreLogsource);
+  const selected = useSession((s) => s.selected);
+  const total = useResults((r) => r.outcome.verdicts.length);
+  const chosen = effectivelyChosen(selected, total);
+  const event = onlyChosen && !eventsChanged ? chosen : null;
+  const rows = useMemo(() => rowsOf(rules, run.hits, { hidden, event }), [rules, run.hits, hidden, event]);
+  const counts = useMemo(() => levelCounts(rules, run.hits), [rules, run.hits]);
+  const toggle = (level: Level) => {
+    const next = new Set(hidden);
+    if (!next.delete(level)) next.add(level);
+    setHidden(next);
+  };
+  return (
+    <>
+      <div className="catalog-filters">
+        <Summary run={run} />
+        <fieldset className="catalog-levels">
+          <legend className="catalog-legend">Levels shown</legend>
+          {LEVELS.filter((level) => counts.has(level)).map((level) => (
+            <button
+              key={level}
+              type="button"
+              className="btn-quiet"
+              aria-pressed={!hidden.has(level)}
+              onClick={() => toggle(level)}
+            >
+              {LEVEL_NAMES[level]} {counts.get(level)}
+            </button>
+          ))}
+        </fieldset>
+        <Toggle on={onlyChosen} onChange={setOnlyChosen}>
+          Only event {chosen + 1}
+        </Toggle>
+      </div>
+      {eventsChanged || sourcesChanged ? (
+        <p className="catalog-said">
+          {eventsChanged
+            ? 'The events have changed since: this is of the earlier text.'
+            : `This is of a run that ${run.ignoreLogsource ? 'ignored' : 'heeded'} log sources.`}{' '}
+          <button type="button" className="btn" onClick={runAll}>
+            Run again
+          </button>
+        </p>
+      ) : null}
+      {rows.length > 0 ? (
+        <FindingList rows={rows} rules={rules} linked={!eventsChanged} chosen={chosen} />
+      ) : (
+        <p className="empty">{emptyWords(run, event)}</p>
+      )}
+    </>
+  );
+}
+
+function emptyWords(run: Run, event: number | null): string {
+  if (run.hits.size === 0) return run.state === 'going' ? 'Nothing found yet.' : 'No rule matches any event.';
+  return event === null
+    ? 'Nothing at the levels shown.'
+    : `No rule at the levels shown matches event ${event + 1}.`;
+}
+
+function Summary({ run }: { readonly run: Run }) {
+  const hitEvents = useMemo(() => eventsHit(run.hits, run.done), [run.hits, run.done]);
+  const of = { going: 'so far', done: '', cancelled: 'before it was cancelled', failed: 'before it failed' }[
+    run.state
+  ];
+  const unreadable = run.end?.unreadable ?? 0;
+  return (
+    <span role="status">
+      {run.hits.size.toLocaleString('en')} {run.hits.size === 1 ? 'rule matches' : 'rules match'}{' '}
+      {hitEvents.toLocaleString('en')} of {count(run.done, 'event')} {of}
+      {unreadable > 0 ? ` · ${unreadable.toLocaleString('en')} unreadable` : ''}
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Decision } from '../../../src/match/decided-by';
+import { Sentence } from '../../ui/Sentence';
+import { Toggle } from '../../ui/Toggle';
+
+interface DecisionsProps {
+  readonly decisions: readonly Decision[];
+  /** The interpretation whose other reading is on show. */
+  readonly read: Decision | undefined;
+  readonly onRead: (decision: Decision | null) => void;
+}
+
+/** The interpretations that decided the verdict on show, each with what the other reading gives. */
+export function Decisions({ decisions, read, onRead }: DecisionsProps) {
+  if (decisions.length === 0) return null;
+  return (
+    <ul className="decisions" aria-label="Interpretations that decided">
+      {decisions.map((decision) => (
+        <li key={decision.id} className="card decision">
+          <p className="decision-line">
+            Decided by an interpretation: <Sentence text={decision.ours} />{' '}
+            <span className="decision-other">
+              Read the other way: <strong>{decision.verdictOther}</strong>.
+            </span>
+          </p>
+          <details>
+            <summary>Both readings</summary>
+            <p>
+              <Sentence text={decision.clause} />
+            </p>
+            <dl className="reading">
+              <dt>Here</dt>
+              <dd>
+                <Sentence text={decision.ours} /> <b>{decision.verdictOurs}</b>
+              </dd>
+              <dt>Other</dt>
+              <dd>
+                <Sentence text={decision.other} /> <b>{decision.verdictOther}</b>
+              </dd>
+            </dl>
+          </details>
+          <Toggle on={read?.id === decision.id} onChange={(on) => onRead(on ? decision : null)}>
+            Explain it the other way
+          </Toggle>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Says that what stands below is not the verdict of the playground. */
+export function OtherReading({ decision }: { readonly decision: Decision }) {
+  return (
+    <p className="other-reading" role="status">
+      <b>Read the other way:</b> <Sentence text={decision.other} />{' '}
+      <span className="soft">Strip and marks keep the verdict as it is read here.</span>
+    </p>
+  );
+}

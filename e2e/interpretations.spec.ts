@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+import { Playground } from './playground';
+
+const RULE = `title: Two lines
+logsource:
+    product: test
+detection:
+    selection:
+        Text: 'begin*end'
+    condition: selection
+`;
+
+/** The first event matches across a line break, the second within a line. */
+const EVENTS = ['{"Text":"begin\\nend"}', '{"Text":"begin end"}', '{"Text":"other"}'].join('\n');
+
+test.beforeEach(async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', EVENTS);
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+});
+
+test('an interpretation that decided is named, and the other reading is explained on demand', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.verdict(1, 'match').click();
+  await playground.tab('Explain');
+  const decided = page.getByRole('list', { name: 'Interpretations that decided' }).getByRole('listitem');
+  await expect(decided).toHaveCount(1);
+  await expect(decided).toContainText('* also crosses line breaks. Read the other way: no match.');
+  await decided.getByText('Both readings').focus();
+  await page.keyboard.press('Enter');
+  await expect(decided).toContainText('The specification says that * stands for any characters');
+  await decided.getByRole('switch', { name: 'Explain it the other way' }).focus();
+  await page.keyboard.press('Space');
+  const why = page.getByRole('region', { name: 'Why' });
+  await expect(why.getByRole('heading')).toHaveText('Why event 1 does not match, read the other way');
+  await expect(page.getByRole('status').filter({ hasText: 'Read the other way' })).toBeVisible();
+  const root = page.getByRole('tree', { name: 'Condition' }).getByRole('treeitem').first();
+  await expect(root.getByRole('img', { name: 'false' })).toBeVisible();
+  // The verdict itself is the playground's still.
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(why.getByRole('heading')).toHaveText('Why event 1 matches');
+  await expect(root.getByRole('img', { name: 'true' })).toBeVisible();
+});
+
+test('where every reading agrees nothing is said; another event takes the other reading back', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.verdict(1, 'match').click();
+  await playground.tab('Explain');
+  const list = page.getByRole('list', { name: 'Interpretations that decided' });
+  await list.getByText('Explain it the other way').click();
+  const why = page.getByRole('region', { name: 'Why' });
+  await expect(why.getByRole('heading')).toContainText('read the other way');
+  await playground.verdict(2, 'match').click();
+  await expect(why.getByRole('heading')).toHaveText('Why event 2 matches');
+  await expect(list).toHaveCount(0);
+  await playground.verdict(3, 'no match').click();
+  await expect(why.getByRole('heading')).toHaveText('Why event 3 does not match');
+  await expect(list).toHaveCount(0);
+});

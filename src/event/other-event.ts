@@ -1,0 +1,97 @@
+import type { Readings } from '../knowledge/interpretations';
+import { type Range, range } from '../text/range';
+import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
+import { isObject, type JsonObject, MAX_DEPTH, own } from './json';
+
+/** What an event answers differently where fields and keywords are read the other way. */
+export class OtherEvent implements SigmaEvent {
+  /** Leaves that are the name of a field, by their path. */
+  private readonly names = new Map<JsonPath, string>();
+
+  constructor(
+    private readonly event: SigmaEvent,
+    private readonly readings: Readings,
+  ) {}
+
+  get index(): number {
+    return this.event.index;
+  }
+
+  get range(): Range {
+    return this.event.range;
+  }
+
+  get(field: string): unknown {
+    const own = this.ownName(field);
+    const path = this.byPath(own);
+    return path === undefined ? this.event.get(own) : path;
+  }
+
+  fields(): string[] {
+    return this.event.fields();
+  }
+
+  leaves(): Leaf[] {
+    let leaves = this.event.leaves();
+    if (this.readings['keyword-number']) leaves = leaves.filter(({ value }) => typeof value !== 'number');
+    if (!this.readings['keyword-field-name']) return leaves;
+    const names = this.event.fields().map((name): Leaf => {
+      const path = [name];
+      this.names.set(path, name);
+      return { path, value: name };
+    });
+    return [...leaves, ...names];
+  }
+
+  locate(field: string, member?: number | readonly number[]): ValueLocation | undefined {
+    const own = this.ownName(field);
+    if (this.byPath(own) === undefined) return this.event.locate(own, member);
+    // The leaf that is reached through other keys than the dotted name itself.
+    const leaf = this.event
+      .leaves()
+      .find(({ path }) => path[path.length - 1] !== own && `.${path.join('.')}`.endsWith(`.${own}`));
+    return leaf && this.event.locatePath(leaf.path);
+  }
+
+  locatePath(path: JsonPath): ValueLocation | undefined {
+    const name = this.names.get(path);
+    if (name === undefined) return this.event.locatePath(path);
+    const key = this.event.locate(name)?.key;
+    // A name that the text writes with escapes has no straight ranges.
+    if (!key || key.end - key.start !== name.length) return undefined;
+    const toText = ({ start, end }: Range) => [range(key.start + start, key.start + end)];
+    return { name, key: null, value: key, toText };
+  }
+
+  /** The event's own spelling of a field, where case in names does not matter. */
+  private ownName(field: string): string {
+    if (!this.readings['field-case'] || this.event.get(field) !== undefined) return field;
+    const lower = field.toLowerCase();
+    return this.event.fields().find((name) => name.toLowerCase() === lower) ?? field;
+  }
+
+  /** What the path finds, where it wins over the literal key. */
+  private byPath(field: string): unknown {
+    const dot = this.readings['dotted-literal'] ? field.indexOf('.') : -1;
+    for (let at = dot; at >= 0; at = field.indexOf('.', at + 1)) {
+      const found = inside(this.event.get(field.slice(0, at)), field.slice(at + 1), 0);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}
+
+/** The value of a dotted name inside `value`: the path first, then the literal key; arrays on the way are looked into. */
+function inside(value: unknown, field: string, depth: number): unknown {
+  if (depth > MAX_DEPTH) return undefined;
+  if (Array.isArray(value)) {
+    const found = value.flatMap((member) => inside(member, field, depth + 1) ?? []);
+    return found.length === 0 ? undefined : found;
+  }
+  if (!isObject(value)) return undefined;
+  for (let at = field.indexOf('.'); at >= 0; at = field.indexOf('.', at + 1)) {
+    const found = inside(own(value as JsonObject, field.slice(0, at)), field.slice(at + 1), depth + 1);
+    if (found !== undefined) return found;
+  }
+  return own(value as JsonObject, field);
+}

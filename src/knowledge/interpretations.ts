@@ -1,0 +1,57 @@
+import { CORRELATION_INTERPRETATIONS } from './interpretations-correlations';
+import { RULE_INTERPRETATIONS } from './interpretations-rules';
+
+/** A choice that the engine makes where the specification is silent or public engines disagree: **(ours)**. */
+export interface Interpretation {
+  /** Stable: links and tests name it. */
+  readonly id: string;
+  /** Where the specification is silent, in a sentence. */
+  readonly clause: string;
+  /** How it is read here. */
+  readonly ours: string;
+  /** How else it is read. */
+  readonly other: string;
+  /** Whose verdict the engine can give under the other reading; null where that makes no sense, and `why` says why. */
+  readonly computed: 'event' | 'correlation' | null;
+  readonly why?: string;
+  /** Words of semantics.md right before its "(ours)"; null for a choice that the engine made beyond it. */
+  readonly contract: string | null;
+}
+
+const ROWS = [...RULE_INTERPRETATIONS, ...CORRELATION_INTERPRETATIONS] as const;
+
+/** Every interpretation, in the order of semantics.md. */
+export const INTERPRETATIONS: readonly Interpretation[] = ROWS;
+
+/** The id of an interpretation. */
+export type InterpretationId = (typeof ROWS)[number]['id'];
+
+/** An interpretation that can be read the other way in one event's verdict. */
+export type EventReadingId = Extract<(typeof ROWS)[number], { computed: 'event' }>['id'];
+
+/** An interpretation that can be read the other way in what a correlation gives. */
+export type CorrelationReadingId = Extract<(typeof ROWS)[number], { computed: 'correlation' }>['id'];
+
+/** An interpretation that can be read the other way. */
+export type ReadingId = EventReadingId | CorrelationReadingId;
+
+/** The interpretations that are read the other way; none: everything as semantics.md says. */
+export type Readings = Readonly<Partial<Record<ReadingId, 'other'>>>;
+
+/** Everything as semantics.md says. */
+export const AS_OURS: Readings = {};
+
+const byId = new Map(INTERPRETATIONS.map((row) => [row.id, row]));
+
+/** The interpretation with this id. */
+export function interpretation(id: InterpretationId): Interpretation {
+  return byId.get(id)!;
+}
+
+/** The interpretations that can be read the other way in one event's verdict. */
+export const EVENT_READINGS: readonly (Interpretation & { readonly id: EventReadingId })[] =
+  RULE_INTERPRETATIONS.filter((row) => row.computed === 'event');
+
+/** The interpretations that can be read the other way in what a correlation gives. */
+export const CORRELATION_READINGS: readonly (Interpretation & { readonly id: CorrelationReadingId })[] =
+  CORRELATION_INTERPRETATIONS.filter((row) => row.computed === 'correlation');

@@ -1,0 +1,67 @@
+import type { Plan, PlanItem, PlanNode } from '../compile/plan';
+import type { SigmaEvent } from '../event/event';
+import type { EventReadingId } from '../knowledge/interpretations';
+import { TextPredicate } from '../modifiers/text-predicate';
+import { BooleanPredicate } from '../modifiers/typed-predicates';
+import type { Coverage } from '../source/coverage';
+
+/** What of a rule and an event an interpretation can concern. */
+export interface Facts {
+  readonly modifiers: ReadonlySet<string>;
+  readonly keywords: boolean;
+  readonly texts: readonly TextPredicate[];
+  readonly booleans: boolean;
+  readonly fields: readonly string[];
+  /** An expression runs on the backtracking engine. */
+  readonly backtracking: boolean;
+  /** What the event holds under one of the rule's names. */
+  readonly value: (field: string) => unknown;
+}
+
+/** Collects the facts in one walk over the plan. */
+export function factsOf(plan: Plan, event: SigmaEvent, coverage: Coverage): Facts {
+  const items = plan.selections.flatMap(({ body }) => itemsOf(body));
+  const predicates = plan.values.flatMap(({ variants }) => variants.map(({ predicate }) => predicate));
+  return {
+    modifiers: new Set(items.flatMap(({ modifiers }) => modifiers)),
+    keywords: items.some(({ slot }) => slot < 0),
+    texts: predicates.filter((predicate) => predicate instanceof TextPredicate),
+    booleans: predicates.some((predicate) => predicate instanceof BooleanPredicate),
+    fields: plan.fields,
+    backtracking: plan.backtracking.length > 0,
+    value: (field) => coverage.resolve(field)(event),
+  };
+}
+
+function itemsOf(node: PlanNode): PlanItem[] {
+  return node.kind === 'item' ? [node] : node.children.flatMap(itemsOf);
+}
+
+const COMPARISONS = ['lt', 'lte', 'gt', 'gte'];
+const TIME_PARTS = ['minute', 'hour', 'day', 'week', 'month', 'year'];
+
+const CONCERNS: Readonly<Record<EventReadingId, (facts: Facts) => boolean>> = {
+  'star-newline': ({ texts }) =>
+    texts.some(({ value }) => value.some((part) => part.kind === 'star' && part.at !== null)),
+  'any-code-point': ({ texts }) => texts.some(({ value }) => value.some((part) => part.kind === 'any')),
+  'case-folding': ({ texts, modifiers }) => modifiers.has('fieldref') || texts.some(({ cased }) => !cased),
+  'boolean-text': ({ booleans }) => booleans,
+  'array-member': ({ fields, value }) => fields.some((field) => Array.isArray(value(field))),
+  'dotted-literal': ({ fields }) => fields.some((field) => field.includes('.')),
+  'field-case': ({ fields, value }) => fields.some((field) => value(field) === undefined),
+  // Held to both ends, an expression of that engine may run for ever though it did not before.
+  're-unanchored': ({ modifiers, backtracking }) => modifiers.has('re') && !backtracking,
+  'cidr-mapped': ({ modifiers }) => modifiers.has('cidr'),
+  'windash-option': ({ modifiers }) => modifiers.has('windash'),
+  'compare-text': ({ modifiers }) => COMPARISONS.some((name) => modifiers.has(name)),
+  'time-clock': ({ modifiers }) => TIME_PARTS.some((name) => modifiers.has(name)),
+  'fieldref-missing': ({ modifiers }) => modifiers.has('fieldref'),
+  'keyword-substring': ({ keywords }) => keywords,
+  'keyword-number': ({ keywords }) => keywords,
+  'keyword-field-name': ({ keywords }) => keywords,
+};
+
+/** False where reading the interpretation the other way cannot change the verdict; a cheap test before the exact one. */
+export function concerns(id: EventReadingId, facts: Facts): boolean {
+  return CONCERNS[id](facts);
+}

@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../compile/compile';
+import { EVENT_READINGS, type EventReadingId, type Readings } from '../knowledge/interpretations';
+import { pair } from '../testing/generate';
+import { eventOf, itemsOf, planOf, ruleOf } from '../testing/oracle/check';
+import { decidedBy } from './decided-by';
+import { Evaluator, evaluate } from './evaluate';
+import { explain, explainWith } from './explain';
+
+type Row = readonly [detection: string, event: unknown];
+
+/** For each interpretation rules and events of which it decides the verdict, and of which it does not. */
+const ROWS: Readonly<Record<EventReadingId, { decides: readonly Row[]; not: readonly Row[] }>> = {
+  'star-newline': {
+    decides: [
+      ["F: 'a*b'", { F: 'a\nb' }],
+      ["F|contains: 'a*b'", { F: 'x a\nb' }],
+      ["F: '*'", { F: '\n' }],
+      ["F: 'a*'", { F: 'a\n' }],
+      ["- 'a*b'", { F: 'a\nb' }],
+    ],
+    not: [
+      ["F: 'a*b'", { F: 'a-b' }],
+      // The first `a` stands on another line than `b`; the second one does not.
+      ["F|contains: 'a*b'", { F: 'a\na b' }],
+      ["F|contains: 'b'", { F: 'a\nb' }],
+      ["F|startswith: 'a*b'", { F: 'axb\n' }],
+      ["F: '?'", { F: '\n' }],
+    ],
+  },
+  'any-code-point': {
+    decides: [
+      ["F: 'a?'", { F: 'a😀' }],
+      ["F: '??'", { F: '😀' }],
+      ["F|endswith: 'a?'", { F: 'ba😀' }],
+    ],
+    not: [
+      ["F: 'a?'", { F: 'ab' }],
+      ["F: 'a?*'", { F: 'a😀' }],
+    ],
+  },
+  'case-folding': {
+    decides: [
+      ["F: 'É'", { F: 'é' }],
+      ["F|contains: 'ö'", { F: 'AÖB' }],
+      ["F: 'k'", { F: '\u212a' }],
+      ["F: 'ж?'", { F: 'ЖA' }],
+      ['F|fieldref: G', { F: 'é', G: 'É' }],
+    ],
+    not: [
+      ["F: 'A'", { F: 'a' }],
+      ["F: 'éA'", { F: 'éa' }],
+      ["F|cased: 'É'", { F: 'é' }],
+      ['F|fieldref: G', { F: 'a', G: 'A' }],
+    ],
+  },
+  'boolean-text': {
+    decides: [
+      ['F: true', { F: 'True' }],
+      ['F|neq: false', { F: 'false' }],
+    ],
+    not: [
+      ['F: true', { F: true }],
+      ["F: 'true'", { F: true }],
+    ],
+  },
+  'array-member': {
+    decides: [
+      ["F: 'a'", { F: ['a', 'b'] }],
+      ["F: 'a, b'", { F: ['a', 'b'] }],
+      ["F|endswith|neq: 'a'", { F: ['a', 'b'] }],
+      ["F.G: 'a'", { F: [{ G: 'a' }, { G: 'b' }] }],
+    ],
+    not: [
+      ["F: 'a'", { F: ['a'] }],
+      ["F|contains: 'a'", { F: ['a', 'b'] }],
+      ['F: null', { F: [] }],
+      ["- 'a'", { F: ['a', 'b'] }],
+      ['F: 1', { F: [1] }],
+    ],
+  },
+  'dotted-literal': {
+    decides: [
+      ["a.b: 'x'", { 'a.b': 'x', a: { b: 'y' } }],
+      ["a.b.c: 'y'", { 'a.b': { c: 'x' }, a: { b: { c: 'y' } } }],
+      ["a.b: 'y'", { 'a.b': 'x', a: [{ b: 'y' }] }],
+    ],
+    not: [
+      ["a.b: 'x'", { 'a.b': 'x' }],
+      ["a.b: 'x'", { a: { b: 'x' } }],
+    ],
+  },
+  'field-case': {
+    decides: [
+      ["f: 'a'", { F: 'a' }],
+      ["a.B: 'a'", { A: { b: 'a' } }],
+      ['F|exists: false', { f: 1 }],
+      ['F|fieldref: g', { F: 'a', G: 'a' }],
+    ],
+    not: [
+      ["F: 'a'", { F: 'a', f: 'b' }],
+      ["f: 'b'", { F: 'a' }],
+    ],
+  },
+  're-unanchored': {
+    decides: [
+      ["F|re: 'a'", { F: 'ba' }],
+      ["F|re: '^a'", { F: 'ab' }],
+      ["F|re|m: 'a$'", { F: 'a\nb' }],
+    ],
+    not: [
+      ["F|re: 'a.*'", { F: 'ab' }],
+      ["F|re: 'a|ab'", { F: 'ab' }],
+      ["F|re: 'c'", { F: 'ab' }],
+    ],
+  },
+  'cidr-mapped': {
+    decides: [
+      ["F|cidr: '10.0.0.0/8'", { F: '::ffff:10.0.0.1' }],
+      ["F|cidr: '::ffff:10.0.0.0/104'", { F: '10.0.0.1' }],
+      ["F|cidr: '::/0'", { F: '::ffff:10.0.0.1' }],
+    ],
+    not: [
+      ["F|cidr: '10.0.0.0/8'", { F: '10.0.0.1' }],
+      ["F|cidr: '::ffff:10.0.0.0/104'", { F: '::ffff:10.0.0.1' }],
+    ],
+  },
+  'windash-option': {
+    decides: [
+      ["F|windash|contains: 'a-b'", { F: 'a/b' }],
+      ["F|windash: '-a -'", { F: '/a /' }],
+    ],
+    not: [
+      ["F|windash|contains: ' -a'", { F: 'x /a' }],
+      ["F|windash|contains: 'a-b'", { F: 'a-b' }],
+    ],
+  },
+  'compare-text': {
+    decides: [
+      ['F|gt: 5', { F: '6' }],
+      ['F|lte: 5', { F: '5.0' }],
+    ],
+    not: [
+      ['F|gt: 5', { F: 6 }],
+      ['F|gt: 5', { F: '4' }],
+      ['F|hour|gt: 5', { F: '2026-01-01T06:00:00Z' }],
+    ],
+  },
+  'time-clock': {
+    decides: [
+      ['F|hour: 1', { F: '2026-01-01T01:30:00+02:00' }],
+      ['F|day|gte: 31', { F: '2026-01-01T01:30:00+02:00' }],
+      ['F|year: 2027', { F: '2026-12-31 23:30:00 -0100' }],
+      ['F|minute: 30', { F: '2026-01-01T01:30:00+05:30' }],
+      ['F|week: 52', { F: '2026-12-28T00:30:00+01:00' }],
+    ],
+    not: [
+      ['F|hour: 1', { F: '2026-01-01T01:30:00Z' }],
+      ['F|hour: 1', { F: '2026-01-01T01:30:00' }],
+      ['F|minute: 30', { F: '2026-01-01T01:30:00+02:00' }],
+      ['F|day: 1', { F: '2026-01-01' }],
+    ],
+  },
+  'fieldref-missing': {
+    decides: [
+      ['F|fieldref: G', { H: 1 }],
+      ['F|contains|fieldref: G', { F: 'a' }],
+      ['F|fieldref: G', { F: '', G: null }],
+      ['F|startswith|fieldref|neq: G', { F: 'a' }],
+    ],
+    not: [
+      ['F|fieldref: G', { F: 'a' }],
+      ['F|fieldref: G', { F: 'a', G: 'a' }],
+    ],
+  },
+  'keyword-substring': {
+    decides: [["- 'b'", { F: 'abc' }]],
+    not: [
+      ["- 'abc'", { F: 'ABC' }],
+      ["- '*b*'", { F: 'abc' }],
+      ['- 14', { F: 14 }],
+    ],
+  },
+  'keyword-number': {
+    decides: [
+      ["- '4'", { F: 41 }],
+      ['- 4', { F: 4 }],
+    ],
+    not: [
+      ["- '4'", { F: '41' }],
+      ["- '4'", { F: 41, G: '4' }],
+      ["- 'true'", { F: true }],
+    ],
+  },
+  'keyword-field-name': {
+    decides: [
+      ["- 'image'", { Image: 'a' }],
+      ["- 'b.c'", { a: { b: { c: 1 } } }],
+    ],
+    not: [
+      ["- 'a'", { Image: 'a' }],
+      ["- 'x'", { Image: 'a' }],
+    ],
+  },
+};
+
+function decisions(detection: string, event: unknown) {
+  return decidedBy(planOf(ruleOf(detection)), eventOf(JSON.stringify(event)));
+}
+
+describe.each(EVENT_READINGS)('$id', ({ id, clause, ours, other }) => {
+  test.each(ROWS[id].decides)('decides %s on %j', (detection, event) => {
+    const decided = decisions(detection, event).find((d) => d.id === id);
+    const verdictOurs = evaluate(planOf(ruleOf(detection)), eventOf(JSON.stringify(event)))
+      ? 'match'
+      : 'no match';
+    const verdictOther = verdictOurs === 'match' ? 'no match' : 'match';
+    expect(decided).toMatchObject({ id, clause, ours, other, verdictOurs, verdictOther });
+    expect(decided!.trace.verdict).toBe(verdictOther);
+  });
+
+  test.each(ROWS[id].not)('does not decide %s on %j', (detection, event) => {
+    expect(decisions(detection, event).map((d) => d.id)).not.toContain(id);
+  });
+});
+
+test('what differs for another reason is decided by none: the log source, an event that fits either way', () => {
+  const rule = ruleOf("F: 'a*b'").replace('product: test', 'product: windows\n  service: sysmon');
+  const event = eventOf(JSON.stringify({ Channel: 'Security', EventID: 1, F: 'a\nb' }));
+  expect(decidedBy(planOf(rule), event)).toEqual([]);
+  expect(decidedBy(planOf(rule), event, { ignoreLogsource: true }).map((d) => d.id)).toEqual([
+    'star-newline',
+  ]);
+  expect(decisions("F: 'a'", { F: 'a' })).toEqual([]);
+});
+
+test('mapped fields: several forms of one value are no list, and names are known in any case', () => {
+  const base = { Channel: 'Security', EventID: 4688 };
+  const rule = (detection: string) =>
+    planOf(ruleOf(detection).replace('product: test', 'product: windows\n  category: process_creation'));
+  const ids = (detection: string, event: object) =>
+    decidedBy(rule(detection), eventOf(JSON.stringify({ ...base, ...event }))).map((d) => d.id);
+  expect(ids('ProcessId: 16', { NewProcessId: '0x10' })).toEqual([]);
+  expect(ids("image: 'a'", { NewProcessName: 'a' })).toEqual(['field-case']);
+});
+
+test('placeholders stay set, and a rule among several is compiled again by its own way', () => {
+  const text = ruleOf("F|expand: '%p%*'");
+  const event = eventOf(JSON.stringify({ F: 'a\n' }));
+  const placeholders = { p: ['a'] };
+  expect(decidedBy(planOf(text, placeholders), event, { placeholders })).toHaveLength(1);
+  const asked: Readings[] = [];
+  const recompile = (readings: Readings) => {
+    asked.push(readings);
+    return compile(text, { placeholders, readings }).plan;
+  };
+  expect(decidedBy(planOf(text, placeholders), event, { recompile })).toHaveLength(1);
+  expect(asked).toContainEqual({ 'star-newline': 'other' });
+});
+
+describe('laws', () => {
+  test('empty readings change nothing', () => {
+    fc.assert(
+      fc.property(pair, ({ rule, event, placeholders }) => {
+        const read = eventOf(JSON.stringify(event));
+        const { plan } = compile(rule, { placeholders, readings: {} });
+        expect(explain(plan!, read)).toEqual(explain(planOf(rule, placeholders), read));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('an interpretation decides exactly where the verdicts differ, and `ours` is what evaluate gives', () => {
+    const decided = new Map<string, number>();
+    fc.assert(
+      fc.property(pair, ({ rule, event, placeholders }) => {
+        const plan = planOf(rule, placeholders);
+        const read = eventOf(JSON.stringify(event));
+        const verdict = new Evaluator(plan).verdict(read);
+        const found = decidedBy(plan, read, { placeholders });
+        for (const d of found) {
+          expect(d.verdictOurs).toBe(verdict);
+          expect(d.verdictOther).not.toBe(verdict);
+          decided.set(d.id, (decided.get(d.id) ?? 0) + 1);
+        }
+        // Every interpretation is tried here, also those that `concerns` rules out.
+        const expected = EVENT_READINGS.filter(({ id }) => {
+          if (id === 're-unanchored' && plan.backtracking.length > 0) return false;
+          const other = compile(rule, { placeholders, readings: { [id]: 'other' } }).plan;
+          return other !== null && new Evaluator(other).verdict(read) !== verdict;
+        });
+        expect(found.map((d) => d.id)).toEqual(expected.map((row) => row.id));
+      }),
+      { numRuns: 500 },
+    );
+    expect(decided.size).toBeGreaterThan(3);
+  });
+
+  test('under every reading explain and evaluate agree', () => {
+    fc.assert(
+      fc.property(pair, fc.constantFrom(...EVENT_READINGS), ({ rule, event, placeholders }, { id }) => {
+        const plan = compile(rule, { placeholders, readings: { [id]: 'other' } }).plan!;
+        const read = eventOf(JSON.stringify(event));
+        const evaluator = new Evaluator(plan);
+        const trace = explainWith(evaluator, read);
+        expect(trace.matched).toBe(evaluate(plan, read));
+        expect(trace.verdict).toBe(evaluator.verdict(read));
+        for (const item of trace.selections.flatMap((s) => itemsOf(s.body))) {
+          for (const hit of item.values.flatMap((v) => v.hits)) {
+            for (const span of hit.spans) {
+              expect(span.value.end).toBeLessThanOrEqual(hit.value.length);
+              for (const { end } of span.text) expect(end).toBeLessThanOrEqual(read.range.end);
+            }
+          }
+        }
+      }),
+      { numRuns: 800 },
+    );
+  });
+});

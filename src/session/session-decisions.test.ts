@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { ruleOf } from '../testing/oracle/check';
+import { EngineSession, type SessionMessage } from './session';
+
+const EVENTS = ['{"F":"a\\nb"}', '{"F":"ab"}', '{'].join('\n');
+const SETTINGS = { ignoreLogsource: false, placeholders: {} };
+
+/** What a session posts for the chosen event: at the run, then at a look. */
+async function posted(run: number | null, look?: number): Promise<SessionMessage[]> {
+  const messages: SessionMessage[] = [];
+  const session = new EngineSession((message) => messages.push(message));
+  const rule = ruleOf("F: 'a*b'");
+  await session.run(rule, EVENTS, SETTINGS, { event: run, visible: null }, async () => true);
+  if (look === undefined) return messages;
+  messages.length = 0;
+  session.look({ event: look, visible: null });
+  return messages;
+}
+
+const decided = (messages: readonly SessionMessage[]) =>
+  messages.flatMap((m) => (m.kind === 'decisions' ? [[m.event, m.decisions.map((d) => d.id)]] : []));
+
+test('what decided comes after the trace of the chosen event, and for no other', async () => {
+  const messages = await posted(0);
+  const kinds = messages.map((m) => m.kind);
+  expect(kinds.indexOf('decisions')).toBeGreaterThan(kinds.indexOf('trace'));
+  expect(kinds.at(-1)).toBe('done');
+  expect(decided(messages)).toEqual([[0, ['star-newline']]]);
+  expect(decided(await posted(null))).toEqual([]);
+  expect(decided(await posted(0, 1))).toEqual([[1, []]]);
+  // An event that cannot be read has no verdict to decide.
+  expect(decided(await posted(0, 2))).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import { matchAt, Pattern, type Shape } from './pattern';
+
+/** What lies before a segment, or behind the last: nothing, a star within its line, or one that crosses lines. */
+type Gap = 'none' | 'line' | 'far';
+
+/**
+ * A pattern whose written stars end at a line break: one of the other readings. The leftmost place of a segment need not be good
+ * enough here, so the places are worked out from the last segment to the first, in time linear in the text for each.
+ */
+export class LinePattern extends Pattern {
+  protected override shapeOf(): Shape {
+    return 'general';
+  }
+
+  protected override place(text: string, from: number): { starts: number[]; ends: number[] } | null {
+    const { segments } = this;
+    const gaps = this.gaps();
+    // For each position whether the segments from `i` on can follow it, and where segment `i` then begins, or -1.
+    let follows = behind(gaps[segments.length]!, text);
+    const places: Int32Array[] = [];
+    for (let i = segments.length - 1; i >= 0; i--) {
+      const next = new Int32Array(text.length + 1);
+      for (let at = text.length, later = -1; at >= 0; at--) {
+        const end = matchAt(segments[i]!, text, at);
+        if (gaps[i] === 'none' || (gaps[i] === 'line' && text[at] === '\n')) later = -1;
+        if (end >= 0 && follows(end)) later = at;
+        next[at] = later;
+      }
+      places[i] = next;
+      follows = (at) => next[at]! >= 0;
+    }
+    if (!follows(from)) return null;
+    const starts: number[] = [];
+    const ends: number[] = [];
+    let at = from;
+    for (const [i, segment] of segments.entries()) {
+      const start = places[i]![at]!;
+      at = matchAt(segment, text, start);
+      starts.push(start);
+      ends.push(at);
+    }
+    return { starts, ends };
+  }
+
+  private gaps(): Gap[] {
+    const gaps: Gap[] = ['none'];
+    for (const [i, part] of this.parts.entries()) {
+      const last = gaps.length - 1;
+      if (part.kind !== 'star') {
+        if (i === 0 || this.parts[i - 1]!.kind === 'star') gaps.push('none');
+      } else if (part.at === null) gaps[last] = 'far';
+      else if (gaps[last] === 'none') gaps[last] = 'line';
+    }
+    return gaps;
+  }
+}
+
+/** Whether what is left of the text behind a position fits the last gap. */
+function behind(gap: Gap, text: string): (at: number) => boolean {
+  if (gap === 'none') return (at) => at === text.length;
+  const line = text.lastIndexOf('\n');
+  return (at) => gap === 'far' || line < at;
+}
