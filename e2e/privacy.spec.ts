@@ -22,7 +22,7 @@ test('no request leaves the origin, and the policy is there', async ({ page, bas
   await playground.tab('Problems');
   await playground.tab('Catalog');
   const file = { name: 'own.yml', mimeType: 'text/yaml', buffer: Buffer.from(RULE) };
-  await page.locator('.catalog input[type=file]').first().setInputFiles(file);
+  await page.getByLabel('Open files of rules').setInputFiles(file);
   await page.getByRole('button', { name: 'Run all on my events' }).click();
   await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible();
   const origin = new URL(baseURL ?? '').origin;
