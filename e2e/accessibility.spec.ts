@@ -126,6 +126,10 @@ test('the theme can be chosen and is kept', async ({ page }) => {
   await page.getByRole('button', { name: 'Theme' }).click();
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  // The editors follow at once.
+  const pane = page.getByRole('region', { name: 'Rule pane' });
+  const ground = await pane.evaluate((element) => getComputedStyle(element).backgroundColor);
+  await expect(pane.locator('.monaco-editor-background').first()).toHaveCSS('background-color', ground);
   await page.reload();
   await playground.ready();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -120,6 +120,21 @@ test('a rule opens in the editor, and a person’s own is asked for first', asyn
   await expect.poll(() => playground.text('Rule')).toBe(RULE);
 });
 
+test('a rule of a file of several opens as the one that is asked', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Events', EVENTS);
+  const [all, any] = [RULES['rules/whoami-all.yml'], RULES['rules/whoami.yml']];
+  const text = `${all}---\n${any}`;
+  await openZip(page, { 'two.yml': text });
+  await runAll(page).click();
+  const open = (title: string) => findings(page).getByRole('button', { name: title }).click();
+  await open('Any whoami');
+  await expect.poll(() => playground.text('Rule')).toBe(text);
+  await expect(playground.verdict(2, 'match')).toBeVisible();
+  await open('All privileges');
+  await expect(playground.verdict(2, 'no match')).toBeVisible();
+});
+
 test('the catalog is there after a reload, until it is removed', async ({ page }) => {
   const requests: string[] = [];
   const playground = await new Playground(page).open();

@@ -20,6 +20,11 @@ test('no request leaves the origin, and the policy is there', async ({ page, bas
   await page.getByRole('option', { name: /^Event 2:/ }).click();
   await playground.tab('Matches');
   await playground.tab('Problems');
+  await playground.tab('Catalog');
+  const file = { name: 'own.yml', mimeType: 'text/yaml', buffer: Buffer.from(RULE) };
+  await page.getByLabel('Open files of rules').setInputFiles(file);
+  await page.getByRole('button', { name: 'Run all on my events' }).click();
+  await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible();
   const origin = new URL(baseURL ?? '').origin;
   expect(
     requests.filter(

@@ -10,6 +10,8 @@ export interface Asked {
   readonly title: string;
   readonly path: string;
   readonly text: string;
+  /** The number of the rule's document in it. */
+  readonly document: number;
 }
 
 /** The rule for which the person is asked whether it may take the place of their own. */
@@ -19,8 +21,8 @@ export const asked = createStore<{ readonly rule: Asked | null }>(() => ({ rule:
 let lastOpened: string | null = null;
 
 /** Opens a rule whose text has come, at once or, where that replaces a person's own work, once they agree. */
-export function offerRule({ title, path }: CatalogRule, text: string): void {
-  const rule = { title, path, text };
+export function offerRule({ title, path, document }: CatalogRule, text: string): void {
+  const rule = { title, path, document, text };
   if (isOwnRule(session.getState().rule)) asked.setState({ rule });
   else openInEditor(rule);
 }
@@ -37,12 +39,14 @@ export function decline(): void {
   asked.setState({ rule: null });
 }
 
-function openInEditor({ title, path, text }: Asked): void {
+function openInEditor({ title, path, document, text }: Asked): void {
   lastOpened = text;
   const ruleName = path.slice(path.lastIndexOf('/') + 1);
   // On a phone the rule comes to the front.
   session.setState({ pane: 'rule' });
   replaceWork({ rule: text, ruleName }, { said: `Replaced by “${title}”.` });
+  // Of a file of several rules, this one is the one to be asked.
+  session.setState({ document });
   showDetectionOf(text);
 }
 

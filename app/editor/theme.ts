@@ -1,13 +1,16 @@
 import type { editor } from 'monaco-editor/editor';
-import { tokenColour } from '../ui/colours';
+import { readColours } from '../ui/colours';
 
 /** Monaco takes colours as hexadecimal text only; they are read from tokens.css, so that there is one place for them. */
 export function defineThemes(api: typeof editor): void {
-  for (const scheme of ['light', 'dark'] as const) api.defineTheme(`sigma-${scheme}`, theme(scheme));
+  for (const scheme of ['light', 'dark'] as const)
+    api.defineTheme(
+      `sigma-${scheme}`,
+      readColours(scheme, (colour) => theme(scheme, colour)),
+    );
 }
 
-function theme(scheme: 'light' | 'dark'): editor.IStandaloneThemeData {
-  const colour = (name: string) => tokenColour(name, scheme);
+function theme(scheme: 'light' | 'dark', colour: (name: string) => string): editor.IStandaloneThemeData {
   const bare = (name: string) => colour(name).slice(1, 7);
   return {
     base: scheme === 'dark' ? 'vs-dark' : 'vs',

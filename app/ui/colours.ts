@@ -1,13 +1,23 @@
-/** The colour behind a token of tokens.css in one colour scheme, as `#rrggbb`. */
-export function tokenColour(name: string, scheme: 'light' | 'dark'): string {
+/**
+ * What `read` makes of the colours behind the tokens of tokens.css in one colour scheme, each as `#rrggbb`. The tokens are
+ * resolved at the root: for as long as they are read the root is of that scheme, and nothing is painted meanwhile.
+ */
+export function readColours<T>(scheme: 'light' | 'dark', read: (colour: (name: string) => string) => T): T {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
   const probe = document.createElement('span');
-  probe.style.colorScheme = scheme;
-  probe.style.color = `var(${name})`;
+  dataset.theme = scheme;
   document.body.append(probe);
-  const channels = getComputedStyle(probe).color.match(/[\d.]+/g) ?? [];
-  probe.remove();
-  return `#${channels
-    .slice(0, 3)
-    .map((c) => Math.round(Number(c)).toString(16).padStart(2, '0'))
-    .join('')}`;
+  try {
+    return read((name) => {
+      probe.style.color = `var(${name})`;
+      const channels = getComputedStyle(probe).color.match(/[\d.]+/g) ?? [];
+      const pair = (channel: string) => Math.round(Number(channel)).toString(16).padStart(2, '0');
+      return `#${channels.slice(0, 3).map(pair).join('')}`;
+    });
+  } finally {
+    probe.remove();
+    if (theme === undefined) delete dataset.theme;
+    else dataset.theme = theme;
+  }
 }

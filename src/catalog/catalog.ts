@@ -19,6 +19,8 @@ export interface CatalogRule {
   readonly tags: readonly string[];
   readonly logsource: PlanLogsource;
   readonly path: string;
+  /** The number of its document in the file, from 0. */
+  readonly document: number;
 }
 
 /** A file of which a part, or all, cannot run. Plain data. */
@@ -58,11 +60,11 @@ export class Catalog {
     }
     this.files.push(file);
     const { placeholders = {} } = this.options;
-    const { plans, diagnostics } = compileCollection(file.text, { placeholders });
+    const { plans, documents, diagnostics } = compileCollection(file.text, { placeholders });
     const errors = diagnostics.filter((d) => d.severity === 'error' && !d.lint);
     if (errors[0])
       this.say(file, errors[0].code, errors[0].range.start, errors[0].message, errors.length - 1);
-    for (const { plan, rule, title, ownVerdict } of plans) {
+    for (const [index, { plan, rule, title, ownVerdict }] of plans.entries()) {
       if (!ownVerdict) continue;
       const slow = plan.backtracking.find(({ source }) => this.options.leaveOut?.has(source));
       if (slow) {
@@ -71,7 +73,10 @@ export class Catalog {
         continue;
       }
       this.plans.push(plan);
-      this.rules.push({ ...told(rule.meta), title, logsource: plan.logsource, path: file.path });
+      const document = documents.findIndex(
+        ({ kind, compiled }) => kind === 'detection' && compiled === index,
+      );
+      this.rules.push({ ...told(rule.meta), title, logsource: plan.logsource, path: file.path, document });
     }
   }
 
@@ -93,7 +98,7 @@ function told({
   author,
   date,
   tags,
-}: RuleMeta): Omit<CatalogRule, 'title' | 'logsource' | 'path'> {
+}: RuleMeta): Omit<CatalogRule, 'title' | 'logsource' | 'path' | 'document'> {
   return {
     id: id?.value ?? null,
     level: LEVELS.find((l) => l === level?.value.trim().toLowerCase()) ?? 'none',

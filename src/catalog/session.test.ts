@@ -52,11 +52,11 @@ function pairs(messages: readonly CatalogMessage[]): [number, number][] {
 describe('loading', () => {
   test('rules with what lists tell of them', async () => {
     const { session } = await loaded();
-    expect(session.rules.map((r) => [r.title, r.level, r.path])).toEqual([
-      ['Whoami', 'high', 'a/whoami.yml'],
-      ['Net', 'critical', 'b/net.yml'],
-      ['First', 'none', 'two.yml'],
-      ['Second', 'none', 'two.yml'],
+    expect(session.rules.map((r) => [r.title, r.level, r.path, r.document])).toEqual([
+      ['Whoami', 'high', 'a/whoami.yml', 0],
+      ['Net', 'critical', 'b/net.yml', 0],
+      ['First', 'none', 'two.yml', 0],
+      ['Second', 'none', 'two.yml', 1],
     ]);
     expect(session.rules[0]).toMatchObject({
       id: null,

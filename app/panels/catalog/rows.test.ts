@@ -14,6 +14,7 @@ const rule = (title: string, level: Level): CatalogRule => ({
   tags: [],
   logsource: {},
   path: `${title}.yml`,
+  document: 0,
 });
 const RULES = [rule('b', 'low'), rule('c', 'high'), rule('a', 'low'), rule('d', 'low'), rule('e', 'none')];
 // Rule 0 matches events 1 and 2, rule 1 event 2, rule 2 events 0 and 1, rule 3 event 3.
