@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useResults } from '../engine/results';
 import { Correlations } from '../panels/correlations/Correlations';
@@ -7,9 +7,20 @@ import { Matches } from '../panels/matches/Matches';
 import { Problems } from '../panels/problems/Problems';
 import { session, type Tab as TabName, useSession } from '../session/session';
 
+// Loaded once it is opened: the tables of ATT&CK and of events come with it.
+const RulePage = lazy(() => import('../panels/rule/RulePage').then((m) => ({ default: m.RulePage })));
+
 const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel: ReactNode }>> = {
   matches: { title: 'Matches', panel: <Matches /> },
   explain: { title: 'Explain', panel: <Explain /> },
+  rule: {
+    title: 'Rule',
+    panel: (
+      <Suspense fallback={<p className="empty">Loading …</p>}>
+        <RulePage />
+      </Suspense>
+    ),
+  },
   correlations: { title: 'Correlations', panel: <Correlations /> },
   problems: { title: 'Problems', panel: <Problems /> },
 };

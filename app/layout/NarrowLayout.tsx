@@ -62,7 +62,7 @@ function More() {
         <LogsourceSwitch />
         <span className="soft">Everything stays in this browser.</span>
       </div>
-      <LowTabs tabs={['matches', 'correlations', 'problems']} />
+      <LowTabs tabs={['matches', 'rule', 'correlations', 'problems']} />
     </section>
   );
 }
