@@ -131,7 +131,9 @@ test('it is the page of the rule that is chosen among several, and keeps to the 
   await choose(/^Rule A:/);
   await expect(title).toHaveText('A');
   await expect(panel(page).getByRole('table', { name: 'ATT&CK coverage' })).toContainText('Impact');
-  await playground.paste('Rule', 'title: [');
+  await playground.box('Rule').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('[');
   await expect(panel(page)).toContainText('As it was before the error');
   await expect(title).toHaveText('A');
 });

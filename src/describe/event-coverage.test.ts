@@ -51,6 +51,15 @@ describe('eventCoverage', () => {
       ['Service Control Manager 7045: A service was installed in the system.'],
     ],
     [`${W}service: system`, 'EventID: 7045, Provider_Name: Other', ['Other 7045: null']],
+    // Of several channels those that have the event.
+    [
+      `${W}service: applocker`,
+      'EventID: [8004, 8007]',
+      [
+        'AppLocker 8007: A script or installer was prevented from running.',
+        'AppLocker 8004: A file was prevented from running.',
+      ],
+    ],
     [`${W}category: file_access`, 'EventID: 12', ['Kernel-File 12: Create']],
     ['product: linux, category: process_creation', 'F: 1', ['Linux-Sysmon 1: Process creation']],
     [

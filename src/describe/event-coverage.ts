@@ -63,7 +63,8 @@ export function eventCoverage(card: RuleCard): EventCoverage {
   const logsource = logsourceName(card.logsource);
   const ranges = unique(eventRanges(card.logsource));
   const listed = listedFields(named);
-  const rows = ranges.flatMap((range) => rowsOf(range, card, named.category || null, listed));
+  const make: MakeRow = (range, id, fact) => rowOf(range, id, fact, card, named.category || null, listed);
+  const rows = rowsOf(ranges, card, make);
   for (const other of otherEvents(named)) rows.push(otherRow(other, card, listed));
   return { logsource, rows, note: rows.length > 0 ? '' : nothing(logsource, named.product), definition };
 }
@@ -86,6 +87,8 @@ function unique(ranges: readonly EventRange[]): EventRange[] {
   });
 }
 
+type MakeRow = (range: EventRange, id: number | null, fact: EventFact | undefined) => EventRow;
+
 interface Named {
   readonly product: string;
   readonly category: string;
@@ -103,19 +106,23 @@ function listedFields({ product, category, service }: Named): ReadonlySet<string
   return new Set(facts.flatMap((fact) => fact.fields));
 }
 
-function rowsOf(
-  range: EventRange,
-  card: RuleCard,
-  category: string | null,
-  listed: ReadonlySet<string>,
-): EventRow[] {
-  // Of a whole channel the events that the rule asks for; a category lists its own.
-  const ids = range.eventIds.length > 0 ? range.eventIds : card.eventIds.slice(0, MOST_IDS);
-  const name = range.channel ?? `provider:${range.provider}`;
-  const whole = range.eventIds.length === 0;
-  if (ids.length === 0) return [rowOf(range, null, undefined, card, category, listed)];
-  const facts = ids.map((id) => eventFact(name, id, whole ? card.providers : []));
-  return ids.map((id, i) => rowOf(range, id, facts[i], card, category, listed));
+function rowsOf(ranges: readonly EventRange[], card: RuleCard, make: MakeRow): EventRow[] {
+  const factOf = (range: EventRange, id: number) =>
+    eventFact(nameOf(range), id, range.eventIds.length === 0 ? card.providers : []);
+  return ranges.flatMap((range) => {
+    if (range.eventIds.length > 0) return range.eventIds.map((id) => make(range, id, factOf(range, id)));
+    // Of a whole channel the events that the rule asks for, but not those that are another channel's of the log source.
+    const asked = card.eventIds.slice(0, MOST_IDS);
+    if (asked.length === 0) return [make(range, null, undefined)];
+    return asked
+      .map((id) => [id, factOf(range, id)] as const)
+      .filter(([id, fact]) => fact !== undefined || !ranges.some((other) => factOf(other, id)))
+      .map(([id, fact]) => make(range, id, fact));
+  });
+}
+
+function nameOf({ channel, provider }: EventRange): string {
+  return channel ?? `provider:${provider}`;
 }
 
 function rowOf(
@@ -138,7 +145,7 @@ function rowOf(
     channel,
     id: id === null ? null : String(id),
     title: fact?.title ?? (id === null ? `Every event of the channel ${channel ?? range.provider}` : null),
-    turnOn: fact?.turnOn ?? channelTurnOn(channel ?? `provider:${range.provider}`) ?? null,
+    turnOn: fact?.turnOn ?? channelTurnOn(nameOf(range)) ?? null,
     fields: card.fields.map((field) => {
       const origin = view?.origin(field);
       if (origin && (origin.kind !== 'own' || table!.rules.has(field)))

@@ -12,8 +12,8 @@ import windows from './events-windows.json';
 export interface EventFact {
   readonly provider: string | null;
   readonly title: string;
-  /** Sentences; names of settings stand between backticks. */
-  readonly turnOn: string;
+  /** Sentences; names of settings stand between backticks. Null where it is not known. */
+  readonly turnOn: string | null;
   /** Null where no table lists them. */
   readonly fields: ReadonlySet<string> | null;
 }
@@ -44,7 +44,7 @@ function addSetting(channel: string, turnOn: string): void {
 }
 
 function add(channel: string, id: string, fact: EventFact): void {
-  addSetting(channel, fact.turnOn);
+  if (fact.turnOn !== null) addSetting(channel, fact.turnOn);
   const key = keyOf(channel, Number(id));
   const known = facts.get(key);
   if (known) known.push(fact);
@@ -95,9 +95,9 @@ type WindowsRow = [
   fields?: string,
 ];
 for (const [channel, provider, turnOn, titles, fields] of windows as unknown as WindowsRow[]) {
-  addSetting(channel, turnOn);
+  if (turnOn) addSetting(channel, turnOn);
   for (const [id, title] of Object.entries(titles))
-    add(channel, id, { provider: provider || null, title, turnOn, fields: fieldSet(fields) });
+    add(channel, id, { provider: provider || null, title, turnOn: turnOn || null, fields: fieldSet(fields) });
 }
 
 /**
