@@ -1,8 +1,8 @@
 import type { Decision } from '../../src/match/decided-by';
 import type { Repair } from '../../src/match/repair';
-import type { Mark, RuleInfo } from '../../src/match/report';
+import type { Mark } from '../../src/match/report';
 import { type Trace, VERDICTS } from '../../src/match/trace';
-import type { DocumentInfo } from '../../src/session/documents';
+import type { DescribedRule, DocumentInfo } from '../../src/session/documents';
 import type { SessionLook, SessionSettings } from '../../src/session/session';
 import type { Together } from '../../src/session/together';
 import type { VerdictColumns } from '../../src/session/verdict-columns';
@@ -47,7 +47,7 @@ export type Response =
       readonly kind: 'rule';
       readonly run: number;
       readonly ok: boolean;
-      readonly info: RuleInfo | null;
+      readonly info: DescribedRule | null;
       readonly problems: readonly Diagnostic[];
       /** Of a text of several documents all of them, and the number of the one that is evaluated. */
       readonly documents: readonly DocumentInfo[];

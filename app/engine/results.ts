@@ -2,9 +2,9 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Decision } from '../../src/match/decided-by';
 import type { Repair } from '../../src/match/repair';
-import type { Mark, RuleInfo } from '../../src/match/report';
+import type { Mark } from '../../src/match/report';
 import type { Trace } from '../../src/match/trace';
-import type { DocumentInfo } from '../../src/session/documents';
+import type { DescribedRule, DocumentInfo } from '../../src/session/documents';
 import type { Together } from '../../src/session/together';
 import type { Diagnostic } from '../../src/text/diagnostic';
 import type { Hang, Question } from './client';
@@ -24,7 +24,7 @@ export interface Outcome {
   /** The texts that all ranges below speak of. */
   readonly rule: string;
   readonly events: string;
-  readonly info: RuleInfo | null;
+  readonly info: DescribedRule | null;
   readonly format: string;
   readonly total: number;
   readonly verdicts: VerdictColumns;

@@ -9,10 +9,20 @@ import { session, type Tab as TabName, useSession } from '../session/session';
 
 // The catalog comes when it is asked for: most visits do without.
 const Catalog = lazy(() => import('../panels/catalog/Catalog'));
+// Loaded once it is opened: the tables of ATT&CK and of events come with it.
+const RulePage = lazy(() => import('../panels/rule/RulePage').then((m) => ({ default: m.RulePage })));
 
 const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel: ReactNode }>> = {
   matches: { title: 'Matches', panel: <Matches /> },
   explain: { title: 'Explain', panel: <Explain /> },
+  rule: {
+    title: 'Rule',
+    panel: (
+      <Suspense fallback={<p className="empty">Loading …</p>}>
+        <RulePage />
+      </Suspense>
+    ),
+  },
   correlations: { title: 'Correlations', panel: <Correlations /> },
   problems: { title: 'Problems', panel: <Problems /> },
   catalog: {

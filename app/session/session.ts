@@ -17,7 +17,7 @@ import { load } from './storage';
 export type Side = 'rule' | 'events';
 
 /** The panels below the editors, in the order of their tabs. */
-export const TABS = ['matches', 'explain', 'correlations', 'problems', 'catalog'] as const;
+export const TABS = ['matches', 'explain', 'rule', 'correlations', 'problems', 'catalog'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What a narrow screen shows, one at a time. */

@@ -3,6 +3,7 @@ import { showDetectionOf } from '../editor/first-sight';
 import { EXAMPLES } from '../examples/index';
 import { notify } from '../ui/notices';
 import { isObject, readSettings, readString } from './fields';
+import { saveFile } from './save-file';
 import { DEFAULT_NAMES, type Side, session, type Work, workOf } from './session';
 import { forget, load, save } from './storage';
 
@@ -74,12 +75,7 @@ export async function openFile(side: Side, file: File): Promise<void> {
 export function download(side: Side): void {
   const state = session.getState();
   const name = side === 'rule' ? state.ruleName : state.eventsName;
-  const address = URL.createObjectURL(new Blob([state[side]], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name || DEFAULT_NAMES[side];
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(name || DEFAULT_NAMES[side], state[side], 'text/plain;charset=utf-8');
 }
 
 /** Loads an example on both sides. */

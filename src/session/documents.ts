@@ -1,5 +1,6 @@
 import type { Collection } from '../compile/compile-collection';
 import type { Plan } from '../compile/plan';
+import { type RuleCard, ruleCard } from '../describe/rule-card';
 import { describeRule } from '../match/describe-rule';
 import type { RuleInfo } from '../match/report';
 import type { Diagnostic } from '../text/diagnostic';
@@ -35,8 +36,13 @@ export function documentsOf({ documents, plans, correlations, filters }: Collect
   });
 }
 
+/** A rule as the page knows it: what the marks and counts are about, and what its own page says. */
+export interface DescribedRule extends RuleInfo {
+  readonly card: RuleCard;
+}
+
 /** What the page shows of one rule of a collection. */
-export function describeRuleOf(collection: Collection, index: number): RuleInfo {
+export function describeRuleOf(collection: Collection, index: number): DescribedRule {
   const { plan, filters, conditionText, ownVerdict } = collection.plans[index]!;
   const info = describeRule(plan);
   const silentFor = ownVerdict
@@ -49,6 +55,7 @@ export function describeRuleOf(collection: Collection, index: number): RuleInfo 
         .map(({ title }) => title);
   return {
     ...info,
+    card: ruleCard(plan),
     ...(filters.length > 0
       ? { filtered: { by: filters.map((i) => collection.filters[i]!.title), condition: conditionText } }
       : {}),

@@ -8,7 +8,7 @@ import { Evaluator } from '../match/evaluate';
 import { explainWith } from '../match/explain';
 import { marksOf } from '../match/marks';
 import { type Repair, repairs } from '../match/repair';
-import type { Mark, RuleInfo } from '../match/report';
+import type { Mark } from '../match/report';
 import type { Trace } from '../match/trace';
 import type { Diagnostic } from '../text/diagnostic';
 import type { Range } from '../text/range';
@@ -16,6 +16,7 @@ import { watchBacktracking } from '../value/regex-native';
 import {
   type Chosen,
   chooseRule,
+  type DescribedRule,
   type DocumentInfo,
   describeRuleOf,
   documentsOf,
@@ -48,7 +49,7 @@ export type SessionMessage =
       readonly kind: 'rule';
       readonly ok: boolean;
       /** Of the rule that is evaluated, which is the last good one where `ok` is false. */
-      readonly info: RuleInfo | null;
+      readonly info: DescribedRule | null;
       readonly problems: readonly Diagnostic[];
       /** Of a text of several documents all of them, and the number of the one that is evaluated. */
       readonly documents: readonly DocumentInfo[];

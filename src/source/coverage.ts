@@ -143,14 +143,24 @@ function eventsOf(rule: Parts): string {
     if (rule.product === 'windows') return 'every Windows event';
     return rule.product === 'linux' ? 'Sysmon for Linux' : '';
   }
+  const ranges = rangesOf(rule);
+  return [...new Set(ranges.map(describeRange))].join(' · ');
+}
+
+/** The events that serve a log source; empty where no table knows any, and for one that names no more than a product. */
+export function eventRanges(logsource: Logsource): readonly EventRange[] {
+  return rangesOf(parts(logsource));
+}
+
+function rangesOf(rule: Parts): readonly EventRange[] {
   const lists = (['category', 'service'] as const)
     .filter((kind) => rule[kind] !== null)
     .map((kind) => factsOf(rule, kind, rule[kind]!).flatMap((fact) => fact.events));
   const [first = [], second] = lists;
   // Category and service together: only the category's events that stand in one of the service's channels.
-  const ranges =
-    second && second.length > 0 ? first.filter((a) => second.some((b) => a.channel === b.channel)) : first;
-  return [...new Set(ranges.map(describeRange))].join(' · ');
+  return second && second.length > 0
+    ? first.filter((a) => second.some((b) => a.channel === b.channel))
+    : first;
 }
 
 function describeRange(range: EventRange): string {

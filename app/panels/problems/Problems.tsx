@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
-import type { Diagnostic, Fix } from '../../../src/text/diagnostic';
+import type { Diagnostic } from '../../../src/text/diagnostic';
 import { LineIndex } from '../../../src/text/lines';
-import { editors } from '../../editor/editors';
 import { useResults } from '../../engine/results';
-import { type Side, session } from '../../session/session';
-import { notify } from '../../ui/notices';
+import type { Side } from '../../session/session';
 import { Sentence } from '../../ui/Sentence';
+import { applyFix } from '../apply-fix';
 import { goTo } from '../go-to';
 
 const GLYPHS = { error: '✗', warning: '▲', info: 'i' };
@@ -56,7 +55,7 @@ function ProblemList({ side, text, problems }: ProblemListProps) {
               <code className="problem-code">{code}</code>
             </button>
             {fixes.map((fix) => (
-              <button key={fix.title} type="button" className="btn" onClick={() => apply(side, text, fix)}>
+              <button key={fix.title} type="button" className="btn" onClick={() => applyFix(side, text, fix)}>
                 {fix.title}
               </button>
             ))}
@@ -65,15 +64,4 @@ function ProblemList({ side, text, problems }: ProblemListProps) {
       })}
     </ul>
   );
-}
-
-/** Applies a fix through the editor, so that undo takes it back; one that was made for an older text is not applied. */
-function apply(side: Side, text: string, fix: Fix): void {
-  const { handle } = editors[side];
-  if (session.getState()[side] !== text || !handle) {
-    notify({ key: 'fix', text: 'The text has changed since; look again.', for: 4000 });
-    return;
-  }
-  handle.applyEdits(fix.edits);
-  handle.focus();
 }

@@ -1,0 +1,96 @@
+import type { AttackCoverage } from '../../../src/describe/attack-coverage';
+import { navigatorLayer } from '../../../src/describe/navigator-layer';
+import { saveFile } from '../../session/save-file';
+import { session } from '../../session/session';
+import { Sentence } from '../../ui/Sentence';
+import { applyFix } from '../apply-fix';
+
+interface AttackProps {
+  readonly coverage: AttackCoverage;
+  readonly text: string;
+  readonly title: string;
+  readonly id: string | null;
+}
+
+/** Tactics and techniques that the tags name, and what of the tags is out of date. */
+export function Attack({ coverage, text, title, id }: AttackProps) {
+  const { rows, others, notes, version } = coverage;
+  const save = () => {
+    const name = session.getState().ruleName.replace(/\.ya?ml$/i, '') || 'rule';
+    const layer = JSON.stringify(navigatorLayer(coverage, { title, id }), null, 2);
+    saveFile(`${name}-layer.json`, layer, 'application/json');
+  };
+  const covers = rows.some((row) => row.techniques.length > 0);
+  return (
+    <section className="rule-attack">
+      <header className="rule-page-head">
+        <h3>ATT&CK coverage</h3>
+        {covers ? (
+          <button type="button" className="btn" onClick={save}>
+            Save Navigator layer
+          </button>
+        ) : null}
+      </header>
+      {rows.length > 0 ? (
+        <table className="rule-table" aria-label="ATT&CK coverage">
+          <thead>
+            <tr>
+              <th scope="col">Tactic</th>
+              <th scope="col">Techniques</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ tactic, tagged, techniques }) => (
+              <tr key={tactic.id}>
+                <th scope="row">
+                  {tactic.name}
+                  {tagged ? null : <span className="soft"> (no tag names it)</span>}
+                </th>
+                <td>
+                  {techniques.length === 0 ? <span className="soft">no technique is named</span> : null}
+                  <ul>
+                    {techniques.map((one) => (
+                      <li key={one.id}>
+                        {one.id} {one.name}
+                      </li>
+                    ))}
+                  </ul>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p className="soft">No tag names a tactic or a technique of ATT&CK.</p>
+      )}
+      {others.length > 0 ? (
+        <p className="rule-others">{others.map(({ kind, id: object }) => `${kind} ${object}`).join(' · ')}</p>
+      ) : null}
+      {notes.length > 0 ? (
+        <ul className="rule-notes-list" aria-label="Tags that are out of date or not known">
+          {notes.map(({ tag, range, text: says, fixes }) => (
+            <li key={range.start}>
+              <span className="rule-note-text">
+                <span className="severity severity-warning" role="img" aria-label="warning">
+                  ▲
+                </span>{' '}
+                <code>{tag}</code> <Sentence text={says} />
+              </span>
+              {fixes.map((fix) => (
+                <button
+                  key={fix.title}
+                  type="button"
+                  className="btn"
+                  onClick={() => applyFix('rule', text, fix)}
+                >
+                  {fix.title}
+                </button>
+              ))}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="rule-source soft">ATT&CK Enterprise {version}. © The MITRE Corporation.</p>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { Fragment } from 'react';
+import type { EventCoverage, FieldCarried } from '../../../src/describe/event-coverage';
+import { Sentence } from '../../ui/Sentence';
+
+/** The events that serve the log source, what each carries of the rule's fields, and what has to be switched on. */
+export function Events({ coverage }: { readonly coverage: EventCoverage }) {
+  const { logsource, rows, note, definition } = coverage;
+  return (
+    <section className="rule-events">
+      <h3>Event coverage{logsource === '' ? '' : ` of ${logsource}`}</h3>
+      {note === '' ? null : <p className="soft">{note}</p>}
+      {rows.length > 0 ? (
+        <table className="rule-table" aria-label="Event coverage">
+          <thead>
+            <tr>
+              <th scope="col">Provider</th>
+              <th scope="col">Event</th>
+              <th scope="col">Title</th>
+              <th scope="col">Fields of the rule</th>
+              <th scope="col">Has to be on</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={`${row.channel}-${row.provider}-${row.id}`}>
+                <td data-label="Provider">{row.provider}</td>
+                <td data-label="Event">{row.id ?? 'every'}</td>
+                <td data-label="Title">
+                  {row.title === null ? (
+                    <span className="soft">not in the tables</span>
+                  ) : (
+                    <Sentence text={row.title} />
+                  )}
+                </td>
+                <td data-label="Fields">
+                  <ul>
+                    {row.fields.map((field) => (
+                      <li key={field.field}>
+                        <Carried of={field} />
+                      </li>
+                    ))}
+                  </ul>
+                </td>
+                <td data-label="Has to be on">
+                  {row.turnOn === null ? (
+                    <span className="soft">not in the tables</span>
+                  ) : (
+                    <Sentence text={row.turnOn} />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      {definition === null ? null : (
+        <p className="rule-paragraph">
+          <span className="soft">The author says: </span>
+          {definition}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** `ParentImage` as `ParentProcessName`. */
+function Carried({ of: { field, how, from } }: { readonly of: FieldCarried }) {
+  return (
+    <>
+      <code>{field}</code>
+      {from.length > 0 ? (
+        <>
+          {how === 'derived' ? ' from ' : ' as '}
+          {from.map((name, i) => (
+            <Fragment key={name}>
+              {i > 0 ? (how === 'derived' ? ' and ' : ' or ') : ''}
+              <code>{name}</code>
+            </Fragment>
+          ))}
+        </>
+      ) : null}
+      <span className={how === 'unknown' ? 'soft' : 'rule-missing'}>{MISSING[how]}</span>
+    </>
+  );
+}
+
+const MISSING: Readonly<Record<FieldCarried['how'], string>> = {
+  own: '',
+  mapped: '',
+  derived: '',
+  never: ' is never carried',
+  absent: ' is not among its fields',
+  unknown: ' not known',
+};

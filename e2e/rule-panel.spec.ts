@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { Playground } from './playground';
+
+const panel = (page: Page): Locator => page.getByRole('region', { name: 'The rule’s page' });
+
+/** The cells of a table, a line each. */
+async function cells(table: Locator): Promise<string[][]> {
+  const rows = await table.locator('tbody tr').all();
+  return Promise.all(
+    rows.map(async (row) => {
+      const texts = await row.locator('th, td').allInnerTexts();
+      return texts.map((text) => text.replace(/\s+/g, ' ').trim());
+    }),
+  );
+}
+
+async function open(page: Page, rule?: string): Promise<Playground> {
+  const playground = await new Playground(page).open();
+  if (rule !== undefined) await playground.paste('Rule', rule);
+  await playground.tab('Rule');
+  await expect(panel(page)).toBeVisible();
+  return playground;
+}
+
+const rule = (meta: string, logsource = 'product: test') =>
+  `title: A\n${meta}logsource: {${logsource}}\ndetection: {s: {A: 1}, condition: s}\n`;
+
+test('the page of the certificate export, to the letter', async ({ page }) => {
+  await open(page);
+  const sheet = panel(page);
+  await expect(sheet.getByRole('heading', { level: 2 })).toHaveText(
+    'Certificate Or Private Key Saved To File By PowerShell',
+  );
+  expect(await sheet.getByLabel('Facts').locator('div').allInnerTexts()).toEqual([
+    expect.stringMatching(/^Status\s+experimental$/),
+    expect.stringMatching(/^Level\s+medium$/),
+    expect.stringMatching(/^Author\s+Sigma Playground$/),
+    expect.stringMatching(/^Date\s+2026-11-24$/),
+    expect.stringMatching(/^Id\s+d116cd0a-2338-4bd0-9ef4-ab2fc58b329b$/),
+  ]);
+  await expect(sheet).toContainText(
+    'Detects PowerShell commands that write a certificate, perhaps with its private key, to a file.',
+  );
+  expect(await sheet.getByRole('list', { name: 'References' }).getByRole('link').allInnerTexts()).toEqual([
+    'https://attack.mitre.org/techniques/T1059/001/',
+    'https://attack.mitre.org/techniques/T1552/004/',
+  ]);
+  expect(await sheet.getByRole('list', { name: 'False positives' }).allInnerTexts()).toEqual([
+    'An administrator who moves a certificate to another server',
+  ]);
+  expect(await cells(sheet.getByRole('table', { name: 'ATT&CK coverage' }))).toEqual([
+    ['Execution', 'T1059.001 Command and Scripting Interpreter: PowerShell'],
+    ['Credential Access', 'T1552.004 Unsecured Credentials: Private Keys'],
+  ]);
+  await expect(sheet).toContainText('ATT&CK Enterprise 19.2');
+  expect(await cells(sheet.getByRole('table', { name: 'Event coverage' }))).toEqual([
+    [
+      'Sysmon',
+      '1',
+      'Process creation',
+      'CommandLine ParentImage',
+      'Sysmon runs with ProcessCreate rules that include the event.',
+    ],
+    [
+      'Security-Auditing',
+      '4688',
+      'A new process has been created.',
+      'CommandLine ParentImage as ParentProcessName',
+      'Audit policy, Detailed Tracking: Audit Process Creation. For the command line also Include command line in process creation events.',
+    ],
+  ]);
+});
+
+test('a revoked technique and the retired tactic are replaced by a click, and undo takes it back', async ({
+  page,
+}) => {
+  const text = rule('tags: [attack.execution, attack.t1086, attack.defense-evasion]\n');
+  const playground = await open(page, text);
+  const notes = panel(page).getByRole('list', { name: 'Tags that are out of date or not known' });
+  await expect(notes).toContainText('T1086 was revoked; T1059.001');
+  await notes.getByRole('button', { name: 'Replace by attack.t1059.001' }).click();
+  await expect.poll(() => playground.text('Rule')).toBe(text.replace('t1086', 't1059.001'));
+  await expect(notes.getByRole('button')).toHaveText([
+    'Replace by attack.stealth',
+    'Replace by attack.defense-impairment',
+  ]);
+  await notes.getByRole('button', { name: 'Replace by attack.stealth' }).click();
+  await expect(notes).toHaveCount(0);
+  expect(await cells(panel(page).getByRole('table', { name: 'ATT&CK coverage' }))).toEqual([
+    ['Execution', 'T1059.001 Command and Scripting Interpreter: PowerShell'],
+    ['Stealth', 'no technique is named'],
+  ]);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => playground.text('Rule')).toBe(text);
+});
+
+test('groups and software are named, and an unknown id is said to be unknown', async ({ page }) => {
+  await open(page, rule('tags: [attack.g0007, attack.s0002, attack.t9999]\n'));
+  await expect(panel(page)).toContainText('Group G0007 · Software S0002');
+  await expect(panel(page)).toContainText('T9999 is no technique of ATT&CK Enterprise 19.2.');
+});
+
+test('the coverage is saved as a Navigator layer', async ({ page }) => {
+  await open(page);
+  const waits = page.waitForEvent('download');
+  await panel(page).getByRole('button', { name: 'Save Navigator layer' }).click();
+  const download = await waits;
+  expect(download.suggestedFilename()).toBe('certificate-export-layer.json');
+  const layer = JSON.parse(await readFile((await download.path()) ?? '', 'utf8'));
+  expect(layer.domain).toBe('enterprise-attack');
+  expect(
+    layer.techniques.flatMap((t: { score?: number; techniqueID: string; tactic: string }) =>
+      t.score ? [`${t.tactic} ${t.techniqueID}`] : [],
+    ),
+  ).toEqual(['execution T1059.001', 'credential-access T1552.004']);
+});
+
+test('it is the page of the rule that is chosen among several, and keeps to the last good one', async ({
+  page,
+}) => {
+  const one = rule('tags: [attack.impact]\n', 'product: windows, service: security');
+  const two = one.replace('title: A', 'title: B').replace('attack.impact', 'attack.execution');
+  const playground = await open(page, `${one}---\n${two}`);
+  const title = panel(page).getByRole('heading', { level: 2 });
+  const choose = (name: RegExp) =>
+    page.getByRole('navigation', { name: 'Documents' }).getByRole('button', { name }).click();
+  await choose(/^Rule B:/);
+  await expect(title).toHaveText('B');
+  await choose(/^Rule A:/);
+  await expect(title).toHaveText('A');
+  await expect(panel(page).getByRole('table', { name: 'ATT&CK coverage' })).toContainText('Impact');
+  await playground.box('Rule').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('[');
+  await expect(panel(page)).toContainText('As it was before the error');
+  await expect(title).toHaveText('A');
+});
+
+test('on paper there is the rule’s page alone, and nothing of it is cut off', async ({ page }) => {
+  await open(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.header, .monaco-editor, .tabs').filter({ visible: true })).toHaveCount(0);
+  await expect(panel(page).getByRole('button')).toHaveCount(0);
+  const { height, whole } = await panel(page).evaluate((el) => ({
+    height: el.getBoundingClientRect().height,
+    whole: el.scrollHeight,
+  }));
+  expect(height).toBeGreaterThanOrEqual(whole - 1);
+  await expect(panel(page).getByRole('table', { name: 'Event coverage' })).toBeVisible();
+});

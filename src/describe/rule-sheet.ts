@@ -1,0 +1,66 @@
+import type { Placed } from '../rule/ast';
+import type { RuleCard } from './rule-card';
+
+/** The rule's own words in the order in which its page shows them. */
+export interface RuleSheet {
+  readonly title: string;
+  /** Paragraphs. */
+  readonly description: readonly string[];
+  /** Short facts: status, level, author, dates, id, licence. Only those that the rule has. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** `url` null: no address of the web, and shown as text only. */
+  readonly references: readonly { readonly text: string; readonly url: string | null }[];
+  readonly related: readonly { readonly id: string; readonly kind: string; readonly says: string }[];
+  readonly falsePositives: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** The kinds of relation of the specification, from this rule's point of view. */
+const RELATIONS: Readonly<Record<string, string>> = {
+  derived: 'this rule was derived from it',
+  obsolete: 'this rule replaces it',
+  obsoletes: 'this rule replaces it',
+  merged: 'it was merged into this rule',
+  renamed: 'this rule had that id before',
+  similar: 'it looks for something similar',
+};
+
+/** What a rule says of itself, ready to be set as a page. Nothing is added but words for the kinds of relation. */
+export function ruleSheet({ meta }: RuleCard): RuleSheet {
+  const fact = (label: string, placed: Placed | null) =>
+    placed && placed.value.trim() !== '' ? [{ label, value: placed.value.trim() }] : [];
+  return {
+    title: meta.title?.value ?? '',
+    description: (meta.description?.value ?? '')
+      .split(/\n\s*\n/)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+    facts: [
+      ...fact('Status', meta.status),
+      ...fact('Level', meta.level),
+      ...fact('Author', meta.author),
+      ...fact('Date', meta.date),
+      ...fact('Modified', meta.modified),
+      ...fact('Id', meta.id),
+      ...fact('Name', meta.name),
+      ...fact('Licence', meta.license),
+    ],
+    references: meta.references.map(({ value }) => ({ text: value, url: webAddress(value) })),
+    related: meta.related.map(({ id, type }) => {
+      const kind = type?.value.trim().toLowerCase() ?? '';
+      const says = RELATIONS[kind] ?? (kind === '' ? 'the kind of relation is not named' : kind);
+      return { id: id.value, kind, says };
+    }),
+    falsePositives: meta.falsepositives.map(({ value }) => value),
+    tags: meta.tags.map(({ value }) => value),
+  };
+}
+
+/** The address where it is one of the web; anything else that a stranger's rule refers to is not opened. */
+function webAddress(text: string): string | null {
+  try {
+    return /^https?:$/.test(new URL(text).protocol) ? text : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,88 @@
+import table from './attack.json';
+
+/*
+ * MITRE ATT&CK for Enterprise: tactics, techniques with their tactics, and what became of ids that are no longer used. The
+ * facts stand in attack.json. © The MITRE Corporation; reproduced and distributed with its permission.
+ */
+
+export interface TacticFact {
+  /** `TA0002`. */
+  readonly id: string;
+  /** As tags and Navigator layers write it: `credential-access`. */
+  readonly shortname: string;
+  readonly name: string;
+}
+
+/** A tactic that was split or dropped. */
+export interface RetiredTactic {
+  readonly shortname: string;
+  readonly name: string;
+  /** The last version that has it. */
+  readonly until: string;
+  readonly successors: readonly TacticFact[];
+}
+
+export interface TechniqueFact {
+  readonly id: string;
+  /** With the technique that it is part of: `Command and Scripting Interpreter: PowerShell`. */
+  readonly name: string;
+  readonly tactics: readonly TacticFact[];
+}
+
+type TechniqueRow = [id: string, name: string, tactics: number[]];
+
+/** The version that the facts are of. */
+export const ATTACK_VERSION: string = table.version;
+
+/** The tactics in the order of the matrix. */
+export const TACTICS: readonly TacticFact[] = (table.tactics as [string, string, string][]).map(
+  ([id, shortname, name]) => ({ id, shortname, name }),
+);
+
+const byShortname = new Map(TACTICS.map((t) => [t.shortname, t]));
+const byTacticId = new Map(TACTICS.map((t) => [t.id, t]));
+
+/** Tactics of earlier versions, by the name that tags use. */
+export const RETIRED_TACTICS: ReadonlyMap<string, RetiredTactic> = new Map(
+  (table.retired as [string, string, string, string[]][]).map(([shortname, name, until, successors]) => [
+    shortname,
+    { shortname, name, until, successors: successors.map((s) => byShortname.get(s)!) },
+  ]),
+);
+
+const rows = table.techniques as TechniqueRow[];
+const ownNames = new Map(rows.map(([id, name]) => [id, name]));
+const techniques = new Map(
+  rows.map(([id, name, tactics]): [string, TechniqueFact] => {
+    const parent = id.includes('.') ? ownNames.get(id.slice(0, id.indexOf('.'))) : undefined;
+    return [id, { id, name: parent ? `${parent}: ${name}` : name, tactics: tactics.map((i) => TACTICS[i]!) }];
+  }),
+);
+const revoked = new Map(Object.entries(table.revoked));
+const deprecated = new Set(table.deprecated);
+
+/** The tactic that tags call `shortname`. */
+export function tactic(shortname: string): TacticFact | undefined {
+  return byShortname.get(shortname);
+}
+
+/** The tactic with an id such as `TA0002`. */
+export function tacticById(id: string): TacticFact | undefined {
+  return byTacticId.get(id);
+}
+
+/** The technique with an id such as `T1059.001`, as long as it is in use. */
+export function technique(id: string): TechniqueFact | undefined {
+  return techniques.get(id);
+}
+
+/** The technique that took the place of a revoked id. */
+export function successorOf(id: string): TechniqueFact | undefined {
+  const next = revoked.get(id);
+  return next === undefined ? undefined : (techniques.get(next) ?? successorOf(next));
+}
+
+/** True for a technique that was given up without a successor. */
+export function isDeprecated(id: string): boolean {
+  return deprecated.has(id);
+}

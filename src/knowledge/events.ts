@@ -1,0 +1,136 @@
+import { LINUX_SYSMON, SECURITY, SYSMON } from './channels';
+import elsewhere from './events-elsewhere.json';
+import security from './events-security.json';
+import sysmon from './events-sysmon.json';
+import windows from './events-windows.json';
+
+/*
+ * What single events are called, what has to be switched on for them to be written, and which fields they carry. Official
+ * titles where they fit on a line, else in other words. Large: the page loads it with the panel that shows it.
+ */
+
+export interface EventFact {
+  readonly provider: string | null;
+  readonly title: string;
+  /** Sentences; names of settings stand between backticks. Null where it is not known. */
+  readonly turnOn: string | null;
+  /** Null where no table lists them. */
+  readonly fields: ReadonlySet<string> | null;
+}
+
+/** Events that stand in no Windows channel: what the sensor or daemon of a log source calls them. */
+export interface OtherEvents {
+  readonly provider: string;
+  readonly id: string;
+  readonly title: string;
+  readonly turnOn: string;
+}
+
+/** Fields of the part that every event of the Windows log has, under the names that rules use. */
+export const SYSTEM_FIELDS: ReadonlySet<string> = new Set(
+  'EventID Channel Provider_Name Computer Security_UserID EventRecordID TimeCreated Level Keywords Task Opcode Version'.split(
+    ' ',
+  ),
+);
+
+const fieldSet = (names: string | undefined) => (names === undefined ? null : new Set(names.split(' ')));
+const facts = new Map<string, EventFact[]>();
+/** By channel everything that has to be switched on for one of its events. */
+const settings = new Map<string, Set<string>>();
+
+function addSetting(channel: string, turnOn: string): void {
+  const key = channel.toLowerCase();
+  settings.set(key, (settings.get(key) ?? new Set()).add(turnOn));
+}
+
+function add(channel: string, id: string, fact: EventFact): void {
+  if (fact.turnOn !== null) addSetting(channel, fact.turnOn);
+  const key = keyOf(channel, Number(id));
+  const known = facts.get(key);
+  if (known) known.push(fact);
+  else facts.set(key, [fact]);
+}
+
+function keyOf(channel: string, id: number): string {
+  return `${channel.toLowerCase()}|${id}`;
+}
+
+/** The `Sysmon for Linux` ids; the other events of Sysmon are Windows' own. */
+const ON_LINUX = new Set(['1', '3', '4', '5', '9', '11', '16', '23', '255']);
+
+for (const [id, [title, element, fields]] of Object.entries(sysmon as Record<string, string[]>)) {
+  const written = (name: string) =>
+    element ? `${name} runs with \`${element}\` rules that include the event.` : `${name} runs.`;
+  const carried = new Set([...fields!.split(' '), 'RuleName', 'UtcTime']);
+  add(SYSMON, id, {
+    provider: 'Microsoft-Windows-Sysmon',
+    title: title!,
+    turnOn: written('Sysmon'),
+    fields: carried,
+  });
+  if (!ON_LINUX.has(id)) continue;
+  add(LINUX_SYSMON, id, {
+    provider: 'Linux-Sysmon',
+    title: title!,
+    turnOn: written('Sysmon for Linux'),
+    fields: carried,
+  });
+}
+
+for (const [policy, events] of Object.entries(security.policies as Record<string, Record<string, string>>)) {
+  const [category, subcategory] = policy.split(/ \/ (?=Audit)/);
+  for (const [id, title] of Object.entries(events)) {
+    const more = (security.more as Record<string, string>)[id];
+    const turnOn = `Audit policy, ${category}: \`${subcategory}\`.${more ? ` ${more}` : ''}`;
+    const fields = fieldSet((security.fields as Record<string, string>)[id]);
+    add(SECURITY, id, { provider: 'Microsoft-Windows-Security-Auditing', title, turnOn, fields });
+  }
+}
+
+type WindowsRow = [
+  channel: string,
+  provider: string,
+  turnOn: string,
+  titles: Record<string, string>,
+  fields?: string,
+];
+for (const [channel, provider, turnOn, titles, fields] of windows as unknown as WindowsRow[]) {
+  if (turnOn) addSetting(channel, turnOn);
+  for (const [id, title] of Object.entries(titles))
+    add(channel, id, { provider: provider || null, title, turnOn: turnOn || null, fields: fieldSet(fields) });
+}
+
+/**
+ * What is known of an event of a channel (or `provider:NAME` for one that has none). Two providers of a channel may use one
+ * id for different events; `providers` are those that are meant, none for any.
+ */
+export function eventFact(
+  channel: string,
+  id: number,
+  providers: readonly string[] = [],
+): EventFact | undefined {
+  const known = facts.get(keyOf(channel, id)) ?? [];
+  const wanted = providers.map((p) => p.toLowerCase());
+  return known.find(
+    ({ provider }) => provider === null || wanted.length === 0 || wanted.includes(provider.toLowerCase()),
+  );
+}
+
+/** What has to be switched on for a channel's events, where it is the same for all that are known. */
+export function channelTurnOn(channel: string): string | undefined {
+  const known = settings.get(channel.toLowerCase());
+  return known?.size === 1 ? [...known][0] : undefined;
+}
+
+/** The events of a log source that is no channel of Windows. */
+export function otherEvents(logsource: {
+  readonly product: string;
+  readonly category: string;
+  readonly service: string;
+}): readonly OtherEvents[] {
+  return (elsewhere as string[][]).flatMap(([product, category, service, provider, id, title, turnOn]) =>
+    product === logsource.product && category === logsource.category && service === logsource.service
+      ? [{ provider: provider!, id: id!, title: title!, turnOn: turnOn! }]
+      : [],
+  );
+}
