@@ -84,6 +84,7 @@ describe('one document', () => {
       'marks',
       'counts',
       'repairs',
+      'decisions',
       'done',
     ]);
     expect(person.get('rule').documents).toEqual([]);

@@ -88,7 +88,10 @@ function blockUnits(source: string, node: YamlScalar, start: number, end: number
   }
 }
 
-const cache = new WeakMap<YamlScalar, Units>();
+const cache = new WeakMap<YamlScalar, Units | null>();
+
+/** Comparing so short a text is cheaper than looking up whether it was compared before. */
+const SHORT = 200;
 
 /**
  * Where characters of a scalar's decoded text stand in the rule's text.
@@ -96,14 +99,20 @@ const cache = new WeakMap<YamlScalar, Units>();
  */
 export function scalarSource(source: string, node: YamlScalar, decoded: Range): Range {
   const content = contentRange(node);
-  if (isVerbatim(source, node, content))
-    return { start: content.start + decoded.start, end: content.start + decoded.end };
-  let units = cache.get(node);
-  if (!units) {
-    units = unitsOf(source, node);
-    cache.set(node, units);
-  }
+  const units =
+    node.text.length <= SHORT && isVerbatim(source, node, content) ? null : knownUnits(source, node);
+  if (!units) return { start: content.start + decoded.start, end: content.start + decoded.end };
   const start = units.starts[decoded.start] ?? content.end;
   if (decoded.end <= decoded.start) return { start, end: start };
   return { start, end: Math.max(start, units.ends[decoded.end - 1] ?? content.end) };
+}
+
+/** The same as `unitsOf`, made once for each scalar; null where decoded and written characters are the same. */
+function knownUnits(source: string, node: YamlScalar): Units | null {
+  let known = cache.get(node);
+  if (known === undefined) {
+    known = isVerbatim(source, node, contentRange(node)) ? null : unitsOf(source, node);
+    cache.set(node, known);
+  }
+  return known;
 }
