@@ -1,3 +1,4 @@
+import { jsonText } from '../event/json';
 import type { Firing, GroupKey } from './firing';
 
 /** Something that a correlation counts: an event, or a firing of an inner correlation. */
@@ -22,7 +23,7 @@ export interface Group {
 /** A field's value as the text that is grouped and counted by; null where the event lacks it, or has null. */
 export function groupText(value: unknown): string | null {
   if (value === undefined || value === null) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? jsonText(value) : String(value);
 }
 
 /** A field's value as a number: numbers, and texts that are one; NaN for everything else. */

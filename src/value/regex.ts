@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import type { Range } from '../text/range';
-import { compileNative, MAX_OCCURRENCES } from './regex-native';
+import { compileNative } from './regex-native';
+import { MAX_OCCURRENCES, MAX_PARTS } from './told';
 
 export interface RegexFlags {
   readonly i: boolean;
@@ -60,14 +61,16 @@ function linear(re: RE2JS): SigmaRegex {
     test: (text) => re.test(text),
     find(text) {
       const found: RegexOccurrence[] = [];
+      let parts = 0;
       const matcher = re.matcher(text);
-      while (found.length < MAX_OCCURRENCES && matcher.find()) {
+      while (found.length < MAX_OCCURRENCES && parts < MAX_PARTS && matcher.find()) {
         const groups: RegexOccurrence['groups'][number][] = [];
         for (let n = 1; n <= count; n++) {
           const start = matcher.start(n);
           if (start >= 0)
             groups.push({ label: names.get(n) ?? String(n), range: { start, end: matcher.end(n) } });
         }
+        parts += 1 + groups.length;
         found.push({ range: { start: matcher.start(), end: matcher.end() }, groups });
       }
       return found;
