@@ -8,6 +8,7 @@ import { type CompileOptions, compileRule } from './compile';
 import { compileCorrelations } from './compile-correlation';
 import { DocumentNames } from './document-names';
 import { identityOf } from './identity';
+import { limitProblems } from './limit-problems';
 import type { Plan } from './plan';
 
 export type {
@@ -65,7 +66,7 @@ export function compileCollection(text: string, options: CompileOptions = {}): C
     plans,
     correlations,
     filters: joined,
-    diagnostics: inOrder(diagnostics.all),
+    diagnostics: limitProblems(inOrder(diagnostics.all)),
   };
 }
 

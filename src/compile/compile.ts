@@ -4,6 +4,7 @@ import { readRule } from '../rule/read';
 import { type Diagnostic, Diagnostics } from '../text/diagnostic';
 import { compileConditions } from './compile-condition';
 import { SelectionCompiler } from './compile-selection';
+import { limitProblems } from './limit-problems';
 import type { Plan, PlanCondition, PlanLogsource, PlanSelection } from './plan';
 
 export interface CompileOptions {
@@ -23,7 +24,7 @@ export interface Compilation {
 
 /**
  * Compiles the text of a Sigma rule. In: the text and the values of placeholders. Out: a plan for `evaluate` and
- * `explain`, and every problem found, in the order of the text. Never throws.
+ * `explain`, and the problems found, in the order of the text and no more than a thousand. Never throws.
  */
 export function compile(text: string, options: CompileOptions = {}): Compilation {
   const document = readRule(text);
@@ -31,7 +32,11 @@ export function compile(text: string, options: CompileOptions = {}): Compilation
   diagnostics.all.push(...document.diagnostics);
   const plan = document.rule && compileRule(text, document.rule, options, diagnostics);
   const sorted = diagnostics.all.sort((a, b) => a.range.start - b.range.start);
-  return { plan: diagnostics.hasErrors ? null : plan, rule: document.rule, diagnostics: sorted };
+  return {
+    plan: diagnostics.hasErrors ? null : plan,
+    rule: document.rule,
+    diagnostics: limitProblems(sorted),
+  };
 }
 
 /** Compiles a rule that was read; null where that is not possible, with the reasons in `diagnostics`. */

@@ -56,6 +56,11 @@ test.each([
     'collection-too-long',
   ],
   [
+    'thirty thousand wrong modifiers',
+    `detection:\n  s:\n${times(30_000, (i) => `    F${i}|contians: a\n`)}  condition: s\n`,
+    'problems-too-many',
+  ],
+  [
     'many filters for many rules',
     `${times(1500, (i) => `---\ntitle: f${i}\nlogsource: {product: t}\nfilter: {rules: any, selection: {A: b}, condition: not selection}\n`)}${rules(500)}`,
     'filter-too-many',

@@ -32,30 +32,51 @@ function bare(node: Condition): unknown {
 }
 
 const at = { start: 0, end: 0 };
-const tree: fc.Arbitrary<Condition> = fc.letrec<{ tree: Condition }>((tie) => ({
-  tree: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    fc
-      .constantFrom(...NAMES.filter((n) => n !== 'of'))
-      .map((name): Condition => ({ kind: 'name', range: at, name })),
-    fc.tuple(fc.boolean(), fc.constantFrom('them', 'sel_*', '*', '*_b', 'a')).map(
-      ([every, pattern]): Condition => ({
-        kind: 'quantifier',
-        range: at,
-        every,
-        pattern,
-        patternRange: at,
-      }),
+const treeOf = (names: fc.Arbitrary<string>, patterns: fc.Arbitrary<string>): fc.Arbitrary<Condition> =>
+  fc.letrec<{ tree: Condition }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      names.map((name): Condition => ({ kind: 'name', range: at, name })),
+      fc.tuple(fc.boolean(), patterns).map(
+        ([every, pattern]): Condition => ({
+          kind: 'quantifier',
+          range: at,
+          every,
+          pattern,
+          patternRange: at,
+        }),
+      ),
+      tie('tree').map((operand): Condition => ({ kind: 'not', range: at, operand })),
+      fc
+        .tuple(
+          fc.constantFrom('and' as const, 'or' as const),
+          fc.array(tie('tree'), { minLength: 2, maxLength: 3 }),
+        )
+        .map(([kind, operands]): Condition => ({ kind, range: at, operands })),
     ),
-    tie('tree').map((operand): Condition => ({ kind: 'not', range: at, operand })),
-    fc
-      .tuple(
-        fc.constantFrom('and' as const, 'or' as const),
-        fc.array(tie('tree'), { minLength: 2, maxLength: 3 }),
-      )
-      .map(([kind, operands]): Condition => ({ kind, range: at, operands })),
-  ),
-})).tree;
+  })).tree;
+const tree = treeOf(
+  fc.constantFrom(...NAMES.filter((n) => n !== 'of')),
+  fc.constantFrom('them', 'sel_*', '*', '*_b', 'a'),
+);
+
+/** One character of a name: a letter or digit of any script, also beyond the first plane, or `-`, `.`, `_`. */
+const character = fc.oneof(
+  fc.constantFrom('-', '.', '_', 'a', 'Z', '0', 'of', 'not', 'and', 'or', '1', 'all', 'them'),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }).filter((c) => /^[\p{L}\p{N}]$/u.test(c)),
+  fc
+    .integer({ min: 0x10000, max: 0x3ffff })
+    .map(String.fromCodePoint)
+    .filter((c) => /^[\p{L}\p{N}]$/u.test(c)),
+);
+const anyName = fc
+  .array(character, { minLength: 1, maxLength: 4 })
+  .map((c) => c.join(''))
+  .filter((name) => !/^(?:and|or|not)$/i.test(name));
+const anyPattern = fc
+  .array(fc.oneof(character, fc.constantFrom('*', '?')), { minLength: 1, maxLength: 4 })
+  .map((c) => c.join(''))
+  .filter((pattern) => !/^(?:and|or|not)$/i.test(pattern));
 
 describe('printing and reading', () => {
   test('parse(print(tree)) is the tree', () => {
@@ -68,6 +89,20 @@ describe('printing and reading', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+  test('the same with names and patterns of any letters, digits, `-`, `.` and `_`', () => {
+    let astral = 0;
+    fc.assert(
+      fc.property(treeOf(anyName, anyPattern), (node) => {
+        const text = printCondition(node);
+        const { tree: read, problems } = parse(text);
+        expect(problems).toEqual([]);
+        expect(bare(read!)).toEqual(bare(node));
+        if (/[\u{10000}-\u{10ffff}]/u.test(text)) astral++;
+      }),
+      { numRuns: 1000 },
+    );
+    expect(astral).toBeGreaterThan(20);
   });
   test('print(parse(text)) reads as the same tree, whatever the case, parentheses and blanks', () => {
     fc.assert(

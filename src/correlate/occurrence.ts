@@ -1,3 +1,4 @@
+import { jsonText } from '../event/json';
 import { AS_OURS, type Readings } from '../knowledge/interpretations';
 import { fold } from '../value/fold';
 import type { Firing, GroupKey } from './firing';
@@ -24,7 +25,7 @@ export interface Group {
 /** A field's value as the text that is grouped and counted by; null where the event lacks it, or has null. */
 export function groupText(value: unknown, readings: Readings = AS_OURS): string | null {
   if (value === undefined || (value === null && !readings['group-null'])) return null;
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'object' ? jsonText(value) : String(value);
   return readings['group-text-case'] ? fold(text) : text;
 }
 

@@ -10,20 +10,21 @@ type Scalar = string | number | boolean;
  */
 export function leavesOf(base: JsonObject, basePath: JsonPath): Leaf[] {
   const leaves: Leaf[] = [];
-  collect(base, [...basePath], leaves, '');
+  collect(base, [...basePath], leaves, '', 0);
   return leaves;
 }
 
-function collect(node: unknown, path: (string | number)[], leaves: Leaf[], key: string): void {
+/** `depth` counts from the base and as `some` counts it: both have to end at the same level, whatever the envelope. */
+function collect(node: unknown, path: (string | number)[], leaves: Leaf[], key: string, depth: number): void {
   if (isScalar(node)) {
     leaves.push({ path: [...path], value: node });
     return;
   }
-  if (typeof node !== 'object' || node === null || path.length > MAX_DEPTH) return;
+  if (typeof node !== 'object' || node === null || depth > MAX_DEPTH) return;
   if (Array.isArray(node)) {
     for (let i = 0; i < node.length; i++) {
       path.push(i);
-      collect(node[i], path, leaves, key);
+      collect(node[i], path, leaves, key, depth + 1);
       path.pop();
     }
     return;
@@ -31,13 +32,13 @@ function collect(node: unknown, path: (string | number)[], leaves: Leaf[], key: 
   const object = node as JsonObject;
   const entry = key === 'Data' && isObject(object) ? dataEntry(object) : null;
   if (entry && entry.name !== null) {
-    collect(entry.value, [...path, ...entry.path], leaves, '');
+    collect(entry.value, [...path, ...entry.path], leaves, '', depth + 1);
     return;
   }
   for (const name of Object.keys(object)) {
     if (isNamespace(name)) continue;
     path.push(name);
-    collect(own(object, name), path, leaves, name);
+    collect(own(object, name), path, leaves, name, depth + 1);
     path.pop();
   }
 }

@@ -1,5 +1,6 @@
 import type { PlanItem, PlanValue } from '../compile/plan';
 import type { ValueLocation } from '../event/event';
+import { jsonText } from '../event/json';
 import type { Predicate } from '../modifiers/predicate';
 import { quote, show } from '../modifiers/predicate';
 import type { FieldState, Reading } from '../modifiers/reading';
@@ -15,6 +16,8 @@ const MAX_SHOWN = 1000;
 const MAX_HITS = 50;
 /** Values of the event that are asked why a keyword is not in them. */
 const MAX_KEYWORD_READINGS = 200;
+/** Spans of one value of the rule, over all its hits: a page has to draw each, and a thread to be posted them. */
+const MAX_SPANS = 10_000;
 
 /** Explains one item. `matched` follows from the same predicates as `evaluate`. */
 export function explainItem(item: PlanItem, view: EventView, text: string): ItemTrace {
@@ -22,7 +25,7 @@ export function explainItem(item: PlanItem, view: EventView, text: string): Item
   const values = item.values.map((value) => explainValue(value, item, state, view, text));
   const joined = item.all ? values.every((v) => v.matched) : values.some((v) => v.matched);
   const matched = joined !== item.negated;
-  const location = item.field === null ? undefined : locateField(item.field, view, 0);
+  const location = item.field === null ? undefined : locateField(item.field, view);
   const origin = item.field === null ? null : view.coverage.origin(item.field);
   const present = item.field !== null && state.present;
   const mapping = origin && origin.kind !== 'own' ? origin.text : undefined;
@@ -124,11 +127,14 @@ function explainValue(
 
 function hitsOf(value: PlanValue, item: PlanItem, state: FieldState, view: EventView, text: string): Hit[] {
   const hits: Hit[] = [];
+  let spans = 0;
   for (const { predicate, note } of value.variants) {
-    for (let i = 0; i < state.readings.length && hits.length < MAX_HITS; i++) {
+    for (let i = 0; i < state.readings.length && hits.length < MAX_HITS && spans < MAX_SPANS; i++) {
       const reading = state.readings[i]!;
       if (!predicate.test(reading, view)) continue;
-      hits.push(hitOf(predicate, note, value, item, reading, i, state, view, text));
+      const hit = hitOf(predicate, note, value, item, reading, i, state, view, text, MAX_SPANS - spans);
+      spans += hit.spans.length;
+      hits.push(hit);
     }
   }
   return hits;
@@ -144,20 +150,24 @@ function hitOf(
   state: FieldState,
   view: EventView,
   text: string,
+  most: number,
 ): Hit {
   const location =
     item.field === null
       ? view.event.locatePath(view.leaf(index).path)
       : locateField(item.field, view, memberOf(state, index));
-  const spans = predicate.find(reading, view).map(
-    (found): Span => ({
-      kind: found.kind,
-      value: found.value,
-      text: location ? location.toText(found.value) : [],
-      ...(found.rule ? { rule: scalarSource(text, value.scalar, found.rule) } : {}),
-      ...(found.label ? { label: found.label } : {}),
-    }),
-  );
+  const spans = predicate
+    .find(reading, view)
+    .slice(0, most)
+    .map(
+      (found): Span => ({
+        kind: found.kind,
+        value: found.value,
+        text: location ? location.toText(found.value) : [],
+        ...(found.rule ? { rule: scalarSource(text, value.scalar, found.rule) } : {}),
+        ...(found.label ? { label: found.label } : {}),
+      }),
+    );
   const dash = spans.find((s) => s.kind === 'dash');
   const notes = [
     note,
@@ -168,7 +178,7 @@ function hitOf(
   const said = notes.filter(Boolean).join(', ');
   return {
     field: location?.name ?? item.field ?? view.leaf(index).path.join('.'),
-    value: cut(reading.text ?? JSON.stringify(reading.value) ?? ''),
+    value: cut(reading.text ?? jsonText(reading.value)),
     key: location?.key ?? null,
     spans,
     ...(said ? { note: said } : {}),
@@ -259,13 +269,13 @@ function memberOf(state: FieldState, index: number): number | readonly number[] 
 function locateField(
   field: string,
   view: EventView,
-  member: number | readonly number[],
+  member?: number | readonly number[],
 ): ValueLocation | undefined {
   return view.coverage.locate(view.event, field, member);
 }
 
 function fieldText(state: FieldState): string {
-  const texts = state.readings.map((r) => r.text ?? JSON.stringify(r.value) ?? '');
+  const texts = state.readings.map((r) => r.text ?? jsonText(r.value));
   return state.isArray ? `[${texts.join(', ')}]` : (texts[0] ?? '');
 }
 

@@ -222,6 +222,17 @@ describe("the event's own field: name, value, key, place", () => {
     expect(events.slice(item!.eventRange!.start, item!.eventRange!.end)).toBe('abc');
     expect(events.slice(item!.eventKey!.start, item!.eventKey!.end)).toBe('F');
   });
+  test.each([
+    ['F: c', '{"F": ["a", "b"]}', '["a", "b"]', 'F'],
+    ['F: c', '{"F": []}', '[]', 'F'],
+    ['F: b', '{"F": ["a", "b"]}', '["a", "b"]', 'F'],
+    ['a.b: z', '{"a": [{"b": "x"}, {"b": "y"}]}', 'x"}, {"b": "y', null],
+  ] as const)('an array as a whole: %s on %s', (detection, event, value, key) => {
+    const { items, events } = tell(detection, event);
+    const { eventRange, eventKey } = items[0]!;
+    expect(events.slice(eventRange!.start, eventRange!.end)).toBe(value);
+    expect(eventKey && events.slice(eventKey.start, eventKey.end)).toBe(key);
+  });
   test('absent', () => {
     const [item] = tell('F: a', { G: 'a' }).items;
     expect([item!.eventField, item!.eventValue, item!.eventRange, item!.eventKey]).toEqual([

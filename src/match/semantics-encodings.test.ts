@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOf } from '../testing/oracle/check';
+import { compile } from '../compile/compile';
+import { problemsOf, ruleOf } from '../testing/oracle/check';
 import { type Case, rows } from '../testing/oracle/rows';
 
 const b64 = (text: string, encoding: BufferEncoding = 'utf8') =>
@@ -110,6 +111,13 @@ describe('an encoding takes no wildcard, and needs characters', () => {
   ])('%s', (detection, expected) => {
     expect(problemsOf(detection)).toEqual(expected);
   });
+  test.each(["F|base64: ''", "F|base64|contains: ''", "F|base64offset|contains: ''"])(
+    '%s: the reason holds for it',
+    (detection) => {
+      const [only] = compile(ruleOf(detection)).diagnostics;
+      expect(only!.message).toContain('nothing to look for');
+    },
+  );
 });
 
 rows('`re`: raw value, no Sigma escaping, unanchored (ours), case-sensitive without `i`', [

@@ -39,8 +39,7 @@ export function encodeWith(
   if (bytes.length === 0 || forms.length === 0) {
     return {
       code: 'encoding-empty',
-      message:
-        'An empty value has no characters that it alone decides; it would match anything. Write a value.',
+      message: 'An empty value has no characters to encode, so there is nothing to look for. Write a value.',
     };
   }
   return forms.map(({ text, note }) => ({

@@ -1,3 +1,4 @@
+import { jsonText } from '../event/json';
 import type { Range } from '../text/range';
 import type { FieldAccess, FieldState, Reading } from './reading';
 
@@ -83,7 +84,7 @@ export function quote(text: string, most = 80): string {
 
 /** Any value of an event for a message. */
 export function show(value: unknown): string {
-  return typeof value === 'string' ? quote(value) : quote(JSON.stringify(value) ?? String(value));
+  return typeof value === 'string' ? quote(value) : quote(jsonText(value));
 }
 
 /** The two failures that every text predicate shares: null, and a value that is an object. */

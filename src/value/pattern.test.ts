@@ -127,6 +127,78 @@ describe.each(ALPHABETS)('wildcards against the naive matcher: $pattern', ({ pat
   });
 });
 
+describe('wildcards against the naive matcher: alphabets of any characters', () => {
+  const scalarValue = fc.oneof(
+    fc.integer({ min: 0x20, max: 0x7e }),
+    fc.integer({ min: 0xa0, max: 0xd7ff }),
+    fc.integer({ min: 0xe000, max: 0xffff }),
+    fc.integer({ min: 0x10000, max: 0x1efff }),
+    // Letters that have two cases, in several scripts and beyond the first plane.
+    fc.constantFrom(0x61, 0xe9, 0x3c3, 0x3c2, 0x44f, 0x1e9e, 0x13a0, 0xab70, 0x10400, 0x10428, 0x1e900),
+  );
+  /** A few characters and what they are in the other case, where that is one character too. */
+  const alphabet = fc
+    .uniqueArray(scalarValue.map(String.fromCodePoint), { minLength: 1, maxLength: 3 })
+    .map((list) => [
+      ...new Set(
+        list.flatMap((c) => [c, c.toUpperCase(), c.toLowerCase()]).filter((c) => [...c].length === 1),
+      ),
+    ]);
+  const SIGNS = ['*', '?', '\\', '\\*', '\\?', '\\\\', '-', '/', '\u2013', '\u2014', '\u2015'];
+  const both = fc
+    .tuple(alphabet, fc.uniqueArray(fc.constantFrom(...SIGNS), { maxLength: 4 }))
+    .chain(([characters, signs]) =>
+      fc.record({
+        value: letters([...characters, ...signs, '*', '?'], 6),
+        on: letters([...characters, ...signs], 8),
+        cased: fc.boolean(),
+      }),
+    );
+
+  test.each([
+    ['as it is', (parts: readonly Part[]) => parts, (tokens: ReturnType<typeof readValue>) => tokens],
+    ['windash', openDashes, openOptions],
+  ] as const)('%s', (_, open, naive) => {
+    let matched = 0;
+    let astral = 0;
+    fc.assert(
+      fc.property(both, ({ value, on, cased }) => {
+        const expected = matchesWhole(naive(readValue(value)), on, cased);
+        const parts = open(parseSigmaString(value));
+        const compiled = new Pattern(parts, cased);
+        const text = `${JSON.stringify(value)} on ${JSON.stringify(on)}`;
+        expect(compiled.test(cased ? on : fold(on)), text).toBe(expected);
+        const found = compiled.find(on);
+        expect(found.length > 0, text).toBe(expected);
+        for (const { parts: spans } of found)
+          for (const { part, range } of spans) {
+            const covered = on.slice(range.start, range.end);
+            expect(covered).toHaveLength(range.end - range.start);
+            // No place begins or ends inside a character.
+            expect(/[\ud800-\udfff]/u.test(covered), text).toBe(false);
+            if (parts[part]!.kind === 'any') expect([...covered]).toHaveLength(1);
+          }
+        if (expected) matched++;
+        if (expected && /[\u{10000}-\u{10ffff}]/u.test(on)) astral++;
+      }),
+      { numRuns: 2000 },
+    );
+    expect(matched).toBeGreaterThan(20);
+    expect(astral).toBeGreaterThan(2);
+  });
+
+  test('a printed value reads as the same value', () => {
+    fc.assert(
+      fc.property(both, ({ value, on, cased }) => {
+        const printed = printSigmaString(parseSigmaString(value));
+        expect(matchesWhole(readValue(printed), on, cased)).toBe(matchesWhole(readValue(value), on, cased));
+        expect(printSigmaString(parseSigmaString(printed))).toBe(printed);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 test('of two stars side by side, characters belong to one of them', () => {
   const [occurrence] = new Pattern(parseSigmaString('a**b'), false).find('axyb');
   const widths = occurrence!.parts.map(({ range }) => range.end - range.start);
@@ -147,4 +219,10 @@ test('many stars on a long text that does not match take no time to speak of', (
   expect(new Pattern(parseSigmaString(`${'*a'.repeat(500)}*b`), false).test('a'.repeat(100_000))).toBe(false);
   expect(new Pattern(parseSigmaString(`${'*?a'.repeat(200)}*b`), false).test('a'.repeat(20_000))).toBe(false);
   expect(performance.now() - started).toBeLessThan(2000);
+});
+
+test('occurrences of a pattern of very many parts are told only as long as their parts are not too many', () => {
+  const found = (stars: number) =>
+    new Pattern(parseSigmaString(`${'*'.repeat(stars)}a*`), false).find('a'.repeat(500)).length;
+  expect([1, 98, 998, 20_000].map(found)).toEqual([100, 100, 10, 1]);
 });

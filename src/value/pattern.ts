@@ -2,6 +2,7 @@ import { AS_OURS, type Readings } from '../knowledge/interpretations';
 import type { Range } from '../text/range';
 import { type Fold, fold, foldAscii } from './fold';
 import { isDash, type Part, type SigmaString } from './sigma-string';
+import { MAX_OCCURRENCES, MAX_PARTS } from './told';
 
 /** What one part of a pattern covers in a value. `part` is an index into the pattern's `parts`. */
 export interface PartSpan {
@@ -28,9 +29,6 @@ export interface Segment {
 }
 
 export type Shape = 'exact' | 'contains' | 'starts' | 'ends' | 'anything' | 'general';
-
-/** No more occurrences than this are listed for one value. */
-const MAX_OCCURRENCES = 100;
 
 /**
  * A compiled value with wildcards. `test` is the fast path on text already folded (or raw when `cased`); `find` gives
@@ -119,10 +117,11 @@ export class Pattern {
   find(raw: string): Occurrence[] {
     const text = this.cased ? raw : this.fold(raw);
     const found: Occurrence[] = [];
+    const most = Math.min(MAX_OCCURRENCES, Math.ceil(MAX_PARTS / Math.max(1, this.parts.length)));
     if (this.shape === 'contains') {
       // The empty needle occurs everywhere; once, with no characters, says enough.
       const step = Math.max(1, this.needle.length);
-      for (let at = text.indexOf(this.needle); at >= 0 && found.length < MAX_OCCURRENCES; ) {
+      for (let at = text.indexOf(this.needle); at >= 0 && found.length < most; ) {
         found.push(this.describe([at], [at + this.needle.length], text));
         if (!this.needle) break;
         at = text.indexOf(this.needle, at + step);
@@ -130,7 +129,7 @@ export class Pattern {
       return found;
     }
     let from = 0;
-    while (found.length < MAX_OCCURRENCES) {
+    while (found.length < most) {
       const placed = this.place(text, from);
       if (!placed) break;
       const occurrence = this.describe(placed.starts, placed.ends, text);

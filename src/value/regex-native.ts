@@ -1,8 +1,6 @@
 import type { RegexFlags, RegexOccurrence, RegexResult, SigmaRegex } from './regex';
 import { translate } from './regex-translate';
-
-/** No more occurrences than this are told of one value. */
-export const MAX_OCCURRENCES = 100;
+import { MAX_OCCURRENCES, MAX_PARTS } from './told';
 
 const LEADING_FLAGS = /^(?:\(\?[ims]+\))+/;
 
@@ -40,6 +38,7 @@ export function compileNative(source: string, flags: RegexFlags, whole = false):
     find(text) {
       beacon(source);
       const found: RegexOccurrence[] = [];
+      let parts = 0;
       // `matchAll` begins where the last `test` ended.
       re.lastIndex = 0;
       for (const match of text.matchAll(re)) {
@@ -48,7 +47,8 @@ export function compileNative(source: string, flags: RegexFlags, whole = false):
           at ? [{ label: names[i] ?? String(i + 1), range: { start: at[0], end: at[1] } }] : [],
         );
         found.push({ range: { start: whole![0], end: whole![1] }, groups });
-        if (found.length >= MAX_OCCURRENCES) break;
+        parts += 1 + groups.length;
+        if (found.length >= MAX_OCCURRENCES || parts >= MAX_PARTS) break;
       }
       return found;
     },

@@ -67,3 +67,13 @@ describe('`re` refused: the place is that of the construct, not of an innocent l
     expect(source.indexOf(marked, result.at.start)).toBe(result.at.start);
   });
 });
+
+describe('occurrences with very many groups are told only as long as those are not too many', () => {
+  test.each(['', '(?=a)'])('%s', (ahead) => {
+    const found = (groups: number) => {
+      const result = compileRegex(`${ahead}${'()'.repeat(groups)}a`, { i: false, m: false, s: false });
+      return result.ok ? result.regex.find('a'.repeat(500)).length : 0;
+    };
+    expect([0, 99, 499].map(found)).toEqual([100, 100, 20]);
+  });
+});

@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import type { Range } from '../text/range';
-import { compileNative, MAX_OCCURRENCES } from './regex-native';
+import { compileNative } from './regex-native';
+import { MAX_OCCURRENCES, MAX_PARTS } from './told';
 
 export interface RegexFlags {
   readonly i: boolean;
@@ -61,15 +62,17 @@ function linear(re: RE2JS, whole: boolean): SigmaRegex {
     test: whole ? (text) => re.matches(text) : (text) => re.test(text),
     find(text) {
       const found: RegexOccurrence[] = [];
+      let parts = 0;
       const matcher = re.matcher(text);
       const next = whole ? () => found.length === 0 && matcher.matches() : () => matcher.find();
-      while (found.length < MAX_OCCURRENCES && next()) {
+      while (found.length < MAX_OCCURRENCES && parts < MAX_PARTS && next()) {
         const groups: RegexOccurrence['groups'][number][] = [];
         for (let n = 1; n <= count; n++) {
           const start = matcher.start(n);
           if (start >= 0)
             groups.push({ label: names.get(n) ?? String(n), range: { start, end: matcher.end(n) } });
         }
+        parts += 1 + groups.length;
         found.push({ range: { start: matcher.start(), end: matcher.end() }, groups });
       }
       return found;

@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { event as generatedEvent, rule as generatedRule } from '../testing/generate';
+import { eventOf, itemsOf, planOf, ruleOf } from '../testing/oracle/check';
+import { sameBut } from '../testing/oracle/text';
+import type { Range } from '../text/range';
+import { explain } from './explain';
+
+/*
+ * The places of an explanation select what they claim: the event is written with random escapes, blanks and repeated names,
+ * and what stands at a place is read back with the JSON parser of the language.
+ */
+
+const SHORT: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '/': '\\/' };
+const BLANKS = ['', '', ' ', '\n', '  ', '\t', '\r\n'];
+
+/** Writes JSON as no program would: `choices` say which of the ways that mean the same. */
+function write(value: unknown, choices: readonly number[]): string {
+  let taken = 0;
+  const choose = (of: number) => choices[taken++ % choices.length]! % of;
+  const blank = () => BLANKS[choose(BLANKS.length)]!;
+  const text = (s: string) => {
+    let out = '';
+    for (let i = 0; i < s.length; i++) {
+      const unit = s[i]!;
+      const hex = `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+      const plain = SHORT[unit] !== undefined && unit !== '/' ? SHORT[unit] : unit < ' ' ? hex : unit;
+      // Both halves of a pair are escaped, or neither: a half alone is no text.
+      const half = unit >= '\ud800' && unit <= '\udfff';
+      if (half) out += unit;
+      else out += [plain, plain, plain, hex, SHORT[unit] ?? plain][choose(5)];
+    }
+    return `"${out.replace(/[\ud800-\udbff][\udc00-\udfff]/g, (pair) => (choose(2) ? pair : [...pair.split('')].map((u) => `\\u${u.charCodeAt(0).toString(16)}`).join('')))}"`;
+  };
+  const one = (v: unknown): string => {
+    if (typeof v === 'string') return text(v);
+    if (typeof v === 'number' && Number.isInteger(v) && choose(4) === 0) return `${v}e0`;
+    if (Array.isArray(v)) return `[${v.map((m) => blank() + one(m) + blank()).join(',')}]`;
+    if (typeof v === 'object' && v !== null) {
+      const members = Object.entries(v).map(
+        ([k, m]) => `${blank()}${text(k)}${blank()}:${blank()}${one(m)}${blank()}`,
+      );
+      // Of a name that stands twice the last counts.
+      const [first] = Object.keys(v);
+      if (first !== undefined && choose(6) === 0) members.unshift(`${text(first)}:${text('old')}`);
+      return `{${members.join(',')}}`;
+    }
+    return JSON.stringify(v);
+  };
+  return one(value);
+}
+
+const choices = fc.array(fc.nat({ max: 1000 }), { minLength: 1, maxLength: 30 });
+
+/** What stands at a range, read as JSON; of a string the range leaves the quotes out. */
+function readAt(text: string, { start, end }: Range): unknown {
+  const quoted = text[start - 1] === '"' && text[end] === '"';
+  return JSON.parse(quoted ? `"${text.slice(start, end)}"` : text.slice(start, end));
+}
+
+/** The characters of a part of a string. */
+const decoded = (text: string, ranges: readonly Range[]) =>
+  ranges.map(({ start, end }) => JSON.parse(`"${text.slice(start, end)}"`) as string).join('');
+
+test('`eventRange` and `eventValue` are the value of the field, `eventKey` its name, right before it', () => {
+  let seen = 0;
+  let nested = 0;
+  fc.assert(
+    fc.property(generatedRule, generatedEvent, choices, (rule, fields, chosen) => {
+      const text = write({ ...fields, last: 'one' }, chosen);
+      const event = eventOf(text);
+      const trace = explain(planOf(rule, { p: ['a'], 'q.r': ['b'] }), event, { ignoreLogsource: true });
+      for (const item of trace.selections.flatMap((s) => itemsOf(s.body))) {
+        const { field, eventField, eventRange, eventKey, eventValue } = item;
+        if (field === null || eventField === null) {
+          expect([eventField, eventRange, eventKey, eventValue]).toEqual([null, null, null, null]);
+          if (field !== null) expect(event.get(field)).toBeUndefined();
+          continue;
+        }
+        const value = event.get(field);
+        expect(value).toBeDefined();
+        // What several objects of an array hold stands at several places.
+        const gathered = Array.isArray(fields.h) && fields['h.i'] === undefined && field === 'h.i';
+        if (gathered) {
+          expect(text.slice(0, eventRange!.start)).toMatch(/[{\s,:"]$/);
+          continue;
+        }
+        expect(readAt(text, eventRange!)).toEqual(value);
+        if (typeof value === 'string') expect(eventValue).toBe(value);
+        const name = readAt(text, eventKey!) as string;
+        expect(eventField === name || eventField.endsWith(`.${name}`)).toBe(true);
+        expect(text.slice(eventKey!.end, eventRange!.start)).toMatch(/^"\s*:\s*"?$/);
+        seen++;
+        if (name !== eventField) nested++;
+      }
+    }),
+    { numRuns: 250 },
+  );
+  expect(seen).toBeGreaterThan(50);
+  expect(nested).toBeGreaterThan(2);
+});
+
+test('the spans of a hit: their places in the text hold the characters that they have in the value', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(generatedRule, generatedEvent, choices, (rule, fields, chosen) => {
+      const text = write(fields, chosen);
+      const trace = explain(planOf(rule, { p: ['a'], 'q.r': ['b'] }), eventOf(text), {
+        ignoreLogsource: true,
+      });
+      for (const item of trace.selections.flatMap((s) => itemsOf(s.body)))
+        for (const hit of item.values.flatMap((v) => v.hits))
+          for (const span of hit.spans) {
+            const [first] = span.text;
+            const { start } = hit.key ?? { start: 0 };
+            if (!first) continue;
+            expect(first.start).toBeGreaterThanOrEqual(start);
+            const stretch = hit.value.slice(span.value.start, span.value.end);
+            // A number in another spelling is marked as a whole.
+            if (/^-?\d+e0$/.test(text.slice(first.start, first.end))) continue;
+            expect(decoded(text, span.text)).toBe(stretch);
+            seen++;
+          }
+    }),
+    { numRuns: 250 },
+  );
+  expect(seen).toBeGreaterThan(50);
+});
+
+/** `near`: a text, and a value of a rule that has something in common with it. */
+const LETTERS = ['a', 'b', 'c', 'A', 'é', 'É', 'k', '\u212a', '😀', '"', '\n', '/', ' '];
+const word = (minLength: number, maxLength: number) =>
+  fc.array(fc.constantFrom(...LETTERS), { minLength, maxLength }).map((c) => c.join(''));
+const pairs = fc
+  .record({
+    before: word(0, 3),
+    common: word(3, 8),
+    after: word(0, 3),
+    other: word(1, 4),
+    front: fc.boolean(),
+    repeat: fc.boolean(),
+  })
+  .map(({ before, common, after, other, front, repeat }) => ({
+    value: front ? other + common : common + other,
+    text: before + common + after + (repeat ? common : ''),
+  }));
+
+const same = (a: string, b: string) => {
+  const [left, right] = [[...a], [...b]];
+  return left.length === right.length && left.every((c, i) => sameBut(c, right[i]!));
+};
+
+/** The length of the longest stretch in common, held to an end where the operator is. */
+function longest(value: string, text: string, operator: string): number {
+  let best = 0;
+  for (let start = 0; start < text.length; start++)
+    for (let end = text.length; end - start > best; end--) {
+      if (operator === 'endswith' ? end < text.length : operator !== 'contains' && start > 0) continue;
+      const stretch = text.slice(start, end);
+      for (let at = 0; at + stretch.length <= value.length; at++) {
+        if (operator === 'endswith' ? at + stretch.length < value.length : operator !== 'contains' && at > 0)
+          continue;
+        if (same(value.slice(at, at + stretch.length), stretch)) best = Math.max(best, stretch.length);
+      }
+    }
+  return best;
+}
+
+test('`near` is the longest part of the value that is there, at its place; `expected` and `found` come after or before', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(
+      pairs,
+      fc.constantFrom('', 'contains', 'startswith', 'endswith'),
+      choices,
+      ({ value, text: held }, operator, chosen) => {
+        const events = write({ E: 1, F: held }, chosen);
+        const rule = ruleOf(`F${operator && `|${operator}`}: ${JSON.stringify(value)}`);
+        const trace = explain(planOf(rule), eventOf(events), { ignoreLogsource: true });
+        const [item] = trace.selections.flatMap((s) => itemsOf(s.body));
+        const near = item!.values[0]!.miss?.near;
+        if (!near) return;
+        seen++;
+        const { start, end } = near.value;
+        const stretch = held.slice(start, end);
+        expect(decoded(events, near.text)).toBe(stretch);
+        expect(end - start).toBe(longest(value, held, operator));
+        const joined = operator === 'endswith' ? near.expected + stretch : stretch + near.expected;
+        expect(
+          Array.from({ length: value.length }, (_, at) => value.slice(at, at + joined.length)).some((part) =>
+            same(part, joined),
+          ),
+          `${JSON.stringify(joined)} in ${JSON.stringify(value)}`,
+        ).toBe(true);
+        if (operator === 'endswith') expect(held.slice(0, start).endsWith(near.found)).toBe(true);
+        else expect(held.slice(end).startsWith(near.found)).toBe(true);
+        // The cause and the item tell the same place.
+        expect(trace.causes[0]!.miss.near).toEqual(near);
+      },
+    ),
+    { numRuns: 250 },
+  );
+  expect(seen).toBeGreaterThan(50);
+});
+
+test('`near` of a member of an array stands in that member', () => {
+  const common = 'whoami /';
+  fc.assert(
+    fc.property(
+      fc.array(word(0, 2), { minLength: 1, maxLength: 4 }),
+      fc.nat(),
+      choices,
+      (others, where, chosen) => {
+        const at = where % others.length;
+        const list = others.map((o, i) => (i === at ? `${o}${common}priv` : o));
+        const events = write({ F: list }, chosen);
+        const trace = explain(planOf(ruleOf("F|contains: 'whoami /all'")), eventOf(events), {
+          ignoreLogsource: true,
+        });
+        const near = itemsOf(trace.selections[0]!.body)[0]!.values[0]!.miss!.near!;
+        expect(decoded(events, near.text).toLowerCase()).toContain(common);
+        expect(near.text[0]!.start).toBeGreaterThan(events.indexOf('['));
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
