@@ -74,7 +74,7 @@ export function Attack({ coverage, text, title, id }: AttackProps) {
                 <span className="severity severity-warning" role="img" aria-label="warning">
                   ▲
                 </span>{' '}
-                <code>{tag}</code> <Sentence text={says} />
+                <code>{tag}</code>: <Sentence text={says} />
               </span>
               {fixes.map((fix) => (
                 <button

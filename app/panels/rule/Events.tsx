@@ -26,11 +26,13 @@ export function Events({ coverage }: { readonly coverage: EventCoverage }) {
                 <td data-label="Provider">{row.provider}</td>
                 <td data-label="Event">{row.id ?? 'every'}</td>
                 <td data-label="Title">
-                  {row.title === null ? (
-                    <span className="soft">not in the tables</span>
-                  ) : (
-                    <Sentence text={row.title} />
-                  )}
+                  <div>
+                    {row.title === null ? (
+                      <span className="soft">not in the tables</span>
+                    ) : (
+                      <Sentence text={row.title} />
+                    )}
+                  </div>
                 </td>
                 <td data-label="Fields">
                   <ul>
@@ -42,11 +44,13 @@ export function Events({ coverage }: { readonly coverage: EventCoverage }) {
                   </ul>
                 </td>
                 <td data-label="Has to be on">
-                  {row.turnOn === null ? (
-                    <span className="soft">not in the tables</span>
-                  ) : (
-                    <Sentence text={row.turnOn} />
-                  )}
+                  <div>
+                    {row.turnOn === null ? (
+                      <span className="soft">not in the tables</span>
+                    ) : (
+                      <Sentence text={row.turnOn} />
+                    )}
+                  </div>
                 </td>
               </tr>
             ))}
