@@ -205,3 +205,18 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('option', { name: /^Event 9: match/ })).toBeVisible();
   });
 });
+
+test('the interpretation that decided a correlation is said, with what the other reading gives', async ({
+  page,
+}) => {
+  // Exactly 20 seconds lie between the first and the last failure.
+  const playground = await open(page, FAILS, COUNT.replace('1m', '20s'));
+  await playground.tab('Correlations');
+  const decided = page.getByRole('list', { name: 'Interpretations that decided Many' });
+  await expect(decided).toContainText('Read the other way: no firing.');
+  await decided.getByText('Both readings').click();
+  await expect(decided).toContainText('1 firing');
+  await playground.paste('Rule', [FAILS, COUNT].join('---\n'));
+  await expect(page.getByRole('list', { name: 'Firings of Many' })).toBeVisible();
+  await expect(decided).toHaveCount(0);
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { INTERPRETATIONS } from '../knowledge/interpretations';
 import { oracle } from '../testing/oracle/oracle';
 import { describeWithShared } from '../testing/shared';
 import { type ConformanceCase, readTopics, type VerdictCase } from './cases';
@@ -66,6 +67,11 @@ function checkVerdict(topic: string, one: VerdictCase): void {
 }
 
 describe('the suite as a whole', () => {
+  test('each interpretation that a case rests on is in the table, and each of the table has a case', () => {
+    const named = new Set(all.flatMap((one) => one.interpretation ?? []));
+    expect([...named].sort()).toEqual(INTERPRETATIONS.map(({ id }) => id).sort());
+  });
+
   test('the oracle judged what it can; nothing is left out unsaid', () => {
     for (const [what, cases] of [...judged].sort((a, b) => b[1] - a[1]))
       console.log(`oracle ${what}: ${cases}`);

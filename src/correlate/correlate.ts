@@ -25,12 +25,20 @@ export function correlate(
   events: readonly SigmaEvent[],
   options: CorrelateOptions = {},
 ): CorrelationResult[] {
-  const wanted = collection.correlations.flatMap(({ references }) =>
+  const verdicts = new RuleVerdicts(collection, wantedRules(collection), options);
+  for (const event of events) verdicts.take(event);
+  return drained(correlations(collection, events, verdicts, options.readings));
+}
+
+/** Indexes of the plans that correlations refer to. */
+export function wantedRules({ correlations }: Collection): number[] {
+  return correlations.flatMap(({ references }) =>
     references.flatMap((r) => (r.kind === 'rule' ? [r.index] : [])),
   );
-  const verdicts = new RuleVerdicts(collection, wanted, options);
-  for (const event of events) verdicts.take(event);
-  const running = correlations(collection, events, verdicts, options.readings);
+}
+
+/** What work in pieces gives in the end, done in one go. */
+export function drained<T>(running: Generator<void, T>): T {
   for (;;) {
     const step = running.next();
     if (step.done) return step.value;

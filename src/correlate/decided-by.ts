@@ -2,7 +2,7 @@ import type { Collection } from '../compile/collection-plan';
 import type { SigmaEvent } from '../event/event';
 import { CORRELATION_READINGS, type CorrelationReadingId } from '../knowledge/interpretations';
 import type { MatchOptions } from '../match/evaluate';
-import { correlate } from './correlate';
+import { correlations, drained, RuleVerdicts, wantedRules } from './correlate';
 import type { CorrelationResult } from './firing';
 
 /** An interpretation that decided what a correlation gives: read the other way, its firings differ. */
@@ -26,16 +26,34 @@ export function correlationsDecidedBy(
   events: readonly SigmaEvent[],
   options: MatchOptions = {},
 ): CorrelationDecision[] {
-  const ours = correlate(collection, events, options);
-  return CORRELATION_READINGS.flatMap((row) => {
-    const others = correlate(collection, events, { ...options, readings: { [row.id]: 'other' } });
-    return others.flatMap((resultOther, correlation): CorrelationDecision[] => {
+  const verdicts = new RuleVerdicts(collection, wantedRules(collection), options);
+  for (const event of events) verdicts.take(event);
+  const ours = drained(correlations(collection, events, verdicts));
+  return drained(correlationDecisions(collection, events, verdicts, ours));
+}
+
+/**
+ * The same in pieces: yields where others can get a turn. `verdicts` has taken in all of `events`; `ours` is what the
+ * correlations give.
+ */
+export function* correlationDecisions(
+  collection: Collection,
+  events: readonly SigmaEvent[],
+  verdicts: RuleVerdicts,
+  ours: readonly CorrelationResult[],
+): Generator<void, CorrelationDecision[]> {
+  const decisions: CorrelationDecision[] = [];
+  for (const row of CORRELATION_READINGS) {
+    const others = yield* correlations(collection, events, verdicts, { [row.id]: 'other' });
+    others.forEach((resultOther, correlation) => {
       const resultOurs = ours[correlation]!;
-      if (members(resultOurs) === members(resultOther)) return [];
+      if (members(resultOurs) === members(resultOther)) return;
       const { id, clause } = row;
-      return [{ correlation, id, clause, ours: row.ours, other: row.other, resultOurs, resultOther }];
+      decisions.push({ correlation, id, clause, ours: row.ours, other: row.other, resultOurs, resultOther });
     });
-  });
+    yield;
+  }
+  return decisions;
 }
 
 /** The events of each firing. */

@@ -1,5 +1,6 @@
 import type { Collection } from '../compile/compile-collection';
 import type { CorrelationResult, Firing, GroupKey, LeftOut, Member, Nearest } from '../correlate/correlate';
+import type { CorrelationDecision } from '../correlate/decided-by';
 
 /** What the page shows of one correlation over the events; plain data. */
 export interface CorrelationReport {
@@ -32,6 +33,16 @@ export interface CorrelationReport {
   readonly leftOut: readonly LeftOut[];
   /** How many events name no time zone. */
   readonly zoneless: number;
+  /** Interpretations that decided which events its firings hold. */
+  readonly decisions: readonly {
+    readonly id: string;
+    readonly clause: string;
+    readonly ours: string;
+    readonly other: string;
+    /** How many firings there are with the other reading, and all events that are in any of them. */
+    readonly firings: number;
+    readonly members: readonly number[];
+  }[];
 }
 
 /** A firing with at most `MAX_MEMBERS` of its members and their values. */
@@ -50,11 +61,13 @@ const MAX_MEMBERS = 200;
 const MAX_LEFT_OUT = 100;
 
 /** Puts what a correlation is and what it gave together. */
-export function reportOf(collection: Collection, result: CorrelationResult): CorrelationReport {
+export function reportOf(
+  collection: Collection,
+  result: CorrelationResult,
+  decisions: readonly CorrelationDecision[] = [],
+): CorrelationReport {
   const { correlation, title, conditionText, references, ownVerdict } =
     collection.correlations[result.correlation]!;
-  const members = new Set<number>();
-  for (const firing of result.firings) collectMembers(firing, members);
   return {
     document: collection.documents.findIndex(
       (d) => d.kind === 'correlation' && d.compiled === result.correlation,
@@ -73,7 +86,7 @@ export function reportOf(collection: Collection, result: CorrelationResult): Cor
     })),
     total: result.firings.length,
     firings: result.firings.slice(0, MAX_FIRINGS).map(shortened),
-    members: Uint32Array.from(members).sort(),
+    members: Uint32Array.from(membersOf(result)).sort(),
     nearest: result.nearest && {
       ...result.nearest,
       members: result.nearest.members.slice(0, MAX_MEMBERS).map(flat),
@@ -81,6 +94,16 @@ export function reportOf(collection: Collection, result: CorrelationResult): Cor
     leftOutTotal: result.leftOut.length,
     leftOut: result.leftOut.slice(0, MAX_LEFT_OUT),
     zoneless: result.zoneless.length,
+    decisions: decisions
+      .filter((decision) => decision.correlation === result.correlation)
+      .map(({ id, clause, ours, other, resultOther }) => ({
+        id,
+        clause,
+        ours,
+        other,
+        firings: resultOther.firings.length,
+        members: [...membersOf(resultOther)].sort((a, b) => a - b).slice(0, MAX_MEMBERS),
+      })),
   };
 }
 
@@ -98,6 +121,13 @@ function shortened({ key, start, end, members, value }: Firing): FiringReport {
 /** An inner firing has members of its own, which its own correlation shows. */
 function flat({ event, at, references }: Member): Member {
   return { event, at, references };
+}
+
+/** All events that are in any firing, those of inner firings included. */
+function membersOf({ firings }: CorrelationResult): Set<number> {
+  const members = new Set<number>();
+  for (const firing of firings) collectMembers(firing, members);
+  return members;
 }
 
 function collectMembers(firing: Firing, into: Set<number>): void {

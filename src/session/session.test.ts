@@ -150,6 +150,19 @@ describe('several documents', () => {
     expect(report!.references).toEqual([{ written: 'fails', title: 'FAILS', kind: 'rule', matched: 5 }]);
   });
 
+  test('a correlation tells the interpretation that decided it, and what the other reading gives', async () => {
+    // Exactly 30 seconds lie between the first and the last failure.
+    const person = await new Person().asks(text(FAILS, COUNT.replace('1m', '30s')));
+    expect(person.kinds.filter((kind) => kind === 'together')).toHaveLength(2);
+    const [{ total, decisions } = {}] = [person.get('together').correlations[0]];
+    expect(total).toBe(1);
+    expect(decisions?.map(({ id, firings, members }) => [id, firings, members])).toEqual([
+      ['window-ends', 0, []],
+    ]);
+    const undecided = await new Person().asks(text(FAILS, COUNT));
+    expect(undecided.get('together').correlations[0]?.decisions).toEqual([]);
+  });
+
   test('nothing fired: how close it came', async () => {
     const [report] = (await new Person().asks(text(FAILS, COUNT.replace('gte: 3', 'gte: 4')))).get(
       'together',

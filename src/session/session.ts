@@ -316,15 +316,16 @@ export class EngineSession {
     if (!collection || collection.documents.length < 2) return true;
     const { ignoreLogsource } = this.settings;
     let since = performance.now();
-    const found = await together(collection, this.slices, { ignoreLogsource }, async () => {
+    let wanted = true;
+    const goOn = async () => {
       if (performance.now() - since <= TURN) return true;
-      const wanted = await alive();
+      wanted = await alive();
       since = performance.now();
       return wanted;
-    });
-    if (!found) return false;
-    this.post({ kind: 'together', ...found });
-    return true;
+    };
+    for await (const found of together(collection, this.slices, { ignoreLogsource }, goOn))
+      this.post({ kind: 'together', ...found });
+    return wanted;
   }
 
   private beacon(source: string): void {

@@ -4,6 +4,7 @@ import { useResults } from '../../engine/results';
 import { Sentence } from '../../ui/Sentence';
 import { showEvent } from '../choose-event';
 import { chooseDocument } from '../documents/choose-document';
+import { CorrelationDecisions } from './CorrelationDecisions';
 import { Firing, Key } from './Firing';
 import { Members } from './Members';
 import { amount, duration, leftOutBecause, stretch } from './words';
@@ -76,6 +77,7 @@ function Correlation({ report }: { readonly report: CorrelationReport }) {
       {total > firings.length ? (
         <p className="soft">and {amount(total - firings.length)} more firings.</p>
       ) : null}
+      <CorrelationDecisions report={report} />
       <LeftOut report={report} />
     </section>
   );

@@ -11,6 +11,8 @@ export interface FieldIndex {
   readonly any: RegExp | null;
   /** By literal: the tests that it decides, and those that it only makes possible. */
   readonly tests: readonly (readonly Test[])[];
+  /** Length of the shortest literal: in shorter texts there is nothing to find. */
+  readonly shortest: number;
   /** True where a text that is a number can hold one of the literals. */
   readonly digits: boolean;
   /** Anchors that are numbers, by number. */
@@ -41,7 +43,8 @@ export function fieldIndex(tests: readonly Test[]): FieldIndex | undefined {
   const literals = [...byLiteral.keys()];
   const digits = literals.some((text) => PART_OF_NUMBER.test(text));
   const any = literals.length <= FEW ? new RegExp(literals.map(escaped).join('|')) : null;
-  return { grams: new GramIndex(literals), any, tests: [...byLiteral.values()], digits, numbers };
+  const shortest = Math.min(...literals.map((text) => text.length));
+  return { grams: new GramIndex(literals), any, tests: [...byLiteral.values()], shortest, digits, numbers };
 }
 
 /** True where finding the literal, at the place that its shape asks for, is the whole test. */

@@ -121,7 +121,7 @@ export class RuleGroup {
         if (equal) for (const test of equal) this.offer(test);
       }
       const { text } = reading;
-      if (text === null) continue;
+      if (text === null || text.length < index.shortest) continue;
       const seen = this.seen[slot]!;
       this.take(seen.get(text) ?? seen.add(text, this.scan(index, reading.folded)));
     }
@@ -138,6 +138,7 @@ export class RuleGroup {
     const index = this.keywords!;
     if (typeof value === 'number' && !index.digits) return false;
     const text = typeof value === 'string' ? value : String(value);
+    if (text.length < index.shortest) return false;
     this.take(this.seenLeaves.get(text) ?? this.seenLeaves.add(text, this.scan(index, fold(text))));
     return false;
   };

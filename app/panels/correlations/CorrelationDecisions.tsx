@@ -1,0 +1,50 @@
+import type { CorrelationReport } from '../../../src/session/correlation-report';
+import { Sentence } from '../../ui/Sentence';
+import { showEvent } from '../choose-event';
+import { amount } from './words';
+
+/** The interpretations that decided what a correlation fires on, each with what the other reading gives. */
+export function CorrelationDecisions({ report: { title, decisions, total } }: { report: CorrelationReport }) {
+  if (decisions.length === 0) return null;
+  return (
+    <ul className="decisions" aria-label={`Interpretations that decided ${title}`}>
+      {decisions.map(({ id, clause, ours, other, firings, members }) => (
+        <li key={id} className="card decision">
+          <p className="decision-line">
+            Decided by an interpretation: <Sentence text={ours} />{' '}
+            <span className="decision-other">
+              Read the other way: <strong>{counted(firings)}</strong>.
+            </span>
+          </p>
+          <details>
+            <summary>Both readings</summary>
+            <p>
+              <Sentence text={clause} />
+            </p>
+            <dl className="reading">
+              <dt>Here</dt>
+              <dd>
+                <Sentence text={ours} /> <b>{counted(total)}</b>
+              </dd>
+              <dt>Other</dt>
+              <dd>
+                <Sentence text={other} /> <b>{counted(firings)}</b>
+                {members.length > 0 ? ', with ' : ''}
+                {members.map((event) => (
+                  <button key={event} type="button" className="btn-quiet" onClick={() => showEvent(event)}>
+                    event {event + 1}
+                  </button>
+                ))}
+              </dd>
+            </dl>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function counted(firings: number): string {
+  if (firings === 0) return 'no firing';
+  return firings === 1 ? '1 firing' : `${amount(firings)} firings`;
+}
