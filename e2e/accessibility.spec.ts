@@ -19,7 +19,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.slow();
       const playground = await new Playground(page).open();
       await expect(playground.verdict(1, 'match')).toBeVisible();
-      for (const tab of ['Matches', 'Explain', 'Rule', 'Problems', 'Catalog']) {
+      for (const tab of ['Matches', 'Explain', 'Rule', 'Indicators', 'Problems', 'Catalog']) {
         await playground.tab(tab);
         expect(await violations(page), tab).toEqual([]);
       }

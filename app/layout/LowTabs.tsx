@@ -11,6 +11,8 @@ import { session, type Tab as TabName, useSession } from '../session/session';
 const Catalog = lazy(() => import('../panels/catalog/Catalog'));
 // Loaded once it is opened: the tables of ATT&CK and of events come with it.
 const RulePage = lazy(() => import('../panels/rule/RulePage').then((m) => ({ default: m.RulePage })));
+// Loaded once it is opened; the index of the corpus is fetched by it.
+const Indicators = lazy(() => import('../panels/indicators/Indicators'));
 
 const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel: ReactNode }>> = {
   matches: { title: 'Matches', panel: <Matches /> },
@@ -20,6 +22,14 @@ const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel:
     panel: (
       <Suspense fallback={<p className="empty">Loading …</p>}>
         <RulePage />
+      </Suspense>
+    ),
+  },
+  indicators: {
+    title: 'Indicators',
+    panel: (
+      <Suspense fallback={<p className="empty">Loading …</p>}>
+        <Indicators />
       </Suspense>
     ),
   },

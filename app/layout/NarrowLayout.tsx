@@ -62,7 +62,7 @@ function More() {
         <LogsourceSwitch />
         <span className="soft">Everything stays in this browser.</span>
       </div>
-      <LowTabs tabs={['matches', 'rule', 'correlations', 'problems', 'catalog']} />
+      <LowTabs tabs={['matches', 'rule', 'indicators', 'correlations', 'problems', 'catalog']} />
     </section>
   );
 }

@@ -17,7 +17,15 @@ import { load } from './storage';
 export type Side = 'rule' | 'events';
 
 /** The panels below the editors, in the order of their tabs. */
-export const TABS = ['matches', 'explain', 'rule', 'correlations', 'problems', 'catalog'] as const;
+export const TABS = [
+  'matches',
+  'explain',
+  'rule',
+  'indicators',
+  'correlations',
+  'problems',
+  'catalog',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What a narrow screen shows, one at a time. */

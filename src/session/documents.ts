@@ -1,6 +1,9 @@
 import type { Collection } from '../compile/compile-collection';
 import type { Plan } from '../compile/plan';
+import { type Diagram, diagram } from '../describe/diagram';
+import { type Indicator, indicators } from '../describe/indicators';
 import { type RuleCard, ruleCard } from '../describe/rule-card';
+import { type Stages, stages } from '../describe/stages';
 import { describeRule } from '../match/describe-rule';
 import type { RuleInfo } from '../match/report';
 import type { Diagnostic } from '../text/diagnostic';
@@ -39,6 +42,10 @@ export function documentsOf({ documents, plans, correlations, filters }: Collect
 /** A rule as the page knows it: what the marks and counts are about, and what its own page says. */
 export interface DescribedRule extends RuleInfo {
   readonly card: RuleCard;
+  /** What it looks for, a row for each field, operator and value. */
+  readonly indicators: readonly Indicator[];
+  readonly stages: Stages;
+  readonly diagram: Diagram;
 }
 
 /** What the page shows of one rule of a collection. */
@@ -56,6 +63,9 @@ export function describeRuleOf(collection: Collection, index: number): Described
   return {
     ...info,
     card: ruleCard(plan),
+    indicators: indicators(plan),
+    stages: stages(plan, conditionText),
+    diagram: diagram(plan, conditionText),
     ...(filters.length > 0
       ? { filtered: { by: filters.map((i) => collection.filters[i]!.title), condition: conditionText } }
       : {}),

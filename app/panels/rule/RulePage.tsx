@@ -2,30 +2,33 @@ import './rule-page.css';
 import { useMemo } from 'react';
 import { attackCoverage } from '../../../src/describe/attack-coverage';
 import { eventCoverage } from '../../../src/describe/event-coverage';
-import type { RuleCard } from '../../../src/describe/rule-card';
 import { ruleSheet } from '../../../src/describe/rule-sheet';
+import type { DescribedRule } from '../../../src/session/documents';
 import { useResults } from '../../engine/results';
 import { Attack } from './Attack';
+import { ConditionDiagram } from './ConditionDiagram';
 import { Events } from './Events';
+import { Stages } from './Stages';
 import { Facts, Words } from './Words';
 
 /** The page of the rule that is asked: what it says of itself, the techniques and the events that it covers. */
 export function RulePage() {
-  const card = useResults((r) => r.outcome.info?.card);
+  const info = useResults((r) => r.outcome.info);
   const text = useResults((r) => r.outcome.rule);
   const stale = useResults((r) => r.stale);
-  if (!card) return <p className="empty">There is no rule that compiles yet.</p>;
-  return <Page card={card} text={text} stale={stale} />;
+  if (!info) return <p className="empty">There is no rule that compiles yet.</p>;
+  return <Page info={info} text={text} stale={stale} />;
 }
 
 interface PageProps {
-  readonly card: RuleCard;
-  /** The text that the card's ranges speak of. */
+  readonly info: DescribedRule;
+  /** The text that its ranges speak of. */
   readonly text: string;
   readonly stale: boolean;
 }
 
-function Page({ card, text, stale }: PageProps) {
+function Page({ info, text, stale }: PageProps) {
+  const { card, stages, diagram } = info;
   const sheet = useMemo(() => ruleSheet(card), [card]);
   const attack = useMemo(() => attackCoverage(card.meta.tags), [card]);
   const events = useMemo(() => eventCoverage(card), [card]);
@@ -43,6 +46,8 @@ function Page({ card, text, stale }: PageProps) {
       <Words sheet={sheet} />
       <Attack coverage={attack} text={text} title={sheet.title} id={card.meta.id?.value ?? null} />
       <Events coverage={events} />
+      <Stages stages={stages} />
+      <ConditionDiagram diagram={diagram} />
     </section>
   );
 }

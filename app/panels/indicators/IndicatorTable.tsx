@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { goTo } from '../go-to';
+import { COLUMNS, type Column, effectOf, fieldOf, kindOf, type Order, type Row } from './rows';
+
+const TITLES: Readonly<Record<Column, string>> = {
+  field: 'Field',
+  kind: 'Operator',
+  effect: 'Effect',
+  value: 'Value',
+  corpus: 'Corpus',
+};
+
+/** Rows that are drawn; a rule can have many thousands, and the filter finds the others. */
+const MAX_DRAWN = 500;
+
+interface IndicatorTableProps {
+  readonly rows: readonly Row[];
+  readonly order: Order | null;
+  readonly onOrder: (column: Column) => void;
+  readonly caption: ReactNode;
+}
+
+/** A row for each field, operator and value; a click on a column's head sorts by it. */
+export function IndicatorTable({ rows, order, onOrder, caption }: IndicatorTableProps) {
+  return (
+    <>
+      <table className="indicators-table" aria-label="Indicators">
+        <caption className="soft">{caption}</caption>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => {
+              const sorted = order?.column === column ? (order.down ? 'descending' : 'ascending') : undefined;
+              return (
+                <th key={column} scope="col" className={`indicators-${column}`} aria-sort={sorted}>
+                  <button type="button" className="btn-quiet" onClick={() => onOrder(column)}>
+                    {TITLES[column]}
+                    <span className="indicators-arrow" aria-hidden="true">
+                      {sorted === undefined ? '' : sorted === 'ascending' ? '▲' : '▼'}
+                    </span>
+                  </button>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MAX_DRAWN).map((row) => (
+            <tr key={row.key}>
+              <td className="indicators-field">{fieldOf(row)}</td>
+              <td className="indicators-kind">{kindOf(row)}</td>
+              <td className="indicators-effect">{effectOf(row)}</td>
+              <td className="indicators-value">
+                <Value row={row} />
+              </td>
+              <td className="indicators-corpus">{row.others?.toLocaleString('en')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 ? <p className="empty">No indicator holds these words.</p> : null}
+      {rows.length > MAX_DRAWN ? (
+        <p className="empty">
+          The first {MAX_DRAWN} of {rows.length.toLocaleString('en')} are shown; the filter finds the others.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The value, and a number for each further place where the rule has it. */
+function Value({ row: { value, ranges } }: { readonly row: Row }) {
+  return (
+    <>
+      {ranges.map((range, i) => (
+        <button
+          key={range.start}
+          type="button"
+          className={i === 0 ? 'rule-go' : 'btn-quiet'}
+          aria-label={i === 0 ? undefined : `${value}, place ${i + 1}`}
+          title="Go to it in the rule"
+          onClick={() => goTo('rule', range, false)}
+        >
+          {i === 0 ? <code>{value === '' ? '(empty)' : value}</code> : i + 1}
+        </button>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { EXAMPLES } from '../app/examples/index';
+import { type IndexManifest, readIndex } from '../src/catalog/indicator-index';
+import { Playground } from './playground';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const built = (name: string) => readFileSync(new URL(`../public/catalog/${name}`, import.meta.url));
+const index = readIndex(built('indicators.bin'));
+const manifest: IndexManifest = JSON.parse(built('indicators.json').toString());
+
+const panel = (page: Page): Locator => page.getByRole('region', { name: 'The rule’s indicators' });
+const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+/** The cells as they are, blanks included. */
+async function rows(page: Page): Promise<(string | null)[][]> {
+  const all = await panel(page).locator('tbody tr').all();
+  return Promise.all(
+    all.map(async (row) => row.locator('td').evaluateAll((c) => c.map((d) => d.textContent))),
+  );
+}
+
+const values = async (page: Page) => (await rows(page)).map((cells) => cells[3]);
+
+async function open(page: Page, rule?: string): Promise<Playground> {
+  const playground = await new Playground(page).open();
+  if (rule !== undefined) await playground.paste('Rule', rule);
+  await playground.tab('Indicators');
+  await expect(panel(page).locator('caption')).toContainText('Corpus:');
+  return playground;
+}
+
+const COMMON = `title: A
+logsource: {product: windows, category: process_creation}
+detection:
+    s:
+        Image|endswith: '\\powershell.exe'
+        CommandLine|contains:
+            - ' -enc '
+            - '=nobody writes, this "one"'
+    f:
+        ParentImage|endswith: '\\explorer.exe'
+    condition: s and not f
+`;
+
+const counts = {
+  powershell: index.others('Image|ends with|\\powershell.exe', null),
+  enc: index.others('CommandLine|contains| -enc ', null),
+  explorer: index.others('ParentImage|ends with|\\explorer.exe', null),
+};
+
+test('the indicators of the certificate export, to the letter', async ({ page }) => {
+  const playground = await open(page);
+  expect(await rows(page)).toEqual([
+    ['CommandLine', 'contains', 'selects', 'Export-PfxCertificate ', ''],
+    ['CommandLine', 'contains', 'selects', 'Export-Certificate ', ''],
+    ['ParentImage', 'ends with', 'excludes', '\\CcmExec.exe', ''],
+  ]);
+  await expect(panel(page).locator('caption')).toContainText(
+    `SigmaHQ, commit ${manifest.commit}, ${manifest.date}: ${manifest.rules.toLocaleString('en')} rules.`,
+  );
+  await panel(page).getByRole('button', { name: '\\CcmExec.exe' }).click();
+  // What is typed there goes before the value.
+  const rule = EXAMPLES[0]?.rule ?? '';
+  await playground.box('Rule').focus();
+  await page.keyboard.insertText('_');
+  await expect.poll(() => playground.text('Rule')).toBe(rule.replace("'\\CcmExec.exe'", "_'\\CcmExec.exe'"));
+});
+
+test('common indicators are counted as the index has them', async ({ page }) => {
+  expect(counts.powershell).toBeGreaterThan(50);
+  await open(page, COMMON);
+  const said = (count: number | null) => count?.toLocaleString('en') ?? '';
+  await expect
+    .poll(() => rows(page))
+    .toEqual([
+      ['Image', 'ends with', 'selects', '\\powershell.exe', said(counts.powershell)],
+      ['CommandLine', 'contains', 'selects', ' -enc ', said(counts.enc)],
+      ['CommandLine', 'contains', 'selects', '=nobody writes, this "one"', ''],
+      ['ParentImage', 'ends with', 'excludes', '\\explorer.exe', said(counts.explorer)],
+    ]);
+});
+
+test('the table is filtered, sorted, and copied as it is shown', async ({ page }) => {
+  await open(page, COMMON);
+  await expect.poll(() => values(page)).toHaveLength(4);
+  const head = (name: string) => panel(page).getByRole('columnheader', { name });
+  await head('Value').getByRole('button').click();
+  await expect(head('Value')).toHaveAttribute('aria-sort', 'ascending');
+  const sorted = await values(page);
+  await head('Value').getByRole('button').click();
+  await expect(head('Value')).toHaveAttribute('aria-sort', 'descending');
+  expect(await values(page)).toEqual(sorted.toReversed());
+  await head('Corpus').getByRole('button').click();
+  await expect(head('Corpus')).toHaveAttribute('aria-sort', 'descending');
+  await expect(head('Value')).not.toHaveAttribute('aria-sort');
+  expect((await values(page))[0]).toBe('\\powershell.exe');
+  expect((await values(page))[3]).toBe('=nobody writes, this "one"');
+  await head('Corpus').getByRole('button').click();
+  await head('Corpus').getByRole('button').click();
+  await expect(head('Corpus')).not.toHaveAttribute('aria-sort');
+  await panel(page).getByRole('searchbox').fill('commandline');
+  await expect.poll(() => values(page)).toEqual([' -enc ', '=nobody writes, this "one"']);
+  await expect(panel(page).getByRole('status')).toHaveText('2 of 4');
+  await panel(page).getByRole('button', { name: 'Copy as CSV' }).click();
+  await expect(page.getByText('2 rows copied.')).toBeVisible();
+  expect(await clipboard(page)).toBe(
+    'field,operator,value,excludes,other rules\r\n' +
+      `CommandLine,contains, -enc ,no,${counts.enc ?? ''}\r\n` +
+      `CommandLine,contains,"'=nobody writes, this ""one""",no,\r\n`,
+  );
+});
+
+test('without the index the rows stay, and it can be asked again', async ({ page }) => {
+  let refused = true;
+  await page.route('**/indicators.bin', (route) => (refused ? route.abort() : route.continue()));
+  const playground = await new Playground(page).open();
+  await playground.tab('Indicators');
+  await expect(panel(page).locator('caption')).toContainText('The counts could not be loaded.');
+  expect(await values(page)).toHaveLength(3);
+  refused = false;
+  await panel(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(panel(page).locator('caption')).toContainText('Corpus:');
+});
+
+test('the Rule tab has the stages and the picture of the condition', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.tab('Rule');
+  const stages = page.getByRole('region', { name: 'Stages' });
+  await expect(stages.locator('.stages > li')).toHaveCount(3);
+  await stages.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(page.getByText('The stages were copied.')).toBeVisible();
+  expect(await clipboard(page)).toBe(
+    [
+      '0  condition: selection and not filter_deployment',
+      '1  selection',
+      '   any of',
+      "     CommandLine|contains: 'Export-PfxCertificate '",
+      '       CommandLine contains `Export-PfxCertificate `',
+      "     CommandLine|contains: 'Export-Certificate '",
+      '       CommandLine contains `Export-Certificate `',
+      '2  filter_deployment (excludes)',
+      "   ParentImage|endswith: '\\CcmExec.exe'",
+      '     ParentImage ends with `\\CcmExec.exe`',
+      '',
+    ].join('\n'),
+  );
+  await expect(page.getByRole('img', { name: 'selection and not filter_deployment' })).toBeVisible();
+  await page.getByRole('button', { name: 'Copy as SVG' }).click();
+  await expect(page.getByText('The diagram was copied.')).toBeVisible();
+  expect(await clipboard(page)).toMatch(/^<svg xmlns=[\s\S]*filter_deployment[\s\S]*<\/svg>\n$/);
+  await stages.getByRole('button', { name: "CommandLine|contains: 'Export-Certificate '" }).click();
+  await playground.box('Rule').focus();
+  await page.keyboard.insertText('_');
+  await expect.poll(() => playground.text('Rule')).toContain("- _'Export-Certificate '");
+});
