@@ -1,6 +1,6 @@
 import { EngineSession } from '../../src/session/session';
 import { breathe } from './breathe';
-import type { Request, Response, RunBody } from './protocol';
+import type { Request, Response } from './protocol';
 
 /*
  * The engine's thread. Thin: it keeps the newest texts, drives one run at a time, and lets messages in between its pieces.
@@ -51,7 +51,7 @@ function post(response: Response): void {
 }
 
 /** The columns of a piece of verdicts move to the page instead of being copied. */
-function transferables(response: Response | RunBody): Transferable[] {
+function transferables(response: Response): Transferable[] {
   if (response.kind !== 'verdicts') return [];
   const { starts, ends, codes, source } = response.verdicts;
   return [...new Set([starts.buffer, ends.buffer, codes.buffer, source.buffer])] as ArrayBuffer[];

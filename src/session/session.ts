@@ -45,6 +45,7 @@ export interface SessionLook {
 
 /** Results in the order in which a run gives them. */
 export type SessionMessage =
+  /** `ok` false: nothing new can be evaluated; the page keeps the last good result and says so. */
   | {
       readonly kind: 'rule';
       readonly ok: boolean;
@@ -62,12 +63,14 @@ export type SessionMessage =
       readonly problems: readonly Diagnostic[];
     }
   | { readonly kind: 'verdicts'; readonly verdicts: VerdictColumns }
+  /** All marks of each event that it names; what was sent for these events before is replaced. */
   | { readonly kind: 'marks'; readonly marks: readonly Mark[] }
   | { readonly kind: 'trace'; readonly event: number; readonly trace: Trace | null }
   /** Changes of the rule that would make the chosen event match, each tried on the events. */
   | { readonly kind: 'repairs'; readonly event: number; readonly repairs: readonly Repair[] }
   /** The interpretations that decided the chosen event's verdict. */
   | { readonly kind: 'decisions'; readonly event: number; readonly decisions: readonly Decision[] }
+  /** How many events each value and each selection matched; complete only when `done`. */
   | {
       readonly kind: 'counts';
       readonly values: readonly number[];
@@ -76,6 +79,7 @@ export type SessionMessage =
     }
   /** Only for a text of several documents. */
   | ({ readonly kind: 'together' } & Together)
+  /** Sent before a pattern runs that could hang, so that the watchdog can name it. */
   | { readonly kind: 'beacon'; readonly what: string; readonly range: Range }
   | { readonly kind: 'done' };
 
