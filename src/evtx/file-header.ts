@@ -3,6 +3,8 @@ import type { EvtxProblems } from './problem';
 
 /** Bytes that the file's header takes up, and where the first chunk begins. */
 export const FILE_HEADER_SIZE = 4096;
+/** Bytes of a chunk. Each stands for itself: names and templates are found inside it. */
+export const CHUNK_SIZE = 65536;
 
 /** What the file's header says and the reader needs. All else is found by going through the chunks. */
 export interface FileHeader {
@@ -24,8 +26,7 @@ export function readFileHeader(bytes: Uint8Array, problems: EvtxProblems): FileH
     problems.add('error', 'evtx-old-format', at, message);
     return null;
   }
-  const hasChunk = ascii(bytes, FILE_HEADER_SIZE, 7) === 'ElfChnk';
-  if (found !== SIGNATURE && !hasChunk) {
+  if (found !== SIGNATURE && !hasChunk(bytes)) {
     const message =
       bytes.length === 0
         ? 'The file is empty.'
@@ -56,6 +57,13 @@ export function readFileHeader(bytes: Uint8Array, problems: EvtxProblems): FileH
     size: damaged === null && size >= 128 ? size : FILE_HEADER_SIZE,
     isDirty: damaged !== null || (view.getUint32(120, true) & 1) !== 0,
   };
+}
+
+/** True where some chunk says that it is one, whatever has become of the header. */
+function hasChunk(bytes: Uint8Array): boolean {
+  for (let at = FILE_HEADER_SIZE; at < bytes.length; at += CHUNK_SIZE)
+    if (ascii(bytes, at, 7) === 'ElfChnk') return true;
+  return false;
 }
 
 /** Bytes as characters, as far as the file goes. */

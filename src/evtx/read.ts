@@ -1,6 +1,6 @@
-import { CHUNK_SIZE, Chunk, RECORDS_START } from './chunk';
+import { Chunk, RECORDS_START } from './chunk';
 import { Damage } from './damage';
-import { type FileHeader, readFileHeader } from './file-header';
+import { CHUNK_SIZE, type FileHeader, readFileHeader } from './file-header';
 import { EvtxProblems } from './problem';
 import { RECORD_HEAD, type RecordPlace, RecordWalk, recordNumber } from './records';
 import { fileTime } from './values/time';

@@ -94,7 +94,8 @@ function endOfRecords(chunk: Chunk): number {
   if (end === RECORDS_START || chunk.headerIsWhole) return end;
   const size = chunk.view.getUint32(end - 4, true);
   const start = end - size;
-  const isRecord = start >= RECORDS_START && chunk.view.getUint32(start, true) === SIGNATURE;
+  const isRecord =
+    size >= SMALLEST && start >= RECORDS_START && chunk.view.getUint32(start, true) === SIGNATURE;
   return isRecord ? end : chunk.length;
 }
 

@@ -9,7 +9,7 @@ import { ARRAY, TYPE } from './values/types';
 import { members, valueText } from './values/value';
 
 /** The longest text of one record, in characters. A record has 64 KB at most; this is what hostile templates make of it. */
-const MAX_TEXT = 4_000_000;
+const MAX_TEXT = 1_000_000;
 
 const NO_VALUES: Values = { count: 0, table: new Uint32Array(0) };
 
@@ -17,9 +17,7 @@ const NO_VALUES: Values = { count: 0, table: new Uint32Array(0) };
 export function recordXml(chunk: Chunk, start: number, end: number): string {
   const writer = new Writer(chunk, start);
   writer.fragment(start, end, '', 0);
-  const text = writer.text;
-  chunk.spend(text.length, start);
-  return text;
+  return writer.text;
 }
 
 /** Writes one record. Inside of an instance, `values` are those that its template takes. */
@@ -70,15 +68,13 @@ class Writer {
 
   private pieces(pieces: readonly Piece[]): void {
     for (const piece of pieces) {
-      if (typeof piece === 'string') this.text += piece;
+      if (typeof piece === 'string') this.append(piece);
       else if (piece.kind === 'value') this.value(piece.index, piece.isAttribute);
       else if (piece.kind === 'optional') this.optional(piece);
       else if (piece.kind === 'instance')
         this.instance(piece.node.definition, piece.node.values, piece.before, piece.depth);
       else this.fragmentValue(piece.index, piece.before, piece.depth);
     }
-    if (this.text.length > MAX_TEXT)
-      throw new Damage(`it unfolds to more than ${MAX_TEXT} characters`, this.at, true);
     this.chunk.spend(pieces.length, this.at);
   }
 
@@ -128,7 +124,14 @@ class Writer {
   }
 
   private write(text: string, isAttribute: boolean): void {
-    this.text += isAttribute ? escapeAttribute(text) : escapeText(text);
+    this.append(isAttribute ? escapeAttribute(text) : escapeText(text));
+  }
+
+  private append(text: string): void {
+    this.chunk.spend(text.length, this.at);
+    this.text += text;
+    if (this.text.length > MAX_TEXT)
+      throw new Damage(`it unfolds to more than ${MAX_TEXT} characters`, this.at, true);
   }
 
   private isNull(index: number): boolean {
