@@ -20,19 +20,12 @@ export class Chunk {
   /** Templates as they were compiled, by their place and the depth at which they are written. */
   readonly templates = new Map<number, Template>();
   private readonly names = new Map<number, string>();
-  /** The same bytes as UTF-16 units, for even and for odd offsets. */
-  private readonly even: Uint16Array;
-  private odd: Uint16Array | null = null;
   /** What may still be spent on this chunk, in bytes read again and characters written. */
   private budget = BUDGET;
 
   constructor(bytes: Uint8Array, number: number, offset: number) {
-    // A copy, because units can only be looked at from an even address; and the last chunk of a file may be odd in length.
-    const padded = new Uint8Array((bytes.length + 1) & ~1);
-    padded.set(bytes);
-    this.bytes = padded.subarray(0, bytes.length);
-    this.view = new DataView(padded.buffer, 0, bytes.length);
-    this.even = new Uint16Array(padded.buffer);
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     this.number = number;
     this.offset = offset;
   }
@@ -72,12 +65,10 @@ export class Chunk {
 
   /** UTF-16 text of `units` units at `start`. The caller has made sure that they are inside. */
   text(start: number, units: number): string {
-    const view = start % 2 === 0 ? this.even : this.oddUnits();
-    const first = start >> 1;
     if (units <= 4096) {
       // A plain array: `apply` takes a typed one much more slowly.
       const codes = new Array<number>(units);
-      for (let i = 0; i < units; i++) codes[i] = view[first + i]!;
+      for (let i = 0; i < units; i++) codes[i] = this.view.getUint16(start + i * 2, true);
       return String.fromCharCode.apply(null, codes);
     }
     let text = '';
@@ -114,11 +105,6 @@ export class Chunk {
     this.budget -= amount;
     if (this.budget < 0)
       throw new Damage('the templates of this chunk unfold to more than any log holds', at, true);
-  }
-
-  private oddUnits(): Uint16Array {
-    this.odd ??= new Uint16Array(this.bytes.slice(1, ((this.length - 1) & ~1) + 1).buffer);
-    return this.odd;
   }
 }
 

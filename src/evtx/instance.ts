@@ -24,14 +24,13 @@ function readValues(cursor: Cursor): Values {
   const count = cursor.u32();
   if (count * 4 > cursor.left)
     throw new Damage(`${count} values are announced and do not fit`, cursor.at - 4);
-  const table = new Uint32Array(count * 3);
-  let start = cursor.at + count * 4;
-  for (let i = 0; i < count * 3; i += 3) {
-    const size = cursor.u16();
-    table[i] = cursor.u8();
-    cursor.skip(1);
-    table[i + 1] = start;
-    table[i + 2] = size;
+  const { view } = cursor.chunk;
+  const table: number[] = [];
+  const first = cursor.skip(count * 4);
+  let start = cursor.at;
+  for (let at = first; at < first + count * 4; at += 4) {
+    const size = view.getUint16(at, true);
+    table.push(view.getUint8(at + 2), start, size);
     start += size;
   }
   cursor.skip(start - cursor.at);

@@ -55,5 +55,5 @@ export type Node = ElementNode | Substitution | TextNode | MarkupNode | Instance
 export interface Values {
   readonly count: number;
   /** Three numbers a value: type, start, size. */
-  readonly table: Uint32Array;
+  readonly table: readonly number[];
 }

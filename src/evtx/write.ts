@@ -6,12 +6,12 @@ import { MAX_NESTING, readFragment } from './fragment';
 import type { Values } from './nodes';
 import { compile, type Optional, type Piece, type Template, templateAt } from './template';
 import { ARRAY, TYPE } from './values/types';
-import { members, valueText } from './values/value';
+import { isText, members, valueText } from './values/value';
 
 /** The longest text of one record, in characters. A record has 64 KB at most; this is what hostile templates make of it. */
 const MAX_TEXT = 1_000_000;
 
-const NO_VALUES: Values = { count: 0, table: new Uint32Array(0) };
+const NO_VALUES: Values = { count: 0, table: [] };
 
 /** The XML text of the record whose binary XML stands between two offsets of a chunk. */
 export function recordXml(chunk: Chunk, start: number, end: number): string {
@@ -105,7 +105,11 @@ class Writer {
     else if (type === TYPE.binaryXml && !isAttribute) this.fragment(at, at + size, '', -1);
     // No element is there to be repeated: a list in XML stands with spaces between.
     else if ((type & ARRAY) !== 0) this.write(this.membersOf(index).join(' '), isAttribute);
-    else this.write(valueText(this.chunk, type, at, size), isAttribute);
+    else {
+      const text = valueText(this.chunk, type, at, size);
+      if (isText(type)) this.write(text, isAttribute);
+      else this.append(text);
+    }
   }
 
   private fragmentValue(index: number, before: string, depth: number): void {

@@ -50,6 +50,11 @@ export function valueText(chunk: Chunk, type: number, at: number, size: number):
   }
 }
 
+/** True for a type whose text may hold any character; that of all others is letters, digits and a few signs. */
+export function isText(type: number): boolean {
+  return type === TYPE.string || type === TYPE.ansiString || type === TYPE.xml;
+}
+
 /** The members of an array. */
 export function members(chunk: Chunk, type: number, at: number, size: number): string[] {
   const member = type & ~ARRAY;
