@@ -1,0 +1,14 @@
+import type { JsonObject } from './json';
+import { locateNode, parseRanges } from './locate';
+import type { EventSyntax } from './parsed-event';
+import { shapeOf } from './shapes/recognise';
+
+/** Events written as JSON. */
+export const jsonSyntax: EventSyntax = {
+  parse: (text) => JSON.parse(text) as JsonObject,
+  shape: shapeOf,
+  places: (slice) => {
+    const tree = parseRanges(slice);
+    return { locate: (text, base, path, name) => locateNode(tree, text, base, path, name) };
+  },
+};
