@@ -48,7 +48,7 @@ export class JsonEvent implements SigmaEvent {
 
   /** The event as parsed JSON. Not to be changed. */
   get json(): JsonObject {
-    this.root ??= JSON.parse(this.source.text.slice(this.start, this.end)) as JsonObject;
+    this.root ??= JSON.parse(this.jsonText()) as JsonObject;
     return this.root;
   }
 
@@ -81,6 +81,10 @@ export class JsonEvent implements SigmaEvent {
     return anyLeaf(this.base!, test);
   }
 
+  jsonText(): string {
+    return this.source.text.slice(this.start, this.end);
+  }
+
   sameFields(other: SigmaEvent): boolean {
     if (!(other instanceof JsonEvent)) return false;
     this.open();
@@ -109,7 +113,7 @@ export class JsonEvent implements SigmaEvent {
   }
 
   locatePath(path: JsonPath): ValueLocation | undefined {
-    this.tree ??= parseRanges(this.source.text.slice(this.start, this.end));
+    this.tree ??= parseRanges(this.jsonText());
     const name = nameOfPath(this.shapeForNames(), this.json, this.base!, path);
     return locateNode(this.tree, this.source.text, this.start, path, name);
   }
