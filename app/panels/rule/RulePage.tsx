@@ -8,6 +8,7 @@ import { useResults } from '../../engine/results';
 import { Attack } from './Attack';
 import { ConditionDiagram } from './ConditionDiagram';
 import { Events } from './Events';
+import { useLive } from './Live';
 import { Stages } from './Stages';
 import { Facts, Words } from './Words';
 
@@ -31,6 +32,7 @@ function Page({ info, text, stale }: PageProps) {
   const { card, stages, diagram } = info;
   const sheet = useMemo(() => ruleSheet(card), [card]);
   const attack = useMemo(() => attackCoverage(card.meta.tags), [card]);
+  const live = useLive();
   const events = useMemo(() => eventCoverage(card), [card]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
@@ -46,8 +48,8 @@ function Page({ info, text, stale }: PageProps) {
       <Words sheet={sheet} />
       <Attack coverage={attack} text={text} title={sheet.title} id={card.meta.id?.value ?? null} />
       <Events coverage={events} />
-      <Stages stages={stages} />
-      <ConditionDiagram diagram={diagram} />
+      <Stages stages={stages} live={live} />
+      <ConditionDiagram diagram={diagram} text={text} live={live} />
     </section>
   );
 }
