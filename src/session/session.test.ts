@@ -103,6 +103,41 @@ test('a filter alone is nothing to evaluate, and that is said', async () => {
   expect(person.kinds).not.toContain('verdicts');
 });
 
+describe('a page for what is no rule', () => {
+  const BROKEN = COUNT.replace('event_count', 'oops');
+  /** Each page as `number kind title: what it shows`. */
+  const pages = async (ruleText: string) =>
+    (await new Person().asks(ruleText)).get('rule').pages.map(({ document, kind, meta, content }) => {
+      const shows =
+        content === null
+          ? 'nothing'
+          : content.kind === 'filter'
+            ? `joined to ${content.joins.join(', ') || 'no rule'}, ${content.stages.condition.text}`
+            : content.stages.map(({ label }) => label).join(', ');
+      return `${document} ${kind} ${meta.title?.value}: ${shows}`;
+    });
+  const stages = 'Type, Rules, Group by, Timespan, Condition, Its rules alone';
+  test.each<[string, string, string[]]>([
+    ['a rule alone', FAILS, []],
+    ['a filter alone', FILTER, ['0 filter No robots: joined to no rule, not selection']],
+    [
+      'filters alone',
+      text(FILTER, FILTER.replace('No robots', 'B')),
+      [
+        '0 filter No robots: joined to no rule, not selection',
+        '1 filter B: joined to no rule, not selection',
+      ],
+    ],
+    ['a correlation without its rules', COUNT, ['0 correlation Count: nothing']],
+    [
+      'several documents',
+      text(FAILS, COUNT, FILTER),
+      [`1 correlation Count: ${stages}`, '2 filter No robots: joined to FAILS, not selection'],
+    ],
+    ['one that does not compile', text(FAILS, BROKEN), ['1 correlation Count: nothing']],
+  ])('%s', async (_, ruleText, expected) => expect(await pages(ruleText)).toEqual(expected));
+});
+
 describe('several documents', () => {
   test('the chosen one in the middle of an edit stays as it was; another one does not hold it up', async () => {
     const broken = text(FAILS, WORKS.replace('condition: s', 'condition: '));

@@ -18,9 +18,11 @@ import {
   chooseRule,
   type DescribedRule,
   type DocumentInfo,
+  type DocumentPage,
   describeRuleOf,
   documentsOf,
   firstRule,
+  pagesOf,
   problemsOf,
 } from './documents';
 import { onScreen, unreadable } from './screen';
@@ -55,6 +57,8 @@ export type SessionMessage =
       /** Of a text of several documents all of them, and the number of the one that is evaluated. */
       readonly documents: readonly DocumentInfo[];
       readonly document: number;
+      /** Of the newest text: what there is to show of its correlations and filters. */
+      readonly pages: readonly DocumentPage[];
     }
   | {
       readonly kind: 'events';
@@ -133,6 +137,7 @@ export class EngineSession {
       problems: this.newest ? problemsOf(this.newest) : [],
       documents: this.newest ? documentsOf(this.newest) : [],
       document: chosen?.document ?? 0,
+      pages: this.newest ? pagesOf(this.newest) : [],
     });
     if (!(await this.read(events, alive))) return;
     this.post({

@@ -11,8 +11,8 @@ import { type Live, LiveNote, matchedWord, truthWord } from './Live';
 /** Colours of selections that the tokens have; they are taken in turn. */
 const SLOTS = [1, 2, 3, 4, 5, 6, 7, 8];
 
-/** Beside the leaves there is room for the longest word, so that the picture keeps its size from event to event. */
-const ROOM = 96;
+/** Room for the longest word below a leaf, so that the picture keeps its size from event to event. */
+const ROOM = 112;
 
 interface ConditionDiagramProps {
   readonly diagram: Diagram;
@@ -30,7 +30,7 @@ export function ConditionDiagram({ diagram, text, live }: ConditionDiagramProps)
   const { trace } = live;
   const verdicts = useMemo(() => (trace ? conditionVerdicts(trace) : null), [trace]);
   const lines = useMemo(() => new LineIndex(text), [text]);
-  const whole = width + ROOM;
+  const whole = Math.max(width, ...nodes.map(({ x }) => x + ROOM));
   return (
     <section className="rule-diagram" aria-label="Condition">
       <header className="rule-page-head">
@@ -104,11 +104,10 @@ function Part({ node, event, matched, line }: PartProps) {
         {label}
       </text>
       {word ? (
-        // Below a gate, where its row has nothing else; behind a leaf, where the picture ends.
         <text
           className={`live diagram-verdict ${matched ? 'good' : 'bad'}`}
-          x={gate ? x + w / 2 : x + w + 8}
-          y={gate ? y + h + 13 : y + h / 2 + 4}
+          x={gate ? x + w / 2 : x + 12}
+          y={y + h + 13}
           textAnchor={gate ? 'middle' : 'start'}
         >
           {`${matched ? '✓' : '✗'} ${word}`}

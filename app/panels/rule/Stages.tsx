@@ -12,6 +12,7 @@ import { copyText } from '../../ui/copy';
 import { Sentence } from '../../ui/Sentence';
 import { goTo, lighting } from '../go-to';
 import { SelectionName } from '../SelectionName';
+import { Go } from './Go';
 import { type Live, LiveNote, Mark, matchedWord, truthWord } from './Live';
 
 /** Children of a group that are drawn; the copied text has all of them. */
@@ -134,27 +135,5 @@ function Truth({ matched }: { readonly matched: boolean | undefined }) {
     <span className="live live-truth">
       <Mark matched={matched} word={truthWord(matched)} />
     </span>
-  );
-}
-
-interface GoProps {
-  readonly range: Range;
-  readonly text: string;
-  /** What pointing at it lights in both editors. */
-  readonly link?: Link;
-}
-
-/** Code that goes to its characters in the rule. */
-function Go({ range, text, link }: GoProps) {
-  return (
-    <button
-      type="button"
-      className="rule-go"
-      title="Go to it in the rule"
-      onClick={() => goTo('rule', range, false)}
-      {...(link ? lighting(link) : {})}
-    >
-      <code>{text}</code>
-    </button>
   );
 }
