@@ -7,12 +7,19 @@ import { useResults } from '../../engine/results';
 import { useSession } from '../../session/session';
 import { Toggle } from '../../ui/Toggle';
 import { FindingList } from './FindingList';
-import { eventsHit, LEVEL_NAMES, levelCounts, rowsOf } from './rows';
+import { eventsHit, LEVEL_NAMES, levelCounts, rowsByLevel } from './rows';
+import { rowsByEvent } from './rows-by-event';
+import { rowsByTechnique } from './rows-by-technique';
 import { count } from './words';
+
+/** How findings are grouped, under the name of each button. */
+const GROUPINGS = { Level: rowsByLevel, Technique: rowsByTechnique, Event: rowsByEvent };
+type Grouping = keyof typeof GROUPINGS;
+const GROUPING_NAMES = Object.keys(GROUPINGS) as readonly Grouping[];
 
 const NONE: readonly CatalogRule[] = [];
 
-/** What the last run found: rules by level, each with its events. */
+/** What the last run found: by level or by technique, each rule with its events; or by event, each with its rules. */
 export function Findings() {
   const run = useCatalog((s) => s.run);
   const rules = useCatalog((s) => s.catalog?.rules.length ?? 0);
@@ -21,13 +28,14 @@ export function Findings() {
     <p className="empty">
       {rules === 0
         ? 'None of these files holds a rule that can run.'
-        : 'Run all rules on the events at the top right: what they find is listed here by level.'}
+        : 'Run all rules on the events at the top right: what they find is listed here by level, by technique or by event.'}
     </p>
   );
 }
 
 function RunFindings({ run }: { readonly run: Run }) {
   const rules = useCatalog((s) => s.catalog?.rules ?? NONE);
+  const [grouping, setGrouping] = useState<Grouping>('Level');
   const [hidden, setHidden] = useState<ReadonlySet<Level>>(new Set());
   const [onlyChosen, setOnlyChosen] = useState(false);
   const eventsChanged = useSession((s) => s.events !== run.events);
@@ -36,7 +44,10 @@ function RunFindings({ run }: { readonly run: Run }) {
   const total = useResults((r) => r.outcome.verdicts.length);
   const chosen = effectivelyChosen(selected, total);
   const event = onlyChosen && !eventsChanged ? chosen : null;
-  const rows = useMemo(() => rowsOf(rules, run.hits, { hidden, event }), [rules, run.hits, hidden, event]);
+  const rows = useMemo(
+    () => GROUPINGS[grouping](rules, run.hits, { hidden, event }),
+    [grouping, rules, run.hits, hidden, event],
+  );
   const counts = useMemo(() => levelCounts(rules, run.hits), [rules, run.hits]);
   const toggle = (level: Level) => {
     const next = new Set(hidden);
@@ -47,6 +58,20 @@ function RunFindings({ run }: { readonly run: Run }) {
     <>
       <div className="catalog-filters">
         <Summary run={run} />
+        <fieldset className="catalog-choice">
+          <legend className="catalog-legend">Grouped by</legend>
+          {GROUPING_NAMES.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="btn-quiet"
+              aria-pressed={name === grouping}
+              onClick={() => setGrouping(name)}
+            >
+              {name}
+            </button>
+          ))}
+        </fieldset>
         <fieldset className="catalog-levels">
           <legend className="catalog-legend">Levels shown</legend>
           {LEVELS.filter((level) => counts.has(level)).map((level) => (
@@ -76,7 +101,14 @@ function RunFindings({ run }: { readonly run: Run }) {
         </p>
       ) : null}
       {rows.length > 0 ? (
-        <FindingList rows={rows} rules={rules} linked={!eventsChanged} chosen={chosen} />
+        <FindingList
+          key={grouping}
+          rows={rows}
+          rules={rules}
+          linked={!eventsChanged}
+          chosen={chosen}
+          levelled={grouping !== 'Level'}
+        />
       ) : (
         <p className="empty">{emptyWords(run, event)}</p>
       )}
