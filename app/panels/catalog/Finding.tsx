@@ -1,5 +1,5 @@
 import type { CatalogRule } from '../../../src/catalog/catalog';
-import { askForText } from '../../catalog/catalog';
+import { openRule } from '../../catalog/catalog';
 import { sourceOf, type VerdictColumns } from '../../engine/verdict-columns';
 import { goToEvent } from './go-to-event';
 import { type EventRow, LEVEL_NAMES, type RuleRow } from './rows';
@@ -112,7 +112,7 @@ function RuleButton({ rule, position, levelled }: RuleButtonProps) {
       type="button"
       className="match-head finding-title"
       title={`Open ${rule.path}`}
-      onClick={() => askForText(position)}
+      onClick={() => void openRule(position)}
     >
       {levelled ? <span className="finding-of-level">{LEVEL_NAMES[rule.level]}</span> : null}{' '}
       <strong>{rule.title}</strong> <span className="soft">{rule.path}</span>
