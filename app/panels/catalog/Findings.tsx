@@ -7,14 +7,11 @@ import { useResults } from '../../engine/results';
 import { useSession } from '../../session/session';
 import { Toggle } from '../../ui/Toggle';
 import { FindingList } from './FindingList';
-import { eventsHit, LEVEL_NAMES, levelCounts, rowsByLevel } from './rows';
-import { rowsByEvent } from './rows-by-event';
-import { rowsByTechnique } from './rows-by-technique';
+import { findingsLook, GROUPINGS, type Grouping, useFindingsLook } from './findings-look';
+import { eventsHit, LEVEL_NAMES, levelCounts } from './rows';
+import { namesTechnique } from './rows-by-technique';
 import { count } from './words';
 
-/** How findings are grouped, under the name of each button. */
-const GROUPINGS = { Level: rowsByLevel, Technique: rowsByTechnique, Event: rowsByEvent };
-type Grouping = keyof typeof GROUPINGS;
 const GROUPING_NAMES = Object.keys(GROUPINGS) as readonly Grouping[];
 
 const NONE: readonly CatalogRule[] = [];
@@ -35,7 +32,8 @@ export function Findings() {
 
 function RunFindings({ run }: { readonly run: Run }) {
   const rules = useCatalog((s) => s.catalog?.rules ?? NONE);
-  const [grouping, setGrouping] = useState<Grouping>('Level');
+  const grouping = useFindingsLook((l) => l.grouping);
+  const technique = useFindingsLook((l) => l.technique);
   const [hidden, setHidden] = useState<ReadonlySet<Level>>(new Set());
   const [onlyChosen, setOnlyChosen] = useState(false);
   const eventsChanged = useSession((s) => s.events !== run.events);
@@ -45,8 +43,13 @@ function RunFindings({ run }: { readonly run: Run }) {
   const chosen = effectivelyChosen(selected, total);
   const event = onlyChosen && !eventsChanged ? chosen : null;
   const rows = useMemo(
-    () => GROUPINGS[grouping](rules, run.hits, { hidden, event }),
-    [grouping, rules, run.hits, hidden, event],
+    () =>
+      GROUPINGS[grouping](rules, run.hits, {
+        hidden,
+        event,
+        only: technique === null ? null : (rule) => namesTechnique(rule, technique),
+      }),
+    [grouping, rules, run.hits, hidden, event, technique],
   );
   const counts = useMemo(() => levelCounts(rules, run.hits), [rules, run.hits]);
   const toggle = (level: Level) => {
@@ -66,7 +69,7 @@ function RunFindings({ run }: { readonly run: Run }) {
               type="button"
               className="btn-quiet"
               aria-pressed={name === grouping}
-              onClick={() => setGrouping(name)}
+              onClick={() => findingsLook.setState({ grouping: name })}
             >
               {name}
             </button>
@@ -89,6 +92,16 @@ function RunFindings({ run }: { readonly run: Run }) {
         <Toggle on={onlyChosen} onChange={setOnlyChosen}>
           Only event {chosen + 1}
         </Toggle>
+        {technique === null ? null : (
+          <button
+            type="button"
+            className="btn"
+            title="Show the findings of every technique"
+            onClick={() => findingsLook.setState({ technique: null })}
+          >
+            Only {technique} <span aria-hidden="true">×</span>
+          </button>
+        )}
       </div>
       {eventsChanged || sourcesChanged ? (
         <p className="catalog-said">
@@ -110,17 +123,18 @@ function RunFindings({ run }: { readonly run: Run }) {
           levelled={grouping !== 'Level'}
         />
       ) : (
-        <p className="empty">{emptyWords(run, event)}</p>
+        <p className="empty">{emptyWords(run, event, technique)}</p>
       )}
     </>
   );
 }
 
-function emptyWords(run: Run, event: number | null): string {
+function emptyWords(run: Run, event: number | null, technique: string | null): string {
   if (run.hits.size === 0) return run.state === 'going' ? 'Nothing found yet.' : 'No rule matches any event.';
+  const of = technique === null ? '' : ` of ${technique}`;
   return event === null
-    ? 'Nothing at the levels shown.'
-    : `No rule at the levels shown matches event ${event + 1}.`;
+    ? `Nothing${of} at the levels shown.`
+    : `No rule${of} at the levels shown matches event ${event + 1}.`;
 }
 
 function Summary({ run }: { readonly run: Run }) {

@@ -40,6 +40,13 @@ export function rowsByTechnique(rules: readonly CatalogRule[], hits: Hits, filte
   return bare.length === 0 ? rows : [...rows, ...group('none', 'No technique named', bare)];
 }
 
+/** True for a rule that names the technique or a part of it. */
+export function namesTechnique(rule: CatalogRule, id: string): boolean {
+  return placementsOfRule(rule).some(({ techniques }) =>
+    techniques.some((one) => one.id === id || one.id.startsWith(`${id}.`)),
+  );
+}
+
 function placementsOfRule(rule: CatalogRule | undefined): readonly Placement[] {
   if (!rule) return [];
   const known = placements.get(rule) ?? placementsOf(rule.tags);

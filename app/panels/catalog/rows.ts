@@ -43,6 +43,8 @@ export interface Filter {
   readonly hidden: ReadonlySet<Level>;
   /** Only rules that match this event. */
   readonly event: number | null;
+  /** Only rules of which this is true. */
+  readonly only?: ((rule: CatalogRule) => boolean) | null;
 }
 
 /** A rule that is shown, with its events. */
@@ -62,10 +64,16 @@ export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
 };
 
 /** The findings that the filter lets through: gravest first, then the rules that match most events. */
-export function shownFindings(rules: readonly CatalogRule[], hits: Hits, { hidden, event }: Filter): Found[] {
+export function shownFindings(
+  rules: readonly CatalogRule[],
+  hits: Hits,
+  { hidden, event, only }: Filter,
+): Found[] {
   const found: Found[] = [];
   for (const [rule, events] of hits) {
-    const level = rules[rule]?.level ?? 'none';
+    const one = rules[rule];
+    if (only && !(one && only(one))) continue;
+    const level = one?.level ?? 'none';
     if (!hidden.has(level) && (event === null || includes(events, event))) found.push({ rule, events });
   }
   const gravity = ({ rule }: Found) => LEVELS.indexOf(rules[rule]?.level ?? 'none');
