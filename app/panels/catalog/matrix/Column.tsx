@@ -35,7 +35,7 @@ export function Column({ column, shown, eventsOf, folds, onChoose }: ColumnProps
     count(rules.length, 'rule'),
     ...(eventsOf ? [count(eventsOf(rules), 'event')] : []),
     `${covered} of ${count(techniques.length, 'technique')}`,
-    ...(bare.length > 0 ? [`${bare.length} more without technique`] : []),
+    ...(bare.length > 0 ? [`${bare.length} more name no technique`] : []),
   ];
   return (
     <section className="matrix-column" aria-labelledby={id}>
