@@ -8,7 +8,7 @@ import { useNarrow } from '../../../ui/useNarrow';
 import { findingsLook } from '../findings-look';
 import { Column } from './Column';
 import { EventCounter } from './fired';
-import { isCounted, useMatrixLook } from './look';
+import { isCounted, queryFor, useMatrixLook } from './look';
 import { Figures, MatrixBar } from './MatrixBar';
 import './matrix.css';
 
@@ -49,7 +49,7 @@ function MatrixOf({ rules, name, run }: MatrixOfProps) {
     return (positions: readonly number[]) => counter.count(positions);
   }, [hits]);
   const choose = (technique: string) => {
-    if (!run) searchCatalog(`technique:${technique}`);
+    if (!run) searchCatalog(queryFor(technique, { least, source }, rules));
     else {
       findingsLook.setState({ technique });
       showView('findings');

@@ -63,3 +63,19 @@ export function leastName(least: Level | null): string {
   if (least === null || least === 'none') return 'Any level';
   return least === 'critical' ? LEVEL_NAMES[least] : `${LEVEL_NAMES[least]} and above`;
 }
+
+/** The search that finds the rules counted for a technique. */
+export function queryFor(
+  technique: string,
+  { least, source }: Pick<MatrixLook, 'least' | 'source'>,
+  rules: readonly CatalogRule[],
+): string {
+  const parts = [`technique:${technique}`];
+  if (least !== null) parts.push(`level:>=${least}`);
+  if (source !== null) {
+    const key = rules.some(({ logsource }) => logsource.product === source) ? 'product' : 'logsource';
+    const value = source.replaceAll(' / ', '/');
+    parts.push(`${key}:${/[\s,"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value}`);
+  }
+  return parts.join(' ');
+}

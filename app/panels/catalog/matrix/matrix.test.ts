@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CatalogRule, Level } from '../../../../src/catalog/catalog';
 import { withHits } from '../../../catalog/hits';
 import { EventCounter } from './fired';
-import { isCounted, leastName, sourceCounts } from './look';
+import { isCounted, leastName, queryFor, sourceCounts } from './look';
 import { SHADES, shadeOf, shadeWords } from './shade';
 
 const rule = (level: Level, product?: string, category?: string): CatalogRule => ({
@@ -55,6 +55,17 @@ describe('which rules are counted', () => {
     ]);
     for (const [source, n] of counts)
       expect(rules.filter((one) => isCounted(one, { least: null, source }))).toHaveLength(n);
+  });
+
+  test.each<[Level | null, string | null, string]>([
+    [null, null, 'technique:T1059'],
+    ['high', null, 'technique:T1059 level:>=high'],
+    [null, 'windows', 'technique:T1059 product:windows'],
+    ['low', 'windows / process_creation', 'technique:T1059 level:>=low logsource:windows/process_creation'],
+    [null, 'proxy', 'technique:T1059 logsource:proxy'],
+    [null, 'my own', 'technique:T1059 logsource:"my own"'],
+  ])('%s and %s are searched for as %s', (least, source, query) => {
+    expect(queryFor('T1059', { least, source }, [PROCESS])).toBe(query);
   });
 
   test('names of levels', () => {
