@@ -151,7 +151,6 @@ test('findings of 10,000 events by 150 rules stay quick to walk through', async 
   await page.keyboard.press('End');
   await expect(findings(page).getByRole('button', { name: 'Event 10000' })).toBeVisible();
   expect(await findings(page).getByRole('listitem').count()).toBeLessThan(400);
-  await playground.verdict(1, 'no match').or(playground.verdict(1, 'match')).first().waitFor();
 });
 
 test('rules whose placeholders are set later are read again', async ({ page }) => {

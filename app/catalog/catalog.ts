@@ -36,7 +36,8 @@ export interface CatalogState {
 
 export const catalog = createStore<CatalogState>(() => ({
   catalog: null,
-  job: null,
+  // The panel opens what is kept as soon as it is shown; until it has, there is nothing else to be done.
+  job: { kind: 'open', done: 0, total: null },
   run: null,
   unread: false,
   failure: null,

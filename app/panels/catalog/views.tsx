@@ -3,7 +3,7 @@ import { type CatalogView, showView, useLook } from '../../catalog/view';
 import { BrokenFiles } from './BrokenFiles';
 import { Findings } from './Findings';
 import { Matrix } from './matrix/Matrix';
-import { Rules } from './Rules';
+import { Rules } from './search/Rules';
 
 /** What each view shows. Those with a title stand in the bar, in this order. */
 export const VIEWS: Readonly<Record<CatalogView, { readonly title?: string; readonly panel: ReactNode }>> = {
