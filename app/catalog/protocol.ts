@@ -1,4 +1,5 @@
 import type { BrokenFile, CatalogRule } from '../../src/catalog/catalog';
+import type { Answer, Question, QuestionKind } from '../../src/catalog/questions';
 import type { CatalogMessage, RunEnd } from '../../src/catalog/session';
 
 /*
@@ -29,6 +30,8 @@ export type Job =
       readonly files: readonly OpenedFile[];
       readonly compiling: Compiling;
     }
+  /** Compile the files there are once more. */
+  | { readonly kind: 'again'; readonly compiling: Compiling }
   /** `events` null: the same text as in the run before (it may be large, and posting copies it). */
   | { readonly kind: 'run'; readonly events: string | null; readonly ignoreLogsource: boolean }
   /** Forget the catalog, in the browser's storage too. */
@@ -37,8 +40,8 @@ export type Job =
 export type Request =
   | { readonly kind: 'start'; readonly job: number; readonly what: Job }
   | { readonly kind: 'cancel'; readonly job: number }
-  /** The text of a rule's file; answered while a job is under way too. */
-  | { readonly kind: 'text'; readonly rule: number };
+  /** A question about the catalog; answered while a job is under way too. */
+  | { readonly kind: 'ask'; readonly number: number; readonly question: Question };
 
 /** A catalog as the page knows it. */
 export interface CatalogInfo {
@@ -47,6 +50,8 @@ export interface CatalogInfo {
   readonly files: number;
   readonly rules: readonly CatalogRule[];
   readonly broken: readonly BrokenFile[];
+  /** The placeholders that its rules may use, with the values that they were compiled with; none where there were none. */
+  readonly placeholders: Compiling['placeholders'];
   /** False where the browser had no room to keep it across reloads. */
   readonly kept: boolean;
 }
@@ -57,7 +62,7 @@ export type Response =
   | { readonly kind: 'alive' }
   | (CatalogMessage & { readonly job: number })
   | { readonly kind: 'catalog'; readonly job: number; readonly catalog: CatalogInfo | null }
-  | { readonly kind: 'text'; readonly rule: number; readonly text: string | null }
+  | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer<QuestionKind> | null }
   /** The job is over and the worker free; `run` where it was a run that came to its end. */
   | {
       readonly kind: 'ended';

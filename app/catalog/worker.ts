@@ -1,16 +1,21 @@
+import type { Question } from '../../src/catalog/questions';
 import type { RuleFile } from '../../src/catalog/rule-file';
 import { CatalogSession, type RunEnd } from '../../src/catalog/session';
 import { breathe } from '../engine/breathe';
 import { keep, readKept, removeKept } from './kept';
 import { ruleFilesIn } from './opened-files';
-import type { Compiling, Job, Request, Response } from './protocol';
+import type { CatalogInfo, Compiling, Job, Request, Response } from './protocol';
 
 /*
  * The catalog's thread. Thin: it does one job at a time, lets messages in between its pieces, and keeps the texts in the
  * browser's database.
  */
 
-const session = new CatalogSession((message) => post({ ...message, job: current }));
+const session = new CatalogSession((message) => post({ ...message, job: current }), breathe);
+/** What the catalog is called, and whether it is kept. */
+type Told = Pick<CatalogInfo, 'name' | 'kept'>;
+
+let told: Told = { name: '', kept: false };
 let current = 0;
 let cancelled = 0;
 let events = '';
@@ -21,8 +26,18 @@ const SIGN_EVERY = 250;
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'start') void start(data.job, data.what);
   else if (data.kind === 'cancel') cancelled = data.job;
-  else post({ kind: 'text', rule: data.rule, text: session.textOf(data.rule) });
+  else void answer(data.number, data.question);
 };
+
+async function answer(number: number, question: Question): Promise<void> {
+  try {
+    post({ kind: 'answer', number, answer: await session.answer(question) });
+  } catch (error) {
+    // Whoever asked goes on without; the browser tells the developer.
+    post({ kind: 'answer', number, answer: null });
+    throw error;
+  }
+}
 
 async function start(job: number, what: Job): Promise<void> {
   current = job;
@@ -52,13 +67,21 @@ async function work(job: number, what: Job): Promise<RunEnd | 'done' | 'cancelle
       const files: readonly RuleFile[] = kept.files;
       const source = { total: files.length, files: () => files };
       if (!(await session.load(source, alive, options(what.compiling)))) return 'cancelled';
-      tell(job, kept.name, true);
+      tell(job, { name: kept.name, kept: true }, what.compiling);
       return 'done';
     }
     case 'load': {
       const source = await ruleFilesIn(what.files);
       if (!(await session.load(source, alive, options(what.compiling)))) return 'cancelled';
-      tell(job, what.name, await keep({ name: what.name, files: session.files }));
+      const kept = await keep({ name: what.name, files: session.files });
+      tell(job, { name: what.name, kept }, what.compiling);
+      return 'done';
+    }
+    case 'again': {
+      const { files } = session;
+      const source = { total: files.length, files: () => files };
+      if (!(await session.load(source, alive, options(what.compiling)))) return 'cancelled';
+      tell(job, told, what.compiling);
       return 'done';
     }
     case 'remove': {
@@ -74,9 +97,13 @@ function options({ placeholders, leaveOut }: Compiling) {
   return { placeholders, leaveOut: new Set(leaveOut) };
 }
 
-function tell(job: number, name: string, kept: boolean): void {
+function tell(job: number, what: Told, { placeholders: values }: Compiling): void {
+  told = what;
   const { rules, broken, files } = session;
-  post({ kind: 'catalog', job, catalog: { name, files: files.length, rules, broken, kept } });
+  const placeholders = Object.fromEntries(
+    [...session.placeholders].map((name) => [name, Object.hasOwn(values, name) ? values[name]! : []]),
+  );
+  post({ kind: 'catalog', job, catalog: { ...what, files: files.length, rules, broken, placeholders } });
 }
 
 /** Lets waiting messages in, shows the watchdog that the job goes on, and tells whether it is still wanted. */

@@ -5,6 +5,7 @@ import { shapeOf } from './shapes/recognise';
 
 /** Events written as JSON. */
 export const jsonSyntax: EventSyntax = {
+  isJson: true,
   parse: (text) => JSON.parse(text) as JsonObject,
   shape: shapeOf,
   places: (slice) => {

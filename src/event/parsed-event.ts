@@ -9,6 +9,8 @@ import type { Shape } from './shapes/shape';
 
 /** How events are written in a text: how one of them is read, and how its values are found again. */
 export interface EventSyntax {
+  /** True where the stretch is JSON whose values are the event's. */
+  readonly isJson: boolean;
   /** The event as an object, from its own stretch of the text, which has been read before. */
   parse(text: string): JsonObject;
   shape(root: JsonObject): Shape;
@@ -93,6 +95,10 @@ export class ParsedEvent implements SigmaEvent {
   anyLeaf(test: (value: string | number | boolean) => boolean): boolean {
     this.open();
     return anyLeaf(this.base!, test);
+  }
+
+  jsonText(): string | undefined {
+    return this.source.syntax.isJson ? this.source.text.slice(this.start, this.end) : undefined;
   }
 
   sameFields(other: SigmaEvent): boolean {

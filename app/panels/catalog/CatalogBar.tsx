@@ -1,21 +1,23 @@
 import { useRef } from 'react';
 import { cancelJob, openKeptAgain, removeCatalog, runAll, useCatalog } from '../../catalog/catalog';
 import { type Gathered, gatherChosen } from '../../catalog/gather';
+import { showView, useLook } from '../../catalog/view';
 import { useResults } from '../../engine/results';
+import { ServedInBar } from './ServedCatalogs';
+import { ViewButtons } from './views';
 import { count } from './words';
 
 interface CatalogBarProps {
-  readonly brokenShown: boolean;
-  readonly onShowBroken: (shown: boolean) => void;
   readonly onOpen: (gathered: Gathered) => void;
 }
 
 /** What is loaded and what can be done with it; while something is under way, how far it is. */
-export function CatalogBar({ brokenShown, onShowBroken, onOpen }: CatalogBarProps) {
+export function CatalogBar({ onOpen }: CatalogBarProps) {
   const catalog = useCatalog((s) => s.catalog);
   const unread = useCatalog((s) => s.unread);
   const busy = useCatalog((s) => s.job !== null);
   const broken = catalog?.broken.length ?? 0;
+  const brokenShown = useLook((l) => l.view === 'broken');
   return (
     <div className="catalog-bar">
       {catalog ? (
@@ -24,13 +26,11 @@ export function CatalogBar({ brokenShown, onShowBroken, onOpen }: CatalogBarProp
             type="button"
             className="btn btn-main"
             disabled={busy || catalog.rules.length === 0}
-            onClick={() => {
-              onShowBroken(false);
-              runAll();
-            }}
+            onClick={runAll}
           >
             Run all on my events
           </button>
+          <ViewButtons />
           <span className="catalog-name">
             <strong title={catalog.name}>{catalog.name}</strong>{' '}
             <span className="soft">
@@ -43,7 +43,7 @@ export function CatalogBar({ brokenShown, onShowBroken, onOpen }: CatalogBarProp
               type="button"
               className="btn-quiet"
               aria-pressed={brokenShown}
-              onClick={() => onShowBroken(!brokenShown)}
+              onClick={() => showView(brokenShown ? 'rules' : 'broken')}
             >
               {count(broken, 'file')} cannot run
             </button>
@@ -60,6 +60,7 @@ export function CatalogBar({ brokenShown, onShowBroken, onOpen }: CatalogBarProp
               Load the kept catalog
             </button>
           ) : null}
+          {catalog ? <ServedInBar /> : null}
           <Open label="Open files" detail={catalog ? 'in place of this catalog' : ''} onOpen={onOpen} />
           <Open
             label="Open folder"
@@ -129,13 +130,15 @@ function Progress() {
     ? sameEvents
       ? `${run.done.toLocaleString('en')} of ${count(events, 'event')}`
       : count(run.done, 'event')
-    : job.total === null
-      ? 'Reading…'
-      : `${job.done.toLocaleString('en')} of ${count(job.total, 'file')}`;
+    : job.kind === 'fetch'
+      ? fetchedWords(job.done, job.total)
+      : job.total === null
+        ? 'Reading…'
+        : `${job.done.toLocaleString('en')} of ${count(job.total, 'file')}`;
   return (
     <span className="catalog-progress">
       <progress
-        aria-label={running ? 'Events done' : 'Files read'}
+        aria-label={running ? 'Events done' : job.kind === 'fetch' ? 'Fetched' : 'Files read'}
         {...(share === null ? {} : { value: share })}
       />
       <span className="soft">{words}</span>
@@ -144,4 +147,10 @@ function Progress() {
       </button>
     </span>
   );
+}
+
+function fetchedWords(bytes: number, total: number | null): string {
+  const megabytes = (number: number) => (number / 1_000_000).toFixed(1);
+  if (bytes === 0 && total === null) return 'Fetching…';
+  return total === null ? `${megabytes(bytes)} MB` : `${megabytes(bytes)} of ${megabytes(total)} MB`;
 }

@@ -11,6 +11,7 @@ const shape: Shape = { ...windowsXml, name: 'Windows event (XML)' };
 
 /** Events written as XML. */
 export const xmlSyntax: EventSyntax = {
+  isJson: false,
   parse: (text) => new EventXmlParser(text, new ValueMaker(text)).event(0) as JsonObject,
   shape: () => shape,
   places: (slice) => {
