@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { isRuleFile, isZip } from '../catalog/rule-file';
 import { ZipFiles } from '../catalog/zip';
 import type { EvtxProblem } from '../evtx/problem';
-import { evtxText, isEvtx } from '../evtx/text';
+import { isEvtx } from '../evtx/signature';
+import { evtxText } from '../evtx/text';
 
 /** A text with the name under which problems speak of it. */
 export interface NamedText {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { LogWriter } from '../testing/evtx/log';
 import { element } from '../testing/evtx/model';
-import { evtxText, isEvtx } from './text';
+import { isEvtx } from './signature';
+import { evtxText } from './text';
 
 const log = new LogWriter().add(element('a')).add(element('b')).add(element('c')).bytes();
 

@@ -29,8 +29,3 @@ export function evtxText(bytes: Uint8Array, longest = LONGEST): EvtxText {
   }
   return { text: parts.join('\n'), records: parts.length, problems: reader.problems };
 }
-
-/** True for bytes that begin as an event log does, whatever the file is called. */
-export function isEvtx(bytes: Uint8Array): boolean {
-  return 'ElfFile'.split('').every((letter, i) => bytes[i] === letter.charCodeAt(0));
-}
