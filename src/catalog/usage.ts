@@ -12,7 +12,7 @@ export interface CountedRule {
 /** What an indicator looks for, as a list names it. Plain data. */
 export type NamedIndicator = Pick<Indicator, 'key' | 'field' | 'kind' | 'how' | 'value'>;
 
-/** An indicator of a catalog, as the first rule has it, and all rules that hold it. */
+/** An indicator of a catalog, as the rule has it that writes it with the fewest modifiers, and all rules that hold it. */
 export interface UsedIndicator extends NamedIndicator {
   /** Places in the catalog, ascending; rules of one id are one, and the first stands for them. */
   readonly rules: readonly number[];
@@ -31,6 +31,7 @@ export function operatorOf({ kind, how }: Pick<Indicator, 'kind' | 'how'>): stri
 }
 
 interface Counted extends UsedIndicator {
+  how: Indicator['how'];
   readonly rules: number[];
   readonly excluding: Set<number>;
 }
@@ -83,6 +84,9 @@ export class IndicatorUsage {
       this.places.set(key, at);
       this.indicators.push({ key, field, kind, how, value, rules: [], excluding: new Set() });
     }
+    // A `windash` on a value without a dash says nothing; which rule comes first must not decide whether it is told.
+    const used = this.indicators[at]!;
+    if (comesBefore(how, used.how)) used.how = how;
     return at;
   }
 
@@ -150,6 +154,10 @@ export class IndicatorUsage {
     this.ids.set(identity, first);
     return first;
   }
+}
+
+function comesBefore(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length ? a.join(' ') < b.join(' ') : a.length < b.length;
 }
 
 /** The folded value at the end of a key; neither field names nor operators hold a bar. */
