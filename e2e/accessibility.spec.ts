@@ -98,7 +98,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), 'findings').toEqual([]);
       await page.getByRole('button', { name: '1 file cannot run' }).click();
       expect(await violations(page), 'broken files').toEqual([]);
-      await page.getByRole('button', { name: '1 file cannot run' }).click();
+      await page.getByRole('button', { name: 'Findings' }).click();
       await page.getByText('Ignore log sources').click();
       expect(await violations(page), 'outdated findings').toEqual([]);
       await playground.paste('Events', '{}');
