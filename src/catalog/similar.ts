@@ -23,11 +23,10 @@ export interface Similar {
   readonly rules: readonly SimilarRule[];
 }
 
-/** The rule for which others are sought: one of the catalog has its id there and is left out. */
-export interface AskedRule {
-  readonly id: string | null;
-  readonly keys: readonly string[];
-}
+/** The rule for which others are sought, which is left out: what the editor has, known by its id, or a place in the catalog. */
+export type AskedRule =
+  | { readonly id: string | null; readonly keys: readonly string[] }
+  | { readonly place: number };
 
 /**
  * Rules like a given one. An indicator weighs the more the rarer it is: of `N` rules that are counted, one that `n` hold
@@ -50,9 +49,11 @@ export class SimilarRules {
   }
 
   /** The rules that share an indicator with `asked`, at most `limit` of them. */
-  to({ id, keys }: AskedRule, limit: number): Similar {
+  to(asked: AskedRule, limit: number): Similar {
     const { usage, weights } = this;
-    const own = usage.placeOf(id);
+    const own = 'place' in asked ? usage.firstAt(asked.place) : usage.placeOf(asked.id);
+    const keys =
+      'place' in asked ? (usage.ofRule[own ?? -1] ?? []).map((at) => usage.all[at]!.key) : asked.keys;
     let sum = 0;
     const shared = new Map<number, number[]>();
     for (const key of new Set(keys)) {

@@ -83,6 +83,15 @@ describe('rules like this one', () => {
         [0, [`${ENC} 3`]],
       ],
     ],
+    ['at a place', { place: 3 }, []],
+    [
+      'at a further place of an id',
+      { place: 5 },
+      [
+        [1, [`${P} 3`, `${ENC} 3`]],
+        [2, [`${P} 3`, `${ENC} 3`]],
+      ],
+    ],
     ['that is not there', { id: 'z', keys: ['F|match|1'] }, []],
   ])('a rule %s', (_, asked, rules) => expect(short(asked)).toEqual(rules));
 
@@ -201,6 +210,7 @@ test('law: rules like each one are those of a naive scan, and it is the same fro
         // A rule without an id cannot be known again, and would find itself.
         if (one.id === null) continue;
         const answer = similar.to({ id: one.id, keys: [...one.keys] }, 100);
+        expect(similar.to({ place: one.place }, 100)).toEqual(answer);
         const naive = all.filter(
           (other) => other !== one && [...other.keys].some((key) => one.keys.has(key)),
         );

@@ -40,6 +40,7 @@ interface Counted extends UsedIndicator {
 export class IndicatorUsage {
   private readonly indicators: Counted[] = [];
   private readonly held: number[][] = [];
+  private readonly stands: number[] = [];
   private readonly logsources = new Map<string, number[]>();
   private readonly places = new Map<string, number>();
   private readonly ids = new Map<number, number>();
@@ -56,6 +57,7 @@ export class IndicatorUsage {
     const rule = this.firstOf(id, place);
     const own = rule === place ? [] : this.held[rule]!;
     const known = new Set(own);
+    this.stands.push(rule);
     this.held.push(rule === place ? own : []);
     if (rule === place) {
       group(this.logsources, logsourceKey(logsource)).push(rule);
@@ -114,6 +116,11 @@ export class IndicatorUsage {
   placeOf(id: string | null | undefined): number | null {
     const identity = identityHash(id);
     return identity === null ? null : (this.ids.get(identity) ?? null);
+  }
+
+  /** The place of the rule that stands for the one at `place`. */
+  firstAt(place: number): number {
+    return this.stands[place] ?? place;
   }
 
   /** Its place in `all`; null where no rule holds it. */
