@@ -9,7 +9,7 @@ import { CatalogClient } from './client';
 import { newRun, type Run, withHits } from './hits';
 import { offerRule } from './open-rule';
 import type { CatalogInfo, Compiling, Job, OpenedFile, Response } from './protocol';
-import { showView } from './view';
+import { look, showView } from './view';
 import catalogAddress from './worker?worker&url';
 
 /*
@@ -136,7 +136,7 @@ function takeIn(response: Response): void {
     case 'catalog':
       // Results speak of rules by their place in the catalog; those of another one mean nothing in this.
       catalog.setState({ catalog: response.catalog, run: null, unread: false });
-      showView('rules');
+      look.setState({ view: 'rules', similarTo: null });
       if (response.catalog?.kept === false) {
         notify({
           key: 'catalog',

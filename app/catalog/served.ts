@@ -12,7 +12,7 @@ export type Served<T> =
 
 /** Fetched when it is first asked for, once. */
 export class ServedFile<T> {
-  private readonly store: StoreApi<Served<T>> = createStore<Served<T>>(() => ({ state: 'waiting' }));
+  readonly store: StoreApi<Served<T>> = createStore<Served<T>>(() => ({ state: 'waiting' }));
   private asked = false;
 
   constructor(private readonly read: () => Promise<T>) {}
@@ -30,11 +30,11 @@ export class ServedFile<T> {
       this.store.setState({ state: 'failed', why }, true);
     }
   }
+}
 
-  /** It, as far as it has come. */
-  use(): Served<T> {
-    return useStore(this.store);
-  }
+/** A served file, as far as it has come. */
+export function useServed<T>(file: ServedFile<T>): Served<T> {
+  return useStore(file.store);
 }
 
 /** How many rules of SigmaHQ's catalog hold an indicator. */

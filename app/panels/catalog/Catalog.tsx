@@ -43,7 +43,7 @@ export default function Catalog() {
           <Sentence text={failure} />
         </p>
       ) : null}
-      {catalog ? (
+      {catalog || view === 'statistics' ? (
         VIEWS[view].panel
       ) : busy ? null : (
         <p className="empty">

@@ -3,11 +3,15 @@ import { type CatalogView, showView, useLook } from '../../catalog/view';
 import { BrokenFiles } from './BrokenFiles';
 import { Findings } from './Findings';
 import { Rules } from './Rules';
+import { Similar } from './Similar';
+import { Statistics } from './Statistics';
 
 /** What each view shows. Those with a title stand in the bar, in this order. */
 export const VIEWS: Readonly<Record<CatalogView, { readonly title?: string; readonly panel: ReactNode }>> = {
   rules: { title: 'Rules', panel: <Rules /> },
   findings: { title: 'Findings', panel: <Findings /> },
+  similar: { title: 'Similar', panel: <Similar /> },
+  statistics: { title: 'Statistics', panel: <Statistics /> },
   // Its button says how many there are, and stands there only where there are any.
   broken: { panel: <BrokenFiles /> },
 };

@@ -9,6 +9,7 @@ import { Attack } from './Attack';
 import { ConditionDiagram } from './ConditionDiagram';
 import { Events } from './Events';
 import { Stages } from './Stages';
+import { Statistics } from './Statistics';
 import { Facts, Words } from './Words';
 
 /** The page of the rule that is asked: what it says of itself, the techniques and the events that it covers. */
@@ -46,6 +47,7 @@ function Page({ info, text, stale }: PageProps) {
       <Words sheet={sheet} />
       <Attack coverage={attack} text={text} title={sheet.title} id={card.meta.id?.value ?? null} />
       <Events coverage={events} />
+      <Statistics />
       <Stages stages={stages} />
       <ConditionDiagram diagram={diagram} />
     </section>
