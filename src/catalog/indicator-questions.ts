@@ -11,12 +11,12 @@ const MOST_SIMILAR = 100;
 
 /** What can be asked of a catalog about its indicators. All of it is counted from one index, made at the first question. */
 export const INDICATOR_KINDS = {
-  /** In how many rules each indicator stands, without the rule of this id. */
+  /** How many rules there are, and in how many each indicator stands, without the rule of this id. */
   counts:
     (catalog: Catalog, turn: Turn) =>
     async ({ id, keys }: { readonly id: string | null; readonly keys: readonly string[] }) => {
       const usage = await usageOf(catalog, turn);
-      return keys.map((key) => usage.others(key, id).length);
+      return { rules: usage.rules, others: keys.map((key) => usage.others(key, id).length) };
     },
   /** How usual an indicator is, and which rules hold it. */
   indicator:

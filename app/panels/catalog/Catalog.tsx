@@ -1,7 +1,7 @@
 import { type DragEvent, useEffect, useState } from 'react';
 import { loadCatalog, openKept, useCatalog } from '../../catalog/catalog';
 import { type Gathered, gatherDropped } from '../../catalog/gather';
-import { useLook } from '../../catalog/view';
+import { showView, useLook } from '../../catalog/view';
 import { notify } from '../../ui/notices';
 import { Sentence } from '../../ui/Sentence';
 import { AskToReplace } from './AskToReplace';
@@ -48,7 +48,10 @@ export default function Catalog() {
       ) : busy ? null : (
         <p className="empty">
           Drop rules here, or open them: .yml files, a folder, or the zip of a SigmaHQ release. They are read
-          in this browser and kept in it, and never uploaded. Then run all of them on your events.
+          in this browser and kept in it, and never uploaded. Then run all of them on your events.{' '}
+          <button type="button" className="btn" onClick={() => showView('statistics')}>
+            Statistics of SigmaHQ’s rules
+          </button>
         </p>
       )}
       <AskToReplace />

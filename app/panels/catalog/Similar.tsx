@@ -29,15 +29,15 @@ interface ListedProps {
 
 function Listed({ asked, title, ofEditor }: ListedProps) {
   const similar = useCatalogAnswer('similar', asked);
-  const count = useCatalog((s) => s.catalog?.rules.length ?? 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll catalog-scroll similar" aria-label="Rules like this one" tabIndex={0}>
       <p className="similar-head">
         <span role="status">
-          {similar === null ? 'Comparing …' : total(similar.total, similar.rules.length)} Like{' '}
-          <strong>{title || 'the rule without a title'}</strong>
-          {ofEditor ? ', the rule in the editor' : ''}.
+          {similar === null ? 'Comparing with ' : count(similar.total)}
+          <strong>{title || 'a rule without a title'}</strong>
+          {ofEditor ? ', the rule in the editor' : ''}
+          {similar === null ? ' …' : limit(similar.total, similar.rules.length)}
         </span>
         {ofEditor ? null : (
           <button type="button" className="btn" onClick={() => showSimilar(null)}>
@@ -53,8 +53,8 @@ function Listed({ asked, title, ofEditor }: ListedProps) {
             ))}
           </ol>
           <p className="soft similar-foot">
-            What both look for, against all that each looks for: rare indicators weigh more. Behind each, in
-            how many of the {count.toLocaleString('en')} rules it stands.
+            How much two rules are alike: the weight of what both look for, over that of all that each looks
+            for. What few rules look for weighs more; behind each indicator stands in how many it is.
           </p>
         </>
       ) : null}
@@ -62,10 +62,14 @@ function Listed({ asked, title, ofEditor }: ListedProps) {
   );
 }
 
-function total(all: number, shown: number): string {
-  if (all === 0) return 'No rule of the catalog looks for any of the same.';
-  const rules = all === 1 ? '1 rule looks' : `${all.toLocaleString('en')} rules look`;
-  return `${rules} for some of the same${shown < all ? `, the ${shown} most similar are shown` : ''}.`;
+/** `12 rules look for some of what`, before a rule's title. */
+function count(rules: number): string {
+  if (rules === 0) return 'No other rule looks for any of the same as ';
+  return `${rules === 1 ? '1 rule looks' : `${rules.toLocaleString('en')} rules look`} for some of the same as `;
+}
+
+function limit(all: number, shown: number): string {
+  return shown < all ? `: the ${shown} most alike.` : '.';
 }
 
 /** Indicators that are named of a rule. */

@@ -7,10 +7,14 @@ import { useLogsourceFigures } from '../../catalog/figures';
 import { logsourceWords, useOwnRule } from '../../catalog/own-rule';
 import { builtInFigures, useServed } from '../../catalog/served';
 import { useCatalogAnswer } from '../../catalog/use-answer';
+import { showView } from '../../catalog/view';
 import './statistics.css';
 
 /** Fields that are drawn; those behind are used by few rules. */
 const MOST_FIELDS = 200;
+
+/** Comparisons that are told of a field. */
+const MOST_OPERATORS = 5;
 
 /** Of a log source the fields, comparisons and values that its rules use most. That of the rule in the editor comes first. */
 export function Statistics() {
@@ -82,14 +86,21 @@ function Fields({ fields, rules, source, own }: FieldsProps) {
         <caption className="soft">
           {rules === 1 ? 'One rule' : `${rules.toLocaleString('en')} rules`} of {source}
           {rules === 1 ? ' has' : ' have'} this log source.{' '}
-          {own ? '' : 'Values are counted once a catalog is open: what is built in holds figures only.'}
+          {own ? null : (
+            <>
+              Values are counted once a catalog is open: what is built in holds figures only.{' '}
+              <button type="button" className="btn-quiet" onClick={() => showView('rules')}>
+                Open a catalog
+              </button>
+            </>
+          )}
         </caption>
         <thead>
           <tr>
             <th scope="col">Field</th>
             <th scope="col">Rules</th>
             <th scope="col">Compared with</th>
-            {own ? <th scope="col">Values used most</th> : null}
+            {own ? <th scope="col">Values used most, and by how many rules</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -106,11 +117,14 @@ function Fields({ fields, rules, source, own }: FieldsProps) {
                 <span className="soft">({figure.rules.toLocaleString('en')})</span>
               </td>
               <td className="statistics-operators">
-                {figure.operators.map(({ operator, rules: used }) => (
+                {figure.operators.slice(0, MOST_OPERATORS).map(({ operator, rules: used }) => (
                   <span key={operator}>
                     {operator} <span className="soft">{share(used, figure.rules)}</span>
                   </span>
                 ))}
+                {figure.operators.length > MOST_OPERATORS ? (
+                  <span className="soft">and {figure.operators.length - MOST_OPERATORS} more</span>
+                ) : null}
               </td>
               {own ? (
                 <td>

@@ -6,6 +6,7 @@ import { fieldSentence, share } from '../../catalog/figure-words';
 import { useLogsourceFigures } from '../../catalog/figures';
 import { logsourceWords, type OwnRule } from '../../catalog/own-rule';
 import { useCatalogAnswer } from '../../catalog/use-answer';
+import { showView } from '../../catalog/view';
 import { session } from '../../session/session';
 import { Sentence } from '../../ui/Sentence';
 import '../catalog/catalog.css';
@@ -40,11 +41,17 @@ function NoCatalog({ row: { others } }: { readonly row: Row }) {
         ? ''
         : `${ruleCount(others)} of SigmaHQ ${others === 1 ? 'looks' : 'look'} for it besides this one. `}
       Which rules they are is listed once a catalog is open; the index that is built in holds figures only.{' '}
-      <button type="button" className="btn" onClick={() => session.setState({ tab: 'catalog' })}>
+      <button type="button" className="btn" onClick={openCatalog}>
         Open a catalog
       </button>
     </p>
   );
+}
+
+/** The place where a catalog is opened; statistics may stand there. */
+function openCatalog(): void {
+  showView('rules');
+  session.setState({ tab: 'catalog' });
 }
 
 function useFigures({ row, rule }: DetailProps): IndicatorFigures | null {

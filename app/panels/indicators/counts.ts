@@ -17,6 +17,7 @@ export type Source =
       readonly state: 'ready';
       readonly name: string;
       readonly version: string;
+      /** Rules counted; rules of one id are one. */
       readonly rules: number;
       /** The person's own catalog, which can list the rules. */
       readonly own: boolean;
@@ -29,6 +30,7 @@ export function useCounts(found: readonly Indicator[], id: string | null): Count
   const [own, setOwn] = useState<{
     readonly of: unknown;
     readonly found: unknown;
+    readonly rules: number;
     readonly others: readonly number[];
   } | null>(null);
   useEffect(() => {
@@ -37,8 +39,8 @@ export function useCounts(found: readonly Indicator[], id: string | null): Count
       return;
     }
     let wanted = true;
-    void askCatalog('counts', { id, keys: found.map(({ key }) => key) }).then((others) => {
-      if (wanted && others) setOwn({ of: catalog, found, others });
+    void askCatalog('counts', { id, keys: found.map(({ key }) => key) }).then((answer) => {
+      if (wanted && answer) setOwn({ of: catalog, found, ...answer });
     });
     return () => {
       wanted = false;
@@ -48,11 +50,11 @@ export function useCounts(found: readonly Indicator[], id: string | null): Count
     const unknown = found.map(() => null);
     if (catalog) {
       const there = own?.of === catalog && own.found === found;
-      const { name, rules } = catalog;
+      const { name } = catalog;
       return {
         others: there ? own.others : unknown,
         source: there
-          ? { state: 'ready', name, version: '', rules: rules.length, own: true }
+          ? { state: 'ready', name, version: '', rules: own.rules, own: true }
           : { state: 'waiting' },
       };
     }
