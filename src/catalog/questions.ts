@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog';
 import { INDICATOR_KINDS } from './indicator-questions';
+import { search } from './search/search';
 
 /** Gives others a turn in the middle of long work. */
 export type Turn = () => Promise<void>;
@@ -16,6 +17,8 @@ const KINDS = {
   /** The text of the file that a rule stands in, by the rule's position. */
   text: (catalog: Catalog) => (rule: number) => catalog.textOf(rule),
   ...INDICATOR_KINDS,
+  /** The rules that a query finds. */
+  search,
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type QuestionKind = keyof typeof KINDS;
