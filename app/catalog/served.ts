@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type IndexManifest, type IndicatorIndex, readIndex } from '../../src/catalog/indicator-index';
 import type { LogsourceFigures } from '../../src/catalog/statistics';
 import { readStatistics, type StatisticsFile } from '../../src/catalog/statistics-file';
+import { readValueFigures, type ValueFigures } from '../../src/catalog/value-figures';
 
 /** Something that is served beside the page, as far as it has come. */
 export type Served<T> =
@@ -59,6 +60,12 @@ export const builtInFigures = new ServedFile<{
     fetched('indicators.json').then((answer) => answer.json() as Promise<IndexManifest>),
   ]);
   return { figures: readStatistics(file), manifest };
+});
+
+/** How rules of SigmaHQ's catalog use values. */
+export const builtInValues = new ServedFile<ValueFigures>(async () => {
+  const bytes = await fetched('values.bin').then((answer) => answer.arrayBuffer());
+  return readValueFigures(new Uint8Array(bytes));
 });
 
 /** `SigmaHQ, commit 8eaafff1, 2026-08-05`. */

@@ -1,17 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexRules } from '../cli/index-rules';
 import { indicators } from '../describe/indicators';
-import { catalog } from '../testing/corpus';
-import { pair } from '../testing/generate';
+import { generatedRules } from '../testing/counted-rules';
 import { planOf } from '../testing/oracle/check';
-import { describeWithShared } from '../testing/shared';
-import { Catalog } from './catalog';
-import { readIndex } from './indicator-index';
 import { type AskedRule, SimilarRules } from './similar';
 import { indicatorFigures, logsourceFigures, logsources } from './statistics';
-import { readStatistics, type StatisticsFile, statisticsFile } from './statistics-file';
 import { type CountedRule, IndicatorUsage, logsourceKey, operatorOf } from './usage';
 
 /** A rule of our own, by its selection and what it excludes. */
@@ -160,23 +153,6 @@ describe('statistics', () => {
   });
 });
 
-/** Catalogs of generated rules, some of them with the same id. */
-const generated = fc
-  .array(
-    fc.tuple(
-      pair,
-      fc.option(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'g')),
-      fc.constantFrom('x', 'y', undefined),
-    ),
-    { minLength: 1, maxLength: 14 },
-  )
-  .map((list) =>
-    list.map(([{ rule, placeholders }, id, service]): CountedRule => {
-      const found = indicators(planOf(rule, placeholders));
-      return { id, logsource: service ? { service } : {}, indicators: found };
-    }),
-  );
-
 /** The same rules, those of one id put together: the naive way. */
 function merged(
   rules: readonly CountedRule[],
@@ -199,7 +175,7 @@ function merged(
 test('law: rules like each one are those of a naive scan, and it is the same from both sides', () => {
   let seen = 0;
   fc.assert(
-    fc.property(generated, (rules) => {
+    fc.property(generatedRules, (rules) => {
       const all = merged(rules);
       const similar = new SimilarRules(new IndicatorUsage(rules));
       const weight = (key: string) =>
@@ -233,14 +209,14 @@ test('law: rules like each one are those of a naive scan, and it is the same fro
         });
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
   expect(seen).toBeGreaterThan(100);
 });
 
 test('law: every figure is what a naive scan counts', () => {
   fc.assert(
-    fc.property(generated, fc.option(fc.constantFrom('a', 'b', 'q')), (rules, id) => {
+    fc.property(generatedRules, fc.option(fc.constantFrom('a', 'b', 'q')), (rules, id) => {
       const all = merged(rules);
       const usage = new IndicatorUsage(rules);
       const others = all.filter((one) => id === null || one.id !== id);
@@ -281,71 +257,6 @@ test('law: every figure is what a naive scan counts', () => {
         }
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
-});
-
-test('law: the file of figures gives them back, in whatever order the rules came; it names no value', () => {
-  fc.assert(
-    fc.property(generated, (rules) => {
-      // Of one id the first rule says what the log source is.
-      const own = rules.map((rule) => ({ ...rule, id: null }));
-      const counts = new IndicatorUsage(own);
-      const file = JSON.stringify(statisticsFile(counts));
-      expect(JSON.stringify(statisticsFile(new IndicatorUsage(own.reverse())))).toBe(file);
-      const read = readStatistics(JSON.parse(file));
-      expect(read.size).toBe(counts.ofLogsource.size);
-      for (const [key, figures] of read) {
-        const { fields, ...whole } = logsourceFigures(counts, figures.logsource);
-        expect(figures).toEqual({ ...whole, fields: fields.map((f) => ({ ...f, values: [] })) });
-        expect(logsourceKey(figures.logsource)).toBe(key);
-      }
-    }),
-    { numRuns: 100 },
-  );
-});
-
-const file = readFileSync(new URL('../../public/catalog/statistics.json', import.meta.url), 'utf8');
-
-test('the figures that are built in are few, and hold names of fields and comparisons only', () => {
-  const { fields, operators, logsources: rows } = JSON.parse(file) as StatisticsFile;
-  const folder = new URL('../../public/catalog/', import.meta.url);
-  const all = readdirSync(folder).reduce((sum, name) => sum + statSync(new URL(name, folder)).size, 0);
-  expect(all).toBeLessThanOrEqual(400_000);
-  for (const name of fields) expect(name ?? 'F').toMatch(/^[\w.\- @/{}[\]]{1,80}$/);
-  for (const name of operators) expect(name).toMatch(/^[a-z0-9 ]{1,40}$/);
-  for (const [product, category, service] of rows)
-    for (const name of [product, category, service]) expect(name).toMatch(/^[\w.\- ]{0,60}$/);
-  const windows = readStatistics(JSON.parse(file)).get('windows|process_creation|')!;
-  expect(windows.rules).toBeGreaterThan(1000);
-  expect(windows.fields[0]!.field).toBe('CommandLine');
-});
-
-describeWithShared('the figures that are built in, against the catalog', (shared) => {
-  test('they are what these files give today, and a loaded catalog has the counts of the index', () => {
-    const files = catalog(shared);
-    const texts = files.map(({ path, text }) => ({ name: path, text }));
-    const { statistics, bytes } = indexRules(texts, { name: '', commit: null, date: null });
-    expect(`${JSON.stringify(statistics)}\n`).toBe(file);
-    const index = readIndex(bytes);
-    const loaded = new Catalog();
-    for (const one of files) loaded.add(one);
-    const counts = new IndicatorUsage(
-      loaded.rules.map(({ id, logsource }, i) => ({
-        id,
-        logsource,
-        indicators: indicators(loaded.plans[i]!),
-      })),
-    );
-    let shown = 0;
-    for (const [place, { id }] of loaded.rules.entries())
-      for (const at of counts.ofRule[place]!) {
-        const { key } = counts.all[at]!;
-        const others = counts.others(key, id).length;
-        if (others !== (index.others(key, id) ?? 0))
-          expect([id, key, others]).toEqual([id, key, index.others(key, id)]);
-        shown++;
-      }
-    expect(shown).toBeGreaterThan(40_000);
-  }, 60_000);
 });

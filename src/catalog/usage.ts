@@ -168,7 +168,7 @@ function comesBefore(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** The folded value at the end of a key; neither field names nor operators hold a bar. */
-function valuePart(key: string): string {
+export function valuePart(key: string): string {
   return key.slice(key.indexOf('|', key.indexOf('|') + 1) + 1);
 }
 

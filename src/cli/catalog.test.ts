@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readIndex } from '../catalog/indicator-index';
 import { readStatistics } from '../catalog/statistics-file';
+import { readValueFigures } from '../catalog/value-figures';
 import { catalog } from './verbs/catalog';
 
 const RULE = (id: string, value: string) => `title: T
@@ -60,7 +61,9 @@ test('writes the index and where it came from; figures only', () => {
     rules: 2,
     fields: [{ field: 'F', rules: 2, operators: [{ operator: 'match', rules: 2 }] }],
   });
-  for (const written of [bytes, statistics]) expect(written.includes('secret')).toBe(false);
+  const values = readFileSync(join(folder, 'out', 'values.bin'));
+  expect(readValueFigures(values).size).toBe(1);
+  for (const written of [bytes, statistics, values]) expect(written.includes('secret')).toBe(false);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { HASH_BITS } from '../catalog/hash';
 import type { IndexManifest } from '../catalog/indicator-index';
 import { type StatisticsFile, statisticsFile } from '../catalog/statistics-file';
 import { IndicatorUsage } from '../catalog/usage';
+import { buildValueFigures } from '../catalog/value-figures';
 import { compileCollection } from '../compile/compile-collection';
 import { indicators } from '../describe/indicators';
 import type { NamedText } from './files';
@@ -16,14 +17,19 @@ export interface IndexSource {
 }
 
 /**
- * The index of the rules in these texts, what stands beside it, and the figures about their log sources. What does not
- * compile is not counted.
+ * The index of the rules in these texts, what stands beside it, and the figures about their log sources and
+ * values. What does not compile is not counted.
  */
 export function indexRules(
   texts: readonly NamedText[],
   source: IndexSource,
   progress: Terminal['progress'] = () => {},
-): { readonly bytes: Uint8Array; readonly manifest: IndexManifest; readonly statistics: StatisticsFile } {
+): {
+  readonly bytes: Uint8Array;
+  readonly manifest: IndexManifest;
+  readonly statistics: StatisticsFile;
+  readonly values: Uint8Array;
+} {
   const rules: IndexedRule[] = [];
   const usage = new IndicatorUsage();
   let filesWithErrors = 0;
@@ -43,6 +49,7 @@ export function indexRules(
     bytes: built.bytes,
     manifest: manifestOf(built, source, texts.length, filesWithErrors),
     statistics: statisticsFile(usage),
+    values: buildValueFigures(usage),
   };
 }
 

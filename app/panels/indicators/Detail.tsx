@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import type { IndicatorFigures } from '../../../src/catalog/statistics';
 import { type NamedIndicator, operatorOf } from '../../../src/catalog/usage';
+import type { ValueUse } from '../../../src/catalog/value-figures';
 import { openKept, useCatalog } from '../../catalog/catalog';
 import { fieldSentence, share } from '../../catalog/figure-words';
 import { useLogsourceFigures } from '../../catalog/figures';
 import { logsourceWords, type OwnRule } from '../../catalog/own-rule';
+import { builtInIndex, builtInValues, useServed } from '../../catalog/served';
 import { useCatalogAnswer } from '../../catalog/use-answer';
 import { showView } from '../../catalog/view';
 import { session } from '../../session/session';
@@ -25,25 +27,61 @@ export function Detail({ row, rule }: DetailProps) {
   useEffect(openKept, []);
   return (
     <div className="indicator-detail">
-      {loaded ? <OfCatalog row={row} rule={rule} /> : <NoCatalog row={row} />}
+      {loaded ? <OfCatalog row={row} rule={rule} /> : <NoCatalog row={row} rule={rule} />}
       <FieldUse field={row.field} rule={rule} />
       {loaded ? <Holders row={row} rule={rule} /> : null}
     </div>
   );
 }
 
-function NoCatalog({ row: { others } }: { readonly row: Row }) {
+/** What is built in tells figures; the rules are listed once a catalog is open. */
+function NoCatalog({ row, rule }: DetailProps) {
   const busy = useCatalog((s) => s.job !== null);
+  const index = useServed(builtInIndex);
+  const values = useServed(builtInValues);
+  useEffect(() => void builtInValues.load(), []);
   if (busy) return <p className="soft">Reading the kept catalog …</p>;
+  const figures =
+    index.state === 'ready' && values.state === 'ready'
+      ? values.value.of(index.value.index, { key: row.key, id: rule.id, logsource: rule.logsource })
+      : null;
+  const source = logsourceWords(rule.logsource);
+  return (
+    <>
+      {row.others === null ? null : (
+        <p>
+          {ruleCount(row.others)} of SigmaHQ {row.others === 1 ? 'looks' : 'look'} for it besides this one
+          {figures && source !== ''
+            ? `; ${figures.inLogsource.toLocaleString('en')} of them of ${source}`
+            : ''}
+          .
+        </p>
+      )}
+      {figures && figures.elsewhere.length > 0 ? <Elsewhere uses={figures.elsewhere} /> : null}
+      <p className="indicator-open">
+        <span>
+          Which rules they are is listed once a catalog is open; what is built in holds figures only.
+        </span>
+        <button type="button" className="btn" onClick={openCatalog}>
+          Open a catalog
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** How else the value is looked for. */
+function Elsewhere({ uses }: { readonly uses: readonly ValueUse[] }) {
   return (
     <p>
-      {others === null
-        ? ''
-        : `${ruleCount(others)} of SigmaHQ ${others === 1 ? 'looks' : 'look'} for it besides this one. `}
-      Which rules they are is listed once a catalog is open; the index that is built in holds figures only.{' '}
-      <button type="button" className="btn" onClick={openCatalog}>
-        Open a catalog
-      </button>
+      <span className="soft">The same value elsewhere: </span>
+      {uses.map(({ field, operator, rules }, i) => (
+        <span key={`${field}|${operator}`}>
+          {i > 0 ? ' · ' : ''}
+          {field === null ? 'any value' : <code>{field}</code>} {operator}{' '}
+          <span className="soft">in {ruleCount(rules)}</span>
+        </span>
+      ))}
     </p>
   );
 }
@@ -78,16 +116,7 @@ function OfCatalog({ row, rule }: DetailProps) {
           : ''}
       </p>
       {elsewhere.length > 0 ? (
-        <p>
-          <span className="soft">The same value elsewhere: </span>
-          {elsewhere.map((one, i) => (
-            <span key={one.key}>
-              {i > 0 ? ' · ' : ''}
-              {one.field === null ? 'any value' : <code>{one.field}</code>} {operatorOf(one)}{' '}
-              <span className="soft">in {ruleCount(one.rules)}</span>
-            </span>
-          ))}
-        </p>
+        <Elsewhere uses={elsewhere.map((one) => ({ ...one, operator: operatorOf(one) }))} />
       ) : null}
       {together.length > 0 ? (
         <p>

@@ -10,7 +10,7 @@ PATH is a folder or a zip of rules. The name, commit and date are of their sourc
 
 /**
  * Writes the index of a catalog's indicators and its manifest (`indicators.bin`, `indicators.json`), and the figures about
- * its log sources (`statistics.json`). Exit code 0, or 2 for bad usage. A zip does not tell where it came from, so the source is said with the call.
+ * its log sources and values (`statistics.json`, `values.bin`). Exit code 0, or 2 for bad usage. A zip does not tell where it came from, so the source is said with the call.
  */
 export function catalog(words: readonly string[], terminal: Terminal): number {
   try {
@@ -34,11 +34,12 @@ export function catalog(words: readonly string[], terminal: Terminal): number {
       commit: values.commit ?? null,
       date: values.date ?? null,
     };
-    const { bytes, manifest, statistics } = indexRules(texts, source, terminal.progress);
+    const { bytes, manifest, statistics, values: figures } = indexRules(texts, source, terminal.progress);
     mkdirSync(values.out, { recursive: true });
     writeFileSync(join(values.out, 'indicators.bin'), bytes);
     writeFileSync(join(values.out, 'indicators.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     writeFileSync(join(values.out, 'statistics.json'), `${JSON.stringify(statistics)}\n`);
+    writeFileSync(join(values.out, 'values.bin'), figures);
     terminal.out(JSON.stringify(manifest));
     return 0;
   } catch (error) {
