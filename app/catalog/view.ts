@@ -38,6 +38,11 @@ export function showStatistics(): void {
   session.setState({ tab: 'catalog', pane: 'more' });
 }
 
+/** Sets what is searched for in the rules. */
+export function searchFor(query: string): void {
+  look.setState({ query });
+}
+
 /** Searches the catalog's rules, from anywhere on the page: the panel comes to the front with what is found. */
 export function searchCatalog(query: string): void {
   look.setState({ view: 'rules', query });

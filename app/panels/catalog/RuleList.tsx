@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { CatalogRule } from '../../../src/catalog/catalog';
 import { openRule } from '../../catalog/catalog';
 import { LEVEL_NAMES } from './rows';
@@ -8,9 +16,11 @@ import { techniqueIds } from './words';
 interface RuleListProps {
   /** The list's name for those who do not see where it stands. */
   readonly label: string;
+  /** Set to the list, for others to focus it. */
+  readonly list?: RefObject<HTMLDivElement | null>;
   readonly rules: readonly CatalogRule[];
-  /** Positions in `rules`, in the order to be shown. */
-  readonly positions: readonly number[];
+  /** Positions in `rules`, in the order to be shown; with another object the list begins anew. */
+  readonly positions: ArrayLike<number> & { indexOf(position: number): number };
   /** A rule's title, where it is to be shown another way. */
   readonly titleOf?: (rule: CatalogRule) => ReactNode;
   /** More about a rule, in its last line. */
@@ -18,8 +28,9 @@ interface RuleListProps {
 }
 
 /** Rules of the catalog; only those on screen are there. The arrow keys walk them, Enter or a click opens one. */
-export function RuleList({ label, rules, positions, titleOf, detailOf }: RuleListProps) {
-  const scroller = useRef<HTMLDivElement>(null);
+export function RuleList({ label, list, rules, positions, titleOf, detailOf }: RuleListProps) {
+  const own = useRef<HTMLDivElement>(null);
+  const scroller = list ?? own;
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
   const at = chosen === null ? -1 : positions.indexOf(chosen);
@@ -31,6 +42,11 @@ export function RuleList({ label, rules, positions, titleOf, detailOf }: RuleLis
     getItemKey: (i) => positions[i] ?? i,
     initialRect: { width: 800, height: 280 },
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rules are what it is about.
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+    setChosen(null);
+  }, [positions, scroller]);
   const walk = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && at >= 0) {
       event.preventDefault();
@@ -53,6 +69,7 @@ export function RuleList({ label, rules, positions, titleOf, detailOf }: RuleLis
     setChosen(positions[next] ?? null);
     virtual.scrollToIndex(next);
   };
+  const shown = virtual.getVirtualItems();
   return (
     <div
       ref={scroller}
@@ -60,14 +77,14 @@ export function RuleList({ label, rules, positions, titleOf, detailOf }: RuleLis
       role="listbox"
       aria-label={label}
       tabIndex={0}
-      aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
+      aria-activedescendant={shown.some(({ index }) => index === at) ? `${id}-${at}` : undefined}
       onKeyDown={walk}
       onFocus={() => {
         if (at < 0) setChosen(positions[virtual.range?.startIndex ?? 0] ?? null);
       }}
     >
       <div className="match-list" role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
+        {shown.map(({ index, start, key }) => {
           const position = positions[index]!;
           const rule = rules[position];
           return rule ? (
@@ -110,11 +127,9 @@ function Row({ rule, title, detail }: RowProps) {
   const source = [product, category, service].filter(Boolean).join(' / ');
   return (
     <>
-      <span className="rule-row-head">
-        <strong>{title ?? rule.title}</strong>
-        <span className="rule-row-level">{LEVEL_NAMES[rule.level]}</span>
-      </span>
+      <strong className="rule-row-title">{title ?? rule.title}</strong>
       <span className="rule-row-more soft">
+        <span className="rule-row-level">{LEVEL_NAMES[rule.level]}</span>
         {source ? <span>{source}</span> : null}
         {techniqueIds(rule.tags).map((technique) => (
           <span key={technique}>{technique}</span>

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { type CatalogView, showView, useLook } from '../../catalog/view';
 import { BrokenFiles } from './BrokenFiles';
 import { Findings } from './Findings';
-import { Rules } from './Rules';
 import { Similar } from './Similar';
 import { Statistics } from './Statistics';
+import { Rules } from './search/Rules';
 
 /** What each view shows. Those with a title stand in the bar, in this order. */
 export const VIEWS: Readonly<Record<CatalogView, { readonly title?: string; readonly panel: ReactNode }>> = {

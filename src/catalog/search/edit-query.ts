@@ -1,9 +1,17 @@
 import { fold, type Key } from './keys';
 import { type Clause, parseQuery } from './query';
 
+/** The values, folded, that the query asks for under `key`, each by itself. */
+export function chosenValues(query: string, key: Key): string[] {
+  return parseQuery(query).clauses.flatMap((clause) => {
+    const value = clause.needles[0].text;
+    return asksFor(clause, key, value) ? [value] : [];
+  });
+}
+
 /** True where the query asks for `key:value`. */
 export function hasValue(query: string, key: Key, value: string): boolean {
-  return parseQuery(query).clauses.some((clause) => asksFor(clause, key, fold(value)));
+  return chosenValues(query, key).includes(fold(value));
 }
 
 /** The query with `key:value` at its end; as it is where it has that already. */
