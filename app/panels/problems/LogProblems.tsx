@@ -20,8 +20,8 @@ export function LogProblems({ log }: { readonly log: OpenedLog }) {
           <li key={i} className="problem">
             <span className="problem-go problem-still">
               <Severity of={severity} />
-              <span className="problem-place">
-                {log.name} 0x{offset.toString(16)}
+              <span className="problem-place" title={log.name}>
+                Byte {offset}
               </span>
               <span className="problem-text">
                 <Sentence text={message} />
