@@ -2,7 +2,7 @@ import { editors } from '../editor/editors';
 import { showDetectionOf } from '../editor/first-sight';
 import { isLog, readLog } from '../engine/open-log';
 import { EXAMPLES } from '../examples/index';
-import { notify } from '../ui/notices';
+import { dismissKey, notify } from '../ui/notices';
 import { isObject, readSettings, readString } from './fields';
 import { remember } from './opened-log';
 import { saveFile } from './save-file';
@@ -10,6 +10,8 @@ import { DEFAULT_NAMES, type Side, session, type Work, workOf } from './session'
 import { forget, load, save } from './storage';
 
 const PREVIOUS = 'previous';
+/** Milliseconds in which nothing need be said of work that is under way. */
+const SOON = 200;
 
 /*
  * Changes of whole texts. They go through the editors, so that undo brings the old text back, and say so in a notice.
@@ -76,7 +78,17 @@ export async function openFile(side: Side, file: File): Promise<void> {
 
 /** Puts the records of an event log, as XML, in place of the events. Where there are none, says why and leaves them. */
 async function openLog(file: File): Promise<void> {
-  const log = await readLog(file);
+  const stop = new AbortController();
+  const cancel = { label: 'Cancel', run: () => stop.abort() };
+  const waiting = setTimeout(
+    () => notify({ key: 'reading', text: `Reading ${file.name}…`, action: cancel }),
+    SOON,
+  );
+  const log = await readLog(file, stop.signal).finally(() => {
+    clearTimeout(waiting);
+    dismissKey('reading');
+  });
+  if (!log) return;
   const { text, records, problems, problemCount } = log;
   if (records === 0) {
     const why = problems[0]?.message ?? 'It holds no records.';
