@@ -93,12 +93,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page
         .getByLabel('Open files of rules')
         .setInputFiles([file('whoami.yml', RULE), file('broken.yml', 'title: [')]);
+      const found = page.getByRole('listbox', { name: 'Rules found' });
+      const search = page.getByRole('searchbox', { name: 'Search the rules' });
+      await search.fill('whoami');
+      await expect(found.locator('mark')).toHaveText('Whoami');
+      await page.getByRole('complementary').getByRole('button', { name: 'No status' }).click();
+      await found.focus();
+      expect(await violations(page), 'rules found').toEqual([]);
+      await search.fill('levl:high nothing');
+      await expect(page.getByText('No rule has all of this.')).toBeVisible();
+      expect(await violations(page), 'no rule found').toEqual([]);
+      await page.getByRole('button', { name: 'What can be searched for' }).click();
+      await expect(page.getByRole('dialog', { name: 'What can be searched for' })).toBeVisible();
+      expect(await violations(page), 'help of the search').toEqual([]);
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Run all on my events' }).click();
       await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible();
       expect(await violations(page), 'findings').toEqual([]);
       await page.getByRole('button', { name: '1 file cannot run' }).click();
       expect(await violations(page), 'broken files').toEqual([]);
-      await page.getByRole('button', { name: '1 file cannot run' }).click();
+      await page.getByRole('button', { name: 'Findings' }).click();
       await page.getByText('Ignore log sources').click();
       expect(await violations(page), 'outdated findings').toEqual([]);
       await playground.paste('Events', '{}');

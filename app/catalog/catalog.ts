@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { Answer, Asked, QuestionKind } from '../../src/catalog/questions';
 import { patience } from '../engine/connect';
 import { session } from '../session/session';
 import { notify } from '../ui/notices';
@@ -8,6 +9,7 @@ import { CatalogClient } from './client';
 import { newRun, type Run, withHits } from './hits';
 import { offerRule } from './open-rule';
 import type { CatalogInfo, Compiling, Job, OpenedFile, Response } from './protocol';
+import { showView } from './view';
 import catalogAddress from './worker?worker&url';
 
 /*
@@ -96,9 +98,16 @@ export function cancelJob(): void {
   client.cancel();
 }
 
-/** Asks for the text of a rule, to show it in the editor. */
-export function askForText(rule: number): void {
-  client.text(rule);
+/** Asks something about the catalog. Null where there is none, and where it goes before the answer comes. */
+export function askCatalog<K extends QuestionKind>(kind: K, asked: Asked<K>): Promise<Answer<K> | null> {
+  return client.ask(kind, asked);
+}
+
+/** Shows a rule in the editor, once the person agrees where that replaces their own work. */
+export async function openRule(position: number): Promise<void> {
+  const rule = catalog.getState().catalog?.rules[position];
+  const text = await askCatalog('text', position);
+  if (rule && text !== null) offerRule(rule, text);
 }
 
 function compiling(): Compiling {
@@ -106,6 +115,7 @@ function compiling(): Compiling {
 }
 
 function begin(what: Job): void {
+  if (what.kind === 'run') showView('findings');
   const run = what.kind === 'run' ? newRun(what.events ?? '', what.ignoreLogsource) : catalog.getState().run;
   catalog.setState({ job: { kind: what.kind, done: 0, total: null }, run, failure: null });
 }
@@ -126,6 +136,7 @@ function takeIn(response: Response): void {
     case 'catalog':
       // Results speak of rules by their place in the catalog; those of another one mean nothing in this.
       catalog.setState({ catalog: response.catalog, run: null, unread: false });
+      showView('rules');
       if (response.catalog?.kept === false) {
         notify({
           key: 'catalog',
@@ -133,11 +144,6 @@ function takeIn(response: Response): void {
         });
       }
       return;
-    case 'text': {
-      const rule = catalog.getState().catalog?.rules[response.rule];
-      if (rule && response.text !== null) offerRule(rule, response.text);
-      return;
-    }
     case 'ended': {
       const cancelled = response.how === 'cancelled';
       catalog.setState({

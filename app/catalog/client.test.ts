@@ -59,7 +59,6 @@ describe('the catalog’s client', () => {
     const c = client();
     expect(workers).toHaveLength(0);
     c.cancel();
-    c.text(1);
     c.start(RUN);
     expect(workers[0]?.sent).toEqual([{ kind: 'start', job: 1, what: RUN }]);
   });
@@ -118,6 +117,34 @@ describe('the catalog’s client', () => {
     workers[0]?.says(ended(1));
     vi.advanceTimersByTime(10_000);
     expect(workers[0]?.ended).toBe(false);
+  });
+
+  test('questions are answered in the middle of a job, in whatever order', async () => {
+    const c = client();
+    c.start(RUN);
+    const [one, two] = [c.ask('text', 1), c.ask('text', 2)];
+    expect(workers[0]?.sent.slice(1)).toEqual([
+      { kind: 'ask', number: 1, question: { kind: 'text', asked: 1 } },
+      { kind: 'ask', number: 2, question: { kind: 'text', asked: 2 } },
+    ]);
+    workers[0]?.says({ kind: 'answer', number: 2, answer: 'two' });
+    workers[0]?.says({ kind: 'answer', number: 1, answer: 'one' });
+    expect(await Promise.all([one, two])).toEqual(['one', 'two']);
+    expect(told).toEqual([['start', 'run']]);
+  });
+
+  test.each<[string, (worker: FakeWorker) => unknown]>([
+    ['another catalog takes its place', (w) => w.says({ kind: 'catalog', job: 1, catalog: null })],
+    ['the worker hangs', () => vi.advanceTimersByTime(200)],
+    ['the worker crashes', (w) => w.onerror?.({ message: 'x' } as ErrorEvent)],
+  ])('a question is answered with null where %s', async (_, happens) => {
+    const c = client();
+    expect(await c.ask('text', 1)).toBeNull();
+    c.start(RUN);
+    workers[0]!.says({ kind: 'ready' });
+    const question = c.ask('text', 1);
+    happens(workers[0]!);
+    expect(await question).toBeNull();
   });
 
   test('a worker that fails to load is told', () => {

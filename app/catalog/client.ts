@@ -1,3 +1,4 @@
+import type { Answer, Asked, Question, QuestionKind } from '../../src/catalog/questions';
 import type { Job, Request, Response } from './protocol';
 
 /** The part of a `Worker` that the client uses; tests give their own. */
@@ -11,7 +12,7 @@ export interface WorkerLike {
 export interface ClientOptions {
   readonly start: () => WorkerLike;
   readonly onStart: (job: Job) => void;
-  /** Messages of the job under way, and texts. */
+  /** Messages of the job under way. */
   readonly onResponse: (response: Response) => void;
   /** The worker went silent in `job` and was ended, and its catalog with it; `what` is the pattern it was at. */
   readonly onHang: (job: Job, what: string | null) => void;
@@ -33,6 +34,8 @@ export class CatalogClient {
   private heldEvents: string | null = null;
   private beacon: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private asked = 0;
+  private readonly open = new Map<number, (answer: never) => void>();
 
   constructor(private readonly options: ClientOptions) {}
 
@@ -50,9 +53,15 @@ export class CatalogClient {
     if (this.under) this.worker?.postMessage({ kind: 'cancel', job: this.under.job });
   }
 
-  /** Asks for the text of a rule's file. */
-  text(rule: number): void {
-    this.worker?.postMessage({ kind: 'text', rule });
+  /** Asks something about the catalog. Null where there is none, and where it goes before the answer comes. */
+  ask<K extends QuestionKind>(kind: K, asked: Asked<K>): Promise<Answer<K> | null> {
+    const { worker } = this;
+    if (!worker) return Promise.resolve(null);
+    const number = ++this.asked;
+    return new Promise((resolve) => {
+      this.open.set(number, resolve as (answer: never) => void);
+      worker.postMessage({ kind: 'ask', number, question: { kind, asked } as Question });
+    });
   }
 
   private begin(what: Job): void {
@@ -88,8 +97,10 @@ export class CatalogClient {
   private hear(response: Response): void {
     if (response.kind === 'ready') this.ready = true;
     else if (response.kind === 'beacon') this.beacon = response.what;
-    else if (response.kind === 'text') this.options.onResponse(response);
+    else if (response.kind === 'answer') this.settleQuestion(response.number, response.answer);
     else if (response.kind !== 'alive' && response.job === this.under?.job) {
+      // What was asked of the catalog before means nothing in this one: positions are other rules now.
+      if (response.kind === 'catalog') this.dropQuestions();
       const over = response.kind === 'ended' || response.kind === 'failed';
       if (over) this.under = null;
       this.options.onResponse(response);
@@ -102,6 +113,15 @@ export class CatalogClient {
     const next = this.waiting;
     this.waiting = null;
     if (next) this.begin(next);
+  }
+
+  private settleQuestion(number: number, answer: unknown): void {
+    this.open.get(number)?.(answer as never);
+    this.open.delete(number);
+  }
+
+  private dropQuestions(): void {
+    for (const number of [...this.open.keys()]) this.settleQuestion(number, null);
   }
 
   /** Counts from now; before the worker's script has loaded there is nothing to count. */
@@ -126,5 +146,6 @@ export class CatalogClient {
     this.worker = null;
     this.under = null;
     this.waiting = null;
+    this.dropQuestions();
   }
 }

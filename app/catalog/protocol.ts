@@ -1,4 +1,5 @@
 import type { BrokenFile, CatalogRule } from '../../src/catalog/catalog';
+import type { Answer, Question, QuestionKind } from '../../src/catalog/questions';
 import type { CatalogMessage, RunEnd } from '../../src/catalog/session';
 
 /*
@@ -37,8 +38,8 @@ export type Job =
 export type Request =
   | { readonly kind: 'start'; readonly job: number; readonly what: Job }
   | { readonly kind: 'cancel'; readonly job: number }
-  /** The text of a rule's file; answered while a job is under way too. */
-  | { readonly kind: 'text'; readonly rule: number };
+  /** A question about the catalog; answered while a job is under way too. */
+  | { readonly kind: 'ask'; readonly number: number; readonly question: Question };
 
 /** A catalog as the page knows it. */
 export interface CatalogInfo {
@@ -57,7 +58,7 @@ export type Response =
   | { readonly kind: 'alive' }
   | (CatalogMessage & { readonly job: number })
   | { readonly kind: 'catalog'; readonly job: number; readonly catalog: CatalogInfo | null }
-  | { readonly kind: 'text'; readonly rule: number; readonly text: string | null }
+  | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer<QuestionKind> | null }
   /** The job is over and the worker free; `run` where it was a run that came to its end. */
   | {
       readonly kind: 'ended';

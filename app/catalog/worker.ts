@@ -1,3 +1,4 @@
+import type { Question } from '../../src/catalog/questions';
 import type { RuleFile } from '../../src/catalog/rule-file';
 import { CatalogSession, type RunEnd } from '../../src/catalog/session';
 import { breathe } from '../engine/breathe';
@@ -10,7 +11,7 @@ import type { Compiling, Job, Request, Response } from './protocol';
  * browser's database.
  */
 
-const session = new CatalogSession((message) => post({ ...message, job: current }));
+const session = new CatalogSession((message) => post({ ...message, job: current }), breathe);
 let current = 0;
 let cancelled = 0;
 let events = '';
@@ -21,8 +22,18 @@ const SIGN_EVERY = 250;
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'start') void start(data.job, data.what);
   else if (data.kind === 'cancel') cancelled = data.job;
-  else post({ kind: 'text', rule: data.rule, text: session.textOf(data.rule) });
+  else void answer(data.number, data.question);
 };
+
+async function answer(number: number, question: Question): Promise<void> {
+  try {
+    post({ kind: 'answer', number, answer: await session.answer(question) });
+  } catch (error) {
+    // Whoever asked goes on without; the browser tells the developer.
+    post({ kind: 'answer', number, answer: null });
+    throw error;
+  }
+}
 
 async function start(job: number, what: Job): Promise<void> {
   current = job;

@@ -66,8 +66,8 @@ describe('loading', () => {
       logsource: { product: 'windows', category: 'process_creation' },
     });
     expect(session.rules[1]!.date).toBe('2026-01-02');
-    expect(session.textOf(1)).toBe((FILES[2] as RuleFile).text);
-    expect(session.textOf(9)).toBeNull();
+    expect(await session.answer({ kind: 'text', asked: 1 })).toBe((FILES[2] as RuleFile).text);
+    expect(await session.answer({ kind: 'text', asked: 9 })).toBeNull();
   });
 
   test('broken files by path, place and reason; their text is kept', async () => {

@@ -2,6 +2,7 @@ import { EventReader } from '../event/read';
 import { RuleSet } from '../match/many/rule-set';
 import { watchBacktracking } from '../value/regex-native';
 import { type BrokenFile, Catalog, type CatalogOptions, type CatalogRule } from './catalog';
+import { type Answer, Answerer, type Question, type QuestionKind, type Turn } from './questions';
 import type { RuleFile, UnreadFile } from './rule-file';
 
 /** Rule files as they come, and how many there will be. */
@@ -42,10 +43,16 @@ const TELL = 100;
  */
 export class CatalogSession {
   private catalog = new Catalog();
+  private answerer: Answerer;
   private set: { readonly ignoreLogsource: boolean; readonly rules: RuleSet } | null = null;
   private lastBeacon = '';
 
-  constructor(private readonly post: (message: CatalogMessage) => void) {
+  /** `turn` gives others a turn while a question is answered. */
+  constructor(
+    private readonly post: (message: CatalogMessage) => void,
+    private readonly turn: Turn = () => new Promise((resolve) => setTimeout(resolve)),
+  ) {
+    this.answerer = new Answerer(this.catalog, turn);
     watchBacktracking((source) => {
       if (source === this.lastBeacon) return;
       this.lastBeacon = source;
@@ -66,15 +73,20 @@ export class CatalogSession {
     return this.catalog.files;
   }
 
-  /** The text of the file that rule `position` stands in. */
-  textOf(position: number): string | null {
-    return this.catalog.textOf(position);
+  /**
+   * Answers a question about the rules there are, in the middle of a job too. Null where there are none, or where others
+   * took their place meanwhile.
+   */
+  async answer(question: Question): Promise<Answer<QuestionKind> | null> {
+    const { catalog, answerer } = this;
+    if (catalog.rules.length === 0) return null;
+    const answer = await answerer.answer(question);
+    return catalog === this.catalog ? answer : null;
   }
 
   /** Forgets all rules. */
   clear(): void {
-    this.catalog = new Catalog();
-    this.set = null;
+    this.replace(new Catalog());
   }
 
   /** Reads and compiles files in place of the rules there are. False where it was stopped: those stay. */
@@ -94,8 +106,7 @@ export class CatalogSession {
       if (clock.isTurnOver() && !(await clock.turn())) return false;
     }
     this.post({ kind: 'loading', done, total: source.total });
-    this.catalog = catalog;
-    this.set = null;
+    this.replace(catalog);
     return true;
   }
 
@@ -134,6 +145,12 @@ export class CatalogSession {
     }
     tell();
     return { events: read, unreadable, hits };
+  }
+
+  private replace(catalog: Catalog): void {
+    this.catalog = catalog;
+    this.answerer = new Answerer(catalog, this.turn);
+    this.set = null;
   }
 
   /** Building a set takes longer than a short run; it is kept. */

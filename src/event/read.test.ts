@@ -59,7 +59,7 @@ describe('what is malformed, and where', () => {
     ['[1]', 'json-not-an-object', '1'],
     ['"text"', 'json-not-an-object', '"text"'],
     ['[[{"a":1}]]', 'json-not-an-object', '[{"a":1}]'],
-    ['<Event/>', 'json-not-json', '<Event/>'],
+    ['<13>Feb 17', 'json-not-json', '<13>Feb 17'],
     ['Feb 17 host: {"a":1}', 'json-not-json', 'Feb 17 host: {"a":1}'],
     ['[12:00] started', 'json-not-json', '[12:00] started'],
   ])('%j', (text, code, characters) => {

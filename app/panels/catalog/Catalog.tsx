@@ -1,25 +1,23 @@
-import { type DragEvent, useEffect, useState } from 'react';
+import { type DragEvent, useLayoutEffect, useState } from 'react';
 import { loadCatalog, openKept, useCatalog } from '../../catalog/catalog';
 import { type Gathered, gatherDropped } from '../../catalog/gather';
-import type { CatalogInfo } from '../../catalog/protocol';
+import { useLook } from '../../catalog/view';
 import { notify } from '../../ui/notices';
 import { Sentence } from '../../ui/Sentence';
 import { AskToReplace } from './AskToReplace';
-import { BrokenFiles } from './BrokenFiles';
 import { CatalogBar } from './CatalogBar';
 import './catalog.css';
-import { Findings } from './Findings';
+import { VIEWS } from './views';
 
-/** The person's own rules, and what all of them find in the events. Rules dropped on it are loaded. */
+/** The person's own rules: to search in, and what all of them find in the events. Rules dropped on it are loaded. */
 export default function Catalog() {
   const catalog = useCatalog((s) => s.catalog);
   const busy = useCatalog((s) => s.job !== null);
   const failure = useCatalog((s) => s.failure);
   const [over, setOver] = useState(false);
-  // Of another catalog the findings come first again.
-  const [brokenOf, setBrokenOf] = useState<CatalogInfo | null>(null);
-  const brokenShown = catalog !== null && brokenOf === catalog;
-  useEffect(openKept, []);
+  const view = useLook((l) => l.view);
+  // Before the browser paints: the buttons to open files would come, go while the kept ones are read, and come again.
+  useLayoutEffect(openKept, []);
 
   const drop = {
     onDragOver: (e: DragEvent) => {
@@ -40,20 +38,14 @@ export default function Catalog() {
 
   return (
     <section className={over ? 'catalog pane-over' : 'catalog'} aria-label="Catalog of rules" {...drop}>
-      <CatalogBar
-        brokenShown={brokenShown}
-        onShowBroken={(shown) => setBrokenOf(shown ? catalog : null)}
-        onOpen={load}
-      />
+      <CatalogBar onOpen={load} />
       {failure ? (
         <p className="catalog-said bad" role="alert">
           <Sentence text={failure} />
         </p>
       ) : null}
-      {brokenShown ? (
-        <BrokenFiles />
-      ) : catalog ? (
-        <Findings />
+      {catalog ? (
+        VIEWS[view].panel
       ) : busy ? null : (
         <p className="empty">
           Drop rules here, or open them: .yml files, a folder, or the zip of a SigmaHQ release. They are read

@@ -1,21 +1,22 @@
 import { useRef } from 'react';
 import { cancelJob, openKeptAgain, removeCatalog, runAll, useCatalog } from '../../catalog/catalog';
 import { type Gathered, gatherChosen } from '../../catalog/gather';
+import { showView, useLook } from '../../catalog/view';
 import { useResults } from '../../engine/results';
+import { ViewButtons } from './views';
 import { count } from './words';
 
 interface CatalogBarProps {
-  readonly brokenShown: boolean;
-  readonly onShowBroken: (shown: boolean) => void;
   readonly onOpen: (gathered: Gathered) => void;
 }
 
 /** What is loaded and what can be done with it; while something is under way, how far it is. */
-export function CatalogBar({ brokenShown, onShowBroken, onOpen }: CatalogBarProps) {
+export function CatalogBar({ onOpen }: CatalogBarProps) {
   const catalog = useCatalog((s) => s.catalog);
   const unread = useCatalog((s) => s.unread);
   const busy = useCatalog((s) => s.job !== null);
   const broken = catalog?.broken.length ?? 0;
+  const brokenShown = useLook((l) => l.view === 'broken');
   return (
     <div className="catalog-bar">
       {catalog ? (
@@ -24,13 +25,11 @@ export function CatalogBar({ brokenShown, onShowBroken, onOpen }: CatalogBarProp
             type="button"
             className="btn btn-main"
             disabled={busy || catalog.rules.length === 0}
-            onClick={() => {
-              onShowBroken(false);
-              runAll();
-            }}
+            onClick={runAll}
           >
             Run all on my events
           </button>
+          <ViewButtons />
           <span className="catalog-name">
             <strong title={catalog.name}>{catalog.name}</strong>{' '}
             <span className="soft">
@@ -43,7 +42,7 @@ export function CatalogBar({ brokenShown, onShowBroken, onOpen }: CatalogBarProp
               type="button"
               className="btn-quiet"
               aria-pressed={brokenShown}
-              onClick={() => onShowBroken(!brokenShown)}
+              onClick={() => showView(brokenShown ? 'rules' : 'broken')}
             >
               {count(broken, 'file')} cannot run
             </button>

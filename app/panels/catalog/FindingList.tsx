@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import type { CatalogRule } from '../../../src/catalog/catalog';
-import { askForText } from '../../catalog/catalog';
+import { openRule } from '../../catalog/catalog';
 import { editors } from '../../editor/editors';
 import { session } from '../../session/session';
 import { chooseEvent } from '../choose-event';
@@ -100,7 +100,7 @@ function Finding({ rule, position, events, linked, chosen, unfolded, onUnfold }:
         type="button"
         className="match-head finding-title"
         title={`Open ${rule.path}`}
-        onClick={() => askForText(position)}
+        onClick={() => void openRule(position)}
       >
         <strong>{rule.title}</strong> <span className="soft">{rule.path}</span>
       </button>

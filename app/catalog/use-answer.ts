@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import type { Answer, Asked, QuestionKind } from '../../src/catalog/questions';
+import { askCatalog, useCatalog } from './catalog';
+
+/**
+ * The catalog's answer to a question; asked again when the question or the catalog changes. Until the new answer is there
+ * the last one to the same catalog stays; null before the first. An answer that a newer question has overtaken is dropped.
+ * Questions are the same where they are equal as JSON.
+ */
+export function useCatalogAnswer<K extends QuestionKind>(kind: K, asked: Asked<K>): Answer<K> | null {
+  const catalog = useCatalog((s) => s.catalog);
+  const [answer, setAnswer] = useState<{ readonly of: unknown; readonly is: Answer<K> } | null>(null);
+  const question = JSON.stringify(asked);
+  useEffect(() => {
+    let wanted = true;
+    void askCatalog(kind, JSON.parse(question) as Asked<K>).then((is) => {
+      if (wanted && is !== null) setAnswer({ of: catalog, is });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [kind, question, catalog]);
+  return answer?.of === catalog ? answer.is : null;
+}

@@ -1,0 +1,36 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { session } from '../session/session';
+
+/** What the Catalog panel can show, one at a time. */
+export type CatalogView = 'rules' | 'findings' | 'broken';
+
+export interface Look {
+  readonly view: CatalogView;
+  /** What is searched for in the rules. */
+  readonly query: string;
+}
+
+/** What the person looks at in the catalog. */
+export const look = createStore<Look>(() => ({ view: 'rules', query: '' }));
+
+/** The part of it that `select` names. */
+export function useLook<T>(select: (state: Look) => T): T {
+  return useStore(look, select);
+}
+
+/** Shows a view of the Catalog panel. */
+export function showView(view: CatalogView): void {
+  look.setState({ view });
+}
+
+/** Sets what is searched for in the rules. */
+export function searchFor(query: string): void {
+  look.setState({ query });
+}
+
+/** Searches the catalog's rules, from anywhere on the page: the panel comes to the front with what is found. */
+export function searchCatalog(query: string): void {
+  look.setState({ view: 'rules', query });
+  session.setState({ tab: 'catalog', pane: 'more' });
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { type CatalogView, showView, useLook } from '../../catalog/view';
+import { BrokenFiles } from './BrokenFiles';
+import { Findings } from './Findings';
+import { Rules } from './search/Rules';
+
+/** What each view shows. Those with a title stand in the bar, in this order. */
+export const VIEWS: Readonly<Record<CatalogView, { readonly title?: string; readonly panel: ReactNode }>> = {
+  rules: { title: 'Rules', panel: <Rules /> },
+  findings: { title: 'Findings', panel: <Findings /> },
+  // Its button says how many there are, and stands there only where there are any.
+  broken: { panel: <BrokenFiles /> },
+};
+
+const IN_THE_BAR = (Object.keys(VIEWS) as CatalogView[]).filter((view) => VIEWS[view].title);
+
+/** The buttons that choose the view. */
+export function ViewButtons() {
+  const shown = useLook((l) => l.view);
+  return (
+    <fieldset className="catalog-views">
+      <legend className="catalog-legend">View</legend>
+      {IN_THE_BAR.map((view) => (
+        <button
+          key={view}
+          type="button"
+          className="btn-quiet"
+          aria-pressed={view === shown}
+          onClick={() => showView(view)}
+        >
+          {VIEWS[view].title}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

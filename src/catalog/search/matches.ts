@@ -1,0 +1,63 @@
+import { LEVELS, type Level } from '../catalog';
+import { KEYS, type Key } from './keys';
+import type { Comparison, Needle } from './query';
+
+/** How `needle` is compared with a text of `key`: the one predicate that a search goes by. */
+export function matcherFor(key: Key, needle: Needle): (text: string) => boolean {
+  switch (KEYS[key].mode) {
+    case 'part':
+      return (text) => text.includes(needle.text);
+    case 'whole':
+      return needle.wild ? wild(needle.text) : (text) => text === needle.text;
+    case 'level':
+      return levels(needle.text, needle.comparison);
+    case 'date':
+      return dates(needle.text, needle.comparison);
+  }
+}
+
+/** `*` stands for any characters; parts are found from left to right, so that no pattern takes long. */
+function wild(pattern: string): (text: string) => boolean {
+  const parts = pattern.split('*');
+  const first = parts[0] ?? '';
+  const last = parts.at(-1) ?? '';
+  return (text) => {
+    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+      return false;
+    let at = first.length;
+    for (const part of parts.slice(1, -1)) {
+      const found = text.indexOf(part, at);
+      if (found < 0) return false;
+      at = found + part.length;
+    }
+    return at <= text.length - last.length;
+  };
+}
+
+/** Gravest first in the list; rules without a level are only found by `none`. */
+function levels(wanted: string, comparison: Comparison | undefined): (text: string) => boolean {
+  if (!comparison) return (text) => text === wanted;
+  const rank = (level: string) => LEVELS.length - LEVELS.indexOf(level as Level);
+  return (text) => text !== 'none' && compare(rank(text) - rank(wanted), comparison);
+}
+
+/** A month or a year stands for each of its days. */
+function dates(wanted: string, comparison: Comparison | undefined): (text: string) => boolean {
+  return (text) => {
+    if (text.startsWith(wanted)) return comparison === undefined || comparison.endsWith('=');
+    return comparison !== undefined && compare(text < wanted ? -1 : 1, comparison);
+  };
+}
+
+function compare(difference: number, comparison: Comparison): boolean {
+  switch (comparison) {
+    case '>=':
+      return difference >= 0;
+    case '>':
+      return difference > 0;
+    case '<=':
+      return difference <= 0;
+    case '<':
+      return difference < 0;
+  }
+}

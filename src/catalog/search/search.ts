@@ -1,0 +1,43 @@
+import type { Diagnostic } from '../../text/diagnostic';
+import type { Catalog } from '../catalog';
+import type { Turn } from '../questions';
+import { type Facet, facetsOf } from './facets';
+import { SearchIndex } from './index';
+import { parseQuery } from './query';
+
+/** What a query finds. Plain data. */
+export interface SearchResult {
+  readonly query: string;
+  /**
+   * Positions of rules: those with more of the query's words in their title first, then those of the gravest level, then
+   * by title.
+   */
+  readonly positions: Uint32Array<ArrayBuffer>;
+  /** Counts within what was found. */
+  readonly facets: readonly Facet[];
+  /** What is likely meant otherwise than it is written. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Words and phrases that are looked for in titles, folded, to be marked there. */
+  readonly words: readonly string[];
+}
+
+/** Answers queries on one catalog; its index is built with the first. */
+export function search(catalog: Catalog, turn: Turn): (query: string) => Promise<SearchResult> {
+  let building: Promise<SearchIndex> | null = null;
+  return async (query) => {
+    building ??= SearchIndex.build(catalog, turn);
+    const index = await building;
+    const { clauses, diagnostics } = parseQuery(query);
+    const found = index.matching(clauses);
+    const words = clauses.flatMap(({ key, negated, needles }) =>
+      !negated && (key === null || key === 'title') ? needles.map(({ text }) => text) : [],
+    );
+    return {
+      query,
+      positions: index.ranked(found, clauses),
+      facets: facetsOf(index.facets, found),
+      diagnostics,
+      words,
+    };
+  };
+}
