@@ -34,7 +34,8 @@ export interface CatalogState {
 
 export const catalog = createStore<CatalogState>(() => ({
   catalog: null,
-  job: null,
+  // What is kept is read first of all; the buttons to open files do not come before, only to go again.
+  job: { kind: 'open', done: 0, total: null },
   run: null,
   unread: false,
   failure: null,

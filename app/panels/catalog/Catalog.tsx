@@ -1,4 +1,4 @@
-import { type DragEvent, useLayoutEffect, useState } from 'react';
+import { type DragEvent, useEffect, useState } from 'react';
 import { loadCatalog, openKept, useCatalog } from '../../catalog/catalog';
 import { type Gathered, gatherDropped } from '../../catalog/gather';
 import { useLook } from '../../catalog/view';
@@ -16,8 +16,7 @@ export default function Catalog() {
   const failure = useCatalog((s) => s.failure);
   const [over, setOver] = useState(false);
   const view = useLook((l) => l.view);
-  // Before the browser paints: the buttons to open files would come, go while the kept ones are read, and come again.
-  useLayoutEffect(openKept, []);
+  useEffect(openKept, []);
 
   const drop = {
     onDragOver: (e: DragEvent) => {
