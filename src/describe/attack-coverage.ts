@@ -11,15 +11,21 @@ import {
   technique,
 } from '../knowledge/attack';
 import type { Placed } from '../rule/ast';
-import type { Fix } from '../text/diagnostic';
-import type { Range } from '../text/range';
+import type { Diagnostic, Fix } from '../text/diagnostic';
 
-/** Something about one tag that its author should know, with changes of the tag that settle it. */
-export interface AttackNote {
+/** What there is to say about a tag. */
+export type AttackCode =
+  | 'attack-revoked'
+  | 'attack-retired'
+  | 'attack-deprecated'
+  | 'attack-spelling'
+  | 'attack-unknown';
+
+/** Something about one tag that its author should know, with changes of the tag that settle it. The rule runs all the same. */
+export interface AttackNote extends Diagnostic<AttackCode> {
+  readonly severity: 'info';
   /** The tag as written. */
   readonly tag: string;
-  readonly range: Range;
-  readonly text: string;
   readonly fixes: readonly Fix[];
 }
 
@@ -115,16 +121,19 @@ class TagReader {
     if (next) {
       this.techniques.set(next.id, next);
       const text = `${id} was revoked; ${next.id} ${next.name} has taken its place.`;
-      this.replaced(tag, text, [next.id.toLowerCase()]);
+      this.replaced('attack-revoked', tag, text, [next.id.toLowerCase()]);
       return;
     }
     const parent = technique(id.slice(0, Math.max(0, id.indexOf('.'))));
-    if (isDeprecated(id)) this.note(tag, `${id} is deprecated and has no successor.`);
+    if (isDeprecated(id)) this.note('attack-deprecated', tag, `${id} is deprecated and has no successor.`);
     else if (parent) {
-      this.note(tag, `${parent.id} ${parent.name} has no part ${id} in ATT&CK ${ATTACK_VERSION}.`, [
-        parent.id.toLowerCase(),
-      ]);
-    } else this.note(tag, `${id} is no technique of ATT&CK Enterprise ${ATTACK_VERSION}.`);
+      this.note(
+        'attack-unknown',
+        tag,
+        `${parent.id} ${parent.name} has no part ${id} in ATT&CK ${ATTACK_VERSION}.`,
+        [parent.id.toLowerCase()],
+      );
+    } else this.note('attack-unknown', tag, `${id} is no technique of ATT&CK Enterprise ${ATTACK_VERSION}.`);
   }
 
   private readOther(tag: Placed): void {
@@ -145,6 +154,7 @@ class TagReader {
           ? ` The rule’s techniques belong to ${fitting.map((t) => t.name).join(' and ')}.`
           : '';
       this.replaced(
+        'attack-retired',
         tag,
         `${retired.name} is a tactic up to ATT&CK ${retired.until}; since then it is ${successors
           .map((t) => t.name)
@@ -156,16 +166,23 @@ class TagReader {
     const meant = tactic(name.replaceAll('_', '-')) ?? tacticById(name.toUpperCase());
     if (meant) {
       this.tagged.add(meant);
-      this.replaced(tag, `Tags name this tactic \`${PREFIX}${meant.shortname}\`.`, [meant.shortname]);
+      this.replaced('attack-spelling', tag, `Tags name this tactic \`${PREFIX}${meant.shortname}\`.`, [
+        meant.shortname,
+      ]);
       return;
     }
     const object = OBJECTS.find(([pattern]) => pattern.test(name));
     if (object) this.others.set(name, { kind: object[1], id: name.toUpperCase() });
-    else this.note(tag, `\`${name}\` is no tactic, technique or other object of ATT&CK ${ATTACK_VERSION}.`);
+    else
+      this.note(
+        'attack-unknown',
+        tag,
+        `\`${name}\` is no tactic, technique or other object of ATT&CK ${ATTACK_VERSION}.`,
+      );
   }
 
   /** A note whose fixes are other names; those that the rule has already would only stand there twice. */
-  private replaced(tag: Placed, text: string, names: readonly string[]): void {
+  private replaced(code: AttackCode, tag: Placed, text: string, names: readonly string[]): void {
     const missing = names.filter((name) => !this.written.has(name));
     const there = names.filter((name) => this.written.has(name));
     const also =
@@ -174,15 +191,20 @@ class TagReader {
         : ` ${there.map((name) => `\`${PREFIX}${name}\``).join(' and ')} ${
             there.length === 1 ? 'is' : 'are'
           } among the tags already.`;
-    this.note(tag, text + also, missing);
+    this.note(code, tag, text + also, missing);
   }
 
-  private note({ value, range }: Placed, text: string, names: readonly string[] = []): void {
+  private note(
+    code: AttackCode,
+    { value, range }: Placed,
+    message: string,
+    names: readonly string[] = [],
+  ): void {
     const fixes = names.map((name) => ({
       title: `Replace by ${PREFIX}${name}`,
       edits: [{ range, text: PREFIX + name }],
     }));
-    this.notes.push({ tag: value, range, text, fixes });
+    this.notes.push({ code, severity: 'info', tag: value, range, message, fixes });
   }
 }
 
