@@ -6,6 +6,6 @@ test('a search from elsewhere brings the panel and its rules to the front, on a 
   showView('findings');
   session.setState({ tab: 'rule', pane: 'rule' });
   searchCatalog('technique:T1059.001');
-  expect(look.getState()).toEqual({ view: 'rules', query: 'technique:T1059.001' });
+  expect(look.getState()).toMatchObject({ view: 'rules', query: 'technique:T1059.001' });
   expect(session.getState()).toMatchObject({ tab: 'catalog', pane: 'more' });
 });

@@ -1,12 +1,15 @@
 import { type DragEvent, useEffect, useState } from 'react';
 import { loadCatalog, openKept, useCatalog } from '../../catalog/catalog';
 import { type Gathered, gatherDropped } from '../../catalog/gather';
-import { useLook } from '../../catalog/view';
+import { findServed } from '../../catalog/served-catalogs';
+import { showView, useLook } from '../../catalog/view';
 import { notify } from '../../ui/notices';
 import { Sentence } from '../../ui/Sentence';
 import { AskToReplace } from './AskToReplace';
 import { CatalogBar } from './CatalogBar';
 import './catalog.css';
+import { NewPlaceholders } from './NewPlaceholders';
+import { ServedCatalogs } from './ServedCatalogs';
 import { VIEWS } from './views';
 
 /** The person's own rules: to search in, and what all of them find in the events. Rules dropped on it are loaded. */
@@ -17,6 +20,7 @@ export default function Catalog() {
   const [over, setOver] = useState(false);
   const view = useLook((l) => l.view);
   useEffect(openKept, []);
+  useEffect(() => void findServed(), []);
 
   const drop = {
     onDragOver: (e: DragEvent) => {
@@ -43,13 +47,20 @@ export default function Catalog() {
           <Sentence text={failure} />
         </p>
       ) : null}
-      {catalog ? (
+      <NewPlaceholders />
+      {catalog || view === 'statistics' ? (
         VIEWS[view].panel
       ) : busy ? null : (
-        <p className="empty">
-          Drop rules here, or open them: .yml files, a folder, or the zip of a SigmaHQ release. They are read
-          in this browser and kept in it, and never uploaded. Then run all of them on your events.
-        </p>
+        <div className="empty">
+          <p>
+            Drop rules here, or open them: .yml files, a folder, or the zip of a SigmaHQ release. They are
+            read in this browser and kept in it, and never uploaded. Then run all of them on your events.{' '}
+            <button type="button" className="btn" onClick={() => showView('statistics')}>
+              Statistics of SigmaHQ’s rules
+            </button>
+          </p>
+          <ServedCatalogs />
+        </div>
       )}
       <AskToReplace />
     </section>

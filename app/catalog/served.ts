@@ -1,0 +1,81 @@
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type IndexManifest, type IndicatorIndex, readIndex } from '../../src/catalog/indicator-index';
+import type { LogsourceFigures } from '../../src/catalog/statistics';
+import { readStatistics, type StatisticsFile } from '../../src/catalog/statistics-file';
+import { readValueFigures, type ValueFigures } from '../../src/catalog/value-figures';
+
+/** Something that is served beside the page, as far as it has come. */
+export type Served<T> =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'failed'; readonly why: string }
+  | { readonly state: 'ready'; readonly value: T };
+
+/** Fetched when it is first asked for, once. */
+export class ServedFile<T> {
+  readonly store: StoreApi<Served<T>> = createStore<Served<T>>(() => ({ state: 'waiting' }));
+  private asked = false;
+
+  constructor(private readonly read: () => Promise<T>) {}
+
+  /** Fetches it, once; after a failure it may be asked again. */
+  async load(): Promise<void> {
+    if (this.asked) return;
+    this.asked = true;
+    this.store.setState({ state: 'waiting' }, true);
+    try {
+      this.store.setState({ state: 'ready', value: await this.read() }, true);
+    } catch (error) {
+      this.asked = false;
+      const why = error instanceof Error ? error.message : String(error);
+      this.store.setState({ state: 'failed', why }, true);
+    }
+  }
+}
+
+/** A served file, as far as it has come. */
+export function useServed<T>(file: ServedFile<T>): Served<T> {
+  return useStore(file.store);
+}
+
+/** How many rules of SigmaHQ's catalog hold an indicator. */
+export const builtInIndex = new ServedFile<{
+  readonly index: IndicatorIndex;
+  readonly manifest: IndexManifest;
+}>(async () => {
+  const [bytes, manifest] = await Promise.all([
+    fetched('indicators.bin').then((answer) => answer.arrayBuffer()),
+    fetched('indicators.json').then((answer) => answer.json() as Promise<IndexManifest>),
+  ]);
+  return { index: readIndex(new Uint8Array(bytes)), manifest };
+});
+
+/** What the log sources of SigmaHQ's catalog look at. */
+export const builtInFigures = new ServedFile<{
+  readonly figures: ReadonlyMap<string, LogsourceFigures>;
+  readonly manifest: IndexManifest;
+}>(async () => {
+  const [file, manifest] = await Promise.all([
+    fetched('statistics.json').then((answer) => answer.json() as Promise<StatisticsFile>),
+    fetched('indicators.json').then((answer) => answer.json() as Promise<IndexManifest>),
+  ]);
+  return { figures: readStatistics(file), manifest };
+});
+
+/** How rules of SigmaHQ's catalog use values. */
+export const builtInValues = new ServedFile<ValueFigures>(async () => {
+  const bytes = await fetched('values.bin').then((answer) => answer.arrayBuffer());
+  return readValueFigures(new Uint8Array(bytes));
+});
+
+/** `SigmaHQ, commit 8eaafff1, 2026-08-05`. */
+export function sourceOf({ name, commit, date }: IndexManifest): string {
+  return [name, commit ? `commit ${commit}` : '', date ?? ''].filter(Boolean).join(', ');
+}
+
+/** Of this site only: nothing about the rule is in the address. */
+async function fetched(name: string): Promise<Response> {
+  const answer = await fetch(`${import.meta.env.BASE_URL}catalog/${name}`);
+  if (!answer.ok) throw new Error(`The server answers ${answer.status} for ${name}.`);
+  return answer;
+}
