@@ -114,7 +114,7 @@ test('findings by technique and by event', async ({ page }) => {
 
 test('findings of 10,000 events by 150 rules stay quick to walk through', async ({ page }) => {
   test.slow();
-  const playground = await new Playground(page).open();
+  await new Playground(page).open();
   const line = JSON.parse(EVENTS.split('\n')[0] ?? '') as object;
   const events = Array.from({ length: 10_000 }, (_, i) => JSON.stringify({ ...line, RecordID: i }));
   await page.getByLabel('Open events file').setInputFiles({
