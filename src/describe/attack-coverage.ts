@@ -1,7 +1,6 @@
 import { ATTACK_VERSION, type TacticFact, type TechniqueFact } from '../knowledge/attack';
 import type { Placed } from '../rule/ast';
-import type { Fix } from '../text/diagnostic';
-import type { Range } from '../text/range';
+import type { Diagnostic, Fix } from '../text/diagnostic';
 import {
   ATTACK_PREFIX,
   type AttackTag,
@@ -12,12 +11,19 @@ import {
   readAttackName,
 } from './attack-tags';
 
-/** Something about one tag that its author should know, with changes of the tag that settle it. */
-export interface AttackNote {
+/** What there is to say about a tag. */
+export type AttackCode =
+  | 'attack-revoked'
+  | 'attack-retired'
+  | 'attack-deprecated'
+  | 'attack-spelling'
+  | 'attack-unknown';
+
+/** Something about one tag that its author should know, with changes of the tag that settle it. The rule runs all the same. */
+export interface AttackNote extends Diagnostic<AttackCode> {
+  readonly severity: 'info';
   /** The tag as written. */
   readonly tag: string;
-  readonly range: Range;
-  readonly text: string;
   readonly fixes: readonly Fix[];
 }
 
@@ -83,7 +89,7 @@ class TagReader {
         this.techniques.set(technique.id, technique);
         if (!read.revoked) return;
         const text = `${name.toUpperCase()} was revoked; ${technique.id} ${technique.name} has taken its place.`;
-        this.replaced(tag, text, [technique.id.toLowerCase()]);
+        this.replaced('attack-revoked', tag, text, [technique.id.toLowerCase()]);
         return;
       }
       case 'no technique':
@@ -93,7 +99,9 @@ class TagReader {
         this.tagged.add(read.tactic);
         if (read.respelled) {
           const { shortname } = read.tactic;
-          this.replaced(tag, `Tags name this tactic \`${ATTACK_PREFIX}${shortname}\`.`, [shortname]);
+          this.replaced('attack-spelling', tag, `Tags name this tactic \`${ATTACK_PREFIX}${shortname}\`.`, [
+            shortname,
+          ]);
         }
         return;
       case 'retired tactic':
@@ -103,19 +111,26 @@ class TagReader {
         this.others.set(name, { kind: read.object, id: read.id });
         return;
       case 'unknown':
-        this.note(tag, `\`${name}\` is no tactic, technique or other object of ATT&CK ${ATTACK_VERSION}.`);
+        this.note(
+          'attack-unknown',
+          tag,
+          `\`${name}\` is no tactic, technique or other object of ATT&CK ${ATTACK_VERSION}.`,
+        );
         return;
     }
   }
 
   private noTechnique(tag: ReadTag, read: Extract<AttackTag, { kind: 'no technique' }>): void {
     const { id, deprecated, parent } = read;
-    if (deprecated) this.note(tag, `${id} is deprecated and has no successor.`);
+    if (deprecated) this.note('attack-deprecated', tag, `${id} is deprecated and has no successor.`);
     else if (parent) {
-      this.note(tag, `${parent.id} ${parent.name} has no part ${id} in ATT&CK ${ATTACK_VERSION}.`, [
-        parent.id.toLowerCase(),
-      ]);
-    } else this.note(tag, `${id} is no technique of ATT&CK Enterprise ${ATTACK_VERSION}.`);
+      this.note(
+        'attack-unknown',
+        tag,
+        `${parent.id} ${parent.name} has no part ${id} in ATT&CK ${ATTACK_VERSION}.`,
+        [parent.id.toLowerCase()],
+      );
+    } else this.note('attack-unknown', tag, `${id} is no technique of ATT&CK Enterprise ${ATTACK_VERSION}.`);
   }
 
   private retired(tag: ReadTag, { retired }: Extract<AttackTag, { kind: 'retired tactic' }>): void {
@@ -127,6 +142,7 @@ class TagReader {
         ? ` The rule’s techniques belong to ${fitting.map((t) => t.name).join(' and ')}.`
         : '';
     this.replaced(
+      'attack-retired',
       tag,
       `${retired.name} is a tactic up to ATT&CK ${retired.until}; since then it is ${successors
         .map((t) => t.name)
@@ -136,7 +152,7 @@ class TagReader {
   }
 
   /** A note whose fixes are other names; those that the rule has already would only stand there twice. */
-  private replaced(tag: Placed, text: string, names: readonly string[]): void {
+  private replaced(code: AttackCode, tag: Placed, text: string, names: readonly string[]): void {
     const missing = names.filter((name) => !this.written.has(name));
     const there = names.filter((name) => this.written.has(name));
     const also =
@@ -145,14 +161,19 @@ class TagReader {
         : ` ${there.map((name) => `\`${ATTACK_PREFIX}${name}\``).join(' and ')} ${
             there.length === 1 ? 'is' : 'are'
           } among the tags already.`;
-    this.note(tag, text + also, missing);
+    this.note(code, tag, text + also, missing);
   }
 
-  private note({ value, range }: Placed, text: string, names: readonly string[] = []): void {
+  private note(
+    code: AttackCode,
+    { value, range }: Placed,
+    message: string,
+    names: readonly string[] = [],
+  ): void {
     const fixes = names.map((name) => ({
       title: `Replace by ${ATTACK_PREFIX}${name}`,
       edits: [{ range, text: ATTACK_PREFIX + name }],
     }));
-    this.notes.push({ tag: value, range, text, fixes });
+    this.notes.push({ code, severity: 'info', tag: value, range, message, fixes });
   }
 }
