@@ -36,7 +36,7 @@ export interface CatalogState {
 
 export const catalog = createStore<CatalogState>(() => ({
   catalog: null,
-  // The panel opens what is kept as soon as it is shown; until it has, there is nothing else to be done.
+  // What is kept is read first of all; the buttons to open files do not come before, only to go again.
   job: { kind: 'open', done: 0, total: null },
   run: null,
   unread: false,
