@@ -155,3 +155,96 @@ test('the Rule tab has the stages and the picture of the condition', async ({ pa
   await page.keyboard.insertText('_');
   await expect.poll(() => playground.text('Rule')).toContain("- _'Export-Certificate '");
 });
+
+test('without a catalog a count says how usual it is, and where the rules can be listed', async ({
+  page,
+}) => {
+  await open(page, COMMON);
+  const count = counts.powershell!.toLocaleString('en');
+  await panel(page)
+    .getByRole('button', { name: `${count}: other rules with \\powershell.exe` })
+    .click();
+  const detail = panel(page).locator('.indicator-detail');
+  await expect(detail).toContainText(`${count} rules of SigmaHQ look for it besides this one.`);
+  await expect(detail).toContainText(
+    /Image is used by \d+% of the [\d,]+ rules of this log source, mostly with ends with/,
+  );
+  await detail.getByRole('button', { name: 'Open a catalog' }).click();
+  await expect(page.getByText('Drop rules here, or open them')).toBeVisible();
+});
+
+test('a catalog that was kept is loaded when its rules are asked for', async ({ page }) => {
+  const playground = await open(page, COMMON);
+  await playground.tab('Catalog');
+  await page
+    .getByLabel('Open files of rules')
+    .setInputFiles({ name: 'mine.yml', mimeType: 'text/yaml', buffer: Buffer.from(COMMON) });
+  await expect(page.getByText('1 rule in 1 file')).toBeVisible();
+  await playground.tab('Matches');
+  await page.reload();
+  await playground.ready();
+  await playground.paste('Rule', COMMON.replace('title: A', 'title: B'));
+  await playground.tab('Indicators');
+  await expect(panel(page).locator('caption')).toContainText('of SigmaHQ look for the same');
+  await panel(page).locator('td.indicators-corpus').getByRole('button').first().click();
+  await expect(panel(page).locator('caption')).toContainText(
+    'of your catalog look for the same. mine.yml: 1 rule.',
+  );
+  await expect(panel(page).locator('.indicator-detail').getByRole('option')).toHaveText([/^A/]);
+});
+
+test('on a phone names stay whole, and a row is level', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', COMMON.replace('CommandLine|', 'OriginalFileName|'));
+  await page.getByRole('button', { name: 'More' }).click();
+  await playground.tab('Indicators');
+  await expect(panel(page).locator('td.indicators-corpus button').first()).toBeVisible();
+  const measured = (row: number) =>
+    panel(page)
+      .locator('tbody tr')
+      .nth(row)
+      .evaluate((element) =>
+        [...element.querySelectorAll('td')].map((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell.querySelector('code') ?? cell.querySelector('button') ?? cell);
+          const { top, bottom, right } = range.getBoundingClientRect();
+          const lines = range.getClientRects().length;
+          return {
+            name: cell.className.replace('indicators-', ''),
+            middle: (top + bottom) / 2,
+            lines,
+            right,
+          };
+        }),
+      );
+  // The first one has a count; the second one a long name.
+  const counted = await measured(0);
+  const middle = (name: string) => counted.find((cell) => cell.name === name)!.middle;
+  for (const name of ['kind', 'effect', 'corpus'])
+    expect(Math.abs(middle(name) - middle('field')), name).toBeLessThan(1);
+  for (const cell of [...counted, ...(await measured(1))]) {
+    if (['field', 'kind', 'effect'].includes(cell.name)) expect(cell.lines, cell.name).toBe(1);
+    expect(cell.right).toBeLessThanOrEqual(390);
+  }
+});
+
+test('the value stands level with the other cells', async ({ page }) => {
+  await open(page, COMMON);
+  await expect(panel(page).locator('td.indicators-corpus button').first()).toBeVisible();
+  const baselines = await panel(page)
+    .locator('tbody tr')
+    .first()
+    .evaluate((row) =>
+      [...row.querySelectorAll('td')].map((cell) => {
+        // A box without height at the end of the cell's text stands on its baseline.
+        const mark = document.createElement('span');
+        mark.style.display = 'inline-block';
+        (cell.querySelector('code') ?? cell.querySelector('button') ?? cell).append(mark);
+        const { bottom } = mark.getBoundingClientRect();
+        mark.remove();
+        return bottom;
+      }),
+    );
+  for (const baseline of baselines) expect(Math.abs(baseline - baselines[0]!)).toBeLessThan(1.5);
+});

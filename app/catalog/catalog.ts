@@ -10,8 +10,8 @@ import { newRun, type Run, withHits } from './hits';
 import type { ServedCatalog } from './manifest';
 import { offerRule } from './open-rule';
 import type { CatalogInfo, Compiling, Job, OpenedFile, Response } from './protocol';
-import { fetchServed } from './served';
-import { showView } from './view';
+import { fetchServed } from './served-catalogs';
+import { look, showView } from './view';
 import catalogAddress from './worker?worker&url';
 
 /*
@@ -194,7 +194,7 @@ function takeIn(response: Response): void {
       // Results speak of rules by their place in the catalog; those of another one mean nothing in this.
       catalog.setState({ catalog: response.catalog, run: null, unread: false });
       if (job?.kind === 'again') return;
-      showView('rules');
+      look.setState({ view: 'rules', similarTo: null });
       if (response.catalog?.kept === false) {
         notify({
           key: 'catalog',

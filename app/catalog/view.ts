@@ -3,16 +3,18 @@ import { createStore } from 'zustand/vanilla';
 import { session } from '../session/session';
 
 /** What the Catalog panel can show, one at a time. */
-export type CatalogView = 'rules' | 'findings' | 'matrix' | 'broken';
+export type CatalogView = 'rules' | 'findings' | 'matrix' | 'similar' | 'statistics' | 'broken';
 
 export interface Look {
   readonly view: CatalogView;
   /** What is searched for in the rules. */
   readonly query: string;
+  /** The rule of the catalog for which others like it are shown; null: the one in the editor. */
+  readonly similarTo: number | null;
 }
 
 /** What the person looks at in the catalog. */
-export const look = createStore<Look>(() => ({ view: 'rules', query: '' }));
+export const look = createStore<Look>(() => ({ view: 'rules', query: '', similarTo: null }));
 
 /** The part of it that `select` names. */
 export function useLook<T>(select: (state: Look) => T): T {
@@ -22,6 +24,18 @@ export function useLook<T>(select: (state: Look) => T): T {
 /** Shows a view of the Catalog panel. */
 export function showView(view: CatalogView): void {
   look.setState({ view });
+}
+
+/** Shows the rules like one of the catalog, or like the one in the editor, from anywhere on the page. */
+export function showSimilar(similarTo: number | null): void {
+  look.setState({ view: 'similar', similarTo });
+  session.setState({ tab: 'catalog', pane: 'more' });
+}
+
+/** Shows what the log source of the rule in the editor looks at, from anywhere on the page. */
+export function showStatistics(): void {
+  look.setState({ view: 'statistics' });
+  session.setState({ tab: 'catalog', pane: 'more' });
 }
 
 /** Sets what is searched for in the rules. */

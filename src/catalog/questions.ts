@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog';
+import { INDICATOR_KINDS } from './indicator-questions';
 import { search } from './search/search';
 
 /** Gives others a turn in the middle of long work. */
@@ -15,6 +16,7 @@ type Kind = (catalog: Catalog, turn: Turn) => (asked: never) => unknown;
 const KINDS = {
   /** The text of the file that a rule stands in, by the rule's position. */
   text: (catalog: Catalog) => (rule: number) => catalog.textOf(rule),
+  ...INDICATOR_KINDS,
   /** The rules that a query finds. */
   search,
 } as const satisfies Readonly<Record<string, Kind>>;

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readIndex } from '../catalog/indicator-index';
+import { readStatistics } from '../catalog/statistics-file';
+import { readValueFigures } from '../catalog/value-figures';
 import { catalog } from './verbs/catalog';
 
 const RULE = (id: string, value: string) => `title: T
@@ -54,7 +56,14 @@ test('writes the index and where it came from; figures only', () => {
   });
   const bytes = readFileSync(join(folder, 'out', 'indicators.bin'));
   expect(readIndex(bytes).others('F|match|secret', 'one')).toBe(1);
-  expect(bytes.includes('secret')).toBe(false);
+  const statistics = readFileSync(join(folder, 'out', 'statistics.json'), 'utf8');
+  expect(readStatistics(JSON.parse(statistics)).get('test||')).toMatchObject({
+    rules: 2,
+    fields: [{ field: 'F', rules: 2, operators: [{ operator: 'match', rules: 2 }] }],
+  });
+  const values = readFileSync(join(folder, 'out', 'values.bin'));
+  expect(readValueFigures(values).size).toBe(1);
+  for (const written of [bytes, statistics, values]) expect(written.includes('secret')).toBe(false);
 });
 
 test.each([

@@ -1,6 +1,9 @@
 import { type BuiltIndex, buildIndex, type IndexedRule } from '../catalog/build-index';
 import { HASH_BITS } from '../catalog/hash';
 import type { IndexManifest } from '../catalog/indicator-index';
+import { type StatisticsFile, statisticsFile } from '../catalog/statistics-file';
+import { IndicatorUsage } from '../catalog/usage';
+import { buildValueFigures } from '../catalog/value-figures';
 import { compileCollection } from '../compile/compile-collection';
 import { indicators } from '../describe/indicators';
 import type { NamedText } from './files';
@@ -13,23 +16,41 @@ export interface IndexSource {
   readonly date: string | null;
 }
 
-/** The index of the rules in these texts, and what stands beside it. What does not compile is not counted. */
+/**
+ * The index of the rules in these texts, what stands beside it, and the figures about their log sources and
+ * values. What does not compile is not counted.
+ */
 export function indexRules(
   texts: readonly NamedText[],
   source: IndexSource,
   progress: Terminal['progress'] = () => {},
-): { readonly bytes: Uint8Array; readonly manifest: IndexManifest } {
+): {
+  readonly bytes: Uint8Array;
+  readonly manifest: IndexManifest;
+  readonly statistics: StatisticsFile;
+  readonly values: Uint8Array;
+} {
   const rules: IndexedRule[] = [];
+  const usage = new IndicatorUsage();
   let filesWithErrors = 0;
   texts.forEach(({ text }, i) => {
     if (i % 50 === 0) progress(`${i} of ${texts.length} files`);
     const { plans, diagnostics } = compileCollection(text);
     if (diagnostics.some(blocks)) filesWithErrors++;
-    for (const { id, plan } of plans) rules.push({ id, keys: indicators(plan).map(({ key }) => key) });
+    for (const { id, plan } of plans) {
+      const found = indicators(plan);
+      rules.push({ id, keys: found.map(({ key }) => key) });
+      usage.add({ id, logsource: plan.logsource, indicators: found });
+    }
   });
   progress('');
   const built = buildIndex(rules);
-  return { bytes: built.bytes, manifest: manifestOf(built, source, texts.length, filesWithErrors) };
+  return {
+    bytes: built.bytes,
+    manifest: manifestOf(built, source, texts.length, filesWithErrors),
+    statistics: statisticsFile(usage),
+    values: buildValueFigures(usage),
+  };
 }
 
 function manifestOf(

@@ -1,8 +1,8 @@
 import { type DragEvent, useEffect, useState } from 'react';
 import { loadCatalog, openKept, useCatalog } from '../../catalog/catalog';
 import { type Gathered, gatherDropped } from '../../catalog/gather';
-import { findServed } from '../../catalog/served';
-import { useLook } from '../../catalog/view';
+import { findServed } from '../../catalog/served-catalogs';
+import { showView, useLook } from '../../catalog/view';
 import { notify } from '../../ui/notices';
 import { Sentence } from '../../ui/Sentence';
 import { AskToReplace } from './AskToReplace';
@@ -48,13 +48,16 @@ export default function Catalog() {
         </p>
       ) : null}
       <NewPlaceholders />
-      {catalog ? (
+      {catalog || view === 'statistics' ? (
         VIEWS[view].panel
       ) : busy ? null : (
         <div className="empty">
           <p>
             Drop rules here, or open them: .yml files, a folder, or the zip of a SigmaHQ release. They are
-            read in this browser and kept in it, and never uploaded. Then run all of them on your events.
+            read in this browser and kept in it, and never uploaded. Then run all of them on your events.{' '}
+            <button type="button" className="btn" onClick={() => showView('statistics')}>
+              Statistics of SigmaHQ’s rules
+            </button>
           </p>
           <ServedCatalogs />
         </div>

@@ -1,6 +1,6 @@
 import { loadServed } from '../../catalog/catalog';
 import type { ServedCatalog } from '../../catalog/manifest';
-import { useServed } from '../../catalog/served';
+import { useServed } from '../../catalog/served-catalogs';
 import { Choices } from '../../ui/Choices';
 import { Sentence } from '../../ui/Sentence';
 

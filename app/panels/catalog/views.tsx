@@ -3,6 +3,8 @@ import { type CatalogView, showView, useLook } from '../../catalog/view';
 import { BrokenFiles } from './BrokenFiles';
 import { Findings } from './Findings';
 import { Matrix } from './matrix/Matrix';
+import { Similar } from './Similar';
+import { Statistics } from './Statistics';
 import { Rules } from './search/Rules';
 
 /** What each view shows. Those with a title stand in the bar, in this order. */
@@ -10,6 +12,8 @@ export const VIEWS: Readonly<Record<CatalogView, { readonly title?: string; read
   rules: { title: 'Rules', panel: <Rules /> },
   findings: { title: 'Findings', panel: <Findings /> },
   matrix: { title: 'ATT&CK', panel: <Matrix /> },
+  similar: { title: 'Similar', panel: <Similar /> },
+  statistics: { title: 'Statistics', panel: <Statistics /> },
   // Its button says how many there are, and stands there only where there are any.
   broken: { panel: <BrokenFiles /> },
 };

@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import type { OwnRule } from '../../catalog/own-rule';
 import { goTo } from '../go-to';
+import { Detail } from './Detail';
 import { COLUMNS, type Column, effectOf, fieldOf, kindOf, type Order, type Row } from './rows';
 
 const TITLES: Readonly<Record<Column, string>> = {
@@ -18,10 +20,14 @@ interface IndicatorTableProps {
   readonly order: Order | null;
   readonly onOrder: (column: Column) => void;
   readonly caption: ReactNode;
+  readonly rule: OwnRule;
+  /** The key of the row whose detail is shown. */
+  readonly open: string | null;
+  readonly onOpen: (key: string | null) => void;
 }
 
 /** A row for each field, operator and value; a click on a column's head sorts by it. */
-export function IndicatorTable({ rows, order, onOrder, caption }: IndicatorTableProps) {
+export function IndicatorTable({ rows, order, onOrder, caption, rule, open, onOpen }: IndicatorTableProps) {
   return (
     <>
       <table className="indicators-table" aria-label="Indicators">
@@ -45,15 +51,26 @@ export function IndicatorTable({ rows, order, onOrder, caption }: IndicatorTable
         </thead>
         <tbody>
           {rows.slice(0, MAX_DRAWN).map((row) => (
-            <tr key={row.key}>
-              <td className="indicators-field">{fieldOf(row)}</td>
-              <td className="indicators-kind">{kindOf(row)}</td>
-              <td className="indicators-effect">{effectOf(row)}</td>
-              <td className="indicators-value">
-                <Value row={row} />
-              </td>
-              <td className="indicators-corpus">{row.others?.toLocaleString('en')}</td>
-            </tr>
+            <Fragment key={row.key}>
+              <tr>
+                <td className="indicators-field">{fieldOf(row)}</td>
+                <td className="indicators-kind">{kindOf(row)}</td>
+                <td className="indicators-effect">{effectOf(row)}</td>
+                <td className="indicators-value">
+                  <Value row={row} />
+                </td>
+                <td className="indicators-corpus">
+                  <Count row={row} open={open === row.key} onOpen={onOpen} />
+                </td>
+              </tr>
+              {open === row.key ? (
+                <tr className="indicators-detail">
+                  <td colSpan={COLUMNS.length}>
+                    <Detail row={row} rule={rule} />
+                  </td>
+                </tr>
+              ) : null}
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -64,6 +81,30 @@ export function IndicatorTable({ rows, order, onOrder, caption }: IndicatorTable
         </p>
       ) : null}
     </>
+  );
+}
+
+interface CountProps {
+  readonly row: Row;
+  readonly open: boolean;
+  readonly onOpen: (key: string | null) => void;
+}
+
+/** In how many other rules it stands; a click tells more, and lists them. */
+function Count({ row: { key, value, others }, open, onOpen }: CountProps) {
+  if (others === null) return null;
+  const count = others.toLocaleString('en');
+  return (
+    <button
+      type="button"
+      className="btn-quiet indicators-count"
+      aria-expanded={open}
+      aria-label={`${count}: other rules with ${value}`}
+      title="How usual it is, and which rules hold it"
+      onClick={() => onOpen(open ? null : key)}
+    >
+      {count}
+    </button>
   );
 }
 

@@ -1,45 +1,43 @@
 import './indicators.css';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { type Indicator, indicatorsCsv } from '../../../src/describe/indicators';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { indicatorsCsv } from '../../../src/describe/indicators';
+import { type OwnRule, useOwnRule } from '../../catalog/own-rule';
+import { builtInIndex } from '../../catalog/served';
 import { useResults } from '../../engine/results';
 import { copyText } from '../../ui/copy';
-import { type Corpus, loadCorpus, useCorpus } from './corpus';
+import { AskToReplace } from '../catalog/AskToReplace';
+import { type Source, useCounts } from './counts';
 import { IndicatorTable } from './IndicatorTable';
-import { nextOrder, type Order, shownRows } from './rows';
+import { nextOrder, type Order, type Row, shownRows } from './rows';
 
-/** What the rule looks for, and how many other rules of SigmaHQ's catalog look for the same. */
+/** What the rule looks for, and how many other rules look for the same: of the person's catalog, or of SigmaHQ's. */
 export default function Indicators() {
-  const found = useResults((r) => r.outcome.info?.indicators);
-  const id = useResults((r) => r.outcome.info?.card.meta.id?.value ?? null);
+  const rule = useOwnRule();
   const stale = useResults((r) => r.stale);
-  if (!found) return <p className="empty">There is no rule that compiles yet.</p>;
-  if (found.length === 0) return <p className="empty">The condition uses no value of the rule.</p>;
-  return <Panel found={found} id={id} stale={stale} />;
+  if (!rule) return <p className="empty">There is no rule that compiles yet.</p>;
+  if (rule.indicators.length === 0) return <p className="empty">The condition uses no value of the rule.</p>;
+  return <Panel rule={rule} stale={stale} />;
 }
 
 interface PanelProps {
-  readonly found: readonly Indicator[];
-  readonly id: string | null;
+  readonly rule: OwnRule;
   readonly stale: boolean;
 }
 
-function Panel({ found, id, stale }: PanelProps) {
-  const corpus = useCorpus();
+function Panel({ rule, stale }: PanelProps) {
+  const { indicators: found, id } = rule;
+  const { others, source } = useCounts(found, id);
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<Order | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
   const words = useDeferredValue(filter);
-  useEffect(() => void loadCorpus(), []);
   const rows = useMemo(
-    () =>
-      found.map((row) => ({
-        ...row,
-        others: corpus.state === 'ready' ? corpus.index.others(row.key, id) : null,
-      })),
-    [found, id, corpus],
+    () => found.map((row, i): Row => ({ ...row, others: others[i] ?? null })),
+    [found, others],
   );
   const shown = useMemo(() => shownRows(rows, words, order), [rows, words, order]);
   const copy = () => {
-    const counts = corpus.state === 'ready' ? shown.map(({ others }) => others) : undefined;
+    const counts = source.state === 'ready' ? shown.map(({ others }) => others) : undefined;
     void copyText(indicatorsCsv(shown, counts), shown.length === 1 ? '1 row' : `${shown.length} rows`);
   };
   return (
@@ -66,30 +64,30 @@ function Panel({ found, id, stale }: PanelProps) {
         rows={shown}
         order={order}
         onOrder={(column) => setOrder(nextOrder(order, column))}
-        caption={<Source corpus={corpus} />}
+        caption={<Counted source={source} />}
+        rule={rule}
+        open={open}
+        onOpen={setOpen}
       />
+      <AskToReplace />
     </section>
   );
 }
 
 /** What the counts are of. */
-function Source({ corpus }: { readonly corpus: Corpus }) {
-  if (corpus.state === 'waiting') return 'Loading the counts …';
-  if (corpus.state === 'failed')
+function Counted({ source }: { readonly source: Source }) {
+  if (source.state === 'waiting') return 'Loading the counts …';
+  if (source.state === 'failed')
     return (
       <>
-        The counts could not be loaded. {corpus.why}{' '}
-        <button type="button" className="btn" onClick={() => void loadCorpus()}>
+        The counts could not be loaded. {source.why}{' '}
+        <button type="button" className="btn" onClick={() => void builtInIndex.load()}>
           Try again
         </button>
       </>
     );
-  const { name, commit, date, rules } = corpus.manifest;
-  const version = [commit ? `commit ${commit}` : '', date ?? ''].filter(Boolean).join(', ');
-  return (
-    <>
-      Corpus: how many other rules of {name} look for the same; blank where none does. {name}
-      {version ? `, ${version}` : ''}: {rules.toLocaleString('en')} rules.
-    </>
-  );
+  const { name, version, rules, own } = source;
+  const all = `${rules.toLocaleString('en')} ${rules === 1 ? 'rule' : 'rules'}`;
+  if (own) return `Corpus: how many other rules of your catalog look for the same. ${name}: ${all}.`;
+  return `Corpus: how many other rules of ${name} look for the same; blank where at most one does. ${version}: ${all}.`;
 }

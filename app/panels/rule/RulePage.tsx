@@ -10,6 +10,7 @@ import { useLive } from './Live';
 import { OtherPage } from './OtherPage';
 import { PageFrame } from './PageFrame';
 import { Stages } from './Stages';
+import { Statistics } from './Statistics';
 
 /** The page of the document that is chosen; of a text without a rule that of its first document. */
 export function RulePage() {
@@ -47,6 +48,7 @@ function Page({ info, text, stale }: PageProps) {
       warning={stale ? 'As it was before the error: Problems says where.' : null}
     >
       <Events coverage={events} />
+      <Statistics />
       <Stages stages={stages} live={live} />
       <ConditionDiagram diagram={diagram} text={text} live={live} />
     </PageFrame>

@@ -9,8 +9,8 @@ const USAGE = `catalog PATH [--name NAME] [--commit COMMIT] [--date DATE] [--out
 PATH is a folder or a zip of rules. The name, commit and date are of their source; FOLDER is public/catalog.`;
 
 /**
- * Writes the index of a catalog's indicators and its manifest (`indicators.bin`, `indicators.json`). Exit code 0, or 2
- * for bad usage. A zip does not tell where it came from, so the source is said with the call.
+ * Writes the index of a catalog's indicators and its manifest (`indicators.bin`, `indicators.json`), and the figures about
+ * its log sources and values (`statistics.json`, `values.bin`). Exit code 0, or 2 for bad usage. A zip does not tell where it came from, so the source is said with the call.
  */
 export function catalog(words: readonly string[], terminal: Terminal): number {
   try {
@@ -34,10 +34,12 @@ export function catalog(words: readonly string[], terminal: Terminal): number {
       commit: values.commit ?? null,
       date: values.date ?? null,
     };
-    const { bytes, manifest } = indexRules(texts, source, terminal.progress);
+    const { bytes, manifest, statistics, values: figures } = indexRules(texts, source, terminal.progress);
     mkdirSync(values.out, { recursive: true });
     writeFileSync(join(values.out, 'indicators.bin'), bytes);
     writeFileSync(join(values.out, 'indicators.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    writeFileSync(join(values.out, 'statistics.json'), `${JSON.stringify(statistics)}\n`);
+    writeFileSync(join(values.out, 'values.bin'), figures);
     terminal.out(JSON.stringify(manifest));
     return 0;
   } catch (error) {

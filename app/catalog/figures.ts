@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import type { LogsourceFigures } from '../../src/catalog/statistics';
+import { logsourceKey } from '../../src/catalog/usage';
+import type { PlanLogsource } from '../../src/compile/plan';
+import { useCatalog } from './catalog';
+import { builtInFigures, sourceOf, useServed } from './served';
+import { useCatalogAnswer } from './use-answer';
+
+/** Figures of a log source, as far as they have come, and what they were counted in. */
+export type Figures =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'failed'; readonly why: string }
+  | {
+      readonly state: 'ready';
+      readonly figures: LogsourceFigures;
+      /** The person's own catalog, or SigmaHQ's with commit and date. */
+      readonly source: string;
+      readonly own: boolean;
+    };
+
+/** What the rules of a log source look at: in the person's catalog once it is loaded, else in the figures that are built in. */
+export function useLogsourceFigures(logsource: PlanLogsource): Figures {
+  const name = useCatalog((s) => s.catalog?.name ?? null);
+  const answer = useCatalogAnswer('logsource', logsource);
+  const builtIn = useServed(builtInFigures);
+  useEffect(() => {
+    if (name === null) void builtInFigures.load();
+  }, [name]);
+  if (name !== null)
+    return answer ? { state: 'ready', figures: answer, source: name, own: true } : { state: 'waiting' };
+  if (builtIn.state !== 'ready') return builtIn;
+  const { figures, manifest } = builtIn.value;
+  const key = logsourceKey(logsource);
+  return {
+    state: 'ready',
+    figures: figures.get(key) ?? { logsource, rules: 0, fields: [] },
+    source: sourceOf(manifest),
+    own: false,
+  };
+}

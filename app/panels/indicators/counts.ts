@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Indicator } from '../../../src/describe/indicators';
+import { askCatalog, useCatalog } from '../../catalog/catalog';
+import { builtInIndex, sourceOf, useServed } from '../../catalog/served';
+
+/** In how many other rules each indicator stands, as far as it is known, and in which rules that was counted. */
+export interface Counts {
+  /** Null where the index that is built in knows of none: at most one rule holds it. */
+  readonly others: readonly (number | null)[];
+  readonly source: Source;
+}
+
+export type Source =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'failed'; readonly why: string }
+  | {
+      readonly state: 'ready';
+      readonly name: string;
+      readonly version: string;
+      /** Rules counted; rules of one id are one. */
+      readonly rules: number;
+      /** The person's own catalog, which can list the rules. */
+      readonly own: boolean;
+    };
+
+/** Counted in the person's catalog once it is loaded, else in the index that is served with the page. */
+export function useCounts(found: readonly Indicator[], id: string | null): Counts {
+  const catalog = useCatalog((s) => s.catalog);
+  const builtIn = useServed(builtInIndex);
+  const [own, setOwn] = useState<{
+    readonly of: unknown;
+    readonly found: unknown;
+    readonly rules: number;
+    readonly others: readonly number[];
+  } | null>(null);
+  useEffect(() => {
+    if (!catalog) {
+      void builtInIndex.load();
+      return;
+    }
+    let wanted = true;
+    void askCatalog('counts', { id, keys: found.map(({ key }) => key) }).then((answer) => {
+      if (wanted && answer) setOwn({ of: catalog, found, ...answer });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [catalog, found, id]);
+  return useMemo((): Counts => {
+    const unknown = found.map(() => null);
+    if (catalog) {
+      const there = own?.of === catalog && own.found === found;
+      const { name } = catalog;
+      return {
+        others: there ? own.others : unknown,
+        source: there
+          ? { state: 'ready', name, version: '', rules: own.rules, own: true }
+          : { state: 'waiting' },
+      };
+    }
+    if (builtIn.state !== 'ready') return { others: unknown, source: builtIn };
+    const { index, manifest } = builtIn.value;
+    return {
+      others: found.map(({ key }) => index.others(key, id)),
+      source: {
+        state: 'ready',
+        name: manifest.name,
+        version: sourceOf(manifest),
+        rules: manifest.rules,
+        own: false,
+      },
+    };
+  }, [catalog, found, id, own, builtIn]);
+}

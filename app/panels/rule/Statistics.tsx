@@ -1,0 +1,98 @@
+import type { FieldFigure } from '../../../src/catalog/statistics';
+import { fieldSentence, share } from '../../catalog/figure-words';
+import { useLogsourceFigures } from '../../catalog/figures';
+import { logsourceWords, type OwnRule, useOwnRule } from '../../catalog/own-rule';
+import { builtInFigures } from '../../catalog/served';
+import { showSimilar, showStatistics } from '../../catalog/view';
+import { Sentence } from '../../ui/Sentence';
+
+/** Fields that are told besides the rule's own. */
+const MOST_OTHERS = 5;
+
+/** How other rules of the log source use the rule's fields, and which fields they use besides. */
+export function Statistics() {
+  const rule = useOwnRule();
+  if (!rule || logsourceWords(rule.logsource) === '') return null;
+  return <OfLogsource rule={rule} />;
+}
+
+function OfLogsource({ rule: { logsource, indicators } }: { readonly rule: OwnRule }) {
+  const found = useLogsourceFigures(logsource);
+  return (
+    <section className="rule-statistics" aria-label="Statistics of the log source">
+      <header className="rule-page-head">
+        <h3>Statistics of {logsourceWords(logsource)}</h3>
+        <span className="rule-page-buttons">
+          <button type="button" className="btn" onClick={() => showSimilar(null)}>
+            Rules like this one
+          </button>
+          <button type="button" className="btn" onClick={showStatistics}>
+            More figures
+          </button>
+        </span>
+      </header>
+      {found.state === 'waiting' ? <p className="soft">Loading the figures …</p> : null}
+      {found.state === 'failed' ? (
+        <p>
+          The figures could not be loaded. {found.why}{' '}
+          <button type="button" className="btn" onClick={() => void builtInFigures.load()}>
+            Try again
+          </button>
+        </p>
+      ) : null}
+      {found.state === 'ready' ? (
+        <>
+          {found.figures.rules === 0 ? (
+            <p>No rule has this log source.</p>
+          ) : (
+            <Fields
+              fields={found.figures.fields}
+              rules={found.figures.rules}
+              own={[...new Set(indicators.map(({ field }) => field))]}
+            />
+          )}
+          <p className="rule-source soft">Counted in {found.source}.</p>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+interface FieldsProps {
+  readonly fields: readonly FieldFigure[];
+  readonly rules: number;
+  /** The rule's own fields, in its order. */
+  readonly own: readonly (string | null)[];
+}
+
+function Fields({ fields, rules, own }: FieldsProps) {
+  const others = fields.filter(({ field }) => !own.includes(field)).slice(0, MOST_OTHERS);
+  return (
+    <>
+      <ul className="rule-list">
+        {own.map((field) => {
+          const figure = fields.find((f) => f.field === field);
+          return (
+            <li key={field ?? ''}>
+              <Sentence
+                text={fieldSentence(figure ?? { field, rules: 0, operators: [], values: [] }, rules)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {others.length > 0 ? (
+        <p className="rule-paragraph">
+          <span className="soft">Besides, rules of this log source use </span>
+          {others.map(({ field, rules: used }, i) => (
+            <span key={field ?? ''}>
+              {i > 0 ? ', ' : ''}
+              {field === null ? 'keywords' : <code>{field}</code>} {share(used, rules)}
+            </span>
+          ))}
+          .
+        </p>
+      ) : null}
+    </>
+  );
+}

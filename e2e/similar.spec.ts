@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
+import { readStatistics } from '../src/catalog/statistics-file';
+import { Playground } from './playground';
+
+const built = (name: string) => readFileSync(new URL(`../public/catalog/${name}`, import.meta.url), 'utf8');
+
+/** Rules of our own, by what they look for. */
+const rule = (title: string, id: string, selection: string, filter?: string) =>
+  `title: ${title}\nid: ${id}\nlevel: high\nlogsource: {product: windows, category: process_creation}\ndetection:\n    s: {${selection}}\n${
+    filter ? `    f: {${filter}}\n` : ''
+  }    condition: s${filter ? ' and not f' : ''}\n`;
+
+const MINE = rule('Mine', 'one', "Image|endswith: '\\shell.exe', CommandLine|contains: [alpha, beta]");
+const RULES = {
+  // The catalog's own copy of the rule in the editor.
+  'mine.yml': MINE,
+  'twin.yml': rule('Twin', 'two', "Image|endswith: '\\SHELL.exe', CommandLine|contains: [ALPHA, beta]"),
+  'half.yml': rule('Half', 'three', 'CommandLine|contains: [alpha, gamma]'),
+  'common.yml': rule('Common', 'four', "Image|endswith: '\\shell.exe', User: who"),
+  'parent.yml': rule('Parent', 'five', 'Company: Delta', "ParentImage|endswith: '\\shell.exe'"),
+  'other.yml': `title: Other\nlogsource: {product: linux}\ndetection:\n    s: {exe|endswith: x}\n    condition: s\n`,
+};
+
+async function load(page: Page, files: Record<string, string> = RULES): Promise<void> {
+  await page.getByRole('tab', { name: 'Catalog' }).click();
+  const entries = Object.entries(files).map(([path, text]) => [path, strToU8(text)]);
+  await page.getByLabel('Open files of rules').setInputFiles({
+    name: 'mine.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(zipSync(Object.fromEntries(entries))),
+  });
+  const rules = Object.keys(files).length;
+  await expect(page.getByText(`${rules} rules in ${rules} files`)).toBeVisible();
+}
+
+async function open(page: Page): Promise<Playground> {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', MINE);
+  await load(page);
+  return playground;
+}
+
+const view = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const similar = (page: Page) => page.getByRole('region', { name: 'Rules like this one' });
+
+test('rules like the one in the editor: the most alike first, with what both look for', async ({ page }) => {
+  const playground = await open(page);
+  await view(page, 'Similar');
+  const found = similar(page).getByRole('list').first().locator(':scope > li');
+  await expect(similar(page).getByRole('status')).toHaveText(
+    '3 rules look for some of the same as Mine, the rule in the editor.',
+  );
+  await expect(found).toHaveText([/^Twin.*100% alike/, /^(Half|Common).*% alike/, /^(Half|Common).*% alike/]);
+  await expect(found.first().locator('.similar-shared li')).toHaveText([
+    'CommandLine contains beta in 2 rules',
+    /^(Image ends with .shell.exe|CommandLine contains alpha) in 3 rules$/,
+    /^(Image ends with .shell.exe|CommandLine contains alpha) in 3 rules$/,
+  ]);
+
+  // What the rule looks for is followed as it is typed.
+  await playground.paste('Rule', rule('Mine', 'one', 'CommandLine|contains: gamma'));
+  await expect(found).toHaveText([/^Half/]);
+  await expect(found.first()).toContainText('CommandLine contains gamma in 1 rule');
+  await playground.paste('Rule', rule('Mine', 'one', 'CommandLine|contains: nothing'));
+  await expect(similar(page).getByRole('status')).toHaveText(
+    'No other rule looks for any of the same as Mine, the rule in the editor.',
+  );
+});
+
+test('rules like one of the catalog; one of them is opened, and the person is asked first', async ({
+  page,
+}) => {
+  const playground = await open(page);
+  await view(page, 'Similar');
+  await page.getByRole('button', { name: 'Rules like Common' }).click();
+  await expect(similar(page).getByRole('status')).toHaveText('2 rules look for some of the same as Common.');
+  await similar(page).getByRole('button', { name: 'Twin', exact: true }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('“Twin” would take the place');
+  await page.getByRole('button', { name: 'Replace', exact: true }).click();
+  await expect.poll(() => playground.text('Rule')).toBe(RULES['twin.yml']);
+  await page.getByRole('button', { name: 'Like the rule in the editor' }).click();
+  await expect(similar(page).getByRole('status')).toContainText('as Twin, the rule in the editor');
+  await expect(similar(page).getByRole('list').first().locator(':scope > li').first()).toContainText('Mine');
+});
+
+test('statistics of a log source: fields, comparisons and values of the loaded rules', async ({ page }) => {
+  await open(page);
+  await view(page, 'Statistics');
+  const statistics = page.getByRole('region', { name: 'Statistics' });
+  await expect(statistics.getByRole('combobox', { name: 'Log source' })).toHaveValue(
+    'windows|process_creation|',
+  );
+  const rows = statistics.locator('tbody tr');
+  await expect(statistics.locator('caption')).toContainText('5 rules of mine.zip have this log source.');
+  await expect(rows).toHaveText([
+    'CommandLine60% (3)contains 100%contains alpha 3contains beta 2',
+    'Image60% (3)ends with 100%ends with \\shell.exe 3',
+    'Company20% (1)match 100%',
+    'ParentImage20% (1)ends with 100%',
+    'User20% (1)match 100%',
+  ]);
+  await statistics.getByRole('combobox', { name: 'Log source' }).selectOption('linux||');
+  await expect(rows).toHaveText(['exe100% (1)ends with 100%']);
+});
+
+test('statistics stand beside the rule, from what is built in and then from the loaded rules', async ({
+  page,
+}) => {
+  const { rules, fields } = readStatistics(JSON.parse(built('statistics.json'))).get(
+    'windows|process_creation|',
+  )!;
+  const line = fields.find(({ field }) => field === 'CommandLine')!;
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', MINE);
+  await playground.tab('Rule');
+  const beside = page.getByRole('region', { name: 'Statistics of the log source' });
+  const percent = Math.round((100 * line.rules) / rules);
+  await expect(beside).toContainText(
+    `CommandLine is used by ${percent}% of the ${rules.toLocaleString('en')} rules of this log source, mostly with contains`,
+  );
+  await expect(beside).toContainText('Counted in SigmaHQ, commit');
+
+  // The same without a catalog, as a table.
+  await beside.getByRole('button', { name: 'More figures' }).click();
+  const table = page.getByRole('region', { name: 'Statistics' });
+  await expect(table.locator('tbody tr').first()).toContainText(`${fields[0]!.field}`);
+  await expect(table.locator('caption')).toContainText(`${rules.toLocaleString('en')} rules of SigmaHQ`);
+  await table.getByRole('button', { name: 'Open a catalog' }).click();
+  await expect(page.getByText('Drop rules here, or open them')).toBeVisible();
+
+  await load(page);
+  await playground.tab('Rule');
+  await expect(beside).toContainText(
+    'CommandLine is used by 60% of the 5 rules of this log source, in each with contains.',
+  );
+  await expect(beside).toContainText('Counted in mine.zip.');
+  await beside.getByRole('button', { name: 'Rules like this one' }).click();
+  await expect(similar(page).getByRole('status')).toContainText('3 rules look');
+});
+
+test('indicators are counted in the loaded catalog, without the rule itself, and a click lists the others', async ({
+  page,
+}) => {
+  const playground = await open(page);
+  await playground.tab('Indicators');
+  const panel = page.getByRole('region', { name: 'The rule’s indicators' });
+  await expect(panel.locator('caption')).toHaveText(
+    'Corpus: how many other rules of your catalog look for the same. mine.zip: 6 rules.',
+  );
+  await expect(panel.locator('td.indicators-corpus')).toHaveText(['2', '2', '1']);
+  const count = panel.getByRole('button', { name: '2: other rules with \\shell.exe' });
+  await count.click();
+  await expect(count).toHaveAttribute('aria-expanded', 'true');
+  const detail = panel.locator('.indicator-detail');
+  await expect(detail).toContainText(
+    '2 of 5 other rules look for it; 2 of the 4 others of windows / process_creation.',
+  );
+  await expect(detail).toContainText('The same value elsewhere: ParentImage ends with in 1 rule');
+  await expect(detail).toContainText('Image is used by 60% of the 5 rules of this log source');
+  const list = detail.getByRole('listbox', { name: 'Other rules with this indicator' });
+  await expect(list.getByRole('option')).toHaveText([/^Common/, /^Twin/]);
+  await list.getByRole('option').first().click();
+  await expect(page.getByRole('alertdialog')).toContainText('“Common” would take the place');
+  await page.getByRole('button', { name: 'Replace', exact: true }).click();
+  await expect.poll(() => playground.text('Rule')).toBe(RULES['common.yml']);
+  await expect(panel.locator('td.indicators-corpus')).toHaveText(['2', '0']);
+  await panel.getByRole('button', { name: '0: other rules with who' }).click();
+  await expect(panel.locator('.indicator-detail').last()).toContainText(
+    'None of 5 other rules looks for it.',
+  );
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+    test('what was added can be used by everybody', async ({ page }) => {
+      test.slow();
+      const playground = await open(page);
+      const violations = async () => (await new AxeBuilder({ page }).analyze()).violations;
+      await view(page, 'Similar');
+      await expect(similar(page).getByRole('status')).toContainText('3 rules look');
+      expect(await violations(), 'rules like one').toEqual([]);
+      await view(page, 'Statistics');
+      await expect(page.getByRole('table', { name: 'Fields of the log source' })).toBeVisible();
+      expect(await violations(), 'statistics').toEqual([]);
+      await playground.tab('Indicators');
+      await page.getByRole('button', { name: '2: other rules with \\shell.exe' }).click();
+      await expect(page.getByRole('listbox', { name: 'Other rules with this indicator' })).toBeVisible();
+      expect(await violations(), 'the detail of an indicator').toEqual([]);
+    });
+  });
+}

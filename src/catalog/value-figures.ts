@@ -1,0 +1,192 @@
+import type { PlanLogsource } from '../compile/plan';
+import { ByteReader, ByteWriter } from './bytes';
+import { hash48 } from './hash';
+import type { IndicatorIndex } from './indicator-index';
+import { type IndicatorUsage, logsourceKey, valuePart } from './usage';
+
+const MAGIC = 'SIGV';
+const VERSION = 1;
+
+/** One way in which a value is looked for. */
+export interface ValueUse {
+  /** Null for keywords. */
+  readonly field: string | null;
+  /** As keys of indicators have it. */
+  readonly operator: string;
+  readonly rules: number;
+}
+
+/** How usual an indicator is, as far as figures tell it without the rules. */
+export interface BuiltInFigures {
+  /** In how many other rules of the log source it stands. */
+  readonly inLogsource: number;
+  /** How else the value is looked for, by two rules or more. */
+  readonly elsewhere: readonly ValueUse[];
+}
+
+/** Names that the file's rows point at. */
+interface Names {
+  readonly fields: readonly string[];
+  readonly operators: readonly string[];
+  readonly logsources: readonly string[];
+}
+
+/**
+ * Builds the file of how values are used: for the hash of a value the fields and operators with which two rules or more
+ * look for it, each with its rules by log source. Names of fields, hashes and counts; no value. The same rules give the
+ * same bytes, in whatever order they come.
+ *
+ * The file: `SIGV` and a version; the length of the names and the names, as JSON; the number of values and their hashes,
+ * ascending; for each the number of its uses; for each use its field, its operator, the number of its log sources, and
+ * for each of those its place and its rules. All numbers are varints.
+ */
+export function buildValueFigures(usage: IndicatorUsage): Uint8Array {
+  const logsourceOf = new Map<number, string>();
+  for (const [key, rules] of usage.ofLogsource) for (const rule of rules) logsourceOf.set(rule, key);
+  const shared = usage.all.filter(({ rules }) => rules.length >= 2);
+  const names: Names = {
+    fields: sorted(shared.map(({ key }) => parts(key).field)),
+    operators: sorted(shared.map(({ key }) => parts(key).operator)),
+    logsources: sorted(shared.flatMap(({ rules }) => rules.map((rule) => logsourceOf.get(rule)!))),
+  };
+  const places = {
+    fields: placesOf(names.fields),
+    operators: placesOf(names.operators),
+    logsources: placesOf(names.logsources),
+  };
+  const values = new Map<number, (typeof shared)[number][]>();
+  for (const used of shared) {
+    const hash = hashOf(used.key);
+    const uses = values.get(hash);
+    if (!uses) values.set(hash, [used]);
+    else if (valuePart(uses[0]!.key) === valuePart(used.key)) uses.push(used);
+    else throw new Error('Two values share a hash, so that their figures would be mixed up.');
+  }
+  const rows = [...values].sort(([a], [b]) => a - b);
+  const out = new ByteWriter();
+  for (const character of MAGIC) out.byte(character.charCodeAt(0));
+  out.byte(VERSION);
+  const json = new TextEncoder().encode(JSON.stringify(names));
+  out.varint(json.length);
+  for (const byte of json) out.byte(byte);
+  out.varint(rows.length);
+  for (const [hash] of rows) out.hash(hash);
+  for (const [, uses] of rows) {
+    out.varint(uses.length);
+    for (const { key, rules } of uses.sort((a, b) => (a.key < b.key ? -1 : 1))) {
+      const { field, operator } = parts(key);
+      out.varint(places.fields.get(field)!);
+      out.varint(places.operators.get(operator)!);
+      const counts = new Map<number, number>();
+      for (const rule of rules) {
+        const place = places.logsources.get(logsourceOf.get(rule)!)!;
+        counts.set(place, (counts.get(place) ?? 0) + 1);
+      }
+      out.varint(counts.size);
+      for (const [place, count] of [...counts].sort(([a], [b]) => a - b)) {
+        out.varint(place);
+        out.varint(count);
+      }
+    }
+  }
+  return out.done();
+}
+
+interface StoredUse {
+  readonly field: string;
+  readonly operator: string;
+  /** Rules by the key of their log source. */
+  readonly rules: ReadonlyMap<string, number>;
+}
+
+/** How values are used in a catalog of which only figures are known. */
+export class ValueFigures {
+  constructor(private readonly values: ReadonlyMap<number, readonly StoredUse[]>) {}
+
+  /** Values that are known. */
+  get size(): number {
+    return this.values.size;
+  }
+
+  /**
+   * How usual the indicator of this key is, seen from the rule of this id and log source, which is not counted. The index
+   * is of the same rules: it knows what each of them holds.
+   */
+  of(
+    index: IndicatorIndex,
+    asked: { readonly key: string; readonly id: string | null; readonly logsource: PlanLogsource },
+  ): BuiltInFigures {
+    const { field, operator } = parts(asked.key);
+    const value = valuePart(asked.key);
+    const uses = this.values.get(hashOf(asked.key)) ?? [];
+    const own = uses.find((use) => use.field === field && use.operator === operator);
+    const here = own?.rules.get(logsourceKey(asked.logsource)) ?? 0;
+    const counted = index.lookup(asked.key) - (index.others(asked.key, asked.id) ?? 0);
+    const elsewhere = uses
+      .filter((use) => use !== own)
+      .map((use) => ({
+        field: use.field === '' ? null : use.field,
+        operator: use.operator,
+        rules: index.others(`${use.field}|${use.operator}|${value}`, asked.id) ?? 0,
+      }))
+      .filter(({ rules }) => rules > 0)
+      .sort((a, b) => b.rules - a.rules);
+    return { inLogsource: Math.max(0, here - counted), elsewhere };
+  }
+}
+
+/** Reads what `buildValueFigures` wrote. Throws, with a sentence for people, where it is none. */
+export function readValueFigures(bytes: Uint8Array): ValueFigures {
+  const reader = new ByteReader(bytes);
+  for (const character of MAGIC)
+    if (reader.left === 0 || reader.byte() !== character.charCodeAt(0))
+      throw new Error('These are no figures of values.');
+  const version = reader.byte();
+  if (version !== VERSION)
+    throw new Error(`The figures have version ${version}; version ${VERSION} is known here.`);
+  const json = Uint8Array.from({ length: Math.min(reader.varint(), reader.left) }, () => reader.byte());
+  const names = JSON.parse(new TextDecoder().decode(json)) as Names;
+  const size = reader.varint();
+  // A value takes six bytes at least; a wrong number must not fill the memory.
+  if (size * 6 > reader.left) throw new Error('The figures are damaged: they end too soon.');
+  const hashes = Array.from({ length: size }, () => reader.hash());
+  const values = new Map<number, StoredUse[]>();
+  for (const hash of hashes) {
+    const uses: StoredUse[] = [];
+    for (let left = reader.varint(); left > 0; left--) {
+      const field = named(names.fields, reader.varint());
+      const operator = named(names.operators, reader.varint());
+      const rules = new Map<string, number>();
+      for (let sources = reader.varint(); sources > 0; sources--)
+        rules.set(named(names.logsources, reader.varint()), reader.varint());
+      uses.push({ field, operator, rules });
+    }
+    values.set(hash, uses);
+  }
+  if (reader.left > 0) throw new Error('The figures are damaged: they go on behind their end.');
+  return new ValueFigures(values);
+}
+
+function named(names: readonly string[], place: number): string {
+  const name = names[place];
+  if (name === undefined) throw new Error('The figures are damaged: they point at a name that is not there.');
+  return name;
+}
+
+function hashOf(key: string): number {
+  return hash48(`value|${valuePart(key)}`);
+}
+
+/** The parts of an indicator's key before its value; the field of keywords is empty. */
+function parts(key: string): { readonly field: string; readonly operator: string } {
+  const bar = key.indexOf('|');
+  return { field: key.slice(0, bar), operator: key.slice(bar + 1, key.indexOf('|', bar + 1)) };
+}
+
+function sorted(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
+}
+
+function placesOf(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, place) => [name, place]));
+}
