@@ -66,6 +66,117 @@ test('a zip of rules is run on all events, and what it finds stands by level', a
   await expect(findings(page).getByRole('heading')).toHaveText([/Critical/]);
 });
 
+test('findings by technique and by event', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Events', EVENTS);
+  const tagged = (text: string, ...tags: string[]) =>
+    `${text}tags: [${tags.map((tag) => `attack.${tag}`).join(', ')}]\n`;
+  await openZip(page, {
+    'all.yml': tagged(RULES['rules/whoami-all.yml'], 'discovery', 't1033'),
+    'any.yml': tagged(RULES['rules/whoami.yml'], 't1033', 't1059.001'),
+    'agent.yml': RULES['rules/agent.yml'],
+  });
+  await runAll(page).click();
+  await expect(status(page)).toContainText('3 rules match');
+  const grouped = page.getByRole('group', { name: 'Grouped by' });
+  await grouped.getByRole('button', { name: 'Technique' }).click();
+  await expect(grouped.getByRole('button', { name: 'Technique' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(findings(page).getByRole('listitem')).toHaveText([
+    /^Execution 1 rule, 3 matches/,
+    /^T1059.001 Command and Scripting Interpreter: PowerShell 1 rule, 3 matches/,
+    /^Low Any whoami/,
+    /^Discovery 2 rules, 4 matches/,
+    /^T1033 System Owner\/User Discovery 2 rules, 4 matches/,
+    /^High All privileges/,
+    /^Low Any whoami/,
+    /^No technique named 1 rule, 1 match/,
+    /^Critical From the agent/,
+  ]);
+
+  await grouped.getByRole('button', { name: 'Event' }).click();
+  const rulesOf = (event: number) =>
+    findings(page)
+      .getByRole('list', { name: `Rules that match event ${event}`, exact: true })
+      .getByRole('listitem');
+  await expect(rulesOf(1)).toHaveText([/^High All privileges/, /^Low Any whoami/]);
+  await expect(rulesOf(2)).toHaveText([/^Low Any whoami/]);
+  await expect(rulesOf(3)).toHaveText([/^Critical From the agent/, /^Low Any whoami/]);
+  await expect(findings(page)).toContainText('Event 3 Sysmon 1 · 2 rules');
+  await findings(page).getByRole('button', { name: 'Event 3' }).click();
+  await expect(page.getByRole('option', { name: /^Event 3:/ })).toHaveAttribute('aria-selected', 'true');
+  await page.getByText('Only event 3').click();
+  await expect(rulesOf(1)).toHaveCount(0);
+  await page.getByRole('button', { name: /^Low/ }).first().click();
+  await expect(rulesOf(3)).toHaveText([/^Critical From the agent/]);
+  await rulesOf(3).getByRole('button').click();
+  await expect.poll(() => playground.text('Rule')).toBe(RULES['rules/agent.yml']);
+});
+
+test('findings of 10,000 events by 150 rules stay quick to walk through', async ({ page }) => {
+  test.slow();
+  const playground = await new Playground(page).open();
+  const line = JSON.parse(EVENTS.split('\n')[0] ?? '') as object;
+  const events = Array.from({ length: 10_000 }, (_, i) => JSON.stringify({ ...line, RecordID: i }));
+  await page.getByLabel('Open events file').setInputFiles({
+    name: 'many.jsonl',
+    mimeType: 'application/json',
+    buffer: Buffer.from(events.join('\n')),
+  });
+  await expect(page.getByText('10,000 events')).toBeVisible();
+  const many = Array.from({ length: 150 }, (_, i) => [
+    `${i}.yml`,
+    rule(`Rule ${i}`, i % 2 ? 'high' : 'low', "{CommandLine|contains: ' /all'}"),
+  ]);
+  await openZip(page, Object.fromEntries(many));
+  await runAll(page).click();
+  await expect(status(page)).toHaveText('150 rules match 10,000 of 10,000 events');
+  const took = async (act: () => Promise<void>) => {
+    const begun = Date.now();
+    await act();
+    return Date.now() - begun;
+  };
+  const grouped = page.getByRole('group', { name: 'Grouped by' });
+  for (const name of ['Event', 'Technique', 'Level', 'Event']) {
+    const ms = await took(async () => {
+      await grouped.getByRole('button', { name }).click();
+      await expect(findings(page).getByText('Rule 1', { exact: true }).first()).toBeVisible();
+    });
+    expect(ms, name).toBeLessThan(4000);
+  }
+  await findings(page).getByRole('button', { name: '144 more' }).first().click();
+  await expect(
+    findings(page).getByRole('list', { name: 'Rules that match event 1', exact: true }).getByRole('listitem'),
+  ).toHaveCount(150);
+  await findings(page).focus();
+  await page.keyboard.press('End');
+  await expect(findings(page).getByRole('button', { name: 'Event 10000' })).toBeVisible();
+  expect(await findings(page).getByRole('listitem').count()).toBeLessThan(400);
+});
+
+test('rules whose placeholders are set later are read again', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Events', EVENTS);
+  const waiting = rule('Tools', 'high', "{Image|endswith|expand: '\\%tools%'}");
+  await openZip(page, { 'tools.yml': waiting, 'any.yml': RULES['rules/whoami.yml'] });
+  await expect(page.getByText('1 rule in 2 files')).toBeVisible();
+  await expect(page.getByRole('button', { name: '1 file cannot run' })).toBeVisible();
+  await playground.paste('Rule', waiting);
+  const field = page.getByRole('group', { name: 'Placeholders' }).getByRole('textbox');
+  await field.fill('whoami.exe');
+  await expect(page.getByText('The placeholders have changed since these rules were read.')).toBeVisible();
+  await page.getByRole('button', { name: 'Read them again' }).click();
+  await expect(page.getByText('2 rules in 2 files')).toBeVisible();
+  await expect(page.getByRole('button', { name: '1 file cannot run' })).toHaveCount(0);
+  await expect(page.getByText('The placeholders have changed')).toHaveCount(0);
+  await runAll(page).click();
+  await expect(status(page)).toContainText('2 rules match 3 of 5 events');
+  // A run reads them by itself.
+  await field.fill('nothing.exe');
+  await runAll(page).click();
+  await expect(status(page)).toContainText('1 rule matches 3 of 5 events');
+  await expect(page.getByText('2 rules in 2 files')).toBeVisible();
+});
+
 test('results follow the switch for log sources and say when they are of earlier events', async ({
   page,
 }) => {

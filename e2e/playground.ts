@@ -21,6 +21,11 @@ interface MonacoModel {
   }[];
 }
 
+interface MonacoEditor {
+  getModel(): MonacoModel | null;
+  getPosition(): { lineNumber: number } | null;
+}
+
 /** The playground as a person meets it. */
 export class Playground {
   constructor(readonly page: Page) {}
@@ -62,6 +67,16 @@ export class Playground {
           .find((m) => m.getLanguageId() === language)
           ?.getValue() ?? ''
       );
+    }, LANGUAGES[side]);
+  }
+
+  /** The line that a side's cursor stands in. */
+  cursorLine(side: Side): Promise<number> {
+    return this.page.evaluate((language) => {
+      const { editor } = (globalThis as unknown as { monaco: { editor: { getEditors(): MonacoEditor[] } } })
+        .monaco;
+      const found = editor.getEditors().find((e) => e.getModel()?.getLanguageId() === language);
+      return found?.getPosition()?.lineNumber ?? 0;
     }, LANGUAGES[side]);
   }
 

@@ -96,6 +96,24 @@ test('a revoked technique and the retired tactic are replaced by a click, and un
   await expect.poll(() => playground.text('Rule')).toBe(text);
 });
 
+test('Problems tells the same of a tag as the Rule tab, with the same click', async ({ page }) => {
+  const text = rule('tags: [attack.execution, attack.t1086, attack.t9999]\n');
+  const playground = await open(page, text);
+  const notes = panel(page).getByRole('list', { name: 'Tags that are out of date or not known' });
+  const told = await notes.locator('.rule-note-text').allInnerTexts();
+  await playground.tab('Problems');
+  const problems = page.getByRole('list', { name: 'Problems of the rule' });
+  await expect(problems.getByRole('listitem')).toHaveCount(2);
+  const listed = await problems.locator('.problem-text').allInnerTexts();
+  expect(told.map((note) => note.replace(/^.*?: /s, ''))).toEqual(listed);
+  await expect(problems.getByRole('img', { name: 'info' })).toHaveCount(2);
+  await problems.getByRole('button', { name: 'Replace by attack.t1059.001' }).click();
+  await expect.poll(() => playground.text('Rule')).toBe(text.replace('t1086', 't1059.001'));
+  await expect(problems.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => playground.text('Rule')).toBe(text);
+});
+
 test('groups and software are named, and an unknown id is said to be unknown', async ({ page }) => {
   await open(page, rule('tags: [attack.g0007, attack.s0002, attack.t9999]\n'));
   await expect(panel(page)).toContainText('Group G0007 · Software S0002');
@@ -136,6 +154,73 @@ test('it is the page of the rule that is chosen among several, and keeps to the 
   await page.keyboard.type('[');
   await expect(panel(page)).toContainText('As it was before the error');
   await expect(title).toHaveText('A');
+});
+
+const COUNT = `title: Many of A
+description: Somebody tries again and again.
+level: high
+tags: [attack.credential-access]
+correlation:
+    type: event_count
+    rules: [a]
+    group-by: [User]
+    timespan: 5m
+    condition: {gte: 3}
+`;
+
+const FILTER = `title: No robots
+logsource: {product: test}
+filter:
+    rules: [a]
+    robots: {User|startswith: robot}
+    condition: not robots
+`;
+
+const NAMED = rule('name: a\n');
+
+test('a correlation has a page of its own: its words, and what it does', async ({ page }) => {
+  const playground = await open(page, `${NAMED}---\n${COUNT}---\n${FILTER}`);
+  const title = panel(page).getByRole('heading', { level: 2 });
+  await expect(title).toHaveText('A');
+  const documents = page.getByRole('navigation', { name: 'Documents' });
+  await documents.getByRole('button', { name: /^Correlation Many of A/ }).click();
+  await expect(title).toHaveText('Many of A Correlation');
+  await expect(panel(page)).toContainText('Somebody tries again and again.');
+  await expect(panel(page).getByLabel('Facts')).toContainText('high');
+  await expect(panel(page).getByRole('table', { name: 'ATT&CK coverage' })).toContainText(
+    'Credential Access',
+  );
+  const stages = panel(page).getByRole('region', { name: 'Stages' });
+  const lines = await stages.locator('dl > div').allInnerTexts();
+  expect(lines.map((line) => line.replace(/\s+/g, ' ').trim())).toEqual([
+    'Type event_count counts the events of a group',
+    'Rules a A',
+    'Group by User',
+    'Timespan 5m from the first event to the last',
+    'Condition number of events ≥ 3',
+    'Its rules alone give no alert generate is not true',
+  ]);
+  await stages.getByRole('button', { name: '5m' }).click();
+  await expect.poll(() => playground.cursorLine('Rule')).toBe(14);
+  // The rule that is asked stays the same, and a click brings its page back.
+  await expect(documents.getByRole('button', { name: /^Rule A:/ })).toHaveAttribute('aria-current', 'true');
+  await documents.getByRole('button', { name: /^Filter No robots/ }).click();
+  await expect(title).toHaveText('No robots Filter');
+  await expect(panel(page).getByRole('region', { name: 'Joined to' })).toContainText('A');
+  await expect(panel(page).getByRole('region', { name: 'Stages' })).toContainText('not robots');
+  await documents.getByRole('button', { name: /^Rule A:/ }).click();
+  await expect(title).toHaveText('A');
+});
+
+test('a text without a rule shows the page of its first document', async ({ page }) => {
+  const playground = await open(page, FILTER);
+  const title = panel(page).getByRole('heading', { level: 2 });
+  await expect(title).toHaveText('No robots Filter');
+  await expect(panel(page)).toContainText('No rule in this text.');
+  await expect(panel(page)).toContainText('A filter has no verdict of its own');
+  await playground.paste('Rule', COUNT);
+  await expect(title).toHaveText('Many of A Correlation');
+  await expect(panel(page)).toContainText('This correlation does not compile: Problems says where.');
 });
 
 test('on paper there is the rule’s page alone, and nothing of it is cut off', async ({ page }) => {

@@ -7,8 +7,10 @@ import { notify } from '../ui/notices';
 import { startWorker } from '../ui/trusted';
 import { CatalogClient } from './client';
 import { newRun, type Run, withHits } from './hits';
+import type { ServedCatalog } from './manifest';
 import { offerRule } from './open-rule';
 import type { CatalogInfo, Compiling, Job, OpenedFile, Response } from './protocol';
+import { fetchServed } from './served-catalogs';
 import { look, showView } from './view';
 import catalogAddress from './worker?worker&url';
 
@@ -19,9 +21,9 @@ import catalogAddress from './worker?worker&url';
 
 export interface CatalogState {
   readonly catalog: CatalogInfo | null;
-  /** What is under way; `total` null where it is not known yet. */
+  /** What is under way, in files or events or, while a catalog is fetched, in bytes; `total` null where it is not known yet. */
   readonly job: {
-    readonly kind: Job['kind'];
+    readonly kind: Job['kind'] | 'fetch';
     readonly done: number;
     readonly total: number | null;
   } | null;
@@ -34,7 +36,8 @@ export interface CatalogState {
 
 export const catalog = createStore<CatalogState>(() => ({
   catalog: null,
-  job: null,
+  // The panel opens what is kept as soon as it is shown; until it has, there is nothing else to be done.
+  job: { kind: 'open', done: 0, total: null },
   run: null,
   unread: false,
   failure: null,
@@ -60,41 +63,87 @@ const client = new CatalogClient({
 /** Patterns that were found to hang since the page was opened. */
 const leaveOut: string[] = [];
 let opened = false;
+/** The catalog of this site that is being fetched. */
+let fetching: AbortController | null = null;
+/** All is to be run once the rules are compiled again. */
+let runNext = false;
 /** What the catalog was loaded from, for a browser that cannot keep it. */
 let source: { readonly name: string; readonly files: readonly OpenedFile[] } | null = null;
+
+/** Does a job of the worker's; what is being fetched is not wanted any more. */
+function start(what: Job): void {
+  fetching?.abort();
+  fetching = null;
+  client.start(what);
+}
 
 /** Loads what is kept, once. */
 export function openKept(): void {
   if (opened) return;
   opened = true;
-  client.start({ kind: 'open', compiling: compiling() });
+  start({ kind: 'open', compiling: compiling() });
 }
 
 /** Loads what is kept though the person had stopped that. */
 export function openKeptAgain(): void {
-  client.start({ kind: 'open', compiling: compiling() });
+  start({ kind: 'open', compiling: compiling() });
 }
 
 /** Loads files in place of the catalog there is. */
 export function loadCatalog(name: string, files: readonly OpenedFile[]): void {
   source = { name, files };
-  client.start({ kind: 'load', name, files, compiling: compiling() });
+  start({ kind: 'load', name, files, compiling: compiling() });
+}
+
+/** Fetches a catalog that is served beside the page, and loads it in place of the one there is. */
+export async function loadServed(one: ServedCatalog): Promise<void> {
+  fetching?.abort();
+  const own = new AbortController();
+  fetching = own;
+  const show = (done: number, total: number | null) => {
+    if (fetching === own) catalog.setState({ job: { kind: 'fetch', done, total } });
+  };
+  catalog.setState({ failure: null });
+  show(0, null);
+  try {
+    const file = await fetchServed(one, own.signal, show);
+    if (fetching === own) loadCatalog(one.name, [{ path: one.file, file }]);
+  } catch (error) {
+    if (fetching !== own) return;
+    fetching = null;
+    const failure = error instanceof Error ? error.message : String(error);
+    catalog.setState({ job: null, failure: own.signal.aborted ? null : failure });
+  }
+}
+
+/** Compiles the rules again, with the placeholders as they are now. */
+export function compileAgain(): void {
+  start({ kind: 'again', compiling: compiling() });
 }
 
 /** Forgets the catalog. */
 export function removeCatalog(): void {
   source = null;
-  client.start({ kind: 'remove' });
+  start({ kind: 'remove' });
 }
 
-/** Runs all rules over the events as they are now. */
+/** Runs all rules over the events, as both are now: rules whose placeholders have changed are compiled again first. */
 export function runAll(): void {
+  runNext = arePlaceholdersNew(catalog.getState().catalog, session.getState().settings.placeholders);
+  if (runNext) {
+    compileAgain();
+    return;
+  }
   const { events, settings } = session.getState();
-  client.start({ kind: 'run', events, ignoreLogsource: settings.ignoreLogsource });
+  start({ kind: 'run', events, ignoreLogsource: settings.ignoreLogsource });
 }
 
 /** Stops what is under way. */
 export function cancelJob(): void {
+  if (fetching) {
+    fetching.abort();
+    return;
+  }
   client.cancel();
 }
 
@@ -112,6 +161,14 @@ export async function openRule(position: number): Promise<void> {
 
 function compiling(): Compiling {
   return { placeholders: session.getState().settings.placeholders, leaveOut };
+}
+
+/** True where a placeholder that the catalog's rules may use has other values than they were compiled with. */
+export function arePlaceholdersNew(info: CatalogInfo | null, now: Compiling['placeholders']): boolean {
+  return Object.entries(info?.placeholders ?? {}).some(([name, values]) => {
+    const set = Object.hasOwn(now, name) ? now[name]! : [];
+    return set.length !== values.length || set.some((value, i) => value !== values[i]);
+  });
 }
 
 function begin(what: Job): void {
@@ -136,6 +193,7 @@ function takeIn(response: Response): void {
     case 'catalog':
       // Results speak of rules by their place in the catalog; those of another one mean nothing in this.
       catalog.setState({ catalog: response.catalog, run: null, unread: false });
+      if (job?.kind === 'again') return;
       look.setState({ view: 'rules', similarTo: null });
       if (response.catalog?.kept === false) {
         notify({
@@ -146,14 +204,18 @@ function takeIn(response: Response): void {
       return;
     case 'ended': {
       const cancelled = response.how === 'cancelled';
+      const next = runNext && !cancelled && job?.kind === 'again';
+      runNext = false;
       catalog.setState({
         job: null,
         unread: cancelled && job?.kind === 'open',
         ...(run && job?.kind === 'run' ? { run: { ...run, state: response.how, end: response.run } } : {}),
       });
+      if (next) runAll();
       return;
     }
     case 'failed':
+      runNext = false;
       catalog.setState({
         job: null,
         failure: response.message,
@@ -173,8 +235,8 @@ function recover(job: Job, what: string | null): void {
   const kept = catalog.getState().catalog?.kept;
   catalog.setState({ job: null, run: null });
   if (job.kind !== 'run') catalog.setState({ catalog: null });
-  else if (kept || !source) client.start({ kind: 'open', compiling: compiling() });
-  else client.start({ kind: 'load', ...source, compiling: compiling() });
+  else if (kept || !source) start({ kind: 'open', compiling: compiling() });
+  else start({ kind: 'load', ...source, compiling: compiling() });
   // After the start, which clears what was told before.
   catalog.setState({ failure });
 }

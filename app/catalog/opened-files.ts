@@ -18,7 +18,20 @@ export async function ruleFilesIn(opened: readonly OpenedFile[]): Promise<RuleFi
   const loose = opened.filter(({ path }) => isRuleFile(path));
   const parts: Part[] = [{ size: loose.length, read: () => readLoose(loose) }];
   // Paths in an archive stand alone where there is nothing beside it to confuse them with.
-  for (const zip of zips) parts.push(await partOf(zip, zips.length + loose.length > 1));
+  const prefixed = zips.length + loose.length > 1;
+  const unread: string[] = [];
+  for (const { path, file } of zips) {
+    try {
+      const zip = new ZipFiles(new Uint8Array(await file.arrayBuffer()), isRuleFile);
+      parts.push({ size: zip.size, read: () => named(zip.read(), prefixed ? `${path}/` : '') });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      unread.push(`\`${path}\`: ${reason}`);
+      parts.push({ size: 1, read: () => [{ path, reason }] });
+    }
+  }
+  // Then there is nothing to take the place of the rules there are.
+  if (unread.length > 0 && unread.length === opened.length) throw new Error(unread.join(' '));
   const total = parts.reduce((sum, part) => sum + part.size, 0);
   if (total === 0) {
     throw new Error(
@@ -45,16 +58,6 @@ async function readOne({ path, file }: OpenedFile): Promise<RuleFile | UnreadFil
     return { path, text: await file.text() };
   } catch {
     return { path, reason: 'The browser could not read this file. Was it moved or changed since?' };
-  }
-}
-
-async function partOf({ path, file }: OpenedFile, prefixed: boolean): Promise<Part> {
-  try {
-    const zip = new ZipFiles(new Uint8Array(await file.arrayBuffer()), isRuleFile);
-    return { size: zip.size, read: () => named(zip.read(), prefixed ? `${path}/` : '') };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { size: 1, read: () => [{ path, reason }] };
   }
 }
 

@@ -30,6 +30,8 @@ export type Job =
       readonly files: readonly OpenedFile[];
       readonly compiling: Compiling;
     }
+  /** Compile the files there are once more. */
+  | { readonly kind: 'again'; readonly compiling: Compiling }
   /** `events` null: the same text as in the run before (it may be large, and posting copies it). */
   | { readonly kind: 'run'; readonly events: string | null; readonly ignoreLogsource: boolean }
   /** Forget the catalog, in the browser's storage too. */
@@ -48,6 +50,8 @@ export interface CatalogInfo {
   readonly files: number;
   readonly rules: readonly CatalogRule[];
   readonly broken: readonly BrokenFile[];
+  /** The placeholders that its rules may use, with the values that they were compiled with; none where there were none. */
+  readonly placeholders: Compiling['placeholders'];
   /** False where the browser had no room to keep it across reloads. */
   readonly kept: boolean;
 }

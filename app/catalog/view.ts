@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { session } from '../session/session';
 
 /** What the Catalog panel can show, one at a time. */
-export type CatalogView = 'rules' | 'findings' | 'similar' | 'statistics' | 'broken';
+export type CatalogView = 'rules' | 'findings' | 'matrix' | 'similar' | 'statistics' | 'broken';
 
 export interface Look {
   readonly view: CatalogView;

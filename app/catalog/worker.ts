@@ -4,7 +4,7 @@ import { CatalogSession, type RunEnd } from '../../src/catalog/session';
 import { breathe } from '../engine/breathe';
 import { keep, readKept, removeKept } from './kept';
 import { ruleFilesIn } from './opened-files';
-import type { Compiling, Job, Request, Response } from './protocol';
+import type { CatalogInfo, Compiling, Job, Request, Response } from './protocol';
 
 /*
  * The catalog's thread. Thin: it does one job at a time, lets messages in between its pieces, and keeps the texts in the
@@ -12,6 +12,10 @@ import type { Compiling, Job, Request, Response } from './protocol';
  */
 
 const session = new CatalogSession((message) => post({ ...message, job: current }), breathe);
+/** What the catalog is called, and whether it is kept. */
+type Told = Pick<CatalogInfo, 'name' | 'kept'>;
+
+let told: Told = { name: '', kept: false };
 let current = 0;
 let cancelled = 0;
 let events = '';
@@ -63,13 +67,21 @@ async function work(job: number, what: Job): Promise<RunEnd | 'done' | 'cancelle
       const files: readonly RuleFile[] = kept.files;
       const source = { total: files.length, files: () => files };
       if (!(await session.load(source, alive, options(what.compiling)))) return 'cancelled';
-      tell(job, kept.name, true);
+      tell(job, { name: kept.name, kept: true }, what.compiling);
       return 'done';
     }
     case 'load': {
       const source = await ruleFilesIn(what.files);
       if (!(await session.load(source, alive, options(what.compiling)))) return 'cancelled';
-      tell(job, what.name, await keep({ name: what.name, files: session.files }));
+      const kept = await keep({ name: what.name, files: session.files });
+      tell(job, { name: what.name, kept }, what.compiling);
+      return 'done';
+    }
+    case 'again': {
+      const { files } = session;
+      const source = { total: files.length, files: () => files };
+      if (!(await session.load(source, alive, options(what.compiling)))) return 'cancelled';
+      tell(job, told, what.compiling);
       return 'done';
     }
     case 'remove': {
@@ -85,9 +97,13 @@ function options({ placeholders, leaveOut }: Compiling) {
   return { placeholders, leaveOut: new Set(leaveOut) };
 }
 
-function tell(job: number, name: string, kept: boolean): void {
+function tell(job: number, what: Told, { placeholders: values }: Compiling): void {
+  told = what;
   const { rules, broken, files } = session;
-  post({ kind: 'catalog', job, catalog: { name, files: files.length, rules, broken, kept } });
+  const placeholders = Object.fromEntries(
+    [...session.placeholders].map((name) => [name, Object.hasOwn(values, name) ? values[name]! : []]),
+  );
+  post({ kind: 'catalog', job, catalog: { ...what, files: files.length, rules, broken, placeholders } });
 }
 
 /** Lets waiting messages in, shows the watchdog that the job goes on, and tells whether it is still wanted. */

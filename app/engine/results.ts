@@ -4,7 +4,7 @@ import type { Decision } from '../../src/match/decided-by';
 import type { Repair } from '../../src/match/repair';
 import type { Mark } from '../../src/match/report';
 import type { Trace } from '../../src/match/trace';
-import type { DescribedRule, DocumentInfo } from '../../src/session/documents';
+import type { DescribedRule, DocumentInfo, DocumentPage } from '../../src/session/documents';
 import type { Together } from '../../src/session/together';
 import type { Diagnostic } from '../../src/text/diagnostic';
 import type { Hang, Question } from './client';
@@ -57,6 +57,8 @@ export interface Results {
   readonly ruleProblems: readonly Diagnostic[];
   /** The documents of `ruleText`, where it has several. */
   readonly documents: readonly DocumentInfo[];
+  /** The pages of its correlations and filters. */
+  readonly pages: readonly DocumentPage[];
   readonly eventProblems: readonly Diagnostic[];
   readonly hang: Hang | null;
   readonly failure: string | null;
@@ -88,6 +90,7 @@ const START: Results = {
   eventsText: '',
   ruleProblems: [],
   documents: [],
+  pages: [],
   eventProblems: [],
   hang: null,
   failure: null,
@@ -137,7 +140,7 @@ export function beginRun(run: number, { rule, events }: Question): void {
 export function takeIn(response: Response): void {
   switch (response.kind) {
     case 'rule': {
-      const { ok, problems, documents, document } = response;
+      const { ok, problems, documents, document, pages } = response;
       const last = results.getState().outcome;
       engineHasRule ||= ok;
       // The engine evaluates its last good rule over the newest events; one that was restarted has none, and then the
@@ -147,7 +150,14 @@ export function takeIn(response: Response): void {
       const together = documents.length > 1 ? draft.outcome.together : null;
       const good = frozen ? last : { ...draft.outcome, info, document, together, rule: last.rule };
       const outcome = ok ? { ...draft.outcome, info, document, together } : good;
-      draft = { ...draft, outcome, stale: !ok && outcome.info !== null, ruleProblems: problems, documents };
+      draft = {
+        ...draft,
+        outcome,
+        stale: !ok && outcome.info !== null,
+        ruleProblems: problems,
+        documents,
+        pages,
+      };
       later();
       return;
     }

@@ -51,6 +51,8 @@ export interface Session extends Work {
   readonly selected: number;
   /** Of a rule text of several documents the number of the one whose rule is asked. */
   readonly document: number;
+  /** The number of the document that the tab Rule shows: the one that is asked, or a correlation or filter beside it. */
+  readonly described: number;
   readonly tab: Tab;
   readonly pane: Pane;
   /** The strip leaves out the events that do not match. */
@@ -76,6 +78,7 @@ export const READERS: { readonly [K in keyof Session]: Reader<Session[K]> } = {
   theme: readOneOf(THEMES),
   selected: readIndex,
   document: readIndex,
+  described: readIndex,
   tab: readOneOf(TABS),
   pane: readOneOf(PANES),
   matchesOnly: readBoolean,
@@ -99,6 +102,7 @@ export function firstVisit(): Session {
     theme: 'system',
     selected: 0,
     document: 0,
+    described: 0,
     tab: 'explain',
     pane: 'rule',
     matchesOnly: false,

@@ -34,7 +34,7 @@ function put(work: Partial<Work>): void {
   session.setState({
     ...rest,
     ...(events === undefined ? {} : { selected: 0 }),
-    ...(rule === undefined ? {} : { document: 0 }),
+    ...(rule === undefined ? {} : { document: 0, described: 0 }),
   });
   for (const [side, text] of [
     ['rule', rule],

@@ -49,6 +49,8 @@ export class Catalog {
   readonly broken: BrokenFile[] = [];
   /** Every file that could be read, the broken ones too. */
   readonly files: RuleFile[] = [];
+  /** Names that may be placeholders: what stands between percent signs in files that use `expand`. */
+  readonly placeholders = new Set<string>();
 
   constructor(private readonly options: CatalogOptions = {}) {}
 
@@ -60,6 +62,8 @@ export class Catalog {
     }
     this.files.push(file);
     const { placeholders = {} } = this.options;
+    if (file.text.includes('|expand'))
+      for (const [, name] of file.text.matchAll(/%([^%\s]+)%/g)) if (name) this.placeholders.add(name);
     const { plans, documents, diagnostics } = compileCollection(file.text, { placeholders });
     const errors = diagnostics.filter((d) => d.severity === 'error' && !d.lint);
     if (errors[0])

@@ -68,6 +68,11 @@ export class CatalogSession {
     return this.catalog.broken;
   }
 
+  /** Names of placeholders that the rules may use; what they stand for was settled when the rules were loaded. */
+  get placeholders(): ReadonlySet<string> {
+    return this.catalog.placeholders;
+  }
+
   /** Every file that could be read, to be kept. */
   get files(): readonly RuleFile[] {
     return this.catalog.files;

@@ -2,6 +2,7 @@ import { compile } from '../compile/compile';
 import { EventReader } from '../event/read';
 import { Evaluator } from '../match/evaluate';
 import { nestedLines, sysmonLines } from './bench/events';
+import { eventLogs } from './bench/evtx';
 import { compareByPiece, report, rounded } from './bench/figure';
 import { indexLookups } from './bench/lookup';
 import { manyRules } from './bench/many';
@@ -79,6 +80,7 @@ else {
     oneRule('one rule, 100,000 nested events', nestedLines(100_000), 1.3),
     manyRules(),
     indexLookups(),
+    ...eventLogs(),
   ];
   process.exitCode = results.every(Boolean) ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-import type { CorrelationRule, FilterRule, Rule } from '../rule/ast';
+import type { CorrelationRule, FilterRule, Rule, RuleMeta } from '../rule/ast';
 import type { Diagnostic } from '../text/diagnostic';
 import type { Range } from '../text/range';
 import type { Plan } from './plan';
@@ -52,6 +52,8 @@ export interface CompiledCorrelation extends Identity {
 
 export interface CompiledFilter extends Identity {
   readonly filter: FilterRule;
+  /** The filter as if it were a rule of its own. */
+  readonly plan: Plan;
   /** Indexes in `Collection.plans` of the rules that it is part of. */
   readonly appliesTo: readonly number[];
 }
@@ -62,6 +64,8 @@ export interface CollectionEntry {
   readonly range: Range;
   /** For people, as in `Identity`. */
   readonly title: string;
+  /** What the document says of itself. */
+  readonly meta: RuleMeta;
   /** Index in `Collection.plans`, `correlations` or `filters`, by its kind; null where it did not compile. */
   readonly compiled: number | null;
 }

@@ -58,7 +58,7 @@ export function compileCollection(text: string, options: CompileOptions = {}): C
   });
   const joined = filters.map((document, i): CompiledFilter => {
     const appliesTo = plans.flatMap((plan, p) => (plan.filters.includes(i) ? [p] : []));
-    return { ...identityOf(document), filter: document.filter!, appliesTo };
+    return { ...identityOf(document), filter: document.filter!, plan: compiled.get(document)!, appliesTo };
   });
   return {
     text,
@@ -77,7 +77,7 @@ function entries(
   const places = new Map(lists.flatMap((list) => list.map(({ range }, i): [Range, number] => [range, i])));
   return documents.map((document) => {
     const { range, title } = identityOf(document);
-    return { kind: document.kind, range, title, compiled: places.get(range) ?? null };
+    return { kind: document.kind, range, title, meta: document.meta, compiled: places.get(range) ?? null };
   });
 }
 

@@ -95,7 +95,7 @@ describe('attackCoverage', () => {
     ['attack.nonsense', '`nonsense` is no tactic, technique or other object of ATT&CK 19.2.'],
     ['attack.credential_access', 'Tags name this tactic `attack.credential-access`.'],
   ])('of %s it says: %s', (tag, text) => {
-    expect(attackCoverage(tags(tag)).notes.map((n) => n.text)).toEqual([text]);
+    expect(attackCoverage(tags(tag)).notes.map((n) => n.message)).toEqual([text]);
   });
 
   it('names groups and software as such, each once', () => {

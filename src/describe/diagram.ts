@@ -25,6 +25,10 @@ export interface DiagramNode {
   readonly h: number;
   /** Where it stands in the condition. */
   readonly range: Range;
+  /** What to go to for it: of a leaf the selection's name where it is defined, else `range`. */
+  readonly goal: Range;
+  /** Its place in the condition's tree, walked from the root and each node before its children; null for `… more`. */
+  readonly place: number | null;
   /** Of a leaf: the number of its stage and its index in `Plan.selections`; null for gates, and for `… more`. */
   readonly stage: number | null;
   readonly selection: number | null;
@@ -38,7 +42,7 @@ export interface DiagramEdge {
 }
 
 const HEIGHT = 28;
-const ROW = 40;
+const ROW = 48;
 const MARGIN = 16;
 /** Between two columns. */
 const GAP = 36;
@@ -54,6 +58,8 @@ interface Node {
   readonly label: string;
   readonly title: string;
   readonly range: Range;
+  readonly goal: Range;
+  readonly place: number | null;
   readonly stage: number | null;
   readonly selection: number | null;
   readonly depth: number;
@@ -69,31 +75,43 @@ interface Node {
 export function diagram(plan: Plan, title = conditionText(plan)): Diagram {
   const stages = new Map([...usesOf(plan).keys()].map((selection, i) => [selection, i + 1]));
   let rows = 0;
-  const leaf = (at: Pick<Node, 'title' | 'range' | 'stage' | 'selection' | 'depth'>): Node => {
+  let places = 0;
+  const leaf = (at: Omit<Node, 'label' | 'row' | 'children'>): Node => {
     const number = at.stage === null ? '' : `${at.stage}  `;
     return { ...at, label: `${number}${cut(at.title)}`, row: rows++, children: [] };
   };
   const build = (node: PlanCondition, depth: number): Node => {
     const { range } = node;
+    const place = places++;
     if (node.kind === 'selection') {
       const { selection } = node;
-      const title = plan.selections[selection]!.name;
-      return leaf({ title, range, stage: stages.get(selection)!, selection, depth });
+      const { name: title, range: goal } = plan.selections[selection]!;
+      return leaf({ title, range, goal, place, stage: stages.get(selection)!, selection, depth });
     }
     const most = node.kind === 'quantifier' ? (rows < MANY_LEAVES ? MAX_SHOWN : 1) : node.children.length;
     const shown = node.children.slice(0, most);
     const children = shown.map((child) => build(child, depth + 1));
-    const hidden = node.children.length - shown.length;
-    if (hidden > 0)
-      children.push(leaf({ title: `${hidden} more`, range, stage: null, selection: null, depth: depth + 1 }));
+    const none = { range, goal: range, stage: null, selection: null };
+    const hidden = node.children.slice(shown.length);
+    for (const child of hidden) places += sizeOf(child);
+    if (hidden.length > 0)
+      children.push(leaf({ ...none, title: `${hidden.length} more`, place: null, depth: depth + 1 }));
     const title = node.kind === 'quantifier' ? node.written : node.kind;
     const row = (children[0]!.row + children[children.length - 1]!.row) / 2;
-    return { label: cut(title), title, range, stage: null, selection: null, depth, row, children };
+    return { ...none, label: cut(title), title, place, depth, row, children };
   };
-  return place(build(plan.condition, 0), rows, title);
+  return layOut(build(plan.condition, 0), rows, title);
 }
 
-function place(root: Node, rows: number, title: string): Diagram {
+/** How many nodes there are in a part of the condition. */
+function sizeOf(node: PlanCondition): number {
+  if (node.kind === 'selection') return 1;
+  let size = 1;
+  for (const child of node.children) size += sizeOf(child);
+  return size;
+}
+
+function layOut(root: Node, rows: number, title: string): Diagram {
   const all: Node[] = [];
   const walk = (node: Node): void => {
     all.push(node);
@@ -118,7 +136,7 @@ function place(root: Node, rows: number, title: string): Diagram {
   const middle = (node: Node) => MARGIN + node.row * ROW + HEIGHT / 2;
   const left = (node: Node) => (isLeaf(node) ? x : starts[node.depth]!);
   const nodes = all.map((node, id): DiagramNode => {
-    const { label, title, range, stage, selection } = node;
+    const { label, title, range, goal, place, stage, selection } = node;
     const w = isLeaf(node) ? leaves : widthOf(label);
     const y = middle(node) - HEIGHT / 2;
     return {
@@ -131,6 +149,8 @@ function place(root: Node, rows: number, title: string): Diagram {
       w,
       h: HEIGHT,
       range,
+      goal,
+      place,
       stage,
       selection,
     };

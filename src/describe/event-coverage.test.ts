@@ -126,6 +126,22 @@ describe('eventCoverage', () => {
     ]);
   });
 
+  it.each<[channel: string, id: number, turnOn: string]>([
+    [
+      'Microsoft-Windows-Sysmon/Operational',
+      24,
+      'Sysmon runs with `ClipboardChange` rules that include the event. The configuration has `CaptureClipboard`.',
+    ],
+    ['Security', 4689, 'Audit policy, Detailed Tracking: `Audit Process Termination`.'],
+    [
+      'Security',
+      4661,
+      'Audit policy, Object Access: `Audit SAM (or DS Access, Directory Service Access: by the kind of object)`. The object needs an audit entry (SACL).',
+    ],
+  ])('of %s %d it says what has to be on', (channel, id, turnOn) => {
+    expect(eventFact(channel, id)?.turnOn).toBe(turnOn);
+  });
+
   it('has a title and a setting for each event that a category of the tables lists', () => {
     const without = LOGSOURCES.flatMap(({ events }) =>
       events.flatMap(({ channel, provider, eventIds }) =>

@@ -26,7 +26,7 @@ const RELATIONS: Readonly<Record<string, string>> = {
 };
 
 /** What a rule says of itself, ready to be set as a page. Nothing is added but words for the kinds of relation. */
-export function ruleSheet({ meta }: RuleCard): RuleSheet {
+export function ruleSheet({ meta }: Pick<RuleCard, 'meta'>): RuleSheet {
   const fact = (label: string, placed: Placed | null) =>
     placed && placed.value.trim() !== '' ? [{ label, value: placed.value.trim() }] : [];
   return {

@@ -25,6 +25,8 @@ export interface SigmaEvent {
   locatePath(path: JsonPath): ValueLocation | undefined;
   /** True where `test` holds for some value of `leaves()`; builds no list and stops at the first. The fast way for keywords. */
   anyLeaf?(test: (value: string | number | boolean) => boolean): boolean;
+  /** The event's text where that is JSON, as it stands in the document: all its values, escaped, and more; else undefined. */
+  jsonText?(): string | undefined;
   /** True where it is certain that `get` answers `undefined` for the same names in both events. */
   sameFields?(other: SigmaEvent): boolean;
   /** Lets parsed data go that can be had again from the text; for a worker that keeps many events. */

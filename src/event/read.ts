@@ -1,12 +1,21 @@
 import { range } from '../text/range';
 import type { EventSlice } from './event';
 import type { JsonObject } from './json';
-import { JsonEvent, type SourceText } from './json-event';
+import { jsonSyntax } from './json-syntax';
 import { LineCounter } from './line-counter';
+import { ParsedEvent, type SourceText } from './parsed-event';
 import { balance, isSeparator, stringEnd } from './scan';
 import { type Fault, findFault, show } from './syntax';
+import { beginsXml, XmlEventReader } from './xml/read';
 
-export type EventFormat = 'empty' | 'JSON object' | 'JSON array' | 'NDJSON' | 'JSON objects' | 'not JSON';
+export type EventFormat =
+  | 'empty'
+  | 'JSON object'
+  | 'JSON array'
+  | 'NDJSON'
+  | 'JSON objects'
+  | 'XML'
+  | 'not JSON';
 
 /** A text of events, read. */
 export interface EventDocument {
@@ -16,7 +25,8 @@ export interface EventDocument {
 }
 
 /**
- * Reads all events of a text: one object, an array, one object a line, or objects one after another. Never throws: what cannot be
+ * Reads all events of a text: JSON as one object, an array, one object a line, or objects one after another; or Windows'
+ * events as XML. Never throws: what cannot be
  * read is a slice that says what is wrong at which characters, and the events after it are read all the same.
  */
 export function readEvents(text: string): EventDocument {
@@ -40,6 +50,8 @@ export class EventReader {
   private readonly source: SourceText;
   private readonly text: string;
   private readonly lines: LineCounter;
+  /** Reads in this one's place where the text is XML. */
+  private readonly xml: XmlEventReader | null;
   private at = 0;
   private count = 0;
   private inArray = false;
@@ -56,17 +68,19 @@ export class EventReader {
 
   constructor(text: string) {
     this.text = text;
-    this.source = { text };
+    this.source = { text, syntax: jsonSyntax };
+    this.xml = beginsXml(text) ? new XmlEventReader(text) : null;
     this.lines = new LineCounter(text);
   }
 
   /** How far the text has been read, in characters: for progress. */
   get position(): number {
-    return this.at;
+    return this.xml?.position ?? this.at;
   }
 
   /** What the text turned out to be; final once `next` has returned null. */
   get format(): EventFormat {
+    if (this.xml) return 'XML';
     if (this.count === 0) return this.sawArray ? 'JSON array' : 'empty';
     if (this.sawArray) return 'JSON array';
     if (!this.sawObject) return 'not JSON';
@@ -76,6 +90,7 @@ export class EventReader {
 
   /** The next event, or what is wrong in its place; null at the end of the text. */
   next(): EventSlice | null {
+    if (this.xml) return this.xml.next();
     const text = this.text;
     for (;;) {
       const code = text.charCodeAt(this.at);
@@ -139,7 +154,7 @@ export class EventReader {
   private event(start: number, end: number, root: JsonObject): EventSlice {
     this.at = end;
     this.afterFault = false;
-    return new JsonEvent(this.count++, start, end, this.source, root);
+    return new ParsedEvent(this.count++, start, end, this.source, root);
   }
 
   private malformed(start: number, limit: number, fault: Fault): EventSlice {
@@ -220,7 +235,7 @@ export class EventReader {
       brace > 0
         ? 'remove what stands before `{` on each line'
         : first === '<'
-          ? 'this looks like XML; paste the events as JSON'
+          ? 'this looks like XML; events as JSON and as XML cannot stand in one text'
           : 'paste the events as JSON, each in braces: `{"Image": "C:\\\\Windows\\\\cmd.exe"}`';
     return { code: 'json-not-json', at, message: `this is not JSON: \`${show(line.trim())}\`; ${advice}.` };
   }

@@ -58,6 +58,10 @@ const techniques = new Map(
     return [id, { id, name: parent ? `${parent}: ${name}` : name, tactics: tactics.map((i) => TACTICS[i]!) }];
   }),
 );
+
+/** Every technique in use, the parts of techniques too, by id. */
+export const TECHNIQUES: readonly TechniqueFact[] = [...techniques.values()];
+
 const revoked = new Map(Object.entries(table.revoked));
 const deprecated = new Set(table.deprecated);
 

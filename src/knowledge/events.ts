@@ -58,9 +58,10 @@ function keyOf(channel: string, id: number): string {
 /** The `Sysmon for Linux` ids; the other events of Sysmon are Windows' own. */
 const ON_LINUX = new Set(['1', '3', '4', '5', '9', '11', '16', '23', '255']);
 
-for (const [id, [title, element, fields]] of Object.entries(sysmon as Record<string, string[]>)) {
+for (const [id, [title, element, fields, more]] of Object.entries(sysmon as Record<string, string[]>)) {
   const written = (name: string) =>
-    element ? `${name} runs with \`${element}\` rules that include the event.` : `${name} runs.`;
+    (element ? `${name} runs with \`${element}\` rules that include the event.` : `${name} runs.`) +
+    (more ? ` ${more}` : '');
   const carried = new Set([...fields!.split(' '), 'RuleName', 'UtcTime']);
   add(SYSMON, id, {
     provider: 'Microsoft-Windows-Sysmon',

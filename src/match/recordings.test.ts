@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compile } from '../compile/compile';
 import { readEvents } from '../event/read';
+import { readEvtx } from '../evtx/read';
 import { describeWithShared } from '../testing/shared';
 import { Evaluator } from './evaluate';
 import { explainWith } from './explain';
@@ -23,9 +24,19 @@ describeWithShared('recordings of SigmaHQ: each rule matches its own, log source
   const withJson = manifest.filter((r) => existsSync(join(folder, r.id, 'events.json')));
 
   test.each(withJson)('$id', ({ id, matches }) => {
+    expectMatches(id, matches, readFileSync(join(folder, id, 'events.json'), 'utf8'));
+  });
+
+  const withLog = manifest.filter((r) => existsSync(join(folder, r.id, 'events.evtx')));
+  test.each(withLog)('$id, from its event log', ({ id, matches }) => {
+    const { records } = readEvtx(readFileSync(join(folder, id, 'events.evtx')));
+    expectMatches(id, matches, records.map(({ xml }) => xml).join('\n'));
+  });
+
+  function expectMatches(id: string, matches: number | null, events: string): void {
     const { plan, diagnostics } = compile(readFileSync(join(folder, id, 'rule.yml'), 'utf8'));
     expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
-    const { slices, text } = readEvents(readFileSync(join(folder, id, 'events.json'), 'utf8'));
+    const { slices, text } = readEvents(events);
     const evaluator = new Evaluator(plan!);
     const verdicts: string[] = [];
     const summaries: string[] = [];
@@ -48,12 +59,14 @@ describeWithShared('recordings of SigmaHQ: each rule matches its own, log source
     }
     const matched = verdicts.filter((v) => v === 'match').length;
     expect(matched, summaries.join('\n')).toBeGreaterThanOrEqual(matches ?? 1);
-  });
+  }
 
   test('how many were run', () => {
     const folders = readdirSync(folder, { withFileTypes: true }).filter((d) => d.isDirectory());
     const json = folders.filter((d) => existsSync(join(folder, d.name, 'events.json')));
-    console.log(`recordings run: ${withJson.length} of ${folders.length}; the others are no JSON`);
+    console.log(
+      `recordings run: ${withJson.length} as JSON and ${withLog.length} as .evtx, of ${folders.length}; the others are neither`,
+    );
     expect(withJson.length).toBe(json.length);
     expect(withJson.length).toBeGreaterThan(0);
   });

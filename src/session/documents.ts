@@ -1,11 +1,14 @@
 import type { Collection } from '../compile/compile-collection';
 import type { Plan } from '../compile/plan';
+import { type CorrelationStage, correlationStages } from '../describe/correlation-stages';
 import { type Diagram, diagram } from '../describe/diagram';
 import { type Indicator, indicators } from '../describe/indicators';
 import { type RuleCard, ruleCard } from '../describe/rule-card';
 import { type Stages, stages } from '../describe/stages';
+import { withTagProblems } from '../describe/tag-problems';
 import { describeRule } from '../match/describe-rule';
 import type { RuleInfo } from '../match/report';
+import type { RuleMeta } from '../rule/ast';
 import type { Diagnostic } from '../text/diagnostic';
 import type { Range } from '../text/range';
 
@@ -73,8 +76,58 @@ export function describeRuleOf(collection: Collection, index: number): Described
   };
 }
 
+/** The page of a document that is no detection rule. */
+export interface DocumentPage {
+  /** The number of its document in the text. */
+  readonly document: number;
+  readonly kind: 'correlation' | 'filter';
+  readonly meta: RuleMeta;
+  /** Null where it does not compile: then the page says only what the document says of itself. */
+  readonly content: CorrelationContent | FilterContent | null;
+}
+
+export interface CorrelationContent {
+  readonly kind: 'correlation';
+  readonly stages: readonly CorrelationStage[];
+}
+
+export interface FilterContent {
+  readonly kind: 'filter';
+  readonly card: RuleCard;
+  readonly stages: Stages;
+  readonly diagram: Diagram;
+  /** The titles of the rules that it is joined to. */
+  readonly joins: readonly string[];
+}
+
+/** The pages of the correlations and filters of a text; those of its rules come with the rule that is asked. */
+export function pagesOf(collection: Collection): DocumentPage[] {
+  return collection.documents.flatMap(({ kind, meta, compiled }, document): DocumentPage[] => {
+    if (kind === 'detection') return [];
+    const contentOf = kind === 'correlation' ? correlationContent : filterContent;
+    return [{ document, kind, meta, content: compiled === null ? null : contentOf(collection, compiled) }];
+  });
+}
+
+function correlationContent({ correlations, text }: Collection, index: number): CorrelationContent {
+  return { kind: 'correlation', stages: correlationStages(correlations[index]!, text) };
+}
+
+function filterContent({ filters, plans }: Collection, index: number): FilterContent {
+  const { plan, appliesTo } = filters[index]!;
+  return {
+    kind: 'filter',
+    card: ruleCard(plan),
+    stages: stages(plan),
+    diagram: diagram(plan),
+    joins: appliesTo.map((i) => plans[i]!.title),
+  };
+}
+
 /** What is wrong with a text: what its documents say, and where filters stand alone, that there is nothing to evaluate. */
-export function problemsOf({ documents, diagnostics }: Collection): readonly Diagnostic[] {
+export function problemsOf(collection: Collection): readonly Diagnostic[] {
+  const { documents } = collection;
+  const diagnostics = withTagProblems(collection);
   const [first] = documents;
   if (!first || documents.some((d) => d.kind !== 'filter')) return diagnostics;
   const { start } = first.range;

@@ -29,7 +29,11 @@ const EVENTS = [
 
 class Person {
   private messages: SessionMessage[] = [];
-  private readonly engine = new EngineSession((message) => this.messages.push(message));
+  private readonly engine: EngineSession;
+
+  constructor(clock?: () => number) {
+    this.engine = new EngineSession((message) => this.messages.push(message), clock);
+  }
 
   async asks(ruleText: string, document = 0, alive = async () => true, events = EVENTS) {
     this.messages = [];
@@ -103,6 +107,41 @@ test('a filter alone is nothing to evaluate, and that is said', async () => {
   expect(person.kinds).not.toContain('verdicts');
 });
 
+describe('a page for what is no rule', () => {
+  const BROKEN = COUNT.replace('event_count', 'oops');
+  /** Each page as `number kind title: what it shows`. */
+  const pages = async (ruleText: string) =>
+    (await new Person().asks(ruleText)).get('rule').pages.map(({ document, kind, meta, content }) => {
+      const shows =
+        content === null
+          ? 'nothing'
+          : content.kind === 'filter'
+            ? `joined to ${content.joins.join(', ') || 'no rule'}, ${content.stages.condition.text}`
+            : content.stages.map(({ label }) => label).join(', ');
+      return `${document} ${kind} ${meta.title?.value}: ${shows}`;
+    });
+  const stages = 'Type, Rules, Group by, Timespan, Condition, Its rules alone';
+  test.each<[string, string, string[]]>([
+    ['a rule alone', FAILS, []],
+    ['a filter alone', FILTER, ['0 filter No robots: joined to no rule, not selection']],
+    [
+      'filters alone',
+      text(FILTER, FILTER.replace('No robots', 'B')),
+      [
+        '0 filter No robots: joined to no rule, not selection',
+        '1 filter B: joined to no rule, not selection',
+      ],
+    ],
+    ['a correlation without its rules', COUNT, ['0 correlation Count: nothing']],
+    [
+      'several documents',
+      text(FAILS, COUNT, FILTER),
+      [`1 correlation Count: ${stages}`, '2 filter No robots: joined to FAILS, not selection'],
+    ],
+    ['one that does not compile', text(FAILS, BROKEN), ['1 correlation Count: nothing']],
+  ])('%s', async (_, ruleText, expected) => expect(await pages(ruleText)).toEqual(expected));
+});
+
 describe('several documents', () => {
   test('the chosen one in the middle of an edit stays as it was; another one does not hold it up', async () => {
     const broken = text(FAILS, WORKS.replace('condition: s', 'condition: '));
@@ -172,10 +211,17 @@ describe('several documents', () => {
 
   test('what is on screen comes first, and a newer run ends the rest', async () => {
     const many = Array.from({ length: 200 }, () => EVENTS).join('\n');
-    let asked = 0;
-    const person = await new Person().asks(text(FAILS, WORKS, COUNT), 0, async () => ++asked < 1, many);
+    // A slow machine: each look at the clock finds that others should get a turn.
+    let now = 0;
+    const slow = () => new Person(() => (now += 1000));
+    // So often the reading of the events asks; the next time it is the verdicts.
+    let turns = 0;
+    await slow().asks('title: broken\n', 0, async () => ++turns > 0, many);
+    expect(turns).toBeGreaterThan(0);
+    const person = await slow().asks(text(FAILS, WORKS, COUNT), 0, async () => --turns >= 0, many);
     expect(person.kinds).not.toContain('done');
     expect(person.kinds.indexOf('marks')).toBeGreaterThan(0);
+    expect(person.get('counts').done).toBe(false);
     await person.asks(text(FAILS, WORKS, COUNT), 0, undefined, many);
     expect(person.kinds.indexOf('together')).toBeGreaterThan(person.kinds.indexOf('marks'));
     expect(person.get('together').counts).toEqual([1000, 200, null]);

@@ -18,9 +18,11 @@ import {
   chooseRule,
   type DescribedRule,
   type DocumentInfo,
+  type DocumentPage,
   describeRuleOf,
   documentsOf,
   firstRule,
+  pagesOf,
   problemsOf,
 } from './documents';
 import { onScreen, unreadable } from './screen';
@@ -55,6 +57,8 @@ export type SessionMessage =
       /** Of a text of several documents all of them, and the number of the one that is evaluated. */
       readonly documents: readonly DocumentInfo[];
       readonly document: number;
+      /** Of the newest text: what there is to show of its correlations and filters. */
+      readonly pages: readonly DocumentPage[];
     }
   | {
       readonly kind: 'events';
@@ -107,7 +111,11 @@ export class EngineSession {
   /** The explanation of the chosen event: it is shown, and repairs begin from it. */
   private traced: { readonly event: number; readonly trace: Trace | null } | null = null;
 
-  constructor(private readonly post: (message: SessionMessage) => void) {
+  /** `clock` gives milliseconds; between two pieces of work it says whether others should get a turn. */
+  constructor(
+    private readonly post: (message: SessionMessage) => void,
+    private readonly clock: () => number = () => performance.now(),
+  ) {
     watchBacktracking((source) => this.beacon(source));
   }
 
@@ -133,6 +141,7 @@ export class EngineSession {
       problems: this.newest ? problemsOf(this.newest) : [],
       documents: this.newest ? documentsOf(this.newest) : [],
       document: chosen?.document ?? 0,
+      pages: this.newest ? pagesOf(this.newest) : [],
     });
     if (!(await this.read(events, alive))) return;
     this.post({
@@ -211,14 +220,14 @@ export class EngineSession {
   /** Of a short list, marks of the events that are not on screen, so that scrolling finds them there. */
   private async markOthers(first: number, last: number, alive: () => Promise<boolean>): Promise<boolean> {
     const marks: Mark[] = [];
-    let since = performance.now();
+    let since = this.clock();
     for (let i = 0; i < this.slices.length; i++) {
       if (i >= first && i < last) continue;
       const trace = this.trace(i);
       if (trace) marks.push(...marksOf(trace));
-      if (performance.now() - since > TURN) {
+      if (this.clock() - since > TURN) {
         if (!(await alive())) return false;
-        since = performance.now();
+        since = this.clock();
       }
     }
     if (marks.length > 0) this.post({ kind: 'marks', marks });
@@ -277,12 +286,12 @@ export class EngineSession {
     if (events === this.eventsText) return true;
     const reader = new EventReader(events);
     const slices: EventSlice[] = [];
-    let since = performance.now();
+    let since = this.clock();
     for (let slice = reader.next(); slice; slice = reader.next()) {
       slices.push(slice);
-      if (slices.length % PIECE === 0 && performance.now() - since > TURN) {
+      if (slices.length % PIECE === 0 && this.clock() - since > TURN) {
         if (!(await alive())) return false;
-        since = performance.now();
+        since = this.clock();
       }
     }
     this.eventsText = events;
@@ -299,15 +308,15 @@ export class EngineSession {
   /** The verdicts that are not on screen, and the counts over all events. */
   private async rest(first: number, last: number, alive: () => Promise<boolean>): Promise<boolean> {
     const tally = emptyTally(this.chosen!.plan);
-    let since = performance.now();
+    let since = this.clock();
     for (let at = 0; at < this.slices.length; at += PIECE) {
       const end = Math.min(at + PIECE, this.slices.length);
       const verdicts = this.verdicts(at, end, tally);
       if (at < first || end > last) this.post({ kind: 'verdicts', verdicts });
-      if (performance.now() - since > TURN) {
+      if (this.clock() - since > TURN) {
         this.post({ kind: 'counts', ...copied(tally), done: false });
         if (!(await alive())) return false;
-        since = performance.now();
+        since = this.clock();
       }
     }
     this.post({ kind: 'counts', ...copied(tally), done: true });
@@ -319,12 +328,12 @@ export class EngineSession {
     const { collection } = this;
     if (!collection || collection.documents.length < 2) return true;
     const { ignoreLogsource } = this.settings;
-    let since = performance.now();
+    let since = this.clock();
     let wanted = true;
     const goOn = async () => {
-      if (performance.now() - since <= TURN) return true;
+      if (this.clock() - since <= TURN) return true;
       wanted = await alive();
-      since = performance.now();
+      since = this.clock();
       return wanted;
     };
     for await (const found of together(collection, this.slices, { ignoreLogsource }, goOn))

@@ -1,12 +1,15 @@
-import { type DragEvent, useLayoutEffect, useState } from 'react';
+import { type DragEvent, useEffect, useState } from 'react';
 import { loadCatalog, openKept, useCatalog } from '../../catalog/catalog';
 import { type Gathered, gatherDropped } from '../../catalog/gather';
+import { findServed } from '../../catalog/served-catalogs';
 import { showView, useLook } from '../../catalog/view';
 import { notify } from '../../ui/notices';
 import { Sentence } from '../../ui/Sentence';
 import { AskToReplace } from './AskToReplace';
 import { CatalogBar } from './CatalogBar';
 import './catalog.css';
+import { NewPlaceholders } from './NewPlaceholders';
+import { ServedCatalogs } from './ServedCatalogs';
 import { VIEWS } from './views';
 
 /** The person's own rules: to search in, and what all of them find in the events. Rules dropped on it are loaded. */
@@ -16,8 +19,8 @@ export default function Catalog() {
   const failure = useCatalog((s) => s.failure);
   const [over, setOver] = useState(false);
   const view = useLook((l) => l.view);
-  // Before the browser paints: the buttons to open files would come, go while the kept ones are read, and come again.
-  useLayoutEffect(openKept, []);
+  useEffect(openKept, []);
+  useEffect(() => void findServed(), []);
 
   const drop = {
     onDragOver: (e: DragEvent) => {
@@ -44,16 +47,20 @@ export default function Catalog() {
           <Sentence text={failure} />
         </p>
       ) : null}
+      <NewPlaceholders />
       {catalog || view === 'statistics' ? (
         VIEWS[view].panel
       ) : busy ? null : (
-        <p className="empty">
-          Drop rules here, or open them: .yml files, a folder, or the zip of a SigmaHQ release. They are read
-          in this browser and kept in it, and never uploaded. Then run all of them on your events.{' '}
-          <button type="button" className="btn" onClick={() => showView('statistics')}>
-            Statistics of SigmaHQ’s rules
-          </button>
-        </p>
+        <div className="empty">
+          <p>
+            Drop rules here, or open them: .yml files, a folder, or the zip of a SigmaHQ release. They are
+            read in this browser and kept in it, and never uploaded. Then run all of them on your events.{' '}
+            <button type="button" className="btn" onClick={() => showView('statistics')}>
+              Statistics of SigmaHQ’s rules
+            </button>
+          </p>
+          <ServedCatalogs />
+        </div>
       )}
       <AskToReplace />
     </section>

@@ -3,6 +3,7 @@ import { cancelJob, openKeptAgain, removeCatalog, runAll, useCatalog } from '../
 import { type Gathered, gatherChosen } from '../../catalog/gather';
 import { showView, useLook } from '../../catalog/view';
 import { useResults } from '../../engine/results';
+import { ServedInBar } from './ServedCatalogs';
 import { ViewButtons } from './views';
 import { count } from './words';
 
@@ -59,6 +60,7 @@ export function CatalogBar({ onOpen }: CatalogBarProps) {
               Load the kept catalog
             </button>
           ) : null}
+          {catalog ? <ServedInBar /> : null}
           <Open label="Open files" detail={catalog ? 'in place of this catalog' : ''} onOpen={onOpen} />
           <Open
             label="Open folder"
@@ -128,13 +130,15 @@ function Progress() {
     ? sameEvents
       ? `${run.done.toLocaleString('en')} of ${count(events, 'event')}`
       : count(run.done, 'event')
-    : job.total === null
-      ? 'Reading…'
-      : `${job.done.toLocaleString('en')} of ${count(job.total, 'file')}`;
+    : job.kind === 'fetch'
+      ? fetchedWords(job.done, job.total)
+      : job.total === null
+        ? 'Reading…'
+        : `${job.done.toLocaleString('en')} of ${count(job.total, 'file')}`;
   return (
     <span className="catalog-progress">
       <progress
-        aria-label={running ? 'Events done' : 'Files read'}
+        aria-label={running ? 'Events done' : job.kind === 'fetch' ? 'Fetched' : 'Files read'}
         {...(share === null ? {} : { value: share })}
       />
       <span className="soft">{words}</span>
@@ -143,4 +147,10 @@ function Progress() {
       </button>
     </span>
   );
+}
+
+function fetchedWords(bytes: number, total: number | null): string {
+  const megabytes = (number: number) => (number / 1_000_000).toFixed(1);
+  if (bytes === 0 && total === null) return 'Fetching…';
+  return total === null ? `${megabytes(bytes)} MB` : `${megabytes(bytes)} of ${megabytes(total)} MB`;
 }

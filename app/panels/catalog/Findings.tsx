@@ -7,12 +7,16 @@ import { useResults } from '../../engine/results';
 import { useSession } from '../../session/session';
 import { Toggle } from '../../ui/Toggle';
 import { FindingList } from './FindingList';
-import { eventsHit, LEVEL_NAMES, levelCounts, rowsOf } from './rows';
+import { findingsLook, GROUPINGS, type Grouping, useFindingsLook } from './findings-look';
+import { eventsHit, LEVEL_NAMES, levelCounts } from './rows';
+import { namesTechnique } from './rows-by-technique';
 import { count } from './words';
+
+const GROUPING_NAMES = Object.keys(GROUPINGS) as readonly Grouping[];
 
 const NONE: readonly CatalogRule[] = [];
 
-/** What the last run found: rules by level, each with its events. */
+/** What the last run found: by level or by technique, each rule with its events; or by event, each with its rules. */
 export function Findings() {
   const run = useCatalog((s) => s.run);
   const rules = useCatalog((s) => s.catalog?.rules.length ?? 0);
@@ -21,13 +25,15 @@ export function Findings() {
     <p className="empty">
       {rules === 0
         ? 'None of these files holds a rule that can run.'
-        : 'Run all rules on the events at the top right: what they find is listed here by level.'}
+        : 'Run all rules on the events at the top right: what they find is listed here by level, by technique or by event.'}
     </p>
   );
 }
 
 function RunFindings({ run }: { readonly run: Run }) {
   const rules = useCatalog((s) => s.catalog?.rules ?? NONE);
+  const grouping = useFindingsLook((l) => l.grouping);
+  const technique = useFindingsLook((l) => l.technique);
   const [hidden, setHidden] = useState<ReadonlySet<Level>>(new Set());
   const [onlyChosen, setOnlyChosen] = useState(false);
   const eventsChanged = useSession((s) => s.events !== run.events);
@@ -36,7 +42,15 @@ function RunFindings({ run }: { readonly run: Run }) {
   const total = useResults((r) => r.outcome.verdicts.length);
   const chosen = effectivelyChosen(selected, total);
   const event = onlyChosen && !eventsChanged ? chosen : null;
-  const rows = useMemo(() => rowsOf(rules, run.hits, { hidden, event }), [rules, run.hits, hidden, event]);
+  const rows = useMemo(
+    () =>
+      GROUPINGS[grouping](rules, run.hits, {
+        hidden,
+        event,
+        only: technique === null ? null : (rule) => namesTechnique(rule, technique),
+      }),
+    [grouping, rules, run.hits, hidden, event, technique],
+  );
   const counts = useMemo(() => levelCounts(rules, run.hits), [rules, run.hits]);
   const toggle = (level: Level) => {
     const next = new Set(hidden);
@@ -47,6 +61,20 @@ function RunFindings({ run }: { readonly run: Run }) {
     <>
       <div className="catalog-filters">
         <Summary run={run} />
+        <fieldset className="catalog-choice">
+          <legend className="catalog-legend">Grouped by</legend>
+          {GROUPING_NAMES.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="btn-quiet"
+              aria-pressed={name === grouping}
+              onClick={() => findingsLook.setState({ grouping: name })}
+            >
+              {name}
+            </button>
+          ))}
+        </fieldset>
         <fieldset className="catalog-levels">
           <legend className="catalog-legend">Levels shown</legend>
           {LEVELS.filter((level) => counts.has(level)).map((level) => (
@@ -64,6 +92,16 @@ function RunFindings({ run }: { readonly run: Run }) {
         <Toggle on={onlyChosen} onChange={setOnlyChosen}>
           Only event {chosen + 1}
         </Toggle>
+        {technique === null ? null : (
+          <button
+            type="button"
+            className="btn"
+            title="Show the findings of every technique"
+            onClick={() => findingsLook.setState({ technique: null })}
+          >
+            Only {technique} <span aria-hidden="true">×</span>
+          </button>
+        )}
       </div>
       {eventsChanged || sourcesChanged ? (
         <p className="catalog-said">
@@ -76,19 +114,27 @@ function RunFindings({ run }: { readonly run: Run }) {
         </p>
       ) : null}
       {rows.length > 0 ? (
-        <FindingList rows={rows} rules={rules} linked={!eventsChanged} chosen={chosen} />
+        <FindingList
+          key={grouping}
+          rows={rows}
+          rules={rules}
+          linked={!eventsChanged}
+          chosen={chosen}
+          levelled={grouping !== 'Level'}
+        />
       ) : (
-        <p className="empty">{emptyWords(run, event)}</p>
+        <p className="empty">{emptyWords(run, event, technique)}</p>
       )}
     </>
   );
 }
 
-function emptyWords(run: Run, event: number | null): string {
+function emptyWords(run: Run, event: number | null, technique: string | null): string {
   if (run.hits.size === 0) return run.state === 'going' ? 'Nothing found yet.' : 'No rule matches any event.';
+  const of = technique === null ? '' : ` of ${technique}`;
   return event === null
-    ? 'Nothing at the levels shown.'
-    : `No rule at the levels shown matches event ${event + 1}.`;
+    ? `Nothing${of} at the levels shown.`
+    : `No rule${of} at the levels shown matches event ${event + 1}.`;
 }
 
 function Summary({ run }: { readonly run: Run }) {

@@ -1,15 +1,56 @@
 import { type CatalogRule, LEVELS, type Level } from '../../../src/catalog/catalog';
 
-/** One row of the list of findings. */
-export type Row =
-  | { readonly kind: 'level'; readonly level: Level; readonly rules: number; readonly hits: number }
-  | { readonly kind: 'rule'; readonly rule: number; readonly events: readonly number[] };
+/** By rule, the events that it matched, ascending. */
+export type Hits = ReadonlyMap<number, readonly number[]>;
+
+/** One row of the list of findings; `key` tells it from the others. */
+export type Row = HeadRow | RuleRow | EventRow;
+
+/** The head of a group, or of a group within one. */
+export interface HeadRow {
+  readonly kind: 'head';
+  readonly key: string;
+  readonly depth: 1 | 2;
+  readonly title: string;
+  /** Rules in the group, each once, and how many matches they have. */
+  readonly rules: number;
+  readonly hits: number;
+}
+
+export interface RuleRow {
+  readonly kind: 'rule';
+  readonly key: string;
+  readonly rule: number;
+  readonly events: readonly number[];
+}
+
+/** An event, and the rules that matched it, gravest first. */
+export interface EventRow {
+  readonly kind: 'event';
+  readonly key: string;
+  readonly event: number;
+  readonly rules: Uint32Array;
+}
+
+/** Rows that may be made only when they are looked at. */
+export interface Rows {
+  readonly length: number;
+  at(index: number): Row | undefined;
+}
 
 export interface Filter {
   /** Levels that are not shown. */
   readonly hidden: ReadonlySet<Level>;
   /** Only rules that match this event. */
   readonly event: number | null;
+  /** Only rules of which this is true. */
+  readonly only?: ((rule: CatalogRule) => boolean) | null;
+}
+
+/** A rule that is shown, with its events. */
+export interface Found {
+  readonly rule: number;
+  readonly events: readonly number[];
 }
 
 /** What a level is called in a list. */
@@ -22,40 +63,57 @@ export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   none: 'No level',
 };
 
-/** The findings as rows: gravest level first, within it the rules that match most events first. */
-export function rowsOf(
+/** The findings that the filter lets through: gravest first, then the rules that match most events. */
+export function shownFindings(
   rules: readonly CatalogRule[],
-  hits: ReadonlyMap<number, readonly number[]>,
-  { hidden, event }: Filter,
-): Row[] {
-  const byLevel = new Map<Level, { rule: number; events: readonly number[] }[]>();
+  hits: Hits,
+  { hidden, event, only }: Filter,
+): Found[] {
+  const found: Found[] = [];
   for (const [rule, events] of hits) {
-    const level = rules[rule]?.level ?? 'none';
-    if (hidden.has(level) || (event !== null && !includes(events, event))) continue;
-    const group = byLevel.get(level);
-    if (group) group.push({ rule, events });
-    else byLevel.set(level, [{ rule, events }]);
+    const one = rules[rule];
+    if (only && !(one && only(one))) continue;
+    const level = one?.level ?? 'none';
+    if (!hidden.has(level) && (event === null || includes(events, event))) found.push({ rule, events });
   }
-  const title = (rule: number) => rules[rule]?.title ?? '';
-  return LEVELS.flatMap((level): Row[] => {
-    const group = byLevel.get(level);
-    if (!group) return [];
-    group.sort(
-      (a, b) => b.events.length - a.events.length || title(a.rule).localeCompare(title(b.rule), 'en'),
-    );
-    const total = group.reduce((sum, { events }) => sum + events.length, 0);
-    return [
-      { kind: 'level', level, rules: group.length, hits: total },
-      ...group.map((found): Row => ({ kind: 'rule', ...found })),
-    ];
+  const gravity = ({ rule }: Found) => LEVELS.indexOf(rules[rule]?.level ?? 'none');
+  const title = ({ rule }: Found) => rules[rule]?.title ?? '';
+  return found.sort(
+    (a, b) =>
+      gravity(a) - gravity(b) ||
+      b.events.length - a.events.length ||
+      compareText(title(a), title(b)) ||
+      a.rule - b.rule,
+  );
+}
+
+const compareText = new Intl.Collator('en').compare;
+
+/** A head and the rows of its rules; `found` are rules that differ. */
+export function group(
+  key: string,
+  title: string,
+  found: readonly Found[],
+  depth: HeadRow['depth'] = 1,
+): readonly [HeadRow, ...RuleRow[]] {
+  const hits = found.reduce((sum, { events }) => sum + events.length, 0);
+  return [
+    { kind: 'head', key, depth, title, rules: found.length, hits },
+    ...found.map(({ rule, events }): RuleRow => ({ kind: 'rule', key: `${key} ${rule}`, rule, events })),
+  ];
+}
+
+/** The findings by level. */
+export function rowsByLevel(rules: readonly CatalogRule[], hits: Hits, filter: Filter): Row[] {
+  const found = shownFindings(rules, hits, filter);
+  return LEVELS.flatMap((level) => {
+    const own = found.filter(({ rule }) => (rules[rule]?.level ?? 'none') === level);
+    return own.length === 0 ? [] : group(level, LEVEL_NAMES[level], own);
   });
 }
 
 /** How many rules of each level matched anything. */
-export function levelCounts(
-  rules: readonly CatalogRule[],
-  hits: ReadonlyMap<number, readonly number[]>,
-): ReadonlyMap<Level, number> {
+export function levelCounts(rules: readonly CatalogRule[], hits: Hits): ReadonlyMap<Level, number> {
   const counts = new Map<Level, number>();
   for (const rule of hits.keys()) {
     const level = rules[rule]?.level ?? 'none';
@@ -65,7 +123,7 @@ export function levelCounts(
 }
 
 /** How many of the events some rule matched. */
-export function eventsHit(hits: ReadonlyMap<number, readonly number[]>, total: number): number {
+export function eventsHit(hits: Hits, total: number): number {
   const seen = new Uint8Array(total);
   let count = 0;
   for (const events of hits.values())

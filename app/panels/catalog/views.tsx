@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type CatalogView, showView, useLook } from '../../catalog/view';
 import { BrokenFiles } from './BrokenFiles';
 import { Findings } from './Findings';
+import { Matrix } from './matrix/Matrix';
 import { Similar } from './Similar';
 import { Statistics } from './Statistics';
 import { Rules } from './search/Rules';
@@ -10,6 +11,7 @@ import { Rules } from './search/Rules';
 export const VIEWS: Readonly<Record<CatalogView, { readonly title?: string; readonly panel: ReactNode }>> = {
   rules: { title: 'Rules', panel: <Rules /> },
   findings: { title: 'Findings', panel: <Findings /> },
+  matrix: { title: 'ATT&CK', panel: <Matrix /> },
   similar: { title: 'Similar', panel: <Similar /> },
   statistics: { title: 'Statistics', panel: <Statistics /> },
   // Its button says how many there are, and stands there only where there are any.

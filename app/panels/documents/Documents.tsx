@@ -1,6 +1,7 @@
 import type { DocumentInfo } from '../../../src/session/documents';
 import type { Together } from '../../../src/session/together';
 import { useResults } from '../../engine/results';
+import { useSession } from '../../session/session';
 import { Choices } from '../../ui/Choices';
 import { chooseDocument } from './choose-document';
 
@@ -14,6 +15,8 @@ export function Documents() {
   const documents = useResults((r) => r.documents);
   const current = useResults((r) => r.outcome.document);
   const together = useResults((r) => r.outcome.together);
+  // While the tab Rule shows the page of a correlation or filter, that one is current too.
+  const page = useSession((s) => (s.tab === 'rule' ? s.described : null));
   if (documents.length < 2) return null;
   const lines = documents.map((document, index) => ({
     document,
@@ -46,7 +49,9 @@ export function Documents() {
             key={index}
             type="button"
             className="document"
-            aria-current={kind === 'detection' && index === current ? 'true' : undefined}
+            aria-current={
+              kind === 'detection' && index === current ? 'true' : index === page ? 'page' : undefined
+            }
             aria-label={`${KINDS[kind]} ${title}: ${gives}`}
             title={`${KINDS[kind]}: ${title}`}
             onClick={() => chooseDocument(index)}

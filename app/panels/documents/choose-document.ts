@@ -5,20 +5,22 @@ import { goTo } from '../go-to';
 
 /**
  * Chooses a document of the rule's text. A rule becomes the one that strip, marks and Explain speak of; a correlation shows
- * its firings; a filter is shown in the text.
+ * its firings; a filter is shown in the text. The tab Rule shows the page of whichever it is.
  */
 export function chooseDocument(index: number): void {
   const { documents, ruleText } = results.getState();
   const document = documents[index];
   if (!document) return;
   const at = { start: document.range.start, end: document.range.start };
-  const { rule } = session.getState();
+  const { rule, tab } = session.getState();
+  session.setState({ described: index });
   if (document.kind === 'filter') {
     goTo('rule', at, false);
     return;
   }
   if (document.kind === 'detection') session.setState({ document: index });
-  else session.setState({ tab: 'correlations', pane: 'more' });
+  // The tab Rule has a page for it too, and is not left.
+  else session.setState({ tab: tab === 'rule' ? tab : 'correlations', pane: 'more' });
   if (rule === ruleText) editors.rule.handle?.reveal(at, { cursor: true });
 }
 
@@ -29,5 +31,6 @@ export function followCursor(offset: number): void {
   // Typing moves the cursor too, and the documents are then still those of the text before.
   if (documents.length < 2 || ruleText !== rule) return;
   const index = documents.findLastIndex(({ range }) => range.start <= offset);
-  if (index !== document && documents[index]?.kind === 'detection') session.setState({ document: index });
+  if (index !== document && documents[index]?.kind === 'detection')
+    session.setState({ document: index, described: index });
 }

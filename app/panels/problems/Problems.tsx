@@ -4,10 +4,9 @@ import { LineIndex } from '../../../src/text/lines';
 import { useResults } from '../../engine/results';
 import type { Side } from '../../session/session';
 import { Sentence } from '../../ui/Sentence';
+import { Severity } from '../../ui/Severity';
 import { applyFix } from '../apply-fix';
 import { goTo } from '../go-to';
-
-const GLYPHS = { error: '✗', warning: '▲', info: 'i' };
 
 /** What is wrong, on both sides: the same array that underlines it in the editors. */
 export function Problems() {
@@ -43,9 +42,7 @@ function ProblemList({ side, text, problems }: ProblemListProps) {
         return (
           <li key={`${code}-${range.start}-${message}`} className="problem">
             <button type="button" className="problem-go" onClick={() => goTo(side, range, true)}>
-              <span className={`severity severity-${severity}`} role="img" aria-label={severity}>
-                {GLYPHS[severity]}
-              </span>
+              <Severity of={severity} />
               <span className="problem-place">
                 {side === 'rule' ? 'Rule' : 'Events'} {line}:{column}
               </span>

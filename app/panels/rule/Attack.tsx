@@ -3,6 +3,7 @@ import { navigatorLayer } from '../../../src/describe/navigator-layer';
 import { saveFile } from '../../session/save-file';
 import { session } from '../../session/session';
 import { Sentence } from '../../ui/Sentence';
+import { Severity } from '../../ui/Severity';
 import { applyFix } from '../apply-fix';
 
 interface AttackProps {
@@ -68,13 +69,10 @@ export function Attack({ coverage, text, title, id }: AttackProps) {
       ) : null}
       {notes.length > 0 ? (
         <ul className="rule-notes-list" aria-label="Tags that are out of date or not known">
-          {notes.map(({ tag, range, text: says, fixes }) => (
+          {notes.map(({ tag, range, severity, message, fixes }) => (
             <li key={range.start}>
               <span className="rule-note-text">
-                <span className="severity severity-warning" role="img" aria-label="warning">
-                  ▲
-                </span>{' '}
-                <code>{tag}</code>: <Sentence text={says} />
+                <Severity of={severity} /> <code>{tag}</code>: <Sentence text={message} />
               </span>
               {fixes.map((fix) => (
                 <button

@@ -1,14 +1,36 @@
+import { type KeyboardEvent, useMemo } from 'react';
 import type { Diagram, DiagramNode } from '../../../src/describe/diagram';
 import { diagramSvg } from '../../../src/describe/diagram-svg';
+import { conditionVerdicts } from '../../../src/describe/live-verdicts';
+import { LineIndex } from '../../../src/text/lines';
 import { readColours } from '../../ui/colours';
 import { copyText } from '../../ui/copy';
+import { goTo, lighting } from '../go-to';
+import { type Live, LiveNote, matchedWord, truthWord } from './Live';
 
 /** Colours of selections that the tokens have; they are taken in turn. */
 const SLOTS = [1, 2, 3, 4, 5, 6, 7, 8];
 
-/** The condition as a picture. What it shows is in the stages as well. */
-export function ConditionDiagram({ diagram }: { readonly diagram: Diagram }) {
+/** Room for the longest word below a leaf, so that the picture keeps its size from event to event. */
+const ROOM = 112;
+
+interface ConditionDiagramProps {
+  readonly diagram: Diagram;
+  /** The text that its ranges speak of. */
+  readonly text: string;
+  readonly live: Live;
+}
+
+/**
+ * The condition as a picture. Each part carries what the chosen event gives and goes to its place in the rule. What is
+ * copied is the condition alone: a document is about the rule, and not about an event that its readers do not have.
+ */
+export function ConditionDiagram({ diagram, text, live }: ConditionDiagramProps) {
   const { width, height, title, nodes, edges } = diagram;
+  const { trace } = live;
+  const verdicts = useMemo(() => (trace ? conditionVerdicts(trace) : null), [trace]);
+  const lines = useMemo(() => new LineIndex(text), [text]);
+  const whole = Math.max(width, ...nodes.map(({ x }) => x + ROOM));
   return (
     <section className="rule-diagram" aria-label="Condition">
       <header className="rule-page-head">
@@ -21,16 +43,23 @@ export function ConditionDiagram({ diagram }: { readonly diagram: Diagram }) {
           Copy as SVG
         </button>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="diagram" aria-label="Diagram" tabIndex={0}>
-        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
+      <LiveNote live={live} />
+      <section className="diagram" aria-label="Diagram">
+        {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset. */}
+        <svg width={whole} height={height} viewBox={`0 0 ${whole} ${height}`} role="group" aria-label={title}>
           <g className="diagram-edges">
             {edges.map(({ from, to, path }) => (
               <path key={`${from}-${to}`} d={path} />
             ))}
           </g>
           {nodes.map((node) => (
-            <Node key={node.id} node={node} />
+            <Part
+              key={node.id}
+              node={node}
+              event={live.event}
+              matched={node.place === null ? undefined : verdicts?.[node.place]}
+              line={lines.position(node.goal.start).line}
+            />
           ))}
         </svg>
       </section>
@@ -38,16 +67,52 @@ export function ConditionDiagram({ diagram }: { readonly diagram: Diagram }) {
   );
 }
 
-function Node({ node: { kind, label, title, x, y, w, h, selection } }: { readonly node: DiagramNode }) {
+interface PartProps {
+  readonly node: DiagramNode;
+  readonly event: number;
+  readonly matched: boolean | undefined;
+  /** Of the place in the rule that it goes to. */
+  readonly line: number;
+}
+
+function Part({ node, event, matched, line }: PartProps) {
+  const { kind, label, title, x, y, w, h, selection, goal } = node;
   const gate = kind === 'gate';
   const stroke = selection === null ? undefined : `var(--s${SLOTS[selection % SLOTS.length]})`;
+  const word = matched === undefined ? undefined : gate ? truthWord(matched) : matchedWord(matched);
+  const go = () => goTo('rule', goal, false);
+  const press = (pressed: KeyboardEvent) => {
+    if (pressed.key !== 'Enter' && pressed.key !== ' ') return;
+    pressed.preventDefault();
+    go();
+  };
+  const link = selection === null ? null : { selection, value: null, rule: goal, event };
   return (
-    <g className={`diagram-${kind}`}>
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no button.
+    <g
+      role="button"
+      tabIndex={0}
+      className={`diagram-part diagram-${kind} ${matched === false ? 'diagram-false' : ''}`}
+      aria-label={[title, word, `line ${line}`].filter(Boolean).join(', ')}
+      onClick={go}
+      onKeyDown={press}
+      {...(link ? lighting(link) : {})}
+    >
       <title>{title}</title>
       <rect x={x} y={y} width={w} height={h} rx={gate ? h / 2 : 4} style={stroke ? { stroke } : undefined} />
       <text x={gate ? x + w / 2 : x + 12} y={y + h / 2 + 4} textAnchor={gate ? 'middle' : 'start'}>
         {label}
       </text>
+      {word ? (
+        <text
+          className={`live diagram-verdict ${matched ? 'good' : 'bad'}`}
+          x={gate ? x + w / 2 : x + 12}
+          y={y + h + 13}
+          textAnchor={gate ? 'middle' : 'start'}
+        >
+          {`${matched ? '✓' : '✗'} ${word}`}
+        </text>
+      ) : null}
     </g>
   );
 }

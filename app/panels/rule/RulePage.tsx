@@ -1,24 +1,31 @@
 import './rule-page.css';
 import { useMemo } from 'react';
-import { attackCoverage } from '../../../src/describe/attack-coverage';
 import { eventCoverage } from '../../../src/describe/event-coverage';
-import { ruleSheet } from '../../../src/describe/rule-sheet';
 import type { DescribedRule } from '../../../src/session/documents';
 import { useResults } from '../../engine/results';
-import { Attack } from './Attack';
+import { useSession } from '../../session/session';
 import { ConditionDiagram } from './ConditionDiagram';
 import { Events } from './Events';
+import { useLive } from './Live';
+import { OtherPage } from './OtherPage';
+import { PageFrame } from './PageFrame';
 import { Stages } from './Stages';
 import { Statistics } from './Statistics';
-import { Facts, Words } from './Words';
 
-/** The page of the rule that is asked: what it says of itself, the techniques and the events that it covers. */
+/** The page of the document that is chosen; of a text without a rule that of its first document. */
 export function RulePage() {
   const info = useResults((r) => r.outcome.info);
-  const text = useResults((r) => r.outcome.rule);
+  const rule = useResults((r) => r.outcome.rule);
   const stale = useResults((r) => r.stale);
+  const pages = useResults((r) => r.pages);
+  const newest = useResults((r) => r.ruleText);
+  // A text of one document has no list of documents.
+  const noRule = useResults((r) => r.pages.length > 0 && r.pages.length >= r.documents.length);
+  const described = useSession((s) => s.described);
+  const page = pages.find(({ document }) => document === described) ?? (info && !noRule ? null : pages[0]);
+  if (page) return <OtherPage key={page.document} page={page} text={newest} />;
   if (!info) return <p className="empty">There is no rule that compiles yet.</p>;
-  return <Page info={info} text={text} stale={stale} />;
+  return <Page info={info} text={rule} stale={stale} />;
 }
 
 interface PageProps {
@@ -28,28 +35,22 @@ interface PageProps {
   readonly stale: boolean;
 }
 
+/** A detection rule: what it says of itself, the techniques and the events that it covers, and what it asks of an event. */
 function Page({ info, text, stale }: PageProps) {
   const { card, stages, diagram } = info;
-  const sheet = useMemo(() => ruleSheet(card), [card]);
-  const attack = useMemo(() => attackCoverage(card.meta.tags), [card]);
+  const live = useLive();
   const events = useMemo(() => eventCoverage(card), [card]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="scroll rule-page" aria-label="The rule’s page" tabIndex={0}>
-      {stale ? <p className="rule-page-stale bad">As it was before the error: Problems says where.</p> : null}
-      <header className="rule-page-head">
-        <h2>{sheet.title || 'A rule without a title'}</h2>
-        <button type="button" className="btn" onClick={() => window.print()}>
-          Print
-        </button>
-      </header>
-      <Facts sheet={sheet} />
-      <Words sheet={sheet} />
-      <Attack coverage={attack} text={text} title={sheet.title} id={card.meta.id?.value ?? null} />
+    <PageFrame
+      meta={card.meta}
+      kind={null}
+      text={text}
+      warning={stale ? 'As it was before the error: Problems says where.' : null}
+    >
       <Events coverage={events} />
       <Statistics />
-      <Stages stages={stages} />
-      <ConditionDiagram diagram={diagram} />
-    </section>
+      <Stages stages={stages} live={live} />
+      <ConditionDiagram diagram={diagram} text={text} live={live} />
+    </PageFrame>
   );
 }

@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { stageVerdicts } from '../../../src/describe/live-verdicts';
 import {
   type Stage,
   type StageNode,
@@ -5,19 +7,33 @@ import {
   stagesText,
 } from '../../../src/describe/stages';
 import type { Range } from '../../../src/text/range';
+import type { Link } from '../../editor/handle';
 import { copyText } from '../../ui/copy';
 import { Sentence } from '../../ui/Sentence';
-import { goTo } from '../go-to';
+import { goTo, lighting } from '../go-to';
 import { SelectionName } from '../SelectionName';
+import { Go } from './Go';
+import { type Live, LiveNote, Mark, matchedWord, truthWord } from './Live';
 
 /** Children of a group that are drawn; the copied text has all of them. */
 const MAX_DRAWN = 200;
 
 const JOINS = { all: 'all of', any: 'any of', none: 'none of', 'not all': 'not all of' };
 
-/** The rule in stages: the condition first, then each selection with what it asks, in the rule's words and in plain ones. */
-export function Stages({ stages }: { readonly stages: StagesOfRule }) {
+interface StagesProps {
+  readonly stages: StagesOfRule;
+  readonly live: Live;
+}
+
+/**
+ * The rule in stages: the condition first, then each selection with what it asks, in the rule's words and in plain ones,
+ * and beside each part what the chosen event gives.
+ */
+export function Stages({ stages, live }: StagesProps) {
   const { condition, selections } = stages;
+  const { trace, event } = live;
+  const verdicts = useMemo(() => (trace ? stageVerdicts(stages, trace) : null), [stages, trace]);
+  const of = (part: Stage | StageNode) => verdicts?.get(part);
   const [first] = condition.ranges;
   return (
     <section className="rule-stages" aria-label="Stages">
@@ -31,22 +47,36 @@ export function Stages({ stages }: { readonly stages: StagesOfRule }) {
           Copy as text
         </button>
       </header>
+      <LiveNote live={live} />
       <ol className="stages">
         <li>
           <span className="stage-number">0</span>
           <div>
-            condition {first ? <Go range={first} text={condition.text} /> : <code>{condition.text}</code>}
+            <Truth matched={trace?.matched} /> condition{' '}
+            {first ? <Go range={first} text={condition.text} /> : <code>{condition.text}</code>}
           </div>
         </li>
         {selections.map((stage) => (
           <li key={stage.selection}>
             <span className="stage-number">{stage.number ?? '–'}</span>
             <div>
-              <button type="button" className="rule-go" onClick={() => goTo('rule', stage.range, false)}>
-                <SelectionName name={stage.name} index={stage.selection} />
+              <button
+                type="button"
+                className="rule-go"
+                onClick={() => goTo('rule', stage.range, false)}
+                {...lighting({ selection: stage.selection, value: null, rule: stage.range, event })}
+              >
+                <SelectionName name={stage.name} index={stage.selection} whole={of(stage) !== false} />
               </button>{' '}
+              <span className="live">
+                <Mark matched={of(stage)} word={matchedWord(of(stage) === true)} />
+              </span>{' '}
               <span className="soft">{noteOf(stage)}</span>
-              <Node node={stage.body} />
+              <Node
+                node={stage.body}
+                of={of}
+                link={(value, rule) => ({ selection: stage.selection, value, rule, event })}
+              />
             </div>
           </li>
         ))}
@@ -61,11 +91,18 @@ function noteOf({ number, selects, excludes }: Stage): string {
   return excludes ? 'excludes' : '';
 }
 
-function Node({ node }: { readonly node: StageNode }) {
+interface NodeProps {
+  readonly node: StageNode;
+  readonly of: (part: StageNode) => boolean | undefined;
+  readonly link: (value: number, rule: Range) => Link;
+}
+
+function Node({ node, of, link }: NodeProps) {
   if (node.kind === 'predicate')
     return (
       <p className="stage-predicate">
-        <Go range={node.range} text={node.canonical} />{' '}
+        <Truth matched={of(node)} />
+        <Go range={node.range} text={node.canonical} link={link(node.value, node.range)} />{' '}
         <span className="soft">
           <Sentence text={node.words} />
         </span>
@@ -74,12 +111,13 @@ function Node({ node }: { readonly node: StageNode }) {
   const { children, kind } = node;
   return (
     <div className="stage-group">
+      <Truth matched={of(node)} />
       <span className="soft">{JOINS[kind]}</span>
       <ul>
         {children.slice(0, MAX_DRAWN).map((child, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an anchor's nodes stand at one place; the list never moves.
           <li key={i}>
-            <Node node={child} />
+            <Node node={child} of={of} link={link} />
           </li>
         ))}
         {children.length > MAX_DRAWN ? (
@@ -90,16 +128,12 @@ function Node({ node }: { readonly node: StageNode }) {
   );
 }
 
-/** Code that goes to its characters in the rule. */
-function Go({ range, text }: { readonly range: Range; readonly text: string }) {
+/** `✓ true` in a column of its own, so that the eye can run down it. */
+function Truth({ matched }: { readonly matched: boolean | undefined }) {
+  if (matched === undefined) return null;
   return (
-    <button
-      type="button"
-      className="rule-go"
-      title="Go to it in the rule"
-      onClick={() => goTo('rule', range, false)}
-    >
-      <code>{text}</code>
-    </button>
+    <span className="live live-truth">
+      <Mark matched={matched} word={truthWord(matched)} />
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { compileCollection } from '../../compile/compile-collection';
+import { withTagProblems } from '../../describe/tag-problems';
 import { LineIndex } from '../../text/lines';
 import { readTexts } from '../files';
 import { blocks, problemLine, type Terminal, UsageError } from '../terminal';
@@ -22,7 +23,7 @@ export function check(paths: readonly string[], terminal: Terminal): number {
     rules += Math.max(1, found);
     if (blocking.length === 0) compiled += found;
     const lines = new LineIndex(file.text);
-    for (const d of collection.diagnostics) {
+    for (const d of withTagProblems(collection)) {
       if (blocks(d)) errors[d.code] = (errors[d.code] ?? 0) + 1;
       const { line, column } = lines.position(d.range.start);
       problems.push(

@@ -43,10 +43,13 @@ function guessed(test: Test, popularity: ReadonlyMap<string, number>): number {
     (predicate.pattern.shape === 'ends' || predicate.pattern.shape === 'exact');
   return literals.reduce((sum, literal) => {
     const common = Math.min(1, (popularity.get(literal) ?? 1) / 50);
-    const length = literal.length < 4 ? 50 : literal.length < 6 ? 10 : 1;
+    const length = BEYOND.test(literal) ? 1 : literal.length < 4 ? 50 : literal.length < 6 ? 10 : 1;
     return sum + (ending ? 0.01 : 0.004) * (1 + 20 * common) * length * effort(test);
   }, 0);
 }
+
+/** Emoji and look-alikes are rare however short. */
+const BEYOND = /[^\0-\x7f]/;
 
 /** A keyword may stand anywhere in the event; an expression has to be run where its literal stands. */
 function effort({ slot, predicate }: Test): number {

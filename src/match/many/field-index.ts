@@ -2,32 +2,24 @@ import { TextPredicate } from '../../modifiers/text-predicate';
 import { NumberPredicate } from '../../modifiers/typed-predicates';
 import { GramIndex } from './gram-index';
 import { literalsOf } from './literals';
+import { type Seen, seenOf } from './seen-texts';
 import type { Test } from './tests';
 
 /** What is looked for in one field, or, for keywords, in every value. */
 export interface FieldIndex {
   readonly grams: GramIndex;
-  /** Of few literals: one expression for all of them, quicker where none is there. It is made of literals alone, and cannot backtrack. */
-  readonly any: RegExp | null;
   /** By literal: the tests that it decides, and those that it only makes possible. */
   readonly tests: readonly (readonly Test[])[];
   /** Length of the shortest literal: in shorter texts there is nothing to find. */
   readonly shortest: number;
   /** True where a text that is a number can hold one of the literals. */
   readonly digits: boolean;
-  /** Anchors that are numbers, by number. */
-  readonly numbers: ReadonlyMap<number, readonly Test[]>;
+  /** What follows from a number, of those that plans are anchored in. */
+  readonly numbers: ReadonlyMap<number, Seen>;
 }
 
 /** Numbers are written in these characters: `1e+21`, `Infinity`. */
 const PART_OF_NUMBER = /^[-+0-9.einfty]*$/;
-
-/** Up to so many literals one expression is quicker than the search for each. */
-const FEW = 64;
-
-function escaped(literal: string): string {
-  return literal.replace(/[\^$\\.*+?()[\]{}|/-]/g, '\\$&');
-}
 
 /** The index of one field for `tests`, all of that field; undefined where no plan is anchored in it. */
 export function fieldIndex(tests: readonly Test[]): FieldIndex | undefined {
@@ -42,9 +34,15 @@ export function fieldIndex(tests: readonly Test[]): FieldIndex | undefined {
   }
   const literals = [...byLiteral.keys()];
   const digits = literals.some((text) => PART_OF_NUMBER.test(text));
-  const any = literals.length <= FEW ? new RegExp(literals.map(escaped).join('|')) : null;
   const shortest = Math.min(...literals.map((text) => text.length));
-  return { grams: new GramIndex(literals), any, tests: [...byLiteral.values()], shortest, digits, numbers };
+  const follow = new Map([...numbers].map(([number, equal]) => [number, seenOf([], equal)]));
+  return {
+    grams: new GramIndex(literals),
+    tests: [...byLiteral.values()],
+    shortest,
+    digits,
+    numbers: follow,
+  };
 }
 
 /** True where finding the literal, at the place that its shape asks for, is the whole test. */

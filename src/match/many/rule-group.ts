@@ -3,14 +3,15 @@ import type { SigmaEvent } from '../../event/event';
 import { FieldState } from '../../modifiers/reading';
 import { numberOf } from '../../modifiers/typed-predicates';
 import type { Coverage } from '../../source/coverage';
-import { fold } from '../../value/fold';
 import { EventView } from '../view';
 import { anchorsOf } from './anchors';
 import { expectations, type Observed, settledSoonest } from './expectations';
 import { covers, type FieldIndex, fieldIndex, isDecided } from './field-index';
+import { KeywordSearch } from './keyword-search';
 import { type Present, PresentSlots } from './present-slots';
-import { type Seen, SeenTexts } from './seen-texts';
-import { type Node, type Test, TestTable, WIDE } from './tests';
+import { EVERY, LIST, NOT, type Program, program, TEST } from './program';
+import { NOTHING, type Seen, SeenTexts, seenOf } from './seen-texts';
+import { type Test, TestTable } from './tests';
 
 /**
  * Plans that see an event through the same names. Each field is searched once for the literals of all rules; a rule is
@@ -18,7 +19,7 @@ import { type Node, type Test, TestTable, WIDE } from './tests';
  */
 export class RuleGroup {
   private readonly tests: readonly Test[];
-  private readonly nodes: readonly Node[];
+  private readonly program: Program;
   /** Plans without an anchor. */
   private readonly always: number[] = [];
   private readonly indexes: readonly (FieldIndex | undefined)[];
@@ -26,6 +27,7 @@ export class RuleGroup {
   private readonly seen: readonly SeenTexts[];
   private readonly seenLeaves = new SeenTexts();
   private readonly keywords: FieldIndex | undefined;
+  private readonly keywordSearch: KeywordSearch | undefined;
   private readonly view: EventView;
   private readonly presence: PresentSlots;
   private present!: Present;
@@ -39,9 +41,11 @@ export class RuleGroup {
   private readonly hits: Uint32Array;
   private readonly candidate: Int32Array;
   private readonly listFound: Int32Array;
-  private readonly wideAt: Int32Array;
-  private readonly wide: Uint8Array;
   private readonly found: number[] = [];
+  private readonly passedIn = new Set<Test>();
+  private readonly possibleIn = new Set<Test>();
+  /** Whether hits are counted, for a group that makes use of them. */
+  private readonly learning: boolean;
   private now = 0;
 
   constructor(
@@ -50,6 +54,7 @@ export class RuleGroup {
     readonly positions: readonly number[],
     observed?: Observed,
   ) {
+    this.learning = observed === undefined;
     const table = new TestTable();
     const nodes = plans.map((plan) => table.nodeOf(plan));
     const expect = expectations(table.tests, observed);
@@ -65,12 +70,14 @@ export class RuleGroup {
     this.indexes = bySlot.map(fieldIndex);
     this.seen = bySlot.map(() => new SeenTexts());
     this.keywords = fieldIndex(tests.filter((test) => test.slot < 0));
+    this.keywordSearch = this.keywords && new KeywordSearch(this.keywords);
     this.searched = new Uint8Array(tests.length);
     for (const index of [...this.indexes, this.keywords]) {
       for (const test of index?.tests.flat() ?? []) this.searched[test.id] = isDecided(test) ? 1 : 2;
     }
     const decided = this.searched.map((how) => (how === 1 ? 1 : 0));
-    this.nodes = nodes.map((node) => settledSoonest(table.shorten(node, decided), tests, expect));
+    const ordered = nodes.map((node) => settledSoonest(table.shorten(node, decided), tests, expect));
+    this.program = program(ordered);
     this.listFound = new Int32Array(table.lists);
     this.view = new EventView(slots.names);
     this.presence = new PresentSlots(slots.names);
@@ -79,8 +86,6 @@ export class RuleGroup {
     this.possible = new Int32Array(tests.length);
     this.hits = new Uint32Array(tests.length);
     this.candidate = new Int32Array(plans.length);
-    this.wideAt = new Int32Array(slots.names.length);
-    this.wide = new Uint8Array(slots.names.length);
   }
 
   /** Adds the positions of the plans that match the event to `matches`. */
@@ -94,7 +99,7 @@ export class RuleGroup {
       const index = this.indexes[slots[i]!];
       if (index) this.search(slots[i]!, index);
     }
-    if (this.keywords) this.searchLeaves(event);
+    if (this.keywordSearch?.mayHold(event)) this.searchLeaves(event);
     // Plans are tried once all fields were searched: only then is what was not found known to be absent.
     for (let i = 0; i < this.always.length; i++) this.tryPlan(this.always[i]!, matches);
     for (let i = 0; i < this.found.length; i++) this.tryPlan(this.found[i]!, matches);
@@ -108,7 +113,7 @@ export class RuleGroup {
   private tryPlan(plan: number, matches: number[]): void {
     if (this.candidate[plan] === this.now) return;
     this.candidate[plan] = this.now;
-    if (this.holds(this.nodes[plan]!)) matches.push(this.positions[plan]!);
+    if (this.holds(this.program.starts[plan]!)) matches.push(this.positions[plan]!);
   }
 
   private search(slot: number, index: FieldIndex): void {
@@ -118,12 +123,11 @@ export class RuleGroup {
       if (index.numbers.size > 0) {
         const value = numberOf(reading.value);
         const equal = value === undefined ? undefined : index.numbers.get(value);
-        if (equal) for (const test of equal) this.offer(test);
+        if (equal) this.take(equal);
       }
       const { text } = reading;
       if (text === null || text.length < index.shortest) continue;
-      const seen = this.seen[slot]!;
-      this.take(seen.get(text) ?? seen.add(text, this.scan(index, reading.folded)));
+      this.take(this.find(index, text, this.seen[slot]!));
     }
   }
 
@@ -139,63 +143,62 @@ export class RuleGroup {
     if (typeof value === 'number' && !index.digits) return false;
     const text = typeof value === 'string' ? value : String(value);
     if (text.length < index.shortest) return false;
-    this.take(this.seenLeaves.get(text) ?? this.seenLeaves.add(text, this.scan(index, fold(text))));
+    this.take(this.find(index, text, this.seenLeaves));
     return false;
   };
 
-  private take({ passed, possible }: Seen): void {
-    for (let i = 0; i < passed.length; i++) this.pass(passed[i]!);
-    for (let i = 0; i < possible.length; i++) this.offer(possible[i]!);
+  private take({ passed, possible, lists, plans }: Seen): void {
+    const { now } = this;
+    for (let i = 0; i < passed.length; i++) {
+      this.made[passed[i]!] = now;
+      this.passed[passed[i]!] = 1;
+    }
+    for (let i = 0; i < possible.length; i++) this.possible[possible[i]!] = now;
+    for (let i = 0; i < lists.length; i++) this.listFound[lists[i]!] = now;
+    for (let i = 0; i < plans.length; i++) this.found.push(plans[i]!);
+    if (this.learning) {
+      for (let i = 0; i < passed.length; i++) this.hits[passed[i]!]!++;
+      for (let i = 0; i < possible.length; i++) this.hits[possible[i]!]!++;
+    }
   }
 
-  private scan({ grams, any, tests }: FieldIndex, text: string): Seen {
-    if (any !== null && !any.test(text)) return NOTHING;
-    const passed: Test[] = [];
-    const possible: Test[] = [];
+  private find(index: FieldIndex, text: string, seen: SeenTexts): Seen {
+    return seen.get(text) ?? seen.add(text, this.scan(index, text));
+  }
+
+  private scan({ grams, tests }: FieldIndex, text: string): Seen {
+    const { passedIn, possibleIn } = this;
+    passedIn.clear();
+    possibleIn.clear();
     grams.scan(text, (literal, start, end) => {
       const searched = tests[literal]!;
       for (let i = 0; i < searched.length; i++) {
         const test = searched[i]!;
-        if (this.searched[test.id] === 2) possible.push(test);
-        else if (covers(test, start, end, text.length)) passed.push(test);
+        if (this.searched[test.id] === 2) possibleIn.add(test);
+        else if (covers(test, start, end, text.length)) passedIn.add(test);
       }
     });
-    return { passed: distinct(passed), possible: distinct(possible) };
+    return passedIn.size + possibleIn.size === 0 ? NOTHING : seenOf([...passedIn], [...possibleIn]);
   }
 
-  private pass(test: Test): void {
-    const { id } = test;
-    if (this.made[id] === this.now) return;
-    this.made[id] = this.now;
-    this.passed[id] = 1;
-    for (let k = 0; k < test.lists.length; k++) this.listFound[test.lists[k]!] = this.now;
-    this.offer(test);
-  }
-
-  private offer(test: Test): void {
-    if (this.possible[test.id] === this.now) return;
-    this.possible[test.id] = this.now;
-    this.hits[test.id]!++;
-    for (let i = 0; i < test.plans.length; i++) this.found.push(test.plans[i]!);
-  }
-
-  private holds(node: Node): boolean {
-    switch (node.kind) {
-      case 'test':
-        return this.passes(node.test);
-      case 'not':
-        return !this.holds(node.child);
-      case 'list': {
-        if (this.listFound[node.list] === this.now) return true;
-        for (let i = 0; i < node.rest.length; i++) if (this.holds(node.rest[i]!)) return true;
-        if (node.wide.length === 0 || !this.isWide(this.tests[node.wide[0]!]!.slot)) return false;
-        for (let i = 0; i < node.wide.length; i++) if (this.passes(node.wide[i]!)) return true;
+  /** Whether the step of the program at `at` holds. */
+  private holds(at: number): boolean {
+    const { code } = this.program;
+    const end = code[at + 1]!;
+    switch (code[at]) {
+      case TEST:
+        return this.passes(code[at + 2]!);
+      case NOT:
+        return !this.holds(at + 2);
+      case LIST: {
+        if (this.listFound[code[at + 2]!] === this.now) return true;
+        for (let step = at + 3; step < end; step = code[step + 1]!) if (this.holds(step)) return true;
         return false;
       }
       default: {
-        const every = node.kind === 'every';
-        for (let i = 0; i < node.children.length; i++)
-          if (this.holds(node.children[i]!) !== every) return !every;
+        const every = code[at] === EVERY;
+        for (let step = at + 2; step < end; step = code[step + 1]!)
+          if (this.holds(step) !== every) return !every;
         return every;
       }
     }
@@ -206,8 +209,7 @@ export class RuleGroup {
     const searched = this.searched[id];
     // What the search decides and did not find is not there; nor can that be whose literals it did not find.
     if (searched === 1 || (searched === 2 && this.possible[id] !== this.now)) return false;
-    const { slot, predicate, wide } = this.tests[id]!;
-    if (wide && slot >= 0 && !this.isWide(slot)) return false;
+    const { slot, predicate } = this.tests[id]!;
     const passed = predicate.matches(this.state(slot), this.view);
     this.made[id] = this.now;
     this.passed[id] = passed ? 1 : 0;
@@ -218,20 +220,6 @@ export class RuleGroup {
     if (slot < 0) return this.view.keywords();
     return this.present.absent[slot] === 1 ? ABSENT : this.view.slot(slot);
   }
-
-  /** Whether a field holds any character beyond Latin-1; without one, no literal that has one can be in it. */
-  private isWide(slot: number): boolean {
-    if (this.wideAt[slot] !== this.now) {
-      this.wideAt[slot] = this.now;
-      this.wide[slot] = this.state(slot).readings.some((r) => r.text !== null && WIDE.test(r.text)) ? 1 : 0;
-    }
-    return this.wide[slot] === 1;
-  }
 }
 
 const ABSENT = new FieldState();
-const NOTHING: Seen = { passed: [], possible: [] };
-
-function distinct(tests: readonly Test[]): readonly Test[] {
-  return tests.length < 2 ? tests : [...new Set(tests)];
-}

@@ -1,9 +1,32 @@
 import type { Test } from './tests';
 
-/** What the search found in one text: tests that pass, and tests that are possible. */
+/** What the search found in one text, as numbers: what follows from it is known before the text comes again. */
 export interface Seen {
-  readonly passed: readonly Test[];
-  readonly possible: readonly Test[];
+  /** Tests that pass. */
+  readonly passed: readonly number[];
+  /** Tests that are possible. */
+  readonly possible: readonly number[];
+  /** Long lists of which an alternative passes. */
+  readonly lists: readonly number[];
+  /** Plans that are anchored in any of these tests. */
+  readonly plans: readonly number[];
+}
+
+const NONE: readonly number[] = [];
+export const NOTHING: Seen = { passed: NONE, possible: NONE, lists: NONE, plans: NONE };
+
+/** What follows from these tests. */
+export function seenOf(passed: readonly Test[], possible: readonly Test[]): Seen {
+  return {
+    passed: distinct(passed.map(({ id }) => id)),
+    possible: distinct(possible.map(({ id }) => id)),
+    lists: distinct(passed.flatMap(({ lists }) => lists)),
+    plans: distinct([...passed, ...possible].flatMap(({ plans }) => plans)),
+  };
+}
+
+function distinct(numbers: readonly number[]): readonly number[] {
+  return numbers.length === 0 ? NONE : [...new Set(numbers)];
 }
 
 /** So many texts are remembered for a field; longer ones than this hardly come twice. */
@@ -20,15 +43,23 @@ const WORTH = 0.3;
  */
 export class SeenTexts {
   private readonly texts = new Map<string, Seen>();
+  private last: string | undefined;
+  private lastSeen: Seen | undefined;
   private asked = 0;
   private known = 0;
   private useful = true;
 
   /** What was found in `text`, or undefined where it has to be searched. */
   get(text: string): Seen | undefined {
+    // To compare two texts is quicker than to look one up.
+    if (text === this.last) return this.lastSeen;
     if (!this.useful || text.length > LONGEST) return undefined;
     const seen = this.texts.get(text);
-    if (seen) this.known++;
+    if (seen) {
+      this.known++;
+      this.last = text;
+      this.lastSeen = seen;
+    }
     if (++this.asked === TRIAL) {
       this.useful = this.known >= TRIAL * WORTH;
       if (!this.useful) this.texts.clear();
@@ -40,6 +71,8 @@ export class SeenTexts {
 
   /** Keeps, and gives back, what was found in `text`. */
   add(text: string, seen: Seen): Seen {
+    this.last = text;
+    this.lastSeen = seen;
     if (!this.useful || text.length > LONGEST) return seen;
     if (this.texts.size >= MOST_TEXTS) this.texts.clear();
     this.texts.set(text, seen);

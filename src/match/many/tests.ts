@@ -1,8 +1,6 @@
 import { FieldSlots } from '../../compile/field-slots';
 import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../compile/plan';
 import type { Predicate } from '../../modifiers/predicate';
-import { TextPredicate } from '../../modifiers/text-predicate';
-import { fold } from '../../value/fold';
 import type { Anchor } from './anchors';
 
 /** A test of one field, kept once however many rules ask it. */
@@ -11,8 +9,6 @@ export interface Test {
   /** -1 for keywords. */
   readonly slot: number;
   readonly predicate: Predicate;
-  /** True for a literal with a character beyond Latin-1: emoji, look-alikes. */
-  readonly wide: boolean;
   /** Plans of which this is an anchor. */
   readonly plans: number[];
   /** Long lists that hold it. */
@@ -31,15 +27,10 @@ export interface ListNode {
   readonly kind: 'list';
   readonly list: number;
   readonly rest: readonly Node[];
-  /** Tests of one field that only a text with characters beyond Latin-1 can pass. */
-  readonly wide: readonly number[];
 }
 
 /** From so many alternatives on a list is worth its bookkeeping. */
 const LONG = 4;
-
-/** See `fold`: answered at once for texts of one byte a character. */
-export const WIDE = /[\u0100-\uffff]/;
 
 /** The tests of many plans, equal ones kept once, and the fields that they look at. */
 export class TestTable {
@@ -67,15 +58,12 @@ export class TestTable {
     if (node.kind === 'every' || children.length < LONG) return { kind: node.kind, children };
     const list = this.lists++;
     const rest: Node[] = [];
-    const wide: number[] = [];
     for (const child of children) {
       const test = child.kind === 'test' ? this.tests[child.test]! : null;
-      const first = wide.length > 0 ? this.tests[wide[0]!]! : test;
       if (test && decided[test.id] === 1) test.lists.push(list);
-      else if (test?.wide && test.slot >= 0 && first?.slot === test.slot) wide.push(test.id);
       else rest.push(child);
     }
-    return { kind: 'list', list, rest, wide };
+    return { kind: 'list', list, rest };
   }
 
   private test(field: string | null, predicate: Predicate): Test {
@@ -83,8 +71,7 @@ export class TestTable {
     const key = `${slot}\n${predicate.key}`;
     let test = this.byKey.get(key);
     if (!test) {
-      const wide = predicate instanceof TextPredicate && hasWideLiteral(predicate);
-      test = { id: this.tests.length, slot, predicate, wide, plans: [], lists: [] };
+      test = { id: this.tests.length, slot, predicate, plans: [], lists: [] };
       this.tests.push(test);
       this.byKey.set(key, test);
     }
@@ -123,11 +110,6 @@ export class TestTable {
       false,
     );
   }
-}
-
-/** As it is compared: folded, a long s or a Kelvin sign is an ASCII letter and found in ASCII texts. */
-function hasWideLiteral({ value, cased }: TextPredicate): boolean {
-  return value.some((part) => part.kind === 'text' && WIDE.test(cased ? part.text : fold(part.text)));
 }
 
 function joined(children: readonly Node[], every: boolean): Node {

@@ -2,22 +2,38 @@ import { type Range, range } from '../text/range';
 import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
 import { elementText, isObject, type JsonObject, own, sameStructure, textName } from './json';
 import { anyLeaf, leavesOf } from './leaves';
-import { listLocation, locateNode, parseRanges, type RangeTree } from './locate';
+import { listLocation } from './locate';
 import { fieldNames, hasSpacedNames, nameOfPath, spacedName } from './names';
 import { follow, nested, nestedPlace, type Place } from './nested';
-import { shapeOf } from './shapes/recognise';
 import type { Shape } from './shapes/shape';
+
+/** How events are written in a text: how one of them is read, and how its values are found again. */
+export interface EventSyntax {
+  /** True where the stretch is JSON whose values are the event's. */
+  readonly isJson: boolean;
+  /** The event as an object, from its own stretch of the text, which has been read before. */
+  parse(text: string): JsonObject;
+  shape(root: JsonObject): Shape;
+  places(text: string): Places;
+}
+
+/** The places of one event's values. */
+export interface Places {
+  /** `base` is where the event begins in `text`; `undefined` where the path leads nowhere. */
+  locate(text: string, base: number, path: JsonPath, name: string): ValueLocation | undefined;
+}
 
 /** The text that events were read from; one object shared by all its events. */
 export interface SourceText {
   readonly text: string;
+  readonly syntax: EventSyntax;
 }
 
 /**
- * An event read from JSON. Small on purpose: a document has 100,000 of them. Nothing but the parsed object is kept until
+ * An event read from a text. Small on purpose: a document has 100,000 of them. Nothing but the parsed object is kept until
  * something is asked for, and even that can be let go and is parsed again when needed.
  */
-export class JsonEvent implements SigmaEvent {
+export class ParsedEvent implements SigmaEvent {
   readonly index: number;
   private readonly start: number;
   private readonly end: number;
@@ -27,7 +43,7 @@ export class JsonEvent implements SigmaEvent {
   private base: JsonObject | undefined = undefined;
   private data: JsonObject | undefined = undefined;
   private system: JsonObject | null = null;
-  private tree: RangeTree | undefined = undefined;
+  private places: Places | undefined = undefined;
 
   constructor(index: number, start: number, end: number, source: SourceText, root: JsonObject) {
     this.index = index;
@@ -46,9 +62,9 @@ export class JsonEvent implements SigmaEvent {
     return this;
   }
 
-  /** The event as parsed JSON. Not to be changed. */
+  /** The event as an object: parsed JSON, or what XML says put the same way. Not to be changed. */
   get json(): JsonObject {
-    this.root ??= JSON.parse(this.source.text.slice(this.start, this.end)) as JsonObject;
+    this.root ??= this.source.syntax.parse(this.source.text.slice(this.start, this.end));
     return this.root;
   }
 
@@ -81,8 +97,12 @@ export class JsonEvent implements SigmaEvent {
     return anyLeaf(this.base!, test);
   }
 
+  jsonText(): string | undefined {
+    return this.source.syntax.isJson ? this.source.text.slice(this.start, this.end) : undefined;
+  }
+
   sameFields(other: SigmaEvent): boolean {
-    if (!(other instanceof JsonEvent)) return false;
+    if (!(other instanceof ParsedEvent)) return false;
     this.open();
     other.open();
     if (this.layout !== other.layout || !sameStructure(this.json, other.json)) return false;
@@ -109,9 +129,9 @@ export class JsonEvent implements SigmaEvent {
   }
 
   locatePath(path: JsonPath): ValueLocation | undefined {
-    this.tree ??= parseRanges(this.source.text.slice(this.start, this.end));
+    this.places ??= this.source.syntax.places(this.source.text.slice(this.start, this.end));
     const name = nameOfPath(this.shapeForNames(), this.json, this.base!, path);
-    return locateNode(this.tree, this.source.text, this.start, path, name);
+    return this.places.locate(this.source.text, this.start, path, name);
   }
 
   /**
@@ -124,13 +144,13 @@ export class JsonEvent implements SigmaEvent {
     this.base = undefined;
     this.data = undefined;
     this.system = null;
-    this.tree = undefined;
+    this.places = undefined;
   }
 
   private open(): void {
     if (this.layout !== undefined) return;
     const root = this.json;
-    const shape = shapeOf(root);
+    const shape = this.source.syntax.shape(root);
     this.layout = shape;
     this.base = shape.base(root);
     this.data = shape.data(this.base);

@@ -1,0 +1,55 @@
+/** A catalog that whoever serves this page has laid beside it. */
+export interface ServedCatalog {
+  readonly name: string;
+  /** The name of a zip in the manifest's folder. */
+  readonly file: string;
+  /** What of it is known, to be told to people. */
+  readonly commit: string | null;
+  readonly date: string | null;
+}
+
+/** The manifest's name in the folder `catalog/` of the site. */
+export const MANIFEST = 'manifest.json';
+
+const FORM = 'It is a list such as `[{"name": "Our rules", "file": "rules.zip"}]`';
+
+/** Reads a manifest. Throws, with a sentence for whoever wrote it, where it is not as it should be. */
+export function readManifest(text: string): ServedCatalog[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}. ${FORM}.`);
+  }
+  if (!Array.isArray(list)) throw new Error(`${FORM}; this is ${kindOf(list)}.`);
+  return list.map((entry: unknown, i) => readEntry(entry, `Entry ${i + 1}`));
+}
+
+function readEntry(entry: unknown, which: string): ServedCatalog {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+    throw new Error(
+      `${which} is ${kindOf(entry)}. An entry is a map such as \`{"name": "Our rules", "file": "rules.zip"}\`.`,
+    );
+  const fields = entry as Readonly<Record<string, unknown>>;
+  const text = (key: string): string | null => {
+    const value = fields[key] ?? null;
+    if (value !== null && typeof value !== 'string')
+      throw new Error(`${which}: \`${key}\` is ${kindOf(value)}. Write a text in quotes.`);
+    return value?.trim() || null;
+  };
+  const [name, file] = [text('name'), text('file')];
+  if (name === null) throw new Error(`${which} has no \`name\`: the words that people choose it by.`);
+  if (file === null) throw new Error(`${which} (${name}) has no \`file\`: the name of its zip.`);
+  // A bare name cannot lead to another folder or another site.
+  if (!/^[^/\\?#:%]+\.zip$/i.test(file))
+    throw new Error(
+      `${which} (${name}): \`${file}\` has to be the name of a .zip file beside the manifest, without folders.`,
+    );
+  return { name, file, commit: text('commit'), date: text('date') };
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a map' : `the ${typeof value} \`${String(value)}\``;
+}

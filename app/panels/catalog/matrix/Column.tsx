@@ -1,0 +1,230 @@
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { TacticCoverage, TechniqueCoverage } from '../../../../src/catalog/coverage';
+import { count } from '../words';
+import { matrixLook, type Shown, useMatrixLook } from './look';
+import { shadeOf } from './shade';
+
+interface ColumnProps {
+  readonly column: TacticCoverage;
+  readonly shown: Shown;
+  /** How many events rules matched together; null where it is not about a run. */
+  readonly eventsOf: ((rules: readonly number[]) => number) | null;
+  /** On a phone a tactic folds, since they stand below one another. */
+  readonly folds: boolean;
+  readonly onChoose: (technique: string) => void;
+}
+
+/** A technique of a column, or a part of the one above it. */
+interface Cell {
+  readonly coverage: TechniqueCoverage;
+  readonly parent: string | null;
+  readonly position: number;
+  readonly of: number;
+  /** Null where it has no parts to show. */
+  readonly open: boolean | null;
+}
+
+/** A tactic with its techniques, walked with the arrow keys. */
+export function Column({ column, shown, eventsOf, folds, onChoose }: ColumnProps) {
+  const id = useId();
+  const [unfolded, setUnfolded] = useState(false);
+  const open = useMatrixLook((l) => l.open);
+  const { tactic, techniques, rules, bare, covered } = column;
+  const cells = cellsOf(techniques, shown, open);
+  const sums = [
+    count(rules.length, 'rule'),
+    ...(eventsOf ? [count(eventsOf(rules), 'event')] : []),
+    `${covered} of ${count(techniques.length, 'technique')}`,
+    ...(bare.length > 0 ? [`${bare.length} more name no technique`] : []),
+  ];
+  return (
+    <section className="matrix-column" aria-labelledby={id}>
+      <header className="matrix-head">
+        <h3 id={id}>
+          {folds ? (
+            <button
+              type="button"
+              className="matrix-fold"
+              aria-expanded={unfolded}
+              onClick={() => setUnfolded(!unfolded)}
+            >
+              <span aria-hidden="true">{unfolded ? '▾' : '▸'}</span> {tactic.name}
+            </button>
+          ) : (
+            tactic.name
+          )}
+        </h3>
+        <ul className="matrix-sums">
+          {sums.map((sum) => (
+            <li key={sum}>{sum}</li>
+          ))}
+        </ul>
+      </header>
+      {folds && !unfolded ? null : cells.length === 0 ? (
+        <p className="matrix-none">{shown === 'gaps' ? 'No gap' : 'None'}</p>
+      ) : (
+        <Cells label={tactic.name} cells={cells} eventsOf={eventsOf} onChoose={onChoose} />
+      )}
+    </section>
+  );
+}
+
+interface CellsProps {
+  readonly label: string;
+  readonly cells: readonly Cell[];
+  readonly eventsOf: ColumnProps['eventsOf'];
+  readonly onChoose: (technique: string) => void;
+}
+
+function Cells({ label, cells, eventsOf, onChoose }: CellsProps) {
+  const tree = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState('');
+  const current = Math.max(
+    0,
+    cells.findIndex(({ coverage }) => coverage.technique.id === at),
+  );
+
+  const move = (index: number) => {
+    const cell = cells[index];
+    if (!cell) return;
+    setAt(cell.coverage.technique.id);
+    tree.current?.querySelectorAll<HTMLElement>('[role=treeitem]')[index]?.focus();
+  };
+  const choose = ({ coverage }: Cell) => {
+    if (coverage.rules.length > 0) onChoose(coverage.technique.id);
+  };
+
+  const walk = (event: KeyboardEvent) => {
+    const cell = cells[current];
+    if (!cell || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { id } = cell.coverage.technique;
+    switch (event.key) {
+      case 'ArrowDown':
+        move(current + 1);
+        break;
+      case 'ArrowUp':
+        move(current - 1);
+        break;
+      case 'Home':
+        move(0);
+        break;
+      case 'End':
+        move(cells.length - 1);
+        break;
+      case 'ArrowRight':
+        if (cell.open === false) setOpen(id, true);
+        else if (cell.open) move(current + 1);
+        break;
+      case 'ArrowLeft':
+        if (cell.open) setOpen(id, false);
+        else if (cell.parent !== null)
+          move(cells.findIndex(({ coverage }) => coverage.technique.id === cell.parent));
+        break;
+      case 'Enter':
+      case ' ':
+        choose(cell);
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <div ref={tree} className="matrix-cells" role="tree" aria-label={label} onKeyDown={walk}>
+      {cells.map((cell, index) => {
+        const { coverage, open, parent } = cell;
+        const { technique, name, rules } = coverage;
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself takes the keys.
+          <div
+            key={technique.id}
+            role="treeitem"
+            aria-level={parent === null ? 1 : 2}
+            aria-posinset={cell.position}
+            aria-setsize={cell.of}
+            aria-expanded={open ?? undefined}
+            aria-selected={index === current}
+            aria-label={saidOf(coverage, eventsOf)}
+            tabIndex={index === current ? 0 : -1}
+            className={`matrix-cell shade-${shadeOf(rules.length)}${parent === null ? '' : ' matrix-part'}`}
+            title={saidOf(coverage, eventsOf)}
+            onFocus={() => setAt(technique.id)}
+            onClick={() => choose(cell)}
+          >
+            <span className="matrix-id">
+              {open === null ? null : (
+                // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: for the pointer; the keys are the tree's.
+                <span
+                  className="matrix-parts"
+                  title={open ? 'Fold its sub-techniques' : 'Show its sub-techniques'}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    setOpen(technique.id, !open);
+                  }}
+                >
+                  {open ? '▾' : '▸'}
+                </span>
+              )}
+              {parent === null ? technique.id : technique.id.slice(technique.id.indexOf('.'))}
+              <strong className="matrix-count">{rules.length.toLocaleString('en')}</strong>
+            </span>
+            <span className="matrix-name">{name}</span>
+            {eventsOf && rules.length > 0 ? (
+              <span className="matrix-events">{count(eventsOf(rules), 'event')}</span>
+            ) : null}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function saidOf(coverage: TechniqueCoverage, eventsOf: ColumnProps['eventsOf']): string {
+  const { technique, name, own, rules } = coverage;
+  const events = eventsOf && rules.length > 0 ? `, ${count(eventsOf(rules), 'event')}` : '';
+  const itself =
+    own.length < rules.length ? ` (${own.length.toLocaleString('en')} of the technique itself)` : '';
+  return `${technique.id} ${name}: ${rules.length === 0 ? 'no rule' : count(rules.length, 'rule')}${itself}${events}`;
+}
+
+function setOpen(id: string, isOpen: boolean): void {
+  matrixLook.setState(({ open }) => {
+    const next = new Set(open);
+    if (isOpen) next.add(id);
+    else next.delete(id);
+    return { open: next };
+  });
+}
+
+/** The cells to show. A technique without a rule has parts without one; a gap in a part shows the technique above it. */
+function cellsOf(
+  techniques: readonly TechniqueCoverage[],
+  shown: Shown,
+  open: ReadonlySet<string>,
+): readonly Cell[] {
+  const isShown = ({ rules }: TechniqueCoverage) =>
+    shown === 'all' || (shown === 'covered') === rules.length > 0;
+  const top = techniques.filter((one) => isShown(one) || (shown === 'gaps' && one.parts.some(isShown)));
+  return top.flatMap((coverage, i): Cell[] => {
+    const { id } = coverage.technique;
+    const parts = coverage.parts.filter(isShown);
+    const isOpen = open.has(id);
+    return [
+      {
+        coverage,
+        parent: null,
+        position: i + 1,
+        of: top.length,
+        open: parts.length === 0 ? null : isOpen,
+      },
+      ...(isOpen ? parts : []).map((part, j) => ({
+        coverage: part,
+        parent: id,
+        position: j + 1,
+        of: parts.length,
+        open: null,
+      })),
+    ];
+  });
+}

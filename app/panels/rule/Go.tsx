@@ -1,0 +1,25 @@
+import type { Range } from '../../../src/text/range';
+import type { Link } from '../../editor/handle';
+import { goTo, lighting } from '../go-to';
+
+interface GoProps {
+  readonly range: Range;
+  readonly text: string;
+  /** What pointing at it lights in both editors. */
+  readonly link?: Link;
+}
+
+/** Code that goes to its characters in the rule. */
+export function Go({ range, text, link }: GoProps) {
+  return (
+    <button
+      type="button"
+      className="rule-go"
+      title="Go to it in the rule"
+      onClick={() => goTo('rule', range, false)}
+      {...(link ? lighting(link) : {})}
+    >
+      <code>{text}</code>
+    </button>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Trace } from '../../../src/match/trace';
+import { effectivelyChosen } from '../../engine/chosen';
+import { useResults } from '../../engine/results';
+import { type VerdictName, verdictOf } from '../../engine/verdict-columns';
+import { useSession } from '../../session/session';
+
+/** What the chosen event makes of the rule, while the person looks. */
+export interface Live {
+  readonly event: number;
+  /** One sentence: the verdict, or why there is none. */
+  readonly says: string;
+  /** The explanation that Explain shows; null where there is no verdict. */
+  readonly trace: Trace | null;
+}
+
+const SAYS: Readonly<Record<VerdictName, string>> = {
+  match: 'matches.',
+  'no match': 'does not match.',
+  'not applicable':
+    'is of another log source, so the rule is not asked; the parts say what the detection alone gives.',
+  error: 'cannot be read, so no part has a verdict.',
+};
+
+/** The chosen event's explanation, or why there is none. */
+export function useLive(): Live {
+  const verdicts = useResults((r) => r.outcome.verdicts);
+  const selected = useSession((s) => s.selected);
+  const event = effectivelyChosen(selected, verdicts.length);
+  const trace = useResults((r) => r.outcome.traces.get(event)) ?? null;
+  if (verdicts.length === 0)
+    return { event, says: 'There are no events yet, so no part has a verdict.', trace: null };
+  if (verdictOf(verdicts, event) === 'error')
+    return { event, says: `Event ${event + 1} ${SAYS.error}`, trace: null };
+  return { event, says: `Event ${event + 1}${trace ? ` ${SAYS[trace.verdict]}` : '…'}`, trace };
+}
+
+/** Which event the marks of a section are about. */
+export function LiveNote({ live: { says, trace } }: { readonly live: Live }) {
+  return (
+    <p className="live live-note soft">
+      {trace && trace.verdict !== 'not applicable' ? <Mark matched={trace.matched} /> : null} {says}
+    </p>
+  );
+}
+
+interface MarkProps {
+  readonly matched: boolean | undefined;
+  /** The word beside the sign; without it the sign stands alone. */
+  readonly word?: string | undefined;
+}
+
+/** A sign and a word for what an event gives; nothing where there is no verdict. */
+export function Mark({ matched, word }: MarkProps) {
+  if (matched === undefined) return null;
+  return (
+    <span className={`live-mark ${matched ? 'good' : 'bad'}`}>
+      <span aria-hidden="true">{matched ? '✓' : '✗'}</span>
+      {word ? ` ${word}` : null}
+    </span>
+  );
+}
+
+/** What a selection gives, in a word. */
+export function matchedWord(matched: boolean): string {
+  return matched ? 'matched' : 'not matched';
+}
+
+/** What a gate, a group or a predicate gives, in a word. */
+export function truthWord(matched: boolean): string {
+  return matched ? 'true' : 'false';
+}

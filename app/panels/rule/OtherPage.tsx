@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import type { CorrelationStage } from '../../../src/describe/correlation-stages';
+import { eventCoverage } from '../../../src/describe/event-coverage';
+import type { DocumentPage, FilterContent } from '../../../src/session/documents';
+import { Sentence } from '../../ui/Sentence';
+import { ConditionDiagram } from './ConditionDiagram';
+import { Events } from './Events';
+import { Go } from './Go';
+import type { Live } from './Live';
+import { PageFrame } from './PageFrame';
+import { Stages } from './Stages';
+
+const KINDS = { correlation: 'Correlation', filter: 'Filter' };
+
+interface OtherPageProps {
+  readonly page: DocumentPage;
+  /** The text that its ranges speak of. */
+  readonly text: string;
+}
+
+/** The page of a correlation or a filter. */
+export function OtherPage({ page: { kind, meta, content }, text }: OtherPageProps) {
+  return (
+    <PageFrame
+      meta={meta}
+      kind={KINDS[kind]}
+      text={text}
+      warning={content ? null : `This ${kind} does not compile: Problems says where.`}
+    >
+      {content?.kind === 'correlation' ? <CorrelationStages stages={content.stages} /> : null}
+      {content?.kind === 'filter' ? <Filter content={content} text={text} /> : null}
+    </PageFrame>
+  );
+}
+
+function CorrelationStages({ stages }: { readonly stages: readonly CorrelationStage[] }) {
+  return (
+    <section className="rule-stages" aria-label="Stages">
+      <header className="rule-page-head">
+        <h3>Stages</h3>
+      </header>
+      <dl className="correlation-stages">
+        {stages.map(({ label, parts }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {parts.map(({ text, says, range }) => (
+                <p key={`${text}-${range?.start}`}>
+                  {range ? <Go range={range} text={text} /> : text}{' '}
+                  <span className="soft">
+                    <Sentence text={says} />
+                  </span>
+                </p>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** A filter is never asked alone: its rules are, with it in their conditions. */
+const NO_VERDICT: Live = {
+  event: 0,
+  says: 'A filter has no verdict of its own: choose a rule that it is joined to.',
+  trace: null,
+};
+
+function Filter({
+  content: { card, stages, diagram, joins },
+  text,
+}: {
+  readonly content: FilterContent;
+  readonly text: string;
+}) {
+  const events = useMemo(() => eventCoverage(card), [card]);
+  return (
+    <>
+      <Events coverage={events} />
+      <section className="rule-stages" aria-label="Joined to">
+        <h3>Joined to</h3>
+        {joins.length > 0 ? (
+          <ul className="rule-list">
+            {joins.map((title, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two rules may have one title; the list never moves.
+              <li key={i}>{title}</li>
+            ))}
+          </ul>
+        ) : (
+          <p className="soft">No rule in this text.</p>
+        )}
+      </section>
+      <Stages stages={stages} live={NO_VERDICT} />
+      <ConditionDiagram diagram={diagram} text={text} live={NO_VERDICT} />
+    </>
+  );
+}

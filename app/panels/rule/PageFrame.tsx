@@ -1,0 +1,42 @@
+import { type ReactNode, useMemo } from 'react';
+import { attackCoverage } from '../../../src/describe/attack-coverage';
+import { ruleSheet } from '../../../src/describe/rule-sheet';
+import type { RuleMeta } from '../../../src/rule/ast';
+import { Attack } from './Attack';
+import { Facts, Words } from './Words';
+
+interface PageFrameProps {
+  readonly meta: RuleMeta;
+  /** What the document is, where it is no detection rule. */
+  readonly kind: string | null;
+  /** The text that its ranges speak of. */
+  readonly text: string;
+  /** Said above all else. */
+  readonly warning: string | null;
+  readonly children: ReactNode;
+}
+
+/** What the page of every document begins with: what it says of itself, and the techniques that its tags name. */
+export function PageFrame({ meta, kind, text, warning, children }: PageFrameProps) {
+  const sheet = useMemo(() => ruleSheet({ meta }), [meta]);
+  const attack = useMemo(() => attackCoverage(meta.tags), [meta]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="scroll rule-page" aria-label="The rule’s page" tabIndex={0}>
+      {warning ? <p className="rule-page-stale bad">{warning}</p> : null}
+      <header className="rule-page-head">
+        <h2>
+          {sheet.title || `A ${kind?.toLowerCase() ?? 'rule'} without a title`}{' '}
+          {kind ? <span className="pill rule-page-kind">{kind}</span> : null}
+        </h2>
+        <button type="button" className="btn" onClick={() => window.print()}>
+          Print
+        </button>
+      </header>
+      <Facts sheet={sheet} />
+      <Words sheet={sheet} />
+      <Attack coverage={attack} text={text} title={sheet.title} id={meta.id?.value ?? null} />
+      {children}
+    </section>
+  );
+}

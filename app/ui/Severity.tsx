@@ -1,0 +1,12 @@
+import type { Severity as Grade } from '../../src/text/diagnostic';
+
+const GLYPHS: Readonly<Record<Grade, string>> = { error: '✗', warning: '▲', info: 'i' };
+
+/** How grave a diagnostic is, as a sign that is read out as a word. */
+export function Severity({ of }: { readonly of: Grade }) {
+  return (
+    <span className={`severity severity-${of}`} role="img" aria-label={of}>
+      {GLYPHS[of]}
+    </span>
+  );
+}

@@ -1,0 +1,189 @@
+import { attackName, readAttackName } from '../describe/attack-tags';
+import {
+  ATTACK_VERSION,
+  TACTICS,
+  type TacticFact,
+  TECHNIQUES,
+  type TechniqueFact,
+} from '../knowledge/attack';
+
+/** A technique, and the rules that name it by their place in the catalog. */
+export interface TechniqueCoverage {
+  readonly technique: TechniqueFact;
+  /** Its name without the technique that it is part of. */
+  readonly name: string;
+  /** Rules that name the technique itself, or an id whose place it has taken. */
+  readonly own: readonly number[];
+  /** Rules that name it or one of its parts, each once. */
+  readonly rules: readonly number[];
+  /** Its sub-techniques, by id. */
+  readonly parts: readonly TechniqueCoverage[];
+}
+
+/** A column of the matrix. */
+export interface TacticCoverage {
+  readonly tactic: TacticFact;
+  /** By id, sub-techniques within their own. */
+  readonly techniques: readonly TechniqueCoverage[];
+  /** Rules that name a technique of the column, each once. */
+  readonly rules: readonly number[];
+  /** Rules that name the tactic and no technique at all. */
+  readonly bare: readonly number[];
+  /** How many of its techniques have a rule, of themselves or of a part. */
+  readonly covered: number;
+}
+
+/** A tag that has no place in the matrix, and how many rules carry it. */
+export interface Unplaced {
+  /** As tags write it, without `attack.`: `t0886`. */
+  readonly name: string;
+  readonly reason: 'deprecated' | 'no part' | 'not enterprise' | 'unknown';
+  readonly rules: number;
+}
+
+/** How many of the matrix's techniques have a rule. */
+export interface Share {
+  readonly covered: number;
+  readonly of: number;
+}
+
+/** The matrix of ATT&CK Enterprise with the rules of a catalog in it. */
+export interface CatalogCoverage {
+  readonly version: string;
+  /** In the order of the matrix. A technique under several tactics stands under each of them, with all of its rules. */
+  readonly tactics: readonly TacticCoverage[];
+  readonly techniques: Share;
+  readonly parts: Share;
+  /** The largest number of rules of a technique, its parts' included. */
+  readonly most: number;
+  /** Rules that were counted, and those of them that name a technique of the matrix. */
+  readonly rules: number;
+  readonly placed: number;
+  /** By how many rules carry it. */
+  readonly unplaced: readonly Unplaced[];
+}
+
+/**
+ * Which techniques the rules name. An id that was revoked counts for the technique that took its place, so that a catalog
+ * of any age is seen in the matrix of today. `counted` tells which rules to count; all of them where it is absent.
+ */
+export function coverageOf(
+  rules: readonly { readonly tags: readonly string[] }[],
+  counted: (position: number) => boolean = () => true,
+): CatalogCoverage {
+  const own = new Map<TechniqueFact, Set<number>>();
+  const bare = new Map<TacticFact, Set<number>>();
+  const unplaced = new Map<string, { readonly reason: Unplaced['reason']; readonly rules: Set<number> }>();
+  let [total, withTechnique] = [0, 0];
+  for (const [position, { tags }] of rules.entries()) {
+    if (!counted(position)) continue;
+    total++;
+    let techniques = 0;
+    const tactics: TacticFact[] = [];
+    for (const tag of tags) {
+      const name = attackName(tag);
+      if (name === null) continue;
+      const read = readAttackName(name);
+      if (read.kind === 'technique') {
+        techniques++;
+        put(own, read.technique, position);
+      } else if (read.kind === 'tactic') tactics.push(read.tactic);
+      else if (read.kind === 'retired tactic') tactics.push(...read.retired.successors);
+      else if (read.kind !== 'object') {
+        const known = unplaced.get(name);
+        if (known) known.rules.add(position);
+        else unplaced.set(name, { reason: reasonOf(read), rules: new Set([position]) });
+      }
+    }
+    if (techniques > 0) withTechnique++;
+    else for (const tactic of tactics) put(bare, tactic, position);
+  }
+  const matrix = techniquesOf(own);
+  const tactics = TACTICS.map((tactic): TacticCoverage => {
+    const techniques = matrix.filter(({ technique }) => technique.tactics.includes(tactic));
+    return {
+      tactic,
+      techniques,
+      rules: ascending(techniques.flatMap((one) => one.rules)),
+      bare: ascending(bare.get(tactic) ?? []),
+      covered: techniques.filter((one) => one.rules.length > 0).length,
+    };
+  });
+  const parts = matrix.flatMap((one) => one.parts);
+  return {
+    version: ATTACK_VERSION,
+    tactics,
+    techniques: shareOf(matrix),
+    parts: shareOf(parts),
+    most: Math.max(0, ...matrix.map((one) => one.rules.length)),
+    rules: total,
+    placed: withTechnique,
+    unplaced: [...unplaced]
+      .map(
+        ([
+          name,
+          {
+            reason,
+            rules: { size },
+          },
+        ]) => ({ name, reason, rules: size }),
+      )
+      .sort((a, b) => b.rules - a.rules || (a.name < b.name ? -1 : 1)),
+  };
+}
+
+/** Techniques with their parts inside, by id. */
+function techniquesOf(own: ReadonlyMap<TechniqueFact, ReadonlySet<number>>): readonly TechniqueCoverage[] {
+  const parts = new Map<string, TechniqueCoverage[]>();
+  const top: TechniqueFact[] = [];
+  for (const technique of TECHNIQUES) {
+    const [parent = '', part] = technique.id.split('.');
+    if (part === undefined) top.push(technique);
+    else {
+      const rules = ascending(own.get(technique) ?? []);
+      const name = technique.name.slice(technique.name.indexOf(': ') + 2);
+      const coverage: TechniqueCoverage = { technique, name, own: rules, rules, parts: [] };
+      const siblings = parts.get(parent);
+      if (siblings) siblings.push(coverage);
+      else parts.set(parent, [coverage]);
+    }
+  }
+  return top.map((technique) => {
+    const within = parts.get(technique.id) ?? [];
+    const rules = ascending(own.get(technique) ?? []);
+    return {
+      technique,
+      name: technique.name,
+      own: rules,
+      rules: within.length === 0 ? rules : ascending([...rules, ...within.flatMap((one) => one.own)]),
+      parts: within,
+    };
+  });
+}
+
+/** Ids of techniques of Mobile begin with T1 as well and are told from ones that never were by no table here. */
+function reasonOf(
+  read: Exclude<
+    ReturnType<typeof readAttackName>,
+    { kind: 'technique' | 'tactic' | 'retired tactic' | 'object' }
+  >,
+): Unplaced['reason'] {
+  if (read.kind === 'unknown') return 'unknown';
+  if (read.deprecated) return 'deprecated';
+  return read.parent ? 'no part' : 'not enterprise';
+}
+
+function shareOf(techniques: readonly TechniqueCoverage[]): Share {
+  return { covered: techniques.filter(({ rules }) => rules.length > 0).length, of: techniques.length };
+}
+
+function put<K>(map: Map<K, Set<number>>, key: K, position: number): void {
+  const known = map.get(key);
+  if (known) known.add(position);
+  else map.set(key, new Set([position]));
+}
+
+/** Positions in order, each once. */
+function ascending(positions: Iterable<number>): readonly number[] {
+  return [...new Set(positions)].sort((a, b) => a - b);
+}

@@ -1,0 +1,81 @@
+import type { CompiledCorrelation } from '../compile/collection-plan';
+import type { Range } from '../text/range';
+
+/** One thing that a correlation says, with the places where it says it. */
+export interface CorrelationStage {
+  readonly label: string;
+  readonly parts: readonly {
+    /** As the rule has it, or in plain words where its own are short for them. */
+    readonly text: string;
+    /** What it means, where that is not plain: the title of the rule that a name stands for. */
+    readonly says: string;
+    readonly range: Range | null;
+  }[];
+}
+
+const TYPES: Readonly<Record<CompiledCorrelation['correlation']['type']['value'], string>> = {
+  event_count: 'counts the events of a group',
+  value_count: 'counts the different values in a group',
+  temporal: 'all rules occur in a group, in any order',
+  temporal_ordered: 'all rules occur in a group, in this order',
+  value_sum: 'adds up the values in a group',
+  value_avg: 'takes the average of the values in a group',
+  value_percentile: 'takes a percentile of the values in a group',
+};
+
+/** What a correlation does, in the order in which it does it: which events, in which groups, over what time, until what holds. */
+export function correlationStages(
+  { correlation, references, conditionText }: CompiledCorrelation,
+  text: string,
+): CorrelationStage[] {
+  const { type, rules, groupBy, timespan, aliases, comparisons, fields, generate } = correlation;
+  const written = ({ start, end }: Range) => text.slice(start, end);
+  const [first] = comparisons;
+  const stages: CorrelationStage[] = [
+    { label: 'Type', parts: [{ text: type.value, says: TYPES[type.value], range: type.range }] },
+    {
+      label: 'Rules',
+      parts: rules.map(({ value, range }) => {
+        const found = references.find((reference) => reference.written === value);
+        const kind = found?.kind === 'correlation' ? 'the correlation ' : '';
+        return { text: value, says: found ? `${kind}${found.title}` : '', range };
+      }),
+    },
+    {
+      label: 'Group by',
+      parts:
+        groupBy.length === 0
+          ? [{ text: 'nothing', says: 'all events are one group', range: null }]
+          : groupBy.map(({ value, range }) => ({ text: value, says: '', range })),
+    },
+    {
+      label: 'Aliases',
+      parts: aliases.map(({ name, fields: meant }) => ({
+        text: name.value,
+        says: meant.map(({ rule, field }) => `${field.value} in ${rule.value}`).join(', '),
+        range: name.range,
+      })),
+    },
+    {
+      label: 'Timespan',
+      parts: [
+        { text: written(timespan.range), says: 'from the first event to the last', range: timespan.range },
+      ],
+    },
+    {
+      label: 'Condition',
+      parts: [{ text: conditionText, says: '', range: first?.range ?? fields[0]?.range ?? null }],
+    },
+    {
+      label: 'Its rules alone',
+      parts: [
+        {
+          text: generate ? 'give alerts too' : 'give no alert',
+          says: generate ? '`generate` is true' : '`generate` is not true',
+          range: null,
+        },
+      ],
+    },
+  ];
+  return stages.filter(({ parts }) => parts.length > 0);
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compileCollection } from '../compile/compile-collection';
+import type { Plan } from '../compile/plan';
+import { readTopics } from '../conformance/cases';
+import { readEvents } from '../event/read';
+import { Evaluator } from '../match/evaluate';
+import { explainWith } from '../match/explain';
+import type { Trace } from '../match/trace';
+import { pair } from '../testing/generate';
+import { itemsOf, planOf, ruleOf, tell } from '../testing/oracle/check';
+import { type Diagram, type DiagramNode, diagram } from './diagram';
+import { conditionVerdicts, stageVerdicts } from './live-verdicts';
+import { type StageNode, stages } from './stages';
+
+/** What a gate makes of what its children give, read from the picture alone. */
+function gate({ title }: DiagramNode, children: readonly boolean[]): boolean {
+  if (title === 'not') return !children[0];
+  return title === 'and' || title.startsWith('all of') ? children.every(Boolean) : children.some(Boolean);
+}
+
+function join(kind: Exclude<StageNode['kind'], 'predicate'>, children: readonly boolean[]): boolean {
+  const all = children.every(Boolean);
+  const any = children.some(Boolean);
+  return { all, any, none: !any, 'not all': !all }[kind];
+}
+
+/** Holds each part of picture and list against the explanation, and each gate and group against its own parts. */
+function check(plan: Plan, trace: Trace): number {
+  const picture: Diagram = diagram(plan);
+  const verdicts = conditionVerdicts(trace);
+  const give = (node: DiagramNode) => (node.place === null ? null : verdicts[node.place]!);
+  for (const node of picture.nodes) {
+    const children = picture.edges.flatMap(({ from, to }) => (from === node.id ? [picture.nodes[to]!] : []));
+    if (node.selection !== null) expect(give(node)).toBe(trace.selections[node.selection]!.matched);
+    else if (children.length > 0 && children.every((child) => child.place !== null))
+      expect(give(node), node.title).toBe(gate(node, children.map(give) as boolean[]));
+  }
+  expect(give(picture.nodes[0]!)).toBe(trace.matched);
+
+  const shown = stages(plan);
+  const found = stageVerdicts(shown, trace);
+  const values = new Map(
+    trace.selections.flatMap(({ body }) =>
+      itemsOf(body).flatMap((item) => item.values.map((v) => [v.id, v.matched] as const)),
+    ),
+  );
+  const walk = (node: StageNode): void => {
+    if (node.kind === 'predicate') {
+      expect(found.get(node), node.canonical).toBe(values.get(node.value));
+      return;
+    }
+    node.children.forEach(walk);
+    expect(found.get(node)).toBe(
+      join(
+        node.kind,
+        node.children.map((child) => found.get(child)!),
+      ),
+    );
+  };
+  for (const stage of shown.selections) {
+    walk(stage.body);
+    expect(found.get(stage)).toBe(trace.selections[stage.selection]!.matched);
+    expect(found.get(stage.body)).toBe(found.get(stage));
+  }
+  return picture.nodes.length + found.size;
+}
+
+test('of any rule and event all parts say what the explanation says', () => {
+  fc.assert(
+    fc.property(pair, ({ rule, event, placeholders }) => {
+      const plan = planOf(rule, placeholders);
+      const read = readEvents(JSON.stringify(event)).slices[0]!.event!;
+      check(plan, explainWith(new Evaluator(plan), read, { ignoreLogsource: true }));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('of every case of the conformance suite as well, filters included', () => {
+  let parts = 0;
+  for (const { cases } of readTopics()) {
+    for (const one of cases) {
+      if (!('verdict' in one)) continue;
+      const { rule, placeholders, eventText = JSON.stringify(one.event) } = one;
+      const event = readEvents(eventText).slices[0]?.event;
+      for (const { plan } of compileCollection(rule, { placeholders }).plans)
+        if (event) parts += check(plan, explainWith(new Evaluator(plan), event));
+    }
+  }
+  expect(parts).toBeGreaterThan(2000);
+});
+
+describe('a part that is not shown is counted all the same', () => {
+  const many = Array.from({ length: 60 }, (_, i) => `s${i}:\n  F: ${i}\n`).join('');
+  const detection = `${many}z:\n  G: 1\ncondition: 1 of s* and z`;
+  test.each([
+    [{ F: 3, G: 1 }, [true, true, true]],
+    // One of those that stand behind `10 more`.
+    [{ F: 55, G: 1 }, [true, true, true]],
+    [{ F: 55 }, [false, true, false]],
+    [{ G: 1 }, [false, false, true]],
+  ])('%j', (event, expected) => {
+    const { nodes } = diagram(planOf(ruleOf(detection)));
+    const verdicts = conditionVerdicts(tell(detection, event).trace);
+    const of = (title: string) => verdicts[nodes.find((node) => node.title === title)!.place!];
+    expect([of('and'), of('1 of s*'), of('z')]).toEqual(expected);
+    expect(nodes.find((node) => node.title === '10 more')!.place).toBeNull();
+  });
+});

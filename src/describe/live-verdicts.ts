@@ -1,0 +1,58 @@
+import type { ConditionTrace, GroupTrace, ItemTrace, Trace } from '../match/trace';
+import type { Stage, StageNode, Stages } from './stages';
+
+/*
+ * What one event makes of the parts that stages and diagram show. Nothing is decided here: each verdict is read from the
+ * event's explanation, so that the picture, the list and Explain cannot disagree.
+ */
+
+/** For each node of the condition what the event gives, in the order of `DiagramNode.place`. */
+export function conditionVerdicts({ condition }: Trace): boolean[] {
+  const verdicts: boolean[] = [];
+  const walk = (node: ConditionTrace): void => {
+    verdicts.push(node.matched);
+    for (const child of node.children) walk(child);
+  };
+  walk(condition);
+  return verdicts;
+}
+
+/** For each stage and each of its nodes what the event gives. The explanation has to be of the rule that the stages are of. */
+export function stageVerdicts({ selections }: Stages, trace: Trace): ReadonlyMap<Stage | StageNode, boolean> {
+  const verdicts = new Map<Stage | StageNode, boolean>();
+  for (const stage of selections) {
+    const found = trace.selections[stage.selection];
+    if (!found) continue;
+    verdicts.set(stage, found.matched);
+    readNode(stage.body, found.body, verdicts);
+  }
+  return verdicts;
+}
+
+function readNode(
+  node: StageNode,
+  trace: GroupTrace | ItemTrace,
+  verdicts: Map<Stage | StageNode, boolean>,
+): void {
+  if (trace.kind !== 'item') {
+    const [only] = trace.children;
+    // A group of one is no group in the stages.
+    if (only && trace.children.length === 1) {
+      readNode(node, only, verdicts);
+      return;
+    }
+    verdicts.set(node, trace.matched);
+    if (node.kind === 'predicate') return;
+    trace.children.forEach((child, i) => {
+      const part = node.children[i];
+      if (part) readNode(part, child, verdicts);
+    });
+    return;
+  }
+  verdicts.set(node, trace.matched);
+  if (node.kind === 'predicate') return;
+  trace.values.forEach(({ matched }, i) => {
+    const part = node.children[i];
+    if (part) verdicts.set(part, matched);
+  });
+}

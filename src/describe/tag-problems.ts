@@ -1,0 +1,13 @@
+import type { Collection } from '../compile/compile-collection';
+import { limitProblems, MAX_PROBLEMS } from '../compile/limit-problems';
+import { inOrder } from '../rule/collection';
+import type { Diagnostic } from '../text/diagnostic';
+import { attackCoverage } from './attack-coverage';
+
+/** The diagnostics of a text and what is to say about the ATT&CK tags of its documents, in the order of the text. */
+export function withTagProblems({ documents, diagnostics }: Collection): readonly Diagnostic[] {
+  // More than these are not told anyway, and the last of them says so.
+  if (diagnostics.length > MAX_PROBLEMS) return diagnostics;
+  const notes = documents.flatMap(({ meta }) => attackCoverage(meta.tags).notes);
+  return notes.length === 0 ? diagnostics : limitProblems(inOrder([...diagnostics, ...notes]));
+}

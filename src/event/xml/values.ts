@@ -1,0 +1,51 @@
+import type { Maker, Part } from './maker';
+import { decoded } from './references';
+
+type Branch = { [name: string]: unknown };
+
+/** Makes an event's values: the object that evtx_dump would write, with every value as text. */
+export class ValueMaker implements Maker<unknown> {
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  leaf(parts: readonly Part[]): string {
+    let value = '';
+    for (const { start, end, isCdata } of parts) {
+      const raw = this.text.slice(start, end);
+      value += isCdata ? raw : decoded(raw);
+    }
+    return value;
+  }
+
+  none(): null {
+    return null;
+  }
+
+  branch(): Branch {
+    return {};
+  }
+
+  add(branch: unknown, name: string, node: unknown): void {
+    const object = branch as Branch;
+    if (!Object.hasOwn(object, name)) {
+      // Set like this, `__proto__` is a name like any other.
+      if (name === '__proto__')
+        Object.defineProperty(object, name, {
+          value: node,
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
+      else object[name] = node;
+      return;
+    }
+    const before = object[name];
+    if (Array.isArray(before)) before.push(node);
+    else if (name !== '__proto__') object[name] = [before, node];
+  }
+
+  close(): void {}
+}

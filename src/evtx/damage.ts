@@ -1,0 +1,20 @@
+/**
+ * Thrown while one record is read, and caught where the record began: nothing of it is kept. `message` begins in lower
+ * case and says what stands there instead; `offset` counts from the chunk's beginning.
+ */
+export class Damage extends Error {
+  readonly offset: number;
+  /** True where nothing is broken and a limit of this reader was reached. */
+  readonly isLimit: boolean;
+
+  constructor(message: string, offset: number, isLimit = false) {
+    super(message);
+    this.offset = offset;
+    this.isLimit = isLimit;
+  }
+}
+
+/** A byte as people write it in such a message: `0x1f`. */
+export function hexByte(value: number): string {
+  return `0x${value.toString(16).padStart(2, '0')}`;
+}

@@ -1,0 +1,72 @@
+import { crc32 } from './crc32';
+import type { EvtxProblems } from './problem';
+
+/** Bytes that the file's header takes up, and where the first chunk begins. */
+export const FILE_HEADER_SIZE = 4096;
+/** Bytes of a chunk. Each stands for itself: names and templates are found inside it. */
+export const CHUNK_SIZE = 65536;
+
+/** What the file's header says and the reader needs. All else is found by going through the chunks. */
+export interface FileHeader {
+  /** Where the first chunk begins. */
+  readonly size: number;
+  /** The file was copied while Windows had it open: its last chunk may be ahead of its header and checksums. */
+  readonly isDirty: boolean;
+}
+
+const SIGNATURE = 'ElfFile\0';
+
+/** Reads the file's header; null where this is no event log at all. */
+export function readFileHeader(bytes: Uint8Array, problems: EvtxProblems): FileHeader | null {
+  const at = { offset: 0, chunk: null };
+  const found = ascii(bytes, 0, 8);
+  if (found.slice(4) === 'LfLe') {
+    const message =
+      'This is an event log of Windows XP or 2003 (.evt). Convert it on Windows: wevtutil epl OLD.evt NEW.evtx /lf:true.';
+    problems.add('error', 'evtx-old-format', at, message);
+    return null;
+  }
+  if (found !== SIGNATURE && !hasChunk(bytes)) {
+    const message =
+      bytes.length === 0
+        ? 'The file is empty.'
+        : 'This is no Windows event log: `ElfFile` must stand at its beginning. Open a file that Windows saved as .evtx.';
+    problems.add('error', 'evtx-not-evtx', at, message);
+    return null;
+  }
+  if (bytes.length < FILE_HEADER_SIZE) {
+    const message = `The file ends after ${bytes.length} bytes, inside its header; it holds no events. Copy it again.`;
+    problems.add('error', 'evtx-file-cut', at, message);
+    return null;
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const damaged =
+    found !== SIGNATURE
+      ? '`ElfFile` does not stand at its beginning'
+      : view.getUint16(38, true) !== 3
+        ? `it names version ${view.getUint16(38, true)}.${view.getUint16(36, true)} of the format, and 3 is known`
+        : crc32(bytes, 0, 120) !== view.getUint32(124, true)
+          ? 'its checksum differs'
+          : null;
+  if (damaged !== null) {
+    const message = `The file's header is damaged: ${damaged}. The chunks are read all the same.`;
+    problems.add('warning', 'evtx-file-header', at, message);
+  }
+  const size = view.getUint16(40, true);
+  return {
+    size: damaged === null && size >= 128 ? size : FILE_HEADER_SIZE,
+    isDirty: damaged !== null || (view.getUint32(120, true) & 1) !== 0,
+  };
+}
+
+/** True where some chunk says that it is one, whatever has become of the header. */
+function hasChunk(bytes: Uint8Array): boolean {
+  for (let at = FILE_HEADER_SIZE; at < bytes.length; at += CHUNK_SIZE)
+    if (ascii(bytes, at, 7) === 'ElfChnk') return true;
+  return false;
+}
+
+/** Bytes as characters, as far as the file goes. */
+export function ascii(bytes: Uint8Array, start: number, length: number): string {
+  return String.fromCharCode(...bytes.subarray(start, start + length));
+}

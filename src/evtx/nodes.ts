@@ -1,0 +1,59 @@
+/*
+ * Binary XML as a tree, the way it stands in a chunk. Built once for each template and compiled at once to what is
+ * written (`template.ts`).
+ */
+
+/** A place that takes one of the values that stand behind the template. */
+export interface Substitution {
+  readonly kind: 'substitution';
+  readonly index: number;
+  /** The type that the template expects; the value tells its own. */
+  readonly type: number;
+  /** Where the value is null, the element or attribute around it is not written at all. */
+  readonly isOptional: boolean;
+}
+
+export interface ElementNode {
+  readonly kind: 'element';
+  readonly name: string;
+  readonly attributes: readonly AttributeNode[];
+  readonly children: readonly Node[];
+  /** Index of the value without which the element is not written; -1 where there is none. */
+  readonly dependsOn: number;
+  /** Written as one tag: `<Correlation />`. */
+  readonly isEmpty: boolean;
+}
+
+export interface AttributeNode {
+  readonly name: string;
+  readonly parts: readonly (TextNode | Substitution)[];
+}
+
+/** Characters, not escaped yet. */
+export interface TextNode {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+/** XML that is written as it is: references, CDATA sections, processing instructions. */
+export interface MarkupNode {
+  readonly kind: 'markup';
+  readonly xml: string;
+}
+
+/** A template with its values, in the middle of a fragment. */
+export interface InstanceNode {
+  readonly kind: 'instance';
+  /** Where the template is defined. */
+  readonly definition: number;
+  readonly values: Values;
+}
+
+export type Node = ElementNode | Substitution | TextNode | MarkupNode | InstanceNode;
+
+/** The values behind a template: for each its type, where it stands and how many bytes it takes. */
+export interface Values {
+  readonly count: number;
+  /** Three numbers a value: type, start, size. */
+  readonly table: readonly number[];
+}

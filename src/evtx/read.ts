@@ -1,0 +1,116 @@
+import { Chunk, RECORDS_START } from './chunk';
+import { Damage } from './damage';
+import { CHUNK_SIZE, type FileHeader, readFileHeader } from './file-header';
+import { EvtxProblems } from './problem';
+import { RECORD_HEAD, type RecordPlace, RecordWalk, recordNumber } from './records';
+import { fileTime } from './values/time';
+import { recordXml } from './write';
+
+/** One record of an event log. */
+export interface EvtxRecord {
+  /** Its number in this file; in an exported log it differs from the event's own EventRecordID. */
+  readonly number: number;
+  /** When it was written: `2026-03-04T08:15:30.1234567Z`. */
+  readonly written: string;
+  /** The chunk it stands in, from 0, and its first byte in the file. */
+  readonly chunk: number;
+  readonly offset: number;
+  /** The event as XML, laid out as Event Viewer copies it. */
+  readonly xml: string;
+}
+
+/**
+ * Reads a Windows event log record by record, in the order in which they stand. Never throws: what is damaged is left out
+ * and told in `problems`, and whatever lies around it is read.
+ */
+export class EvtxReader {
+  readonly problems = new EvtxProblems();
+  private readonly bytes: Uint8Array;
+  private readonly header: FileHeader | null;
+  private at: number;
+  private chunk: Chunk | null = null;
+  private walk: RecordWalk | null = null;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.header = readFileHeader(bytes, this.problems);
+    this.at = this.header?.size ?? bytes.length;
+  }
+
+  /** How far the file has been read, in bytes: for progress. */
+  get position(): number {
+    return this.at;
+  }
+
+  /** The next record that can be read; null at the end of the file. */
+  next(): EvtxRecord | null {
+    for (;;) {
+      const place = this.walk?.next();
+      if (place) {
+        const record = this.record(this.chunk!, place);
+        if (record) return record;
+      } else if (!this.nextChunk()) return null;
+    }
+  }
+
+  private nextChunk(): boolean {
+    this.walk = null;
+    this.chunk = null;
+    while (this.at < this.bytes.length && !this.walk) {
+      const number = Math.floor((this.at - this.header!.size) / CHUNK_SIZE);
+      const chunk = new Chunk(this.bytes.subarray(this.at, this.at + CHUNK_SIZE), number, this.at);
+      this.at += chunk.length;
+      if (this.isWorthWalking(chunk)) {
+        this.chunk = chunk;
+        this.walk = new RecordWalk(chunk, this.header!.isDirty, this.problems);
+      }
+    }
+    return this.walk !== null;
+  }
+
+  /** Checks what the chunk says of itself. Even a damaged one may hold whole records, so that each is walked. */
+  private isWorthWalking(chunk: Chunk): boolean {
+    const at = { offset: chunk.offset, chunk: chunk.number };
+    if (!chunk.hasSignature && chunk.isBlank) return false;
+    if (chunk.length < CHUNK_SIZE) {
+      const message = `The file ends inside chunk ${chunk.number}, after ${chunk.length} of ${CHUNK_SIZE} bytes. What is there is read; copy the file again for the rest.`;
+      this.problems.add('warning', 'evtx-file-cut', at, message);
+      return chunk.length > RECORDS_START;
+    }
+    if (!chunk.hasSignature) {
+      const message = `Chunk ${chunk.number} does not begin with \`ElfChnk\`. Records that are whole are read all the same.`;
+      this.problems.add('error', 'evtx-chunk-signature', at, message);
+    } else if (!chunk.headerIsWhole) {
+      const message = `The header of chunk ${chunk.number} is damaged: its checksum differs. Its records are read as far as they are whole.`;
+      this.problems.add('warning', 'evtx-chunk-header', at, message);
+    } else if (!chunk.recordsAreWhole) {
+      const message = `The records of chunk ${chunk.number} are not as Windows wrote them: their checksum differs. What is read from it may have been changed.`;
+      this.problems.add('warning', 'evtx-chunk-records', at, message);
+    }
+    return true;
+  }
+
+  private record(chunk: Chunk, place: RecordPlace): EvtxRecord | null {
+    const number = recordNumber(chunk, place.start);
+    const offset = chunk.offset + place.start;
+    try {
+      const xml = recordXml(chunk, place.start + RECORD_HEAD, place.end - 4);
+      const written = fileTime(chunk.view, place.start + 16);
+      return { number, written, chunk: chunk.number, offset, xml };
+    } catch (error) {
+      if (!(error instanceof Damage)) throw error;
+      const code = error.isLimit ? 'evtx-record-limit' : 'evtx-record-content';
+      const message = `Record ${number} cannot be read: ${error.message} (byte ${chunk.offset + error.offset}). It is left out.`;
+      this.problems.add('error', code, { offset, chunk: chunk.number, record: number }, message);
+      return null;
+    }
+  }
+}
+
+/** All records of a log that is known to be small. */
+export function readEvtx(bytes: Uint8Array): { records: EvtxRecord[]; problems: EvtxProblems } {
+  const reader = new EvtxReader(bytes);
+  const records: EvtxRecord[] = [];
+  for (let record = reader.next(); record; record = reader.next()) records.push(record);
+  return { records, problems: reader.problems };
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../compile/compile';
+import { readEvents } from '../../event/read';
+import { Evaluator } from '../evaluate';
+import { RuleSet } from './rule-set';
+
+const letter = fc.constantFrom(
+  'a',
+  'b',
+  'K',
+  '\u212a',
+  '\u017f',
+  's',
+  '"',
+  '\\',
+  '/',
+  '\n',
+  'é',
+  'É',
+  '1',
+  '😀',
+);
+const text = (most: number) => fc.array(letter, { maxLength: most }).map((c) => c.join(''));
+
+/** The ways in which one text may be written in JSON. */
+const WRITTEN: readonly ((value: string) => string)[] = [
+  JSON.stringify,
+  (value) => JSON.stringify(value).replaceAll('/', '\\/'),
+  (value) => `"${value.replace(/[\s\S]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`,
+];
+
+describe('keywords are found however JSON writes the values', () => {
+  test('as one rule finds them', () => {
+    let matches = 0;
+    const value = fc.tuple(text(14), fc.constantFrom(...WRITTEN));
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(text(6), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+        fc.array(fc.array(value, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+        (rules, events) => {
+          const plans = rules.flatMap((keywords) => {
+            const list = keywords.map((k) => `        - ${JSON.stringify(k)}\n`).join('');
+            return (
+              compile(`title: T\ndetection:\n    keywords:\n${list}    condition: keywords\n`).plan ?? []
+            );
+          });
+          const lines = events.map((values) => {
+            const members = values.map(([v, write], i) => `"F${i}":${write(v)}`);
+            return `{${members.join()}}`;
+          });
+          const set = new RuleSet(plans);
+          for (const { event } of readEvents(lines.join('\n')).slices) {
+            const found = set.match(event!);
+            matches += found.length;
+            const alone = plans.flatMap((p, i) => (new Evaluator(p).verdict(event!) === 'match' ? [i] : []));
+            expect(found).toEqual(alone);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+    expect(matches).toBeGreaterThan(100);
+  });
+
+  const row = (keyword: string, event: string, matches: boolean) => ({ keyword, event, matches });
+  test.each([
+    row('mimidrv.sys', '{"F":"C:\\\\Mimidrv.SYS"}', true),
+    row('a\\\\b.sys', '{"F":"x a\\\\b.sys"}', true),
+    row('lsadump::', '{"F":"\\u006csadump::sam"}', true),
+    row('/etc/passwd', '{"F":"\\/etc\\/passwd"}', true),
+    row('lsadump::', '{"lsadump::":"a name is no value"}', false),
+    row('100000', '{"F":1e5}', true),
+    row('true', '{"F":true}', true),
+  ])('$keyword in $event: $matches', ({ keyword, event, matches }) => {
+    const plan = compile(`title: T\ndetection:\n    k: ['${keyword}']\n    condition: k\n`).plan!;
+    const read = readEvents(event).slices[0]!.event!;
+    expect(new RuleSet([plan]).match(read)).toEqual(matches ? [0] : []);
+    expect(new Evaluator(plan).verdict(read)).toBe(matches ? 'match' : 'no match');
+  });
+});

@@ -1,0 +1,56 @@
+import { fold } from '../../value/fold';
+
+const CASE = 0x20;
+
+/** Texts are small mostly; the buffer grows with the largest. */
+const FIRST_SIZE = 4096;
+
+const encoder = new TextEncoder();
+
+/**
+ * A text made ready to be searched: a byte a character, since a string's characters cost five times as much to look at.
+ * ASCII stands in it as it is, and only grams are made without regard to case; any other text is folded first and has of
+ * each character the lower byte, which makes false candidates but misses none.
+ */
+export class Searched {
+  bytes = new Uint8Array(FIRST_SIZE);
+  length = 0;
+  /** True where the text has no character beyond ASCII. */
+  ascii = true;
+  private text = '';
+  private made: string | null = null;
+
+  turnTo(text: string): void {
+    const { length } = text;
+    this.text = text;
+    this.length = length;
+    this.made = null;
+    if (this.bytes.length < length) this.bytes = new Uint8Array(length * 2);
+    // Other characters take several bytes; then there are more bytes than characters, or the buffer is full too soon.
+    const { read, written } = encoder.encodeInto(text, this.bytes);
+    this.ascii = read === length && written === length;
+    if (this.ascii) return;
+    const { folded, bytes } = this;
+    for (let i = 0; i < length; i++) bytes[i] = folded.charCodeAt(i);
+  }
+
+  get folded(): string {
+    this.made ??= fold(this.text);
+    return this.made;
+  }
+
+  /** Whether the folded text has `literal` at a place in it. */
+  holds(literal: string, at: number): boolean {
+    if (at < 0 || at + literal.length > this.length) return false;
+    // Most that have four characters in common differ at an end, and need not be folded to tell that.
+    return (
+      this.mayBe(literal, at, 0) &&
+      this.mayBe(literal, at, literal.length - 1) &&
+      this.folded.startsWith(literal, at)
+    );
+  }
+
+  private mayBe(literal: string, at: number, i: number): boolean {
+    return ((this.bytes[at + i]! ^ literal.charCodeAt(i)) & 0xff & ~CASE) === 0;
+  }
+}

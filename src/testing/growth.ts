@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+
+/*
+ * What takes how long, measured against something else in the same test, so that it says the same on every machine and
+ * under any load.
+ */
+
+/** Rounds of which the best counts. */
+const ROUNDS = 8;
+
+/**
+ * How many times as long as `yardstick` `work` takes: the best of each over a few rounds in turn, so that what else the
+ * machine does falls on both. Ends as soon as it is within `limit`.
+ */
+export function timesAsLong(work: () => unknown, yardstick: () => unknown, limit: number): number {
+  let [worked, measured] = [Infinity, Infinity];
+  for (let round = 0; round < ROUNDS; round++) {
+    measured = Math.min(measured, millis(yardstick));
+    worked = Math.min(worked, millis(work));
+    if (worked <= limit * measured) break;
+  }
+  return worked / measured;
+}
+
+/** An input this many times as large is compared with as many of the small ones, which takes as long where the time is linear. */
+const LARGER = 8;
+/** Linear work is at 1, and caches and garbage may double that; quadratic work is at `LARGER`. */
+const LIMIT = 4;
+
+/** Fails where the time of `work` grows faster than its input: `make(size)` against `make` of eight times the size. */
+export function expectLinear<Input>(
+  size: number,
+  make: (size: number) => Input,
+  work: (input: Input) => unknown,
+): void {
+  const [small, large] = [make(size), make(LARGER * size)];
+  // Warmed up on the small one: the first run of any code is slow.
+  work(small);
+  const ratio = timesAsLong(
+    () => work(large),
+    () => {
+      for (let i = 0; i < LARGER; i++) work(small);
+    },
+    LIMIT,
+  );
+  expect(
+    ratio,
+    `${LARGER} times the input takes ${(LARGER * ratio).toFixed(1)} times as long`,
+  ).toBeLessThanOrEqual(LIMIT);
+}
+
+function millis(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
