@@ -146,7 +146,7 @@ test('the Rule tab has the stages and the picture of the condition', async ({ pa
       '',
     ].join('\n'),
   );
-  await expect(page.getByRole('img', { name: 'selection and not filter_deployment' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'selection and not filter_deployment' })).toBeVisible();
   await page.getByRole('button', { name: 'Copy as SVG' }).click();
   await expect(page.getByText('The diagram was copied.')).toBeVisible();
   expect(await clipboard(page)).toMatch(/^<svg xmlns=[\s\S]*filter_deployment[\s\S]*<\/svg>\n$/);
