@@ -18,6 +18,8 @@ export interface Start {
 /** Makes a Monaco editor inside `host` and gives the handle for it. */
 export function createEditor(host: HTMLElement, start: Start, events: EditorEvents): EditorHandle {
   const model = editor.createModel(start.text, start.side === 'rule' ? 'yaml' : JSON_LANGUAGE);
+  // Whatever the system's own line end is: a value in XML goes over several lines, and is compared as it stands.
+  model.setEOL(editor.EndOfLineSequence.LF);
   const view = editor.create(host, {
     ...OPTIONS,
     model,

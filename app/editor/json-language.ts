@@ -1,6 +1,9 @@
 import type { languages } from 'monaco-editor/editor';
 
-/** Events are JSON, one object after another; Monaco's own JSON brings a language server that refuses that. */
+/**
+ * Events are JSON, one object after another, which Monaco's own JSON, a language server, refuses; or Windows' XML, which
+ * begins with a tag, as nothing in JSON does.
+ */
 export const JSON_LANGUAGE = 'events-json';
 
 export const JSON_CONFIGURATION: languages.LanguageConfiguration = {
@@ -14,11 +17,34 @@ export const JSON_TOKENS: languages.IMonarchLanguage = {
   defaultToken: '',
   tokenizer: {
     root: [
+      [/<[!?]/, 'comment', '@declaration'],
+      [/<\/?[\w:.-]+/, 'delimiter', '@tag'],
       [/"(?:[^"\\]|\\.)*"(?=\s*:)/, 'type'],
       [/"/, 'string', '@string'],
       [/-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/, 'number'],
       [/\b(?:true|false|null)\b/, 'keyword'],
       [/[{}[\],:]/, 'delimiter'],
+    ],
+    // Once a tag has stood, the rest of the text is XML.
+    tag: [
+      [/[\w:.-]+(?=\s*=)/, 'type'],
+      [/"[^"<]*"|'[^'<]*'/, 'string'],
+      [/\/?>/, 'delimiter', '@content'],
+    ],
+    content: [
+      [/<!--/, 'comment', '@comment'],
+      [/<[!?]/, 'comment', '@declaration'],
+      [/<\/?[\w:.-]+/, 'delimiter', '@tag'],
+      [/&#?\w+;/, 'string.escape'],
+      [/[^<&]+/, ''],
+    ],
+    declaration: [
+      [/[^>]*>/, 'comment', '@content'],
+      [/[^>]+/, 'comment'],
+    ],
+    comment: [
+      [/-->/, 'comment', '@pop'],
+      [/[^-]+|-/, 'comment'],
     ],
     string: [
       [/[^"\\]+/, 'string'],

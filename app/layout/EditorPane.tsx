@@ -12,7 +12,7 @@ import { download, openFile, startNew } from '../session/work';
 const LABELS: Readonly<Record<Side, string>> = { rule: 'Rule', events: 'Events' };
 const ACCEPT: Readonly<Record<Side, string>> = {
   rule: '.yml,.yaml,.txt,application/yaml,text/yaml,text/plain',
-  events: '.json,.jsonl,.ndjson,.log,.txt,application/json,text/plain',
+  events: '.json,.jsonl,.ndjson,.log,.txt,.xml,.evtx,application/json,application/xml,text/plain',
 };
 
 // The editors live longer than the components; what they call is therefore made once.

@@ -4,6 +4,7 @@ import { useResults } from '../engine/results';
 import { Correlations } from '../panels/correlations/Correlations';
 import { Explain } from '../panels/explain/Explain';
 import { Matches } from '../panels/matches/Matches';
+import { useLogProblemCount } from '../panels/problems/LogProblems';
 import { Problems } from '../panels/problems/Problems';
 import { session, type Tab as TabName, useSession } from '../session/session';
 
@@ -53,7 +54,8 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
   );
   const tabs = correlates ? all : all.filter((tab) => tab !== 'correlations');
   const chosen = useSession((s) => s.tab);
-  const problems = useResults((r) => r.ruleProblems.length + r.eventProblems.length);
+  const ofTexts = useResults((r) => r.ruleProblems.length + r.eventProblems.length);
+  const problems = ofTexts + useLogProblemCount();
   const tab = tabs.includes(chosen) ? chosen : (tabs[0] ?? chosen);
   return (
     <Tabs

@@ -1,8 +1,10 @@
 import { editors } from '../editor/editors';
 import { showDetectionOf } from '../editor/first-sight';
+import { isLog, readLog } from '../engine/open-log';
 import { EXAMPLES } from '../examples/index';
 import { notify } from '../ui/notices';
 import { isObject, readSettings, readString } from './fields';
+import { remember } from './opened-log';
 import { saveFile } from './save-file';
 import { DEFAULT_NAMES, type Side, session, type Work, workOf } from './session';
 import { forget, load, save } from './storage';
@@ -62,6 +64,7 @@ export function startNew(side: Side): void {
 /** Reads a file into one side. */
 export async function openFile(side: Side, file: File): Promise<void> {
   try {
+    if (side === 'events' && (await isLog(file))) return await openLog(file);
     const text = await file.text();
     const work =
       side === 'rule' ? { rule: text, ruleName: file.name } : { events: text, eventsName: file.name };
@@ -69,6 +72,32 @@ export async function openFile(side: Side, file: File): Promise<void> {
   } catch {
     notify({ key: 'open', text: `${file.name} could not be read.`, for: 8000 });
   }
+}
+
+/** Puts the records of an event log, as XML, in place of the events. Where there are none, says why and leaves them. */
+async function openLog(file: File): Promise<void> {
+  const log = await readLog(file);
+  const { text, records, problems, problemCount } = log;
+  if (records === 0) {
+    const why = problems[0]?.message ?? 'It holds no records.';
+    notify({ key: 'open', text: `${file.name}: ${why.replaceAll('`', '')}`, for: 12_000 });
+    return;
+  }
+  replaceWork(
+    { events: text, eventsName: file.name.replace(/\.evtx$/i, '.xml') },
+    { said: `Replaced by ${file.name}.` },
+  );
+  remember(file.name, log);
+  if (problemCount === 0) return;
+  const read = `${records.toLocaleString('en')} ${records === 1 ? 'record' : 'records'}`;
+  const found = problemCount === 1 ? 'One problem is' : `${problemCount.toLocaleString('en')} problems are`;
+  const open = { label: 'Show', run: () => session.setState({ tab: 'problems', pane: 'more' }) };
+  notify({
+    key: 'open',
+    text: `${file.name} is damaged: ${read} could be read. ${found} listed.`,
+    for: 12_000,
+    action: open,
+  });
 }
 
 /** Hands one side's text to the browser as a download. */

@@ -2,14 +2,21 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRuleFile, isZip } from '../catalog/rule-file';
 import { ZipFiles } from '../catalog/zip';
+import type { EvtxProblem } from '../evtx/problem';
+import { isEvtx } from '../evtx/signature';
+import { evtxText } from '../evtx/text';
 
 /** A text with the name under which problems speak of it. */
 export interface NamedText {
   readonly name: string;
   readonly text: string;
+  /** What was wrong with the file before it became a text: damage in an event log. */
+  readonly problems?: readonly EvtxProblem[];
 }
 
-const isEventFile = (path: string) => /\.(?:json|jsonl|ndjson|log|txt)$/i.test(path);
+const isEventFile = (path: string) => /\.(?:json|jsonl|ndjson|log|txt|xml|evtx)$/i.test(path);
+
+const isEvtxFile = (path: string) => /\.evtx$/i.test(path);
 
 /**
  * All texts of a kind under `paths`: files as they are, folders with all that is in them, zip archives with all that is
@@ -19,7 +26,8 @@ export function readTexts(paths: readonly string[], kind: 'rules' | 'events'): N
   const isWanted = kind === 'rules' ? isRuleFile : isEventFile;
   return paths.flatMap((path) => {
     if (statSync(path).isDirectory()) return walk(path).filter(isWanted).map(readText);
-    return isZip(path) ? unzip(path, isWanted) : [readText(path)];
+    // A zip gives its files as text, which an event log is not: unpack it first.
+    return isZip(path) ? unzip(path, (name) => isWanted(name) && !isEvtxFile(name)) : [readText(path)];
   });
 }
 
@@ -33,7 +41,10 @@ function walk(folder: string): string[] {
 }
 
 function readText(path: string): NamedText {
-  return { name: path, text: readFileSync(path, 'utf8') };
+  const bytes = readFileSync(path);
+  if (!isEvtx(bytes) && !isEvtxFile(path)) return { name: path, text: bytes.toString('utf8') };
+  const { text, problems } = evtxText(bytes);
+  return { name: path, text, problems: problems.all };
 }
 
 /** A person's own archive in their own terminal has no limits. */

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LogWriter } from '../testing/evtx/log';
+import { processEvent } from '../testing/evtx/sample';
 import { run } from './sigma';
 
 const GOOD = `title: Good
@@ -29,6 +31,15 @@ beforeAll(() => {
   writeFileSync(path('bad.yml'), BAD);
   writeFileSync(path('events.json'), EVENTS.map((e) => JSON.stringify(e)).join('\n'));
   writeFileSync(
+    path('run.yml'),
+    GOOD.replace('whoami', "'/run <3>'").replace(', category: process_creation', ''),
+  );
+  const log = new LogWriter();
+  for (let i = 0; i < 5; i++) log.add(processEvent(i));
+  const bytes = log.bytes();
+  writeFileSync(path('events.evtx'), bytes);
+  writeFileSync(path('damaged.evtx'), bytes.fill(0, log.records[1]!.start, log.records[1]!.start + 8));
+  writeFileSync(
     path('rules.zip'),
     zipSync({ 'a/good.yml': strToU8(GOOD), 'a/bad.yml': strToU8(BAD), 'readme.md': strToU8('x') }),
   );
@@ -39,7 +50,7 @@ function call(...words: string[]) {
   const out: string[] = [];
   const err: string[] = [];
   const code = run(
-    words.map((w) => (/\.(?:yml|json|zip)$/.test(w) ? path(w) : w)),
+    words.map((w) => (/\.(?:yml|json|zip|evtx)$/.test(w) ? path(w) : w)),
     { out: (line) => out.push(line), err: (line) => err.push(line), progress: () => {} },
   );
   return { code, out, err };
@@ -90,6 +101,25 @@ describe('match', () => {
     const result = lines(...words);
     expect(result.out.map((line) => JSON.parse(line).event)).toEqual(events);
     expect(result.code).toBe(code);
+  });
+});
+
+describe('event logs', () => {
+  const matches = (file: string) => {
+    const { code, out, err } = call('match', '--rules', 'run.yml', '--events', file, '--json');
+    return { code, err, events: out.map((line) => JSON.parse(line).event) };
+  };
+  test('are events like any other', () =>
+    expect(matches('events.evtx')).toEqual({ code: 0, err: [], events: [3] }));
+  test('tell their damage, with its byte', () => {
+    const { code, err, events } = matches('damaged.evtx');
+    expect([code, events, err.length]).toEqual([0, [2], 2]);
+    expect(err[0]).toMatch(/damaged\.evtx:4096: warning: .*\[evtx-chunk-records\]$/);
+    expect(err[1]).toMatch(/damaged\.evtx:\d+: error: .*\[evtx-bytes-skipped\]$/);
+  });
+  test('are explained', () => {
+    const { out } = call('explain', '--rule', 'run.yml', '--events', 'events.evtx', '--event', '3');
+    expect(out[0]).toMatch(/^event 3: match\./);
   });
 });
 

@@ -19,6 +19,11 @@ export function problemLine({ name, text }: NamedText, diagnostic: Diagnostic): 
   return `${name}:${line}:${column}: ${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]`;
 }
 
+/** Damage in an event log, which has no lines: `file:byte: severity: message [code]`. */
+export function fileProblemLines({ name, problems = [] }: NamedText): string[] {
+  return problems.map((p) => `${name}:${p.offset}: ${p.severity}: ${p.message} [${p.code}]`);
+}
+
 /** True for a problem that keeps its rule from being evaluated. */
 export function blocks(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === 'error' && !diagnostic.lint;

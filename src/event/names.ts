@@ -82,8 +82,13 @@ export function nameOfPath(shape: Shape, root: JsonObject, base: JsonObject, pat
   if (!startsWith(path, basePath)) return dotted(path);
   const inside = path.slice(basePath.length);
   const dataPath = shape.dataPath(base);
-  if (dataPath && inside.length > dataPath.length && startsWith(inside, dataPath))
-    return dotted(inside.slice(dataPath.length));
+  // An event of Windows without data has its System part all the same, under its own names.
+  const isSystem =
+    shape.systemPath.length > 0 &&
+    startsWith(inside, shape.systemPath) &&
+    inside.length > shape.systemPath.length;
+  const isData = dataPath && inside.length > dataPath.length && startsWith(inside, dataPath);
+  if (isData && !(isSystem && dataPath.length === 0)) return dotted(inside.slice(dataPath.length));
   if (!dataPath) {
     for (const [name, field] of shape.built(base)) {
       if (field.paths.some((known) => startsWith(inside, known))) return name;
@@ -91,11 +96,7 @@ export function nameOfPath(shape: Shape, root: JsonObject, base: JsonObject, pat
     const entry = dataEntry(follow(base, inside));
     if (entry?.name) return entry.name;
   }
-  if (
-    shape.systemPath.length > 0 &&
-    startsWith(inside, shape.systemPath) &&
-    inside.length > shape.systemPath.length
-  ) {
+  if (isSystem) {
     const steps = inside
       .slice(shape.systemPath.length)
       .filter((step) => typeof step === 'string' && !isMarkup(step));

@@ -10,7 +10,8 @@ export type EvtxCode =
   | 'evtx-bytes-skipped'
   | 'evtx-record-size'
   | 'evtx-record-content'
-  | 'evtx-record-limit';
+  | 'evtx-record-limit'
+  | 'evtx-too-long';
 
 /** Something that is wrong in an event log file, with its place in bytes. Collected, never thrown. */
 export interface EvtxProblem {

@@ -2,11 +2,13 @@ import { useMemo } from 'react';
 import type { Diagnostic } from '../../../src/text/diagnostic';
 import { LineIndex } from '../../../src/text/lines';
 import { useResults } from '../../engine/results';
+import { useOpenedLog } from '../../session/opened-log';
 import type { Side } from '../../session/session';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
 import { applyFix } from '../apply-fix';
 import { goTo } from '../go-to';
+import { LogProblems } from './LogProblems';
 
 /** What is wrong, on both sides: the same array that underlines it in the editors. */
 export function Problems() {
@@ -14,13 +16,15 @@ export function Problems() {
   const eventProblems = useResults((r) => r.eventProblems);
   const ruleText = useResults((r) => r.ruleText);
   const eventsText = useResults((r) => r.eventsText);
-  if (ruleProblems.length + eventProblems.length === 0)
+  const log = useOpenedLog();
+  if (ruleProblems.length + eventProblems.length + (log?.problemCount ?? 0) === 0)
     return <p className="empty">No problems on either side.</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll" aria-label="Problems" tabIndex={0}>
       <ProblemList side="rule" text={ruleText} problems={ruleProblems} />
       <ProblemList side="events" text={eventsText} problems={eventProblems} />
+      {log && log.problemCount > 0 ? <LogProblems log={log} /> : null}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { decidedBy } from '../../match/decided-by';
 import { explain as explainEvent } from '../../match/explain';
 import type { ConditionTrace, GroupTrace, ItemTrace, SelectionTrace } from '../../match/trace';
 import { readTexts } from '../files';
-import { blocks, problemLine, type Terminal, UsageError } from '../terminal';
+import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from '../terminal';
 
 export interface ExplainArguments {
   readonly rule: string | undefined;
@@ -22,6 +22,7 @@ export function explain(args: ExplainArguments, terminal: Terminal): number {
   }
   const rule = readTexts([args.rule], 'rules')[0]!;
   const file = readTexts([args.events], 'events')[0]!;
+  for (const line of fileProblemLines(file)) terminal.err(line);
   const { plan, diagnostics } = compile(rule.text);
   for (const d of diagnostics) if (blocks(d)) terminal.err(problemLine(rule, d));
   if (!plan) return 1;

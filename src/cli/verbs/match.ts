@@ -6,7 +6,7 @@ import { readEvents } from '../../event/read';
 import { Evaluator } from '../../match/evaluate';
 import { RuleSet } from '../../match/many/rule-set';
 import { readTexts } from '../files';
-import { blocks, problemLine, type Terminal, UsageError } from '../terminal';
+import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from '../terminal';
 
 export interface MatchArguments {
   readonly rules: readonly string[];
@@ -44,6 +44,7 @@ export function match(args: MatchArguments, terminal: Terminal): number {
     );
   };
   for (const file of readTexts(args.events, 'events')) {
+    for (const line of fileProblemLines(file)) terminal.err(line);
     const { slices } = readEvents(file.text);
     const events: SigmaEvent[] = [];
     slices.forEach((slice, index) => {

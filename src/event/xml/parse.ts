@@ -174,7 +174,7 @@ export class EventXmlParser<N> {
         `\`${text[start]}\` cannot stand in a tag; write \`name="value"\`.`,
       );
     }
-    const label = show(text.slice(start, end));
+    const label = () => show(text.slice(start, end));
     this.at = end;
     this.skipSpace();
     if (text[this.at] !== '=')
@@ -182,13 +182,18 @@ export class EventXmlParser<N> {
         'xml-attribute',
         start,
         end,
-        `the attribute \`${label}\` has no value; write \`${label}="…"\`.`,
+        `the attribute \`${label()}\` has no value; write \`${label()}="…"\`.`,
       );
     this.at++;
     this.skipSpace();
     const quote = text[this.at];
     if (quote !== '"' && quote !== "'")
-      return this.fail('xml-attribute', start, end, `the value of \`${label}\` must stand in double quotes.`);
+      return this.fail(
+        'xml-attribute',
+        start,
+        end,
+        `the value of \`${label()}\` must stand in double quotes.`,
+      );
     const from = this.at + 1;
     let to = from;
     while (to < text.length && text[to] !== quote && text[to] !== '<') to++;
@@ -197,7 +202,7 @@ export class EventXmlParser<N> {
         'xml-attribute',
         this.at,
         this.at + 1,
-        `the value of \`${label}\` has no closing quote.`,
+        `the value of \`${label()}\` has no closing quote.`,
       );
     if (!this.checkReferences(text.slice(from, to), from)) return undefined;
     this.at = to + 1;

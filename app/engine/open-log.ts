@@ -1,0 +1,33 @@
+import type { EvtxProblem } from '../../src/evtx/problem';
+import { isEvtx } from '../../src/evtx/signature';
+import { startWorker } from '../ui/trusted';
+import logWorkerAddress from './log-worker?worker&url';
+
+/** An event log as the worker has read it. */
+export interface ReadLog {
+  /** Its records as XML. */
+  readonly text: string;
+  readonly records: number;
+  /** The first thousand; `problemCount` is how many there are. */
+  readonly problems: readonly EvtxProblem[];
+  readonly problemCount: number;
+}
+
+/** True for a file that is an event log by its name or by how it begins. */
+export async function isLog(file: File): Promise<boolean> {
+  return /\.evtx?$/i.test(file.name) || isEvtx(new Uint8Array(await file.slice(0, 8).arrayBuffer()));
+}
+
+/** Reads an event log in a worker, which is ended afterwards. Rejects where the file cannot be read from the disk. */
+export async function readLog(file: File): Promise<ReadLog> {
+  const worker = startWorker(logWorkerAddress, 'event-log');
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<ReadLog>) => resolve(data);
+      worker.onerror = (event) => reject(new Error(event.message));
+      worker.postMessage(file);
+    });
+  } finally {
+    worker.terminate();
+  }
+}

@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { LogWriter } from '../src/testing/evtx/log';
+import { processEvent } from '../src/testing/evtx/sample';
+import { Playground } from './playground';
+
+const RULE = `title: Tool with a flag
+logsource: {product: windows}
+detection:
+    selection:
+        Image|endswith: '\\tool3.exe'
+        CommandLine|contains: '<3> && exit'
+    condition: selection
+`;
+
+/** Three chunks: the second has a record whose signature is gone. */
+const log = new LogWriter();
+for (let chunk = 0; chunk < 3; chunk++) {
+  if (chunk > 0) log.nextChunk();
+  for (let i = 0; i < 4; i++) log.add(processEvent(chunk * 4 + i));
+}
+const WHOLE = log.bytes();
+const DAMAGED = WHOLE.slice().fill(0, log.records[5]!.start, log.records[5]!.start + 4);
+
+const file = (name: string, bytes: Uint8Array) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(bytes),
+});
+
+test('an event log is opened: its records are XML, with marks through references', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await page.getByLabel('Open events file').setInputFiles(file('security.evtx', WHOLE));
+  await playground.verdict(4, 'match').click();
+  await expect(playground.verdict(12, 'no match')).toBeVisible();
+  const pane = page.getByRole('region', { name: 'Events pane' });
+  await expect(pane.getByText('security.xml')).toBeVisible();
+  await expect(pane.getByText('12 events · XML')).toBeVisible();
+  await expect
+    .poll(() => playground.marked('Events'))
+    .toEqual(expect.arrayContaining(['\\tool3.exe', '&lt;3&gt; &amp;&amp; exit']));
+  await expect(page.getByRole('tab', { name: 'Problems' })).not.toContainText('1');
+});
+
+test('damage is told, and the other records are read', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await page.getByLabel('Open events file').setInputFiles(file('copy.evtx', DAMAGED));
+  await expect(page.getByText('11 events · XML')).toBeVisible();
+  await page.getByRole('status').getByRole('button', { name: 'Show' }).click();
+  const problems = page.getByRole('list', { name: 'Problems of copy.evtx' }).getByRole('listitem');
+  await expect(problems).toHaveCount(2);
+  await expect(problems.first()).toContainText('evtx-chunk-records');
+  await expect(problems.last()).toContainText(`Byte ${log.records[5]!.start}`);
+  // What the log was is forgotten once the events are others.
+  await playground.paste('Events', '{"Image": "x"}');
+  await expect(problems).toHaveCount(0);
+});
+
+test('a dropped file that is no event log leaves the events as they are', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Events', '{"Image": "x"}');
+  const transfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['MZ'], 'wrong.evtx'));
+    return data;
+  });
+  const view = page.getByRole('region', { name: 'Events pane' }).locator('.view-lines');
+  await view.dispatchEvent('drop', { dataTransfer: transfer });
+  await expect(page.getByRole('status').getByText('This is no Windows event log')).toBeVisible();
+  expect(await playground.text('Events')).toBe('{"Image": "x"}');
+});

@@ -1,0 +1,31 @@
+import type { EvtxProblems } from './problem';
+import { EvtxReader } from './read';
+
+/** A JavaScript string holds some 536 million characters; what the page does with the text needs room as well. */
+const LONGEST = 400_000_000;
+
+/** An event log as one text. */
+export interface EvtxText {
+  /** The records' XML, one after another, each beginning on a line of its own. */
+  readonly text: string;
+  readonly records: number;
+  readonly problems: EvtxProblems;
+}
+
+/** Reads a whole event log to text. `longest`: where to stop, in characters; then a problem says so. */
+export function evtxText(bytes: Uint8Array, longest = LONGEST): EvtxText {
+  const reader = new EvtxReader(bytes);
+  const parts: string[] = [];
+  let length = 0;
+  for (let record = reader.next(); record; record = reader.next()) {
+    length += record.xml.length + 1;
+    if (length > longest) {
+      const message = `The log is longer than can be read at once: the first ${parts.length} records are read. Save the rest with a filter in Event Viewer.`;
+      const { offset, chunk, number } = record;
+      reader.problems.add('error', 'evtx-too-long', { offset, chunk, record: number }, message);
+      break;
+    }
+    parts.push(record.xml);
+  }
+  return { text: parts.join('\n'), records: parts.length, problems: reader.problems };
+}
