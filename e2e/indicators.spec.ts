@@ -146,7 +146,7 @@ test('the Rule tab has the stages and the picture of the condition', async ({ pa
       '',
     ].join('\n'),
   );
-  await expect(page.getByRole('img', { name: 'selection and not filter_deployment' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'selection and not filter_deployment' })).toBeVisible();
   await page.getByRole('button', { name: 'Copy as SVG' }).click();
   await expect(page.getByText('The diagram was copied.')).toBeVisible();
   expect(await clipboard(page)).toMatch(/^<svg xmlns=[\s\S]*filter_deployment[\s\S]*<\/svg>\n$/);
@@ -165,7 +165,9 @@ test('without a catalog a count says how usual it is, and where the rules can be
     .getByRole('button', { name: `${count}: other rules with \\powershell.exe` })
     .click();
   const detail = panel(page).locator('.indicator-detail');
-  await expect(detail).toContainText(`${count} rules of SigmaHQ look for it besides this one.`);
+  await expect(detail).toContainText(`${count} rules of SigmaHQ look for it besides this one; `);
+  await expect(detail).toContainText(/; [\d,]+ of them of windows \/ process_creation\./);
+  await expect(detail).toContainText(/The same value elsewhere: .*ParentImage ends with in \d+ rules/);
   await expect(detail).toContainText(
     /Image is used by \d+% of the [\d,]+ rules of this log source, mostly with ends with/,
   );

@@ -86,6 +86,20 @@ test('rules like one of the catalog; one of them is opened, and the person is as
   await expect(similar(page).getByRole('list').first().locator(':scope > li').first()).toContainText('Mine');
 });
 
+test('from a list of rules the rules like one of them, by the mouse and by the keys', async ({ page }) => {
+  await open(page);
+  const list = page.getByRole('listbox', { name: 'Rules found' });
+  await list.getByRole('option', { name: /^Half/ }).hover();
+  await list.getByRole('option', { name: /^Half/ }).getByTitle('Rules like it').click();
+  await expect(similar(page).getByRole('status')).toHaveText('2 rules look for some of the same as Half.');
+  await view(page, 'Rules');
+  await list.focus();
+  await page.keyboard.press('Home');
+  const first = await list.getByRole('option').first().locator('strong').textContent();
+  await page.keyboard.press('Shift+Enter');
+  await expect(similar(page).getByRole('status')).toContainText(`${first}`);
+});
+
 test('statistics of a log source: fields, comparisons and values of the loaded rules', async ({ page }) => {
   await open(page);
   await view(page, 'Statistics');

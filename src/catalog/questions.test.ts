@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Question } from './questions';
 import type { RuleFile } from './rule-file';
 import { CatalogSession } from './session';
+import type { IndicatorFigures } from './statistics';
 
 const rule = (title: string): RuleFile => ({
   path: `${title}.yml`,
@@ -42,4 +43,32 @@ describe('questions to a session', () => {
     session.clear();
     expect(await answer).toBeNull();
   });
+});
+
+test('as many rules are listed as are counted, and the rule itself is none of them', async () => {
+  const session = new CatalogSession(() => {});
+  const text = (id: string, values: string) =>
+    `title: ${id}\nid: ${id}\nlogsource: {product: windows}\ndetection:\n    s: {A: [${values}]}\n    condition: s\n`;
+  const files = [text('a', 'x, y'), text('b', 'x, z'), text('c', 'x'), text('a', 'z')].map((t, i) => ({
+    path: `${i}.yml`,
+    text: t,
+  }));
+  await session.load({ total: files.length, files: () => files }, always);
+  const keys = ['A|match|x', 'A|match|y', 'A|match|z', 'A|match|q'];
+  for (const [id, expected] of [
+    ['a', [2, 0, 1, 0]],
+    ['c', [2, 1, 2, 0]],
+    [null, [3, 1, 2, 0]],
+  ] as const) {
+    expect(await session.answer({ kind: 'counts', asked: { id, keys } })).toEqual({
+      rules: 3,
+      others: expected,
+    });
+    const listed = keys.map(async (key) => {
+      const asked = { key, id, logsource: {} };
+      const answer = (await session.answer({ kind: 'indicator', asked })) as IndicatorFigures;
+      return answer.holders.length;
+    });
+    expect(await Promise.all(listed)).toEqual(expected);
+  }
 });

@@ -14,7 +14,7 @@ import type { Trace } from './trace';
 
 const RUNS = 3000;
 
-describe('one meaning', () => {
+describe('one meaning', { timeout: 180_000 }, () => {
   test(`explain, evaluate and the oracle agree on ${RUNS} generated rules and events`, () => {
     let matches = 0;
     let runs = 0;
@@ -77,9 +77,9 @@ describe('one meaning', () => {
 });
 
 function inside(range: Range, text: string): void {
-  expect(range.start).toBeGreaterThanOrEqual(0);
-  expect(range.end).toBeGreaterThanOrEqual(range.start);
-  expect(range.end).toBeLessThanOrEqual(text.length);
+  // Asked so often that `expect` would take most of the time.
+  if (range.start >= 0 && range.end >= range.start && range.end <= text.length) return;
+  throw new Error(`${range.start} to ${range.end} is no range of ${text.length} characters`);
 }
 
 /** Every range of a trace lies in its text. */
@@ -112,7 +112,7 @@ function checkRanges(trace: Trace, rule: string, events: string): void {
   for (const cause of trace.causes) inside(cause.item, rule);
 }
 
-describe('explanations', () => {
+describe('explanations', { timeout: 180_000 }, () => {
   test('all ranges lie inside their text; a match has no cause, a miss has one; a value has a hit or a miss', () => {
     fc.assert(
       fc.property(pair, ({ rule, event, placeholders }) => {
@@ -123,8 +123,9 @@ describe('explanations', () => {
         expect(trace.summary).not.toBe('');
         for (const mark of marksOf(trace)) inside(mark.text, events);
         for (const item of trace.selections.flatMap((s) => itemsOf(s.body))) {
-          if (!item.matched) expect(item.miss).toBeDefined();
-          for (const value of item.values) expect(value.miss === undefined).toBe(value.matched);
+          if (!item.matched && !item.miss) throw new Error('an item that does not match says no reason');
+          for (const { miss, matched } of item.values)
+            if ((miss === undefined) !== matched) throw new Error('a value has a hit or a miss');
         }
       }),
       { numRuns: 1500 },
@@ -150,15 +151,16 @@ describe('explanations', () => {
               .filter((s) => s.kind === 'match')
               .map((s) => hit.value.slice(s.value.start, s.value.end));
             for (const [i, found] of matched.entries()) {
-              if (literals.length > 0)
-                expect(predicate.cased ? found : fold(found)).toBe(literals[i % literals.length]);
+              const said = predicate.cased ? found : fold(found);
+              if (literals.length > 0 && said !== literals[i % literals.length])
+                expect(said).toBe(literals[i % literals.length]);
             }
             for (const span of hit.spans) {
               if (span.text.length !== 1) continue;
               const shown = events.slice(span.text[0]!.start, span.text[0]!.end);
               const decoded = hit.value.slice(span.value.start, span.value.end);
               // What the text says between these characters is what was matched.
-              expect(decode(shown)).toBe(decoded);
+              if (decode(shown) !== decoded) expect(decode(shown)).toBe(decoded);
               spans++;
             }
           }

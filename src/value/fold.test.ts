@@ -6,16 +6,21 @@ const LAST = 0x10ffff;
 const isSurrogate = (code: number) => code >= 0xd800 && code <= 0xdfff;
 
 describe('case folding: Unicode simple case folding, length-preserving (ours)', () => {
-  test('keeps the length of every code point, and folds what is folded to itself', () => {
+  test('keeps the length of every code point, and folds what is folded to itself', {
+    timeout: 180_000,
+  }, () => {
     for (let code = 0; code <= LAST; code++) {
       const character = String.fromCodePoint(code);
       const folded = fold(character);
       if (folded.length !== character.length) throw new Error(`U+${code.toString(16)}: length`);
-      if (fold(folded) !== folded) throw new Error(`U+${code.toString(16)}: not stable`);
+      if (folded !== character && fold(folded) !== folded)
+        throw new Error(`U+${code.toString(16)}: not stable`);
     }
   });
 
-  test('two characters fold to the same exactly where /iu takes them for the same', () => {
+  test('two characters fold to the same exactly where /iu takes them for the same', {
+    timeout: 180_000,
+  }, () => {
     // Every character that any of the language's case mappings, or the folding itself, changes or reaches.
     const cased = new Set<string>();
     for (let code = 0; code <= LAST; code++) {

@@ -79,6 +79,7 @@ function Head({ row: { depth, title, rules, hits } }: { readonly row: HeadRow })
 /** About how high a row is, before it has been on screen. */
 function heightOf(row: Row | undefined): number {
   if (row?.kind === 'head') return 32;
-  if (row?.kind === 'event') return 38 + 26 * Math.min(FEW, row.rules.length);
+  // A line for the event, one for each rule that is shown, and one for what is left out.
+  if (row?.kind === 'event') return 9 + 24 * (1 + Math.min(FEW + 1, row.rules.length));
   return 60;
 }

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import type { CatalogRule } from '../../../src/catalog/catalog';
 import { openRule } from '../../catalog/catalog';
+import { showSimilar } from '../../catalog/view';
 import { LEVEL_NAMES } from './rows';
 import { techniqueIds } from './words';
 
@@ -27,7 +28,10 @@ interface RuleListProps {
   readonly detailOf?: (position: number) => ReactNode;
 }
 
-/** Rules of the catalog; only those on screen are there. The arrow keys walk them, Enter or a click opens one. */
+/**
+ * Rules of the catalog; only those on screen are there. The arrow keys walk them, Enter or a click opens one; Shift and
+ * Enter, or a click at its end, shows the rules like it.
+ */
 export function RuleList({ label, list, rules, positions, titleOf, detailOf }: RuleListProps) {
   const own = useRef<HTMLDivElement>(null);
   const scroller = list ?? own;
@@ -50,7 +54,8 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
   const walk = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && at >= 0) {
       event.preventDefault();
-      void openRule(positions[at]!);
+      if (event.shiftKey) showSimilar(positions[at]!);
+      else void openRule(positions[at]!);
       return;
     }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / 48) - 1);
@@ -76,6 +81,7 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
       className="scroll catalog-scroll rule-list"
       role="listbox"
       aria-label={label}
+      aria-keyshortcuts="Shift+Enter"
       tabIndex={0}
       aria-activedescendant={shown.some(({ index }) => index === at) ? `${id}-${at}` : undefined}
       onKeyDown={walk}
@@ -108,6 +114,16 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
               }}
             >
               <Row rule={rule} title={titleOf?.(rule)} detail={detailOf?.(position)} />
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys. */}
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: an option holds no buttons; the list has the keys. */}
+              <span
+                className="rule-row-similar"
+                title="Rules like it (Shift and Enter)"
+                onClick={(event) => {
+                  event.stopPropagation();
+                  showSimilar(position);
+                }}
+              />
             </div>
           ) : null;
         })}

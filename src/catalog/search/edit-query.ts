@@ -33,11 +33,6 @@ export function withoutValue(query: string, key: Key, value: string): string {
   return text === query ? query : text.trim();
 }
 
-/** A query of one part. */
-export function queryFor(key: Key, value: string): string {
-  return withValue('', key, value);
-}
-
 function asksFor({ key: own, negated, needles }: Clause, key: Key, folded: string): boolean {
   const [needle, ...others] = needles;
   return (

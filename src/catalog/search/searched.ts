@@ -43,6 +43,7 @@ export function searched(rule: CatalogRule, plan: Plan): Searched {
     rule.author,
     rule.id,
     rule.path,
+    logsourceOf(rule),
     ...rule.tags,
     ...meta.references.map(({ value }) => value),
     ...plan.fields,

@@ -1,6 +1,7 @@
 import { range } from '../../text/range';
 import type { EventSlice } from '../event';
-import { LineCounter } from '../line-counter';
+import type { Reading, StretchReader } from '../formats/format';
+import type { LineCounter } from '../line-counter';
 import { ParsedEvent, type SourceText } from '../parsed-event';
 import { type Fault, show } from '../syntax';
 import { Finder } from './finder';
@@ -8,40 +9,47 @@ import { EventXmlParser, isEventStart } from './parse';
 import { ValueMaker } from './values';
 import { xmlSyntax } from './xml-syntax';
 
+export const XML = 'XML';
+
 /** True where a text begins as XML does. A syslog line's `<13>` does not. */
-export function beginsXml(text: string): boolean {
-  return /^[\s\ufeff]*<[?!/\p{L}_]/u.test(text.slice(0, 1000));
+export function beginsXml(text: string, at: number): boolean {
+  return /^<[?!/\p{L}_]/u.test(text.slice(at, at + 3));
 }
 
 /**
  * Reads Windows events written as XML, one after another or inside another element, as Event Viewer and wevtutil give
  * them. What is malformed is a slice that says what is wrong, and the events after it are read all the same.
  */
-export class XmlEventReader {
+export class XmlEventReader implements StretchReader {
+  readonly format = XML;
+  private readonly reading: Reading;
   private readonly text: string;
   private readonly source: SourceText;
   private readonly parser: EventXmlParser<unknown>;
   private readonly lines: LineCounter;
   private readonly finder: Finder;
   private at = 0;
-  private count = 0;
   /** The next place where an event begins, as far as it is known. */
   private ahead = -1;
 
-  constructor(text: string) {
+  constructor(reading: Reading) {
+    const { text } = reading;
+    this.reading = reading;
     this.text = text;
     this.source = { text, syntax: xmlSyntax };
     this.finder = new Finder(text);
     this.parser = new EventXmlParser(text, new ValueMaker(text), this.finder);
-    this.lines = new LineCounter(text);
+    this.lines = reading.lines;
   }
 
-  /** How far the text has been read, in characters: for progress. */
   get position(): number {
     return this.at;
   }
 
-  /** The next event, or what is wrong in its place; null at the end of the text. */
+  moveTo(at: number): void {
+    this.at = at;
+  }
+
   next(): EventSlice | null {
     const { text } = this;
     for (;;) {
@@ -49,7 +57,10 @@ export class XmlEventReader {
       if (this.at >= text.length) return null;
       if (isEventStart(text, this.at)) return this.event();
       const end = this.markupEnd();
-      if (end < 0) return this.otherText();
+      if (end < 0) {
+        if (this.reading.beginsOther(this.at, this.format)) return null;
+        return this.otherText();
+      }
       this.at = end;
     }
   }
@@ -59,7 +70,13 @@ export class XmlEventReader {
     const root = this.parser.event(start);
     if (root !== undefined) {
       this.at = this.parser.at;
-      return new ParsedEvent(this.count++, start, this.at, this.source, root as { [name: string]: unknown });
+      return new ParsedEvent(
+        this.reading.count++,
+        start,
+        this.at,
+        this.source,
+        root as { [name: string]: unknown },
+      );
     }
     const fault = this.parser.fault!;
     // A malformed event goes up to its end tag, or to where the next one begins.
@@ -86,7 +103,7 @@ export class XmlEventReader {
   private otherText(): EventSlice {
     const { text } = this;
     const start = this.at;
-    const next = this.nextEvent(start);
+    const next = Math.min(this.nextEvent(start), this.reading.nextOther(start, this.format));
     const line = this.lines.endOf(start);
     const end = Math.max(start + 1, Math.min(next, line));
     const message = `an event must be an \`Event\` element, and this is none: \`${show(text.slice(start, Math.min(end, start + 50)))}\`.`;
@@ -97,7 +114,7 @@ export class XmlEventReader {
     let end = limit;
     while (end > start + 1 && isBlank(this.text.charCodeAt(end - 1))) end--;
     this.at = limit;
-    this.count++;
+    this.reading.count++;
     const message = `Line ${this.lines.lineOf(fault.at.start)}: ${fault.message}`;
     return { range: range(start, Math.max(end, fault.at.end)), code: fault.code, at: fault.at, message };
   }

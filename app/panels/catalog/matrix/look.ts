@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { type CatalogRule, LEVELS, type Level } from '../../../../src/catalog/catalog';
+import { withValue } from '../../../../src/catalog/search/edit-query';
 import { LEVEL_NAMES } from '../rows';
 
 /** Which techniques are shown. */
@@ -70,12 +71,8 @@ export function queryFor(
   { least, source }: Pick<MatrixLook, 'least' | 'source'>,
   rules: readonly CatalogRule[],
 ): string {
-  const parts = [`technique:${technique}`];
-  if (least !== null) parts.push(`level:>=${least}`);
-  if (source !== null) {
-    const key = rules.some(({ logsource }) => logsource.product === source) ? 'product' : 'logsource';
-    const value = source.replaceAll(' / ', '/');
-    parts.push(`${key}:${/[\s,"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value}`);
-  }
-  return parts.join(' ');
+  const query = least === null ? `technique:${technique}` : `technique:${technique} level:>=${least}`;
+  if (source === null) return query;
+  const key = rules.some(({ logsource }) => logsource.product === source) ? 'product' : 'logsource';
+  return withValue(query, key, source.replaceAll(' / ', '/'));
 }

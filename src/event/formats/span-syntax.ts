@@ -1,0 +1,84 @@
+import { type Range, range } from '../../text/range';
+import type { ValueLocation } from '../event';
+import type { JsonObject } from '../json';
+import { listLocation } from '../locate';
+import type { EventSyntax } from '../parsed-event';
+import { flat } from '../shapes/flat';
+import type { Shape } from '../shapes/shape';
+
+/** One value in an event's stretch of the text. All ranges count from where the event begins. */
+export interface FieldSpan {
+  readonly name: string;
+  /** The decoded value. Fields that stand twice become a list. */
+  readonly value: string | number | boolean;
+  /** The name's characters; null where the event does not write it, as below a table's header. */
+  readonly key: Range | null;
+  /** The value's characters, without quotes. */
+  readonly at: Range;
+  /** By character of the decoded value where it begins in `at`, and where the last ends; absent where one is the other. */
+  readonly starts?: Uint32Array;
+}
+
+/** The object of an event that is made of spans. */
+export function objectOf(spans: readonly FieldSpan[]): JsonObject {
+  const object: Record<string, unknown> = Object.create(null);
+  for (const { name, value } of spans) {
+    const there = object[name];
+    if (there === undefined) object[name] = value;
+    else if (Array.isArray(there)) there.push(value);
+    else object[name] = [there, value];
+  }
+  return object;
+}
+
+/** The syntax of events that are a list of values: `spansOf` gives those of one event's text. */
+export function spanSyntax(
+  name: string,
+  spansOf: (slice: string) => readonly FieldSpan[],
+  shape: Shape = { ...flat, name },
+): EventSyntax {
+  return {
+    isJson: false,
+    parse: (slice) => objectOf(spansOf(slice)),
+    shape: () => shape,
+    places: (slice) => {
+      const spans = spansOf(slice);
+      return {
+        locate: (_, base, path, shown) => {
+          const own = spans.filter((span) => span.name === path[0]);
+          const member = typeof path[1] === 'number' ? own[path[1]] : undefined;
+          if (member) return new SpanLocation(base, member, shown);
+          return listOf(own.map((span) => new SpanLocation(base, span, shown)));
+        },
+      };
+    },
+  };
+}
+
+function listOf(found: readonly ValueLocation[]): ValueLocation | undefined {
+  return found.length === 1 ? found[0] : listLocation(found);
+}
+
+class SpanLocation implements ValueLocation {
+  readonly key: Range | null;
+  readonly value: Range;
+
+  constructor(
+    base: number,
+    private readonly span: FieldSpan,
+    readonly name: string,
+  ) {
+    const { key, at } = span;
+    this.key = key && range(base + key.start, base + key.end);
+    this.value = range(base + at.start, base + at.end);
+  }
+
+  toText({ start, end }: Range): Range[] {
+    const { starts } = this.span;
+    const { value } = this;
+    const place = (offset: number) =>
+      value.start + (starts ? (starts[Math.min(offset, starts.length - 1)] ?? 0) : offset);
+    const from = Math.min(place(Math.max(0, start)), value.end);
+    return [range(from, Math.max(from, Math.min(place(Math.max(start, end)), value.end)))];
+  }
+}
