@@ -1,3 +1,4 @@
+import type { CompileOptions } from '../compile/compile';
 import { type Collection, compileCollection } from '../compile/compile-collection';
 import type { Plan } from '../compile/plan';
 import type { EventSlice } from '../event/event';
@@ -10,6 +11,7 @@ import { marksOf } from '../match/marks';
 import { type Repair, repairs } from '../match/repair';
 import type { Mark } from '../match/report';
 import type { Trace } from '../match/trace';
+import type { FieldMapping } from '../source/mapping';
 import type { Diagnostic } from '../text/diagnostic';
 import type { Range } from '../text/range';
 import { watchBacktracking } from '../value/regex-native';
@@ -33,6 +35,13 @@ import { copied, emptyTally, type Tally, type VerdictColumns, verdictsOf } from 
 export interface SessionSettings {
   readonly ignoreLogsource: boolean;
   readonly placeholders: Readonly<Record<string, readonly string[]>>;
+  /** Field names given by hand: an event's own name to the name that rules use. */
+  readonly mapping?: FieldMapping;
+}
+
+/** What of the settings is compiled into a rule. No mapping is the same as an empty one. */
+function compileOptions({ placeholders, mapping = {} }: SessionSettings): CompileOptions {
+  return Object.keys(mapping).length === 0 ? { placeholders } : { placeholders, mapping };
 }
 
 /** What is on screen: the chosen event, and the stretch of the events' text that is visible. */
@@ -238,9 +247,10 @@ export class EngineSession {
     const { traced, chosen } = this;
     if (look.event === null || traced?.event !== look.event || !traced.trace || !chosen || !this.good) return;
     const { trace } = traced;
-    const { ignoreLogsource, placeholders } = this.settings;
+    const { ignoreLogsource } = this.settings;
+    const options = compileOptions(this.settings);
     const recompile = (text: string) => {
-      const changed = compileCollection(text, { placeholders });
+      const changed = compileCollection(text, options);
       return chooseRule(changed, chosen.document)?.plan ?? null;
     };
     const found = repairs(chosen.plan, trace, this.slices, { ignoreLogsource, recompile });
@@ -252,9 +262,10 @@ export class EngineSession {
     const event = look.event === null ? undefined : this.slices[look.event]?.event;
     const { chosen, collection } = this;
     if (!event || !chosen || !collection) return;
-    const { ignoreLogsource, placeholders } = this.settings;
+    const { ignoreLogsource } = this.settings;
+    const options = compileOptions(this.settings);
     const recompile = (readings: Readings) => {
-      const other = compileCollection(collection.text, { placeholders, readings });
+      const other = compileCollection(collection.text, { ...options, readings });
       return chooseRule(other, chosen.document)?.plan ?? null;
     };
     const decisions = decidedBy(chosen.plan, event, { ignoreLogsource, recompile });
@@ -262,10 +273,10 @@ export class EngineSession {
   }
 
   private compile(rule: string, document: number): void {
-    const key = JSON.stringify([rule, this.settings.placeholders]);
+    const key = JSON.stringify([rule, this.settings.placeholders, this.settings.mapping]);
     if (key !== this.ruleKey || !this.newest) {
       this.ruleKey = key;
-      this.newest = compileCollection(rule, { placeholders: this.settings.placeholders });
+      this.newest = compileCollection(rule, compileOptions(this.settings));
     }
     const { newest, collection } = this;
     let chosen = chooseRule(newest, document);
