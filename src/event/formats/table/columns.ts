@@ -1,0 +1,73 @@
+/** What a column's cells are. */
+export type CellKind =
+  /** One value. */
+  | 'value'
+  /** In Splunk's exports: several values, each on a line of its own. */
+  | 'lines'
+  /** An object as JSON, whose members are the event's fields. */
+  | 'json'
+  /** Hayabusa's `Key: value ¦ Key: value`. */
+  | 'pairs';
+
+export interface Column {
+  readonly name: string;
+  readonly kind: CellKind;
+}
+
+/** EvtxECmd's own names for the System part; `ProcessId` there is the writer's, not the field of that name. */
+const EVTXECMD = new Map([
+  ['EventId', 'EventID'],
+  ['EventRecordId', 'EventRecordID'],
+  ['Provider', 'Provider_Name'],
+  ['ProcessId', 'Execution_ProcessID'],
+  ['ThreadId', 'Execution_ThreadID'],
+  ['UserId', 'Security_UserID'],
+  ['TimeCreated', 'TimeCreated_SystemTime'],
+]);
+
+/** Columns of Splunk whose line breaks belong to one text. */
+const TEXTS = /^(?:_raw|_time|message|body|.*(?:script|command_?line|payload|data|details|query|text).*)$/i;
+
+/** The columns under a header, by the tool that wrote it. */
+export function columnsOf(names: readonly string[]): readonly Column[] {
+  const all = new Set(names);
+  if (all.has('PayloadData1') && all.has('Payload'))
+    return names.map((name) => ({
+      name: EVTXECMD.get(name) ?? name,
+      kind: name === 'Payload' ? 'json' : 'value',
+    }));
+  if (all.has('RuleTitle') && all.has('Details'))
+    return names.map((name) => ({
+      name,
+      kind: name === 'Details' || name === 'ExtraFieldInfo' ? 'pairs' : 'value',
+    }));
+  const splunk = all.has('_raw') || (all.has('_time') && (all.has('sourcetype') || all.has('host')));
+  return names.map((name) => ({
+    name,
+    kind: name === 'AuditData' ? 'json' : splunk && !TEXTS.test(name) ? 'lines' : 'value',
+  }));
+}
+
+/** What Hayabusa calls the fields that rules name in full. */
+const HAYABUSA = new Map<string, readonly string[]>([
+  ['CommandLine', ['Cmdline']],
+  ['Image', ['Proc']],
+  ['ProcessId', ['PID']],
+  ['ProcessGuid', ['PGUID']],
+  ['ParentCommandLine', ['ParentCmdline']],
+  ['ParentImage', ['ParentProc']],
+  ['ParentProcessId', ['ParentPID']],
+  ['ParentProcessGuid', ['ParentPGUID']],
+  ['LogonId', ['LID']],
+  ['TargetObject', ['TgtObj']],
+  ['TargetFilename', ['Path']],
+  ['ScriptBlockText', ['ScriptBlock']],
+]);
+
+const NONE: readonly string[] = [];
+
+/** Other names for a field in a table of these columns, as a shape gives them. */
+export function aliasesOf(columns: readonly Column[]): ((field: string) => readonly string[]) | undefined {
+  if (!columns.some(({ kind }) => kind === 'pairs')) return undefined;
+  return (field) => HAYABUSA.get(field) ?? NONE;
+}

@@ -1,0 +1,74 @@
+import { SIGHT } from '../format';
+import { type Cell, cellValue, readRow } from './row';
+
+/** Column names that no prose has: those of Windows, Sysmon, Splunk, Elastic, Defender, and of the tools that write tables. */
+const KNOWN = new Set(
+  (
+    '_raw _time @timestamp sourcetype EventID EventId EventCode event_id event.code winlog.event_id Event.ID Id ' +
+    'TimeCreated TimeGenerated UtcTime Timestamp CreationDate EventTime ' +
+    'CommandLine ParentCommandLine ProcessCommandLine InitiatingProcessCommandLine process.command_line NewProcessName ' +
+    'Image ParentImage OriginalFileName TargetFilename TargetObject ScriptBlockText QueryName ' +
+    'Channel LogName ProviderName Provider SourceName Computer ComputerName MachineName DeviceName Hostname ActionType ' +
+    'PayloadData1 Payload MapDescription RuleTitle AuditData host.name SubjectUserName TargetUserName'
+  ).split(' '),
+);
+
+/** A name as columns have it: no sentence, no number, no key with a value. */
+const NAME = /^[\p{L}_@$#*(][\p{L}\p{N}_@$#*.:()[\]{}/\\%' -]{0,99}$/u;
+const MOST_WORDS = 6;
+
+/** Names of a header's cells. One without a name is called by its place. */
+export function headerNames(text: string, cells: readonly Cell[]): string[] {
+  return cells.map((cell, i) => cellValue(text, cell).trim() || `column ${i + 1}`);
+}
+
+/** Why the line at `at` is the header of a table with that delimiter; null where it is none. */
+export function headerEvidence(text: string, at: number, delimiter: number, called: string): string | null {
+  const first = text.charCodeAt(at);
+  // JSON, XML and comments begin so; a column never does.
+  if (first === 0x7b || first === 0x5b || first === 0x3c || first === 0x23) return null;
+  const sight = text.slice(at, at + SIGHT);
+  if (!sight.includes(String.fromCharCode(delimiter)) && !/^"?_raw"?\r?\n/.test(sight)) return null;
+  const header = readRow(sight, 0, delimiter);
+  if (header.fault && !(header.fault.open && sight.length === SIGHT)) return null;
+  // What is cut off by the end of sight is no whole name.
+  const cut = header.next >= sight.length && at + SIGHT < text.length;
+  const names = (cut ? header.cells.slice(0, -1) : header.cells).map((cell) => cellValue(sight, cell));
+  if (!areNames(names)) return null;
+  const known = names.find((name) => KNOWN.has(name));
+  const what = `the first line has ${cut ? 'more than ' : ''}${names.length} ${called} names`;
+  if (known !== undefined && (names.length > 1 || known === '_raw' || known === '_time'))
+    return `${what}, among them \`${known}\``;
+  if (cut || names.length < 2 || !rowsAgree(sight, header.next, names, delimiter)) return null;
+  return `${what}, and the lines below have as many values`;
+}
+
+function areNames(names: readonly string[]): boolean {
+  const seen = new Set<string>();
+  let unnamed = 0;
+  for (const name of names) {
+    if (name === '') {
+      if (++unnamed > 1) return false;
+      continue;
+    }
+    if (!NAME.test(name) || name.endsWith(' ') || name.split(' ').length > MOST_WORDS || seen.has(name))
+      return false;
+    seen.add(name);
+  }
+  return names.length > unnamed;
+}
+
+/** True where the rows below have as many cells, and none of them repeats a name in its column as data would. */
+function rowsAgree(sight: string, from: number, names: readonly string[], delimiter: number): boolean {
+  // Two words with a comma between them are a header only where more than one line says so.
+  const wanted = names.length > 2 ? 1 : 2;
+  let seen = 0;
+  for (let at = from; seen < wanted && at < sight.length; seen++) {
+    const row = readRow(sight, at, delimiter);
+    if (row.fault || row.cells.length !== names.length) return false;
+    if (row.cells.some((cell, i) => cell.end > cell.start && cellValue(sight, cell) === names[i]))
+      return false;
+    at = row.next;
+  }
+  return seen === wanted;
+}

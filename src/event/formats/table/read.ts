@@ -1,0 +1,144 @@
+import { range } from '../../../text/range';
+import type { EventSlice } from '../../event';
+import { ParsedEvent, type SourceText } from '../../parsed-event';
+import { show } from '../../syntax';
+import type { Reading, StretchReader, TextFormat } from '../format';
+import { objectOf } from '../span-syntax';
+import { type Column, columnsOf } from './columns';
+import { headerEvidence, headerNames } from './header';
+import { lineEnd, type Row, readRow } from './row';
+import { rowSpans, tableSyntax } from './table-syntax';
+
+function table(name: string, delimiter: string, called: string): TextFormat {
+  const code = delimiter.charCodeAt(0);
+  return {
+    name,
+    recognise: (text, at) => headerEvidence(text, at, code, called),
+    reader: (reading) => new TableReader(reading, name, code),
+  };
+}
+
+/** Tables with a header line. */
+export const TABLES: readonly TextFormat[] = [
+  table('CSV', ',', 'comma-separated'),
+  table('TSV', '\t', 'tab-separated'),
+  table('CSV with semicolons', ';', 'semicolon-separated'),
+];
+
+/** Reads a table row by row. Another header, or a line of another format that is no row, ends it. */
+class TableReader implements StretchReader {
+  private at = 0;
+  private columns: readonly Column[] = [];
+  private header = '';
+  private source: SourceText;
+  /** The event of a row that is told to have more or fewer cells; it comes after what is told. */
+  private pending: EventSlice | null = null;
+
+  constructor(
+    private readonly reading: Reading,
+    readonly format: string,
+    private readonly delimiter: number,
+  ) {
+    this.source = { text: reading.text, syntax: tableSyntax(format, [], delimiter) };
+  }
+
+  get position(): number {
+    return this.at;
+  }
+
+  moveTo(at: number): void {
+    const { text } = this.reading;
+    const row = readRow(text, at, this.delimiter);
+    this.columns = columnsOf(headerNames(text, row.cells));
+    this.header = text.slice(at, row.end);
+    this.source = { text, syntax: tableSyntax(this.format, this.columns, this.delimiter) };
+    this.at = row.next;
+  }
+
+  next(): EventSlice | null {
+    const { text } = this.reading;
+    if (this.pending) {
+      const slice = this.pending;
+      this.pending = null;
+      return slice;
+    }
+    while (this.at < text.length) {
+      const start = this.at;
+      const row = readRow(text, start, this.delimiter);
+      if (isBlank(row) || (row.end - start === this.header.length && text.startsWith(this.header, start))) {
+        this.at = row.next;
+        continue;
+      }
+      const fits = row.fault === null && row.cells.length === this.columns.length;
+      // Its own header is another one too: tables may follow one another.
+      if (!fits && this.reading.beginsOther(start, '')) return null;
+      this.at = row.next;
+      if (row.fault) return this.malformed(start, row, row.fault);
+      return fits || !this.wrongCount(row) ? this.event(start, row) : this.told(start, row);
+    }
+    return null;
+  }
+
+  private event(start: number, row: Row): EventSlice {
+    const root = objectOf(rowSpans(this.reading.text, row.cells, this.columns, false));
+    return new ParsedEvent(this.reading.count++, start, row.end, this.source, root);
+  }
+
+  /** A delimiter at the end of each row is no more than a habit. */
+  private wrongCount({ cells }: Row): boolean {
+    const more = cells.slice(this.columns.length);
+    return more.length === 0 || more.some((cell) => cell.end > cell.start);
+  }
+
+  /** What is wrong stands at the line break before the row, so that the row is an event of its own. */
+  private told(start: number, row: Row): EventSlice {
+    const { columns, reading } = this;
+    const had = row.cells.length;
+    const first = row.cells[columns.length];
+    const from = first ? first.start - (first.quoted ? 1 : 0) : start;
+    const lacking = columns
+      .slice(had, had + 3)
+      .map(({ name }) => `\`${show(name)}\``)
+      .join(', ');
+    const rest =
+      had > columns.length
+        ? 'those beyond it are left out; put quotes around a value that holds the separator'
+        : `${lacking}${columns.length - had > 3 ? ', …' : ''} ${columns.length - had > 1 ? 'are' : 'is'} missing`;
+    const message = `Line ${reading.lines.lineOf(start)}: this row has ${cellCount(had)} and the header ${columns.length}; ${rest}.`;
+    reading.count++;
+    this.pending = this.event(start, row);
+    const code = had > columns.length ? 'table-more-cells' : 'table-fewer-cells';
+    return { range: range(start - 1, start), code, at: range(from, row.end), message };
+  }
+
+  private malformed(
+    start: number,
+    row: Row,
+    fault: { readonly at: number; readonly open: boolean },
+  ): EventSlice {
+    const { reading } = this;
+    const { text, lines } = reading;
+    reading.count++;
+    // A quote that closes too early may do so in a later line; the row is given up with its first.
+    const line = lines.lineOf(start);
+    const end = Math.max(row.end, start + 1);
+    const far = fault.at >= end;
+    const at = far
+      ? range(start, end)
+      : range(fault.at, Math.max(fault.at + 1, Math.min(lineEnd(text, fault.at), end)));
+    const message = fault.open
+      ? 'a quote is opened here and never closed; close it, or double it where it belongs to the value.'
+      : far
+        ? 'a quote is opened in this line, and the next one that could close it has more behind it; close it, or double it where it belongs to the value.'
+        : `\`${show(text.slice(at.start, at.end))}\` follows the quote that closes the cell; double a quote that belongs to the value.`;
+    return { range: range(start, end), code: 'table-quote', at, message: `Line ${line}: ${message}` };
+  }
+}
+
+function isBlank({ cells, fault }: Row): boolean {
+  return fault === null && cells.every((cell) => cell.end === cell.start && !cell.quoted);
+}
+
+function cellCount(count: number): string {
+  return count === 1 ? '1 cell' : `${count} cells`;
+}

@@ -1,0 +1,36 @@
+import type { EventSyntax } from '../../parsed-event';
+import { flat } from '../../shapes/flat';
+import type { Shape } from '../../shapes/shape';
+import { type FieldSpan, objectOf, spanSyntax } from '../span-syntax';
+import { addSpans } from './cell-spans';
+import { aliasesOf, type Column } from './columns';
+import { type Cell, readRow } from './row';
+
+/** The syntax of the rows under one header. */
+export function tableSyntax(name: string, columns: readonly Column[], delimiter: number): EventSyntax {
+  const aliases = aliasesOf(columns);
+  const shape: Shape = aliases ? { ...flat, name, aliases } : { ...flat, name };
+  const cellsOf = (slice: string) => readRow(slice, 0, delimiter).cells;
+  const syntax = spanSyntax(name, (slice) => rowSpans(slice, cellsOf(slice), columns, true), shape);
+  return { ...syntax, parse: (slice) => objectOf(rowSpans(slice, cellsOf(slice), columns, false)) };
+}
+
+/** The values of a row. */
+export function rowSpans(
+  text: string,
+  cells: readonly Cell[],
+  columns: readonly Column[],
+  places: boolean,
+): FieldSpan[] {
+  const spans: FieldSpan[] = [];
+  const count = Math.min(cells.length, columns.length);
+  // What stands in an object is the field; a column of the same name was taken from it by the tool.
+  for (let i = 0; i < count; i++)
+    if (columns[i]!.kind === 'json') addSpans(spans, text, cells[i]!, columns[i]!, places);
+  const inside = spans.length > 0 ? new Set(spans.map((span) => span.name)) : null;
+  for (let i = 0; i < count; i++) {
+    const column = columns[i]!;
+    if (column.kind !== 'json' && !inside?.has(column.name)) addSpans(spans, text, cells[i]!, column, places);
+  }
+  return spans;
+}
