@@ -1,4 +1,4 @@
-import { EventReader } from '../event/read';
+import { type EventFormat, EventReader } from '../event/read';
 import { RuleSet } from '../match/many/rule-set';
 import { watchBacktracking } from '../value/regex-native';
 import { type BrokenFile, Catalog, type CatalogOptions, type CatalogRule } from './catalog';
@@ -118,12 +118,12 @@ export class CatalogSession {
   /** Runs every rule over every event of the text; tells hits as they are found. Null where it was stopped. */
   async run(
     events: string,
-    options: { readonly ignoreLogsource: boolean },
+    options: { readonly ignoreLogsource: boolean; readonly format?: EventFormat | undefined },
     alive: () => Promise<boolean>,
   ): Promise<RunEnd | null> {
     this.lastBeacon = '';
     const set = this.setFor(options.ignoreLogsource);
-    const reader = new EventReader(events);
+    const reader = new EventReader(events, options.format);
     const clock = new Clock(alive);
     let [read, unreadable, hits] = [0, 0, 0];
     let rules: number[] = [];
