@@ -76,6 +76,50 @@ export async function openFile(side: Side, file: File): Promise<void> {
   }
 }
 
+/**
+ * Reads several files into the events, one after the other, each from the beginning of a line. A notice says which file
+ * begins where; one that cannot be read is named and left out.
+ */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (!first) return;
+  if (files.length === 1) return openFile('events', first);
+  const parts: string[] = [];
+  const places: string[] = [];
+  const left: string[] = [];
+  let line = 1;
+  for (const file of files) {
+    const text = await eventsIn(file);
+    if (text === null) {
+      left.push(file.name);
+      continue;
+    }
+    const part = text.endsWith('\n') ? text : `${text}\n`;
+    places.push(`${file.name} from line ${line.toLocaleString('en')}`);
+    for (let at = part.indexOf('\n'); at >= 0; at = part.indexOf('\n', at + 1)) line++;
+    parts.push(part);
+  }
+  const missing = left.length > 0 ? ` Not read: ${left.join(', ')}.` : '';
+  if (parts.length === 0) {
+    notify({ key: 'open', text: missing.trim(), for: 12_000 });
+    return;
+  }
+  const work = { events: parts.join(''), eventsName: `${parts.length} files` };
+  replaceWork(work, { said: `Replaced by ${parts.length} files.` });
+  notify({ key: 'open', text: `${places.join('; ')}.${missing}` });
+}
+
+/** A file's events as text; null where there are none to read. */
+async function eventsIn(file: File): Promise<string | null> {
+  try {
+    if (!(await isLog(file))) return await file.text();
+    const log = await readLog(file, new AbortController().signal);
+    return log && log.records > 0 ? log.text : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Puts the records of an event log, as XML, in place of the events. Where there are none, says why and leaves them. */
 async function openLog(file: File): Promise<void> {
   const stop = new AbortController();

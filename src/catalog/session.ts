@@ -1,4 +1,4 @@
-import { EventReader } from '../event/read';
+import { type EventFormat, EventReader } from '../event/read';
 import { RuleSet, type SetOptions } from '../match/many/rule-set';
 import type { FieldMapping } from '../source/mapping';
 import { watchBacktracking } from '../value/regex-native';
@@ -119,12 +119,16 @@ export class CatalogSession {
   /** Runs every rule over every event of the text; tells hits as they are found. Null where it was stopped. */
   async run(
     events: string,
-    options: { readonly ignoreLogsource: boolean; readonly mapping?: FieldMapping },
+    options: {
+      readonly ignoreLogsource: boolean;
+      readonly mapping?: FieldMapping;
+      readonly format?: EventFormat | undefined;
+    },
     alive: () => Promise<boolean>,
   ): Promise<RunEnd | null> {
     this.lastBeacon = '';
     const set = this.setFor(options);
-    const reader = new EventReader(events);
+    const reader = new EventReader(events, options.format);
     const clock = new Clock(alive);
     let [read, unreadable, hits] = [0, 0, 0];
     let rules: number[] = [];

@@ -2,7 +2,7 @@ import type { CompileOptions } from '../compile/compile';
 import { type Collection, compileCollection } from '../compile/compile-collection';
 import type { Plan } from '../compile/plan';
 import type { EventSlice } from '../event/event';
-import { EventReader } from '../event/read';
+import { type EventFormat, EventReader } from '../event/read';
 import type { Readings } from '../knowledge/interpretations';
 import { type Decision, decidedBy } from '../match/decided-by';
 import { Evaluator } from '../match/evaluate';
@@ -27,6 +27,7 @@ import {
   pagesOf,
   problemsOf,
 } from './documents';
+import { type FormatFound, formatsFound } from './formats';
 import { onScreen, unreadable } from './screen';
 import { type Together, together } from './together';
 import { copied, emptyTally, type Tally, type VerdictColumns, verdictsOf } from './verdict-columns';
@@ -37,6 +38,8 @@ export interface SessionSettings {
   readonly placeholders: Readonly<Record<string, readonly string[]>>;
   /** Field names given by hand: an event's own name to the name that rules use. */
   readonly mapping?: FieldMapping;
+  /** The one format that all events are to be read as; absent: as recognised. */
+  readonly format?: EventFormat;
 }
 
 /** What of the settings is compiled into a rule. No mapping is the same as an empty one. */
@@ -71,7 +74,9 @@ export type SessionMessage =
     }
   | {
       readonly kind: 'events';
-      readonly format: string;
+      readonly format: EventFormat;
+      /** The formats that it is made of, each with what it was recognised by. */
+      readonly formats: readonly FormatFound[];
       readonly total: number;
       readonly problems: readonly Diagnostic[];
     }
@@ -113,7 +118,10 @@ export class EngineSession {
   private good = false;
   private eventsText: string | null = null;
   private slices: readonly EventSlice[] = [];
-  private format = 'empty';
+  private format: EventFormat = 'empty';
+  private formats: readonly FormatFound[] = [];
+  /** The format that the slices were read as, by choice. */
+  private chosenFormat: EventFormat | undefined;
   private evaluator: Evaluator | null = null;
   private settings: SessionSettings = { ignoreLogsource: false, placeholders: {} };
   private lastBeacon = '';
@@ -156,6 +164,7 @@ export class EngineSession {
     this.post({
       kind: 'events',
       format: this.format,
+      formats: this.formats,
       total: this.slices.length,
       problems: unreadable(this.slices),
     });
@@ -294,8 +303,9 @@ export class EngineSession {
   }
 
   private async read(events: string, alive: () => Promise<boolean>): Promise<boolean> {
-    if (events === this.eventsText) return true;
-    const reader = new EventReader(events);
+    const { format } = this.settings;
+    if (events === this.eventsText && format === this.chosenFormat) return true;
+    const reader = new EventReader(events, format);
     const slices: EventSlice[] = [];
     let since = this.clock();
     for (let slice = reader.next(); slice; slice = reader.next()) {
@@ -307,7 +317,9 @@ export class EngineSession {
     }
     this.eventsText = events;
     this.slices = slices;
+    this.chosenFormat = format;
     this.format = reader.format;
+    this.formats = formatsFound(reader);
     return true;
   }
 
