@@ -1,8 +1,10 @@
+import { range } from '../text/range';
 import type { EventSlice } from './event';
 import { FORMATS } from './formats/all';
 import type { EventFormat, Reading, StretchReader, TextFormat } from './formats/format';
 import { LineCounter } from './line-counter';
 import { isSeparator } from './scan';
+import { show } from './syntax';
 
 export type { EventFormat } from './formats/format';
 
@@ -123,6 +125,8 @@ export class EventReader implements Reading {
         if (stretch) stretch.count++;
         return slice;
       }
+      if (this.reader && this.position <= this.at && this.at < this.text.length)
+        return this.unread(this.reader);
       this.at = this.position;
       while (this.at < this.text.length && isSeparator(this.text.charCodeAt(this.at))) this.at++;
       if (this.at >= this.text.length) return null;
@@ -152,6 +156,21 @@ export class EventReader implements Reading {
       if (start < text.length && this.beginsOther(start, own)) return start;
     }
     return text.length;
+  }
+
+  /** What a reader did not take where it was to begin: a format that was chosen for a text of another. It is told, and the next line tried. */
+  private unread(reader: StretchReader): EventSlice {
+    const start = this.at;
+    const end = Math.max(start + 1, this.lines.endOf(start));
+    const format = this.formats[0]!.name;
+    const stretch = this.stretches.get(reader);
+    if (stretch) stretch.count++;
+    this.reader = null;
+    this.at = end;
+    this.count++;
+    const at = range(start, end);
+    const message = `Line ${this.lines.lineOf(start)}: this is not read as ${format}: \`${show(this.text.slice(start, Math.min(end, start + 50)))}\`.`;
+    return { range: at, code: 'format-not-this', at, message };
   }
 
   private readerAt(at: number): StretchReader {
