@@ -70,3 +70,26 @@ test('a dropped file that is no event log leaves the events as they are', async 
   await expect(page.getByRole('status').getByText('This is no Windows event log')).toBeVisible();
   expect(await playground.text('Events')).toBe('{"Image": "x"}');
 });
+
+test('reading that takes long is said, and can be cancelled', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Events', '{"Image": "x"}');
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route(/log-worker/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByLabel('Open events file').setInputFiles(file('large.evtx', WHOLE));
+  const notice = page.getByRole('status').getByText('Reading large.evtx…');
+  await expect(notice).toBeVisible();
+  await page.getByRole('status').getByRole('button', { name: 'Cancel' }).click();
+  await expect(notice).toHaveCount(0);
+  go();
+  expect(await playground.text('Events')).toBe('{"Image": "x"}');
+  // The next attempt is not held up by the first.
+  await page.getByLabel('Open events file').setInputFiles(file('large.evtx', WHOLE));
+  await expect(page.getByText('12 events · XML')).toBeVisible();
+});

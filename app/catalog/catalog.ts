@@ -135,7 +135,7 @@ export function runAll(): void {
     return;
   }
   const { events, settings } = session.getState();
-  start({ kind: 'run', events, ignoreLogsource: settings.ignoreLogsource });
+  start({ kind: 'run', events, ignoreLogsource: settings.ignoreLogsource, format: settings.format });
 }
 
 /** Stops what is under way. */
@@ -173,7 +173,7 @@ export function arePlaceholdersNew(info: CatalogInfo | null, now: Compiling['pla
 
 function begin(what: Job): void {
   if (what.kind === 'run') showView('findings');
-  const run = what.kind === 'run' ? newRun(what.events ?? '', what.ignoreLogsource) : catalog.getState().run;
+  const run = what.kind === 'run' ? newRun(what.events ?? '', what) : catalog.getState().run;
   catalog.setState({ job: { kind: what.kind, done: 0, total: null }, run, failure: null });
 }
 

@@ -1,10 +1,11 @@
 import type { RunEnd } from '../../src/catalog/session';
+import type { RunSettings } from './protocol';
 
 /** A run of all rules over all events, as far as it has come. */
 export interface Run {
-  /** The text and the setting that it speaks of. */
+  /** The text and the settings that it speaks of. */
   readonly events: string;
-  readonly ignoreLogsource: boolean;
+  readonly settings: RunSettings;
   /** By rule, the events that it matched, ascending. The lists are filled in place; each piece makes a new map. */
   readonly hits: ReadonlyMap<number, readonly number[]>;
   /** How many events are done, and how much of their text that is. */
@@ -15,8 +16,16 @@ export interface Run {
 }
 
 /** A run that has just begun. */
-export function newRun(events: string, ignoreLogsource: boolean): Run {
-  return { events, ignoreLogsource, hits: new Map(), done: 0, share: 0, state: 'going', end: null };
+export function newRun(events: string, { ignoreLogsource, format }: RunSettings): Run {
+  return {
+    events,
+    settings: { ignoreLogsource, format },
+    hits: new Map(),
+    done: 0,
+    share: 0,
+    state: 'going',
+    end: null,
+  };
 }
 
 /** `hits` and one more piece of them: `rules[i]` matches `events[i]`. */

@@ -33,9 +33,16 @@ export type Job =
   /** Compile the files there are once more. */
   | { readonly kind: 'again'; readonly compiling: Compiling }
   /** `events` null: the same text as in the run before (it may be large, and posting copies it). */
-  | { readonly kind: 'run'; readonly events: string | null; readonly ignoreLogsource: boolean }
+  | ({ readonly kind: 'run'; readonly events: string | null } & RunSettings)
   /** Forget the catalog, in the browser's storage too. */
   | { readonly kind: 'remove' };
+
+/** What a run depends on beside rules and events. */
+export interface RunSettings {
+  readonly ignoreLogsource: boolean;
+  /** The format that all events are read as, where the person chose one. */
+  readonly format?: string | undefined;
+}
 
 export type Request =
   | { readonly kind: 'start'; readonly job: number; readonly what: Job }

@@ -17,6 +17,7 @@ export interface Asked {
   readonly settings: {
     readonly ignoreLogsource: boolean;
     readonly placeholders: Readonly<Record<string, readonly string[]>>;
+    readonly format?: string;
   };
   readonly selected: number;
   readonly document: number;

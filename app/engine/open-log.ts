@@ -18,11 +18,15 @@ export async function isLog(file: File): Promise<boolean> {
   return /\.evtx?$/i.test(file.name) || isEvtx(new Uint8Array(await file.slice(0, 8).arrayBuffer()));
 }
 
-/** Reads an event log in a worker, which is ended afterwards. Rejects where the file cannot be read from the disk. */
-export async function readLog(file: File): Promise<ReadLog> {
+/**
+ * Reads an event log in a worker, which is ended afterwards. Null where `signal` has ended it before; rejects where the file
+ * cannot be read from the disk.
+ */
+export async function readLog(file: File, signal: AbortSignal): Promise<ReadLog | null> {
   const worker = startWorker(logWorkerAddress, 'event-log');
   try {
     return await new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => resolve(null));
       worker.onmessage = ({ data }: MessageEvent<ReadLog>) => resolve(data);
       worker.onerror = (event) => reject(new Error(event.message));
       worker.postMessage(file);

@@ -5,6 +5,7 @@ import type { Repair } from '../../src/match/repair';
 import type { Mark } from '../../src/match/report';
 import type { Trace } from '../../src/match/trace';
 import type { DescribedRule, DocumentInfo, DocumentPage } from '../../src/session/documents';
+import type { FormatFound } from '../../src/session/formats';
 import type { Together } from '../../src/session/together';
 import type { Diagnostic } from '../../src/text/diagnostic';
 import type { Hang, Question } from './client';
@@ -26,6 +27,8 @@ export interface Outcome {
   readonly events: string;
   readonly info: DescribedRule | null;
   readonly format: string;
+  /** The formats that the events were read as, each with what it was recognised by. */
+  readonly formats: readonly FormatFound[];
   readonly total: number;
   readonly verdicts: VerdictColumns;
   /** By event; only those that were on screen. */
@@ -70,6 +73,7 @@ const NOTHING: Outcome = {
   events: '',
   info: null,
   format: '',
+  formats: [],
   total: 0,
   verdicts: NO_VERDICTS,
   marks: new Map(),
@@ -163,7 +167,8 @@ export function takeIn(response: Response): void {
     }
     case 'events': {
       draft = { ...draft, eventProblems: response.problems };
-      update({ format: response.format, total: response.total });
+      const { format, formats, total } = response;
+      update({ format, formats, total });
       return;
     }
     case 'verdicts':

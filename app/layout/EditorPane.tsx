@@ -7,7 +7,7 @@ import { results } from '../engine/results';
 import { eventAt } from '../engine/verdict-columns';
 import { followCursor } from '../panels/documents/choose-document';
 import { type Side, session, useSession } from '../session/session';
-import { download, openFile, startNew } from '../session/work';
+import { download, openFile, openFiles, startNew } from '../session/work';
 
 const LABELS: Readonly<Record<Side, string>> = { rule: 'Rule', events: 'Events' };
 const ACCEPT: Readonly<Record<Side, string>> = {
@@ -45,6 +45,12 @@ interface EditorPaneProps {
   readonly children?: ReactNode;
 }
 
+/** Rules are opened one at a time; several files of events are read together. */
+function open(side: Side, files: readonly File[]): void {
+  if (side === 'events') void openFiles(files);
+  else if (files[0]) void openFile(side, files[0]);
+}
+
 /** One side: its bar, what belongs between, and its editor. A file dropped on it is opened. */
 export function EditorPane({ side, dark, status, children }: EditorPaneProps) {
   const text = useSession((s) => s[side]);
@@ -61,12 +67,12 @@ export function EditorPane({ side, dark, status, children }: EditorPaneProps) {
     },
     onDragLeave: () => setOver(false),
     onDropCapture: (e: DragEvent) => {
-      const file = e.dataTransfer.files[0];
+      const files = [...e.dataTransfer.files];
       setOver(false);
-      if (!file) return;
+      if (files.length === 0) return;
       e.preventDefault();
       e.stopPropagation();
-      void openFile(side, file);
+      open(side, files);
     },
   };
 
@@ -98,11 +104,12 @@ export function EditorPane({ side, dark, status, children }: EditorPaneProps) {
           hidden
           aria-label={`Open ${label.toLowerCase()} file`}
           accept={ACCEPT[side]}
+          multiple={side === 'events'}
           onChange={(e) => {
-            const file = e.currentTarget.files?.[0];
+            const files = [...(e.currentTarget.files ?? [])];
             // Emptied, so that the same file can be opened again.
             e.currentTarget.form?.reset();
-            if (file) void openFile(side, file);
+            open(side, files);
           }}
         />
         <span className="gap" />

@@ -1,4 +1,5 @@
 import { useResults } from '../engine/results';
+import { Formats } from '../panels/formats/Formats';
 import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
 import { EditorPane } from './EditorPane';
 
@@ -13,13 +14,18 @@ export function EventsPane({ dark }: { readonly dark: boolean }) {
 
 function EventsStatus() {
   const total = useResults((r) => r.outcome.total);
-  const format = useResults((r) => r.outcome.format);
+  const formats = useResults((r) => r.outcome.formats.length);
   const running = useResults((r) => r.running && !r.settled);
   if (running) return null;
   return (
     <>
       {total.toLocaleString('en')} {total === 1 ? 'event' : 'events'}
-      {total > 0 && format ? ` · ${format}` : ''}
+      {formats > 0 ? (
+        <>
+          {' · '}
+          <Formats />
+        </>
+      ) : null}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { FORMAT_NAMES } from '../../src/event/read';
 import type { Settings } from '../engine/protocol';
 
 /*
@@ -45,8 +46,14 @@ export const readSettings: Reader<Settings> = (value) =>
     ? {
         ignoreLogsource: readBoolean(value.ignoreLogsource) ?? false,
         placeholders: readRecord(readStrings)(value.placeholders) ?? {},
+        ...given('format', readOneOf(FORMAT_NAMES)(value.format)),
       }
     : undefined;
+
+/** A field that is left out where there is no value for it. */
+function given<K extends string, T>(key: K, value: T | undefined): { [_ in K]?: T } {
+  return value === undefined ? {} : ({ [key]: value } as { [_ in K]: T });
+}
 
 /** True for a plain object, as JSON gives it. */
 export function isObject(value: unknown): value is Record<string, unknown> {

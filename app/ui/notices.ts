@@ -25,6 +25,11 @@ export function dismiss(id: number): void {
   notices.setState((all) => all.filter((n) => n.id !== id), true);
 }
 
+/** Takes the notice with this key away, if it is still on show. */
+export function dismissKey(key: string): void {
+  notices.setState((all) => all.filter((n) => n.key !== key), true);
+}
+
 /** The notices on show, oldest first. */
 export function useNotices(): readonly Notice[] {
   return useStore(notices);

@@ -1,5 +1,6 @@
-import { EventReader } from '../event/read';
-import { RuleSet } from '../match/many/rule-set';
+import { type EventFormat, EventReader } from '../event/read';
+import { RuleSet, type SetOptions } from '../match/many/rule-set';
+import type { FieldMapping } from '../source/mapping';
 import { watchBacktracking } from '../value/regex-native';
 import { type BrokenFile, Catalog, type CatalogOptions, type CatalogRule } from './catalog';
 import { type Answer, Answerer, type Question, type QuestionKind, type Turn } from './questions';
@@ -44,7 +45,7 @@ const TELL = 100;
 export class CatalogSession {
   private catalog = new Catalog();
   private answerer: Answerer;
-  private set: { readonly ignoreLogsource: boolean; readonly rules: RuleSet } | null = null;
+  private set: { readonly key: string; readonly rules: RuleSet } | null = null;
   private lastBeacon = '';
 
   /** `turn` gives others a turn while a question is answered. */
@@ -118,12 +119,16 @@ export class CatalogSession {
   /** Runs every rule over every event of the text; tells hits as they are found. Null where it was stopped. */
   async run(
     events: string,
-    options: { readonly ignoreLogsource: boolean },
+    options: {
+      readonly ignoreLogsource: boolean;
+      readonly mapping?: FieldMapping;
+      readonly format?: EventFormat | undefined;
+    },
     alive: () => Promise<boolean>,
   ): Promise<RunEnd | null> {
     this.lastBeacon = '';
-    const set = this.setFor(options.ignoreLogsource);
-    const reader = new EventReader(events);
+    const set = this.setFor(options);
+    const reader = new EventReader(events, options.format);
     const clock = new Clock(alive);
     let [read, unreadable, hits] = [0, 0, 0];
     let rules: number[] = [];
@@ -159,9 +164,9 @@ export class CatalogSession {
   }
 
   /** Building a set takes longer than a short run; it is kept. */
-  private setFor(ignoreLogsource: boolean): RuleSet {
-    if (this.set?.ignoreLogsource !== ignoreLogsource)
-      this.set = { ignoreLogsource, rules: new RuleSet(this.catalog.plans, { ignoreLogsource }) };
+  private setFor(options: SetOptions): RuleSet {
+    const key = JSON.stringify([options.ignoreLogsource, Object.entries(options.mapping ?? {})]);
+    if (this.set?.key !== key) this.set = { key, rules: new RuleSet(this.catalog.plans, options) };
     return this.set.rules;
   }
 }

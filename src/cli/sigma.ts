@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
+import type { FieldMapping } from '../source/mapping';
 import { type Terminal, UsageError } from './terminal';
 import { check } from './verbs/check';
 import { explain } from './verbs/explain';
 import { match } from './verbs/match';
 
 const USAGE = `sigma check PATH…
-sigma match --rules PATH… --events PATH… [--ignore-logsource] [--json] [--fail-on-match | --fail-on-miss]
-sigma explain --rule FILE --events FILE --event N [--ignore-logsource] [--json]
+sigma match --rules PATH… --events PATH… [--map OWN=SIGMA]… [--ignore-logsource] [--json] [--fail-on-match | --fail-on-miss]
+sigma explain --rule FILE --events FILE --event N [--map OWN=SIGMA]… [--ignore-logsource] [--json]
 PATH is a file, a folder or a zip; events are numbered from 0.`;
 
 const OPTIONS = {
@@ -15,6 +16,7 @@ const OPTIONS = {
   rule: { type: 'string' },
   event: { type: 'string' },
   'ignore-logsource': { type: 'boolean' },
+  map: { type: 'string', multiple: true },
   json: { type: 'boolean' },
   'fail-on-match': { type: 'boolean' },
   'fail-on-miss': { type: 'boolean' },
@@ -35,6 +37,7 @@ export function run(words: readonly string[], terminal: Terminal): number {
     const [verb, ...paths] = positionals;
     const ignoreLogsource = values['ignore-logsource'] === true;
     const json = values.json === true;
+    const mapping = mappingOf(values.map ?? []);
     if (values.help) {
       terminal.out(USAGE);
       return 0;
@@ -43,14 +46,14 @@ export function run(words: readonly string[], terminal: Terminal): number {
     if (verb === 'match') {
       const failOn = values['fail-on-match'] ? 'match' : values['fail-on-miss'] ? 'miss' : null;
       return match(
-        { rules: values.rules ?? [], events: values.events ?? [], ignoreLogsource, json, failOn },
+        { rules: values.rules ?? [], events: values.events ?? [], mapping, ignoreLogsource, json, failOn },
         terminal,
       );
     }
     if (verb === 'explain') {
       const event = values.event === undefined ? Number.NaN : Number(values.event);
       return explain(
-        { rule: values.rule, events: values.events?.[0], event, ignoreLogsource, json },
+        { rule: values.rule, events: values.events?.[0], event, mapping, ignoreLogsource, json },
         terminal,
       );
     }
@@ -61,6 +64,17 @@ export function run(words: readonly string[], terminal: Terminal): number {
     terminal.err(`${(error as Error).message}\n${USAGE}`);
     return 2;
   }
+}
+
+/** `--map proc.cmd=CommandLine`: the event's own name, then the name that rules use. */
+function mappingOf(words: readonly string[]): FieldMapping {
+  const pairs = words.map((word): [string, string] => {
+    const cut = word.lastIndexOf('=');
+    if (cut < 1 || cut === word.length - 1)
+      throw new UsageError(`--map wants OWN=SIGMA, such as proc.cmd=CommandLine; it got ${word}.`);
+    return [word.slice(0, cut), word.slice(cut + 1)];
+  });
+  return Object.fromEntries(pairs);
 }
 
 /** `--rules A B` means `--rules A --rules B`. */

@@ -1,6 +1,7 @@
 import { AS_OURS, type Readings } from '../knowledge/interpretations';
 import type { Detection, Rule } from '../rule/ast';
 import { readRule } from '../rule/read';
+import { type FieldMapping, NO_MAPPING } from '../source/mapping';
 import { type Diagnostic, Diagnostics } from '../text/diagnostic';
 import { compileConditions } from './compile-condition';
 import { SelectionCompiler } from './compile-selection';
@@ -12,6 +13,8 @@ export interface CompileOptions {
   readonly placeholders?: Readonly<Record<string, readonly string[]>>;
   /** Interpretations to be read the other way; none: as semantics.md says. */
   readonly readings?: Readings;
+  /** Field names given by hand, own name to the rule's: part of the plan, so that all that runs it reads alike. */
+  readonly mapping?: FieldMapping;
 }
 
 export interface Compilation {
@@ -47,7 +50,7 @@ export function compileRule(
   diagnostics: Diagnostics,
   filters: readonly Detection[] = [],
 ): Plan | null {
-  const { placeholders = {}, readings = AS_OURS } = options;
+  const { placeholders = {}, readings = AS_OURS, mapping = NO_MAPPING } = options;
   const compiler = new SelectionCompiler(text, { placeholders, readings }, diagnostics);
   const selections: (PlanSelection | null)[] = [];
   // Each detection's condition sees its own selections only, so that equal names of rule and filter stay apart.
@@ -71,6 +74,7 @@ export function compileRule(
     condition,
     logsource: logsourceOf(rule),
     readings,
+    mapping,
     backtracking: compiler.backtracking,
   };
 }

@@ -1,6 +1,7 @@
 import type { Readings } from '../knowledge/interpretations';
 import type { Predicate } from '../modifiers/predicate';
 import type { Rule } from '../rule/ast';
+import type { FieldMapping } from '../source/mapping';
 import type { Range } from '../text/range';
 import type { YamlScalar } from '../yaml/node';
 
@@ -17,6 +18,8 @@ export interface Plan {
   readonly logsource: PlanLogsource;
   /** The interpretations that the plan reads the other way. */
   readonly readings: Readings;
+  /** Names of fields given by hand, for the events it is run over. */
+  readonly mapping: FieldMapping;
   /** Expressions that run on the backtracking engine, so that a watchdog can name them. */
   readonly backtracking: readonly { readonly source: string; readonly range: Range }[];
 }

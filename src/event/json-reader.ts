@@ -53,6 +53,10 @@ export class JsonEventReader implements StretchReader {
     return this.at;
   }
 
+  get prelude(): string {
+    return this.inArray ? '[' : '';
+  }
+
   moveTo(at: number): void {
     this.at = at;
     this.inArray = false;

@@ -13,20 +13,29 @@ export interface EventDocument {
   readonly slices: readonly EventSlice[];
 }
 
-/** Why a stretch of the text was read as it was. */
+/** A format that the text, or a stretch of it, was read as, and why. */
 export interface Recognised {
+  /** The format's name in the list of all. */
   readonly format: EventFormat;
+  /** The arrangement that its stretches turned out to be, as `NDJSON` of JSON; final at the end of the text. */
+  readonly written: EventFormat;
   readonly evidence: string;
   /** Where its first event begins. */
   readonly at: number;
+  /** How many events were read as it, malformed ones counted. */
+  readonly count: number;
 }
+
+/** The names of all formats, in the order in which they are tried. */
+export const FORMAT_NAMES: readonly EventFormat[] = FORMATS.map(({ name }) => name);
 
 /**
  * Reads all events of a text, whatever the formats in it. Never throws: what cannot be read is a slice that says what is
- * wrong at which characters, and the events after it are read all the same.
+ * wrong at which characters, and the events after it are read all the same. `format` names the one format that the whole
+ * text is to be read as, whatever it looks like.
  */
-export function readEvents(text: string): EventDocument {
-  const reader = new EventReader(text);
+export function readEvents(text: string, format?: EventFormat): EventDocument {
+  const reader = new EventReader(text, format);
   const slices: EventSlice[] = [];
   for (let slice = reader.next(); slice; slice = reader.next()) slices.push(slice);
   return { text, format: reader.format, slices };
@@ -38,6 +47,17 @@ export function* sliceEvents(text: string): Generator<EventSlice, void, undefine
   for (let slice = reader.next(); slice; slice = reader.next()) yield slice;
 }
 
+/** What is said where nothing told the format. */
+const CHOSEN = 'you chose it for the whole text';
+const UNCLAIMED = 'no other format was recognised';
+
+interface Stretch {
+  readonly format: EventFormat;
+  readonly evidence: string;
+  readonly at: number;
+  count: number;
+}
+
 /**
  * Reads a text event by event, each stretch of it by the reader of its format. The time it takes is linear in the text,
  * whatever the text.
@@ -45,10 +65,10 @@ export function* sliceEvents(text: string): Generator<EventSlice, void, undefine
 export class EventReader implements Reading {
   readonly lines: LineCounter;
   count = 0;
-  /** The formats that were recognised, each at its first stretch. */
-  readonly recognised: Recognised[] = [];
   private readonly readers = new Map<TextFormat, StretchReader>();
   private reader: StretchReader | null = null;
+  /** By reader the format's first stretch and how many events it has read. */
+  private readonly stretches = new Map<StretchReader, Stretch>();
   /** By the place where a line begins, what it was recognised as. */
   private readonly known = new Map<
     number,
@@ -58,16 +78,34 @@ export class EventReader implements Reading {
   private readonly ahead = new Map<EventFormat, { readonly from: number; readonly to: number }>();
   private at = 0;
 
+  private readonly formats: readonly TextFormat[];
+  private readonly forced: boolean;
+
+  /** `format` names the one that the whole text is to be read as; a name that no format has is as none. */
   constructor(
     readonly text: string,
-    private readonly formats: readonly TextFormat[] = FORMATS,
+    format?: EventFormat,
+    formats: readonly TextFormat[] = FORMATS,
   ) {
     this.lines = new LineCounter(text);
+    const chosen = formats.find(({ name }) => name === format);
+    this.forced = chosen !== undefined;
+    this.formats = chosen ? [chosen] : formats;
+  }
+
+  /** The formats that the text was read as so far, in the order of their first events. */
+  get recognised(): Recognised[] {
+    return [...this.stretches].map(([reader, stretch]) => ({ ...stretch, written: reader.format }));
   }
 
   /** How far the text has been read, in characters: for progress. */
   get position(): number {
     return this.reader?.position ?? this.at;
+  }
+
+  /** What must stand before the event that was read last, where the text is cut before it. */
+  get prelude(): string {
+    return this.reader?.prelude ?? '';
   }
 
   /** What the text turned out to be; final once `next` has returned null. */
@@ -80,7 +118,11 @@ export class EventReader implements Reading {
   next(): EventSlice | null {
     for (;;) {
       const slice = this.reader?.next();
-      if (slice) return slice;
+      if (slice) {
+        const stretch = this.stretches.get(this.reader!);
+        if (stretch) stretch.count++;
+        return slice;
+      }
       this.at = this.position;
       while (this.at < this.text.length && isSeparator(this.text.charCodeAt(this.at))) this.at++;
       if (this.at >= this.text.length) return null;
@@ -119,7 +161,11 @@ export class EventReader implements Reading {
     if (!reader) {
       reader = format.reader(this);
       this.readers.set(format, reader);
-      if (found) this.recognised.push({ format: format.name, evidence: found.evidence, at });
+    }
+    const stretch = this.stretches.get(reader);
+    if (!stretch || (stretch.evidence === UNCLAIMED && found)) {
+      const evidence = this.forced ? CHOSEN : (found?.evidence ?? UNCLAIMED);
+      this.stretches.set(reader, { format: format.name, evidence, at, count: stretch?.count ?? 0 });
     }
     reader.moveTo(at);
     return reader;

@@ -33,7 +33,8 @@ export interface DecisionOptions extends MatchOptions {
 export function decidedBy(plan: Plan, event: SigmaEvent, options: DecisionOptions = {}): Decision[] {
   const { placeholders = {} } = options;
   const recompile =
-    options.recompile ?? ((readings: Readings) => compile(plan.text, { placeholders, readings }).plan);
+    options.recompile ??
+    ((readings: Readings) => compile(plan.text, { placeholders, readings, mapping: plan.mapping }).plan);
   const evaluator = new Evaluator(plan);
   const verdictOurs = evaluator.verdict(event, options);
   if (verdictOurs === 'not applicable') return [];

@@ -26,7 +26,7 @@ export class Evaluator {
   coverage(event: SigmaEvent): Coverage {
     const source = recognise(event);
     // Sources are few and interned; asking the table once for each keeps it off the hot path.
-    this.coverages[source.id] ??= coverage(this.plan.logsource, source);
+    this.coverages[source.id] ??= coverage(this.plan.logsource, source, this.plan.mapping);
     return this.coverages[source.id]!;
   }
 

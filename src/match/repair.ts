@@ -44,7 +44,7 @@ export function repairs(
   const recompile =
     options.recompile ??
     ((text: string) =>
-      compile(text, options.placeholders ? { placeholders: options.placeholders } : {}).plan);
+      compile(text, { placeholders: options.placeholders ?? {}, mapping: plan.mapping }).plan);
   const [cause, ...more] = trace.causes;
   if (trace.verdict !== 'no match' || !cause || more.length > 0) return [];
   const target = slices[trace.event]?.event;

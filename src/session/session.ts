@@ -1,7 +1,8 @@
+import type { CompileOptions } from '../compile/compile';
 import { type Collection, compileCollection } from '../compile/compile-collection';
 import type { Plan } from '../compile/plan';
 import type { EventSlice } from '../event/event';
-import { EventReader } from '../event/read';
+import { type EventFormat, EventReader } from '../event/read';
 import type { Readings } from '../knowledge/interpretations';
 import { type Decision, decidedBy } from '../match/decided-by';
 import { Evaluator } from '../match/evaluate';
@@ -10,6 +11,7 @@ import { marksOf } from '../match/marks';
 import { type Repair, repairs } from '../match/repair';
 import type { Mark } from '../match/report';
 import type { Trace } from '../match/trace';
+import type { FieldMapping } from '../source/mapping';
 import type { Diagnostic } from '../text/diagnostic';
 import type { Range } from '../text/range';
 import { watchBacktracking } from '../value/regex-native';
@@ -25,6 +27,7 @@ import {
   pagesOf,
   problemsOf,
 } from './documents';
+import { type FormatFound, formatsFound } from './formats';
 import { onScreen, unreadable } from './screen';
 import { type Together, together } from './together';
 import { copied, emptyTally, type Tally, type VerdictColumns, verdictsOf } from './verdict-columns';
@@ -33,6 +36,15 @@ import { copied, emptyTally, type Tally, type VerdictColumns, verdictsOf } from 
 export interface SessionSettings {
   readonly ignoreLogsource: boolean;
   readonly placeholders: Readonly<Record<string, readonly string[]>>;
+  /** Field names given by hand: an event's own name to the name that rules use. */
+  readonly mapping?: FieldMapping;
+  /** The one format that all events are to be read as; absent: as recognised. */
+  readonly format?: EventFormat;
+}
+
+/** What of the settings is compiled into a rule. No mapping is the same as an empty one. */
+function compileOptions({ placeholders, mapping = {} }: SessionSettings): CompileOptions {
+  return Object.keys(mapping).length === 0 ? { placeholders } : { placeholders, mapping };
 }
 
 /** What is on screen: the chosen event, and the stretch of the events' text that is visible. */
@@ -62,7 +74,9 @@ export type SessionMessage =
     }
   | {
       readonly kind: 'events';
-      readonly format: string;
+      readonly format: EventFormat;
+      /** The formats that it is made of, each with what it was recognised by. */
+      readonly formats: readonly FormatFound[];
       readonly total: number;
       readonly problems: readonly Diagnostic[];
     }
@@ -104,7 +118,10 @@ export class EngineSession {
   private good = false;
   private eventsText: string | null = null;
   private slices: readonly EventSlice[] = [];
-  private format = 'empty';
+  private format: EventFormat = 'empty';
+  private formats: readonly FormatFound[] = [];
+  /** The format that the slices were read as, by choice. */
+  private chosenFormat: EventFormat | undefined;
   private evaluator: Evaluator | null = null;
   private settings: SessionSettings = { ignoreLogsource: false, placeholders: {} };
   private lastBeacon = '';
@@ -147,6 +164,7 @@ export class EngineSession {
     this.post({
       kind: 'events',
       format: this.format,
+      formats: this.formats,
       total: this.slices.length,
       problems: unreadable(this.slices),
     });
@@ -238,9 +256,10 @@ export class EngineSession {
     const { traced, chosen } = this;
     if (look.event === null || traced?.event !== look.event || !traced.trace || !chosen || !this.good) return;
     const { trace } = traced;
-    const { ignoreLogsource, placeholders } = this.settings;
+    const { ignoreLogsource } = this.settings;
+    const options = compileOptions(this.settings);
     const recompile = (text: string) => {
-      const changed = compileCollection(text, { placeholders });
+      const changed = compileCollection(text, options);
       return chooseRule(changed, chosen.document)?.plan ?? null;
     };
     const found = repairs(chosen.plan, trace, this.slices, { ignoreLogsource, recompile });
@@ -252,9 +271,10 @@ export class EngineSession {
     const event = look.event === null ? undefined : this.slices[look.event]?.event;
     const { chosen, collection } = this;
     if (!event || !chosen || !collection) return;
-    const { ignoreLogsource, placeholders } = this.settings;
+    const { ignoreLogsource } = this.settings;
+    const options = compileOptions(this.settings);
     const recompile = (readings: Readings) => {
-      const other = compileCollection(collection.text, { placeholders, readings });
+      const other = compileCollection(collection.text, { ...options, readings });
       return chooseRule(other, chosen.document)?.plan ?? null;
     };
     const decisions = decidedBy(chosen.plan, event, { ignoreLogsource, recompile });
@@ -262,10 +282,10 @@ export class EngineSession {
   }
 
   private compile(rule: string, document: number): void {
-    const key = JSON.stringify([rule, this.settings.placeholders]);
+    const key = JSON.stringify([rule, this.settings.placeholders, this.settings.mapping]);
     if (key !== this.ruleKey || !this.newest) {
       this.ruleKey = key;
-      this.newest = compileCollection(rule, { placeholders: this.settings.placeholders });
+      this.newest = compileCollection(rule, compileOptions(this.settings));
     }
     const { newest, collection } = this;
     let chosen = chooseRule(newest, document);
@@ -283,8 +303,9 @@ export class EngineSession {
   }
 
   private async read(events: string, alive: () => Promise<boolean>): Promise<boolean> {
-    if (events === this.eventsText) return true;
-    const reader = new EventReader(events);
+    const { format } = this.settings;
+    if (events === this.eventsText && format === this.chosenFormat) return true;
+    const reader = new EventReader(events, format);
     const slices: EventSlice[] = [];
     let since = this.clock();
     for (let slice = reader.next(); slice; slice = reader.next()) {
@@ -296,7 +317,9 @@ export class EngineSession {
     }
     this.eventsText = events;
     this.slices = slices;
+    this.chosenFormat = format;
     this.format = reader.format;
+    this.formats = formatsFound(reader);
     return true;
   }
 

@@ -1,7 +1,9 @@
 import type { SigmaEvent, ValueLocation } from '../event/event';
 import { CHANNELS, TRACE_PROVIDERS } from '../knowledge/channels';
 import { type EventRange, LOGSOURCES, type LogsourceFact, PRODUCTS } from '../knowledge/logsources';
+import { ByHandCoverage } from './by-hand';
 import { fieldTable } from './fields';
+import { type FieldMapping, NO_MAPPING } from './mapping';
 import { type EventSource, UNKNOWN } from './source';
 import { type FieldOrigin, FieldView } from './view';
 
@@ -38,9 +40,33 @@ interface Parts {
 }
 
 const cache = new Map<string, Coverage[]>();
+const named = new WeakMap<FieldMapping, Map<Coverage, Coverage>>();
 
-/** Whether a rule for `logsource` sees the events of `source`, and by which names. Kept for each pair. */
-export function coverage(logsource: Logsource, source: EventSource): Coverage {
+/**
+ * Whether a rule for `logsource` sees the events of `source`, and by which names, those given by hand first. Kept for each
+ * pair, and for each mapping as long as that object lives.
+ */
+export function coverage(
+  logsource: Logsource,
+  source: EventSource,
+  mapping: FieldMapping = NO_MAPPING,
+): Coverage {
+  const plain = withoutMapping(logsource, source);
+  if (mapping === NO_MAPPING) return plain;
+  let known = named.get(mapping);
+  if (!known) {
+    known = new Map();
+    named.set(mapping, known);
+  }
+  let cover = known.get(plain);
+  if (!cover) {
+    cover = new ByHandCoverage(plain, mapping);
+    known.set(plain, cover);
+  }
+  return cover;
+}
+
+function withoutMapping(logsource: Logsource, source: EventSource): Coverage {
   const key = `${logsource.product ?? ''}\n${logsource.category ?? ''}\n${logsource.service ?? ''}`;
   let bySource = cache.get(key);
   if (!bySource) {

@@ -37,7 +37,8 @@ function RunFindings({ run }: { readonly run: Run }) {
   const [hidden, setHidden] = useState<ReadonlySet<Level>>(new Set());
   const [onlyChosen, setOnlyChosen] = useState(false);
   const eventsChanged = useSession((s) => s.events !== run.events);
-  const sourcesChanged = useSession((s) => s.settings.ignoreLogsource !== run.ignoreLogsource);
+  const sourcesChanged = useSession((s) => s.settings.ignoreLogsource !== run.settings.ignoreLogsource);
+  const formatChanged = useSession((s) => s.settings.format !== run.settings.format);
   const selected = useSession((s) => s.selected);
   const total = useResults((r) => r.outcome.verdicts.length);
   const chosen = effectivelyChosen(selected, total);
@@ -103,11 +104,13 @@ function RunFindings({ run }: { readonly run: Run }) {
           </button>
         )}
       </div>
-      {eventsChanged || sourcesChanged ? (
+      {eventsChanged || formatChanged || sourcesChanged ? (
         <p className="catalog-said">
           {eventsChanged
             ? 'The events have changed since: this is of the earlier text.'
-            : `This is of a run that ${run.ignoreLogsource ? 'ignored' : 'heeded'} log sources.`}{' '}
+            : formatChanged
+              ? 'The events are read as another format now: this is of the earlier reading.'
+              : `This is of a run that ${run.settings.ignoreLogsource ? 'ignored' : 'heeded'} log sources.`}{' '}
           <button type="button" className="btn" onClick={runAll}>
             Run again
           </button>

@@ -3,6 +3,7 @@ import { readEvents } from '../../event/read';
 import { decidedBy } from '../../match/decided-by';
 import { explain as explainEvent } from '../../match/explain';
 import type { ConditionTrace, GroupTrace, ItemTrace, SelectionTrace } from '../../match/trace';
+import type { FieldMapping } from '../../source/mapping';
 import { readTexts } from '../files';
 import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from '../terminal';
 
@@ -11,6 +12,8 @@ export interface ExplainArguments {
   readonly events: string | undefined;
   /** Index from 0. */
   readonly event: number;
+  /** Field names given by hand. */
+  readonly mapping: FieldMapping;
   readonly ignoreLogsource: boolean;
   readonly json: boolean;
 }
@@ -23,7 +26,7 @@ export function explain(args: ExplainArguments, terminal: Terminal): number {
   const rule = readTexts([args.rule], 'rules')[0]!;
   const file = readTexts([args.events], 'events')[0]!;
   for (const line of fileProblemLines(file)) terminal.err(line);
-  const { plan, diagnostics } = compile(rule.text);
+  const { plan, diagnostics } = compile(rule.text, { mapping: args.mapping });
   for (const d of diagnostics) if (blocks(d)) terminal.err(problemLine(rule, d));
   if (!plan) return 1;
   const slice = readEvents(file.text).slices[args.event];

@@ -5,12 +5,15 @@ import type { SigmaEvent } from '../../event/event';
 import { readEvents } from '../../event/read';
 import { Evaluator } from '../../match/evaluate';
 import { RuleSet } from '../../match/many/rule-set';
+import type { FieldMapping } from '../../source/mapping';
 import { readTexts } from '../files';
 import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from '../terminal';
 
 export interface MatchArguments {
   readonly rules: readonly string[];
   readonly events: readonly string[];
+  /** Field names given by hand. */
+  readonly mapping: FieldMapping;
   readonly ignoreLogsource: boolean;
   readonly json: boolean;
   readonly failOn: 'match' | 'miss' | null;
@@ -25,7 +28,7 @@ export function match(args: MatchArguments, terminal: Terminal): number {
   if (args.rules.length === 0 || args.events.length === 0)
     throw new UsageError('match wants --rules PATH and --events PATH.');
   const collections = readTexts(args.rules, 'rules').map((file) => {
-    const collection = compileCollection(file.text, {});
+    const collection = compileCollection(file.text, { mapping: args.mapping });
     for (const d of collection.diagnostics) if (blocks(d)) terminal.err(problemLine(file, d));
     return collection;
   });

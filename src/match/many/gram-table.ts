@@ -106,7 +106,7 @@ export class GramTable {
   /** Calls `found` for each occurrence of each literal, case aside. */
   scan(searched: Searched, found: Found): void {
     const { table, shift, stride, mask, cases, size } = this;
-    const { bytes, length } = searched;
+    const { bytes, view, length } = searched;
     if (stride === 1) {
       let gram = 0;
       for (let i = 0; i < length; i++) {
@@ -118,7 +118,7 @@ export class GramTable {
       return;
     }
     for (let i = 0; i <= length - 4; i += stride) {
-      const gram = (bytes[i]! << 24) | (bytes[i + 1]! << 16) | (bytes[i + 2]! << 8) | bytes[i + 3]! | CASES;
+      const gram = view.getInt32(i) | CASES;
       const bucket = table[Math.imul(gram, SPREAD) >>> shift]!;
       if (bucket !== 0) this.compare(bucket, gram, i, searched, found);
     }

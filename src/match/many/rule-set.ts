@@ -1,10 +1,16 @@
 import type { Plan } from '../../compile/plan';
 import type { SigmaEvent } from '../../event/event';
 import { type Coverage, coverage } from '../../source/coverage';
+import type { FieldMapping } from '../../source/mapping';
 import { recognise } from '../../source/recognise';
 import type { EventSource } from '../../source/source';
 import type { MatchOptions } from '../evaluate';
 import { LearningGroup } from './learning-group';
+
+export interface SetOptions extends MatchOptions {
+  /** Field names given by hand, for all plans, in place of their own. */
+  readonly mapping?: FieldMapping;
+}
 
 /**
  * Many plans over many events. Exact: an event matches the same plans as one `Evaluator` for each of them would say;
@@ -17,12 +23,14 @@ export class RuleSet {
   )[] = [];
   private readonly groups = new Map<string, LearningGroup>();
   private readonly ignoreLogsource: boolean;
+  private readonly mapping: FieldMapping | undefined;
 
   constructor(
     readonly plans: readonly Plan[],
-    options: MatchOptions = {},
+    options: SetOptions = {},
   ) {
     this.ignoreLogsource = options.ignoreLogsource === true;
+    this.mapping = options.mapping;
   }
 
   /** Positions in `plans` of those that match the event, in ascending order. */
@@ -39,7 +47,7 @@ export class RuleSet {
   private groupsFor(source: EventSource): { group: LearningGroup; coverage: Coverage }[] {
     const members = new Map<string, { coverage: Coverage; positions: number[] }>();
     this.plans.forEach((plan, position) => {
-      const cover = coverage(plan.logsource, source);
+      const cover = coverage(plan.logsource, source, this.mapping ?? plan.mapping);
       if (!this.ignoreLogsource && !cover.applicable) return;
       const known = members.get(cover.names);
       if (known) known.positions.push(position);

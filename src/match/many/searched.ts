@@ -14,6 +14,8 @@ const encoder = new TextEncoder();
  */
 export class Searched {
   bytes = new Uint8Array(FIRST_SIZE);
+  /** The same bytes, four at a time. */
+  view = new DataView(this.bytes.buffer);
   length = 0;
   /** True where the text has no character beyond ASCII. */
   ascii = true;
@@ -25,7 +27,10 @@ export class Searched {
     this.text = text;
     this.length = length;
     this.made = null;
-    if (this.bytes.length < length) this.bytes = new Uint8Array(length * 2);
+    if (this.bytes.length < length) {
+      this.bytes = new Uint8Array(length * 2);
+      this.view = new DataView(this.bytes.buffer);
+    }
     // Other characters take several bytes; then there are more bytes than characters, or the buffer is full too soon.
     const { read, written } = encoder.encodeInto(text, this.bytes);
     this.ascii = read === length && written === length;

@@ -19,9 +19,9 @@ it.each([
 
 it.each([
   ['level=info msg=x', 'key=value'],
-  ['level=info', undefined],
-  ['GET /?a=1&b=2 HTTP/1.1', undefined],
-  ['const a = 1; b = 2', undefined],
+  ['level=info', 'JSON'],
+  ['GET /?a=1&b=2 HTTP/1.1', 'JSON'],
+  ['const a = 1; b = 2', 'JSON'],
 ])('%j is recognised as %s', (text, format) => {
   const reader = new EventReader(text);
   while (reader.next());

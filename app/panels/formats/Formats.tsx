@@ -1,0 +1,70 @@
+import { Button } from 'react-aria-components/Button';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Popover } from 'react-aria-components/Popover';
+import { FORMAT_NAMES } from '../../../src/event/read';
+import type { FormatFound } from '../../../src/session/formats';
+import { useResults } from '../../engine/results';
+import { session, useSession } from '../../session/session';
+import { Sentence } from '../../ui/Sentence';
+import './formats.css';
+
+/** The format that the events were read as; opens what it was recognised by, and lets the person choose another. */
+export function Formats() {
+  const format = useResults((r) => r.outcome.format);
+  const formats = useResults((r) => r.outcome.formats);
+  const chosen = useSession((s) => s.settings.format);
+  return (
+    <DialogTrigger>
+      <Button className="btn-quiet formats-button" aria-label={`Format: ${format}. How it was recognised`}>
+        {format}
+        {chosen === undefined ? '' : ', chosen'}
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Dialog className="dialog formats">
+          <Heading slot="title">How the events are read</Heading>
+          <ul className="formats-found">
+            {formats.map((found) => (
+              <Found key={found.format} found={found} />
+            ))}
+          </ul>
+          <ReadAllAs chosen={chosen} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function Found({ found: { written, count, line, evidence } }: { readonly found: FormatFound }) {
+  return (
+    <li>
+      <strong>{written}</strong>{' '}
+      <span className="soft">
+        {count.toLocaleString('en')} {count === 1 ? 'event' : 'events'}, from line {line.toLocaleString('en')}
+      </span>
+      <p>
+        <Sentence text={`Read so because ${evidence}.`} />
+      </p>
+    </li>
+  );
+}
+
+function ReadAllAs({ chosen }: { readonly chosen: string | undefined }) {
+  return (
+    <fieldset className="formats-choice">
+      <legend>Read all as</legend>
+      {[undefined, ...FORMAT_NAMES].map((name) => (
+        <label key={name ?? ''} className="formats-option">
+          <input type="radio" name="format" checked={name === chosen} onChange={() => chooseFormat(name)} />
+          {name ?? 'As recognised'}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function chooseFormat(name: string | undefined): void {
+  session.setState(({ settings: { format: _, ...settings } }) => ({
+    settings: name === undefined ? settings : { ...settings, format: name },
+  }));
+}

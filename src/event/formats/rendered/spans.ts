@@ -1,0 +1,155 @@
+import { eventsOfSentence, fieldOfLabel, type RenderedEvent } from '../../../knowledge/rendered';
+import { range } from '../../../text/range';
+import type { FieldSpan } from '../span-syntax';
+
+/** Fields of the System part by the labels of the header that Event Viewer copies. */
+const HEADER = new Map([
+  ['Log Name', 'Channel'],
+  ['Source', 'Provider_Name'],
+  ['Date', 'Date'],
+  ['Event ID', 'EventID'],
+  ['Task Category', 'TaskCategory'],
+  ['Level', 'Level'],
+  ['Keywords', 'Keywords'],
+  // Not `User`: that is a field of Sysmon's events.
+  ['User', 'Security_UserID'],
+  ['Computer', 'Computer'],
+]);
+
+/** A label of up to five words, a colon, and a blank or the end of the line: no path (`C:\…`) and no sentence is one. */
+const LABEL = /^([ \t]*)(\p{L}[^:.\s]{0,40}(?: [^:.\s]{1,40}){0,4})[ \t]*:(?=[ \t]|$)[ \t]*/u;
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** True where a line is a label, with a value or without. */
+export function isLabelled(line: string): boolean {
+  return LABEL.test(line);
+}
+
+/** The values of one event's text, with those that follow from its sentence. */
+export function renderedSpans(slice: string): FieldSpan[] {
+  const lines = linesOf(slice);
+  const spans: FieldSpan[] = [];
+  let at = 0;
+  if (/^Log Name:/.test(slice)) {
+    for (; at < lines.length; at++) {
+      const label = LABEL.exec(lines[at]!.text);
+      if (label?.[2] === 'Description') break;
+      const name = label && HEADER.get(label[2]!);
+      if (name) spans.push(spanOf(name, lines[at]!, label));
+    }
+    at++;
+  }
+  while (lines[at] && isBlank(lines[at]!)) at++;
+  const first = lines[at];
+  if (!first) return spans;
+  const event = eventOf(first.text.trim(), slice, spans.find(({ name }) => name === 'EventID')?.value);
+  const own = fieldsOf(lines, event ? at + 1 : at, event, slice);
+  if (event) conclude(spans, own, event, first);
+  else if (own.length === 0) own.push(messageOf(lines, at, slice));
+  return [...spans, ...own];
+}
+
+/** The event that a sentence begins. Two that share one differ by their id, or by who is named in the text. */
+function eventOf(sentence: string, slice: string, id: unknown): RenderedEvent | null {
+  const events = eventsOfSentence(sentence);
+  if (id !== undefined) return events.find(({ eventId }) => String(eventId) === id) ?? null;
+  if (events.length < 2) return events[0] ?? null;
+  const security = /^Subject:/m.test(slice);
+  return events.find(({ channel }) => (channel === 'Security') === security) ?? null;
+}
+
+function fieldsOf(
+  lines: readonly Line[],
+  from: number,
+  event: RenderedEvent | null,
+  slice: string,
+): FieldSpan[] {
+  const spans: FieldSpan[] = [];
+  const isSysmon = event?.provider === 'Microsoft-Windows-Sysmon';
+  let section = '';
+  let goesOn = false;
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]!;
+    const label = LABEL.exec(line.text);
+    if (label && !(isSysmon && !/^\w+$/.test(label[2]!))) {
+      const name = label[2]!;
+      const isIndented = label[1] !== '';
+      const isEmpty = label[0].length === line.text.length;
+      const next = lines[i + 1]?.text;
+      goesOn = !(isEmpty && !isIndented && !isSysmon && next !== undefined && LABEL.test(next));
+      if (!goesOn) section = name;
+      else {
+        if (!isIndented && isIndentedIn(lines[i - 1])) section = '';
+        spans.push(spanOf(isSysmon ? name : fieldOfLabel(event, section, name), line, label));
+      }
+    } else if (isBlank(line)) goesOn = false;
+    else if (goesOn) {
+      // A value of several lines: privileges below one another, a task's XML, a command line with line feeds.
+      const last = spans.pop()!;
+      const isOwn = isSysmon || /^[ \t<]/.test(line.text);
+      spans.push(isOwn ? { ...last, at: range(last.at.start, line.end) } : last);
+      goesOn = isOwn;
+    }
+  }
+  return spans.map((span) => ({ ...span, value: slice.slice(span.at.start, span.at.end) }));
+}
+
+function isIndentedIn(line: Line | undefined): boolean {
+  return line !== undefined && /^[ \t]/.test(line.text);
+}
+
+/** Adds where the event comes from, as far as the text does not say it. */
+function conclude(spans: FieldSpan[], own: readonly FieldSpan[], event: RenderedEvent, line: Line): void {
+  const facts: [string, string][] = [
+    ['Channel', event.channel],
+    ['EventID', String(event.eventId)],
+    ['Provider_Name', event.provider],
+  ];
+  for (const [name, value] of facts) {
+    if ([...spans, ...own].some((span) => span.name === name)) continue;
+    spans.push({ name, value, key: null, at: range(line.start, line.end), concluded: true });
+  }
+}
+
+/** What a header describes in a text without labels. */
+function messageOf(lines: readonly Line[], from: number, slice: string): FieldSpan {
+  const start = lines[from]!.start;
+  let last = lines.length - 1;
+  while (last > from && isBlank(lines[last]!)) last--;
+  const at = range(start, lines[last]!.end);
+  return { name: 'Message', value: slice.slice(at.start, at.end), key: null, at };
+}
+
+function spanOf(name: string, line: Line, label: RegExpExecArray): FieldSpan {
+  const key = line.start + label[1]!.length;
+  const at = range(line.start + label[0].length, line.end);
+  return {
+    name,
+    value: line.text.slice(label[0].length),
+    key: range(key, key + label[2]!.length),
+    at,
+  };
+}
+
+/** Lines without the blanks at their ends. */
+function linesOf(slice: string): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start <= slice.length; ) {
+    const feed = slice.indexOf('\n', start);
+    const next = feed < 0 ? slice.length : feed;
+    let end = next;
+    while (end > start && ' \t\r'.includes(slice[end - 1]!)) end--;
+    lines.push({ start, end, text: slice.slice(start, end) });
+    start = next + 1;
+  }
+  return lines;
+}
+
+function isBlank({ start, end }: Line): boolean {
+  return start === end;
+}

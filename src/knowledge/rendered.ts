@@ -1,0 +1,55 @@
+import facts from './rendered.json';
+
+/*
+ * How Event Viewer writes events as text, in English: the sentence that each begins with, and which field of the event
+ * each label of the text stands for. Sysmon's labels are the fields' names.
+ */
+
+export interface RenderedEvent {
+  readonly channel: string;
+  readonly provider: string;
+  readonly eventId: number;
+  /** The text's first line. */
+  readonly sentence: string;
+  /** Field names by label, or by `Section / Label`, that are this event's own. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+type Row = [channel: string, provider: string, events: Record<string, [string, Record<string, string>?]>];
+
+/** All events whose text is known. */
+export const RENDERED: readonly RenderedEvent[] = (facts.events as unknown as Row[]).flatMap(
+  ([channel, provider, events]) =>
+    Object.entries(events).map(([id, [sentence, labels]]) => ({
+      channel,
+      provider,
+      eventId: Number(id),
+      sentence,
+      labels: labels ?? {},
+    })),
+);
+
+const bySentence = new Map<string, RenderedEvent[]>();
+for (const event of RENDERED)
+  bySentence.set(event.sentence, [...(bySentence.get(event.sentence) ?? []), event]);
+
+/** The events whose text begins with a line; two share one where they say the same. */
+export function eventsOfSentence(sentence: string): readonly RenderedEvent[] {
+  return bySentence.get(sentence) ?? [];
+}
+
+const sections = new Map(Object.entries(facts.sections));
+const labels = new Map(Object.entries(facts.labels));
+
+/** The field that a label of an event's text stands for; of one that is not known, its words without spaces. */
+export function fieldOfLabel(event: RenderedEvent | null, section: string, label: string): string {
+  const inSection = `${section} / ${label}`;
+  const own = event?.labels;
+  return (
+    (own && Object.hasOwn(own, inSection) ? own[inSection] : undefined) ??
+    (own && Object.hasOwn(own, label) ? own[label] : undefined) ??
+    sections.get(inSection) ??
+    labels.get(label) ??
+    label.replace(/[^\p{L}\p{N}_]+/gu, '')
+  );
+}

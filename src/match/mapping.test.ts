@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../compile/compile';
+import { readEvents } from '../event/read';
+import type { FieldMapping } from '../source/mapping';
+import { Evaluator } from './evaluate';
+import { explain } from './explain';
+import { RuleSet } from './many/rule-set';
+import { marksOf } from './marks';
+
+const RULE = `title: t
+logsource:
+    product: windows
+    category: process_creation
+detection:
+    selection:
+        CommandLine|contains: whoami
+    condition: selection
+`;
+
+describe('a rule over events whose fields are named by hand', () => {
+  it.each<[string, object, FieldMapping, boolean]>([
+    ['mapped', { cmd: 'run whoami' }, { cmd: 'CommandLine' }, true],
+    ['not mapped', { cmd: 'run whoami' }, {}, false],
+    ['mapped to another', { cmd: 'run whoami' }, { cmd: 'Image' }, false],
+    ['of a known source', { Channel: 'Security', EventID: 4688, p: 'whoami' }, { p: 'CommandLine' }, true],
+  ])('%s', (_, value, mapping, matches) => {
+    const text = JSON.stringify(value);
+    const event = readEvents(text).slices[0]!.event!;
+    const plan = compile(RULE, { mapping }).plan!;
+    const trace = explain(plan, event);
+    expect(new Evaluator(plan).evaluate(event)).toBe(matches);
+    expect(trace.matched).toBe(matches);
+    expect(new RuleSet([plan]).match(event).length).toBe(matches ? 1 : 0);
+    expect(new RuleSet([compile(RULE).plan!], { mapping }).match(event).length).toBe(matches ? 1 : 0);
+    const marked = marksOf(trace).map((mark) => text.slice(mark.text.start, mark.text.end));
+    if (matches) expect(marked).toContain('whoami');
+  });
+});
