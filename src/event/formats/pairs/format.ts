@@ -1,7 +1,5 @@
-import type { EventSlice } from '../../event';
-import { ParsedEvent, type SourceText } from '../../parsed-event';
-import { type Reading, SIGHT, type StretchReader, type TextFormat } from '../format';
-import { objectOf, spanSyntax } from '../span-syntax';
+import { LineReader } from '../by-line';
+import { SIGHT, type TextFormat } from '../format';
 import { keyEnd, lineSpans } from './scan';
 
 const PAIRS = 'key=value';
@@ -17,42 +15,5 @@ export const pairsFormat: TextFormat = {
     if (keys.length < 2) return null;
     return `the line begins with \`${keys[0]!.name}=\` and has ${keys.length} keys with values`;
   },
-  reader: (reading) => new PairsReader(reading),
+  reader: (reading) => new LineReader(reading, PAIRS, lineSpans),
 };
-
-/** Reads a line as an event; a line of another format ends the stretch. */
-class PairsReader implements StretchReader {
-  readonly format = PAIRS;
-  private readonly source: SourceText;
-  private at = 0;
-
-  constructor(private readonly reading: Reading) {
-    this.source = { text: reading.text, syntax: spanSyntax(PAIRS, lineSpans) };
-  }
-
-  get position(): number {
-    return this.at;
-  }
-
-  moveTo(at: number): void {
-    this.at = at;
-  }
-
-  next(): EventSlice | null {
-    const { text } = this.reading;
-    while (this.at < text.length && /\s|\ufeff/.test(text[this.at]!)) this.at++;
-    const start = this.at;
-    if (start >= text.length || this.reading.beginsOther(start, PAIRS)) return null;
-    const feed = text.indexOf('\n', start);
-    this.at = feed < 0 ? text.length : feed;
-    let end = this.at;
-    while (end > start + 1 && /\s/.test(text[end - 1]!)) end--;
-    return new ParsedEvent(
-      this.reading.count++,
-      start,
-      end,
-      this.source,
-      objectOf(lineSpans(text.slice(start, end))),
-    );
-  }
-}

@@ -1,0 +1,44 @@
+import type { EventSlice } from '../event';
+import { ParsedEvent, type SourceText } from '../parsed-event';
+import type { EventFormat, Reading, StretchReader } from './format';
+import { type FieldSpan, objectOf, spanSyntax } from './span-syntax';
+
+/** Reads each line as an event; a line of another format ends the stretch. */
+export class LineReader implements StretchReader {
+  private readonly source: SourceText;
+  private at = 0;
+
+  /** `spansOf` gives the values of a line, which has no blanks at its ends. */
+  constructor(
+    private readonly reading: Reading,
+    readonly format: EventFormat,
+    private readonly spansOf: (line: string) => readonly FieldSpan[],
+  ) {
+    this.source = { text: reading.text, syntax: spanSyntax(format, spansOf) };
+  }
+
+  get position(): number {
+    return this.at;
+  }
+
+  moveTo(at: number): void {
+    this.at = at;
+  }
+
+  next(): EventSlice | null {
+    const { text } = this.reading;
+    while (this.at < text.length && isBlank(text[this.at]!)) this.at++;
+    const start = this.at;
+    if (start >= text.length || this.reading.beginsOther(start, this.format)) return null;
+    const feed = text.indexOf('\n', start);
+    this.at = feed < 0 ? text.length : feed;
+    let end = this.at;
+    while (end > start + 1 && isBlank(text[end - 1]!)) end--;
+    const root = objectOf(this.spansOf(text.slice(start, end)));
+    return new ParsedEvent(this.reading.count++, start, end, this.source, root);
+  }
+}
+
+function isBlank(character: string): boolean {
+  return /\s|\ufeff/.test(character);
+}
