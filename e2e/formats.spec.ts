@@ -12,12 +12,63 @@ detection:
 const XML = `<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="Microsoft-Windows-Sysmon"/><EventID>1</EventID><Channel>Microsoft-Windows-Sysmon/Operational</Channel></System><EventData><Data Name="CommandLine">cmd &amp; whoami</Data></EventData></Event>`;
 const JSON_EVENT = `{"EventID":1,"Channel":"Microsoft-Windows-Sysmon/Operational","CommandLine":"whoami /all"}`;
 
+/** A table as a person exports it: quotes doubled, and a comma and a line break within a value. */
+const CSV = [
+  'Image,CommandLine,Channel,EventID,Note',
+  'C:\\Windows\\notepad.exe,notepad,Microsoft-Windows-Sysmon/Operational,1,plain',
+  'C:\\Windows\\cmd.exe,"cmd /c ""echo a, b"" & whoami /all",Microsoft-Windows-Sysmon/Operational,1,"two\nlines"',
+].join('\n');
+
+const RENDERED = `Process Create:
+RuleName: -
+UtcTime: 2026-03-04 05:06:07.089
+ProcessId: 4242
+Image: C:\\Windows\\System32\\cmd.exe
+CommandLine: cmd.exe /c whoami /groups
+ParentImage: C:\\Windows\\explorer.exe
+`;
+
+/** The only mark of a match in the events stands at the one place where `text` has `marked`. */
+async function expectMark(playground: Playground, text: string, marked: string): Promise<void> {
+  const start = text.indexOf(marked);
+  expect(text.indexOf(marked, start + 1)).toBe(-1);
+  await expect
+    .poll(async () =>
+      (await playground.marks('Events'))
+        .filter((m) => m.className.split(' ').includes('mark-match'))
+        .map(({ start, end, text }) => ({ start, end, text })),
+    )
+    .toEqual([{ start, end: start + marked.length, text: marked }]);
+}
+
+test('a table is recognised, and the mark stands in its cell', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', CSV);
+  await expect(playground.verdict(1, 'no match')).toBeVisible();
+  await expect(playground.verdict(2, 'match')).toBeVisible();
+  await expectMark(playground, CSV, 'whoami');
+  await expect(page.getByRole('button', { name: /^Format: CSV/ })).toBeVisible();
+});
+
+test('Sysmon’s text is recognised, and the mark stands in its line', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', RENDERED);
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  await expectMark(playground, RENDERED, 'whoami');
+  await page.getByRole('button', { name: /^Format: / }).click();
+  await expect(page.getByRole('dialog', { name: 'How the events are read' })).toContainText(
+    '1 event, from line 1',
+  );
+});
+
 test('XML is recognised, and said why', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', XML);
   await expect(playground.verdict(1, 'match')).toBeVisible();
-  await expect.poll(() => playground.marked('Events')).toContain('whoami');
+  await expectMark(playground, XML, 'whoami');
   await page.getByRole('button', { name: 'Format: XML' }).click();
   const dialog = page.getByRole('dialog', { name: 'How the events are read' });
   await expect(dialog).toContainText('1 event, from line 1');
