@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { Playground } from './playground';
 
@@ -107,4 +108,52 @@ test('files that are opened together are read one after the other', async ({ pag
   await expect(page.getByText('one.json from line 1; two.xml from line 2.')).toBeVisible();
   expect(await playground.text('Events')).toBe(`${JSON_EVENT}\n${XML}\n`);
   await expect(playground.verdict(2, 'match')).toBeVisible();
+});
+
+test('a field named by hand makes a miss a match, and travels in a link', async ({
+  page,
+  browser,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const event = '{"process":{"args_line":"whoami /all"},"user":"ana"}';
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', event);
+  await page.getByText('Ignore log sources').click();
+  await playground.verdict(1, 'no match').click();
+  await playground.tab('Explain');
+  await page.getByRole('button', { name: 'Name the field…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'How the events are read' });
+  const own = dialog.getByRole('combobox', { name: 'In the events' });
+  await expect(own).toBeFocused();
+  await expect(dialog.getByRole('combobox', { name: 'In the rule' })).toHaveValue('CommandLine');
+  await expect(dialog.locator('datalist option[value="process.args_line"]')).toBeAttached();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('status')).toHaveText('Write the name that the events have.');
+  await page.keyboard.type('process.args_line');
+  await page.keyboard.press('Enter');
+  await expect(
+    dialog.getByRole('listitem').filter({ hasText: 'process.args_line is CommandLine' }),
+  ).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('.formats').analyze();
+  expect(violations.map((v) => v.id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  await expectMark(playground, event, 'whoami');
+
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await browser.newContext();
+  const fresh = await new Playground(await other.newPage()).open(link);
+  await expect(fresh.verdict(1, 'match')).toBeVisible();
+  await fresh.page.waitForTimeout(600);
+  await fresh.page.reload();
+  await fresh.ready();
+  await expect(fresh.verdict(1, 'match')).toBeVisible();
+  await fresh.page.getByRole('button', { name: /^Format: / }).click();
+  await fresh.page.getByRole('button', { name: 'Remove process.args_line is CommandLine' }).click();
+  await expect(fresh.verdict(1, 'no match')).toBeAttached();
+  await other.close();
 });
