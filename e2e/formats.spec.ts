@@ -157,3 +157,25 @@ test('a field named by hand makes a miss a match, and travels in a link', async 
   await expect(fresh.verdict(1, 'no match')).toBeAttached();
   await other.close();
 });
+
+test('on a phone the button in Explain brings the form to the front', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', '{"cmd":"whoami"}');
+  await page.getByText('Ignore log sources').click();
+  await expect(playground.verdict(1, 'no match')).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const panes = page.getByRole('navigation', { name: 'Panes' });
+  await panes.getByRole('button', { name: 'Explain' }).click();
+  await page.getByRole('button', { name: 'Name the field…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'How the events are read' });
+  await dialog.getByRole('combobox', { name: 'In the events' }).fill('cmd');
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await expect(dialog.getByRole('button', { name: 'Remove cmd is CommandLine' })).toBeVisible();
+  const box = await dialog.boundingBox();
+  expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
+  const { violations } = await new AxeBuilder({ page }).include('.formats').analyze();
+  expect(violations.map((v) => v.id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+});
