@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { Playground } from './playground';
 
@@ -12,12 +13,63 @@ detection:
 const XML = `<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="Microsoft-Windows-Sysmon"/><EventID>1</EventID><Channel>Microsoft-Windows-Sysmon/Operational</Channel></System><EventData><Data Name="CommandLine">cmd &amp; whoami</Data></EventData></Event>`;
 const JSON_EVENT = `{"EventID":1,"Channel":"Microsoft-Windows-Sysmon/Operational","CommandLine":"whoami /all"}`;
 
+/** A table as a person exports it: quotes doubled, and a comma and a line break within a value. */
+const CSV = [
+  'Image,CommandLine,Channel,EventID,Note',
+  'C:\\Windows\\notepad.exe,notepad,Microsoft-Windows-Sysmon/Operational,1,plain',
+  'C:\\Windows\\cmd.exe,"cmd /c ""echo a, b"" & whoami /all",Microsoft-Windows-Sysmon/Operational,1,"two\nlines"',
+].join('\n');
+
+const RENDERED = `Process Create:
+RuleName: -
+UtcTime: 2026-03-04 05:06:07.089
+ProcessId: 4242
+Image: C:\\Windows\\System32\\cmd.exe
+CommandLine: cmd.exe /c whoami /groups
+ParentImage: C:\\Windows\\explorer.exe
+`;
+
+/** The only mark of a match in the events stands at the one place where `text` has `marked`. */
+async function expectMark(playground: Playground, text: string, marked: string): Promise<void> {
+  const start = text.indexOf(marked);
+  expect(text.indexOf(marked, start + 1)).toBe(-1);
+  await expect
+    .poll(async () =>
+      (await playground.marks('Events'))
+        .filter((m) => m.className.split(' ').includes('mark-match'))
+        .map(({ start, end, text }) => ({ start, end, text })),
+    )
+    .toEqual([{ start, end: start + marked.length, text: marked }]);
+}
+
+test('a table is recognised, and the mark stands in its cell', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', CSV);
+  await expect(playground.verdict(1, 'no match')).toBeVisible();
+  await expect(playground.verdict(2, 'match')).toBeVisible();
+  await expectMark(playground, CSV, 'whoami');
+  await expect(page.getByRole('button', { name: /^Format: CSV/ })).toBeVisible();
+});
+
+test('Sysmon’s text is recognised, and the mark stands in its line', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', RENDERED);
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  await expectMark(playground, RENDERED, 'whoami');
+  await page.getByRole('button', { name: /^Format: / }).click();
+  await expect(page.getByRole('dialog', { name: 'How the events are read' })).toContainText(
+    '1 event, from line 1',
+  );
+});
+
 test('XML is recognised, and said why', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', XML);
   await expect(playground.verdict(1, 'match')).toBeVisible();
-  await expect.poll(() => playground.marked('Events')).toContain('whoami');
+  await expectMark(playground, XML, 'whoami');
   await page.getByRole('button', { name: 'Format: XML' }).click();
   const dialog = page.getByRole('dialog', { name: 'How the events are read' });
   await expect(dialog).toContainText('1 event, from line 1');
@@ -56,4 +108,74 @@ test('files that are opened together are read one after the other', async ({ pag
   await expect(page.getByText('one.json from line 1; two.xml from line 2.')).toBeVisible();
   expect(await playground.text('Events')).toBe(`${JSON_EVENT}\n${XML}\n`);
   await expect(playground.verdict(2, 'match')).toBeVisible();
+});
+
+test('a field named by hand makes a miss a match, and travels in a link', async ({
+  page,
+  browser,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const event = '{"process":{"args_line":"whoami /all"},"user":"ana"}';
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', event);
+  await page.getByText('Ignore log sources').click();
+  await playground.verdict(1, 'no match').click();
+  await playground.tab('Explain');
+  await page.getByRole('button', { name: 'Name the field…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'How the events are read' });
+  const own = dialog.getByRole('combobox', { name: 'In the events' });
+  await expect(own).toBeFocused();
+  await expect(dialog.getByRole('combobox', { name: 'In the rule' })).toHaveValue('CommandLine');
+  await expect(dialog.locator('datalist option[value="process.args_line"]')).toBeAttached();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('status')).toHaveText('Write the name that the events have.');
+  await page.keyboard.type('process.args_line');
+  await page.keyboard.press('Enter');
+  await expect(
+    dialog.getByRole('listitem').filter({ hasText: 'process.args_line is CommandLine' }),
+  ).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('.formats').analyze();
+  expect(violations.map((v) => v.id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  await expectMark(playground, event, 'whoami');
+
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await browser.newContext();
+  const fresh = await new Playground(await other.newPage()).open(link);
+  await expect(fresh.verdict(1, 'match')).toBeVisible();
+  await fresh.page.waitForTimeout(600);
+  await fresh.page.reload();
+  await fresh.ready();
+  await expect(fresh.verdict(1, 'match')).toBeVisible();
+  await fresh.page.getByRole('button', { name: /^Format: / }).click();
+  await fresh.page.getByRole('button', { name: 'Remove process.args_line is CommandLine' }).click();
+  await expect(fresh.verdict(1, 'no match')).toBeAttached();
+  await other.close();
+});
+
+test('on a phone the button in Explain brings the form to the front', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', '{"cmd":"whoami"}');
+  await page.getByText('Ignore log sources').click();
+  await expect(playground.verdict(1, 'no match')).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const panes = page.getByRole('navigation', { name: 'Panes' });
+  await panes.getByRole('button', { name: 'Explain' }).click();
+  await page.getByRole('button', { name: 'Name the field…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'How the events are read' });
+  await dialog.getByRole('combobox', { name: 'In the events' }).fill('cmd');
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await expect(dialog.getByRole('button', { name: 'Remove cmd is CommandLine' })).toBeVisible();
+  const box = await dialog.boundingBox();
+  expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
+  const { violations } = await new AxeBuilder({ page }).include('.formats').analyze();
+  expect(violations.map((v) => v.id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(playground.verdict(1, 'match')).toBeVisible();
 });

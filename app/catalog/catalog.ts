@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Answer, Asked, QuestionKind } from '../../src/catalog/questions';
+import { NO_MAPPING } from '../../src/source/mapping';
 import { patience } from '../engine/connect';
 import { session } from '../session/session';
 import { notify } from '../ui/notices';
@@ -135,7 +136,8 @@ export function runAll(): void {
     return;
   }
   const { events, settings } = session.getState();
-  start({ kind: 'run', events, ignoreLogsource: settings.ignoreLogsource, format: settings.format });
+  const { ignoreLogsource, mapping = NO_MAPPING, format } = settings;
+  start({ kind: 'run', events, ignoreLogsource, mapping, format });
 }
 
 /** Stops what is under way. */

@@ -1,4 +1,5 @@
 import type { RunEnd } from '../../src/catalog/session';
+import { NO_MAPPING } from '../../src/source/mapping';
 import type { RunSettings } from './protocol';
 
 /** A run of all rules over all events, as far as it has come. */
@@ -16,10 +17,10 @@ export interface Run {
 }
 
 /** A run that has just begun. */
-export function newRun(events: string, { ignoreLogsource, format }: RunSettings): Run {
+export function newRun(events: string, { ignoreLogsource, mapping = NO_MAPPING, format }: RunSettings): Run {
   return {
     events,
-    settings: { ignoreLogsource, format },
+    settings: { ignoreLogsource, mapping, format },
     hits: new Map(),
     done: 0,
     share: 0,

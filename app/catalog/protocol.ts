@@ -1,6 +1,7 @@
 import type { BrokenFile, CatalogRule } from '../../src/catalog/catalog';
 import type { Answer, Question, QuestionKind } from '../../src/catalog/questions';
 import type { CatalogMessage, RunEnd } from '../../src/catalog/session';
+import type { FieldMapping } from '../../src/source/mapping';
 
 /*
  * What the page and the catalog's worker say to each other. One job is under way at a time; each message of it carries
@@ -40,6 +41,8 @@ export type Job =
 /** What a run depends on beside rules and events. */
 export interface RunSettings {
   readonly ignoreLogsource: boolean;
+  /** Field names given by hand, where there are any. */
+  readonly mapping?: FieldMapping;
   /** The format that all events are read as, where the person chose one. */
   readonly format?: string | undefined;
 }

@@ -34,6 +34,8 @@ export interface Outcome {
   /** By event; only those that were on screen. */
   readonly marks: ReadonlyMap<number, readonly Mark[]>;
   readonly traces: ReadonlyMap<number, Trace | null>;
+  /** The names of an event's fields; only of those that were chosen. */
+  readonly fields: ReadonlyMap<number, readonly string[]>;
   /** By event; only those that were chosen. Their edits are of `rule`. */
   readonly repairs: ReadonlyMap<number, readonly Repair[]>;
   /** By event; only those that were chosen. */
@@ -78,6 +80,7 @@ const NOTHING: Outcome = {
   verdicts: NO_VERDICTS,
   marks: new Map(),
   traces: new Map(),
+  fields: new Map(),
   repairs: new Map(),
   decisions: new Map(),
   counts: null,
@@ -186,6 +189,8 @@ export function takeIn(response: Response): void {
       return;
     case 'trace':
       update({ traces: new Map(draft.outcome.traces).set(response.event, response.trace) });
+      if (response.fields)
+        update({ fields: new Map(draft.outcome.fields).set(response.event, response.fields) });
       return;
     case 'repairs':
       update({ repairs: new Map(draft.outcome.repairs).set(response.event, response.repairs) });

@@ -46,9 +46,16 @@ export const readSettings: Reader<Settings> = (value) =>
     ? {
         ignoreLogsource: readBoolean(value.ignoreLogsource) ?? false,
         placeholders: readRecord(readStrings)(value.placeholders) ?? {},
+        ...given('mapping', readMapping(value.mapping)),
         ...given('format', readOneOf(FORMAT_NAMES)(value.format)),
       }
     : undefined;
+
+/** Field names given by hand; none is the same as no mapping at all. */
+const readMapping: Reader<Record<string, string>> = (value) => {
+  const mapping = readRecord(readString)(value) ?? {};
+  return Object.keys(mapping).length === 0 ? undefined : mapping;
+};
 
 /** A field that is left out where there is no value for it. */
 function given<K extends string, T>(key: K, value: T | undefined): { [_ in K]?: T } {

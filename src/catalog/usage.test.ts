@@ -209,7 +209,7 @@ test('law: rules like each one are those of a naive scan, and it is the same fro
         });
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 200 },
   );
   expect(seen).toBeGreaterThan(100);
 });

@@ -83,7 +83,13 @@ export type SessionMessage =
   | { readonly kind: 'verdicts'; readonly verdicts: VerdictColumns }
   /** All marks of each event that it names; what was sent for these events before is replaced. */
   | { readonly kind: 'marks'; readonly marks: readonly Mark[] }
-  | { readonly kind: 'trace'; readonly event: number; readonly trace: Trace | null }
+  | {
+      readonly kind: 'trace';
+      readonly event: number;
+      readonly trace: Trace | null;
+      /** Of the chosen event: the names of its fields. */
+      readonly fields?: readonly string[];
+    }
   /** Changes of the rule that would make the chosen event match, each tried on the events. */
   | { readonly kind: 'repairs'; readonly event: number; readonly repairs: readonly Repair[] }
   /** The interpretations that decided the chosen event's verdict. */
@@ -223,7 +229,8 @@ export class EngineSession {
     }
     if (look.event !== null) {
       this.traced = { event: look.event, trace: traces.get(look.event) ?? null };
-      this.post({ kind: 'trace', ...this.traced });
+      const fields = this.slices[look.event]?.event?.fields() ?? [];
+      this.post({ kind: 'trace', ...this.traced, fields });
     }
     this.post({ kind: 'marks', marks });
     for (const [event, trace] of traces) if (event !== look.event) this.post({ kind: 'trace', event, trace });

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type CatalogRule, LEVELS, type Level } from '../../../src/catalog/catalog';
+import { mappingKey, NO_MAPPING } from '../../../src/source/mapping';
 import { runAll, useCatalog } from '../../catalog/catalog';
 import type { Run } from '../../catalog/hits';
 import { effectivelyChosen } from '../../engine/chosen';
@@ -39,6 +40,9 @@ function RunFindings({ run }: { readonly run: Run }) {
   const eventsChanged = useSession((s) => s.events !== run.events);
   const sourcesChanged = useSession((s) => s.settings.ignoreLogsource !== run.settings.ignoreLogsource);
   const formatChanged = useSession((s) => s.settings.format !== run.settings.format);
+  const namesChanged = useSession(
+    (s) => mappingKey(s.settings.mapping ?? NO_MAPPING) !== mappingKey(run.settings.mapping ?? NO_MAPPING),
+  );
   const selected = useSession((s) => s.selected);
   const total = useResults((r) => r.outcome.verdicts.length);
   const chosen = effectivelyChosen(selected, total);
@@ -104,13 +108,15 @@ function RunFindings({ run }: { readonly run: Run }) {
           </button>
         )}
       </div>
-      {eventsChanged || formatChanged || sourcesChanged ? (
+      {eventsChanged || formatChanged || namesChanged || sourcesChanged ? (
         <p className="catalog-said">
           {eventsChanged
             ? 'The events have changed since: this is of the earlier text.'
             : formatChanged
               ? 'The events are read as another format now: this is of the earlier reading.'
-              : `This is of a run that ${run.settings.ignoreLogsource ? 'ignored' : 'heeded'} log sources.`}{' '}
+              : namesChanged
+                ? 'The field names given by hand have changed since: this is of the earlier names.'
+                : `This is of a run that ${run.settings.ignoreLogsource ? 'ignored' : 'heeded'} log sources.`}{' '}
           <button type="button" className="btn" onClick={runAll}>
             Run again
           </button>

@@ -6,6 +6,7 @@ import { useResults } from '../../engine/results';
 import { FieldValue } from '../../ui/FieldValue';
 import { Sentence } from '../../ui/Sentence';
 import { asks } from '../asks';
+import { nameField } from '../formats/naming';
 import { goTo, lighting } from '../go-to';
 import { SelectionName } from '../SelectionName';
 import { Repairs } from './Repairs';
@@ -79,6 +80,7 @@ function CauseCard({
   const selection = trace.selections[cause.selection];
   const item = selection && itemsOf(selection.body).find((i) => i.rule.start === cause.item.start);
   const value = item?.values.find((v) => v.id === cause.value);
+  const field = item?.field ?? null;
   const rule = value?.rule ?? cause.item;
   const link = { selection: cause.selection, value: cause.value, rule, event: trace.event };
   const { near, otherField, text } = cause.miss;
@@ -92,6 +94,11 @@ function CauseCard({
         <button type="button" className="btn-quiet" onClick={() => goTo('rule', rule, false)}>
           In the rule
         </button>
+        {cause.miss.reason === 'field absent' && field !== null ? (
+          <button type="button" className="btn-quiet" onClick={() => nameField(field)}>
+            Name the field…
+          </button>
+        ) : null}
         {item?.eventRange ? (
           <button
             type="button"

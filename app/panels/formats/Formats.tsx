@@ -2,11 +2,14 @@ import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Popover } from 'react-aria-components/Popover';
+import { useStore } from 'zustand';
 import { FORMAT_NAMES } from '../../../src/event/read';
 import type { FormatFound } from '../../../src/session/formats';
 import { useResults } from '../../engine/results';
 import { session, useSession } from '../../session/session';
 import { Sentence } from '../../ui/Sentence';
+import { FieldNames } from './FieldNames';
+import { naming } from './naming';
 import './formats.css';
 
 /** The format that the events were read as; opens what it was recognised by, and lets the person choose another. */
@@ -14,8 +17,9 @@ export function Formats() {
   const format = useResults((r) => r.outcome.format);
   const formats = useResults((r) => r.outcome.formats);
   const chosen = useSession((s) => s.settings.format);
+  const open = useStore(naming, (n) => n.open);
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={open} onOpenChange={(open) => naming.setState({ open, field: '' })}>
       <Button className="btn-quiet formats-button" aria-label={`Format: ${format}. How it was recognised`}>
         {format}
         {chosen === undefined ? '' : ', chosen'}
@@ -29,6 +33,7 @@ export function Formats() {
             ))}
           </ul>
           <ReadAllAs chosen={chosen} />
+          <FieldNames />
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -1,0 +1,119 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { NO_MAPPING } from '../../../src/source/mapping';
+import { itemsOf } from '../../editor/trace-values';
+import { effectivelyChosen } from '../../engine/chosen';
+import { useResults } from '../../engine/results';
+import { useSession } from '../../session/session';
+import { Sentence } from '../../ui/Sentence';
+import { addMapping, naming, removeMapping } from './naming';
+
+const NONE: readonly string[] = [];
+
+/** The names that a person gave to fields of the events, and a form for one more. */
+export function FieldNames() {
+  const mapping = useSession((s) => s.settings.mapping ?? NO_MAPPING);
+  const title = useId();
+  return (
+    <section className="field-names" aria-labelledby={title}>
+      <h3 id={title}>Field names by hand</h3>
+      {Object.keys(mapping).length === 0 ? null : (
+        <ul className="field-names-made" aria-label="Field names given by hand">
+          {Object.entries(mapping).map(([own, field]) => (
+            <li key={own}>
+              <span>
+                <code>{own}</code> is <code>{field}</code>
+              </span>
+              <button
+                type="button"
+                className="btn-icon"
+                aria-label={`Remove ${own} is ${field}`}
+                onClick={() => removeMapping(own)}
+              >
+                <span aria-hidden="true">×</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <NewName />
+    </section>
+  );
+}
+
+function NewName() {
+  const asked = useStore(naming, (n) => n.field);
+  const [own, setOwn] = useState('');
+  const [field, setField] = useState(asked);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const first = useRef<HTMLInputElement>(null);
+  const id = useId();
+  // Who came for one field goes on writing at once.
+  useEffect(() => {
+    if (asked !== '') first.current?.focus();
+  }, [asked]);
+  const selected = useSession((s) => s.selected);
+  const chosen = useResults((r) => effectivelyChosen(selected, r.outcome.verdicts.length));
+  const trace = useResults((r) => r.outcome.traces.get(chosen));
+  const ownNames = useResults((r) => r.outcome.fields.get(chosen) ?? NONE);
+  const ruleNames = new Set(
+    trace?.selections.flatMap(({ body }) => itemsOf(body).flatMap((item) => item.field ?? [])),
+  );
+  const add = (e: FormEvent) => {
+    e.preventDefault();
+    const problem = addMapping(own, field);
+    setWrong(problem);
+    if (problem === null) {
+      setOwn('');
+      setField('');
+    }
+    first.current?.focus();
+  };
+  return (
+    <form className="field-names-new" onSubmit={add}>
+      <label>
+        In the events
+        <input
+          ref={first}
+          value={own}
+          list={`${id}own`}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          aria-describedby={wrong === null ? undefined : `${id}wrong`}
+          onChange={(e) => setOwn(e.target.value)}
+        />
+      </label>
+      <label>
+        In the rule
+        <input
+          value={field}
+          list={`${id}rule`}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          aria-describedby={wrong === null ? undefined : `${id}wrong`}
+          onChange={(e) => setField(e.target.value)}
+        />
+      </label>
+      <button type="submit" className="btn">
+        Add
+      </button>
+      <Names id={`${id}own`} names={ownNames} />
+      <Names id={`${id}rule`} names={[...ruleNames]} />
+      <p className="field-names-wrong" id={`${id}wrong`} role="status">
+        {wrong === null ? null : <Sentence text={wrong} />}
+      </p>
+    </form>
+  );
+}
+
+function Names({ id, names }: { readonly id: string; readonly names: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {names.map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
+  );
+}
