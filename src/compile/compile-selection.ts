@@ -7,7 +7,7 @@ import { nearest } from '../text/nearest';
 import type { Range } from '../text/range';
 import { readOtherwiseBy11 } from '../yaml/core-schema';
 import type { YamlScalar } from '../yaml/node';
-import { compileValue, type PlacedModifier } from './compile-value';
+import { compileValue, type PlacedModifier, type ValueContext } from './compile-value';
 import { FieldSlots } from './field-slots';
 import type { PlanItem, PlanNode, PlanSelection, PlanValue } from './plan';
 
@@ -17,11 +17,17 @@ export class SelectionCompiler {
   readonly values: PlanValue[] = [];
   readonly backtracking: { source: string; range: Range }[] = [];
 
+  /** One for all items: rules have thousands of them. */
+  private readonly valueContext: ValueContext;
+
   constructor(
     private readonly text: string,
-    private readonly context: ModifierContext,
+    context: ModifierContext,
     private readonly diagnostics: Diagnostics,
-  ) {}
+  ) {
+    const { backtracking } = this;
+    this.valueContext = { ...context, text, diagnostics, reported: new Set(), backtracking };
+  }
 
   /** Field names by slot. */
   get fields(): readonly string[] {
@@ -47,13 +53,8 @@ export class SelectionCompiler {
     const all = modifiers.some((m) => m.modifier.item === 'all');
     const negated = modifiers.some((m) => m.modifier.item === 'neq');
     this.lintValues(item, modifiers, all);
-    const context = {
-      ...this.context,
-      text: this.text,
-      diagnostics: this.diagnostics,
-      reported: new Set<PlacedModifier['modifier']>(),
-      backtracking: this.backtracking,
-    };
+    const context = this.valueContext;
+    context.reported.clear();
     const values: PlanValue[] = [];
     let failed = false;
     for (const scalar of item.values) {
