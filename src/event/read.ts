@@ -69,6 +69,8 @@ export class EventReader implements Reading {
   count = 0;
   private readonly readers = new Map<TextFormat, StretchReader>();
   private reader: StretchReader | null = null;
+  /** What the reader at work has read. */
+  private stretch: Stretch | null = null;
   /** By reader the format's first stretch and how many events it has read. */
   private readonly stretches = new Map<StretchReader, Stretch>();
   /** By the place where a line begins, what it was recognised as. */
@@ -121,12 +123,10 @@ export class EventReader implements Reading {
     for (;;) {
       const slice = this.reader?.next();
       if (slice) {
-        const stretch = this.stretches.get(this.reader!);
-        if (stretch) stretch.count++;
+        this.stretch!.count++;
         return slice;
       }
-      if (this.reader && this.position <= this.at && this.at < this.text.length)
-        return this.unread(this.reader);
+      if (this.reader && this.position <= this.at && this.at < this.text.length) return this.unread();
       this.at = this.position;
       while (this.at < this.text.length && isSeparator(this.text.charCodeAt(this.at))) this.at++;
       if (this.at >= this.text.length) return null;
@@ -159,12 +159,11 @@ export class EventReader implements Reading {
   }
 
   /** What a reader did not take where it was to begin: a format that was chosen for a text of another. It is told, and the next line tried. */
-  private unread(reader: StretchReader): EventSlice {
+  private unread(): EventSlice {
     const start = this.at;
     const end = Math.max(start + 1, this.lines.endOf(start));
     const format = this.formats[0]!.name;
-    const stretch = this.stretches.get(reader);
-    if (stretch) stretch.count++;
+    this.stretch!.count++;
     this.reader = null;
     this.at = end;
     this.count++;
@@ -181,11 +180,13 @@ export class EventReader implements Reading {
       reader = format.reader(this);
       this.readers.set(format, reader);
     }
-    const stretch = this.stretches.get(reader);
+    let stretch = this.stretches.get(reader);
     if (!stretch || (stretch.evidence === UNCLAIMED && found)) {
       const evidence = this.forced ? CHOSEN : (found?.evidence ?? UNCLAIMED);
-      this.stretches.set(reader, { format: format.name, evidence, at, count: stretch?.count ?? 0 });
+      stretch = { format: format.name, evidence, at, count: stretch?.count ?? 0 };
+      this.stretches.set(reader, stretch);
     }
+    this.stretch = stretch;
     reader.moveTo(at);
     return reader;
   }
