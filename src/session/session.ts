@@ -11,7 +11,7 @@ import { marksOf } from '../match/marks';
 import { type Repair, repairs } from '../match/repair';
 import type { Mark } from '../match/report';
 import type { Trace } from '../match/trace';
-import type { FieldMapping } from '../source/mapping';
+import { type FieldMapping, NO_MAPPING } from '../source/mapping';
 import type { Diagnostic } from '../text/diagnostic';
 import type { Range } from '../text/range';
 import { watchBacktracking } from '../value/regex-native';
@@ -42,9 +42,9 @@ export interface SessionSettings {
   readonly format?: EventFormat;
 }
 
-/** What of the settings is compiled into a rule. No mapping is the same as an empty one. */
-function compileOptions({ placeholders, mapping = {} }: SessionSettings): CompileOptions {
-  return Object.keys(mapping).length === 0 ? { placeholders } : { placeholders, mapping };
+/** What of the settings is compiled into a rule. */
+function compileOptions({ placeholders, mapping = NO_MAPPING }: SessionSettings): CompileOptions {
+  return { placeholders, mapping };
 }
 
 /** What is on screen: the chosen event, and the stretch of the events' text that is visible. */

@@ -3,7 +3,7 @@ import { CHANNELS, TRACE_PROVIDERS } from '../knowledge/channels';
 import { type EventRange, LOGSOURCES, type LogsourceFact, PRODUCTS } from '../knowledge/logsources';
 import { ByHandCoverage } from './by-hand';
 import { fieldTable } from './fields';
-import { type FieldMapping, NO_MAPPING } from './mapping';
+import { type FieldMapping, mapsNothing, NO_MAPPING } from './mapping';
 import { type EventSource, UNKNOWN } from './source';
 import { type FieldOrigin, FieldView } from './view';
 
@@ -52,7 +52,7 @@ export function coverage(
   mapping: FieldMapping = NO_MAPPING,
 ): Coverage {
   const plain = withoutMapping(logsource, source);
-  if (mapping === NO_MAPPING) return plain;
+  if (mapsNothing(mapping)) return plain;
   let known = named.get(mapping);
   if (!known) {
     known = new Map();

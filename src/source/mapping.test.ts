@@ -43,4 +43,10 @@ describe('names given by hand', () => {
   it('is empty for what says nothing', () => {
     expect(byRuleName({ a: 'a', '': 'b', c: ' ' }).size).toBe(0);
   });
+
+  it('an empty mapping costs nothing, whichever object it is', () => {
+    const event = readEvents(JSON.stringify(S4688)).slices[0]!.event!;
+    const plain = coverage(CREATION, recognise(event));
+    expect(coverage(CREATION, recognise(event), structuredClone({}))).toBe(plain);
+  });
 });

@@ -7,6 +7,11 @@ export type FieldMapping = Readonly<Record<string, string>>;
 /** Nothing is mapped by hand. */
 export const NO_MAPPING: FieldMapping = Object.freeze({});
 
+/** True where a mapping maps nothing, whichever object it is: one that came from another thread is a copy. */
+export function mapsNothing(mapping: FieldMapping): boolean {
+  return Object.keys(mapping).length === 0;
+}
+
 /** The own names for each name of a rule, in the order given; names are trimmed, and a name for itself says nothing. */
 export function byRuleName(mapping: FieldMapping): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
