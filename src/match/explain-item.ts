@@ -236,7 +236,7 @@ function keywordMiss(value: PlanValue, state: FieldState, view: EventView): Miss
 
 function absent(field: string, view: EventView, predicate: Predicate): Miss {
   const origin = view.coverage.origin(field);
-  if (origin.kind === 'never' && origin.text) return { reason: 'field absent', text: `${origin.text}.` };
+  if (origin.kind === 'never' && origin.text) return { reason: 'field absent', text: origin.text };
   const others = view.event.fields();
   const lower = field.toLowerCase();
   const otherCase = others.find((name) => name.toLowerCase() === lower && name !== field);
@@ -249,9 +249,7 @@ function absent(field: string, view: EventView, predicate: Predicate): Miss {
   }
   const close = nearest(field, others);
   const mapped =
-    origin.kind === 'mapped' || origin.kind === 'derived'
-      ? ` ${origin.text}, and that is not there either.`
-      : '';
+    origin.kind === 'mapped' || origin.kind === 'derived' ? ` ${origin.text} That is not there either.` : '';
   const hint = close ? ` The nearest name is \`${close}\`.` : '';
   const base = predicate.failAbsent();
   return {

@@ -35,4 +35,30 @@ describe('a rule over events whose fields are named by hand', () => {
     const marked = marksOf(trace).map((mark) => text.slice(mark.text.start, mark.text.end));
     if (matches) expect(marked).toContain('whoami');
   });
+
+  it.each<[string, object, FieldMapping, string]>([
+    [
+      'the source has another name',
+      { Channel: 'Security', EventID: 4688 },
+      {},
+      'The event has no field `ParentImage`. Security 4688 names it ParentProcessName. That is not there either.',
+    ],
+    [
+      'it was named by hand',
+      { other: 1 },
+      { parent: 'ParentImage' },
+      'The event has no field `ParentImage`. Your mapping says that parent is ParentImage. That is not there either.',
+    ],
+    [
+      'the source never has it',
+      { Channel: 'Security', EventID: 4688 },
+      {},
+      'Security 4688 never carries Hashes.',
+    ],
+  ])('a miss is told in whole sentences: %s', (_, value, mapping, text) => {
+    const field = text.includes('Hashes') ? 'Hashes' : 'ParentImage';
+    const { plan } = compile(RULE.replace('CommandLine', field), { mapping });
+    const trace = explain(plan!, readEvents(JSON.stringify(value)).slices[0]!.event!);
+    expect(JSON.stringify(trace)).toContain(JSON.stringify(text));
+  });
 });
