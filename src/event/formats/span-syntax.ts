@@ -19,8 +19,6 @@ export interface FieldSpan {
   readonly starts?: Uint32Array;
   /** True where the value stands nowhere in the text: `at` is what it was concluded from, and is so for each part of it. */
   readonly concluded?: boolean;
-  /** The spans that the value was put together from, one blank between each and the next. */
-  readonly pieces?: readonly FieldSpan[];
 }
 
 /** The object of an event that is made of spans. */
@@ -78,29 +76,12 @@ class SpanLocation implements ValueLocation {
   }
 
   toText({ start, end }: Range): Range[] {
-    const { starts, concluded, pieces } = this.span;
+    const { starts, concluded } = this.span;
     const { value } = this;
     if (concluded) return [value];
-    if (pieces) return this.pieceRanges(pieces, start, end);
     const place = (offset: number) =>
       value.start + (starts ? (starts[Math.min(offset, starts.length - 1)] ?? 0) : offset);
     const from = Math.min(place(Math.max(0, start)), value.end);
     return [range(from, Math.max(from, Math.min(place(Math.max(start, end)), value.end)))];
-  }
-
-  private pieceRanges(pieces: readonly FieldSpan[], start: number, end: number): Range[] {
-    const base = this.value.start - this.span.at.start;
-    const found: Range[] = [];
-    let from = 0;
-    for (const piece of pieces) {
-      const to = from + String(piece.value).length;
-      const [first, last] = [Math.max(start, from), Math.min(end, to)];
-      if (first < last)
-        found.push(
-          ...new SpanLocation(base, piece, this.name).toText({ start: first - from, end: last - from }),
-        );
-      from = to + 1;
-    }
-    return found.length > 0 ? found : [this.value];
   }
 }

@@ -15,11 +15,11 @@ export interface Seen {
 const NONE: readonly number[] = [];
 export const NOTHING: Seen = { passed: NONE, possible: NONE, lists: NONE, plans: NONE };
 
-/** What follows from these tests. */
+/** What follows from these tests, each of which stands there once. */
 export function seenOf(passed: readonly Test[], possible: readonly Test[]): Seen {
   return {
-    passed: distinct(passed.map(({ id }) => id)),
-    possible: distinct(possible.map(({ id }) => id)),
+    passed: passed.map(({ id }) => id),
+    possible: possible.map(({ id }) => id),
     lists: distinct(passed.flatMap(({ lists }) => lists)),
     plans: distinct([...passed, ...possible].flatMap(({ plans }) => plans)),
   };
