@@ -67,7 +67,7 @@ function write(
   const positions = new Map(kept.map(([hash], i) => [hash, i]));
   const ids = [...named].sort(([a], [b]) => a - b);
   const out = new ByteWriter();
-  for (const character of MAGIC) out.byte(character.charCodeAt(0));
+  out.ascii(MAGIC);
   out.byte(VERSION);
   out.varint(kept.length);
   out.varint(ids.length);

@@ -6,6 +6,11 @@ export class ByteWriter {
     this.bytes.push(value & 0xff);
   }
 
+  /** Characters of ASCII. */
+  ascii(text: string): void {
+    for (const character of text) this.byte(character.charCodeAt(0));
+  }
+
   /** A whole number from 0, seven bits a byte, the low ones first; small ones take one byte. */
   varint(value: number): void {
     while (value >= 0x80) {
@@ -44,6 +49,13 @@ export class ByteReader {
     const value = this.bytes[this.at++];
     if (value === undefined) throw new Error('The file ends too soon.');
     return value;
+  }
+
+  /** True where the characters of ASCII come next; they are read then, as far as they are there. */
+  isNext(text: string): boolean {
+    for (const character of text)
+      if (this.left === 0 || this.byte() !== character.charCodeAt(0)) return false;
+    return true;
   }
 
   varint(): number {

@@ -100,9 +100,7 @@ function find(list: Float64Array | Uint32Array, wanted: number): number {
 /** Reads an index (`buildIndex` says how it is laid out). Throws, with a sentence for people, where it is none. */
 export function readIndex(bytes: Uint8Array): IndicatorIndex {
   const reader = new ByteReader(bytes);
-  for (const character of MAGIC)
-    if (reader.left === 0 || reader.byte() !== character.charCodeAt(0))
-      throw new Error('This is no index of indicators.');
+  if (!reader.isNext(MAGIC)) throw new Error('This is no index of indicators.');
   const version = reader.byte();
   if (version !== VERSION)
     throw new Error(`The index has version ${version}; version ${VERSION} is known here. Build it again.`);

@@ -1,4 +1,4 @@
-import type { IndicatorUsage, NamedIndicator } from './usage';
+import { type IndicatorUsage, type NamedIndicator, nameOf } from './usage';
 
 /** An indicator that two rules share. */
 export interface SharedIndicator extends NamedIndicator {
@@ -89,7 +89,7 @@ export class SimilarRules {
   }
 
   private told(indicator: number): SharedIndicator {
-    const { key, field, kind, how, value, rules } = this.usage.all[indicator]!;
-    return { key, field, kind, how, value, rules: rules.length };
+    const used = this.usage.all[indicator]!;
+    return { ...nameOf(used), rules: used.rules.length };
   }
 }

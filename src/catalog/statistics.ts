@@ -1,5 +1,5 @@
 import type { PlanLogsource } from '../compile/plan';
-import { type IndicatorUsage, logsourceKey, type NamedIndicator, operatorOf } from './usage';
+import { type IndicatorUsage, logsourceKey, type NamedIndicator, nameOf, operatorOf } from './usage';
 
 /** How often a comparison is used: `contains windash`. */
 export interface OperatorFigure {
@@ -99,12 +99,7 @@ function mostUsed(usage: IndicatorUsage, values: FieldCount['values']): ValueFig
     .filter(([, { rules }]) => rules >= 2)
     .sort(([a, x], [b, y]) => y.rules - x.rules || a - b)
     .slice(0, MOST_VALUES)
-    .map(([indicator, count]) => ({ ...named(usage, indicator), ...count }));
-}
-
-function named({ all }: IndicatorUsage, indicator: number): NamedIndicator {
-  const { key, field, kind, how, value } = all[indicator]!;
-  return { key, field, kind, how, value };
+    .map(([indicator, count]) => ({ ...nameOf(usage.all[indicator]!), ...count }));
 }
 
 /** How usual an indicator is, seen from one rule, which is not counted. Plain data. */
@@ -143,7 +138,7 @@ export function indicatorFigures(
   const elsewhere = usage
     .ofSameValue(key)
     .filter((other) => other.key !== key)
-    .map((other) => ({ ...tell(other), rules: usage.without(other.rules, id).length }))
+    .map((other) => ({ ...nameOf(other), rules: usage.without(other.rules, id).length }))
     .filter(({ rules }) => rules > 0)
     .sort((a, b) => b.rules - a.rules || compare(a.key, b.key));
   const beside = new Map<number, number>();
@@ -154,7 +149,7 @@ export function indicatorFigures(
     // Of what is as usual beside it, what is rare elsewhere says more.
     .sort(([a, x], [b, y]) => y - x || usage.all[a]!.rules.length - usage.all[b]!.rules.length || a - b)
     .slice(0, MOST_TOGETHER)
-    .map(([indicator, rules]) => ({ ...named(usage, indicator), rules }));
+    .map(([indicator, rules]) => ({ ...nameOf(usage.all[indicator]!), rules }));
   return {
     holders,
     excluding: holders.filter((rule) => used?.excluding.has(rule)).length,
@@ -163,10 +158,6 @@ export function indicatorFigures(
     elsewhere: elsewhere.slice(0, MOST_ELSEWHERE),
     together,
   };
-}
-
-function tell({ key, field, kind, how, value }: NamedIndicator): NamedIndicator {
-  return { key, field, kind, how, value };
 }
 
 function logsourceOf(key: string): PlanLogsource {

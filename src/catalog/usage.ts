@@ -12,6 +12,11 @@ export interface CountedRule {
 /** What an indicator looks for, as a list names it. Plain data. */
 export type NamedIndicator = Pick<Indicator, 'key' | 'field' | 'kind' | 'how' | 'value'>;
 
+/** What a list names an indicator by, and nothing else of it: it is sent to other threads. */
+export function nameOf({ key, field, kind, how, value }: NamedIndicator): NamedIndicator {
+  return { key, field, kind, how, value };
+}
+
 /** An indicator of a catalog, as the rule has it that writes it with the fewest modifiers, and all rules that hold it. */
 export interface UsedIndicator extends NamedIndicator {
   /** Places in the catalog, ascending; rules of one id are one, and the first stands for them. */
@@ -79,12 +84,13 @@ export class IndicatorUsage {
     this.values = null;
   }
 
-  private placed({ key, field, kind, how, value }: Indicator): number {
+  private placed(indicator: Indicator): number {
+    const { key, how } = indicator;
     let at = this.places.get(key);
     if (at === undefined) {
       at = this.indicators.length;
       this.places.set(key, at);
-      this.indicators.push({ key, field, kind, how, value, rules: [], excluding: new Set() });
+      this.indicators.push({ ...nameOf(indicator), rules: [], excluding: new Set() });
     }
     // A `windash` on a value without a dash says nothing; which rule comes first must not decide whether it is told.
     const used = this.indicators[at]!;

@@ -64,7 +64,7 @@ export function buildValueFigures(usage: IndicatorUsage): Uint8Array {
   }
   const rows = [...values].sort(([a], [b]) => a - b);
   const out = new ByteWriter();
-  for (const character of MAGIC) out.byte(character.charCodeAt(0));
+  out.ascii(MAGIC);
   out.byte(VERSION);
   const json = new TextEncoder().encode(JSON.stringify(names));
   out.varint(json.length);
@@ -138,9 +138,7 @@ export class ValueFigures {
 /** Reads what `buildValueFigures` wrote. Throws, with a sentence for people, where it is none. */
 export function readValueFigures(bytes: Uint8Array): ValueFigures {
   const reader = new ByteReader(bytes);
-  for (const character of MAGIC)
-    if (reader.left === 0 || reader.byte() !== character.charCodeAt(0))
-      throw new Error('These are no figures of values.');
+  if (!reader.isNext(MAGIC)) throw new Error('These are no figures of values.');
   const version = reader.byte();
   if (version !== VERSION)
     throw new Error(`The figures have version ${version}; version ${VERSION} is known here.`);
