@@ -53,10 +53,6 @@ export class JsonEventReader implements StretchReader {
     return this.at;
   }
 
-  get prelude(): string {
-    return this.inArray ? '[' : '';
-  }
-
   moveTo(at: number): void {
     this.at = at;
     this.inArray = false;

@@ -107,11 +107,6 @@ export class EventReader implements Reading {
     return this.reader?.position ?? this.at;
   }
 
-  /** What must stand before the event that was read last, where the text is cut before it. */
-  get prelude(): string {
-    return this.reader?.prelude ?? '';
-  }
-
   /** What the text turned out to be; final once `next` has returned null. */
   get format(): EventFormat {
     const names = [...new Set([...this.readers.values()].map(({ format }) => format))];

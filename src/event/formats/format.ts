@@ -23,11 +23,6 @@ export interface StretchReader {
   readonly position: number;
   /** What it has read so far; final at the end of the text. */
   readonly format: EventFormat;
-  /**
-   * What must stand before the event that was read last, so that a text cut there is read on in the same way: the bracket
-   * of an array, the header of a table with its line break. Absent where nothing must.
-   */
-  readonly prelude?: string;
   /** Goes on at `at`, beyond all that it has read, where its format was recognised. */
   moveTo(at: number): void;
   /**
