@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { strToU8, zipSync } from 'fflate';
+import { openZip } from './catalog-files';
 import { Playground, RULE } from './playground';
 
 interface Written {
@@ -42,16 +42,6 @@ const RULES = {
   }),
 };
 
-async function openCatalog(page: Page, files: Record<string, string> = RULES): Promise<void> {
-  await page.getByRole('tab', { name: 'Catalog' }).click();
-  const entries = Object.entries(files).map(([path, text]) => [path, strToU8(text)]);
-  await page.getByLabel('Open files of rules').setInputFiles({
-    name: 'mine.zip',
-    mimeType: 'application/zip',
-    buffer: Buffer.from(zipSync(Object.fromEntries(entries))),
-  });
-}
-
 const panel = (page: Page) => page.getByRole('region', { name: 'Catalog of rules' });
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the rules' });
 const status = (page: Page) => panel(page).getByRole('status');
@@ -65,7 +55,7 @@ const facet = (page: Page, group: string, value: string) =>
 
 test('words, phrases and keys find rules, in an order that can be told', async ({ page }) => {
   await new Playground(page).open();
-  await openCatalog(page);
+  await openZip(page, RULES);
   await expect(status(page)).toHaveText('3 rules');
   await expect(options(page)).toHaveText([
     /^Task by an account.*Critical.*windows \/ security.*T1053\.005.*rules\/task\.yml/,
@@ -93,7 +83,7 @@ test('words, phrases and keys find rules, in an order that can be told', async (
 
 test('facets are parts of the query: a click puts one in, another takes it out', async ({ page }) => {
   await new Playground(page).open();
-  await openCatalog(page);
+  await openZip(page, RULES);
   await expect(facet(page, 'Author', 'Ann Example')).toHaveText('Ann Example 2');
   await expect(facet(page, 'Technique', 'T1059.001')).toHaveText('T1059.001 PowerShell 1');
   await facet(page, 'Author', 'Ann Example').click();
@@ -120,7 +110,7 @@ test('facets are parts of the query: a click puts one in, another takes it out',
 
 test('a key that there is not is told, and put right by a click', async ({ page }) => {
   await new Playground(page).open();
-  await openCatalog(page);
+  await openZip(page, RULES);
   await box(page).fill('levl:high');
   const notes = page.getByRole('list', { name: 'Notes on the query' });
   await expect(notes).toContainText('levl is no key, so levl:high is looked for as it stands.');
@@ -132,7 +122,7 @@ test('a key that there is not is told, and put right by a click', async ({ page 
 
 test('with the keyboard alone', async ({ page }) => {
   const playground = await new Playground(page).open();
-  await openCatalog(page);
+  await openZip(page, RULES);
   await expect(options(page)).toHaveCount(3);
   await box(page).focus();
   await page.keyboard.type('windows');
@@ -165,7 +155,7 @@ test('with the keyboard alone', async ({ page }) => {
 test('a person’s own rule is asked for before one of the catalog takes its place', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
-  await openCatalog(page);
+  await openZip(page, RULES);
   await options(page).filter({ hasText: 'Whoami' }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Replace your rule?' });
   await dialog.getByRole('button', { name: 'Keep mine' }).click();
@@ -177,7 +167,7 @@ test('a person’s own rule is asked for before one of the catalog takes its pla
 
 test('the search stays while other views are shown, and is of the catalog there is', async ({ page }) => {
   await new Playground(page).open();
-  await openCatalog(page);
+  await openZip(page, RULES);
   await box(page).fill('powershell');
   await expect(options(page)).toHaveText([/^PowerShell/]);
   await page.getByRole('button', { name: 'Run all on my events' }).click();
@@ -185,7 +175,7 @@ test('the search stays while other views are shown, and is of the catalog there 
   await expect(status(page)).toContainText('of 6 events');
   await page.getByRole('button', { name: 'Rules', exact: true }).click();
   await expect(status(page)).toHaveText('1 of 3 rules');
-  await openCatalog(page, { 'a.yml': rule({ title: 'PowerShell again', level: 'low' }) });
+  await openZip(page, { 'a.yml': rule({ title: 'PowerShell again', level: 'low' }) });
   await expect(options(page)).toHaveText([/^PowerShell again/]);
   await expect(status(page)).toHaveText('1 rule');
 });
@@ -204,7 +194,7 @@ test('of many rules only those on screen are there, and a search is answered whi
       detection: `CommandLine|re: '[ab].*[bc].*[\\x{100}-\\x{${(0x200 + i).toString(16)}}]'`,
     }),
   ]);
-  await openCatalog(page, Object.fromEntries(slow));
+  await openZip(page, Object.fromEntries(slow));
   await expect(status(page)).toHaveText('2,000 rules', { timeout: 60_000 });
   expect(await options(page).count()).toBeLessThan(60);
   await list(page).focus();
@@ -231,7 +221,7 @@ test('on a phone the facets unfold, and a rule comes to the front', async ({ pag
   const playground = await new Playground(page).open();
   const panes = page.getByRole('navigation', { name: 'Panes' });
   await panes.getByRole('button', { name: 'More' }).click();
-  await openCatalog(page);
+  await openZip(page, RULES);
   await expect(options(page)).toHaveCount(3);
   await expect(page.getByRole('complementary', { name: 'Narrow down' })).toBeHidden();
   await page.getByRole('button', { name: 'Narrow down' }).click();

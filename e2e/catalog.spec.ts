@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { strToU8, zipSync } from 'fflate';
+import { openZip } from './catalog-files';
 import { EVENTS, Playground, RULE } from './playground';
 
 /** Rules of our own for the events of the other tests. */
@@ -18,20 +18,6 @@ const RULES = {
   'readme.md': '# no rule',
 };
 
-function zip(files: Record<string, string>) {
-  const entries = Object.entries(files).map(([path, text]) => [path, strToU8(text)]);
-  return {
-    name: 'mine.zip',
-    mimeType: 'application/zip',
-    buffer: Buffer.from(zipSync(Object.fromEntries(entries))),
-  };
-}
-
-async function openZip(page: Page, files: Record<string, string> = RULES): Promise<void> {
-  await page.getByRole('tab', { name: 'Catalog' }).click();
-  await page.getByLabel('Open files of rules').setInputFiles(zip(files));
-}
-
 const findings = (page: Page) => page.getByRole('region', { name: 'Findings' });
 const runAll = (page: Page) => page.getByRole('button', { name: 'Run all on my events' });
 const status = (page: Page) => page.getByRole('region', { name: 'Catalog of rules' }).getByRole('status');
@@ -39,7 +25,7 @@ const status = (page: Page) => page.getByRole('region', { name: 'Catalog of rule
 test('a zip of rules is run on all events, and what it finds stands by level', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Events', EVENTS);
-  await openZip(page);
+  await openZip(page, RULES);
   await expect(page.getByText('4 rules in 5 files')).toBeVisible();
 
   await page.getByRole('button', { name: '1 file cannot run' }).click();
@@ -185,7 +171,7 @@ test('results follow the switch for log sources and say when they are of earlier
 }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Events', EVENTS);
-  await openZip(page);
+  await openZip(page, RULES);
   await runAll(page).click();
   await expect(status(page)).toContainText('3 of 5 events');
   await page.getByText('Ignore log sources').click();
@@ -206,7 +192,7 @@ test('a rule opens in the editor, and a person’s own is asked for first', asyn
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', EVENTS);
-  await openZip(page);
+  await openZip(page, RULES);
   await runAll(page).click();
   await findings(page)
     .getByRole('button', { name: /All privileges/ })
@@ -253,7 +239,7 @@ test('the catalog is there after a reload, until it is removed', async ({ page }
   const requests: string[] = [];
   const playground = await new Playground(page).open();
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
-  await openZip(page);
+  await openZip(page, RULES);
   await expect(page.getByText('4 rules in 5 files')).toBeVisible();
   expect(requests.filter((r) => !r.startsWith('GET '))).toEqual([]);
   await page.reload();
@@ -270,7 +256,7 @@ test('the catalog is there after a reload, until it is removed', async ({ page }
 
 test('loose files dropped take the place of the catalog; what is no archive is told', async ({ page }) => {
   await new Playground(page).open();
-  await openZip(page);
+  await openZip(page, RULES);
   await expect(page.getByText('4 rules in 5 files')).toBeVisible();
   const transfer = await page.evaluateHandle(
     ([one = '', two = '']) => {
@@ -391,7 +377,7 @@ test('on a phone a finding leads to its event and its rule', async ({ page }) =>
   await go('Events');
   await playground.paste('Events', EVENTS);
   await go('More');
-  await openZip(page);
+  await openZip(page, RULES);
   await runAll(page).click();
   await findings(page).getByRole('button', { name: 'Event 3' }).first().click();
   await expect(page.getByRole('option', { name: /^Event 3:/ })).toHaveAttribute('aria-selected', 'true');

@@ -1,14 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { strToU8, zipSync } from 'fflate';
+import { zipped } from './catalog-files';
 import { EVENTS, Playground, RULE } from './playground';
 import { type Answer, file, serve } from './site';
 
-const zip = (files: Record<string, string>) =>
-  Buffer.from(
-    zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)]))),
-  );
-const OURS = zip({ 'rules/whoami.yml': RULE, 'rules/other.yml': RULE.replace('Whoami', 'Other') });
+const OURS = zipped({ 'rules/whoami.yml': RULE, 'rules/other.yml': RULE.replace('Whoami', 'Other') });
 const json = (value: unknown) => file(JSON.stringify(value), 'application/json');
 const asZip = (body: Buffer) => file(body, 'application/zip');
 
@@ -56,7 +52,7 @@ test('several are a menu in the bar', async ({ page }) => {
       { name: 'Theirs', file: 'theirs.zip', date: '2026-10-31' },
     ]),
     'catalog/ours.zip': asZip(OURS),
-    'catalog/theirs.zip': asZip(zip({ 'one.yml': RULE })),
+    'catalog/theirs.zip': asZip(zipped({ 'one.yml': RULE })),
   });
   await load(page, 'Ours').click();
   await expect(panel(page)).toContainText('Ours 2 rules in 2 files');
@@ -107,7 +103,7 @@ const BAD: readonly (readonly [what: string, answer: Answer | null, says: string
   ['a page in its place', file('<!doctype html>', 'text/html'), '“%” is not there'],
   ['no zip', asZip(Buffer.from('hello')), '“%” cannot be read: # is no zip archive.'],
   ['half a zip', asZip(OURS.subarray(0, OURS.length / 2)), '#: This is no zip archive, or it is damaged.'],
-  ['a zip without rules', asZip(zip({ 'a.txt': '' })), 'There is no .yml or .yaml file in this archive.'],
+  ['a zip without rules', asZip(zipped({ 'a.txt': '' })), 'There is no .yml or .yaml file in this archive.'],
   [
     'an error',
     (response) => {

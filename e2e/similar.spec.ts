@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { strToU8, zipSync } from 'fflate';
 import { readStatistics } from '../src/catalog/statistics-file';
+import { openZip } from './catalog-files';
 import { Playground } from './playground';
 
 const built = (name: string) => readFileSync(new URL(`../public/catalog/${name}`, import.meta.url), 'utf8');
@@ -25,13 +25,7 @@ const RULES = {
 };
 
 async function load(page: Page, files: Record<string, string> = RULES): Promise<void> {
-  await page.getByRole('tab', { name: 'Catalog' }).click();
-  const entries = Object.entries(files).map(([path, text]) => [path, strToU8(text)]);
-  await page.getByLabel('Open files of rules').setInputFiles({
-    name: 'mine.zip',
-    mimeType: 'application/zip',
-    buffer: Buffer.from(zipSync(Object.fromEntries(entries))),
-  });
+  await openZip(page, files);
   const rules = Object.keys(files).length;
   await expect(page.getByText(`${rules} rules in ${rules} files`)).toBeVisible();
 }
