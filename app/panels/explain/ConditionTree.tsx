@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { light } from '../../editor/linking';
 import { Sentence } from '../../ui/Sentence';
+import { walkTree } from '../../ui/tree-walk';
 import { goTo } from '../go-to';
 import { SelectionName } from '../SelectionName';
 import type { TreeNode } from './tree-nodes';
@@ -19,20 +20,12 @@ interface Row {
 export function ConditionTree({ root }: { readonly root: TreeNode }) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState('root');
-  const tree = useRef<HTMLDivElement>(null);
   const rows = rowsOf(root, closed);
   const current = Math.max(
     0,
     rows.findIndex((row) => row.node.id === at),
   );
 
-  const move = (index: number) => {
-    const row = rows[index];
-    if (!row) return;
-    setAt(row.node.id);
-    light(row.node.link);
-    tree.current?.querySelectorAll<HTMLElement>('[role=treeitem]')[index]?.focus();
-  };
   const toggle = (id: string, open: boolean) => {
     const next = new Set(closed);
     if (open) next.delete(id);
@@ -45,44 +38,27 @@ export function ConditionTree({ root }: { readonly root: TreeNode }) {
 
   const walk = (event: KeyboardEvent) => {
     const row = rows[current];
-    if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!row) return;
     const { node, parent } = row;
-    const folds = node.children.length > 0;
-    const isOpen = folds && !closed.has(node.id);
-    switch (event.key) {
-      case 'ArrowDown':
-        move(current + 1);
-        break;
-      case 'ArrowUp':
-        move(current - 1);
-        break;
-      case 'Home':
-        move(0);
-        break;
-      case 'End':
-        move(rows.length - 1);
-        break;
-      case 'ArrowRight':
-        if (folds && !isOpen) toggle(node.id, true);
-        else if (folds) move(current + 1);
-        break;
-      case 'ArrowLeft':
-        if (isOpen) toggle(node.id, false);
-        else move(rows.findIndex((r) => r.node.id === parent));
-        break;
-      case 'Enter':
-      case ' ':
-        go(node);
-        break;
-      default:
-        return;
-    }
-    event.preventDefault();
+    const place = {
+      rows: rows.length,
+      current,
+      open: node.children.length > 0 ? !closed.has(node.id) : null,
+      parent: () => rows.findIndex((r) => r.node.id === parent),
+    };
+    walkTree(event, place, {
+      onMove: (index) => {
+        const next = rows[index]!.node;
+        setAt(next.id);
+        light(next.link);
+      },
+      onOpen: (open) => toggle(node.id, open),
+      onChoose: () => go(node),
+    });
   };
 
   return (
     <div
-      ref={tree}
       className="tree"
       role="tree"
       aria-label="Condition"

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import type { TacticCoverage, TechniqueCoverage } from '../../../../src/catalog/coverage';
-import { count } from '../words';
+import { count } from '../../../ui/count';
+import { walkTree } from '../../../ui/tree-walk';
 import { matrixLook, type Shown, useMatrixLook } from './look';
 import { shadeOf } from './shade';
 
@@ -77,61 +78,36 @@ interface CellsProps {
 }
 
 function Cells({ label, cells, eventsOf, onChoose }: CellsProps) {
-  const tree = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState('');
   const current = Math.max(
     0,
     cells.findIndex(({ coverage }) => coverage.technique.id === at),
   );
 
-  const move = (index: number) => {
-    const cell = cells[index];
-    if (!cell) return;
-    setAt(cell.coverage.technique.id);
-    tree.current?.querySelectorAll<HTMLElement>('[role=treeitem]')[index]?.focus();
-  };
   const choose = ({ coverage }: Cell) => {
     if (coverage.rules.length > 0) onChoose(coverage.technique.id);
   };
 
   const walk = (event: KeyboardEvent) => {
     const cell = cells[current];
-    if (!cell || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { id } = cell.coverage.technique;
-    switch (event.key) {
-      case 'ArrowDown':
-        move(current + 1);
-        break;
-      case 'ArrowUp':
-        move(current - 1);
-        break;
-      case 'Home':
-        move(0);
-        break;
-      case 'End':
-        move(cells.length - 1);
-        break;
-      case 'ArrowRight':
-        if (cell.open === false) setOpen(id, true);
-        else if (cell.open) move(current + 1);
-        break;
-      case 'ArrowLeft':
-        if (cell.open) setOpen(id, false);
-        else if (cell.parent !== null)
-          move(cells.findIndex(({ coverage }) => coverage.technique.id === cell.parent));
-        break;
-      case 'Enter':
-      case ' ':
-        choose(cell);
-        break;
-      default:
-        return;
-    }
-    event.preventDefault();
+    if (!cell) return;
+    const idOf = ({ coverage }: Cell) => coverage.technique.id;
+    const { open, parent } = cell;
+    const place = {
+      rows: cells.length,
+      current,
+      open,
+      parent: () => cells.findIndex((above) => idOf(above) === parent),
+    };
+    walkTree(event, place, {
+      onMove: (index) => setAt(idOf(cells[index]!)),
+      onOpen: (open) => setOpen(idOf(cell), open),
+      onChoose: () => choose(cell),
+    });
   };
 
   return (
-    <div ref={tree} className="matrix-cells" role="tree" aria-label={label} onKeyDown={walk}>
+    <div className="matrix-cells" role="tree" aria-label={label} onKeyDown={walk}>
       {cells.map((cell, index) => {
         const { coverage, open, parent } = cell;
         const { technique, name, rules } = coverage;
