@@ -2,23 +2,34 @@ import { useEffect, useState } from 'react';
 import type { Answer, Asked, QuestionKind } from '../../src/catalog/questions';
 import { askCatalog, useCatalog } from './catalog';
 
+interface Given<K extends QuestionKind> {
+  readonly catalog: unknown;
+  readonly question: string;
+  readonly is: Answer<K>;
+}
+
 /**
  * The catalog's answer to a question; asked again when the question or the catalog changes. Until the new answer is there
- * the last one to the same catalog stays; null before the first. An answer that a newer question has overtaken is dropped.
- * Questions are the same where they are equal as JSON.
+ * the last one to the same catalog stays, where it is `lasting`; null before the first. An answer that a newer question has
+ * overtaken is dropped. Questions are the same where they are equal as JSON.
  */
-export function useCatalogAnswer<K extends QuestionKind>(kind: K, asked: Asked<K>): Answer<K> | null {
+export function useCatalogAnswer<K extends QuestionKind>(
+  kind: K,
+  asked: Asked<K>,
+  lasting = true,
+): Answer<K> | null {
   const catalog = useCatalog((s) => s.catalog);
-  const [answer, setAnswer] = useState<{ readonly of: unknown; readonly is: Answer<K> } | null>(null);
+  const [answer, setAnswer] = useState<Given<K> | null>(null);
   const question = JSON.stringify(asked);
   useEffect(() => {
     let wanted = true;
     void askCatalog(kind, JSON.parse(question) as Asked<K>).then((is) => {
-      if (wanted && is !== null) setAnswer({ of: catalog, is });
+      if (wanted && is !== null) setAnswer({ catalog, question, is });
     });
     return () => {
       wanted = false;
     };
   }, [kind, question, catalog]);
-  return answer?.of === catalog ? answer.is : null;
+  const isGood = answer?.catalog === catalog && (lasting || answer.question === question);
+  return isGood ? answer.is : null;
 }

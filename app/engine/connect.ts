@@ -1,7 +1,7 @@
 import { startWorker } from '../ui/trusted';
 import { effectivelyChosen } from './chosen';
 import { EngineClient } from './client';
-import type { Look } from './protocol';
+import type { Look, Settings } from './protocol';
 import { beginRun, giveUp, takeIn } from './results';
 import engineAddress from './worker?worker&url';
 
@@ -14,11 +14,7 @@ import engineAddress from './worker?worker&url';
 export interface Asked {
   readonly rule: string;
   readonly events: string;
-  readonly settings: {
-    readonly ignoreLogsource: boolean;
-    readonly placeholders: Readonly<Record<string, readonly string[]>>;
-    readonly format?: string;
-  };
+  readonly settings: Settings;
   readonly selected: number;
   readonly document: number;
 }

@@ -1,6 +1,7 @@
 import { useResults } from '../engine/results';
 import { Formats } from '../panels/formats/Formats';
 import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
+import { count } from '../ui/count';
 import { EditorPane } from './EditorPane';
 
 /** The events' side. */
@@ -19,7 +20,7 @@ function EventsStatus() {
   if (running) return null;
   return (
     <>
-      {total.toLocaleString('en')} {total === 1 ? 'event' : 'events'}
+      {count(total, 'event')}
       {formats > 0 ? (
         <>
           {' · '}

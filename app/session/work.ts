@@ -2,6 +2,7 @@ import { editors } from '../editor/editors';
 import { showDetectionOf } from '../editor/first-sight';
 import { isLog, readLog } from '../engine/open-log';
 import { EXAMPLES } from '../examples/index';
+import { count } from '../ui/count';
 import { dismissKey, notify } from '../ui/notices';
 import { isObject, readSettings, readString } from './fields';
 import { remember } from './opened-log';
@@ -145,7 +146,7 @@ async function openLog(file: File): Promise<void> {
   );
   remember(file.name, log);
   if (problemCount === 0) return;
-  const read = `${records.toLocaleString('en')} ${records === 1 ? 'record' : 'records'}`;
+  const read = count(records, 'record');
   const found = problemCount === 1 ? 'One problem is' : `${problemCount.toLocaleString('en')} problems are`;
   const open = { label: 'Show', run: () => session.setState({ tab: 'problems', pane: 'more' }) };
   notify({

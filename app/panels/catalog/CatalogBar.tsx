@@ -3,9 +3,9 @@ import { cancelJob, openKeptAgain, removeCatalog, runAll, useCatalog } from '../
 import { type Gathered, gatherChosen } from '../../catalog/gather';
 import { showView, useLook } from '../../catalog/view';
 import { useResults } from '../../engine/results';
+import { count } from '../../ui/count';
 import { ServedInBar } from './ServedCatalogs';
 import { ViewButtons } from './views';
-import { count } from './words';
 
 interface CatalogBarProps {
   readonly onOpen: (gathered: Gathered) => void;

@@ -1,9 +1,9 @@
 import type { CatalogRule } from '../../../src/catalog/catalog';
 import { openRule } from '../../catalog/catalog';
 import { sourceOf, type VerdictColumns } from '../../engine/verdict-columns';
+import { count } from '../../ui/count';
 import { goToEvent } from './go-to-event';
 import { type EventRow, LEVEL_NAMES, type RuleRow } from './rows';
-import { count } from './words';
 
 /** Events of a rule, or rules of an event, that are shown at first, and once the person asks for more. */
 export const FEW = 6;

@@ -2,9 +2,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import type { CatalogRule } from '../../../src/catalog/catalog';
 import { useResults } from '../../engine/results';
+import { count } from '../../ui/count';
 import { EventFinding, FEW, RuleFinding } from './Finding';
 import type { HeadRow, Row, Rows } from './rows';
-import { count } from './words';
 
 interface FindingListProps {
   readonly rows: Rows;

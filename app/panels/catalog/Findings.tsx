@@ -6,12 +6,13 @@ import type { Run } from '../../catalog/hits';
 import { effectivelyChosen } from '../../engine/chosen';
 import { useResults } from '../../engine/results';
 import { useSession } from '../../session/session';
+import { count } from '../../ui/count';
 import { Toggle } from '../../ui/Toggle';
 import { FindingList } from './FindingList';
 import { findingsLook, GROUPINGS, type Grouping, useFindingsLook } from './findings-look';
 import { eventsHit, LEVEL_NAMES, levelCounts } from './rows';
 import { namesTechnique } from './rows-by-technique';
-import { count } from './words';
+import { Segments } from './Segments';
 
 const GROUPING_NAMES = Object.keys(GROUPINGS) as readonly Grouping[];
 
@@ -66,20 +67,12 @@ function RunFindings({ run }: { readonly run: Run }) {
     <>
       <div className="catalog-filters">
         <Summary run={run} />
-        <fieldset className="catalog-choice">
-          <legend className="catalog-legend">Grouped by</legend>
-          {GROUPING_NAMES.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className="btn-quiet"
-              aria-pressed={name === grouping}
-              onClick={() => findingsLook.setState({ grouping: name })}
-            >
-              {name}
-            </button>
-          ))}
-        </fieldset>
+        <Segments
+          legend="Grouped by"
+          segments={GROUPING_NAMES.map((id) => ({ id }))}
+          chosen={grouping}
+          onChoose={(grouping) => findingsLook.setState({ grouping })}
+        />
         <fieldset className="catalog-levels">
           <legend className="catalog-legend">Levels shown</legend>
           {LEVELS.filter((level) => counts.has(level)).map((level) => (

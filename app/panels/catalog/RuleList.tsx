@@ -10,6 +10,7 @@ import {
 } from 'react';
 import type { CatalogRule } from '../../../src/catalog/catalog';
 import { openRule } from '../../catalog/catalog';
+import { logsourceWords } from '../../catalog/own-rule';
 import { showSimilar } from '../../catalog/view';
 import { LEVEL_NAMES } from './rows';
 import { techniqueIds } from './words';
@@ -139,8 +140,7 @@ interface RowProps {
 }
 
 function Row({ rule, title, detail }: RowProps) {
-  const { product, category, service } = rule.logsource;
-  const source = [product, category, service].filter(Boolean).join(' / ');
+  const source = logsourceWords(rule.logsource);
   return (
     <>
       <strong className="rule-row-title">{title ?? rule.title}</strong>

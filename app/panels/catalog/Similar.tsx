@@ -5,6 +5,7 @@ import { openRule, useCatalog } from '../../catalog/catalog';
 import { useOwnRule } from '../../catalog/own-rule';
 import { useCatalogAnswer } from '../../catalog/use-answer';
 import { showSimilar, useLook } from '../../catalog/view';
+import { count } from '../../ui/count';
 import { LEVEL_NAMES } from './rows';
 import './statistics.css';
 
@@ -34,7 +35,7 @@ function Listed({ asked, title, ofEditor }: ListedProps) {
     <section className="scroll catalog-scroll similar" aria-label="Rules like this one" tabIndex={0}>
       <p className="similar-head">
         <span role="status">
-          {similar === null ? 'Comparing with ' : count(similar.total)}
+          {similar === null ? 'Comparing with ' : looking(similar.total)}
           <strong>{title || 'a rule without a title'}</strong>
           {ofEditor ? ', the rule in the editor' : ''}
           {similar === null ? ' …' : limit(similar.total, similar.rules.length)}
@@ -63,9 +64,9 @@ function Listed({ asked, title, ofEditor }: ListedProps) {
 }
 
 /** `12 rules look for some of what`, before a rule's title. */
-function count(rules: number): string {
+function looking(rules: number): string {
   if (rules === 0) return 'No other rule looks for any of the same as ';
-  return `${rules === 1 ? '1 rule looks' : `${rules.toLocaleString('en')} rules look`} for some of the same as `;
+  return `${count(rules, 'rule looks', 'rules look')} for some of the same as `;
 }
 
 function limit(all: number, shown: number): string {
@@ -106,9 +107,7 @@ function Found({ found: { rule: place, score, shared } }: { readonly found: Simi
             {one.field === null ? 'any value' : <code>{one.field}</code>}{' '}
             <span className="soft">{operatorOf(one)}</span>{' '}
             <code>{one.value === '' ? '(empty)' : one.value}</code>{' '}
-            <span className="soft">
-              in {one.rules === 1 ? '1 rule' : `${one.rules.toLocaleString('en')} rules`}
-            </span>
+            <span className="soft">in {count(one.rules, 'rule')}</span>
           </li>
         ))}
         {shared.length > MOST_SHARED ? (

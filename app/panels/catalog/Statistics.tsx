@@ -9,6 +9,7 @@ import { builtInFigures, useServed } from '../../catalog/served';
 import { useCatalogAnswer } from '../../catalog/use-answer';
 import { showView } from '../../catalog/view';
 import './statistics.css';
+import { LoadedFigures } from './LoadedFigures';
 
 /** Fields that are drawn; those behind are used by few rules. */
 const MOST_FIELDS = 200;
@@ -30,7 +31,7 @@ export function Statistics() {
     <section className="scroll catalog-scroll statistics" aria-label="Statistics" tabIndex={0}>
       <label className="statistics-choice">
         <span className="soft">Log source</span>
-        <select value={key} onChange={(event) => setChosen(event.target.value)}>
+        <select className="field" value={key} onChange={(event) => setChosen(event.target.value)}>
           {own && !sources.some((s) => logsourceKey(s.logsource) === ownKey) ? (
             <option value={ownKey ?? ''}>{logsourceWords(own) || 'none'} (0)</option>
           ) : null}
@@ -42,23 +43,11 @@ export function Statistics() {
           ))}
         </select>
       </label>
-      {found.state === 'waiting' ? <p className="soft">Counting …</p> : null}
-      {found.state === 'failed' ? (
-        <p>
-          The figures could not be loaded. {found.why}{' '}
-          <button type="button" className="btn" onClick={() => void builtInFigures.load()}>
-            Try again
-          </button>
-        </p>
-      ) : null}
-      {found.state === 'ready' ? (
-        <Fields
-          fields={found.figures.fields}
-          rules={found.figures.rules}
-          source={found.source}
-          own={found.own}
-        />
-      ) : null}
+      <LoadedFigures found={found} waiting="Counting …">
+        {({ figures, source, own }) => (
+          <Fields fields={figures.fields} rules={figures.rules} source={source} own={own} />
+        )}
+      </LoadedFigures>
     </section>
   );
 }
@@ -82,7 +71,7 @@ interface FieldsProps {
 function Fields({ fields, rules, source, own }: FieldsProps) {
   return (
     <>
-      <table className="rule-table statistics-table" aria-label="Fields of the log source">
+      <table className="data-table statistics-table" aria-label="Fields of the log source">
         <caption className="soft">
           {rules === 1 ? 'One rule' : `${rules.toLocaleString('en')} rules`} of {source}
           {rules === 1 ? ' has' : ' have'} this log source.{' '}

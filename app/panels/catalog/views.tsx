@@ -3,6 +3,7 @@ import { type CatalogView, showView, useLook } from '../../catalog/view';
 import { BrokenFiles } from './BrokenFiles';
 import { Findings } from './Findings';
 import { Matrix } from './matrix/Matrix';
+import { Segments } from './Segments';
 import { Similar } from './Similar';
 import { Statistics } from './Statistics';
 import { Rules } from './search/Rules';
@@ -24,19 +25,12 @@ const IN_THE_BAR = (Object.keys(VIEWS) as CatalogView[]).filter((view) => VIEWS[
 export function ViewButtons() {
   const shown = useLook((l) => l.view);
   return (
-    <fieldset className="catalog-views">
-      <legend className="catalog-legend">View</legend>
-      {IN_THE_BAR.map((view) => (
-        <button
-          key={view}
-          type="button"
-          className="btn-quiet"
-          aria-pressed={view === shown}
-          onClick={() => showView(view)}
-        >
-          {VIEWS[view].title}
-        </button>
-      ))}
-    </fieldset>
+    <Segments
+      legend="View"
+      segments={IN_THE_BAR.map((id) => ({ id, label: VIEWS[id].title ?? id }))}
+      chosen={shown}
+      onChoose={showView}
+      className="catalog-views"
+    />
   );
 }

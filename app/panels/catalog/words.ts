@@ -1,8 +1,3 @@
-/** `1 rule`, `4,039 rules`, `2 matches`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-}
-
 /** The ids of the techniques that a rule's tags name: `T1059.001`. */
 export function techniqueIds(tags: readonly string[]): string[] {
   const ids = tags.flatMap((tag) => /^attack\.(t\d{4}(?:\.\d{3})?)$/i.exec(tag.trim())?.[1] ?? []);

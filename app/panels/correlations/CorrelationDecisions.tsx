@@ -1,7 +1,7 @@
 import type { CorrelationReport } from '../../../src/session/correlation-report';
+import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
 import { showEvent } from '../choose-event';
-import { amount } from './words';
 
 /** The interpretations that decided what a correlation fires on, each with what the other reading gives. */
 export function CorrelationDecisions({ report: { title, decisions, total } }: { report: CorrelationReport }) {
@@ -46,5 +46,5 @@ export function CorrelationDecisions({ report: { title, decisions, total } }: { 
 
 function counted(firings: number): string {
   if (firings === 0) return 'no firing';
-  return firings === 1 ? '1 firing' : `${amount(firings)} firings`;
+  return count(firings, 'firing');
 }

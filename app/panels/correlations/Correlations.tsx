@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { CorrelationReport } from '../../../src/session/correlation-report';
 import { useResults } from '../../engine/results';
+import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
 import { showEvent } from '../choose-event';
 import { chooseDocument } from '../documents/choose-document';
@@ -42,7 +43,7 @@ function Correlation({ report }: { readonly report: CorrelationReport }) {
           {title}
         </button>
         <span className={total > 0 ? 'good' : 'soft'}>
-          {total > 0 ? `${amount(total)} ${total === 1 ? 'firing' : 'firings'}` : 'no firing'}
+          {total > 0 ? count(total, 'firing') : 'no firing'}
         </span>
       </h2>
       <p className="soft">
@@ -85,7 +86,7 @@ function Correlation({ report }: { readonly report: CorrelationReport }) {
 
 function counted(matched: number, kind: 'rule' | 'correlation'): string {
   const word = kind === 'rule' ? 'event' : 'firing';
-  return `${amount(matched)} ${word}${matched === 1 ? '' : 's'}`;
+  return count(matched, word);
 }
 
 /** Nothing fired: the window that came closest, and who was in it. */

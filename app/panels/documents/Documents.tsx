@@ -3,6 +3,7 @@ import type { Together } from '../../../src/session/together';
 import { useResults } from '../../engine/results';
 import { useSession } from '../../session/session';
 import { Choices } from '../../ui/Choices';
+import { count } from '../../ui/count';
 import { chooseDocument } from './choose-document';
 
 const GLYPHS = { detection: '', correlation: '◆', filter: '▽' };
@@ -72,12 +73,8 @@ function gives({ kind, ok, silent, joined }: DocumentInfo, index: number, togeth
   if (kind === 'filter') return joined === 1 ? 'joined to 1 rule' : `joined to ${joined || 'no'} rules`;
   if (kind === 'correlation') {
     const total = together?.correlations.find((c) => c.document === index)?.total;
-    return total === undefined ? '…' : many(total, 'firing', 'firings');
+    return total === undefined ? '…' : count(total, 'firing');
   }
-  const count = together?.counts[index];
-  return `${count === undefined || count === null ? '…' : many(count, 'event', 'events')}${silent ? ' · referenced' : ''}`;
-}
-
-function many(count: number, one: string, more: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+  const events = together?.counts[index];
+  return `${events === undefined || events === null ? '…' : count(events, 'event')}${silent ? ' · referenced' : ''}`;
 }

@@ -7,6 +7,7 @@ import { FORMAT_NAMES } from '../../../src/event/read';
 import type { FormatFound } from '../../../src/session/formats';
 import { useResults } from '../../engine/results';
 import { session, useSession } from '../../session/session';
+import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
 import { FieldNames } from './FieldNames';
 import { naming } from './naming';
@@ -40,12 +41,12 @@ export function Formats() {
   );
 }
 
-function Found({ found: { written, count, line, evidence } }: { readonly found: FormatFound }) {
+function Found({ found: { written, count: events, line, evidence } }: { readonly found: FormatFound }) {
   return (
     <li>
       <strong>{written}</strong>{' '}
       <span className="soft">
-        {count.toLocaleString('en')} {count === 1 ? 'event' : 'events'}, from line {line.toLocaleString('en')}
+        {count(events, 'event')}, from line {line.toLocaleString('en')}
       </span>
       <p>
         <Sentence text={`Read so because ${evidence}.`} />

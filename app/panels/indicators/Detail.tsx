@@ -10,6 +10,7 @@ import { builtInIndex, builtInValues, useServed } from '../../catalog/served';
 import { useCatalogAnswer } from '../../catalog/use-answer';
 import { showView } from '../../catalog/view';
 import { session } from '../../session/session';
+import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
 import '../catalog/catalog.css';
 import { RuleList } from '../catalog/RuleList';
@@ -50,7 +51,7 @@ function NoCatalog({ row, rule }: DetailProps) {
     <>
       {row.others === null ? null : (
         <p>
-          {ruleCount(row.others)} of SigmaHQ {row.others === 1 ? 'looks' : 'look'} for it besides this one
+          {count(row.others, 'rule')} of SigmaHQ {row.others === 1 ? 'looks' : 'look'} for it besides this one
           {figures && source !== ''
             ? `; ${figures.inLogsource.toLocaleString('en')} of them of ${source}`
             : ''}
@@ -79,7 +80,7 @@ function Elsewhere({ uses }: { readonly uses: readonly ValueUse[] }) {
         <span key={`${field}|${operator}`}>
           {i > 0 ? ' · ' : ''}
           {field === null ? 'any value' : <code>{field}</code>} {operator}{' '}
-          <span className="soft">in {ruleCount(rules)}</span>
+          <span className="soft">in {count(rules, 'rule')}</span>
         </span>
       ))}
     </p>
@@ -165,8 +166,4 @@ function Holders({ row, rule }: DetailProps) {
       <RuleList label="Other rules with this indicator" rules={rules} positions={figures.holders} />
     </div>
   );
-}
-
-function ruleCount(rules: number): string {
-  return rules === 1 ? '1 rule' : `${rules.toLocaleString('en')} rules`;
 }

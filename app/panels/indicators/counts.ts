@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Indicator } from '../../../src/describe/indicators';
-import { askCatalog, useCatalog } from '../../catalog/catalog';
+import { useCatalog } from '../../catalog/catalog';
 import { builtInIndex, sourceOf, useServed } from '../../catalog/served';
+import { useCatalogAnswer } from '../../catalog/use-answer';
 
 /** In how many other rules each indicator stands, as far as it is known, and in which rules that was counted. */
 export interface Counts {
@@ -27,35 +28,19 @@ export type Source =
 export function useCounts(found: readonly Indicator[], id: string | null): Counts {
   const catalog = useCatalog((s) => s.catalog);
   const builtIn = useServed(builtInIndex);
-  const [own, setOwn] = useState<{
-    readonly of: unknown;
-    readonly found: unknown;
-    readonly rules: number;
-    readonly others: readonly number[];
-  } | null>(null);
+  // Counts are by row: those of other rows would be wrong.
+  const own = useCatalogAnswer('counts', { id, keys: found.map(({ key }) => key) }, false);
   useEffect(() => {
-    if (!catalog) {
-      void builtInIndex.load();
-      return;
-    }
-    let wanted = true;
-    void askCatalog('counts', { id, keys: found.map(({ key }) => key) }).then((answer) => {
-      if (wanted && answer) setOwn({ of: catalog, found, ...answer });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [catalog, found, id]);
+    if (!catalog) void builtInIndex.load();
+  }, [catalog]);
   return useMemo((): Counts => {
     const unknown = found.map(() => null);
     if (catalog) {
-      const there = own?.of === catalog && own.found === found;
       const { name } = catalog;
+      if (!own) return { others: unknown, source: { state: 'waiting' } };
       return {
-        others: there ? own.others : unknown,
-        source: there
-          ? { state: 'ready', name, version: '', rules: own.rules, own: true }
-          : { state: 'waiting' },
+        others: own.others,
+        source: { state: 'ready', name, version: '', rules: own.rules, own: true },
       };
     }
     if (builtIn.state !== 'ready') return { others: unknown, source: builtIn };

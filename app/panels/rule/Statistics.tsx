@@ -2,9 +2,9 @@ import type { FieldFigure } from '../../../src/catalog/statistics';
 import { fieldSentence, share } from '../../catalog/figure-words';
 import { useLogsourceFigures } from '../../catalog/figures';
 import { logsourceWords, type OwnRule, useOwnRule } from '../../catalog/own-rule';
-import { builtInFigures } from '../../catalog/served';
 import { showSimilar, showStatistics } from '../../catalog/view';
 import { Sentence } from '../../ui/Sentence';
+import { LoadedFigures } from '../catalog/LoadedFigures';
 
 /** Fields that are told besides the rule's own. */
 const MOST_OTHERS = 5;
@@ -31,29 +31,22 @@ function OfLogsource({ rule: { logsource, indicators } }: { readonly rule: OwnRu
           </button>
         </span>
       </header>
-      {found.state === 'waiting' ? <p className="soft">Loading the figures …</p> : null}
-      {found.state === 'failed' ? (
-        <p>
-          The figures could not be loaded. {found.why}{' '}
-          <button type="button" className="btn" onClick={() => void builtInFigures.load()}>
-            Try again
-          </button>
-        </p>
-      ) : null}
-      {found.state === 'ready' ? (
-        <>
-          {found.figures.rules === 0 ? (
-            <p>No rule has this log source.</p>
-          ) : (
-            <Fields
-              fields={found.figures.fields}
-              rules={found.figures.rules}
-              own={[...new Set(indicators.map(({ field }) => field))]}
-            />
-          )}
-          <p className="rule-source soft">Counted in {found.source}.</p>
-        </>
-      ) : null}
+      <LoadedFigures found={found} waiting="Loading the figures …">
+        {({ figures, source }) => (
+          <>
+            {figures.rules === 0 ? (
+              <p>No rule has this log source.</p>
+            ) : (
+              <Fields
+                fields={figures.fields}
+                rules={figures.rules}
+                own={[...new Set(indicators.map(({ field }) => field))]}
+              />
+            )}
+            <p className="rule-source soft">Counted in {source}.</p>
+          </>
+        )}
+      </LoadedFigures>
     </section>
   );
 }

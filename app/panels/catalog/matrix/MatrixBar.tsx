@@ -5,7 +5,8 @@ import { coverageLayer } from '../../../../src/catalog/coverage-layer';
 import { useCatalog } from '../../../catalog/catalog';
 import { saveFile } from '../../../session/save-file';
 import { Choices } from '../../../ui/Choices';
-import { count } from '../words';
+import { count } from '../../../ui/count';
+import { Segments } from '../Segments';
 import { leastName, matrixLook, SHOWN, type Shown, sourceCounts, useMatrixLook } from './look';
 import { SHADES, shadeWords } from './shade';
 
@@ -43,41 +44,26 @@ export function MatrixBar({ coverage, name, rules }: MatrixBarProps) {
   };
   return (
     <div className="catalog-filters">
-      <fieldset className="catalog-choice">
-        <legend className="catalog-legend">Rules counted</legend>
-        <button
-          type="button"
-          className="btn-quiet"
-          aria-pressed={!fired}
-          onClick={() => matrixLook.setState({ fired: false })}
-        >
-          All rules
-        </button>
-        <button
-          type="button"
-          className="btn-quiet"
-          aria-pressed={fired}
-          disabled={!ran}
-          title={ran ? 'Only rules that matched in the last run' : 'Run all on your events first'}
-          onClick={() => matrixLook.setState({ fired: true })}
-        >
-          What fired
-        </button>
-      </fieldset>
-      <fieldset className="catalog-choice">
-        <legend className="catalog-legend">Techniques shown</legend>
-        {SHOWN.map((shown) => (
-          <button
-            key={shown}
-            type="button"
-            className="btn-quiet"
-            aria-pressed={look.shown === shown}
-            onClick={() => matrixLook.setState({ shown })}
-          >
-            {SHOWN_NAMES[shown]}
-          </button>
-        ))}
-      </fieldset>
+      <Segments
+        legend="Rules counted"
+        segments={[
+          { id: 'all', label: 'All rules' },
+          {
+            id: 'fired',
+            label: 'What fired',
+            disabled: !ran,
+            title: ran ? 'Only rules that matched in the last run' : 'Run all on your events first',
+          },
+        ]}
+        chosen={fired ? 'fired' : 'all'}
+        onChoose={(id) => matrixLook.setState({ fired: id === 'fired' })}
+      />
+      <Segments
+        legend="Techniques shown"
+        segments={SHOWN.map((id) => ({ id, label: SHOWN_NAMES[id] }))}
+        chosen={look.shown}
+        onChoose={(shown) => matrixLook.setState({ shown })}
+      />
       <Choices
         label={leastName(look.least)}
         name={`Levels counted: ${leastName(look.least)}`}

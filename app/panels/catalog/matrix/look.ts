@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { type CatalogRule, LEVELS, type Level } from '../../../../src/catalog/catalog';
 import { withValue } from '../../../../src/catalog/search/edit-query';
+import { logsourceWords } from '../../../catalog/own-rule';
 import { LEVEL_NAMES } from '../rows';
 
 /** Which techniques are shown. */
@@ -44,8 +45,9 @@ export function isCounted(
 }
 
 /** The log sources that a rule can be found by: its product, and the whole of it. */
-function sourcesOf({ logsource: { product, category, service } }: CatalogRule): readonly string[] {
-  const whole = [product, category, service].filter(Boolean).join(' / ');
+function sourcesOf({ logsource }: CatalogRule): readonly string[] {
+  const { product } = logsource;
+  const whole = logsourceWords(logsource);
   return product && product !== whole ? [product, whole] : [whole];
 }
 
