@@ -23,6 +23,7 @@ export function Placeholders() {
         <label key={name} className="placeholder">
           <code>%{name}%</code>
           <input
+            className="field field-code"
             value={(set[name] ?? []).join(', ')}
             placeholder="value, another value"
             spellCheck={false}

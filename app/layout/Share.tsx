@@ -42,7 +42,7 @@ export function ShareButton() {
             <Heading slot="title">Copy this link</Heading>
             <p>The browser did not let the page copy it. The rule and the events are in the link itself.</p>
             <textarea
-              className="link-text"
+              className="field field-code link-text"
               aria-label="Link"
               readOnly
               rows={4}

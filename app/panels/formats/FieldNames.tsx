@@ -75,6 +75,7 @@ function NewName() {
         In the events
         <input
           ref={first}
+          className="field"
           value={own}
           list={`${id}own`}
           spellCheck={false}
@@ -87,6 +88,7 @@ function NewName() {
       <label>
         In the rule
         <input
+          className="field"
           value={field}
           list={`${id}rule`}
           spellCheck={false}

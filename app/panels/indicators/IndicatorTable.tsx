@@ -30,7 +30,7 @@ interface IndicatorTableProps {
 export function IndicatorTable({ rows, order, onOrder, caption, rule, open, onOpen }: IndicatorTableProps) {
   return (
     <>
-      <table className="indicators-table" aria-label="Indicators">
+      <table className="data-table indicators-table" aria-label="Indicators">
         <caption className="soft">{caption}</caption>
         <thead>
           <tr>

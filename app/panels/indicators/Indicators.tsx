@@ -1,3 +1,4 @@
+import { count } from '../../ui/count';
 import './indicators.css';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { indicatorsCsv } from '../../../src/describe/indicators';
@@ -47,14 +48,17 @@ function Panel({ rule, stale }: PanelProps) {
       <div className="indicators-bar">
         <input
           type="search"
-          className="indicators-filter"
+          className="field indicators-filter"
           aria-label="Filter the indicators"
           placeholder="Filter"
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
         />
-        <span className="soft" role="status">
-          {shown.length === rows.length ? rows.length : `${shown.length} of ${rows.length}`}
+        <span className="soft">
+          <span role="status">
+            {shown.length === rows.length ? rows.length : `${shown.length} of ${rows.length}`}
+          </span>{' '}
+          {rows.length === 1 ? 'indicator' : 'indicators'}
         </span>
         <button type="button" className="btn" disabled={shown.length === 0} onClick={copy}>
           Copy as CSV
@@ -87,7 +91,7 @@ function Counted({ source }: { readonly source: Source }) {
       </>
     );
   const { name, version, rules, own } = source;
-  const all = `${rules.toLocaleString('en')} ${rules === 1 ? 'rule' : 'rules'}`;
+  const all = count(rules, 'rule');
   if (own) return `Corpus: how many other rules of your catalog look for the same. ${name}: ${all}.`;
   return `Corpus: how many other rules of ${name} look for the same; blank where at most one does. ${version}: ${all}.`;
 }

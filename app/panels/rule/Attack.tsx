@@ -33,7 +33,7 @@ export function Attack({ coverage, text, title, id }: AttackProps) {
         ) : null}
       </header>
       {rows.length > 0 ? (
-        <table className="rule-table" aria-label="ATT&CK coverage">
+        <table className="data-table rule-table" aria-label="ATT&CK coverage">
           <thead>
             <tr>
               <th scope="col">Tactic</th>

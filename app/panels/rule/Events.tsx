@@ -10,7 +10,7 @@ export function Events({ coverage }: { readonly coverage: EventCoverage }) {
       <h3>Event coverage{logsource === '' ? '' : ` of ${logsource}`}</h3>
       {note === '' ? null : <p className="soft">{note}</p>}
       {rows.length > 0 ? (
-        <table className="rule-table" aria-label="Event coverage">
+        <table className="data-table rule-table" aria-label="Event coverage">
           <thead>
             <tr>
               <th scope="col">Provider</th>

@@ -16,7 +16,7 @@ export function SearchBox({ box, onLeaveDown }: SearchBoxProps) {
       <input
         ref={box}
         type="search"
-        className="search-input"
+        className="field field-code search-input"
         aria-label="Search the rules"
         placeholder="words, &quot;a phrase&quot;, level:high, technique:T1059, field:CommandLine"
         title="Press / to come here, Escape to clear"
