@@ -68,3 +68,19 @@ test('a miss is repaired: tried on all events, applied with one click, undone wi
   await expect.poll(() => playground.text('Rule')).toBe(rule);
   await expect(playground.verdict(1, 'no match')).toBeVisible();
 });
+
+test('a nearest part behind which nothing is wanted says nothing of what is wanted there', async ({
+  page,
+}) => {
+  const playground = await new Playground(page).open();
+  await playground.paste(
+    'Rule',
+    'title: T\ndetection:\n    s:\n        F|contains: uninstall\n    condition: s\n',
+  );
+  await playground.paste('Events', '{"F":"install"}');
+  await playground.tab('Explain');
+  await expect(page.getByText(/Nearest is\s+install/).first()).toBeVisible();
+  await expect(page.getByText('where the rule wants')).toHaveCount(0);
+  await playground.paste('Events', '{"F":"uninst"}');
+  await expect(page.getByText('There it has nothing where the rule wants all.')).toBeVisible();
+});

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Cause, ItemTrace, Trace, ValueTrace } from '../../../src/match/trace';
+import type { Failure } from '../../../src/modifiers/predicate';
 import { slotClass } from '../../editor/slots';
 import { itemsOf, valueTraces } from '../../editor/trace-values';
 import { useResults } from '../../engine/results';
@@ -125,11 +126,7 @@ function CauseCard({
           />
         </p>
       ) : null}
-      {near ? (
-        <p className="soft">
-          There it has <code>{near.found}</code> where the rule wants <code>{near.expected}</code>.
-        </p>
-      ) : null}
+      {near ? <Near near={near} /> : null}
       {otherField ? (
         <p className="soft">
           The event has <code>{otherField}</code> instead.
@@ -212,5 +209,22 @@ function Reading({ trace, source }: { readonly trace: Trace; readonly source: st
         </>
       ) : null}
     </dl>
+  );
+}
+
+/** What stands behind (or before) the part that comes nearest, and what the rule wants there; nothing where it wants no more. */
+function Near({ near: { found, expected } }: { readonly near: NonNullable<Failure['near']> }) {
+  if (expected === '') return null;
+  return (
+    <p className="soft">
+      {found === '' ? (
+        'There it has nothing'
+      ) : (
+        <>
+          There it has <code>{found}</code>
+        </>
+      )}{' '}
+      where the rule wants <code>{expected}</code>.
+    </p>
   );
 }
