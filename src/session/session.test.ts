@@ -87,6 +87,7 @@ describe('one document', () => {
       'trace',
       'marks',
       'counts',
+      'problems',
       'repairs',
       'decisions',
       'done',

@@ -1,0 +1,107 @@
+import type { Collection, CollectionEntry } from '../compile/compile-collection';
+import { limitProblems, MAX_PROBLEMS } from '../compile/limit-problems';
+import { withTagProblems } from '../describe/tag-problems';
+import { inOrder } from '../rule/collection';
+import type { Diagnostic } from '../text/diagnostic';
+import { CHECKS } from './all';
+import type { Check, Report } from './check';
+import { type DocumentContext, itemsOf, type RuleContext, type TextContext } from './context';
+import { switchedOn } from './switches';
+
+/** What decides, beside the text, what is told of it. */
+export interface LintOptions {
+  /** The ids of checks that are switched off. */
+  readonly off?: readonly string[];
+  /** The name of the file, with or without folders; its conventions are held against it. */
+  readonly fileName?: string | null;
+}
+
+/**
+ * Everything that there is to say about a text of rules: what reading and compiling it found, what its ATT&CK tags are, and
+ * what the checks find, without what a comment or `off` switches off. In the order of the text, and no more than a
+ * thousand. Never throws.
+ */
+export function lint(collection: Collection, options: LintOptions = {}): readonly Diagnostic[] {
+  const found = [...compileProblems(collection)];
+  // More than these are not told anyway, and the last of them says so.
+  if (found.length <= MAX_PROBLEMS) runChecks(collection, options.fileName ?? null, found);
+  return limitProblems(switchedOn(collection.text, inOrder(found), options.off));
+}
+
+/** What reading and compiling a text found, and what there is to say about its ATT&CK tags. */
+export function compileProblems(collection: Collection): readonly Diagnostic[] {
+  const { documents } = collection;
+  const diagnostics = withTagProblems(collection);
+  const [first] = documents;
+  if (!first || documents.some((d) => d.kind !== 'filter')) return diagnostics;
+  const { start } = first.range;
+  const message =
+    'There is only a filter here, and nothing that it is joined to. Add the rule that it is for, after `---`.';
+  return [
+    { code: 'rule-missing', severity: 'error', range: { start, end: start + 1 }, message },
+    ...diagnostics,
+  ];
+}
+
+const forTexts = CHECKS.filter((check) => check.text);
+const forDocuments = CHECKS.filter((check) => check.document);
+const forRules = CHECKS.filter((check) => check.rule);
+const forItems = CHECKS.filter((check) => check.item);
+const forValues = CHECKS.filter((check) => check.value);
+
+function runChecks(collection: Collection, fileName: string | null, found: Diagnostic[]): void {
+  const { text, documents } = collection;
+  const context: TextContext = {
+    text,
+    fileName:
+      fileName === null
+        ? null
+        : fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1),
+    collection,
+  };
+  const reports = new Map(CHECKS.map((check) => [check, reportTo(found, check)]));
+  for (const check of forTexts) check.text!(context, reports.get(check)!);
+  for (const entry of documents) {
+    if (found.length > MAX_PROBLEMS * 2) return;
+    const document = documentContext(context, entry);
+    for (const check of forDocuments) check.document!(document, reports.get(check)!);
+    const rule = ruleContext(document, entry);
+    if (!rule) continue;
+    for (const check of forRules) check.rule!(rule, reports.get(check)!);
+    for (const item of rule.items) {
+      for (const check of forItems) check.item!(item, reports.get(check)!);
+      for (const value of item.values)
+        for (const check of forValues) check.value!(value, reports.get(check)!);
+    }
+  }
+}
+
+function documentContext(context: TextContext, { document }: CollectionEntry): DocumentContext {
+  const { kind, range, tree, meta } = document;
+  return { ...context, kind, range, tree, meta };
+}
+
+function ruleContext(context: DocumentContext, { document, alone }: CollectionEntry): RuleContext | null {
+  const content =
+    document.kind === 'detection' ? document.rule : document.kind === 'filter' ? document.filter : null;
+  if (!content) return null;
+  const { logsource, detection } = content;
+  const rule = { ...context, logsource, detection, plan: alone, items: [] as RuleContext['items'] };
+  rule.items = itemsOf(rule);
+  return rule;
+}
+
+/** Findings of a check's own severity; its errors leave the rule's meaning clear enough to be evaluated. */
+function reportTo(found: Diagnostic[], { id, severity }: Check): Report {
+  return (range, message, ...given) => {
+    const fixes = given.filter((fix) => fix !== null);
+    found.push({
+      code: id,
+      severity,
+      range,
+      message,
+      ...(fixes.length > 0 ? { fixes } : {}),
+      ...(severity === 'error' ? { lint: true as const } : {}),
+    });
+  };
+}
