@@ -65,7 +65,7 @@ function runChecks(collection: Collection, fileName: string | null, found: Diagn
     if (found.length > MAX_PROBLEMS * 2) return;
     const document = documentContext(context, entry);
     for (const check of forDocuments) check.document!(document, reports.get(check)!);
-    const rule = ruleContext(document, entry);
+    const rule = isBroken(document) ? null : ruleContext(document, entry);
     if (!rule) continue;
     for (const check of forRules) check.rule!(rule, reports.get(check)!);
     for (const item of rule.items) {
@@ -74,6 +74,17 @@ function runChecks(collection: Collection, fileName: string | null, found: Diagn
         for (const check of forValues) check.value!(value, reports.get(check)!);
     }
   }
+}
+
+/** Where YAML gives up on a value, what stands in its place is nothing that its author wrote. */
+function isBroken({ collection, range }: DocumentContext): boolean {
+  return collection.diagnostics.some(
+    (d) =>
+      d.severity === 'error' &&
+      d.code.startsWith('yaml-') &&
+      d.range.start >= range.start &&
+      d.range.start <= range.end,
+  );
 }
 
 function documentContext(context: TextContext, { document }: CollectionEntry): DocumentContext {

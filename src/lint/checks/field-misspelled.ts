@@ -1,0 +1,24 @@
+import { nearest } from '../../text/nearest';
+import { type Check, change } from '../check';
+import { ALL_FIELDS, fieldsOf } from '../logsources';
+
+export const fieldMisspelled: Check = {
+  id: 'field-misspelled',
+  severity: 'warning',
+  finds: 'A field name that is nearly a known one',
+  why: 'Events of this log source have no field of this name, and one that differs by a letter or two. A field that no event has never matches.',
+  bad: "detection:\n    selection:\n        «ComandLine»|contains: 'delete catalog'\n    condition: selection",
+  good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    condition: selection",
+  item({ rule, field, item }, report) {
+    const known = field === null || ALL_FIELDS.has(field) ? null : fieldsOf(rule.logsource);
+    // Of a short name every other one is near.
+    if (!known || known.has(field!) || field!.length < 5 || field !== field!.trim()) return;
+    const meant = nearest(field!, known);
+    if (!meant || meant.toLowerCase() === field!.toLowerCase()) return;
+    report(
+      item.fieldRange,
+      `Events of this log source have no field \`${field}\`. Did you mean \`${meant}\`?`,
+      change(item.fieldRange, meant),
+    );
+  },
+};
