@@ -6,11 +6,23 @@ import { base64offsetWhole } from './checks/base64offset-whole';
 import { casedNoLetters } from './checks/cased-no-letters';
 import { cidrAsText } from './checks/cidr-as-text';
 import { cidrMissing } from './checks/cidr-missing';
+import { conditionAlwaysFalse } from './checks/condition-always-false';
+import { conditionAlwaysTrue } from './checks/condition-always-true';
+import { conditionCase } from './checks/condition-case';
+import { conditionIdlePart } from './checks/condition-idle-part';
+import { conditionList } from './checks/condition-list';
+import { conditionOnlyNegative } from './checks/condition-only-negative';
+import { conditionPrecedence } from './checks/condition-precedence';
 import { containsNumber } from './checks/contains-number';
 import { containsShort } from './checks/contains-short';
+import { correlationFirstEvent } from './checks/correlation-first-event';
+import { correlationNever } from './checks/correlation-never';
+import { correlationOneRule } from './checks/correlation-one-rule';
 import { dateFormat } from './checks/date-format';
 import { dateImpossible } from './checks/date-impossible';
 import { descriptionShort } from './checks/description-short';
+import { disableUnknown } from './checks/disable-unknown';
+import { doubleNegation } from './checks/double-negation';
 import { eventidOutsideCategory } from './checks/eventid-outside-category';
 import { eventidWithCategory } from './checks/eventid-with-category';
 import { expandNoPlaceholder } from './checks/expand-no-placeholder';
@@ -22,8 +34,11 @@ import { fieldOfOtherSource } from './checks/field-of-other-source';
 import { fieldOwnName } from './checks/field-own-name';
 import { fieldWildcard } from './checks/field-wildcard';
 import { fieldrefSelf } from './checks/fieldref-self';
+import { fileName } from './checks/file-name';
+import { filePrefix } from './checks/file-prefix';
 import { idFormat } from './checks/id-format';
 import { idVersion } from './checks/id-version';
+import { invisibleCharacter } from './checks/invisible-character';
 import { keyEmpty } from './checks/key-empty';
 import { keyMisspelled } from './checks/key-misspelled';
 import { levelUnknown } from './checks/level-unknown';
@@ -33,22 +48,36 @@ import { logsourceKey } from './checks/logsource-key';
 import { logsourceMisplaced } from './checks/logsource-misplaced';
 import { logsourceMisspelled } from './checks/logsource-misspelled';
 import { logsourceUnknown } from './checks/logsource-unknown';
+import { lookAlike } from './checks/look-alike';
 import { metaMissing } from './checks/meta-missing';
 import { metaType } from './checks/meta-type';
 import { modifiedBeforeDate } from './checks/modified-before-date';
+import { neqNegated } from './checks/neq-negated';
+import { noBreakSpace } from './checks/no-break-space';
 import { nullAsText } from './checks/null-as-text';
 import { numberLost } from './checks/number-lost';
 import { pathLiteralStar } from './checks/path-literal-star';
+import { quantifierSingle } from './checks/quantifier-single';
 import { questionMarkWildcard } from './checks/question-mark-wildcard';
 import { referenceNoLink } from './checks/reference-no-link';
+import { regexCatastrophic } from './checks/regex-catastrophic';
+import { regexDelimiters } from './checks/regex-delimiters';
+import { regexDot } from './checks/regex-dot';
+import { regexInlineFlag } from './checks/regex-inline-flag';
+import { regexOpenEnds } from './checks/regex-open-ends';
+import { regexPlain } from './checks/regex-plain';
+import { regexWithoutRe } from './checks/regex-without-re';
 import { relatedId } from './checks/related-id';
 import { relatedType } from './checks/related-type';
+import { selectionTwice } from './checks/selection-twice';
+import { selectionUnused } from './checks/selection-unused';
 import { statusUnknown } from './checks/status-unknown';
 import { sysmonWithoutCategory } from './checks/sysmon-without-category';
 import { tagForm } from './checks/tag-form';
 import { tagNamespace } from './checks/tag-namespace';
 import { tagValue } from './checks/tag-value';
 import { textTooLong } from './checks/text-too-long';
+import { themAndFilter } from './checks/them-and-filter';
 import { titleDetects } from './checks/title-detects';
 import { titleDot } from './checks/title-dot';
 import { titleLong } from './checks/title-long';
@@ -64,7 +93,10 @@ import { wildcardForModifier } from './checks/wildcard-for-modifier';
 import { wildcardRedundant } from './checks/wildcard-redundant';
 import { wildcardUndoesModifier } from './checks/wildcard-undoes-modifier';
 import { windashNoDash } from './checks/windash-no-dash';
+import { yamlAnchorUnused } from './checks/yaml-anchor-unused';
+import { yamlCommentCut } from './checks/yaml-comment-cut';
 import { yamlEscape } from './checks/yaml-escape';
+import { yamlTag } from './checks/yaml-tag';
 
 /** Every check, in the order of their ids. */
 export const CHECKS: readonly Check[] = [
@@ -75,11 +107,23 @@ export const CHECKS: readonly Check[] = [
   casedNoLetters,
   cidrAsText,
   cidrMissing,
+  conditionAlwaysFalse,
+  conditionAlwaysTrue,
+  conditionCase,
+  conditionIdlePart,
+  conditionList,
+  conditionOnlyNegative,
+  conditionPrecedence,
   containsNumber,
   containsShort,
+  correlationFirstEvent,
+  correlationNever,
+  correlationOneRule,
   dateFormat,
   dateImpossible,
   descriptionShort,
+  disableUnknown,
+  doubleNegation,
   eventidOutsideCategory,
   eventidWithCategory,
   expandNoPlaceholder,
@@ -91,8 +135,11 @@ export const CHECKS: readonly Check[] = [
   fieldOwnName,
   fieldWildcard,
   fieldrefSelf,
+  fileName,
+  filePrefix,
   idFormat,
   idVersion,
+  invisibleCharacter,
   keyEmpty,
   keyMisspelled,
   levelUnknown,
@@ -102,22 +149,36 @@ export const CHECKS: readonly Check[] = [
   logsourceMisplaced,
   logsourceMisspelled,
   logsourceUnknown,
+  lookAlike,
   metaMissing,
   metaType,
   modifiedBeforeDate,
+  neqNegated,
+  noBreakSpace,
   nullAsText,
   numberLost,
   pathLiteralStar,
+  quantifierSingle,
   questionMarkWildcard,
   referenceNoLink,
+  regexCatastrophic,
+  regexDelimiters,
+  regexDot,
+  regexInlineFlag,
+  regexOpenEnds,
+  regexPlain,
+  regexWithoutRe,
   relatedId,
   relatedType,
+  selectionTwice,
+  selectionUnused,
   statusUnknown,
   sysmonWithoutCategory,
   tagForm,
   tagNamespace,
   tagValue,
   textTooLong,
+  themAndFilter,
   titleDetects,
   titleDot,
   titleLong,
@@ -133,5 +194,8 @@ export const CHECKS: readonly Check[] = [
   wildcardRedundant,
   wildcardUndoesModifier,
   windashNoDash,
+  yamlAnchorUnused,
+  yamlCommentCut,
   yamlEscape,
+  yamlTag,
 ];

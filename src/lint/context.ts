@@ -20,6 +20,8 @@ export interface TextContext {
   /** Without its folders; null where the text has none. */
   readonly fileName: string | null;
   readonly collection: Collection;
+  /** The ids of everything that can be found. */
+  readonly ids: ReadonlySet<string>;
 }
 
 /** What a check may look at of one document. */

@@ -4,6 +4,7 @@ import { withTagProblems } from '../describe/tag-problems';
 import { inOrder } from '../rule/collection';
 import type { Diagnostic } from '../text/diagnostic';
 import { CHECKS } from './all';
+import { CARDS } from './cards';
 import type { Check, Report } from './check';
 import { type DocumentContext, itemsOf, type RuleContext, type TextContext } from './context';
 import { switchedOn } from './switches';
@@ -43,6 +44,7 @@ export function compileProblems(collection: Collection): readonly Diagnostic[] {
   ];
 }
 
+const ids: ReadonlySet<string> = new Set(CARDS.keys());
 const forTexts = CHECKS.filter((check) => check.text);
 const forDocuments = CHECKS.filter((check) => check.document);
 const forRules = CHECKS.filter((check) => check.rule);
@@ -58,6 +60,7 @@ function runChecks(collection: Collection, fileName: string | null, found: Diagn
         ? null
         : fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1),
     collection,
+    ids,
   };
   const reports = new Map(CHECKS.map((check) => [check, reportTo(found, check)]));
   for (const check of forTexts) check.text!(context, reports.get(check)!);
