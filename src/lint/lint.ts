@@ -45,11 +45,23 @@ export function compileProblems(collection: Collection): readonly Diagnostic[] {
 }
 
 const ids: ReadonlySet<string> = new Set(CARDS.keys());
-const forTexts = CHECKS.filter((check) => check.text);
-const forDocuments = CHECKS.filter((check) => check.document);
-const forRules = CHECKS.filter((check) => check.rule);
-const forItems = CHECKS.filter((check) => check.item);
-const forValues = CHECKS.filter((check) => check.value);
+/** Where findings go while the checks run, one text at a time: reports are made once for all texts. */
+let sink: Diagnostic[] = [];
+
+/** The checks that look at one kind of thing, each with its report. */
+function looksAt<K extends 'text' | 'document' | 'rule' | 'item' | 'value'>(kind: K) {
+  return CHECKS.flatMap((check) => {
+    const report = reportOf(check);
+    const look = check[kind] as ((what: never, report: Report) => void) | undefined;
+    return look ? [(what: Parameters<NonNullable<Check[K]>>[0]) => look(what as never, report)] : [];
+  });
+}
+
+const forTexts = looksAt('text');
+const forDocuments = looksAt('document');
+const forRules = looksAt('rule');
+const forItems = looksAt('item');
+const forValues = looksAt('value');
 
 function runChecks(collection: Collection, fileName: string | null, found: Diagnostic[]): void {
   const { text, documents } = collection;
@@ -62,19 +74,18 @@ function runChecks(collection: Collection, fileName: string | null, found: Diagn
     collection,
     ids,
   };
-  const reports = new Map(CHECKS.map((check) => [check, reportTo(found, check)]));
-  for (const check of forTexts) check.text!(context, reports.get(check)!);
+  sink = found;
+  for (const look of forTexts) look(context);
   for (const entry of documents) {
     if (found.length > MAX_PROBLEMS * 2) return;
     const document = documentContext(context, entry);
-    for (const check of forDocuments) check.document!(document, reports.get(check)!);
+    for (const look of forDocuments) look(document);
     const rule = isBroken(document) ? null : ruleContext(document, entry);
     if (!rule) continue;
-    for (const check of forRules) check.rule!(rule, reports.get(check)!);
+    for (const look of forRules) look(rule);
     for (const item of rule.items) {
-      for (const check of forItems) check.item!(item, reports.get(check)!);
-      for (const value of item.values)
-        for (const check of forValues) check.value!(value, reports.get(check)!);
+      for (const look of forItems) look(item);
+      for (const value of item.values) for (const look of forValues) look(value);
     }
   }
 }
@@ -106,10 +117,10 @@ function ruleContext(context: DocumentContext, { document, alone }: CollectionEn
 }
 
 /** Findings of a check's own severity; its errors leave the rule's meaning clear enough to be evaluated. */
-function reportTo(found: Diagnostic[], { id, severity }: Check): Report {
+function reportOf({ id, severity }: Check): Report {
   return (range, message, ...given) => {
     const fixes = given.filter((fix) => fix !== null);
-    found.push({
+    sink.push({
       code: id,
       severity,
       range,

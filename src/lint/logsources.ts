@@ -26,6 +26,18 @@ export function writtenParts(logsource: RuleLogsource): readonly (Placed & { rea
 
 /** The log sources that a rule's names, as far as they are written, stand for. */
 export function factsFor(logsource: RuleLogsource): readonly LogsourceFact[] {
+  let found = facts.get(logsource);
+  if (!found) {
+    found = lookUp(logsource);
+    facts.set(logsource, found);
+  }
+  return found;
+}
+
+/** Many checks ask the same of one rule. */
+const facts = new WeakMap<RuleLogsource, readonly LogsourceFact[]>();
+
+function lookUp(logsource: RuleLogsource): readonly LogsourceFact[] {
   const written = writtenParts(logsource);
   if (written.length === 0) return [];
   return LOGSOURCES.filter((fact) => written.every(({ part, value }) => fact[part] === value));

@@ -22,11 +22,12 @@ const COMMENT =
 export function switchesIn(text: string): Switch[] {
   if (!text.includes('sigma-disable')) return [];
   const lines = new LineIndex(text);
+  const lineOf = linesOfComments(text, lines);
   const all: Switch[] = [];
   for (const match of text.matchAll(COMMENT)) {
     const [whole, , file, ids] = match;
     let at = match.index + whole.length - ids!.length;
-    const line = file ? null : lineOf(text, match.index, lines);
+    const line = file ? null : lineOf(match.index);
     for (const id of ids!.split(',')) {
       const start = at + id.length - id.trimStart().length;
       all.push({ id: id.trim(), range: { start, end: start + id.trim().length }, line });
@@ -36,14 +37,21 @@ export function switchesIn(text: string): Switch[] {
   return all;
 }
 
-/** The line that a comment holds for: its own, or, where nothing stands before it, the next that is no comment. */
-function lineOf(text: string, comment: number, lines: LineIndex): number {
-  const start = text.lastIndexOf('\n', comment - 1) + 1;
-  if (text.slice(start, comment).trim() !== '') return lines.position(comment).line;
+/** Gives the line that a comment holds for: its own, or, where nothing stands before it, the next that is no comment. */
+function linesOfComments(text: string, lines: LineIndex): (comment: number) => number {
   const saying = /\n(?![ \t]*(?:#|\r?$))/gm;
-  saying.lastIndex = comment;
-  const next = saying.exec(text);
-  return lines.position(next ? next.index + 1 : text.length).line;
+  /** Where the next line that says something begins, as long as that lies ahead. */
+  let next = -1;
+  return (comment) => {
+    const start = text.lastIndexOf('\n', comment - 1) + 1;
+    if (text.slice(start, comment).trim() !== '') return lines.position(comment).line;
+    if (next < comment) {
+      saying.lastIndex = comment;
+      const found = saying.exec(text);
+      next = found ? found.index + 1 : text.length;
+    }
+    return lines.position(next).line;
+  };
 }
 
 /** The findings that no comment and no setting switches off. What keeps a rule from being evaluated always stays. */

@@ -7,6 +7,8 @@ import type { Plan, PlanCondition, PlanNode } from '../compile/plan';
 
 /** With so many atoms there are 16,384 combinations. */
 const MAX_ATOMS = 14;
+/** Each part is put in question alone, so the time grows with the square of their number. */
+const MAX_PARTS = 100;
 
 /** One formula over atoms, with the part of the condition that it stands for. */
 type Formula =
@@ -17,6 +19,8 @@ type Formula =
       readonly of?: PlanCondition;
     };
 
+const TOO_MANY: Formula = { kind: 'atom', index: 0 };
+
 /** Whether a condition holds for all events, for none, or for some. */
 export type Verdict = 'always' | 'never' | 'sometimes';
 
@@ -26,8 +30,19 @@ export interface Truth {
   readonly idle: readonly PlanCondition[];
 }
 
+const known = new WeakMap<Plan, Truth | null>();
+
 /** Decides a plan's condition; null where there are too many atoms to try. */
 export function truthOf(plan: Plan): Truth | null {
+  let truth = known.get(plan);
+  if (truth === undefined) {
+    truth = decideBoth(plan);
+    known.set(plan, truth);
+  }
+  return truth;
+}
+
+function decideBoth(plan: Plan): Truth | null {
   const byTest = decide(plan, true);
   if (byTest && byTest.verdict !== 'sometimes') return byTest;
   const bySelection = decide(plan, false);
@@ -37,7 +52,12 @@ export function truthOf(plan: Plan): Truth | null {
 
 function decide(plan: Plan, tests: boolean): Truth | null {
   const atoms = new Map<string, number>();
-  const atom = (key: string): Formula => {
+  let mentions = 0;
+  const atom = (keyOf: () => string): Formula => {
+    // Past the limit the answer is that there are too many, whatever follows.
+    if (atoms.size > MAX_ATOMS) return TOO_MANY;
+    mentions++;
+    const key = keyOf();
     let index = atoms.get(key);
     if (index === undefined) {
       index = atoms.size;
@@ -46,9 +66,11 @@ function decide(plan: Plan, tests: boolean): Truth | null {
     return { kind: 'atom', index };
   };
   const formula = conditionFormula(plan, plan.condition, (selection) =>
-    tests ? nodeFormula(plan.selections[selection]!.body, atom) : atom(String(selection)),
+    tests ? nodeFormula(plan.selections[selection]!.body, atom) : atom(() => String(selection)),
   );
   if (atoms.size > MAX_ATOMS) return null;
+  // Where each atom stands once, each can be chosen freely, and every part matters.
+  if (mentions === atoms.size) return { verdict: 'sometimes', idle: [] };
   const table = new Table(atoms.size);
   const value = table.of(formula);
   const verdict = value === table.all ? 'always' : value === 0n ? 'never' : 'sometimes';
@@ -66,14 +88,14 @@ function conditionFormula(plan: Plan, node: PlanCondition, of: (selection: numbe
 }
 
 /** A selection's tests. A negated item is the opposite of its values, whichever they are. */
-function nodeFormula(node: PlanNode, atom: (key: string) => Formula): Formula {
+function nodeFormula(node: PlanNode, atom: (keyOf: () => string) => Formula): Formula {
   if (node.kind !== 'item')
     return {
       kind: node.kind === 'all' ? 'and' : 'or',
       children: node.children.map((c) => nodeFormula(c, atom)),
     };
   const values = node.values.map(({ variants }): Formula => {
-    const tests = variants.map(({ predicate }) => atom(`${node.slot} ${predicate.key}`));
+    const tests = variants.map(({ predicate }) => atom(() => `${node.slot} ${predicate.key}`));
     return { kind: 'or', children: tests };
   });
   const whole: Formula = { kind: node.all ? 'and' : 'or', children: values };
@@ -110,6 +132,7 @@ class Table {
   /** Parts that may be true or false without changing the whole. */
   idle(whole: Formula, value: bigint): PlanCondition[] {
     const found: PlanCondition[] = [];
+    if (partsOf(whole) > MAX_PARTS) return found;
     const walk = (formula: Formula): void => {
       if (formula.kind === 'atom') return;
       for (const child of formula.children) {
@@ -122,4 +145,8 @@ class Table {
     walk(whole);
     return found;
   }
+}
+
+function partsOf(formula: Formula): number {
+  return formula.kind === 'atom' ? 1 : formula.children.reduce((sum, child) => sum + partsOf(child), 1);
 }

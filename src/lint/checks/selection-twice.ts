@@ -9,7 +9,7 @@ export const selectionTwice: Check = {
   bad: "detection:\n    selection_img:\n        Image|endswith: '\\backup-tool.exe'\n    «selection_other»:\n        Image|endswith: '\\Backup-Tool.exe'\n    condition: selection_img or selection_other",
   good: "detection:\n    selection_img:\n        Image|endswith: '\\backup-tool.exe'\n    selection_other:\n        Image|endswith: '\\catalog-tool.exe'\n    condition: selection_img or selection_other",
   rule({ plan }, report) {
-    if (!plan) return;
+    if (!plan || plan.selections.length < 2) return;
     const seen = new Map<string, string>();
     for (const { name, range, body } of plan.selections) {
       const key = keyOf(body).toLowerCase();

@@ -4,7 +4,7 @@ import type { Comparison, ItemContext, ValueContext } from '../context';
 import { wholeLine } from '../lines';
 
 /** Of longer lists only these are held against one another: each is compared with each. */
-const MOST = 300;
+const MOST = 1000;
 
 const COVERS: Readonly<Record<Exclude<Comparison, 'exact'>, (long: string, short: string) => boolean>> = {
   contains: (long, short) => long.includes(short),
