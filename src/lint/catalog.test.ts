@@ -46,11 +46,15 @@ describeWithShared('the checks over the catalog', (shared) => {
     }
   });
 
-  test('each fix leaves a rule that compiles, without what was found', () => {
+  test('the first fix of each kind leaves a rule that compiles, without what was found', () => {
     for (const { text, found, name, path } of files) {
       const blocked = found.some(({ severity, lint: style }) => severity === 'error' && !style);
       if (blocked) continue;
+      const tried = new Set<string>();
       for (const { code, fixes = [] } of found) {
+        // Of a list of five hundred the first says enough.
+        if (tried.has(code)) continue;
+        tried.add(code);
         for (const { edits, title } of fixes) {
           const left = lint(compileCollection(applyEdits(text, edits)), { fileName: name });
           const where = `${path}: ${code}: ${title}`;

@@ -79,6 +79,11 @@ export class ItemContext {
     return this.item.field === null ? 'the keywords' : `\`${this.item.field}\``;
   }
 
+  /** True where the same selection has this field too. */
+  isBeside(field: string): boolean {
+    return this.rule.items.some((other) => other.selection === this.selection && other.field === field);
+  }
+
   has(modifier: string): boolean {
     return this.modifiers.includes(modifier);
   }

@@ -8,7 +8,8 @@ export const fieldCase: Check = {
   why: 'Field names are compared letter by letter. Events of this log source have the field, written otherwise, and the rule finds none.',
   bad: "detection:\n    selection:\n        «Commandline»|contains: 'delete catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    condition: selection",
-  item({ rule, field, item }, report) {
+  item(look, report) {
+    const { rule, field, item } = look;
     const known = field === null ? null : fieldsOf(rule.logsource);
     if (!known || known.has(field!)) return;
     const folded = field!.toLowerCase();
@@ -17,7 +18,7 @@ export const fieldCase: Check = {
         report(
           item.fieldRange,
           `The field is written \`${name}\`; case matters in field names.`,
-          change(item.fieldRange, name),
+          look.isBeside(name) ? null : change(item.fieldRange, name),
         );
         return;
       }

@@ -9,12 +9,15 @@ export const fieldMisspelled: Check = {
   why: 'Events of this log source have no field of this name, and one that differs by a letter or two. A field that no event has never matches.',
   bad: "detection:\n    selection:\n        «ComandLine»|contains: 'delete catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    condition: selection",
-  item({ rule, field, item }, report) {
+  item(look, report) {
+    const { rule, field, item } = look;
     const known = field === null || ALL_FIELDS.has(field) ? null : fieldsOf(rule.logsource);
     // Of a short name every other one is near.
     if (!known || known.has(field!) || field!.length < 5 || field !== field!.trim()) return;
     const meant = nearest(field!, known);
     if (!meant || meant.toLowerCase() === field!.toLowerCase()) return;
+    // Whoever writes both means two fields.
+    if (look.isBeside(meant)) return;
     report(
       item.fieldRange,
       `Events of this log source have no field \`${field}\`. Did you mean \`${meant}\`?`,

@@ -18,14 +18,15 @@ export const fieldOwnName: Check = {
   why: 'A rule for the category sees every event through the category’s names, whichever tool recorded it: `NewProcessName` is `Image` there. Under its own name the field is found in no other tool’s events.',
   bad: "detection:\n    selection:\n        «NewProcessName»|endswith: '\\backup-tool.exe'\n    condition: selection",
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
-  item({ rule, field, item }, report) {
+  item(look, report) {
+    const { rule, field, item } = look;
     if (field === null || rule.logsource.category?.value !== 'process_creation') return;
     const meant = fieldsOf(rule.logsource)?.has(field) ? undefined : OWN.get(field);
     if (meant)
       report(
         item.fieldRange,
         `In process creation \`${field}\` is called \`${meant}\`.`,
-        change(item.fieldRange, meant),
+        look.isBeside(meant) ? null : change(item.fieldRange, meant),
       );
   },
 };
