@@ -1,7 +1,10 @@
 import type { Check } from './check';
+import { addressInvalid } from './checks/address-invalid';
 import { allExact } from './checks/all-exact';
 import { attackTacticAlone } from './checks/attack-tactic-alone';
 import { attackTacticMissing } from './checks/attack-tactic-missing';
+import { backslashBeforeDot } from './checks/backslash-before-dot';
+import { backslashDoubled } from './checks/backslash-doubled';
 import { base64offsetWhole } from './checks/base64offset-whole';
 import { casedNoLetters } from './checks/cased-no-letters';
 import { cidrAsText } from './checks/cidr-as-text';
@@ -18,17 +21,23 @@ import { containsShort } from './checks/contains-short';
 import { correlationFirstEvent } from './checks/correlation-first-event';
 import { correlationNever } from './checks/correlation-never';
 import { correlationOneRule } from './checks/correlation-one-rule';
+import { correlationRulesList } from './checks/correlation-rules-list';
 import { dateFormat } from './checks/date-format';
 import { dateImpossible } from './checks/date-impossible';
+import { descriptionLink } from './checks/description-link';
 import { descriptionShort } from './checks/description-short';
+import { descriptionTitle } from './checks/description-title';
 import { disableUnknown } from './checks/disable-unknown';
 import { doubleNegation } from './checks/double-negation';
 import { eventidOutsideCategory } from './checks/eventid-outside-category';
 import { eventidWithCategory } from './checks/eventid-with-category';
+import { existsRedundant } from './checks/exists-redundant';
 import { expandNoPlaceholder } from './checks/expand-no-placeholder';
+import { falsepositivesCapital } from './checks/falsepositives-capital';
 import { falsepositivesWords } from './checks/falsepositives-words';
 import { fieldBlank } from './checks/field-blank';
 import { fieldCase } from './checks/field-case';
+import { fieldContradiction } from './checks/field-contradiction';
 import { fieldMisspelled } from './checks/field-misspelled';
 import { fieldOfOtherSource } from './checks/field-of-other-source';
 import { fieldOwnName } from './checks/field-own-name';
@@ -36,13 +45,20 @@ import { fieldWildcard } from './checks/field-wildcard';
 import { fieldrefSelf } from './checks/fieldref-self';
 import { fileName } from './checks/file-name';
 import { filePrefix } from './checks/file-prefix';
+import { filterSelection } from './checks/filter-selection';
+import { hashLength } from './checks/hash-length';
 import { idFormat } from './checks/id-format';
 import { idVersion } from './checks/id-version';
+import { imagePartOfName } from './checks/image-part-of-name';
+import { imageWithoutPath } from './checks/image-without-path';
 import { invisibleCharacter } from './checks/invisible-character';
 import { keyEmpty } from './checks/key-empty';
 import { keyMisspelled } from './checks/key-misspelled';
 import { levelUnknown } from './checks/level-unknown';
+import { listItemShort } from './checks/list-item-short';
 import { listItemTwice } from './checks/list-item-twice';
+import { listItemType } from './checks/list-item-type';
+import { literalStarEnd } from './checks/literal-star-end';
 import { logsourceEmpty } from './checks/logsource-empty';
 import { logsourceKey } from './checks/logsource-key';
 import { logsourceMisplaced } from './checks/logsource-misplaced';
@@ -56,9 +72,12 @@ import { neqNegated } from './checks/neq-negated';
 import { noBreakSpace } from './checks/no-break-space';
 import { nullAsText } from './checks/null-as-text';
 import { numberLost } from './checks/number-lost';
+import { originalFileNamePath } from './checks/original-file-name-path';
+import { pathBeginsWithBackslash } from './checks/path-begins-with-backslash';
 import { pathLiteralStar } from './checks/path-literal-star';
 import { quantifierSingle } from './checks/quantifier-single';
 import { questionMarkWildcard } from './checks/question-mark-wildcard';
+import { rangeEmpty } from './checks/range-empty';
 import { referenceNoLink } from './checks/reference-no-link';
 import { regexCatastrophic } from './checks/regex-catastrophic';
 import { regexDelimiters } from './checks/regex-delimiters';
@@ -67,6 +86,7 @@ import { regexInlineFlag } from './checks/regex-inline-flag';
 import { regexOpenEnds } from './checks/regex-open-ends';
 import { regexPlain } from './checks/regex-plain';
 import { regexWithoutRe } from './checks/regex-without-re';
+import { registryHiveName } from './checks/registry-hive-name';
 import { relatedId } from './checks/related-id';
 import { relatedType } from './checks/related-type';
 import { selectionTwice } from './checks/selection-twice';
@@ -78,6 +98,7 @@ import { tagNamespace } from './checks/tag-namespace';
 import { tagValue } from './checks/tag-value';
 import { textTooLong } from './checks/text-too-long';
 import { themAndFilter } from './checks/them-and-filter';
+import { titleCapital } from './checks/title-capital';
 import { titleDetects } from './checks/title-detects';
 import { titleDot } from './checks/title-dot';
 import { titleLong } from './checks/title-long';
@@ -100,9 +121,12 @@ import { yamlTag } from './checks/yaml-tag';
 
 /** Every check, in the order of their ids. */
 export const CHECKS: readonly Check[] = [
+  addressInvalid,
   allExact,
   attackTacticAlone,
   attackTacticMissing,
+  backslashBeforeDot,
+  backslashDoubled,
   base64offsetWhole,
   casedNoLetters,
   cidrAsText,
@@ -119,17 +143,23 @@ export const CHECKS: readonly Check[] = [
   correlationFirstEvent,
   correlationNever,
   correlationOneRule,
+  correlationRulesList,
   dateFormat,
   dateImpossible,
+  descriptionLink,
   descriptionShort,
+  descriptionTitle,
   disableUnknown,
   doubleNegation,
   eventidOutsideCategory,
   eventidWithCategory,
+  existsRedundant,
   expandNoPlaceholder,
+  falsepositivesCapital,
   falsepositivesWords,
   fieldBlank,
   fieldCase,
+  fieldContradiction,
   fieldMisspelled,
   fieldOfOtherSource,
   fieldOwnName,
@@ -137,13 +167,20 @@ export const CHECKS: readonly Check[] = [
   fieldrefSelf,
   fileName,
   filePrefix,
+  filterSelection,
+  hashLength,
   idFormat,
   idVersion,
+  imagePartOfName,
+  imageWithoutPath,
   invisibleCharacter,
   keyEmpty,
   keyMisspelled,
   levelUnknown,
+  listItemShort,
   listItemTwice,
+  listItemType,
+  literalStarEnd,
   logsourceEmpty,
   logsourceKey,
   logsourceMisplaced,
@@ -157,9 +194,12 @@ export const CHECKS: readonly Check[] = [
   noBreakSpace,
   nullAsText,
   numberLost,
+  originalFileNamePath,
+  pathBeginsWithBackslash,
   pathLiteralStar,
   quantifierSingle,
   questionMarkWildcard,
+  rangeEmpty,
   referenceNoLink,
   regexCatastrophic,
   regexDelimiters,
@@ -168,6 +208,7 @@ export const CHECKS: readonly Check[] = [
   regexOpenEnds,
   regexPlain,
   regexWithoutRe,
+  registryHiveName,
   relatedId,
   relatedType,
   selectionTwice,
@@ -179,6 +220,7 @@ export const CHECKS: readonly Check[] = [
   tagValue,
   textTooLong,
   themAndFilter,
+  titleCapital,
   titleDetects,
   titleDot,
   titleLong,

@@ -49,8 +49,13 @@ export function ProblemRow({ side, text, problem, position: { line, column } }: 
         <code className="problem-code">{code}</code>
       )}
       {fixes.map((fix) => (
-        <button key={fix.title} type="button" className="btn" onClick={() => applyFix(side, text, fix)}>
-          {fix.title}
+        <button
+          key=<Sentence text={fix.title} />
+          type="button"
+          className="btn"
+          onClick={() => applyFix(side, text, fix)}
+        >
+          <Sentence text={fix.title} />
         </button>
       ))}
       <div className="check-card" id={explanation} hidden={!open}>

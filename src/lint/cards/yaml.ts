@@ -19,7 +19,7 @@ export const YAML_CARDS: readonly Card[] = [
     finds: 'A star without quotes',
     why: 'In YAML a star before a word refers to an anchor, and no wildcard is meant by it. Put a value that begins with a star in quotes, or use `endswith`.',
     bad: selecting('Image: «*backup-tool.exe»'),
-    good: selecting("Image|endswith: 'backup-tool.exe'"),
+    good: selecting("Image|endswith: '\\backup-tool.exe'"),
   },
   {
     id: 'yaml-aliases',
