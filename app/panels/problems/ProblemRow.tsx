@@ -49,12 +49,7 @@ export function ProblemRow({ side, text, problem, position: { line, column } }: 
         <code className="problem-code">{code}</code>
       )}
       {fixes.map((fix) => (
-        <button
-          key=<Sentence text={fix.title} />
-          type="button"
-          className="btn"
-          onClick={() => applyFix(side, text, fix)}
-        >
+        <button key={fix.title} type="button" className="btn" onClick={() => applyFix(side, text, fix)}>
           <Sentence text={fix.title} />
         </button>
       ))}
