@@ -113,6 +113,7 @@ describe('time grows with the text only', () => {
       1000,
       (n) => rule('    User: a', Array.from({ length: n }, () => 'selection').join(' or ')),
     ],
+    ['unknown ids', 500, (n) => `${lines(n, (i) => `# sigma-disable: titel-${i}`)}\n${rule('    User: a')}`],
     ['documents', 100, (n) => Array.from({ length: n }, () => rule('    User: a')).join('---\n')],
     ['tags', 2000, (n) => `tags:\n${lines(n, (i) => `  - attack.t${1000 + i}`)}\n${rule('    User: a')}`],
   ])('%s', (_, size, make) => {

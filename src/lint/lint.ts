@@ -7,6 +7,7 @@ import { CHECKS } from './all';
 import { CARDS } from './cards';
 import type { Check, Report } from './check';
 import { type DocumentContext, itemsOf, type RuleContext, type TextContext } from './context';
+import { resetNear } from './near';
 import { switchedOn } from './switches';
 
 /** What decides, beside the text, what is told of it. */
@@ -23,9 +24,22 @@ export interface LintOptions {
  * thousand. Never throws.
  */
 export function lint(collection: Collection, options: LintOptions = {}): readonly Diagnostic[] {
+  const steps = lintSteps(collection, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of a document each, so that others can have a turn between them. */
+export function* lintSteps(
+  collection: Collection,
+  options: LintOptions = {},
+): Generator<undefined, readonly Diagnostic[]> {
   const found = [...compileProblems(collection)];
+  resetNear();
   // More than these are not told anyway, and the last of them says so.
-  if (found.length <= MAX_PROBLEMS) runChecks(collection, options.fileName ?? null, found);
+  if (found.length <= MAX_PROBLEMS) yield* runChecks(collection, options.fileName ?? null, found);
   return limitProblems(switchedOn(collection.text, inOrder(found), options.off));
 }
 
@@ -63,7 +77,11 @@ const forRules = looksAt('rule');
 const forItems = looksAt('item');
 const forValues = looksAt('value');
 
-function runChecks(collection: Collection, fileName: string | null, found: Diagnostic[]): void {
+function* runChecks(
+  collection: Collection,
+  fileName: string | null,
+  found: Diagnostic[],
+): Generator<undefined, void> {
   const { text, documents } = collection;
   const context: TextContext = {
     text,
@@ -77,13 +95,17 @@ function runChecks(collection: Collection, fileName: string | null, found: Diagn
   sink = found;
   for (const look of forTexts) look(context);
   for (const entry of documents) {
-    if (found.length > MAX_PROBLEMS * 2) return;
+    yield;
+    // Another text may have had its turn.
+    sink = found;
     const document = documentContext(context, entry);
     for (const look of forDocuments) look(document);
     const rule = isBroken(document) ? null : ruleContext(document, entry);
     if (!rule) continue;
     for (const look of forRules) look(rule);
     for (const item of rule.items) {
+      // More than these are not told anyway.
+      if (found.length > MAX_PROBLEMS * 2) return;
       for (const look of forItems) look(item);
       for (const value of item.values) for (const look of forValues) look(value);
     }

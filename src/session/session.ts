@@ -4,7 +4,7 @@ import type { Plan } from '../compile/plan';
 import type { EventSlice } from '../event/event';
 import { type EventFormat, EventReader } from '../event/read';
 import type { Readings } from '../knowledge/interpretations';
-import { compileProblems, lint } from '../lint/lint';
+import { compileProblems, lintSteps } from '../lint/lint';
 import { switchedOn } from '../lint/switches';
 import { type Decision, decidedBy } from '../match/decided-by';
 import { Evaluator } from '../match/evaluate';
@@ -192,7 +192,7 @@ export class EngineSession {
     this.evaluator = chosen && new Evaluator(chosen.plan);
     // No rule has compiled yet: there is no verdict to tell, and none is made up.
     if (!chosen) {
-      this.lint();
+      if (!(await this.lint(alive))) return;
       this.post({ kind: 'done' });
       return;
     }
@@ -203,12 +203,12 @@ export class EngineSession {
       this.post({ kind: 'verdicts', verdicts: this.verdicts(0, this.slices.length, tally) });
       this.explainVisible(look);
       this.post({ kind: 'counts', ...tally, done: true });
-      this.lint();
+      if (!(await this.lint(alive))) return;
       if (!(await this.markOthers(first, last, alive))) return;
     } else {
       this.post({ kind: 'verdicts', verdicts: this.verdicts(first, last) });
       this.explainVisible(look);
-      this.lint();
+      if (!(await this.lint(alive))) return;
       if (!(await this.rest(first, last, alive))) return;
     }
     this.propose(look);
@@ -218,14 +218,23 @@ export class EngineSession {
   }
 
   /** Posts all problems of the newest rule text. After the verdicts: they must not wait for it. */
-  private lint(): void {
+  private async lint(alive: () => Promise<boolean>): Promise<boolean> {
     const { newest, settings } = this;
-    if (!newest) return;
+    if (!newest) return true;
     const { lintOff: off = [], fileName = null } = settings;
     const key = JSON.stringify([off, fileName]);
-    if (this.linted?.of !== newest || this.linted.key !== key)
-      this.linted = { of: newest, key, problems: lint(newest, { off, fileName }) };
+    if (this.linted?.of !== newest || this.linted.key !== key) {
+      const steps = lintSteps(newest, { off, fileName });
+      let step = steps.next();
+      for (let since = this.clock(); !step.done; step = steps.next()) {
+        if (this.clock() - since <= TURN) continue;
+        if (!(await alive())) return false;
+        since = this.clock();
+      }
+      this.linted = { of: newest, key, problems: step.value };
+    }
     this.post({ kind: 'problems', problems: this.linted.problems });
+    return true;
   }
 
   /** Posts marks and explanations for another look at the same results. */

@@ -1,5 +1,5 @@
-import { nearest } from '../../text/nearest';
 import { type Check, change } from '../check';
+import { near } from '../near';
 import { switchesIn } from '../switches';
 
 export const disableUnknown: Check = {
@@ -12,7 +12,7 @@ export const disableUnknown: Check = {
   text({ text, ids }, report) {
     for (const { id, range } of switchesIn(text)) {
       if (ids.has(id)) continue;
-      const meant = nearest(id, ids);
+      const meant = near(id, ids);
       report(
         range,
         `There is no check \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,

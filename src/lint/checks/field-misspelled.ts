@@ -1,6 +1,6 @@
-import { nearest } from '../../text/nearest';
 import { type Check, change } from '../check';
 import { ALL_FIELDS, fieldsOf } from '../logsources';
+import { near } from '../near';
 
 export const fieldMisspelled: Check = {
   id: 'field-misspelled',
@@ -14,7 +14,7 @@ export const fieldMisspelled: Check = {
     const known = field === null || ALL_FIELDS.has(field) ? null : fieldsOf(rule.logsource);
     // Of a short name every other one is near.
     if (!known || known.has(field!) || field!.length < 5 || field !== field!.trim()) return;
-    const meant = nearest(field!, known);
+    const meant = near(field!, known);
     if (!meant || meant.toLowerCase() === field!.toLowerCase()) return;
     // Whoever writes both means two fields.
     if (look.isBeside(meant)) return;

@@ -1,6 +1,6 @@
-import { nearest } from '../../text/nearest';
 import { type Check, change } from '../check';
 import { KEYS } from '../keys';
+import { near } from '../near';
 
 /** Keys of one kind that are often written otherwise. */
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ export const keyMisspelled: Check = {
     const written = new Set(tree.entries.map(({ key }) => key.text));
     for (const { key } of tree.entries) {
       if (known.includes(key.text)) continue;
-      const meant = OTHERWISE[key.text.toLowerCase()] ?? nearest(key.text, known);
+      const meant = OTHERWISE[key.text.toLowerCase()] ?? near(key.text, known);
       // A rule without its detection is told by itself.
       if (meant === 'detection' || !meant || written.has(meant) || !known.includes(meant)) continue;
       report(

@@ -1,5 +1,5 @@
-import { nearest } from '../../text/nearest';
 import { type Check, change } from '../check';
+import { near } from '../near';
 
 const KNOWN = ['informational', 'low', 'medium', 'high', 'critical'];
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ export const levelUnknown: Check = {
   good: 'level: informational',
   document({ meta: { level } }, report) {
     if (!level || level.value.trim() === '' || KNOWN.includes(level.value)) return;
-    const meant = OTHERWISE[level.value.toLowerCase()] ?? nearest(level.value, KNOWN);
+    const meant = OTHERWISE[level.value.toLowerCase()] ?? near(level.value, KNOWN);
     report(
       level.range,
       `There is no level \`${level.value}\`. ${meant ? `Did you mean \`${meant}\`?` : `Write one of ${KNOWN.join(', ')}.`}`,

@@ -1,6 +1,6 @@
-import { nearest } from '../../text/nearest';
 import { entry } from '../../yaml/node';
 import { type Check, change } from '../check';
+import { near } from '../near';
 
 const KNOWN = ['product', 'category', 'service', 'definition'];
 
@@ -16,7 +16,7 @@ export const logsourceKey: Check = {
     if (logsource?.kind !== 'map') return;
     for (const { key } of logsource.entries) {
       if (KNOWN.includes(key.text)) continue;
-      const meant = nearest(key.text, KNOWN);
+      const meant = near(key.text, KNOWN);
       const free = meant && !logsource.entries.some((other) => other.key.text === meant);
       report(
         key.range,

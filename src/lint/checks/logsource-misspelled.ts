@@ -1,6 +1,6 @@
-import { nearest } from '../../text/nearest';
 import { type Check, change } from '../check';
 import { factsFor, NAMES, writtenParts } from '../logsources';
+import { near } from '../near';
 
 export const logsourceMisspelled: Check = {
   id: 'logsource-misspelled',
@@ -13,7 +13,7 @@ export const logsourceMisspelled: Check = {
     if (factsFor(logsource).length > 0) return;
     for (const { part, value, range } of writtenParts(logsource)) {
       if (NAMES[part].has(value)) continue;
-      const meant = nearest(value, NAMES[part]);
+      const meant = near(value, NAMES[part]);
       // Of a short name every other one is near.
       if (!meant || (value.length < 5 && meant !== value.toLowerCase())) continue;
       report(range, `No ${part} \`${value}\` is known. Did you mean \`${meant}\`?`, change(range, meant));

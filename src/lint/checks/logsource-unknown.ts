@@ -1,6 +1,6 @@
-import { nearest } from '../../text/nearest';
 import type { Check } from '../check';
 import { factsFor, NAMES, PARTS, writtenParts } from '../logsources';
+import { near } from '../near';
 
 export const logsourceUnknown: Check = {
   id: 'logsource-unknown',
@@ -16,8 +16,7 @@ export const logsourceUnknown: Check = {
     const slip = written.some(
       ({ part, value }) =>
         !NAMES[part].has(value) &&
-        (PARTS.some((other) => NAMES[other].has(value)) ||
-          (value.length >= 5 && nearest(value, NAMES[part]))),
+        (PARTS.some((other) => NAMES[other].has(value)) || (value.length >= 5 && near(value, NAMES[part]))),
     );
     if (slip) return;
     const names = written.map(({ part, value }) => `${part} \`${value}\``).join(', ');

@@ -1,6 +1,6 @@
-import { nearest } from '../../text/nearest';
 import { entry } from '../../yaml/node';
 import { type Check, change } from '../check';
+import { near } from '../near';
 
 const KNOWN = ['derived', 'obsolete', 'merged', 'renamed', 'similar'];
 /** Sigma 1.x wrote it otherwise. */
@@ -25,7 +25,7 @@ export const relatedType: Check = {
           `The relation has no \`type\`. Write one of ${KNOWN.join(', ')}.`,
         );
       } else if (type.kind === 'scalar' && !KNOWN.includes(type.text)) {
-        const meant = OTHERWISE[type.text] ?? nearest(type.text, KNOWN);
+        const meant = OTHERWISE[type.text] ?? near(type.text, KNOWN);
         const range = type.range.end > type.range.start ? type.range : item.range;
         report(
           range,

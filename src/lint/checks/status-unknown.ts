@@ -1,5 +1,5 @@
-import { nearest } from '../../text/nearest';
 import { type Check, change } from '../check';
+import { near } from '../near';
 
 const KNOWN = ['stable', 'test', 'experimental', 'deprecated', 'unsupported'];
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ export const statusUnknown: Check = {
   good: 'status: test',
   document({ meta: { status } }, report) {
     if (!status || status.value.trim() === '' || KNOWN.includes(status.value)) return;
-    const meant = OTHERWISE[status.value.toLowerCase()] ?? nearest(status.value, KNOWN);
+    const meant = OTHERWISE[status.value.toLowerCase()] ?? near(status.value, KNOWN);
     report(
       status.range,
       `There is no status \`${status.value}\`. ${meant ? `Did you mean \`${meant}\`?` : `Write one of ${KNOWN.join(', ')}.`}`,

@@ -1,5 +1,5 @@
-import { nearest } from '../../text/nearest';
 import { type Check, change } from '../check';
+import { near } from '../near';
 
 const KNOWN = ['attack', 'car', 'cve', 'd3fend', 'detection', 'stp', 'tlp'];
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ export const tagNamespace: Check = {
       const dot = value.indexOf('.');
       const name = value.slice(0, dot).toLowerCase();
       if (dot < 1 || KNOWN.includes(name)) continue;
-      const meant = OTHERWISE[name] ?? nearest(name, KNOWN);
+      const meant = OTHERWISE[name] ?? near(name, KNOWN);
       const tag = meant && meant + value.slice(dot);
       report(
         range,
