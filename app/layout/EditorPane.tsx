@@ -6,8 +6,9 @@ import { scrolled } from '../editor/painting';
 import { results } from '../engine/results';
 import { eventAt } from '../engine/verdict-columns';
 import { followCursor } from '../panels/documents/choose-document';
+import { openFiles } from '../session/open-files';
 import { type Side, session, useSession } from '../session/session';
-import { download, openFile, openFiles, startNew } from '../session/work';
+import { download, openFile, startNew } from '../session/work';
 
 const LABELS: Readonly<Record<Side, string>> = { rule: 'Rule', events: 'Events' };
 const ACCEPT: Readonly<Record<Side, string>> = {
