@@ -1,5 +1,7 @@
 import { jsonFormat } from '../json-reader';
 import { xmlFormat } from '../xml/format';
+import { accessFormat } from './access/format';
+import { directivesFormat } from './directives/format';
 import type { TextFormat } from './format';
 import { linesFormat } from './lines/format';
 import { pairsFormat } from './pairs/format';
@@ -13,6 +15,8 @@ export const FORMATS: readonly TextFormat[] = [
   xmlFormat,
   renderedFormat,
   splunkFormat,
+  accessFormat,
+  directivesFormat,
   ...TABLES,
   pairsFormat,
   linesFormat,
