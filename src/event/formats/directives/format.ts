@@ -48,11 +48,13 @@ const NO_HEADER: Header = { kind: 'W3C log', columns: [], delimiter: ' ', unset:
 class DirectivesReader implements StretchReader {
   private readonly text: string;
   private header = NO_HEADER;
+  private headerText = '';
   private source: SourceText;
   private kinds = new Set<string>();
   private at = 0;
   /** The event of a row that is told to have more or fewer cells; it comes after what is told. */
   private pending: EventSlice | null = null;
+  private gavePending = false;
 
   constructor(private readonly reading: Reading) {
     this.text = reading.text;
@@ -67,13 +69,21 @@ class DirectivesReader implements StretchReader {
     return this.kinds.size === 0 ? DIRECTIVES : [...this.kinds].join(' and ');
   }
 
-  moveTo(at: number): void {
+  /** The header that the event read last goes by; null where what is told of a row must not be parted from the row. */
+  get prelude(): string | null {
+    return this.gavePending ? null : this.headerText;
+  }
+
+  /** With `prelude`, a header, rows go on at `at`. */
+  moveTo(at: number, prelude?: string): void {
     this.at = at;
-    this.take(at);
+    this.take(prelude ?? this.text, prelude === undefined ? at : 0);
+    if (prelude !== undefined) this.at = at;
   }
 
   next(): EventSlice | null {
     const { text } = this;
+    this.gavePending = this.pending !== null;
     if (this.pending) {
       const slice = this.pending;
       this.pending = null;
@@ -82,7 +92,7 @@ class DirectivesReader implements StretchReader {
     while (this.at < text.length) {
       const start = this.at;
       if (text.charCodeAt(start) === 0x23) {
-        if (this.take(start)) continue;
+        if (this.take(text, start)) continue;
         this.at = this.lineEnd(start);
         continue;
       }
@@ -101,11 +111,12 @@ class DirectivesReader implements StretchReader {
     return null;
   }
 
-  /** Takes a header that begins at `at`. `#Date:` alone or `#close` says nothing of the rows. */
-  private take(at: number): boolean {
-    const found = readHeader(this.text, at);
+  /** Takes a header that begins at `at` of `text`. `#Date:` alone or `#close` says nothing of the rows. */
+  private take(text: string, at: number): boolean {
+    const found = readHeader(text, at);
     if (!found) return false;
     this.header = found.header;
+    this.headerText = text.slice(at, found.next);
     this.source = sourceOf(this.text, found.header);
     this.kinds.add(found.header.kind);
     this.at = found.next;
