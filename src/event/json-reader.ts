@@ -53,9 +53,14 @@ export class JsonEventReader implements StretchReader {
     return this.at;
   }
 
-  moveTo(at: number): void {
+  get prelude(): string {
+    return this.inArray ? '[' : '';
+  }
+
+  moveTo(at: number, prelude?: string): void {
     this.at = at;
-    this.inArray = false;
+    this.inArray = prelude === '[';
+    this.sawArray ||= this.inArray;
     this.afterFault = false;
   }
 
