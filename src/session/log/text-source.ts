@@ -1,6 +1,6 @@
 import type { EventSlice } from '../../event/event';
 import { SIGHT } from '../../event/formats/format';
-import { type EventFormat, EventReader, GOES_ON, type Resumption } from '../../event/read';
+import { type EventFormat, EventReader, GOES_ON, type Recognised, type Resumption } from '../../event/read';
 import { BytePlaces } from './byte-places';
 import { decoded, type Encoding, encodingOf } from './encoding';
 import {
@@ -10,6 +10,8 @@ import {
   type LogSource,
   type Piece,
   type PiecePlace,
+  type PieceText,
+  type ReadAs,
   type SlicedFile,
 } from './source';
 
@@ -85,8 +87,9 @@ export class TextSource implements LogSource {
         slices: slices.slice(0, kept),
         offsets,
         lengths,
+        readAs: cut.readAs(kept),
         read,
-        formats: cut.formats,
+        formats: cut.formats.filter((found) => found.at < at),
         damage: [],
       };
       resumed = cut.resumption(kept, at);
@@ -108,14 +111,18 @@ export class TextSource implements LogSource {
     return { place, text, slices };
   }
 
-  async textOf(place: PiecePlace, { offset, length }: EventPlace): Promise<string> {
-    const bytes = await bytesOf(this.file, place.start, offset + length);
+  async textOf({ start, end }: PiecePlace): Promise<PieceText> {
+    const bytes = await bytesOf(this.file, start, end);
     const text = decoded(bytes, this.encoding);
-    const own = decoded(bytes.subarray(offset - place.start), this.encoding);
-    const reader = new EventReader(text, this.format, undefined, place.resumed);
-    let header = place.resumed.prelude;
-    while (reader.next()) header = reader.resumption?.prelude ?? header;
-    return header.endsWith('\n') ? header + own : own;
+    const byteOf = () => {
+      const places = placesIn(text, bytes, this.encoding);
+      return (at: number) => start + places(at);
+    };
+    return { text, byteOf };
+  }
+
+  async eventText({ offset, length }: EventPlace): Promise<string> {
+    return decoded(await bytesOf(this.file, offset, offset + length), this.encoding);
   }
 }
 
@@ -129,9 +136,9 @@ function placesIn(text: string, bytes: Uint8Array, { name }: Encoding): (at: num
 /** A piece of text with all events that can be read from it, and how each would go on being read were it cut there. */
 class CutPiece {
   readonly slices: EventSlice[] = [];
-  readonly formats: { readonly format: string; readonly evidence: string }[];
-  private readonly states: (Pick<Resumption, 'format' | 'prelude'> | null)[] = [];
-  private readonly end: Pick<Resumption, 'format' | 'prelude'>;
+  readonly formats: readonly Recognised[];
+  private readonly states: (ReadAs | null)[] = [];
+  private readonly end: ReadAs;
 
   constructor(
     readonly text: string,
@@ -139,9 +146,14 @@ class CutPiece {
     format: EventFormat | undefined,
   ) {
     const reader = new EventReader(text, format, undefined, resumed);
+    let last: ReadAs | null = null;
     for (let slice = reader.next(); slice; slice = reader.next()) {
       this.slices.push(slice);
-      this.states.push(reader.resumption);
+      // One object for all that are read alike.
+      const state = reader.resumption;
+      const isSame = state && last?.format === state.format && last.prelude === state.prelude;
+      this.states.push(isSame ? last : state);
+      last = state ? this.states.at(-1)! : last;
     }
     this.end = reader.resumption ?? { format: null, prelude: '' };
     this.formats = reader.recognised.filter(({ evidence }) => evidence !== GOES_ON);
@@ -158,6 +170,13 @@ class CutPiece {
     }
     while (kept > 0 && this.states[kept] === null) kept--;
     return kept;
+  }
+
+  /** How each of the first `kept` events is read. What is not to be parted from what stands before it is read as that is. */
+  readAs(kept: number): ReadAs[] {
+    const all: ReadAs[] = [];
+    for (let i = 0; i < kept; i++) all.push(this.states[i] ?? all[i - 1] ?? this.resumed);
+    return all;
   }
 
   /** `at`, or, where only blanks stand before it in its line, the beginning of the line: readers heed how far it is indented. */

@@ -30,6 +30,7 @@ class TableReader implements StretchReader {
   private at = 0;
   private columns: readonly Column[] = [];
   private header = '';
+  private asPrelude = '\n';
   private source: SourceText;
   /** The event of a row that is told to have more or fewer cells; it comes after what is told. */
   private pending: EventSlice | null = null;
@@ -49,7 +50,7 @@ class TableReader implements StretchReader {
 
   /** What is told of a row and the row itself are not to be parted. */
   get prelude(): string | null {
-    return this.gavePending ? null : `${this.header}\n`;
+    return this.gavePending ? null : this.asPrelude;
   }
 
   moveTo(at: number, prelude?: string): void {
@@ -59,6 +60,7 @@ class TableReader implements StretchReader {
     const row = readRow(head, from, this.delimiter);
     this.columns = columnsOf(headerNames(head, row.cells));
     this.header = head.slice(from, row.end);
+    this.asPrelude = `${this.header}\n`;
     this.source = { text, syntax: tableSyntax(this.format, this.columns, this.delimiter) };
     this.at = prelude === undefined ? row.next : at;
   }
