@@ -53,6 +53,11 @@ function put(work: Partial<Work>): void {
   }
 }
 
+/** Puts one event of a log into the events, or brings back what stood there; nothing of it is lost, and nothing is said. */
+export function showEvents(events: string, eventsName: string): void {
+  put({ events, eventsName });
+}
+
 /** Clears one side. */
 export function startNew(side: Side): void {
   replaceWork(

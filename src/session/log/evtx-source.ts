@@ -58,7 +58,9 @@ export class EvtxSource implements LogSource {
         readAs: offsets.map(() => resumed),
         read: end,
         formats:
-          index === 0 && slices.length > 0 ? [{ format: XML, evidence: 'it is a Windows event log' }] : [],
+          index === 0 && slices.length > 0
+            ? [{ format: XML, written: XML, evidence: 'it is a Windows event log' }]
+            : [],
         damage,
       };
       damage = [];

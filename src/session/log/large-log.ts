@@ -9,7 +9,14 @@ import { findTexts, isTextOnly } from './find-text';
 import type { LogPhase, LogProblem, LogQuestion, LogRow, LogSearch, LogState } from './messages';
 import { type KnownPiece, KnownPieces } from './pieces';
 import { eventTest, type LogQuery, parseLogQuery } from './query';
-import { aloneText, type FirstPiece, type LogSource, type PieceText, readAlone } from './source';
+import {
+  aloneText,
+  type FirstPiece,
+  type FoundFormat,
+  type LogSource,
+  type PieceText,
+  readAlone,
+} from './source';
 import { summaryOf } from './summary';
 import { byTime, eventsInView, type LogView, WHOLE } from './view';
 
@@ -38,7 +45,7 @@ export class LargeLog {
   private readonly columns = new LogColumns();
   private readonly pieces = new KnownPieces();
   private readonly problems: LogProblem[] = [];
-  private readonly formats: { format: string; evidence: string }[] = [];
+  private readonly formats: FoundFormat[] = [];
   private problemCount = 0;
   private timed = 0;
   private opening: AsyncGenerator<FirstPiece, void, undefined> | null;
@@ -245,8 +252,9 @@ export class LargeLog {
     }
     for (const { code, severity, message, offset } of first.damage)
       this.problem({ code, severity, message, offset, event: null });
-    for (const { format, evidence } of first.formats)
-      if (!this.formats.some((known) => known.format === format)) this.formats.push({ format, evidence });
+    for (const { format, written, evidence } of first.formats)
+      if (!this.formats.some((known) => known.format === format))
+        this.formats.push({ format, written, evidence });
     this.readBytes = first.read;
     this.sorted = null;
     this.evaluate(piece, slices);

@@ -1,4 +1,5 @@
 import type { SessionSettings } from '../session';
+import type { FoundFormat } from './source';
 import type { SummaryPart } from './summary';
 import type { LogView } from './view';
 
@@ -58,7 +59,7 @@ export interface LogState {
   readonly sorted: boolean;
   /** How many events have a time. */
   readonly timed: number;
-  readonly formats: readonly { readonly format: string; readonly evidence: string }[];
+  readonly formats: readonly FoundFormat[];
   /** The first thousand; `problemCount` is how many there are. */
   readonly problems: readonly LogProblem[];
   readonly problemCount: number;

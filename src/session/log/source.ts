@@ -1,5 +1,5 @@
 import type { EventSlice } from '../../event/event';
-import { type EventFormat, EventReader, type Resumption } from '../../event/read';
+import { type EventFormat, EventReader, type Recognised, type Resumption } from '../../event/read';
 import type { EvtxProblem } from '../../evtx/problem';
 
 /** A file of any size, read slice by slice; a `Blob` is one. */
@@ -30,6 +30,9 @@ export interface Piece {
   readonly slices: readonly EventSlice[];
 }
 
+/** A format of a log: its name in the list of all, how its events are arranged, and why it was recognised. */
+export type FoundFormat = Pick<Recognised, 'format' | 'written' | 'evidence'>;
+
 /** A piece that is read for the first time. */
 export interface FirstPiece extends Piece {
   /** By event its first byte in the file, and how many it has. */
@@ -40,7 +43,7 @@ export interface FirstPiece extends Piece {
   /** How many bytes of the file have been read with it. */
   readonly read: number;
   /** Formats that begin in it. */
-  readonly formats: readonly { readonly format: string; readonly evidence: string }[];
+  readonly formats: readonly FoundFormat[];
   /** Damage of an event log. */
   readonly damage: readonly EvtxProblem[];
 }
