@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { LogSearch, LogState } from '../../src/session/log/messages';
 import type { LogView } from '../../src/session/log/view';
 import { patience } from '../engine/connect';
+import { logCounts } from '../engine/log-counts';
 import { session } from '../session/session';
 import { showEvents } from '../session/work';
 import { startWorker } from '../ui/trusted';
@@ -155,6 +156,7 @@ function begin(log: Opened): void {
       opened.setState({
         log: { ...now, state: { ...state, problems: problems ?? now.state?.problems ?? [] } },
       });
+      tellCounts(state);
       if (isFirst) void chooseInLog(0);
     },
     onLoss: (loss) => {
@@ -179,6 +181,13 @@ function begin(log: Opened): void {
   });
 }
 
+/** So that the rule's lines count over the whole log. */
+function tellCounts({ rule, document, values, selections, events, phase }: Omit<LogState, 'problems'>): void {
+  const done = phase === 'ready' || phase === 'searching';
+  const counts = { values, selections: selections.map((selection) => selection.count), done };
+  logCounts.setState({ of: rule === '' ? null : { rule, document, counts, total: events } });
+}
+
 function ask(): void {
   const { rule, document, settings } = session.getState();
   client?.tell({ kind: 'ask', question: { rule, document, settings } });
@@ -187,6 +196,7 @@ function ask(): void {
 function end(): void {
   forget();
   forget = () => {};
+  logCounts.setState({ of: null });
   client?.close();
   client = null;
 }
