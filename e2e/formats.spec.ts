@@ -74,8 +74,7 @@ test('XML is recognised, and said why', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: 'How the events are read' });
   await expect(dialog).toContainText('1 event, from line 1');
   await expect(dialog).toContainText('because it begins with an XML tag');
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
+  await playground.escape(dialog);
 });
 
 test('JSON and XML stand in one text; the choice of one format is kept and undone', async ({ page }) => {
@@ -138,7 +137,7 @@ test('a field named by hand makes a miss a match, and travels in a link', async 
   ).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).include('.formats').analyze();
   expect(violations.map((v) => v.id)).toEqual([]);
-  await page.keyboard.press('Escape');
+  await playground.escape(dialog);
   await expect(playground.verdict(1, 'match')).toBeVisible();
   await expectMark(playground, event, 'whoami');
 
@@ -176,6 +175,6 @@ test('on a phone the button in Explain brings the form to the front', async ({ p
   expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
   const { violations } = await new AxeBuilder({ page }).include('.formats').analyze();
   expect(violations.map((v) => v.id)).toEqual([]);
-  await page.keyboard.press('Escape');
+  await playground.escape(dialog);
   await expect(playground.verdict(1, 'match')).toBeVisible();
 });

@@ -43,6 +43,13 @@ export class Playground {
     await expect(this.page.locator('.monaco-editor .view-lines').first()).toBeVisible();
   }
 
+  /** Closes a dialog by Escape, once it has the focus and with it the keys. */
+  async escape(dialog: Locator): Promise<void> {
+    await expect.poll(() => dialog.evaluate((d) => d.contains(document.activeElement))).toBe(true);
+    await this.page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+
   box(side: Side): Locator {
     return this.page.getByRole('textbox', { name: side, exact: true });
   }

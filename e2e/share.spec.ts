@@ -22,15 +22,14 @@ test('a link opens in a fresh profile with the same work', async ({ page, browse
 });
 
 test('a refused clipboard shows the link to be copied by hand', async ({ page }) => {
-  await new Playground(page).open();
+  const playground = await new Playground(page).open();
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
   });
   await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog', { name: 'Copy this link' });
   await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(/#v1=/);
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
+  await playground.escape(dialog);
 });
 
 test('broken and unknown links change nothing', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { isLog } from '../engine/open-log';
-import { openFiles } from '../session/work';
+import { openFiles } from '../session/open-files';
 import { notify } from '../ui/notices';
 import { openLargeLog } from './log';
 

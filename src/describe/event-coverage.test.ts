@@ -93,7 +93,8 @@ describe('eventCoverage', () => {
   it.each<[id: string, field: string, how: string, from: string]>([
     ['1', 'Image', 'own', ''],
     ['1', 'EventID', 'own', ''],
-    ['1', 'Imphash', 'absent', ''],
+    ['1', 'Imphash', 'derived', 'Hashes'],
+    ['1', 'Nonsense', 'absent', ''],
     ['4688', 'Image', 'mapped', 'NewProcessName'],
     ['4688', 'CommandLine', 'own', ''],
     ['4688', 'User', 'derived', 'SubjectDomainName SubjectUserName'],

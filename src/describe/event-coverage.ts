@@ -10,6 +10,7 @@ import {
 import { type EventRange, LOGSOURCES } from '../knowledge/logsources';
 import { eventRanges, logsourceName } from '../source/coverage';
 import { fieldTable } from '../source/fields';
+import { hashField } from '../source/hashes';
 import { FieldView } from '../source/view';
 import type { RuleCard } from './rule-card';
 
@@ -151,7 +152,10 @@ function rowOf(
       if (origin && (origin.kind !== 'own' || table!.rules.has(field)))
         return { field, how: origin.kind, from: origin.kind === 'own' ? [] : origin.own };
       if (SYSTEM_FIELDS.has(field)) return { field, how: 'own', from: [] };
-      return { field, how: carries(fact?.fields ?? null, listed, field), from: [] };
+      const how = carries(fact?.fields ?? null, listed, field);
+      const carried = fact?.fields ?? listed;
+      const from = how === 'own' ? [] : (hashField(field)?.from ?? []).filter((name) => carried.has(name));
+      return from.length > 0 ? { field, how: 'derived', from } : { field, how, from: [] };
     }),
   };
 }

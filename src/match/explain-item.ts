@@ -22,11 +22,12 @@ const MAX_SPANS = 10_000;
 /** Explains one item. `matched` follows from the same predicates as `evaluate`. */
 export function explainItem(item: PlanItem, view: EventView, text: string): ItemTrace {
   const state = item.slot < 0 ? view.keywords() : view.slot(item.slot);
-  const values = item.values.map((value) => explainValue(value, item, state, view, text));
+  const origin = item.field === null ? null : view.coverage.origin(item.field, view.event);
+  const missing = isEmpty(state) ? origin?.missing : undefined;
+  const values = item.values.map((value) => explainValue(value, item, state, view, text, missing));
   const joined = item.all ? values.every((v) => v.matched) : values.some((v) => v.matched);
   const matched = joined !== item.negated;
   const location = item.field === null ? undefined : locateField(item.field, view);
-  const origin = item.field === null ? null : view.coverage.origin(item.field);
   const present = item.field !== null && state.present;
   const mapping = origin && origin.kind !== 'own' ? origin.text : undefined;
   return {
@@ -44,11 +45,16 @@ export function explainItem(item: PlanItem, view: EventView, text: string): Item
     eventKey: location?.key ?? null,
     ...(mapping ? { mapping } : {}),
     values,
-    ...(matched ? {} : { miss: itemMiss(item, values, joined) }),
+    ...(matched ? {} : { miss: itemMiss(item, values, joined, missing !== undefined) }),
   };
 }
 
-function itemMiss(item: PlanItem, values: readonly ValueTrace[], joined: boolean): Miss {
+/** True for a field that is absent, null or empty. */
+function isEmpty(state: FieldState): boolean {
+  return state.readings.every(({ value }) => value === null || value === '');
+}
+
+function itemMiss(item: PlanItem, values: readonly ValueTrace[], joined: boolean, sameReason: boolean): Miss {
   if (joined && item.negated) {
     const found = values.find((v) => v.matched);
     return {
@@ -58,7 +64,7 @@ function itemMiss(item: PlanItem, values: readonly ValueTrace[], joined: boolean
   }
   const failing = values.filter((v) => v.miss);
   const best = failing.reduce((a, b) => (missCost(b.miss!) < missCost(a.miss!) ? b : a), failing[0]!);
-  return item.all
+  return item.all || sameReason
     ? best.miss!
     : ofSeveral(best.miss!, item.field, values.length, operatorVerb(item), fieldShown(best.miss!));
 }
@@ -112,11 +118,14 @@ function explainValue(
   state: FieldState,
   view: EventView,
   text: string,
+  missing: string | undefined,
 ): ValueTrace {
   const matched = valueMatches(value, item.slot, view);
   const base = { id: value.id, rule: value.scalar.range, written: writtenOf(value, text), matched };
   if (matched) return { ...base, hits: hitsOf(value, item, state, view, text) };
   const miss = missOf(value, item, state, view);
+  if (missing !== undefined && miss.reason !== 'field present')
+    return { ...base, hits: [], miss: { reason: miss.reason, text: missing } };
   // A predicate speaks of "the value"; here its name is known.
   return {
     ...base,
@@ -235,7 +244,7 @@ function keywordMiss(value: PlanValue, state: FieldState, view: EventView): Miss
 }
 
 function absent(field: string, view: EventView, predicate: Predicate): Miss {
-  const origin = view.coverage.origin(field);
+  const origin = view.coverage.origin(field, view.event);
   if (origin.kind === 'never' && origin.text) return { reason: 'field absent', text: origin.text };
   const others = view.event.fields();
   const lower = field.toLowerCase();

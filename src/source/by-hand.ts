@@ -50,9 +50,9 @@ export class ByHandCoverage implements Coverage {
     return this.coverage.spelling(field);
   }
 
-  origin(field: string): FieldOrigin {
+  origin(field: string, event?: SigmaEvent): FieldOrigin {
     const own = this.own.get(field);
-    const otherwise = this.coverage.origin(field);
+    const otherwise = this.coverage.origin(field, event);
     if (!own) return otherwise;
     const all = [...new Set([...own, ...otherwise.own])];
     const kind = otherwise.kind === 'derived' ? 'derived' : 'mapped';

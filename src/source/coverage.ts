@@ -27,8 +27,8 @@ export interface Coverage {
   resolve(field: string): (event: SigmaEvent) => unknown;
   /** The table's own spelling of a name that differs from it in case only; else the name itself. */
   spelling(field: string): string;
-  /** Which of the event's own names the field is. */
-  origin(field: string): FieldOrigin;
+  /** Which of the event's own names the field is: in any event of the source, or in this one. */
+  origin(field: string, event?: SigmaEvent): FieldOrigin;
   /** Where the field's value stands; `member` counts in the array that `resolve` gives. */
   locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined;
 }
@@ -83,7 +83,7 @@ function decide(rule: Parts, source: EventSource): Coverage {
   const verdict = source === UNKNOWN || !source.known ? APPLIES : applicability(rule, source);
   // A category names the fields also where log sources are ignored, as long as it is the category of these events.
   const mapped = table !== undefined && (rule.product === null || rule.product === source.product);
-  return new FieldView(verdict, mapped ? table : undefined);
+  return new FieldView(verdict, mapped ? table : undefined, source);
 }
 
 interface Applicability {

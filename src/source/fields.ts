@@ -1,4 +1,5 @@
 import type { SigmaEvent } from '../event/event';
+import { HASH_FIELDS } from './hashes';
 
 /** How an event's own names answer to a category's field name. */
 export type FieldRule =
@@ -33,7 +34,7 @@ const PROCESS_4688: FieldTable = {
     ...[
       'ParentCommandLine',
       'OriginalFileName',
-      'Hashes',
+      ...HASH_FIELDS,
       'CurrentDirectory',
       'Company',
       'Description',
@@ -47,10 +48,6 @@ const PROCESS_4688: FieldTable = {
       'RuleName',
       'UtcTime',
       'ParentIntegrityLevel',
-      'Imphash',
-      'md5',
-      'sha1',
-      'sha256',
     ].map((name): [string, FieldRule] => [name, NEVER]), // prettier-ignore
   ]),
 };

@@ -30,8 +30,8 @@ export class OtherCoverage implements Coverage {
     };
   }
 
-  origin(field: string): FieldOrigin {
-    return this.coverage.origin(this.spelling(field));
+  origin(field: string, event?: SigmaEvent): FieldOrigin {
+    return this.coverage.origin(this.spelling(field), event);
   }
 
   locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined {

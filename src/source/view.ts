@@ -1,6 +1,9 @@
 import type { SigmaEvent, ValueLocation } from '../event/event';
 import { type Range, range } from '../text/range';
 import { type FieldRule, type FieldTable, joinUser, ownName, readings } from './fields';
+import { hashField } from './hashes';
+import { whyMissing } from './missing';
+import { type EventSource, UNKNOWN } from './source';
 
 /** Which of the event's own names a rule's field is, and a sentence for people where that is not the same name. */
 export interface FieldOrigin {
@@ -8,6 +11,8 @@ export interface FieldOrigin {
   readonly kind: 'own' | 'mapped' | 'derived' | 'never';
   /** `Security 4688 names it NewProcessName.` Absent for a field that keeps its name. */
   readonly text?: string;
+  /** Why the event has no value for it, as a whole sentence, where more is known than that it has none. */
+  readonly missing?: string;
 }
 
 type Reader = (event: SigmaEvent) => unknown;
@@ -24,6 +29,7 @@ export class FieldView {
   constructor(
     verdict: { readonly applicable: boolean; readonly reason: string; readonly note: string },
     table: FieldTable | undefined,
+    private readonly source: EventSource = UNKNOWN,
   ) {
     this.applicable = verdict.applicable;
     this.reason = verdict.reason;
@@ -36,7 +42,7 @@ export class FieldView {
     let reader = this.readers.get(field);
     if (!reader) {
       const rule = this.table?.rules.get(field);
-      reader = rule ? ruleReader(field, rule) : (event) => event.get(field);
+      reader = rule ? ruleReader(field, rule) : plainReader(field);
       if (this.readers.size > 20_000) this.readers.clear();
       this.readers.set(field, reader);
     }
@@ -51,10 +57,17 @@ export class FieldView {
     return field;
   }
 
-  origin(field: string): FieldOrigin {
+  origin(field: string, event?: SigmaEvent): FieldOrigin {
+    const origin = this.originOf(field, event);
+    const missing = event && whyMissing(this.source, origin.own, event);
+    return missing === undefined ? origin : { ...origin, missing };
+  }
+
+  private originOf(field: string, event: SigmaEvent | undefined): FieldOrigin {
     const rule = this.table?.rules.get(field);
     const label = this.table?.label ?? '';
-    if (!rule || (rule.kind === 'mapped' && rule.from[0] === field)) return { own: [field], kind: 'own' };
+    if (!rule) return plainOrigin(field, event);
+    if (rule.kind === 'mapped' && rule.from[0] === field) return { own: [field], kind: 'own' };
     if (rule.kind === 'never') return { own: [], kind: 'never', text: `${label} never carries ${field}.` };
     if (rule.kind === 'mapped')
       return { own: rule.from, kind: 'mapped', text: `${label} names it ${rule.from.join(' or ')}.` };
@@ -67,7 +80,7 @@ export class FieldView {
 
   locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined {
     const rule = this.table?.rules.get(field);
-    if (!rule) return event.locate(field, member);
+    if (!rule) return hashField(field)?.locate(event, member) ?? event.locate(field, member);
     const own = ownName(event, field, rule);
     if (own !== undefined && (rule.kind !== 'mapped' || rule.readings === undefined))
       return event.locate(own, member);
@@ -83,6 +96,19 @@ export class FieldView {
       ? found
       : { ...found, name: found.name, key: found.key, value: found.value, toText: () => [found.value] };
   }
+}
+
+function plainReader(field: string): Reader {
+  const hash = hashField(field);
+  return hash ? (event) => hash.get(event) : (event) => event.get(field);
+}
+
+function plainOrigin(field: string, event: SigmaEvent | undefined): FieldOrigin {
+  const hash = hashField(field);
+  if (!hash) return { own: [field], kind: 'own' };
+  if (!event) return { own: hash.from, kind: 'derived' };
+  const origin = hash.origin(event);
+  return origin ? { ...origin, kind: 'derived' } : { own: [field], kind: 'own' };
 }
 
 function ruleReader(field: string, rule: FieldRule): Reader {

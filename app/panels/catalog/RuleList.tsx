@@ -47,10 +47,11 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
     getItemKey: (i) => positions[i] ?? i,
     initialRect: { width: 800, height: 280 },
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other rules are what it is about.
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-    setChosen(null);
+    // A person who went down before the newest answer came stands in the list: a rule is chosen there all the same.
+    const inside = scroller.current !== null && scroller.current === document.activeElement;
+    setChosen(inside ? (positions[0] ?? null) : null);
   }, [positions, scroller]);
   const walk = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && at >= 0) {

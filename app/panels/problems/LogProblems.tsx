@@ -1,45 +1,51 @@
 import { useLog } from '../../log/log';
-import { useOpenedLog } from '../../session/opened-log';
+import { useOpenedLogs } from '../../session/opened-log';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
 
 const SHOWN = 200;
 
-/** How many problems the file has that the events came from: an event log that was turned into text, or the large log. */
-export function useLogProblemCount(): number {
-  const opened = useOpenedLog()?.problemCount ?? 0;
-  const large = useLog((log) => log.state?.problemCount ?? 0) ?? 0;
-  return opened + large;
-}
-
-/** What is wrong in a file, by its bytes. */
-interface FileProblem {
-  readonly code: string;
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-  readonly offset: number;
-}
-
-interface LogProblemsProps {
+/** A file, and what is wrong in it by its bytes. */
+export interface FileProblems {
   readonly name: string;
-  /** The first of them. */
-  readonly problems: readonly FileProblem[];
-  /** How many there are. */
-  readonly total: number;
+  /** True where other files were opened with it. */
+  readonly among: boolean;
+  /** The first of them; `problemCount` is how many there are. */
+  readonly problems: readonly {
+    readonly code: string;
+    readonly severity: 'error' | 'warning';
+    readonly message: string;
+    readonly offset: number;
+  }[];
+  readonly problemCount: number;
 }
 
-/** What is wrong in a file. Its places are bytes of the file, which the editor's text does not show. */
-export function LogProblems({ name, problems, total }: LogProblemsProps) {
-  const shown = problems.slice(0, SHOWN);
+/** The files with problems that the events came from: event logs that were turned into text, and the large log. */
+export function useProblemFiles(): readonly FileProblems[] {
+  const name = useLog((log) => log.name);
+  const state = useLog((log) => log.state);
+  const large = name !== null && state !== null ? [{ ...state, name, among: false }] : [];
+  return [...useOpenedLogs(), ...large].filter(({ problemCount }) => problemCount > 0);
+}
+
+/** How many problems these files have. */
+export function useLogProblemCount(): number {
+  return useProblemFiles().reduce((sum, { problemCount }) => sum + problemCount, 0);
+}
+
+/** What is wrong in a file, under its name where it is one of several files. Its places are bytes of the file, which the text does not show. */
+export function LogProblems({ log }: { readonly log: FileProblems }) {
+  const shown = log.problems.slice(0, SHOWN);
   return (
     <>
-      <ul className="problems" aria-label={`Problems of ${name}`}>
+      {log.among ? <h3 className="problems-of">{log.name}</h3> : null}
+      <ul className="problems" aria-label={`Problems of ${log.name}`}>
         {shown.map(({ severity, offset, message, code }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list of a file only grows at its end.
           <li key={i} className="problem">
             <span className="problem-go problem-still">
               <Severity of={severity} />
-              <span className="problem-place" title={name}>
+              <span className="problem-place" title={log.name}>
                 Byte {offset}
               </span>
               <span className="problem-text">
@@ -50,8 +56,8 @@ export function LogProblems({ name, problems, total }: LogProblemsProps) {
           </li>
         ))}
       </ul>
-      {total > shown.length ? (
-        <p className="empty">{(total - shown.length).toLocaleString('en')} more in this file.</p>
+      {log.problemCount > shown.length ? (
+        <p className="empty">{(log.problemCount - shown.length).toLocaleString('en')} more in this file.</p>
       ) : null}
     </>
   );

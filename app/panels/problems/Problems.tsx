@@ -2,14 +2,12 @@ import { useMemo } from 'react';
 import type { Diagnostic } from '../../../src/text/diagnostic';
 import { LineIndex } from '../../../src/text/lines';
 import { useResults } from '../../engine/results';
-import { useLog } from '../../log/log';
-import { useOpenedLog } from '../../session/opened-log';
 import type { Side } from '../../session/session';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
 import { applyFix } from '../apply-fix';
 import { goTo } from '../go-to';
-import { LogProblems, useLogProblemCount } from './LogProblems';
+import { LogProblems, useProblemFiles } from './LogProblems';
 
 /** What is wrong, on both sides: the same array that underlines it in the editors. */
 export function Problems() {
@@ -17,23 +15,18 @@ export function Problems() {
   const eventProblems = useResults((r) => r.eventProblems);
   const ruleText = useResults((r) => r.ruleText);
   const eventsText = useResults((r) => r.eventsText);
-  const log = useOpenedLog();
-  const name = useLog((open) => open.name);
-  const state = useLog((open) => open.state);
-  const ofFiles = useLogProblemCount();
-  if (ruleProblems.length + eventProblems.length + ofFiles === 0)
+  const damaged = useProblemFiles();
+  if (ruleProblems.length + eventProblems.length + damaged.length === 0)
     return <p className="empty">No problems on either side.</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll" aria-label="Problems" tabIndex={0}>
       <ProblemList side="rule" text={ruleText} problems={ruleProblems} />
       <ProblemList side="events" text={eventsText} problems={eventProblems} />
-      {log && log.problemCount > 0 ? (
-        <LogProblems name={log.name} problems={log.problems} total={log.problemCount} />
-      ) : null}
-      {name && state && state.problemCount > 0 ? (
-        <LogProblems name={name} problems={state.problems} total={state.problemCount} />
-      ) : null}
+      {damaged.map((log, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: files may share a name, and their list never changes.
+        <LogProblems key={i} log={log} />
+      ))}
     </section>
   );
 }

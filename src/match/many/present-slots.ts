@@ -40,9 +40,12 @@ export class PresentSlots {
     const absent = new Uint8Array(this.fields.length);
     const slots: number[] = [];
     this.fields.forEach((field, slot) => {
-      // Whether a derived field is there depends on values, not on names alone.
-      const byName = coverage.origin(field).kind !== 'derived';
-      if (byName && !view.slot(slot).present) absent[slot] = 1;
+      // Whether a derived field is there depends on values, unless the event has none of the names it comes from.
+      const { kind, own } = coverage.origin(field);
+      const surely =
+        kind !== 'derived' ||
+        (event.get(field) === undefined && own.every((name) => event.get(name) === undefined));
+      if (surely && !view.slot(slot).present) absent[slot] = 1;
       else slots.push(slot);
     });
     const made = { event, coverage, slots, absent };

@@ -35,7 +35,7 @@ const word = fc.constantFrom(
   '',
 );
 const words = fc.array(word, { maxLength: 4 }).map((w) => w.join(''));
-const field = fc.constantFrom('CommandLine', 'Image', 'Other');
+const field = fc.constantFrom('CommandLine', 'Image', 'Other', 'Hashes', 'md5', 'Imphash');
 const logsource = fc.constantFrom(
   '{product: windows, category: process_creation}',
   '{product: windows, service: security}',
@@ -92,6 +92,8 @@ const event = fc
       CommandLine: fc.oneof(words, fc.constant(null), fc.array(words, { maxLength: 3 })),
       Image: words,
       NewProcessName: words,
+      Hashes: words.map((w) => `MD5=${w},IMPHASH=ab`),
+      md5: words,
       Other: fc.oneof(words, fc.integer({ min: 0, max: 3 })),
     },
     { requiredKeys: [] },

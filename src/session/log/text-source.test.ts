@@ -16,6 +16,8 @@ const x = (n: number) =>
   `<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event">\n<System><EventID>${n}</EventID></System>\n<EventData><Data Name="Image">é${n}</Data></EventData>\n</Event>`;
 const sysmon = (n: number) =>
   `Process Create:\nRuleName: -\nUtcTime: 2026-03-04 08:15:3${n}.000\nImage: C:\\Wörk\\${n}.exe\nCommandLine: run ${n}\n`;
+const splunk = (n: number) =>
+  `03/04/2026 08:15:3${n} AM\nLogName=Security\nEventCode=4688\nComputerName=wörk\nMessage=A new process.\n\nProcess Information:\n\tNew Process Name:\tC:\\${n}.exe\n`;
 const pretty = [a, b, c].map((t) => JSON.stringify(JSON.parse(t), null, 2));
 
 const TEXTS: readonly [name: string, text: string][] = [
@@ -55,6 +57,7 @@ const TEXTS: readonly [name: string, text: string][] = [
     'Mar  4 08:15:30 host sshd[1]: öne\nMar  4 08:15:31 host sshd[1]: two\nMar  4 08:15:32 host x: 3',
   ],
   ['text of the event viewer', [1, 2, 3].map(sysmon).join('\n')],
+  ['text of Splunk', [1, 2, 3].map(splunk).join('\n')],
   [
     'formats one after another',
     `${a}\ntime=1 user=b cmd=c\nImage,CommandLine\na,1\nb,2\n${b}\n${x(5)}\n${c}`,

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { compile } from '../compile/compile';
+import { eventOf, itemsOf, tell } from '../testing/oracle/check';
+import { Evaluator } from './evaluate';
+import { explain } from './explain';
+import { RuleSet } from './many/rule-set';
+import { marksOf } from './marks';
+
+const rule = (logsource: string, item: string) =>
+  `title: t\nlogsource: {${logsource}}\ndetection:\n  s:\n    ${item}\n  condition: s\n`;
+const CREATION = 'product: windows, category: process_creation';
+
+describe('hashes', () => {
+  const digits = fc
+    .array(fc.constantFrom('a', 'B', '7'), { minLength: 1, maxLength: 6 })
+    .map((d) => d.join(''));
+  const piece = fc.constantFrom('SHA1', 'MD5', 'SHA256', 'IMPHASH');
+  const event = fc.oneof(
+    fc
+      .tuple(fc.constantFrom('Hashes', 'Hash'), fc.array(fc.tuple(piece, digits), { maxLength: 4 }))
+      .map(([name, pieces]): object => ({ [name]: pieces.map((p) => p.join('=')).join(',') })),
+    fc.record({ md5: digits, SHA1: digits, imphash: digits, Hash: digits }, { requiredKeys: [] }),
+  );
+  const item = fc.oneof(
+    fc
+      .tuple(fc.constantFrom('Hashes|contains', 'Hash|contains'), piece, digits)
+      .map(([f, p, d]) => `${f}: '${p}=${d}'`),
+    fc
+      .tuple(
+        fc.constantFrom('md5', 'MD5', 'sha1', 'sha256', 'Imphash', 'imphash'),
+        fc.constantFrom('', '|contains', '|startswith', '|contains|neq'),
+        digits,
+      )
+      .map(([f, m, d]) => `${f}${m}: '${d}'`),
+    fc.constantFrom('Hashes: null', 'md5: null', 'Imphash|exists: true', 'Hashes|exists: false'),
+  );
+
+  test('one rule, an explanation and many rules agree, and a mark stands at the characters that matched', () => {
+    let marks = 0;
+    fc.assert(
+      fc.property(
+        fc.array(item, { minLength: 1, maxLength: 8 }),
+        fc.array(event, { minLength: 1, maxLength: 5 }),
+        (items, events) => {
+          const plans = items.map((one) => compile(rule(CREATION, one)).plan!);
+          const set = new RuleSet(plans);
+          for (const one of events) {
+            const text = JSON.stringify(one);
+            const read = eventOf(text);
+            const traces = plans.map((plan) => explain(plan, read));
+            const matched = traces.flatMap((trace, i) => (trace.matched ? [i] : []));
+            expect(set.match(read)).toEqual(matched);
+            expect(plans.flatMap((plan, i) => (new Evaluator(plan).evaluate(read) ? [i] : []))).toEqual(
+              matched,
+            );
+            for (const trace of traces) {
+              for (const { values } of trace.selections.flatMap((s) => itemsOf(s.body))) {
+                for (const { spans, value } of values.flatMap((v) => v.hits)) {
+                  for (const span of spans) {
+                    // Of `MD5=2c` put together from a field only the digits stand in the text.
+                    const decoded = value.slice(span.value.start, span.value.end);
+                    const shown = span.text.map((r) => text.slice(r.start, r.end)).join(',');
+                    expect([decoded, decoded.replace(/(^|,)\w+=/g, '$1')]).toContain(shown);
+                    marks++;
+                  }
+                }
+              }
+            }
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+    expect(marks).toBeGreaterThan(150);
+  });
+
+  it('a mark of a rule on Hashes stands in the field that has the hash', () => {
+    const text = '{"sha256":"4e5f","imphash":"6A7B"}';
+    const { plan } = compile(rule(CREATION, "Hashes|contains: 'IMPHASH=6a7b'"));
+    const trace = explain(plan!, eventOf(text));
+    expect(trace.matched).toBe(true);
+    expect(marksOf(trace).map(({ text: r }) => text.slice(r.start, r.end))).toEqual(['6A7B']);
+    expect(itemsOf(trace.selections[0]!.body)[0]).toMatchObject({
+      mapping: 'The event has it in the fields sha256 and imphash.',
+      eventValue: 'SHA256=4e5f,IMPHASH=6A7B',
+    });
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'Imphash: x',
+      { Hashes: 'MD5=a' },
+      '`Hashes` is there, but without the IMPHASH that would be `Imphash`.',
+    ],
+    [
+      'md5: x',
+      { Image: 'a' },
+      'The event has no field `md5`. It would be the MD5 in Hashes. That is not there either.',
+    ],
+    ['md5: x', { MD5: 'x' }, 'There is no field `md5`, but there is `MD5`: field names are case-sensitive.'],
+    ['md5: [x, y]', { Hashes: 'MD5=a' }, '`md5` is `a`; it is none of the 2 values.'],
+  ])('%s on %j: %s', (item, event, text) => {
+    expect(tell(item, event).items[0]!.miss!.text).toBe(text);
+  });
+});
+
+describe('a 4688 without its command line', () => {
+  const S4688 = { Channel: 'Security', EventID: 4688, NewProcessName: 'C:\\a.exe' };
+  const POLICY =
+    ': Security 4688 carries it only where the policy `Include command line in process creation events` is on.';
+  it.each<[string, string, object, string]>([
+    [CREATION, 'CommandLine: x', {}, `The event has no command line${POLICY}`],
+    [CREATION, 'CommandLine|contains: [x, y]', { CommandLine: '' }, `The command line is empty${POLICY}`],
+    [CREATION, 'CommandLine|contains|all: [x, y]', { CommandLine: '' }, `The command line is empty${POLICY}`],
+    [CREATION, 'CommandLine|re: x', { CommandLine: null }, `The command line is there, but null${POLICY}`],
+    [CREATION, 'CommandLine|exists: true', {}, `The event has no command line${POLICY}`],
+    [
+      'product: windows, service: security',
+      'ProcessCommandLine: x',
+      {},
+      `The event has no command line${POLICY}`,
+    ],
+    [
+      CREATION,
+      'CommandLine: null',
+      { CommandLine: '' },
+      'The field has a value: ``, which is empty but not null.',
+    ],
+    [CREATION, 'CommandLine: x', { CommandLine: 'y' }, '`CommandLine` is `y`; it is not `x`.'],
+    [CREATION, 'CommandLine: x', { EventID: 4624 }, 'The event has no field `CommandLine`.'],
+    [CREATION, 'Image: x', { NewProcessName: '' }, '`Image` is ``; it is not `x`.'],
+  ])('%s, %s on %j: %s', (logsource, item, more, text) => {
+    const trace = explain(
+      compile(rule(logsource, item)).plan!,
+      eventOf(JSON.stringify({ ...S4688, ...more })),
+      {
+        ignoreLogsource: true,
+      },
+    );
+    expect(trace.matched).toBe(false);
+    expect(trace.causes[0]!.miss.text).toBe(text);
+  });
+});
