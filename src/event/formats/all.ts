@@ -1,6 +1,8 @@
 import { jsonFormat } from '../json-reader';
 import { xmlFormat } from '../xml/format';
+import { accessFormat } from './access/format';
 import { auditdFormat } from './auditd/format';
+import { directivesFormat } from './directives/format';
 import type { TextFormat } from './format';
 import { linesFormat } from './lines/format';
 import { pairsFormat } from './pairs/format';
@@ -18,6 +20,8 @@ export const FORMATS: readonly TextFormat[] = [
   splunkFormat,
   auditdFormat,
   syslogFormat(INNER),
+  accessFormat,
+  directivesFormat,
   ...TABLES,
   pairsFormat,
   linesFormat,

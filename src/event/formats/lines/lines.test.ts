@@ -8,7 +8,7 @@ describe('log lines without further structure', () => {
   const row = (text: string, format: string, evidence: string) => ({ text, format, evidence });
   test.each([
     row(
-      '192.0.2.7 - - [24/Nov/2026:10:00:00 +0000] "GET /shell.php HTTP/1.1" 200 12',
+      '192.0.2.7 - - [24/Nov/2026:10:00:00 +0000] "GET /shell.php without an end',
       'plain lines',
       'the line begins as those of web servers do',
     ),
