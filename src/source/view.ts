@@ -1,7 +1,7 @@
 import type { SigmaEvent, ValueLocation } from '../event/event';
 import { type Range, range } from '../text/range';
-import { type FieldRule, type FieldTable, joinUser, ownName, readings } from './fields';
-import { hashField } from './hashes';
+import { type FieldRule, type FieldTable, half, halves, joinUser, ownName, readings } from './fields';
+import { type DerivedField, hashesFrom, hashField } from './hashes';
 import { whyMissing } from './missing';
 import { type EventSource, UNKNOWN } from './source';
 
@@ -67,24 +67,34 @@ export class FieldView {
     const rule = this.table?.rules.get(field);
     const label = this.table?.label ?? '';
     if (!rule) return plainOrigin(field, event);
-    if (rule.kind === 'mapped' && rule.from[0] === field) return { own: [field], kind: 'own' };
+    if (rule.kind === 'hashes') return hashOrigin(hashesFrom(rule.from), field, event);
+    const own = event && rule.kind !== 'never' ? ownName(event, field, rule) : undefined;
+    if (own === field || (rule.kind === 'mapped' && own === undefined && rule.from[0] === field))
+      return { own: [field], kind: 'own' };
     if (rule.kind === 'never')
       return { own: [], kind: 'never', text: rule.because ?? `${label} never carries ${field}.` };
     if (rule.kind === 'mapped') {
-      const text = `${label} names it ${rule.from.join(' or ')}.`;
-      return { own: rule.from, kind: 'mapped', text: withNote(text, rule.note) };
+      const names = own === undefined ? rule.from : [own];
+      const by = rule.also?.find(([, names]) => own !== undefined && names.includes(own))?.[0] ?? label;
+      const text = `${by} names it ${names.join(' or ')}.`;
+      return { own: names, kind: 'mapped', text: withNote(text, rule.note) };
     }
-    const text = `${label} has it in two fields, ${rule.from[0]} and ${rule.from[1]}.`;
-    return { own: rule.from, kind: 'derived', text: withNote(text, rule.note) };
+    const [domain, name] = event ? halves(event, rule) : rule.from;
+    const by = rule.also?.[2] === name ? rule.also[0] : label;
+    const text = `${by} has it in two fields, ${domain} and ${name}.`;
+    // Without an event, every name out of which it can come.
+    const names = event || !rule.also ? [domain, name] : [...rule.from, rule.also[1], rule.also[2]];
+    return { own: names, kind: 'derived', text: withNote(text, rule.note) };
   }
 
   locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined {
     const rule = this.table?.rules.get(field);
     if (!rule) return hashField(field)?.locate(event, member) ?? event.locate(field, member);
+    if (rule.kind === 'hashes') return hashesFrom(rule.from).locate(event, member);
     const own = ownName(event, field, rule);
     if (own !== undefined && (rule.kind !== 'mapped' || rule.readings === undefined))
       return event.locate(own, member);
-    if (rule.kind === 'derived') return locateUser(event, rule.from[0], rule.from[1]);
+    if (rule.kind === 'derived') return locateUser(event, ...halves(event, rule));
     if (own === undefined || rule.kind !== 'mapped') return undefined;
     const found = event.locate(own);
     const value = event.get(own);
@@ -108,7 +118,10 @@ function plainReader(field: string): Reader {
 
 function plainOrigin(field: string, event: SigmaEvent | undefined): FieldOrigin {
   const hash = hashField(field);
-  if (!hash) return { own: [field], kind: 'own' };
+  return hash ? hashOrigin(hash, field, event) : { own: [field], kind: 'own' };
+}
+
+function hashOrigin(hash: DerivedField, field: string, event: SigmaEvent | undefined): FieldOrigin {
   if (!event) return { own: hash.from, kind: 'derived' };
   const origin = hash.origin(event);
   return origin ? { ...origin, kind: 'derived' } : { own: [field], kind: 'own' };
@@ -119,25 +132,28 @@ function withNote(text: string, note: string | undefined): string {
 }
 
 function ruleReader(field: string, rule: FieldRule): Reader {
+  if (rule.kind === 'hashes') {
+    const hash = hashesFrom(rule.from);
+    return (event) => hash.get(event);
+  }
   if (rule.kind === 'never') return rule.sameName === 'other' ? () => undefined : (event) => event.get(field);
   const read = (event: SigmaEvent) => {
     const own = ownName(event, field, rule);
     return own === undefined ? undefined : event.get(own);
   };
-  if (rule.kind === 'derived') return (event) => read(event) ?? joinUser(event, rule.from[0], rule.from[1]);
+  if (rule.kind === 'derived') return (event) => read(event) ?? joinUser(event, ...halves(event, rule));
   const { readings: kind } = rule;
   return kind === undefined ? read : (event) => readings(read(event), kind);
 }
 
 /** The place of `domain\name`, which stands in two fields: a range of it is a range in the one, in the other, or in both. */
 function locateUser(event: SigmaEvent, domain: string, name: string): ValueLocation | undefined {
-  const joined = joinUser(event, domain, name);
-  const user = event.locate(name);
-  if (joined === undefined || !user) return undefined;
-  const prefix = event.get(domain);
-  const before = typeof prefix === 'string' && prefix !== '' ? event.locate(domain) : undefined;
+  const user = half(event, name) === undefined ? undefined : event.locate(name, 0);
+  if (!user) return undefined;
+  const prefix = half(event, domain) ?? '';
+  const before = prefix === '' ? undefined : event.locate(domain, 0);
   if (!before) return user;
-  const cut = (prefix as string).length;
+  const cut = prefix.length;
   return {
     name: `${before.name}\\${user.name}`,
     key: user.key,
