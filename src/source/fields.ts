@@ -1,8 +1,8 @@
 import type { SigmaEvent } from '../event/event';
-import { HASH_FIELDS } from './hashes';
+import { type DerivedField, HASH_FIELDS } from './hashes';
 
 /** How an event's own names answer to a category's field name. */
-export type FieldRule = MappedRule | JoinedRule | NeverRule;
+export type FieldRule = MappedRule | JoinedRule | MadeRule | NeverRule;
 
 export interface MappedRule extends OwnNameRule {
   readonly kind: 'mapped';
@@ -18,6 +18,12 @@ export interface JoinedRule extends OwnNameRule {
   readonly kind: 'derived';
   readonly from: readonly [domain: string, name: string];
   readonly note?: string;
+}
+
+/** Put together from several values of the event. */
+export interface MadeRule extends OwnNameRule {
+  readonly kind: 'made';
+  readonly field: DerivedField;
 }
 
 export interface NeverRule extends OwnNameRule {

@@ -66,7 +66,7 @@ export function inside(
   rules: Iterable<readonly [field: string, rule: FieldRule]>,
 ): [string, FieldRule][] {
   return [...rules].map(([field, rule]): [string, FieldRule] => {
-    if (rule.kind === 'never') return [field, rule];
+    if (rule.kind === 'never' || rule.kind === 'made') return [field, rule];
     const named = rule.from.map((name) => `${prefix}.${name}`);
     return [field, { ...rule, from: named } as FieldRule];
   });

@@ -1,7 +1,7 @@
 import type { SigmaEvent, ValueLocation } from '../event/event';
 import { type Range, range } from '../text/range';
 import { type FieldRule, type FieldTable, joinUser, ownName, readings } from './fields';
-import { hashField } from './hashes';
+import { type DerivedField, hashField } from './hashes';
 import { whyMissing } from './missing';
 import { type EventSource, UNKNOWN } from './source';
 
@@ -67,6 +67,7 @@ export class FieldView {
     const rule = this.table?.rules.get(field);
     const label = this.table?.label ?? '';
     if (!rule) return plainOrigin(field, event);
+    if (rule.kind === 'made') return derivedOrigin(rule.field, field, event);
     if (rule.kind === 'mapped' && rule.from[0] === field) return { own: [field], kind: 'own' };
     if (rule.kind === 'never')
       return { own: [], kind: 'never', text: rule.because ?? `${label} never carries ${field}.` };
@@ -81,6 +82,7 @@ export class FieldView {
   locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined {
     const rule = this.table?.rules.get(field);
     if (!rule) return hashField(field)?.locate(event, member) ?? event.locate(field, member);
+    if (rule.kind === 'made') return rule.field.locate(event, member);
     const own = ownName(event, field, rule);
     if (own !== undefined && (rule.kind !== 'mapped' || rule.readings === undefined))
       return event.locate(own, member);
@@ -108,9 +110,12 @@ function plainReader(field: string): Reader {
 
 function plainOrigin(field: string, event: SigmaEvent | undefined): FieldOrigin {
   const hash = hashField(field);
-  if (!hash) return { own: [field], kind: 'own' };
-  if (!event) return { own: hash.from, kind: 'derived' };
-  const origin = hash.origin(event);
+  return hash ? derivedOrigin(hash, field, event) : { own: [field], kind: 'own' };
+}
+
+function derivedOrigin(made: DerivedField, field: string, event: SigmaEvent | undefined): FieldOrigin {
+  if (!event) return { own: made.from, kind: 'derived' };
+  const origin = made.origin(event);
   return origin ? { ...origin, kind: 'derived' } : { own: [field], kind: 'own' };
 }
 
@@ -119,6 +124,7 @@ function withNote(text: string, note: string | undefined): string {
 }
 
 function ruleReader(field: string, rule: FieldRule): Reader {
+  if (rule.kind === 'made') return (event) => rule.field.get(event);
   if (rule.kind === 'never') return rule.sameName === 'other' ? () => undefined : (event) => event.get(field);
   const read = (event: SigmaEvent) => {
     const own = ownName(event, field, rule);
