@@ -141,7 +141,9 @@ export class JsonEventReader implements StretchReader {
       }
     }
     const whole = found.end > 0 ? found.end : text.length;
-    const limit = found.resync > 0 ? Math.min(found.resync, whole) : whole;
+    let limit = found.resync > 0 ? Math.min(found.resync, whole) : whole;
+    // One that never ends does not swallow the lines of other formats after it.
+    if (found.end <= 0 && !this.inArray) limit = Math.min(limit, this.reading.nextOther(start, JSON_EVENTS));
     const fault = findFault(text, start, limit) ?? unknownFault(start);
     const next = this.hasPatience() ? (fault.next ?? limit) : limit;
     this.wasted += found.scanned - next;

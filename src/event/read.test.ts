@@ -39,6 +39,14 @@ describe('formats', () => {
   });
 });
 
+describe('an object that never ends', () => {
+  it.each([
+    '{\ntype=USER_LOGIN msg=audit(1760000000.5:9): op=login',
+    '{"a": {"b": 1}\n<Event><System><EventID>1</EventID></System></Event>',
+    '{"a": "b\nOct 11 22:14:15 host app[7]: text',
+  ])('does not swallow the line after it: %j', (text) => expect(outcome(text).slice(1)).toEqual(['ok']));
+});
+
 describe('what is malformed, and where', () => {
   it.each([
     // text, code, the offending characters
