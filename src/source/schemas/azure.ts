@@ -25,6 +25,22 @@ function spelled(...names: readonly string[]): [string, FieldRule][] {
   });
 }
 
+/** The same of a path: its steps begin with small letters inside `properties` and in the Graph API. */
+function deep(...paths: readonly string[]): [string, FieldRule][] {
+  return paths.flatMap((path) => {
+    const [first = '', ...rest] = path.split('.');
+    const small = (step: string) => step.charAt(0).toLowerCase() + step.slice(1);
+    const within = rest.map(small).join('.');
+    return oneOf(
+      path,
+      `${first}.${within}`,
+      `${small(first)}.${within}`,
+      `properties.${small(first)}.${within}`,
+    );
+  });
+}
+
+const INITIATOR = ['initiatedBy.user.userPrincipalName', 'InitiatedBy.user.userPrincipalName'];
 const ACTIVITY = 'It is the name of the activity.';
 const OPERATION = ['operationName', 'OperationName'];
 const NAMES = ['properties.activityDisplayName', 'activityDisplayName', 'ActivityDisplayName'];
@@ -34,7 +50,21 @@ const AUDIT: Rules = [
   ['properties.message', { kind: 'mapped', from: [...OPERATION, ...NAMES], note: ACTIVITY }],
   ...spelled('Category', 'LoggedByService', 'Result', 'ResultReason', 'InitiatedBy', 'TargetResources'),
   ...oneOf('resultDescription', 'ResultDescription'),
-  ['Status', { kind: 'mapped', from: ['properties.result', 'result', 'Result'] }],
+  ...deep(
+    'TargetResources.ModifiedProperties',
+    'TargetResources.ModifiedProperties.NewValue',
+    'TargetResources.ModifiedProperties.OldValue',
+    'TargetResources.ModifiedProperties.DisplayName',
+    'TargetResources.DisplayName',
+    'TargetResources.UserPrincipalName',
+    'TargetResources.Type',
+  ),
+  ...mapped(
+    ['Status', ['properties.result', 'result', 'Result']],
+    ['ActivityType', [...NAMES, ...OPERATION]],
+    ['activityType', [...NAMES, ...OPERATION]],
+    ['Initiatedby', [...INITIATOR, ...INITIATOR.slice(0, 1).map((name) => `properties.${name}`)]],
+  ),
 ];
 
 const SIGN_IN: Rules = [
@@ -48,7 +78,21 @@ const SIGN_IN: Rules = [
   ),
   ...oneOf('category', 'Category'),
   ...oneOf('userAgent', 'UserAgent', 'properties.userAgent'),
+  ...oneOf('callerIpAddress', 'IPAddress', 'ipAddress', 'properties.ipAddress'),
+  ...oneOf('location', 'Location'),
+  ...mapped(
+    ['Resultdescription', ['resultDescription', 'ResultDescription']],
+    ['Username', ['UserPrincipalName', 'userPrincipalName', 'properties.userPrincipalName']],
+    ['ClientApp', ['ClientAppUsed', 'clientAppUsed', 'properties.clientAppUsed']],
+    [
+      'DeviceDetail.trusttype',
+      ['properties.deviceDetail.trustType', 'deviceDetail.trustType', 'DeviceDetail.trustType'],
+    ],
+  ),
+  ...deep('DeviceDetail.DeviceId', 'DeviceDetail.IsCompliant', 'DeviceDetail.TrustType'),
   ...spelled(
+    'HomeTenantId',
+    'NetworkLocationDetails',
     'AppDisplayName',
     'AppId',
     'AuthenticationRequirement',

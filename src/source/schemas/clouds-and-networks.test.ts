@@ -62,7 +62,12 @@ const signIn = {
 const audit = {
   operationName: 'Add member to role',
   category: 'AuditLogs',
-  properties: { loggedByService: 'Core Directory', activityDisplayName: 'Add member to role' },
+  properties: {
+    loggedByService: 'Core Directory',
+    activityDisplayName: 'Add member to role',
+    targetResources: [{ modifiedProperties: [{ displayName: 'Role', newValue: '"Admins"' }] }],
+    initiatedBy: { user: { userPrincipalName: 'ann@example.org' } },
+  },
 };
 const okta = {
   eventType: 'user.mfa.factor.deactivate',
@@ -152,7 +157,11 @@ const CASES: Readonly<Record<string, Case>> = {
       '`s-action` is TCP_MISS, `cs-uri` is http://example.org/ and `sc-status` is 200, so it is proxy log',
     serves: { category: 'proxy' },
     differs: { category: 'webserver' },
-    fields: [['cs-uri', 'http://example.org/']],
+    fields: [
+      ['cs-uri', 'http://example.org/'],
+      ['c-uri', 'http://example.org/'],
+      ['src_ip', '192.0.2.1'],
+    ],
   },
   'Zeek dns': {
     text: ZEEK_TSV,
@@ -217,6 +226,8 @@ const CASES: Readonly<Record<string, Case>> = {
       ['OperationName', 'Add member to role'],
       ['LoggedByService', 'Core Directory'],
       ['ActivityDisplayName', 'Add member to role'],
+      ['TargetResources.ModifiedProperties.NewValue', ['"Admins"'], ['\\"Admins\\"']],
+      ['Initiatedby', 'ann@example.org'],
     ],
   },
   'Azure activity log': {
@@ -307,6 +318,22 @@ describe.each(Object.entries(CASES))('%s', (label, { text, evidence: said, serve
 });
 
 describe('a log of IIS', () => {
+  it.each<[query: string, value: unknown, start: number, end: number, characters: string[]]>([
+    ['a=b', ['a=b', '/owa/x.aspx?a=b'], 0, 15, ['/owa/x.aspx', 'a=b']],
+    ['a=b', ['a=b', '/owa/x.aspx?a=b'], 5, 8, ['x.a']],
+    ['-', ['-', '/owa/x.aspx'], 0, 4, ['/owa']],
+  ])('has the path in cs-uri-query too, as rules have it: %s', (query, value, start, end, characters) => {
+    const text = IIS.replace('a=b', query);
+    const event = readEvents(text).slices[0]!.event!;
+    const view = coverage({ category: 'webserver' }, recognise(event));
+    expect(view.resolve('cs-uri-query')(event)).toEqual(value);
+    const found = view.locate(event, 'cs-uri-query', 1)!.toText({ start, end });
+    expect(found.map((r) => text.slice(r.start, r.end))).toEqual(characters);
+    const [own] = view.locate(event, 'cs-uri-query', 0)!.toText({ start: 0, end: 1 });
+    expect(text.slice(own!.start, own!.end)).toBe(query[0]);
+    expect(view.origin('cs-uri-query', event).text).toContain('apart in cs-uri-stem');
+  });
+
   it('serves rules for web servers and for IIS', () => {
     const source = recognise(readEvents(IIS).slices[0]!.event!);
     expect(source.label).toBe('web server log');
