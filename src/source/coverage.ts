@@ -116,7 +116,7 @@ function applicability(rule: Parts, source: EventSource): Applicability {
   for (const kind of ['category', 'service'] as const) {
     const name = rule[kind];
     if (name === null) continue;
-    if (serves(source.kind, kind, name)) continue;
+    if (source.channel === null && serves(source.kind, kind, name)) continue;
     const facts = factsOf(rule, kind, name);
     if (facts.length === 0) {
       notes.push(

@@ -4,8 +4,11 @@ import { AZURE } from './azure';
 import { CLOUDTRAIL } from './cloudtrail';
 import { CROWDSTRIKE } from './crowdstrike';
 import { DEFENDER } from './defender';
+import { ECS } from './ecs';
 import { ESLOGGER } from './eslogger';
+import { OCSF } from './ocsf';
 import { OKTA } from './okta';
+import { SPLUNK } from './splunk';
 import { VELOCIRAPTOR } from './velociraptor';
 import { WEB } from './web';
 import { ZEEK } from './zeek';
@@ -22,4 +25,7 @@ export const SCHEMAS: readonly Schema[] = [
   OKTA,
   AZURE,
   VELOCIRAPTOR,
+  OCSF,
+  ECS,
+  SPLUNK,
 ];
