@@ -1,8 +1,8 @@
 import type { SigmaEvent } from '../event/event';
-import { HASH_FIELDS, type HashPieces } from './hashes';
+import { type DerivedField, HASH_FIELDS, type HashPieces } from './hashes';
 
 /** How an event's own names answer to a category's field name. */
-export type FieldRule = MappedRule | JoinedRule | HashesRule | NeverRule;
+export type FieldRule = MappedRule | JoinedRule | HashesRule | MadeRule | NeverRule;
 
 export interface MappedRule extends OwnNameRule {
   readonly kind: 'mapped';
@@ -22,6 +22,12 @@ export interface JoinedRule extends OwnNameRule {
   /** The two fields of a forwarder that renames them, and who that is; read where the event has none of `from`. */
   readonly also?: readonly [who: string, domain: string, name: string];
   readonly note?: string;
+}
+
+/** Put together from several values of the event. */
+export interface MadeRule extends OwnNameRule {
+  readonly kind: 'made';
+  readonly field: DerivedField;
 }
 
 /** `SHA1=…,MD5=…` out of one field for each hash. */

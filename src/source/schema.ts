@@ -82,7 +82,7 @@ export function inside(
   rules: Iterable<readonly [field: string, rule: FieldRule]>,
 ): [string, FieldRule][] {
   return [...rules].map(([field, rule]): [string, FieldRule] => {
-    if (rule.kind === 'never') return [field, rule];
+    if (rule.kind === 'never' || rule.kind === 'made') return [field, rule];
     const within = (name: string) => `${prefix}.${name}`;
     if (rule.kind === 'hashes') {
       const from = rule.from.map(([piece, names]) => [piece, names.map(within)] as const);

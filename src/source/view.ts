@@ -1,6 +1,16 @@
 import type { SigmaEvent, ValueLocation } from '../event/event';
 import { type Range, range } from '../text/range';
-import { type FieldRule, type FieldTable, half, halves, joinUser, ownName, readings } from './fields';
+import {
+  type FieldRule,
+  type FieldTable,
+  type HashesRule,
+  half,
+  halves,
+  joinUser,
+  type MadeRule,
+  ownName,
+  readings,
+} from './fields';
 import { type DerivedField, hashesFrom, hashField } from './hashes';
 import { whyMissing } from './missing';
 import { type EventSource, UNKNOWN } from './source';
@@ -9,6 +19,8 @@ import { type EventSource, UNKNOWN } from './source';
 export interface FieldOrigin {
   readonly own: readonly string[];
   readonly kind: 'own' | 'mapped' | 'derived' | 'never';
+  /** Names that it can have besides, where forwarders rename fields. */
+  readonly elsewhere?: readonly string[];
   /** `Security 4688 names it NewProcessName.` Absent for a field that keeps its name. */
   readonly text?: string;
   /** Why the event has no value for it, as a whole sentence, where more is known than that it has none. */
@@ -67,7 +79,7 @@ export class FieldView {
     const rule = this.table?.rules.get(field);
     const label = this.table?.label ?? '';
     if (!rule) return plainOrigin(field, event);
-    if (rule.kind === 'hashes') return hashOrigin(hashesFrom(rule.from), field, event);
+    if (isMade(rule)) return derivedOrigin(fieldOf(rule), field, event);
     const own = event && rule.kind !== 'never' ? ownName(event, field, rule) : undefined;
     if (own === field || (rule.kind === 'mapped' && own === undefined && rule.from[0] === field))
       return { own: [field], kind: 'own' };
@@ -82,15 +94,14 @@ export class FieldView {
     const [domain, name] = event ? halves(event, rule) : rule.from;
     const by = rule.also?.[2] === name ? rule.also[0] : label;
     const text = `${by} has it in two fields, ${domain} and ${name}.`;
-    // Without an event, every name out of which it can come.
-    const names = event || !rule.also ? [domain, name] : [...rule.from, rule.also[1], rule.also[2]];
-    return { own: names, kind: 'derived', text: withNote(text, rule.note) };
+    const elsewhere = event || !rule.also ? {} : { elsewhere: [rule.also[1], rule.also[2]] };
+    return { own: [domain, name], kind: 'derived', ...elsewhere, text: withNote(text, rule.note) };
   }
 
   locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined {
     const rule = this.table?.rules.get(field);
     if (!rule) return hashField(field)?.locate(event, member) ?? event.locate(field, member);
-    if (rule.kind === 'hashes') return hashesFrom(rule.from).locate(event, member);
+    if (isMade(rule)) return fieldOf(rule).locate(event, member);
     const own = ownName(event, field, rule);
     if (own !== undefined && (rule.kind !== 'mapped' || rule.readings === undefined))
       return event.locate(own, member);
@@ -111,6 +122,15 @@ export class FieldView {
   }
 }
 
+/** What puts the field together, where it stands in several values of the event. */
+function fieldOf(rule: MadeRule | HashesRule): DerivedField {
+  return rule.kind === 'made' ? rule.field : hashesFrom(rule.from);
+}
+
+function isMade(rule: FieldRule): rule is MadeRule | HashesRule {
+  return rule.kind === 'made' || rule.kind === 'hashes';
+}
+
 function plainReader(field: string): Reader {
   const hash = hashField(field);
   return hash ? (event) => hash.get(event) : (event) => event.get(field);
@@ -118,12 +138,12 @@ function plainReader(field: string): Reader {
 
 function plainOrigin(field: string, event: SigmaEvent | undefined): FieldOrigin {
   const hash = hashField(field);
-  return hash ? hashOrigin(hash, field, event) : { own: [field], kind: 'own' };
+  return hash ? derivedOrigin(hash, field, event) : { own: [field], kind: 'own' };
 }
 
-function hashOrigin(hash: DerivedField, field: string, event: SigmaEvent | undefined): FieldOrigin {
-  if (!event) return { own: hash.from, kind: 'derived' };
-  const origin = hash.origin(event);
+function derivedOrigin(made: DerivedField, field: string, event: SigmaEvent | undefined): FieldOrigin {
+  if (!event) return { own: made.from, kind: 'derived' };
+  const origin = made.origin(event);
   return origin ? { ...origin, kind: 'derived' } : { own: [field], kind: 'own' };
 }
 
@@ -132,9 +152,9 @@ function withNote(text: string, note: string | undefined): string {
 }
 
 function ruleReader(field: string, rule: FieldRule): Reader {
-  if (rule.kind === 'hashes') {
-    const hash = hashesFrom(rule.from);
-    return (event) => hash.get(event);
+  if (isMade(rule)) {
+    const made = fieldOf(rule);
+    return (event) => made.get(event);
   }
   if (rule.kind === 'never') return rule.sameName === 'other' ? () => undefined : (event) => event.get(field);
   const read = (event: SigmaEvent) => {
