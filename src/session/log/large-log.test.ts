@@ -9,6 +9,7 @@ import { LogWriter } from '../../testing/evtx/log';
 import { processEvent } from '../../testing/evtx/sample';
 import { describeWithShared } from '../../testing/shared';
 import { EngineSession, type SessionMessage } from '../session';
+import { LogEvaluation } from './evaluation';
 import { EvtxSource } from './evtx-source';
 import type { LogQuestion } from './messages';
 import { eventTest, parseLogQuery } from './query';
@@ -111,6 +112,50 @@ describe('verdicts on a large log', () => {
       expect([turn, await codesOf(watched)]).toEqual([turn, expected]);
       expect(watched.state.tally.reduce((sum, n) => sum + n)).toBe(EVENTS.length);
     }
+  });
+
+  test('stay where only the title, a comment or the layout is edited', async () => {
+    const watched = await WatchedLog.of(TEXT);
+    const ask = (text: string) =>
+      watched.log.ask(question(text, { settings: { ...settings, ignoreLogsource: true } }));
+    await watched.settle(() => ask(FAILS));
+    const { tally } = watched.state;
+    const edits = [
+      FAILS.replace('A rule', 'Another rule'),
+      `# new\n${FAILS}`,
+      FAILS.replace('detection:', 'description: failures\nlevel: low\ndetection:'),
+      FAILS.replace('{k: fail}', '\n        k: fail # so'),
+    ];
+    for (const text of edits) {
+      ask(text);
+      expect(watched.state).toMatchObject({ phase: 'ready', rule: text, tally });
+    }
+  });
+
+  test.each([
+    ['a value', FAILS.replace('k: fail', 'k: fails')],
+    ['a modifier', FAILS.replace('k: fail', 'k|contains: fail')],
+    ['a field', FAILS.replace('k: fail', 'K: fail')],
+    ['the type of a value', FAILS.replace('k: fail', 'k: 5').replace('5', "'5'")],
+    ['a list for a value', FAILS.replace('k: fail', 'k: [fail]')],
+    ['the condition', FAILS.replace('a and b', 'a or b')],
+    ['the name of a selection', FAILS.replace('a: {', 'c: {').replace('a and b', 'c and b')],
+    ['the log source', FAILS.replace('product: test', 'product: windows')],
+  ])('are made anew where %s is edited', (_, text) => {
+    const evaluation = new LogEvaluation();
+    expect(evaluation.ask(question(FAILS))).toBe('changed');
+    expect(evaluation.ask(question(text))).toBe('changed');
+    expect(evaluation.ask(question(text))).toBe('same');
+    const ignoring = { settings: { ...settings, ignoreLogsource: true } };
+    expect(evaluation.ask(question(text, ignoring))).toBe('changed');
+  });
+
+  test('are made anew where a placeholder gets other values', () => {
+    const text = FAILS.replace('k: fail', "k|expand: '%k%'");
+    const evaluation = new LogEvaluation();
+    const ask = (values: string[]) =>
+      evaluation.ask(question(text, { settings: { ...settings, placeholders: { k: values } } }));
+    expect([ask(['a']), ask(['a']), ask(['a', 'b'])]).toEqual(['changed', 'same', 'changed']);
   });
 
   describeWithShared('of the recordings', (dir) => {

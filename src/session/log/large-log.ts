@@ -82,7 +82,9 @@ export class LargeLog {
 
   /** Evaluates the events by another rule or other settings. A rule that does not compile leaves the last good one in force. */
   ask(question: LogQuestion): void {
-    if (!this.evaluation.ask(question)) return;
+    const asked = this.evaluation.ask(question);
+    if (asked === 'renamed') this.report();
+    if (asked !== 'changed') return;
     this.generation++;
     const { codes } = this.columns;
     codes.data.fill(PENDING, 0, codes.length);
