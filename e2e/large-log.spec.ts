@@ -43,6 +43,7 @@ test('a large file is listed with its verdicts, and an event opens with its mark
     .poll(() => playground.marked('Events'))
     .toEqual(expect.arrayContaining(['\\\\whoami.exe', ' /all']));
   await expect(page.getByText('Event 1,008 of 60,000')).toBeVisible();
+  await expect(page.getByText('Why event 1,008 matches')).toBeVisible();
 
   // The rule's lines count over the whole log.
   await expect.poll(() => playground.hints()).toContain('✓ 60 of 60,000 events');

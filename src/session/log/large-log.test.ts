@@ -237,6 +237,16 @@ describe('the list', () => {
     );
   });
 
+  test('gives the row of which something is told', async () => {
+    const watched = await WatchedLog.of(`Image,CommandLine\na,1\nb,2,3\nc,4\n${'d,5\n'.repeat(200)}`, 300);
+    await watched.settle();
+    const rows = await watched.log.rows(0, 4);
+    expect(rows.map(({ fault }) => fault !== null)).toEqual([false, true, false, false]);
+    expect(await watched.log.eventText(1)).toBe('Image,CommandLine\nb,2,3');
+    expect(await watched.log.eventText(2)).toBe('Image,CommandLine\nb,2,3');
+    expect(watched.state.problems[0]).toMatchObject({ severity: 'warning', event: 1 });
+  });
+
   test('tells what is malformed, with its line and its place in bytes', async () => {
     const watched = await WatchedLog.of(TEXT);
     await watched.settle();

@@ -24,6 +24,8 @@ import { byTime, eventsInView, type LogView, WHOLE } from './view';
 const KEPT_PROBLEMS = 1000;
 /** Milliseconds between two reports. */
 const REPORT_EVERY = 100;
+/** Stands for the source of a malformed event. */
+const UNREADABLE = 'unreadable';
 const MATCH = VERDICTS.indexOf('match');
 
 /** What a log needs of the world around it. */
@@ -130,10 +132,11 @@ export class LargeLog {
     return Promise.all(events.map((event) => this.row(event)));
   }
 
-  /** The text of an event as an editor holds it. */
+  /** The text of an event as an editor holds it; of what is told of a row of a table, that row. */
   async eventText(event: number): Promise<string> {
-    const readAs = this.pieces.readAsOf(event);
-    return aloneText(await this.ownText(event), readAs);
+    const own = await this.ownText(event);
+    const isBefore = own.trim() === '' && event + 1 < this.columns.length;
+    return aloneText(isBefore ? await this.ownText(event + 1) : own, this.pieces.readAsOf(event));
   }
 
   /** Where an event stands in the list; -1 where it is not listed. */
@@ -165,8 +168,15 @@ export class LargeLog {
       time: Number.isNaN(time) ? null : Math.floor(time / 1000),
       source: columns.labels[columns.sources.data[event]!] ?? '',
       summary: slice?.event ? summaryOf(slice.event, this.evaluation.fields) : [],
-      fault: slice && !slice.event ? slice.message.replace(/^Line \d+: /, '') : null,
+      fault: columns.labels[columns.sources.data[event]!] === UNREADABLE ? this.fault(event, slice) : null,
     };
+  }
+
+  /** What is wrong with a malformed event; beyond those that are kept, what its text alone says. */
+  private fault(event: number, slice: EventSlice | null): string {
+    const kept = this.problems.find((problem) => problem.event === event)?.message;
+    const alone = slice && !slice.event ? slice.message : 'it cannot be read.';
+    return (kept ?? alone).replace(/^Line \d+: /, '');
   }
 
   private ownText(event: number): Promise<string> {
@@ -242,7 +252,7 @@ export class LargeLog {
       const { event } = slice;
       const micros = event ? (eventTime(event)?.micros ?? Number.NaN) : Number.NaN;
       if (!Number.isNaN(micros)) this.timed++;
-      columns.add(offsets[i]!, lengths[i]!, micros, event ? recognise(event).label : 'unreadable');
+      columns.add(offsets[i]!, lengths[i]!, micros, event ? recognise(event).label : UNREADABLE);
       if (!event)
         this.problem({
           code: slice.code,
