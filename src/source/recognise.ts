@@ -7,6 +7,7 @@ import {
   SECURITY,
   TRACE_PROVIDERS,
 } from '../knowledge/channels';
+import { bySchema } from './by-schema';
 import { byShape } from './by-shape';
 import { type EventSource, newSource, sourceCount, UNKNOWN } from './source';
 
@@ -27,10 +28,16 @@ const byChannel = new Map<string, Known>();
 const byProvider = new Map<string, Known>();
 
 /**
- * Where an event comes from, by its channel, else its provider, else its fields (semantics.md, "Log source"). Equal
- * sources are the same object. Runs once for every event: no text is put together on the way.
+ * Where an event comes from, by its channel, else its provider, else its fields, be they of Windows or of a schema that has its
+ * own (semantics.md, "Log source"). Equal sources are the same object. Runs once for every event: no text is put together
+ * on the way.
  */
 export function recognise(event: SigmaEvent): EventSource {
+  const source = ofWindows(event);
+  return source === UNKNOWN ? (bySchema(event)?.source ?? UNKNOWN) : source;
+}
+
+function ofWindows(event: SigmaEvent): EventSource {
   const channel = text(event.get('Channel'));
   if (channel !== undefined) return underChannel(event, channel);
   const provider = text(event.get('Provider_Name'));
@@ -84,11 +91,11 @@ function underChannel(event: SigmaEvent, channel: string): EventSource {
 const made = new Map<string, EventSource>();
 
 /** Makes a source, or finds the one that was made before under other spellings of the same values. */
-function intern(key: string, facts: Omit<EventSource, 'id'>): EventSource {
+function intern(key: string, facts: Omit<EventSource, 'id' | 'kind'>): EventSource {
   const known = made.get(key);
   if (known) return known;
   if (sourceCount() > MOST_SOURCES) return UNKNOWN;
-  const source = newSource(facts);
+  const source = newSource({ ...facts, kind: null });
   made.set(key, source);
   return source;
 }
@@ -106,6 +113,7 @@ function channelSource(known: Known, provider: string | null, eventId: number | 
     provider: writer,
     eventId,
     known: true,
+    because: ['Channel', 'EventID'],
     evidence: evidence('Channel', channel, eventId),
   });
 }
@@ -135,6 +143,7 @@ function providerSource({ fact, name }: Known, eventId: number | null): EventSou
     provider: fact?.provider ?? name,
     eventId,
     known: true,
+    because: ['Provider_Name', 'EventID'],
     evidence: `${evidence('Provider_Name', name, eventId)} (the event names no channel)`,
   });
 }
@@ -148,6 +157,7 @@ function shaped(channel: string, eventId: number | null, why: string): EventSour
     provider: fact.provider,
     eventId,
     known: true,
+    because: [],
     evidence: why,
   });
 }

@@ -68,14 +68,14 @@ export class FieldView {
     const label = this.table?.label ?? '';
     if (!rule) return plainOrigin(field, event);
     if (rule.kind === 'mapped' && rule.from[0] === field) return { own: [field], kind: 'own' };
-    if (rule.kind === 'never') return { own: [], kind: 'never', text: `${label} never carries ${field}.` };
-    if (rule.kind === 'mapped')
-      return { own: rule.from, kind: 'mapped', text: `${label} names it ${rule.from.join(' or ')}.` };
-    return {
-      own: rule.from,
-      kind: 'derived',
-      text: `${label} has it in two fields, ${rule.from[0]} and ${rule.from[1]}.`,
-    };
+    if (rule.kind === 'never')
+      return { own: [], kind: 'never', text: rule.because ?? `${label} never carries ${field}.` };
+    if (rule.kind === 'mapped') {
+      const text = `${label} names it ${rule.from.join(' or ')}.`;
+      return { own: rule.from, kind: 'mapped', text: withNote(text, rule.note) };
+    }
+    const text = `${label} has it in two fields, ${rule.from[0]} and ${rule.from[1]}.`;
+    return { own: rule.from, kind: 'derived', text: withNote(text, rule.note) };
   }
 
   locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined {
@@ -91,10 +91,13 @@ export class FieldView {
     const read = readings(value, rule.readings!);
     if (!found || typeof member !== 'number' || !Array.isArray(read) || Array.isArray(value))
       return found && event.locate(own, member);
-    // Another reading of the same value shares no characters with it: the whole value stands for it.
-    return read[member] === value
-      ? found
-      : { ...found, name: found.name, key: found.key, value: found.value, toText: () => [found.value] };
+    if (read[member] === value) return found;
+    const { name, key, value: whole } = found;
+    // A name as the end of a path has one character more before it.
+    const moved = ({ start, end }: Range) =>
+      found.toText(range(Math.max(0, start - 1), Math.max(0, end - 1)));
+    // Other readings of a value share no characters with it: the whole value stands for them.
+    return { name, key, value: whole, toText: rule.readings === 'file name' ? moved : () => [whole] };
   }
 }
 
@@ -111,21 +114,19 @@ function plainOrigin(field: string, event: SigmaEvent | undefined): FieldOrigin 
   return origin ? { ...origin, kind: 'derived' } : { own: [field], kind: 'own' };
 }
 
+function withNote(text: string, note: string | undefined): string {
+  return note === undefined ? text : `${text} ${note}`;
+}
+
 function ruleReader(field: string, rule: FieldRule): Reader {
-  if (rule.kind === 'never') return (event) => event.get(field);
-  if (rule.kind === 'derived')
-    return (event) => event.get(field) ?? joinUser(event, rule.from[0], rule.from[1]);
-  const kind = rule.readings;
-  if (kind === undefined) {
-    return (event) => {
-      const own = ownName(event, field, rule);
-      return own === undefined ? undefined : event.get(own);
-    };
-  }
-  return (event) => {
+  if (rule.kind === 'never') return rule.sameName === 'other' ? () => undefined : (event) => event.get(field);
+  const read = (event: SigmaEvent) => {
     const own = ownName(event, field, rule);
-    return own === undefined ? undefined : readings(event.get(own), kind);
+    return own === undefined ? undefined : event.get(own);
   };
+  if (rule.kind === 'derived') return (event) => read(event) ?? joinUser(event, rule.from[0], rule.from[1]);
+  const { readings: kind } = rule;
+  return kind === undefined ? read : (event) => readings(read(event), kind);
 }
 
 /** The place of `domain\name`, which stands in two fields: a range of it is a range in the one, in the other, or in both. */

@@ -121,7 +121,7 @@ function Nearest({ report }: { readonly report: CorrelationReport }) {
 
 /** Events that match a rule of the correlation and count nowhere, each with its reason. */
 function LeftOut({
-  report: { leftOut, leftOutTotal, zoneless, title },
+  report: { leftOut, leftOutTotal, zoneless, yearless, title },
 }: {
   readonly report: CorrelationReport;
 }) {
@@ -150,6 +150,12 @@ function LeftOut({
         <p className="soft">
           {zoneless === 1 ? 'The time of 1 event names' : `The times of ${amount(zoneless)} events name`} no
           zone; UTC was taken.
+        </p>
+      ) : null}
+      {yearless > 0 ? (
+        <p className="soft">
+          {yearless === 1 ? 'The time of 1 event names' : `The times of ${amount(yearless)} events name`} no
+          year; the last was taken that is not after the newest event that names one, or 2000 where none does.
         </p>
       ) : null}
     </>

@@ -63,6 +63,41 @@ const TEXTS: readonly [name: string, text: string][] = [
     `${a}\ntime=1 user=b cmd=c\nImage,CommandLine\na,1\nb,2\n${b}\n${x(5)}\n${c}`,
   ],
   ['no events', 'nothing that\nanybody could\n\nread as an event\n'],
+  [
+    'an array in an object around all',
+    `{"Records":[${[a, b, c, a].join(',')}]}\n${a}\n{"records":[\n${b},\n${c}\n]}`,
+  ],
+  [
+    'access logs',
+    [1, 2, 3, 4]
+      .map(
+        (n) => `192.0.2.${n} - - [04/Mar/2026:08:15:3${n} +0000] "GET /ö?q=${n} HTTP/1.1" 200 5 "-" "curl/8"`,
+      )
+      .join('\n'),
+  ],
+  [
+    'W3C logs',
+    '#Version: 1.0\n#Fields: date time cs-method cs-uri-stem sc-status\n2026-03-04 08:15:30 GET /a 200\n2026-03-04 08:15:31 GET /b 404\n2026-03-04 08:15:32 POST /c 200\n',
+  ],
+  [
+    'syslog',
+    `<34>Mar  4 08:15:30 host app[1]: ${a}\n<34>Mar  4 08:15:31 host app[1]: öne=1 two=2\n<34>Mar  4 08:15:32 host app[1]: text\n`,
+  ],
+  [
+    'audit records',
+    [1, 2, 3, 4]
+      .flatMap((n) => [
+        `type=SYSCALL msg=audit(1772612130.00${n}:${n}): syscall=59 comm="a" exe="/bin/a"`,
+        `type=EXECVE msg=audit(1772612130.00${n}:${n}): argc=2 a0="a" a1=C3B6`,
+      ])
+      .join('\n'),
+  ],
+  [
+    'audit records of two events in turn',
+    [1, 1, 2, 1, 2, 2, 3, 3]
+      .map((n, i) => `type=PATH msg=audit(1772612130.00${n}:${n}): item=${i} name="/tmp/${i}"`)
+      .join('\n'),
+  ],
   ['blanks', ` \n\n${a}\n\n\n   \n${b}\n\n`],
 ];
 
@@ -148,7 +183,7 @@ describe('events in pieces are the events read at once, wherever the file is cut
   });
 });
 
-test.each(TEXTS)('a piece is read again as it was, and an event alone: %s', async (_, text) => {
+test.each(TEXTS)('a piece is read again as it was, and an event alone: %s', async (name, text) => {
   const file = new Blob([text]);
   const sizes = { usual: 90, most: 1 << 16, sight: 130, doubt: 200 };
   const source = await TextSource.open(file, undefined, sizes);
@@ -163,7 +198,9 @@ test.each(TEXTS)('a piece is read again as it was, and an event alone: %s', asyn
       expect(readAlone(own, piece.readAs[i]!)?.event?.leaves()).toEqual(slice.event.leaves());
       // Before a row of another length stands what is told of it.
       const alone = readEvents(aloneText(own, piece.readAs[i]!)).slices.filter(({ event }) => event);
-      expect(alone.map(({ event }) => event?.leaves())).toEqual([slice.event.leaves()]);
+      expect(alone[0]?.event?.leaves()).toEqual(slice.event.leaves());
+      // Lines of other events may stand between those of an audit event.
+      if (!name.includes('in turn')) expect(alone).toHaveLength(1);
     }
   }
 });
