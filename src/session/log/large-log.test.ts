@@ -330,6 +330,24 @@ describe('a search', () => {
   });
 });
 
+test('a search looks into each event whose lines are mixed with those of others', async () => {
+  const text = Array.from({ length: 60 }, (_, i) =>
+    [i, i + 1, i]
+      .map((n, item) => `type=PATH msg=audit(1772612130.001:${n}): item=${item} name="/ö/${n}"`)
+      .join('\n'),
+  ).join('\n');
+  const { slices } = readEvents(text);
+  const test = eventTest(parseLogQuery('/ö/7'));
+  const watched = await WatchedLog.of(text);
+  await watched.settle();
+  await watched.settle((log) => log.search({ text: '/ö/7', matchCase: false }));
+  const expected = slices.flatMap(({ event, range }, i) =>
+    test(event, text.slice(range.start, range.end)) ? [i] : [],
+  );
+  expect(expected.length).toBeGreaterThan(0);
+  expect(watched.listed).toEqual(expected);
+});
+
 describe('a log that is stopped', () => {
   test('while it is opened keeps what it has, and goes on from there', async () => {
     const watched = await WatchedLog.of(TEXT);

@@ -1,4 +1,3 @@
-import { eventTime } from '../../correlate/event-time';
 import type { EventSlice } from '../../event/event';
 import type { EventFormat } from '../../event/read';
 import { VERDICTS } from '../../match/trace';
@@ -6,6 +5,7 @@ import { recognise } from '../../source/recognise';
 import { LogColumns, PENDING } from './columns';
 import { LogEvaluation } from './evaluation';
 import { findTexts, isTextOnly } from './find-text';
+import { LogTimes } from './log-times';
 import type { LogPhase, LogProblem, LogQuestion, LogRow, LogSearch, LogState } from './messages';
 import { type KnownPiece, KnownPieces } from './pieces';
 import { eventTest, type LogQuery, parseLogQuery } from './query';
@@ -45,11 +45,11 @@ export interface LogHost {
  */
 export class LargeLog {
   private readonly columns = new LogColumns();
+  private readonly times = new LogTimes();
   private readonly pieces = new KnownPieces();
   private readonly problems: LogProblem[] = [];
   private readonly formats: FoundFormat[] = [];
   private problemCount = 0;
-  private timed = 0;
   private opening: AsyncGenerator<FirstPiece, void, undefined> | null;
   private readBytes = 0;
 
@@ -114,6 +114,7 @@ export class LargeLog {
   /** Leaves what is under way as far as it has come. */
   stop(): void {
     this.stopped = true;
+    this.times.placeYears();
     this.report();
   }
 
@@ -160,12 +161,11 @@ export class LargeLog {
 
   private async row(event: number): Promise<LogRow> {
     const { columns } = this;
-    const time = columns.times.data[event]!;
     const slice = readAlone(await this.ownText(event), this.pieces.readAsOf(event), this.format);
     return {
       event,
       code: columns.codes.data[event]!,
-      time: Number.isNaN(time) ? null : Math.floor(time / 1000),
+      time: this.times.millisOf(event),
       source: columns.labels[columns.sources.data[event]!] ?? '',
       summary: slice?.event ? summaryOf(slice.event, this.evaluation.fields) : [],
       fault: columns.labels[columns.sources.data[event]!] === UNREADABLE ? this.fault(event, slice) : null,
@@ -207,6 +207,7 @@ export class LargeLog {
       const { value, done } = await this.opening.next();
       if (done) {
         this.opening = null;
+        this.times.placeYears();
         this.readBytes = this.source.size;
       } else this.take(value);
       return true;
@@ -250,9 +251,8 @@ export class LargeLog {
     const piece = this.pieces.add(first, this.readBytes);
     for (const [i, slice] of slices.entries()) {
       const { event } = slice;
-      const micros = event ? (eventTime(event)?.micros ?? Number.NaN) : Number.NaN;
-      if (!Number.isNaN(micros)) this.timed++;
-      columns.add(offsets[i]!, lengths[i]!, micros, event ? recognise(event).label : UNREADABLE);
+      this.times.add(event ?? null);
+      columns.add(offsets[i]!, lengths[i]!, event ? recognise(event).label : UNREADABLE);
       if (!event)
         this.problem({
           code: slice.code,
@@ -303,8 +303,14 @@ export class LargeLog {
     this.isStale = false;
     const isWhole = !this.opening || this.stopped;
     if (this.view.order !== 'file' && isWhole)
-      this.sorted ??= byTime(this.columns.times.data, this.columns.length);
-    this.listedEvents = eventsInView(this.columns, this.view, this.searching, this.sorted);
+      this.sorted ??= byTime(this.times.micros.data, this.columns.length);
+    this.listedEvents = eventsInView(
+      this.columns,
+      this.times.micros.data,
+      this.view,
+      this.searching,
+      this.sorted,
+    );
     return this.listedEvents;
   }
 
@@ -345,7 +351,7 @@ export class LargeLog {
       search: this.searchFor,
       listed,
       sorted: this.view.order !== 'file' && this.sorted !== null,
-      timed: this.timed,
+      timed: this.times.count,
       formats: this.formats,
       problems: this.problems,
       problemCount: this.problemCount,
