@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { eventText, WHOAMI, writeLog } from './log-files';
 import { Playground } from './playground';
@@ -42,6 +43,7 @@ test('a large file is listed with its verdicts, and an event opens with its mark
     .poll(() => playground.marked('Events'))
     .toEqual(expect.arrayContaining(['\\\\whoami.exe', ' /all']));
   await expect(page.getByText('Event 1,008 of 60,000')).toBeVisible();
+  await expect(page.getByText('Why event 1,008 matches')).toBeVisible();
 
   // The rule's lines count over the whole log.
   await expect.poll(() => playground.hints()).toContain('✓ 60 of 60,000 events');
@@ -156,3 +158,19 @@ test('on a phone the list stands above the event', async ({ page }) => {
   await expect.poll(() => playground.text('Events')).toBe(eventText(2));
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the list can be read by all, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await opened(page);
+    await expect(filter(page, /^Match/)).toHaveText(`Match ${MATCHES}`);
+    for (const query of ['', 'whoami', 'nothing of this']) {
+      await page.getByRole('searchbox', { name: 'Search the log' }).fill(query);
+      const said = { '': 'All are listed', whoami: '60 of 60,000 events' }[query] ?? '0 of 60,000 events';
+      await expect(log(page).getByText(said)).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))).toEqual(
+        [],
+      );
+    }
+  });

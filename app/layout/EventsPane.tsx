@@ -59,9 +59,14 @@ function EventStatus() {
   return (
     <>
       Event {(chosen.event + 1).toLocaleString('en')} of {total.toLocaleString('en')}
-      {text === chosen.text ? '' : ', edited here: the file stays as it is'}
+      {withFeeds(text) === withFeeds(chosen.text) ? '' : ', edited here: the file stays as it is'}
       {' · '}
       <Formats />
     </>
   );
+}
+
+/** An editor makes all line ends alike, which is no edit. */
+function withFeeds(text: string): string {
+  return text.replaceAll('\r\n', '\n');
 }

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { LogSearch, LogState } from '../../src/session/log/messages';
 import type { LogView } from '../../src/session/log/view';
 import { patience } from '../engine/connect';
+import { useFirstNumber } from '../engine/event-number';
 import { logCounts } from '../engine/log-counts';
 import { session } from '../session/session';
 import { showEvents } from '../session/work';
@@ -124,6 +125,7 @@ export async function chooseInLog(place: number): Promise<void> {
   const { log } = opened.getState();
   if (!found || !log || asked !== client || number !== wanted) return;
   opened.setState({ log: { ...log, chosen: found } });
+  useFirstNumber.setState(found.event, true);
   put(found.text, eventName(log, found.event));
 }
 
@@ -197,6 +199,7 @@ function end(): void {
   forget();
   forget = () => {};
   logCounts.setState({ of: null });
+  useFirstNumber.setState(0, true);
   client?.close();
   client = null;
 }

@@ -108,32 +108,35 @@ export function LogList() {
   const shown = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
   const isShown = cursor >= from && cursor < to && listed > 0;
   return (
-    <div
-      ref={scroller}
-      className="log-list"
-      role="listbox"
-      aria-label="Events of the log"
-      tabIndex={0}
-      aria-activedescendant={isShown ? `log-${cursor}` : undefined}
-      onKeyDown={(event) => void walk(event)}
-      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
-    >
+    <>
       {listed === 0 ? <Nothing /> : null}
-      <div role="presentation" className="log-rows" style={{ height: whole }}>
-        {shown.map((place) => (
-          <Line
-            key={place}
-            place={place}
-            row={lines.rows[place - lines.from]}
-            chosen={chosen}
-            total={listed}
-            digits={digits}
-            top={top + (place - first) * ROW}
-            onChoose={() => goTo(place)}
-          />
-        ))}
+      <div
+        ref={scroller}
+        hidden={listed === 0}
+        className="log-list"
+        role="listbox"
+        aria-label="Events of the log"
+        tabIndex={0}
+        aria-activedescendant={isShown ? `log-${cursor}` : undefined}
+        onKeyDown={(event) => void walk(event)}
+        onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      >
+        <div role="presentation" className="log-rows" style={{ height: whole }}>
+          {shown.map((place) => (
+            <Line
+              key={place}
+              place={place}
+              row={lines.rows[place - lines.from]}
+              chosen={chosen}
+              total={listed}
+              digits={digits}
+              top={top + (place - first) * ROW}
+              onChoose={() => goTo(place)}
+            />
+          ))}
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 

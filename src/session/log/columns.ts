@@ -26,8 +26,6 @@ export class LogColumns {
   /** First byte in the file, and how many. */
   readonly offsets = new Column((n) => new Float64Array(n));
   readonly lengths = new Column((n) => new Uint32Array(n));
-  /** Microseconds since 1970; not a number where it has no time. */
-  readonly times = new Column((n) => new Float64Array(n));
   /** Into `labels`. */
   readonly sources = new Column((n) => new Uint16Array(n));
   /** Its verdict, by its place in `VERDICTS`, or `PENDING`. */
@@ -43,10 +41,9 @@ export class LogColumns {
     return this.offsets.length;
   }
 
-  add(offset: number, length: number, time: number, label: string): void {
+  add(offset: number, length: number, label: string): void {
     this.offsets.push(offset);
     this.lengths.push(length);
-    this.times.push(time);
     this.sources.push(this.label(label));
     this.codes.push(PENDING);
     this.selections.push(0);

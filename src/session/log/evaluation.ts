@@ -1,8 +1,9 @@
-import { compileCollection } from '../../compile/compile-collection';
+import { type Collection, compileCollection } from '../../compile/compile-collection';
 import type { EventSlice } from '../../event/event';
 import { Evaluator } from '../../match/evaluate';
 import { VERDICTS } from '../../match/trace';
 import { chooseRule, firstRule } from '../documents';
+import type { SessionSettings } from '../session';
 import { compileOptions } from '../session';
 import { type LogColumns, PENDING, selectionBit } from './columns';
 import type { LogQuestion } from './messages';
@@ -18,31 +19,36 @@ export class LogEvaluation {
   values: number[] = [];
   private counts: number[] = [];
   private question = '';
+  private meaning = '';
   private evaluator: Evaluator | null = null;
   private ignoreLogsource = false;
 
   /**
-   * Takes another question; false where its answers are those of the one before. A rule that does not compile leaves the
-   * last good one in force.
+   * Takes another question; tells whether its answers are others than those of the one before. `renamed`: they are the same,
+   * and the text that they are about is another, as after an edit of the title. A rule that does not compile leaves the last
+   * good one in force.
    */
-  ask({ rule, document, settings }: LogQuestion): boolean {
+  ask({ rule, document, settings }: LogQuestion): 'same' | 'renamed' | 'changed' {
     const question = JSON.stringify([rule, document, settings]);
-    if (question === this.question) return false;
+    if (question === this.question) return 'same';
     this.question = question;
     const collection = compileCollection(rule, compileOptions(settings));
     const chosen = chooseRule(collection, document) ?? firstRule(collection);
     const { ignoreLogsource } = settings;
-    if (!chosen && (!this.evaluator || ignoreLogsource === this.ignoreLogsource)) return false;
+    if (!chosen && (!this.evaluator || ignoreLogsource === this.ignoreLogsource)) return 'same';
     this.ignoreLogsource = ignoreLogsource;
     if (chosen) {
       this.evaluator = new Evaluator(chosen.plan);
       this.rule = rule;
       this.document = chosen.document;
-    }
+      const meaning = meaningOf(collection, chosen.index, settings) ?? question;
+      if (meaning === this.meaning) return 'renamed';
+      this.meaning = meaning;
+    } else this.meaning = '';
     this.tally = VERDICTS.map(() => 0);
     this.values = this.evaluator!.plan.values.map(() => 0);
     this.counts = this.evaluator!.plan.selections.map(() => 0);
-    return true;
+    return 'changed';
   }
 
   /** The names of the fields that the rule asks. */
@@ -85,4 +91,20 @@ export class LogEvaluation {
       if (code !== PENDING) tally[code] = tally[code]! + 1;
     }
   }
+}
+
+/** Where things stand in the text, which changes no verdict. */
+const PLACES = new Set(['range', 'nameRange', 'fieldRange', 'indent']);
+
+/**
+ * What the verdicts of a rule depend on, as a text to be compared: its log source and detection as they were read, and the
+ * settings. Null for a rule with filters, whose own text does not say it all.
+ */
+export function meaningOf(collection: Collection, index: number, settings: SessionSettings): string | null {
+  const { rule, filters } = collection.plans[index]!;
+  if (filters.length > 0) return null;
+  const { logsource, detection } = rule;
+  return JSON.stringify([logsource, detection, settings], (key, value: unknown) =>
+    PLACES.has(key) ? undefined : value,
+  );
 }

@@ -9,8 +9,8 @@ export function isTextOnly({ clauses }: LogQuery): boolean {
 
 /**
  * Which of a piece's events the texts of a query stand in, found in the piece's text as a whole; gives the same as
- * `eventTest` for each. `offsets` and `lengths`: where the events stand, in bytes. Null where letters change their number
- * when capitals are made small, so that places differ.
+ * `eventTest` for each. `offsets` and `lengths`: where the events stand, in bytes. Null where that cannot be told: letters
+ * change their number when capitals are made small, so that places differ, or lines of several events are mixed.
  */
 export function findTexts(
   { text, byteOf }: PieceText,
@@ -22,6 +22,7 @@ export function findTexts(
   const found = new Uint8Array(count).fill(1);
   const folded = query.matchCase ? text : text.toLowerCase();
   if (folded.length !== text.length) return null;
+  for (let i = 1; i < count; i++) if (offsets[i]! < offsets[i - 1]! + lengths[i - 1]!) return null;
   for (const clause of query.clauses) {
     if (clause.kind !== 'text') continue;
     const hits = new Uint8Array(count);

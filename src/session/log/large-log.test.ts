@@ -9,6 +9,7 @@ import { LogWriter } from '../../testing/evtx/log';
 import { processEvent } from '../../testing/evtx/sample';
 import { describeWithShared } from '../../testing/shared';
 import { EngineSession, type SessionMessage } from '../session';
+import { LogEvaluation } from './evaluation';
 import { EvtxSource } from './evtx-source';
 import type { LogQuestion } from './messages';
 import { eventTest, parseLogQuery } from './query';
@@ -113,6 +114,50 @@ describe('verdicts on a large log', () => {
     }
   });
 
+  test('stay where only the title, a comment or the layout is edited', async () => {
+    const watched = await WatchedLog.of(TEXT);
+    const ask = (text: string) =>
+      watched.log.ask(question(text, { settings: { ...settings, ignoreLogsource: true } }));
+    await watched.settle(() => ask(FAILS));
+    const { tally } = watched.state;
+    const edits = [
+      FAILS.replace('A rule', 'Another rule'),
+      `# new\n${FAILS}`,
+      FAILS.replace('detection:', 'description: failures\nlevel: low\ndetection:'),
+      FAILS.replace('{k: fail}', '\n        k: fail # so'),
+    ];
+    for (const text of edits) {
+      ask(text);
+      expect(watched.state).toMatchObject({ phase: 'ready', rule: text, tally });
+    }
+  });
+
+  test.each([
+    ['a value', FAILS.replace('k: fail', 'k: fails')],
+    ['a modifier', FAILS.replace('k: fail', 'k|contains: fail')],
+    ['a field', FAILS.replace('k: fail', 'K: fail')],
+    ['the type of a value', FAILS.replace('k: fail', 'k: 5').replace('5', "'5'")],
+    ['a list for a value', FAILS.replace('k: fail', 'k: [fail]')],
+    ['the condition', FAILS.replace('a and b', 'a or b')],
+    ['the name of a selection', FAILS.replace('a: {', 'c: {').replace('a and b', 'c and b')],
+    ['the log source', FAILS.replace('product: test', 'product: windows')],
+  ])('are made anew where %s is edited', (_, text) => {
+    const evaluation = new LogEvaluation();
+    expect(evaluation.ask(question(FAILS))).toBe('changed');
+    expect(evaluation.ask(question(text))).toBe('changed');
+    expect(evaluation.ask(question(text))).toBe('same');
+    const ignoring = { settings: { ...settings, ignoreLogsource: true } };
+    expect(evaluation.ask(question(text, ignoring))).toBe('changed');
+  });
+
+  test('are made anew where a placeholder gets other values', () => {
+    const text = FAILS.replace('k: fail', "k|expand: '%k%'");
+    const evaluation = new LogEvaluation();
+    const ask = (values: string[]) =>
+      evaluation.ask(question(text, { settings: { ...settings, placeholders: { k: values } } }));
+    expect([ask(['a']), ask(['a']), ask(['a', 'b'])]).toEqual(['changed', 'same', 'changed']);
+  });
+
   describeWithShared('of the recordings', (dir) => {
     test('are those of the ordinary way', async () => {
       const all = recordings(dir);
@@ -190,6 +235,16 @@ describe('the list', () => {
     expect(await watched.log.eventText(70)).toBe(
       'UtcTime,Image,CommandLine\n2026-03-04 08:15:30.000,C:\\70.exe,"run ""70"""',
     );
+  });
+
+  test('gives the row of which something is told', async () => {
+    const watched = await WatchedLog.of(`Image,CommandLine\na,1\nb,2,3\nc,4\n${'d,5\n'.repeat(200)}`, 300);
+    await watched.settle();
+    const rows = await watched.log.rows(0, 4);
+    expect(rows.map(({ fault }) => fault !== null)).toEqual([false, true, false, false]);
+    expect(await watched.log.eventText(1)).toBe('Image,CommandLine\nb,2,3');
+    expect(await watched.log.eventText(2)).toBe('Image,CommandLine\nb,2,3');
+    expect(watched.state.problems[0]).toMatchObject({ severity: 'warning', event: 1 });
   });
 
   test('tells what is malformed, with its line and its place in bytes', async () => {
@@ -273,6 +328,24 @@ describe('a search', () => {
       { numRuns: 100 },
     );
   });
+});
+
+test('a search looks into each event whose lines are mixed with those of others', async () => {
+  const text = Array.from({ length: 60 }, (_, i) =>
+    [i, i + 1, i]
+      .map((n, item) => `type=PATH msg=audit(1772612130.001:${n}): item=${item} name="/ö/${n}"`)
+      .join('\n'),
+  ).join('\n');
+  const { slices } = readEvents(text);
+  const test = eventTest(parseLogQuery('/ö/7'));
+  const watched = await WatchedLog.of(text);
+  await watched.settle();
+  await watched.settle((log) => log.search({ text: '/ö/7', matchCase: false }));
+  const expected = slices.flatMap(({ event, range }, i) =>
+    test(event, text.slice(range.start, range.end)) ? [i] : [],
+  );
+  expect(expected.length).toBeGreaterThan(0);
+  expect(watched.listed).toEqual(expected);
 });
 
 describe('a log that is stopped', () => {

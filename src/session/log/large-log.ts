@@ -1,4 +1,3 @@
-import { eventTime } from '../../correlate/event-time';
 import type { EventSlice } from '../../event/event';
 import type { EventFormat } from '../../event/read';
 import { VERDICTS } from '../../match/trace';
@@ -6,6 +5,7 @@ import { recognise } from '../../source/recognise';
 import { LogColumns, PENDING } from './columns';
 import { LogEvaluation } from './evaluation';
 import { findTexts, isTextOnly } from './find-text';
+import { LogTimes } from './log-times';
 import type { LogPhase, LogProblem, LogQuestion, LogRow, LogSearch, LogState } from './messages';
 import { type KnownPiece, KnownPieces } from './pieces';
 import { eventTest, type LogQuery, parseLogQuery } from './query';
@@ -24,6 +24,8 @@ import { byTime, eventsInView, type LogView, WHOLE } from './view';
 const KEPT_PROBLEMS = 1000;
 /** Milliseconds between two reports. */
 const REPORT_EVERY = 100;
+/** Stands for the source of a malformed event. */
+const UNREADABLE = 'unreadable';
 const MATCH = VERDICTS.indexOf('match');
 
 /** What a log needs of the world around it. */
@@ -43,11 +45,11 @@ export interface LogHost {
  */
 export class LargeLog {
   private readonly columns = new LogColumns();
+  private readonly times = new LogTimes();
   private readonly pieces = new KnownPieces();
   private readonly problems: LogProblem[] = [];
   private readonly formats: FoundFormat[] = [];
   private problemCount = 0;
-  private timed = 0;
   private opening: AsyncGenerator<FirstPiece, void, undefined> | null;
   private readBytes = 0;
 
@@ -82,7 +84,9 @@ export class LargeLog {
 
   /** Evaluates the events by another rule or other settings. A rule that does not compile leaves the last good one in force. */
   ask(question: LogQuestion): void {
-    if (!this.evaluation.ask(question)) return;
+    const asked = this.evaluation.ask(question);
+    if (asked === 'renamed') this.report();
+    if (asked !== 'changed') return;
     this.generation++;
     const { codes } = this.columns;
     codes.data.fill(PENDING, 0, codes.length);
@@ -110,6 +114,7 @@ export class LargeLog {
   /** Leaves what is under way as far as it has come. */
   stop(): void {
     this.stopped = true;
+    this.times.placeYears();
     this.report();
   }
 
@@ -128,10 +133,11 @@ export class LargeLog {
     return Promise.all(events.map((event) => this.row(event)));
   }
 
-  /** The text of an event as an editor holds it. */
+  /** The text of an event as an editor holds it; of what is told of a row of a table, that row. */
   async eventText(event: number): Promise<string> {
-    const readAs = this.pieces.readAsOf(event);
-    return aloneText(await this.ownText(event), readAs);
+    const own = await this.ownText(event);
+    const isBefore = own.trim() === '' && event + 1 < this.columns.length;
+    return aloneText(isBefore ? await this.ownText(event + 1) : own, this.pieces.readAsOf(event));
   }
 
   /** Where an event stands in the list; -1 where it is not listed. */
@@ -155,16 +161,22 @@ export class LargeLog {
 
   private async row(event: number): Promise<LogRow> {
     const { columns } = this;
-    const time = columns.times.data[event]!;
     const slice = readAlone(await this.ownText(event), this.pieces.readAsOf(event), this.format);
     return {
       event,
       code: columns.codes.data[event]!,
-      time: Number.isNaN(time) ? null : Math.floor(time / 1000),
+      time: this.times.millisOf(event),
       source: columns.labels[columns.sources.data[event]!] ?? '',
       summary: slice?.event ? summaryOf(slice.event, this.evaluation.fields) : [],
-      fault: slice && !slice.event ? slice.message.replace(/^Line \d+: /, '') : null,
+      fault: columns.labels[columns.sources.data[event]!] === UNREADABLE ? this.fault(event, slice) : null,
     };
+  }
+
+  /** What is wrong with a malformed event; beyond those that are kept, what its text alone says. */
+  private fault(event: number, slice: EventSlice | null): string {
+    const kept = this.problems.find((problem) => problem.event === event)?.message;
+    const alone = slice && !slice.event ? slice.message : 'it cannot be read.';
+    return (kept ?? alone).replace(/^Line \d+: /, '');
   }
 
   private ownText(event: number): Promise<string> {
@@ -195,6 +207,7 @@ export class LargeLog {
       const { value, done } = await this.opening.next();
       if (done) {
         this.opening = null;
+        this.times.placeYears();
         this.readBytes = this.source.size;
       } else this.take(value);
       return true;
@@ -238,9 +251,8 @@ export class LargeLog {
     const piece = this.pieces.add(first, this.readBytes);
     for (const [i, slice] of slices.entries()) {
       const { event } = slice;
-      const micros = event ? (eventTime(event)?.micros ?? Number.NaN) : Number.NaN;
-      if (!Number.isNaN(micros)) this.timed++;
-      columns.add(offsets[i]!, lengths[i]!, micros, event ? recognise(event).label : 'unreadable');
+      this.times.add(event ?? null);
+      columns.add(offsets[i]!, lengths[i]!, event ? recognise(event).label : UNREADABLE);
       if (!event)
         this.problem({
           code: slice.code,
@@ -291,8 +303,14 @@ export class LargeLog {
     this.isStale = false;
     const isWhole = !this.opening || this.stopped;
     if (this.view.order !== 'file' && isWhole)
-      this.sorted ??= byTime(this.columns.times.data, this.columns.length);
-    this.listedEvents = eventsInView(this.columns, this.view, this.searching, this.sorted);
+      this.sorted ??= byTime(this.times.micros.data, this.columns.length);
+    this.listedEvents = eventsInView(
+      this.columns,
+      this.times.micros.data,
+      this.view,
+      this.searching,
+      this.sorted,
+    );
     return this.listedEvents;
   }
 
@@ -333,7 +351,7 @@ export class LargeLog {
       search: this.searchFor,
       listed,
       sorted: this.view.order !== 'file' && this.sorted !== null,
-      timed: this.timed,
+      timed: this.times.count,
       formats: this.formats,
       problems: this.problems,
       problemCount: this.problemCount,

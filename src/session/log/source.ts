@@ -51,7 +51,7 @@ export interface FirstPiece extends Piece {
 /** The text of a piece without its events. */
 export interface PieceText {
   readonly text: string;
-  /** Gives the byte of the file at which the character at a place of `text` begins; places must ascend. */
+  /** Gives the byte of the file at which the character at a place of `text` begins; quick where places ascend. */
   byteOf(): (at: number) => number;
 }
 

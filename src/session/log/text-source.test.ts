@@ -95,7 +95,7 @@ const TEXTS: readonly [name: string, text: string][] = [
   [
     'audit records of two events in turn',
     [1, 1, 2, 1, 2, 2, 3, 3]
-      .map((n, i) => `type=PATH msg=audit(1772612130.00${n}:${n}): item=${i} name="/tmp/${i}"`)
+      .map((n, i) => `type=PATH msg=audit(1772612130.00${n}:${n}): item=${i} name="/tmp/ö${i}"`)
       .join('\n'),
   ],
   ['blanks', ` \n\n${a}\n\n\n   \n${b}\n\n`],

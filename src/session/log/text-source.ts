@@ -126,7 +126,7 @@ export class TextSource implements LogSource {
   }
 }
 
-/** Bytes by place in a text that was decoded from them; places must ascend. */
+/** Bytes by place in a text that was decoded from them. */
 function placesIn(text: string, bytes: Uint8Array, { name }: Encoding): (at: number) => number {
   if (name !== 'utf-8') return (at) => Math.min(2 * at, bytes.length);
   const places = new BytePlaces(text, bytes);

@@ -29,11 +29,12 @@ export function byTime(times: Float64Array, length: number): Uint32Array {
 }
 
 /**
- * The events of `view` that the search finds, in its order. `sorted`: what `byTime` gave; without it times do not order.
+ * The events of `view` that the search finds, in its order. `times`: of each event, as `byTime` has them. `sorted`: what `byTime` gave; without it times do not order.
  * With `searching` only events that were found are listed.
  */
 export function eventsInView(
   columns: LogColumns,
+  times: Float64Array,
   view: LogView,
   searching: boolean,
   sorted: Uint32Array | null,
@@ -42,7 +43,6 @@ export function eventsInView(
   const codes = columns.codes.data;
   const selections = columns.selections.data;
   const found = columns.found.data;
-  const times = columns.times.data;
   const wanted = new Uint8Array(256);
   for (const code of view.verdicts ?? []) wanted[code] = 1;
   const bit = view.selection === null ? 0 : selectionBit(view.selection);
