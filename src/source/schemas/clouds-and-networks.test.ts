@@ -284,6 +284,7 @@ const CASES: Readonly<Record<string, Case>> = {
       ['User', 'LAB\\ann', ['LAB\\\\ann']],
       ['md5', '2c3d'],
       ['sha256', '4e5f'],
+      ['Hashes', 'MD5=2c3d,SHA256=4e5f', ['2c3d', '4e5f']],
       ['CommandLine', 'a.exe -x'],
     ],
   },
