@@ -9,6 +9,8 @@ import { type EventSource, UNKNOWN } from './source';
 export interface FieldOrigin {
   readonly own: readonly string[];
   readonly kind: 'own' | 'mapped' | 'derived' | 'never';
+  /** Further names of a derived field, of forwarders that rename what it comes from; given where no event is. */
+  readonly also?: readonly string[];
   /** `Security 4688 names it NewProcessName.` Absent for a field that keeps its name. */
   readonly text?: string;
   /** Why the event has no value for it, as a whole sentence, where more is known than that it has none. */
@@ -82,9 +84,8 @@ export class FieldView {
     const [domain, name] = event ? halves(event, rule) : rule.from;
     const by = rule.also?.[2] === name ? rule.also[0] : label;
     const text = `${by} has it in two fields, ${domain} and ${name}.`;
-    // Without an event, every name out of which it can come.
-    const names = event || !rule.also ? [domain, name] : [...rule.from, rule.also[1], rule.also[2]];
-    return { own: names, kind: 'derived', text: withNote(text, rule.note) };
+    const forwarded = event || !rule.also ? {} : { also: [rule.also[1], rule.also[2]] };
+    return { own: [domain, name], ...forwarded, kind: 'derived', text: withNote(text, rule.note) };
   }
 
   locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined {
