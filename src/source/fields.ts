@@ -2,7 +2,7 @@ import type { SigmaEvent } from '../event/event';
 import { HASH_FIELDS, type HashPieces } from './hashes';
 
 /** How an event's own names answer to a category's field name. */
-export type FieldRule = MappedRule | JoinedRule | HashesRule | NeverRule;
+export type FieldRule = MappedRule | JoinedRule | HashesRule | ListRule | NeverRule;
 
 export interface MappedRule extends OwnNameRule {
   readonly kind: 'mapped';
@@ -28,6 +28,12 @@ export interface JoinedRule extends OwnNameRule {
 export interface HashesRule extends OwnNameRule {
   readonly kind: 'hashes';
   readonly from: HashPieces;
+}
+
+/** A list whose members stand in a field each. */
+export interface ListRule extends OwnNameRule {
+  readonly kind: 'list';
+  readonly from: readonly string[];
 }
 
 export interface NeverRule extends OwnNameRule {

@@ -1,6 +1,15 @@
 import type { SigmaEvent, ValueLocation } from '../event/event';
 import { type Range, range } from '../text/range';
-import { type FieldRule, type FieldTable, half, halves, joinUser, ownName, readings } from './fields';
+import {
+  type FieldRule,
+  type FieldTable,
+  half,
+  halves,
+  joinUser,
+  type ListRule,
+  ownName,
+  readings,
+} from './fields';
 import { type DerivedField, hashesFrom, hashField } from './hashes';
 import { whyMissing } from './missing';
 import { type EventSource, UNKNOWN } from './source';
@@ -81,6 +90,15 @@ export class FieldView {
       const text = `${by} names it ${names.join(' or ')}.`;
       return { own: names, kind: 'mapped', text: withNote(text, rule.note) };
     }
+    if (rule.kind === 'list') {
+      const names = event ? presentOf(event, rule) : rule.from;
+      const fields = names.length === 0 ? rule.from : names;
+      return {
+        own: fields,
+        kind: 'mapped',
+        text: `${label} has it in fields of their own: ${fields.join(', ')}.`,
+      };
+    }
     const [domain, name] = event ? halves(event, rule) : rule.from;
     const by = rule.also?.[2] === name ? rule.also[0] : label;
     const text = `${by} has it in two fields, ${domain} and ${name}.`;
@@ -96,6 +114,11 @@ export class FieldView {
     if (own !== undefined && (rule.kind !== 'mapped' || rule.readings === undefined))
       return event.locate(own, member);
     if (rule.kind === 'derived') return locateUser(event, ...halves(event, rule));
+    if (rule.kind === 'list') {
+      const names = presentOf(event, rule);
+      const name = names[typeof member === 'number' ? member : (member?.[0] ?? 0)];
+      return name === undefined ? undefined : event.locate(name);
+    }
     if (own === undefined || rule.kind !== 'mapped') return undefined;
     const found = event.locate(own);
     const value = event.get(own);
@@ -143,8 +166,21 @@ function ruleReader(field: string, rule: FieldRule): Reader {
     return own === undefined ? undefined : event.get(own);
   };
   if (rule.kind === 'derived') return (event) => read(event) ?? joinUser(event, ...halves(event, rule));
+  if (rule.kind === 'list') {
+    return (event) => {
+      const own = read(event);
+      if (own !== undefined) return own;
+      const names = presentOf(event, rule);
+      return names.length === 0 ? undefined : names.map((name) => event.get(name));
+    };
+  }
   const { readings: kind } = rule;
   return kind === undefined ? read : (event) => readings(read(event), kind);
+}
+
+/** The fields of a list that the event has. */
+function presentOf(event: SigmaEvent, { from }: ListRule): string[] {
+  return from.filter((name) => event.get(name) !== undefined);
 }
 
 /** The place of `domain\name`, which stands in two fields: a range of it is a range in the one, in the other, or in both. */

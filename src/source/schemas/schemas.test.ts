@@ -10,6 +10,8 @@ import {
   SENTINEL_4688,
   SPLUNK_4688,
   SPLUNK_PROCESS,
+  WINLOGBEAT_400,
+  WINLOGBEAT_4104,
   WINLOGBEAT_4688,
   WINLOGBEAT_SYSMON,
 } from '../../testing/schema-events';
@@ -270,6 +272,43 @@ const CASES: Readonly<Record<string, Case>> = {
       [
         { product: W, category: 'process_creation', service: 'sysmon' },
         'The rule is for windows / process_creation / sysmon (Sysmon 1); this event is Security 4688.',
+      ],
+    ],
+  },
+  'PowerShell 4104': {
+    event: WINLOGBEAT_4104,
+    evidence:
+      '`winlog.channel` is Microsoft-Windows-PowerShell/Operational and `winlog.event_id` is 4104, so it is PowerShell 4104',
+    category: 'ps_script',
+    product: W,
+    fields: [
+      ['ScriptBlockText', 'Get-ChildItem C:\\Users', ['Get-ChildItem C:\\\\Users']],
+      ['MessageNumber', '1'],
+    ],
+    told: [['ScriptBlockText', "Winlogbeat's PowerShell names it powershell.file.script_block_text."]],
+    serves: [{ product: W, service: 'powershell' }],
+    differs: [
+      [
+        { product: W, category: 'ps_module' },
+        'The rule is for windows / ps_module (PowerShell 4103, PowerShell Core 4103); this event is PowerShell 4104.',
+      ],
+    ],
+  },
+  'Windows PowerShell 400': {
+    event: WINLOGBEAT_400,
+    evidence:
+      '`winlog.channel` is Windows PowerShell and `winlog.event_id` is 400, so it is Windows PowerShell 400',
+    category: 'ps_classic_start',
+    product: W,
+    fields: [['Data', Object.values(WINLOGBEAT_400.winlog.event_data), ['Available']]],
+    told: [
+      ['Data', "Winlogbeat's Windows PowerShell has it in fields of their own: param1, param2, param3."],
+    ],
+    serves: [{ product: W, service: 'powershell-classic' }],
+    differs: [
+      [
+        { product: W, category: 'ps_classic_script' },
+        'The rule is for windows / ps_classic_script (Windows PowerShell 800); this event is Windows PowerShell 400.',
       ],
     ],
   },

@@ -51,12 +51,25 @@ const BESIDE_POWERSHELL = kindOf(
   mapped(['ScriptBlockText', 'powershell.file.script_block_text'], ['Path', 'file.path']),
 );
 
+/** Windows gives the values of the older log no names; Winlogbeat numbers them, where rules have one list `Data`. */
+const BESIDE_CLASSIC = kindOf(
+  "Winlogbeat's Windows PowerShell",
+  { categories: ['ps_classic_start', 'ps_classic_provider_start', 'ps_classic_script'] },
+  [['Data', { kind: 'list', from: ['param1', 'param2', 'param3'] }]],
+);
+
 /** All kinds that `besideChannel` gives. */
-export const WINLOGBEAT_KINDS: readonly EventKind[] = [BESIDE_SYSMON, BESIDE_4688, BESIDE_POWERSHELL];
+export const WINLOGBEAT_KINDS: readonly EventKind[] = [
+  BESIDE_SYSMON,
+  BESIDE_4688,
+  BESIDE_POWERSHELL,
+  BESIDE_CLASSIC,
+];
 
 /** The other names of a channel's events in Winlogbeat; null where they keep their own. */
 export function besideChannel(channel: string, eventId: number | null): EventKind | null {
   if (channel === SYSMON || channel === LINUX_SYSMON) return BESIDE_SYSMON;
   if (channel === SECURITY && eventId === 4688) return BESIDE_4688;
+  if (channel === 'Windows PowerShell') return BESIDE_CLASSIC;
   return channel === POWERSHELL || channel === 'PowerShellCore/Operational' ? BESIDE_POWERSHELL : null;
 }
