@@ -1,6 +1,7 @@
 import { isLog, type ReadLog, readLog } from '../engine/open-log';
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
+import { textOf } from './file-text';
 import { remember } from './opened-log';
 import { tellReading } from './reading-notice';
 import { openFile, replaceWork, SHOW_PROBLEMS } from './work';
@@ -43,7 +44,7 @@ async function partsOf(files: readonly File[]): Promise<Part[] | null> {
 async function partOf(file: File, signal: AbortSignal): Promise<Part | null> {
   const { name } = file;
   try {
-    if (!(await isLog(file))) return { name, text: await file.text(), log: null };
+    if (!(await isLog(file))) return { name, text: await textOf(file), log: null };
     if (signal.aborted) return null;
     const log = await readLog(file, signal);
     if (!log) return null;

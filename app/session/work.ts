@@ -5,6 +5,7 @@ import { EXAMPLES } from '../examples/index';
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
 import { isObject, readSettings, readString } from './fields';
+import { textOf } from './file-text';
 import { remember } from './opened-log';
 import { tellReading } from './reading-notice';
 import { saveFile } from './save-file';
@@ -58,6 +59,11 @@ function put(work: Partial<Work>): void {
   }
 }
 
+/** Puts one event of a log into the events, or brings back what stood there; nothing of it is lost, and nothing is said. */
+export function showEvents(events: string, eventsName: string): void {
+  put({ events, eventsName });
+}
+
 /** Clears one side. */
 export function startNew(side: Side): void {
   replaceWork(
@@ -73,7 +79,7 @@ export function startNew(side: Side): void {
 export async function openFile(side: Side, file: File): Promise<void> {
   try {
     if (side === 'events' && (await isLog(file))) return await openLog(file);
-    const text = await file.text();
+    const text = await textOf(file);
     const work =
       side === 'rule' ? { rule: text, ruleName: file.name } : { events: text, eventsName: file.name };
     replaceWork(work, { said: `Replaced by ${file.name}.` });

@@ -4,7 +4,7 @@ import { type EventTime, eventTime } from './event-time';
 import { latest, notAfter, readYearless, type YearlessTime } from './yearless-time';
 
 /** The field in which syslog's times stand. */
-const FIELD = 'timestamp';
+export const YEARLESS_FIELD = 'timestamp';
 
 /** The times of a document's events. Those that name no year need the others: all are read once the first is asked for. */
 export class EventTimes {
@@ -20,10 +20,10 @@ export class EventTimes {
   of(event: SigmaEvent): EventTime | null {
     let time = this.dated(event);
     if (time) return time;
-    const yearless = readYearless(event.get(FIELD));
+    const yearless = readYearless(event.get(YEARLESS_FIELD));
     if (!yearless) return null;
     this.limit ??= this.latest();
-    time = { micros: notAfter(yearless, this.limit), zoneless: true, yearless: true, field: FIELD };
+    time = { micros: notAfter(yearless, this.limit), zoneless: true, yearless: true, field: YEARLESS_FIELD };
     this.known.set(event, time);
     return time;
   }
@@ -44,7 +44,7 @@ export class EventTimes {
       const time = this.dated(event);
       if (time) newest = newest === null ? time.micros : Math.max(newest, time.micros);
       else {
-        const written = readYearless(event.get(FIELD));
+        const written = readYearless(event.get(YEARLESS_FIELD));
         if (written) yearless.push(written);
       }
     }

@@ -47,8 +47,17 @@ export function inYear({ month, day, micros }: YearlessTime, year: number): numb
  * written around New Year is together.
  */
 export function latest(newest: number | null, yearless: readonly YearlessTime[]): number {
-  if (newest !== null) return newest + DAY;
-  const places = [...new Set(yearless.map((time) => inYear(time, LEAP_YEAR)!))].sort((a, b) => a - b);
+  if (newest !== null) return latestNamed(newest);
+  return latestPlaced([...new Set(yearless.map(placeOf))].sort((a, b) => a - b));
+}
+
+/** The same where times name their year, of which `newest` is the last. */
+export function latestNamed(newest: number): number {
+  return newest + DAY;
+}
+
+/** The same where none names its year, of the places that the times have in a leap year, ascending. */
+export function latestPlaced(places: ArrayLike<number>): number {
   const year = 366 * DAY;
   let last = places.length - 1;
   let widest = places.length === 0 ? 0 : places[0]! + year - places[last]!;
@@ -59,6 +68,17 @@ export function latest(newest: number | null, yearless: readonly YearlessTime[])
     last = i;
   }
   return places[last] ?? 0;
+}
+
+/** Where a time stands in a leap year, in microseconds since 1970. */
+export function placeOf(time: YearlessTime): number {
+  return inYear(time, LEAP_YEAR)!;
+}
+
+/** The time of the year of a moment, in microseconds since 1970. */
+export function yearlessOf(micros: number): YearlessTime {
+  const date = new Date(Math.floor(micros / DAY) * (DAY / 1000));
+  return { month: date.getUTCMonth(), day: date.getUTCDate(), micros: micros - date.getTime() * 1000 };
 }
 
 /** The last moment not after `latest` that a time may be, in microseconds since 1970. */

@@ -14,6 +14,10 @@ const CLOSING_BRACE = 0x7d;
 
 const JSON_EVENTS = 'JSON';
 
+/** What a reader is told that goes on inside an array, and inside one that is a member of an object around all events. */
+const ARRAY = '[';
+const WRAPPED = '{[';
+
 /** Events as JSON: objects in any arrangement. */
 export const jsonFormat: TextFormat = {
   name: JSON_EVENTS,
@@ -56,10 +60,15 @@ export class JsonEventReader implements StretchReader {
     return this.at;
   }
 
-  moveTo(at: number): void {
+  get prelude(): string {
+    return this.wrapped ? WRAPPED : this.inArray ? ARRAY : '';
+  }
+
+  moveTo(at: number, prelude?: string): void {
     this.at = at;
-    this.inArray = false;
-    this.wrapped = false;
+    this.wrapped = prelude === WRAPPED;
+    this.inArray = prelude === ARRAY || this.wrapped;
+    this.sawArray ||= this.inArray;
     this.afterFault = false;
   }
 

@@ -44,7 +44,7 @@ export interface SessionSettings {
 }
 
 /** What of the settings is compiled into a rule. */
-function compileOptions({ placeholders, mapping = NO_MAPPING }: SessionSettings): CompileOptions {
+export function compileOptions({ placeholders, mapping = NO_MAPPING }: SessionSettings): CompileOptions {
   return { placeholders, mapping };
 }
 

@@ -1,8 +1,8 @@
 import type { SigmaEvent } from '../event/event';
-import { HASH_FIELDS, type HashPieces } from './hashes';
+import { type DerivedField, HASH_FIELDS, type HashPieces } from './hashes';
 
 /** How an event's own names answer to a category's field name. */
-export type FieldRule = MappedRule | JoinedRule | HashesRule | ListRule | NeverRule;
+export type FieldRule = MappedRule | JoinedRule | HashesRule | MadeRule | NeverRule;
 
 export interface MappedRule extends OwnNameRule {
   readonly kind: 'mapped';
@@ -24,16 +24,16 @@ export interface JoinedRule extends OwnNameRule {
   readonly note?: string;
 }
 
+/** Put together from several values of the event. */
+export interface MadeRule extends OwnNameRule {
+  readonly kind: 'made';
+  readonly field: DerivedField;
+}
+
 /** `SHA1=…,MD5=…` out of one field for each hash. */
 export interface HashesRule extends OwnNameRule {
   readonly kind: 'hashes';
   readonly from: HashPieces;
-}
-
-/** A list whose members stand in a field each. */
-export interface ListRule extends OwnNameRule {
-  readonly kind: 'list';
-  readonly from: readonly string[];
 }
 
 export interface NeverRule extends OwnNameRule {

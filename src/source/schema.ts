@@ -13,6 +13,8 @@ export interface EventKind extends FieldTable {
   /** The categories and services of rules that see these events, by Sigma's names. */
   readonly categories: readonly string[];
   readonly services: readonly string[];
+  /** True where rules for the services name the events' own fields, and only those for the categories Sigma's. */
+  readonly ownInServices: boolean;
 }
 
 /** What an event was recognised as. */
@@ -38,11 +40,15 @@ export interface Schema {
 /** A kind of events for which rules of these categories ask. `rules` as entries, in any order. */
 export function kindOf(
   label: string,
-  serves: { readonly categories?: readonly string[]; readonly services?: readonly string[] },
+  serves: {
+    readonly categories?: readonly string[];
+    readonly services?: readonly string[];
+    readonly ownInServices?: true;
+  },
   rules: Iterable<readonly [field: string, rule: FieldRule]> = [],
 ): EventKind {
-  const { categories = [], services = [] } = serves;
-  return { label, categories, services, rules: new Map(rules) };
+  const { categories = [], services = [], ownInServices = false } = serves;
+  return { label, categories, services, ownInServices, rules: new Map(rules) };
 }
 
 /** Fields under other names: `['Image', 'FolderPath']`, with a list where there are several names for one. */
@@ -82,7 +88,7 @@ export function inside(
   rules: Iterable<readonly [field: string, rule: FieldRule]>,
 ): [string, FieldRule][] {
   return [...rules].map(([field, rule]): [string, FieldRule] => {
-    if (rule.kind === 'never') return [field, rule];
+    if (rule.kind === 'never' || rule.kind === 'made') return [field, rule];
     const within = (name: string) => `${prefix}.${name}`;
     if (rule.kind === 'hashes') {
       const from = rule.from.map(([piece, names]) => [piece, names.map(within)] as const);

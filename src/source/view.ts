@@ -3,10 +3,11 @@ import { type Range, range } from '../text/range';
 import {
   type FieldRule,
   type FieldTable,
+  type HashesRule,
   half,
   halves,
   joinUser,
-  type ListRule,
+  type MadeRule,
   ownName,
   readings,
 } from './fields';
@@ -18,8 +19,8 @@ import { type EventSource, UNKNOWN } from './source';
 export interface FieldOrigin {
   readonly own: readonly string[];
   readonly kind: 'own' | 'mapped' | 'derived' | 'never';
-  /** Further names of a derived field, of forwarders that rename what it comes from; given where no event is. */
-  readonly also?: readonly string[];
+  /** Names that it can have besides, where forwarders rename fields. */
+  readonly elsewhere?: readonly string[];
   /** `Security 4688 names it NewProcessName.` Absent for a field that keeps its name. */
   readonly text?: string;
   /** Why the event has no value for it, as a whole sentence, where more is known than that it has none. */
@@ -78,7 +79,7 @@ export class FieldView {
     const rule = this.table?.rules.get(field);
     const label = this.table?.label ?? '';
     if (!rule) return plainOrigin(field, event);
-    if (rule.kind === 'hashes') return hashOrigin(hashesFrom(rule.from), field, event);
+    if (isMade(rule)) return derivedOrigin(fieldOf(rule), field, event);
     const own = event && rule.kind !== 'never' ? ownName(event, field, rule) : undefined;
     if (own === field || (rule.kind === 'mapped' && own === undefined && rule.from[0] === field))
       return { own: [field], kind: 'own' };
@@ -90,35 +91,21 @@ export class FieldView {
       const text = `${by} names it ${names.join(' or ')}.`;
       return { own: names, kind: 'mapped', text: withNote(text, rule.note) };
     }
-    if (rule.kind === 'list') {
-      const names = event ? presentOf(event, rule) : rule.from;
-      const fields = names.length === 0 ? rule.from : names;
-      return {
-        own: fields,
-        kind: 'mapped',
-        text: `${label} has it in fields of their own: ${fields.join(', ')}.`,
-      };
-    }
     const [domain, name] = event ? halves(event, rule) : rule.from;
     const by = rule.also?.[2] === name ? rule.also[0] : label;
     const text = `${by} has it in two fields, ${domain} and ${name}.`;
-    const forwarded = event || !rule.also ? {} : { also: [rule.also[1], rule.also[2]] };
-    return { own: [domain, name], ...forwarded, kind: 'derived', text: withNote(text, rule.note) };
+    const elsewhere = event || !rule.also ? {} : { elsewhere: [rule.also[1], rule.also[2]] };
+    return { own: [domain, name], kind: 'derived', ...elsewhere, text: withNote(text, rule.note) };
   }
 
   locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined {
     const rule = this.table?.rules.get(field);
     if (!rule) return hashField(field)?.locate(event, member) ?? event.locate(field, member);
-    if (rule.kind === 'hashes') return hashesFrom(rule.from).locate(event, member);
+    if (isMade(rule)) return fieldOf(rule).locate(event, member);
     const own = ownName(event, field, rule);
     if (own !== undefined && (rule.kind !== 'mapped' || rule.readings === undefined))
       return event.locate(own, member);
     if (rule.kind === 'derived') return locateUser(event, ...halves(event, rule));
-    if (rule.kind === 'list') {
-      const names = presentOf(event, rule);
-      const name = names[typeof member === 'number' ? member : (member?.[0] ?? 0)];
-      return name === undefined ? undefined : event.locate(name);
-    }
     if (own === undefined || rule.kind !== 'mapped') return undefined;
     const found = event.locate(own);
     const value = event.get(own);
@@ -135,6 +122,15 @@ export class FieldView {
   }
 }
 
+/** What puts the field together, where it stands in several values of the event. */
+function fieldOf(rule: MadeRule | HashesRule): DerivedField {
+  return rule.kind === 'made' ? rule.field : hashesFrom(rule.from);
+}
+
+function isMade(rule: FieldRule): rule is MadeRule | HashesRule {
+  return rule.kind === 'made' || rule.kind === 'hashes';
+}
+
 function plainReader(field: string): Reader {
   const hash = hashField(field);
   return hash ? (event) => hash.get(event) : (event) => event.get(field);
@@ -142,12 +138,12 @@ function plainReader(field: string): Reader {
 
 function plainOrigin(field: string, event: SigmaEvent | undefined): FieldOrigin {
   const hash = hashField(field);
-  return hash ? hashOrigin(hash, field, event) : { own: [field], kind: 'own' };
+  return hash ? derivedOrigin(hash, field, event) : { own: [field], kind: 'own' };
 }
 
-function hashOrigin(hash: DerivedField, field: string, event: SigmaEvent | undefined): FieldOrigin {
-  if (!event) return { own: hash.from, kind: 'derived' };
-  const origin = hash.origin(event);
+function derivedOrigin(made: DerivedField, field: string, event: SigmaEvent | undefined): FieldOrigin {
+  if (!event) return { own: made.from, kind: 'derived' };
+  const origin = made.origin(event);
   return origin ? { ...origin, kind: 'derived' } : { own: [field], kind: 'own' };
 }
 
@@ -156,9 +152,9 @@ function withNote(text: string, note: string | undefined): string {
 }
 
 function ruleReader(field: string, rule: FieldRule): Reader {
-  if (rule.kind === 'hashes') {
-    const hash = hashesFrom(rule.from);
-    return (event) => hash.get(event);
+  if (isMade(rule)) {
+    const made = fieldOf(rule);
+    return (event) => made.get(event);
   }
   if (rule.kind === 'never') return rule.sameName === 'other' ? () => undefined : (event) => event.get(field);
   const read = (event: SigmaEvent) => {
@@ -166,21 +162,8 @@ function ruleReader(field: string, rule: FieldRule): Reader {
     return own === undefined ? undefined : event.get(own);
   };
   if (rule.kind === 'derived') return (event) => read(event) ?? joinUser(event, ...halves(event, rule));
-  if (rule.kind === 'list') {
-    return (event) => {
-      const own = read(event);
-      if (own !== undefined) return own;
-      const names = presentOf(event, rule);
-      return names.length === 0 ? undefined : names.map((name) => event.get(name));
-    };
-  }
   const { readings: kind } = rule;
   return kind === undefined ? read : (event) => readings(read(event), kind);
-}
-
-/** The fields of a list that the event has. */
-function presentOf(event: SigmaEvent, { from }: ListRule): string[] {
-  return from.filter((name) => event.get(name) !== undefined);
 }
 
 /** The place of `domain\name`, which stands in two fields: a range of it is a range in the one, in the other, or in both. */

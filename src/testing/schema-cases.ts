@@ -296,9 +296,7 @@ export const SCHEMA_CASES: Readonly<Record<string, SchemaCase>> = {
     category: 'ps_classic_start',
     product: W,
     fields: [['Data', Object.values(WINLOGBEAT_400.winlog.event_data), ['Available']]],
-    told: [
-      ['Data', "Winlogbeat's Windows PowerShell has it in fields of their own: param1, param2, param3."],
-    ],
+    told: [['Data', 'The event has it in fields of their own: param1, param2, param3.']],
     serves: [{ product: W, service: 'powershell-classic' }],
     differs: [
       [

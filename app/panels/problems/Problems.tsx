@@ -2,13 +2,12 @@ import { useMemo } from 'react';
 import type { Diagnostic } from '../../../src/text/diagnostic';
 import { LineIndex } from '../../../src/text/lines';
 import { useResults } from '../../engine/results';
-import { useOpenedLogs } from '../../session/opened-log';
 import type { Side } from '../../session/session';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
 import { applyFix } from '../apply-fix';
 import { goTo } from '../go-to';
-import { LogProblems } from './LogProblems';
+import { LogProblems, useProblemFiles } from './LogProblems';
 
 /** What is wrong, on both sides: the same array that underlines it in the editors. */
 export function Problems() {
@@ -16,8 +15,7 @@ export function Problems() {
   const eventProblems = useResults((r) => r.eventProblems);
   const ruleText = useResults((r) => r.ruleText);
   const eventsText = useResults((r) => r.eventsText);
-  const logs = useOpenedLogs();
-  const damaged = logs.filter(({ problemCount }) => problemCount > 0);
+  const damaged = useProblemFiles();
   if (ruleProblems.length + eventProblems.length + damaged.length === 0)
     return <p className="empty">No problems on either side.</p>;
   return (

@@ -69,6 +69,11 @@ export class JoinedLineReader<L extends Look> implements StretchReader {
   private number = 0;
   private ended = false;
   private at = 0;
+  /** Where the last line stands of the events that were given before the last one, and whether more might follow of one. */
+  private taken = 0;
+  private isOpen = false;
+  /** Whether the text can be cut before the event that was given last. */
+  private canCut = true;
 
   constructor(
     private readonly reading: Reading,
@@ -84,6 +89,11 @@ export class JoinedLineReader<L extends Look> implements StretchReader {
     return this.at;
   }
 
+  /** The text is not cut where a line of an earlier event stands behind, or might stand if the text went on. */
+  get prelude(): string | null {
+    return this.canCut ? '' : null;
+  }
+
   moveTo(at: number): void {
     this.at = at;
     this.ended = false;
@@ -94,11 +104,19 @@ export class JoinedLineReader<L extends Look> implements StretchReader {
       const first = this.queue[this.head];
       if (first && (first.key === null || this.ended || this.number - first.number >= REACH)) {
         this.leave(first);
+        this.canCut = !this.isOpen && this.taken <= first.lines[0]!.start;
+        this.taken = Math.max(this.taken, first.lines[first.lines.length - 1]!.end);
+        this.isOpen ||= first.key !== null && this.number - first.number < REACH && this.isLastLine();
         return this.slice(first);
       }
       if (this.ended) return null;
       this.readLine();
     }
+  }
+
+  /** True in the last line, which the text may have in part only. */
+  private isLastLine(): boolean {
+    return this.reading.text.indexOf('\n', this.at) < 0;
   }
 
   private leave(group: Group<L>): void {

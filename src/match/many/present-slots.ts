@@ -14,8 +14,6 @@ interface Known extends Present {
   readonly coverage: Coverage;
 }
 
-const NONE: readonly string[] = [];
-
 /** So many layouts are kept; logs repeat a few. */
 const MOST = 16;
 
@@ -43,9 +41,11 @@ export class PresentSlots {
     const slots: number[] = [];
     this.fields.forEach((field, slot) => {
       // Whether a derived field is there depends on values, unless the event has none of the names it comes from.
-      const { kind, own, also = NONE } = coverage.origin(field);
+      const { kind, own, elsewhere = [] } = coverage.origin(field);
       const surely =
-        kind !== 'derived' || [field, ...own, ...also].every((name) => event.get(name) === undefined);
+        kind !== 'derived' ||
+        (event.get(field) === undefined &&
+          [...own, ...elsewhere].every((name) => event.get(name) === undefined));
       if (surely && !view.slot(slot).present) absent[slot] = 1;
       else slots.push(slot);
     });

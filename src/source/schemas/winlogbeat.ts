@@ -1,5 +1,6 @@
 import { LINUX_SYSMON, POWERSHELL, SECURITY, SYSMON } from '../../knowledge/channels';
 import { type FieldRule, PROCESS_4688 } from '../fields';
+import { listOf } from '../list-field';
 import { type EventKind, kindOf, mapped } from '../schema';
 import { DNS, FILE, IMAGE_LOAD, NETWORK, PROCESS, REGISTRY, type Rules } from './ecs-fields';
 
@@ -55,7 +56,7 @@ const BESIDE_POWERSHELL = kindOf(
 const BESIDE_CLASSIC = kindOf(
   "Winlogbeat's Windows PowerShell",
   { categories: ['ps_classic_start', 'ps_classic_provider_start', 'ps_classic_script'] },
-  [['Data', { kind: 'list', from: ['param1', 'param2', 'param3'] }]],
+  [['Data', { kind: 'made', field: listOf('Data', ['param1', 'param2', 'param3']) }]],
 );
 
 /** All kinds that `besideChannel` gives. */
