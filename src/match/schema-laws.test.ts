@@ -13,7 +13,14 @@ import { RuleSet } from './many/rule-set';
 type Json = Record<string, unknown>;
 const FIXTURES = Object.values(EVENTS) as Json[];
 
-const CATEGORIES = ['process_creation', 'registry_set', 'network_connection', 'file_event'];
+const CATEGORIES = [
+  'process_creation',
+  'registry_set',
+  'network_connection',
+  'file_event',
+  'ps_script',
+  'ps_classic_start',
+];
 const FIELDS = [
   'Image',
   'CommandLine',
@@ -27,6 +34,8 @@ const FIELDS = [
   'TargetObject',
   'Details',
   'OriginalFileName',
+  'ScriptBlockText',
+  'Data',
 ];
 const TESTS = [
   "|contains: 'cmd'",

@@ -144,6 +144,29 @@ export const WINLOGBEAT_4688 = {
   },
 };
 
+/** A script block as Elastic Agent ships it. */
+export const WINLOGBEAT_4104 = {
+  winlog: {
+    channel: 'Microsoft-Windows-PowerShell/Operational',
+    event_id: '4104',
+    event_data: { MessageNumber: '1', MessageTotal: '1' },
+  },
+  powershell: { file: { script_block_text: 'Get-ChildItem C:\\Users' } },
+};
+
+/** The start of an engine of PowerShell, as Winlogbeat ships it. */
+export const WINLOGBEAT_400 = {
+  winlog: {
+    channel: 'Windows PowerShell',
+    event_id: '400',
+    event_data: {
+      param1: 'Available',
+      param2: 'None',
+      param3: 'HostName=ConsoleHost HostApplication=cmd.exe',
+    },
+  },
+};
+
 /** Event 4688 whose fields Splunk's add-on for Windows took out of the event's text. */
 export const SPLUNK_4688 = {
   _time: '2026-05-11T07:42:10.000+00:00',

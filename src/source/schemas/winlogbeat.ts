@@ -1,5 +1,6 @@
 import { LINUX_SYSMON, POWERSHELL, SECURITY, SYSMON } from '../../knowledge/channels';
 import { type FieldRule, PROCESS_4688 } from '../fields';
+import { listOf } from '../list-field';
 import { type EventKind, kindOf, mapped } from '../schema';
 import { DNS, FILE, IMAGE_LOAD, NETWORK, PROCESS, REGISTRY, type Rules } from './ecs-fields';
 
@@ -51,12 +52,25 @@ const BESIDE_POWERSHELL = kindOf(
   mapped(['ScriptBlockText', 'powershell.file.script_block_text'], ['Path', 'file.path']),
 );
 
+/** Windows gives the values of the older log no names; Winlogbeat numbers them, where rules have one list `Data`. */
+const BESIDE_CLASSIC = kindOf(
+  "Winlogbeat's Windows PowerShell",
+  { categories: ['ps_classic_start', 'ps_classic_provider_start', 'ps_classic_script'] },
+  [['Data', { kind: 'made', field: listOf('Data', ['param1', 'param2', 'param3']) }]],
+);
+
 /** All kinds that `besideChannel` gives. */
-export const WINLOGBEAT_KINDS: readonly EventKind[] = [BESIDE_SYSMON, BESIDE_4688, BESIDE_POWERSHELL];
+export const WINLOGBEAT_KINDS: readonly EventKind[] = [
+  BESIDE_SYSMON,
+  BESIDE_4688,
+  BESIDE_POWERSHELL,
+  BESIDE_CLASSIC,
+];
 
 /** The other names of a channel's events in Winlogbeat; null where they keep their own. */
 export function besideChannel(channel: string, eventId: number | null): EventKind | null {
   if (channel === SYSMON || channel === LINUX_SYSMON) return BESIDE_SYSMON;
   if (channel === SECURITY && eventId === 4688) return BESIDE_4688;
+  if (channel === 'Windows PowerShell') return BESIDE_CLASSIC;
   return channel === POWERSHELL || channel === 'PowerShellCore/Operational' ? BESIDE_POWERSHELL : null;
 }
