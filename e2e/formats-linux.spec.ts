@@ -59,3 +59,36 @@ test('Sysmon for Linux in syslog and audit records are recognised, and the marks
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /^Format: plain lines/ })).toHaveText('plain lines, chosen');
 });
+
+const LOGINS = `title: Refused
+name: refused
+logsource: {product: linux, service: sshd}
+detection:
+    keywords: ['Failed password']
+    condition: keywords
+---
+title: Many refused
+correlation:
+    type: event_count
+    rules: [refused]
+    group-by: [hostname]
+    timespan: 1m
+    condition: {gte: 3}
+`;
+
+test('times of syslog are correlated over New Year, and whose year was taken is told', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', LOGINS);
+  await playground.paste(
+    'Events',
+    ['Dec 31 23:59:50', 'Jan  1 00:00:01', 'Jan  1 00:00:09']
+      .map((time) => `${time} gate sshd[4242]: Failed password for ada from 192.0.2.4`)
+      .join('\n'),
+  );
+  await playground.tab('Correlations');
+  const firings = page.getByRole('list', { name: 'Firings of Many refused' });
+  await expect(firings).toContainText('gate');
+  await expect(firings).toContainText('19s');
+  await expect(page.getByText('The times of 3 events name no year;')).toBeVisible();
+  await expect(page.getByText('The times of 3 events name no zone;')).toBeVisible();
+});

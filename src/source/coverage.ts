@@ -84,11 +84,18 @@ function decide(rule: Parts, source: EventSource): Coverage {
   return new FieldView(verdict, tableOf(rule, source), source);
 }
 
-/** A category names the fields also where log sources are ignored, as long as it is the category of these events. */
+/**
+ * A category names the fields also where log sources are ignored, as long as it is the category of these events. Events that
+ * serve no category, as those of clouds, have the names that their services' rules use.
+ */
 function tableOf(rule: Parts, source: EventSource): FieldTable | undefined {
   if (rule.product !== null && rule.product !== source.product && source.product !== null) return undefined;
   const { kind } = source;
-  if (kind) return rule.category !== null && kind.categories.includes(rule.category) ? kind : undefined;
+  if (kind) {
+    if (rule.category !== null) return kind.categories.includes(rule.category) ? kind : undefined;
+    const byService = kind.categories.length === 0 && rule.service !== null;
+    return byService && kind.services.includes(rule.service) ? kind : undefined;
+  }
   return fieldTable(rule.category, source.channel, source.eventId);
 }
 
@@ -109,7 +116,7 @@ function applicability(rule: Parts, source: EventSource): Applicability {
   for (const kind of ['category', 'service'] as const) {
     const name = rule[kind];
     if (name === null) continue;
-    if (serves(source.kind, kind, name)) continue;
+    if (source.channel === null && serves(source.kind, kind, name)) continue;
     const facts = factsOf(rule, kind, name);
     if (facts.length === 0) {
       notes.push(

@@ -16,7 +16,7 @@ export function evidence(event: SigmaEvent): string {
   const because = source.because.length > 0 ? source.because : (bySchema(event)?.because ?? []);
   const told = because.filter((field) => event.get(field) !== undefined);
   const what = told.length > 0 ? list(told.map((field) => said(event, field))) : source.evidence;
-  return `${what}, so it is ${source.label}${source.kind ? onProduct(source.product) : ''}`;
+  return `${what}, so it is ${source.label}${source.channel === null ? onProduct(source.product) : ''}`;
 }
 
 /** How products are written where people read them. */

@@ -55,6 +55,22 @@ export function mapped(
   ]);
 }
 
+/** Each hash in a field of its own, and all of them together as `Hashes`. By Sysmon's names: `['SHA256', 'SHA256HashData']`. */
+export function hashes(...pieces: readonly (readonly [piece: string, own: string])[]): [string, FieldRule][] {
+  const from = pieces.map(([piece, own]) => [piece, [own]] as const);
+  return [
+    ['Hashes', { kind: 'hashes', from }],
+    ...mapped(...pieces.map(([piece, own]) => [SIGMA_HASHES.get(piece) ?? piece, own] as const)),
+  ];
+}
+
+const SIGMA_HASHES = new Map([
+  ['MD5', 'md5'],
+  ['SHA1', 'sha1'],
+  ['SHA256', 'sha256'],
+  ['IMPHASH', 'Imphash'],
+]);
+
 /** Fields that the source never carries. */
 export function never(...fields: readonly string[]): [string, FieldRule][] {
   return fields.map((field) => [field, { kind: 'never' }]);
@@ -66,9 +82,15 @@ export function inside(
   rules: Iterable<readonly [field: string, rule: FieldRule]>,
 ): [string, FieldRule][] {
   return [...rules].map(([field, rule]): [string, FieldRule] => {
-    if (rule.kind === 'never') return [field, rule];
-    const named = rule.from.map((name) => `${prefix}.${name}`);
-    return [field, { ...rule, from: named } as FieldRule];
+    if (rule.kind === 'never' || rule.kind === 'made') return [field, rule];
+    const within = (name: string) => `${prefix}.${name}`;
+    if (rule.kind === 'hashes') {
+      const from = rule.from.map(([piece, names]) => [piece, names.map(within)] as const);
+      return [field, { ...rule, from }];
+    }
+    if (rule.kind === 'derived')
+      return [field, { ...rule, from: [within(rule.from[0]), within(rule.from[1])] }];
+    return [field, { ...rule, from: rule.from.map(within) }];
   });
 }
 

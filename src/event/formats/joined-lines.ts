@@ -106,13 +106,17 @@ export class JoinedLineReader<L extends Look> implements StretchReader {
         this.leave(first);
         this.canCut = !this.isOpen && this.taken <= first.lines[0]!.start;
         this.taken = Math.max(this.taken, first.lines[first.lines.length - 1]!.end);
-        this.isOpen ||=
-          first.key !== null && this.number - first.number < REACH && this.at >= this.reading.text.length;
+        this.isOpen ||= first.key !== null && this.number - first.number < REACH && this.isLastLine();
         return this.slice(first);
       }
       if (this.ended) return null;
       this.readLine();
     }
+  }
+
+  /** True in the last line, which the text may have in part only. */
+  private isLastLine(): boolean {
+    return this.reading.text.indexOf('\n', this.at) < 0;
   }
 
   private leave(group: Group<L>): void {

@@ -12,6 +12,7 @@ const ALIASES = new Map<string, readonly string[]>([
 /** Every field a member of one object; also whatever no other shape claims. */
 export const flat: Shape = {
   name: 'flat JSON',
+  ecs: false,
   base: (root) => root,
   basePath: () => NO_PATH,
   data: (base) => base,

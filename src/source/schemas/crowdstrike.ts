@@ -2,6 +2,7 @@ import type { SigmaEvent } from '../../event/event';
 import type { FieldRule } from '../fields';
 import {
   type EventKind,
+  hashes,
   inside,
   kindOf,
   mapped,
@@ -32,14 +33,8 @@ const PROCESS: Rules = [
   ['ParentProcessId', { kind: 'never', because: PARENT_ID, sameName: 'other' }],
   ['LogonId', { kind: 'mapped', from: ['AuthenticationId'], readings: 'process id' }],
   ['IntegrityLevel', { kind: 'mapped', from: ['IntegrityLevel'], readings: 'integrity' }],
-  ...mapped(
-    ['CommandLine', 'CommandLine'],
-    ['User', 'UserName'],
-    ['TerminalSessionId', 'SessionId'],
-    ['md5', 'MD5HashData'],
-    ['sha1', 'SHA1HashData'],
-    ['sha256', 'SHA256HashData'],
-  ),
+  ...mapped(['CommandLine', 'CommandLine'], ['User', 'UserName'], ['TerminalSessionId', 'SessionId']),
+  ...hashes(['SHA1', 'SHA1HashData'], ['MD5', 'MD5HashData'], ['SHA256', 'SHA256HashData']),
   ...never(
     'ParentCommandLine',
     'OriginalFileName',

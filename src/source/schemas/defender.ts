@@ -3,6 +3,7 @@ import type { FieldRule } from '../fields';
 import {
   type EventKind,
   has,
+  hashes,
   inside,
   kindOf,
   mapped,
@@ -20,7 +21,7 @@ import { productOfPath } from './product';
 
 type Rules = readonly (readonly [string, FieldRule])[];
 
-const FILE_HASHES = mapped(['md5', 'MD5'], ['sha1', 'SHA1'], ['sha256', 'SHA256']);
+const FILE_HASHES = hashes(['SHA1', 'SHA1'], ['MD5', 'MD5'], ['SHA256', 'SHA256']);
 
 const PROCESS: Rules = [
   ...mapped(

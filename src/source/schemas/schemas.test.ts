@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { readEvents } from '../../event/read';
-import { CROWDSTRIKE_PROCESS, DEFENDER_PROCESS, DEFENDER_REGISTRY } from '../../testing/schema-events';
+import {
+  CROWDSTRIKE_PROCESS,
+  DEFENDER_PROCESS,
+  DEFENDER_REGISTRY,
+  ECS_PROCESS,
+  ECS_REGISTRY,
+  OCSF_PROCESS,
+  SENTINEL_4688,
+  SPLUNK_4688,
+  SPLUNK_PROCESS,
+  WINLOGBEAT_4688,
+  WINLOGBEAT_SYSMON,
+} from '../../testing/schema-events';
 import { coverage } from '../coverage';
 import { evidence } from '../evidence';
 import { recognise } from '../recognise';
@@ -130,6 +142,11 @@ const CASES: Readonly<Record<string, Case>> = {
       ['IntegrityLevel', ['High', '12288'], ['12288']],
       ['User', 'mira'],
       ['md5', CROWDSTRIKE_PROCESS.MD5HashData],
+      [
+        'Hashes',
+        `MD5=${CROWDSTRIKE_PROCESS.MD5HashData},SHA256=${CROWDSTRIKE_PROCESS.SHA256HashData}`,
+        [CROWDSTRIKE_PROCESS.MD5HashData, CROWDSTRIKE_PROCESS.SHA256HashData],
+      ],
     ],
     told: [
       [
@@ -150,6 +167,203 @@ const CASES: Readonly<Record<string, Case>> = {
       ],
     ],
   },
+  'ECS process start': {
+    event: ECS_PROCESS,
+    evidence:
+      '`event.category` is process, `event.type` is start and `host.os.type` is windows, so it is ECS process start on Windows',
+    category: 'process_creation',
+    product: W,
+    fields: [
+      ['Image', 'C:\\Windows\\System32\\certutil.exe', ['C:\\\\Windows\\\\System32\\\\certutil.exe']],
+      ['CommandLine', 'certutil.exe -urlcache -f http://files.example/a a.bin'],
+      ['ParentImage', 'C:\\Windows\\System32\\cmd.exe', ['C:\\\\Windows\\\\System32\\\\cmd.exe']],
+      ['ParentCommandLine', 'cmd.exe /c start.bat'],
+      ['ParentProcessId', 4120],
+      ['User', 'CORP\\mira', ['CORP', 'mira']],
+      ['OriginalFileName', 'CertUtil.exe'],
+      ['sha256', 'ab'.repeat(32)],
+      ['Imphash', 'cd'.repeat(16)],
+      [
+        'Hashes',
+        `MD5=${ECS_PROCESS.process.hash.md5},SHA256=${ECS_PROCESS.process.hash.sha256},IMPHASH=${ECS_PROCESS.process.pe.imphash}`,
+        [ECS_PROCESS.process.hash.md5, ECS_PROCESS.process.hash.sha256, ECS_PROCESS.process.pe.imphash],
+      ],
+      ['process.args', ECS_PROCESS.process.args, ['certutil.exe']],
+    ],
+    told: [
+      ['CommandLine', 'ECS process start names it process.command_line.'],
+      ['User', 'ECS process start has it in two fields, user.domain and user.name.'],
+    ],
+    serves: [{ product: W }, { category: 'process_creation' }],
+    differs: [
+      [
+        { product: 'linux', category: 'process_creation' },
+        'The rule is for linux / process_creation (Sysmon for Linux 1); this event is ECS process start (windows).',
+      ],
+      [
+        { product: W, category: 'process_creation', service: 'sysmon' },
+        'The rule is for windows / process_creation / sysmon (Sysmon 1); this event is ECS process start.',
+      ],
+    ],
+  },
+  'ECS registry change': {
+    event: ECS_REGISTRY,
+    evidence:
+      '`event.category` is registry, `event.type` is change and `host.os.family` is windows, so it is ECS registry change on Windows',
+    category: 'registry_set',
+    product: W,
+    fields: [
+      ['TargetObject', ECS_REGISTRY.registry.path, ['HKLM\\\\SOFTWARE\\\\Example\\\\Run\\\\Updater']],
+      ['Details', ['C:\\Users\\Public\\tool.exe'], ['C:\\\\Users\\\\Public\\\\tool.exe']],
+    ],
+    told: [['Details', 'ECS registry change names it registry.data.strings.']],
+    serves: [{ product: W, category: 'registry_event' }],
+    differs: [
+      [
+        { product: W, category: 'registry_add' },
+        'The rule is for windows / registry_add (Sysmon 12); this event is ECS registry change.',
+      ],
+    ],
+  },
+  'Sysmon 1': {
+    event: WINLOGBEAT_SYSMON,
+    evidence:
+      '`winlog.channel` is Microsoft-Windows-Sysmon/Operational and `winlog.event_id` is 1, so it is Sysmon 1',
+    category: 'process_creation',
+    product: W,
+    fields: [
+      ['Image', 'C:\\Windows\\System32\\whoami.exe', ['C:\\\\Windows\\\\System32\\\\whoami.exe']],
+      ['CommandLine', 'whoami /groups'],
+      ['IntegrityLevel', 'High'],
+      ['User', 'CORP\\mira', ['CORP', 'mira']],
+      ['Hashes', `SHA1=${WINLOGBEAT_SYSMON.process.hash.sha1}`, [WINLOGBEAT_SYSMON.process.hash.sha1]],
+    ],
+    told: [['Image', "Winlogbeat's Sysmon names it process.executable."]],
+    serves: [
+      { product: W, service: 'sysmon' },
+      { product: W, category: 'process_creation', service: 'sysmon' },
+    ],
+    differs: [
+      [
+        { product: W, category: 'network_connection' },
+        'The rule is for windows / network_connection (Sysmon 3); this event is Sysmon 1.',
+      ],
+    ],
+  },
+  'Security 4688': {
+    event: WINLOGBEAT_4688,
+    evidence: '`winlog.channel` is Security and `winlog.event_id` is 4688, so it is Security 4688',
+    category: 'process_creation',
+    product: W,
+    fields: [
+      ['Image', 'C:\\Windows\\System32\\net.exe', ['C:\\\\Windows\\\\System32\\\\net.exe']],
+      ['CommandLine', 'net user'],
+      ['ParentImage', 'C:\\Windows\\System32\\cmd.exe', ['C:\\\\Windows\\\\System32\\\\cmd.exe']],
+      ['ProcessId', ['0x37c', '892'], ['0x37c']],
+    ],
+    told: [
+      ['ParentImage', 'Winlogbeat names it process.parent.executable.'],
+      ['Image', "Winlogbeat's Security 4688 names it NewProcessName."],
+    ],
+    serves: [{ product: W, service: 'security' }],
+    differs: [
+      [
+        { product: W, category: 'process_creation', service: 'sysmon' },
+        'The rule is for windows / process_creation / sysmon (Sysmon 1); this event is Security 4688.',
+      ],
+    ],
+  },
+  'Security 4688 of Splunk': {
+    event: SPLUNK_4688,
+    evidence: '`LogName` is Security and `EventCode` is 4688, so it is Security 4688',
+    category: 'process_creation',
+    product: W,
+    fields: [
+      ['Image', 'C:\\Windows\\System32\\net.exe', ['C:\\\\Windows\\\\System32\\\\net.exe']],
+      ['CommandLine', 'net user /domain'],
+      ['ParentImage', 'C:\\Windows\\System32\\cmd.exe', ['C:\\\\Windows\\\\System32\\\\cmd.exe']],
+      ['ProcessId', ['0x37c', '892'], ['0x37c']],
+      ['ParentProcessId', ['0x10', '16'], ['0x10']],
+      [
+        'IntegrityLevel',
+        ['High', 'Mandatory Label\\High Mandatory Level'],
+        ['Mandatory Label\\\\High Mandatory Level'],
+      ],
+      ['User', 'CORP\\mira', ['CORP', 'mira']],
+    ],
+    told: [
+      ['Image', 'Splunk names it New_Process_Name.'],
+      ['User', 'Splunk has it in two fields, Account_Domain and Account_Name.'],
+    ],
+    serves: [{ product: W, service: 'security' }],
+    differs: [],
+  },
+  'Security 4688 of Sentinel': {
+    event: SENTINEL_4688,
+    evidence: '`Channel` is Security and `EventID` is 4688, so it is Security 4688',
+    category: 'process_creation',
+    product: W,
+    fields: [
+      ['Image', 'C:\\Windows\\System32\\net.exe', ['C:\\\\Windows\\\\System32\\\\net.exe']],
+      ['CommandLine', 'net user'],
+      ['User', 'CORP\\mira', ['CORP', 'mira']],
+    ],
+    told: [['Image', 'Security 4688 names it NewProcessName.']],
+    serves: [{ product: W, service: 'security' }],
+    differs: [],
+  },
+  'Splunk process': {
+    event: SPLUNK_PROCESS,
+    evidence:
+      '`process_name` is net.exe and `process_path` is C:\\Windows\\System32\\net.exe, so it is Splunk process on Windows',
+    category: 'process_creation',
+    product: W,
+    fields: [
+      ['Image', 'C:\\Windows\\System32\\net.exe', ['C:\\\\Windows\\\\System32\\\\net.exe']],
+      ['CommandLine', 'net user /domain'],
+      ['ParentCommandLine', 'cmd.exe /c net user /domain'],
+      ['User', 'CORP\\mira', ['CORP\\\\mira']],
+      ['Hashes', 'MD5=0F1E2D3C4B5A69788796A5B4C3D2E1F0'],
+    ],
+    told: [
+      ['CommandLine', 'Splunk process names it process.'],
+      ['Company', 'Splunk process never carries Company.'],
+    ],
+    serves: [{}],
+    differs: [
+      [
+        { product: W, service: 'security' },
+        'The rule is for windows / security (Security); this event is Splunk process.',
+      ],
+    ],
+  },
+  'OCSF process launch': {
+    event: OCSF_PROCESS,
+    evidence:
+      '`class_uid` is 1007, `activity_id` is 1 and `device.os.type` is Windows, so it is OCSF process launch on Windows',
+    category: 'process_creation',
+    product: W,
+    fields: [
+      ['Image', 'C:\\Windows\\System32\\certutil.exe', ['C:\\\\Windows\\\\System32\\\\certutil.exe']],
+      ['CommandLine', 'certutil.exe -decode a b'],
+      ['ParentImage', 'C:\\Windows\\System32\\cmd.exe', ['C:\\\\Windows\\\\System32\\\\cmd.exe']],
+      ['ParentCommandLine', 'cmd.exe /c run'],
+      ['User', 'CORP\\mira', ['CORP', 'mira']],
+      [
+        'md5',
+        OCSF_PROCESS.process.file.hashes.map(({ value }) => value),
+        ['0f1e2d3c4b5a69788796a5b4c3d2e1f0'],
+      ],
+    ],
+    told: [['OriginalFileName', 'OCSF process launch never carries OriginalFileName.']],
+    serves: [{ product: W }],
+    differs: [
+      [
+        { product: W, category: 'process_termination' },
+        'The rule is for windows / process_termination (Sysmon 5); this event is OCSF process launch.',
+      ],
+    ],
+  },
 };
 
 const read = (text: string) => readEvents(text).slices[0]!.event!;
@@ -161,7 +375,11 @@ describe.each(Object.entries(CASES))('%s', (label, given) => {
   const view = coverage(logsource, recognise(event));
 
   it('is recognised, and says by what', () => {
-    expect(recognise(event)).toMatchObject({ label, product: given.product, known: true });
+    expect(recognise(event)).toMatchObject({
+      label: label.replace(/ of \w+$/, ''),
+      product: given.product,
+      known: true,
+    });
     expect(recognise(read(text))).toBe(recognise(event));
     expect(evidence(event)).toBe(given.evidence);
   });
@@ -179,7 +397,7 @@ describe.each(Object.entries(CASES))('%s', (label, given) => {
   );
 
   it.each(given.told)('%s: %s', (field, told) => {
-    expect(view.origin(field).text).toBe(told);
+    expect(view.origin(field, event).text).toBe(told);
   });
 
   it.each([logsource, ...given.serves])('serves %j', (served) => {
@@ -217,6 +435,60 @@ describe('layouts of the same schema', () => {
       'CrowdStrike ProcessRollup2 in event',
       'Image',
       CROWDSTRIKE_PROCESS.ImageFileName,
+    ],
+    [
+      'a table out of Kibana',
+      '@timestamp,event.category,event.type,host.os.type,process.executable,process.command_line\nt,process,start,windows,C:\\a.exe,a -x\n',
+      'ECS process start',
+      'CommandLine',
+      'a -x',
+    ],
+    [
+      "a table out of Kibana, of Windows' events",
+      '@timestamp,winlog.channel,winlog.event_id,winlog.event_data.ParentImage,process.command_line\nt,Microsoft-Windows-Sysmon/Operational,1,C:\\b.exe,a -x\n',
+      'Sysmon 1',
+      'ParentImage',
+      'C:\\b.exe',
+    ],
+    [
+      'the same table, of a field that Winlogbeat moved',
+      '@timestamp,winlog.channel,winlog.event_id,winlog.event_data.ParentImage,process.command_line\nt,Microsoft-Windows-Sysmon/Operational,1,C:\\b.exe,a -x\n',
+      'Sysmon 1',
+      'CommandLine',
+      'a -x',
+    ],
+    [
+      'names with dots',
+      JSON.stringify({
+        'event.category': 'process',
+        'event.type': ['start'],
+        'host.os.type': 'windows',
+        'process.executable': 'C:\\a.exe',
+      }),
+      'ECS process start',
+      'Image',
+      'C:\\a.exe',
+    ],
+    [
+      'as Elasticsearch returns it',
+      JSON.stringify({ _index: 'logs', _source: ECS_PROCESS }),
+      'ECS process start',
+      'User',
+      'CORP\\mira',
+    ],
+    [
+      'fields of which nothing but the command line tells',
+      JSON.stringify({ process: { command_line: 'a -x' } }),
+      'ECS process start',
+      'CommandLine',
+      'a -x',
+    ],
+    [
+      'a 4688 of Splunk without its channel',
+      JSON.stringify({ EventCode: 4688, New_Process_Name: 'C:\\a.exe' }),
+      'Security 4688',
+      'Image',
+      'C:\\a.exe',
     ],
     [
       'searched',
@@ -263,6 +535,55 @@ it.each<[object, string | null, string]>([
   expect(source.product).toBe(product);
   const cover = coverage({ product: W, category: 'process_creation' }, source);
   expect([cover.applicable, cover.note]).toEqual([product === null, note]);
+});
+
+const ecs = (category: string, type: string, more: object = {}) => ({
+  event: { category: [category], type: [type] },
+  host: { os: { platform: 'ubuntu' } },
+  process: { pid: 1 },
+  ...more,
+});
+
+it.each<[string, string | null, object]>([
+  ['ECS process end', 'linux', ecs('process', 'end')],
+  ['ECS file creation', 'linux', ecs('file', 'creation')],
+  [
+    'ECS file rename',
+    'macos',
+    {
+      ...ecs('file', 'change'),
+      event: { category: 'file', type: 'change', action: 'rename' },
+      host: { os: { type: 'macos' } },
+    },
+  ],
+  ['ECS network connection', 'linux', ecs('network', 'start')],
+  ['ECS DNS query', 'linux', ecs('network', 'info', { dns: { question: { name: 'a.example' } } })],
+  ['ECS library load', 'linux', ecs('library', 'start')],
+  ['unknown source', null, ecs('network', 'connection', { process: undefined })],
+  ['unknown source', null, ecs('network', 'end')],
+  ['unknown source', null, ecs('authentication', 'start')],
+  ['unknown source', null, { class_uid: 1007 }],
+  ['unknown source', null, { ...OCSF_PROCESS, activity_id: 3 }],
+  ['unknown source', null, { ...OCSF_PROCESS, class_uid: 3002 }],
+  ['OCSF process end', W, { ...OCSF_PROCESS, activity_id: 2 }],
+  ['OCSF process launch', 'linux', { ...OCSF_PROCESS, device: { os: { type_id: 200 } } }],
+  ['Splunk process', 'linux', { process: 'ls', process_name: 'ls', process_path: '/bin/ls' }],
+  ['unknown source', null, { process: 'ls', process_name: 'ls' }],
+  ['CrowdStrike DnsRequest', W, { event_simpleName: 'DnsRequest', event_platform: 'Win' }],
+  [
+    'CrowdStrike NetworkReceiveAccept',
+    W,
+    { event_simpleName: 'NetworkReceiveAcceptIP4', event_platform: 'Win' },
+  ],
+  ['Defender DeviceNetworkEvents', W, { ...DEFENDER_REGISTRY, ActionType: 'ConnectionSuccess' }],
+  [
+    'Defender DeviceNetworkEvents (inbound)',
+    W,
+    { ...DEFENDER_REGISTRY, ActionType: 'InboundConnectionAccepted' },
+  ],
+  ['Defender DeviceImageLoadEvents', W, { ...DEFENDER_REGISTRY, ActionType: 'ImageLoaded' }],
+])('%s on %s: %j', (label, product, value) => {
+  expect(recognise(read(JSON.stringify(value)))).toMatchObject({ label, product });
 });
 
 it.each<[string, object]>([

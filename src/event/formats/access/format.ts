@@ -6,7 +6,7 @@ import { SIGHT, type TextFormat } from '../format';
 import type { FieldSpan } from '../span-syntax';
 import { accessSpans } from './spans';
 
-const ACCESS = 'access log';
+export const ACCESS = 'access log';
 
 /** What rules for proxies and older rules call the same. */
 const ALIASES = new Map<string, readonly string[]>([
@@ -20,7 +20,11 @@ const ALIASES = new Map<string, readonly string[]>([
   ['src_ip', ['c-ip']],
 ]);
 
-const shape: Shape = { ...flat, name: ACCESS, aliases: (field) => ALIASES.get(field) ?? NO_NAMES };
+export const accessShape: Shape = {
+  ...flat,
+  name: ACCESS,
+  aliases: (field) => ALIASES.get(field) ?? NO_NAMES,
+};
 
 /** Lines of the access log of Apache, nginx and others: the common and the combined format. */
 export const accessFormat: TextFormat = {
@@ -33,7 +37,7 @@ export const accessFormat: TextFormat = {
     const combined = spans.some(({ name }) => name === 'cs-user-agent');
     return `the line has a web server's time in brackets, a request in quotes, and its status (${combined ? 'combined' : 'common'} format)`;
   },
-  reader: (reading) => new LineReader(reading, ACCESS, spansOf, shape),
+  reader: (reading) => new LineReader(reading, ACCESS, spansOf, accessShape),
 };
 
 function spansOf(line: string): readonly FieldSpan[] {

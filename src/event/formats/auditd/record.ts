@@ -4,6 +4,23 @@ import { fromHex } from './hex';
 
 const HEADER =
   /^(?:node=(\S{1,255}) +)?type=([A-Z][A-Z0-9_]{1,40}|UNKNOWN\[\d{1,6}\]) +msg=(audit\((\d{1,12}\.\d{1,9}:\d{1,20})\)):/;
+/** The same as the kernel writes it where no daemon takes it: AppArmor's denials in the syslog. */
+const KERNEL = /^(?:\[[ \d.]{1,20}\] )?audit: type=(\d{4}) (audit\((\d{1,12}\.\d{1,9}:\d{1,20})\)):/;
+/** The kernel's own types, by their numbers. */
+const TYPES = new Map([
+  ['1300', 'SYSCALL'],
+  ['1302', 'PATH'],
+  ['1305', 'CONFIG_CHANGE'],
+  ['1306', 'SOCKADDR'],
+  ['1307', 'CWD'],
+  ['1309', 'EXECVE'],
+  ['1319', 'TTY'],
+  ['1325', 'NETFILTER_CFG'],
+  ['1326', 'SECCOMP'],
+  ['1327', 'PROCTITLE'],
+  ['1334', 'BPF'],
+  ['1400', 'AVC'],
+]);
 /** How a record begins whose header is broken. */
 const LIKE_RECORD = /^(?:node=\S{1,255} +)?type=\S{1,64} +msg=audit/;
 const KEY = /[A-Za-z][\w.-]{0,60}(?:\[\d{1,6}\])?=/y;
@@ -20,7 +37,13 @@ export interface RecordHeader {
 /** The header of an audit record; null where a line does not begin with one. */
 export function recordHeader(line: string): RecordHeader | null {
   const found = HEADER.exec(line);
-  return found && { type: found[2]!, id: `${found[1] ?? ''} ${found[4]}`, length: found[0].length };
+  if (found) return { type: found[2]!, id: `${found[1] ?? ''} ${found[4]}`, length: found[0].length };
+  const kernel = KERNEL.exec(line);
+  return kernel && { type: typeOf(kernel[1]!), id: ` ${kernel[3]}`, length: kernel[0].length };
+}
+
+function typeOf(number: string): string {
+  return TYPES.get(number) ?? `UNKNOWN[${number}]`;
 }
 
 /** True where a line begins as an audit record does, though maybe not as far as its stamp. */
@@ -41,20 +64,22 @@ export interface RecordPlace {
 /** The values of one record. */
 export function recordSpans(line: string, place: RecordPlace): FieldSpan[] {
   const spans: FieldSpan[] = [];
-  const header = HEADER.exec(line);
+  const header = recordHeader(line);
   if (!header) return spans;
-  const [all, node, type, stamp] = header;
-  const span = (name: string, value: string, at: number, written = name): FieldSpan => ({
+  const all = line.slice(0, header.length);
+  const span = (name: string, at: number, end: number, value = line.slice(at, end)): FieldSpan => ({
     name,
     value,
-    key: range(place.at + at - written.length - 1, place.at + at - 1),
-    at: range(place.at + at, place.at + at + value.length),
+    key: line[at - 1] === '=' ? range(place.at + at - name.length - 1, place.at + at - 1) : null,
+    at: range(place.at + at, place.at + end),
+    ...(end - at === value.length && line.startsWith(value, at) ? {} : { concluded: true }),
   });
-  if (place.isFirst && node !== undefined) spans.push(span('node', node, 5));
-  spans.push(span('type', type!, all.indexOf('type=') + 5));
-  if (place.isFirst) spans.push(span('msg', stamp!, all.length - stamp!.length - 1));
-  const body = new Body(line, type!, place);
-  body.read(all.length, line.length, false);
+  if (place.isFirst && all.startsWith('node=')) spans.push(span('node', 5, all.indexOf(' ')));
+  const type = all.lastIndexOf('type=') + 5;
+  spans.push(span('type', type, all.indexOf(' ', type), header.type));
+  if (place.isFirst) spans.push(span('msg', all.lastIndexOf('audit('), all.length - 1));
+  const body = new Body(line, header.type, place);
+  body.read(header.length, line.length, false);
   return [...spans, ...body.spans];
 }
 

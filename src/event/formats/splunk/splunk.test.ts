@@ -186,9 +186,9 @@ describe('any text', () => {
 
   it.each([
     ['events', 400, (n: number) => BLOCK.repeat(n)],
-    ['dates', 2000, (n: number) => `${BLOCK}${'11/24/2026 10:00:00 AM\n'.repeat(n)}`],
-    ['keys', 2000, (n: number) => `${BLOCK}${'LogName=a\n'.repeat(n)}`],
-    ['keys above the message', 2000, (n: number) => `LogName=a\nEventCode=1\n${'a=b\n'.repeat(n)}`],
+    ['dates', 10_000, (n: number) => `${BLOCK}${'11/24/2026 10:00:00 AM\n'.repeat(n)}`],
+    ['keys', 10_000, (n: number) => `${BLOCK}${'LogName=a\n'.repeat(n)}`],
+    ['keys above the message', 20_000, (n: number) => `LogName=a\nEventCode=1\n${'a=b\n'.repeat(n)}`],
     ['one long key', 30_000, (n: number) => `LogName=a\nEventCode=1\n${'a'.repeat(n)}`],
     ['blanks', 10_000, (n: number) => `${BLOCK}${' '.repeat(n)}\n${'\t\n'.repeat(n)}`],
     ['a message of many lines', 2000, (n: number) => `${SERVICE}${'x\n'.repeat(n)}`],

@@ -7,6 +7,8 @@ import { type Fault, findFault } from '../../syntax';
 import { EventXmlParser, isEventStart } from '../../xml/parse';
 import { ValueMaker } from '../../xml/values';
 import { xmlSyntax } from '../../xml/xml-syntax';
+import { ACCESS, accessShape } from '../access/format';
+import { accessSpans } from '../access/spans';
 import { AUDITD, auditSpans } from '../auditd/format';
 import { recordHeader } from '../auditd/record';
 import type { EventFormat } from '../format';
@@ -73,6 +75,16 @@ const auditd: InnerFormat = {
   key: (message) => recordHeader(message)?.id ?? null,
 };
 
+/** As web servers send it. */
+const access: InnerFormat = {
+  ...spans(ACCESS, (slice, [message]) => {
+    const { start, end } = message!;
+    return (accessSpans(slice.slice(start, end)) ?? []).map((span) => movedSpan(span, start));
+  }),
+  recognise: (message) => accessSpans(message) !== null,
+  shape: () => accessShape,
+};
+
 /** The message as a whole is a value beside its keys' values: keywords may stand in several of them. */
 const pairs: InnerFormat = {
   ...spans(pairsFormat.name, (slice, [message]) => {
@@ -89,7 +101,7 @@ const plain: InnerFormat = {
 };
 
 /** The formats that messages are written in, the surest first; the last takes any. */
-export const INNER: readonly InnerFormat[] = [json, xml, auditd, pairs, plain];
+export const INNER: readonly InnerFormat[] = [json, xml, auditd, access, pairs, plain];
 
 function spans(
   name: EventFormat,

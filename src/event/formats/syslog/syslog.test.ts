@@ -27,6 +27,10 @@ const SYSMON =
 const JSON_LINE = `<14>1 2026-11-04T06:07:08Z shop web - - - {"user":{"name":"ad\\u0061"},"pid":5,"note":"say \\"hi\\""}`;
 const CEE = 'Nov  4 06:07:08 gate app: @cee: {"level":"warn"}';
 const PAIRS = 'Nov  4 06:07:08 gate app[3]: level=warn user="ada b" took=5';
+const DENIED =
+  'Nov  4 06:07:08 gate kernel: [   12.345678] audit: type=1400 audit(1783000000.5:77): apparmor="DENIED" operation="open" name="/etc/shadow" comm="cat"';
+const WEB =
+  'Nov  4 06:07:08 gate nginx: 192.0.2.7 - - [04/Nov/2026:06:07:08 +0000] "GET /shell.php?x=1 HTTP/1.1" 200 12 "-" "curl/8"';
 const AUDIT = [
   'Nov  4 06:07:08 gate audispd: type=SYSCALL msg=audit(1783000000.5:1): a0=5 comm="cat"',
   'Nov  4 06:07:08 mill audispd: type=CWD msg=audit(1783000000.5:1): cwd="/mill"',
@@ -86,6 +90,14 @@ describe('the message', () => {
     [CEE, 'level', 'warn'],
     [PAIRS, 'user', 'ada b'],
     [PAIRS, 'message', 'level=warn user="ada b" took=5'],
+    [DENIED, 'type', 'AVC'],
+    [DENIED, 'msg', 'audit(1783000000.5:77)'],
+    [DENIED, 'apparmor', 'DENIED'],
+    [DENIED, 'name', '/etc/shadow'],
+    [DENIED, 'program', 'kernel'],
+    [WEB, 'cs-method', 'GET'],
+    [WEB, 'c-useragent', 'curl/8'],
+    [WEB, 'hostname', 'gate'],
     [AUDIT, 'type', ['SYSCALL', 'EXECVE']],
     [AUDIT, 'a0', 'cat b'],
     [AUDIT, 'SYSCALL.a0', '5'],
@@ -142,6 +154,8 @@ describe('the message', () => {
     [PAIRS, '{user|endswith: b}', ['b']],
     [AUDIT, '{a0|endswith: b}', ['62']],
     [NEW, "{meta@1.who|contains: '[c]'}", ['[c\\]']],
+    [DENIED, '{type: AVC, name: /etc/shadow}', ['1400', '/etc/shadow']],
+    [WEB, '{cs-uri-query|contains: shell.php}', ['shell.php']],
     [OLD, "['publickey for']", ['publickey for']],
     [OLD, '{severity: info}', ['38']],
   ])('%s: %s marks %j', (text, detection, marked) => {
@@ -242,7 +256,7 @@ it('any text is read in order, and good events around it survive', () => {
 });
 
 it('any line that is cut off is read', () => {
-  for (const text of [OLD, NEW, SYSMON, JSON_LINE, PAIRS, AUDIT])
+  for (const text of [OLD, NEW, SYSMON, JSON_LINE, PAIRS, DENIED, WEB, AUDIT])
     for (let length = 1; length < text.length; length++) expectSlices(`${text.slice(0, length)}\n${FILE}`);
 });
 
