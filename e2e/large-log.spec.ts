@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { eventText, WHOAMI, writeLog } from './log-files';
@@ -154,6 +154,32 @@ test('the log is no part of a share link, which says so', async ({ page, context
   ).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link.length).toBeLessThan(5000);
+});
+
+test('several files that are large together are one log, and event logs among them are opened alone', async ({
+  page,
+}) => {
+  const playground = await new Playground(page).open();
+  const paths = ['first.ndjson', 'second.ndjson'].map((name) => writeLog(10_000, 500, name));
+  const picker = page.getByLabel('Open events file');
+  await picker.setInputFiles(paths);
+  await expect(log(page).getByText('2 files')).toBeVisible();
+  await expect(log(page).getByText('20,000 events · NDJSON')).toBeVisible();
+  await list(page).focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => playground.text('Events')).toBe(eventText(9999));
+  // An example takes the log's place.
+  await page.getByRole('button', { name: 'Examples' }).click();
+  await page.getByRole('menuitem').nth(1).click();
+  await expect(log(page)).toHaveCount(0);
+  await expect(playground.verdicts()).toBeVisible();
+
+  const evtx = join(dirname(paths[0]!), 'a.evtx');
+  writeFileSync(evtx, 'ElfFile\0');
+  await picker.setInputFiles([...paths, evtx]);
+  await expect(page.getByText('Open the event logs among them one at a time')).toBeVisible();
+  await expect(log(page)).toHaveCount(0);
+  for (const written of paths) rmSync(dirname(written), { recursive: true });
 });
 
 test('on a phone the list stands above the event', async ({ page }) => {
