@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
@@ -180,6 +180,26 @@ test('several files that are large together are one log, and event logs among th
   await expect(page.getByText('Open the event logs among them one at a time')).toBeVisible();
   await expect(log(page)).toHaveCount(0);
   for (const written of paths) rmSync(dirname(written), { recursive: true });
+});
+
+test('a pattern that hangs on an event of the log is stopped and named, and the log opens again', async ({
+  page,
+}) => {
+  const written = writeLog(20_000, 500);
+  appendFileSync(written, `{"CommandLine":"${'a'.repeat(60)}!"}\n`);
+  const pattern = '^(?=.*a)(a+)+$';
+  const rule = (text: string) =>
+    `title: t\ndetection:\n    s:\n        CommandLine|re: '${text}'\n    condition: s\n`;
+  const playground = await new Playground(page).open('./?patience=700');
+  await playground.paste('Rule', rule(pattern));
+  await page.getByLabel('Open events file').setInputFiles(written);
+  await expect(log(page).getByRole('alert')).toContainText(pattern);
+  await expect(log(page).getByRole('alert')).toContainText('took too long');
+  await playground.paste('Rule', rule('^a+!$'));
+  await page.getByRole('button', { name: 'Open again' }).click();
+  await expect(filter(page, /^Match/)).toHaveText('Match 1');
+  await expect(log(page).getByText('20,001 events')).toBeVisible();
+  rmSync(dirname(written), { recursive: true });
 });
 
 test('on a phone the list stands above the event', async ({ page }) => {
