@@ -85,16 +85,16 @@ function decide(rule: Parts, source: EventSource): Coverage {
 }
 
 /**
- * A category names the fields also where log sources are ignored, as long as it is the category of these events. Events that
- * serve no category, as those of clouds, have the names that their services' rules use.
+ * A category names the fields also where log sources are ignored, as long as it is the category of these events. Where
+ * rules for a service do not use the events' own names, as those for clouds, it names them too.
  */
 function tableOf(rule: Parts, source: EventSource): FieldTable | undefined {
   if (rule.product !== null && rule.product !== source.product && source.product !== null) return undefined;
   const { kind } = source;
   if (kind) {
     if (rule.category !== null) return kind.categories.includes(rule.category) ? kind : undefined;
-    const byService = kind.categories.length === 0 && rule.service !== null;
-    return byService && kind.services.includes(rule.service) ? kind : undefined;
+    const byService = !kind.ownInServices && rule.service !== null && kind.services.includes(rule.service);
+    return byService ? kind : undefined;
   }
   return fieldTable(rule.category, source.channel, source.eventId);
 }

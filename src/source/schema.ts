@@ -13,6 +13,8 @@ export interface EventKind extends FieldTable {
   /** The categories and services of rules that see these events, by Sigma's names. */
   readonly categories: readonly string[];
   readonly services: readonly string[];
+  /** True where rules for the services name the events' own fields, and only those for the categories Sigma's. */
+  readonly ownInServices: boolean;
 }
 
 /** What an event was recognised as. */
@@ -38,11 +40,15 @@ export interface Schema {
 /** A kind of events for which rules of these categories ask. `rules` as entries, in any order. */
 export function kindOf(
   label: string,
-  serves: { readonly categories?: readonly string[]; readonly services?: readonly string[] },
+  serves: {
+    readonly categories?: readonly string[];
+    readonly services?: readonly string[];
+    readonly ownInServices?: true;
+  },
   rules: Iterable<readonly [field: string, rule: FieldRule]> = [],
 ): EventKind {
-  const { categories = [], services = [] } = serves;
-  return { label, categories, services, rules: new Map(rules) };
+  const { categories = [], services = [], ownInServices = false } = serves;
+  return { label, categories, services, ownInServices, rules: new Map(rules) };
 }
 
 /** Fields under other names: `['Image', 'FolderPath']`, with a list where there are several names for one. */

@@ -42,35 +42,43 @@ function shortened(names: readonly string[]): string {
 
 const USER = 'It is the number of the user, unless the daemon was told to add names.';
 
-const PROCESS = kindOf('auditd execve', { categories: ['process_creation'], services: ['auditd'] }, [
-  ...mapped(
-    ['Image', 'exe'],
-    ['CurrentDirectory', 'cwd'],
-    ['ProcessId', 'pid'],
-    ['ParentProcessId', 'ppid'],
-    ['TerminalSessionId', 'ses'],
-  ),
-  ['CommandLine', { kind: 'made', field: COMMAND_LINE }],
-  ['User', { kind: 'mapped', from: ['UID', 'uid'], note: USER }],
-  ['LogonId', { kind: 'mapped', from: ['AUID', 'auid'] }],
-  ...never(
-    'ParentImage',
-    'ParentCommandLine',
-    'OriginalFileName',
-    'Company',
-    'Description',
-    'Product',
-    'FileVersion',
-    'IntegrityLevel',
-    'ProcessGuid',
-    'ParentProcessGuid',
-    'ParentUser',
-    'Hashes',
-    'md5',
-    'sha1',
-    'sha256',
-  ),
-]);
+const PROCESS = kindOf(
+  'auditd execve',
+  {
+    categories: ['process_creation'],
+    services: ['auditd'],
+    ownInServices: true,
+  },
+  [
+    ...mapped(
+      ['Image', 'exe'],
+      ['CurrentDirectory', 'cwd'],
+      ['ProcessId', 'pid'],
+      ['ParentProcessId', 'ppid'],
+      ['TerminalSessionId', 'ses'],
+    ),
+    ['CommandLine', { kind: 'made', field: COMMAND_LINE }],
+    ['User', { kind: 'mapped', from: ['UID', 'uid'], note: USER }],
+    ['LogonId', { kind: 'mapped', from: ['AUID', 'auid'] }],
+    ...never(
+      'ParentImage',
+      'ParentCommandLine',
+      'OriginalFileName',
+      'Company',
+      'Description',
+      'Product',
+      'FileVersion',
+      'IntegrityLevel',
+      'ProcessGuid',
+      'ParentProcessGuid',
+      'ParentUser',
+      'Hashes',
+      'md5',
+      'sha1',
+      'sha256',
+    ),
+  ],
+);
 const OTHER = kindOf('auditd', { services: ['auditd'] });
 
 function hasType(event: SigmaEvent, type: string): boolean {

@@ -261,6 +261,90 @@ const CASES: Readonly<Record<string, Case>> = {
     differs: { product: 'azure', service: 'riskdetection' },
     fields: [['riskEventType', 'staleSignInAlertIncident']],
   },
+  'Google Cloud audit log': {
+    text: JSON.stringify({
+      logName: 'projects/p/logs/cloudaudit.googleapis.com%2Factivity',
+      resource: { type: 'gcs_bucket' },
+      protoPayload: {
+        serviceName: 'storage.googleapis.com',
+        methodName: 'storage.buckets.delete',
+        authorizationInfo: [{ permission: 'storage.buckets.delete', granted: true }],
+      },
+    }),
+    evidence:
+      '`protoPayload.serviceName` is storage.googleapis.com and `protoPayload.methodName` is storage.buckets.delete, so it is Google Cloud audit log',
+    serves: { product: 'gcp', service: 'gcp.audit' },
+    differs: { product: 'aws', service: 'cloudtrail' },
+    fields: [
+      ['gcp.audit.method_name', 'storage.buckets.delete'],
+      ['data.protoPayload.methodName', 'storage.buckets.delete'],
+      [
+        'data.protoPayload.authorizationInfo.permission',
+        ['storage.buckets.delete'],
+        ['storage.buckets.delete'],
+      ],
+      ['data.protoPayload.resource.type', 'gcs_bucket'],
+    ],
+  },
+  'Google Cloud audit log in data': {
+    text: JSON.stringify({
+      data: {
+        logName: 'x',
+        protoPayload: { serviceName: 'dns.googleapis.com', methodName: 'dns.managedZones.delete' },
+      },
+    }),
+    evidence:
+      '`data.protoPayload.serviceName` is dns.googleapis.com and `data.protoPayload.methodName` is dns.managedZones.delete, so it is Google Cloud audit log in data',
+    serves: { product: 'gcp', service: 'gcp.audit' },
+    differs: { product: 'gcp', service: 'google_workspace.admin' },
+    fields: [
+      ['gcp.audit.method_name', 'dns.managedZones.delete'],
+      ['data.protoPayload.methodName', 'dns.managedZones.delete'],
+      ['protoPayload.methodName', 'dns.managedZones.delete'],
+      ['data.protoPayload.logName', 'x'],
+    ],
+  },
+  'Kubernetes audit log': {
+    text: JSON.stringify({
+      apiVersion: 'audit.k8s.io/v1',
+      verb: 'create',
+      objectRef: { resource: 'pods', apiGroup: 'apps' },
+      requestObject: { spec: { volumes: [{ hostPath: { path: '/etc' } }] } },
+    }),
+    evidence: '`apiVersion` is audit.k8s.io/v1 and `verb` is create, so it is Kubernetes audit log',
+    serves: { product: 'kubernetes', category: 'application', service: 'audit' },
+    differs: { product: 'github', service: 'audit' },
+    fields: [
+      ['objectRef.resource', 'pods'],
+      ['apiGroup', 'apps'],
+      ['hostPath', ['/etc'], ['/etc']],
+    ],
+  },
+  'GitHub audit log': {
+    text: JSON.stringify({ action: 'repo.destroy', actor: 'ann', created_at: 1795514400000 }),
+    evidence:
+      '`action` is repo.destroy, `actor` is ann and `created_at` is 1795514400000, so it is GitHub audit log',
+    serves: { product: 'github', service: 'audit' },
+    differs: { product: 'kubernetes', service: 'audit' },
+    fields: [['action', 'repo.destroy']],
+  },
+  'Microsoft 365 alert': {
+    text: JSON.stringify({
+      CreationTime: '2026-11-24T10:00:00',
+      RecordType: 40,
+      Workload: 'SecurityComplianceCenter',
+      Operation: 'AlertTriggered',
+      Name: 'Impossible travel activity',
+    }),
+    evidence:
+      '`Workload` is SecurityComplianceCenter, `Operation` is AlertTriggered and `RecordType` is 40, so it is Microsoft 365 alert',
+    serves: { product: 'm365', service: 'threat_management' },
+    differs: { product: 'm365', service: 'exchange' },
+    fields: [
+      ['eventSource', 'SecurityComplianceCenter'],
+      ['eventName', 'Impossible travel activity'],
+    ],
+  },
   'Okta System Log': {
     text: JSON.stringify(okta),
     evidence:
@@ -284,6 +368,7 @@ const CASES: Readonly<Record<string, Case>> = {
       ['User', 'LAB\\ann', ['LAB\\\\ann']],
       ['md5', '2c3d'],
       ['sha256', '4e5f'],
+      ['Hashes', 'MD5=2c3d,SHA256=4e5f', ['2c3d', '4e5f']],
       ['CommandLine', 'a.exe -x'],
     ],
   },
@@ -315,6 +400,16 @@ describe.each(Object.entries(CASES))('%s', (label, { text, evidence: said, serve
     const all = found!.toText({ start: 0, end: String(value).length });
     expect(all.map((r) => text.slice(r.start, r.end))).toEqual(characters);
   });
+});
+
+it('rules for the service auditd see its own names alone', () => {
+  const event = readEvents(AUDIT).slices[0]!.event!;
+  const view = coverage({ product: 'linux', service: 'auditd' }, recognise(event));
+  expect([view.applicable, view.resolve('exe')(event), view.resolve('Image')(event)]).toEqual([
+    true,
+    '/usr/bin/curl',
+    undefined,
+  ]);
 });
 
 describe('a log of IIS', () => {

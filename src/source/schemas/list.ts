@@ -6,6 +6,10 @@ import { CROWDSTRIKE } from './crowdstrike';
 import { DEFENDER } from './defender';
 import { ECS } from './ecs';
 import { ESLOGGER } from './eslogger';
+import { GCP } from './gcp';
+import { GITHUB } from './github';
+import { KUBERNETES } from './kubernetes';
+import { M365 } from './m365';
 import { OCSF } from './ocsf';
 import { OKTA } from './okta';
 import { SPLUNK } from './splunk';
@@ -24,6 +28,10 @@ export const SCHEMAS: readonly Schema[] = [
   CLOUDTRAIL,
   OKTA,
   AZURE,
+  GCP,
+  KUBERNETES,
+  GITHUB,
+  M365,
   VELOCIRAPTOR,
   OCSF,
   ECS,

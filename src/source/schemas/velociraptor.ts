@@ -1,5 +1,5 @@
 import type { SigmaEvent } from '../../event/event';
-import { has, kindOf, mapped, never, type Recognised, type Schema, textOf } from '../schema';
+import { has, hashes, kindOf, mapped, never, type Recognised, type Schema, textOf } from '../schema';
 import { productOfPath } from './product';
 
 /*
@@ -16,10 +16,8 @@ const PROCESS = kindOf('Velociraptor processes', { categories: ['process_creatio
     ['CurrentDirectory', 'Cwd'],
     ['ParentImage', ['ParentExe', 'Parent.Exe']],
     ['ParentCommandLine', ['ParentCommandLine', 'Parent.CommandLine']],
-    ['md5', 'Hash.MD5'],
-    ['sha1', 'Hash.SHA1'],
-    ['sha256', 'Hash.SHA256'],
   ),
+  ...hashes(['MD5', 'Hash.MD5'], ['SHA1', 'Hash.SHA1'], ['SHA256', 'Hash.SHA256']),
   ...never('ProcessGuid', 'ParentProcessGuid', 'LogonGuid', 'RuleName', 'UtcTime'),
 ]);
 
