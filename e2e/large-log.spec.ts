@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { eventText, WHOAMI, writeLog } from './log-files';
@@ -43,7 +43,7 @@ test('a large file is listed with its verdicts, and an event opens with its mark
     .poll(() => playground.marked('Events'))
     .toEqual(expect.arrayContaining(['\\\\whoami.exe', ' /all']));
   await expect(page.getByText('Event 1,008 of 60,000')).toBeVisible();
-  await expect(page.getByText('Why event 1,008 matches')).toBeVisible();
+  await expect(page.getByText('Why event 1008 matches')).toBeVisible();
 
   // The rule's lines count over the whole log.
   await expect.poll(() => playground.hints()).toContain('✓ 60 of 60,000 events');
@@ -85,6 +85,14 @@ test('the list is searched, sorted and walked with keys', async ({ page }) => {
   await page.keyboard.press('End');
   await expect(line(page, 'Event 60,000: malformed, unreadable')).toBeVisible();
   await expect.poll(() => playground.text('Events')).toBe('{"EventID":1,"Image":}');
+
+  // Another log, or the same anew, is not searched for what the last one was.
+  await search.fill('whoami');
+  await expect(log(page).getByText('60 of 60,000 events')).toBeVisible();
+  await page.getByLabel('Open events file').setInputFiles(path);
+  await expect(log(page).getByText('All are listed')).toBeVisible();
+  await expect(search).toHaveValue('');
+  await expect(filter(page, /^Match/)).toHaveText(`Match ${MATCHES}`);
 
   await page.getByRole('button', { name: 'Order' }).click();
   await page.getByRole('menuitemradio', { name: 'Time, earliest first' }).click();
@@ -146,6 +154,52 @@ test('the log is no part of a share link, which says so', async ({ page, context
   ).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link.length).toBeLessThan(5000);
+});
+
+test('several files that are large together are one log, and event logs among them are opened alone', async ({
+  page,
+}) => {
+  const playground = await new Playground(page).open();
+  const paths = ['first.ndjson', 'second.ndjson'].map((name) => writeLog(10_000, 500, name));
+  const picker = page.getByLabel('Open events file');
+  await picker.setInputFiles(paths);
+  await expect(log(page).getByText('2 files')).toBeVisible();
+  await expect(log(page).getByText('20,000 events · NDJSON')).toBeVisible();
+  await list(page).focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => playground.text('Events')).toBe(eventText(9999));
+  // An example takes the log's place.
+  await page.getByRole('button', { name: 'Examples' }).click();
+  await page.getByRole('menuitem').nth(1).click();
+  await expect(log(page)).toHaveCount(0);
+  await expect(playground.verdicts()).toBeVisible();
+
+  const evtx = join(dirname(paths[0]!), 'a.evtx');
+  writeFileSync(evtx, 'ElfFile\0');
+  await picker.setInputFiles([...paths, evtx]);
+  await expect(page.getByText('Open the event logs among them one at a time')).toBeVisible();
+  await expect(log(page)).toHaveCount(0);
+  for (const written of paths) rmSync(dirname(written), { recursive: true });
+});
+
+test('a pattern that hangs on an event of the log is stopped and named, and the log opens again', async ({
+  page,
+}) => {
+  const written = writeLog(20_000, 500);
+  appendFileSync(written, `{"CommandLine":"${'a'.repeat(60)}!"}\n`);
+  const pattern = '^(?=.*a)(a+)+$';
+  const rule = (text: string) =>
+    `title: t\ndetection:\n    s:\n        CommandLine|re: '${text}'\n    condition: s\n`;
+  const playground = await new Playground(page).open('./?patience=700');
+  await playground.paste('Rule', rule(pattern));
+  await page.getByLabel('Open events file').setInputFiles(written);
+  await expect(log(page).getByRole('alert')).toContainText(pattern);
+  await expect(log(page).getByRole('alert')).toContainText('took too long');
+  await playground.paste('Rule', rule('^a+!$'));
+  await page.getByRole('button', { name: 'Open again' }).click();
+  await expect(filter(page, /^Match/)).toHaveText('Match 1');
+  await expect(log(page).getByText('20,001 events')).toBeVisible();
+  rmSync(dirname(written), { recursive: true });
 });
 
 test('on a phone the list stands above the event', async ({ page }) => {

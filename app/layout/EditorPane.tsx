@@ -113,7 +113,7 @@ export function EditorPane({ side, dark, status, children, above }: EditorPanePr
           onChange={(e) => {
             const files = [...(e.currentTarget.files ?? [])];
             // Emptied, so that the same file can be opened again.
-            e.currentTarget.form?.reset();
+            e.currentTarget.value = '';
             open(side, files);
           }}
         />

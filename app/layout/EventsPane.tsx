@@ -13,7 +13,7 @@ const LogPanel = lazy(() => import('../panels/log/LogPanel'));
 
 /** The events' side: their text, or, while a large log is open, its list and the text of one event. */
 export function EventsPane({ dark }: { readonly dark: boolean }) {
-  const log = useLog((open) => open.name);
+  const log = useLog((open) => open.id);
   if (log === null)
     return (
       <EditorPane side="events" dark={dark} status={<EventsStatus />}>
@@ -22,7 +22,7 @@ export function EventsPane({ dark }: { readonly dark: boolean }) {
     );
   const panel = (
     <Suspense fallback={<p className="empty">Opening…</p>}>
-      <LogPanel />
+      <LogPanel key={log} />
     </Suspense>
   );
   return (

@@ -24,6 +24,8 @@ export interface ChosenEvent {
 }
 
 export interface OpenLog {
+  /** Another one each time that a log is opened. */
+  readonly id: number;
   readonly name: string;
   /** Of the file, in bytes. */
   readonly bytes: number;
@@ -105,9 +107,15 @@ export function resumeLog(): void {
   client?.tell({ kind: 'begin' });
 }
 
-/** The lines of the list from place `from` on, and where the chosen event stands. */
-export function logRows(from: number, to: number) {
-  return client?.ask('rows', { from, to, chosen: opened.getState().log?.chosen?.event ?? -1 });
+/** The lines of the list from place `from` on; and where the chosen event stands, -1 where it is not listed or no longer chosen. */
+export async function logRows(from: number, to: number) {
+  const chosen = chosenInLog();
+  const answer = await client?.ask('rows', { from, to, chosen });
+  return answer && { rows: answer.rows, chosenAt: chosenInLog() === chosen ? answer.chosenAt : -1 };
+}
+
+function chosenInLog(): number {
+  return opened.getState().log?.chosen?.event ?? -1;
 }
 
 /** The place of the next event that matches, seen from `place`, or the one before it; -1 where there is none. */
@@ -145,9 +153,12 @@ function eventName({ name, isEvtx }: Opened, event: number): string {
   return `${stem}-event-${event + 1}${isEvtx ? '.xml' : ending}`;
 }
 
-function begin(log: Opened): void {
+let last = 0;
+
+function begin(log: Omit<Opened, 'id'>): void {
   end();
-  opened.setState({ log });
+  const id = ++last;
+  opened.setState({ log: { ...log, id } });
   const worker = startWorker(logAddress, 'large-log');
   const started = new LogClient({
     worker,

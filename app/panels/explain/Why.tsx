@@ -13,7 +13,7 @@ import { goTo, lighting } from '../go-to';
 import { SelectionName } from '../SelectionName';
 import { Repairs } from './Repairs';
 
-const HEADINGS: Readonly<Record<Trace['verdict'], (n: string) => string>> = {
+const HEADINGS: Readonly<Record<Trace['verdict'], (n: number) => string>> = {
   match: (n) => `Why event ${n} matches`,
   'no match': (n) => `Why event ${n} does not match`,
   'not applicable': (n) => `Why event ${n} is not asked`,
@@ -37,7 +37,7 @@ export function Why({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll why" aria-label="Why" tabIndex={0}>
       <h2>
-        {HEADINGS[verdict](numberOf(event).toLocaleString('en'))}
+        {HEADINGS[verdict](numberOf(event))}
         {other ? ', read the other way' : ''}
       </h2>
       <p>

@@ -49,7 +49,7 @@ export function treeOf(trace: Trace, rule: string, filtered?: string): TreeNode 
     ...NODE,
     id: 'root',
     matched: trace.matched,
-    label: `event ${numberOf(event).toLocaleString('en')}:`,
+    label: `event ${numberOf(event)}:`,
     asks: filtered ?? rule.slice(condition.rule.start, condition.rule.end),
     children: parts.map((part, i) => conditionNode(part, `c${i}`, trace)),
   };

@@ -15,14 +15,13 @@ const CLASSES: Readonly<Record<(typeof VERDICTS)[number], string>> = {
   error: 'log-verdict cell-error',
 };
 
-/** Lines of the list as they came, and the version of the list that they are of. */
+/** Lines of the list as they came, from a place of it on. */
 interface Lines {
-  readonly version: number;
   readonly from: number;
   readonly rows: readonly LogRow[];
 }
 
-const NO_LINES: Lines = { version: -1, from: 0, rows: [] };
+const NO_LINES: Lines = { from: 0, rows: [] };
 
 /** The log's events, of which only those on screen are there. The arrow keys walk them, n and p go from match to match. */
 export function LogList() {
@@ -36,6 +35,11 @@ export function LogList() {
   const [height, setHeight] = useState(260);
   const [lines, setLines] = useState<Lines>(NO_LINES);
   const [cursor, setCursor] = useState(0);
+  const moving = useRef(0);
+  /** Where the next step begins: a key may come before what the last one led to is drawn. */
+  const at = useRef(cursor);
+  at.current = cursor;
+  const steps = useRef(Promise.resolve());
   const { height: whole, first, from, to } = longList(listed, ROW, height, top);
 
   useLayoutEffect(() => {
@@ -47,16 +51,26 @@ export function LogList() {
     return () => watch.disconnect();
   }, []);
 
+  // One question at a time, the newest next: while a log is read, the list changes faster than its lines come.
+  const wanted = useRef<readonly [from: number, to: number, version: number] | null>(null);
+  const asking = useRef(false);
   useEffect(() => {
-    let gone = false;
-    void logRows(from, to)?.then((answer) => {
-      if (gone || !answer) return;
-      setLines({ version, from, rows: answer.rows });
-      if (answer.chosenAt >= 0) setCursor(answer.chosenAt);
-    });
-    return () => {
-      gone = true;
+    wanted.current = [from, to, version];
+    if (asking.current) return;
+    asking.current = true;
+    const ask = async () => {
+      while (wanted.current) {
+        const [first, last] = wanted.current;
+        wanted.current = null;
+        const answer = await logRows(first, last);
+        if (!answer) continue;
+        setLines({ from: first, rows: answer.rows });
+        // While the person goes on, the event that is chosen is not yet the one gone to.
+        if (answer.chosenAt >= 0 && moving.current === 0) setCursor(answer.chosenAt);
+      }
+      asking.current = false;
     };
+    void ask();
   }, [from, to, version]);
 
   // Another filter, search or order: the list begins at its beginning.
@@ -71,13 +85,15 @@ export function LogList() {
   const goTo = (place: number) => {
     if (listed === 0) return;
     const next = Math.max(0, Math.min(listed - 1, place));
+    at.current = next;
     setCursor(next);
     const element = scroller.current;
     const scrolled = element && scrollTo(next, listed, ROW, element.clientHeight, element.scrollTop);
     if (element && scrolled !== null) element.scrollTo({ top: scrolled ?? 0 });
-    void chooseInLog(next);
+    moving.current++;
+    void chooseInLog(next).finally(() => moving.current--);
   };
-  const walk = async (event: KeyboardEvent) => {
+  const walk = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter') {
       event.preventDefault();
@@ -86,16 +102,19 @@ export function LogList() {
     }
     if (event.key === 'n' || event.key === 'p') {
       event.preventDefault();
-      const place = await matchFrom(cursor, event.key === 'n' ? 1 : -1);
-      if (place >= 0) goTo(place);
+      const step = event.key === 'n' ? 1 : -1;
+      steps.current = steps.current.then(async () => {
+        const place = await matchFrom(at.current, step);
+        if (place >= 0) goTo(place);
+      });
       return;
     }
     const page = Math.max(1, Math.floor(height / ROW) - 1);
     const place = {
-      ArrowDown: cursor + 1,
-      ArrowUp: cursor - 1,
-      PageDown: cursor + page,
-      PageUp: cursor - page,
+      ArrowDown: at.current + 1,
+      ArrowUp: at.current - 1,
+      PageDown: at.current + page,
+      PageUp: at.current - page,
       Home: 0,
       End: listed - 1,
     }[event.key];
@@ -118,7 +137,7 @@ export function LogList() {
         aria-label="Events of the log"
         tabIndex={0}
         aria-activedescendant={isShown ? `log-${cursor}` : undefined}
-        onKeyDown={(event) => void walk(event)}
+        onKeyDown={walk}
         onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       >
         <div role="presentation" className="log-rows" style={{ height: whole }}>

@@ -5,23 +5,15 @@ import { recognise } from '../../source/recognise';
 import { LogColumns, PENDING } from './columns';
 import { LogEvaluation } from './evaluation';
 import { findTexts, isTextOnly } from './find-text';
+import { LogFindings } from './findings';
 import { LogTimes } from './log-times';
-import type { LogPhase, LogProblem, LogQuestion, LogRow, LogSearch, LogState } from './messages';
+import type { LogPhase, LogQuestion, LogRow, LogSearch, LogState } from './messages';
 import { type KnownPiece, KnownPieces } from './pieces';
 import { eventTest, type LogQuery, parseLogQuery } from './query';
-import {
-  aloneText,
-  type FirstPiece,
-  type FoundFormat,
-  type LogSource,
-  type PieceText,
-  readAlone,
-} from './source';
+import { aloneText, type FirstPiece, type LogSource, type PieceText, readAlone } from './source';
 import { summaryOf } from './summary';
 import { byTime, eventsInView, type LogView, WHOLE } from './view';
 
-/** More than a person reads; beyond it problems are only counted. */
-const KEPT_PROBLEMS = 1000;
 /** Milliseconds between two reports. */
 const REPORT_EVERY = 100;
 /** Stands for the source of a malformed event. */
@@ -47,9 +39,7 @@ export class LargeLog {
   private readonly columns = new LogColumns();
   private readonly times = new LogTimes();
   private readonly pieces = new KnownPieces();
-  private readonly problems: LogProblem[] = [];
-  private readonly formats: FoundFormat[] = [];
-  private problemCount = 0;
+  private readonly findings = new LogFindings();
   private opening: AsyncGenerator<FirstPiece, void, undefined> | null;
   private readBytes = 0;
 
@@ -174,9 +164,8 @@ export class LargeLog {
 
   /** What is wrong with a malformed event; beyond those that are kept, what its text alone says. */
   private fault(event: number, slice: EventSlice | null): string {
-    const kept = this.problems.find((problem) => problem.event === event)?.message;
     const alone = slice && !slice.event ? slice.message : 'it cannot be read.';
-    return (kept ?? alone).replace(/^Line \d+: /, '');
+    return (this.findings.messageOf(event) ?? alone).replace(/^Line \d+: /, '');
   }
 
   private ownText(event: number): Promise<string> {
@@ -253,29 +242,12 @@ export class LargeLog {
       const { event } = slice;
       this.times.add(event ?? null);
       columns.add(offsets[i]!, lengths[i]!, event ? recognise(event).label : UNREADABLE);
-      if (!event)
-        this.problem({
-          code: slice.code,
-          severity: slice.code.startsWith('table-') && slice.code !== 'table-quote' ? 'warning' : 'error',
-          message: slice.message,
-          offset: offsets[i]!,
-          event: place(piece) + i,
-        });
     }
-    for (const { code, severity, message, offset } of first.damage)
-      this.problem({ code, severity, message, offset, event: null });
-    for (const { format, written, evidence } of first.formats)
-      if (!this.formats.some((known) => known.format === format))
-        this.formats.push({ format, written, evidence });
+    this.findings.add(first);
     this.readBytes = first.read;
     this.sorted = null;
     this.evaluate(piece, slices);
     this.searchIn(piece, slices, text);
-  }
-
-  private problem(problem: LogProblem): void {
-    this.problemCount++;
-    if (this.problems.length < KEPT_PROBLEMS) this.problems.push(problem);
   }
 
   private evaluate(piece: KnownPiece, slices: readonly EventSlice[]): void {
@@ -352,9 +324,9 @@ export class LargeLog {
       listed,
       sorted: this.view.order !== 'file' && this.sorted !== null,
       timed: this.times.count,
-      formats: this.formats,
-      problems: this.problems,
-      problemCount: this.problemCount,
+      formats: this.findings.formats,
+      problems: this.findings.problems,
+      problemCount: this.findings.count,
       failure: this.failure,
     });
   }
