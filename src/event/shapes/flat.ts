@@ -35,3 +35,5 @@ function enveloped(name: string): Shape {
 
 /** A document as Elasticsearch returns it, its fields flat. */
 export const flatSource: Shape = enveloped('_source');
+/** What Elasticsearch returns where fields were asked for: names with dots, every value in an array. */
+export const flatFields: Shape = enveloped('fields');

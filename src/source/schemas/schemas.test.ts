@@ -125,6 +125,21 @@ describe('layouts of the same schema', () => {
       'CORP\\mira',
     ],
     [
+      'as Elasticsearch returns fields that were asked for',
+      JSON.stringify({
+        _index: 'logs',
+        fields: {
+          'event.category': ['process'],
+          'event.type': ['start'],
+          'host.os.type': ['windows'],
+          'process.command_line': ['a -x'],
+        },
+      }),
+      'ECS process start',
+      'CommandLine',
+      ['a -x'],
+    ],
+    [
       'fields of which nothing but the command line tells',
       JSON.stringify({ process: { command_line: 'a -x' } }),
       'ECS process start',
