@@ -93,3 +93,51 @@ test('reading that takes long is said, and can be cancelled', async ({ page }) =
   await page.getByLabel('Open events file').setInputFiles(file('large.evtx', WHOLE));
   await expect(page.getByText('12 events · XML')).toBeVisible();
 });
+
+test('several files: what is damaged among them is told and listed under its name', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  const files = [
+    file('copy.evtx', DAMAGED),
+    file('whole.evtx', WHOLE),
+    file('wrong.evtx', new Uint8Array(9)),
+  ];
+  await page.getByLabel('Open events file').setInputFiles(files);
+  await expect(page.getByText('23 events · XML')).toBeVisible();
+  const notice = page.getByRole('status').filter({ hasText: 'copy.evtx from line 1' });
+  await expect(notice).toContainText('whole.evtx from line');
+  await expect(notice).toContainText('copy.evtx is damaged: 11 records could be read.');
+  await expect(notice).toContainText('Not read: wrong.evtx. This is no Windows event log');
+  await notice.getByRole('button', { name: 'Show' }).click();
+  const panel = page.getByRole('region', { name: 'Problems' });
+  await expect(panel.getByRole('heading')).toHaveText(['copy.evtx']);
+  const problems = page.getByRole('list', { name: 'Problems of copy.evtx' }).getByRole('listitem');
+  await expect(problems).toHaveCount(2);
+  await expect(page.getByRole('tab', { name: 'Problems' })).toContainText('2');
+  await playground.paste('Events', '{"Image": "x"}');
+  await expect(problems).toHaveCount(0);
+});
+
+test('reading several files that takes long is said once, and can be cancelled', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Events', '{"Image": "x"}');
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route(/log-worker/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const files = [file('one.evtx', WHOLE), file('two.evtx', WHOLE)];
+  await page.getByLabel('Open events file').setInputFiles(files);
+  const notice = page.getByRole('status').getByText('Reading one.evtx (1 of 2)…');
+  await expect(notice).toBeVisible();
+  await expect(page.getByRole('status').getByRole('button', { name: 'Cancel' })).toHaveCount(1);
+  await page.getByRole('status').getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('status').getByText('Reading')).toHaveCount(0);
+  go();
+  expect(await playground.text('Events')).toBe('{"Image": "x"}');
+  await page.getByLabel('Open events file').setInputFiles(files);
+  await expect(page.getByText('24 events · XML')).toBeVisible();
+});

@@ -77,6 +77,37 @@ test('XML is recognised, and said why', async ({ page }) => {
   await playground.escape(dialog);
 });
 
+test('Splunk’s text of a Windows event is recognised, and the mark stands in its message', async ({
+  page,
+}) => {
+  const text = [
+    '11/24/2026 10:00:00 AM\nLogName=Security\nEventCode=4688\nType=Information',
+    'Message=A new process has been created.\n\nProcess Information:',
+    '\tNew Process Name:\tC:\\Windows\\System32\\cmd.exe\n\tProcess Command Line:\tcmd /c whoami\n',
+  ].join('\n');
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', text);
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  await expectMark(playground, text, 'whoami');
+  await expect(page.getByRole('button', { name: /^Format: Splunk WinEventLog text/ })).toBeVisible();
+});
+
+test('a log of IIS serves rules for web servers, which look for the path in the query', async ({ page }) => {
+  const rule = `title: T\nlogsource: {category: webserver}\ndetection:\n    s: {cs-uri-query|contains: /shell/}\n    condition: s\n`;
+  const text =
+    '#Fields: date time cs-method cs-uri-stem cs-uri-query sc-status\n2026-11-24 10:00:00 GET /shell/x.aspx a=b 200\n2026-11-24 10:00:01 GET / - 200\n';
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', rule);
+  await playground.paste('Events', text);
+  await expect(playground.verdict(2, 'no match')).toBeVisible();
+  await playground.verdict(1, 'match').click();
+  await expectMark(playground, text, '/shell/');
+  await expect(page.getByRole('region', { name: 'Why' })).toContainText(
+    'The log has the path apart in cs-uri-stem',
+  );
+});
+
 test('JSON and XML stand in one text; the choice of one format is kept and undone', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);

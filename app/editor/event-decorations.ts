@@ -1,3 +1,4 @@
+import { REACH } from '../../src/event/formats/joined-lines';
 import type { Range } from '../../src/text/range';
 import { membersOf, memberWords } from '../engine/members';
 import type { Outcome } from '../engine/results';
@@ -45,10 +46,11 @@ function edges({ verdicts, info, together }: Outcome, visible: Range, chosen: nu
   if (first === null || !info) return [];
   const members = membersOf(together);
   const decorations: Decoration[] = [];
-  for (let i = first; i < verdicts.length; i++) {
+  for (let i = Math.max(0, first - REACH); i < verdicts.length; i++) {
     const start = verdicts.starts[i] ?? 0;
     const end = verdicts.ends[i] ?? start;
     if (start > visible.end) break;
+    if (i < first && end < visible.start) continue;
     const verdict = verdictOf(verdicts, i);
     const name = VERDICT_CLASS[verdict];
     const fired = members.get(i);

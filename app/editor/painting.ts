@@ -1,5 +1,6 @@
 import { effectivelyChosen } from '../engine/chosen';
 import { lookAt } from '../engine/connect';
+import { logCounts, withLogCounts } from '../engine/log-counts';
 import { type Outcome, results } from '../engine/results';
 import { editors, onEditorReady } from './editors';
 import { eventDecorations } from './event-decorations';
@@ -31,6 +32,7 @@ export function paintFrom(store: PaintedStore): void {
     if (now.ruleProblems !== before.ruleProblems || now.eventProblems !== before.eventProblems)
       paintProblems();
   });
+  logCounts.subscribe(paint);
   store.subscribe((now, before) => {
     if (now.selected !== before.selected || now.countsShown !== before.countsShown) paint();
   });
@@ -55,7 +57,10 @@ export function scrolled(): void {
 
 function paint(): void {
   if (!painted) return;
-  const { outcome } = results.getState();
+  const { outcome: own } = results.getState();
+  const { counts, total } = withLogCounts(own);
+  // A new object at each change would paint both sides anew.
+  const outcome = counts === own.counts ? own : { ...own, counts, total };
   const { selected, countsShown } = painted.getState();
   const chosen = effectivelyChosen(selected);
   const ruleSame =
@@ -64,6 +69,7 @@ function paint(): void {
     last.outcome.info === outcome.info &&
     last.outcome.marks === outcome.marks &&
     last.outcome.counts === outcome.counts &&
+    last.outcome.total === outcome.total &&
     last.outcome.traces === outcome.traces;
   if (!ruleSame) editors.rule.handle?.show(ruleDecorations(outcome, chosen, countsShown));
   const eventsSame =

@@ -77,14 +77,18 @@ function hints({ info }: Outcome, counts: Counts | null, total: number): Decorat
   const many = total === 1 ? 'event' : 'events';
   info.selections.forEach(({ range }, i) => {
     const count = counts.selections[i] ?? 0;
-    const text = `${SPACE}${count > 0 ? '✓' : '✗'} ${count} of ${total} ${many}`;
+    const text = `${SPACE}${count > 0 ? '✓' : '✗'} ${count.toLocaleString('en')} of ${total.toLocaleString('en')} ${many}`;
     hints.push({ range, hint: { text, className: count > 0 ? 'hint hint-on' : 'hint', place: 'line' } });
   });
   info.values.forEach(({ range }, i) => {
     const count = counts.values[i] ?? 0;
     hints.push({
       range,
-      hint: { text: SPACE + count, className: count > 0 ? 'hint hint-on' : 'hint', place: 'behind' },
+      hint: {
+        text: SPACE + count.toLocaleString('en'),
+        className: count > 0 ? 'hint hint-on' : 'hint',
+        place: 'behind',
+      },
     });
   });
   return hints;

@@ -6,6 +6,7 @@ import type { Mark } from '../../src/match/report';
 import type { Trace } from '../../src/match/trace';
 import type { DescribedRule, DocumentInfo, DocumentPage } from '../../src/session/documents';
 import type { FormatFound } from '../../src/session/formats';
+import type { SourceFound } from '../../src/session/sources';
 import type { Together } from '../../src/session/together';
 import type { Diagnostic } from '../../src/text/diagnostic';
 import { carried } from './carried';
@@ -30,6 +31,8 @@ export interface Outcome {
   readonly format: string;
   /** The formats that the events were read as, each with what it was recognised by. */
   readonly formats: readonly FormatFound[];
+  /** Where the events come from; empty until that has come. */
+  readonly sources: readonly SourceFound[];
   readonly total: number;
   readonly verdicts: VerdictColumns;
   /** By event; only those that were on screen. */
@@ -79,6 +82,7 @@ const NOTHING: Outcome = {
   info: null,
   format: '',
   formats: [],
+  sources: [],
   total: 0,
   verdicts: NO_VERDICTS,
   marks: new Map(),
@@ -134,7 +138,14 @@ export function beginRun(run: number, { rule, events }: Question): void {
   const { outcome } = results.getState();
   draft = {
     ...results.getState(),
-    outcome: { ...NOTHING, run, rule, events, together: outcome.together },
+    outcome: {
+      ...NOTHING,
+      run,
+      rule,
+      events,
+      sources: events === outcome.events ? outcome.sources : [],
+      together: outcome.together,
+    },
     running: true,
     ruleText: rule,
     eventsText: events,
@@ -185,6 +196,9 @@ export function takeIn(response: Response): void {
       update({ format, formats, total });
       return;
     }
+    case 'sources':
+      update({ sources: response.sources });
+      return;
     case 'verdicts':
       update({ verdicts: withPiece(draft.outcome.verdicts, response.verdicts, draft.outcome.total) });
       return;

@@ -1,3 +1,4 @@
+import { REACH } from '../../src/event/formats/joined-lines';
 import { VERDICTS, type Verdicts } from './protocol';
 
 /** The verdicts of all events as columns; grown piece by piece as they arrive. */
@@ -85,8 +86,8 @@ export function sourceOf(columns: VerdictColumns, index: number): string {
   return columns.sources[columns.source[index] ?? 0] ?? '';
 }
 
-/** The number of events that begin at or before `offset`, less one: the event that the offset lies in or after. */
-export function eventAt({ starts, length }: VerdictColumns, offset: number): number | null {
+/** The event that `offset` lies in, the last of several; where it lies in none, the last that begins before it, or the first. */
+export function eventAt({ starts, ends, length }: VerdictColumns, offset: number): number | null {
   if (length === 0) return null;
   let low = 0;
   let high = length - 1;
@@ -95,5 +96,7 @@ export function eventAt({ starts, length }: VerdictColumns, offset: number): num
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
+  // Lines of an event may stand behind other events that began later.
+  for (let i = low; i >= 0 && low - i < REACH; i--) if ((ends[i] ?? 0) >= offset) return i;
   return low;
 }

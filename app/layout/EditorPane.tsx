@@ -1,13 +1,15 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Editor } from '../editor/Editor';
 import type { EditorEvents } from '../editor/handle';
 import { clicked, hovered } from '../editor/linking';
 import { scrolled } from '../editor/painting';
 import { results } from '../engine/results';
 import { eventAt } from '../engine/verdict-columns';
+import { openEventFiles } from '../log/open-files';
 import { followCursor } from '../panels/documents/choose-document';
 import { type Side, session, useSession } from '../session/session';
-import { download, openFile, openFiles, startNew } from '../session/work';
+import { download, openFile, startNew } from '../session/work';
 
 const LABELS: Readonly<Record<Side, string>> = { rule: 'Rule', events: 'Events' };
 const ACCEPT: Readonly<Record<Side, string>> = {
@@ -43,16 +45,18 @@ interface EditorPaneProps {
   readonly status: ReactNode;
   /** Between bar and editor. */
   readonly children?: ReactNode;
+  /** Above the editor, in a part of its own that the person sets the height of. */
+  readonly above?: ReactNode;
 }
 
 /** Rules are opened one at a time; several files of events are read together. */
 function open(side: Side, files: readonly File[]): void {
-  if (side === 'events') void openFiles(files);
+  if (side === 'events') void openEventFiles(files);
   else if (files[0]) void openFile(side, files[0]);
 }
 
 /** One side: its bar, what belongs between, and its editor. A file dropped on it is opened. */
-export function EditorPane({ side, dark, status, children }: EditorPaneProps) {
+export function EditorPane({ side, dark, status, children, above }: EditorPaneProps) {
   const text = useSession((s) => s[side]);
   const name = useSession((s) => (side === 'rule' ? s.ruleName : s.eventsName));
   const [over, setOver] = useState(false);
@@ -76,6 +80,7 @@ export function EditorPane({ side, dark, status, children }: EditorPaneProps) {
     },
   };
 
+  const editor = <Editor side={side} label={label} text={text} dark={dark} events={EVENTS[side]} />;
   return (
     <section
       className={`pane pane-${side}${over ? ' pane-over' : ''}`}
@@ -108,15 +113,32 @@ export function EditorPane({ side, dark, status, children }: EditorPaneProps) {
           onChange={(e) => {
             const files = [...(e.currentTarget.files ?? [])];
             // Emptied, so that the same file can be opened again.
-            e.currentTarget.form?.reset();
+            e.currentTarget.value = '';
             open(side, files);
           }}
         />
         <span className="gap" />
         <span className="bar-status">{status}</span>
       </div>
-      {children}
-      <Editor side={side} label={label} text={text} dark={dark} events={EVENTS[side]} />
+      {above ? (
+        <Group orientation="vertical" className="pane-parts">
+          <Panel id="above" defaultSize="58%" minSize="20%" className="fill">
+            {above}
+          </Panel>
+          <Separator className="separator" aria-label="Height of the log" />
+          <Panel id="editor" minSize="15%" className="fill">
+            <div className="pane-part">
+              {children}
+              {editor}
+            </div>
+          </Panel>
+        </Group>
+      ) : (
+        <>
+          {children}
+          {editor}
+        </>
+      )}
     </section>
   );
 }

@@ -1,14 +1,33 @@
+import { lazy, Suspense } from 'react';
 import { useResults } from '../engine/results';
+import { useLog } from '../log/log';
+import { Documents } from '../panels/documents/Documents';
 import { Formats } from '../panels/formats/Formats';
 import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
+import { useSession } from '../session/session';
 import { count } from '../ui/count';
 import { EditorPane } from './EditorPane';
 
-/** The events' side. */
+// Most visits do without.
+const LogPanel = lazy(() => import('../panels/log/LogPanel'));
+
+/** The events' side: their text, or, while a large log is open, its list and the text of one event. */
 export function EventsPane({ dark }: { readonly dark: boolean }) {
+  const log = useLog((open) => open.id);
+  if (log === null)
+    return (
+      <EditorPane side="events" dark={dark} status={<EventsStatus />}>
+        <VerdictStrip />
+      </EditorPane>
+    );
+  const panel = (
+    <Suspense fallback={<p className="empty">Opening…</p>}>
+      <LogPanel key={log} />
+    </Suspense>
+  );
   return (
-    <EditorPane side="events" dark={dark} status={<EventsStatus />}>
-      <VerdictStrip />
+    <EditorPane side="events" dark={dark} status={<EventStatus />} above={panel}>
+      <Documents />
     </EditorPane>
   );
 }
@@ -29,4 +48,25 @@ function EventsStatus() {
       ) : null}
     </>
   );
+}
+
+/** Which event of the log the editor holds. */
+function EventStatus() {
+  const chosen = useLog((log) => log.chosen);
+  const total = useLog((log) => log.state?.events ?? 0) ?? 0;
+  const text = useSession((s) => s.events);
+  if (!chosen) return null;
+  return (
+    <>
+      Event {(chosen.event + 1).toLocaleString('en')} of {total.toLocaleString('en')}
+      {withFeeds(text) === withFeeds(chosen.text) ? '' : ', edited here: the file stays as it is'}
+      {' · '}
+      <Formats />
+    </>
+  );
+}
+
+/** An editor makes all line ends alike, which is no edit. */
+function withFeeds(text: string): string {
+  return text.replaceAll('\r\n', '\n');
 }

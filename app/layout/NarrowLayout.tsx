@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { VERDICTS } from '../engine/protocol';
 import { useResults } from '../engine/results';
+import { useLog } from '../log/log';
 import { Explain } from '../panels/explain/Explain';
 import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
 import { PANES, type Pane, session, useSession } from '../session/session';
@@ -12,8 +13,10 @@ import { RulePane } from './RulePane';
 /** On a phone: one pane at a time, chosen at the lower edge. */
 export function NarrowLayout({ dark }: { readonly dark: boolean }) {
   const pane = useSession((s) => s.pane);
-  const matches = useResults((r) => r.outcome.verdicts.tally[VERDICTS.indexOf('match')] ?? 0);
-  const total = useResults((r) => r.outcome.verdicts.length);
+  const matching = useResults((r) => r.outcome.verdicts.tally[VERDICTS.indexOf('match')] ?? 0);
+  const all = useResults((r) => r.outcome.verdicts.length);
+  const matches = useLog((log) => log.state?.tally[VERDICTS.indexOf('match')] ?? 0) ?? matching;
+  const total = useLog((log) => log.state?.events ?? 0) ?? all;
   const titles: Readonly<Record<Pane, string>> = {
     rule: 'Rule',
     events: total > 0 ? `Events ${matches}/${total}` : 'Events',

@@ -2,12 +2,20 @@ import { useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { isLogOpen } from '../log/log';
 import { session } from '../session/session';
 import { encodeLink } from '../session/share';
 import { notify } from '../ui/notices';
 
 /** Beyond this many characters some programs cut a link short. */
 const LONG_LINK = 30_000;
+
+/** What is in a link. */
+function carried(): string {
+  return isLogOpen()
+    ? 'The rule and the one event in the editor are in the link itself; the log is not.'
+    : 'The rule and the events are in the link itself.';
+}
 
 /** Copies a link that holds rule, events and settings; where the clipboard is refused, shows it to be copied by hand. */
 export function ShareButton() {
@@ -19,7 +27,7 @@ export function ShareButton() {
       const long = address.length > LONG_LINK ? ' It is long: some programs cut such links short.' : '';
       notify({
         key: 'share',
-        text: `Link copied. The rule and the events are in the link itself.${long}`,
+        text: `Link copied. ${carried()}${long}`,
         for: 8000,
       });
     } catch {
@@ -40,7 +48,7 @@ export function ShareButton() {
         <Modal className="modal">
           <Dialog className="dialog">
             <Heading slot="title">Copy this link</Heading>
-            <p>The browser did not let the page copy it. The rule and the events are in the link itself.</p>
+            <p>The browser did not let the page copy it. {carried()}</p>
             <textarea
               className="field field-code link-text"
               aria-label="Link"

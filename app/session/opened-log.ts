@@ -3,27 +3,38 @@ import { createStore } from 'zustand/vanilla';
 import type { ReadLog } from '../engine/open-log';
 import { session } from './session';
 
-/** The event log that the events' text came from, with what was wrong with it. */
+/** An event log that events of the text came from, with what was wrong with it. */
 export interface OpenedLog extends Omit<ReadLog, 'text'> {
   readonly name: string;
+  /** True where other files were opened with it. */
+  readonly among: boolean;
 }
 
-const opened = createStore<{ readonly log: OpenedLog | null }>(() => ({ log: null }));
+const opened = createStore<readonly OpenedLog[]>(() => []);
 let forget = () => {};
 
-/** Remembers where the events' text came from, for as long as it stays as it is. */
-export function remember(name: string, { records, problems, problemCount }: ReadLog): void {
+/** Remembers the logs that the events' text came from, for as long as it stays as it is. */
+export function remember(logs: readonly (ReadLog & { readonly name: string })[], among: boolean): void {
   forget();
-  opened.setState({ log: { name, records, problems, problemCount } });
+  opened.setState(
+    logs.map(({ name, records, problems, problemCount }) => ({
+      name,
+      among,
+      records,
+      problems,
+      problemCount,
+    })),
+    true,
+  );
   const text = session.getState().events;
   forget = session.subscribe(({ events }) => {
     if (events === text) return;
     forget();
-    opened.setState({ log: null });
+    opened.setState([], true);
   });
 }
 
-/** The log that the events were read from, while they are as they were read. */
-export function useOpenedLog(): OpenedLog | null {
-  return useStore(opened, (state) => state.log);
+/** The logs that events were read from, while all events are as they were read. */
+export function useOpenedLogs(): readonly OpenedLog[] {
+  return useStore(opened);
 }

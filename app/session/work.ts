@@ -3,16 +3,22 @@ import { showDetectionOf } from '../editor/first-sight';
 import { isLog, readLog } from '../engine/open-log';
 import { EXAMPLES } from '../examples/index';
 import { count } from '../ui/count';
-import { dismissKey, notify } from '../ui/notices';
+import { notify } from '../ui/notices';
 import { isObject, readSettings, readString } from './fields';
+import { textOf } from './file-text';
 import { remember } from './opened-log';
+import { tellReading } from './reading-notice';
 import { saveFile } from './save-file';
 import { DEFAULT_NAMES, type Side, session, type Work, workOf } from './session';
 import { forget, load, save } from './storage';
 
 const PREVIOUS = 'previous';
-/** Milliseconds in which nothing need be said of work that is under way. */
-const SOON = 200;
+
+/** Shows what is wrong with the texts and with the files that they came from. */
+export const SHOW_PROBLEMS = {
+  label: 'Show',
+  run: () => session.setState({ tab: 'problems', pane: 'more' }),
+};
 
 /*
  * Changes of whole texts. They go through the editors, so that undo brings the old text back, and say so in a notice.
@@ -53,6 +59,11 @@ function put(work: Partial<Work>): void {
   }
 }
 
+/** Puts one event of a log into the events, or brings back what stood there; nothing of it is lost, and nothing is said. */
+export function showEvents(events: string, eventsName: string): void {
+  put({ events, eventsName });
+}
+
 /** Clears one side. */
 export function startNew(side: Side): void {
   replaceWork(
@@ -68,7 +79,7 @@ export function startNew(side: Side): void {
 export async function openFile(side: Side, file: File): Promise<void> {
   try {
     if (side === 'events' && (await isLog(file))) return await openLog(file);
-    const text = await file.text();
+    const text = await textOf(file);
     const work =
       side === 'rule' ? { rule: text, ruleName: file.name } : { events: text, eventsName: file.name };
     replaceWork(work, { said: `Replaced by ${file.name}.` });
@@ -77,62 +88,10 @@ export async function openFile(side: Side, file: File): Promise<void> {
   }
 }
 
-/**
- * Reads several files into the events, one after the other, each from the beginning of a line. A notice says which file
- * begins where; one that cannot be read is named and left out.
- */
-export async function openFiles(files: readonly File[]): Promise<void> {
-  const [first] = files;
-  if (!first) return;
-  if (files.length === 1) return openFile('events', first);
-  const parts: string[] = [];
-  const places: string[] = [];
-  const left: string[] = [];
-  let line = 1;
-  for (const file of files) {
-    const text = await eventsIn(file);
-    if (text === null) {
-      left.push(file.name);
-      continue;
-    }
-    const part = text.endsWith('\n') ? text : `${text}\n`;
-    places.push(`${file.name} from line ${line.toLocaleString('en')}`);
-    for (let at = part.indexOf('\n'); at >= 0; at = part.indexOf('\n', at + 1)) line++;
-    parts.push(part);
-  }
-  const missing = left.length > 0 ? ` Not read: ${left.join(', ')}.` : '';
-  if (parts.length === 0) {
-    notify({ key: 'open', text: missing.trim(), for: 12_000 });
-    return;
-  }
-  const work = { events: parts.join(''), eventsName: `${parts.length} files` };
-  replaceWork(work, { said: `Replaced by ${parts.length} files.` });
-  notify({ key: 'open', text: `${places.join('; ')}.${missing}` });
-}
-
-/** A file's events as text; null where there are none to read. */
-async function eventsIn(file: File): Promise<string | null> {
-  try {
-    if (!(await isLog(file))) return await file.text();
-    const log = await readLog(file, new AbortController().signal);
-    return log && log.records > 0 ? log.text : null;
-  } catch {
-    return null;
-  }
-}
-
 /** Puts the records of an event log, as XML, in place of the events. Where there are none, says why and leaves them. */
 async function openLog(file: File): Promise<void> {
-  const stop = new AbortController();
-  const cancel = { label: 'Cancel', run: () => stop.abort() };
-  const waiting = setTimeout(
-    () => notify({ key: 'reading', text: `Reading ${file.name}…`, action: cancel }),
-    SOON,
-  );
-  const log = await readLog(file, stop.signal).finally(() => {
-    clearTimeout(waiting);
-    dismissKey('reading');
-  });
+  const reading = tellReading(`Reading ${file.name}…`);
+  const log = await readLog(file, reading.signal).finally(reading.end);
   if (!log) return;
   const { text, records, problems, problemCount } = log;
   if (records === 0) {
@@ -144,16 +103,15 @@ async function openLog(file: File): Promise<void> {
     { events: text, eventsName: file.name.replace(/\.evtx$/i, '.xml') },
     { said: `Replaced by ${file.name}.` },
   );
-  remember(file.name, log);
+  remember([{ name: file.name, ...log }], false);
   if (problemCount === 0) return;
   const read = count(records, 'record');
   const found = problemCount === 1 ? 'One problem is' : `${problemCount.toLocaleString('en')} problems are`;
-  const open = { label: 'Show', run: () => session.setState({ tab: 'problems', pane: 'more' }) };
   notify({
     key: 'open',
     text: `${file.name} is damaged: ${read} could be read. ${found} listed.`,
     for: 12_000,
-    action: open,
+    action: SHOW_PROBLEMS,
   });
 }
 

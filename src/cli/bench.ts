@@ -5,6 +5,7 @@ import { nestedLines, sysmonLines } from './bench/events';
 import { eventLogs } from './bench/evtx';
 import { compareByPiece, report, rounded } from './bench/figure';
 import { linting } from './bench/lint';
+import { holdLog, largeLog } from './bench/log';
 import { indexLookups } from './bench/lookup';
 import { manyRules } from './bench/many';
 import { holdEverything } from './bench/memory';
@@ -75,6 +76,7 @@ function oneRule(name: string, lines: string[], limit: number): boolean {
 }
 
 if (process.argv[2] === 'memory') holdEverything();
+else if (process.argv[2] === 'log') await holdLog(process.argv[3]!);
 else {
   const results = [
     oneRule('one rule, 100,000 flat events', sysmonLines(100_000), 1.3),
@@ -83,6 +85,7 @@ else {
     indexLookups(),
     linting(),
     ...eventLogs(),
+    await largeLog(),
   ];
   process.exitCode = results.every(Boolean) ? 0 : 1;
 }

@@ -2,7 +2,7 @@ import type { Collection, CompiledCorrelation } from '../compile/collection-plan
 import type { SigmaEvent } from '../event/event';
 import { AS_OURS, type Readings } from '../knowledge/interpretations';
 import { Evaluator, type MatchOptions } from '../match/evaluate';
-import { type EventTime, eventTime } from './event-time';
+import { EventTimes } from './event-times';
 import type { CorrelationResult, Firing, Member, Nearest } from './firing';
 import { gather, type Matches } from './gather';
 import type { Group, Occurrence } from './occurrence';
@@ -79,7 +79,7 @@ export function* correlations(
   readings: Readings = AS_OURS,
 ): Generator<void, CorrelationResult[]> {
   const results: (CorrelationResult | undefined)[] = [];
-  const times = new Map<SigmaEvent, EventTime | null>();
+  const times = new EventTimes(events, readings);
   const byIndex = new Map(events.map((event) => [event.index, event]));
   const matches: Matches = {
     collection,
@@ -88,14 +88,7 @@ export function* correlations(
     events: verdicts.events,
     firings: (index) => results[index]!.firings,
     event: (index) => byIndex.get(index)!,
-    time: (event) => {
-      let time = times.get(event);
-      if (time === undefined) {
-        time = eventTime(event, readings);
-        times.set(event, time);
-      }
-      return time;
-    },
+    time: (event) => times.of(event),
   };
   // What a correlation refers to runs before it; the compiler lets no circle through.
   function* result(index: number): Generator<void, void> {
@@ -113,7 +106,7 @@ function* run(
   index: number,
   matches: Matches,
 ): Generator<void, CorrelationResult> {
-  const { groups, matched, leftOut, zoneless } = yield* gather(compiled, matches);
+  const { groups, matched, leftOut, zoneless, yearless } = yield* gather(compiled, matches);
   const firings: Firing[] = [];
   let nearest: { group: Group; slid: Slide; text: string } | null = null;
   for (const group of groups) {
@@ -142,6 +135,7 @@ function* run(
     matched,
     leftOut,
     zoneless,
+    yearless,
   };
 }
 

@@ -14,6 +14,7 @@ test.each([
   ['1770127506.5', '2026-02-03T14:05:06.500Z', 0, false],
   [1770127506000, '2026-02-03T14:05:06.000Z', 0, false],
   [1770127506000123, '2026-02-03T14:05:06.000Z', 123, false],
+  ['Feb  3 2026 14:05:06.5', '2026-02-03T14:05:06.500Z', 0, true],
   ['/Date(1770127506000)/', '2026-02-03T14:05:06.000Z', 0, false],
 ])('%s', (value, iso, more, zoneless) => {
   expect(readTime(value)).toEqual({ micros: Date.parse(iso) * 1000 + more, zoneless });
@@ -34,6 +35,8 @@ test.each([
 
 test.each([
   ['{"timestamp":"x","@timestamp":"2026-02-03T14:05:06Z"}', '@timestamp', false],
+  ['{"msg":"audit(1770127506.789:12)","timestamp":"2027-01-01T00:00:00Z"}', 'msg', false],
+  ['{"msg":"1770127506","timestamp":"2027-01-01T00:00:00Z"}', 'timestamp', false],
   ['{"UtcTime":"2026-02-03 14:05:06.789"}', 'UtcTime', false],
   ['{"@timestamp":"x","EventTime":"2026-02-03 14:05:06"}', 'EventTime', true],
   [

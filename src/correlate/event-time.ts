@@ -1,5 +1,6 @@
 import type { SigmaEvent } from '../event/event';
 import { AS_OURS, type Readings } from '../knowledge/interpretations';
+import { inYear, readYearless } from './yearless-time';
 
 /** When an event happened. */
 export interface EventTime {
@@ -7,6 +8,8 @@ export interface EventTime {
   readonly micros: number;
   /** True where the text names no time zone: it is read as UTC **(ours)**. */
   readonly zoneless: boolean;
+  /** True where it names no year: which one was taken depends on the other events **(ours)**. */
+  readonly yearless?: boolean;
   /** The field that it was read from. */
   readonly field: string;
 }
@@ -17,6 +20,7 @@ const FIELDS = [
   '@timestamp',
   'UtcTime',
   'TimeCreated',
+  'msg',
   'timestamp',
   '_time',
   'EventTime',
@@ -37,11 +41,20 @@ export function eventTime(event: SigmaEvent, readings: Readings = AS_OURS): Even
   for (const field of FIELDS) {
     const value = event.get(field);
     if (value === undefined || value === null) continue;
-    const read = readTime(value, least);
+    const read = field === 'msg' ? auditTime(value) : readTime(value, least);
     // Sysmon writes UtcTime without a zone, but its name says which.
     if (read) return { ...read, zoneless: read.zoneless && field !== 'UtcTime', field };
   }
   return null;
+}
+
+/** The stamp of audit records: seconds since 1970, and a number. */
+const AUDIT = /^audit\((\d{1,12})\.(\d{1,9}):\d+\)$/;
+
+function auditTime(value: unknown): { micros: number; zoneless: boolean } | null {
+  const found = typeof value === 'string' && value.length <= 64 ? AUDIT.exec(value) : null;
+  if (!found) return null;
+  return { micros: Number(found[1]) * 1e6 + Number(found[2]!.padEnd(6, '0').slice(0, 6)), zoneless: false };
 }
 
 const ISO =
@@ -61,7 +74,10 @@ export function readTime(value: unknown, least = LEAST): { micros: number; zonel
   if (iso) return fromIso(iso);
   const dotnet = DOTNET.exec(value);
   if (dotnet) return { micros: Number(dotnet[1]) * 1000, zoneless: false };
-  return EPOCH.test(value) ? epoch(Number(value), least) : null;
+  if (EPOCH.test(value)) return epoch(Number(value), least);
+  const syslog = readYearless(value);
+  const micros = syslog && syslog.year !== null ? inYear(syslog, syslog.year) : null;
+  return micros === null ? null : { micros, zoneless: true };
 }
 
 /** By size: seconds until the year 5138, then milliseconds, microseconds, nanoseconds. Below `least` it is no timestamp. */

@@ -77,4 +77,6 @@ export interface CorrelationResult {
   readonly leftOut: readonly LeftOut[];
   /** Events whose timestamp names no zone, so that UTC was taken. */
   readonly zoneless: readonly number[];
+  /** Events whose timestamp names no year, so that the last was taken that fits the other events. */
+  readonly yearless: readonly number[];
 }

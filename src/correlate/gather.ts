@@ -27,6 +27,7 @@ export interface Gathered {
   readonly matched: readonly number[];
   readonly leftOut: readonly LeftOut[];
   readonly zoneless: readonly number[];
+  readonly yearless: readonly number[];
 }
 
 /** Events between two places where others can get a turn. */
@@ -45,6 +46,7 @@ export function* gather(compiled: CompiledCorrelation, matches: Matches): Genera
     matched,
     leftOut: [...gatherer.leftOut.values()].sort((a, b) => a.event - b.event),
     zoneless: [...gatherer.zoneless].sort((a, b) => a - b),
+    yearless: [...gatherer.yearless].sort((a, b) => a - b),
   };
 }
 
@@ -52,6 +54,7 @@ class Gatherer {
   readonly groups = new Map<string, Group>();
   readonly leftOut = new Map<number, LeftOut>();
   readonly zoneless = new Set<number>();
+  readonly yearless = new Set<number>();
   /** Of each group the events that are in it already: one that matches two rules counts once **(ours)**. */
   private readonly known = new Map<string, Map<number, Occurrence>>();
 
@@ -82,8 +85,9 @@ class Gatherer {
       }
       const coverage = evaluator.coverage(event);
       const field = (name: string) => coverage.resolve(name)(event);
-      if (this.place(time.micros, event.index, reference, index, field) && time.zoneless)
-        this.zoneless.add(event.index);
+      if (!this.place(time.micros, event.index, reference, index, field)) continue;
+      if (time.zoneless) this.zoneless.add(event.index);
+      if (time.yearless) this.yearless.add(event.index);
     }
     return events.length;
   }

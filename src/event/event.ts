@@ -15,6 +15,8 @@ export interface SigmaEvent {
    * are named element_attribute; a name that holds spaces answers to the name without them.
    */
   get(field: string): unknown;
+  /** True where names of the Elastic Common Schema may stand beside Windows' own, as in Winlogbeat's events. */
+  readonly ecs?: boolean;
   /** Names of all fields that `get` answers to, each once, innermost first; for near misses and for lists. */
   fields(): string[];
   /** Every scalar value of the event with its path; keywords are searched in these. */

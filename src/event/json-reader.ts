@@ -7,11 +7,16 @@ import type { LineCounter } from './line-counter';
 import { ParsedEvent, type SourceText } from './parsed-event';
 import { balance, isSeparator, stringEnd } from './scan';
 import { type Fault, findFault, show } from './syntax';
+import { wrapperEnd, wrapperStart } from './wrapper';
 
 const BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
 
 const JSON_EVENTS = 'JSON';
+
+/** What a reader is told that goes on inside an array, and inside one that is a member of an object around all events. */
+const ARRAY = '[';
+const WRAPPED = '{[';
 
 /** Events as JSON: objects in any arrangement. */
 export const jsonFormat: TextFormat = {
@@ -31,6 +36,8 @@ export class JsonEventReader implements StretchReader {
   /** Events and malformed ones that were JSON. */
   private count = 0;
   private inArray = false;
+  /** True where the array is a member of an object around all events. */
+  private wrapped = false;
   /** End of the line that `at` is in, and whether that line is known to hold more, or less, than one event. */
   private lineEnd = -1;
   private lineFailed = false;
@@ -53,9 +60,15 @@ export class JsonEventReader implements StretchReader {
     return this.at;
   }
 
-  moveTo(at: number): void {
+  get prelude(): string {
+    return this.wrapped ? WRAPPED : this.inArray ? ARRAY : '';
+  }
+
+  moveTo(at: number, prelude?: string): void {
     this.at = at;
-    this.inArray = false;
+    this.wrapped = prelude === WRAPPED;
+    this.inArray = prelude === ARRAY || this.wrapped;
+    this.sawArray ||= this.inArray;
     this.afterFault = false;
   }
 
@@ -71,12 +84,16 @@ export class JsonEventReader implements StretchReader {
     const text = this.text;
     for (;;) {
       const code = text.charCodeAt(this.at);
-      if (code === BRACE) return this.object();
+      if (code === BRACE) {
+        if (this.inArray || !this.entersWrapper()) return this.object();
+        continue;
+      }
       if (this.at >= text.length) return null;
       if (isSeparator(code)) this.at++;
       else if (code === 0x5d && this.inArray) {
         this.inArray = false;
-        this.at++;
+        this.at = this.wrapped ? wrapperEnd(text, this.at + 1) : this.at + 1;
+        this.wrapped = false;
       } else if (!this.inArray && this.reading.beginsOther(this.at, JSON_EVENTS)) return null;
       else if (code === 0x5b && !this.inArray && this.beginsArray()) {
         this.inArray = true;
@@ -87,6 +104,17 @@ export class JsonEventReader implements StretchReader {
         if (slice) return slice;
       }
     }
+  }
+
+  /** Goes into the array of an object around all events, where one begins here. */
+  private entersWrapper(): boolean {
+    const start = wrapperStart(this.text, this.at);
+    if (start < 0) return false;
+    this.at = start;
+    this.inArray = true;
+    this.wrapped = true;
+    this.sawArray = true;
+    return true;
   }
 
   private object(): EventSlice {
@@ -122,7 +150,9 @@ export class JsonEventReader implements StretchReader {
       }
     }
     const whole = found.end > 0 ? found.end : text.length;
-    const limit = found.resync > 0 ? Math.min(found.resync, whole) : whole;
+    let limit = found.resync > 0 ? Math.min(found.resync, whole) : whole;
+    // One that never ends does not swallow the lines of other formats after it.
+    if (found.end <= 0 && !this.inArray) limit = Math.min(limit, this.reading.nextOther(start, JSON_EVENTS));
     const fault = findFault(text, start, limit) ?? unknownFault(start);
     const next = this.hasPatience() ? (fault.next ?? limit) : limit;
     this.wasted += found.scanned - next;

@@ -24,10 +24,11 @@ export function ownObject(object: JsonObject, name: string): JsonObject | undefi
 
 /**
  * The name under which an XML element's text stands once it is JSON, where the value is such an element:
- * `{"#text": 1, "#attributes": {…}}` (evtx_dump), `{"_": 1, "$": {…}}` (xml2js).
+ * `{"#text": 1, "#attributes": {…}}` (evtx_dump), `{"_": 1, "$": {…}}` (xml2js), `{"Value": 1}` (Velociraptor).
  */
 export function textName(value: JsonObject): string | undefined {
   if (value['#text'] !== undefined) return '#text';
+  if (typeof value.Value === 'number' && Object.keys(value).length === 1) return 'Value';
   return value._ !== undefined && value.$ !== undefined ? '_' : undefined;
 }
 

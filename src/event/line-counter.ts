@@ -1,16 +1,18 @@
 /** Lines of ascending places in a text, counted on from one to the next, so that many faults cost one pass together. */
 export class LineCounter {
   private readonly text: string;
-  private line = 1;
+  private line: number;
   /** Where the current line ends. */
   private lineBreak: number;
 
-  constructor(text: string) {
+  /** `first`: the number of the text's first line. */
+  constructor(text: string, first = 1) {
     this.text = text;
+    this.line = first;
     this.lineBreak = this.next(0);
   }
 
-  /** The line of `offset`, from 1. Offsets must not go back beyond the last one's line. */
+  /** The line of `offset`, from the first one's number. Offsets must not go back beyond the last one's line. */
   lineOf(offset: number): number {
     while (this.lineBreak < offset) {
       this.line++;

@@ -36,9 +36,9 @@ export function fieldNames(
   for (const name of shape.systemNames(base)) names.add(name);
   if (shape.systemPath.length === 0) {
     if (data !== base) addNames(base, '', names, 0, shape.dataPath(base)?.join('.'));
-    if (root !== base)
-      for (const name of Object.keys(root)) if (name !== shape.basePath(root)[0]) names.add(name);
   }
+  if (root !== base)
+    for (const name of Object.keys(root)) if (name !== shape.basePath(root)[0]) names.add(name);
   return [...names];
 }
 

@@ -74,6 +74,11 @@ export class ParsedEvent implements SigmaEvent {
     return this.layout!.name;
   }
 
+  get ecs(): boolean {
+    if (this.layout === undefined) this.open();
+    return this.layout!.ecs;
+  }
+
   get(field: string): unknown {
     if (this.layout === undefined) this.open();
     let value = own(this.data!, field);

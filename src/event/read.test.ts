@@ -26,10 +26,25 @@ describe('formats', () => {
     ['{\n"a":1\n}\n{\n"a":2\n}', 'JSON objects', 2],
     ['{\n"a":[\n{\n"x":1}\n]}\n{"b":"}\\"{"}', 'JSON objects', 2],
     ['plain text', 'not JSON', 1],
+    ['{"Records":[{"a":1},{"a":2}]}', 'JSON array', 2],
+    ['{\n "records": [\n{"a":1}\n]\n}\n{"records":[{"a":2}]}', 'JSON array', 2],
+    ['{"@odata.context":"x","value":[{"a":1},{"a":2}],"@odata.nextLink":"y"}', 'JSON array', 2],
+    ['{"value":[{"a":1}]}', 'JSON object', 1],
+    ['{"Records":[1,2]}', 'JSON object', 1],
+    ['{"Records":[]}', 'JSON object', 1],
+    ['{"a":1,"Records":[{"b":1}]}', 'JSON object', 1],
   ])('%j is %s with %i', (text, format, count) => {
     const document = readEvents(text);
     expect([document.format, document.slices.length]).toEqual([format, count]);
   });
+});
+
+describe('an object that never ends', () => {
+  it.each([
+    '{\ntype=USER_LOGIN msg=audit(1760000000.5:9): op=login',
+    '{"a": {"b": 1}\n<Event><System><EventID>1</EventID></System></Event>',
+    '{"a": "b\nOct 11 22:14:15 host app[7]: text',
+  ])('does not swallow the line after it: %j', (text) => expect(outcome(text).slice(1)).toEqual(['ok']));
 });
 
 describe('what is malformed, and where', () => {
@@ -87,10 +102,13 @@ describe('the other events are read', () => {
     ['[1, {"a":1}, null, {"b":2}]', ['json-not-an-object', 'ok', 'json-not-an-object', 'ok']],
     ['garbage\nmore\n{"a":1}', ['json-not-json', 'ok']],
     ['{"a":1}}\n{"b":1}', ['ok', 'json-syntax', 'ok']],
+    ['{"Records":[{"a":1 "b"},{"c":2}],"x":[{}]}\n{"d":1}', ['json-comma-missing', 'ok', 'ok']],
+    ['{"Records":[{"a":1},{"b":2}\n', ['ok', 'ok']],
   ])('%j', (text, expected) => expect(outcome(text)).toEqual(expected));
 });
 
 it('gives each event its own stretch of the text', () => {
+  expect(texts('{"Records": [ {"a":1}, {"b":2}]}\n')).toEqual(['{"a":1}', '{"b":2}']);
   expect(texts('[ {"a":1} , {"b":[1,{"c":2}]} ]')).toEqual(['{"a":1}', '{"b":[1,{"c":2}]}']);
   expect(texts('{"a":1},\n  {"b":2}\n')).toEqual(['{"a":1}', '{"b":2}']);
 });
@@ -114,6 +132,7 @@ describe('any text', () => {
       '\\',
       '{"a":1}',
       '{"a":',
+      '{"Records":[{"b":1},',
       ' ',
       '\r\n',
       'null',
@@ -183,6 +202,8 @@ describe('any text', () => {
     ['one line', 6000, (n: number) => '{"a":1}'.repeat(n)],
     ['a deep event', 30_000, (n: number) => `{"a":${'['.repeat(n)}${']'.repeat(n)}}`],
     ['commas', 30_000, (n: number) => `{"a":1}${','.repeat(n)}`],
+    ['wrappers', 500, (n: number) => '{"Records":[{"a":1}],"x":[\n'.repeat(n)],
+    ['a long wrapper', 2000, (n: number) => `{"Records":[${'{"a":1},'.repeat(n)}{}]}`],
   ])('takes linear time: %s', (_, size, make) => {
     expectLinear(size, make, (text) => {
       const document = readEvents(text);

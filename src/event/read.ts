@@ -28,6 +28,19 @@ export interface Recognised {
   readonly count: number;
 }
 
+/** Where and how a reading that was broken off before an event goes on, in a text that begins with that event. */
+export interface Resumption {
+  /** The number of that event, and of the line that it stands in. */
+  readonly index: number;
+  readonly line: number;
+  /** True where more than blanks stands before it in its line. */
+  readonly midLine: boolean;
+  /** The format in whose stretch it stands; null where it is to be recognised anew. */
+  readonly format: EventFormat | null;
+  /** What its reader goes by beside the text: see `StretchReader.prelude`. */
+  readonly prelude: string;
+}
+
 /** The names of all formats, in the order in which they are tried. */
 export const FORMAT_NAMES: readonly EventFormat[] = FORMATS.map(({ name }) => name);
 
@@ -52,6 +65,8 @@ export function* sliceEvents(text: string): Generator<EventSlice, void, undefine
 /** What is said where nothing told the format. */
 const CHOSEN = 'you chose it for the whole text';
 const UNCLAIMED = 'no other format was recognised';
+/** The evidence of a stretch that was resumed; that of its beginning was told before. */
+export const GOES_ON = 'what stands before it is';
 
 interface Stretch {
   readonly format: EventFormat;
@@ -81,20 +96,32 @@ export class EventReader implements Reading {
   /** By format: no line between the two places is of another. */
   private readonly ahead = new Map<EventFormat, { readonly from: number; readonly to: number }>();
   private at = 0;
+  private readonly midLine: boolean;
 
   private readonly formats: readonly TextFormat[];
   private readonly forced: boolean;
 
-  /** `format` names the one that the whole text is to be read as; a name that no format has is as none. */
+  /**
+   * `format` names the one that the whole text is to be read as; a name that no format has is as none. `resumed`: the text
+   * is the rest of a longer one.
+   */
   constructor(
     readonly text: string,
     format?: EventFormat,
     formats: readonly TextFormat[] = FORMATS,
+    resumed?: Resumption,
   ) {
-    this.lines = new LineCounter(text);
+    this.lines = new LineCounter(text, resumed?.line);
+    this.count = resumed?.index ?? 0;
+    this.midLine = resumed?.midLine ?? false;
     const chosen = formats.find(({ name }) => name === format);
     this.forced = chosen !== undefined;
     this.formats = chosen ? [chosen] : formats;
+    const goesOn = resumed && this.formats.find(({ name }) => name === resumed.format);
+    if (!goesOn) return;
+    this.begin(goesOn, 0, GOES_ON, resumed.prelude);
+    // Nothing was tried at the text's beginning yet.
+    this.at = -1;
   }
 
   /** The formats that the text was read as so far, in the order of their first events. */
@@ -105,6 +132,16 @@ export class EventReader implements Reading {
   /** How far the text has been read, in characters: for progress. */
   get position(): number {
     return this.reader?.position ?? this.at;
+  }
+
+  /**
+   * The format and the prelude with which the reading goes on if the text is cut before the slice that was read last; null
+   * where it cannot be cut there.
+   */
+  get resumption(): Pick<Resumption, 'format' | 'prelude'> | null {
+    if (!this.reader) return { format: null, prelude: '' };
+    const { prelude = '' } = this.reader;
+    return prelude === null ? null : { format: this.stretch!.format, prelude };
   }
 
   /** What the text turned out to be; final once `next` has returned null. */
@@ -125,7 +162,7 @@ export class EventReader implements Reading {
       this.at = this.position;
       while (this.at < this.text.length && isSeparator(this.text.charCodeAt(this.at))) this.at++;
       if (this.at >= this.text.length) return null;
-      this.reader = this.readerAt(this.at);
+      this.readerAt(this.at);
     }
   }
 
@@ -167,23 +204,27 @@ export class EventReader implements Reading {
     return { range: at, code: 'format-not-this', at, message };
   }
 
-  private readerAt(at: number): StretchReader {
+  private readerAt(at: number): void {
     const found = this.formatAt(at);
-    const format = found?.format ?? this.formats[0]!;
+    const evidence = this.forced ? CHOSEN : (found?.evidence ?? UNCLAIMED);
+    this.begin(found?.format ?? this.formats[0]!, at, evidence);
+  }
+
+  private begin(format: TextFormat, at: number, evidence: string, prelude?: string): void {
     let reader = this.readers.get(format);
     if (!reader) {
       reader = format.reader(this);
       this.readers.set(format, reader);
     }
     let stretch = this.stretches.get(reader);
-    if (!stretch || (stretch.evidence === UNCLAIMED && found)) {
-      const evidence = this.forced ? CHOSEN : (found?.evidence ?? UNCLAIMED);
+    const isWeak = stretch?.evidence === UNCLAIMED || stretch?.evidence === GOES_ON;
+    if (!stretch || (isWeak && evidence !== UNCLAIMED)) {
       stretch = { format: format.name, evidence, at, count: stretch?.count ?? 0 };
       this.stretches.set(reader, stretch);
     }
     this.stretch = stretch;
-    reader.moveTo(at);
-    return reader;
+    this.reader = reader;
+    reader.moveTo(at, prelude);
   }
 
   private formatAt(at: number): { readonly format: TextFormat; readonly evidence: string } | null {
@@ -210,6 +251,6 @@ export class EventReader implements Reading {
       if (code === 0x0a) return true;
       if (code !== 0x20 && code !== 0x09 && code !== 0x0d && code !== 0xfeff) return false;
     }
-    return true;
+    return !this.midLine;
   }
 }

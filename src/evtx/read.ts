@@ -19,6 +19,14 @@ export interface EvtxRecord {
   readonly xml: string;
 }
 
+/** A stretch of a file that begins with a chunk. */
+export interface EvtxPart {
+  /** What the beginning of the file says. */
+  readonly header: FileHeader;
+  /** Where the stretch begins in the file, in bytes. */
+  readonly offset: number;
+}
+
 /**
  * Reads a Windows event log record by record, in the order in which they stand. Never throws: what is damaged is left out
  * and told in `problems`, and whatever lies around it is read.
@@ -27,19 +35,23 @@ export class EvtxReader {
   readonly problems = new EvtxProblems();
   private readonly bytes: Uint8Array;
   private readonly header: FileHeader | null;
+  /** Where `bytes` begin in the file. */
+  private readonly base: number;
   private at: number;
   private chunk: Chunk | null = null;
   private walk: RecordWalk | null = null;
 
-  constructor(bytes: Uint8Array) {
+  /** `bytes`: the whole file, or with `part` a stretch of it. */
+  constructor(bytes: Uint8Array, part?: EvtxPart) {
     this.bytes = bytes;
-    this.header = readFileHeader(bytes, this.problems);
-    this.at = this.header?.size ?? bytes.length;
+    this.header = part ? part.header : readFileHeader(bytes, this.problems);
+    this.base = part?.offset ?? 0;
+    this.at = part ? 0 : (this.header?.size ?? bytes.length);
   }
 
   /** How far the file has been read, in bytes: for progress. */
   get position(): number {
-    return this.at;
+    return this.base + this.at;
   }
 
   /** The next record that can be read; null at the end of the file. */
@@ -57,8 +69,8 @@ export class EvtxReader {
     this.walk = null;
     this.chunk = null;
     while (this.at < this.bytes.length && !this.walk) {
-      const number = Math.floor((this.at - this.header!.size) / CHUNK_SIZE);
-      const chunk = new Chunk(this.bytes.subarray(this.at, this.at + CHUNK_SIZE), number, this.at);
+      const number = Math.floor((this.position - this.header!.size) / CHUNK_SIZE);
+      const chunk = new Chunk(this.bytes.subarray(this.at, this.at + CHUNK_SIZE), number, this.position);
       this.at += chunk.length;
       if (this.isWorthWalking(chunk)) {
         this.chunk = chunk;

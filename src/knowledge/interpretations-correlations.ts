@@ -103,6 +103,15 @@ export const CORRELATION_INTERPRETATIONS = [
     why: 'The zone of another machine is not known here.',
   },
   {
+    id: 'time-yearless',
+    contract: null,
+    clause: 'The specification does not say what a timestamp without a year means, as syslog writes it.',
+    ours: 'It is the last such time that is not more than a day after the newest event that names its year; where none does, the newest is in 2000. The result says so.',
+    other: 'It is the last such time before the clock of the machine that evaluates.',
+    computed: null,
+    why: 'The same rule and events would give something else a year later.',
+  },
+  {
     id: 'time-field',
     contract: null,
     clause: 'The specification does not say which field of an event is its time.',

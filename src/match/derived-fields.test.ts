@@ -142,3 +142,74 @@ describe('a 4688 without its command line', () => {
     expect(trace.causes[0]!.miss.text).toBe(text);
   });
 });
+
+describe('events of other schemas', () => {
+  const word = fc.constantFrom('curl', '-o', '/tmp/a', 'a b', 'x', '');
+  const words = fc.array(word, { minLength: 1, maxLength: 4 });
+  const event = fc.oneof(
+    words.map((args) =>
+      JSON.stringify({
+        process: { executable: { path: '/bin/zsh' } },
+        event: { exec: { target: { executable: { path: '/usr/bin/curl' } }, args } },
+      }),
+    ),
+    words.map((args) => {
+      const stamp = 'msg=audit(1795514400.123:7):';
+      const written = args.map((w, i) => `a${i}=${Buffer.from(w).toString('hex').toUpperCase() || '""'}`);
+      return `type=SYSCALL ${stamp} exe="/usr/bin/curl" pid=1\ntype=EXECVE ${stamp} argc=${args.length} ${written.join(' ')}`;
+    }),
+    fc
+      .tuple(fc.constantFrom('/tmp/a', '/x'), fc.constantFrom('-', 'curl', 'a=x'))
+      .map(
+        ([stem, query]) => `#Fields: cs-method cs-uri-stem cs-uri-query sc-status\nGET ${stem} ${query} 200`,
+      ),
+    word.map((name) =>
+      JSON.stringify({ category: 'AuditLogs', operationName: name, properties: { result: 'x' } }),
+    ),
+  );
+  const item = fc.oneof(
+    fc
+      .tuple(
+        fc.constantFrom('category: process_creation'),
+        fc.constantFrom('CommandLine', 'Image'),
+        fc.constantFrom('', '|contains', '|endswith', '|startswith', '|contains|neq'),
+        fc.oneof(
+          word,
+          fc.tuple(word, word).map((w) => w.join(' ')),
+        ),
+      )
+      .map(([source, field, how, value]) => rule(source, `${field}${how}: '${value}'`)),
+    fc
+      .tuple(
+        fc.constantFrom('', '|contains', '|startswith'),
+        fc.constantFrom('/tmp/a', 'curl', '/x?a=x', '-'),
+      )
+      .map(([how, value]) => rule('category: webserver', `cs-uri-query${how}: '${value}'`)),
+    fc
+      .tuple(fc.constantFrom('OperationName', 'properties.message', 'ActivityType', 'Status'), word)
+      .map(([field, value]) => rule('product: azure, service: auditlogs', `${field}: '${value}'`)),
+  );
+
+  test('one rule, an explanation and many rules agree, and a mark stands at what matched', () => {
+    let matches = 0;
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 8 }), event, (rules, text) => {
+        const plans = rules.map((one) => compile(one).plan!);
+        const read = eventOf(text);
+        const traces = plans.map((plan) => explain(plan, read));
+        const found = traces.flatMap((trace, i) => (trace.verdict === 'match' ? [i] : []));
+        expect(new RuleSet(plans).match(read)).toEqual(found);
+        expect(
+          plans.flatMap((plan, i) => (new Evaluator(plan).verdict(read) === 'match' ? [i] : [])),
+        ).toEqual(found);
+        matches += found.length;
+        for (const mark of traces.flatMap(marksOf)) {
+          expect(mark.text.start).toBeGreaterThanOrEqual(read.range.start);
+          expect(mark.text.end).toBeLessThanOrEqual(read.range.end);
+        }
+      }),
+      { numRuns: 600 },
+    );
+    expect(matches).toBeGreaterThan(150);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Plan, PlanCondition, PlanNode } from '../compile/plan';
 import type { SigmaEvent } from '../event/event';
-import { recognise } from '../source/recognise';
+import { evidence } from '../source/evidence';
 import { nearestCauses } from './causes';
 import { Evaluator, type MatchOptions } from './evaluate';
 import { explainItem } from './explain-item';
@@ -37,7 +37,7 @@ export function explainWith(evaluator: Evaluator, event: SigmaEvent, options: Ma
     selections,
     causes,
     summary: summarise(verdict, selections, causes, condition),
-    source: recognise(event).evidence,
+    source: evidence(event),
   };
 }
 

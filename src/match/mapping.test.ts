@@ -61,4 +61,15 @@ describe('a rule over events whose fields are named by hand', () => {
     const trace = explain(plan!, readEvents(JSON.stringify(value)).slices[0]!.event!);
     expect(JSON.stringify(trace)).toContain(JSON.stringify(text));
   });
+
+  it('a value that is there in some events of a layout only is missed in none', () => {
+    const at4688 = (account: unknown) =>
+      JSON.stringify({ Channel: 'Security', EventID: 4688, Account_Name: account, Account_Domain: 'CORP' });
+    const { slices } = readEvents([at4688([null]), at4688(['mira'])].join('\n'));
+    const mapping = { other: 'User' };
+    const { plan } = compile(RULE.replace('CommandLine|contains: whoami', 'User: CORP\\mira'), { mapping });
+    const set = new RuleSet([plan!]);
+    expect(slices.map(({ event }) => set.match(event!).length)).toEqual([0, 1]);
+    expect(slices.map(({ event }) => new Evaluator(plan!).evaluate(event!))).toEqual([false, true]);
+  });
 });

@@ -146,6 +146,6 @@ export interface Trace {
   readonly causes: readonly Cause[];
   /** One sentence: why it matches, or the nearest reason why not. */
   readonly summary: string;
-  /** What the source is taken for and on what evidence: "Channel is Security and EventID 4688". */
+  /** What the source is taken for and on what evidence: "`Channel` is Security and `EventID` is 4688, so it is Security 4688". */
   readonly source: string;
 }

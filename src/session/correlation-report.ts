@@ -33,6 +33,8 @@ export interface CorrelationReport {
   readonly leftOut: readonly LeftOut[];
   /** How many events name no time zone. */
   readonly zoneless: number;
+  /** How many events name no year. */
+  readonly yearless: number;
   /** Interpretations that decided which events its firings hold. */
   readonly decisions: readonly {
     readonly id: string;
@@ -94,6 +96,7 @@ export function reportOf(
     leftOutTotal: result.leftOut.length,
     leftOut: result.leftOut.slice(0, MAX_LEFT_OUT),
     zoneless: result.zoneless.length,
+    yearless: result.yearless.length,
     decisions: decisions
       .filter((decision) => decision.correlation === result.correlation)
       .map(({ id, clause, ours, other, resultOther }) => ({

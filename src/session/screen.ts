@@ -16,7 +16,9 @@ export function onScreen(slices: readonly EventSlice[], visible: Range | null): 
   const first = slices.findIndex((s) => overlaps(s.range, visible));
   if (first < 0) return screenful;
   let last = first;
-  while (last < slices.length && last - first < MAX_MARKED && overlaps(slices[last]!.range, visible)) last++;
+  // Events that stand between the lines of another may end before the screen begins.
+  while (last < slices.length && last - first < MAX_MARKED && slices[last]!.range.start <= visible.end)
+    last++;
   return [first, last];
 }
 

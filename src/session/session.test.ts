@@ -78,6 +78,26 @@ test.each(CHOICES)('%s', async (_, ruleText, document, title, matches) => {
 });
 
 describe('one document', () => {
+  test('where the events come from is told, those of most events first, and again at the next question', async () => {
+    const sysmon = '{"Channel":"Microsoft-Windows-Sysmon/Operational","EventID":1}';
+    const events = ['{"k":1}', sysmon, '{"EventID":', sysmon, '{"event_simpleName":"DnsRequest"}'].join('\n');
+    const person = await new Person().asks(FAILS, 0, undefined, events);
+    const told = [
+      ['Sysmon 1', 2, 1],
+      ['unknown source', 1, 0],
+      ['CrowdStrike DnsRequest', 1, 4],
+    ];
+    const found = () => person.get('sources').sources.map(({ label, count, event }) => [label, count, event]);
+    expect(found()).toEqual(told);
+    expect(person.get('sources').sources[2]?.evidence).toBe(
+      '`event_simpleName` is DnsRequest, so it is CrowdStrike DnsRequest',
+    );
+    await person.asks(WORKS, 0, undefined, events);
+    expect(found()).toEqual(told);
+    await person.asks(WORKS, 0, undefined, sysmon);
+    expect(found()).toEqual([['Sysmon 1', 1, 0]]);
+  });
+
   test('costs nothing that is for several', async () => {
     const person = await new Person().asks(FAILS);
     expect(person.kinds).toEqual([
@@ -90,6 +110,7 @@ describe('one document', () => {
       'problems',
       'repairs',
       'decisions',
+      'sources',
       'done',
     ]);
     expect(person.get('rule').documents).toEqual([]);

@@ -30,6 +30,7 @@ import {
 } from './documents';
 import { type FormatFound, formatsFound } from './formats';
 import { onScreen, unreadable } from './screen';
+import { type SourceFound, SourcesFound } from './sources';
 import { type Together, together } from './together';
 import { copied, emptyTally, type Tally, type VerdictColumns, verdictsOf } from './verdict-columns';
 
@@ -48,7 +49,7 @@ export interface SessionSettings {
 }
 
 /** What of the settings is compiled into a rule. */
-function compileOptions({ placeholders, mapping = NO_MAPPING }: SessionSettings): CompileOptions {
+export function compileOptions({ placeholders, mapping = NO_MAPPING }: SessionSettings): CompileOptions {
   return { placeholders, mapping };
 }
 
@@ -88,6 +89,8 @@ export type SessionMessage =
     }
   /** All that there is to say about the newest rule text. */
   | { readonly kind: 'problems'; readonly problems: readonly Diagnostic[] }
+  /** Where the events come from, those of most events first. */
+  | { readonly kind: 'sources'; readonly sources: readonly SourceFound[] }
   | { readonly kind: 'verdicts'; readonly verdicts: VerdictColumns }
   /** All marks of each event that it names; what was sent for these events before is replaced. */
   | { readonly kind: 'marks'; readonly marks: readonly Mark[] }
@@ -140,6 +143,9 @@ export class EngineSession {
   private slices: readonly EventSlice[] = [];
   private format: EventFormat = 'empty';
   private formats: readonly FormatFound[] = [];
+  private sourcesFound: readonly SourceFound[] = [];
+  /** The slices that these sources are of. */
+  private sourcesOf: readonly EventSlice[] | undefined;
   /** The format that the slices were read as, by choice. */
   private chosenFormat: EventFormat | undefined;
   private evaluator: Evaluator | null = null;
@@ -213,6 +219,7 @@ export class EngineSession {
     }
     this.propose(look);
     this.decide(look);
+    if (!(await this.sources(alive))) return;
     if (!(await this.together(alive))) return;
     this.post({ kind: 'done' });
   }
@@ -364,6 +371,28 @@ export class EngineSession {
     this.chosenFormat = format;
     this.format = reader.format;
     this.formats = formatsFound(reader);
+    return true;
+  }
+
+  /** Once what is asked for stands on screen: where the events come from. */
+  private async sources(alive: () => Promise<boolean>): Promise<boolean> {
+    const { slices } = this;
+    if (this.sourcesOf === slices) {
+      this.post({ kind: 'sources', sources: this.sourcesFound });
+      return true;
+    }
+    const found = new SourcesFound();
+    let since = this.clock();
+    for (let at = 0; at < slices.length; at++) {
+      found.add(slices[at]!, at);
+      if (at % PIECE === 0 && this.clock() - since > TURN) {
+        if (!(await alive())) return false;
+        since = this.clock();
+      }
+    }
+    this.sourcesOf = slices;
+    this.sourcesFound = found.list(slices);
+    this.post({ kind: 'sources', sources: this.sourcesFound });
     return true;
   }
 

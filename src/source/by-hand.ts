@@ -56,7 +56,8 @@ export class ByHandCoverage implements Coverage {
     if (!own) return otherwise;
     const all = [...new Set([...own, ...otherwise.own])];
     const kind = otherwise.kind === 'derived' ? 'derived' : 'mapped';
-    return { own: all, kind, text: `Your mapping says that ${own.join(' or ')} is ${field}.` };
+    const elsewhere = otherwise.elsewhere ? { elsewhere: otherwise.elsewhere } : {};
+    return { own: all, kind, ...elsewhere, text: `Your mapping says that ${own.join(' or ')} is ${field}.` };
   }
 
   locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined {

@@ -7,6 +7,9 @@ const SYSMON_FIELDS = ['UtcTime', 'ProcessGuid', 'SourceProcessGUID', 'SourcePro
 /** Fields of which nearly every event of the Security log has one. */
 const SECURITY_FIELDS = ['SubjectUserSid', 'TargetUserSid', 'SubjectLogonId'];
 
+/** The new process of a 4688, by Windows' name and by Splunk's. */
+const NEW_PROCESS = ['NewProcessName', 'New_Process_Name'];
+
 /**
  * Recognises an event that names neither channel nor provider by the fields that only one source has. `make` gives
  * the source of a channel and event id; the evidence says that it was a conclusion.
@@ -29,7 +32,10 @@ export function byShape(
   }
   const because = (field: string) =>
     `EventID is ${eventId} and there is a field ${field} (concluded from the fields)`;
-  if (eventId === 4688 && has('NewProcessName')) return make(SECURITY, eventId, because('NewProcessName'));
+  if (eventId === 4688) {
+    const field = NEW_PROCESS.find(has);
+    if (field !== undefined) return make(SECURITY, eventId, because(field));
+  }
   if ((eventId >= 1 && eventId <= 29) || eventId === 255) {
     const field = SYSMON_FIELDS.find(has);
     if (field !== undefined) return make(isUnix(event) ? LINUX_SYSMON : SYSMON, eventId, because(field));

@@ -2,8 +2,9 @@ import type { SigmaEvent, ValueLocation } from '../event/event';
 import { CHANNELS, TRACE_PROVIDERS } from '../knowledge/channels';
 import { type EventRange, LOGSOURCES, type LogsourceFact, PRODUCTS } from '../knowledge/logsources';
 import { ByHandCoverage } from './by-hand';
-import { fieldTable } from './fields';
+import { type FieldTable, fieldTable } from './fields';
 import { type FieldMapping, mapsNothing, NO_MAPPING } from './mapping';
+import type { EventKind } from './schema';
 import { type EventSource, UNKNOWN } from './source';
 import { type FieldOrigin, FieldView } from './view';
 
@@ -79,11 +80,23 @@ function withoutMapping(logsource: Logsource, source: EventSource): Coverage {
 }
 
 function decide(rule: Parts, source: EventSource): Coverage {
-  const table = fieldTable(rule.category, source.channel, source.eventId);
   const verdict = source === UNKNOWN || !source.known ? APPLIES : applicability(rule, source);
-  // A category names the fields also where log sources are ignored, as long as it is the category of these events.
-  const mapped = table !== undefined && (rule.product === null || rule.product === source.product);
-  return new FieldView(verdict, mapped ? table : undefined, source);
+  return new FieldView(verdict, tableOf(rule, source), source);
+}
+
+/**
+ * A category names the fields also where log sources are ignored, as long as it is the category of these events. Where
+ * rules for a service do not use the events' own names, as those for clouds, it names them too.
+ */
+function tableOf(rule: Parts, source: EventSource): FieldTable | undefined {
+  if (rule.product !== null && rule.product !== source.product && source.product !== null) return undefined;
+  const { kind } = source;
+  if (kind) {
+    if (rule.category !== null) return kind.categories.includes(rule.category) ? kind : undefined;
+    const byService = !kind.ownInServices && rule.service !== null && kind.services.includes(rule.service);
+    return byService ? kind : undefined;
+  }
+  return fieldTable(rule.category, source.channel, source.eventId);
 }
 
 interface Applicability {
@@ -95,11 +108,15 @@ interface Applicability {
 const APPLIES: Applicability = { applicable: true, reason: '', note: '' };
 
 function applicability(rule: Parts, source: EventSource): Applicability {
-  if (rule.product !== null && rule.product !== source.product) return differs(rule, source);
   const notes: string[] = [];
+  if (rule.product !== null && rule.product !== source.product) {
+    if (source.product !== null) return differs(rule, source);
+    notes.push(`the event does not tell its product, so whether that is ${rule.product} cannot be told`);
+  }
   for (const kind of ['category', 'service'] as const) {
     const name = rule[kind];
     if (name === null) continue;
+    if (source.channel === null && serves(source.kind, kind, name)) continue;
     const facts = factsOf(rule, kind, name);
     if (facts.length === 0) {
       notes.push(
@@ -107,6 +124,7 @@ function applicability(rule: Parts, source: EventSource): Applicability {
       );
       continue;
     }
+    if (source.kind && source.channel === null) return differs(rule, source);
     const ranges = facts.flatMap((fact) => fact.events);
     if (ranges.some((range) => holds(range, source))) continue;
     if (source.eventId === null && ranges.some((range) => sameChannel(range, source))) {
@@ -118,6 +136,10 @@ function applicability(rule: Parts, source: EventSource): Applicability {
   return notes.length === 0
     ? APPLIES
     : { applicable: true, reason: '', note: `${capital(notes.join('; '))}.` };
+}
+
+function serves(events: EventKind | null, kind: 'category' | 'service', name: string): boolean {
+  return events !== null && (kind === 'category' ? events.categories : events.services).includes(name);
 }
 
 /** What is known of a category or service: for the rule's product, or for any where it names none. */

@@ -31,20 +31,34 @@ const LIST = 'Hashes';
 const OLDER = 'Hash';
 const LISTS = [LIST, OLDER];
 
+/** What a hash is called inside the text, with the names of fields that hold it alone; the first that an event has counts. */
+export type HashPieces = readonly (readonly [piece: string, names: readonly string[]])[];
+
 /** The pieces in Sysmon's order, each with the names that rules and events give it as a field of its own. */
-const PIECES: readonly (readonly [piece: string, names: readonly string[]])[] = [
+const PIECES: HashPieces = [
   ['SHA1', ['sha1', 'SHA1', 'Sha1']],
   ['MD5', ['md5', 'MD5', 'Md5']],
   ['SHA256', ['sha256', 'SHA256', 'Sha256']],
   ['IMPHASH', ['Imphash', 'imphash', 'IMPHASH', 'ImpHash']],
 ];
-const COLUMNS = PIECES.flatMap(([, names]) => names);
 const ANY_PIECE = /(?:^|[\s,;|])(?:SHA1|MD5|SHA256|IMPHASH)=/i;
 
 /** The derived field of this name; undefined for all other names. */
 export function hashField(name: string): DerivedField | undefined {
   return FIELDS.get(name);
 }
+
+/** `Hashes` of a source that has each hash in a field of its own, under names of its own. */
+export function hashesFrom(pieces: HashPieces): DerivedField {
+  let list = LISTS_OF.get(pieces);
+  if (!list) {
+    list = new HashList(pieces);
+    LISTS_OF.set(pieces, list);
+  }
+  return list;
+}
+
+const LISTS_OF = new WeakMap<HashPieces, DerivedField>();
 
 /** One hash out of the text that holds all of them. */
 class Piece implements DerivedField {
@@ -102,14 +116,18 @@ class Piece implements DerivedField {
 
 /** The text that holds all hashes: under its other name, or put together from the fields that hold one each. */
 class HashList implements DerivedField {
-  readonly from = [...LISTS, ...COLUMNS];
+  readonly from: readonly string[];
+
+  constructor(private readonly pieces: HashPieces = PIECES) {
+    this.from = [...LISTS, ...pieces.flatMap(([, names]) => names)];
+  }
 
   get(event: SigmaEvent): unknown {
     const own = event.get(LIST);
     if (own !== undefined) return own;
     const other = event.get(OLDER);
     if (isList(other)) return other;
-    const columns = columnsOf(event);
+    const columns = columnsOf(event, this.pieces);
     if (columns.length === 0) return undefined;
     return columns.map(({ piece, value }) => `${piece}=${value}`).join(',');
   }
@@ -117,16 +135,16 @@ class HashList implements DerivedField {
   origin(event: SigmaEvent): DerivedOrigin | undefined {
     if (event.get(LIST) !== undefined) return undefined;
     if (isList(event.get(OLDER))) return { own: [OLDER], text: `The event names it ${OLDER}.` };
-    const names = columnsOf(event).map(({ column }) => column);
+    const names = columnsOf(event, this.pieces).map(({ column }) => column);
     if (names.length === 0) return undefined;
     const fields = names.length === 1 ? 'The event has it in the field' : 'The event has it in the fields';
-    return { own: names, text: `${fields} ${names.join(', ').replace(/, (\w+)$/, ' and $1')}.` };
+    return { own: names, text: `${fields} ${names.join(', ').replace(/, ([^,]+)$/, ' and $1')}.` };
   }
 
   locate(event: SigmaEvent, member?: number | readonly number[]): ValueLocation | undefined {
     if (event.get(LIST) !== undefined) return event.locate(LIST, member);
     if (isList(event.get(OLDER))) return event.locate(OLDER, member);
-    return joined(event);
+    return joined(columnsOf(event, this.pieces), event);
   }
 }
 
@@ -149,8 +167,8 @@ interface Column {
   readonly value: string;
 }
 
-function columnsOf(event: SigmaEvent): Column[] {
-  return PIECES.flatMap(([piece, names]): Column[] => {
+function columnsOf(event: SigmaEvent, pieces: HashPieces): Column[] {
+  return pieces.flatMap(([piece, names]): Column[] => {
     for (const column of names) {
       const value = event.get(column);
       if (typeof value === 'string' && value !== '') return [{ piece, column, value }];
@@ -175,10 +193,10 @@ function part(whole: ValueLocation, start: number, end: number): ValueLocation {
  * The place of a text that is put together from several fields. The names and commas between the values stand nowhere
  * in the events: where no more than a name was meant, its value stands for it.
  */
-function joined(event: SigmaEvent): ValueLocation | undefined {
+function joined(columns: readonly Column[], event: SigmaEvent): ValueLocation | undefined {
   const places: { start: number; from: number; end: number; at: ValueLocation }[] = [];
   let start = 0;
-  for (const { piece, column, value } of columnsOf(event)) {
+  for (const { piece, column, value } of columns) {
     const from = start + piece.length + 1;
     const end = from + value.length;
     const at = event.locate(column);

@@ -51,7 +51,7 @@ export class OtherCoverage implements Coverage {
   /** True for a list that the event has itself; several forms of one value that a mapping gives are none. */
   private isList(event: SigmaEvent, field: string, value: unknown): value is readonly unknown[] {
     if (!Array.isArray(value) || value.length === 0) return false;
-    return this.coverage.origin(field).own.some((name) => Array.isArray(event.get(name)));
+    return this.coverage.origin(field, event).own.some((name) => Array.isArray(event.get(name)));
   }
 }
 

@@ -7,7 +7,9 @@ import {
   SECURITY,
   TRACE_PROVIDERS,
 } from '../knowledge/channels';
+import { bySchema } from './by-schema';
 import { byShape } from './by-shape';
+import { besideChannel } from './schemas/winlogbeat';
 import { type EventSource, newSource, sourceCount, UNKNOWN } from './source';
 
 /** Sources beyond this many are not told apart by their event id: no recording has so many. */
@@ -19,18 +21,27 @@ interface Known {
   readonly name: string;
   /** True where the channel has many providers, so that an event's own is asked for. */
   readonly manyProviders: boolean;
+  readonly ecs: boolean;
   readonly byEventId: Map<unknown, EventSource>;
   readonly byProvider: Map<unknown, Map<unknown, EventSource>>;
 }
 
 const byChannel = new Map<string, Known>();
+/** The same for events beside whose own names those of the Elastic Common Schema may stand. */
+const byChannelEcs = new Map<string, Known>();
 const byProvider = new Map<string, Known>();
 
 /**
- * Where an event comes from, by its channel, else its provider, else its fields (semantics.md, "Log source"). Equal
- * sources are the same object. Runs once for every event: no text is put together on the way.
+ * Where an event comes from, by its channel, else its provider, else its fields, be they of Windows or of a schema that has its
+ * own (semantics.md, "Log source"). Equal sources are the same object. Runs once for every event: no text is put together
+ * on the way.
  */
 export function recognise(event: SigmaEvent): EventSource {
+  const source = ofWindows(event);
+  return source === UNKNOWN ? (bySchema(event)?.source ?? UNKNOWN) : source;
+}
+
+function ofWindows(event: SigmaEvent): EventSource {
   const channel = text(event.get('Channel'));
   if (channel !== undefined) return underChannel(event, channel);
   const provider = text(event.get('Provider_Name'));
@@ -47,17 +58,20 @@ let lastId: unknown;
 let lastSource: EventSource | undefined;
 
 function underChannel(event: SigmaEvent, channel: string): EventSource {
-  let known = channel === lastChannel ? lastKnown : byChannel.get(channel);
+  const ecs = event.ecs === true;
+  const channels = ecs ? byChannelEcs : byChannel;
+  let known = channel === lastChannel && lastKnown?.ecs === ecs ? lastKnown : channels.get(channel);
   if (known === undefined) {
     const fact = CHANNELS.get(channel.toLowerCase()) ?? null;
     known = {
       fact,
       name: channel,
       manyProviders: fact === null || (fact.provider === null && fact.name !== SECURITY),
+      ecs,
       byEventId: new Map(),
       byProvider: new Map(),
     };
-    if (byChannel.size < MOST_SOURCES) byChannel.set(channel, known);
+    if (channels.size < MOST_SOURCES) channels.set(channel, known);
   }
   const id = event.get('EventID');
   if (known === lastKnown && id === lastId && !known.manyProviders) return lastSource!;
@@ -99,14 +113,17 @@ function channelSource(known: Known, provider: string | null, eventId: number | 
   if (!isWindows) return UNKNOWN;
   const writer = provider ?? fact?.provider ?? null;
   const channel = fact?.name ?? name;
-  return intern(`channel\n${channel.toLowerCase()}\n${writer}\n${eventId}`, {
+  const kind = known.ecs ? besideChannel(channel, eventId) : null;
+  return intern(`channel\n${kind !== null}\n${channel.toLowerCase()}\n${writer}\n${eventId}`, {
     label: label(fact?.label ?? channelLabel(name), eventId),
     product: fact?.product ?? 'windows',
     channel,
     provider: writer,
     eventId,
     known: true,
+    because: ['Channel', 'EventID'],
     evidence: evidence('Channel', channel, eventId),
+    kind,
   });
 }
 
@@ -114,7 +131,14 @@ function underProvider(event: SigmaEvent, provider: string): EventSource {
   let known = byProvider.get(provider);
   if (known === undefined) {
     const fact = PROVIDER_CHANNELS.get(provider.toLowerCase()) ?? null;
-    known = { fact, name: provider, manyProviders: false, byEventId: new Map(), byProvider: new Map() };
+    known = {
+      fact,
+      name: provider,
+      manyProviders: false,
+      ecs: false,
+      byEventId: new Map(),
+      byProvider: new Map(),
+    };
     if (byProvider.size < MOST_SOURCES) byProvider.set(provider, known);
   }
   const id = event.get('EventID');
@@ -135,7 +159,9 @@ function providerSource({ fact, name }: Known, eventId: number | null): EventSou
     provider: fact?.provider ?? name,
     eventId,
     known: true,
+    because: ['Provider_Name', 'EventID'],
     evidence: `${evidence('Provider_Name', name, eventId)} (the event names no channel)`,
+    kind: null,
   });
 }
 
@@ -148,7 +174,9 @@ function shaped(channel: string, eventId: number | null, why: string): EventSour
     provider: fact.provider,
     eventId,
     known: true,
+    because: [],
     evidence: why,
+    kind: null,
   });
 }
 

@@ -1,3 +1,5 @@
+import type { EventKind } from './schema';
+
 /** What an event was recognised as. Equal sources are the same object; `id` is small and dense, for tables. */
 export interface EventSource {
   readonly id: number;
@@ -9,8 +11,12 @@ export interface EventSource {
   readonly eventId: number | null;
   /** False for an event of which nothing tells where it comes from: every rule is applicable to it. */
   readonly known: boolean;
-  /** Why it was recognised so: `Channel is Security and EventID is 4688`. */
+  /** The fields whose values told it, in every event of it; empty where that differs from event to event. */
+  readonly because: readonly string[];
+  /** Why it was recognised so, in words that fit every event of it: `Channel is Security and EventID is 4688`. */
   readonly evidence: string;
+  /** The kind of events in a schema that has its own names for fields; null where they are those that rules use. */
+  readonly kind: EventKind | null;
 }
 
 const all: EventSource[] = [];
@@ -35,5 +41,7 @@ export const UNKNOWN: EventSource = newSource({
   provider: null,
   eventId: null,
   known: false,
+  because: [],
   evidence: 'the event names no channel and no provider, and its fields fit no source that is known',
+  kind: null,
 });

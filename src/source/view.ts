@@ -1,7 +1,17 @@
 import type { SigmaEvent, ValueLocation } from '../event/event';
 import { type Range, range } from '../text/range';
-import { type FieldRule, type FieldTable, joinUser, ownName, readings } from './fields';
-import { hashField } from './hashes';
+import {
+  type FieldRule,
+  type FieldTable,
+  type HashesRule,
+  half,
+  halves,
+  joinUser,
+  type MadeRule,
+  ownName,
+  readings,
+} from './fields';
+import { type DerivedField, hashesFrom, hashField } from './hashes';
 import { whyMissing } from './missing';
 import { type EventSource, UNKNOWN } from './source';
 
@@ -9,6 +19,8 @@ import { type EventSource, UNKNOWN } from './source';
 export interface FieldOrigin {
   readonly own: readonly string[];
   readonly kind: 'own' | 'mapped' | 'derived' | 'never';
+  /** Names that it can have besides, where forwarders rename fields. */
+  readonly elsewhere?: readonly string[];
   /** `Security 4688 names it NewProcessName.` Absent for a field that keeps its name. */
   readonly text?: string;
   /** Why the event has no value for it, as a whole sentence, where more is known than that it has none. */
@@ -67,35 +79,56 @@ export class FieldView {
     const rule = this.table?.rules.get(field);
     const label = this.table?.label ?? '';
     if (!rule) return plainOrigin(field, event);
-    if (rule.kind === 'mapped' && rule.from[0] === field) return { own: [field], kind: 'own' };
-    if (rule.kind === 'never') return { own: [], kind: 'never', text: `${label} never carries ${field}.` };
-    if (rule.kind === 'mapped')
-      return { own: rule.from, kind: 'mapped', text: `${label} names it ${rule.from.join(' or ')}.` };
-    return {
-      own: rule.from,
-      kind: 'derived',
-      text: `${label} has it in two fields, ${rule.from[0]} and ${rule.from[1]}.`,
-    };
+    if (isMade(rule)) return derivedOrigin(fieldOf(rule), field, event);
+    const own = event && rule.kind !== 'never' ? ownName(event, field, rule) : undefined;
+    if (own === field || (rule.kind === 'mapped' && own === undefined && rule.from[0] === field))
+      return { own: [field], kind: 'own' };
+    if (rule.kind === 'never')
+      return { own: [], kind: 'never', text: rule.because ?? `${label} never carries ${field}.` };
+    if (rule.kind === 'mapped') {
+      const names = own === undefined ? rule.from : [own];
+      const by = rule.also?.find(([, names]) => own !== undefined && names.includes(own))?.[0] ?? label;
+      const text = `${by} names it ${names.join(' or ')}.`;
+      return { own: names, kind: 'mapped', text: withNote(text, rule.note) };
+    }
+    const [domain, name] = event ? halves(event, rule) : rule.from;
+    const by = rule.also?.[2] === name ? rule.also[0] : label;
+    const text = `${by} has it in two fields, ${domain} and ${name}.`;
+    const elsewhere = event || !rule.also ? {} : { elsewhere: [rule.also[1], rule.also[2]] };
+    return { own: [domain, name], kind: 'derived', ...elsewhere, text: withNote(text, rule.note) };
   }
 
   locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined {
     const rule = this.table?.rules.get(field);
     if (!rule) return hashField(field)?.locate(event, member) ?? event.locate(field, member);
+    if (isMade(rule)) return fieldOf(rule).locate(event, member);
     const own = ownName(event, field, rule);
     if (own !== undefined && (rule.kind !== 'mapped' || rule.readings === undefined))
       return event.locate(own, member);
-    if (rule.kind === 'derived') return locateUser(event, rule.from[0], rule.from[1]);
+    if (rule.kind === 'derived') return locateUser(event, ...halves(event, rule));
     if (own === undefined || rule.kind !== 'mapped') return undefined;
     const found = event.locate(own);
     const value = event.get(own);
     const read = readings(value, rule.readings!);
     if (!found || typeof member !== 'number' || !Array.isArray(read) || Array.isArray(value))
       return found && event.locate(own, member);
-    // Another reading of the same value shares no characters with it: the whole value stands for it.
-    return read[member] === value
-      ? found
-      : { ...found, name: found.name, key: found.key, value: found.value, toText: () => [found.value] };
+    if (read[member] === value) return found;
+    const { name, key, value: whole } = found;
+    // A name as the end of a path has one character more before it.
+    const moved = ({ start, end }: Range) =>
+      found.toText(range(Math.max(0, start - 1), Math.max(0, end - 1)));
+    // Other readings of a value share no characters with it: the whole value stands for them.
+    return { name, key, value: whole, toText: rule.readings === 'file name' ? moved : () => [whole] };
   }
+}
+
+/** What puts the field together, where it stands in several values of the event. */
+function fieldOf(rule: MadeRule | HashesRule): DerivedField {
+  return rule.kind === 'made' ? rule.field : hashesFrom(rule.from);
+}
+
+function isMade(rule: FieldRule): rule is MadeRule | HashesRule {
+  return rule.kind === 'made' || rule.kind === 'hashes';
 }
 
 function plainReader(field: string): Reader {
@@ -105,38 +138,42 @@ function plainReader(field: string): Reader {
 
 function plainOrigin(field: string, event: SigmaEvent | undefined): FieldOrigin {
   const hash = hashField(field);
-  if (!hash) return { own: [field], kind: 'own' };
-  if (!event) return { own: hash.from, kind: 'derived' };
-  const origin = hash.origin(event);
+  return hash ? derivedOrigin(hash, field, event) : { own: [field], kind: 'own' };
+}
+
+function derivedOrigin(made: DerivedField, field: string, event: SigmaEvent | undefined): FieldOrigin {
+  if (!event) return { own: made.from, kind: 'derived' };
+  const origin = made.origin(event);
   return origin ? { ...origin, kind: 'derived' } : { own: [field], kind: 'own' };
 }
 
+function withNote(text: string, note: string | undefined): string {
+  return note === undefined ? text : `${text} ${note}`;
+}
+
 function ruleReader(field: string, rule: FieldRule): Reader {
-  if (rule.kind === 'never') return (event) => event.get(field);
-  if (rule.kind === 'derived')
-    return (event) => event.get(field) ?? joinUser(event, rule.from[0], rule.from[1]);
-  const kind = rule.readings;
-  if (kind === undefined) {
-    return (event) => {
-      const own = ownName(event, field, rule);
-      return own === undefined ? undefined : event.get(own);
-    };
+  if (isMade(rule)) {
+    const made = fieldOf(rule);
+    return (event) => made.get(event);
   }
-  return (event) => {
+  if (rule.kind === 'never') return rule.sameName === 'other' ? () => undefined : (event) => event.get(field);
+  const read = (event: SigmaEvent) => {
     const own = ownName(event, field, rule);
-    return own === undefined ? undefined : readings(event.get(own), kind);
+    return own === undefined ? undefined : event.get(own);
   };
+  if (rule.kind === 'derived') return (event) => read(event) ?? joinUser(event, ...halves(event, rule));
+  const { readings: kind } = rule;
+  return kind === undefined ? read : (event) => readings(read(event), kind);
 }
 
 /** The place of `domain\name`, which stands in two fields: a range of it is a range in the one, in the other, or in both. */
 function locateUser(event: SigmaEvent, domain: string, name: string): ValueLocation | undefined {
-  const joined = joinUser(event, domain, name);
-  const user = event.locate(name);
-  if (joined === undefined || !user) return undefined;
-  const prefix = event.get(domain);
-  const before = typeof prefix === 'string' && prefix !== '' ? event.locate(domain) : undefined;
+  const user = half(event, name) === undefined ? undefined : event.locate(name, 0);
+  if (!user) return undefined;
+  const prefix = half(event, domain) ?? '';
+  const before = prefix === '' ? undefined : event.locate(domain, 0);
   if (!before) return user;
-  const cut = (prefix as string).length;
+  const cut = prefix.length;
   return {
     name: `${before.name}\\${user.name}`,
     key: user.key,

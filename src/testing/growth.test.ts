@@ -11,7 +11,7 @@ test('linear work passes, quadratic work does not', () => {
   expectLinear(100_000, (n) => n, spin);
   expect(() =>
     expectLinear(
-      100,
+      1000,
       (n) => n,
       (n) => spin(n * n),
     ),

@@ -3,6 +3,7 @@ import { cancelJob, openKeptAgain, removeCatalog, runAll, useCatalog } from '../
 import { type Gathered, gatherChosen } from '../../catalog/gather';
 import { showView, useLook } from '../../catalog/view';
 import { useResults } from '../../engine/results';
+import { useLog } from '../../log/log';
 import { count } from '../../ui/count';
 import { ServedInBar } from './ServedCatalogs';
 import { ViewButtons } from './views';
@@ -17,6 +18,7 @@ export function CatalogBar({ onOpen }: CatalogBarProps) {
   const unread = useCatalog((s) => s.unread);
   const busy = useCatalog((s) => s.job !== null);
   const broken = catalog?.broken.length ?? 0;
+  const log = useLog((open) => open.name);
   const brokenShown = useLook((l) => l.view === 'broken');
   return (
     <div className="catalog-bar">
@@ -26,9 +28,10 @@ export function CatalogBar({ onOpen }: CatalogBarProps) {
             type="button"
             className="btn btn-main"
             disabled={busy || catalog.rules.length === 0}
+            title={log ? 'The rules run over the events in the editor, not over the whole log' : undefined}
             onClick={runAll}
           >
-            Run all on my events
+            {log ? 'Run all on this event' : 'Run all on my events'}
           </button>
           <ViewButtons />
           <span className="catalog-name">

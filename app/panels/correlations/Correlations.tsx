@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { CorrelationReport } from '../../../src/session/correlation-report';
 import { useResults } from '../../engine/results';
+import { useLog } from '../../log/log';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
 import { showEvent } from '../choose-event';
@@ -17,11 +18,15 @@ const OPEN = 3;
 export function Correlations() {
   const documents = useResults((r) => r.documents);
   const together = useResults((r) => r.outcome.together);
+  const log = useLog((open) => open.name);
   const broken = documents.filter((d) => d.kind === 'correlation' && !d.ok);
   if (!together && broken.length === 0) return <p className="empty">Nothing is correlated yet.</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll correlations" aria-label="Correlations" tabIndex={0}>
+      {log === null ? null : (
+        <p className="soft">Correlations run over the text in the editor, not over all of {log}.</p>
+      )}
       {broken.map(({ title, range }) => (
         <p key={range.start} className="bad">
           “{title}” does not compile, or what it refers to does not: Problems says where.
@@ -121,7 +126,7 @@ function Nearest({ report }: { readonly report: CorrelationReport }) {
 
 /** Events that match a rule of the correlation and count nowhere, each with its reason. */
 function LeftOut({
-  report: { leftOut, leftOutTotal, zoneless, title },
+  report: { leftOut, leftOutTotal, zoneless, yearless, title },
 }: {
   readonly report: CorrelationReport;
 }) {
@@ -150,6 +155,12 @@ function LeftOut({
         <p className="soft">
           {zoneless === 1 ? 'The time of 1 event names' : `The times of ${amount(zoneless)} events name`} no
           zone; UTC was taken.
+        </p>
+      ) : null}
+      {yearless > 0 ? (
+        <p className="soft">
+          {yearless === 1 ? 'The time of 1 event names' : `The times of ${amount(yearless)} events name`} no
+          year; the last was taken that is not after the newest event that names one, or 2000 where none does.
         </p>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Decision } from '../../../src/match/decided-by';
 import { effectivelyChosen } from '../../engine/chosen';
+import { numberOf } from '../../engine/event-number';
 import { useResults } from '../../engine/results';
 import { verdictOf } from '../../engine/verdict-columns';
 import { useSession } from '../../session/session';
@@ -33,7 +34,7 @@ export function Explain() {
     return <p className="empty">Nothing to explain yet: the rule does not compile. Problems says where.</p>;
   if (verdicts.length === 0) return <p className="empty">No events yet.</p>;
   if (verdictOf(verdicts, chosen) === 'error') return <Unreadable event={chosen} />;
-  if (!trace || !tree) return <p className="empty">Event {chosen + 1}…</p>;
+  if (!trace || !tree) return <p className="empty">Event {numberOf(chosen)}…</p>;
   return (
     <div className="explain-whole">
       <RuleNotes />
@@ -61,7 +62,7 @@ function Unreadable({ event }: { readonly event: number }) {
   const problem = problems.find((p) => p.range.start >= start && p.range.start <= end);
   return (
     <div className="why">
-      <h2>Event {event + 1} cannot be read</h2>
+      <h2>Event {numberOf(event)} cannot be read</h2>
       <p>
         <Sentence text={problem?.message ?? 'It is not written as the others are.'} />
       </p>

@@ -3,6 +3,7 @@ import type { Cause, ItemTrace, Trace, ValueTrace } from '../../../src/match/tra
 import type { Failure } from '../../../src/modifiers/predicate';
 import { slotClass } from '../../editor/slots';
 import { itemsOf, valueTraces } from '../../editor/trace-values';
+import { numberOf } from '../../engine/event-number';
 import { useResults } from '../../engine/results';
 import { FieldValue } from '../../ui/FieldValue';
 import { Sentence } from '../../ui/Sentence';
@@ -36,7 +37,7 @@ export function Why({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll why" aria-label="Why" tabIndex={0}>
       <h2>
-        {HEADINGS[verdict](event + 1)}
+        {HEADINGS[verdict](numberOf(event))}
         {other ? ', read the other way' : ''}
       </h2>
       <p>

@@ -7,6 +7,7 @@ import type {
   ValueTrace,
 } from '../../../src/match/trace';
 import type { Link } from '../../editor/handle';
+import { numberOf } from '../../engine/event-number';
 
 /** One line of the explanation. */
 export interface TreeNode {
@@ -48,7 +49,7 @@ export function treeOf(trace: Trace, rule: string, filtered?: string): TreeNode 
     ...NODE,
     id: 'root',
     matched: trace.matched,
-    label: `event ${event + 1}:`,
+    label: `event ${numberOf(event)}:`,
     asks: filtered ?? rule.slice(condition.rule.start, condition.rule.end),
     children: parts.map((part, i) => conditionNode(part, `c${i}`, trace)),
   };

@@ -11,6 +11,7 @@ import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
 import { FieldNames } from './FieldNames';
 import { naming } from './naming';
+import { Sources } from './Sources';
 import './formats.css';
 
 /** The format that the events were read as; opens what it was recognised by, and lets the person choose another. */
@@ -33,6 +34,7 @@ export function Formats() {
               <Found key={found.format} found={found} />
             ))}
           </ul>
+          <Sources />
           <ReadAllAs chosen={chosen} />
           <FieldNames />
         </Dialog>

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { lookAlso } from '../../engine/connect';
+import { numberOf } from '../../engine/event-number';
 import { useResults } from '../../engine/results';
 import { matchingOf, sourceOf, type VerdictColumns } from '../../engine/verdict-columns';
 import { useSession } from '../../session/session';
@@ -65,7 +66,8 @@ function MatchList({
                 <span className="good" aria-hidden="true">
                   ✓
                 </span>{' '}
-                <strong>Event {event + 1}</strong> <span className="soft">{sourceOf(verdicts, event)}</span>
+                <strong>Event {numberOf(event)}</strong>{' '}
+                <span className="soft">{sourceOf(verdicts, event)}</span>
               </button>
               <MatchLines event={event} />
             </li>

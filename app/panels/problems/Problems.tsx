@@ -3,9 +3,8 @@ import { useMemo } from 'react';
 import type { Diagnostic } from '../../../src/text/diagnostic';
 import { LineIndex } from '../../../src/text/lines';
 import { useResults } from '../../engine/results';
-import { useOpenedLog } from '../../session/opened-log';
 import type { Side } from '../../session/session';
-import { LogProblems } from './LogProblems';
+import { LogProblems, useProblemFiles } from './LogProblems';
 import { ProblemRow } from './ProblemRow';
 import { SwitchedOff } from './SwitchedOff';
 
@@ -15,15 +14,18 @@ export function Problems() {
   const eventProblems = useResults((r) => r.eventProblems);
   const ruleText = useResults((r) => r.ruleText);
   const eventsText = useResults((r) => r.eventsText);
-  const log = useOpenedLog();
-  const none = ruleProblems.length + eventProblems.length + (log?.problemCount ?? 0) === 0;
+  const damaged = useProblemFiles();
+  const none = ruleProblems.length + eventProblems.length + damaged.length === 0;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll" aria-label="Problems" tabIndex={0}>
       {none ? <p className="empty">No problems on either side.</p> : null}
       <ProblemList side="rule" text={ruleText} problems={ruleProblems} />
       <ProblemList side="events" text={eventsText} problems={eventProblems} />
-      {log && log.problemCount > 0 ? <LogProblems log={log} /> : null}
+      {damaged.map((log, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: files may share a name, and their list never changes.
+        <LogProblems key={i} log={log} />
+      ))}
       <SwitchedOff />
     </section>
   );

@@ -1,5 +1,6 @@
 import type { Trace } from '../../../src/match/trace';
 import { effectivelyChosen } from '../../engine/chosen';
+import { numberOf } from '../../engine/event-number';
 import { useResults } from '../../engine/results';
 import { type VerdictName, verdictOf } from '../../engine/verdict-columns';
 import { useSession } from '../../session/session';
@@ -30,8 +31,8 @@ export function useLive(): Live {
   if (verdicts.length === 0)
     return { event, says: 'There are no events yet, so no part has a verdict.', trace: null };
   if (verdictOf(verdicts, event) === 'error')
-    return { event, says: `Event ${event + 1} ${SAYS.error}`, trace: null };
-  return { event, says: `Event ${event + 1}${trace ? ` ${SAYS[trace.verdict]}` : '…'}`, trace };
+    return { event, says: `Event ${numberOf(event)} ${SAYS.error}`, trace: null };
+  return { event, says: `Event ${numberOf(event)}${trace ? ` ${SAYS[trace.verdict]}` : '…'}`, trace };
 }
 
 /** Which event the marks of a section are about. */

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { effectivelyChosen } from '../../engine/chosen';
+import { numberOf } from '../../engine/event-number';
 import { membersOf, memberWords } from '../../engine/members';
 import { useResults } from '../../engine/results';
 import {
@@ -93,7 +94,7 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
   const eventOf = (cell: number) => (list ? (list[cell] ?? 0) : cell);
   // The chosen event's cell; where it is left out, half a cell before the next.
   const at = list ? cellOf(list, chosen) : chosen;
-  const digits = String(verdicts.length).length;
+  const digits = String(numberOf(verdicts.length - 1)).length;
   const size = 24 + digits * 8;
   const virtual = useVirtualizer({
     horizontal: true,
@@ -131,7 +132,7 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
           const index = eventOf(cell);
           const verdict = verdictOf(verdicts, index);
           const fired = members.get(index);
-          const said = `Event ${index + 1}: ${verdict}${memberWords(fired)}`;
+          const said = `Event ${numberOf(index)}: ${verdict}${memberWords(fired)}`;
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list box has the focus and the keys; options are named by aria-activedescendant.
             <div
@@ -148,7 +149,7 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
               onClick={() => chooseEvent(index)}
             >
               {GLYPHS[verdict]}
-              {index + 1}
+              {numberOf(index)}
             </div>
           );
         })}

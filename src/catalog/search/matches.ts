@@ -1,3 +1,4 @@
+import { wildcards } from '../../text/wildcards';
 import { LEVELS, type Level } from '../catalog';
 import { KEYS, type Key } from './keys';
 import type { Comparison, Needle } from './query';
@@ -8,30 +9,12 @@ export function matcherFor(key: Key, needle: Needle): (text: string) => boolean 
     case 'part':
       return (text) => text.includes(needle.text);
     case 'whole':
-      return needle.wild ? wild(needle.text) : (text) => text === needle.text;
+      return needle.wild ? wildcards(needle.text) : (text) => text === needle.text;
     case 'level':
       return levels(needle.text, needle.comparison);
     case 'date':
       return dates(needle.text, needle.comparison);
   }
-}
-
-/** `*` stands for any characters; parts are found from left to right, so that no pattern takes long. */
-function wild(pattern: string): (text: string) => boolean {
-  const parts = pattern.split('*');
-  const first = parts[0] ?? '';
-  const last = parts.at(-1) ?? '';
-  return (text) => {
-    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
-      return false;
-    let at = first.length;
-    for (const part of parts.slice(1, -1)) {
-      const found = text.indexOf(part, at);
-      if (found < 0) return false;
-      at = found + part.length;
-    }
-    return at <= text.length - last.length;
-  };
 }
 
 /** Gravest first in the list; rules without a level are only found by `none`. */

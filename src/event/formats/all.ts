@@ -1,9 +1,15 @@
 import { jsonFormat } from '../json-reader';
 import { xmlFormat } from '../xml/format';
+import { accessFormat } from './access/format';
+import { auditdFormat } from './auditd/format';
+import { directivesFormat } from './directives/format';
 import type { TextFormat } from './format';
 import { linesFormat } from './lines/format';
 import { pairsFormat } from './pairs/format';
 import { renderedFormat } from './rendered/format';
+import { splunkFormat } from './splunk/format';
+import { syslogFormat } from './syslog/format';
+import { INNER } from './syslog/inner';
 import { TABLES } from './table/read';
 
 /** All formats. The first that recognises a line has it: the surest stand first. What none claims is read as JSON, and told as no JSON. */
@@ -11,6 +17,11 @@ export const FORMATS: readonly TextFormat[] = [
   jsonFormat,
   xmlFormat,
   renderedFormat,
+  splunkFormat,
+  auditdFormat,
+  syslogFormat(INNER),
+  accessFormat,
+  directivesFormat,
   ...TABLES,
   pairsFormat,
   linesFormat,

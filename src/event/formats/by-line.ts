@@ -1,5 +1,6 @@
 import type { EventSlice } from '../event';
 import { ParsedEvent, type SourceText } from '../parsed-event';
+import type { Shape } from '../shapes/shape';
 import type { EventFormat, Reading, StretchReader } from './format';
 import { type FieldSpan, objectOf, spanSyntax } from './span-syntax';
 
@@ -8,13 +9,14 @@ export class LineReader implements StretchReader {
   private readonly source: SourceText;
   private at = 0;
 
-  /** `spansOf` gives the values of a line, which has no blanks at its ends. */
+  /** `spansOf` gives the values of a line, which has no blanks at its ends; without `shape` they answer to their own names. */
   constructor(
     private readonly reading: Reading,
     readonly format: EventFormat,
     private readonly spansOf: (line: string) => readonly FieldSpan[],
+    shape?: Shape,
   ) {
-    this.source = { text: reading.text, syntax: spanSyntax(format, spansOf) };
+    this.source = { text: reading.text, syntax: spanSyntax(format, spansOf, shape) };
   }
 
   get position(): number {

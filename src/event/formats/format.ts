@@ -23,8 +23,17 @@ export interface StretchReader {
   readonly position: number;
   /** What it has read so far; final at the end of the text. */
   readonly format: EventFormat;
-  /** Goes on at `at`, beyond all that it has read, where its format was recognised. */
-  moveTo(at: number): void;
+  /**
+   * What the event that was read last, and those behind it, are read by beside their own text: the bracket of an array, the
+   * header of a table with its line break. Absent where there is no such thing; null where the text cannot be cut before
+   * that event.
+   */
+  readonly prelude?: string | null;
+  /**
+   * Goes on at `at`, beyond all that it has read, where its format was recognised. With `prelude` it goes on in the middle of
+   * a stretch of which this text holds only the rest.
+   */
+  moveTo(at: number, prelude?: string): void;
   /**
    * The next event, or what is wrong in its place. Null at the end of the stretch, where `position` tells: at the end of
    * the text, or at a line that is of another format. Takes at least one character where it was moved to.

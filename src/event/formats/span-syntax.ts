@@ -2,7 +2,7 @@ import { type Range, range } from '../../text/range';
 import type { ValueLocation } from '../event';
 import type { JsonObject } from '../json';
 import { listLocation } from '../locate';
-import type { EventSyntax } from '../parsed-event';
+import type { EventSyntax, Places } from '../parsed-event';
 import { flat } from '../shapes/flat';
 import type { Shape } from '../shapes/shape';
 
@@ -43,16 +43,18 @@ export function spanSyntax(
     isJson: false,
     parse: (slice) => objectOf(spansOf(slice)),
     shape: () => shape,
-    places: (slice) => {
-      const spans = spansOf(slice);
-      return {
-        locate: (_, base, path, shown) => {
-          const own = spans.filter((span) => span.name === path[0]);
-          const member = typeof path[1] === 'number' ? own[path[1]] : undefined;
-          if (member) return new SpanLocation(base, member, shown);
-          return listOf(own.map((span) => new SpanLocation(base, span, shown)));
-        },
-      };
+    places: (slice) => placesOf(spansOf(slice)),
+  };
+}
+
+/** The places of an event that is a list of values. */
+export function placesOf(spans: readonly FieldSpan[]): Places {
+  return {
+    locate: (_, base, path, shown) => {
+      const own = spans.filter((span) => span.name === path[0]);
+      const member = typeof path[1] === 'number' ? own[path[1]] : undefined;
+      if (member) return new SpanLocation(base, member, shown);
+      return listOf(own.map((span) => new SpanLocation(base, span, shown)));
     },
   };
 }

@@ -7,7 +7,16 @@ import { readEvents } from '../read';
  */
 
 /** What a text's first words tell of its source. */
-const CONCLUDED = new Set(['Channel', 'EventID', 'Provider_Name']);
+const CONCLUDED = new Set([
+  'Channel',
+  'EventID',
+  'Provider_Name',
+  'TimeCreated',
+  'datetime',
+  '_path',
+  'facility',
+  'severity',
+]);
 
 /**
  * Fails unless each value that is written as it is read selects exactly itself in the text, part by part. `decode` undoes

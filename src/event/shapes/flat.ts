@@ -12,6 +12,7 @@ const ALIASES = new Map<string, readonly string[]>([
 /** Every field a member of one object; also whatever no other shape claims. */
 export const flat: Shape = {
   name: 'flat JSON',
+  ecs: false,
   base: (root) => root,
   basePath: () => NO_PATH,
   data: (base) => base,
@@ -34,3 +35,5 @@ function enveloped(name: string): Shape {
 
 /** A document as Elasticsearch returns it, its fields flat. */
 export const flatSource: Shape = enveloped('_source');
+/** What Elasticsearch returns where fields were asked for: names with dots, every value in an array. */
+export const flatFields: Shape = enveloped('fields');

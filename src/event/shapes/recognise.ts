@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../json';
-import { flat, flatSource } from './flat';
+import { flat, flatFields, flatSource } from './flat';
 import type { Shape } from './shape';
 import { systemOnTop, windowsXml } from './windows-xml';
 import { isWinlogbeat, winlogbeat, winlogbeat6, winlogbeatFields, winlogbeatSource } from './winlogbeat';
@@ -15,7 +15,10 @@ export function shapeOf(root: JsonObject): Shape {
   if (isWindowsEvent(root)) return systemOnTop;
   if (isWinlogbeat(root)) return winlogbeat;
   if (isObject(root._source)) return isWinlogbeat(root._source) ? winlogbeatSource : flatSource;
-  if (isObject(root.fields) && isWinlogbeat(root.fields)) return winlogbeatFields;
+  if (isObject(root.fields)) {
+    if (isWinlogbeat(root.fields)) return winlogbeatFields;
+    if (root._index !== undefined) return flatFields;
+  }
   if (isObject(root.event_data)) return winlogbeat6;
   return flat;
 }

@@ -8,6 +8,8 @@ import type { JsonObject } from '../json';
  */
 export interface Shape {
   readonly name: string;
+  /** True where names of the Elastic Common Schema may stand beside Windows' own. */
+  readonly ecs: boolean;
   /** The event proper inside its envelope (`_source`, `Event`), where dotted names and aliases are looked up. */
   base(root: JsonObject): JsonObject;
   basePath(root: JsonObject): JsonPath;

@@ -90,6 +90,7 @@ function systemNames(base: JsonObject): readonly string[] {
 /** `System` and `EventData` at the top level. */
 export const systemOnTop: Shape = {
   name: 'Windows event',
+  ecs: false,
   base: (root) => root,
   basePath: () => NO_PATH,
   data,

@@ -5,7 +5,7 @@ import { nested } from '../nested';
 import { EMPTY, NO_NAMES, NO_PATH, type Shape } from './shape';
 
 /** Where Winlogbeat and Elastic Agent put the values of Windows' System part. */
-const ALIASES = new Map<string, readonly string[]>([
+export const WINLOG_ALIASES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['EventID', ['winlog.event_id', 'event.code']],
   ['Channel', ['winlog.channel']],
   ['Provider_Name', ['winlog.provider_name', 'event.provider']],
@@ -61,6 +61,7 @@ function built(base: JsonObject): Map<string, BuiltField> {
 function make(name: string, envelope: string | null): Shape {
   return {
     name,
+    ecs: true,
     base: (root) => (envelope === null ? root : (root[envelope] as JsonObject)),
     basePath: () => (envelope === null ? NO_PATH : [envelope]),
     data: (base) => {
@@ -70,12 +71,14 @@ function make(name: string, envelope: string | null): Shape {
       return fields.size === 0 ? EMPTY : toObject(fields);
     },
     system: () => null,
-    aliases: (field) => ALIASES.get(field) ?? NO_NAMES,
+    aliases: (field) => WINLOG_ALIASES.get(field) ?? NO_NAMES,
     dataPath: (base) => part(base)?.path ?? null,
     systemPath: NO_PATH,
     built,
     systemNames: (base) =>
-      [...ALIASES.keys()].filter((field) => ALIASES.get(field)!.some((n) => nested(base, n) !== undefined)),
+      [...WINLOG_ALIASES.keys()].filter((field) =>
+        WINLOG_ALIASES.get(field)!.some((n) => nested(base, n) !== undefined),
+      ),
   };
 }
 

@@ -41,10 +41,11 @@ export class PresentSlots {
     const slots: number[] = [];
     this.fields.forEach((field, slot) => {
       // Whether a derived field is there depends on values, unless the event has none of the names it comes from.
-      const { kind, own } = coverage.origin(field);
+      const { kind, own, elsewhere = [] } = coverage.origin(field);
       const surely =
         kind !== 'derived' ||
-        (event.get(field) === undefined && own.every((name) => event.get(name) === undefined));
+        (event.get(field) === undefined &&
+          [...own, ...elsewhere].every((name) => event.get(name) === undefined));
       if (surely && !view.slot(slot).present) absent[slot] = 1;
       else slots.push(slot);
     });

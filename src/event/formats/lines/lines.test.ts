@@ -8,16 +8,11 @@ describe('log lines without further structure', () => {
   const row = (text: string, format: string, evidence: string) => ({ text, format, evidence });
   test.each([
     row(
-      '192.0.2.7 - - [24/Nov/2026:10:00:00 +0000] "GET /shell.php HTTP/1.1" 200 12',
+      '192.0.2.7 - - [24/Nov/2026:10:00:00 +0000] "GET /shell.php without an end',
       'plain lines',
       'the line begins as those of web servers do',
     ),
-    row(
-      'Nov 24 10:00:00 gate sshd[12]: Accepted',
-      'plain lines',
-      'the line begins with a time as syslog writes it',
-    ),
-    row('<13>Nov  4 10:00:00 gate x', 'plain lines', 'the line begins with a time as syslog writes it'),
+    row('Nov 24 10:00:00 gate went down', 'plain lines', 'the line begins with a time as syslog writes it'),
     row('2026-11-24 10:00:00 service started', 'plain lines', 'the line begins with a time'),
     row('[2026-11-24T10:00:00Z] started', 'plain lines', 'the line begins with a time'),
     row('Hello there', 'JSON', 'no other format was recognised'),

@@ -44,14 +44,36 @@ export function renderedSpans(slice: string): FieldSpan[] {
     }
     at++;
   }
+  return [
+    ...spans,
+    ...messageSpans(slice, lines, at, spans, spans.find(({ name }) => name === 'EventID')?.value),
+  ];
+}
+
+/**
+ * The values of a message from line `from` on, with where it comes from as far as none of `known` says it. `id` is the
+ * event's id, where that is known.
+ */
+function messageSpans(
+  slice: string,
+  lines: readonly Line[],
+  from: number,
+  known: readonly FieldSpan[],
+  id: unknown,
+): FieldSpan[] {
+  let at = from;
   while (lines[at] && isBlank(lines[at]!)) at++;
   const first = lines[at];
-  if (!first) return spans;
-  const event = eventOf(first.text.trim(), slice, spans.find(({ name }) => name === 'EventID')?.value);
+  if (!first) return [];
+  const event = eventOf(first.text.trim(), slice, id);
   const own = fieldsOf(lines, event ? at + 1 : at, event, slice);
-  if (event) conclude(spans, own, event, first);
-  else if (own.length === 0) own.push(messageOf(lines, at, slice));
-  return [...spans, ...own];
+  if (event) return [...conclusions([...known, ...own], event, first), ...own];
+  return own.length === 0 ? [messageOf(lines, at, slice)] : own;
+}
+
+/** The values of a message that stands alone, without a header; `id` is the id that something else gives the event. */
+export function spansOfMessage(message: string, id: string): FieldSpan[] {
+  return messageSpans(message, linesOf(message), 0, [], id);
 }
 
 /** The event that a sentence begins. Two that share one differ by their id, or by who is named in the text. */
@@ -103,17 +125,16 @@ function isIndentedIn(line: Line | undefined): boolean {
   return line !== undefined && /^[ \t]/.test(line.text);
 }
 
-/** Adds where the event comes from, as far as the text does not say it. */
-function conclude(spans: FieldSpan[], own: readonly FieldSpan[], event: RenderedEvent, line: Line): void {
+/** Where the event comes from, as far as none of `spans` says it. */
+function conclusions(spans: readonly FieldSpan[], event: RenderedEvent, line: Line): FieldSpan[] {
   const facts: [string, string][] = [
     ['Channel', event.channel],
     ['EventID', String(event.eventId)],
     ['Provider_Name', event.provider],
   ];
-  for (const [name, value] of facts) {
-    if ([...spans, ...own].some((span) => span.name === name)) continue;
-    spans.push({ name, value, key: null, at: range(line.start, line.end), concluded: true });
-  }
+  return facts
+    .filter(([name]) => !spans.some((span) => span.name === name))
+    .map(([name, value]) => ({ name, value, key: null, at: range(line.start, line.end), concluded: true }));
 }
 
 /** What a header describes in a text without labels. */

@@ -1,3 +1,5 @@
+import { WINLOG_ALIASES } from '../../shapes/winlogbeat';
+
 /** What a column's cells are. */
 export type CellKind =
   /** One value. */
@@ -68,6 +70,25 @@ const NONE: readonly string[] = [];
 
 /** Other names for a field in a table of these columns, as a shape gives them. */
 export function aliasesOf(columns: readonly Column[]): ((field: string) => readonly string[]) | undefined {
+  if (isWinlog(columns)) return (field) => WINLOG_ALIASES.get(field) ?? eventData(field);
   if (!columns.some(({ kind }) => kind === 'pairs')) return undefined;
   return (field) => HAYABUSA.get(field) ?? NONE;
+}
+
+/** True for a table out of Kibana of events that Winlogbeat shipped. */
+export function isWinlog(columns: readonly Column[]): boolean {
+  return columns.some(({ name }) => name === 'winlog.channel' || name === 'winlog.event_id');
+}
+
+const eventDataNames = new Map<string, readonly string[]>();
+
+/** The column of Windows' own field. */
+function eventData(field: string): readonly string[] {
+  let names = eventDataNames.get(field);
+  if (!names) {
+    names = field.includes('.') ? NONE : [`winlog.event_data.${field}`, `winlog.user_data.${field}`];
+    if (eventDataNames.size > 20_000) eventDataNames.clear();
+    eventDataNames.set(field, names);
+  }
+  return names;
 }

@@ -30,9 +30,11 @@ class TableReader implements StretchReader {
   private at = 0;
   private columns: readonly Column[] = [];
   private header = '';
+  private asPrelude = '\n';
   private source: SourceText;
   /** The event of a row that is told to have more or fewer cells; it comes after what is told. */
   private pending: EventSlice | null = null;
+  private gavePending = false;
 
   constructor(
     private readonly reading: Reading,
@@ -46,17 +48,26 @@ class TableReader implements StretchReader {
     return this.at;
   }
 
-  moveTo(at: number): void {
+  /** What is told of a row and the row itself are not to be parted. */
+  get prelude(): string | null {
+    return this.gavePending ? null : this.asPrelude;
+  }
+
+  moveTo(at: number, prelude?: string): void {
     const { text } = this.reading;
-    const row = readRow(text, at, this.delimiter);
-    this.columns = columnsOf(headerNames(text, row.cells));
-    this.header = text.slice(at, row.end);
+    const head = prelude ?? text;
+    const from = prelude === undefined ? at : 0;
+    const row = readRow(head, from, this.delimiter);
+    this.columns = columnsOf(headerNames(head, row.cells));
+    this.header = head.slice(from, row.end);
+    this.asPrelude = `${this.header}\n`;
     this.source = { text, syntax: tableSyntax(this.format, this.columns, this.delimiter) };
-    this.at = row.next;
+    this.at = prelude === undefined ? row.next : at;
   }
 
   next(): EventSlice | null {
     const { text } = this.reading;
+    this.gavePending = this.pending !== null;
     if (this.pending) {
       const slice = this.pending;
       this.pending = null;

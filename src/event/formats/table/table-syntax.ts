@@ -3,13 +3,13 @@ import { flat } from '../../shapes/flat';
 import type { Shape } from '../../shapes/shape';
 import { type FieldSpan, objectOf, spanSyntax } from '../span-syntax';
 import { addSpans } from './cell-spans';
-import { aliasesOf, type Column } from './columns';
+import { aliasesOf, type Column, isWinlog } from './columns';
 import { type Cell, readRow } from './row';
 
 /** The syntax of the rows under one header. */
 export function tableSyntax(name: string, columns: readonly Column[], delimiter: number): EventSyntax {
   const aliases = aliasesOf(columns);
-  const shape: Shape = aliases ? { ...flat, name, aliases } : { ...flat, name };
+  const shape: Shape = aliases ? { ...flat, name, aliases, ecs: isWinlog(columns) } : { ...flat, name };
   const cellsOf = (slice: string) => readRow(slice, 0, delimiter).cells;
   const syntax = spanSyntax(name, (slice) => rowSpans(slice, cellsOf(slice), columns, true), shape);
   return { ...syntax, parse: (slice) => objectOf(rowSpans(slice, cellsOf(slice), columns, false)) };

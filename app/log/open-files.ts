@@ -1,0 +1,40 @@
+import { isLog } from '../engine/open-log';
+import { openFiles } from '../session/open-files';
+import { notify } from '../ui/notices';
+import { openLargeLog } from './log';
+
+/*
+ * Which files go into the events' editor as text, and which are too large for it. An editor holds a text several times over
+ * and marks all of it; beyond some megabytes it is slow to scroll and a reload cannot bring it back.
+ */
+
+/** Bytes of text beyond which a file stays on the disk and is read in pieces. */
+export const LARGE_TEXT = 8_000_000;
+/** The same for event logs, of which each byte becomes two or three characters of XML. */
+export const LARGE_EVTX = 3_000_000;
+
+/**
+ * Opens files of events: as text in the editor, or, where they are large, as a log that stays on the disk. Several large
+ * files of text are one log, in their order.
+ */
+export async function openEventFiles(files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (!first) return;
+  try {
+    const logs = await Promise.all(files.map(isLog));
+    const size = (isEvtx: boolean) =>
+      files.reduce((sum, file, i) => (logs[i] === isEvtx ? sum + file.size : sum), 0);
+    if (size(false) <= LARGE_TEXT && size(true) <= LARGE_EVTX) return await openFiles(files);
+    if (files.length === 1) return openLargeLog(first, first.name, logs[0]!);
+    if (logs.some((isEvtx) => isEvtx)) {
+      const text =
+        'Together these files are too large for the editor. Open the event logs among them one at a time.';
+      notify({ key: 'open', text, for: 12_000 });
+      return;
+    }
+    const parts = files.flatMap((file): BlobPart[] => [file, '\n']);
+    openLargeLog(new Blob(parts), `${files.length} files`, false);
+  } catch {
+    notify({ key: 'open', text: `${first.name} could not be read.`, for: 8000 });
+  }
+}

@@ -1,0 +1,35 @@
+import { useId } from 'react';
+import { useResults } from '../../engine/results';
+import { count } from '../../ui/count';
+import { Sentence } from '../../ui/Sentence';
+
+/** So many sources are listed; a dialog is no place for more. */
+const MOST = 12;
+
+/** What the events were taken for, and by which of their fields. */
+export function Sources() {
+  const sources = useResults((r) => r.outcome.sources);
+  const title = useId();
+  if (sources.length === 0) return null;
+  return (
+    <section className="formats-sources" aria-labelledby={title}>
+      <h3 id={title}>Where they come from</h3>
+      <ul className="formats-found">
+        {sources.slice(0, MOST).map(({ label, count: events, event, evidence }) => (
+          <li key={event}>
+            <strong>{label}</strong>{' '}
+            <span className="soft">
+              {count(events, 'event')}, from event {(event + 1).toLocaleString('en')}
+            </span>
+            <p>
+              <Sentence text={`${evidence.charAt(0).toUpperCase()}${evidence.slice(1)}.`} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      {sources.length > MOST ? (
+        <p className="soft">And {count(sources.length - MOST, 'more source', 'more sources')}.</p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,230 @@
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { eventText, WHOAMI, writeLog } from './log-files';
+import { Playground } from './playground';
+
+const EVENTS = 60_000;
+const MATCHES = EVENTS / 1000;
+let path = '';
+
+test.beforeAll(() => {
+  path = writeLog(EVENTS);
+});
+test.afterAll(() => rmSync(dirname(path), { recursive: true }));
+
+async function opened(page: Page, rule = WHOAMI): Promise<Playground> {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', rule);
+  await page.getByLabel('Open events file').setInputFiles(path);
+  return playground;
+}
+
+const log = (page: Page) => page.getByRole('region', { name: 'Log', exact: true });
+const list = (page: Page) => page.getByRole('listbox', { name: 'Events of the log' });
+const line = (page: Page, name: string | RegExp) => list(page).getByRole('option', { name });
+const filter = (page: Page, name: RegExp) =>
+  page.getByRole('group', { name: 'Verdicts' }).getByRole('button', { name });
+
+test('a large file is listed with its verdicts, and an event opens with its marks', async ({ page }) => {
+  const playground = await opened(page);
+  await expect(page.getByText('60,000 events · NDJSON')).toBeVisible();
+  await expect(filter(page, /^Match/)).toHaveText(`Match ${MATCHES}`);
+  await expect(filter(page, /^Malformed/)).toHaveText('Malformed 3');
+  // Its first event stands in the editor, by itself.
+  await expect.poll(() => playground.text('Events')).toBe(eventText(0));
+
+  await filter(page, /^Match/).click();
+  await expect(log(page).getByText('60 of 60,000 events')).toBeVisible();
+  await line(page, /^Event 1,008: match/).click();
+  await expect.poll(() => playground.text('Events')).toBe(eventText(1007));
+  await expect
+    .poll(() => playground.marked('Events'))
+    .toEqual(expect.arrayContaining(['\\\\whoami.exe', ' /all']));
+  await expect(page.getByText('Event 1,008 of 60,000')).toBeVisible();
+  await expect(page.getByText('Why event 1008 matches')).toBeVisible();
+
+  // The rule's lines count over the whole log.
+  await expect.poll(() => playground.hints()).toContain('✓ 60 of 60,000 events');
+
+  await page.getByRole('tab', { name: 'Problems' }).click();
+  const problems = page.getByRole('list', { name: 'Problems of security.ndjson' }).getByRole('listitem');
+  await expect(problems).toHaveCount(3);
+  await expect(problems.first()).toContainText('Line 20000');
+
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(list(page)).toHaveCount(0);
+  await expect(playground.verdicts()).toBeVisible();
+});
+
+test('the list is searched, sorted and walked with keys', async ({ page }) => {
+  const playground = await opened(page);
+  await expect(filter(page, /^Match/)).toHaveText(`Match ${MATCHES}`);
+  const search = page.getByRole('searchbox', { name: 'Search the log' });
+  await search.fill('"--job 4321 "');
+  await expect(log(page).getByText('1 of 60,000 events')).toBeVisible();
+  await search.fill('user:ACME\\user3');
+  await expect(log(page).getByText('0 of 60,000 events')).toBeVisible();
+  await search.fill('User:acme\\user3 Image:*\\whoami.exe');
+  const found = Array.from({ length: EVENTS }, (_, i) => i).filter((i) => i % 1000 === 7 && i % 31 === 3);
+  await expect(log(page).getByText(`${found.length} of 60,000 events`)).toBeVisible();
+  await search.fill('');
+  await expect(log(page).getByText('All are listed')).toBeVisible();
+
+  await list(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('n');
+  await expect.poll(() => playground.text('Events')).toBe(eventText(7));
+  await page.keyboard.press('n');
+  await expect.poll(() => playground.text('Events')).toBe(eventText(1007));
+  await page.keyboard.press('p');
+  await expect.poll(() => playground.text('Events')).toBe(eventText(7));
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => playground.text('Events')).toBe(eventText(8));
+  await page.keyboard.press('End');
+  await expect(line(page, 'Event 60,000: malformed, unreadable')).toBeVisible();
+  await expect.poll(() => playground.text('Events')).toBe('{"EventID":1,"Image":}');
+
+  // Another log, or the same anew, is not searched for what the last one was.
+  await search.fill('whoami');
+  await expect(log(page).getByText('60 of 60,000 events')).toBeVisible();
+  await page.getByLabel('Open events file').setInputFiles(path);
+  await expect(log(page).getByText('All are listed')).toBeVisible();
+  await expect(search).toHaveValue('');
+  await expect(filter(page, /^Match/)).toHaveText(`Match ${MATCHES}`);
+
+  await page.getByRole('button', { name: 'Order' }).click();
+  await page.getByRole('menuitemradio', { name: 'Time, earliest first' }).click();
+  const first = Array.from({ length: EVENTS }, (_, i) => i).filter((i) => (i * 7919) % 86_400 === 0)[0]!;
+  await expect(line(page, new RegExp(`^Event ${first + 1}:`))).toBeVisible();
+  await expect(list(page).getByRole('option').first()).toHaveAttribute('aria-posinset', '1');
+});
+
+test('verdicts follow the rule, and an edit of the rule never waits', async ({ page }) => {
+  const playground = await opened(page);
+  await expect(filter(page, /^Match/)).toHaveText(`Match ${MATCHES}`);
+  await filter(page, /^Match/).click();
+  await playground.paste('Rule', WHOAMI.replace("' /all'", "'--job 1'"));
+  await expect(filter(page, /^Match/)).toHaveText('Match 0');
+  await playground.paste('Rule', WHOAMI.replace('selection and flags', 'not selection'));
+  await expect(filter(page, /^Match/)).toHaveText(`Match ${(EVENTS - MATCHES - 3).toLocaleString('en')}`);
+  // A rule in the middle of an edit empties nothing.
+  await playground.paste(
+    'Rule',
+    WHOAMI.replace('condition: selection and flags', 'condition: selection and'),
+  );
+  await expect(filter(page, /^Match/)).toHaveText(`Match ${(EVENTS - MATCHES - 3).toLocaleString('en')}`);
+  await playground.paste('Rule', WHOAMI);
+  await expect(filter(page, /^Match/)).toHaveText(`Match ${MATCHES}`);
+  await page.getByRole('button', { name: 'Selection that matches' }).click();
+  await page.getByRole('menuitemradio', { name: /^selection/ }).click();
+  await expect(log(page).getByText('60 of 60,000 events')).toBeVisible();
+});
+
+test('reading is cancelled and goes on', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', WHOAMI);
+  // As soon as there is something to cancel: quicker than a test could click.
+  await page.evaluate(() => {
+    const click = () => {
+      const button = [...document.querySelectorAll('.log-progress button')].find(
+        (b) => b.textContent === 'Cancel',
+      );
+      if (button) (button as HTMLButtonElement).click();
+      else requestAnimationFrame(click);
+    };
+    click();
+  });
+  await page.getByLabel('Open events file').setInputFiles(path);
+  await expect(page.getByText(/Reading was stopped after/)).toBeVisible();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByText('60,000 events · NDJSON')).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(filter(page, /^Match/)).toHaveText(`Match ${MATCHES}`);
+});
+
+test('the log is no part of a share link, which says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const playground = await opened(page);
+  await expect.poll(() => playground.text('Events')).toBe(eventText(0));
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(
+    page.getByText('the one event in the editor are in the link itself; the log is not'),
+  ).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link.length).toBeLessThan(5000);
+});
+
+test('several files that are large together are one log, and event logs among them are opened alone', async ({
+  page,
+}) => {
+  const playground = await new Playground(page).open();
+  const paths = ['first.ndjson', 'second.ndjson'].map((name) => writeLog(10_000, 500, name));
+  const picker = page.getByLabel('Open events file');
+  await picker.setInputFiles(paths);
+  await expect(log(page).getByText('2 files')).toBeVisible();
+  await expect(log(page).getByText('20,000 events · NDJSON')).toBeVisible();
+  await list(page).focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => playground.text('Events')).toBe(eventText(9999));
+  // An example takes the log's place.
+  await page.getByRole('button', { name: 'Examples' }).click();
+  await page.getByRole('menuitem').nth(1).click();
+  await expect(log(page)).toHaveCount(0);
+  await expect(playground.verdicts()).toBeVisible();
+
+  const evtx = join(dirname(paths[0]!), 'a.evtx');
+  writeFileSync(evtx, 'ElfFile\0');
+  await picker.setInputFiles([...paths, evtx]);
+  await expect(page.getByText('Open the event logs among them one at a time')).toBeVisible();
+  await expect(log(page)).toHaveCount(0);
+  for (const written of paths) rmSync(dirname(written), { recursive: true });
+});
+
+test('a pattern that hangs on an event of the log is stopped and named, and the log opens again', async ({
+  page,
+}) => {
+  const written = writeLog(20_000, 500);
+  appendFileSync(written, `{"CommandLine":"${'a'.repeat(60)}!"}\n`);
+  const pattern = '^(?=.*a)(a+)+$';
+  const rule = (text: string) =>
+    `title: t\ndetection:\n    s:\n        CommandLine|re: '${text}'\n    condition: s\n`;
+  const playground = await new Playground(page).open('./?patience=700');
+  await playground.paste('Rule', rule(pattern));
+  await page.getByLabel('Open events file').setInputFiles(written);
+  await expect(log(page).getByRole('alert')).toContainText(pattern);
+  await expect(log(page).getByRole('alert')).toContainText('took too long');
+  await playground.paste('Rule', rule('^a+!$'));
+  await page.getByRole('button', { name: 'Open again' }).click();
+  await expect(filter(page, /^Match/)).toHaveText('Match 1');
+  await expect(log(page).getByText('20,001 events')).toBeVisible();
+  rmSync(dirname(written), { recursive: true });
+});
+
+test('on a phone the list stands above the event', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const playground = await new Playground(page).open();
+  await page.getByRole('button', { name: /^Events/ }).click();
+  await page.getByLabel('Open events file').setInputFiles(path);
+  await expect(page.getByText(/60,000 events/).first()).toBeVisible();
+  await line(page, /^Event 3:/).click();
+  await expect.poll(() => playground.text('Events')).toBe(eventText(2));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the list can be read by all, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await opened(page);
+    await expect(filter(page, /^Match/)).toHaveText(`Match ${MATCHES}`);
+    for (const query of ['', 'whoami', 'nothing of this']) {
+      await page.getByRole('searchbox', { name: 'Search the log' }).fill(query);
+      const said = { '': 'All are listed', whoami: '60 of 60,000 events' }[query] ?? '0 of 60,000 events';
+      await expect(log(page).getByText(said)).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))).toEqual(
+        [],
+      );
+    }
+  });

@@ -1,0 +1,45 @@
+import { range } from '../../../text/range';
+import { flat } from '../../shapes/flat';
+import { NO_NAMES, type Shape } from '../../shapes/shape';
+import { LineReader } from '../by-line';
+import { SIGHT, type TextFormat } from '../format';
+import type { FieldSpan } from '../span-syntax';
+import { accessSpans } from './spans';
+
+export const ACCESS = 'access log';
+
+/** What rules for proxies and older rules call the same. */
+const ALIASES = new Map<string, readonly string[]>([
+  ['c-useragent', ['cs-user-agent']],
+  ['cs(User-Agent)', ['cs-user-agent']],
+  ['cs-referrer', ['cs-referer']],
+  ['cs(Referer)', ['cs-referer']],
+  ['c-uri', ['cs-uri-query']],
+  ['cs-uri', ['cs-uri-query']],
+  ['c-uri-stem', ['cs-uri-stem']],
+  ['src_ip', ['c-ip']],
+]);
+
+export const accessShape: Shape = {
+  ...flat,
+  name: ACCESS,
+  aliases: (field) => ALIASES.get(field) ?? NO_NAMES,
+};
+
+/** Lines of the access log of Apache, nginx and others: the common and the combined format. */
+export const accessFormat: TextFormat = {
+  name: ACCESS,
+  recognise: (text, at) => {
+    const feed = text.indexOf('\n', at);
+    const line = text.slice(at, Math.min(feed < 0 ? text.length : feed, at + SIGHT)).trimEnd();
+    const spans = accessSpans(line);
+    if (!spans) return null;
+    const combined = spans.some(({ name }) => name === 'cs-user-agent');
+    return `the line has a web server's time in brackets, a request in quotes, and its status (${combined ? 'combined' : 'common'} format)`;
+  },
+  reader: (reading) => new LineReader(reading, ACCESS, spansOf, accessShape),
+};
+
+function spansOf(line: string): readonly FieldSpan[] {
+  return accessSpans(line) ?? [{ name: 'text', value: line, key: null, at: range(0, line.length) }];
+}

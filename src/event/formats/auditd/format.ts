@@ -1,0 +1,49 @@
+import { type Range, range } from '../../../text/range';
+import { show } from '../../syntax';
+import type { TextFormat } from '../format';
+import { JoinedLineReader, type LineEvents, type Look, ownLines } from '../joined-lines';
+import { type FieldSpan, objectOf, spanSyntax } from '../span-syntax';
+import { isLikeRecord, recordHeader, recordSpans } from './record';
+
+export const AUDITD = 'auditd';
+
+/** Records of Linux' audit daemon as it writes them (`audit.log`, `ausearch --raw`). Those of one stamp are one event. */
+export const auditdFormat: TextFormat = {
+  name: AUDITD,
+  recognise: (text, at) => {
+    const code = text.charCodeAt(at);
+    if (code !== 0x74 && code !== 0x6e) return null;
+    const header = recordHeader(text.slice(at, at + 400));
+    return header && `the line begins with \`type=${header.type} msg=audit(…)\`, as audit records do`;
+  },
+  reader: (reading) => new JoinedLineReader(reading, EVENTS),
+};
+
+/** The values of an event; `records` are its records' places in `slice`. What stands in several records is a list. */
+export function auditSpans(slice: string, records: readonly Range[]): FieldSpan[] {
+  const lines = records.map(({ start, end }) => slice.slice(start, end));
+  const hasExecve = lines.some((line) => recordHeader(line)?.type === 'EXECVE');
+  return lines.flatMap((line, i) =>
+    recordSpans(line, { at: records[i]!.start, isFirst: i === 0, hasExecve }),
+  );
+}
+
+const syntax = spanSyntax(AUDITD, (slice) => auditSpans(slice, ownLines(slice, look)));
+
+const BROKEN: Look = { key: null };
+
+function look(line: string): Look | null {
+  const header = recordHeader(line);
+  if (header) return { key: header.id };
+  return isLikeRecord(line) ? BROKEN : null;
+}
+
+const EVENTS: LineEvents<Look> = {
+  name: AUDITD,
+  look,
+  read: (slice, lines) => {
+    if (lines[0]!.look?.key) return { syntax, root: objectOf(auditSpans(slice, lines)) };
+    const message = `this is no audit record, which begins with \`type=NAME msg=audit(seconds:number):\`: \`${show(slice.slice(0, 50))}\`.`;
+    return { code: 'auditd-not-a-record', at: range(0, slice.length), message };
+  },
+};

@@ -1,0 +1,199 @@
+import { range } from '../../../text/range';
+import type { FieldSpan } from '../span-syntax';
+import { fromHex } from './hex';
+
+const HEADER =
+  /^(?:node=(\S{1,255}) +)?type=([A-Z][A-Z0-9_]{1,40}|UNKNOWN\[\d{1,6}\]) +msg=(audit\((\d{1,12}\.\d{1,9}:\d{1,20})\)):/;
+/** The same as the kernel writes it where no daemon takes it: AppArmor's denials in the syslog. */
+const KERNEL = /^(?:\[[ \d.]{1,20}\] )?audit: type=(\d{4}) (audit\((\d{1,12}\.\d{1,9}:\d{1,20})\)):/;
+/** The kernel's own types, by their numbers. */
+const TYPES = new Map([
+  ['1300', 'SYSCALL'],
+  ['1302', 'PATH'],
+  ['1305', 'CONFIG_CHANGE'],
+  ['1306', 'SOCKADDR'],
+  ['1307', 'CWD'],
+  ['1309', 'EXECVE'],
+  ['1319', 'TTY'],
+  ['1325', 'NETFILTER_CFG'],
+  ['1326', 'SECCOMP'],
+  ['1327', 'PROCTITLE'],
+  ['1334', 'BPF'],
+  ['1400', 'AVC'],
+]);
+/** How a record begins whose header is broken. */
+const LIKE_RECORD = /^(?:node=\S{1,255} +)?type=\S{1,64} +msg=audit/;
+const KEY = /[A-Za-z][\w.-]{0,60}(?:\[\d{1,6}\])?=/y;
+
+/** Where the names in an audit record's header stand. */
+export interface RecordHeader {
+  readonly type: string;
+  /** What tells the records of one event from others: the node and the stamp. */
+  readonly id: string;
+  /** How long the header is. */
+  readonly length: number;
+}
+
+/** The header of an audit record; null where a line does not begin with one. */
+export function recordHeader(line: string): RecordHeader | null {
+  const found = HEADER.exec(line);
+  if (found) return { type: found[2]!, id: `${found[1] ?? ''} ${found[4]}`, length: found[0].length };
+  const kernel = KERNEL.exec(line);
+  return kernel && { type: typeOf(kernel[1]!), id: ` ${kernel[3]}`, length: kernel[0].length };
+}
+
+function typeOf(number: string): string {
+  return TYPES.get(number) ?? `UNKNOWN[${number}]`;
+}
+
+/** True where a line begins as an audit record does, though maybe not as far as its stamp. */
+export function isLikeRecord(line: string): boolean {
+  return LIKE_RECORD.test(line);
+}
+
+/** What a record has to know of its event. */
+export interface RecordPlace {
+  /** Where the record begins in the event. */
+  readonly at: number;
+  /** True for the event's first record, which gives what all have in common. */
+  readonly isFirst: boolean;
+  /** True where the event has an EXECVE record, to which the names `a0`, `a1`, … belong. */
+  readonly hasExecve: boolean;
+}
+
+/** The values of one record. */
+export function recordSpans(line: string, place: RecordPlace): FieldSpan[] {
+  const spans: FieldSpan[] = [];
+  const header = recordHeader(line);
+  if (!header) return spans;
+  const all = line.slice(0, header.length);
+  const span = (name: string, at: number, end: number, value = line.slice(at, end)): FieldSpan => ({
+    name,
+    value,
+    key: line[at - 1] === '=' ? range(place.at + at - name.length - 1, place.at + at - 1) : null,
+    at: range(place.at + at, place.at + end),
+    ...(end - at === value.length && line.startsWith(value, at) ? {} : { concluded: true }),
+  });
+  if (place.isFirst && all.startsWith('node=')) spans.push(span('node', 5, all.indexOf(' ')));
+  const type = all.lastIndexOf('type=') + 5;
+  spans.push(span('type', type, all.indexOf(' ', type), header.type));
+  if (place.isFirst) spans.push(span('msg', all.lastIndexOf('audit('), all.length - 1));
+  const body = new Body(line, header.type, place);
+  body.read(header.length, line.length, false);
+  return [...spans, ...body.spans];
+}
+
+class Body {
+  readonly spans: FieldSpan[] = [];
+
+  constructor(
+    private readonly line: string,
+    private readonly type: string,
+    private readonly place: RecordPlace,
+  ) {}
+
+  /** Reads from `at` to `end`; `isInner` inside the quotes of `msg='…'`. */
+  read(at: number, end: number, isInner: boolean): void {
+    const { line } = this;
+    let words = -1;
+    let wordsEnd = 0;
+    const flush = () => {
+      if (words >= 0) this.add('text', null, words, wordsEnd, false);
+      words = -1;
+    };
+    while (at < end) {
+      if (isGap(line.charCodeAt(at))) {
+        at++;
+        continue;
+      }
+      KEY.lastIndex = at;
+      const value = KEY.test(line) ? KEY.lastIndex : -1;
+      if (value < 0 || value > end) {
+        if (words < 0) words = at;
+        at = this.wordEnd(at, end);
+        wordsEnd = at;
+        continue;
+      }
+      flush();
+      at = this.value(at, value, end, isInner);
+    }
+    flush();
+  }
+
+  /** The value behind a key; gives where reading goes on. */
+  private value(key: number, at: number, end: number, isInner: boolean): number {
+    const { line } = this;
+    const quote = line[at];
+    if (quote === '"') {
+      const close = line.indexOf('"', at + 1);
+      if (close >= 0 && close < end) {
+        this.add(line.slice(key, at - 1), key, at + 1, close, true);
+        return close + 1;
+      }
+    }
+    if (quote === "'" && !isInner) {
+      // The fields of user space stand in quotes that they may hold themselves: the last quote before what the daemon adds.
+      const added = line.indexOf('\x1d', at);
+      const close = line.lastIndexOf("'", (added < 0 || added > end ? end : added) - 1);
+      if (close > at) {
+        this.read(at + 1, close, true);
+        return close + 1;
+      }
+    }
+    // `key=(null)` may be followed at once by what the daemon adds, where the character between them was lost.
+    const to = line.startsWith('(null)', at) ? Math.min(at + 6, end) : this.wordEnd(at, end);
+    this.add(line.slice(key, at - 1), key, at, to, false);
+    return to;
+  }
+
+  private add(written: string, key: number | null, start: number, end: number, isQuoted: boolean): void {
+    const { place } = this;
+    const raw = this.line.slice(start, end);
+    const decoded = !isQuoted && key !== null && isEncoded(this.type, written) ? fromHex(raw) : null;
+    const keeps = decoded !== null && (written !== 'acct' || /^[^\p{Cc}]+$/u.test(decoded.value));
+    const isTitle = written === 'proctitle';
+    this.spans.push({
+      name: nameOf(this.type, written, place.hasExecve),
+      key: key === null ? null : range(place.at + key, place.at + key + written.length),
+      at: range(place.at + start, place.at + end),
+      // The words of a command line end in NUL.
+      ...(keeps
+        ? { ...decoded, value: isTitle ? decoded.value.replaceAll('\0', ' ') : decoded.value }
+        : { value: raw }),
+    });
+  }
+
+  private wordEnd(from: number, end: number): number {
+    let at = from;
+    while (at < end && !isGap(this.line.charCodeAt(at))) at++;
+    return at;
+  }
+}
+
+/** The daemon puts U+001D between a record and the names that it adds (`log_format = ENRICHED`). */
+function isGap(code: number): boolean {
+  return code === 0x20 || code === 0x1d || code === 0x09;
+}
+
+const ARGUMENT = /^a\d{1,6}(?:\[\d+\])?$/;
+/** Written in hexadecimal digits, without quotes, where they hold blanks, quotes or the like. */
+const ENCODED = new Set(['comm', 'ocomm', 'exe', 'name', 'cwd', 'cmd', 'acct', 'key', 'path', 'proctitle']);
+
+function isEncoded(type: string, name: string): boolean {
+  if (ENCODED.has(name)) return true;
+  if (name === 'data') return type === 'TTY' || type === 'USER_TTY';
+  // The arguments of a system call are numbers in hexadecimal, and stay so.
+  return type === 'EXECVE' && ARGUMENT.test(name);
+}
+
+/**
+ * The name that a value has in the joined event. `a0`, `a1`, … are the words of a command in EXECVE and the numbers of a
+ * system call in SYSCALL. Rules are written for single records, and mean the words wherever there are any; so beside an
+ * EXECVE record, where the numbers are mere addresses, those are called `SYSCALL.a0`, … Other events keep `a0`, … for
+ * them. A word that is too long for one record stands in several, `a1[0]`, `a1[1]`, …: all are called `a1`.
+ */
+function nameOf(type: string, name: string, hasExecve: boolean): string {
+  if (!ARGUMENT.test(name)) return name;
+  if (type === 'EXECVE') return name.replace(/\[.*/, '');
+  return type === 'SYSCALL' && hasExecve ? `SYSCALL.${name}` : name;
+}

@@ -1,0 +1,192 @@
+import { range, shift } from '../../text/range';
+import type { EventSlice } from '../event';
+import type { JsonObject } from '../json';
+import { type EventSyntax, ParsedEvent, type SourceText } from '../parsed-event';
+import type { Fault } from '../syntax';
+import type { EventFormat, Reading, StretchReader } from './format';
+
+/** Lines of one event stand at most this far apart: what is further on with the same key is another event. */
+export const REACH = 200;
+
+/** What a format makes of one line. */
+export interface Look {
+  /** Lines of one key are one event, whatever stands between them; null for a line that is an event of its own. */
+  readonly key: string | null;
+}
+
+/** A line of an event: where it stands, counted from where the event begins, and what the format made of it. */
+export interface SeenLine<L> {
+  readonly start: number;
+  readonly end: number;
+  readonly look: L | null;
+}
+
+/** A format whose events are lines that belong together though others may stand between them. */
+export interface LineEvents<L extends Look> {
+  readonly name: EventFormat;
+  /** Null for a line that is not certainly of this format. */
+  look(line: string): L | null;
+  /** The event that lines are, or what is wrong with them. All ranges count from where `slice` begins. */
+  read(
+    slice: string,
+    lines: readonly SeenLine<L>[],
+  ): { readonly syntax: EventSyntax; readonly root: JsonObject } | Fault;
+}
+
+/** The lines of an event among those of its stretch of the text: those that have the key of the first. */
+export function ownLines<L extends Look>(slice: string, look: (line: string) => L | null): SeenLine<L>[] {
+  const lines: SeenLine<L>[] = [];
+  let key: string | null = null;
+  for (let at = 0; at < slice.length; ) {
+    const line = lineAt(slice, at);
+    at = line.next;
+    if (line.start >= line.end) continue;
+    const seen = look(slice.slice(line.start, line.end));
+    if (lines.length === 0) key = seen?.key ?? null;
+    else if (seen?.key !== key) continue;
+    lines.push({ start: line.start, end: line.end, look: seen });
+    if (key === null) break;
+  }
+  return lines;
+}
+
+interface Group<L> {
+  readonly lines: SeenLine<L>[];
+  readonly key: string | null;
+  /** The number of its first line in the stretch. */
+  readonly number: number;
+}
+
+/**
+ * Reads lines into events, in the order of their first lines. It reads ahead as far as lines of one event may stand apart,
+ * and never back: each line is looked at once.
+ */
+export class JoinedLineReader<L extends Look> implements StretchReader {
+  private readonly sources = new Map<EventSyntax, SourceText>();
+  private queue: Group<L>[] = [];
+  private readonly open = new Map<string, Group<L>>();
+  private head = 0;
+  private number = 0;
+  private ended = false;
+  private at = 0;
+  /** Where the last line stands of the events that were given before the last one, and whether more might follow of one. */
+  private taken = 0;
+  private isOpen = false;
+  /** Whether the text can be cut before the event that was given last. */
+  private canCut = true;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly events: LineEvents<L>,
+    private readonly formatSoFar: () => EventFormat = () => events.name,
+  ) {}
+
+  get format(): EventFormat {
+    return this.formatSoFar();
+  }
+
+  get position(): number {
+    return this.at;
+  }
+
+  /** The text is not cut where a line of an earlier event stands behind, or might stand if the text went on. */
+  get prelude(): string | null {
+    return this.canCut ? '' : null;
+  }
+
+  moveTo(at: number): void {
+    this.at = at;
+    this.ended = false;
+  }
+
+  next(): EventSlice | null {
+    for (;;) {
+      const first = this.queue[this.head];
+      if (first && (first.key === null || this.ended || this.number - first.number >= REACH)) {
+        this.leave(first);
+        this.canCut = !this.isOpen && this.taken <= first.lines[0]!.start;
+        this.taken = Math.max(this.taken, first.lines[first.lines.length - 1]!.end);
+        this.isOpen ||= first.key !== null && this.number - first.number < REACH && this.isLastLine();
+        return this.slice(first);
+      }
+      if (this.ended) return null;
+      this.readLine();
+    }
+  }
+
+  /** True in the last line, which the text may have in part only. */
+  private isLastLine(): boolean {
+    return this.reading.text.indexOf('\n', this.at) < 0;
+  }
+
+  private leave(group: Group<L>): void {
+    this.head++;
+    if (group.key !== null) this.open.delete(group.key);
+    if (this.head < this.queue.length) return;
+    this.queue = [];
+    this.head = 0;
+  }
+
+  private readLine(): void {
+    const { text } = this.reading;
+    const { start, end, next } = lineAt(text, this.at);
+    if (start >= end) {
+      this.at = next;
+      this.ended = next >= text.length;
+      return;
+    }
+    const look = this.events.look(text.slice(start, end));
+    if (!look && this.reading.beginsOther(start, this.events.name)) {
+      this.at = start;
+      this.ended = true;
+      return;
+    }
+    this.at = next;
+    const number = this.number++;
+    const key = look?.key ?? null;
+    const line = { start, end, look };
+    const known = key === null ? undefined : this.open.get(key);
+    if (known && number - known.number < REACH) {
+      known.lines.push(line);
+      return;
+    }
+    const group = { lines: [line], key, number };
+    this.queue.push(group);
+    if (key !== null) this.open.set(key, group);
+  }
+
+  private slice({ lines }: Group<L>): EventSlice {
+    const { reading } = this;
+    const { start } = lines[0]!;
+    const { end } = lines[lines.length - 1]!;
+    const own = lines.map((line) => ({ ...line, start: line.start - start, end: line.end - start }));
+    const index = reading.count++;
+    const found = this.events.read(reading.text.slice(start, end), own);
+    if ('code' in found) {
+      const at = shift(found.at, start);
+      const message = `Line ${reading.lines.lineOf(at.start)}: ${found.message}`;
+      return { range: range(start, end), code: found.code, at, message };
+    }
+    let source = this.sources.get(found.syntax);
+    if (!source) {
+      source = { text: reading.text, syntax: found.syntax };
+      this.sources.set(found.syntax, source);
+    }
+    return new ParsedEvent(index, start, end, source, found.root);
+  }
+}
+
+/** The line at `at` without the blanks at its ends, and where the next one begins. */
+function lineAt(text: string, at: number): { start: number; end: number; next: number } {
+  const feed = text.indexOf('\n', at);
+  const next = feed < 0 ? text.length : feed + 1;
+  let end = feed < 0 ? text.length : feed;
+  let start = at;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end, next };
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0d || code === 0xfeff || code === 0xa0;
+}

@@ -1,0 +1,65 @@
+import type { FirstPiece, PiecePlace, ReadAs } from './source';
+
+/** What is known of a piece of a log. */
+export interface KnownPiece {
+  readonly place: PiecePlace;
+  /** Bytes of the file that are this piece's and no other's. */
+  readonly bytes: number;
+  /** The last question, and the last search, that its events have been through. */
+  evaluated: number;
+  searched: number;
+}
+
+/** The pieces of a log in the order of the file, and how its events are read. */
+export class KnownPieces {
+  readonly all: KnownPiece[] = [];
+  /** Bytes that the pieces have together. */
+  bytes = 0;
+  /** By change: from which event on events are read so. */
+  private readonly readFrom: number[] = [];
+  private readonly readAs: ReadAs[] = [];
+
+  add({ place, read, readAs }: FirstPiece, begin: number): KnownPiece {
+    const piece = { place, bytes: read - begin, evaluated: -1, searched: -1 };
+    this.all.push(piece);
+    this.bytes += piece.bytes;
+    for (let i = 0; i < readAs.length; i++) {
+      const { format, prelude } = readAs[i]!;
+      const last = this.readAs.at(-1);
+      if (last && (readAs[i] === readAs[i - 1] || (last.format === format && last.prelude === prelude)))
+        continue;
+      this.readFrom.push(place.resumed.index + i);
+      this.readAs.push({ format, prelude });
+    }
+    return piece;
+  }
+
+  /** The number of the piece that holds an event. */
+  pieceOf(event: number): number {
+    return lastAt(this.all.length, (i) => this.all[i]!.place.resumed.index <= event);
+  }
+
+  /** How an event is read. */
+  readAsOf(event: number): ReadAs {
+    return this.readAs[lastAt(this.readFrom.length, (i) => this.readFrom[i]! <= event)]!;
+  }
+
+  /** Bytes of the pieces that are `through`. */
+  bytesWhere(through: (piece: KnownPiece) => boolean): number {
+    let sum = 0;
+    for (const piece of this.all) if (through(piece)) sum += piece.bytes;
+    return sum;
+  }
+}
+
+/** The last of `count` places of which `holds` is true; it is true up to some place and false behind it. */
+export function lastAt(count: number, holds: (place: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

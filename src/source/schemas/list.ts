@@ -1,0 +1,39 @@
+import type { Schema } from '../schema';
+import { AUDITD } from './auditd';
+import { AZURE } from './azure';
+import { CLOUDTRAIL } from './cloudtrail';
+import { CROWDSTRIKE } from './crowdstrike';
+import { DEFENDER } from './defender';
+import { ECS } from './ecs';
+import { ESLOGGER } from './eslogger';
+import { GCP } from './gcp';
+import { GITHUB } from './github';
+import { KUBERNETES } from './kubernetes';
+import { M365 } from './m365';
+import { OCSF } from './ocsf';
+import { OKTA } from './okta';
+import { SPLUNK } from './splunk';
+import { VELOCIRAPTOR } from './velociraptor';
+import { WEB } from './web';
+import { ZEEK } from './zeek';
+
+/** The schemas that are known, each tried in this order on events that no channel, provider or field of Windows tells. */
+export const SCHEMAS: readonly Schema[] = [
+  DEFENDER,
+  CROWDSTRIKE,
+  ESLOGGER,
+  AUDITD,
+  WEB,
+  ZEEK,
+  CLOUDTRAIL,
+  OKTA,
+  AZURE,
+  GCP,
+  KUBERNETES,
+  GITHUB,
+  M365,
+  VELOCIRAPTOR,
+  OCSF,
+  ECS,
+  SPLUNK,
+];
