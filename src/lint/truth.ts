@@ -1,4 +1,7 @@
 import type { Plan, PlanCondition, PlanNode } from '../compile/plan';
+import type { Predicate } from '../modifiers/predicate';
+import { TextPredicate } from '../modifiers/text-predicate';
+import { fold } from '../value/fold';
 
 /*
  * What a condition can come to, decided by trying every combination of its atoms at once: one bit of a long number is one
@@ -95,7 +98,7 @@ function nodeFormula(node: PlanNode, atom: (keyOf: () => string) => Formula): Fo
       children: node.children.map((c) => nodeFormula(c, atom)),
     };
   const values = node.values.map(({ variants }): Formula => {
-    const tests = variants.map(({ predicate }) => atom(() => `${node.slot} ${predicate.key}`));
+    const tests = variants.map(({ predicate }) => atom(() => `${node.slot} ${keyOf(predicate)}`));
     return { kind: 'or', children: tests };
   });
   const whole: Formula = { kind: node.all ? 'and' : 'or', children: values };
@@ -149,4 +152,9 @@ class Table {
 
 function partsOf(formula: Formula): number {
   return formula.kind === 'atom' ? 1 : formula.children.reduce((sum, child) => sum + partsOf(child), 1);
+}
+
+/** Values that differ in case only are one test, where case does not matter. */
+function keyOf(predicate: Predicate): string {
+  return predicate instanceof TextPredicate && !predicate.cased ? fold(predicate.key) : predicate.key;
 }
