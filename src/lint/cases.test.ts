@@ -137,6 +137,23 @@ const CASES: readonly (readonly [id: string, keys: string, characters: readonly 
     ['selection and other'],
   ],
   ['condition-always-false', two('selection and other', "CommandLine|contains: 'catalog'"), []],
+  [
+    'condition-always-false',
+    two('selection and not other', "CommandLine|contains: 'catalog'"),
+    ['selection and not other'],
+  ],
+  [
+    'condition-always-false',
+    two('selection and not other', 'CommandLine|exists: true'),
+    ['selection and not other'],
+  ],
+  [
+    'condition-always-true',
+    two('other or not selection', "CommandLine|contains: 'catalog'"),
+    ['other or not selection'],
+  ],
+  ['condition-always-false', two('selection and not other', "CommandLine|startswith: 'delete'"), []],
+  ['condition-always-false', two('selection and not other', "CommandLine|contains|cased: 'catalog'"), []],
   ['condition-idle-part', two('selection and (selection or other)'), ['other']],
   ['condition-idle-part', two('selection and not other'), []],
   ['exists-redundant', selecting('CommandLine|exists: true\nCommandLine|contains|neq: a'), []],
