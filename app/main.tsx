@@ -12,7 +12,7 @@ import { connect } from './engine/connect';
 import { EXAMPLES } from './examples/index';
 import { watchLinks } from './session/open-link';
 import { persist } from './session/persist';
-import { session } from './session/session';
+import { openedName, session } from './session/session';
 
 // `monaco` as a global: the browser tests read the decorations through it.
 self.MonacoEnvironment = { globalAPI: true };
@@ -20,7 +20,7 @@ self.MonacoEnvironment = { globalAPI: true };
 persist();
 paintFrom(session);
 // A link is read before the first run, so that no result of other work flashes by.
-void watchLinks().finally(() => connect(session));
+void watchLinks().finally(() => connect(session, openedName));
 
 if (EXAMPLES.some((e) => e.rule === session.getState().rule)) showDetectionOf(session.getState().rule);
 

@@ -17,6 +17,8 @@ export interface Asked {
   readonly settings: Settings;
   readonly selected: number;
   readonly document: number;
+  /** What the rule's text is called. */
+  readonly ruleName: string;
 }
 
 /** A store of what is asked: zustand's `getState` and `subscribe`. */
@@ -29,12 +31,17 @@ const PATIENCE = 2000;
 
 let client: EngineClient | null = null;
 let store: AskedStore | null = null;
+let fileNameOf: (ruleName: string) => string | undefined = () => undefined;
 let visible: Look['visible'] = null;
 let also: readonly number[] = [];
 let lookFrame = 0;
 
-/** Starts the engine and keeps it fed from `asked`. */
-export function connect(asked: AskedStore): void {
+/**
+ * Starts the engine and keeps it fed from `asked`. `nameOf` gives the name of the file that a rule came from; undefined where
+ * its text has a name only so that it can be saved.
+ */
+export function connect(asked: AskedStore, nameOf: (ruleName: string) => string | undefined): void {
+  fileNameOf = nameOf;
   store = asked;
   client = new EngineClient({
     start: () => startWorker(engineAddress, 'sigma-engine'),
@@ -47,7 +54,13 @@ export function connect(asked: AskedStore): void {
   ask();
   asked.subscribe((now, before) => {
     const same = now.rule === before.rule && now.events === before.events;
-    if (!same || now.settings !== before.settings || now.document !== before.document) ask();
+    if (
+      !same ||
+      now.settings !== before.settings ||
+      now.ruleName !== before.ruleName ||
+      now.document !== before.document
+    )
+      ask();
     else if (now.selected !== before.selected) lookSoon();
   });
 }
@@ -74,8 +87,9 @@ export function lookAlso(events: readonly number[]): void {
 
 function ask(): void {
   if (!store) return;
-  const { rule, events, settings } = store.getState();
-  client?.run({ rule, events, settings, look: look() });
+  const { rule, events, settings, ruleName } = store.getState();
+  const fileName = fileNameOf(ruleName);
+  client?.run({ rule, events, settings: fileName ? { ...settings, fileName } : settings, look: look() });
 }
 
 function look(): Look {

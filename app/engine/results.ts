@@ -9,6 +9,7 @@ import type { FormatFound } from '../../src/session/formats';
 import type { SourceFound } from '../../src/session/sources';
 import type { Together } from '../../src/session/together';
 import type { Diagnostic } from '../../src/text/diagnostic';
+import { carried } from './carried';
 import type { Hang, Question } from './client';
 import type { Response } from './protocol';
 import { NO_VERDICTS, type VerdictColumns, withPiece } from './verdict-columns';
@@ -63,6 +64,8 @@ export interface Results {
   readonly ruleText: string;
   readonly eventsText: string;
   readonly ruleProblems: readonly Diagnostic[];
+  /** Those of them that the checks found, which come after the verdicts. */
+  readonly checkProblems: readonly Diagnostic[];
   /** The documents of `ruleText`, where it has several. */
   readonly documents: readonly DocumentInfo[];
   /** The pages of its correlations and filters. */
@@ -100,6 +103,7 @@ const START: Results = {
   ruleText: '',
   eventsText: '',
   ruleProblems: [],
+  checkProblems: [],
   documents: [],
   pages: [],
   eventProblems: [],
@@ -172,10 +176,17 @@ export function takeIn(response: Response): void {
         ...draft,
         outcome,
         stale: !ok && outcome.info !== null,
-        ruleProblems: problems,
+        ...withChecks(problems),
         documents,
         pages,
       };
+      later();
+      return;
+    }
+    case 'problems': {
+      const known = new Set(compiled.map(identity));
+      const checkProblems = response.problems.filter((d) => !known.has(identity(d)));
+      draft = { ...draft, ruleProblems: response.problems, checkProblems };
       later();
       return;
     }
@@ -230,6 +241,22 @@ export function giveUp(what: { readonly hang: Hang } | { readonly failure: strin
   draft = { ...results.getState(), running: false, settled: true, hang: null, failure: null, ...what };
   shown = draft.outcome.run;
   show();
+}
+
+/** What reading and compiling the newest text found. */
+let compiled: readonly Diagnostic[] = [];
+
+/** Problems at once; until the checks have looked at the new text, what they found in the old one stays where it was. */
+function withChecks(problems: readonly Diagnostic[]): Pick<Results, 'ruleProblems' | 'checkProblems'> {
+  compiled = problems;
+  const { ruleText, checkProblems: before } = results.getState();
+  const checkProblems = carried(before, ruleText, draft.ruleText);
+  const ruleProblems = [...problems, ...checkProblems].sort((a, b) => a.range.start - b.range.start);
+  return { ruleProblems, checkProblems };
+}
+
+function identity({ code, range, message }: Diagnostic): string {
+  return `${code} ${range.start} ${range.end} ${message}`;
 }
 
 function update(part: Partial<Outcome>): void {

@@ -28,3 +28,18 @@ describe('field names by hand are read from a link', () => {
     expect(readSettings(given)).toStrictEqual({ ...PLAIN, ...read });
   });
 });
+
+describe('the checks that are switched off are read from a link', () => {
+  test.each<[string, unknown, object]>([
+    ['none', { lintOff: [] }, {}],
+    ['no list', { lintOff: 'title-dot' }, {}],
+    [
+      'ids, each once',
+      { lintOff: ['title-dot', 'id-format', 'title-dot'] },
+      { lintOff: ['title-dot', 'id-format'] },
+    ],
+    ['what is no id goes', { lintOff: ['title-dot', 3, '<b>', ''] }, { lintOff: ['title-dot'] }],
+  ])('%s', (_, given, read) => {
+    expect(readSettings(given)).toStrictEqual({ ...PLAIN, ...read });
+  });
+});

@@ -47,6 +47,7 @@ export const readSettings: Reader<Settings> = (value) =>
         ignoreLogsource: readBoolean(value.ignoreLogsource) ?? false,
         placeholders: readRecord(readStrings)(value.placeholders) ?? {},
         ...given('mapping', readMapping(value.mapping)),
+        ...given('lintOff', readIds(value.lintOff)),
         ...given('format', readOneOf(FORMAT_NAMES)(value.format)),
       }
     : undefined;
@@ -55,6 +56,12 @@ export const readSettings: Reader<Settings> = (value) =>
 const readMapping: Reader<Record<string, string>> = (value) => {
   const mapping = readRecord(readString)(value) ?? {};
   return Object.keys(mapping).length === 0 ? undefined : mapping;
+};
+
+/** The checks that are switched off; none is the same as no list. */
+const readIds: Reader<string[]> = (value) => {
+  const ids = readStrings(value)?.filter((id) => /^[a-z0-9-]{1,60}$/.test(id)) ?? [];
+  return ids.length === 0 ? undefined : [...new Set(ids)];
 };
 
 /** A field that is left out where there is no value for it. */

@@ -90,6 +90,12 @@ export const READERS: { readonly [K in keyof Session]: Reader<Session[K]> } = {
 /** The file names that a text has until the person opens one. */
 export const DEFAULT_NAMES: Readonly<Record<Side, string>> = { rule: 'rule.yml', events: 'events.json' };
 
+/** The name of the file that a rule was opened from; undefined where the page itself gave it its name. */
+export function openedName(ruleName: string): string | undefined {
+  const ours = ruleName === DEFAULT_NAMES.rule || EXAMPLES.some(({ id }) => ruleName === `${id}.yml`);
+  return ours || ruleName === '' ? undefined : ruleName;
+}
+
 /** What a first visit shows: a working example. */
 export function firstVisit(): Session {
   const example = EXAMPLES[0];

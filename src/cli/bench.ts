@@ -4,6 +4,7 @@ import { Evaluator } from '../match/evaluate';
 import { nestedLines, sysmonLines } from './bench/events';
 import { eventLogs } from './bench/evtx';
 import { compareByPiece, report, rounded } from './bench/figure';
+import { linting } from './bench/lint';
 import { holdLog, largeLog } from './bench/log';
 import { indexLookups } from './bench/lookup';
 import { manyRules } from './bench/many';
@@ -82,6 +83,7 @@ else {
     oneRule('one rule, 100,000 nested events', nestedLines(100_000), 1.3),
     manyRules(),
     indexLookups(),
+    linting(),
     ...eventLogs(),
     await largeLog(),
   ];

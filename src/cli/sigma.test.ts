@@ -77,6 +77,32 @@ describe('check', () => {
   test('a good rule', () => expect(call('check', 'good.yml')).toMatchObject({ code: 0, err: [] }));
 });
 
+describe('lint', () => {
+  test('one line a finding, as editors read it', () => {
+    const { code, out } = call('lint', 'good.yml');
+    expect(code).toBe(0);
+    expect(out).toContainEqual(expect.stringMatching(/good\.yml:1:1: info: .* \[meta-missing\]$/));
+  });
+  test('as JSON', () => {
+    const found = call('lint', 'good.yml', '--json').out.map((line) => JSON.parse(line));
+    expect(found).toContainEqual(
+      expect.objectContaining({ line: 1, column: 1, severity: 'info', code: 'meta-missing' }),
+    );
+  });
+  test.each<[words: string[], code: number]>([
+    [['lint', 'good.yml', '--disable', 'meta-missing,title-dot'], 0],
+    [['lint', 'good.yml', '--fail-on', 'info'], 1],
+    [['lint', 'good.yml', '--fail-on', 'warning'], 0],
+    [['lint', 'good.yml', '--fail-on', 'info', '--disable', 'meta-missing', '--disable', 'file-name'], 0],
+    [['lint', 'bad.yml'], 1],
+    [['lint', 'bad.yml', '--disable', 'modifier-unknown'], 1],
+    [['lint', 'rules.zip', '--fail-on', 'error'], 1],
+    [['lint'], 2],
+    [['lint', 'good.yml', '--disable', 'meta-mising'], 2],
+    [['lint', 'good.yml', '--fail-on', 'wrong'], 2],
+  ])('%j gives %d', (words, code) => expect(call(...words).code).toBe(code));
+});
+
 describe('match', () => {
   const lines = (...words: string[]) =>
     call('match', '--rules', 'good.yml', '--events', 'events.json', '--json', ...words);

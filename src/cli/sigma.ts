@@ -3,9 +3,11 @@ import type { FieldMapping } from '../source/mapping';
 import { type Terminal, UsageError } from './terminal';
 import { check } from './verbs/check';
 import { explain } from './verbs/explain';
+import { lintFiles } from './verbs/lint';
 import { match } from './verbs/match';
 
 const USAGE = `sigma check PATH…
+sigma lint PATH… [--disable ID,ID] [--fail-on error|warning|info] [--json]
 sigma match --rules PATH… --events PATH… [--map OWN=SIGMA]… [--ignore-logsource] [--json] [--fail-on-match | --fail-on-miss]
 sigma explain --rule FILE --events FILE --event N [--map OWN=SIGMA]… [--ignore-logsource] [--json]
 PATH is a file, a folder or a zip; events are numbered from 0.`;
@@ -20,6 +22,8 @@ const OPTIONS = {
   json: { type: 'boolean' },
   'fail-on-match': { type: 'boolean' },
   'fail-on-miss': { type: 'boolean' },
+  disable: { type: 'string', multiple: true },
+  'fail-on': { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -43,6 +47,10 @@ export function run(words: readonly string[], terminal: Terminal): number {
       return 0;
     }
     if (verb === 'check') return check(paths, terminal);
+    if (verb === 'lint') {
+      const off = (values.disable ?? []).flatMap((ids) => ids.split(',')).map((id) => id.trim());
+      return lintFiles(paths, { off, failOn: values['fail-on'] ?? null, json }, terminal);
+    }
     if (verb === 'match') {
       const failOn = values['fail-on-match'] ? 'match' : values['fail-on-miss'] ? 'miss' : null;
       return match(

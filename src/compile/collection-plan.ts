@@ -1,4 +1,4 @@
-import type { CorrelationRule, FilterRule, Rule, RuleMeta } from '../rule/ast';
+import type { CorrelationRule, FilterRule, Rule, RuleMeta, SigmaDocument } from '../rule/ast';
 import type { Diagnostic } from '../text/diagnostic';
 import type { Range } from '../text/range';
 import type { Plan } from './plan';
@@ -68,6 +68,10 @@ export interface CollectionEntry {
   readonly meta: RuleMeta;
   /** Index in `Collection.plans`, `correlations` or `filters`, by its kind; null where it did not compile. */
   readonly compiled: number | null;
+  /** As it was read. */
+  readonly document: SigmaDocument;
+  /** Of a rule or filter what it means without the others; null where it does not compile. */
+  readonly alone: Plan | null;
 }
 
 /** A text of rules, correlations and filters, ready to run. Plain data but for the plans' predicates. */

@@ -62,7 +62,7 @@ export function compileCollection(text: string, options: CompileOptions = {}): C
   });
   return {
     text,
-    documents: entries(documents, plans, correlations, joined),
+    documents: entries(documents, compiled, plans, correlations, joined),
     plans,
     correlations,
     filters: joined,
@@ -72,12 +72,21 @@ export function compileCollection(text: string, options: CompileOptions = {}): C
 
 function entries(
   documents: readonly SigmaDocument[],
+  alone: ReadonlyMap<SigmaDocument, Plan | null>,
   ...lists: readonly (readonly Identity[])[]
 ): CollectionEntry[] {
   const places = new Map(lists.flatMap((list) => list.map(({ range }, i): [Range, number] => [range, i])));
   return documents.map((document) => {
     const { range, title } = identityOf(document);
-    return { kind: document.kind, range, title, meta: document.meta, compiled: places.get(range) ?? null };
+    return {
+      kind: document.kind,
+      range,
+      title,
+      meta: document.meta,
+      compiled: places.get(range) ?? null,
+      document,
+      alone: alone.get(document) ?? null,
+    };
   });
 }
 

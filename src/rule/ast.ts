@@ -91,6 +91,8 @@ export type SigmaDocument = DetectionDocument | CorrelationDocument | FilterDocu
 
 interface DocumentBase {
   readonly range: Range;
+  /** As written: with the keys that no part of the specification names. */
+  readonly tree: YamlMap;
   readonly meta: RuleMeta;
   /** True where an error stands in the document: it is known by its name, and gives no verdict. */
   readonly failed: boolean;

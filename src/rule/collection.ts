@@ -79,7 +79,7 @@ function readOne(text: string, map: YamlMap, failed: boolean, diagnostics: Diagn
 }
 
 function byKind(text: string, map: YamlMap, own: Diagnostics): SigmaDocument {
-  const base = { range: map.range, meta: readMeta(map, new Diagnostics()), failed: false };
+  const base = { range: map.range, tree: map, meta: readMeta(map, new Diagnostics()), failed: false };
   if (!entry(map, 'detection')) {
     if (entry(map, 'correlation'))
       return { ...base, kind: 'correlation', correlation: readCorrelation(map, own) };

@@ -5,11 +5,9 @@ import { type Diagram, diagram } from '../describe/diagram';
 import { type Indicator, indicators } from '../describe/indicators';
 import { type RuleCard, ruleCard } from '../describe/rule-card';
 import { type Stages, stages } from '../describe/stages';
-import { withTagProblems } from '../describe/tag-problems';
 import { describeRule } from '../match/describe-rule';
 import type { RuleInfo } from '../match/report';
 import type { RuleMeta } from '../rule/ast';
-import type { Diagnostic } from '../text/diagnostic';
 import type { Range } from '../text/range';
 
 /** One document of a text of several, for the page to choose from: plain data. */
@@ -122,21 +120,6 @@ function filterContent({ filters, plans }: Collection, index: number): FilterCon
     diagram: diagram(plan),
     joins: appliesTo.map((i) => plans[i]!.title),
   };
-}
-
-/** What is wrong with a text: what its documents say, and where filters stand alone, that there is nothing to evaluate. */
-export function problemsOf(collection: Collection): readonly Diagnostic[] {
-  const { documents } = collection;
-  const diagnostics = withTagProblems(collection);
-  const [first] = documents;
-  if (!first || documents.some((d) => d.kind !== 'filter')) return diagnostics;
-  const { start } = first.range;
-  const message =
-    'There is only a filter here, and nothing that it is joined to. Add the rule that it is for, after `---`.';
-  return [
-    { code: 'rule-missing', severity: 'error', range: { start, end: start + 1 }, message },
-    ...diagnostics,
-  ];
 }
 
 /** A rule of a collection, and the number of its document in the text. */

@@ -107,6 +107,7 @@ describe('one document', () => {
       'trace',
       'marks',
       'counts',
+      'problems',
       'repairs',
       'decisions',
       'sources',
@@ -235,9 +236,10 @@ describe('several documents', () => {
     // A slow machine: each look at the clock finds that others should get a turn.
     let now = 0;
     const slow = () => new Person(() => (now += 1000));
-    // So often the reading of the events asks; the next time it is the verdicts.
+    // So often the reading of the events asks, and the checks of three documents; the next time it is the verdicts.
     let turns = 0;
-    await slow().asks('title: broken\n', 0, async () => ++turns > 0, many);
+    const broken = text('title: a\n', 'title: b\n', 'title: c\n');
+    await slow().asks(broken, 0, async () => ++turns > 0, many);
     expect(turns).toBeGreaterThan(0);
     const person = await slow().asks(text(FAILS, WORKS, COUNT), 0, async () => --turns >= 0, many);
     expect(person.kinds).not.toContain('done');

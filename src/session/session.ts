@@ -4,6 +4,8 @@ import type { Plan } from '../compile/plan';
 import type { EventSlice } from '../event/event';
 import { type EventFormat, EventReader } from '../event/read';
 import type { Readings } from '../knowledge/interpretations';
+import { compileProblems, lintSteps } from '../lint/lint';
+import { switchedOn } from '../lint/switches';
 import { type Decision, decidedBy } from '../match/decided-by';
 import { Evaluator } from '../match/evaluate';
 import { explainWith } from '../match/explain';
@@ -25,7 +27,6 @@ import {
   documentsOf,
   firstRule,
   pagesOf,
-  problemsOf,
 } from './documents';
 import { type FormatFound, formatsFound } from './formats';
 import { onScreen, unreadable } from './screen';
@@ -41,6 +42,10 @@ export interface SessionSettings {
   readonly mapping?: FieldMapping;
   /** The one format that all events are to be read as; absent: as recognised. */
   readonly format?: EventFormat;
+  /** The ids of checks of the rule that are switched off. */
+  readonly lintOff?: readonly string[];
+  /** The name of the file that the rule stands in, where it has one. */
+  readonly fileName?: string;
 }
 
 /** What of the settings is compiled into a rule. */
@@ -66,6 +71,7 @@ export type SessionMessage =
       readonly ok: boolean;
       /** Of the rule that is evaluated, which is the last good one where `ok` is false. */
       readonly info: DescribedRule | null;
+      /** What reading and compiling found; with what the checks find they come once more, after the verdicts. */
       readonly problems: readonly Diagnostic[];
       /** Of a text of several documents all of them, and the number of the one that is evaluated. */
       readonly documents: readonly DocumentInfo[];
@@ -83,6 +89,8 @@ export type SessionMessage =
     }
   /** Where the events come from, those of most events first. */
   | { readonly kind: 'sources'; readonly sources: readonly SourceFound[] }
+  /** All that there is to say about the newest rule text. */
+  | { readonly kind: 'problems'; readonly problems: readonly Diagnostic[] }
   | { readonly kind: 'verdicts'; readonly verdicts: VerdictColumns }
   /** All marks of each event that it names; what was sent for these events before is replaced. */
   | { readonly kind: 'marks'; readonly marks: readonly Mark[] }
@@ -125,6 +133,12 @@ export class EngineSession {
   private collection: Collection | null = null;
   private chosen: Chosen | null = null;
   private good = false;
+  /** What was found last, with what it was found in. */
+  private linted: {
+    readonly of: Collection;
+    readonly key: string;
+    readonly problems: readonly Diagnostic[];
+  } | null = null;
   private eventsText: string | null = null;
   private slices: readonly EventSlice[] = [];
   private format: EventFormat = 'empty';
@@ -167,7 +181,7 @@ export class EngineSession {
       kind: 'rule',
       ok: this.good,
       info: collection && chosen && describeRuleOf(collection, chosen.index),
-      problems: this.newest ? problemsOf(this.newest) : [],
+      problems: this.newest ? switchedOn(rule, compileProblems(this.newest), settings.lintOff) : [],
       documents: this.newest ? documentsOf(this.newest) : [],
       document: chosen?.document ?? 0,
       pages: this.newest ? pagesOf(this.newest) : [],
@@ -184,6 +198,7 @@ export class EngineSession {
     this.evaluator = chosen && new Evaluator(chosen.plan);
     // No rule has compiled yet: there is no verdict to tell, and none is made up.
     if (!chosen) {
+      if (!(await this.lint(alive))) return;
       this.post({ kind: 'done' });
       return;
     }
@@ -194,10 +209,12 @@ export class EngineSession {
       this.post({ kind: 'verdicts', verdicts: this.verdicts(0, this.slices.length, tally) });
       this.explainVisible(look);
       this.post({ kind: 'counts', ...tally, done: true });
+      if (!(await this.lint(alive))) return;
       if (!(await this.markOthers(first, last, alive))) return;
     } else {
       this.post({ kind: 'verdicts', verdicts: this.verdicts(first, last) });
       this.explainVisible(look);
+      if (!(await this.lint(alive))) return;
       if (!(await this.rest(first, last, alive))) return;
     }
     this.propose(look);
@@ -205,6 +222,26 @@ export class EngineSession {
     if (!(await this.sources(alive))) return;
     if (!(await this.together(alive))) return;
     this.post({ kind: 'done' });
+  }
+
+  /** Posts all problems of the newest rule text. After the verdicts: they must not wait for it. */
+  private async lint(alive: () => Promise<boolean>): Promise<boolean> {
+    const { newest, settings } = this;
+    if (!newest) return true;
+    const { lintOff: off = [], fileName = null } = settings;
+    const key = JSON.stringify([off, fileName]);
+    if (this.linted?.of !== newest || this.linted.key !== key) {
+      const steps = lintSteps(newest, { off, fileName });
+      let step = steps.next();
+      for (let since = this.clock(); !step.done; step = steps.next()) {
+        if (this.clock() - since <= TURN) continue;
+        if (!(await alive())) return false;
+        since = this.clock();
+      }
+      this.linted = { of: newest, key, problems: step.value };
+    }
+    this.post({ kind: 'problems', problems: this.linted.problems });
+    return true;
   }
 
   /** Posts marks and explanations for another look at the same results. */

@@ -1,13 +1,12 @@
+import './problems.css';
 import { useMemo } from 'react';
 import type { Diagnostic } from '../../../src/text/diagnostic';
 import { LineIndex } from '../../../src/text/lines';
 import { useResults } from '../../engine/results';
 import type { Side } from '../../session/session';
-import { Sentence } from '../../ui/Sentence';
-import { Severity } from '../../ui/Severity';
-import { applyFix } from '../apply-fix';
-import { goTo } from '../go-to';
 import { LogProblems, useProblemFiles } from './LogProblems';
+import { ProblemRow } from './ProblemRow';
+import { SwitchedOff } from './SwitchedOff';
 
 /** What is wrong, on both sides: the same array that underlines it in the editors. */
 export function Problems() {
@@ -16,17 +15,18 @@ export function Problems() {
   const ruleText = useResults((r) => r.ruleText);
   const eventsText = useResults((r) => r.eventsText);
   const damaged = useProblemFiles();
-  if (ruleProblems.length + eventProblems.length + damaged.length === 0)
-    return <p className="empty">No problems on either side.</p>;
+  const none = ruleProblems.length + eventProblems.length + damaged.length === 0;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll" aria-label="Problems" tabIndex={0}>
+      {none ? <p className="empty">No problems on either side.</p> : null}
       <ProblemList side="rule" text={ruleText} problems={ruleProblems} />
       <ProblemList side="events" text={eventsText} problems={eventProblems} />
       {damaged.map((log, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: files may share a name, and their list never changes.
         <LogProblems key={i} log={log} />
       ))}
+      <SwitchedOff />
     </section>
   );
 }
@@ -42,29 +42,15 @@ function ProblemList({ side, text, problems }: ProblemListProps) {
   if (problems.length === 0) return null;
   return (
     <ul className="problems" aria-label={side === 'rule' ? 'Problems of the rule' : 'Problems of the events'}>
-      {problems.map((problem) => {
-        const { severity, range, message, code, fixes = [] } = problem;
-        const { line, column } = lines.position(range.start);
-        return (
-          <li key={`${code}-${range.start}-${message}`} className="problem">
-            <button type="button" className="problem-go" onClick={() => goTo(side, range, true)}>
-              <Severity of={severity} />
-              <span className="problem-place">
-                {side === 'rule' ? 'Rule' : 'Events'} {line}:{column}
-              </span>
-              <span className="problem-text">
-                <Sentence text={message} />
-              </span>
-              <code className="problem-code">{code}</code>
-            </button>
-            {fixes.map((fix) => (
-              <button key={fix.title} type="button" className="btn" onClick={() => applyFix(side, text, fix)}>
-                {fix.title}
-              </button>
-            ))}
-          </li>
-        );
-      })}
+      {problems.map((problem) => (
+        <ProblemRow
+          key={`${problem.code}-${problem.range.start}-${problem.message}`}
+          side={side}
+          text={text}
+          problem={problem}
+          position={lines.position(problem.range.start)}
+        />
+      ))}
     </ul>
   );
 }

@@ -1,0 +1,24 @@
+import { useSession } from '../../session/session';
+import { switchCheck } from './switch-check';
+
+const NONE: readonly string[] = [];
+
+/** The checks that the person switched off, each to be switched on again. */
+export function SwitchedOff() {
+  const off = useSession((s) => s.settings.lintOff ?? NONE);
+  if (off.length === 0) return null;
+  return (
+    <div className="checks-off">
+      <span id="checks-off">Switched off:</span>
+      <ul aria-labelledby="checks-off">
+        {off.map((id) => (
+          <li key={id}>
+            <button type="button" className="btn" onClick={() => switchCheck(id, true)}>
+              <code>{id}</code> on again
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

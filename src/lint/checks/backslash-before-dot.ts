@@ -1,0 +1,22 @@
+import { type Check, replace } from '../check';
+
+export const backslashBeforeDot: Check = {
+  id: 'backslash-before-dot',
+  severity: 'warning',
+  finds: 'A dot that is escaped as in a regular expression',
+  why: 'Outside of expressions a dot needs no backslash: `tool\\.exe` looks for a file called `.exe` in a folder `tool`.',
+  bad: "detection:\n    selection:\n        CommandLine|contains: 'backup-tool«\\.»exe'\n    condition: selection",
+  good: "detection:\n    selection:\n        CommandLine|contains: 'backup-tool.exe'\n    condition: selection",
+  value(value, report) {
+    const { item, text, scalar } = value;
+    if (item.comparison === null || scalar.style === 'double' || !text.includes('\\.')) return;
+    for (const match of text.matchAll(/(?<=[\w-])\\\.(?=(?:exe|dll|ps1|bat|cmd|vbs|js|hta)\b)/gi)) {
+      const range = value.at(match.index, match.index + 2);
+      report(
+        range,
+        'Only expressions want this dot escaped. Write it alone.',
+        replace('Write the dot alone', range, '.'),
+      );
+    }
+  },
+};

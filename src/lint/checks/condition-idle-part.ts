@@ -1,0 +1,19 @@
+import type { Check } from '../check';
+import { truthOf } from '../truth';
+
+export const conditionIdlePart: Check = {
+  id: 'condition-idle-part',
+  severity: 'warning',
+  finds: 'A part of the condition that never matters',
+  why: 'The condition comes to the same whether this part holds or not, as in `a or (a and b)`. Either it is left over, or an operator or a name is not the one that was meant.',
+  bad: "detection:\n    selection:\n        User: backup\n    other:\n        CommandLine|contains: ' --list '\n    condition: selection or (selection and «other»)",
+  good: "detection:\n    selection:\n        User: backup\n    other:\n        CommandLine|contains: ' --list '\n    condition: selection and other",
+  rule({ plan }, report) {
+    if (!plan) return;
+    for (const { range } of truthOf(plan)?.idle ?? [])
+      report(
+        range,
+        'The condition comes to the same whether this holds or not. Remove it, or correct what joins it.',
+      );
+  },
+};

@@ -1,0 +1,21 @@
+import type { Check } from '../check';
+import { correlationOf, holds } from '../correlations';
+
+export const correlationFirstEvent: Check = {
+  id: 'correlation-first-event',
+  severity: 'warning',
+  finds: 'A count that the first event reaches',
+  why: 'A correlation that holds at the first event tells no more than the rule by itself, only later. Most likely a larger number is meant.',
+  bad: 'name: catalog_removed\n---\ncorrelation:\n    type: event_count\n    rules:\n        - catalog_removed\n    group-by:\n        - User\n    timespan: 5m\n    condition:\n        «gte: 1»\n',
+  good: 'name: catalog_removed\n---\ncorrelation:\n    type: event_count\n    rules:\n        - catalog_removed\n    group-by:\n        - User\n    timespan: 5m\n    condition:\n        gte: 10\n',
+  document(document, report) {
+    const correlation = correlationOf(document);
+    if (correlation?.type.value !== 'event_count' || correlation.comparisons.length !== 1) return;
+    const [only] = correlation.comparisons;
+    if ((only!.operator === 'gte' || only!.operator === 'gt') && holds(only!, 1))
+      report(
+        only!.range,
+        'The first event reaches this, so the correlation tells no more than the rule. Write a larger number.',
+      );
+  },
+};

@@ -1,0 +1,18 @@
+import type { Check } from '../check';
+
+export const descriptionLink: Check = {
+  id: 'description-link',
+  severity: 'info',
+  finds: 'A link within the description',
+  why: 'Links have their place under `references`, where tools show them as links and check them.',
+  bad: 'description: Removal of backups, see «https://example.org/reports/backups» for the case.',
+  good: 'description: Finds a tool that removes the catalog of backups.\nreferences:\n    - https://example.org/reports/backups',
+  document({ text, meta: { description } }, report) {
+    const link = description && /https?:\/\/[^\s"'<>)]+/.exec(description.value)?.[0];
+    if (!link) return;
+    const at = text.indexOf(link, description.range.start);
+    const range =
+      at >= 0 && at < description.range.end ? { start: at, end: at + link.length } : description.range;
+    report(range, 'Write links under `references`.');
+  },
+};

@@ -1,0 +1,23 @@
+import { type Check, change } from '../check';
+import { near } from '../near';
+import { switchesIn } from '../switches';
+
+export const disableUnknown: Check = {
+  id: 'disable-unknown',
+  severity: 'warning',
+  finds: 'A comment that switches off a check that does not exist',
+  why: '`# sigma-disable:` names checks by their ids, as the list of problems shows them. One that does not exist is not switched off.',
+  bad: 'title: Backup Catalog Removed. # sigma-disable: title-dot, «titel-long»',
+  good: 'title: Backup Catalog Removed',
+  text({ text, ids }, report) {
+    for (const { id, range } of switchesIn(text)) {
+      if (ids.has(id)) continue;
+      const meant = near(id, ids);
+      report(
+        range,
+        `There is no check \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+        meant ? change(range, meant) : null,
+      );
+    }
+  },
+};

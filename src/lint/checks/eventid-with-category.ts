@@ -1,0 +1,21 @@
+import type { Check } from '../check';
+import { factOf } from '../logsources';
+
+export const eventidWithCategory: Check = {
+  id: 'eventid-with-category',
+  severity: 'info',
+  finds: 'An event id beside a category that names it already',
+  why: 'A category stands for the events of every tool that records such a thing: process creation is Sysmon’s 1 and Security’s 4688. An event id of one of them leaves out the others.',
+  bad: "detection:\n    selection:\n        «EventID»: 4688\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
+  good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
+  item({ rule, item }, report) {
+    if (item.field !== 'EventID' || item.modifiers.length > 0) return;
+    const fact = factOf(rule.logsource);
+    const ids = fact?.category ? fact.events.flatMap(({ eventIds }) => eventIds) : [];
+    if (ids.length === 0 || !item.values.every(({ value }) => ids.includes(Number(value)))) return;
+    report(
+      item.fieldRange,
+      `The category \`${fact!.category}\` says already which events are meant; this leaves out those of other tools. Remove it.`,
+    );
+  },
+};

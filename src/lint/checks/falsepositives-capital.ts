@@ -1,0 +1,23 @@
+import { type Check, replace } from '../check';
+
+export const falsepositivesCapital: Check = {
+  id: 'falsepositives-capital',
+  severity: 'info',
+  finds: 'A false positive that begins with a small letter',
+  why: 'SigmaHQ writes each entry as a sentence, with a capital.',
+  bad: 'falsepositives:\n    - «w»ork of administrators',
+  good: 'falsepositives:\n    - Work of administrators',
+  document({ text, meta }, report) {
+    for (const { value, range } of meta.falsepositives) {
+      if (!/^[a-z]+(?:\s|$)/.test(value) || value.length < 2) continue;
+      const at = text.indexOf(value[0]!, range.start);
+      if (at < 0 || at > range.start + 1) continue;
+      const place = { start: at, end: at + 1 };
+      report(
+        place,
+        'SigmaHQ begins each entry with a capital.',
+        replace('Write a capital', place, value[0]!.toUpperCase()),
+      );
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import type { Check } from '../check';
+import { togetherIn } from '../together';
+
+export const fieldContradiction: Check = {
+  id: 'field-contradiction',
+  severity: 'warning',
+  finds: 'A field that has to be missing and to have a value',
+  why: 'All lines of a selection have to hold at once. A field that is null or not there has no value, so the selection never matches.',
+  bad: "detection:\n    selection:\n        «CommandLine|exists»: false\n        CommandLine|contains: 'delete catalog'\n    condition: selection",
+  good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    selection_none:\n        CommandLine|exists: false\n    condition: 1 of selection*",
+  rule(rule, report) {
+    for (const items of togetherIn(rule))
+      for (const item of items) {
+        const missing = item.has('exists')
+          ? item.item.values.every(({ value }) => value === false)
+          : item.modifiers.length === 0 && item.item.values.every(({ value }) => value === null);
+        if (!missing) continue;
+        const other = items.find(
+          (o) =>
+            o !== item &&
+            o.field === item.field &&
+            !o.has('exists') &&
+            !o.has('neq') &&
+            o.item.values.every(({ value }) => value !== null),
+        );
+        if (other)
+          report(
+            item.keyRange,
+            `\`${item.field}\` cannot be missing and have the value \`${other.item.values[0]!.text}\` at once. Write two selections.`,
+          );
+      }
+  },
+};

@@ -1,0 +1,27 @@
+import { type Check, change } from '../check';
+import { ALL_FIELDS, fieldsOf } from '../logsources';
+import { near } from '../near';
+
+export const fieldMisspelled: Check = {
+  id: 'field-misspelled',
+  severity: 'warning',
+  finds: 'A field name that is nearly a known one',
+  why: 'Events of this log source have no field of this name, and one that differs by a letter or two. A field that no event has never matches.',
+  bad: "detection:\n    selection:\n        «ComandLine»|contains: 'delete catalog'\n    condition: selection",
+  good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    condition: selection",
+  item(look, report) {
+    const { rule, field, item } = look;
+    const known = field === null || ALL_FIELDS.has(field) ? null : fieldsOf(rule.logsource);
+    // Of a short name every other one is near.
+    if (!known || known.has(field!) || field!.length < 5 || field !== field!.trim()) return;
+    const meant = near(field!, known);
+    if (!meant || meant.toLowerCase() === field!.toLowerCase()) return;
+    // Whoever writes both means two fields.
+    if (look.isBeside(meant)) return;
+    report(
+      item.fieldRange,
+      `Events of this log source have no field \`${field}\`. Did you mean \`${meant}\`?`,
+      change(item.fieldRange, meant),
+    );
+  },
+};

@@ -1,0 +1,27 @@
+import type { Check } from '../check';
+
+const DIGITS: Readonly<Record<string, number>> = { md5: 32, sha1: 40, sha256: 64, imphash: 32 };
+
+export const hashLength: Check = {
+  id: 'hash-length',
+  severity: 'warning',
+  finds: 'A hash of the wrong length',
+  why: 'An MD5 and an import hash have 32 hexadecimal digits, a SHA-1 has 40, a SHA-256 has 64. One with another number was cut or mistyped, and never matches.',
+  bad: "detection:\n    selection:\n        Hashes|contains: «'SHA1=0f1e2d3c4b5a69788776'»\n    condition: selection",
+  good: "detection:\n    selection:\n        Hashes|contains: 'SHA1=0f1e2d3c4b5a6978877665544332211aa0b1c2d3'\n    condition: selection",
+  value(value, report) {
+    const { item, text } = value;
+    if (item.field === null || item.comparison === null) return;
+    const named = /^(md5|sha1|sha256|imphash)=([0-9a-z]+)$/i.exec(text);
+    const field = item.field.toLowerCase();
+    const kind = named ? named[1]!.toLowerCase() : item.comparison === 'exact' ? field : '';
+    const digits = named ? named[2]! : text;
+    const length = Object.hasOwn(DIGITS, kind) ? DIGITS[kind]! : 0;
+    if (length === 0 || (!named && !/^[0-9a-z]+$/i.test(text))) return;
+    if (digits.length !== length || !/^[0-9a-f]+$/i.test(digits))
+      report(
+        value.range,
+        `${kind.toUpperCase()} has ${length} hexadecimal digits; this has ${digits.length} characters.`,
+      );
+  },
+};

@@ -1,0 +1,31 @@
+import { type Check, replace } from '../check';
+import { PROGRAMS } from '../paths';
+
+export const imageWithoutPath: Check = {
+  id: 'image-without-path',
+  severity: 'warning',
+  finds: 'The name of a program where events have its path',
+  why: 'The field holds the whole path of the program, and the value is the whole field: `tool.exe` alone never matches. With `endswith` and a backslash before the name it does, and not for `other-tool.exe`.',
+  bad: "detection:\n    selection:\n        «Image»: 'backup-tool.exe'\n    condition: selection",
+  good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
+  item(item, report) {
+    const { field, comparison } = item;
+    if (field === null || comparison !== 'exact' || item.modifiers.length > 0 || !PROGRAMS.has(field)) return;
+    if (item.rule.logsource.product?.value !== 'windows') return;
+    const bare = item.values.filter(({ text }) => /^[^\\/*?:]+\.(?:exe|com|scr)$/i.test(text));
+    if (bare.length === 0) return;
+    const all = bare.length === item.values.length;
+    const { end } = item.item.fieldRange;
+    const key = replace('Use `endswith`', { start: end, end }, '|endswith');
+    const edits = bare.map((value) => {
+      const start = value.at(0, 0).start;
+      return { range: { start, end: start }, text: '\\' };
+    });
+    const quoted = bare.every(({ scalar }) => scalar.style !== 'double');
+    report(
+      item.item.fieldRange,
+      `\`${field}\` holds the whole path, which \`${bare[0]!.text}\` never is. Write \`endswith\` and a backslash before the name.`,
+      all && quoted ? { ...key, edits: [...key.edits, ...edits] } : null,
+    );
+  },
+};

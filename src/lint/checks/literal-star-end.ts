@@ -1,0 +1,28 @@
+import { type Check, replace } from '../check';
+
+export const literalStarEnd: Check = {
+  id: 'literal-star-end',
+  severity: 'warning',
+  finds: 'A path that ends with an escaped star',
+  why: 'In `Software\\*` the backslash takes the star’s meaning: the field would have to end with a star. `\\\\*` is a backslash and a wildcard; `startswith` says it without either.',
+  bad: "logsource:\n    category: registry_set\n    product: windows\ndetection:\n    selection:\n        TargetObject: 'HKLM\\Software\\Backup«\\*»'\n    condition: selection",
+  good: "logsource:\n    category: registry_set\n    product: windows\ndetection:\n    selection:\n        TargetObject|startswith: 'HKLM\\Software\\Backup\\'\n    condition: selection",
+  value(value, report) {
+    const { item, text, scalar } = value;
+    if (item.comparison === null || item.field === null || scalar.style === 'double') return;
+    // Command lines do hold stars, and paths of files are told elsewhere.
+    if (
+      !/^(?:TargetObject|ObjectName|Details|RelativeTargetName|ServiceFileName|ImagePath|Path|FileName)$/.test(
+        item.field,
+      )
+    )
+      return;
+    if (!/[^\\]\\\*$/.test(text)) return;
+    const range = value.at(text.length - 2, text.length);
+    report(
+      range,
+      'This is a literal star. For a backslash and a wildcard write `\\\\*`.',
+      replace('Write `\\\\*`', range, '\\\\*'),
+    );
+  },
+};

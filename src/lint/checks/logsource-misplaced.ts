@@ -1,0 +1,26 @@
+import { type Check, replace } from '../check';
+import { NAMES, PARTS, writtenParts } from '../logsources';
+
+export const logsourceMisplaced: Check = {
+  id: 'logsource-misplaced',
+  severity: 'warning',
+  finds: 'A category written as a service, or the like',
+  why: 'The taxonomy knows this name under another key. As it stands no events are covered, and the rule is silently not applied.',
+  bad: 'logsource:\n    product: windows\n    «service»: process_creation',
+  good: 'logsource:\n    product: windows\n    category: process_creation',
+  rule({ text, logsource }, report) {
+    for (const { part, value, range } of writtenParts(logsource)) {
+      if (NAMES[part].has(value)) continue;
+      const right = PARTS.find((other) => other !== part && NAMES[other].has(value) && !logsource[other]);
+      if (!right) continue;
+      const at = text.lastIndexOf(part, range.start);
+      if (at < (logsource.range?.start ?? 0)) continue;
+      const key = { start: at, end: at + part.length };
+      report(
+        key,
+        `\`${value}\` is a ${right}, not a ${part}.`,
+        replace(`Change to \`${right}\``, key, right),
+      );
+    }
+  },
+};

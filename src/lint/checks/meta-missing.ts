@@ -1,0 +1,27 @@
+import type { Check } from '../check';
+
+const WANTED = {
+  detection: ['id', 'status', 'description', 'author', 'date', 'tags', 'falsepositives', 'level'],
+  correlation: ['id', 'status', 'description', 'author', 'date', 'level'],
+  filter: ['id', 'description', 'date'],
+} as const;
+
+export const metaMissing: Check = {
+  id: 'meta-missing',
+  severity: 'info',
+  finds: 'A rule without what SigmaHQ wants of every rule',
+  why: 'The id stays when the title changes, and everything else knows the rule by it. Status and level decide where it is installed and who is told. Description, author, date, tags and false positives tell whoever gets the alert what was seen and whom to ask. The rule runs without them.',
+  bad: '«title»: Backup Catalog Removed',
+  good: 'title: Backup Catalog Removed\nid: 0f1e2d3c-4b5a-4968-8776-5544332211aa\nlevel: high',
+  without: ['id', 'level'],
+  document({ kind, tree }, report) {
+    const [first] = tree.entries;
+    if (!first) return;
+    const written = new Set(tree.entries.map(({ key }) => key.text));
+    const lacking = WANTED[kind].filter((key) => !written.has(key)).map((key) => `\`${key}\``);
+    if (lacking.length === 0) return;
+    const last = lacking.pop()!;
+    const listed = lacking.length === 0 ? last : `${lacking.join(', ')} and ${last}`;
+    report(first.key.range, `SigmaHQ’s rules say more of themselves than this one. Add ${listed}.`);
+  },
+};

@@ -1,0 +1,20 @@
+import type { Check } from '../check';
+import { isoDay } from '../dates';
+
+export const modifiedBeforeDate: Check = {
+  id: 'modified-before-date',
+  severity: 'warning',
+  finds: 'A change that lies before the rule was made',
+  why: '`modified` is the day of the last change, `date` the day on which the rule was made. One of them is wrong, often because the two were swapped.',
+  bad: 'date: 2026-02-03\nmodified: «2025-11-20»',
+  good: 'date: 2025-11-20\nmodified: 2026-02-03',
+  document({ meta: { date, modified } }, report) {
+    const made = date && isoDay(date.value);
+    const changed = modified && isoDay(modified.value);
+    if (made && changed && changed < made)
+      report(
+        modified.range,
+        `The rule was changed on ${changed} and made on ${made}, which is later. Correct one of them.`,
+      );
+  },
+};

@@ -1,0 +1,35 @@
+import { type Check, replace } from '../check';
+
+/** Fields that hold the path of a file: no file has a star or a question mark in its name. */
+const PATHS =
+  /^(?:Image|ParentImage|SourceImage|TargetImage|ImageLoaded|TargetFilename|CurrentDirectory|OriginalFileName|NewProcessName|ParentProcessName)$/;
+
+export const pathLiteralStar: Check = {
+  id: 'path-literal-star',
+  severity: 'error',
+  finds: 'A backslash that takes a wildcard’s meaning in a path',
+  why: 'In `Users\\*\\AppData` the backslash before the star makes it a literal star, and no file of Windows has one in its name: the value never matches. `\\\\*` is a backslash and a wildcard.',
+  bad: "detection:\n    selection:\n        Image|startswith: 'C:\\Users«\\*»\\AppData'\n    condition: selection",
+  good: "detection:\n    selection:\n        Image|startswith: 'C:\\Users\\\\*\\AppData'\n    condition: selection",
+  value(value, report) {
+    const { item, parts, text } = value;
+    if (item.comparison === null || item.field === null || !PATHS.test(item.field)) return;
+    if (item.rule.logsource.product && item.rule.logsource.product.value !== 'windows') return;
+    if (!/[*?]/.test(text)) return;
+    for (const part of parts) {
+      if (part.kind !== 'text' || !part.at) continue;
+      for (let i = 0; i < part.text.length; i++) {
+        const character = part.text[i]!;
+        if (character !== '*' && character !== '?') continue;
+        const start = part.offsets?.[i] ?? part.at.start + i;
+        const range = value.at(start, start + 2);
+        const double = item.rule.text.slice(range.start, range.end) === `\\${character}`;
+        report(
+          range,
+          `\`\\${character}\` is a literal \`${character}\`, which no file has in its name. For a backslash and a wildcard write \`\\\\${character}\`.`,
+          double ? replace(`Write \`\\\\${character}\``, range, `\\\\${character}`) : null,
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { type Check, replace } from '../check';
+
+export const regexDelimiters: Check = {
+  id: 'regex-delimiters',
+  severity: 'warning',
+  finds: 'Slashes around a regular expression',
+  why: 'Some languages write expressions between slashes, with flags behind. Here they are characters that the field would have to hold; flags are modifiers: `re|i`.',
+  bad: "detection:\n    selection:\n        CommandLine|re: «'/delete\\s+catalog/i'»\n    condition: selection",
+  good: "detection:\n    selection:\n        CommandLine|re|i: 'delete\\s+catalog'\n    condition: selection",
+  value(value, report) {
+    const { item, text, scalar } = value;
+    const found = item.has('re') ? /^\/(.+)\/([gimsu]+)$/.exec(text) : null;
+    if (!found || /(?<!\\)\//.test(found[1]!)) return;
+    const flags = [...new Set(found[2]!)].filter((flag) => 'ims'.includes(flag) && !item.has(flag));
+    const { end } = item.keyRange;
+    const safe =
+      scalar.style === 'single' &&
+      item.item.values.length === 1 &&
+      item.modifiers.every((name) => 'reims'.includes(name));
+    const fix = replace(
+      'Use modifiers',
+      value.range,
+      `'${item.rule.text.slice(value.range.start + 2, value.range.end - 2 - found[2]!.length)}'`,
+    );
+    const key = { range: { start: end, end }, text: flags.map((flag) => `|${flag}`).join('') };
+    report(
+      value.range,
+      `The slashes and \`${found[2]}\` belong to the expression as they stand. Leave them out, and write flags as modifiers.`,
+      safe ? { ...fix, edits: [key, ...fix.edits] } : null,
+    );
+  },
+};

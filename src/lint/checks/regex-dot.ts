@@ -1,0 +1,25 @@
+import { type Check, replace } from '../check';
+
+export const regexDot: Check = {
+  id: 'regex-dot',
+  severity: 'info',
+  finds: 'The dot of a file name in a regular expression',
+  why: 'In an expression a dot stands for any character: `tool.exe` is also found in `toolsexe`. `\\.` is the dot itself.',
+  bad: "detection:\n    selection:\n        CommandLine|re: 'backup-\\w+«.»exe'\n    condition: selection",
+  good: "detection:\n    selection:\n        CommandLine|re: 'backup-\\w+\\.exe'\n    condition: selection",
+  value(value, report) {
+    const { item, text, scalar } = value;
+    if (!item.has('re') || typeof scalar.value !== 'string') return;
+    const pattern =
+      /(?:\w|\\w[+*]?|[\])][+*]?)(\.)(?=\(?(?:\?:)?(?:exe|dll|ps1|bat|cmd|vbs|js|hta|txt|zip|com|net|org|php|aspx?)\b)/g;
+    for (const match of text.matchAll(pattern)) {
+      const at = match.index + match[0].length - 1;
+      const range = value.at(at, at + 1);
+      report(
+        range,
+        'This dot stands for any character. For the dot itself write `\\.`.',
+        scalar.style === 'double' ? null : replace('Write `\\.`', range, '\\.'),
+      );
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { type Check, replace } from '../check';
+
+export const regexInlineFlag: Check = {
+  id: 'regex-inline-flag',
+  severity: 'info',
+  finds: 'A flag inside a regular expression',
+  why: 'The flags of an expression are modifiers since 2.0.0: `re|i`. Backends hand those on in their own way; a flag inside the expression is refused by some.',
+  bad: "detection:\n    selection:\n        CommandLine|re: '«(?i)»delete\\s+catalog'\n    condition: selection",
+  good: "detection:\n    selection:\n        CommandLine|re|i: 'delete\\s+catalog'\n    condition: selection",
+  value(value, report) {
+    const { item, text, scalar } = value;
+    const found = item.has('re') ? /^\(\?([ims]+)\)/.exec(text) : null;
+    if (!found) return;
+    const flags = [...new Set(found[1]!)].filter((flag) => !item.has(flag));
+    const range = value.at(0, found[0].length);
+    const alone = item.item.values.length === 1 && (scalar.style === 'single' || scalar.style === 'double');
+    const { end } = item.keyRange;
+    const fix = replace('Use modifiers', range, '');
+    const key = { range: { start: end, end }, text: flags.map((flag) => `|${flag}`).join('') };
+    report(
+      range,
+      `Write this flag as a modifier: \`re|${found[1]!.split('').join('|')}\`.`,
+      alone ? { ...fix, edits: [key, ...fix.edits] } : null,
+    );
+  },
+};

@@ -1,0 +1,42 @@
+import { type Check, replace } from '../check';
+
+export const regexOpenEnds: Check = {
+  id: 'regex-open-ends',
+  severity: 'info',
+  finds: '`.*` at an end of a regular expression',
+  why: 'An expression may match anywhere in the field, so `.*` at an end adds nothing but time. Backends that want the whole field covered add it themselves.',
+  bad: "detection:\n    selection:\n        CommandLine|re: '«.*»delete\\s+catalog'\n    condition: selection",
+  good: "detection:\n    selection:\n        CommandLine|re: 'delete\\s+catalog'\n    condition: selection",
+  value(value, report) {
+    const { item, text, scalar } = value;
+    if (!item.has('re') || typeof scalar.value !== 'string') return;
+    const front = /^\.\*\??(?=[^?+*{|)])/.exec(text);
+    const back = /(?<!\\)\.\*\??$/.exec(text);
+    // Behind a bar it stands for an alternative of its own.
+    const alternatives = hasOuterBar(text);
+    for (const found of [front, back]) {
+      if (!found || alternatives || found[0].length >= text.length) continue;
+      const range = value.at(found.index, found.index + found[0].length);
+      const quoted = scalar.style === 'single' || scalar.style === 'double';
+      report(
+        range,
+        'The expression may match anywhere already. Remove this.',
+        quoted ? replace('Remove it', range, '') : null,
+      );
+      if (front && back && front.index === back.index) break;
+    }
+  },
+};
+
+/** True where a bar stands outside of all groups. */
+function hasOuterBar(source: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < source.length; i++) {
+    const character = source[i];
+    if (character === '\\') i++;
+    else if (character === '(') depth++;
+    else if (character === ')') depth--;
+    else if (character === '|' && depth === 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,35 @@
+import { type Check, replace } from '../check';
+
+/** Long names of hives with those that Sysmon writes; null where there is none of one key. */
+const SHORT: Readonly<Record<string, string | null>> = {
+  HKEY_LOCAL_MACHINE: 'HKLM',
+  HKEY_USERS: 'HKU',
+  HKEY_CLASSES_ROOT: 'HKCR',
+  HKEY_CURRENT_USER: null,
+  HKCU: null,
+};
+
+export const registryHiveName: Check = {
+  id: 'registry-hive-name',
+  severity: 'warning',
+  finds: 'A hive of the registry by a name that Sysmon does not write',
+  why: 'Sysmon writes `HKLM`, `HKU` and `HKCR`, and the keys of the current user under `HKU` and its SID. A value that begins with a long name, or with `HKCU`, never matches.',
+  bad: "logsource:\n    category: registry_set\n    product: windows\ndetection:\n    selection:\n        TargetObject|startswith: '«HKEY_LOCAL_MACHINE»\\Software\\Backup\\'\n    condition: selection",
+  good: "logsource:\n    category: registry_set\n    product: windows\ndetection:\n    selection:\n        TargetObject|startswith: 'HKLM\\Software\\Backup\\'\n    condition: selection",
+  value(value, report) {
+    const { item, text } = value;
+    if (item.field !== 'TargetObject' || item.comparison === null || item.comparison === 'endswith') return;
+    if (!item.rule.logsource.category?.value.startsWith('registry')) return;
+    const found = /^(HKEY_[A-Z_]+|HKCU)(?=\\)/i.exec(text)?.[1];
+    const short = found === undefined ? undefined : SHORT[found.toUpperCase()];
+    if (found === undefined || short === undefined) return;
+    const range = value.at(0, found.length);
+    report(
+      range,
+      short
+        ? `Sysmon writes \`${short}\`.`
+        : `Sysmon writes the keys of the current user under \`HKU\` and its SID. Write \`contains\` and the path behind the hive.`,
+      short ? replace(`Write \`${short}\``, range, short) : null,
+    );
+  },
+};

@@ -1,0 +1,27 @@
+import { type Check, change } from '../check';
+import { near } from '../near';
+
+const KNOWN = ['stable', 'test', 'experimental', 'deprecated', 'unsupported'];
+const OTHERWISE: Readonly<Record<string, string>> = {
+  testing: 'test',
+  draft: 'experimental',
+  production: 'stable',
+};
+
+export const statusUnknown: Check = {
+  id: 'status-unknown',
+  severity: 'warning',
+  finds: 'A status that does not exist',
+  why: 'The specification knows `stable`, `test`, `experimental`, `deprecated` and `unsupported`, in small letters. Tools that choose rules by status leave out one that has another.',
+  bad: 'status: «testing»',
+  good: 'status: test',
+  document({ meta: { status } }, report) {
+    if (!status || status.value.trim() === '' || KNOWN.includes(status.value)) return;
+    const meant = OTHERWISE[status.value.toLowerCase()] ?? near(status.value, KNOWN);
+    report(
+      status.range,
+      `There is no status \`${status.value}\`. ${meant ? `Did you mean \`${meant}\`?` : `Write one of ${KNOWN.join(', ')}.`}`,
+      meant ? change(status.range, meant) : null,
+    );
+  },
+};

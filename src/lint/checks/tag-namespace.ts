@@ -1,0 +1,32 @@
+import { type Check, change } from '../check';
+import { near } from '../near';
+
+const KNOWN = ['attack', 'car', 'cve', 'd3fend', 'detection', 'stp', 'tlp'];
+const OTHERWISE: Readonly<Record<string, string>> = {
+  mitre: 'attack',
+  'mitre-attack': 'attack',
+  mitre_attack: 'attack',
+};
+
+export const tagNamespace: Check = {
+  id: 'tag-namespace',
+  severity: 'info',
+  finds: 'A tag of a namespace that the specification does not name',
+  why: 'The specification names `attack`, `car`, `cve`, `d3fend`, `detection`, `stp` and `tlp`. Tags of one’s own are allowed, but no other tool knows what they mean.',
+  bad: 'tags:\n    - «atack.t1490»',
+  good: 'tags:\n    - attack.t1490',
+  document({ meta }, report) {
+    for (const { value, range } of meta.tags) {
+      const dot = value.indexOf('.');
+      const name = value.slice(0, dot).toLowerCase();
+      if (dot < 1 || KNOWN.includes(name)) continue;
+      const meant = OTHERWISE[name] ?? near(name, KNOWN);
+      const tag = meant && meant + value.slice(dot);
+      report(
+        range,
+        `The specification has no tags \`${name}.…\`.${meant ? ` Did you mean \`${tag}\`?` : ' Other tools will not know what it means.'}`,
+        tag ? change(range, tag) : null,
+      );
+    }
+  },
+};

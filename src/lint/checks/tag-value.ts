@@ -1,0 +1,36 @@
+import { type Check, change } from '../check';
+
+/** What tags of a namespace look like, an example, and a sentence; those of ATT&CK are read elsewhere. */
+const FORMS: Readonly<Record<string, readonly [form: RegExp, words: string]>> = {
+  cve: [/^\d{4}-\d{4,}$/, 'the year and the number, such as `cve.2021-44228`'],
+  car: [/^\d{4}-\d\d-\d{3}$/, 'the number of an analytic, such as `car.2013-05-009`'],
+  detection: [
+    /^(?:dfir|emerging-threats|threat-hunting)$/,
+    '`detection.dfir`, `detection.emerging-threats` or `detection.threat-hunting`',
+  ],
+  stp: [/^[1-5](?:[akuc]|$)/, 'a level from 1 to 5 with or without a letter, such as `stp.4u`'],
+  tlp: [
+    /^(?:red|amber|amber-strict|green|clear|white)$/,
+    '`tlp.red`, `tlp.amber`, `tlp.amber-strict`, `tlp.green` or `tlp.clear`',
+  ],
+};
+
+export const tagValue: Check = {
+  id: 'tag-value',
+  severity: 'warning',
+  finds: 'A tag whose name does not exist in its namespace',
+  why: 'Each namespace of the specification has its own form: a CVE is year and number, the levels of the traffic light protocol are a closed list. Sigma 1.x wrote CVEs with a second dot.',
+  bad: 'tags:\n    - attack.impact\n    - attack.t1490\n    - «cve.2021.44228»',
+  good: 'tags:\n    - attack.impact\n    - attack.t1490\n    - cve.2021-44228',
+  document({ meta }, report) {
+    for (const { value, range } of meta.tags) {
+      const dot = value.indexOf('.');
+      const name = value.slice(dot + 1);
+      const form = dot < 1 ? undefined : FORMS[value.slice(0, dot)];
+      if (!form || form[0].test(name)) continue;
+      const cve = /^cve\.(?:cve[.-])?(\d{4})[.-_](\d{4,})$/.exec(value);
+      const meant = cve && `cve.${cve[1]}-${cve[2]}`;
+      report(range, `\`${value}\` names nothing. Write ${form[1]}.`, meant ? change(range, meant) : null);
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { type Check, replace } from '../check';
+
+export const titleCapital: Check = {
+  id: 'title-capital',
+  severity: 'info',
+  finds: 'A title that begins with a small letter',
+  why: 'SigmaHQ writes titles as headings, with capitals: `Removal Of Backups`.',
+  bad: 'title: «r»emoval Of Backups',
+  good: 'title: Removal Of Backups',
+  document({ text, meta: { title } }, report) {
+    if (!title || !/^[a-z]+\s/.test(title.value)) return;
+    const at = text.indexOf(title.value[0]!, title.range.start);
+    if (at < 0 || at > title.range.start + 1) return;
+    const range = { start: at, end: at + 1 };
+    report(
+      range,
+      'A title begins with a capital.',
+      replace('Write a capital', range, title.value[0]!.toUpperCase()),
+    );
+  },
+};

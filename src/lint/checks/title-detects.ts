@@ -1,0 +1,20 @@
+import type { Check } from '../check';
+
+export const titleDetects: Check = {
+  id: 'title-detects',
+  severity: 'info',
+  finds: 'A title that begins with “Detects”',
+  why: 'Every rule detects something. A title says what was seen, since it is read as the name of an alert: SigmaHQ leaves the word to the description.',
+  bad: 'title: «Detects» Removal Of Backups',
+  good: 'title: Removal Of Backups',
+  document({ meta: { title } }, report) {
+    const word = title && /^(?:detects?|detection of|detecting)\b/i.exec(title.value)?.[0];
+    if (!word) return;
+    const quoted = title.range.end - title.range.start > title.value.length ? 1 : 0;
+    const start = title.range.start + quoted;
+    report(
+      { start, end: start + word.length },
+      'The title begins as every rule could. Begin with what was seen.',
+    );
+  },
+};

@@ -1,0 +1,19 @@
+import type { Check } from '../check';
+
+const MOST = 110;
+
+export const titleLong: Check = {
+  id: 'title-long',
+  severity: 'info',
+  finds: 'A title of more than 110 characters',
+  why: 'Titles stand in lists and in the names of alerts, where long ones are cut off. SigmaHQ takes no more than 110 characters; what is left has its place in the description.',
+  bad: `title: «Backup Catalog Removed From The Command Line Of A Server By Some Account That Is Not One Of The Known Administrators»`,
+  good: 'title: Backup Catalog Removed',
+  document({ meta: { title } }, report) {
+    if (title && title.value.length > MOST && title.value.length <= 256)
+      report(
+        title.range,
+        `The title has ${title.value.length} characters; SigmaHQ takes ${MOST}. Shorten it.`,
+      );
+  },
+};

@@ -1,0 +1,51 @@
+import { plainText } from '../../value/sigma-string';
+import { type Check, replace } from '../check';
+import type { Comparison, ItemContext, ValueContext } from '../context';
+import { wholeLine } from '../lines';
+
+/** Of longer lists only these are held against one another: each is compared with each. */
+const MOST = 1000;
+
+const COVERS: Readonly<Record<Exclude<Comparison, 'exact'>, (long: string, short: string) => boolean>> = {
+  contains: (long, short) => long.includes(short),
+  startswith: (long, short) => long.startsWith(short),
+  endswith: (long, short) => long.endsWith(short),
+};
+
+export const valueCovered: Check = {
+  id: 'value-covered',
+  severity: 'info',
+  finds: 'A value that another one in the list covers',
+  why: 'Whatever has the longer value has the shorter one in it. In a list of alternatives the longer one then adds nothing, and under `all` the shorter one does not.',
+  bad: "detection:\n    selection:\n        CommandLine|contains:\n            - 'delete'\n            - «'delete catalog'»\n    condition: selection",
+  good: "detection:\n    selection:\n        CommandLine|contains:\n            - 'delete'\n            - 'remove'\n    condition: selection",
+  item(item, report) {
+    const { comparison } = item;
+    if (comparison === null || comparison === 'exact' || item.item.values.length < 2) return;
+    const covers = COVERS[comparison];
+    const texts = textsOf(item);
+    for (const [value, text] of texts) {
+      const other = texts.find(
+        ([, t]) => t !== text && (item.has('all') ? covers(t, text) : covers(text, t)),
+      );
+      if (!other) continue;
+      const line = wholeLine(item.rule.text, value.scalar.range);
+      report(
+        value.range,
+        item.has('all')
+          ? `Whatever has \`${other[0].text}\` has \`${value.text}\` as well, so this adds nothing.`
+          : `\`${other[0].text}\` finds whatever this finds, so this adds nothing.`,
+        line && replace('Remove this line', line, ''),
+      );
+    }
+  },
+};
+
+/** The values that stand for themselves, as they are compared. */
+function textsOf(item: ItemContext): readonly (readonly [ValueContext, string])[] {
+  return item.values.slice(0, MOST).flatMap((value) => {
+    const plain = plainText(value.parts);
+    if (plain === null || plain === '') return [];
+    return [[value, item.has('cased') ? plain : plain.toLowerCase()] as const];
+  });
+}

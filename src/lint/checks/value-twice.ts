@@ -1,0 +1,27 @@
+import { type Check, replace } from '../check';
+import { wholeLine } from '../lines';
+
+export const valueTwice: Check = {
+  id: 'value-twice',
+  severity: 'warning',
+  finds: 'The same value twice in a list',
+  why: 'The second one adds nothing, in whatever case it is written. Perhaps another value was meant.',
+  bad: "detection:\n    selection:\n        Image|endswith:\n            - '\\backup-tool.exe'\n            - «'\\Backup-Tool.exe'»\n    condition: selection",
+  good: "detection:\n    selection:\n        Image|endswith:\n            - '\\backup-tool.exe'\n            - '\\catalog-tool.exe'\n    condition: selection",
+  item(item, report) {
+    const folds = item.comparison !== null && !item.has('cased');
+    const seen = new Set<string>();
+    for (const value of item.values) {
+      const key = `${value.scalar.value === null} ${folds ? value.text.toLowerCase() : value.text}`;
+      if (seen.has(key)) {
+        const line = wholeLine(item.rule.text, value.scalar.range);
+        report(
+          value.range,
+          `\`${value.text}\` stands in the list already. Once is enough.`,
+          line && item.item.values.length > 1 ? replace('Remove this line', line, '') : null,
+        );
+      }
+      seen.add(key);
+    }
+  },
+};

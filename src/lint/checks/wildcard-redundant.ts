@@ -1,0 +1,31 @@
+import { type Check, replace } from '../check';
+
+export const wildcardRedundant: Check = {
+  id: 'wildcard-redundant',
+  severity: 'info',
+  finds: 'A star at an end that is open already',
+  why: '`contains` is open at both ends, `startswith` behind and `endswith` before the value, and so is a keyword. A star there adds nothing.',
+  bad: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog«*»'\n    condition: selection",
+  good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    condition: selection",
+  value(value, report) {
+    const { item, parts, scalar } = value;
+    const { comparison } = item;
+    if (comparison === null || comparison === 'exact' || typeof scalar.value !== 'string') return;
+    if (parts.every((part) => part.kind === 'star')) return;
+    const quoted = scalar.style === 'single' || scalar.style === 'double';
+    const ends = [
+      comparison === 'startswith' ? null : parts[0],
+      comparison === 'endswith' ? null : parts[parts.length - 1],
+    ];
+    for (const part of ends) {
+      if (part?.kind !== 'star' || !part.at) continue;
+      const range = value.at(part.at.start, part.at.end);
+      const fix = quoted ? replace('Remove the star', range, '') : null;
+      report(
+        range,
+        `${item.field === null ? 'A keyword' : `\`${comparison}\``} is open at this end already. Remove the star.`,
+        fix,
+      );
+    }
+  },
+};

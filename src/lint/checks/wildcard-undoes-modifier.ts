@@ -1,0 +1,22 @@
+import type { Check } from '../check';
+
+export const wildcardUndoesModifier: Check = {
+  id: 'wildcard-undoes-modifier',
+  severity: 'warning',
+  finds: 'A star that undoes `startswith` or `endswith`',
+  why: 'With a star in front, what “starts” may stand anywhere; with one behind, what “ends” may. If that is meant, `contains` says it.',
+  bad: "detection:\n    selection:\n        Image|startswith: '«*»\\backup-tool'\n    condition: selection",
+  good: "detection:\n    selection:\n        Image|contains: '\\backup-tool'\n    condition: selection",
+  value(value, report) {
+    const { item, parts, scalar } = value;
+    const { comparison } = item;
+    if ((comparison !== 'startswith' && comparison !== 'endswith') || typeof scalar.value !== 'string')
+      return;
+    const part = comparison === 'startswith' ? parts[0] : parts[parts.length - 1];
+    if (parts.length > 1 && part?.kind === 'star' && part.at)
+      report(
+        value.at(part.at.start, part.at.end),
+        `With this star \`${comparison}\` holds nothing at its end. Write \`contains\`, or remove the star.`,
+      );
+  },
+};

@@ -1,0 +1,22 @@
+import { type Check, replace } from '../check';
+
+export const yamlEscape: Check = {
+  id: 'yaml-escape',
+  severity: 'warning',
+  finds: 'A path whose backslash is an escape of YAML',
+  why: 'In double quotes YAML reads `\\t` as a tab, `\\b` as a backspace and `\\n` as a line break, so `"C:\\temp"` holds no `temp`. In single quotes a backslash is a backslash.',
+  bad: 'detection:\n    selection:\n        CommandLine|contains: «"C:\\temp\\backup"»\n    condition: selection',
+  good: "detection:\n    selection:\n        CommandLine|contains: 'C:\\temp\\backup'\n    condition: selection",
+  value({ item, scalar, range }, report) {
+    if (scalar.style !== 'double' || !/[\0-\x1f]/.test(scalar.text)) return;
+    const written = item.rule.text.slice(range.start + 1, range.end - 1);
+    const found = /(?:^|[\w:%)}])\\([abefnrtv0])(?=\w{2,})/.exec(written.replace(/\\\\/g, '__'));
+    if (!found) return;
+    const safe = !written.includes("'") && !/\\["\\xuUN_LP]/.test(written) && !written.includes('\n');
+    report(
+      range,
+      `In double quotes \`\\${found[1]}\` is one character, and no backslash. Use single quotes.`,
+      safe ? replace('Use single quotes', range, `'${written}'`) : null,
+    );
+  },
+};

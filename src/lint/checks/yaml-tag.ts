@@ -1,0 +1,22 @@
+import type { Check } from '../check';
+
+const TAG = /(?:^[ \t]*-[ \t]+|^[ \t]*[\w|.-]+[ \t]*:[ \t]+)(!(?!!)[^\s,[\]{}]*)/gm;
+
+export const yamlTag: Check = {
+  id: 'yaml-tag',
+  severity: 'warning',
+  finds: 'A value that begins with an exclamation mark',
+  why: 'Without quotes YAML takes `!name` for a tag, which says of what type the value is, and leaves it out of the value.',
+  bad: 'detection:\n    selection:\n        CommandLine|endswith: «!catalog» delete\n    condition: selection',
+  good: "detection:\n    selection:\n        CommandLine|endswith: '!catalog delete'\n    condition: selection",
+  text({ text }, report) {
+    if (!text.includes('!')) return;
+    for (const match of text.matchAll(TAG)) {
+      const end = match.index + match[0].length;
+      report(
+        { start: end - match[1]!.length, end },
+        `YAML reads \`${match[1]}\` as a tag and leaves it out of the value. Quote the value.`,
+      );
+    }
+  },
+};

@@ -1,0 +1,13 @@
+/** A date of a rule as YYYY-MM-DD, from any order that leaves no doubt; null where it is none. */
+export function isoDay(text: string): string | null {
+  const found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text.trim());
+  if (!found) return null;
+  const day = `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}`;
+  return isDay(day) ? day : null;
+}
+
+/** True for a day that the calendar has, written YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
