@@ -85,6 +85,9 @@ test('a rule for another kind of event says why it is not asked, and what a sour
   await playground.tab('Explain');
   const why = page.getByRole('region', { name: 'Why' });
   await expect(why).toContainText('this event is Defender DeviceProcessEvents.');
-  await playground.paste('Rule', RULE.replace('ParentImage|endswith', 'CurrentDirectory|endswith'));
+  const misses = RULE.replace('ParentImage|endswith', 'CurrentDirectory|endswith');
+  await playground.paste('Rule', misses.replace('process_creation', 'registry_set'));
+  await expect(why.locator('.card').first()).toHaveText('logsourceIn the rule');
+  await playground.paste('Rule', misses);
   await expect(why).toContainText('Defender DeviceProcessEvents never carries CurrentDirectory.');
 });

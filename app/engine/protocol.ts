@@ -1,5 +1,6 @@
 import { VERDICTS } from '../../src/match/trace';
-import type { SessionLook, SessionMessage, SessionSettings } from '../../src/session/session';
+import type { SessionMessage } from '../../src/session/messages';
+import type { SessionLook, SessionSettings } from '../../src/session/settings';
 import type { VerdictColumns } from '../../src/session/verdict-columns';
 
 /*

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ruleOf } from '../testing/oracle/check';
-import { EngineSession, type SessionMessage } from './session';
+import type { SessionMessage } from './messages';
+import { EngineSession } from './session';
 
 const EVENTS = ['{"F":"a\\nb"}', '{"F":"ab"}', '{'].join('\n');
 const SETTINGS = { ignoreLogsource: false, placeholders: {} };

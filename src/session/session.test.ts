@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VERDICTS } from '../match/trace';
-import { EngineSession, type SessionMessage } from './session';
+import type { SessionMessage } from './messages';
+import { EngineSession } from './session';
 
 type Of<K extends SessionMessage['kind']> = Extract<SessionMessage, { kind: K }>;
 

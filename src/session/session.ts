@@ -1,4 +1,3 @@
-import type { CompileOptions } from '../compile/compile';
 import { type Collection, compileCollection } from '../compile/compile-collection';
 import type { Plan } from '../compile/plan';
 import type { EventSlice } from '../event/event';
@@ -6,117 +5,23 @@ import { type EventFormat, EventReader } from '../event/read';
 import type { Readings } from '../knowledge/interpretations';
 import { compileProblems, lintSteps } from '../lint/lint';
 import { switchedOn } from '../lint/switches';
-import { type Decision, decidedBy } from '../match/decided-by';
+import { decidedBy } from '../match/decided-by';
 import { Evaluator } from '../match/evaluate';
 import { explainWith } from '../match/explain';
 import { marksOf } from '../match/marks';
-import { type Repair, repairs } from '../match/repair';
+import { repairs } from '../match/repair';
 import type { Mark } from '../match/report';
 import type { Trace } from '../match/trace';
-import { type FieldMapping, NO_MAPPING } from '../source/mapping';
 import type { Diagnostic } from '../text/diagnostic';
-import type { Range } from '../text/range';
 import { watchBacktracking } from '../value/regex-native';
-import {
-  type Chosen,
-  chooseRule,
-  type DescribedRule,
-  type DocumentInfo,
-  type DocumentPage,
-  describeRuleOf,
-  documentsOf,
-  firstRule,
-  pagesOf,
-} from './documents';
+import { type Chosen, chooseRule, describeRuleOf, documentsOf, firstRule, pagesOf } from './documents';
 import { type FormatFound, formatsFound } from './formats';
+import type { SessionMessage } from './messages';
 import { onScreen, unreadable } from './screen';
+import { compileOptions, type SessionLook, type SessionSettings } from './settings';
 import { type SourceFound, SourcesFound } from './sources';
-import { type Together, together } from './together';
+import { together } from './together';
 import { copied, emptyTally, type Tally, type VerdictColumns, verdictsOf } from './verdict-columns';
-
-/** What the person chose beside rule and events. */
-export interface SessionSettings {
-  readonly ignoreLogsource: boolean;
-  readonly placeholders: Readonly<Record<string, readonly string[]>>;
-  /** Field names given by hand: an event's own name to the name that rules use. */
-  readonly mapping?: FieldMapping;
-  /** The one format that all events are to be read as; absent: as recognised. */
-  readonly format?: EventFormat;
-  /** The ids of checks of the rule that are switched off. */
-  readonly lintOff?: readonly string[];
-  /** The name of the file that the rule stands in, where it has one. */
-  readonly fileName?: string;
-}
-
-/** What of the settings is compiled into a rule. */
-export function compileOptions({ placeholders, mapping = NO_MAPPING }: SessionSettings): CompileOptions {
-  return { placeholders, mapping };
-}
-
-/** What is on screen: the chosen event, and the stretch of the events' text that is visible. */
-export interface SessionLook {
-  readonly event: number | null;
-  readonly visible: Range | null;
-  /** Further events whose explanations are on screen. */
-  readonly also?: readonly number[];
-  /** Of a text of several documents the number of the one whose rule is asked; a run's answer holds until the next run. */
-  readonly document?: number;
-}
-
-/** Results in the order in which a run gives them. */
-export type SessionMessage =
-  /** `ok` false: nothing new can be evaluated; the page keeps the last good result and says so. */
-  | {
-      readonly kind: 'rule';
-      readonly ok: boolean;
-      /** Of the rule that is evaluated, which is the last good one where `ok` is false. */
-      readonly info: DescribedRule | null;
-      /** What reading and compiling found; with what the checks find they come once more, after the verdicts. */
-      readonly problems: readonly Diagnostic[];
-      /** Of a text of several documents all of them, and the number of the one that is evaluated. */
-      readonly documents: readonly DocumentInfo[];
-      readonly document: number;
-      /** Of the newest text: what there is to show of its correlations and filters. */
-      readonly pages: readonly DocumentPage[];
-    }
-  | {
-      readonly kind: 'events';
-      readonly format: EventFormat;
-      /** The formats that it is made of, each with what it was recognised by. */
-      readonly formats: readonly FormatFound[];
-      readonly total: number;
-      readonly problems: readonly Diagnostic[];
-    }
-  /** All that there is to say about the newest rule text. */
-  | { readonly kind: 'problems'; readonly problems: readonly Diagnostic[] }
-  /** Where the events come from, those of most events first. */
-  | { readonly kind: 'sources'; readonly sources: readonly SourceFound[] }
-  | { readonly kind: 'verdicts'; readonly verdicts: VerdictColumns }
-  /** All marks of each event that it names; what was sent for these events before is replaced. */
-  | { readonly kind: 'marks'; readonly marks: readonly Mark[] }
-  | {
-      readonly kind: 'trace';
-      readonly event: number;
-      readonly trace: Trace | null;
-      /** Of the chosen event: the names of its fields. */
-      readonly fields?: readonly string[];
-    }
-  /** Changes of the rule that would make the chosen event match, each tried on the events. */
-  | { readonly kind: 'repairs'; readonly event: number; readonly repairs: readonly Repair[] }
-  /** The interpretations that decided the chosen event's verdict. */
-  | { readonly kind: 'decisions'; readonly event: number; readonly decisions: readonly Decision[] }
-  /** How many events each value and each selection matched; complete only when `done`. */
-  | {
-      readonly kind: 'counts';
-      readonly values: readonly number[];
-      readonly selections: readonly number[];
-      readonly done: boolean;
-    }
-  /** Only for a text of several documents. */
-  | ({ readonly kind: 'together' } & Together)
-  /** Sent before a pattern runs that could hang, so that the watchdog can name it. */
-  | { readonly kind: 'beacon'; readonly what: string; readonly range: Range }
-  | { readonly kind: 'done' };
 
 /** Work between two looks at the clock, and the time after which others get a turn, in milliseconds. */
 const PIECE = 256;

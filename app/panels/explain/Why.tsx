@@ -89,7 +89,11 @@ function CauseCard({
   return (
     <div className="card" {...lighting(link)}>
       <div className="card-line">
-        <SelectionName name={selection?.name ?? ''} index={cause.selection} whole={false} />
+        {selection ? (
+          <SelectionName name={selection.name} index={cause.selection} whole={false} />
+        ) : (
+          <code>logsource</code>
+        )}
         {item ? <Asked item={item} value={value} /> : null}
         {nearest ? <span className="pill">nearest</span> : null}
         <span className="gap" />

@@ -3,8 +3,8 @@ import type { EventSlice } from '../../event/event';
 import { Evaluator } from '../../match/evaluate';
 import { VERDICTS } from '../../match/trace';
 import { chooseRule, firstRule } from '../documents';
-import type { SessionSettings } from '../session';
-import { compileOptions } from '../session';
+import type { SessionSettings } from '../settings';
+import { compileOptions } from '../settings';
 import { type LogColumns, PENDING, selectionBit } from './columns';
 import type { LogQuestion } from './messages';
 

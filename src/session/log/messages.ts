@@ -1,4 +1,4 @@
-import type { SessionSettings } from '../session';
+import type { SessionSettings } from '../settings';
 import type { FoundFormat } from './source';
 import type { SummaryPart } from './summary';
 import type { LogView } from './view';

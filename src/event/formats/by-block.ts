@@ -1,0 +1,82 @@
+import type { EventSlice } from '../event';
+import { ParsedEvent, type SourceText } from '../parsed-event';
+import { isSeparator } from '../scan';
+import type { EventFormat, Reading, StretchReader } from './format';
+import { type FieldSpan, objectOf, spanSyntax } from './span-syntax';
+
+/** A format whose events are blocks of lines, each up to the head of the next. */
+export interface BlockFormat {
+  readonly name: EventFormat;
+  /** Why an event begins at `at`; null where none does. */
+  recognise(text: string, at: number): string | null;
+  /** The line feed behind the head of the event at `start`, which begins no other event; -1 where there is none. */
+  headEnd(text: string, start: number): number;
+  /** The values of an event's text. */
+  spansOf(slice: string): readonly FieldSpan[];
+  /** Where the same event begins once more, in another format, right behind the block that ends at `end`; -1 where it does not. */
+  otherForm?(text: string, end: number): number;
+}
+
+/** Reads events one below another. */
+export class BlockReader implements StretchReader {
+  readonly format: EventFormat;
+  private readonly text: string;
+  private readonly source: SourceText;
+  private at = 0;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly block: BlockFormat,
+  ) {
+    this.format = block.name;
+    this.text = reading.text;
+    this.source = { text: reading.text, syntax: spanSyntax(block.name, block.spansOf) };
+  }
+
+  get position(): number {
+    return this.at;
+  }
+
+  moveTo(at: number): void {
+    this.at = at;
+  }
+
+  next(): EventSlice | null {
+    const { text, block } = this;
+    while (this.at < text.length && isSeparator(text.charCodeAt(this.at))) this.at++;
+    const start = this.at;
+    if (start >= text.length || block.recognise(text, start) === null) return null;
+    this.at = this.endOf(start);
+    const other = block.otherForm?.(text, this.at) ?? -1;
+    if (other >= 0) {
+      this.at = other;
+      return null;
+    }
+    let end = this.at;
+    while (end > start && isSeparator(text.charCodeAt(end - 1))) end--;
+    const root = objectOf(block.spansOf(text.slice(start, end)));
+    return new ParsedEvent(this.reading.count++, start, end, this.source, root);
+  }
+
+  /** Where the next event begins, whatever it is written in, or the end of the text. */
+  private endOf(start: number): number {
+    const { text, block } = this;
+    let wasBlank = false;
+    for (let feed = block.headEnd(text, start); feed >= 0; ) {
+      const lineStart = feed + 1;
+      let at = lineStart;
+      while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at++;
+      if (at >= text.length) break;
+      feed = text.indexOf('\n', at);
+      const isBlank = feed === at || (text[at] === '\r' && feed === at + 1);
+      if (!isBlank) {
+        if (block.recognise(text, at) !== null || (block.otherForm?.(text, at) ?? -1) >= 0) return at;
+        // A value of several lines may look like anything; another event stands apart from it, or cannot be mistaken.
+        const stands = wasBlank || /^(?:\{|<Event[\s>])/.test(text.slice(at, at + 7));
+        if (stands && at === lineStart && this.reading.beginsOther(at, block.name)) return at;
+      }
+      wasBlank = isBlank;
+    }
+    return text.length;
+  }
+}

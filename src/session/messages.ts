@@ -1,0 +1,67 @@
+import type { EventFormat } from '../event/read';
+import type { Decision } from '../match/decided-by';
+import type { Repair } from '../match/repair';
+import type { Mark } from '../match/report';
+import type { Trace } from '../match/trace';
+import type { Diagnostic } from '../text/diagnostic';
+import type { Range } from '../text/range';
+import type { DescribedRule, DocumentInfo, DocumentPage } from './documents';
+import type { FormatFound } from './formats';
+import type { SourceFound } from './sources';
+import type { Together } from './together';
+import type { VerdictColumns } from './verdict-columns';
+
+/** Results in the order in which a run gives them. */
+export type SessionMessage =
+  /** `ok` false: nothing new can be evaluated; the page keeps the last good result and says so. */
+  | {
+      readonly kind: 'rule';
+      readonly ok: boolean;
+      /** Of the rule that is evaluated, which is the last good one where `ok` is false. */
+      readonly info: DescribedRule | null;
+      /** What reading and compiling found; with what the checks find they come once more, after the verdicts. */
+      readonly problems: readonly Diagnostic[];
+      /** Of a text of several documents all of them, and the number of the one that is evaluated. */
+      readonly documents: readonly DocumentInfo[];
+      readonly document: number;
+      /** Of the newest text: what there is to show of its correlations and filters. */
+      readonly pages: readonly DocumentPage[];
+    }
+  | {
+      readonly kind: 'events';
+      readonly format: EventFormat;
+      /** The formats that it is made of, each with what it was recognised by. */
+      readonly formats: readonly FormatFound[];
+      readonly total: number;
+      readonly problems: readonly Diagnostic[];
+    }
+  /** Where the events come from, those of most events first. */
+  | { readonly kind: 'sources'; readonly sources: readonly SourceFound[] }
+  /** All that there is to say about the newest rule text. */
+  | { readonly kind: 'problems'; readonly problems: readonly Diagnostic[] }
+  | { readonly kind: 'verdicts'; readonly verdicts: VerdictColumns }
+  /** All marks of each event that it names; what was sent for these events before is replaced. */
+  | { readonly kind: 'marks'; readonly marks: readonly Mark[] }
+  | {
+      readonly kind: 'trace';
+      readonly event: number;
+      readonly trace: Trace | null;
+      /** Of the chosen event: the names of its fields. */
+      readonly fields?: readonly string[];
+    }
+  /** Changes of the rule that would make the chosen event match, each tried on the events. */
+  | { readonly kind: 'repairs'; readonly event: number; readonly repairs: readonly Repair[] }
+  /** The interpretations that decided the chosen event's verdict. */
+  | { readonly kind: 'decisions'; readonly event: number; readonly decisions: readonly Decision[] }
+  /** How many events each value and each selection matched; complete only when `done`. */
+  | {
+      readonly kind: 'counts';
+      readonly values: readonly number[];
+      readonly selections: readonly number[];
+      readonly done: boolean;
+    }
+  /** Only for a text of several documents. */
+  | ({ readonly kind: 'together' } & Together)
+  /** Sent before a pattern runs that could hang, so that the watchdog can name it. */
+  | { readonly kind: 'beacon'; readonly what: string; readonly range: Range }
+  | { readonly kind: 'done' };
