@@ -51,6 +51,21 @@ const CASES: readonly (readonly [id: string, keys: string, characters: readonly 
   ['logsource-unknown', 'logsource:\n    category: proxy', []],
   ['field-misspelled', selecting('Imphash: 0f1e2d3c4b5a69788776655443322110'), []],
   ['field-misspelled', `logsource:\n    product: backuptron\n${selecting('ComandLine: a')}`, []],
+  [
+    'field-misspelled',
+    `logsource:\n    product: windows\n    service: security\n${selecting('SubjectUserNam: a')}`,
+    ['SubjectUserNam'],
+  ],
+  [
+    'field-misspelled',
+    `logsource:\n    product: aws\n    service: cloudtrail\n${selecting('eventSurce: a')}`,
+    ['eventSurce'],
+  ],
+  [
+    'field-case',
+    `logsource:\n    product: aws\n    service: cloudtrail\n${selecting('eventsource: a')}`,
+    ['eventsource'],
+  ],
   ['eventid-outside-category', selecting('EventID:\n    - 1\n    - 3'), ['3']],
   ['contains-short', selecting("CommandLine|contains: '²'"), []],
   ['contains-short', selecting("CommandLine|contains: '--'"), []],
