@@ -62,6 +62,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await playground.tab('Problems');
       await expect(page.getByRole('list', { name: 'Problems of the rule' })).toBeVisible();
       expect(await violations(page), 'Problems').toEqual([]);
+      await playground.paste('Rule', `${RULE}fields: []\n`);
+      const problem = page.getByRole('list', { name: 'Problems of the rule' }).getByRole('listitem').last();
+      await problem.getByRole('button', { name: 'key-empty' }).click();
+      await expect(problem.getByRole('figure')).toHaveCount(2);
+      expect(await violations(page), 'an explanation').toEqual([]);
+      await problem.getByRole('button', { name: 'Switch this check off' }).click();
+      await expect(page.getByRole('button', { name: 'key-empty on again' })).toBeVisible();
+      expect(await violations(page), 'a check switched off').toEqual([]);
       await page.getByRole('button', { name: 'Examples' }).click();
       await expect(page.getByRole('menu')).toBeVisible();
       expect(await violations(page), 'Examples').toEqual([]);

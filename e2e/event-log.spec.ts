@@ -3,7 +3,8 @@ import { LogWriter } from '../src/testing/evtx/log';
 import { processEvent } from '../src/testing/evtx/sample';
 import { Playground } from './playground';
 
-const RULE = `title: Tool with a flag
+const RULE = `# sigma-disable-file: meta-missing
+title: Tool with a flag
 logsource: {product: windows}
 detection:
     selection:

@@ -21,6 +21,31 @@ const ERRORS: Readonly<Record<string, readonly [count: number, reason: string]>>
   'collection-action unsupported': [3, 'collections of Sigma 1.x'],
 };
 
+/** Checks whose fixes write the same tests otherwise. */
+const SAME_TESTS: ReadonlySet<string> = new Set([
+  'backslash-doubled',
+  'condition-case',
+  'condition-precedence',
+  'regex-inline-flag',
+  'wildcard-doubled',
+  'wildcard-for-modifier',
+  'wildcard-redundant',
+]);
+
+/** Every test of every value of a text, without what an expression's flags are written as. */
+function testsOf(text: string): string[] {
+  return compileCollection(text).plans.flatMap(({ plan }) =>
+    plan.values.flatMap(({ variants }) =>
+      variants.map(({ predicate }) => {
+        const expression = /^regex:(true|false)(true|false)(true|false):(?:\(\?i\))?(.*)$/s.exec(
+          predicate.key,
+        );
+        return expression ? `regex ${expression[4]}` : predicate.key.replace(/\*+/g, '*');
+      }),
+    ),
+  );
+}
+
 describeWithShared('the checks over the catalog', (shared) => {
   const files = catalog(shared).map((file) => {
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
@@ -44,6 +69,20 @@ describeWithShared('the checks over the catalog', (shared) => {
       const told = found.map(({ code, range, message }) => `${code} ${range.start} ${message}`);
       expect(new Set(told).size, path).toBe(told.length);
     }
+  });
+
+  test('fixes of how a value is written leave what it means', () => {
+    let compared = 0;
+    for (const { text, found, path } of files) {
+      for (const { code, fixes = [] } of found) {
+        if (!SAME_TESTS.has(code)) continue;
+        for (const { edits } of fixes) {
+          expect(testsOf(applyEdits(text, edits)), `${path}: ${code}`).toEqual(testsOf(text));
+          compared++;
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(30);
   });
 
   test('the first fix of each kind leaves a rule that compiles, without what was found', () => {

@@ -1,3 +1,4 @@
+import { fieldsUsed } from '../knowledge/fields-used';
 import { LOGSOURCES, type LogsourceFact } from '../knowledge/logsources';
 import type { Placed, RuleLogsource } from '../rule/ast';
 
@@ -81,19 +82,24 @@ const EVERYWHERE = [
   'Hash',
 ];
 
-/** The field names that are known for a rule's log source; null where none are listed. */
+/** The field names that are known for a rule's log source, by the taxonomy or from other rules; null where none are. */
 export function fieldsOf(logsource: RuleLogsource): ReadonlySet<string> | null {
   const fact = factOf(logsource);
-  if (!fact || fact.fields.length === 0) return null;
-  return known(fact);
+  return fact ? known(fact) : null;
 }
 
-const cache = new Map<LogsourceFact, ReadonlySet<string>>();
+/** True where the taxonomy lists the fields of a rule's log source, so that others are not to be expected. */
+export function isListed(logsource: RuleLogsource): boolean {
+  return (factOf(logsource)?.fields.length ?? 0) > 0;
+}
 
-function known(fact: LogsourceFact): ReadonlySet<string> {
+const cache = new Map<LogsourceFact, ReadonlySet<string> | null>();
+
+function known(fact: LogsourceFact): ReadonlySet<string> | null {
   let fields = cache.get(fact);
-  if (!fields) {
-    fields = new Set([...fact.fields, ...EVERYWHERE]);
+  if (fields === undefined) {
+    const used = fieldsUsed(fact.product, fact.category, fact.service);
+    fields = fact.fields.length + used.length > 0 ? new Set([...fact.fields, ...used, ...EVERYWHERE]) : null;
     cache.set(fact, fields);
   }
   return fields;

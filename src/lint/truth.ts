@@ -1,4 +1,8 @@
 import type { Plan, PlanCondition, PlanNode } from '../compile/plan';
+import type { Predicate } from '../modifiers/predicate';
+import { TextPredicate } from '../modifiers/text-predicate';
+import { fold } from '../value/fold';
+import { implies } from './implies';
 
 /*
  * What a condition can come to, decided by trying every combination of its atoms at once: one bit of a long number is one
@@ -18,6 +22,16 @@ type Formula =
       readonly children: readonly Formula[];
       readonly of?: PlanCondition;
     };
+
+/** A test that is an atom. */
+interface Test {
+  readonly index: number;
+  readonly slot: number;
+  readonly predicate: Predicate;
+}
+
+/** The atom of a key; of a test with its field and itself. */
+type MakeAtom = (keyOf: () => string, slot?: number, predicate?: Predicate) => Formula;
 
 const TOO_MANY: Formula = { kind: 'atom', index: 0 };
 
@@ -53,7 +67,8 @@ function decideBoth(plan: Plan): Truth | null {
 function decide(plan: Plan, tests: boolean): Truth | null {
   const atoms = new Map<string, number>();
   let mentions = 0;
-  const atom = (keyOf: () => string): Formula => {
+  const known: Test[] = [];
+  const atom: MakeAtom = (keyOf, slot, predicate) => {
     // Past the limit the answer is that there are too many, whatever follows.
     if (atoms.size > MAX_ATOMS) return TOO_MANY;
     mentions++;
@@ -62,6 +77,7 @@ function decide(plan: Plan, tests: boolean): Truth | null {
     if (index === undefined) {
       index = atoms.size;
       atoms.set(key, index);
+      if (predicate) known.push({ index, slot: slot!, predicate });
     }
     return { kind: 'atom', index };
   };
@@ -69,11 +85,18 @@ function decide(plan: Plan, tests: boolean): Truth | null {
     tests ? nodeFormula(plan.selections[selection]!.body, atom) : atom(() => String(selection)),
   );
   if (atoms.size > MAX_ATOMS) return null;
+  const implied = known.flatMap((a) =>
+    known
+      .filter((b) => a !== b && a.slot === b.slot && implies(a.predicate, b.predicate))
+      .map((b) => [a.index, b.index] as const),
+  );
   // Where each atom stands once, each can be chosen freely, and every part matters.
-  if (mentions === atoms.size) return { verdict: 'sometimes', idle: [] };
+  if (mentions === atoms.size && implied.length === 0) return { verdict: 'sometimes', idle: [] };
   const table = new Table(atoms.size);
   const value = table.of(formula);
-  const verdict = value === table.all ? 'always' : value === 0n ? 'never' : 'sometimes';
+  const possible = table.possible(implied);
+  const verdict =
+    (value & possible) === possible ? 'always' : (value & possible) === 0n ? 'never' : 'sometimes';
   return { verdict, idle: verdict === 'sometimes' && !tests ? table.idle(formula, value) : [] };
 }
 
@@ -88,14 +111,16 @@ function conditionFormula(plan: Plan, node: PlanCondition, of: (selection: numbe
 }
 
 /** A selection's tests. A negated item is the opposite of its values, whichever they are. */
-function nodeFormula(node: PlanNode, atom: (keyOf: () => string) => Formula): Formula {
+function nodeFormula(node: PlanNode, atom: MakeAtom): Formula {
   if (node.kind !== 'item')
     return {
       kind: node.kind === 'all' ? 'and' : 'or',
       children: node.children.map((c) => nodeFormula(c, atom)),
     };
   const values = node.values.map(({ variants }): Formula => {
-    const tests = variants.map(({ predicate }) => atom(() => `${node.slot} ${predicate.key}`));
+    const tests = variants.map(({ predicate }) =>
+      atom(() => `${node.slot} ${keyOf(predicate)}`, node.slot, predicate),
+    );
     return { kind: 'or', children: tests };
   });
   const whole: Formula = { kind: node.all ? 'and' : 'or', children: values };
@@ -115,6 +140,13 @@ class Table {
       const run = 1n << BigInt(i);
       return (this.all / ((1n << (run * 2n)) - 1n)) * (((1n << run) - 1n) << run);
     });
+  }
+
+  /** The combinations in which no atom holds without those that it implies. */
+  possible(implied: readonly (readonly [first: number, second: number])[]): bigint {
+    let rows = this.all;
+    for (const [first, second] of implied) rows &= (this.all ^ this.atoms[first]!) | this.atoms[second]!;
+    return rows;
   }
 
   of(formula: Formula, replaced?: Formula, by = 0n): bigint {
@@ -149,4 +181,9 @@ class Table {
 
 function partsOf(formula: Formula): number {
   return formula.kind === 'atom' ? 1 : formula.children.reduce((sum, child) => sum + partsOf(child), 1);
+}
+
+/** Values that differ in case only are one test, where case does not matter. */
+function keyOf(predicate: Predicate): string {
+  return predicate instanceof TextPredicate && !predicate.cased ? fold(predicate.key) : predicate.key;
 }

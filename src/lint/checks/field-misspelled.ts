@@ -1,5 +1,5 @@
 import { type Check, change } from '../check';
-import { ALL_FIELDS, fieldsOf } from '../logsources';
+import { ALL_FIELDS, fieldsOf, isListed } from '../logsources';
 import { near } from '../near';
 
 export const fieldMisspelled: Check = {
@@ -16,6 +16,8 @@ export const fieldMisspelled: Check = {
     if (!known || known.has(field!) || field!.length < 5 || field !== field!.trim()) return;
     const meant = near(field!, known);
     if (!meant || meant.toLowerCase() === field!.toLowerCase()) return;
+    // Where only other rules tell what fields there are, no more than a slip of one letter is sure.
+    if (!isListed(rule.logsource) && !isSlip(field!, meant)) return;
     // Whoever writes both means two fields.
     if (look.isBeside(meant)) return;
     report(
@@ -25,3 +27,17 @@ export const fieldMisspelled: Check = {
     );
   },
 };
+
+/** True where one letter is missing, too many, another one, or two have changed places. */
+function isSlip(written: string, meant: string): boolean {
+  const [a, b] = [written.toLowerCase(), meant.toLowerCase()];
+  let front = 0;
+  while (front < a.length && a[front] === b[front]) front++;
+  const [x, y] = [a.slice(front), b.slice(front)];
+  return (
+    x.slice(1) === y ||
+    x === y.slice(1) ||
+    x.slice(1) === y.slice(1) ||
+    (x.slice(2) === y.slice(2) && x[0] === y[1] && x[1] === y[0])
+  );
+}

@@ -1,6 +1,6 @@
 import { LOGSOURCES } from '../../knowledge/logsources';
 import type { Check } from '../check';
-import { ALL_FIELDS, fieldsOf } from '../logsources';
+import { ALL_FIELDS, fieldsOf, isListed } from '../logsources';
 
 export const fieldOfOtherSource: Check = {
   id: 'field-of-other-source',
@@ -10,7 +10,8 @@ export const fieldOfOtherSource: Check = {
   bad: "detection:\n    selection:\n        «TargetFilename»|endswith: '\\backup-tool.exe'\n    condition: selection",
   good: "logsource:\n    category: file_event\n    product: windows\ndetection:\n    selection:\n        TargetFilename|endswith: '\\backup-tool.exe'\n    condition: selection",
   item({ rule, field, item }, report) {
-    const known = field === null || !ALL_FIELDS.has(field) ? null : fieldsOf(rule.logsource);
+    const known =
+      field === null || !ALL_FIELDS.has(field) || !isListed(rule.logsource) ? null : fieldsOf(rule.logsource);
     if (!known || known.has(field!)) return;
     if (rule.logsource.category?.value === 'process_creation' && field!.startsWith('NewProcess')) return;
     const folded = field!.toLowerCase();

@@ -5,6 +5,8 @@ import { wholeLine } from '../lines';
 
 /** Of longer lists only these are held against one another: each is compared with each. */
 const MOST = 1000;
+/** More than these of one list are told as one. */
+const MANY = 10;
 
 const COVERS: Readonly<Record<Exclude<Comparison, 'exact'>, (long: string, short: string) => boolean>> = {
   contains: (long, short) => long.includes(short),
@@ -24,20 +26,29 @@ export const valueCovered: Check = {
     if (comparison === null || comparison === 'exact' || item.item.values.length < 2) return;
     const covers = COVERS[comparison];
     const texts = textsOf(item);
-    for (const [value, text] of texts) {
-      const other = texts.find(
-        ([, t]) => t !== text && (item.has('all') ? covers(t, text) : covers(text, t)),
+    const all = item.has('all');
+    const covered = texts.flatMap(([value, text]) => {
+      const other = texts.find(([, t]) => t !== text && (all ? covers(t, text) : covers(text, t)));
+      return other ? [{ value, by: other[0].text, line: wholeLine(item.rule.text, value.scalar.range) }] : [];
+    });
+    if (covered.length > MANY) {
+      const [first] = covered;
+      const lines = covered.flatMap(({ line }) => (line ? [{ range: line, text: '' }] : []));
+      report(
+        first!.value.range,
+        `${covered.length} values of this list add nothing, since others ${all ? 'have them in them' : 'find whatever they find'}: here \`${first!.by}\`.`,
+        lines.length === covered.length ? { title: 'Remove their lines', edits: lines } : null,
       );
-      if (!other) continue;
-      const line = wholeLine(item.rule.text, value.scalar.range);
+      return;
+    }
+    for (const { value, by, line } of covered)
       report(
         value.range,
-        item.has('all')
-          ? `Whatever has \`${other[0].text}\` has \`${value.text}\` as well, so this adds nothing.`
-          : `\`${other[0].text}\` finds whatever this finds, so this adds nothing.`,
+        all
+          ? `Whatever has \`${by}\` has \`${value.text}\` as well, so this adds nothing.`
+          : `\`${by}\` finds whatever this finds, so this adds nothing.`,
         line && replace('Remove this line', line, ''),
       );
-    }
   },
 };
 

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import table from './fields-used.json';
+
+interface Figures {
+  readonly fields: readonly (string | null)[];
+  readonly logsources: readonly [string, string, string, number, readonly (readonly number[])[]][];
+}
+
+test('the fields are those of the figures that are served with the page', () => {
+  const figures = JSON.parse(readFileSync('public/catalog/statistics.json', 'utf8')) as Figures;
+  const expected = figures.logsources.flatMap(([product, category, service, rules, rows]) => {
+    const used = rows.filter(([, count]) => count! >= 2).map(([field]) => figures.fields[field!]);
+    const names = used.filter((name) => typeof name === 'string').sort();
+    return rules >= 10 && names.length > 0 ? [[product, category, service, names]] : [];
+  });
+  expect(table).toEqual(expected);
+});
