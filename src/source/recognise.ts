@@ -37,13 +37,12 @@ const byProvider = new Map<string, Known>();
  * on the way.
  */
 export function recognise(event: SigmaEvent): EventSource {
-  const source = ofWindows(event);
+  const channel = text(event.get('Channel'));
+  const source = channel === undefined ? withoutChannel(event) : underChannel(event, channel);
   return source === UNKNOWN ? (bySchema(event)?.source ?? UNKNOWN) : source;
 }
 
-function ofWindows(event: SigmaEvent): EventSource {
-  const channel = text(event.get('Channel'));
-  if (channel !== undefined) return underChannel(event, channel);
+function withoutChannel(event: SigmaEvent): EventSource {
   const provider = text(event.get('Provider_Name'));
   if (provider !== undefined) return underProvider(event, provider);
   return byShape(event, number(event.get('EventID')), (name, eventId, evidence) =>
