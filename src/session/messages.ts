@@ -5,6 +5,7 @@ import type { Mark } from '../match/report';
 import type { Trace } from '../match/trace';
 import type { Diagnostic } from '../text/diagnostic';
 import type { Range } from '../text/range';
+import type { Compared } from './compare';
 import type { DescribedRule, DocumentInfo, DocumentPage } from './documents';
 import type { FormatFound } from './formats';
 import type { SourceFound } from './sources';
@@ -62,6 +63,14 @@ export type SessionMessage =
     }
   /** Only for a text of several documents. */
   | ({ readonly kind: 'together' } & Together)
+  /** Only where a version is pinned, last. */
+  | { readonly kind: 'compared'; readonly compared: Compared }
   /** Sent before a pattern runs that could hang, so that the watchdog can name it. */
-  | { readonly kind: 'beacon'; readonly what: string; readonly range: Range }
+  | {
+      readonly kind: 'beacon';
+      readonly what: string;
+      readonly range: Range;
+      /** It is a pattern of the pinned version. */
+      readonly pinned: boolean;
+    }
   | { readonly kind: 'done' };
