@@ -1,3 +1,4 @@
+import type { Synthesis, Target } from '../../src/author/synthesize';
 import { startWorker } from '../ui/trusted';
 import { effectivelyChosen } from './chosen';
 import { EngineClient } from './client';
@@ -46,7 +47,10 @@ export function connect(asked: AskedStore, nameOf: (ruleName: string) => string 
   client = new EngineClient({
     start: () => startWorker(engineAddress, 'sigma-engine'),
     onRun: beginRun,
-    onResponse: takeIn,
+    onResponse: (response) => {
+      if (response.kind === 'made') hearMade?.(response.synthesis);
+      else takeIn(response);
+    },
     onHang: (hang) => giveUp({ hang }),
     onCrash: (failure) => giveUp({ failure }),
     patience: patience(PATIENCE),
@@ -69,6 +73,14 @@ export function connect(asked: AskedStore, nameOf: (ruleName: string) => string 
 export function runAgain(): void {
   client?.forgive();
   ask();
+}
+
+let hearMade: ((made: Synthesis) => void) | null = null;
+
+/** Asks the engine for an event that matches through `target`; false where it is at work on a newer text. */
+export function askForEvent(target: Target, then: (made: Synthesis) => void): boolean {
+  hearMade = then;
+  return client?.make(target) ?? false;
 }
 
 /** The stretch of the events' text that the editor shows has changed. */
