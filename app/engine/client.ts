@@ -1,3 +1,4 @@
+import type { Target } from '../../src/author/synthesize';
 import type { Range } from '../../src/text/range';
 import type { Look, Request, Response, Settings } from './protocol';
 
@@ -71,6 +72,13 @@ export class EngineClient {
   look(look: Look): void {
     if (this.waiting) this.waiting = { ...this.waiting, look };
     else if (this.lastRun > 0) this.worker.postMessage({ kind: 'look', run: this.lastRun, look });
+  }
+
+  /** Asks for an event that matches through `target`; false where the rule is about to change. */
+  make(target: Target): boolean {
+    if (this.waiting || this.asked || this.lastRun === 0) return false;
+    this.worker.postMessage({ kind: 'make', run: this.lastRun, target });
+    return true;
   }
 
   /** Forgives the rule that was stopped, so that it may run again as it is. */

@@ -1,3 +1,4 @@
+import type { Synthesis, Target } from '../../src/author/synthesize';
 import { notify } from '../ui/notices';
 import { startWorker } from '../ui/trusted';
 import { effectivelyChosen } from './chosen';
@@ -50,7 +51,10 @@ export function connect(asked: AskedStore, nameOf: (ruleName: string) => string 
   client = new EngineClient({
     start: () => startWorker(engineAddress, 'sigma-engine'),
     onRun: beginRun,
-    onResponse: takeIn,
+    onResponse: (response) => {
+      if (response.kind === 'made') hearMade?.(response.synthesis);
+      else takeIn(response);
+    },
     onHang: (hang) => (hang.pinned ? unpinHanging(hang) : giveUp({ hang })),
     onCrash: (failure) => giveUp({ failure }),
     patience: patience(PATIENCE),
@@ -74,6 +78,14 @@ export function connect(asked: AskedStore, nameOf: (ruleName: string) => string 
 export function runAgain(): void {
   client?.forgive();
   ask();
+}
+
+let hearMade: ((made: Synthesis) => void) | null = null;
+
+/** Asks the engine for an event that matches through `target`; false where it is at work on a newer text. */
+export function askForEvent(target: Target, then: (made: Synthesis) => void): boolean {
+  hearMade = then;
+  return client?.make(target) ?? false;
 }
 
 /** The stretch of the events' text that the editor shows has changed. */

@@ -1,3 +1,4 @@
+import type { Target } from '../../src/author/synthesize';
 import { VERDICTS } from '../../src/match/trace';
 import type { SessionMessage } from '../../src/session/messages';
 import type { SessionLook, SessionSettings } from '../../src/session/settings';
@@ -27,7 +28,9 @@ export type Request =
   /** A newer run waits: stop `run` at the next place where it yields, and say `idle`. */
   | { readonly kind: 'supersede'; readonly run: number }
   /** The person chose another event or scrolled; answered from the run's own results. */
-  | { readonly kind: 'look'; readonly run: number; readonly look: Look };
+  | { readonly kind: 'look'; readonly run: number; readonly look: Look }
+  /** An event is wanted that matches the run's rule through `target`. */
+  | { readonly kind: 'make'; readonly run: number; readonly target: Target };
 
 export type Response =
   /** The worker's script has loaded; the watchdog watches from here on. */

@@ -1,3 +1,4 @@
+import type { Synthesis, Target } from '../author/synthesize';
 import type { EventFormat } from '../event/read';
 import type { Decision } from '../match/decided-by';
 import type { Repair } from '../match/repair';
@@ -65,6 +66,8 @@ export type SessionMessage =
   | ({ readonly kind: 'together' } & Together)
   /** Only where a version is pinned, last. */
   | { readonly kind: 'compared'; readonly compared: Compared }
+  /** What was asked by itself: an event that matches through a value or selection. */
+  | { readonly kind: 'made'; readonly target: Target; readonly synthesis: Synthesis }
   /** Sent before a pattern runs that could hang, so that the watchdog can name it. */
   | {
       readonly kind: 'beacon';

@@ -1,3 +1,4 @@
+import { synthesize, type Target } from '../author/synthesize';
 import { type Collection, compileCollection } from '../compile/compile-collection';
 import type { Plan } from '../compile/plan';
 import type { EventSlice } from '../event/event';
@@ -162,6 +163,12 @@ export class EngineSession {
     this.explainVisible(look);
     this.propose(look);
     this.decide(look);
+  }
+
+  /** Posts an event that matches the chosen rule through `target`, or why there is none. */
+  make(target: Target): void {
+    const { chosen } = this;
+    if (chosen) this.post({ kind: 'made', target, synthesis: synthesize(chosen.plan, target) });
   }
 
   /** Marks of the events on screen, the explanation of the chosen one, and those that were asked for beside it. */
