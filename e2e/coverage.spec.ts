@@ -30,6 +30,7 @@ test('what no event exercises is dimmed, listed, and gets an event that undo tak
   await expect(playground.verdict(2, 'match')).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByText('Event 2 was made: it matches the rule through this.')).toBeVisible();
   await expect(page.locator('.view-line .unseen', { hasText: '/priv' })).toHaveCount(0);
+  await expect(list(page)).toBeFocused();
   const lines = (await playground.text('Events')).trimEnd().split('\n');
   expect(lines).toHaveLength(2);
   expect(JSON.parse(lines[1]!)).toMatchObject({ EventID: 1, CommandLine: '/priv' });

@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { Target } from '../../../src/author/synthesize';
 import { logCounts } from '../../engine/log-counts';
 import { useResults } from '../../engine/results';
 import { useSession } from '../../session/session';
@@ -18,6 +20,16 @@ export function NotExercised() {
   // The events of a large log are not the text beside the rule: nothing can be added to them.
   const log = useStore(logCounts, (s) => s.of !== null);
   const { info, counts, total } = outcome;
+  const section = useRef<HTMLElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    // The row of what was just exercised goes, and with it the button that had the focus.
+    if (counts?.done && asked.current && document.activeElement === document.body) section.current?.focus();
+  }, [counts]);
+  const make = (target: Target) => {
+    asked.current = true;
+    makeEvent(target);
+  };
   if (!info || !counts?.done || total === 0 || log) return null;
   const values = info.values.flatMap((value, id) => (counts.values[id] === 0 ? [{ ...value, id }] : []));
   const selections = info.selections.flatMap(({ name, range }, selection) =>
@@ -25,7 +37,7 @@ export function NotExercised() {
   );
   const disabled = stale || !current;
   return (
-    <section className="rule-unseen" aria-label="Not exercised">
+    <section ref={section} className="rule-unseen" aria-label="Not exercised" tabIndex={-1}>
       <h3>Not exercised by the events</h3>
       <p className="soft">
         {values.length + selections.length === 0
@@ -42,7 +54,7 @@ export function NotExercised() {
             <Make
               what={`selection ${name}`}
               disabled={disabled}
-              onMake={() => makeEvent({ selection, value: null })}
+              onMake={() => make({ selection, value: null })}
             />
           </li>
         ))}
@@ -55,7 +67,7 @@ export function NotExercised() {
             <Make
               what={`${field ?? 'keyword'} ${written}`}
               disabled={disabled}
-              onMake={() => makeEvent({ selection, value: id })}
+              onMake={() => make({ selection, value: id })}
             />
           </li>
         ))}
