@@ -58,11 +58,15 @@ function RuleStatus() {
         <span className="bad">stopped</span>
       ) : failing ? (
         <span className="bad">
-          {stale
-            ? 'showing the last good result'
-            : bad > 0 && bad < documents.length
-              ? `${bad} of ${documents.length} documents ${bad === 1 ? 'does' : 'do'} not compile`
-              : 'does not compile'}
+          {stale ? (
+            <>
+              <span className="only-wide">showing the </span>last good result
+            </>
+          ) : bad > 0 && bad < documents.length ? (
+            `${bad} of ${documents.length} documents ${bad === 1 ? 'does' : 'do'} not compile`
+          ) : (
+            'does not compile'
+          )}
         </span>
       ) : (
         <span className="only-wide">
@@ -70,7 +74,7 @@ function RuleStatus() {
           {' · '}
         </span>
       )}
-      <span>
+      <span className={hang || failing ? 'bar-problems only-wide' : 'bar-problems'}>
         {hang || failing ? ' · ' : ''}
         {problems.length} {problems.length === 1 ? 'problem' : 'problems'}
       </span>
