@@ -1,3 +1,4 @@
+import type { AuthorAsk } from '../../src/author/answer';
 import type { Range } from '../../src/text/range';
 import type { Look, Request, Response, Settings } from './protocol';
 
@@ -69,6 +70,13 @@ export class EngineClient {
   look(look: Look): void {
     if (this.waiting) this.waiting = { ...this.waiting, look };
     else if (this.lastRun > 0) this.worker.postMessage({ kind: 'look', run: this.lastRun, look });
+  }
+
+  /** Asks for something to be written from the events; false where they are still being read anew. */
+  author(ask: AuthorAsk): boolean {
+    if (this.waiting || this.lastRun === 0) return false;
+    this.worker.postMessage({ kind: 'author', run: this.lastRun, ask });
+    return true;
   }
 
   /** Forgives the rule that was stopped, so that it may run again as it is. */

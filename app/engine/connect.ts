@@ -1,3 +1,4 @@
+import type { AuthorAnswer, AuthorAsk } from '../../src/author/answer';
 import { startWorker } from '../ui/trusted';
 import { effectivelyChosen } from './chosen';
 import { EngineClient } from './client';
@@ -32,6 +33,7 @@ const PATIENCE = 2000;
 let client: EngineClient | null = null;
 let store: AskedStore | null = null;
 let fileNameOf: (ruleName: string) => string | undefined = () => undefined;
+let hearAuthored: (answer: AuthorAnswer, ask: AuthorAsk) => void = () => {};
 let visible: Look['visible'] = null;
 let also: readonly number[] = [];
 let lookFrame = 0;
@@ -46,7 +48,10 @@ export function connect(asked: AskedStore, nameOf: (ruleName: string) => string 
   client = new EngineClient({
     start: () => startWorker(engineAddress, 'sigma-engine'),
     onRun: beginRun,
-    onResponse: takeIn,
+    onResponse: (response) => {
+      if (response.kind === 'authored') hearAuthored(response.answer, response.ask);
+      else takeIn(response);
+    },
     onHang: (hang) => giveUp({ hang }),
     onCrash: (failure) => giveUp({ failure }),
     patience: patience(PATIENCE),
@@ -83,6 +88,16 @@ export function lookAlso(events: readonly number[]): void {
   if (events.length === also.length && events.every((event, i) => event === also[i])) return;
   also = events;
   lookSoon();
+}
+
+/** Asks the engine to write something from the events; `onAuthored` hears the answer. False where it cannot be asked now. */
+export function askAuthor(ask: AuthorAsk): boolean {
+  return client?.author(ask) ?? false;
+}
+
+/** Who hears what the engine wrote. */
+export function onAuthored(listener: (answer: AuthorAnswer, ask: AuthorAsk) => void): void {
+  hearAuthored = listener;
 }
 
 function ask(): void {

@@ -1,3 +1,4 @@
+import type { AuthorAsk } from '../../src/author/answer';
 import { VERDICTS } from '../../src/match/trace';
 import type { SessionMessage } from '../../src/session/messages';
 import type { SessionLook, SessionSettings } from '../../src/session/settings';
@@ -27,7 +28,9 @@ export type Request =
   /** A newer run waits: stop `run` at the next place where it yields, and say `idle`. */
   | { readonly kind: 'supersede'; readonly run: number }
   /** The person chose another event or scrolled; answered from the run's own results. */
-  | { readonly kind: 'look'; readonly run: number; readonly look: Look };
+  | { readonly kind: 'look'; readonly run: number; readonly look: Look }
+  /** Something is to be written from the run's events. */
+  | { readonly kind: 'author'; readonly run: number; readonly ask: AuthorAsk };
 
 export type Response =
   /** The worker's script has loaded; the watchdog watches from here on. */

@@ -17,7 +17,9 @@ const SIGN_EVERY = 250;
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'run') void run(data);
   else if (data.kind === 'supersede') superseded = Math.max(superseded, data.run);
-  else if (data.run === current) engine.look(data.look);
+  else if (data.run !== current) return;
+  else if (data.kind === 'author') engine.author(data.ask);
+  else engine.look(data.look);
 };
 
 async function run(request: Extract<Request, { kind: 'run' }>): Promise<void> {

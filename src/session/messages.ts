@@ -1,3 +1,4 @@
+import type { AuthorAnswer, AuthorAsk } from '../author/answer';
 import type { EventFormat } from '../event/read';
 import type { Decision } from '../match/decided-by';
 import type { Repair } from '../match/repair';
@@ -60,6 +61,8 @@ export type SessionMessage =
       readonly selections: readonly number[];
       readonly done: boolean;
     }
+  /** What was asked to be written from events. Edits are of the text that the run is about. */
+  | { readonly kind: 'authored'; readonly ask: AuthorAsk; readonly answer: AuthorAnswer }
   /** Only for a text of several documents. */
   | ({ readonly kind: 'together' } & Together)
   /** Sent before a pattern runs that could hang, so that the watchdog can name it. */
