@@ -66,6 +66,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), 'the other way').toEqual([]);
     });
 
+    test('a rule made from events', async ({ page }) => {
+      const playground = await new Playground(page).open();
+      await playground.paste('Rule', RULE);
+      await playground.paste('Events', EVENTS);
+      await page.getByRole('option', { name: /^Event 1/ }).click({ modifiers: ['Shift'] });
+      await page.getByRole('button', { name: 'Make a rule' }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      expect(await violations(page), 'the menu, with a mark').toEqual([]);
+      await page.getByRole('menuitem', { name: /New rule from event/ }).click();
+      await expect(page.getByRole('dialog', { name: 'A new rule' })).toBeVisible();
+      expect(await violations(page), 'the new rule').toEqual([]);
+    });
+
     test('problems, and the menus', async ({ page }) => {
       const playground = await new Playground(page).open();
       await playground.paste('Rule', 'title: [\n');

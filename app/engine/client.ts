@@ -1,3 +1,4 @@
+import type { AuthorAsk } from '../../src/author/answer';
 import type { Target } from '../../src/author/synthesize';
 import type { Range } from '../../src/text/range';
 import type { Look, Request, Response, Settings } from './protocol';
@@ -78,6 +79,13 @@ export class EngineClient {
   make(target: Target): boolean {
     if (this.waiting || this.asked || this.lastRun === 0) return false;
     this.worker.postMessage({ kind: 'make', run: this.lastRun, target });
+    return true;
+  }
+
+  /** Asks for something to be written from the events; false where they are still being read anew. */
+  author(ask: AuthorAsk): boolean {
+    if (this.waiting || this.lastRun === 0) return false;
+    this.worker.postMessage({ kind: 'author', run: this.lastRun, ask });
     return true;
   }
 

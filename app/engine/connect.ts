@@ -1,3 +1,4 @@
+import type { AuthorAnswer, AuthorAsk } from '../../src/author/answer';
 import type { Synthesis, Target } from '../../src/author/synthesize';
 import { notify } from '../ui/notices';
 import { startWorker } from '../ui/trusted';
@@ -37,6 +38,7 @@ const PATIENCE = 2000;
 let client: EngineClient | null = null;
 let store: AskedStore | null = null;
 let fileNameOf: (ruleName: string) => string | undefined = () => undefined;
+let hearAuthored: (answer: AuthorAnswer, ask: AuthorAsk) => void = () => {};
 let visible: Look['visible'] = null;
 let also: readonly number[] = [];
 let lookFrame = 0;
@@ -53,6 +55,7 @@ export function connect(asked: AskedStore, nameOf: (ruleName: string) => string 
     onRun: beginRun,
     onResponse: (response) => {
       if (response.kind === 'made') hearMade?.(response.synthesis);
+      else if (response.kind === 'authored') hearAuthored(response.answer, response.ask);
       else takeIn(response);
     },
     onHang: (hang) => (hang.pinned ? unpinHanging(hang) : giveUp({ hang })),
@@ -100,6 +103,16 @@ export function lookAlso(events: readonly number[]): void {
   if (events.length === also.length && events.every((event, i) => event === also[i])) return;
   also = events;
   lookSoon();
+}
+
+/** Asks the engine to write something from the events; `onAuthored` hears the answer. False where it cannot be asked now. */
+export function askAuthor(ask: AuthorAsk): boolean {
+  return client?.author(ask) ?? false;
+}
+
+/** Who hears what the engine wrote. */
+export function onAuthored(listener: (answer: AuthorAnswer, ask: AuthorAsk) => void): void {
+  hearAuthored = listener;
 }
 
 function ask(): void {

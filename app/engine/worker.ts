@@ -19,6 +19,7 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
   else if (data.kind === 'supersede') superseded = Math.max(superseded, data.run);
   else if (data.run !== current) return;
   else if (data.kind === 'make') engine.make(data.target);
+  else if (data.kind === 'author') engine.author(data.ask);
   else engine.look(data.look);
 };
 

@@ -237,6 +237,15 @@ describe('each kind of repair is offered where it is right', () => {
     expect(found.map(({ title, lines }) => [title, ...lines])).toEqual(expected);
   });
 
+  test("the name that rules for the log source have for the event's own field", () => {
+    const text = whole(
+      "s:\n    Process|endswith: '\\a.exe' # c\ncondition: s",
+      'category: process_creation\nproduct: windows',
+    );
+    const found = offered(text, { Channel: 'Security', EventID: 4688, NewProcessName: 'C:\\a.exe' });
+    expect(found.map(({ title }) => title)).toEqual(['Look in the field `Image`']);
+  });
+
   test('the log source, and then what else is missing', () => {
     const text = whole(
       "s:\n    Image|endswith: 'A' # c\ncondition: s",

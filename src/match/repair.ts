@@ -41,6 +41,9 @@ const MAX_OFFERED = 6;
 const MAX_STEPS = 3;
 const MAX_BRANCHES = 2;
 const MAX_COMPILED = 60;
+const MIN_COMPILED = 4;
+/** Characters that are compiled in all: a text of many rules is compiled whole each time. */
+const MAX_CHARACTERS = 1_000_000;
 
 /** A text on the way to a match. */
 interface Step {
@@ -79,6 +82,7 @@ export function repairs(
 
 class Search {
   private compiled = 0;
+  private mostCompiled = MAX_COMPILED;
   private readonly texts = new Set<string>();
   private readonly found: Step[] = [];
 
@@ -88,7 +92,10 @@ class Search {
   ) {}
 
   from(step: Step): Step[] {
-    this.texts.add(step.plan.text);
+    const { text } = step.plan;
+    this.texts.add(text);
+    const many = Math.floor(MAX_CHARACTERS / text.length);
+    this.mostCompiled = Math.max(MIN_COMPILED, Math.min(MAX_COMPILED, many));
     this.go(step);
     return this.found;
   }
@@ -98,7 +105,7 @@ class Search {
     if (!cause) return;
     const onward: Step[] = [];
     for (const { title, edits, alone } of this.proposals(step, cause)) {
-      if (this.found.length >= MAX_OFFERED || this.compiled >= MAX_COMPILED) return;
+      if (this.found.length >= MAX_OFFERED || this.compiled >= this.mostCompiled) return;
       const next = this.apply(step, title, edits);
       if (next?.trace.verdict === 'match') this.found.push(next);
       else if (next && !alone && this.isNearer(next.trace, step.trace)) onward.push(next);

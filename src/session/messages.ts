@@ -1,3 +1,4 @@
+import type { AuthorAnswer, AuthorAsk } from '../author/answer';
 import type { Synthesis, Target } from '../author/synthesize';
 import type { EventFormat } from '../event/read';
 import type { Decision } from '../match/decided-by';
@@ -62,6 +63,8 @@ export type SessionMessage =
       readonly selections: readonly number[];
       readonly done: boolean;
     }
+  /** What was asked to be written from events. Edits are of the text that the run is about. */
+  | { readonly kind: 'authored'; readonly ask: AuthorAsk; readonly answer: AuthorAnswer }
   /** Only for a text of several documents. */
   | ({ readonly kind: 'together' } & Together)
   /** Only where a version is pinned, last. */

@@ -1,3 +1,5 @@
+import type { AuthorAsk } from '../author/answer';
+import { author } from '../author/author';
 import { synthesize, type Target } from '../author/synthesize';
 import { type Collection, compileCollection } from '../compile/compile-collection';
 import type { Plan } from '../compile/plan';
@@ -169,6 +171,21 @@ export class EngineSession {
   make(target: Target): void {
     const { chosen } = this;
     if (chosen) this.post({ kind: 'made', target, synthesis: synthesize(chosen.plan, target) });
+  }
+
+  /** Posts what is written from events: an addition to the rule, or a rule of its own. */
+  author(ask: AuthorAsk): void {
+    const { chosen, good, slices, settings } = this;
+    const plan = good && chosen ? chosen.plan : null;
+    const options = compileOptions(settings);
+    const answer = author(ask, {
+      plan,
+      slices,
+      recompile: (text) =>
+        chosen && (chooseRule(compileCollection(text, options), chosen.document)?.plan ?? null),
+      ...(settings.mapping ? { mapping: settings.mapping } : {}),
+    });
+    this.post({ kind: 'authored', ask, answer });
   }
 
   /** Marks of the events on screen, the explanation of the chosen one, and those that were asked for beside it. */

@@ -1,5 +1,6 @@
 import type { PlanItem } from '../../compile/plan';
 import type { SigmaEvent } from '../../event/event';
+import { knownFields, ruleName } from '../../source/rule-names';
 import { nearest } from '../../text/nearest';
 import type { Evaluator } from '../evaluate';
 import type { Cause } from '../trace';
@@ -9,7 +10,10 @@ import type { Proposal } from './proposal';
 const MAX_NAMES = 200;
 const MAX_OFFERED = 2;
 
-/** What the event calls the field: a name of nearly the same letters, and those whose value is the one looked for. */
+/**
+ * What rules for the log source, or else the event itself, call the field: a name of nearly the same letters, and those
+ * whose value is the one looked for.
+ */
 export function fieldProposals(
   evaluator: Evaluator,
   event: SigmaEvent,
@@ -21,7 +25,10 @@ export function fieldProposals(
   const { otherField, reason } = cause.miss;
   const names = otherField ? [otherField] : [];
   if (reason === 'field absent' || reason === 'value differs') {
-    const holding = namesThatHold(evaluator, event, item).filter((name) => name !== otherField);
+    const { coverage } = evaluator.view;
+    const known = knownFields(evaluator.plan.logsource);
+    const named = namesThatHold(evaluator, event, item).map((name) => ruleName(coverage, known, event, name));
+    const holding = [...new Set(named)].filter((name) => name !== otherField && name !== field);
     const close = nearest(field, holding);
     if (close) holding.sort((a, b) => Number(b === close) - Number(a === close));
     // A field that is there is seldom the wrong one: another one is a guess, and one guess is enough.
