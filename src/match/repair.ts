@@ -29,7 +29,7 @@ export interface RepairOptions extends MatchOptions {
 
 /** More events than this are not gone through for a proposal. */
 const MAX_TRIED = 5_000;
-const MAX_TOLD = 20;
+export const MAX_TOLD = 20;
 
 /**
  * The smallest changes that would make a missed event match. Only a miss with a single cause gets any: each proposal is
@@ -62,7 +62,8 @@ export function repairs(
   });
 }
 
-function verdicts(plan: Plan, slices: readonly EventSlice[], options: MatchOptions): boolean[] {
+/** Which of the first events match. */
+export function verdicts(plan: Plan, slices: readonly EventSlice[], options: MatchOptions): boolean[] {
   const evaluator = new Evaluator(plan);
   return slices
     .slice(0, MAX_TRIED)
@@ -168,7 +169,7 @@ function valueProposals(plan: Plan, item: PlanItem, cause: Cause, key: string): 
 }
 
 /** Edits that add a value to an item's values: one more line of a block list, or a list made of the single value. */
-function addToList(
+export function addToList(
   plan: Plan,
   item: PlanItem,
   last: { start: number; end: number },
