@@ -71,6 +71,12 @@ export class EngineClient {
     else if (this.lastRun > 0) this.worker.postMessage({ kind: 'look', run: this.lastRun, look });
   }
 
+  /** Asks how evasions of an event's command line fare; only once a run is done. */
+  vary(event: number): void {
+    if (!this.asked && this.lastRun > 0)
+      this.worker.postMessage({ kind: 'variants', run: this.lastRun, event });
+  }
+
   /** Forgives the rule that was stopped, so that it may run again as it is. */
   forgive(): void {
     this.guilty = null;

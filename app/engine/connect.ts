@@ -85,6 +85,11 @@ export function lookAlso(events: readonly number[]): void {
   lookSoon();
 }
 
+/** The variants of an event's command line are to be shown. */
+export function lookAtVariants(event: number): void {
+  client?.vary(event);
+}
+
 function ask(): void {
   if (!store) return;
   const { rule, events, settings, ruleName } = store.getState();

@@ -27,7 +27,9 @@ export type Request =
   /** A newer run waits: stop `run` at the next place where it yields, and say `idle`. */
   | { readonly kind: 'supersede'; readonly run: number }
   /** The person chose another event or scrolled; answered from the run's own results. */
-  | { readonly kind: 'look'; readonly run: number; readonly look: Look };
+  | { readonly kind: 'look'; readonly run: number; readonly look: Look }
+  /** The person opened the variants of an event; answered from the run's own results, once it is done. */
+  | { readonly kind: 'variants'; readonly run: number; readonly event: number };
 
 export type Response =
   /** The worker's script has loaded; the watchdog watches from here on. */

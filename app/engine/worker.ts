@@ -17,7 +17,9 @@ const SIGN_EVERY = 250;
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'run') void run(data);
   else if (data.kind === 'supersede') superseded = Math.max(superseded, data.run);
-  else if (data.run === current) engine.look(data.look);
+  else if (data.run !== current) return;
+  else if (data.kind === 'look') engine.look(data.look);
+  else void engine.vary(data.event, () => stillCurrent(data.run));
 };
 
 async function run(request: Extract<Request, { kind: 'run' }>): Promise<void> {
@@ -44,6 +46,12 @@ async function stillWanted(run: number): Promise<boolean> {
   }
   await breathe();
   return superseded < run;
+}
+
+/** Lets waiting messages in, and tells whether no newer run has begun with them. */
+async function stillCurrent(run: number): Promise<boolean> {
+  await breathe();
+  return current === run && superseded < run;
 }
 
 function post(response: Response): void {

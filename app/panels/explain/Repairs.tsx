@@ -28,7 +28,7 @@ export function Repairs({ event }: { readonly event: number }) {
             className="btn"
             aria-label={`Apply: ${repair.title.replaceAll('`', '')}`}
             disabled={!current}
-            onClick={() => apply(text, repair)}
+            onClick={() => applyRepair(text, repair)}
           >
             Apply
           </button>
@@ -39,7 +39,7 @@ export function Repairs({ event }: { readonly event: number }) {
 }
 
 /** Applies a change through the editor, so that undo takes it back; on a phone the rule comes to the front to show it. */
-function apply(text: string, repair: Repair): void {
+export function applyRepair(text: string, repair: Repair): void {
   session.setState({ pane: 'rule' });
   if (editors.rule.handle) {
     applyNow(text, repair);
