@@ -223,7 +223,11 @@ export class EngineSession {
     if (!chosen || !this.good) return;
     const steps = variantSteps(chosen.plan, this.slices, event, this.repairOptions(chosen));
     let step = steps.next();
-    for (; !step.done; step = steps.next()) if (!(await alive())) return;
+    for (let since = this.clock(); !step.done; step = steps.next()) {
+      if (this.clock() - since <= TURN) continue;
+      if (!(await alive())) return;
+      since = this.clock();
+    }
     this.post({ kind: 'variants', event, variants: step.value });
   }
 

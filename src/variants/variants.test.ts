@@ -120,6 +120,32 @@ detection:
   });
 
   test.each([
+    ['Security 4688', { Channel: 'Security', EventID: 4688, CommandLine: 'whoami /all' }],
+    [
+      'evtx_dump',
+      {
+        Event: { System: { Channel: 'Security', EventID: 4688 }, EventData: { CommandLine: 'whoami /all' } },
+      },
+    ],
+    [
+      'Defender',
+      {
+        ActionType: 'ProcessCreated',
+        ProcessCommandLine: 'whoami /all',
+        FolderPath: 'C:\\w.exe',
+        InitiatingProcessFolderPath: 'c:\\cmd.exe',
+      },
+    ],
+  ])('the command line is found under the name that the source gives it: %s', (_, event) => {
+    const { plan } = compile(rule("CommandLine|contains: ' /all'"));
+    const { slices } = readEvents(JSON.stringify(event));
+    const found = variants(plan!, slices, 0)!;
+    expect(found.find((v) => v.id === 'slash-dash')).toMatchObject({ text: 'whoami -all', matches: false });
+    expect(found.find((v) => v.id === 'slash-dash')!.change).not.toBeNull();
+    expect(found.find((v) => v.id === 'case')!.matches).toBe(true);
+  });
+
+  test.each([
     ['no match', "CommandLine: 'x'", 'whoami'],
     ['no program', "CommandLine|contains: ' '", '  '],
   ])('nothing to tell: %s', (_, item, line) => {

@@ -32,7 +32,7 @@ const MAX_ITEMS = 6;
 
 /**
  * The usual evasions of the command line of a matching event, each evaluated, and for those that slip through a change
- * that was tried: with it the variant matches and the event still does. Stops between two variants, so that others get a
+ * that was tried: with it the variant matches and the event still does. Stops between two tries, so that others get a
  * turn. Gives null where the event does not match or has no command line.
  */
 export function* variantSteps(
@@ -60,7 +60,8 @@ export function* variantSteps(
     const matches = evaluator.verdict(other, options) === 'match';
     const still = matchedItems(evaluator);
     const broken = [...matched].filter((item) => !still.has(item)).slice(0, MAX_ITEMS);
-    const change = matches ? null : fixer.find({ evasion, edits, before: line.text, text, other, broken });
+    const slipped = { evasion, edits, before: line.text, text, other, broken };
+    const change = matches ? null : yield* fixer.find(slipped);
     const { id, name, why } = evasion;
     found.push({ id, name, why, text, changed: changedRanges(edits), matches, change });
   }
@@ -101,11 +102,12 @@ class Fixer {
   ) {}
 
   /** The first kind of change that catches the variant: of one item alone, else of all that it breaks. */
-  find(slipped: Slipped): Repair | null {
+  *find(slipped: Slipped): Generator<void, Repair | null> {
     const { broken } = slipped;
     const groups = broken.length > 1 ? [...broken.map((item) => [item]), broken] : [broken];
     for (const kind of CHANGES)
       for (const items of groups) {
+        yield;
         const change = this.tried(kind, items, slipped);
         if (change) return change;
       }
