@@ -41,6 +41,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), 'Correlations').toEqual([]);
     });
 
+    test('a pinned version and the present one', async ({ page }) => {
+      const playground = await new Playground(page).open();
+      await playground.paste('Rule', RULE);
+      await playground.paste('Events', EVENTS);
+      await page.getByRole('button', { name: 'Pin', exact: true }).click();
+      await playground.paste('Rule', RULE.replace("' /all'", "' /groups'"));
+      const changed = page.getByRole('listbox', { name: 'Events whose verdict changed' });
+      await changed.getByRole('option', { name: /Event 2/ }).click();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('a verdict that an interpretation decided, both ways', async ({ page }) => {
       test.slow();
       const playground = await new Playground(page).open();

@@ -16,6 +16,8 @@ export interface Link {
 export interface Decoration {
   readonly range: Range;
   readonly className?: string;
+  /** Class of the characters themselves. */
+  readonly textClass?: string;
   /** `behind` the range, or at the end of its `line`. */
   readonly hint?: { readonly text: string; readonly className: string; readonly place: 'behind' | 'line' };
   readonly glyph?: { readonly className: string; readonly hover: string };

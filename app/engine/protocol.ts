@@ -1,3 +1,4 @@
+import type { Target } from '../../src/author/synthesize';
 import { VERDICTS } from '../../src/match/trace';
 import type { SessionMessage } from '../../src/session/messages';
 import type { SessionLook, SessionSettings } from '../../src/session/settings';
@@ -29,7 +30,9 @@ export type Request =
   /** The person chose another event or scrolled; answered from the run's own results. */
   | { readonly kind: 'look'; readonly run: number; readonly look: Look }
   /** The person opened the variants of an event; answered from the run's own results, once it is done. */
-  | { readonly kind: 'variants'; readonly run: number; readonly event: number };
+  | { readonly kind: 'variants'; readonly run: number; readonly event: number }
+  /** An event is wanted that matches the run's rule through `target`. */
+  | { readonly kind: 'make'; readonly run: number; readonly target: Target };
 
 export type Response =
   /** The worker's script has loaded; the watchdog watches from here on. */

@@ -18,6 +18,7 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'run') void run(data);
   else if (data.kind === 'supersede') superseded = Math.max(superseded, data.run);
   else if (data.run !== current) return;
+  else if (data.kind === 'make') engine.make(data.target);
   else if (data.kind === 'look') engine.look(data.look);
   else void engine.vary(data.event, () => stillCurrent(data.run));
 };

@@ -1,4 +1,5 @@
 import { useResults } from '../engine/results';
+import { pin, showComparison } from '../panels/compare/pinned';
 import { session, useSession } from '../session/session';
 import { EditorPane } from './EditorPane';
 import { Placeholders } from './Placeholders';
@@ -21,9 +22,29 @@ function RuleStatus() {
   const documents = useResults((r) => r.documents);
   const bad = documents.filter((d) => !d.ok).length;
   const counts = useSession((s) => s.countsShown);
+  const pinned = useSession((s) => s.pinned !== null);
   if (!started) return null;
   return (
     <>
+      {pinned ? (
+        <button
+          type="button"
+          className="btn-quiet"
+          title="A version is pinned: show what has changed since"
+          onClick={showComparison}
+        >
+          Compare
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="btn-quiet"
+          title="Keep this version of the rule, to compare later ones with it"
+          onClick={pin}
+        >
+          Pin
+        </button>
+      )}
       <button
         type="button"
         className="btn-quiet only-wide"
@@ -44,10 +65,13 @@ function RuleStatus() {
               : 'does not compile'}
         </span>
       ) : (
-        <span className="good">compiles</span>
+        <span className="only-wide">
+          <span className="good">compiles</span>
+          {' · '}
+        </span>
       )}
       <span>
-        {' · '}
+        {hang || failing ? ' · ' : ''}
         {problems.length} {problems.length === 1 ? 'problem' : 'problems'}
       </span>
     </>

@@ -1,3 +1,4 @@
+import type { Synthesis, Target } from '../author/synthesize';
 import type { EventFormat } from '../event/read';
 import type { Decision } from '../match/decided-by';
 import type { Repair } from '../match/repair';
@@ -6,6 +7,7 @@ import type { Trace } from '../match/trace';
 import type { Diagnostic } from '../text/diagnostic';
 import type { Range } from '../text/range';
 import type { Variant } from '../variants/variants';
+import type { Compared } from './compare';
 import type { DescribedRule, DocumentInfo, DocumentPage } from './documents';
 import type { FormatFound } from './formats';
 import type { SourceFound } from './sources';
@@ -65,6 +67,16 @@ export type SessionMessage =
     }
   /** Only for a text of several documents. */
   | ({ readonly kind: 'together' } & Together)
+  /** Only where a version is pinned, last. */
+  | { readonly kind: 'compared'; readonly compared: Compared }
+  /** What was asked by itself: an event that matches through a value or selection. */
+  | { readonly kind: 'made'; readonly target: Target; readonly synthesis: Synthesis }
   /** Sent before a pattern runs that could hang, so that the watchdog can name it. */
-  | { readonly kind: 'beacon'; readonly what: string; readonly range: Range }
+  | {
+      readonly kind: 'beacon';
+      readonly what: string;
+      readonly range: Range;
+      /** It is a pattern of the pinned version. */
+      readonly pinned: boolean;
+    }
   | { readonly kind: 'done' };

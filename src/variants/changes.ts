@@ -1,5 +1,5 @@
 import type { Plan, PlanItem } from '../compile/plan';
-import { addToList } from '../match/repair';
+import { addToList } from '../match/repairs/lists';
 import type { Edit } from '../text/diagnostic';
 import type { Range } from '../text/range';
 import { parseSigmaString, plainText, printSigmaString } from '../value/sigma-string';
@@ -118,7 +118,7 @@ export const CHANGES: readonly ChangeKind[] = [
         }
         const part = printSigmaString([{ kind: 'text', text: after.slice(from, to), at: null }]);
         if (/[\u0000-\u001f]/.test(part) || part.trim().length < 2) continue;
-        return addToList(plan, item, item.values[item.values.length - 1]!.scalar.range, quoted(part)) ?? [];
+        return addToList(plan, item, quoted(part)) ?? [];
       }
       return [];
     },

@@ -7,7 +7,7 @@ import { Sentence } from '../../ui/Sentence';
 import { goTo } from '../go-to';
 import { consequence, triedOn } from './repair-words';
 
-const MAX_SHOWN = 3;
+const MAX_SHOWN = 5;
 
 /** Changes of the rule that would make a missed event match, each with what it does to the others. */
 export function Repairs({ event }: { readonly event: number }) {
