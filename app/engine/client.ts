@@ -75,6 +75,12 @@ export class EngineClient {
     else if (this.lastRun > 0) this.worker.postMessage({ kind: 'look', run: this.lastRun, look });
   }
 
+  /** Asks how evasions of an event's command line fare; only once a run is done. */
+  vary(event: number): void {
+    if (!this.asked && this.lastRun > 0)
+      this.worker.postMessage({ kind: 'variants', run: this.lastRun, event });
+  }
+
   /** Asks for an event that matches through `target`; false where the rule is about to change. */
   make(target: Target): boolean {
     if (this.waiting || this.asked || this.lastRun === 0) return false;

@@ -115,6 +115,11 @@ export function onAuthored(listener: (answer: AuthorAnswer, ask: AuthorAsk) => v
   hearAuthored = listener;
 }
 
+/** The variants of an event's command line are to be shown. */
+export function lookAtVariants(event: number): void {
+  client?.vary(event);
+}
+
 function ask(): void {
   if (!store) return;
   const { rule, events, settings, ruleName, pinned } = store.getState();

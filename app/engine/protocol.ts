@@ -30,6 +30,8 @@ export type Request =
   | { readonly kind: 'supersede'; readonly run: number }
   /** The person chose another event or scrolled; answered from the run's own results. */
   | { readonly kind: 'look'; readonly run: number; readonly look: Look }
+  /** The person opened the variants of an event; answered from the run's own results, once it is done. */
+  | { readonly kind: 'variants'; readonly run: number; readonly event: number }
   /** An event is wanted that matches the run's rule through `target`. */
   | { readonly kind: 'make'; readonly run: number; readonly target: Target }
   /** Something is to be written from the run's events. */

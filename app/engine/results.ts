@@ -10,6 +10,7 @@ import type { FormatFound } from '../../src/session/formats';
 import type { SourceFound } from '../../src/session/sources';
 import type { Together } from '../../src/session/together';
 import type { Diagnostic } from '../../src/text/diagnostic';
+import type { Variant } from '../../src/variants/variants';
 import { carried } from './carried';
 import type { Hang, Question } from './client';
 import type { Response } from './protocol';
@@ -45,6 +46,8 @@ export interface Outcome {
   readonly repairs: ReadonlyMap<number, readonly Repair[]>;
   /** By event; only those that were chosen. */
   readonly decisions: ReadonlyMap<number, readonly Decision[]>;
+  /** By event; only those that were asked for. Null where the event has none. */
+  readonly variants: ReadonlyMap<number, readonly Variant[] | null>;
   readonly counts: Counts | null;
   /** The number of the document that all this is about. */
   readonly document: number;
@@ -93,6 +96,7 @@ const NOTHING: Outcome = {
   fields: new Map(),
   repairs: new Map(),
   decisions: new Map(),
+  variants: new Map(),
   counts: null,
   document: 0,
   together: null,
@@ -228,6 +232,9 @@ export function takeIn(response: Response): void {
       return;
     case 'repairs':
       update({ repairs: new Map(draft.outcome.repairs).set(response.event, response.repairs) });
+      return;
+    case 'variants':
+      update({ variants: new Map(draft.outcome.variants).set(response.event, response.variants) });
       return;
     case 'decisions':
       update({ decisions: new Map(draft.outcome.decisions).set(response.event, response.decisions) });

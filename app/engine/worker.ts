@@ -20,7 +20,8 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
   else if (data.run !== current) return;
   else if (data.kind === 'make') engine.make(data.target);
   else if (data.kind === 'author') engine.author(data.ask);
-  else engine.look(data.look);
+  else if (data.kind === 'look') engine.look(data.look);
+  else void engine.vary(data.event, () => stillCurrent(data.run));
 };
 
 async function run(request: Extract<Request, { kind: 'run' }>): Promise<void> {
@@ -47,6 +48,12 @@ async function stillWanted(run: number): Promise<boolean> {
   }
   await breathe();
   return superseded < run;
+}
+
+/** Lets waiting messages in, and tells whether no newer run has begun with them. */
+async function stillCurrent(run: number): Promise<boolean> {
+  await breathe();
+  return current === run && superseded < run;
 }
 
 function post(response: Response): void {

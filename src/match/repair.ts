@@ -35,7 +35,7 @@ export interface RepairOptions extends MatchOptions {
 
 /** More events than this are not gone through for a proposal. */
 const MAX_TRIED = 5_000;
-const MAX_TOLD = 20;
+export const MAX_TOLD = 20;
 const MAX_OFFERED = 6;
 /** Causes that are repaired together, changes of one that are gone on from, and texts that are compiled in all. */
 const MAX_STEPS = 3;
@@ -169,7 +169,8 @@ class Search {
   }
 }
 
-function verdicts(plan: Plan, slices: readonly EventSlice[], options: MatchOptions): boolean[] {
+/** Which of the first events match. */
+export function verdicts(plan: Plan, slices: readonly EventSlice[], options: MatchOptions): boolean[] {
   const evaluator = new Evaluator(plan);
   return slices
     .slice(0, MAX_TRIED)

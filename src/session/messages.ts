@@ -7,6 +7,7 @@ import type { Mark } from '../match/report';
 import type { Trace } from '../match/trace';
 import type { Diagnostic } from '../text/diagnostic';
 import type { Range } from '../text/range';
+import type { Variant } from '../variants/variants';
 import type { Compared } from './compare';
 import type { DescribedRule, DocumentInfo, DocumentPage } from './documents';
 import type { FormatFound } from './formats';
@@ -54,6 +55,8 @@ export type SessionMessage =
     }
   /** Changes of the rule that would make the chosen event match, each tried on the events. */
   | { readonly kind: 'repairs'; readonly event: number; readonly repairs: readonly Repair[] }
+  /** How usual evasions of the event's command line fare; null where it does not match or has none. Only when asked for. */
+  | { readonly kind: 'variants'; readonly event: number; readonly variants: readonly Variant[] | null }
   /** The interpretations that decided the chosen event's verdict. */
   | { readonly kind: 'decisions'; readonly event: number; readonly decisions: readonly Decision[] }
   /** How many events each value and each selection matched; complete only when `done`. */

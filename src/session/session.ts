@@ -12,11 +12,12 @@ import { decidedBy } from '../match/decided-by';
 import { Evaluator } from '../match/evaluate';
 import { explainWith } from '../match/explain';
 import { marksOf } from '../match/marks';
-import { repairs } from '../match/repair';
+import { type RepairOptions, repairs } from '../match/repair';
 import type { Mark } from '../match/report';
 import type { Trace } from '../match/trace';
 import type { Diagnostic } from '../text/diagnostic';
 import { watchBacktracking } from '../value/regex-native';
+import { variantSteps } from '../variants/variants';
 import { PinnedRule } from './compare';
 import { type Chosen, chooseRule, describeRuleOf, documentsOf, firstRule, pagesOf } from './documents';
 import { type FormatFound, formatsFound } from './formats';
@@ -244,14 +245,32 @@ export class EngineSession {
     const { traced, chosen } = this;
     if (look.event === null || traced?.event !== look.event || !traced.trace || !chosen || !this.good) return;
     const { trace } = traced;
+    const found = repairs(chosen.plan, trace, this.slices, this.repairOptions(chosen));
+    this.post({ kind: 'repairs', event: trace.event, repairs: found });
+  }
+
+  /** Posts how evasions of an event's command line fare, as long as `alive` says that it is still wanted. */
+  async vary(event: number, alive: () => Promise<boolean>): Promise<void> {
+    const { chosen } = this;
+    if (!chosen || !this.good) return;
+    const steps = variantSteps(chosen.plan, this.slices, event, this.repairOptions(chosen));
+    let step = steps.next();
+    for (let since = this.clock(); !step.done; step = steps.next()) {
+      if (this.clock() - since <= TURN) continue;
+      if (!(await alive())) return;
+      since = this.clock();
+    }
+    this.post({ kind: 'variants', event, variants: step.value });
+  }
+
+  private repairOptions(chosen: Chosen): RepairOptions {
     const { ignoreLogsource } = this.settings;
     const options = compileOptions(this.settings);
     const recompile = (text: string) => {
       const changed = compileCollection(text, options);
       return chooseRule(changed, chosen.document)?.plan ?? null;
     };
-    const found = repairs(chosen.plan, trace, this.slices, { ignoreLogsource, recompile });
-    this.post({ kind: 'repairs', event: trace.event, repairs: found });
+    return { ignoreLogsource, recompile };
   }
 
   /** Reads each interpretation the other way for the chosen event. */

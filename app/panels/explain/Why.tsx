@@ -12,6 +12,7 @@ import { nameField } from '../formats/naming';
 import { goTo, lighting } from '../go-to';
 import { SelectionName } from '../SelectionName';
 import { Repairs } from './Repairs';
+import { Variants } from './Variants';
 
 const HEADINGS: Readonly<Record<Trace['verdict'], (n: number) => string>> = {
   match: (n) => `Why event ${n} matches`,
@@ -61,6 +62,7 @@ export function Why({
         ))
       )}
       {(verdict === 'no match' || verdict === 'not applicable') && !other ? <Repairs event={event} /> : null}
+      {verdict === 'match' && !other ? <Variants event={event} /> : null}
       <Reading trace={trace} source={source} />
     </section>
   );

@@ -22,6 +22,15 @@ export function consequence({ gained, lost }: Repair, event: number): string {
   return others.length > 0 ? `${won} ${gone}` : `No other event would match newly. ${gone}`;
 }
 
+/** What a change that catches a variant does to the events as they are. */
+export function besides({ gained, lost, tried }: Repair): string {
+  const won = gained.length > 0 ? [`${named(gained, gained.length >= MOST_NAMED)} would match too.`] : [];
+  const gone = lost.length > 0 ? [`${named(lost, lost.length >= MOST_NAMED)} would match no longer.`] : [];
+  const said = [...won, ...gone];
+  if (said.length > 0) return said.join(' ');
+  return tried === 1 ? 'The event still matches.' : 'No other event changes its verdict.';
+}
+
 /** `Event 2`, `Events 2, 4 and 7`; of many the first few. */
 function named(events: readonly number[], open: boolean): string {
   const numbers = events.slice(0, MAX_NAMED).map((event) => String(event + 1));

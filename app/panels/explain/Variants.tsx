@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react';
+import type { Variant } from '../../../src/variants/variants';
+import { lookAtVariants } from '../../engine/connect';
+import { useResults } from '../../engine/results';
+import { useSession } from '../../session/session';
+import { FieldValue } from '../../ui/FieldValue';
+import { Sentence } from '../../ui/Sentence';
+import { editRule } from '../edit-rule';
+import { besides } from './repair-words';
+
+/** How usual evasions of a matching command line fare; found only while it is open. */
+export function Variants({ event }: { readonly event: number }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="variants" open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
+      <summary>Variants of the command line</summary>
+      {open ? <VariantList event={event} /> : null}
+    </details>
+  );
+}
+
+function VariantList({ event }: { readonly event: number }) {
+  const variants = useResults((r) => r.outcome.variants.get(event));
+  const run = useResults((r) => r.outcome.run);
+  const running = useResults((r) => r.running);
+  const stale = useResults((r) => r.stale);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each run asks anew.
+  useEffect(() => {
+    if (!running && !stale && variants === undefined) lookAtVariants(event);
+  }, [event, run, running, stale, variants]);
+  if (variants === undefined)
+    return <p className="soft">{stale ? 'The rule does not compile now.' : 'Trying them…'}</p>;
+  if (variants === null) return <p className="soft">The event has no command line.</p>;
+  if (variants.length === 0)
+    return <p className="soft">No usual evasion that is known here applies to this command line.</p>;
+  const slipped = variants.filter((v) => !v.matches).length;
+  return (
+    <>
+      <p>
+        {slipped === 0 ? 'All' : variants.length - slipped} of {variants.length} ways to write the same still
+        match{slipped > 0 ? `; ${slipped} ${slipped === 1 ? 'slips' : 'slip'} through` : ''}.
+      </p>
+      <table className="data-table variants-table" aria-label="Variants">
+        <thead>
+          <tr>
+            <th scope="col">Evasion</th>
+            <th scope="col">Command line and change</th>
+            <th scope="col">Verdict</th>
+          </tr>
+        </thead>
+        <tbody>
+          {variants.map((variant) => (
+            <VariantRow key={variant.id} variant={variant} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function VariantRow({ variant }: { readonly variant: Variant }) {
+  const { name, why, text, changed, matches } = variant;
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <span className="soft variant-why">
+          <Sentence text={why} />
+        </span>
+      </th>
+      <td>
+        {/* A tab would look like a space. */}
+        <FieldValue
+          value={text.replaceAll('\t', '⇥')}
+          highlights={changed.map((range) => ({ range, className: 'mark variant-mark' }))}
+        />
+        {matches ? null : <Catch variant={variant} />}
+      </td>
+      <td className={matches ? 'variant-match' : 'variant-miss'}>
+        {matches ? '✓ still matches' : '✗ slips through'}
+      </td>
+    </tr>
+  );
+}
+
+/** The change of the rule that catches a variant. */
+function Catch({ variant: { name, change } }: { readonly variant: Variant }) {
+  const text = useResults((r) => r.outcome.rule);
+  const current = useSession((s) => s.rule === text);
+  if (!change) return <p className="soft">No small change of the rule was found that catches it.</p>;
+  return (
+    <div className="repair">
+      <p className="repair-text">
+        <Sentence text={change.title} />. <span className="soft">{besides(change)}</span>
+      </p>
+      <button
+        type="button"
+        className="btn"
+        aria-label={`Apply for ${name}: ${change.title.replaceAll('`', '')}`}
+        disabled={!current}
+        onClick={() => editRule(text, change.edits)}
+      >
+        Apply
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { EVENTS, Playground, RULE } from './playground';
+
+test.beforeEach(async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', EVENTS);
+});
+
+test('evasions of a matching command line are told, and one that slips through is caught with one click', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.verdict(1, 'match').click();
+  await playground.tab('Explain');
+  const table = page.getByRole('table', { name: 'Variants' });
+  await expect(table).toHaveCount(0);
+  await page.getByText('Variants of the command line').click();
+  const row = (name: string) => table.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+  await expect(row('Other case')).toContainText('✓ still matches');
+  const dash = row('Other option character');
+  await expect(dash).toContainText('✗ slips through');
+  await expect(dash.locator('.value')).toHaveText('whoami -all');
+  await expect(dash.locator('mark')).toHaveText('-');
+  await expect(row('Tab instead of a space').locator('mark')).toHaveText('⇥');
+
+  await dash.getByRole('button', { name: /windash/ }).click();
+  const changed = RULE.replace('CommandLine|contains:', 'CommandLine|contains|windash:');
+  await expect.poll(() => playground.text('Rule')).toBe(changed);
+  await expect(dash).toContainText('✓ still matches');
+  await playground.box('Rule').focus();
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => playground.text('Rule')).toBe(RULE);
+  await expect(dash).toContainText('✗ slips through');
+});
+
+test('variants belong to a match: a miss has none', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.verdict(1, 'match').click();
+  await playground.tab('Explain');
+  await page.getByText('Variants of the command line').click();
+  await expect(page.getByRole('table', { name: 'Variants' })).toBeVisible();
+  await playground.verdict(2, 'no match').click();
+  await expect(page.getByRole('heading', { name: 'Why event 2 does not match' })).toBeVisible();
+  await expect(page.getByText('Variants of the command line')).toHaveCount(0);
+});
+
+test('an event without a command line is said to have none', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.paste('Rule', 'title: T\ndetection:\n    s:\n        F: a\n    condition: s\n');
+  await playground.paste('Events', '{"F":"a"}');
+  await playground.tab('Explain');
+  await page.getByText('Variants of the command line').click();
+  await expect(page.getByText('The event has no command line.')).toBeVisible();
+});
+
+test('the table is accessible', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.verdict(1, 'match').click();
+  await playground.tab('Explain');
+  await page.getByText('Variants of the command line').click();
+  await expect(page.getByRole('table', { name: 'Variants' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('.variants').analyze();
+  expect(violations).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { ruleOf } from '../testing/oracle/check';
+import type { SessionMessage } from './messages';
+import { EngineSession } from './session';
+
+const SETTINGS = { ignoreLogsource: false, placeholders: {} };
+const EVENTS = ['{"CommandLine":"whoami /all"}', '{"CommandLine":"ipconfig"}', '{'].join('\n');
+
+/** A session after a run, with what it posts from then on; its clock says at each look that a turn is over. */
+async function session(rule: string) {
+  const messages: SessionMessage[] = [];
+  let now = 0;
+  const engine = new EngineSession(
+    (message) => messages.push(message),
+    () => (now += 100),
+  );
+  await engine.run(rule, EVENTS, SETTINGS, { event: 0, visible: null }, async () => true);
+  expect(messages.some((m) => m.kind === 'variants')).toBe(false);
+  messages.length = 0;
+  return { engine, messages };
+}
+
+test('variants are posted only when asked for, and for a match only there are any', async () => {
+  const { engine, messages } = await session(ruleOf("CommandLine|contains: ' /all'"));
+  for (const event of [0, 1, 2]) await engine.vary(event, async () => true);
+  const posted = messages.map((m) => (m.kind === 'variants' ? [m.event, m.variants !== null] : m.kind));
+  expect(posted).toEqual([
+    [0, true],
+    [1, false],
+    [2, false],
+  ]);
+});
+
+test('one that is not wanted any more stops without a word', async () => {
+  const { engine, messages } = await session(ruleOf("CommandLine|contains: ' /all'"));
+  let asked = 0;
+  await engine.vary(0, async () => ++asked < 3);
+  expect(asked).toBe(3);
+  expect(messages).toEqual([]);
+});
+
+test('of a rule that does not compile none are posted', async () => {
+  const { engine, messages } = await session(ruleOf("CommandLine|nonsense: 'x'"));
+  await engine.vary(0, async () => true);
+  expect(messages).toEqual([]);
+});
