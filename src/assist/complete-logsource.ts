@@ -48,8 +48,16 @@ function rulesOf({ product, category, service }: LogsourceFact, facts: AssistFac
   return facts.uses?.(source)?.rules ?? 0;
 }
 
+/** Where the events of what is written stand; empty where no channel is known. */
+export function logsourceWords(source: Source): readonly string[] {
+  const found = LOGSOURCES.filter((fact) =>
+    PARTS.every((part) => (fact[part] ?? undefined) === source[part]),
+  );
+  return found.flatMap((fact) => sentence(fact) ?? []);
+}
+
 /** Where the events of a log source stand; undefined where no channel is known. */
-export function sentence({ events }: LogsourceFact): string | undefined {
+function sentence({ events }: LogsourceFact): string | undefined {
   if (events.length === 0) return undefined;
   return events
     .slice(0, 4)

@@ -13,6 +13,7 @@ export interface Named {
 /** What can be told of a rule while it is edited: its keys, its log source, its selections. */
 export interface Outline {
   readonly kind: 'detection' | 'correlation' | 'filter';
+  readonly lines: readonly Line[];
   readonly keys: readonly Named[];
   readonly logsource: Readonly<Partial<Record<'product' | 'category' | 'service', string>>>;
   readonly selections: readonly Named[];
@@ -34,7 +35,14 @@ export function outlineOf(lines: readonly Line[]): Outline {
       logsource[name] = text;
   }
   const others = new Set(kind === 'filter' ? ['condition', 'rules'] : ['condition', 'timeframe']);
-  return { kind, keys, logsource, detection, selections: detection.filter(({ name }) => !others.has(name)) };
+  return {
+    kind,
+    lines,
+    keys,
+    logsource,
+    detection,
+    selections: detection.filter(({ name }) => !others.has(name)),
+  };
 }
 
 interface Child extends Named {
