@@ -34,6 +34,5 @@ export const CHOICES: Readonly<Record<string, readonly (readonly [value: string,
     ['true', 'The rules referred to give findings of their own.'],
     ['false', 'They give none.'],
   ],
-  'filter/rules': [['any', 'It is joined to every rule of its log source.']],
   taxonomy: [['sigma', 'The names of the Sigma taxonomy.']],
 };

@@ -51,6 +51,8 @@ describe('suggestions by place', () => {
     ['correlation:\n    ▮', ['type', 'timespan', 'group-by'], ['title', 'product']],
     ['correlation:\n    type: ▮', ['event_count', 'temporal_ordered'], []],
     ['correlation:\n    condition:\n        ▮', ['gte', 'eq'], ['and']],
+    ['name: a\ndetection:\n    s: x\n---\ncorrelation:\n    rules:\n        - ▮', ['a'], ['any']],
+    ['id: b\ndetection:\n    s: x\n---\nfilter:\n    rules: [▮', ['any', 'b'], []],
     ['level: ▮', ['high', 'informational'], ['stable']],
     ['status: ▮', ['stable', 'test'], ['high']],
     ['date: ▮', ['2026-02-03'], []],

@@ -6,6 +6,7 @@ import { keyItems } from './complete-keys';
 import { logsourceValues } from './complete-logsource';
 import { tagItems } from './complete-tags';
 import type { AssistFacts, Completion, Item } from './item';
+import { documentsOf, restOf } from './line';
 import { modifiersAfter } from './modifiers';
 import { type Outline, outlineOf } from './outline';
 import { type Place, placeAt } from './place';
@@ -24,7 +25,34 @@ export function complete(text: string, offset: number, facts: AssistFacts = {}):
   if (isField(place)) return field(place, outline, facts);
   if (place.kind === 'key') return at(place.range, keyItems(place, outline, facts));
   if (isCondition(place)) return condition(place, outline);
+  const key = place.path.join('/');
+  if (key === 'correlation/rules') return at(place.range, ruleNames(text));
+  if (key === 'filter/rules') return at(place.range, [ANY, ...ruleNames(text)]);
   return at(place.range, valueSuggestions(place, outline, facts));
+}
+
+const ANY: Item = {
+  label: 'any',
+  insert: 'any',
+  kind: 'value',
+  doc: 'It is joined to every rule of its log source.',
+};
+
+/** The rules of the text by the names, or else the ids, that other documents refer to them by. */
+function ruleNames(text: string): readonly Item[] {
+  const names = new Map<string, Item>();
+  for (const { lines } of documentsOf(text)) {
+    if (outlineOf(lines).kind !== 'detection') continue;
+    const written = (key: string) => {
+      const line = lines.find((l) => l.key === key && l.column === 0);
+      return line ? restOf(line).replace(/^(['"])(.*)\1$/, '$2') : '';
+    };
+    const name = written('name') || written('id');
+    if (name === '') continue;
+    const title = written('title');
+    names.set(name, { label: name, insert: name, kind: 'value', ...(title ? { detail: title } : {}) });
+  }
+  return [...names.values()];
 }
 
 /** True where a field with its modifiers is or would be written. */

@@ -13,6 +13,8 @@ import type { Place } from './place';
 
 /** More forms of one value than this are counted and not told. */
 const MOST = 12;
+/** Lines told of an event id; a rule without a log source may mean many events. */
+const MOST_LINES = 6;
 /** Bytes told of a value in UTF-16. */
 const MOST_BYTES = 32;
 
@@ -77,10 +79,11 @@ export function eventIdLines(id: string, source: Source): readonly string[] {
         (source.service === undefined || f.service === source.service),
     ).flatMap((f) => f.events.flatMap(({ channel }) => channel ?? [])),
   );
-  return [...channels].flatMap((channel) => {
+  const lines = [...channels].flatMap((channel) => {
     const fact = eventFact(channel, Number(id));
     return fact
       ? [`${channelLabel(channel)} ${id}: ${fact.title}.`, ...(fact.turnOn ? [fact.turnOn] : [])]
       : [];
   });
+  return lines.slice(0, MOST_LINES);
 }

@@ -45,20 +45,30 @@ export function readLine(text: string, start: number, end: number): Line {
 }
 
 /** The lines of the document that holds `offset`, between the `---` around it. Linear. */
-export function linesAround(text: string, offset: number): Line[] {
-  const lines: Line[] = [];
+export function linesAround(text: string, offset: number): readonly Line[] {
+  let found: readonly Line[] = [];
+  for (const { start, lines } of documentsOf(text)) if (start <= offset) found = lines;
+  return found;
+}
+
+/** The documents of a text: the lines between `---`, and where each begins. Linear. */
+export function documentsOf(
+  text: string,
+): readonly { readonly start: number; readonly lines: readonly Line[] }[] {
+  let lines: Line[] = [];
+  const documents = [{ start: 0, lines }];
   for (let start = 0; start <= text.length; ) {
     const found = text.indexOf('\n', start);
     const next = found < 0 ? text.length + 1 : found + 1;
     let end = found < 0 ? text.length : found;
     if (end > start && text[end - 1] === '\r') end--;
     if (/^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, Math.min(end, start + 4)))) {
-      if (start > offset) break;
-      lines.length = 0;
+      lines = [];
+      documents.push({ start, lines });
     } else lines.push(readLine(text, start, end));
     start = next;
   }
-  return lines;
+  return documents;
 }
 
 /** What stands behind the colon, without blanks and a comment. */
