@@ -1,7 +1,7 @@
 import { startWorker } from '../ui/trusted';
 import { effectivelyChosen } from './chosen';
 import { EngineClient } from './client';
-import type { Look, Settings } from './protocol';
+import type { Look, SeenQuestion, SeenValue, Settings } from './protocol';
 import { beginRun, giveUp, takeIn } from './results';
 import engineAddress from './worker?worker&url';
 
@@ -28,6 +28,8 @@ export interface AskedStore {
 }
 
 const PATIENCE = 2000;
+/** Milliseconds after which a suggestion comes too late. */
+const SOON = 400;
 
 let client: EngineClient | null = null;
 let store: AskedStore | null = null;
@@ -83,6 +85,17 @@ export function lookAlso(events: readonly number[]): void {
   if (events.length === also.length && events.every((event, i) => event === also[i])) return;
   also = events;
   lookSoon();
+}
+
+/** What the newest run depends on; null before the page is connected. */
+export function askedNow(): Asked | null {
+  return store?.getState() ?? null;
+}
+
+/** What stands in the events; nothing where the engine is too busy to say so soon enough for somebody who types. */
+export async function seen(question: SeenQuestion): Promise<readonly SeenValue[]> {
+  const late = new Promise<readonly SeenValue[]>((resolve) => setTimeout(() => resolve([]), SOON));
+  return client ? Promise.race([client.seen(question), late]) : [];
 }
 
 function ask(): void {

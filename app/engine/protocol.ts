@@ -1,5 +1,7 @@
+import type { SeenValue } from '../../src/assist/item';
 import { VERDICTS } from '../../src/match/trace';
 import type { SessionMessage } from '../../src/session/messages';
+import type { SeenQuestion } from '../../src/session/seen';
 import type { SessionLook, SessionSettings } from '../../src/session/settings';
 import type { VerdictColumns } from '../../src/session/verdict-columns';
 
@@ -12,6 +14,7 @@ import type { VerdictColumns } from '../../src/session/verdict-columns';
 export type Settings = SessionSettings;
 export type Look = SessionLook;
 export type Verdicts = VerdictColumns;
+export type { SeenQuestion, SeenValue };
 export { VERDICTS };
 
 export type Request =
@@ -27,7 +30,9 @@ export type Request =
   /** A newer run waits: stop `run` at the next place where it yields, and say `idle`. */
   | { readonly kind: 'supersede'; readonly run: number }
   /** The person chose another event or scrolled; answered from the run's own results. */
-  | { readonly kind: 'look'; readonly run: number; readonly look: Look };
+  | { readonly kind: 'look'; readonly run: number; readonly look: Look }
+  /** What stands in the events, for whoever writes the rule; `ask` comes back with the answer. */
+  | { readonly kind: 'seen'; readonly ask: number; readonly question: SeenQuestion };
 
 export type Response =
   /** The worker's script has loaded; the watchdog watches from here on. */
@@ -36,6 +41,7 @@ export type Response =
   | { readonly kind: 'alive'; readonly run: number }
   /** The worker is free again, whether the run was done, failed or superseded. */
   | { readonly kind: 'idle'; readonly run: number }
+  | { readonly kind: 'seen'; readonly ask: number; readonly values: readonly SeenValue[] }
   | WithRun<SessionMessage>
   | { readonly kind: 'failed'; readonly run: number; readonly message: string };
 

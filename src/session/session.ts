@@ -1,3 +1,4 @@
+import type { SeenValue } from '../assist/item';
 import { type Collection, compileCollection } from '../compile/compile-collection';
 import type { Plan } from '../compile/plan';
 import type { EventSlice } from '../event/event';
@@ -18,6 +19,7 @@ import { type Chosen, chooseRule, describeRuleOf, documentsOf, firstRule, pagesO
 import { type FormatFound, formatsFound } from './formats';
 import type { SessionMessage } from './messages';
 import { onScreen, unreadable } from './screen';
+import { type SeenQuestion, seenIn } from './seen';
 import { compileOptions, type SessionLook, type SessionSettings } from './settings';
 import { type SourceFound, SourcesFound } from './sources';
 import { together } from './together';
@@ -154,6 +156,11 @@ export class EngineSession {
     this.explainVisible(look);
     this.propose(look);
     this.decide(look);
+  }
+
+  /** What stands in the events of the last run. */
+  seen(question: SeenQuestion): readonly SeenValue[] {
+    return seenIn(this.slices, question, this.settings.mapping);
   }
 
   /** Marks of the events on screen, the explanation of the chosen one, and those that were asked for beside it. */
