@@ -3,6 +3,7 @@ import { FirstHints } from './layout/FirstHints';
 import { Header } from './layout/Header';
 import { NarrowLayout } from './layout/NarrowLayout';
 import { WideLayout } from './layout/WideLayout';
+import { NewRuleOffer } from './panels/author/NewRuleOffer';
 import { NoticeList } from './ui/NoticeList';
 import { useDark } from './ui/useDark';
 import { useNarrow } from './ui/useNarrow';
@@ -17,6 +18,7 @@ export function App() {
       <Banner />
       <FirstHints />
       <main className="main">{narrow ? <NarrowLayout dark={dark} /> : <WideLayout dark={dark} />}</main>
+      <NewRuleOffer />
       <NoticeList />
     </div>
   );

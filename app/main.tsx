@@ -10,6 +10,7 @@ import { showDetectionOf } from './editor/first-sight';
 import { paintFrom } from './editor/painting';
 import { connect } from './engine/connect';
 import { EXAMPLES } from './examples/index';
+import { startAuthoring } from './panels/author/write';
 import { watchLinks } from './session/open-link';
 import { persist } from './session/persist';
 import { openedName, session } from './session/session';
@@ -19,6 +20,7 @@ self.MonacoEnvironment = { globalAPI: true };
 
 persist();
 paintFrom(session);
+startAuthoring();
 // A link is read before the first run, so that no result of other work flashes by.
 void watchLinks().finally(() => connect(session, openedName));
 

@@ -41,6 +41,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), 'Correlations').toEqual([]);
     });
 
+    test('a pinned version and the present one', async ({ page }) => {
+      const playground = await new Playground(page).open();
+      await playground.paste('Rule', RULE);
+      await playground.paste('Events', EVENTS);
+      await page.getByRole('button', { name: 'Pin', exact: true }).click();
+      await playground.paste('Rule', RULE.replace("' /all'", "' /groups'"));
+      const changed = page.getByRole('listbox', { name: 'Events whose verdict changed' });
+      await changed.getByRole('option', { name: /Event 2/ }).click();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('a verdict that an interpretation decided, both ways', async ({ page }) => {
       test.slow();
       const playground = await new Playground(page).open();
@@ -53,6 +64,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByText('Explain it the other way').click();
       await expect(page.getByRole('heading', { name: 'read the other way' })).toBeVisible();
       expect(await violations(page), 'the other way').toEqual([]);
+    });
+
+    test('a rule made from events', async ({ page }) => {
+      const playground = await new Playground(page).open();
+      await playground.paste('Rule', RULE);
+      await playground.paste('Events', EVENTS);
+      await page.getByRole('option', { name: /^Event 1/ }).click({ modifiers: ['Shift'] });
+      await page.getByRole('button', { name: 'Make a rule' }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      expect(await violations(page), 'the menu, with a mark').toEqual([]);
+      await page.getByRole('menuitem', { name: /New rule from event/ }).click();
+      await expect(page.getByRole('dialog', { name: 'A new rule' })).toBeVisible();
+      expect(await violations(page), 'the new rule').toEqual([]);
     });
 
     test('problems, and the menus', async ({ page }) => {

@@ -84,3 +84,23 @@ test('a nearest part behind which nothing is wanted says nothing of what is want
   await playground.paste('Events', '{"F":"uninst"}');
   await expect(page.getByText('There it has nothing where the rule wants all.')).toBeVisible();
 });
+
+test('a rule for other events, and a filter, are repaired too', async ({ page }) => {
+  const playground = new Playground(page);
+  const rule = (category: string, condition: string) =>
+    `title: T\nlogsource:\n    product: windows\n    category: ${category} # kept\ndetection:\n    s:\n        Image|endswith: '\\a.exe'\n    f:\n        User: svc\n    condition: ${condition}\n`;
+  await playground.paste('Rule', rule('image_load', 's and not f'));
+  await playground.paste(
+    'Events',
+    '{"Channel":"Microsoft-Windows-Sysmon/Operational","EventID":1,"Image":"C:\\\\a.exe","User":"svc"}',
+  );
+  await playground.tab('Explain');
+  const repairs = page.getByRole('list', { name: 'Changes that would make it match' });
+  await repairs
+    .getByRole('listitem')
+    .filter({ hasText: 'windows / process_creation' })
+    .getByRole('button', { name: /Apply/ })
+    .click();
+  await expect.poll(() => playground.text('Rule')).toBe(rule('process_creation', 's'));
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+});

@@ -77,6 +77,11 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
     };
   };
 
+  const selected = (): Range => {
+    const range = view.getSelection();
+    return range ? offsets(range) : { start: 0, end: 0 };
+  };
+
   view.onDidChangeModelContent(() => events.onText(model.getValue()));
   view.onDidChangeCursorPosition(({ position }) => events.onCursor(model.getOffsetAt(position)));
   view.onDidScrollChange((e) => e.scrollTopChanged && events.onVisible(visible()));
@@ -111,6 +116,18 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
       if (focus) view.focus();
     },
     visible,
+    selected,
+    addCommands: (commands) => {
+      commands.forEach(({ id, label, run }, order) => {
+        view.addAction({
+          id,
+          label,
+          contextMenuGroupId: '1_sigma',
+          contextMenuOrder: order,
+          run: () => run(selected()),
+        });
+      });
+    },
     show: (decorations) => {
       // One call for all: Monaco then lays out and paints once.
       const ids = model.deltaDecorations(

@@ -16,6 +16,8 @@ export interface Link {
 export interface Decoration {
   readonly range: Range;
   readonly className?: string;
+  /** Class of the characters themselves. */
+  readonly textClass?: string;
   /** `behind` the range, or at the end of its `line`. */
   readonly hint?: { readonly text: string; readonly className: string; readonly place: 'behind' | 'line' };
   readonly glyph?: { readonly className: string; readonly hover: string };
@@ -44,6 +46,14 @@ export interface EditorEvents {
   readonly onClick: (placed: readonly Placed[], offset: number) => void;
 }
 
+/** An entry of an editor's context menu and of its list of commands. */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  /** Gets what is selected; where nothing is, the cursor's place. */
+  readonly run: (selected: Range) => void;
+}
+
 /** The one way in which the page speaks to an editor. */
 export interface EditorHandle {
   /** Replaces the whole text; undo brings the old one back. */
@@ -54,6 +64,9 @@ export interface EditorHandle {
   /** Scrolls to `range` where it is out of sight; with `cursor` puts the cursor there, with `focus` goes there. */
   reveal(range: Range, options?: { readonly cursor?: boolean; readonly focus?: boolean }): void;
   visible(): Range;
+  /** What is selected; where nothing is, the cursor's place. */
+  selected(): Range;
+  addCommands(commands: readonly Command[]): void;
   /** Shows `decorations` in place of those shown before, in one step. */
   show(decorations: readonly Decoration[]): void;
   /** All decorations shown, where they lie now. */

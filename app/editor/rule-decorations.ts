@@ -15,7 +15,7 @@ export function ruleDecorations(outcome: Outcome, chosen: number, countsShown: b
   return [
     ...names(outcome, trace),
     ...values(outcome, chosen, trace),
-    ...(countsShown ? hints(outcome, counts, total) : []),
+    ...(countsShown ? [...hints(outcome, counts, total), ...unseen(outcome)] : []),
   ];
 }
 
@@ -61,6 +61,16 @@ function values({ info, marks }: Outcome, chosen: number, trace: Trace | null): 
       className: `mark ${slotClass(selection)} ${whole ? 'mark-whole' : 'mark-part'}`,
     };
   });
+}
+
+/** What no event exercises is dimmed; the number beside it says the same. */
+function unseen({ info, counts, total }: Outcome): Decoration[] {
+  if (!info || !counts?.done || total === 0) return [];
+  const { selections, values } = counts;
+  return [
+    ...info.selections.filter((_, i) => selections[i] === 0),
+    ...info.values.filter((_, i) => values[i] === 0),
+  ].map(({ range }) => ({ range, textClass: 'unseen' }));
 }
 
 /** How often selections and values matched, and which sources the log source covers. */

@@ -11,6 +11,7 @@ export function toModel(
   const options: editor.IModelDecorationOptions = {
     stickiness: editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
     ...(d.className ? { className: d.className } : {}),
+    ...(d.textClass ? { inlineClassName: d.textClass } : {}),
     ...(d.glyph
       ? { glyphMarginClassName: d.glyph.className, glyphMarginHoverMessage: { value: plain(d.glyph.hover) } }
       : {}),

@@ -1,3 +1,5 @@
+import type { AuthorAsk } from '../../src/author/answer';
+import type { Target } from '../../src/author/synthesize';
 import type { Range } from '../../src/text/range';
 import type { Look, Request, Response, SeenQuestion, SeenValue, Settings } from './protocol';
 
@@ -15,6 +17,8 @@ export interface Hang {
   readonly what: string | null;
   /** In the rule's text. */
   readonly range: Range | null;
+  /** It was at the pinned version, not at `rule`. */
+  readonly pinned: boolean;
 }
 
 /** The part of a `Worker` that the client uses; tests give their own. */
@@ -47,7 +51,7 @@ export class EngineClient {
   private waiting: Question | null = null;
   /** The events' text that this worker holds. */
   private held: string | null = null;
-  private beacon: { readonly what: string; readonly range: Range } | null = null;
+  private beacon: { readonly what: string; readonly range: Range; readonly pinned: boolean } | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private guilty: string | null = null;
   private lastAsk = 0;
@@ -81,6 +85,20 @@ export class EngineClient {
       this.answers.set(ask, resolve);
       this.worker.postMessage({ kind: 'seen', ask, question });
     });
+  }
+
+  /** Asks for an event that matches through `target`; false where the rule is about to change. */
+  make(target: Target): boolean {
+    if (this.waiting || this.asked || this.lastRun === 0) return false;
+    this.worker.postMessage({ kind: 'make', run: this.lastRun, target });
+    return true;
+  }
+
+  /** Asks for something to be written from the events; false where they are still being read anew. */
+  author(ask: AuthorAsk): boolean {
+    if (this.waiting || this.lastRun === 0) return false;
+    this.worker.postMessage({ kind: 'author', run: this.lastRun, ask });
+    return true;
   }
 
   /** Forgives the rule that was stopped, so that it may run again as it is. */
@@ -157,13 +175,16 @@ export class EngineClient {
     const { asked, waiting, beacon } = this;
     if (!asked) return;
     this.restart();
-    this.guilty = asked.question.rule;
+    const pinned = beacon?.pinned ?? false;
+    if (!pinned) this.guilty = asked.question.rule;
     this.options.onHang({
       rule: asked.question.rule,
       what: beacon?.what ?? null,
       range: beacon?.range ?? null,
+      pinned,
     });
-    if (waiting) this.run(waiting);
+    // Whoever unpins the version asks anew; what waits would run it once more.
+    if (waiting && !pinned) this.run(waiting);
   }
 
   private crash(message: string): void {

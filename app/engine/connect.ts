@@ -1,6 +1,9 @@
+import type { AuthorAnswer, AuthorAsk } from '../../src/author/answer';
+import type { Synthesis, Target } from '../../src/author/synthesize';
+import { notify } from '../ui/notices';
 import { startWorker } from '../ui/trusted';
 import { effectivelyChosen } from './chosen';
-import { EngineClient } from './client';
+import { EngineClient, type Hang } from './client';
 import type { Look, SeenQuestion, SeenValue, Settings } from './protocol';
 import { beginRun, giveUp, takeIn } from './results';
 import engineAddress from './worker?worker&url';
@@ -19,11 +22,14 @@ export interface Asked {
   readonly document: number;
   /** What the rule's text is called. */
   readonly ruleName: string;
+  /** The version of the rule to compare with. */
+  readonly pinned: string | null;
 }
 
 /** A store of what is asked: zustand's `getState` and `subscribe`. */
 export interface AskedStore {
   getState(): Asked;
+  setState(part: { readonly pinned: null }): void;
   subscribe(listener: (now: Asked, before: Asked) => void): () => void;
 }
 
@@ -34,6 +40,7 @@ const SOON = 400;
 let client: EngineClient | null = null;
 let store: AskedStore | null = null;
 let fileNameOf: (ruleName: string) => string | undefined = () => undefined;
+let hearAuthored: (answer: AuthorAnswer, ask: AuthorAsk) => void = () => {};
 let visible: Look['visible'] = null;
 let also: readonly number[] = [];
 let lookFrame = 0;
@@ -48,8 +55,12 @@ export function connect(asked: AskedStore, nameOf: (ruleName: string) => string 
   client = new EngineClient({
     start: () => startWorker(engineAddress, 'sigma-engine'),
     onRun: beginRun,
-    onResponse: takeIn,
-    onHang: (hang) => giveUp({ hang }),
+    onResponse: (response) => {
+      if (response.kind === 'made') hearMade?.(response.synthesis);
+      else if (response.kind === 'authored') hearAuthored(response.answer, response.ask);
+      else takeIn(response);
+    },
+    onHang: (hang) => (hang.pinned ? unpinHanging(hang) : giveUp({ hang })),
     onCrash: (failure) => giveUp({ failure }),
     patience: patience(PATIENCE),
   });
@@ -60,6 +71,7 @@ export function connect(asked: AskedStore, nameOf: (ruleName: string) => string 
       !same ||
       now.settings !== before.settings ||
       now.ruleName !== before.ruleName ||
+      now.pinned !== before.pinned ||
       now.document !== before.document
     )
       ask();
@@ -71,6 +83,14 @@ export function connect(asked: AskedStore, nameOf: (ruleName: string) => string 
 export function runAgain(): void {
   client?.forgive();
   ask();
+}
+
+let hearMade: ((made: Synthesis) => void) | null = null;
+
+/** Asks the engine for an event that matches through `target`; false where it is at work on a newer text. */
+export function askForEvent(target: Target, then: (made: Synthesis) => void): boolean {
+  hearMade = then;
+  return client?.make(target) ?? false;
 }
 
 /** The stretch of the events' text that the editor shows has changed. */
@@ -98,11 +118,36 @@ export async function seen(question: SeenQuestion): Promise<readonly SeenValue[]
   return client ? Promise.race([client.seen(question), late]) : [];
 }
 
+/** Asks the engine to write something from the events; `onAuthored` hears the answer. False where it cannot be asked now. */
+export function askAuthor(ask: AuthorAsk): boolean {
+  return client?.author(ask) ?? false;
+}
+
+/** Who hears what the engine wrote. */
+export function onAuthored(listener: (answer: AuthorAnswer, ask: AuthorAsk) => void): void {
+  hearAuthored = listener;
+}
+
 function ask(): void {
   if (!store) return;
-  const { rule, events, settings, ruleName } = store.getState();
+  const { rule, events, settings, ruleName, pinned } = store.getState();
   const fileName = fileNameOf(ruleName);
-  client?.run({ rule, events, settings: fileName ? { ...settings, fileName } : settings, look: look() });
+  const all = {
+    ...settings,
+    ...(fileName ? { fileName } : {}),
+    ...(pinned === null ? {} : { pinned }),
+  };
+  client?.run({ rule, events, settings: all, look: look() });
+}
+
+/** A pinned version that hangs would stop each run from now on. */
+function unpinHanging({ what }: Hang): void {
+  const pattern = what === null ? 'a pattern' : `the pattern ${what}`;
+  notify({
+    key: 'pinned',
+    text: `The pinned version was unpinned: ${pattern} in it did not come to an end on these events.`,
+  });
+  store?.setState({ pinned: null });
 }
 
 function look(): Look {

@@ -1,4 +1,6 @@
 import type { SeenValue } from '../../src/assist/item';
+import type { AuthorAsk } from '../../src/author/answer';
+import type { Target } from '../../src/author/synthesize';
 import { VERDICTS } from '../../src/match/trace';
 import type { SessionMessage } from '../../src/session/messages';
 import type { SeenQuestion } from '../../src/session/seen';
@@ -32,7 +34,11 @@ export type Request =
   /** The person chose another event or scrolled; answered from the run's own results. */
   | { readonly kind: 'look'; readonly run: number; readonly look: Look }
   /** What stands in the events, for whoever writes the rule; `ask` comes back with the answer. */
-  | { readonly kind: 'seen'; readonly ask: number; readonly question: SeenQuestion };
+  | { readonly kind: 'seen'; readonly ask: number; readonly question: SeenQuestion }
+  /** An event is wanted that matches the run's rule through `target`. */
+  | { readonly kind: 'make'; readonly run: number; readonly target: Target }
+  /** Something is to be written from the run's events. */
+  | { readonly kind: 'author'; readonly run: number; readonly ask: AuthorAsk };
 
 export type Response =
   /** The worker's script has loaded; the watchdog watches from here on. */

@@ -4,6 +4,7 @@ import type { Decision } from '../../src/match/decided-by';
 import type { Repair } from '../../src/match/repair';
 import type { Mark } from '../../src/match/report';
 import type { Trace } from '../../src/match/trace';
+import type { Compared } from '../../src/session/compare';
 import type { DescribedRule, DocumentInfo, DocumentPage } from '../../src/session/documents';
 import type { FormatFound } from '../../src/session/formats';
 import type { SourceFound } from '../../src/session/sources';
@@ -49,6 +50,8 @@ export interface Outcome {
   readonly document: number;
   /** Of a text of several documents what they give together; the run's before, until its own has come. */
   readonly together: Together | null;
+  /** Where a version is pinned, what both make of the events; of the same events the run's before, until its own has come. */
+  readonly compared: Compared | null;
 }
 
 /** Everything that the page shows and did not get from the person: derived from the runs, never edited. */
@@ -93,6 +96,7 @@ const NOTHING: Outcome = {
   counts: null,
   document: 0,
   together: null,
+  compared: null,
 };
 
 const START: Results = {
@@ -134,7 +138,7 @@ let queued = false;
 let parts: ReturnType<typeof setTimeout> | undefined;
 
 /** A run has begun. */
-export function beginRun(run: number, { rule, events }: Question): void {
+export function beginRun(run: number, { rule, events, settings }: Question): void {
   const { outcome } = results.getState();
   draft = {
     ...results.getState(),
@@ -145,6 +149,8 @@ export function beginRun(run: number, { rule, events }: Question): void {
       events,
       sources: events === outcome.events ? outcome.sources : [],
       together: outcome.together,
+      compared:
+        events === outcome.events && outcome.compared?.pinned === settings.pinned ? outcome.compared : null,
     },
     running: true,
     ruleText: rule,
@@ -204,6 +210,9 @@ export function takeIn(response: Response): void {
       return;
     case 'together':
       update({ together: response });
+      return;
+    case 'compared':
+      update({ compared: response.compared });
       return;
     case 'counts':
       update({ counts: response });

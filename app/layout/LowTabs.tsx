@@ -14,6 +14,8 @@ const Catalog = lazy(() => import('../panels/catalog/Catalog'));
 const RulePage = lazy(() => import('../panels/rule/RulePage').then((m) => ({ default: m.RulePage })));
 // Loaded once it is opened; the index of the corpus is fetched by it.
 const Indicators = lazy(() => import('../panels/indicators/Indicators'));
+// Most visits pin nothing.
+const Compare = lazy(() => import('../panels/compare/Compare'));
 
 const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel: ReactNode }>> = {
   matches: { title: 'Matches', panel: <Matches /> },
@@ -35,6 +37,14 @@ const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel:
     ),
   },
   correlations: { title: 'Correlations', panel: <Correlations /> },
+  compare: {
+    title: 'Compare',
+    panel: (
+      <Suspense fallback={<p className="empty">Loading …</p>}>
+        <Compare />
+      </Suspense>
+    ),
+  },
   problems: { title: 'Problems', panel: <Problems /> },
   catalog: {
     title: 'Catalog',
@@ -52,7 +62,9 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
   const firings = useResults(
     (r) => r.outcome.together?.correlations.reduce((sum, { total }) => sum + total, 0) ?? 0,
   );
-  const tabs = correlates ? all : all.filter((tab) => tab !== 'correlations');
+  const compares = useSession((s) => s.pinned !== null);
+  const changed = useResults((r) => r.outcome.compared?.events.length ?? 0);
+  const tabs = all.filter((tab) => (tab !== 'correlations' || correlates) && (tab !== 'compare' || compares));
   const chosen = useSession((s) => s.tab);
   const ofTexts = useResults((r) => r.ruleProblems.length + r.eventProblems.length);
   const problems = ofTexts + useLogProblemCount();
@@ -71,6 +83,9 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
           <Tab key={id} id={id} className="tab">
             {PANELS[id].title}
             {id === 'correlations' && firings > 0 ? <span className="count">{firings}</span> : null}
+            {id === 'compare' && changed > 0 ? (
+              <span className="count">{changed.toLocaleString('en')}</span>
+            ) : null}
             {id === 'problems' && problems > 0 ? <span className="count">{problems}</span> : null}
           </Tab>
         ))}

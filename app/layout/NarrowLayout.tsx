@@ -65,7 +65,7 @@ function More() {
         <LogsourceSwitch />
         <span className="soft">Everything stays in this browser.</span>
       </div>
-      <LowTabs tabs={['matches', 'rule', 'indicators', 'correlations', 'problems', 'catalog']} />
+      <LowTabs tabs={['matches', 'rule', 'indicators', 'correlations', 'compare', 'problems', 'catalog']} />
     </section>
   );
 }

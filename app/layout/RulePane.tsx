@@ -1,4 +1,5 @@
 import { useResults } from '../engine/results';
+import { pin, showComparison } from '../panels/compare/pinned';
 import { session, useSession } from '../session/session';
 import { EditorPane } from './EditorPane';
 import { Placeholders } from './Placeholders';
@@ -21,9 +22,29 @@ function RuleStatus() {
   const documents = useResults((r) => r.documents);
   const bad = documents.filter((d) => !d.ok).length;
   const counts = useSession((s) => s.countsShown);
+  const pinned = useSession((s) => s.pinned !== null);
   if (!started) return null;
   return (
     <>
+      {pinned ? (
+        <button
+          type="button"
+          className="btn-quiet"
+          title="A version is pinned: show what has changed since"
+          onClick={showComparison}
+        >
+          Compare
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="btn-quiet"
+          title="Keep this version of the rule, to compare later ones with it"
+          onClick={pin}
+        >
+          Pin
+        </button>
+      )}
       <button
         type="button"
         className="btn-quiet only-wide"
@@ -37,17 +58,24 @@ function RuleStatus() {
         <span className="bad">stopped</span>
       ) : failing ? (
         <span className="bad">
-          {stale
-            ? 'showing the last good result'
-            : bad > 0 && bad < documents.length
-              ? `${bad} of ${documents.length} documents ${bad === 1 ? 'does' : 'do'} not compile`
-              : 'does not compile'}
+          {stale ? (
+            <>
+              <span className="only-wide">showing the </span>last good result
+            </>
+          ) : bad > 0 && bad < documents.length ? (
+            `${bad} of ${documents.length} documents ${bad === 1 ? 'does' : 'do'} not compile`
+          ) : (
+            'does not compile'
+          )}
         </span>
       ) : (
-        <span className="good">compiles</span>
+        <span className="only-wide">
+          <span className="good">compiles</span>
+          {' · '}
+        </span>
       )}
-      <span>
-        {' · '}
+      <span className={hang || failing ? 'bar-problems only-wide' : 'bar-problems'}>
+        {hang || failing ? ' · ' : ''}
         {problems.length} {problems.length === 1 ? 'problem' : 'problems'}
       </span>
     </>

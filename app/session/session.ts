@@ -23,6 +23,7 @@ export const TABS = [
   'rule',
   'indicators',
   'correlations',
+  'compare',
   'problems',
   'catalog',
 ] as const;
@@ -53,6 +54,8 @@ export interface Session extends Work {
   readonly document: number;
   /** The number of the document that the tab Rule shows: the one that is asked, or a correlation or filter beside it. */
   readonly described: number;
+  /** The version of the rule that the present one is compared with. */
+  readonly pinned: string | null;
   readonly tab: Tab;
   readonly pane: Pane;
   /** The strip leaves out the events that do not match. */
@@ -79,6 +82,7 @@ export const READERS: { readonly [K in keyof Session]: Reader<Session[K]> } = {
   selected: readIndex,
   document: readIndex,
   described: readIndex,
+  pinned: (value) => (value === null ? null : readString(value)),
   tab: readOneOf(TABS),
   pane: readOneOf(PANES),
   matchesOnly: readBoolean,
@@ -109,6 +113,7 @@ export function firstVisit(): Session {
     selected: 0,
     document: 0,
     described: 0,
+    pinned: null,
     tab: 'explain',
     pane: 'rule',
     matchesOnly: false,

@@ -17,18 +17,20 @@ interface ChoicesProps {
   readonly choices: readonly Choice[];
   /** The choice in force, for menus that set something. */
   readonly chosen?: string;
+  /** Without a border, for a bar. */
+  readonly quiet?: boolean;
   readonly onChoose: (id: string) => void;
 }
 
 /** A button that opens a menu. */
-export function Choices({ label, name, choices, chosen, onChoose }: ChoicesProps) {
+export function Choices({ label, name, choices, chosen, quiet, onChoose }: ChoicesProps) {
   const selection =
     chosen === undefined
       ? {}
       : { selectionMode: 'single' as const, selectedKeys: [chosen], disallowEmptySelection: true };
   return (
     <MenuTrigger>
-      <Button className="btn" {...(name ? { 'aria-label': name } : {})}>
+      <Button className={quiet ? 'btn-quiet' : 'btn'} {...(name ? { 'aria-label': name } : {})}>
         {label}
       </Button>
       <Popover className="popover" placement="bottom start">

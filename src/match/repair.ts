@@ -1,10 +1,16 @@
 import { compile } from '../compile/compile';
-import type { Plan, PlanItem, PlanNode } from '../compile/plan';
-import type { EventSlice } from '../event/event';
+import type { Plan } from '../compile/plan';
+import type { EventSlice, SigmaEvent } from '../event/event';
 import type { Edit } from '../text/diagnostic';
 import { applyEdits } from '../text/edits';
-import { printSigmaString } from '../value/sigma-string';
 import { Evaluator, type MatchOptions } from './evaluate';
+import { explainWith } from './explain';
+import { fieldProposals } from './repairs/field';
+import { filterProposals } from './repairs/filter';
+import { logsourceProposals } from './repairs/logsource';
+import { borderProposals, caseProposals, placeProposals } from './repairs/modifier';
+import { itemOf, type Proposal } from './repairs/proposal';
+import { additionProposals, allProposals, escapeProposals } from './repairs/value';
 import type { Cause, Trace } from './trace';
 
 /** A change of the rule that makes the explained event match, with what it does to all the others. */
@@ -30,10 +36,28 @@ export interface RepairOptions extends MatchOptions {
 /** More events than this are not gone through for a proposal. */
 const MAX_TRIED = 5_000;
 const MAX_TOLD = 20;
+const MAX_OFFERED = 6;
+/** Causes that are repaired together, changes of one that are gone on from, and texts that are compiled in all. */
+const MAX_STEPS = 3;
+const MAX_BRANCHES = 2;
+const MAX_COMPILED = 60;
+const MIN_COMPILED = 4;
+/** Characters that are compiled in all: a text of many rules is compiled whole each time. */
+const MAX_CHARACTERS = 1_000_000;
+
+/** A text on the way to a match. */
+interface Step {
+  readonly plan: Plan;
+  readonly trace: Trace;
+  readonly titles: readonly string[];
+  /** Of the first step the edits themselves; later ones are told by what they come to. */
+  readonly edits: readonly Edit[] | null;
+}
 
 /**
- * The smallest changes that would make a missed event match. Only a miss with a single cause gets any: each proposal is
- * applied, compiled and run over the events, and kept only where the event then really matches.
+ * The smallest changes that would make a missed event match, nearest first. One change for each cause of the miss; where
+ * there are several causes, a repair holds a change for each. Every proposal is applied, compiled and run over the events,
+ * and kept only where the event then really matches.
  */
 export function repairs(
   plan: Plan,
@@ -41,25 +65,108 @@ export function repairs(
   slices: readonly EventSlice[],
   options: RepairOptions = {},
 ): Repair[] {
-  const recompile =
-    options.recompile ??
-    ((text: string) =>
-      compile(text, { placeholders: options.placeholders ?? {}, mapping: plan.mapping }).plan);
-  const [cause, ...more] = trace.causes;
-  if (trace.verdict !== 'no match' || !cause || more.length > 0) return [];
-  const target = slices[trace.event]?.event;
-  const item = itemOf(plan, cause);
-  if (!target || !item) return [];
+  const event = slices[trace.event]?.event;
+  if (!event || (trace.verdict !== 'no match' && trace.verdict !== 'not applicable')) return [];
+  if (trace.causes.length > MAX_STEPS) return [];
+  const found = new Search(event, options).from({ plan, trace, titles: [], edits: null });
+  if (found.length === 0) return [];
   const before = verdicts(plan, slices, options);
-  return proposals(plan, item, cause).flatMap(({ title, edits }): Repair[] => {
-    const text = applyEdits(plan.text, edits);
-    const changed = recompile(text);
-    if (!changed || new Evaluator(changed).verdict(target, options) !== 'match') return [];
+  return found.map(({ plan: changed, titles, edits }): Repair => {
     const after = verdicts(changed, slices, options);
     const gained = after.flatMap((matched, i) => (matched && !before[i] ? [i] : [])).slice(0, MAX_TOLD);
     const lost = after.flatMap((matched, i) => (!matched && before[i] ? [i] : [])).slice(0, MAX_TOLD);
-    return [{ title, edits, gained, lost, tried: after.length }];
+    const whole = edits ?? [difference(plan.text, changed.text)];
+    return { title: inOne(titles), edits: whole, gained, lost, tried: after.length };
   });
+}
+
+class Search {
+  private compiled = 0;
+  private mostCompiled = MAX_COMPILED;
+  private readonly texts = new Set<string>();
+  private readonly found: Step[] = [];
+
+  constructor(
+    private readonly event: SigmaEvent,
+    private readonly options: RepairOptions,
+  ) {}
+
+  from(step: Step): Step[] {
+    const { text } = step.plan;
+    this.texts.add(text);
+    const many = Math.floor(MAX_CHARACTERS / text.length);
+    this.mostCompiled = Math.max(MIN_COMPILED, Math.min(MAX_COMPILED, many));
+    this.go(step);
+    return this.found;
+  }
+
+  private go(step: Step): void {
+    const [cause] = step.trace.causes;
+    if (!cause) return;
+    const onward: Step[] = [];
+    for (const { title, edits, alone } of this.proposals(step, cause)) {
+      if (this.found.length >= MAX_OFFERED || this.compiled >= this.mostCompiled) return;
+      const next = this.apply(step, title, edits);
+      if (next?.trace.verdict === 'match') this.found.push(next);
+      else if (next && !alone && this.isNearer(next.trace, step.trace)) onward.push(next);
+    }
+    if (step.titles.length + 1 >= MAX_STEPS) return;
+    for (const next of onward.slice(0, MAX_BRANCHES)) this.go(next);
+  }
+
+  private isNearer(next: Trace, before: Trace): boolean {
+    if (next.verdict !== 'no match') return false;
+    return before.verdict === 'not applicable' || next.causes.length < before.causes.length;
+  }
+
+  private apply(step: Step, title: string, edits: readonly Edit[]): Step | null {
+    const text = applyEdits(step.plan.text, edits);
+    if (this.texts.has(text)) return null;
+    this.texts.add(text);
+    this.compiled++;
+    const plan = this.compile(text, step.plan);
+    if (!plan) return null;
+    const trace = explainWith(new Evaluator(plan), this.event, this.options);
+    const first = step.titles.length === 0;
+    return { plan, trace, titles: [...step.titles, title], edits: first ? edits : null };
+  }
+
+  private compile(text: string, { mapping }: Plan): Plan | null {
+    const { recompile, placeholders = {} } = this.options;
+    return recompile ? recompile(text) : compile(text, { placeholders, mapping }).plan;
+  }
+
+  private proposals({ plan }: Step, cause: Cause): Proposal[] {
+    const item = itemOf(plan, cause);
+    switch (cause.miss.reason) {
+      case 'source not applicable':
+        return logsourceProposals(plan, this.event);
+      case 'blocked by negated':
+        return filterProposals(plan, item, cause);
+      case 'case differs only':
+        return item ? caseProposals(plan, item) : [];
+      default:
+    }
+    if (!item) return [];
+    const evaluator = new Evaluator(plan);
+    evaluator.evaluate(this.event);
+    const field = () => fieldProposals(evaluator, this.event, item, cause);
+    switch (cause.miss.reason) {
+      case 'field absent':
+      case 'field null':
+        return field();
+      case 'would match unescaped':
+        return [...escapeProposals(plan, item, cause), ...additionProposals(plan, item, cause)];
+      default:
+        return [
+          ...placeProposals(plan, item),
+          ...borderProposals(plan, item),
+          ...field(),
+          ...additionProposals(plan, item, cause),
+          ...allProposals(plan, item, cause),
+        ];
+    }
+  }
 }
 
 function verdicts(plan: Plan, slices: readonly EventSlice[], options: MatchOptions): boolean[] {
@@ -69,116 +176,17 @@ function verdicts(plan: Plan, slices: readonly EventSlice[], options: MatchOptio
     .map((s) => s.event !== undefined && evaluator.verdict(s.event, options) === 'match');
 }
 
-function itemOf(plan: Plan, cause: Cause): PlanItem | null {
-  const selection = plan.selections[cause.selection];
-  const find = (node: PlanNode): PlanItem | null => {
-    if (node.kind === 'item')
-      return node.range === cause.item || sameRange(node.range, cause.item) ? node : null;
-    for (const child of node.children) {
-      const found = find(child);
-      if (found) return found;
-    }
-    return null;
-  };
-  return selection ? find(selection.body) : null;
+/** One order made of several. */
+function inOne([first = '', ...more]: readonly string[]): string {
+  return [first, ...more.map((title) => title.charAt(0).toLowerCase() + title.slice(1))].join('; then ');
 }
 
-function sameRange(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start === b.start && a.end === b.end;
-}
-
-interface Proposal {
-  readonly title: string;
-  readonly edits: readonly Edit[];
-}
-
-function proposals(plan: Plan, item: PlanItem, cause: Cause): Proposal[] {
-  const { miss } = cause;
-  const key = plan.text.slice(item.range.start, item.values[0]!.scalar.range.start);
-  switch (miss.reason) {
-    case 'field absent': {
-      if (!miss.otherField || item.field === null) return [];
-      return [
-        {
-          title: `Name the field \`${miss.otherField}\``,
-          edits: [{ range: item.fieldRange, text: miss.otherField }],
-        },
-      ];
-    }
-    case 'case differs only': {
-      const cased = key.indexOf('|cased');
-      if (cased >= 0) {
-        const start = item.range.start + cased;
-        return [
-          { title: 'Remove `cased`', edits: [{ range: { start, end: start + '|cased'.length }, text: '' }] },
-        ];
-      }
-      const re = /\|re(?=[|'":])/.exec(key);
-      if (!re) return [];
-      const at = item.range.start + re.index + re[0].length;
-      return [
-        {
-          title: 'Let the expression ignore case (`re|i`)',
-          edits: [{ range: { start: at, end: at }, text: '|i' }],
-        },
-      ];
-    }
-    case 'value differs':
-    case 'would match unescaped':
-      return valueProposals(plan, item, cause, key);
-    default:
-      return [];
-  }
-}
-
-/** Modifiers under which a literal value can be added to the list as it is. */
-const LITERAL = new Set(['contains', 'startswith', 'endswith', 'cased']);
-
-function valueProposals(plan: Plan, item: PlanItem, cause: Cause, key: string): Proposal[] {
-  const actual = cause.actual;
-  if (actual === undefined || item.field === null || item.all || !item.modifiers.every((m) => LITERAL.has(m)))
-    return [];
-  const found: Proposal[] = [];
-  const last = item.values[item.values.length - 1]!.scalar;
-  const position = item.modifiers.find((m) => m !== 'cased');
-  // Anything would contain an empty value.
-  const empty = item.values.some((v) => v.scalar.text === '');
-  for (const [modifier, word] of [
-    ['contains', 'anywhere'],
-    ['endswith', 'at the end'],
-    ['startswith', 'at the start'],
-  ] as const) {
-    if (modifier === position || item.modifiers.includes('cased')) continue;
-    if (position === 'contains' || empty) continue;
-    const name = position ? new RegExp(`\\|${position}(?=[|'":])`).exec(key) : null;
-    const start = position && name ? item.range.start + name.index : item.fieldRange.end;
-    const end = position && name ? start + name[0].length : start;
-    found.push({
-      title: `Look for the value ${word} (\`${modifier}\`)`,
-      edits: [{ range: { start, end }, text: `|${modifier}` }],
-    });
-  }
-  // Of a path that ends are compared with, the last part says enough.
-  const part = position === 'endswith' ? actual.slice(Math.max(0, actual.lastIndexOf('\\'))) : actual;
-  const value = `'${printSigmaString([{ kind: 'text', text: part, at: null }]).replace(/'/g, "''")}'`;
-  const addition = addToList(plan, item, last.range, value);
-  if (addition && !/[\n\r]/.test(actual))
-    found.push({ title: `Add ${value} as another value`, edits: addition });
-  return found;
-}
-
-/** Edits that add a value to an item's values: one more line of a block list, or a list made of the single value. */
-function addToList(
-  plan: Plan,
-  item: PlanItem,
-  last: { start: number; end: number },
-  value: string,
-): Edit[] | null {
-  const { text } = plan;
-  const lineStart = text.lastIndexOf('\n', last.start) + 1;
-  const lead = text.slice(lineStart, last.start);
-  if (/^\s*- $/.test(lead)) return [{ range: { start: last.end, end: last.end }, text: `\n${lead}${value}` }];
-  if (item.values.length > 1) return [{ range: { start: last.end, end: last.end }, text: `, ${value}` }];
-  if (text[last.start] === '|' || text[last.start] === '>') return null;
-  return [{ range: last, text: `[${text.slice(last.start, last.end)}, ${value}]` }];
+/** The one edit between two texts. */
+function difference(before: string, after: string): Edit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return { range: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
 }

@@ -1,3 +1,5 @@
+import type { AuthorAnswer, AuthorAsk } from '../author/answer';
+import type { Synthesis, Target } from '../author/synthesize';
 import type { EventFormat } from '../event/read';
 import type { Decision } from '../match/decided-by';
 import type { Repair } from '../match/repair';
@@ -5,6 +7,7 @@ import type { Mark } from '../match/report';
 import type { Trace } from '../match/trace';
 import type { Diagnostic } from '../text/diagnostic';
 import type { Range } from '../text/range';
+import type { Compared } from './compare';
 import type { DescribedRule, DocumentInfo, DocumentPage } from './documents';
 import type { FormatFound } from './formats';
 import type { SourceFound } from './sources';
@@ -60,8 +63,20 @@ export type SessionMessage =
       readonly selections: readonly number[];
       readonly done: boolean;
     }
+  /** What was asked to be written from events. Edits are of the text that the run is about. */
+  | { readonly kind: 'authored'; readonly ask: AuthorAsk; readonly answer: AuthorAnswer }
   /** Only for a text of several documents. */
   | ({ readonly kind: 'together' } & Together)
+  /** Only where a version is pinned, last. */
+  | { readonly kind: 'compared'; readonly compared: Compared }
+  /** What was asked by itself: an event that matches through a value or selection. */
+  | { readonly kind: 'made'; readonly target: Target; readonly synthesis: Synthesis }
   /** Sent before a pattern runs that could hang, so that the watchdog can name it. */
-  | { readonly kind: 'beacon'; readonly what: string; readonly range: Range }
+  | {
+      readonly kind: 'beacon';
+      readonly what: string;
+      readonly range: Range;
+      /** It is a pattern of the pinned version. */
+      readonly pinned: boolean;
+    }
   | { readonly kind: 'done' };

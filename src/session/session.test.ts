@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AuthorAsk } from '../author/answer';
 import { VERDICTS } from '../match/trace';
 import type { SessionMessage } from './messages';
 import { EngineSession } from './session';
@@ -41,6 +42,12 @@ class Person {
     const settings = { ignoreLogsource: false, placeholders: {} };
     await this.engine.run(ruleText, events, settings, { event: 0, visible: null, document }, alive);
     return this;
+  }
+
+  /** What is written from the events; the last run's rule and events are meant. */
+  writes(ask: AuthorAsk) {
+    this.engine.author(ask);
+    return this.get('authored').answer;
   }
 
   get<K extends SessionMessage['kind']>(kind: K): Of<K> {
@@ -259,6 +266,23 @@ describe('several documents', () => {
     for (const { edits } of repairs)
       for (const { range } of edits) expect(range.start).toBeGreaterThan(FAILS.length);
   });
+});
+
+test('what is added from an event is added to the document that is asked', async () => {
+  const person = await new Person().asks(text(FAILS, WORKS), 1);
+  const start = EVENTS.indexOf('ann');
+  const answer = person.writes({ kind: 'filter', range: { start, end: start } });
+  expect(answer.kind).toBe('edit');
+  if (answer.kind !== 'edit') return;
+  for (const { range } of answer.edits) expect(range.start).toBeGreaterThan(FAILS.length);
+});
+
+test('without a rule that compiles nothing is added, and a new rule is written all the same', async () => {
+  const person = await new Person().asks('title: broken\n');
+  expect(person.writes({ kind: 'selection', range: { start: 2, end: 2 } })).toMatchObject({
+    kind: 'refused',
+  });
+  expect(person.writes({ kind: 'event', event: 0, stamp: {} })).toMatchObject({ kind: 'rule' });
 });
 
 test('whatever documents stand together, each rule matches as it does when it is asked, and alone', async () => {

@@ -1,4 +1,7 @@
 import type { SeenValue } from '../assist/item';
+import type { AuthorAsk } from '../author/answer';
+import { author } from '../author/author';
+import { synthesize, type Target } from '../author/synthesize';
 import { type Collection, compileCollection } from '../compile/compile-collection';
 import type { Plan } from '../compile/plan';
 import type { EventSlice } from '../event/event';
@@ -15,6 +18,7 @@ import type { Mark } from '../match/report';
 import type { Trace } from '../match/trace';
 import type { Diagnostic } from '../text/diagnostic';
 import { watchBacktracking } from '../value/regex-native';
+import { PinnedRule } from './compare';
 import { type Chosen, chooseRule, describeRuleOf, documentsOf, firstRule, pagesOf } from './documents';
 import { type FormatFound, formatsFound } from './formats';
 import type { SessionMessage } from './messages';
@@ -58,6 +62,10 @@ export class EngineSession {
   private evaluator: Evaluator | null = null;
   private settings: SessionSettings = { ignoreLogsource: false, placeholders: {} };
   private lastBeacon = '';
+  private readonly pinned = new PinnedRule();
+  private comparing = false;
+  /** The verdicts of the run, where they are compared with those of a pinned version. */
+  private codes = new Uint8Array(0);
   /** The explanation of the chosen event: it is shown, and repairs begin from it. */
   private traced: { readonly event: number; readonly trace: Trace | null } | null = null;
 
@@ -82,6 +90,7 @@ export class EngineSession {
   ): Promise<void> {
     this.settings = settings;
     this.lastBeacon = '';
+    this.comparing = false;
     this.compile(rule, look.document ?? 0);
     const { collection, chosen } = this;
     this.post({
@@ -103,6 +112,7 @@ export class EngineSession {
     });
     this.traced = null;
     this.evaluator = chosen && new Evaluator(chosen.plan);
+    this.codes = new Uint8Array(settings.pinned === undefined ? 0 : this.slices.length);
     // No rule has compiled yet: there is no verdict to tell, and none is made up.
     if (!chosen) {
       if (!(await this.lint(alive))) return;
@@ -128,6 +138,7 @@ export class EngineSession {
     this.decide(look);
     if (!(await this.sources(alive))) return;
     if (!(await this.together(alive))) return;
+    if (!(await this.compare(look, alive))) return;
     this.post({ kind: 'done' });
   }
 
@@ -161,6 +172,27 @@ export class EngineSession {
   /** What stands in the events of the last run. */
   seen(question: SeenQuestion): readonly SeenValue[] {
     return seenIn(this.slices, question, this.settings.mapping);
+  }
+
+  /** Posts an event that matches the chosen rule through `target`, or why there is none. */
+  make(target: Target): void {
+    const { chosen } = this;
+    if (chosen) this.post({ kind: 'made', target, synthesis: synthesize(chosen.plan, target) });
+  }
+
+  /** Posts what is written from events: an addition to the rule, or a rule of its own. */
+  author(ask: AuthorAsk): void {
+    const { chosen, good, slices, settings } = this;
+    const plan = good && chosen ? chosen.plan : null;
+    const options = compileOptions(settings);
+    const answer = author(ask, {
+      plan,
+      slices,
+      recompile: (text) =>
+        chosen && (chooseRule(compileCollection(text, options), chosen.document)?.plan ?? null),
+      ...(settings.mapping ? { mapping: settings.mapping } : {}),
+    });
+    this.post({ kind: 'authored', ask, answer });
   }
 
   /** Marks of the events on screen, the explanation of the chosen one, and those that were asked for beside it. */
@@ -310,7 +342,9 @@ export class EngineSession {
 
   private verdicts(first: number, last: number, tally?: Tally): VerdictColumns {
     const { ignoreLogsource } = this.settings;
-    return verdictsOf(this.evaluator!, this.slices, [first, last], { ignoreLogsource }, tally);
+    const verdicts = verdictsOf(this.evaluator!, this.slices, [first, last], { ignoreLogsource }, tally);
+    if (this.codes.length > 0) this.codes.set(verdicts.codes, first);
+    return verdicts;
   }
 
   /** The verdicts that are not on screen, and the counts over all events. */
@@ -336,12 +370,10 @@ export class EngineSession {
     const { collection } = this;
     if (!collection || collection.documents.length < 2) return true;
     const { ignoreLogsource } = this.settings;
-    let since = this.clock();
     let wanted = true;
+    const inTurn = this.inTurns(alive);
     const goOn = async () => {
-      if (this.clock() - since <= TURN) return true;
-      wanted = await alive();
-      since = this.clock();
+      wanted = await inTurn();
       return wanted;
     };
     for await (const found of together(collection, this.slices, { ignoreLogsource }, goOn))
@@ -349,11 +381,36 @@ export class EngineSession {
     return wanted;
   }
 
+  /** What the pinned version makes of the events, last: nothing else waits for it. */
+  private async compare(look: SessionLook, alive: () => Promise<boolean>): Promise<boolean> {
+    const { settings, slices, codes } = this;
+    if (settings.pinned === undefined) return true;
+    // From here on it is the pinned version that may hang, by the same pattern too.
+    this.comparing = true;
+    this.lastBeacon = '';
+    const document = look.document ?? 0;
+    const goOn = this.inTurns(alive);
+    const compared = await this.pinned.compare(settings.pinned, document, settings, slices, codes, goOn);
+    if (compared) this.post({ kind: 'compared', compared });
+    return compared !== null;
+  }
+
+  /** Asks `alive` where a turn is over; true where it goes on. */
+  private inTurns(alive: () => Promise<boolean>): () => Promise<boolean> {
+    let since = this.clock();
+    return async () => {
+      if (this.clock() - since <= TURN) return true;
+      const wanted = await alive();
+      since = this.clock();
+      return wanted;
+    };
+  }
+
   private beacon(source: string): void {
     if (source === this.lastBeacon) return;
     this.lastBeacon = source;
     const plans: Plan[] = this.collection?.plans.map(({ plan }) => plan) ?? [];
     const range = plans.flatMap((plan) => plan.backtracking).find((b) => b.source === source)?.range;
-    this.post({ kind: 'beacon', what: source, range: range ?? { start: 0, end: 0 } });
+    this.post({ kind: 'beacon', what: source, range: range ?? { start: 0, end: 0 }, pinned: this.comparing });
   }
 }

@@ -15,6 +15,8 @@ export interface SessionSettings {
   readonly lintOff?: readonly string[];
   /** The name of the file that the rule stands in, where it has one. */
   readonly fileName?: string;
+  /** A version of the rule that its verdicts are compared with. */
+  readonly pinned?: string;
 }
 
 /** What of the settings is compiled into a rule. */

@@ -60,7 +60,7 @@ export function Why({
           />
         ))
       )}
-      {verdict === 'no match' && !other ? <Repairs event={event} /> : null}
+      {(verdict === 'no match' || verdict === 'not applicable') && !other ? <Repairs event={event} /> : null}
       <Reading trace={trace} source={source} />
     </section>
   );

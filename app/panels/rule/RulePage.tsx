@@ -7,6 +7,7 @@ import { useSession } from '../../session/session';
 import { ConditionDiagram } from './ConditionDiagram';
 import { Events } from './Events';
 import { useLive } from './Live';
+import { NotExercised } from './NotExercised';
 import { OtherPage } from './OtherPage';
 import { PageFrame } from './PageFrame';
 import { Stages } from './Stages';
@@ -48,6 +49,7 @@ function Page({ info, text, stale }: PageProps) {
       warning={stale ? 'As it was before the error: Problems says where.' : null}
     >
       <Events coverage={events} />
+      <NotExercised />
       <Statistics />
       <Stages stages={stages} live={live} />
       <ConditionDiagram diagram={diagram} text={text} live={live} />

@@ -12,6 +12,8 @@ import {
   verdictOf,
 } from '../../engine/verdict-columns';
 import { session, useSession } from '../../session/session';
+import { AuthorMenu } from '../author/AuthorMenu';
+import { toggleMark, useMarked } from '../author/marked';
 import { chooseEvent } from '../choose-event';
 import { Documents } from '../documents/Documents';
 import { summary } from './summary';
@@ -44,6 +46,7 @@ function Strip() {
   const known = useResults((r) => r.outcome.info !== null);
   const stale = useResults((r) => r.stale);
   const settled = useResults((r) => r.settled);
+  const total = useResults((r) => r.outcome.total);
   const selected = useSession((s) => s.selected);
   const only = useSession((s) => s.matchesOnly);
   const chosen = effectivelyChosen(selected, verdicts.length);
@@ -57,12 +60,14 @@ function Strip() {
               ? 'No events yet: paste some below.'
               : 'No verdicts yet: the rule does not compile.'}
         </span>
+        {total > 0 ? <AuthorMenu chosen={effectivelyChosen(selected, total)} /> : null}
       </div>
     );
   }
   return (
     <div className={stale ? 'strip strip-stale' : 'strip'}>
       <Cells verdicts={verdicts} chosen={chosen} only={only} />
+      <AuthorMenu chosen={chosen} />
       <button
         type="button"
         className="btn-quiet"
@@ -89,6 +94,7 @@ interface CellsProps {
 function Cells({ verdicts, chosen, only }: CellsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const members = membersOf(useResults((r) => r.outcome.together));
+  const marked = useMarked();
   const list = useMemo(() => (only ? matchingOf(verdicts) : null), [only, verdicts]);
   const count = list ? list.length : verdicts.length;
   const eventOf = (cell: number) => (list ? (list[cell] ?? 0) : cell);
@@ -109,6 +115,11 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
   }, [virtual, at, count]);
 
   const walk = (event: KeyboardEvent) => {
+    if (event.key === 'm' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      toggleMark(chosen);
+      return;
+    }
     const step = STEPS[event.key];
     if (!step || count === 0) return;
     event.preventDefault();
@@ -132,7 +143,8 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
           const index = eventOf(cell);
           const verdict = verdictOf(verdicts, index);
           const fired = members.get(index);
-          const said = `Event ${numberOf(index)}: ${verdict}${memberWords(fired)}`;
+          const isMarked = marked.has(index);
+          const said = `Event ${numberOf(index)}: ${verdict}${memberWords(fired)}${isMarked ? ', marked' : ''}`;
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list box has the focus and the keys; options are named by aria-activedescendant.
             <div
@@ -144,9 +156,9 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
               aria-setsize={count}
               aria-posinset={cell + 1}
               title={`${said} · ${sourceOf(verdicts, index)}`}
-              className={`${CLASSES[verdict]}${index === chosen ? ' cell-chosen' : ''}${fired ? ' cell-member' : ''}`}
+              className={`${CLASSES[verdict]}${index === chosen ? ' cell-chosen' : ''}${fired ? ' cell-member' : ''}${isMarked ? ' cell-marked' : ''}`}
               style={{ width: size - 4, transform: `translateX(${start}px)` }}
-              onClick={() => chooseEvent(index)}
+              onClick={(e) => (e.shiftKey ? toggleMark(index) : chooseEvent(index))}
             >
               {GLYPHS[verdict]}
               {numberOf(index)}

@@ -1,0 +1,49 @@
+import { numberOf } from '../../engine/event-number';
+import { type Choice, Choices } from '../../ui/Choices';
+import { toggleMark, useMarked } from './marked';
+import { addPicked, offerFromEvent, offerFromMarked } from './write';
+
+/** What can be made of the events: additions to the rule, and rules of their own. */
+export function AuthorMenu({ chosen }: { readonly chosen: number }) {
+  const marked = useMarked();
+  const number = numberOf(chosen);
+  const actions: readonly (Choice & { readonly run: () => void })[] = [
+    {
+      id: 'selection',
+      title: 'Add to the selection',
+      detail: 'What is selected in the events, or the value at the cursor',
+      run: () => addPicked('selection'),
+    },
+    {
+      id: 'filter',
+      title: 'Exclude with a filter',
+      detail: 'What is selected in the events, or the value at the cursor',
+      run: () => addPicked('filter'),
+    },
+    { id: 'event', title: `New rule from event ${number}`, run: () => offerFromEvent(chosen) },
+    {
+      id: 'mark',
+      title: marked.has(chosen) ? `Take the mark from event ${number}` : `Mark event ${number}`,
+      detail: 'In the strip also with M, or Shift and a click',
+      run: () => toggleMark(chosen),
+    },
+    ...(marked.size > 0
+      ? [
+          {
+            id: 'marked',
+            title: `New rule for the ${marked.size === 1 ? 'marked event' : `${marked.size} marked events`}`,
+            detail: 'And for none of the others',
+            run: offerFromMarked,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Choices
+      quiet
+      label="Make a rule"
+      choices={actions}
+      onChoose={(id) => actions.find((action) => action.id === id)?.run()}
+    />
+  );
+}

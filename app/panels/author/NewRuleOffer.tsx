@@ -1,0 +1,45 @@
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useStore } from 'zustand';
+import { Sentence } from '../../ui/Sentence';
+import { declineOffer, offered, takeOffer } from './write';
+
+/** A rule that was written from events, why it is as it is, and the button that takes it. */
+export function NewRuleOffer() {
+  const offer = useStore(offered, (s) => s.offer);
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen={offer !== null}
+      onOpenChange={(open) => !open && declineOffer()}
+      isDismissable
+    >
+      <Modal className="modal">
+        <Dialog className="dialog">
+          <Heading slot="title">A new rule</Heading>
+          <ul className="offer-reasons">
+            {offer?.reasons.map((reason) => (
+              <li key={reason}>
+                <Sentence text={reason} />
+              </li>
+            ))}
+          </ul>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+          <section className="field field-code offer-text" aria-label="Its text" tabIndex={0}>
+            {offer?.text}
+          </section>
+          <p className="soft">It takes the place of the rule in the editor; undo brings that back.</p>
+          <div className="dialog-end offer-choices">
+            <button type="button" className="btn" onClick={declineOffer}>
+              Close
+            </button>
+            <button type="button" className="btn btn-main" onClick={takeOffer}>
+              Use this rule
+            </button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,108 @@
+import { createStore } from 'zustand/vanilla';
+import type { AuthorAnswer, AuthorAsk } from '../../../src/author/answer';
+import type { Stamp } from '../../../src/author/rule-text';
+import type { Range } from '../../../src/text/range';
+import { editors, onEditorReady } from '../../editor/editors';
+import { effectivelyChosen } from '../../engine/chosen';
+import { askAuthor, onAuthored } from '../../engine/connect';
+import { results } from '../../engine/results';
+import { eventAt } from '../../engine/verdict-columns';
+import { DEFAULT_NAMES, session } from '../../session/session';
+import { replaceWork } from '../../session/work';
+import { notify } from '../../ui/notices';
+import { editRule } from '../edit-rule';
+import { useMarked } from './marked';
+
+/** A rule that was written from events and waits to be taken. */
+export interface Offer {
+  readonly text: string;
+  readonly reasons: readonly string[];
+}
+
+/** The rule on offer; null where there is none. */
+export const offered = createStore<{ readonly offer: Offer | null }>(() => ({ offer: null }));
+
+/** Adds what is selected in the events to the rule: to what it looks for, or to what it excludes. */
+export function addPicked(kind: 'selection' | 'filter', range = editors.events.handle?.selected()): void {
+  if (range) send({ kind, range });
+}
+
+/** Offers a rule for events like this one. */
+export function offerFromEvent(event: number): void {
+  send({ kind: 'event', event, stamp: stamp() });
+}
+
+/** Offers a rule for the marked events and none of the others. */
+export function offerFromMarked(): void {
+  const events = [...useMarked.getState()].sort((a, b) => a - b);
+  send({ kind: 'marked', events, stamp: stamp() });
+}
+
+/** Puts the rule on offer in place of the one in the editor. */
+export function takeOffer(): void {
+  const { offer } = offered.getState();
+  offered.setState({ offer: null });
+  if (!offer) return;
+  session.setState({ pane: 'rule' });
+  replaceWork({ rule: offer.text, ruleName: DEFAULT_NAMES.rule }, { said: 'Replaced by the new rule.' });
+}
+
+/** Closes the offer. */
+export function declineOffer(): void {
+  offered.setState({ offer: null });
+}
+
+/** Puts the commands into the events' context menu, and listens to what the engine writes. */
+export function startAuthoring(): void {
+  onAuthored(hear);
+  if (addCommands()) return;
+  const done = onEditorReady(() => {
+    if (addCommands()) done();
+  });
+}
+
+function addCommands(): boolean {
+  const { handle } = editors.events;
+  handle?.addCommands([
+    {
+      id: 'sigma.add-to-selection',
+      label: 'Add to the Rule’s Selection',
+      run: (range) => addPicked('selection', range),
+    },
+    { id: 'sigma.add-filter', label: 'Exclude with a Filter', run: (range) => addPicked('filter', range) },
+    {
+      id: 'sigma.new-rule',
+      label: 'New Rule From This Event',
+      run: ({ start }: Range) => {
+        const { verdicts, total } = results.getState().outcome;
+        // Without a rule there are no verdicts, and with them the places of the events.
+        offerFromEvent(eventAt(verdicts, start) ?? effectivelyChosen(session.getState().selected, total));
+      },
+    },
+  ]);
+  return handle !== null;
+}
+
+function send(ask: AuthorAsk): void {
+  const { outcome, running } = results.getState();
+  // The engine's ranges and places are those of the text that it has read.
+  const fresh = !running && outcome.events === session.getState().events;
+  if (!fresh || !askAuthor(ask))
+    notify({ key: 'author', text: 'The events are still being read; try again in a moment.', for: 4000 });
+}
+
+function hear(answer: AuthorAnswer): void {
+  if (answer.kind === 'rule') {
+    offered.setState({ offer: answer });
+    return;
+  }
+  const said = answer.kind === 'refused' ? answer.reason : answer.title;
+  notify({ key: 'author', text: said.replaceAll('`', ''), for: 8000 });
+  if (answer.kind === 'edit') editRule(results.getState().outcome.rule, answer.edits);
+}
+
+function stamp(): Stamp {
+  const date = new Date().toISOString().slice(0, 10);
+  // Without a secure connection a browser makes no identifiers.
+  return typeof crypto.randomUUID === 'function' ? { id: crypto.randomUUID(), date } : { date };
+}

@@ -1,0 +1,97 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Compared } from '../../../src/session/compare';
+import { effectivelyChosen } from '../../engine/chosen';
+import { numberOf } from '../../engine/event-number';
+import { useResults } from '../../engine/results';
+import { sourceOf } from '../../engine/verdict-columns';
+import { useSession } from '../../session/session';
+import { chooseEvent, showEvent } from '../choose-event';
+import { changeWords } from './words';
+
+const ROW = 28;
+
+/** The events whose verdict changed; a click or the arrow keys choose one. */
+export function ChangedEvents({ compared: { events, from, to } }: { readonly compared: Compared }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const verdicts = useResults((r) => r.outcome.verdicts);
+  const selected = useSession((s) => s.selected);
+  const chosen = effectivelyChosen(selected, verdicts.length);
+  const at = placeOf(events, chosen);
+  const isListed = events[at] === chosen;
+  const virtual = useVirtualizer({
+    count: events.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    initialRect: { width: 500, height: 240 },
+  });
+  useEffect(() => {
+    if (isListed) virtual.scrollToIndex(at);
+  }, [virtual, at, isListed]);
+
+  const walk = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const place = {
+      ArrowDown: isListed ? at + 1 : at,
+      ArrowUp: at - 1,
+      PageDown: at + 10,
+      PageUp: at - 10,
+      Home: 0,
+      End: events.length - 1,
+    }[event.key];
+    if (place === undefined) return;
+    event.preventDefault();
+    chooseEvent(events[Math.max(0, Math.min(events.length - 1, place))] ?? 0);
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className="compare-events"
+      role="listbox"
+      aria-label="Events whose verdict changed"
+      aria-activedescendant={isListed ? `changed-${chosen}` : undefined}
+      tabIndex={0}
+      onKeyDown={walk}
+    >
+      <div role="presentation" className="compare-rows" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const event = events[index] ?? 0;
+          const { kind, sign, words } = changeWords(from[index] ?? 0, to[index] ?? 0);
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list box has the focus and the keys; options are named by aria-activedescendant.
+            <div
+              key={event}
+              id={`changed-${event}`}
+              role="option"
+              className={event === chosen ? 'compare-event compare-event-chosen' : 'compare-event'}
+              style={{ transform: `translateY(${start}px)` }}
+              aria-selected={event === chosen}
+              aria-setsize={events.length}
+              aria-posinset={index + 1}
+              aria-label={`Event ${numberOf(event)}: ${words}`}
+              onClick={() => showEvent(event)}
+            >
+              <span className={`compare-sign compare-${kind}`}>{sign}</span>
+              <strong>Event {numberOf(event)}</strong> <span>{words}</span>
+              <span className="soft compare-source">{sourceOf(verdicts, event)}</span>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Where `event` stands in the ordered list, or would stand. */
+function placeOf(events: Uint32Array, event: number): number {
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((events[middle] ?? 0) < event) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,121 @@
+import type { Compared } from '../../../src/session/compare';
+import { VERDICTS } from '../../engine/protocol';
+import { useResults } from '../../engine/results';
+import type { VerdictName } from '../../engine/verdict-columns';
+import { useSession } from '../../session/session';
+import { ChangedEvents } from './ChangedEvents';
+import { backToPinned, pin, unpin } from './pinned';
+import { TextDifference } from './TextDifference';
+import './compare.css';
+
+const HEADS: Readonly<Record<VerdictName, string>> = {
+  match: 'Match',
+  'no match': 'No match',
+  'not applicable': 'Other log source',
+  error: 'Unreadable',
+};
+const ORDER = ['match', 'no match', 'not applicable', 'error'] as const;
+
+/** The pinned version of the rule beside the present one: counts, events whose verdict changed, difference of the texts. */
+export default function Compare() {
+  const pinned = useSession((s) => s.pinned);
+  const same = useSession((s) => s.rule === s.pinned);
+  if (pinned === null) return null;
+  return (
+    <div className="compare">
+      <div className="compare-bar">
+        <button type="button" className="btn" disabled={same} onClick={backToPinned}>
+          Back to the pinned version
+        </button>
+        <button type="button" className="btn" disabled={same} onClick={pin}>
+          Pin the present one instead
+        </button>
+        <button type="button" className="btn" onClick={unpin}>
+          Unpin
+        </button>
+      </div>
+      <div className="compare-parts">
+        <Verdicts />
+        <div className="compare-part">
+          <h3>Text</h3>
+          <TextDifference pinned={pinned} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Verdicts() {
+  const compared = useResults((r) => r.outcome.compared);
+  const running = useResults((r) => r.running);
+  const known = useResults((r) => r.outcome.info !== null);
+  const stale = useResults((r) => r.stale);
+  return (
+    <div className="compare-part">
+      <h3>Verdicts</h3>
+      {stale ? (
+        <p className="soft compare-note">
+          The present text does not compile: its last good version is compared.
+        </p>
+      ) : null}
+      {compared ? (
+        <Both compared={compared} />
+      ) : (
+        <p className="empty">
+          {running ? 'Comparing…' : known ? 'Not compared yet.' : 'The present text does not compile.'}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Both({ compared }: { readonly compared: Compared }) {
+  const { ok, before, after, events } = compared;
+  if (!ok) return <p className="empty">The pinned text has no rule that compiles.</p>;
+  return (
+    <>
+      <Counts before={before} after={after} />
+      {events.length === 0 ? (
+        <p className="empty">No event’s verdict changed.</p>
+      ) : (
+        <ChangedEvents compared={compared} />
+      )}
+    </>
+  );
+}
+
+function Counts({ before, after }: Pick<Compared, 'before' | 'after'>) {
+  const of = (counts: readonly number[], verdict: VerdictName) => counts[VERDICTS.indexOf(verdict)] ?? 0;
+  const verdicts = ORDER.filter(
+    (v) => v === 'match' || v === 'no match' || of(before, v) > 0 || of(after, v) > 0,
+  );
+  return (
+    <table className="compare-counts" aria-label="Counts of both versions">
+      <thead>
+        <tr>
+          <td />
+          {verdicts.map((v) => (
+            <th key={v} scope="col">
+              {HEADS[v]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {(
+          [
+            ['Pinned', before],
+            ['Present', after],
+          ] as const
+        ).map(([name, counts]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {verdicts.map((v) => (
+              <td key={v}>{of(counts, v).toLocaleString('en')}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

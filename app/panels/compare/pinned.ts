@@ -1,0 +1,31 @@
+import { session } from '../../session/session';
+import { replaceWork } from '../../session/work';
+import { notify } from '../../ui/notices';
+
+/** Keeps the present text, to compare later ones with it, and shows the comparison. */
+export function pin(): void {
+  session.setState(({ rule }) => ({ pinned: rule, tab: 'compare' }));
+}
+
+/** Shows the comparison; on a phone its pane comes to the front. */
+export function showComparison(): void {
+  session.setState({ tab: 'compare', pane: 'more' });
+}
+
+/** Forgets the pinned version; for a while it can be had back. */
+export function unpin(): void {
+  const { pinned } = session.getState();
+  session.setState({ pinned: null });
+  notify({
+    key: 'pinned',
+    text: 'The version was unpinned.',
+    for: 12_000,
+    action: { label: 'Undo', run: () => session.setState({ pinned, tab: 'compare' }) },
+  });
+}
+
+/** Puts the pinned version in place of the rule, through its editor. */
+export function backToPinned(): void {
+  const { pinned, ruleName } = session.getState();
+  if (pinned !== null) replaceWork({ rule: pinned, ruleName }, { said: 'The pinned version is back.' });
+}

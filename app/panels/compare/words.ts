@@ -1,0 +1,37 @@
+import { VERDICTS } from '../../engine/protocol';
+import type { VerdictName } from '../../engine/verdict-columns';
+
+/** What the change from one verdict to another is called, and the sign that stands before it. */
+export interface ChangeWords {
+  readonly kind: 'gained' | 'lost' | 'other';
+  readonly sign: string;
+  readonly words: string;
+}
+
+/** How a change between two verdicts, as in `VERDICTS`, is told. */
+export function changeWords(from: number, to: number): ChangeWords {
+  const [before, after]: (VerdictName | undefined)[] = [VERDICTS[from], VERDICTS[to]];
+  if (after === 'match')
+    return {
+      kind: 'gained',
+      sign: '+',
+      words: before === 'not applicable' ? 'now matches: its log source is now asked for' : 'now matches',
+    };
+  if (before === 'match')
+    return {
+      kind: 'lost',
+      sign: '−',
+      words:
+        after === 'not applicable'
+          ? 'no longer matches: its log source is no longer asked for'
+          : 'no longer matches',
+    };
+  return {
+    kind: 'other',
+    sign: '≠',
+    words:
+      after === 'not applicable'
+        ? 'its log source is no longer asked for'
+        : 'its log source is now asked for, no match',
+  };
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Target } from '../../../src/author/synthesize';
+import { logCounts } from '../../engine/log-counts';
+import { useResults } from '../../engine/results';
+import { useSession } from '../../session/session';
+import { count } from '../../ui/count';
+import { goTo } from '../go-to';
+import { SelectionName } from '../SelectionName';
+import { makeEvent } from './make-event';
+
+/** More rows than this help nobody; the first of them are shown. */
+const MOST_SHOWN = 100;
+
+/** The values and selections that no event matches, each with a way to make one that does. */
+export function NotExercised() {
+  const outcome = useResults((r) => r.outcome);
+  const stale = useResults((r) => r.stale);
+  const current = useSession((s) => s.rule === outcome.rule);
+  // The events of a large log are not the text beside the rule: nothing can be added to them.
+  const log = useStore(logCounts, (s) => s.of !== null);
+  const { info, counts, total } = outcome;
+  const section = useRef<HTMLElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    // The row of what was just exercised goes, and with it the button that had the focus.
+    if (counts?.done && asked.current && document.activeElement === document.body) section.current?.focus();
+  }, [counts]);
+  const make = (target: Target) => {
+    asked.current = true;
+    makeEvent(target);
+  };
+  if (!info || !counts?.done || total === 0 || log) return null;
+  const values = info.values.flatMap((value, id) => (counts.values[id] === 0 ? [{ ...value, id }] : []));
+  const selections = info.selections.flatMap(({ name, range }, selection) =>
+    counts.selections[selection] === 0 ? [{ name, range, selection }] : [],
+  );
+  const disabled = stale || !current;
+  return (
+    <section ref={section} className="rule-unseen" aria-label="Not exercised" tabIndex={-1}>
+      <h3>Not exercised by the events</h3>
+      <p className="soft">
+        {values.length + selections.length === 0
+          ? `Every value and selection matches at least one of the ${count(total, 'event')}.`
+          : `${values.length.toLocaleString('en')} of ${count(info.values.length, 'value')} and ${selections.length.toLocaleString('en')} of ${count(info.selections.length, 'selection')} match none of the ${count(total, 'event')}.`}
+      </p>
+      <ul className="rule-unseen-list">
+        {selections.map(({ name, range, selection }) => (
+          <li key={`selection ${selection}`}>
+            <button type="button" className="rule-unseen-place" onClick={() => goTo('rule', range, false)}>
+              <SelectionName name={name} index={selection} whole={false} />{' '}
+              <span className="soft">as a whole</span>
+            </button>
+            <Make
+              what={`selection ${name}`}
+              disabled={disabled}
+              onMake={() => make({ selection, value: null })}
+            />
+          </li>
+        ))}
+        {values.slice(0, MOST_SHOWN).map(({ id, selection, range, field, written }) => (
+          <li key={id}>
+            <button type="button" className="rule-unseen-place" onClick={() => goTo('rule', range, false)}>
+              <SelectionName name={info.selections[selection]?.name ?? ''} index={selection} whole={false} />{' '}
+              {field ?? 'keyword'} <code>{written}</code>
+            </button>
+            <Make
+              what={`${field ?? 'keyword'} ${written}`}
+              disabled={disabled}
+              onMake={() => make({ selection, value: id })}
+            />
+          </li>
+        ))}
+      </ul>
+      {values.length > MOST_SHOWN ? (
+        <p className="soft">{count(values.length - MOST_SHOWN, 'further value')} are dimmed in the rule.</p>
+      ) : null}
+    </section>
+  );
+}
+
+interface MakeProps {
+  readonly what: string;
+  readonly disabled: boolean;
+  readonly onMake: () => void;
+}
+
+function Make({ what, disabled, onMake }: MakeProps) {
+  return (
+    <button
+      type="button"
+      className="btn"
+      aria-label={`Make an event for this one: ${what}`}
+      disabled={disabled}
+      onClick={onMake}
+    >
+      Make an event for this one
+    </button>
+  );
+}

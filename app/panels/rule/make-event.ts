@@ -1,0 +1,53 @@
+import { appendEvent } from '../../../src/author/append-event';
+import type { Synthesis, Target } from '../../../src/author/synthesize';
+import { editors, onEditorReady } from '../../editor/editors';
+import { askForEvent } from '../../engine/connect';
+import { results } from '../../engine/results';
+import { session } from '../../session/session';
+import { notify } from '../../ui/notices';
+
+/** Adds an event for `target` behind the others, through the editor, so that undo takes it back; or says why there is none. */
+export function makeEvent(target: Target): void {
+  const { rule } = session.getState();
+  const asked = askForEvent(target, (made) => {
+    if (session.getState().rule !== rule) say('The rule has changed since; ask again.');
+    else if (made.ok) whenShown(() => append(made));
+    else say(made.reason.replaceAll('`', ''));
+  });
+  if (!asked) say('The newest text is still being evaluated; ask again.');
+}
+
+/** On a phone the events come to the front, and their editor may not have been shown yet. */
+function whenShown(then: () => void): void {
+  session.setState({ pane: 'events' });
+  if (editors.events.handle) {
+    then();
+    return;
+  }
+  const done = onEditorReady(() => {
+    if (!editors.events.handle) return;
+    done();
+    then();
+  });
+}
+
+function append({ json, matches, alone }: Extract<Synthesis, { ok: true }>): void {
+  const { handle } = editors.events;
+  const { events } = session.getState();
+  if (!handle) return;
+  const { total } = results.getState().outcome;
+  const edit = appendEvent(events, json);
+  handle.applyEdits([edit]);
+  const start = edit.range.start + edit.text.indexOf(json);
+  handle.reveal({ start, end: start + json.length });
+  // The new event is the last one.
+  session.setState({ selected: total });
+  const through = matches
+    ? 'it matches the rule through this'
+    : 'the rule would match it, and this alone holds it back';
+  say(`Event ${total + 1} was made: ${through}${alone ? '' : ', and through another value of the list'}.`);
+}
+
+function say(text: string): void {
+  notify({ key: 'made', text, for: 6000 });
+}

@@ -1,0 +1,64 @@
+import { expect, type Page, test } from '@playwright/test';
+import { EVENTS, Playground, RULE } from './playground';
+
+const make = (page: Page, what: string) =>
+  page.getByRole('button', { name: `Make an event for this one: ${what}` });
+const list = (page: Page) => page.getByRole('region', { name: 'Not exercised' });
+
+async function open(page: Page, events: string): Promise<Playground> {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', events);
+  await playground.tab('Rule');
+  return playground;
+}
+
+const FIRST = EVENTS.split('\n')[0]!;
+
+test('what no event exercises is dimmed, listed, and gets an event that undo takes back', async ({
+  page,
+}) => {
+  const playground = await open(page, FIRST);
+  await expect(list(page)).toContainText('2 of 4 values and 1 of 2 selections match none of the 1 event.');
+  await expect(page.locator('.view-line .unseen', { hasText: '/priv' })).toBeVisible();
+  await expect(page.locator('.view-line .unseen', { hasText: '/all' })).toHaveCount(0);
+  expect(await playground.hints()).toContain('0');
+
+  await make(page, "CommandLine '/priv'").focus();
+  await page.keyboard.press('Enter');
+  await expect(playground.verdict(2, 'match')).toBeVisible();
+  await expect(playground.verdict(2, 'match')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByText('Event 2 was made: it matches the rule through this.')).toBeVisible();
+  await expect(page.locator('.view-line .unseen', { hasText: '/priv' })).toHaveCount(0);
+  await expect(list(page)).toBeFocused();
+  const lines = (await playground.text('Events')).trimEnd().split('\n');
+  expect(lines).toHaveLength(2);
+  expect(JSON.parse(lines[1]!)).toMatchObject({ EventID: 1, CommandLine: '/priv' });
+
+  await playground.box('Events').focus();
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => playground.text('Events')).toBe(FIRST);
+});
+
+test('the value of a filter gets an event that it holds back', async ({ page }) => {
+  const playground = await open(page, FIRST);
+  await make(page, String.raw`ParentImage '\agent.exe'`).click();
+  await expect(playground.verdict(2, 'no match')).toBeVisible();
+  await expect(page.getByText('the rule would match it, and this alone holds it back')).toBeVisible();
+  await expect(list(page)).toContainText('1 of 4 values and 0 of 2 selections match none of the 2 events.');
+});
+
+test('in an array the event becomes its last member', async ({ page }) => {
+  const playground = await open(page, `[${FIRST}]`);
+  await make(page, "CommandLine '/priv'").click();
+  await expect(playground.verdict(2, 'match')).toBeVisible();
+  expect(JSON.parse(await playground.text('Events'))).toHaveLength(2);
+});
+
+test('where none can be made it says why, and the events stay as they are', async ({ page }) => {
+  const playground = await open(page, FIRST);
+  await playground.paste('Rule', RULE.replace("- '/priv'", "- '/priv'\n        User|re: 'a(?=b)'"));
+  await make(page, "User 'a(?=b)'").click();
+  await expect(page.getByText('looks around or back, and no text can be made for that')).toBeVisible();
+  expect(await playground.text('Events')).toBe(FIRST);
+});
