@@ -87,6 +87,41 @@ export class Playground {
     }, LANGUAGES[side]);
   }
 
+  /** Moves the pointer onto a character of a side's text. */
+  async hover(side: Side, offset: number): Promise<void> {
+    const { x, y } = await this.place(side, offset);
+    await this.page.mouse.move(x - 1, y);
+    await this.page.mouse.move(x + 2, y);
+  }
+
+  /** The place on the screen of a character, scrolled into sight. */
+  async place(side: Side, offset: number): Promise<{ x: number; y: number }> {
+    const place = await this.page.evaluate(
+      ([language, target]) => {
+        interface View {
+          getModel(): {
+            getLanguageId(): string;
+            getPositionAt(offset: number): { lineNumber: number; column: number };
+          } | null;
+          revealPosition(position: unknown): void;
+          getScrolledVisiblePosition(position: unknown): { top: number; left: number; height: number } | null;
+          getDomNode(): HTMLElement | null;
+        }
+        const { editor } = (globalThis as unknown as { monaco: { editor: { getEditors(): View[] } } }).monaco;
+        const view = editor.getEditors().find((e) => e.getModel()?.getLanguageId() === language);
+        const position = view?.getModel()?.getPositionAt(Number(target));
+        if (!view || !position) return null;
+        view.revealPosition(position);
+        const seen = view.getScrolledVisiblePosition(position);
+        const box = view.getDomNode()?.getBoundingClientRect();
+        return seen && box ? { x: box.left + seen.left + 3, y: box.top + seen.top + seen.height / 2 } : null;
+      },
+      [LANGUAGES[side], offset] as const,
+    );
+    if (!place) throw new Error('The character is not on the screen.');
+    return place;
+  }
+
   /** The marks of a side, in the order of the text. */
   marks(side: Side): Promise<SeenMark[]> {
     return this.page.evaluate((language) => {

@@ -1,4 +1,4 @@
-import type { editor } from 'monaco-editor/editor';
+import { editor } from 'monaco-editor/editor';
 
 /** How both editors behave. */
 export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
@@ -26,7 +26,14 @@ export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   autoSurround: 'never',
   formatOnPaste: false,
   quickSuggestions: false,
-  suggestOnTriggerCharacters: false,
+  suggestOnTriggerCharacters: true,
+  // A list that opens by itself takes no key away: one of it is chosen with the arrows, or it is asked for with Ctrl+Space.
+  suggest: { selectionMode: 'never', showStatusBar: false, insertMode: 'replace' },
+  acceptSuggestionOnEnter: 'smart',
+  acceptSuggestionOnCommitCharacter: false,
+  suggestFontSize: 13,
+  suggestLineHeight: 20,
+  lightbulb: { enabled: editor.ShowLightbulbIconMode.Off },
   wordBasedSuggestions: 'off',
   occurrencesHighlight: 'off',
   selectionHighlight: false,

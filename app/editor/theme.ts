@@ -48,6 +48,13 @@ function theme(scheme: 'light' | 'dark', colour: (name: string) => string): edit
       'editorWarning.foreground': colour('--na'),
       'editorInfo.foreground': colour('--accent'),
       'editorGutter.foldingControlForeground': colour('--faint'),
+      'editorSuggestWidget.background': colour('--pane'),
+      'editorSuggestWidget.foreground': colour('--ink'),
+      'editorSuggestWidget.border': colour('--edge'),
+      'editorSuggestWidget.selectedBackground': colour('--select'),
+      'editorSuggestWidget.selectedForeground': colour('--ink'),
+      'editorSuggestWidget.highlightForeground': colour('--accent'),
+      'editorSuggestWidget.focusHighlightForeground': colour('--ink'),
       focusBorder: colour('--accent'),
       // Colours mean selections here; brackets need none of their own.
       ...Object.fromEntries(

@@ -1,4 +1,5 @@
 import { editor, type Range as MonacoRange } from 'monaco-editor/editor';
+import { plain } from './assist/markdown';
 import type { Decoration } from './handle';
 
 /** Our decoration as Monaco wants it. */
@@ -36,11 +37,4 @@ function hintPlace(range: MonacoRange, place: 'behind' | 'line', model: editor.I
   const line = range.endLineNumber;
   const column = place === 'line' ? model.getLineMaxColumn(line) : range.endColumn;
   return range.setEndPosition(line, column).setStartPosition(line, column);
-}
-
-/** Text of a rule or an event inside Monaco's Markdown: every character that could mean something there is escaped. */
-function plain(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]()#+\-.!~|>&<$:"'/@]/g, (c) => `&#${c.charCodeAt(0)};`)
-    .replace(/\r?\n/g, '  \n');
 }

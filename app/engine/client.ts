@@ -1,7 +1,7 @@
 import type { AuthorAsk } from '../../src/author/answer';
 import type { Target } from '../../src/author/synthesize';
 import type { Range } from '../../src/text/range';
-import type { Look, Request, Response, Settings } from './protocol';
+import type { Look, Request, Response, SeenQuestion, SeenValue, Settings } from './protocol';
 
 /** What one run is asked about. */
 export interface Question {
@@ -54,6 +54,9 @@ export class EngineClient {
   private beacon: { readonly what: string; readonly range: Range; readonly pinned: boolean } | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private guilty: string | null = null;
+  private lastAsk = 0;
+  /** Who waits for what stands in the events. */
+  private readonly answers = new Map<number, (values: readonly SeenValue[]) => void>();
 
   constructor(private readonly options: ClientOptions) {
     this.worker = this.launch();
@@ -79,6 +82,15 @@ export class EngineClient {
   vary(event: number): void {
     if (!this.asked && this.lastRun > 0)
       this.worker.postMessage({ kind: 'variants', run: this.lastRun, event });
+  }
+
+  /** What stands in the events of the last run; nothing where the worker has to be replaced meanwhile. */
+  seen(question: SeenQuestion): Promise<readonly SeenValue[]> {
+    const ask = ++this.lastAsk;
+    return new Promise((resolve) => {
+      this.answers.set(ask, resolve);
+      this.worker.postMessage({ kind: 'seen', ask, question });
+    });
   }
 
   /** Asks for an event that matches through `target`; false where the rule is about to change. */
@@ -140,9 +152,15 @@ export class EngineClient {
       return;
     }
     if (this.asked) this.watch();
-    if (response.kind === 'beacon') this.beacon = response;
+    if (response.kind === 'seen') this.answer(response.ask, response.values);
+    else if (response.kind === 'beacon') this.beacon = response;
     else if (response.kind === 'idle') this.settle();
     else if (response.kind !== 'alive' && response.run === this.lastRun) this.options.onResponse(response);
+  }
+
+  private answer(ask: number, values: readonly SeenValue[]): void {
+    this.answers.get(ask)?.(values);
+    this.answers.delete(ask);
   }
 
   private settle(): void {
@@ -189,6 +207,7 @@ export class EngineClient {
     this.worker.onmessage = null;
     this.worker.onerror = null;
     this.worker.terminate();
+    for (const ask of [...this.answers.keys()]) this.answer(ask, []);
     this.asked = null;
     this.waiting = null;
     this.worker = this.launch();

@@ -4,7 +4,7 @@ import { notify } from '../ui/notices';
 import { startWorker } from '../ui/trusted';
 import { effectivelyChosen } from './chosen';
 import { EngineClient, type Hang } from './client';
-import type { Look, Settings } from './protocol';
+import type { Look, SeenQuestion, SeenValue, Settings } from './protocol';
 import { beginRun, giveUp, takeIn } from './results';
 import engineAddress from './worker?worker&url';
 
@@ -34,6 +34,8 @@ export interface AskedStore {
 }
 
 const PATIENCE = 2000;
+/** Milliseconds after which a suggestion comes too late. */
+const SOON = 400;
 
 let client: EngineClient | null = null;
 let store: AskedStore | null = null;
@@ -103,6 +105,17 @@ export function lookAlso(events: readonly number[]): void {
   if (events.length === also.length && events.every((event, i) => event === also[i])) return;
   also = events;
   lookSoon();
+}
+
+/** What the newest run depends on; null before the page is connected. */
+export function askedNow(): Asked | null {
+  return store?.getState() ?? null;
+}
+
+/** What stands in the events; nothing where the engine is too busy to say so soon enough for somebody who types. */
+export async function seen(question: SeenQuestion): Promise<readonly SeenValue[]> {
+  const late = new Promise<readonly SeenValue[]>((resolve) => setTimeout(() => resolve([]), SOON));
+  return client ? Promise.race([client.seen(question), late]) : [];
 }
 
 /** Asks the engine to write something from the events; `onAuthored` hears the answer. False where it cannot be asked now. */

@@ -1,7 +1,9 @@
+import type { SeenValue } from '../../src/assist/item';
 import type { AuthorAsk } from '../../src/author/answer';
 import type { Target } from '../../src/author/synthesize';
 import { VERDICTS } from '../../src/match/trace';
 import type { SessionMessage } from '../../src/session/messages';
+import type { SeenQuestion } from '../../src/session/seen';
 import type { SessionLook, SessionSettings } from '../../src/session/settings';
 import type { VerdictColumns } from '../../src/session/verdict-columns';
 
@@ -14,6 +16,7 @@ import type { VerdictColumns } from '../../src/session/verdict-columns';
 export type Settings = SessionSettings;
 export type Look = SessionLook;
 export type Verdicts = VerdictColumns;
+export type { SeenQuestion, SeenValue };
 export { VERDICTS };
 
 export type Request =
@@ -32,6 +35,8 @@ export type Request =
   | { readonly kind: 'look'; readonly run: number; readonly look: Look }
   /** The person opened the variants of an event; answered from the run's own results, once it is done. */
   | { readonly kind: 'variants'; readonly run: number; readonly event: number }
+  /** What stands in the events, for whoever writes the rule; `ask` comes back with the answer. */
+  | { readonly kind: 'seen'; readonly ask: number; readonly question: SeenQuestion }
   /** An event is wanted that matches the run's rule through `target`. */
   | { readonly kind: 'make'; readonly run: number; readonly target: Target }
   /** Something is to be written from the run's events. */
@@ -44,6 +49,7 @@ export type Response =
   | { readonly kind: 'alive'; readonly run: number }
   /** The worker is free again, whether the run was done, failed or superseded. */
   | { readonly kind: 'idle'; readonly run: number }
+  | { readonly kind: 'seen'; readonly ask: number; readonly values: readonly SeenValue[] }
   | WithRun<SessionMessage>
   | { readonly kind: 'failed'; readonly run: number; readonly message: string };
 

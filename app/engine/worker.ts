@@ -17,6 +17,7 @@ const SIGN_EVERY = 250;
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'run') void run(data);
   else if (data.kind === 'supersede') superseded = Math.max(superseded, data.run);
+  else if (data.kind === 'seen') post({ kind: 'seen', ask: data.ask, values: engine.seen(data.question) });
   else if (data.run !== current) return;
   else if (data.kind === 'make') engine.make(data.target);
   else if (data.kind === 'author') engine.author(data.ask);

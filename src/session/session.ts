@@ -1,3 +1,4 @@
+import type { SeenValue } from '../assist/item';
 import type { AuthorAsk } from '../author/answer';
 import { author } from '../author/author';
 import { synthesize, type Target } from '../author/synthesize';
@@ -23,6 +24,7 @@ import { type Chosen, chooseRule, describeRuleOf, documentsOf, firstRule, pagesO
 import { type FormatFound, formatsFound } from './formats';
 import type { SessionMessage } from './messages';
 import { onScreen, unreadable } from './screen';
+import { type SeenQuestion, seenIn } from './seen';
 import { compileOptions, type SessionLook, type SessionSettings } from './settings';
 import { type SourceFound, SourcesFound } from './sources';
 import { together } from './together';
@@ -166,6 +168,11 @@ export class EngineSession {
     this.explainVisible(look);
     this.propose(look);
     this.decide(look);
+  }
+
+  /** What stands in the events of the last run. */
+  seen(question: SeenQuestion): readonly SeenValue[] {
+    return seenIn(this.slices, question, this.settings.mapping);
   }
 
   /** Posts an event that matches the chosen rule through `target`, or why there is none. */

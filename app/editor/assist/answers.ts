@@ -1,0 +1,68 @@
+import { complete as completeIn } from '../../../src/assist/complete';
+import { eventsWanted } from '../../../src/assist/events-wanted';
+import { type Hover, hover as hoverIn } from '../../../src/assist/hover';
+import type { AssistFacts, Completion, SeenValue, Source } from '../../../src/assist/item';
+import { logsourceKey } from '../../../src/catalog/usage';
+import type { Range } from '../../../src/text/range';
+import { builtInFigures } from '../../catalog/served';
+import { askedNow, seen } from '../../engine/connect';
+import { withLogCounts } from '../../engine/log-counts';
+import { results } from '../../engine/results';
+
+/*
+ * What the engine suggests and tells at a place of the rule, with what the page knows: the served figures of SigmaHQ's catalog,
+ * the events, the results. Loaded when it is first asked for.
+ */
+
+/** Suggestions at `offset` of the rule's text. */
+export async function complete(text: string, offset: number): Promise<Completion> {
+  return completeIn(text, offset, await factsFor(text, offset, 'complete'));
+}
+
+/** What is told of the characters at `offset` of the rule's text; null for nothing. */
+export async function hover(text: string, offset: number): Promise<Hover | null> {
+  const placeholders = askedNow()?.settings.placeholders ?? {};
+  const facts = await factsFor(text, offset, 'hover');
+  return hoverIn(text, offset, { ...facts, placeholders, hits: (range) => hitsOf(text, range) });
+}
+
+async function factsFor(text: string, offset: number, by: 'complete' | 'hover'): Promise<AssistFacts> {
+  const wanted = eventsWanted(text, offset, by);
+  const [found] = await Promise.all([wanted ? seen(wanted) : [], figures()]);
+  return {
+    today: today(),
+    uses,
+    ...(wanted?.field === null
+      ? { fields: found.map(({ value }) => String(value)) }
+      : { values: (field): readonly SeenValue[] => (field === wanted?.field ? found : []) }),
+  };
+}
+
+/** Milliseconds that suggestions wait for the served figures; without them they say less. */
+const SOON = 300;
+
+/** Has the figures fetched, from this site, once: they are there at the latest when next asked. */
+function figures(): Promise<unknown> {
+  return Promise.race([builtInFigures.load(), new Promise((resolve) => setTimeout(resolve, SOON))]);
+}
+
+const uses: NonNullable<AssistFacts['uses']> = (source: Source) => {
+  const served = builtInFigures.store.getState();
+  return served.state === 'ready' ? (served.value.figures.get(logsourceKey(source)) ?? null) : null;
+};
+
+/** In how many events the value at these characters matched, as long as the results are of this text. */
+function hitsOf(text: string, { start, end }: Range): { events: number; total: number } | null {
+  const { outcome } = results.getState();
+  const at = outcome.info?.values.findIndex(({ range }) => range.start === start && range.end === end) ?? -1;
+  const { counts, total } = withLogCounts(outcome);
+  const events = counts?.done ? counts.values[at] : undefined;
+  return outcome.rule !== text || events === undefined || total === 0 ? null : { events, total };
+}
+
+/** By the person's own calendar. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,153 @@
+import { type editor as api, languages, Range as MonacoRange, type Position } from 'monaco-editor/editor';
+import type { Entry } from '../../../src/assist/names';
+import type { Range } from '../../../src/text/range';
+import { results } from '../../engine/results';
+import { sentence } from './markdown';
+import { toSuggestions } from './suggestions';
+
+/** Only the rule's editor has this language. */
+const LANGUAGE = 'yaml';
+
+/** What the answers are made of is loaded when one is first wanted; null where it does not load. */
+const answers = () => import('./answers').catch(() => null);
+const names = () => import('../../../src/assist/names').catch(() => null);
+
+/** Longer texts are no rules that somebody types in: there a list that opens by itself would only cost time. */
+const LONGEST = 500_000;
+
+/** Suggestions, hovers and fixes in the rule's editor; its selections' names to go to and to rename, and its outline. */
+export function registerAssist(): void {
+  languages.registerCompletionItemProvider(LANGUAGE, {
+    triggerCharacters: ['|', ' ', '.'],
+    async provideCompletionItems(model, position) {
+      if (model.getValueLength() > LONGEST) return { suggestions: [] };
+      const found = await (await answers())?.complete(model.getValue(), model.getOffsetAt(position));
+      return { suggestions: found && !model.isDisposed() ? toSuggestions(found, model) : [] };
+    },
+  });
+  languages.registerHoverProvider(LANGUAGE, {
+    async provideHover(model, position) {
+      const found = await (await answers())?.hover(model.getValue(), model.getOffsetAt(position));
+      if (!found || model.isDisposed()) return null;
+      return {
+        contents: [{ value: found.lines.map(sentence).join('  \n') }],
+        range: span(model, found.range),
+      };
+    },
+  });
+  languages.registerCodeActionProvider(
+    LANGUAGE,
+    { provideCodeActions: (model, range) => ({ actions: fixesIn(model, range), dispose() {} }) },
+    { providedCodeActionKinds: ['quickfix'] },
+  );
+  languages.registerDocumentFormattingEditProvider(LANGUAGE, {
+    displayName: 'Sigma Playground',
+    async provideDocumentFormattingEdits(model) {
+      const engine = await import('../../../src/assist/format').catch(() => null);
+      if (!engine || model.isDisposed()) return [];
+      return engine.format(model.getValue()).map(({ range, text }) => ({ range: span(model, range), text }));
+    },
+  });
+  registerNames();
+}
+
+/** The fixes of the problems that touch `range`, as long as they are of the text as it stands. */
+function fixesIn(model: api.ITextModel, range: MonacoRange): languages.CodeAction[] {
+  const { ruleText, ruleProblems } = results.getState();
+  const text = model.getValue();
+  if (ruleText !== text) return [];
+  const start = model.getOffsetAt(range.getStartPosition());
+  const end = model.getOffsetAt(range.getEndPosition());
+  return ruleProblems
+    .filter((problem) => problem.range.start <= end && problem.range.end >= start)
+    .flatMap(({ fixes = [] }) => fixes)
+    .map(({ title, edits }) => ({
+      title: title.replaceAll('`', ''),
+      kind: 'quickfix',
+      edit: { edits: edits.map((edit) => change(model, edit.range, edit.text)) },
+    }));
+}
+
+function registerNames(): void {
+  const selectionAt = async (model: api.ITextModel, position: Position) => {
+    const offset = model.getOffsetAt(position);
+    const engine = await names();
+    const found = engine?.selectionAt(model.getValue(), offset);
+    return engine && found && !model.isDisposed() ? { ...found, whyNoName: engine.whyNoName } : null;
+  };
+  languages.registerDefinitionProvider(LANGUAGE, {
+    async provideDefinition(model, position) {
+      const found = await selectionAt(model, position);
+      return found?.definition ? { uri: model.uri, range: span(model, found.definition.range) } : null;
+    },
+  });
+  languages.registerReferenceProvider(LANGUAGE, {
+    async provideReferences(model, position, { includeDeclaration }) {
+      const found = await selectionAt(model, position);
+      const own = includeDeclaration && found?.definition ? [found.definition.range] : [];
+      return [...own, ...(found?.uses ?? [])].map((range) => ({ uri: model.uri, range: span(model, range) }));
+    },
+  });
+  languages.registerRenameProvider(LANGUAGE, {
+    async resolveRenameLocation(model, position) {
+      const found = await selectionAt(model, position);
+      if (found) return { range: span(model, found.at), text: found.name };
+      const range = MonacoRange.fromPositions(position);
+      return {
+        range,
+        text: '',
+        rejectReason: 'Only the names of selections can be changed everywhere at once.',
+      };
+    },
+    async provideRenameEdits(model, position, name) {
+      const found = await selectionAt(model, position);
+      if (!found) return { edits: [] };
+      const why = name === found.name ? null : found.whyNoName(name, found.others);
+      if (why) return { edits: [], rejectReason: why.replaceAll('`', '') };
+      const places = [...(found.definition ? [found.definition.range] : []), ...found.uses];
+      return { edits: places.map((range) => change(model, range, name)) };
+    },
+  });
+  languages.registerDocumentSymbolProvider(LANGUAGE, {
+    displayName: 'Rule',
+    async provideDocumentSymbols(model) {
+      const engine = await names();
+      return engine && !model.isDisposed()
+        ? engine.entriesOf(model.getValue()).map((e) => symbol(model, e))
+        : [];
+    },
+  });
+}
+
+const SYMBOLS: Readonly<Record<Entry['kind'], languages.SymbolKind>> = {
+  document: languages.SymbolKind.File,
+  key: languages.SymbolKind.Key,
+  selection: languages.SymbolKind.Variable,
+};
+
+function symbol(
+  model: api.ITextModel,
+  { name, detail, kind, range, body, children }: Entry,
+): languages.DocumentSymbol {
+  return {
+    name,
+    detail,
+    kind: SYMBOLS[kind],
+    tags: [],
+    range: span(model, { start: Math.min(body.start, range.start), end: body.end }),
+    selectionRange: span(model, range),
+    children: children.map((child) => symbol(model, child)),
+  };
+}
+
+function change(model: api.ITextModel, range: Range, text: string): languages.IWorkspaceTextEdit {
+  return {
+    resource: model.uri,
+    versionId: model.getVersionId(),
+    textEdit: { range: span(model, range), text },
+  };
+}
+
+function span(model: api.ITextModel, { start, end }: Range): MonacoRange {
+  return MonacoRange.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
+}

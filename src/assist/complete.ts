@@ -1,0 +1,129 @@
+import { PARTS, type Part } from '../lint/logsources';
+import { CHOICES } from './choices';
+import { conditionItems } from './complete-condition';
+import { fieldItems, valueItems } from './complete-fields';
+import { keyItems } from './complete-keys';
+import { logsourceValues } from './complete-logsource';
+import { tagItems } from './complete-tags';
+import type { AssistFacts, Completion, Item } from './item';
+import { documentsOf, restOf } from './line';
+import { modifiersAfter } from './modifiers';
+import { type Outline, outlineOf } from './outline';
+import { type Place, placeAt } from './place';
+
+const NOTHING: readonly Item[] = [];
+
+/**
+ * Suggestions for the cursor at `offset` of a text of rules, which may be in the middle of an edit. Linear in the text; never
+ * throws. The range is of `text`.
+ */
+export function complete(text: string, offset: number, facts: AssistFacts = {}): Completion {
+  const place = placeAt(text, offset);
+  const outline = outlineOf(place.lines);
+  const at = (range: Completion['range'], items: readonly Item[]) => ({ range, items });
+  if (place.kind === 'none') return at(place.range, NOTHING);
+  if (isField(place)) return field(place, outline, facts);
+  if (place.kind === 'key') return at(place.range, keyItems(place, outline, facts));
+  if (isCondition(place)) return condition(place, outline);
+  const key = place.path.join('/');
+  if (key === 'correlation/rules') return at(place.range, ruleNames(text));
+  if (key === 'filter/rules') return at(place.range, [ANY, ...ruleNames(text)]);
+  return at(place.range, valueSuggestions(place, outline, facts));
+}
+
+const ANY: Item = {
+  label: 'any',
+  insert: 'any',
+  kind: 'value',
+  doc: 'It is joined to every rule of its log source.',
+};
+
+/** The rules of the text by the names, or else the ids, that other documents refer to them by. */
+function ruleNames(text: string): readonly Item[] {
+  const names = new Map<string, Item>();
+  for (const { lines } of documentsOf(text)) {
+    if (outlineOf(lines).kind !== 'detection') continue;
+    const written = (key: string) => {
+      const line = lines.find((l) => l.key === key && l.column === 0);
+      return line ? restOf(line).replace(/^(['"])(.*)\1$/, '$2') : '';
+    };
+    const name = written('name') || written('id');
+    if (name === '') continue;
+    const title = written('title');
+    names.set(name, { label: name, insert: name, kind: 'value', ...(title ? { detail: title } : {}) });
+  }
+  return [...names.values()];
+}
+
+/** True where a field with its modifiers is or would be written. */
+function isField({ kind, path }: Place): boolean {
+  return kind === 'key' && path.length === 2 && inDetection(path);
+}
+
+function inDetection([first, second]: readonly string[]): boolean {
+  return (first === 'detection' || first === 'filter') && second !== 'condition' && second !== 'timeframe';
+}
+
+function isCondition({ path }: Place): boolean {
+  const key = path.join('/');
+  return key === 'detection/condition' || key === 'filter/condition';
+}
+
+function field(place: Place, { logsource }: Outline, facts: AssistFacts): Completion {
+  const { before, range, whole } = place;
+  const bar = before.lastIndexOf('|');
+  if (bar < 0) {
+    const end = whole.indexOf('|');
+    return {
+      range: { start: range.start, end: end < 0 ? range.end : range.start + end },
+      items: fieldItems(logsource, facts),
+    };
+  }
+  const next = whole.indexOf('|', bar + 1);
+  const items = modifiersAfter(before.slice(0, bar).split('|').slice(1)).map(
+    ({ name, doc }): Item => ({
+      label: name,
+      insert: name,
+      kind: 'modifier',
+      doc: `${doc.summary}\n\n\`${doc.example}\``,
+    }),
+  );
+  return { range: { start: range.start + bar + 1, end: next < 0 ? range.end : range.start + next }, items };
+}
+
+function condition({ before, range, whole }: Place, { selections }: Outline): Completion {
+  const word = /[\p{L}\p{N}_.*?-]*$/u.exec(before)![0];
+  const rest = /^[\p{L}\p{N}_.*?-]*/u.exec(whole.slice(before.length))![0];
+  const end = range.start + before.length;
+  const items = conditionItems(
+    before.slice(0, before.length - word.length),
+    selections.map((s) => s.name),
+  );
+  return { range: { start: end - word.length, end: end + rest.length }, items };
+}
+
+function valueSuggestions(place: Place, outline: Outline, facts: AssistFacts): readonly Item[] {
+  const { path } = place;
+  const key = path.join('/');
+  if (key === 'tags') return tagItems();
+  if (key === 'date' || key === 'modified')
+    return facts.today
+      ? [{ label: facts.today, insert: facts.today, kind: 'value', detail: 'today' }]
+      : NOTHING;
+  if (Object.hasOwn(CHOICES, key))
+    return CHOICES[key]!.map(([label, doc]) => ({ label, insert: label, kind: 'value', doc }));
+  if (path[0] === 'logsource' && path.length === 2 && PARTS.some((p) => p === path[1]))
+    return logsourceValues(path[1] as Part, without(outline.logsource, path[1] as Part), facts);
+  if (key === 'fields' || key === 'correlation/group-by' || key === 'correlation/condition/field')
+    return fieldItems(outline.logsource, facts);
+  if (path.length === 3 && inDetection(path)) {
+    const [name, ...modifiers] = path[2]!.split('|');
+    return valueItems(facts.values?.(name!) ?? [], modifiers, place);
+  }
+  return NOTHING;
+}
+
+function without(source: Outline['logsource'], part: Part): Outline['logsource'] {
+  const { [part]: _, ...others } = source;
+  return others;
+}

@@ -1,0 +1,21 @@
+import type { Source } from './item';
+import { outlineOf } from './outline';
+import { placeAt } from './place';
+
+/** What has to be asked of the events before suggestions or a hover can be made. */
+export interface EventsWanted {
+  /** The field whose values are wanted; null for the names of all fields. */
+  readonly field: string | null;
+  readonly source: Source;
+}
+
+/** What `complete`, or `hover`, would know of the events at a place; null for nothing. Linear. */
+export function eventsWanted(text: string, offset: number, by: 'complete' | 'hover'): EventsWanted | null {
+  const { kind, path, before, whole, lines } = placeAt(text, offset);
+  if ((path[0] !== 'detection' && path[0] !== 'filter') || path[1] === 'condition') return null;
+  const source = outlineOf(lines).logsource;
+  if (kind === 'value' && path.length === 3 && by === 'complete')
+    return { field: path[2]!.split('|')[0]!, source };
+  if (kind !== 'key' || path.length !== 2 || before.includes('|')) return null;
+  return { field: by === 'complete' ? null : whole.split('|')[0]!, source };
+}

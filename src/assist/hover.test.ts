@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type HoverFacts, hover } from './hover';
+
+const FACTS: HoverFacts = {
+  uses: () => ({ rules: 1200, fields: [{ field: 'Image', rules: 700 }] }),
+  values: (field) => (field === 'Image' ? [{ value: 'C:\\it.exe', events: 2 }] : []),
+  hits: () => ({ events: 3, total: 10 }),
+};
+const HEAD = 'logsource:\n    product: windows\n    service: security\ndetection:\n';
+const BODY = `${HEAD}    selection_a:\n        Image: x\n    selection_b:\n        Image: y\n`;
+
+/** `▮` marks the pointer; what is told, and of which characters. */
+function told(marked: string) {
+  const text = marked.replace('▮', '');
+  const found = hover(text, marked.indexOf('▮'), FACTS);
+  return found && { of: text.slice(found.range.start, found.range.end), lines: found.lines.join('\n') };
+}
+
+describe('what is told of a place', () => {
+  test.each<[marked: string, of: string, said: string]>([
+    ['le▮vel: high', 'level', 'How grave'],
+    ['logsource:\n    prod▮uct: windows', 'product', 'product that writes'],
+    ['level: hi▮gh', 'high', 'Worth a look at once'],
+    ['tags:\n    - attack.t1059▮.001', 'attack.t1059.001', 'Command and Scripting Interpreter: PowerShell'],
+    ['tags:\n    - attack.def▮ense-evasion', 'attack.defense-evasion', 'Stealth or Defense Impairment'],
+    ['tags:\n    - attack.exec▮ution', 'attack.execution', 'TA0002'],
+    [`${HEAD}    s:\n        Ima▮ge|contains: a`, 'Image', '700 of 1,200 rules'],
+    [`${HEAD}    s:\n        Ima▮ge|contains: a`, 'Image', '`C:\\it.exe`'],
+    [`${HEAD}    s:\n        Image|cont▮ains|all: a`, 'contains', 'anywhere in the field'],
+    [`${HEAD}    s:\n        EventID: 46▮88`, '4688', 'process'],
+    [`${HEAD}    s:\n        Image: 'a▮b'`, 'ab', 'Matches in 3 of 10 events'],
+    [`${HEAD}    s:\n        C|base64offset|contains: 'som▮ething'`, 'something', 'base64 offset 2'],
+    [`${HEAD}    s:\n        C|wide|base64offset|contains: 'so▮'`, 'so', '73 00 6f 00'],
+    [`${HEAD}    s:\n        C|windash|contains: ' -a▮'`, ' -a', '`—`'],
+    [`${HEAD}    s:\n        - wor▮d`, 'word', 'contains'],
+    [`${HEAD}    selec▮tion:\n        Image: a`, 'selection', '`Image: a`'],
+    [`${BODY}    condition: selection_▮a and x`, 'selection_a', '`Image: x`'],
+    [`${BODY}    condition: 1 of selec▮tion_*`, 'selection_*', '`selection_a`, `selection_b`'],
+    [`${BODY}    condition: selection_a an▮d x`, 'and', 'Both sides'],
+    [`title: [\n${BODY}    condition: selection_▮a and`, 'selection_a', '`Image: x`'],
+  ])('%j', (marked, of, said) => {
+    const found = told(marked);
+    expect(found?.of).toBe(of);
+    expect(found?.lines).toContain(said);
+  });
+
+  test.each(['# le▮vel', 'title: A▮', '▮', 'own: x▮'])('nothing of %j', (marked) => {
+    expect(told(marked)).toBeNull();
+  });
+
+  test('of a value that does not compile only its hits', () => {
+    expect(told(`${HEAD}    s:\n        C|nonsense: 'a▮'`)?.lines).toBe('Matches in 3 of 10 events.');
+  });
+
+  test('any text at any offset gives a range in its bounds', () => {
+    const piece = fc.constantFrom(
+      'a',
+      ':',
+      ' ',
+      '\n',
+      '- ',
+      "'",
+      '[',
+      '|',
+      '\n    ',
+      '\n        ',
+      'detection:',
+      'condition:',
+      'tags:',
+      'attack.t1059',
+      '*',
+    );
+    fc.assert(
+      fc.property(fc.array(piece), fc.nat(), (pieces, n) => {
+        const text = pieces.join('');
+        const found = hover(text, n % (text.length + 1), FACTS);
+        if (found) expect(found.range.end <= text.length && found.range.start < found.range.end).toBe(true);
+      }),
+    );
+  });
+});
