@@ -1,4 +1,4 @@
-import { REACH } from '../../src/event/formats/joined-lines';
+import { REACH } from '../../src/event/formats/reach';
 import type { Range } from '../../src/text/range';
 import { membersOf, memberWords } from '../engine/members';
 import type { Outcome } from '../engine/results';

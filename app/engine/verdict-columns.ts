@@ -1,4 +1,4 @@
-import { REACH } from '../../src/event/formats/joined-lines';
+import { REACH } from '../../src/event/formats/reach';
 import { VERDICTS, type Verdicts } from './protocol';
 
 /** The verdicts of all events as columns; grown piece by piece as they arrive. */

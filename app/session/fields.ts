@@ -1,4 +1,4 @@
-import { FORMAT_NAMES } from '../../src/event/read';
+import { FORMAT_NAMES } from '../../src/event/formats/names';
 import type { Settings } from '../engine/protocol';
 
 /*

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectLinear } from '../testing/growth';
-import { EventReader, FORMAT_NAMES, readEvents, sliceEvents } from './read';
+import { FORMATS } from './formats/all';
+import { FORMAT_NAMES } from './formats/names';
+import { EventReader, readEvents, sliceEvents } from './read';
+
+it('each format has its name in the list of names', () =>
+  expect(FORMATS.map(({ name }) => name)).toEqual(FORMAT_NAMES));
 
 /** Codes of malformed slices, `ok` for events. */
 const outcome = (text: string) => readEvents(text).slices.map((slice) => (slice.event ? 'ok' : slice.code));

@@ -41,9 +41,6 @@ export interface Resumption {
   readonly prelude: string;
 }
 
-/** The names of all formats, in the order in which they are tried. */
-export const FORMAT_NAMES: readonly EventFormat[] = FORMATS.map(({ name }) => name);
-
 /**
  * Reads all events of a text, whatever the formats in it. Never throws: what cannot be read is a slice that says what is
  * wrong at which characters, and the events after it are read all the same. `format` names the one format that the whole

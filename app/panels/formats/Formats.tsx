@@ -3,7 +3,7 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Popover } from 'react-aria-components/Popover';
 import { useStore } from 'zustand';
-import { FORMAT_NAMES } from '../../../src/event/read';
+import { FORMAT_NAMES } from '../../../src/event/formats/names';
 import type { FormatFound } from '../../../src/session/formats';
 import { useResults } from '../../engine/results';
 import { session, useSession } from '../../session/session';

@@ -4,9 +4,7 @@ import type { JsonObject } from '../json';
 import { type EventSyntax, ParsedEvent, type SourceText } from '../parsed-event';
 import type { Fault } from '../syntax';
 import type { EventFormat, Reading, StretchReader } from './format';
-
-/** Lines of one event stand at most this far apart: what is further on with the same key is another event. */
-export const REACH = 200;
+import { REACH } from './reach';
 
 /** What a format makes of one line. */
 export interface Look {

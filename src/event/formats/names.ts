@@ -1,0 +1,18 @@
+import type { EventFormat } from './format';
+
+/** The names of all formats, in the order in which they are tried (`all.ts`): for a page that names them and reads none. */
+export const FORMAT_NAMES: readonly EventFormat[] = [
+  'JSON',
+  'XML',
+  'Event Viewer text',
+  'Splunk WinEventLog text',
+  'auditd',
+  'syslog',
+  'access log',
+  'log with # header',
+  'CSV',
+  'TSV',
+  'CSV with semicolons',
+  'key=value',
+  'plain lines',
+];
