@@ -28,11 +28,11 @@ import { type SeenQuestion, seenIn } from './seen';
 import { compileOptions, type SessionLook, type SessionSettings } from './settings';
 import { type SourceFound, SourcesFound } from './sources';
 import { together } from './together';
+import { Turns } from './turns';
 import { copied, emptyTally, type Tally, type VerdictColumns, verdictsOf } from './verdict-columns';
 
-/** Work between two looks at the clock, and the time after which others get a turn, in milliseconds. */
+/** Events between two looks at the clock. */
 const PIECE = 256;
-const TURN = 12;
 
 /**
  * One person's rule and events, evaluated again at each edit. Keeps what did not change: the compiled rule while only
@@ -150,14 +150,9 @@ export class EngineSession {
     const { lintOff: off = [], fileName = null } = settings;
     const key = JSON.stringify([off, fileName]);
     if (this.linted?.of !== newest || this.linted.key !== key) {
-      const steps = lintSteps(newest, { off, fileName });
-      let step = steps.next();
-      for (let since = this.clock(); !step.done; step = steps.next()) {
-        if (this.clock() - since <= TURN) continue;
-        if (!(await alive())) return false;
-        since = this.clock();
-      }
-      this.linted = { of: newest, key, problems: step.value };
+      const found = await this.turns(alive).through(lintSteps(newest, { off, fileName }));
+      if (!found) return false;
+      this.linted = { of: newest, key, problems: found.value };
     }
     this.post({ kind: 'problems', problems: this.linted.problems });
     return true;
@@ -185,12 +180,10 @@ export class EngineSession {
   author(ask: AuthorAsk): void {
     const { chosen, good, slices, settings } = this;
     const plan = good && chosen ? chosen.plan : null;
-    const options = compileOptions(settings);
     const answer = author(ask, {
       plan,
       slices,
-      recompile: (text) =>
-        chosen && (chooseRule(compileCollection(text, options), chosen.document)?.plan ?? null),
+      recompile: (text) => chosen && this.planOf(text, chosen),
       ...(settings.mapping ? { mapping: settings.mapping } : {}),
     });
     this.post({ kind: 'authored', ask, answer });
@@ -234,15 +227,12 @@ export class EngineSession {
   /** Of a short list, marks of the events that are not on screen, so that scrolling finds them there. */
   private async markOthers(first: number, last: number, alive: () => Promise<boolean>): Promise<boolean> {
     const marks: Mark[] = [];
-    let since = this.clock();
+    const turns = this.turns(alive);
     for (let i = 0; i < this.slices.length; i++) {
       if (i >= first && i < last) continue;
       const trace = this.trace(i);
       if (trace) marks.push(...marksOf(trace));
-      if (this.clock() - since > TURN) {
-        if (!(await alive())) return false;
-        since = this.clock();
-      }
+      if (turns.isOver && !(await turns.goOn())) return false;
     }
     if (marks.length > 0) this.post({ kind: 'marks', marks });
     return true;
@@ -261,23 +251,13 @@ export class EngineSession {
     const { chosen } = this;
     if (!chosen || !this.good) return;
     const steps = variantSteps(chosen.plan, this.slices, event, this.repairOptions(chosen));
-    let step = steps.next();
-    for (let since = this.clock(); !step.done; step = steps.next()) {
-      if (this.clock() - since <= TURN) continue;
-      if (!(await alive())) return;
-      since = this.clock();
-    }
-    this.post({ kind: 'variants', event, variants: step.value });
+    const found = await this.turns(alive).through(steps);
+    if (found) this.post({ kind: 'variants', event, variants: found.value });
   }
 
   private repairOptions(chosen: Chosen): RepairOptions {
     const { ignoreLogsource } = this.settings;
-    const options = compileOptions(this.settings);
-    const recompile = (text: string) => {
-      const changed = compileCollection(text, options);
-      return chooseRule(changed, chosen.document)?.plan ?? null;
-    };
-    return { ignoreLogsource, recompile };
+    return { ignoreLogsource, recompile: (text) => this.planOf(text, chosen) };
   }
 
   /** Reads each interpretation the other way for the chosen event. */
@@ -286,13 +266,15 @@ export class EngineSession {
     const { chosen, collection } = this;
     if (!event || !chosen || !collection) return;
     const { ignoreLogsource } = this.settings;
-    const options = compileOptions(this.settings);
-    const recompile = (readings: Readings) => {
-      const other = compileCollection(collection.text, { ...options, readings });
-      return chooseRule(other, chosen.document)?.plan ?? null;
-    };
+    const recompile = (readings: Readings) => this.planOf(collection.text, chosen, readings);
     const decisions = decidedBy(chosen.plan, event, { ignoreLogsource, recompile });
     this.post({ kind: 'decisions', event: event.index, decisions });
+  }
+
+  /** The rule that `text` has in the chosen one's place, as the person's settings have it compiled. */
+  private planOf(text: string, { document }: Chosen, readings?: Readings): Plan | null {
+    const options = { ...compileOptions(this.settings), ...(readings ? { readings } : {}) };
+    return chooseRule(compileCollection(text, options), document)?.plan ?? null;
   }
 
   private compile(rule: string, document: number): void {
@@ -321,13 +303,10 @@ export class EngineSession {
     if (events === this.eventsText && format === this.chosenFormat) return true;
     const reader = new EventReader(events, format);
     const slices: EventSlice[] = [];
-    let since = this.clock();
+    const turns = this.turns(alive);
     for (let slice = reader.next(); slice; slice = reader.next()) {
       slices.push(slice);
-      if (slices.length % PIECE === 0 && this.clock() - since > TURN) {
-        if (!(await alive())) return false;
-        since = this.clock();
-      }
+      if (slices.length % PIECE === 0 && !(await turns.goOn())) return false;
     }
     this.eventsText = events;
     this.slices = slices;
@@ -345,13 +324,10 @@ export class EngineSession {
       return true;
     }
     const found = new SourcesFound();
-    let since = this.clock();
+    const turns = this.turns(alive);
     for (let at = 0; at < slices.length; at++) {
       found.add(slices[at]!, at);
-      if (at % PIECE === 0 && this.clock() - since > TURN) {
-        if (!(await alive())) return false;
-        since = this.clock();
-      }
+      if (at % PIECE === 0 && !(await turns.goOn())) return false;
     }
     this.sourcesOf = slices;
     this.sourcesFound = found.list(slices);
@@ -369,16 +345,14 @@ export class EngineSession {
   /** The verdicts that are not on screen, and the counts over all events. */
   private async rest(first: number, last: number, alive: () => Promise<boolean>): Promise<boolean> {
     const tally = emptyTally(this.chosen!.plan);
-    let since = this.clock();
+    const turns = this.turns(alive);
     for (let at = 0; at < this.slices.length; at += PIECE) {
       const end = Math.min(at + PIECE, this.slices.length);
       const verdicts = this.verdicts(at, end, tally);
       if (at < first || end > last) this.post({ kind: 'verdicts', verdicts });
-      if (this.clock() - since > TURN) {
-        this.post({ kind: 'counts', ...copied(tally), done: false });
-        if (!(await alive())) return false;
-        since = this.clock();
-      }
+      if (!turns.isOver) continue;
+      this.post({ kind: 'counts', ...copied(tally), done: false });
+      if (!(await turns.goOn())) return false;
     }
     this.post({ kind: 'counts', ...copied(tally), done: true });
     return true;
@@ -390,9 +364,9 @@ export class EngineSession {
     if (!collection || collection.documents.length < 2) return true;
     const { ignoreLogsource } = this.settings;
     let wanted = true;
-    const inTurn = this.inTurns(alive);
+    const turns = this.turns(alive);
     const goOn = async () => {
-      wanted = await inTurn();
+      wanted = await turns.goOn();
       return wanted;
     };
     for await (const found of together(collection, this.slices, { ignoreLogsource }, goOn))
@@ -408,21 +382,15 @@ export class EngineSession {
     this.comparing = true;
     this.lastBeacon = '';
     const document = look.document ?? 0;
-    const goOn = this.inTurns(alive);
+    const turns = this.turns(alive);
+    const goOn = () => turns.goOn();
     const compared = await this.pinned.compare(settings.pinned, document, settings, slices, codes, goOn);
     if (compared) this.post({ kind: 'compared', compared });
     return compared !== null;
   }
 
-  /** Asks `alive` where a turn is over; true where it goes on. */
-  private inTurns(alive: () => Promise<boolean>): () => Promise<boolean> {
-    let since = this.clock();
-    return async () => {
-      if (this.clock() - since <= TURN) return true;
-      const wanted = await alive();
-      since = this.clock();
-      return wanted;
-    };
+  private turns(alive: () => Promise<boolean>): Turns {
+    return new Turns(this.clock, alive);
   }
 
   private beacon(source: string): void {
