@@ -1,13 +1,8 @@
 import type { Answer, Asked, Question, QuestionKind } from '../../src/catalog/questions';
+import type { Thread } from '../engine/thread';
 import type { Job, Request, Response } from './protocol';
 
-/** The part of a `Worker` that the client uses; tests give their own. */
-export interface WorkerLike {
-  postMessage(message: Request): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<Response>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+export type WorkerLike = Thread<Request, Response>;
 
 export interface ClientOptions {
   readonly start: () => WorkerLike;

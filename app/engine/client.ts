@@ -2,6 +2,7 @@ import type { AuthorAsk } from '../../src/author/answer';
 import type { Target } from '../../src/author/synthesize';
 import type { Range } from '../../src/text/range';
 import type { Look, Request, Response, SeenQuestion, SeenValue, Settings } from './protocol';
+import type { Thread } from './thread';
 
 /** What one run is asked about. */
 export interface Question {
@@ -21,13 +22,7 @@ export interface Hang {
   readonly pinned: boolean;
 }
 
-/** The part of a `Worker` that the client uses; tests give their own. */
-export interface WorkerLike {
-  postMessage(message: Request): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<Response>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+export type WorkerLike = Thread<Request, Response>;
 
 export interface ClientOptions {
   readonly start: () => WorkerLike;

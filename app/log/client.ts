@@ -1,12 +1,7 @@
+import type { Thread } from '../engine/thread';
 import type { AnswerKind, Answers, Request, Response, ToldState } from './protocol';
 
-/** The part of a `Worker` that the client uses; tests give their own. */
-export interface WorkerLike {
-  postMessage(message: Request): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<Response>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+export type WorkerLike = Thread<Request, Response>;
 
 export interface ClientOptions {
   readonly worker: WorkerLike;
