@@ -37,6 +37,12 @@ export interface Schema {
   recognise(event: SigmaEvent): Recognised | null;
 }
 
+/** Fields with the rule of each. */
+export type Rules = readonly (readonly [field: string, rule: FieldRule])[];
+
+/** Fields that Windows reads out of a program's file. */
+export const OF_THE_FILE = ['OriginalFileName', 'Company', 'Description', 'Product', 'FileVersion'] as const;
+
 /** A kind of events for which rules of these categories ask. `rules` as entries, in any order. */
 export function kindOf(
   label: string,

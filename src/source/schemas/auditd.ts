@@ -1,6 +1,6 @@
 import type { SigmaEvent } from '../../event/event';
 import { JoinedField, type Piece } from '../joined-field';
-import { kindOf, mapped, never, type Recognised, type Schema } from '../schema';
+import { kindOf, mapped, never, OF_THE_FILE, type Recognised, type Schema } from '../schema';
 
 /*
  * Linux' audit records, those of one stamp joined into one event. A program that is started has SYSCALL, which names it, and
@@ -63,11 +63,7 @@ const PROCESS = kindOf(
     ...never(
       'ParentImage',
       'ParentCommandLine',
-      'OriginalFileName',
-      'Company',
-      'Description',
-      'Product',
-      'FileVersion',
+      ...OF_THE_FILE,
       'IntegrityLevel',
       'ProcessGuid',
       'ParentProcessGuid',

@@ -1,13 +1,20 @@
 import type { SigmaEvent } from '../../event/event';
 import type { FieldRule } from '../fields';
-import { type EventKind, has, kindOf, mapped, type Recognised, type Schema, textOf } from '../schema';
+import {
+  type EventKind,
+  has,
+  kindOf,
+  mapped,
+  type Recognised,
+  type Rules,
+  type Schema,
+  textOf,
+} from '../schema';
 
 /*
  * Azure's and Entra ID's logs in the spellings of three ways out: Azure Monitor (`operationName`, the rest inside `properties`),
  * Log Analytics (`OperationName`), and the Graph API (`activityDisplayName`). Rules are written in any of them.
  */
-
-type Rules = readonly (readonly [string, FieldRule])[];
 
 /** A field in the spellings of all three, for which rules may ask under each: the names that have dots stand inside `properties`. */
 function oneOf(...names: readonly string[]): [string, FieldRule][] {

@@ -1,5 +1,4 @@
 import type { SigmaEvent } from '../../event/event';
-import type { FieldRule } from '../fields';
 import {
   type EventKind,
   hashes,
@@ -7,7 +6,9 @@ import {
   kindOf,
   mapped,
   never,
+  OF_THE_FILE,
   type Recognised,
+  type Rules,
   type Schema,
   textOf,
 } from '../schema';
@@ -17,8 +18,6 @@ import {
  * ids of the kind `…ProcessId` are numbers of its own; the system's stands in RawProcessId. Other processes are named by their
  * file only.
  */
-
-type Rules = readonly (readonly [string, FieldRule])[];
 
 const PARENT_ID =
   "CrowdStrike's ParentProcessId is a number of its own, not the parent's process id, which it never carries.";
@@ -37,11 +36,7 @@ const PROCESS: Rules = [
   ...hashes(['SHA1', 'SHA1HashData'], ['MD5', 'MD5HashData'], ['SHA256', 'SHA256HashData']),
   ...never(
     'ParentCommandLine',
-    'OriginalFileName',
-    'Company',
-    'Description',
-    'Product',
-    'FileVersion',
+    ...OF_THE_FILE,
     'CurrentDirectory',
     'ProcessGuid',
     'ParentProcessGuid',

@@ -1,5 +1,4 @@
 import type { SigmaEvent } from '../../event/event';
-import type { FieldRule } from '../fields';
 import {
   type EventKind,
   has,
@@ -8,7 +7,9 @@ import {
   kindOf,
   mapped,
   never,
+  OF_THE_FILE,
   type Recognised,
+  type Rules,
   type Schema,
   textOf,
 } from '../schema';
@@ -18,8 +19,6 @@ import { productOfPath } from './product';
  * Microsoft Defender XDR, advanced hunting: a table for each kind of activity, with the process that did it under
  * `InitiatingProcess…`. Paths are whole, though the columns are called folders. Rows that were streamed stand inside `properties`.
  */
-
-type Rules = readonly (readonly [string, FieldRule])[];
 
 const FILE_HASHES = hashes(['SHA1', 'SHA1'], ['MD5', 'MD5'], ['SHA256', 'SHA256']);
 
@@ -83,16 +82,7 @@ const IMAGE_LOAD: Rules = [
   ...mapped(['ImageLoaded', 'FolderPath']),
   ...FILE_HASHES,
   // The columns on versions are those of the process, not of what it loaded.
-  ...never(
-    'OriginalFileName',
-    'Description',
-    'Product',
-    'Company',
-    'FileVersion',
-    'Signed',
-    'Signature',
-    'SignatureStatus',
-  ),
+  ...never(...OF_THE_FILE, 'Signed', 'Signature', 'SignatureStatus'),
 ];
 
 const HIVES = 'It writes out HKEY_LOCAL_MACHINE where Sysmon has HKLM.';

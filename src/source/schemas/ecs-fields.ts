@@ -1,12 +1,9 @@
-import type { FieldRule } from '../fields';
-import { hashes, mapped, never } from '../schema';
+import { hashes, mapped, never, type Rules } from '../schema';
 
 /*
  * What the Elastic Common Schema calls the fields of Sysmon, by what an event is about. They stand in events of Elastic's own
  * agents, and in Winlogbeat's beside Windows' own names, which its modules move there.
  */
-
-export type Rules = readonly (readonly [string, FieldRule])[];
 
 /** The process that acted, and who ran it. */
 export const ACTOR: Rules = [

@@ -1,16 +1,6 @@
 import type { SigmaEvent } from '../../event/event';
-import { type EventKind, has, kindOf, type Recognised, type Schema, textOf } from '../schema';
-import {
-  DIRECTION,
-  DNS,
-  DRIVER_LOAD,
-  FILE,
-  IMAGE_LOAD,
-  NETWORK,
-  PROCESS,
-  REGISTRY,
-  type Rules,
-} from './ecs-fields';
+import { type EventKind, has, kindOf, type Recognised, type Rules, type Schema, textOf } from '../schema';
+import { DIRECTION, DNS, DRIVER_LOAD, FILE, IMAGE_LOAD, NETWORK, PROCESS, REGISTRY } from './ecs-fields';
 import { productOfPath } from './product';
 
 /*

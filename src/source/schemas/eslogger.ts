@@ -1,14 +1,21 @@
 import type { SigmaEvent } from '../../event/event';
-import type { FieldRule } from '../fields';
 import { commandWords, pathOf } from '../joined-field';
-import { type EventKind, has, kindOf, mapped, never, type Recognised, type Schema } from '../schema';
+import {
+  type EventKind,
+  has,
+  kindOf,
+  mapped,
+  never,
+  OF_THE_FILE,
+  type Recognised,
+  type Rules,
+  type Schema,
+} from '../schema';
 
 /*
  * What macOS' own `eslogger` writes: the messages of Endpoint Security, with what happened under `event` by its name and the
  * process that did it under `process`. Of a program that is started, `process` is what started it; what it becomes is `target`.
  */
-
-type Rules = readonly (readonly [string, FieldRule])[];
 
 const USER = 'It is the number of the user, not the name.';
 const TARGET = 'event.exec.target';
@@ -26,11 +33,7 @@ const PROCESS: Rules = [
   ['ParentUser', { kind: 'mapped', from: ['process.audit_token.euid'], note: USER }],
   ...never(
     'ParentCommandLine',
-    'OriginalFileName',
-    'Company',
-    'Description',
-    'Product',
-    'FileVersion',
+    ...OF_THE_FILE,
     'IntegrityLevel',
     'LogonId',
     'LogonGuid',

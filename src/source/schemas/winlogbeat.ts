@@ -1,8 +1,8 @@
 import { LINUX_SYSMON, POWERSHELL, SECURITY, SYSMON } from '../../knowledge/channels';
 import { type FieldRule, PROCESS_4688 } from '../fields';
 import { listOf } from '../list-field';
-import { type EventKind, kindOf, mapped } from '../schema';
-import { DNS, FILE, IMAGE_LOAD, NETWORK, PROCESS, REGISTRY, type Rules } from './ecs-fields';
+import { type EventKind, kindOf, mapped, type Rules } from '../schema';
+import { DNS, FILE, IMAGE_LOAD, NETWORK, PROCESS, REGISTRY } from './ecs-fields';
 
 /*
  * Windows' own events as Winlogbeat and Elastic Agent ship them. `winlog.channel` tells what they are, and `winlog.event_data`
@@ -58,14 +58,6 @@ const BESIDE_CLASSIC = kindOf(
   { categories: ['ps_classic_start', 'ps_classic_provider_start', 'ps_classic_script'] },
   [['Data', { kind: 'made', field: listOf('Data', ['param1', 'param2', 'param3']) }]],
 );
-
-/** All kinds that `besideChannel` gives. */
-export const WINLOGBEAT_KINDS: readonly EventKind[] = [
-  BESIDE_SYSMON,
-  BESIDE_4688,
-  BESIDE_POWERSHELL,
-  BESIDE_CLASSIC,
-];
 
 /** The other names of a channel's events in Winlogbeat; null where they keep their own. */
 export function besideChannel(channel: string, eventId: number | null): EventKind | null {

@@ -1,13 +1,19 @@
 import type { SigmaEvent } from '../../event/event';
-import type { FieldRule } from '../fields';
-import { type EventKind, has, kindOf, mapped, type Recognised, type Schema, textOf } from '../schema';
+import {
+  type EventKind,
+  has,
+  kindOf,
+  mapped,
+  type Recognised,
+  type Rules,
+  type Schema,
+  textOf,
+} from '../schema';
 
 /*
  * Zeek's logs. The name of the log stands in `_path` where Zeek was told to write it, and in the header of logs that are no
  * JSON; else the fields tell it. Services are named as the logs; rules use Zeek's own names, and in part those of W3C.
  */
-
-type Rules = readonly (readonly [string, FieldRule])[];
 
 const ENDS: Rules = mapped(
   ['src_ip', 'id.orig_h'],
