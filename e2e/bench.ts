@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
-import { sysmonLines } from '../src/cli/bench/events';
+import { sysmonLines } from '../src/bench/events';
 import { findChromium } from './browser';
 import { Playground } from './playground';
 

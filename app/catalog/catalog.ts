@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Answer, Asked, QuestionKind } from '../../src/catalog/questions';
-import { NO_MAPPING } from '../../src/source/mapping';
+import { NO_MAPPING } from '../../src/text/field-mapping';
 import { patience } from '../engine/connect';
 import { session } from '../session/session';
 import { notify } from '../ui/notices';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { LogsourceFigures } from '../../src/catalog/statistics';
 import { logsourceKey } from '../../src/catalog/usage';
-import type { PlanLogsource } from '../../src/compile/plan';
+import type { PlanLogsource } from '../../src/rule/compile/plan';
 import { useCatalog } from './catalog';
 import { builtInFigures, sourceOf, useServed } from './served';
 import { useCatalogAnswer } from './use-answer';

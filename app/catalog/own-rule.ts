@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PlanLogsource } from '../../src/compile/plan';
+import type { PlanLogsource } from '../../src/rule/compile/plan';
 import type { Indicator } from '../../src/describe/indicators';
 import { useResults } from '../engine/results';
 

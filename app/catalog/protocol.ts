@@ -1,7 +1,7 @@
 import type { BrokenFile, CatalogRule } from '../../src/catalog/catalog';
 import type { Answer, Question, QuestionKind } from '../../src/catalog/questions';
 import type { CatalogMessage, RunEnd } from '../../src/catalog/session';
-import type { FieldMapping } from '../../src/source/mapping';
+import type { FieldMapping } from '../../src/text/field-mapping';
 
 /*
  * What the page and the catalog's worker say to each other. One job is under way at a time; each message of it carries

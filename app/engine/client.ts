@@ -1,5 +1,5 @@
-import type { AuthorAsk } from '../../src/author/answer';
-import type { Target } from '../../src/author/synthesize';
+import type { AuthorAsk } from '../../src/authoring/events/answer';
+import type { Target } from '../../src/authoring/events/synthesize';
 import type { Range } from '../../src/text/range';
 import type { Look, Request, Response, SeenQuestion, SeenValue, Settings } from './protocol';
 import type { Thread } from './thread';

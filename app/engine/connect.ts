@@ -1,5 +1,5 @@
-import type { AuthorAnswer, AuthorAsk } from '../../src/author/answer';
-import type { Synthesis, Target } from '../../src/author/synthesize';
+import type { AuthorAnswer, AuthorAsk } from '../../src/authoring/events/answer';
+import type { Synthesis, Target } from '../../src/authoring/events/synthesize';
 import { notify } from '../ui/notices';
 import { startWorker } from '../ui/trusted';
 import { effectivelyChosen } from './chosen';

@@ -1,5 +1,5 @@
-import type { EvtxProblem } from '../../src/evtx/problem';
-import { isEvtx } from '../../src/evtx/signature';
+import type { EvtxProblem } from '../../src/event/evtx/problem';
+import { isEvtx } from '../../src/event/evtx/signature';
 import { startWorker } from '../ui/trusted';
 import logWorkerAddress from './log-worker?worker&url';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { run } from '../../src/cli/sigma';
-import { EngineSession } from '../../src/session/session';
+import { EngineSession } from '../../src/live/session';
 import { LineIndex } from '../../src/text/lines';
 import { beginRun, results, takeIn } from './results';
 

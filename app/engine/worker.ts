@@ -1,4 +1,4 @@
-import { EngineSession } from '../../src/session/session';
+import { EngineSession } from '../../src/live/session';
 import { breathe } from './breathe';
 import type { Request, Response } from './protocol';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileCollection } from '../../src/compile/compile-collection';
-import { correlate } from '../../src/correlate/correlate';
+import { compileCollection } from '../../src/rule/compile/compile-collection';
+import { correlate } from '../../src/match/correlate/correlate';
 import type { EventSlice } from '../../src/event/event';
 import { readEvents } from '../../src/event/read';
 import { Evaluator } from '../../src/match/evaluate';

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { LogSearch, LogState } from '../../src/session/log/messages';
-import type { LogView } from '../../src/session/log/view';
+import type { LogSearch, LogState } from '../../src/log/messages';
+import type { LogView } from '../../src/log/view';
 import { patience } from '../engine/connect';
 import { useFirstNumber } from '../engine/event-number';
 import { logCounts } from '../engine/log-counts';

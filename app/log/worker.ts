@@ -1,7 +1,7 @@
-import { EvtxSource } from '../../src/session/log/evtx-source';
-import { LargeLog } from '../../src/session/log/large-log';
-import { TextSource } from '../../src/session/log/text-source';
-import { watchBacktracking } from '../../src/value/regex-native';
+import { EvtxSource } from '../../src/log/evtx-source';
+import { LargeLog } from '../../src/log/large-log';
+import { TextSource } from '../../src/log/text-source';
+import { watchBacktracking } from '../../src/rule/value/regex-native';
 import { breathe } from '../engine/breathe';
 import type { AnswerKind, Answers, Request, Response } from './protocol';
 

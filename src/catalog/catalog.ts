@@ -1,5 +1,5 @@
-import { compileCollection } from '../compile/compile-collection';
-import type { Plan, PlanLogsource } from '../compile/plan';
+import { compileCollection } from '../rule/compile/compile-collection';
+import type { Plan, PlanLogsource } from '../rule/compile/plan';
 import type { RuleMeta } from '../rule/ast';
 import { LineIndex } from '../text/lines';
 import type { RuleFile, UnreadFile } from './rule-file';

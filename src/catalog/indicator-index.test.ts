@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexRules } from '../cli/index-rules';
-import { compileCollection } from '../compile/compile-collection';
+import { compileCollection } from '../rule/compile/compile-collection';
 import { indicators } from '../describe/indicators';
 import { catalog } from '../testing/corpus';
 import { pair } from '../testing/generate';

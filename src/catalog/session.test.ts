@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../compile/compile';
+import { compile } from '../rule/compile/compile';
 import { readEvents } from '../event/read';
 import { Evaluator } from '../match/evaluate';
 import { pair } from '../testing/generate';

@@ -1,7 +1,7 @@
 import { type EventFormat, EventReader } from '../event/read';
 import { RuleSet, type SetOptions } from '../match/many/rule-set';
-import type { FieldMapping } from '../source/mapping';
-import { watchBacktracking } from '../value/regex-native';
+import type { FieldMapping } from '../text/field-mapping';
+import { watchBacktracking } from '../rule/value/regex-native';
 import { type BrokenFile, Catalog, type CatalogOptions, type CatalogRule } from './catalog';
 import { type Answer, Answerer, type Question, type QuestionKind, type Turn } from './questions';
 import type { RuleFile, UnreadFile } from './rule-file';

@@ -1,4 +1,4 @@
-import type { PlanLogsource } from '../compile/plan';
+import type { PlanLogsource } from '../rule/compile/plan';
 import type { Indicator } from '../describe/indicators';
 import { identityHash } from './indicator-index';
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRuleFile, isZip } from '../catalog/rule-file';
 import { ZipFiles } from '../catalog/zip';
-import type { EvtxProblem } from '../evtx/problem';
-import { isEvtx } from '../evtx/signature';
-import { evtxText } from '../evtx/text';
+import type { EvtxProblem } from '../event/evtx/problem';
+import { isEvtx } from '../event/evtx/signature';
+import { evtxText } from '../event/evtx/text';
 
 /** A text with the name under which problems speak of it. */
 export interface NamedText {

@@ -1,5 +1,5 @@
-import { compileCollection } from '../compile/compile-collection';
-import { correlate } from '../correlate/correlate';
+import { compileCollection } from '../rule/compile/compile-collection';
+import { correlate } from '../match/correlate/correlate';
 import type { SigmaEvent } from '../event/event';
 import { readEvents } from '../event/read';
 import { Evaluator } from '../match/evaluate';

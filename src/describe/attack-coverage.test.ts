@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { certificateExport } from '../../app/examples/certificate-export';
-import { compile } from '../compile/compile';
+import { compile } from '../rule/compile/compile';
 import { TACTICS, technique } from '../knowledge/attack';
 import { type AttackCoverage, attackCoverage } from './attack-coverage';
 import { navigatorLayer } from './navigator-layer';

@@ -1,14 +1,14 @@
-import { NetworkPredicate } from '../modifiers/cidr';
-import { ComparePredicate, TimePredicate } from '../modifiers/compare';
-import { ExistsPredicate } from '../modifiers/exists';
-import { FieldRefPredicate } from '../modifiers/fieldref';
-import type { Predicate } from '../modifiers/predicate';
-import { RegexPredicate } from '../modifiers/re';
-import { TextPredicate } from '../modifiers/text-predicate';
-import { BooleanPredicate, NullPredicate, NumberPredicate } from '../modifiers/typed-predicates';
-import { fold } from '../value/fold';
-import { printNetwork } from '../value/network';
-import { mergeText, type Part, printSigmaString, type SigmaString } from '../value/sigma-string';
+import { NetworkPredicate } from '../rule/modifiers/cidr';
+import { ComparePredicate, TimePredicate } from '../rule/modifiers/compare';
+import { ExistsPredicate } from '../rule/modifiers/exists';
+import { FieldRefPredicate } from '../rule/modifiers/fieldref';
+import type { Predicate } from '../rule/modifiers/predicate';
+import { RegexPredicate } from '../rule/modifiers/re';
+import { TextPredicate } from '../rule/modifiers/text-predicate';
+import { BooleanPredicate, NullPredicate, NumberPredicate } from '../rule/modifiers/typed-predicates';
+import { fold } from '../rule/value/fold';
+import { printNetwork } from '../rule/value/network';
+import { mergeText, type Part, printSigmaString, type SigmaString } from '../rule/value/sigma-string';
 
 /** How a value is compared with its field. */
 export type OperatorKind =

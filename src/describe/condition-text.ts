@@ -1,7 +1,7 @@
-import { matchingSelections } from '../compile/compile-condition';
-import type { Plan, PlanCondition } from '../compile/plan';
-import type { Condition } from '../condition/ast';
-import { printCondition } from '../condition/print';
+import { matchingSelections } from '../rule/compile/compile-condition';
+import type { Plan, PlanCondition } from '../rule/compile/plan';
+import type { Condition } from '../rule/condition/ast';
+import { printCondition } from '../rule/condition/print';
 
 /**
  * The condition of a plan as text, in the names of its selections. A quantifier that would stand for other selections

@@ -1,4 +1,4 @@
-import type { CompiledCorrelation } from '../compile/collection-plan';
+import type { CompiledCorrelation } from '../rule/compile/collection-plan';
 import type { Range } from '../text/range';
 
 /** One thing that a correlation says, with the places where it says it. */

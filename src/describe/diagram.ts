@@ -1,4 +1,4 @@
-import type { Plan, PlanCondition } from '../compile/plan';
+import type { Plan, PlanCondition } from '../rule/compile/plan';
 import type { Range } from '../text/range';
 import { conditionText } from './condition-text';
 import { usesOf } from './uses';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { certificateExport } from '../../app/examples/certificate-export';
-import { compile } from '../compile/compile';
+import { compile } from '../rule/compile/compile';
 import { eventFact } from '../knowledge/events';
 import { LOGSOURCES } from '../knowledge/logsources';
 import { type EventRow, eventCoverage } from './event-coverage';

@@ -1,4 +1,4 @@
-import type { Plan, PlanItem, PlanNode, PlanValue } from '../compile/plan';
+import type { Plan, PlanItem, PlanNode, PlanValue } from '../rule/compile/plan';
 import type { Range } from '../text/range';
 import { canonicalOf, type OperatorKind } from './canonical';
 import { usesOf } from './uses';

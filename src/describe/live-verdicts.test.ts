@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileCollection } from '../compile/compile-collection';
-import type { Plan } from '../compile/plan';
+import { compileCollection } from '../rule/compile/compile-collection';
+import type { Plan } from '../rule/compile/plan';
 import { readTopics } from '../conformance/cases';
 import { readEvents } from '../event/read';
 import { Evaluator } from '../match/evaluate';

@@ -1,4 +1,4 @@
-import type { Plan, PlanCondition } from '../compile/plan';
+import type { Plan, PlanCondition } from '../rule/compile/plan';
 import type { DetectionNode, RuleMeta } from '../rule/ast';
 
 /** What the rule's page is made of, as plain data, so that it can be sent from the engine to the page. */

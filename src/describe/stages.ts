@@ -1,4 +1,4 @@
-import type { Plan, PlanItem, PlanNode, PlanValue } from '../compile/plan';
+import type { Plan, PlanItem, PlanNode, PlanValue } from '../rule/compile/plan';
 import type { Range } from '../text/range';
 import { canonicalOf, quoted } from './canonical';
 import { conditionText } from './condition-text';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileCollection } from '../compile/compile-collection';
-import { MAX_PROBLEMS } from '../compile/limit-problems';
+import { compileCollection } from '../rule/compile/compile-collection';
+import { MAX_PROBLEMS } from '../rule/compile/limit-problems';
 import { attackCoverage } from './attack-coverage';
 import { withTagProblems } from './tag-problems';
 

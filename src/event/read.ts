@@ -3,8 +3,8 @@ import type { EventSlice } from './event';
 import { FORMATS } from './formats/all';
 import type { EventFormat, Reading, StretchReader, TextFormat } from './formats/format';
 import { LineCounter } from './line-counter';
-import { isSeparator } from './scan';
-import { show } from './syntax';
+import { isSeparator } from './formats/json/scan';
+import { show } from './formats/json/fault';
 
 export type { EventFormat } from './formats/format';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../compile/compile';
+import { compile } from '../rule/compile/compile';
 import { EVENT_READINGS, type EventReadingId, type Readings } from '../knowledge/interpretations';
 import { pair } from '../testing/generate';
 import { eventOf, itemsOf, planOf, ruleOf } from '../testing/oracle/check';

@@ -1,5 +1,5 @@
-import { compile } from '../compile/compile';
-import type { Plan } from '../compile/plan';
+import { compile } from '../rule/compile/compile';
+import type { Plan } from '../rule/compile/plan';
 import type { SigmaEvent } from '../event/event';
 import { EVENT_READINGS, type EventReadingId, type Readings } from '../knowledge/interpretations';
 import { concerns, factsOf } from './concerns';

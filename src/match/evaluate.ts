@@ -1,7 +1,7 @@
-import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../compile/plan';
+import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../rule/compile/plan';
 import type { SigmaEvent } from '../event/event';
-import { type Coverage, coverage } from '../source/coverage';
-import { recognise } from '../source/recognise';
+import { type Coverage, coverage } from '../event/source/coverage';
+import { recognise } from '../event/source/recognise';
 import { viewFor } from './other-view';
 import type { Verdict } from './trace';
 import type { EventView } from './view';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../compile/compile';
-import { TextPredicate } from '../modifiers/text-predicate';
+import { compile } from '../rule/compile/compile';
+import { TextPredicate } from '../rule/modifiers/text-predicate';
 import { event, pair } from '../testing/generate';
 import { eventOf, itemsOf, planOf } from '../testing/oracle/check';
 import { oracle } from '../testing/oracle/oracle';
 import type { Range } from '../text/range';
-import { fold } from '../value/fold';
+import { fold } from '../rule/value/fold';
 import { Evaluator, evaluate } from './evaluate';
 import { explain, explainWith } from './explain';
 import { marksOf } from './marks';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../compile/compile';
+import { compile } from '../rule/compile/compile';
 import { readEvents } from '../event/read';
-import type { FieldMapping } from '../source/mapping';
+import type { FieldMapping } from '../text/field-mapping';
 import { Evaluator } from './evaluate';
 import { explain } from './explain';
 import { RuleSet } from './many/rule-set';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../compile/compile';
+import { compile } from '../rule/compile/compile';
 import { problem, problemsOf, verdictOf } from '../testing/oracle/check';
 import { problems, rows } from '../testing/oracle/rows';
 

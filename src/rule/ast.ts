@@ -1,6 +1,6 @@
-import type { Condition } from '../condition/ast';
+import type { Condition } from './condition/ast';
 import type { Range } from '../text/range';
-import type { YamlMap, YamlNode, YamlScalar } from '../yaml/node';
+import type { YamlMap, YamlNode, YamlScalar } from './yaml/node';
 
 /** A text of the rule with its place. */
 export interface Placed<T = string> {

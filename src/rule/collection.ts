@@ -1,6 +1,6 @@
 import { type Diagnostic, Diagnostics } from '../text/diagnostic';
-import { entry, type YamlMap, type YamlNode } from '../yaml/node';
-import { parseYaml } from '../yaml/parse';
+import { entry, type YamlMap, type YamlNode } from './yaml/node';
+import { parseYaml } from './yaml/parse';
 import type { SigmaDocument } from './ast';
 import { resolveActions } from './global-documents';
 import { MAX_LENGTH, readDocument } from './read';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileCollection } from '../compile/compile-collection';
+import { compileCollection } from './compile/compile-collection';
 import { catalog } from '../testing/corpus';
 import { describeWithShared } from '../testing/shared';
 import { applyEdits } from '../text/edits';

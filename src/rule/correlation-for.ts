@@ -1,10 +1,10 @@
-import type { Condition } from '../condition/ast';
-import { parseCondition } from '../condition/parse';
-import { printCondition } from '../condition/print';
+import type { Condition } from './condition/ast';
+import { parseCondition } from './condition/parse';
+import { printCondition } from './condition/print';
 import { Diagnostics, type Edit, type Fix } from '../text/diagnostic';
 import type { Range } from '../text/range';
-import { entry, type YamlEntry, type YamlMap } from '../yaml/node';
-import { scalarSource } from '../yaml/scalar-source';
+import { entry, type YamlEntry, type YamlMap } from './yaml/node';
+import { scalarSource } from './yaml/scalar-source';
 import { type Aggregation, parseAggregation } from './aggregation';
 import type { RuleMeta } from './ast';
 import { printYaml, quote } from './print-yaml';

@@ -1,6 +1,6 @@
 import type { Diagnostics } from '../text/diagnostic';
 import { nearest } from '../text/nearest';
-import { entry, type YamlEntry, type YamlMap, type YamlNode } from '../yaml/node';
+import { entry, type YamlEntry, type YamlMap, type YamlNode } from './yaml/node';
 
 /** Keys that are lent to documents, together: each document is given all of them again. */
 const MAX_LENT = 200_000;

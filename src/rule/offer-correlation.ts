@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../text/diagnostic';
-import type { YamlMap } from '../yaml/node';
+import type { YamlMap } from './yaml/node';
 import type { RuleMeta } from './ast';
 import { correlationFor } from './correlation-for';
 

@@ -1,5 +1,5 @@
-import { readOtherwiseBy11, resolvePlain } from '../yaml/core-schema';
-import type { YamlNode } from '../yaml/node';
+import { readOtherwiseBy11, resolvePlain } from './yaml/core-schema';
+import type { YamlNode } from './yaml/node';
 
 /** A YAML tree as text: block style, the same values, each line behind `indent` blanks. Ends in a line break. */
 export function printYaml(node: YamlNode, indent: number): string {

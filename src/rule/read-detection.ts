@@ -1,8 +1,8 @@
-import { parseCondition } from '../condition/parse';
+import { parseCondition } from './condition/parse';
 import { Diagnostics } from '../text/diagnostic';
 import type { Range } from '../text/range';
-import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../yaml/node';
-import { scalarSource } from '../yaml/scalar-source';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './yaml/node';
+import { scalarSource } from './yaml/scalar-source';
 import type { Detection, DetectionItem, DetectionNode, Placed, PlacedCondition, Selection } from './ast';
 
 /**

@@ -1,8 +1,8 @@
-import type { Condition } from '../condition/ast';
-import { printCondition } from '../condition/print';
+import type { Condition } from './condition/ast';
+import { printCondition } from './condition/print';
 import type { Diagnostics } from '../text/diagnostic';
-import { entry, type YamlMap, type YamlNode } from '../yaml/node';
-import { scalarSource } from '../yaml/scalar-source';
+import { entry, type YamlMap, type YamlNode } from './yaml/node';
+import { scalarSource } from './yaml/scalar-source';
 import type { Detection, FilterRule, Placed } from './ast';
 import { readDetection } from './read-detection';
 import { readLogsource, readMeta } from './read-meta';

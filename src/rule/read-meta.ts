@@ -1,6 +1,6 @@
 import type { Diagnostics } from '../text/diagnostic';
-import type { YamlMap, YamlNode } from '../yaml/node';
-import { entry } from '../yaml/node';
+import type { YamlMap, YamlNode } from './yaml/node';
+import { entry } from './yaml/node';
 import type { Placed, RuleLogsource, RuleMeta } from './ast';
 
 const KNOWN = new Set(

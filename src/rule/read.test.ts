@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../compile/compile';
+import { compile } from './compile/compile';
 import { oneRule } from '../testing/oracle/one-rule';
 import type { Range } from '../text/range';
 import type { DetectionNode } from './ast';

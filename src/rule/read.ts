@@ -1,8 +1,8 @@
 import { type Diagnostic, Diagnostics } from '../text/diagnostic';
 import { nearest } from '../text/nearest';
-import type { YamlMap } from '../yaml/node';
-import { entry } from '../yaml/node';
-import { parseYaml } from '../yaml/parse';
+import type { YamlMap } from './yaml/node';
+import { entry } from './yaml/node';
+import { parseYaml } from './yaml/parse';
 import type { Rule } from './ast';
 import { offerCorrelations } from './offer-correlation';
 import { readDetection } from './read-detection';

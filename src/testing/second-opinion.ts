@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plan, PlanCondition, PlanItem, PlanNode } from '../compile/plan';
+import type { Plan, PlanCondition, PlanItem, PlanNode } from '../rule/compile/plan';
 import type { SigmaEvent } from '../event/event';
 import { Evaluator, valueMatches } from '../match/evaluate';
 import type { EventView } from '../match/view';

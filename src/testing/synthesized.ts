@@ -1,5 +1,5 @@
-import { synthesize } from '../author/synthesize';
-import type { Plan } from '../compile/plan';
+import { synthesize } from '../authoring/events/synthesize';
+import type { Plan } from '../rule/compile/plan';
 import { readEvents } from '../event/read';
 import { Evaluator } from '../match/evaluate';
 import { explainWith } from '../match/explain';

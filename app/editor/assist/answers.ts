@@ -1,7 +1,7 @@
-import { complete as completeIn } from '../../../src/assist/complete';
-import { eventsWanted } from '../../../src/assist/events-wanted';
-import { type Hover, hover as hoverIn } from '../../../src/assist/hover';
-import type { AssistFacts, Completion, SeenValue, Source } from '../../../src/assist/item';
+import { complete as completeIn } from '../../../src/language/assist/complete';
+import { eventsWanted } from '../../../src/language/assist/events-wanted';
+import { type Hover, hover as hoverIn } from '../../../src/language/assist/hover';
+import type { AssistFacts, Completion, SeenValue, Source } from '../../../src/language/assist/item';
 import { logsourceKey } from '../../../src/catalog/usage';
 import type { Range } from '../../../src/text/range';
 import { builtInFigures } from '../../catalog/served';

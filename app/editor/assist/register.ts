@@ -1,5 +1,5 @@
 import { type editor as api, languages, Range as MonacoRange, type Position } from 'monaco-editor/editor';
-import type { Entry } from '../../../src/assist/names';
+import type { Entry } from '../../../src/language/assist/names';
 import type { Range } from '../../../src/text/range';
 import { results } from '../../engine/results';
 import { sentence } from './markdown';
@@ -10,7 +10,7 @@ const LANGUAGE = 'yaml';
 
 /** What the answers are made of is loaded when one is first wanted; null where it does not load. */
 const answers = () => import('./answers').catch(() => null);
-const names = () => import('../../../src/assist/names').catch(() => null);
+const names = () => import('../../../src/language/assist/names').catch(() => null);
 
 /** Longer texts are no rules that somebody types in: there a list that opens by itself would only cost time. */
 const LONGEST = 500_000;
@@ -43,7 +43,7 @@ export function registerAssist(): void {
   languages.registerDocumentFormattingEditProvider(LANGUAGE, {
     displayName: 'Sigma Playground',
     async provideDocumentFormattingEdits(model) {
-      const engine = await import('../../../src/assist/format').catch(() => null);
+      const engine = await import('../../../src/language/assist/format').catch(() => null);
       if (!engine || model.isDisposed()) return [];
       return engine.format(model.getValue()).map(({ range, text }) => ({ range: span(model, range), text }));
     },

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { AuthorAnswer, AuthorAsk } from '../../../src/author/answer';
-import type { Stamp } from '../../../src/author/rule-text';
+import type { AuthorAnswer, AuthorAsk } from '../../../src/authoring/events/answer';
+import type { Stamp } from '../../../src/authoring/events/rule-text';
 import type { Range } from '../../../src/text/range';
 import { editors, onEditorReady } from '../../editor/editors';
 import { effectivelyChosen } from '../../engine/chosen';

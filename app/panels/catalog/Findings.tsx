@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type CatalogRule, LEVELS, type Level } from '../../../src/catalog/catalog';
-import { mappingKey, NO_MAPPING } from '../../../src/source/mapping';
+import { mappingKey, NO_MAPPING } from '../../../src/text/field-mapping';
 import { runAll, useCatalog } from '../../catalog/catalog';
 import type { Run } from '../../catalog/hits';
 import { effectivelyChosen } from '../../engine/chosen';

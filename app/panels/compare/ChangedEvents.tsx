@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { Compared } from '../../../src/session/compare';
+import type { Compared } from '../../../src/live/compare';
 import { effectivelyChosen } from '../../engine/chosen';
 import { numberOf } from '../../engine/event-number';
 import { useResults } from '../../engine/results';

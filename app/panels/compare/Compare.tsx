@@ -1,4 +1,4 @@
-import type { Compared } from '../../../src/session/compare';
+import type { Compared } from '../../../src/live/compare';
 import { VERDICTS } from '../../engine/protocol';
 import { useResults } from '../../engine/results';
 import type { VerdictName } from '../../engine/verdict-columns';

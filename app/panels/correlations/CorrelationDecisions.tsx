@@ -1,4 +1,4 @@
-import type { CorrelationReport } from '../../../src/session/correlation-report';
+import type { CorrelationReport } from '../../../src/live/correlation-report';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
 import { showEvent } from '../choose-event';

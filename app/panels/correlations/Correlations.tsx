@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { CorrelationReport } from '../../../src/session/correlation-report';
+import type { CorrelationReport } from '../../../src/live/correlation-report';
 import { useResults } from '../../engine/results';
 import { useLog } from '../../log/log';
 import { count } from '../../ui/count';

@@ -1,5 +1,5 @@
-import type { DocumentInfo } from '../../../src/session/documents';
-import type { Together } from '../../../src/session/together';
+import type { DocumentInfo } from '../../../src/live/documents';
+import type { Together } from '../../../src/live/together';
 import { useResults } from '../../engine/results';
 import { useSession } from '../../session/session';
 import { Choices } from '../../ui/Choices';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Variant } from '../../../src/variants/variants';
+import type { Variant } from '../../../src/authoring/variants/variants';
 import { lookAtVariants } from '../../engine/connect';
 import { useResults } from '../../engine/results';
 import { useSession } from '../../session/session';

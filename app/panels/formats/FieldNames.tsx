@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { NO_MAPPING } from '../../../src/source/mapping';
+import { NO_MAPPING } from '../../../src/text/field-mapping';
 import { itemsOf } from '../../editor/trace-values';
 import { effectivelyChosen } from '../../engine/chosen';
 import { useResults } from '../../engine/results';

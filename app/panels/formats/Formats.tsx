@@ -4,7 +4,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Popover } from 'react-aria-components/Popover';
 import { useStore } from 'zustand';
 import { FORMAT_NAMES } from '../../../src/event/formats/names';
-import type { FormatFound } from '../../../src/session/formats';
+import type { FormatFound } from '../../../src/live/formats';
 import { useResults } from '../../engine/results';
 import { session, useSession } from '../../session/session';
 import { count } from '../../ui/count';

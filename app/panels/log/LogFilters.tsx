@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LogView } from '../../../src/session/log/view';
+import type { LogView } from '../../../src/log/view';
 import { VERDICTS } from '../../engine/protocol';
 import { searchLog, showInLog, useLog } from '../../log/log';
 import { Choices } from '../../ui/Choices';

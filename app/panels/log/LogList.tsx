@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { LogRow } from '../../../src/session/log/messages';
+import type { LogRow } from '../../../src/log/messages';
 import { editors } from '../../editor/editors';
 import { VERDICTS } from '../../engine/protocol';
 import { chooseInLog, logRows, matchFrom, useLog } from '../../log/log';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { Target } from '../../../src/author/synthesize';
+import type { Target } from '../../../src/authoring/events/synthesize';
 import { logCounts } from '../../engine/log-counts';
 import { useResults } from '../../engine/results';
 import { useSession } from '../../session/session';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { CorrelationStage } from '../../../src/describe/correlation-stages';
 import { eventCoverage } from '../../../src/describe/event-coverage';
-import type { DocumentPage, FilterContent } from '../../../src/session/documents';
+import type { DocumentPage, FilterContent } from '../../../src/live/documents';
 import { Sentence } from '../../ui/Sentence';
 import { ConditionDiagram } from './ConditionDiagram';
 import { Events } from './Events';

@@ -1,7 +1,7 @@
 import './rule-page.css';
 import { useMemo } from 'react';
 import { eventCoverage } from '../../../src/describe/event-coverage';
-import type { DescribedRule } from '../../../src/session/documents';
+import type { DescribedRule } from '../../../src/live/documents';
 import { useResults } from '../../engine/results';
 import { useSession } from '../../session/session';
 import { ConditionDiagram } from './ConditionDiagram';

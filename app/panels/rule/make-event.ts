@@ -1,5 +1,5 @@
-import { appendEvent } from '../../../src/author/append-event';
-import type { Synthesis, Target } from '../../../src/author/synthesize';
+import { appendEvent } from '../../../src/authoring/events/append-event';
+import type { Synthesis, Target } from '../../../src/authoring/events/synthesize';
 import { editors, onEditorReady } from '../../editor/editors';
 import { askForEvent } from '../../engine/connect';
 import { results } from '../../engine/results';

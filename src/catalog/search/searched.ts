@@ -1,4 +1,4 @@
-import type { Plan } from '../../compile/plan';
+import type { Plan } from '../../rule/compile/plan';
 import { RETIRED_TACTICS, successorOf, TACTICS, tacticById, technique } from '../../knowledge/attack';
 import type { CatalogRule } from '../catalog';
 import { fold, KEYS, type Key } from './keys';

@@ -1,4 +1,4 @@
-import { compileCollection } from '../../compile/compile-collection';
+import { compileCollection } from '../../rule/compile/compile-collection';
 import { withTagProblems } from '../../describe/tag-problems';
 import { LineIndex } from '../../text/lines';
 import { readTexts } from '../files';

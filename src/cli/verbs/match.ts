@@ -1,11 +1,11 @@
-import type { CompiledRule } from '../../compile/collection-plan';
-import { compileCollection } from '../../compile/compile-collection';
-import { correlate } from '../../correlate/correlate';
+import type { CompiledRule } from '../../rule/compile/collection-plan';
+import { compileCollection } from '../../rule/compile/compile-collection';
+import { correlate } from '../../match/correlate/correlate';
 import type { SigmaEvent } from '../../event/event';
 import { readEvents } from '../../event/read';
 import { Evaluator } from '../../match/evaluate';
 import { RuleSet } from '../../match/many/rule-set';
-import type { FieldMapping } from '../../source/mapping';
+import type { FieldMapping } from '../../text/field-mapping';
 import { readTexts } from '../files';
 import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from '../terminal';
 

@@ -1,5 +1,5 @@
-import { jsonFormat } from '../json-reader';
-import { xmlFormat } from '../xml/format';
+import { jsonFormat } from './json/json-reader';
+import { xmlFormat } from './xml/format';
 import { accessFormat } from './access/format';
 import { auditdFormat } from './auditd/format';
 import { directivesFormat } from './directives/format';

@@ -1,6 +1,6 @@
 import type { EventSlice } from '../event';
 import { ParsedEvent, type SourceText } from '../parsed-event';
-import { isSeparator } from '../scan';
+import { isSeparator } from './json/scan';
 import type { EventFormat, Reading, StretchReader } from './format';
 import { type FieldSpan, objectOf, spanSyntax } from './span-syntax';
 

@@ -2,7 +2,7 @@ import { range, shift } from '../../text/range';
 import type { EventSlice } from '../event';
 import type { JsonObject } from '../json';
 import { type EventSyntax, ParsedEvent, type SourceText } from '../parsed-event';
-import type { Fault } from '../syntax';
+import type { Fault } from './json/fault';
 import type { EventFormat, Reading, StretchReader } from './format';
 import { REACH } from './reach';
 

@@ -1,6 +1,6 @@
-import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../compile/plan';
-import type { Predicate } from '../../modifiers/predicate';
-import { NumberPredicate } from '../../modifiers/typed-predicates';
+import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../rule/compile/plan';
+import type { Predicate } from '../../rule/modifiers/predicate';
+import { NumberPredicate } from '../../rule/modifiers/typed-predicates';
 import { literalsOf } from './literals';
 
 /** A predicate on one field of a plan; slot -1 for keywords. */

@@ -1,5 +1,5 @@
-import { TextPredicate } from '../../modifiers/text-predicate';
-import { NumberPredicate } from '../../modifiers/typed-predicates';
+import { TextPredicate } from '../../rule/modifiers/text-predicate';
+import { NumberPredicate } from '../../rule/modifiers/typed-predicates';
 import { GramIndex } from './gram-index';
 import { literalsOf } from './literals';
 import { type Seen, seenOf } from './seen-texts';

@@ -1,4 +1,4 @@
-import type { Predicate } from '../../modifiers/predicate';
+import type { Predicate } from '../../rule/modifiers/predicate';
 import { isSearchable } from './gram-index';
 
 const known = new WeakMap<Predicate, readonly string[] | null>();

@@ -1,8 +1,8 @@
-import type { Plan } from '../../compile/plan';
+import type { Plan } from '../../rule/compile/plan';
 import type { SigmaEvent } from '../../event/event';
-import { FieldState } from '../../modifiers/reading';
-import { numberOf } from '../../modifiers/typed-predicates';
-import type { Coverage } from '../../source/coverage';
+import { FieldState } from '../../rule/modifiers/reading';
+import { numberOf } from '../../rule/modifiers/typed-predicates';
+import type { Coverage } from '../../event/source/coverage';
 import { EventView } from '../view';
 import { anchorsOf } from './anchors';
 import { expectations, type Observed, settledSoonest } from './expectations';

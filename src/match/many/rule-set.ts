@@ -1,9 +1,9 @@
-import type { Plan } from '../../compile/plan';
+import type { Plan } from '../../rule/compile/plan';
 import type { SigmaEvent } from '../../event/event';
-import { type Coverage, coverage } from '../../source/coverage';
-import type { FieldMapping } from '../../source/mapping';
-import { recognise } from '../../source/recognise';
-import type { EventSource } from '../../source/source';
+import { type Coverage, coverage } from '../../event/source/coverage';
+import type { FieldMapping } from '../../text/field-mapping';
+import { recognise } from '../../event/source/recognise';
+import type { EventSource } from '../../event/source/source';
 import type { MatchOptions } from '../evaluate';
 import { LearningGroup } from './learning-group';
 

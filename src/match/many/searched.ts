@@ -1,4 +1,4 @@
-import { fold } from '../../value/fold';
+import { fold } from '../../rule/value/fold';
 
 const CASE = 0x20;
 

@@ -1,6 +1,6 @@
-import { FieldSlots } from '../../compile/field-slots';
-import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../compile/plan';
-import type { Predicate } from '../../modifiers/predicate';
+import { FieldSlots } from '../../rule/compile/field-slots';
+import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../rule/compile/plan';
+import type { Predicate } from '../../rule/modifiers/predicate';
 import type { Anchor } from './anchors';
 
 /** A test of one field, kept once however many rules ask it. */

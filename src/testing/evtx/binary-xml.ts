@@ -1,4 +1,4 @@
-import { hashOf } from '../../evtx/chunk';
+import { hashOf } from '../../event/evtx/chunk';
 import type { Bytes } from './bytes';
 import type { Content, Element, Instance, TemplateModel, Value } from './model';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { compile } from '../../compile/compile';
-import type { Plan } from '../../compile/plan';
+import { compile } from '../../rule/compile/compile';
+import type { Plan } from '../../rule/compile/plan';
 import type { SigmaEvent } from '../../event/event';
 import { readEvents } from '../../event/read';
 import { evaluate } from '../../match/evaluate';

@@ -1,5 +1,5 @@
 import { type Range, range } from '../../../text/range';
-import { show } from '../../syntax';
+import { show } from '../json/fault';
 import type { TextFormat } from '../format';
 import { JoinedLineReader, type LineEvents, type Look, ownLines } from '../joined-lines';
 import { type FieldSpan, objectOf, spanSyntax } from '../span-syntax';

@@ -3,7 +3,7 @@ import type { EventSlice } from '../../event';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
 import { flat } from '../../shapes/flat';
 import { NO_NAMES, type Shape } from '../../shapes/shape';
-import { show } from '../../syntax';
+import { show } from '../json/fault';
 import type { Reading, StretchReader, TextFormat } from '../format';
 import { objectOf, spanSyntax } from '../span-syntax';
 import { type Header, readHeader } from './header';

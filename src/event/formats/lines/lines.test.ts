@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../../compile/compile';
+import { compile } from '../../../rule/compile/compile';
 import { explain } from '../../../match/explain';
 import { EventReader, readEvents } from '../../read';
 

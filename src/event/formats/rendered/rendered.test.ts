@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SECURITY } from '../../../knowledge/channels';
 import { eventFact } from '../../../knowledge/events';
 import { eventsOfSentence, fieldOfLabel, RENDERED } from '../../../knowledge/rendered';
-import { recognise } from '../../../source/recognise';
+import { recognise } from '../../source/recognise';
 import '../../../testing/seed';
 import { expectLinear } from '../../../testing/growth';
 import type { SigmaEvent } from '../../event';

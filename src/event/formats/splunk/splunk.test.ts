@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventTime } from '../../../correlate/event-time';
-import { recognise } from '../../../source/recognise';
+import { eventTime } from '../../../match/correlate/event-time';
+import { recognise } from '../../source/recognise';
 import { expectLinear } from '../../../testing/growth';
 import { EventReader, readEvents } from '../../read';
 import { expectSlices, expectWritten } from '../testing';

@@ -1,5 +1,5 @@
 import { range } from '../../../text/range';
-import type { Fault } from '../../syntax';
+import type { Fault } from '../json/fault';
 import type { FieldSpan } from '../span-syntax';
 import { structuredData } from './structured-data';
 

@@ -1,12 +1,12 @@
 import { type Range, range, shift } from '../../../text/range';
 import type { JsonObject } from '../../json';
-import { jsonSyntax } from '../../json-syntax';
+import { jsonSyntax } from '../json/json-syntax';
 import type { EventSyntax, Places } from '../../parsed-event';
 import { flat } from '../../shapes/flat';
-import { type Fault, findFault } from '../../syntax';
-import { EventXmlParser, isEventStart } from '../../xml/parse';
-import { ValueMaker } from '../../xml/values';
-import { xmlSyntax } from '../../xml/xml-syntax';
+import { type Fault, findFault } from '../json/fault';
+import { EventXmlParser, isEventStart } from '../xml/parse';
+import { ValueMaker } from '../xml/values';
+import { xmlSyntax } from '../xml/xml-syntax';
 import { ACCESS, accessShape } from '../access/format';
 import { accessSpans } from '../access/spans';
 import { AUDITD, auditSpans } from '../auditd/format';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../compile/compile';
+import { compile } from '../../../rule/compile/compile';
 import { explain } from '../../../match/explain';
 import { marksOf } from '../../../match/marks';
-import { coverage } from '../../../source/coverage';
-import { recognise } from '../../../source/recognise';
+import { coverage } from '../../source/coverage';
+import { recognise } from '../../source/recognise';
 import { expectLinear } from '../../../testing/growth';
 import { EventReader, readEvents } from '../../read';
 import { expectSlices, expectWritten } from '../testing';

@@ -1,7 +1,7 @@
 import { range } from '../../../text/range';
 import type { EventSlice } from '../../event';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
-import { show } from '../../syntax';
+import { show } from '../json/fault';
 import type { Reading, StretchReader, TextFormat } from '../format';
 import { objectOf } from '../span-syntax';
 import { type Column, columnsOf } from './columns';

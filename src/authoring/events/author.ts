@@ -1,0 +1,69 @@
+import type { Plan } from '../../rule/compile/plan';
+import type { EventSlice, SigmaEvent } from '../../event/event';
+import { coverage } from '../../event/source/coverage';
+import { type FieldMapping, NO_MAPPING } from '../../text/field-mapping';
+import { recognise } from '../../event/source/recognise';
+import { knownFields, ruleName } from '../../event/source/rule-names';
+import { addFilter, addToSelection, type Recompile } from './add';
+import { type AuthorAnswer, type AuthorAsk, refused } from './answer';
+import { isPlainName, testOf } from './field-test';
+import { ruleFromEvent } from './from-event';
+import { pickedAt } from './picked';
+import { ruleFromMarked } from './separate';
+
+export interface AuthorContext {
+  /** The rule that is at hand; null where none compiles. */
+  readonly plan: Plan | null;
+  readonly slices: readonly EventSlice[];
+  readonly recompile: Recompile;
+  readonly mapping?: FieldMapping;
+}
+
+/** More events than this are not held against a new rule. */
+const MAX_EVENTS = 5_000;
+
+/** Writes what is asked for; whatever is given was tried. Never throws. */
+export function author(ask: AuthorAsk, context: AuthorContext): AuthorAnswer {
+  const { slices, mapping = NO_MAPPING } = context;
+  switch (ask.kind) {
+    case 'event': {
+      const event = slices[ask.event]?.event;
+      return event ? ruleFromEvent(event, ask.stamp, mapping) : refused('This event cannot be read.');
+    }
+    case 'marked': {
+      const wanted = new Set(ask.events);
+      const chosen = ask.events.flatMap((i) => slices[i]?.event ?? []);
+      if (chosen.length < wanted.size) return refused('A marked event cannot be read.');
+      if (slices.length > MAX_EVENTS)
+        return refused(`There are more than ${MAX_EVENTS} events: too many to hold each against a new rule.`);
+      const others = slices.flatMap(({ event }, i) => (event && !wanted.has(i) ? [event] : []));
+      return ruleFromMarked(chosen, others, ask.stamp, mapping);
+    }
+    default:
+      return add(ask, context, mapping);
+  }
+}
+
+function add(
+  { kind, range }: Extract<AuthorAsk, { range: unknown }>,
+  { plan, slices, recompile }: AuthorContext,
+  mapping: FieldMapping,
+): AuthorAnswer {
+  if (!plan) return refused('The rule does not compile; nothing can be added to it yet.');
+  const event = slices.find(({ range: own }) => own.start <= range.start && range.start <= own.end)?.event;
+  const picked = event && pickedAt(event, range);
+  if (!event || !picked) return refused('Select a value of an event, or a part of one.');
+  const test = testOf(nameFor(plan, event, picked.field, mapping), picked);
+  if (!isPlainName(test.field)) return refused(`A rule cannot name the field \`${test.field}\`.`);
+  return kind === 'selection'
+    ? addToSelection(plan, test, event, recompile)
+    : addFilter(plan, test, event, recompile);
+}
+
+/** What the rule calls one of the event's own fields. */
+function nameFor({ logsource }: Plan, event: SigmaEvent, own: string, mapping: FieldMapping): string {
+  const byHand = Object.hasOwn(mapping, own) ? mapping[own] : undefined;
+  if (byHand) return byHand;
+  const cover = coverage(logsource, recognise(event), mapping);
+  return ruleName(cover, knownFields(logsource), event, own);
+}

@@ -1,0 +1,9 @@
+import type { Edit } from '../../text/diagnostic';
+
+/** An edit that puts lines below the line in which `end` stands. */
+export function below(text: string, end: number, lines: string): Edit {
+  if (text[end - 1] === '\n') return { range: { start: end, end }, text: `${lines}\n` };
+  const next = text.indexOf('\n', end);
+  const at = next < 0 ? text.length : next;
+  return { range: { start: at, end: at }, text: `\n${lines}` };
+}

@@ -1,0 +1,70 @@
+import { quote } from '../../rule/print-yaml';
+import { printSigmaString } from '../../rule/value/sigma-string';
+import type { Picked, Scalar } from './picked';
+
+/** One test of a field, to be written into a rule. Several values are alternatives, but under `contains|all`. */
+export interface FieldTest {
+  readonly field: string;
+  readonly modifier: '' | 'contains' | 'startswith' | 'endswith' | 'contains|all';
+  readonly values: readonly Scalar[];
+}
+
+/** The test for what a person picked: the whole value, or a part where it stands in the value. */
+export function testOf(field: string, { value, part }: Picked): FieldTest {
+  const text = String(value);
+  if (part.start === 0 && part.end >= text.length) return { field, modifier: '', values: [value] };
+  const modifier = part.start === 0 ? 'startswith' : part.end >= text.length ? 'endswith' : 'contains';
+  return { field, modifier, values: [text.slice(part.start, part.end)] };
+}
+
+/** The key as it is written: `Image|endswith`. */
+export function keyOf({ field, modifier }: FieldTest): string {
+  return quote(modifier === '' ? field : `${field}|${modifier}`);
+}
+
+/** A value as it is written: numbers bare, text in quotes with each character standing for itself. */
+export function valueText(value: Scalar): string {
+  if (typeof value !== 'string') return String(value);
+  const text = printSigmaString([{ kind: 'text', text: value, at: null }]);
+  if (!CONTROL.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  return JSON.stringify(text).replace(
+    CONTROL_ALL,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
+const CONTROL_ALL = new RegExp(CONTROL.source, 'g');
+
+/** The lines of a test, each behind `indent` blanks, without a line break at the end. */
+export function linesOf(test: FieldTest, indent: number): string {
+  const blanks = ' '.repeat(indent);
+  const [only, ...more] = test.values;
+  if (only !== undefined && more.length === 0) return `${blanks}${keyOf(test)}: ${valueText(only)}`;
+  const values = test.values.map((value) => `\n${blanks}    - ${valueText(value)}`);
+  return `${blanks}${keyOf(test)}:${values.join('')}`;
+}
+
+const VERBS = {
+  '': 'is',
+  contains: 'contains',
+  startswith: 'starts with',
+  endswith: 'ends with',
+  'contains|all': 'contains',
+};
+const MAX_SAID = 60;
+
+/** A test in words: "`Image` ends with `\a.exe`". */
+export function wordsOf({ field, modifier, values }: FieldTest): string {
+  const joined = modifier === 'contains|all' ? ' and ' : ' or ';
+  const said = values.map((value) => {
+    const text = String(value).replaceAll('`', "'");
+    return `\`${text.length > MAX_SAID ? `${text.slice(0, MAX_SAID)}…` : text}\``;
+  });
+  return `\`${field}\` ${VERBS[modifier]} ${said.join(joined)}`;
+}
+
+/** True for a name that can be written before modifiers. */
+export function isPlainName(field: string): boolean {
+  return field !== '' && !field.includes('|') && !/[\u0000-\u001f\u007f-\u009f]/.test(field);
+}

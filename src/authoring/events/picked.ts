@@ -1,0 +1,71 @@
+import type { SigmaEvent, ValueLocation } from '../../event/event';
+import type { Range } from '../../text/range';
+
+/** A value that a rule can name. */
+export type Scalar = string | number | boolean;
+
+/** A value of an event, or a part of it, that stands where a person selected text. */
+export interface Picked {
+  /** The event's own name of the field. */
+  readonly field: string;
+  readonly value: Scalar;
+  /** The part of the value's text that is meant. */
+  readonly part: Range;
+}
+
+/** Members of a list that are looked for one by one. */
+const MAX_MEMBERS = 100;
+
+/**
+ * What the selected stretch of the events' text picks of `event`: a value, or a part of it. A cursor alone, in a value or its
+ * key, picks the whole value. Null where the stretch holds no value or parts of several.
+ */
+export function pickedAt(event: SigmaEvent, range: Range): Picked | null {
+  const found = new Map<number, Picked>();
+  for (const field of event.fields()) {
+    const value = event.get(field);
+    const list = Array.isArray(value);
+    const members: readonly unknown[] = list ? value.slice(0, MAX_MEMBERS) : [value];
+    members.forEach((member, i) => {
+      if (!isScalar(member)) return;
+      const place = list ? event.locate(field, i) : event.locate(field);
+      // Several names may lead to one place; the first is the shortest.
+      if (!place || found.has(place.value.start)) return;
+      const part = partIn(place, String(member).length, range);
+      if (part) found.set(place.value.start, { field, value: member, part });
+    });
+  }
+  const [only, ...more] = found.values();
+  return only && more.length === 0 ? only : null;
+}
+
+export function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function partIn(place: ValueLocation, length: number, { start, end }: Range): Range | null {
+  const { key, value } = place;
+  const whole = { start: 0, end: length };
+  if (start === end) {
+    const inside = (r: Range | null) => r !== null && start >= r.start && start <= r.end;
+    return inside(key) || inside(value) ? whole : null;
+  }
+  if (start >= value.end || end <= value.start) return null;
+  if (start <= value.start && end >= value.end) return whole;
+  const unit = (i: number) => place.toText({ start: i, end: i + 1 })[0];
+  const from = first(length, (i) => (unit(i)?.end ?? Number.POSITIVE_INFINITY) > start);
+  const to = first(length, (i) => (unit(i)?.start ?? Number.POSITIVE_INFINITY) >= end);
+  return to > from ? { start: from, end: to } : null;
+}
+
+/** The smallest index from 0 for which `holds`, which then holds for all greater ones; `length` where it holds for none. */
+function first(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

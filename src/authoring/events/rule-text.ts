@@ -1,0 +1,45 @@
+import type { Parts } from '../repair/logsource';
+import { quote } from '../../rule/print-yaml';
+import { type FieldTest, linesOf } from './field-test';
+
+/** What a new rule cannot know by itself: its identifier and the day, each left out where it is not given. */
+export interface Stamp {
+  readonly id?: string;
+  /** As rules write it: `2026-11-25`. */
+  readonly date?: string;
+}
+
+export interface NewRule {
+  readonly title: string;
+  readonly description: string;
+  /** Empty where nothing tells it. */
+  readonly logsource: Parts;
+  readonly tests: readonly FieldTest[];
+  readonly stamp: Stamp;
+}
+
+/** The text of a rule with one selection. */
+export function ruleText({ title, description, logsource, tests, stamp }: NewRule): string {
+  const keys = (['category', 'product', 'service'] as const).flatMap((key) =>
+    logsource[key] ? [`    ${key}: ${quote(logsource[key])}`] : [],
+  );
+  if (keys.length === 0)
+    keys.push('    product: unknown # Nothing tells where the events come from: name it here.');
+  return [
+    `title: ${quote(title)}`,
+    ...(stamp.id ? [`id: ${stamp.id}`] : []),
+    'status: experimental',
+    `description: ${quote(description)}`,
+    ...(stamp.date ? [`date: ${stamp.date}`] : []),
+    'logsource:',
+    ...keys,
+    'detection:',
+    '    selection:',
+    ...tests.map((test) => linesOf(test, 8)),
+    '    condition: selection',
+    'falsepositives:',
+    '    - Unknown',
+    'level: medium',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,201 @@
+import { compile } from '../../rule/compile/compile';
+import type { SigmaEvent } from '../../event/event';
+import { Evaluator } from '../../match/evaluate';
+import { logsourcesOf, type Parts } from '../repair/logsource';
+import { coverage, logsourceName } from '../../event/source/coverage';
+import { type FieldMapping, NO_MAPPING } from '../../text/field-mapping';
+import { recognise } from '../../event/source/recognise';
+import { knownFields, ruleName } from '../../event/source/rule-names';
+import { type AuthorAnswer, refused } from './answer';
+import { type FieldTest, isPlainName, keyOf, wordsOf } from './field-test';
+import { isScalar, type Scalar } from './picked';
+import { ruleText, type Stamp } from './rule-text';
+import { isChanging, TELLING } from './sensible';
+import { sharedTests } from './shared-tests';
+
+const MAX_TESTS = 5;
+/** Tests that a rule has where there is nothing to tell the events from. */
+const MAX_ALONE = 2;
+const MAX_FIELDS = 60;
+const MAX_CANDIDATES = 150;
+const MAX_NAMED = 6;
+
+/** What a category is served by: it stands in the log source already. */
+const OF_SOURCE = new Set(['EventID', 'Channel', 'Provider_Name']);
+
+/** A test that all marked events pass, and the others that it leaves out. */
+interface Candidate {
+  readonly test: FieldTest;
+  readonly leavesOut: ReadonlySet<SigmaEvent>;
+}
+
+/**
+ * A rule that matches all of `marked` and none of `others`: fields and values that they share and the others do not, each with
+ * its reason. It is run over all of them before it is given; where no few tests do it, says which events stay in the way.
+ */
+export function ruleFromMarked(
+  marked: readonly SigmaEvent[],
+  others: readonly SigmaEvent[],
+  stamp: Stamp,
+  mapping: FieldMapping = NO_MAPPING,
+): AuthorAnswer {
+  if (marked.length === 0) return refused('No event is marked.');
+  const logsource = commonLogsource(marked);
+  if (!logsource) {
+    const labels = [...new Set(marked.map((event) => recognise(event).label))].join(', ');
+    return refused(`The marked events are of different log sources (${labels}): no one rule sees them all.`);
+  }
+  const write = (tests: readonly FieldTest[]) =>
+    ruleText({
+      title: `New Rule For ${marked.length === 1 ? 'One Event' : `${marked.length} Events`}`,
+      description: 'Written from marked events. Say here what it detects.',
+      logsource,
+      tests,
+      stamp,
+    });
+  const evaluatorOf = (tests: readonly FieldTest[]): Evaluator | null => {
+    const { plan } = compile(write(tests), { mapping });
+    return plan && new Evaluator(plan);
+  };
+
+  const candidates = candidatesOf(marked, others, logsource, mapping, evaluatorOf);
+  const [first] = candidates;
+  if (!first) return refused('The marked events share no value that a rule could look for.');
+  const evaluator = evaluatorOf([first.test])!;
+  const seen = others.filter((event) => evaluator.coverage(event).applicable);
+  const { chosen, left } = choose(candidates, seen);
+  if (left.length > 0) return refused(`Nothing that the marked events share tells them from ${named(left)}.`);
+  const tests = chosen.map(({ test }) => test);
+
+  const last = evaluatorOf(tests);
+  const right =
+    last !== null &&
+    marked.every((event) => last.verdict(event) === 'match') &&
+    others.every((event) => last.verdict(event) !== 'match');
+  if (!right) return refused('No rule was found that matches the marked events and none of the others.');
+  return { kind: 'rule', text: write(tests), reasons: reasonsOf(logsource, chosen, marked, others, seen) };
+}
+
+/** The first log source that all of the events belong to; empty where none tells its own, null where they have none in common. */
+function commonLogsource(events: readonly SigmaEvent[]): Parts | null {
+  const [first, ...rest] = events.map(logsourcesOf).filter((list) => list.length > 0);
+  if (!first) return {};
+  const known = rest.map((list) => new Set(list.map(logsourceName)));
+  return first.find((parts) => known.every((names) => names.has(logsourceName(parts)))) ?? null;
+}
+
+function candidatesOf(
+  marked: readonly SigmaEvent[],
+  others: readonly SigmaEvent[],
+  logsource: Parts,
+  mapping: FieldMapping,
+  evaluatorOf: (tests: readonly FieldTest[]) => Evaluator | null,
+): Candidate[] {
+  return fieldsOf(marked, logsource, mapping)
+    .flatMap(([field, values]) => sharedTests(field, values))
+    .slice(0, MAX_CANDIDATES)
+    .flatMap((test): Candidate[] => {
+      const evaluator = evaluatorOf([test]);
+      if (!evaluator || !marked.every((event) => evaluator.verdict(event) === 'match')) return [];
+      return [{ test, leavesOut: new Set(others.filter((event) => !evaluator.evaluate(event))) }];
+    });
+}
+
+/** The fields that all events have, by the names that rules use, with the value in each event; the telling ones first. */
+function fieldsOf(
+  events: readonly SigmaEvent[],
+  logsource: Parts,
+  mapping: FieldMapping,
+): [field: string, values: Scalar[]][] {
+  const known = knownFields(logsource);
+  const covers = events.map((event) => coverage(logsource, recognise(event), mapping));
+  const [first] = events;
+  const [cover] = covers;
+  if (!first || !cover) return [];
+  const own = first.fields().map((name) => ruleName(cover, known, first, name));
+  const names = [...new Set([...TELLING, ...own])].filter(isPlainName);
+  const found: [string, Scalar[]][] = [];
+  for (const name of names) {
+    if (logsource.category && OF_SOURCE.has(name)) continue;
+    const values = events.map((event, i) => covers[i]!.resolve(name)(event));
+    if (!values.every(isScalar)) continue;
+    if (values.some((value) => isChanging(name, value))) continue;
+    if (!found.some(([, before]) => before.every((value, i) => value === values[i])))
+      found.push([name, values]);
+    if (found.length >= MAX_FIELDS) break;
+  }
+  return found;
+}
+
+/** As few candidates as leave out all of `others`: the one that leaves out most first. */
+function choose(
+  candidates: readonly Candidate[],
+  others: readonly SigmaEvent[],
+): { readonly chosen: readonly Candidate[]; readonly left: readonly SigmaEvent[] } {
+  const chosen: Candidate[] = [];
+  let left = others;
+  let open = candidates;
+  while (left.length > 0 && chosen.length < MAX_TESTS) {
+    const counts = open.map(({ leavesOut }) => left.filter((event) => leavesOut.has(event)).length);
+    const most = Math.max(0, ...counts);
+    const best = open[counts.indexOf(most)];
+    if (!best || most === 0) break;
+    chosen.push(best);
+    left = left.filter((event) => !best.leavesOut.has(event));
+    open = open.filter(({ test }) => keyOf(test) !== keyOf(best.test));
+  }
+  if (left.length > 0) return { chosen, left };
+  // A later one may have made an earlier one needless.
+  const needed = chosen.filter((_, i) => {
+    const rest = chosen.filter((_, k) => k !== i);
+    return !others.every((event) => rest.some(({ leavesOut }) => leavesOut.has(event)));
+  });
+  const few = others.every((event) => needed.some(({ leavesOut }) => leavesOut.has(event))) ? needed : chosen;
+  return { chosen: few.length > 0 ? few : alone(candidates), left };
+}
+
+/** Where there is nothing to tell the events from: the most telling fields, each once. */
+function alone(candidates: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const one of candidates) {
+    if (found.length >= MAX_ALONE) break;
+    if (!found.some(({ test }) => test.field === one.test.field)) found.push(one);
+  }
+  return found;
+}
+
+function reasonsOf(
+  logsource: Parts,
+  chosen: readonly Candidate[],
+  marked: readonly SigmaEvent[],
+  others: readonly SigmaEvent[],
+  seen: readonly SigmaEvent[],
+): string[] {
+  const name = logsourceName(logsource);
+  const outside = others.length - seen.length;
+  const left = outside > 0 ? `, which leaves out ${outside} of ${counted(others.length, 'other')}` : '';
+  const all =
+    ['', 'the marked event', 'both marked events'][marked.length] ?? `all ${marked.length} marked events`;
+  return [
+    name ? `The log source is ${name}${left}.` : 'Nothing tells the log source.',
+    ...chosen.map(({ test, leavesOut }) => {
+      const within = seen.filter((event) => !leavesOut.has(event)).length;
+      const of = seen.length === 0 ? '' : `, and in ${within} of ${counted(seen.length, 'other')}`;
+      return `${wordsOf(test)} in ${all}${of}.`;
+    }),
+    `Tried on ${counted(marked.length + others.length, 'event')}: it matches ${all} and none of the others.`,
+  ];
+}
+
+function counted(count: number, what: string): string {
+  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** `event 2`, `events 2, 4 and 7`; of many the first few. */
+function named(events: readonly SigmaEvent[]): string {
+  const numbers = events.slice(0, MAX_NAMED).map(({ index }) => String(index + 1));
+  const rest = events.length - numbers.length;
+  if (rest > 0) numbers.push(`${rest} more`);
+  const last = numbers.pop() ?? '';
+  return numbers.length > 0 ? `events ${numbers.join(', ')} and ${last}` : `event ${last}`;
+}

@@ -1,0 +1,241 @@
+import type { Plan, PlanCondition, PlanValue } from '../../rule/compile/plan';
+import type { SigmaEvent } from '../../event/event';
+import { readEvents } from '../../event/read';
+import { CHANNELS } from '../../knowledge/channels';
+import { Evaluator } from '../../match/evaluate';
+import { eventRanges } from '../../event/source/coverage';
+import { fieldValue, type Wanted } from './field-value';
+import { samplesOf } from './samples';
+import { itemOf, itemsOf, type Target, type Way, waysOf } from './ways';
+
+export type { Target } from './ways';
+
+/** An event that was made for one value or selection, or why none was. */
+export type Synthesis =
+  | {
+      readonly ok: true;
+      /** The event as one line of JSON, under the names that the rule uses. */
+      readonly json: string;
+      /** False for a value that the condition wants not to match: the event is one that it alone keeps from matching. */
+      readonly matches: boolean;
+      /** True where no other value of a list of which one is enough matches too. */
+      readonly alone: boolean;
+    }
+  | { readonly ok: false; readonly reason: string };
+
+/** How many ways through the rule, and changes for one of them, are tried. */
+const MOST_WAYS = 80;
+const MOST_CHANGES = 24;
+const MOST_ORIGINS = 4;
+/** The field that keywords are written to. */
+const MESSAGE = 'Message';
+
+type Fields = Record<string, unknown>;
+
+/**
+ * Makes an event that matches the rule through `target`; for what the condition excludes (a filter), one that would match but
+ * for it. Each is tried on the rule before it is offered.
+ */
+export function synthesize(plan: Plan, target: Target): Synthesis {
+  const selection = plan.selections[target.selection];
+  const item = selection && target.value !== null ? itemOf(selection.body, target.value) : null;
+  if (!selection || (target.value !== null && !item))
+    return no('The rule has no such value: it has changed since.');
+  if (!uses(plan.condition, target.selection))
+    return no(`The condition does not use \`${selection.name}\`, so no event can match through it.`);
+  if (item?.negated)
+    return no('`neq` turns the value around: an event that holds it does not match through it.');
+  const value = item?.values.find(({ id }) => id === target.value);
+  if (value) {
+    const samples = value.variants.flatMap(({ predicate }) => samplesOf(predicate));
+    if (samples.every((s) => s.kind === 'none')) return no((samples[0] as { why: string }).why);
+  }
+  const maker = new Maker(
+    plan,
+    target,
+    item && !item.all ? item.values.filter((v) => v.id !== target.value) : [],
+  );
+  return (
+    maker.make(false) ??
+    maker.make(true) ??
+    no('No event was found in which this matches and the rest of the rule holds too.')
+  );
+}
+
+function no(reason: string): Synthesis {
+  return { ok: false, reason };
+}
+
+class Maker {
+  private readonly evaluator: Evaluator;
+  private readonly origins: readonly Fields[];
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly target: Target,
+    private readonly siblings: readonly PlanValue[],
+  ) {
+    this.evaluator = new Evaluator(plan);
+    this.origins = originsOf(plan);
+  }
+
+  make(against: boolean): Synthesis | null {
+    let best: { readonly json: string; readonly cost: number } | null = null;
+    let tried = 0;
+    for (const way of waysOf(this.plan, this.target, against)) {
+      if (++tried > MOST_WAYS) break;
+      const made = this.attempt(way, against);
+      if (made && (!best || made.cost < best.cost)) best = made;
+      if (best?.cost === 0) break;
+    }
+    return best && { ok: true, json: best.json, matches: !against, alone: best.cost % 1000 === 0 };
+  }
+
+  /** Fills the fields of one way, then changes those by which a selection matches that must not. */
+  private attempt(way: Way, against: boolean): { json: string; cost: number } | null {
+    const wanted = this.wantedOf(way);
+    const tried = new Map<number, number>();
+    for (let change = 0; change < MOST_CHANGES; change++) {
+      const fields = this.fill(wanted);
+      if (!fields) return null;
+      let seen: Seen | null = null;
+      for (const origin of originsFor(this.origins, fields)) {
+        const json = JSON.stringify({ ...origin, ...fields });
+        const event = readEvents(json).slices[0]?.event;
+        if (!event) continue;
+        const found = this.look(event, against);
+        if (found.right) return { json, cost: found.cost };
+        seen ??= found;
+      }
+      const wrong = seen && way.without.find((s) => seen.selections[s]);
+      if (wrong === undefined || wrong === null || !this.break(wrong, wanted, tried)) return null;
+    }
+    return null;
+  }
+
+  private wantedOf(way: Way): Map<number, Wanted> {
+    const wanted = new Map<number, Wanted>();
+    for (const { item, value, pass } of way.goals) {
+      const field = wantedIn(wanted, item.slot, this.siblings);
+      const list = pass ? field.must : field.mustNot;
+      if (!list.includes(value)) list.push(value);
+    }
+    return wanted;
+  }
+
+  private fill(wanted: ReadonlyMap<number, Wanted>): Fields | null {
+    const fields: Fields = {};
+    const same = new Map<string, unknown>();
+    // Fields that are compared with others come last: they take what those hold.
+    const slots = [...wanted].sort(
+      ([, a], [, b]) => Number(compares(a) !== null) - Number(compares(b) !== null),
+    );
+    for (const [slot, field] of slots) {
+      const other = compares(field);
+      const found = fieldValue(field, other === null ? undefined : (fields[other] ?? 'example'));
+      if (!found) return null;
+      if (other !== null && fields[other] === undefined) same.set(other, found.value);
+      if (found.value !== undefined) fields[this.plan.fields[slot] ?? MESSAGE] = found.value;
+    }
+    for (const [name, value] of same) fields[name] ??= value;
+    return fields;
+  }
+
+  /** Asks for another value in a field by which `selection` matches; false where all were tried. */
+  private break(selection: number, wanted: Map<number, Wanted>, tried: Map<number, number>): boolean {
+    const items = itemsOf(this.plan.selections[selection]!.body).filter((i) => i.slot >= 0 && !i.negated);
+    for (let at = tried.get(selection) ?? 0; at < items.length; at++) {
+      tried.set(selection, at + 1);
+      const item = items[at]!;
+      const before = wanted.get(item.slot);
+      const field = wantedIn(new Map(), item.slot, this.siblings);
+      field.must.push(...(before?.must ?? []));
+      field.mustNot.push(...(before?.mustNot ?? []), ...(item.all ? item.values.slice(0, 1) : item.values));
+      if (!fieldValue(field, 'example')) continue;
+      wanted.set(item.slot, field);
+      return true;
+    }
+    return false;
+  }
+
+  private look(event: SigmaEvent, against: boolean): Seen {
+    const { evaluator, plan, target } = this;
+    const verdict = evaluator.verdict(event);
+    const values = plan.values.map(() => 0);
+    const selections = plan.selections.map(() => 0);
+    if (verdict === 'not applicable') return { right: false, cost: 0, selections };
+    evaluator.tally(values, selections);
+    const { condition } = plan;
+    const without = selections.map((n, i) => (i === target.selection ? 0 : n));
+    const through = selections[target.selection]! > 0 && (target.value === null || values[target.value]! > 0);
+    const right =
+      through && (against ? verdict === 'no match' && holds(condition, without) : verdict === 'match');
+    const decides = against || !holds(condition, without);
+    const others = this.siblings.filter(({ id }) => values[id]! > 0).length;
+    return { right, cost: (decides ? 0 : 1000) + others, selections };
+  }
+}
+
+interface Seen {
+  readonly right: boolean;
+  /** 0 where nothing but the target makes the verdict. */
+  readonly cost: number;
+  readonly selections: readonly number[];
+}
+
+function wantedIn(wanted: Map<number, Wanted>, slot: number, better: readonly PlanValue[]): Wanted {
+  let field = wanted.get(slot);
+  if (!field) {
+    field = { must: [], mustNot: [], better };
+    wanted.set(slot, field);
+  }
+  return field;
+}
+
+/** The other field that a field is compared with. */
+function compares({ must }: Wanted): string | null {
+  for (const { variants } of must)
+    for (const { predicate } of variants) {
+      const [sample] = samplesOf(predicate);
+      if (sample?.kind === 'same') return sample.other;
+    }
+  return null;
+}
+
+/** What tells where an event comes from, for each kind of event that serves the rule's log source. */
+function originsOf(plan: Plan): readonly Fields[] {
+  return eventRanges(plan.logsource).flatMap(({ channel, provider, eventIds }) => {
+    const writer =
+      provider ?? (channel === null ? null : (CHANNELS.get(channel.toLowerCase())?.provider ?? null));
+    const names = {
+      ...(channel === null ? {} : { Channel: channel }),
+      ...(writer === null ? {} : { Provider_Name: writer }),
+    };
+    return eventIds.length === 0 ? [names] : eventIds.map((EventID) => ({ ...names, EventID }));
+  });
+}
+
+/** The origins that agree with what the rule itself asks of them; without any, the fields stand alone. */
+function originsFor(origins: readonly Fields[], fields: Fields): readonly Fields[] {
+  const agree = origins.filter((origin) =>
+    Object.entries(origin).every(
+      ([name, value]) => fields[name] === undefined || String(fields[name]) === String(value),
+    ),
+  );
+  return [...(agree.length > 0 ? agree : origins).slice(0, MOST_ORIGINS), {}];
+}
+
+function uses(node: PlanCondition, selection: number): boolean {
+  return node.kind === 'selection'
+    ? node.selection === selection
+    : node.children.some((child) => uses(child, selection));
+}
+
+function holds(node: PlanCondition, selections: readonly number[]): boolean {
+  if (node.kind === 'selection') return selections[node.selection]! > 0;
+  if (node.kind === 'not') return !holds(node.children[0], selections);
+  const every = node.kind === 'and' || (node.kind === 'quantifier' && node.every);
+  return every
+    ? node.children.every((child) => holds(child, selections))
+    : node.children.some((child) => holds(child, selections));
+}

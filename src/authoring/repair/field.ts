@@ -1,0 +1,60 @@
+import type { PlanItem } from '../../rule/compile/plan';
+import type { SigmaEvent } from '../../event/event';
+import { knownFields, ruleName } from '../../event/source/rule-names';
+import { nearest } from '../../text/nearest';
+import type { Evaluator } from '../../match/evaluate';
+import type { Cause } from '../../match/trace';
+import type { Proposal } from './proposal';
+
+/** Names of an event that are tried in place of the rule's. */
+const MAX_NAMES = 200;
+const MAX_OFFERED = 2;
+
+/**
+ * What rules for the log source, or else the event itself, call the field: a name of nearly the same letters, and those
+ * whose value is the one looked for.
+ */
+export function fieldProposals(
+  evaluator: Evaluator,
+  event: SigmaEvent,
+  item: PlanItem,
+  cause: Cause,
+): Proposal[] {
+  const { field } = item;
+  if (field === null || item.negated || item.modifiers.includes('exists')) return [];
+  const { otherField, reason } = cause.miss;
+  const names = otherField ? [otherField] : [];
+  if (reason === 'field absent' || reason === 'value differs') {
+    const { coverage } = evaluator.view;
+    const known = knownFields(evaluator.plan.logsource);
+    const named = namesThatHold(evaluator, event, item).map((name) => ruleName(coverage, known, event, name));
+    const holding = [...new Set(named)].filter((name) => name !== otherField && name !== field);
+    const close = nearest(field, holding);
+    if (close) holding.sort((a, b) => Number(b === close) - Number(a === close));
+    // A field that is there is seldom the wrong one: another one is a guess, and one guess is enough.
+    names.push(...holding.slice(0, reason === 'field absent' ? MAX_OFFERED : 1));
+  }
+  return names.filter(isPlain).map((name) => ({
+    title: otherField === name ? `Name the field \`${name}\`` : `Look in the field \`${name}\``,
+    edits: [{ range: item.fieldRange, text: name }],
+  }));
+}
+
+function namesThatHold({ view }: Evaluator, event: SigmaEvent, item: PlanItem): string[] {
+  return event
+    .fields()
+    .slice(0, MAX_NAMES)
+    .filter((name) => {
+      if (name === item.field) return false;
+      const state = view.field(name);
+      const holds = (i: number) =>
+        item.values[i]!.variants.some(({ predicate }) => predicate.matches(state, view));
+      const indexes = item.values.map((_, i) => i);
+      return state.present && (item.all ? indexes.every(holds) : indexes.some(holds));
+    });
+}
+
+/** A name that can stand as a key without quotes. */
+function isPlain(name: string): boolean {
+  return /^[\w.@-]+$/.test(name) && !name.startsWith('-') && !name.startsWith('@');
+}

@@ -1,0 +1,81 @@
+import type { Plan, PlanCondition, PlanItem } from '../../rule/compile/plan';
+import type { Edit } from '../../text/diagnostic';
+import type { Range } from '../../text/range';
+import type { Cause } from '../../match/trace';
+import { takeFromList } from './lists';
+import { modifierRange, type Proposal } from './proposal';
+import { code } from './value';
+
+/** Where something excludes the event: the value that does it, or the whole filter, goes. */
+export function filterProposals(plan: Plan, item: PlanItem | null, cause: Cause): Proposal[] {
+  const selection = plan.selections[cause.selection];
+  if (!selection) return [];
+  const found: Proposal[] = [];
+  if (item?.negated) {
+    const neq = modifierRange(plan, item, 'neq');
+    if (neq) found.push({ title: 'Remove `neq`', edits: [{ range: neq, text: '' }] });
+    return found;
+  }
+  const value = item && !item.all ? item.values.find(({ id }) => id === cause.value) : undefined;
+  if (item && value) {
+    const edits = takeFromList(plan, item, value.scalar.range);
+    const written = plan.text.slice(value.scalar.range.start, value.scalar.range.end);
+    if (edits) found.push({ title: `Take ${code(written)} out of \`${selection.name}\``, edits });
+  }
+  const { name, range } = selection;
+  const leaf = pathTo(plan.condition, cause.selection);
+  if (leaf?.some((node) => node.kind === 'quantifier' && node.children.length > 1)) {
+    const at = nameRange(plan, name, range);
+    if (at && !name.startsWith('_'))
+      found.push({
+        title: `Leave \`${name}\` out by its name (\`_${name}\`)`,
+        edits: [{ range: { start: at.start, end: at.start }, text: '_' }],
+      });
+  } else if (leaf) {
+    const edits = withoutLeaf(plan.text, leaf);
+    if (edits) found.push({ title: `Take \`${name}\` out of the condition`, edits });
+  }
+  return found;
+}
+
+/** The nodes from the condition's root to the one leaf of a selection; null where it has none, or several. */
+function pathTo(root: PlanCondition, selection: number): PlanCondition[] | null {
+  let found: PlanCondition[] | null = null;
+  let count = 0;
+  const walk = (node: PlanCondition, above: readonly PlanCondition[]) => {
+    const path = [...above, node];
+    if (node.kind === 'selection') {
+      if (node.selection !== selection) return;
+      count++;
+      found = path;
+    } else for (const child of node.children) walk(child, path);
+  };
+  walk(root, []);
+  return count === 1 ? found : null;
+}
+
+/** Removes the largest part of the condition that is nothing but this leaf, with the word that joins it. */
+function withoutLeaf(text: string, path: readonly PlanCondition[]): Edit[] | null {
+  for (let i = path.length - 2; i >= 0; i--) {
+    const node = path[i]!;
+    if (node.kind !== 'and' && node.kind !== 'or') continue;
+    const at = node.children.indexOf(path[i + 1]! as never);
+    const before = node.children[at - 1];
+    const after = node.children[at + 1];
+    const gone: Range | null = before
+      ? { start: before.range.end, end: path[i + 1]!.range.end }
+      : after
+        ? { start: path[i + 1]!.range.start, end: after.range.start }
+        : null;
+    // Several conditions of a list are no one expression: between them stands more than a word.
+    if (!gone || /[\n#]/.test(text.slice(gone.start, gone.end))) return null;
+    return [{ range: gone, text: '' }];
+  }
+  return null;
+}
+
+function nameRange(plan: Plan, name: string, selection: Range): Range | null {
+  const written = plan.rule.detection.selections.find((s) => s.name === name);
+  if (!written || plan.text.slice(written.nameRange.start, written.nameRange.end) !== name) return null;
+  return selection.start >= written.nameRange.start ? written.nameRange : null;
+}

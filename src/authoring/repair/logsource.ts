@@ -1,0 +1,108 @@
+import type { Plan } from '../../rule/compile/plan';
+import type { SigmaEvent } from '../../event/event';
+import { LOGSOURCES } from '../../knowledge/logsources';
+import type { Placed } from '../../rule/ast';
+import { logsourceName } from '../../event/source/coverage';
+import { recognise } from '../../event/source/recognise';
+import type { Edit } from '../../text/diagnostic';
+import { lineOf } from './lists';
+import type { Proposal } from './proposal';
+
+const KEYS = ['product', 'category', 'service'] as const;
+type Key = (typeof KEYS)[number];
+/** A log source by its parts; what it does not name is absent. */
+export type Parts = Partial<Readonly<Record<Key, string>>>;
+
+const MAX_OFFERED = 3;
+
+/** Log sources that the event belongs to, for a rule that names another. */
+export function logsourceProposals(plan: Plan, event: SigmaEvent): Proposal[] {
+  const { logsource } = plan;
+  const shared = (parts: Parts) =>
+    KEYS.filter((k) => parts[k] && parts[k] === logsource[k]?.toLowerCase()).length;
+  return logsourcesOf(event)
+    .sort((a, b) => shared(b) - shared(a))
+    .flatMap((parts): Proposal[] => {
+      const edits = logsourceEdits(plan, parts);
+      return edits ? [{ title: `Make it a rule for \`${logsourceName(parts)}\``, edits }] : [];
+    })
+    .slice(0, MAX_OFFERED);
+}
+
+/** The log sources of rules that see such an event: categories first, then services, at last the product alone. */
+export function logsourcesOf(event: SigmaEvent): Parts[] {
+  const source = recognise(event);
+  const product = source.product ? { product: source.product } : {};
+  const found: Parts[] = [];
+  if (source.kind) {
+    found.push(...source.kind.categories.map((category) => ({ ...product, category })));
+    found.push(...source.kind.services.map((service) => ({ ...product, service })));
+  } else {
+    const facts = LOGSOURCES.filter((fact) =>
+      fact.events.some(
+        (range) =>
+          (range.channel !== null
+            ? range.channel.toLowerCase() === source.channel?.toLowerCase()
+            : range.provider?.toLowerCase() === source.provider?.toLowerCase()) &&
+          (range.eventIds.length === 0 ||
+            (source.eventId !== null && range.eventIds.includes(source.eventId))),
+      ),
+    );
+    for (const { product, category, service } of [...facts].sort(byCategory))
+      found.push({
+        ...(product ? { product } : {}),
+        ...(category ? { category } : {}),
+        ...(service ? { service } : {}),
+      });
+  }
+  if (source.product) found.push(product);
+  return found;
+}
+
+function byCategory(a: { category: string | null }, b: { category: string | null }): number {
+  return Number(b.category !== null) - Number(a.category !== null);
+}
+
+/** Edits that make a log source another: a key that is of no use any more becomes one that is new, on its line. */
+function logsourceEdits(plan: Plan, wanted: Parts): Edit[] | null {
+  const { text, rule } = plan;
+  const written = KEYS.flatMap((key): [Key, Placed][] => {
+    const placed = rule.logsource[key];
+    return placed ? [[key, placed]] : [];
+  });
+  const edits: Edit[] = [];
+  const fresh = KEYS.filter((key) => wanted[key] && !rule.logsource[key]);
+  for (const [key, { value, range }] of written) {
+    const other = wanted[key];
+    if (other !== undefined) {
+      if (other !== value.toLowerCase()) edits.push({ range, text: other });
+      continue;
+    }
+    const start = keyStart(text, key, range.start);
+    if (start === null) return null;
+    const instead = fresh.shift();
+    if (instead) edits.push({ range: { start, end: range.end }, text: `${instead}: ${wanted[instead]}` });
+    else edits.push({ range: lineOf(text, start, range.end), text: '' });
+  }
+  const last = written
+    .map(([key, { range }]) => ({ key, range }))
+    .sort((a, b) => b.range.end - a.range.end)[0];
+  if (fresh.length === 0 || !last) return fresh.length === 0 ? edits : null;
+  const start = keyStart(text, last.key, last.range.start);
+  if (start === null) return null;
+  const indent = ' '.repeat(start - (text.lastIndexOf('\n', start - 1) + 1));
+  const next = text.indexOf('\n', last.range.end);
+  const end = next < 0 ? text.length : next;
+  edits.push({
+    range: { start: end, end },
+    text: fresh.map((key) => `\n${indent}${key}: ${wanted[key]}`).join(''),
+  });
+  return edits;
+}
+
+/** Where a key stands that has a line of its own; null in a map on one line. */
+function keyStart(text: string, key: Key, value: number): number | null {
+  const lineStart = text.lastIndexOf('\n', value - 1) + 1;
+  const found = new RegExp(`^(\\s*)${key}\\s*:\\s*$`).exec(text.slice(lineStart, value));
+  return found ? lineStart + found[1]!.length : null;
+}

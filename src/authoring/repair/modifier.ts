@@ -1,0 +1,60 @@
+import type { Plan, PlanItem } from '../../rule/compile/plan';
+import { isDash } from '../../rule/value/sigma-string';
+import { modifierRange, type Proposal } from './proposal';
+
+/** Modifiers beside which a text is compared as it is written. */
+const LITERAL = new Set(['contains', 'startswith', 'endswith', 'cased', 'windash', 'all']);
+const OR_EQUAL = { gt: 'gte', lt: 'lte' } as const;
+
+/** True where an item's values are texts that the field's value is compared with as they stand. */
+export function isLiteral(item: PlanItem): boolean {
+  return item.field !== null && !item.negated && item.modifiers.every((m) => LITERAL.has(m));
+}
+
+/** Where case alone differs: what makes case not matter. */
+export function caseProposals(plan: Plan, item: PlanItem): Proposal[] {
+  const cased = modifierRange(plan, item, 'cased');
+  if (cased) return [{ title: 'Remove `cased`', edits: [{ range: cased, text: '' }] }];
+  const re = modifierRange(plan, item, 're');
+  if (!re) return [];
+  const range = { start: re.end, end: re.end };
+  return [{ title: 'Let the expression ignore case (`re|i`)', edits: [{ range, text: '|i' }] }];
+}
+
+/** Where the value is looked for: anywhere, at the end, at the start; and which dashes it may be written with. */
+export function placeProposals(plan: Plan, item: PlanItem): Proposal[] {
+  if (!isLiteral(item)) return [];
+  const found: Proposal[] = [];
+  const position = item.modifiers.find((m) => m === 'contains' || m === 'startswith' || m === 'endswith');
+  const at = position ? modifierRange(plan, item, position) : null;
+  const behind = at?.end ?? item.fieldRange.end;
+  const dashed = item.values.some(({ scalar }) => [...scalar.text].some(isDash));
+  if (dashed && !item.modifiers.includes('windash')) {
+    const edits = [{ range: { start: behind, end: behind }, text: '|windash' }];
+    found.push({ title: 'Let an option begin with any dash (`windash`)', edits });
+  }
+  // Anything would contain an empty value.
+  const empty = item.values.some((v) => v.scalar.text === '');
+  if (position === 'contains' || empty || item.modifiers.includes('cased')) return found;
+  for (const [modifier, word] of [
+    ['contains', 'anywhere'],
+    ['endswith', 'at the end'],
+    ['startswith', 'at the start'],
+  ] as const) {
+    if (modifier === position) continue;
+    const range = at ?? { start: behind, end: behind };
+    const title = `Look for the value ${word} (\`${modifier}\`)`;
+    found.push({ title, edits: [{ range, text: `|${modifier}` }] });
+  }
+  return found;
+}
+
+/** Numbers: the border itself may count. */
+export function borderProposals(plan: Plan, item: PlanItem): Proposal[] {
+  return (['gt', 'lt'] as const).flatMap((name): Proposal[] => {
+    const range = modifierRange(plan, item, name);
+    if (!range) return [];
+    const text = `|${OR_EQUAL[name]}`;
+    return [{ title: `Let the number itself count too (\`${OR_EQUAL[name]}\`)`, edits: [{ range, text }] }];
+  });
+}

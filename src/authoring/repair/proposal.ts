@@ -1,0 +1,49 @@
+import type { Plan, PlanItem, PlanNode } from '../../rule/compile/plan';
+import type { Edit } from '../../text/diagnostic';
+import type { Range } from '../../text/range';
+import type { Cause } from '../../match/trace';
+
+/** A change of the rule's text that may remove one cause of a miss; whether it does is told by trying it. */
+export interface Proposal {
+  /** What the change does, as an order. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** True for one that is worth offering only where it is enough by itself. */
+  readonly alone?: true;
+}
+
+/** The item of the plan that a cause speaks of; null for one that is about no item. */
+export function itemOf(plan: Plan, cause: Cause): PlanItem | null {
+  const selection = plan.selections[cause.selection];
+  const find = (node: PlanNode): PlanItem | null => {
+    if (node.kind === 'item') return sameRange(node.range, cause.item) ? node : null;
+    for (const child of node.children) {
+      const found = find(child);
+      if (found) return found;
+    }
+    return null;
+  };
+  return selection ? find(selection.body) : null;
+}
+
+export function sameRange(a: Range, b: Range): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** An item's key as it is written, modifiers and all, up to its first value. */
+export function keyText(plan: Plan, item: PlanItem): string {
+  return plan.text.slice(item.range.start, item.values[0]?.scalar.range.start ?? item.fieldRange.end);
+}
+
+/** Where `|name` stands in an item's key; null where it does not. */
+export function modifierRange(plan: Plan, item: PlanItem, name: string): Range | null {
+  const found = new RegExp(`\\|${name}(?=[|'"\\s:])`).exec(keyText(plan, item));
+  if (!found) return null;
+  const start = item.range.start + found.index;
+  return { start, end: start + found[0].length };
+}
+
+/** Text as a value in single quotes, each character standing for itself. */
+export function quoted(written: string): string {
+  return `'${written.replace(/'/g, "''")}'`;
+}

@@ -1,0 +1,296 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../rule/compile/compile';
+import { readEvents } from '../../event/read';
+import { event, pair } from '../../testing/generate';
+import { applyEdits } from '../../text/edits';
+import { Evaluator } from '../../match/evaluate';
+import { explain } from '../../match/explain';
+import { repairs } from './repair';
+
+const rule = (selection: string) => `title: T # kept
+logsource:
+    product: test
+detection:
+    selection:
+${selection
+  .split('\n')
+  .map((line) => `        ${line}`)
+  .join('\n')}
+    condition: selection # kept too
+`;
+
+function repairsFor(selection: string, ...events: object[]) {
+  const text = rule(selection);
+  const { plan, diagnostics } = compile(text);
+  if (!plan) throw new Error(diagnostics.map((d) => d.code).join());
+  const { slices } = readEvents(events.map((e) => JSON.stringify(e)).join('\n'));
+  const found = repairs(plan, explain(plan, slices[0]!.event!), slices);
+  return found.map((r) => ({
+    item: compileText(applyEdits(text, r.edits)),
+    gained: r.gained,
+    lost: r.lost,
+    tried: r.tried,
+  }));
+}
+
+/** The selection's lines after a repair; the rest must be untouched. */
+function compileText(text: string): string {
+  expect(text).toContain('title: T # kept');
+  expect(text).toContain('condition: selection # kept too');
+  return /selection:\n([\s\S]*) {4}condition/.exec(text)![1]!.replace(/^ {8}/gm, '').trimEnd();
+}
+
+describe('repairs are tried on all events and keep comments and layout', () => {
+  test.each([
+    ["F|cased: 'a'", [{ F: 'A' }, { F: 'A' }], ["F: 'a'"], [0, 1]],
+    ["F|re: '^ab'", [{ F: 'AB' }, { F: 'x' }], ["F|re|i: '^ab'"], [0]],
+    ["f: 'a'", [{ F: 'a' }, { F: 'b' }], ["F: 'a'"], [0]],
+    ["F: 'b'", [{ F: 'abc' }, { F: 'b' }], ["F|contains: 'b'", "F: ['b', 'abc']"], [0]],
+    ["F|startswith: 'b'", [{ F: 'abc' }], ["F|contains: 'b'", "F|startswith: ['b', 'abc']"], [0]],
+    [
+      "F|endswith:\n    - '\\x.exe' # one\n    - '\\y.exe'",
+      [{ F: 'C:\\z.exe' }, { F: 'D:\\z.exe' }],
+      ["F|endswith:\n    - '\\x.exe' # one\n    - '\\y.exe'\n    - '\\z.exe'"],
+      [0, 1],
+    ],
+    ["F: ['a', 'b']", [{ F: "it's" }], ["F: ['a', 'b', 'it''s']"], [0]],
+    ["F: 'a'", [{ F: 'x*y\\*' }], ["F: ['a', 'x\\*y\\\\\\*']"], [0]],
+  ])('%s', (selection, events, expected, gained) => {
+    const found = repairsFor(selection, ...events);
+    expect(found.map((f) => f.item)).toEqual(expected);
+    for (const f of found) expect(f).toMatchObject({ gained, lost: [], tried: events.length });
+  });
+
+  test.each([
+    ["F|contains|all: ['a', 'b']", { F: 'x' }],
+    ["F: ''", { F: undefined }],
+    ["F|windash|contains: '-a'", { F: 'x' }],
+  ])('%s on %j: nothing simple helps, nothing is offered', (selection, event) => {
+    expect(repairsFor(selection, event)).toEqual([]);
+  });
+});
+
+/** A rule of several lines with comments; `logsource` and `detection` are given by their lines. */
+function whole(detection: string, logsource = 'product: test'): string {
+  const lines = (text: string) => text.replace(/^/gm, '    ');
+  return `# first\ntitle: T # kept\nlogsource:\n${lines(logsource)}\ndetection: # d\n${lines(detection)}\nlevel: low # last\n`;
+}
+
+/** The titles of the repairs for the first event, and the lines that each leaves different. */
+function offered(text: string, ...events: object[]) {
+  const { plan, diagnostics } = compile(text);
+  if (!plan) throw new Error(diagnostics.map((d) => `${d.code} ${d.message}`).join());
+  const { slices } = readEvents(events.map((e) => JSON.stringify(e)).join('\n'));
+  const found = repairs(plan, explain(plan, slices[0]!.event!), slices);
+  return found.map(({ title, edits, gained, lost }) => {
+    const changed = applyEdits(text, edits);
+    const again = compile(changed).plan;
+    expect(again && new Evaluator(again).verdict(slices[0]!.event!), changed).toBe('match');
+    const comments = (t: string) => t.match(/#.*/g);
+    expect(comments(changed)).toEqual(comments(text));
+    const old = new Set(text.split('\n'));
+    return { title, lines: changed.split('\n').filter((line) => !old.has(line)), gained, lost };
+  });
+}
+
+const SYSMON = { Channel: 'Microsoft-Windows-Sysmon/Operational', EventID: 1, Image: 'C:\\a.exe' };
+
+describe('each kind of repair is offered where it is right', () => {
+  test.each<[string, string, object, [string, ...string[]][]]>([
+    [
+      'a dash',
+      "s:\n    F|contains: ' -enc ' # c\ncondition: s",
+      { F: 'x /enc y' },
+      [
+        ['Let an option begin with any dash (`windash`)', "        F|contains|windash: ' -enc ' # c"],
+        ["Add `'x /enc y'` as another value", "        F|contains: [' -enc ', 'x /enc y'] # c"],
+      ],
+    ],
+    [
+      'an escaped wildcard',
+      "s:\n    F: 'a\\*' # c\ncondition: s",
+      { F: 'abc' },
+      [
+        ["Let the wildcards be wildcards: `'a*'`", "        F: 'a*' # c"],
+        ["Add `'abc'` as another value", "        F: ['a\\*', 'abc'] # c"],
+      ],
+    ],
+    [
+      'doubled backslashes',
+      "s:\n    F: '\\\\\\\\srv' # c\ncondition: s",
+      { F: '\\\\\\\\srv' },
+      [
+        ["Let every character stand for itself: `'\\\\\\\\\\\\\\srv'`", "        F: '\\\\\\\\\\\\\\srv' # c"],
+        ["Add `'\\\\\\\\\\\\\\srv'` as another value", "        F: ['\\\\\\\\srv', '\\\\\\\\\\\\\\srv'] # c"],
+      ],
+    ],
+    [
+      'another name of the field',
+      "s:\n    Image|endswith: '\\a.exe' # c\ncondition: s",
+      { Process: 'C:\\a.exe', Other: 1 },
+      [['Look in the field `Process`', "        Process|endswith: '\\a.exe' # c"]],
+    ],
+    [
+      'the border',
+      's:\n    F|gt: 5 # c\ncondition: s',
+      { F: 5 },
+      [['Let the number itself count too (`gte`)', '        F|gte: 5 # c']],
+    ],
+    [
+      'an address',
+      's:\n    F|cidr: 10.0.0.0/8 # c\ncondition: s',
+      { F: '192.0.2.7' },
+      [['Add `192.0.2.7/32` as another value', '        F|cidr: [10.0.0.0/8, 192.0.2.7/32] # c']],
+    ],
+    [
+      'a number beside numbers',
+      's:\n    F: # c\n        - 1 # one\n        - 2\ncondition: s',
+      { F: 7 },
+      [['Add `7` as another value', '            - 7']],
+    ],
+    [
+      'one of all the values that is not there',
+      "s:\n    F|contains|all: # c\n        - 'ab'\n        - 'xy' # why\ncondition: s",
+      { F: 'abc' },
+      [
+        ["Take `'xy'` out of the list", '            # why'],
+        ['Let one of the values be enough (without `all`)', '        F|contains: # c'],
+      ],
+    ],
+    [
+      'a filter',
+      's:\n    F: a\nf: # about\n    G: b # c\ncondition: s and not f # d',
+      { F: 'a', G: 'b' },
+      [['Take `f` out of the condition', '    condition: s # d']],
+    ],
+    [
+      'one value of a filter among others',
+      's:\n    F: a\nf1:\n    G: # g\n        - b # c\n        - d\ncondition: s and not 1 of f*',
+      { F: 'a', G: 'b' },
+      [
+        ['Take `b` out of `f1`', '            # c'],
+        ['Take `f1` out of the condition', '    condition: s'],
+      ],
+    ],
+    [
+      'one filter of several',
+      's:\n    F: a\nf1: # about\n    G: b\nf2:\n    G: e\ncondition: s and not 1 of f*',
+      { F: 'a', G: 'b' },
+      [['Leave `f1` out by its name (`_f1`)', '    _f1: # about']],
+    ],
+    [
+      'a filter in parentheses',
+      's:\n    F: a\nf1:\n    G: b\nf2:\n    G: e\ncondition: s and not (f1 or f2)',
+      { F: 'a', G: 'b' },
+      [['Take `f1` out of the condition', '    condition: s and not (f2)']],
+    ],
+    [
+      'two causes',
+      's:\n    F: a # one\n    G|cased: B # two\ncondition: s',
+      { F: 'xay', G: 'b' },
+      [
+        [
+          'Remove `cased`; then look for the value anywhere (`contains`)',
+          '        F|contains: a # one',
+          '        G: B # two',
+        ],
+        [
+          "Remove `cased`; then add `'xay'` as another value",
+          "        F: [a, 'xay'] # one",
+          '        G: B # two',
+        ],
+      ],
+    ],
+  ])('%s', (_, detection, event, expected) => {
+    const found = offered(whole(detection), event, { F: 'none' });
+    expect(found.map(({ title, lines }) => [title, ...lines])).toEqual(expected);
+    for (const { gained, lost } of found) expect([gained, lost]).toEqual([[0], []]);
+  });
+
+  const IMAGE = "s:\n    Image|endswith: '\\a.exe' # c\ncondition: s";
+  test.each([
+    [
+      'category: image_load # x\nproduct: windows # y',
+      IMAGE,
+      [
+        ['Make it a rule for `windows / process_creation`', '    category: process_creation # x'],
+        ['Make it a rule for `windows / sysmon`', '    service: sysmon # x'],
+        ['Make it a rule for `windows`', '    # x'],
+      ],
+    ],
+    [
+      'product: linux # x',
+      IMAGE,
+      [
+        [
+          'Make it a rule for `windows / process_creation`',
+          '    product: windows # x',
+          '    category: process_creation',
+        ],
+        ['Make it a rule for `windows / sysmon`', '    product: windows # x', '    service: sysmon'],
+        ['Make it a rule for `windows`', '    product: windows # x'],
+      ],
+    ],
+  ])('the log source: %s', (logsource, detection, expected) => {
+    const found = offered(whole(detection, logsource), SYSMON);
+    expect(found.map(({ title, lines }) => [title, ...lines])).toEqual(expected);
+  });
+
+  test("the name that rules for the log source have for the event's own field", () => {
+    const text = whole(
+      "s:\n    Process|endswith: '\\a.exe' # c\ncondition: s",
+      'category: process_creation\nproduct: windows',
+    );
+    const found = offered(text, { Channel: 'Security', EventID: 4688, NewProcessName: 'C:\\a.exe' });
+    expect(found.map(({ title }) => title)).toEqual(['Look in the field `Image`']);
+  });
+
+  test('the log source, and then what else is missing', () => {
+    const text = whole(
+      "s:\n    Image|endswith: 'A' # c\ncondition: s",
+      'category: image_load\nproduct: windows',
+    );
+    expect(offered(text, SYSMON).map(({ title }) => title)).toContain(
+      'Make it a rule for `windows / process_creation`; then look for the value anywhere (`contains`)',
+    );
+  });
+
+  test('the other events that a repair lets in, and those that it loses, are told', () => {
+    const text = whole("s:\n    F: 'b' # c\ncondition: s");
+    const [contains] = offered(text, { F: 'abc' }, { F: 'b' }, { F: 'xb' }, { F: 'c' });
+    expect(contains).toMatchObject({ gained: [0, 2], lost: [] });
+    const [named] = offered(whole("s:\n    f: 'a' # c\ncondition: s"), { F: 'a' }, { f: 'a' }, { F: 'A' });
+    expect(named).toMatchObject({ gained: [0, 2], lost: [1] });
+  });
+});
+
+describe('laws', { timeout: 120_000 }, () => {
+  test('a repair that is offered makes the event match, and its consequence is what evaluation gives', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(pair, fc.array(event, { maxLength: 4 }), ({ rule, event, placeholders }, others) => {
+        const { plan } = compile(rule, { placeholders });
+        if (!plan) return;
+        const { slices } = readEvents([event, ...others].map((e) => JSON.stringify(e)).join('\n'));
+        const before = new Evaluator(plan);
+        const trace = explain(plan, slices[0]!.event!);
+        const found = repairs(plan, trace, slices, { placeholders });
+        if (trace.verdict === 'match') expect(found).toEqual([]);
+        for (const { edits, gained, lost, tried } of found) {
+          seen++;
+          const text = applyEdits(rule, edits);
+          const after = new Evaluator(compile(text, { placeholders }).plan!);
+          const was = slices.map((s) => before.verdict(s.event!) === 'match');
+          const is = slices.map((s) => after.verdict(s.event!) === 'match');
+          expect(is[0], text).toBe(true);
+          expect(tried).toBe(slices.length);
+          expect(gained).toEqual(is.flatMap((m, i) => (m && !was[i] ? [i] : [])));
+          expect(lost).toEqual(is.flatMap((m, i) => (!m && was[i] ? [i] : [])));
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(seen).toBeGreaterThan(40);
+  });
+});

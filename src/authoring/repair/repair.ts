@@ -1,0 +1,193 @@
+import { compile } from '../../rule/compile/compile';
+import type { Plan } from '../../rule/compile/plan';
+import type { EventSlice, SigmaEvent } from '../../event/event';
+import type { Edit } from '../../text/diagnostic';
+import { applyEdits } from '../../text/edits';
+import { Evaluator, type MatchOptions } from '../../match/evaluate';
+import { explainWith } from '../../match/explain';
+import { fieldProposals } from './field';
+import { filterProposals } from './filter';
+import { logsourceProposals } from './logsource';
+import { borderProposals, caseProposals, placeProposals } from './modifier';
+import { itemOf, type Proposal } from './proposal';
+import { additionProposals, allProposals, escapeProposals } from './value';
+import type { Cause, Trace } from '../../match/trace';
+
+/** A change of the rule that makes the explained event match, with what it does to all the others. */
+export interface Repair {
+  /** What the change does, as an order: "Add `'x'` to the list". */
+  readonly title: string;
+  /** Edits of the rule's text; comments and layout stay. */
+  readonly edits: readonly Edit[];
+  /** Indexes of events that match only with the change, the explained one among them, at most `MAX_TOLD`. */
+  readonly gained: readonly number[];
+  /** Indexes of events that match no longer. */
+  readonly lost: readonly number[];
+  /** How many events it was tried on. */
+  readonly tried: number;
+}
+
+export interface RepairOptions extends MatchOptions {
+  readonly placeholders?: Readonly<Record<string, readonly string[]>>;
+  /** Compiles a changed text, where the rule is one of several in it; without, the text is the rule alone. */
+  readonly recompile?: (text: string) => Plan | null;
+}
+
+/** More events than this are not gone through for a proposal. */
+const MAX_TRIED = 5_000;
+export const MAX_TOLD = 20;
+const MAX_OFFERED = 6;
+/** Causes that are repaired together, changes of one that are gone on from, and texts that are compiled in all. */
+const MAX_STEPS = 3;
+const MAX_BRANCHES = 2;
+const MAX_COMPILED = 60;
+const MIN_COMPILED = 4;
+/** Characters that are compiled in all: a text of many rules is compiled whole each time. */
+const MAX_CHARACTERS = 1_000_000;
+
+/** A text on the way to a match. */
+interface Step {
+  readonly plan: Plan;
+  readonly trace: Trace;
+  readonly titles: readonly string[];
+  /** Of the first step the edits themselves; later ones are told by what they come to. */
+  readonly edits: readonly Edit[] | null;
+}
+
+/**
+ * The smallest changes that would make a missed event match, nearest first. One change for each cause of the miss; where
+ * there are several causes, a repair holds a change for each. Every proposal is applied, compiled and run over the events,
+ * and kept only where the event then really matches.
+ */
+export function repairs(
+  plan: Plan,
+  trace: Trace,
+  slices: readonly EventSlice[],
+  options: RepairOptions = {},
+): Repair[] {
+  const event = slices[trace.event]?.event;
+  if (!event || (trace.verdict !== 'no match' && trace.verdict !== 'not applicable')) return [];
+  if (trace.causes.length > MAX_STEPS) return [];
+  const found = new Search(event, options).from({ plan, trace, titles: [], edits: null });
+  if (found.length === 0) return [];
+  const before = verdicts(plan, slices, options);
+  return found.map(({ plan: changed, titles, edits }): Repair => {
+    const after = verdicts(changed, slices, options);
+    const gained = after.flatMap((matched, i) => (matched && !before[i] ? [i] : [])).slice(0, MAX_TOLD);
+    const lost = after.flatMap((matched, i) => (!matched && before[i] ? [i] : [])).slice(0, MAX_TOLD);
+    const whole = edits ?? [difference(plan.text, changed.text)];
+    return { title: inOne(titles), edits: whole, gained, lost, tried: after.length };
+  });
+}
+
+class Search {
+  private compiled = 0;
+  private mostCompiled = MAX_COMPILED;
+  private readonly texts = new Set<string>();
+  private readonly found: Step[] = [];
+
+  constructor(
+    private readonly event: SigmaEvent,
+    private readonly options: RepairOptions,
+  ) {}
+
+  from(step: Step): Step[] {
+    const { text } = step.plan;
+    this.texts.add(text);
+    const many = Math.floor(MAX_CHARACTERS / text.length);
+    this.mostCompiled = Math.max(MIN_COMPILED, Math.min(MAX_COMPILED, many));
+    this.go(step);
+    return this.found;
+  }
+
+  private go(step: Step): void {
+    const [cause] = step.trace.causes;
+    if (!cause) return;
+    const onward: Step[] = [];
+    for (const { title, edits, alone } of this.proposals(step, cause)) {
+      if (this.found.length >= MAX_OFFERED || this.compiled >= this.mostCompiled) return;
+      const next = this.apply(step, title, edits);
+      if (next?.trace.verdict === 'match') this.found.push(next);
+      else if (next && !alone && this.isNearer(next.trace, step.trace)) onward.push(next);
+    }
+    if (step.titles.length + 1 >= MAX_STEPS) return;
+    for (const next of onward.slice(0, MAX_BRANCHES)) this.go(next);
+  }
+
+  private isNearer(next: Trace, before: Trace): boolean {
+    if (next.verdict !== 'no match') return false;
+    return before.verdict === 'not applicable' || next.causes.length < before.causes.length;
+  }
+
+  private apply(step: Step, title: string, edits: readonly Edit[]): Step | null {
+    const text = applyEdits(step.plan.text, edits);
+    if (this.texts.has(text)) return null;
+    this.texts.add(text);
+    this.compiled++;
+    const plan = this.compile(text, step.plan);
+    if (!plan) return null;
+    const trace = explainWith(new Evaluator(plan), this.event, this.options);
+    const first = step.titles.length === 0;
+    return { plan, trace, titles: [...step.titles, title], edits: first ? edits : null };
+  }
+
+  private compile(text: string, { mapping }: Plan): Plan | null {
+    const { recompile, placeholders = {} } = this.options;
+    return recompile ? recompile(text) : compile(text, { placeholders, mapping }).plan;
+  }
+
+  private proposals({ plan }: Step, cause: Cause): Proposal[] {
+    const item = itemOf(plan, cause);
+    switch (cause.miss.reason) {
+      case 'source not applicable':
+        return logsourceProposals(plan, this.event);
+      case 'blocked by negated':
+        return filterProposals(plan, item, cause);
+      case 'case differs only':
+        return item ? caseProposals(plan, item) : [];
+      default:
+    }
+    if (!item) return [];
+    const evaluator = new Evaluator(plan);
+    evaluator.evaluate(this.event);
+    const field = () => fieldProposals(evaluator, this.event, item, cause);
+    switch (cause.miss.reason) {
+      case 'field absent':
+      case 'field null':
+        return field();
+      case 'would match unescaped':
+        return [...escapeProposals(plan, item, cause), ...additionProposals(plan, item, cause)];
+      default:
+        return [
+          ...placeProposals(plan, item),
+          ...borderProposals(plan, item),
+          ...field(),
+          ...additionProposals(plan, item, cause),
+          ...allProposals(plan, item, cause),
+        ];
+    }
+  }
+}
+
+/** Which of the first events match. */
+export function verdicts(plan: Plan, slices: readonly EventSlice[], options: MatchOptions): boolean[] {
+  const evaluator = new Evaluator(plan);
+  return slices
+    .slice(0, MAX_TRIED)
+    .map((s) => s.event !== undefined && evaluator.verdict(s.event, options) === 'match');
+}
+
+/** One order made of several. */
+function inOne([first = '', ...more]: readonly string[]): string {
+  return [first, ...more.map((title) => title.charAt(0).toLowerCase() + title.slice(1))].join('; then ');
+}
+
+/** The one edit between two texts. */
+function difference(before: string, after: string): Edit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return { range: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
+}

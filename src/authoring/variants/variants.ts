@@ -1,0 +1,168 @@
+import { compile } from '../../rule/compile/compile';
+import type { Plan, PlanItem, PlanNode } from '../../rule/compile/plan';
+import type { EventSlice, SigmaEvent } from '../../event/event';
+import { Evaluator, type MatchOptions, valueMatches } from '../../match/evaluate';
+import { MAX_TOLD, type Repair, type RepairOptions, verdicts } from '../repair/repair';
+import type { Edit } from '../../text/diagnostic';
+import { applyEdits } from '../../text/edits';
+import { type Range, range } from '../../text/range';
+import { ChangedEvent } from './changed-event';
+import { CHANGES, type ChangeKind } from './changes';
+import { readCommandLine } from './command-line';
+import { EVASIONS, type Evasion } from './evasions';
+
+/** A command line written otherwise, and how it fares with the rule. */
+export interface Variant {
+  readonly id: string;
+  readonly name: string;
+  /** Why Windows still runs the same; a sentence. */
+  readonly why: string;
+  readonly text: string;
+  /** The stretches of `text` that are not as the event has them. */
+  readonly changed: readonly Range[];
+  readonly matches: boolean;
+  /** For one that slips through: the change of the rule that catches it; null where none was found. */
+  readonly change: Repair | null;
+}
+
+/** More than this are not looked at: a command line can be as long as an event. */
+const LONGEST = 8_192;
+/** So many items that a variant breaks are changed at once. */
+const MAX_ITEMS = 6;
+
+/**
+ * The usual evasions of the command line of a matching event, each evaluated, and for those that slip through a change
+ * that was tried: with it the variant matches and the event still does. Stops between two tries, so that others get a
+ * turn. Gives null where the event does not match or has no command line.
+ */
+export function* variantSteps(
+  plan: Plan,
+  slices: readonly EventSlice[],
+  index: number,
+  options: RepairOptions = {},
+): Generator<void, Variant[] | null> {
+  const event = slices[index]?.event;
+  const evaluator = new Evaluator(plan);
+  if (!event || evaluator.verdict(event, options) !== 'match') return null;
+  const field = evaluator.coverage(event).origin('CommandLine', event).own[0];
+  const before = field === undefined ? undefined : event.get(field);
+  const line = typeof before === 'string' && before.length <= LONGEST ? readCommandLine(before) : null;
+  if (field === undefined || !line) return null;
+  const matched = matchedItems(evaluator);
+  const fixer = new Fixer(plan, slices, event, options);
+  const found: Variant[] = [];
+  for (const evasion of EVASIONS) {
+    const edits = evasion.edits(line);
+    const text = applyEdits(line.text, edits);
+    if (text === line.text) continue;
+    yield;
+    const other = new ChangedEvent(event, field, text);
+    const matches = evaluator.verdict(other, options) === 'match';
+    const still = matchedItems(evaluator);
+    const broken = [...matched].filter((item) => !still.has(item)).slice(0, MAX_ITEMS);
+    const slipped = { evasion, edits, before: line.text, text, other, broken };
+    const change = matches ? null : yield* fixer.find(slipped);
+    const { id, name, why } = evasion;
+    found.push({ id, name, why, text, changed: changedRanges(edits), matches, change });
+  }
+  return found;
+}
+
+/** `variantSteps` at one go. */
+export function variants(
+  plan: Plan,
+  slices: readonly EventSlice[],
+  index: number,
+  options: RepairOptions = {},
+): Variant[] | null {
+  const steps = variantSteps(plan, slices, index, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+interface Slipped {
+  readonly evasion: Evasion;
+  readonly edits: readonly Edit[];
+  readonly before: string;
+  readonly text: string;
+  readonly other: SigmaEvent;
+  readonly broken: readonly PlanItem[];
+}
+
+/** Looks for changes of one rule. */
+class Fixer {
+  private before: boolean[] | null = null;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly slices: readonly EventSlice[],
+    private readonly event: SigmaEvent,
+    private readonly options: RepairOptions,
+  ) {}
+
+  /** The first kind of change that catches the variant: of one item alone, else of all that it breaks. */
+  *find(slipped: Slipped): Generator<void, Repair | null> {
+    const { broken } = slipped;
+    const groups = broken.length > 1 ? [...broken.map((item) => [item]), broken] : [broken];
+    for (const kind of CHANGES)
+      for (const items of groups) {
+        yield;
+        const change = this.tried(kind, items, slipped);
+        if (change) return change;
+      }
+    return null;
+  }
+
+  private tried(kind: ChangeKind, items: readonly PlanItem[], slipped: Slipped): Repair | null {
+    const { plan, slices, options } = this;
+    const { before, text: after, edits: lineEdits, evasion } = slipped;
+    const edits = items.flatMap((item) =>
+      kind.edits({ plan, item, before, after, edits: lineEdits, loosening: evasion.loosening }),
+    );
+    if (edits.length === 0) return null;
+    const changed = this.recompile(applyEdits(plan.text, edits));
+    if (!changed) return null;
+    const evaluator = new Evaluator(changed);
+    const catches = (event: SigmaEvent) => evaluator.verdict(event, options as MatchOptions) === 'match';
+    if (!catches(slipped.other) || !catches(this.event)) return null;
+    this.before ??= verdicts(plan, slices, options);
+    const was = this.before;
+    const now = verdicts(changed, slices, options);
+    const gained = now.flatMap((match, i) => (match && !was[i] ? [i] : [])).slice(0, MAX_TOLD);
+    const lost = now.flatMap((match, i) => (!match && was[i] ? [i] : [])).slice(0, MAX_TOLD);
+    return { title: kind.title, edits, gained, lost, tried: now.length };
+  }
+
+  private recompile(text: string): Plan | null {
+    const { plan, options } = this;
+    if (options.recompile) return options.recompile(text);
+    return compile(text, { placeholders: options.placeholders ?? {}, mapping: plan.mapping }).plan;
+  }
+}
+
+/** The items that match the event which the evaluator looked at last. */
+function matchedItems({ plan, view }: Evaluator): Set<PlanItem> {
+  const found = new Set<PlanItem>();
+  const walk = (node: PlanNode) => {
+    if (node.kind !== 'item') for (const child of node.children) walk(child);
+    else {
+      const passes = (value: PlanItem['values'][number]) => valueMatches(value, node.slot, view);
+      if ((node.all ? node.values.every(passes) : node.values.some(passes)) !== node.negated) found.add(node);
+    }
+  };
+  for (const { body } of plan.selections) walk(body);
+  return found;
+}
+
+/** Where the texts of edits stand once all are applied. */
+function changedRanges(edits: readonly Edit[]): Range[] {
+  let moved = 0;
+  return [...edits]
+    .sort((a, b) => a.range.start - b.range.start)
+    .map(({ range: r, text }) => {
+      const start = r.start + moved;
+      moved += text.length - (r.end - r.start);
+      return range(start, start + text.length);
+    });
+}

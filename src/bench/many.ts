@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { load } from 'js-yaml';
+import { compile } from '../rule/compile/compile';
+import type { Plan } from '../rule/compile/plan';
+import { EventReader } from '../event/read';
+import { RuleSet } from '../match/many/rule-set';
+import { catalogs } from './catalogs';
+import { sysmonLines } from './events';
+import { compareByPiece, report, rounded } from './figure';
+
+const EVENTS = 10_000;
+const ROUNDS = 7;
+
+/** Reading and compiling a whole catalog against js-yaml's `load` of the same texts. */
+function compiling(name: string, texts: readonly string[]): boolean {
+  const pieces: string[][] = [];
+  for (let at = 0; at < texts.length; at += 200) pieces.push(texts.slice(at, at + 200));
+  const taken = compareByPiece(
+    pieces,
+    5,
+    (piece) => piece.forEach((text) => void compile(text)),
+    (piece) => piece.forEach((text) => void load(text)),
+  );
+  return report({
+    figure: `${name}: reading and compiling, against js-yaml's load`,
+    rules: texts.length,
+    'load ms': Math.round(taken.measure),
+    'compile ms': Math.round(taken.work),
+    ratio: rounded(taken.ratio),
+    limit: 1.5,
+    ok: taken.ratio <= 1.5,
+  });
+}
+
+/** Process-creation events as NDJSON texts of a thousand. */
+function eventPieces(): { lines: string[]; text: string }[] {
+  const lines = sysmonLines(EVENTS);
+  const pieces: { lines: string[]; text: string }[] = [];
+  for (let at = 0; at < EVENTS; at += 1000) {
+    const part = lines.slice(at, at + 1000);
+    pieces.push({ lines: part, text: part.join('\n') });
+  }
+  return pieces;
+}
+
+function matchAll(set: RuleSet, text: string): number {
+  let matches = 0;
+  const reader = new EventReader(text);
+  for (let slice = reader.next(); slice; slice = reader.next())
+    if (slice.event) matches += set.match(slice.event).length;
+  return matches;
+}
+
+/** All rules over events from NDJSON text, reading included, against `JSON.parse` of the same lines alone. */
+function matching(name: string, plans: readonly Plan[], ignoreLogsource: boolean, limit: number): boolean {
+  const set = new RuleSet(plans, { ignoreLogsource });
+  let matches = 0;
+  const taken = compareByPiece(
+    eventPieces(),
+    ROUNDS,
+    ({ text }) => (matches += matchAll(set, text)),
+    ({ lines }) => lines.forEach((line) => void JSON.parse(line)),
+  );
+  return report({
+    figure: `${name}: all rules over ${EVENTS} events, log sources ${ignoreLogsource ? 'ignored' : 'on'}, against JSON.parse`,
+    rules: plans.length,
+    'matches per event': rounded(matches / EVENTS / (ROUNDS + 1)),
+    'events a second': Math.round((EVENTS / taken.work) * 1000),
+    'JSON.parse events a second': Math.round((EVENTS / taken.measure) * 1000),
+    ratio: rounded(taken.ratio),
+    limit,
+    ok: taken.ratio <= limit,
+  });
+}
+
+/** The cost of an event with ten times as many rules. */
+function growth(name: string, plans: readonly Plan[]): boolean {
+  // Every tenth, so that the few are of the same kinds as the many.
+  const many = new RuleSet(plans.slice(0, 3000));
+  const few = new RuleSet(plans.slice(0, 3000).filter((_, i) => i % 10 === 0));
+  const taken = compareByPiece(
+    eventPieces(),
+    ROUNDS,
+    ({ text }) => matchAll(many, text),
+    ({ text }) => matchAll(few, text),
+  );
+  return report({
+    figure: `${name}: cost of an event, 3,000 rules against 300`,
+    ratio: rounded(taken.ratio),
+    limit: 2,
+    ok: taken.ratio <= 2,
+  });
+}
+
+/** 100,000 events and all rules at once, in a process of its own that is given no more. */
+function memory(): boolean {
+  const limit = 600;
+  const child = spawnSync(process.execPath, [`--max-old-space-size=${limit}`, process.argv[1]!, 'memory'], {
+    encoding: 'utf8',
+  });
+  const mb = Number(child.stdout.trim());
+  const ok = child.status === 0 && mb > 0 && mb <= limit;
+  if (!ok) console.error(child.stderr.split('\n').slice(0, 5).join('\n'));
+  return report({ figure: '100,000 events and all rules, memory in MB', MB: mb, limit, ok });
+}
+
+/** The figures of many rules at once; true where all are within their limits. */
+export function manyRules(): boolean {
+  const results = catalogs().flatMap(({ name, texts }) => {
+    const plans = texts.flatMap((text) => compile(text).plan ?? []);
+    return [
+      compiling(name, texts),
+      matching(name, plans, false, 8),
+      matching(name, plans, true, 15),
+      growth(name, plans),
+    ];
+  });
+  return [...results, memory()].every(Boolean);
+}

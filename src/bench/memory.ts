@@ -1,0 +1,29 @@
+import { compile } from '../rule/compile/compile';
+import type { SigmaEvent } from '../event/event';
+import { EventReader } from '../event/read';
+import { RuleSet } from '../match/many/rule-set';
+import { catalogs } from './catalogs';
+import { sysmonLines } from './events';
+
+/**
+ * Holds all rules and 100,000 events at once, as the worker of a page does, and prints the megabytes of the whole heap
+ * that are in use at the end. Started by the bench with a heap that can grow no further than the limit.
+ */
+export function holdEverything(): void {
+  const { texts } = catalogs().at(-1)!;
+  const plans = texts.flatMap((text) => compile(text).plan ?? []);
+  const set = new RuleSet(plans);
+  const text = sysmonLines(100_000).join('\n');
+  const events: SigmaEvent[] = [];
+  let matches = 0;
+  const reader = new EventReader(text);
+  for (let slice = reader.next(); slice; slice = reader.next()) {
+    if (!slice.event) continue;
+    matches += set.match(slice.event).length;
+    slice.event.release?.();
+    events.push(slice.event);
+  }
+  if (matches === 0 || events.length !== 100_000) throw new Error('the events were not matched');
+  const { heapUsed, external } = process.memoryUsage();
+  console.log(Math.round((heapUsed + external) / 1e6));
+}

@@ -1,0 +1,313 @@
+import { range } from '../../../text/range';
+import type { EventSlice } from '../../event';
+import type { EventFormat, Reading, StretchReader, TextFormat } from '../format';
+import type { JsonObject } from '../../json';
+import { jsonSyntax } from './json-syntax';
+import type { LineCounter } from '../../line-counter';
+import { ParsedEvent, type SourceText } from '../../parsed-event';
+import { balance, isSeparator, stringEnd } from './scan';
+import { type Fault, findFault, show } from './fault';
+import { wrapperEnd, wrapperStart } from './wrapper';
+
+const BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
+
+const JSON_EVENTS = 'JSON';
+
+/** What a reader is told that goes on inside an array, and inside one that is a member of an object around all events. */
+const ARRAY = '[';
+const WRAPPED = '{[';
+
+/** Events as JSON: objects in any arrangement. */
+export const jsonFormat: TextFormat = {
+  name: JSON_EVENTS,
+  recognise: (text, at) =>
+    /^(?:\{|\[\s*(?:\{|\]|$))/.test(text.slice(at, at + 100)) ? 'it begins with a brace' : null,
+  reader: (reading) => new JsonEventReader(reading),
+};
+
+/** Reads JSON event by event. The time it takes is linear in the text, whatever the text. */
+export class JsonEventReader implements StretchReader {
+  private readonly reading: Reading;
+  private readonly source: SourceText;
+  private readonly text: string;
+  private readonly lines: LineCounter;
+  private at = 0;
+  /** Events and malformed ones that were JSON. */
+  private count = 0;
+  private inArray = false;
+  /** True where the array is a member of an object around all events. */
+  private wrapped = false;
+  /** End of the line that `at` is in, and whether that line is known to hold more, or less, than one event. */
+  private lineEnd = -1;
+  private lineFailed = false;
+  /** Characters that were scanned for an event's end in vain; past a limit, an event ends where the next line begins one. */
+  private wasted = 0;
+  private afterFault = false;
+  private sawArray = false;
+  private sawObject = false;
+  private linewise = true;
+  private objectLine = -1;
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+    this.text = reading.text;
+    this.source = { text: reading.text, syntax: jsonSyntax };
+    this.lines = reading.lines;
+  }
+
+  get position(): number {
+    return this.at;
+  }
+
+  get prelude(): string {
+    return this.wrapped ? WRAPPED : this.inArray ? ARRAY : '';
+  }
+
+  moveTo(at: number, prelude?: string): void {
+    this.at = at;
+    this.wrapped = prelude === WRAPPED;
+    this.inArray = prelude === ARRAY || this.wrapped;
+    this.sawArray ||= this.inArray;
+    this.afterFault = false;
+  }
+
+  get format(): EventFormat {
+    if (this.count === 0) return this.sawArray ? 'JSON array' : 'empty';
+    if (this.sawArray) return 'JSON array';
+    if (!this.sawObject) return 'not JSON';
+    if (this.count === 1) return 'JSON object';
+    return this.linewise ? 'NDJSON' : 'JSON objects';
+  }
+
+  next(): EventSlice | null {
+    const text = this.text;
+    for (;;) {
+      const code = text.charCodeAt(this.at);
+      if (code === BRACE) {
+        if (this.inArray || !this.entersWrapper()) return this.object();
+        continue;
+      }
+      if (this.at >= text.length) return null;
+      if (isSeparator(code)) this.at++;
+      else if (code === 0x5d && this.inArray) {
+        this.inArray = false;
+        this.at = this.wrapped ? wrapperEnd(text, this.at + 1) : this.at + 1;
+        this.wrapped = false;
+      } else if (!this.inArray && this.reading.beginsOther(this.at, JSON_EVENTS)) return null;
+      else if (code === 0x5b && !this.inArray && this.beginsArray()) {
+        this.inArray = true;
+        this.sawArray = true;
+        this.at++;
+      } else {
+        const slice = this.inArray ? this.member() : this.otherText();
+        if (slice) return slice;
+      }
+    }
+  }
+
+  /** Goes into the array of an object around all events, where one begins here. */
+  private entersWrapper(): boolean {
+    const start = wrapperStart(this.text, this.at);
+    if (start < 0) return false;
+    this.at = start;
+    this.inArray = true;
+    this.wrapped = true;
+    this.sawArray = true;
+    return true;
+  }
+
+  private object(): EventSlice {
+    const text = this.text;
+    const start = this.at;
+    if (start > this.lineEnd) {
+      const end = text.indexOf('\n', start);
+      this.lineEnd = end < 0 ? text.length : end;
+      this.lineFailed = false;
+    } else this.linewise = false;
+    this.sawObject = true;
+    if (!this.lineFailed) {
+      let end = this.lineEnd;
+      while (end > start && isSeparator(text.charCodeAt(end - 1))) end--;
+      // Most events are a line each, and JSON.parse is faster than any scan: try that first.
+      if (text.charCodeAt(end - 1) === CLOSING_BRACE) {
+        const root = parse(text, start, end);
+        if (root !== undefined) return this.event(start, end, root as JsonObject);
+      }
+      this.lineFailed = true;
+    }
+    return this.scanned(start);
+  }
+
+  private scanned(start: number): EventSlice {
+    const text = this.text;
+    const found = balance(text, start, this.indent(start), !this.hasPatience());
+    if (found.end > 0) {
+      const root = parse(text, start, found.end);
+      if (root !== undefined) {
+        if (found.end > this.lineEnd) this.linewise = false;
+        return this.event(start, found.end, root as JsonObject);
+      }
+    }
+    const whole = found.end > 0 ? found.end : text.length;
+    let limit = found.resync > 0 ? Math.min(found.resync, whole) : whole;
+    // One that never ends does not swallow the lines of other formats after it.
+    if (found.end <= 0 && !this.inArray) limit = Math.min(limit, this.reading.nextOther(start, JSON_EVENTS));
+    const fault = findFault(text, start, limit) ?? unknownFault(start);
+    const next = this.hasPatience() ? (fault.next ?? limit) : limit;
+    this.wasted += found.scanned - next;
+    return this.malformed(start, next, fault);
+  }
+
+  private event(start: number, end: number, root: JsonObject): EventSlice {
+    this.at = end;
+    this.afterFault = false;
+    this.count++;
+    return new ParsedEvent(this.reading.count++, start, end, this.source, root);
+  }
+
+  private malformed(start: number, limit: number, fault: Fault): EventSlice {
+    let end = limit;
+    while (end > start + 1 && isSeparator(this.text.charCodeAt(end - 1))) end--;
+    if (start <= this.lineEnd && end > this.lineEnd) this.linewise = false;
+    this.at = limit;
+    this.afterFault = true;
+    this.count++;
+    this.reading.count++;
+    const message = `Line ${this.lines.lineOf(fault.at.start)}: ${fault.message}`;
+    return { range: range(start, end), code: fault.code, at: fault.at, message };
+  }
+
+  /** A member of the array that is no object; null where only brackets are left over from a malformed event. */
+  private member(): EventSlice | null {
+    const text = this.text;
+    const start = this.at;
+    const code = text.charCodeAt(start);
+    let end = start + 1;
+    if (code === 0x5b) {
+      const found = balance(text, start, this.indent(start), !this.hasPatience());
+      const whole = found.end > 0 ? found.end : text.length;
+      end = found.resync > 0 ? Math.min(found.resync, whole) : whole;
+      this.wasted += found.scanned - end;
+    } else if (code === CLOSING_BRACE) {
+      if (this.afterFault) {
+        this.at++;
+        return null;
+      }
+    } else {
+      end = code === 0x22 ? stringEnd(text, start) + 1 : start + 1;
+      while (end < text.length && !endsMember(text.charCodeAt(end))) end++;
+    }
+    return this.malformed(start, end, this.notAnObject(start, end));
+  }
+
+  /** Text outside any array that begins no object: up to the next line that does. Null for left-over brackets. */
+  private otherText(): EventSlice | null {
+    const text = this.text;
+    const start = this.at;
+    let end = Math.min(this.nextObjectLine(start), this.reading.nextOther(start, JSON_EVENTS));
+    const code = text.charCodeAt(start);
+    if (code === CLOSING_BRACE || code === 0x5d) {
+      // After a malformed event its own closing brackets are no second fault.
+      let next = start;
+      while (next < end && (isSeparator(text.charCodeAt(next)) || isCloser(text.charCodeAt(next)))) next++;
+      if (this.afterFault) {
+        this.at = next;
+        return null;
+      }
+      if (text.charCodeAt(next) === BRACE) end = next;
+    }
+    return this.malformed(start, end, this.notAnObject(start, end));
+  }
+
+  private notAnObject(start: number, limit: number): Fault {
+    const text = this.text;
+    let end = limit;
+    while (end > start + 1 && isSeparator(text.charCodeAt(end - 1))) end--;
+    const at = range(start, Math.max(start + 1, Math.min(end, this.lines.endOf(start))));
+    const value = isCloser(text.charCodeAt(start)) ? undefined : parse(text, start, end);
+    if (value !== undefined) {
+      const what = Array.isArray(value) ? 'an array' : value === null ? 'null' : `a ${typeof value}`;
+      const message = `an event must be a JSON object in braces, and this is ${what}: \`${show(text.slice(start, Math.min(end, start + 50)))}\`.`;
+      return { code: 'json-not-an-object', at, message };
+    }
+    const first = text[start]!;
+    const looksLikeJson =
+      first === '"' ||
+      first === '}' ||
+      first === ']' ||
+      (first === '[' && /^\[\s*[[{"\]]/.test(text.slice(start, start + 100)));
+    const fault = looksLikeJson || this.inArray ? findFault(text, start, end) : undefined;
+    if (fault) return fault;
+    const line = text.slice(at.start, Math.min(at.end, at.start + 2000));
+    const brace = line.indexOf('{"');
+    const advice =
+      brace > 0
+        ? 'remove what stands before `{` on each line'
+        : first === '<'
+          ? 'this looks like XML; events as JSON and as XML cannot stand in one text'
+          : 'paste the events as JSON, each in braces: `{"Image": "C:\\\\Windows\\\\cmd.exe"}`';
+    return { code: 'json-not-json', at, message: `this is not JSON: \`${show(line.trim())}\`; ${advice}.` };
+  }
+
+  /** True where the `[` at the current place begins an array of events and not a log line such as `[12:00] …`. */
+  private beginsArray(): boolean {
+    const text = this.text;
+    let next = this.at + 1;
+    while (next < text.length && isSeparator(text.charCodeAt(next))) next++;
+    const code = text.charCodeAt(next);
+    if (next >= text.length || code === BRACE || code === 0x5d) return true;
+    const found = balance(text, this.at, Number.POSITIVE_INFINITY, true);
+    if (found.end < 0) this.wasted += found.scanned - this.at;
+    return found.end > 0 && parse(text, this.at, found.end) !== undefined;
+  }
+
+  /** False once so much has been scanned in vain that an event must end where the next line begins one. */
+  private hasPatience(): boolean {
+    return this.wasted <= 4 * this.text.length;
+  }
+
+  /** How far the line is indented in which `start` stands. */
+  private indent(start: number): number {
+    let at = start;
+    while (at > 0 && (this.text.charCodeAt(at - 1) === 0x20 || this.text.charCodeAt(at - 1) === 0x09)) at--;
+    return start - at;
+  }
+
+  /** The next line after `start` that begins with a brace, or the end of the text. Remembered, since it may be far away. */
+  private nextObjectLine(start: number): number {
+    if (this.objectLine > start) return this.objectLine;
+    const text = this.text;
+    let at = text.length;
+    for (let feed = text.indexOf('\n', start); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+      let next = feed + 1;
+      while (text.charCodeAt(next) === 0x20 || text.charCodeAt(next) === 0x09) next++;
+      if (text.charCodeAt(next) === BRACE) {
+        at = next;
+        break;
+      }
+    }
+    this.objectLine = at;
+    return at;
+  }
+}
+
+function parse(text: string, start: number, end: number): unknown {
+  try {
+    return JSON.parse(text.slice(start, end));
+  } catch {
+    return undefined; // the caller finds out why
+  }
+}
+
+function endsMember(code: number): boolean {
+  return code === 0x2c || code === 0x5d || code === 0x0a || code === BRACE;
+}
+
+function isCloser(code: number): boolean {
+  return code === CLOSING_BRACE || code === 0x5d;
+}
+
+function unknownFault(start: number): Fault {
+  return { code: 'json-syntax', at: range(start, start + 1), message: 'this event is not valid JSON.' };
+}

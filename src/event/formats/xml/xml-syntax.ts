@@ -1,0 +1,23 @@
+import type { JsonObject } from '../../json';
+import type { EventSyntax } from '../../parsed-event';
+import type { Shape } from '../../shapes/shape';
+import { windowsXml } from '../../shapes/windows-xml';
+import { EventXmlParser } from './parse';
+import { locateXml, PlaceMaker } from './places';
+import { ValueMaker } from './values';
+
+/** The shape of evtx_dump, in which the values are put; it is called what it was read from. */
+const shape: Shape = { ...windowsXml, name: 'Windows event (XML)' };
+
+/** Events written as XML. */
+export const xmlSyntax: EventSyntax = {
+  isJson: false,
+  parse: (text) => new EventXmlParser(text, new ValueMaker(text)).event(0) as JsonObject,
+  shape: () => shape,
+  places: (slice) => {
+    const root = new EventXmlParser(slice, new PlaceMaker()).event(0);
+    return {
+      locate: (text, base, path, name) => (root ? locateXml(root, text, base, path, name) : undefined),
+    };
+  },
+};

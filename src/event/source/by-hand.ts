@@ -1,0 +1,67 @@
+import type { SigmaEvent, ValueLocation } from '../event';
+import type { Coverage } from './coverage';
+import { byRuleName, type FieldMapping, mappingKey } from '../../text/field-mapping';
+import type { FieldOrigin } from './view';
+
+type Reader = (event: SigmaEvent) => unknown;
+
+/** A coverage with some fields named by hand. What the person named wins; an event that lacks it is read as before. */
+export class ByHandCoverage implements Coverage {
+  readonly applicable: boolean;
+  readonly reason: string;
+  readonly note: string;
+  readonly names: string;
+  private readonly own: ReadonlyMap<string, readonly string[]>;
+  private readonly readers = new Map<string, Reader>();
+
+  constructor(
+    private readonly coverage: Coverage,
+    mapping: FieldMapping,
+  ) {
+    this.applicable = coverage.applicable;
+    this.reason = coverage.reason;
+    this.note = coverage.note;
+    this.own = byRuleName(mapping);
+    this.names = `${coverage.names}\n${mappingKey(mapping)}`;
+  }
+
+  resolve(field: string): Reader {
+    const own = this.own.get(field);
+    const otherwise = this.coverage.resolve(field);
+    if (!own) return otherwise;
+    let reader = this.readers.get(field);
+    if (!reader) {
+      reader = (event) => {
+        for (const name of own) {
+          const value = event.get(name);
+          if (value !== undefined) return value;
+        }
+        return otherwise(event);
+      };
+      this.readers.set(field, reader);
+    }
+    return reader;
+  }
+
+  spelling(field: string): string {
+    if (this.own.has(field)) return field;
+    const lower = field.toLowerCase();
+    for (const name of this.own.keys()) if (name.toLowerCase() === lower) return name;
+    return this.coverage.spelling(field);
+  }
+
+  origin(field: string, event?: SigmaEvent): FieldOrigin {
+    const own = this.own.get(field);
+    const otherwise = this.coverage.origin(field, event);
+    if (!own) return otherwise;
+    const all = [...new Set([...own, ...otherwise.own])];
+    const kind = otherwise.kind === 'derived' ? 'derived' : 'mapped';
+    const elsewhere = otherwise.elsewhere ? { elsewhere: otherwise.elsewhere } : {};
+    return { own: all, kind, ...elsewhere, text: `Your mapping says that ${own.join(' or ')} is ${field}.` };
+  }
+
+  locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined {
+    const own = this.own.get(field)?.find((name) => event.get(name) !== undefined);
+    return own === undefined ? this.coverage.locate(event, field, member) : event.locate(own, member);
+  }
+}

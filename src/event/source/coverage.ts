@@ -1,0 +1,241 @@
+import type { SigmaEvent, ValueLocation } from '../event';
+import { CHANNELS, TRACE_PROVIDERS } from '../../knowledge/channels';
+import { type EventRange, LOGSOURCES, type LogsourceFact, PRODUCTS } from '../../knowledge/logsources';
+import { ByHandCoverage } from './by-hand';
+import { type FieldTable, fieldTable } from './fields';
+import { type FieldMapping, mapsNothing, NO_MAPPING } from '../../text/field-mapping';
+import type { EventKind } from './schema';
+import { type EventSource, UNKNOWN } from './source';
+import { type FieldOrigin, FieldView } from './view';
+
+/** A rule's log source as it is written. */
+export interface Logsource {
+  readonly product?: string | null | undefined;
+  readonly category?: string | null | undefined;
+  readonly service?: string | null | undefined;
+}
+
+/** What a rule's log source means for the events of one source. */
+export interface Coverage {
+  readonly applicable: boolean;
+  /** A sentence that says why not; empty where it is applicable. */
+  readonly reason: string;
+  /** Equal where fields have the same names: views of one source with equal `names` read every field alike. */
+  readonly names: string;
+  /** What could not be told though the rule is applicable; empty where there is nothing to say. */
+  readonly note: string;
+  /** The reader of a field by the rule's name for it. The same function for the same name. */
+  resolve(field: string): (event: SigmaEvent) => unknown;
+  /** The table's own spelling of a name that differs from it in case only; else the name itself. */
+  spelling(field: string): string;
+  /** Which of the event's own names the field is: in any event of the source, or in this one. */
+  origin(field: string, event?: SigmaEvent): FieldOrigin;
+  /** Where the field's value stands; `member` counts in the array that `resolve` gives. */
+  locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined;
+}
+
+interface Parts {
+  readonly product: string | null;
+  readonly category: string | null;
+  readonly service: string | null;
+}
+
+const cache = new Map<string, Coverage[]>();
+const named = new WeakMap<FieldMapping, Map<Coverage, Coverage>>();
+
+/**
+ * Whether a rule for `logsource` sees the events of `source`, and by which names, those given by hand first. Kept for each
+ * pair, and for each mapping as long as that object lives.
+ */
+export function coverage(
+  logsource: Logsource,
+  source: EventSource,
+  mapping: FieldMapping = NO_MAPPING,
+): Coverage {
+  const plain = withoutMapping(logsource, source);
+  if (mapsNothing(mapping)) return plain;
+  let known = named.get(mapping);
+  if (!known) {
+    known = new Map();
+    named.set(mapping, known);
+  }
+  let cover = known.get(plain);
+  if (!cover) {
+    cover = new ByHandCoverage(plain, mapping);
+    known.set(plain, cover);
+  }
+  return cover;
+}
+
+function withoutMapping(logsource: Logsource, source: EventSource): Coverage {
+  const key = `${logsource.product ?? ''}\n${logsource.category ?? ''}\n${logsource.service ?? ''}`;
+  let bySource = cache.get(key);
+  if (!bySource) {
+    if (cache.size > 10_000) cache.clear(); // one entry a spelling: only a person who types for hours gets here
+    bySource = [];
+    cache.set(key, bySource);
+  }
+  bySource[source.id] ??= decide(parts(logsource), source);
+  return bySource[source.id]!;
+}
+
+function decide(rule: Parts, source: EventSource): Coverage {
+  const verdict = source === UNKNOWN || !source.known ? APPLIES : applicability(rule, source);
+  return new FieldView(verdict, tableOf(rule, source), source);
+}
+
+/**
+ * A category names the fields also where log sources are ignored, as long as it is the category of these events. Where
+ * rules for a service do not use the events' own names, as those for clouds, it names them too.
+ */
+function tableOf(rule: Parts, source: EventSource): FieldTable | undefined {
+  if (rule.product !== null && rule.product !== source.product && source.product !== null) return undefined;
+  const { kind } = source;
+  if (kind) {
+    if (rule.category !== null) return kind.categories.includes(rule.category) ? kind : undefined;
+    const byService = !kind.ownInServices && rule.service !== null && kind.services.includes(rule.service);
+    return byService ? kind : undefined;
+  }
+  return fieldTable(rule.category, source.channel, source.eventId);
+}
+
+interface Applicability {
+  readonly applicable: boolean;
+  readonly reason: string;
+  readonly note: string;
+}
+
+const APPLIES: Applicability = { applicable: true, reason: '', note: '' };
+
+function applicability(rule: Parts, source: EventSource): Applicability {
+  const notes: string[] = [];
+  if (rule.product !== null && rule.product !== source.product) {
+    if (source.product !== null) return differs(rule, source);
+    notes.push(`the event does not tell its product, so whether that is ${rule.product} cannot be told`);
+  }
+  for (const kind of ['category', 'service'] as const) {
+    const name = rule[kind];
+    if (name === null) continue;
+    if (source.channel === null && serves(source.kind, kind, name)) continue;
+    const facts = factsOf(rule, kind, name);
+    if (facts.length === 0) {
+      notes.push(
+        `${kind} ${name} is in no table of log sources, so whether it covers ${source.label} cannot be told`,
+      );
+      continue;
+    }
+    if (source.kind && source.channel === null) return differs(rule, source);
+    const ranges = facts.flatMap((fact) => fact.events);
+    if (ranges.some((range) => holds(range, source))) continue;
+    if (source.eventId === null && ranges.some((range) => sameChannel(range, source))) {
+      notes.push(`the event has no EventID, so whether it is one of ${name} cannot be told`);
+      continue;
+    }
+    return differs(rule, source);
+  }
+  return notes.length === 0
+    ? APPLIES
+    : { applicable: true, reason: '', note: `${capital(notes.join('; '))}.` };
+}
+
+function serves(events: EventKind | null, kind: 'category' | 'service', name: string): boolean {
+  return events !== null && (kind === 'category' ? events.categories : events.services).includes(name);
+}
+
+/** What is known of a category or service: for the rule's product, or for any where it names none. */
+function factsOf(rule: Parts, kind: 'category' | 'service', name: string): LogsourceFact[] {
+  return LOGSOURCES.filter(
+    (fact) =>
+      fact[kind] === name &&
+      (rule.product === null || fact.product === null || fact.product === rule.product),
+  );
+}
+
+function holds(range: EventRange, source: EventSource): boolean {
+  if (!sameChannel(range, source)) return false;
+  return range.eventIds.length === 0 || (source.eventId !== null && range.eventIds.includes(source.eventId));
+}
+
+function sameChannel(range: EventRange, source: EventSource): boolean {
+  if (range.channel !== null) return source.channel?.toLowerCase() === range.channel.toLowerCase();
+  return range.provider?.toLowerCase() === source.provider?.toLowerCase();
+}
+
+function differs(rule: Parts, source: EventSource): Applicability {
+  const events = eventsOf(rule);
+  const served = events === '' ? '' : ` (${events.replaceAll(' · ', ', ')})`;
+  const product = source.product !== null && source.product !== rule.product ? ` (${source.product})` : '';
+  const reason = `The rule is for ${nameOf(rule)}${served}; this event is ${source.label}${product}.`;
+  return { applicable: false, reason, note: '' };
+}
+
+/** The log source as people write it: `windows / process_creation`. */
+export function logsourceName(logsource: Logsource): string {
+  return nameOf(parts(logsource));
+}
+
+function nameOf(rule: Parts): string {
+  return [rule.product, rule.category, rule.service].filter((part) => part !== null).join(' / ');
+}
+
+/**
+ * The events that serve a log source, for a hint beside it: `Sysmon 1 · Security 4688`. Empty where the table knows none, and
+ * for a log source that names nothing.
+ */
+export function describeCoverage(logsource: Logsource): string {
+  return eventsOf(parts(logsource));
+}
+
+function eventsOf(rule: Parts): string {
+  if (rule.category === null && rule.service === null) {
+    if (rule.product === 'windows') return 'every Windows event';
+    return rule.product === 'linux' ? 'Sysmon for Linux' : '';
+  }
+  const ranges = rangesOf(rule);
+  return [...new Set(ranges.map(describeRange))].join(' · ');
+}
+
+/** The events that serve a log source; empty where no table knows any, and for one that names no more than a product. */
+export function eventRanges(logsource: Logsource): readonly EventRange[] {
+  return rangesOf(parts(logsource));
+}
+
+function rangesOf(rule: Parts): readonly EventRange[] {
+  const lists = (['category', 'service'] as const)
+    .filter((kind) => rule[kind] !== null)
+    .map((kind) => factsOf(rule, kind, rule[kind]!).flatMap((fact) => fact.events));
+  const [first = [], second] = lists;
+  // Category and service together: only the category's events that stand in one of the service's channels.
+  return second && second.length > 0
+    ? first.filter((a) => second.some((b) => a.channel === b.channel))
+    : first;
+}
+
+function describeRange(range: EventRange): string {
+  const name =
+    range.channel === null
+      ? (TRACE_PROVIDERS.get(range.provider!.toLowerCase()) ?? range.provider!)
+      : CHANNELS.get(range.channel.toLowerCase())!.label;
+  return range.eventIds.length === 0 ? name : `${name} ${range.eventIds.join('/')}`;
+}
+
+function parts(logsource: Logsource): Parts {
+  return {
+    product: fold(logsource.product),
+    category: fold(logsource.category),
+    service: fold(logsource.service),
+  };
+}
+
+function fold(value: string | null | undefined): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim().toLowerCase() : null;
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** True where the taxonomy names this product. */
+export function isKnownProduct(product: string): boolean {
+  return PRODUCTS.has(product.toLowerCase());
+}

@@ -1,0 +1,47 @@
+import type { SigmaEvent } from '../event';
+import { bySchema } from './by-schema';
+import { recognise } from './recognise';
+import { UNKNOWN } from './source';
+
+/** Values longer than this are cut. */
+const MOST = 120;
+
+/**
+ * Why the event was taken for what it is, in the event's own names: "`winlog.channel` is Security and `winlog.event_id` is
+ * 4688, so it is Security 4688". No full stop at the end.
+ */
+export function evidence(event: SigmaEvent): string {
+  const source = recognise(event);
+  if (source === UNKNOWN) return source.evidence;
+  const because = source.because.length > 0 ? source.because : (bySchema(event)?.because ?? []);
+  const told = because.filter((field) => event.get(field) !== undefined);
+  const what = told.length > 0 ? list(told.map((field) => said(event, field))) : source.evidence;
+  return `${what}, so it is ${source.label}${source.channel === null ? onProduct(source.product) : ''}`;
+}
+
+/** How products are written where people read them. */
+const PRODUCTS = new Map([
+  ['windows', 'Windows'],
+  ['linux', 'Linux'],
+  ['macos', 'macOS'],
+]);
+
+function onProduct(product: string | null): string {
+  const name = product === null ? undefined : PRODUCTS.get(product);
+  return name === undefined ? '' : ` on ${name}`;
+}
+
+function said(event: SigmaEvent, field: string): string {
+  const name = event.locate(field)?.name ?? field;
+  const value = event.get(field);
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const texts = values.filter((one) => ['string', 'number', 'boolean'].includes(typeof one)).map(String);
+  const text = texts.join(', ').replaceAll('`', "'");
+  if (text === '') return `there is a field \`${name}\``;
+  return `\`${name}\` is ${text.length > MOST ? `${text.slice(0, MOST)}…` : text}`;
+}
+
+function list(parts: readonly string[]): string {
+  if (parts.length < 3) return parts.join(' and ');
+  return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+}

@@ -1,0 +1,29 @@
+import type { SigmaEvent } from '../event';
+import { SECURITY } from '../../knowledge/channels';
+import type { EventSource } from './source';
+
+const COMMAND_LINE = ['CommandLine', 'ProcessCommandLine'];
+
+/**
+ * Why an event has no value in a field, as a sentence, where the source tells more than that it has none: the command line of
+ * a 4688 is written only if a policy of its own is on. `own` are the event's names for the field. Undefined for a field that
+ * has a value.
+ */
+export function whyMissing(
+  source: EventSource,
+  own: readonly string[],
+  event: SigmaEvent,
+): string | undefined {
+  if (source.channel !== SECURITY || source.eventId !== 4688) return undefined;
+  if (!own.some((name) => COMMAND_LINE.includes(name))) return undefined;
+  const values = [...own, ...COMMAND_LINE].map((name) => event.get(name));
+  if (values.some((value) => value !== undefined && value !== null && value !== '')) return undefined;
+  const present = values.find((value) => value !== undefined);
+  const how =
+    present === undefined
+      ? 'The event has no command line'
+      : present === null
+        ? 'The command line is there, but null'
+        : 'The command line is empty';
+  return `${how}: Security 4688 carries it only where the policy \`Include command line in process creation events\` is on.`;
+}

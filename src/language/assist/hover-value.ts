@@ -1,0 +1,89 @@
+import { compile } from '../../rule/compile/compile';
+import { channelLabel } from '../../knowledge/channels';
+import { eventFact } from '../../knowledge/events';
+import { LOGSOURCES } from '../../knowledge/logsources';
+import type { Draft } from '../../rule/modifiers/draft';
+import { isRefusal } from '../../rule/modifiers/draft';
+import type { Modifier } from '../../rule/modifiers/modifier';
+import { modifierNamed } from '../../rule/modifiers/registry';
+import { quote } from '../../rule/print-yaml';
+import { parseSigmaString } from '../../rule/value/sigma-string';
+import type { Source } from './item';
+import type { Place } from './place';
+
+/** More forms of one value than this are counted and not told. */
+const MOST = 12;
+/** Lines told of an event id; a rule without a log source may mean many events. */
+const MOST_LINES = 6;
+/** Bytes told of a value in UTF-16. */
+const MOST_BYTES = 32;
+
+/**
+ * What a value becomes, a line for each form: compiled as a rule of this value alone, so that the rest of the text may be in the
+ * middle of an edit. `key` is its field with modifiers; null for keywords. Empty where it does not compile.
+ */
+export function valueForms(
+  key: string | null,
+  { quote: open, whole }: Place,
+  placeholders: Placeholders = {},
+): readonly string[] {
+  const raw = open + whole + open;
+  const body = key === null ? `        - ${raw}\n` : `        ${quote(key)}:\n            - ${raw}\n`;
+  const rule = `title: A\nlogsource:\n    product: a\ndetection:\n    s:\n${body}    condition: s\n`;
+  const value = compile(rule, { placeholders }).plan?.values[0];
+  if (!value) return [];
+  const modifiers = (key?.split('|').slice(1) ?? []).flatMap((name) => modifierNamed(name) ?? []);
+  const forms = value.variants
+    .slice(0, MOST)
+    .map(({ predicate, note }) => predicate.words + (note ? ` (${note})` : ''));
+  const more = value.variants.length - forms.length;
+  return [
+    ...forms,
+    ...(more > 0 ? [`and ${more.toLocaleString('en')} more forms`] : []),
+    ...(modifiers.some((m) => m.name === 'windash')
+      ? ['A dash that begins an option stands for `-`, `/`, `–`, `—` and `―`.']
+      : []),
+    ...bytesOf(value.scalar.text, modifiers),
+  ];
+}
+
+export type Placeholders = Readonly<Record<string, readonly string[]>>;
+
+function bytesOf(text: string, modifiers: readonly Modifier[]): readonly string[] {
+  const encoding = modifiers.find((m) => /^(?:wide|utf16)/.test(m.name));
+  if (!encoding) return [];
+  const draft: Draft = {
+    kind: 'string',
+    value: parseSigmaString(text),
+    cased: false,
+    written: text,
+    raw: text,
+  };
+  const made = encoding.apply(draft, { placeholders: {}, readings: {} });
+  const first = isRefusal(made) ? undefined : made[0]?.draft;
+  if (first?.kind !== 'bytes') return [];
+  const shown = first.bytes.slice(0, MOST_BYTES).map((b) => b.toString(16).padStart(2, '0'));
+  return [
+    `\`${encoding.name}\` gives the bytes ${shown.join(' ')}${first.bytes.length > MOST_BYTES ? ' …' : ''}`,
+  ];
+}
+
+/** What the event with an id is called in the channels of a log source; a line for each that knows it. */
+export function eventIdLines(id: string, source: Source): readonly string[] {
+  if (!/^\d{1,9}$/.test(id)) return [];
+  const channels = new Set(
+    LOGSOURCES.filter(
+      (f) =>
+        (source.product === undefined || f.product === source.product) &&
+        (source.category === undefined || f.category === source.category) &&
+        (source.service === undefined || f.service === source.service),
+    ).flatMap((f) => f.events.flatMap(({ channel }) => channel ?? [])),
+  );
+  const lines = [...channels].flatMap((channel) => {
+    const fact = eventFact(channel, Number(id));
+    return fact
+      ? [`${channelLabel(channel)} ${id}: ${fact.title}.`, ...(fact.turnOn ? [fact.turnOn] : [])]
+      : [];
+  });
+  return lines.slice(0, MOST_LINES);
+}

@@ -1,0 +1,189 @@
+import { attackName, readAttackName } from '../../describe/attack-tags';
+import { isDeprecated } from '../../knowledge/attack';
+import { ALL_FIELDS } from '../lint/logsources';
+import { modifierNamed } from '../../rule/modifiers/registry';
+import type { Range } from '../../text/range';
+import { CHOICES } from './choices';
+import { taxonomyFields } from './complete-fields';
+import { logsourceWords } from './complete-logsource';
+import { eventIdLines, type Placeholders, valueForms } from './hover-value';
+import type { AssistFacts } from './item';
+import { keyDoc } from './key-docs';
+import { type Outline, outlineOf } from './outline';
+import { type Place, placeAt } from './place';
+
+/** What is told of a place of a text. */
+export interface Hover {
+  /** The characters that it is about. */
+  readonly range: Range;
+  /** Sentences, code between backticks. */
+  readonly lines: readonly string[];
+}
+
+/** What a hover may know besides. */
+export interface HoverFacts extends AssistFacts {
+  readonly placeholders?: Placeholders;
+  /** In how many of the events a value at these characters matched; null where it was not evaluated. */
+  hits?(range: Range): { readonly events: number; readonly total: number } | null;
+}
+
+/** What is known of the characters at `offset`; null where there is nothing to tell. Linear; never throws. */
+export function hover(text: string, offset: number, facts: HoverFacts = {}): Hover | null {
+  const place = placeAt(text, offset);
+  if (place.kind === 'none' || place.range.end === place.range.start) return null;
+  const outline = outlineOf(place.lines);
+  const found = place.kind === 'key' ? ofKey(place, outline, facts) : ofValue(place, outline, facts);
+  return found && found.lines.length > 0 ? found : null;
+}
+
+function inDetection(path: readonly string[]): boolean {
+  return path[0] === 'detection' || path[0] === 'filter';
+}
+
+function ofKey(place: Place, outline: Outline, facts: HoverFacts): Hover | null {
+  const { path, whole, range } = place;
+  const doc = keyDoc([...path, whole]);
+  if (doc) return { range, lines: [doc] };
+  if (!inDetection(path)) return null;
+  if (path.length === 1) return { range, lines: selectionLines(whole, outline) };
+  if (path.length !== 2) return null;
+  if (!place.colon)
+    return place.entry
+      ? { range, lines: [...valueForms(null, keyword(place), facts.placeholders), ...hitLines(place, facts)] }
+      : null;
+  const at = place.before.lastIndexOf('|') + 1;
+  const next = whole.indexOf('|', at);
+  const end = next < 0 ? whole.length : next;
+  const name = whole.slice(at, end);
+  const part = { start: range.start + at, end: range.start + end };
+  if (at === 0) return { range: part, lines: fieldLines(name, outline, facts) };
+  const modifier = modifierNamed(name);
+  return modifier ? { range: part, lines: [modifier.doc.summary, `\`${modifier.doc.example}\``] } : null;
+}
+
+/** A keyword has its quotes around it, which a key's place leaves out of its range at the front only. */
+function keyword(place: Place): Place {
+  const last = place.whole.at(-1);
+  return last === "'" || last === '"' ? { ...place, quote: last, whole: place.whole.slice(0, -1) } : place;
+}
+
+function fieldLines(name: string, { logsource }: Outline, facts: HoverFacts): readonly string[] {
+  const uses = facts.uses?.(logsource) ?? null;
+  const used = uses?.fields.find(({ field }) => field === name);
+  const known = taxonomyFields(logsource).includes(name);
+  const values = facts.values?.(name) ?? [];
+  return [
+    used && uses
+      ? `\`${name}\` is used by ${used.rules.toLocaleString('en')} of ${uses.rules.toLocaleString('en')} rules for this log source.`
+      : known
+        ? `\`${name}\` is a field of this log source.`
+        : ALL_FIELDS.has(name)
+          ? `\`${name}\` is a field of other log sources.`
+          : `\`${name}\` is in no table of fields.`,
+    ...(values.length > 0
+      ? [
+          `In the events: ${values
+            .slice(0, 3)
+            .map(({ value }) => `\`${short(String(value))}\``)
+            .join(', ')}${values.length > 3 ? ', …' : ''}`,
+        ]
+      : []),
+  ];
+}
+
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function selectionLines(name: string, { selections, detection, lines }: Outline): readonly string[] {
+  const found = selections.find((s) => s.name === name);
+  if (!found || !detection.includes(found)) return [];
+  const body = lines.filter(
+    ({ range, blank }) => !blank && range.start > found.range.start && range.end <= found.body.end,
+  );
+  const shown = body.slice(0, 6).map(({ text }) => `\`${short(text.trim())}\``);
+  return [`Selection \`${name}\`:`, ...shown, ...(body.length > shown.length ? ['…'] : [])];
+}
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  and: 'Both sides must match. `and` binds more tightly than `or`.',
+  or: 'One side must match.',
+  not: 'What follows must not match.',
+  of: '`1 of` or `all of`: at least one, or each, of the selections named behind it.',
+  them: 'All selections whose names do not begin with `_`.',
+};
+
+function ofValue(place: Place, outline: Outline, facts: HoverFacts): Hover | null {
+  const { path, whole, range } = place;
+  const key = path.join('/');
+  if (key === 'detection/condition' || key === 'filter/condition') return ofCondition(place, outline);
+  if (key === 'tags') return { range, lines: tagLines(whole) };
+  const choice = Object.hasOwn(CHOICES, key) ? CHOICES[key]!.find(([name]) => name === whole) : undefined;
+  if (choice) return { range, lines: [choice[1]] };
+  if (path[0] === 'logsource') return { range, lines: logsourceWords(outline.logsource) };
+  if (!inDetection(path) || path.length !== 3) return null;
+  const ids = path[2] === 'EventID' ? eventIdLines(whole, outline.logsource) : [];
+  return {
+    range,
+    lines: [...ids, ...valueForms(path[2]!, place, facts.placeholders), ...hitLines(place, facts)],
+  };
+}
+
+function ofCondition({ before, whole, range }: Place, outline: Outline): Hover | null {
+  const front = /[\p{L}\p{N}_.*?-]*$/u.exec(before)![0];
+  const back = /^[\p{L}\p{N}_.*?-]*/u.exec(whole.slice(before.length))![0];
+  const word = front + back;
+  if (word === '') return null;
+  const start = range.start + before.length - front.length;
+  const at = { start, end: start + word.length };
+  const operator = word.toLowerCase();
+  if (Object.hasOwn(OPERATORS, operator)) return { range: at, lines: [OPERATORS[operator]!] };
+  if (!word.includes('*')) return { range: at, lines: selectionLines(word, outline) };
+  const prefix = word.split('*')[0]!;
+  const names = outline.selections.map((s) => s.name).filter((n) => n.startsWith(prefix));
+  return {
+    range: at,
+    lines: [
+      names.length > 0
+        ? `Stands for ${names.map((n) => `\`${n}\``).join(', ')}.`
+        : 'No selection is named so.',
+    ],
+  };
+}
+
+function tagLines(tag: string): readonly string[] {
+  const name = attackName(tag);
+  if (name === null) return [];
+  const read = readAttackName(name);
+  switch (read.kind) {
+    case 'technique': {
+      const { id, name: title, tactics } = read.technique;
+      const under = `Under ${tactics.map((t) => t.name).join(', ')}.`;
+      return [read.revoked ? `Revoked; its successor is ${id} ${title}.` : `${id} ${title}.`, under];
+    }
+    case 'tactic':
+      return [`Tactic ${read.tactic.id}: ${read.tactic.name}.`];
+    case 'retired tactic':
+      return [
+        `${read.retired.name} was a tactic until ATT&CK ${read.retired.until}; now ${read.retired.successors.map((s) => s.name).join(' or ')}.`,
+      ];
+    case 'no technique':
+      return [
+        isDeprecated(read.id)
+          ? `${read.id} was given up without a successor.`
+          : `ATT&CK has no technique ${read.id}.`,
+      ];
+    case 'object':
+      return [`${read.object} ${read.id} of ATT&CK.`];
+    default:
+      return [];
+  }
+}
+
+function hitLines({ range, quote }: Place, facts: HoverFacts): readonly string[] {
+  const hits = facts.hits?.({ start: range.start - quote.length, end: range.end + quote.length });
+  if (!hits) return [];
+  return [
+    `Matches in ${hits.events.toLocaleString('en')} of ${hits.total.toLocaleString('en')} ${hits.total === 1 ? 'event' : 'events'}.`,
+  ];
+}

@@ -1,0 +1,238 @@
+import type { Range } from '../../text/range';
+import { type Line, linesAround, restOf } from './line';
+
+/** Where in a rule a cursor stands. Told from the lines alone, so that it holds while the text is no YAML. */
+export interface Place {
+  /** `key`: a key is or would be written here; `value`: a value of `path`'s last key; `none`: neither. */
+  readonly kind: 'key' | 'value' | 'none';
+  /** The keys above, outermost first; for a value with its own key at the end. */
+  readonly path: readonly string[];
+  /** The characters of the key or value that the cursor stands in, quotes left out. */
+  readonly range: Range;
+  /** Those of them before the cursor. */
+  readonly before: string;
+  /** All of them. */
+  readonly whole: string;
+  /** The quote around the value; empty for plain text. */
+  readonly quote: '' | "'" | '"';
+  /** A colon follows the key already. */
+  readonly colon: boolean;
+  /** The line's first dash, or a bracket, makes it an entry of a list. */
+  readonly entry: boolean;
+  /** Column at which the key begins. */
+  readonly column: number;
+  /** Keys beside this one, at the same depth under the same key. */
+  readonly lines: readonly Line[];
+}
+
+/** The place of `offset` in `text`. Linear; never throws. */
+export function placeAt(text: string, offset: number): Place {
+  const lines = linesAround(text, offset);
+  const at = lines.findIndex(({ range }) => offset >= range.start && offset <= range.end);
+  const line = lines[at];
+  const none: Place = {
+    kind: 'none',
+    path: [],
+    range: { start: offset, end: offset },
+    before: '',
+    whole: '',
+    quote: '',
+    colon: false,
+    entry: false,
+    column: 0,
+    lines,
+  };
+  if (!line) return none;
+  const column = offset - line.range.start;
+  const own = Math.min(line.column, line.blank ? column : line.column);
+  const path = parents(lines, at, line.dash >= 0 ? line.dash : own, line.dash >= 0);
+  const last = path.at(-1);
+  if (last?.block) {
+    if (last.key !== 'condition') return { ...none, path: path.map((p) => p.key) };
+    const end = line.text.length;
+    const start = Math.min(line.column, column);
+    return value(
+      none,
+      path.map((p) => p.key),
+      line,
+      start,
+      end,
+      column,
+      false,
+    );
+  }
+  const keys = path.map((p) => p.key);
+  if (line.blank && line.text.slice(0, column).includes('#')) return none;
+  if (line.key !== null && column <= line.keyAt.end) {
+    if (column < line.column) return none;
+    const quoted = /['"]/.test(line.text[line.keyAt.start] ?? '') ? 1 : 0;
+    return part(none, 'key', keys, line, line.keyAt.start + quoted, line.keyAt.end - quoted, column, {
+      colon: true,
+      entry: line.dash >= 0,
+      column: line.column,
+    });
+  }
+  if (line.key !== null) {
+    if (column < line.afterColon) return none;
+    return inValue(none, [...keys, line.key], line, line.afterColon, column);
+  }
+  if (column < line.column && line.dash >= 0 && column <= line.dash) return none;
+  if (last?.inline === true)
+    return last.key === 'condition' ? inValue(none, keys, line, line.column, column) : none;
+  if (line.dash >= 0 && !holdsMaps(keys)) return inValue(none, keys, line, line.column, column, true);
+  if (last && !last.open) return none;
+  const end = line.text.search(/\s*(?:\s#.*)?$/);
+  const start = Math.min(line.column, column);
+  const quoted = /['"]/.test(line.text[start] ?? '') ? 1 : 0;
+  return part(none, 'key', keys, line, start + quoted, Math.max(end, column), column, {
+    entry: line.dash >= 0,
+    column: start,
+  });
+}
+
+/** True where entries of a list under these keys may be maps: what is written there may become a key. */
+function holdsMaps(path: readonly string[]): boolean {
+  return (path[0] === 'detection' || path[0] === 'filter') &&
+    path.length === 2 &&
+    path[1] !== 'condition' &&
+    path[1] !== 'rules'
+    ? true
+    : path.length === 1 && path[0] === 'related';
+}
+
+interface Parent {
+  readonly key: string;
+  /** Its value is a block of text, `|` or `>`. */
+  readonly block: boolean;
+  /** A value stands on its line: what follows continues it. */
+  readonly inline: boolean;
+  readonly open: boolean;
+}
+
+/** The keys that the line at `at` stands under, found upwards: each further out than the one before. */
+function parents(lines: readonly Line[], at: number, column: number, isEntry: boolean): Parent[] {
+  const path: Parent[] = [];
+  for (let i = at - 1; i >= 0 && (column > 0 || isEntry); i--) {
+    const line = lines[i]!;
+    if (line.blank) continue;
+    if (line.key !== null && (line.column < column || (isEntry && line.dash < 0 && line.column === column))) {
+      const rest = restOf(line);
+      const block = /^[|>][-+\d]*$/.test(rest);
+      path.unshift({ key: line.key, block, inline: rest !== '' && !block, open: rest === '' });
+      column = line.column;
+      isEntry = false;
+    }
+    if (line.dash >= 0 && line.dash < column && line.column <= column) {
+      column = line.dash;
+      isEntry = true;
+    }
+  }
+  return path;
+}
+
+/** The value that a cursor stands in, from the column `from` on: plain, quoted, or one of a list in brackets. */
+function inValue(
+  none: Place,
+  path: readonly string[],
+  line: Line,
+  from: number,
+  column: number,
+  entry = false,
+): Place {
+  const { text } = line;
+  let start = from;
+  while (start < column && (text[start] === ' ' || text[start] === '\t')) start++;
+  const list = text[start] === '[';
+  if (text[start] === '{' || /^[|>&*!]/.test(text.slice(start, start + 1))) return { ...none, path };
+  if (!list) return scalar(none, path, line, start, column, entry, false);
+  start++;
+  for (;;) {
+    while (start < column && /[\s,]/.test(text[start]!)) start++;
+    const end = endOf(text, start, true);
+    if (end >= column || start >= column) return scalar(none, path, line, start, column, true, true);
+    if (text[end] === ']') return { ...none, path };
+    start = Math.max(end, start + 1);
+  }
+}
+
+function scalar(
+  none: Place,
+  path: readonly string[],
+  line: Line,
+  start: number,
+  column: number,
+  entry: boolean,
+  flow: boolean,
+): Place {
+  const { text } = line;
+  const quote = text[start] === "'" || text[start] === '"' ? (text[start] as '"') : '';
+  const end = endOf(text, start, flow);
+  if (column > end || (text.slice(start, column).match(/^#|\s#/) !== null && quote === '')) {
+    // Blanks behind plain text still belong to what is typed; behind a closing quote there is nothing more to write.
+    if (quote || /(?:^|\s)#/.test(text.slice(start, column))) return { ...none, path };
+  }
+  const closed = quote !== '' && end > start + 1 && text[end - 1] === quote;
+  if (closed && column === end) return { ...none, path };
+  const inner = start + (quote ? 1 : 0);
+  return value(none, path, line, inner, Math.max(closed ? end - 1 : end, column), column, entry, quote);
+}
+
+/** The column at which the scalar that begins at `start` ends, its closing quote included. */
+function endOf(text: string, start: number, flow: boolean): number {
+  const quote = text[start];
+  if (quote === "'" || quote === '"') {
+    for (let i = start + 1; i < text.length; i++) {
+      if (quote === '"' && text[i] === '\\') i++;
+      else if (text[i] === quote) {
+        if (quote === "'" && text[i + 1] === quote) i++;
+        else return i + 1;
+      }
+    }
+    return text.length;
+  }
+  for (let i = start; i < text.length; i++) {
+    if (flow && /[,\]]/.test(text[i]!)) return i;
+    if (text[i] === '#' && (i === start || /\s/.test(text[i - 1]!))) {
+      let end = i;
+      while (end > start && /\s/.test(text[end - 1]!)) end--;
+      return end;
+    }
+  }
+  return start + text.slice(start).trimEnd().length;
+}
+
+function value(
+  none: Place,
+  path: readonly string[],
+  line: Line,
+  start: number,
+  end: number,
+  column: number,
+  entry: boolean,
+  quote: Place['quote'] = '',
+): Place {
+  return part(none, 'value', path, line, start, end, column, { entry, quote });
+}
+
+function part(
+  none: Place,
+  kind: 'key' | 'value',
+  path: readonly string[],
+  line: Line,
+  start: number,
+  end: number,
+  column: number,
+  more: Partial<Place>,
+): Place {
+  const from = Math.min(start, column);
+  const to = Math.max(end, column);
+  return {
+    ...none,
+    kind,
+    path,
+    range: { start: line.range.start + from, end: line.range.start + to },
+    before: line.text.slice(from, column),
+    whole: line.text.slice(from, to),
+    ...more,
+  };
+}

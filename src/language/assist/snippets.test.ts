@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../rule/compile/compile';
+import { complete } from './complete';
+import { outlineOf } from './outline';
+import { selectionSnippets, wholeRule } from './snippets';
+
+/** As an editor puts it in where nothing is filled in: the texts of the places, backslashes unescaped. */
+function filled(insert: string): string {
+  return insert.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
+}
+
+test('the whole rule is one that runs', () => {
+  const { plan, diagnostics } = compile(filled(wholeRule({ today: '2026-02-03' }).insert));
+  expect(diagnostics).toStrictEqual([]);
+  expect(plan?.selections.map((s) => s.name)).toStrictEqual(['selection']);
+});
+
+test.each(selectionSnippets(outlineOf([])).map(({ label, insert }) => [label, insert]))(
+  '%s runs',
+  (label, insert) => {
+    const body = filled(insert).replace(/^/gm, '    ');
+    const name = body.trim().split(':')[0]!;
+    expect(name.startsWith(label)).toBe(true);
+    const head = 'title: A\nlogsource:\n    product: windows\ndetection:\n';
+    const { plan, diagnostics } = compile(`${head}${body}\n    condition: ${name}\n`);
+    expect(diagnostics).toStrictEqual([]);
+    expect(plan).not.toBeNull();
+  },
+);
+
+test('a program is written with one backslash before it', () => {
+  const { items } = complete('detection:\n    ', 15);
+  expect(filled(items.find((i) => i.label === 'selection_img')!.insert)).toContain("endswith: '\\name.exe'");
+});

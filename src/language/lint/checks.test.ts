@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { compileCollection } from '../../rule/compile/compile-collection';
+import { applyEdits } from '../../text/edits';
+import { CARDS } from './cards';
+import type { Card } from './check';
+import { wholeExample } from './example';
+import { lint } from './lint';
+
+/** `code «characters»` of all that is found. */
+function told(text: string, fileName: string | null = null): string[] {
+  return lint(compileCollection(text), { fileName }).map(
+    ({ code, range }) => `${code} «${text.slice(range.start, range.end)}» at ${range.start}`,
+  );
+}
+
+const RUNNABLE = [...CARDS.values()].filter((card) => !card.limit);
+
+describe.each(RUNNABLE.map((card): [string, Card] => [card.id, card]))('%s', (id, card) => {
+  const bad = wholeExample(card, 'bad');
+  const good = wholeExample(card, 'good');
+
+  test('finds the bad example at its characters, and nothing else', () => {
+    expect(bad.marked.length).toBeGreaterThan(0);
+    expect(told(bad.text, card.file)).toEqual(
+      bad.marked.map(({ start, end }) => `${id} «${bad.text.slice(start, end)}» at ${start}`),
+    );
+  });
+
+  test('has nothing to say about the good one', () => {
+    expect(told(good.text)).toEqual([]);
+  });
+
+  test('each of its fixes removes what was found, and the rule compiles', () => {
+    const found = lint(compileCollection(bad.text), { fileName: card.file ?? null });
+    for (const { code, fixes = [] } of found) {
+      for (const fix of fixes) {
+        const text = applyEdits(bad.text, fix.edits);
+        const left = lint(compileCollection(text), { fileName: card.file ?? null });
+        expect(left.filter((d) => d.severity === 'error' && !d.lint)).toEqual([]);
+        expect(left.filter((d) => d.code === code).length, fix.title).toBeLessThan(found.length);
+      }
+    }
+  });
+});

@@ -1,0 +1,26 @@
+import { attackName, readAttackName } from '../../../describe/attack-tags';
+import type { Check } from '../check';
+import { taggedTechniques } from '../tactics';
+
+export const attackTacticAlone: Check = {
+  id: 'attack-tactic-alone',
+  severity: 'info',
+  finds: 'A tactic to which none of the techniques belongs',
+  why: 'The rule names techniques, but none of this tactic. Either the tactic is the wrong one for them, or the technique that was meant is missing.',
+  bad: 'tags:\n    - attack.impact\n    - «attack.collection»\n    - attack.t1490',
+  good: 'tags:\n    - attack.impact\n    - attack.t1490',
+  document({ meta }, report) {
+    const techniques = taggedTechniques(meta.tags);
+    if (techniques.length === 0) return;
+    for (const { value, range } of meta.tags) {
+      const name = attackName(value);
+      const read = name === null ? null : readAttackName(name);
+      if (read?.kind !== 'tactic') continue;
+      if (!techniques.some(({ tactics }) => tactics.includes(read.tactic)))
+        report(
+          range,
+          `None of the techniques among the tags belongs to ${read.tactic.name}. Name one that does, or remove the tactic.`,
+        );
+    }
+  },
+};

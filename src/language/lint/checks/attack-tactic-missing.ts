@@ -1,0 +1,29 @@
+import { attackName, readAttackName } from '../../../describe/attack-tags';
+import { ATTACK_VERSION } from '../../../knowledge/attack';
+import type { Check } from '../check';
+import { taggedTactics } from '../tactics';
+
+export const attackTacticMissing: Check = {
+  id: 'attack-tactic-missing',
+  severity: 'info',
+  finds: 'A technique under none of its tactics',
+  why: 'The rule names tactics, but none to which this technique belongs. Either the tactic is the wrong one, or it is missing; in the matrix the rule stands where its author did not mean it to.',
+  bad: 'tags:\n    - attack.exfiltration\n    - «attack.t1490»\n    - attack.t1041',
+  good: 'tags:\n    - attack.exfiltration\n    - attack.impact\n    - attack.t1490\n    - attack.t1041',
+  document({ meta }, report) {
+    const tagged = taggedTactics(meta.tags);
+    if (tagged.size === 0) return;
+    for (const { value, range } of meta.tags) {
+      const name = attackName(value);
+      const read = name === null ? null : readAttackName(name);
+      if (read?.kind !== 'technique' || read.revoked) continue;
+      const { tactics, id } = read.technique;
+      if (tactics.length === 0 || tactics.some((t) => tagged.has(t))) continue;
+      const names = tactics.map((t) => `\`attack.${t.shortname}\``).join(' or ');
+      report(
+        range,
+        `${id} belongs to none of the tactics among the tags in ATT&CK ${ATTACK_VERSION}. Add ${names}, or correct the tactic.`,
+      );
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { parseNetwork } from '../../../rule/value/network';
+import { type Check, replace } from '../check';
+
+export const cidrMissing: Check = {
+  id: 'cidr-missing',
+  severity: 'warning',
+  finds: 'A network without `cidr`',
+  why: 'Without the modifier the field would have to hold the very characters of the network, slash and all. Events hold addresses; `cidr` asks whether one lies in the network.',
+  bad: "logsource:\n    category: network_connection\n    product: windows\ndetection:\n    selection:\n        «DestinationIp»: '10.0.0.0/8'\n    condition: selection",
+  good: "logsource:\n    category: network_connection\n    product: windows\ndetection:\n    selection:\n        DestinationIp|cidr: '10.0.0.0/8'\n    condition: selection",
+  item(item, report) {
+    if (item.comparison !== 'exact' || item.field === null || item.modifiers.length > 0) return;
+    const networks = item.values.filter(({ text }) => text.includes('/') && isNetwork(text));
+    if (networks.length === 0) return;
+    const { end } = item.item.fieldRange;
+    const fix =
+      networks.length === item.values.length ? replace('Add `cidr`', { start: end, end }, '|cidr') : null;
+    report(
+      item.item.fieldRange,
+      `\`${networks[0]!.text}\` is a network, and only \`cidr\` reads it as one.`,
+      fix,
+    );
+  },
+};
+
+function isNetwork(text: string): boolean {
+  return (
+    /^(?:\d{1,3}\.){3}\d{1,3}\/\d{1,2}$|^[0-9a-f:]+::?[0-9a-f:]*\/\d{1,3}$/i.test(text) &&
+    parseNetwork(text) !== null
+  );
+}

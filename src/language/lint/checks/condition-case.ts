@@ -1,0 +1,22 @@
+import { tokenize } from '../../../rule/condition/lexer';
+import { scalarSource } from '../../../rule/yaml/scalar-source';
+import { type Check, replace } from '../check';
+
+export const conditionCase: Check = {
+  id: 'condition-case',
+  severity: 'info',
+  finds: 'Words of a condition in capitals',
+  why: 'The specification writes `and`, `or` and `not` in small letters. They are read in any case here; other tools take `NOT` for the name of a selection.',
+  bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: selection «AND» «NOT» filter_main",
+  good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: selection and not filter_main",
+  rule({ text, detection }, report) {
+    for (const { scalar } of detection.conditions) {
+      if (scalar.text.length > 100_000) continue;
+      for (const { kind, text: word, range } of tokenize(scalar.text)) {
+        if ((kind !== 'and' && kind !== 'or' && kind !== 'not') || word === kind) continue;
+        const place = scalarSource(text, scalar, range);
+        report(place, `Write \`${kind}\` in small letters.`, replace(`Write \`${kind}\``, place, kind));
+      }
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import { entry } from '../../../rule/yaml/node';
+import type { Check } from '../check';
+
+export const conditionList: Check = {
+  id: 'condition-list',
+  severity: 'info',
+  finds: 'Several conditions in a list',
+  why: 'A list of conditions comes from Sigma 1.x; the schema of 2.1.0 wants one text. They are joined by `or` here; write that.',
+  bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    other:\n        User: backup\n    «condition»:\n        - selection\n        - other",
+  good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    other:\n        User: backup\n    condition: selection or other",
+  document({ tree }, report) {
+    for (const name of ['detection', 'filter']) {
+      const detection = entry(tree, name)?.value;
+      const condition = detection?.kind === 'map' ? entry(detection, 'condition') : undefined;
+      if (condition?.value.kind === 'sequence')
+        report(condition.key.range, 'The schema wants one condition. Join these with `or`.');
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import type { PlanCondition } from '../../../rule/compile/plan';
+import type { Check } from '../check';
+
+export const conditionOnlyNegative: Check = {
+  id: 'condition-only-negative',
+  severity: 'info',
+  finds: 'A rule that finds whatever is not something',
+  why: 'Every part of the condition is negated, so all events of the log source match but those that are described. A rule begins with what is looked for, and takes exceptions from it.',
+  bad: 'detection:\n    filter_main:\n        User: backup\n    condition: «not filter_main»',
+  good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: selection and not filter_main",
+  rule({ kind, plan }, report) {
+    if (kind === 'detection' && plan && onlyNegative(plan.condition))
+      report(
+        plan.condition.range,
+        'Nothing here says what is looked for, only what is not. Add a selection that does.',
+      );
+  },
+};
+
+function onlyNegative(node: PlanCondition): boolean {
+  if (node.kind === 'not') return !onlyNegative(node.children[0]);
+  if (node.kind === 'selection') return false;
+  return node.children.length > 0 && node.children.every(onlyNegative);
+}

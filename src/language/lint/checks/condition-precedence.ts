@@ -1,0 +1,33 @@
+import type { Condition } from '../../../rule/condition/ast';
+import { scalarSource } from '../../../rule/yaml/scalar-source';
+import { type Check, replace } from '../check';
+
+export const conditionPrecedence: Check = {
+  id: 'condition-precedence',
+  severity: 'info',
+  finds: '`and` beside `or` without parentheses',
+  why: '`and` binds closer than `or`: `a or b and c` is `a or (b and c)`. Parentheses cost nothing and leave no doubt which is meant.',
+  bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    other:\n        User: backup\n    third:\n        CommandLine|contains: 'delete catalog'\n    condition: selection or «other and third»",
+  good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    other:\n        User: backup\n    third:\n        CommandLine|contains: 'delete catalog'\n    condition: selection or (other and third)",
+  rule({ text, detection }, report) {
+    for (const { scalar, tree } of detection.conditions) {
+      const walk = (node: Condition): void => {
+        if (node.kind === 'not') walk(node.operand);
+        if (node.kind !== 'and' && node.kind !== 'or') return;
+        for (const operand of node.operands) {
+          if (node.kind === 'or' && operand.kind === 'and' && scalar.text[operand.range.start] !== '(') {
+            const range = scalarSource(text, scalar, operand.range);
+            const written = text.slice(range.start, range.end);
+            report(
+              range,
+              'This belongs together, since `and` binds closer than `or`. Parentheses leave no doubt.',
+              replace('Add parentheses', range, `(${written})`),
+            );
+          }
+          walk(operand);
+        }
+      };
+      if (tree) walk(tree);
+    }
+  },
+};

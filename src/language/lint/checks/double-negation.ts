@@ -1,0 +1,34 @@
+import type { Condition } from '../../../rule/condition/ast';
+import { printCondition } from '../../../rule/condition/print';
+import { scalarSource } from '../../../rule/yaml/scalar-source';
+import { type Check, replace } from '../check';
+
+export const doubleNegation: Check = {
+  id: 'double-negation',
+  severity: 'warning',
+  finds: '`not` of `not`',
+  why: 'Two of them take one another away, and one was probably left over from an edit. Write what is meant once.',
+  bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: «not (not selection)»",
+  good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
+  rule({ text, detection }, report) {
+    for (const { scalar, tree } of detection.conditions) {
+      const walk = (node: Condition): void => {
+        if (node.kind === 'not' && node.operand.kind === 'not') {
+          const range = scalarSource(text, scalar, node.range);
+          const inner = node.operand.operand;
+          const plain = printCondition(inner);
+          const written = inner.kind === 'and' || inner.kind === 'or' ? `(${plain})` : plain;
+          report(
+            range,
+            `The two take one another away; this is \`${plain}\`.`,
+            replace(`Change to \`${written}\``, range, written),
+          );
+          walk(inner);
+        } else if (node.kind === 'not') walk(node.operand);
+        else if (node.kind === 'and' || node.kind === 'or')
+          for (const operand of node.operands) walk(operand);
+      };
+      if (tree) walk(tree);
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { fieldTable } from '../../../event/source/fields';
+import { type Check, change } from '../check';
+import { fieldsOf } from '../logsources';
+
+/** Names of Security 4688 that answer to a name of process creation. */
+const OWN = new Map(
+  [...fieldTable('process_creation', 'Security', 4688)!.rules].flatMap(([name, rule]) =>
+    rule.kind === 'mapped'
+      ? rule.from.filter((own) => own !== name && own !== 'ProcessId').map((own) => [own, name] as const)
+      : [],
+  ),
+);
+
+export const fieldOwnName: Check = {
+  id: 'field-own-name',
+  severity: 'warning',
+  finds: 'A name of Security 4688 in a rule for process creation',
+  why: 'A rule for the category sees every event through the category’s names, whichever tool recorded it: `NewProcessName` is `Image` there. Under its own name the field is found in no other tool’s events.',
+  bad: "detection:\n    selection:\n        «NewProcessName»|endswith: '\\backup-tool.exe'\n    condition: selection",
+  good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
+  item(look, report) {
+    const { rule, field, item } = look;
+    if (field === null || rule.logsource.category?.value !== 'process_creation') return;
+    const meant = fieldsOf(rule.logsource)?.has(field) ? undefined : OWN.get(field);
+    if (meant)
+      report(
+        item.fieldRange,
+        `In process creation \`${field}\` is called \`${meant}\`.`,
+        look.isBeside(meant) ? null : change(item.fieldRange, meant),
+      );
+  },
+};

@@ -1,0 +1,33 @@
+import { entry } from '../../../rule/yaml/node';
+import { type Check, replace } from '../check';
+import { wholeLine } from '../lines';
+
+const LISTS = ['references', 'tags', 'fields', 'falsepositives', 'scope'];
+
+export const listItemTwice: Check = {
+  id: 'list-item-twice',
+  severity: 'warning',
+  finds: 'The same entry twice in a list',
+  why: 'The schema wants the entries of `references`, `tags`, `fields`, `falsepositives` and `scope` to be different from one another. One of them can go.',
+  bad: 'tags:\n    - attack.impact\n    - attack.t1490\n    - «attack.impact»',
+  good: 'tags:\n    - attack.impact\n    - attack.t1490',
+  document({ text, tree }, report) {
+    for (const name of LISTS) {
+      const list = entry(tree, name)?.value;
+      if (list?.kind !== 'sequence') continue;
+      const seen = new Set<string>();
+      for (const item of list.items) {
+        if (item.kind !== 'scalar' || item.text === '') continue;
+        if (seen.has(item.text)) {
+          const line = wholeLine(text, item.range);
+          report(
+            item.range,
+            `\`${item.text}\` stands in \`${name}\` already. Once is enough.`,
+            line && replace('Remove this line', line, ''),
+          );
+        }
+        seen.add(item.text);
+      }
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { entry } from '../../../rule/yaml/node';
+import { type Check, replace } from '../check';
+
+const LISTS = ['references', 'tags', 'fields', 'falsepositives', 'scope'];
+
+export const listItemType: Check = {
+  id: 'list-item-type',
+  severity: 'warning',
+  finds: 'An entry of a list that is no text',
+  why: 'The schema wants texts in `references`, `tags`, `fields`, `falsepositives` and `scope`. A colon with a blank behind makes a map of an entry, digits alone a number, and nothing at all a null.',
+  bad: 'falsepositives:\n    - «Backup: scheduled jobs»',
+  good: "falsepositives:\n    - 'Backup: scheduled jobs'",
+  document({ text, tree }, report) {
+    for (const name of LISTS) {
+      const list = entry(tree, name)?.value;
+      if (list?.kind !== 'sequence') continue;
+      for (const item of list.items) {
+        if (item.kind === 'scalar' && typeof item.value === 'string') continue;
+        const { start, end } = item.range;
+        const written = text.slice(start, end);
+        const safe = end > start && !/['\n]/.test(written);
+        const range = end > start ? item.range : (entry(tree, name)?.key.range ?? item.range);
+        const what =
+          item.kind === 'map'
+            ? 'a map'
+            : item.kind === 'sequence'
+              ? 'a list'
+              : end > start
+                ? 'no text'
+                : 'empty';
+        report(
+          range,
+          `An entry of \`${name}\` is ${what}, and has to be text.${safe ? ' Quote it.' : ''}`,
+          safe ? replace('Put it in single quotes', range, `'${written}'`) : null,
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import { entry } from '../../../rule/yaml/node';
+import type { Check } from '../check';
+import { writtenParts } from '../logsources';
+
+export const logsourceEmpty: Check = {
+  id: 'logsource-empty',
+  severity: 'warning',
+  finds: 'A log source that names none',
+  why: 'Without `product`, `category` or `service` the rule is tried on every event, and a backend does not know in which index to search.',
+  bad: '«logsource:\n    definition: Needs command lines to be logged»',
+  good: 'logsource:\n    category: process_creation\n    product: windows\n    definition: Needs command lines to be logged',
+  rule({ tree, logsource }, report) {
+    if (
+      logsource.range &&
+      entry(tree, 'logsource')?.value.kind === 'map' &&
+      writtenParts(logsource).length === 0
+    )
+      report(logsource.range, 'The log source names none. Add `product`, `category` or `service`.');
+  },
+};

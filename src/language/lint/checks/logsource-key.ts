@@ -1,0 +1,28 @@
+import { entry } from '../../../rule/yaml/node';
+import { type Check, change } from '../check';
+import { near } from '../near';
+
+const KNOWN = ['product', 'category', 'service', 'definition'];
+
+export const logsourceKey: Check = {
+  id: 'logsource-key',
+  severity: 'warning',
+  finds: 'A key that a log source does not have',
+  why: 'A log source is named by `product`, `category` and `service`, and described by `definition`. What stands under another key chooses no events.',
+  bad: 'logsource:\n    «catagory»: process_creation\n    product: windows',
+  good: 'logsource:\n    category: process_creation\n    product: windows',
+  document({ tree }, report) {
+    const logsource = entry(tree, 'logsource')?.value;
+    if (logsource?.kind !== 'map') return;
+    for (const { key } of logsource.entries) {
+      if (KNOWN.includes(key.text)) continue;
+      const meant = near(key.text, KNOWN);
+      const free = meant && !logsource.entries.some((other) => other.key.text === meant);
+      report(
+        key.range,
+        `\`${key.text}\` is no key of a log source.${meant ? ` Did you mean \`${meant}\`?` : ` Those are ${KNOWN.join(', ')}.`}`,
+        free ? change(key.range, meant) : null,
+      );
+    }
+  },
+};

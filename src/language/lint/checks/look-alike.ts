@@ -1,0 +1,43 @@
+import type { Range } from '../../../text/range';
+import type { Check, Report } from '../check';
+
+/** Scripts with letters that look like Latin ones. */
+const MIXED = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const WORD = /[\p{L}\p{N}_]+/gu;
+
+export const lookAlike: Check = {
+  id: 'look-alike',
+  severity: 'warning',
+  finds: 'A letter of another script within a Latin word',
+  why: 'Some Cyrillic and Greek letters look like Latin ones and are not: with one of them a name or value never matches. They come along when text is copied, and some are put there on purpose.',
+  bad: "detection:\n    selection:\n        CommandLine|contains: 'delete «c\u0430talog»'\n    condition: selection",
+  good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    condition: selection",
+  item(item, report) {
+    if (item.field !== null)
+      tell(
+        item.field,
+        (start, end) => ({
+          start: item.item.fieldRange.start + start,
+          end: item.item.fieldRange.start + end,
+        }),
+        report,
+      );
+  },
+  value(value, report) {
+    tell(value.text, (start, end) => value.at(start, end), report);
+  },
+};
+
+function tell(text: string, place: (start: number, end: number) => Range, report: Report): void {
+  if (!MIXED.test(text)) return;
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    const foreign = [...word].find((c) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(c));
+    if (!foreign || !/[A-Za-z]/.test(word)) continue;
+    const script = /\p{Script=Cyrillic}/u.test(foreign) ? 'Cyrillic' : 'Greek';
+    report(
+      place(match.index, match.index + word.length),
+      `\`${foreign}\` in this word is a ${script} letter that looks like a Latin one. Type the word anew.`,
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import { entry } from '../../../rule/yaml/node';
+import { type Check, replace } from '../check';
+
+const TEXTS = ['title', 'id', 'name', 'taxonomy', 'status', 'description', 'license', 'author', 'level'];
+
+export const metaType: Check = {
+  id: 'meta-type',
+  severity: 'warning',
+  finds: 'A number, true or false where the schema wants text',
+  why: 'The JSON schema of 2.1.0 wants text here, and YAML reads this as something else. Tools that check the schema refuse the rule. Quotes make it text.',
+  bad: 'author: «4711»',
+  good: "author: '4711'",
+  document({ tree }, report) {
+    for (const name of TEXTS) {
+      const value = entry(tree, name)?.value;
+      if (value?.kind !== 'scalar' || typeof value.value === 'string' || value.value === null) continue;
+      report(
+        value.range,
+        `\`${name}\` has to be text, and YAML reads \`${value.text}\` as a ${typeof value.value}. Quote it.`,
+        replace('Put it in single quotes', value.range, `'${value.text}'`),
+      );
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import type { PlanCondition } from '../../../rule/compile/plan';
+import type { Check } from '../check';
+
+export const quantifierSingle: Check = {
+  id: 'quantifier-single',
+  severity: 'info',
+  finds: '`all of` a pattern that one selection has',
+  why: 'With one selection there is nothing to join, and the reader looks for the others. Perhaps one is missing, or its name differs.',
+  bad: "detection:\n    selection_img:\n        Image|endswith: '\\backup-tool.exe'\n    condition: «all of selection_*»",
+  good: "detection:\n    selection_img:\n        Image|endswith: '\\backup-tool.exe'\n    selection_cli:\n        CommandLine|contains: 'delete catalog'\n    condition: all of selection_*",
+  rule({ plan }, report) {
+    const walk = (node: PlanCondition): void => {
+      if (node.kind === 'selection') return;
+      if (node.kind === 'quantifier') {
+        if (node.every && node.children.length === 1)
+          report(
+            node.range,
+            `\`${node.written}\` stands for one selection only. Name it, or add the others.`,
+          );
+      } else for (const child of node.children) walk(child);
+    };
+    if (plan) walk(plan.condition);
+  },
+};

@@ -1,0 +1,38 @@
+import { entry } from '../../../rule/yaml/node';
+import { type Check, change } from '../check';
+import { near } from '../near';
+
+const KNOWN = ['derived', 'obsolete', 'merged', 'renamed', 'similar'];
+/** Sigma 1.x wrote it otherwise. */
+const OTHERWISE: Readonly<Record<string, string>> = { obsoletes: 'obsolete', obsoleted: 'obsolete' };
+
+export const relatedType: Check = {
+  id: 'related-type',
+  severity: 'warning',
+  finds: 'A relation to another rule that does not exist',
+  why: 'The schema knows `derived`, `obsolete`, `merged`, `renamed` and `similar`, and wants one of them for each related rule. Sigma 1.x wrote `obsoletes`.',
+  bad: 'related:\n    - id: 0f1e2d3c-4b5a-4968-8776-5544332211aa\n      type: «obsoletes»',
+  good: 'related:\n    - id: 0f1e2d3c-4b5a-4968-8776-5544332211aa\n      type: obsolete',
+  document({ tree }, report) {
+    const list = entry(tree, 'related')?.value;
+    if (list?.kind !== 'sequence') return;
+    for (const item of list.items) {
+      if (item.kind !== 'map') continue;
+      const type = entry(item, 'type')?.value;
+      if (!type) {
+        report(
+          item.entries[0]?.key.range ?? item.range,
+          `The relation has no \`type\`. Write one of ${KNOWN.join(', ')}.`,
+        );
+      } else if (type.kind === 'scalar' && !KNOWN.includes(type.text)) {
+        const meant = OTHERWISE[type.text] ?? near(type.text, KNOWN);
+        const range = type.range.end > type.range.start ? type.range : item.range;
+        report(
+          range,
+          `There is no relation \`${type.text}\`. ${meant ? `Did you mean \`${meant}\`?` : `Write one of ${KNOWN.join(', ')}.`}`,
+          meant ? change(range, meant) : null,
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import type { PlanNode } from '../../../rule/compile/plan';
+import type { Check } from '../check';
+
+export const selectionTwice: Check = {
+  id: 'selection-twice',
+  severity: 'warning',
+  finds: 'Two selections with the same content',
+  why: 'They match the same events, so one of them adds nothing. Often the second was copied to be changed, and was not.',
+  bad: "detection:\n    selection_img:\n        Image|endswith: '\\backup-tool.exe'\n    «selection_other»:\n        Image|endswith: '\\Backup-Tool.exe'\n    condition: selection_img or selection_other",
+  good: "detection:\n    selection_img:\n        Image|endswith: '\\backup-tool.exe'\n    selection_other:\n        Image|endswith: '\\catalog-tool.exe'\n    condition: selection_img or selection_other",
+  rule({ plan }, report) {
+    if (!plan || plan.selections.length < 2) return;
+    const seen = new Map<string, string>();
+    for (const { name, range, body } of plan.selections) {
+      const key = keyOf(body).toLowerCase();
+      const same = seen.get(key);
+      if (same === undefined) seen.set(key, name);
+      else report(range, `\`${name}\` asks for the same as \`${same}\`. Change one of them, or remove it.`);
+    }
+  },
+};
+
+function keyOf(node: PlanNode): string {
+  if (node.kind !== 'item') return `${node.kind}(${node.children.map(keyOf).sort().join(' ')})`;
+  const values = node.values.map(({ variants }) => variants.map(({ predicate }) => predicate.key).join('|'));
+  return `${node.slot} ${node.all} ${node.negated} ${node.values.length}[${values.sort().join(' ')}]`;
+}

@@ -1,0 +1,39 @@
+import { matchingSelections } from '../../../rule/compile/compile-condition';
+import type { Condition } from '../../../rule/condition/ast';
+import type { Check } from '../check';
+
+export const selectionUnused: Check = {
+  id: 'selection-unused',
+  severity: 'warning',
+  finds: 'A selection that the condition does not use',
+  why: 'What the condition neither names nor covers by a pattern decides nothing. Either it was forgotten, as a filter that is not taken away, or it is left over.',
+  bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    «filter_main»:\n        User: backup\n    condition: selection",
+  good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: selection and not 1 of filter_*",
+  rule({ detection }, report) {
+    const { selections, conditions } = detection;
+    // Of a condition that cannot be read nothing is known.
+    if (conditions.length === 0 || conditions.some(({ tree }) => tree === null)) return;
+    const names = selections.map(({ name }) => name);
+    const used = new Set<string>();
+    const patterns = new Set<string>();
+    const walk = (node: Condition): void => {
+      if (node.kind === 'name') used.add(node.name);
+      else if (node.kind === 'not') walk(node.operand);
+      else if (node.kind === 'quantifier') patterns.add(node.pattern);
+      else for (const operand of node.operands) walk(operand);
+    };
+    for (const { tree } of conditions) walk(tree!);
+    for (const pattern of [...patterns].slice(0, 50))
+      for (const i of matchingSelections(pattern, names)) used.add(names[i]!);
+    // A name that is not there was meant for one that is.
+    if ([...used].some((name) => !names.includes(name))) return;
+    for (const { name, nameRange } of selections) {
+      if (used.has(name)) continue;
+      const near = [...patterns].find((p) => p.endsWith('*') && name.startsWith(p.replace(/_?\*$/, '')));
+      report(
+        nameRange,
+        `The condition does not use \`${name}\`.${near ? ` \`${near}\` does not stand for it, since the name differs.` : ' Name it there, or remove it.'}`,
+      );
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import { SYSMON } from '../../../knowledge/channels';
+import { LOGSOURCES } from '../../../knowledge/logsources';
+import { type Check, replace } from '../check';
+
+export const sysmonWithoutCategory: Check = {
+  id: 'sysmon-without-category',
+  severity: 'info',
+  finds: 'Sysmon’s event ids instead of a category',
+  why: 'A rule for the service `sysmon` finds nothing where another tool records the same. Sigma 1.x wrote so; since there are categories, `process_creation` and the like say the same for every tool.',
+  bad: "logsource:\n    product: windows\n    «service: sysmon»\ndetection:\n    selection:\n        EventID: 1\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
+  good: "logsource:\n    product: windows\n    category: process_creation\ndetection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
+  rule({ text, logsource, items }, report) {
+    const { product, service, category } = logsource;
+    if (product?.value !== 'windows' || service?.value !== 'sysmon' || category) return;
+    const ids = items.filter(({ field }) => field === 'EventID').flatMap(({ item }) => item.values);
+    if (ids.length !== 1) return;
+    const id = Number(ids[0]!.value);
+    const fact = LOGSOURCES.find(
+      (f) =>
+        f.product === 'windows' &&
+        f.category &&
+        f.events.some((e) => e.channel === SYSMON && e.eventIds.length === 1 && e.eventIds[0] === id),
+    );
+    const at = text.lastIndexOf('service', service.range.start);
+    if (!fact || at < 0) return;
+    const range = { start: at, end: service.range.end };
+    report(
+      range,
+      `Sysmon’s event ${id} is what the category \`${fact.category}\` stands for, for every tool. Write that, and leave out the event id.`,
+      replace(`Change to \`category: ${fact.category}\``, range, `category: ${fact.category}`),
+    );
+  },
+};

@@ -1,0 +1,30 @@
+import type { Condition } from '../../../rule/condition/ast';
+import { scalarSource } from '../../../rule/yaml/scalar-source';
+import type { Check } from '../check';
+
+export const themAndFilter: Check = {
+  id: 'them-and-filter',
+  severity: 'warning',
+  finds: '`of them` where there are filters',
+  why: '`them` stands for every selection, the filters too: what a filter describes, and was meant to be left out, then counts as a match. A pattern such as `selection_*` names the others.',
+  bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: 1 of «them»",
+  good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: 1 of selection* and not 1 of filter_*",
+  rule({ text, detection }, report) {
+    if (!detection.selections.some(({ name }) => /^filter/i.test(name))) return;
+    if (!detection.selections.some(({ name }) => !/^[_f]/i.test(name))) return;
+    for (const { scalar, tree } of detection.conditions) {
+      const walk = (node: Condition): void => {
+        if (node.kind === 'quantifier' && node.pattern === 'them') {
+          const { start, end } = scalarSource(text, scalar, node.patternRange);
+          report(
+            { start, end },
+            '`them` stands for the filters too. Name the selections by a pattern, and the filters behind `not`.',
+          );
+        } else if (node.kind === 'not') walk(node.operand);
+        else if (node.kind === 'and' || node.kind === 'or')
+          for (const operand of node.operands) walk(operand);
+      };
+      if (tree) walk(tree);
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import { openDashes } from '../../../rule/value/sigma-string';
+import type { Check } from '../check';
+
+export const windashNoDash: Check = {
+  id: 'windash-no-dash',
+  severity: 'info',
+  finds: '`windash` where no value begins an option',
+  why: '`windash` lets the dash of an option be any of the dashes and slashes that Windows programs take. No value here has such a dash, so the modifier does nothing.',
+  bad: "detection:\n    selection:\n        CommandLine|contains|«windash»: 'delete catalog'\n    condition: selection",
+  good: "detection:\n    selection:\n        CommandLine|contains|windash: ' -delete catalog'\n    condition: selection",
+  item(item, report) {
+    if (!item.has('windash') || item.comparison === null) return;
+    const opens = item.values.some(({ parts }) => openDashes(parts).some(({ kind }) => kind === 'dash'));
+    if (!opens)
+      report(
+        item.modifierRange('windash'),
+        'No value has a dash that begins an option, so this does nothing. Remove it.',
+      );
+  },
+};

@@ -1,0 +1,27 @@
+import type { Comparison, CorrelationRule } from '../../rule/ast';
+import type { DocumentContext } from './context';
+
+/** The correlation of a document; null where it is none, or one that could not be read. */
+export function correlationOf({ kind, range, collection }: DocumentContext): CorrelationRule | null {
+  if (kind !== 'correlation') return null;
+  const found = collection.documents.find(({ document }) => document.range === range)?.document;
+  return found?.kind === 'correlation' ? found.correlation : null;
+}
+
+/** True where a number satisfies a comparison. */
+export function holds({ operator, value }: Comparison, number: number): boolean {
+  switch (operator) {
+    case 'gt':
+      return number > value;
+    case 'gte':
+      return number >= value;
+    case 'lt':
+      return number < value;
+    case 'lte':
+      return number <= value;
+    case 'eq':
+      return number === value;
+    case 'neq':
+      return number !== value;
+  }
+}

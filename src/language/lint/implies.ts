@@ -1,0 +1,33 @@
+import { ExistsPredicate } from '../../rule/modifiers/exists';
+import type { Predicate } from '../../rule/modifiers/predicate';
+import { TextPredicate } from '../../rule/modifiers/text-predicate';
+import { fold } from '../../rule/value/fold';
+
+/** A text test whose value has wildcards at its ends only. */
+interface Plain {
+  readonly core: string;
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
+/** True where every value of a field that passes the first test is sure to pass the second. */
+export function implies(first: Predicate, second: Predicate): boolean {
+  if (!(first instanceof TextPredicate)) return false;
+  // A field with a text is there.
+  if (second instanceof ExistsPredicate) return second.value;
+  if (!(second instanceof TextPredicate) || second.cased) return false;
+  const [one, other] = [plain(first), plain(second)];
+  if (!one || !other) return false;
+  if (other.openStart && other.openEnd) return one.core.includes(other.core);
+  if (other.openEnd) return !one.openStart && one.core.startsWith(other.core);
+  if (other.openStart) return !one.openEnd && one.core.endsWith(other.core);
+  return !one.openStart && !one.openEnd && one.core === other.core;
+}
+
+function plain({ value }: TextPredicate): Plain | null {
+  const openStart = value[0]?.kind === 'star';
+  const openEnd = value.length > 1 && value[value.length - 1]!.kind === 'star';
+  const inner = value.slice(openStart ? 1 : 0, openEnd ? -1 : undefined);
+  const [only] = inner;
+  return inner.length === 1 && only!.kind === 'text' ? { core: fold(only!.text), openStart, openEnd } : null;
+}

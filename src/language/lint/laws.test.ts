@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compileCollection } from '../../rule/compile/compile-collection';
+import { expectLinear } from '../../testing/growth';
+import { applyEdits } from '../../text/edits';
+import { CARDS } from './cards';
+import { wholeExample } from './example';
+import { lint } from './lint';
+
+const EXAMPLES = [...CARDS.values()].flatMap((card) => [
+  wholeExample(card, 'bad').text,
+  wholeExample(card, 'good').text,
+]);
+
+/** Finds every range within the text, each fix as edits that can be applied, and says the same again. */
+function check(text: string): void {
+  const collection = compileCollection(text);
+  const found = lint(collection, { fileName: 'a.yml' });
+  for (const { code, range, fixes = [] } of found) {
+    expect(CARDS.has(code), code).toBe(true);
+    expect(range.start).toBeGreaterThanOrEqual(0);
+    expect(range.end).toBeGreaterThanOrEqual(range.start);
+    expect(range.end, code).toBeLessThanOrEqual(text.length);
+    for (const fix of fixes) expect(applyEdits(text, fix.edits)).not.toBe(text);
+  }
+  expect(lint(compileCollection(text), { fileName: 'a.yml' })).toEqual(found);
+}
+
+describe('whatever the text', () => {
+  test('random characters', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), check), { numRuns: 500 });
+  });
+
+  test('examples cut and put together', () => {
+    const piece = fc
+      .tuple(fc.constantFrom(...EXAMPLES), fc.nat(), fc.nat())
+      .map(([text, a, b]) => text.slice(Math.min(a, b) % text.length, (Math.max(a, b) % text.length) + 1));
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 4 }), (pieces) => check(pieces.join(''))),
+      { numRuns: 500 },
+    );
+  });
+
+  test('examples with one stretch put in the place of another', () => {
+    const bits = fc.oneof(
+      fc.constantFrom(
+        ':',
+        '|',
+        '*',
+        '\\',
+        "'",
+        '"',
+        '- ',
+        '\n',
+        ' ',
+        '#',
+        '{',
+        '[',
+        '&a ',
+        '*a',
+        '!t ',
+        'null',
+        '«',
+        '😀',
+        '\u202e',
+        '\t',
+      ),
+      fc.constantFrom(
+        '|re',
+        '|contains',
+        '|all',
+        '|neq',
+        '|windash',
+        'not ',
+        'and ',
+        '(',
+        ')',
+        '1 of ',
+        'them',
+        '0x1',
+        '1e9',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...EXAMPLES), fc.nat(), fc.nat(3), bits, (text, at, length, bit) => {
+        const start = at % text.length;
+        check(text.slice(0, start) + bit + text.slice(start + length));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+const rule = (selection: string, condition = 'selection') =>
+  `title: T\nlogsource: {product: windows, category: process_creation}\ndetection:\n  selection:\n${selection}\n  condition: ${condition}\n`;
+const lines = (n: number, line: (i: number) => string) =>
+  Array.from({ length: n }, (_, i) => line(i)).join('\n');
+
+describe('time grows with the text only', () => {
+  test.each<[name: string, size: number, make: (size: number) => string]>([
+    [
+      'many values',
+      2000,
+      (n) => rule(`    CommandLine|contains:\n${lines(n, (i) => `      - 'value ${i * 7919}'`)}`),
+    ],
+    ['many fields', 1000, (n) => rule(lines(n, (i) => `    Field${i}|endswith: '\\x${i}.exe'`))],
+    ['one long value', 20_000, (n) => rule(`    CommandLine|re: '${'(a+'.repeat(n / 4)}'`)],
+    ['stars', 20_000, (n) => rule(`    CommandLine: '${'*a'.repeat(n / 2)}'`)],
+    ['dots', 20_000, (n) => rule(`    CommandLine|re: '${'a.exe'.repeat(n / 5)}'`)],
+    ['comments', 2000, (n) => `${lines(n, () => '# sigma-disable: title-dot')}\n${rule('    User: a')}`],
+    [
+      'a long condition',
+      1000,
+      (n) => rule('    User: a', Array.from({ length: n }, () => 'selection').join(' or ')),
+    ],
+    ['unknown ids', 500, (n) => `${lines(n, (i) => `# sigma-disable: titel-${i}`)}\n${rule('    User: a')}`],
+    ['documents', 100, (n) => Array.from({ length: n }, () => rule('    User: a')).join('---\n')],
+    ['tags', 2000, (n) => `tags:\n${lines(n, (i) => `  - attack.t${1000 + i}`)}\n${rule('    User: a')}`],
+  ])('%s', (_, size, make) => {
+    expectLinear(
+      size,
+      (n) => compileCollection(make(n)),
+      (collection) => lint(collection),
+    );
+  });
+});

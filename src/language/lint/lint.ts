@@ -1,0 +1,154 @@
+import type { Collection, CollectionEntry } from '../../rule/compile/compile-collection';
+import { limitProblems, MAX_PROBLEMS } from '../../rule/compile/limit-problems';
+import { withTagProblems } from '../../describe/tag-problems';
+import { inOrder } from '../../rule/collection';
+import type { Diagnostic } from '../../text/diagnostic';
+import { CHECKS } from './all';
+import { CARDS } from './cards';
+import type { Check, Report } from './check';
+import { type DocumentContext, itemsOf, type RuleContext, type TextContext } from './context';
+import { resetNear } from './near';
+import { switchedOn } from './switches';
+
+/** What decides, beside the text, what is told of it. */
+export interface LintOptions {
+  /** The ids of checks that are switched off. */
+  readonly off?: readonly string[];
+  /** The name of the file, with or without folders; its conventions are held against it. */
+  readonly fileName?: string | null;
+}
+
+/**
+ * Everything that there is to say about a text of rules: what reading and compiling it found, what its ATT&CK tags are, and
+ * what the checks find, without what a comment or `off` switches off. In the order of the text, and no more than a
+ * thousand. Never throws.
+ */
+export function lint(collection: Collection, options: LintOptions = {}): readonly Diagnostic[] {
+  const steps = lintSteps(collection, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of a document each, so that others can have a turn between them. */
+export function* lintSteps(
+  collection: Collection,
+  options: LintOptions = {},
+): Generator<undefined, readonly Diagnostic[]> {
+  const found = [...compileProblems(collection)];
+  resetNear();
+  // More than these are not told anyway, and the last of them says so.
+  if (found.length <= MAX_PROBLEMS) yield* runChecks(collection, options.fileName ?? null, found);
+  return limitProblems(switchedOn(collection.text, inOrder(found), options.off));
+}
+
+/** What reading and compiling a text found, and what there is to say about its ATT&CK tags. */
+export function compileProblems(collection: Collection): readonly Diagnostic[] {
+  const { documents } = collection;
+  const diagnostics = withTagProblems(collection);
+  const [first] = documents;
+  if (!first || documents.some((d) => d.kind !== 'filter')) return diagnostics;
+  const { start } = first.range;
+  const message =
+    'There is only a filter here, and nothing that it is joined to. Add the rule that it is for, after `---`.';
+  return [
+    { code: 'rule-missing', severity: 'error', range: { start, end: start + 1 }, message },
+    ...diagnostics,
+  ];
+}
+
+const ids: ReadonlySet<string> = new Set(CARDS.keys());
+/** Where findings go while the checks run, one text at a time: reports are made once for all texts. */
+let sink: Diagnostic[] = [];
+
+/** The checks that look at one kind of thing, each with its report. */
+function looksAt<K extends 'text' | 'document' | 'rule' | 'item' | 'value'>(kind: K) {
+  return CHECKS.flatMap((check) => {
+    const report = reportOf(check);
+    const look = check[kind] as ((what: never, report: Report) => void) | undefined;
+    return look ? [(what: Parameters<NonNullable<Check[K]>>[0]) => look(what as never, report)] : [];
+  });
+}
+
+const forTexts = looksAt('text');
+const forDocuments = looksAt('document');
+const forRules = looksAt('rule');
+const forItems = looksAt('item');
+const forValues = looksAt('value');
+
+function* runChecks(
+  collection: Collection,
+  fileName: string | null,
+  found: Diagnostic[],
+): Generator<undefined, void> {
+  const { text, documents } = collection;
+  const context: TextContext = {
+    text,
+    fileName:
+      fileName === null
+        ? null
+        : fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1),
+    collection,
+    ids,
+  };
+  sink = found;
+  for (const look of forTexts) look(context);
+  for (const entry of documents) {
+    yield;
+    // Another text may have had its turn.
+    sink = found;
+    const document = documentContext(context, entry);
+    for (const look of forDocuments) look(document);
+    const rule = isBroken(document) ? null : ruleContext(document, entry);
+    if (!rule) continue;
+    for (const look of forRules) look(rule);
+    for (const item of rule.items) {
+      // More than these are not told anyway.
+      if (found.length > MAX_PROBLEMS * 2) return;
+      for (const look of forItems) look(item);
+      for (const value of item.values) for (const look of forValues) look(value);
+    }
+  }
+}
+
+/** Where YAML gives up on a value, what stands in its place is nothing that its author wrote. */
+function isBroken({ collection, range }: DocumentContext): boolean {
+  return collection.diagnostics.some(
+    (d) =>
+      d.severity === 'error' &&
+      d.code.startsWith('yaml-') &&
+      d.range.start >= range.start &&
+      d.range.start <= range.end,
+  );
+}
+
+function documentContext(context: TextContext, { document }: CollectionEntry): DocumentContext {
+  const { kind, range, tree, meta } = document;
+  return { ...context, kind, range, tree, meta };
+}
+
+function ruleContext(context: DocumentContext, { document, alone }: CollectionEntry): RuleContext | null {
+  const content =
+    document.kind === 'detection' ? document.rule : document.kind === 'filter' ? document.filter : null;
+  if (!content) return null;
+  const { logsource, detection } = content;
+  const rule = { ...context, logsource, detection, plan: alone, items: [] as RuleContext['items'] };
+  rule.items = itemsOf(rule);
+  return rule;
+}
+
+/** Findings of a check's own severity; its errors leave the rule's meaning clear enough to be evaluated. */
+function reportOf({ id, severity }: Check): Report {
+  return (range, message, ...given) => {
+    const fixes = given.filter((fix) => fix !== null);
+    sink.push({
+      code: id,
+      severity,
+      range,
+      message,
+      ...(fixes.length > 0 ? { fixes } : {}),
+      ...(severity === 'error' ? { lint: true as const } : {}),
+    });
+  };
+}

@@ -1,0 +1,25 @@
+import { attackName, readAttackName } from '../../describe/attack-tags';
+import type { TacticFact, TechniqueFact } from '../../knowledge/attack';
+import type { Placed } from '../../rule/ast';
+
+/** The tactics that tags name; of a retired one its successors. */
+export function taggedTactics(tags: readonly Placed[]): ReadonlySet<TacticFact> {
+  const tactics = new Set<TacticFact>();
+  for (const read of readTags(tags)) {
+    if (read.kind === 'tactic') tactics.add(read.tactic);
+    if (read.kind === 'retired tactic') for (const next of read.retired.successors) tactics.add(next);
+  }
+  return tactics;
+}
+
+/** The techniques that tags name; of a revoked one the one in its place. */
+export function taggedTechniques(tags: readonly Placed[]): readonly TechniqueFact[] {
+  return readTags(tags).flatMap((read) => (read.kind === 'technique' ? [read.technique] : []));
+}
+
+function readTags(tags: readonly Placed[]) {
+  return tags.flatMap(({ value }) => {
+    const name = attackName(value);
+    return name === null ? [] : [readAttackName(name)];
+  });
+}

@@ -1,0 +1,20 @@
+import type { DetectionNode } from '../../rule/ast';
+import type { ItemContext, RuleContext } from './context';
+
+/** The fields of each map of a rule's selections: all of them have to match at once. */
+export function togetherIn({ detection, items }: RuleContext): readonly (readonly ItemContext[])[] {
+  const maps: ItemContext[][] = [];
+  let at = 0;
+  const walk = (node: DetectionNode): void => {
+    // Items come in the order in which they stand in the tree.
+    if (node.kind === 'item') at++;
+    else if (node.kind === 'any' || node.children.some(({ kind }) => kind !== 'item'))
+      node.children.forEach(walk);
+    else {
+      if (node.children.length > 1) maps.push(items.slice(at, at + node.children.length));
+      at += node.children.length;
+    }
+  };
+  for (const { body } of detection.selections) walk(body);
+  return maps;
+}

@@ -1,0 +1,189 @@
+import type { Plan, PlanCondition, PlanNode } from '../../rule/compile/plan';
+import type { Predicate } from '../../rule/modifiers/predicate';
+import { TextPredicate } from '../../rule/modifiers/text-predicate';
+import { fold } from '../../rule/value/fold';
+import { implies } from './implies';
+
+/*
+ * What a condition can come to, decided by trying every combination of its atoms at once: one bit of a long number is one
+ * combination. An atom is one test of one field (the same test twice is one atom), or, where those are too many, a selection.
+ */
+
+/** With so many atoms there are 16,384 combinations. */
+const MAX_ATOMS = 14;
+/** Each part is put in question alone, so the time grows with the square of their number. */
+const MAX_PARTS = 100;
+
+/** One formula over atoms, with the part of the condition that it stands for. */
+type Formula =
+  | { readonly kind: 'atom'; readonly index: number }
+  | {
+      readonly kind: 'and' | 'or' | 'not';
+      readonly children: readonly Formula[];
+      readonly of?: PlanCondition;
+    };
+
+/** A test that is an atom. */
+interface Test {
+  readonly index: number;
+  readonly slot: number;
+  readonly predicate: Predicate;
+}
+
+/** The atom of a key; of a test with its field and itself. */
+type MakeAtom = (keyOf: () => string, slot?: number, predicate?: Predicate) => Formula;
+
+const TOO_MANY: Formula = { kind: 'atom', index: 0 };
+
+/** Whether a condition holds for all events, for none, or for some. */
+export type Verdict = 'always' | 'never' | 'sometimes';
+
+export interface Truth {
+  readonly verdict: Verdict;
+  /** Parts of the condition whose result never matters, the outermost only. */
+  readonly idle: readonly PlanCondition[];
+}
+
+const known = new WeakMap<Plan, Truth | null>();
+
+/** Decides a plan's condition; null where there are too many atoms to try. */
+export function truthOf(plan: Plan): Truth | null {
+  let truth = known.get(plan);
+  if (truth === undefined) {
+    truth = decideBoth(plan);
+    known.set(plan, truth);
+  }
+  return truth;
+}
+
+function decideBoth(plan: Plan): Truth | null {
+  const byTest = decide(plan, true);
+  if (byTest && byTest.verdict !== 'sometimes') return byTest;
+  const bySelection = decide(plan, false);
+  // By selections alone, what is idle is so whatever they look for.
+  return bySelection ?? byTest;
+}
+
+function decide(plan: Plan, tests: boolean): Truth | null {
+  const atoms = new Map<string, number>();
+  let mentions = 0;
+  const known: Test[] = [];
+  const atom: MakeAtom = (keyOf, slot, predicate) => {
+    // Past the limit the answer is that there are too many, whatever follows.
+    if (atoms.size > MAX_ATOMS) return TOO_MANY;
+    mentions++;
+    const key = keyOf();
+    let index = atoms.get(key);
+    if (index === undefined) {
+      index = atoms.size;
+      atoms.set(key, index);
+      if (predicate) known.push({ index, slot: slot!, predicate });
+    }
+    return { kind: 'atom', index };
+  };
+  const formula = conditionFormula(plan, plan.condition, (selection) =>
+    tests ? nodeFormula(plan.selections[selection]!.body, atom) : atom(() => String(selection)),
+  );
+  if (atoms.size > MAX_ATOMS) return null;
+  const implied = known.flatMap((a) =>
+    known
+      .filter((b) => a !== b && a.slot === b.slot && implies(a.predicate, b.predicate))
+      .map((b) => [a.index, b.index] as const),
+  );
+  // Where each atom stands once, each can be chosen freely, and every part matters.
+  if (mentions === atoms.size && implied.length === 0) return { verdict: 'sometimes', idle: [] };
+  const table = new Table(atoms.size);
+  const value = table.of(formula);
+  const possible = table.possible(implied);
+  const verdict =
+    (value & possible) === possible ? 'always' : (value & possible) === 0n ? 'never' : 'sometimes';
+  return { verdict, idle: verdict === 'sometimes' && !tests ? table.idle(formula, value) : [] };
+}
+
+function conditionFormula(plan: Plan, node: PlanCondition, of: (selection: number) => Formula): Formula {
+  if (node.kind === 'selection') {
+    // A formula of its own, so that this mention can be told from another one of the same selection.
+    return { kind: 'and', children: [of(node.selection)], of: node };
+  }
+  const kind = node.kind === 'quantifier' ? (node.every ? 'and' : 'or') : node.kind;
+  const children = node.children.map((child) => conditionFormula(plan, child, of));
+  return { kind, children, of: node };
+}
+
+/** A selection's tests. A negated item is the opposite of its values, whichever they are. */
+function nodeFormula(node: PlanNode, atom: MakeAtom): Formula {
+  if (node.kind !== 'item')
+    return {
+      kind: node.kind === 'all' ? 'and' : 'or',
+      children: node.children.map((c) => nodeFormula(c, atom)),
+    };
+  const values = node.values.map(({ variants }): Formula => {
+    const tests = variants.map(({ predicate }) =>
+      atom(() => `${node.slot} ${keyOf(predicate)}`, node.slot, predicate),
+    );
+    return { kind: 'or', children: tests };
+  });
+  const whole: Formula = { kind: node.all ? 'and' : 'or', children: values };
+  return node.negated ? { kind: 'not', children: [whole] } : whole;
+}
+
+/** The results of formulas for every combination of atoms. */
+class Table {
+  readonly all: bigint;
+  private readonly atoms: readonly bigint[];
+
+  constructor(count: number) {
+    const rows = 1n << BigInt(count);
+    this.all = (1n << rows) - 1n;
+    // Atom `i` is true in every second run of 2^i rows.
+    this.atoms = Array.from({ length: count }, (_, i) => {
+      const run = 1n << BigInt(i);
+      return (this.all / ((1n << (run * 2n)) - 1n)) * (((1n << run) - 1n) << run);
+    });
+  }
+
+  /** The combinations in which no atom holds without those that it implies. */
+  possible(implied: readonly (readonly [first: number, second: number])[]): bigint {
+    let rows = this.all;
+    for (const [first, second] of implied) rows &= (this.all ^ this.atoms[first]!) | this.atoms[second]!;
+    return rows;
+  }
+
+  of(formula: Formula, replaced?: Formula, by = 0n): bigint {
+    if (formula === replaced) return by;
+    if (formula.kind === 'atom') return this.atoms[formula.index]!;
+    if (formula.kind === 'not') return this.all ^ this.of(formula.children[0]!, replaced, by);
+    let value = formula.kind === 'and' ? this.all : 0n;
+    for (const child of formula.children) {
+      const next = this.of(child, replaced, by);
+      value = formula.kind === 'and' ? value & next : value | next;
+    }
+    return value;
+  }
+
+  /** Parts that may be true or false without changing the whole. */
+  idle(whole: Formula, value: bigint): PlanCondition[] {
+    const found: PlanCondition[] = [];
+    if (partsOf(whole) > MAX_PARTS) return found;
+    const walk = (formula: Formula): void => {
+      if (formula.kind === 'atom') return;
+      for (const child of formula.children) {
+        if (child.kind === 'atom' || !child.of) continue;
+        if (this.of(whole, child, 0n) === value && this.of(whole, child, this.all) === value)
+          found.push(child.of);
+        else if (child.of.kind !== 'quantifier') walk(child);
+      }
+    };
+    walk(whole);
+    return found;
+  }
+}
+
+function partsOf(formula: Formula): number {
+  return formula.kind === 'atom' ? 1 : formula.children.reduce((sum, child) => sum + partsOf(child), 1);
+}
+
+/** Values that differ in case only are one test, where case does not matter. */
+function keyOf(predicate: Predicate): string {
+  return predicate instanceof TextPredicate && !predicate.cased ? fold(predicate.key) : predicate.key;
+}

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../rule/compile/compile';
+import type { EventSlice } from '../event/event';
+import { EventReader } from '../event/read';
+import { Evaluator } from '../match/evaluate';
+import { VERDICTS } from '../match/trace';
+import { event, rule } from '../testing/generate';
+import { type Compared, differences, PinnedRule } from './compare';
+import type { SessionMessage } from './messages';
+import { EngineSession } from './session';
+
+const SETTINGS = { ignoreLogsource: false, placeholders: { p: ['a', 'b*'], 'q.r': ['\\', 'A'] } };
+const LOOK = { event: null, visible: null };
+
+const textOf = (detection: string, product = 'windows', category = 'process_creation') =>
+  `title: T\nlogsource: {product: ${product}, category: ${category}}\ndetection:\n    s: ${detection}\n    condition: s\n`;
+const EVENTS = [
+  '{"EventID":1,"Channel":"Microsoft-Windows-Sysmon/Operational","Image":"a"}',
+  '{"EventID":1,"Channel":"Microsoft-Windows-Sysmon/Operational","Image":"b"}',
+  '{"EventID":3,"Channel":"Microsoft-Windows-Sysmon/Operational","Image":"a"}',
+  '{"Image":}',
+].join('\n');
+const A = textOf('{Image: a}');
+
+/** What a session posts for a rule beside a pinned one. */
+async function posted(now: string, pinned: string, events = EVENTS, engine?: EngineSession) {
+  const messages: SessionMessage[] = [];
+  const session = engine ?? new EngineSession((m) => messages.push(m));
+  await session.run(now, events, { ...SETTINGS, pinned }, LOOK, async () => true);
+  return messages;
+}
+
+function comparedIn(messages: readonly SessionMessage[]): Compared {
+  const found = messages.find((m) => m.kind === 'compared');
+  if (!found) throw new Error('nothing was compared');
+  return found.compared;
+}
+
+const changes = ({ events, from, to }: Compared) =>
+  [...events].map((e, i) => `${e}: ${VERDICTS[from[i]!]} > ${VERDICTS[to[i]!]}`);
+
+describe('the events whose verdict changed', () => {
+  test.each<[string, string, string, string[]]>([
+    ['the same text', A, A, []],
+    ['another value', A, textOf('{Image: b}'), ['0: match > no match', '1: no match > match']],
+    ['a wider value', A, textOf("{Image: '?'}"), ['1: no match > match']],
+    [
+      'another log source',
+      A,
+      textOf('{Image: a}', 'windows', 'network_connection'),
+      ['0: match > not applicable', '1: no match > not applicable', '2: not applicable > match'],
+    ],
+    ['a present text that never compiled', A, 'title: [', []],
+  ])('%s', async (_, pinned, now, expected) => {
+    const messages = await posted(now, pinned);
+    if (now === 'title: [') expect(messages.some((m) => m.kind === 'compared')).toBe(false);
+    else expect(changes(comparedIn(messages))).toEqual(expected);
+  });
+
+  test('a pinned text without a rule that compiles is told as such', async () => {
+    const found = comparedIn(await posted(A, 'title: ['));
+    expect(found).toMatchObject({ pinned: 'title: [', ok: false });
+    expect(changes(found)).toEqual([]);
+  });
+
+  test('they come last, and only where a version is pinned', async () => {
+    const kinds = (await posted(A, A)).map((m) => m.kind);
+    expect(kinds.slice(-2)).toEqual(['compared', 'done']);
+    const messages: SessionMessage[] = [];
+    const session = new EngineSession((m) => messages.push(m));
+    await session.run(A, EVENTS, SETTINGS, LOOK, async () => true);
+    expect(messages.some((m) => m.kind === 'compared')).toBe(false);
+  });
+
+  test('while the present text is in the middle of an edit, its last good version is compared', async () => {
+    const messages: SessionMessage[] = [];
+    const session = new EngineSession((m) => messages.push(m));
+    await posted(textOf('{Image: b}'), A, EVENTS, session);
+    messages.length = 0;
+    await posted('title: [', A, EVENTS, session);
+    expect(changes(comparedIn(messages))).toEqual(['0: match > no match', '1: no match > match']);
+  });
+
+  test('of several documents the one that is asked is compared', async () => {
+    const both = (second: string) => `${A}---\n${textOf(`{Image: ${second}}`)}`;
+    const messages: SessionMessage[] = [];
+    const session = new EngineSession((m) => messages.push(m));
+    const settings = { ...SETTINGS, pinned: both('b') };
+    await session.run(both('a'), EVENTS, settings, { ...LOOK, document: 1 }, async () => true);
+    expect(changes(comparedIn(messages))).toEqual(['0: no match > match', '1: match > no match']);
+  });
+});
+
+test('a comparison is the same as both evaluated apart, over one session with many runs', async () => {
+  const messages: SessionMessage[] = [];
+  const session = new EngineSession((m) => messages.push(m));
+  let changed = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      rule,
+      rule,
+      fc.array(event, { minLength: 1, maxLength: 6 }),
+      fc.integer({ min: 1, max: 300 }),
+      async (pinned, now, some, times) => {
+        const text = Array.from({ length: times }, (_, i) => JSON.stringify(some[i % some.length])).join(
+          '\n',
+        );
+        messages.length = 0;
+        await posted(now, pinned, text, session);
+        const apart = (one: string) => codesOf(one, text);
+        const [before, after] = [apart(pinned), apart(now)];
+        expect(comparedIn(messages)).toEqual({ pinned, ok: true, ...differences(before, after) });
+        const found = comparedIn(messages);
+        // And what `differences` tells is so: nothing that it leaves out differs.
+        const listed = new Map([...found.events].map((e, i) => [e, [found.from[i], found.to[i]]]));
+        for (let i = 0; i < before.length; i++)
+          expect(listed.get(i)).toEqual(before[i] === after[i] ? undefined : [before[i], after[i]]);
+        changed += listed.size;
+        for (const [counts, codes] of [
+          [found.before, before],
+          [found.after, after],
+        ] as const)
+          VERDICTS.forEach((_, v) => void expect(counts[v]).toBe([...codes].filter((c) => c === v).length));
+      },
+    ),
+    { numRuns: 150 },
+  );
+  expect(changed).toBeGreaterThan(0);
+}, 120_000);
+
+function codesOf(text: string, events: string): Uint8Array {
+  const { plan } = compile(text, { placeholders: SETTINGS.placeholders });
+  const evaluator = new Evaluator(plan!);
+  const codes: number[] = [];
+  const reader = new EventReader(events);
+  for (let slice = reader.next(); slice; slice = reader.next())
+    codes.push(VERDICTS.indexOf(slice.event ? evaluator.verdict(slice.event) : 'error'));
+  return Uint8Array.from(codes);
+}
+
+test('a run that is no longer wanted stops, and gives no half of a comparison', async () => {
+  const slices: EventSlice[] = [];
+  const reader = new EventReader(`${EVENTS}\n`.repeat(500));
+  for (let slice = reader.next(); slice; slice = reader.next()) slices.push(slice);
+  const pinned = new PinnedRule();
+  const now = new Uint8Array(slices.length);
+  let asked = 0;
+  const compare = (goOn: () => Promise<boolean>) => pinned.compare(A, 0, SETTINGS, slices, now, goOn);
+  expect(await compare(async () => ++asked < 3)).toBeNull();
+  expect(asked).toBe(3);
+  expect((await compare(async () => true))?.before).toEqual([500, 500, 500, 500]);
+  // Neither the version nor the events have changed: its verdicts are known.
+  expect((await compare(async () => false))?.before).toEqual([500, 500, 500, 500]);
+});

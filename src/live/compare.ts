@@ -1,0 +1,104 @@
+import { type Collection, compileCollection } from '../rule/compile/compile-collection';
+import type { Plan } from '../rule/compile/plan';
+import type { EventSlice } from '../event/event';
+import { Evaluator } from '../match/evaluate';
+import { VERDICTS } from '../match/trace';
+import { chooseRule, firstRule } from './documents';
+import { compileOptions, type SessionSettings } from './settings';
+
+/** What the pinned version of a rule and the present one make of the same events. */
+export interface Compared {
+  /** The pinned text. */
+  readonly pinned: string;
+  /** False where the pinned text has no rule that compiles: then nothing below is told. */
+  readonly ok: boolean;
+  /** How many events have each verdict, in the order of `VERDICTS`, by the pinned version and by the present one. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  /** The events whose verdict differs, in order, with both verdicts as in `VERDICTS`. */
+  readonly events: Uint32Array<ArrayBuffer>;
+  readonly from: Uint8Array<ArrayBuffer>;
+  readonly to: Uint8Array<ArrayBuffer>;
+}
+
+/** Events between two looks at the clock. */
+const PIECE = 256;
+
+/** Evaluates a pinned rule text beside the present one. Its verdicts are kept while neither it nor the events change. */
+export class PinnedRule {
+  private compiled: { readonly key: string; readonly collection: Collection } | null = null;
+  private kept: {
+    readonly plan: Plan;
+    readonly slices: readonly EventSlice[];
+    readonly ignoreLogsource: boolean;
+    readonly codes: Uint8Array;
+  } | null = null;
+
+  /**
+   * Compares the verdicts `now` (as in `VERDICTS`, one for each of `slices`) with those of the text `pinned`, of its document
+   * number `document` or, where that has no rule, of its first one. `goOn` is asked between pieces; null where it answers
+   * false. Never throws.
+   */
+  async compare(
+    pinned: string,
+    document: number,
+    settings: SessionSettings,
+    slices: readonly EventSlice[],
+    now: Uint8Array,
+    goOn: () => Promise<boolean>,
+  ): Promise<Compared | null> {
+    const plan = this.planOf(pinned, document, settings);
+    if (!plan) return { pinned, ...differences(new Uint8Array(0), new Uint8Array(0)), ok: false };
+    const { ignoreLogsource } = settings;
+    const { kept } = this;
+    if (kept?.plan !== plan || kept.slices !== slices || kept.ignoreLogsource !== ignoreLogsource) {
+      const codes = await verdictsBy(plan, slices, ignoreLogsource, goOn);
+      if (!codes) return null;
+      this.kept = { plan, slices, ignoreLogsource, codes };
+    }
+    return { pinned, ...differences(this.kept!.codes, now), ok: true };
+  }
+
+  private planOf(pinned: string, document: number, settings: SessionSettings): Plan | null {
+    const options = compileOptions(settings);
+    const key = JSON.stringify([pinned, options]);
+    if (this.compiled?.key !== key) this.compiled = { key, collection: compileCollection(pinned, options) };
+    const { collection } = this.compiled;
+    return (chooseRule(collection, document) ?? firstRule(collection))?.plan ?? null;
+  }
+}
+
+async function verdictsBy(
+  plan: Plan,
+  slices: readonly EventSlice[],
+  ignoreLogsource: boolean,
+  goOn: () => Promise<boolean>,
+): Promise<Uint8Array | null> {
+  const evaluator = new Evaluator(plan);
+  const codes = new Uint8Array(slices.length);
+  for (let i = 0; i < slices.length; i++) {
+    if (i % PIECE === PIECE - 1 && !(await goOn())) return null;
+    const { event } = slices[i]!;
+    codes[i] = VERDICTS.indexOf(event ? evaluator.verdict(event, { ignoreLogsource }) : 'error');
+  }
+  return codes;
+}
+
+/** The counts of both lists of verdicts, which are of the same events, and where the two differ. */
+export function differences(before: Uint8Array, after: Uint8Array): Omit<Compared, 'pinned' | 'ok'> {
+  const events: number[] = [];
+  for (let i = 0; i < before.length; i++) if (before[i] !== after[i]) events.push(i);
+  return {
+    before: counts(before),
+    after: counts(after),
+    events: Uint32Array.from(events),
+    from: Uint8Array.from(events, (i) => before[i]!),
+    to: Uint8Array.from(events, (i) => after[i]!),
+  };
+}
+
+function counts(codes: Uint8Array): number[] {
+  const found = VERDICTS.map(() => 0);
+  for (const code of codes) found[code] = found[code]! + 1;
+  return found;
+}

@@ -1,0 +1,141 @@
+import type { Collection } from '../rule/compile/compile-collection';
+import type { CorrelationResult, Firing, GroupKey, LeftOut, Member, Nearest } from '../match/correlate/correlate';
+import type { CorrelationDecision } from '../match/correlate/decided-by';
+
+/** What the page shows of one correlation over the events; plain data. */
+export interface CorrelationReport {
+  /** The number of its document in the text. */
+  readonly document: number;
+  readonly title: string;
+  readonly type: string;
+  /** `number of events ≥ 5`. */
+  readonly condition: string;
+  /** In milliseconds. */
+  readonly timespan: number;
+  readonly groupBy: readonly string[];
+  /** False where another correlation without `generate` refers to it. */
+  readonly ownVerdict: boolean;
+  readonly references: readonly {
+    readonly written: string;
+    readonly title: string;
+    readonly kind: 'rule' | 'correlation';
+    /** How many events, or firings, matched it. */
+    readonly matched: number;
+  }[];
+  /** How many firings there are; `firings` holds the first of them. */
+  readonly total: number;
+  readonly firings: readonly FiringReport[];
+  /** All events that are in any firing, those of inner firings included, in order. */
+  readonly members: Uint32Array<ArrayBuffer>;
+  readonly nearest: Nearest | null;
+  /** How many events count nowhere; `leftOut` holds the first of them. */
+  readonly leftOutTotal: number;
+  readonly leftOut: readonly LeftOut[];
+  /** How many events name no time zone. */
+  readonly zoneless: number;
+  /** How many events name no year. */
+  readonly yearless: number;
+  /** Interpretations that decided which events its firings hold. */
+  readonly decisions: readonly {
+    readonly id: string;
+    readonly clause: string;
+    readonly ours: string;
+    readonly other: string;
+    /** How many firings there are with the other reading, and all events that are in any of them. */
+    readonly firings: number;
+    readonly members: readonly number[];
+  }[];
+}
+
+/** A firing with at most `MAX_MEMBERS` of its members and their values. */
+export interface FiringReport {
+  readonly key: GroupKey;
+  readonly start: number;
+  readonly end: number;
+  readonly size: number;
+  readonly members: readonly Member[];
+  readonly value: Firing['value'];
+}
+
+/** Beyond these nobody reads on; the numbers are told all the same. */
+const MAX_FIRINGS = 200;
+const MAX_MEMBERS = 200;
+const MAX_LEFT_OUT = 100;
+
+/** Puts what a correlation is and what it gave together. */
+export function reportOf(
+  collection: Collection,
+  result: CorrelationResult,
+  decisions: readonly CorrelationDecision[] = [],
+): CorrelationReport {
+  const { correlation, title, conditionText, references, ownVerdict } =
+    collection.correlations[result.correlation]!;
+  return {
+    document: collection.documents.findIndex(
+      (d) => d.kind === 'correlation' && d.compiled === result.correlation,
+    ),
+    title,
+    type: correlation.type.value,
+    condition: conditionText,
+    timespan: correlation.timespan.value,
+    groupBy: correlation.groupBy.map((f) => f.value),
+    ownVerdict,
+    references: references.map((r, i) => ({
+      written: r.written,
+      title: r.title,
+      kind: r.kind,
+      matched: result.matched[i] ?? 0,
+    })),
+    total: result.firings.length,
+    firings: result.firings.slice(0, MAX_FIRINGS).map(shortened),
+    members: Uint32Array.from(membersOf(result)).sort(),
+    nearest: result.nearest && {
+      ...result.nearest,
+      members: result.nearest.members.slice(0, MAX_MEMBERS).map(flat),
+    },
+    leftOutTotal: result.leftOut.length,
+    leftOut: result.leftOut.slice(0, MAX_LEFT_OUT),
+    zoneless: result.zoneless.length,
+    yearless: result.yearless.length,
+    decisions: decisions
+      .filter((decision) => decision.correlation === result.correlation)
+      .map(({ id, clause, ours, other, resultOther }) => ({
+        id,
+        clause,
+        ours,
+        other,
+        firings: resultOther.firings.length,
+        members: [...membersOf(resultOther)].sort((a, b) => a - b).slice(0, MAX_MEMBERS),
+      })),
+  };
+}
+
+function shortened({ key, start, end, members, value }: Firing): FiringReport {
+  return {
+    key,
+    start,
+    end,
+    size: members.length,
+    members: members.slice(0, MAX_MEMBERS).map(flat),
+    value: value.slice(0, MAX_MEMBERS),
+  };
+}
+
+/** An inner firing has members of its own, which its own correlation shows. */
+function flat({ event, at, references }: Member): Member {
+  return { event, at, references };
+}
+
+/** All events that are in any firing, those of inner firings included. */
+function membersOf({ firings }: CorrelationResult): Set<number> {
+  const members = new Set<number>();
+  for (const firing of firings) collectMembers(firing, members);
+  return members;
+}
+
+function collectMembers(firing: Firing, into: Set<number>): void {
+  for (const member of firing.members) {
+    if (member.firing) collectMembers(member.firing, into);
+    else into.add(member.event);
+  }
+}

@@ -1,0 +1,85 @@
+import type { AuthorAnswer, AuthorAsk } from '../authoring/events/answer';
+import type { Synthesis, Target } from '../authoring/events/synthesize';
+import type { EventFormat } from '../event/read';
+import type { Decision } from '../match/decided-by';
+import type { Repair } from '../authoring/repair/repair';
+import type { Mark } from '../match/report';
+import type { Trace } from '../match/trace';
+import type { Diagnostic } from '../text/diagnostic';
+import type { Range } from '../text/range';
+import type { Variant } from '../authoring/variants/variants';
+import type { Compared } from './compare';
+import type { DescribedRule, DocumentInfo, DocumentPage } from './documents';
+import type { FormatFound } from './formats';
+import type { SourceFound } from './sources';
+import type { Together } from './together';
+import type { VerdictColumns } from './verdict-columns';
+
+/** Results in the order in which a run gives them. */
+export type SessionMessage =
+  /** `ok` false: nothing new can be evaluated; the page keeps the last good result and says so. */
+  | {
+      readonly kind: 'rule';
+      readonly ok: boolean;
+      /** Of the rule that is evaluated, which is the last good one where `ok` is false. */
+      readonly info: DescribedRule | null;
+      /** What reading and compiling found; with what the checks find they come once more, after the verdicts. */
+      readonly problems: readonly Diagnostic[];
+      /** Of a text of several documents all of them, and the number of the one that is evaluated. */
+      readonly documents: readonly DocumentInfo[];
+      readonly document: number;
+      /** Of the newest text: what there is to show of its correlations and filters. */
+      readonly pages: readonly DocumentPage[];
+    }
+  | {
+      readonly kind: 'events';
+      readonly format: EventFormat;
+      /** The formats that it is made of, each with what it was recognised by. */
+      readonly formats: readonly FormatFound[];
+      readonly total: number;
+      readonly problems: readonly Diagnostic[];
+    }
+  /** Where the events come from, those of most events first. */
+  | { readonly kind: 'sources'; readonly sources: readonly SourceFound[] }
+  /** All that there is to say about the newest rule text. */
+  | { readonly kind: 'problems'; readonly problems: readonly Diagnostic[] }
+  | { readonly kind: 'verdicts'; readonly verdicts: VerdictColumns }
+  /** All marks of each event that it names; what was sent for these events before is replaced. */
+  | { readonly kind: 'marks'; readonly marks: readonly Mark[] }
+  | {
+      readonly kind: 'trace';
+      readonly event: number;
+      readonly trace: Trace | null;
+      /** Of the chosen event: the names of its fields. */
+      readonly fields?: readonly string[];
+    }
+  /** Changes of the rule that would make the chosen event match, each tried on the events. */
+  | { readonly kind: 'repairs'; readonly event: number; readonly repairs: readonly Repair[] }
+  /** How usual evasions of the event's command line fare; null where it does not match or has none. Only when asked for. */
+  | { readonly kind: 'variants'; readonly event: number; readonly variants: readonly Variant[] | null }
+  /** The interpretations that decided the chosen event's verdict. */
+  | { readonly kind: 'decisions'; readonly event: number; readonly decisions: readonly Decision[] }
+  /** How many events each value and each selection matched; complete only when `done`. */
+  | {
+      readonly kind: 'counts';
+      readonly values: readonly number[];
+      readonly selections: readonly number[];
+      readonly done: boolean;
+    }
+  /** What was asked to be written from events. Edits are of the text that the run is about. */
+  | { readonly kind: 'authored'; readonly ask: AuthorAsk; readonly answer: AuthorAnswer }
+  /** Only for a text of several documents. */
+  | ({ readonly kind: 'together' } & Together)
+  /** Only where a version is pinned, last. */
+  | { readonly kind: 'compared'; readonly compared: Compared }
+  /** What was asked by itself: an event that matches through a value or selection. */
+  | { readonly kind: 'made'; readonly target: Target; readonly synthesis: Synthesis }
+  /** Sent before a pattern runs that could hang, so that the watchdog can name it. */
+  | {
+      readonly kind: 'beacon';
+      readonly what: string;
+      readonly range: Range;
+      /** It is a pattern of the pinned version. */
+      readonly pinned: boolean;
+    }
+  | { readonly kind: 'done' };

@@ -1,0 +1,40 @@
+import type { SeenValue, Source } from '../language/assist/item';
+import type { EventSlice } from '../event/event';
+import { coverage } from '../event/source/coverage';
+import type { FieldMapping } from '../text/field-mapping';
+import { recognise } from '../event/source/recognise';
+
+/** What somebody who writes a rule asks of the events: the values of a field, or with null the names of all fields. */
+export interface SeenQuestion {
+  readonly field: string | null;
+  /** The rule's log source, which says what a field is called in each event. */
+  readonly source: Source;
+}
+
+/** More events are not looked at: the answer is wanted while somebody types. */
+const MOST_EVENTS = 2000;
+/** A field that has more values than this tells nothing by them. */
+const MOST_VALUES = 2000;
+
+/** The values, or names, in the first events, the most frequent first; each event counts once. */
+export function seenIn(
+  slices: readonly EventSlice[],
+  { field, source }: SeenQuestion,
+  mapping?: FieldMapping,
+): readonly SeenValue[] {
+  const counts = new Map<SeenValue['value'], number>();
+  let looked = 0;
+  for (const { event } of slices) {
+    if (!event) continue;
+    if (++looked > MOST_EVENTS) break;
+    const found =
+      field === null ? event.fields() : coverage(source, recognise(event), mapping).resolve(field)(event);
+    for (const value of new Set(Array.isArray(found) ? found : [found])) {
+      if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') continue;
+      const known = counts.get(value);
+      if (known === undefined && counts.size >= MOST_VALUES) continue;
+      counts.set(value, (known ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([value, events]) => ({ value, events })).sort((a, b) => b.events - a.events);
+}

@@ -1,0 +1,35 @@
+import type { CompileOptions } from '../rule/compile/compile';
+import type { EventFormat } from '../event/read';
+import { type FieldMapping, NO_MAPPING } from '../text/field-mapping';
+import type { Range } from '../text/range';
+
+/** What the person chose beside rule and events. */
+export interface SessionSettings {
+  readonly ignoreLogsource: boolean;
+  readonly placeholders: Readonly<Record<string, readonly string[]>>;
+  /** Field names given by hand: an event's own name to the name that rules use. */
+  readonly mapping?: FieldMapping;
+  /** The one format that all events are to be read as; absent: as recognised. */
+  readonly format?: EventFormat;
+  /** The ids of checks of the rule that are switched off. */
+  readonly lintOff?: readonly string[];
+  /** The name of the file that the rule stands in, where it has one. */
+  readonly fileName?: string;
+  /** A version of the rule that its verdicts are compared with. */
+  readonly pinned?: string;
+}
+
+/** What of the settings is compiled into a rule. */
+export function compileOptions({ placeholders, mapping = NO_MAPPING }: SessionSettings): CompileOptions {
+  return { placeholders, mapping };
+}
+
+/** What is on screen: the chosen event, and the stretch of the events' text that is visible. */
+export interface SessionLook {
+  readonly event: number | null;
+  readonly visible: Range | null;
+  /** Further events whose explanations are on screen. */
+  readonly also?: readonly number[];
+  /** Of a text of several documents the number of the one whose rule is asked; a run's answer holds until the next run. */
+  readonly document?: number;
+}

@@ -1,0 +1,41 @@
+import type { EventSlice } from '../event/event';
+import { evidence } from '../event/source/evidence';
+import { recognise } from '../event/source/recognise';
+import type { EventSource } from '../event/source/source';
+
+/** Where some of the events come from. */
+export interface SourceFound {
+  /** `Sysmon 1`, `Defender DeviceProcessEvents`, `unknown source`. */
+  readonly label: string;
+  /** How many of the events. */
+  readonly count: number;
+  /** Position of the first of them. */
+  readonly event: number;
+  /** What the first of them was recognised by, in its own names; no full stop at the end. */
+  readonly evidence: string;
+}
+
+/** The sources of events that are counted one after another. */
+export class SourcesFound {
+  private readonly found = new Map<EventSource, { first: number; count: number }>();
+
+  add({ event }: EventSlice, index: number): void {
+    if (!event) return;
+    const source = recognise(event);
+    const known = this.found.get(source);
+    if (known) known.count++;
+    else this.found.set(source, { first: index, count: 1 });
+  }
+
+  /** The sources of `slices`, those of most events first. */
+  list(slices: readonly EventSlice[]): SourceFound[] {
+    return [...this.found]
+      .map(([{ label }, { first, count }]) => ({
+        label,
+        count,
+        event: first,
+        evidence: evidence(slices[first]!.event!),
+      }))
+      .sort((a, b) => b.count - a.count || a.event - b.event);
+  }
+}

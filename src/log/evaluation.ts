@@ -1,0 +1,110 @@
+import { type Collection, compileCollection } from '../rule/compile/compile-collection';
+import type { EventSlice } from '../event/event';
+import { Evaluator } from '../match/evaluate';
+import { VERDICTS } from '../match/trace';
+import { chooseRule, firstRule } from '../live/documents';
+import type { SessionSettings } from '../live/settings';
+import { compileOptions } from '../live/settings';
+import { type LogColumns, PENDING, selectionBit } from './columns';
+import type { LogQuestion } from './messages';
+
+const ERROR = VERDICTS.indexOf('error');
+
+/** The rule that a log's events are asked, and how often each part of it matched so far. */
+export class LogEvaluation {
+  /** The text that the rule is from, and the number of its document. */
+  rule = '';
+  document = 0;
+  tally: number[] = VERDICTS.map(() => 0);
+  values: number[] = [];
+  private counts: number[] = [];
+  private question = '';
+  private meaning = '';
+  private evaluator: Evaluator | null = null;
+  private ignoreLogsource = false;
+
+  /**
+   * Takes another question; tells whether its answers are others than those of the one before. `renamed`: they are the same,
+   * and the text that they are about is another, as after an edit of the title. A rule that does not compile leaves the last
+   * good one in force.
+   */
+  ask({ rule, document, settings }: LogQuestion): 'same' | 'renamed' | 'changed' {
+    const question = JSON.stringify([rule, document, settings]);
+    if (question === this.question) return 'same';
+    this.question = question;
+    const collection = compileCollection(rule, compileOptions(settings));
+    const chosen = chooseRule(collection, document) ?? firstRule(collection);
+    const { ignoreLogsource } = settings;
+    if (!chosen && (!this.evaluator || ignoreLogsource === this.ignoreLogsource)) return 'same';
+    this.ignoreLogsource = ignoreLogsource;
+    if (chosen) {
+      this.evaluator = new Evaluator(chosen.plan);
+      this.rule = rule;
+      this.document = chosen.document;
+      const meaning = meaningOf(collection, chosen.index, settings) ?? question;
+      if (meaning === this.meaning) return 'renamed';
+      this.meaning = meaning;
+    } else this.meaning = '';
+    this.tally = VERDICTS.map(() => 0);
+    this.values = this.evaluator!.plan.values.map(() => 0);
+    this.counts = this.evaluator!.plan.selections.map(() => 0);
+    return 'changed';
+  }
+
+  /** The names of the fields that the rule asks. */
+  get fields(): readonly string[] {
+    return this.evaluator?.plan.fields ?? [];
+  }
+
+  /** The rule's selections, with how many events each matches so far. */
+  get selections(): { readonly name: string; readonly count: number }[] {
+    return (this.evaluator?.plan.selections ?? []).map(({ name }, i) => ({
+      name,
+      count: this.counts[i] ?? 0,
+    }));
+  }
+
+  /** Puts the verdicts on consecutive events into the columns, from event number `first` on. */
+  evaluate(columns: LogColumns, first: number, slices: readonly EventSlice[]): void {
+    const { evaluator, tally, values, counts, ignoreLogsource } = this;
+    const codes = columns.codes.data;
+    const bits = columns.selections.data;
+    const matched = counts.map(() => 0);
+    for (const [i, { event }] of slices.entries()) {
+      let code = event ? PENDING : ERROR;
+      let selections = 0;
+      if (event && evaluator) {
+        const verdict = evaluator.verdict(event, { ignoreLogsource });
+        code = VERDICTS.indexOf(verdict);
+        if (verdict !== 'not applicable') {
+          evaluator.tally(values, matched);
+          for (let s = 0; s < matched.length; s++) {
+            if (matched[s] === 0) continue;
+            matched[s] = 0;
+            counts[s] = counts[s]! + 1;
+            selections |= selectionBit(s);
+          }
+        }
+      }
+      codes[first + i] = code;
+      bits[first + i] = selections >>> 0;
+      if (code !== PENDING) tally[code] = tally[code]! + 1;
+    }
+  }
+}
+
+/** Where things stand in the text, which changes no verdict. */
+const PLACES = new Set(['range', 'nameRange', 'fieldRange', 'indent']);
+
+/**
+ * What the verdicts of a rule depend on, as a text to be compared: its log source and detection as they were read, and the
+ * settings. Null for a rule with filters, whose own text does not say it all.
+ */
+export function meaningOf(collection: Collection, index: number, settings: SessionSettings): string | null {
+  const { rule, filters } = collection.plans[index]!;
+  if (filters.length > 0) return null;
+  const { logsource, detection } = rule;
+  return JSON.stringify([logsource, detection, settings], (key, value: unknown) =>
+    PLACES.has(key) ? undefined : value,
+  );
+}

@@ -1,0 +1,113 @@
+import { EventReader } from '../event/read';
+import { CHUNK_SIZE, type FileHeader, readFileHeader } from '../event/evtx/file-header';
+import { EvtxProblems } from '../event/evtx/problem';
+import { EvtxReader } from '../event/evtx/read';
+import {
+  bytesOf,
+  type EventPlace,
+  type FirstPiece,
+  type LogSource,
+  type Piece,
+  type PiecePlace,
+  type SlicedFile,
+} from './source';
+
+/** Chunks that are read at once. */
+const USUAL = 16;
+/** Enough to see that a file without its header is an event log all the same. */
+const SEEN = 4096 + 16 * CHUNK_SIZE;
+const XML = 'XML';
+
+/** A Windows event log, read some chunks at a time; its events are XML, as when it is opened whole. */
+export class EvtxSource implements LogSource {
+  private constructor(
+    private readonly file: SlicedFile,
+    private readonly header: FileHeader | null,
+    private readonly problems: EvtxProblems,
+    private readonly chunks: number,
+  ) {}
+
+  static async open(file: SlicedFile, chunks = USUAL): Promise<EvtxSource> {
+    const problems = new EvtxProblems();
+    const header = readFileHeader(await bytesOf(file, 0, Math.min(SEEN, file.size)), problems);
+    return new EvtxSource(file, header, problems, chunks);
+  }
+
+  get size(): number {
+    return this.file.size;
+  }
+
+  async *pieces(): AsyncGenerator<FirstPiece, void, undefined> {
+    const { file, header } = this;
+    let damage = [...this.problems.all];
+    let index = 0;
+    let start = header?.size ?? file.size;
+    do {
+      const end = Math.min(start + this.chunks * CHUNK_SIZE, file.size);
+      const resumed = { index, line: 1, midLine: false, format: XML, prelude: '' };
+      const place = { start, end, resumed, count: Infinity };
+      const piece = await this.records(place);
+      damage.push(...piece.problems.all);
+      const { text, slices, offsets } = piece;
+      yield {
+        place: { ...place, count: slices.length },
+        text,
+        slices,
+        offsets,
+        lengths: offsets.map(() => 0),
+        readAs: offsets.map(() => resumed),
+        read: end,
+        formats:
+          index === 0 && slices.length > 0
+            ? [{ format: XML, written: XML, evidence: 'it is a Windows event log' }]
+            : [],
+        damage,
+      };
+      damage = [];
+      index += slices.length;
+      start = end;
+    } while (start < file.size);
+  }
+
+  async read(place: PiecePlace): Promise<Piece> {
+    return await this.records(place);
+  }
+
+  async eventText({ offset }: EventPlace): Promise<string> {
+    const { header } = this;
+    if (!header) return '';
+    const start = offset - ((offset - header.size) % CHUNK_SIZE);
+    const bytes = await bytesOf(this.file, start, Math.min(start + CHUNK_SIZE, this.size));
+    const reader = new EvtxReader(bytes, { header, offset: start });
+    for (let record = reader.next(); record; record = reader.next())
+      if (record.offset === offset) return record.xml;
+    return '';
+  }
+
+  private async records(place: PiecePlace) {
+    const { start, end, resumed } = place;
+    const bytes = await bytesOf(this.file, start, end);
+    const parts: string[] = [];
+    const begins: number[] = [];
+    const places: number[] = [];
+    let length = 0;
+    const reader = this.header ? new EvtxReader(bytes, { header: this.header, offset: start }) : null;
+    for (let record = reader?.next(); record; record = reader?.next()) {
+      parts.push(record.xml);
+      begins.push(length);
+      places.push(record.offset);
+      length += record.xml.length + 1;
+    }
+    const text = parts.join('\n');
+    const events = new EventReader(text, XML, undefined, resumed);
+    const slices = [];
+    const offsets: number[] = [];
+    let record = 0;
+    for (let slice = events.next(); slice; slice = events.next()) {
+      while (record + 1 < begins.length && begins[record + 1]! <= slice.range.start) record++;
+      slices.push(slice);
+      offsets.push(places[record]!);
+    }
+    return { place, text, slices, offsets, problems: reader?.problems ?? new EvtxProblems() };
+  }
+}

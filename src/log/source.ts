@@ -1,0 +1,97 @@
+import type { EventSlice } from '../event/event';
+import { type EventFormat, EventReader, type Recognised, type Resumption } from '../event/read';
+import type { EvtxProblem } from '../event/evtx/problem';
+
+/** A file of any size, read slice by slice; a `Blob` is one. */
+export interface SlicedFile {
+  readonly size: number;
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
+/** How an event's text is read: by the reader of a format, and what that goes by beside the text. */
+export type ReadAs = Pick<Resumption, 'format' | 'prelude'>;
+
+/** A stretch of a log that can be read by itself. */
+export interface PiecePlace {
+  /** In bytes of the file. What stands before `end` and belongs to the next piece is read with this one and left out. */
+  readonly start: number;
+  readonly end: number;
+  /** How its reading goes on where that of the piece before ended. */
+  readonly resumed: Resumption;
+  /** How many events it has, malformed ones counted. */
+  readonly count: number;
+}
+
+/** A stretch of a log, read. */
+export interface Piece {
+  readonly place: PiecePlace;
+  readonly text: string;
+  /** Its events; their ranges are of `text`. */
+  readonly slices: readonly EventSlice[];
+}
+
+/** A format of a log: its name in the list of all, how its events are arranged, and why it was recognised. */
+export type FoundFormat = Pick<Recognised, 'format' | 'written' | 'evidence'>;
+
+/** A piece that is read for the first time. */
+export interface FirstPiece extends Piece {
+  /** By event its first byte in the file, and how many it has. */
+  readonly offsets: readonly number[];
+  readonly lengths: readonly number[];
+  /** By event how it is read. */
+  readonly readAs: readonly ReadAs[];
+  /** How many bytes of the file have been read with it. */
+  readonly read: number;
+  /** Formats that begin in it. */
+  readonly formats: readonly FoundFormat[];
+  /** Damage of an event log. */
+  readonly damage: readonly EvtxProblem[];
+}
+
+/** The text of a piece without its events. */
+export interface PieceText {
+  readonly text: string;
+  /** Gives the byte of the file at which the character at a place of `text` begins; quick where places ascend. */
+  byteOf(): (at: number) => number;
+}
+
+/** A log of any size; nothing of it is kept but where it stands. */
+export interface LogSource {
+  readonly size: number;
+  /** Reads it from its beginning to its end. Rejects where the file can no longer be read from the disk. */
+  pieces(): AsyncGenerator<FirstPiece, void, undefined>;
+  /** Reads a piece again. */
+  read(place: PiecePlace): Promise<Piece>;
+  /** The text of a piece, where that is in the file as it is; absent where events must be made first. */
+  textOf?(place: PiecePlace): Promise<PieceText>;
+  /** The own text of one event. */
+  eventText(place: EventPlace): Promise<string>;
+}
+
+/** Where an event stands in its file, in bytes. */
+export interface EventPlace {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** The bytes of a stretch of a file. */
+export async function bytesOf(file: SlicedFile, start: number, end: number): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(start, end).arrayBuffer());
+}
+
+/** An event's text as an editor holds it, so that it is read alone as in its file: below the header of its table. */
+export function aloneText(own: string, { prelude }: ReadAs): string {
+  return prelude.endsWith('\n') ? prelude + own : own;
+}
+
+/** An event read from its own text. */
+export function readAlone(own: string, readAs: ReadAs, forced?: EventFormat): EventSlice | null {
+  const reader = new EventReader(own, forced, undefined, { index: 0, line: 1, midLine: false, ...readAs });
+  let first: EventSlice | null = null;
+  // Before a row of another length stands what is told of it.
+  for (let slice = reader.next(); slice; slice = reader.next()) {
+    if (slice.event) return slice;
+    first ??= slice;
+  }
+  return first;
+}

@@ -1,0 +1,200 @@
+import type { EventSlice } from '../event/event';
+import { SIGHT } from '../event/formats/format';
+import { type EventFormat, EventReader, GOES_ON, type Recognised, type Resumption } from '../event/read';
+import { BytePlaces } from './byte-places';
+import { decoded, type Encoding, encodingOf } from './encoding';
+import {
+  bytesOf,
+  type EventPlace,
+  type FirstPiece,
+  type LogSource,
+  type Piece,
+  type PiecePlace,
+  type PieceText,
+  type ReadAs,
+  type SlicedFile,
+} from './source';
+
+/** How much is read at once. Tests make everything small. */
+export interface PieceSizes {
+  /** Bytes of a piece. */
+  readonly usual: number;
+  /** An event that does not fit into so many bytes is read as far as they go. */
+  readonly most: number;
+  /** So many characters the readers look ahead: what stands closer to the end of a piece is read with the next one. */
+  readonly sight: number;
+  /** What is malformed so close to the end of a piece, in characters, may only have been cut. */
+  readonly doubt: number;
+}
+
+const SIZES: PieceSizes = { usual: 1 << 20, most: 64 << 20, sight: SIGHT, doubt: 1 << 18 };
+
+const BEGINNING: Resumption = { index: 0, line: 1, midLine: false, format: null, prelude: '' };
+
+/**
+ * A text file of events. It is cut before events, so that each piece is read as it is in the whole: with the header of its
+ * table, inside its array, with the numbers of its lines. Formats are recognised over borders, tables and arrays go on.
+ */
+export class TextSource implements LogSource {
+  private constructor(
+    private readonly file: SlicedFile,
+    private readonly encoding: Encoding,
+    private readonly format: EventFormat | undefined,
+    private readonly sizes: PieceSizes,
+  ) {}
+
+  /** `format`: the one that all events are to be read as; absent: as recognised. */
+  static async open(file: SlicedFile, format?: EventFormat, sizes = SIZES): Promise<TextSource> {
+    return new TextSource(file, encodingOf(await bytesOf(file, 0, 4)), format, sizes);
+  }
+
+  get size(): number {
+    return this.file.size;
+  }
+
+  async *pieces(): AsyncGenerator<FirstPiece, void, undefined> {
+    const { file, sizes, encoding } = this;
+    let start = encoding.mark;
+    let size = sizes.usual;
+    let resumed = BEGINNING;
+    while (start < file.size) {
+      // Even, so that no unit of UTF-16 is cut.
+      const end = Math.min(start + size + (size % 2), file.size);
+      const bytes = await bytesOf(file, start, end);
+      const isLast = end === file.size;
+      const cut = new CutPiece(decoded(bytes, encoding), resumed, this.format);
+      const kept = isLast || size >= sizes.most ? cut.slices.length : cut.sure(sizes);
+      if (kept === 0 && !isLast && size < sizes.most) {
+        size = Math.min(size * 2, sizes.most);
+        continue;
+      }
+      const places = placesIn(cut.text, bytes, encoding);
+      const { slices } = cut;
+      const offsets: number[] = [];
+      const lengths: number[] = [];
+      for (let i = 0; i < kept; i++) {
+        const { range } = slices[i]!;
+        const from = places(range.start);
+        offsets.push(start + from);
+        lengths.push(places(range.end) - from);
+      }
+      const next = slices[kept];
+      const at = next ? cut.lineStart(next.range.start) : cut.text.length;
+      const read = next ? start + places(at) : end;
+      yield {
+        place: { start, end, resumed, count: kept },
+        text: cut.text,
+        slices: slices.slice(0, kept),
+        offsets,
+        lengths,
+        readAs: cut.readAs(kept),
+        read,
+        formats: cut.formats.filter((found) => found.at < at),
+        damage: [],
+      };
+      resumed = cut.resumption(kept, at);
+      start = read;
+      size = sizes.usual;
+    }
+  }
+
+  async read(place: PiecePlace): Promise<Piece> {
+    const bytes = await bytesOf(this.file, place.start, place.end);
+    const text = decoded(bytes, this.encoding);
+    const reader = new EventReader(text, this.format, undefined, place.resumed);
+    const slices: EventSlice[] = [];
+    while (slices.length < place.count) {
+      const slice = reader.next();
+      if (!slice) break;
+      slices.push(slice);
+    }
+    return { place, text, slices };
+  }
+
+  async textOf({ start, end }: PiecePlace): Promise<PieceText> {
+    const bytes = await bytesOf(this.file, start, end);
+    const text = decoded(bytes, this.encoding);
+    const byteOf = () => {
+      const places = placesIn(text, bytes, this.encoding);
+      return (at: number) => start + places(at);
+    };
+    return { text, byteOf };
+  }
+
+  async eventText({ offset, length }: EventPlace): Promise<string> {
+    return decoded(await bytesOf(this.file, offset, offset + length), this.encoding);
+  }
+}
+
+/** Bytes by place in a text that was decoded from them. */
+function placesIn(text: string, bytes: Uint8Array, { name }: Encoding): (at: number) => number {
+  if (name !== 'utf-8') return (at) => Math.min(2 * at, bytes.length);
+  const places = new BytePlaces(text, bytes);
+  return (at) => places.byteOf(at);
+}
+
+/** A piece of text with all events that can be read from it, and how each would go on being read were it cut there. */
+class CutPiece {
+  readonly slices: EventSlice[] = [];
+  readonly formats: readonly Recognised[];
+  private readonly states: (ReadAs | null)[] = [];
+  private readonly end: ReadAs;
+
+  constructor(
+    readonly text: string,
+    private readonly resumed: Resumption,
+    format: EventFormat | undefined,
+  ) {
+    const reader = new EventReader(text, format, undefined, resumed);
+    let last: ReadAs | null = null;
+    for (let slice = reader.next(); slice; slice = reader.next()) {
+      this.slices.push(slice);
+      // One object for all that are read alike.
+      const state = reader.resumption;
+      const isSame = state && last?.format === state.format && last.prelude === state.prelude;
+      this.states.push(isSame ? last : state);
+      last = state ? this.states.at(-1)! : last;
+    }
+    this.end = reader.resumption ?? { format: null, prelude: '' };
+    this.formats = reader.recognised.filter(({ evidence }) => evidence !== GOES_ON);
+  }
+
+  /** How many events do not change with what follows the piece. */
+  sure({ sight, doubt }: PieceSizes): number {
+    const { slices, text } = this;
+    let kept = 0;
+    while (kept < slices.length - 1) {
+      const slice = slices[kept]!;
+      if (slice.range.end > text.length - (slice.event ? sight : Math.max(sight, doubt))) break;
+      kept++;
+    }
+    while (kept > 0 && this.states[kept] === null) kept--;
+    return kept;
+  }
+
+  /** How each of the first `kept` events is read. What is not to be parted from what stands before it is read as that is. */
+  readAs(kept: number): ReadAs[] {
+    const all: ReadAs[] = [];
+    for (let i = 0; i < kept; i++) all.push(this.states[i] ?? all[i - 1] ?? this.resumed);
+    return all;
+  }
+
+  /** `at`, or, where only blanks stand before it in its line, the beginning of the line: readers heed how far it is indented. */
+  lineStart(at: number): number {
+    const { text } = this;
+    let start = at;
+    while (start > 0 && (text.charCodeAt(start - 1) === 0x20 || text.charCodeAt(start - 1) === 0x09)) start--;
+    return start === 0 || text.charCodeAt(start - 1) === 0x0a ? start : at;
+  }
+
+  /** How the next piece goes on, which begins at `at` with the event after the first `kept`. */
+  resumption(kept: number, at: number): Resumption {
+    const { text, resumed } = this;
+    let line = resumed.line;
+    for (let feed = text.indexOf('\n'); feed >= 0 && feed < at; feed = text.indexOf('\n', feed + 1)) line++;
+    let before = at - 1;
+    while (before >= 0 && (text.charCodeAt(before) === 0x20 || text.charCodeAt(before) === 0x09)) before--;
+    const midLine = before < 0 ? resumed.midLine : text.charCodeAt(before) !== 0x0a;
+    return { index: resumed.index + kept, line, midLine, ...(this.states[kept] ?? this.end) };
+  }
+}

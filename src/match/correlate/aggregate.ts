@@ -1,0 +1,201 @@
+import type { CompiledCorrelation } from '../../rule/compile/collection-plan';
+import type { Readings } from '../../knowledge/interpretations';
+import type { Occurrence } from './occurrence';
+
+/**
+ * The value of a sliding window. Occurrences are added at its end, in the order of time, and removed at its beginning; no
+ * operation costs more than the logarithm of the group's size.
+ */
+export interface Aggregate {
+  add(occurrence: Occurrence): void;
+  remove(occurrence: Occurrence): void;
+  /** `from` is the first moment that is inside the window. */
+  value(from: number): number;
+}
+
+/** The aggregate of a correlation's type, for one group whose occurrences are all known beforehand. */
+export function aggregateFor(
+  compiled: CompiledCorrelation,
+  group: readonly Occurrence[],
+  readings: Readings,
+): Aggregate {
+  const { type, percentile } = compiled.correlation;
+  switch (type.value) {
+    case 'event_count':
+      return new EventCount();
+    case 'value_count':
+      return new Distinct((o) => [o.tuple]);
+    case 'temporal':
+      return new DistinctRules();
+    case 'temporal_ordered':
+      return new Ordered(compiled.references.length);
+    case 'value_sum':
+      return new Sum(false);
+    case 'value_avg':
+      return new Sum(true);
+    case 'value_percentile':
+      return new Percentile(percentile!, group, readings['percentile-interpolation'] !== undefined);
+  }
+}
+
+class EventCount implements Aggregate {
+  private count = 0;
+  add(): void {
+    this.count++;
+  }
+  remove(): void {
+    this.count--;
+  }
+  value(): number {
+    return this.count;
+  }
+}
+
+class Distinct<K> implements Aggregate {
+  private readonly counts = new Map<K, number>();
+  constructor(private readonly keys: (occurrence: Occurrence) => readonly K[]) {}
+  add(occurrence: Occurrence): void {
+    for (const key of this.keys(occurrence)) this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  }
+  remove(occurrence: Occurrence): void {
+    for (const key of this.keys(occurrence)) {
+      const count = this.counts.get(key)! - 1;
+      if (count === 0) this.counts.delete(key);
+      else this.counts.set(key, count);
+    }
+  }
+  value(): number {
+    return this.counts.size;
+  }
+}
+
+/** How many of the correlation's rules occur. */
+export class DistinctRules extends Distinct<number> {
+  constructor() {
+    super((occurrence) => occurrence.references);
+  }
+}
+
+/**
+ * Sum and average as a queue of two stacks, so that what leaves the window is never subtracted: a sum of 0.1 and 0.2 stays what
+ * it is when 0.3 has come and gone.
+ */
+class Sum implements Aggregate {
+  private readonly back: number[] = [];
+  private backSum = 0;
+  /** Sums from each element to the end of the front stack; the oldest is last. */
+  private readonly front: number[] = [];
+  constructor(private readonly average: boolean) {}
+  add(occurrence: Occurrence): void {
+    this.back.push(occurrence.number);
+    this.backSum += occurrence.number;
+  }
+  remove(): void {
+    if (this.front.length === 0) {
+      for (let sum = 0; this.back.length > 0; ) {
+        sum += this.back.pop()!;
+        this.front.push(sum);
+      }
+      this.backSum = 0;
+    }
+    this.front.pop();
+  }
+  value(): number {
+    const sum = (this.front[this.front.length - 1] ?? 0) + this.backSum;
+    return this.average ? sum / (this.front.length + this.back.length) : sum;
+  }
+}
+
+/**
+ * A percentile with linear interpolation between the two nearest ranks **(ours)**, or with `nearest` the value of the nearest
+ * rank; a Fenwick tree over the group's numbers.
+ */
+class Percentile implements Aggregate {
+  private readonly numbers: number[];
+  private readonly tree: Int32Array;
+  private readonly top: number;
+  private size = 0;
+  constructor(
+    private readonly percentile: number,
+    group: readonly Occurrence[],
+    private readonly nearest: boolean,
+  ) {
+    this.numbers = [...new Set(group.map((o) => o.number))].sort((a, b) => a - b);
+    this.tree = new Int32Array(this.numbers.length + 1);
+    this.top = 2 ** Math.floor(Math.log2(Math.max(1, this.numbers.length)));
+  }
+  add(occurrence: Occurrence): void {
+    this.change(occurrence.number, 1);
+  }
+  remove(occurrence: Occurrence): void {
+    this.change(occurrence.number, -1);
+  }
+  value(): number {
+    if (this.nearest) return this.ranked(Math.max(0, Math.ceil((this.size * this.percentile) / 100) - 1));
+    const at = ((this.size - 1) * this.percentile) / 100;
+    const low = this.ranked(Math.floor(at));
+    const high = this.ranked(Math.ceil(at));
+    return low + (high - low) * (at - Math.floor(at));
+  }
+  private change(number: number, by: number): void {
+    this.size += by;
+    let [low, high] = [0, this.numbers.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.numbers[middle]! < number) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low + 1; i < this.tree.length; i += i & -i) this.tree[i] = this.tree[i]! + by;
+  }
+  /** The number with `rank` smaller ones before it. */
+  private ranked(rank: number): number {
+    let at = 0;
+    for (let step = this.top; step > 0; step >>= 1) {
+      const next = at + step;
+      if (next < this.tree.length && this.tree[next]! <= rank) {
+        rank -= this.tree[next]!;
+        at = next;
+      }
+    }
+    return this.numbers[at]!;
+  }
+}
+
+/**
+ * The longest chain of different rules in the order that the correlation lists them **(ours)**: all of them in order is the number
+ * of rules. Events of the very same time are in any order. `starts[m][j]`: the latest moment at which a chain of m + 1 rules that
+ * ends with rule j begins; a chain is in the window when its begin is.
+ */
+class Ordered implements Aggregate {
+  private readonly starts: number[][];
+  private pending: Occurrence[] = [];
+  constructor(private readonly rules: number) {
+    this.starts = Array.from({ length: rules }, () =>
+      new Array<number>(rules).fill(Number.NEGATIVE_INFINITY),
+    );
+  }
+  add(occurrence: Occurrence): void {
+    this.pending.push(occurrence);
+  }
+  remove(): void {}
+  /** Asked once all events of a moment were added. */
+  value(from: number): number {
+    this.take();
+    for (let length = this.rules; length > 0; length--)
+      if (this.starts[length - 1]!.some((start) => start >= from)) return length;
+    return 0;
+  }
+  private take(): void {
+    const present = new Set(this.pending.flatMap((o) => o.references));
+    for (const rule of [...present].sort((a, b) => a - b)) {
+      this.starts[0]![rule] = this.pending[0]!.micros;
+      for (let length = 1; length <= rule; length++) {
+        const shorter = this.starts[length - 1]!;
+        let latest = Number.NEGATIVE_INFINITY;
+        for (let before = 0; before < rule; before++) latest = Math.max(latest, shorter[before]!);
+        this.starts[length]![rule] = Math.max(this.starts[length]![rule]!, latest);
+      }
+    }
+    this.pending = [];
+  }
+}

@@ -1,0 +1,194 @@
+import type { Collection, CompiledCorrelation } from '../../rule/compile/collection-plan';
+import type { SigmaEvent } from '../../event/event';
+import { AS_OURS, type Readings } from '../../knowledge/interpretations';
+import { Evaluator, type MatchOptions } from '../evaluate';
+import { EventTimes } from './event-times';
+import type { CorrelationResult, Firing, Member, Nearest } from './firing';
+import { gather, type Matches } from './gather';
+import type { Group, Occurrence } from './occurrence';
+import { comparisonsOf, type Slide, slide } from './slide';
+
+export type * from './firing';
+
+export interface CorrelateOptions extends MatchOptions {
+  /** Interpretations of correlations to be read the other way; those of rules are the collection's own. */
+  readonly readings?: Readings;
+}
+
+/**
+ * Runs all correlations of a collection over the events of one document (semantics.md, "Correlation"). In: a collection that
+ * compiled, events in the order of the document. Out: a result for each of `collection.correlations`, in that order. The time
+ * grows with the number of events times its logarithm; the order of the events decides nothing.
+ */
+export function correlate(
+  collection: Collection,
+  events: readonly SigmaEvent[],
+  options: CorrelateOptions = {},
+): CorrelationResult[] {
+  const verdicts = new RuleVerdicts(collection, wantedRules(collection), options);
+  for (const event of events) verdicts.take(event);
+  return drained(correlations(collection, events, verdicts, options.readings));
+}
+
+/** Indexes of the plans that correlations refer to. */
+export function wantedRules({ correlations }: Collection): number[] {
+  return correlations.flatMap(({ references }) =>
+    references.flatMap((r) => (r.kind === 'rule' ? [r.index] : [])),
+  );
+}
+
+/** What work in pieces gives in the end, done in one go. */
+export function drained<T>(running: Generator<void, T>): T {
+  for (;;) {
+    const step = running.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Which events match which rules of a collection, taken in one event after another, in the order of the document. */
+export class RuleVerdicts {
+  readonly evaluators: ReadonlyMap<number, Evaluator>;
+  /** For each rule the events that match it. */
+  readonly events: ReadonlyMap<number, SigmaEvent[]>;
+
+  /** `wanted`: indexes in `collection.plans`. */
+  constructor(
+    collection: Collection,
+    wanted: Iterable<number>,
+    private readonly options: MatchOptions = {},
+  ) {
+    const indexes = [...new Set(wanted)];
+    this.evaluators = new Map(indexes.map((i) => [i, new Evaluator(collection.plans[i]!.plan)]));
+    this.events = new Map(indexes.map((i) => [i, []]));
+  }
+
+  take(event: SigmaEvent): void {
+    for (const [index, evaluator] of this.evaluators)
+      if (evaluator.verdict(event, this.options) === 'match') this.events.get(index)!.push(event);
+  }
+}
+
+/**
+ * `correlate` in pieces: yields where others can get a turn. `verdicts` has taken in all of `events`, for every rule that a
+ * correlation refers to.
+ */
+export function* correlations(
+  collection: Collection,
+  events: readonly SigmaEvent[],
+  verdicts: RuleVerdicts,
+  readings: Readings = AS_OURS,
+): Generator<void, CorrelationResult[]> {
+  const results: (CorrelationResult | undefined)[] = [];
+  const times = new EventTimes(events, readings);
+  const byIndex = new Map(events.map((event) => [event.index, event]));
+  const matches: Matches = {
+    collection,
+    readings,
+    evaluators: verdicts.evaluators,
+    events: verdicts.events,
+    firings: (index) => results[index]!.firings,
+    event: (index) => byIndex.get(index)!,
+    time: (event) => times.of(event),
+  };
+  // What a correlation refers to runs before it; the compiler lets no circle through.
+  function* result(index: number): Generator<void, void> {
+    if (results[index]) return;
+    const compiled = collection.correlations[index]!;
+    for (const inner of compiled.references) if (inner.kind === 'correlation') yield* result(inner.index);
+    results[index] = yield* run(compiled, index, matches);
+  }
+  for (let index = 0; index < collection.correlations.length; index++) yield* result(index);
+  return results as CorrelationResult[];
+}
+
+function* run(
+  compiled: CompiledCorrelation,
+  index: number,
+  matches: Matches,
+): Generator<void, CorrelationResult> {
+  const { groups, matched, leftOut, zoneless, yearless } = yield* gather(compiled, matches);
+  const firings: Firing[] = [];
+  let nearest: { group: Group; slid: Slide; text: string } | null = null;
+  for (const group of groups) {
+    const slid = slide(compiled, group, matches.readings);
+    for (const { first, last } of slid.firings) {
+      const occurrences = group.occurrences.slice(first, last + 1);
+      firings.push({
+        correlation: index,
+        key: group.key,
+        start: occurrences[0]!.micros / 1000,
+        end: occurrences[occurrences.length - 1]!.micros / 1000,
+        members: occurrences.map(member),
+        value: occurrences.map((o, i) => ({ event: o.event, value: slid.values[first + i]! })),
+      });
+    }
+    const text = JSON.stringify(group.key);
+    if (!nearest || isNearer(slid, group, text, nearest)) nearest = { group, slid, text };
+    yield;
+  }
+  const order = new Map(groups.map((group) => [group.key, JSON.stringify(group.key)]));
+  firings.sort((a, b) => a.start - b.start || compare(order.get(a.key)!, order.get(b.key)!));
+  return {
+    correlation: index,
+    firings,
+    nearest: firings.length === 0 && nearest ? describeNearest(compiled, nearest.group, nearest.slid) : null,
+    matched,
+    leftOut,
+    zoneless,
+    yearless,
+  };
+}
+
+function member({ event, micros, references, firing }: Occurrence): Member {
+  return { event, at: micros / 1000, references, ...(firing ? { firing } : {}) };
+}
+
+/** The smaller distance; of equal ones the earlier window, then the key, so that the order of events decides nothing. */
+function isNearer(
+  slid: Slide,
+  group: Group,
+  text: string,
+  other: { group: Group; slid: Slide; text: string },
+): boolean {
+  const begin = ({ slid: s, group: g }: { slid: Slide; group: Group }) => g.occurrences[s.best.first]!.micros;
+  return (
+    (slid.best.distance - other.slid.best.distance ||
+      begin({ slid, group }) - begin(other) ||
+      compare(text, other.text)) < 0
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function describeNearest(compiled: CompiledCorrelation, group: Group, slid: Slide): Nearest {
+  const { first, last, value } = slid.best;
+  const occurrences = group.occurrences.slice(first, last + 1);
+  const temporal = compiled.correlation.type.value.startsWith('temporal');
+  const present = new Set(occurrences.flatMap((o) => o.references));
+  const missing = temporal ? compiled.references.flatMap((_, i) => (present.has(i) ? [] : [i])) : [];
+  const key = Object.entries(group.key).map(([name, text]) => `${name} ${text}`);
+  const where = key.length > 0 ? ` for ${key.join(', ')}` : '';
+  const names = missing.map((i) => compiled.references[i]!.written).join(', ');
+  const asked = comparisonsOf(compiled).every((c) => c.operator.startsWith('g'));
+  const what =
+    temporal && asked && missing.length > 0
+      ? `${names} did not occur`
+      : temporal && asked && compiled.correlation.type.value === 'temporal_ordered'
+        ? 'all occurred, but not in this order'
+        : `the ${compiled.conditionText.replace(/ [<>=≥≤≠].*$/, '')} was ${round(value)}`;
+  return {
+    key: group.key,
+    start: occurrences[0]!.micros / 1000,
+    end: occurrences[occurrences.length - 1]!.micros / 1000,
+    members: occurrences.map(member),
+    value,
+    missing,
+    text: `The closest window${where}: ${what} (asked: ${compiled.conditionText}).`,
+  };
+}
+
+function round(value: number): string {
+  return String(Math.round(value * 1e6) / 1e6);
+}

@@ -1,0 +1,53 @@
+import type { SigmaEvent } from '../../event/event';
+import type { Readings } from '../../knowledge/interpretations';
+import { type EventTime, eventTime } from './event-time';
+import { latest, notAfter, readYearless, type YearlessTime } from './yearless-time';
+
+/** The field in which syslog's times stand. */
+export const YEARLESS_FIELD = 'timestamp';
+
+/** The times of a document's events. Those that name no year need the others: all are read once the first is asked for. */
+export class EventTimes {
+  private readonly known = new Map<SigmaEvent, EventTime | null>();
+  private limit: number | null = null;
+
+  constructor(
+    private readonly events: readonly SigmaEvent[],
+    private readonly readings: Readings,
+  ) {}
+
+  /** The time of one of the events; null where no field of it is a timestamp. */
+  of(event: SigmaEvent): EventTime | null {
+    let time = this.dated(event);
+    if (time) return time;
+    const yearless = readYearless(event.get(YEARLESS_FIELD));
+    if (!yearless) return null;
+    this.limit ??= this.latest();
+    time = { micros: notAfter(yearless, this.limit), zoneless: true, yearless: true, field: YEARLESS_FIELD };
+    this.known.set(event, time);
+    return time;
+  }
+
+  private dated(event: SigmaEvent): EventTime | null {
+    let time = this.known.get(event);
+    if (time === undefined) {
+      time = eventTime(event, this.readings);
+      this.known.set(event, time);
+    }
+    return time;
+  }
+
+  private latest(): number {
+    let newest: number | null = null;
+    const yearless: YearlessTime[] = [];
+    for (const event of this.events) {
+      const time = this.dated(event);
+      if (time) newest = newest === null ? time.micros : Math.max(newest, time.micros);
+      else {
+        const written = readYearless(event.get(YEARLESS_FIELD));
+        if (written) yearless.push(written);
+      }
+    }
+    return latest(newest, yearless);
+  }
+}

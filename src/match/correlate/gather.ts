@@ -1,0 +1,188 @@
+import type { Collection, CompiledCorrelation, CompiledReference } from '../../rule/compile/collection-plan';
+import type { SigmaEvent } from '../../event/event';
+import type { Readings } from '../../knowledge/interpretations';
+import type { Evaluator } from '../evaluate';
+import type { EventTime } from './event-time';
+import type { Firing, GroupKey, LeftOut } from './firing';
+import { type Group, groupNumber, groupText, type Occurrence } from './occurrence';
+
+/** What the correlations of one run share: verdicts and times are made once. */
+export interface Matches {
+  readonly collection: Collection;
+  /** The interpretations that are read the other way. */
+  readonly readings: Readings;
+  readonly evaluators: ReadonlyMap<number, Evaluator>;
+  /** For each rule the events that match it, in the order of the document. */
+  readonly events: ReadonlyMap<number, readonly SigmaEvent[]>;
+  time(event: SigmaEvent): EventTime | null;
+  /** The event with an index in the document. */
+  event(index: number): SigmaEvent;
+  /** The firings of another correlation of the collection. */
+  firings(correlation: number): readonly Firing[];
+}
+
+/** The occurrences that a correlation counts, by group, each group by time; and what counts nowhere. */
+export interface Gathered {
+  readonly groups: readonly Group[];
+  readonly matched: readonly number[];
+  readonly leftOut: readonly LeftOut[];
+  readonly zoneless: readonly number[];
+  readonly yearless: readonly number[];
+}
+
+/** Events between two places where others can get a turn. */
+const PIECE = 512;
+
+/** Collects the events and inner firings that the correlation's references match; yields between pieces of the work. */
+export function* gather(compiled: CompiledCorrelation, matches: Matches): Generator<void, Gathered> {
+  const gatherer = new Gatherer(compiled, matches);
+  const matched: number[] = [];
+  for (const [i, reference] of compiled.references.entries())
+    matched.push(yield* gatherer.reference(reference, i));
+  for (const group of gatherer.groups.values())
+    group.occurrences.sort((a, b) => a.micros - b.micros || a.event - b.event);
+  return {
+    groups: [...gatherer.groups.values()],
+    matched,
+    leftOut: [...gatherer.leftOut.values()].sort((a, b) => a.event - b.event),
+    zoneless: [...gatherer.zoneless].sort((a, b) => a - b),
+    yearless: [...gatherer.yearless].sort((a, b) => a - b),
+  };
+}
+
+class Gatherer {
+  readonly groups = new Map<string, Group>();
+  readonly leftOut = new Map<number, LeftOut>();
+  readonly zoneless = new Set<number>();
+  readonly yearless = new Set<number>();
+  /** Of each group the events that are in it already: one that matches two rules counts once **(ours)**. */
+  private readonly known = new Map<string, Map<number, Occurrence>>();
+
+  constructor(
+    private readonly compiled: CompiledCorrelation,
+    private readonly matches: Matches,
+  ) {}
+
+  /** Takes in what one reference matches; gives how much that is. */
+  *reference(reference: CompiledReference, index: number): Generator<void, number> {
+    if (reference.kind === 'correlation') {
+      const firings = this.matches.firings(reference.index);
+      for (const firing of firings) this.firing(firing, reference, index);
+      return firings.length;
+    }
+    const events = this.matches.events.get(reference.index)!;
+    const evaluator = this.matches.evaluators.get(reference.index)!;
+    let left = PIECE;
+    for (const event of events) {
+      if (--left === 0) {
+        left = PIECE;
+        yield;
+      }
+      const time = this.matches.time(event);
+      if (!time) {
+        this.leftOut.set(event.index, { event: event.index, reason: 'no timestamp' });
+        continue;
+      }
+      const coverage = evaluator.coverage(event);
+      const field = (name: string) => coverage.resolve(name)(event);
+      if (!this.place(time.micros, event.index, reference, index, field)) continue;
+      if (time.zoneless) this.zoneless.add(event.index);
+      if (time.yearless) this.yearless.add(event.index);
+    }
+    return events.length;
+  }
+
+  /** A firing is an event at the time of its last member; its fields are its key's, else what all its events share. */
+  private firing(firing: Firing, reference: CompiledReference, index: number): void {
+    const last = firing.members[firing.members.length - 1]!.event;
+    const field = (name: string) => this.ofFiring(firing, name);
+    this.place(Math.round(firing.end * 1000), last, reference, index, field, firing);
+  }
+
+  private place(
+    micros: number,
+    event: number,
+    reference: CompiledReference,
+    index: number,
+    field: (name: string) => unknown,
+    firing?: Firing,
+  ): boolean {
+    const { groupBy, type } = this.compiled.correlation;
+    const { readings } = this.matches;
+    const leave = (reason: LeftOut['reason'], name: string) => {
+      this.leftOut.set(event, { event, reason, field: name });
+      return false;
+    };
+    const key: Record<string, string> = {};
+    for (const [i, { value: name }] of groupBy.entries()) {
+      const text = groupText(field(reference.groupFields[i]!), readings);
+      if (text === null) {
+        // The key of a group of events that lack the field does not name it.
+        if (readings['group-missing']) continue;
+        return leave('no group', reference.groupFields[i]!);
+      }
+      Object.defineProperty(key, name, { value: text, enumerable: true, configurable: true, writable: true });
+    }
+    const texts: string[] = [];
+    for (const name of reference.valueFields) {
+      const text = groupText(field(name), readings);
+      if (text === null) return leave('no value', name);
+      texts.push(text);
+    }
+    const measured = type.value.startsWith('value_') && type.value !== 'value_count';
+    const number = measured ? groupNumber(field(reference.valueFields[0]!)) : 0;
+    if (!Number.isFinite(number)) return leave('no value', reference.valueFields[0]!);
+    const tuple = texts.length === 1 ? texts[0]! : JSON.stringify(texts);
+    this.add(key, { micros, event, references: [index], tuple, number, ...(firing ? { firing } : {}) });
+    return true;
+  }
+
+  private add(key: GroupKey, occurrence: Occurrence): void {
+    const { groupBy } = this.compiled.correlation;
+    const text = JSON.stringify(
+      groupBy.map(({ value: name }) => (Object.hasOwn(key, name) ? key[name] : null)),
+    );
+    let group = this.groups.get(text);
+    if (!group) {
+      group = { key, occurrences: [] };
+      this.groups.set(text, group);
+      this.known.set(text, new Map());
+    }
+    this.leftOut.delete(occurrence.event);
+    const known = this.known.get(text)!;
+    const apart = occurrence.firing || this.matches.readings['event-once'];
+    const same = apart ? undefined : known.get(occurrence.event);
+    if (same) {
+      same.references.push(...occurrence.references);
+      return;
+    }
+    if (!apart) known.set(occurrence.event, occurrence);
+    group.occurrences.push(occurrence);
+  }
+
+  private ofFiring(firing: Firing, name: string): unknown {
+    if (Object.hasOwn(firing.key, name)) return firing.key[name];
+    return this.matches.readings['firing-fields'] ? undefined : this.shared(firing, name);
+  }
+
+  /** The value that all events of a firing have in a field; undefined where they differ **(ours)**. */
+  private shared(firing: Firing, name: string): unknown {
+    const inner = this.matches.collection.correlations[firing.correlation]!;
+    let common: string | null | undefined;
+    for (const member of firing.members) {
+      const reference = inner.references[member.references[0]!]!;
+      const value = member.firing
+        ? this.ofFiring(member.firing, name)
+        : this.ofEvent(member.event, reference.index, name);
+      const text = groupText(value, this.matches.readings);
+      if (text === null || (common !== undefined && common !== text)) return undefined;
+      common = text;
+    }
+    return common;
+  }
+
+  private ofEvent(index: number, rule: number, name: string): unknown {
+    const event = this.matches.event(index);
+    return this.matches.evaluators.get(rule)!.coverage(event).resolve(name)(event);
+  }
+}

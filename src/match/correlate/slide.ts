@@ -1,0 +1,98 @@
+import type { CompiledCorrelation } from '../../rule/compile/collection-plan';
+import type { Readings } from '../../knowledge/interpretations';
+import type { Comparison } from '../../rule/ast';
+import { aggregateFor, DistinctRules } from './aggregate';
+import type { Group } from './occurrence';
+
+/** A stretch of a group's occurrences, both ends included, as indexes. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What sliding the window over one group gives. */
+export interface Slide {
+  /** Windows that hold, joined where they share an occurrence. */
+  readonly firings: readonly Stretch[];
+  /** The window's value at each occurrence. */
+  readonly values: readonly number[];
+  /** The window that came closest, and by how much it missed; 0 where it holds. */
+  readonly best: Stretch & { readonly distance: number; readonly value: number };
+}
+
+/** What has to hold: the condition, or for `temporal…` without one that all rules occur. */
+export function comparisonsOf({
+  correlation,
+  references,
+}: CompiledCorrelation): readonly Pick<Comparison, 'operator' | 'value'>[] {
+  if (correlation.comparisons.length > 0) return correlation.comparisons;
+  return [{ operator: 'gte', value: references.length }];
+}
+
+/**
+ * Slides the window over a group whose occurrences stand in the order of time. Each occurrence enters and leaves once. Events of the
+ * same moment enter together, so that their order in the document decides nothing.
+ */
+export function slide(compiled: CompiledCorrelation, { occurrences }: Group, readings: Readings): Slide {
+  const aggregate = aggregateFor(compiled, occurrences, readings);
+  // Times are whole microseconds: without its begin a window is one shorter. An event is always in its own window.
+  const open = readings['window-ends'] ? 1 : 0;
+  const comparisons = comparisonsOf(compiled);
+  const rules = compiled.references.length;
+  // Of windows with equally long chains the one with more of the rules, in whatever order, is the closer one.
+  const present = compiled.correlation.type.value === 'temporal_ordered' ? new DistinctRules() : null;
+  const span = compiled.correlation.timespan.value * 1000;
+  const firings: { first: number; last: number }[] = [];
+  const values: number[] = [];
+  let best = { first: 0, last: 0, distance: Number.POSITIVE_INFINITY, value: 0 };
+  let first = 0;
+  for (let last = 0; last < occurrences.length; last++) {
+    const moment = occurrences[last]!.micros;
+    const begin = last;
+    while (occurrences[last + 1]?.micros === moment) last++;
+    for (let i = begin; i <= last; i++) {
+      aggregate.add(occurrences[i]!);
+      present?.add(occurrences[i]!);
+    }
+    const from = Math.min(moment, moment - span + open);
+    for (; occurrences[first]!.micros < from; first++) {
+      aggregate.remove(occurrences[first]!);
+      present?.remove(occurrences[first]!);
+    }
+    const value = aggregate.value(from);
+    for (let i = begin; i <= last; i++) values.push(value);
+    let distance = distanceTo(comparisons, value);
+    if (distance > 0 && present) distance += (rules - present.value()) / (2 * rules);
+    if (distance < best.distance) best = { first, last, distance, value };
+    if (distance > 0) continue;
+    const before = firings[firings.length - 1];
+    if (before && first <= before.last) before.last = last;
+    else firings.push({ first, last });
+  }
+  return { firings, values, best };
+}
+
+/** How far a value is from what the comparisons ask for; 0 where all hold. */
+function distanceTo(comparisons: readonly Pick<Comparison, 'operator' | 'value'>[], value: number): number {
+  let distance = 0;
+  for (const { operator, value: wanted } of comparisons)
+    if (!holds(operator, value, wanted)) distance += Math.abs(value - wanted) || Number.MIN_VALUE;
+  return distance;
+}
+
+function holds(operator: Comparison['operator'], value: number, wanted: number): boolean {
+  switch (operator) {
+    case 'gt':
+      return value > wanted;
+    case 'gte':
+      return value >= wanted;
+    case 'lt':
+      return value < wanted;
+    case 'lte':
+      return value <= wanted;
+    case 'eq':
+      return value === wanted;
+    case 'neq':
+      return value !== wanted;
+  }
+}

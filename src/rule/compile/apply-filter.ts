@@ -1,0 +1,108 @@
+import type { Condition } from '../condition/ast';
+import { printCondition } from '../condition/print';
+import type { Detection, FilterRule, Rule, RuleLogsource } from '../ast';
+import { Diagnostics } from '../../text/diagnostic';
+import { type CompileOptions, compileRule } from './compile';
+import { matchingSelections } from './compile-condition';
+import type { Plan } from './plan';
+
+/** True where the rule's log source is the filter's, as far as the filter names one. */
+export function filterCovers(filter: RuleLogsource, rule: RuleLogsource): boolean {
+  return (['product', 'category', 'service'] as const).every((part) => {
+    const wanted = filter[part]?.value.trim().toLowerCase();
+    return !wanted || rule[part]?.value.trim().toLowerCase() === wanted;
+  });
+}
+
+/** A rule with its filters, ready to run. */
+export interface FilteredRule {
+  readonly plan: Plan;
+  readonly conditionText: string;
+}
+
+/**
+ * The rule's plan with each filter's condition joined by `and`, as written: a condition sees the selections of its own
+ * document only. In the plan they are named as in `conditionText`. Null where one of them does not compile; compiling each alone says why.
+ */
+export function applyFilters(
+  text: string,
+  rule: Rule,
+  filters: readonly FilterRule[],
+  options: CompileOptions = {},
+): FilteredRule | null {
+  const detections = filters.map((filter) => filter.detection);
+  const plan = compileRule(text, rule, options, new Diagnostics(), detections);
+  if (!plan) return null;
+  const shown = shownNames(rule, filters);
+  const names = [rule.detection, ...detections].flatMap(({ selections }, i) =>
+    selections.map(({ name }) => shown[i - 1]?.get(name) ?? name),
+  );
+  const selections = plan.selections.map((selection, i) => ({ ...selection, name: names[i]! }));
+  return { plan: { ...plan, selections }, conditionText: resultingCondition(rule, filters) };
+}
+
+/**
+ * The condition that results, as text. A filter's `1 of …` is spelled out, and a selection of it whose name the rule has
+ * too stands as `filter.selection`, so that the text could be written into one rule.
+ */
+export function resultingCondition(rule: Rule, filters: readonly FilterRule[]): string {
+  const own = joined(rule.detection);
+  if (!own) return '';
+  const shown = shownNames(rule, filters);
+  const parts = filters.flatMap((filter, i) => {
+    const condition = joined(filter.detection);
+    const names = filter.detection.selections.map((s) => s.name);
+    return condition ? [renamed(condition, names, shown[i]!)] : [];
+  });
+  if (parts.length === 0) return printCondition(own);
+  return printCondition({ kind: 'and', range: own.range, operands: [own, ...parts].flatMap(conjuncts) });
+}
+
+/** For each filter what its selections are called beside those of the rule and of the filters before it. */
+function shownNames(rule: Rule, filters: readonly FilterRule[]): ReadonlyMap<string, string>[] {
+  const taken = new Set(rule.detection.selections.map((s) => s.name));
+  return filters.map((filter) => {
+    const names = filter.detection.selections.map((s) => s.name);
+    const prefix = prefixOf(filter);
+    const shown = new Map(names.map((name) => [name, taken.has(name) ? `${prefix}.${name}` : name]));
+    for (const name of shown.values()) taken.add(name);
+    return shown;
+  });
+}
+
+function conjuncts(condition: Condition): readonly Condition[] {
+  return condition.kind === 'and' ? condition.operands : [condition];
+}
+
+function joined(detection: Detection): Condition | null {
+  const trees = detection.conditions.flatMap(({ tree }) => (tree ? [tree] : []));
+  if (trees.length === 0) return null;
+  return trees.length === 1 ? trees[0]! : { kind: 'or', range: trees[0]!.range, operands: trees };
+}
+
+function prefixOf({ meta }: FilterRule): string {
+  const words = (meta.name?.value ?? meta.title?.value ?? '').toLowerCase().match(/[\p{L}\p{N}_]+/gu);
+  return words?.join('_') ?? 'filter';
+}
+
+function renamed(
+  condition: Condition,
+  names: readonly string[],
+  shown: ReadonlyMap<string, string>,
+): Condition {
+  switch (condition.kind) {
+    case 'name':
+      return { ...condition, name: shown.get(condition.name) ?? condition.name };
+    case 'not':
+      return { ...condition, operand: renamed(condition.operand, names, shown) };
+    case 'quantifier': {
+      const operands = matchingSelections(condition.pattern, names).map(
+        (i): Condition => ({ kind: 'name', range: condition.range, name: shown.get(names[i]!)! }),
+      );
+      if (operands.length < 2) return operands[0] ?? condition;
+      return { kind: condition.every ? 'and' : 'or', range: condition.range, operands };
+    }
+    default:
+      return { ...condition, operands: condition.operands.map((o) => renamed(o, names, shown)) };
+  }
+}

@@ -1,0 +1,174 @@
+import type { DetectionDocument, FilterDocument, SigmaDocument } from '../ast';
+import { inOrder, readCollection } from '../collection';
+import { Diagnostics } from '../../text/diagnostic';
+import type { Range } from '../../text/range';
+import { applyFilters, filterCovers, resultingCondition } from './apply-filter';
+import type { Collection, CollectionEntry, CompiledFilter, CompiledRule, Identity } from './collection-plan';
+import { type CompileOptions, compileRule } from './compile';
+import { compileCorrelations } from './compile-correlation';
+import { DocumentNames } from './document-names';
+import { identityOf } from './identity';
+import { limitProblems } from './limit-problems';
+import type { Plan } from './plan';
+
+export type {
+  Collection,
+  CollectionEntry,
+  CompiledCorrelation,
+  CompiledFilter,
+  CompiledReference,
+  CompiledRule,
+} from './collection-plan';
+
+/** Characters of filters that rules are given, together: a filter for `any` is part of every rule. */
+const MAX_JOINED = 10_000_000;
+
+/**
+ * Compiles a text of one or several documents: detection rules with their filters, and correlations with what they refer
+ * to. Never throws; a document with an error is left out, and the others are compiled all the same.
+ */
+export function compileCollection(text: string, options: CompileOptions = {}): Collection {
+  const { documents, diagnostics: read } = readCollection(text);
+  const diagnostics = new Diagnostics();
+  diagnostics.all.push(...read);
+  const names = new DocumentNames(documents, diagnostics);
+
+  const compiled = new Map<SigmaDocument, Plan | null>();
+  for (const document of documents) {
+    const plan = compileAlone(text, document, options, diagnostics);
+    if (plan !== undefined) compiled.set(document, plan);
+  }
+  const filters = documents.filter((d): d is FilterDocument => d.kind === 'filter' && compiled.has(d));
+  const rules = documents.filter((d): d is DetectionDocument => d.kind === 'detection' && compiled.has(d));
+  const applied = applications(filters, names, documents, diagnostics);
+
+  const { correlations, silent } = compileCorrelations(documents, rules, names, diagnostics);
+  const plans = rules.flatMap((document): CompiledRule[] => {
+    const rule = document.rule!;
+    const own = filters.flatMap((_, i) => (applied[i]!.has(document) ? [i] : []));
+    const chosen = own.map((i) => filters[i]!.filter!);
+    // Without a filter the plan is the one that stands already.
+    const alone = chosen.length === 0 ? compiled.get(document) : null;
+    const filtered = alone
+      ? { plan: alone, conditionText: resultingCondition(rule, []) }
+      : applyFilters(text, rule, chosen, options);
+    if (!filtered) return [];
+    const ownVerdict = !silent.has(document);
+    return [{ ...identityOf(document), rule, ...filtered, filters: own, ownVerdict }];
+  });
+  const joined = filters.map((document, i): CompiledFilter => {
+    const appliesTo = plans.flatMap((plan, p) => (plan.filters.includes(i) ? [p] : []));
+    return { ...identityOf(document), filter: document.filter!, plan: compiled.get(document)!, appliesTo };
+  });
+  return {
+    text,
+    documents: entries(documents, compiled, plans, correlations, joined),
+    plans,
+    correlations,
+    filters: joined,
+    diagnostics: limitProblems(inOrder(diagnostics.all)),
+  };
+}
+
+function entries(
+  documents: readonly SigmaDocument[],
+  alone: ReadonlyMap<SigmaDocument, Plan | null>,
+  ...lists: readonly (readonly Identity[])[]
+): CollectionEntry[] {
+  const places = new Map(lists.flatMap((list) => list.map(({ range }, i): [Range, number] => [range, i])));
+  return documents.map((document) => {
+    const { range, title } = identityOf(document);
+    return {
+      kind: document.kind,
+      range,
+      title,
+      meta: document.meta,
+      compiled: places.get(range) ?? null,
+      document,
+      alone: alone.get(document) ?? null,
+    };
+  });
+}
+
+/** Compiles a rule or filter without the others, for its diagnostics; undefined where it fails. A correlation has no plan. */
+function compileAlone(
+  text: string,
+  document: SigmaDocument,
+  options: CompileOptions,
+  diagnostics: Diagnostics,
+): Plan | null | undefined {
+  if (document.kind === 'correlation')
+    return document.correlation !== null && !document.failed ? null : undefined;
+  const content =
+    document.kind === 'detection'
+      ? document.rule
+      : document.filter && { ...document.filter, custom: new Map() };
+  if (!content) return undefined;
+  const own = new Diagnostics();
+  const plan = compileRule(text, content, options, own);
+  diagnostics.all.push(...own.all);
+  return plan !== null && !own.hasErrors && !document.failed ? plan : undefined;
+}
+
+/** For each filter the rules that it is joined to. */
+function applications(
+  filters: readonly FilterDocument[],
+  names: DocumentNames,
+  documents: readonly SigmaDocument[],
+  diagnostics: Diagnostics,
+): Set<SigmaDocument>[] {
+  let joined = 0;
+  return filters.map((document) => {
+    // Past the limit nothing is counted any more: each further filter would be held against every rule.
+    const chosen =
+      joined > MAX_JOINED ? new Set<SigmaDocument>() : rulesOf(document, names, documents, diagnostics);
+    joined += chosen.size * (document.range.end - document.range.start);
+    if (joined <= MAX_JOINED) return chosen;
+    const { start } = document.range;
+    diagnostics.error(
+      'filter-too-many',
+      { start, end: start + 1 },
+      `This filter is left out: the filters up to here would add more than ${MAX_JOINED} characters to the rules. Name the rules that each is for.`,
+    );
+    return new Set();
+  });
+}
+
+function rulesOf(
+  document: FilterDocument,
+  names: DocumentNames,
+  documents: readonly SigmaDocument[],
+  diagnostics: Diagnostics,
+): Set<SigmaDocument> {
+  const { rules, logsource } = document.filter!;
+  const covers = (d: SigmaDocument) =>
+    d.kind === 'detection' && d.rule !== null && filterCovers(logsource, d.rule.logsource);
+  if (rules === null) return new Set(documents.filter(covers));
+  const chosen = new Set<SigmaDocument>();
+  for (const { value, range } of rules) {
+    const target = names.find(value);
+    if (!target) {
+      const close = names.nearest(value);
+      diagnostics.warning(
+        'filter-reference',
+        range,
+        `No rule here has the name or id \`${value}\`.${close ? ` Did you mean \`${close}\`?` : ' The filter does nothing for it.'}`,
+        close ? [{ title: `Change to \`${close}\``, edits: [{ range, text: close }] }] : undefined,
+      );
+    } else if (target.kind !== 'detection') {
+      diagnostics.warning(
+        'filter-reference',
+        range,
+        `\`${value}\` is a ${target.kind}; a filter is joined to detection rules only.`,
+      );
+    } else if (covers(target)) chosen.add(target);
+    else if (target.rule) {
+      diagnostics.warning(
+        'filter-logsource',
+        range,
+        `The log source of \`${value}\` is not the filter's, so the filter does nothing for it.`,
+      );
+    }
+  }
+  return chosen;
+}

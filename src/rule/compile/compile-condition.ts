@@ -1,0 +1,166 @@
+import type { Condition, Quantifier } from '../condition/ast';
+import type { PlacedCondition, Selection } from '../ast';
+import type { Diagnostics } from '../../text/diagnostic';
+import { nearest } from '../../text/nearest';
+import type { Range } from '../../text/range';
+import { Pattern } from '../value/pattern';
+import type { Part } from '../value/sigma-string';
+import { scalarSource } from '../yaml/scalar-source';
+import type { PlanCondition } from './plan';
+
+/** Selections that all quantifiers of a rule look at, together; each looks at every one. */
+const MAX_LOOKS = 1_000_000;
+/** Names that a message lists; names that are compared with unknown ones in search of a near one. */
+const MAX_LISTED = 10;
+const MAX_COMPARED = 20_000;
+
+/**
+ * Resolves the names and patterns of a rule's conditions. Several conditions are joined by OR. Null where one of
+ * them cannot be resolved; every unknown name is reported.
+ */
+export function compileConditions(
+  text: string,
+  conditions: readonly PlacedCondition[],
+  selections: readonly Selection[],
+  diagnostics: Diagnostics,
+): PlanCondition | null {
+  const resolver = new Resolver(selections, diagnostics);
+  const compiled = conditions.map(({ scalar, tree }) => {
+    if (!tree) return null;
+    resolver.place = (r) => scalarSource(text, scalar, r);
+    return resolver.resolve(tree);
+  });
+  if (compiled.length === 0 || compiled.some((c) => c === null)) return null;
+  const trees = compiled as PlanCondition[];
+  if (trees.length === 1) return trees[0]!;
+  const range = { start: trees[0]!.range.start, end: trees[trees.length - 1]!.range.end };
+  return { kind: 'or', range, children: trees };
+}
+
+class Resolver {
+  /** Where a range of the condition that is being resolved stands in the rule. */
+  place: (range: Range) => Range = (range) => range;
+  private readonly byName: ReadonlyMap<string, number>;
+  private looks = 0;
+  private compared = 0;
+
+  constructor(
+    private readonly selections: readonly Selection[],
+    private readonly diagnostics: Diagnostics,
+  ) {
+    this.byName = new Map(selections.map((s, i) => [s.name, i]));
+  }
+
+  resolve(condition: Condition): PlanCondition | null {
+    const range = this.place(condition.range);
+    switch (condition.kind) {
+      case 'name': {
+        const selection = this.byName.get(condition.name);
+        if (selection === undefined) return this.unknown(condition.name, range);
+        return { kind: 'selection', range, selection };
+      }
+      case 'not': {
+        const operand = this.resolve(condition.operand);
+        return operand && { kind: 'not', range, children: [operand] };
+      }
+      case 'quantifier':
+        return this.quantifier(condition, range);
+      default: {
+        // Both sides are looked at, so that every unknown name is reported at once.
+        const children = condition.operands.map((o) => this.resolve(o));
+        if (children.some((c) => c === null)) return null;
+        return { kind: condition.kind, range, children: children as PlanCondition[] };
+      }
+    }
+  }
+
+  private quantifier(condition: Quantifier, range: Range): PlanCondition | null {
+    const patternRange = this.place(condition.patternRange);
+    const before = this.looks;
+    this.looks += this.selections.length;
+    if (this.looks > MAX_LOOKS) {
+      if (before <= MAX_LOOKS) {
+        this.diagnostics.error(
+          'condition-too-long',
+          patternRange,
+          `Up to here the quantifiers look at more than ${MAX_LOOKS} selections. Use fewer of them, or fewer selections.`,
+        );
+      }
+      return null;
+    }
+    const chosen = matchingSelections(
+      condition.pattern,
+      this.selections.map((s) => s.name),
+    );
+    if (chosen.length === 0) {
+      const close = this.near(
+        condition.pattern.replace(/\*+$/, ''),
+        this.selections.map((s) => s.name.replace(/_[^_]*$/, '')),
+      );
+      const hint = condition.pattern === 'them' ? '' : close ? ` Did you mean \`${close}_*\`?` : '';
+      this.diagnostics.error(
+        'condition-pattern-empty',
+        patternRange,
+        `No selection ${condition.pattern === 'them' ? 'is there for `them`' : `has a name like \`${condition.pattern}\``}.${hint}`,
+      );
+      return null;
+    }
+    return {
+      kind: 'quantifier',
+      range,
+      every: condition.every,
+      written: `${condition.every ? 'all' : '1'} of ${condition.pattern}`,
+      children: chosen.map((selection) => ({ kind: 'selection', range: patternRange, selection })),
+    };
+  }
+
+  private unknown(name: string, range: Range): null {
+    const close = this.near(name, this.byName.keys());
+    const message = close
+      ? `There is no selection \`${name}\`. Did you mean \`${close}\`?`
+      : `There is no selection \`${name}\`. The detection has ${this.listed()}.`;
+    this.diagnostics.error(
+      'condition-unknown-selection',
+      range,
+      message,
+      close ? [{ title: `Change to \`${close}\``, edits: [{ range, text: close }] }] : undefined,
+    );
+    return null;
+  }
+
+  private near(name: string, names: Iterable<string>): string | null {
+    this.compared += this.selections.length;
+    return this.compared > MAX_COMPARED ? null : nearest(name, names);
+  }
+
+  private listed(): string {
+    const names = this.selections.slice(0, MAX_LISTED).map(({ name }) => `\`${name}\``);
+    const more = this.selections.length - names.length;
+    return `${names.join(', ') || 'none'}${more > 0 ? ` and ${more} more` : ''}`;
+  }
+}
+
+/**
+ * Indexes of the names that `them` or a pattern with `*` stands for. Names that begin with `_` are skipped, unless the
+ * pattern itself begins with `_` (semantics.md, "Detections and conditions").
+ */
+export function matchingSelections(pattern: string, names: readonly string[]): number[] {
+  const glob = pattern === 'them' ? '*' : pattern;
+  const test = matcherOf(glob);
+  return names.flatMap((name, i) =>
+    test(name) && (!name.startsWith('_') || glob.startsWith('_')) ? [i] : [],
+  );
+}
+
+function matcherOf(glob: string): (name: string) => boolean {
+  // Nearly always it is a beginning and a star.
+  const star = glob.indexOf('*');
+  if (star >= 0 && star === glob.length - 1) return (name) => name.startsWith(glob.slice(0, star));
+  // The wildcard matcher of values, not a regular expression: a pattern of many stars must stay cheap.
+  const parts = glob.split(/(\*)/).flatMap((text): Part[] => {
+    if (!text) return [];
+    return [text === '*' ? { kind: 'star', at: null } : { kind: 'text', text, at: null }];
+  });
+  const matcher = new Pattern(parts, true);
+  return (name) => matcher.test(name);
+}

@@ -1,0 +1,207 @@
+import type {
+  Comparison,
+  CorrelationDocument,
+  CorrelationRule,
+  DetectionDocument,
+  Placed,
+  SigmaDocument,
+} from '../ast';
+import type { Diagnostics } from '../../text/diagnostic';
+import { nearest } from '../../text/nearest';
+import type { CompiledCorrelation, CompiledReference } from './collection-plan';
+import type { DocumentNames } from './document-names';
+import { identityOf } from './identity';
+
+export interface CompiledCorrelations {
+  readonly correlations: readonly CompiledCorrelation[];
+  /** Documents that give no verdict of their own, because a correlation without `generate` refers to them. */
+  readonly silent: ReadonlySet<SigmaDocument>;
+}
+
+interface Resolved {
+  readonly document: CorrelationDocument;
+  readonly correlation: CorrelationRule;
+  readonly targets: readonly { readonly placed: Placed; readonly document: SigmaDocument }[];
+}
+
+/**
+ * Resolves what correlations refer to. One with a missing reference, in a cycle, or over something that does not compile
+ * is left out; `rules` are the detection documents that compile, in the order of the plans.
+ */
+export function compileCorrelations(
+  documents: readonly SigmaDocument[],
+  rules: readonly DetectionDocument[],
+  names: DocumentNames,
+  diagnostics: Diagnostics,
+): CompiledCorrelations {
+  const resolved = documents.flatMap((d): Resolved[] =>
+    d.kind === 'correlation' && d.correlation
+      ? [{ document: d, correlation: d.correlation, targets: targetsOf(d.correlation, names, diagnostics) }]
+      : [],
+  );
+  const usable = usableOnes(resolved, rules, diagnostics);
+  const silent = new Set(
+    resolved.flatMap(({ correlation, targets }) =>
+      correlation.generate ? [] : targets.map((t) => t.document),
+    ),
+  );
+  const order = new Map(usable.map((u, i) => [u.document as SigmaDocument, i]));
+  const correlations = usable.map(({ document, correlation, targets }): CompiledCorrelation => {
+    lintAliases(correlation, targets, diagnostics);
+    const references = targets.map(({ placed, document: target }): CompiledReference => {
+      const inner = target.kind === 'correlation';
+      return {
+        kind: inner ? 'correlation' : 'rule',
+        index: inner ? order.get(target)! : rules.indexOf(target as DetectionDocument),
+        written: placed.value,
+        title: identityOf(target).title,
+        groupFields: correlation.groupBy.map((f) => fieldFor(correlation, f.value, placed, target)),
+        valueFields: correlation.fields.map((f) => fieldFor(correlation, f.value, placed, target)),
+      };
+    });
+    return {
+      ...identityOf(document),
+      correlation,
+      references,
+      conditionText: conditionText(correlation),
+      ownVerdict: !silent.has(document),
+    };
+  });
+  return { correlations, silent };
+}
+
+function targetsOf(correlation: CorrelationRule, names: DocumentNames, diagnostics: Diagnostics) {
+  return correlation.rules.flatMap((placed) => {
+    const document = names.find(placed.value);
+    if (document && document.kind !== 'filter') return [{ placed, document }];
+    const close = document ? null : names.nearest(placed.value);
+    diagnostics.error(
+      'correlation-reference',
+      placed.range,
+      document
+        ? `\`${placed.value}\` is a filter; a correlation refers to detection rules and correlations.`
+        : `No rule here has the name or id \`${placed.value}\`.${close ? ` Did you mean \`${close}\`?` : ' Add it as a document of its own, after `---`, with that `name`.'}`,
+      close
+        ? [{ title: `Change to \`${close}\``, edits: [{ range: placed.range, text: close }] }]
+        : undefined,
+    );
+    return [];
+  });
+}
+
+/** Those whose references all stand, and lead to rules in the end; cycles are reported where they close. */
+function usableOnes(
+  resolved: readonly Resolved[],
+  rules: readonly DetectionDocument[],
+  diagnostics: Diagnostics,
+): Resolved[] {
+  const byDocument = new Map<SigmaDocument, Resolved>(resolved.map((r) => [r.document, r]));
+  const state = new Map<Resolved, 'open' | boolean>();
+  const compiled = new Set<SigmaDocument>(rules);
+  const path: Resolved[] = [];
+  const visit = (one: Resolved): boolean => {
+    state.set(one, 'open');
+    path.push(one);
+    let usable = !one.document.failed && one.targets.length === one.correlation.rules.length;
+    for (const { placed, document } of one.targets) {
+      if (document.kind !== 'correlation') {
+        usable &&= compiled.has(document);
+        continue;
+      }
+      const inner = byDocument.get(document);
+      const known = inner && state.get(inner);
+      if (inner && known === 'open') {
+        const cycle = [...path.slice(path.indexOf(inner)), inner].map(
+          (r) => `\`${identityOf(r.document).title}\``,
+        );
+        diagnostics.error(
+          'correlation-cycle',
+          placed.range,
+          cycle.length === 2
+            ? 'The correlation refers to itself. Name the rules that it counts.'
+            : `These correlations refer to one another in a circle: ${cycle.join(' → ')}. One of them has to do without the next.`,
+        );
+        usable = false;
+      } else usable = inner !== undefined && (known ?? visit(inner)) === true && usable;
+    }
+    path.pop();
+    state.set(one, usable);
+    return usable;
+  };
+  for (const one of resolved) if (!state.has(one)) visit(one);
+  return resolved.filter((one) => state.get(one) === true);
+}
+
+/** The field in the events of one rule that an alias stands for there; a name without an alias stays **(ours)**. */
+function fieldFor(correlation: CorrelationRule, name: string, placed: Placed, target: SigmaDocument): string {
+  const alias = correlation.aliases.find((a) => a.name.value === name);
+  return alias?.fields.find(({ rule }) => means(rule.value, placed, target))?.field.value ?? name;
+}
+
+function means(written: string, placed: Placed, { meta }: SigmaDocument): boolean {
+  return (
+    written === placed.value ||
+    written === meta.name?.value ||
+    written.toLowerCase() === meta.id?.value.toLowerCase()
+  );
+}
+
+function lintAliases(
+  correlation: CorrelationRule,
+  targets: Resolved['targets'],
+  diagnostics: Diagnostics,
+): void {
+  const used = new Set([...correlation.groupBy, ...correlation.fields].map((f) => f.value));
+  for (const { name, fields } of correlation.aliases) {
+    for (const { rule } of fields) {
+      if (targets.some((t) => means(rule.value, t.placed, t.document))) continue;
+      const close = nearest(
+        rule.value,
+        targets.map((t) => t.placed.value),
+      );
+      diagnostics.lint(
+        'correlation-alias',
+        rule.range,
+        `The correlation does not refer to \`${rule.value}\`, so this says nothing.${close ? ` Did you mean \`${close}\`?` : ''}`,
+        close
+          ? [{ title: `Change to \`${close}\``, edits: [{ range: rule.range, text: close }] }]
+          : undefined,
+      );
+    }
+    const without = targets.filter(
+      (t) => !fields.some(({ rule }) => means(rule.value, t.placed, t.document)),
+    );
+    if (!used.has(name.value)) {
+      diagnostics.lint(
+        'correlation-alias',
+        name.range,
+        `The alias \`${name.value}\` is used nowhere. Name it in \`group-by\`, or remove it.`,
+      );
+    } else if (without.length > 0) {
+      diagnostics.lint(
+        'correlation-alias',
+        name.range,
+        `The alias \`${name.value}\` says nothing for ${without.map((t) => `\`${t.placed.value}\``).join(', ')}; there a field of that very name is used.`,
+      );
+    }
+  }
+}
+
+const SIGNS = { gt: '>', gte: '≥', lt: '<', lte: '≤', eq: '=', neq: '≠' } as const;
+
+/** `count ≥ 10 and < 20`. */
+function conditionText({ type, fields, percentile, comparisons, rules }: CorrelationRule): string {
+  const names = fields.map((f) => f.value).join(', ');
+  const what = {
+    event_count: 'number of events',
+    value_count: `number of different values of ${names}`,
+    temporal: 'number of different rules',
+    temporal_ordered: 'number of different rules in this order',
+    value_sum: `sum of ${names}`,
+    value_avg: `average of ${names}`,
+    value_percentile: percentile === 50 ? `median of ${names}` : `percentile ${percentile} of ${names}`,
+  }[type.value];
+  const all: readonly Pick<Comparison, 'operator' | 'value'>[] =
+    comparisons.length > 0 ? comparisons : [{ operator: 'gte', value: rules.length }];
+  return `${what} ${all.map((c) => `${SIGNS[c.operator]} ${c.value}`).join(' and ')}`;
+}

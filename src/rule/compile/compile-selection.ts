@@ -1,0 +1,161 @@
+import { FieldRefPredicate } from '../modifiers/fieldref';
+import type { ModifierContext } from '../modifiers/modifier';
+import { modifierNamed, modifierNames } from '../modifiers/registry';
+import type { DetectionItem, DetectionNode, Selection } from '../ast';
+import type { Diagnostics } from '../../text/diagnostic';
+import { nearest } from '../../text/nearest';
+import type { Range } from '../../text/range';
+import { readOtherwiseBy11 } from '../yaml/core-schema';
+import type { YamlScalar } from '../yaml/node';
+import { compileValue, type PlacedModifier, type ValueContext } from './compile-value';
+import { FieldSlots } from './field-slots';
+import type { PlanItem, PlanNode, PlanSelection, PlanValue } from './plan';
+
+/** What the selections of one rule share while they are compiled. */
+export class SelectionCompiler {
+  private readonly slots = new FieldSlots();
+  readonly values: PlanValue[] = [];
+  readonly backtracking: { source: string; range: Range }[] = [];
+
+  /** One for all items: rules have thousands of them. */
+  private readonly valueContext: ValueContext;
+
+  constructor(
+    private readonly text: string,
+    context: ModifierContext,
+    private readonly diagnostics: Diagnostics,
+  ) {
+    const { backtracking } = this;
+    this.valueContext = { ...context, text, diagnostics, reported: new Set(), backtracking };
+  }
+
+  /** Field names by slot. */
+  get fields(): readonly string[] {
+    return this.slots.names;
+  }
+
+  /** Compiles one selection; null where one of its items has an error (all of them are looked at all the same). */
+  selection(selection: Selection, index: number): PlanSelection | null {
+    const body = this.node(selection.body, index);
+    return body && { index, name: selection.name, range: selection.nameRange, body };
+  }
+
+  private node(node: DetectionNode, selection: number): PlanNode | null {
+    if (node.kind === 'item') return this.item(node, selection);
+    const children = node.children.map((child) => this.node(child, selection));
+    if (children.some((c) => c === null)) return null;
+    return { kind: node.kind, range: node.range, children: children as PlanNode[] };
+  }
+
+  private item(item: DetectionItem, selection: number): PlanItem | null {
+    const modifiers = this.modifiers(item);
+    if (!modifiers) return null;
+    const all = modifiers.some((m) => m.modifier.item === 'all');
+    const negated = modifiers.some((m) => m.modifier.item === 'neq');
+    this.lintValues(item, modifiers, all);
+    const context = this.valueContext;
+    context.reported.clear();
+    const values: PlanValue[] = [];
+    let failed = false;
+    for (const scalar of item.values) {
+      const variants = compileValue(scalar, modifiers, item.field === null, context);
+      if (!variants) {
+        failed = true;
+        continue;
+      }
+      for (const { predicate } of variants)
+        if (predicate instanceof FieldRefPredicate) this.slots.of(predicate.other);
+      const value = { id: this.values.length, selection, scalar, variants };
+      this.values.push(value);
+      values.push(value);
+    }
+    if (failed) return null;
+    return {
+      kind: 'item',
+      range: item.range,
+      slot: item.field === null ? -1 : this.slots.of(item.field),
+      field: item.field,
+      fieldRange: item.fieldRange,
+      modifiers: modifiers.map((m) => m.modifier.name),
+      all,
+      negated,
+      values,
+    };
+  }
+
+  private modifiers(item: DetectionItem): PlacedModifier[] | null {
+    const placed: PlacedModifier[] = [];
+    let failed = false;
+    for (const { value: name, range } of item.modifiers) {
+      const modifier = modifierNamed(name);
+      if (modifier) {
+        placed.push({ modifier, range });
+        continue;
+      }
+      failed = true;
+      const close = modifierNamed(name.toLowerCase()) ? name.toLowerCase() : nearest(name, modifierNames());
+      const what = name ? `There is no modifier \`${name}\`.` : 'A modifier is missing after `|`.';
+      this.diagnostics.error(
+        'modifier-unknown',
+        range,
+        close
+          ? `${what} Did you mean \`${close}\`?`
+          : `${what} Known ones are \`contains\`, \`startswith\`, \`endswith\`, \`re\` and others.`,
+        close ? [{ title: `Change to \`${close}\``, edits: [{ range, text: close }] }] : undefined,
+      );
+    }
+    const alone = placed.find((m) => m.modifier.alone);
+    if (alone && placed.length > 1) {
+      const other = placed.find((m) => m !== alone)!;
+      failed = true;
+      this.diagnostics.error(
+        'modifier-order',
+        other.range,
+        `\`${alone.modifier.name}\` stands alone; \`${other.modifier.name}\` has nothing to work on. Remove one of them.`,
+      );
+    }
+    const seen = new Set<string>();
+    for (const { modifier, range } of placed) {
+      if (seen.has(modifier.name)) {
+        failed = true;
+        this.diagnostics.error('modifier-order', range, `\`${modifier.name}\` stands twice. Once is enough.`);
+      }
+      seen.add(modifier.name);
+    }
+    return failed ? null : placed;
+  }
+
+  private lintValues(item: DetectionItem, modifiers: readonly PlacedModifier[], all: boolean): void {
+    if (all && item.values.length === 1) {
+      const at = modifiers.find((m) => m.modifier.item === 'all')!.range;
+      this.diagnostics.lint(
+        'all-single',
+        at,
+        '`all` joins the values of a list, but there is only one value. Remove `all`, or add the others.',
+      );
+    }
+    for (const scalar of item.values) {
+      if (scalar.value === null && item.list && item.values.length > 1) {
+        this.diagnostics.lint(
+          'null-in-list',
+          scalar.range.end > scalar.range.start ? scalar.range : item.fieldRange,
+          '`null` in a list of values reads unclearly; it is matched as an alternative of its own. Write a second selection with `field: null`.',
+        );
+      }
+      this.lintYaml11(scalar);
+    }
+  }
+
+  private lintYaml11(scalar: YamlScalar): void {
+    if (scalar.style !== 'plain') return;
+    const otherwise = readOtherwiseBy11(scalar.text);
+    if (!otherwise) return;
+    const here = typeof scalar.value === 'number' ? `the number ${scalar.value}` : 'text';
+    this.diagnostics.warning(
+      'yaml-1-1',
+      scalar.range,
+      `YAML 1.2 reads \`${scalar.text}\` as ${here}, but older parsers read ${otherwise}. Quote it: '${scalar.text}'.`,
+      [{ title: 'Put it in single quotes', edits: [{ range: scalar.range, text: `'${scalar.text}'` }] }],
+    );
+  }
+}

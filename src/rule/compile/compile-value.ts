@@ -1,0 +1,219 @@
+import { AsciiTextPredicate } from '../modifiers/ascii-text-predicate';
+import { NetworkPredicate } from '../modifiers/cidr';
+import { ComparePredicate, TimePredicate } from '../modifiers/compare';
+import type { Draft, Refusal, Variant } from '../modifiers/draft';
+import { isRefusal } from '../modifiers/draft';
+import { ExistsPredicate } from '../modifiers/exists';
+import { FieldRefPredicate } from '../modifiers/fieldref';
+import type { Modifier, ModifierContext } from '../modifiers/modifier';
+import { asString } from '../modifiers/modifier';
+import type { Predicate } from '../modifiers/predicate';
+import { RegexPredicate } from '../modifiers/re';
+import { TextPredicate } from '../modifiers/text-predicate';
+import { BooleanPredicate, NullPredicate, NumberPredicate } from '../modifiers/typed-predicates';
+import type { Diagnostics } from '../../text/diagnostic';
+import type { Range } from '../../text/range';
+import { STAR } from '../value/pattern';
+import { compileRegex } from '../value/regex';
+import { parseSigmaString } from '../value/sigma-string';
+import type { YamlScalar } from '../yaml/node';
+import { scalarSource } from '../yaml/scalar-source';
+
+export interface PlacedModifier {
+  readonly modifier: Modifier;
+  readonly range: Range;
+}
+
+export interface ValueContext extends ModifierContext {
+  readonly text: string;
+  readonly diagnostics: Diagnostics;
+  /** Modifiers already complained about in this item: a list of values must not repeat one mistake. */
+  readonly reported: Set<Modifier>;
+  readonly backtracking: { source: string; range: Range }[];
+}
+
+export interface CompiledVariant {
+  readonly predicate: Predicate;
+  readonly note?: string;
+}
+
+/**
+ * Takes one value of an item through its modifiers, from left to right, to predicates. Null where that is not
+ * possible; the reasons go to the context's diagnostics.
+ */
+export function compileValue(
+  scalar: YamlScalar,
+  modifiers: readonly PlacedModifier[],
+  keyword: boolean,
+  context: ValueContext,
+): readonly CompiledVariant[] | null {
+  let variants: readonly Variant[] = [{ draft: firstDraft(scalar, modifiers) }];
+  for (let position = 0; position < modifiers.length; position++) {
+    const next: Variant[] = [];
+    for (const { draft, note } of variants) {
+      const result = applyOne(modifiers[position]!, position, draft, scalar, modifiers, context);
+      if (!result) return null;
+      if (note === undefined) next.push(...result);
+      else
+        for (const made of result) next.push({ ...made, note: made.note ? `${note}, ${made.note}` : note });
+    }
+    variants = next;
+  }
+  const compiled: CompiledVariant[] = [];
+  for (const { draft, note } of variants) {
+    const predicate = toPredicate(keyword ? asKeyword(draft, context) : draft, scalar, modifiers, context);
+    if (!predicate) return null;
+    compiled.push(note ? { predicate, note } : { predicate });
+  }
+  return compiled;
+}
+
+function firstDraft(scalar: YamlScalar, modifiers: readonly PlacedModifier[]): Draft {
+  const { value, text } = scalar;
+  if (value === null) return { kind: 'null' };
+  if (typeof value === 'number') return { kind: 'number', value, written: text };
+  if (typeof value === 'boolean') return { kind: 'boolean', value, written: text };
+  const placeholders = modifiers.some((m) => m.modifier.name === 'expand');
+  return {
+    kind: 'string',
+    value: parseSigmaString(text, placeholders),
+    cased: false,
+    written: text,
+    raw: text,
+  };
+}
+
+/** Keywords are searched as substrings (ours). */
+function asKeyword(draft: Draft, { readings }: ModifierContext): Draft {
+  const text = asString(draft);
+  if (!text) return draft;
+  if (readings['keyword-substring']) return text;
+  const front = text.value[0]?.kind === 'star' ? [] : [STAR];
+  const back = text.value.length > 0 && text.value[text.value.length - 1]!.kind === 'star' ? [] : [STAR];
+  return { ...text, value: [...front, ...text.value, ...back] };
+}
+
+function applyOne(
+  { modifier, range }: PlacedModifier,
+  position: number,
+  draft: Draft,
+  scalar: YamlScalar,
+  modifiers: readonly PlacedModifier[],
+  context: ValueContext,
+): readonly Variant[] | null {
+  if (!modifier.takes.includes(draft.kind)) {
+    const before = modifiers[position - 1];
+    // What no scalar is by itself (`i` wants an expression) can only be the fault of what came before, or did not.
+    const possible = modifier.takes.some(
+      (kind) => kind === 'string' || kind === 'number' || kind === 'boolean' || kind === 'null',
+    );
+    const own = possible && (position === 0 || draft.kind === firstDraft(scalar, []).kind);
+    if (own) {
+      const shown = draft.kind === 'null' ? 'null' : `\`${scalar.text}\``;
+      context.diagnostics.error(
+        'modifier-value',
+        place(scalar, range),
+        `\`${modifier.name}\` wants ${modifier.wants}, not ${shown}.`,
+      );
+    } else if (!context.reported.has(modifier)) {
+      context.reported.add(modifier);
+      context.diagnostics.error(
+        'modifier-order',
+        range,
+        before
+          ? `\`${modifier.name}\` cannot follow \`${before.modifier.name}\`: it wants ${modifier.wants}.`
+          : `\`${modifier.name}\` cannot come first: it wants ${modifier.wants}.`,
+      );
+    }
+    return null;
+  }
+  const result = modifier.apply(draft, context);
+  if (!isRefusal(result)) return result;
+  return report(result, scalar, range, context);
+}
+
+function report(
+  refusal: Refusal,
+  scalar: YamlScalar,
+  modifier: Range,
+  context: ValueContext,
+): readonly Variant[] | null {
+  const at = refusal.code.startsWith('modifier-')
+    ? modifier
+    : refusal.at
+      ? scalarSource(context.text, scalar, refusal.at)
+      : place(scalar, modifier);
+  if (refusal.severity === 'warning') context.diagnostics.warning(refusal.code, at, refusal.message);
+  else context.diagnostics.error(refusal.code, at, refusal.message);
+  return refusal.variants ?? null;
+}
+
+/** The value's characters; where it has none (an empty value), the modifier's. */
+function place(scalar: YamlScalar, otherwise: Range): Range {
+  return scalar.range.end > scalar.range.start ? scalar.range : otherwise;
+}
+
+function toPredicate(
+  draft: Draft,
+  scalar: YamlScalar,
+  modifiers: readonly PlacedModifier[],
+  context: ValueContext,
+): Predicate | null {
+  const { readings } = context;
+  switch (draft.kind) {
+    case 'string': {
+      const kind = readings['case-folding'] ? AsciiTextPredicate : TextPredicate;
+      return new kind(draft.value, draft.cased, draft.written, readings);
+    }
+    case 'number':
+      return new NumberPredicate(draft.value, draft.written);
+    case 'boolean':
+      return new BooleanPredicate(draft.value, readings);
+    case 'null':
+      return new NullPredicate();
+    case 'network':
+      return new NetworkPredicate(draft.network, readings);
+    case 'compare':
+      return new ComparePredicate(draft.op, draft.value, draft.part, readings);
+    case 'time':
+      return new TimePredicate(draft.part, draft.value, readings);
+    case 'fieldref':
+      return new FieldRefPredicate(draft.field, draft.mode, draft.cased, readings);
+    case 'exists':
+      return new ExistsPredicate(draft.value);
+    case 'bytes': {
+      const last = modifiers[modifiers.length - 1]!;
+      context.diagnostics.error(
+        'encoding-missing',
+        last.range,
+        `\`${last.modifier.name}\` gives bytes, which no field holds as they are. Let \`base64\` or \`base64offset\` follow.`,
+      );
+      return null;
+    }
+    case 'regex':
+      return regexPredicate(draft, scalar, context);
+  }
+}
+
+function regexPredicate(
+  draft: Extract<Draft, { kind: 'regex' }>,
+  scalar: YamlScalar,
+  context: ValueContext,
+): Predicate | null {
+  const whole = context.readings['re-unanchored'] !== undefined;
+  const result = compileRegex(draft.source, draft.flags, whole);
+  if (!result.ok) {
+    const at = scalarSource(context.text, scalar, result.at);
+    context.diagnostics.error('regex-syntax', at.end > at.start ? at : scalar.range, result.message);
+    return null;
+  }
+  if (result.regex.engine === 'backtracking') {
+    context.backtracking.push({ source: draft.source, range: scalar.range });
+    context.diagnostics.warning(
+      'regex-backtracking',
+      scalar.range,
+      'This expression uses what linear-time engines lack (a lookahead, a back reference), so it can be slow on hostile input, and some backends refuse it.',
+    );
+  }
+  return new RegexPredicate(draft.source, draft.flags, result.regex, whole);
+}

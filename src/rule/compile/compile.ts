@@ -1,0 +1,97 @@
+import { AS_OURS, type Readings } from '../../knowledge/interpretations';
+import type { Detection, Rule } from '../ast';
+import { readRule } from '../read';
+import { type FieldMapping, NO_MAPPING } from '../../text/field-mapping';
+import { type Diagnostic, Diagnostics } from '../../text/diagnostic';
+import { compileConditions } from './compile-condition';
+import { SelectionCompiler } from './compile-selection';
+import { limitProblems } from './limit-problems';
+import type { Plan, PlanCondition, PlanLogsource, PlanSelection } from './plan';
+
+export interface CompileOptions {
+  /** Values for `%name%` under `expand`; names without percent signs. */
+  readonly placeholders?: Readonly<Record<string, readonly string[]>>;
+  /** Interpretations to be read the other way; none: as semantics.md says. */
+  readonly readings?: Readings;
+  /** Field names given by hand, own name to the rule's: part of the plan, so that all that runs it reads alike. */
+  readonly mapping?: FieldMapping;
+}
+
+export interface Compilation {
+  /** Null where something stands in the way of a verdict; `diagnostics` say what. */
+  readonly plan: Plan | null;
+  /** The rule as read, even where it did not compile. */
+  readonly rule: Rule | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compiles the text of a Sigma rule. In: the text and the values of placeholders. Out: a plan for `evaluate` and
+ * `explain`, and the problems found, in the order of the text and no more than a thousand. Never throws.
+ */
+export function compile(text: string, options: CompileOptions = {}): Compilation {
+  const document = readRule(text);
+  const diagnostics = new Diagnostics();
+  diagnostics.all.push(...document.diagnostics);
+  const plan = document.rule && compileRule(text, document.rule, options, diagnostics);
+  const sorted = diagnostics.all.sort((a, b) => a.range.start - b.range.start);
+  return {
+    plan: diagnostics.hasErrors ? null : plan,
+    rule: document.rule,
+    diagnostics: limitProblems(sorted),
+  };
+}
+
+/** Compiles a rule that was read; null where that is not possible, with the reasons in `diagnostics`. */
+export function compileRule(
+  text: string,
+  rule: Rule,
+  options: CompileOptions,
+  diagnostics: Diagnostics,
+  filters: readonly Detection[] = [],
+): Plan | null {
+  const { placeholders = {}, readings = AS_OURS, mapping = NO_MAPPING } = options;
+  const compiler = new SelectionCompiler(text, { placeholders, readings }, diagnostics);
+  const selections: (PlanSelection | null)[] = [];
+  // Each detection's condition sees its own selections only, so that equal names of rule and filter stay apart.
+  const compiled = [rule.detection, ...filters].map(({ selections: written, conditions }) => {
+    const offset = selections.length;
+    selections.push(...written.map((selection, i) => compiler.selection(selection, offset + i)));
+    const condition = compileConditions(text, conditions, written, diagnostics);
+    return condition && shiftSelections(condition, offset);
+  });
+  if (compiled.some((c) => c === null) || selections.some((s) => s === null)) return null;
+  const conditions = compiled as PlanCondition[];
+  const own = conditions[0]!;
+  const condition: PlanCondition =
+    conditions.length === 1 ? own : { kind: 'and', range: own.range, children: conditions };
+  return {
+    text,
+    rule,
+    fields: compiler.fields,
+    selections: selections as PlanSelection[],
+    values: compiler.values,
+    condition,
+    logsource: logsourceOf(rule),
+    readings,
+    mapping,
+    backtracking: compiler.backtracking,
+  };
+}
+
+function shiftSelections(condition: PlanCondition, by: number): PlanCondition {
+  if (by === 0) return condition;
+  if (condition.kind === 'selection') return { ...condition, selection: condition.selection + by };
+  if (condition.kind === 'not')
+    return { ...condition, children: [shiftSelections(condition.children[0], by)] };
+  return { ...condition, children: condition.children.map((child) => shiftSelections(child, by)) };
+}
+
+function logsourceOf(rule: Rule): PlanLogsource {
+  const { product, category, service } = rule.logsource;
+  return {
+    ...(product ? { product: product.value } : {}),
+    ...(category ? { category: category.value } : {}),
+    ...(service ? { service: service.value } : {}),
+  };
+}

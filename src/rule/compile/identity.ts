@@ -1,0 +1,9 @@
+import type { SigmaDocument } from '../ast';
+import type { Identity } from './collection-plan';
+
+/** What a document is called. */
+export function identityOf({ range, meta }: SigmaDocument): Identity {
+  const [name, id] = [meta.name?.value ?? null, meta.id?.value ?? null];
+  const title = meta.title?.value || name || id || 'Untitled';
+  return { range, title, name, id, level: meta.level?.value ?? null };
+}

@@ -1,0 +1,35 @@
+import type { Diagnostic } from '../../text/diagnostic';
+
+/** More problems than this of one text are read by nobody, and a page has to draw each. */
+export const MAX_PROBLEMS = 1000;
+
+const GRAVITY = { info: 0, warning: 1, error: 2 } as const;
+
+/**
+ * At most `MAX_PROBLEMS` of `sorted`, in their order, and where some are left out one last diagnostic that says how many. The
+ * first of each code stays, so that every kind of problem is told, and of the others the gravest.
+ */
+export function limitProblems(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (sorted.length <= MAX_PROBLEMS) return sorted;
+  const firsts = new Set(new Map(sorted.toReversed().map((d) => [d.code, d])).values());
+  const others = sorted.filter((d) => !firsts.has(d)).sort((a, b) => gravity(b) - gravity(a));
+  const room = Math.max(0, MAX_PROBLEMS - firsts.size);
+  const chosen = new Set([...firsts, ...others.slice(0, room)]);
+  const told = sorted.filter((d) => chosen.has(d));
+  const { severity, lint } = others[room]!;
+  const more = sorted.length - told.length;
+  return [
+    ...told,
+    {
+      code: 'problems-too-many',
+      severity,
+      range: told[told.length - 1]!.range,
+      message: `There ${more === 1 ? 'is 1 more problem' : `are ${more} more problems`} in this text, not told here. Mend these first.`,
+      ...(lint ? { lint } : {}),
+    },
+  ];
+}
+
+function gravity({ severity, lint }: Diagnostic): number {
+  return severity === 'error' && !lint ? 3 : GRAVITY[severity];
+}

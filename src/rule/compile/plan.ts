@@ -1,0 +1,79 @@
+import type { Readings } from '../../knowledge/interpretations';
+import type { Predicate } from '../modifiers/predicate';
+import type { Rule } from '../ast';
+import type { FieldMapping } from '../../text/field-mapping';
+import type { Range } from '../../text/range';
+import type { YamlScalar } from '../yaml/node';
+
+/** A rule ready to run. Plain data; evaluation and explanation both walk it. */
+export interface Plan {
+  readonly text: string;
+  readonly rule: Rule;
+  /** Field names by slot; items refer to slots. */
+  readonly fields: readonly string[];
+  readonly selections: readonly PlanSelection[];
+  /** All values of all selections, by id. */
+  readonly values: readonly PlanValue[];
+  readonly condition: PlanCondition;
+  readonly logsource: PlanLogsource;
+  /** The interpretations that the plan reads the other way. */
+  readonly readings: Readings;
+  /** Names of fields given by hand, for the events it is run over. */
+  readonly mapping: FieldMapping;
+  /** Expressions that run on the backtracking engine, so that a watchdog can name them. */
+  readonly backtracking: readonly { readonly source: string; readonly range: Range }[];
+}
+
+export interface PlanLogsource {
+  readonly product?: string;
+  readonly category?: string;
+  readonly service?: string;
+}
+
+export interface PlanSelection {
+  readonly index: number;
+  readonly name: string;
+  readonly range: Range;
+  readonly body: PlanNode;
+}
+
+export type PlanNode = PlanGroup | PlanItem;
+
+export interface PlanGroup {
+  readonly kind: 'all' | 'any';
+  readonly range: Range;
+  readonly children: readonly PlanNode[];
+}
+
+export interface PlanItem {
+  readonly kind: 'item';
+  readonly range: Range;
+  /** Slot of the field; -1 for keywords, which look at every value. */
+  readonly slot: number;
+  readonly field: string | null;
+  readonly fieldRange: Range;
+  readonly modifiers: readonly string[];
+  readonly all: boolean;
+  readonly negated: boolean;
+  readonly values: readonly PlanValue[];
+}
+
+export interface PlanValue {
+  readonly id: number;
+  readonly selection: number;
+  readonly scalar: YamlScalar;
+  /** Any of these passing is the value passing. */
+  readonly variants: readonly { readonly predicate: Predicate; readonly note?: string }[];
+}
+
+export type PlanCondition =
+  | { readonly kind: 'and' | 'or'; readonly range: Range; readonly children: readonly PlanCondition[] }
+  | { readonly kind: 'not'; readonly range: Range; readonly children: readonly [PlanCondition] }
+  | { readonly kind: 'selection'; readonly range: Range; readonly selection: number }
+  | {
+      readonly kind: 'quantifier';
+      readonly range: Range;
+      readonly every: boolean;
+      readonly written: string;
+      readonly children: readonly PlanCondition[];
+    };

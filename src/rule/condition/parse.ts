@@ -1,0 +1,180 @@
+import type { Diagnostics } from '../../text/diagnostic';
+import type { Range } from '../../text/range';
+import type { Condition } from './ast';
+import { type Token, tokenize } from './lexer';
+
+const MAX_DEPTH = 200;
+
+/**
+ * Reads a condition: `or` < `and` < `not` < `1 of` / `all of` / `any of` < parentheses, keywords in any case
+ * (semantics.md, "Detections and conditions"). Null where no tree can be made; the reasons go to `diagnostics`,
+ * with ranges in `text`.
+ */
+export function parseCondition(text: string, diagnostics: Diagnostics): Condition | null {
+  const parser = new Parser(tokenize(text), diagnostics, text);
+  return parser.whole();
+}
+
+class Parser {
+  private at = 0;
+  private depth = 0;
+  private failed = false;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly diagnostics: Diagnostics,
+    private readonly text: string,
+  ) {}
+
+  whole(): Condition | null {
+    if (this.peek().kind === 'end') {
+      this.fail(
+        'condition-empty',
+        { start: 0, end: this.text.length },
+        'The condition is empty. Name a selection, for example `selection`.',
+      );
+      return null;
+    }
+    const tree = this.or();
+    const rest = this.peek();
+    if (!this.failed && rest.kind === '|') {
+      this.fail(
+        'condition-aggregation',
+        { start: rest.range.start, end: this.text.length },
+        'Aggregations after `|` belong to Sigma 1.x and are gone. Write a correlation rule (for example of type `event_count`) that refers to this one.',
+      );
+    } else if (!this.failed && rest.kind !== 'end') {
+      const message =
+        rest.kind === ')'
+          ? 'This parenthesis closes nothing. Remove it, or open one before.'
+          : rest.kind === 'stray'
+            ? `\`${rest.text}\` means nothing in a condition. Use \`and\`, \`or\`, \`not\`, parentheses and the names of selections.`
+            : `\`and\` or \`or\` is missing before \`${rest.text}\`.`;
+      this.fail('condition-syntax', rest.range, message);
+    }
+    return this.failed ? null : tree;
+  }
+
+  private or(): Condition | null {
+    return this.chain('or', () => this.chain('and', () => this.not()));
+  }
+
+  private chain(kind: 'and' | 'or', operand: () => Condition | null): Condition | null {
+    const first = operand();
+    if (!first) return null;
+    const operands = [first];
+    while (this.peek().kind === kind) {
+      this.at++;
+      const next = operand();
+      if (!next) return null;
+      operands.push(next);
+    }
+    if (operands.length === 1) return first;
+    return {
+      kind,
+      range: { start: first.range.start, end: operands[operands.length - 1]!.range.end },
+      operands,
+    };
+  }
+
+  private not(): Condition | null {
+    const start = this.peek();
+    if (start.kind !== 'not') return this.atom();
+    this.at++;
+    if (++this.depth > MAX_DEPTH) return this.tooDeep(start);
+    const operand = this.not();
+    this.depth--;
+    return operand && { kind: 'not', range: { start: start.range.start, end: operand.range.end }, operand };
+  }
+
+  private atom(): Condition | null {
+    const token = this.peek();
+    this.at++;
+    if (token.kind === '(') return this.parenthesis(token);
+    if (token.kind === 'word') {
+      if (/^of$/i.test(this.peek().text)) return this.quantifier(token);
+      if (/[*?]/.test(token.text)) {
+        return this.fail(
+          'condition-pattern-alone',
+          token.range,
+          `\`${token.text}\` is a pattern; say how many of the selections must match: \`1 of ${token.text}\` or \`all of ${token.text}\`.`,
+        );
+      }
+      return { kind: 'name', range: token.range, name: token.text };
+    }
+    this.at--;
+    const where = token.kind === 'end' ? 'at the end' : `before \`${token.text}\``;
+    return this.fail(
+      'condition-syntax',
+      token.kind === 'end' ? this.lastWritten() : token.range,
+      token.kind === 'stray'
+        ? `\`${token.text}\` means nothing in a condition. Use \`and\`, \`or\`, \`not\`, parentheses and the names of selections.`
+        : `The name of a selection is missing ${where}.`,
+    );
+  }
+
+  private parenthesis(open: Token): Condition | null {
+    if (++this.depth > MAX_DEPTH) return this.tooDeep(open);
+    const inner = this.or();
+    this.depth--;
+    if (!inner) return null;
+    const close = this.peek();
+    if (close.kind === ')') {
+      this.at++;
+      return { ...inner, range: { start: open.range.start, end: close.range.end } };
+    }
+    // An aggregation or a missing operator inside is the truer complaint than the parenthesis.
+    if (close.kind !== 'end') return inner;
+    return this.fail('condition-syntax', open.range, 'This parenthesis is never closed. Add `)`.');
+  }
+
+  private quantifier(count: Token): Condition | null {
+    this.at++;
+    const target = this.peek();
+    if (target.kind !== 'word') {
+      return this.fail(
+        'condition-syntax',
+        target.kind === 'end' ? this.lastWritten() : target.range,
+        'After `of` comes `them` or a pattern such as `selection_*`.',
+      );
+    }
+    this.at++;
+    const word = count.text.toLowerCase();
+    if (word !== '1' && word !== 'any' && word !== 'all') {
+      const several = /^\d+$/.test(word) && Number(word) > 1;
+      return this.fail(
+        'condition-quantifier',
+        count.range,
+        several
+          ? `\`${count.text} of\` does not exist; Sigma has \`1 of\` and \`all of\`. Spell the combinations out, or use a correlation rule.`
+          : `\`${count.text} of\` does not exist. Write \`1 of\`, \`any of\` or \`all of\`.`,
+      );
+    }
+    return {
+      kind: 'quantifier',
+      range: { start: count.range.start, end: target.range.end },
+      every: word === 'all',
+      pattern: /^them$/i.test(target.text) ? 'them' : target.text,
+      patternRange: target.range,
+    };
+  }
+
+  private lastWritten(): Range {
+    const last = this.tokens[this.tokens.length - 2];
+    return last ? last.range : { start: 0, end: this.text.length };
+  }
+
+  private tooDeep(token: Token): null {
+    return this.fail('condition-depth', token.range, `The condition is nested more than ${MAX_DEPTH} deep.`);
+  }
+
+  private peek(): Token {
+    return this.tokens[this.at] ?? this.tokens[this.tokens.length - 1]!;
+  }
+
+  private fail(code: string, range: Range, message: string): null {
+    if (!this.failed) this.diagnostics.error(code, range, message);
+    this.failed = true;
+    return null;
+  }
+}

@@ -1,0 +1,78 @@
+import { AS_OURS, type Readings } from '../../knowledge/interpretations';
+import { inNetwork, type Network, parseAddress, parseNetwork, printNetwork } from '../value/network';
+import { type Modifier, one } from './modifier';
+import { type Failure, type Found, failWithoutText, Predicate, quote, whole } from './predicate';
+import type { Reading } from './reading';
+
+export const cidr: Modifier = {
+  name: 'cidr',
+  doc: {
+    summary: 'The field is an IPv4 or IPv6 address in this network.',
+    example: "DestinationIp|cidr: '10.0.0.0/8'",
+  },
+  takes: ['string'],
+  wants: 'a network such as `10.0.0.0/8`',
+  apply(draft, { readings }) {
+    const written = draft.kind === 'string' ? draft.raw : null;
+    if (written === null) {
+      return {
+        code: 'modifier-order',
+        message: '`cidr` reads the value as written, so no other modifier can come before it.',
+      };
+    }
+    const network = parseNetwork(written, !readings['cidr-mapped']);
+    if (!network) {
+      return {
+        code: 'cidr-syntax',
+        message: `${quote(written)} is no network. Write an address and a prefix length: \`10.0.0.0/8\` or \`fd00::/8\`.`,
+      };
+    }
+    const variants = one({ kind: 'network', network, written });
+    if (!network.hostBits) return variants;
+    return {
+      code: 'cidr-host-bits',
+      severity: 'warning',
+      message: `${quote(written)} has bits set behind its prefix; the network ${printNetwork(network)} is what counts. Write that.`,
+      variants,
+    };
+  },
+};
+
+/** An address inside a network; an IPv4-mapped IPv6 address counts as its IPv4 (ours). */
+export class NetworkPredicate extends Predicate {
+  readonly key: string;
+
+  private readonly unmap: boolean;
+
+  constructor(
+    readonly network: Network,
+    readings: Readings = AS_OURS,
+  ) {
+    super();
+    this.unmap = !readings['cidr-mapped'];
+    this.key = `cidr${this.unmap ? '' : ' unmapped'}:${printNetwork(network)}`;
+  }
+
+  get words(): string {
+    return `is in ${printNetwork(this.network)}`;
+  }
+
+  test(reading: Reading): boolean {
+    if (typeof reading.value !== 'string') return false;
+    const address = parseAddress(reading.value.trim(), this.unmap);
+    return address !== null && inNetwork(address, this.network);
+  }
+
+  find(reading: Reading): Found[] {
+    return whole(reading);
+  }
+
+  fail(reading: Reading): Failure {
+    const text = reading.text;
+    if (text === null) return failWithoutText(reading);
+    const why = parseAddress(text.trim(), this.unmap)
+      ? `lies outside ${printNetwork(this.network)}`
+      : 'is no IP address';
+    return { reason: 'not in network', text: `${quote(text)} ${why}.` };
+  }
+}

@@ -1,0 +1,143 @@
+import { AS_OURS, type Readings } from '../../knowledge/interpretations';
+import { type TimePart, timePart } from '../value/written-time';
+import type { Comparison } from './draft';
+import { type Modifier, one } from './modifier';
+import { type Failure, type Found, failWithoutText, Predicate, quote, show, whole } from './predicate';
+import type { Reading } from './reading';
+import { numberOf } from './typed-predicates';
+
+const SIGNS: Record<Comparison, string> = { lt: '<', lte: '≤', gt: '>', gte: '≥' };
+
+/** What `lt`, `lte`, `gt` and `gte` share; they follow a number, or a part of a time. */
+export function comparison(op: Comparison, doc: Modifier['doc']): Modifier {
+  return {
+    name: op,
+    doc,
+    takes: ['number', 'time'],
+    wants: 'a number (without quotes)',
+    apply(draft) {
+      if (draft.kind === 'time') return one({ kind: 'compare', op, value: draft.value, part: draft.part });
+      return one({
+        kind: 'compare',
+        op,
+        value: draft.kind === 'number' ? draft.value : Number.NaN,
+        part: null,
+      });
+    },
+  };
+}
+
+function holds(op: Comparison, left: number, right: number): boolean {
+  switch (op) {
+    case 'lt':
+      return left < right;
+    case 'lte':
+      return left <= right;
+    case 'gt':
+      return left > right;
+    case 'gte':
+      return left >= right;
+  }
+}
+
+/** A number against a number; a numeric string of the event counts as its number (ours). */
+export class ComparePredicate extends Predicate {
+  readonly key: string;
+  private readonly texts: boolean;
+  private readonly utc: boolean;
+
+  constructor(
+    readonly op: Comparison,
+    readonly value: number,
+    readonly part: TimePart | null,
+    readings: Readings = AS_OURS,
+  ) {
+    super();
+    this.texts = !readings['compare-text'];
+    this.utc = readings['time-clock'] !== undefined;
+    this.key = `compare${this.texts ? '' : ' numbers'}${this.utc ? ' utc' : ''}:${part}:${op}:${value}`;
+  }
+
+  get words(): string {
+    return `${this.part ? `${this.part} ` : ''}${SIGNS[this.op]} ${this.value}`;
+  }
+
+  test(reading: Reading): boolean {
+    const number = this.numberIn(reading);
+    return number !== undefined && holds(this.op, number, this.value);
+  }
+
+  find(reading: Reading): Found[] {
+    return whole(reading);
+  }
+
+  fail(reading: Reading): Failure {
+    if (reading.value === null) return failWithoutText(reading);
+    const number = this.numberIn(reading);
+    if (number === undefined) {
+      return this.part
+        ? {
+            reason: 'not a time',
+            text: `${show(reading.value)} is no time that carries ${article(this.part)}.`,
+          }
+        : {
+            reason: 'not a number',
+            text: `${show(reading.value)} is ${numberOf(reading.value) === undefined ? 'no number' : 'a text, not a number'}.`,
+          };
+    }
+    return {
+      reason: 'value differs',
+      text: `${this.part ? `The ${this.part} is ` : ''}${number} is not ${SIGNS[this.op]} ${this.value}.`.replace(
+        /is (\S+) is not/,
+        'is $1, not',
+      ),
+    };
+  }
+
+  private numberIn(reading: Reading): number | undefined {
+    if (!this.part)
+      return this.texts || typeof reading.value === 'number' ? numberOf(reading.value) : undefined;
+    return reading.text === null ? undefined : timePart(reading.text, this.part, this.utc);
+  }
+}
+
+/** One part of a written time equals a number. */
+export class TimePredicate extends Predicate {
+  readonly key: string;
+  private readonly utc: boolean;
+
+  constructor(
+    readonly part: TimePart,
+    readonly value: number,
+    readings: Readings = AS_OURS,
+  ) {
+    super();
+    this.utc = readings['time-clock'] !== undefined;
+    this.key = `time${this.utc ? ' utc' : ''}:${part}:${value}`;
+  }
+
+  get words(): string {
+    return `${this.part} is ${this.value}`;
+  }
+
+  test(reading: Reading): boolean {
+    return reading.text !== null && timePart(reading.text, this.part, this.utc) === this.value;
+  }
+
+  find(reading: Reading): Found[] {
+    return whole(reading);
+  }
+
+  fail(reading: Reading): Failure {
+    const text = reading.text;
+    if (text === null) return failWithoutText(reading);
+    const found = timePart(text, this.part, this.utc);
+    return found === undefined
+      ? { reason: 'not a time', text: `${quote(text)} is no time that carries ${article(this.part)}.` }
+      : { reason: 'value differs', text: `The ${this.part} is ${found}, not ${this.value}.` };
+  }
+}
+
+function article(part: TimePart): string {
+  return `${part === 'hour' ? 'an' : 'a'} ${part}`;
+}

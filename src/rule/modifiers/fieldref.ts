@@ -1,0 +1,130 @@
+import { AS_OURS, type Readings } from '../../knowledge/interpretations';
+import { type Fold, fold, foldAscii } from '../value/fold';
+import { plainText } from '../value/sigma-string';
+import type { FieldRefMode } from './draft';
+import { type Modifier, one } from './modifier';
+import { type Failure, type Found, failWithoutText, Predicate, quote, whole } from './predicate';
+import { type FieldAccess, type FieldState, Reading } from './reading';
+
+export const fieldref: Modifier = {
+  name: 'fieldref',
+  doc: {
+    summary: 'The value names another field of the same event to compare with.',
+    example: 'SubjectUserName|fieldref: TargetUserName',
+  },
+  takes: ['string'],
+  wants: 'the name of a field',
+  apply(draft) {
+    if (draft.kind !== 'string') return one(draft);
+    // Stars that a modifier added before say how to compare; stars in the name itself make no sense.
+    const front = draft.value[0]?.kind === 'star' && draft.value[0].at === null;
+    const back = draft.value.length > 1 && draft.value[draft.value.length - 1]!.at === null;
+    const field = plainText(draft.value.slice(front ? 1 : 0, back ? -1 : undefined));
+    if (!field)
+      return {
+        code: 'fieldref-name',
+        message: 'The value has to be the name of a field, without wildcards.',
+      };
+    const mode: FieldRefMode = front && back ? 'contains' : front ? 'ends' : back ? 'starts' : 'is';
+    return one({ kind: 'fieldref', field, mode, cased: draft.cased });
+  },
+};
+
+const WORDS: Record<FieldRefMode, string> = {
+  is: 'equals',
+  starts: 'starts with',
+  ends: 'ends with',
+  contains: 'contains',
+};
+
+const EMPTY = new Reading('');
+
+/** A field against another field of the same event; a missing one is no match (ours). */
+export class FieldRefPredicate extends Predicate {
+  readonly key: string;
+  private readonly fold: Fold;
+  /** A missing field, and null, are the empty text. */
+  private readonly missingIsEmpty: boolean;
+
+  constructor(
+    readonly other: string,
+    readonly mode: FieldRefMode,
+    readonly cased: boolean,
+    private readonly readings: Readings = AS_OURS,
+  ) {
+    super();
+    this.fold = readings['case-folding'] ? foldAscii : fold;
+    this.missingIsEmpty = readings['fieldref-missing'] !== undefined;
+    this.key = `fieldref:${Object.keys(readings)}:${mode}:${cased}:${other}`;
+  }
+
+  get words(): string {
+    return `${WORDS[this.mode]} the field ${quote(this.other)}`;
+  }
+
+  override matches(state: FieldState, fields: FieldAccess): boolean {
+    if (this.missingIsEmpty && !state.present) return this.test(EMPTY, fields);
+    return super.matches(state, fields);
+  }
+
+  test(reading: Reading, fields: FieldAccess): boolean {
+    return this.place(reading, fields) !== null;
+  }
+
+  find(reading: Reading, fields: FieldAccess): Found[] {
+    const placed = this.place(reading, fields);
+    return placed ? [{ kind: 'match', value: placed }] : whole(reading);
+  }
+
+  fail(reading: Reading, fields: FieldAccess): Failure {
+    const text = reading.text;
+    if (text === null) return failWithoutText(reading);
+    const other = fields.field(this.other);
+    if (!other.present) {
+      return {
+        reason: 'compared field absent',
+        text: `The event has no field ${quote(this.other)} to compare with.`,
+      };
+    }
+    const theirs =
+      other.readings.map((r) => (r.text === null ? 'null' : quote(r.text))).join(', ') || 'an empty list';
+    if (
+      this.cased &&
+      new FieldRefPredicate(this.other, this.mode, false, this.readings).test(reading, fields)
+    ) {
+      return {
+        reason: 'case differs only',
+        text: `It would match if case did not matter: ${quote(text)} and ${theirs}.`,
+      };
+    }
+    return {
+      reason: 'value differs',
+      text: `The value is ${quote(text)}, and ${quote(this.other)} is ${theirs}.`,
+    };
+  }
+
+  private place(reading: Reading, fields: FieldAccess): { start: number; end: number } | null {
+    const own = this.textOf(reading);
+    if (own === null) return null;
+    const text = this.cased ? own : this.fold(own);
+    const state = fields.field(this.other);
+    for (const other of this.missingIsEmpty && !state.present ? [EMPTY] : state.readings) {
+      const theirs = this.textOf(other);
+      if (theirs === null) continue;
+      const needle = this.cased ? theirs : this.fold(theirs);
+      const start =
+        this.mode === 'ends'
+          ? text.length - needle.length
+          : this.mode === 'contains'
+            ? text.indexOf(needle)
+            : 0;
+      const fits =
+        start >= 0 && text.startsWith(needle, start) && (this.mode !== 'is' || text.length === needle.length);
+      if (fits) return { start, end: start + needle.length };
+    }
+    return null;
+  }
+  private textOf(reading: Reading): string | null {
+    return reading.value === null && this.missingIsEmpty ? '' : reading.text;
+  }
+}

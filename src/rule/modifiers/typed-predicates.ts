@@ -1,0 +1,110 @@
+import { AS_OURS, type Readings } from '../../knowledge/interpretations';
+import { type Failure, type Found, failWithoutText, Predicate, show, whole } from './predicate';
+import type { FieldState, Reading } from './reading';
+
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/** The number that an event's value is, or is written as; undefined where it is none. */
+export function numberOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && DECIMAL.test(value) ? Number(value) : undefined;
+}
+
+/** A number in the rule equals an event's number or the same number written as a string. */
+export class NumberPredicate extends Predicate {
+  readonly key: string;
+
+  constructor(
+    readonly value: number,
+    /** The digits as the rule has them. */
+    readonly written: string,
+  ) {
+    super();
+    this.key = `number:${written}`;
+  }
+
+  get words(): string {
+    return `is ${this.written}`;
+  }
+
+  test(reading: Reading): boolean {
+    const value = reading.value;
+    if (typeof value === 'number') return value === this.value;
+    if (typeof value !== 'string') return false;
+    // Beyond 2^53 two numbers can share a double; the digits as written still tell them apart.
+    if (value === this.written) return true;
+    return Number.isSafeInteger(this.value) || !Number.isInteger(this.value)
+      ? numberOf(value) === this.value
+      : false;
+  }
+
+  find(reading: Reading): Found[] {
+    return whole(reading);
+  }
+
+  fail(reading: Reading): Failure {
+    if (reading.value === null) return failWithoutText(reading);
+    return { reason: 'value differs', text: `The value is ${show(reading.value)}, not ${this.written}.` };
+  }
+}
+
+/** A boolean equals a boolean or its text in any case (ours). */
+export class BooleanPredicate extends Predicate {
+  readonly key: string;
+
+  private readonly texts: boolean;
+
+  constructor(
+    readonly value: boolean,
+    readings: Readings = AS_OURS,
+  ) {
+    super();
+    this.texts = !readings['boolean-text'];
+    this.key = `boolean${this.texts ? '' : ' only'}:${value}`;
+  }
+
+  get words(): string {
+    return `is ${this.value}`;
+  }
+
+  test(reading: Reading): boolean {
+    if (typeof reading.value === 'boolean') return reading.value === this.value;
+    return this.texts && typeof reading.value === 'string' && reading.folded === String(this.value);
+  }
+
+  find(reading: Reading): Found[] {
+    return whole(reading);
+  }
+
+  fail(reading: Reading): Failure {
+    if (reading.value === null) return failWithoutText(reading);
+    return { reason: 'value differs', text: `The value is ${show(reading.value)}, not ${this.value}.` };
+  }
+}
+
+/** `null`: the field is absent, or present and null. */
+export class NullPredicate extends Predicate {
+  readonly key = 'null';
+  readonly words = 'is absent or null';
+
+  test(reading: Reading): boolean {
+    return reading.value === null;
+  }
+
+  override matches(state: FieldState): boolean {
+    return !state.present || state.readings.some((r) => r.value === null);
+  }
+
+  find(): Found[] {
+    return [];
+  }
+
+  override failEmpty(): Failure {
+    return { reason: 'field present', text: 'The field is there: an empty list.' };
+  }
+
+  fail(reading: Reading): Failure {
+    const empty = reading.value === '' ? ', which is empty but not null' : '';
+    return { reason: 'field present', text: `The field has a value: ${show(reading.value)}${empty}.` };
+  }
+}

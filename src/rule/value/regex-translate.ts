@@ -1,0 +1,286 @@
+import type { Range } from '../../text/range';
+import { FOREIGN_ESCAPES, FOREIGN_GROUPS, REFUSALS } from './regex-refusal';
+
+/** An expression in the browser's dialect, or the first construct that it has no word for. */
+export type Translation =
+  | { readonly ok: true; readonly source: string; readonly names: readonly (string | undefined)[] }
+  | { readonly ok: false; readonly at: Range; readonly message: string };
+
+const SYNTAX = /[\^$\\.*+?()[\]{}|/]/;
+const NAME = '[\\p{L}_$][\\p{L}\\p{N}_$]*';
+const NAMED_GROUP = new RegExp(`^\\(\\?P?<(${NAME})>`, 'u');
+const NAMED_REFERENCE = new RegExp(`^(?:\\\\k<(${NAME})>|\\(\\?P=(${NAME})\\))`, 'u');
+const SET_ESCAPE = /^\\[dDwWsSpP]/;
+const LAST_CODE_POINT = 0x10ffff;
+
+/** Escapes that name one character by its number; two surrogates in a row are one. */
+const NUMBERED =
+  /^\\(?:x\{([0-9a-fA-F]+)\}|u\{([0-9a-fA-F]+)\}|x([0-9a-fA-F]{2})|(u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(0[0-7]{0,2}))/;
+const CONTROLS: Readonly<Record<string, number>> = { a: 7, t: 9, n: 10, v: 11, f: 12, r: 13, e: 27 };
+
+/** What a repetition would repeat. */
+type Before = 'nothing' | 'atom' | 'assertion' | 'repetition';
+
+/**
+ * Turns an expression, as people write it for PCRE, Python or RE2, into one that the browser takes in its Unicode mode
+ * with the same meaning. One walk, an escape at a time, so that escaped text and classes are never mistaken for syntax.
+ */
+export function translate(source: string): Translation {
+  return new Translator(source).run();
+}
+
+class Translator {
+  private out = '';
+  private at = 0;
+  private before: Before = 'nothing';
+  private readonly open: { readonly at: number; readonly after: Before }[] = [];
+  private readonly names: (string | undefined)[] = [];
+  /** Groups can be referred to before they come, so that references are judged at the end. */
+  private readonly references: { readonly to: string | number; readonly at: Range }[] = [];
+  private fault: { at: Range; message: string } | null = null;
+
+  constructor(private readonly source: string) {}
+
+  run(): Translation {
+    while (this.at < this.source.length && !this.fault) this.step();
+    this.fault ??= this.faultAtEnd();
+    return this.fault ? { ok: false, ...this.fault } : { ok: true, source: this.out, names: this.names };
+  }
+
+  private step(): void {
+    const character = this.source[this.at]!;
+    if (character === '\\') {
+      this.before = /^\\[bB]/.test(this.rest()) ? 'assertion' : 'atom';
+      this.escape(false);
+    } else if (character === '[') {
+      this.characterClass();
+      this.before = 'atom';
+    } else if (character === '(') this.group();
+    else if (character === ')') this.close();
+    else if ('*+?{'.includes(character)) this.repetition(character);
+    else {
+      if (character === '|') this.before = 'nothing';
+      else this.before = character === '^' || character === '$' ? 'assertion' : 'atom';
+      this.take(1, character === ']' || character === '}' ? `\\${character}` : character);
+    }
+  }
+
+  private faultAtEnd(): { at: Range; message: string } | null {
+    const unclosed = this.open.pop();
+    if (unclosed) return { at: { start: unclosed.at, end: unclosed.at + 1 }, message: REFUSALS.openGroup };
+    for (const { to, at } of this.references) {
+      const known = typeof to === 'number' ? to <= this.names.length : this.names.includes(to);
+      if (!known) {
+        const named = typeof to === 'number' ? String(to) : `\`${to}\``;
+        return { at, message: `There is no group ${named} to refer to. Refer to one that is there.` };
+      }
+    }
+    return null;
+  }
+
+  private take(length: number, text: string): void {
+    this.out += text;
+    this.at += length;
+  }
+
+  private fail(length: number, message: string): void {
+    this.fault ??= { at: { start: this.at, end: this.at + length }, message };
+  }
+
+  private rest(): string {
+    return this.source.slice(this.at, this.at + 200);
+  }
+
+  private repetition(character: string): void {
+    const sign = character === '{' ? /^\{(\d+)(?:,(\d*))?\}/.exec(this.rest()) : [character];
+    if (!sign) {
+      // A brace that counts nothing is itself, as everywhere but in the browser's Unicode mode.
+      this.before = 'atom';
+      this.take(1, '\\{');
+      return;
+    }
+    const [whole, least, most] = sign as unknown as [string, string?, string?];
+    const next = this.source[this.at + whole.length];
+    if (this.before === 'nothing') this.fail(whole.length, REFUSALS.nothingToRepeat);
+    else if (this.before === 'assertion') this.fail(whole.length, REFUSALS.repeatsAssertion);
+    else if (this.before === 'repetition') this.fail(whole.length, REFUSALS.repeatsRepetition);
+    else if (most && Number(most) < Number(least))
+      this.fail(whole.length, `This range runs backwards. Write \`{${most},${least}}\`.`);
+    else if (next === '+') this.fail(whole.length + 1, REFUSALS.possessive);
+    else {
+      const lazy = next === '?' ? '?' : '';
+      this.take(whole.length + lazy.length, whole + lazy);
+      this.before = 'repetition';
+    }
+  }
+
+  private group(): void {
+    const rest = this.rest();
+    const reference = NAMED_REFERENCE.exec(rest);
+    const named = NAMED_GROUP.exec(rest);
+    const plain = /^\((?:\?(?:<?[=!]|:))?(?![?*])/.exec(rest);
+    const flags = /^\(\?(?:[ims]+(?:-[ims]+)?|-[ims]+):/.exec(rest);
+    if (reference) this.reference(reference);
+    else if (named) {
+      const name = named[1]!;
+      if (this.names.includes(name))
+        this.fail(named[0].length, `Another group is named \`${name}\` already. Choose another name.`);
+      this.names.push(name);
+      this.enter(named[0].length, `(?<${name}>`, 'atom');
+    } else if (plain) {
+      if (plain[0] === '(') this.names.push(undefined);
+      this.enter(plain[0].length, plain[0], /[=!]$/.test(plain[0]) ? 'assertion' : 'atom');
+    } else if (flags && engineTakes(`${flags[0]}a)`)) this.enter(flags[0].length, flags[0], 'atom');
+    else {
+      const foreign = FOREIGN_GROUPS.find(([pattern]) => pattern.test(rest));
+      const length = foreign?.[0].exec(rest)?.[0].length;
+      // `(*` is no group form, but a repetition of nothing; the walk meets it next.
+      if (!foreign && rest[1] !== '?') this.enter(1, '(', 'atom');
+      else this.fail(length ?? Math.min(3, rest.length), foreign?.[1] ?? REFUSALS.group);
+    }
+  }
+
+  private enter(length: number, text: string, after: Before): void {
+    this.open.push({ at: this.at, after });
+    this.take(length, text);
+    this.before = 'nothing';
+  }
+
+  private close(): void {
+    const group = this.open.pop();
+    if (!group) {
+      this.fail(1, REFUSALS.closesNothing);
+      return;
+    }
+    this.take(1, ')');
+    this.before = group.after;
+  }
+
+  private reference(found: RegExpExecArray): void {
+    const name = (found[1] ?? found[2])!;
+    this.references.push({ to: name, at: { start: this.at, end: this.at + found[0].length } });
+    this.before = 'atom';
+    this.take(found[0].length, `\\k<${name}>`);
+  }
+
+  private characterClass(): void {
+    const opening = this.at;
+    const negated = this.source[this.at + 1] === '^';
+    this.take(negated ? 2 : 1, negated ? '[^' : '[');
+    const first = this.at;
+    /** Where the last single character stands, and its number: a range can begin with it. */
+    let low: { readonly at: number; readonly value: number } | null = null;
+    while (this.at < this.source.length && !this.fault) {
+      const rest = this.rest();
+      // Elsewhere a bracket that comes first is itself; the browser takes the class for empty.
+      if (rest[0] === ']' && this.at > first) {
+        this.take(1, ']');
+        return;
+      }
+      // Before a set such as `\w` or the end, a dash cannot mean a range, and is itself.
+      if (low && rest[0] === '-' && rest.length > 1 && rest[1] !== ']' && !SET_ESCAPE.test(rest.slice(1))) {
+        this.take(1, '-');
+        const high = this.classAtom();
+        if (high !== null && high < low.value && !this.fault)
+          this.fault = { at: { start: low.at, end: this.at }, message: REFUSALS.classBackwards };
+        low = null;
+      } else {
+        const at = this.at;
+        const value = this.classAtom();
+        low = value === null ? null : { at, value };
+      }
+    }
+    this.fault ??= { at: { start: opening, end: this.source.length }, message: REFUSALS.openClass };
+  }
+
+  /** Takes one member of a class; its number, or null for a set of characters. */
+  private classAtom(): number | null {
+    const rest = this.rest();
+    if (rest[0] === '\\') return this.escape(true);
+    const named = /^\[:\^?\w+:\]/.exec(rest);
+    if (named) {
+      this.fail(named[0].length, REFUSALS.namedClass);
+      return null;
+    }
+    return this.character(0, true);
+  }
+
+  /** Takes the character that follows `skipped` units, escaped where it would be syntax. */
+  private character(skipped: number, inClass: boolean): number {
+    const value = this.source.codePointAt(this.at + skipped)!;
+    const text = String.fromCodePoint(value);
+    const needed = SYNTAX.test(text) || (inClass && text === '-');
+    this.take(skipped + text.length, needed ? `\\${text}` : text);
+    return value;
+  }
+
+  /** Takes an escape; the number of the character that it stands for, or null. */
+  private escape(inClass: boolean): number | null {
+    const rest = this.rest();
+    const next = rest[1];
+    if (next === undefined) this.fail(1, REFUSALS.trailingBackslash);
+    else if (!/[A-Za-z0-9]/.test(next)) return this.character(1, inClass);
+    else if (next === 'p' || next === 'P') this.property(rest);
+    else if (SET_ESCAPE.test(rest)) this.take(2, `\\${next}`);
+    else if (next === 'b' && inClass) return this.number(2, 8);
+    else if (next === 'b' || next === 'B')
+      if (inClass) this.fail(2, REFUSALS.escapeInClass);
+      else this.take(2, `\\${next}`);
+    else if (CONTROLS[next] !== undefined) return this.number(2, CONTROLS[next]);
+    else if (/^\\c[A-Za-z]/.test(rest)) return this.number(3, rest.charCodeAt(2) % 32);
+    else if (/[1-9]/.test(next) || NAMED_REFERENCE.test(rest)) this.backReference(rest, inClass);
+    else {
+      const numbered = NUMBERED.exec(rest);
+      if (!numbered) this.fail(2, FOREIGN_ESCAPES[next] ?? REFUSALS.escape);
+      else return this.number(numbered[0].length, numberOf(numbered));
+    }
+    return null;
+  }
+
+  private backReference(rest: string, inClass: boolean): void {
+    const named = NAMED_REFERENCE.exec(rest);
+    const [whole, digits] = named ?? /^\\(\d+)/.exec(rest)!;
+    if (inClass) this.fail(whole.length, REFUSALS.referenceInClass);
+    else if (named) this.reference(named);
+    else {
+      this.references.push({ to: Number(digits), at: { start: this.at, end: this.at + whole.length } });
+      this.take(whole.length, whole);
+    }
+  }
+
+  private number(length: number, value: number): number {
+    if (value > LAST_CODE_POINT) this.fail(length, REFUSALS.codePoint);
+    else this.take(length, `\\u{${value.toString(16)}}`);
+    return value;
+  }
+
+  /** `\pL` and `\p{Greek}` are `\p{L}` and `\p{Script=Greek}` in the browser, `\p{^L}` is `\P{L}`. */
+  private property(rest: string): void {
+    const found = /^\\([pP])(?:\{(\^?)([^}]*)\}|([A-Za-z]))/.exec(rest);
+    const [whole, letter, negation, long, short] = found ?? ['\\p'];
+    const name = long ?? short ?? '';
+    const other = letter === 'p' ? 'P' : 'p';
+    const written = [name, `Script=${name}`]
+      .map((known) => `\\${negation ? other : letter}{${known}}`)
+      .find(engineTakes);
+    if (written) this.take(whole.length, written);
+    else this.fail(whole.length, REFUSALS.property);
+  }
+}
+
+function numberOf(found: RegExpExecArray): number {
+  const [, braced, bracedU, two, pair, four, octal] = found;
+  if (octal !== undefined) return Number.parseInt(octal, 8);
+  if (pair === undefined) return Number.parseInt((braced ?? bracedU ?? two ?? four)!, 16);
+  const [high, low] = [pair.slice(1, 5), pair.slice(7)].map((unit) => Number.parseInt(unit, 16));
+  return String.fromCharCode(high!, low!).codePointAt(0)!;
+}
+
+/** Engines differ in their properties and in flags for a group, so that this one is asked. */
+function engineTakes(source: string): boolean {
+  try {
+    return new RegExp(source, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

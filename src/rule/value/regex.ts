@@ -1,0 +1,81 @@
+import { RE2JS } from 're2js';
+import type { Range } from '../../text/range';
+import { compileNative } from './regex-native';
+import { MAX_OCCURRENCES, MAX_PARTS } from './told';
+
+export interface RegexFlags {
+  readonly i: boolean;
+  readonly m: boolean;
+  readonly s: boolean;
+}
+
+/** One occurrence of a regular expression: its range, and those of the groups that took part. */
+export interface RegexOccurrence {
+  readonly range: Range;
+  readonly groups: readonly { readonly label: string; readonly range: Range }[];
+}
+
+/** A compiled regular expression: unanchored, offsets in UTF-16 units. */
+export interface SigmaRegex {
+  /** `linear`: RE2, whose time grows with the text only. `backtracking`: the browser's own, which can hang. */
+  readonly engine: 'linear' | 'backtracking';
+  test(text: string): boolean;
+  find(text: string): RegexOccurrence[];
+}
+
+export type RegexResult =
+  | { readonly ok: true; readonly regex: SigmaRegex }
+  /** `at`: offsets in the expression. */
+  | { readonly ok: false; readonly at: Range; readonly message: string };
+
+const MAX_LENGTH = 10_000;
+
+/**
+ * Compiles a Sigma regular expression. RE2 is tried first: a shared link must not hang a browser. What RE2 lacks
+ * (lookaheads, back references) goes to the native engine; what both lack is an error at its place. With `whole`, only a match
+ * of the whole text counts.
+ */
+export function compileRegex(source: string, flags: RegexFlags, whole = false): RegexResult {
+  if (source.length > MAX_LENGTH) {
+    const message = `The expression is longer than ${MAX_LENGTH} characters.`;
+    return { ok: false, at: { start: MAX_LENGTH, end: source.length }, message };
+  }
+  try {
+    let bits = RE2JS.LOOKBEHINDS;
+    if (flags.i) bits |= RE2JS.CASE_INSENSITIVE;
+    if (flags.m) bits |= RE2JS.MULTILINE;
+    if (flags.s) bits |= RE2JS.DOTALL;
+    return { ok: true, regex: linear(RE2JS.compile(source, bits), whole) };
+  } catch {
+    // RE2 stops at the first thing that it lacks, often a lookahead that the browser takes: its reason would mislead.
+    return compileNative(source, flags, whole);
+  }
+}
+
+function linear(re: RE2JS, whole: boolean): SigmaRegex {
+  const names = new Map(
+    Object.entries(re.namedGroups() as Record<string, number>).map(([name, n]) => [n, name]),
+  );
+  const count = re.groupCount();
+  return {
+    engine: 'linear',
+    test: whole ? (text) => re.matches(text) : (text) => re.test(text),
+    find(text) {
+      const found: RegexOccurrence[] = [];
+      let parts = 0;
+      const matcher = re.matcher(text);
+      const next = whole ? () => found.length === 0 && matcher.matches() : () => matcher.find();
+      while (found.length < MAX_OCCURRENCES && parts < MAX_PARTS && next()) {
+        const groups: RegexOccurrence['groups'][number][] = [];
+        for (let n = 1; n <= count; n++) {
+          const start = matcher.start(n);
+          if (start >= 0)
+            groups.push({ label: names.get(n) ?? String(n), range: { start, end: matcher.end(n) } });
+        }
+        parts += 1 + groups.length;
+        found.push({ range: { start: matcher.start(), end: matcher.end() }, groups });
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,217 @@
+import {
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  YAMLException,
+} from 'js-yaml';
+import type { Diagnostics } from '../../text/diagnostic';
+import type { Range } from '../../text/range';
+import { resolvePlain } from './core-schema';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from './node';
+import { explainSyntaxError } from './syntax-error';
+
+/** Limits that keep a hostile text from costing more than it should. */
+const MAX_DEPTH = 64;
+const MAX_ALIASES = 100;
+/** All that aliases stand for, written out: an alias may name a list of aliases, and so on. */
+const MAX_LENT_NODES = 100_000;
+
+const STYLES = {
+  [SCALAR_STYLE.PLAIN]: 'plain',
+  [SCALAR_STYLE.SINGLE_QUOTED]: 'single',
+  [SCALAR_STYLE.DOUBLE_QUOTED]: 'double',
+  [SCALAR_STYLE.LITERAL_BLOCK]: 'literal',
+  [SCALAR_STYLE.FOLDED_BLOCK]: 'folded',
+} as const;
+
+/**
+ * Reads YAML text into one positioned tree per document. Problems go to `diagnostics`; a syntax error ends the
+ * reading (the documents before it are not returned either: half a rule must not look like a whole one).
+ */
+export function parseYaml(text: string, diagnostics: Diagnostics): YamlNode[] {
+  let events: Event[];
+  try {
+    events = parseEvents(text, { maxDepth: MAX_DEPTH });
+  } catch (error) {
+    const at = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
+    const reason = error instanceof YAMLException ? error.reason : String(error);
+    const { range, message } = explainSyntaxError(text, Math.min(at, text.length), reason);
+    diagnostics.error('yaml-syntax', range, message);
+    return [];
+  }
+  return new TreeBuilder(text, events, diagnostics).documents();
+}
+
+class TreeBuilder {
+  private at = 0;
+  /** End of the last thing read: where an empty value stands and where collections end. */
+  private last = 0;
+  private aliases = 0;
+  /** Nodes so far, each alias counted as the nodes that it stands for; and how many of them aliases lent. */
+  private nodes = 0;
+  private lent = 0;
+  private anchors = new Map<string, { readonly node: YamlNode; readonly size: number }>();
+
+  constructor(
+    private readonly text: string,
+    private readonly events: readonly Event[],
+    private readonly diagnostics: Diagnostics,
+  ) {}
+
+  documents(): YamlNode[] {
+    const documents: YamlNode[] = [];
+    while (this.at < this.events.length) {
+      const event = this.events[this.at]!;
+      if (event.type !== EVENT_ID.DOCUMENT) {
+        this.at++;
+        continue;
+      }
+      this.at++;
+      this.anchors = new Map();
+      if (this.events[this.at]?.type !== EVENT_ID.POP) documents.push(this.node());
+    }
+    return documents;
+  }
+
+  private node(): YamlNode {
+    const event = this.events[this.at++]!;
+    const before = this.nodes++;
+    switch (event.type) {
+      case EVENT_ID.SCALAR:
+        return this.anchored(event, this.scalar(event), before);
+      case EVENT_ID.MAPPING:
+        return this.anchored(event, this.map(event.start), before);
+      case EVENT_ID.SEQUENCE:
+        return this.anchored(event, this.sequence(event.start), before);
+      case EVENT_ID.ALIAS:
+        return this.alias({ start: event.anchorStart - 1, end: event.anchorEnd });
+      default:
+        return this.empty();
+    }
+  }
+
+  private anchored(
+    event: { anchorStart: number; anchorEnd: number },
+    node: YamlNode,
+    before: number,
+  ): YamlNode {
+    if (event.anchorStart >= 0) {
+      const name = this.text.slice(event.anchorStart, event.anchorEnd);
+      this.anchors.set(name, { node, size: this.nodes - before });
+    }
+    return node;
+  }
+
+  private alias(range: Range): YamlNode {
+    this.last = range.end;
+    const name = this.text.slice(range.start + 1, range.end);
+    const target = this.anchors.get(name);
+    if (!target) {
+      this.diagnostics.error(
+        'yaml-alias',
+        range,
+        `\`*${name}\` refers to an anchor that does not exist. If a leading star is meant, quote the value: '*${name}'.`,
+      );
+    } else if (++this.aliases > MAX_ALIASES) {
+      this.diagnostics.error(
+        'yaml-aliases',
+        range,
+        `More than ${MAX_ALIASES} aliases in one text; write the values out.`,
+      );
+    } else if (this.lent + target.size > MAX_LENT_NODES) {
+      this.diagnostics.error(
+        'yaml-aliases',
+        range,
+        `The aliases up to \`*${name}\` stand for more than ${MAX_LENT_NODES} values; write out the few that are meant.`,
+      );
+    } else {
+      this.lent += target.size;
+      this.nodes += target.size;
+      return target.node;
+    }
+    return { kind: 'scalar', range, text: `*${name}`, value: `*${name}`, style: 'plain' };
+  }
+
+  private empty(): YamlScalar {
+    return {
+      kind: 'scalar',
+      range: { start: this.last, end: this.last },
+      text: '',
+      value: null,
+      style: 'plain',
+    };
+  }
+
+  private scalar(event: ScalarEvent): YamlScalar {
+    if (event.valueStart < 0) return this.empty();
+    const style = STYLES[event.style];
+    const quoted = style === 'single' || style === 'double' ? 1 : 0;
+    const range = { start: event.valueStart - quoted, end: event.valueEnd + quoted };
+    this.last = range.end;
+    const text = event.fast
+      ? this.text.slice(event.valueStart, event.valueEnd)
+      : getScalarValue(this.text, event);
+    const tag = event.tagStart >= 0 ? this.text.slice(event.tagStart, event.tagEnd) : '';
+    const plain = style === 'plain' && tag !== '!!str' && tag !== '!';
+    const block = style === 'literal' || style === 'folded' ? { indent: event.indent } : {};
+    return { kind: 'scalar', range, text, value: plain ? resolvePlain(text) : text, style, ...block };
+  }
+
+  private map(start: number): YamlMap {
+    const entries: YamlEntry[] = [];
+    const seen = new Set<string>();
+    while (this.events[this.at]!.type !== EVENT_ID.POP) {
+      const key = this.node();
+      // The value's place when it is empty: just behind the colon.
+      if (key.kind === 'scalar') this.last = Math.max(this.last, this.afterColon(key.range.end));
+      const value = this.node();
+      if (key.kind !== 'scalar') {
+        this.diagnostics.error(
+          'yaml-key',
+          key.range,
+          'A key has to be plain text; this one is a list or a map.',
+        );
+        continue;
+      }
+      if (seen.has(key.text)) {
+        this.diagnostics.error(
+          'yaml-duplicate-key',
+          key.range,
+          `\`${key.text}\` stands twice in this map, and only one of them can count. Join them, or give one another name.`,
+        );
+      }
+      seen.add(key.text);
+      entries.push({ key, value });
+    }
+    return { kind: 'map', range: this.close(start, '}'), entries };
+  }
+
+  private sequence(start: number): YamlSequence {
+    const items: YamlNode[] = [];
+    while (this.events[this.at]!.type !== EVENT_ID.POP) {
+      if (this.text[this.last] === '-') this.last++;
+      items.push(this.node());
+    }
+    return { kind: 'sequence', range: this.close(start, ']'), items };
+  }
+
+  /** js-yaml gives no end for collections: it is the end of the last thing inside, or the closing bracket. */
+  private close(start: number, bracket: string): Range {
+    this.at++;
+    const flow = this.text[start] === '{' || this.text[start] === '[';
+    if (flow) {
+      const end = this.text.indexOf(bracket, Math.max(this.last, start));
+      if (end >= 0) this.last = end + 1;
+    }
+    return { start, end: Math.max(this.last, start) };
+  }
+
+  private afterColon(from: number): number {
+    let i = from;
+    while (this.text[i] === ' ' || this.text[i] === '\t') i++;
+    return this.text[i] === ':' ? i + 1 : from;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Range } from '../../text/range';
+
+/** The rest of the line from `at`, without trailing blanks; at least one character where there is one. */
+function restOfLine(text: string, at: number): Range {
+  const lineEnd = text.indexOf('\n', at);
+  let end = lineEnd < 0 ? text.length : lineEnd;
+  while (end > at && /\s/.test(text[end - 1]!)) end--;
+  // Nothing left on this line (an unexpected end): point at the last character before it.
+  if (end <= at) {
+    let start = Math.min(at, text.length);
+    while (start > 0 && /\s/.test(text[start - 1]!)) start--;
+    return { start: Math.max(0, start - 1), end: Math.max(start, Math.min(1, text.length)) };
+  }
+  return { start: at, end };
+}
+
+/**
+ * Turns the parser's terse reason into a place and a sentence that says what to write instead.
+ * The commonest slips in Sigma rules are recognised by the line that they stand in.
+ */
+export function explainSyntaxError(
+  text: string,
+  at: number,
+  reason: string,
+): { range: Range; message: string } {
+  const range = restOfLine(text, at);
+  const lineStart = text.lastIndexOf('\n', Math.max(0, range.start - 1)) + 1;
+  const lineEnd = text.indexOf('\n', lineStart);
+  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+
+  const tab = /^[ ]*\t/.exec(line);
+  if (tab) {
+    const start = lineStart + tab[0].length - 1;
+    return {
+      range: { start, end: start + 1 },
+      message: 'A tab indents this line; YAML allows only spaces there. Replace it with spaces.',
+    };
+  }
+  const special = /^\s*(?:-\s+|[^\s:#'"]+\s*:\s+)([@`%])/.exec(line);
+  if (special) {
+    return {
+      range,
+      message: `A plain value cannot begin with \`${special[1]}\`. Put the value in single quotes.`,
+    };
+  }
+  if (
+    /double quoted|single quoted/.test(reason) ||
+    (/deficient indentation/.test(reason) && /['"]/.test(text))
+  ) {
+    return { range, message: `A quoted value is not closed before here. Add the missing quote (${reason}).` };
+  }
+  if (/unknown escape|escape sequence/.test(reason)) {
+    return {
+      range,
+      message: `This escape does not exist in a double-quoted value (${reason}). Use single quotes: there a backslash is only a backslash.`,
+    };
+  }
+  if (/flow collection/.test(reason)) {
+    return {
+      range,
+      message: `A \`[\` or \`{\` is not closed before here, or a comma is missing (${reason}).`,
+    };
+  }
+  if (/bad indentation/.test(reason) && /:\s.*:\s/.test(`${line} `)) {
+    return { range, message: 'There is a second `: ` in this line. Put the value in single quotes.' };
+  }
+  if (/bad indentation|end of the stream or a document separator/.test(reason)) {
+    return { range, message: `This line does not fit the indentation of the lines above it (${reason}).` };
+  }
+  if (/maxDepth|nesting|depth/i.test(reason))
+    return { range, message: 'The text is nested too deeply to be a rule.' };
+  return { range, message: `YAML cannot be read from here on: ${reason}.` };
+}
