@@ -5,7 +5,7 @@ import { NarrowLayout } from './layout/NarrowLayout';
 import { WideLayout } from './layout/WideLayout';
 import { NewRuleOffer } from './panels/author/NewRuleOffer';
 import { NoticeList } from './ui/NoticeList';
-import { useDark } from './ui/useDark';
+import { useDark } from './layout/useDark';
 import { useNarrow } from './ui/useNarrow';
 
 /** The page. */

@@ -8,12 +8,12 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { showDetectionOf } from './editor/first-sight';
 import { paintFrom } from './editor/painting';
-import { connect } from './engine/connect';
+import { connect } from './results/connect';
 import { EXAMPLES } from './examples/index';
 import { startAuthoring } from './panels/author/write';
-import { watchLinks } from './session/open-link';
-import { persist } from './session/persist';
-import { openedName, session } from './session/session';
+import { watchLinks } from './actions/open-link';
+import { persist } from './state/persist';
+import { openedName, session } from './state/session';
 
 // `monaco` as a global: the browser tests read the decorations through it.
 self.MonacoEnvironment = { globalAPI: true };

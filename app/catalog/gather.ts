@@ -1,5 +1,5 @@
 import { isRuleFile, isZip } from '../../src/catalog/rule-file';
-import type { OpenedFile } from './protocol';
+import type { OpenedFile } from '../workers/catalog/protocol';
 
 /** What a person opened or dropped: the rule files and archives in it, and a name for all of it. */
 export interface Gathered {

@@ -1,6 +1,6 @@
 import type { RunEnd } from '../../src/catalog/session';
 import { NO_MAPPING } from '../../src/text/field-mapping';
-import type { RunSettings } from './protocol';
+import type { RunSettings } from '../workers/catalog/protocol';
 
 /** A run of all rules over all events, as far as it has come. */
 export interface Run {

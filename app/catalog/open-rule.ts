@@ -2,8 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { CatalogRule } from '../../src/catalog/catalog';
 import { showDetectionOf } from '../editor/first-sight';
 import { EXAMPLES } from '../examples/index';
-import { session } from '../session/session';
-import { replaceWork } from '../session/work';
+import { session } from '../state/session';
+import { replaceWork } from '../actions/work';
 
 /** A rule of the catalog with its text, that is to take the place of the one in the editor. */
 export interface Asked {

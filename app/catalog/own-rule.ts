@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { PlanLogsource } from '../../src/rule/compile/plan';
 import type { Indicator } from '../../src/describe/indicators';
-import { useResults } from '../engine/results';
+import { useResults } from '../results/results';
 
 /** The rule in the editor as it is asked about in a catalog. */
 export interface OwnRule {

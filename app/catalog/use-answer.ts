@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Answer, Asked, QuestionKind } from '../../src/catalog/questions';
-import { askCatalog, useCatalog } from './catalog';
+import { askCatalog, useCatalog } from './store';
 
 interface Given<K extends QuestionKind> {
   readonly catalog: unknown;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { session } from '../session/session';
+import { session } from '../state/session';
 import { look, searchCatalog, showView } from './view';
 
 test('a search from elsewhere brings the panel and its rules to the front, on a phone too', () => {

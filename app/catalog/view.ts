@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { session } from '../session/session';
+import { session } from '../state/session';
 
 /** What the Catalog panel can show, one at a time. */
 export type CatalogView = 'rules' | 'findings' | 'matrix' | 'similar' | 'statistics' | 'broken';

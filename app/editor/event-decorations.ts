@@ -1,8 +1,8 @@
 import { REACH } from '../../src/event/formats/reach';
 import type { Range } from '../../src/text/range';
-import { membersOf, memberWords } from '../engine/members';
-import type { Outcome } from '../engine/results';
-import { eventAt, sourceOf, type VerdictName, verdictOf } from '../engine/verdict-columns';
+import { membersOf, memberWords } from '../results/members';
+import type { Outcome } from '../results/results';
+import { eventAt, sourceOf, type VerdictName, verdictOf } from '../results/verdict-columns';
 import type { Decoration } from './handle';
 import { slotClass } from './slots';
 

@@ -1,4 +1,4 @@
-import { results } from '../engine/results';
+import { results } from '../results/results';
 import { editors, onEditorReady } from './editors';
 
 /**

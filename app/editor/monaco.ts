@@ -38,7 +38,7 @@ import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/languages/definitions/yaml/register';
 import { editor, languages } from 'monaco-editor/editor';
 import editorWorkerAddress from 'monaco-editor/editor/editor.worker?worker&url';
-import { startWorker } from '../ui/trusted';
+import { startWorker } from '../workers/trusted';
 import { registerAssist } from './assist/register';
 import { JSON_CONFIGURATION, JSON_LANGUAGE, JSON_TOKENS } from './json-language';
 import { defineThemes } from './theme';

@@ -1,7 +1,7 @@
-import { effectivelyChosen } from '../engine/chosen';
-import { lookAt } from '../engine/connect';
-import { logCounts, withLogCounts } from '../engine/log-counts';
-import { type Outcome, results } from '../engine/results';
+import { effectivelyChosen } from '../results/chosen';
+import { lookAt } from '../results/connect';
+import { logCounts, withLogCounts } from '../results/log-counts';
+import { type Outcome, results } from '../results/results';
 import { editors, onEditorReady } from './editors';
 import { eventDecorations } from './event-decorations';
 import { ruleDecorations } from './rule-decorations';

@@ -1,5 +1,5 @@
 import type { Trace, ValueTrace } from '../../src/match/trace';
-import type { Counts, Outcome } from '../engine/results';
+import type { Counts, Outcome } from '../results/results';
 import type { Decoration } from './handle';
 import { slotClass } from './slots';
 import { valueTraces } from './trace-values';

@@ -1,5 +1,5 @@
-import { runAgain } from '../engine/connect';
-import { useResults } from '../engine/results';
+import { runAgain } from '../results/connect';
+import { useResults } from '../results/results';
 
 /** Said across the page where the engine had to be stopped or fell over. The page goes on. */
 export function Banner() {

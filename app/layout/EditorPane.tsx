@@ -4,12 +4,12 @@ import { Editor } from '../editor/Editor';
 import type { EditorEvents } from '../editor/handle';
 import { clicked, hovered } from '../editor/linking';
 import { scrolled } from '../editor/painting';
-import { results } from '../engine/results';
-import { eventAt } from '../engine/verdict-columns';
+import { results } from '../results/results';
+import { eventAt } from '../results/verdict-columns';
 import { openEventFiles } from '../log/open-files';
 import { followCursor } from '../panels/documents/choose-document';
-import { type Side, session, useSession } from '../session/session';
-import { download, openFile, startNew } from '../session/work';
+import { type Side, session, useSession } from '../state/session';
+import { download, openFile, startNew } from '../actions/work';
 
 const LABELS: Readonly<Record<Side, string>> = { rule: 'Rule', events: 'Events' };
 const ACCEPT: Readonly<Record<Side, string>> = {

@@ -1,15 +1,15 @@
 import { lazy, Suspense } from 'react';
-import { useResults } from '../engine/results';
-import { useLog } from '../log/log';
+import { useResults } from '../results/results';
+import { useLog } from '../log/store';
 import { Documents } from '../panels/documents/Documents';
 import { Formats } from '../panels/formats/Formats';
 import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
-import { useSession } from '../session/session';
+import { useSession } from '../state/session';
 import { count } from '../ui/count';
 import { EditorPane } from './EditorPane';
 
 // Most visits do without.
-const LogPanel = lazy(() => import('../panels/log/LogPanel'));
+const LogPanel = lazy(() => import('../log/panel/LogPanel'));
 
 /** The events' side: their text, or, while a large log is open, its list and the text of one event. */
 export function EventsPane({ dark }: { readonly dark: boolean }) {

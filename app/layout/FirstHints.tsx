@@ -1,4 +1,4 @@
-import { session, useSession } from '../session/session';
+import { session, useSession } from '../state/session';
 
 const HINTS = [
   'Paste a rule and events: every keystroke is evaluated.',

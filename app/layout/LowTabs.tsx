@@ -1,15 +1,15 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
-import { useResults } from '../engine/results';
+import { useResults } from '../results/results';
 import { Correlations } from '../panels/correlations/Correlations';
 import { Explain } from '../panels/explain/Explain';
 import { Matches } from '../panels/matches/Matches';
 import { useLogProblemCount } from '../panels/problems/LogProblems';
 import { Problems } from '../panels/problems/Problems';
-import { session, type Tab as TabName, useSession } from '../session/session';
+import { session, type Tab as TabName, useSession } from '../state/session';
 
 // The catalog comes when it is asked for: most visits do without.
-const Catalog = lazy(() => import('../panels/catalog/Catalog'));
+const Catalog = lazy(() => import('../catalog/panel/Catalog'));
 // Loaded once it is opened: the tables of ATT&CK and of events come with it.
 const RulePage = lazy(() => import('../panels/rule/RulePage').then((m) => ({ default: m.RulePage })));
 // Loaded once it is opened; the index of the corpus is fetched by it.

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { VERDICTS } from '../engine/protocol';
-import { useResults } from '../engine/results';
-import { useLog } from '../log/log';
+import { VERDICTS } from '../workers/engine/protocol';
+import { useResults } from '../results/results';
+import { useLog } from '../log/store';
 import { Explain } from '../panels/explain/Explain';
 import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
-import { PANES, type Pane, session, useSession } from '../session/session';
+import { PANES, type Pane, session, useSession } from '../state/session';
 import { EventsPane } from './EventsPane';
 import { ExamplesMenu, LogsourceSwitch, ThemeMenu } from './Header';
 import { LowTabs } from './LowTabs';

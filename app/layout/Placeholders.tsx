@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useResults } from '../engine/results';
-import { session, useSession } from '../session/session';
+import { useResults } from '../results/results';
+import { session, useSession } from '../state/session';
 
 /** Values for the `%name%` of the `expand` modifier; shown only where the rule has one. */
 export function Placeholders() {

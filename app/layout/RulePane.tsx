@@ -1,6 +1,6 @@
-import { useResults } from '../engine/results';
+import { useResults } from '../results/results';
 import { pin, showComparison } from '../panels/compare/pinned';
-import { session, useSession } from '../session/session';
+import { session, useSession } from '../state/session';
 import { EditorPane } from './EditorPane';
 import { Placeholders } from './Placeholders';
 

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { isLogOpen } from '../log/log';
-import { session } from '../session/session';
-import { encodeLink } from '../session/share';
+import { isLogOpen } from '../log/store';
+import { session } from '../state/session';
+import { encodeLink } from '../state/share';
 import { notify } from '../ui/notices';
 
 /** Beyond this many characters some programs cut a link short. */

@@ -1,5 +1,5 @@
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
-import { session, TABS } from '../session/session';
+import { session, TABS } from '../state/session';
 import { EventsPane } from './EventsPane';
 import { LowTabs } from './LowTabs';
 import { RulePane } from './RulePane';

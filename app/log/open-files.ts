@@ -1,7 +1,7 @@
-import { isLog } from '../engine/open-log';
-import { openFiles } from '../session/open-files';
+import { isLog } from '../workers/evtx/open-log';
+import { openFiles } from '../actions/open-files';
 import { notify } from '../ui/notices';
-import { openLargeLog } from './log';
+import { openLargeLog } from './store';
 
 /*
  * Which files go into the events' editor as text, and which are too large for it. An editor holds a text several times over

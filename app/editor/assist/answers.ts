@@ -4,10 +4,10 @@ import { type Hover, hover as hoverIn } from '../../../src/language/assist/hover
 import type { AssistFacts, Completion, SeenValue, Source } from '../../../src/language/assist/item';
 import { logsourceKey } from '../../../src/catalog/usage';
 import type { Range } from '../../../src/text/range';
-import { builtInFigures } from '../../catalog/served';
-import { askedNow, seen } from '../../engine/connect';
-import { withLogCounts } from '../../engine/log-counts';
-import { results } from '../../engine/results';
+import { builtInFigures } from '../../state/built-in';
+import { askedNow, seen } from '../../results/connect';
+import { withLogCounts } from '../../results/log-counts';
+import { results } from '../../results/results';
 
 /*
  * What the engine suggests and tells at a place of the rule, with what the page knows: the served figures of SigmaHQ's catalog,

@@ -1,7 +1,7 @@
 import { type editor as api, languages, Range as MonacoRange, type Position } from 'monaco-editor/editor';
 import type { Entry } from '../../../src/language/assist/names';
 import type { Range } from '../../../src/text/range';
-import { results } from '../../engine/results';
+import { results } from '../../results/results';
 import { sentence } from './markdown';
 import { toSuggestions } from './suggestions';
 

@@ -1,4 +1,4 @@
-import { numberOf } from '../../engine/event-number';
+import { numberOf } from '../../results/event-number';
 import { type Choice, Choices } from '../../ui/Choices';
 import { toggleMark, useMarked } from './marked';
 import { addPicked, offerFromEvent, offerFromMarked } from './write';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { session } from '../../session/session';
+import { session } from '../../state/session';
 
 /** The events that a rule is to be made from, by their places; they go with the text that they were marked in. */
 export const useMarked = create<ReadonlySet<number>>(() => new Set<number>());

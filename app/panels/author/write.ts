@@ -3,14 +3,14 @@ import type { AuthorAnswer, AuthorAsk } from '../../../src/authoring/events/answ
 import type { Stamp } from '../../../src/authoring/events/rule-text';
 import type { Range } from '../../../src/text/range';
 import { editors, onEditorReady } from '../../editor/editors';
-import { effectivelyChosen } from '../../engine/chosen';
-import { askAuthor, onAuthored } from '../../engine/connect';
-import { results } from '../../engine/results';
-import { eventAt } from '../../engine/verdict-columns';
-import { DEFAULT_NAMES, session } from '../../session/session';
-import { replaceWork } from '../../session/work';
+import { effectivelyChosen } from '../../results/chosen';
+import { askAuthor, onAuthored } from '../../results/connect';
+import { results } from '../../results/results';
+import { eventAt } from '../../results/verdict-columns';
+import { DEFAULT_NAMES, session } from '../../state/session';
+import { replaceWork } from '../../actions/work';
 import { notify } from '../../ui/notices';
-import { editRule } from '../edit-rule';
+import { editRule } from '../../actions/edit-rule';
 import { useMarked } from './marked';
 
 /** A rule that was written from events and waits to be taken. */

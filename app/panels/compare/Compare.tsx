@@ -1,8 +1,8 @@
 import type { Compared } from '../../../src/live/compare';
-import { VERDICTS } from '../../engine/protocol';
-import { useResults } from '../../engine/results';
-import type { VerdictName } from '../../engine/verdict-columns';
-import { useSession } from '../../session/session';
+import { VERDICTS } from '../../workers/engine/protocol';
+import { useResults } from '../../results/results';
+import type { VerdictName } from '../../results/verdict-columns';
+import { useSession } from '../../state/session';
 import { ChangedEvents } from './ChangedEvents';
 import { backToPinned, pin, unpin } from './pinned';
 import { TextDifference } from './TextDifference';

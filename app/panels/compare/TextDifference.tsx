@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { useSession } from '../../session/session';
+import { useSession } from '../../state/session';
 import { type DifferentLine, textDifference } from './text-difference';
 
 const SIGNS: Readonly<Record<DifferentLine['kind'], string>> = { same: '', removed: '−', added: '+' };

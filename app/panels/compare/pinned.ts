@@ -1,5 +1,5 @@
-import { session } from '../../session/session';
-import { replaceWork } from '../../session/work';
+import { session } from '../../state/session';
+import { replaceWork } from '../../actions/work';
 import { notify } from '../../ui/notices';
 
 /** Keeps the present text, to compare later ones with it, and shows the comparison. */

@@ -1,6 +1,6 @@
 import type { Growth, Member } from '../../../src/match/correlate/firing';
 import type { CorrelationReport } from '../../../src/live/correlation-report';
-import { showEvent } from '../choose-event';
+import { showEvent } from '../../actions/choose-event';
 import { amount, duration, GROWS } from './words';
 
 interface MembersProps {

@@ -1,7 +1,7 @@
 import type { DocumentInfo } from '../../../src/live/documents';
 import type { Together } from '../../../src/live/together';
-import { useResults } from '../../engine/results';
-import { useSession } from '../../session/session';
+import { useResults } from '../../results/results';
+import { useSession } from '../../state/session';
 import { Choices } from '../../ui/Choices';
 import { count } from '../../ui/count';
 import { chooseDocument } from './choose-document';

@@ -1,4 +1,4 @@
-import { useResults } from '../../engine/results';
+import { useResults } from '../../results/results';
 
 /** What of the other documents bears on the rule: the filters that are joined to it, the correlation that it serves. */
 export function RuleNotes() {

@@ -3,13 +3,13 @@ import type { Cause, ItemTrace, Trace, ValueTrace } from '../../../src/match/tra
 import type { Failure } from '../../../src/rule/modifiers/predicate';
 import { slotClass } from '../../editor/slots';
 import { itemsOf, valueTraces } from '../../editor/trace-values';
-import { numberOf } from '../../engine/event-number';
-import { useResults } from '../../engine/results';
+import { numberOf } from '../../results/event-number';
+import { useResults } from '../../results/results';
 import { FieldValue } from '../../ui/FieldValue';
 import { Sentence } from '../../ui/Sentence';
 import { asks } from '../asks';
 import { nameField } from '../formats/naming';
-import { goTo, lighting } from '../go-to';
+import { goTo, lighting } from '../../actions/go-to';
 import { SelectionName } from '../SelectionName';
 import { Repairs } from './Repairs';
 import { Variants } from './Variants';

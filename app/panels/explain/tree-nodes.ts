@@ -7,7 +7,7 @@ import type {
   ValueTrace,
 } from '../../../src/match/trace';
 import type { Link } from '../../editor/handle';
-import { numberOf } from '../../engine/event-number';
+import { numberOf } from '../../results/event-number';
 
 /** One line of the explanation. */
 export interface TreeNode {

@@ -2,9 +2,9 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { NO_MAPPING } from '../../../src/text/field-mapping';
 import { itemsOf } from '../../editor/trace-values';
-import { effectivelyChosen } from '../../engine/chosen';
-import { useResults } from '../../engine/results';
-import { useSession } from '../../session/session';
+import { effectivelyChosen } from '../../results/chosen';
+import { useResults } from '../../results/results';
+import { useSession } from '../../state/session';
 import { Sentence } from '../../ui/Sentence';
 import { addMapping, naming, removeMapping } from './naming';
 

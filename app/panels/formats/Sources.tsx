@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useResults } from '../../engine/results';
+import { useResults } from '../../results/results';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
 

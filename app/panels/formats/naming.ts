@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { session } from '../../session/session';
+import { session } from '../../state/session';
 
 /** The formats' popover, and the Sigma name that a field is to be named for. */
 export const naming = createStore<{ readonly open: boolean; readonly field: string }>(() => ({

@@ -2,18 +2,18 @@ import { useEffect } from 'react';
 import type { IndicatorFigures } from '../../../src/catalog/statistics';
 import { type NamedIndicator, operatorOf } from '../../../src/catalog/usage';
 import type { ValueUse } from '../../../src/catalog/value-figures';
-import { openKept, useCatalog } from '../../catalog/catalog';
+import { openKept, useCatalog } from '../../catalog/store';
 import { fieldSentence, share } from '../../catalog/figure-words';
 import { useLogsourceFigures } from '../../catalog/figures';
 import { logsourceWords, type OwnRule } from '../../catalog/own-rule';
-import { builtInIndex, builtInValues, useServed } from '../../catalog/served';
+import { builtInIndex, builtInValues, useServed } from '../../state/built-in';
 import { useCatalogAnswer } from '../../catalog/use-answer';
 import { showView } from '../../catalog/view';
-import { session } from '../../session/session';
+import { session } from '../../state/session';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
-import '../catalog/catalog.css';
-import { RuleList } from '../catalog/RuleList';
+import '../../catalog/panel/catalog.css';
+import { RuleList } from '../../catalog/panel/RuleList';
 import type { Row } from './rows';
 
 interface DetailProps {

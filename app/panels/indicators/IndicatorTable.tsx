@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { OwnRule } from '../../catalog/own-rule';
-import { goTo } from '../go-to';
+import { goTo } from '../../actions/go-to';
 import { Detail } from './Detail';
 import { COLUMNS, type Column, effectOf, fieldOf, kindOf, type Order, type Row } from './rows';
 

@@ -1,5 +1,5 @@
-import { useLog } from '../../log/log';
-import { useOpenedLogs } from '../../session/opened-log';
+import { useLog } from '../../log/store';
+import { useOpenedLogs } from '../../actions/opened-log';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
 

@@ -1,4 +1,4 @@
-import { useSession } from '../../session/session';
+import { useSession } from '../../state/session';
 import { switchCheck } from './switch-check';
 
 const NONE: readonly string[] = [];

@@ -1,4 +1,4 @@
-import { session } from '../../session/session';
+import { session } from '../../state/session';
 
 /** Switches a check of the rule on or off. */
 export function switchCheck(id: string, on: boolean): void {

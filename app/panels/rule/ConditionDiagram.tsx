@@ -5,7 +5,7 @@ import { conditionVerdicts } from '../../../src/describe/live-verdicts';
 import { LineIndex } from '../../../src/text/lines';
 import { readColours } from '../../ui/colours';
 import { copyText } from '../../ui/copy';
-import { goTo, lighting } from '../go-to';
+import { goTo, lighting } from '../../actions/go-to';
 import { type Live, LiveNote, matchedWord, truthWord } from './Live';
 
 /** Colours of selections that the tokens have; they are taken in turn. */

@@ -1,9 +1,9 @@
 import type { Trace } from '../../../src/match/trace';
-import { effectivelyChosen } from '../../engine/chosen';
-import { numberOf } from '../../engine/event-number';
-import { useResults } from '../../engine/results';
-import { type VerdictName, verdictOf } from '../../engine/verdict-columns';
-import { useSession } from '../../session/session';
+import { effectivelyChosen } from '../../results/chosen';
+import { numberOf } from '../../results/event-number';
+import { useResults } from '../../results/results';
+import { type VerdictName, verdictOf } from '../../results/verdict-columns';
+import { useSession } from '../../state/session';
 
 /** What the chosen event makes of the rule, while the person looks. */
 export interface Live {

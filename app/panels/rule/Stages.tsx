@@ -10,7 +10,7 @@ import type { Range } from '../../../src/text/range';
 import type { Link } from '../../editor/handle';
 import { copyText } from '../../ui/copy';
 import { Sentence } from '../../ui/Sentence';
-import { goTo, lighting } from '../go-to';
+import { goTo, lighting } from '../../actions/go-to';
 import { SelectionName } from '../SelectionName';
 import { Go } from './Go';
 import { type Live, LiveNote, Mark, matchedWord, truthWord } from './Live';

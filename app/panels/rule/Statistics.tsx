@@ -4,7 +4,7 @@ import { useLogsourceFigures } from '../../catalog/figures';
 import { logsourceWords, type OwnRule, useOwnRule } from '../../catalog/own-rule';
 import { showSimilar, showStatistics } from '../../catalog/view';
 import { Sentence } from '../../ui/Sentence';
-import { LoadedFigures } from '../catalog/LoadedFigures';
+import { LoadedFigures } from '../../catalog/panel/LoadedFigures';
 
 /** Fields that are told besides the rule's own. */
 const MOST_OTHERS = 5;

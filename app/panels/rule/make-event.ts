@@ -1,9 +1,9 @@
 import { appendEvent } from '../../../src/authoring/events/append-event';
 import type { Synthesis, Target } from '../../../src/authoring/events/synthesize';
 import { editors, onEditorReady } from '../../editor/editors';
-import { askForEvent } from '../../engine/connect';
-import { results } from '../../engine/results';
-import { session } from '../../session/session';
+import { askForEvent } from '../../results/connect';
+import { results } from '../../results/results';
+import { session } from '../../state/session';
 import { notify } from '../../ui/notices';
 
 /** Adds an event for `target` behind the others, through the editor, so that undo takes it back; or says why there is none. */

@@ -1,20 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import { effectivelyChosen } from '../../engine/chosen';
-import { numberOf } from '../../engine/event-number';
-import { membersOf, memberWords } from '../../engine/members';
-import { useResults } from '../../engine/results';
+import { effectivelyChosen } from '../../results/chosen';
+import { numberOf } from '../../results/event-number';
+import { membersOf, memberWords } from '../../results/members';
+import { useResults } from '../../results/results';
 import {
   matchingOf,
   sourceOf,
   type VerdictColumns,
   type VerdictName,
   verdictOf,
-} from '../../engine/verdict-columns';
-import { session, useSession } from '../../session/session';
+} from '../../results/verdict-columns';
+import { session, useSession } from '../../state/session';
 import { AuthorMenu } from '../author/AuthorMenu';
 import { toggleMark, useMarked } from '../author/marked';
-import { chooseEvent } from '../choose-event';
+import { chooseEvent } from '../../actions/choose-event';
 import { Documents } from '../documents/Documents';
 import { summary } from './summary';
 

@@ -1,0 +1,15 @@
+import type { Fix } from '../../src/text/diagnostic';
+import { editors } from '../editor/editors';
+import { type Side, session } from '../state/session';
+import { notify } from '../ui/notices';
+
+/** Applies a fix through the editor, so that undo takes it back; one that was made for an older text is not applied. */
+export function applyFix(side: Side, text: string, fix: Fix): void {
+  const { handle } = editors[side];
+  if (session.getState()[side] !== text || !handle) {
+    notify({ key: 'fix', text: 'The text has changed since; look again.', for: 4000 });
+    return;
+  }
+  handle.applyEdits(fix.edits);
+  handle.focus();
+}

@@ -1,0 +1,34 @@
+import type { Edit } from '../../src/text/diagnostic';
+import { editors, onEditorReady } from '../editor/editors';
+import { session } from '../state/session';
+import { notify } from '../ui/notices';
+import { goTo } from './go-to';
+
+/**
+ * Applies edits of `text` to the rule through its editor, so that undo takes them back, and goes there; on a phone the rule
+ * comes to the front to show it. A rule that has changed since is left alone.
+ */
+export function editRule(text: string, edits: readonly Edit[]): void {
+  session.setState({ pane: 'rule' });
+  if (editors.rule.handle) {
+    editNow(text, edits);
+    return;
+  }
+  // On a phone the rule's editor may not have been shown yet.
+  const done = onEditorReady(() => {
+    if (!editors.rule.handle) return;
+    done();
+    editNow(text, edits);
+  });
+}
+
+function editNow(text: string, edits: readonly Edit[]): void {
+  const { handle } = editors.rule;
+  if (session.getState().rule !== text || !handle) {
+    notify({ key: 'fix', text: 'The text has changed since; look again.', for: 4000 });
+    return;
+  }
+  handle.applyEdits(edits);
+  const start = Math.min(...edits.map((edit) => edit.range.start));
+  goTo('rule', { start, end: start }, true);
+}

@@ -1,0 +1,35 @@
+import { notify } from '../ui/notices';
+import { DEFAULT_NAMES } from '../state/session';
+import { decodeLink, isLink } from '../state/share';
+import { keepAside, replaceWork, restoreAside } from './work';
+
+/** Opens the link in the address, if there is one. The person's own work is kept aside, and a broken link changes nothing. */
+export async function openLinkInAddress(): Promise<void> {
+  const { hash } = location;
+  if (!isLink(hash)) return;
+  // Dropped at once: a reload after later edits must not bring the link's content back over them.
+  history.replaceState(null, '', location.pathname + location.search);
+  const opened = await decodeLink(hash);
+  if (!opened.ok) {
+    notify({
+      key: 'link',
+      text: `This link cannot be opened: ${opened.why}. Your own work is as you left it.`,
+    });
+    return;
+  }
+  const kept = keepAside();
+  replaceWork({ ...opened.shared, ruleName: DEFAULT_NAMES.rule, eventsName: DEFAULT_NAMES.events }, null);
+  if (kept) {
+    notify({
+      key: 'link',
+      text: 'Opened from a link. Your previous work is kept.',
+      action: { label: 'Restore my previous work', run: restoreAside },
+    });
+  } else notify({ key: 'link', text: 'Opened from a link.', for: 6000 });
+}
+
+/** Opens links: the one that the page came with, and those pasted into the address later. */
+export function watchLinks(): Promise<void> {
+  window.addEventListener('hashchange', () => void openLinkInAddress());
+  return openLinkInAddress();
+}

@@ -1,0 +1,36 @@
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useStore } from 'zustand';
+import { agree, asked, decline } from '../open-rule';
+
+/** Asks before a rule of the catalog takes the place of the person's own. */
+export function AskToReplace() {
+  const rule = useStore(asked, (s) => s.rule);
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen={rule !== null}
+      onOpenChange={(open) => !open && decline()}
+      isDismissable
+    >
+      <Modal className="modal">
+        <Dialog className="dialog" role="alertdialog">
+          <Heading slot="title">Replace your rule?</Heading>
+          <p>
+            “{rule?.title}” would take the place of the rule in the editor, which is your own. Undo brings
+            yours back.
+          </p>
+          <div className="dialog-end catalog-choices">
+            <button type="button" className="btn" onClick={decline}>
+              Keep mine
+            </button>
+            <button type="button" className="btn btn-main" onClick={agree}>
+              Replace
+            </button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,139 @@
+import type { CatalogRule } from '../../../src/catalog/catalog';
+import { openRule } from '../store';
+import { sourceOf, type VerdictColumns } from '../../results/verdict-columns';
+import { count } from '../../ui/count';
+import { goToEvent } from './go-to-event';
+import { type EventRow, LEVEL_NAMES, type RuleRow } from './rows';
+
+/** Events of a rule, or rules of an event, that are shown at first, and once the person asks for more. */
+export const FEW = 6;
+const MANY = 200;
+
+interface FindingProps<R> {
+  readonly row: R;
+  readonly rules: readonly CatalogRule[];
+  /** False where the events' text is not the one of the run: its events cannot be gone to. */
+  readonly linked: boolean;
+  readonly chosen: number;
+  readonly unfolded: boolean;
+  readonly onUnfold: () => void;
+}
+
+/** A rule, and the events that it matched. */
+export function RuleFinding({
+  row,
+  rules,
+  linked,
+  chosen,
+  levelled,
+  ...rest
+}: FindingProps<RuleRow> & {
+  /** The level is said: no head above says it. */
+  readonly levelled: boolean;
+}) {
+  const rule = rules[row.rule];
+  if (!rule) return null;
+  return (
+    <>
+      <RuleButton rule={rule} position={row.rule} levelled={levelled} />
+      <span className="finding-events">
+        <span>{count(row.events.length, 'event')}:</span>
+        {row.events.slice(0, rest.unfolded ? MANY : FEW).map((event) => (
+          <button
+            key={event}
+            type="button"
+            className="btn-quiet"
+            aria-label={`Event ${event + 1}`}
+            aria-pressed={linked && event === chosen}
+            disabled={!linked}
+            onClick={() => goToEvent(event)}
+          >
+            {event + 1}
+          </button>
+        ))}
+        <More of={row.events.length} {...rest} />
+      </span>
+    </>
+  );
+}
+
+/** An event, and the rules that matched it. */
+export function EventFinding({
+  row,
+  rules,
+  linked,
+  chosen,
+  verdicts,
+  ...rest
+}: FindingProps<EventRow> & { readonly verdicts: VerdictColumns }) {
+  const { event } = row;
+  const known = linked && event < verdicts.length;
+  return (
+    <>
+      <span className="finding-event">
+        <button
+          type="button"
+          className="match-head"
+          aria-pressed={linked && event === chosen}
+          disabled={!linked}
+          onClick={() => goToEvent(event)}
+        >
+          <strong>Event {event + 1}</strong>
+        </button>{' '}
+        <span className="soft">
+          {known ? `${sourceOf(verdicts, event)} · ` : ''}
+          {count(row.rules.length, 'rule')}
+        </span>
+      </span>
+      <ul className="finding-rules" aria-label={`Rules that match event ${event + 1}`}>
+        {Array.from(row.rules.subarray(0, rest.unfolded ? MANY : FEW), (position) => {
+          const rule = rules[position];
+          return rule ? (
+            <li key={position}>
+              <RuleButton rule={rule} position={position} levelled />
+            </li>
+          ) : null;
+        })}
+      </ul>
+      <More of={row.rules.length} {...rest} />
+    </>
+  );
+}
+
+interface RuleButtonProps {
+  readonly rule: CatalogRule;
+  readonly position: number;
+  readonly levelled: boolean;
+}
+
+function RuleButton({ rule, position, levelled }: RuleButtonProps) {
+  return (
+    <button
+      type="button"
+      className="match-head finding-title"
+      title={`Open ${rule.path}`}
+      onClick={() => void openRule(position)}
+    >
+      {levelled ? <span className="finding-of-level">{LEVEL_NAMES[rule.level]}</span> : null}{' '}
+      <strong>{rule.title}</strong> <span className="soft">{rule.path}</span>
+    </button>
+  );
+}
+
+interface MoreProps {
+  readonly of: number;
+  readonly unfolded: boolean;
+  readonly onUnfold: () => void;
+}
+
+/** What is left out, and a button that brings it. */
+function More({ of, unfolded, onUnfold }: MoreProps) {
+  const rest = of - (unfolded ? MANY : FEW);
+  if (rest <= 0) return null;
+  if (unfolded) return <span className="soft">and {rest.toLocaleString('en')} more</span>;
+  return (
+    <button type="button" className="btn-quiet" onClick={onUnfold}>
+      {rest.toLocaleString('en')} more
+    </button>
+  );
+}

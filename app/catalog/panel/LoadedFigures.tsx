@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { Figures } from '../figures';
+import { builtInFigures } from '../../state/built-in';
+
+interface LoadedFiguresProps {
+  readonly found: Figures;
+  /** What is said until they are there. */
+  readonly waiting: string;
+  readonly children: (found: Extract<Figures, { state: 'ready' }>) => ReactNode;
+}
+
+/** Figures of a log source once they are there; where they are not, why. */
+export function LoadedFigures({ found, waiting, children }: LoadedFiguresProps) {
+  switch (found.state) {
+    case 'waiting':
+      return <p className="soft">{waiting}</p>;
+    case 'failed':
+      return (
+        <p>
+          The figures could not be loaded. {found.why}{' '}
+          <button type="button" className="btn" onClick={() => void builtInFigures.load()}>
+            Try again
+          </button>
+        </p>
+      );
+    case 'ready':
+      return children(found);
+  }
+}

@@ -1,0 +1,18 @@
+import { arePlaceholdersNew, compileAgain, useCatalog } from '../store';
+import { useSession } from '../../state/session';
+
+/** Says that the rules were compiled with other placeholders than are set now, and offers to compile them again. */
+export function NewPlaceholders() {
+  const catalog = useCatalog((s) => s.catalog);
+  const busy = useCatalog((s) => s.job !== null);
+  const placeholders = useSession((s) => s.settings.placeholders);
+  if (busy || !arePlaceholdersNew(catalog, placeholders)) return null;
+  return (
+    <p className="catalog-said">
+      The placeholders have changed since these rules were read.{' '}
+      <button type="button" className="btn" onClick={compileAgain}>
+        Read them again
+      </button>
+    </p>
+  );
+}

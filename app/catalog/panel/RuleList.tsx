@@ -1,0 +1,159 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { CatalogRule } from '../../../src/catalog/catalog';
+import { openRule } from '../store';
+import { logsourceWords } from '../own-rule';
+import { showSimilar } from '../view';
+import { LEVEL_NAMES } from './rows';
+import { techniqueIds } from './words';
+
+interface RuleListProps {
+  /** The list's name for those who do not see where it stands. */
+  readonly label: string;
+  /** Set to the list, for others to focus it. */
+  readonly list?: RefObject<HTMLDivElement | null>;
+  readonly rules: readonly CatalogRule[];
+  /** Positions in `rules`, in the order to be shown; with another object the list begins anew. */
+  readonly positions: ArrayLike<number> & { indexOf(position: number): number };
+  /** A rule's title, where it is to be shown another way. */
+  readonly titleOf?: (rule: CatalogRule) => ReactNode;
+  /** More about a rule, in its last line. */
+  readonly detailOf?: (position: number) => ReactNode;
+}
+
+/**
+ * Rules of the catalog; only those on screen are there. The arrow keys walk them, Enter or a click opens one; Shift and
+ * Enter, or a click at its end, shows the rules like it.
+ */
+export function RuleList({ label, list, rules, positions, titleOf, detailOf }: RuleListProps) {
+  const own = useRef<HTMLDivElement>(null);
+  const scroller = list ?? own;
+  const id = useId();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const at = chosen === null ? -1 : positions.indexOf(chosen);
+  const virtual = useVirtualizer({
+    count: positions.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 48,
+    overscan: 8,
+    getItemKey: (i) => positions[i] ?? i,
+    initialRect: { width: 800, height: 280 },
+  });
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+    // A person who went down before the newest answer came stands in the list: a rule is chosen there all the same.
+    const inside = scroller.current !== null && scroller.current === document.activeElement;
+    setChosen(inside ? (positions[0] ?? null) : null);
+  }, [positions, scroller]);
+  const walk = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && at >= 0) {
+      event.preventDefault();
+      if (event.shiftKey) showSimilar(positions[at]!);
+      else void openRule(positions[at]!);
+      return;
+    }
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / 48) - 1);
+    const last = positions.length - 1;
+    const to = {
+      ArrowDown: at + 1,
+      ArrowUp: at < 0 ? last : at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey || last < 0) return;
+    event.preventDefault();
+    const next = Math.min(last, Math.max(0, to));
+    setChosen(positions[next] ?? null);
+    virtual.scrollToIndex(next);
+  };
+  const shown = virtual.getVirtualItems();
+  return (
+    <div
+      ref={scroller}
+      className="scroll catalog-scroll rule-list"
+      role="listbox"
+      aria-label={label}
+      aria-keyshortcuts="Shift+Enter"
+      tabIndex={0}
+      aria-activedescendant={shown.some(({ index }) => index === at) ? `${id}-${at}` : undefined}
+      onKeyDown={walk}
+      onFocus={() => {
+        if (at < 0) setChosen(positions[virtual.range?.startIndex ?? 0] ?? null);
+      }}
+    >
+      <div className="match-list" role="presentation" style={{ height: virtual.getTotalSize() }}>
+        {shown.map(({ index, start, key }) => {
+          const position = positions[index]!;
+          const rule = rules[position];
+          return rule ? (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys.
+            // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the option.
+            <div
+              key={key}
+              ref={virtual.measureElement}
+              id={`${id}-${index}`}
+              data-index={index}
+              className="rule-row"
+              role="option"
+              aria-selected={index === at}
+              aria-setsize={positions.length}
+              aria-posinset={index + 1}
+              title={`Open ${rule.path}`}
+              style={{ transform: `translateY(${start}px)` }}
+              onClick={() => {
+                setChosen(position);
+                void openRule(position);
+              }}
+            >
+              <Row rule={rule} title={titleOf?.(rule)} detail={detailOf?.(position)} />
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys. */}
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: an option holds no buttons; the list has the keys. */}
+              <span
+                className="rule-row-similar"
+                title="Rules like it (Shift and Enter)"
+                onClick={(event) => {
+                  event.stopPropagation();
+                  showSimilar(position);
+                }}
+              />
+            </div>
+          ) : null;
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly rule: CatalogRule;
+  readonly title: ReactNode;
+  readonly detail: ReactNode;
+}
+
+function Row({ rule, title, detail }: RowProps) {
+  const source = logsourceWords(rule.logsource);
+  return (
+    <>
+      <strong className="rule-row-title">{title ?? rule.title}</strong>
+      <span className="rule-row-more soft">
+        <span className="rule-row-level">{LEVEL_NAMES[rule.level]}</span>
+        {source ? <span>{source}</span> : null}
+        {techniqueIds(rule.tags).map((technique) => (
+          <span key={technique}>{technique}</span>
+        ))}
+        <span className="rule-row-path">{rule.path}</span>
+      </span>
+      {detail ? <span className="rule-row-detail">{detail}</span> : null}
+    </>
+  );
+}

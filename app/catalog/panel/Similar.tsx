@@ -1,0 +1,119 @@
+import { useMemo } from 'react';
+import type { AskedRule, SimilarRule } from '../../../src/catalog/similar';
+import { operatorOf } from '../../../src/catalog/usage';
+import { openRule, useCatalog } from '../store';
+import { useOwnRule } from '../own-rule';
+import { useCatalogAnswer } from '../use-answer';
+import { showSimilar, useLook } from '../view';
+import { count } from '../../ui/count';
+import { LEVEL_NAMES } from './rows';
+import './statistics.css';
+
+/** The rules like the one in the editor, or like one of the catalog, each with what both look for. */
+export function Similar() {
+  const own = useOwnRule();
+  const to = useLook((l) => l.similarTo);
+  const title = useCatalog((s) => (to === null ? null : (s.catalog?.rules[to]?.title ?? null)));
+  const asked = useMemo((): AskedRule | null => {
+    if (to !== null) return { place: to };
+    return own && { id: own.id, keys: own.indicators.map(({ key }) => key) };
+  }, [own, to]);
+  if (!asked) return <p className="empty">There is no rule in the editor that compiles yet.</p>;
+  return <Listed asked={asked} title={title ?? own?.title ?? ''} ofEditor={to === null} />;
+}
+
+interface ListedProps {
+  readonly asked: AskedRule;
+  readonly title: string;
+  readonly ofEditor: boolean;
+}
+
+function Listed({ asked, title, ofEditor }: ListedProps) {
+  const similar = useCatalogAnswer('similar', asked);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="scroll catalog-scroll similar" aria-label="Rules like this one" tabIndex={0}>
+      <p className="similar-head">
+        <span role="status">
+          {similar === null ? 'Comparing with ' : looking(similar.total)}
+          <strong>{title || 'a rule without a title'}</strong>
+          {ofEditor ? ', the rule in the editor' : ''}
+          {similar === null ? ' …' : limit(similar.total, similar.rules.length)}
+        </span>
+        {ofEditor ? null : (
+          <button type="button" className="btn" onClick={() => showSimilar(null)}>
+            Like the rule in the editor
+          </button>
+        )}
+      </p>
+      {similar && similar.total > 0 ? (
+        <>
+          <ol className="similar-list">
+            {similar.rules.map((rule) => (
+              <Found key={rule.rule} found={rule} />
+            ))}
+          </ol>
+          <p className="soft similar-foot">
+            How much two rules are alike: the weight of what both look for, over that of all that each looks
+            for. What few rules look for weighs more; behind each indicator stands in how many it is.
+          </p>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+/** `12 rules look for some of what`, before a rule's title. */
+function looking(rules: number): string {
+  if (rules === 0) return 'No other rule looks for any of the same as ';
+  return `${count(rules, 'rule looks', 'rules look')} for some of the same as `;
+}
+
+function limit(all: number, shown: number): string {
+  return shown < all ? `: the ${shown} most alike.` : '.';
+}
+
+/** Indicators that are named of a rule. */
+const MOST_SHARED = 8;
+
+function Found({ found: { rule: place, score, shared } }: { readonly found: SimilarRule }) {
+  const rule = useCatalog((s) => s.catalog?.rules[place]);
+  if (!rule) return null;
+  return (
+    <li>
+      <div className="similar-rule">
+        <button
+          type="button"
+          className="rule-go"
+          title={`Open ${rule.path}`}
+          onClick={() => void openRule(place)}
+        >
+          <strong>{rule.title}</strong>
+        </button>
+        <span className="soft">{LEVEL_NAMES[rule.level]}</span>
+        <span className="similar-score">{Math.max(1, Math.round(100 * score))}% alike</span>
+        <button
+          type="button"
+          className="btn-quiet"
+          aria-label={`Rules like ${rule.title}`}
+          onClick={() => showSimilar(place)}
+        >
+          Rules like it
+        </button>
+      </div>
+      <ul className="similar-shared">
+        {shared.slice(0, MOST_SHARED).map((one) => (
+          <li key={one.key}>
+            {one.field === null ? 'any value' : <code>{one.field}</code>}{' '}
+            <span className="soft">{operatorOf(one)}</span>{' '}
+            <code>{one.value === '' ? '(empty)' : one.value}</code>{' '}
+            <span className="soft">in {count(one.rules, 'rule')}</span>
+          </li>
+        ))}
+        {shared.length > MOST_SHARED ? (
+          <li className="soft">and {(shared.length - MOST_SHARED).toLocaleString('en')} more</li>
+        ) : null}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,10 @@
+import { editors } from '../../editor/editors';
+import { session } from '../../state/session';
+import { chooseEvent } from '../../actions/choose-event';
+
+/** Chooses an event; on a phone the events come to the front first. */
+export function goToEvent(event: number): void {
+  session.setState({ pane: 'events' });
+  if (editors.events.host?.isConnected) chooseEvent(event);
+  else requestAnimationFrame(() => chooseEvent(event));
+}

@@ -1,0 +1,80 @@
+import { useMemo } from 'react';
+import type { CatalogRule } from '../../../../src/catalog/catalog';
+import { coverageOf } from '../../../../src/catalog/coverage';
+import { useCatalog } from '../../store';
+import type { Run } from '../../hits';
+import { searchCatalog, showView } from '../../view';
+import { useNarrow } from '../../../ui/useNarrow';
+import { findingsLook } from '../findings-look';
+import { Column } from './Column';
+import { EventCounter } from './fired';
+import { isCounted, queryFor, useMatrixLook } from './look';
+import { Figures, MatrixBar } from './MatrixBar';
+import './matrix.css';
+
+const NONE: readonly CatalogRule[] = [];
+
+/** The matrix of ATT&CK with the number of rules of each technique: of the catalog, or of what fired in the last run. */
+export function Matrix() {
+  const rules = useCatalog((s) => s.catalog?.rules ?? NONE);
+  const run = useCatalog((s) => s.run);
+  const name = useCatalog((s) => s.catalog?.name ?? '');
+  const wanted = useMatrixLook((l) => l.fired);
+  // Without a run there is nothing that fired.
+  return <MatrixOf rules={rules} name={name} run={wanted ? run : null} />;
+}
+
+interface MatrixOfProps {
+  readonly rules: readonly CatalogRule[];
+  readonly name: string;
+  /** Only what this run found is counted. */
+  readonly run: Run | null;
+}
+
+function MatrixOf({ rules, name, run }: MatrixOfProps) {
+  const { shown, least, source } = useMatrixLook((l) => l);
+  const narrow = useNarrow();
+  const hits = run?.hits;
+  const coverage = useMemo(
+    () =>
+      coverageOf(
+        rules,
+        (i) => isCounted(rules[i]!, { least, source }) && (hits === undefined || hits.has(i)),
+      ),
+    [rules, least, source, hits],
+  );
+  const eventsOf = useMemo(() => {
+    if (!hits) return null;
+    const counter = new EventCounter(hits);
+    return (positions: readonly number[]) => counter.count(positions);
+  }, [hits]);
+  const choose = (technique: string) => {
+    if (!run) searchCatalog(queryFor(technique, { least, source }, rules));
+    else {
+      findingsLook.setState({ technique });
+      showView('findings');
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="scroll catalog-scroll matrix" aria-label="ATT&CK matrix" tabIndex={0}>
+      {/* What stands above the matrix scrolls away with it: the panel is low. */}
+      <div className="matrix-top">
+        <MatrixBar coverage={coverage} name={name} rules={rules} />
+        <Figures coverage={coverage} fired={run !== null} />
+      </div>
+      <div className="matrix-columns">
+        {coverage.tactics.map((column) => (
+          <Column
+            key={column.tactic.id}
+            column={column}
+            shown={shown}
+            eventsOf={eventsOf}
+            folds={narrow}
+            onChoose={choose}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { useMemo, useState } from 'react';
+import { LEVELS, type Level } from '../../../../src/catalog/catalog';
+import { chosenValues, withoutValue, withValue } from '../../../../src/catalog/search/edit-query';
+import type { Facet, FacetValue } from '../../../../src/catalog/search/facets';
+import { fold, type Key } from '../../../../src/catalog/search/keys';
+import { searchFor } from '../../view';
+import { LEVEL_NAMES } from '../rows';
+
+/** Values that a facet shows at first. */
+const FEW = 6;
+
+const TITLES: Partial<Readonly<Record<Key, string>>> = {
+  level: 'Level',
+  status: 'Status',
+  logsource: 'Log source',
+  tactic: 'Tactic',
+  technique: 'Technique',
+  author: 'Author',
+};
+
+interface FacetsProps {
+  readonly query: string;
+  readonly facets: readonly Facet[];
+}
+
+/** By what the rules can be narrowed; a click puts a part into the query, another one takes it out. */
+export function Facets({ query, facets }: FacetsProps) {
+  return (
+    <aside className="facets" aria-label="Narrow down">
+      {facets.map((facet) => (
+        <Values key={facet.key} query={query} facet={facet} />
+      ))}
+    </aside>
+  );
+}
+
+function Values({ query, facet: { key, values, more } }: { readonly query: string; readonly facet: Facet }) {
+  const [unfolded, setUnfolded] = useState(false);
+  const chosen = useMemo(() => new Set(chosenValues(query, key)), [query, key]);
+  const isChosen = ({ value }: FacetValue) => chosen.has(fold(value));
+  // What was chosen can be taken out even where nothing is found any more.
+  const gone = [...chosen]
+    .filter((value) => !values.some((v) => fold(v.value) === value))
+    .map((value): FacetValue => ({ value, name: null, count: 0 }));
+  const all = [...values, ...gone];
+  const shown = unfolded ? all : all.filter((value, i) => i < FEW || isChosen(value));
+  const rest = all.length - shown.length;
+  if (all.length === 0) return null;
+  return (
+    <fieldset className="facet">
+      <legend>{TITLES[key] ?? key}</legend>
+      {shown.map((one) => (
+        <button
+          key={one.value}
+          type="button"
+          className="btn-quiet facet-value"
+          aria-pressed={isChosen(one)}
+          onClick={() =>
+            searchFor(isChosen(one) ? withoutValue(query, key, one.value) : withValue(query, key, one.value))
+          }
+        >
+          <Name facet={key} value={one} />{' '}
+          <span className="facet-count">{one.count.toLocaleString('en')}</span>
+        </button>
+      ))}
+      {rest > 0 ? (
+        <button type="button" className="btn-quiet" onClick={() => setUnfolded(true)}>
+          {rest.toLocaleString('en')} more
+        </button>
+      ) : null}
+      {unfolded && all.length > FEW ? (
+        <button type="button" className="btn-quiet" onClick={() => setUnfolded(false)}>
+          Fewer
+        </button>
+      ) : null}
+      {unfolded && more > 0 ? (
+        <span className="soft facet-more">
+          and {more.toLocaleString('en')} more: write {key}: and a name
+        </span>
+      ) : null}
+    </fieldset>
+  );
+}
+
+function Name({ facet, value: { value, name } }: { readonly facet: Key; readonly value: FacetValue }) {
+  if (facet === 'technique')
+    return (
+      <span className="facet-name" title={name ?? undefined}>
+        {value} {name ? <span className="soft">{name.slice(name.indexOf(': ') + 1).trim()}</span> : null}
+      </span>
+    );
+  const level = LEVELS.find((l): l is Level => facet === 'level' && l === value);
+  const shown = level ? LEVEL_NAMES[level] : facet === 'status' && value === 'none' ? 'No status' : value;
+  return <span className="facet-name">{name ?? shown}</span>;
+}

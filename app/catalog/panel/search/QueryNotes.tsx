@@ -1,0 +1,40 @@
+import type { Diagnostic, Fix } from '../../../../src/text/diagnostic';
+import { searchFor } from '../../view';
+import { Sentence } from '../../../ui/Sentence';
+
+interface QueryNotesProps {
+  readonly query: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What of the query is likely meant otherwise, with what to write instead. */
+export function QueryNotes({ query, diagnostics }: QueryNotesProps) {
+  // While a person types a query, its last part is not yet what they mean.
+  const told = diagnostics.filter(({ severity, range }) => severity !== 'info' || range.end < query.length);
+  if (told.length === 0) return null;
+  return (
+    <ul className="catalog-said search-notes" aria-label="Notes on the query">
+      {told.map((note) => (
+        <li key={`${note.code} ${note.range.start}`}>
+          <Sentence text={note.message} />
+          {note.fixes?.map((fix) => (
+            <button
+              key={fix.title}
+              type="button"
+              className="btn"
+              onClick={() => searchFor(applied(query, fix))}
+            >
+              {fix.title}
+            </button>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function applied(query: string, { edits }: Fix): string {
+  return [...edits]
+    .sort((a, b) => b.range.start - a.range.start)
+    .reduce((text, { range, text: put }) => text.slice(0, range.start) + put + text.slice(range.end), query);
+}

@@ -1,0 +1,37 @@
+import type { RefObject } from 'react';
+import { searchFor, useLook } from '../../view';
+import { SearchHelp } from './SearchHelp';
+
+interface SearchBoxProps {
+  readonly box: RefObject<HTMLInputElement | null>;
+  /** The arrow down leads on to what was found. */
+  readonly onLeaveDown: () => void;
+}
+
+/** The query, and what can be written in it. */
+export function SearchBox({ box, onLeaveDown }: SearchBoxProps) {
+  const query = useLook((l) => l.query);
+  return (
+    <span className="search-box">
+      <input
+        ref={box}
+        type="search"
+        className="field field-code search-input"
+        aria-label="Search the rules"
+        placeholder="words, &quot;a phrase&quot;, level:high, technique:T1059, field:CommandLine"
+        title="Press / to come here, Escape to clear"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        value={query}
+        onChange={(event) => searchFor(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          onLeaveDown();
+        }}
+      />
+      <SearchHelp />
+    </span>
+  );
+}

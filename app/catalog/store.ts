@@ -1,0 +1,244 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Answer, Asked, QuestionKind } from '../../src/catalog/questions';
+import { NO_MAPPING } from '../../src/text/field-mapping';
+import { patience } from '../results/connect';
+import { session } from '../state/session';
+import { notify } from '../ui/notices';
+import { startWorker } from '../workers/trusted';
+import { CatalogClient } from '../workers/catalog/client';
+import { newRun, type Run, withHits } from './hits';
+import type { ServedCatalog } from './manifest';
+import { offerRule } from './open-rule';
+import type { CatalogInfo, Compiling, Job, OpenedFile, Response } from '../workers/catalog/protocol';
+import { fetchServed } from './served-catalogs';
+import { look, showView } from './view';
+import catalogAddress from '../workers/catalog/worker?worker&url';
+
+/*
+ * The person's catalog of rules: what is loaded, what is under way, what the last run found. Nothing of this is started
+ * before the panel is opened for the first time.
+ */
+
+export interface CatalogState {
+  readonly catalog: CatalogInfo | null;
+  /** What is under way, in files or events or, while a catalog is fetched, in bytes; `total` null where it is not known yet. */
+  readonly job: {
+    readonly kind: Job['kind'] | 'fetch';
+    readonly done: number;
+    readonly total: number | null;
+  } | null;
+  readonly run: Run | null;
+  /** What is kept was not loaded, since the person stopped that. */
+  readonly unread: boolean;
+  /** What went wrong, as a sentence. */
+  readonly failure: string | null;
+}
+
+export const catalog = createStore<CatalogState>(() => ({
+  catalog: null,
+  // The panel opens what is kept as soon as it is shown; until it has, there is nothing else to be done.
+  job: { kind: 'open', done: 0, total: null },
+  run: null,
+  unread: false,
+  failure: null,
+}));
+
+/** The part of the catalog's state that `select` names. */
+export function useCatalog<T>(select: (state: CatalogState) => T): T {
+  return useStore(catalog, select);
+}
+
+/** Building the sets of four thousand rules is one piece of work; on a slow machine it takes seconds. */
+const PATIENCE = 10_000;
+
+const client = new CatalogClient({
+  start: () => startWorker(catalogAddress, 'sigma-catalog'),
+  onStart: begin,
+  onResponse: takeIn,
+  onHang: recover,
+  onCrash: (message) => catalog.setState({ job: null, failure: message }),
+  patience: patience(PATIENCE),
+});
+
+/** Patterns that were found to hang since the page was opened. */
+const leaveOut: string[] = [];
+let opened = false;
+/** The catalog of this site that is being fetched. */
+let fetching: AbortController | null = null;
+/** All is to be run once the rules are compiled again. */
+let runNext = false;
+/** What the catalog was loaded from, for a browser that cannot keep it. */
+let source: { readonly name: string; readonly files: readonly OpenedFile[] } | null = null;
+
+/** Does a job of the worker's; what is being fetched is not wanted any more. */
+function start(what: Job): void {
+  fetching?.abort();
+  fetching = null;
+  client.start(what);
+}
+
+/** Loads what is kept, once. */
+export function openKept(): void {
+  if (opened) return;
+  opened = true;
+  start({ kind: 'open', compiling: compiling() });
+}
+
+/** Loads what is kept though the person had stopped that. */
+export function openKeptAgain(): void {
+  start({ kind: 'open', compiling: compiling() });
+}
+
+/** Loads files in place of the catalog there is. */
+export function loadCatalog(name: string, files: readonly OpenedFile[]): void {
+  source = { name, files };
+  start({ kind: 'load', name, files, compiling: compiling() });
+}
+
+/** Fetches a catalog that is served beside the page, and loads it in place of the one there is. */
+export async function loadServed(one: ServedCatalog): Promise<void> {
+  fetching?.abort();
+  const own = new AbortController();
+  fetching = own;
+  const show = (done: number, total: number | null) => {
+    if (fetching === own) catalog.setState({ job: { kind: 'fetch', done, total } });
+  };
+  catalog.setState({ failure: null });
+  show(0, null);
+  try {
+    const file = await fetchServed(one, own.signal, show);
+    if (fetching === own) loadCatalog(one.name, [{ path: one.file, file }]);
+  } catch (error) {
+    if (fetching !== own) return;
+    fetching = null;
+    const failure = error instanceof Error ? error.message : String(error);
+    catalog.setState({ job: null, failure: own.signal.aborted ? null : failure });
+  }
+}
+
+/** Compiles the rules again, with the placeholders as they are now. */
+export function compileAgain(): void {
+  start({ kind: 'again', compiling: compiling() });
+}
+
+/** Forgets the catalog. */
+export function removeCatalog(): void {
+  source = null;
+  start({ kind: 'remove' });
+}
+
+/** Runs all rules over the events, as both are now: rules whose placeholders have changed are compiled again first. */
+export function runAll(): void {
+  runNext = arePlaceholdersNew(catalog.getState().catalog, session.getState().settings.placeholders);
+  if (runNext) {
+    compileAgain();
+    return;
+  }
+  const { events, settings } = session.getState();
+  const { ignoreLogsource, mapping = NO_MAPPING, format } = settings;
+  start({ kind: 'run', events, ignoreLogsource, mapping, format });
+}
+
+/** Stops what is under way. */
+export function cancelJob(): void {
+  if (fetching) {
+    fetching.abort();
+    return;
+  }
+  client.cancel();
+}
+
+/** Asks something about the catalog. Null where there is none, and where it goes before the answer comes. */
+export function askCatalog<K extends QuestionKind>(kind: K, asked: Asked<K>): Promise<Answer<K> | null> {
+  return client.ask(kind, asked);
+}
+
+/** Shows a rule in the editor, once the person agrees where that replaces their own work. */
+export async function openRule(position: number): Promise<void> {
+  const rule = catalog.getState().catalog?.rules[position];
+  const text = await askCatalog('text', position);
+  if (rule && text !== null) offerRule(rule, text);
+}
+
+function compiling(): Compiling {
+  return { placeholders: session.getState().settings.placeholders, leaveOut };
+}
+
+/** True where a placeholder that the catalog's rules may use has other values than they were compiled with. */
+export function arePlaceholdersNew(info: CatalogInfo | null, now: Compiling['placeholders']): boolean {
+  return Object.entries(info?.placeholders ?? {}).some(([name, values]) => {
+    const set = Object.hasOwn(now, name) ? now[name]! : [];
+    return set.length !== values.length || set.some((value, i) => value !== values[i]);
+  });
+}
+
+function begin(what: Job): void {
+  if (what.kind === 'run') showView('findings');
+  const run = what.kind === 'run' ? newRun(what.events ?? '', what) : catalog.getState().run;
+  catalog.setState({ job: { kind: what.kind, done: 0, total: null }, run, failure: null });
+}
+
+function takeIn(response: Response): void {
+  const { job, run } = catalog.getState();
+  switch (response.kind) {
+    case 'loading':
+      catalog.setState({ job: job && { ...job, done: response.done, total: response.total } });
+      return;
+    case 'running':
+      if (run) catalog.setState({ run: { ...run, done: response.events, share: response.share } });
+      return;
+    case 'hits':
+      if (run)
+        catalog.setState({ run: { ...run, hits: withHits(run.hits, response.rules, response.events) } });
+      return;
+    case 'catalog':
+      // Results speak of rules by their place in the catalog; those of another one mean nothing in this.
+      catalog.setState({ catalog: response.catalog, run: null, unread: false });
+      if (job?.kind === 'again') return;
+      look.setState({ view: 'rules', similarTo: null });
+      if (response.catalog?.kept === false) {
+        notify({
+          key: 'catalog',
+          text: 'This browser has no room to keep the catalog across reloads. It is there until you leave.',
+        });
+      }
+      return;
+    case 'ended': {
+      const cancelled = response.how === 'cancelled';
+      const next = runNext && !cancelled && job?.kind === 'again';
+      runNext = false;
+      catalog.setState({
+        job: null,
+        unread: cancelled && job?.kind === 'open',
+        ...(run && job?.kind === 'run' ? { run: { ...run, state: response.how, end: response.run } } : {}),
+      });
+      if (next) runAll();
+      return;
+    }
+    case 'failed':
+      runNext = false;
+      catalog.setState({
+        job: null,
+        failure: response.message,
+        ...(run && job?.kind === 'run' ? { run: { ...run, state: 'failed' as const } } : {}),
+      });
+      return;
+  }
+}
+
+/** The worker hung and is gone. After a run the rules are loaded again, without those that hold the guilty pattern. */
+function recover(job: Job, what: string | null): void {
+  if (what !== null) leaveOut.push(what);
+  const failure =
+    what === null
+      ? 'The catalog’s engine did not answer any more and was stopped.'
+      : `The pattern \`${what}\` took too long and was stopped. Rules that hold it are left out from here on; run again.`;
+  const kept = catalog.getState().catalog?.kept;
+  catalog.setState({ job: null, run: null });
+  if (job.kind !== 'run') catalog.setState({ catalog: null });
+  else if (kept || !source) start({ kind: 'open', compiling: compiling() });
+  else start({ kind: 'load', ...source, compiling: compiling() });
+  // After the start, which clears what was told before.
+  catalog.setState({ failure });
+}

@@ -1,0 +1,56 @@
+import { closeLog, reopenLog, useLog } from '../store';
+import { count } from '../../ui/count';
+import { Sentence } from '../../ui/Sentence';
+import './log.css';
+import { LogFilters } from './LogFilters';
+import { LogList } from './LogList';
+import { LogProgress } from './LogProgress';
+import { megabytes } from './words';
+
+/** The large log that is open: what it is, how far it is read, which of its events are listed, and the list. */
+export default function LogPanel() {
+  const name = useLog((log) => log.name);
+  const bytes = useLog((log) => log.bytes) ?? 0;
+  const events = useLog((log) => log.state?.events ?? 0) ?? 0;
+  const formats = useLog((log) => log.state?.formats) ?? [];
+  const failure = useLog((log) => log.state?.failure);
+  const loss = useLog((log) => log.loss);
+  if (name === null) return null;
+  return (
+    <section className="log" aria-label="Log">
+      <div className="log-bar">
+        <strong className="log-name" title={name}>
+          {name}
+        </strong>
+        <span className="soft log-facts" title={formats.map((f) => `${f.written}: ${f.evidence}`).join('\n')}>
+          {[megabytes(bytes), count(events, 'event'), ...formats.map((f) => f.written)].join(' · ')}
+        </span>
+        <span className="gap" />
+        <button
+          type="button"
+          className="btn-quiet"
+          title="Close the log and bring back the events from before"
+          onClick={closeLog}
+        >
+          Close
+        </button>
+      </div>
+      {loss ? (
+        <p className="log-told" role="alert">
+          <Sentence text={loss} />{' '}
+          <button type="button" className="btn" onClick={reopenLog}>
+            Open again
+          </button>
+        </p>
+      ) : failure ? (
+        <p className="log-told" role="alert">
+          The file can no longer be read: it was changed, moved or removed. Open it again.
+        </p>
+      ) : (
+        <LogProgress />
+      )}
+      <LogFilters />
+      <LogList />
+    </section>
+  );
+}

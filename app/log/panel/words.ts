@@ -1,0 +1,25 @@
+import { VERDICTS } from '../../workers/engine/protocol';
+
+/** `12.4 MB`. */
+export function megabytes(bytes: number): string {
+  const number = bytes / 1_000_000;
+  return `${number < 100 ? number.toFixed(1) : Math.round(number).toLocaleString('en')} MB`;
+}
+
+/** What a verdict is called in a list, by its place in `VERDICTS`; beyond them it is still to come. */
+export function verdictWords(code: number): string {
+  const verdict = VERDICTS[code];
+  return verdict === undefined ? '…' : WORDS[verdict];
+}
+
+const WORDS: Readonly<Record<(typeof VERDICTS)[number], string>> = {
+  match: 'match',
+  'no match': 'no match',
+  'not applicable': 'other source',
+  error: 'malformed',
+};
+
+/** `2026-03-04 08:15:30.123`, in UTC; empty where an event has no time. */
+export function timeWords(time: number | null): string {
+  return time === null ? '' : new Date(time).toISOString().replace('T', ' ').replace('Z', '');
+}

@@ -1,0 +1,216 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { LogSearch, LogState } from '../../src/log/messages';
+import type { LogView } from '../../src/log/view';
+import { patience } from '../results/connect';
+import { useFirstNumber } from '../results/event-number';
+import { logCounts } from '../results/log-counts';
+import { session } from '../state/session';
+import { showEvents } from '../actions/work';
+import { startWorker } from '../workers/trusted';
+import { LogClient } from '../workers/log/client';
+import logAddress from '../workers/log/worker?worker&url';
+
+/*
+ * The large log that is open, if any. Its file stays on the disk; the page holds the lines on screen and the one event in
+ * the events' editor.
+ */
+
+/** An event of the log that was put into the events' editor. */
+export interface ChosenEvent {
+  /** Its number in the file, from 0. */
+  readonly event: number;
+  readonly text: string;
+}
+
+export interface OpenLog {
+  /** Another one each time that a log is opened. */
+  readonly id: number;
+  readonly name: string;
+  /** Of the file, in bytes. */
+  readonly bytes: number;
+  /** Null until the thread has said how it stands. */
+  readonly state: LogState | null;
+  readonly chosen: ChosenEvent | null;
+  /** Why its thread was ended; null while it runs. */
+  readonly loss: string | null;
+}
+
+interface Opened extends OpenLog {
+  readonly file: Blob;
+  readonly isEvtx: boolean;
+}
+
+const PATIENCE = 5000;
+
+const opened = createStore<{ readonly log: Opened | null }>(() => ({ log: null }));
+let client: LogClient | null = null;
+let forget = () => {};
+/** The events that the log took the place of. */
+let before: { readonly events: string; readonly eventsName: string } | null = null;
+
+/** The part of the open log that `select` names; null where none is open. */
+export function useLog<T>(select: (log: OpenLog) => T): T | null {
+  return useStore(opened, ({ log }) => log && select(log));
+}
+
+/** True while a large log is open. */
+export function isLogOpen(): boolean {
+  return opened.getState().log !== null;
+}
+
+/** Opens a file as a large log, in place of the events in the editor; they come back when it is closed. */
+export function openLargeLog(file: Blob, name: string, isEvtx: boolean): void {
+  const { events, eventsName } = session.getState();
+  before ??= { events, eventsName };
+  begin({ file, name, isEvtx, bytes: file.size, state: null, chosen: null, loss: null });
+}
+
+/** Opens the log anew, after its thread was ended. */
+export function reopenLog(): void {
+  const { log } = opened.getState();
+  if (log) begin({ ...log, state: null, chosen: null, loss: null });
+}
+
+/** Closes the log, and brings the events back that it took the place of. */
+export function closeLog(): void {
+  const old = before;
+  leaveLog();
+  if (old) put(old.events, old.eventsName);
+}
+
+/** Closes the log and leaves the editor as it is: other events take its place. */
+export function leaveLog(): void {
+  end();
+  before = null;
+  opened.setState({ log: null });
+}
+
+/** Changes which events are listed, or their order. */
+export function showInLog(view: Partial<LogView>): void {
+  const now = opened.getState().log?.state?.view;
+  if (now) client?.tell({ kind: 'show', view: { ...now, ...view } });
+}
+
+/** Searches the log. */
+export function searchLog(search: LogSearch): void {
+  client?.tell({ kind: 'search', search });
+}
+
+/** Stops what is under way where it is. */
+export function stopLog(): void {
+  client?.tell({ kind: 'stop' });
+}
+
+/** Goes on with what was stopped. */
+export function resumeLog(): void {
+  client?.tell({ kind: 'begin' });
+}
+
+/** The lines of the list from place `from` on; and where the chosen event stands, -1 where it is not listed or no longer chosen. */
+export async function logRows(from: number, to: number) {
+  const chosen = chosenInLog();
+  const answer = await client?.ask('rows', { from, to, chosen });
+  return answer && { rows: answer.rows, chosenAt: chosenInLog() === chosen ? answer.chosenAt : -1 };
+}
+
+function chosenInLog(): number {
+  return opened.getState().log?.chosen?.event ?? -1;
+}
+
+/** The place of the next event that matches, seen from `place`, or the one before it; -1 where there is none. */
+export async function matchFrom(place: number, step: 1 | -1): Promise<number> {
+  return (await client?.ask('match', { place, step })) ?? -1;
+}
+
+let wanted = 0;
+
+/** Puts the event at a place of the list into the events' editor. */
+export async function chooseInLog(place: number): Promise<void> {
+  const asked = client;
+  const number = ++wanted;
+  const found = await asked?.ask('event', { place });
+  const { log } = opened.getState();
+  if (!found || !log || asked !== client || number !== wanted) return;
+  opened.setState({ log: { ...log, chosen: found } });
+  useFirstNumber.setState(found.event, true);
+  put(found.text, eventName(log, found.event));
+}
+
+let isPutting = false;
+
+/** Puts events into the editor that are the log's own, or those from before it. */
+function put(events: string, eventsName: string): void {
+  isPutting = true;
+  showEvents(events, eventsName);
+  isPutting = false;
+}
+
+/** `security-event-4711.json`: what one event is called when it is saved. */
+function eventName({ name, isEvtx }: Opened, event: number): string {
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  return `${stem}-event-${event + 1}${isEvtx ? '.xml' : ending}`;
+}
+
+let last = 0;
+
+function begin(log: Omit<Opened, 'id'>): void {
+  end();
+  const id = ++last;
+  opened.setState({ log: { ...log, id } });
+  const worker = startWorker(logAddress, 'large-log');
+  const started = new LogClient({
+    worker,
+    onState: ({ problems, ...state }) => {
+      const now = opened.getState().log;
+      if (!now || client !== started) return;
+      const isFirst = now.chosen === null && state.listed > 0 && !(now.state && now.state.listed > 0);
+      opened.setState({
+        log: { ...now, state: { ...state, problems: problems ?? now.state?.problems ?? [] } },
+      });
+      tellCounts(state);
+      if (isFirst) void chooseInLog(0);
+    },
+    onLoss: (loss) => {
+      const now = opened.getState().log;
+      const said =
+        'what' in loss
+          ? `The pattern \`${loss.what}\` of the rule took too long on this log and was stopped. Change it, then open the log again.`
+          : `The log's thread was ended: ${loss.message}`;
+      if (now && client === started) opened.setState({ log: { ...now, loss: said } });
+    },
+    patience: patience(PATIENCE),
+  });
+  client = started;
+  const { settings } = session.getState();
+  started.tell({ kind: 'open', file: log.file, isEvtx: log.isEvtx, format: settings.format });
+  ask();
+  forget = session.subscribe((now, old) => {
+    // Other events have come: an example, a link, a file.
+    if (now.eventsName !== old.eventsName && !isPutting) leaveLog();
+    else if (now.settings.format !== old.settings.format) reopenLog();
+    else if (now.rule !== old.rule || now.document !== old.document || now.settings !== old.settings) ask();
+  });
+}
+
+/** So that the rule's lines count over the whole log. */
+function tellCounts({ rule, document, values, selections, events, phase }: Omit<LogState, 'problems'>): void {
+  const done = phase === 'ready' || phase === 'searching';
+  const counts = { values, selections: selections.map((selection) => selection.count), done };
+  logCounts.setState({ of: rule === '' ? null : { rule, document, counts, total: events } });
+}
+
+function ask(): void {
+  const { rule, document, settings } = session.getState();
+  client?.tell({ kind: 'ask', question: { rule, document, settings } });
+}
+
+function end(): void {
+  forget();
+  forget = () => {};
+  logCounts.setState({ of: null });
+  useFirstNumber.setState(0, true);
+  client?.close();
+  client = null;
+}

@@ -1,0 +1,75 @@
+import { FORMAT_NAMES } from '../../src/event/formats/names';
+import type { Settings } from '../workers/engine/protocol';
+
+/*
+ * Readers for data that comes from outside: the browser's storage, a link. Each takes anything and gives a value of its
+ * type or undefined, so that one broken field never takes the others with it.
+ */
+
+/** Reads one field: undefined where the value is not of its type. */
+export type Reader<T> = (value: unknown) => T | undefined;
+
+/** A string. */
+export const readString: Reader<string> = (value) => (typeof value === 'string' ? value : undefined);
+
+/** A boolean. */
+export const readBoolean: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+
+/** A whole number from 0. */
+export const readIndex: Reader<number> = (value) =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+
+/** One of a closed list. */
+export function readOneOf<T extends string>(choices: readonly T[]): Reader<T> {
+  return (value) => choices.find((choice) => choice === value);
+}
+
+/** A list of strings; members that are none are left out. */
+export const readStrings: Reader<string[]> = (value) =>
+  Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : undefined;
+
+/** A plain object's entries, each through `read`; entries that it refuses are left out. */
+export function readRecord<T>(read: Reader<T>): Reader<Record<string, T>> {
+  return (value) => {
+    if (!isObject(value)) return undefined;
+    const entries = Object.entries(value).flatMap(([key, member]): [string, T][] => {
+      const good = read(member);
+      return good === undefined ? [] : [[key, good]];
+    });
+    return Object.fromEntries(entries);
+  };
+}
+
+/** The engine's settings; what is missing or broken takes its default. */
+export const readSettings: Reader<Settings> = (value) =>
+  isObject(value)
+    ? {
+        ignoreLogsource: readBoolean(value.ignoreLogsource) ?? false,
+        placeholders: readRecord(readStrings)(value.placeholders) ?? {},
+        ...given('mapping', readMapping(value.mapping)),
+        ...given('lintOff', readIds(value.lintOff)),
+        ...given('format', readOneOf(FORMAT_NAMES)(value.format)),
+      }
+    : undefined;
+
+/** Field names given by hand; none is the same as no mapping at all. */
+const readMapping: Reader<Record<string, string>> = (value) => {
+  const mapping = readRecord(readString)(value) ?? {};
+  return Object.keys(mapping).length === 0 ? undefined : mapping;
+};
+
+/** The checks that are switched off; none is the same as no list. */
+const readIds: Reader<string[]> = (value) => {
+  const ids = readStrings(value)?.filter((id) => /^[a-z0-9-]{1,60}$/.test(id)) ?? [];
+  return ids.length === 0 ? undefined : [...new Set(ids)];
+};
+
+/** A field that is left out where there is no value for it. */
+function given<K extends string, T>(key: K, value: T | undefined): { [_ in K]?: T } {
+  return value === undefined ? {} : ({ [key]: value } as { [_ in K]: T });
+}
+
+/** True for a plain object, as JSON gives it. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,101 @@
+import type { Settings } from '../workers/engine/protocol';
+import { isObject, readSettings, readString } from './fields';
+
+/*
+ * A share link is `#v1=` and base64url(deflate-raw(JSON)). It stays behind the `#`, which browsers do not send.
+ */
+
+/** What a link carries. */
+export interface Shared {
+  readonly rule: string;
+  readonly events: string;
+  readonly settings: Settings;
+}
+
+/** A link read: its content, or why it cannot be opened. */
+export type Opened =
+  | { readonly ok: true; readonly shared: Shared }
+  | { readonly ok: false; readonly why: string };
+
+/** Most bytes that a link may unfold to; counted while it unfolds, so that a small link cannot fill the memory. */
+export const MAX_DECODED = 4 * 1024 * 1024;
+
+const PREFIX = '#v1=';
+
+/** The fragment for `shared`, beginning with `#`. */
+export async function encodeLink(shared: Shared): Promise<string> {
+  const { rule, events, settings } = shared;
+  const bytes = new TextEncoder().encode(JSON.stringify({ rule, events, settings }));
+  return PREFIX + toBase64Url(await collect(pipe(bytes, new CompressionStream('deflate-raw')), Infinity));
+}
+
+/** True where an address's fragment is meant as a link of ours, of whatever version. */
+export function isLink(hash: string): boolean {
+  return /^#v\d+=/.test(hash);
+}
+
+/** Reads a fragment. Never throws. */
+export async function decodeLink(hash: string): Promise<Opened> {
+  if (!hash.startsWith(PREFIX)) return refuse('it was made by another version of the playground');
+  try {
+    const bytes = fromBase64Url(hash.slice(PREFIX.length));
+    const json = await collect(pipe(bytes, new DecompressionStream('deflate-raw')), MAX_DECODED);
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
+    if (!isObject(value)) return refuse('its content is not what a link holds');
+    const rule = readString(value.rule);
+    const events = readString(value.events);
+    if (rule === undefined && events === undefined) return refuse('it holds neither a rule nor events');
+    const settings = readSettings(value.settings) ?? { ignoreLogsource: false, placeholders: {} };
+    return { ok: true, shared: { rule: rule ?? '', events: events ?? '', settings } };
+  } catch (error) {
+    return refuse(error instanceof TooLarge ? 'its content is too large' : 'it is broken or cut short');
+  }
+}
+
+class TooLarge extends Error {}
+
+function refuse(why: string): Opened {
+  return { ok: false, why };
+}
+
+function pipe(
+  bytes: Uint8Array<ArrayBuffer>,
+  through: CompressionStream | DecompressionStream,
+): ReadableStream<Uint8Array> {
+  return new Blob([bytes]).stream().pipeThrough(through);
+}
+
+async function collect(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > limit) {
+      await reader.cancel();
+      throw new TooLarge();
+    }
+    pieces.push(value);
+  }
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}
+
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  const plain = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
+  return Uint8Array.from(plain, (c) => c.charCodeAt(0));
+}

@@ -1,0 +1,71 @@
+import { EngineSession } from '../../../src/live/session';
+import { breathe } from '../breathe';
+import type { Request, Response } from './protocol';
+
+/*
+ * The engine's thread. Thin: it keeps the newest texts, drives one run at a time, and lets messages in between its pieces.
+ */
+
+const engine = new EngineSession((body) => post({ ...body, run: current } as Response));
+let current = 0;
+let superseded = 0;
+let events = '';
+let lastSign = 0;
+
+const SIGN_EVERY = 250;
+
+self.onmessage = ({ data }: MessageEvent<Request>) => {
+  if (data.kind === 'run') void run(data);
+  else if (data.kind === 'supersede') superseded = Math.max(superseded, data.run);
+  else if (data.kind === 'seen') post({ kind: 'seen', ask: data.ask, values: engine.seen(data.question) });
+  else if (data.run !== current) return;
+  else if (data.kind === 'make') engine.make(data.target);
+  else if (data.kind === 'author') engine.author(data.ask);
+  else if (data.kind === 'look') engine.look(data.look);
+  else void engine.vary(data.event, () => stillCurrent(data.run));
+};
+
+async function run(request: Extract<Request, { kind: 'run' }>): Promise<void> {
+  current = request.run;
+  events = request.events ?? events;
+  try {
+    await engine.run(request.rule, events, request.settings, request.look, () => stillWanted(request.run));
+  } catch (error) {
+    post({
+      kind: 'failed',
+      run: request.run,
+      message: error instanceof Error ? error.message : String(error),
+    });
+  }
+  post({ kind: 'idle', run: request.run });
+}
+
+/** Lets waiting messages in, shows the watchdog that the run goes on, and tells whether it is still the newest. */
+async function stillWanted(run: number): Promise<boolean> {
+  const now = performance.now();
+  if (now - lastSign > SIGN_EVERY) {
+    lastSign = now;
+    post({ kind: 'alive', run });
+  }
+  await breathe();
+  return superseded < run;
+}
+
+/** Lets waiting messages in, and tells whether no newer run has begun with them. */
+async function stillCurrent(run: number): Promise<boolean> {
+  await breathe();
+  return current === run && superseded < run;
+}
+
+function post(response: Response): void {
+  self.postMessage(response, transferables(response));
+}
+
+/** The columns of a piece of verdicts move to the page instead of being copied. */
+function transferables(response: Response): Transferable[] {
+  if (response.kind !== 'verdicts') return [];
+  const { starts, ends, codes, source } = response.verdicts;
+  return [...new Set([starts.buffer, ends.buffer, codes.buffer, source.buffer])] as ArrayBuffer[];
+}
+
+post({ kind: 'ready' });
