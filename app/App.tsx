@@ -2,10 +2,10 @@ import { Banner } from './layout/Banner';
 import { FirstHints } from './layout/FirstHints';
 import { Header } from './layout/Header';
 import { NarrowLayout } from './layout/NarrowLayout';
+import { useDark } from './layout/useDark';
 import { WideLayout } from './layout/WideLayout';
 import { NewRuleOffer } from './panels/author/NewRuleOffer';
 import { NoticeList } from './ui/NoticeList';
-import { useDark } from './layout/useDark';
 import { useNarrow } from './ui/useNarrow';
 
 /** The page. */

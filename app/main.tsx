@@ -6,12 +6,12 @@ import './ui/marks.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { watchLinks } from './actions/open-link';
 import { showDetectionOf } from './editor/first-sight';
 import { paintFrom } from './editor/painting';
-import { connect } from './results/connect';
 import { EXAMPLES } from './examples/index';
 import { startAuthoring } from './panels/author/write';
-import { watchLinks } from './actions/open-link';
+import { connect } from './results/connect';
 import { persist } from './state/persist';
 import { openedName, session } from './state/session';
 

@@ -33,3 +33,6 @@ export class Turns {
     return { value: step.value };
   }
 }
+
+/** Gives others a turn in the middle of long work. */
+export type Turn = () => Promise<void>;

@@ -1,6 +1,6 @@
-import { isLog, type ReadLog, readLog } from '../workers/evtx/open-log';
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
+import { isLog, type ReadLog, readLog } from '../workers/evtx/open-log';
 import { textOf } from './file-text';
 import { remember } from './opened-log';
 import { tellReading } from './reading-notice';

@@ -1,6 +1,6 @@
-import { notify } from '../ui/notices';
 import { DEFAULT_NAMES } from '../state/session';
 import { decodeLink, isLink } from '../state/share';
+import { notify } from '../ui/notices';
 import { keepAside, replaceWork, restoreAside } from './work';
 
 /** Opens the link in the address, if there is one. The person's own work is kept aside, and a broken link changes nothing. */

@@ -1,16 +1,16 @@
 import { editors } from '../editor/editors';
 import { showDetectionOf } from '../editor/first-sight';
-import { isLog, readLog } from '../workers/evtx/open-log';
 import { EXAMPLES } from '../examples/index';
+import { isObject, readSettings, readString } from '../state/fields';
+import { DEFAULT_NAMES, type Side, session, type Work, workOf } from '../state/session';
+import { forget, load, save } from '../state/storage';
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
-import { isObject, readSettings, readString } from '../state/fields';
+import { isLog, readLog } from '../workers/evtx/open-log';
 import { textOf } from './file-text';
 import { remember } from './opened-log';
 import { tellReading } from './reading-notice';
 import { saveFile } from './save-file';
-import { DEFAULT_NAMES, type Side, session, type Work, workOf } from '../state/session';
-import { forget, load, save } from '../state/storage';
 
 const PREVIOUS = 'previous';
 

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import type { LogsourceFigures } from '../../src/catalog/statistics';
 import { logsourceKey } from '../../src/catalog/usage';
 import type { PlanLogsource } from '../../src/rule/compile/plan';
-import { useCatalog } from './store';
 import { builtInFigures, sourceOf, useServed } from '../state/built-in';
+import { useCatalog } from './store';
 import { useCatalogAnswer } from './use-answer';
 
 /** Figures of a log source, as far as they have come, and what they were counted in. */

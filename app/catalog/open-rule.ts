@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { CatalogRule } from '../../src/catalog/catalog';
+import { replaceWork } from '../actions/work';
 import { showDetectionOf } from '../editor/first-sight';
 import { EXAMPLES } from '../examples/index';
 import { session } from '../state/session';
-import { replaceWork } from '../actions/work';
 
 /** A rule of the catalog with its text, that is to take the place of the one in the editor. */
 export interface Asked {

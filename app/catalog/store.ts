@@ -5,15 +5,15 @@ import { NO_MAPPING } from '../../src/text/field-mapping';
 import { patience } from '../results/connect';
 import { session } from '../state/session';
 import { notify } from '../ui/notices';
-import { startWorker } from '../workers/trusted';
 import { CatalogClient } from '../workers/catalog/client';
+import type { CatalogInfo, Compiling, Job, OpenedFile, Response } from '../workers/catalog/protocol';
+import catalogAddress from '../workers/catalog/worker?worker&url';
+import { startWorker } from '../workers/trusted';
 import { newRun, type Run, withHits } from './hits';
 import type { ServedCatalog } from './manifest';
 import { offerRule } from './open-rule';
-import type { CatalogInfo, Compiling, Job, OpenedFile, Response } from '../workers/catalog/protocol';
 import { fetchServed } from './served-catalogs';
 import { look, showView } from './view';
-import catalogAddress from '../workers/catalog/worker?worker&url';
 
 /*
  * The person's catalog of rules: what is loaded, what is under way, what the last run found. Nothing of this is started

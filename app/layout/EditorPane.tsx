@@ -1,15 +1,15 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import { download, openFile, startNew } from '../actions/work';
 import { Editor } from '../editor/Editor';
 import type { EditorEvents } from '../editor/handle';
 import { clicked, hovered } from '../editor/linking';
 import { scrolled } from '../editor/painting';
-import { results } from '../results/results';
-import { eventAt } from '../results/verdict-columns';
 import { openEventFiles } from '../log/open-files';
 import { followCursor } from '../panels/documents/choose-document';
+import { results } from '../results/results';
+import { eventAt } from '../results/verdict-columns';
 import { type Side, session, useSession } from '../state/session';
-import { download, openFile, startNew } from '../actions/work';
 
 const LABELS: Readonly<Record<Side, string>> = { rule: 'Rule', events: 'Events' };
 const ACCEPT: Readonly<Record<Side, string>> = {

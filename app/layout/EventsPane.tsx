@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
-import { useResults } from '../results/results';
 import { useLog } from '../log/store';
 import { Documents } from '../panels/documents/Documents';
 import { Formats } from '../panels/formats/Formats';
 import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
+import { useResults } from '../results/results';
 import { useSession } from '../state/session';
 import { count } from '../ui/count';
 import { EditorPane } from './EditorPane';

@@ -1,6 +1,6 @@
+import { openExample } from '../actions/work';
 import { EXAMPLES } from '../examples/index';
 import { session, type Theme, useSession } from '../state/session';
-import { openExample } from '../actions/work';
 import { Choices } from '../ui/Choices';
 import { Toggle } from '../ui/Toggle';
 import { ShareButton } from './Share';

@@ -1,11 +1,11 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
-import { useResults } from '../results/results';
 import { Correlations } from '../panels/correlations/Correlations';
 import { Explain } from '../panels/explain/Explain';
 import { Matches } from '../panels/matches/Matches';
 import { useLogProblemCount } from '../panels/problems/LogProblems';
 import { Problems } from '../panels/problems/Problems';
+import { useResults } from '../results/results';
 import { session, type Tab as TabName, useSession } from '../state/session';
 
 // The catalog comes when it is asked for: most visits do without.

@@ -1,5 +1,5 @@
-import { useResults } from '../results/results';
 import { pin, showComparison } from '../panels/compare/pinned';
+import { useResults } from '../results/results';
 import { session, useSession } from '../state/session';
 import { EditorPane } from './EditorPane';
 import { Placeholders } from './Placeholders';

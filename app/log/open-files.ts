@@ -1,6 +1,6 @@
-import { isLog } from '../workers/evtx/open-log';
 import { openFiles } from '../actions/open-files';
 import { notify } from '../ui/notices';
+import { isLog } from '../workers/evtx/open-log';
 import { openLargeLog } from './store';
 
 /*

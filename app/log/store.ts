@@ -2,14 +2,14 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { LogSearch, LogState } from '../../src/log/messages';
 import type { LogView } from '../../src/log/view';
+import { showEvents } from '../actions/work';
 import { patience } from '../results/connect';
 import { useFirstNumber } from '../results/event-number';
 import { logCounts } from '../results/log-counts';
 import { session } from '../state/session';
-import { showEvents } from '../actions/work';
-import { startWorker } from '../workers/trusted';
 import { LogClient } from '../workers/log/client';
 import logAddress from '../workers/log/worker?worker&url';
+import { startWorker } from '../workers/trusted';
 
 /*
  * The large log that is open, if any. Its file stays on the disk; the page holds the lines on screen and the one event in

@@ -1,12 +1,12 @@
 import type { AuthorAnswer, AuthorAsk } from '../../src/authoring/events/answer';
 import type { Synthesis, Target } from '../../src/authoring/events/synthesize';
 import { notify } from '../ui/notices';
-import { startWorker } from '../workers/trusted';
-import { effectivelyChosen } from './chosen';
 import { EngineClient, type Hang } from '../workers/engine/client';
 import type { Look, SeenQuestion, SeenValue, Settings } from '../workers/engine/protocol';
-import { beginRun, giveUp, takeIn } from './results';
 import engineAddress from '../workers/engine/worker?worker&url';
+import { startWorker } from '../workers/trusted';
+import { effectivelyChosen } from './chosen';
+import { beginRun, giveUp, takeIn } from './results';
 
 /*
  * Joins what the person typed to the engine and the engine to what is shown. The session is handed in, so that this

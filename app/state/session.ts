@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Settings } from '../workers/engine/protocol';
 import { EXAMPLES } from '../examples/index';
+import type { Settings } from '../workers/engine/protocol';
 import {
   type Reader,
   readBoolean,

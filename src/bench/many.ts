@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { load } from 'js-yaml';
-import { compile } from '../rule/compile/compile';
-import type { Plan } from '../rule/compile/plan';
 import { EventReader } from '../event/read';
 import { RuleSet } from '../match/many/rule-set';
+import { compile } from '../rule/compile/compile';
+import type { Plan } from '../rule/compile/plan';
 import { catalogs } from './catalogs';
 import { sysmonLines } from './events';
 import { compareByPiece, report, rounded } from './figure';

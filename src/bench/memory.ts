@@ -1,7 +1,7 @@
-import { compile } from '../rule/compile/compile';
 import type { SigmaEvent } from '../event/event';
 import { EventReader } from '../event/read';
 import { RuleSet } from '../match/many/rule-set';
+import { compile } from '../rule/compile/compile';
 import { catalogs } from './catalogs';
 import { sysmonLines } from './events';
 

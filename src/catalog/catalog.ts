@@ -1,6 +1,6 @@
+import type { RuleMeta } from '../rule/ast';
 import { compileCollection } from '../rule/compile/compile-collection';
 import type { Plan, PlanLogsource } from '../rule/compile/plan';
-import type { RuleMeta } from '../rule/ast';
 import { LineIndex } from '../text/lines';
 import type { RuleFile, UnreadFile } from './rule-file';
 

@@ -1,9 +1,7 @@
+import type { Turn } from '../turns';
 import type { Catalog } from './catalog';
 import { INDICATOR_KINDS } from './indicator-questions';
 import { search } from './search/search';
-
-/** Gives others a turn in the middle of long work. */
-export type Turn = () => Promise<void>;
 
 /**
  * A kind of question: made ready for one catalog when it is first asked, then called with what is asked. What is asked and

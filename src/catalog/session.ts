@@ -1,9 +1,10 @@
 import { type EventFormat, EventReader } from '../event/read';
 import { RuleSet, type SetOptions } from '../match/many/rule-set';
-import type { FieldMapping } from '../text/field-mapping';
 import { watchBacktracking } from '../rule/value/regex-native';
+import type { FieldMapping } from '../text/field-mapping';
+import type { Turn } from '../turns';
 import { type BrokenFile, Catalog, type CatalogOptions, type CatalogRule } from './catalog';
-import { type Answer, Answerer, type Question, type QuestionKind, type Turn } from './questions';
+import { type Answer, Answerer, type Question, type QuestionKind } from './questions';
 import type { RuleFile, UnreadFile } from './rule-file';
 
 /** Rule files as they come, and how many there will be. */

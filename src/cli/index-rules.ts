@@ -4,8 +4,8 @@ import type { IndexManifest } from '../catalog/indicator-index';
 import { type StatisticsFile, statisticsFile } from '../catalog/statistics-file';
 import { IndicatorUsage } from '../catalog/usage';
 import { buildValueFigures } from '../catalog/value-figures';
-import { compileCollection } from '../rule/compile/compile-collection';
 import { indicators } from '../describe/indicators';
+import { compileCollection } from '../rule/compile/compile-collection';
 import type { NamedText } from './files';
 import { blocks, type Terminal } from './terminal';
 

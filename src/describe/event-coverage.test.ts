@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { certificateExport } from '../../app/examples/certificate-export';
-import { compile } from '../rule/compile/compile';
 import { eventFact } from '../knowledge/events';
 import { LOGSOURCES } from '../knowledge/logsources';
+import { compile } from '../rule/compile/compile';
 import { type EventRow, eventCoverage } from './event-coverage';
 import { ruleCard } from './rule-card';
 

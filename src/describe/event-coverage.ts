@@ -1,3 +1,7 @@
+import { eventRanges, logsourceName } from '../event/source/coverage';
+import { fieldTable } from '../event/source/fields';
+import { hashField } from '../event/source/hashes';
+import { FieldView } from '../event/source/view';
 import { CHANNELS } from '../knowledge/channels';
 import {
   channelTurnOn,
@@ -8,10 +12,6 @@ import {
   SYSTEM_FIELDS,
 } from '../knowledge/events';
 import { type EventRange, LOGSOURCES } from '../knowledge/logsources';
-import { eventRanges, logsourceName } from '../event/source/coverage';
-import { fieldTable } from '../event/source/fields';
-import { hashField } from '../event/source/hashes';
-import { FieldView } from '../event/source/view';
 import type { RuleCard } from './rule-card';
 
 /** How an event carries one of the rule's fields. */

@@ -1,6 +1,6 @@
+import { inOrder } from '../rule/collection';
 import type { Collection } from '../rule/compile/compile-collection';
 import { limitProblems, MAX_PROBLEMS } from '../rule/compile/limit-problems';
-import { inOrder } from '../rule/collection';
 import type { Diagnostic } from '../text/diagnostic';
 import { attackCoverage } from './attack-coverage';
 

@@ -1,3 +1,4 @@
+import { MAX_DEPTH } from '../text/json-text';
 /** A JSON object as `JSON.parse` gives it. Read it with `own` only: its names come from strangers. */
 export type JsonObject = { readonly [name: string]: unknown };
 
@@ -37,20 +38,6 @@ export function elementText(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const name = textName(value as JsonObject);
   return name === undefined ? value : (value as JsonObject)[name];
-}
-
-/** The deepest level that fields, keywords and ranges are looked for; no log source nests deeper. */
-export const MAX_DEPTH = 200;
-
-/** A value as JSON for people. One that nests too deeply is only hinted at: to write it out would take more stack than there is. */
-export function jsonText(value: unknown): string {
-  if (isDeeper(value, MAX_DEPTH)) return Array.isArray(value) ? '[…]' : '{…}';
-  return JSON.stringify(value) ?? String(value);
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
 }
 
 /** True where two JSON values have the same names at the same places; what stands under them may differ. */

@@ -1,6 +1,7 @@
+import { MAX_DEPTH } from '../text/json-text';
 import { dataEntry } from './data-list';
 import type { JsonPath, Leaf } from './event';
-import { isObject, type JsonObject, MAX_DEPTH, own } from './json';
+import { isObject, type JsonObject, own } from './json';
 
 type Scalar = string | number | boolean;
 

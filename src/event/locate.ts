@@ -1,7 +1,7 @@
 import { type Node, parseTree } from 'jsonc-parser';
+import { MAX_DEPTH } from '../text/json-text';
 import { type Range, range } from '../text/range';
 import type { JsonPath, ValueLocation } from './event';
-import { MAX_DEPTH } from './json';
 import { depthOf } from './formats/json/scan';
 
 /** The positions of one event's text, or null where it nests too deeply to be shown. */

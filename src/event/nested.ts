@@ -1,5 +1,6 @@
+import { MAX_DEPTH } from '../text/json-text';
 import type { JsonPath } from './event';
-import { isObject, type JsonObject, MAX_DEPTH, own } from './json';
+import { isObject, type JsonObject, own } from './json';
 
 /** One way to read a dotted name: a key, and what is left to find beneath it. */
 interface Split {

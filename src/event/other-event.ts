@@ -1,7 +1,8 @@
 import type { Readings } from '../knowledge/interpretations';
+import { MAX_DEPTH } from '../text/json-text';
 import { type Range, range } from '../text/range';
 import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
-import { isObject, type JsonObject, MAX_DEPTH, own } from './json';
+import { isObject, type JsonObject, own } from './json';
 
 /** What an event answers differently where fields and keywords are read the other way. */
 export class OtherEvent implements SigmaEvent {

@@ -2,9 +2,9 @@ import { range } from '../text/range';
 import type { EventSlice } from './event';
 import { FORMATS } from './formats/all';
 import type { EventFormat, Reading, StretchReader, TextFormat } from './formats/format';
-import { LineCounter } from './line-counter';
-import { isSeparator } from './formats/json/scan';
 import { show } from './formats/json/fault';
+import { isSeparator } from './formats/json/scan';
+import { LineCounter } from './line-counter';
 
 export type { EventFormat } from './formats/format';
 

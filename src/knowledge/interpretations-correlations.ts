@@ -1,4 +1,4 @@
-import type { Interpretation } from './interpretations';
+import type { Interpretation } from './interpretation';
 
 /** What correlations mean where the specification leaves it open. */
 export const CORRELATION_INTERPRETATIONS = [

@@ -1,4 +1,4 @@
-import type { Interpretation } from './interpretations';
+import type { Interpretation } from './interpretation';
 
 /** What a rule's values, modifiers and keywords mean where the specification leaves it open. */
 export const RULE_INTERPRETATIONS = [

@@ -1,22 +1,6 @@
+import type { Interpretation } from './interpretation';
 import { CORRELATION_INTERPRETATIONS } from './interpretations-correlations';
 import { RULE_INTERPRETATIONS } from './interpretations-rules';
-
-/** A choice that the engine makes where the specification is silent or public engines disagree: **(ours)**. */
-export interface Interpretation {
-  /** Stable: links and tests name it. */
-  readonly id: string;
-  /** Where the specification is silent, in a sentence. */
-  readonly clause: string;
-  /** How it is read here. */
-  readonly ours: string;
-  /** How else it is read. */
-  readonly other: string;
-  /** Whose verdict the engine can give under the other reading; null where that makes no sense, and `why` says why. */
-  readonly computed: 'event' | 'correlation' | null;
-  readonly why?: string;
-  /** Words of semantics.md right before its "(ours)"; null for a choice that the engine made beyond it. */
-  readonly contract: string | null;
-}
 
 const ROWS = [...RULE_INTERPRETATIONS, ...CORRELATION_INTERPRETATIONS] as const;
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../rule/compile/compile';
 import type { EventSlice } from '../event/event';
 import { EventReader } from '../event/read';
 import { Evaluator } from '../match/evaluate';
 import { VERDICTS } from '../match/trace';
+import { compile } from '../rule/compile/compile';
 import { event, rule } from '../testing/generate';
 import { type Compared, differences, PinnedRule } from './compare';
 import type { SessionMessage } from './messages';

@@ -1,6 +1,13 @@
-import type { Collection } from '../rule/compile/compile-collection';
-import type { CorrelationResult, Firing, GroupKey, LeftOut, Member, Nearest } from '../match/correlate/correlate';
+import type {
+  CorrelationResult,
+  Firing,
+  GroupKey,
+  LeftOut,
+  Member,
+  Nearest,
+} from '../match/correlate/correlate';
 import type { CorrelationDecision } from '../match/correlate/decided-by';
+import type { Collection } from '../rule/compile/compile-collection';
 
 /** What the page shows of one correlation over the events; plain data. */
 export interface CorrelationReport {

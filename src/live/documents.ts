@@ -1,5 +1,3 @@
-import type { Collection } from '../rule/compile/compile-collection';
-import type { Plan } from '../rule/compile/plan';
 import { type CorrelationStage, correlationStages } from '../describe/correlation-stages';
 import { type Diagram, diagram } from '../describe/diagram';
 import { type Indicator, indicators } from '../describe/indicators';
@@ -8,6 +6,8 @@ import { type Stages, stages } from '../describe/stages';
 import { describeRule } from '../match/describe-rule';
 import type { RuleInfo } from '../match/report';
 import type { RuleMeta } from '../rule/ast';
+import type { Collection } from '../rule/compile/compile-collection';
+import type { Plan } from '../rule/compile/plan';
 import type { Range } from '../text/range';
 
 /** One document of a text of several, for the page to choose from: plain data. */

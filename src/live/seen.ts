@@ -1,8 +1,8 @@
-import type { SeenValue, Source } from '../language/assist/item';
 import type { EventSlice } from '../event/event';
 import { coverage } from '../event/source/coverage';
-import type { FieldMapping } from '../text/field-mapping';
 import { recognise } from '../event/source/recognise';
+import type { SeenValue, Source } from '../language/assist/item';
+import type { FieldMapping } from '../text/field-mapping';
 
 /** What somebody who writes a rule asks of the events: the values of a field, or with null the names of all fields. */
 export interface SeenQuestion {

@@ -1,5 +1,5 @@
-import type { CompileOptions } from '../rule/compile/compile';
 import type { EventFormat } from '../event/read';
+import type { CompileOptions } from '../rule/compile/compile';
 import { type FieldMapping, NO_MAPPING } from '../text/field-mapping';
 import type { Range } from '../text/range';
 

@@ -1,10 +1,10 @@
-import { type Collection, compileCollection } from '../rule/compile/compile-collection';
 import type { EventSlice } from '../event/event';
-import { Evaluator } from '../match/evaluate';
-import { VERDICTS } from '../match/trace';
 import { chooseRule, firstRule } from '../live/documents';
 import type { SessionSettings } from '../live/settings';
 import { compileOptions } from '../live/settings';
+import { Evaluator } from '../match/evaluate';
+import { VERDICTS } from '../match/trace';
+import { type Collection, compileCollection } from '../rule/compile/compile-collection';
 import { type LogColumns, PENDING, selectionBit } from './columns';
 import type { LogQuestion } from './messages';
 

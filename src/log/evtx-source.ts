@@ -1,7 +1,7 @@
-import { EventReader } from '../event/read';
 import { CHUNK_SIZE, type FileHeader, readFileHeader } from '../event/evtx/file-header';
 import { EvtxProblems } from '../event/evtx/problem';
 import { EvtxReader } from '../event/evtx/read';
+import { EventReader } from '../event/read';
 import {
   bytesOf,
   type EventPlace,

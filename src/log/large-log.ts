@@ -1,7 +1,7 @@
 import type { EventSlice } from '../event/event';
 import type { EventFormat } from '../event/read';
-import { VERDICTS } from '../match/trace';
 import { recognise } from '../event/source/recognise';
+import { VERDICTS } from '../match/trace';
 import { LogColumns, PENDING } from './columns';
 import { LogEvaluation } from './evaluation';
 import { findTexts, isTextOnly } from './find-text';

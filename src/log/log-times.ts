@@ -1,3 +1,4 @@
+import type { SigmaEvent } from '../event/event';
 import { eventTime } from '../match/correlate/event-time';
 import { YEARLESS_FIELD } from '../match/correlate/event-times';
 import {
@@ -8,7 +9,6 @@ import {
   readYearless,
   yearlessOf,
 } from '../match/correlate/yearless-time';
-import type { SigmaEvent } from '../event/event';
 import { Column } from './columns';
 
 /**

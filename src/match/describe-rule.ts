@@ -1,5 +1,5 @@
-import type { Plan, PlanCondition } from '../rule/compile/plan';
 import { describeCoverage } from '../event/source/coverage';
+import type { Plan, PlanCondition } from '../rule/compile/plan';
 import type { Range } from '../text/range';
 import type { RuleInfo } from './report';
 

@@ -1,7 +1,8 @@
-import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../rule/compile/plan';
 import type { SigmaEvent } from '../event/event';
-import { type Coverage, coverage } from '../event/source/coverage';
+import { coverage } from '../event/source/coverage';
 import { recognise } from '../event/source/recognise';
+import type { Coverage } from '../event/source/view';
+import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../rule/compile/plan';
 import { viewFor } from './other-view';
 import type { Verdict } from './trace';
 import type { EventView } from './view';

@@ -1,12 +1,12 @@
-import type { PlanItem, PlanValue } from '../rule/compile/plan';
 import type { ValueLocation } from '../event/event';
-import { jsonText } from '../event/json';
+import type { PlanItem, PlanValue } from '../rule/compile/plan';
 import type { Predicate } from '../rule/modifiers/predicate';
 import { quote, show } from '../rule/modifiers/predicate';
 import type { FieldState, Reading } from '../rule/modifiers/reading';
+import { scalarSource } from '../rule/yaml/scalar-source';
+import { jsonText } from '../text/json-text';
 import { nearest } from '../text/nearest';
 import type { Range } from '../text/range';
-import { scalarSource } from '../rule/yaml/scalar-source';
 import { valueMatches } from './evaluate';
 import type { Hit, ItemTrace, Miss, Span, ValueTrace } from './trace';
 import type { EventView } from './view';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../rule/compile/compile';
 import { readEvents } from '../event/read';
+import { compile } from '../rule/compile/compile';
 import type { FieldMapping } from '../text/field-mapping';
 import { Evaluator } from './evaluate';
 import { explain } from './explain';

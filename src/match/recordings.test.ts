@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { compile } from '../rule/compile/compile';
-import { readEvents } from '../event/read';
 import { readEvtx } from '../event/evtx/read';
+import { readEvents } from '../event/read';
+import { compile } from '../rule/compile/compile';
 import { describeWithShared } from '../testing/shared';
 import { Evaluator } from './evaluate';
 import { explainWith } from './explain';

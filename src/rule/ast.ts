@@ -1,5 +1,5 @@
-import type { Condition } from './condition/ast';
 import type { Range } from '../text/range';
+import type { Condition } from './condition/ast';
 import type { YamlMap, YamlNode, YamlScalar } from './yaml/node';
 
 /** A text of the rule with its place. */

@@ -1,12 +1,12 @@
 import { type Diagnostic, Diagnostics } from '../text/diagnostic';
-import { entry, type YamlMap, type YamlNode } from './yaml/node';
-import { parseYaml } from './yaml/parse';
 import type { SigmaDocument } from './ast';
 import { resolveActions } from './global-documents';
 import { MAX_LENGTH, readDocument } from './read';
 import { readCorrelation } from './read-correlation';
 import { readFilter } from './read-filter';
 import { readMeta } from './read-meta';
+import { entry, type YamlMap, type YamlNode } from './yaml/node';
+import { parseYaml } from './yaml/parse';
 
 /** All documents of a text, in its order, and everything that was noticed, in the order of the text. */
 export interface CollectionDocument {

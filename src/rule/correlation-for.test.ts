@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { compileCollection } from './compile/compile-collection';
 import { catalog } from '../testing/corpus';
 import { describeWithShared } from '../testing/shared';
 import { applyEdits } from '../text/edits';
 import { parseAggregation } from './aggregation';
+import { compileCollection } from './compile/compile-collection';
 
 const errors = (text: string) =>
   compileCollection(text).diagnostics.filter((d) => d.severity === 'error' && !d.lint);

@@ -1,13 +1,13 @@
+import { Diagnostics, type Edit, type Fix } from '../text/diagnostic';
+import type { Range } from '../text/range';
+import { type Aggregation, parseAggregation } from './aggregation';
+import type { RuleMeta } from './ast';
 import type { Condition } from './condition/ast';
 import { parseCondition } from './condition/parse';
 import { printCondition } from './condition/print';
-import { Diagnostics, type Edit, type Fix } from '../text/diagnostic';
-import type { Range } from '../text/range';
+import { printYaml, quote } from './print-yaml';
 import { entry, type YamlEntry, type YamlMap } from './yaml/node';
 import { scalarSource } from './yaml/scalar-source';
-import { type Aggregation, parseAggregation } from './aggregation';
-import type { RuleMeta } from './ast';
-import { printYaml, quote } from './print-yaml';
 
 /** The correlation rule that says what an aggregation of Sigma 1.x said, or why there is none. */
 export interface CorrelationOffer {

@@ -1,7 +1,7 @@
 import type { Diagnostics } from '../text/diagnostic';
-import type { YamlMap } from './yaml/node';
 import type { RuleMeta } from './ast';
 import { correlationFor } from './correlation-for';
+import type { YamlMap } from './yaml/node';
 
 /** Gives every complaint about an aggregation of Sigma 1.x the correlation rule to write instead, or says why there is none. */
 export function offerCorrelations(

@@ -1,8 +1,8 @@
 import type { Diagnostics } from '../text/diagnostic';
 import { nearest } from '../text/nearest';
 import type { Range } from '../text/range';
-import { entry, type YamlMap } from './yaml/node';
 import type { Comparison, CorrelationOperator, CorrelationType, Placed } from './ast';
+import { entry, type YamlMap } from './yaml/node';
 
 const OPERATORS: readonly CorrelationOperator[] = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq'];
 

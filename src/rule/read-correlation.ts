@@ -1,10 +1,10 @@
 import type { Diagnostics, Fix } from '../text/diagnostic';
 import { nearest } from '../text/nearest';
 import type { Range } from '../text/range';
-import { entry, type YamlEntry, type YamlMap, type YamlScalar } from './yaml/node';
 import type { CorrelationAlias, CorrelationRule, CorrelationType, Placed } from './ast';
 import { readCorrelationCondition } from './read-correlation-condition';
 import { readMeta } from './read-meta';
+import { entry, type YamlEntry, type YamlMap, type YamlScalar } from './yaml/node';
 
 const TYPES: readonly CorrelationType[] = [
   'event_count',

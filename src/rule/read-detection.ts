@@ -1,9 +1,9 @@
-import { parseCondition } from './condition/parse';
 import { Diagnostics } from '../text/diagnostic';
 import type { Range } from '../text/range';
+import type { Detection, DetectionItem, DetectionNode, Placed, PlacedCondition, Selection } from './ast';
+import { parseCondition } from './condition/parse';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './yaml/node';
 import { scalarSource } from './yaml/scalar-source';
-import type { Detection, DetectionItem, DetectionNode, Placed, PlacedCondition, Selection } from './ast';
 
 /**
  * Reads `detection` (semantics.md, "Detections and conditions"): selections and conditions. Null where there is

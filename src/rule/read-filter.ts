@@ -1,11 +1,11 @@
+import type { Diagnostics } from '../text/diagnostic';
+import type { Detection, FilterRule, Placed } from './ast';
 import type { Condition } from './condition/ast';
 import { printCondition } from './condition/print';
-import type { Diagnostics } from '../text/diagnostic';
-import { entry, type YamlMap, type YamlNode } from './yaml/node';
-import { scalarSource } from './yaml/scalar-source';
-import type { Detection, FilterRule, Placed } from './ast';
 import { readDetection } from './read-detection';
 import { readLogsource, readMeta } from './read-meta';
+import { entry, type YamlMap, type YamlNode } from './yaml/node';
+import { scalarSource } from './yaml/scalar-source';
 
 /** Reads a document with a `filter` (specification 2.1.0). Null where there is nothing that could be applied. */
 export function readFilter(text: string, map: YamlMap, diagnostics: Diagnostics): FilterRule | null {

@@ -1,7 +1,7 @@
 import type { Diagnostics } from '../text/diagnostic';
+import type { Placed, RuleLogsource, RuleMeta } from './ast';
 import type { YamlMap, YamlNode } from './yaml/node';
 import { entry } from './yaml/node';
-import type { Placed, RuleLogsource, RuleMeta } from './ast';
 
 const KNOWN = new Set(
   'title id name taxonomy status description license author date modified level references fields falsepositives tags scope related logsource detection'.split(

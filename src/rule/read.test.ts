@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from './compile/compile';
 import { oneRule } from '../testing/oracle/one-rule';
 import type { Range } from '../text/range';
 import type { DetectionNode } from './ast';
+import { compile } from './compile/compile';
 import { readRule } from './read';
 
 const { rule } = readRule(oneRule);

@@ -1,12 +1,12 @@
 import { type Diagnostic, Diagnostics } from '../text/diagnostic';
 import { nearest } from '../text/nearest';
-import type { YamlMap } from './yaml/node';
-import { entry } from './yaml/node';
-import { parseYaml } from './yaml/parse';
 import type { Rule } from './ast';
 import { offerCorrelations } from './offer-correlation';
 import { readDetection } from './read-detection';
 import { customKeys, readLogsource, readMeta } from './read-meta';
+import type { YamlMap } from './yaml/node';
+import { entry } from './yaml/node';
+import { parseYaml } from './yaml/parse';
 
 /** What reading a text gives: the rule where there is one to evaluate, and everything that was noticed. */
 export interface RuleDocument {

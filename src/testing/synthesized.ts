@@ -1,8 +1,8 @@
 import { synthesize } from '../authoring/events/synthesize';
-import type { Plan } from '../rule/compile/plan';
 import { readEvents } from '../event/read';
 import { Evaluator } from '../match/evaluate';
 import { explainWith } from '../match/explain';
+import type { Plan } from '../rule/compile/plan';
 
 /** For each value of a plan an event: those of which what was said of them is not so, and how many were made. For tests. */
 export function missesOf(plan: Plan) {

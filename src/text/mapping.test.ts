@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readEvents } from '../event/read';
 import { coverage } from '../event/source/coverage';
-import { byRuleName, type FieldMapping } from './field-mapping';
 import { recognise } from '../event/source/recognise';
+import { byRuleName, type FieldMapping } from './field-mapping';
 
 const CREATION = { product: 'windows', category: 'process_creation' };
 const S4688 = { Channel: 'Security', EventID: 4688, NewProcessName: 'C:\\a.exe', cmd: 'a -x' };

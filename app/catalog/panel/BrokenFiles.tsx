@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { BrokenFile } from '../../../src/catalog/catalog';
-import { useCatalog } from '../store';
 import { Sentence } from '../../ui/Sentence';
+import { useCatalog } from '../store';
 
 const NONE: readonly BrokenFile[] = [];
 

@@ -1,10 +1,10 @@
 import { type DragEvent, useEffect, useState } from 'react';
-import { loadCatalog, openKept, useCatalog } from '../store';
-import { type Gathered, gatherDropped } from '../gather';
-import { findServed } from '../served-catalogs';
-import { showView, useLook } from '../view';
 import { notify } from '../../ui/notices';
 import { Sentence } from '../../ui/Sentence';
+import { type Gathered, gatherDropped } from '../gather';
+import { findServed } from '../served-catalogs';
+import { loadCatalog, openKept, useCatalog } from '../store';
+import { showView, useLook } from '../view';
 import { AskToReplace } from './AskToReplace';
 import { CatalogBar } from './CatalogBar';
 import './catalog.css';

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
-import { cancelJob, openKeptAgain, removeCatalog, runAll, useCatalog } from '../store';
-import { type Gathered, gatherChosen } from '../gather';
-import { showView, useLook } from '../view';
-import { useResults } from '../../results/results';
 import { useLog } from '../../log/store';
+import { useResults } from '../../results/results';
 import { count } from '../../ui/count';
+import { type Gathered, gatherChosen } from '../gather';
+import { cancelJob, openKeptAgain, removeCatalog, runAll, useCatalog } from '../store';
+import { showView, useLook } from '../view';
 import { ServedInBar } from './ServedCatalogs';
 import { ViewButtons } from './views';
 

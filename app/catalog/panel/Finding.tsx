@@ -1,7 +1,7 @@
 import type { CatalogRule } from '../../../src/catalog/catalog';
-import { openRule } from '../store';
 import { sourceOf, type VerdictColumns } from '../../results/verdict-columns';
 import { count } from '../../ui/count';
+import { openRule } from '../store';
 import { goToEvent } from './go-to-event';
 import { type EventRow, LEVEL_NAMES, type RuleRow } from './rows';
 

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { type CatalogRule, LEVELS, type Level } from '../../../src/catalog/catalog';
 import { mappingKey, NO_MAPPING } from '../../../src/text/field-mapping';
-import { runAll, useCatalog } from '../store';
-import type { Run } from '../hits';
 import { effectivelyChosen } from '../../results/chosen';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { count } from '../../ui/count';
 import { Toggle } from '../../ui/Toggle';
+import type { Run } from '../hits';
+import { runAll, useCatalog } from '../store';
 import { FindingList } from './FindingList';
 import { findingsLook, GROUPINGS, type Grouping, useFindingsLook } from './findings-look';
 import { eventsHit, LEVEL_NAMES, levelCounts } from './rows';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Figures } from '../figures';
 import { builtInFigures } from '../../state/built-in';
+import type { Figures } from '../figures';
 
 interface LoadedFiguresProps {
   readonly found: Figures;

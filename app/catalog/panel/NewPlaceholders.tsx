@@ -1,5 +1,5 @@
-import { arePlaceholdersNew, compileAgain, useCatalog } from '../store';
 import { useSession } from '../../state/session';
+import { arePlaceholdersNew, compileAgain, useCatalog } from '../store';
 
 /** Says that the rules were compiled with other placeholders than are set now, and offers to compile them again. */
 export function NewPlaceholders() {

@@ -9,8 +9,8 @@ import {
   useState,
 } from 'react';
 import type { CatalogRule } from '../../../src/catalog/catalog';
-import { openRule } from '../store';
 import { logsourceWords } from '../own-rule';
+import { openRule } from '../store';
 import { showSimilar } from '../view';
 import { LEVEL_NAMES } from './rows';
 import { techniqueIds } from './words';

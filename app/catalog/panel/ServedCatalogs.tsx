@@ -1,8 +1,8 @@
-import { loadServed } from '../store';
-import type { ServedCatalog } from '../manifest';
-import { useServed } from '../served-catalogs';
 import { Choices } from '../../ui/Choices';
 import { Sentence } from '../../ui/Sentence';
+import type { ServedCatalog } from '../manifest';
+import { useServed } from '../served-catalogs';
+import { loadServed } from '../store';
 
 /** What this site offers to load, where no catalog is there yet. */
 export function ServedCatalogs() {

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { AskedRule, SimilarRule } from '../../../src/catalog/similar';
 import { operatorOf } from '../../../src/catalog/usage';
-import { openRule, useCatalog } from '../store';
+import { count } from '../../ui/count';
 import { useOwnRule } from '../own-rule';
+import { openRule, useCatalog } from '../store';
 import { useCatalogAnswer } from '../use-answer';
 import { showSimilar, useLook } from '../view';
-import { count } from '../../ui/count';
 import { LEVEL_NAMES } from './rows';
 import './statistics.css';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { FieldFigure, LogsourceCount } from '../../../src/catalog/statistics';
 import { logsourceKey, operatorOf } from '../../../src/catalog/usage';
-import { useCatalog } from '../store';
+import { builtInFigures, useServed } from '../../state/built-in';
 import { share } from '../figure-words';
 import { useLogsourceFigures } from '../figures';
 import { logsourceWords, useOwnRule } from '../own-rule';
-import { builtInFigures, useServed } from '../../state/built-in';
+import { useCatalog } from '../store';
 import { useCatalogAnswer } from '../use-answer';
 import { showView } from '../view';
 import './statistics.css';

@@ -1,6 +1,6 @@
+import { chooseEvent } from '../../actions/choose-event';
 import { editors } from '../../editor/editors';
 import { session } from '../../state/session';
-import { chooseEvent } from '../../actions/choose-event';
 
 /** Chooses an event; on a phone the events come to the front first. */
 export function goToEvent(event: number): void {

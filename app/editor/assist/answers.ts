@@ -1,13 +1,13 @@
+import { logsourceKey } from '../../../src/catalog/usage';
 import { complete as completeIn } from '../../../src/language/assist/complete';
 import { eventsWanted } from '../../../src/language/assist/events-wanted';
 import { type Hover, hover as hoverIn } from '../../../src/language/assist/hover';
 import type { AssistFacts, Completion, SeenValue, Source } from '../../../src/language/assist/item';
-import { logsourceKey } from '../../../src/catalog/usage';
 import type { Range } from '../../../src/text/range';
-import { builtInFigures } from '../../state/built-in';
 import { askedNow, seen } from '../../results/connect';
 import { withLogCounts } from '../../results/log-counts';
 import { results } from '../../results/results';
+import { builtInFigures } from '../../state/built-in';
 
 /*
  * What the engine suggests and tells at a place of the rule, with what the page knows: the served figures of SigmaHQ's catalog,

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { LogView } from '../../../src/log/view';
-import { VERDICTS } from '../../workers/engine/protocol';
-import { searchLog, showInLog, useLog } from '../store';
 import { Choices } from '../../ui/Choices';
 import { count } from '../../ui/count';
+import { VERDICTS } from '../../workers/engine/protocol';
+import { searchLog, showInLog, useLog } from '../store';
 
 /** Verdicts in the order of their buttons. */
 const BUTTONS = [

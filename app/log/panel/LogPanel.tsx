@@ -1,6 +1,6 @@
-import { closeLog, reopenLog, useLog } from '../store';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
+import { closeLog, reopenLog, useLog } from '../store';
 import './log.css';
 import { LogFilters } from './LogFilters';
 import { LogList } from './LogList';

@@ -1,5 +1,5 @@
-import { resumeLog, stopLog, useLog } from '../store';
 import { count } from '../../ui/count';
+import { resumeLog, stopLog, useLog } from '../store';
 import { megabytes } from './words';
 
 const DOING = { opening: 'Reading', evaluating: 'Evaluating', searching: 'Searching', ready: '' };

@@ -2,15 +2,15 @@ import { createStore } from 'zustand/vanilla';
 import type { AuthorAnswer, AuthorAsk } from '../../../src/authoring/events/answer';
 import type { Stamp } from '../../../src/authoring/events/rule-text';
 import type { Range } from '../../../src/text/range';
+import { editRule } from '../../actions/edit-rule';
+import { replaceWork } from '../../actions/work';
 import { editors, onEditorReady } from '../../editor/editors';
 import { effectivelyChosen } from '../../results/chosen';
 import { askAuthor, onAuthored } from '../../results/connect';
 import { results } from '../../results/results';
 import { eventAt } from '../../results/verdict-columns';
 import { DEFAULT_NAMES, session } from '../../state/session';
-import { replaceWork } from '../../actions/work';
 import { notify } from '../../ui/notices';
-import { editRule } from '../../actions/edit-rule';
 import { useMarked } from './marked';
 
 /** A rule that was written from events and waits to be taken. */

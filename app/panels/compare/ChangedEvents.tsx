@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Compared } from '../../../src/live/compare';
+import { chooseEvent, showEvent } from '../../actions/choose-event';
 import { effectivelyChosen } from '../../results/chosen';
 import { numberOf } from '../../results/event-number';
 import { useResults } from '../../results/results';
 import { sourceOf } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';
-import { chooseEvent, showEvent } from '../../actions/choose-event';
 import { changeWords } from './words';
 
 const ROW = 28;

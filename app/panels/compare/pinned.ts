@@ -1,5 +1,5 @@
-import { session } from '../../state/session';
 import { replaceWork } from '../../actions/work';
+import { session } from '../../state/session';
 import { notify } from '../../ui/notices';
 
 /** Keeps the present text, to compare later ones with it, and shows the comparison. */

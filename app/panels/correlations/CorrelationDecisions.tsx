@@ -1,7 +1,7 @@
 import type { CorrelationReport } from '../../../src/live/correlation-report';
+import { showEvent } from '../../actions/choose-event';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
-import { showEvent } from '../../actions/choose-event';
 
 /** The interpretations that decided what a correlation fires on, each with what the other reading gives. */
 export function CorrelationDecisions({ report: { title, decisions, total } }: { report: CorrelationReport }) {

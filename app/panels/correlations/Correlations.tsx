@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
 import type { CorrelationReport } from '../../../src/live/correlation-report';
-import { useResults } from '../../results/results';
+import { showEvent } from '../../actions/choose-event';
 import { useLog } from '../../log/store';
+import { useResults } from '../../results/results';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
-import { showEvent } from '../../actions/choose-event';
 import { chooseDocument } from '../documents/choose-document';
 import { CorrelationDecisions } from './CorrelationDecisions';
 import { Firing, Key } from './Firing';

@@ -1,5 +1,5 @@
-import type { Growth, Member } from '../../../src/match/correlate/firing';
 import type { CorrelationReport } from '../../../src/live/correlation-report';
+import type { Growth, Member } from '../../../src/match/correlate/firing';
 import { showEvent } from '../../actions/choose-event';
 import { amount, duration, GROWS } from './words';
 

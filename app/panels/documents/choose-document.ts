@@ -1,7 +1,7 @@
+import { goTo } from '../../actions/go-to';
 import { editors } from '../../editor/editors';
 import { results } from '../../results/results';
 import { session } from '../../state/session';
-import { goTo } from '../../actions/go-to';
 
 /**
  * Chooses a document of the rule's text. A rule becomes the one that strip, marks and Explain speak of; a correlation shows

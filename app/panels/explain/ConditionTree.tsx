@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useState } from 'react';
+import { goTo } from '../../actions/go-to';
 import { light } from '../../editor/linking';
 import { Sentence } from '../../ui/Sentence';
 import { walkTree } from '../../ui/tree-walk';
-import { goTo } from '../../actions/go-to';
 import { SelectionName } from '../SelectionName';
 import type { TreeNode } from './tree-nodes';
 

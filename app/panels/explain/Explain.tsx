@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { Decision } from '../../../src/match/decided-by';
+import { goTo } from '../../actions/go-to';
 import { effectivelyChosen } from '../../results/chosen';
 import { numberOf } from '../../results/event-number';
 import { useResults } from '../../results/results';
 import { verdictOf } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';
 import { Sentence } from '../../ui/Sentence';
-import { goTo } from '../../actions/go-to';
 import { ConditionTree } from './ConditionTree';
 import { Decisions, OtherReading } from './Decisions';
 import { RuleNotes } from './RuleNotes';

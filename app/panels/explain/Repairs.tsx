@@ -1,7 +1,7 @@
+import { editRule } from '../../actions/edit-rule';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { Sentence } from '../../ui/Sentence';
-import { editRule } from '../../actions/edit-rule';
 import { consequence, triedOn } from './repair-words';
 
 const MAX_SHOWN = 5;

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Variant } from '../../../src/authoring/variants/variants';
+import { editRule } from '../../actions/edit-rule';
 import { lookAtVariants } from '../../results/connect';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { FieldValue } from '../../ui/FieldValue';
 import { Sentence } from '../../ui/Sentence';
-import { editRule } from '../../actions/edit-rule';
 import { besides } from './repair-words';
 
 /** How usual evasions of a matching command line fare; found only while it is open. */

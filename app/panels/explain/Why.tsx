@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Cause, ItemTrace, Trace, ValueTrace } from '../../../src/match/trace';
 import type { Failure } from '../../../src/rule/modifiers/predicate';
+import { goTo, lighting } from '../../actions/go-to';
 import { slotClass } from '../../editor/slots';
 import { itemsOf, valueTraces } from '../../editor/trace-values';
 import { numberOf } from '../../results/event-number';
@@ -9,7 +10,6 @@ import { FieldValue } from '../../ui/FieldValue';
 import { Sentence } from '../../ui/Sentence';
 import { asks } from '../asks';
 import { nameField } from '../formats/naming';
-import { goTo, lighting } from '../../actions/go-to';
 import { SelectionName } from '../SelectionName';
 import { Repairs } from './Repairs';
 import { Variants } from './Variants';

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import type { OwnRule } from '../../catalog/own-rule';
 import { goTo } from '../../actions/go-to';
+import type { OwnRule } from '../../catalog/own-rule';
 import { Detail } from './Detail';
 import { COLUMNS, type Column, effectOf, fieldOf, kindOf, type Order, type Row } from './rows';
 

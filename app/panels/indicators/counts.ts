@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import type { Indicator } from '../../../src/describe/indicators';
 import { useCatalog } from '../../catalog/store';
-import { builtInIndex, sourceOf, useServed } from '../../state/built-in';
 import { useCatalogAnswer } from '../../catalog/use-answer';
+import { builtInIndex, sourceOf, useServed } from '../../state/built-in';
 
 /** In how many other rules each indicator stands, as far as it is known, and in which rules that was counted. */
 export interface Counts {

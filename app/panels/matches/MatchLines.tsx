@@ -1,12 +1,12 @@
 import type { Mark } from '../../../src/match/report';
 import type { Hit } from '../../../src/match/trace';
+import { goToMatch, lighting } from '../../actions/go-to';
 import { slotClass } from '../../editor/slots';
 import { type TracedValue, valueTraces } from '../../editor/trace-values';
 import { useResults } from '../../results/results';
 import { FieldValue } from '../../ui/FieldValue';
 import { Sentence } from '../../ui/Sentence';
 import { asks } from '../asks';
-import { goToMatch, lighting } from '../../actions/go-to';
 import { SelectionName } from '../SelectionName';
 
 /** What matched in one event: a line per value. */

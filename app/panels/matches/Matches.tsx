@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
+import { chooseEvent } from '../../actions/choose-event';
 import { lookAlso } from '../../results/connect';
 import { numberOf } from '../../results/event-number';
 import { useResults } from '../../results/results';
 import { matchingOf, sourceOf, type VerdictColumns } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';
-import { chooseEvent } from '../../actions/choose-event';
 import { MatchLines } from './MatchLines';
 
 /** Every event that matches, with what matched in it. */

@@ -1,5 +1,5 @@
-import { useLog } from '../../log/store';
 import { useOpenedLogs } from '../../actions/opened-log';
+import { useLog } from '../../log/store';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
 

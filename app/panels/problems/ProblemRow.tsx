@@ -1,11 +1,11 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import type { Diagnostic } from '../../../src/text/diagnostic';
 import type { Position } from '../../../src/text/lines';
+import { applyFix } from '../../actions/apply-fix';
+import { goTo } from '../../actions/go-to';
 import type { Side } from '../../state/session';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
-import { applyFix } from '../../actions/apply-fix';
-import { goTo } from '../../actions/go-to';
 
 /** Its texts are read only when one is asked for. */
 const Explanation = lazy(() => import('./Explanation'));

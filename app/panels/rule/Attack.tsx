@@ -1,10 +1,10 @@
 import type { AttackCoverage } from '../../../src/describe/attack-coverage';
 import { navigatorLayer } from '../../../src/describe/navigator-layer';
+import { applyFix } from '../../actions/apply-fix';
 import { saveFile } from '../../actions/save-file';
 import { session } from '../../state/session';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
-import { applyFix } from '../../actions/apply-fix';
 
 interface AttackProps {
   readonly coverage: AttackCoverage;

@@ -3,9 +3,9 @@ import type { Diagram, DiagramNode } from '../../../src/describe/diagram';
 import { diagramSvg } from '../../../src/describe/diagram-svg';
 import { conditionVerdicts } from '../../../src/describe/live-verdicts';
 import { LineIndex } from '../../../src/text/lines';
+import { goTo, lighting } from '../../actions/go-to';
 import { readColours } from '../../ui/colours';
 import { copyText } from '../../ui/copy';
-import { goTo, lighting } from '../../actions/go-to';
 import { type Live, LiveNote, matchedWord, truthWord } from './Live';
 
 /** Colours of selections that the tokens have; they are taken in turn. */

@@ -1,6 +1,6 @@
 import type { Range } from '../../../src/text/range';
-import type { Link } from '../../editor/handle';
 import { goTo, lighting } from '../../actions/go-to';
+import type { Link } from '../../editor/handle';
 
 interface GoProps {
   readonly range: Range;

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Target } from '../../../src/authoring/events/synthesize';
+import { goTo } from '../../actions/go-to';
 import { logCounts } from '../../results/log-counts';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { count } from '../../ui/count';
-import { goTo } from '../../actions/go-to';
 import { SelectionName } from '../SelectionName';
 import { makeEvent } from './make-event';
 

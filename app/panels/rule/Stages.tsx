@@ -7,10 +7,10 @@ import {
   stagesText,
 } from '../../../src/describe/stages';
 import type { Range } from '../../../src/text/range';
+import { goTo, lighting } from '../../actions/go-to';
 import type { Link } from '../../editor/handle';
 import { copyText } from '../../ui/copy';
 import { Sentence } from '../../ui/Sentence';
-import { goTo, lighting } from '../../actions/go-to';
 import { SelectionName } from '../SelectionName';
 import { Go } from './Go';
 import { type Live, LiveNote, Mark, matchedWord, truthWord } from './Live';

@@ -2,9 +2,9 @@ import type { FieldFigure } from '../../../src/catalog/statistics';
 import { fieldSentence, share } from '../../catalog/figure-words';
 import { useLogsourceFigures } from '../../catalog/figures';
 import { logsourceWords, type OwnRule, useOwnRule } from '../../catalog/own-rule';
+import { LoadedFigures } from '../../catalog/panel/LoadedFigures';
 import { showSimilar, showStatistics } from '../../catalog/view';
 import { Sentence } from '../../ui/Sentence';
-import { LoadedFigures } from '../../catalog/panel/LoadedFigures';
 
 /** Fields that are told besides the rule's own. */
 const MOST_OTHERS = 5;

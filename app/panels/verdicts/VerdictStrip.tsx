@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { chooseEvent } from '../../actions/choose-event';
 import { effectivelyChosen } from '../../results/chosen';
 import { numberOf } from '../../results/event-number';
 import { membersOf, memberWords } from '../../results/members';
@@ -14,7 +15,6 @@ import {
 import { session, useSession } from '../../state/session';
 import { AuthorMenu } from '../author/AuthorMenu';
 import { toggleMark, useMarked } from '../author/marked';
-import { chooseEvent } from '../../actions/choose-event';
 import { Documents } from '../documents/Documents';
 import { summary } from './summary';
 

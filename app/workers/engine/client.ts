@@ -1,8 +1,8 @@
 import type { AuthorAsk } from '../../../src/authoring/events/answer';
 import type { Target } from '../../../src/authoring/events/synthesize';
 import type { Range } from '../../../src/text/range';
-import type { Look, Request, Response, SeenQuestion, SeenValue, Settings } from './protocol';
 import type { Thread } from '../thread';
+import type { Look, Request, Response, SeenQuestion, SeenValue, Settings } from './protocol';
 
 /** What one run is asked about. */
 export interface Question {

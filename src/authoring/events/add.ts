@@ -1,9 +1,9 @@
-import type { Plan, PlanCondition, PlanGroup, PlanItem } from '../../rule/compile/plan';
 import type { SigmaEvent } from '../../event/event';
 import { Evaluator } from '../../match/evaluate';
-import { addToList } from '../repair/lists';
+import type { Plan, PlanCondition, PlanGroup, PlanItem } from '../../rule/compile/plan';
 import type { Edit } from '../../text/diagnostic';
 import { applyEdits } from '../../text/edits';
+import { addToList } from '../repair/lists';
 import { type AuthorAnswer, refused } from './answer';
 import { below } from './below';
 import { type FieldTest, linesOf, valueText, wordsOf } from './field-test';

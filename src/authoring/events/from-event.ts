@@ -1,11 +1,11 @@
-import { compile } from '../../rule/compile/compile';
 import type { SigmaEvent } from '../../event/event';
-import { Evaluator } from '../../match/evaluate';
-import { logsourcesOf } from '../repair/logsource';
 import { coverage, logsourceName } from '../../event/source/coverage';
-import { type FieldMapping, NO_MAPPING } from '../../text/field-mapping';
 import { recognise } from '../../event/source/recognise';
 import { knownFields, ruleName } from '../../event/source/rule-names';
+import { Evaluator } from '../../match/evaluate';
+import { compile } from '../../rule/compile/compile';
+import { type FieldMapping, NO_MAPPING } from '../../text/field-mapping';
+import { logsourcesOf } from '../repair/logsource';
 import { type AuthorAnswer, refused } from './answer';
 import { type FieldTest, isPlainName, wordsOf } from './field-test';
 import { isScalar } from './picked';

@@ -1,6 +1,6 @@
+import type { PlacedCondition } from '../../rule/ast';
 import type { Plan } from '../../rule/compile/plan';
 import type { Condition } from '../../rule/condition/ast';
-import type { PlacedCondition } from '../../rule/ast';
 import type { Edit } from '../../text/diagnostic';
 import { below } from './below';
 import { type FieldTest, linesOf } from './field-test';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../rule/compile/compile';
-import { compileCollection } from '../../rule/compile/compile-collection';
 import { readEvents } from '../../event/read';
 import { lint } from '../../language/lint/lint';
 import { Evaluator } from '../../match/evaluate';
+import { compile } from '../../rule/compile/compile';
+import { compileCollection } from '../../rule/compile/compile-collection';
 import { event } from '../../testing/generate';
 import type { AuthorAnswer, AuthorAsk } from './answer';
 import { author } from './author';

@@ -1,5 +1,5 @@
-import type { Parts } from '../repair/logsource';
 import { quote } from '../../rule/print-yaml';
+import type { Parts } from '../repair/logsource';
 import { type FieldTest, linesOf } from './field-test';
 
 /** What a new rule cannot know by itself: its identifier and the day, each left out where it is not given. */

@@ -1,9 +1,9 @@
-import type { PlanItem } from '../../rule/compile/plan';
 import type { SigmaEvent } from '../../event/event';
 import { knownFields, ruleName } from '../../event/source/rule-names';
-import { nearest } from '../../text/nearest';
 import type { Evaluator } from '../../match/evaluate';
 import type { Cause } from '../../match/trace';
+import type { PlanItem } from '../../rule/compile/plan';
+import { nearest } from '../../text/nearest';
 import type { Proposal } from './proposal';
 
 /** Names of an event that are tried in place of the rule's. */

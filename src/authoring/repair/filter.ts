@@ -1,7 +1,7 @@
+import type { Cause } from '../../match/trace';
 import type { Plan, PlanCondition, PlanItem } from '../../rule/compile/plan';
 import type { Edit } from '../../text/diagnostic';
 import type { Range } from '../../text/range';
-import type { Cause } from '../../match/trace';
 import { takeFromList } from './lists';
 import { modifierRange, type Proposal } from './proposal';
 import { code } from './value';

@@ -1,9 +1,9 @@
-import type { Plan } from '../../rule/compile/plan';
 import type { SigmaEvent } from '../../event/event';
-import { LOGSOURCES } from '../../knowledge/logsources';
-import type { Placed } from '../../rule/ast';
 import { logsourceName } from '../../event/source/coverage';
 import { recognise } from '../../event/source/recognise';
+import { LOGSOURCES } from '../../knowledge/logsources';
+import type { Placed } from '../../rule/ast';
+import type { Plan } from '../../rule/compile/plan';
 import type { Edit } from '../../text/diagnostic';
 import { lineOf } from './lists';
 import type { Proposal } from './proposal';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../rule/compile/compile';
 import { readEvents } from '../../event/read';
-import { event, pair } from '../../testing/generate';
-import { applyEdits } from '../../text/edits';
 import { Evaluator } from '../../match/evaluate';
 import { explain } from '../../match/explain';
+import { compile } from '../../rule/compile/compile';
+import { event, pair } from '../../testing/generate';
+import { applyEdits } from '../../text/edits';
 import { repairs } from './repair';
 
 const rule = (selection: string) => `title: T # kept

@@ -1,17 +1,17 @@
-import { compile } from '../../rule/compile/compile';
-import type { Plan } from '../../rule/compile/plan';
 import type { EventSlice, SigmaEvent } from '../../event/event';
-import type { Edit } from '../../text/diagnostic';
-import { applyEdits } from '../../text/edits';
 import { Evaluator, type MatchOptions } from '../../match/evaluate';
 import { explainWith } from '../../match/explain';
+import type { Cause, Trace } from '../../match/trace';
+import { compile } from '../../rule/compile/compile';
+import type { Plan } from '../../rule/compile/plan';
+import type { Edit } from '../../text/diagnostic';
+import { applyEdits } from '../../text/edits';
 import { fieldProposals } from './field';
 import { filterProposals } from './filter';
 import { logsourceProposals } from './logsource';
 import { borderProposals, caseProposals, placeProposals } from './modifier';
 import { itemOf, type Proposal } from './proposal';
 import { additionProposals, allProposals, escapeProposals } from './value';
-import type { Cause, Trace } from '../../match/trace';
 
 /** A change of the rule that makes the explained event match, with what it does to all the others. */
 export interface Repair {

@@ -1,8 +1,8 @@
 import type { Plan, PlanItem } from '../../rule/compile/plan';
-import { addToList } from '../repair/lists';
+import { parseSigmaString, plainText, printSigmaString } from '../../rule/value/sigma-string';
 import type { Edit } from '../../text/diagnostic';
 import type { Range } from '../../text/range';
-import { parseSigmaString, plainText, printSigmaString } from '../../rule/value/sigma-string';
+import { addToList } from '../repair/lists';
 import type { Loosening } from './evasions';
 import { tolerantExpression } from './tolerant-expression';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../rule/compile/compile';
 import { readEvents } from '../../event/read';
 import { Evaluator } from '../../match/evaluate';
+import { compile } from '../../rule/compile/compile';
 import { applyEdits } from '../../text/edits';
 import { type Variant, variants } from './variants';
 

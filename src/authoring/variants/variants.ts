@@ -1,11 +1,11 @@
-import { compile } from '../../rule/compile/compile';
-import type { Plan, PlanItem, PlanNode } from '../../rule/compile/plan';
 import type { EventSlice, SigmaEvent } from '../../event/event';
 import { Evaluator, type MatchOptions, valueMatches } from '../../match/evaluate';
-import { MAX_TOLD, type Repair, type RepairOptions, verdicts } from '../repair/repair';
+import { compile } from '../../rule/compile/compile';
+import type { Plan, PlanItem, PlanNode } from '../../rule/compile/plan';
 import type { Edit } from '../../text/diagnostic';
 import { applyEdits } from '../../text/edits';
 import { type Range, range } from '../../text/range';
+import { MAX_TOLD, type Repair, type RepairOptions, verdicts } from '../repair/repair';
 import { ChangedEvent } from './changed-event';
 import { CHANGES, type ChangeKind } from './changes';
 import { readCommandLine } from './command-line';

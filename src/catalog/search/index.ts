@@ -1,6 +1,6 @@
+import type { Turn } from '../../turns';
 import type { Catalog } from '../catalog';
 import { LEVELS } from '../catalog';
-import type { Turn } from '../questions';
 import { Bits } from './bits';
 import { type FacetTerms, facetTerms } from './facets';
 import { KEYS, type Key } from './keys';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../text/diagnostic';
+import type { Turn } from '../../turns';
 import type { Catalog } from '../catalog';
-import type { Turn } from '../questions';
 import { type Facet, facetsOf } from './facets';
 import { SearchIndex } from './index';
 import { parseQuery } from './query';

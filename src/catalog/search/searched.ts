@@ -1,5 +1,5 @@
-import type { Plan } from '../../rule/compile/plan';
 import { RETIRED_TACTICS, successorOf, TACTICS, tacticById, technique } from '../../knowledge/attack';
+import type { Plan } from '../../rule/compile/plan';
 import type { CatalogRule } from '../catalog';
 import { fold, KEYS, type Key } from './keys';
 import { readDate } from './query';

@@ -1,5 +1,5 @@
-import { compileCollection } from '../../rule/compile/compile-collection';
 import { withTagProblems } from '../../describe/tag-problems';
+import { compileCollection } from '../../rule/compile/compile-collection';
 import { LineIndex } from '../../text/lines';
 import { readTexts } from '../files';
 import { blocks, problemLine, type Terminal, UsageError } from '../terminal';

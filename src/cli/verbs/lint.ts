@@ -1,6 +1,6 @@
-import { compileCollection } from '../../rule/compile/compile-collection';
 import { CARDS } from '../../language/lint/cards';
 import { lint } from '../../language/lint/lint';
+import { compileCollection } from '../../rule/compile/compile-collection';
 import type { Severity } from '../../text/diagnostic';
 import { LineIndex } from '../../text/lines';
 import { nearest } from '../../text/nearest';

@@ -1,10 +1,10 @@
-import type { CompiledRule } from '../../rule/compile/collection-plan';
-import { compileCollection } from '../../rule/compile/compile-collection';
-import { correlate } from '../../match/correlate/correlate';
 import type { SigmaEvent } from '../../event/event';
 import { readEvents } from '../../event/read';
+import { correlate } from '../../match/correlate/correlate';
 import { Evaluator } from '../../match/evaluate';
 import { RuleSet } from '../../match/many/rule-set';
+import type { CompiledRule } from '../../rule/compile/collection-plan';
+import { compileCollection } from '../../rule/compile/compile-collection';
 import type { FieldMapping } from '../../text/field-mapping';
 import { readTexts } from '../files';
 import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from '../terminal';

@@ -2,7 +2,7 @@ import { crc32 } from './crc32';
 import { Damage } from './damage';
 import { isXmlName } from './escape';
 import { ascii } from './file-header';
-import type { Template } from './template';
+import type { Template } from './nodes';
 
 /** Where a chunk's records begin. */
 export const RECORDS_START = 512;

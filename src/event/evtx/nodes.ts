@@ -57,3 +57,28 @@ export interface Values {
   /** Three numbers a value: type, start, size. */
   readonly table: readonly number[];
 }
+
+/** What is written for one part of a template. */
+export type Piece =
+  | string
+  | { readonly kind: 'value'; readonly index: number; readonly isAttribute: boolean }
+  | Optional
+  | { readonly kind: 'fragment'; readonly index: number; readonly before: string; readonly depth: number }
+  | {
+      readonly kind: 'instance';
+      readonly node: InstanceNode;
+      readonly before: string;
+      readonly depth: number;
+    };
+
+/** An element or attribute that a value decides on. */
+export interface Optional {
+  readonly kind: 'optional';
+  /** Values that must not be null, or it is not written. */
+  readonly needs: readonly number[];
+  /** Values which, as an array, make the element be written once for each member. */
+  readonly repeats: readonly number[];
+  readonly pieces: readonly Piece[];
+}
+
+export type Template = readonly Piece[];

@@ -4,38 +4,13 @@ import { Damage } from './damage';
 import { escapeAttribute, escapeText } from './escape';
 import { readFragment } from './fragment';
 import { DEFINITION_HEAD } from './instance';
-import type { AttributeNode, ElementNode, InstanceNode, Node, Substitution } from './nodes';
+import type { AttributeNode, ElementNode, Node, Piece, Substitution, Template } from './nodes';
 import { TYPE } from './values/types';
 
 /*
  * A template compiled to what is written for it: finished text, and in between the places of values. Laid out as Event
  * Viewer copies events: an element that holds only elements has each of them on a line of its own.
  */
-
-/** What is written for one part of a template. */
-export type Piece =
-  | string
-  | { readonly kind: 'value'; readonly index: number; readonly isAttribute: boolean }
-  | Optional
-  | { readonly kind: 'fragment'; readonly index: number; readonly before: string; readonly depth: number }
-  | {
-      readonly kind: 'instance';
-      readonly node: InstanceNode;
-      readonly before: string;
-      readonly depth: number;
-    };
-
-/** An element or attribute that a value decides on. */
-export interface Optional {
-  readonly kind: 'optional';
-  /** Values that must not be null, or it is not written. */
-  readonly needs: readonly number[];
-  /** Values which, as an array, make the element be written once for each member. */
-  readonly repeats: readonly number[];
-  readonly pieces: readonly Piece[];
-}
-
-export type Template = readonly Piece[];
 
 /** The template defined at `definition`, written at `depth`. Compiled once for each chunk. */
 export function templateAt(chunk: Chunk, definition: number, depth: number): Template {

@@ -3,8 +3,8 @@ import { Cursor } from './cursor';
 import { Damage } from './damage';
 import { escapeAttribute, escapeText } from './escape';
 import { MAX_NESTING, readFragment } from './fragment';
-import type { Values } from './nodes';
-import { compile, type Optional, type Piece, type Template, templateAt } from './template';
+import type { Optional, Piece, Template, Values } from './nodes';
+import { compile, templateAt } from './template';
 import { ARRAY, TYPE } from './values/types';
 import { isText, members, valueText } from './values/value';
 

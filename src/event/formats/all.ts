@@ -1,9 +1,8 @@
-import { jsonFormat } from './json/json-reader';
-import { xmlFormat } from './xml/format';
 import { accessFormat } from './access/format';
 import { auditdFormat } from './auditd/format';
 import { directivesFormat } from './directives/format';
 import type { TextFormat } from './format';
+import { jsonFormat } from './json/json-reader';
 import { linesFormat } from './lines/format';
 import { pairsFormat } from './pairs/format';
 import { renderedFormat } from './rendered/format';
@@ -11,6 +10,7 @@ import { splunkFormat } from './splunk/format';
 import { syslogFormat } from './syslog/format';
 import { INNER } from './syslog/inner';
 import { TABLES } from './table/read';
+import { xmlFormat } from './xml/format';
 
 /** All formats. The first that recognises a line has it: the surest stand first. What none claims is read as JSON, and told as no JSON. */
 export const FORMATS: readonly TextFormat[] = [

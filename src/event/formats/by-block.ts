@@ -1,7 +1,7 @@
 import type { EventSlice } from '../event';
 import { ParsedEvent, type SourceText } from '../parsed-event';
-import { isSeparator } from './json/scan';
 import type { EventFormat, Reading, StretchReader } from './format';
+import { isSeparator } from './json/scan';
 import { type FieldSpan, objectOf, spanSyntax } from './span-syntax';
 
 /** A format whose events are blocks of lines, each up to the head of the next. */

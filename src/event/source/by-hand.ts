@@ -1,7 +1,6 @@
-import type { SigmaEvent, ValueLocation } from '../event';
-import type { Coverage } from './coverage';
 import { byRuleName, type FieldMapping, mappingKey } from '../../text/field-mapping';
-import type { FieldOrigin } from './view';
+import type { SigmaEvent, ValueLocation } from '../event';
+import type { Coverage, FieldOrigin } from './view';
 
 type Reader = (event: SigmaEvent) => unknown;
 

@@ -1,5 +1,5 @@
-import type { SigmaEvent } from '../event';
 import { LINUX_SYSMON, POWERSHELL, SECURITY, SYSMON } from '../../knowledge/channels';
+import type { SigmaEvent } from '../event';
 import { type EventSource, UNKNOWN } from './source';
 
 /** Fields of which each Sysmon event has at least one, and other sources none. */

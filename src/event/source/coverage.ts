@@ -1,37 +1,18 @@
-import type { SigmaEvent, ValueLocation } from '../event';
 import { CHANNELS, TRACE_PROVIDERS } from '../../knowledge/channels';
 import { type EventRange, LOGSOURCES, type LogsourceFact, PRODUCTS } from '../../knowledge/logsources';
+import { type FieldMapping, mapsNothing, NO_MAPPING } from '../../text/field-mapping';
 import { ByHandCoverage } from './by-hand';
 import { type FieldTable, fieldTable } from './fields';
-import { type FieldMapping, mapsNothing, NO_MAPPING } from '../../text/field-mapping';
 import type { EventKind } from './schema';
 import { type EventSource, UNKNOWN } from './source';
-import { type FieldOrigin, FieldView } from './view';
+import type { Coverage } from './view';
+import { FieldView } from './view';
 
 /** A rule's log source as it is written. */
 export interface Logsource {
   readonly product?: string | null | undefined;
   readonly category?: string | null | undefined;
   readonly service?: string | null | undefined;
-}
-
-/** What a rule's log source means for the events of one source. */
-export interface Coverage {
-  readonly applicable: boolean;
-  /** A sentence that says why not; empty where it is applicable. */
-  readonly reason: string;
-  /** Equal where fields have the same names: views of one source with equal `names` read every field alike. */
-  readonly names: string;
-  /** What could not be told though the rule is applicable; empty where there is nothing to say. */
-  readonly note: string;
-  /** The reader of a field by the rule's name for it. The same function for the same name. */
-  resolve(field: string): (event: SigmaEvent) => unknown;
-  /** The table's own spelling of a name that differs from it in case only; else the name itself. */
-  spelling(field: string): string;
-  /** Which of the event's own names the field is: in any event of the source, or in this one. */
-  origin(field: string, event?: SigmaEvent): FieldOrigin;
-  /** Where the field's value stands; `member` counts in the array that `resolve` gives. */
-  locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined;
 }
 
 interface Parts {

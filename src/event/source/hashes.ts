@@ -1,5 +1,5 @@
-import type { SigmaEvent, ValueLocation } from '../event';
 import { type Range, range } from '../../text/range';
+import type { SigmaEvent, ValueLocation } from '../event';
 
 /*
  * One set of facts under two layouts: Sysmon writes all hashes of a file into one text, `SHA1=…,MD5=…,SHA256=…,IMPHASH=…`,

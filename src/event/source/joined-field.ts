@@ -1,5 +1,5 @@
-import type { SigmaEvent, ValueLocation } from '../event';
 import { range } from '../../text/range';
+import type { SigmaEvent, ValueLocation } from '../event';
 import type { DerivedField, DerivedOrigin } from './hashes';
 
 /** One of the values that a text is put together from. */

@@ -1,5 +1,5 @@
-import type { SigmaEvent } from '../event';
 import { SECURITY } from '../../knowledge/channels';
+import type { SigmaEvent } from '../event';
 import type { EventSource } from './source';
 
 const COMMAND_LINE = ['CommandLine', 'ProcessCommandLine'];

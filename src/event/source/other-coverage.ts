@@ -1,7 +1,6 @@
-import type { SigmaEvent, ValueLocation } from '../event';
 import type { Readings } from '../../knowledge/interpretations';
-import type { Coverage } from './coverage';
-import type { FieldOrigin } from './view';
+import type { SigmaEvent, ValueLocation } from '../event';
+import type { Coverage, FieldOrigin } from './view';
 
 /** A coverage whose fields are read the other way: lists as one text, names in any case. */
 export class OtherCoverage implements Coverage {

@@ -1,4 +1,3 @@
-import type { SigmaEvent } from '../event';
 import {
   CHANNELS,
   type ChannelFact,
@@ -7,6 +6,7 @@ import {
   SECURITY,
   TRACE_PROVIDERS,
 } from '../../knowledge/channels';
+import type { SigmaEvent } from '../event';
 import { bySchema } from './by-schema';
 import { byShape } from './by-shape';
 import { besideChannel } from './schemas/winlogbeat';

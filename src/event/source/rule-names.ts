@@ -1,6 +1,7 @@
-import type { SigmaEvent } from '../event';
 import { LOGSOURCES } from '../../knowledge/logsources';
-import type { Coverage, Logsource } from './coverage';
+import type { SigmaEvent } from '../event';
+import type { Logsource } from './coverage';
+import type { Coverage } from './view';
 
 /** The names that rules for a log source use, as far as the taxonomy lists them. */
 export function knownFields({ product, category, service }: Logsource): readonly string[] {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readEvents } from '../read';
 import { describeWithShared } from '../../testing/shared';
+import { readEvents } from '../read';
 import { coverage, describeCoverage } from './coverage';
 import { recognise } from './recognise';
 

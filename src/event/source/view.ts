@@ -1,5 +1,5 @@
-import type { SigmaEvent, ValueLocation } from '../event';
 import { type Range, range } from '../../text/range';
+import type { SigmaEvent, ValueLocation } from '../event';
 import {
   type FieldRule,
   type FieldTable,
@@ -188,4 +188,23 @@ function locateUser(event: SigmaEvent, domain: string, name: string): ValueLocat
       return ranges.length > 0 ? ranges : user.toText(range(0, 0));
     },
   };
+}
+
+/** What a rule's log source means for the events of one source. */
+export interface Coverage {
+  readonly applicable: boolean;
+  /** A sentence that says why not; empty where it is applicable. */
+  readonly reason: string;
+  /** Equal where fields have the same names: views of one source with equal `names` read every field alike. */
+  readonly names: string;
+  /** What could not be told though the rule is applicable; empty where there is nothing to say. */
+  readonly note: string;
+  /** The reader of a field by the rule's name for it. The same function for the same name. */
+  resolve(field: string): (event: SigmaEvent) => unknown;
+  /** The table's own spelling of a name that differs from it in case only; else the name itself. */
+  spelling(field: string): string;
+  /** Which of the event's own names the field is: in any event of the source, or in this one. */
+  origin(field: string, event?: SigmaEvent): FieldOrigin;
+  /** Where the field's value stands; `member` counts in the array that `resolve` gives. */
+  locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined;
 }

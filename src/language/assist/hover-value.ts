@@ -1,7 +1,7 @@
-import { compile } from '../../rule/compile/compile';
 import { channelLabel } from '../../knowledge/channels';
 import { eventFact } from '../../knowledge/events';
 import { LOGSOURCES } from '../../knowledge/logsources';
+import { compile } from '../../rule/compile/compile';
 import type { Draft } from '../../rule/modifiers/draft';
 import { isRefusal } from '../../rule/modifiers/draft';
 import type { Modifier } from '../../rule/modifiers/modifier';

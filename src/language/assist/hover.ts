@@ -1,8 +1,8 @@
 import { attackName, readAttackName } from '../../describe/attack-tags';
 import { isDeprecated } from '../../knowledge/attack';
-import { ALL_FIELDS } from '../lint/logsources';
 import { modifierNamed } from '../../rule/modifiers/registry';
 import type { Range } from '../../text/range';
+import { ALL_FIELDS } from '../lint/logsources';
 import { CHOICES } from './choices';
 import { taxonomyFields } from './complete-fields';
 import { logsourceWords } from './complete-logsource';

@@ -1,6 +1,3 @@
-import type { Collection } from '../../rule/compile/compile-collection';
-import type { Plan } from '../../rule/compile/plan';
-import { modifierNamed } from '../../rule/modifiers/registry';
 import type {
   Detection,
   DetectionItem,
@@ -9,10 +6,13 @@ import type {
   RuleMeta,
   Selection,
 } from '../../rule/ast';
-import type { Range } from '../../text/range';
+import type { Collection } from '../../rule/compile/compile-collection';
+import type { Plan } from '../../rule/compile/plan';
+import { modifierNamed } from '../../rule/modifiers/registry';
 import { parseSigmaString, type SigmaString } from '../../rule/value/sigma-string';
 import type { YamlMap, YamlScalar } from '../../rule/yaml/node';
 import { scalarSource } from '../../rule/yaml/scalar-source';
+import type { Range } from '../../text/range';
 
 /** What a check may look at of a text. */
 export interface TextContext {

@@ -1,7 +1,7 @@
-import type { Collection, CollectionEntry } from '../../rule/compile/compile-collection';
-import { limitProblems, MAX_PROBLEMS } from '../../rule/compile/limit-problems';
 import { withTagProblems } from '../../describe/tag-problems';
 import { inOrder } from '../../rule/collection';
+import type { Collection, CollectionEntry } from '../../rule/compile/compile-collection';
+import { limitProblems, MAX_PROBLEMS } from '../../rule/compile/limit-problems';
 import type { Diagnostic } from '../../text/diagnostic';
 import { CHECKS } from './all';
 import { CARDS } from './cards';

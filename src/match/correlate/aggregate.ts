@@ -1,5 +1,5 @@
-import type { CompiledCorrelation } from '../../rule/compile/collection-plan';
 import type { Readings } from '../../knowledge/interpretations';
+import type { CompiledCorrelation } from '../../rule/compile/collection-plan';
 import type { Occurrence } from './occurrence';
 
 /**

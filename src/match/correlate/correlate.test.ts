@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileCollection } from '../../rule/compile/compile-collection';
 import { readEvents } from '../../event/read';
+import { compileCollection } from '../../rule/compile/compile-collection';
 import { expectLinear } from '../../testing/growth';
 import { correlate } from './correlate';
 

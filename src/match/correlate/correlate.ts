@@ -1,6 +1,6 @@
-import type { Collection, CompiledCorrelation } from '../../rule/compile/collection-plan';
 import type { SigmaEvent } from '../../event/event';
 import { AS_OURS, type Readings } from '../../knowledge/interpretations';
+import type { Collection, CompiledCorrelation } from '../../rule/compile/collection-plan';
 import { Evaluator, type MatchOptions } from '../evaluate';
 import { EventTimes } from './event-times';
 import type { CorrelationResult, Firing, Member, Nearest } from './firing';

@@ -1,6 +1,6 @@
-import type { CompiledCorrelation } from '../../rule/compile/collection-plan';
 import type { Readings } from '../../knowledge/interpretations';
 import type { Comparison } from '../../rule/ast';
+import type { CompiledCorrelation } from '../../rule/compile/collection-plan';
 import { aggregateFor, DistinctRules } from './aggregate';
 import type { Group } from './occurrence';
 

@@ -1,4 +1,5 @@
 import { GramTable, type Literal } from './gram-table';
+import type { Found } from './searched';
 import { Searched } from './searched';
 
 /** A single ASCII character stands in nearly every text, and is not worth a search. */
@@ -14,9 +15,6 @@ const BEYOND = /[^\0-\x7f]/;
 export function isSearchable(literal: string): boolean {
   return literal.length >= SHORT || BEYOND.test(literal);
 }
-
-/** Takes one occurrence of a literal: its number, its start and its end. */
-export type Found = (literal: number, start: number, end: number) => void;
 
 /** One for all searches: none of them begins within another. */
 const searched = new Searched();

@@ -1,5 +1,4 @@
-import type { Found } from './gram-index';
-import type { Searched } from './searched';
+import type { Found, Searched } from './searched';
 
 /** Tables hold at least this many places for each entry, so that most stretches of a text hit an empty one. */
 const ROOM = 16;

@@ -1,6 +1,6 @@
-import type { Plan } from '../../rule/compile/plan';
 import type { SigmaEvent } from '../../event/event';
-import type { Coverage } from '../../event/source/coverage';
+import type { Coverage } from '../../event/source/view';
+import type { Plan } from '../../rule/compile/plan';
 import { RuleGroup } from './rule-group';
 
 /** After so many events what they held is known well enough. */

@@ -1,9 +1,10 @@
-import type { Plan } from '../../rule/compile/plan';
 import type { SigmaEvent } from '../../event/event';
-import { type Coverage, coverage } from '../../event/source/coverage';
-import type { FieldMapping } from '../../text/field-mapping';
+import { coverage } from '../../event/source/coverage';
 import { recognise } from '../../event/source/recognise';
 import type { EventSource } from '../../event/source/source';
+import type { Coverage } from '../../event/source/view';
+import type { Plan } from '../../rule/compile/plan';
+import type { FieldMapping } from '../../text/field-mapping';
 import type { MatchOptions } from '../evaluate';
 import { LearningGroup } from './learning-group';
 

@@ -59,3 +59,6 @@ export class Searched {
     return ((this.bytes[at + i]! ^ literal.charCodeAt(i)) & 0xff & ~CASE) === 0;
   }
 }
+
+/** Takes one occurrence of a literal: its number, its start and its end. */
+export type Found = (literal: number, start: number, end: number) => void;

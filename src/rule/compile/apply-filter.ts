@@ -1,7 +1,7 @@
+import { Diagnostics } from '../../text/diagnostic';
+import type { Detection, FilterRule, Rule, RuleLogsource } from '../ast';
 import type { Condition } from '../condition/ast';
 import { printCondition } from '../condition/print';
-import type { Detection, FilterRule, Rule, RuleLogsource } from '../ast';
-import { Diagnostics } from '../../text/diagnostic';
 import { type CompileOptions, compileRule } from './compile';
 import { matchingSelections } from './compile-condition';
 import type { Plan } from './plan';

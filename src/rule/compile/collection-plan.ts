@@ -1,6 +1,6 @@
-import type { CorrelationRule, FilterRule, Rule, RuleMeta, SigmaDocument } from '../ast';
 import type { Diagnostic } from '../../text/diagnostic';
 import type { Range } from '../../text/range';
+import type { CorrelationRule, FilterRule, Rule, RuleMeta, SigmaDocument } from '../ast';
 import type { Plan } from './plan';
 
 /** What a document is called by. */

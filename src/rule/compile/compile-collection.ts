@@ -1,7 +1,7 @@
-import type { DetectionDocument, FilterDocument, SigmaDocument } from '../ast';
-import { inOrder, readCollection } from '../collection';
 import { Diagnostics } from '../../text/diagnostic';
 import type { Range } from '../../text/range';
+import type { DetectionDocument, FilterDocument, SigmaDocument } from '../ast';
+import { inOrder, readCollection } from '../collection';
 import { applyFilters, filterCovers, resultingCondition } from './apply-filter';
 import type { Collection, CollectionEntry, CompiledFilter, CompiledRule, Identity } from './collection-plan';
 import { type CompileOptions, compileRule } from './compile';

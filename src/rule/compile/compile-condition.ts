@@ -1,8 +1,8 @@
-import type { Condition, Quantifier } from '../condition/ast';
-import type { PlacedCondition, Selection } from '../ast';
 import type { Diagnostics } from '../../text/diagnostic';
 import { nearest } from '../../text/nearest';
 import type { Range } from '../../text/range';
+import type { PlacedCondition, Selection } from '../ast';
+import type { Condition, Quantifier } from '../condition/ast';
 import { Pattern } from '../value/pattern';
 import type { Part } from '../value/sigma-string';
 import { scalarSource } from '../yaml/scalar-source';

@@ -1,3 +1,5 @@
+import type { Diagnostics } from '../../text/diagnostic';
+import { nearest } from '../../text/nearest';
 import type {
   Comparison,
   CorrelationDocument,
@@ -6,8 +8,6 @@ import type {
   Placed,
   SigmaDocument,
 } from '../ast';
-import type { Diagnostics } from '../../text/diagnostic';
-import { nearest } from '../../text/nearest';
 import type { CompiledCorrelation, CompiledReference } from './collection-plan';
 import type { DocumentNames } from './document-names';
 import { identityOf } from './identity';

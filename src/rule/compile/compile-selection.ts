@@ -1,10 +1,10 @@
-import { FieldRefPredicate } from '../modifiers/fieldref';
-import type { ModifierContext } from '../modifiers/modifier';
-import { modifierNamed, modifierNames } from '../modifiers/registry';
-import type { DetectionItem, DetectionNode, Selection } from '../ast';
 import type { Diagnostics } from '../../text/diagnostic';
 import { nearest } from '../../text/nearest';
 import type { Range } from '../../text/range';
+import type { DetectionItem, DetectionNode, Selection } from '../ast';
+import { FieldRefPredicate } from '../modifiers/fieldref';
+import type { ModifierContext } from '../modifiers/modifier';
+import { modifierNamed, modifierNames } from '../modifiers/registry';
 import { readOtherwiseBy11 } from '../yaml/core-schema';
 import type { YamlScalar } from '../yaml/node';
 import { compileValue, type PlacedModifier, type ValueContext } from './compile-value';

@@ -1,3 +1,5 @@
+import type { Diagnostics } from '../../text/diagnostic';
+import type { Range } from '../../text/range';
 import { AsciiTextPredicate } from '../modifiers/ascii-text-predicate';
 import { NetworkPredicate } from '../modifiers/cidr';
 import { ComparePredicate, TimePredicate } from '../modifiers/compare';
@@ -11,8 +13,6 @@ import type { Predicate } from '../modifiers/predicate';
 import { RegexPredicate } from '../modifiers/re';
 import { TextPredicate } from '../modifiers/text-predicate';
 import { BooleanPredicate, NullPredicate, NumberPredicate } from '../modifiers/typed-predicates';
-import type { Diagnostics } from '../../text/diagnostic';
-import type { Range } from '../../text/range';
 import { STAR } from '../value/pattern';
 import { compileRegex } from '../value/regex';
 import { parseSigmaString } from '../value/sigma-string';

@@ -1,8 +1,8 @@
 import { AS_OURS, type Readings } from '../../knowledge/interpretations';
+import { type Diagnostic, Diagnostics } from '../../text/diagnostic';
+import { type FieldMapping, NO_MAPPING } from '../../text/field-mapping';
 import type { Detection, Rule } from '../ast';
 import { readRule } from '../read';
-import { type FieldMapping, NO_MAPPING } from '../../text/field-mapping';
-import { type Diagnostic, Diagnostics } from '../../text/diagnostic';
 import { compileConditions } from './compile-condition';
 import { SelectionCompiler } from './compile-selection';
 import { limitProblems } from './limit-problems';

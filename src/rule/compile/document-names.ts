@@ -1,6 +1,6 @@
-import type { SigmaDocument } from '../ast';
 import type { Diagnostics } from '../../text/diagnostic';
 import { nearest } from '../../text/nearest';
+import type { SigmaDocument } from '../ast';
 
 /** Names that are compared with wrong references in search of a near one; a text with more of them has another fault. */
 const MAX_COMPARED = 20_000;

@@ -1,8 +1,8 @@
 import type { Readings } from '../../knowledge/interpretations';
-import type { Predicate } from '../modifiers/predicate';
-import type { Rule } from '../ast';
 import type { FieldMapping } from '../../text/field-mapping';
 import type { Range } from '../../text/range';
+import type { Rule } from '../ast';
+import type { Predicate } from '../modifiers/predicate';
 import type { YamlScalar } from '../yaml/node';
 
 /** A rule ready to run. Plain data; evaluation and explanation both walk it. */

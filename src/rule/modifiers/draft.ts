@@ -1,5 +1,5 @@
 import type { Network } from '../value/network';
-import type { RegexFlags } from '../value/regex';
+import type { RegexFlags } from '../value/regex-types';
 import type { SigmaString } from '../value/sigma-string';
 import type { TimePart } from '../value/written-time';
 

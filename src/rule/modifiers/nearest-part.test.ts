@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../compile/compile';
 import { readEvents } from '../../event/read';
 import { explain } from '../../match/explain';
+import { compile } from '../compile/compile';
 
 describe('the reason of a miss says where the nearest part begins to differ', () => {
   const row = (item: string, value: string, text: string, found: string, expected: string) => ({

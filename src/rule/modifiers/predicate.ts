@@ -1,4 +1,4 @@
-import { jsonText } from '../../event/json';
+import { jsonText } from '../../text/json-text';
 import type { Range } from '../../text/range';
 import type { FieldAccess, FieldState, Reading } from './reading';
 

@@ -1,6 +1,6 @@
-import type { RegexFlags, SigmaRegex } from '../value/regex';
 import { compileRegex } from '../value/regex';
 import { requiredLiterals } from '../value/regex-literals';
+import type { RegexFlags, SigmaRegex } from '../value/regex-types';
 import { type Modifier, one } from './modifier';
 import { type Failure, type Found, failWithoutText, Predicate, quote } from './predicate';
 import type { Reading } from './reading';

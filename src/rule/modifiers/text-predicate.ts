@@ -1,6 +1,7 @@
 import { AS_OURS, type Readings } from '../../knowledge/interpretations';
 import type { Range } from '../../text/range';
-import { nearestPart, type Pattern } from '../value/pattern';
+import { nearestPart } from '../value/nearest-part';
+import type { Pattern } from '../value/pattern';
 import { patternOf } from '../value/pattern-of';
 import {
   type Part,

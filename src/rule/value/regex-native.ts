@@ -1,5 +1,5 @@
-import type { RegexFlags, RegexOccurrence, RegexResult, SigmaRegex } from './regex';
 import { translate } from './regex-translate';
+import type { RegexFlags, RegexOccurrence, RegexResult, SigmaRegex } from './regex-types';
 import { MAX_OCCURRENCES, MAX_PARTS } from './told';
 
 const LEADING_FLAGS = /^(?:\(\?[ims]+\))+/;

@@ -1,32 +1,7 @@
 import { RE2JS } from 're2js';
-import type { Range } from '../../text/range';
 import { compileNative } from './regex-native';
+import type { RegexFlags, RegexOccurrence, RegexResult, SigmaRegex } from './regex-types';
 import { MAX_OCCURRENCES, MAX_PARTS } from './told';
-
-export interface RegexFlags {
-  readonly i: boolean;
-  readonly m: boolean;
-  readonly s: boolean;
-}
-
-/** One occurrence of a regular expression: its range, and those of the groups that took part. */
-export interface RegexOccurrence {
-  readonly range: Range;
-  readonly groups: readonly { readonly label: string; readonly range: Range }[];
-}
-
-/** A compiled regular expression: unanchored, offsets in UTF-16 units. */
-export interface SigmaRegex {
-  /** `linear`: RE2, whose time grows with the text only. `backtracking`: the browser's own, which can hang. */
-  readonly engine: 'linear' | 'backtracking';
-  test(text: string): boolean;
-  find(text: string): RegexOccurrence[];
-}
-
-export type RegexResult =
-  | { readonly ok: true; readonly regex: SigmaRegex }
-  /** `at`: offsets in the expression. */
-  | { readonly ok: false; readonly at: Range; readonly message: string };
 
 const MAX_LENGTH = 10_000;
 

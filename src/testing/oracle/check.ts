@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import { compile } from '../../rule/compile/compile';
-import type { Plan } from '../../rule/compile/plan';
 import type { SigmaEvent } from '../../event/event';
 import { readEvents } from '../../event/read';
 import { evaluate } from '../../match/evaluate';
 import { explain } from '../../match/explain';
 import type { GroupTrace, ItemTrace, Span, Trace, ValueTrace } from '../../match/trace';
+import { compile } from '../../rule/compile/compile';
+import type { Plan } from '../../rule/compile/plan';
 import type { Diagnostic } from '../../text/diagnostic';
 import type { Range } from '../../text/range';
 import type { Placeholders } from './item';

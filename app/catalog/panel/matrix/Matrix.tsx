@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { CatalogRule } from '../../../../src/catalog/catalog';
 import { coverageOf } from '../../../../src/catalog/coverage';
-import { useCatalog } from '../../store';
-import type { Run } from '../../hits';
-import { searchCatalog, showView } from '../../view';
 import { useNarrow } from '../../../ui/useNarrow';
+import type { Run } from '../../hits';
+import { useCatalog } from '../../store';
+import { searchCatalog, showView } from '../../view';
 import { findingsLook } from '../findings-look';
 import { Column } from './Column';
 import { EventCounter } from './fired';

@@ -1,6 +1,6 @@
 import type { Diagnostic, Fix } from '../../../../src/text/diagnostic';
-import { searchFor } from '../../view';
 import { Sentence } from '../../../ui/Sentence';
+import { searchFor } from '../../view';
 
 interface QueryNotesProps {
   readonly query: string;

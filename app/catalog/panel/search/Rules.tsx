@@ -1,11 +1,11 @@
 import './search.css';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import type { CatalogRule } from '../../../../src/catalog/catalog';
+import { count } from '../../../ui/count';
+import { useNarrow } from '../../../ui/useNarrow';
 import { useCatalog } from '../../store';
 import { useCatalogAnswer } from '../../use-answer';
 import { searchFor, useLook } from '../../view';
-import { count } from '../../../ui/count';
-import { useNarrow } from '../../../ui/useNarrow';
 import { RuleList } from '../RuleList';
 import { Facets } from './Facets';
 import { Marked } from './Marked';

@@ -1,12 +1,12 @@
 import { range } from '../../../text/range';
 import type { EventSlice } from '../../event';
-import type { EventFormat, Reading, StretchReader, TextFormat } from '../format';
 import type { JsonObject } from '../../json';
-import { jsonSyntax } from './json-syntax';
 import type { LineCounter } from '../../line-counter';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
-import { balance, isSeparator, stringEnd } from './scan';
+import type { EventFormat, Reading, StretchReader, TextFormat } from '../format';
 import { type Fault, findFault, show } from './fault';
+import { jsonSyntax } from './json-syntax';
+import { balance, isSeparator, stringEnd } from './scan';
 import { wrapperEnd, wrapperStart } from './wrapper';
 
 const BRACE = 0x7b;

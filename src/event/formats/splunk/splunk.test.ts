@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventTime } from '../../../match/correlate/event-time';
-import { recognise } from '../../source/recognise';
 import { expectLinear } from '../../../testing/growth';
 import { EventReader, readEvents } from '../../read';
+import { recognise } from '../../source/recognise';
 import { expectSlices, expectWritten } from '../testing';
 
 const BLOCK = `11/24/2026 10:00:00 PM

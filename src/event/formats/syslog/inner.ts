@@ -1,20 +1,20 @@
 import { type Range, range, shift } from '../../../text/range';
 import type { JsonObject } from '../../json';
-import { jsonSyntax } from '../json/json-syntax';
 import type { EventSyntax, Places } from '../../parsed-event';
 import { flat } from '../../shapes/flat';
-import { type Fault, findFault } from '../json/fault';
-import { EventXmlParser, isEventStart } from '../xml/parse';
-import { ValueMaker } from '../xml/values';
-import { xmlSyntax } from '../xml/xml-syntax';
 import { ACCESS, accessShape } from '../access/format';
 import { accessSpans } from '../access/spans';
 import { AUDITD, auditSpans } from '../auditd/format';
 import { recordHeader } from '../auditd/record';
 import type { EventFormat } from '../format';
+import { type Fault, findFault } from '../json/fault';
+import { jsonSyntax } from '../json/json-syntax';
 import { pairsFormat } from '../pairs/format';
 import { lineSpans } from '../pairs/scan';
 import { type FieldSpan, objectOf, placesOf } from '../span-syntax';
+import { EventXmlParser, isEventStart } from '../xml/parse';
+import { ValueMaker } from '../xml/values';
+import { xmlSyntax } from '../xml/xml-syntax';
 
 /** The event that messages are, or what is wrong with them. */
 export type Parsed = { readonly root: JsonObject } | { readonly fault: Fault };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../rule/compile/compile';
 import { explain } from '../../../match/explain';
 import { marksOf } from '../../../match/marks';
-import { coverage } from '../../source/coverage';
-import { recognise } from '../../source/recognise';
+import { compile } from '../../../rule/compile/compile';
 import { expectLinear } from '../../../testing/growth';
 import { EventReader, readEvents } from '../../read';
+import { coverage } from '../../source/coverage';
+import { recognise } from '../../source/recognise';
 import { expectSlices, expectWritten } from '../testing';
 
 const eventsOf = (text: string) => readEvents(text).slices.flatMap((slice) => slice.event ?? []);

@@ -1,7 +1,8 @@
+import { MAX_DEPTH } from '../../../text/json-text';
 import { type Range, range } from '../../../text/range';
 import { dataFields } from '../../data-list';
 import type { JsonPath } from '../../event';
-import { isObject, type JsonObject, MAX_DEPTH, own, ownObject } from '../../json';
+import { isObject, type JsonObject, own, ownObject } from '../../json';
 import { locateNode, parseRanges } from '../../locate';
 import { follow } from '../../nested';
 import type { FieldSpan } from '../span-syntax';

@@ -1,8 +1,8 @@
 import { range } from '../../../text/range';
 import type { EventSlice } from '../../event';
-import type { Reading, StretchReader } from '../format';
 import type { LineCounter } from '../../line-counter';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
+import type { Reading, StretchReader } from '../format';
 import { type Fault, show } from '../json/fault';
 import { Finder } from './finder';
 import { EventXmlParser, isEventStart } from './parse';

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readEvtx } from '../../evtx/read';
 import { describeWithShared } from '../../../testing/shared';
 import type { SigmaEvent } from '../../event';
+import { readEvtx } from '../../evtx/read';
 import { readEvents } from '../../read';
 
 /*

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEvtx } from '../../evtx/read';
 import { LogWriter } from '../../../testing/evtx/log';
 import { processEvent } from '../../../testing/evtx/sample';
 import { expectLinear } from '../../../testing/growth';
 import type { SigmaEvent } from '../../event';
+import { readEvtx } from '../../evtx/read';
 import { readEvents } from '../../read';
 
 const SYSTEM = `<System><Provider Name="P" Guid='{g}'/><EventID Qualifiers="16384">7</EventID><Correlation/>

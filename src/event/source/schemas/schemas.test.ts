@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readEvents } from '../../read';
 import { SCHEMA_CASES } from '../../../testing/schema-cases';
 import {
   CROWDSTRIKE_PROCESS,
@@ -8,6 +7,7 @@ import {
   ECS_PROCESS,
   OCSF_PROCESS,
 } from '../../../testing/schema-events';
+import { readEvents } from '../../read';
 import { coverage } from '../coverage';
 import { evidence } from '../evidence';
 import { recognise } from '../recognise';
