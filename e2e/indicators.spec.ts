@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { EXAMPLES } from '../app/examples/index';
-import { type IndexManifest, readIndex } from '../src/catalog/indicator-index';
+import { type IndexManifest, readIndex } from '../src/catalog';
 import { Playground } from './playground';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });

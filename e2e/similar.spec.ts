@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { readStatistics } from '../src/catalog/statistics-file';
+import { readStatistics } from '../src/catalog';
 import { openZip } from './catalog-files';
 import { Playground } from './playground';
 

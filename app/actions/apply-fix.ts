@@ -1,4 +1,4 @@
-import type { Fix } from '../../src/text/diagnostic';
+import type { Fix } from '../../src/text';
 import { editors } from '../editor/editors';
 import { type Side, session } from '../state/session';
 import { notify } from '../ui/notices';

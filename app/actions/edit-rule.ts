@@ -1,4 +1,4 @@
-import type { Edit } from '../../src/text/diagnostic';
+import type { Edit } from '../../src/text';
 import { editors, onEditorReady } from '../editor/editors';
 import { session } from '../state/session';
 import { notify } from '../ui/notices';

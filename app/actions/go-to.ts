@@ -1,4 +1,4 @@
-import type { Range } from '../../src/text/range';
+import type { Range } from '../../src/text';
 import { editors } from '../editor/editors';
 import type { Link } from '../editor/handle';
 import { light } from '../editor/linking';

@@ -1,4 +1,4 @@
-import type { FieldFigure } from '../../src/catalog/statistics';
+import type { FieldFigure } from '../../src/catalog';
 
 /** A part of a whole in per cent; what is not nothing and not all is never told as that. */
 export function share(part: number, whole: number): string {

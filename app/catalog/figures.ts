@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import type { LogsourceFigures } from '../../src/catalog/statistics';
-import { logsourceKey } from '../../src/catalog/usage';
-import type { PlanLogsource } from '../../src/rule/compile/plan';
+import type { LogsourceFigures } from '../../src/catalog';
+import { logsourceKey } from '../../src/catalog';
+import type { PlanLogsource } from '../../src/rule';
 import { builtInFigures, sourceOf, useServed } from '../state/built-in';
 import { useCatalog } from './store';
 import { useCatalogAnswer } from './use-answer';

@@ -1,4 +1,4 @@
-import { isRuleFile, isZip } from '../../src/catalog/rule-file';
+import { isRuleFile, isZip } from '../../src/catalog';
 import type { OpenedFile } from '../workers/catalog/protocol';
 
 /** What a person opened or dropped: the rule files and archives in it, and a name for all of it. */

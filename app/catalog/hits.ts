@@ -1,5 +1,5 @@
-import type { RunEnd } from '../../src/catalog/session';
-import { NO_MAPPING } from '../../src/text/field-mapping';
+import type { RunEnd } from '../../src/catalog';
+import { NO_MAPPING } from '../../src/text';
 import type { RunSettings } from '../workers/catalog/protocol';
 
 /** A run of all rules over all events, as far as it has come. */

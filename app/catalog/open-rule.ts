@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { CatalogRule } from '../../src/catalog/catalog';
+import type { CatalogRule } from '../../src/catalog';
 import { replaceWork } from '../actions/work';
 import { showDetectionOf } from '../editor/first-sight';
 import { EXAMPLES } from '../examples/index';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Indicator } from '../../src/describe/indicators';
-import type { PlanLogsource } from '../../src/rule/compile/plan';
+import type { Indicator } from '../../src/describe';
+import type { PlanLogsource } from '../../src/rule';
 import { useResults } from '../results/results';
 
 /** The rule in the editor as it is asked about in a catalog. */

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Answer, Asked, QuestionKind } from '../../src/catalog/questions';
-import { NO_MAPPING } from '../../src/text/field-mapping';
+import type { Answer, Asked, QuestionKind } from '../../src/catalog';
+import { NO_MAPPING } from '../../src/text';
 import { patience } from '../results/connect';
 import { session } from '../state/session';
 import { notify } from '../ui/notices';

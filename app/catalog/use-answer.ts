@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Answer, Asked, QuestionKind } from '../../src/catalog/questions';
+import type { Answer, Asked, QuestionKind } from '../../src/catalog';
 import { askCatalog, useCatalog } from './store';
 
 interface Given<K extends QuestionKind> {

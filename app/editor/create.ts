@@ -1,6 +1,5 @@
 import { type editor as api, MarkerSeverity, Range as MonacoRange } from 'monaco-editor/editor';
-import type { Diagnostic } from '../../src/text/diagnostic';
-import type { Range } from '../../src/text/range';
+import type { Diagnostic, Range } from '../../src/text';
 import type { Decoration, EditorEvents, EditorHandle, Placed } from './handle';
 import { JSON_LANGUAGE } from './json-language';
 import { editor } from './monaco';

@@ -1,5 +1,5 @@
-import { REACH } from '../../src/event/formats/reach';
-import type { Range } from '../../src/text/range';
+import { REACH } from '../../src/event';
+import type { Range } from '../../src/text';
 import { membersOf, memberWords } from '../results/members';
 import type { Outcome } from '../results/results';
 import { eventAt, sourceOf, type VerdictName, verdictOf } from '../results/verdict-columns';

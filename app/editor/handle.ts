@@ -1,5 +1,4 @@
-import type { Diagnostic, Edit } from '../../src/text/diagnostic';
-import type { Range } from '../../src/text/range';
+import type { Diagnostic, Edit, Range } from '../../src/text';
 
 /** What a decorated stretch stands for, so that one side can find its counterpart on the other. */
 export interface Link {

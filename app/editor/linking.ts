@@ -1,4 +1,4 @@
-import type { Range } from '../../src/text/range';
+import type { Range } from '../../src/text';
 import { editors } from './editors';
 import type { Link, Placed } from './handle';
 

@@ -1,4 +1,4 @@
-import type { Trace, ValueTrace } from '../../src/match/trace';
+import type { Trace, ValueTrace } from '../../src/match';
 import type { Counts, Outcome } from '../results/results';
 import type { Decoration } from './handle';
 import { slotClass } from './slots';

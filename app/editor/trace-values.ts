@@ -1,4 +1,4 @@
-import type { GroupTrace, ItemTrace, Trace, ValueTrace } from '../../src/match/trace';
+import type { GroupTrace, ItemTrace, Trace, ValueTrace } from '../../src/match';
 
 /** One rule value of a trace with what stands around it. */
 export interface TracedValue {

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { EventSlice } from '../../src/event/event';
-import { readEvents } from '../../src/event/read';
-import { correlate } from '../../src/match/correlate/correlate';
-import { Evaluator } from '../../src/match/evaluate';
-import { explainWith } from '../../src/match/explain';
-import { marksOf } from '../../src/match/marks';
-import { compileCollection } from '../../src/rule/compile/compile-collection';
+import type { EventSlice } from '../../src/event';
+import { readEvents } from '../../src/event';
+import { correlate, Evaluator, explainWith, marksOf } from '../../src/match';
+import { compileCollection } from '../../src/rule';
 import { EXAMPLES, type Example } from './index';
 
 const VERDICTS: Record<string, { format: string; verdicts: string[] }> = {

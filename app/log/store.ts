@@ -1,7 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { LogSearch, LogState } from '../../src/log/messages';
-import type { LogView } from '../../src/log/view';
+import type { LogSearch, LogState, LogView } from '../../src/log';
 import { showEvents } from '../actions/work';
 import { patience } from '../results/connect';
 import { useFirstNumber } from '../results/event-number';

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../src/text/diagnostic';
-import { shift } from '../../src/text/range';
+import type { Diagnostic } from '../../src/text';
+import { shift } from '../../src/text';
 
 /**
  * Problems of an older text at their places in a newer one: those before the change stay, those behind it move, those

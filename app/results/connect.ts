@@ -1,5 +1,4 @@
-import type { AuthorAnswer, AuthorAsk } from '../../src/authoring/events/answer';
-import type { Synthesis, Target } from '../../src/authoring/events/synthesize';
+import type { AuthorAnswer, AuthorAsk, Synthesis, Target } from '../../src/authoring';
 import { notify } from '../ui/notices';
 import { EngineClient, type Hang } from '../workers/engine/client';
 import type { Look, SeenQuestion, SeenValue, Settings } from '../workers/engine/protocol';

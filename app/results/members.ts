@@ -1,4 +1,4 @@
-import type { Together } from '../../src/live/together';
+import type { Together } from '../../src/live';
 
 const known = new WeakMap<Together, ReadonlyMap<number, readonly string[]>>();
 const NONE: ReadonlyMap<number, readonly string[]> = new Map();

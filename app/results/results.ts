@@ -1,16 +1,17 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Repair } from '../../src/authoring/repair/repair';
-import type { Variant } from '../../src/authoring/variants/variants';
-import type { Compared } from '../../src/live/compare';
-import type { DescribedRule, DocumentInfo, DocumentPage } from '../../src/live/documents';
-import type { FormatFound } from '../../src/live/formats';
-import type { SourceFound } from '../../src/live/sources';
-import type { Together } from '../../src/live/together';
-import type { Decision } from '../../src/match/decided-by';
-import type { Mark } from '../../src/match/report';
-import type { Trace } from '../../src/match/trace';
-import type { Diagnostic } from '../../src/text/diagnostic';
+import type { Repair, Variant } from '../../src/authoring';
+import type {
+  Compared,
+  DescribedRule,
+  DocumentInfo,
+  DocumentPage,
+  FormatFound,
+  SourceFound,
+  Together,
+} from '../../src/live';
+import type { Decision, Mark, Trace } from '../../src/match';
+import type { Diagnostic } from '../../src/text';
 import type { Hang, Question } from '../workers/engine/client';
 import type { Response } from '../workers/engine/protocol';
 import { carried } from './carried';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { run } from '../../src/cli/sigma';
-import { EngineSession } from '../../src/live/session';
-import { LineIndex } from '../../src/text/lines';
+import { EngineSession } from '../../src/live';
+import { LineIndex } from '../../src/text';
 import { beginRun, results, takeIn } from './results';
 
 /*

@@ -1,4 +1,4 @@
-import { REACH } from '../../src/event/formats/reach';
+import { REACH } from '../../src/event';
 import { VERDICTS, type Verdicts } from '../workers/engine/protocol';
 
 /** The verdicts of all events as columns; grown piece by piece as they arrive. */

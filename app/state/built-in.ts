@@ -1,9 +1,15 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type IndexManifest, type IndicatorIndex, readIndex } from '../../src/catalog/indicator-index';
-import type { LogsourceFigures } from '../../src/catalog/statistics';
-import { readStatistics, type StatisticsFile } from '../../src/catalog/statistics-file';
-import { readValueFigures, type ValueFigures } from '../../src/catalog/value-figures';
+import type { LogsourceFigures } from '../../src/catalog';
+import {
+  type IndexManifest,
+  type IndicatorIndex,
+  readIndex,
+  readStatistics,
+  readValueFigures,
+  type StatisticsFile,
+  type ValueFigures,
+} from '../../src/catalog';
 
 /** Something that is served beside the page, as far as it has come. */
 export type Served<T> =

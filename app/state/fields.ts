@@ -1,4 +1,4 @@
-import { FORMAT_NAMES } from '../../src/event/formats/names';
+import { FORMAT_NAMES } from '../../src/event';
 import type { Settings } from '../workers/engine/protocol';
 
 /*

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Range } from '../../src/text/range';
+import type { Range } from '../../src/text';
 
 /** A stretch of a value to colour. */
 export interface Highlight {

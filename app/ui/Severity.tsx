@@ -1,4 +1,4 @@
-import type { Severity as Grade } from '../../src/text/diagnostic';
+import type { Severity as Grade } from '../../src/text';
 
 const GLYPHS: Readonly<Record<Grade, string>> = { error: '✗', warning: '▲', info: 'i' };
 

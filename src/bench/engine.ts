@@ -1,6 +1,6 @@
-import { EventReader } from '../event/read';
-import { Evaluator } from '../match/evaluate';
-import { compile } from '../rule/compile/compile';
+import { EventReader } from '../event';
+import { Evaluator } from '../match';
+import { compile } from '../rule';
 import { nestedLines, sysmonLines } from './events';
 import { eventLogs } from './evtx';
 import { compareByPiece, report, rounded } from './figure';

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHUNK_SIZE, FILE_HEADER_SIZE } from '../event/evtx/file-header';
-import { EvtxReader } from '../event/evtx/read';
+import { CHUNK_SIZE, EvtxReader, FILE_HEADER_SIZE } from '../event';
 import { LogWriter } from '../testing/evtx/log';
 import { processEvent } from '../testing/evtx/sample';
 import { sharedDir } from '../testing/shared-dir';

@@ -1,5 +1,5 @@
-import { lint } from '../language/lint/lint';
-import { compileCollection } from '../rule/compile/compile-collection';
+import { lint } from '../language';
+import { compileCollection } from '../rule';
 import { catalog } from '../testing/corpus';
 import { sharedDir } from '../testing/shared-dir';
 import { catalogs } from './catalogs';

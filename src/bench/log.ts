@@ -3,10 +3,8 @@ import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'n
 import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LargeLog } from '../log/large-log';
-import type { LogState } from '../log/messages';
-import type { SlicedFile } from '../log/source';
-import { TextSource } from '../log/text-source';
+import type { LogState, SlicedFile } from '../log';
+import { LargeLog, TextSource } from '../log';
 import { sysmonLines } from './events';
 import { median, report, rounded } from './figure';
 

@@ -1,5 +1,4 @@
-import { buildIndex } from '../catalog/build-index';
-import { readIndex } from '../catalog/indicator-index';
+import { buildIndex, readIndex } from '../catalog';
 import { compareByPiece, report, rounded } from './figure';
 
 const RULES = 4000;

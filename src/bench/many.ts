@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { load } from 'js-yaml';
-import { EventReader } from '../event/read';
-import { RuleSet } from '../match/many/rule-set';
-import { compile } from '../rule/compile/compile';
-import type { Plan } from '../rule/compile/plan';
+import { EventReader } from '../event';
+import { RuleSet } from '../match';
+import type { Plan } from '../rule';
+import { compile } from '../rule';
 import { catalogs } from './catalogs';
 import { sysmonLines } from './events';
 import { compareByPiece, report, rounded } from './figure';

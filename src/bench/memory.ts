@@ -1,7 +1,7 @@
-import type { SigmaEvent } from '../event/event';
-import { EventReader } from '../event/read';
-import { RuleSet } from '../match/many/rule-set';
-import { compile } from '../rule/compile/compile';
+import type { SigmaEvent } from '../event';
+import { EventReader } from '../event';
+import { RuleSet } from '../match';
+import { compile } from '../rule';
 import { catalogs } from './catalogs';
 import { sysmonLines } from './events';
 

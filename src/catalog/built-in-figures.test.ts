@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexRules } from '../cli/index-rules';
-import { indicators } from '../describe/indicators';
+import { indicators } from '../describe';
 import { catalog } from '../testing/corpus';
 import { generatedRules } from '../testing/counted-rules';
 import { describeWithShared } from '../testing/shared';

@@ -1,7 +1,6 @@
-import type { RuleMeta } from '../rule/ast';
-import { compileCollection } from '../rule/compile/compile-collection';
-import type { Plan, PlanLogsource } from '../rule/compile/plan';
-import { LineIndex } from '../text/lines';
+import type { Plan, PlanLogsource, RuleMeta } from '../rule';
+import { compileCollection } from '../rule';
+import { LineIndex } from '../text';
 import type { RuleFile, UnreadFile } from './rule-file';
 
 /** The levels of rules, gravest first; `none` stands for rules without one, or with one of their own making. */

@@ -1,4 +1,4 @@
-import type { NavigatorLayer } from '../describe/navigator-layer';
+import type { NavigatorLayer } from '../describe';
 import type { CatalogCoverage, TechniqueCoverage } from './coverage';
 
 /** What a layer of many rules is called, and of which of them it tells. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TACTICS, TECHNIQUES } from '../knowledge/attack';
+import { TACTICS, TECHNIQUES } from '../knowledge';
 import { catalog } from '../testing/corpus';
 import { describeWithShared } from '../testing/shared';
 import { Catalog } from './catalog';

@@ -1,11 +1,5 @@
-import { attackName, readAttackName } from '../describe/attack-tags';
-import {
-  ATTACK_VERSION,
-  TACTICS,
-  type TacticFact,
-  TECHNIQUES,
-  type TechniqueFact,
-} from '../knowledge/attack';
+import { attackName, readAttackName } from '../describe';
+import { ATTACK_VERSION, TACTICS, type TacticFact, TECHNIQUES, type TechniqueFact } from '../knowledge';
 
 /** A technique, and the rules that name it by their place in the catalog. */
 export interface TechniqueCoverage {

@@ -1,4 +1,4 @@
-import type { PlanLogsource } from '../rule/compile/plan';
+import type { PlanLogsource } from '../rule';
 import type { Catalog } from './catalog';
 import { type AskedRule, SimilarRules } from './similar';
 import { indicatorFigures, logsourceFigures, logsources } from './statistics';

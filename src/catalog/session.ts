@@ -1,7 +1,7 @@
-import { type EventFormat, EventReader } from '../event/read';
-import { RuleSet, type SetOptions } from '../match/many/rule-set';
-import { watchBacktracking } from '../rule/value/regex-native';
-import type { FieldMapping } from '../text/field-mapping';
+import { type EventFormat, EventReader } from '../event';
+import { RuleSet, type SetOptions } from '../match';
+import { watchBacktracking } from '../rule';
+import type { FieldMapping } from '../text';
 import type { Turn } from '../turns';
 import { type BrokenFile, Catalog, type CatalogOptions, type CatalogRule } from './catalog';
 import { type Answer, Answerer, type Question, type QuestionKind } from './questions';

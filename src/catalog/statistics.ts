@@ -1,4 +1,4 @@
-import type { PlanLogsource } from '../rule/compile/plan';
+import type { PlanLogsource } from '../rule';
 import { type IndicatorUsage, logsourceKey, type NamedIndicator, nameOf, operatorOf } from './usage';
 
 /** How often a comparison is used: `contains windash`. */

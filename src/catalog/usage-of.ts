@@ -1,4 +1,4 @@
-import { indicators } from '../describe/indicators';
+import { indicators } from '../describe';
 import type { Catalog } from './catalog';
 import { IndicatorUsage } from './usage';
 

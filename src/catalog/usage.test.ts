@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indicators } from '../describe/indicators';
+import { indicators } from '../describe';
 import { generatedRules } from '../testing/counted-rules';
 import { planOf } from '../testing/oracle/check';
 import { type AskedRule, SimilarRules } from './similar';

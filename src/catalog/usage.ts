@@ -1,5 +1,5 @@
-import type { Indicator } from '../describe/indicators';
-import type { PlanLogsource } from '../rule/compile/plan';
+import type { Indicator } from '../describe';
+import type { PlanLogsource } from '../rule';
 import { identityHash } from './indicator-index';
 
 /** A rule as its indicators are counted. */

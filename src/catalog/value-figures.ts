@@ -1,4 +1,4 @@
-import type { PlanLogsource } from '../rule/compile/plan';
+import type { PlanLogsource } from '../rule';
 import { ByteReader, ByteWriter } from './bytes';
 import { hash48 } from './hash';
 import type { IndicatorIndex } from './indicator-index';

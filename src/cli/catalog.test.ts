@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readIndex } from '../catalog/indicator-index';
-import { readStatistics } from '../catalog/statistics-file';
-import { readValueFigures } from '../catalog/value-figures';
+import { readIndex, readStatistics, readValueFigures } from '../catalog';
 import { catalog } from './verbs/catalog';
 
 const RULE = (id: string, value: string) => `title: T

@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRuleFile, isZip } from '../catalog/rule-file';
-import { ZipFiles } from '../catalog/zip';
-import type { EvtxProblem } from '../event/evtx/problem';
-import { isEvtx } from '../event/evtx/signature';
-import { evtxText } from '../event/evtx/text';
+import { isRuleFile, isZip, ZipFiles } from '../catalog';
+import type { EvtxProblem } from '../event';
+import { evtxText, isEvtx } from '../event';
 
 /** A text with the name under which problems speak of it. */
 export interface NamedText {

@@ -1,11 +1,16 @@
-import { type BuiltIndex, buildIndex, type IndexedRule } from '../catalog/build-index';
-import { HASH_BITS } from '../catalog/hash';
-import type { IndexManifest } from '../catalog/indicator-index';
-import { type StatisticsFile, statisticsFile } from '../catalog/statistics-file';
-import { IndicatorUsage } from '../catalog/usage';
-import { buildValueFigures } from '../catalog/value-figures';
-import { indicators } from '../describe/indicators';
-import { compileCollection } from '../rule/compile/compile-collection';
+import type { IndexManifest } from '../catalog';
+import {
+  type BuiltIndex,
+  buildIndex,
+  buildValueFigures,
+  HASH_BITS,
+  type IndexedRule,
+  IndicatorUsage,
+  type StatisticsFile,
+  statisticsFile,
+} from '../catalog';
+import { indicators } from '../describe';
+import { compileCollection } from '../rule';
 import type { NamedText } from './files';
 import { blocks, type Terminal } from './terminal';
 

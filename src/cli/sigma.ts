@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { FieldMapping } from '../text/field-mapping';
+import type { FieldMapping } from '../text';
 import { type Terminal, UsageError } from './terminal';
 import { check } from './verbs/check';
 import { explain } from './verbs/explain';

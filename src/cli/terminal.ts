@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../text/diagnostic';
-import { LineIndex } from '../text/lines';
+import type { Diagnostic } from '../text';
+import { LineIndex } from '../text';
 import type { NamedText } from './files';
 
 /** What a verb writes to, so that tests can listen. */

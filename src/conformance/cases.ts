@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Verdict } from '../match/trace';
+import type { Verdict } from '../match';
 
 /*
  * The cases as README.md describes them. They are plain JSON for engines that know nothing of this one; the types are for

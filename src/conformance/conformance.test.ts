@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { INTERPRETATIONS } from '../knowledge/interpretations';
+import { INTERPRETATIONS } from '../knowledge';
 import { oracle } from '../testing/oracle/oracle';
 import { describeWithShared } from '../testing/shared';
 import { type ConformanceCase, readTopics, type VerdictCase } from './cases';

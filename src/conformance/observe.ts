@@ -1,10 +1,8 @@
-import type { SigmaEvent } from '../event/event';
-import { readEvents } from '../event/read';
-import { correlate } from '../match/correlate/correlate';
-import { Evaluator } from '../match/evaluate';
-import { explain } from '../match/explain';
-import type { ItemTrace, SelectionTrace, Span, Trace, Verdict } from '../match/trace';
-import { compileCollection } from '../rule/compile/compile-collection';
+import type { SigmaEvent } from '../event';
+import { readEvents } from '../event';
+import type { ItemTrace, SelectionTrace, Span, Trace, Verdict } from '../match';
+import { correlate, Evaluator, explain } from '../match';
+import { compileCollection } from '../rule';
 import { itemsOf } from '../testing/oracle/check';
 import type { CorrelationCase, DiagnosticsCase, Found, Matched, Stretch, VerdictCase } from './cases';
 

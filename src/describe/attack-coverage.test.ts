@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { certificateExport } from '../../app/examples/certificate-export';
-import { TACTICS, technique } from '../knowledge/attack';
-import { compile } from '../rule/compile/compile';
+import { TACTICS, technique } from '../knowledge';
+import { compile } from '../rule';
 import { type AttackCoverage, attackCoverage } from './attack-coverage';
 import { navigatorLayer } from './navigator-layer';
 import { ruleCard } from './rule-card';

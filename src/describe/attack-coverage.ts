@@ -1,6 +1,6 @@
-import { ATTACK_VERSION, type TacticFact, type TechniqueFact } from '../knowledge/attack';
-import type { Placed } from '../rule/ast';
-import type { Diagnostic, Fix } from '../text/diagnostic';
+import { ATTACK_VERSION, type TacticFact, type TechniqueFact } from '../knowledge';
+import type { Placed } from '../rule';
+import type { Diagnostic, Fix } from '../text';
 import {
   ATTACK_PREFIX,
   type AttackTag,

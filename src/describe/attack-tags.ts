@@ -9,7 +9,7 @@ import {
   tactic,
   tacticById,
   technique,
-} from '../knowledge/attack';
+} from '../knowledge';
 
 /** What one tag says in terms of ATT&CK. */
 export type AttackTag =

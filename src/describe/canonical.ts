@@ -1,14 +1,22 @@
-import { NetworkPredicate } from '../rule/modifiers/cidr';
-import { ComparePredicate, TimePredicate } from '../rule/modifiers/compare';
-import { ExistsPredicate } from '../rule/modifiers/exists';
-import { FieldRefPredicate } from '../rule/modifiers/fieldref';
-import type { Predicate } from '../rule/modifiers/predicate';
-import { RegexPredicate } from '../rule/modifiers/re';
-import { TextPredicate } from '../rule/modifiers/text-predicate';
-import { BooleanPredicate, NullPredicate, NumberPredicate } from '../rule/modifiers/typed-predicates';
-import { fold } from '../rule/value/fold';
-import { printNetwork } from '../rule/value/network';
-import { mergeText, type Part, printSigmaString, type SigmaString } from '../rule/value/sigma-string';
+import type { Predicate } from '../rule';
+import {
+  BooleanPredicate,
+  ComparePredicate,
+  ExistsPredicate,
+  FieldRefPredicate,
+  fold,
+  mergeText,
+  NetworkPredicate,
+  NullPredicate,
+  NumberPredicate,
+  type Part,
+  printNetwork,
+  printSigmaString,
+  RegexPredicate,
+  type SigmaString,
+  TextPredicate,
+  TimePredicate,
+} from '../rule';
 
 /** How a value is compared with its field. */
 export type OperatorKind =

@@ -1,7 +1,5 @@
-import { matchingSelections } from '../rule/compile/compile-condition';
-import type { Plan, PlanCondition } from '../rule/compile/plan';
-import type { Condition } from '../rule/condition/ast';
-import { printCondition } from '../rule/condition/print';
+import type { Condition, Plan, PlanCondition } from '../rule';
+import { matchingSelections, printCondition } from '../rule';
 
 /**
  * The condition of a plan as text, in the names of its selections. A quantifier that would stand for other selections

@@ -1,5 +1,5 @@
-import type { CompiledCorrelation } from '../rule/compile/collection-plan';
-import type { Range } from '../text/range';
+import type { CompiledCorrelation } from '../rule';
+import type { Range } from '../text';
 
 /** One thing that a correlation says, with the places where it says it. */
 export interface CorrelationStage {

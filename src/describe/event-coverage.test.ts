@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { certificateExport } from '../../app/examples/certificate-export';
-import { eventFact } from '../knowledge/events';
-import { LOGSOURCES } from '../knowledge/logsources';
-import { compile } from '../rule/compile/compile';
+import { eventFact, LOGSOURCES } from '../knowledge';
+import { compile } from '../rule';
 import { type EventRow, eventCoverage } from './event-coverage';
 import { ruleCard } from './rule-card';
 

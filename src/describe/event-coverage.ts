@@ -1,17 +1,15 @@
-import { eventRanges, logsourceName } from '../event/source/coverage';
-import { fieldTable } from '../event/source/fields';
-import { hashField } from '../event/source/hashes';
-import { FieldView } from '../event/source/view';
-import { CHANNELS } from '../knowledge/channels';
+import { eventRanges, FieldView, fieldTable, hashField, logsourceName } from '../event';
 import {
+  CHANNELS,
   channelTurnOn,
   type EventFact,
+  type EventRange,
   eventFact,
+  LOGSOURCES,
   type OtherEvents,
   otherEvents,
   SYSTEM_FIELDS,
-} from '../knowledge/events';
-import { type EventRange, LOGSOURCES } from '../knowledge/logsources';
+} from '../knowledge';
 import type { RuleCard } from './rule-card';
 
 /** How an event carries one of the rule's fields. */

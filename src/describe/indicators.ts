@@ -1,5 +1,5 @@
-import type { Plan, PlanItem, PlanNode, PlanValue } from '../rule/compile/plan';
-import type { Range } from '../text/range';
+import type { Plan, PlanItem, PlanNode, PlanValue } from '../rule';
+import type { Range } from '../text';
 import { canonicalOf, type OperatorKind } from './canonical';
 import { usesOf } from './uses';
 

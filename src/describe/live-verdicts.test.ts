@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTopics } from '../conformance/cases';
-import { readEvents } from '../event/read';
-import { Evaluator } from '../match/evaluate';
-import { explainWith } from '../match/explain';
-import type { Trace } from '../match/trace';
-import { compileCollection } from '../rule/compile/compile-collection';
-import type { Plan } from '../rule/compile/plan';
+import { readEvents } from '../event';
+import type { Trace } from '../match';
+import { Evaluator, explainWith } from '../match';
+import type { Plan } from '../rule';
+import { compileCollection } from '../rule';
 import { pair } from '../testing/generate';
 import { itemsOf, planOf, ruleOf, tell } from '../testing/oracle/check';
 import { type Diagram, type DiagramNode, diagram } from './diagram';

@@ -1,4 +1,4 @@
-import type { ConditionTrace, GroupTrace, ItemTrace, Trace } from '../match/trace';
+import type { ConditionTrace, GroupTrace, ItemTrace, Trace } from '../match';
 import type { Stage, StageNode, Stages } from './stages';
 
 /*

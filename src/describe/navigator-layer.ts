@@ -1,4 +1,4 @@
-import { technique } from '../knowledge/attack';
+import { technique } from '../knowledge';
 import type { AttackCoverage } from './attack-coverage';
 
 /** A layer as the ATT&CK Navigator reads it (layer format 4.5). */

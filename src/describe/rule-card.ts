@@ -1,5 +1,4 @@
-import type { DetectionNode, RuleMeta } from '../rule/ast';
-import type { Plan, PlanCondition } from '../rule/compile/plan';
+import type { DetectionNode, Plan, PlanCondition, RuleMeta } from '../rule';
 
 /** What the rule's page is made of, as plain data, so that it can be sent from the engine to the page. */
 export interface RuleCard {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../rule/compile/compile';
+import { compile } from '../rule';
 import { ruleCard } from './rule-card';
 import { ruleSheet } from './rule-sheet';
 

@@ -1,4 +1,4 @@
-import type { Placed } from '../rule/ast';
+import type { Placed } from '../rule';
 import type { RuleCard } from './rule-card';
 
 /** The rule's own words in the order in which its page shows them. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { certificateExport } from '../../app/examples/certificate-export';
-import { compileCollection } from '../rule/compile/compile-collection';
-import type { PlanItem, PlanNode } from '../rule/compile/plan';
+import type { PlanItem, PlanNode } from '../rule';
+import { compileCollection } from '../rule';
 import { catalog } from '../testing/corpus';
 import { pair } from '../testing/generate';
 import { planOf, ruleOf } from '../testing/oracle/check';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileCollection } from '../rule/compile/compile-collection';
-import { MAX_PROBLEMS } from '../rule/compile/limit-problems';
+import { compileCollection, MAX_PROBLEMS } from '../rule';
 import { attackCoverage } from './attack-coverage';
 import { withTagProblems } from './tag-problems';
 

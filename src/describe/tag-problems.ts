@@ -1,7 +1,6 @@
-import { inOrder } from '../rule/collection';
-import type { Collection } from '../rule/compile/compile-collection';
-import { limitProblems, MAX_PROBLEMS } from '../rule/compile/limit-problems';
-import type { Diagnostic } from '../text/diagnostic';
+import type { Collection } from '../rule';
+import { inOrder, limitProblems, MAX_PROBLEMS } from '../rule';
+import type { Diagnostic } from '../text';
 import { attackCoverage } from './attack-coverage';
 
 /** The diagnostics of a text and what is to say about the ATT&CK tags of its documents, in the order of the text. */

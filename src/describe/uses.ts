@@ -1,5 +1,5 @@
-import type { Plan, PlanCondition } from '../rule/compile/plan';
-import type { Range } from '../text/range';
+import type { Plan, PlanCondition } from '../rule';
+import type { Range } from '../text';
 
 /** Where a rule's condition uses a selection. */
 export interface SelectionUse {

@@ -1,4 +1,4 @@
-import type { Range } from '../text/range';
+import type { Range } from '../text';
 
 /**
  * An event as matching sees it. `get` is the hot path and never builds ranges; `locate` is made only

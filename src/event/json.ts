@@ -1,4 +1,4 @@
-import { MAX_DEPTH } from '../text/json-text';
+import { MAX_DEPTH } from '../text';
 /** A JSON object as `JSON.parse` gives it. Read it with `own` only: its names come from strangers. */
 export type JsonObject = { readonly [name: string]: unknown };
 

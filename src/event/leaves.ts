@@ -1,4 +1,4 @@
-import { MAX_DEPTH } from '../text/json-text';
+import { MAX_DEPTH } from '../text';
 import { dataEntry } from './data-list';
 import type { JsonPath, Leaf } from './event';
 import { isObject, type JsonObject, own } from './json';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Range } from '../text/range';
+import type { Range } from '../text';
 import type { ValueLocation } from './event';
 import { readEvents } from './read';
 

@@ -1,6 +1,5 @@
 import { type Node, parseTree } from 'jsonc-parser';
-import { MAX_DEPTH } from '../text/json-text';
-import { type Range, range } from '../text/range';
+import { MAX_DEPTH, type Range, range } from '../text';
 import type { JsonPath, ValueLocation } from './event';
 import { depthOf } from './formats/json/scan';
 

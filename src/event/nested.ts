@@ -1,4 +1,4 @@
-import { MAX_DEPTH } from '../text/json-text';
+import { MAX_DEPTH } from '../text';
 import type { JsonPath } from './event';
 import { isObject, type JsonObject, own } from './json';
 

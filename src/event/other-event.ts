@@ -1,6 +1,5 @@
-import type { Readings } from '../knowledge/interpretations';
-import { MAX_DEPTH } from '../text/json-text';
-import { type Range, range } from '../text/range';
+import type { Readings } from '../knowledge';
+import { MAX_DEPTH, type Range, range } from '../text';
 import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
 import { isObject, type JsonObject, own } from './json';
 

@@ -1,4 +1,4 @@
-import { type Range, range } from '../text/range';
+import { type Range, range } from '../text';
 import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
 import { elementText, isObject, type JsonObject, own, sameStructure, textName } from './json';
 import { anyLeaf, leavesOf } from './leaves';

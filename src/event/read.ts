@@ -1,4 +1,4 @@
-import { range } from '../text/range';
+import { range } from '../text';
 import type { EventSlice } from './event';
 import { FORMATS } from './formats/all';
 import type { EventFormat, Reading, StretchReader, TextFormat } from './formats/format';

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EventSlice } from '../event/event';
-import { EventReader } from '../event/read';
-import { Evaluator } from '../match/evaluate';
-import { VERDICTS } from '../match/trace';
-import { compile } from '../rule/compile/compile';
+import type { EventSlice } from '../event';
+import { EventReader } from '../event';
+import { Evaluator, VERDICTS } from '../match';
+import { compile } from '../rule';
 import { event, rule } from '../testing/generate';
 import { type Compared, differences, PinnedRule } from './compare';
 import type { SessionMessage } from './messages';

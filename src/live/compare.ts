@@ -1,8 +1,7 @@
-import type { EventSlice } from '../event/event';
-import { Evaluator } from '../match/evaluate';
-import { VERDICTS } from '../match/trace';
-import { type Collection, compileCollection } from '../rule/compile/compile-collection';
-import type { Plan } from '../rule/compile/plan';
+import type { EventSlice } from '../event';
+import { Evaluator, VERDICTS } from '../match';
+import type { Plan } from '../rule';
+import { type Collection, compileCollection } from '../rule';
 import { chooseRule, firstRule } from './documents';
 import { compileOptions, type SessionSettings } from './settings';
 

@@ -1,13 +1,13 @@
 import type {
+  CorrelationDecision,
   CorrelationResult,
   Firing,
   GroupKey,
   LeftOut,
   Member,
   Nearest,
-} from '../match/correlate/correlate';
-import type { CorrelationDecision } from '../match/correlate/decided-by';
-import type { Collection } from '../rule/compile/compile-collection';
+} from '../match';
+import type { Collection } from '../rule';
 
 /** What the page shows of one correlation over the events; plain data. */
 export interface CorrelationReport {

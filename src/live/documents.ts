@@ -1,14 +1,19 @@
-import { type CorrelationStage, correlationStages } from '../describe/correlation-stages';
-import { type Diagram, diagram } from '../describe/diagram';
-import { type Indicator, indicators } from '../describe/indicators';
-import { type RuleCard, ruleCard } from '../describe/rule-card';
-import { type Stages, stages } from '../describe/stages';
-import { describeRule } from '../match/describe-rule';
-import type { RuleInfo } from '../match/report';
-import type { RuleMeta } from '../rule/ast';
-import type { Collection } from '../rule/compile/compile-collection';
-import type { Plan } from '../rule/compile/plan';
-import type { Range } from '../text/range';
+import {
+  type CorrelationStage,
+  correlationStages,
+  type Diagram,
+  diagram,
+  type Indicator,
+  indicators,
+  type RuleCard,
+  ruleCard,
+  type Stages,
+  stages,
+} from '../describe';
+import type { RuleInfo } from '../match';
+import { describeRule } from '../match';
+import type { Collection, Plan, RuleMeta } from '../rule';
+import type { Range } from '../text';
 
 /** One document of a text of several, for the page to choose from: plain data. */
 export interface DocumentInfo {

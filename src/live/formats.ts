@@ -1,5 +1,5 @@
-import { LineCounter } from '../event/line-counter';
-import type { EventReader, Recognised } from '../event/read';
+import type { EventReader, Recognised } from '../event';
+import { LineCounter } from '../event';
 
 /** A format of the events' text, with what it was recognised by and the line of its first event. */
 export interface FormatFound extends Recognised {

@@ -1,13 +1,7 @@
-import type { AuthorAnswer, AuthorAsk } from '../authoring/events/answer';
-import type { Synthesis, Target } from '../authoring/events/synthesize';
-import type { Repair } from '../authoring/repair/repair';
-import type { Variant } from '../authoring/variants/variants';
-import type { EventFormat } from '../event/read';
-import type { Decision } from '../match/decided-by';
-import type { Mark } from '../match/report';
-import type { Trace } from '../match/trace';
-import type { Diagnostic } from '../text/diagnostic';
-import type { Range } from '../text/range';
+import type { AuthorAnswer, AuthorAsk, Repair, Synthesis, Target, Variant } from '../authoring';
+import type { EventFormat } from '../event';
+import type { Decision, Mark, Trace } from '../match';
+import type { Diagnostic, Range } from '../text';
 import type { Compared } from './compare';
 import type { DescribedRule, DocumentInfo, DocumentPage } from './documents';
 import type { FormatFound } from './formats';

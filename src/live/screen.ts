@@ -1,6 +1,6 @@
-import type { EventSlice } from '../event/event';
-import type { Diagnostic } from '../text/diagnostic';
-import { overlaps, type Range } from '../text/range';
+import type { EventSlice } from '../event';
+import type { Diagnostic } from '../text';
+import { overlaps, type Range } from '../text';
 
 /** At most this many problems of the events are told; a file of a million broken lines has one message many times. */
 const MAX_PROBLEMS = 200;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { EventReader } from '../event/read';
-import type { SeenValue, Source } from '../language/assist/item';
+import { EventReader } from '../event';
+import type { SeenValue, Source } from '../language';
 import { seenIn } from './seen';
 
 function slices(events: readonly unknown[]) {

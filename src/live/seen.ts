@@ -1,8 +1,7 @@
-import type { EventSlice } from '../event/event';
-import { coverage } from '../event/source/coverage';
-import { recognise } from '../event/source/recognise';
-import type { SeenValue, Source } from '../language/assist/item';
-import type { FieldMapping } from '../text/field-mapping';
+import type { EventSlice } from '../event';
+import { coverage, recognise } from '../event';
+import type { SeenValue, Source } from '../language';
+import type { FieldMapping } from '../text';
 
 /** What somebody who writes a rule asks of the events: the values of a field, or with null the names of all fields. */
 export interface SeenQuestion {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AuthorAsk } from '../authoring/events/answer';
-import { VERDICTS } from '../match/trace';
+import type { AuthorAsk } from '../authoring';
+import { VERDICTS } from '../match';
 import type { SessionMessage } from './messages';
 import { EngineSession } from './session';
 

@@ -1,7 +1,7 @@
-import type { EventFormat } from '../event/read';
-import type { CompileOptions } from '../rule/compile/compile';
-import { type FieldMapping, NO_MAPPING } from '../text/field-mapping';
-import type { Range } from '../text/range';
+import type { EventFormat } from '../event';
+import type { CompileOptions } from '../rule';
+import type { Range } from '../text';
+import { type FieldMapping, NO_MAPPING } from '../text';
 
 /** What the person chose beside rule and events. */
 export interface SessionSettings {

@@ -1,7 +1,5 @@
-import type { EventSlice } from '../event/event';
-import { evidence } from '../event/source/evidence';
-import { recognise } from '../event/source/recognise';
-import type { EventSource } from '../event/source/source';
+import type { EventSlice, EventSource } from '../event';
+import { evidence, recognise } from '../event';
 
 /** Where some of the events come from. */
 export interface SourceFound {

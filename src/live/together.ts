@@ -1,8 +1,7 @@
-import type { EventSlice } from '../event/event';
-import { correlations, RuleVerdicts } from '../match/correlate/correlate';
-import { type CorrelationDecision, correlationDecisions } from '../match/correlate/decided-by';
-import type { MatchOptions } from '../match/evaluate';
-import type { Collection } from '../rule/compile/compile-collection';
+import type { EventSlice } from '../event';
+import type { MatchOptions } from '../match';
+import { type CorrelationDecision, correlationDecisions, correlations, RuleVerdicts } from '../match';
+import type { Collection } from '../rule';
 import { type CorrelationReport, reportOf } from './correlation-report';
 
 /** What the documents of one text give together. */

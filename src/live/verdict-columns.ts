@@ -1,8 +1,8 @@
-import type { EventSlice } from '../event/event';
-import { recognise } from '../event/source/recognise';
-import type { Evaluator, MatchOptions } from '../match/evaluate';
-import { VERDICTS } from '../match/trace';
-import type { Plan } from '../rule/compile/plan';
+import type { EventSlice } from '../event';
+import { recognise } from '../event';
+import type { Evaluator, MatchOptions } from '../match';
+import { VERDICTS } from '../match';
+import type { Plan } from '../rule';
 
 /** Consecutive events as columns; `codes` as in `VERDICTS`, `source` into `sources`. */
 export interface VerdictColumns {

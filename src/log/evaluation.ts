@@ -1,10 +1,8 @@
-import type { EventSlice } from '../event/event';
-import { chooseRule, firstRule } from '../live/documents';
-import type { SessionSettings } from '../live/settings';
-import { compileOptions } from '../live/settings';
-import { Evaluator } from '../match/evaluate';
-import { VERDICTS } from '../match/trace';
-import { type Collection, compileCollection } from '../rule/compile/compile-collection';
+import type { EventSlice } from '../event';
+import type { SessionSettings } from '../live';
+import { chooseRule, compileOptions, firstRule } from '../live';
+import { Evaluator, VERDICTS } from '../match';
+import { type Collection, compileCollection } from '../rule';
 import { type LogColumns, PENDING, selectionBit } from './columns';
 import type { LogQuestion } from './messages';
 

@@ -1,7 +1,4 @@
-import { CHUNK_SIZE, type FileHeader, readFileHeader } from '../event/evtx/file-header';
-import { EvtxProblems } from '../event/evtx/problem';
-import { EvtxReader } from '../event/evtx/read';
-import { EventReader } from '../event/read';
+import { CHUNK_SIZE, EventReader, EvtxProblems, EvtxReader, type FileHeader, readFileHeader } from '../event';
 import {
   bytesOf,
   type EventPlace,

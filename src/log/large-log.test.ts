@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEvents } from '../event/read';
-import type { SessionMessage } from '../live/messages';
-import { EngineSession } from '../live/session';
-import { VERDICTS } from '../match/trace';
+import { readEvents } from '../event';
+import type { SessionMessage } from '../live';
+import { EngineSession } from '../live';
+import { VERDICTS } from '../match';
 import { catalog, recordings } from '../testing/corpus';
 import { LogWriter } from '../testing/evtx/log';
 import { processEvent } from '../testing/evtx/sample';
@@ -413,7 +413,7 @@ describe('a Windows event log', () => {
   const bytes = writer.bytes();
 
   test.each([1, 2, 3, 16])('read %i chunks at a time is read as a whole one', async (chunks) => {
-    const { readEvtx } = await import('../event/evtx/read');
+    const { readEvtx } = await import('../event');
     const { records } = readEvtx(bytes);
     const watched = new WatchedLog(
       await EvtxSource.open(new Blob([bytes as Uint8Array<ArrayBuffer>]), chunks),

@@ -1,7 +1,6 @@
-import type { EventSlice } from '../event/event';
-import type { EventFormat } from '../event/read';
-import { recognise } from '../event/source/recognise';
-import { VERDICTS } from '../match/trace';
+import type { EventFormat, EventSlice } from '../event';
+import { recognise } from '../event';
+import { VERDICTS } from '../match';
 import { LogColumns, PENDING } from './columns';
 import { LogEvaluation } from './evaluation';
 import { findTexts, isTextOnly } from './find-text';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readEvents } from '../event/read';
-import { AS_OURS } from '../knowledge/interpretations';
-import { EventTimes } from '../match/correlate/event-times';
+import { readEvents } from '../event';
+import { AS_OURS } from '../knowledge';
+import { EventTimes } from '../match';
 import { LogTimes } from './log-times';
 
 const two = (n: number) => String(n).padStart(2, '0');

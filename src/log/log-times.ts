@@ -1,14 +1,14 @@
-import type { SigmaEvent } from '../event/event';
-import { eventTime } from '../match/correlate/event-time';
-import { YEARLESS_FIELD } from '../match/correlate/event-times';
+import type { SigmaEvent } from '../event';
 import {
+  eventTime,
   latestNamed,
   latestPlaced,
   notAfter,
   placeOf,
   readYearless,
+  YEARLESS_FIELD,
   yearlessOf,
-} from '../match/correlate/yearless-time';
+} from '../match';
 import { Column } from './columns';
 
 /**

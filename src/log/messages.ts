@@ -1,4 +1,4 @@
-import type { SessionSettings } from '../live/settings';
+import type { SessionSettings } from '../live';
 import type { FoundFormat } from './source';
 import type { SummaryPart } from './summary';
 import type { LogView } from './view';

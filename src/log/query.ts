@@ -1,5 +1,5 @@
-import type { SigmaEvent } from '../event/event';
-import { wildcards } from '../text/wildcards';
+import type { SigmaEvent } from '../event';
+import { wildcards } from '../text';
 
 /*
  * What a search over a log's events says: words and phrases that stand in them, and what their fields hold.

@@ -1,6 +1,5 @@
-import type { EventSlice } from '../event/event';
-import type { EvtxProblem } from '../event/evtx/problem';
-import { type EventFormat, EventReader, type Recognised, type Resumption } from '../event/read';
+import type { EventSlice, EvtxProblem } from '../event';
+import { type EventFormat, EventReader, type Recognised, type Resumption } from '../event';
 
 /** A file of any size, read slice by slice; a `Blob` is one. */
 export interface SlicedFile {

@@ -1,4 +1,4 @@
-import type { SigmaEvent } from '../event/event';
+import type { SigmaEvent } from '../event';
 
 /** A field of an event, for a line of a list. */
 export interface SummaryPart {

@@ -1,4 +1,4 @@
-import type { EventFormat } from '../event/read';
+import type { EventFormat } from '../event';
 import { LargeLog, type LogHost } from './large-log';
 import type { LogState } from './messages';
 import type { LogSource } from './source';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EventSlice } from '../event/event';
-import { readEvents } from '../event/read';
+import type { EventSlice } from '../event';
+import { readEvents } from '../event';
 import { aloneText, type FirstPiece, readAlone, type SlicedFile } from './source';
 import { TextSource } from './text-source';
 

@@ -1,6 +1,5 @@
-import type { EventSlice } from '../event/event';
-import { SIGHT } from '../event/formats/format';
-import { type EventFormat, EventReader, GOES_ON, type Recognised, type Resumption } from '../event/read';
+import type { EventSlice } from '../event';
+import { type EventFormat, EventReader, GOES_ON, type Recognised, type Resumption, SIGHT } from '../event';
 import { BytePlaces } from './byte-places';
 import { decoded, type Encoding, encodingOf } from './encoding';
 import {

@@ -1,9 +1,7 @@
-import type { SigmaEvent } from '../event/event';
-import type { Coverage } from '../event/source/view';
-import type { EventReadingId } from '../knowledge/interpretations';
-import type { Plan, PlanItem, PlanNode } from '../rule/compile/plan';
-import { TextPredicate } from '../rule/modifiers/text-predicate';
-import { BooleanPredicate } from '../rule/modifiers/typed-predicates';
+import type { Coverage, SigmaEvent } from '../event';
+import type { EventReadingId } from '../knowledge';
+import type { Plan, PlanItem, PlanNode } from '../rule';
+import { BooleanPredicate, TextPredicate } from '../rule';
 
 /** What of a rule and an event an interpretation can concern. */
 export interface Facts {

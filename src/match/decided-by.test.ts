@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EVENT_READINGS, type EventReadingId, type Readings } from '../knowledge/interpretations';
-import { compile } from '../rule/compile/compile';
+import { EVENT_READINGS, type EventReadingId, type Readings } from '../knowledge';
+import { compile } from '../rule';
 import { pair } from '../testing/generate';
 import { eventOf, itemsOf, planOf, ruleOf } from '../testing/oracle/check';
 import { decidedBy } from './decided-by';

@@ -1,7 +1,7 @@
-import type { SigmaEvent } from '../event/event';
-import { EVENT_READINGS, type EventReadingId, type Readings } from '../knowledge/interpretations';
-import { compile } from '../rule/compile/compile';
-import type { Plan } from '../rule/compile/plan';
+import type { SigmaEvent } from '../event';
+import { EVENT_READINGS, type EventReadingId, type Readings } from '../knowledge';
+import type { Plan } from '../rule';
+import { compile } from '../rule';
 import { concerns, factsOf } from './concerns';
 import { Evaluator, type MatchOptions } from './evaluate';
 import { explainWith } from './explain';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compile } from '../rule/compile/compile';
+import { compile } from '../rule';
 import { eventOf, itemsOf, tell } from '../testing/oracle/check';
 import { Evaluator } from './evaluate';
 import { explain } from './explain';

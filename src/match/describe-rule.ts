@@ -1,6 +1,6 @@
-import { describeCoverage } from '../event/source/coverage';
-import type { Plan, PlanCondition } from '../rule/compile/plan';
-import type { Range } from '../text/range';
+import { describeCoverage } from '../event';
+import type { Plan, PlanCondition } from '../rule';
+import type { Range } from '../text';
 import type { RuleInfo } from './report';
 
 /** What the page shows of a compiled rule; plain data. */

@@ -1,8 +1,6 @@
-import type { SigmaEvent } from '../event/event';
-import { coverage } from '../event/source/coverage';
-import { recognise } from '../event/source/recognise';
-import type { Coverage } from '../event/source/view';
-import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../rule/compile/plan';
+import type { Coverage, SigmaEvent } from '../event';
+import { coverage, recognise } from '../event';
+import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../rule';
 import { viewFor } from './other-view';
 import type { Verdict } from './trace';
 import type { EventView } from './view';

@@ -1,12 +1,8 @@
-import type { ValueLocation } from '../event/event';
-import type { PlanItem, PlanValue } from '../rule/compile/plan';
-import type { Predicate } from '../rule/modifiers/predicate';
-import { quote, show } from '../rule/modifiers/predicate';
-import type { FieldState, Reading } from '../rule/modifiers/reading';
-import { scalarSource } from '../rule/yaml/scalar-source';
-import { jsonText } from '../text/json-text';
-import { nearest } from '../text/nearest';
-import type { Range } from '../text/range';
+import type { ValueLocation } from '../event';
+import type { FieldState, PlanItem, PlanValue, Predicate, Reading } from '../rule';
+import { quote, scalarSource, show } from '../rule';
+import type { Range } from '../text';
+import { jsonText, nearest } from '../text';
 import { valueMatches } from './evaluate';
 import type { Hit, ItemTrace, Miss, Span, ValueTrace } from './trace';
 import type { EventView } from './view';

@@ -1,6 +1,6 @@
-import type { SigmaEvent } from '../event/event';
-import { evidence } from '../event/source/evidence';
-import type { Plan, PlanCondition, PlanNode } from '../rule/compile/plan';
+import type { SigmaEvent } from '../event';
+import { evidence } from '../event';
+import type { Plan, PlanCondition, PlanNode } from '../rule';
 import { nearestCauses } from './causes';
 import { Evaluator, type MatchOptions } from './evaluate';
 import { explainItem } from './explain-item';

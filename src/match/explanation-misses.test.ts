@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../rule/compile/compile';
+import { compile } from '../rule';
 import { eventOf, planOf, type Told, tell } from '../testing/oracle/check';
 import type { Placeholders } from '../testing/oracle/item';
 import { explain } from './explain';

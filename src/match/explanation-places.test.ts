@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { event as generatedEvent, rule as generatedRule } from '../testing/generate';
 import { eventOf, itemsOf, planOf, ruleOf } from '../testing/oracle/check';
 import { sameBut } from '../testing/oracle/text';
-import type { Range } from '../text/range';
+import type { Range } from '../text';
 import { explain } from './explain';
 
 /*

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../rule/compile/compile';
-import { TextPredicate } from '../rule/modifiers/text-predicate';
-import { fold } from '../rule/value/fold';
+import { compile, fold, TextPredicate } from '../rule';
 import { event, pair } from '../testing/generate';
 import { eventOf, itemsOf, planOf } from '../testing/oracle/check';
 import { oracle } from '../testing/oracle/oracle';
-import type { Range } from '../text/range';
+import type { Range } from '../text';
 import { Evaluator, evaluate } from './evaluate';
 import { explain, explainWith } from './explain';
 import { marksOf } from './marks';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readEvents } from '../event/read';
-import { compile } from '../rule/compile/compile';
-import type { FieldMapping } from '../text/field-mapping';
+import { readEvents } from '../event';
+import { compile } from '../rule';
+import type { FieldMapping } from '../text';
 import { Evaluator } from './evaluate';
 import { explain } from './explain';
 import { RuleSet } from './many/rule-set';

@@ -1,8 +1,6 @@
-import type { SigmaEvent } from '../event/event';
-import { OtherEvent } from '../event/other-event';
-import { OtherCoverage } from '../event/source/other-coverage';
-import type { Coverage } from '../event/source/view';
-import type { ReadingId, Readings } from '../knowledge/interpretations';
+import type { Coverage, SigmaEvent } from '../event';
+import { OtherCoverage, OtherEvent } from '../event';
+import type { ReadingId, Readings } from '../knowledge';
 import { EventView } from './view';
 
 /** The interpretations that say what an event's fields and keywords are; all others concern the rule's values. */

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readEvtx } from '../event/evtx/read';
-import { readEvents } from '../event/read';
-import { compile } from '../rule/compile/compile';
+import { readEvents, readEvtx } from '../event';
+import { compile } from '../rule';
 import { describeWithShared } from '../testing/shared';
 import { Evaluator } from './evaluate';
 import { explainWith } from './explain';

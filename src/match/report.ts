@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../text/diagnostic';
-import type { Range } from '../text/range';
+import type { Diagnostic, Range } from '../text';
 
 /** What the page needs to know of a rule that compiled: plain data. */
 export interface RuleInfo {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../rule/compile/compile';
+import { compile } from '../rule';
 import { rule as generated } from '../testing/generate';
 import { timesAsLong } from '../testing/growth';
 import { eventOf } from '../testing/oracle/check';

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEvents } from '../event/read';
-import { coverage } from '../event/source/coverage';
-import { evidence } from '../event/source/evidence';
-import { recognise } from '../event/source/recognise';
-import { compile } from '../rule/compile/compile';
+import { coverage, evidence, readEvents, recognise } from '../event';
+import { compile } from '../rule';
 import * as EVENTS from '../testing/schema-events';
 import { Evaluator } from './evaluate';
 import { explain } from './explain';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../rule/compile/compile';
+import { compile } from '../rule';
 import { problemsOf, ruleOf } from '../testing/oracle/check';
 import { type Case, rows } from '../testing/oracle/rows';
 

@@ -1,4 +1,4 @@
-import type { Range } from '../text/range';
+import type { Range } from '../text';
 
 /*
  * An explanation, as plain data that can be posted between threads. Ranges named `rule…` are offsets in the rule's

@@ -1,6 +1,5 @@
-import type { Leaf, SigmaEvent } from '../event/event';
-import type { Coverage } from '../event/source/view';
-import { type FieldAccess, FieldState, Reading } from '../rule/modifiers/reading';
+import type { Coverage, Leaf, SigmaEvent } from '../event';
+import { type FieldAccess, FieldState, Reading } from '../rule';
 
 /**
  * One event through the eyes of one rule: its fields by slot, after mapping, each looked up once. The states are

@@ -1,4 +1,4 @@
-import type { Range } from '../text/range';
+import type { Range } from '../text';
 import type { Condition } from './condition/ast';
 import type { YamlMap, YamlNode, YamlScalar } from './yaml/node';
 

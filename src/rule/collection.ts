@@ -1,4 +1,4 @@
-import { type Diagnostic, Diagnostics } from '../text/diagnostic';
+import { type Diagnostic, Diagnostics } from '../text';
 import type { SigmaDocument } from './ast';
 import { resolveActions } from './global-documents';
 import { MAX_LENGTH, readDocument } from './read';

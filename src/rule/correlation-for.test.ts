@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../testing/corpus';
 import { describeWithShared } from '../testing/shared';
-import { applyEdits } from '../text/edits';
+import { applyEdits } from '../text';
 import { parseAggregation } from './aggregation';
 import { compileCollection } from './compile/compile-collection';
 

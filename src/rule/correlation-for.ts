@@ -1,11 +1,11 @@
-import { Diagnostics, type Edit, type Fix } from '../text/diagnostic';
-import type { Range } from '../text/range';
+import type { Range } from '../text';
+import { Diagnostics, type Edit, type Fix } from '../text';
 import { type Aggregation, parseAggregation } from './aggregation';
 import type { RuleMeta } from './ast';
 import type { Condition } from './condition/ast';
 import { parseCondition } from './condition/parse';
 import { printCondition } from './condition/print';
-import { printYaml, quote } from './print-yaml';
+import { asYamlScalar, printYaml } from './print-yaml';
 import { entry, type YamlEntry, type YamlMap } from './yaml/node';
 import { scalarSource } from './yaml/scalar-source';
 
@@ -95,7 +95,7 @@ function counting(
     return `\`${kind}\` has no equivalent: correlation rules of 2.1.0 know count, sum, average and percentile.`;
   if (kind !== 'count' && field === null) return `\`${kind}()\` names no field, so nothing can be offered.`;
   const type = kind === 'count' ? (field === null ? 'event_count' : 'value_count') : `value_${kind}`;
-  const condition = [...(field === null ? [] : [`field: ${quote(field)}`]), `${operator}: ${value}`];
+  const condition = [...(field === null ? [] : [`field: ${asYamlScalar(field)}`]), `${operator}: ${value}`];
   return [correlationText(type, [context.name], by, condition, context)];
 }
 
@@ -125,10 +125,10 @@ function detectionText(name: string, condition: string, search: Condition, conte
       key.text !== 'condition' && key.text !== 'timeframe' && (wanted === null || wanted.has(key.text)),
   );
   return [
-    `title: ${quote(`${context.title} - ${condition}`)}\nname: ${name}\n`,
+    `title: ${asYamlScalar(`${context.title} - ${condition}`)}\nname: ${name}\n`,
     logsource ? `logsource:\n${printYaml(logsource, 4)}` : '',
     `detection:\n${printYaml({ ...context.detection, entries: selections }, 4)}`,
-    `    condition: ${quote(condition)}\n`,
+    `    condition: ${asYamlScalar(condition)}\n`,
   ].join('');
 }
 
@@ -149,17 +149,17 @@ function correlationText(
   context: Context,
 ): string {
   const lines = [
-    `title: ${quote(`${context.title} - correlation`)}`,
+    `title: ${asYamlScalar(`${context.title} - correlation`)}`,
     'correlation:',
     `    type: ${type}`,
     '    rules:',
     ...rules.map((rule) => `        - ${rule}`),
     ...(by.length === 0
       ? ['    group-by: []']
-      : ['    group-by:', ...by.map((f) => `        - ${quote(f)}`)]),
+      : ['    group-by:', ...by.map((f) => `        - ${asYamlScalar(f)}`)]),
     `    timespan: ${context.timespan}${context.named ? '' : ' # the rule named no usable timeframe: choose one'}`,
     ...(condition.length === 0 ? [] : ['    condition:', ...condition.map((line) => `        ${line}`)]),
-    ...(context.level === null ? [] : [`level: ${quote(context.level)}`]),
+    ...(context.level === null ? [] : [`level: ${asYamlScalar(context.level)}`]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
-import type { Diagnostics } from '../text/diagnostic';
-import { nearest } from '../text/nearest';
+import type { Diagnostics } from '../text';
+import { nearest } from '../text';
 import { entry, type YamlEntry, type YamlMap, type YamlNode } from './yaml/node';
 
 /** Keys that are lent to documents, together: each document is given all of them again. */

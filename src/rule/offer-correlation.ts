@@ -1,4 +1,4 @@
-import type { Diagnostics } from '../text/diagnostic';
+import type { Diagnostics } from '../text';
 import type { RuleMeta } from './ast';
 import { correlationFor } from './correlation-for';
 import type { YamlMap } from './yaml/node';

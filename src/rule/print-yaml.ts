@@ -8,7 +8,7 @@ export function printYaml(node: YamlNode, indent: number): string {
   if (node.kind === 'map') {
     if (node.entries.length === 0) return `${blanks}{}\n`;
     return node.entries
-      .map(({ key, value }) => `${blanks}${quote(key.text)}:${below(value, indent)}`)
+      .map(({ key, value }) => `${blanks}${asYamlScalar(key.text)}:${below(value, indent)}`)
       .join('');
   }
   if (node.items.length === 0) return `${blanks}[]\n`;
@@ -25,11 +25,11 @@ function below(node: YamlNode, indent: number): string {
 
 function scalarText(node: Extract<YamlNode, { kind: 'scalar' }>): string {
   if (node.value === null) return 'null';
-  return typeof node.value === 'string' ? quote(node.text) : node.text;
+  return typeof node.value === 'string' ? asYamlScalar(node.text) : node.text;
 }
 
 /** Text as a YAML scalar: plain where that is safe, else in single quotes, with control characters in double quotes. */
-export function quote(text: string): string {
+export function asYamlScalar(text: string): string {
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text)) return JSON.stringify(text);
   const plain =
     /^[\p{L}_][\p{L}\p{N}_./|-]*(?: [\p{L}\p{N}_./|(-][\p{L}\p{N}_./|()-]*)*$/u.test(text) &&

@@ -1,6 +1,5 @@
-import type { Diagnostics } from '../text/diagnostic';
-import { nearest } from '../text/nearest';
-import type { Range } from '../text/range';
+import type { Diagnostics, Range } from '../text';
+import { nearest } from '../text';
 import type { Comparison, CorrelationOperator, CorrelationType, Placed } from './ast';
 import { entry, type YamlMap } from './yaml/node';
 

@@ -1,6 +1,5 @@
-import type { Diagnostics, Fix } from '../text/diagnostic';
-import { nearest } from '../text/nearest';
-import type { Range } from '../text/range';
+import type { Diagnostics, Fix, Range } from '../text';
+import { nearest } from '../text';
 import type { CorrelationAlias, CorrelationRule, CorrelationType, Placed } from './ast';
 import { readCorrelationCondition } from './read-correlation-condition';
 import { readMeta } from './read-meta';

@@ -1,5 +1,5 @@
-import { Diagnostics } from '../text/diagnostic';
-import type { Range } from '../text/range';
+import type { Range } from '../text';
+import { Diagnostics } from '../text';
 import type { Detection, DetectionItem, DetectionNode, Placed, PlacedCondition, Selection } from './ast';
 import { parseCondition } from './condition/parse';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './yaml/node';

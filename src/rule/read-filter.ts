@@ -1,4 +1,4 @@
-import type { Diagnostics } from '../text/diagnostic';
+import type { Diagnostics } from '../text';
 import type { Detection, FilterRule, Placed } from './ast';
 import type { Condition } from './condition/ast';
 import { printCondition } from './condition/print';

@@ -1,4 +1,4 @@
-import type { Diagnostics } from '../text/diagnostic';
+import type { Diagnostics } from '../text';
 import type { Placed, RuleLogsource, RuleMeta } from './ast';
 import type { YamlMap, YamlNode } from './yaml/node';
 import { entry } from './yaml/node';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { oneRule } from '../testing/oracle/one-rule';
-import type { Range } from '../text/range';
+import type { Range } from '../text';
 import type { DetectionNode } from './ast';
 import { compile } from './compile/compile';
 import { readRule } from './read';

@@ -1,5 +1,4 @@
-import { type Diagnostic, Diagnostics } from '../text/diagnostic';
-import { nearest } from '../text/nearest';
+import { type Diagnostic, Diagnostics, nearest } from '../text';
 import type { Rule } from './ast';
 import { offerCorrelations } from './offer-correlation';
 import { readDetection } from './read-detection';

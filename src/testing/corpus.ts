@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { SigmaEvent } from '../event/event';
-import { readEvents } from '../event/read';
+import type { SigmaEvent } from '../event';
+import { readEvents } from '../event';
 
 /*
  * What lies in the folder of `sharedDir`, read: the rules of SigmaHQ, and their recordings.

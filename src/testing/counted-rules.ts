@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CountedRule } from '../catalog/usage';
-import { indicators } from '../describe/indicators';
+import type { CountedRule } from '../catalog';
+import { indicators } from '../describe';
 import { pair } from './generate';
 import { planOf } from './oracle/check';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SigmaEvent } from '../event/event';
-import { Evaluator, valueMatches } from '../match/evaluate';
-import type { EventView } from '../match/view';
-import type { Plan, PlanCondition, PlanItem, PlanNode } from '../rule/compile/plan';
+import type { SigmaEvent } from '../event';
+import type { EventView } from '../match';
+import { Evaluator, valueMatches } from '../match';
+import type { Plan, PlanCondition, PlanItem, PlanNode } from '../rule';
 
 /** What pySigma's SQLite backend says of the recordings: for each event the ids of the rules that match. */
 export interface SecondOpinion {

@@ -1,8 +1,7 @@
-import { synthesize } from '../authoring/events/synthesize';
-import { readEvents } from '../event/read';
-import { Evaluator } from '../match/evaluate';
-import { explainWith } from '../match/explain';
-import type { Plan } from '../rule/compile/plan';
+import { synthesize } from '../authoring';
+import { readEvents } from '../event';
+import { Evaluator, explainWith } from '../match';
+import type { Plan } from '../rule';
 
 /** For each value of a plan an event: those of which what was said of them is not so, and how many were made. For tests. */
 export function missesOf(plan: Plan) {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEvents } from '../event/read';
-import { coverage } from '../event/source/coverage';
-import { recognise } from '../event/source/recognise';
+import { coverage, readEvents, recognise } from '../event';
 import { byRuleName, type FieldMapping } from './field-mapping';
 
 const CREATION = { product: 'windows', category: 'process_creation' };

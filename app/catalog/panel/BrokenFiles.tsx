@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import type { BrokenFile } from '../../../src/catalog/catalog';
+import type { BrokenFile } from '../../../src/catalog';
 import { Sentence } from '../../ui/Sentence';
 import { useCatalog } from '../store';
 

@@ -1,4 +1,4 @@
-import type { CatalogRule } from '../../../src/catalog/catalog';
+import type { CatalogRule } from '../../../src/catalog';
 import { sourceOf, type VerdictColumns } from '../../results/verdict-columns';
 import { count } from '../../ui/count';
 import { openRule } from '../store';

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
-import type { CatalogRule } from '../../../src/catalog/catalog';
+import type { CatalogRule } from '../../../src/catalog';
 import { useResults } from '../../results/results';
 import { count } from '../../ui/count';
 import { EventFinding, FEW, RuleFinding } from './Finding';

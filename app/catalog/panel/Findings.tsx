@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { type CatalogRule, LEVELS, type Level } from '../../../src/catalog/catalog';
-import { mappingKey, NO_MAPPING } from '../../../src/text/field-mapping';
+import { type CatalogRule, LEVELS, type Level } from '../../../src/catalog';
+import { mappingKey, NO_MAPPING } from '../../../src/text';
 import { effectivelyChosen } from '../../results/chosen';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { CatalogRule } from '../../../src/catalog/catalog';
+import type { CatalogRule } from '../../../src/catalog';
 import { logsourceWords } from '../own-rule';
 import { openRule } from '../store';
 import { showSimilar } from '../view';

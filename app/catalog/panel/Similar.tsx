@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { AskedRule, SimilarRule } from '../../../src/catalog/similar';
-import { operatorOf } from '../../../src/catalog/usage';
+import type { AskedRule, SimilarRule } from '../../../src/catalog';
+import { operatorOf } from '../../../src/catalog';
 import { count } from '../../ui/count';
 import { useOwnRule } from '../own-rule';
 import { openRule, useCatalog } from '../store';

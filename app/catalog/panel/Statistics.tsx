@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { FieldFigure, LogsourceCount } from '../../../src/catalog/statistics';
-import { logsourceKey, operatorOf } from '../../../src/catalog/usage';
+import type { FieldFigure, LogsourceCount } from '../../../src/catalog';
+import { logsourceKey, operatorOf } from '../../../src/catalog';
 import { builtInFigures, useServed } from '../../state/built-in';
 import { share } from '../figure-words';
 import { useLogsourceFigures } from '../figures';

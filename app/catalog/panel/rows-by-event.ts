@@ -1,4 +1,4 @@
-import type { CatalogRule } from '../../../src/catalog/catalog';
+import type { CatalogRule } from '../../../src/catalog';
 import { type Filter, type Hits, type Rows, shownFindings } from './rows';
 
 /**

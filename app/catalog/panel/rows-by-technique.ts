@@ -1,6 +1,6 @@
-import type { CatalogRule } from '../../../src/catalog/catalog';
-import { type Placement, placementsOf } from '../../../src/describe/attack-tags';
-import { TACTICS, type TacticFact, type TechniqueFact } from '../../../src/knowledge/attack';
+import type { CatalogRule } from '../../../src/catalog';
+import { type Placement, placementsOf } from '../../../src/describe';
+import { TACTICS, type TacticFact, type TechniqueFact } from '../../../src/knowledge';
 import { type Filter, type Found, group, type Hits, type Row, shownFindings } from './rows';
 
 /** What the tags of a rule say; a run asks for it again with each piece of its hits. */

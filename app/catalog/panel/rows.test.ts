@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CatalogRule, Level } from '../../../src/catalog/catalog';
+import type { CatalogRule, Level } from '../../../src/catalog';
 import { expectLinear } from '../../../src/testing/growth';
 import { withHits } from '../hits';
 import { eventsHit, type Filter, levelCounts, type Row, type Rows, rowsByLevel } from './rows';

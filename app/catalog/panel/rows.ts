@@ -1,4 +1,4 @@
-import { type CatalogRule, LEVELS, type Level } from '../../../src/catalog/catalog';
+import { type CatalogRule, LEVELS, type Level } from '../../../src/catalog';
 
 /** By rule, the events that it matched, ascending. */
 export type Hits = ReadonlyMap<number, readonly number[]>;

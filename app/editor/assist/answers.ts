@@ -1,9 +1,7 @@
-import { logsourceKey } from '../../../src/catalog/usage';
-import { complete as completeIn } from '../../../src/language/assist/complete';
-import { eventsWanted } from '../../../src/language/assist/events-wanted';
-import { type Hover, hover as hoverIn } from '../../../src/language/assist/hover';
-import type { AssistFacts, Completion, SeenValue, Source } from '../../../src/language/assist/item';
-import type { Range } from '../../../src/text/range';
+import { logsourceKey } from '../../../src/catalog';
+import type { AssistFacts, Completion, SeenValue, Source } from '../../../src/language';
+import { complete as completeIn, eventsWanted, type Hover, hover as hoverIn } from '../../../src/language';
+import type { Range } from '../../../src/text';
 import { askedNow, seen } from '../../results/connect';
 import { withLogCounts } from '../../results/log-counts';
 import { results } from '../../results/results';

@@ -1,6 +1,6 @@
 import { type editor as api, languages, Range as MonacoRange, type Position } from 'monaco-editor/editor';
-import type { Entry } from '../../../src/language/assist/names';
-import type { Range } from '../../../src/text/range';
+import type { Entry } from '../../../src/language';
+import type { Range } from '../../../src/text';
 import { results } from '../../results/results';
 import { sentence } from './markdown';
 import { toSuggestions } from './suggestions';

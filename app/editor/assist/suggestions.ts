@@ -1,5 +1,5 @@
 import { type editor as api, languages, Range as MonacoRange } from 'monaco-editor/editor';
-import type { Completion, Item, ItemKind } from '../../../src/language/assist/item';
+import type { Completion, Item, ItemKind } from '../../../src/language';
 import { sentence } from './markdown';
 
 const KINDS: Readonly<Record<ItemKind, languages.CompletionItemKind>> = {

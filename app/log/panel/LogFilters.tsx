@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LogView } from '../../../src/log/view';
+import type { LogView } from '../../../src/log';
 import { Choices } from '../../ui/Choices';
 import { count } from '../../ui/count';
 import { VERDICTS } from '../../workers/engine/protocol';

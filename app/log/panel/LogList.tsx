@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { LogRow } from '../../../src/log/messages';
+import type { LogRow } from '../../../src/log';
 import { editors } from '../../editor/editors';
 import { VERDICTS } from '../../workers/engine/protocol';
 import { chooseInLog, logRows, matchFrom, useLog } from '../store';

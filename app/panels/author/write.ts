@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { AuthorAnswer, AuthorAsk } from '../../../src/authoring/events/answer';
-import type { Stamp } from '../../../src/authoring/events/rule-text';
-import type { Range } from '../../../src/text/range';
+import type { AuthorAnswer, AuthorAsk, Stamp } from '../../../src/authoring';
+import type { Range } from '../../../src/text';
 import { editRule } from '../../actions/edit-rule';
 import { replaceWork } from '../../actions/work';
 import { editors, onEditorReady } from '../../editor/editors';

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { Compared } from '../../../src/live/compare';
+import type { Compared } from '../../../src/live';
 import { chooseEvent, showEvent } from '../../actions/choose-event';
 import { effectivelyChosen } from '../../results/chosen';
 import { numberOf } from '../../results/event-number';

@@ -1,4 +1,4 @@
-import type { Compared } from '../../../src/live/compare';
+import type { Compared } from '../../../src/live';
 import { useResults } from '../../results/results';
 import type { VerdictName } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';

@@ -1,4 +1,4 @@
-import type { CorrelationReport } from '../../../src/live/correlation-report';
+import type { CorrelationReport } from '../../../src/live';
 import { showEvent } from '../../actions/choose-event';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';

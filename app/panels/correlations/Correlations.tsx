@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { CorrelationReport } from '../../../src/live/correlation-report';
+import type { CorrelationReport } from '../../../src/live';
 import { showEvent } from '../../actions/choose-event';
 import { useLog } from '../../log/store';
 import { useResults } from '../../results/results';

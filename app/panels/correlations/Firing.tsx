@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { CorrelationReport, FiringReport } from '../../../src/live/correlation-report';
-import type { GroupKey } from '../../../src/match/correlate/firing';
+import type { CorrelationReport, FiringReport } from '../../../src/live';
+import type { GroupKey } from '../../../src/match';
 import { Members } from './Members';
 import { amount, duration, stretch } from './words';
 

@@ -1,5 +1,5 @@
-import type { CorrelationReport } from '../../../src/live/correlation-report';
-import type { Growth, Member } from '../../../src/match/correlate/firing';
+import type { CorrelationReport } from '../../../src/live';
+import type { Growth, Member } from '../../../src/match';
 import { showEvent } from '../../actions/choose-event';
 import { amount, duration, GROWS } from './words';
 

@@ -1,4 +1,4 @@
-import type { LeftOut } from '../../../src/match/correlate/firing';
+import type { LeftOut } from '../../../src/match';
 
 const UNITS = [
   [86_400_000, 'd'],

@@ -1,5 +1,4 @@
-import type { DocumentInfo } from '../../../src/live/documents';
-import type { Together } from '../../../src/live/together';
+import type { DocumentInfo, Together } from '../../../src/live';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { Choices } from '../../ui/Choices';

@@ -1,4 +1,4 @@
-import type { Decision } from '../../../src/match/decided-by';
+import type { Decision } from '../../../src/match';
 import { Sentence } from '../../ui/Sentence';
 import { Toggle } from '../../ui/Toggle';
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Decision } from '../../../src/match/decided-by';
+import type { Decision } from '../../../src/match';
 import { goTo } from '../../actions/go-to';
 import { effectivelyChosen } from '../../results/chosen';
 import { numberOf } from '../../results/event-number';

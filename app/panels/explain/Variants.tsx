@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Variant } from '../../../src/authoring/variants/variants';
+import type { Variant } from '../../../src/authoring';
 import { editRule } from '../../actions/edit-rule';
 import { lookAtVariants } from '../../results/connect';
 import { useResults } from '../../results/results';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Cause, ItemTrace, Trace, ValueTrace } from '../../../src/match/trace';
-import type { Failure } from '../../../src/rule/modifiers/predicate';
+import type { Cause, ItemTrace, Trace, ValueTrace } from '../../../src/match';
+import type { Failure } from '../../../src/rule';
 import { goTo, lighting } from '../../actions/go-to';
 import { slotClass } from '../../editor/slots';
 import { itemsOf, valueTraces } from '../../editor/trace-values';

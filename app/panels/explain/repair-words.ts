@@ -1,4 +1,4 @@
-import type { Repair } from '../../../src/authoring/repair/repair';
+import type { Repair } from '../../../src/authoring';
 
 /** The engine names at most so many events of each kind. */
 const MOST_NAMED = 20;

@@ -5,7 +5,7 @@ import type {
   SelectionTrace,
   Trace,
   ValueTrace,
-} from '../../../src/match/trace';
+} from '../../../src/match';
 import type { Link } from '../../editor/handle';
 import { numberOf } from '../../results/event-number';
 

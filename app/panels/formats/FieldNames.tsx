@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { NO_MAPPING } from '../../../src/text/field-mapping';
+import { NO_MAPPING } from '../../../src/text';
 import { itemsOf } from '../../editor/trace-values';
 import { effectivelyChosen } from '../../results/chosen';
 import { useResults } from '../../results/results';

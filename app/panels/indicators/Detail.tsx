@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
-import type { IndicatorFigures } from '../../../src/catalog/statistics';
-import { type NamedIndicator, operatorOf } from '../../../src/catalog/usage';
-import type { ValueUse } from '../../../src/catalog/value-figures';
+import type { IndicatorFigures, ValueUse } from '../../../src/catalog';
+import { type NamedIndicator, operatorOf } from '../../../src/catalog';
 import { fieldSentence, share } from '../../catalog/figure-words';
 import { useLogsourceFigures } from '../../catalog/figures';
 import { logsourceWords, type OwnRule } from '../../catalog/own-rule';

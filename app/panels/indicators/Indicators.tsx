@@ -1,7 +1,7 @@
 import { count } from '../../ui/count';
 import './indicators.css';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { indicatorsCsv } from '../../../src/describe/indicators';
+import { indicatorsCsv } from '../../../src/describe';
 import { type OwnRule, useOwnRule } from '../../catalog/own-rule';
 import { AskToReplace } from '../../catalog/panel/AskToReplace';
 import { useResults } from '../../results/results';

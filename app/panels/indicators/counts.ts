@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { Indicator } from '../../../src/describe/indicators';
+import type { Indicator } from '../../../src/describe';
 import { useCatalog } from '../../catalog/store';
 import { useCatalogAnswer } from '../../catalog/use-answer';
 import { builtInIndex, sourceOf, useServed } from '../../state/built-in';

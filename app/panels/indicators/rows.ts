@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../src/describe/indicators';
+import type { Indicator } from '../../../src/describe';
 
 /** A row of the table: an indicator, and in how many other rules of the corpus it stands. */
 export interface Row extends Indicator {

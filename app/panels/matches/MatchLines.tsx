@@ -1,5 +1,4 @@
-import type { Mark } from '../../../src/match/report';
-import type { Hit } from '../../../src/match/trace';
+import type { Hit, Mark } from '../../../src/match';
 import { goToMatch, lighting } from '../../actions/go-to';
 import { slotClass } from '../../editor/slots';
 import { type TracedValue, valueTraces } from '../../editor/trace-values';

@@ -1,4 +1,4 @@
-import { CARDS } from '../../../src/language/lint/cards';
+import { CARDS } from '../../../src/language';
 import { Sentence } from '../../ui/Sentence';
 import { switchCheck } from './switch-check';
 

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useId, useState } from 'react';
-import type { Diagnostic } from '../../../src/text/diagnostic';
-import type { Position } from '../../../src/text/lines';
+import type { Diagnostic, Position } from '../../../src/text';
 import { applyFix } from '../../actions/apply-fix';
 import { goTo } from '../../actions/go-to';
 import type { Side } from '../../state/session';

@@ -1,7 +1,7 @@
 import './problems.css';
 import { useMemo } from 'react';
-import type { Diagnostic } from '../../../src/text/diagnostic';
-import { LineIndex } from '../../../src/text/lines';
+import type { Diagnostic } from '../../../src/text';
+import { LineIndex } from '../../../src/text';
 import { useResults } from '../../results/results';
 import type { Side } from '../../state/session';
 import { LogProblems, useProblemFiles } from './LogProblems';

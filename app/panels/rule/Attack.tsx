@@ -1,5 +1,5 @@
-import type { AttackCoverage } from '../../../src/describe/attack-coverage';
-import { navigatorLayer } from '../../../src/describe/navigator-layer';
+import type { AttackCoverage } from '../../../src/describe';
+import { navigatorLayer } from '../../../src/describe';
 import { applyFix } from '../../actions/apply-fix';
 import { saveFile } from '../../actions/save-file';
 import { session } from '../../state/session';

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useMemo } from 'react';
-import type { Diagram, DiagramNode } from '../../../src/describe/diagram';
-import { diagramSvg } from '../../../src/describe/diagram-svg';
-import { conditionVerdicts } from '../../../src/describe/live-verdicts';
-import { LineIndex } from '../../../src/text/lines';
+import type { Diagram, DiagramNode } from '../../../src/describe';
+import { conditionVerdicts, diagramSvg } from '../../../src/describe';
+import { LineIndex } from '../../../src/text';
 import { goTo, lighting } from '../../actions/go-to';
 import { readColours } from '../../ui/colours';
 import { copyText } from '../../ui/copy';

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { EventCoverage, FieldCarried } from '../../../src/describe/event-coverage';
+import type { EventCoverage, FieldCarried } from '../../../src/describe';
 import { Sentence } from '../../ui/Sentence';
 
 /** The events that serve the log source, what each carries of the rule's fields, and what has to be switched on. */

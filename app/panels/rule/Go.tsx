@@ -1,4 +1,4 @@
-import type { Range } from '../../../src/text/range';
+import type { Range } from '../../../src/text';
 import { goTo, lighting } from '../../actions/go-to';
 import type { Link } from '../../editor/handle';
 

@@ -1,4 +1,4 @@
-import type { Trace } from '../../../src/match/trace';
+import type { Trace } from '../../../src/match';
 import { effectivelyChosen } from '../../results/chosen';
 import { numberOf } from '../../results/event-number';
 import { useResults } from '../../results/results';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { Target } from '../../../src/authoring/events/synthesize';
+import type { Target } from '../../../src/authoring';
 import { goTo } from '../../actions/go-to';
 import { logCounts } from '../../results/log-counts';
 import { useResults } from '../../results/results';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { CorrelationStage } from '../../../src/describe/correlation-stages';
-import { eventCoverage } from '../../../src/describe/event-coverage';
-import type { DocumentPage, FilterContent } from '../../../src/live/documents';
+import type { CorrelationStage } from '../../../src/describe';
+import { eventCoverage } from '../../../src/describe';
+import type { DocumentPage, FilterContent } from '../../../src/live';
 import { Sentence } from '../../ui/Sentence';
 import { ConditionDiagram } from './ConditionDiagram';
 import { Events } from './Events';

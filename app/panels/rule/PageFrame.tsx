@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
-import { attackCoverage } from '../../../src/describe/attack-coverage';
-import { ruleSheet } from '../../../src/describe/rule-sheet';
-import type { RuleMeta } from '../../../src/rule/ast';
+import { attackCoverage, ruleSheet } from '../../../src/describe';
+import type { RuleMeta } from '../../../src/rule';
 import { Attack } from './Attack';
 import { Facts, Words } from './Words';
 

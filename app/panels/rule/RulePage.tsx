@@ -1,7 +1,7 @@
 import './rule-page.css';
 import { useMemo } from 'react';
-import { eventCoverage } from '../../../src/describe/event-coverage';
-import type { DescribedRule } from '../../../src/live/documents';
+import { eventCoverage } from '../../../src/describe';
+import type { DescribedRule } from '../../../src/live';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { ConditionDiagram } from './ConditionDiagram';

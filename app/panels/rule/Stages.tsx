@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { stageVerdicts } from '../../../src/describe/live-verdicts';
 import {
   type Stage,
   type StageNode,
   type Stages as StagesOfRule,
   stagesText,
-} from '../../../src/describe/stages';
-import type { Range } from '../../../src/text/range';
+  stageVerdicts,
+} from '../../../src/describe';
+import type { Range } from '../../../src/text';
 import { goTo, lighting } from '../../actions/go-to';
 import type { Link } from '../../editor/handle';
 import { copyText } from '../../ui/copy';

@@ -1,4 +1,4 @@
-import type { FieldFigure } from '../../../src/catalog/statistics';
+import type { FieldFigure } from '../../../src/catalog';
 import { fieldSentence, share } from '../../catalog/figure-words';
 import { useLogsourceFigures } from '../../catalog/figures';
 import { logsourceWords, type OwnRule, useOwnRule } from '../../catalog/own-rule';

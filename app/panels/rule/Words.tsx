@@ -1,4 +1,4 @@
-import type { RuleSheet } from '../../../src/describe/rule-sheet';
+import type { RuleSheet } from '../../../src/describe';
 
 interface SheetProps {
   readonly sheet: RuleSheet;

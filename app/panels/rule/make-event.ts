@@ -1,5 +1,5 @@
-import { appendEvent } from '../../../src/authoring/events/append-event';
-import type { Synthesis, Target } from '../../../src/authoring/events/synthesize';
+import type { Synthesis, Target } from '../../../src/authoring';
+import { appendEvent } from '../../../src/authoring';
 import { editors, onEditorReady } from '../../editor/editors';
 import { askForEvent } from '../../results/connect';
 import { results } from '../../results/results';

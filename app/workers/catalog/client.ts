@@ -1,4 +1,4 @@
-import type { Answer, Asked, Question, QuestionKind } from '../../../src/catalog/questions';
+import type { Answer, Asked, Question, QuestionKind } from '../../../src/catalog';
 import type { Thread } from '../thread';
 import type { Job, Request, Response } from './protocol';
 

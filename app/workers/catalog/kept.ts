@@ -1,4 +1,4 @@
-import type { RuleFile } from '../../../src/catalog/rule-file';
+import type { RuleFile } from '../../../src/catalog';
 
 /*
  * The catalog in the browser's own database: texts only, packed; rules are compiled again when they are loaded. The

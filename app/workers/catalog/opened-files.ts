@@ -1,6 +1,5 @@
-import { isRuleFile, isZip, type RuleFile, type UnreadFile } from '../../../src/catalog/rule-file';
-import type { RuleFiles } from '../../../src/catalog/session';
-import { ZipFiles } from '../../../src/catalog/zip';
+import type { RuleFiles } from '../../../src/catalog';
+import { isRuleFile, isZip, type RuleFile, type UnreadFile, ZipFiles } from '../../../src/catalog';
 import type { OpenedFile } from './protocol';
 
 /** Files that are read at once. */

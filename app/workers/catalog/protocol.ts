@@ -1,7 +1,13 @@
-import type { BrokenFile, CatalogRule } from '../../../src/catalog/catalog';
-import type { Answer, Question, QuestionKind } from '../../../src/catalog/questions';
-import type { CatalogMessage, RunEnd } from '../../../src/catalog/session';
-import type { FieldMapping } from '../../../src/text/field-mapping';
+import type {
+  Answer,
+  BrokenFile,
+  CatalogMessage,
+  CatalogRule,
+  Question,
+  QuestionKind,
+  RunEnd,
+} from '../../../src/catalog';
+import type { FieldMapping } from '../../../src/text';
 
 /*
  * What the page and the catalog's worker say to each other. One job is under way at a time; each message of it carries

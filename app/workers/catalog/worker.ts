@@ -1,6 +1,5 @@
-import type { Question } from '../../../src/catalog/questions';
-import type { RuleFile } from '../../../src/catalog/rule-file';
-import { CatalogSession, type RunEnd } from '../../../src/catalog/session';
+import type { Question, RuleFile } from '../../../src/catalog';
+import { CatalogSession, type RunEnd } from '../../../src/catalog';
 import { breathe } from '../breathe';
 import { keep, readKept, removeKept } from './kept';
 import { ruleFilesIn } from './opened-files';

@@ -1,6 +1,5 @@
-import type { AuthorAsk } from '../../../src/authoring/events/answer';
-import type { Target } from '../../../src/authoring/events/synthesize';
-import type { Range } from '../../../src/text/range';
+import type { AuthorAsk, Target } from '../../../src/authoring';
+import type { Range } from '../../../src/text';
 import type { Thread } from '../thread';
 import type { Look, Request, Response, SeenQuestion, SeenValue, Settings } from './protocol';
 

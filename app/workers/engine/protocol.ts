@@ -1,11 +1,13 @@
-import type { AuthorAsk } from '../../../src/authoring/events/answer';
-import type { Target } from '../../../src/authoring/events/synthesize';
-import type { SeenValue } from '../../../src/language/assist/item';
-import type { SessionMessage } from '../../../src/live/messages';
-import type { SeenQuestion } from '../../../src/live/seen';
-import type { SessionLook, SessionSettings } from '../../../src/live/settings';
-import type { VerdictColumns } from '../../../src/live/verdict-columns';
-import { VERDICTS } from '../../../src/match/trace';
+import type { AuthorAsk, Target } from '../../../src/authoring';
+import type { SeenValue } from '../../../src/language';
+import type {
+  SeenQuestion,
+  SessionLook,
+  SessionMessage,
+  SessionSettings,
+  VerdictColumns,
+} from '../../../src/live';
+import { VERDICTS } from '../../../src/match';
 
 /*
  * What the page and the engine's worker say to each other. Every message of one run carries its number; a newer run

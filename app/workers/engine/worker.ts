@@ -1,4 +1,4 @@
-import { EngineSession } from '../../../src/live/session';
+import { EngineSession } from '../../../src/live';
 import { breathe } from '../breathe';
 import type { Request, Response } from './protocol';
 

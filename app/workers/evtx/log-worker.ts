@@ -1,4 +1,4 @@
-import { evtxText } from '../../../src/event/evtx/text';
+import { evtxText } from '../../../src/event';
 import type { ReadLog } from './open-log';
 
 /* Reads one event log, in a thread of its own: the page and the engine go on meanwhile. */

@@ -1,5 +1,5 @@
-import type { EvtxProblem } from '../../../src/event/evtx/problem';
-import { isEvtx } from '../../../src/event/evtx/signature';
+import type { EvtxProblem } from '../../../src/event';
+import { isEvtx } from '../../../src/event';
 import { startWorker } from '../trusted';
 import logWorkerAddress from './log-worker?worker&url';
 

@@ -1,5 +1,4 @@
-import type { LogQuestion, LogRow, LogSearch, LogState } from '../../../src/log/messages';
-import type { LogView } from '../../../src/log/view';
+import type { LogQuestion, LogRow, LogSearch, LogState, LogView } from '../../../src/log';
 
 /*
  * What the page and the thread of a large log say to each other. The file itself is only handed over; its text comes back

@@ -1,7 +1,5 @@
-import { EvtxSource } from '../../../src/log/evtx-source';
-import { LargeLog } from '../../../src/log/large-log';
-import { TextSource } from '../../../src/log/text-source';
-import { watchBacktracking } from '../../../src/rule/value/regex-native';
+import { EvtxSource, LargeLog, TextSource } from '../../../src/log';
+import { watchBacktracking } from '../../../src/rule';
 import { breathe } from '../breathe';
 import type { AnswerKind, Answers, Request, Response } from './protocol';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEvents } from '../../event/read';
-import { Evaluator } from '../../match/evaluate';
-import { compile } from '../../rule/compile/compile';
+import { readEvents } from '../../event';
+import { Evaluator } from '../../match';
+import { compile } from '../../rule';
 import { pair } from '../../testing/generate';
-import { applyEdits } from '../../text/edits';
+import { applyEdits } from '../../text';
 import { author } from './author';
 
 const ruleOf = (detection: string, logsource = 'product: test') =>

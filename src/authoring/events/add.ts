@@ -1,8 +1,8 @@
-import type { SigmaEvent } from '../../event/event';
-import { Evaluator } from '../../match/evaluate';
-import type { Plan, PlanCondition, PlanGroup, PlanItem } from '../../rule/compile/plan';
-import type { Edit } from '../../text/diagnostic';
-import { applyEdits } from '../../text/edits';
+import type { SigmaEvent } from '../../event';
+import { Evaluator } from '../../match';
+import type { Plan, PlanCondition, PlanGroup, PlanItem } from '../../rule';
+import type { Edit } from '../../text';
+import { applyEdits } from '../../text';
 import { addToList } from '../repair/lists';
 import { type AuthorAnswer, refused } from './answer';
 import { below } from './below';

@@ -1,5 +1,4 @@
-import type { Edit } from '../../text/diagnostic';
-import type { Range } from '../../text/range';
+import type { Edit, Range } from '../../text';
 import type { Stamp } from './rule-text';
 
 /** What a person asks to be written from events. Indexes count the slices; `range` is of the events' text. */

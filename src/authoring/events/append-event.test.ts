@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readEvents } from '../../event/read';
-import { applyEdits } from '../../text/edits';
+import { readEvents } from '../../event';
+import { applyEdits } from '../../text';
 import { appendEvent } from './append-event';
 
 const NEW = '{"N":1}';

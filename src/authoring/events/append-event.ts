@@ -1,4 +1,4 @@
-import type { Edit } from '../../text/diagnostic';
+import type { Edit } from '../../text';
 
 /** Arrays longer than this are not taken apart to see whether they are whole. */
 const MOST_READ = 5_000_000;

@@ -1,9 +1,7 @@
-import type { EventSlice, SigmaEvent } from '../../event/event';
-import { coverage } from '../../event/source/coverage';
-import { recognise } from '../../event/source/recognise';
-import { knownFields, ruleName } from '../../event/source/rule-names';
-import type { Plan } from '../../rule/compile/plan';
-import { type FieldMapping, NO_MAPPING } from '../../text/field-mapping';
+import type { EventSlice, SigmaEvent } from '../../event';
+import { coverage, knownFields, recognise, ruleName } from '../../event';
+import type { Plan } from '../../rule';
+import { type FieldMapping, NO_MAPPING } from '../../text';
 import { addFilter, addToSelection, type Recompile } from './add';
 import { type AuthorAnswer, type AuthorAsk, refused } from './answer';
 import { isPlainName, testOf } from './field-test';

@@ -1,4 +1,4 @@
-import type { Edit } from '../../text/diagnostic';
+import type { Edit } from '../../text';
 
 /** An edit that puts lines below the line in which `end` stands. */
 export function below(text: string, end: number, lines: string): Edit {

@@ -1,5 +1,4 @@
-import { quote } from '../../rule/print-yaml';
-import { printSigmaString } from '../../rule/value/sigma-string';
+import { asYamlScalar, printSigmaString } from '../../rule';
 import type { Picked, Scalar } from './picked';
 
 /** One test of a field, to be written into a rule. Several values are alternatives, but under `contains|all`. */
@@ -19,7 +18,7 @@ export function testOf(field: string, { value, part }: Picked): FieldTest {
 
 /** The key as it is written: `Image|endswith`. */
 export function keyOf({ field, modifier }: FieldTest): string {
-  return quote(modifier === '' ? field : `${field}|${modifier}`);
+  return asYamlScalar(modifier === '' ? field : `${field}|${modifier}`);
 }
 
 /** A value as it is written: numbers bare, text in quotes with each character standing for itself. */

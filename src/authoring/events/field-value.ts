@@ -1,5 +1,5 @@
-import type { PlanValue } from '../../rule/compile/plan';
-import { type FieldAccess, FieldState } from '../../rule/modifiers/reading';
+import type { PlanValue } from '../../rule';
+import { type FieldAccess, FieldState } from '../../rule';
 import { type Sample, samplesOf } from './samples';
 
 /** What one field has to hold: all of `must` pass and none of `mustNot`; as few of `better` as may be. */

@@ -1,10 +1,8 @@
-import type { SigmaEvent } from '../../event/event';
-import { coverage, logsourceName } from '../../event/source/coverage';
-import { recognise } from '../../event/source/recognise';
-import { knownFields, ruleName } from '../../event/source/rule-names';
-import { Evaluator } from '../../match/evaluate';
-import { compile } from '../../rule/compile/compile';
-import { type FieldMapping, NO_MAPPING } from '../../text/field-mapping';
+import type { SigmaEvent } from '../../event';
+import { coverage, knownFields, logsourceName, recognise, ruleName } from '../../event';
+import { Evaluator } from '../../match';
+import { compile } from '../../rule';
+import { type FieldMapping, NO_MAPPING } from '../../text';
 import { logsourcesOf } from '../repair/logsource';
 import { type AuthorAnswer, refused } from './answer';
 import { type FieldTest, isPlainName, wordsOf } from './field-test';

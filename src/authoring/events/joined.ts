@@ -1,7 +1,5 @@
-import type { PlacedCondition } from '../../rule/ast';
-import type { Plan } from '../../rule/compile/plan';
-import type { Condition } from '../../rule/condition/ast';
-import type { Edit } from '../../text/diagnostic';
+import type { Condition, PlacedCondition, Plan } from '../../rule';
+import type { Edit } from '../../text';
 import { below } from './below';
 import { type FieldTest, linesOf } from './field-test';
 

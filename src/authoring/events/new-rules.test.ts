@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEvents } from '../../event/read';
-import { lint } from '../../language/lint/lint';
-import { Evaluator } from '../../match/evaluate';
-import { compile } from '../../rule/compile/compile';
-import { compileCollection } from '../../rule/compile/compile-collection';
+import { readEvents } from '../../event';
+import { lint } from '../../language';
+import { Evaluator } from '../../match';
+import { compile, compileCollection } from '../../rule';
 import { event } from '../../testing/generate';
 import type { AuthorAnswer, AuthorAsk } from './answer';
 import { author } from './author';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEvents } from '../../event/read';
+import { readEvents } from '../../event';
 import { text } from '../../testing/generate';
 import { eventOf } from '../../testing/oracle/check';
 import { pickedAt } from './picked';

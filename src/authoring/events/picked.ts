@@ -1,5 +1,5 @@
-import type { SigmaEvent, ValueLocation } from '../../event/event';
-import type { Range } from '../../text/range';
+import type { SigmaEvent, ValueLocation } from '../../event';
+import type { Range } from '../../text';
 
 /** A value that a rule can name. */
 export type Scalar = string | number | boolean;

@@ -1,4 +1,4 @@
-import { quote } from '../../rule/print-yaml';
+import { asYamlScalar } from '../../rule';
 import type { Parts } from '../repair/logsource';
 import { type FieldTest, linesOf } from './field-test';
 
@@ -21,15 +21,15 @@ export interface NewRule {
 /** The text of a rule with one selection. */
 export function ruleText({ title, description, logsource, tests, stamp }: NewRule): string {
   const keys = (['category', 'product', 'service'] as const).flatMap((key) =>
-    logsource[key] ? [`    ${key}: ${quote(logsource[key])}`] : [],
+    logsource[key] ? [`    ${key}: ${asYamlScalar(logsource[key])}`] : [],
   );
   if (keys.length === 0)
     keys.push('    product: unknown # Nothing tells where the events come from: name it here.');
   return [
-    `title: ${quote(title)}`,
+    `title: ${asYamlScalar(title)}`,
     ...(stamp.id ? [`id: ${stamp.id}`] : []),
     'status: experimental',
-    `description: ${quote(description)}`,
+    `description: ${asYamlScalar(description)}`,
     ...(stamp.date ? [`date: ${stamp.date}`] : []),
     'logsource:',
     ...keys,

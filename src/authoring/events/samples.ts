@@ -1,14 +1,18 @@
-import { NetworkPredicate } from '../../rule/modifiers/cidr';
-import { ComparePredicate, TimePredicate } from '../../rule/modifiers/compare';
-import { ExistsPredicate } from '../../rule/modifiers/exists';
-import { FieldRefPredicate } from '../../rule/modifiers/fieldref';
-import type { Predicate } from '../../rule/modifiers/predicate';
-import { RegexPredicate } from '../../rule/modifiers/re';
-import { TextPredicate } from '../../rule/modifiers/text-predicate';
-import { BooleanPredicate, NullPredicate, NumberPredicate } from '../../rule/modifiers/typed-predicates';
-import { type Network, printNetwork } from '../../rule/value/network';
-import type { SigmaString } from '../../rule/value/sigma-string';
-import type { TimePart } from '../../rule/value/written-time';
+import type { Predicate, SigmaString, TimePart } from '../../rule';
+import {
+  BooleanPredicate,
+  ComparePredicate,
+  ExistsPredicate,
+  FieldRefPredicate,
+  type Network,
+  NetworkPredicate,
+  NullPredicate,
+  NumberPredicate,
+  printNetwork,
+  RegexPredicate,
+  TextPredicate,
+  TimePredicate,
+} from '../../rule';
 import { regexSample } from './regex-sample';
 
 /** What a field has to hold so that a predicate passes. A proposal: who asks tries it on the predicate. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileCollection } from '../../rule/compile/compile-collection';
+import { compileCollection } from '../../rule';
 import { catalog } from '../../testing/corpus';
 import { describeWithShared } from '../../testing/shared';
 import { missesOf } from '../../testing/synthesized';

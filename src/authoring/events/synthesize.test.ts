@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../rule/compile/compile';
-import { compileCollection } from '../../rule/compile/compile-collection';
+import { compile, compileCollection } from '../../rule';
 import { pair } from '../../testing/generate';
 import { missesOf } from '../../testing/synthesized';
 import { regexSample } from './regex-sample';

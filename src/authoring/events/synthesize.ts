@@ -1,9 +1,8 @@
-import type { SigmaEvent } from '../../event/event';
-import { readEvents } from '../../event/read';
-import { eventRanges } from '../../event/source/coverage';
-import { CHANNELS } from '../../knowledge/channels';
-import { Evaluator } from '../../match/evaluate';
-import type { Plan, PlanCondition, PlanValue } from '../../rule/compile/plan';
+import type { SigmaEvent } from '../../event';
+import { eventRanges, readEvents } from '../../event';
+import { CHANNELS } from '../../knowledge';
+import { Evaluator } from '../../match';
+import type { Plan, PlanCondition, PlanValue } from '../../rule';
 import { fieldValue, type Wanted } from './field-value';
 import { samplesOf } from './samples';
 import { itemOf, itemsOf, type Target, type Way, waysOf } from './ways';

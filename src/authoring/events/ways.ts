@@ -1,4 +1,4 @@
-import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../rule/compile/plan';
+import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../rule';
 
 /** One way for a rule to come out as it should: the values that have to pass or fail, and the selections that must not match. */
 export interface Way {

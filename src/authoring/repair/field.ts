@@ -1,9 +1,8 @@
-import type { SigmaEvent } from '../../event/event';
-import { knownFields, ruleName } from '../../event/source/rule-names';
-import type { Evaluator } from '../../match/evaluate';
-import type { Cause } from '../../match/trace';
-import type { PlanItem } from '../../rule/compile/plan';
-import { nearest } from '../../text/nearest';
+import type { SigmaEvent } from '../../event';
+import { knownFields, ruleName } from '../../event';
+import type { Cause, Evaluator } from '../../match';
+import type { PlanItem } from '../../rule';
+import { nearest } from '../../text';
 import type { Proposal } from './proposal';
 
 /** Names of an event that are tried in place of the rule's. */

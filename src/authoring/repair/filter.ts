@@ -1,7 +1,6 @@
-import type { Cause } from '../../match/trace';
-import type { Plan, PlanCondition, PlanItem } from '../../rule/compile/plan';
-import type { Edit } from '../../text/diagnostic';
-import type { Range } from '../../text/range';
+import type { Cause } from '../../match';
+import type { Plan, PlanCondition, PlanItem } from '../../rule';
+import type { Edit, Range } from '../../text';
 import { takeFromList } from './lists';
 import { modifierRange, type Proposal } from './proposal';
 import { code } from './value';

@@ -1,6 +1,5 @@
-import type { Plan, PlanItem } from '../../rule/compile/plan';
-import type { Edit } from '../../text/diagnostic';
-import type { Range } from '../../text/range';
+import type { Plan, PlanItem } from '../../rule';
+import type { Edit, Range } from '../../text';
 
 /** Edits that add a value to an item's values: one more line of a block list, or a list made of the single value. */
 export function addToList(plan: Plan, item: PlanItem, value: string): Edit[] | null {

@@ -1,10 +1,8 @@
-import type { SigmaEvent } from '../../event/event';
-import { logsourceName } from '../../event/source/coverage';
-import { recognise } from '../../event/source/recognise';
-import { LOGSOURCES } from '../../knowledge/logsources';
-import type { Placed } from '../../rule/ast';
-import type { Plan } from '../../rule/compile/plan';
-import type { Edit } from '../../text/diagnostic';
+import type { SigmaEvent } from '../../event';
+import { logsourceName, recognise } from '../../event';
+import { LOGSOURCES } from '../../knowledge';
+import type { Placed, Plan } from '../../rule';
+import type { Edit } from '../../text';
 import { lineOf } from './lists';
 import type { Proposal } from './proposal';
 

@@ -1,5 +1,5 @@
-import type { Plan, PlanItem } from '../../rule/compile/plan';
-import { isDash } from '../../rule/value/sigma-string';
+import type { Plan, PlanItem } from '../../rule';
+import { isDash } from '../../rule';
 import { modifierRange, type Proposal } from './proposal';
 
 /** Modifiers beside which a text is compared as it is written. */

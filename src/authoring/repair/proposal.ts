@@ -1,7 +1,6 @@
-import type { Cause } from '../../match/trace';
-import type { Plan, PlanItem, PlanNode } from '../../rule/compile/plan';
-import type { Edit } from '../../text/diagnostic';
-import type { Range } from '../../text/range';
+import type { Cause } from '../../match';
+import type { Plan, PlanItem, PlanNode } from '../../rule';
+import type { Edit, Range } from '../../text';
 
 /** A change of the rule's text that may remove one cause of a miss; whether it does is told by trying it. */
 export interface Proposal {

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEvents } from '../../event/read';
-import { Evaluator } from '../../match/evaluate';
-import { explain } from '../../match/explain';
-import { compile } from '../../rule/compile/compile';
+import { readEvents } from '../../event';
+import { Evaluator, explain } from '../../match';
+import { compile } from '../../rule';
 import { event, pair } from '../../testing/generate';
-import { applyEdits } from '../../text/edits';
+import { applyEdits } from '../../text';
 import { repairs } from './repair';
 
 const rule = (selection: string) => `title: T # kept

@@ -1,11 +1,10 @@
-import type { EventSlice, SigmaEvent } from '../../event/event';
-import { Evaluator, type MatchOptions } from '../../match/evaluate';
-import { explainWith } from '../../match/explain';
-import type { Cause, Trace } from '../../match/trace';
-import { compile } from '../../rule/compile/compile';
-import type { Plan } from '../../rule/compile/plan';
-import type { Edit } from '../../text/diagnostic';
-import { applyEdits } from '../../text/edits';
+import type { EventSlice, SigmaEvent } from '../../event';
+import type { Cause, Trace } from '../../match';
+import { Evaluator, explainWith, type MatchOptions } from '../../match';
+import type { Plan } from '../../rule';
+import { compile } from '../../rule';
+import type { Edit } from '../../text';
+import { applyEdits } from '../../text';
 import { fieldProposals } from './field';
 import { filterProposals } from './filter';
 import { logsourceProposals } from './logsource';

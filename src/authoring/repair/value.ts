@@ -1,6 +1,6 @@
-import type { Cause } from '../../match/trace';
-import type { Plan, PlanItem, PlanValue } from '../../rule/compile/plan';
-import { printSigmaString } from '../../rule/value/sigma-string';
+import type { Cause } from '../../match';
+import type { Plan, PlanItem, PlanValue } from '../../rule';
+import { printSigmaString } from '../../rule';
 import { addToList, takeFromList } from './lists';
 import { isLiteral } from './modifier';
 import { modifierRange, type Proposal, quoted } from './proposal';

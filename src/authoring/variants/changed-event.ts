@@ -1,5 +1,5 @@
-import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from '../../event/event';
-import type { Range } from '../../text/range';
+import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from '../../event';
+import type { Range } from '../../text';
 
 /** An event in which one text field has another value, under all names that lead to it, and for keywords too. */
 export class ChangedEvent implements SigmaEvent {

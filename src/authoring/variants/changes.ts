@@ -1,7 +1,6 @@
-import type { Plan, PlanItem } from '../../rule/compile/plan';
-import { parseSigmaString, plainText, printSigmaString } from '../../rule/value/sigma-string';
-import type { Edit } from '../../text/diagnostic';
-import type { Range } from '../../text/range';
+import type { Plan, PlanItem } from '../../rule';
+import { parseSigmaString, plainText, printSigmaString } from '../../rule';
+import type { Edit, Range } from '../../text';
 import { addToList } from '../repair/lists';
 import type { Loosening } from './evasions';
 import { tolerantExpression } from './tolerant-expression';

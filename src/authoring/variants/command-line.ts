@@ -1,4 +1,4 @@
-import { type Range, range } from '../../text/range';
+import { type Range, range } from '../../text';
 
 /** A command line taken apart as far as evasions need it. All ranges are of its text. */
 export interface CommandLine {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../text/edits';
+import { applyEdits } from '../../text';
 import { readCommandLine } from './command-line';
 import { EVASIONS } from './evasions';
 

@@ -1,5 +1,5 @@
-import type { Edit } from '../../text/diagnostic';
-import { type Range, range } from '../../text/range';
+import type { Edit } from '../../text';
+import { type Range, range } from '../../text';
 import { argumentsOf, type CommandLine, isPowerShell } from './command-line';
 import { abbreviated, CASELESS, EITHER_DASH, OWN_SPLIT, SHORT_NAMES, VARIABLES } from './windows-facts';
 

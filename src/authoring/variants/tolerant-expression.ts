@@ -1,4 +1,4 @@
-import { isDash, parseSigmaString } from '../../rule/value/sigma-string';
+import { isDash, parseSigmaString } from '../../rule';
 import type { Loosening } from './evasions';
 
 /** Longer values would give expressions that nobody can read. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEvents } from '../../event/read';
-import { Evaluator } from '../../match/evaluate';
-import { compile } from '../../rule/compile/compile';
-import { applyEdits } from '../../text/edits';
+import { readEvents } from '../../event';
+import { Evaluator } from '../../match';
+import { compile } from '../../rule';
+import { applyEdits } from '../../text';
 import { type Variant, variants } from './variants';
 
 const rule = (item: string) => `title: T # kept

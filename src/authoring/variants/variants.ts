@@ -1,10 +1,9 @@
-import type { EventSlice, SigmaEvent } from '../../event/event';
-import { Evaluator, type MatchOptions, valueMatches } from '../../match/evaluate';
-import { compile } from '../../rule/compile/compile';
-import type { Plan, PlanItem, PlanNode } from '../../rule/compile/plan';
-import type { Edit } from '../../text/diagnostic';
-import { applyEdits } from '../../text/edits';
-import { type Range, range } from '../../text/range';
+import type { EventSlice, SigmaEvent } from '../../event';
+import { Evaluator, type MatchOptions, valueMatches } from '../../match';
+import type { Plan, PlanItem, PlanNode } from '../../rule';
+import { compile } from '../../rule';
+import type { Edit } from '../../text';
+import { applyEdits, type Range, range } from '../../text';
 import { MAX_TOLD, type Repair, type RepairOptions, verdicts } from '../repair/repair';
 import { ChangedEvent } from './changed-event';
 import { CHANGES, type ChangeKind } from './changes';

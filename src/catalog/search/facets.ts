@@ -1,4 +1,4 @@
-import { TACTICS, technique } from '../../knowledge/attack';
+import { TACTICS, technique } from '../../knowledge';
 import { type CatalogRule, LEVELS } from '../catalog';
 import type { Bits } from './bits';
 import { fold, type Key } from './keys';

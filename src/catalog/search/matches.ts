@@ -1,4 +1,4 @@
-import { wildcards } from '../../text/wildcards';
+import { wildcards } from '../../text';
 import { LEVELS, type Level } from '../catalog';
 import { KEYS, type Key } from './keys';
 import type { Comparison, Needle } from './query';

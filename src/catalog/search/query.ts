@@ -1,6 +1,5 @@
-import { type Diagnostic, Diagnostics } from '../../text/diagnostic';
-import { nearest } from '../../text/nearest';
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
+import { type Diagnostic, Diagnostics, nearest } from '../../text';
 import { LEVELS } from '../catalog';
 import { fold, KEYS, type Key, keyNamed } from './keys';
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../text/diagnostic';
+import type { Diagnostic } from '../../text';
 import type { Turn } from '../../turns';
 import type { Catalog } from '../catalog';
 import { type Facet, facetsOf } from './facets';

@@ -1,5 +1,5 @@
-import { RETIRED_TACTICS, successorOf, TACTICS, tacticById, technique } from '../../knowledge/attack';
-import type { Plan } from '../../rule/compile/plan';
+import { RETIRED_TACTICS, successorOf, TACTICS, tacticById, technique } from '../../knowledge';
+import type { Plan } from '../../rule';
 import type { CatalogRule } from '../catalog';
 import { fold, KEYS, type Key } from './keys';
 import { readDate } from './query';

@@ -1,6 +1,6 @@
-import { withTagProblems } from '../../describe/tag-problems';
-import { compileCollection } from '../../rule/compile/compile-collection';
-import { LineIndex } from '../../text/lines';
+import { withTagProblems } from '../../describe';
+import { compileCollection } from '../../rule';
+import { LineIndex } from '../../text';
 import { readTexts } from '../files';
 import { blocks, problemLine, type Terminal, UsageError } from '../terminal';
 

@@ -1,9 +1,8 @@
-import { readEvents } from '../../event/read';
-import { decidedBy } from '../../match/decided-by';
-import { explain as explainEvent } from '../../match/explain';
-import type { ConditionTrace, GroupTrace, ItemTrace, SelectionTrace } from '../../match/trace';
-import { compile } from '../../rule/compile/compile';
-import type { FieldMapping } from '../../text/field-mapping';
+import { readEvents } from '../../event';
+import type { ConditionTrace, GroupTrace, ItemTrace, SelectionTrace } from '../../match';
+import { decidedBy, explain as explainEvent } from '../../match';
+import { compile } from '../../rule';
+import type { FieldMapping } from '../../text';
 import { readTexts } from '../files';
 import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from '../terminal';
 

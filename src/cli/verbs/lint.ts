@@ -1,9 +1,7 @@
-import { CARDS } from '../../language/lint/cards';
-import { lint } from '../../language/lint/lint';
-import { compileCollection } from '../../rule/compile/compile-collection';
-import type { Severity } from '../../text/diagnostic';
-import { LineIndex } from '../../text/lines';
-import { nearest } from '../../text/nearest';
+import { CARDS, lint } from '../../language';
+import { compileCollection } from '../../rule';
+import type { Severity } from '../../text';
+import { LineIndex, nearest } from '../../text';
 import { readTexts } from '../files';
 import { blocks, problemLine, type Terminal, UsageError } from '../terminal';
 

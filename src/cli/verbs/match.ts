@@ -1,11 +1,9 @@
-import type { SigmaEvent } from '../../event/event';
-import { readEvents } from '../../event/read';
-import { correlate } from '../../match/correlate/correlate';
-import { Evaluator } from '../../match/evaluate';
-import { RuleSet } from '../../match/many/rule-set';
-import type { CompiledRule } from '../../rule/compile/collection-plan';
-import { compileCollection } from '../../rule/compile/compile-collection';
-import type { FieldMapping } from '../../text/field-mapping';
+import type { SigmaEvent } from '../../event';
+import { readEvents } from '../../event';
+import { correlate, Evaluator, RuleSet } from '../../match';
+import type { CompiledRule } from '../../rule';
+import { compileCollection } from '../../rule';
+import type { FieldMapping } from '../../text';
 import { readTexts } from '../files';
 import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from '../terminal';
 

@@ -1,4 +1,4 @@
-import { range, shift } from '../../text/range';
+import { range, shift } from '../../text';
 import type { EventSlice } from '../event';
 import type { JsonObject } from '../json';
 import { type EventSyntax, ParsedEvent, type SourceText } from '../parsed-event';

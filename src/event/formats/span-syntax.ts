@@ -1,4 +1,4 @@
-import { type Range, range } from '../../text/range';
+import { type Range, range } from '../../text';
 import type { ValueLocation } from '../event';
 import type { JsonObject } from '../json';
 import { listLocation } from '../locate';

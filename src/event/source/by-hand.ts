@@ -1,4 +1,4 @@
-import { byRuleName, type FieldMapping, mappingKey } from '../../text/field-mapping';
+import { byRuleName, type FieldMapping, mappingKey } from '../../text';
 import type { SigmaEvent, ValueLocation } from '../event';
 import type { Coverage, FieldOrigin } from './view';
 

@@ -1,4 +1,4 @@
-import { LINUX_SYSMON, POWERSHELL, SECURITY, SYSMON } from '../../knowledge/channels';
+import { LINUX_SYSMON, POWERSHELL, SECURITY, SYSMON } from '../../knowledge';
 import type { SigmaEvent } from '../event';
 import { type EventSource, UNKNOWN } from './source';
 

@@ -1,6 +1,12 @@
-import { CHANNELS, TRACE_PROVIDERS } from '../../knowledge/channels';
-import { type EventRange, LOGSOURCES, type LogsourceFact, PRODUCTS } from '../../knowledge/logsources';
-import { type FieldMapping, mapsNothing, NO_MAPPING } from '../../text/field-mapping';
+import {
+  CHANNELS,
+  type EventRange,
+  LOGSOURCES,
+  type LogsourceFact,
+  PRODUCTS,
+  TRACE_PROVIDERS,
+} from '../../knowledge';
+import { type FieldMapping, mapsNothing, NO_MAPPING } from '../../text';
 import { ByHandCoverage } from './by-hand';
 import { type FieldTable, fieldTable } from './fields';
 import type { EventKind } from './schema';

@@ -1,4 +1,4 @@
-import { type Range, range } from '../../text/range';
+import { type Range, range } from '../../text';
 import type { SigmaEvent, ValueLocation } from '../event';
 
 /*

@@ -1,4 +1,4 @@
-import { range } from '../../text/range';
+import { range } from '../../text';
 import type { SigmaEvent, ValueLocation } from '../event';
 import type { DerivedField, DerivedOrigin } from './hashes';
 

@@ -1,4 +1,4 @@
-import { SECURITY } from '../../knowledge/channels';
+import { SECURITY } from '../../knowledge';
 import type { SigmaEvent } from '../event';
 import type { EventSource } from './source';
 

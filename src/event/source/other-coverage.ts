@@ -1,4 +1,4 @@
-import type { Readings } from '../../knowledge/interpretations';
+import type { Readings } from '../../knowledge';
 import type { SigmaEvent, ValueLocation } from '../event';
 import type { Coverage, FieldOrigin } from './view';
 

@@ -5,7 +5,7 @@ import {
   PROVIDER_CHANNELS,
   SECURITY,
   TRACE_PROVIDERS,
-} from '../../knowledge/channels';
+} from '../../knowledge';
 import type { SigmaEvent } from '../event';
 import { bySchema } from './by-schema';
 import { byShape } from './by-shape';

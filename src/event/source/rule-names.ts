@@ -1,4 +1,4 @@
-import { LOGSOURCES } from '../../knowledge/logsources';
+import { LOGSOURCES } from '../../knowledge';
 import type { SigmaEvent } from '../event';
 import type { Logsource } from './coverage';
 import type { Coverage } from './view';

@@ -1,4 +1,4 @@
-import { tokenize } from '../../rule/condition/lexer';
+import { tokenize } from '../../rule';
 import type { Item } from './item';
 
 /** Suggestions behind `before`, the part of a condition left of the cursor's word, with selections of these names. */

@@ -1,7 +1,5 @@
-import { fieldsUsed } from '../../knowledge/fields-used';
-import { LOGSOURCES } from '../../knowledge/logsources';
-import { quote } from '../../rule/print-yaml';
-import { printSigmaString } from '../../rule/value/sigma-string';
+import { fieldsUsed, LOGSOURCES } from '../../knowledge';
+import { asYamlScalar, printSigmaString } from '../../rule';
 import type { AssistFacts, Item, SeenValue, Source } from './item';
 import type { Place } from './place';
 
@@ -77,5 +75,5 @@ function written(value: SeenValue['value'], modifiers: readonly string[], { quot
     : printSigmaString([{ kind: 'text', text: own, at: null }]);
   if (open === "'") return text.replaceAll("'", "''");
   if (open === '"') return JSON.stringify(text).slice(1, -1);
-  return quote(text);
+  return asYamlScalar(text);
 }

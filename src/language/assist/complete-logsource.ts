@@ -1,4 +1,4 @@
-import { LOGSOURCES, type LogsourceFact } from '../../knowledge/logsources';
+import { LOGSOURCES, type LogsourceFact } from '../../knowledge';
 import { PARTS, type Part } from '../lint/logsources';
 import type { AssistFacts, Item, Source } from './item';
 

@@ -1,4 +1,4 @@
-import { TACTICS, TECHNIQUES } from '../../knowledge/attack';
+import { TACTICS, TECHNIQUES } from '../../knowledge';
 import type { Item } from './item';
 
 const OTHERS: readonly (readonly [label: string, doc: string])[] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expectLinear } from '../../testing/growth';
-import { applyEdits } from '../../text/edits';
+import { applyEdits } from '../../text';
 import { complete } from './complete';
 import type { AssistFacts } from './item';
 

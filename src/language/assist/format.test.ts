@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectLinear } from '../../testing/growth';
-import { applyEdits } from '../../text/edits';
+import { applyEdits } from '../../text';
 import { format } from './format';
 
 const formatted = (text: string) => applyEdits(text, format(text));

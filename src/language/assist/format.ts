@@ -1,7 +1,6 @@
-import type { YamlNode } from '../../rule/yaml/node';
-import { parseYaml } from '../../rule/yaml/parse';
-import { Diagnostics, type Edit } from '../../text/diagnostic';
-import { applyEdits } from '../../text/edits';
+import type { YamlNode } from '../../rule';
+import { parseYaml } from '../../rule';
+import { applyEdits, Diagnostics, type Edit } from '../../text';
 import { documentsOf, type Line, restOf } from './line';
 
 /** Blanks by which what stands under a key is moved in. */

@@ -1,13 +1,6 @@
-import { channelLabel } from '../../knowledge/channels';
-import { eventFact } from '../../knowledge/events';
-import { LOGSOURCES } from '../../knowledge/logsources';
-import { compile } from '../../rule/compile/compile';
-import type { Draft } from '../../rule/modifiers/draft';
-import { isRefusal } from '../../rule/modifiers/draft';
-import type { Modifier } from '../../rule/modifiers/modifier';
-import { modifierNamed } from '../../rule/modifiers/registry';
-import { quote } from '../../rule/print-yaml';
-import { parseSigmaString } from '../../rule/value/sigma-string';
+import { channelLabel, eventFact, LOGSOURCES } from '../../knowledge';
+import type { Draft, Modifier } from '../../rule';
+import { asYamlScalar, compile, isRefusal, modifierNamed, parseSigmaString } from '../../rule';
 import type { Source } from './item';
 import type { Place } from './place';
 
@@ -28,7 +21,7 @@ export function valueForms(
   placeholders: Placeholders = {},
 ): readonly string[] {
   const raw = open + whole + open;
-  const body = key === null ? `        - ${raw}\n` : `        ${quote(key)}:\n            - ${raw}\n`;
+  const body = key === null ? `        - ${raw}\n` : `        ${asYamlScalar(key)}:\n            - ${raw}\n`;
   const rule = `title: A\nlogsource:\n    product: a\ndetection:\n    s:\n${body}    condition: s\n`;
   const value = compile(rule, { placeholders }).plan?.values[0];
   if (!value) return [];

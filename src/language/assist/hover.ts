@@ -1,7 +1,7 @@
-import { attackName, readAttackName } from '../../describe/attack-tags';
-import { isDeprecated } from '../../knowledge/attack';
-import { modifierNamed } from '../../rule/modifiers/registry';
-import type { Range } from '../../text/range';
+import { attackName, readAttackName } from '../../describe';
+import { isDeprecated } from '../../knowledge';
+import { modifierNamed } from '../../rule';
+import type { Range } from '../../text';
 import { ALL_FIELDS } from '../lint/logsources';
 import { CHOICES } from './choices';
 import { taxonomyFields } from './complete-fields';

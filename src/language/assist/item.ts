@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
 
 /** What a suggestion is, for its picture and its order. */
 export type ItemKind = 'key' | 'value' | 'field' | 'modifier' | 'selection' | 'operator' | 'tag' | 'snippet';

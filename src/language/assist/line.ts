@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
 
 /** One line of YAML as far as it can be told by itself: what holds in the middle of an edit too. */
 export interface Line {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../rule/compile/compile';
-import { MODIFIERS } from '../../rule/modifiers/registry';
+import { compile, MODIFIERS } from '../../rule';
 import { modifiersAfter } from './modifiers';
 
 const names = (written: string) =>

@@ -1,7 +1,5 @@
-import { type Draft, isRefusal } from '../../rule/modifiers/draft';
-import type { Modifier } from '../../rule/modifiers/modifier';
-import { MODIFIERS, modifierNamed } from '../../rule/modifiers/registry';
-import { parseSigmaString } from '../../rule/value/sigma-string';
+import type { Modifier } from '../../rule';
+import { type Draft, isRefusal, MODIFIERS, modifierNamed, parseSigmaString } from '../../rule';
 
 /** Of each kind of value one, and of texts all that some modifier asks for. */
 const SAMPLES: readonly Draft[] = [

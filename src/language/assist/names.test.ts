@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectLinear } from '../../testing/growth';
-import { applyEdits } from '../../text/edits';
+import { applyEdits } from '../../text';
 import { type Entry, entriesOf, selectionAt, whyNoName } from './names';
 
 const RULE = `title: First

@@ -1,5 +1,5 @@
-import { tokenize } from '../../rule/condition/lexer';
-import type { Range } from '../../text/range';
+import { tokenize } from '../../rule';
+import type { Range } from '../../text';
 import { documentsOf, type Line, linesAround } from './line';
 import { type Named, outlineOf } from './outline';
 

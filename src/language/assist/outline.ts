@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
 import { type Line, restOf } from './line';
 
 /** A name in a rule with its place. */

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
 import { type Line, linesAround, restOf } from './line';
 
 /** Where in a rule a cursor stands. Told from the lines alone, so that it holds while the text is no YAML. */

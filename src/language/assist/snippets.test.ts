@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../rule/compile/compile';
+import { compile } from '../../rule';
 import { complete } from './complete';
 import { outlineOf } from './outline';
 import { selectionSnippets, wholeRule } from './snippets';

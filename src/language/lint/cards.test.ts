@@ -4,7 +4,15 @@ import { expect, test } from 'vitest';
 import { CHECKS } from './all';
 import { CARDS, COMPILER_CARDS } from './cards';
 
-const LAYERS = ['yaml', 'condition', 'rule', 'modifiers', 'compile', 'describe', 'lint'];
+const LAYERS = [
+  'rule',
+  'rule/yaml',
+  'rule/condition',
+  'rule/modifiers',
+  'rule/compile',
+  'describe',
+  'language/lint',
+];
 /** Codes of reading a text as one rule only, which the page and the terminal never do. */
 const OF_ONE_RULE = ['document-kind', 'document-ignored'];
 
@@ -36,7 +44,7 @@ test('no two cards have one id, and at least ninety kinds of problems are known'
 });
 
 test('each check stands in the file of its id', () => {
-  const files = readdirSync(join('src', 'lint', 'checks')).sort();
+  const files = readdirSync(join('src', 'language', 'lint', 'checks')).sort();
   expect(CHECKS.map(({ id }) => `${id}.ts`).sort()).toEqual(files);
 });
 

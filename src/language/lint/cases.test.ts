@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileCollection } from '../../rule/compile/compile-collection';
+import { compileCollection } from '../../rule';
 import type { Card } from './check';
 import { selecting, wholeExample } from './example';
 import { lint } from './lint';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { compileCollection } from '../../rule/compile/compile-collection';
+import { compileCollection } from '../../rule';
 import { catalog } from '../../testing/corpus';
 import { describeWithShared } from '../../testing/shared';
-import { applyEdits } from '../../text/edits';
+import { applyEdits } from '../../text';
 import { lint } from './lint';
 
 /**

@@ -1,5 +1,4 @@
-import type { Fix, Severity } from '../../text/diagnostic';
-import type { Range } from '../../text/range';
+import type { Fix, Range, Severity } from '../../text';
 import type { DocumentContext, ItemContext, RuleContext, TextContext, ValueContext } from './context';
 
 /** What people read about a kind of problem. Plain data. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileCollection } from '../../rule/compile/compile-collection';
-import { applyEdits } from '../../text/edits';
+import { compileCollection } from '../../rule';
+import { applyEdits } from '../../text';
 import { CARDS } from './cards';
 import type { Card } from './check';
 import { wholeExample } from './example';

@@ -1,18 +1,17 @@
 import type {
+  Collection,
   Detection,
   DetectionItem,
   DetectionNode,
+  Plan,
   RuleLogsource,
   RuleMeta,
   Selection,
-} from '../../rule/ast';
-import type { Collection } from '../../rule/compile/compile-collection';
-import type { Plan } from '../../rule/compile/plan';
-import { modifierNamed } from '../../rule/modifiers/registry';
-import { parseSigmaString, type SigmaString } from '../../rule/value/sigma-string';
-import type { YamlMap, YamlScalar } from '../../rule/yaml/node';
-import { scalarSource } from '../../rule/yaml/scalar-source';
-import type { Range } from '../../text/range';
+  YamlMap,
+  YamlScalar,
+} from '../../rule';
+import { modifierNamed, parseSigmaString, type SigmaString, scalarSource } from '../../rule';
+import type { Range } from '../../text';
 
 /** What a check may look at of a text. */
 export interface TextContext {

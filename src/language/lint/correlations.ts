@@ -1,4 +1,4 @@
-import type { Comparison, CorrelationRule } from '../../rule/ast';
+import type { Comparison, CorrelationRule } from '../../rule';
 import type { DocumentContext } from './context';
 
 /** The correlation of a document; null where it is none, or one that could not be read. */

@@ -1,7 +1,5 @@
-import { ExistsPredicate } from '../../rule/modifiers/exists';
-import type { Predicate } from '../../rule/modifiers/predicate';
-import { TextPredicate } from '../../rule/modifiers/text-predicate';
-import { fold } from '../../rule/value/fold';
+import type { Predicate } from '../../rule';
+import { ExistsPredicate, fold, TextPredicate } from '../../rule';
 
 /** A text test whose value has wildcards at its ends only. */
 interface Plain {

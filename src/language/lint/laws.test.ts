@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileCollection } from '../../rule/compile/compile-collection';
+import { compileCollection } from '../../rule';
 import { expectLinear } from '../../testing/growth';
-import { applyEdits } from '../../text/edits';
+import { applyEdits } from '../../text';
 import { CARDS } from './cards';
 import { wholeExample } from './example';
 import { lint } from './lint';

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
 
 /** The whole line of a list's entry, its end included, where nothing else stands on it; null where something does. */
 export function wholeLine(text: string, { start, end }: Range): Range | null {

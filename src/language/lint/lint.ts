@@ -1,8 +1,7 @@
-import { withTagProblems } from '../../describe/tag-problems';
-import { inOrder } from '../../rule/collection';
-import type { Collection, CollectionEntry } from '../../rule/compile/compile-collection';
-import { limitProblems, MAX_PROBLEMS } from '../../rule/compile/limit-problems';
-import type { Diagnostic } from '../../text/diagnostic';
+import { withTagProblems } from '../../describe';
+import type { Collection, CollectionEntry } from '../../rule';
+import { inOrder, limitProblems, MAX_PROBLEMS } from '../../rule';
+import type { Diagnostic } from '../../text';
 import { CHECKS } from './all';
 import { CARDS } from './cards';
 import type { Check, Report } from './check';

@@ -1,6 +1,5 @@
-import { fieldsUsed } from '../../knowledge/fields-used';
-import { LOGSOURCES, type LogsourceFact } from '../../knowledge/logsources';
-import type { Placed, RuleLogsource } from '../../rule/ast';
+import { fieldsUsed, LOGSOURCES, type LogsourceFact } from '../../knowledge';
+import type { Placed, RuleLogsource } from '../../rule';
 
 /** The keys that name a log source. */
 export const PARTS = ['product', 'category', 'service'] as const;

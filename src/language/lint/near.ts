@@ -1,4 +1,4 @@
-import { nearest } from '../../text/nearest';
+import { nearest } from '../../text';
 
 /** Comparing names letter by letter is the dearest thing that checks do; of so many in one text nobody reads the answers. */
 const MOST = 2000;

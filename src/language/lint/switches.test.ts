@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileCollection } from '../../rule/compile/compile-collection';
+import { compileCollection } from '../../rule';
 import { lint } from './lint';
 import { switchesIn } from './switches';
 

@@ -1,6 +1,5 @@
-import type { Diagnostic } from '../../text/diagnostic';
-import { LineIndex } from '../../text/lines';
-import type { Range } from '../../text/range';
+import type { Diagnostic, Range } from '../../text';
+import { LineIndex } from '../../text';
 
 /*
  * Comments that switch checks off: `# sigma-disable: id, id` behind something holds for its line, on a line of its own for

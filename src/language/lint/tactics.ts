@@ -1,6 +1,6 @@
-import { attackName, readAttackName } from '../../describe/attack-tags';
-import type { TacticFact, TechniqueFact } from '../../knowledge/attack';
-import type { Placed } from '../../rule/ast';
+import { attackName, readAttackName } from '../../describe';
+import type { TacticFact, TechniqueFact } from '../../knowledge';
+import type { Placed } from '../../rule';
 
 /** The tactics that tags name; of a retired one its successors. */
 export function taggedTactics(tags: readonly Placed[]): ReadonlySet<TacticFact> {

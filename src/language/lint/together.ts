@@ -1,4 +1,4 @@
-import type { DetectionNode } from '../../rule/ast';
+import type { DetectionNode } from '../../rule';
 import type { ItemContext, RuleContext } from './context';
 
 /** The fields of each map of a rule's selections: all of them have to match at once. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readEvents } from '../../event/read';
-import { evaluate } from '../../match/evaluate';
-import { compile } from '../../rule/compile/compile';
+import { readEvents } from '../../event';
+import { evaluate } from '../../match';
+import { compile } from '../../rule';
 import { condition, event } from '../../testing/generate';
 import { truthOf } from './truth';
 

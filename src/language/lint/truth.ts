@@ -1,7 +1,5 @@
-import type { Plan, PlanCondition, PlanNode } from '../../rule/compile/plan';
-import type { Predicate } from '../../rule/modifiers/predicate';
-import { TextPredicate } from '../../rule/modifiers/text-predicate';
-import { fold } from '../../rule/value/fold';
+import type { Plan, PlanCondition, PlanNode, Predicate } from '../../rule';
+import { fold, TextPredicate } from '../../rule';
 import { implies } from './implies';
 
 /*

@@ -1,5 +1,5 @@
-import type { Readings } from '../../knowledge/interpretations';
-import type { CompiledCorrelation } from '../../rule/compile/collection-plan';
+import type { Readings } from '../../knowledge';
+import type { CompiledCorrelation } from '../../rule';
 import type { Occurrence } from './occurrence';
 
 /**

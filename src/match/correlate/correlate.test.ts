@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readEvents } from '../../event/read';
-import { compileCollection } from '../../rule/compile/compile-collection';
+import { readEvents } from '../../event';
+import { compileCollection } from '../../rule';
 import { expectLinear } from '../../testing/growth';
 import { correlate } from './correlate';
 

@@ -1,14 +1,12 @@
-import type { SigmaEvent } from '../../event/event';
-import { AS_OURS, type Readings } from '../../knowledge/interpretations';
-import type { Collection, CompiledCorrelation } from '../../rule/compile/collection-plan';
+import type { SigmaEvent } from '../../event';
+import { AS_OURS, type Readings } from '../../knowledge';
+import type { Collection, CompiledCorrelation } from '../../rule';
 import { Evaluator, type MatchOptions } from '../evaluate';
 import { EventTimes } from './event-times';
 import type { CorrelationResult, Firing, Member, Nearest } from './firing';
 import { gather, type Matches } from './gather';
 import type { Group, Occurrence } from './occurrence';
 import { comparisonsOf, type Slide, slide } from './slide';
-
-export type * from './firing';
 
 export interface CorrelateOptions extends MatchOptions {
   /** Interpretations of correlations to be read the other way; those of rules are the collection's own. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readEvents } from '../../event/read';
-import { CORRELATION_READINGS, type CorrelationReadingId } from '../../knowledge/interpretations';
-import { compileCollection } from '../../rule/compile/compile-collection';
+import { readEvents } from '../../event';
+import { CORRELATION_READINGS, type CorrelationReadingId } from '../../knowledge';
+import { compileCollection } from '../../rule';
 import { correlate } from './correlate';
 import { correlationsDecidedBy } from './decided-by';
 

@@ -1,6 +1,6 @@
-import type { SigmaEvent } from '../../event/event';
-import { CORRELATION_READINGS, type CorrelationReadingId } from '../../knowledge/interpretations';
-import type { Collection } from '../../rule/compile/collection-plan';
+import type { SigmaEvent } from '../../event';
+import { CORRELATION_READINGS, type CorrelationReadingId } from '../../knowledge';
+import type { Collection } from '../../rule';
 import type { MatchOptions } from '../evaluate';
 import { correlations, drained, RuleVerdicts, wantedRules } from './correlate';
 import type { CorrelationResult } from './firing';

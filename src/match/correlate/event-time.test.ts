@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readEvents } from '../../event/read';
+import { readEvents } from '../../event';
 import { eventTime, readTime } from './event-time';
 
 test.each([

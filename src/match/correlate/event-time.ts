@@ -1,5 +1,5 @@
-import type { SigmaEvent } from '../../event/event';
-import { AS_OURS, type Readings } from '../../knowledge/interpretations';
+import type { SigmaEvent } from '../../event';
+import { AS_OURS, type Readings } from '../../knowledge';
 import { inYear, readYearless } from './yearless-time';
 
 /** When an event happened. */

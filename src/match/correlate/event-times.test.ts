@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readEvents } from '../../event/read';
-import { AS_OURS } from '../../knowledge/interpretations';
+import { readEvents } from '../../event';
+import { AS_OURS } from '../../knowledge';
 import { EventTimes } from './event-times';
 
 /** The times of lines of syslog, which have the times given, and of JSON where they name a year. */

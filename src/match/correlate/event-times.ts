@@ -1,5 +1,5 @@
-import type { SigmaEvent } from '../../event/event';
-import type { Readings } from '../../knowledge/interpretations';
+import type { SigmaEvent } from '../../event';
+import type { Readings } from '../../knowledge';
 import { type EventTime, eventTime } from './event-time';
 import { latest, notAfter, readYearless, type YearlessTime } from './yearless-time';
 

@@ -1,6 +1,6 @@
-import type { SigmaEvent } from '../../event/event';
-import type { Readings } from '../../knowledge/interpretations';
-import type { Collection, CompiledCorrelation, CompiledReference } from '../../rule/compile/collection-plan';
+import type { SigmaEvent } from '../../event';
+import type { Readings } from '../../knowledge';
+import type { Collection, CompiledCorrelation, CompiledReference } from '../../rule';
 import type { Evaluator } from '../evaluate';
 import type { EventTime } from './event-time';
 import type { Firing, GroupKey, LeftOut } from './firing';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readEvents } from '../../event/read';
-import { compileCollection } from '../../rule/compile/compile-collection';
+import { readEvents } from '../../event';
+import { compileCollection } from '../../rule';
 import { correlate } from './correlate';
 
 /*

@@ -1,6 +1,6 @@
-import { AS_OURS, type Readings } from '../../knowledge/interpretations';
-import { fold } from '../../rule/value/fold';
-import { jsonText } from '../../text/json-text';
+import { AS_OURS, type Readings } from '../../knowledge';
+import { fold } from '../../rule';
+import { jsonText } from '../../text';
 import type { Firing, GroupKey } from './firing';
 
 /** Something that a correlation counts: an event, or a firing of an inner correlation. */

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEvents } from '../../event/read';
-import { compile } from '../../rule/compile/compile';
-import { compileCollection } from '../../rule/compile/compile-collection';
-import { MAX_PROBLEMS } from '../../rule/compile/limit-problems';
+import { readEvents } from '../../event';
+import { compile, compileCollection, MAX_PROBLEMS } from '../../rule';
 import { event as generatedEvent, rule as generatedRule } from '../../testing/generate';
 import { itemsOf } from '../../testing/oracle/check';
 import { oneRule } from '../../testing/oracle/one-rule';
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
 import { evaluate } from '../evaluate';
 import { explain } from '../explain';
 import { RuleSet } from '../many/rule-set';

@@ -1,6 +1,5 @@
-import type { Readings } from '../../knowledge/interpretations';
-import type { Comparison } from '../../rule/ast';
-import type { CompiledCorrelation } from '../../rule/compile/collection-plan';
+import type { Readings } from '../../knowledge';
+import type { Comparison, CompiledCorrelation } from '../../rule';
 import { aggregateFor, DistinctRules } from './aggregate';
 import type { Group } from './occurrence';
 

@@ -1,6 +1,5 @@
-import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../rule/compile/plan';
-import type { Predicate } from '../../rule/modifiers/predicate';
-import { NumberPredicate } from '../../rule/modifiers/typed-predicates';
+import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue, Predicate } from '../../rule';
+import { NumberPredicate } from '../../rule';
 import { literalsOf } from './literals';
 
 /** A predicate on one field of a plan; slot -1 for keywords. */

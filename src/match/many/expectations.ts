@@ -1,4 +1,4 @@
-import { TextPredicate } from '../../rule/modifiers/text-predicate';
+import { TextPredicate } from '../../rule';
 import { literalsOf } from './literals';
 import type { Node, Test } from './tests';
 

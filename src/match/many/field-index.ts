@@ -1,5 +1,4 @@
-import { TextPredicate } from '../../rule/modifiers/text-predicate';
-import { NumberPredicate } from '../../rule/modifiers/typed-predicates';
+import { NumberPredicate, TextPredicate } from '../../rule';
 import { GramIndex } from './gram-index';
 import { literalsOf } from './literals';
 import { type Seen, seenOf } from './seen-texts';

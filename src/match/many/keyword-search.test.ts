@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEvents } from '../../event/read';
-import { compile } from '../../rule/compile/compile';
+import { readEvents } from '../../event';
+import { compile } from '../../rule';
 import { Evaluator } from '../evaluate';
 import { RuleSet } from './rule-set';
 

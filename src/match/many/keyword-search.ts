@@ -1,4 +1,4 @@
-import type { SigmaEvent } from '../../event/event';
+import type { SigmaEvent } from '../../event';
 import type { FieldIndex } from './field-index';
 import { GramIndex, isSearchable } from './gram-index';
 import { literalsOf } from './literals';

@@ -1,6 +1,5 @@
-import type { SigmaEvent } from '../../event/event';
-import type { Coverage } from '../../event/source/view';
-import type { Plan } from '../../rule/compile/plan';
+import type { Coverage, SigmaEvent } from '../../event';
+import type { Plan } from '../../rule';
 import { RuleGroup } from './rule-group';
 
 /** After so many events what they held is known well enough. */

@@ -1,4 +1,4 @@
-import type { Predicate } from '../../rule/modifiers/predicate';
+import type { Predicate } from '../../rule';
 import { isSearchable } from './gram-index';
 
 const known = new WeakMap<Predicate, readonly string[] | null>();

@@ -1,5 +1,4 @@
-import type { SigmaEvent } from '../../event/event';
-import type { Coverage } from '../../event/source/view';
+import type { Coverage, SigmaEvent } from '../../event';
 import type { EventView } from '../view';
 
 /** Which slots an event can have a value for; all others it surely has not. */

@@ -1,8 +1,6 @@
-import type { SigmaEvent } from '../../event/event';
-import type { Coverage } from '../../event/source/view';
-import type { Plan } from '../../rule/compile/plan';
-import { FieldState } from '../../rule/modifiers/reading';
-import { numberOf } from '../../rule/modifiers/typed-predicates';
+import type { Coverage, SigmaEvent } from '../../event';
+import type { Plan } from '../../rule';
+import { FieldState, numberOf } from '../../rule';
 import { EventView } from '../view';
 import { anchorsOf } from './anchors';
 import { expectations, type Observed, settledSoonest } from './expectations';

@@ -1,10 +1,7 @@
-import type { SigmaEvent } from '../../event/event';
-import { coverage } from '../../event/source/coverage';
-import { recognise } from '../../event/source/recognise';
-import type { EventSource } from '../../event/source/source';
-import type { Coverage } from '../../event/source/view';
-import type { Plan } from '../../rule/compile/plan';
-import type { FieldMapping } from '../../text/field-mapping';
+import type { Coverage, EventSource, SigmaEvent } from '../../event';
+import { coverage, recognise } from '../../event';
+import type { Plan } from '../../rule';
+import type { FieldMapping } from '../../text';
 import type { MatchOptions } from '../evaluate';
 import { LearningGroup } from './learning-group';
 

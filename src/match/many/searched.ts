@@ -1,4 +1,4 @@
-import { fold } from '../../rule/value/fold';
+import { fold } from '../../rule';
 
 const CASE = 0x20;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../rule/compile/compile';
+import { compile } from '../../rule';
 import { catalog, recordings } from '../../testing/corpus';
 import { HABITS, type Habit, SqlReader, secondOpinion } from '../../testing/second-opinion';
 import { describeWithShared } from '../../testing/shared';

@@ -1,6 +1,5 @@
-import { FieldSlots } from '../../rule/compile/field-slots';
-import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../rule/compile/plan';
-import type { Predicate } from '../../rule/modifiers/predicate';
+import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue, Predicate } from '../../rule';
+import { FieldSlots } from '../../rule';
 import type { Anchor } from './anchors';
 
 /** A test of one field, kept once however many rules ask it. */

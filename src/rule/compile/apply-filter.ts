@@ -1,4 +1,4 @@
-import { Diagnostics } from '../../text/diagnostic';
+import { Diagnostics } from '../../text';
 import type { Detection, FilterRule, Rule, RuleLogsource } from '../ast';
 import type { Condition } from '../condition/ast';
 import { printCondition } from '../condition/print';

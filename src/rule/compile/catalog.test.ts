@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CatalogFile, catalog } from '../../testing/corpus';
 import { describeWithShared } from '../../testing/shared';
-import type { Diagnostic } from '../../text/diagnostic';
+import type { Diagnostic } from '../../text';
 import type { Collection } from './collection-plan';
 import { compileCollection } from './compile-collection';
 

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../../text/diagnostic';
-import type { Range } from '../../text/range';
+import type { Diagnostic, Range } from '../../text';
 import type { CorrelationRule, FilterRule, Rule, RuleMeta, SigmaDocument } from '../ast';
 import type { Plan } from './plan';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEvents } from '../../event/read';
-import { Evaluator } from '../../match/evaluate';
+import { readEvents } from '../../event';
+import { Evaluator } from '../../match';
 import { compile } from './compile';
 import { compileCollection } from './compile-collection';
 

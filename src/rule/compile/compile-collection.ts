@@ -1,5 +1,5 @@
-import { Diagnostics } from '../../text/diagnostic';
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
+import { Diagnostics } from '../../text';
 import type { DetectionDocument, FilterDocument, SigmaDocument } from '../ast';
 import { inOrder, readCollection } from '../collection';
 import { applyFilters, filterCovers, resultingCondition } from './apply-filter';

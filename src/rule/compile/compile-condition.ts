@@ -1,6 +1,5 @@
-import type { Diagnostics } from '../../text/diagnostic';
-import { nearest } from '../../text/nearest';
-import type { Range } from '../../text/range';
+import type { Diagnostics, Range } from '../../text';
+import { nearest } from '../../text';
 import type { PlacedCondition, Selection } from '../ast';
 import type { Condition, Quantifier } from '../condition/ast';
 import { Pattern } from '../value/pattern';

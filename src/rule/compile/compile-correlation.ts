@@ -1,5 +1,5 @@
-import type { Diagnostics } from '../../text/diagnostic';
-import { nearest } from '../../text/nearest';
+import type { Diagnostics } from '../../text';
+import { nearest } from '../../text';
 import type {
   Comparison,
   CorrelationDocument,

@@ -1,5 +1,4 @@
-import type { Diagnostics } from '../../text/diagnostic';
-import type { Range } from '../../text/range';
+import type { Diagnostics, Range } from '../../text';
 import { AsciiTextPredicate } from '../modifiers/ascii-text-predicate';
 import { NetworkPredicate } from '../modifiers/cidr';
 import { ComparePredicate, TimePredicate } from '../modifiers/compare';

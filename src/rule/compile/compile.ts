@@ -1,6 +1,5 @@
-import { AS_OURS, type Readings } from '../../knowledge/interpretations';
-import { type Diagnostic, Diagnostics } from '../../text/diagnostic';
-import { type FieldMapping, NO_MAPPING } from '../../text/field-mapping';
+import { AS_OURS, type Readings } from '../../knowledge';
+import { type Diagnostic, Diagnostics, type FieldMapping, NO_MAPPING } from '../../text';
 import type { Detection, Rule } from '../ast';
 import { readRule } from '../read';
 import { compileConditions } from './compile-condition';

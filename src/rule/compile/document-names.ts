@@ -1,5 +1,5 @@
-import type { Diagnostics } from '../../text/diagnostic';
-import { nearest } from '../../text/nearest';
+import type { Diagnostics } from '../../text';
+import { nearest } from '../../text';
 import type { SigmaDocument } from '../ast';
 
 /** Names that are compared with wrong references in search of a near one; a text with more of them has another fault. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../text/diagnostic';
+import type { Diagnostic } from '../../text';
 
 /** More problems than this of one text are read by nobody, and a page has to draw each. */
 export const MAX_PROBLEMS = 1000;

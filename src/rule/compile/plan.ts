@@ -1,6 +1,5 @@
-import type { Readings } from '../../knowledge/interpretations';
-import type { FieldMapping } from '../../text/field-mapping';
-import type { Range } from '../../text/range';
+import type { Readings } from '../../knowledge';
+import type { FieldMapping, Range } from '../../text';
 import type { Rule } from '../ast';
 import type { Predicate } from '../modifiers/predicate';
 import type { YamlScalar } from '../yaml/node';

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
 
 /** A condition as written; ranges are offsets in the condition's decoded text. */
 export type Condition =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { condition as conditionText } from '../../testing/generate';
-import { Diagnostics } from '../../text/diagnostic';
+import { Diagnostics } from '../../text';
 import type { Condition } from './ast';
 import { parseCondition } from './parse';
 import { printCondition } from './print';

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
 
 export interface Token {
   readonly kind: 'and' | 'or' | 'not' | '(' | ')' | '|' | 'word' | 'end' | 'stray';

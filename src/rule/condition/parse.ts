@@ -1,5 +1,4 @@
-import type { Diagnostics } from '../../text/diagnostic';
-import type { Range } from '../../text/range';
+import type { Diagnostics, Range } from '../../text';
 import type { Condition } from './ast';
 import { type Token, tokenize } from './lexer';
 

@@ -1,4 +1,4 @@
-import { AS_OURS, type Readings } from '../../knowledge/interpretations';
+import { AS_OURS, type Readings } from '../../knowledge';
 import { inNetwork, type Network, parseAddress, parseNetwork, printNetwork } from '../value/network';
 import { type Modifier, one } from './modifier';
 import { type Failure, type Found, failWithoutText, Predicate, quote, whole } from './predicate';

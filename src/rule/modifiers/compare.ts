@@ -1,4 +1,4 @@
-import { AS_OURS, type Readings } from '../../knowledge/interpretations';
+import { AS_OURS, type Readings } from '../../knowledge';
 import { type TimePart, timePart } from '../value/written-time';
 import type { Comparison } from './draft';
 import { type Modifier, one } from './modifier';

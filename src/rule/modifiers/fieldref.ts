@@ -1,4 +1,4 @@
-import { AS_OURS, type Readings } from '../../knowledge/interpretations';
+import { AS_OURS, type Readings } from '../../knowledge';
 import { type Fold, fold, foldAscii } from '../value/fold';
 import { plainText } from '../value/sigma-string';
 import type { FieldRefMode } from './draft';

@@ -1,4 +1,4 @@
-import type { Readings } from '../../knowledge/interpretations';
+import type { Readings } from '../../knowledge';
 import type { Draft, Refusal, Variant } from './draft';
 
 /** What a modifier may need beside the value. */

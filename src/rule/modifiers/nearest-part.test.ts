@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readEvents } from '../../event/read';
-import { explain } from '../../match/explain';
+import { readEvents } from '../../event';
+import { explain } from '../../match';
 import { compile } from '../compile/compile';
 
 describe('the reason of a miss says where the nearest part begins to differ', () => {

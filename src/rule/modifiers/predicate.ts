@@ -1,5 +1,5 @@
-import { jsonText } from '../../text/json-text';
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
+import { jsonText } from '../../text';
 import type { FieldAccess, FieldState, Reading } from './reading';
 
 /** A stretch that a predicate found. `value` is in the reading's text; `rule` in the rule value's decoded text. */

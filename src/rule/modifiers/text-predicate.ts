@@ -1,5 +1,5 @@
-import { AS_OURS, type Readings } from '../../knowledge/interpretations';
-import type { Range } from '../../text/range';
+import { AS_OURS, type Readings } from '../../knowledge';
+import type { Range } from '../../text';
 import { nearestPart } from '../value/nearest-part';
 import type { Pattern } from '../value/pattern';
 import { patternOf } from '../value/pattern-of';

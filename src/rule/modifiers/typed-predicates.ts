@@ -1,4 +1,4 @@
-import { AS_OURS, type Readings } from '../../knowledge/interpretations';
+import { AS_OURS, type Readings } from '../../knowledge';
 import { type Failure, type Found, failWithoutText, Predicate, show, whole } from './predicate';
 import type { FieldState, Reading } from './reading';
 

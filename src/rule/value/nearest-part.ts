@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
 
 /** The longest stretch of `text` that is a stretch from the start (or, `fromEnd`, the end) of `needle`. */
 export function nearestPart(

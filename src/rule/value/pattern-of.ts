@@ -1,4 +1,4 @@
-import type { Readings } from '../../knowledge/interpretations';
+import type { Readings } from '../../knowledge';
 import { LinePattern } from './line-pattern';
 import { Pattern } from './pattern';
 import type { SigmaString } from './sigma-string';

@@ -1,5 +1,5 @@
-import { AS_OURS, type Readings } from '../../knowledge/interpretations';
-import type { Range } from '../../text/range';
+import { AS_OURS, type Readings } from '../../knowledge';
+import type { Range } from '../../text';
 import { type Fold, fold, foldAscii } from './fold';
 import { isDash, type Part, type SigmaString } from './sigma-string';
 import { MAX_OCCURRENCES, MAX_PARTS } from './told';

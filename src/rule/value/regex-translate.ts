@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
 import { FOREIGN_ESCAPES, FOREIGN_GROUPS, REFUSALS } from './regex-refusal';
 
 /** An expression in the browser's dialect, or the first construct that it has no word for. */

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
 
 /**
  * One part of a parsed value. `at` is its range in the decoded scalar; null for parts that a modifier added.

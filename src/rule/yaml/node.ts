@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
 
 /** A YAML value with the range of its characters. Aliases are resolved: the node is the anchor's own. */
 export type YamlNode = YamlScalar | YamlMap | YamlSequence;

@@ -7,8 +7,7 @@ import {
   type ScalarEvent,
   YAMLException,
 } from 'js-yaml';
-import type { Diagnostics } from '../../text/diagnostic';
-import type { Range } from '../../text/range';
+import type { Diagnostics, Range } from '../../text';
 import { resolvePlain } from './core-schema';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from './node';
 import { explainSyntaxError } from './syntax-error';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { Diagnostics } from '../../text/diagnostic';
+import { Diagnostics } from '../../text';
 import type { YamlMap, YamlScalar } from './node';
 import { parseYaml } from './parse';
 import { scalarSource } from './scalar-source';

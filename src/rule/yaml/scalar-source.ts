@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
 import type { YamlScalar } from './node';
 
 /** For each decoded UTF-16 unit of a scalar the source characters that it stands for. */

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range';
+import type { Range } from '../../text';
 
 /** The rest of the line from `at`, without trailing blanks; at least one character where there is one. */
 function restOfLine(text: string, at: number): Range {

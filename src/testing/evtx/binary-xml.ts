@@ -1,4 +1,4 @@
-import { hashOf } from '../../event/evtx/chunk';
+import { hashOf } from '../../event';
 import type { Bytes } from './bytes';
 import type { Content, Element, Instance, TemplateModel, Value } from './model';
 

@@ -1,4 +1,4 @@
-import { crc32 } from '../../event/evtx/crc32';
+import { crc32 } from '../../event';
 import { BinaryXmlWriter, Shared, type Span } from './binary-xml';
 import { Bytes } from './bytes';
 import type { Content } from './model';

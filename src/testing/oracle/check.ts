@@ -1,13 +1,11 @@
 import { expect } from 'vitest';
-import type { SigmaEvent } from '../../event/event';
-import { readEvents } from '../../event/read';
-import { evaluate } from '../../match/evaluate';
-import { explain } from '../../match/explain';
-import type { GroupTrace, ItemTrace, Span, Trace, ValueTrace } from '../../match/trace';
-import { compile } from '../../rule/compile/compile';
-import type { Plan } from '../../rule/compile/plan';
-import type { Diagnostic } from '../../text/diagnostic';
-import type { Range } from '../../text/range';
+import type { SigmaEvent } from '../../event';
+import { readEvents } from '../../event';
+import type { GroupTrace, ItemTrace, Span, Trace, ValueTrace } from '../../match';
+import { evaluate, explain } from '../../match';
+import type { Plan } from '../../rule';
+import { compile } from '../../rule';
+import type { Diagnostic, Range } from '../../text';
 import type { Placeholders } from './item';
 import { oracle } from './oracle';
 

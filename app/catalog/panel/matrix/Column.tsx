@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { TacticCoverage, TechniqueCoverage } from '../../../../src/catalog/coverage';
+import type { TacticCoverage, TechniqueCoverage } from '../../../../src/catalog';
 import { count } from '../../../ui/count';
 import { walkTree } from '../../../ui/tree-walk';
 import { matrixLook, type Shown, useMatrixLook } from './look';

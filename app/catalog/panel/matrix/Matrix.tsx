@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { CatalogRule } from '../../../../src/catalog/catalog';
-import { coverageOf } from '../../../../src/catalog/coverage';
+import type { CatalogRule } from '../../../../src/catalog';
+import { coverageOf } from '../../../../src/catalog';
 import { useNarrow } from '../../../ui/useNarrow';
 import type { Run } from '../../hits';
 import { useCatalog } from '../../store';

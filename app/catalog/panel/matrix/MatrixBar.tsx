@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { type CatalogRule, LEVELS } from '../../../../src/catalog/catalog';
-import type { CatalogCoverage, Unplaced } from '../../../../src/catalog/coverage';
-import { coverageLayer } from '../../../../src/catalog/coverage-layer';
+import type { CatalogCoverage, Unplaced } from '../../../../src/catalog';
+import { type CatalogRule, coverageLayer, LEVELS } from '../../../../src/catalog';
 import { saveFile } from '../../../actions/save-file';
 import { Choices } from '../../../ui/Choices';
 import { count } from '../../../ui/count';

@@ -1,7 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { type CatalogRule, LEVELS, type Level } from '../../../../src/catalog/catalog';
-import { withValue } from '../../../../src/catalog/search/edit-query';
+import { type CatalogRule, LEVELS, type Level, withValue } from '../../../../src/catalog';
 import { logsourceWords } from '../../own-rule';
 import { LEVEL_NAMES } from '../rows';
 

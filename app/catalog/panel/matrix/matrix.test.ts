@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CatalogRule, Level } from '../../../../src/catalog/catalog';
+import type { CatalogRule, Level } from '../../../../src/catalog';
 import { withHits } from '../../hits';
 import { EventCounter } from './fired';
 import { isCounted, leastName, queryFor, sourceCounts } from './look';

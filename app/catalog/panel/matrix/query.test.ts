@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Catalog } from '../../../../src/catalog/catalog';
-import { coverageOf } from '../../../../src/catalog/coverage';
-import { search } from '../../../../src/catalog/search/search';
-import { successorOf } from '../../../../src/knowledge/attack';
+import { Catalog, coverageOf, search } from '../../../../src/catalog';
+import { successorOf } from '../../../../src/knowledge';
 import { catalog as catalogFiles } from '../../../../src/testing/corpus';
 import { describeWithShared } from '../../../../src/testing/shared';
 import { isCounted, queryFor } from './look';

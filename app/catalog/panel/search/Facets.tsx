@@ -1,8 +1,14 @@
 import { useMemo, useState } from 'react';
-import { LEVELS, type Level } from '../../../../src/catalog/catalog';
-import { chosenValues, withoutValue, withValue } from '../../../../src/catalog/search/edit-query';
-import type { Facet, FacetValue } from '../../../../src/catalog/search/facets';
-import { fold, type Key } from '../../../../src/catalog/search/keys';
+import type { Facet, FacetValue } from '../../../../src/catalog';
+import {
+  chosenValues,
+  fold,
+  type Key,
+  LEVELS,
+  type Level,
+  withoutValue,
+  withValue,
+} from '../../../../src/catalog';
 import { searchFor } from '../../view';
 import { LEVEL_NAMES } from '../rows';
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, Fix } from '../../../../src/text/diagnostic';
+import type { Diagnostic, Fix } from '../../../../src/text';
 import { Sentence } from '../../../ui/Sentence';
 import { searchFor } from '../../view';
 

@@ -1,6 +1,6 @@
 import './search.css';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
-import type { CatalogRule } from '../../../../src/catalog/catalog';
+import type { CatalogRule } from '../../../../src/catalog';
 import { count } from '../../../ui/count';
 import { useNarrow } from '../../../ui/useNarrow';
 import { useCatalog } from '../../store';

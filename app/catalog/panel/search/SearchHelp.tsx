@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { KEYS } from '../../../../src/catalog/search/keys';
+import { KEYS } from '../../../../src/catalog';
 
 /** What a query can hold, behind a question mark. */
 export function SearchHelp() {

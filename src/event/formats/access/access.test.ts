@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventTime } from '../../../match/correlate/event-time';
+import { eventTime } from '../../../match';
 import { expectLinear } from '../../../testing/growth';
 import { EventReader, readEvents } from '../../read';
 import { expectSlices, expectWritten } from '../testing';

@@ -1,4 +1,4 @@
-import { range } from '../../../text/range';
+import { range } from '../../../text';
 import { flat } from '../../shapes/flat';
 import { NO_NAMES, type Shape } from '../../shapes/shape';
 import { LineReader } from '../by-line';

@@ -1,4 +1,4 @@
-import { range } from '../../../text/range';
+import { range } from '../../../text';
 import type { FieldSpan } from '../span-syntax';
 
 /** The time of a line, in brackets: day, month by its name, year, clock and zone. */

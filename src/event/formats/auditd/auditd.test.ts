@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../../match/explain';
-import { marksOf } from '../../../match/marks';
-import { compile } from '../../../rule/compile/compile';
+import { explain, marksOf } from '../../../match';
+import { compile } from '../../../rule';
 import { expectLinear } from '../../../testing/growth';
 import { EventReader, readEvents } from '../../read';
 import { expectSlices } from '../testing';

@@ -1,4 +1,4 @@
-import { type Range, range } from '../../../text/range';
+import { type Range, range } from '../../../text';
 import type { TextFormat } from '../format';
 import { JoinedLineReader, type LineEvents, type Look, ownLines } from '../joined-lines';
 import { show } from '../json/fault';

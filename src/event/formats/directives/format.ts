@@ -1,4 +1,4 @@
-import { range } from '../../../text/range';
+import { range } from '../../../text';
 import type { EventSlice } from '../../event';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
 import { flat } from '../../shapes/flat';

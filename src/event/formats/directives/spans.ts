@@ -1,4 +1,4 @@
-import { range } from '../../../text/range';
+import { range } from '../../../text';
 import type { FieldSpan } from '../span-syntax';
 import type { Header } from './header';
 

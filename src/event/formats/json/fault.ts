@@ -1,4 +1,4 @@
-import { type Range, range } from '../../../text/range';
+import { type Range, range } from '../../../text';
 
 /** What is wrong with a piece of JSON, and where. `message` begins in lower case: a line number is put before it. */
 export interface Fault {

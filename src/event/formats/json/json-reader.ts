@@ -1,4 +1,4 @@
-import { range } from '../../../text/range';
+import { range } from '../../../text';
 import type { EventSlice } from '../../event';
 import type { JsonObject } from '../../json';
 import type { LineCounter } from '../../line-counter';

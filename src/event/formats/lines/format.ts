@@ -1,4 +1,4 @@
-import { range } from '../../../text/range';
+import { range } from '../../../text';
 import { LineReader } from '../by-line';
 import { SIGHT, type TextFormat } from '../format';
 import type { FieldSpan } from '../span-syntax';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { explain } from '../../../match/explain';
-import { compile } from '../../../rule/compile/compile';
+import { explain } from '../../../match';
+import { compile } from '../../../rule';
 import { EventReader, readEvents } from '../../read';
 
 describe('log lines without further structure', () => {

@@ -1,4 +1,4 @@
-import { range } from '../../../text/range';
+import { range } from '../../../text';
 import type { FieldSpan } from '../span-syntax';
 
 const KEY = /[\p{L}_@][\p{L}\p{N}_@.:-]{0,79}=/uy;

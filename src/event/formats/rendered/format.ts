@@ -1,4 +1,4 @@
-import { eventsOfSentence } from '../../../knowledge/rendered';
+import { eventsOfSentence } from '../../../knowledge';
 import { type BlockFormat, BlockReader } from '../by-block';
 import type { TextFormat } from '../format';
 import { isLabelled, renderedSpans } from './spans';

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SECURITY } from '../../../knowledge/channels';
-import { eventFact } from '../../../knowledge/events';
-import { eventsOfSentence, fieldOfLabel, RENDERED } from '../../../knowledge/rendered';
+import { eventFact, eventsOfSentence, fieldOfLabel, RENDERED, SECURITY } from '../../../knowledge';
 import { recognise } from '../../source/recognise';
 import '../../../testing/seed';
 import { expectLinear } from '../../../testing/growth';

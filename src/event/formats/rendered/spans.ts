@@ -1,5 +1,5 @@
-import { eventsOfSentence, fieldOfLabel, type RenderedEvent } from '../../../knowledge/rendered';
-import { range } from '../../../text/range';
+import { eventsOfSentence, fieldOfLabel, type RenderedEvent } from '../../../knowledge';
+import { range } from '../../../text';
 import type { FieldSpan } from '../span-syntax';
 
 /** Fields of the System part by the labels of the header that Event Viewer copies. */

@@ -1,4 +1,4 @@
-import { range } from '../../../text/range';
+import { range } from '../../../text';
 import { spansOfMessage } from '../rendered/spans';
 import type { FieldSpan } from '../span-syntax';
 

@@ -1,4 +1,4 @@
-import { type Range, range } from '../../../text/range';
+import { type Range, range } from '../../../text';
 import { type JsonObject, own } from '../../json';
 import type { EventSyntax } from '../../parsed-event';
 import type { TextFormat } from '../format';

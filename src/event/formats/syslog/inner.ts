@@ -1,4 +1,4 @@
-import { type Range, range, shift } from '../../../text/range';
+import { type Range, range, shift } from '../../../text';
 import type { JsonObject } from '../../json';
 import type { EventSyntax, Places } from '../../parsed-event';
 import { flat } from '../../shapes/flat';

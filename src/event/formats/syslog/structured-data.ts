@@ -1,4 +1,4 @@
-import { range } from '../../../text/range';
+import { range } from '../../../text';
 import type { Fault } from '../json/fault';
 import type { FieldSpan } from '../span-syntax';
 

@@ -1,5 +1,4 @@
-import { MAX_DEPTH } from '../../../text/json-text';
-import { type Range, range } from '../../../text/range';
+import { MAX_DEPTH, type Range, range } from '../../../text';
 import { dataFields } from '../../data-list';
 import type { JsonPath } from '../../event';
 import { isObject, type JsonObject, own, ownObject } from '../../json';

@@ -1,4 +1,4 @@
-import { range } from '../../../text/range';
+import { range } from '../../../text';
 import { type Fault, show } from '../json/fault';
 import { Finder } from './finder';
 import type { Maker, Part } from './maker';

@@ -1,4 +1,4 @@
-import { type Range, range } from '../../../text/range';
+import { type Range, range } from '../../../text';
 import type { JsonPath, ValueLocation } from '../../event';
 import { listLocation } from '../../locate';
 import type { Maker, Part } from './maker';

@@ -1,4 +1,4 @@
-import { range } from '../../../text/range';
+import { range } from '../../../text';
 import type { EventSlice } from '../../event';
 import type { LineCounter } from '../../line-counter';
 import { ParsedEvent, type SourceText } from '../../parsed-event';

@@ -1,4 +1,4 @@
-import { LINUX_SYSMON, POWERSHELL, SECURITY, SYSMON } from '../../../knowledge/channels';
+import { LINUX_SYSMON, POWERSHELL, SECURITY, SYSMON } from '../../../knowledge';
 import { type FieldRule, PROCESS_4688 } from '../fields';
 import { listOf } from '../list-field';
 import { type EventKind, kindOf, mapped, type Rules } from '../schema';

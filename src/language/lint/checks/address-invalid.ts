@@ -1,4 +1,4 @@
-import { parseAddress } from '../../../rule/value/network';
+import { parseAddress } from '../../../rule';
 import type { Check } from '../check';
 
 export const addressInvalid: Check = {

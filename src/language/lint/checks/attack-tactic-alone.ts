@@ -1,4 +1,4 @@
-import { attackName, readAttackName } from '../../../describe/attack-tags';
+import { attackName, readAttackName } from '../../../describe';
 import type { Check } from '../check';
 import { taggedTechniques } from '../tactics';
 

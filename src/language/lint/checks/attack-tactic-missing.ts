@@ -1,5 +1,5 @@
-import { attackName, readAttackName } from '../../../describe/attack-tags';
-import { ATTACK_VERSION } from '../../../knowledge/attack';
+import { attackName, readAttackName } from '../../../describe';
+import { ATTACK_VERSION } from '../../../knowledge';
 import type { Check } from '../check';
 import { taggedTactics } from '../tactics';
 

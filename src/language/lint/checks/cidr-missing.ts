@@ -1,4 +1,4 @@
-import { parseNetwork } from '../../../rule/value/network';
+import { parseNetwork } from '../../../rule';
 import { type Check, replace } from '../check';
 
 export const cidrMissing: Check = {

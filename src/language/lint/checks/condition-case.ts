@@ -1,5 +1,4 @@
-import { tokenize } from '../../../rule/condition/lexer';
-import { scalarSource } from '../../../rule/yaml/scalar-source';
+import { scalarSource, tokenize } from '../../../rule';
 import { type Check, replace } from '../check';
 
 export const conditionCase: Check = {

@@ -1,5 +1,5 @@
-import type { Condition } from '../../../rule/condition/ast';
-import { scalarSource } from '../../../rule/yaml/scalar-source';
+import type { Condition } from '../../../rule';
+import { scalarSource } from '../../../rule';
 import { type Check, replace } from '../check';
 
 export const conditionPrecedence: Check = {

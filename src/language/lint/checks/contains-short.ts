@@ -1,4 +1,4 @@
-import { plainText } from '../../../rule/value/sigma-string';
+import { plainText } from '../../../rule';
 import type { Check } from '../check';
 
 export const containsShort: Check = {

@@ -1,4 +1,4 @@
-import { entry } from '../../../rule/yaml/node';
+import { entry } from '../../../rule';
 import { type Check, replace } from '../check';
 
 export const correlationRulesList: Check = {

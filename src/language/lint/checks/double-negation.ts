@@ -1,6 +1,5 @@
-import type { Condition } from '../../../rule/condition/ast';
-import { printCondition } from '../../../rule/condition/print';
-import { scalarSource } from '../../../rule/yaml/scalar-source';
+import type { Condition } from '../../../rule';
+import { printCondition, scalarSource } from '../../../rule';
 import { type Check, replace } from '../check';
 
 export const doubleNegation: Check = {

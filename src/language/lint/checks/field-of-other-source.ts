@@ -1,4 +1,4 @@
-import { LOGSOURCES } from '../../../knowledge/logsources';
+import { LOGSOURCES } from '../../../knowledge';
 import type { Check } from '../check';
 import { ALL_FIELDS, fieldsOf, isListed } from '../logsources';
 

@@ -1,4 +1,4 @@
-import { fieldTable } from '../../../event/source/fields';
+import { fieldTable } from '../../../event';
 import { type Check, change } from '../check';
 import { fieldsOf } from '../logsources';
 

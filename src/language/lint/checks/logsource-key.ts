@@ -1,4 +1,4 @@
-import { entry } from '../../../rule/yaml/node';
+import { entry } from '../../../rule';
 import { type Check, change } from '../check';
 import { near } from '../near';
 

@@ -1,4 +1,4 @@
-import type { Range } from '../../../text/range';
+import type { Range } from '../../../text';
 import type { Check, Report } from '../check';
 
 /** Scripts with letters that look like Latin ones. */

@@ -1,4 +1,4 @@
-import { entry } from '../../../rule/yaml/node';
+import { entry } from '../../../rule';
 import { type Check, replace } from '../check';
 
 const TEXTS = ['title', 'id', 'name', 'taxonomy', 'status', 'description', 'license', 'author', 'level'];

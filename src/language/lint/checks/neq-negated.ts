@@ -1,4 +1,4 @@
-import type { PlanCondition, PlanNode } from '../../../rule/compile/plan';
+import type { PlanCondition, PlanNode } from '../../../rule';
 import type { Check } from '../check';
 
 export const neqNegated: Check = {

@@ -1,4 +1,4 @@
-import type { PlanCondition } from '../../../rule/compile/plan';
+import type { PlanCondition } from '../../../rule';
 import type { Check } from '../check';
 
 export const quantifierSingle: Check = {

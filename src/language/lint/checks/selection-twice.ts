@@ -1,4 +1,4 @@
-import type { PlanNode } from '../../../rule/compile/plan';
+import type { PlanNode } from '../../../rule';
 import type { Check } from '../check';
 
 export const selectionTwice: Check = {

@@ -1,5 +1,5 @@
-import { matchingSelections } from '../../../rule/compile/compile-condition';
-import type { Condition } from '../../../rule/condition/ast';
+import type { Condition } from '../../../rule';
+import { matchingSelections } from '../../../rule';
 import type { Check } from '../check';
 
 export const selectionUnused: Check = {

@@ -1,5 +1,4 @@
-import { SYSMON } from '../../../knowledge/channels';
-import { LOGSOURCES } from '../../../knowledge/logsources';
+import { LOGSOURCES, SYSMON } from '../../../knowledge';
 import { type Check, replace } from '../check';
 
 export const sysmonWithoutCategory: Check = {

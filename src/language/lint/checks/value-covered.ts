@@ -1,4 +1,4 @@
-import { plainText } from '../../../rule/value/sigma-string';
+import { plainText } from '../../../rule';
 import { type Check, replace } from '../check';
 import type { Comparison, ItemContext, ValueContext } from '../context';
 import { wholeLine } from '../lines';

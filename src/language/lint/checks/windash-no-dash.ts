@@ -1,4 +1,4 @@
-import { openDashes } from '../../../rule/value/sigma-string';
+import { openDashes } from '../../../rule';
 import type { Check } from '../check';
 
 export const windashNoDash: Check = {

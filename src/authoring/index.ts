@@ -1,0 +1,8 @@
+export type { AuthorAnswer, AuthorAsk } from './events/answer';
+export { appendEvent } from './events/append-event';
+export { author } from './events/author';
+export type { Stamp } from './events/rule-text';
+export { type Synthesis, synthesize } from './events/synthesize';
+export type { Target } from './events/ways';
+export { type Repair, type RepairOptions, repairs } from './repair/repair';
+export { type Variant, variantSteps } from './variants/variants';

@@ -1,0 +1,13 @@
+export { type AttackCoverage, attackCoverage } from './attack-coverage';
+export { attackName, type Placement, placementsOf, readAttackName } from './attack-tags';
+export { type CorrelationStage, correlationStages } from './correlation-stages';
+export { type Diagram, type DiagramNode, diagram } from './diagram';
+export { diagramSvg } from './diagram-svg';
+export { type EventCoverage, eventCoverage, type FieldCarried } from './event-coverage';
+export { type Indicator, indicators, indicatorsCsv } from './indicators';
+export { conditionVerdicts, stageVerdicts } from './live-verdicts';
+export { type NavigatorLayer, navigatorLayer } from './navigator-layer';
+export { type RuleCard, ruleCard } from './rule-card';
+export { type RuleSheet, ruleSheet } from './rule-sheet';
+export { type Stage, type StageNode, type Stages, stages, stagesText } from './stages';
+export { withTagProblems } from './tag-problems';

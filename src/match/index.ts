@@ -1,0 +1,42 @@
+export { correlate, correlations, RuleVerdicts } from './correlate/correlate';
+export { type CorrelationDecision, correlationDecisions } from './correlate/decided-by';
+export { eventTime } from './correlate/event-time';
+export { EventTimes, YEARLESS_FIELD } from './correlate/event-times';
+export type {
+  CorrelationResult,
+  Firing,
+  GroupKey,
+  Growth,
+  LeftOut,
+  Member,
+  Nearest,
+} from './correlate/firing';
+export {
+  latestNamed,
+  latestPlaced,
+  notAfter,
+  placeOf,
+  readYearless,
+  yearlessOf,
+} from './correlate/yearless-time';
+export { type Decision, decidedBy } from './decided-by';
+export { describeRule } from './describe-rule';
+export { Evaluator, evaluate, type MatchOptions, valueMatches } from './evaluate';
+export { explain, explainWith } from './explain';
+export { RuleSet, type SetOptions } from './many/rule-set';
+export { marksOf } from './marks';
+export type { Mark, RuleInfo } from './report';
+export {
+  type Cause,
+  type ConditionTrace,
+  type GroupTrace,
+  type Hit,
+  type ItemTrace,
+  type SelectionTrace,
+  type Span,
+  type Trace,
+  type ValueTrace,
+  VERDICTS,
+  type Verdict,
+} from './trace';
+export { EventView } from './view';

@@ -1,0 +1,67 @@
+export type {
+  Comparison,
+  CorrelationRule,
+  Detection,
+  DetectionItem,
+  DetectionNode,
+  Placed,
+  PlacedCondition,
+  RuleLogsource,
+  RuleMeta,
+  Selection,
+} from './ast';
+export { inOrder } from './collection';
+export type {
+  Collection,
+  CollectionEntry,
+  CompiledCorrelation,
+  CompiledReference,
+  CompiledRule,
+} from './compile/collection-plan';
+export { type CompileOptions, compile } from './compile/compile';
+export { compileCollection } from './compile/compile-collection';
+export { matchingSelections } from './compile/compile-condition';
+export { FieldSlots } from './compile/field-slots';
+export { limitProblems, MAX_PROBLEMS } from './compile/limit-problems';
+export type {
+  Plan,
+  PlanCondition,
+  PlanGroup,
+  PlanItem,
+  PlanLogsource,
+  PlanNode,
+  PlanValue,
+} from './compile/plan';
+export type { Condition } from './condition/ast';
+export { tokenize } from './condition/lexer';
+export { printCondition } from './condition/print';
+export { NetworkPredicate } from './modifiers/cidr';
+export { ComparePredicate, TimePredicate } from './modifiers/compare';
+export { type Draft, isRefusal } from './modifiers/draft';
+export { ExistsPredicate } from './modifiers/exists';
+export { FieldRefPredicate } from './modifiers/fieldref';
+export type { Modifier } from './modifiers/modifier';
+export { type Failure, Predicate, quote, show } from './modifiers/predicate';
+export { RegexPredicate } from './modifiers/re';
+export { type FieldAccess, FieldState, Reading } from './modifiers/reading';
+export { MODIFIERS, modifierNamed } from './modifiers/registry';
+export { TextPredicate } from './modifiers/text-predicate';
+export { BooleanPredicate, NullPredicate, NumberPredicate, numberOf } from './modifiers/typed-predicates';
+export { asYamlScalar } from './print-yaml';
+export { fold } from './value/fold';
+export { type Network, parseAddress, parseNetwork, printNetwork } from './value/network';
+export { watchBacktracking } from './value/regex-native';
+export {
+  isDash,
+  mergeText,
+  openDashes,
+  type Part,
+  parseSigmaString,
+  plainText,
+  printSigmaString,
+  type SigmaString,
+} from './value/sigma-string';
+export type { TimePart } from './value/written-time';
+export { entry, type YamlMap, type YamlNode, type YamlScalar } from './yaml/node';
+export { parseYaml } from './yaml/parse';
+export { scalarSource } from './yaml/scalar-source';
