@@ -1,4 +1,4 @@
-import { wholeText } from '../../src/log';
+import { wholeText } from '../../src/event';
 
 /** The text of a file: UTF-8, or UTF-16 with a byte order mark, as Windows PowerShell writes what is sent to a file. */
 export async function textOf(file: Blob): Promise<string> {

@@ -1,8 +1,6 @@
-import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
+import { wholeText } from '../event';
 import type { RuleFile, UnreadFile } from './rule-file';
-
-/** Files that are unfolded at a time, so that a reader can tell of progress and stop in between. */
-const PIECE = 400;
+import { readDirectory, unpack, type ZipEntry } from './zip-directory';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -15,9 +13,15 @@ export interface ZipLimits {
 /** No rule is as large as this. */
 const RULE_LIMITS: ZipLimits = { file: 8 * MEGABYTE, all: 512 * MEGABYTE };
 
-/** A zip archive whose list of files was read. Its files are unfolded piece by piece, in the order of their paths. */
+/** One file of an archive as bytes, or why it could not be read. */
+export type UnpackedFile = { readonly path: string; readonly bytes: Uint8Array } | UnreadFile;
+
+/**
+ * A zip archive whose directory was read. Its files are unfolded one at a time, in the order of their paths, so that no more
+ * than one stands in memory: time and memory grow with what is read, and a damaged file costs no more than a good one.
+ */
 export class ZipFiles {
-  private readonly wanted: readonly UnzipFileInfo[];
+  private readonly wanted: readonly ZipEntry[];
 
   /** Throws, with a sentence for people, where `bytes` are no zip archive. */
   constructor(
@@ -25,18 +29,14 @@ export class ZipFiles {
     isWanted: (path: string) => boolean,
     private readonly limits: ZipLimits = RULE_LIMITS,
   ) {
-    const found = new Map<string, UnzipFileInfo>();
-    const list = (file: UnzipFileInfo) => {
-      if (isWanted(file.name)) found.set(file.name, file);
-      return false;
-    };
+    const found = new Map<string, ZipEntry>();
     try {
-      unzipSync(bytes, { filter: list });
+      for (const entry of readDirectory(bytes)) if (isWanted(entry.path)) found.set(entry.path, entry);
     } catch {
       throw new Error('This is no zip archive, or it is damaged.');
     }
-    this.wanted = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-    if (this.wanted.reduce((sum, file) => sum + file.originalSize, 0) > limits.all)
+    this.wanted = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    if (this.wanted.reduce((sum, file) => sum + file.size, 0) > limits.all)
       throw new Error(`This archive would unfold to more than ${limits.all / MEGABYTE} MB.`);
   }
 
@@ -45,32 +45,25 @@ export class ZipFiles {
     return this.wanted.length;
   }
 
-  /** The wanted files; one that is damaged is told by its path, and the others are read all the same. */
+  /** The wanted files as text, UTF-8 or, with a byte order mark, UTF-16; one that is damaged is told by its path, and the others are read all the same. */
   *read(): Generator<RuleFile | UnreadFile, void, undefined> {
-    for (let at = 0; at < this.wanted.length; at += PIECE) {
-      const piece = this.wanted.slice(at, at + PIECE);
-      const good = this.unfold(piece.filter(({ originalSize }) => originalSize <= this.limits.file));
-      for (const file of piece) yield this.textOf(file, good?.[file.name]);
-    }
+    for (const file of this.unpacked())
+      yield 'reason' in file ? file : { path: file.path, text: wholeText(file.bytes) };
   }
 
-  private textOf(file: UnzipFileInfo, bytes: Uint8Array | undefined): RuleFile | UnreadFile {
-    const path = file.name;
-    if (file.originalSize > this.limits.file)
-      return { path, reason: `The file is larger than ${this.limits.file / MEGABYTE} MB; that is no rule.` };
-    bytes ??= this.unfold([file])?.[path];
+  /** The wanted files as bytes. */
+  *unpacked(): Generator<UnpackedFile, void, undefined> {
+    for (const entry of this.wanted) yield this.unfold(entry);
+  }
+
+  private unfold(entry: ZipEntry): UnpackedFile {
+    const { path } = entry;
+    const { file: most } = this.limits;
+    if (entry.size > most)
+      return { path, reason: `The file is larger than ${most / MEGABYTE} MB; that is no rule.` };
+    const bytes = unpack(this.bytes, entry, most);
     return bytes
-      ? { path, text: strFromU8(bytes) }
+      ? { path, bytes }
       : { path, reason: 'The archive is damaged at this file, or packs it in a way that is not known here.' };
-  }
-
-  /** Null where one of the files cannot be unfolded. */
-  private unfold(files: readonly UnzipFileInfo[]): Readonly<Record<string, Uint8Array>> | null {
-    const names = new Set(files.map(({ name }) => name));
-    try {
-      return unzipSync(this.bytes, { filter: ({ name }) => names.has(name) });
-    } catch {
-      return null;
-    }
   }
 }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRuleFile, isZip, ZipFiles } from '../catalog';
 import type { EvtxProblem } from '../event';
-import { evtxText, isEvtx } from '../event';
+import { evtxText, isEvtx, wholeText } from '../event';
+import { type Terminal, UsageError } from './terminal';
 
 /** A text with the name under which problems speak of it. */
 export interface NamedText {
@@ -12,46 +13,120 @@ export interface NamedText {
   readonly problems?: readonly EvtxProblem[];
 }
 
-const isEventFile = (path: string) => /\.(?:json|jsonl|ndjson|log|txt|xml|evtx)$/i.test(path);
-
-const isEvtxFile = (path: string) => /\.evtx$/i.test(path);
-
-/**
- * All texts of a kind under `paths`: files as they are, folders with all that is in them, zip archives with all that is
- * in those. Throws where a path does not exist; the caller tells that as bad usage.
- */
-export function readTexts(paths: readonly string[], kind: 'rules' | 'events'): NamedText[] {
-  const isWanted = kind === 'rules' ? isRuleFile : isEventFile;
-  return paths.flatMap((path) => {
-    if (statSync(path).isDirectory()) return walk(path).filter(isWanted).map(readText);
-    // A zip gives its files as text, which an event log is not: unpack it first.
-    return isZip(path) ? unzip(path, (name) => isWanted(name) && !isEvtxFile(name)) : [readText(path)];
-  });
+/** A file that was found and could not be read. */
+interface Unread {
+  readonly name: string;
+  /** Why, as a sentence. */
+  readonly reason: string;
 }
 
-function walk(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      return entry.isDirectory() ? walk(path) : [path];
+/** What stands under the paths of a call. */
+export interface FoundTexts {
+  readonly texts: readonly NamedText[];
+  readonly unread: readonly Unread[];
+  /** Files of a folder or archive that were left out because their names tell another kind. */
+  readonly leftOut: readonly string[];
+}
+
+/** Endings of files that hold events in one of the formats that are read; a rotated log ends in a number. */
+const EVENT_FILE =
+  /\.(?:json|jsonl|ndjson|log|txt|text|xml|clixml|evtx|csv|tsv|psv|kv|cef|leef|syslog|out)(?:\.\d+)?$/i;
+
+const isEventFile = (path: string) => EVENT_FILE.test(path);
+
+/**
+ * All texts of a kind under `paths`: files as they are (`-` is standard input), folders with all that is in them, zip
+ * archives with all that is in those. UTF-16 with a byte order mark is read. Throws where a path does not exist; the caller
+ * tells that as bad usage. What cannot be read inside a folder or an archive is told, and the rest is read.
+ */
+export function findTexts(paths: readonly string[], kind: 'rules' | 'events'): FoundTexts {
+  const isWanted = kind === 'rules' ? isRuleFile : isEventFile;
+  const texts: NamedText[] = [];
+  const unread: Unread[] = [];
+  const leftOut: string[] = [];
+  const read = (name: string, bytes: () => Uint8Array) => {
+    try {
+      texts.push(textOf(name, bytes()));
+    } catch (error) {
+      unread.push({ name, reason: (error as Error).message });
+    }
+  };
+  for (const path of paths) {
+    if (path === '-') read('standard input', () => readFileSync(0));
+    else if (statSync(path).isDirectory())
+      for (const file of walk(path)) {
+        if (file.reason) unread.push({ name: file.path, reason: file.reason });
+        else if (isWanted(file.path)) read(file.path, () => readFileSync(file.path));
+        else leftOut.push(file.path);
+      }
+    else if (isZip(path)) unzip(path, isWanted, { texts, unread, leftOut });
+    else read(path, () => readFileSync(path));
+  }
+  return { texts, unread, leftOut };
+}
+
+/**
+ * The texts under `paths`, as `findTexts` finds them; says on the error stream what could not be read and what was left out,
+ * and `failed` is true where something could not be read. Throws bad usage where there is nothing to read at all.
+ */
+export function readTexts(
+  paths: readonly string[],
+  kind: 'rules' | 'events',
+  terminal: Terminal,
+): { readonly texts: readonly NamedText[]; readonly failed: boolean } {
+  const { texts, unread, leftOut } = findTexts(paths, kind);
+  for (const { name, reason } of unread) terminal.err(`${name}: error: ${reason} [file-unread]`);
+  if (leftOut.length > 0 && kind === 'events')
+    terminal.err(
+      `${leftOut.length} ${leftOut.length === 1 ? 'file was' : 'files were'} left out, since the name does not tell events: ${leftOut[0]}${leftOut.length > 1 ? ', …' : ''}`,
+    );
+  if (texts.length === 0 && unread.length === 0)
+    throw new UsageError(`There are no ${kind} in ${paths.join(', ')}.`);
+  return { texts, failed: unread.length > 0 };
+}
+
+/** The files below a folder, in the order of their names; one that cannot be read has a reason. */
+function walk(folder: string): { readonly path: string; readonly reason?: string }[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      try {
+        const found = statSync(path);
+        if (found.isDirectory()) return walk(path);
+        return found.isFile() ? [{ path }] : [{ path, reason: 'This is neither a file nor a folder.' }];
+      } catch (error) {
+        const isDangling = (error as { code?: string }).code === 'ENOENT';
+        return [{ path, reason: isDangling ? 'The link leads nowhere.' : (error as Error).message }];
+      }
     });
 }
 
-function readText(path: string): NamedText {
-  const bytes = readFileSync(path);
-  if (!isEvtx(bytes) && !isEvtxFile(path)) return { name: path, text: bytes.toString('utf8') };
+function textOf(name: string, bytes: Uint8Array): NamedText {
+  if (!isEvtx(bytes) && !/\.evtx$/i.test(name)) return { name, text: wholeText(bytes) };
   const { text, problems } = evtxText(bytes);
-  return { name: path, text, problems: problems.all };
+  return { name, text, problems: problems.all };
 }
 
 /** A person's own archive in their own terminal has no limits. */
 const NO_LIMITS = { file: Number.POSITIVE_INFINITY, all: Number.POSITIVE_INFINITY };
 
-function unzip(path: string, isWanted: (name: string) => boolean): NamedText[] {
-  return [...new ZipFiles(readFileSync(path), isWanted, NO_LIMITS).read()].map((file) => {
-    const name = `${path}/${file.path}`;
-    if ('reason' in file) throw Object.assign(new Error(`${name}: ${file.reason}`), { code: 'zip-damaged' });
-    return { name, text: file.text };
-  });
+function unzip(
+  path: string,
+  isWanted: (name: string) => boolean,
+  to: { texts: NamedText[]; unread: Unread[]; leftOut: string[] },
+): void {
+  const all = (name: string) => {
+    if (!isWanted(name) && !name.endsWith('/')) to.leftOut.push(`${path}/${name}`);
+    return isWanted(name);
+  };
+  try {
+    for (const file of new ZipFiles(readFileSync(path), all, NO_LIMITS).unpacked()) {
+      const name = `${path}/${file.path}`;
+      if ('reason' in file) to.unread.push({ name, reason: file.reason });
+      else to.texts.push(textOf(name, file.bytes));
+    }
+  } catch (error) {
+    to.unread.push({ name: path, reason: (error as Error).message });
+  }
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { FieldMapping } from '../text';
+import { printable, printableTerminal } from './printable';
 import { type Terminal, UsageError } from './terminal';
 import { check } from './verbs/check';
 import { explain } from './verbs/explain';
@@ -10,7 +11,7 @@ const USAGE = `sigma check PATH…
 sigma lint PATH… [--disable ID,ID] [--fail-on error|warning|info] [--json]
 sigma match --rules PATH… --events PATH… [--map OWN=SIGMA]… [--ignore-logsource] [--json] [--fail-on-match | --fail-on-miss]
 sigma explain --rule FILE --events FILE --event N [--map OWN=SIGMA]… [--ignore-logsource] [--json]
-PATH is a file, a folder or a zip; events are numbered from 0.`;
+PATH is a file, a folder or a zip, or - for standard input; events are numbered from 0.`;
 
 const OPTIONS = {
   rules: { type: 'string', multiple: true },
@@ -28,10 +29,11 @@ const OPTIONS = {
 } as const;
 
 /**
- * Runs one call of the terminal. In: its words. Out: the exit code: 0; 1 where a rule has an error or a `--fail-on-…`
- * holds; 2 for bad usage, which is said on the error stream.
+ * Runs one call of the terminal. In: its words. Out: the exit code: 0; 1 where a rule has an error, a file
+ * cannot be read or a `--fail-on-…` holds; 2 for bad usage, which is said on the error stream.
  */
-export function run(words: readonly string[], terminal: Terminal): number {
+export function run(words: readonly string[], raw: Terminal): number {
+  const terminal = printableTerminal(raw);
   try {
     const { values, positionals } = parseArgs({
       args: spread(words),
@@ -43,7 +45,7 @@ export function run(words: readonly string[], terminal: Terminal): number {
     const json = values.json === true;
     const mapping = mappingOf(values.map ?? []);
     if (values.help) {
-      terminal.out(USAGE);
+      for (const line of USAGE.split('\n')) terminal.out(line);
       return 0;
     }
     if (verb === 'check') return check(paths, terminal);
@@ -69,7 +71,7 @@ export function run(words: readonly string[], terminal: Terminal): number {
   } catch (error) {
     const bad = error instanceof UsageError || (error as { code?: string }).code !== undefined;
     if (!bad) throw error;
-    terminal.err(`${(error as Error).message}\n${USAGE}`);
+    raw.err(`${printable((error as Error).message)}\n${USAGE}`);
     return 2;
   }
 }

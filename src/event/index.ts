@@ -1,3 +1,4 @@
+export { decoded, type Encoding, encodingOf, wholeText } from './encoding';
 export type { EventSlice, JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
 export { hashOf } from './evtx/chunk';
 export { crc32 } from './evtx/crc32';

@@ -1,4 +1,3 @@
-export { wholeText } from './encoding';
 export { EvtxSource } from './evtx-source';
 export { LargeLog } from './large-log';
 export type { LogQuestion, LogRow, LogSearch, LogState } from './messages';

@@ -1,7 +1,16 @@
-import type { EventSlice } from '../event';
-import { type EventFormat, EventReader, GOES_ON, type Recognised, type Resumption, SIGHT } from '../event';
+import type { Encoding, EventSlice } from '../event';
+import {
+  decoded,
+  type EventFormat,
+  EventReader,
+  encodingOf,
+  GOES_ON,
+  type Recognised,
+  type Resumption,
+  SIGHT,
+} from '../event';
 import { BytePlaces } from './byte-places';
-import { decoded, type Encoding, encodingOf } from './encoding';
+
 import {
   bytesOf,
   type EventPlace,

@@ -27,8 +27,7 @@ export function catalog(words: readonly string[], terminal: Terminal): number {
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0)
       throw new UsageError('catalog wants one path: a folder or a zip.');
-    const texts = readTexts([path], 'rules');
-    if (texts.length === 0) throw new UsageError(`There is no rule in ${path}.`);
+    const { texts, failed } = readTexts([path], 'rules', terminal);
     const source = {
       name: values.name ?? basename(path),
       commit: values.commit ?? null,
@@ -41,7 +40,7 @@ export function catalog(words: readonly string[], terminal: Terminal): number {
     writeFileSync(join(values.out, 'statistics.json'), `${JSON.stringify(statistics)}\n`);
     writeFileSync(join(values.out, 'values.bin'), figures);
     terminal.out(JSON.stringify(manifest));
-    return 0;
+    return failed ? 1 : 0;
   } catch (error) {
     const bad = error instanceof UsageError || (error as { code?: string }).code !== undefined;
     if (!bad) throw error;

@@ -6,11 +6,11 @@ import { blocks, problemLine, type Terminal, UsageError } from '../terminal';
 
 /**
  * `check PATH…`: reads and compiles every rule. Writes one JSON line with `files`, `rules`, `compiled` and `errors` by
- * code, then one a problem. Exit code 0, or 1 where a rule has an error.
+ * code, then one a problem. Exit code 0, or 1 where a rule has an error or a file cannot be read.
  */
 export function check(paths: readonly string[], terminal: Terminal): number {
   if (paths.length === 0) throw new UsageError('check wants a path: a rule, a folder or a zip of rules.');
-  const texts = readTexts(paths, 'rules');
+  const { texts, failed } = readTexts(paths, 'rules', terminal);
   const errors: Record<string, number> = {};
   const problems: string[] = [];
   let rules = 0;
@@ -43,5 +43,5 @@ export function check(paths: readonly string[], terminal: Terminal): number {
   terminal.progress('');
   terminal.out(JSON.stringify({ files: texts.length, rules, compiled, errors }));
   for (const problem of problems) terminal.out(problem);
-  return Object.keys(errors).length > 0 ? 1 : 0;
+  return failed || Object.keys(errors).length > 0 ? 1 : 0;
 }

@@ -1,9 +1,10 @@
-import { readEvents } from '../../event';
-import type { ConditionTrace, GroupTrace, ItemTrace, SelectionTrace } from '../../match';
-import { decidedBy, explain as explainEvent } from '../../match';
-import { compile } from '../../rule';
+import { type EventSlice, readEvents, type SigmaEvent } from '../../event';
+import type { ConditionTrace, Firing, GroupTrace, ItemTrace, SelectionTrace } from '../../match';
+import { correlate, decidedBy, explain as explainEvent } from '../../match';
+import { type Collection, type CompiledRule, compileCollection } from '../../rule';
 import type { FieldMapping } from '../../text';
 import { readTexts } from '../files';
+import { LEFT_OUT } from '../left-out';
 import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from '../terminal';
 
 export interface ExplainArguments {
@@ -17,18 +18,27 @@ export interface ExplainArguments {
   readonly json: boolean;
 }
 
-/** `explain --rule F --events F --event N`: why one event matches or does not, as a tree or as JSON. */
+/**
+ * `explain --rule F --events F --event N`: why one event matches or does not, as a tree or as JSON, for each rule of the
+ * file that has a verdict of its own, its filters in force: what `match` says of them is what is explained. Exit code 0; 1
+ * where a rule has an error or the event cannot be read.
+ */
 export function explain(args: ExplainArguments, terminal: Terminal): number {
   if (!args.rule || !args.events || !Number.isInteger(args.event) || args.event < 0) {
     throw new UsageError('explain wants --rule FILE, --events FILE and --event N (from 0).');
   }
-  const rule = readTexts([args.rule], 'rules')[0]!;
-  const file = readTexts([args.events], 'events')[0]!;
+  const [rule] = readTexts([args.rule], 'rules', terminal).texts;
+  const [file] = readTexts([args.events], 'events', terminal).texts;
+  if (!rule || !file) return 1;
   for (const line of fileProblemLines(file)) terminal.err(line);
-  const { plan, diagnostics } = compile(rule.text, { mapping: args.mapping });
-  for (const d of diagnostics) if (blocks(d)) terminal.err(problemLine(rule, d));
-  if (!plan) return 1;
-  const slice = readEvents(file.text).slices[args.event];
+  const collection = compileCollection(rule.text, { mapping: args.mapping });
+  const blocking = collection.diagnostics.filter(blocks);
+  for (const d of blocking) terminal.err(problemLine(rule, d));
+  const rules = collection.plans.filter(({ ownVerdict }) => ownVerdict);
+  const fired = collection.correlations.filter(({ ownVerdict }) => ownVerdict);
+  if (rules.length + fired.length === 0) return 1;
+  const { slices } = readEvents(file.text);
+  const slice = slices[args.event];
   if (!slice) throw new UsageError(`There is no event ${args.event} in ${file.name}.`);
   if (!slice.event) {
     terminal.err(
@@ -36,17 +46,69 @@ export function explain(args: ExplainArguments, terminal: Terminal): number {
     );
     return 1;
   }
-  const trace = explainEvent(plan, slice.event, { ignoreLogsource: args.ignoreLogsource });
-  if (args.json) terminal.out(JSON.stringify(trace));
-  else {
-    terminal.out(`event ${args.event}: ${trace.verdict}. ${trace.summary}`);
-    for (const line of conditionLines(trace.condition, trace.selections, 1)) terminal.out(line);
-    for (const { id, ours, verdictOther } of decidedBy(plan, slice.event, {
-      ignoreLogsource: args.ignoreLogsource,
-    }))
-      terminal.out(`decided by an interpretation (${id}): ${ours} Read the other way: ${verdictOther}.`);
+  const isAlone = rules.length + fired.length === 1;
+  for (const one of rules) tellRule(one, slice.event, isAlone, args, terminal);
+  if (fired.length > 0) tellCorrelations(collection, slices, args, terminal);
+  return blocking.length > 0 ? 1 : 0;
+}
+
+/** Says what one rule makes of the event; its title stands first where the file has several. */
+function tellRule(
+  { plan, id, title }: CompiledRule,
+  event: SigmaEvent,
+  isAlone: boolean,
+  { ignoreLogsource, json, event: index }: ExplainArguments,
+  terminal: Terminal,
+): void {
+  const trace = explainEvent(plan, event, { ignoreLogsource });
+  if (json) {
+    terminal.out(JSON.stringify(isAlone ? trace : { rule: id, title, ...trace }));
+    return;
   }
-  return 0;
+  terminal.out(`${isAlone ? '' : `${title}: `}event ${index}: ${trace.verdict}. ${trace.summary}`);
+  for (const line of conditionLines(trace.condition, trace.selections, 1)) terminal.out(line);
+  for (const { id, ours, verdictOther } of decidedBy(plan, event, { ignoreLogsource }))
+    terminal.out(`decided by an interpretation (${id}): ${ours} Read the other way: ${verdictOther}.`);
+}
+
+/** Says of each correlation which firings the event is part of, or why there is none. */
+function tellCorrelations(
+  collection: Collection,
+  slices: readonly EventSlice[],
+  { ignoreLogsource, json, event }: ExplainArguments,
+  terminal: Terminal,
+): void {
+  const events = slices.flatMap((slice) => slice.event ?? []);
+  const results = correlate(collection, events, { ignoreLogsource });
+  for (const { correlation, firings, nearest, leftOut } of results) {
+    const { id, title, ownVerdict } = collection.correlations[correlation]!;
+    if (!ownVerdict) continue;
+    const own = firings.filter((firing) => membersOf(firing).includes(event));
+    const fired = own.map(membersOf);
+    const reason = leftOut.find((one) => one.event === event)?.reason ?? null;
+    if (json) {
+      terminal.out(
+        JSON.stringify({ rule: id, title, matched: own.length > 0, firings: fired, leftOut: reason }),
+      );
+      continue;
+    }
+    const why =
+      reason !== null
+        ? `the event counts nowhere: ${LEFT_OUT[reason]}.`
+        : firings.length > 0
+          ? `it fires ${firings.length === 1 ? 'once' : `${firings.length} times`}, without this event.`
+          : (nearest?.text ?? 'no event matches its rules.');
+    terminal.out(
+      fired.length > 0
+        ? `${title}: event ${event}: match. It fires over ${fired.map((list) => `events ${list.join(', ')}`).join('; ')}.`
+        : `${title}: event ${event}: no match. ${why[0]!.toUpperCase()}${why.slice(1)}`,
+    );
+  }
+}
+
+/** The events of a firing, those of inner firings included. */
+function membersOf({ members }: Firing): number[] {
+  return members.flatMap((member) => (member.firing ? membersOf(member.firing) : [member.event]));
 }
 
 function sign(matched: boolean): string {

@@ -30,11 +30,11 @@ export function lintFiles(
     const close = nearest(id, CARDS.keys());
     throw new UsageError(`There is no check ${id}.${close ? ` Did you mean ${close}?` : ''}`);
   }
-  if (failOn !== null && !(failOn in GRAVITY))
+  if (failOn !== null && !Object.hasOwn(GRAVITY, failOn))
     throw new UsageError(`--fail-on wants error, warning or info; it got ${failOn}.`);
   const least = failOn === null ? Number.POSITIVE_INFINITY : GRAVITY[failOn as Severity];
-  let failed = false;
-  const files = readTexts(paths, 'rules');
+  const { texts: files, failed: isUnread } = readTexts(paths, 'rules', terminal);
+  let failed = isUnread;
   files.forEach((file, i) => {
     if (i % 50 === 0) terminal.progress(`${i} of ${files.length} files`);
     const found = lint(compileCollection(file.text, {}), { off, fileName: file.name });

@@ -1,10 +1,12 @@
 import type { SigmaEvent } from '../../event';
 import { readEvents } from '../../event';
-import { correlate, Evaluator, RuleSet } from '../../match';
-import type { CompiledRule } from '../../rule';
+import { correlate, Evaluator, type GroupKey, RuleSet } from '../../match';
+import type { Collection, CompiledRule } from '../../rule';
 import { compileCollection } from '../../rule';
 import type { FieldMapping } from '../../text';
-import { readTexts } from '../files';
+import { type NamedText, readTexts } from '../files';
+import { LEFT_OUT } from '../left-out';
+import { cell } from '../printable';
 import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from '../terminal';
 
 export interface MatchArguments {
@@ -19,81 +21,144 @@ export interface MatchArguments {
 
 /**
  * `match --rules PATH… --events PATH…`: one line a match with the rule's id, its title, the events' file, the event's
- * index from 0 and the selections that matched; a firing of a correlation has its members too. Exit code 0, or 1 as
- * `--fail-on-match` and `--fail-on-miss` ask.
+ * index from 0 and the selections that matched; a firing of a correlation has its members too. Exit code 0; 1 where a rule has
+ * an error, where a file cannot be read, or as `--fail-on-match` and `--fail-on-miss` ask. `--fail-on-match` is not met by
+ * events that could not be read: they might have matched.
  */
 export function match(args: MatchArguments, terminal: Terminal): number {
   if (args.rules.length === 0 || args.events.length === 0)
     throw new UsageError('match wants --rules PATH and --events PATH.');
-  const collections = readTexts(args.rules, 'rules').map((file) => {
-    const collection = compileCollection(file.text, { mapping: args.mapping });
-    for (const d of collection.diagnostics) if (blocks(d)) terminal.err(problemLine(file, d));
-    return collection;
-  });
-  const rules: CompiledRule[] = collections.flatMap((c) =>
-    c.plans.filter((rule) => rule.plan && rule.ownVerdict),
-  );
-  const plans = rules.map((rule) => rule.plan!);
-  const set = new RuleSet(plans, { ignoreLogsource: args.ignoreLogsource });
-  const evaluators = new Map<number, Evaluator>();
-  let matches = 0;
-  const say = (line: Record<string, unknown>) => {
-    matches++;
-    const { rule, title, file, event, selections } = line as Record<string, string>;
-    terminal.out(
-      args.json ? JSON.stringify(line) : `${file}#${event}\t${title}\t${rule}\t${String(selections)}`,
+  return new MatchRun(args, terminal).exitCode();
+}
+
+/** One run of all rules over all files of events. */
+class MatchRun {
+  private readonly collections: readonly Collection[];
+  private readonly rules: readonly CompiledRule[];
+  private readonly set: RuleSet;
+  private readonly evaluators = new Map<number, Evaluator>();
+  private matches = 0;
+  /** A rule has an error, or a file could not be read. */
+  private failed = false;
+  /** Some event could not be read. */
+  private isIncomplete = false;
+
+  constructor(
+    private readonly args: MatchArguments,
+    private readonly terminal: Terminal,
+  ) {
+    const found = readTexts(args.rules, 'rules', terminal);
+    this.failed = found.failed;
+    this.collections = found.texts.map((file) => this.compiled(file));
+    this.rules = this.collections.flatMap((c) => c.plans.filter((rule) => rule.ownVerdict));
+    this.set = new RuleSet(
+      this.rules.map((rule) => rule.plan),
+      { ignoreLogsource: args.ignoreLogsource },
     );
-  };
-  for (const file of readTexts(args.events, 'events')) {
-    for (const line of fileProblemLines(file)) terminal.err(line);
+  }
+
+  exitCode(): number {
+    const found = readTexts(this.args.events, 'events', this.terminal);
+    this.failed ||= found.failed;
+    for (const file of found.texts) this.runOver(file);
+    this.terminal.progress('');
+    const { failOn } = this.args;
+    if (this.failed) return 1;
+    if (failOn === 'match') return this.matches > 0 || this.isIncomplete ? 1 : 0;
+    return failOn === 'miss' && this.matches === 0 ? 1 : 0;
+  }
+
+  private compiled(file: NamedText): Collection {
+    const collection = compileCollection(file.text, { mapping: this.args.mapping });
+    for (const d of collection.diagnostics.filter(blocks)) {
+      this.failed = true;
+      this.terminal.err(problemLine(file, d));
+    }
+    return collection;
+  }
+
+  private runOver(file: NamedText): void {
+    for (const line of fileProblemLines(file)) {
+      this.isIncomplete = true;
+      this.terminal.err(line);
+    }
     const { slices } = readEvents(file.text);
-    const events: SigmaEvent[] = [];
+    const read: SigmaEvent[] = [];
     slices.forEach((slice, index) => {
-      if (index % 1000 === 0) terminal.progress(`${file.name}: ${index} of ${slices.length} events`);
-      if (!slice.event) {
-        terminal.err(
-          problemLine(file, { code: slice.code, severity: 'error', range: slice.at, message: slice.message }),
-        );
+      if (index % 1000 === 0) this.terminal.progress(`${file.name}: ${index} of ${slices.length} events`);
+      if (slice.event) {
+        read.push(slice.event);
+        this.matchOne(slice.event, file, index);
         return;
       }
-      events.push(slice.event);
-      for (const position of set.match(slice.event)) {
-        const evaluator = evaluators.get(position) ?? new Evaluator(plans[position]!);
-        evaluators.set(position, evaluator);
-        const { id, title } = rules[position]!;
-        say({
+      this.isIncomplete = true;
+      const { code, at, message } = slice;
+      this.terminal.err(problemLine(file, { code, severity: 'error', range: at, message }));
+    });
+    for (const collection of this.collections) this.correlateIn(collection, file, read);
+  }
+
+  private matchOne(event: SigmaEvent, file: NamedText, index: number): void {
+    for (const position of this.set.match(event)) {
+      const { id, title, plan } = this.rules[position]!;
+      const evaluator = this.evaluators.get(position) ?? new Evaluator(plan);
+      this.evaluators.set(position, evaluator);
+      const selections = evaluator.matchedSelections(event);
+      this.say({ rule: id, title, file: file.name, event: index, selections });
+    }
+  }
+
+  private correlateIn(collection: Collection, file: NamedText, events: readonly SigmaEvent[]): void {
+    if (collection.correlations.length === 0) return;
+    const { ignoreLogsource } = this.args;
+    for (const { correlation, firings, leftOut } of correlate(collection, events, { ignoreLogsource })) {
+      const { ownVerdict, id, title } = collection.correlations[correlation]!;
+      if (!ownVerdict) continue;
+      for (const firing of firings) {
+        const members = firing.members.map((member) => member.event);
+        const event = members[members.length - 1]!;
+        this.say({
           rule: id,
           title,
           file: file.name,
-          event: index,
-          selections: evaluator.matchedSelections(slice.event),
+          event,
+          selections: [],
+          events: members,
+          key: firing.key,
         });
       }
-    });
-    for (const collection of collections) {
-      if (collection.correlations.length === 0) continue;
-      for (const { correlation, firings } of correlate(collection, events, {
-        ignoreLogsource: args.ignoreLogsource,
-      })) {
-        const compiled = collection.correlations[correlation]!;
-        if (!compiled.ownVerdict) continue;
-        for (const firing of firings) {
-          const members = firing.members.map((m) => m.event);
-          const { id, title } = compiled.correlation.meta;
-          say({
-            rule: id?.value ?? null,
-            title: title?.value ?? '',
-            file: file.name,
-            event: members[members.length - 1],
-            selections: [],
-            events: members,
-            key: firing.key,
-          });
-        }
+      for (const [reason, why] of Object.entries(LEFT_OUT)) {
+        const out = leftOut.filter((one) => one.reason === reason);
+        if (out.length === 0) continue;
+        const count =
+          out.length === 1 ? '1 event matches and counts' : `${out.length} events match and count`;
+        this.terminal.err(
+          `${file.name}#${out[0]!.event}: warning: ${count} nowhere in "${title}": ${why}. [correlation-left-out]`,
+        );
       }
     }
   }
-  terminal.progress('');
-  if (args.failOn === 'match') return matches > 0 ? 1 : 0;
-  return args.failOn === 'miss' && matches === 0 ? 1 : 0;
+
+  private say(line: MatchLine): void {
+    this.matches++;
+    const { rule, title, file, event, selections } = line;
+    this.terminal.out(
+      this.args.json
+        ? JSON.stringify(line)
+        : [`${file}#${event}`, title, String(rule), selections.join()].map(cell).join('\t'),
+    );
+  }
+}
+
+/** One match, as `--json` writes it. */
+interface MatchLine {
+  readonly rule: string | null;
+  readonly title: string;
+  readonly file: string;
+  /** Index from 0 in the file; of a firing its last member. */
+  readonly event: number;
+  readonly selections: readonly string[];
+  /** The members of a firing. */
+  readonly events?: readonly number[];
+  readonly key?: GroupKey;
 }
