@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { expectLinear } from '../testing/growth';
 import { isRuleFile } from './rule-file';
 import { ZipFiles } from './zip';
 
@@ -50,6 +51,38 @@ describe('a zip of rules', () => {
     ]);
     expect(() => new ZipFiles(bytes, isRuleFile, { file: 1000, all: 1000 })).toThrow(/would unfold to more/);
   });
+
+  test('a file that unfolds to more than its directory says is told, and no more of it is kept', () => {
+    const bytes = packed({ 'a.yml': 'x'.repeat(4_000_000), 'b.yml': 'y' }, 6);
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const entry = bytes.findIndex(
+      (_, at) => at + 4 <= bytes.length && view.getUint32(at, true) === 0x02014b50,
+    );
+    view.setUint32(entry + 24, 10, true);
+    const files = [...new ZipFiles(bytes, isRuleFile, { file: 1000, all: 10_000 }).read()];
+    expect(files.map((f) => [f.path, 'reason' in f])).toEqual([
+      ['a.yml', true],
+      ['b.yml', false],
+    ]);
+  });
+
+  test('damaged files among many cost no more than good ones', () =>
+    expectLinear(
+      300,
+      (size) => {
+        const names = Array.from({ length: size }, (_, i) => `${10_000 + i}.yml`);
+        const bytes = packed(Object.fromEntries(names.map((name) => [name, 'title: a'])), 0);
+        // Every local header is overwritten: each file is damaged, the directory stands.
+        const view = new DataView(bytes.buffer, bytes.byteOffset);
+        for (let at = 0; at + 4 <= bytes.length; at++)
+          if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at, 0, true);
+        return bytes;
+      },
+      (bytes) => {
+        for (const file of new ZipFiles(bytes, isRuleFile).read())
+          if (!('reason' in file)) throw new Error(file.path);
+      },
+    ));
 
   test.each([
     ['no zip', strToU8('title: a rule')],
