@@ -61,6 +61,14 @@ export const RULE_INTERPRETATIONS = [
     computed: 'event',
   },
   {
+    id: 'neq-absent',
+    contract: null,
+    clause: 'The specification does not say whether `neq` holds for a field that the event does not have.',
+    ours: '`neq` holds for a field that is absent: it has none of the values.',
+    other: '`neq` wants a field with another value, as where a backend compares inside its query.',
+    computed: 'event',
+  },
+  {
     id: 're-unanchored',
     contract: 'unanchored',
     clause: 'The specification does not say whether an expression has to match the whole value.',

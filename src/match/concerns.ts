@@ -49,6 +49,8 @@ const CONCERNS: Readonly<Record<EventReadingId, (facts: Facts) => boolean>> = {
   'field-case': ({ fields, value }) => fields.some((field) => value(field) === undefined),
   // Held to both ends, an expression of that engine may run for ever though it did not before.
   're-unanchored': ({ modifiers, backtracking }) => modifiers.has('re') && !backtracking,
+  'neq-absent': ({ modifiers, fields, value }) =>
+    modifiers.has('neq') && fields.some((field) => value(field) === undefined),
   'cidr-mapped': ({ modifiers }) => modifiers.has('cidr'),
   'windash-option': ({ modifiers }) => modifiers.has('windash'),
   'compare-text': ({ modifiers }) => COMPARISONS.some((name) => modifiers.has(name)),

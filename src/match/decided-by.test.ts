@@ -115,6 +115,21 @@ const ROWS: Readonly<Record<EventReadingId, { decides: readonly Row[]; not: read
       ["F|re: 'c'", { F: 'ab' }],
     ],
   },
+  'neq-absent': {
+    decides: [
+      ['F|neq: a', { G: 1 }],
+      ['F|contains|neq: [a, b]', {}],
+      ['F|contains|all|neq: [a, b]', {}],
+      ['a.b|neq: x', { a: {} }],
+    ],
+    not: [
+      ['F|neq: a', { F: null }],
+      ['F|neq: a', { F: 'b' }],
+      ['F|neq: a', { F: 'a' }],
+      ['F|neq: a', { F: [] }],
+      ['F|neq: null', {}],
+    ],
+  },
   'cidr-mapped': {
     decides: [
       ["F|cidr: '10.0.0.0/8'", { F: '::ffff:10.0.0.1' }],

@@ -108,11 +108,18 @@ export function valueMatches(value: PlanValue, slot: number, view: EventView): b
 }
 
 function itemMatches(item: PlanItem, view: EventView): boolean {
-  const { all: every, values, slot } = item;
-  for (let i = 0; i < values.length; i++) {
-    if (valueMatches(values[i]!, slot, view) !== every) return !every !== item.negated;
-  }
-  return every !== item.negated;
+  const joined = valuesMatch(item, view);
+  return item.negated ? !joined && !lacksField(item, view) : joined;
+}
+
+function valuesMatch({ all: every, values, slot }: PlanItem, view: EventView): boolean {
+  for (let i = 0; i < values.length; i++) if (valueMatches(values[i]!, slot, view) !== every) return !every;
+  return every;
+}
+
+/** True where the item needs its field and the event does not have it. */
+export function lacksField({ needsField, slot }: PlanItem, view: EventView): boolean {
+  return needsField && !view.slot(slot).present;
 }
 
 /** Whether the detection matches, log source aside. For one event; an `Evaluator` is cheaper for many. */

@@ -3,7 +3,7 @@ import type { FieldState, PlanItem, PlanValue, Predicate, Reading } from '../rul
 import { quote, scalarSource, show } from '../rule';
 import type { Range } from '../text';
 import { jsonText, nearest } from '../text';
-import { valueMatches } from './evaluate';
+import { lacksField, valueMatches } from './evaluate';
 import type { Hit, ItemTrace, Miss, Span, ValueTrace } from './trace';
 import type { EventView } from './view';
 
@@ -22,7 +22,7 @@ export function explainItem(item: PlanItem, view: EventView, text: string): Item
   const missing = isEmpty(state) ? origin?.missing : undefined;
   const values = item.values.map((value) => explainValue(value, item, state, view, text, missing));
   const joined = item.all ? values.every((v) => v.matched) : values.some((v) => v.matched);
-  const matched = joined !== item.negated;
+  const matched = joined !== item.negated && !lacksField(item, view);
   const location = item.field === null ? undefined : locateField(item.field, view);
   const present = item.field !== null && state.present;
   const mapping = origin && origin.kind !== 'own' ? origin.text : undefined;

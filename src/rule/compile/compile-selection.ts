@@ -78,6 +78,7 @@ export class SelectionCompiler {
       modifiers: modifiers.map((m) => m.modifier.name),
       all,
       negated,
+      needsField: negated && item.field !== null && context.readings['neq-absent'] !== undefined,
       values,
     };
   }

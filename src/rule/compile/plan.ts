@@ -54,6 +54,8 @@ export interface PlanItem {
   readonly modifiers: readonly string[];
   readonly all: boolean;
   readonly negated: boolean;
+  /** True where a negated item fails on a field that is absent: `neq` read the other way. */
+  readonly needsField: boolean;
   readonly values: readonly PlanValue[];
 }
 
