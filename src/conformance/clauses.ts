@@ -1,33 +1,74 @@
-/** One thing that the contract says: a row of a table, by its first cell, or a sentence. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** One thing that docs/semantics.md says: a row of a table, known by its first cell, or an item of a list, by words in it. */
 export interface Clause {
   readonly section: string;
-  readonly kind: 'row' | 'sentence';
+  readonly kind: 'row' | 'item';
+  /** A row's first cell; the whole text of an item. */
   readonly text: string;
 }
 
-/** All rows and sentences of semantics.md; what stands before the first section says nothing of its own. */
-export function clausesOf(markdown: string): Clause[] {
-  const clauses: Clause[] = [];
-  let section = '';
-  for (const line of markdown.split(/\r?\n/)) {
-    const heading = /^## (.*?)(?: \(.*\))?$/.exec(line);
-    if (heading) section = heading[1]!;
-    else if (section === '' || line.trim() === '' || /^\|-/.test(line)) continue;
-    else if (line.startsWith('|')) {
-      const cell = /^\| (.*?) \|/.exec(line)?.[1] ?? '';
-      if (cell !== 'case' && cell !== 'modifier') clauses.push({ section, kind: 'row', text: cell });
-    } else {
-      for (const text of line.replace(/^- /, '').split(/(?<=[.;])\s+(?=\D)/))
-        clauses.push({ section, kind: 'sentence', text });
-    }
-  }
-  return clauses;
+/** The contract of the engine, as Markdown. */
+export function readContract(): string {
+  return readFileSync(fileURLToPath(new URL('../../docs/semantics.md', import.meta.url)), 'utf8');
 }
 
-/** `Section › words`: a row's first cell, or words that stand so in one sentence. */
-export function clauseOf(reference: string, clauses: readonly Clause[]): Clause | undefined {
-  const [section, words] = reference.split(' › ');
-  return clauses.find(
-    (c) => c.section === section && (c.kind === 'row' ? c.text === words : c.text.includes(words ?? '\0')),
-  );
+/** What the contract holds: its clauses, and the paragraphs, which only introduce and say nothing that binds. */
+export interface Contract {
+  readonly clauses: readonly Clause[];
+  readonly paragraphs: readonly { readonly section: string; readonly text: string }[];
+}
+
+/** Splits the contract into its clauses. What stands before the first section belongs to no section. */
+export function contractOf(markdown: string): Contract {
+  const clauses: Clause[] = [];
+  const paragraphs: { section: string; text: string }[] = [];
+  let section = '';
+  for (const block of markdown.split(/\r?\n\s*\r?\n/)) {
+    const heading = /^## (.*)/.exec(block);
+    if (heading) section = heading[1]!.trim();
+    else if (block.startsWith('|')) clauses.push(...rowsOf(block, section));
+    else if (block.startsWith('- ')) clauses.push(...itemsOf(block, section));
+    else if (block.trim() !== '' && !block.startsWith('#'))
+      paragraphs.push({ section, text: oneLine(block) });
+  }
+  return { clauses, paragraphs };
+}
+
+/** The rows below the line that parts them from the table's head. */
+function rowsOf(table: string, section: string): Clause[] {
+  return table
+    .trim()
+    .split(/\r?\n/)
+    .slice(2)
+    .map((row) => {
+      const cell = /^\| (.*?) (?<!\\)\|/.exec(row)?.[1] ?? '';
+      return { section, kind: 'row', text: cell.replaceAll('\\|', '|') };
+    });
+}
+
+function itemsOf(list: string, section: string): Clause[] {
+  return list.split(/\r?\n(?=- )/).map((item) => ({ section, kind: 'item', text: oneLine(item.slice(2)) }));
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s*\r?\n\s*/g, ' ');
+}
+
+/** What a clause is called: a row's first cell, an item's words in bold at its beginning. */
+export function nameOf({ kind, text }: Clause): string {
+  return kind === 'row' ? text : (/^\*\*(.+?)[.:,]?\*\*/.exec(text)?.[1] ?? '');
+}
+
+/**
+ * The clauses that `Section › words` means: the one of that name, else the items in which the words stand so. The suite is
+ * sound where there is exactly one.
+ */
+export function clausesFor(reference: string, clauses: readonly Clause[]): Clause[] {
+  const [name, words = ''] = reference.split(' › ');
+  const section = clauses.filter((clause) => clause.section === name);
+  const named = section.filter((clause) => nameOf(clause) === words);
+  if (named.length > 0) return named;
+  return section.filter(({ kind, text }) => kind === 'item' && text.includes(words));
 }

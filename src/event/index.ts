@@ -20,5 +20,6 @@ export { hashField } from './source/hashes';
 export { OtherCoverage } from './source/other-coverage';
 export { recognise } from './source/recognise';
 export { knownFields, ruleName } from './source/rule-names';
+export { SCHEMAS } from './source/schemas/list';
 export type { EventSource } from './source/source';
 export { type Coverage, FieldView } from './source/view';

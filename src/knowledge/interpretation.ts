@@ -1,6 +1,6 @@
 /** A choice that the engine makes where the specification is silent or public engines disagree: **(ours)**. */
 export interface Interpretation {
-  /** Stable: links and tests name it. */
+  /** Stable: docs/semantics.md marks its choice with it, links and tests name it. */
   readonly id: string;
   /** Where the specification is silent, in a sentence. */
   readonly clause: string;
@@ -11,6 +11,4 @@ export interface Interpretation {
   /** Whose verdict the engine can give under the other reading; null where that makes no sense, and `why` says why. */
   readonly computed: 'event' | 'correlation' | null;
   readonly why?: string;
-  /** Words of semantics.md right before its "(ours)"; null for a choice that the engine made beyond it. */
-  readonly contract: string | null;
 }

@@ -4,7 +4,6 @@ import type { Interpretation } from './interpretation';
 export const CORRELATION_INTERPRETATIONS = [
   {
     id: 'window-ends',
-    contract: 'both ends included',
     clause: 'The specification does not say whether events exactly one `timespan` apart are in one window.',
     ours: 'The window includes both of its ends.',
     other: 'The window is half open: an event exactly one `timespan` back is outside.',
@@ -12,7 +11,6 @@ export const CORRELATION_INTERPRETATIONS = [
   },
   {
     id: 'group-missing',
-    contract: 'is in no group',
     clause: 'The specification does not say where an event belongs that lacks a field of `group-by`.',
     ours: 'An event that lacks a group-by field is in no group.',
     other: 'Events that lack a group-by field are a group of their own.',
@@ -20,7 +18,6 @@ export const CORRELATION_INTERPRETATIONS = [
   },
   {
     id: 'event-once',
-    contract: null,
     clause: 'The specification does not say how often an event counts that matches several of the rules.',
     ours: 'An event counts once in a group, however many of the rules it matches.',
     other: 'An event counts once for each rule that it matches.',
@@ -28,7 +25,6 @@ export const CORRELATION_INTERPRETATIONS = [
   },
   {
     id: 'group-text-case',
-    contract: null,
     clause: 'The specification does not say when two values of a group-by field are the same.',
     ours: 'Group and counted values are compared as text, case-sensitively.',
     other: 'Case in group and counted values does not matter.',
@@ -36,7 +32,6 @@ export const CORRELATION_INTERPRETATIONS = [
   },
   {
     id: 'group-null',
-    contract: null,
     clause: 'The specification does not say what `null` in a group-by field is.',
     ours: 'Null in a group-by field, or in one that is counted, is as if it were absent.',
     other: 'Null is a value as any other, and a group.',
@@ -44,7 +39,6 @@ export const CORRELATION_INTERPRETATIONS = [
   },
   {
     id: 'percentile-interpolation',
-    contract: null,
     clause: 'The specification does not say how a percentile between two values is found.',
     ours: 'A percentile between two values is interpolated linearly.',
     other: 'A percentile is the value of the nearest rank.',
@@ -52,7 +46,6 @@ export const CORRELATION_INTERPRETATIONS = [
   },
   {
     id: 'firing-fields',
-    contract: null,
     clause: 'The specification does not say which fields a correlation gives to one that refers to it.',
     ours: 'A firing has the fields of its group, and those in which all its events agree.',
     other: 'A firing has the fields of its group only.',
@@ -60,7 +53,6 @@ export const CORRELATION_INTERPRETATIONS = [
   },
   {
     id: 'time-small-number',
-    contract: null,
     clause: 'The specification does not say what a timestamp is.',
     ours: 'A number below 100,000,000 is no timestamp.',
     other: 'Any number is a timestamp in seconds since 1970.',
@@ -68,7 +60,6 @@ export const CORRELATION_INTERPRETATIONS = [
   },
   {
     id: 'firing-merge',
-    contract: null,
     clause: 'The specification does not say when one firing ends and the next begins.',
     ours: 'Windows of one group that hold and share an event are one firing.',
     other: 'Every window that holds fires, or a firing starts the window anew.',
@@ -77,7 +68,6 @@ export const CORRELATION_INTERPRETATIONS = [
   },
   {
     id: 'window-at-event',
-    contract: null,
     clause: 'The specification does not say when a window is looked at.',
     ours: 'A window is looked at when an event of its group comes in, those of the same moment together.',
     other: 'Windows are looked at on a schedule, or are fixed stretches of the clock.',
@@ -86,7 +76,6 @@ export const CORRELATION_INTERPRETATIONS = [
   },
   {
     id: 'ordered-chain',
-    contract: null,
     clause: 'The specification does not say what lies between the events of `temporal_ordered`.',
     ours: 'The rules are a chain in the order of the list; other events may lie between, repeats included.',
     other: 'The first event of each rule counts, or nothing may lie between.',
@@ -95,7 +84,6 @@ export const CORRELATION_INTERPRETATIONS = [
   },
   {
     id: 'time-zoneless',
-    contract: null,
     clause: 'The specification does not say what a timestamp without a time zone means.',
     ours: 'A timestamp without a time zone is read as UTC, and the result says so.',
     other: 'It is read in the zone of the machine that collects, or evaluates.',
@@ -104,7 +92,6 @@ export const CORRELATION_INTERPRETATIONS = [
   },
   {
     id: 'time-yearless',
-    contract: null,
     clause: 'The specification does not say what a timestamp without a year means, as syslog writes it.',
     ours: 'It is the last such time that is not more than a day after the newest event that names its year; where none does, the newest is in 2000. The result says so.',
     other: 'It is the last such time before the clock of the machine that evaluates.',
@@ -113,7 +100,6 @@ export const CORRELATION_INTERPRETATIONS = [
   },
   {
     id: 'time-field',
-    contract: null,
     clause: 'The specification does not say which field of an event is its time.',
     ours: 'The first field of a fixed list that can be read is the time, the surest first.',
     other: 'A backend is told which field is the time.',
@@ -122,7 +108,6 @@ export const CORRELATION_INTERPRETATIONS = [
   },
   {
     id: 'alias-absent',
-    contract: null,
     clause: 'The specification does not say what a name is for a rule that its alias does not list.',
     ours: 'A name without an alias for a rule is the field of that name.',
     other: 'It is an error.',
@@ -131,7 +116,6 @@ export const CORRELATION_INTERPRETATIONS = [
   },
   {
     id: 'percentile-place',
-    contract: null,
     clause: 'The specification 2.1.0 names no place for the number of `value_percentile`.',
     ours: 'The number stands in `condition` as `percentile`, or beside it.',
     other: 'One of the two places is refused.',

@@ -4,7 +4,6 @@ import type { Interpretation } from './interpretation';
 export const RULE_INTERPRETATIONS = [
   {
     id: 'star-newline',
-    contract: 'newlines included',
     clause: 'The specification says that `*` stands for any characters, not whether line breaks are some.',
     ours: '`*` also crosses line breaks.',
     other:
@@ -13,7 +12,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'any-code-point',
-    contract: 'a code point',
     clause: 'The specification says that `?` stands for one character, not what a character is.',
     ours: '`?` is one code point: an emoji is one character.',
     other: '`?` is one UTF-16 unit: an emoji is two.',
@@ -21,7 +19,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'case-folding',
-    contract: 'Unicode simple case folding',
     clause: 'Values are compared without regard to case; the specification names no letters.',
     ours: 'Case is folded for all letters of Unicode.',
     other: 'Case is folded for the letters A to Z only; `É` and `é` differ.',
@@ -29,7 +26,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'boolean-text',
-    contract: 'equals a boolean or its text',
     clause: 'The specification does not say whether `true` in a rule equals the text `"true"` of an event.',
     ours: 'A boolean of the rule equals a boolean and its text in any case.',
     other: 'A boolean of the rule equals a boolean only.',
@@ -37,7 +33,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'array-member',
-    contract: 'any member matches',
     clause: 'The specification does not say what a value means for a field that holds a list.',
     ours: 'A list matches where one of its members does.',
     other: 'A list is one text, its members joined by a comma and a space.',
@@ -45,7 +40,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'dotted-literal',
-    contract: 'the literal key wins',
     clause:
       'A dotted field name can be a key that holds dots, or a path; the specification does not order them.',
     ours: 'A key that is the dotted name itself wins over the path.',
@@ -54,7 +48,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'field-case',
-    contract: 'field names are case-sensitive',
     clause: 'The specification speaks of the case of values, not of that of field names.',
     ours: 'Field names are case-sensitive.',
     other: 'Case in field names does not matter.',
@@ -62,7 +55,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'neq-absent',
-    contract: null,
     clause: 'The specification does not say whether `neq` holds for a field that the event does not have.',
     ours: '`neq` holds for a field that is absent: it has none of the values.',
     other: '`neq` wants a field with another value, as where a backend compares inside its query.',
@@ -70,7 +62,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 're-unanchored',
-    contract: 'unanchored',
     clause: 'The specification does not say whether an expression has to match the whole value.',
     ours: 'A regular expression may match anywhere in the value.',
     other: 'A regular expression has to match the whole value, as in Lucene.',
@@ -78,7 +69,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'cidr-mapped',
-    contract: 'IPv4-mapped IPv6 address',
     clause: 'The specification does not say what an address such as `::ffff:10.0.0.1` is for `cidr`.',
     ours: 'An IPv4-mapped IPv6 address counts as its IPv4 address.',
     other: 'An IPv4-mapped IPv6 address is an IPv6 address, in no IPv4 network.',
@@ -86,7 +76,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'windash-option',
-    contract: 'every other dash stays literal',
     clause:
       '`windash` gives all permutations of dashes by the letter; pySigma takes those that begin an option.',
     ours: '`windash` opens the dashes and slashes that begin an option; every other one is literal.',
@@ -95,7 +84,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'compare-text',
-    contract: 'numeric string is coerced',
     clause:
       'The specification compares numbers with `lt` to `gte`, and does not speak of numbers written as text.',
     ours: 'A text of the event that is a number is compared as that number.',
@@ -104,7 +92,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'time-clock',
-    contract: 'no zone conversion',
     clause: 'The specification does not say in which time zone `minute` to `year` read a timestamp.',
     ours: 'The parts of a timestamp are those of the clock as written.',
     other: 'A timestamp with a time zone is converted to UTC first.',
@@ -112,7 +99,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'fieldref-missing',
-    contract: 'a missing referenced field',
     clause: 'The specification does not say what `fieldref` gives where a field is missing.',
     ours: 'A field that is missing equals nothing, another missing one included.',
     other: 'A field that is missing or null counts as the empty text.',
@@ -120,7 +106,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'keyword-substring',
-    contract: 'as a substring',
     clause: 'The specification searches keywords in the log, and does not say how much of a value they are.',
     ours: 'A keyword may stand anywhere in a value.',
     other: 'A keyword is the whole of a value, unless it has wildcards.',
@@ -128,7 +113,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'keyword-number',
-    contract: 'numbers included',
     clause: 'The specification does not say whether keywords are searched in numbers.',
     ours: 'Keywords are searched in numbers too.',
     other: 'Keywords are not searched in numbers.',
@@ -136,7 +120,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'keyword-field-name',
-    contract: 'not in field names',
     clause:
       'The specification searches keywords in the log, and does not say whether field names are part of it.',
     ours: 'Keywords are not searched in field names.',
@@ -145,7 +128,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'filter-selection-name',
-    contract: null,
     clause: "A filter's selections may have the names of the rule's; the specification names no joined form.",
     ours: "Each condition sees its own selections only; a filter's are shown as `my_filter.selection`.",
     other: "A filter's selections are renamed or overwrite the rule's.",
@@ -154,7 +136,6 @@ export const RULE_INTERPRETATIONS = [
   },
   {
     id: 'global-own-key',
-    contract: null,
     clause: '`action: global` is of Sigma 1; its merge with the later documents was never specified.',
     ours: "A document's own keys win over those of `action: global`.",
     other: 'The keys of `action: global` win, or keys of both are merged.',

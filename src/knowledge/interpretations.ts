@@ -4,7 +4,7 @@ import { RULE_INTERPRETATIONS } from './interpretations-rules';
 
 const ROWS = [...RULE_INTERPRETATIONS, ...CORRELATION_INTERPRETATIONS] as const;
 
-/** Every interpretation, in the order of semantics.md. */
+/** Every interpretation: those of rules, then those of correlations. */
 export const INTERPRETATIONS: readonly Interpretation[] = ROWS;
 
 /** The id of an interpretation. */

@@ -32,6 +32,7 @@ export {
   type GroupTrace,
   type Hit,
   type ItemTrace,
+  type MissReason,
   type SelectionTrace,
   type Span,
   type Trace,

@@ -44,7 +44,7 @@ export type { Modifier } from './modifiers/modifier';
 export { type Failure, Predicate, quote, show } from './modifiers/predicate';
 export { RegexPredicate } from './modifiers/re';
 export { type FieldAccess, FieldState, Reading } from './modifiers/reading';
-export { MODIFIERS, modifierNamed } from './modifiers/registry';
+export { MODIFIERS, modifierNamed, modifierNames } from './modifiers/registry';
 export { TextPredicate } from './modifiers/text-predicate';
 export { BooleanPredicate, NullPredicate, NumberPredicate, numberOf } from './modifiers/typed-predicates';
 export { asYamlScalar } from './print-yaml';

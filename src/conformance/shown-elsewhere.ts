@@ -1,0 +1,44 @@
+/** A clause of docs/semantics.md that no case of the suite can show, and the test that shows it. */
+export interface ShownElsewhere {
+  /** `Section › words`, as a case has it. */
+  readonly clause: string;
+  /** The test's file, from the repository's root. */
+  readonly test: string;
+  /** Words of that test. */
+  readonly says: string;
+}
+
+const LIMITS = 'src/rule/compile/limits.test.ts';
+
+/** All of them: what is about the program, what no case can hold, and limits whose text is too long for one. */
+export const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
+  {
+    clause: 'Explanation › One set of predicates serves',
+    test: 'src/match/laws.test.ts',
+    says: 'explain, evaluate and the oracle agree',
+  },
+  {
+    clause: 'Log source › Names given by hand',
+    test: 'src/match/mapping.test.ts',
+    says: 'a rule over events whose fields are named by hand',
+  },
+  { clause: 'Limits › length of a text', test: LIMITS, says: 'a text of more than two million characters' },
+  { clause: 'Limits › documents in a text', test: LIMITS, says: 'more than ten thousand documents' },
+  { clause: 'Limits › keys lent by `action`', test: LIMITS, says: 'global keys for many documents' },
+  {
+    clause: 'Limits › what quantifiers look at',
+    test: LIMITS,
+    says: 'quantifiers over many selections',
+  },
+  {
+    clause: 'Limits › length of an expression',
+    test: LIMITS,
+    says: 'an expression of more than ten thousand characters',
+  },
+  { clause: 'Limits › characters joined by filters', test: LIMITS, says: 'many filters for many rules' },
+  {
+    clause: 'Limits › problems told',
+    test: 'src/rule/compile/limit-problems.test.ts',
+    says: 'problems-too-many',
+  },
+];
