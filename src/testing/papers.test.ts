@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+/*
+ * The papers name files, headings and commands; each of them has to be there. What a changelog names may be gone.
+ */
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PAPERS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'src/conformance/README.md',
+  ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
+];
+
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const isThere = (path: string) => existsSync(join(ROOT, path));
+
+/** The anchors of a paper's headings, as GitHub makes them. */
+function anchors(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, title]) =>
+    title!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+/** Paths in the repository that stand as code. A stand-in such as `NAME` is no path. */
+function paths(markdown: string): string[] {
+  const inline = markdown.replace(/^```[\s\S]*?^```/gm, '');
+  return [...inline.matchAll(/`((?:src|app|e2e|docs|public|\.ci)\/[\w./-]*)`/g)]
+    .map(([, path]) => path!)
+    .filter((path) => !path.includes('NAME'));
+}
+
+describe.each(PAPERS)('%s', (paper) => {
+  const text = read(paper);
+
+  test('each link leads to a file, and to a heading in it', () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g)];
+    const lost = links.filter(([, path, anchor]) => {
+      const target = path ? join(dirname(paper), path) : paper;
+      return !isThere(target) || (anchor !== undefined && !anchors(read(target)).includes(anchor));
+    });
+    expect(lost.map(([link]) => link)).toEqual([]);
+  });
+
+  test('each file and folder that it names is there', () => {
+    if (paper === 'CHANGELOG.md') return;
+    expect(paths(text).filter((path) => !isThere(path))).toEqual([]);
+  });
+
+  test('each command that it names is there', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = [...text.matchAll(/(?:[`\n]|&& )npm (?:run )?(?:-s )?(?!ci\b)([a-z][\w:-]*)/g)].map(
+      ([, name]) => name!,
+    );
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+test('the README is one screen, with two commands and a link to each page of docs', () => {
+  const readme = read('README.md');
+  expect(readme.split('\n').length).toBeLessThanOrEqual(45);
+  expect(readme.match(/^npm .*$/gm)).toEqual(['npm ci && npm start', 'npm ci && npm run verify']);
+  for (const page of readdirSync(join(ROOT, 'docs'))) expect(readme).toContain(`](docs/${page})`);
+});
