@@ -52,6 +52,8 @@ test('damage is told, and the other records are read', async ({ page }) => {
   const problems = page.getByRole('list', { name: 'Problems of copy.evtx' }).getByRole('listitem');
   await expect(problems).toHaveCount(2);
   await expect(problems.first()).toContainText('evtx-chunk-records');
+  await problems.first().getByRole('button', { name: 'evtx-chunk-records' }).click();
+  await expect(problems.first()).toContainText('Records that were changed');
   await expect(problems.last()).toContainText(`Byte ${log.records[5]!.start}`);
   // What the log was is forgotten once the events are others.
   await playground.paste('Events', '{"Image": "x"}');

@@ -67,3 +67,15 @@ test('a comment switches a check off for its line', async ({ page }) => {
   await playground.paste('Rule', good.replace('Backups.', 'Backups. # sigma-disable: title-dot'));
   await expect(page.getByRole('list', { name: 'Problems of the rule' })).toHaveCount(0);
 });
+
+test('the code of a broken event opens what there is to say about it', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Events', '{"EventID": 1,}');
+  await playground.tab('Problems');
+  const row = page.getByRole('list', { name: 'Problems of the events' }).getByRole('listitem');
+  await row.getByRole('button', { name: 'json-trailing-comma' }).click();
+  await expect(row).toContainText('A comma behind the last member');
+  await expect(row.getByRole('figure')).toHaveCount(2);
+  await expect(row.getByRole('figure').first().locator('mark')).toHaveText(',');
+  await expect(row.getByRole('button', { name: 'Switch this check off' })).toHaveCount(0);
+});

@@ -152,7 +152,7 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
     setTheme: (dark) => editor.setTheme(themeName(dark)),
   };
 
-  function marker({ range, severity, message, code }: Diagnostic): api.IMarkerData {
+  function marker({ range, severity, message, code }: Diagnostic<string>): api.IMarkerData {
     const { startLineNumber, startColumn, endLineNumber, endColumn } = span(range);
     return {
       startLineNumber,

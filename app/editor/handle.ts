@@ -1,4 +1,6 @@
-import type { Diagnostic, Edit, Range } from '../../src/text';
+import type { EventDiagnostic } from '../../src/event';
+import type { LintDiagnostic } from '../../src/language';
+import type { Edit, Range } from '../../src/text';
 
 /** What a decorated stretch stands for, so that one side can find its counterpart on the other. */
 export interface Link {
@@ -72,6 +74,6 @@ export interface EditorHandle {
   placed(): readonly Placed[];
   /** Marks `ranges` as lit, in place of those lit before. */
   light(ranges: readonly Range[]): void;
-  setProblems(problems: readonly Diagnostic[]): void;
+  setProblems(problems: readonly (LintDiagnostic | EventDiagnostic)[]): void;
   setTheme(dark: boolean): void;
 }

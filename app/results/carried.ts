@@ -5,7 +5,11 @@ import { shift } from '../../src/text';
  * Problems of an older text at their places in a newer one: those before the change stay, those behind it move, those
  * that it touches are left out. Their fixes, made for the older text, are left out too.
  */
-export function carried(problems: readonly Diagnostic[], from: string, to: string): readonly Diagnostic[] {
+export function carried<Code extends string>(
+  problems: readonly Diagnostic<Code>[],
+  from: string,
+  to: string,
+): readonly Diagnostic<Code>[] {
   if (from === to || problems.length === 0) return problems;
   const most = Math.min(from.length, to.length);
   let front = 0;

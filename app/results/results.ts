@@ -1,6 +1,8 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Repair, Variant } from '../../src/authoring';
+import type { EventDiagnostic } from '../../src/event';
+import type { LintDiagnostic } from '../../src/language';
 import type {
   Compared,
   DescribedRule,
@@ -11,7 +13,6 @@ import type {
   Together,
 } from '../../src/live';
 import type { Decision, Mark, Trace } from '../../src/match';
-import type { Diagnostic } from '../../src/text';
 import type { Hang, Question } from '../workers/engine/client';
 import type { Response } from '../workers/engine/protocol';
 import { carried } from './carried';
@@ -70,14 +71,14 @@ export interface Results {
   /** Problems of the newest run, with the texts that their ranges speak of. */
   readonly ruleText: string;
   readonly eventsText: string;
-  readonly ruleProblems: readonly Diagnostic[];
+  readonly ruleProblems: readonly LintDiagnostic[];
   /** Those of them that the checks found, which come after the verdicts. */
-  readonly checkProblems: readonly Diagnostic[];
+  readonly checkProblems: readonly LintDiagnostic[];
   /** The documents of `ruleText`, where it has several. */
   readonly documents: readonly DocumentInfo[];
   /** The pages of its correlations and filters. */
   readonly pages: readonly DocumentPage[];
-  readonly eventProblems: readonly Diagnostic[];
+  readonly eventProblems: readonly EventDiagnostic[];
   readonly hang: Hang | null;
   readonly failure: string | null;
 }
@@ -261,10 +262,10 @@ export function giveUp(what: { readonly hang: Hang } | { readonly failure: strin
 }
 
 /** What reading and compiling the newest text found. */
-let compiled: readonly Diagnostic[] = [];
+let compiled: readonly LintDiagnostic[] = [];
 
 /** Problems at once; until the checks have looked at the new text, what they found in the old one stays where it was. */
-function withChecks(problems: readonly Diagnostic[]): Pick<Results, 'ruleProblems' | 'checkProblems'> {
+function withChecks(problems: readonly LintDiagnostic[]): Pick<Results, 'ruleProblems' | 'checkProblems'> {
   compiled = problems;
   const { ruleText, checkProblems: before } = results.getState();
   const checkProblems = carried(before, ruleText, draft.ruleText);
@@ -272,7 +273,7 @@ function withChecks(problems: readonly Diagnostic[]): Pick<Results, 'ruleProblem
   return { ruleProblems, checkProblems };
 }
 
-function identity({ code, range, message }: Diagnostic): string {
+function identity({ code, range, message }: LintDiagnostic): string {
   return `${code} ${range.start} ${range.end} ${message}`;
 }
 

@@ -12,10 +12,22 @@ export interface Shared {
   readonly settings: Settings;
 }
 
+/** Why a link cannot be opened, as the end of a sentence. */
+const REFUSALS = {
+  'link-version': 'it was made by another version of the playground',
+  'link-content': 'its content is not what a link holds',
+  'link-empty': 'it holds neither a rule nor events',
+  'link-too-large': 'its content is too large',
+  'link-broken': 'it is broken or cut short',
+} as const;
+
+/** What can be wrong with a link. */
+export type LinkCode = keyof typeof REFUSALS;
+
 /** A link read: its content, or why it cannot be opened. */
 export type Opened =
   | { readonly ok: true; readonly shared: Shared }
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly code: LinkCode; readonly why: string };
 
 /** Most bytes that a link may unfold to; counted while it unfolds, so that a small link cannot fill the memory. */
 export const MAX_DECODED = 4 * 1024 * 1024;
@@ -36,26 +48,26 @@ export function isLink(hash: string): boolean {
 
 /** Reads a fragment. Never throws. */
 export async function decodeLink(hash: string): Promise<Opened> {
-  if (!hash.startsWith(PREFIX)) return refuse('it was made by another version of the playground');
+  if (!hash.startsWith(PREFIX)) return refuse('link-version');
   try {
     const bytes = fromBase64Url(hash.slice(PREFIX.length));
     const json = await collect(pipe(bytes, new DecompressionStream('deflate-raw')), MAX_DECODED);
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
-    if (!isObject(value)) return refuse('its content is not what a link holds');
+    if (!isObject(value)) return refuse('link-content');
     const rule = readString(value.rule);
     const events = readString(value.events);
-    if (rule === undefined && events === undefined) return refuse('it holds neither a rule nor events');
+    if (rule === undefined && events === undefined) return refuse('link-empty');
     const settings = readSettings(value.settings) ?? { ignoreLogsource: false, placeholders: {} };
     return { ok: true, shared: { rule: rule ?? '', events: events ?? '', settings } };
   } catch (error) {
-    return refuse(error instanceof TooLarge ? 'its content is too large' : 'it is broken or cut short');
+    return refuse(error instanceof TooLarge ? 'link-too-large' : 'link-broken');
   }
 }
 
 class TooLarge extends Error {}
 
-function refuse(why: string): Opened {
-  return { ok: false, why };
+function refuse(code: LinkCode): Opened {
+  return { ok: false, code, why: REFUSALS[code] };
 }
 
 function pipe(

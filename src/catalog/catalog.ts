@@ -1,4 +1,4 @@
-import type { Plan, PlanLogsource, RuleMeta } from '../rule';
+import type { Plan, PlanLogsource, RuleCode, RuleMeta } from '../rule';
 import { compileCollection } from '../rule';
 import { LineIndex } from '../text';
 import type { RuleFile, UnreadFile } from './rule-file';
@@ -22,10 +22,13 @@ export interface CatalogRule {
   readonly document: number;
 }
 
+/** Why a file, or a part of it, cannot run: what is wrong with its rule, or with the file, or that one of its patterns hung. */
+export type BrokenCode = RuleCode | 'file-unread' | 'pattern-slow';
+
 /** A file of which a part, or all, cannot run. Plain data. */
 export interface BrokenFile {
   readonly path: string;
-  readonly code: string;
+  readonly code: BrokenCode;
   /** From 1; null where the file could not be read at all. */
   readonly line: number | null;
   /** What is wrong, and what to write instead. */
@@ -88,7 +91,7 @@ export class Catalog {
     return this.plans[position]?.text ?? null;
   }
 
-  private say(file: RuleFile, code: string, offset: number, reason: string, more: number): void {
+  private say(file: RuleFile, code: BrokenCode, offset: number, reason: string, more: number): void {
     const { line } = new LineIndex(file.text).position(offset);
     this.broken.push({ path: file.path, code, line, reason, more });
   }

@@ -1,5 +1,5 @@
 export { type BuiltIndex, buildIndex, type IndexedRule } from './build-index';
-export { type BrokenFile, Catalog, type CatalogRule, LEVELS, type Level } from './catalog';
+export { type BrokenCode, type BrokenFile, Catalog, type CatalogRule, LEVELS, type Level } from './catalog';
 export {
   type CatalogCoverage,
   coverageOf,
@@ -15,6 +15,7 @@ export { isRuleFile, isZip, type RuleFile, type UnreadFile } from './rule-file';
 export { chosenValues, withoutValue, withValue } from './search/edit-query';
 export type { Facet, FacetValue } from './search/facets';
 export { fold, KEYS, type Key } from './search/keys';
+export type { QueryDiagnostic } from './search/query';
 export { search } from './search/search';
 export { type CatalogMessage, CatalogSession, type RuleFiles, type RunEnd } from './session';
 export type { AskedRule, SimilarRule } from './similar';

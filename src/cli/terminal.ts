@@ -14,7 +14,7 @@ export interface Terminal {
 export class UsageError extends Error {}
 
 /** A problem as editors and people read it: `file:line:column: severity: message [code]`. */
-export function problemLine({ name, text }: NamedText, diagnostic: Diagnostic): string {
+export function problemLine({ name, text }: NamedText, diagnostic: Diagnostic<string>): string {
   const { line, column } = new LineIndex(text).position(diagnostic.range.start);
   return `${name}:${line}:${column}: ${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]`;
 }
@@ -25,6 +25,6 @@ export function fileProblemLines({ name, problems = [] }: NamedText): string[] {
 }
 
 /** True for a problem that keeps its rule from being evaluated. */
-export function blocks(diagnostic: Diagnostic): boolean {
+export function blocks(diagnostic: Diagnostic<string>): boolean {
   return diagnostic.severity === 'error' && !diagnostic.lint;
 }

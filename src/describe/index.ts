@@ -1,4 +1,4 @@
-export { type AttackCoverage, attackCoverage } from './attack-coverage';
+export { type AttackCode, type AttackCoverage, attackCoverage } from './attack-coverage';
 export { attackName, type Placement, placementsOf, readAttackName } from './attack-tags';
 export { type CorrelationStage, correlationStages } from './correlation-stages';
 export { type Diagram, type DiagramNode, diagram } from './diagram';

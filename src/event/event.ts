@@ -1,4 +1,5 @@
 import type { Range } from '../text';
+import type { EventCode } from './codes';
 
 /**
  * An event as matching sees it. `get` is the hot path and never builds ranges; `locate` is made only
@@ -63,7 +64,7 @@ export type EventSlice =
   | {
       readonly range: Range;
       readonly event?: undefined;
-      readonly code: string;
+      readonly code: EventCode;
       readonly at: Range;
       readonly message: string;
     };

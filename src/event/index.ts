@@ -1,9 +1,11 @@
 export { decoded, type Encoding, encodingOf, wholeText } from './encoding';
+export { eventCard, evtxCard, isEvtxCode } from './cards';
+export type { EventCode, EventDiagnostic } from './codes';
 export type { EventSlice, JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
 export { hashOf } from './evtx/chunk';
 export { crc32 } from './evtx/crc32';
 export { CHUNK_SIZE, FILE_HEADER_SIZE, type FileHeader, readFileHeader } from './evtx/file-header';
-export { type EvtxProblem, EvtxProblems } from './evtx/problem';
+export { type EvtxCode, type EvtxProblem, EvtxProblems } from './evtx/problem';
 export { EvtxReader, readEvtx } from './evtx/read';
 export { isEvtx } from './evtx/signature';
 export { evtxText } from './evtx/text';

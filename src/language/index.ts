@@ -3,6 +3,6 @@ export { eventsWanted } from './assist/events-wanted';
 export { type Hover, hover } from './assist/hover';
 export type { AssistFacts, Completion, Item, ItemKind, SeenValue, Source } from './assist/item';
 export type { Entry } from './assist/names';
-export { CARDS } from './lint/cards';
+export { CARDS, cardOf, type LintCode, type LintDiagnostic } from './lint/cards';
 export { compileProblems, lint, lintSteps } from './lint/lint';
 export { switchedOn } from './lint/switches';

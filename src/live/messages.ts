@@ -1,7 +1,8 @@
 import type { AuthorAnswer, AuthorAsk, Repair, Synthesis, Target, Variant } from '../authoring';
-import type { EventFormat } from '../event';
+import type { EventDiagnostic, EventFormat } from '../event';
+import type { LintDiagnostic } from '../language';
 import type { Decision, Mark, Trace } from '../match';
-import type { Diagnostic, Range } from '../text';
+import type { Range } from '../text';
 import type { Compared } from './compare';
 import type { DescribedRule, DocumentInfo, DocumentPage } from './documents';
 import type { FormatFound } from './formats';
@@ -18,7 +19,7 @@ export type SessionMessage =
       /** Of the rule that is evaluated, which is the last good one where `ok` is false. */
       readonly info: DescribedRule | null;
       /** What reading and compiling found; with what the checks find they come once more, after the verdicts. */
-      readonly problems: readonly Diagnostic[];
+      readonly problems: readonly LintDiagnostic[];
       /** Of a text of several documents all of them, and the number of the one that is evaluated. */
       readonly documents: readonly DocumentInfo[];
       readonly document: number;
@@ -31,12 +32,12 @@ export type SessionMessage =
       /** The formats that it is made of, each with what it was recognised by. */
       readonly formats: readonly FormatFound[];
       readonly total: number;
-      readonly problems: readonly Diagnostic[];
+      readonly problems: readonly EventDiagnostic[];
     }
   /** Where the events come from, those of most events first. */
   | { readonly kind: 'sources'; readonly sources: readonly SourceFound[] }
   /** All that there is to say about the newest rule text. */
-  | { readonly kind: 'problems'; readonly problems: readonly Diagnostic[] }
+  | { readonly kind: 'problems'; readonly problems: readonly LintDiagnostic[] }
   | { readonly kind: 'verdicts'; readonly verdicts: VerdictColumns }
   /** All marks of each event that it names; what was sent for these events before is replaced. */
   | { readonly kind: 'marks'; readonly marks: readonly Mark[] }

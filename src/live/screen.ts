@@ -1,5 +1,4 @@
-import type { EventSlice } from '../event';
-import type { Diagnostic } from '../text';
+import type { EventDiagnostic, EventSlice } from '../event';
 import { overlaps, type Range } from '../text';
 
 /** At most this many problems of the events are told; a file of a million broken lines has one message many times. */
@@ -23,8 +22,8 @@ export function onScreen(slices: readonly EventSlice[], visible: Range | null): 
 }
 
 /** Why events could not be read, the first of them. */
-export function unreadable(slices: readonly EventSlice[]): Diagnostic[] {
-  const problems: Diagnostic[] = [];
+export function unreadable(slices: readonly EventSlice[]): EventDiagnostic[] {
+  const problems: EventDiagnostic[] = [];
   for (const slice of slices) {
     if (slice.event) continue;
     if (problems.length === MAX_PROBLEMS) break;

@@ -3,13 +3,12 @@ import { author, type RepairOptions, repairs, synthesize, type Target, variantSt
 import type { EventSlice } from '../event';
 import { type EventFormat, EventReader } from '../event';
 import type { Readings } from '../knowledge';
-import type { SeenValue } from '../language';
+import type { LintDiagnostic, SeenValue } from '../language';
 import { compileProblems, lintSteps, switchedOn } from '../language';
 import type { Mark, Trace } from '../match';
 import { decidedBy, Evaluator, explainWith, marksOf } from '../match';
 import type { Plan } from '../rule';
 import { type Collection, compileCollection, watchBacktracking } from '../rule';
-import type { Diagnostic } from '../text';
 import { Turns } from '../turns';
 import { PinnedRule } from './compare';
 import { type Chosen, chooseRule, describeRuleOf, documentsOf, firstRule, pagesOf } from './documents';
@@ -40,7 +39,7 @@ export class EngineSession {
   private linted: {
     readonly of: Collection;
     readonly key: string;
-    readonly problems: readonly Diagnostic[];
+    readonly problems: readonly LintDiagnostic[];
   } | null = null;
   private eventsText: string | null = null;
   private slices: readonly EventSlice[] = [];

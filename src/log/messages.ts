@@ -1,3 +1,4 @@
+import type { EventCode, EvtxCode } from '../event';
 import type { SessionSettings } from '../live';
 import type { FoundFormat } from './source';
 import type { SummaryPart } from './summary';
@@ -21,7 +22,7 @@ export type LogPhase = 'opening' | 'evaluating' | 'searching' | 'ready';
 
 /** What is wrong in a log, and where. */
 export interface LogProblem {
-  readonly code: string;
+  readonly code: EventCode | EvtxCode;
   readonly severity: 'error' | 'warning';
   readonly message: string;
   /** In bytes of the file. */

@@ -1,5 +1,6 @@
-import { type Diagnostic, Diagnostics } from '../text';
+import type { Diagnostic } from '../text';
 import type { SigmaDocument } from './ast';
+import { type RuleDiagnostic, RuleDiagnostics } from './codes';
 import { resolveActions } from './global-documents';
 import { MAX_LENGTH, readDocument } from './read';
 import { readCorrelation } from './read-correlation';
@@ -11,7 +12,7 @@ import { parseYaml } from './yaml/parse';
 /** All documents of a text, in its order, and everything that was noticed, in the order of the text. */
 export interface CollectionDocument {
   readonly documents: readonly SigmaDocument[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly RuleDiagnostic[];
 }
 
 /** More documents than this in one text are no work of a person's. */
@@ -22,12 +23,12 @@ const MAX_DOCUMENTS = 10_000;
  * collections of 1.x. Never throws. Ranges are offsets in the text.
  */
 export function readCollection(text: string): CollectionDocument {
-  const diagnostics = new Diagnostics();
+  const diagnostics = new RuleDiagnostics();
   const documents = read(text, diagnostics);
   return { documents, diagnostics: inOrder(diagnostics.all) };
 }
 
-function read(text: string, diagnostics: Diagnostics): SigmaDocument[] {
+function read(text: string, diagnostics: RuleDiagnostics): SigmaDocument[] {
   if (text.length > MAX_LENGTH) {
     diagnostics.error(
       'rule-too-long',
@@ -62,7 +63,7 @@ function read(text: string, diagnostics: Diagnostics): SigmaDocument[] {
   });
 }
 
-function noMap(tree: YamlNode, diagnostics: Diagnostics): [] {
+function noMap(tree: YamlNode, diagnostics: RuleDiagnostics): [] {
   diagnostics.error(
     'rule-type',
     tree.range,
@@ -71,15 +72,15 @@ function noMap(tree: YamlNode, diagnostics: Diagnostics): [] {
   return [];
 }
 
-function readOne(text: string, map: YamlMap, failed: boolean, diagnostics: Diagnostics): SigmaDocument {
-  const own = new Diagnostics();
+function readOne(text: string, map: YamlMap, failed: boolean, diagnostics: RuleDiagnostics): SigmaDocument {
+  const own = new RuleDiagnostics();
   const document = byKind(text, map, own);
   diagnostics.all.push(...own.all);
   return { ...document, failed: failed || own.hasErrors };
 }
 
-function byKind(text: string, map: YamlMap, own: Diagnostics): SigmaDocument {
-  const base = { range: map.range, tree: map, meta: readMeta(map, new Diagnostics()), failed: false };
+function byKind(text: string, map: YamlMap, own: RuleDiagnostics): SigmaDocument {
+  const base = { range: map.range, tree: map, meta: readMeta(map, new RuleDiagnostics()), failed: false };
   if (!entry(map, 'detection')) {
     if (entry(map, 'correlation'))
       return { ...base, kind: 'correlation', correlation: readCorrelation(map, own) };
@@ -89,7 +90,7 @@ function byKind(text: string, map: YamlMap, own: Diagnostics): SigmaDocument {
 }
 
 /** By place; what several documents say of the same lent characters stands once. */
-export function inOrder(all: readonly Diagnostic[]): Diagnostic[] {
+export function inOrder<Code extends string>(all: readonly Diagnostic<Code>[]): Diagnostic<Code>[] {
   const seen = new Set<string>();
   return all
     .filter((d) => {

@@ -1,7 +1,7 @@
-import type { Range } from '../text';
-import { Diagnostics, type Edit, type Fix } from '../text';
+import type { Edit, Fix, Range } from '../text';
 import { type Aggregation, parseAggregation } from './aggregation';
 import type { RuleMeta } from './ast';
+import { RuleDiagnostics } from './codes';
 import type { Condition } from './condition/ast';
 import { parseCondition } from './condition/parse';
 import { printCondition } from './condition/print';
@@ -33,7 +33,7 @@ export function correlationFor(text: string, map: YamlMap, meta: RuleMeta, at: R
   const kept = condition.text.slice(0, pipe).trimEnd();
   const aggregation = parseAggregation(condition.text.slice(pipe));
   if (pipe < 0 || !aggregation) return none('This one cannot be read, so no correlation rule is offered.');
-  if (!parseCondition(kept, new Diagnostics())) return none('Mend the condition before the `|` first.');
+  if (!parseCondition(kept, new RuleDiagnostics())) return none('Mend the condition before the `|` first.');
 
   const name = meta.name?.value ?? freeName(text, meta.title?.value ?? 'rule');
   const timeframe = entry(detection, 'timeframe');
@@ -101,7 +101,7 @@ function counting(
 
 /** The documents for `near`: a rule for each search that has to be near, and the `temporal` correlation over all. */
 function nearDocuments(condition: string, context: Context): string[] | string {
-  const tree = parseCondition(condition, new Diagnostics());
+  const tree = parseCondition(condition, new RuleDiagnostics());
   if (!tree) return 'What has to be near cannot be read, so no correlation rule is offered.';
   const searches = tree.kind === 'and' ? tree.operands : [tree];
   if (searches.some((search) => search.kind === 'not'))

@@ -1,5 +1,5 @@
-import type { Diagnostics } from '../text';
 import { nearest } from '../text';
+import type { RuleDiagnostics } from './codes';
 import { entry, type YamlEntry, type YamlMap, type YamlNode } from './yaml/node';
 
 /** Keys that are lent to documents, together: each document is given all of them again. */
@@ -12,7 +12,7 @@ const ACTIONS = ['global', 'repeat', 'reset'];
  * `reset` ends that, `repeat` is the document before with changes. What a document says itself wins over what it is
  * lent **(ours)**. Each `action` gets a lint; documents that are no maps pass unchanged.
  */
-export function resolveActions(documents: readonly YamlNode[], diagnostics: Diagnostics): YamlNode[] {
+export function resolveActions(documents: readonly YamlNode[], diagnostics: RuleDiagnostics): YamlNode[] {
   const resolved: YamlNode[] = [];
   let lent: YamlMap | null = null;
   let before: YamlMap | null = null;
@@ -55,7 +55,7 @@ export function resolveActions(documents: readonly YamlNode[], diagnostics: Diag
   return resolved;
 }
 
-function lint(found: YamlEntry, action: string, hasBefore: boolean, diagnostics: Diagnostics): void {
+function lint(found: YamlEntry, action: string, hasBefore: boolean, diagnostics: RuleDiagnostics): void {
   const { range } = found.key;
   if (!ACTIONS.includes(action)) {
     const close = nearest(action, ACTIONS);

@@ -10,6 +10,16 @@ export type {
   RuleMeta,
   Selection,
 } from './ast';
+export {
+  type ConditionCode,
+  type CorrelationCode,
+  type DetectionCode,
+  type DocumentCode,
+  type RuleCode,
+  type RuleDiagnostic,
+  RuleDiagnostics,
+  type YamlCode,
+} from './codes';
 export { inOrder } from './collection';
 export type {
   Collection,

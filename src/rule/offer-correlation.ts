@@ -1,5 +1,5 @@
-import type { Diagnostics } from '../text';
 import type { RuleMeta } from './ast';
+import type { RuleDiagnostics } from './codes';
 import { correlationFor } from './correlation-for';
 import type { YamlMap } from './yaml/node';
 
@@ -8,7 +8,7 @@ export function offerCorrelations(
   text: string,
   map: YamlMap,
   meta: RuleMeta,
-  diagnostics: Diagnostics,
+  diagnostics: RuleDiagnostics,
 ): void {
   diagnostics.all.forEach((diagnostic, i) => {
     if (diagnostic.code !== 'condition-aggregation' || diagnostic.fixes) return;

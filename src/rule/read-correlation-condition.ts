@@ -1,6 +1,7 @@
-import type { Diagnostics, Range } from '../text';
+import type { Range } from '../text';
 import { nearest } from '../text';
 import type { Comparison, CorrelationOperator, CorrelationType, Placed } from './ast';
+import type { RuleDiagnostics } from './codes';
 import { entry, type YamlMap } from './yaml/node';
 
 const OPERATORS: readonly CorrelationOperator[] = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq'];
@@ -20,7 +21,7 @@ export function readCorrelationCondition(
   type: Placed<CorrelationType>,
   median: boolean,
   at: Range,
-  diagnostics: Diagnostics,
+  diagnostics: RuleDiagnostics,
 ): CorrelationCondition | null {
   const found = entry(correlation, 'condition');
   const temporal = type.value === 'temporal' || type.value === 'temporal_ordered';
@@ -53,7 +54,7 @@ class ConditionReader {
   constructor(
     private readonly map: YamlMap,
     private readonly at: Range,
-    private readonly diagnostics: Diagnostics,
+    private readonly diagnostics: RuleDiagnostics,
   ) {}
 
   comparisons(optional: boolean): Comparison[] {

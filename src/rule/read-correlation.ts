@@ -1,6 +1,7 @@
-import type { Diagnostics, Fix, Range } from '../text';
+import type { Fix, Range } from '../text';
 import { nearest } from '../text';
 import type { CorrelationAlias, CorrelationRule, CorrelationType, Placed } from './ast';
+import type { CorrelationCode, RuleDiagnostics } from './codes';
 import { readCorrelationCondition } from './read-correlation-condition';
 import { readMeta } from './read-meta';
 import { entry, type YamlEntry, type YamlMap, type YamlScalar } from './yaml/node';
@@ -18,7 +19,7 @@ const KEYS = ['type', 'rules', 'group-by', 'timespan', 'aliases', 'condition', '
 const UNITS: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 
 /** Reads a document with a `correlation` (specification 2.1.0). Null where something it cannot do without is wrong. */
-export function readCorrelation(map: YamlMap, diagnostics: Diagnostics): CorrelationRule | null {
+export function readCorrelation(map: YamlMap, diagnostics: RuleDiagnostics): CorrelationRule | null {
   const meta = readMeta(map, diagnostics);
   if (!meta.title)
     diagnostics.lint(
@@ -58,7 +59,7 @@ class Reader {
     private readonly document: YamlMap,
     private readonly map: YamlMap,
     private readonly at: Range,
-    private readonly diagnostics: Diagnostics,
+    private readonly diagnostics: RuleDiagnostics,
   ) {}
 
   unknownKeys(): void {
@@ -217,7 +218,7 @@ class Reader {
     return false;
   }
 
-  private texts(found: YamlEntry | undefined, code: string, message: string): Placed[] {
+  private texts(found: YamlEntry | undefined, code: CorrelationCode, message: string): Placed[] {
     if (!found || (found.value.kind === 'scalar' && found.value.value === null)) return [];
     const items = found.value.kind === 'sequence' ? found.value.items : [found.value];
     return items.flatMap((item) => {
@@ -227,7 +228,7 @@ class Reader {
     });
   }
 
-  private error(code: string, found: YamlEntry | undefined, message: string): void {
+  private error(code: CorrelationCode, found: YamlEntry | undefined, message: string): void {
     const value = found?.value.range;
     const range = value && value.end > value.start ? value : (found?.key.range ?? this.at);
     this.diagnostics.error(code, range, message);

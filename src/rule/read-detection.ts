@@ -1,6 +1,6 @@
 import type { Range } from '../text';
-import { Diagnostics } from '../text';
 import type { Detection, DetectionItem, DetectionNode, Placed, PlacedCondition, Selection } from './ast';
+import { RuleDiagnostics } from './codes';
 import { parseCondition } from './condition/parse';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './yaml/node';
 import { scalarSource } from './yaml/scalar-source';
@@ -13,7 +13,7 @@ export function readDetection(
   text: string,
   node: YamlNode,
   key: Range,
-  diagnostics: Diagnostics,
+  diagnostics: RuleDiagnostics,
 ): Detection | null {
   if (node.kind !== 'map') {
     diagnostics.error(
@@ -53,7 +53,7 @@ function readConditions(
   text: string,
   node: YamlNode,
   key: YamlScalar,
-  diagnostics: Diagnostics,
+  diagnostics: RuleDiagnostics,
 ): PlacedCondition[] {
   const scalars = node.kind === 'sequence' ? node.items : [node];
   return scalars.flatMap((scalar) => {
@@ -65,7 +65,7 @@ function readConditions(
       );
       return [];
     }
-    const own = new Diagnostics();
+    const own = new RuleDiagnostics();
     const tree = parseCondition(scalar.text, own);
     for (const d of own.all) {
       const at = scalarSource(text, scalar, d.range);
@@ -84,7 +84,7 @@ function readSelection(
   name: string,
   node: YamlNode,
   at: Range,
-  diagnostics: Diagnostics,
+  diagnostics: RuleDiagnostics,
 ): DetectionNode {
   const before = diagnostics.all.length;
   const body = readNode(text, node, at, diagnostics, 0);
@@ -105,7 +105,7 @@ function readNode(
   text: string,
   node: YamlNode,
   at: Range,
-  diagnostics: Diagnostics,
+  diagnostics: RuleDiagnostics,
   depth: number,
 ): DetectionNode | null {
   if (depth > MAX_DEPTH) {
@@ -134,7 +134,7 @@ function keywords(values: readonly YamlScalar[], range: Range, list: boolean): D
   return { kind: 'item', range, field: null, fieldRange: range, modifiers: [], values, list };
 }
 
-function readMap(text: string, map: YamlMap, diagnostics: Diagnostics): DetectionNode | null {
+function readMap(text: string, map: YamlMap, diagnostics: RuleDiagnostics): DetectionNode | null {
   const children = map.entries.flatMap((e) => {
     const item = readItem(text, e, diagnostics);
     return item ? [item] : [];
@@ -143,7 +143,11 @@ function readMap(text: string, map: YamlMap, diagnostics: Diagnostics): Detectio
   return { kind: 'all', range: map.range, children };
 }
 
-function readItem(text: string, { key, value }: YamlEntry, diagnostics: Diagnostics): DetectionItem | null {
+function readItem(
+  text: string,
+  { key, value }: YamlEntry,
+  diagnostics: RuleDiagnostics,
+): DetectionItem | null {
   const [field, ...names] = key.text.split('|');
   const modifiers: Placed[] = [];
   let offset = field!.length;

@@ -1,5 +1,5 @@
-import type { Diagnostics } from '../text';
 import type { Detection, FilterRule, Placed } from './ast';
+import type { RuleDiagnostics } from './codes';
 import type { Condition } from './condition/ast';
 import { printCondition } from './condition/print';
 import { readDetection } from './read-detection';
@@ -8,7 +8,7 @@ import { entry, type YamlMap, type YamlNode } from './yaml/node';
 import { scalarSource } from './yaml/scalar-source';
 
 /** Reads a document with a `filter` (specification 2.1.0). Null where there is nothing that could be applied. */
-export function readFilter(text: string, map: YamlMap, diagnostics: Diagnostics): FilterRule | null {
+export function readFilter(text: string, map: YamlMap, diagnostics: RuleDiagnostics): FilterRule | null {
   const meta = readMeta(map, diagnostics);
   if (!meta.title)
     diagnostics.lint('title-missing', map.entries[0]!.key.range, 'The filter has no `title`. Add one.');
@@ -34,7 +34,7 @@ export function readFilter(text: string, map: YamlMap, diagnostics: Diagnostics)
 function readRules(
   filter: YamlMap,
   at: { start: number; end: number },
-  diagnostics: Diagnostics,
+  diagnostics: RuleDiagnostics,
 ): readonly Placed[] | null | undefined {
   const found = entry(filter, 'rules');
   const items: readonly YamlNode[] =
@@ -54,7 +54,7 @@ function readRules(
   return undefined;
 }
 
-function lintNarrowing(text: string, detection: Detection, diagnostics: Diagnostics): void {
+function lintNarrowing(text: string, detection: Detection, diagnostics: RuleDiagnostics): void {
   if (detection.conditions.length !== 1) return;
   const { scalar, tree } = detection.conditions[0]!;
   if (!tree || hasNot(tree)) return;

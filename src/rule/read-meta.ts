@@ -1,5 +1,5 @@
-import type { Diagnostics } from '../text';
 import type { Placed, RuleLogsource, RuleMeta } from './ast';
+import type { RuleDiagnostics } from './codes';
 import type { YamlMap, YamlNode } from './yaml/node';
 import { entry } from './yaml/node';
 
@@ -15,7 +15,7 @@ export function customKeys(map: YamlMap): Map<string, YamlNode> {
 }
 
 /** Reads everything of a rule but its log source and detection. Wrong types are reported and skipped. */
-export function readMeta(map: YamlMap, diagnostics: Diagnostics): RuleMeta {
+export function readMeta(map: YamlMap, diagnostics: RuleDiagnostics): RuleMeta {
   const text = (key: string) => readText(map, key, diagnostics);
   const texts = (key: string) => readTexts(map, key, diagnostics);
   return {
@@ -40,7 +40,7 @@ export function readMeta(map: YamlMap, diagnostics: Diagnostics): RuleMeta {
 }
 
 /** Reads `logsource`; a rule without one applies to everything, and that is reported. */
-export function readLogsource(map: YamlMap, diagnostics: Diagnostics): RuleLogsource {
+export function readLogsource(map: YamlMap, diagnostics: RuleDiagnostics): RuleLogsource {
   const found = entry(map, 'logsource');
   if (found?.value.kind !== 'map') {
     if (found) {
@@ -79,7 +79,7 @@ function firstKey(map: YamlMap): { start: number; end: number } {
   return map.entries[0]?.key.range ?? map.range;
 }
 
-function readText(map: YamlMap, key: string, diagnostics: Diagnostics): Placed | null {
+function readText(map: YamlMap, key: string, diagnostics: RuleDiagnostics): Placed | null {
   const found = entry(map, key);
   if (!found) return null;
   if (found.value.kind !== 'scalar') {
@@ -93,7 +93,7 @@ function readText(map: YamlMap, key: string, diagnostics: Diagnostics): Placed |
   return found.value.value === null ? null : { value: found.value.text, range: found.value.range };
 }
 
-function readTexts(map: YamlMap, key: string, diagnostics: Diagnostics): Placed[] {
+function readTexts(map: YamlMap, key: string, diagnostics: RuleDiagnostics): Placed[] {
   const found = entry(map, key);
   if (!found || (found.value.kind === 'scalar' && found.value.value === null)) return [];
   if (found.value.kind !== 'sequence') {
@@ -109,7 +109,7 @@ function readTexts(map: YamlMap, key: string, diagnostics: Diagnostics): Placed[
   );
 }
 
-function readRelated(map: YamlMap, diagnostics: Diagnostics): RuleMeta['related'] {
+function readRelated(map: YamlMap, diagnostics: RuleDiagnostics): RuleMeta['related'] {
   const found = entry(map, 'related');
   if (found?.value.kind !== 'sequence') return [];
   return found.value.items.flatMap((item) => {

@@ -1,5 +1,6 @@
-import { type Diagnostic, Diagnostics, nearest } from '../text';
+import { nearest } from '../text';
 import type { Rule } from './ast';
+import { type RuleDiagnostic, RuleDiagnostics } from './codes';
 import { offerCorrelations } from './offer-correlation';
 import { readDetection } from './read-detection';
 import { customKeys, readLogsource, readMeta } from './read-meta';
@@ -10,7 +11,7 @@ import { parseYaml } from './yaml/parse';
 /** What reading a text gives: the rule where there is one to evaluate, and everything that was noticed. */
 export interface RuleDocument {
   readonly rule: Rule | null;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly RuleDiagnostic[];
 }
 
 /** Texts beyond this are no rule, and would only cost time. */
@@ -21,12 +22,12 @@ export const MAX_LENGTH = 2_000_000;
  * `diagnostics`, several problems at once wherever YAML allows it.
  */
 export function readRule(text: string): RuleDocument {
-  const diagnostics = new Diagnostics();
+  const diagnostics = new RuleDiagnostics();
   const rule = read(text, diagnostics);
   return { rule, diagnostics: diagnostics.all };
 }
 
-function read(text: string, diagnostics: Diagnostics): Rule | null {
+function read(text: string, diagnostics: RuleDiagnostics): Rule | null {
   if (text.length > MAX_LENGTH) {
     diagnostics.error(
       'rule-too-long',
@@ -70,7 +71,7 @@ function read(text: string, diagnostics: Diagnostics): Rule | null {
 }
 
 /** Reads one document as a detection rule. */
-export function readDocument(text: string, map: YamlMap, diagnostics: Diagnostics): Rule | null {
+export function readDocument(text: string, map: YamlMap, diagnostics: RuleDiagnostics): Rule | null {
   const meta = readMeta(map, diagnostics);
   if (!entry(map, 'title')) {
     diagnostics.lint(

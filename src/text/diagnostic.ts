@@ -17,9 +17,10 @@ export interface Fix {
 
 /**
  * Something that is wrong, or surprising, at one place of a text. Collected, never thrown.
- * `code` is stable and is what tests assert; `message` says what is wrong and what to write instead.
+ * `code` is stable and is what tests assert; `message` says what is wrong and what to write instead. Each wing lists its codes
+ * in a union: `RuleCode`, `LintCode`, `EventCode`, `QueryCode`.
  */
-export interface Diagnostic<Code extends string = string> {
+export interface Diagnostic<Code extends string> {
   readonly code: Code;
   readonly severity: Severity;
   readonly range: Range;
@@ -29,24 +30,24 @@ export interface Diagnostic<Code extends string = string> {
   readonly lint?: true;
 }
 
-/** Collects diagnostics while a text is read; the readers take one and add to it. */
-export class Diagnostics {
-  readonly all: Diagnostic[] = [];
+/** Collects diagnostics while a text is read; the readers take one and add to it. Only codes of its union go in. */
+export class Diagnostics<in out Code extends string> {
+  readonly all: Diagnostic<Code>[] = [];
 
-  error(code: string, range: Range, message: string, fixes?: readonly Fix[]): void {
+  error(code: Code, range: Range, message: string, fixes?: readonly Fix[]): void {
     this.add('error', code, range, message, fixes);
   }
 
   /** An error of style or convention (semantics.md, "lint error"): the rule is still evaluated. */
-  lint(code: string, range: Range, message: string, fixes?: readonly Fix[]): void {
+  lint(code: Code, range: Range, message: string, fixes?: readonly Fix[]): void {
     this.all.push({ code, severity: 'error', range, message, lint: true, ...(fixes ? { fixes } : {}) });
   }
 
-  warning(code: string, range: Range, message: string, fixes?: readonly Fix[]): void {
+  warning(code: Code, range: Range, message: string, fixes?: readonly Fix[]): void {
     this.add('warning', code, range, message, fixes);
   }
 
-  info(code: string, range: Range, message: string, fixes?: readonly Fix[]): void {
+  info(code: Code, range: Range, message: string, fixes?: readonly Fix[]): void {
     this.add('info', code, range, message, fixes);
   }
 
@@ -55,7 +56,7 @@ export class Diagnostics {
     return this.all.some((d) => d.severity === 'error' && !d.lint);
   }
 
-  private add(severity: Severity, code: string, range: Range, message: string, fixes?: readonly Fix[]): void {
+  private add(severity: Severity, code: Code, range: Range, message: string, fixes?: readonly Fix[]): void {
     this.all.push({ code, severity, range, message, ...(fixes ? { fixes } : {}) });
   }
 }

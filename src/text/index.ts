@@ -1,3 +1,4 @@
+export type { Cards, CardText, CardWords } from './card';
 export { type Diagnostic, Diagnostics, type Edit, type Fix, type Severity } from './diagnostic';
 export { applyEdits } from './edits';
 export { byRuleName, type FieldMapping, mappingKey, mapsNothing, NO_MAPPING } from './field-mapping';

@@ -1,35 +1,62 @@
-import { CARDS } from '../../../src/language';
+import { eventCard, evtxCard, isEvtxCode } from '../../../src/event';
+import { cardOf, type LintCode } from '../../../src/language';
+import type { CardText, CardWords } from '../../../src/text';
 import { Sentence } from '../../ui/Sentence';
+import type { Explained } from './explained';
 import { switchCheck } from './switch-check';
 
-/** What a kind of problem is, why it matters, an example of it and the same as it should be. */
-export default function Explanation({ id }: { readonly id: string }) {
-  const card = CARDS.get(id);
-  if (!card) return <p className="empty">There is no more to say about this.</p>;
+/** What a kind of problem is, why it matters, and where there is one an example of it and the same as it should be. */
+export default function Explanation({ of }: { readonly of: Explained }) {
+  if (of.in === 'rule') return <OfRule code={of.code} />;
+  return isEvtxCode(of.code) ? (
+    <Words card={evtxCard(of.code)} />
+  ) : (
+    <WithExamples card={eventCard(of.code)} />
+  );
+}
+
+function OfRule({ code }: { readonly code: LintCode }) {
+  const card = cardOf(code);
   return (
     <>
-      <p className="check-finds">
-        <Sentence text={card.finds} />
-      </p>
-      <p>
-        <Sentence text={card.why} />
-      </p>
-      <div className="check-examples">
-        <Example title="Like this, it is found" text={card.bad} />
-        <Example title="Like this, it is not" text={card.good} />
-      </div>
+      <WithExamples card={card} />
       {card.blocks ? (
         <p className="check-note">There is no verdict while it stands, so it cannot be switched off.</p>
       ) : (
         <p className="check-note">
-          <button type="button" className="btn" onClick={() => switchCheck(id, false)}>
+          <button type="button" className="btn" onClick={() => switchCheck(code, false)}>
             Switch this check off
           </button>{' '}
           <span>
-            Only here: <code># sigma-disable: {id}</code> at the end of the line.
+            Only here: <code># sigma-disable: {code}</code> at the end of the line.
           </span>
         </p>
       )}
+    </>
+  );
+}
+
+function WithExamples({ card }: { readonly card: CardText }) {
+  return (
+    <>
+      <Words card={card} />
+      <div className="check-examples">
+        <Example title="Like this, it is found" text={card.bad} />
+        <Example title="Like this, it is not" text={card.good} />
+      </div>
+    </>
+  );
+}
+
+function Words({ card: { finds, why } }: { readonly card: CardWords }) {
+  return (
+    <>
+      <p className="check-finds">
+        <Sentence text={finds} />
+      </p>
+      <p>
+        <Sentence text={why} />
+      </p>
     </>
   );
 }

@@ -1,7 +1,9 @@
+import type { EventCode, EvtxCode } from '../../../src/event';
 import { useOpenedLogs } from '../../actions/opened-log';
 import { useLog } from '../../log/store';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
+import { ProblemCode } from './ProblemCode';
 
 const SHOWN = 200;
 
@@ -12,7 +14,7 @@ export interface FileProblems {
   readonly among: boolean;
   /** The first of them; `problemCount` is how many there are. */
   readonly problems: readonly {
-    readonly code: string;
+    readonly code: EventCode | EvtxCode;
     readonly severity: 'error' | 'warning';
     readonly message: string;
     readonly offset: number;
@@ -51,8 +53,8 @@ export function LogProblems({ log }: { readonly log: FileProblems }) {
               <span className="problem-text">
                 <Sentence text={message} />
               </span>
-              <code className="problem-code">{code}</code>
             </span>
+            <ProblemCode of={{ in: 'file', code }} />
           </li>
         ))}
       </ul>

@@ -1,27 +1,27 @@
-import { lazy, Suspense, useId, useState } from 'react';
-import type { Diagnostic, Position } from '../../../src/text';
+import type { EventDiagnostic } from '../../../src/event';
+import type { LintDiagnostic } from '../../../src/language';
+import type { Position } from '../../../src/text';
 import { applyFix } from '../../actions/apply-fix';
 import { goTo } from '../../actions/go-to';
-import type { Side } from '../../state/session';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
+import { ProblemCode } from './ProblemCode';
 
-/** Its texts are read only when one is asked for. */
-const Explanation = lazy(() => import('./Explanation'));
+/** A problem, and the side on which it stands. */
+export type SideProblem =
+  | { readonly side: 'rule'; readonly problem: LintDiagnostic }
+  | { readonly side: 'events'; readonly problem: EventDiagnostic };
 
-export interface ProblemRowProps {
-  readonly side: Side;
+export type ProblemRowProps = SideProblem & {
   /** The text that the problem's range speaks of. */
   readonly text: string;
-  readonly problem: Diagnostic;
   readonly position: Position;
-}
+};
 
 /** One problem: a click goes there, its id opens what there is to say about its kind, and each fix is a button. */
-export function ProblemRow({ side, text, problem, position: { line, column } }: ProblemRowProps) {
-  const { severity, range, message, code, fixes = [] } = problem;
-  const [open, setOpen] = useState(false);
-  const explanation = useId();
+export function ProblemRow({ text, position: { line, column }, ...at }: ProblemRowProps) {
+  const { side } = at;
+  const { severity, range, message, fixes = [] } = at.problem;
   return (
     <li className="problem">
       <button type="button" className="problem-go" onClick={() => goTo(side, range, true)}>
@@ -33,32 +33,17 @@ export function ProblemRow({ side, text, problem, position: { line, column } }: 
           <Sentence text={message} />
         </span>
       </button>
-      {side === 'rule' ? (
-        <button
-          type="button"
-          className="problem-code problem-why"
-          aria-expanded={open}
-          aria-controls={explanation}
-          title="What this check is about"
-          onClick={() => setOpen(!open)}
-        >
-          <code>{code}</code>
-        </button>
-      ) : (
-        <code className="problem-code">{code}</code>
-      )}
-      {fixes.map((fix) => (
-        <button key={fix.title} type="button" className="btn" onClick={() => applyFix(side, text, fix)}>
-          <Sentence text={fix.title} />
-        </button>
-      ))}
-      <div className="check-card" id={explanation} hidden={!open}>
-        {open ? (
-          <Suspense fallback={<p className="empty">Loading…</p>}>
-            <Explanation id={code} />
-          </Suspense>
-        ) : null}
-      </div>
+      <ProblemCode
+        of={
+          at.side === 'rule' ? { in: 'rule', code: at.problem.code } : { in: 'events', code: at.problem.code }
+        }
+      >
+        {fixes.map((fix) => (
+          <button key={fix.title} type="button" className="btn" onClick={() => applyFix(side, text, fix)}>
+            <Sentence text={fix.title} />
+          </button>
+        ))}
+      </ProblemCode>
     </li>
   );
 }

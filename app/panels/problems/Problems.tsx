@@ -1,11 +1,9 @@
 import './problems.css';
 import { useMemo } from 'react';
-import type { Diagnostic } from '../../../src/text';
 import { LineIndex } from '../../../src/text';
 import { useResults } from '../../results/results';
-import type { Side } from '../../state/session';
 import { LogProblems, useProblemFiles } from './LogProblems';
-import { ProblemRow } from './ProblemRow';
+import { ProblemRow, type SideProblem } from './ProblemRow';
 import { SwitchedOff } from './SwitchedOff';
 
 /** What is wrong, on both sides: the same array that underlines it in the editors. */
@@ -15,13 +13,21 @@ export function Problems() {
   const ruleText = useResults((r) => r.ruleText);
   const eventsText = useResults((r) => r.eventsText);
   const damaged = useProblemFiles();
+  const inRule = useMemo(
+    () => ruleProblems.map((problem) => ({ side: 'rule', problem }) as const),
+    [ruleProblems],
+  );
+  const inEvents = useMemo(
+    () => eventProblems.map((problem) => ({ side: 'events', problem }) as const),
+    [eventProblems],
+  );
   const none = ruleProblems.length + eventProblems.length + damaged.length === 0;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll" aria-label="Problems" tabIndex={0}>
       {none ? <p className="empty">No problems on either side.</p> : null}
-      <ProblemList side="rule" text={ruleText} problems={ruleProblems} />
-      <ProblemList side="events" text={eventsText} problems={eventProblems} />
+      <ProblemList side="rule" text={ruleText} problems={inRule} />
+      <ProblemList side="events" text={eventsText} problems={inEvents} />
       {damaged.map((log, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: files may share a name, and their list never changes.
         <LogProblems key={i} log={log} />
@@ -32,9 +38,9 @@ export function Problems() {
 }
 
 interface ProblemListProps {
-  readonly side: Side;
+  readonly side: SideProblem['side'];
   readonly text: string;
-  readonly problems: readonly Diagnostic[];
+  readonly problems: readonly SideProblem[];
 }
 
 function ProblemList({ side, text, problems }: ProblemListProps) {
@@ -42,13 +48,12 @@ function ProblemList({ side, text, problems }: ProblemListProps) {
   if (problems.length === 0) return null;
   return (
     <ul className="problems" aria-label={side === 'rule' ? 'Problems of the rule' : 'Problems of the events'}>
-      {problems.map((problem) => (
+      {problems.map((at) => (
         <ProblemRow
-          key={`${problem.code}-${problem.range.start}-${problem.message}`}
-          side={side}
+          key={`${at.problem.code}-${at.problem.range.start}-${at.problem.message}`}
+          {...at}
           text={text}
-          problem={problem}
-          position={lines.position(problem.range.start)}
+          position={lines.position(at.problem.range.start)}
         />
       ))}
     </ul>

@@ -25,9 +25,20 @@ export interface Clause {
   readonly needles: readonly [Needle, ...Needle[]];
 }
 
+/** What is likely meant otherwise than it is written. */
+export type QueryCode =
+  | 'comparison-unknown'
+  | 'date-unknown'
+  | 'key-unknown'
+  | 'level-unknown'
+  | 'quote-open'
+  | 'value-missing';
+
+export type QueryDiagnostic = Diagnostic<QueryCode>;
+
 export interface Query {
   readonly clauses: readonly Clause[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly QueryDiagnostic[];
 }
 
 /**
@@ -41,7 +52,7 @@ export function parseQuery(text: string): Query {
 
 class Parser {
   private at = 0;
-  private readonly told = new Diagnostics();
+  private readonly told = new Diagnostics<QueryCode>();
 
   constructor(private readonly text: string) {}
 

@@ -1,9 +1,8 @@
-import type { Diagnostic } from '../../text';
 import type { Turn } from '../../turns';
 import type { Catalog } from '../catalog';
 import { type Facet, facetsOf } from './facets';
 import { SearchIndex } from './index';
-import { parseQuery } from './query';
+import { parseQuery, type QueryDiagnostic } from './query';
 
 /** What a query finds. Plain data. */
 export interface SearchResult {
@@ -16,7 +15,7 @@ export interface SearchResult {
   /** Counts within what was found. */
   readonly facets: readonly Facet[];
   /** What is likely meant otherwise than it is written. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly QueryDiagnostic[];
   /** Words and phrases that are looked for in titles, folded, to be marked there. */
   readonly words: readonly string[];
 }

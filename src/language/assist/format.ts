@@ -1,6 +1,6 @@
 import type { YamlNode } from '../../rule';
-import { parseYaml } from '../../rule';
-import { applyEdits, Diagnostics, type Edit } from '../../text';
+import { parseYaml, RuleDiagnostics } from '../../rule';
+import { applyEdits, type Edit } from '../../text';
 import { documentsOf, type Line, restOf } from './line';
 
 /** Blanks by which what stands under a key is moved in. */
@@ -21,7 +21,7 @@ export function format(text: string): readonly Edit[] {
 
 /** What the text says, whatever it looks like; null where it is no YAML. */
 function treesOf(text: string): string | null {
-  const diagnostics = new Diagnostics();
+  const diagnostics = new RuleDiagnostics();
   const trees = parseYaml(text, diagnostics);
   return diagnostics.hasErrors ? null : JSON.stringify(trees.map(bare));
 }

@@ -119,8 +119,7 @@ import { yamlCommentCut } from './checks/yaml-comment-cut';
 import { yamlEscape } from './checks/yaml-escape';
 import { yamlTag } from './checks/yaml-tag';
 
-/** Every check, in the order of their ids. */
-export const CHECKS: readonly Check[] = [
+const ALL = [
   addressInvalid,
   allExact,
   attackTacticAlone,
@@ -241,3 +240,11 @@ export const CHECKS: readonly Check[] = [
   yamlEscape,
   yamlTag,
 ];
+
+type Closed<Code extends string> = string extends Code ? never : Code;
+
+/** What checks can find: the ids of those that stand in the list. */
+export type CheckCode = Closed<(typeof ALL)[number]['id']>;
+
+/** Every check, in the order of their ids. */
+export const CHECKS: readonly Check<CheckCode>[] = ALL;

@@ -1,19 +1,9 @@
-import type { Fix, Range, Severity } from '../../text';
+import type { Cards, CardText, Fix, Range, Severity } from '../../text';
 import type { DocumentContext, ItemContext, RuleContext, TextContext, ValueContext } from './context';
 
-/** What people read about a kind of problem. Plain data. */
-export interface Card {
-  /** The code of its findings. */
-  readonly id: string;
+/** What people read about a kind of problem of a rule. Its examples are keys of a rule (see `example.ts`). Plain data. */
+export interface LintCardText extends CardText {
   readonly severity: Severity;
-  /** What it finds, as a heading. */
-  readonly finds: string;
-  /** Why that matters, and what to write instead. */
-  readonly why: string;
-  /** Keys of a rule that show the problem, the characters it is found at between `«` and `»` (see `example.ts`). */
-  readonly bad: string;
-  /** The same as it should be. */
-  readonly good: string;
   /** Keys that the bad example lacks, where the lack is what is shown. */
   readonly without?: readonly string[];
   /** The examples are whole texts, and not keys of a rule. */
@@ -24,13 +14,22 @@ export interface Card {
   readonly limit?: true;
   /** There is no verdict while it stands, so it cannot be switched off. */
   readonly blocks?: true;
+  /** It is found only where a text is read as one detection rule, as `sigma explain` does. */
+  readonly oneRule?: true;
 }
+
+/** A card with the code of what it is about. */
+export interface Card<Code extends string = string> extends LintCardText {
+  readonly id: Code;
+}
+
+export type LintCards<Code extends string> = Cards<Code, LintCardText>;
 
 /** Says that something was found, at which characters, and what to write instead. */
 export type Report = (range: Range, message: string, ...fixes: readonly (Fix | null)[]) => void;
 
 /** One check: its card, and what it looks at, from the whole text down to single values. */
-export interface Check extends Card {
+export interface Check<Code extends string> extends Card<Code> {
   /** Once for a text. */
   text?(text: TextContext, report: Report): void;
   /** Of each document: a rule, a correlation or a filter. */

@@ -1,9 +1,8 @@
 import { withTagProblems } from '../../describe';
 import type { Collection, CollectionEntry } from '../../rule';
 import { inOrder, limitProblems, MAX_PROBLEMS } from '../../rule';
-import type { Diagnostic } from '../../text';
 import { CHECKS } from './all';
-import { CARDS } from './cards';
+import { CARDS, type LintCode, type LintDiagnostic } from './cards';
 import type { Check, Report } from './check';
 import { type DocumentContext, itemsOf, type RuleContext, type TextContext } from './context';
 import { resetNear } from './near';
@@ -22,7 +21,7 @@ export interface LintOptions {
  * what the checks find, without what a comment or `off` switches off. In the order of the text, and no more than a
  * thousand. Never throws.
  */
-export function lint(collection: Collection, options: LintOptions = {}): readonly Diagnostic[] {
+export function lint(collection: Collection, options: LintOptions = {}): readonly LintDiagnostic[] {
   const steps = lintSteps(collection, options);
   for (;;) {
     const { done, value } = steps.next();
@@ -34,7 +33,7 @@ export function lint(collection: Collection, options: LintOptions = {}): readonl
 export function* lintSteps(
   collection: Collection,
   options: LintOptions = {},
-): Generator<undefined, readonly Diagnostic[]> {
+): Generator<undefined, readonly LintDiagnostic[]> {
   const found = [...compileProblems(collection)];
   resetNear();
   // More than these are not told anyway, and the last of them says so.
@@ -43,7 +42,7 @@ export function* lintSteps(
 }
 
 /** What reading and compiling a text found, and what there is to say about its ATT&CK tags. */
-export function compileProblems(collection: Collection): readonly Diagnostic[] {
+export function compileProblems(collection: Collection): readonly LintDiagnostic[] {
   const { documents } = collection;
   const diagnostics = withTagProblems(collection);
   const [first] = documents;
@@ -59,14 +58,16 @@ export function compileProblems(collection: Collection): readonly Diagnostic[] {
 
 const ids: ReadonlySet<string> = new Set(CARDS.keys());
 /** Where findings go while the checks run, one text at a time: reports are made once for all texts. */
-let sink: Diagnostic[] = [];
+let sink: LintDiagnostic[] = [];
 
 /** The checks that look at one kind of thing, each with its report. */
 function looksAt<K extends 'text' | 'document' | 'rule' | 'item' | 'value'>(kind: K) {
   return CHECKS.flatMap((check) => {
     const report = reportOf(check);
     const look = check[kind] as ((what: never, report: Report) => void) | undefined;
-    return look ? [(what: Parameters<NonNullable<Check[K]>>[0]) => look(what as never, report)] : [];
+    return look
+      ? [(what: Parameters<NonNullable<Check<LintCode>[K]>>[0]) => look(what as never, report)]
+      : [];
   });
 }
 
@@ -79,7 +80,7 @@ const forValues = looksAt('value');
 function* runChecks(
   collection: Collection,
   fileName: string | null,
-  found: Diagnostic[],
+  found: LintDiagnostic[],
 ): Generator<undefined, void> {
   const { text, documents } = collection;
   const context: TextContext = {
@@ -138,7 +139,7 @@ function ruleContext(context: DocumentContext, { document, alone }: CollectionEn
 }
 
 /** Findings of a check's own severity; its errors leave the rule's meaning clear enough to be evaluated. */
-function reportOf({ id, severity }: Check): Report {
+function reportOf({ id, severity }: Check<LintCode>): Report {
   return (range, message, ...given) => {
     const fixes = given.filter((fix) => fix !== null);
     sink.push({

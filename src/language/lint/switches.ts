@@ -54,11 +54,11 @@ function linesOfComments(text: string, lines: LineIndex): (comment: number) => n
 }
 
 /** The findings that no comment and no setting switches off. What keeps a rule from being evaluated always stays. */
-export function switchedOn(
+export function switchedOn<Code extends string>(
   text: string,
-  found: readonly Diagnostic[],
+  found: readonly Diagnostic<Code>[],
   off: readonly string[] = [],
-): readonly Diagnostic[] {
+): readonly Diagnostic<Code>[] {
   const switches = switchesIn(text);
   if (switches.length === 0 && off.length === 0) return found;
   const lines = new LineIndex(text);

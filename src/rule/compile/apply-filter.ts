@@ -1,5 +1,5 @@
-import { Diagnostics } from '../../text';
 import type { Detection, FilterRule, Rule, RuleLogsource } from '../ast';
+import { RuleDiagnostics } from '../codes';
 import type { Condition } from '../condition/ast';
 import { printCondition } from '../condition/print';
 import { type CompileOptions, compileRule } from './compile';
@@ -31,7 +31,7 @@ export function applyFilters(
   options: CompileOptions = {},
 ): FilteredRule | null {
   const detections = filters.map((filter) => filter.detection);
-  const plan = compileRule(text, rule, options, new Diagnostics(), detections);
+  const plan = compileRule(text, rule, options, new RuleDiagnostics(), detections);
   if (!plan) return null;
   const shown = shownNames(rule, filters);
   const names = [rule.detection, ...detections].flatMap(({ selections }, i) =>

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { type CatalogFile, catalog } from '../../testing/corpus';
 import { describeWithShared } from '../../testing/shared';
-import type { Diagnostic } from '../../text';
+import type { RuleDiagnostic } from '../codes';
+
 import type { Collection } from './collection-plan';
 import { compileCollection } from './compile-collection';
 
 /** What keeps a document from being evaluated. An error of style (`lint`) does not: it is counted apart. */
-const blocks = (d: Diagnostic) => d.severity === 'error' && !d.lint;
+const blocks = (d: RuleDiagnostic) => d.severity === 'error' && !d.lint;
 
 interface Compiled extends CatalogFile {
   readonly collection: Collection;

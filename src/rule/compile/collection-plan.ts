@@ -1,5 +1,6 @@
-import type { Diagnostic, Range } from '../../text';
+import type { Range } from '../../text';
 import type { CorrelationRule, FilterRule, Rule, RuleMeta, SigmaDocument } from '../ast';
+import type { RuleDiagnostic } from '../codes';
 import type { Plan } from './plan';
 
 /** What a document is called by. */
@@ -80,5 +81,5 @@ export interface Collection {
   readonly plans: readonly CompiledRule[];
   readonly correlations: readonly CompiledCorrelation[];
   readonly filters: readonly CompiledFilter[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly RuleDiagnostic[];
 }

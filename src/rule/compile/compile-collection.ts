@@ -1,6 +1,6 @@
 import type { Range } from '../../text';
-import { Diagnostics } from '../../text';
 import type { DetectionDocument, FilterDocument, SigmaDocument } from '../ast';
+import { RuleDiagnostics } from '../codes';
 import { inOrder, readCollection } from '../collection';
 import { applyFilters, filterCovers, resultingCondition } from './apply-filter';
 import type { Collection, CollectionEntry, CompiledFilter, CompiledRule, Identity } from './collection-plan';
@@ -29,7 +29,7 @@ const MAX_JOINED = 10_000_000;
  */
 export function compileCollection(text: string, options: CompileOptions = {}): Collection {
   const { documents, diagnostics: read } = readCollection(text);
-  const diagnostics = new Diagnostics();
+  const diagnostics = new RuleDiagnostics();
   diagnostics.all.push(...read);
   const names = new DocumentNames(documents, diagnostics);
 
@@ -95,7 +95,7 @@ function compileAlone(
   text: string,
   document: SigmaDocument,
   options: CompileOptions,
-  diagnostics: Diagnostics,
+  diagnostics: RuleDiagnostics,
 ): Plan | null | undefined {
   if (document.kind === 'correlation')
     return document.correlation !== null && !document.failed ? null : undefined;
@@ -104,7 +104,7 @@ function compileAlone(
       ? document.rule
       : document.filter && { ...document.filter, custom: new Map() };
   if (!content) return undefined;
-  const own = new Diagnostics();
+  const own = new RuleDiagnostics();
   const plan = compileRule(text, content, options, own);
   diagnostics.all.push(...own.all);
   return plan !== null && !own.hasErrors && !document.failed ? plan : undefined;
@@ -115,7 +115,7 @@ function applications(
   filters: readonly FilterDocument[],
   names: DocumentNames,
   documents: readonly SigmaDocument[],
-  diagnostics: Diagnostics,
+  diagnostics: RuleDiagnostics,
 ): Set<SigmaDocument>[] {
   let joined = 0;
   return filters.map((document) => {
@@ -138,7 +138,7 @@ function rulesOf(
   document: FilterDocument,
   names: DocumentNames,
   documents: readonly SigmaDocument[],
-  diagnostics: Diagnostics,
+  diagnostics: RuleDiagnostics,
 ): Set<SigmaDocument> {
   const { rules, logsource } = document.filter!;
   const covers = (d: SigmaDocument) =>

@@ -1,6 +1,7 @@
-import type { Diagnostics, Range } from '../../text';
+import type { Range } from '../../text';
 import { nearest } from '../../text';
 import type { PlacedCondition, Selection } from '../ast';
+import type { RuleDiagnostics } from '../codes';
 import type { Condition, Quantifier } from '../condition/ast';
 import { Pattern } from '../value/pattern';
 import type { Part } from '../value/sigma-string';
@@ -21,7 +22,7 @@ export function compileConditions(
   text: string,
   conditions: readonly PlacedCondition[],
   selections: readonly Selection[],
-  diagnostics: Diagnostics,
+  diagnostics: RuleDiagnostics,
 ): PlanCondition | null {
   const resolver = new Resolver(selections, diagnostics);
   const compiled = conditions.map(({ scalar, tree }) => {
@@ -45,7 +46,7 @@ class Resolver {
 
   constructor(
     private readonly selections: readonly Selection[],
-    private readonly diagnostics: Diagnostics,
+    private readonly diagnostics: RuleDiagnostics,
   ) {
     this.byName = new Map(selections.map((s, i) => [s.name, i]));
   }

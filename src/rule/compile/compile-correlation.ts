@@ -1,4 +1,3 @@
-import type { Diagnostics } from '../../text';
 import { nearest } from '../../text';
 import type {
   Comparison,
@@ -8,6 +7,7 @@ import type {
   Placed,
   SigmaDocument,
 } from '../ast';
+import type { RuleDiagnostics } from '../codes';
 import type { CompiledCorrelation, CompiledReference } from './collection-plan';
 import type { DocumentNames } from './document-names';
 import { identityOf } from './identity';
@@ -32,7 +32,7 @@ export function compileCorrelations(
   documents: readonly SigmaDocument[],
   rules: readonly DetectionDocument[],
   names: DocumentNames,
-  diagnostics: Diagnostics,
+  diagnostics: RuleDiagnostics,
 ): CompiledCorrelations {
   const resolved = documents.flatMap((d): Resolved[] =>
     d.kind === 'correlation' && d.correlation
@@ -70,7 +70,7 @@ export function compileCorrelations(
   return { correlations, silent };
 }
 
-function targetsOf(correlation: CorrelationRule, names: DocumentNames, diagnostics: Diagnostics) {
+function targetsOf(correlation: CorrelationRule, names: DocumentNames, diagnostics: RuleDiagnostics) {
   return correlation.rules.flatMap((placed) => {
     const document = names.find(placed.value);
     if (document && document.kind !== 'filter') return [{ placed, document }];
@@ -93,7 +93,7 @@ function targetsOf(correlation: CorrelationRule, names: DocumentNames, diagnosti
 function usableOnes(
   resolved: readonly Resolved[],
   rules: readonly DetectionDocument[],
-  diagnostics: Diagnostics,
+  diagnostics: RuleDiagnostics,
 ): Resolved[] {
   const byDocument = new Map<SigmaDocument, Resolved>(resolved.map((r) => [r.document, r]));
   const state = new Map<Resolved, 'open' | boolean>();
@@ -149,7 +149,7 @@ function means(written: string, placed: Placed, { meta }: SigmaDocument): boolea
 function lintAliases(
   correlation: CorrelationRule,
   targets: Resolved['targets'],
-  diagnostics: Diagnostics,
+  diagnostics: RuleDiagnostics,
 ): void {
   const used = new Set([...correlation.groupBy, ...correlation.fields].map((f) => f.value));
   for (const { name, fields } of correlation.aliases) {

@@ -1,6 +1,7 @@
-import type { Diagnostics, Range } from '../../text';
+import type { Range } from '../../text';
 import { nearest } from '../../text';
 import type { DetectionItem, DetectionNode, Selection } from '../ast';
+import type { RuleDiagnostics } from '../codes';
 import { FieldRefPredicate } from '../modifiers/fieldref';
 import type { ModifierContext } from '../modifiers/modifier';
 import { modifierNamed, modifierNames } from '../modifiers/registry';
@@ -22,7 +23,7 @@ export class SelectionCompiler {
   constructor(
     private readonly text: string,
     context: ModifierContext,
-    private readonly diagnostics: Diagnostics,
+    private readonly diagnostics: RuleDiagnostics,
   ) {
     const { backtracking } = this;
     this.valueContext = { ...context, text, diagnostics, reported: new Set(), backtracking };

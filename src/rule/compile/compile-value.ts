@@ -1,4 +1,5 @@
-import type { Diagnostics, Range } from '../../text';
+import type { Range } from '../../text';
+import type { RuleDiagnostics } from '../codes';
 import { AsciiTextPredicate } from '../modifiers/ascii-text-predicate';
 import { NetworkPredicate } from '../modifiers/cidr';
 import { ComparePredicate, TimePredicate } from '../modifiers/compare';
@@ -25,7 +26,7 @@ export interface PlacedModifier {
 
 export interface ValueContext extends ModifierContext {
   readonly text: string;
-  readonly diagnostics: Diagnostics;
+  readonly diagnostics: RuleDiagnostics;
   /** Modifiers already complained about in this item: a list of values must not repeat one mistake. */
   readonly reported: Set<Modifier>;
   readonly backtracking: { source: string; range: Range }[];

@@ -1,6 +1,7 @@
 import { AS_OURS, type Readings } from '../../knowledge';
-import { type Diagnostic, Diagnostics, type FieldMapping, NO_MAPPING } from '../../text';
+import { type FieldMapping, NO_MAPPING } from '../../text';
 import type { Detection, Rule } from '../ast';
+import { type RuleDiagnostic, RuleDiagnostics } from '../codes';
 import { readRule } from '../read';
 import { compileConditions } from './compile-condition';
 import { SelectionCompiler } from './compile-selection';
@@ -21,7 +22,7 @@ export interface Compilation {
   readonly plan: Plan | null;
   /** The rule as read, even where it did not compile. */
   readonly rule: Rule | null;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly RuleDiagnostic[];
 }
 
 /**
@@ -30,7 +31,7 @@ export interface Compilation {
  */
 export function compile(text: string, options: CompileOptions = {}): Compilation {
   const document = readRule(text);
-  const diagnostics = new Diagnostics();
+  const diagnostics = new RuleDiagnostics();
   diagnostics.all.push(...document.diagnostics);
   const plan = document.rule && compileRule(text, document.rule, options, diagnostics);
   const sorted = diagnostics.all.sort((a, b) => a.range.start - b.range.start);
@@ -46,7 +47,7 @@ export function compileRule(
   text: string,
   rule: Rule,
   options: CompileOptions,
-  diagnostics: Diagnostics,
+  diagnostics: RuleDiagnostics,
   filters: readonly Detection[] = [],
 ): Plan | null {
   const { placeholders = {}, readings = AS_OURS, mapping = NO_MAPPING } = options;

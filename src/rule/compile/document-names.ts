@@ -1,6 +1,6 @@
-import type { Diagnostics } from '../../text';
 import { nearest } from '../../text';
 import type { SigmaDocument } from '../ast';
+import type { RuleDiagnostics } from '../codes';
 
 /** Names that are compared with wrong references in search of a near one; a text with more of them has another fault. */
 const MAX_COMPARED = 20_000;
@@ -12,7 +12,7 @@ export class DocumentNames {
   private compared = 0;
 
   /** Of two documents with one name the first is found; the other gets a lint. */
-  constructor(documents: readonly SigmaDocument[], diagnostics: Diagnostics) {
+  constructor(documents: readonly SigmaDocument[], diagnostics: RuleDiagnostics) {
     for (const document of documents) {
       const { name, id } = document.meta;
       if (name) {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../text';
-
+import type { RuleCode } from '../codes';
 /** More problems than this of one text are read by nobody, and a page has to draw each. */
 export const MAX_PROBLEMS = 1000;
 
@@ -9,7 +9,9 @@ const GRAVITY = { info: 0, warning: 1, error: 2 } as const;
  * At most `MAX_PROBLEMS` of `sorted`, in their order, and where some are left out one last diagnostic that says how many. The
  * first of each code stays, so that every kind of problem is told, and of the others the gravest.
  */
-export function limitProblems(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
+export function limitProblems<Code extends string>(
+  sorted: readonly Diagnostic<Code | RuleCode>[],
+): readonly Diagnostic<Code | RuleCode>[] {
   if (sorted.length <= MAX_PROBLEMS) return sorted;
   const firsts = new Set(new Map(sorted.toReversed().map((d) => [d.code, d])).values());
   const others = sorted.filter((d) => !firsts.has(d)).sort((a, b) => gravity(b) - gravity(a));
@@ -30,6 +32,6 @@ export function limitProblems(sorted: readonly Diagnostic[]): readonly Diagnosti
   ];
 }
 
-function gravity({ severity, lint }: Diagnostic): number {
+function gravity({ severity, lint }: Diagnostic<string>): number {
   return severity === 'error' && !lint ? 3 : GRAVITY[severity];
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { condition as conditionText } from '../../testing/generate';
-import { Diagnostics } from '../../text';
+import { RuleDiagnostics } from '../codes';
+
 import type { Condition } from './ast';
 import { parseCondition } from './parse';
 import { printCondition } from './print';
@@ -9,7 +10,7 @@ import { printCondition } from './print';
 const NAMES = ['a', 'sel_b', 'x-1.y', '2', '_z', 'notable', 'orb', 'of'];
 
 function parse(text: string): { tree: Condition | null; problems: string[] } {
-  const diagnostics = new Diagnostics();
+  const diagnostics = new RuleDiagnostics();
   const tree = parseCondition(text, diagnostics);
   return {
     tree,
@@ -182,7 +183,7 @@ describe('what cannot be read', () => {
           fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((w) => w.join(' ')),
         ),
         (text) => {
-          const diagnostics = new Diagnostics();
+          const diagnostics = new RuleDiagnostics();
           const read = parseCondition(text, diagnostics);
           expect(read === null).toBe(diagnostics.all.length > 0);
           for (const { range } of diagnostics.all) {

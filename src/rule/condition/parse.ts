@@ -1,4 +1,5 @@
-import type { Diagnostics, Range } from '../../text';
+import type { Range } from '../../text';
+import type { ConditionCode, RuleDiagnostics } from '../codes';
 import type { Condition } from './ast';
 import { type Token, tokenize } from './lexer';
 
@@ -9,7 +10,7 @@ const MAX_DEPTH = 200;
  * (semantics.md, "Detections and conditions"). Null where no tree can be made; the reasons go to `diagnostics`,
  * with ranges in `text`.
  */
-export function parseCondition(text: string, diagnostics: Diagnostics): Condition | null {
+export function parseCondition(text: string, diagnostics: RuleDiagnostics): Condition | null {
   const parser = new Parser(tokenize(text), diagnostics, text);
   return parser.whole();
 }
@@ -21,7 +22,7 @@ class Parser {
 
   constructor(
     private readonly tokens: readonly Token[],
-    private readonly diagnostics: Diagnostics,
+    private readonly diagnostics: RuleDiagnostics,
     private readonly text: string,
   ) {}
 
@@ -171,7 +172,7 @@ class Parser {
     return this.tokens[this.at] ?? this.tokens[this.tokens.length - 1]!;
   }
 
-  private fail(code: string, range: Range, message: string): null {
+  private fail(code: ConditionCode, range: Range, message: string): null {
     if (!this.failed) this.diagnostics.error(code, range, message);
     this.failed = true;
     return null;

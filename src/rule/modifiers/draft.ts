@@ -1,3 +1,4 @@
+import type { DetectionCode } from '../codes';
 import type { Network } from '../value/network';
 import type { RegexFlags } from '../value/regex-types';
 import type { SigmaString } from '../value/sigma-string';
@@ -49,7 +50,7 @@ export interface Variant {
 
 /** Why a modifier cannot take a value; the caller knows the place. */
 export interface Refusal {
-  readonly code: string;
+  readonly code: DetectionCode;
   readonly message: string;
   /** Where in the decoded value, if not all of it. */
   readonly at?: { readonly start: number; readonly end: number };

@@ -7,7 +7,8 @@ import {
   type ScalarEvent,
   YAMLException,
 } from 'js-yaml';
-import type { Diagnostics, Range } from '../../text';
+import type { Range } from '../../text';
+import type { RuleDiagnostics } from '../codes';
 import { resolvePlain } from './core-schema';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from './node';
 import { explainSyntaxError } from './syntax-error';
@@ -30,7 +31,7 @@ const STYLES = {
  * Reads YAML text into one positioned tree per document. Problems go to `diagnostics`; a syntax error ends the
  * reading (the documents before it are not returned either: half a rule must not look like a whole one).
  */
-export function parseYaml(text: string, diagnostics: Diagnostics): YamlNode[] {
+export function parseYaml(text: string, diagnostics: RuleDiagnostics): YamlNode[] {
   let events: Event[];
   try {
     events = parseEvents(text, { maxDepth: MAX_DEPTH });
@@ -57,7 +58,7 @@ class TreeBuilder {
   constructor(
     private readonly text: string,
     private readonly events: readonly Event[],
-    private readonly diagnostics: Diagnostics,
+    private readonly diagnostics: RuleDiagnostics,
   ) {}
 
   documents(): YamlNode[] {

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { Diagnostics } from '../../text';
+import { RuleDiagnostics } from '../codes';
+
 import type { YamlMap, YamlScalar } from './node';
 import { parseYaml } from './parse';
 import { scalarSource } from './scalar-source';
 
 /** The scalar behind `k:` in a text. */
 function scalarOf(source: string): YamlScalar {
-  const diagnostics = new Diagnostics();
+  const diagnostics = new RuleDiagnostics();
   const root = parseYaml(source, diagnostics)[0] as YamlMap;
   expect(diagnostics.all).toEqual([]);
   return root.entries[0]!.value as YamlScalar;

@@ -54,7 +54,7 @@ export function problemsOf(detection: string, placeholders: Placeholders = {}): 
   return compile(text, { placeholders }).diagnostics.map((d) => problem(text, d));
 }
 
-export function problem(text: string, { code, range }: Diagnostic): string {
+export function problem(text: string, { code, range }: Diagnostic<string>): string {
   return `${code} «${text.slice(range.start, range.end)}»`;
 }
 

@@ -1,10 +1,11 @@
-import type { Diagnostic, Fix } from '../../../../src/text';
+import type { QueryDiagnostic } from '../../../../src/catalog';
+import type { Fix } from '../../../../src/text';
 import { Sentence } from '../../../ui/Sentence';
 import { searchFor } from '../../view';
 
 interface QueryNotesProps {
   readonly query: string;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly QueryDiagnostic[];
 }
 
 /** What of the query is likely meant otherwise, with what to write instead. */

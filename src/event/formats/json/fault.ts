@@ -1,8 +1,9 @@
 import { type Range, range } from '../../../text';
+import type { EventCode, JsonCode } from '../../codes';
 
 /** What is wrong with a piece of JSON, and where. `message` begins in lower case: a line number is put before it. */
 export interface Fault {
-  readonly code: string;
+  readonly code: EventCode;
   readonly at: Range;
   readonly message: string;
   /** Where the next event seems to begin, when the fault is that this one was never closed. */
@@ -290,6 +291,6 @@ export function show(text: string): string {
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
-function fault(code: string, start: number, end: number, message: string): Fault {
+function fault(code: JsonCode, start: number, end: number, message: string): Fault {
   return { code, at: range(start, Math.max(start, end)), message };
 }

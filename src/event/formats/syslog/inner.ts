@@ -41,7 +41,7 @@ const json: InnerFormat = {
     try {
       return { root: JSON.parse(slice.slice(start, end)) as JsonObject };
     } catch {
-      const unknown = {
+      const unknown: Fault = {
         code: 'json-syntax',
         at: range(start, start + 1),
         message: 'this is not valid JSON.',

@@ -4,14 +4,17 @@ import type { FieldSpan } from '../span-syntax';
 
 const NAME = /[^\s="\]]{1,64}/y;
 
+interface Structured {
+  readonly spans: readonly FieldSpan[];
+  readonly end: number;
+  readonly fault?: Fault;
+}
+
 /** The structured data of a line, `-` or `[id name="value" …]…`: fields `id.name`, and where it ends. */
-export function structuredData(
-  line: string,
-  from: number,
-): { readonly spans: readonly FieldSpan[]; readonly end: number; readonly fault?: Fault } {
+export function structuredData(line: string, from: number): Structured {
   const spans: FieldSpan[] = [];
   let at = from;
-  const fault = (start: number, message: string) => ({
+  const fault = (start: number, message: string): Structured => ({
     spans,
     end: line.length,
     fault: {

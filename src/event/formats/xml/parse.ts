@@ -1,4 +1,5 @@
 import { range } from '../../../text';
+import type { XmlCode } from '../../codes';
 import { type Fault, show } from '../json/fault';
 import { Finder } from './finder';
 import type { Maker, Part } from './maker';
@@ -272,7 +273,7 @@ export class EventXmlParser<N> {
     );
   }
 
-  private fail(code: string, start: number, end: number, message: string): undefined {
+  private fail(code: XmlCode, start: number, end: number, message: string): undefined {
     const at = range(start, Math.max(start + 1, Math.min(end, this.text.length)));
     this.fault = { code, at, message };
     return undefined;

@@ -1,12 +1,12 @@
-import type { Card } from '../check';
+import type { ConditionCode } from '../../../rule';
+import type { LintCards } from '../check';
 import { selecting } from '../example';
 
 const lines = "Image|endswith: '\\backup-tool.exe'";
 
 /** What reading conditions finds. */
-export const CONDITION_CARDS: readonly Card[] = [
-  {
-    id: 'condition-missing',
+export const CONDITION_CARDS: LintCards<ConditionCode> = {
+  'condition-missing': {
     severity: 'error',
     blocks: true,
     finds: 'A detection without a condition',
@@ -14,8 +14,7 @@ export const CONDITION_CARDS: readonly Card[] = [
     bad: '«detection»:\n    selection:\n        User: backup',
     good: selecting('User: backup'),
   },
-  {
-    id: 'condition-type',
+  'condition-type': {
     severity: 'error',
     blocks: true,
     finds: 'A condition that is no text',
@@ -23,8 +22,7 @@ export const CONDITION_CARDS: readonly Card[] = [
     bad: 'detection:\n    selection:\n        User: backup\n    condition:\n        «all: selection»',
     good: selecting('User: backup'),
   },
-  {
-    id: 'condition-empty',
+  'condition-empty': {
     severity: 'error',
     blocks: true,
     finds: 'A condition that says nothing',
@@ -32,8 +30,7 @@ export const CONDITION_CARDS: readonly Card[] = [
     bad: selecting(lines, "«''»"),
     good: selecting(lines),
   },
-  {
-    id: 'condition-syntax',
+  'condition-syntax': {
     severity: 'error',
     blocks: true,
     finds: 'A condition that cannot be read',
@@ -41,8 +38,7 @@ export const CONDITION_CARDS: readonly Card[] = [
     bad: selecting(lines, 'selection «&»& selection'),
     good: selecting(lines, 'selection'),
   },
-  {
-    id: 'condition-pattern-alone',
+  'condition-pattern-alone': {
     severity: 'error',
     blocks: true,
     finds: 'A pattern of selections without saying how many',
@@ -50,8 +46,7 @@ export const CONDITION_CARDS: readonly Card[] = [
     bad: selecting(lines, '«selection*»'),
     good: selecting(lines, 'selection'),
   },
-  {
-    id: 'condition-aggregation',
+  'condition-aggregation': {
     severity: 'error',
     blocks: true,
     finds: 'An aggregation of Sigma 1.x',
@@ -59,8 +54,7 @@ export const CONDITION_CARDS: readonly Card[] = [
     bad: selecting(lines, 'selection «| count() by User > 5»'),
     good: selecting(lines),
   },
-  {
-    id: 'condition-depth',
+  'condition-depth': {
     severity: 'error',
     blocks: true,
     limit: true,
@@ -69,8 +63,7 @@ export const CONDITION_CARDS: readonly Card[] = [
     bad: selecting(lines, '((«(»selection)))'),
     good: selecting(lines),
   },
-  {
-    id: 'condition-too-long',
+  'condition-too-long': {
     severity: 'error',
     blocks: true,
     limit: true,
@@ -79,8 +72,7 @@ export const CONDITION_CARDS: readonly Card[] = [
     bad: selecting(lines, '1 of «selection*»'),
     good: selecting(lines),
   },
-  {
-    id: 'condition-quantifier',
+  'condition-quantifier': {
     severity: 'error',
     blocks: true,
     finds: 'A number of selections that Sigma does not have',
@@ -88,8 +80,7 @@ export const CONDITION_CARDS: readonly Card[] = [
     bad: selecting(lines, '«2» of them'),
     good: selecting(lines),
   },
-  {
-    id: 'condition-pattern-empty',
+  'condition-pattern-empty': {
     severity: 'error',
     blocks: true,
     finds: 'A pattern that no selection has',
@@ -97,8 +88,7 @@ export const CONDITION_CARDS: readonly Card[] = [
     bad: selecting(lines, 'selection and not 1 of «filter_*»'),
     good: selecting(lines),
   },
-  {
-    id: 'condition-unknown-selection',
+  'condition-unknown-selection': {
     severity: 'error',
     blocks: true,
     finds: 'A name that no selection has',
@@ -106,4 +96,4 @@ export const CONDITION_CARDS: readonly Card[] = [
     bad: selecting(lines, '«selecton»'),
     good: selecting(lines),
   },
-];
+};

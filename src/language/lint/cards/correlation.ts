@@ -1,4 +1,5 @@
-import type { Card } from '../check';
+import type { CorrelationCode } from '../../../rule';
+import type { LintCards } from '../check';
 import { correlating } from '../example';
 
 const HEAD = 'rules:\n    - catalog_removed\ngroup-by:\n    - User\n';
@@ -7,9 +8,8 @@ const values = (condition: string) =>
   correlating(`type: value_count\n${HEAD}timespan: 5m\ncondition:\n${condition}`);
 
 /** What reading and joining correlations finds. */
-export const CORRELATION_CARDS: readonly Card[] = [
-  {
-    id: 'correlation-type',
+export const CORRELATION_CARDS: LintCards<CorrelationCode> = {
+  'correlation-type': {
     severity: 'error',
     blocks: true,
     finds: 'A type of correlation that does not exist',
@@ -17,8 +17,7 @@ export const CORRELATION_CARDS: readonly Card[] = [
     bad: correlating(`type: «event_cuont»\n${HEAD}timespan: 5m\ncondition:\n    gte: 10`),
     good,
   },
-  {
-    id: 'correlation-rules-missing',
+  'correlation-rules-missing': {
     severity: 'error',
     blocks: true,
     finds: 'A correlation that refers to no rules',
@@ -26,8 +25,7 @@ export const CORRELATION_CARDS: readonly Card[] = [
     bad: 'name: catalog_removed\n---\n«correlation»:\n    type: event_count\n    group-by:\n        - User\n    timespan: 5m\n    condition:\n        gte: 10\n',
     good,
   },
-  {
-    id: 'correlation-rules-twice',
+  'correlation-rules-twice': {
     severity: 'error',
     finds: 'A rule that a correlation names twice',
     why: 'It counts once all the same. Perhaps another rule was meant.',
@@ -36,16 +34,14 @@ export const CORRELATION_CARDS: readonly Card[] = [
     ),
     good,
   },
-  {
-    id: 'correlation-group-by',
+  'correlation-group-by': {
     severity: 'error',
     finds: 'A correlation without groups',
     why: 'Without `group-by` all events of all users and hosts are counted together, which is rarely meant; the schema wants it for every type that counts. Write `group-by: []` where it is.',
     bad: 'name: catalog_removed\n---\n«correlation»:\n    type: event_count\n    rules:\n        - catalog_removed\n    timespan: 5m\n    condition:\n        gte: 10\n',
     good,
   },
-  {
-    id: 'correlation-timespan',
+  'correlation-timespan': {
     severity: 'error',
     blocks: true,
     finds: 'A time span that cannot be read',
@@ -53,24 +49,21 @@ export const CORRELATION_CARDS: readonly Card[] = [
     bad: correlating(`type: event_count\n${HEAD}timespan: «5 minutes»\ncondition:\n    gte: 10`),
     good,
   },
-  {
-    id: 'timespan-week',
+  'timespan-week': {
     severity: 'error',
     finds: 'A time span in weeks',
     why: 'The specification has seconds, minutes, hours and days. Other tools refuse weeks.',
     bad: correlating(`type: event_count\n${HEAD}timespan: «1w»\ncondition:\n    gte: 10`),
     good,
   },
-  {
-    id: 'correlation-key',
+  'correlation-key': {
     severity: 'error',
     finds: 'A key that a correlation does not have',
     why: 'What stands under a key that nobody knows is not heeded.',
     bad: correlating(`type: event_count\n${HEAD}timespan: 5m\n«alises»: {}\ncondition:\n    gte: 10`),
     good,
   },
-  {
-    id: 'correlation-median',
+  'correlation-median': {
     severity: 'error',
     finds: 'The median as a type of its own',
     why: 'Specification 2.1.0 has percentiles; the median is the percentile of 50.',
@@ -81,8 +74,7 @@ export const CORRELATION_CARDS: readonly Card[] = [
       `type: value_percentile\n${HEAD}timespan: 5m\ncondition:\n    field: ProcessId\n    percentile: 50\n    gte: 10`,
     ),
   },
-  {
-    id: 'correlation-generate',
+  'correlation-generate': {
     severity: 'error',
     finds: '`generate` that is neither true nor false',
     why: '`generate: true` lets the rules that are referred to tell their own matches as well.',
@@ -92,8 +84,7 @@ export const CORRELATION_CARDS: readonly Card[] = [
     ),
     good,
   },
-  {
-    id: 'correlation-alias',
+  'correlation-alias': {
     severity: 'error',
     finds: 'An alias that does nothing',
     why: 'An alias gives one name to fields that are called differently in the events of each rule. It has to be used, and to name rules that the correlation refers to.',
@@ -104,8 +95,7 @@ export const CORRELATION_CARDS: readonly Card[] = [
       'type: event_count\nrules:\n    - catalog_removed\ngroup-by:\n    - who\ntimespan: 5m\naliases:\n    who:\n        catalog_removed: User\ncondition:\n    gte: 10',
     ),
   },
-  {
-    id: 'correlation-condition',
+  'correlation-condition': {
     severity: 'error',
     blocks: true,
     finds: 'A comparison of a correlation that cannot be read',
@@ -113,16 +103,14 @@ export const CORRELATION_CARDS: readonly Card[] = [
     bad: correlating(`type: event_count\n${HEAD}timespan: 5m\ncondition:\n    «'>='»: 10`),
     good,
   },
-  {
-    id: 'correlation-field',
+  'correlation-field': {
     severity: 'error',
     finds: 'A field for a correlation that looks at none',
     why: 'Only the types that begin with `value_` look at the values of a field. Most likely `value_count` is meant.',
     bad: correlating(`type: event_count\n${HEAD}timespan: 5m\ncondition:\n    «field»: User\n    gte: 10`),
     good: values('    field: User\n    gte: 10'),
   },
-  {
-    id: 'correlation-field-missing',
+  'correlation-field-missing': {
     severity: 'error',
     blocks: true,
     finds: 'Values without saying of which field',
@@ -130,8 +118,7 @@ export const CORRELATION_CARDS: readonly Card[] = [
     bad: correlating(`type: value_count\n${HEAD}timespan: 5m\n«condition»:\n    gte: 10`),
     good: values('    field: User\n    gte: 10'),
   },
-  {
-    id: 'correlation-percentile',
+  'correlation-percentile': {
     severity: 'error',
     blocks: true,
     finds: 'A percentile without its number',
@@ -143,8 +130,7 @@ export const CORRELATION_CARDS: readonly Card[] = [
       `type: value_percentile\n${HEAD}timespan: 5m\ncondition:\n    field: ProcessId\n    percentile: 95\n    gte: 10`,
     ),
   },
-  {
-    id: 'correlation-reference',
+  'correlation-reference': {
     severity: 'error',
     blocks: true,
     finds: 'A correlation of a rule that is not here',
@@ -154,8 +140,7 @@ export const CORRELATION_CARDS: readonly Card[] = [
     ),
     good,
   },
-  {
-    id: 'correlation-cycle',
+  'correlation-cycle': {
     severity: 'error',
     blocks: true,
     finds: 'Correlations that count one another',
@@ -166,4 +151,4 @@ export const CORRELATION_CARDS: readonly Card[] = [
     ),
     good,
   },
-];
+};

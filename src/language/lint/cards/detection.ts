@@ -1,18 +1,17 @@
-import type { Card } from '../check';
+import type { DetectionCode } from '../../../rule';
+import type { LintCards } from '../check';
 import { selecting } from '../example';
 
 /** What reading selections, and compiling their fields and values, finds. */
-export const DETECTION_CARDS: readonly Card[] = [
-  {
-    id: 'timeframe',
+export const DETECTION_CARDS: LintCards<DetectionCode> = {
+  timeframe: {
     severity: 'error',
     finds: 'A time frame in a plain rule',
     why: 'In Sigma 1.x `timeframe` went with aggregations. A plain rule looks at one event at a time, so it is ignored; counting over time is what correlation rules are for.',
     bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    «timeframe»: 5m\n    condition: selection",
     good: selecting("Image|endswith: '\\backup-tool.exe'"),
   },
-  {
-    id: 'selection-empty',
+  'selection-empty': {
     severity: 'error',
     blocks: true,
     finds: 'A selection without content',
@@ -20,8 +19,7 @@ export const DETECTION_CARDS: readonly Card[] = [
     bad: 'detection:\n    «selection»:\n    condition: selection',
     good: selecting('User: backup'),
   },
-  {
-    id: 'selection-depth',
+  'selection-depth': {
     severity: 'error',
     blocks: true,
     limit: true,
@@ -30,8 +28,7 @@ export const DETECTION_CARDS: readonly Card[] = [
     bad: selecting('- - - «User: backup»'),
     good: selecting('User: backup'),
   },
-  {
-    id: 'values-empty',
+  'values-empty': {
     severity: 'error',
     blocks: true,
     finds: 'A field with an empty list of values',
@@ -39,8 +36,7 @@ export const DETECTION_CARDS: readonly Card[] = [
     bad: selecting('User: «[]»'),
     good: selecting('User:\n    - backup'),
   },
-  {
-    id: 'value-type',
+  'value-type': {
     severity: 'error',
     blocks: true,
     finds: 'A value that is a map or a list',
@@ -48,24 +44,21 @@ export const DETECTION_CARDS: readonly Card[] = [
     bad: selecting('CommandLine|contains:\n    - «mode: delete»'),
     good: selecting("CommandLine|contains:\n    - 'mode: delete'"),
   },
-  {
-    id: 'null-in-list',
+  'null-in-list': {
     severity: 'error',
     finds: '`null` in a list of values',
     why: 'Whether a missing field is one of the alternatives is read differently by backends. A second selection with `field: null` says it clearly.',
     bad: selecting('User:\n    - backup\n    - «null»'),
     good: 'detection:\n    selection:\n        User: backup\n    selection_none:\n        User: null\n    condition: 1 of selection*',
   },
-  {
-    id: 'all-single',
+  'all-single': {
     severity: 'error',
     finds: '`all` with a single value',
     why: '`all` joins the values of a list by “and”. With one value there is nothing to join: either a value is missing, or the modifier is left over.',
     bad: selecting("CommandLine|contains|«all»: 'delete catalog'"),
     good: selecting("CommandLine|contains|all:\n    - 'delete'\n    - 'catalog'"),
   },
-  {
-    id: 'modifier-unknown',
+  'modifier-unknown': {
     severity: 'error',
     blocks: true,
     finds: 'A modifier that does not exist',
@@ -73,8 +66,7 @@ export const DETECTION_CARDS: readonly Card[] = [
     bad: selecting("CommandLine|«contians»: 'delete catalog'"),
     good: selecting("CommandLine|contains: 'delete catalog'"),
   },
-  {
-    id: 'modifier-order',
+  'modifier-order': {
     severity: 'error',
     blocks: true,
     finds: 'A modifier in a place where it cannot work',
@@ -82,8 +74,7 @@ export const DETECTION_CARDS: readonly Card[] = [
     bad: selecting("CommandLine|contains|«base64offset»: 'delete catalog'"),
     good: selecting("CommandLine|base64offset|contains: 'delete catalog'"),
   },
-  {
-    id: 'modifier-value',
+  'modifier-value': {
     severity: 'error',
     blocks: true,
     finds: 'A value that its modifier cannot take',
@@ -91,8 +82,7 @@ export const DETECTION_CARDS: readonly Card[] = [
     bad: selecting("ProcessId|gt: «'4'»"),
     good: selecting('ProcessId|gt: 4'),
   },
-  {
-    id: 'encoding-missing',
+  'encoding-missing': {
     severity: 'error',
     blocks: true,
     finds: 'A character encoding without base64',
@@ -100,8 +90,7 @@ export const DETECTION_CARDS: readonly Card[] = [
     bad: selecting("CommandLine|«wide»: 'delete catalog'"),
     good: selecting("CommandLine|wide|base64offset|contains: 'delete catalog'"),
   },
-  {
-    id: 'encoding-wildcard',
+  'encoding-wildcard': {
     severity: 'error',
     blocks: true,
     finds: 'A wildcard in a value that is encoded',
@@ -109,8 +98,7 @@ export const DETECTION_CARDS: readonly Card[] = [
     bad: selecting("CommandLine|base64offset|contains: 'delete«*»catalog'"),
     good: selecting("CommandLine|base64offset|contains: 'delete catalog'"),
   },
-  {
-    id: 'encoding-empty',
+  'encoding-empty': {
     severity: 'error',
     blocks: true,
     finds: 'An empty value that is encoded',
@@ -118,8 +106,7 @@ export const DETECTION_CARDS: readonly Card[] = [
     bad: selecting("CommandLine|base64offset|contains: «''»"),
     good: selecting("CommandLine|base64offset|contains: 'delete catalog'"),
   },
-  {
-    id: 'regex-syntax',
+  'regex-syntax': {
     severity: 'error',
     blocks: true,
     finds: 'A regular expression that cannot be read',
@@ -127,16 +114,14 @@ export const DETECTION_CARDS: readonly Card[] = [
     bad: selecting("CommandLine|re: 'delete\\s+«(»catalog'"),
     good: selecting("CommandLine|re: 'delete\\s+(system)?catalog'"),
   },
-  {
-    id: 'regex-backtracking',
+  'regex-backtracking': {
     severity: 'warning',
     finds: 'A regular expression that linear-time engines refuse',
     why: 'A lookahead or a back reference needs an engine that tries again and again, which can be slow on hostile input. RE2 and the backends built on it refuse the rule.',
     bad: selecting("CommandLine|re: «'delete\\s+(?!system)\\w+'»"),
     good: selecting("CommandLine|re: 'delete\\s+\\w+'"),
   },
-  {
-    id: 'placeholder-unset',
+  'placeholder-unset': {
     severity: 'error',
     blocks: true,
     finds: 'A placeholder without values',
@@ -144,8 +129,7 @@ export const DETECTION_CARDS: readonly Card[] = [
     bad: selecting("User|expand: '«%backup_accounts%»'"),
     good: selecting('User: backup'),
   },
-  {
-    id: 'expand-too-many',
+  'expand-too-many': {
     severity: 'error',
     blocks: true,
     limit: true,
@@ -154,8 +138,7 @@ export const DETECTION_CARDS: readonly Card[] = [
     bad: selecting("User|expand: «'%domains%%accounts%'»"),
     good: selecting("User|expand: '%accounts%'"),
   },
-  {
-    id: 'fieldref-name',
+  'fieldref-name': {
     severity: 'error',
     blocks: true,
     finds: 'A comparison with another field that names none',
@@ -163,8 +146,7 @@ export const DETECTION_CARDS: readonly Card[] = [
     bad: selecting("User|fieldref: «'Parent*'»"),
     good: selecting('User|fieldref: ParentUser'),
   },
-  {
-    id: 'cidr-syntax',
+  'cidr-syntax': {
     severity: 'error',
     blocks: true,
     finds: 'A network that is none',
@@ -176,8 +158,7 @@ export const DETECTION_CARDS: readonly Card[] = [
       'logsource:\n    category: network_connection\n    product: windows\n' +
       selecting("DestinationIp|cidr: '10.0.0.0/8'"),
   },
-  {
-    id: 'cidr-host-bits',
+  'cidr-host-bits': {
     severity: 'warning',
     finds: 'A network with bits set behind its prefix',
     why: 'Only the bits before the prefix’s end count; those behind it suggest that an address or another length was meant.',
@@ -188,4 +169,4 @@ export const DETECTION_CARDS: readonly Card[] = [
       'logsource:\n    category: network_connection\n    product: windows\n' +
       selecting("DestinationIp|cidr: '10.0.0.0/8'"),
   },
-];
+};

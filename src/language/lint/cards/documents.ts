@@ -1,10 +1,10 @@
-import type { Card } from '../check';
+import type { DocumentCode } from '../../../rule';
+import type { LintCards } from '../check';
 import { filtering, selecting } from '../example';
 
 /** What reading documents and their outer keys finds. */
-export const DOCUMENT_CARDS: readonly Card[] = [
-  {
-    id: 'rule-empty',
+export const DOCUMENT_CARDS: LintCards<DocumentCode> = {
+  'rule-empty': {
     severity: 'error',
     blocks: true,
     alone: true,
@@ -13,8 +13,7 @@ export const DOCUMENT_CARDS: readonly Card[] = [
     bad: '«»# Nothing but a comment.',
     good: "title: Backup Catalog Removed\nid: 0f1e2d3c-4b5a-4968-8776-5544332211aa\nstatus: experimental\ndescription: Finds a tool that removes the catalog of backups.\nauthor: Jo Example\ndate: 2026-02-03\ntags:\n    - attack.impact\nlogsource:\n    category: process_creation\n    product: windows\ndetection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    condition: selection\nfalsepositives:\n    - Unlikely\nlevel: high\n",
   },
-  {
-    id: 'rule-type',
+  'rule-type': {
     severity: 'error',
     blocks: true,
     alone: true,
@@ -23,8 +22,7 @@ export const DOCUMENT_CARDS: readonly Card[] = [
     bad: '«- title: Backup Catalog Removed»',
     good: "title: Backup Catalog Removed\nid: 0f1e2d3c-4b5a-4968-8776-5544332211aa\nstatus: experimental\ndescription: Finds a tool that removes the catalog of backups.\nauthor: Jo Example\ndate: 2026-02-03\ntags:\n    - attack.impact\nlogsource:\n    category: process_creation\n    product: windows\ndetection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    condition: selection\nfalsepositives:\n    - Unlikely\nlevel: high\n",
   },
-  {
-    id: 'rule-too-long',
+  'rule-too-long': {
     severity: 'error',
     blocks: true,
     limit: true,
@@ -33,8 +31,7 @@ export const DOCUMENT_CARDS: readonly Card[] = [
     bad: 'title: «Backup…»',
     good: 'title: Backup Catalog Removed',
   },
-  {
-    id: 'rule-missing',
+  'rule-missing': {
     severity: 'error',
     blocks: true,
     finds: 'A filter without a rule',
@@ -42,8 +39,7 @@ export const DOCUMENT_CARDS: readonly Card[] = [
     bad: '«t»itle: Known Backup Hosts\nfilter:\n    rules: any\n    selection:\n        User: backup\n    condition: not selection',
     good: filtering('rules:\n    - catalog_removed\nselection:\n    User: backup\ncondition: not selection'),
   },
-  {
-    id: 'collection-too-long',
+  'collection-too-long': {
     severity: 'error',
     blocks: true,
     limit: true,
@@ -52,8 +48,7 @@ export const DOCUMENT_CARDS: readonly Card[] = [
     bad: 'title: «Backup…»',
     good: 'title: Backup Catalog Removed',
   },
-  {
-    id: 'problems-too-many',
+  'problems-too-many': {
     severity: 'error',
     limit: true,
     finds: 'More than a thousand problems in one text',
@@ -61,16 +56,14 @@ export const DOCUMENT_CARDS: readonly Card[] = [
     bad: 'title: «Backup…»',
     good: 'title: Backup Catalog Removed',
   },
-  {
-    id: 'collection-action',
+  'collection-action': {
     severity: 'error',
     finds: 'A collection of Sigma 1.x',
     why: '`action: global` lent its keys to the documents after it. Since 2.0.0 there is no such thing, and other tools ignore it or refuse the text: write whole rules.',
     bad: '«action»: reset',
     good: 'title: Backup Catalog Removed',
   },
-  {
-    id: 'title-missing',
+  'title-missing': {
     severity: 'error',
     finds: 'A rule without a title',
     why: 'The schema wants one, and every list of rules and every alert is headed by it. Say what was seen, in a few words.',
@@ -78,16 +71,14 @@ export const DOCUMENT_CARDS: readonly Card[] = [
     good: 'id: 0f1e2d3c-4b5a-4968-8776-5544332211aa\ntitle: Backup Catalog Removed',
     without: ['title'],
   },
-  {
-    id: 'field-type',
+  'field-type': {
     severity: 'error',
     finds: 'A list where a single value belongs, or the other way round',
     why: 'The schema wants one value for keys such as `author` and a list for keys such as `tags`. Tools that check it refuse the rule, others read only a part.',
     bad: 'references: «https://example.org/report»',
     good: 'references:\n    - https://example.org/report',
   },
-  {
-    id: 'logsource-missing',
+  'logsource-missing': {
     severity: 'error',
     finds: 'A rule without a log source',
     why: 'The schema wants one. Without it a rule is tried on every event of whatever kind, and a backend does not know in which index to search.',
@@ -95,8 +86,7 @@ export const DOCUMENT_CARDS: readonly Card[] = [
     good: 'title: Backup Catalog Removed\nlogsource:\n    category: process_creation\n    product: windows',
     without: ['logsource'],
   },
-  {
-    id: 'logsource-type',
+  'logsource-type': {
     severity: 'error',
     blocks: true,
     finds: 'A log source that is no map',
@@ -104,16 +94,14 @@ export const DOCUMENT_CARDS: readonly Card[] = [
     bad: 'logsource: «windows»',
     good: 'logsource:\n    category: process_creation\n    product: windows',
   },
-  {
-    id: 'name-twice',
+  'name-twice': {
     severity: 'error',
     finds: 'Two documents of the same name or id',
     why: 'Correlations and filters refer to documents by name or id; of two with the same one it cannot be said which is meant.',
     bad: 'name: catalog_removed\n---\nname: «catalog_removed»',
     good: 'name: catalog_removed\n---\nname: catalog_listed',
   },
-  {
-    id: 'filter-type',
+  'filter-type': {
     severity: 'error',
     blocks: true,
     finds: 'A filter that is no map',
@@ -121,8 +109,7 @@ export const DOCUMENT_CARDS: readonly Card[] = [
     bad: 'name: catalog_removed\n---\nfilter: «backup»',
     good: filtering('rules:\n    - catalog_removed\nselection:\n    User: backup\ncondition: not selection'),
   },
-  {
-    id: 'filter-rules-missing',
+  'filter-rules-missing': {
     severity: 'error',
     blocks: true,
     finds: 'A filter that names no rules',
@@ -130,32 +117,28 @@ export const DOCUMENT_CARDS: readonly Card[] = [
     bad: 'name: catalog_removed\n---\n«filter»:\n    selection:\n        User: backup\n    condition: not selection',
     good: filtering('rules: any\nselection:\n    User: backup\ncondition: not selection'),
   },
-  {
-    id: 'filter-narrows',
+  'filter-narrows': {
     severity: 'error',
     finds: 'A filter that keeps what it seems to exclude',
     why: 'The condition of a filter is added with `and`, as it is written. Without `not` the rule then finds only what the filter describes; the specification’s own example is written so and reads as an exclusion.',
     bad: filtering('rules:\n    - catalog_removed\nselection:\n    User: backup\ncondition: «selection»'),
     good: filtering('rules:\n    - catalog_removed\nselection:\n    User: backup\ncondition: not selection'),
   },
-  {
-    id: 'filter-reference',
+  'filter-reference': {
     severity: 'warning',
     finds: 'A filter for a rule that is not here',
     why: 'No document of the text has this name or id, so the filter does nothing for it. In a repository the rule may stand in another file.',
     bad: filtering('rules:\n    - «catalog_remvoed»\nselection:\n    User: backup\ncondition: not selection'),
     good: filtering('rules:\n    - catalog_removed\nselection:\n    User: backup\ncondition: not selection'),
   },
-  {
-    id: 'filter-logsource',
+  'filter-logsource': {
     severity: 'warning',
     finds: 'A filter whose log source is not the rule’s',
     why: 'A filter is joined only to rules whose log source it covers. As it stands it does nothing for this rule.',
     bad: `${filtering('rules:\n    - «catalog_removed»\nselection:\n    User: backup\ncondition: not selection')}logsource:\n    category: file_event\n    product: windows\n`,
     good: filtering('rules:\n    - catalog_removed\nselection:\n    User: backup\ncondition: not selection'),
   },
-  {
-    id: 'filter-too-many',
+  'filter-too-many': {
     severity: 'error',
     blocks: true,
     limit: true,
@@ -164,8 +147,7 @@ export const DOCUMENT_CARDS: readonly Card[] = [
     bad: 'filter:\n    rules: «any»',
     good: 'filter:\n    rules:\n        - catalog_removed',
   },
-  {
-    id: 'detection-missing',
+  'detection-missing': {
     severity: 'error',
     blocks: true,
     finds: 'A rule without a detection',
@@ -174,8 +156,7 @@ export const DOCUMENT_CARDS: readonly Card[] = [
     good: selecting('User: backup'),
     without: ['detection'],
   },
-  {
-    id: 'detection-type',
+  'detection-type': {
     severity: 'error',
     blocks: true,
     finds: 'A detection that is no map',
@@ -183,4 +164,23 @@ export const DOCUMENT_CARDS: readonly Card[] = [
     bad: 'detection: «selection»',
     good: selecting('User: backup'),
   },
-];
+  'document-kind': {
+    severity: 'error',
+    blocks: true,
+    alone: true,
+    oneRule: true,
+    finds: 'A correlation or a filter where one detection rule is expected',
+    why: 'A correlation or a filter says nothing about a single event by itself. Give the file of a detection rule, or the whole text of rules to a command that reads them all.',
+    bad: 'title: Known Backup Hosts\n«filter»:\n    rules:\n        - catalog_removed\n    selection:\n        User: backup\n    condition: not selection',
+    good: "title: Backup Catalog Removed\nlogsource:\n    product: windows\ndetection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    condition: selection\n",
+  },
+  'document-ignored': {
+    severity: 'info',
+    alone: true,
+    oneRule: true,
+    finds: 'A second document where one detection rule is expected',
+    why: 'Only the first document is read here. Put the rule that is meant first, or give the text to a command that reads all documents.',
+    bad: 'title: Backup Catalog Removed\nlogsource:\n    product: windows\ndetection:\n    selection:\n        User: backup\n    condition: selection\n---\n«title»: Another Rule',
+    good: 'title: Backup Catalog Removed\nlogsource:\n    product: windows\ndetection:\n    selection:\n        User: backup\n    condition: selection\n',
+  },
+};

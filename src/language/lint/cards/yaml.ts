@@ -1,10 +1,10 @@
-import type { Card } from '../check';
+import type { YamlCode } from '../../../rule';
+import type { LintCards } from '../check';
 import { selecting } from '../example';
 
 /** What reading the YAML finds. */
-export const YAML_CARDS: readonly Card[] = [
-  {
-    id: 'yaml-syntax',
+export const YAML_CARDS: LintCards<YamlCode> = {
+  'yaml-syntax': {
     severity: 'error',
     blocks: true,
     finds: 'Text that is no YAML',
@@ -12,8 +12,7 @@ export const YAML_CARDS: readonly Card[] = [
     bad: selecting('User: «@backup»'),
     good: selecting("User: '@backup'"),
   },
-  {
-    id: 'yaml-alias',
+  'yaml-alias': {
     severity: 'error',
     blocks: true,
     finds: 'A star without quotes',
@@ -21,8 +20,7 @@ export const YAML_CARDS: readonly Card[] = [
     bad: selecting('Image: «*backup-tool.exe»'),
     good: selecting("Image|endswith: '\\backup-tool.exe'"),
   },
-  {
-    id: 'yaml-aliases',
+  'yaml-aliases': {
     severity: 'error',
     blocks: true,
     limit: true,
@@ -31,8 +29,7 @@ export const YAML_CARDS: readonly Card[] = [
     bad: selecting('CommandLine|contains:\n    - &a catalog\n    - «*a»'),
     good: selecting('CommandLine|contains:\n    - catalog\n    - backup'),
   },
-  {
-    id: 'yaml-key',
+  'yaml-key': {
     severity: 'error',
     blocks: true,
     finds: 'A key that is a list or a map',
@@ -40,8 +37,7 @@ export const YAML_CARDS: readonly Card[] = [
     bad: 'title: Backup Catalog Removed\n«[author]»: Jo Example',
     good: 'title: Backup Catalog Removed\nauthor: Jo Example',
   },
-  {
-    id: 'yaml-duplicate-key',
+  'yaml-duplicate-key': {
     severity: 'error',
     blocks: true,
     finds: 'The same key twice in a map',
@@ -49,12 +45,11 @@ export const YAML_CARDS: readonly Card[] = [
     bad: selecting("Image|endswith: '\\backup-tool.exe'\n«Image|endswith»: '\\catalog-tool.exe'"),
     good: selecting("Image|endswith:\n    - '\\backup-tool.exe'\n    - '\\catalog-tool.exe'"),
   },
-  {
-    id: 'yaml-1-1',
+  'yaml-1-1': {
     severity: 'warning',
     finds: 'A plain value that older YAML reads otherwise',
     why: 'The specification says YAML 1.2; many tools still read 1.1, for which `yes` is true, `017` is fifteen and `12:30` is 750. In quotes it is the same for all.',
     bad: selecting('Answer: «yes»'),
     good: selecting("Answer: 'yes'"),
   },
-];
+};

@@ -1,7 +1,7 @@
 import { parseAddress } from '../../../rule';
 import type { Check } from '../check';
 
-export const addressInvalid: Check = {
+export const addressInvalid: Check<'address-invalid'> = {
   id: 'address-invalid',
   severity: 'warning',
   finds: 'An address that does not exist',

@@ -1,7 +1,7 @@
 import { plainText } from '../../../rule';
 import type { Check } from '../check';
 
-export const allExact: Check = {
+export const allExact: Check<'all-exact'> = {
   id: 'all-exact',
   severity: 'warning',
   finds: 'Several whole values at once for one field',

@@ -2,7 +2,7 @@ import { attackName, readAttackName } from '../../../describe';
 import type { Check } from '../check';
 import { taggedTechniques } from '../tactics';
 
-export const attackTacticAlone: Check = {
+export const attackTacticAlone: Check<'attack-tactic-alone'> = {
   id: 'attack-tactic-alone',
   severity: 'info',
   finds: 'A tactic to which none of the techniques belongs',

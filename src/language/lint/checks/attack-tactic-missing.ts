@@ -3,7 +3,7 @@ import { ATTACK_VERSION } from '../../../knowledge';
 import type { Check } from '../check';
 import { taggedTactics } from '../tactics';
 
-export const attackTacticMissing: Check = {
+export const attackTacticMissing: Check<'attack-tactic-missing'> = {
   id: 'attack-tactic-missing',
   severity: 'info',
   finds: 'A technique under none of its tactics',

@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const backslashBeforeDot: Check = {
+export const backslashBeforeDot: Check<'backslash-before-dot'> = {
   id: 'backslash-before-dot',
   severity: 'warning',
   finds: 'A dot that is escaped as in a regular expression',

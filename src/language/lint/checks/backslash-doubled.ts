@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const backslashDoubled: Check = {
+export const backslashDoubled: Check<'backslash-doubled'> = {
   id: 'backslash-doubled',
   severity: 'info',
   finds: 'A backslash written twice without need',

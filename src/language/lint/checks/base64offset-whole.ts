@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const base64offsetWhole: Check = {
+export const base64offsetWhole: Check<'base64offset-whole'> = {
   id: 'base64offset-whole',
   severity: 'warning',
   finds: '`base64offset` held against the whole field',

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 
-export const casedNoLetters: Check = {
+export const casedNoLetters: Check<'cased-no-letters'> = {
   id: 'cased-no-letters',
   severity: 'info',
   finds: '`cased` where no value has a letter',

@@ -3,7 +3,7 @@ import type { Check } from '../check';
 /** Beginnings of addresses that people write for a network, with that network. */
 const NETWORK = /^(\d{1,3})\.(?:(\d{1,3})\.)?(?:(\d{1,3})\.)?\*?$/;
 
-export const cidrAsText: Check = {
+export const cidrAsText: Check<'cidr-as-text'> = {
   id: 'cidr-as-text',
   severity: 'info',
   finds: 'The beginning of an address instead of a network',

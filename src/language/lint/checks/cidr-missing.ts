@@ -1,7 +1,7 @@
 import { parseNetwork } from '../../../rule';
 import { type Check, replace } from '../check';
 
-export const cidrMissing: Check = {
+export const cidrMissing: Check<'cidr-missing'> = {
   id: 'cidr-missing',
   severity: 'warning',
   finds: 'A network without `cidr`',

@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { truthOf } from '../truth';
 
-export const conditionAlwaysFalse: Check = {
+export const conditionAlwaysFalse: Check<'condition-always-false'> = {
   id: 'condition-always-false',
   severity: 'error',
   finds: 'A condition that holds for no event',

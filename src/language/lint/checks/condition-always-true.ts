@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { truthOf } from '../truth';
 
-export const conditionAlwaysTrue: Check = {
+export const conditionAlwaysTrue: Check<'condition-always-true'> = {
   id: 'condition-always-true',
   severity: 'error',
   finds: 'A condition that holds for every event',

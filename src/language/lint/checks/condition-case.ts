@@ -1,7 +1,7 @@
 import { scalarSource, tokenize } from '../../../rule';
 import { type Check, replace } from '../check';
 
-export const conditionCase: Check = {
+export const conditionCase: Check<'condition-case'> = {
   id: 'condition-case',
   severity: 'info',
   finds: 'Words of a condition in capitals',

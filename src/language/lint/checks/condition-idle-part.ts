@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { truthOf } from '../truth';
 
-export const conditionIdlePart: Check = {
+export const conditionIdlePart: Check<'condition-idle-part'> = {
   id: 'condition-idle-part',
   severity: 'warning',
   finds: 'A part of the condition that never matters',

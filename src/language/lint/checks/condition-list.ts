@@ -1,7 +1,7 @@
 import { entry } from '../../../rule';
 import type { Check } from '../check';
 
-export const conditionList: Check = {
+export const conditionList: Check<'condition-list'> = {
   id: 'condition-list',
   severity: 'info',
   finds: 'Several conditions in a list',

@@ -1,7 +1,7 @@
 import type { PlanCondition } from '../../../rule';
 import type { Check } from '../check';
 
-export const conditionOnlyNegative: Check = {
+export const conditionOnlyNegative: Check<'condition-only-negative'> = {
   id: 'condition-only-negative',
   severity: 'info',
   finds: 'A rule that finds whatever is not something',

@@ -2,7 +2,7 @@ import type { Condition } from '../../../rule';
 import { scalarSource } from '../../../rule';
 import { type Check, replace } from '../check';
 
-export const conditionPrecedence: Check = {
+export const conditionPrecedence: Check<'condition-precedence'> = {
   id: 'condition-precedence',
   severity: 'info',
   finds: '`and` beside `or` without parentheses',

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 
-export const containsNumber: Check = {
+export const containsNumber: Check<'contains-number'> = {
   id: 'contains-number',
   severity: 'warning',
   finds: 'A part of a number',

@@ -1,7 +1,7 @@
 import { plainText } from '../../../rule';
 import type { Check } from '../check';
 
-export const containsShort: Check = {
+export const containsShort: Check<'contains-short'> = {
   id: 'contains-short',
   severity: 'warning',
   finds: '`contains` over one or two characters',

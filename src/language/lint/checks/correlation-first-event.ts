@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { correlationOf, holds } from '../correlations';
 
-export const correlationFirstEvent: Check = {
+export const correlationFirstEvent: Check<'correlation-first-event'> = {
   id: 'correlation-first-event',
   severity: 'warning',
   finds: 'A count that the first event reaches',

@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { correlationOf, holds } from '../correlations';
 
-export const correlationNever: Check = {
+export const correlationNever: Check<'correlation-never'> = {
   id: 'correlation-never',
   severity: 'error',
   finds: 'A correlation that can never hold',

@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { correlationOf } from '../correlations';
 
-export const correlationOneRule: Check = {
+export const correlationOneRule: Check<'correlation-one-rule'> = {
   id: 'correlation-one-rule',
   severity: 'warning',
   finds: 'Several rules in time, of which there is one',

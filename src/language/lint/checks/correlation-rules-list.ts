@@ -1,7 +1,7 @@
 import { entry } from '../../../rule';
 import { type Check, replace } from '../check';
 
-export const correlationRulesList: Check = {
+export const correlationRulesList: Check<'correlation-rules-list'> = {
   id: 'correlation-rules-list',
   severity: 'info',
   finds: 'A single rule where the schema wants a list',

@@ -1,7 +1,7 @@
 import { type Check, change } from '../check';
 import { isoDay } from '../dates';
 
-export const dateFormat: Check = {
+export const dateFormat: Check<'date-format'> = {
   id: 'date-format',
   severity: 'warning',
   finds: 'A date that is not written YYYY-MM-DD',

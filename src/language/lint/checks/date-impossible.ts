@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { isDay } from '../dates';
 
-export const dateImpossible: Check = {
+export const dateImpossible: Check<'date-impossible'> = {
   id: 'date-impossible',
   severity: 'warning',
   finds: 'A day that no calendar has',

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 
-export const descriptionLink: Check = {
+export const descriptionLink: Check<'description-link'> = {
   id: 'description-link',
   severity: 'info',
   finds: 'A link within the description',

@@ -2,7 +2,7 @@ import type { Check } from '../check';
 
 const LEAST = 16;
 
-export const descriptionShort: Check = {
+export const descriptionShort: Check<'description-short'> = {
   id: 'description-short',
   severity: 'info',
   finds: 'A description of a word or two',

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 
-export const descriptionTitle: Check = {
+export const descriptionTitle: Check<'description-title'> = {
   id: 'description-title',
   severity: 'info',
   finds: 'A description that repeats the title',

@@ -2,7 +2,7 @@ import { type Check, change } from '../check';
 import { near } from '../near';
 import { switchesIn } from '../switches';
 
-export const disableUnknown: Check = {
+export const disableUnknown: Check<'disable-unknown'> = {
   id: 'disable-unknown',
   severity: 'warning',
   finds: 'A comment that switches off a check that does not exist',

@@ -2,7 +2,7 @@ import type { Condition } from '../../../rule';
 import { printCondition, scalarSource } from '../../../rule';
 import { type Check, replace } from '../check';
 
-export const doubleNegation: Check = {
+export const doubleNegation: Check<'double-negation'> = {
   id: 'double-negation',
   severity: 'warning',
   finds: '`not` of `not`',

@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { factOf } from '../logsources';
 
-export const eventidOutsideCategory: Check = {
+export const eventidOutsideCategory: Check<'eventid-outside-category'> = {
   id: 'eventid-outside-category',
   severity: 'warning',
   finds: 'An event id that the category does not have',

@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { factOf } from '../logsources';
 
-export const eventidWithCategory: Check = {
+export const eventidWithCategory: Check<'eventid-with-category'> = {
   id: 'eventid-with-category',
   severity: 'info',
   finds: 'An event id beside a category that names it already',

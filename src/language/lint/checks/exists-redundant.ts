@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { togetherIn } from '../together';
 
-export const existsRedundant: Check = {
+export const existsRedundant: Check<'exists-redundant'> = {
   id: 'exists-redundant',
   severity: 'info',
   finds: '`exists: true` beside a value of the same field',

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 
-export const expandNoPlaceholder: Check = {
+export const expandNoPlaceholder: Check<'expand-no-placeholder'> = {
   id: 'expand-no-placeholder',
   severity: 'warning',
   finds: '`expand` without a placeholder',

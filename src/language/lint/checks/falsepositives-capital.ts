@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const falsepositivesCapital: Check = {
+export const falsepositivesCapital: Check<'falsepositives-capital'> = {
   id: 'falsepositives-capital',
   severity: 'info',
   finds: 'A false positive that begins with a small letter',

@@ -10,7 +10,7 @@ const EMPTY: Readonly<Record<string, string>> = {
   unknwon: 'Unknown',
 };
 
-export const falsepositivesWords: Check = {
+export const falsepositivesWords: Check<'falsepositives-words'> = {
   id: 'falsepositives-words',
   severity: 'info',
   finds: 'A false positive that says nothing, or misspelled',

@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const fieldBlank: Check = {
+export const fieldBlank: Check<'field-blank'> = {
   id: 'field-blank',
   severity: 'error',
   finds: 'A blank at the end of a field name',

@@ -1,7 +1,7 @@
 import { type Check, change } from '../check';
 import { fieldsOf } from '../logsources';
 
-export const fieldCase: Check = {
+export const fieldCase: Check<'field-case'> = {
   id: 'field-case',
   severity: 'warning',
   finds: 'A field name that differs from a known one only in case',

@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { togetherIn } from '../together';
 
-export const fieldContradiction: Check = {
+export const fieldContradiction: Check<'field-contradiction'> = {
   id: 'field-contradiction',
   severity: 'warning',
   finds: 'A field that has to be missing and to have a value',

@@ -2,7 +2,7 @@ import { type Check, change } from '../check';
 import { ALL_FIELDS, fieldsOf, isListed } from '../logsources';
 import { near } from '../near';
 
-export const fieldMisspelled: Check = {
+export const fieldMisspelled: Check<'field-misspelled'> = {
   id: 'field-misspelled',
   severity: 'warning',
   finds: 'A field name that is nearly a known one',

@@ -2,7 +2,7 @@ import { LOGSOURCES } from '../../../knowledge';
 import type { Check } from '../check';
 import { ALL_FIELDS, fieldsOf, isListed } from '../logsources';
 
-export const fieldOfOtherSource: Check = {
+export const fieldOfOtherSource: Check<'field-of-other-source'> = {
   id: 'field-of-other-source',
   severity: 'info',
   finds: 'A field that other log sources have, and this one has not',

@@ -11,7 +11,7 @@ const OWN = new Map(
   ),
 );
 
-export const fieldOwnName: Check = {
+export const fieldOwnName: Check<'field-own-name'> = {
   id: 'field-own-name',
   severity: 'warning',
   finds: 'A name of Security 4688 in a rule for process creation',

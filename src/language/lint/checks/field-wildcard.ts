@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 
-export const fieldWildcard: Check = {
+export const fieldWildcard: Check<'field-wildcard'> = {
   id: 'field-wildcard',
   severity: 'warning',
   finds: 'A wildcard in the name of a field',

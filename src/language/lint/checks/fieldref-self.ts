@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 
-export const fieldrefSelf: Check = {
+export const fieldrefSelf: Check<'fieldref-self'> = {
   id: 'fieldref-self',
   severity: 'warning',
   finds: 'A field that is compared with itself',

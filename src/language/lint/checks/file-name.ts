@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 
-export const fileName: Check = {
+export const fileName: Check<'file-name'> = {
   id: 'file-name',
   severity: 'info',
   finds: 'A file name that SigmaHQ would not take',

@@ -29,7 +29,7 @@ const PREFIXES: readonly (readonly [logsource: string, prefix: string])[] = [
   ['okta/okta', 'okta_'],
 ];
 
-export const filePrefix: Check = {
+export const filePrefix: Check<'file-prefix'> = {
   id: 'file-prefix',
   severity: 'info',
   finds: 'A file name that does not begin with the log source',

@@ -1,7 +1,7 @@
 import { entry } from '../../../rule';
 import type { Check } from '../check';
 
-export const filterSelection: Check = {
+export const filterSelection: Check<'filter-selection'> = {
   id: 'filter-selection',
   severity: 'info',
   finds: 'A filter without a selection called `selection`',

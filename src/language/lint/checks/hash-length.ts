@@ -2,7 +2,7 @@ import type { Check } from '../check';
 
 const DIGITS: Readonly<Record<string, number>> = { md5: 32, sha1: 40, sha256: 64, imphash: 32 };
 
-export const hashLength: Check = {
+export const hashLength: Check<'hash-length'> = {
   id: 'hash-length',
   severity: 'warning',
   finds: 'A hash of the wrong length',

@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { UUID } from '../uuid';
 
-export const idFormat: Check = {
+export const idFormat: Check<'id-format'> = {
   id: 'id-format',
   severity: 'warning',
   finds: 'An id that is no UUID',

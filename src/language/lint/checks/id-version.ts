@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { UUID } from '../uuid';
 
-export const idVersion: Check = {
+export const idVersion: Check<'id-version'> = {
   id: 'id-version',
   severity: 'info',
   finds: 'An id that is not random',

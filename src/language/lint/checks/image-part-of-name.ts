@@ -1,7 +1,7 @@
 import { type Check, replace } from '../check';
 import { PROGRAMS } from '../paths';
 
-export const imagePartOfName: Check = {
+export const imagePartOfName: Check<'image-part-of-name'> = {
   id: 'image-part-of-name',
   severity: 'info',
   finds: 'The end of a program’s name',

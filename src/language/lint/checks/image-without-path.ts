@@ -1,7 +1,7 @@
 import { type Check, replace } from '../check';
 import { PROGRAMS } from '../paths';
 
-export const imageWithoutPath: Check = {
+export const imageWithoutPath: Check<'image-without-path'> = {
   id: 'image-without-path',
   severity: 'warning',
   finds: 'The name of a program where events have its path',

@@ -3,7 +3,7 @@ import { type Check, replace } from '../check';
 /** Characters that are not seen: of no width, or that turn the direction of writing. */
 const INVISIBLE = /[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
 
-export const invisibleCharacter: Check = {
+export const invisibleCharacter: Check<'invisible-character'> = {
   id: 'invisible-character',
   severity: 'warning',
   finds: 'A character that is not seen',

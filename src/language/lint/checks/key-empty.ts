@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { KEYS } from '../keys';
 
-export const keyEmpty: Check = {
+export const keyEmpty: Check<'key-empty'> = {
   id: 'key-empty',
   severity: 'info',
   finds: 'A key without a value',

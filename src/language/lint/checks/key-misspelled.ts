@@ -15,7 +15,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   field: 'fields',
 };
 
-export const keyMisspelled: Check = {
+export const keyMisspelled: Check<'key-misspelled'> = {
   id: 'key-misspelled',
   severity: 'warning',
   finds: 'A key that is nearly one of the specification',

@@ -8,7 +8,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   severe: 'critical',
 };
 
-export const levelUnknown: Check = {
+export const levelUnknown: Check<'level-unknown'> = {
   id: 'level-unknown',
   severity: 'warning',
   finds: 'A level that does not exist',

@@ -1,7 +1,7 @@
 import { entry } from '../../../rule';
 import type { Check } from '../check';
 
-export const listItemShort: Check = {
+export const listItemShort: Check<'list-item-short'> = {
   id: 'list-item-short',
   severity: 'warning',
   finds: 'An entry of a single character',

@@ -4,7 +4,7 @@ import { wholeLine } from '../lines';
 
 const LISTS = ['references', 'tags', 'fields', 'falsepositives', 'scope'];
 
-export const listItemTwice: Check = {
+export const listItemTwice: Check<'list-item-twice'> = {
   id: 'list-item-twice',
   severity: 'warning',
   finds: 'The same entry twice in a list',

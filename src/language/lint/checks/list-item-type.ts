@@ -3,7 +3,7 @@ import { type Check, replace } from '../check';
 
 const LISTS = ['references', 'tags', 'fields', 'falsepositives', 'scope'];
 
-export const listItemType: Check = {
+export const listItemType: Check<'list-item-type'> = {
   id: 'list-item-type',
   severity: 'warning',
   finds: 'An entry of a list that is no text',

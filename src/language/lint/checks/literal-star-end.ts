@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const literalStarEnd: Check = {
+export const literalStarEnd: Check<'literal-star-end'> = {
   id: 'literal-star-end',
   severity: 'warning',
   finds: 'A path that ends with an escaped star',

@@ -2,7 +2,7 @@ import { entry } from '../../../rule';
 import type { Check } from '../check';
 import { writtenParts } from '../logsources';
 
-export const logsourceEmpty: Check = {
+export const logsourceEmpty: Check<'logsource-empty'> = {
   id: 'logsource-empty',
   severity: 'warning',
   finds: 'A log source that names none',

@@ -4,7 +4,7 @@ import { near } from '../near';
 
 const KNOWN = ['product', 'category', 'service', 'definition'];
 
-export const logsourceKey: Check = {
+export const logsourceKey: Check<'logsource-key'> = {
   id: 'logsource-key',
   severity: 'warning',
   finds: 'A key that a log source does not have',

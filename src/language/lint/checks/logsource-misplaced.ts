@@ -1,7 +1,7 @@
 import { type Check, replace } from '../check';
 import { NAMES, PARTS, writtenParts } from '../logsources';
 
-export const logsourceMisplaced: Check = {
+export const logsourceMisplaced: Check<'logsource-misplaced'> = {
   id: 'logsource-misplaced',
   severity: 'warning',
   finds: 'A category written as a service, or the like',

@@ -2,7 +2,7 @@ import { type Check, change } from '../check';
 import { factsFor, NAMES, writtenParts } from '../logsources';
 import { near } from '../near';
 
-export const logsourceMisspelled: Check = {
+export const logsourceMisspelled: Check<'logsource-misspelled'> = {
   id: 'logsource-misspelled',
   severity: 'warning',
   finds: 'A log source that is nearly one of the taxonomy',

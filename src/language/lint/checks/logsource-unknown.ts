@@ -2,7 +2,7 @@ import type { Check } from '../check';
 import { factsFor, NAMES, PARTS, writtenParts } from '../logsources';
 import { near } from '../near';
 
-export const logsourceUnknown: Check = {
+export const logsourceUnknown: Check<'logsource-unknown'> = {
   id: 'logsource-unknown',
   severity: 'info',
   finds: 'A log source that the taxonomy does not have',

@@ -5,7 +5,7 @@ import type { Check, Report } from '../check';
 const MIXED = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const WORD = /[\p{L}\p{N}_]+/gu;
 
-export const lookAlike: Check = {
+export const lookAlike: Check<'look-alike'> = {
   id: 'look-alike',
   severity: 'warning',
   finds: 'A letter of another script within a Latin word',

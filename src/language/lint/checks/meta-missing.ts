@@ -6,7 +6,7 @@ const WANTED = {
   filter: ['id', 'description', 'date'],
 } as const;
 
-export const metaMissing: Check = {
+export const metaMissing: Check<'meta-missing'> = {
   id: 'meta-missing',
   severity: 'info',
   finds: 'A rule without what SigmaHQ wants of every rule',

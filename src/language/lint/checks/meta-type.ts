@@ -3,7 +3,7 @@ import { type Check, replace } from '../check';
 
 const TEXTS = ['title', 'id', 'name', 'taxonomy', 'status', 'description', 'license', 'author', 'level'];
 
-export const metaType: Check = {
+export const metaType: Check<'meta-type'> = {
   id: 'meta-type',
   severity: 'warning',
   finds: 'A number, true or false where the schema wants text',

@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { isoDay } from '../dates';
 
-export const modifiedBeforeDate: Check = {
+export const modifiedBeforeDate: Check<'modified-before-date'> = {
   id: 'modified-before-date',
   severity: 'warning',
   finds: 'A change that lies before the rule was made',

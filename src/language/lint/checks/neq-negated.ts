@@ -1,7 +1,7 @@
 import type { PlanCondition, PlanNode } from '../../../rule';
 import type { Check } from '../check';
 
-export const neqNegated: Check = {
+export const neqNegated: Check<'neq-negated'> = {
   id: 'neq-negated',
   severity: 'warning',
   finds: '`not` of a selection of `neq`',

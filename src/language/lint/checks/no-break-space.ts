@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const noBreakSpace: Check = {
+export const noBreakSpace: Check<'no-break-space'> = {
   id: 'no-break-space',
   severity: 'warning',
   finds: 'A blank that is none',

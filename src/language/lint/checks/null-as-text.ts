@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const nullAsText: Check = {
+export const nullAsText: Check<'null-as-text'> = {
   id: 'null-as-text',
   severity: 'info',
   finds: 'The word null in quotes',

@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const numberLost: Check = {
+export const numberLost: Check<'number-lost'> = {
   id: 'number-lost',
   severity: 'warning',
   finds: 'A number that is another one than it looks',

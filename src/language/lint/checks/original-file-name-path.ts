@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const originalFileNamePath: Check = {
+export const originalFileNamePath: Check<'original-file-name-path'> = {
   id: 'original-file-name-path',
   severity: 'warning',
   finds: 'A path in `OriginalFileName`',

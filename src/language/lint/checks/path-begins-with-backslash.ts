@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { PROGRAMS } from '../paths';
 
-export const pathBeginsWithBackslash: Check = {
+export const pathBeginsWithBackslash: Check<'path-begins-with-backslash'> = {
   id: 'path-begins-with-backslash',
   severity: 'warning',
   finds: 'A path that begins behind the drive',

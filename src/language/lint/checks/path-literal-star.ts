@@ -4,7 +4,7 @@ import { type Check, replace } from '../check';
 const PATHS =
   /^(?:Image|ParentImage|SourceImage|TargetImage|ImageLoaded|TargetFilename|CurrentDirectory|OriginalFileName|NewProcessName|ParentProcessName)$/;
 
-export const pathLiteralStar: Check = {
+export const pathLiteralStar: Check<'path-literal-star'> = {
   id: 'path-literal-star',
   severity: 'error',
   finds: 'A backslash that takes a wildcard’s meaning in a path',

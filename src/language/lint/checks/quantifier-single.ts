@@ -1,7 +1,7 @@
 import type { PlanCondition } from '../../../rule';
 import type { Check } from '../check';
 
-export const quantifierSingle: Check = {
+export const quantifierSingle: Check<'quantifier-single'> = {
   id: 'quantifier-single',
   severity: 'info',
   finds: '`all of` a pattern that one selection has',

@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const questionMarkWildcard: Check = {
+export const questionMarkWildcard: Check<'question-mark-wildcard'> = {
   id: 'question-mark-wildcard',
   severity: 'info',
   finds: 'The question mark of an address',

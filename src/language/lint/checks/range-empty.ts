@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { togetherIn } from '../together';
 
-export const rangeEmpty: Check = {
+export const rangeEmpty: Check<'range-empty'> = {
   id: 'range-empty',
   severity: 'warning',
   finds: 'Bounds between which no number lies',

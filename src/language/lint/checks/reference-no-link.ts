@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 
-export const referenceNoLink: Check = {
+export const referenceNoLink: Check<'reference-no-link'> = {
   id: 'reference-no-link',
   severity: 'info',
   finds: 'A reference that is no link',

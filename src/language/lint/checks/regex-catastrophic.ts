@@ -3,7 +3,7 @@ import type { Check } from '../check';
 /** A group of one repeated piece that is itself repeated without end: `(a+)+`, `(?:\w*)*`. */
 const NESTED = /\((?:\?:)?(?:\\?[^\\()[\]|]|\\.|\[(?:\\.|[^\]\\])*\])[+*]\??\)(?:[+*]|\{\d+,\})/;
 
-export const regexCatastrophic: Check = {
+export const regexCatastrophic: Check<'regex-catastrophic'> = {
   id: 'regex-catastrophic',
   severity: 'warning',
   finds: 'A repetition inside a repetition',

@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const regexDelimiters: Check = {
+export const regexDelimiters: Check<'regex-delimiters'> = {
   id: 'regex-delimiters',
   severity: 'warning',
   finds: 'Slashes around a regular expression',

@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const regexDot: Check = {
+export const regexDot: Check<'regex-dot'> = {
   id: 'regex-dot',
   severity: 'info',
   finds: 'The dot of a file name in a regular expression',

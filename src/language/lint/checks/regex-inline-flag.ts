@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const regexInlineFlag: Check = {
+export const regexInlineFlag: Check<'regex-inline-flag'> = {
   id: 'regex-inline-flag',
   severity: 'info',
   finds: 'A flag inside a regular expression',

@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const regexOpenEnds: Check = {
+export const regexOpenEnds: Check<'regex-open-ends'> = {
   id: 'regex-open-ends',
   severity: 'info',
   finds: '`.*` at an end of a regular expression',

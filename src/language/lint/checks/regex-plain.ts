@@ -2,7 +2,7 @@ import { type Check, replace } from '../check';
 import type { ItemContext } from '../context';
 import { plainRegex } from '../regex-text';
 
-export const regexPlain: Check = {
+export const regexPlain: Check<'regex-plain'> = {
   id: 'regex-plain',
   severity: 'info',
   finds: 'A regular expression that is plain text',

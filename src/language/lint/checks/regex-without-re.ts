@@ -3,7 +3,7 @@ import type { Check } from '../check';
 /** What stands in expressions, and hardly ever in command lines or paths. */
 const SIGNS = /\\[dsw][+*]|\(\?:|\(\?i\)|\[(?:a-z|A-Z|0-9|a-f)[^\]]{0,20}\][+*{]|\.\*\?(?=\w)|^\^.+\$$/;
 
-export const regexWithoutRe: Check = {
+export const regexWithoutRe: Check<'regex-without-re'> = {
   id: 'regex-without-re',
   severity: 'warning',
   finds: 'A regular expression without `re`',

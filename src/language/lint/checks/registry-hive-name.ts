@@ -9,7 +9,7 @@ const SHORT: Readonly<Record<string, string | null>> = {
   HKCU: null,
 };
 
-export const registryHiveName: Check = {
+export const registryHiveName: Check<'registry-hive-name'> = {
   id: 'registry-hive-name',
   severity: 'warning',
   finds: 'A hive of the registry by a name that Sysmon does not write',

@@ -2,7 +2,7 @@ import { entry } from '../../../rule';
 import type { Check } from '../check';
 import { UUID } from '../uuid';
 
-export const relatedId: Check = {
+export const relatedId: Check<'related-id'> = {
   id: 'related-id',
   severity: 'warning',
   finds: 'A related rule that is named by no UUID, or is the rule itself',

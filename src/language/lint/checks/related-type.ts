@@ -6,7 +6,7 @@ const KNOWN = ['derived', 'obsolete', 'merged', 'renamed', 'similar'];
 /** Sigma 1.x wrote it otherwise. */
 const OTHERWISE: Readonly<Record<string, string>> = { obsoletes: 'obsolete', obsoleted: 'obsolete' };
 
-export const relatedType: Check = {
+export const relatedType: Check<'related-type'> = {
   id: 'related-type',
   severity: 'warning',
   finds: 'A relation to another rule that does not exist',

@@ -1,7 +1,7 @@
 import type { PlanNode } from '../../../rule';
 import type { Check } from '../check';
 
-export const selectionTwice: Check = {
+export const selectionTwice: Check<'selection-twice'> = {
   id: 'selection-twice',
   severity: 'warning',
   finds: 'Two selections with the same content',

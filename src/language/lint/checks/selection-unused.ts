@@ -2,7 +2,7 @@ import type { Condition } from '../../../rule';
 import { matchingSelections } from '../../../rule';
 import type { Check } from '../check';
 
-export const selectionUnused: Check = {
+export const selectionUnused: Check<'selection-unused'> = {
   id: 'selection-unused',
   severity: 'warning',
   finds: 'A selection that the condition does not use',

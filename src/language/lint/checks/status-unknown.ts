@@ -8,7 +8,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   production: 'stable',
 };
 
-export const statusUnknown: Check = {
+export const statusUnknown: Check<'status-unknown'> = {
   id: 'status-unknown',
   severity: 'warning',
   finds: 'A status that does not exist',

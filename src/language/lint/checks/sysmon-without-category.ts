@@ -1,7 +1,7 @@
 import { LOGSOURCES, SYSMON } from '../../../knowledge';
 import { type Check, replace } from '../check';
 
-export const sysmonWithoutCategory: Check = {
+export const sysmonWithoutCategory: Check<'sysmon-without-category'> = {
   id: 'sysmon-without-category',
   severity: 'info',
   finds: 'Sysmon’s event ids instead of a category',

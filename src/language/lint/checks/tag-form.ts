@@ -2,7 +2,7 @@ import { type Check, change } from '../check';
 
 const FORM = /^[a-z0-9_-]+\.[a-z0-9._-]+$/;
 
-export const tagForm: Check = {
+export const tagForm: Check<'tag-form'> = {
   id: 'tag-form',
   severity: 'warning',
   finds: 'A tag that is not written as the schema wants',

@@ -8,7 +8,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   mitre_attack: 'attack',
 };
 
-export const tagNamespace: Check = {
+export const tagNamespace: Check<'tag-namespace'> = {
   id: 'tag-namespace',
   severity: 'info',
   finds: 'A tag of a namespace that the specification does not name',

@@ -15,7 +15,7 @@ const FORMS: Readonly<Record<string, readonly [form: RegExp, words: string]>> = 
   ],
 };
 
-export const tagValue: Check = {
+export const tagValue: Check<'tag-value'> = {
   id: 'tag-value',
   severity: 'warning',
   finds: 'A tag whose name does not exist in its namespace',

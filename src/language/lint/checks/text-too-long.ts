@@ -2,7 +2,7 @@ import type { Check } from '../check';
 
 const MOST = { title: 256, name: 256, taxonomy: 256, description: 65_535 } as const;
 
-export const textTooLong: Check = {
+export const textTooLong: Check<'text-too-long'> = {
   id: 'text-too-long',
   severity: 'warning',
   finds: 'A text that is longer than the schema allows',

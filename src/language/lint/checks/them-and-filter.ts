@@ -2,7 +2,7 @@ import type { Condition } from '../../../rule';
 import { scalarSource } from '../../../rule';
 import type { Check } from '../check';
 
-export const themAndFilter: Check = {
+export const themAndFilter: Check<'them-and-filter'> = {
   id: 'them-and-filter',
   severity: 'warning',
   finds: '`of them` where there are filters',

@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const titleCapital: Check = {
+export const titleCapital: Check<'title-capital'> = {
   id: 'title-capital',
   severity: 'info',
   finds: 'A title that begins with a small letter',

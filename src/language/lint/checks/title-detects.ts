@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 
-export const titleDetects: Check = {
+export const titleDetects: Check<'title-detects'> = {
   id: 'title-detects',
   severity: 'info',
   finds: 'A title that begins with “Detects”',

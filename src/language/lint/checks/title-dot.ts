@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const titleDot: Check = {
+export const titleDot: Check<'title-dot'> = {
   id: 'title-dot',
   severity: 'info',
   finds: 'A title that ends with a full stop',

@@ -2,7 +2,7 @@ import type { Check } from '../check';
 
 const MOST = 110;
 
-export const titleLong: Check = {
+export const titleLong: Check<'title-long'> = {
   id: 'title-long',
   severity: 'info',
   finds: 'A title of more than 110 characters',

@@ -9,7 +9,7 @@ const STRAIGHT: Readonly<Record<string, string>> = {
   '‚': "'",
 };
 
-export const typographicQuotes: Check = {
+export const typographicQuotes: Check<'typographic-quotes'> = {
   id: 'typographic-quotes',
   severity: 'warning',
   finds: 'Quotation marks of a word processor',

@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const uncBackslash: Check = {
+export const uncBackslash: Check<'unc-backslash'> = {
   id: 'unc-backslash',
   severity: 'warning',
   finds: 'A share whose two backslashes are read as one',

@@ -1,7 +1,7 @@
 import { plainText } from '../../../rule';
 import type { Check } from '../check';
 
-export const valueBlankEnd: Check = {
+export const valueBlankEnd: Check<'value-blank-end'> = {
   id: 'value-blank-end',
   severity: 'info',
   finds: 'A blank at an end that is held against the end of the field',

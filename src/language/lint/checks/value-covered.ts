@@ -14,7 +14,7 @@ const COVERS: Readonly<Record<Exclude<Comparison, 'exact'>, (long: string, short
   endswith: (long, short) => long.endsWith(short),
 };
 
-export const valueCovered: Check = {
+export const valueCovered: Check<'value-covered'> = {
   id: 'value-covered',
   severity: 'info',
   finds: 'A value that another one in the list covers',

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 
-export const valueMatchesAll: Check = {
+export const valueMatchesAll: Check<'value-matches-all'> = {
   id: 'value-matches-all',
   severity: 'warning',
   finds: 'A value that every text passes',

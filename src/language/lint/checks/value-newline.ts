@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 
-export const valueNewline: Check = {
+export const valueNewline: Check<'value-newline'> = {
   id: 'value-newline',
   severity: 'warning',
   finds: 'A line break at the end of a value',

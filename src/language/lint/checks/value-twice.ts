@@ -1,7 +1,7 @@
 import { type Check, replace } from '../check';
 import { wholeLine } from '../lines';
 
-export const valueTwice: Check = {
+export const valueTwice: Check<'value-twice'> = {
   id: 'value-twice',
   severity: 'warning',
   finds: 'The same value twice in a list',

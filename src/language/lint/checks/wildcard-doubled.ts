@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const wildcardDoubled: Check = {
+export const wildcardDoubled: Check<'wildcard-doubled'> = {
   id: 'wildcard-doubled',
   severity: 'info',
   finds: 'Two stars in a row',

@@ -3,7 +3,7 @@ import type { ItemContext, ValueContext } from '../context';
 
 const NAMES = { '*_': 'endswith', '_*': 'startswith', '*_*': 'contains' } as const;
 
-export const wildcardForModifier: Check = {
+export const wildcardForModifier: Check<'wildcard-for-modifier'> = {
   id: 'wildcard-for-modifier',
   severity: 'info',
   finds: 'Stars at the ends that a modifier says better',

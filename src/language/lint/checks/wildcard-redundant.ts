@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const wildcardRedundant: Check = {
+export const wildcardRedundant: Check<'wildcard-redundant'> = {
   id: 'wildcard-redundant',
   severity: 'info',
   finds: 'A star at an end that is open already',

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 
-export const wildcardUndoesModifier: Check = {
+export const wildcardUndoesModifier: Check<'wildcard-undoes-modifier'> = {
   id: 'wildcard-undoes-modifier',
   severity: 'warning',
   finds: 'A star that undoes `startswith` or `endswith`',

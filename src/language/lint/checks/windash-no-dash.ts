@@ -1,7 +1,7 @@
 import { openDashes } from '../../../rule';
 import type { Check } from '../check';
 
-export const windashNoDash: Check = {
+export const windashNoDash: Check<'windash-no-dash'> = {
   id: 'windash-no-dash',
   severity: 'info',
   finds: '`windash` where no value begins an option',

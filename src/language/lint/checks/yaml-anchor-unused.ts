@@ -3,7 +3,7 @@ import type { Check } from '../check';
 /** An anchor where a value begins; what stands in quotes or comments is none. */
 const ANCHOR = /(?:^[ \t]*-[ \t]+|^[ \t]*[\w|.-]+[ \t]*:[ \t]+)&([^\s,[\]{}]+)/gm;
 
-export const yamlAnchorUnused: Check = {
+export const yamlAnchorUnused: Check<'yaml-anchor-unused'> = {
   id: 'yaml-anchor-unused',
   severity: 'warning',
   finds: 'A value that begins with an ampersand',

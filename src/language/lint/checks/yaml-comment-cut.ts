@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const yamlCommentCut: Check = {
+export const yamlCommentCut: Check<'yaml-comment-cut'> = {
   id: 'yaml-comment-cut',
   severity: 'info',
   finds: 'A value that a number sign cuts off',

@@ -1,6 +1,6 @@
 import { type Check, replace } from '../check';
 
-export const yamlEscape: Check = {
+export const yamlEscape: Check<'yaml-escape'> = {
   id: 'yaml-escape',
   severity: 'warning',
   finds: 'A path whose backslash is an escape of YAML',

@@ -2,7 +2,7 @@ import type { Check } from '../check';
 
 const TAG = /(?:^[ \t]*-[ \t]+|^[ \t]*[\w|.-]+[ \t]*:[ \t]+)(!(?!!)[^\s,[\]{}]*)/gm;
 
-export const yamlTag: Check = {
+export const yamlTag: Check<'yaml-tag'> = {
   id: 'yaml-tag',
   severity: 'warning',
   finds: 'A value that begins with an exclamation mark',

@@ -1,0 +1,105 @@
+import { type Diagnostic, Diagnostics } from '../text';
+
+/*
+ * The codes of all that reading, joining and compiling rules can find. Each has a card in language/lint/cards: a code without
+ * a card, a card without a code, and a diagnostic with any other code do not compile.
+ */
+
+/** Of reading YAML. */
+export type YamlCode =
+  | 'yaml-syntax'
+  | 'yaml-alias'
+  | 'yaml-aliases'
+  | 'yaml-key'
+  | 'yaml-duplicate-key'
+  | 'yaml-1-1';
+
+/** Of reading documents and their outer keys, and of joining filters to rules. */
+export type DocumentCode =
+  | 'rule-empty'
+  | 'rule-type'
+  | 'rule-too-long'
+  | 'rule-missing'
+  | 'collection-too-long'
+  | 'problems-too-many'
+  | 'collection-action'
+  | 'title-missing'
+  | 'field-type'
+  | 'logsource-missing'
+  | 'logsource-type'
+  | 'name-twice'
+  | 'filter-type'
+  | 'filter-rules-missing'
+  | 'filter-narrows'
+  | 'filter-reference'
+  | 'filter-logsource'
+  | 'filter-too-many'
+  | 'detection-missing'
+  | 'detection-type'
+  | 'document-kind'
+  | 'document-ignored';
+
+/** Of reading selections, and of compiling their fields and values. */
+export type DetectionCode =
+  | 'timeframe'
+  | 'selection-empty'
+  | 'selection-depth'
+  | 'values-empty'
+  | 'value-type'
+  | 'null-in-list'
+  | 'all-single'
+  | 'modifier-unknown'
+  | 'modifier-order'
+  | 'modifier-value'
+  | 'encoding-missing'
+  | 'encoding-wildcard'
+  | 'encoding-empty'
+  | 'regex-syntax'
+  | 'regex-backtracking'
+  | 'placeholder-unset'
+  | 'expand-too-many'
+  | 'fieldref-name'
+  | 'cidr-syntax'
+  | 'cidr-host-bits';
+
+/** Of reading conditions, and of compiling them. */
+export type ConditionCode =
+  | 'condition-missing'
+  | 'condition-type'
+  | 'condition-empty'
+  | 'condition-syntax'
+  | 'condition-pattern-alone'
+  | 'condition-aggregation'
+  | 'condition-depth'
+  | 'condition-too-long'
+  | 'condition-quantifier'
+  | 'condition-pattern-empty'
+  | 'condition-unknown-selection';
+
+/** Of reading correlations, and of joining them to rules. */
+export type CorrelationCode =
+  | 'correlation-type'
+  | 'correlation-rules-missing'
+  | 'correlation-rules-twice'
+  | 'correlation-group-by'
+  | 'correlation-timespan'
+  | 'timespan-week'
+  | 'correlation-key'
+  | 'correlation-median'
+  | 'correlation-generate'
+  | 'correlation-alias'
+  | 'correlation-condition'
+  | 'correlation-field'
+  | 'correlation-field-missing'
+  | 'correlation-percentile'
+  | 'correlation-reference'
+  | 'correlation-cycle';
+
+/** What can be wrong with a text of rules. */
+export type RuleCode = YamlCode | DocumentCode | DetectionCode | ConditionCode | CorrelationCode;
+
+/** Something that is wrong, or surprising, in a text of rules. */
+export type RuleDiagnostic = Diagnostic<RuleCode>;
+
+/** Collects what is found in a text of rules. */
+export class RuleDiagnostics extends Diagnostics<RuleCode> {}
