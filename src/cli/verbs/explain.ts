@@ -1,7 +1,7 @@
 import { readEvents } from '../../event';
-import type { ConditionTrace, GroupTrace, ItemTrace, SelectionTrace } from '../../match';
+import type { ConditionTrace, ItemTrace, SelectionTrace } from '../../match';
 import { decidedBy, explain as explainEvent } from '../../match';
-import { compile } from '../../rule';
+import { compile, itemsOf } from '../../rule';
 import type { FieldMapping } from '../../text';
 import { readTexts } from '../files';
 import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from '../terminal';
@@ -61,7 +61,7 @@ function conditionLines(
   const pad = '  '.repeat(depth);
   if (node.kind === 'selection') {
     const { name, matched, body } = selections[node.selection!]!;
-    return [`${pad}${sign(matched)} ${name}`, ...bodyLines(body, depth + 1)];
+    return [`${pad}${sign(matched)} ${name}`, ...itemsOf(body).flatMap((item) => itemLines(item, depth + 1))];
   }
   return [
     `${pad}${sign(node.matched)} ${node.written ?? node.kind}`,
@@ -69,14 +69,13 @@ function conditionLines(
   ];
 }
 
-function bodyLines(node: GroupTrace | ItemTrace, depth: number): string[] {
+function itemLines(item: ItemTrace, depth: number): string[] {
   const pad = '  '.repeat(depth);
-  if (node.kind !== 'item') return node.children.flatMap((child) => bodyLines(child, depth));
-  const values = node.values.map((value) => {
+  const values = item.values.map((value) => {
     const said = value.miss
       ? value.miss.text
       : value.hits.map((hit) => `${hit.field} is ${hit.value}`).join('; ');
     return `${pad}  ${sign(value.matched)} ${value.written} ${said}`.trimEnd();
   });
-  return [`${pad}${sign(node.matched)} ${node.field ?? 'keywords'} ${node.operator}`, ...values];
+  return [`${pad}${sign(item.matched)} ${item.field ?? 'keywords'} ${item.operator}`, ...values];
 }
