@@ -1,9 +1,8 @@
 import type { SigmaEvent } from '../event';
 import { readEvents } from '../event';
 import type { ItemTrace, SelectionTrace, Span, Trace, Verdict } from '../match';
-import { correlate, Evaluator, explain } from '../match';
-import { compileCollection } from '../rule';
-import { itemsOf } from '../testing/oracle/check';
+import { correlate, Evaluator, explain, itemTraces } from '../match';
+import { compileCollection, itemsOf } from '../rule';
 import type { CorrelationCase, DiagnosticsCase, Found, Matched, Stretch, VerdictCase } from './cases';
 
 /** What the engine says of a case, in the words of the suite. */
@@ -47,7 +46,7 @@ export function observeVerdict(one: Omit<VerdictCase, 'verdict' | 'matched'>): O
     resultingCondition: compiled.conditionText,
     fast: evaluator.verdict(slice.event, options),
     detection: { evaluate: evaluator.evaluate(slice.event), explain: trace.matched },
-    mapped: trace.selections.some((s) => itemsOf(s.body).some(isMapped)),
+    mapped: itemTraces(trace.selections).some(([item]) => isMapped(item)),
   };
 }
 

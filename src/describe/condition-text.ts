@@ -1,5 +1,5 @@
-import type { Condition, Plan, PlanCondition } from '../rule';
-import { matchingSelections, printCondition } from '../rule';
+import type { Condition, Plan, PlanCondition, PlanJoin } from '../rule';
+import { foldCondition, matchingSelections, printCondition } from '../rule';
 
 /**
  * The condition of a plan as text, in the names of its selections. A quantifier that would stand for other selections
@@ -11,29 +11,22 @@ export function conditionText({ condition, selections }: Pick<Plan, 'condition' 
 }
 
 function asWritten(node: PlanCondition, names: readonly string[]): Condition {
-  const { range } = node;
-  switch (node.kind) {
-    case 'selection':
-      return { kind: 'name', range, name: names[node.selection]! };
-    case 'not':
-      return { kind: 'not', range, operand: asWritten(node.children[0], names) };
-    case 'quantifier': {
-      const pattern = node.written.slice(node.written.indexOf(' of ') + 4);
-      const meant = node.children.map((child) => (child.kind === 'selection' ? child.selection : -1));
-      if (matchingSelections(pattern, names).join() === meant.join())
-        return { kind: 'quantifier', range, every: node.every, pattern, patternRange: range };
-      return joined(node.every ? 'and' : 'or', node, names);
-    }
-    default:
-      return joined(node.kind, node, names);
-  }
+  return foldCondition<Condition>(node, {
+    selection: (selection, { range }) => ({ kind: 'name', range, name: names[selection]! }),
+    not: (operand, { range }) => ({ kind: 'not', range, operand }),
+    join: (operands, every, join) => {
+      const { range } = join;
+      const pattern = patternOf(join, names);
+      if (pattern !== null) return { kind: 'quantifier', range, every, pattern, patternRange: range };
+      return operands.length === 1 ? operands[0]! : { kind: every ? 'and' : 'or', range, operands };
+    },
+  });
 }
 
-function joined(
-  kind: 'and' | 'or',
-  { range, children }: Exclude<PlanCondition, { kind: 'selection' }>,
-  names: readonly string[],
-): Condition {
-  const operands = children.map((child) => asWritten(child, names));
-  return operands.length === 1 ? operands[0]! : { kind, range, operands };
+/** The pattern of a quantifier that stands for the same selections among `names`; null where there is none. */
+function patternOf({ quantifier, children }: PlanJoin, names: readonly string[]): string | null {
+  if (quantifier === null) return null;
+  const pattern = quantifier.slice(quantifier.indexOf(' of ') + 4);
+  const meant = children.map((child) => (child.kind === 'selection' ? child.selection : -1));
+  return matchingSelections(pattern, names).join() === meant.join() ? pattern : null;
 }

@@ -1,4 +1,5 @@
 import type { Plan, PlanCondition } from '../rule';
+import { walkCondition, wordOf } from '../rule';
 import type { Range } from '../text';
 import { conditionText } from './condition-text';
 import { usesOf } from './uses';
@@ -88,7 +89,8 @@ export function diagram(plan: Plan, title = conditionText(plan)): Diagram {
       const { name: title, range: goal } = plan.selections[selection]!;
       return leaf({ title, range, goal, place, stage: stages.get(selection)!, selection, depth });
     }
-    const most = node.kind === 'quantifier' ? (rows < MANY_LEAVES ? MAX_SHOWN : 1) : node.children.length;
+    const quantified = node.kind !== 'not' && node.quantifier !== null;
+    const most = quantified ? (rows < MANY_LEAVES ? MAX_SHOWN : 1) : node.children.length;
     const shown = node.children.slice(0, most);
     const children = shown.map((child) => build(child, depth + 1));
     const none = { range, goal: range, stage: null, selection: null };
@@ -96,7 +98,7 @@ export function diagram(plan: Plan, title = conditionText(plan)): Diagram {
     for (const child of hidden) places += sizeOf(child);
     if (hidden.length > 0)
       children.push(leaf({ ...none, title: `${hidden.length} more`, place: null, depth: depth + 1 }));
-    const title = node.kind === 'quantifier' ? node.written : node.kind;
+    const title = node.kind === 'not' ? 'not' : wordOf(node);
     const row = (children[0]!.row + children[children.length - 1]!.row) / 2;
     return { ...none, label: cut(title), title, place, depth, row, children };
   };
@@ -105,9 +107,10 @@ export function diagram(plan: Plan, title = conditionText(plan)): Diagram {
 
 /** How many nodes there are in a part of the condition. */
 function sizeOf(node: PlanCondition): number {
-  if (node.kind === 'selection') return 1;
-  let size = 1;
-  for (const child of node.children) size += sizeOf(child);
+  let size = 0;
+  walkCondition(node, () => {
+    size++;
+  });
   return size;
 }
 

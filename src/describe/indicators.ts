@@ -1,4 +1,5 @@
-import type { Plan, PlanItem, PlanNode, PlanValue } from '../rule';
+import type { Plan, PlanItem, PlanValue } from '../rule';
+import { planItems } from '../rule';
 import type { Range } from '../text';
 import { canonicalOf, type OperatorKind } from './canonical';
 import { usesOf } from './uses';
@@ -29,16 +30,15 @@ export function indicators(plan: Plan): Indicator[] {
     string,
     { first: Omit<Indicator, 'negated' | 'ranges'>; negated: boolean; ranges: Map<number, Range> }
   >();
-  const walk = (node: PlanNode, selects: boolean, excludes: boolean): void => {
-    if (node.kind !== 'item') {
-      for (const child of node.children) walk(child, selects, excludes);
-      return;
-    }
-    const negated = node.negated ? !excludes : !selects;
-    for (const value of node.values) {
+  const uses = usesOf(plan);
+  for (const [item, { index }] of planItems(plan)) {
+    const use = uses.get(index);
+    if (!use) continue;
+    const negated = item.negated ? !use.excludes : !use.selects;
+    for (const value of item.values) {
       const { range } = value.scalar;
-      const place = range.end > range.start ? range : node.range;
-      const key = keyOf(node, value);
+      const place = range.end > range.start ? range : item.range;
+      const key = keyOf(item, value);
       const known = found.get(key);
       if (known) {
         known.negated &&= negated;
@@ -46,16 +46,11 @@ export function indicators(plan: Plan): Indicator[] {
         known.ranges.set(place.start, place);
       } else
         found.set(key, {
-          first: indicatorOf(node, value, key),
+          first: indicatorOf(item, value, key),
           negated,
           ranges: new Map([[place.start, place]]),
         });
     }
-  };
-  const uses = usesOf(plan);
-  for (const { index, body } of plan.selections) {
-    const use = uses.get(index);
-    if (use) walk(body, use.selects, use.excludes);
   }
   return [...found.values()]
     .map(({ first, negated, ranges }) => ({

@@ -1,4 +1,5 @@
-import type { ConditionTrace, GroupTrace, ItemTrace, Trace } from '../match';
+import type { GroupTrace, ItemTrace, Trace } from '../match';
+import { walkConditionTrace } from '../match';
 import type { Stage, StageNode, Stages } from './stages';
 
 /*
@@ -9,11 +10,9 @@ import type { Stage, StageNode, Stages } from './stages';
 /** For each node of the condition what the event gives, in the order of `DiagramNode.place`. */
 export function conditionVerdicts({ condition }: Trace): boolean[] {
   const verdicts: boolean[] = [];
-  const walk = (node: ConditionTrace): void => {
-    verdicts.push(node.matched);
-    for (const child of node.children) walk(child);
-  };
-  walk(condition);
+  walkConditionTrace(condition, ({ matched }) => {
+    verdicts.push(matched);
+  });
   return verdicts;
 }
 

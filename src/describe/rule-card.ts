@@ -1,4 +1,5 @@
-import type { DetectionNode, Plan, PlanCondition, RuleMeta } from '../rule';
+import type { DetectionItem, Plan, RuleMeta } from '../rule';
+import { itemsOf, walkCondition } from '../rule';
 
 /** What the rule's page is made of, as plain data, so that it can be sent from the engine to the page. */
 export interface RuleCard {
@@ -23,14 +24,19 @@ export function ruleCard({ rule, condition, selections }: Plan): RuleCard {
   const { product, category, service, definition } = rule.logsource;
   const fields = new Set<string>();
   const asked = new Set<string>();
-  collectAsked(condition, selections, asked);
+  // Those that the condition asks to be there, not those that it asks to be absent.
+  walkCondition(condition, (node) => {
+    if (node.kind === 'selection') asked.add(selections[node.selection]!.name);
+    return node.kind === 'not' ? false : undefined;
+  });
   const eventIds = new Set<number>();
   const providers = new Set<string>();
   for (const { name, body } of rule.detection.selections) {
-    collectFields(body, fields);
+    const items = itemsOf(body);
+    for (const item of items) collectFields(item, fields);
     if (!asked.has(name)) continue;
-    for (const id of valuesOf(body, 'EventID')) if (/^\d{1,9}$/.test(id)) eventIds.add(Number(id));
-    for (const provider of valuesOf(body, 'Provider_Name')) providers.add(provider);
+    for (const id of valuesOf(items, 'EventID')) if (/^\d{1,9}$/.test(id)) eventIds.add(Number(id));
+    for (const provider of valuesOf(items, 'Provider_Name')) providers.add(provider);
   }
   return {
     meta: rule.meta,
@@ -46,24 +52,14 @@ export function ruleCard({ rule, condition, selections }: Plan): RuleCard {
   };
 }
 
-/** The names of the selections that the condition asks to be there, not those that it asks to be absent. */
-function collectAsked(node: PlanCondition, selections: Plan['selections'], asked: Set<string>): void {
-  if (node.kind === 'selection') asked.add(selections[node.selection]!.name);
-  else if (node.kind !== 'not') for (const child of node.children) collectAsked(child, selections, asked);
+function collectFields({ field, modifiers, values }: DetectionItem, fields: Set<string>): void {
+  if (field !== null) fields.add(field);
+  if (modifiers.some((m) => m.value === 'fieldref'))
+    for (const { text } of values) if (text !== '') fields.add(text);
 }
 
-function collectFields(node: DetectionNode, fields: Set<string>): void {
-  if (node.kind !== 'item') {
-    for (const child of node.children) collectFields(child, fields);
-    return;
-  }
-  if (node.field !== null) fields.add(node.field);
-  if (node.modifiers.some((m) => m.value === 'fieldref'))
-    for (const { text } of node.values) if (text !== '') fields.add(text);
-}
-
-/** The values that the node asks of a field as they stand, without modifiers. */
-function valuesOf(node: DetectionNode, field: string): string[] {
-  if (node.kind !== 'item') return node.children.flatMap((child) => valuesOf(child, field));
-  return node.field === field && node.modifiers.length === 0 ? node.values.map((v) => v.text) : [];
+/** The values that items ask of a field as they stand, without modifiers. */
+function valuesOf(items: readonly DetectionItem[], field: string): string[] {
+  const plain = items.filter((item) => item.field === field && item.modifiers.length === 0);
+  return plain.flatMap(({ values }) => values.map((v) => v.text));
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { certificateExport } from '../../app/examples/certificate-export';
-import type { PlanItem, PlanNode } from '../rule';
-import { compileCollection } from '../rule';
+import { compileCollection, itemsOf, type PlanItem } from '../rule';
 import { catalog } from '../testing/corpus';
 import { pair } from '../testing/generate';
 import { planOf, ruleOf } from '../testing/oracle/check';
@@ -139,19 +138,15 @@ filter:
   expect(expected).toBe('1 of s* and not (s3 or s4)');
 });
 
-function items(node: PlanNode): PlanItem[] {
-  return node.kind === 'item' ? [node] : node.children.flatMap(items);
-}
-
 test('the canonical form, read again, is the same predicate', () => {
   let read = 0;
   fc.assert(
     fc.property(pair, ({ rule, placeholders }) => {
       for (const { body } of planOf(rule, placeholders).selections) {
-        for (const item of items(body)) {
+        for (const item of itemsOf(body)) {
           for (const value of item.values) {
             const line = canonicalLine(item, value);
-            const again = items(
+            const again = itemsOf(
               planOf(ruleOf(item.field === null ? `- ${line}` : line), placeholders).selections[0]!.body,
             )[0]!;
             const keys = (of: PlanItem['values'][number]) =>

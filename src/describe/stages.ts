@@ -1,4 +1,5 @@
 import type { Plan, PlanItem, PlanNode, PlanValue } from '../rule';
+import { foldBody } from '../rule';
 import type { Range } from '../text';
 import { canonicalOf, quoted } from './canonical';
 import { conditionText } from './condition-text';
@@ -77,9 +78,9 @@ export function stages(plan: Plan, text = conditionText(plan)): Stages {
 }
 
 function nodeOf(node: PlanNode): StageNode {
-  if (node.kind === 'item') return itemOf(node);
-  const children = node.children.map(nodeOf);
-  return children.length === 1 ? children[0]! : { kind: node.kind, range: node.range, children };
+  return foldBody<PlanNode, StageNode>(node, itemOf, (children, every, { range }) =>
+    children.length === 1 ? children[0]! : { kind: every ? 'all' : 'any', range, children },
+  );
 }
 
 function itemOf(item: PlanItem): StageNode {

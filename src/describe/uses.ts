@@ -1,4 +1,5 @@
-import type { Plan, PlanCondition } from '../rule';
+import type { Plan } from '../rule';
+import { walkCondition } from '../rule';
 import type { Range } from '../text';
 
 /** Where a rule's condition uses a selection. */
@@ -14,17 +15,13 @@ export interface SelectionUse {
 /** For each selection that the condition uses its uses, in the order of the first one. */
 export function usesOf({ condition }: Pick<Plan, 'condition'>): ReadonlyMap<number, SelectionUse> {
   const uses = new Map<number, { selects: boolean; excludes: boolean; ranges: Range[] }>();
-  const walk = (node: PlanCondition, negated: boolean): void => {
-    if (node.kind !== 'selection') {
-      for (const child of node.children) walk(child, negated !== (node.kind === 'not'));
-      return;
-    }
+  walkCondition(condition, (node, negated) => {
+    if (node.kind !== 'selection') return;
     const use = uses.get(node.selection) ?? { selects: false, excludes: false, ranges: [] };
     if (negated) use.excludes = true;
     else use.selects = true;
     use.ranges.push(node.range);
     uses.set(node.selection, use);
-  };
-  walk(condition, false);
+  });
   return uses;
 }

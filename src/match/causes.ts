@@ -1,3 +1,4 @@
+import { findItem } from '../rule';
 import { missCost } from './explain-item';
 import type { Cause, ConditionTrace, GroupTrace, ItemTrace, SelectionTrace } from './trace';
 
@@ -31,13 +32,11 @@ function towards(node: ConditionTrace, wanted: boolean, selections: readonly Sel
     }
     case 'not':
       return towards(node.children[0]!, !wanted, selections);
-    default: {
-      const every = node.kind === 'and' || (node.kind === 'quantifier' && node.every === true);
+    default:
       return join(
         node.children.map((child) => towards(child, wanted, selections)),
-        every === wanted,
+        node.every === wanted,
       );
-    }
   }
 }
 
@@ -48,7 +47,7 @@ function join(changes: readonly Change[], together: boolean): Change {
 }
 
 function blocked(selection: SelectionTrace, index: number): Change {
-  const leaf = matchedLeaf(selection.body);
+  const leaf = findItem(selection.body, (item) => item.matched);
   const value = leaf?.values.find((v) => v.matched);
   const absent = leaf?.field != null && leaf.eventField === null;
   const because = absent
@@ -80,21 +79,12 @@ function actualOf(node: ItemTrace): { actual?: string } {
 
 const MAX_ACTUAL = 300;
 
-function matchedLeaf(node: GroupTrace | ItemTrace): ItemTrace | null {
-  if (node.kind === 'item') return node.matched ? node : null;
-  for (const child of node.children) {
-    const leaf = matchedLeaf(child);
-    if (leaf) return leaf;
-  }
-  return null;
-}
-
 function fulfil(node: GroupTrace | ItemTrace, selection: number): Change {
   if (node.matched) return NOTHING;
   if (node.kind !== 'item') {
     return join(
       node.children.map((child) => fulfil(child, selection)),
-      node.kind === 'all',
+      node.kind === 'every',
     );
   }
   if (node.negated) {

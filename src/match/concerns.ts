@@ -1,7 +1,7 @@
 import type { Coverage, SigmaEvent } from '../event';
 import type { EventReadingId } from '../knowledge';
-import type { Plan, PlanItem, PlanNode } from '../rule';
-import { BooleanPredicate, TextPredicate } from '../rule';
+import type { Plan } from '../rule';
+import { BooleanPredicate, planItems, TextPredicate } from '../rule';
 
 /** What of a rule and an event an interpretation can concern. */
 export interface Facts {
@@ -18,7 +18,7 @@ export interface Facts {
 
 /** Collects the facts in one walk over the plan. */
 export function factsOf(plan: Plan, event: SigmaEvent, coverage: Coverage): Facts {
-  const items = plan.selections.flatMap(({ body }) => itemsOf(body));
+  const items = planItems(plan).map(([item]) => item);
   const predicates = plan.values.flatMap(({ variants }) => variants.map(({ predicate }) => predicate));
   return {
     modifiers: new Set(items.flatMap(({ modifiers }) => modifiers)),
@@ -29,10 +29,6 @@ export function factsOf(plan: Plan, event: SigmaEvent, coverage: Coverage): Fact
     backtracking: plan.backtracking.length > 0,
     value: (field) => coverage.resolve(field)(event),
   };
-}
-
-function itemsOf(node: PlanNode): PlanItem[] {
-  return node.kind === 'item' ? [node] : node.children.flatMap(itemsOf);
 }
 
 const COMPARISONS = ['lt', 'lte', 'gt', 'gte'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compile } from '../rule';
-import { eventOf, itemsOf, tell } from '../testing/oracle/check';
+import { compile, itemsOf } from '../rule';
+import { eventOf, tell } from '../testing/oracle/check';
 import { Evaluator } from './evaluate';
 import { explain } from './explain';
 import { RuleSet } from './many/rule-set';

@@ -1,5 +1,6 @@
 import { describeCoverage } from '../event';
-import type { Plan, PlanCondition } from '../rule';
+import type { Plan } from '../rule';
+import { planItems, walkCondition } from '../rule';
 import type { Range } from '../text';
 import type { RuleInfo } from './report';
 
@@ -7,10 +8,12 @@ import type { RuleInfo } from './report';
 export function describeRule(plan: Plan): RuleInfo {
   const { meta, logsource } = plan.rule;
   const uses: Range[][] = plan.selections.map(() => []);
-  collectUses(plan.condition, uses);
+  walkCondition(plan.condition, (node) => {
+    if (node.kind === 'selection') uses[node.selection]!.push(node.range);
+  });
   const names = [plan.logsource.product, plan.logsource.category, plan.logsource.service].filter(Boolean);
   const fieldOf = new Map<number, string | null>();
-  for (const selection of plan.selections) collectFields(selection.body, fieldOf);
+  for (const [item] of planItems(plan)) for (const { id } of item.values) fieldOf.set(id, item.field);
   return {
     title: meta.title?.value ?? '',
     titleRange: meta.title?.range ?? null,
@@ -37,14 +40,4 @@ export function isWebAddress(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function collectUses(node: PlanCondition, uses: Range[][]): void {
-  if (node.kind === 'selection') uses[node.selection]!.push(node.range);
-  else for (const child of node.children) collectUses(child, uses);
-}
-
-function collectFields(node: Plan['selections'][number]['body'], fields: Map<number, string | null>): void {
-  if (node.kind === 'item') for (const value of node.values) fields.set(value.id, node.field);
-  else for (const child of node.children) collectFields(child, fields);
 }

@@ -1,6 +1,7 @@
 import type { Coverage, SigmaEvent } from '../event';
 import { coverage, recognise } from '../event';
 import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../rule';
+import { planItems } from '../rule';
 import { viewFor } from './other-view';
 import type { Verdict } from './trace';
 import type { EventView } from './view';
@@ -66,15 +67,11 @@ export class Evaluator {
   private valueOf(value: PlanValue): boolean {
     let slot = this.slotOfValue.get(value);
     if (slot === undefined) {
-      for (const { body } of this.plan.selections) this.indexSlots(body);
+      for (const [item] of planItems(this.plan))
+        for (const one of item.values) this.slotOfValue.set(one, item.slot);
       slot = this.slotOfValue.get(value)!;
     }
     return valueMatches(value, slot, this.view);
-  }
-
-  private indexSlots(node: PlanNode): void {
-    if (node.kind !== 'item') for (const child of node.children) this.indexSlots(child);
-    else for (const value of node.values) this.slotOfValue.set(value, node.slot);
   }
 
   private condition(node: PlanCondition): boolean {
@@ -84,7 +81,7 @@ export class Evaluator {
       case 'not':
         return !this.condition(node.children[0]);
       default: {
-        const every = node.kind === 'and' || (node.kind === 'quantifier' && node.every);
+        const every = node.kind === 'every';
         for (const child of node.children) if (this.condition(child) !== every) return !every;
         return every;
       }
@@ -93,7 +90,7 @@ export class Evaluator {
 
   private node(node: PlanNode): boolean {
     if (node.kind === 'item') return itemMatches(node, this.view);
-    const every = node.kind === 'all';
+    const every = node.kind === 'every';
     for (const child of node.children) if (this.node(child) !== every) return !every;
     return every;
   }
@@ -107,7 +104,8 @@ export function valueMatches(value: PlanValue, slot: number, view: EventView): b
   return false;
 }
 
-function itemMatches(item: PlanItem, view: EventView): boolean {
+/** An item against its field: all of its values passing, or any; `neq` turns it around. */
+export function itemMatches(item: PlanItem, view: EventView): boolean {
   const joined = valuesMatch(item, view);
   return item.negated ? !joined && !lacksField(item, view) : joined;
 }

@@ -1,11 +1,13 @@
 import type { SigmaEvent } from '../event';
 import { evidence } from '../event';
 import type { Plan, PlanCondition, PlanNode } from '../rule';
+import { foldBody, foldCondition } from '../rule';
 import { nearestCauses } from './causes';
 import { Evaluator, type MatchOptions } from './evaluate';
 import { explainItem } from './explain-item';
 import type { Cause, ConditionTrace, GroupTrace, ItemTrace, SelectionTrace, Trace } from './trace';
 import type { EventView } from './view';
+import { walkConditionTrace } from './walk-trace';
 
 /**
  * Explains the verdict of one plan on one event (semantics.md, "Explanation"): the condition as a tree of true and
@@ -47,28 +49,33 @@ function sourceCause(plan: Plan, reason: string): Cause {
 }
 
 function explainNode(node: PlanNode, view: EventView, text: string): GroupTrace | ItemTrace {
-  if (node.kind === 'item') return explainItem(node, view, text);
-  const children = node.children.map((child) => explainNode(child, view, text));
-  const matched = node.kind === 'all' ? children.every((c) => c.matched) : children.some((c) => c.matched);
-  return { kind: node.kind, rule: node.range, matched, children };
+  return foldBody<PlanNode, GroupTrace | ItemTrace>(
+    node,
+    (item) => explainItem(item, view, text),
+    (children, every, { kind, range }) => ({ kind, rule: range, matched: joined(children, every), children }),
+  );
 }
 
 function explainCondition(node: PlanCondition, selections: readonly SelectionTrace[]): ConditionTrace {
-  if (node.kind === 'selection') {
-    const { matched } = selections[node.selection]!;
-    return { kind: 'selection', rule: node.range, matched, selection: node.selection, children: [] };
-  }
-  const children = node.children.map((child) => explainCondition(child, selections));
-  if (node.kind === 'not') return { kind: 'not', rule: node.range, matched: !children[0]!.matched, children };
-  const every = node.kind === 'and' || (node.kind === 'quantifier' && node.every);
-  const matched = every ? children.every((c) => c.matched) : children.some((c) => c.matched);
-  return {
-    kind: node.kind,
-    rule: node.range,
-    matched,
-    ...(node.kind === 'quantifier' ? { written: node.written, every: node.every } : {}),
-    children,
-  };
+  return foldCondition<ConditionTrace>(node, {
+    selection: (selection, { range }) => {
+      const { matched } = selections[selection]!;
+      return { kind: 'selection', rule: range, matched, selection, children: [] };
+    },
+    not: (child, { range }) => ({ kind: 'not', rule: range, matched: !child.matched, children: [child] }),
+    join: (children, every, { range, quantifier }) => ({
+      kind: quantifier !== null ? 'quantifier' : every ? 'and' : 'or',
+      rule: range,
+      matched: joined(children, every),
+      every,
+      ...(quantifier === null ? {} : { written: quantifier }),
+      children,
+    }),
+  });
+}
+
+function joined(children: readonly { readonly matched: boolean }[], every: boolean): boolean {
+  return every ? children.every((c) => c.matched) : children.some((c) => c.matched);
 }
 
 function summarise(
@@ -101,7 +108,11 @@ function summarise(
 }
 
 /** Selections whose matching made the condition true, in the order of the condition; negated ones count not. */
-function deciding(node: ConditionTrace): number[] {
-  if (!node.matched || node.kind === 'not') return [];
-  return node.kind === 'selection' ? [node.selection!] : node.children.flatMap(deciding);
+function deciding(condition: ConditionTrace): number[] {
+  const found: number[] = [];
+  walkConditionTrace(condition, (node) => {
+    if (!node.matched || node.kind === 'not') return false;
+    if (node.kind === 'selection') found.push(node.selection!);
+  });
+  return found;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { itemsOf } from '../rule';
 import { event as generatedEvent, rule as generatedRule } from '../testing/generate';
-import { eventOf, itemsOf, planOf, ruleOf } from '../testing/oracle/check';
+import { eventOf, planOf, ruleOf } from '../testing/oracle/check';
 import { sameBut } from '../testing/oracle/text';
 import type { Range } from '../text';
 import { explain } from './explain';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { eventOf, itemsOf, planOf, spansOf, type Told, tell } from '../testing/oracle/check';
+import { itemsOf } from '../rule';
+import { eventOf, planOf, spansOf, type Told, tell } from '../testing/oracle/check';
 import type { Placeholders } from '../testing/oracle/item';
 import { explain } from './explain';
 import { marksOf } from './marks';

@@ -21,7 +21,7 @@ export {
 } from './correlate/yearless-time';
 export { type Decision, decidedBy } from './decided-by';
 export { describeRule } from './describe-rule';
-export { Evaluator, evaluate, type MatchOptions, valueMatches } from './evaluate';
+export { Evaluator, evaluate, itemMatches, type MatchOptions, valueMatches } from './evaluate';
 export { explain, explainWith } from './explain';
 export { RuleSet, type SetOptions } from './many/rule-set';
 export { marksOf } from './marks';
@@ -41,3 +41,4 @@ export {
   type Verdict,
 } from './trace';
 export { EventView } from './view';
+export { itemTraces, walkConditionTrace } from './walk-trace';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile, fold, TextPredicate } from '../rule';
+import { compile, fold, itemsOf, TextPredicate } from '../rule';
 import { event, pair } from '../testing/generate';
-import { eventOf, itemsOf, planOf } from '../testing/oracle/check';
+import { eventOf, planOf } from '../testing/oracle/check';
 import { oracle } from '../testing/oracle/oracle';
 import type { Range } from '../text';
 import { Evaluator, evaluate } from './evaluate';

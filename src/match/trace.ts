@@ -98,7 +98,7 @@ export interface ItemTrace {
 }
 
 export interface GroupTrace {
-  readonly kind: 'all' | 'any';
+  readonly kind: 'every' | 'some';
   readonly rule: Range;
   readonly matched: boolean;
   readonly children: readonly (GroupTrace | ItemTrace)[];
@@ -117,7 +117,7 @@ export interface ConditionTrace {
   readonly matched: boolean;
   /** Index in `Trace.selections`, for `selection`. */
   readonly selection?: number;
-  /** True for `all of`, false for `1 of`; only on `quantifier`. */
+  /** True where all children have to hold (`and`, `all of`), false where one is enough; not on `not` and `selection`. */
   readonly every?: boolean;
   /** What was written, for `quantifier`: `1 of filter_*`. */
   readonly written?: string;

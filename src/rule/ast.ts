@@ -67,9 +67,9 @@ export interface Selection {
 
 export type DetectionNode = DetectionGroup | DetectionItem;
 
-/** Entries of a map (`all`), or members of a list (`any`). */
+/** Entries of a map (`every`), or members of a list (`some`). */
 export interface DetectionGroup {
-  readonly kind: 'all' | 'any';
+  readonly kind: 'every' | 'some';
   readonly range: Range;
   readonly children: readonly DetectionNode[];
 }

@@ -5,6 +5,7 @@ import { RuleDiagnostics } from './codes';
 import type { Condition } from './condition/ast';
 import { parseCondition } from './condition/parse';
 import { printCondition } from './condition/print';
+import { walkWritten } from './condition/walk';
 import { asYamlScalar, printYaml } from './print-yaml';
 import { entry, type YamlEntry, type YamlMap } from './yaml/node';
 import { scalarSource } from './yaml/scalar-source';
@@ -134,11 +135,13 @@ function detectionText(name: string, condition: string, search: Condition, conte
 
 /** The selections that a condition names; null where it has a pattern, which may name any. */
 function namesIn(condition: Condition): Set<string> | null {
-  if (condition.kind === 'name') return new Set([condition.name]);
-  if (condition.kind === 'quantifier') return null;
-  if (condition.kind === 'not') return namesIn(condition.operand);
-  const parts = condition.operands.map(namesIn);
-  return parts.some((p) => p === null) ? null : new Set(parts.flatMap((p) => [...p!]));
+  const names = new Set<string>();
+  let patterns = 0;
+  walkWritten(condition, (node) => {
+    if (node.kind === 'name') names.add(node.name);
+    if (node.kind === 'quantifier') patterns++;
+  });
+  return patterns > 0 ? null : names;
 }
 
 function correlationText(

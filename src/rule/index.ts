@@ -38,13 +38,23 @@ export type {
   PlanCondition,
   PlanGroup,
   PlanItem,
+  PlanJoin,
   PlanLogsource,
   PlanNode,
   PlanValue,
 } from './compile/plan';
+export {
+  conditionHolds,
+  foldCondition,
+  mentions,
+  planItems,
+  walkCondition,
+  wordOf,
+} from './compile/walk-plan';
 export type { Condition } from './condition/ast';
 export { tokenize } from './condition/lexer';
 export { printCondition } from './condition/print';
+export { operandsOf, walkWritten } from './condition/walk';
 export { NetworkPredicate } from './modifiers/cidr';
 export { ComparePredicate, TimePredicate } from './modifiers/compare';
 export { type Draft, isRefusal } from './modifiers/draft';
@@ -72,6 +82,7 @@ export {
   type SigmaString,
 } from './value/sigma-string';
 export type { TimePart } from './value/written-time';
+export { findItem, foldBody, itemsOf } from './walk-body';
 export { entry, type YamlMap, type YamlNode, type YamlScalar } from './yaml/node';
 export { parseYaml } from './yaml/parse';
 export { scalarSource } from './yaml/scalar-source';

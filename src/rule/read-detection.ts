@@ -96,7 +96,7 @@ function readSelection(
       `\`${name}\` has no content. Add a field with a value, or a list of keywords.`,
     );
   }
-  return { kind: 'all', range: at, children: [] };
+  return { kind: 'every', range: at, children: [] };
 }
 
 const MAX_DEPTH = 32;
@@ -127,7 +127,7 @@ function readNode(
     children.unshift(own);
   }
   if (children.length === 0) return null;
-  return { kind: 'any', range: node.range, children };
+  return { kind: 'some', range: node.range, children };
 }
 
 function keywords(values: readonly YamlScalar[], range: Range, list: boolean): DetectionItem {
@@ -140,7 +140,7 @@ function readMap(text: string, map: YamlMap, diagnostics: RuleDiagnostics): Dete
     return item ? [item] : [];
   });
   if (children.length === 0) return null;
-  return { kind: 'all', range: map.range, children };
+  return { kind: 'every', range: map.range, children };
 }
 
 function readItem(

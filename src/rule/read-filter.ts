@@ -2,6 +2,7 @@ import type { Detection, FilterRule, Placed } from './ast';
 import type { RuleDiagnostics } from './codes';
 import type { Condition } from './condition/ast';
 import { printCondition } from './condition/print';
+import { operandsOf } from './condition/walk';
 import { readDetection } from './read-detection';
 import { readLogsource, readMeta } from './read-meta';
 import { entry, type YamlMap, type YamlNode } from './yaml/node';
@@ -70,6 +71,5 @@ function lintNarrowing(text: string, detection: Detection, diagnostics: RuleDiag
 }
 
 function hasNot(condition: Condition): boolean {
-  if (condition.kind === 'not') return true;
-  return 'operands' in condition && condition.operands.some(hasNot);
+  return condition.kind === 'not' || operandsOf(condition).some(hasNot);
 }

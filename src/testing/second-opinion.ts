@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { SigmaEvent } from '../event';
 import type { EventView } from '../match';
 import { Evaluator, valueMatches } from '../match';
-import type { Plan, PlanCondition, PlanItem, PlanNode } from '../rule';
+import type { Plan, PlanItem } from '../rule';
+import { foldBody, foldCondition } from '../rule';
 
 /** What pySigma's SQLite backend says of the recordings: for each event the ids of the rules that match. */
 export interface SecondOpinion {
@@ -50,25 +51,14 @@ export class SqlReader {
 
   matches(event: SigmaEvent, habits: readonly Habit[]): boolean {
     this.view.turnTo(event, this.evaluator.coverage(event));
-    return this.condition(this.plan.condition, habits) === true;
-  }
-
-  private condition(node: PlanCondition, habits: readonly Habit[]): Truth {
-    if (node.kind === 'selection') return this.node(this.plan.selections[node.selection]!.body, habits);
-    if (node.kind === 'not') return not(this.condition(node.children[0], habits));
-    const every = node.kind === 'and' || (node.kind === 'quantifier' && node.every);
-    return join3(
-      every,
-      node.children.map((child) => this.condition(child, habits)),
-    );
-  }
-
-  private node(node: PlanNode, habits: readonly Habit[]): Truth {
-    if (node.kind === 'item') return this.item(node, habits);
-    return join3(
-      node.kind === 'all',
-      node.children.map((child) => this.node(child, habits)),
-    );
+    const { condition, selections } = this.plan;
+    const join = (children: Truth[], every: boolean) => join3(every, children);
+    const truth = foldCondition<Truth>(condition, {
+      selection: (index) => foldBody(selections[index]!.body, (item) => this.item(item, habits), join),
+      not,
+      join,
+    });
+    return truth === true;
   }
 
   private item(item: PlanItem, habits: readonly Habit[]): Truth {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Cause, ItemTrace, Trace, ValueTrace } from '../../../src/match';
-import type { Failure } from '../../../src/rule';
+import { type Cause, type ItemTrace, itemTraces, type Trace, type ValueTrace } from '../../../src/match';
+import { type Failure, findItem } from '../../../src/rule';
 import { goTo, lighting } from '../../actions/go-to';
 import { slotClass } from '../../editor/slots';
-import { itemsOf, valueTraces } from '../../editor/trace-values';
+import { valueTraces } from '../../editor/trace-values';
 import { numberOf } from '../../results/event-number';
 import { useResults } from '../../results/results';
 import { FieldValue } from '../../ui/FieldValue';
@@ -82,7 +82,7 @@ function CauseCard({
   readonly said: boolean;
 }) {
   const selection = trace.selections[cause.selection];
-  const item = selection && itemsOf(selection.body).find((i) => i.rule.start === cause.item.start);
+  const item = selection && findItem(selection.body, (i) => i.rule.start === cause.item.start);
   const value = item?.values.find((v) => v.id === cause.value);
   const field = item?.field ?? null;
   const rule = value?.rule ?? cause.item;
@@ -184,7 +184,7 @@ function Found({ trace }: { readonly trace: Trace }) {
 
 /** How the event was read: its source, on what evidence, and where field names were mapped. */
 function Reading({ trace, source }: { readonly trace: Trace; readonly source: string }) {
-  const items = trace.selections.flatMap(({ body }) => itemsOf(body));
+  const items = itemTraces(trace.selections).map(([item]) => item);
   const references = useResults((r) => r.outcome.info?.references);
   // The engine names only such; a link of any other kind must not be made from a rule's text whatever happens.
   const links = (references ?? []).filter(({ url }) => /^https?:\/\//i.test(url));

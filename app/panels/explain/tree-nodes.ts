@@ -98,7 +98,7 @@ function selectionNode(
 
 function bodyNodes({ body }: SelectionTrace, id: string, selection: number, event: number): TreeNode[] {
   // The entries of a map stand directly below its selection's name.
-  if (body.kind === 'all')
+  if (body.kind === 'every')
     return body.children.map((child, i) => partNode(child, `${id}/${i}`, selection, event));
   return [partNode(body, `${id}/0`, selection, event)];
 }
@@ -109,7 +109,7 @@ function partNode(part: GroupTrace | ItemTrace, id: string, selection: number, e
     ...NODE,
     id,
     matched: part.matched,
-    label: part.kind === 'all' ? 'all of these' : `any of these ${part.children.length}`,
+    label: part.kind === 'every' ? 'all of these' : `any of these ${part.children.length}`,
     children: part.children.map((child, i) => partNode(child, `${id}.${i}`, selection, event)),
   };
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { itemTraces } from '../../../src/match';
 import { NO_MAPPING } from '../../../src/text';
-import { itemsOf } from '../../editor/trace-values';
 import { effectivelyChosen } from '../../results/chosen';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
@@ -56,9 +56,7 @@ function NewName() {
   const chosen = useResults((r) => effectivelyChosen(selected, r.outcome.verdicts.length));
   const trace = useResults((r) => r.outcome.traces.get(chosen));
   const ownNames = useResults((r) => r.outcome.fields.get(chosen) ?? NONE);
-  const ruleNames = new Set(
-    trace?.selections.flatMap(({ body }) => itemsOf(body).flatMap((item) => item.field ?? [])),
-  );
+  const ruleNames = new Set(itemTraces(trace?.selections ?? []).flatMap(([item]) => item.field ?? []));
   const add = (e: FormEvent) => {
     e.preventDefault();
     const problem = addMapping(own, field);

@@ -1,6 +1,7 @@
 import type { SigmaEvent } from '../../event';
 import { Evaluator } from '../../match';
 import type { Plan, PlanCondition, PlanGroup, PlanItem } from '../../rule';
+import { walkCondition } from '../../rule';
 import type { Edit } from '../../text';
 import { applyEdits } from '../../text';
 import { addToList } from '../repair/lists';
@@ -25,7 +26,7 @@ export function addToSelection(
   const index = firstAskedFor(plan.condition);
   const selection = index === null ? undefined : plan.selections[index];
   const body = selection?.body;
-  if (body?.kind === 'all') {
+  if (body?.kind === 'every') {
     const same = body.children.find((child): child is PlanItem => isSame(child, test));
     const edits = same ? valueEdits(plan, same, test) : lineEdits(plan, body, test);
     if (edits?.length === 0) return refused(`\`${selection!.name}\` asks for that already.`);
@@ -62,14 +63,13 @@ function keeps(before: Plan, after: Plan, event: SigmaEvent): boolean {
 }
 
 /** The first selection in the condition that no `not` stands before. */
-function firstAskedFor(node: PlanCondition): number | null {
-  if (node.kind === 'selection') return node.selection;
-  if (node.kind === 'not') return null;
-  for (const child of node.children) {
-    const found = firstAskedFor(child);
-    if (found !== null) return found;
-  }
-  return null;
+function firstAskedFor(condition: PlanCondition): number | null {
+  let first: number | null = null;
+  walkCondition(condition, (node) => {
+    if (node.kind === 'not' || first !== null) return false;
+    if (node.kind === 'selection') first = node.selection;
+  });
+  return first;
 }
 
 function isSame(node: PlanGroup['children'][number], { field, modifier }: FieldTest): node is PlanItem {

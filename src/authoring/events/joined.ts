@@ -1,4 +1,5 @@
 import type { Condition, PlacedCondition, Plan } from '../../rule';
+import { walkWritten } from '../../rule';
 import type { Edit } from '../../text';
 import { below } from './below';
 import { type FieldTest, linesOf } from './field-test';
@@ -30,7 +31,7 @@ export function joined(
   const end = Math.max(...selections.map(({ body }) => body.range.end));
 
   const trees = conditions.flatMap(({ tree }) => (tree ? [tree] : []));
-  const patterns = trees.flatMap((tree) => patternsOf(tree, false));
+  const patterns = trees.flatMap(patternsOf);
   const taken = new Set(selections.map(({ name }) => name));
   const own = patterns.find(({ excluded, pattern }) => excluded && /^[\w-]+\*$/.test(pattern));
   const fits = word === 'and not' && conditions.length === 1 ? own : undefined;
@@ -57,17 +58,13 @@ interface PatternUsed {
   readonly excluded: boolean;
 }
 
-function patternsOf(node: Condition, negated: boolean): PatternUsed[] {
-  switch (node.kind) {
-    case 'name':
-      return [];
-    case 'quantifier':
-      return [{ pattern: node.pattern, excluded: negated && !node.every }];
-    case 'not':
-      return patternsOf(node.operand, !negated);
-    default:
-      return node.operands.flatMap((operand) => patternsOf(operand, negated));
-  }
+function patternsOf(tree: Condition): PatternUsed[] {
+  const patterns: PatternUsed[] = [];
+  walkWritten(tree, (node, negated) => {
+    if (node.kind === 'quantifier')
+      patterns.push({ pattern: node.pattern, excluded: negated && !node.every });
+  });
+  return patterns;
 }
 
 /** A name that no selection has and that no pattern of the condition takes in. */

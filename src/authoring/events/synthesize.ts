@@ -3,9 +3,10 @@ import { eventRanges, readEvents } from '../../event';
 import { CHANNELS } from '../../knowledge';
 import { Evaluator } from '../../match';
 import type { Plan, PlanCondition, PlanValue } from '../../rule';
+import { conditionHolds, itemsOf, mentions } from '../../rule';
 import { fieldValue, type Wanted } from './field-value';
 import { samplesOf } from './samples';
-import { itemOf, itemsOf, type Target, type Way, waysOf } from './ways';
+import { itemOf, type Target, type Way, waysOf } from './ways';
 
 export type { Target } from './ways';
 
@@ -40,7 +41,7 @@ export function synthesize(plan: Plan, target: Target): Synthesis {
   const item = selection && target.value !== null ? itemOf(selection.body, target.value) : null;
   if (!selection || (target.value !== null && !item))
     return no('The rule has no such value: it has changed since.');
-  if (!uses(plan.condition, target.selection))
+  if (!mentions(plan.condition, target.selection))
     return no(`The condition does not use \`${selection.name}\`, so no event can match through it.`);
   if (item?.negated)
     return no('`neq` turns the value around: an event that holds it does not match through it.');
@@ -224,17 +225,6 @@ function originsFor(origins: readonly Fields[], fields: Fields): readonly Fields
   return [...(agree.length > 0 ? agree : origins).slice(0, MOST_ORIGINS), {}];
 }
 
-function uses(node: PlanCondition, selection: number): boolean {
-  return node.kind === 'selection'
-    ? node.selection === selection
-    : node.children.some((child) => uses(child, selection));
-}
-
-function holds(node: PlanCondition, selections: readonly number[]): boolean {
-  if (node.kind === 'selection') return selections[node.selection]! > 0;
-  if (node.kind === 'not') return !holds(node.children[0], selections);
-  const every = node.kind === 'and' || (node.kind === 'quantifier' && node.every);
-  return every
-    ? node.children.every((child) => holds(child, selections))
-    : node.children.some((child) => holds(child, selections));
+function holds(condition: PlanCondition, selections: readonly number[]): boolean {
+  return conditionHolds(condition, (selection) => selections[selection]! > 0);
 }

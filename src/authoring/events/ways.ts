@@ -1,4 +1,5 @@
 import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../rule';
+import { findItem, mentions } from '../../rule';
 
 /** One way for a rule to come out as it should: the values that have to pass or fail, and the selections that must not match. */
 export interface Way {
@@ -39,13 +40,11 @@ export function* waysOf(plan: Plan, target: Target, against: boolean): Generator
       else yield { goals: [], without: [node.selection] };
     } else if (node.kind === 'not') yield* conditionWays(node.children[0], !holds);
     else {
-      const every = node.kind === 'and' || (node.kind === 'quantifier' && node.every);
-      if (every === holds) {
+      if ((node.kind === 'every') === holds) {
         yield* product(node.children.map((child) => () => conditionWays(child, holds)));
         return;
       }
-      const uses = (c: PlanCondition): boolean =>
-        c.kind === 'selection' ? c.selection === target.selection : c.children.some(uses);
+      const uses = (c: PlanCondition) => mentions(c, target.selection);
       const first = node.children.filter(uses);
       const rest = node.children.filter((c) => !uses(c));
       for (const child of [...first, ...rest]) yield* conditionWays(child, holds);
@@ -56,7 +55,7 @@ export function* waysOf(plan: Plan, target: Target, against: boolean): Generator
 /** The ways in which a selection's body matches, or does not; through the value `through` where it is given and stands there. */
 export function* nodeWays(node: PlanNode, holds: boolean, through: number | null): Generator<Way> {
   if (node.kind !== 'item') {
-    if ((node.kind === 'all') === holds) {
+    if ((node.kind === 'every') === holds) {
       yield* product(node.children.map((child) => () => nodeWays(child, holds, through)));
       return;
     }
@@ -76,17 +75,7 @@ export function* nodeWays(node: PlanNode, holds: boolean, through: number | null
 
 /** The item in which a value stands. */
 export function itemOf(node: PlanNode, value: number): PlanItem | null {
-  if (node.kind === 'item') return node.values.some((v) => v.id === value) ? node : null;
-  for (const child of node.children) {
-    const found = itemOf(child, value);
-    if (found) return found;
-  }
-  return null;
-}
-
-/** The items of a selection's body. */
-export function itemsOf(node: PlanNode): readonly PlanItem[] {
-  return node.kind === 'item' ? [node] : node.children.flatMap(itemsOf);
+  return findItem(node, ({ values }) => values.some(({ id }) => id === value));
 }
 
 function hasValue(node: PlanNode, value: number): boolean {

@@ -1,5 +1,6 @@
 import type { Cause } from '../../match';
 import type { Plan, PlanCondition, PlanItem } from '../../rule';
+import { walkCondition } from '../../rule';
 import type { Edit, Range } from '../../text';
 import { takeFromList } from './lists';
 import { modifierRange, type Proposal } from './proposal';
@@ -23,7 +24,7 @@ export function filterProposals(plan: Plan, item: PlanItem | null, cause: Cause)
   }
   const { name, range } = selection;
   const leaf = pathTo(plan.condition, cause.selection);
-  if (leaf?.some((node) => node.kind === 'quantifier' && node.children.length > 1)) {
+  if (leaf?.some((node) => 'quantifier' in node && node.quantifier !== null && node.children.length > 1)) {
     const at = nameRange(plan, name, range);
     if (at && !name.startsWith('_'))
       found.push({
@@ -41,15 +42,11 @@ export function filterProposals(plan: Plan, item: PlanItem | null, cause: Cause)
 function pathTo(root: PlanCondition, selection: number): PlanCondition[] | null {
   let found: PlanCondition[] | null = null;
   let count = 0;
-  const walk = (node: PlanCondition, above: readonly PlanCondition[]) => {
-    const path = [...above, node];
-    if (node.kind === 'selection') {
-      if (node.selection !== selection) return;
-      count++;
-      found = path;
-    } else for (const child of node.children) walk(child, path);
-  };
-  walk(root, []);
+  walkCondition(root, (node, _, above) => {
+    if (node.kind !== 'selection' || node.selection !== selection) return;
+    count++;
+    found = [...above, node];
+  });
   return count === 1 ? found : null;
 }
 
@@ -57,8 +54,8 @@ function pathTo(root: PlanCondition, selection: number): PlanCondition[] | null 
 function withoutLeaf(text: string, path: readonly PlanCondition[]): Edit[] | null {
   for (let i = path.length - 2; i >= 0; i--) {
     const node = path[i]!;
-    if (node.kind !== 'and' && node.kind !== 'or') continue;
-    const at = node.children.indexOf(path[i + 1]! as never);
+    if (node.kind === 'selection' || node.kind === 'not' || node.quantifier !== null) continue;
+    const at = node.children.indexOf(path[i + 1]!);
     const before = node.children[at - 1];
     const after = node.children[at + 1];
     const gone: Range | null = before

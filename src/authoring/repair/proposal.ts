@@ -1,5 +1,6 @@
 import type { Cause } from '../../match';
-import type { Plan, PlanItem, PlanNode } from '../../rule';
+import type { Plan, PlanItem } from '../../rule';
+import { findItem } from '../../rule';
 import type { Edit, Range } from '../../text';
 
 /** A change of the rule's text that may remove one cause of a miss; whether it does is told by trying it. */
@@ -14,15 +15,7 @@ export interface Proposal {
 /** The item of the plan that a cause speaks of; null for one that is about no item. */
 export function itemOf(plan: Plan, cause: Cause): PlanItem | null {
   const selection = plan.selections[cause.selection];
-  const find = (node: PlanNode): PlanItem | null => {
-    if (node.kind === 'item') return sameRange(node.range, cause.item) ? node : null;
-    for (const child of node.children) {
-      const found = find(child);
-      if (found) return found;
-    }
-    return null;
-  };
-  return selection ? find(selection.body) : null;
+  return selection ? findItem(selection.body, ({ range }) => sameRange(range, cause.item)) : null;
 }
 
 export function sameRange(a: Range, b: Range): boolean {

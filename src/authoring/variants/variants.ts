@@ -1,7 +1,7 @@
 import type { EventSlice, SigmaEvent } from '../../event';
-import { Evaluator, type MatchOptions, valueMatches } from '../../match';
-import type { Plan, PlanItem, PlanNode } from '../../rule';
-import { compile } from '../../rule';
+import { Evaluator, itemMatches, type MatchOptions } from '../../match';
+import type { Plan, PlanItem } from '../../rule';
+import { compile, planItems } from '../../rule';
 import type { Edit } from '../../text';
 import { applyEdits, type Range, range } from '../../text';
 import { MAX_TOLD, type Repair, type RepairOptions, verdicts } from '../repair/repair';
@@ -142,16 +142,8 @@ class Fixer {
 
 /** The items that match the event which the evaluator looked at last. */
 function matchedItems({ plan, view }: Evaluator): Set<PlanItem> {
-  const found = new Set<PlanItem>();
-  const walk = (node: PlanNode) => {
-    if (node.kind !== 'item') for (const child of node.children) walk(child);
-    else {
-      const passes = (value: PlanItem['values'][number]) => valueMatches(value, node.slot, view);
-      if ((node.all ? node.values.every(passes) : node.values.some(passes)) !== node.negated) found.add(node);
-    }
-  };
-  for (const { body } of plan.selections) walk(body);
-  return found;
+  const items = planItems(plan).map(([item]) => item);
+  return new Set(items.filter((item) => itemMatches(item, view)));
 }
 
 /** Where the texts of edits stand once all are applied. */

@@ -1,7 +1,7 @@
 import { type EventSlice, readEvents, type SigmaEvent } from '../../event';
-import type { ConditionTrace, Firing, GroupTrace, ItemTrace, SelectionTrace } from '../../match';
+import type { ConditionTrace, Firing, ItemTrace, SelectionTrace } from '../../match';
 import { correlate, decidedBy, explain as explainEvent } from '../../match';
-import { type Collection, type CompiledRule, compileCollection } from '../../rule';
+import { type Collection, type CompiledRule, compileCollection, itemsOf } from '../../rule';
 import type { FieldMapping } from '../../text';
 import { readTexts } from '../files';
 import { LEFT_OUT } from '../left-out';
@@ -123,7 +123,7 @@ function conditionLines(
   const pad = '  '.repeat(depth);
   if (node.kind === 'selection') {
     const { name, matched, body } = selections[node.selection!]!;
-    return [`${pad}${sign(matched)} ${name}`, ...bodyLines(body, depth + 1)];
+    return [`${pad}${sign(matched)} ${name}`, ...itemsOf(body).flatMap((item) => itemLines(item, depth + 1))];
   }
   return [
     `${pad}${sign(node.matched)} ${node.written ?? node.kind}`,
@@ -131,14 +131,13 @@ function conditionLines(
   ];
 }
 
-function bodyLines(node: GroupTrace | ItemTrace, depth: number): string[] {
+function itemLines(item: ItemTrace, depth: number): string[] {
   const pad = '  '.repeat(depth);
-  if (node.kind !== 'item') return node.children.flatMap((child) => bodyLines(child, depth));
-  const values = node.values.map((value) => {
+  const values = item.values.map((value) => {
     const said = value.miss
       ? value.miss.text
       : value.hits.map((hit) => `${hit.field} is ${hit.value}`).join('; ');
     return `${pad}  ${sign(value.matched)} ${value.written} ${said}`.trimEnd();
   });
-  return [`${pad}${sign(node.matched)} ${node.field ?? 'keywords'} ${node.operator}`, ...values];
+  return [`${pad}${sign(item.matched)} ${item.field ?? 'keywords'} ${item.operator}`, ...values];
 }

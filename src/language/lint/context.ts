@@ -2,7 +2,6 @@ import type {
   Collection,
   Detection,
   DetectionItem,
-  DetectionNode,
   Plan,
   RuleLogsource,
   RuleMeta,
@@ -10,7 +9,7 @@ import type {
   YamlMap,
   YamlScalar,
 } from '../../rule';
-import { modifierNamed, parseSigmaString, type SigmaString, scalarSource } from '../../rule';
+import { itemsOf, modifierNamed, parseSigmaString, type SigmaString, scalarSource } from '../../rule';
 import type { Range } from '../../text';
 
 /** What a check may look at of a text. */
@@ -140,12 +139,8 @@ export class ValueContext {
 }
 
 /** All items of a detection, in its order. */
-export function itemsOf(rule: RuleContext): ItemContext[] {
-  const items: ItemContext[] = [];
-  const walk = (selection: Selection, node: DetectionNode): void => {
-    if (node.kind === 'item') items.push(new ItemContext(rule, selection, node));
-    else for (const child of node.children) walk(selection, child);
-  };
-  for (const selection of rule.detection.selections) walk(selection, selection.body);
-  return items;
+export function itemContexts(rule: RuleContext): ItemContext[] {
+  return rule.detection.selections.flatMap((selection) =>
+    itemsOf(selection.body).map((item) => new ItemContext(rule, selection, item)),
+  );
 }

@@ -4,7 +4,7 @@ import { inOrder, limitProblems, MAX_PROBLEMS } from '../../rule';
 import { CHECKS } from './all';
 import { CARDS, type LintCode, type LintDiagnostic } from './cards';
 import type { Check, Report } from './check';
-import { type DocumentContext, itemsOf, type RuleContext, type TextContext } from './context';
+import { type DocumentContext, itemContexts, type RuleContext, type TextContext } from './context';
 import { resetNear } from './near';
 import { switchedOn } from './switches';
 
@@ -134,7 +134,7 @@ function ruleContext(context: DocumentContext, { document, alone }: CollectionEn
   if (!content) return null;
   const { logsource, detection } = content;
   const rule = { ...context, logsource, detection, plan: alone, items: [] as RuleContext['items'] };
-  rule.items = itemsOf(rule);
+  rule.items = itemContexts(rule);
   return rule;
 }
 

@@ -8,7 +8,7 @@ export function togetherIn({ detection, items }: RuleContext): readonly (readonl
   const walk = (node: DetectionNode): void => {
     // Items come in the order in which they stand in the tree.
     if (node.kind === 'item') at++;
-    else if (node.kind === 'any' || node.children.some(({ kind }) => kind !== 'item'))
+    else if (node.kind === 'some' || node.children.some(({ kind }) => kind !== 'item'))
       node.children.forEach(walk);
     else {
       if (node.children.length > 1) maps.push(items.slice(at, at + node.children.length));

@@ -1,5 +1,5 @@
-import type { Plan, PlanCondition, PlanNode, Predicate } from '../../rule';
-import { fold, TextPredicate } from '../../rule';
+import type { Plan, PlanCondition, PlanItem, PlanNode, Predicate } from '../../rule';
+import { fold, foldBody, foldCondition, TextPredicate } from '../../rule';
 import { implies } from './implies';
 
 /*
@@ -16,7 +16,7 @@ const MAX_PARTS = 100;
 type Formula =
   | { readonly kind: 'atom'; readonly index: number }
   | {
-      readonly kind: 'and' | 'or' | 'not';
+      readonly kind: 'every' | 'some' | 'not';
       readonly children: readonly Formula[];
       readonly of?: PlanCondition;
     };
@@ -79,7 +79,7 @@ function decide(plan: Plan, tests: boolean): Truth | null {
     }
     return { kind: 'atom', index };
   };
-  const formula = conditionFormula(plan, plan.condition, (selection) =>
+  const formula = conditionFormula(plan.condition, (selection) =>
     tests ? nodeFormula(plan.selections[selection]!.body, atom) : atom(() => String(selection)),
   );
   if (atoms.size > MAX_ATOMS) return null;
@@ -98,31 +98,31 @@ function decide(plan: Plan, tests: boolean): Truth | null {
   return { verdict, idle: verdict === 'sometimes' && !tests ? table.idle(formula, value) : [] };
 }
 
-function conditionFormula(plan: Plan, node: PlanCondition, of: (selection: number) => Formula): Formula {
-  if (node.kind === 'selection') {
+function conditionFormula(condition: PlanCondition, of: (selection: number) => Formula): Formula {
+  return foldCondition<Formula>(condition, {
     // A formula of its own, so that this mention can be told from another one of the same selection.
-    return { kind: 'and', children: [of(node.selection)], of: node };
-  }
-  const kind = node.kind === 'quantifier' ? (node.every ? 'and' : 'or') : node.kind;
-  const children = node.children.map((child) => conditionFormula(plan, child, of));
-  return { kind, children, of: node };
+    selection: (selection, node) => ({ kind: 'every', children: [of(selection)], of: node }),
+    not: (child, node) => ({ kind: 'not', children: [child], of: node }),
+    join: (children, _, node) => ({ kind: node.kind, children, of: node }),
+  });
 }
 
 /** A selection's tests. A negated item is the opposite of its values, whichever they are. */
 function nodeFormula(node: PlanNode, atom: MakeAtom): Formula {
-  if (node.kind !== 'item')
-    return {
-      kind: node.kind === 'all' ? 'and' : 'or',
-      children: node.children.map((c) => nodeFormula(c, atom)),
-    };
-  const values = node.values.map(({ variants }): Formula => {
-    const tests = variants.map(({ predicate }) =>
-      atom(() => `${node.slot} ${keyOf(predicate)}`, node.slot, predicate),
-    );
-    return { kind: 'or', children: tests };
+  return foldBody<PlanNode, Formula>(
+    node,
+    (item) => itemFormula(item, atom),
+    (children, _, { kind }) => ({ kind, children }),
+  );
+}
+
+function itemFormula({ values, slot, all, negated }: PlanItem, atom: MakeAtom): Formula {
+  const children = values.map(({ variants }): Formula => {
+    const tests = variants.map(({ predicate }) => atom(() => `${slot} ${keyOf(predicate)}`, slot, predicate));
+    return { kind: 'some', children: tests };
   });
-  const whole: Formula = { kind: node.all ? 'and' : 'or', children: values };
-  return node.negated ? { kind: 'not', children: [whole] } : whole;
+  const whole: Formula = { kind: all ? 'every' : 'some', children };
+  return negated ? { kind: 'not', children: [whole] } : whole;
 }
 
 /** The results of formulas for every combination of atoms. */
@@ -151,10 +151,10 @@ class Table {
     if (formula === replaced) return by;
     if (formula.kind === 'atom') return this.atoms[formula.index]!;
     if (formula.kind === 'not') return this.all ^ this.of(formula.children[0]!, replaced, by);
-    let value = formula.kind === 'and' ? this.all : 0n;
+    let value = formula.kind === 'every' ? this.all : 0n;
     for (const child of formula.children) {
       const next = this.of(child, replaced, by);
-      value = formula.kind === 'and' ? value & next : value | next;
+      value = formula.kind === 'every' ? value & next : value | next;
     }
     return value;
   }
@@ -169,12 +169,16 @@ class Table {
         if (child.kind === 'atom' || !child.of) continue;
         if (this.of(whole, child, 0n) === value && this.of(whole, child, this.all) === value)
           found.push(child.of);
-        else if (child.of.kind !== 'quantifier') walk(child);
+        else if (!isQuantifier(child.of)) walk(child);
       }
     };
     walk(whole);
     return found;
   }
+}
+
+function isQuantifier(node: PlanCondition): boolean {
+  return (node.kind === 'every' || node.kind === 'some') && node.quantifier !== null;
 }
 
 function partsOf(formula: Formula): number {

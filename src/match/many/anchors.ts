@@ -1,5 +1,5 @@
-import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue, Predicate } from '../../rule';
-import { NumberPredicate } from '../../rule';
+import type { Plan, PlanItem, PlanValue, Predicate } from '../../rule';
+import { foldBody, foldCondition, NumberPredicate } from '../../rule';
 import { literalsOf } from './literals';
 
 /** A predicate on one field of a plan; slot -1 for keywords. */
@@ -16,7 +16,7 @@ export type AnchorExpectation = (anchor: Anchor) => number;
  * least often. Null where the plan has none (it matches by what is not there): it has to be tried on every event.
  */
 export function anchorsOf(plan: Plan, expect: AnchorExpectation): readonly Anchor[] | null {
-  return new AnchorFinder(plan, expect).condition(plan.condition)?.anchors ?? null;
+  return new AnchorFinder(plan, expect).find()?.anchors ?? null;
 }
 
 interface Candidate {
@@ -30,23 +30,13 @@ class AnchorFinder {
     private readonly expect: AnchorExpectation,
   ) {}
 
-  condition(node: PlanCondition): Candidate | null {
-    if (node.kind === 'selection') return this.node(this.plan.selections[node.selection]!.body);
-    if (node.kind === 'not') return null;
-    const every = node.kind === 'and' || (node.kind === 'quantifier' && node.every);
-    return combine(
-      node.children.map((child) => this.condition(child)),
-      every,
-    );
-  }
-
-  private node(node: PlanNode): Candidate | null {
-    if (node.kind !== 'item')
-      return combine(
-        node.children.map((child) => this.node(child)),
-        node.kind === 'all',
-      );
-    return this.item(node);
+  find(): Candidate | null {
+    const { condition, selections } = this.plan;
+    return foldCondition<Candidate | null>(condition, {
+      selection: (index) => foldBody(selections[index]!.body, (item) => this.item(item), combine),
+      not: () => null,
+      join: combine,
+    });
   }
 
   private item(item: PlanItem): Candidate | null {

@@ -1,5 +1,5 @@
-import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue, Predicate } from '../../rule';
-import { FieldSlots } from '../../rule';
+import type { Plan, PlanItem, PlanValue, Predicate } from '../../rule';
+import { FieldSlots, foldBody, foldCondition } from '../../rule';
 import type { Anchor } from './anchors';
 
 /** A test of one field, kept once however many rules ask it. */
@@ -46,7 +46,11 @@ export class TestTable {
 
   /** The plan's whole condition. */
   nodeOf(plan: Plan): Node {
-    return this.condition(plan, plan.condition);
+    return foldCondition<Node>(plan.condition, {
+      selection: (index) => foldBody(plan.selections[index]!.body, (item) => this.item(item), joined),
+      not: (child) => ({ kind: 'not', child }),
+      join: joined,
+    });
   }
 
   /** Makes `list` nodes of long alternatives: hundreds of values must not cost hundreds of steps. */
@@ -75,24 +79,6 @@ export class TestTable {
       this.byKey.set(key, test);
     }
     return test;
-  }
-
-  private condition(plan: Plan, node: PlanCondition): Node {
-    if (node.kind === 'selection') return this.detection(plan.selections[node.selection]!.body);
-    if (node.kind === 'not') return { kind: 'not', child: this.condition(plan, node.children[0]) };
-    const every = node.kind === 'and' || (node.kind === 'quantifier' && node.every);
-    return joined(
-      node.children.map((child) => this.condition(plan, child)),
-      every,
-    );
-  }
-
-  private detection(node: PlanNode): Node {
-    if (node.kind === 'item') return this.item(node);
-    return joined(
-      node.children.map((child) => this.detection(child)),
-      node.kind === 'all',
-    );
   }
 
   private item(item: PlanItem): Node {

@@ -2,6 +2,7 @@ import type { Detection, FilterRule, Rule, RuleLogsource } from '../ast';
 import { RuleDiagnostics } from '../codes';
 import type { Condition } from '../condition/ast';
 import { printCondition } from '../condition/print';
+import { changeLeaves } from '../condition/walk';
 import { type CompileOptions, compileRule } from './compile';
 import { matchingSelections } from './compile-condition';
 import type { Plan } from './plan';
@@ -90,19 +91,12 @@ function renamed(
   names: readonly string[],
   shown: ReadonlyMap<string, string>,
 ): Condition {
-  switch (condition.kind) {
-    case 'name':
-      return { ...condition, name: shown.get(condition.name) ?? condition.name };
-    case 'not':
-      return { ...condition, operand: renamed(condition.operand, names, shown) };
-    case 'quantifier': {
-      const operands = matchingSelections(condition.pattern, names).map(
-        (i): Condition => ({ kind: 'name', range: condition.range, name: shown.get(names[i]!)! }),
-      );
-      if (operands.length < 2) return operands[0] ?? condition;
-      return { kind: condition.every ? 'and' : 'or', range: condition.range, operands };
-    }
-    default:
-      return { ...condition, operands: condition.operands.map((o) => renamed(o, names, shown)) };
-  }
+  return changeLeaves(condition, (leaf) => {
+    if (leaf.kind === 'name') return { ...leaf, name: shown.get(leaf.name) ?? leaf.name };
+    const operands = matchingSelections(leaf.pattern, names).map(
+      (i): Condition => ({ kind: 'name', range: leaf.range, name: shown.get(names[i]!)! }),
+    );
+    if (operands.length < 2) return operands[0] ?? leaf;
+    return { kind: leaf.every ? 'and' : 'or', range: leaf.range, operands };
+  });
 }

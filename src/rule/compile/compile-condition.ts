@@ -34,7 +34,7 @@ export function compileConditions(
   const trees = compiled as PlanCondition[];
   if (trees.length === 1) return trees[0]!;
   const range = { start: trees[0]!.range.start, end: trees[trees.length - 1]!.range.end };
-  return { kind: 'or', range, children: trees };
+  return { kind: 'some', range, quantifier: null, children: trees };
 }
 
 class Resolver {
@@ -69,7 +69,8 @@ class Resolver {
         // Both sides are looked at, so that every unknown name is reported at once.
         const children = condition.operands.map((o) => this.resolve(o));
         if (children.some((c) => c === null)) return null;
-        return { kind: condition.kind, range, children: children as PlanCondition[] };
+        const kind = condition.kind === 'and' ? 'every' : 'some';
+        return { kind, range, quantifier: null, children: children as PlanCondition[] };
       }
     }
   }
@@ -106,10 +107,9 @@ class Resolver {
       return null;
     }
     return {
-      kind: 'quantifier',
+      kind: condition.every ? 'every' : 'some',
       range,
-      every: condition.every,
-      written: `${condition.every ? 'all' : '1'} of ${condition.pattern}`,
+      quantifier: `${condition.every ? 'all' : '1'} of ${condition.pattern}`,
       children: chosen.map((selection) => ({ kind: 'selection', range: patternRange, selection })),
     };
   }

@@ -5,6 +5,7 @@ import type { RuleDiagnostics } from '../codes';
 import { FieldRefPredicate } from '../modifiers/fieldref';
 import type { ModifierContext } from '../modifiers/modifier';
 import { modifierNamed, modifierNames } from '../modifiers/registry';
+import { foldBody } from '../walk-body';
 import { readOtherwiseBy11 } from '../yaml/core-schema';
 import type { YamlScalar } from '../yaml/node';
 import { compileValue, type PlacedModifier, type ValueContext } from './compile-value';
@@ -41,10 +42,12 @@ export class SelectionCompiler {
   }
 
   private node(node: DetectionNode, selection: number): PlanNode | null {
-    if (node.kind === 'item') return this.item(node, selection);
-    const children = node.children.map((child) => this.node(child, selection));
-    if (children.some((c) => c === null)) return null;
-    return { kind: node.kind, range: node.range, children: children as PlanNode[] };
+    return foldBody<DetectionNode, PlanNode | null>(
+      node,
+      (item) => this.item(item, selection),
+      (children, _, { kind, range }) =>
+        children.some((c) => c === null) ? null : { kind, range, children: children as PlanNode[] },
+    );
   }
 
   private item(item: DetectionItem, selection: number): PlanItem | null {

@@ -7,6 +7,7 @@ import { compileConditions } from './compile-condition';
 import { SelectionCompiler } from './compile-selection';
 import { limitProblems } from './limit-problems';
 import type { Plan, PlanCondition, PlanLogsource, PlanSelection } from './plan';
+import { foldCondition } from './walk-plan';
 
 export interface CompileOptions {
   /** Values for `%name%` under `expand`; names without percent signs. */
@@ -64,7 +65,9 @@ export function compileRule(
   const conditions = compiled as PlanCondition[];
   const own = conditions[0]!;
   const condition: PlanCondition =
-    conditions.length === 1 ? own : { kind: 'and', range: own.range, children: conditions };
+    conditions.length === 1
+      ? own
+      : { kind: 'every', range: own.range, quantifier: null, children: conditions };
   return {
     text,
     rule,
@@ -81,10 +84,11 @@ export function compileRule(
 
 function shiftSelections(condition: PlanCondition, by: number): PlanCondition {
   if (by === 0) return condition;
-  if (condition.kind === 'selection') return { ...condition, selection: condition.selection + by };
-  if (condition.kind === 'not')
-    return { ...condition, children: [shiftSelections(condition.children[0], by)] };
-  return { ...condition, children: condition.children.map((child) => shiftSelections(child, by)) };
+  return foldCondition<PlanCondition>(condition, {
+    selection: (selection, { range }) => ({ kind: 'selection', range, selection: selection + by }),
+    not: (child, { range }) => ({ kind: 'not', range, children: [child] }),
+    join: (children, _, node) => ({ ...node, children }),
+  });
 }
 
 function logsourceOf(rule: Rule): PlanLogsource {

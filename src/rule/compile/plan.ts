@@ -38,8 +38,9 @@ export interface PlanSelection {
 
 export type PlanNode = PlanGroup | PlanItem;
 
+/** Entries of a map (`every`), or members of a list (`some`). */
 export interface PlanGroup {
-  readonly kind: 'all' | 'any';
+  readonly kind: 'every' | 'some';
   readonly range: Range;
   readonly children: readonly PlanNode[];
 }
@@ -68,13 +69,15 @@ export interface PlanValue {
 }
 
 export type PlanCondition =
-  | { readonly kind: 'and' | 'or'; readonly range: Range; readonly children: readonly PlanCondition[] }
+  | PlanJoin
   | { readonly kind: 'not'; readonly range: Range; readonly children: readonly [PlanCondition] }
-  | { readonly kind: 'selection'; readonly range: Range; readonly selection: number }
-  | {
-      readonly kind: 'quantifier';
-      readonly range: Range;
-      readonly every: boolean;
-      readonly written: string;
-      readonly children: readonly PlanCondition[];
-    };
+  | { readonly kind: 'selection'; readonly range: Range; readonly selection: number };
+
+/** Parts of a condition of which every one has to hold, or some one. */
+export interface PlanJoin {
+  readonly kind: 'every' | 'some';
+  readonly range: Range;
+  /** The quantifier that says so, as written: `1 of filter_*`. Null where `and` or `or` does. */
+  readonly quantifier: string | null;
+  readonly children: readonly PlanCondition[];
+}

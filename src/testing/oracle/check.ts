@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { SigmaEvent } from '../../event';
 import { readEvents } from '../../event';
-import type { GroupTrace, ItemTrace, Span, Trace, ValueTrace } from '../../match';
-import { evaluate, explain } from '../../match';
+import type { ItemTrace, Span, Trace, ValueTrace } from '../../match';
+import { evaluate, explain, itemTraces } from '../../match';
 import type { Plan } from '../../rule';
 import { compile } from '../../rule';
 import type { Diagnostic, Range } from '../../text';
@@ -72,12 +72,8 @@ export function tell(detection: string, event: unknown, placeholders: Placeholde
   const rule = ruleOf(detection);
   const events = typeof event === 'string' ? event : JSON.stringify(event);
   const trace = explain(planOf(rule, placeholders), eventOf(events), { ignoreLogsource: true });
-  const items = trace.selections.flatMap((s) => itemsOf(s.body));
+  const items = itemTraces(trace.selections).map(([item]) => item);
   return { trace, rule, events, items, values: items.flatMap((i) => i.values) };
-}
-
-export function itemsOf(node: GroupTrace | ItemTrace): ItemTrace[] {
-  return node.kind === 'item' ? [node] : node.children.flatMap(itemsOf);
 }
 
 const cut = (text: string, range: Range) => text.slice(range.start, range.end);

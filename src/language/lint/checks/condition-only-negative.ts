@@ -1,4 +1,5 @@
 import type { PlanCondition } from '../../../rule';
+import { foldCondition } from '../../../rule';
 import type { Check } from '../check';
 
 export const conditionOnlyNegative: Check<'condition-only-negative'> = {
@@ -17,8 +18,10 @@ export const conditionOnlyNegative: Check<'condition-only-negative'> = {
   },
 };
 
-function onlyNegative(node: PlanCondition): boolean {
-  if (node.kind === 'not') return !onlyNegative(node.children[0]);
-  if (node.kind === 'selection') return false;
-  return node.children.length > 0 && node.children.every(onlyNegative);
+function onlyNegative(condition: PlanCondition): boolean {
+  return foldCondition<boolean>(condition, {
+    selection: () => false,
+    not: (child) => !child,
+    join: (children) => children.every((negative) => negative),
+  });
 }

@@ -1,5 +1,4 @@
-import type { Condition } from '../../../rule';
-import { scalarSource } from '../../../rule';
+import { scalarSource, walkWritten } from '../../../rule';
 import { type Check, replace } from '../check';
 
 export const conditionPrecedence: Check<'condition-precedence'> = {
@@ -11,23 +10,20 @@ export const conditionPrecedence: Check<'condition-precedence'> = {
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    other:\n        User: backup\n    third:\n        CommandLine|contains: 'delete catalog'\n    condition: selection or (other and third)",
   rule({ text, detection }, report) {
     for (const { scalar, tree } of detection.conditions) {
-      const walk = (node: Condition): void => {
-        if (node.kind === 'not') walk(node.operand);
-        if (node.kind !== 'and' && node.kind !== 'or') return;
+      if (!tree) continue;
+      walkWritten(tree, (node) => {
+        if (node.kind !== 'or') return;
         for (const operand of node.operands) {
-          if (node.kind === 'or' && operand.kind === 'and' && scalar.text[operand.range.start] !== '(') {
-            const range = scalarSource(text, scalar, operand.range);
-            const written = text.slice(range.start, range.end);
-            report(
-              range,
-              'This belongs together, since `and` binds closer than `or`. Parentheses leave no doubt.',
-              replace('Add parentheses', range, `(${written})`),
-            );
-          }
-          walk(operand);
+          if (operand.kind !== 'and' || scalar.text[operand.range.start] === '(') continue;
+          const range = scalarSource(text, scalar, operand.range);
+          const written = text.slice(range.start, range.end);
+          report(
+            range,
+            'This belongs together, since `and` binds closer than `or`. Parentheses leave no doubt.',
+            replace('Add parentheses', range, `(${written})`),
+          );
         }
-      };
-      if (tree) walk(tree);
+      });
     }
   },
 };

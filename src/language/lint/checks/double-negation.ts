@@ -1,5 +1,5 @@
 import type { Condition } from '../../../rule';
-import { printCondition, scalarSource } from '../../../rule';
+import { printCondition, scalarSource, walkWritten } from '../../../rule';
 import { type Check, replace } from '../check';
 
 export const doubleNegation: Check<'double-negation'> = {
@@ -11,23 +11,22 @@ export const doubleNegation: Check<'double-negation'> = {
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
   rule({ text, detection }, report) {
     for (const { scalar, tree } of detection.conditions) {
-      const walk = (node: Condition): void => {
-        if (node.kind === 'not' && node.operand.kind === 'not') {
-          const range = scalarSource(text, scalar, node.range);
-          const inner = node.operand.operand;
-          const plain = printCondition(inner);
-          const written = inner.kind === 'and' || inner.kind === 'or' ? `(${plain})` : plain;
-          report(
-            range,
-            `The two take one another away; this is \`${plain}\`.`,
-            replace(`Change to \`${written}\``, range, written),
-          );
-          walk(inner);
-        } else if (node.kind === 'not') walk(node.operand);
-        else if (node.kind === 'and' || node.kind === 'or')
-          for (const operand of node.operands) walk(operand);
+      const visit = (node: Condition): false | undefined => {
+        if (node.kind !== 'not' || node.operand.kind !== 'not') return;
+        const range = scalarSource(text, scalar, node.range);
+        const inner = node.operand.operand;
+        const plain = printCondition(inner);
+        const written = inner.kind === 'and' || inner.kind === 'or' ? `(${plain})` : plain;
+        report(
+          range,
+          `The two take one another away; this is \`${plain}\`.`,
+          replace(`Change to \`${written}\``, range, written),
+        );
+        // The inner `not` is told with this one.
+        walkWritten(inner, visit);
+        return false;
       };
-      if (tree) walk(tree);
+      if (tree) walkWritten(tree, visit);
     }
   },
 };

@@ -1,4 +1,5 @@
-import type { PlanCondition, PlanNode } from '../../../rule';
+import type { PlanNode } from '../../../rule';
+import { foldBody, walkCondition } from '../../../rule';
 import type { Check } from '../check';
 
 export const neqNegated: Check<'neq-negated'> = {
@@ -10,21 +11,19 @@ export const neqNegated: Check<'neq-negated'> = {
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: selection and not filter_main",
   rule({ plan }, report) {
     if (!plan) return;
-    const walk = (node: PlanCondition): void => {
-      if (node.kind === 'selection') return;
+    walkCondition(plan.condition, (node) => {
+      if (node.kind !== 'not') return;
       const [child] = node.children;
-      if (
-        node.kind === 'not' &&
-        child?.kind === 'selection' &&
-        onlyNegated(plan.selections[child.selection]!.body)
-      )
+      if (child.kind === 'selection' && onlyNegated(plan.selections[child.selection]!.body))
         report(node.range, 'The selection is negated already, by `neq`. Remove one of the two.');
-      for (const one of node.children) walk(one);
-    };
-    walk(plan.condition);
+    });
   },
 };
 
 function onlyNegated(node: PlanNode): boolean {
-  return node.kind === 'item' ? node.negated : node.children.length > 0 && node.children.every(onlyNegated);
+  return foldBody(
+    node,
+    ({ negated }) => negated,
+    (children) => children.length > 0 && children.every((negated) => negated),
+  );
 }

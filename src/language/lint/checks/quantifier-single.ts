@@ -1,4 +1,4 @@
-import type { PlanCondition } from '../../../rule';
+import { walkCondition } from '../../../rule';
 import type { Check } from '../check';
 
 export const quantifierSingle: Check<'quantifier-single'> = {
@@ -9,16 +9,10 @@ export const quantifierSingle: Check<'quantifier-single'> = {
   bad: "detection:\n    selection_img:\n        Image|endswith: '\\backup-tool.exe'\n    condition: «all of selection_*»",
   good: "detection:\n    selection_img:\n        Image|endswith: '\\backup-tool.exe'\n    selection_cli:\n        CommandLine|contains: 'delete catalog'\n    condition: all of selection_*",
   rule({ plan }, report) {
-    const walk = (node: PlanCondition): void => {
-      if (node.kind === 'selection') return;
-      if (node.kind === 'quantifier') {
-        if (node.every && node.children.length === 1)
-          report(
-            node.range,
-            `\`${node.written}\` stands for one selection only. Name it, or add the others.`,
-          );
-      } else for (const child of node.children) walk(child);
-    };
-    if (plan) walk(plan.condition);
+    if (!plan) return;
+    walkCondition(plan.condition, (node) => {
+      if (node.kind !== 'every' || node.quantifier === null || node.children.length !== 1) return;
+      report(node.range, `\`${node.quantifier}\` stands for one selection only. Name it, or add the others.`);
+    });
   },
 };

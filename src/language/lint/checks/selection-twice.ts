@@ -1,4 +1,5 @@
-import type { PlanNode } from '../../../rule';
+import type { PlanItem, PlanNode } from '../../../rule';
+import { foldBody } from '../../../rule';
 import type { Check } from '../check';
 
 export const selectionTwice: Check<'selection-twice'> = {
@@ -21,7 +22,10 @@ export const selectionTwice: Check<'selection-twice'> = {
 };
 
 function keyOf(node: PlanNode): string {
-  if (node.kind !== 'item') return `${node.kind}(${node.children.map(keyOf).sort().join(' ')})`;
-  const values = node.values.map(({ variants }) => variants.map(({ predicate }) => predicate.key).join('|'));
-  return `${node.slot} ${node.all} ${node.negated} ${node.values.length}[${values.sort().join(' ')}]`;
+  return foldBody(node, itemKey, (children, _, { kind }) => `${kind}(${children.sort().join(' ')})`);
+}
+
+function itemKey({ slot, all, negated, values }: PlanItem): string {
+  const keys = values.map(({ variants }) => variants.map(({ predicate }) => predicate.key).join('|'));
+  return `${slot} ${all} ${negated} ${values.length}[${keys.sort().join(' ')}]`;
 }

@@ -1,5 +1,4 @@
-import type { Condition } from '../../../rule';
-import { matchingSelections } from '../../../rule';
+import { matchingSelections, walkWritten } from '../../../rule';
 import type { Check } from '../check';
 
 export const selectionUnused: Check<'selection-unused'> = {
@@ -16,13 +15,11 @@ export const selectionUnused: Check<'selection-unused'> = {
     const names = selections.map(({ name }) => name);
     const used = new Set<string>();
     const patterns = new Set<string>();
-    const walk = (node: Condition): void => {
-      if (node.kind === 'name') used.add(node.name);
-      else if (node.kind === 'not') walk(node.operand);
-      else if (node.kind === 'quantifier') patterns.add(node.pattern);
-      else for (const operand of node.operands) walk(operand);
-    };
-    for (const { tree } of conditions) walk(tree!);
+    for (const { tree } of conditions)
+      walkWritten(tree!, (node) => {
+        if (node.kind === 'name') used.add(node.name);
+        if (node.kind === 'quantifier') patterns.add(node.pattern);
+      });
     for (const pattern of [...patterns].slice(0, 50))
       for (const i of matchingSelections(pattern, names)) used.add(names[i]!);
     // A name that is not there was meant for one that is.

@@ -1,5 +1,4 @@
-import type { Condition } from '../../../rule';
-import { scalarSource } from '../../../rule';
+import { scalarSource, walkWritten } from '../../../rule';
 import type { Check } from '../check';
 
 export const themAndFilter: Check<'them-and-filter'> = {
@@ -13,18 +12,15 @@ export const themAndFilter: Check<'them-and-filter'> = {
     if (!detection.selections.some(({ name }) => /^filter/i.test(name))) return;
     if (!detection.selections.some(({ name }) => !/^[_f]/i.test(name))) return;
     for (const { scalar, tree } of detection.conditions) {
-      const walk = (node: Condition): void => {
-        if (node.kind === 'quantifier' && node.pattern === 'them') {
-          const { start, end } = scalarSource(text, scalar, node.patternRange);
-          report(
-            { start, end },
-            '`them` stands for the filters too. Name the selections by a pattern, and the filters behind `not`.',
-          );
-        } else if (node.kind === 'not') walk(node.operand);
-        else if (node.kind === 'and' || node.kind === 'or')
-          for (const operand of node.operands) walk(operand);
-      };
-      if (tree) walk(tree);
+      if (!tree) continue;
+      walkWritten(tree, (node) => {
+        if (node.kind !== 'quantifier' || node.pattern !== 'them') return;
+        const { start, end } = scalarSource(text, scalar, node.patternRange);
+        report(
+          { start, end },
+          '`them` stands for the filters too. Name the selections by a pattern, and the filters behind `not`.',
+        );
+      });
     }
   },
 };

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { findItem, foldBody, itemsOf } from './walk-body';
+
+interface Leaf {
+  readonly kind: 'item';
+  readonly name: string;
+}
+interface Group {
+  readonly kind: 'every' | 'some';
+  readonly children: readonly Tree[];
+}
+type Tree = Leaf | Group;
+
+const leaf = (name: string): Leaf => ({ kind: 'item', name });
+const every = (...children: Tree[]): Group => ({ kind: 'every', children });
+const some = (...children: Tree[]): Group => ({ kind: 'some', children });
+
+const BODIES: readonly [name: string, body: Tree, items: string, folded: string][] = [
+  ['one item', leaf('a'), 'a', 'a'],
+  ['an empty group', every(), '', 'every()'],
+  ['a map', every(leaf('a'), leaf('b')), 'ab', 'every(a,b)'],
+  ['a list of maps', some(every(leaf('a'), leaf('b')), every(leaf('c'))), 'abc', 'some(every(a,b),every(c))'],
+  [
+    'groups beside items',
+    every(leaf('a'), some(leaf('b'), every(leaf('c'), leaf('d'))), leaf('e')),
+    'abcde',
+    'every(a,some(b,every(c,d)),e)',
+  ],
+];
+
+describe.each(BODIES)('%s', (_, body, items, folded) => {
+  test('its items come in the order of the rule', () => {
+    expect(
+      itemsOf(body)
+        .map(({ name }) => name)
+        .join(''),
+    ).toBe(items);
+  });
+  test('a fold sees each item once and each group after what it holds', () => {
+    const seen: string[] = [];
+    const whole = foldBody<Tree, string>(
+      body,
+      ({ name }) => name,
+      (children, isEvery, { kind }) => {
+        expect(isEvery).toBe(kind === 'every');
+        seen.push(...children);
+        return `${kind}(${children.join(',')})`;
+      },
+    );
+    expect(whole).toBe(folded);
+    expect([...seen, whole].filter((text) => text.length === 1).join('')).toHaveLength(items.length);
+  });
+  test('the first item that passes is found', () => {
+    for (const name of items) expect(findItem(body, (item) => item.name >= name)?.name).toBe(name);
+    expect(findItem(body, ({ name }) => name === 'z')).toBeNull();
+  });
+});
