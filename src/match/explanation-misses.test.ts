@@ -52,7 +52,6 @@ describe('the one true nearest reason of a miss, from the closed list', () => {
     ['A|fieldref: B', { A: 'x' }, 'compared field absent'],
     ["F|expand: '%p%'", { F: 'b' }, 'value differs', { p: ['a', 'c'] }],
     ['F|base64offset|contains: foobar', { F: 'zzz' }, 'value differs'],
-    // Beyond the list of semantics.md, which has no words for them:
     ['F|exists: false', { F: 'x' }, 'field present'],
     ['F|exists: false', { F: [] }, 'field present'],
     ['F: null', { F: '' }, 'field present'],

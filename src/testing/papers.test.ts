@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { FORMAT_NAMES } from '../event';
 
 /*
  * The papers name files, headings and commands; each of them has to be there. What a changelog names may be gone.
@@ -69,4 +70,9 @@ test('the README is one screen, with two commands and a link to each page of doc
   expect(readme.split('\n').length).toBeLessThanOrEqual(45);
   expect(readme.match(/^npm .*$/gm)).toEqual(['npm ci && npm start', 'npm ci && npm run verify']);
   for (const page of readdirSync(join(ROOT, 'docs'))) expect(readme).toContain(`](docs/${page})`);
+});
+
+test('the page on formats has all of them, in the order in which they are tried', () => {
+  const named = [...read('docs/formats.md').matchAll(/\*\*(.+?)\*\*/g)].map(([, name]) => name);
+  expect(named.slice(0, FORMAT_NAMES.length)).toEqual(FORMAT_NAMES);
 });
