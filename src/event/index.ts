@@ -20,7 +20,7 @@ export { evidence } from './source/evidence';
 export { fieldTable } from './source/fields';
 export { hashField } from './source/hashes';
 export { OtherCoverage } from './source/other-coverage';
-export { recognise } from './source/recognise';
+export { Recogniser, recognise } from './source/recognise';
 export { knownFields, ruleName } from './source/rule-names';
 export { SCHEMAS } from './source/schemas/list';
 export type { EventSource } from './source/source';

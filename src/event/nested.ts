@@ -9,6 +9,7 @@ interface Split {
 }
 
 const NONE: readonly Split[] = [];
+/** A memo, bounded: what it keeps follows from a field's name alone. */
 const splitsOf = new Map<string, readonly Split[]>();
 
 /** All splits of a dotted name, the longest key first, since a literal key wins (semantics.md, "dotted field names"). */

@@ -1,5 +1,5 @@
 import type { EventSlice } from '../event';
-import { coverage, recognise } from '../event';
+import { coverage, Recogniser } from '../event';
 import type { SeenValue, Source } from '../language';
 import type { FieldMapping } from '../text';
 
@@ -21,13 +21,16 @@ export function seenIn(
   { field, source }: SeenQuestion,
   mapping?: FieldMapping,
 ): readonly SeenValue[] {
+  const recogniser = new Recogniser();
   const counts = new Map<SeenValue['value'], number>();
   let looked = 0;
   for (const { event } of slices) {
     if (!event) continue;
     if (++looked > MOST_EVENTS) break;
     const found =
-      field === null ? event.fields() : coverage(source, recognise(event), mapping).resolve(field)(event);
+      field === null
+        ? event.fields()
+        : coverage(source, recogniser.recognise(event), mapping).resolve(field)(event);
     for (const value of new Set(Array.isArray(found) ? found : [found])) {
       if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') continue;
       const known = counts.get(value);

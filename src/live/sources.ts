@@ -1,5 +1,5 @@
 import type { EventSlice, EventSource } from '../event';
-import { evidence, recognise } from '../event';
+import { evidence, Recogniser } from '../event';
 
 /** Where some of the events come from. */
 export interface SourceFound {
@@ -15,11 +15,12 @@ export interface SourceFound {
 
 /** The sources of events that are counted one after another. */
 export class SourcesFound {
+  private readonly recogniser = new Recogniser();
   private readonly found = new Map<EventSource, { first: number; count: number }>();
 
   add({ event }: EventSlice, index: number): void {
     if (!event) return;
-    const source = recognise(event);
+    const source = this.recogniser.recognise(event);
     const known = this.found.get(source);
     if (known) known.count++;
     else this.found.set(source, { first: index, count: 1 });

@@ -1,5 +1,4 @@
 import type { EventSlice } from '../event';
-import { recognise } from '../event';
 import type { Evaluator, MatchOptions } from '../match';
 import { VERDICTS } from '../match';
 import type { Plan } from '../rule';
@@ -54,7 +53,7 @@ export function verdictsOf(
     const { event, range } = slices[first + i]!;
     columns.starts[i] = range.start;
     columns.ends[i] = range.end;
-    const label = event ? recognise(event).label : 'unreadable';
+    const label = event ? evaluator.source(event).label : 'unreadable';
     let known = sources.indexOf(label);
     if (known < 0) known = sources.push(label) - 1;
     columns.source[i] = known;

@@ -1,5 +1,5 @@
 import type { EventFormat, EventSlice } from '../event';
-import { recognise } from '../event';
+import { Recogniser } from '../event';
 import { VERDICTS } from '../match';
 import { LogColumns, PENDING } from './columns';
 import { LogEvaluation } from './evaluation';
@@ -42,6 +42,7 @@ export class LargeLog {
   private opening: AsyncGenerator<FirstPiece, void, undefined> | null;
   private readBytes = 0;
 
+  private readonly recogniser = new Recogniser();
   private readonly evaluation = new LogEvaluation();
   private generation = 0;
 
@@ -240,7 +241,7 @@ export class LargeLog {
     for (const [i, slice] of slices.entries()) {
       const { event } = slice;
       this.times.add(event ?? null);
-      columns.add(offsets[i]!, lengths[i]!, event ? recognise(event).label : UNREADABLE);
+      columns.add(offsets[i]!, lengths[i]!, event ? this.recogniser.recognise(event).label : UNREADABLE);
     }
     this.findings.add(first);
     this.readBytes = first.read;

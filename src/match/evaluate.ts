@@ -1,5 +1,5 @@
-import type { Coverage, SigmaEvent } from '../event';
-import { coverage, recognise } from '../event';
+import type { Coverage, EventSource, SigmaEvent } from '../event';
+import { coverage, Recogniser } from '../event';
 import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../rule';
 import { planItems } from '../rule';
 import { viewFor } from './other-view';
@@ -24,12 +24,18 @@ export class Evaluator {
 
   /** Whether, and how, the rule's log source covers the event's. */
   coverage(event: SigmaEvent): Coverage {
-    const source = recognise(event);
-    // Sources are few and interned; asking the table once for each keeps it off the hot path.
+    const source = this.recogniser.recognise(event);
+    // Sources are few; asking the table once for each keeps it off the hot path.
     this.coverages[source.id] ??= coverage(this.plan.logsource, source, this.plan.mapping);
     return this.coverages[source.id]!;
   }
 
+  /** Where the event comes from; equal sources are the same object. */
+  source(event: SigmaEvent): EventSource {
+    return this.recogniser.recognise(event);
+  }
+
+  private readonly recogniser = new Recogniser();
   private readonly coverages: Coverage[] = [];
 
   /** The verdict on a readable event (semantics.md, "Log source"). */

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverage, evidence, readEvents, recognise } from '../event';
+import { coverage, evidence, Recogniser, readEvents } from '../event';
 import { compile } from '../rule';
 import * as EVENTS from '../testing/schema-events';
 import { Evaluator } from './evaluate';
 import { explain } from './explain';
 import { RuleSet } from './many/rule-set';
+
+const recogniser = new Recogniser();
+const recognise = recogniser.recognise.bind(recogniser);
 
 type Json = Record<string, unknown>;
 const FIXTURES = Object.values(EVENTS) as Json[];

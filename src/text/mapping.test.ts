@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { coverage, readEvents, recognise } from '../event';
+import { coverage, Recogniser, readEvents } from '../event';
 import { byRuleName, type FieldMapping } from './field-mapping';
+
+const recogniser = new Recogniser();
+const recognise = recogniser.recognise.bind(recogniser);
 
 const CREATION = { product: 'windows', category: 'process_creation' };
 const S4688 = { Channel: 'Security', EventID: 4688, NewProcessName: 'C:\\a.exe', cmd: 'a -x' };

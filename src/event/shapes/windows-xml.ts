@@ -9,6 +9,7 @@ import { EMPTY, NO_FIELDS, NO_NAMES, NO_PATH, type Shape } from './shape';
  */
 
 const SYSTEM_PATH: JsonPath = ['System'];
+/** A memo, bounded: what it keeps follows from a field's name alone. */
 const aliasesOf = new Map<string, readonly string[]>();
 
 /** `Provider_Name` is the attribute Name of the element Provider, in each converter's spelling of attributes. */

@@ -27,13 +27,17 @@ interface Parts {
   readonly service: string | null;
 }
 
-const cache = new Map<string, Coverage[]>();
-const named = new WeakMap<FieldMapping, Map<Coverage, Coverage>>();
-
-/**
- * Whether a rule for `logsource` sees the events of `source`, and by which names, those given by hand first. Kept for each
- * pair, and for each mapping as long as that object lives.
+/*
+ * What was decided before is remembered. It follows from the log source and the event source alone, and goes with the event
+ * source, which belongs to one run; what is made for a mapping goes with the mapping, or with what it was made of.
  */
+const decided = new WeakMap<EventSource, Map<string, Coverage>>();
+const byHand = new WeakMap<FieldMapping, WeakMap<Coverage, Coverage>>();
+
+/** So many spellings of log sources are remembered for one source: only a person who types for hours has more. */
+const KEPT = 10_000;
+
+/** Whether a rule for `logsource` sees the events of `source`, and by which names, those given by hand first. */
 export function coverage(
   logsource: Logsource,
   source: EventSource,
@@ -41,10 +45,10 @@ export function coverage(
 ): Coverage {
   const plain = withoutMapping(logsource, source);
   if (mapsNothing(mapping)) return plain;
-  let known = named.get(mapping);
+  let known = byHand.get(mapping);
   if (!known) {
-    known = new Map();
-    named.set(mapping, known);
+    known = new WeakMap();
+    byHand.set(mapping, known);
   }
   let cover = known.get(plain);
   if (!cover) {
@@ -56,14 +60,18 @@ export function coverage(
 
 function withoutMapping(logsource: Logsource, source: EventSource): Coverage {
   const key = `${logsource.product ?? ''}\n${logsource.category ?? ''}\n${logsource.service ?? ''}`;
-  let bySource = cache.get(key);
-  if (!bySource) {
-    if (cache.size > 10_000) cache.clear(); // one entry a spelling: only a person who types for hours gets here
-    bySource = [];
-    cache.set(key, bySource);
+  let known = decided.get(source);
+  if (!known) {
+    known = new Map();
+    decided.set(source, known);
   }
-  bySource[source.id] ??= decide(parts(logsource), source);
-  return bySource[source.id]!;
+  let cover = known.get(key);
+  if (!cover) {
+    cover = decide(parts(logsource), source);
+    if (known.size >= KEPT) known.clear();
+    known.set(key, cover);
+  }
+  return cover;
 }
 
 function decide(rule: Parts, source: EventSource): Coverage {

@@ -1,5 +1,5 @@
 import type { SigmaEvent } from '../event';
-import { bySchema } from './by-schema';
+import { SchemaFinder } from './by-schema';
 import { recognise } from './recognise';
 import { UNKNOWN } from './source';
 
@@ -13,7 +13,8 @@ const MOST = 120;
 export function evidence(event: SigmaEvent): string {
   const source = recognise(event);
   if (source === UNKNOWN) return source.evidence;
-  const because = source.because.length > 0 ? source.because : (bySchema(event)?.because ?? []);
+  const because =
+    source.because.length > 0 ? source.because : (new SchemaFinder().find(event)?.because ?? []);
   const told = because.filter((field) => event.get(field) !== undefined);
   const what = told.length > 0 ? list(told.map((field) => said(event, field))) : source.evidence;
   return `${what}, so it is ${source.label}${source.channel === null ? onProduct(source.product) : ''}`;

@@ -7,13 +7,14 @@ import {
   TRACE_PROVIDERS,
 } from '../../knowledge';
 import type { SigmaEvent } from '../event';
-import { bySchema } from './by-schema';
+import { SchemaFinder } from './by-schema';
 import { byShape } from './by-shape';
+import type { EventKind, Recognised } from './schema';
 import { besideChannel } from './schemas/winlogbeat';
-import { type EventSource, newSource, sourceCount, UNKNOWN } from './source';
+import { type EventSource, Sources, UNKNOWN } from './source';
 
-/** Sources beyond this many are not told apart by their event id: no recording has so many. */
-const MOST_SOURCES = 4000;
+/** So many channels, providers and event ids are kept, each with what it was recognised as: no recording has more. */
+const KEPT = 4000;
 
 /** What was recognised under one channel, or one provider without a channel. Keys are values as they stand in events. */
 interface Known {
@@ -26,157 +27,195 @@ interface Known {
   readonly byProvider: Map<unknown, Map<unknown, EventSource>>;
 }
 
-const byChannel = new Map<string, Known>();
-/** The same for events beside whose own names those of the Elastic Common Schema may stand. */
-const byChannelEcs = new Map<string, Known>();
-const byProvider = new Map<string, Known>();
-
 /**
- * Where an event comes from, by its channel, else its provider, else its fields, be they of Windows or of a schema that has its
- * own (semantics.md, "Log source"). Equal sources are the same object. Runs once for every event: no text is put together
- * on the way.
+ * Tells where the events of one run come from. It keeps what it has recognised, so that an event costs no more than a few
+ * look-ups and no text is put together on the way; two runs share nothing.
  */
+export class Recogniser {
+  private readonly sources = new Sources();
+  private readonly schemas = new SchemaFinder();
+  private readonly byChannel = new Map<string, Known>();
+  /** The same for events beside whose own names those of the Elastic Common Schema may stand. */
+  private readonly byChannelEcs = new Map<string, Known>();
+  private readonly byProvider = new Map<string, Known>();
+  private readonly byKind = new Map<EventKind, Map<string | null, EventSource>>();
+
+  // What the last event was: mostly the next one is the same, and comparing two texts is faster than hashing one.
+  private lastChannel = '';
+  private lastKnown: Known | undefined;
+  private lastId: unknown;
+  private lastSource: EventSource | undefined;
+
+  /**
+   * Where an event comes from, by its channel, else its provider, else its fields, be they of Windows or of a schema that has
+   * its own (semantics.md, "Log source"). Equal sources are the same object.
+   */
+  recognise(event: SigmaEvent): EventSource {
+    const channel = text(event.get('Channel'));
+    const source = channel === undefined ? this.withoutChannel(event) : this.underChannel(event, channel);
+    if (source !== UNKNOWN) return source;
+    const found = this.schemas.find(event);
+    return found ? this.schemaSource(found) : UNKNOWN;
+  }
+
+  private withoutChannel(event: SigmaEvent): EventSource {
+    const provider = text(event.get('Provider_Name'));
+    if (provider !== undefined) return this.underProvider(event, provider);
+    return byShape(event, number(event.get('EventID')), (name, eventId, evidence) =>
+      this.shaped(name, eventId, evidence),
+    );
+  }
+
+  private underChannel(event: SigmaEvent, channel: string): EventSource {
+    const known = this.channel(channel, event.ecs === true);
+    const id = event.get('EventID');
+    if (known === this.lastKnown && id === this.lastId && !known.manyProviders) return this.lastSource!;
+    let ids = known.byEventId;
+    let provider: string | undefined;
+    if (known.manyProviders) {
+      provider = text(event.get('Provider_Name'));
+      const found = known.byProvider.get(provider);
+      ids = found ?? new Map();
+      if (!found && known.byProvider.size < KEPT) known.byProvider.set(provider, ids);
+    }
+    let source = ids.get(id);
+    if (source === undefined) {
+      source = this.channelSource(known, provider ?? null, number(id));
+      if (typeof id !== 'object' && ids.size < KEPT) ids.set(id, source);
+    }
+    this.lastChannel = channel;
+    this.lastKnown = known;
+    this.lastId = id;
+    this.lastSource = source;
+    return source;
+  }
+
+  private channel(channel: string, ecs: boolean): Known {
+    if (channel === this.lastChannel && this.lastKnown?.ecs === ecs) return this.lastKnown;
+    const channels = ecs ? this.byChannelEcs : this.byChannel;
+    let known = channels.get(channel);
+    if (known === undefined) {
+      const fact = CHANNELS.get(channel.toLowerCase()) ?? null;
+      const manyProviders = fact === null || (fact.provider === null && fact.name !== SECURITY);
+      known = {
+        fact,
+        name: channel,
+        manyProviders,
+        ecs,
+        byEventId: new Map(),
+        byProvider: new Map(),
+      };
+      if (channels.size < KEPT) channels.set(channel, known);
+    }
+    return known;
+  }
+
+  private channelSource(known: Known, provider: string | null, eventId: number | null): EventSource {
+    const { fact, name } = known;
+    const isWindows =
+      fact !== null || name.startsWith('Microsoft-') || (provider !== null && eventId !== null);
+    if (!isWindows) return UNKNOWN;
+    const writer = provider ?? fact?.provider ?? null;
+    const channel = fact?.name ?? name;
+    const kind = known.ecs ? besideChannel(channel, eventId) : null;
+    return this.sources.of(
+      `channel\n${kind !== null}\n${channel.toLowerCase()}\n${writer}\n${eventId}`,
+      () => ({
+        label: label(fact?.label ?? channelLabel(name), eventId),
+        product: fact?.product ?? 'windows',
+        channel,
+        provider: writer,
+        eventId,
+        known: true,
+        because: ['Channel', 'EventID'],
+        evidence: evidence('Channel', channel, eventId),
+        kind,
+      }),
+    );
+  }
+
+  private underProvider(event: SigmaEvent, provider: string): EventSource {
+    let known = this.byProvider.get(provider);
+    if (known === undefined) {
+      const fact = PROVIDER_CHANNELS.get(provider.toLowerCase()) ?? null;
+      known = {
+        fact,
+        name: provider,
+        manyProviders: false,
+        ecs: false,
+        byEventId: new Map(),
+        byProvider: new Map(),
+      };
+      if (this.byProvider.size < KEPT) this.byProvider.set(provider, known);
+    }
+    const id = event.get('EventID');
+    const source = known.byEventId.get(id);
+    if (source !== undefined) return source;
+    const made = this.providerSource(known, number(id));
+    if (typeof id !== 'object' && known.byEventId.size < KEPT) known.byEventId.set(id, made);
+    return made;
+  }
+
+  private providerSource({ fact, name }: Known, eventId: number | null): EventSource {
+    const trace = TRACE_PROVIDERS.get(name.toLowerCase());
+    if (!fact && trace === undefined && !name.startsWith('Microsoft-')) return UNKNOWN;
+    return this.sources.of(`provider\n${name.toLowerCase()}\n${eventId}`, () => ({
+      label: label(fact?.label ?? trace ?? channelLabel(name), eventId),
+      product: fact?.product ?? 'windows',
+      channel: fact?.name ?? null,
+      provider: fact?.provider ?? name,
+      eventId,
+      known: true,
+      because: ['Provider_Name', 'EventID'],
+      evidence: `${evidence('Provider_Name', name, eventId)} (the event names no channel)`,
+      kind: null,
+    }));
+  }
+
+  private shaped(channel: string, eventId: number | null, why: string): EventSource {
+    const fact = CHANNELS.get(channel.toLowerCase())!;
+    return this.sources.of(`shape\n${channel}\n${eventId}\n${why}`, () => ({
+      label: label(fact.label, eventId),
+      product: fact.product,
+      channel: fact.name,
+      provider: fact.provider,
+      eventId,
+      known: true,
+      because: [],
+      evidence: why,
+      kind: null,
+    }));
+  }
+
+  /** One source for each kind and product: both come from closed lists, so there are few. */
+  private schemaSource({ kind, product }: Recognised): EventSource {
+    let byProduct = this.byKind.get(kind);
+    if (!byProduct) {
+      byProduct = new Map();
+      this.byKind.set(kind, byProduct);
+    }
+    let source = byProduct.get(product);
+    if (!source) {
+      source = this.sources.add({
+        label: kind.label,
+        product,
+        channel: null,
+        provider: null,
+        eventId: null,
+        known: true,
+        because: [],
+        evidence: 'its fields are those of the schema',
+        kind,
+      });
+      byProduct.set(product, source);
+    }
+    return source;
+  }
+}
+
+/** Where one event comes from; a `Recogniser` is cheaper for many, and has one object for equal sources. */
 export function recognise(event: SigmaEvent): EventSource {
-  const channel = text(event.get('Channel'));
-  const source = channel === undefined ? withoutChannel(event) : underChannel(event, channel);
-  return source === UNKNOWN ? (bySchema(event)?.source ?? UNKNOWN) : source;
-}
-
-function withoutChannel(event: SigmaEvent): EventSource {
-  const provider = text(event.get('Provider_Name'));
-  if (provider !== undefined) return underProvider(event, provider);
-  return byShape(event, number(event.get('EventID')), (name, eventId, evidence) =>
-    shaped(name, eventId, evidence),
-  );
-}
-
-/** What the last event was: mostly the next one is the same, and comparing two texts is faster than hashing one. */
-let lastChannel = '';
-let lastKnown: Known | undefined;
-let lastId: unknown;
-let lastSource: EventSource | undefined;
-
-function underChannel(event: SigmaEvent, channel: string): EventSource {
-  const ecs = event.ecs === true;
-  const channels = ecs ? byChannelEcs : byChannel;
-  let known = channel === lastChannel && lastKnown?.ecs === ecs ? lastKnown : channels.get(channel);
-  if (known === undefined) {
-    const fact = CHANNELS.get(channel.toLowerCase()) ?? null;
-    known = {
-      fact,
-      name: channel,
-      manyProviders: fact === null || (fact.provider === null && fact.name !== SECURITY),
-      ecs,
-      byEventId: new Map(),
-      byProvider: new Map(),
-    };
-    if (channels.size < MOST_SOURCES) channels.set(channel, known);
-  }
-  const id = event.get('EventID');
-  if (known === lastKnown && id === lastId && !known.manyProviders) return lastSource!;
-  let ids = known.byEventId;
-  let provider: string | undefined;
-  if (known.manyProviders) {
-    provider = text(event.get('Provider_Name'));
-    const found = known.byProvider.get(provider);
-    ids = found ?? new Map();
-    if (!found && known.byProvider.size < MOST_SOURCES) known.byProvider.set(provider, ids);
-  }
-  let source = ids.get(id);
-  if (source === undefined) {
-    source = channelSource(known, provider ?? null, number(id));
-    if (typeof id !== 'object' && ids.size < MOST_SOURCES) ids.set(id, source);
-  }
-  lastChannel = channel;
-  lastKnown = known;
-  lastId = id;
-  lastSource = source;
-  return source;
-}
-
-const made = new Map<string, EventSource>();
-
-/** Makes a source, or finds the one that was made before under other spellings of the same values. */
-function intern(key: string, facts: Omit<EventSource, 'id'>): EventSource {
-  const known = made.get(key);
-  if (known) return known;
-  if (sourceCount() > MOST_SOURCES) return UNKNOWN;
-  const source = newSource(facts);
-  made.set(key, source);
-  return source;
-}
-
-function channelSource(known: Known, provider: string | null, eventId: number | null): EventSource {
-  const { fact, name } = known;
-  const isWindows = fact !== null || name.startsWith('Microsoft-') || (provider !== null && eventId !== null);
-  if (!isWindows) return UNKNOWN;
-  const writer = provider ?? fact?.provider ?? null;
-  const channel = fact?.name ?? name;
-  const kind = known.ecs ? besideChannel(channel, eventId) : null;
-  return intern(`channel\n${kind !== null}\n${channel.toLowerCase()}\n${writer}\n${eventId}`, {
-    label: label(fact?.label ?? channelLabel(name), eventId),
-    product: fact?.product ?? 'windows',
-    channel,
-    provider: writer,
-    eventId,
-    known: true,
-    because: ['Channel', 'EventID'],
-    evidence: evidence('Channel', channel, eventId),
-    kind,
-  });
-}
-
-function underProvider(event: SigmaEvent, provider: string): EventSource {
-  let known = byProvider.get(provider);
-  if (known === undefined) {
-    const fact = PROVIDER_CHANNELS.get(provider.toLowerCase()) ?? null;
-    known = {
-      fact,
-      name: provider,
-      manyProviders: false,
-      ecs: false,
-      byEventId: new Map(),
-      byProvider: new Map(),
-    };
-    if (byProvider.size < MOST_SOURCES) byProvider.set(provider, known);
-  }
-  const id = event.get('EventID');
-  const source = known.byEventId.get(id);
-  if (source !== undefined) return source;
-  const made = providerSource(known, number(id));
-  if (typeof id !== 'object' && known.byEventId.size < MOST_SOURCES) known.byEventId.set(id, made);
-  return made;
-}
-
-function providerSource({ fact, name }: Known, eventId: number | null): EventSource {
-  const trace = TRACE_PROVIDERS.get(name.toLowerCase());
-  if (!fact && trace === undefined && !name.startsWith('Microsoft-')) return UNKNOWN;
-  return intern(`provider\n${name.toLowerCase()}\n${eventId}`, {
-    label: label(fact?.label ?? trace ?? channelLabel(name), eventId),
-    product: fact?.product ?? 'windows',
-    channel: fact?.name ?? null,
-    provider: fact?.provider ?? name,
-    eventId,
-    known: true,
-    because: ['Provider_Name', 'EventID'],
-    evidence: `${evidence('Provider_Name', name, eventId)} (the event names no channel)`,
-    kind: null,
-  });
-}
-
-function shaped(channel: string, eventId: number | null, why: string): EventSource {
-  const fact = CHANNELS.get(channel.toLowerCase())!;
-  return intern(`shape\n${channel}\n${eventId}\n${why}`, {
-    label: label(fact.label, eventId),
-    product: fact.product,
-    channel: fact.name,
-    provider: fact.provider,
-    eventId,
-    known: true,
-    because: [],
-    evidence: why,
-    kind: null,
-  });
+  return new Recogniser().recognise(event);
 }
 
 function label(name: string, eventId: number | null): string {

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { describeWithShared } from '../../testing/shared';
 import { readEvents } from '../read';
 import { coverage, describeCoverage } from './coverage';
-import { recognise } from './recognise';
+import { Recogniser } from './recognise';
+
+const recogniser = new Recogniser();
+const recognise = recogniser.recognise.bind(recogniser);
 
 const event = (value: unknown) => readEvents(JSON.stringify(value)).slices[0]!.event!;
 const SYSMON = 'Microsoft-Windows-Sysmon/Operational';

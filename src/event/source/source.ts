@@ -1,6 +1,9 @@
 import type { EventKind } from './schema';
 
-/** What an event was recognised as. Equal sources are the same object; `id` is small and dense, for tables. */
+/**
+ * What an event was recognised as. Within one run, which is one `Recogniser`, equal sources are the same object, and `id` is
+ * small and dense, for tables.
+ */
 export interface EventSource {
   readonly id: number;
   /** `Sysmon 1`, `Security 4688`, `unknown source`. */
@@ -19,22 +22,9 @@ export interface EventSource {
   readonly kind: EventKind | null;
 }
 
-const all: EventSource[] = [];
-
-/** Registers a source and gives it its number; called once for each that differs. */
-export function newSource(facts: Omit<EventSource, 'id'>): EventSource {
-  const source = { id: all.length, ...facts };
-  all.push(source);
-  return source;
-}
-
-/** How many sources there are; further ones would only come from a text that makes them up. */
-export function sourceCount(): number {
-  return all.length;
-}
-
 /** The source of events that nothing identifies. */
-export const UNKNOWN: EventSource = newSource({
+export const UNKNOWN: EventSource = {
+  id: 0,
   label: 'unknown source',
   product: null,
   channel: null,
@@ -44,4 +34,30 @@ export const UNKNOWN: EventSource = newSource({
   because: [],
   evidence: 'the event names no channel and no provider, and its fields fit no source that is known',
   kind: null,
-});
+};
+
+type Facts = Omit<EventSource, 'id'>;
+
+/** Sources beyond this many are not told apart from unknown ones: no recording has so many, only a text that makes them up. */
+const MOST_SOURCES = 4000;
+
+/** The sources of one run, each made once. */
+export class Sources {
+  private readonly made = new Map<string, EventSource>();
+  private count = 0;
+
+  /** The source of these facts; `key` is equal for equal facts. Unknown where there are too many. */
+  of(key: string, facts: () => Facts): EventSource {
+    const known = this.made.get(key);
+    if (known) return known;
+    if (this.made.size >= MOST_SOURCES) return UNKNOWN;
+    const source = this.add(facts());
+    this.made.set(key, source);
+    return source;
+  }
+
+  /** A source that there was not before, with its number. */
+  add(facts: Facts): EventSource {
+    return { id: ++this.count, ...facts };
+  }
+}

@@ -16,6 +16,7 @@ const OTHERS: readonly (readonly [label: string, doc: string])[] = [
   ['tlp.red', 'May not be passed on.'],
 ];
 
+/** The same always; made when it is first asked for, since most people never ask. */
 let all: readonly Item[] | undefined;
 
 /** Tags: tactics, techniques with their names, and the other namespaces of the specification. */

@@ -11,6 +11,7 @@ import type {
 } from '../../rule';
 import { itemsOf, modifierNamed, parseSigmaString, type SigmaString, scalarSource } from '../../rule';
 import type { Range } from '../../text';
+import type { Near } from './near';
 
 /** What a check may look at of a text. */
 export interface TextContext {
@@ -20,6 +21,7 @@ export interface TextContext {
   readonly collection: Collection;
   /** The ids of everything that can be found. */
   readonly ids: ReadonlySet<string>;
+  readonly near: Near;
 }
 
 /** What a check may look at of one document. */

@@ -5,7 +5,7 @@ import { expectLinear } from '../../testing/growth';
 import { applyEdits } from '../../text';
 import { CARDS } from './cards';
 import { wholeExample } from './example';
-import { lint } from './lint';
+import { lint, lintSteps } from './lint';
 
 const EXAMPLES = [...CARDS.values()].flatMap((card) => [
   wholeExample(card, 'bad').text,
@@ -121,6 +121,42 @@ describe('time grows with the text only', () => {
       size,
       (n) => compileCollection(make(n)),
       (collection) => lint(collection),
+    );
+  });
+});
+
+describe('texts that take turns are told what each is told alone', () => {
+  const rule = (fields: string) =>
+    `logsource: {category: process_creation, product: windows}\ndetection:\n  s:\n${fields}\n  condition: s\n`;
+  const alone = (text: string) => lint(compileCollection(text));
+  const inTurns = (texts: readonly string[]) => {
+    const all = texts.map((text) => lintSteps(compileCollection(text)));
+    const told = all.map((): ReturnType<typeof alone> | null => null);
+    while (told.includes(null))
+      all.forEach((steps, i) => {
+        const { done, value } = steps.next();
+        if (done) told[i] ??= value;
+      });
+    return told;
+  };
+
+  test('one of them asks for more names than are looked for', () => {
+    const many = rule(Array.from({ length: 2100 }, (_, i) => `    Comand${i}Line: a`).join('\n'));
+    const texts = [`${many}---\n${many}`, `${rule('    User: a')}---\n${rule('    ComandLine: a')}`];
+    const told = inTurns(texts);
+    expect(told).toEqual(texts.map(alone));
+    expect(told[1]!.map(({ code }) => code)).toContain('field-misspelled');
+  });
+
+  test('any two of several documents each', () => {
+    const text = fc
+      .array(fc.constantFrom(...EXAMPLES), { minLength: 1, maxLength: 3 })
+      .map((all) => all.join('\n---\n'));
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(inTurns([a, b])).toEqual([alone(a), alone(b)]);
+      }),
+      { numRuns: 50 },
     );
   });
 });

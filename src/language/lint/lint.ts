@@ -5,7 +5,7 @@ import { CHECKS } from './all';
 import { CARDS, type LintCode, type LintDiagnostic } from './cards';
 import type { Check, Report } from './check';
 import { type DocumentContext, itemContexts, type RuleContext, type TextContext } from './context';
-import { resetNear } from './near';
+import { Near } from './near';
 import { switchedOn } from './switches';
 
 /** What decides, beside the text, what is told of it. */
@@ -35,7 +35,6 @@ export function* lintSteps(
   options: LintOptions = {},
 ): Generator<undefined, readonly LintDiagnostic[]> {
   const found = [...compileProblems(collection)];
-  resetNear();
   // More than these are not told anyway, and the last of them says so.
   if (found.length <= MAX_PROBLEMS) yield* runChecks(collection, options.fileName ?? null, found);
   return limitProblems(switchedOn(collection.text, inOrder(found), options.off));
@@ -57,25 +56,23 @@ export function compileProblems(collection: Collection): readonly LintDiagnostic
 }
 
 const ids: ReadonlySet<string> = new Set(CARDS.keys());
-/** Where findings go while the checks run, one text at a time: reports are made once for all texts. */
-let sink: LintDiagnostic[] = [];
 
-/** The checks that look at one kind of thing, each with its report. */
-function looksAt<K extends 'text' | 'document' | 'rule' | 'item' | 'value'>(kind: K) {
-  return CHECKS.flatMap((check) => {
-    const report = reportOf(check);
-    const look = check[kind] as ((what: never, report: Report) => void) | undefined;
-    return look
-      ? [(what: Parameters<NonNullable<Check<LintCode>[K]>>[0]) => look(what as never, report)]
-      : [];
+/** The checks that look at one kind of thing. */
+const BY_KIND = {
+  text: CHECKS.filter((check) => check.text),
+  document: CHECKS.filter((check) => check.document),
+  rule: CHECKS.filter((check) => check.rule),
+  item: CHECKS.filter((check) => check.item),
+  value: CHECKS.filter((check) => check.value),
+};
+
+/** The checks that look at one kind of thing, each with its report to `found`. */
+function looksAt<K extends keyof typeof BY_KIND>(kind: K, found: LintDiagnostic[]) {
+  return BY_KIND[kind].map((check) => {
+    const report = reportOf(check, found);
+    return (what: Parameters<NonNullable<Check<LintCode>[K]>>[0]) => check[kind]!(what as never, report);
   });
 }
-
-const forTexts = looksAt('text');
-const forDocuments = looksAt('document');
-const forRules = looksAt('rule');
-const forItems = looksAt('item');
-const forValues = looksAt('value');
 
 function* runChecks(
   collection: Collection,
@@ -91,13 +88,15 @@ function* runChecks(
         : fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1),
     collection,
     ids,
+    near: new Near(),
   };
-  sink = found;
-  for (const look of forTexts) look(context);
+  for (const look of looksAt('text', found)) look(context);
+  const forDocuments = looksAt('document', found);
+  const forRules = looksAt('rule', found);
+  const forItems = looksAt('item', found);
+  const forValues = looksAt('value', found);
   for (const entry of documents) {
     yield;
-    // Another text may have had its turn.
-    sink = found;
     const document = documentContext(context, entry);
     for (const look of forDocuments) look(document);
     const rule = isBroken(document) ? null : ruleContext(document, entry);
@@ -139,10 +138,10 @@ function ruleContext(context: DocumentContext, { document, alone }: CollectionEn
 }
 
 /** Findings of a check's own severity; its errors leave the rule's meaning clear enough to be evaluated. */
-function reportOf({ id, severity }: Check<LintCode>): Report {
+function reportOf({ id, severity }: Check<LintCode>, found: LintDiagnostic[]): Report {
   return (range, message, ...given) => {
     const fixes = given.filter((fix) => fix !== null);
-    sink.push({
+    found.push({
       code: id,
       severity,
       range,

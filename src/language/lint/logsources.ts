@@ -34,7 +34,7 @@ export function factsFor(logsource: RuleLogsource): readonly LogsourceFact[] {
   return found;
 }
 
-/** Many checks ask the same of one rule. */
+/** Many checks ask the same of one rule. A memo that goes with the rule. */
 const facts = new WeakMap<RuleLogsource, readonly LogsourceFact[]>();
 
 function lookUp(logsource: RuleLogsource): readonly LogsourceFact[] {
@@ -92,6 +92,7 @@ export function isListed(logsource: RuleLogsource): boolean {
   return (factOf(logsource)?.fields.length ?? 0) > 0;
 }
 
+/** A memo with at most one entry a row of the table. */
 const cache = new Map<LogsourceFact, ReadonlySet<string> | null>();
 
 function known(fact: LogsourceFact): ReadonlySet<string> | null {

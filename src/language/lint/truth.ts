@@ -42,6 +42,7 @@ export interface Truth {
   readonly idle: readonly PlanCondition[];
 }
 
+/** Several checks ask the same of one plan. A memo that goes with the plan. */
 const known = new WeakMap<Plan, Truth | null>();
 
 /** Decides a plan's condition; null where there are too many atoms to try. */

@@ -1,5 +1,5 @@
 import type { Coverage, EventSource, SigmaEvent } from '../../event';
-import { coverage, recognise } from '../../event';
+import { coverage, Recogniser } from '../../event';
 import type { Plan } from '../../rule';
 import type { FieldMapping } from '../../text';
 import type { MatchOptions } from '../evaluate';
@@ -19,6 +19,7 @@ export class RuleSet {
     | readonly { readonly group: LearningGroup; readonly coverage: Coverage }[]
     | undefined
   )[] = [];
+  private readonly recogniser = new Recogniser();
   private readonly groups = new Map<string, LearningGroup>();
   private readonly ignoreLogsource: boolean;
   private readonly mapping: FieldMapping | undefined;
@@ -33,7 +34,7 @@ export class RuleSet {
 
   /** Positions in `plans` of those that match the event, in ascending order. */
   match(event: SigmaEvent): number[] {
-    const source = recognise(event);
+    const source = this.recogniser.recognise(event);
     this.bySource[source.id] ??= this.groupsFor(source);
     const matches: number[] = [];
     const groups = this.bySource[source.id]!;

@@ -24,6 +24,9 @@ const EXCEPTIONS: Record<string, string> = {
   '\ufb05': '\ufb06',
 };
 
+/** So many characters are remembered; a text that uses more makes some be folded anew. */
+const KEPT = 0x10000;
+/** A memo, bounded: what it keeps follows from the character alone. */
 const known = new Map<string, string>();
 
 function foldCharacter(character: string): string {
@@ -35,6 +38,7 @@ function foldCharacter(character: string): string {
       const lower = (upper.length === character.length ? upper : character).toLowerCase();
       if (lower.length === character.length) folded = lower;
     }
+    if (known.size >= KEPT) known.clear();
     known.set(character, folded);
   }
   return folded;

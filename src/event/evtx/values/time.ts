@@ -21,10 +21,11 @@ export function fileTime(view: DataView, at: number): string {
   return `${dateOf(seconds - TO_1970)}.${String(ticks).padStart(7, '0')}Z`;
 }
 
+/** The last second and how it is written, a memo of one: the same whatever was read before, and events often share it. */
 let lastSeconds = Number.NaN;
 let lastDate = '';
 
-/** `2026-03-04T08:15:30`. Events that follow each other often share it. */
+/** `2026-03-04T08:15:30`. */
 function dateOf(seconds: number): string {
   if (seconds === lastSeconds) return lastDate;
   lastDate = new Date(seconds * 1000).toISOString().replace(/\.000Z$/, '');

@@ -80,6 +80,7 @@ export function isWinlog(columns: readonly Column[]): boolean {
   return columns.some(({ name }) => name === 'winlog.channel' || name === 'winlog.event_id');
 }
 
+/** A memo, bounded: what it keeps follows from a field's name alone. */
 const eventDataNames = new Map<string, readonly string[]>();
 
 /** The column of Windows' own field. */

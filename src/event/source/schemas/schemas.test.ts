@@ -10,8 +10,11 @@ import {
 import { readEvents } from '../../read';
 import { coverage } from '../coverage';
 import { evidence } from '../evidence';
-import { recognise } from '../recognise';
+import { Recogniser } from '../recognise';
 import { SCHEMAS } from './list';
+
+const recogniser = new Recogniser();
+const recognise = recogniser.recognise.bind(recogniser);
 
 const W = 'windows';
 const read = (text: string) => readEvents(text).slices[0]!.event!;

@@ -1,5 +1,4 @@
 import { type Check, change } from '../check';
-import { near } from '../near';
 import { switchesIn } from '../switches';
 
 export const disableUnknown: Check<'disable-unknown'> = {
@@ -9,10 +8,10 @@ export const disableUnknown: Check<'disable-unknown'> = {
   why: '`# sigma-disable:` names checks by their ids, as the list of problems shows them. One that does not exist is not switched off.',
   bad: 'title: Backup Catalog Removed. # sigma-disable: title-dot, «titel-long»',
   good: 'title: Backup Catalog Removed',
-  text({ text, ids }, report) {
+  text({ near, text, ids }, report) {
     for (const { id, range } of switchesIn(text)) {
       if (ids.has(id)) continue;
-      const meant = near(id, ids);
+      const meant = near.to(id, ids);
       report(
         range,
         `There is no check \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,

@@ -1,6 +1,5 @@
 import { type Check, change } from '../check';
 import { ALL_FIELDS, fieldsOf, isListed } from '../logsources';
-import { near } from '../near';
 
 export const fieldMisspelled: Check<'field-misspelled'> = {
   id: 'field-misspelled',
@@ -14,7 +13,7 @@ export const fieldMisspelled: Check<'field-misspelled'> = {
     const known = field === null || ALL_FIELDS.has(field) ? null : fieldsOf(rule.logsource);
     // Of a short name every other one is near.
     if (!known || known.has(field!) || field!.length < 5 || field !== field!.trim()) return;
-    const meant = near(field!, known);
+    const meant = rule.near.to(field!, known);
     if (!meant || meant.toLowerCase() === field!.toLowerCase()) return;
     // Where only other rules tell what fields there are, no more than a slip of one letter is sure.
     if (!isListed(rule.logsource) && !isSlip(field!, meant)) return;

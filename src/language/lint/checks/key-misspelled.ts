@@ -1,6 +1,5 @@
 import { type Check, change } from '../check';
 import { KEYS } from '../keys';
-import { near } from '../near';
 
 /** Keys of one kind that are often written otherwise. */
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -23,12 +22,12 @@ export const keyMisspelled: Check<'key-misspelled'> = {
   bad: '«reference»:\n    - https://example.org/reports/backups',
   good: 'references:\n    - https://example.org/reports/backups',
   without: ['references'],
-  document({ kind, tree }, report) {
+  document({ near, kind, tree }, report) {
     const known = KEYS[kind];
     const written = new Set(tree.entries.map(({ key }) => key.text));
     for (const { key } of tree.entries) {
       if (known.includes(key.text)) continue;
-      const meant = OTHERWISE[key.text.toLowerCase()] ?? near(key.text, known);
+      const meant = OTHERWISE[key.text.toLowerCase()] ?? near.to(key.text, known);
       // A rule without its detection is told by itself.
       if (meant === 'detection' || !meant || written.has(meant) || !known.includes(meant)) continue;
       report(

@@ -1,5 +1,4 @@
 import { type Check, change } from '../check';
-import { near } from '../near';
 
 const KNOWN = ['informational', 'low', 'medium', 'high', 'critical'];
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -15,9 +14,9 @@ export const levelUnknown: Check<'level-unknown'> = {
   why: 'The specification knows `informational`, `low`, `medium`, `high` and `critical`, in small letters. A rule with another level falls out of every choice by level.',
   bad: 'level: «info»',
   good: 'level: informational',
-  document({ meta: { level } }, report) {
+  document({ near, meta: { level } }, report) {
     if (!level || level.value.trim() === '' || KNOWN.includes(level.value)) return;
-    const meant = OTHERWISE[level.value.toLowerCase()] ?? near(level.value, KNOWN);
+    const meant = OTHERWISE[level.value.toLowerCase()] ?? near.to(level.value, KNOWN);
     report(
       level.range,
       `There is no level \`${level.value}\`. ${meant ? `Did you mean \`${meant}\`?` : `Write one of ${KNOWN.join(', ')}.`}`,

@@ -1,6 +1,5 @@
 import { entry } from '../../../rule';
 import { type Check, change } from '../check';
-import { near } from '../near';
 
 const KNOWN = ['product', 'category', 'service', 'definition'];
 
@@ -11,12 +10,12 @@ export const logsourceKey: Check<'logsource-key'> = {
   why: 'A log source is named by `product`, `category` and `service`, and described by `definition`. What stands under another key chooses no events.',
   bad: 'logsource:\n    «catagory»: process_creation\n    product: windows',
   good: 'logsource:\n    category: process_creation\n    product: windows',
-  document({ tree }, report) {
+  document({ near, tree }, report) {
     const logsource = entry(tree, 'logsource')?.value;
     if (logsource?.kind !== 'map') return;
     for (const { key } of logsource.entries) {
       if (KNOWN.includes(key.text)) continue;
-      const meant = near(key.text, KNOWN);
+      const meant = near.to(key.text, KNOWN);
       const free = meant && !logsource.entries.some((other) => other.key.text === meant);
       report(
         key.range,

@@ -1,6 +1,5 @@
 import type { Check } from '../check';
 import { factsFor, NAMES, PARTS, writtenParts } from '../logsources';
-import { near } from '../near';
 
 export const logsourceUnknown: Check<'logsource-unknown'> = {
   id: 'logsource-unknown',
@@ -9,14 +8,15 @@ export const logsourceUnknown: Check<'logsource-unknown'> = {
   why: 'The rule may be for a source of your own. Other installations do not know its name, and here no event is recognised as one of it.',
   bad: '«logsource:\n    product: backuptron\n    service: jobs»',
   good: 'logsource:\n    product: windows\n    service: system',
-  rule({ logsource }, report) {
+  rule({ near, logsource }, report) {
     const written = writtenParts(logsource);
     if (!logsource.range || written.length === 0 || factsFor(logsource).length > 0) return;
     // One that is misspelled or misplaced is told as that.
     const slip = written.some(
       ({ part, value }) =>
         !NAMES[part].has(value) &&
-        (PARTS.some((other) => NAMES[other].has(value)) || (value.length >= 5 && near(value, NAMES[part]))),
+        (PARTS.some((other) => NAMES[other].has(value)) ||
+          (value.length >= 5 && near.to(value, NAMES[part]))),
     );
     if (slip) return;
     const names = written.map(({ part, value }) => `${part} \`${value}\``).join(', ');

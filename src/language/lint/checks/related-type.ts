@@ -1,6 +1,5 @@
 import { entry } from '../../../rule';
 import { type Check, change } from '../check';
-import { near } from '../near';
 
 const KNOWN = ['derived', 'obsolete', 'merged', 'renamed', 'similar'];
 /** Sigma 1.x wrote it otherwise. */
@@ -13,7 +12,7 @@ export const relatedType: Check<'related-type'> = {
   why: 'The schema knows `derived`, `obsolete`, `merged`, `renamed` and `similar`, and wants one of them for each related rule. Sigma 1.x wrote `obsoletes`.',
   bad: 'related:\n    - id: 0f1e2d3c-4b5a-4968-8776-5544332211aa\n      type: «obsoletes»',
   good: 'related:\n    - id: 0f1e2d3c-4b5a-4968-8776-5544332211aa\n      type: obsolete',
-  document({ tree }, report) {
+  document({ near, tree }, report) {
     const list = entry(tree, 'related')?.value;
     if (list?.kind !== 'sequence') return;
     for (const item of list.items) {
@@ -25,7 +24,7 @@ export const relatedType: Check<'related-type'> = {
           `The relation has no \`type\`. Write one of ${KNOWN.join(', ')}.`,
         );
       } else if (type.kind === 'scalar' && !KNOWN.includes(type.text)) {
-        const meant = OTHERWISE[type.text] ?? near(type.text, KNOWN);
+        const meant = OTHERWISE[type.text] ?? near.to(type.text, KNOWN);
         const range = type.range.end > type.range.start ? type.range : item.range;
         report(
           range,

@@ -1,5 +1,4 @@
 import { type Check, change } from '../check';
-import { near } from '../near';
 
 const KNOWN = ['stable', 'test', 'experimental', 'deprecated', 'unsupported'];
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -15,9 +14,9 @@ export const statusUnknown: Check<'status-unknown'> = {
   why: 'The specification knows `stable`, `test`, `experimental`, `deprecated` and `unsupported`, in small letters. Tools that choose rules by status leave out one that has another.',
   bad: 'status: «testing»',
   good: 'status: test',
-  document({ meta: { status } }, report) {
+  document({ near, meta: { status } }, report) {
     if (!status || status.value.trim() === '' || KNOWN.includes(status.value)) return;
-    const meant = OTHERWISE[status.value.toLowerCase()] ?? near(status.value, KNOWN);
+    const meant = OTHERWISE[status.value.toLowerCase()] ?? near.to(status.value, KNOWN);
     report(
       status.range,
       `There is no status \`${status.value}\`. ${meant ? `Did you mean \`${meant}\`?` : `Write one of ${KNOWN.join(', ')}.`}`,

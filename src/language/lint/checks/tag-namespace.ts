@@ -1,5 +1,4 @@
 import { type Check, change } from '../check';
-import { near } from '../near';
 
 const KNOWN = ['attack', 'car', 'cve', 'd3fend', 'detection', 'stp', 'tlp'];
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -15,12 +14,12 @@ export const tagNamespace: Check<'tag-namespace'> = {
   why: 'The specification names `attack`, `car`, `cve`, `d3fend`, `detection`, `stp` and `tlp`. Tags of one’s own are allowed, but no other tool knows what they mean.',
   bad: 'tags:\n    - «atack.t1490»',
   good: 'tags:\n    - attack.t1490',
-  document({ meta }, report) {
+  document({ near, meta }, report) {
     for (const { value, range } of meta.tags) {
       const dot = value.indexOf('.');
       const name = value.slice(0, dot).toLowerCase();
       if (dot < 1 || KNOWN.includes(name)) continue;
-      const meant = OTHERWISE[name] ?? near(name, KNOWN);
+      const meant = OTHERWISE[name] ?? near.to(name, KNOWN);
       const tag = meant && meant + value.slice(dot);
       report(
         range,
