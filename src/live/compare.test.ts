@@ -5,6 +5,7 @@ import { EventReader } from '../event';
 import { Evaluator, VERDICTS } from '../match';
 import { compile } from '../rule';
 import { event, rule } from '../testing/generate';
+import { type Turn, Turns } from '../turns';
 import { type Compared, differences, PinnedRule } from './compare';
 import type { SessionMessage } from './messages';
 import { EngineSession } from './session';
@@ -145,7 +146,10 @@ test('a run that is no longer wanted stops, and gives no half of a comparison', 
   const pinned = new PinnedRule();
   const now = new Uint8Array(slices.length);
   let asked = 0;
-  const compare = (goOn: () => Promise<boolean>) => pinned.compare(A, 0, SETTINGS, slices, now, goOn);
+  let clock = 0;
+  // Each look at the clock finds that others should get a turn.
+  const compare = (turn: Turn) =>
+    pinned.compare(A, 0, SETTINGS, slices, now, new Turns(turn, () => (clock += 100)));
   expect(await compare(async () => ++asked < 3)).toBeNull();
   expect(asked).toBe(3);
   expect((await compare(async () => true))?.before).toEqual([500, 500, 500, 500]);

@@ -2,6 +2,7 @@ import type { EventSlice } from '../event';
 import { Evaluator, VERDICTS } from '../match';
 import type { Plan } from '../rule';
 import { type Collection, compileCollection } from '../rule';
+import type { Turns } from '../turns';
 import { chooseRule, firstRule } from './documents';
 import { compileOptions, type SessionSettings } from './settings';
 
@@ -35,8 +36,7 @@ export class PinnedRule {
 
   /**
    * Compares the verdicts `now` (as in `VERDICTS`, one for each of `slices`) with those of the text `pinned`, of its document
-   * number `document` or, where that has no rule, of its first one. `goOn` is asked between pieces; null where it answers
-   * false. Never throws.
+   * number `document` or, where that has no rule, of its first one. Null where it is no longer wanted. Never throws.
    */
   async compare(
     pinned: string,
@@ -44,14 +44,14 @@ export class PinnedRule {
     settings: SessionSettings,
     slices: readonly EventSlice[],
     now: Uint8Array,
-    goOn: () => Promise<boolean>,
+    turns: Turns,
   ): Promise<Compared | null> {
     const plan = this.planOf(pinned, document, settings);
     if (!plan) return { pinned, ...differences(new Uint8Array(0), new Uint8Array(0)), ok: false };
     const { ignoreLogsource } = settings;
     const { kept } = this;
     if (kept?.plan !== plan || kept.slices !== slices || kept.ignoreLogsource !== ignoreLogsource) {
-      const codes = await verdictsBy(plan, slices, ignoreLogsource, goOn);
+      const codes = await verdictsBy(plan, slices, ignoreLogsource, turns);
       if (!codes) return null;
       this.kept = { plan, slices, ignoreLogsource, codes };
     }
@@ -71,12 +71,12 @@ async function verdictsBy(
   plan: Plan,
   slices: readonly EventSlice[],
   ignoreLogsource: boolean,
-  goOn: () => Promise<boolean>,
+  turns: Turns,
 ): Promise<Uint8Array | null> {
   const evaluator = new Evaluator(plan);
   const codes = new Uint8Array(slices.length);
   for (let i = 0; i < slices.length; i++) {
-    if (i % PIECE === PIECE - 1 && !(await goOn())) return null;
+    if (i % PIECE === PIECE - 1 && !(await turns.goOn())) return null;
     const { event } = slices[i]!;
     codes[i] = VERDICTS.indexOf(event ? evaluator.verdict(event, { ignoreLogsource }) : 'error');
   }

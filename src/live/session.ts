@@ -354,15 +354,11 @@ export class EngineSession {
     const { collection } = this;
     if (!collection || collection.documents.length < 2) return true;
     const { ignoreLogsource } = this.settings;
-    let wanted = true;
-    const turns = this.turns(alive);
-    const goOn = async () => {
-      wanted = await turns.goOn();
-      return wanted;
-    };
-    for await (const found of together(collection, this.slices, { ignoreLogsource }, goOn))
+    for await (const found of together(collection, this.slices, { ignoreLogsource }, this.turns(alive))) {
+      if (!found) return false;
       this.post({ kind: 'together', ...found });
-    return wanted;
+    }
+    return true;
   }
 
   /** What the pinned version makes of the events, last: nothing else waits for it. */
@@ -374,14 +370,13 @@ export class EngineSession {
     this.lastBeacon = '';
     const document = look.document ?? 0;
     const turns = this.turns(alive);
-    const goOn = () => turns.goOn();
-    const compared = await this.pinned.compare(settings.pinned, document, settings, slices, codes, goOn);
+    const compared = await this.pinned.compare(settings.pinned, document, settings, slices, codes, turns);
     if (compared) this.post({ kind: 'compared', compared });
     return compared !== null;
   }
 
   private turns(alive: () => Promise<boolean>): Turns {
-    return new Turns(this.clock, alive);
+    return new Turns(alive, this.clock);
   }
 
   private beacon(source: string): void {

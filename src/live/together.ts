@@ -2,6 +2,7 @@ import type { EventSlice } from '../event';
 import type { MatchOptions } from '../match';
 import { type CorrelationDecision, correlationDecisions, correlations, RuleVerdicts } from '../match';
 import type { Collection } from '../rule';
+import type { Turns } from '../turns';
 import { type CorrelationReport, reportOf } from './correlation-report';
 
 /** What the documents of one text give together. */
@@ -16,43 +17,41 @@ const PIECE = 256;
 
 /**
  * Runs all rules of a collection over the events, and its correlations over what they match; gives that, and once more with
- * the interpretations that decided a correlation, where any did. `goOn` is asked between pieces; where it answers false,
- * nothing more comes.
+ * the interpretations that decided a correlation, where any did. Null, at its end, where it is no longer wanted.
  */
 export async function* together(
   collection: Collection,
   slices: readonly EventSlice[],
   options: MatchOptions,
-  goOn: () => Promise<boolean>,
-): AsyncGenerator<Together, void> {
+  turns: Turns,
+): AsyncGenerator<Together | null, void> {
   const { documents, plans } = collection;
   const events = slices.flatMap(({ event }) => event ?? []);
   const verdicts = new RuleVerdicts(collection, plans.keys(), options);
   const piece = Math.max(1, Math.floor(PIECE / Math.max(1, plans.length)));
   for (let at = 0; at < events.length; at += piece) {
     for (const event of events.slice(at, at + piece)) verdicts.take(event);
-    if (!(await goOn())) return;
+    if (!(await turns.goOn())) {
+      yield null;
+      return;
+    }
   }
   const counts = documents.map(({ kind, compiled }) =>
     kind === 'detection' && compiled !== null ? verdicts.events.get(compiled)!.length : null,
   );
-  const results = await inPieces(correlations(collection, events, verdicts), goOn);
-  if (!results) return;
+  const found = await turns.through(correlations(collection, events, verdicts));
+  if (!found) {
+    yield null;
+    return;
+  }
+  const results = found.value;
   const report = (decisions: readonly CorrelationDecision[]): Together => ({
     counts,
     correlations: results.map((result) => reportOf(collection, result, decisions)),
   });
   yield report([]);
   if (results.length === 0) return;
-  const decisions = await inPieces(correlationDecisions(collection, events, verdicts, results), goOn);
-  if (decisions && decisions.length > 0) yield report(decisions);
-}
-
-/** What `running` gives in the end; null where `goOn` answers false before. */
-async function inPieces<T>(running: Generator<void, T>, goOn: () => Promise<boolean>): Promise<T | null> {
-  for (;;) {
-    const step = running.next();
-    if (step.done) return step.value;
-    if (!(await goOn())) return null;
-  }
+  const decided = await turns.through(correlationDecisions(collection, events, verdicts, results));
+  if (!decided) yield null;
+  else if (decided.value.length > 0) yield report(decided.value);
 }

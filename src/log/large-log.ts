@@ -1,6 +1,7 @@
 import type { EventFormat, EventSlice } from '../event';
 import { recognise } from '../event';
 import { VERDICTS } from '../match';
+import { type Clock, Every, type Turn, Turns } from '../turns';
 import { LogColumns, PENDING } from './columns';
 import { LogEvaluation } from './evaluation';
 import { findTexts, isTextOnly } from './find-text';
@@ -23,10 +24,9 @@ const MATCH = VERDICTS.indexOf('match');
 export interface LogHost {
   /** Told how the log stands, some times a second while it works. */
   report(state: LogState): void;
-  /** Lets others have a turn. */
-  turn(): Promise<void>;
-  /** Milliseconds. */
-  clock(): number;
+  /** False where the log is no longer wanted. */
+  readonly turn: Turn;
+  readonly clock: Clock;
 }
 
 /**
@@ -58,7 +58,8 @@ export class LargeLog {
   private working = false;
   private stopped = false;
   private failure: string | null = null;
-  private lastReport = 0;
+  private readonly reports: Every;
+  private readonly turns: Turns;
   /** Pieces whose events are on screen: they come first. */
   private onScreen: readonly number[] = [];
 
@@ -69,6 +70,8 @@ export class LargeLog {
     private readonly format?: EventFormat,
   ) {
     this.opening = source.pieces();
+    this.reports = new Every(REPORT_EVERY, host.clock);
+    this.turns = new Turns(host.turn, host.clock);
   }
 
   /** Evaluates the events by another rule or other settings. A rule that does not compile leaves the last good one in force. */
@@ -180,8 +183,8 @@ export class LargeLog {
       while (!this.stopped && this.failure === null) {
         if (!(await this.step())) break;
         this.isStale = true;
-        if (this.host.clock() - this.lastReport > REPORT_EVERY) this.report();
-        await this.host.turn();
+        if (this.reports.isDue()) this.report();
+        if (!(await this.turns.goOn())) break;
       }
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
@@ -294,7 +297,7 @@ export class LargeLog {
   }
 
   private report(): void {
-    this.lastReport = this.host.clock();
+    this.reports.restart();
     const { phase, evaluation, pieces, generation, searchGeneration } = this;
     const isThrough =
       phase === 'evaluating'

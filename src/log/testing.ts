@@ -36,15 +36,16 @@ export class WatchedLog implements LogHost {
     if (state.phase === 'ready' || state.stopped || state.failure !== null) this.settled?.();
   }
 
-  async turn(): Promise<void> {
+  readonly turn = async (): Promise<boolean> => {
     this.between();
-  }
+    return true;
+  };
 
   /** Each look finds another report due. */
-  clock(): number {
+  readonly clock = (): number => {
     this.time += 1000;
     return this.time;
-  }
+  };
 
   /** Runs until the log is through, was stopped, or failed. */
   async settle(start: (log: LargeLog) => void = (log) => log.begin()): Promise<this> {

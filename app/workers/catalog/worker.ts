@@ -1,6 +1,6 @@
 import type { Question, RuleFile } from '../../../src/catalog';
 import { CatalogSession, type RunEnd } from '../../../src/catalog';
-import { breathe } from '../breathe';
+import { breathe, Every } from '../../../src/turns';
 import { keep, readKept, removeKept } from './kept';
 import { ruleFilesIn } from './opened-files';
 import type { CatalogInfo, Compiling, Job, Request, Response } from './protocol';
@@ -18,9 +18,7 @@ let told: Told = { name: '', kept: false };
 let current = 0;
 let cancelled = 0;
 let events = '';
-let lastSign = 0;
-
-const SIGN_EVERY = 250;
+const signs = new Every(250);
 
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'start') void start(data.job, data.what);
@@ -107,11 +105,7 @@ function tell(job: number, what: Told, { placeholders: values }: Compiling): voi
 
 /** Lets waiting messages in, shows the watchdog that the job goes on, and tells whether it is still wanted. */
 async function stillWanted(job: number): Promise<boolean> {
-  const now = performance.now();
-  if (now - lastSign > SIGN_EVERY) {
-    lastSign = now;
-    post({ kind: 'alive' });
-  }
+  if (signs.isDue()) post({ kind: 'alive' });
   await breathe();
   return cancelled !== job;
 }

@@ -1,5 +1,5 @@
 import { EngineSession } from '../../../src/live';
-import { breathe } from '../breathe';
+import { breathe, Every } from '../../../src/turns';
 import type { Request, Response } from './protocol';
 
 /*
@@ -10,9 +10,7 @@ const engine = new EngineSession((body) => post({ ...body, run: current } as Res
 let current = 0;
 let superseded = 0;
 let events = '';
-let lastSign = 0;
-
-const SIGN_EVERY = 250;
+const signs = new Every(250);
 
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'run') void run(data);
@@ -42,11 +40,7 @@ async function run(request: Extract<Request, { kind: 'run' }>): Promise<void> {
 
 /** Lets waiting messages in, shows the watchdog that the run goes on, and tells whether it is still the newest. */
 async function stillWanted(run: number): Promise<boolean> {
-  const now = performance.now();
-  if (now - lastSign > SIGN_EVERY) {
-    lastSign = now;
-    post({ kind: 'alive', run });
-  }
+  if (signs.isDue()) post({ kind: 'alive', run });
   await breathe();
   return superseded < run;
 }

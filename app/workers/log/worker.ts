@@ -1,6 +1,6 @@
 import { EvtxSource, LargeLog, TextSource } from '../../../src/log';
 import { watchBacktracking } from '../../../src/rule';
-import { breathe } from '../breathe';
+import { breathe, Every } from '../../../src/turns';
 import type { AnswerKind, Answers, Request, Response } from './protocol';
 
 /*
@@ -11,9 +11,7 @@ let log: LargeLog | null = null;
 const waiting: Request[] = [];
 let toldProblems = -1;
 let toldPattern = '';
-let lastSign = 0;
-
-const SIGN_EVERY = 250;
+const signs = new Every(250);
 
 watchBacktracking((what) => {
   if (what !== toldPattern) post({ kind: 'beacon', what });
@@ -100,13 +98,9 @@ async function answer<K extends AnswerKind>(
   }
 }
 
-async function turn(): Promise<void> {
-  const now = performance.now();
-  if (now - lastSign > SIGN_EVERY) {
-    lastSign = now;
-    post({ kind: 'alive' });
-  }
-  await breathe();
+function turn(): Promise<boolean> {
+  if (signs.isDue()) post({ kind: 'alive' });
+  return breathe();
 }
 
 function post(response: Response): void {
