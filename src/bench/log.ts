@@ -47,6 +47,7 @@ async function opened(
     },
     turn: breathe,
     clock: () => performance.now(),
+    beacon: () => {},
   });
   const settings = { ignoreLogsource: false, placeholders: {} };
   log.ask({ rule: RULE, document: 0, settings });

@@ -95,6 +95,20 @@ describe('loading', () => {
     expect(session.broken).toMatchObject([{ path: 's.yml', code: 'pattern-slow', line: 4 }]);
   });
 
+  test('each run tells of a pattern that could hang before it runs, of this catalog only', async () => {
+    const slow = (pattern: string) => rule('Slow', 'x').replace('contains: x', `re: '${pattern}'`);
+    const [one, two] = await Promise.all([
+      loaded([{ path: 's.yml', text: slow('w(?=h)') }]),
+      loaded([{ path: 's.yml', text: slow('N(?=E)') }]),
+    ]);
+    const told = (messages: readonly CatalogMessage[]) =>
+      messages.flatMap((m) => (m.kind === 'beacon' ? [m.what] : []));
+    for (let times = 1; times < 3; times++) {
+      await one.session.run(TEXT, { ignoreLogsource: true }, always);
+      expect([told(one.messages), told(two.messages)]).toEqual([Array(times).fill('w(?=h)'), []]);
+    }
+  });
+
   test('placeholders', async () => {
     const text = rule('P', "'%who%'").replace('contains', 'expand');
     expect((await loaded([{ path: 'p.yml', text }])).session.broken[0]!.code).toBe('placeholder-unset');

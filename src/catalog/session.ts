@@ -1,6 +1,6 @@
 import { type EventFormat, EventReader } from '../event';
 import { RuleSet, type SetOptions } from '../match';
-import { watchBacktracking } from '../rule';
+import { Beacon } from '../rule';
 import type { FieldMapping } from '../text';
 import { breathe, Every, type Turn, Turns } from '../turns';
 import { type BrokenFile, Catalog, type CatalogOptions, type CatalogRule } from './catalog';
@@ -46,7 +46,7 @@ export class CatalogSession {
   private catalog = new Catalog();
   private answerer: Answerer;
   private set: { readonly key: string; readonly rules: RuleSet } | null = null;
-  private lastBeacon = '';
+  private readonly beacon = new Beacon((what) => this.post({ kind: 'beacon', what }));
 
   /** `turn` gives others a turn while a question is answered. */
   constructor(
@@ -54,11 +54,6 @@ export class CatalogSession {
     private readonly turn: Turn = breathe,
   ) {
     this.answerer = new Answerer(this.catalog, turn);
-    watchBacktracking((source) => {
-      if (source === this.lastBeacon) return;
-      this.lastBeacon = source;
-      this.post({ kind: 'beacon', what: source });
-    });
   }
 
   get rules(): readonly CatalogRule[] {
@@ -97,7 +92,7 @@ export class CatalogSession {
 
   /** Reads and compiles files in place of the rules there are. False where it was stopped: those stay. */
   async load(source: RuleFiles, alive: Turn, options: CatalogOptions = {}): Promise<boolean> {
-    const catalog = new Catalog(options);
+    const catalog = new Catalog({ ...options, onBacktracking: this.beacon.hear });
     const turns = new Turns(alive);
     const telling = new Every(TELL);
     let done = 0;
@@ -123,7 +118,7 @@ export class CatalogSession {
     },
     alive: Turn,
   ): Promise<RunEnd | null> {
-    this.lastBeacon = '';
+    this.beacon.forget();
     const set = this.setFor(options);
     const reader = new EventReader(events, options.format);
     const turns = new Turns(alive);

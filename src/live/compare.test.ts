@@ -143,7 +143,7 @@ test('a run that is no longer wanted stops, and gives no half of a comparison', 
   const slices: EventSlice[] = [];
   const reader = new EventReader(`${EVENTS}\n`.repeat(500));
   for (let slice = reader.next(); slice; slice = reader.next()) slices.push(slice);
-  const pinned = new PinnedRule();
+  const pinned = new PinnedRule(() => {});
   const now = new Uint8Array(slices.length);
   let asked = 0;
   let clock = 0;

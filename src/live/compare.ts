@@ -1,7 +1,7 @@
 import type { EventSlice } from '../event';
 import { Evaluator, VERDICTS } from '../match';
 import type { Plan } from '../rule';
-import { type Collection, compileCollection } from '../rule';
+import { type BacktrackingListener, type Collection, compileCollection } from '../rule';
 import type { Turns } from '../turns';
 import { chooseRule, firstRule } from './documents';
 import { compileOptions, type SessionSettings } from './settings';
@@ -34,6 +34,8 @@ export class PinnedRule {
     readonly codes: Uint8Array;
   } | null = null;
 
+  constructor(private readonly onBacktracking: BacktrackingListener) {}
+
   /**
    * Compares the verdicts `now` (as in `VERDICTS`, one for each of `slices`) with those of the text `pinned`, of its document
    * number `document` or, where that has no rule, of its first one. Null where it is no longer wanted. Never throws.
@@ -59,9 +61,11 @@ export class PinnedRule {
   }
 
   private planOf(pinned: string, document: number, settings: SessionSettings): Plan | null {
-    const options = compileOptions(settings);
-    const key = JSON.stringify([pinned, options]);
-    if (this.compiled?.key !== key) this.compiled = { key, collection: compileCollection(pinned, options) };
+    const key = JSON.stringify([pinned, settings.placeholders, settings.mapping]);
+    if (this.compiled?.key !== key) {
+      const options = compileOptions(settings, this.onBacktracking);
+      this.compiled = { key, collection: compileCollection(pinned, options) };
+    }
     const { collection } = this.compiled;
     return (chooseRule(collection, document) ?? firstRule(collection))?.plan ?? null;
   }

@@ -8,7 +8,7 @@ import { compileProblems, lintSteps, switchedOn } from '../language';
 import type { Mark, Trace } from '../match';
 import { decidedBy, Evaluator, explainWith, marksOf } from '../match';
 import type { Plan } from '../rule';
-import { type Collection, compileCollection, watchBacktracking } from '../rule';
+import { Beacon, type Collection, compileCollection } from '../rule';
 import type { Diagnostic } from '../text';
 import { Turns } from '../turns';
 import { PinnedRule } from './compare';
@@ -53,9 +53,9 @@ export class EngineSession {
   private chosenFormat: EventFormat | undefined;
   private evaluator: Evaluator | null = null;
   private settings: SessionSettings = { ignoreLogsource: false, placeholders: {} };
-  private lastBeacon = '';
-  private readonly pinned = new PinnedRule();
-  private comparing = false;
+  private readonly beacon = new Beacon((pattern) => this.tellPattern(pattern, false));
+  private readonly pinnedBeacon = new Beacon((pattern) => this.tellPattern(pattern, true));
+  private readonly pinned = new PinnedRule(this.pinnedBeacon.hear);
   /** The verdicts of the run, where they are compared with those of a pinned version. */
   private codes = new Uint8Array(0);
   /** The explanation of the chosen event: it is shown, and repairs begin from it. */
@@ -65,9 +65,7 @@ export class EngineSession {
   constructor(
     private readonly post: (message: SessionMessage) => void,
     private readonly clock: () => number = () => performance.now(),
-  ) {
-    watchBacktracking((source) => this.beacon(source));
-  }
+  ) {}
 
   /**
    * Evaluates `rule` over `events` and posts the results in stages, what is visible first. `alive` is asked between
@@ -81,8 +79,8 @@ export class EngineSession {
     alive: () => Promise<boolean>,
   ): Promise<void> {
     this.settings = settings;
-    this.lastBeacon = '';
-    this.comparing = false;
+    this.beacon.forget();
+    this.pinnedBeacon.forget();
     this.compile(rule, look.document ?? 0);
     const { collection, chosen } = this;
     this.post({
@@ -264,7 +262,7 @@ export class EngineSession {
 
   /** The rule that `text` has in the chosen one's place, as the person's settings have it compiled. */
   private planOf(text: string, { document }: Chosen, readings?: Readings): Plan | null {
-    const options = { ...compileOptions(this.settings), ...(readings ? { readings } : {}) };
+    const options = { ...compileOptions(this.settings, this.beacon.hear), ...(readings ? { readings } : {}) };
     return chooseRule(compileCollection(text, options), document)?.plan ?? null;
   }
 
@@ -272,7 +270,7 @@ export class EngineSession {
     const key = JSON.stringify([rule, this.settings.placeholders, this.settings.mapping]);
     if (key !== this.ruleKey || !this.newest) {
       this.ruleKey = key;
-      this.newest = compileCollection(rule, compileOptions(this.settings));
+      this.newest = compileCollection(rule, compileOptions(this.settings, this.beacon.hear));
     }
     const { newest, collection } = this;
     let chosen = chooseRule(newest, document);
@@ -365,9 +363,6 @@ export class EngineSession {
   private async compare(look: SessionLook, alive: () => Promise<boolean>): Promise<boolean> {
     const { settings, slices, codes } = this;
     if (settings.pinned === undefined) return true;
-    // From here on it is the pinned version that may hang, by the same pattern too.
-    this.comparing = true;
-    this.lastBeacon = '';
     const document = look.document ?? 0;
     const turns = this.turns(alive);
     const compared = await this.pinned.compare(settings.pinned, document, settings, slices, codes, turns);
@@ -379,11 +374,9 @@ export class EngineSession {
     return new Turns(alive, this.clock);
   }
 
-  private beacon(source: string): void {
-    if (source === this.lastBeacon) return;
-    this.lastBeacon = source;
+  private tellPattern(pattern: string, pinned: boolean): void {
     const plans: Plan[] = this.collection?.plans.map(({ plan }) => plan) ?? [];
-    const range = plans.flatMap((plan) => plan.backtracking).find((b) => b.source === source)?.range;
-    this.post({ kind: 'beacon', what: source, range: range ?? { start: 0, end: 0 }, pinned: this.comparing });
+    const range = plans.flatMap((plan) => plan.backtracking).find((b) => b.source === pattern)?.range;
+    this.post({ kind: 'beacon', what: pattern, range: range ?? { start: 0, end: 0 }, pinned });
   }
 }

@@ -1,5 +1,5 @@
 import type { EventFormat } from '../event';
-import type { CompileOptions } from '../rule';
+import type { BacktrackingListener, CompileOptions } from '../rule';
 import type { Range } from '../text';
 import { type FieldMapping, NO_MAPPING } from '../text';
 
@@ -19,9 +19,12 @@ export interface SessionSettings {
   readonly pinned?: string;
 }
 
-/** What of the settings is compiled into a rule. */
-export function compileOptions({ placeholders, mapping = NO_MAPPING }: SessionSettings): CompileOptions {
-  return { placeholders, mapping };
+/** What of the settings is compiled into a rule, and who is told before a backtracking expression of it runs. */
+export function compileOptions(
+  { placeholders, mapping = NO_MAPPING }: SessionSettings,
+  onBacktracking: BacktrackingListener,
+): CompileOptions {
+  return { placeholders, mapping, onBacktracking };
 }
 
 /** What is on screen: the chosen event, and the stretch of the events' text that is visible. */

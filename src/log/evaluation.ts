@@ -2,7 +2,7 @@ import type { EventSlice } from '../event';
 import type { SessionSettings } from '../live';
 import { chooseRule, compileOptions, firstRule } from '../live';
 import { Evaluator, VERDICTS } from '../match';
-import { type Collection, compileCollection } from '../rule';
+import { type BacktrackingListener, type Collection, compileCollection } from '../rule';
 import { type LogColumns, PENDING, selectionBit } from './columns';
 import type { LogQuestion } from './messages';
 
@@ -21,6 +21,8 @@ export class LogEvaluation {
   private evaluator: Evaluator | null = null;
   private ignoreLogsource = false;
 
+  constructor(private readonly onBacktracking: BacktrackingListener) {}
+
   /**
    * Takes another question; tells whether its answers are others than those of the one before. `renamed`: they are the same,
    * and the text that they are about is another, as after an edit of the title. A rule that does not compile leaves the last
@@ -30,7 +32,7 @@ export class LogEvaluation {
     const question = JSON.stringify([rule, document, settings]);
     if (question === this.question) return 'same';
     this.question = question;
-    const collection = compileCollection(rule, compileOptions(settings));
+    const collection = compileCollection(rule, compileOptions(settings, this.onBacktracking));
     const chosen = chooseRule(collection, document) ?? firstRule(collection);
     const { ignoreLogsource } = settings;
     if (!chosen && (!this.evaluator || ignoreLogsource === this.ignoreLogsource)) return 'same';

@@ -143,7 +143,7 @@ describe('verdicts on a large log', () => {
     ['the name of a selection', FAILS.replace('a: {', 'c: {').replace('a and b', 'c and b')],
     ['the log source', FAILS.replace('product: test', 'product: windows')],
   ])('are made anew where %s is edited', (_, text) => {
-    const evaluation = new LogEvaluation();
+    const evaluation = new LogEvaluation(() => {});
     expect(evaluation.ask(question(FAILS))).toBe('changed');
     expect(evaluation.ask(question(text))).toBe('changed');
     expect(evaluation.ask(question(text))).toBe('same');
@@ -151,9 +151,20 @@ describe('verdicts on a large log', () => {
     expect(evaluation.ask(question(text, ignoring))).toBe('changed');
   });
 
+  test('tell of a pattern that could hang before it runs, and again at the next question', async () => {
+    const slow = (value: string) => rule(`a: {k|re: '${value}'}\n    condition: a`);
+    const ignoring = { settings: { ...settings, ignoreLogsource: true } };
+    const [watched, other] = [await WatchedLog.of(TEXT), await WatchedLog.of(TEXT)];
+    await watched.settle((log) => log.ask(question(slow('o(?=k)'), ignoring)));
+    await other.settle((log) => log.ask(question(slow('fail'), ignoring)));
+    expect([watched.beacons, other.beacons]).toEqual([['o(?=k)'], []]);
+    await watched.settle((log) => log.ask(question(`${slow('o(?=k)')}    b: {u: ann}\n`, ignoring)));
+    expect(watched.beacons).toEqual(['o(?=k)', 'o(?=k)']);
+  });
+
   test('are made anew where a placeholder gets other values', () => {
     const text = FAILS.replace('k: fail', "k|expand: '%k%'");
-    const evaluation = new LogEvaluation();
+    const evaluation = new LogEvaluation(() => {});
     const ask = (values: string[]) =>
       evaluation.ask(question(text, { settings: { ...settings, placeholders: { k: values } } }));
     expect([ask(['a']), ask(['a']), ask(['a', 'b'])]).toEqual(['changed', 'same', 'changed']);

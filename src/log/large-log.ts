@@ -1,6 +1,7 @@
 import type { EventFormat, EventSlice } from '../event';
 import { recognise } from '../event';
 import { VERDICTS } from '../match';
+import { Beacon } from '../rule';
 import { type Clock, Every, type Turn, Turns } from '../turns';
 import { LogColumns, PENDING } from './columns';
 import { LogEvaluation } from './evaluation';
@@ -27,6 +28,8 @@ export interface LogHost {
   /** False where the log is no longer wanted. */
   readonly turn: Turn;
   readonly clock: Clock;
+  /** Told before a backtracking expression runs, each time that it is another one. */
+  beacon(pattern: string): void;
 }
 
 /**
@@ -42,7 +45,8 @@ export class LargeLog {
   private opening: AsyncGenerator<FirstPiece, void, undefined> | null;
   private readBytes = 0;
 
-  private readonly evaluation = new LogEvaluation();
+  private readonly beacon: Beacon;
+  private readonly evaluation: LogEvaluation;
   private generation = 0;
 
   private searchFor: LogSearch = { text: '', matchCase: false };
@@ -70,12 +74,15 @@ export class LargeLog {
     private readonly format?: EventFormat,
   ) {
     this.opening = source.pieces();
+    this.beacon = new Beacon((pattern) => host.beacon(pattern));
+    this.evaluation = new LogEvaluation(this.beacon.hear);
     this.reports = new Every(REPORT_EVERY, host.clock);
     this.turns = new Turns(host.turn, host.clock);
   }
 
   /** Evaluates the events by another rule or other settings. A rule that does not compile leaves the last good one in force. */
   ask(question: LogQuestion): void {
+    this.beacon.forget();
     const asked = this.evaluation.ask(question);
     if (asked === 'renamed') this.report();
     if (asked !== 'changed') return;

@@ -12,6 +12,8 @@ import { TextSource } from './text-source';
 export class WatchedLog implements LogHost {
   readonly log: LargeLog;
   readonly states: LogState[] = [];
+  /** The backtracking expressions that it told of. */
+  readonly beacons: string[] = [];
   /** Called before each turn that the log gives to others. */
   between: () => void = () => {};
   private time = 0;
@@ -34,6 +36,10 @@ export class WatchedLog implements LogHost {
   report(state: LogState): void {
     this.states.push(state);
     if (state.phase === 'ready' || state.stopped || state.failure !== null) this.settled?.();
+  }
+
+  beacon(pattern: string): void {
+    this.beacons.push(pattern);
   }
 
   readonly turn = async (): Promise<boolean> => {

@@ -1,5 +1,4 @@
 import { EvtxSource, LargeLog, TextSource } from '../../../src/log';
-import { watchBacktracking } from '../../../src/rule';
 import { breathe, Every } from '../../../src/turns';
 import type { AnswerKind, Answers, Request, Response } from './protocol';
 
@@ -10,13 +9,7 @@ import type { AnswerKind, Answers, Request, Response } from './protocol';
 let log: LargeLog | null = null;
 const waiting: Request[] = [];
 let toldProblems = -1;
-let toldPattern = '';
 const signs = new Every(250);
-
-watchBacktracking((what) => {
-  if (what !== toldPattern) post({ kind: 'beacon', what });
-  toldPattern = what;
-});
 
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'open')
@@ -37,6 +30,7 @@ async function open({ file, isEvtx, format }: Extract<Request, { kind: 'open' }>
       },
       turn,
       clock: () => performance.now(),
+      beacon: (what) => post({ kind: 'beacon', what }),
     },
     isEvtx ? undefined : format,
   );

@@ -2,7 +2,6 @@ import type { Diagnostics, Range } from '../../text';
 import { nearest } from '../../text';
 import type { DetectionItem, DetectionNode, Selection } from '../ast';
 import { FieldRefPredicate } from '../modifiers/fieldref';
-import type { ModifierContext } from '../modifiers/modifier';
 import { modifierNamed, modifierNames } from '../modifiers/registry';
 import { readOtherwiseBy11 } from '../yaml/core-schema';
 import type { YamlScalar } from '../yaml/node';
@@ -21,7 +20,7 @@ export class SelectionCompiler {
 
   constructor(
     private readonly text: string,
-    context: ModifierContext,
+    context: Pick<ValueContext, 'placeholders' | 'readings' | 'onBacktracking'>,
     private readonly diagnostics: Diagnostics,
   ) {
     const { backtracking } = this;
