@@ -1,8 +1,8 @@
 import {
+  type ConditionNode,
   type CorrelationStage,
+  conditionTree,
   correlationStages,
-  type Diagram,
-  diagram,
   type Indicator,
   indicators,
   type RuleCard,
@@ -51,7 +51,7 @@ export interface DescribedRule extends RuleInfo {
   /** What it looks for, a row for each field, operator and value. */
   readonly indicators: readonly Indicator[];
   readonly stages: Stages;
-  readonly diagram: Diagram;
+  readonly condition: ConditionNode;
 }
 
 /** What the page shows of one rule of a collection. */
@@ -71,7 +71,7 @@ export function describeRuleOf(collection: Collection, index: number): Described
     card: ruleCard(plan),
     indicators: indicators(plan),
     stages: stages(plan, conditionText),
-    diagram: diagram(plan, conditionText),
+    condition: conditionTree(plan),
     ...(filters.length > 0
       ? { filtered: { by: filters.map((i) => collection.filters[i]!.title), condition: conditionText } }
       : {}),
@@ -98,7 +98,7 @@ export interface FilterContent {
   readonly kind: 'filter';
   readonly card: RuleCard;
   readonly stages: Stages;
-  readonly diagram: Diagram;
+  readonly condition: ConditionNode;
   /** The titles of the rules that it is joined to. */
   readonly joins: readonly string[];
 }
@@ -122,7 +122,7 @@ function filterContent({ filters, plans }: Collection, index: number): FilterCon
     kind: 'filter',
     card: ruleCard(plan),
     stages: stages(plan),
-    diagram: diagram(plan),
+    condition: conditionTree(plan),
     joins: appliesTo.map((i) => plans[i]!.title),
   };
 }

@@ -38,7 +38,7 @@ interface PageProps {
 
 /** A detection rule: what it says of itself, the techniques and the events that it covers, and what it asks of an event. */
 function Page({ info, text, stale }: PageProps) {
-  const { card, stages, diagram } = info;
+  const { card, stages, condition } = info;
   const live = useLive();
   const events = useMemo(() => eventCoverage(card), [card]);
   return (
@@ -52,7 +52,7 @@ function Page({ info, text, stale }: PageProps) {
       <NotExercised />
       <Statistics />
       <Stages stages={stages} live={live} />
-      <ConditionDiagram diagram={diagram} text={text} live={live} />
+      <ConditionDiagram condition={condition} title={stages.condition.text} text={text} live={live} />
     </PageFrame>
   );
 }
