@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ruleOf } from '../testing/oracle/check';
-import type { SessionMessage } from './messages';
-import { EngineSession } from './session';
+import { LiveEngine } from './live-engine';
+import type { LiveMessage } from './messages';
 
 const SETTINGS = { ignoreLogsource: false, placeholders: {} };
 const EVENTS = ['{"F":"ab"}', '{"F":"xb"}'].join('\n');
@@ -9,7 +9,7 @@ const EVENTS = ['{"F":"ab"}', '{"F":"xb"}'].join('\n');
 /** A session over one rule, and the patterns that it told of: those of a pinned version with `pinned` before them. */
 function person(detection: string, pinned?: string) {
   const told: string[] = [];
-  const engine = new EngineSession((m: SessionMessage) => {
+  const engine = new LiveEngine((m: LiveMessage) => {
     if (m.kind !== 'beacon') return;
     const at = rule.slice(m.range.start, m.range.end);
     told.push(m.pinned ? `pinned ${m.what}` : `${m.what} at ${at}`);
@@ -27,7 +27,7 @@ test('two sessions in one thread tell of their own patterns only, at verdicts an
   expect([a.told, b.told]).toEqual([["a(?=b) at 'a(?=b)'"], ["x(?=b) at 'x(?=b)'"]]);
   // The session that began first still hears its own, and each run tells anew.
   await Promise.all([a.run(), b.run()]);
-  a.engine.look({ event: 1, visible: null });
+  await a.engine.look({ event: 1, visible: null });
   expect([a.told.length, b.told.length]).toEqual([2, 2]);
 });
 

@@ -7,8 +7,8 @@ import { compile } from '../rule';
 import { event, rule } from '../testing/generate';
 import { type Turn, Turns } from '../turns';
 import { type Compared, differences, PinnedRule } from './compare';
-import type { SessionMessage } from './messages';
-import { EngineSession } from './session';
+import { LiveEngine } from './live-engine';
+import type { LiveMessage } from './messages';
 
 const SETTINGS = { ignoreLogsource: false, placeholders: { p: ['a', 'b*'], 'q.r': ['\\', 'A'] } };
 const LOOK = { event: null, visible: null };
@@ -24,14 +24,14 @@ const EVENTS = [
 const A = textOf('{Image: a}');
 
 /** What a session posts for a rule beside a pinned one. */
-async function posted(now: string, pinned: string, events = EVENTS, engine?: EngineSession) {
-  const messages: SessionMessage[] = [];
-  const session = engine ?? new EngineSession((m) => messages.push(m));
+async function posted(now: string, pinned: string, events = EVENTS, engine?: LiveEngine) {
+  const messages: LiveMessage[] = [];
+  const session = engine ?? new LiveEngine((m) => messages.push(m));
   await session.run(now, events, { ...SETTINGS, pinned }, LOOK, async () => true);
   return messages;
 }
 
-function comparedIn(messages: readonly SessionMessage[]): Compared {
+function comparedIn(messages: readonly LiveMessage[]): Compared {
   const found = messages.find((m) => m.kind === 'compared');
   if (!found) throw new Error('nothing was compared');
   return found.compared;
@@ -67,15 +67,15 @@ describe('the events whose verdict changed', () => {
   test('they come last, and only where a version is pinned', async () => {
     const kinds = (await posted(A, A)).map((m) => m.kind);
     expect(kinds.slice(-2)).toEqual(['compared', 'done']);
-    const messages: SessionMessage[] = [];
-    const session = new EngineSession((m) => messages.push(m));
+    const messages: LiveMessage[] = [];
+    const session = new LiveEngine((m) => messages.push(m));
     await session.run(A, EVENTS, SETTINGS, LOOK, async () => true);
     expect(messages.some((m) => m.kind === 'compared')).toBe(false);
   });
 
   test('while the present text is in the middle of an edit, its last good version is compared', async () => {
-    const messages: SessionMessage[] = [];
-    const session = new EngineSession((m) => messages.push(m));
+    const messages: LiveMessage[] = [];
+    const session = new LiveEngine((m) => messages.push(m));
     await posted(textOf('{Image: b}'), A, EVENTS, session);
     messages.length = 0;
     await posted('title: [', A, EVENTS, session);
@@ -84,8 +84,8 @@ describe('the events whose verdict changed', () => {
 
   test('of several documents the one that is asked is compared', async () => {
     const both = (second: string) => `${A}---\n${textOf(`{Image: ${second}}`)}`;
-    const messages: SessionMessage[] = [];
-    const session = new EngineSession((m) => messages.push(m));
+    const messages: LiveMessage[] = [];
+    const session = new LiveEngine((m) => messages.push(m));
     const settings = { ...SETTINGS, pinned: both('b') };
     await session.run(both('a'), EVENTS, settings, { ...LOOK, document: 1 }, async () => true);
     expect(changes(comparedIn(messages))).toEqual(['0: no match > match', '1: match > no match']);
@@ -93,8 +93,8 @@ describe('the events whose verdict changed', () => {
 });
 
 test('a comparison is the same as both evaluated apart, over one session with many runs', async () => {
-  const messages: SessionMessage[] = [];
-  const session = new EngineSession((m) => messages.push(m));
+  const messages: LiveMessage[] = [];
+  const session = new LiveEngine((m) => messages.push(m));
   let changed = 0;
   await fc.assert(
     fc.asyncProperty(

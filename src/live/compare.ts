@@ -4,7 +4,7 @@ import type { Plan } from '../rule';
 import { type BacktrackingListener, type Collection, compileCollection } from '../rule';
 import type { Turns } from '../turns';
 import { chooseRule, firstRule } from './documents';
-import { compileOptions, type SessionSettings } from './settings';
+import { compileKey, compileOptions, type LiveSettings } from './settings';
 
 /** What the pinned version of a rule and the present one make of the same events. */
 export interface Compared {
@@ -43,7 +43,7 @@ export class PinnedRule {
   async compare(
     pinned: string,
     document: number,
-    settings: SessionSettings,
+    settings: LiveSettings,
     slices: readonly EventSlice[],
     now: Uint8Array,
     turns: Turns,
@@ -60,8 +60,8 @@ export class PinnedRule {
     return { pinned, ...differences(this.kept!.codes, now), ok: true };
   }
 
-  private planOf(pinned: string, document: number, settings: SessionSettings): Plan | null {
-    const key = JSON.stringify([pinned, settings.placeholders, settings.mapping]);
+  private planOf(pinned: string, document: number, settings: LiveSettings): Plan | null {
+    const key = compileKey(pinned, settings);
     if (this.compiled?.key !== key) {
       const options = compileOptions(settings, this.onBacktracking);
       this.compiled = { key, collection: compileCollection(pinned, options) };

@@ -1,5 +1,5 @@
 import type { EventSlice } from '../event';
-import type { SessionSettings } from '../live';
+import type { LiveSettings } from '../live';
 import { chooseRule, compileOptions, firstRule } from '../live';
 import { Evaluator, VERDICTS } from '../match';
 import { type BacktrackingListener, type Collection, compileCollection } from '../rule';
@@ -100,7 +100,7 @@ const PLACES = new Set(['range', 'nameRange', 'fieldRange', 'indent']);
  * What the verdicts of a rule depend on, as a text to be compared: its log source and detection as they were read, and the
  * settings. Null for a rule with filters, whose own text does not say it all.
  */
-export function meaningOf(collection: Collection, index: number, settings: SessionSettings): string | null {
+export function meaningOf(collection: Collection, index: number, settings: LiveSettings): string | null {
   const { rule, filters } = collection.plans[index]!;
   if (filters.length > 0) return null;
   const { logsource, detection } = rule;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEvents } from '../event';
-import type { SessionMessage } from '../live';
-import { EngineSession } from '../live';
+import type { LiveMessage } from '../live';
+import { LiveEngine } from '../live';
 import { VERDICTS } from '../match';
 import { catalog, recordings } from '../testing/corpus';
 import { LogWriter } from '../testing/evtx/log';
@@ -44,8 +44,8 @@ const TEXT = EVENTS.join('\n');
 
 /** The verdicts of the ordinary way. */
 async function sessionCodes(ruleText: string, events: string, ignoreLogsource: boolean): Promise<number[]> {
-  const messages: SessionMessage[] = [];
-  const session = new EngineSession((message) => messages.push(message));
+  const messages: LiveMessage[] = [];
+  const session = new LiveEngine((message) => messages.push(message));
   await session.run(
     ruleText,
     events,

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { ruleOf } from '../testing/oracle/check';
-import type { SessionMessage } from './messages';
-import { EngineSession } from './session';
+import { LiveEngine } from './live-engine';
+import type { LiveMessage } from './messages';
 
 const SETTINGS = { ignoreLogsource: false, placeholders: {} };
 const EVENTS = ['{"CommandLine":"whoami /all"}', '{"CommandLine":"ipconfig"}', '{'].join('\n');
 
 /** A session after a run, with what it posts from then on; its clock says at each look that a turn is over. */
 async function session(rule: string) {
-  const messages: SessionMessage[] = [];
+  const messages: LiveMessage[] = [];
   let now = 0;
-  const engine = new EngineSession(
+  const engine = new LiveEngine(
     (message) => messages.push(message),
     () => (now += 100),
   );
