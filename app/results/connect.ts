@@ -1,4 +1,5 @@
 import type { AuthorAnswer, AuthorAsk, Synthesis, Target } from '../../src/authoring';
+import type { LivePanel } from '../../src/live';
 import { notify } from '../ui/notices';
 import { EngineClient, type Hang } from '../workers/engine/client';
 import type { Look, SeenQuestion, SeenValue, Settings } from '../workers/engine/protocol';
@@ -42,6 +43,8 @@ let fileNameOf: (ruleName: string) => string | undefined = () => undefined;
 let hearAuthored: (answer: AuthorAnswer, ask: AuthorAsk) => void = () => {};
 let visible: Look['visible'] = null;
 let also: readonly number[] = [];
+/** The panels on screen, by how many components show them. */
+const openPanels = new Map<LivePanel, number>();
 let lookFrame = 0;
 
 /**
@@ -106,6 +109,19 @@ export function lookAlso(events: readonly number[]): void {
   lookSoon();
 }
 
+/** A panel is on screen, from now until the function that is returned is called. */
+export function openPanel(panel: LivePanel): () => void {
+  const shown = openPanels.get(panel) ?? 0;
+  openPanels.set(panel, shown + 1);
+  if (shown === 0) lookSoon();
+  return () => {
+    const left = (openPanels.get(panel) ?? 1) - 1;
+    // The engine hears of it with the next look or run; until then nothing is made for it that is not made already.
+    if (left === 0) openPanels.delete(panel);
+    else openPanels.set(panel, left);
+  };
+}
+
 /** What the newest run depends on; null before the page is connected. */
 export function askedNow(): Asked | null {
   return store?.getState() ?? null;
@@ -155,9 +171,10 @@ function unpinHanging({ what }: Hang): void {
 }
 
 function look(): Look {
-  if (!store) return { event: null, visible, also };
+  const open = [...openPanels.keys()];
+  if (!store) return { event: null, visible, also, open };
   const { selected, document } = store.getState();
-  return { event: effectivelyChosen(selected), visible, also, document };
+  return { event: effectivelyChosen(selected), visible, also, open, document };
 }
 
 /** Scrolling asks often; once per frame is enough. */

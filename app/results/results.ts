@@ -3,14 +3,17 @@ import { createStore } from 'zustand/vanilla';
 import type { Repair, Variant } from '../../src/authoring';
 import type {
   Compared,
-  DescribedRule,
+  CorrelationReport,
   DocumentInfo,
   DocumentPage,
   FormatFound,
+  LivePanel,
+  RuleContent,
+  RuleIndicators,
   SourceFound,
   Together,
 } from '../../src/live';
-import type { Decision, Mark, Trace } from '../../src/match';
+import type { Decision, Mark, RuleInfo, Trace } from '../../src/match';
 import type { Diagnostic } from '../../src/text';
 import type { Hang, Question } from '../workers/engine/client';
 import type { Response } from '../workers/engine/protocol';
@@ -30,22 +33,29 @@ export interface Outcome {
   /** The texts that all ranges below speak of. */
   readonly rule: string;
   readonly events: string;
-  readonly info: DescribedRule | null;
+  readonly info: RuleInfo | null;
+  /*
+   * What only a panel shows comes only while that panel is open, and goes with the run: it is never of older texts.
+   */
+  /** Panel `rule`: undefined until it has come; null where no rule compiles. */
+  readonly page: RuleContent | null | undefined;
+  /** Panel `indicators`, likewise. */
+  readonly indicators: RuleIndicators | null | undefined;
   readonly format: string;
   /** The formats that the events were read as, each with what it was recognised by. */
   readonly formats: readonly FormatFound[];
-  /** Where the events come from; empty until that has come. */
+  /** Panel `formats`: where the events come from; empty until that has come. */
   readonly sources: readonly SourceFound[];
   readonly total: number;
   readonly verdicts: VerdictColumns;
   /** By event; only those that were on screen. */
   readonly marks: ReadonlyMap<number, readonly Mark[]>;
   readonly traces: ReadonlyMap<number, Trace | null>;
-  /** The names of an event's fields; only of those that were chosen. */
+  /** Panel `formats`: the names of an event's fields; only of those that were chosen. */
   readonly fields: ReadonlyMap<number, readonly string[]>;
-  /** By event; only those that were chosen. Their edits are of `rule`. */
+  /** Panel `explain`: by event; only those that were chosen. Their edits are of `rule`. */
   readonly repairs: ReadonlyMap<number, readonly Repair[]>;
-  /** By event; only those that were chosen. */
+  /** Panel `explain`: by event; only those that were chosen. */
   readonly decisions: ReadonlyMap<number, readonly Decision[]>;
   /** By event; only those that were asked for. Null where the event has none. */
   readonly variants: ReadonlyMap<number, readonly Variant[] | null>;
@@ -54,6 +64,8 @@ export interface Outcome {
   readonly document: number;
   /** Of a text of several documents what they give together; the run's before, until its own has come. */
   readonly together: Together | null;
+  /** Panel `correlations`: in full; null until they have come. */
+  readonly reports: readonly CorrelationReport[] | null;
   /** Where a version is pinned, what both make of the events; of the same events the run's before, until its own has come. */
   readonly compared: Compared | null;
 }
@@ -75,8 +87,8 @@ export interface Results {
   readonly checkProblems: readonly Diagnostic[];
   /** The documents of `ruleText`, where it has several. */
   readonly documents: readonly DocumentInfo[];
-  /** The pages of its correlations and filters. */
-  readonly pages: readonly DocumentPage[];
+  /** Panel `rule`: the pages of its correlations and filters; null until they have come. */
+  readonly pages: readonly DocumentPage[] | null;
   readonly eventProblems: readonly Diagnostic[];
   readonly hang: Hang | null;
   readonly failure: string | null;
@@ -87,6 +99,8 @@ const NOTHING: Outcome = {
   rule: '',
   events: '',
   info: null,
+  page: undefined,
+  indicators: undefined,
   format: '',
   formats: [],
   sources: [],
@@ -101,6 +115,7 @@ const NOTHING: Outcome = {
   counts: null,
   document: 0,
   together: null,
+  reports: null,
   compared: null,
 };
 
@@ -114,7 +129,7 @@ const START: Results = {
   ruleProblems: [],
   checkProblems: [],
   documents: [],
-  pages: [],
+  pages: null,
   eventProblems: [],
   hang: null,
   failure: null,
@@ -143,8 +158,9 @@ let queued = false;
 let parts: ReturnType<typeof setTimeout> | undefined;
 
 /** A run has begun. */
-export function beginRun(run: number, { rule, events, settings }: Question): void {
+export function beginRun(run: number, { rule, events, settings, look }: Question): void {
   const { outcome } = results.getState();
+  const isOpen = (panel: LivePanel) => look.open?.includes(panel) ?? false;
   draft = {
     ...results.getState(),
     outcome: {
@@ -152,13 +168,15 @@ export function beginRun(run: number, { rule, events, settings }: Question): voi
       run,
       rule,
       events,
-      sources: events === outcome.events ? outcome.sources : [],
+      sources: isOpen('formats') && events === outcome.events ? outcome.sources : [],
       together: outcome.together,
+      reports: isOpen('correlations') ? outcome.reports : null,
       compared:
         events === outcome.events && outcome.compared?.pinned === settings.pinned ? outcome.compared : null,
     },
     running: true,
     ruleText: rule,
+    pages: null,
     eventsText: events,
     hang: null,
     failure: null,
@@ -173,27 +191,37 @@ export function beginRun(run: number, { rule, events, settings }: Question): voi
 export function takeIn(response: Response): void {
   switch (response.kind) {
     case 'rule': {
-      const { ok, problems, documents, document, pages } = response;
+      const { ok, problems, documents, document } = response;
       const last = results.getState().outcome;
       engineHasRule ||= ok;
       // The engine evaluates its last good rule over the newest events; one that was restarted has none, and then the
       // outcome on show stays as it is.
       frozen = !ok && !engineHasRule;
       const info = response.info ?? last.info;
-      const together = documents.length > 1 ? draft.outcome.together : null;
-      const good = frozen ? last : { ...draft.outcome, info, document, together, rule: last.rule };
-      const outcome = ok ? { ...draft.outcome, info, document, together } : good;
+      const before = draft.outcome;
+      const told = documents.length > 1 ? before : { ...before, together: null, reports: null };
+      const good = frozen ? last : { ...told, info, document, rule: last.rule };
+      const outcome = ok ? { ...told, info, document } : good;
       draft = {
         ...draft,
         outcome,
         stale: !ok && outcome.info !== null,
         ...withChecks(problems),
         documents,
-        pages,
       };
       later();
       return;
     }
+    case 'page':
+      draft = { ...draft, pages: response.others };
+      update({ page: response.rule });
+      return;
+    case 'indicators':
+      update({ indicators: response.found });
+      return;
+    case 'correlations':
+      update({ reports: response.reports });
+      return;
     case 'problems': {
       const known = new Set(compiled.map(identity));
       const checkProblems = response.problems.filter((d) => !known.has(identity(d)));
@@ -228,8 +256,9 @@ export function takeIn(response: Response): void {
       return;
     case 'trace':
       update({ traces: new Map(draft.outcome.traces).set(response.event, response.trace) });
-      if (response.fields)
-        update({ fields: new Map(draft.outcome.fields).set(response.event, response.fields) });
+      return;
+    case 'fields':
+      update({ fields: new Map(draft.outcome.fields).set(response.event, response.fields) });
       return;
     case 'repairs':
       update({ repairs: new Map(draft.outcome.repairs).set(response.event, response.repairs) });

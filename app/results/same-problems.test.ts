@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { run } from '../../src/cli/sigma';
-import { EngineSession } from '../../src/live';
+import { LiveEngine } from '../../src/live';
 import { LineIndex } from '../../src/text';
 import { beginRun, results, takeIn } from './results';
 
@@ -32,7 +32,7 @@ async function onThePage(rule: string, lintOff: readonly string[], fileName: str
   const settings = { ignoreLogsource: false, placeholders: {}, lintOff, fileName };
   const look = { event: null, visible: null };
   beginRun(n, { rule, events: '{}', settings, look });
-  const session = new EngineSession((message) => takeIn({ ...message, run: n }));
+  const session = new LiveEngine((message) => takeIn({ ...message, run: n }));
   await session.run(rule, '{}', settings, look, async () => true);
   await new Promise((done) => setTimeout(done, 20));
   const lines = new LineIndex(rule);

@@ -4,6 +4,7 @@ import { goTo } from '../../actions/go-to';
 import { effectivelyChosen } from '../../results/chosen';
 import { numberOf } from '../../results/event-number';
 import { useResults } from '../../results/results';
+import { usePanel } from '../../results/use-panel';
 import { verdictOf } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';
 import { Sentence } from '../../ui/Sentence';
@@ -17,6 +18,7 @@ const NONE: readonly Decision[] = [];
 
 /** Why the chosen event matches, or why it does not; on demand under the other reading of what decided it. */
 export function Explain() {
+  usePanel('explain');
   const verdicts = useResults((r) => r.outcome.verdicts);
   const rule = useResults((r) => r.outcome.rule);
   const known = useResults((r) => r.outcome.info !== null);

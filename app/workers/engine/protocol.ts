@@ -1,12 +1,6 @@
 import type { AuthorAsk, Target } from '../../../src/authoring';
 import type { SeenValue } from '../../../src/language';
-import type {
-  SeenQuestion,
-  SessionLook,
-  SessionMessage,
-  SessionSettings,
-  VerdictColumns,
-} from '../../../src/live';
+import type { LiveMessage, LiveSettings, OnScreen, SeenQuestion, VerdictBatch } from '../../../src/live';
 import { VERDICTS } from '../../../src/match';
 
 /*
@@ -15,9 +9,9 @@ import { VERDICTS } from '../../../src/match';
  */
 
 /** The engine's own shapes, under the names that the page uses. */
-export type Settings = SessionSettings;
-export type Look = SessionLook;
-export type Verdicts = VerdictColumns;
+export type Settings = LiveSettings;
+export type Look = OnScreen;
+export type Verdicts = VerdictBatch;
 export type { SeenQuestion, SeenValue };
 export { VERDICTS };
 
@@ -33,7 +27,7 @@ export type Request =
     }
   /** A newer run waits: stop `run` at the next place where it yields, and say `idle`. */
   | { readonly kind: 'supersede'; readonly run: number }
-  /** The person chose another event or scrolled; answered from the run's own results. */
+  /** The person chose another event, scrolled, or opened a panel; answered from the run's own results. */
   | { readonly kind: 'look'; readonly run: number; readonly look: Look }
   /** The person opened the variants of an event; answered from the run's own results, once it is done. */
   | { readonly kind: 'variants'; readonly run: number; readonly event: number }
@@ -52,7 +46,7 @@ export type Response =
   /** The worker is free again, whether the run was done, failed or superseded. */
   | { readonly kind: 'idle'; readonly run: number }
   | { readonly kind: 'seen'; readonly ask: number; readonly values: readonly SeenValue[] }
-  | WithRun<SessionMessage>
+  | WithRun<LiveMessage>
   | { readonly kind: 'failed'; readonly run: number; readonly message: string };
 
 type WithRun<T> = T extends unknown ? T & { readonly run: number } : never;

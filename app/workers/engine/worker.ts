@@ -1,4 +1,4 @@
-import { EngineSession } from '../../../src/live';
+import { LiveEngine } from '../../../src/live';
 import { breathe, Every } from '../../../src/turns';
 import type { Request, Response } from './protocol';
 
@@ -6,7 +6,7 @@ import type { Request, Response } from './protocol';
  * The engine's thread. Thin: it keeps the newest texts, drives one run at a time, and lets messages in between its pieces.
  */
 
-const engine = new EngineSession((body) => post({ ...body, run: current } as Response));
+const engine = new LiveEngine((body) => post({ ...body, run: current } as Response));
 let current = 0;
 let superseded = 0;
 let events = '';
@@ -18,10 +18,15 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
   else if (data.kind === 'seen') post({ kind: 'seen', ask: data.ask, values: engine.seen(data.question) });
   else if (data.run !== current) return;
   else if (data.kind === 'make') engine.make(data.target);
-  else if (data.kind === 'author') engine.author(data.ask);
-  else if (data.kind === 'look') engine.look(data.look);
-  else void engine.vary(data.event, () => stillCurrent(data.run));
+  else void ask(data).catch(reportError);
 };
+
+function ask(request: Extract<Request, { kind: 'author' | 'look' | 'variants' }>): Promise<void> {
+  const turn = () => stillCurrent(request.run);
+  if (request.kind === 'author') return engine.author(request.ask);
+  if (request.kind === 'look') return engine.look(request.look, turn);
+  return engine.vary(request.event, turn);
+}
 
 async function run(request: Extract<Request, { kind: 'run' }>): Promise<void> {
   current = request.run;
