@@ -1,4 +1,4 @@
-import table from './attack.json';
+import table from './attack.json' with { type: 'json' };
 
 /*
  * MITRE ATT&CK for Enterprise: tactics, techniques with their tactics, and what became of ids that are no longer used. The

@@ -1,8 +1,8 @@
 import { LINUX_SYSMON, SECURITY, SYSMON } from './channels';
-import elsewhere from './events-elsewhere.json';
-import security from './events-security.json';
-import sysmon from './events-sysmon.json';
-import windows from './events-windows.json';
+import elsewhere from './events-elsewhere.json' with { type: 'json' };
+import security from './events-security.json' with { type: 'json' };
+import sysmon from './events-sysmon.json' with { type: 'json' };
+import windows from './events-windows.json' with { type: 'json' };
 
 /*
  * What single events are called, what has to be switched on for them to be written, and which fields they carry. Official

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import table from './fields-used.json';
+import table from './fields-used.json' with { type: 'json' };
 
 interface Figures {
   readonly fields: readonly (string | null)[];

@@ -1,4 +1,4 @@
-import table from './fields-used.json';
+import table from './fields-used.json' with { type: 'json' };
 
 /*
  * The fields that two rules or more of SigmaHQ's catalog use, by log source: names alone, of log sources with ten rules or

@@ -1,4 +1,4 @@
-import table from './logsources.json';
+import table from './logsources.json' with { type: 'json' };
 
 /*
  * Which events serve which log source: facts of the Sigma taxonomy 2.1.0, completed with Windows' own channels and

@@ -1,4 +1,4 @@
-import facts from './rendered.json';
+import facts from './rendered.json' with { type: 'json' };
 
 /*
  * How Event Viewer writes events as text, in English: the sentence that each begins with, and which field of the event
