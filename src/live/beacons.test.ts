@@ -6,7 +6,7 @@ import type { LiveMessage } from './messages';
 const SETTINGS = { ignoreLogsource: false, placeholders: {} };
 const EVENTS = ['{"F":"ab"}', '{"F":"xb"}'].join('\n');
 
-/** A session over one rule, and the patterns that it told of: those of a pinned version with `pinned` before them. */
+/** An engine over one rule, and the patterns that it told of: those of a pinned version with `pinned` before them. */
 function person(detection: string, pinned?: string) {
   const told: string[] = [];
   const engine = new LiveEngine((m: LiveMessage) => {
@@ -20,12 +20,12 @@ function person(detection: string, pinned?: string) {
   return { engine, run, told };
 }
 
-test('two sessions in one thread tell of their own patterns only, at verdicts and at explanations', async () => {
+test('two engines in one thread tell of their own patterns only, at verdicts and at explanations', async () => {
   const [a, b] = [person("F|re: 'a(?=b)'"), person("F|re: 'x(?=b)'")];
   await a.run();
   await b.run();
   expect([a.told, b.told]).toEqual([["a(?=b) at 'a(?=b)'"], ["x(?=b) at 'x(?=b)'"]]);
-  // The session that began first still hears its own, and each run tells anew.
+  // The engine that began first still hears its own, and each run tells anew.
   await Promise.all([a.run(), b.run()]);
   await a.engine.look({ event: 1, visible: null });
   expect([a.told.length, b.told.length]).toEqual([2, 2]);

@@ -23,11 +23,11 @@ const EVENTS = [
 ].join('\n');
 const A = textOf('{Image: a}');
 
-/** What a session posts for a rule beside a pinned one. */
-async function posted(now: string, pinned: string, events = EVENTS, engine?: LiveEngine) {
+/** What an engine posts for a rule beside a pinned one. */
+async function posted(now: string, pinned: string, events = EVENTS, used?: LiveEngine) {
   const messages: LiveMessage[] = [];
-  const session = engine ?? new LiveEngine((m) => messages.push(m));
-  await session.run(now, events, { ...SETTINGS, pinned }, LOOK, async () => true);
+  const engine = used ?? new LiveEngine((m) => messages.push(m));
+  await engine.run(now, events, { ...SETTINGS, pinned }, LOOK, async () => true);
   return messages;
 }
 
@@ -68,33 +68,33 @@ describe('the events whose verdict changed', () => {
     const kinds = (await posted(A, A)).map((m) => m.kind);
     expect(kinds.slice(-2)).toEqual(['compared', 'done']);
     const messages: LiveMessage[] = [];
-    const session = new LiveEngine((m) => messages.push(m));
-    await session.run(A, EVENTS, SETTINGS, LOOK, async () => true);
+    const engine = new LiveEngine((m) => messages.push(m));
+    await engine.run(A, EVENTS, SETTINGS, LOOK, async () => true);
     expect(messages.some((m) => m.kind === 'compared')).toBe(false);
   });
 
   test('while the present text is in the middle of an edit, its last good version is compared', async () => {
     const messages: LiveMessage[] = [];
-    const session = new LiveEngine((m) => messages.push(m));
-    await posted(textOf('{Image: b}'), A, EVENTS, session);
+    const engine = new LiveEngine((m) => messages.push(m));
+    await posted(textOf('{Image: b}'), A, EVENTS, engine);
     messages.length = 0;
-    await posted('title: [', A, EVENTS, session);
+    await posted('title: [', A, EVENTS, engine);
     expect(changes(comparedIn(messages))).toEqual(['0: match > no match', '1: no match > match']);
   });
 
   test('of several documents the one that is asked is compared', async () => {
     const both = (second: string) => `${A}---\n${textOf(`{Image: ${second}}`)}`;
     const messages: LiveMessage[] = [];
-    const session = new LiveEngine((m) => messages.push(m));
+    const engine = new LiveEngine((m) => messages.push(m));
     const settings = { ...SETTINGS, pinned: both('b') };
-    await session.run(both('a'), EVENTS, settings, { ...LOOK, document: 1 }, async () => true);
+    await engine.run(both('a'), EVENTS, settings, { ...LOOK, document: 1 }, async () => true);
     expect(changes(comparedIn(messages))).toEqual(['0: no match > match', '1: match > no match']);
   });
 });
 
-test('a comparison is the same as both evaluated apart, over one session with many runs', async () => {
+test('a comparison is the same as both evaluated apart, over one engine with many runs', async () => {
   const messages: LiveMessage[] = [];
-  const session = new LiveEngine((m) => messages.push(m));
+  const engine = new LiveEngine((m) => messages.push(m));
   let changed = 0;
   await fc.assert(
     fc.asyncProperty(
@@ -107,7 +107,7 @@ test('a comparison is the same as both evaluated apart, over one session with ma
           '\n',
         );
         messages.length = 0;
-        await posted(now, pinned, text, session);
+        await posted(now, pinned, text, engine);
         const apart = (one: string) => codesOf(one, text);
         const [before, after] = [apart(pinned), apart(now)];
         expect(comparedIn(messages)).toEqual({ pinned, ok: true, ...differences(before, after) });

@@ -6,12 +6,12 @@ import type { LiveMessage } from './messages';
 const EVENTS = ['{"F":"a\\nb"}', '{"F":"ab"}', '{'].join('\n');
 const SETTINGS = { ignoreLogsource: false, placeholders: {} };
 
-/** What a session posts for the chosen event: at the run, then at a look. */
+/** What an engine posts for the chosen event: at the run, then at a look. */
 async function posted(run: number | null, look?: number): Promise<LiveMessage[]> {
   const messages: LiveMessage[] = [];
-  const session = new LiveEngine((message) => messages.push(message));
+  const engine = new LiveEngine((message) => messages.push(message));
   const rule = ruleOf("F: 'a*b'");
-  await session.run(
+  await engine.run(
     rule,
     EVENTS,
     SETTINGS,
@@ -20,7 +20,7 @@ async function posted(run: number | null, look?: number): Promise<LiveMessage[]>
   );
   if (look === undefined) return messages;
   messages.length = 0;
-  await session.look({ event: look, visible: null, open: ['explain'] });
+  await engine.look({ event: look, visible: null, open: ['explain'] });
   return messages;
 }
 

@@ -1,5 +1,5 @@
 import type { Question, RuleFile } from '../../../src/catalog';
-import { CatalogSession, type RunEnd } from '../../../src/catalog';
+import { CatalogEngine, type RunEnd } from '../../../src/catalog';
 import { breathe, Every } from '../../../src/turns';
 import { keep, readKept, removeKept } from './kept';
 import { ruleFilesIn } from './opened-files';
@@ -10,7 +10,7 @@ import type { CatalogInfo, Compiling, Job, Request, Response } from './protocol'
  * browser's database.
  */
 
-const session = new CatalogSession((message) => post({ ...message, job: current }), breathe);
+const engine = new CatalogEngine((message) => post({ ...message, job: current }), breathe);
 /** What the catalog is called, and whether it is kept. */
 type Told = Pick<CatalogInfo, 'name' | 'kept'>;
 
@@ -28,7 +28,7 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
 
 async function answer(number: number, question: Question): Promise<void> {
   try {
-    post({ kind: 'answer', number, answer: await session.answer(question) });
+    post({ kind: 'answer', number, answer: await engine.answer(question) });
   } catch (error) {
     // Whoever asked goes on without; the browser tells the developer.
     post({ kind: 'answer', number, answer: null });
@@ -56,34 +56,34 @@ async function work(job: number, what: Job): Promise<RunEnd | 'done' | 'cancelle
   switch (what.kind) {
     case 'run': {
       events = what.events ?? events;
-      return (await session.run(events, what, alive)) ?? 'cancelled';
+      return (await engine.run(events, what, alive)) ?? 'cancelled';
     }
     case 'open': {
       const kept = await readKept();
       if (!kept) return 'done';
       const files: readonly RuleFile[] = kept.files;
       const source = { total: files.length, files: () => files };
-      if (!(await session.load(source, alive, options(what.compiling)))) return 'cancelled';
+      if (!(await engine.load(source, alive, options(what.compiling)))) return 'cancelled';
       tell(job, { name: kept.name, kept: true }, what.compiling);
       return 'done';
     }
     case 'load': {
       const source = await ruleFilesIn(what.files);
-      if (!(await session.load(source, alive, options(what.compiling)))) return 'cancelled';
-      const kept = await keep({ name: what.name, files: session.files });
+      if (!(await engine.load(source, alive, options(what.compiling)))) return 'cancelled';
+      const kept = await keep({ name: what.name, files: engine.files });
       tell(job, { name: what.name, kept }, what.compiling);
       return 'done';
     }
     case 'again': {
-      const { files } = session;
+      const { files } = engine;
       const source = { total: files.length, files: () => files };
-      if (!(await session.load(source, alive, options(what.compiling)))) return 'cancelled';
+      if (!(await engine.load(source, alive, options(what.compiling)))) return 'cancelled';
       tell(job, told, what.compiling);
       return 'done';
     }
     case 'remove': {
       if (!(await removeKept())) throw new Error('The browser did not let the page remove the catalog.');
-      session.clear();
+      engine.clear();
       post({ kind: 'catalog', job, catalog: null });
       return 'done';
     }
@@ -96,9 +96,9 @@ function options({ placeholders, leaveOut }: Compiling) {
 
 function tell(job: number, what: Told, { placeholders: values }: Compiling): void {
   told = what;
-  const { rules, broken, files } = session;
+  const { rules, broken, files } = engine;
   const placeholders = Object.fromEntries(
-    [...session.placeholders].map((name) => [name, Object.hasOwn(values, name) ? values[name]! : []]),
+    [...engine.placeholders].map((name) => [name, Object.hasOwn(values, name) ? values[name]! : []]),
   );
   post({ kind: 'catalog', job, catalog: { ...what, files: files.length, rules, broken, placeholders } });
 }

@@ -20,7 +20,7 @@ export interface RunEnd {
   readonly hits: number;
 }
 
-/** What a session tells while it works. */
+/** What a catalog tells while it works. */
 export type CatalogMessage =
   /** So many files read of `total`. */
   | { readonly kind: 'loading'; readonly done: number; readonly total: number }
@@ -42,7 +42,7 @@ const TELL = 100;
  * A person's catalog of rules, and runs of all of them over all events. `alive` is asked between pieces of work: it gives
  * others a turn and answers false where the work is not wanted any more; then nothing of it is kept.
  */
-export class CatalogSession {
+export class CatalogEngine {
   private catalog = new Catalog();
   private answerer: Answerer;
   private set: { readonly key: string; readonly rules: RuleSet } | null = null;
