@@ -1,7 +1,7 @@
 import type { Coverage, SigmaEvent } from '../event';
 import { coverage, recognise } from '../event';
 import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../rule';
-import { viewFor } from './other-view';
+import { viewFor } from './alternative-view';
 import type { Verdict } from './trace';
 import type { EventView } from './view';
 
