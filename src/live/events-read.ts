@@ -36,6 +36,12 @@ export class EventsRead {
     return true;
   }
 
+  /** The text of an event. */
+  textOf(index: number): string {
+    const range = this.slices[index]?.range;
+    return range && this.text !== null ? this.text.slice(range.start, range.end) : '';
+  }
+
   /** Why events could not be read, the first of them. */
   get problems(): Diagnostic[] {
     const problems: Diagnostic[] = [];

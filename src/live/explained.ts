@@ -2,6 +2,7 @@ import type { EventSlice } from '../event';
 import { type Evaluator, explainWith, type Mark, type MatchOptions, marksOf, type Trace } from '../match';
 import type { Turns } from '../turns';
 import { eventsInSight, type OnScreen } from './on-screen';
+import type { Work } from './work';
 
 /** What is told of the events on screen. */
 interface ScreenExplained {
@@ -19,6 +20,7 @@ export class Explained {
     private readonly evaluator: Evaluator,
     private readonly slices: readonly EventSlice[],
     private readonly options: MatchOptions,
+    private readonly work: Work,
   ) {}
 
   /** Why an event has its verdict; null where it cannot be read. The last one is kept. */
@@ -62,6 +64,7 @@ export class Explained {
 
   private explain(index: number): Trace | null {
     const event = this.slices[index]?.event;
-    return event ? explainWith(this.evaluator, event, this.options) : null;
+    if (!event || !this.work.beginFor('explain', index)) return null;
+    return explainWith(this.evaluator, event, this.options);
   }
 }

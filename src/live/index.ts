@@ -2,6 +2,7 @@ export type { Compared } from './compare';
 export type { DocumentPage, FilterContent, RuleContent, RuleIndicators } from './contents';
 export type { CorrelationReport, FiringReport } from './correlation-report';
 export { chooseRule, type DocumentInfo, firstRule } from './documents';
+export type { Doing, EventAt, Stopped } from './doing';
 export type { FormatFound } from './formats';
 export { LiveEngine } from './live-engine';
 export type { LiveMessage } from './messages';

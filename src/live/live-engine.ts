@@ -10,6 +10,7 @@ import { RuleInForce } from './rule-in-force';
 import { Run } from './run';
 import { type SeenQuestion, seenIn } from './seen';
 import type { LiveSettings } from './settings';
+import { Work } from './work';
 
 const always: Turn = async () => true;
 
@@ -20,9 +21,10 @@ const always: Turn = async () => true;
 export class LiveEngine {
   private readonly beacon = new Beacon((pattern) => this.tellPattern(pattern, false));
   private readonly pinnedBeacon = new Beacon((pattern) => this.tellPattern(pattern, true));
-  private readonly rule = new RuleInForce(this.beacon.hear);
+  private readonly rule = new RuleInForce((pattern) => this.hear(this.beacon, pattern));
   private readonly events = new EventsRead();
-  private readonly pinned = new PinnedRule(this.pinnedBeacon.hear);
+  private readonly pinned = new PinnedRule((pattern) => this.hear(this.pinnedBeacon, pattern));
+  private readonly work: Work;
   private settings: LiveSettings = { ignoreLogsource: false, placeholders: {} };
   private newest: Run | null = null;
   /** Whether the events of the newest run are read; false where it was no longer wanted. */
@@ -32,7 +34,9 @@ export class LiveEngine {
   constructor(
     private readonly post: (message: LiveMessage) => void,
     private readonly clock?: Clock,
-  ) {}
+  ) {
+    this.work = new Work(this.rule, this.events, post);
+  }
 
   /**
    * Evaluates `rule` over `events` and posts the results in stages, what is on screen first. `turn` is asked between pieces
@@ -49,9 +53,10 @@ export class LiveEngine {
     this.settings = settings;
     this.beacon.forget();
     this.pinnedBeacon.forget();
+    this.work.stopped = screen.stopped ?? [];
     this.rule.compile(rule, screen.document ?? 0, settings);
-    const { post, pinned } = this;
-    const run = new Run({ rule: this.rule, events: this.events, settings, pinned, post }, screen);
+    const { post, pinned, work } = this;
+    const run = new Run({ rule: this.rule, events: this.events, settings, pinned, work, post }, screen);
     this.newest = run;
     this.reading = run.tellRule(turns).then(() => this.events.read(events, settings.format, turns));
     if (await this.reading) await run.evaluate(turns);
@@ -70,6 +75,7 @@ export class LiveEngine {
   /** Posts an event that matches the chosen rule through `target`, or why there is none. */
   make(target: Target): void {
     const { chosen } = this.rule;
+    this.work.begin('make');
     if (chosen) this.post({ kind: 'made', target, synthesis: synthesize(chosen.plan, target) });
   }
 
@@ -80,6 +86,7 @@ export class LiveEngine {
       this.post({ kind: 'authored', ask, answer: { kind: 'refused', reason: CHANGED } });
       return;
     }
+    this.work.begin('author');
     const answer = author(ask, {
       plan: rule.newestPlan,
       slices: events.slices,
@@ -93,7 +100,7 @@ export class LiveEngine {
   async vary(event: number, turn: Turn): Promise<void> {
     const { rule, events, settings } = this;
     const plan = rule.newestPlan;
-    if (!plan) return;
+    if (!plan || !this.work.beginFor('vary', event)) return;
     const { ignoreLogsource } = settings;
     const recompile = (text: string) => rule.planOf(text);
     const steps = variantSteps(plan, events.slices, event, { ignoreLogsource, recompile });
@@ -102,7 +109,12 @@ export class LiveEngine {
   }
 
   private turns(turn: Turn): Turns {
-    return new Turns(turn, this.clock);
+    return new Turns(() => this.work.goOnAfter(turn), this.clock);
+  }
+
+  private hear(beacon: Beacon, pattern: string): void {
+    beacon.hear(pattern);
+    this.work.patternRuns();
   }
 
   private tellPattern(pattern: string, pinned: boolean): void {

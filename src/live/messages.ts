@@ -6,6 +6,7 @@ import type { Compared } from './compare';
 import type { DocumentPage, RuleContent, RuleIndicators } from './contents';
 import type { CorrelationReport } from './correlation-report';
 import type { DocumentInfo } from './documents';
+import type { Doing, EventAt } from './doing';
 import type { FormatFound } from './formats';
 import type { SourceFound } from './sources';
 import type { Together } from './together';
@@ -80,5 +81,22 @@ export type LiveMessage =
       readonly range: Range;
       /** It is a pattern of the pinned version. */
       readonly pinned: boolean;
+    }
+  /**
+   * What is done, and for which event where it is one; told only once a pattern runs in it that could hang, and where such
+   * work is over. With `runs` the pattern that was told last runs in it.
+   */
+  | {
+      readonly kind: 'doing';
+      readonly doing: Doing;
+      readonly event: EventAt | null;
+      readonly runs: boolean;
+    }
+  /** Work for an event that did not end before, by this pattern where one is known, and was not begun again. */
+  | {
+      readonly kind: 'stopped';
+      readonly event: number;
+      readonly doing: Doing;
+      readonly pattern: string | null;
     }
   | { readonly kind: 'done' };

@@ -1,5 +1,6 @@
 import type { EventSlice } from '../event';
 import { overlaps, type Range } from '../text';
+import type { Stopped } from './doing';
 
 /** Panels whose contents are made only while they are open. */
 export const LIVE_PANELS = ['rule', 'indicators', 'explain', 'correlations', 'formats'] as const;
@@ -17,12 +18,20 @@ export interface OnScreen {
   readonly document?: number;
   /** The panels that are open; none where it is absent. */
   readonly open?: readonly LivePanel[];
+  /** Work that did not end before and is not to be begun again. */
+  readonly stopped?: readonly Stopped[];
 }
 
 /** At most this many events are marked at once: more are not on any screen. */
 const MAX_MARKED = 400;
 /** As many events as a screen shows at most, while the editor has not said yet. */
 const SCREENFUL = 40;
+
+/** The page may not know yet how many events there are: the last one stands for those behind it. */
+export function within(screen: OnScreen, events: number): OnScreen {
+  const { event } = screen;
+  return event === null || event < events || events === 0 ? screen : { ...screen, event: events - 1 };
+}
 
 /** Indexes of the first event in sight and of the one behind the last; a screenful where nobody said which. */
 export function eventsInSight(slices: readonly EventSlice[], visible: Range | null): [number, number] {

@@ -10,11 +10,12 @@ import type { EventsRead } from './events-read';
 import { Explained } from './explained';
 import type { LiveMessage } from './messages';
 import { OnDemand, type Part } from './on-demand';
-import { eventsInSight, type LivePanel, type OnScreen } from './on-screen';
+import { eventsInSight, type LivePanel, type OnScreen, within } from './on-screen';
 import type { RuleInForce } from './rule-in-force';
 import type { LiveSettings } from './settings';
 import { TogetherResults } from './together';
 import { copied, emptyTally, type Tally, type VerdictBatch, verdictsOf } from './verdict-batch';
+import type { Work } from './work';
 
 /** Verdicts between two looks at the clock; of so few events all are told at once. */
 const PIECE = 256;
@@ -25,6 +26,7 @@ export interface RunContext {
   readonly events: EventsRead;
   readonly settings: LiveSettings;
   readonly pinned: PinnedRule;
+  readonly work: Work;
   post(message: LiveMessage): void;
 }
 
@@ -64,7 +66,8 @@ export class Run {
       return;
     }
     this.evaluator = new Evaluator(chosen.plan);
-    this.explained = new Explained(this.evaluator, slices, this.options);
+    this.explained = new Explained(this.evaluator, slices, this.options, this.context.work);
+    this.screen = within(this.screen, slices.length);
     if (settings.pinned !== undefined) this.codes = new Uint8Array(slices.length);
     const isShort = slices.length <= PIECE;
     if (!(await (isShort ? this.short(chosen, turns) : this.long(chosen, turns)))) return;
@@ -74,7 +77,7 @@ export class Run {
 
   /** Tells what another screen shows of the same results. */
   async look(screen: OnScreen, turns: Turns): Promise<void> {
-    this.screen = screen;
+    this.screen = this.explained ? within(screen, this.context.events.slices.length) : screen;
     this.tellScreen();
     await this.onDemand.serve(turns);
   }
@@ -115,6 +118,7 @@ export class Run {
 
   private verdicts(first: number, last: number, tally?: Tally): VerdictBatch {
     const { slices } = this.context.events;
+    this.context.work.begin('evaluate');
     const verdicts = verdictsOf(this.evaluator!, slices, [first, last], this.options, tally);
     if (this.codes.length > 0) this.codes.set(verdicts.codes, first);
     return verdicts;
@@ -203,7 +207,7 @@ export class Run {
   private tellRepairs(plan: Plan, event: number): void {
     const { post, rule, events } = this.context;
     const trace = this.explained!.trace(event);
-    if (!trace || !rule.isGood) return;
+    if (!trace || !rule.isGood || !this.context.work.beginFor('repair', event)) return;
     const recompile = (text: string) => rule.planOf(text);
     const found = repairs(plan, trace, events.slices, { ...this.options, recompile });
     post({ kind: 'repairs', event, repairs: found });
@@ -212,6 +216,7 @@ export class Run {
   /** Reads each interpretation the other way for an event. */
   private tellDecisions(plan: Plan, event: number): void {
     const { post, rule, events } = this.context;
+    if (!this.context.work.beginFor('decide', event)) return;
     const recompile = (readings: Readings) => rule.planOf(rule.collection!.text, readings);
     const decisions = decidedBy(plan, events.slices[event]!.event!, { ...this.options, recompile });
     post({ kind: 'decisions', event, decisions });
@@ -235,6 +240,7 @@ export class Run {
   /** Of a text of several documents: how many events each rule matches, and what the correlations make of them. */
   private async tellTogether(turns: Turns): Promise<boolean> {
     const { post, rule, events } = this.context;
+    this.context.work.begin('evaluate');
     this.together = await TogetherResults.of(rule.collection!, events.slices, this.options, turns);
     if (this.together) post({ kind: 'together', ...this.together.totals });
     return this.together !== null;
@@ -243,7 +249,8 @@ export class Run {
   private async tellCorrelations(turns: Turns): Promise<boolean> {
     const { together } = this;
     if (!together) return true;
-    const { post } = this.context;
+    const { post, work } = this.context;
+    work.begin('evaluate');
     post({ kind: 'correlations', reports: together.reports() });
     const decisions = await together.decisions(turns);
     if (decisions && decisions.length > 0)
@@ -256,6 +263,7 @@ export class Run {
     const { post, pinned, settings, events } = this.context;
     const document = this.screen.document ?? 0;
     const { codes } = this;
+    this.context.work.begin('compare');
     const compared = await pinned.compare(settings.pinned!, document, settings, events.slices, codes, turns);
     if (compared) post({ kind: 'compared', compared });
     return compared !== null;
