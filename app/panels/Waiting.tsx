@@ -2,7 +2,7 @@ import { useResults } from '../results/results';
 
 /** Stands in a panel that was opened until the engine has made what it shows, or says why that will not come. */
 export function Waiting() {
-  const stopped = useResults((r) => r.hang !== null || r.failure !== null);
+  const stopped = useResults((r) => r.hang?.event === null || r.failure !== null);
   const stale = useResults((r) => r.stale);
   const words = stopped
     ? 'The engine was stopped, so there is nothing to show. Run the rule again.'

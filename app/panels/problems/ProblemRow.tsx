@@ -24,7 +24,7 @@ export function ProblemRow({ side, text, problem, position: { line, column } }: 
   const explanation = useId();
   return (
     <li className="problem">
-      <button type="button" className="problem-go" onClick={() => goTo(side, range, true)}>
+      <button type="button" className="problem-go" onClick={() => goTo(side, range, true, text)}>
         <Severity of={severity} />
         <span className="problem-place">
           {side === 'rule' ? 'Rule' : 'Events'} {line}:{column}
