@@ -6,23 +6,25 @@ import './ui/marks.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { showFirstExample } from './actions/first-visit';
 import { watchLinks } from './actions/open-link';
+import { persist } from './actions/persist';
 import { showDetectionOf } from './editor/first-sight';
-import { paintFrom } from './editor/painting';
+import { startPainting } from './editor/painting';
 import { EXAMPLES } from './examples/index';
 import { startAuthoring } from './panels/author/write';
 import { connect } from './results/connect';
-import { persist } from './state/persist';
-import { openedName, session } from './state/session';
+import { session } from './state/session';
 
 // `monaco` as a global: the browser tests read the decorations through it.
 self.MonacoEnvironment = { globalAPI: true };
 
+showFirstExample();
 persist();
-paintFrom(session);
+startPainting();
 startAuthoring();
 // A link is read before the first run, so that no result of other work flashes by.
-void watchLinks().finally(() => connect(session, openedName));
+void watchLinks().finally(() => connect());
 
 if (EXAMPLES.some((e) => e.rule === session.getState().rule)) showDetectionOf(session.getState().rule);
 

@@ -25,3 +25,48 @@ test('a pattern that needs backtracking is stopped and named, and the page goes 
   await expect(playground.verdict(1, 'match')).toBeVisible();
   await expect(playground.banner()).toBeHidden();
 });
+
+test.describe('an event whose explanation never ends', () => {
+  // `test` finds `ab` and is done; the explanation looks for every place, and the many `x` have none.
+  const PATTERN = 'a(?=b)|(x+)+(?=z)';
+  const RULE = `title: t\ndetection:\n    s:\n        k|re: '${PATTERN}'\n    condition: s\n`;
+  const MANY = [
+    ...Array.from({ length: 399 }, (_, i) => `{"k":"ab ${i}"}`),
+    `{"k":"ab${'x'.repeat(34)}"}`,
+  ].join('\n');
+
+  test('is named, and the page goes on', async ({ page }) => {
+    const playground = await new Playground(page).open('./?patience=700');
+    await playground.paste('Events', MANY);
+    // A paste leaves the cursor in the last event; the first is chosen, and on screen.
+    await playground.verdicts().focus();
+    await page.keyboard.press('Home');
+    await playground.paste('Rule', RULE);
+    await expect(page.getByRole('heading', { name: 'Why event 1 matches' })).toBeVisible();
+    await expect(playground.banner()).toBeHidden();
+
+    await playground.verdicts().focus();
+    await page.keyboard.press('End');
+    await expect(playground.banner()).toContainText(PATTERN);
+    await expect(playground.banner()).toContainText('took too long on event 400');
+    await expect(page.getByRole('heading', { name: 'Event 400 is not explained' })).toBeVisible();
+    // The verdict is known all the same.
+    await expect(playground.verdict(400, 'match')).toBeVisible();
+
+    // Another event is explained, by the same pattern.
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('heading', { name: 'Why event 399 matches' })).toBeVisible();
+    // And the one that was stopped is not begun again.
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('heading', { name: 'Event 400 is not explained' })).toBeVisible();
+
+    // What is typed is evaluated, with that event still chosen.
+    await playground.box('Rule').focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('level: high');
+    await expect(playground.banner()).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Event 400 is not explained' })).toBeVisible();
+    await playground.paste('Rule', RULE.replace(PATTERN, 'a(?=b)'));
+    await expect(page.getByRole('heading', { name: 'Why event 400 matches' })).toBeVisible();
+  });
+});

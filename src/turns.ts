@@ -1,19 +1,26 @@
-/** After this time others get a turn, in milliseconds. */
+/** Long work gives others a turn after so many milliseconds. */
 const TURN = 12;
 
-/** Work in pieces: between two of them it is asked whether others should get a turn, and whether the work is still wanted. */
+/** Gives others a turn; false where the work that asks is no longer wanted. */
+export type Turn = () => Promise<boolean>;
+
+/** Milliseconds since some moment. */
+export type Clock = () => number;
+
+const now: Clock = () => performance.now();
+
+/** Tells long work when to give others a turn, and whether it is still wanted after that. */
 export class Turns {
   private since: number;
 
-  /** `alive` gives others a turn and answers false where the work is no longer wanted; `clock` gives milliseconds. */
   constructor(
-    private readonly clock: () => number,
-    private readonly alive: () => Promise<boolean>,
+    private readonly turn: Turn,
+    private readonly clock: Clock = now,
   ) {
     this.since = clock();
   }
 
-  /** True where a turn is over. */
+  /** True once this turn has lasted long enough. */
   get isOver(): boolean {
     return this.clock() - this.since > TURN;
   }
@@ -21,12 +28,12 @@ export class Turns {
   /** Gives others a turn where this one is over; false where the work is no longer wanted. */
   async goOn(): Promise<boolean> {
     if (!this.isOver) return true;
-    const wanted = await this.alive();
+    const wanted = await this.turn();
     this.since = this.clock();
     return wanted;
   }
 
-  /** What the steps give in the end; null where they are no longer wanted before. */
+  /** Takes all steps and gives their result; null where the work stopped being wanted before the last of them. */
   async through<T>(steps: Generator<unknown, T>): Promise<{ readonly value: T } | null> {
     let step = steps.next();
     for (; !step.done; step = steps.next()) if (this.isOver && !(await this.goOn())) return null;
@@ -34,5 +41,53 @@ export class Turns {
   }
 }
 
-/** Gives others a turn in the middle of long work. */
-export type Turn = () => Promise<void>;
+/** Paces what long work does now and then, such as a report of its progress. */
+export class Every {
+  private last: number;
+
+  constructor(
+    private readonly milliseconds: number,
+    private readonly clock: Clock = now,
+  ) {
+    this.last = clock();
+  }
+
+  /** True where so many milliseconds have passed since it was last true; they count anew from then. */
+  isDue(): boolean {
+    if (this.clock() - this.last < this.milliseconds) return false;
+    this.restart();
+    return true;
+  }
+
+  /** Counts from this moment. */
+  restart(): void {
+    this.last = this.clock();
+  }
+}
+
+let channel: MessageChannel | null = null;
+const waiting: (() => void)[] = [];
+
+/**
+ * Lets the messages in that wait for this thread. A message to oneself comes after those that wait already and, unlike a
+ * timer, is not held back by 4 ms. Several pieces of work may wait at once.
+ */
+export function breathe(): Promise<true> {
+  return new Promise((resolve) => {
+    waiting.push(() => resolve(true));
+    nextMessage();
+  });
+}
+
+function nextMessage(): void {
+  // An open channel would keep a process in the terminal alive.
+  if (typeof setImmediate === 'function') {
+    setImmediate(() => waiting.shift()?.());
+    return;
+  }
+  if (!channel) {
+    channel = new MessageChannel();
+    channel.port1.onmessage = () => waiting.shift()?.();
+  }
+  channel.port2.postMessage(null);
+}

@@ -1,5 +1,7 @@
 import { editors } from '../editor/editors';
+import { placesIn } from '../results/places';
 import { results } from '../results/results';
+import { rangeOf } from '../results/verdict-columns';
 import { session } from '../state/session';
 
 /** Chooses an event; on a phone the events come to the front first. */
@@ -11,7 +13,6 @@ export function showEvent(index: number): void {
 /** Chooses an event and shows it in the events' editor. */
 export function chooseEvent(index: number): void {
   session.setState({ selected: index });
-  const { starts, ends } = results.getState().outcome.verdicts;
-  const start = starts[index] ?? 0;
-  editors.events.handle?.reveal({ start, end: ends[index] ?? start }, { cursor: true });
+  const place = placesIn('events')(rangeOf(results.getState().outcome.verdicts, index));
+  if (place) editors.events.handle?.reveal(place, { cursor: true });
 }

@@ -30,5 +30,5 @@ function editNow(text: string, edits: readonly Edit[]): void {
   }
   handle.applyEdits(edits);
   const start = Math.min(...edits.map((edit) => edit.range.start));
-  goTo('rule', { start, end: start }, true);
+  goTo('rule', { start, end: start }, true, session.getState().rule);
 }

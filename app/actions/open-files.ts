@@ -1,6 +1,7 @@
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
-import { isLog, type ReadLog, readLog } from '../workers/evtx/open-log';
+import { isLog, readLog } from '../workers/evtx/open-log';
+import type { ReadLog } from '../workers/evtx/protocol';
 import { textOf } from './file-text';
 import { remember } from './opened-log';
 import { tellReading } from './reading-notice';

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { session } from '../state/session';
-import type { ReadLog } from '../workers/evtx/open-log';
+import type { ReadLog } from '../workers/evtx/protocol';
 
 /** An event log that events of the text came from, with what was wrong with it. */
 export interface OpenedLog extends Omit<ReadLog, 'text'> {

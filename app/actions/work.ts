@@ -147,7 +147,7 @@ export function keepAside(): boolean {
 
 /** The work that a link took the place of, if there is any. */
 export function workAside(): Work | null {
-  return load(PREVIOUS, readWork, null);
+  return load(PREVIOUS, readWork) ?? null;
 }
 
 /** Brings back what `keepAside` kept. */

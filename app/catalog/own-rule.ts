@@ -1,34 +1,15 @@
-import { useMemo } from 'react';
-import type { Indicator } from '../../src/describe';
+import type { RuleIndicators } from '../../src/live';
 import type { PlanLogsource } from '../../src/rule';
 import { useResults } from '../results/results';
+import { usePanel } from '../results/use-panel';
 
-/** The rule in the editor as it is asked about in a catalog. */
-export interface OwnRule {
-  readonly title: string;
-  /** By which the catalog's own copy of it is left out. */
-  readonly id: string | null;
-  readonly logsource: PlanLogsource;
-  readonly indicators: readonly Indicator[];
-}
+/** The rule in the editor as it is asked about in a catalog; by its id the catalog's own copy of it is left out. */
+export type OwnRule = RuleIndicators;
 
-/** The rule in the editor; null where none compiles yet. */
-export function useOwnRule(): OwnRule | null {
-  const info = useResults((r) => r.outcome.info);
-  return useMemo(() => {
-    if (!info) return null;
-    const { product, category, service } = info.card.logsource;
-    return {
-      title: info.title,
-      id: info.card.meta.id?.value ?? null,
-      logsource: {
-        ...(product ? { product } : {}),
-        ...(category ? { category } : {}),
-        ...(service ? { service } : {}),
-      },
-      indicators: info.indicators,
-    };
-  }, [info]);
+/** The rule in the editor; null where none compiles yet, undefined until the engine has said. */
+export function useOwnRule(): OwnRule | null | undefined {
+  usePanel('indicators');
+  return useResults((r) => r.outcome.indicators);
 }
 
 /** `windows / process_creation`. */

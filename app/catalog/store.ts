@@ -2,12 +2,12 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Answer, Asked, QuestionKind } from '../../src/catalog';
 import { NO_MAPPING } from '../../src/text';
-import { patience } from '../results/connect';
 import { session } from '../state/session';
 import { notify } from '../ui/notices';
-import { CatalogClient } from '../workers/catalog/client';
-import type { CatalogInfo, Compiling, Job, OpenedFile, Response } from '../workers/catalog/protocol';
+import { CatalogClient, type CatalogLoss, type JobEnd } from '../workers/catalog/client';
+import type { CatalogInfo, Compiling, Job, JobMessage, OpenedFile } from '../workers/catalog/protocol';
 import catalogAddress from '../workers/catalog/worker?worker&url';
+import { patience } from '../workers/patience';
 import { startWorker } from '../workers/trusted';
 import { newRun, type Run, withHits } from './hits';
 import type { ServedCatalog } from './manifest';
@@ -50,15 +50,16 @@ export function useCatalog<T>(select: (state: CatalogState) => T): T {
 }
 
 /** Building the sets of four thousand rules is one piece of work; on a slow machine it takes seconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
+const PATTERN_PATIENCE = 10_000;
 
 const client = new CatalogClient({
   start: () => startWorker(catalogAddress, 'sigma-catalog'),
   onStart: begin,
-  onResponse: takeIn,
-  onHang: recover,
-  onCrash: (message) => catalog.setState({ job: null, failure: message }),
-  patience: patience(PATIENCE),
+  onTold: takeIn,
+  onEnd: finish,
+  onLoss: recover,
+  patience: patience(PATTERN_PATIENCE, PATIENCE),
 });
 
 /** Patterns that were found to hang since the page was opened. */
@@ -179,66 +180,63 @@ function begin(what: Job): void {
   catalog.setState({ job: { kind: what.kind, done: 0, total: null }, run, failure: null });
 }
 
-function takeIn(response: Response): void {
+function takeIn(message: JobMessage): void {
   const { job, run } = catalog.getState();
-  switch (response.kind) {
+  switch (message.kind) {
     case 'loading':
-      catalog.setState({ job: job && { ...job, done: response.done, total: response.total } });
+      catalog.setState({ job: job && { ...job, done: message.done, total: message.total } });
       return;
     case 'running':
-      if (run) catalog.setState({ run: { ...run, done: response.events, share: response.share } });
+      if (run) catalog.setState({ run: { ...run, done: message.events, share: message.share } });
       return;
     case 'hits':
-      if (run)
-        catalog.setState({ run: { ...run, hits: withHits(run.hits, response.rules, response.events) } });
+      if (run) catalog.setState({ run: { ...run, hits: withHits(run.hits, message.rules, message.events) } });
       return;
     case 'catalog':
       // Results speak of rules by their place in the catalog; those of another one mean nothing in this.
-      catalog.setState({ catalog: response.catalog, run: null, unread: false });
+      catalog.setState({ catalog: message.catalog, run: null, unread: false });
       if (job?.kind === 'again') return;
       look.setState({ view: 'rules', similarTo: null });
-      if (response.catalog?.kept === false) {
+      if (message.catalog?.kept === false) {
         notify({
           key: 'catalog',
           text: 'This browser has no room to keep the catalog across reloads. It is there until you leave.',
         });
       }
-      return;
-    case 'ended': {
-      const cancelled = response.how === 'cancelled';
-      const next = runNext && !cancelled && job?.kind === 'again';
-      runNext = false;
-      catalog.setState({
-        job: null,
-        unread: cancelled && job?.kind === 'open',
-        ...(run && job?.kind === 'run' ? { run: { ...run, state: response.how, end: response.run } } : {}),
-      });
-      if (next) runAll();
-      return;
-    }
-    case 'failed':
-      runNext = false;
-      catalog.setState({
-        job: null,
-        failure: response.message,
-        ...(run && job?.kind === 'run' ? { run: { ...run, state: 'failed' as const } } : {}),
-      });
-      return;
   }
 }
 
-/** The worker hung and is gone. After a run the rules are loaded again, without those that hold the guilty pattern. */
-function recover(job: Job, what: string | null): void {
-  if (what !== null) leaveOut.push(what);
-  const failure =
-    what === null
-      ? 'The catalog’s engine did not answer any more and was stopped.'
-      : `The pattern \`${what}\` took too long and was stopped. Rules that hold it are left out from here on; run again.`;
+function finish(end: JobEnd): void {
+  const { job, run } = catalog.getState();
+  const next = runNext && end.how === 'done' && job?.kind === 'again';
+  runNext = false;
+  const ended = run && job?.kind === 'run' ? { ...run, state: end.how } : null;
+  catalog.setState({
+    job: null,
+    ...(end.how === 'failed'
+      ? { failure: end.message }
+      : { unread: end.how === 'cancelled' && job?.kind === 'open' }),
+    ...(ended ? { run: { ...ended, end: end.how === 'done' ? end.run : null } } : {}),
+  });
+  if (next) runAll();
+}
+
+/** The worker is gone. After a run or a question the rules are loaded again, without those that hold the guilty pattern. */
+function recover(loss: CatalogLoss, job: Job | null): void {
+  if ('pattern' in loss && loss.pattern !== null) leaveOut.push(loss.pattern);
   const kept = catalog.getState().catalog?.kept;
+  runNext = false;
   catalog.setState({ job: null, run: null });
-  if (job.kind !== 'run') catalog.setState({ catalog: null });
+  if (job && job.kind !== 'run') catalog.setState({ catalog: null });
   else if (kept || !source) start({ kind: 'open', compiling: compiling() });
   else start({ kind: 'load', ...source, compiling: compiling() });
   // After the start, which clears what was told before.
-  catalog.setState({ failure });
+  catalog.setState({ failure: lossWords(loss) });
+}
+
+function lossWords(loss: CatalogLoss): string {
+  if ('crash' in loss) return loss.crash;
+  return loss.pattern === null
+    ? 'The catalog’s engine did not answer any more and was stopped.'
+    : `The pattern \`${loss.pattern}\` took too long and was stopped. Rules that hold it are left out from here on; run again.`;
 }

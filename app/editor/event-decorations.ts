@@ -2,7 +2,7 @@ import { REACH } from '../../src/event';
 import type { Range } from '../../src/text';
 import { membersOf, memberWords } from '../results/members';
 import type { Outcome } from '../results/results';
-import { eventAt, sourceOf, type VerdictName, verdictOf } from '../results/verdict-columns';
+import { eventAt, rangeOf, sourceOf, type VerdictName, verdictOf } from '../results/verdict-columns';
 import type { Decoration } from './handle';
 import { slotClass } from './slots';
 
@@ -41,14 +41,14 @@ function marks({ info, marks, events }: Outcome, visible: Range, chosen: number)
 
 const KINDS = { wildcard: 'Taken by the wildcard', group: 'Taken by a group', dash: 'Stands for the dash' };
 
-function edges({ verdicts, info, together }: Outcome, visible: Range, chosen: number): Decoration[] {
+function edges(outcome: Outcome, visible: Range, chosen: number): Decoration[] {
+  const { verdicts, info } = outcome;
   const first = eventAt(verdicts, visible.start);
   if (first === null || !info) return [];
-  const members = membersOf(together);
+  const members = membersOf(outcome);
   const decorations: Decoration[] = [];
   for (let i = Math.max(0, first - REACH); i < verdicts.length; i++) {
-    const start = verdicts.starts[i] ?? 0;
-    const end = verdicts.ends[i] ?? start;
+    const { start, end } = rangeOf(verdicts, i);
     if (start > visible.end) break;
     if (i < first && end < visible.start) continue;
     const verdict = verdictOf(verdicts, i);

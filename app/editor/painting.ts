@@ -1,39 +1,36 @@
+import type { Range } from '../../src/text';
 import { effectivelyChosen } from '../results/chosen';
 import { lookAt } from '../results/connect';
 import { logCounts, withLogCounts } from '../results/log-counts';
+import { placesIn } from '../results/places';
 import { type Outcome, results } from '../results/results';
+import { type Side, session } from '../state/session';
 import { editors, onEditorReady } from './editors';
 import { eventDecorations } from './event-decorations';
+import type { Decoration } from './handle';
 import { ruleDecorations } from './rule-decorations';
 
-/** What of the session the colours depend on. */
-export interface Painted {
-  readonly selected: number;
-  readonly countsShown: boolean;
-}
-
-interface PaintedStore {
-  getState(): Painted;
-  subscribe(listener: (now: Painted, before: Painted) => void): () => void;
-}
-
 /*
- * Keeps the editors' colours in step with the results, outside of React: one set of decorations per run and editor.
+ * Keeps the editors' colours in step with the results, outside of React: one set of decorations per run and editor. What the
+ * text no longer holds is not painted; what it holds elsewhere is painted there.
  */
-let last: { outcome: Outcome; chosen: number; counts: boolean } | null = null;
-let painted: PaintedStore | null = null;
+let last: {
+  readonly outcome: Outcome;
+  readonly chosen: number;
+  readonly counts: boolean;
+  readonly stale: boolean;
+} | null = null;
 let frame = 0;
 
 /** Paints from now on whenever the results or the choice change. */
-export function paintFrom(store: PaintedStore): void {
-  painted = store;
+export function startPainting(): void {
   results.subscribe((now, before) => {
-    if (now.outcome !== before.outcome) paint();
+    if (now.outcome !== before.outcome || now.stale !== before.stale) paint();
     if (now.ruleProblems !== before.ruleProblems || now.eventProblems !== before.eventProblems)
       paintProblems();
   });
   logCounts.subscribe(paint);
-  store.subscribe((now, before) => {
+  session.subscribe((now, before) => {
     if (now.selected !== before.selected || now.countsShown !== before.countsShown) paint();
   });
   onEditorReady(() => {
@@ -56,41 +53,56 @@ export function scrolled(): void {
 }
 
 function paint(): void {
-  if (!painted) return;
-  const { outcome: own } = results.getState();
+  const { outcome: own, stale } = results.getState();
   const { counts, total } = withLogCounts(own);
   // A new object at each change would paint both sides anew.
   const outcome = counts === own.counts ? own : { ...own, counts, total };
-  const { selected, countsShown } = painted.getState();
+  const { selected, countsShown } = session.getState();
   const chosen = effectivelyChosen(selected);
   const ruleSame =
     last?.counts === countsShown &&
     last.chosen === chosen &&
+    last.stale === stale &&
     last.outcome.info === outcome.info &&
     last.outcome.marks === outcome.marks &&
     last.outcome.counts === outcome.counts &&
     last.outcome.total === outcome.total &&
     last.outcome.traces === outcome.traces;
-  if (!ruleSame) editors.rule.handle?.show(ruleDecorations(outcome, chosen, countsShown));
+  if (!ruleSame) show('rule', ruleDecorations(outcome, chosen, { countsShown, stale }));
   const eventsSame =
     last?.chosen === chosen &&
     last.outcome.info === outcome.info &&
     last.outcome.marks === outcome.marks &&
     last.outcome.together === outcome.together &&
     last.outcome.verdicts === outcome.verdicts;
-  last = { outcome, chosen, counts: countsShown };
+  last = { outcome, chosen, counts: countsShown, stale };
   if (!eventsSame) paintEvents();
 }
 
 function paintEvents(): void {
   const { handle } = editors.events;
-  if (!handle || !painted) return;
+  if (!handle) return;
   const { outcome } = results.getState();
-  handle.show(eventDecorations(outcome, handle.visible(), effectivelyChosen(painted.getState().selected)));
+  const chosen = effectivelyChosen(session.getState().selected);
+  show('events', eventDecorations(outcome, handle.visible(), chosen));
+}
+
+/** Shows decorations that were made for the text that the results are of. */
+function show(side: Side, decorations: readonly Decoration[]): void {
+  editors[side].handle?.show(placed(side, decorations));
 }
 
 function paintProblems(): void {
-  const { ruleProblems, eventProblems } = results.getState();
-  editors.rule.handle?.setProblems(ruleProblems);
-  editors.events.handle?.setProblems(eventProblems);
+  const { ruleProblems, eventProblems, ruleText, eventsText } = results.getState();
+  editors.rule.handle?.setProblems(placed('rule', ruleProblems, ruleText));
+  editors.events.handle?.setProblems(placed('events', eventProblems, eventsText));
+}
+
+/** What was made for the text `of` of one side, where it stands now. */
+function placed<T extends { readonly range: Range }>(side: Side, all: readonly T[], of?: string): T[] {
+  const placeOf = placesIn(side, of);
+  return all.flatMap((one) => {
+    const range = placeOf(one.range);
+    return range ? [range === one.range ? one : { ...one, range }] : [];
+  });
 }

@@ -1,5 +1,5 @@
 import type { Trace, ValueTrace } from '../../src/match';
-import type { Counts, Outcome } from '../results/results';
+import type { Outcome } from '../results/results';
 import type { Decoration } from './handle';
 import { slotClass } from './slots';
 import { valueTraces } from './trace-values';
@@ -8,15 +8,21 @@ import { valueTraces } from './trace-values';
 const SPACE = '\u2003';
 
 /** The colours and hints of the rule's text for the chosen event. */
-export function ruleDecorations(outcome: Outcome, chosen: number, countsShown: boolean): Decoration[] {
-  const { info, counts, total } = outcome;
+export function ruleDecorations(outcome: Outcome, chosen: number, look: RuleLook): Decoration[] {
+  const { info } = outcome;
   if (!info) return [];
   const trace = outcome.traces.get(chosen) ?? null;
   return [
     ...names(outcome, trace),
     ...values(outcome, chosen, trace),
-    ...(countsShown ? [...hints(outcome, counts, total), ...unseen(outcome)] : []),
+    ...(look.countsShown ? [...hints(outcome, look.stale), ...unseen(outcome)] : []),
   ];
+}
+
+interface RuleLook {
+  readonly countsShown: boolean;
+  /** The text does not compile: all that is shown is of its last good version. */
+  readonly stale: boolean;
 }
 
 /** The names of the selections, and where the condition uses them. */
@@ -74,13 +80,14 @@ function unseen({ info, counts, total }: Outcome): Decoration[] {
 }
 
 /** How often selections and values matched, and which sources the log source covers. */
-function hints({ info }: Outcome, counts: Counts | null, total: number): Decoration[] {
+function hints({ info, counts, total }: Outcome, stale: boolean): Decoration[] {
   if (!info) return [];
   const hints: Decoration[] = [];
+  const classOf = (count: number) => (stale ? 'hint hint-old' : count > 0 ? 'hint hint-on' : 'hint');
   if (info.logsourceRange && info.coverage) {
     hints.push({
       range: info.logsourceRange,
-      hint: { text: SPACE + info.coverage, className: 'hint', place: 'line' },
+      hint: { text: SPACE + info.coverage, className: classOf(0), place: 'line' },
     });
   }
   if (!counts || total === 0) return hints;
@@ -88,7 +95,7 @@ function hints({ info }: Outcome, counts: Counts | null, total: number): Decorat
   info.selections.forEach(({ range }, i) => {
     const count = counts.selections[i] ?? 0;
     const text = `${SPACE}${count > 0 ? '✓' : '✗'} ${count.toLocaleString('en')} of ${total.toLocaleString('en')} ${many}`;
-    hints.push({ range, hint: { text, className: count > 0 ? 'hint hint-on' : 'hint', place: 'line' } });
+    hints.push({ range, hint: { text, className: classOf(count), place: 'line' } });
   });
   info.values.forEach(({ range }, i) => {
     const count = counts.values[i] ?? 0;
@@ -96,7 +103,7 @@ function hints({ info }: Outcome, counts: Counts | null, total: number): Decorat
       range,
       hint: {
         text: SPACE + count.toLocaleString('en'),
-        className: count > 0 ? 'hint hint-on' : 'hint',
+        className: classOf(count),
         place: 'behind',
       },
     });

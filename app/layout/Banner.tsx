@@ -1,5 +1,7 @@
 import { runAgain } from '../results/connect';
+import { numberOf } from '../results/event-number';
 import { useResults } from '../results/results';
+import type { Hang } from '../workers/engine/client';
 
 /** Said across the page where the engine had to be stopped or fell over. The page goes on. */
 export function Banner() {
@@ -8,23 +10,32 @@ export function Banner() {
   if (!hang && !failure) return null;
   return (
     <div className="banner" role="alert">
-      {hang ? (
-        <span>
-          {hang.what ? (
-            <>
-              The pattern <code>{hang.what}</code> took too long and was stopped.
-            </>
-          ) : (
-            <>The rule took too long and was stopped.</>
-          )}{' '}
-          It runs again once you edit the rule.
-        </span>
-      ) : (
-        <span>The engine stopped: {failure}</span>
-      )}
+      {hang ? <HangWords hang={hang} /> : <span>The engine stopped: {failure}</span>}
       <button type="button" className="btn" onClick={runAgain}>
         Run again
       </button>
     </div>
+  );
+}
+
+function HangWords({ hang: { what, event, doing } }: { readonly hang: Hang }) {
+  return (
+    <span>
+      {what ? (
+        <>
+          The pattern <code>{what}</code>
+        </>
+      ) : event === null ? (
+        'The rule'
+      ) : (
+        'The engine'
+      )}{' '}
+      took too long{event === null ? '' : ` on event ${numberOf(event)}`} and was stopped.{' '}
+      {event === null
+        ? 'It runs again once you edit the rule.'
+        : doing === 'explain'
+          ? 'The event keeps its verdict, but is not explained.'
+          : 'The event is explained, but nothing is tried out on it.'}
+    </span>
   );
 }

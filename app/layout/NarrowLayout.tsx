@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { VERDICTS } from '../../src/match';
 import { useLog } from '../log/store';
 import { Explain } from '../panels/explain/Explain';
 import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
 import { useResults } from '../results/results';
 import { PANES, type Pane, session, useSession } from '../state/session';
-import { VERDICTS } from '../workers/engine/protocol';
 import { EventsPane } from './EventsPane';
 import { ExamplesMenu, LogsourceSwitch, ThemeMenu } from './Header';
 import { LowTabs } from './LowTabs';

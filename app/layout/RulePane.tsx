@@ -17,7 +17,7 @@ function RuleStatus() {
   const problems = useResults((r) => r.ruleProblems);
   const stale = useResults((r) => r.stale);
   const started = useResults((r) => r.settled || r.outcome.info !== null);
-  const hang = useResults((r) => r.hang);
+  const hang = useResults((r) => r.hang?.event === null);
   const failing = problems.some((p) => p.severity === 'error' && !p.lint);
   const documents = useResults((r) => r.documents);
   const bad = documents.filter((d) => !d.ok).length;

@@ -2,12 +2,12 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { LogSearch, LogState, LogView } from '../../src/log';
 import { showEvents } from '../actions/work';
-import { patience } from '../results/connect';
 import { useFirstNumber } from '../results/event-number';
 import { logCounts } from '../results/log-counts';
 import { session } from '../state/session';
 import { LogClient } from '../workers/log/client';
 import logAddress from '../workers/log/worker?worker&url';
+import { patience } from '../workers/patience';
 import { startWorker } from '../workers/trusted';
 
 /*
@@ -40,7 +40,9 @@ interface Opened extends OpenLog {
   readonly isEvtx: boolean;
 }
 
-const PATIENCE = 5000;
+/** A piece of a log may take its time on a slow machine. */
+const PATIENCE = 120_000;
+const PATTERN_PATIENCE = 5000;
 
 const opened = createStore<{ readonly log: Opened | null }>(() => ({ log: null }));
 let client: LogClient | null = null;
@@ -65,10 +67,10 @@ export function openLargeLog(file: Blob, name: string, isEvtx: boolean): void {
   begin({ file, name, isEvtx, bytes: file.size, state: null, chosen: null, loss: null });
 }
 
-/** Opens the log anew, after its thread was ended. */
+/** Opens the log anew, after its thread was ended, with what was searched for and listed in it. */
 export function reopenLog(): void {
   const { log } = opened.getState();
-  if (log) begin({ ...log, state: null, chosen: null, loss: null });
+  if (log) begin({ ...log, state: null, chosen: null, loss: null }, log.state);
 }
 
 /** Closes the log, and brings the events back that it took the place of. */
@@ -88,22 +90,22 @@ export function leaveLog(): void {
 /** Changes which events are listed, or their order. */
 export function showInLog(view: Partial<LogView>): void {
   const now = opened.getState().log?.state?.view;
-  if (now) client?.tell({ kind: 'show', view: { ...now, ...view } });
+  if (now) void client?.work('show', { ...now, ...view });
 }
 
 /** Searches the log. */
 export function searchLog(search: LogSearch): void {
-  client?.tell({ kind: 'search', search });
+  void client?.work('search', search);
 }
 
 /** Stops what is under way where it is. */
 export function stopLog(): void {
-  client?.tell({ kind: 'stop' });
+  void client?.work('stop', null);
 }
 
 /** Goes on with what was stopped. */
 export function resumeLog(): void {
-  client?.tell({ kind: 'begin' });
+  void client?.work('begin', null);
 }
 
 /** The lines of the list from place `from` on; and where the chosen event stands, -1 where it is not listed or no longer chosen. */
@@ -154,13 +156,12 @@ function eventName({ name, isEvtx }: Opened, event: number): string {
 
 let last = 0;
 
-function begin(log: Omit<Opened, 'id'>): void {
+function begin(log: Omit<Opened, 'id'>, was: LogState | null = null): void {
   end();
   const id = ++last;
   opened.setState({ log: { ...log, id } });
-  const worker = startWorker(logAddress, 'large-log');
   const started = new LogClient({
-    worker,
+    start: () => startWorker(logAddress, 'large-log'),
     onState: ({ problems, ...state }) => {
       const now = opened.getState().log;
       if (!now || client !== started) return;
@@ -179,11 +180,16 @@ function begin(log: Omit<Opened, 'id'>): void {
           : `The log's thread was ended: ${loss.message}`;
       if (now && client === started) opened.setState({ log: { ...now, loss: said } });
     },
-    patience: patience(PATIENCE),
+    patience: patience(PATTERN_PATIENCE, PATIENCE),
   });
   client = started;
-  const { settings } = session.getState();
-  started.tell({ kind: 'open', file: log.file, isEvtx: log.isEvtx, format: settings.format });
+  const { rule, settings } = session.getState();
+  // The place of a selection means nothing in another rule.
+  const before = was && {
+    search: was.search,
+    view: was.rule === rule ? was.view : { ...was.view, selection: null },
+  };
+  void started.work('open', { file: log.file, isEvtx: log.isEvtx, format: settings.format, before });
   ask();
   forget = session.subscribe((now, old) => {
     // Other events have come: an example, a link, a file.
@@ -202,7 +208,7 @@ function tellCounts({ rule, document, values, selections, events, phase }: Omit<
 
 function ask(): void {
   const { rule, document, settings } = session.getState();
-  client?.tell({ kind: 'ask', question: { rule, document, settings } });
+  void client?.work('evaluate', { rule, document, settings });
 }
 
 function end(): void {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/text';
-import { shift } from '../../src/text';
+import { carriedThrough, changeBetween } from './text-changes';
 
 /**
  * Problems of an older text at their places in a newer one: those before the change stay, those behind it move, those
@@ -10,15 +10,10 @@ export function carried<Code extends string>(
   from: string,
   to: string,
 ): readonly Diagnostic<Code>[] {
-  if (from === to || problems.length === 0) return problems;
-  const most = Math.min(from.length, to.length);
-  let front = 0;
-  while (front < most && from[front] === to[front]) front++;
-  let back = 0;
-  while (back < most - front && from[from.length - 1 - back] === to[to.length - 1 - back]) back++;
+  const change = changeBetween(from, to);
+  if (!change) return problems;
   return problems.flatMap(({ fixes, ...problem }) => {
-    if (problem.range.end <= front) return [problem];
-    if (problem.range.start < from.length - back) return [];
-    return [{ ...problem, range: shift(problem.range, to.length - from.length) }];
+    const range = carriedThrough(problem.range, [change]);
+    return range ? [{ ...problem, range }] : [];
   });
 }

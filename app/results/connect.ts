@@ -1,81 +1,66 @@
 import type { AuthorAnswer, AuthorAsk, Synthesis, Target } from '../../src/authoring';
+import type { SeenValue } from '../../src/language';
+import type { LivePanel, OnScreen, SeenQuestion } from '../../src/live';
+import { type Session, session } from '../state/session';
 import { notify } from '../ui/notices';
-import { EngineClient, type Hang } from '../workers/engine/client';
-import type { Look, SeenQuestion, SeenValue, Settings } from '../workers/engine/protocol';
+import { EngineClient, type EngineEnd, type EngineLoss, type Hang } from '../workers/engine/client';
 import engineAddress from '../workers/engine/worker?worker&url';
+import { patience } from '../workers/patience';
 import { startWorker } from '../workers/trusted';
 import { effectivelyChosen } from './chosen';
-import { beginRun, giveUp, takeIn } from './results';
+import { feed } from './feed';
+import { openedName } from './opened-name';
+import type { Message } from './reduce';
+import { results } from './results';
 
 /*
- * Joins what the person typed to the engine and the engine to what is shown. The session is handed in, so that this
- * folder does not depend on it.
+ * Joins what the person typed to the engine and the engine to what is shown.
  */
 
-/** What of the session a run depends on. */
-export interface Asked {
-  readonly rule: string;
-  readonly events: string;
-  readonly settings: Settings;
-  readonly selected: number;
-  readonly document: number;
-  /** What the rule's text is called. */
-  readonly ruleName: string;
-  /** The version of the rule to compare with. */
-  readonly pinned: string | null;
-}
-
-/** A store of what is asked: zustand's `getState` and `subscribe`. */
-export interface AskedStore {
-  getState(): Asked;
-  setState(part: { readonly pinned: null }): void;
-  subscribe(listener: (now: Asked, before: Asked) => void): () => void;
-}
-
-const PATIENCE = 2000;
+const PATIENCE = 10_000;
+const PATTERN_PATIENCE = 2000;
 /** Milliseconds after which a suggestion comes too late. */
 const SOON = 400;
 
 let client: EngineClient | null = null;
-let store: AskedStore | null = null;
-let fileNameOf: (ruleName: string) => string | undefined = () => undefined;
-let hearAuthored: (answer: AuthorAnswer, ask: AuthorAsk) => void = () => {};
-let visible: Look['visible'] = null;
+let visible: OnScreen['visible'] = null;
 let also: readonly number[] = [];
+/** The panels on screen, by how many components show them. */
+const openPanels = new Map<LivePanel, number>();
 let lookFrame = 0;
+/** The last look at an event of which nothing had come. */
+let missed = '';
 
-/**
- * Starts the engine and keeps it fed from `asked`. `nameOf` gives the name of the file that a rule came from; undefined where
- * its text has a name only so that it can be saved.
- */
-export function connect(asked: AskedStore, nameOf: (ruleName: string) => string | undefined): void {
-  fileNameOf = nameOf;
-  store = asked;
+/** Starts the engine and keeps it fed. */
+export function connect(): void {
+  const take = feed((shown) => results.setState(shown, true));
   client = new EngineClient({
     start: () => startWorker(engineAddress, 'sigma-engine'),
-    onRun: beginRun,
-    onResponse: (response) => {
-      if (response.kind === 'made') hearMade?.(response.synthesis);
-      else if (response.kind === 'authored') hearAuthored(response.answer, response.ask);
-      else takeIn(response);
-    },
-    onHang: (hang) => (hang.pinned ? unpinHanging(hang) : giveUp({ hang })),
-    onCrash: (failure) => giveUp({ failure }),
-    patience: patience(PATIENCE),
+    patience: patience(PATTERN_PATIENCE, PATIENCE),
+    onRun: (run, question, again) => take({ kind: 'began', run, question, again }),
+    onTold: (run, message) => take({ kind: 'told', run, message }),
+    onEnd: (run, failure) => take({ kind: 'ended', run, failure }),
+    onLoss: (loss) => lose(loss, take),
   });
+  take({ kind: 'typed', rule: session.getState().rule });
   ask();
-  asked.subscribe((now, before) => {
-    const same = now.rule === before.rule && now.events === before.events;
-    if (
-      !same ||
-      now.settings !== before.settings ||
-      now.ruleName !== before.ruleName ||
-      now.pinned !== before.pinned ||
-      now.document !== before.document
-    )
-      ask();
+  session.subscribe((now, before) => {
+    if (now.rule !== before.rule) take({ kind: 'typed', rule: now.rule });
+    if (asksAnew(now, before)) ask();
     else if (now.selected !== before.selected) lookSoon();
   });
+  results.subscribe(lookAgain);
+}
+
+function asksAnew(now: Session, before: Session): boolean {
+  return (
+    now.rule !== before.rule ||
+    now.events !== before.events ||
+    now.settings !== before.settings ||
+    now.ruleName !== before.ruleName ||
+    now.pinned !== before.pinned ||
+    now.document !== before.document
+  );
 }
 
 /** Runs the rule again though it had to be stopped. */
@@ -84,16 +69,13 @@ export function runAgain(): void {
   ask();
 }
 
-let hearMade: ((made: Synthesis) => void) | null = null;
-
-/** Asks the engine for an event that matches through `target`; false where it is at work on a newer text. */
-export function askForEvent(target: Target, then: (made: Synthesis) => void): boolean {
-  hearMade = then;
-  return client?.make(target) ?? false;
+/** Asks the engine for an event that matches through `target`; superseded where it is at work on a newer text. */
+export async function askForEvent(target: Target): Promise<EngineEnd<Synthesis | null>> {
+  return client ? client.make(target) : { how: 'superseded' };
 }
 
 /** The stretch of the events' text that the editor shows has changed. */
-export function lookAt(range: Look['visible']): void {
+export function lookAt(range: OnScreen['visible']): void {
   if (range?.start === visible?.start && range?.end === visible?.end) return;
   visible = range;
   lookSoon();
@@ -106,25 +88,29 @@ export function lookAlso(events: readonly number[]): void {
   lookSoon();
 }
 
-/** What the newest run depends on; null before the page is connected. */
-export function askedNow(): Asked | null {
-  return store?.getState() ?? null;
+/** A panel is on screen, from now until the function that is returned is called. */
+export function openPanel(panel: LivePanel): () => void {
+  const shown = openPanels.get(panel) ?? 0;
+  openPanels.set(panel, shown + 1);
+  if (shown === 0) lookSoon();
+  return () => {
+    const left = (openPanels.get(panel) ?? 1) - 1;
+    // The engine hears of it with the next look or run; until then nothing is made for it that is not made already.
+    if (left === 0) openPanels.delete(panel);
+    else openPanels.set(panel, left);
+  };
 }
 
 /** What stands in the events; nothing where the engine is too busy to say so soon enough for somebody who types. */
 export async function seen(question: SeenQuestion): Promise<readonly SeenValue[]> {
-  const late = new Promise<readonly SeenValue[]>((resolve) => setTimeout(() => resolve([]), SOON));
-  return client ? Promise.race([client.seen(question), late]) : [];
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), SOON));
+  const end = client && (await Promise.race([client.seen(question), late]));
+  return end?.how === 'answered' ? end.answer : [];
 }
 
-/** Asks the engine to write something from the events; `onAuthored` hears the answer. False where it cannot be asked now. */
-export function askAuthor(ask: AuthorAsk): boolean {
-  return client?.author(ask) ?? false;
-}
-
-/** Who hears what the engine wrote. */
-export function onAuthored(listener: (answer: AuthorAnswer, ask: AuthorAsk) => void): void {
-  hearAuthored = listener;
+/** Asks the engine to write something from the events; superseded where it cannot be asked now. */
+export async function askAuthor(ask: AuthorAsk): Promise<EngineEnd<AuthorAnswer | null>> {
+  return client ? client.author(ask) : { how: 'superseded' };
 }
 
 /** The variants of an event's command line are to be shown. */
@@ -133,15 +119,20 @@ export function lookAtVariants(event: number): void {
 }
 
 function ask(): void {
-  if (!store) return;
-  const { rule, events, settings, ruleName, pinned } = store.getState();
-  const fileName = fileNameOf(ruleName);
+  const { rule, events, settings, ruleName, pinned } = session.getState();
+  const fileName = openedName(ruleName);
   const all = {
     ...settings,
     ...(fileName ? { fileName } : {}),
     ...(pinned === null ? {} : { pinned }),
   };
-  client?.run({ rule, events, settings: all, look: look() });
+  client?.ask({ rule, events, settings: all, screen: onScreen() });
+}
+
+function lose(loss: EngineLoss | null, take: (message: Message) => void): void {
+  const isPinned = loss && 'hang' in loss && loss.hang.doing === 'compare';
+  take({ kind: 'lost', loss: isPinned ? null : loss });
+  if (isPinned) unpinHanging(loss.hang);
 }
 
 /** A pinned version that hangs would stop each run from now on. */
@@ -151,13 +142,13 @@ function unpinHanging({ what }: Hang): void {
     key: 'pinned',
     text: `The pinned version was unpinned: ${pattern} in it did not come to an end on these events.`,
   });
-  store?.setState({ pinned: null });
+  session.setState({ pinned: null });
 }
 
-function look(): Look {
-  if (!store) return { event: null, visible, also };
-  const { selected, document } = store.getState();
-  return { event: effectivelyChosen(selected), visible, also, document };
+/** The chosen event is told as it is: the engine knows how many events there are. */
+function onScreen(): OnScreen {
+  const { selected, document } = session.getState();
+  return { event: selected, visible, also, open: [...openPanels.keys()], document };
 }
 
 /** Scrolling asks often; once per frame is enough. */
@@ -165,12 +156,19 @@ function lookSoon(): void {
   if (lookFrame) return;
   lookFrame = requestAnimationFrame(() => {
     lookFrame = 0;
-    client?.look(look());
+    client?.look(onScreen());
   });
 }
 
-/** Tests shorten the wait with `?patience=300`; it never grows beyond the usual. */
-export function patience(usual: number): number {
-  const asked = Number(new URLSearchParams(location.search).get('patience'));
-  return asked >= 50 && asked < usual ? asked : usual;
+/** Whatever became of the question, an event that is chosen and has no explanation is asked for once more. */
+function lookAgain(): void {
+  const { outcome, running, stale } = results.getState();
+  const { rule, events, selected } = session.getState();
+  if (running || stale || outcome.info === null || outcome.rule !== rule || outcome.events !== events) return;
+  if (outcome.verdicts.length === 0) return;
+  const event = effectivelyChosen(selected, outcome.verdicts.length);
+  const key = `${outcome.run} ${event}`;
+  if (outcome.traces.has(event) || key === missed) return;
+  missed = key;
+  lookSoon();
 }

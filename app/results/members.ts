@@ -1,11 +1,13 @@
 import type { Together } from '../../src/live';
+import type { Outcome } from './outcome';
 
 const known = new WeakMap<Together, ReadonlyMap<number, readonly string[]>>();
 const NONE: ReadonlyMap<number, readonly string[]> = new Map();
 
 /** The events that are in a firing, with the titles of the correlations that fired over them. */
-export function membersOf(together: Together | null): ReadonlyMap<number, readonly string[]> {
-  if (!together) return NONE;
+export function membersOf({ together, madeOf, events }: Outcome): ReadonlyMap<number, readonly string[]> {
+  // Numbers of other events mean nothing here.
+  if (!together || madeOf.together?.events !== events) return NONE;
   let members = known.get(together);
   if (!members) {
     const found = new Map<number, string[]>();

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { run } from '../../src/cli/sigma';
-import { EngineSession } from '../../src/live';
+import { LiveEngine } from '../../src/live';
 import { LineIndex } from '../../src/text';
-import { beginRun, results, takeIn } from './results';
+import type { RunMessage } from '../workers/engine/protocol';
+import { reduce, START } from './reduce';
 
 /*
  * What the squiggles and the panel show (both read `ruleProblems`) and what the terminal prints is one and the same list.
@@ -25,18 +26,18 @@ detection:
     condition: selection
 `;
 
-let runs = 0;
-
 async function onThePage(rule: string, lintOff: readonly string[], fileName: string): Promise<string[]> {
-  const n = ++runs;
   const settings = { ignoreLogsource: false, placeholders: {}, lintOff, fileName };
-  const look = { event: null, visible: null };
-  beginRun(n, { rule, events: '{}', settings, look });
-  const session = new EngineSession((message) => takeIn({ ...message, run: n }));
-  await session.run(rule, '{}', settings, look, async () => true);
-  await new Promise((done) => setTimeout(done, 20));
+  const screen = { event: null, visible: null };
+  const question = { rule, events: '{}', settings, screen };
+  let state = reduce(START, { kind: 'began', run: 1, question, again: false });
+  const engine = new LiveEngine((message) => {
+    state = reduce(state, { kind: 'told', run: 1, message: message as RunMessage });
+  });
+  await engine.run(rule, '{}', settings, screen, async () => true);
+  state = reduce(state, { kind: 'ended', run: 1, failure: null });
   const lines = new LineIndex(rule);
-  return results.getState().ruleProblems.map((d) => {
+  return state.shown.ruleProblems.map((d) => {
     const { line, column } = lines.position(d.range.start);
     return `${line}:${column} ${d.severity} ${d.code} ${d.message}`;
   });

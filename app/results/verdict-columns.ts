@@ -1,102 +1,145 @@
 import { REACH } from '../../src/event';
-import { VERDICTS, type Verdicts } from '../workers/engine/protocol';
+import type { VerdictBatch } from '../../src/live';
+import { VERDICTS } from '../../src/match';
+import type { Range } from '../../src/text';
 
-/** The verdicts of all events as columns; grown piece by piece as they arrive. */
-export interface VerdictColumns {
-  /** How many events have a verdict. */
+/** The verdicts of all events; grown piece by piece as they arrive. */
+export interface EventVerdicts {
+  /** How many events there are; of those at the end a verdict may still be to come. */
   readonly length: number;
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly codes: Uint8Array;
-  readonly source: Uint16Array;
+  readonly chunks: readonly Chunk[];
   readonly sources: readonly string[];
   /** How many events have each verdict, in the order of `VERDICTS`. */
   readonly tally: readonly number[];
 }
 
+/** Columns of `CHUNK` events, of which none is changed once it is made. */
+interface Chunk {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly codes: Uint8Array;
+  readonly source: Uint16Array;
+}
+
 export type VerdictName = (typeof VERDICTS)[number];
 
-/** No events. */
-export const NO_VERDICTS: VerdictColumns = {
-  length: 0,
-  starts: new Uint32Array(0),
-  ends: new Uint32Array(0),
-  codes: new Uint8Array(0),
-  source: new Uint16Array(0),
-  sources: [],
-  tally: VERDICTS.map(() => 0),
-};
+/** So few that a copy costs nothing, so many that a list of a million events has few of them. */
+const CHUNK = 1024;
 
 /** Stands in `codes` where a verdict is still to come. */
 const PENDING = 255;
 
-/** `columns` and one more piece, which may overlap older ones. The arrays are shared and filled in place. */
-export function withPiece(columns: VerdictColumns, piece: Verdicts, total: number): VerdictColumns {
-  const length = Math.max(columns.length, piece.from + piece.codes.length, total);
-  const { starts, ends, codes, source } = columns.codes.length >= length ? columns : grown(columns, length);
-  const tally = [...columns.tally];
-  for (let i = 0; i < piece.codes.length; i++) {
-    const before = codes[piece.from + i] ?? PENDING;
-    if (before !== PENDING) tally[before] = (tally[before] ?? 0) - 1;
-    const code = piece.codes[i] ?? 0;
-    tally[code] = (tally[code] ?? 0) + 1;
-  }
-  starts.set(piece.starts, piece.from);
-  ends.set(piece.ends, piece.from);
-  codes.set(piece.codes, piece.from);
+/** No events. */
+export const NO_VERDICTS: EventVerdicts = {
+  length: 0,
+  chunks: [],
+  sources: [],
+  tally: VERDICTS.map(() => 0),
+};
+
+const EMPTY: Chunk = {
+  starts: new Uint32Array(CHUNK),
+  ends: new Uint32Array(CHUNK),
+  codes: new Uint8Array(CHUNK).fill(PENDING),
+  source: new Uint16Array(CHUNK),
+};
+
+/** `verdicts` and one more piece, which may overlap older ones. */
+export function withPiece(verdicts: EventVerdicts, piece: VerdictBatch, total: number): EventVerdicts {
+  const end = piece.from + piece.codes.length;
+  const length = Math.max(verdicts.length, end, total);
+  const chunks = [...verdicts.chunks];
+  while (chunks.length * CHUNK < length) chunks.push(EMPTY);
+  const sources = [...verdicts.sources];
   // Each piece numbers its sources for itself.
-  const sources = [...columns.sources];
   const numbers = piece.sources.map((label) => {
     const known = sources.indexOf(label);
     return known >= 0 ? known : sources.push(label) - 1;
   });
-  for (let i = 0; i < piece.source.length; i++) source[piece.from + i] = numbers[piece.source[i] ?? 0] ?? 0;
-  return { length, starts, ends, codes, source, sources, tally };
+  const tally = [...verdicts.tally];
+  for (let at = piece.from; at < end; ) {
+    const number = Math.floor(at / CHUNK);
+    const upTo = Math.min(end, (number + 1) * CHUNK);
+    chunks[number] = withPart(
+      chunks[number]!,
+      at % CHUNK,
+      piece,
+      [at - piece.from, upTo - piece.from],
+      numbers,
+    );
+    const [before, now] = [verdicts.chunks[number] ?? EMPTY, chunks[number]!];
+    for (let i = at; i < upTo; i++) {
+      const code = before.codes[i % CHUNK]!;
+      if (code !== PENDING) tally[code]!--;
+      tally[now.codes[i % CHUNK]!]!++;
+    }
+    at = upTo;
+  }
+  return { length, chunks, sources, tally };
 }
 
-function grown(columns: VerdictColumns, length: number) {
-  return {
-    starts: copied(new Uint32Array(length), columns.starts),
-    ends: copied(new Uint32Array(length), columns.ends),
-    codes: copied(new Uint8Array(length).fill(PENDING), columns.codes),
-    source: copied(new Uint16Array(length), columns.source),
-  };
+/** A copy of a chunk with the part of a piece that goes there. */
+function withPart(
+  chunk: Chunk,
+  place: number,
+  piece: VerdictBatch,
+  [from, to]: readonly [number, number],
+  numbers: readonly number[],
+): Chunk {
+  const starts = chunk.starts.slice();
+  const ends = chunk.ends.slice();
+  const codes = chunk.codes.slice();
+  const source = chunk.source.slice();
+  starts.set(piece.starts.subarray(from, to), place);
+  ends.set(piece.ends.subarray(from, to), place);
+  codes.set(piece.codes.subarray(from, to), place);
+  for (let i = from; i < to; i++) source[place + i - from] = numbers[piece.source[i] ?? 0] ?? 0;
+  return { starts, ends, codes, source };
 }
 
-function copied<T extends Uint8Array | Uint16Array | Uint32Array>(into: T, from: ArrayLike<number>): T {
-  into.set(from);
-  return into;
+function chunkOf({ chunks }: EventVerdicts, index: number): Chunk {
+  return chunks[Math.floor(index / CHUNK)] ?? EMPTY;
 }
 
 /** The verdict of event `index`. */
-export function verdictOf(columns: VerdictColumns, index: number): VerdictName {
-  return VERDICTS[columns.codes[index] ?? 0] ?? 'no match';
+export function verdictOf(verdicts: EventVerdicts, index: number): VerdictName {
+  return VERDICTS[chunkOf(verdicts, index).codes[index % CHUNK] ?? 0] ?? 'no match';
+}
+
+/** Where event `index` stands in the events' text. */
+export function rangeOf(verdicts: EventVerdicts, index: number): Range {
+  const { starts, ends } = chunkOf(verdicts, index);
+  return { start: starts[index % CHUNK] ?? 0, end: ends[index % CHUNK] ?? 0 };
 }
 
 /** The events that match, in order. */
-export function matchingOf({ codes, length }: VerdictColumns): number[] {
+export function matchingOf({ chunks, length }: EventVerdicts): number[] {
   const match = VERDICTS.indexOf('match');
   const found: number[] = [];
-  for (let i = 0; i < length; i++) if (codes[i] === match) found.push(i);
+  for (const [number, { codes }] of chunks.entries()) {
+    const first = number * CHUNK;
+    const count = Math.min(CHUNK, length - first);
+    for (let i = 0; i < count; i++) if (codes[i] === match) found.push(first + i);
+  }
   return found;
 }
 
 /** The label of event `index`'s source: `Sysmon 1`. */
-export function sourceOf(columns: VerdictColumns, index: number): string {
-  return columns.sources[columns.source[index] ?? 0] ?? '';
+export function sourceOf(verdicts: EventVerdicts, index: number): string {
+  return verdicts.sources[chunkOf(verdicts, index).source[index % CHUNK] ?? 0] ?? '';
 }
 
 /** The event that `offset` lies in, the last of several; where it lies in none, the last that begins before it, or the first. */
-export function eventAt({ starts, ends, length }: VerdictColumns, offset: number): number | null {
-  if (length === 0) return null;
+export function eventAt(verdicts: EventVerdicts, offset: number): number | null {
+  if (verdicts.length === 0) return null;
   let low = 0;
-  let high = length - 1;
+  let high = verdicts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
+    if (rangeOf(verdicts, middle).start <= offset) low = middle;
     else high = middle - 1;
   }
   // Lines of an event may stand behind other events that began later.
-  for (let i = low; i >= 0 && low - i < REACH; i--) if ((ends[i] ?? 0) >= offset) return i;
+  for (let i = low; i >= 0 && low - i < REACH; i--) if (rangeOf(verdicts, i).end >= offset) return i;
   return low;
 }

@@ -1,10 +1,13 @@
 import { FORMAT_NAMES } from '../../src/event';
-import type { Settings } from '../workers/engine/protocol';
+import type { LiveSettings } from '../../src/live';
 
 /*
  * Readers for data that comes from outside: the browser's storage, a link. Each takes anything and gives a value of its
  * type or undefined, so that one broken field never takes the others with it.
  */
+
+/** What a person chose beside rule and events. */
+export type Settings = LiveSettings;
 
 /** Reads one field: undefined where the value is not of its type. */
 export type Reader<T> = (value: unknown) => T | undefined;

@@ -1,7 +1,5 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { EXAMPLES } from '../examples/index';
-import type { Settings } from '../workers/engine/protocol';
 import {
   type Reader,
   readBoolean,
@@ -10,6 +8,7 @@ import {
   readRecord,
   readSettings,
   readString,
+  type Settings,
 } from './fields';
 import { load } from './storage';
 
@@ -94,43 +93,44 @@ export const READERS: { readonly [K in keyof Session]: Reader<Session[K]> } = {
 /** The file names that a text has until the person opens one. */
 export const DEFAULT_NAMES: Readonly<Record<Side, string>> = { rule: 'rule.yml', events: 'events.json' };
 
-/** The name of the file that a rule was opened from; undefined where the page itself gave it its name. */
-export function openedName(ruleName: string): string | undefined {
-  const ours = ruleName === DEFAULT_NAMES.rule || EXAMPLES.some(({ id }) => ruleName === `${id}.yml`);
-  return ours || ruleName === '' ? undefined : ruleName;
-}
+/** What there is before a person has typed or chosen anything. */
+const BLANK: Session = {
+  rule: '',
+  events: '',
+  ruleName: DEFAULT_NAMES.rule,
+  eventsName: DEFAULT_NAMES.events,
+  settings: { ignoreLogsource: false, placeholders: {} },
+  theme: 'system',
+  selected: 0,
+  document: 0,
+  described: 0,
+  pinned: null,
+  tab: 'explain',
+  pane: 'rule',
+  matchesOnly: false,
+  countsShown: true,
+  hintsClosed: false,
+  layout: {},
+};
 
-/** What a first visit shows: a working example. */
-export function firstVisit(): Session {
-  const example = EXAMPLES[0];
-  return {
-    rule: example?.rule ?? '',
-    events: example?.events ?? '',
-    ruleName: example ? `${example.id}.yml` : DEFAULT_NAMES.rule,
-    eventsName: DEFAULT_NAMES.events,
-    settings: { ignoreLogsource: false, placeholders: {} },
-    theme: 'system',
-    selected: 0,
-    document: 0,
-    described: 0,
-    pinned: null,
-    tab: 'explain',
-    pane: 'rule',
-    matchesOnly: false,
-    countsShown: true,
-    hintsClosed: false,
-    layout: {},
+/** What the browser has kept; what it has not, or what is broken in it, is left out. */
+function kept(): Partial<Session> {
+  const field = <K extends keyof Session>(key: K) => {
+    const value = load(key, READERS[key]);
+    return value === undefined ? {} : { [key]: value };
   };
+  return Object.assign({}, ...(Object.keys(READERS) as (keyof Session)[]).map(field));
 }
 
-function restored(): Session {
-  const session = firstVisit();
-  const field = <K extends keyof Session>(key: K) => ({ [key]: load(key, READERS[key], session[key]) });
-  return Object.assign(session, ...(Object.keys(READERS) as (keyof Session)[]).map(field));
-}
+const restored = kept();
 
 /** The session: read it outside of React through `session.getState()`. */
-export const session = createStore<Session>(restored);
+export const session = createStore<Session>(() => ({ ...BLANK, ...restored }));
+
+/** Shows `first` to whoever comes for the first time: each part of it that the browser has not kept from an earlier visit. */
+export function welcome(first: Partial<Session>): void {
+  session.setState({ ...first, ...restored });
+}
 
 /** The part of the session that `select` names; the component renders again when it changes. */
 export function useSession<T>(select: (state: Session) => T): T {

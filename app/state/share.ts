@@ -1,5 +1,4 @@
-import type { Settings } from '../workers/engine/protocol';
-import { isObject, readSettings, readString } from './fields';
+import { isObject, readSettings, readString, type Settings } from './fields';
 
 /*
  * A share link is `#v1=` and base64url(deflate-raw(JSON)). It stays behind the `#`, which browsers do not send.

@@ -7,13 +7,13 @@ import type { Reader } from './fields';
 
 const PREFIX = 'sigma-playground.';
 
-/** The stored value of `key`, or `fallback` where it is absent or broken. */
-export function load<T>(key: string, read: Reader<T>, fallback: T): T {
+/** The stored value of `key`; undefined where it is absent or broken. */
+export function load<T>(key: string, read: Reader<T>): T | undefined {
   try {
     const text = localStorage.getItem(PREFIX + key);
-    return text === null ? fallback : (read(JSON.parse(text)) ?? fallback);
+    return text === null ? undefined : read(JSON.parse(text));
   } catch {
-    return fallback;
+    return undefined;
   }
 }
 

@@ -1,7 +1,9 @@
-/** The part of a `Worker` that a client uses to speak with it; tests give their own. */
-export interface Thread<Request, Response> {
-  postMessage(message: Request): void;
+/** The part of a `Worker` that a client needs; tests bring their own. */
+export interface Thread<Sent, Heard> {
+  postMessage(message: Sent): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent<Response>) => void) | null;
+  onmessage: ((event: MessageEvent<Heard>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
+  /** Called where a message arrives that cannot be read. */
+  onmessageerror: ((event: MessageEvent) => void) | null;
 }

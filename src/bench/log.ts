@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LogState, SlicedFile } from '../log';
 import { LargeLog, TextSource } from '../log';
+import { breathe } from '../turns';
 import { sysmonLines } from './events';
 import { median, report, rounded } from './figure';
 
@@ -44,8 +45,9 @@ async function opened(
     report: (state) => {
       states.last = state;
     },
-    turn: () => new Promise((resolve) => setImmediate(resolve)),
+    turn: breathe,
     clock: () => performance.now(),
+    beacon: () => {},
   });
   const settings = { ignoreLogsource: false, placeholders: {} };
   log.ask({ rule: RULE, document: 0, settings });

@@ -1,4 +1,4 @@
-import type { Plan, PlanLogsource, RuleCode, RuleMeta } from '../rule';
+import type { BacktrackingListener, Plan, PlanLogsource, RuleCode, RuleMeta } from '../rule';
 import { compileCollection } from '../rule';
 import { LineIndex } from '../text';
 import type { RuleFile, UnreadFile } from './rule-file';
@@ -42,6 +42,8 @@ export interface CatalogOptions {
   readonly placeholders?: Readonly<Record<string, readonly string[]>>;
   /** Backtracking expressions that were found to hang; rules that hold one are left out. */
   readonly leaveOut?: ReadonlySet<string>;
+  /** Told before a backtracking expression of any rule runs. */
+  readonly onBacktracking?: BacktrackingListener | undefined;
 }
 
 /** Many rules, compiled as they come; `plans[i]` is the plan of `rules[i]`. What is broken is told, and never stops the rest. */
@@ -63,10 +65,10 @@ export class Catalog {
       return;
     }
     this.files.push(file);
-    const { placeholders = {} } = this.options;
+    const { placeholders = {}, onBacktracking } = this.options;
     if (file.text.includes('|expand'))
       for (const [, name] of file.text.matchAll(/%([^%\s]+)%/g)) if (name) this.placeholders.add(name);
-    const { plans, documents, diagnostics } = compileCollection(file.text, { placeholders });
+    const { plans, documents, diagnostics } = compileCollection(file.text, { placeholders, onBacktracking });
     const errors = diagnostics.filter((d) => d.severity === 'error' && !d.lint);
     if (errors[0])
       this.say(file, errors[0].code, errors[0].range.start, errors[0].message, errors.length - 1);

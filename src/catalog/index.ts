@@ -1,5 +1,6 @@
 export { type BuiltIndex, buildIndex, type IndexedRule } from './build-index';
 export { type BrokenCode, type BrokenFile, Catalog, type CatalogRule, LEVELS, type Level } from './catalog';
+export { CatalogEngine, type CatalogMessage, type RuleFiles, type RunEnd } from './catalog-engine';
 export {
   type CatalogCoverage,
   coverageOf,
@@ -17,7 +18,6 @@ export type { Facet, FacetValue } from './search/facets';
 export { fold, KEYS, type Key } from './search/keys';
 export type { QueryDiagnostic } from './search/query';
 export { search } from './search/search';
-export { type CatalogMessage, CatalogSession, type RuleFiles, type RunEnd } from './session';
 export type { AskedRule, SimilarRule } from './similar';
 export type { FieldFigure, IndicatorFigures, LogsourceCount, LogsourceFigures } from './statistics';
 export { readStatistics, type StatisticsFile, statisticsFile } from './statistics-file';

@@ -1,10 +1,9 @@
 import type { PlanLogsource } from '../rule';
+import type { Turn } from '../turns';
 import type { Catalog } from './catalog';
 import { type AskedRule, SimilarRules } from './similar';
 import { indicatorFigures, logsourceFigures, logsources } from './statistics';
 import { usageOf } from './usage-of';
-
-type Turn = () => Promise<void>;
 
 /** Rules that are told of those like one. */
 const MOST_SIMILAR = 100;

@@ -6,7 +6,7 @@ import { search } from './search/search';
 /**
  * A kind of question: made ready for one catalog when it is first asked, then called with what is asked. What is asked and
  * what is answered is plain data. An index that all questions of the kind need is built in here, and lives as long as the
- * catalog; what takes long calls `turn` every now and then.
+ * catalog; what takes long gives others a turn every now and then.
  */
 type Kind = (catalog: Catalog, turn: Turn) => (asked: never) => unknown;
 

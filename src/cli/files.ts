@@ -1,17 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRuleFile, isZip, ZipFiles } from '../catalog';
-import type { EvtxProblem } from '../event';
 import { evtxText, isEvtx, wholeText } from '../event';
+import type { NamedText } from './named-text';
 import { type Terminal, UsageError } from './terminal';
-
-/** A text with the name under which problems speak of it. */
-export interface NamedText {
-  readonly name: string;
-  readonly text: string;
-  /** What was wrong with the file before it became a text: damage in an event log. */
-  readonly problems?: readonly EvtxProblem[];
-}
 
 /** A file that was found and could not be read. */
 interface Unread {

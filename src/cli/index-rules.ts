@@ -11,7 +11,7 @@ import {
 } from '../catalog';
 import { indicators } from '../describe';
 import { compileCollection } from '../rule';
-import type { NamedText } from './files';
+import type { NamedText } from './named-text';
 import { blocks, type Terminal } from './terminal';
 
 /** Where rules came from, for who reads a count. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../text';
 import { LineIndex } from '../text';
-import type { NamedText } from './files';
+import type { NamedText } from './named-text';
 
 /** What a verb writes to, so that tests can listen. */
 export interface Terminal {

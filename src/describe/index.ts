@@ -1,8 +1,7 @@
 export { type AttackCode, type AttackCoverage, attackCoverage } from './attack-coverage';
 export { attackName, type Placement, placementsOf, readAttackName } from './attack-tags';
+export { type ConditionNode, conditionTree } from './condition-tree';
 export { type CorrelationStage, correlationStages } from './correlation-stages';
-export { type Diagram, type DiagramNode, diagram } from './diagram';
-export { diagramSvg } from './diagram-svg';
 export { type EventCoverage, eventCoverage, type FieldCarried } from './event-coverage';
 export { type Indicator, indicators, indicatorsCsv } from './indicators';
 export { conditionVerdicts, stageVerdicts } from './live-verdicts';

@@ -8,12 +8,12 @@ import type { Plan } from '../rule';
 import { compileCollection, itemsOf } from '../rule';
 import { pair } from '../testing/generate';
 import { planOf, ruleOf, tell } from '../testing/oracle/check';
-import { type Diagram, type DiagramNode, diagram } from './diagram';
+import { type ConditionNode, conditionTree } from './condition-tree';
 import { conditionVerdicts, stageVerdicts } from './live-verdicts';
 import { type StageNode, stages } from './stages';
 
 /** What a gate makes of what its children give, read from the picture alone. */
-function gate({ title }: DiagramNode, children: readonly boolean[]): boolean {
+function gate({ title }: ConditionNode, children: readonly boolean[]): boolean {
   if (title === 'not') return !children[0];
   return title === 'and' || title.startsWith('all of') ? children.every(Boolean) : children.some(Boolean);
 }
@@ -26,16 +26,20 @@ function join(kind: Exclude<StageNode['kind'], 'predicate'>, children: readonly 
 
 /** Holds each part of picture and list against the explanation, and each gate and group against its own parts. */
 function check(plan: Plan, trace: Trace): number {
-  const picture: Diagram = diagram(plan);
+  const picture = conditionTree(plan);
   const verdicts = conditionVerdicts(trace);
-  const give = (node: DiagramNode) => (node.place === null ? null : verdicts[node.place]!);
-  for (const node of picture.nodes) {
-    const children = picture.edges.flatMap(({ from, to }) => (from === node.id ? [picture.nodes[to]!] : []));
+  const give = (node: ConditionNode) => (node.place === null ? null : verdicts[node.place]!);
+  let drawn = 0;
+  const hold = (node: ConditionNode): void => {
+    drawn++;
+    const { children } = node;
     if (node.selection !== null) expect(give(node)).toBe(trace.selections[node.selection]!.matched);
     else if (children.length > 0 && children.every((child) => child.place !== null))
       expect(give(node), node.title).toBe(gate(node, children.map(give) as boolean[]));
-  }
-  expect(give(picture.nodes[0]!)).toBe(trace.matched);
+    children.forEach(hold);
+  };
+  hold(picture);
+  expect(give(picture)).toBe(trace.matched);
 
   const shown = stages(plan);
   const found = stageVerdicts(shown, trace);
@@ -62,7 +66,7 @@ function check(plan: Plan, trace: Trace): number {
     expect(found.get(stage)).toBe(trace.selections[stage.selection]!.matched);
     expect(found.get(stage.body)).toBe(found.get(stage));
   }
-  return picture.nodes.length + found.size;
+  return drawn + found.size;
 }
 
 test('of any rule and event all parts say what the explanation says', () => {
@@ -100,7 +104,8 @@ describe('a part that is not shown is counted all the same', () => {
     [{ F: 55 }, [false, true, false]],
     [{ G: 1 }, [false, false, true]],
   ])('%j', (event, expected) => {
-    const { nodes } = diagram(planOf(ruleOf(detection)));
+    const nodes = [conditionTree(planOf(ruleOf(detection)))];
+    for (const { children } of nodes) nodes.push(...children);
     const verdicts = conditionVerdicts(tell(detection, event).trace);
     const of = (title: string) => verdicts[nodes.find((node) => node.title === title)!.place!];
     expect([of('and'), of('1 of s*'), of('z')]).toEqual(expected);

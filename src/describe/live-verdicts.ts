@@ -3,11 +3,11 @@ import { walkConditionTrace } from '../match';
 import type { Stage, StageNode, Stages } from './stages';
 
 /*
- * What one event makes of the parts that stages and diagram show. Nothing is decided here: each verdict is read from the
+ * What one event makes of the parts that the stages and the picture of the condition show. Nothing is decided here: each verdict is read from the
  * event's explanation, so that the picture, the list and Explain cannot disagree.
  */
 
-/** For each node of the condition what the event gives, in the order of `DiagramNode.place`. */
+/** For each node of the condition what the event gives, in the order of `ConditionNode.place`. */
 export function conditionVerdicts({ condition }: Trace): boolean[] {
   const verdicts: boolean[] = [];
   walkConditionTrace(condition, ({ matched }) => {

@@ -5,9 +5,10 @@ import { EventReader } from '../event';
 import { Evaluator, VERDICTS } from '../match';
 import { compile } from '../rule';
 import { event, rule } from '../testing/generate';
+import { type Turn, Turns } from '../turns';
 import { type Compared, differences, PinnedRule } from './compare';
-import type { SessionMessage } from './messages';
-import { EngineSession } from './session';
+import { LiveEngine } from './live-engine';
+import type { LiveMessage } from './messages';
 
 const SETTINGS = { ignoreLogsource: false, placeholders: { p: ['a', 'b*'], 'q.r': ['\\', 'A'] } };
 const LOOK = { event: null, visible: null };
@@ -22,15 +23,15 @@ const EVENTS = [
 ].join('\n');
 const A = textOf('{Image: a}');
 
-/** What a session posts for a rule beside a pinned one. */
-async function posted(now: string, pinned: string, events = EVENTS, engine?: EngineSession) {
-  const messages: SessionMessage[] = [];
-  const session = engine ?? new EngineSession((m) => messages.push(m));
-  await session.run(now, events, { ...SETTINGS, pinned }, LOOK, async () => true);
+/** What an engine posts for a rule beside a pinned one. */
+async function posted(now: string, pinned: string, events = EVENTS, used?: LiveEngine) {
+  const messages: LiveMessage[] = [];
+  const engine = used ?? new LiveEngine((m) => messages.push(m));
+  await engine.run(now, events, { ...SETTINGS, pinned }, LOOK, async () => true);
   return messages;
 }
 
-function comparedIn(messages: readonly SessionMessage[]): Compared {
+function comparedIn(messages: readonly LiveMessage[]): Compared {
   const found = messages.find((m) => m.kind === 'compared');
   if (!found) throw new Error('nothing was compared');
   return found.compared;
@@ -66,34 +67,34 @@ describe('the events whose verdict changed', () => {
   test('they come last, and only where a version is pinned', async () => {
     const kinds = (await posted(A, A)).map((m) => m.kind);
     expect(kinds.slice(-2)).toEqual(['compared', 'done']);
-    const messages: SessionMessage[] = [];
-    const session = new EngineSession((m) => messages.push(m));
-    await session.run(A, EVENTS, SETTINGS, LOOK, async () => true);
+    const messages: LiveMessage[] = [];
+    const engine = new LiveEngine((m) => messages.push(m));
+    await engine.run(A, EVENTS, SETTINGS, LOOK, async () => true);
     expect(messages.some((m) => m.kind === 'compared')).toBe(false);
   });
 
   test('while the present text is in the middle of an edit, its last good version is compared', async () => {
-    const messages: SessionMessage[] = [];
-    const session = new EngineSession((m) => messages.push(m));
-    await posted(textOf('{Image: b}'), A, EVENTS, session);
+    const messages: LiveMessage[] = [];
+    const engine = new LiveEngine((m) => messages.push(m));
+    await posted(textOf('{Image: b}'), A, EVENTS, engine);
     messages.length = 0;
-    await posted('title: [', A, EVENTS, session);
+    await posted('title: [', A, EVENTS, engine);
     expect(changes(comparedIn(messages))).toEqual(['0: match > no match', '1: no match > match']);
   });
 
   test('of several documents the one that is asked is compared', async () => {
     const both = (second: string) => `${A}---\n${textOf(`{Image: ${second}}`)}`;
-    const messages: SessionMessage[] = [];
-    const session = new EngineSession((m) => messages.push(m));
+    const messages: LiveMessage[] = [];
+    const engine = new LiveEngine((m) => messages.push(m));
     const settings = { ...SETTINGS, pinned: both('b') };
-    await session.run(both('a'), EVENTS, settings, { ...LOOK, document: 1 }, async () => true);
+    await engine.run(both('a'), EVENTS, settings, { ...LOOK, document: 1 }, async () => true);
     expect(changes(comparedIn(messages))).toEqual(['0: no match > match', '1: match > no match']);
   });
 });
 
-test('a comparison is the same as both evaluated apart, over one session with many runs', async () => {
-  const messages: SessionMessage[] = [];
-  const session = new EngineSession((m) => messages.push(m));
+test('a comparison is the same as both evaluated apart, over one engine with many runs', async () => {
+  const messages: LiveMessage[] = [];
+  const engine = new LiveEngine((m) => messages.push(m));
   let changed = 0;
   await fc.assert(
     fc.asyncProperty(
@@ -106,7 +107,7 @@ test('a comparison is the same as both evaluated apart, over one session with ma
           '\n',
         );
         messages.length = 0;
-        await posted(now, pinned, text, session);
+        await posted(now, pinned, text, engine);
         const apart = (one: string) => codesOf(one, text);
         const [before, after] = [apart(pinned), apart(now)];
         expect(comparedIn(messages)).toEqual({ pinned, ok: true, ...differences(before, after) });
@@ -142,10 +143,13 @@ test('a run that is no longer wanted stops, and gives no half of a comparison', 
   const slices: EventSlice[] = [];
   const reader = new EventReader(`${EVENTS}\n`.repeat(500));
   for (let slice = reader.next(); slice; slice = reader.next()) slices.push(slice);
-  const pinned = new PinnedRule();
+  const pinned = new PinnedRule(() => {});
   const now = new Uint8Array(slices.length);
   let asked = 0;
-  const compare = (goOn: () => Promise<boolean>) => pinned.compare(A, 0, SETTINGS, slices, now, goOn);
+  let clock = 0;
+  // Each look at the clock finds that others should get a turn.
+  const compare = (turn: Turn) =>
+    pinned.compare(A, 0, SETTINGS, slices, now, new Turns(turn, () => (clock += 100)));
   expect(await compare(async () => ++asked < 3)).toBeNull();
   expect(asked).toBe(3);
   expect((await compare(async () => true))?.before).toEqual([500, 500, 500, 500]);

@@ -1,9 +1,10 @@
 import type { EventSlice } from '../event';
 import { Evaluator, VERDICTS } from '../match';
 import type { Plan } from '../rule';
-import { type Collection, compileCollection } from '../rule';
+import { type BacktrackingListener, type Collection, compileCollection } from '../rule';
+import type { Turns } from '../turns';
 import { chooseRule, firstRule } from './documents';
-import { compileOptions, type SessionSettings } from './settings';
+import { compileKey, compileOptions, type LiveSettings } from './settings';
 
 /** What the pinned version of a rule and the present one make of the same events. */
 export interface Compared {
@@ -33,35 +34,38 @@ export class PinnedRule {
     readonly codes: Uint8Array;
   } | null = null;
 
+  constructor(private readonly onBacktracking: BacktrackingListener) {}
+
   /**
    * Compares the verdicts `now` (as in `VERDICTS`, one for each of `slices`) with those of the text `pinned`, of its document
-   * number `document` or, where that has no rule, of its first one. `goOn` is asked between pieces; null where it answers
-   * false. Never throws.
+   * number `document` or, where that has no rule, of its first one. Null where it is no longer wanted. Never throws.
    */
   async compare(
     pinned: string,
     document: number,
-    settings: SessionSettings,
+    settings: LiveSettings,
     slices: readonly EventSlice[],
     now: Uint8Array,
-    goOn: () => Promise<boolean>,
+    turns: Turns,
   ): Promise<Compared | null> {
     const plan = this.planOf(pinned, document, settings);
     if (!plan) return { pinned, ...differences(new Uint8Array(0), new Uint8Array(0)), ok: false };
     const { ignoreLogsource } = settings;
     const { kept } = this;
     if (kept?.plan !== plan || kept.slices !== slices || kept.ignoreLogsource !== ignoreLogsource) {
-      const codes = await verdictsBy(plan, slices, ignoreLogsource, goOn);
+      const codes = await verdictsBy(plan, slices, ignoreLogsource, turns);
       if (!codes) return null;
       this.kept = { plan, slices, ignoreLogsource, codes };
     }
     return { pinned, ...differences(this.kept!.codes, now), ok: true };
   }
 
-  private planOf(pinned: string, document: number, settings: SessionSettings): Plan | null {
-    const options = compileOptions(settings);
-    const key = JSON.stringify([pinned, options]);
-    if (this.compiled?.key !== key) this.compiled = { key, collection: compileCollection(pinned, options) };
+  private planOf(pinned: string, document: number, settings: LiveSettings): Plan | null {
+    const key = compileKey(pinned, settings);
+    if (this.compiled?.key !== key) {
+      const options = compileOptions(settings, this.onBacktracking);
+      this.compiled = { key, collection: compileCollection(pinned, options) };
+    }
     const { collection } = this.compiled;
     return (chooseRule(collection, document) ?? firstRule(collection))?.plan ?? null;
   }
@@ -71,12 +75,12 @@ async function verdictsBy(
   plan: Plan,
   slices: readonly EventSlice[],
   ignoreLogsource: boolean,
-  goOn: () => Promise<boolean>,
+  turns: Turns,
 ): Promise<Uint8Array | null> {
   const evaluator = new Evaluator(plan);
   const codes = new Uint8Array(slices.length);
   for (let i = 0; i < slices.length; i++) {
-    if (i % PIECE === PIECE - 1 && !(await goOn())) return null;
+    if (i % PIECE === PIECE - 1 && !(await turns.goOn())) return null;
     const { event } = slices[i]!;
     codes[i] = VERDICTS.indexOf(event ? evaluator.verdict(event, { ignoreLogsource }) : 'error');
   }

@@ -32,8 +32,6 @@ export interface CorrelationReport {
   /** How many firings there are; `firings` holds the first of them. */
   readonly total: number;
   readonly firings: readonly FiringReport[];
-  /** All events that are in any firing, those of inner firings included, in order. */
-  readonly members: Uint32Array<ArrayBuffer>;
   readonly nearest: Nearest | null;
   /** How many events count nowhere; `leftOut` holds the first of them. */
   readonly leftOutTotal: number;
@@ -78,9 +76,7 @@ export function reportOf(
   const { correlation, title, conditionText, references, ownVerdict } =
     collection.correlations[result.correlation]!;
   return {
-    document: collection.documents.findIndex(
-      (d) => d.kind === 'correlation' && d.compiled === result.correlation,
-    ),
+    document: documentOf(collection, result),
     title,
     type: correlation.type.value,
     condition: conditionText,
@@ -95,7 +91,6 @@ export function reportOf(
     })),
     total: result.firings.length,
     firings: result.firings.slice(0, MAX_FIRINGS).map(shortened),
-    members: Uint32Array.from(membersOf(result)).sort(),
     nearest: result.nearest && {
       ...result.nearest,
       members: result.nearest.members.slice(0, MAX_MEMBERS).map(flat),
@@ -133,8 +128,13 @@ function flat({ event, at, references }: Member): Member {
   return { event, at, references };
 }
 
+/** The number of a correlation's document in the text. */
+export function documentOf({ documents }: Collection, { correlation }: CorrelationResult): number {
+  return documents.findIndex((d) => d.kind === 'correlation' && d.compiled === correlation);
+}
+
 /** All events that are in any firing, those of inner firings included. */
-function membersOf({ firings }: CorrelationResult): Set<number> {
+export function membersOf({ firings }: CorrelationResult): Set<number> {
   const members = new Set<number>();
   for (const firing of firings) collectMembers(firing, members);
   return members;

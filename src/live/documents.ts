@@ -1,18 +1,6 @@
-import {
-  type CorrelationStage,
-  correlationStages,
-  type Diagram,
-  diagram,
-  type Indicator,
-  indicators,
-  type RuleCard,
-  ruleCard,
-  type Stages,
-  stages,
-} from '../describe';
 import type { RuleInfo } from '../match';
 import { describeRule } from '../match';
-import type { Collection, Plan, RuleMeta } from '../rule';
+import type { Collection, Plan } from '../rule';
 import type { Range } from '../text';
 
 /** One document of a text of several, for the page to choose from: plain data. */
@@ -45,19 +33,9 @@ export function documentsOf({ documents, plans, correlations, filters }: Collect
   });
 }
 
-/** A rule as the page knows it: what the marks and counts are about, and what its own page says. */
-export interface DescribedRule extends RuleInfo {
-  readonly card: RuleCard;
-  /** What it looks for, a row for each field, operator and value. */
-  readonly indicators: readonly Indicator[];
-  readonly stages: Stages;
-  readonly diagram: Diagram;
-}
-
-/** What the page shows of one rule of a collection. */
-export function describeRuleOf(collection: Collection, index: number): DescribedRule {
+/** What marks and counts are about, of one rule of a collection. */
+export function ruleInfo(collection: Collection, index: number): RuleInfo {
   const { plan, filters, conditionText, ownVerdict } = collection.plans[index]!;
-  const info = describeRule(plan);
   const silentFor = ownVerdict
     ? []
     : collection.correlations
@@ -67,63 +45,11 @@ export function describeRuleOf(collection: Collection, index: number): Described
         )
         .map(({ title }) => title);
   return {
-    ...info,
-    card: ruleCard(plan),
-    indicators: indicators(plan),
-    stages: stages(plan, conditionText),
-    diagram: diagram(plan, conditionText),
+    ...describeRule(plan),
     ...(filters.length > 0
       ? { filtered: { by: filters.map((i) => collection.filters[i]!.title), condition: conditionText } }
       : {}),
     ...(ownVerdict ? {} : { silentFor }),
-  };
-}
-
-/** The page of a document that is no detection rule. */
-export interface DocumentPage {
-  /** The number of its document in the text. */
-  readonly document: number;
-  readonly kind: 'correlation' | 'filter';
-  readonly meta: RuleMeta;
-  /** Null where it does not compile: then the page says only what the document says of itself. */
-  readonly content: CorrelationContent | FilterContent | null;
-}
-
-export interface CorrelationContent {
-  readonly kind: 'correlation';
-  readonly stages: readonly CorrelationStage[];
-}
-
-export interface FilterContent {
-  readonly kind: 'filter';
-  readonly card: RuleCard;
-  readonly stages: Stages;
-  readonly diagram: Diagram;
-  /** The titles of the rules that it is joined to. */
-  readonly joins: readonly string[];
-}
-
-/** The pages of the correlations and filters of a text; those of its rules come with the rule that is asked. */
-export function pagesOf(collection: Collection): DocumentPage[] {
-  return collection.documents.flatMap(({ kind, meta, compiled }, document): DocumentPage[] => {
-    if (kind === 'detection') return [];
-    const contentOf = kind === 'correlation' ? correlationContent : filterContent;
-    return [{ document, kind, meta, content: compiled === null ? null : contentOf(collection, compiled) }];
-  });
-}
-
-function correlationContent({ correlations, text }: Collection, index: number): CorrelationContent {
-  return { kind: 'correlation', stages: correlationStages(correlations[index]!, text) };
-}
-
-function filterContent({ filters, plans }: Collection, index: number): FilterContent {
-  const { plan, appliesTo } = filters[index]!;
-  return {
-    kind: 'filter',
-    card: ruleCard(plan),
-    stages: stages(plan),
-    diagram: diagram(plan),
-    joins: appliesTo.map((i) => plans[i]!.title),
   };
 }
 

@@ -1,18 +1,14 @@
 export type { Compared } from './compare';
+export type { DocumentPage, FilterContent, RuleContent, RuleIndicators } from './contents';
 export type { CorrelationReport, FiringReport } from './correlation-report';
-export {
-  chooseRule,
-  type DescribedRule,
-  type DocumentInfo,
-  type DocumentPage,
-  type FilterContent,
-  firstRule,
-} from './documents';
+export { chooseRule, type DocumentInfo, firstRule } from './documents';
+export type { Doing, EventAt, Stopped } from './doing';
 export type { FormatFound } from './formats';
-export type { SessionMessage } from './messages';
+export { LiveEngine } from './live-engine';
+export type { LiveMessage } from './messages';
+export { LIVE_PANELS, type LivePanel, type OnScreen } from './on-screen';
 export type { SeenQuestion } from './seen';
-export { EngineSession } from './session';
-export { compileOptions, type SessionLook, type SessionSettings } from './settings';
+export { compileOptions, type LiveSettings } from './settings';
 export type { SourceFound } from './sources';
 export type { Together } from './together';
-export type { VerdictColumns } from './verdict-columns';
+export type { VerdictBatch } from './verdict-batch';

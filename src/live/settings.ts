@@ -1,10 +1,9 @@
 import type { EventFormat } from '../event';
-import type { CompileOptions } from '../rule';
-import type { Range } from '../text';
+import type { BacktrackingListener, CompileOptions } from '../rule';
 import { type FieldMapping, NO_MAPPING } from '../text';
 
 /** What the person chose beside rule and events. */
-export interface SessionSettings {
+export interface LiveSettings {
   readonly ignoreLogsource: boolean;
   readonly placeholders: Readonly<Record<string, readonly string[]>>;
   /** Field names given by hand: an event's own name to the name that rules use. */
@@ -19,17 +18,15 @@ export interface SessionSettings {
   readonly pinned?: string;
 }
 
-/** What of the settings is compiled into a rule. */
-export function compileOptions({ placeholders, mapping = NO_MAPPING }: SessionSettings): CompileOptions {
-  return { placeholders, mapping };
+/** What of the settings is compiled into a rule, and who is told before a backtracking expression of it runs. */
+export function compileOptions(
+  { placeholders, mapping = NO_MAPPING }: LiveSettings,
+  onBacktracking: BacktrackingListener,
+): CompileOptions {
+  return { placeholders, mapping, onBacktracking };
 }
 
-/** What is on screen: the chosen event, and the stretch of the events' text that is visible. */
-export interface SessionLook {
-  readonly event: number | null;
-  readonly visible: Range | null;
-  /** Further events whose explanations are on screen. */
-  readonly also?: readonly number[];
-  /** Of a text of several documents the number of the one whose rule is asked; a run's answer holds until the next run. */
-  readonly document?: number;
+/** Equal for settings that compile a text to the same. */
+export function compileKey(text: string, { placeholders, mapping }: LiveSettings): string {
+  return JSON.stringify([text, placeholders, mapping]);
 }

@@ -1,8 +1,8 @@
 import type { EventSlice } from '../event';
-import type { SessionSettings } from '../live';
+import type { LiveSettings } from '../live';
 import { chooseRule, compileOptions, firstRule } from '../live';
 import { Evaluator, VERDICTS } from '../match';
-import { type Collection, compileCollection } from '../rule';
+import { type BacktrackingListener, type Collection, compileCollection } from '../rule';
 import { type LogColumns, PENDING, selectionBit } from './columns';
 import type { LogQuestion } from './messages';
 
@@ -21,6 +21,8 @@ export class LogEvaluation {
   private evaluator: Evaluator | null = null;
   private ignoreLogsource = false;
 
+  constructor(private readonly onBacktracking: BacktrackingListener) {}
+
   /**
    * Takes another question; tells whether its answers are others than those of the one before. `renamed`: they are the same,
    * and the text that they are about is another, as after an edit of the title. A rule that does not compile leaves the last
@@ -30,7 +32,7 @@ export class LogEvaluation {
     const question = JSON.stringify([rule, document, settings]);
     if (question === this.question) return 'same';
     this.question = question;
-    const collection = compileCollection(rule, compileOptions(settings));
+    const collection = compileCollection(rule, compileOptions(settings, this.onBacktracking));
     const chosen = chooseRule(collection, document) ?? firstRule(collection);
     const { ignoreLogsource } = settings;
     if (!chosen && (!this.evaluator || ignoreLogsource === this.ignoreLogsource)) return 'same';
@@ -98,7 +100,7 @@ const PLACES = new Set(['range', 'nameRange', 'fieldRange', 'indent']);
  * What the verdicts of a rule depend on, as a text to be compared: its log source and detection as they were read, and the
  * settings. Null for a rule with filters, whose own text does not say it all.
  */
-export function meaningOf(collection: Collection, index: number, settings: SessionSettings): string | null {
+export function meaningOf(collection: Collection, index: number, settings: LiveSettings): string | null {
   const { rule, filters } = collection.plans[index]!;
   if (filters.length > 0) return null;
   const { logsource, detection } = rule;

@@ -1,65 +1,51 @@
 import type { EventFormat, EventSlice } from '../event';
-import { Recogniser } from '../event';
-import { VERDICTS } from '../match';
-import { LogColumns, PENDING } from './columns';
+import { Beacon } from '../rule';
+import { type Clock, Every, type Turn, Turns } from '../turns';
+import { PENDING } from './columns';
 import { LogEvaluation } from './evaluation';
-import { findTexts, isTextOnly } from './find-text';
-import { LogFindings } from './findings';
-import { LogTimes } from './log-times';
+import { Listing } from './listing';
+import { LogData } from './log-data';
 import type { LogPhase, LogQuestion, LogRow, LogSearch, LogState } from './messages';
-import { type KnownPiece, KnownPieces } from './pieces';
-import { eventTest, type LogQuery, parseLogQuery } from './query';
-import { aloneText, type FirstPiece, type LogSource, type PieceText, readAlone } from './source';
+import { firstEventOf, type KnownPiece } from './pieces';
+import { Searching } from './searching';
+import { aloneText, type FirstPiece, type LogSource, readAlone } from './source';
 import { summaryOf } from './summary';
-import { byTime, eventsInView, type LogView, WHOLE } from './view';
+import type { LogView } from './view';
 
 /** Milliseconds between two reports. */
 const REPORT_EVERY = 100;
-/** Stands for the source of a malformed event. */
-const UNREADABLE = 'unreadable';
-const MATCH = VERDICTS.indexOf('match');
 
 /** What a log needs of the world around it. */
 export interface LogHost {
   /** Told how the log stands, some times a second while it works. */
   report(state: LogState): void;
-  /** Lets others have a turn. */
-  turn(): Promise<void>;
-  /** Milliseconds. */
-  clock(): number;
+  /** False where the log is no longer wanted. */
+  readonly turn: Turn;
+  readonly clock: Clock;
+  /** Told before a backtracking expression runs, each time that it is another one. */
+  beacon(pattern: string): void;
 }
 
 /**
- * A log of any size under one rule. Of each event some numbers are kept and no text; pieces of the file are read, one after
- * another, until all have been through the newest question and the newest search. What changes meanwhile only makes
- * pieces stale again, so that no run need ever be waited for.
+ * A log of any size under one rule. Pieces of the file are read, one after another, until all have been through the newest
+ * question and the newest search. What changes meanwhile only makes pieces stale again, so that no run need ever be waited
+ * for.
  */
 export class LargeLog {
-  private readonly columns = new LogColumns();
-  private readonly times = new LogTimes();
-  private readonly pieces = new KnownPieces();
-  private readonly findings = new LogFindings();
+  private readonly data = new LogData();
   private opening: AsyncGenerator<FirstPiece, void, undefined> | null;
-  private readBytes = 0;
-
-  private readonly recogniser = new Recogniser();
-  private readonly evaluation = new LogEvaluation();
-  private generation = 0;
-
-  private searchFor: LogSearch = { text: '', matchCase: false };
-  private query = parseLogQuery('');
-  private test = eventTest(this.query);
-  private searchGeneration = 0;
-
-  private view: LogView = WHOLE;
-  private sorted: Uint32Array | null = null;
-  private listedEvents: Uint32Array = new Uint32Array(0);
-  private isStale = true;
+  private readonly beacon: Beacon;
+  private readonly evaluation: LogEvaluation;
+  /** The number of the newest question; a piece that has been through an older one is stale. */
+  private question = 0;
+  private readonly searching = new Searching(this.data.columns);
+  private readonly listing: Listing;
+  private readonly reports: Every;
+  private readonly turns: Turns;
   private version = 0;
   private working = false;
   private stopped = false;
   private failure: string | null = null;
-  private lastReport = 0;
   /** Pieces whose events are on screen: they come first. */
   private onScreen: readonly number[] = [];
 
@@ -69,107 +55,103 @@ export class LargeLog {
     private readonly host: LogHost,
     private readonly format?: EventFormat,
   ) {
+    const { columns, times } = this.data;
     this.opening = source.pieces();
+    this.listing = new Listing(
+      columns,
+      times,
+      () => !this.opening || this.stopped,
+      () => this.searching.isOn,
+    );
+    this.beacon = new Beacon((pattern) => host.beacon(pattern));
+    this.evaluation = new LogEvaluation(this.beacon.hear);
+    this.reports = new Every(REPORT_EVERY, host.clock);
+    this.turns = new Turns(host.turn, host.clock);
   }
 
   /** Evaluates the events by another rule or other settings. A rule that does not compile leaves the last good one in force. */
   ask(question: LogQuestion): void {
+    this.beacon.forget();
     const asked = this.evaluation.ask(question);
     if (asked === 'renamed') this.report();
     if (asked !== 'changed') return;
-    this.generation++;
-    const { codes } = this.columns;
+    this.question++;
+    const { codes } = this.data.columns;
     codes.data.fill(PENDING, 0, codes.length);
     this.begin();
   }
 
   /** Looks for other events. */
   search(search: LogSearch): void {
-    this.searchFor = search;
-    this.query = parseLogQuery(search.text, search.matchCase);
-    this.test = eventTest(this.query);
-    this.searchGeneration++;
-    const { found } = this.columns;
-    found.data.fill(0, 0, found.length);
+    this.searching.ask(search);
     this.begin();
   }
 
   /** Lists other events, or in another order. */
   show(view: LogView): void {
-    this.view = view;
-    this.isStale = true;
+    this.listing.show(view);
     this.report();
   }
 
   /** Leaves what is under way as far as it has come. */
   stop(): void {
     this.stopped = true;
-    this.times.placeYears();
+    this.data.times.placeYears();
     this.report();
   }
 
   /** Goes on with what was stopped. */
   begin(): void {
     this.stopped = false;
-    this.isStale = true;
+    this.listing.change();
     this.report();
     void this.work();
   }
 
   /** The lines of the list from place `from` to before `to`. */
   async rows(from: number, to: number): Promise<LogRow[]> {
-    const events = [...this.listed().subarray(from, to)];
-    this.onScreen = [...new Set(events.map((event) => this.pieces.pieceOf(event)))];
+    const events = [...this.listing.events.subarray(from, to)];
+    this.onScreen = [...new Set(events.map((event) => this.data.pieces.pieceOf(event)))];
     return Promise.all(events.map((event) => this.row(event)));
   }
 
   /** The text of an event as an editor holds it; of what is told of a row of a table, that row. */
   async eventText(event: number): Promise<string> {
     const own = await this.ownText(event);
-    const isBefore = own.trim() === '' && event + 1 < this.columns.length;
-    return aloneText(isBefore ? await this.ownText(event + 1) : own, this.pieces.readAsOf(event));
+    const isBefore = own.trim() === '' && event + 1 < this.data.columns.length;
+    return aloneText(isBefore ? await this.ownText(event + 1) : own, this.data.pieces.readAsOf(event));
   }
 
   /** Where an event stands in the list; -1 where it is not listed. */
   placeOf(event: number): number {
-    return this.listed().indexOf(event);
+    return this.listing.placeOf(event);
   }
 
   /** The event at a place of the list. */
   eventAt(place: number): number | null {
-    return this.listed()[place] ?? null;
+    return this.listing.events[place] ?? null;
   }
 
   /** The place of the next event behind `place` that matches, or, with `step` -1, of the one before it; -1 where none does. */
   nextMatch(place: number, step: 1 | -1): number {
-    const events = this.listed();
-    const codes = this.columns.codes.data;
-    for (let at = place + step; at >= 0 && at < events.length; at += step)
-      if (codes[events[at]!] === MATCH) return at;
-    return -1;
+    return this.listing.nextMatch(place, step);
   }
 
   private async row(event: number): Promise<LogRow> {
-    const { columns } = this;
-    const slice = readAlone(await this.ownText(event), this.pieces.readAsOf(event), this.format);
+    const { columns, times, pieces } = this.data;
+    const slice = readAlone(await this.ownText(event), pieces.readAsOf(event), this.format);
     return {
       event,
       code: columns.codes.data[event]!,
-      time: this.times.millisOf(event),
-      source: columns.labels[columns.sources.data[event]!] ?? '',
+      time: times.millisOf(event),
+      source: this.data.sourceOf(event),
       summary: slice?.event ? summaryOf(slice.event, this.evaluation.fields) : [],
-      fault: columns.labels[columns.sources.data[event]!] === UNREADABLE ? this.fault(event, slice) : null,
+      fault: this.data.faultOf(event, slice),
     };
   }
 
-  /** What is wrong with a malformed event; beyond those that are kept, what its text alone says. */
-  private fault(event: number, slice: EventSlice | null): string {
-    const alone = slice && !slice.event ? slice.message : 'it cannot be read.';
-    return (this.findings.messageOf(event) ?? alone).replace(/^Line \d+: /, '');
-  }
-
   private ownText(event: number): Promise<string> {
-    const { offsets, lengths } = this.columns;
+    const { offsets, lengths } = this.data.columns;
     return this.source.eventText({ offset: offsets.data[event]!, length: lengths.data[event]! });
   }
 
@@ -180,9 +162,9 @@ export class LargeLog {
     try {
       while (!this.stopped && this.failure === null) {
         if (!(await this.step())) break;
-        this.isStale = true;
-        if (this.host.clock() - this.lastReport > REPORT_EVERY) this.report();
-        await this.host.turn();
+        this.listing.change();
+        if (this.reports.isDue()) this.report();
+        if (!(await this.turns.goOn())) break;
       }
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
@@ -191,148 +173,98 @@ export class LargeLog {
     this.report();
   }
 
+  /** Brings one piece up to date; false where none is stale. */
   private async step(): Promise<boolean> {
     if (this.opening) {
       const { value, done } = await this.opening.next();
       if (done) {
         this.opening = null;
-        this.times.placeYears();
-        this.readBytes = this.source.size;
+        this.data.times.placeYears();
+        this.data.readBytes = this.source.size;
       } else this.take(value);
       return true;
     }
     const stale = this.nextStale();
     if (!stale) return false;
-    // Asked before anything is waited for: what comes meanwhile makes the piece stale again.
-    const [generation, searchGeneration] = [this.generation, this.searchGeneration];
-    if (stale.evaluated === generation && isTextOnly(this.query) && this.source.textOf) {
-      const found = this.findIn(stale, await this.source.textOf(stale.place), this.query);
-      if (searchGeneration !== this.searchGeneration) return true;
-      if (found) {
-        this.columns.found.data.set(found, place(stale));
-        stale.searched = searchGeneration;
-        return true;
-      }
-    }
-    const { slices, text } = await this.source.read(stale.place);
-    if (generation === this.generation && stale.evaluated !== generation) this.evaluate(stale, slices);
-    if (searchGeneration === this.searchGeneration && stale.searched !== searchGeneration)
-      this.searchIn(stale, slices, text);
+    await this.refresh(stale);
     return true;
   }
 
+  private take(first: FirstPiece): void {
+    const piece = this.data.take(first);
+    this.listing.change(true);
+    this.evaluate(piece, first.slices);
+    this.searching.goThrough(piece, first.slices, first.text);
+  }
+
+  private async refresh(piece: KnownPiece): Promise<void> {
+    const { searching, source } = this;
+    // Asked before anything is waited for: what comes meanwhile makes the piece stale again.
+    const [question, search] = [this.question, searching.number];
+    if (piece.evaluated === question && searching.isTextOnly && source.textOf) {
+      const text = await source.textOf(piece.place);
+      if (search !== searching.number || searching.goThroughText(piece, text)) return;
+    }
+    const { slices, text } = await source.read(piece.place);
+    if (question === this.question && piece.evaluated !== question) this.evaluate(piece, slices);
+    if (search === searching.number && piece.searched !== search) searching.goThrough(piece, slices, text);
+  }
+
+  private evaluate(piece: KnownPiece, slices: readonly EventSlice[]): void {
+    piece.evaluated = this.question;
+    this.evaluation.evaluate(this.data.columns, firstEventOf(piece), slices);
+  }
+
   private nextStale(): KnownPiece | null {
-    const { all } = this.pieces;
+    const { all } = this.data.pieces;
     const isStale = (piece: KnownPiece | undefined) =>
-      piece !== undefined &&
-      (piece.evaluated !== this.generation || (this.searching && piece.searched !== this.searchGeneration));
+      piece !== undefined && (piece.evaluated !== this.question || this.searching.isStale(piece));
     const first = this.onScreen.find((number) => isStale(all[number]));
     return first === undefined ? (all.find(isStale) ?? null) : all[first]!;
   }
 
-  private get searching(): boolean {
-    return this.query.clauses.length > 0;
-  }
-
-  private take(first: FirstPiece): void {
-    const { columns } = this;
-    const { slices, offsets, lengths, text } = first;
-    const piece = this.pieces.add(first, this.readBytes);
-    for (const [i, slice] of slices.entries()) {
-      const { event } = slice;
-      this.times.add(event ?? null);
-      columns.add(offsets[i]!, lengths[i]!, event ? this.recogniser.recognise(event).label : UNREADABLE);
-    }
-    this.findings.add(first);
-    this.readBytes = first.read;
-    this.sorted = null;
-    this.evaluate(piece, slices);
-    this.searchIn(piece, slices, text);
-  }
-
-  private evaluate(piece: KnownPiece, slices: readonly EventSlice[]): void {
-    piece.evaluated = this.generation;
-    this.evaluation.evaluate(this.columns, place(piece), slices);
-  }
-
-  private searchIn(piece: KnownPiece, slices: readonly EventSlice[], text: string): void {
-    piece.searched = this.searchGeneration;
-    if (!this.searching) return;
-    const found = this.columns.found.data;
-    const first = place(piece);
-    for (const [i, { event, range }] of slices.entries())
-      found[first + i] = this.test(event, text.slice(range.start, range.end)) ? 1 : 0;
-  }
-
-  private findIn(piece: KnownPiece, text: PieceText, query: LogQuery): Uint8Array | null {
-    const [first, end] = [place(piece), place(piece) + piece.place.count];
-    const { offsets, lengths } = this.columns;
-    return findTexts(text, query, offsets.data.subarray(first, end), lengths.data.subarray(first, end));
-  }
-
-  private listed(): Uint32Array {
-    if (!this.isStale) return this.listedEvents;
-    this.isStale = false;
-    const isWhole = !this.opening || this.stopped;
-    if (this.view.order !== 'file' && isWhole)
-      this.sorted ??= byTime(this.times.micros.data, this.columns.length);
-    this.listedEvents = eventsInView(
-      this.columns,
-      this.times.micros.data,
-      this.view,
-      this.searching,
-      this.sorted,
-    );
-    return this.listedEvents;
-  }
-
   private get phase(): LogPhase {
     if (this.opening) return 'opening';
-    const { all } = this.pieces;
-    if (all.some((piece) => piece.evaluated !== this.generation)) return 'evaluating';
-    const isSearched = !this.searching || all.every((piece) => piece.searched === this.searchGeneration);
-    return isSearched ? 'ready' : 'searching';
+    const { all } = this.data.pieces;
+    if (all.some((piece) => piece.evaluated !== this.question)) return 'evaluating';
+    return all.some((piece) => this.searching.isStale(piece)) ? 'searching' : 'ready';
+  }
+
+  /** Bytes that a phase has been through, and that it goes through. */
+  private progress(phase: LogPhase): Pick<LogState, 'done' | 'size'> {
+    const { pieces, readBytes } = this.data;
+    if (phase === 'opening') return { done: readBytes, size: this.source.size };
+    if (phase === 'ready') return { done: pieces.bytes, size: pieces.bytes };
+    const done = pieces.bytesWhere((piece) =>
+      phase === 'evaluating' ? piece.evaluated === this.question : piece.searched === this.searching.number,
+    );
+    return { done, size: pieces.bytes };
   }
 
   private report(): void {
-    this.lastReport = this.host.clock();
-    const { phase, evaluation, pieces, generation, searchGeneration } = this;
-    const isThrough =
-      phase === 'evaluating'
-        ? (piece: KnownPiece) => piece.evaluated === generation
-        : (piece: KnownPiece) => piece.searched === searchGeneration;
-    const listed = this.listed().length;
+    this.reports.restart();
+    const { phase, evaluation, listing, data } = this;
+    const listed = listing.events.length;
     this.host.report({
       version: ++this.version,
       phase,
       stopped: this.stopped && phase !== 'ready',
-      done:
-        phase === 'opening'
-          ? this.readBytes
-          : phase === 'ready'
-            ? pieces.bytes
-            : pieces.bytesWhere(isThrough),
-      size: phase === 'opening' ? this.source.size : pieces.bytes,
-      events: this.columns.length,
+      ...this.progress(phase),
+      events: data.columns.length,
       tally: [...evaluation.tally],
       selections: evaluation.selections,
       values: [...evaluation.values],
       rule: evaluation.rule,
       document: evaluation.document,
-      view: this.view,
-      search: this.searchFor,
+      view: listing.view,
+      search: this.searching.asked,
       listed,
-      sorted: this.view.order !== 'file' && this.sorted !== null,
-      timed: this.times.count,
-      formats: this.findings.formats,
-      problems: this.findings.problems,
-      problemCount: this.findings.count,
+      sorted: listing.isSorted,
+      timed: data.times.count,
+      formats: data.findings.formats,
+      problems: data.findings.problems,
+      problemCount: data.findings.count,
       failure: this.failure,
     });
   }
-}
-
-/** The number of a piece's first event. */
-function place(piece: KnownPiece): number {
-  return piece.place.resumed.index;
 }

@@ -1,5 +1,5 @@
 import type { EventCode, EvtxCode } from '../event';
-import type { SessionSettings } from '../live';
+import type { LiveSettings } from '../live';
 import type { FoundFormat } from './source';
 import type { SummaryPart } from './summary';
 import type { LogView } from './view';
@@ -8,7 +8,7 @@ import type { LogView } from './view';
 export interface LogQuestion {
   readonly rule: string;
   readonly document: number;
-  readonly settings: SessionSettings;
+  readonly settings: LiveSettings;
 }
 
 /** What a log is searched for. */

@@ -52,6 +52,11 @@ export class KnownPieces {
   }
 }
 
+/** The number of a piece's first event. */
+export function firstEventOf({ place }: KnownPiece): number {
+  return place.resumed.index;
+}
+
 /** The last of `count` places of which `holds` is true; it is true up to some place and false behind it. */
 export function lastAt(count: number, holds: (place: number) => boolean): number {
   let low = 0;

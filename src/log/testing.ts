@@ -1,6 +1,6 @@
 import type { EventFormat } from '../event';
 import { LargeLog, type LogHost } from './large-log';
-import type { LogState } from './messages';
+import type { LogQuestion, LogState } from './messages';
 import type { LogSource } from './source';
 import { TextSource } from './text-source';
 
@@ -12,6 +12,8 @@ import { TextSource } from './text-source';
 export class WatchedLog implements LogHost {
   readonly log: LargeLog;
   readonly states: LogState[] = [];
+  /** The backtracking expressions that it told of. */
+  readonly beacons: string[] = [];
   /** Called before each turn that the log gives to others. */
   between: () => void = () => {};
   private time = 0;
@@ -36,15 +38,20 @@ export class WatchedLog implements LogHost {
     if (state.phase === 'ready' || state.stopped || state.failure !== null) this.settled?.();
   }
 
-  async turn(): Promise<void> {
-    this.between();
+  beacon(pattern: string): void {
+    this.beacons.push(pattern);
   }
 
+  readonly turn = async (): Promise<boolean> => {
+    this.between();
+    return true;
+  };
+
   /** Each look finds another report due. */
-  clock(): number {
+  readonly clock = (): number => {
     this.time += 1000;
     return this.time;
-  }
+  };
 
   /** Runs until the log is through, was stopped, or failed. */
   async settle(start: (log: LargeLog) => void = (log) => log.begin()): Promise<this> {
@@ -63,3 +70,30 @@ export class WatchedLog implements LogHost {
     return Array.from({ length: this.state.listed }, (_, place) => this.log.eventAt(place)!);
   }
 }
+
+/** Rules and two hundred events, some of them malformed, over several pieces of `WatchedLog`. */
+export const settings = { ignoreLogsource: false, placeholders: {} };
+export const question = (rule: string, more: Partial<LogQuestion> = {}): LogQuestion => ({
+  rule,
+  document: 0,
+  settings,
+  ...more,
+});
+export const rule = (detection: string) =>
+  `title: A rule\nlogsource: {product: test}\ndetection:\n    ${detection}\n`;
+export const FAILS = rule('a: {k: fail}\n    b: {u: ann}\n    condition: a and b');
+export const WORKS = rule('a: {k: ok}\n    condition: a');
+export const BROKEN = 'title: A rule\ndetection: {';
+
+export const EVENTS = Array.from({ length: 200 }, (_, i) =>
+  i % 40 === 7
+    ? '{"k":}'
+    : JSON.stringify({
+        '@timestamp': new Date(1_700_000_000_000 + ((i * 37) % 200) * 1000).toISOString(),
+        k: i % 3 === 0 ? 'fail' : 'ok',
+        u: i % 2 === 0 ? 'ann' : 'Bob',
+        path: `C:\\Wörk\\${i}.exe`,
+        list: ['x', i],
+      }),
+);
+export const TEXT = EVENTS.join('\n');

@@ -2,7 +2,7 @@ import type { Coverage, EventSource, SigmaEvent } from '../event';
 import { coverage, Recogniser } from '../event';
 import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../rule';
 import { planItems } from '../rule';
-import { viewFor } from './other-view';
+import { viewFor } from './alternative-view';
 import type { Verdict } from './trace';
 import type { EventView } from './view';
 

@@ -68,9 +68,9 @@ export { MODIFIERS, modifierNamed, modifierNames } from './modifiers/registry';
 export { TextPredicate } from './modifiers/text-predicate';
 export { BooleanPredicate, NullPredicate, NumberPredicate, numberOf } from './modifiers/typed-predicates';
 export { asYamlScalar } from './print-yaml';
+export { type BacktrackingListener, Beacon } from './value/beacon';
 export { fold } from './value/fold';
 export { type Network, parseAddress, parseNetwork, printNetwork } from './value/network';
-export { watchBacktracking } from './value/regex-native';
 export {
   isDash,
   mergeText,

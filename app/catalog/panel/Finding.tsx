@@ -1,5 +1,5 @@
 import type { CatalogRule } from '../../../src/catalog';
-import { sourceOf, type VerdictColumns } from '../../results/verdict-columns';
+import { type EventVerdicts, sourceOf } from '../../results/verdict-columns';
 import { count } from '../../ui/count';
 import { openRule } from '../store';
 import { goToEvent } from './go-to-event';
@@ -65,7 +65,7 @@ export function EventFinding({
   chosen,
   verdicts,
   ...rest
-}: FindingProps<EventRow> & { readonly verdicts: VerdictColumns }) {
+}: FindingProps<EventRow> & { readonly verdicts: EventVerdicts }) {
   const { event } = row;
   const known = linked && event < verdicts.length;
   return (

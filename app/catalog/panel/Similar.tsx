@@ -16,8 +16,9 @@ export function Similar() {
   const title = useCatalog((s) => (to === null ? null : (s.catalog?.rules[to]?.title ?? null)));
   const asked = useMemo((): AskedRule | null => {
     if (to !== null) return { place: to };
-    return own && { id: own.id, keys: own.indicators.map(({ key }) => key) };
+    return own ? { id: own.id, keys: own.indicators.map(({ key }) => key) } : null;
   }, [own, to]);
+  if (!asked && own === undefined) return <p className="empty">Loading …</p>;
   if (!asked) return <p className="empty">There is no rule in the editor that compiles yet.</p>;
   return <Listed asked={asked} title={title ?? own?.title ?? ''} ofEditor={to === null} />;
 }

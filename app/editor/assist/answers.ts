@@ -2,10 +2,11 @@ import { logsourceKey } from '../../../src/catalog';
 import type { AssistFacts, Completion, SeenValue, Source } from '../../../src/language';
 import { complete as completeIn, eventsWanted, type Hover, hover as hoverIn } from '../../../src/language';
 import type { Range } from '../../../src/text';
-import { askedNow, seen } from '../../results/connect';
+import { seen } from '../../results/connect';
 import { withLogCounts } from '../../results/log-counts';
 import { results } from '../../results/results';
 import { builtInFigures } from '../../state/built-in';
+import { session } from '../../state/session';
 
 /*
  * What the engine suggests and tells at a place of the rule, with what the page knows: the served figures of SigmaHQ's catalog,
@@ -19,7 +20,7 @@ export async function complete(text: string, offset: number): Promise<Completion
 
 /** What is told of the characters at `offset` of the rule's text; null for nothing. */
 export async function hover(text: string, offset: number): Promise<Hover | null> {
-  const placeholders = askedNow()?.settings.placeholders ?? {};
+  const { placeholders } = session.getState().settings;
   const facts = await factsFor(text, offset, 'hover');
   return hoverIn(text, offset, { ...facts, placeholders, hits: (range) => hitsOf(text, range) });
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { LogView } from '../../../src/log';
+import { VERDICTS } from '../../../src/match';
 import { Choices } from '../../ui/Choices';
 import { count } from '../../ui/count';
-import { VERDICTS } from '../../workers/engine/protocol';
 import { searchLog, showInLog, useLog } from '../store';
 
 /** Verdicts in the order of their buttons. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { LogRow } from '../../../src/log';
+import { VERDICTS } from '../../../src/match';
 import { editors } from '../../editor/editors';
-import { VERDICTS } from '../../workers/engine/protocol';
 import { chooseInLog, logRows, matchFrom, useLog } from '../store';
 import { longList, scrollTo } from './long-list';
 import { timeWords, verdictWords } from './words';

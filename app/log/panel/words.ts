@@ -1,4 +1,4 @@
-import { VERDICTS } from '../../workers/engine/protocol';
+import { VERDICTS } from '../../../src/match';
 
 /** `12.4 MB`. */
 export function megabytes(bytes: number): string {

@@ -5,11 +5,12 @@ import { editRule } from '../../actions/edit-rule';
 import { replaceWork } from '../../actions/work';
 import { editors, onEditorReady } from '../../editor/editors';
 import { effectivelyChosen } from '../../results/chosen';
-import { askAuthor, onAuthored } from '../../results/connect';
+import { askAuthor } from '../../results/connect';
 import { results } from '../../results/results';
 import { eventAt } from '../../results/verdict-columns';
 import { DEFAULT_NAMES, session } from '../../state/session';
 import { notify } from '../../ui/notices';
+import { failureWords } from '../../workers/failure-words';
 import { useMarked } from './marked';
 
 /** A rule that was written from events and waits to be taken. */
@@ -23,18 +24,18 @@ export const offered = createStore<{ readonly offer: Offer | null }>(() => ({ of
 
 /** Adds what is selected in the events to the rule: to what it looks for, or to what it excludes. */
 export function addPicked(kind: 'selection' | 'filter', range = editors.events.handle?.selected()): void {
-  if (range) send({ kind, range });
+  if (range) void send({ kind, range });
 }
 
 /** Offers a rule for events like this one. */
 export function offerFromEvent(event: number): void {
-  send({ kind: 'event', event, stamp: stamp() });
+  void send({ kind: 'event', event, stamp: stamp() });
 }
 
 /** Offers a rule for the marked events and none of the others. */
 export function offerFromMarked(): void {
   const events = [...useMarked.getState()].sort((a, b) => a - b);
-  send({ kind: 'marked', events, stamp: stamp() });
+  void send({ kind: 'marked', events, stamp: stamp() });
 }
 
 /** Puts the rule on offer in place of the one in the editor. */
@@ -51,9 +52,8 @@ export function declineOffer(): void {
   offered.setState({ offer: null });
 }
 
-/** Puts the commands into the events' context menu, and listens to what the engine writes. */
+/** Puts the commands into the events' context menu. */
 export function startAuthoring(): void {
-  onAuthored(hear);
   if (addCommands()) return;
   const done = onEditorReady(() => {
     if (addCommands()) done();
@@ -82,22 +82,33 @@ function addCommands(): boolean {
   return handle !== null;
 }
 
-function send(ask: AuthorAsk): void {
+async function send(ask: AuthorAsk): Promise<void> {
   const { outcome, running } = results.getState();
+  const { rule } = outcome;
   // The engine's ranges and places are those of the text that it has read.
   const fresh = !running && outcome.events === session.getState().events;
-  if (!fresh || !askAuthor(ask))
-    notify({ key: 'author', text: 'The events are still being read; try again in a moment.', for: 4000 });
+  const end = fresh ? await askAuthor(ask) : NOT_NOW;
+  if (end.how === 'failed') say(failureWords(end.failure));
+  else if (end.how === 'superseded' || !end.answer)
+    say('The events are still being read; try again in a moment.', 4000);
+  else take(end.answer, rule);
 }
 
-function hear(answer: AuthorAnswer): void {
+const NOT_NOW = { how: 'superseded' } as const;
+
+function say(text: string, milliseconds = 8000): void {
+  notify({ key: 'author', text, for: milliseconds });
+}
+
+/** `rule`: the text that the answer's edits are of. */
+function take(answer: AuthorAnswer, rule: string): void {
   if (answer.kind === 'rule') {
     offered.setState({ offer: answer });
     return;
   }
   const said = answer.kind === 'refused' ? answer.reason : answer.title;
-  notify({ key: 'author', text: said.replaceAll('`', ''), for: 8000 });
-  if (answer.kind === 'edit') editRule(results.getState().outcome.rule, answer.edits);
+  say(said.replaceAll('`', ''));
+  if (answer.kind === 'edit') editRule(rule, answer.edits);
 }
 
 function stamp(): Stamp {

@@ -1,8 +1,8 @@
 import type { Compared } from '../../../src/live';
+import { VERDICTS } from '../../../src/match';
 import { useResults } from '../../results/results';
 import type { VerdictName } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';
-import { VERDICTS } from '../../workers/engine/protocol';
 import { ChangedEvents } from './ChangedEvents';
 import { backToPinned, pin, unpin } from './pinned';
 import { TextDifference } from './TextDifference';

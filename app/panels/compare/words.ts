@@ -1,5 +1,5 @@
+import { VERDICTS } from '../../../src/match';
 import type { VerdictName } from '../../results/verdict-columns';
-import { VERDICTS } from '../../workers/engine/protocol';
 
 /** What the change from one verdict to another is called, and the sign that stands before it. */
 export interface ChangeWords {

@@ -3,6 +3,7 @@ import type { CorrelationReport } from '../../../src/live';
 import { showEvent } from '../../actions/choose-event';
 import { useLog } from '../../log/store';
 import { useResults } from '../../results/results';
+import { usePanel } from '../../results/use-panel';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
 import { chooseDocument } from '../documents/choose-document';
@@ -17,10 +18,11 @@ const OPEN = 3;
 /** The correlations of the rule's text over the events: each firing as a group, or how close the best window came. */
 export function Correlations() {
   const documents = useResults((r) => r.documents);
-  const together = useResults((r) => r.outcome.together);
+  usePanel('correlations');
+  const reports = useResults((r) => r.outcome.reports);
   const log = useLog((open) => open.name);
   const broken = documents.filter((d) => d.kind === 'correlation' && !d.ok);
-  if (!together && broken.length === 0) return <p className="empty">Nothing is correlated yet.</p>;
+  if (!reports && broken.length === 0) return <p className="empty">Nothing is correlated yet.</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll correlations" aria-label="Correlations" tabIndex={0}>
@@ -32,7 +34,7 @@ export function Correlations() {
           “{title}” does not compile, or what it refers to does not: Problems says where.
         </p>
       ))}
-      {together?.correlations.map((report) => (
+      {reports?.map((report) => (
         <Correlation key={report.document} report={report} />
       ))}
     </section>

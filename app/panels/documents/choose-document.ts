@@ -15,7 +15,7 @@ export function chooseDocument(index: number): void {
   const { rule, tab } = session.getState();
   session.setState({ described: index });
   if (document.kind === 'filter') {
-    goTo('rule', at, false);
+    goTo('rule', at, false, ruleText);
     return;
   }
   if (document.kind === 'detection') session.setState({ document: index });

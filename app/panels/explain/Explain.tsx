@@ -3,8 +3,10 @@ import type { Decision } from '../../../src/match';
 import { goTo } from '../../actions/go-to';
 import { effectivelyChosen } from '../../results/chosen';
 import { numberOf } from '../../results/event-number';
+import { stoppedKey } from '../../results/outcome';
 import { useResults } from '../../results/results';
-import { verdictOf } from '../../results/verdict-columns';
+import { usePanel } from '../../results/use-panel';
+import { rangeOf, verdictOf } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';
 import { Sentence } from '../../ui/Sentence';
 import { ConditionTree } from './ConditionTree';
@@ -17,6 +19,7 @@ const NONE: readonly Decision[] = [];
 
 /** Why the chosen event matches, or why it does not; on demand under the other reading of what decided it. */
 export function Explain() {
+  usePanel('explain');
   const verdicts = useResults((r) => r.outcome.verdicts);
   const rule = useResults((r) => r.outcome.rule);
   const known = useResults((r) => r.outcome.info !== null);
@@ -24,6 +27,8 @@ export function Explain() {
   const chosen = effectivelyChosen(selected, verdicts.length);
   const filtered = useResults((r) => r.outcome.info?.filtered?.condition);
   const ours = useResults((r) => r.outcome.traces.get(chosen));
+  const stopped = useResults((r) => r.outcome.stopped.get(stoppedKey('explain', chosen)));
+  const stale = useResults((r) => r.stale);
   const decisions = useResults((r) => r.outcome.decisions.get(chosen)) ?? NONE;
   const [asked, setAsked] = useState<{ readonly event: number; readonly id: string } | null>(null);
   // Another event, or a rule that it no longer decides, shows the reading of the playground again.
@@ -34,9 +39,11 @@ export function Explain() {
     return <p className="empty">Nothing to explain yet: the rule does not compile. Problems says where.</p>;
   if (verdicts.length === 0) return <p className="empty">No events yet.</p>;
   if (verdictOf(verdicts, chosen) === 'error') return <Unreadable event={chosen} />;
+  if (!trace && stopped !== undefined) return <NotExplained event={chosen} pattern={stopped} />;
   if (!trace || !tree) return <p className="empty">Event {numberOf(chosen)}…</p>;
   return (
     <div className="explain-whole">
+      {stale ? <p className="bad explain-stale">As it was before the error: Problems says where.</p> : null}
       <RuleNotes />
       <div className="explain">
         <div className="scroll explain-tree">
@@ -55,10 +62,34 @@ export function Explain() {
   );
 }
 
+/** What is left of an explanation that had to be stopped. */
+function NotExplained({ event, pattern }: { readonly event: number; readonly pattern: string | null }) {
+  const verdict = useResults((r) => verdictOf(r.outcome.verdicts, event));
+  return (
+    <div className="why">
+      <h2>Event {numberOf(event)} is not explained</h2>
+      <p>
+        Its verdict is “{verdict}”.{' '}
+        {pattern ? (
+          <>
+            To say why, every place where the pattern <code>{pattern}</code> matches is looked for, and that
+            did not come to an end.
+          </>
+        ) : (
+          'To say why took too long.'
+        )}
+      </p>
+    </div>
+  );
+}
+
 function Unreadable({ event }: { readonly event: number }) {
   const problems = useResults((r) => r.eventProblems);
-  const start = useResults((r) => r.outcome.verdicts.starts[event] ?? 0);
-  const end = useResults((r) => r.outcome.verdicts.ends[event] ?? 0);
+  const text = useResults((r) => r.eventsText);
+  const { start, end } = rangeOf(
+    useResults((r) => r.outcome.verdicts),
+    event,
+  );
   const problem = problems.find((p) => p.range.start >= start && p.range.start <= end);
   return (
     <div className="why">
@@ -67,7 +98,7 @@ function Unreadable({ event }: { readonly event: number }) {
         <Sentence text={problem?.message ?? 'It is not written as the others are.'} />
       </p>
       {problem ? (
-        <button type="button" className="btn" onClick={() => goTo('events', problem.range, true)}>
+        <button type="button" className="btn" onClick={() => goTo('events', problem.range, true, text)}>
           Go there
         </button>
       ) : null}

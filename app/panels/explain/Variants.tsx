@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Variant } from '../../../src/authoring';
 import { editRule } from '../../actions/edit-rule';
 import { lookAtVariants } from '../../results/connect';
+import { stoppedKey } from '../../results/outcome';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { FieldValue } from '../../ui/FieldValue';
@@ -21,13 +22,26 @@ export function Variants({ event }: { readonly event: number }) {
 
 function VariantList({ event }: { readonly event: number }) {
   const variants = useResults((r) => r.outcome.variants.get(event));
+  const stopped = useResults((r) => r.outcome.stopped.get(stoppedKey('vary', event)));
   const run = useResults((r) => r.outcome.run);
   const running = useResults((r) => r.running);
   const stale = useResults((r) => r.stale);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each run asks anew.
   useEffect(() => {
-    if (!running && !stale && variants === undefined) lookAtVariants(event);
-  }, [event, run, running, stale, variants]);
+    if (!running && !stale && variants === undefined && stopped === undefined) lookAtVariants(event);
+  }, [event, run, running, stale, variants, stopped]);
+  if (stopped !== undefined && variants === undefined)
+    return (
+      <p className="soft">
+        Trying them took too long and was stopped
+        {stopped ? (
+          <>
+            : the pattern <code>{stopped}</code> did not come to an end
+          </>
+        ) : null}
+        .
+      </p>
+    );
   if (variants === undefined)
     return <p className="soft">{stale ? 'The rule does not compile now.' : 'Trying them…'}</p>;
   if (variants === null) return <p className="soft">The event has no command line.</p>;

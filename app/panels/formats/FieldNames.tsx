@@ -4,6 +4,7 @@ import { itemTraces } from '../../../src/match';
 import { NO_MAPPING } from '../../../src/text';
 import { effectivelyChosen } from '../../results/chosen';
 import { useResults } from '../../results/results';
+import { usePanel } from '../../results/use-panel';
 import { useSession } from '../../state/session';
 import { Sentence } from '../../ui/Sentence';
 import { addMapping, naming, removeMapping } from './naming';
@@ -42,6 +43,7 @@ export function FieldNames() {
 }
 
 function NewName() {
+  usePanel('formats');
   const asked = useStore(naming, (n) => n.field);
   const [own, setOwn] = useState('');
   const [field, setField] = useState(asked);

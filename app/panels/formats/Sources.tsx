@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useResults } from '../../results/results';
+import { usePanel } from '../../results/use-panel';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
 
@@ -8,6 +9,7 @@ const MOST = 12;
 
 /** What the events were taken for, and by which of their fields. */
 export function Sources() {
+  usePanel('formats');
   const sources = useResults((r) => r.outcome.sources);
   const title = useId();
   if (sources.length === 0) return null;

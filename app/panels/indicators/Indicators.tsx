@@ -7,6 +7,7 @@ import { AskToReplace } from '../../catalog/panel/AskToReplace';
 import { useResults } from '../../results/results';
 import { builtInIndex } from '../../state/built-in';
 import { copyText } from '../../ui/copy';
+import { Waiting } from '../Waiting';
 import { type Source, useCounts } from './counts';
 import { IndicatorTable } from './IndicatorTable';
 import { nextOrder, type Order, type Row, shownRows } from './rows';
@@ -15,6 +16,7 @@ import { nextOrder, type Order, type Row, shownRows } from './rows';
 export default function Indicators() {
   const rule = useOwnRule();
   const stale = useResults((r) => r.stale);
+  if (rule === undefined) return <Waiting />;
   if (!rule) return <p className="empty">There is no rule that compiles yet.</p>;
   if (rule.indicators.length === 0) return <p className="empty">The condition uses no value of the rule.</p>;
   return <Panel rule={rule} stale={stale} />;

@@ -4,7 +4,7 @@ import { chooseEvent } from '../../actions/choose-event';
 import { lookAlso } from '../../results/connect';
 import { numberOf } from '../../results/event-number';
 import { useResults } from '../../results/results';
-import { matchingOf, sourceOf, type VerdictColumns } from '../../results/verdict-columns';
+import { type EventVerdicts, matchingOf, sourceOf } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';
 import { MatchLines } from './MatchLines';
 
@@ -30,7 +30,7 @@ function MatchList({
   verdicts,
 }: {
   readonly matching: readonly number[];
-  readonly verdicts: VerdictColumns;
+  readonly verdicts: EventVerdicts;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const selected = useSession((s) => s.selected);

@@ -24,7 +24,7 @@ export function ProblemRow({ text, position: { line, column }, ...at }: ProblemR
   const { severity, range, message, fixes = [] } = at.problem;
   return (
     <li className="problem">
-      <button type="button" className="problem-go" onClick={() => goTo(side, range, true)}>
+      <button type="button" className="problem-go" onClick={() => goTo(side, range, true, text)}>
         <Severity of={severity} />
         <span className="problem-place">
           {side === 'rule' ? 'Rule' : 'Events'} {line}:{column}

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useMemo } from 'react';
-import type { Diagram, DiagramNode } from '../../../src/describe';
-import { conditionVerdicts, diagramSvg } from '../../../src/describe';
+import type { ConditionNode } from '../../../src/describe';
+import { conditionVerdicts } from '../../../src/describe';
 import { LineIndex } from '../../../src/text';
 import { goTo, lighting } from '../../actions/go-to';
 import { readColours } from '../../ui/colours';
 import { copyText } from '../../ui/copy';
+import { type Diagram, type DiagramNode, diagram } from './diagram';
+import { diagramSvg } from './diagram-svg';
 import { type Live, LiveNote, matchedWord, truthWord } from './Live';
 
 /** Colours of selections that the tokens have; they are taken in turn. */
@@ -14,7 +16,9 @@ const SLOTS = [1, 2, 3, 4, 5, 6, 7, 8];
 const ROOM = 112;
 
 interface ConditionDiagramProps {
-  readonly diagram: Diagram;
+  readonly condition: ConditionNode;
+  /** The condition as text. */
+  readonly title: string;
   /** The text that its ranges speak of. */
   readonly text: string;
   readonly live: Live;
@@ -24,8 +28,9 @@ interface ConditionDiagramProps {
  * The condition as a picture. Each part carries what the chosen event gives and goes to its place in the rule. What is
  * copied is the condition alone: a document is about the rule, and not about an event that its readers do not have.
  */
-export function ConditionDiagram({ diagram, text, live }: ConditionDiagramProps) {
-  const { width, height, title, nodes, edges } = diagram;
+export function ConditionDiagram({ condition, title, text, live }: ConditionDiagramProps) {
+  const picture = useMemo(() => diagram(condition, title), [condition, title]);
+  const { width, height, nodes, edges } = picture;
   const { trace } = live;
   const verdicts = useMemo(() => (trace ? conditionVerdicts(trace) : null), [trace]);
   const lines = useMemo(() => new LineIndex(text), [text]);
@@ -37,7 +42,7 @@ export function ConditionDiagram({ diagram, text, live }: ConditionDiagramProps)
         <button
           type="button"
           className="btn"
-          onClick={() => void copyText(svgOf(diagram), 'The diagram was')}
+          onClick={() => void copyText(svgOf(picture), 'The diagram was')}
         >
           Copy as SVG
         </button>
@@ -117,9 +122,9 @@ function Part({ node, event, matched, line }: PartProps) {
 }
 
 /** As a file of its own, on white: it may go anywhere. */
-function svgOf(diagram: Diagram): string {
+function svgOf(picture: Diagram): string {
   return readColours('light', (colour) =>
-    diagramSvg(diagram, {
+    diagramSvg(picture, {
       background: colour('--pane'),
       ink: colour('--ink'),
       line: colour('--edge'),

@@ -28,7 +28,7 @@ export function NotExercised() {
   }, [counts]);
   const make = (target: Target) => {
     asked.current = true;
-    makeEvent(target);
+    void makeEvent(target);
   };
   if (!info || !counts?.done || total === 0 || log) return null;
   const values = info.values.flatMap((value, id) => (counts.values[id] === 0 ? [{ ...value, id }] : []));

@@ -68,7 +68,7 @@ const NO_VERDICT: Live = {
 };
 
 function Filter({
-  content: { card, stages, diagram, joins },
+  content: { card, stages, condition, joins },
   text,
 }: {
   readonly content: FilterContent;
@@ -92,7 +92,7 @@ function Filter({
         )}
       </section>
       <Stages stages={stages} live={NO_VERDICT} />
-      <ConditionDiagram diagram={diagram} text={text} live={NO_VERDICT} />
+      <ConditionDiagram condition={condition} title={stages.condition.text} text={text} live={NO_VERDICT} />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import './rule-page.css';
 import { useMemo } from 'react';
 import { eventCoverage } from '../../../src/describe';
-import type { DescribedRule } from '../../../src/live';
+import type { DocumentPage, RuleContent } from '../../../src/live';
 import { useResults } from '../../results/results';
+import { usePanel } from '../../results/use-panel';
 import { useSession } from '../../state/session';
+import { Waiting } from '../Waiting';
 import { ConditionDiagram } from './ConditionDiagram';
 import { Events } from './Events';
 import { useLive } from './Live';
@@ -15,30 +17,36 @@ import { Statistics } from './Statistics';
 
 /** The page of the document that is chosen; of a text without a rule that of its first document. */
 export function RulePage() {
-  const info = useResults((r) => r.outcome.info);
+  usePanel('rule');
+  const content = useResults((r) => r.outcome.page);
   const rule = useResults((r) => r.outcome.rule);
   const stale = useResults((r) => r.stale);
-  const pages = useResults((r) => r.pages);
+  const pages = useResults((r) => r.pages) ?? NONE;
   const newest = useResults((r) => r.ruleText);
   // A text of one document has no list of documents.
-  const noRule = useResults((r) => r.pages.length > 0 && r.pages.length >= r.documents.length);
+  const noRule = useResults(
+    (r) => r.pages !== null && r.pages.length > 0 && r.pages.length >= r.documents.length,
+  );
   const described = useSession((s) => s.described);
-  const page = pages.find(({ document }) => document === described) ?? (info && !noRule ? null : pages[0]);
+  const page = pages.find(({ document }) => document === described) ?? (content && !noRule ? null : pages[0]);
   if (page) return <OtherPage key={page.document} page={page} text={newest} />;
-  if (!info) return <p className="empty">There is no rule that compiles yet.</p>;
-  return <Page info={info} text={rule} stale={stale} />;
+  if (content === undefined) return <Waiting />;
+  if (!content) return <p className="empty">There is no rule that compiles yet.</p>;
+  return <Page content={content} text={rule} stale={stale} />;
 }
 
+const NONE: readonly DocumentPage[] = [];
+
 interface PageProps {
-  readonly info: DescribedRule;
+  readonly content: RuleContent;
   /** The text that its ranges speak of. */
   readonly text: string;
   readonly stale: boolean;
 }
 
 /** A detection rule: what it says of itself, the techniques and the events that it covers, and what it asks of an event. */
-function Page({ info, text, stale }: PageProps) {
-  const { card, stages, diagram } = info;
+function Page({ content, text, stale }: PageProps) {
+  const { card, stages, condition } = content;
   const live = useLive();
   const events = useMemo(() => eventCoverage(card), [card]);
   return (
@@ -52,7 +60,7 @@ function Page({ info, text, stale }: PageProps) {
       <NotExercised />
       <Statistics />
       <Stages stages={stages} live={live} />
-      <ConditionDiagram diagram={diagram} text={text} live={live} />
+      <ConditionDiagram condition={condition} title={stages.condition.text} text={text} live={live} />
     </PageFrame>
   );
 }

@@ -5,16 +5,21 @@ import { askForEvent } from '../../results/connect';
 import { results } from '../../results/results';
 import { session } from '../../state/session';
 import { notify } from '../../ui/notices';
+import { failureWords } from '../../workers/failure-words';
 
 /** Adds an event for `target` behind the others, through the editor, so that undo takes it back; or says why there is none. */
-export function makeEvent(target: Target): void {
+export async function makeEvent(target: Target): Promise<void> {
   const { rule } = session.getState();
-  const asked = askForEvent(target, (made) => {
-    if (session.getState().rule !== rule) say('The rule has changed since; ask again.');
-    else if (made.ok) whenShown(() => append(made));
-    else say(made.reason.replaceAll('`', ''));
-  });
-  if (!asked) say('The newest text is still being evaluated; ask again.');
+  const end = await askForEvent(target);
+  if (end.how === 'failed') {
+    say(failureWords(end.failure));
+    return;
+  }
+  const made = end.how === 'answered' ? end.answer : null;
+  if (!made) say('The newest text is still being evaluated; ask again.');
+  else if (session.getState().rule !== rule) say('The rule has changed since; ask again.');
+  else if (made.ok) whenShown(() => append(made));
+  else say(made.reason.replaceAll('`', ''));
 }
 
 /** On a phone the events come to the front, and their editor may not have been shown yet. */

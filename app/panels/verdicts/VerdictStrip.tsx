@@ -6,9 +6,9 @@ import { numberOf } from '../../results/event-number';
 import { membersOf, memberWords } from '../../results/members';
 import { useResults } from '../../results/results';
 import {
+  type EventVerdicts,
   matchingOf,
   sourceOf,
-  type VerdictColumns,
   type VerdictName,
   verdictOf,
 } from '../../results/verdict-columns';
@@ -85,7 +85,7 @@ function Strip() {
 }
 
 interface CellsProps {
-  readonly verdicts: VerdictColumns;
+  readonly verdicts: EventVerdicts;
   readonly chosen: number;
   /** Only the events that match. */
   readonly only: boolean;
@@ -93,7 +93,7 @@ interface CellsProps {
 
 function Cells({ verdicts, chosen, only }: CellsProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const members = membersOf(useResults((r) => r.outcome.together));
+  const members = membersOf(useResults((r) => r.outcome));
   const marked = useMarked();
   const list = useMemo(() => (only ? matchingOf(verdicts) : null), [only, verdicts]);
   const count = list ? list.length : verdicts.length;

@@ -1,4 +1,4 @@
-import { VERDICTS } from '../../workers/engine/protocol';
+import { VERDICTS } from '../../../src/match';
 
 /** The verdicts in one line: `2 match · 2 do not · 1 other log source · 1 unreadable`. */
 export function summary(tally: readonly number[]): string {

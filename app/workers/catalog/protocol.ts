@@ -10,8 +10,8 @@ import type {
 import type { FieldMapping } from '../../../src/text';
 
 /*
- * What the page and the catalog's worker say to each other. One job is under way at a time; each message of it carries
- * its number. This worker is not the editor's: typing never waits for it.
+ * What the catalog's worker can be asked. One job is under way at a time. This worker is not the editor's: typing never waits
+ * for it.
  */
 
 /** A file that the person opened or dropped; its path tells the folders that it was found in. */
@@ -53,12 +53,6 @@ export interface RunSettings {
   readonly format?: string | undefined;
 }
 
-export type Request =
-  | { readonly kind: 'start'; readonly job: number; readonly what: Job }
-  | { readonly kind: 'cancel'; readonly job: number }
-  /** A question about the catalog; answered while a job is under way too. */
-  | { readonly kind: 'ask'; readonly number: number; readonly question: Question };
-
 /** A catalog as the page knows it. */
 export interface CatalogInfo {
   readonly name: string;
@@ -72,18 +66,18 @@ export interface CatalogInfo {
   readonly kept: boolean;
 }
 
-export type Response =
-  /** The worker's script has loaded; the watchdog watches from here on. */
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'alive' }
-  | (CatalogMessage & { readonly job: number })
-  | { readonly kind: 'catalog'; readonly job: number; readonly catalog: CatalogInfo | null }
-  | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer<QuestionKind> | null }
-  /** The job is over and the worker free; `run` where it was a run that came to its end. */
-  | {
-      readonly kind: 'ended';
-      readonly job: number;
-      readonly how: 'done' | 'cancelled';
-      readonly run: RunEnd | null;
-    }
-  | { readonly kind: 'failed'; readonly job: number; readonly message: string };
+/** What a job tells on the way. */
+export type JobMessage =
+  | Exclude<CatalogMessage, { readonly kind: 'beacon' }>
+  | { readonly kind: 'catalog'; readonly catalog: CatalogInfo | null };
+
+export type CatalogRequests = {
+  /** The answer is how a run ended; null for other jobs. A job that was cancelled is superseded. */
+  readonly job: { readonly asks: Job; readonly tells: JobMessage; readonly gives: RunEnd | null };
+  /** Answered while a job is under way too; null where there is no catalog. */
+  readonly question: {
+    readonly asks: Question;
+    readonly tells: never;
+    readonly gives: Answer<QuestionKind> | null;
+  };
+};

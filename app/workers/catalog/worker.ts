@@ -1,93 +1,76 @@
-import type { Question, RuleFile } from '../../../src/catalog';
-import { CatalogSession, type RunEnd } from '../../../src/catalog';
-import { breathe } from '../breathe';
+import type { RuleFile } from '../../../src/catalog';
+import { CatalogEngine, type RunEnd } from '../../../src/catalog';
+import { breathe } from '../../../src/turns';
+import { type Server, SUPERSEDED, serve, type Task } from '../serve';
+import type { Beacon } from '../wire';
 import { keep, readKept, removeKept } from './kept';
 import { ruleFilesIn } from './opened-files';
-import type { CatalogInfo, Compiling, Job, Request, Response } from './protocol';
+import type { CatalogInfo, CatalogRequests, Compiling, Job, JobMessage } from './protocol';
 
 /*
  * The catalog's thread. Thin: it does one job at a time, lets messages in between its pieces, and keeps the texts in the
  * browser's database.
  */
 
-const session = new CatalogSession((message) => post({ ...message, job: current }), breathe);
+type JobTask = Task<JobMessage>;
+
 /** What the catalog is called, and whether it is kept. */
 type Told = Pick<CatalogInfo, 'name' | 'kept'>;
 
+let server: Server<Beacon>;
+/** The job under way. */
+let job: JobTask | null = null;
 let told: Told = { name: '', kept: false };
-let current = 0;
-let cancelled = 0;
 let events = '';
-let lastSign = 0;
 
-const SIGN_EVERY = 250;
+const engine = new CatalogEngine((message) => {
+  if (message.kind === 'beacon') server.at({ pattern: message.what });
+  else job?.tell(message, message.kind === 'hits' ? [message.rules.buffer, message.events.buffer] : []);
+}, breathe);
 
-self.onmessage = ({ data }: MessageEvent<Request>) => {
-  if (data.kind === 'start') void start(data.job, data.what);
-  else if (data.kind === 'cancel') cancelled = data.job;
-  else void answer(data.number, data.question);
-};
+server = serve<CatalogRequests>(self, {
+  job: async (what, task) => {
+    job = task;
+    return work(what, task);
+  },
+  question: (question) => engine.answer(question),
+});
 
-async function answer(number: number, question: Question): Promise<void> {
-  try {
-    post({ kind: 'answer', number, answer: await session.answer(question) });
-  } catch (error) {
-    // Whoever asked goes on without; the browser tells the developer.
-    post({ kind: 'answer', number, answer: null });
-    throw error;
-  }
-}
-
-async function start(job: number, what: Job): Promise<void> {
-  current = job;
-  try {
-    const end = await work(job, what);
-    post({
-      kind: 'ended',
-      job,
-      how: end === 'cancelled' ? end : 'done',
-      run: typeof end === 'object' ? end : null,
-    });
-  } catch (error) {
-    post({ kind: 'failed', job, message: error instanceof Error ? error.message : String(error) });
-  }
-}
-
-async function work(job: number, what: Job): Promise<RunEnd | 'done' | 'cancelled'> {
-  const alive = () => stillWanted(job);
+async function work(what: Job, task: JobTask): Promise<RunEnd | null | typeof SUPERSEDED> {
+  const { turn } = task;
   switch (what.kind) {
     case 'run': {
       events = what.events ?? events;
-      return (await session.run(events, what, alive)) ?? 'cancelled';
+      return (await engine.run(events, what, turn)) ?? SUPERSEDED;
     }
     case 'open': {
       const kept = await readKept();
-      if (!kept) return 'done';
+      if (!kept) return null;
       const files: readonly RuleFile[] = kept.files;
       const source = { total: files.length, files: () => files };
-      if (!(await session.load(source, alive, options(what.compiling)))) return 'cancelled';
-      tell(job, { name: kept.name, kept: true }, what.compiling);
-      return 'done';
+      if (!(await engine.load(source, turn, options(what.compiling)))) return SUPERSEDED;
+      tell(task, { name: kept.name, kept: true }, what.compiling);
+      return null;
     }
     case 'load': {
       const source = await ruleFilesIn(what.files);
-      if (!(await session.load(source, alive, options(what.compiling)))) return 'cancelled';
-      const kept = await keep({ name: what.name, files: session.files });
-      tell(job, { name: what.name, kept }, what.compiling);
-      return 'done';
+      if (!(await engine.load(source, turn, options(what.compiling)))) return SUPERSEDED;
+      const kept = await keep({ name: what.name, files: engine.files });
+      tell(task, { name: what.name, kept }, what.compiling);
+      return null;
     }
     case 'again': {
-      const { files } = session;
+      const { files } = engine;
       const source = { total: files.length, files: () => files };
-      if (!(await session.load(source, alive, options(what.compiling)))) return 'cancelled';
-      tell(job, told, what.compiling);
-      return 'done';
+      if (!(await engine.load(source, turn, options(what.compiling)))) return SUPERSEDED;
+      tell(task, told, what.compiling);
+      return null;
     }
     case 'remove': {
       if (!(await removeKept())) throw new Error('The browser did not let the page remove the catalog.');
-      session.clear();
-      post({ kind: 'catalog', job, catalog: null });
-      return 'done';
+      engine.clear();
+      task.tell({ kind: 'catalog', catalog: null });
+      return null;
     }
   }
 }
@@ -96,29 +79,11 @@ function options({ placeholders, leaveOut }: Compiling) {
   return { placeholders, leaveOut: new Set(leaveOut) };
 }
 
-function tell(job: number, what: Told, { placeholders: values }: Compiling): void {
+function tell(task: JobTask, what: Told, { placeholders: values }: Compiling): void {
   told = what;
-  const { rules, broken, files } = session;
+  const { rules, broken, files } = engine;
   const placeholders = Object.fromEntries(
-    [...session.placeholders].map((name) => [name, Object.hasOwn(values, name) ? values[name]! : []]),
+    [...engine.placeholders].map((name) => [name, Object.hasOwn(values, name) ? values[name]! : []]),
   );
-  post({ kind: 'catalog', job, catalog: { ...what, files: files.length, rules, broken, placeholders } });
+  task.tell({ kind: 'catalog', catalog: { ...what, files: files.length, rules, broken, placeholders } });
 }
-
-/** Lets waiting messages in, shows the watchdog that the job goes on, and tells whether it is still wanted. */
-async function stillWanted(job: number): Promise<boolean> {
-  const now = performance.now();
-  if (now - lastSign > SIGN_EVERY) {
-    lastSign = now;
-    post({ kind: 'alive' });
-  }
-  await breathe();
-  return cancelled !== job;
-}
-
-function post(response: Response): void {
-  const moved = response.kind === 'hits' ? [response.rules.buffer, response.events.buffer] : [];
-  self.postMessage(response, moved);
-}
-
-post({ kind: 'ready' });

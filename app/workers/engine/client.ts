@@ -1,209 +1,269 @@
-import type { AuthorAsk, Target } from '../../../src/authoring';
+import type { AuthorAnswer, AuthorAsk, Synthesis, Target } from '../../../src/authoring';
+import type { SeenValue } from '../../../src/language';
+import type { Doing, LiveSettings, OnScreen, SeenQuestion, Stopped } from '../../../src/live';
 import type { Range } from '../../../src/text';
-import type { Thread } from '../thread';
-import type { Look, Request, Response, SeenQuestion, SeenValue, Settings } from './protocol';
+import { type Loss, type Patience, WatchedWorker, type WorkerThread } from '../watched-worker';
+import type { End } from '../wire';
+import type { EngineBeacon, EngineRequests, RunMessage, RunNews } from './protocol';
 
 /** What one run is asked about. */
 export interface Question {
   readonly rule: string;
   readonly events: string;
-  readonly settings: Settings;
-  readonly look: Look;
+  readonly settings: LiveSettings;
+  readonly screen: OnScreen;
 }
 
-/** A run that had to be stopped: what it was at, as far as the worker said. */
+/** Work that had to be stopped: what it was, as far as the worker said. */
 export interface Hang {
   readonly rule: string;
+  /** The pattern that ran. */
   readonly what: string | null;
   /** In the rule's text. */
   readonly range: Range | null;
-  /** It was at the pinned version, not at `rule`. */
-  readonly pinned: boolean;
+  readonly doing: Doing | null;
+  /** The index of the event that it was done for; null where it was the rule as a whole that was evaluated. */
+  readonly event: number | null;
 }
 
-export type WorkerLike = Thread<Request, Response>;
+/** What the page says after a worker was lost. */
+export type EngineLoss = { readonly hang: Hang } | { readonly crash: string };
 
 export interface ClientOptions {
-  readonly start: () => WorkerLike;
-  readonly onRun: (run: number, question: Question) => void;
-  readonly onResponse: (response: Response) => void;
-  readonly onHang: (hang: Hang) => void;
-  readonly onCrash: (message: string) => void;
-  /** Milliseconds without a message, during a run, after which the worker is given up. */
-  readonly patience: number;
+  readonly start: () => WorkerThread;
+  readonly patience: Patience;
+  /** A run goes to the worker; `again` where the page has the answers already, from a worker that is gone. */
+  readonly onRun: (run: number, question: Question, again: boolean) => void;
+  /** Something that was asked after `run` gives this. */
+  readonly onTold: (run: number, message: RunMessage) => void;
+  /** A run is done; or it failed, and the worker goes on. */
+  readonly onEnd: (run: number, failure: string | null) => void;
+  /** The worker is gone; null where only whoever asked need know why. */
+  readonly onLoss: (loss: EngineLoss | null) => void;
 }
 
+export type EngineEnd<T> = End<T, EngineBeacon>;
+
+/** So many events may be stopped by a pattern before no further event is tried. */
+const MOST_STOPPED = 3;
+
+/** Something about an event that whoever waits for it does not get. */
+interface Missing {
+  readonly doing: Doing;
+  readonly event: number;
+}
+
+const NOT_NOW = { how: 'superseded' } as const;
+
 /**
- * Speaks with the worker. At most one run is under way; while it is, the newest question waits, and the run is asked to
- * stop at its next yield. A worker that goes silent is replaced, and the rule that silenced it is not run again until edited.
+ * Asks the engine. A rule that silences its worker is not run again until edited; an event that cannot be explained is left
+ * out from then on. Each new worker is given what the old one held.
  */
 export class EngineClient {
-  private worker: WorkerLike;
-  private ready = false;
-  private lastRun = 0;
-  private asked: { readonly run: number; readonly question: Question } | null = null;
-  private waiting: Question | null = null;
-  /** The events' text that this worker holds. */
+  private readonly worker: WatchedWorker<EngineRequests, EngineBeacon>;
+  /** What the page asks now, and what the worker was asked last. */
+  private newest: Question | null = null;
+  private ran: Question | null = null;
+  /** The number of the run's request. */
+  private run = 0;
+  /** The events' text that the worker holds. */
   private held: string | null = null;
-  private beacon: { readonly what: string; readonly range: Range; readonly pinned: boolean } | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
   private guilty: string | null = null;
-  private lastAsk = 0;
-  /** Who waits for what stands in the events. */
-  private readonly answers = new Map<number, (values: readonly SeenValue[]) => void>();
+  private stopped: readonly Stopped[] = [];
+  /** The event whose variants were asked for last. */
+  private varied = 0;
+  /** A new worker is being given what the old one held. */
+  private restoring = false;
 
   constructor(private readonly options: ClientOptions) {
-    this.worker = this.launch();
+    const { start, patience } = options;
+    this.worker = new WatchedWorker({
+      start,
+      patience,
+      onStart: () => {
+        this.held = null;
+      },
+      onNews: ({ run, message }: RunNews) => {
+        if (run === this.run) this.options.onTold(run, message);
+      },
+      onLoss: (loss) => this.lose(loss),
+    });
   }
 
   /** Runs `question`, in place of any older one. */
-  run(question: Question): void {
+  ask(question: Question): void {
     if (question.rule === this.guilty) return;
     this.guilty = null;
-    if (this.asked) {
-      if (!this.waiting) this.worker.postMessage({ kind: 'supersede', run: this.asked.run });
-      this.waiting = question;
-    } else this.ask(question);
+    this.newest = question;
+    this.begin(false);
   }
 
-  /** Asks for the marks and traces of what is on screen now. */
-  look(look: Look): void {
-    if (this.waiting) this.waiting = { ...this.waiting, look };
-    else if (this.lastRun > 0) this.worker.postMessage({ kind: 'look', run: this.lastRun, look });
+  /** Asks for what is on screen now: marks, explanations, what open panels show. */
+  look(screen: OnScreen): void {
+    if (!this.newest) return;
+    this.newest = { ...this.newest, screen };
+    // A run that waits takes the newest screen along.
+    if (this.worker.isBusy('run')?.waits || this.guilty !== null) return;
+    const { run } = this;
+    void this.worker
+      .ask('look', this.withStopped(screen))
+      .then((end) => this.tellThrown(run, end, 'explain', screen.event));
   }
 
   /** Asks how evasions of an event's command line fare; only once a run is done. */
   vary(event: number): void {
-    if (!this.asked && this.lastRun > 0)
-      this.worker.postMessage({ kind: 'variants', run: this.lastRun, event });
+    if (this.worker.isBusy('run') || !this.ran) return;
+    const { run } = this;
+    this.varied = event;
+    void this.worker
+      .ask('variants', { event }, { lane: 'variants' })
+      .then((end) => this.tellThrown(run, end, 'vary', event));
   }
 
-  /** What stands in the events of the last run; nothing where the worker has to be replaced meanwhile. */
-  seen(question: SeenQuestion): Promise<readonly SeenValue[]> {
-    const ask = ++this.lastAsk;
-    return new Promise((resolve) => {
-      this.answers.set(ask, resolve);
-      this.worker.postMessage({ kind: 'seen', ask, question });
-    });
+  /** What stands in the events of the last run. */
+  seen(question: SeenQuestion): Promise<EngineEnd<readonly SeenValue[]>> {
+    return this.worker.ask('seen', question);
   }
 
-  /** Asks for an event that matches through `target`; false where the rule is about to change. */
-  make(target: Target): boolean {
-    if (this.waiting || this.asked || this.lastRun === 0) return false;
-    this.worker.postMessage({ kind: 'make', run: this.lastRun, target });
-    return true;
+  /** An event that matches through `target`; superseded where the rule is about to change. */
+  make(target: Target): Promise<EngineEnd<Synthesis | null>> {
+    return this.worker.isBusy('run') || !this.ran
+      ? Promise.resolve(NOT_NOW)
+      : this.worker.ask('make', target);
   }
 
-  /** Asks for something to be written from the events; false where they are still being read anew. */
-  author(ask: AuthorAsk): boolean {
-    if (this.waiting || this.lastRun === 0) return false;
-    this.worker.postMessage({ kind: 'author', run: this.lastRun, ask });
-    return true;
+  /** Something written from the events; superseded where they are about to be read anew. */
+  author(ask: AuthorAsk): Promise<EngineEnd<AuthorAnswer | null>> {
+    return this.worker.isBusy('run')?.waits || !this.ran
+      ? Promise.resolve(NOT_NOW)
+      : this.worker.ask('author', ask);
   }
 
-  /** Forgives the rule that was stopped, so that it may run again as it is. */
+  /** Forgives what was stopped, so that it may run again as it is. */
   forgive(): void {
     this.guilty = null;
+    this.stopped = [];
   }
 
   /** Ends the worker. */
   close(): void {
-    clearTimeout(this.timer);
-    this.worker.terminate();
+    this.worker.close();
   }
 
-  private launch(): WorkerLike {
-    this.ready = false;
-    this.held = null;
-    const worker = this.options.start();
-    worker.onmessage = ({ data }) => this.hear(data);
-    worker.onerror = (event) => this.crash(event.message || 'The engine could not be loaded.');
-    return worker;
+  private begin(again: boolean): void {
+    this.worker.cancel('variants');
+    let run = 0;
+    const onSent = (number: number) => {
+      run = number;
+      this.run = number;
+      this.ran = this.newest;
+      this.options.onRun(run, this.newest!, again);
+    };
+    void this.worker
+      .ask('run', () => this.withoutHeld(this.newest!), { lane: 'run', onSent })
+      .then((end) => {
+        if (end.how === 'answered') this.options.onEnd(run, null);
+        else if (end.how === 'failed' && end.failure.why === 'threw')
+          this.options.onEnd(run, end.failure.message);
+      });
   }
 
-  private ask(question: Question): void {
-    const run = ++this.lastRun;
-    const { rule, events, settings, look } = question;
-    this.asked = { run, question };
-    this.beacon = null;
-    this.options.onRun(run, question);
-    this.worker.postMessage({
-      kind: 'run',
-      run,
-      rule,
-      events: events === this.held ? null : events,
-      settings,
-      look,
-    });
+  /** Events that the worker holds already are not posted again. */
+  private withoutHeld({ rule, events, settings, screen }: Question): EngineRequests['run']['asks'] {
+    const held = events === this.held ? null : events;
     this.held = events;
-    this.watch();
+    return { rule, events: held, settings, screen: this.withStopped(screen) };
   }
 
-  private hear(response: Response): void {
-    if (response.kind === 'ready') {
-      this.ready = true;
-      this.watch();
+  private withStopped(screen: OnScreen): OnScreen {
+    return this.stopped.length === 0 ? screen : { ...screen, stopped: this.stopped };
+  }
+
+  /** Whoever waits for something about an event learns that it does not come. */
+  private tellThrown(run: number, end: EngineEnd<null>, doing: Doing, event: number | null): void {
+    if (end.how !== 'failed' || end.failure.why !== 'threw' || event === null) return;
+    this.options.onTold(run, { kind: 'stopped', event, doing, pattern: null });
+  }
+
+  private lose({ failure, what }: Loss<EngineBeacon>): void {
+    const isRestoring = this.restoring;
+    this.restoring = false;
+    if (!this.newest || !this.ran) return;
+    if (failure.why === 'no answer') {
+      const missing = this.takeHang(failure.at, what);
+      // Another worker would do no better with what one of them could not even be given.
+      if (!isRestoring) this.goOn();
+      if (missing) this.options.onTold(this.run, { kind: 'stopped', ...missing, pattern: null });
       return;
     }
-    if (this.asked) this.watch();
-    if (response.kind === 'seen') this.answer(response.ask, response.values);
-    else if (response.kind === 'beacon') this.beacon = response;
-    else if (response.kind === 'idle') this.settle();
-    else if (response.kind !== 'alive' && response.run === this.lastRun) this.options.onResponse(response);
+    // A worker that never came up would only fail again: it is left alone until an edit asks anew.
+    const isOfRun = what === 'run';
+    if (isOfRun) this.guilty = this.ran.rule;
+    const message = failure.why === 'died' ? failure.message || NOT_LOADED : NOT_UNDERSTOOD;
+    this.options.onLoss({ crash: message });
+    if (!isOfRun || this.newest.rule !== this.guilty) this.goOn();
   }
 
-  private answer(ask: number, values: readonly SeenValue[]): void {
-    this.answers.get(ask)?.(values);
-    this.answers.delete(ask);
+  /** Keeps what hung from being done again. Gives what will be missing, where no pattern says what hung. */
+  private takeHang(at: EngineBeacon | null, what: string | null): Missing | null {
+    const { rule, events } = this.ran!;
+    const { screen } = this.newest!;
+    const { pattern = null, range = null, doing = null, event = null } = at?.pattern ? at : {};
+    if (doing && event) this.stop({ doing, pattern, text: events.slice(event.range.start, event.range.end) });
+    else if (doing === 'evaluate' || (doing === null && what === 'run')) this.guilty = rule;
+    // A look without a pattern is one at the chosen event, whatever else is known of it.
+    const isUnknown = doing === null && what === 'look' && screen.event !== null;
+    const hang: Hang = {
+      rule,
+      what: pattern,
+      range,
+      doing: isUnknown ? 'explain' : doing,
+      event: event?.index ?? (isUnknown ? screen.event : null),
+    };
+    const isOfAll = what === 'run' || what === 'look' || doing === 'evaluate';
+    this.options.onLoss(isOfAll ? { hang } : null);
+    if (doing === null && what === 'variants') return { doing: 'vary', event: this.varied };
+    if (!isUnknown) return null;
+    this.newest = { ...this.newest!, screen: { ...screen, event: null } };
+    return { doing: 'explain', event: screen.event! };
   }
 
-  private settle(): void {
-    clearTimeout(this.timer);
-    this.asked = null;
-    const next = this.waiting;
-    this.waiting = null;
-    if (next) this.ask(next);
+  private stop(work: Stopped): void {
+    const alike = this.stopped.filter((s) => s.doing === work.doing && s.pattern === work.pattern);
+    const isTooMany = alike.length + 1 >= MOST_STOPPED;
+    this.stopped = isTooMany
+      ? [...this.stopped.filter((s) => !alike.includes(s)), { ...work, text: null }]
+      : [...this.stopped, work];
   }
 
-  /** Counts from now; before the worker's script has loaded there is nothing to count. */
-  private watch(): void {
-    clearTimeout(this.timer);
-    if (this.ready && this.asked) this.timer = setTimeout(() => this.hang(), this.options.patience);
-  }
-
-  private hang(): void {
-    const { asked, waiting, beacon } = this;
-    if (!asked) return;
-    this.restart();
-    const pinned = beacon?.pinned ?? false;
-    if (!pinned) this.guilty = asked.question.rule;
-    this.options.onHang({
-      rule: asked.question.rule,
-      what: beacon?.what ?? null,
-      range: beacon?.range ?? null,
-      pinned,
-    });
-    // Whoever unpins the version asks anew; what waits would run it once more.
-    if (waiting && !pinned) this.run(waiting);
-  }
-
-  private crash(message: string): void {
-    clearTimeout(this.timer);
-    // A worker that never came up would only fail again; it is left alone until the next edit asks anew.
-    const { asked } = this;
-    this.restart();
-    if (asked) this.guilty = asked.question.rule;
-    this.options.onCrash(message);
-  }
-
-  private restart(): void {
-    clearTimeout(this.timer);
-    this.worker.onmessage = null;
-    this.worker.onerror = null;
-    this.worker.terminate();
-    for (const ask of [...this.answers.keys()]) this.answer(ask, []);
-    this.asked = null;
-    this.waiting = null;
-    this.worker = this.launch();
+  /** Gives a new worker what the old one held; of a rule that must not run again only the events, for what is asked about them. */
+  private goOn(): void {
+    const { newest, ran } = this;
+    // Whoever heard of the loss may have asked anew already.
+    if (!newest || !ran || this.worker.isStarted) return;
+    if (newest.rule !== this.guilty) {
+      this.begin(isSame(newest, ran));
+      return;
+    }
+    this.restoring = true;
+    const nothing: Question = { ...newest, rule: '', screen: { event: null, visible: null } };
+    void this.worker
+      .ask('run', () => this.withoutHeld(nothing), { lane: 'run' })
+      .then(() => {
+        this.restoring = false;
+      });
   }
 }
+
+/** True where the same is asked, but for what is on screen. */
+function isSame(one: Question, other: Question): boolean {
+  return (
+    one.rule === other.rule &&
+    one.events === other.events &&
+    one.settings === other.settings &&
+    one.screen.document === other.screen.document
+  );
+}
+
+const NOT_LOADED = 'The engine could not be loaded.';
+const NOT_UNDERSTOOD = 'The engine said something that the page does not understand.';

@@ -1,58 +1,60 @@
-import type { AuthorAsk, Target } from '../../../src/authoring';
+import type { AuthorAnswer, AuthorAsk, Synthesis, Target } from '../../../src/authoring';
 import type { SeenValue } from '../../../src/language';
-import type {
-  SeenQuestion,
-  SessionLook,
-  SessionMessage,
-  SessionSettings,
-  VerdictColumns,
-} from '../../../src/live';
-import { VERDICTS } from '../../../src/match';
+import type { Doing, EventAt, LiveMessage, LiveSettings, OnScreen, SeenQuestion } from '../../../src/live';
+import type { Range } from '../../../src/text';
+import type { Beacon } from '../wire';
 
 /*
- * What the page and the engine's worker say to each other. Every message of one run carries its number; a newer run
- * supersedes an older one, whose remaining messages are dropped. Results come in stages, what is visible first.
+ * What the engine's worker can be asked. A run comes first: all else is answered from what the last run has read and compiled.
  */
 
-/** The engine's own shapes, under the names that the page uses. */
-export type Settings = SessionSettings;
-export type Look = SessionLook;
-export type Verdicts = VerdictColumns;
-export type { SeenQuestion, SeenValue };
-export { VERDICTS };
+/** What a run tells, in stages, what is visible first. */
+export type RunMessage = Exclude<
+  LiveMessage,
+  { readonly kind: 'beacon' | 'doing' | 'made' | 'authored' | 'done' }
+>;
 
-export type Request =
-  /** `events` null: the same text as in the run before (it may be large, and posting copies it). */
-  | {
-      readonly kind: 'run';
-      readonly run: number;
-      readonly rule: string;
-      readonly events: string | null;
-      readonly settings: Settings;
-      readonly look: Look;
-    }
-  /** A newer run waits: stop `run` at the next place where it yields, and say `idle`. */
-  | { readonly kind: 'supersede'; readonly run: number }
-  /** The person chose another event or scrolled; answered from the run's own results. */
-  | { readonly kind: 'look'; readonly run: number; readonly look: Look }
-  /** The person opened the variants of an event; answered from the run's own results, once it is done. */
-  | { readonly kind: 'variants'; readonly run: number; readonly event: number }
-  /** What stands in the events, for whoever writes the rule; `ask` comes back with the answer. */
-  | { readonly kind: 'seen'; readonly ask: number; readonly question: SeenQuestion }
-  /** An event is wanted that matches the run's rule through `target`. */
-  | { readonly kind: 'make'; readonly run: number; readonly target: Target }
-  /** Something is to be written from the run's events. */
-  | { readonly kind: 'author'; readonly run: number; readonly ask: AuthorAsk };
+/** Told of a run, whichever request had it made. */
+export interface RunNews {
+  /** The number of the run's request. */
+  readonly run: number;
+  readonly message: RunMessage;
+}
 
-export type Response =
-  /** The worker's script has loaded; the watchdog watches from here on. */
-  | { readonly kind: 'ready' }
-  /** A sign of life between two pieces of a long run. */
-  | { readonly kind: 'alive'; readonly run: number }
-  /** The worker is free again, whether the run was done, failed or superseded. */
-  | { readonly kind: 'idle'; readonly run: number }
-  | { readonly kind: 'seen'; readonly ask: number; readonly values: readonly SeenValue[] }
-  | WithRun<SessionMessage>
-  | { readonly kind: 'failed'; readonly run: number; readonly message: string };
+/** Answered without anything told on the way. */
+interface Question<T, A> {
+  readonly asks: T;
+  readonly tells: never;
+  readonly gives: A;
+}
 
-type WithRun<T> = T extends unknown ? T & { readonly run: number } : never;
+/** What this has made comes as news; the answer only says that there is no more. */
+type Order<T> = Question<T, null>;
+
+export type EngineRequests = {
+  readonly run: Order<{
+    readonly rule: string;
+    /** Null: the same text as in the run before (it may be large, and posting copies it). */
+    readonly events: string | null;
+    readonly settings: LiveSettings;
+    readonly screen: OnScreen;
+  }>;
+  /** The person chose another event, scrolled, or opened a panel. */
+  readonly look: Order<OnScreen>;
+  /** How evasions of an event's command line fare. */
+  readonly variants: Order<{ readonly event: number }>;
+  /** What stands in the events, for whoever writes the rule. */
+  readonly seen: Question<SeenQuestion, readonly SeenValue[]>;
+  /** An event that matches the rule through a value or a selection; null where no rule compiles. */
+  readonly make: Question<Target, Synthesis | null>;
+  /** Something to be written from the events. */
+  readonly author: Question<AuthorAsk, AuthorAnswer | null>;
+};
+
+/** What the engine is about to do. */
+export interface EngineBeacon extends Beacon {
+  readonly doing?: Doing;
+  readonly event?: EventAt | null;
+  /** Where the pattern stands in the rule. */
+  readonly range?: Range;
+}

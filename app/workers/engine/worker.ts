@@ -1,71 +1,90 @@
-import { EngineSession } from '../../../src/live';
-import { breathe } from '../breathe';
-import type { Request, Response } from './protocol';
+import { LiveEngine, type LiveMessage } from '../../../src/live';
+import { type Server, SUPERSEDED, serve } from '../serve';
+import type { EngineBeacon, EngineRequests, RunNews } from './protocol';
 
 /*
- * The engine's thread. Thin: it keeps the newest texts, drives one run at a time, and lets messages in between its pieces.
+ * The engine's thread. Thin: it keeps the newest events' text, and hands requests to the engine.
  */
 
-const engine = new EngineSession((body) => post({ ...body, run: current } as Response));
-let current = 0;
-let superseded = 0;
+let server: Server<EngineBeacon>;
+/** The number of the newest run's request. */
+let run = 0;
 let events = '';
-let lastSign = 0;
+/** What the engine posts as the answer to a question, by what was asked. */
+const answers = new Map<object, unknown>();
+/** The pattern that was told last, and what is done. */
+let pattern: Pick<EngineBeacon, 'pattern' | 'range'> = { pattern: null };
+let doing: Pick<EngineBeacon, 'doing' | 'event'> = {};
 
-const SIGN_EVERY = 250;
+const engine = new LiveEngine((message) => {
+  switch (message.kind) {
+    case 'made':
+      answers.set(message.target, message.synthesis);
+      return;
+    case 'authored':
+      answers.set(message.ask, message.answer);
+      return;
+    case 'beacon':
+      pattern = { pattern: message.what, range: message.range };
+      server.at({ ...pattern, ...doing });
+      return;
+    case 'doing':
+      doing = { doing: message.doing, event: message.event };
+      server.at(message.runs ? { ...pattern, ...doing } : { pattern: null });
+      return;
+    case 'done':
+      return;
+    default:
+      server.news({ run, message } satisfies RunNews, moved(message));
+  }
+});
 
-self.onmessage = ({ data }: MessageEvent<Request>) => {
-  if (data.kind === 'run') void run(data);
-  else if (data.kind === 'supersede') superseded = Math.max(superseded, data.run);
-  else if (data.kind === 'seen') post({ kind: 'seen', ask: data.ask, values: engine.seen(data.question) });
-  else if (data.run !== current) return;
-  else if (data.kind === 'make') engine.make(data.target);
-  else if (data.kind === 'author') engine.author(data.ask);
-  else if (data.kind === 'look') engine.look(data.look);
-  else void engine.vary(data.event, () => stillCurrent(data.run));
-};
-
-async function run(request: Extract<Request, { kind: 'run' }>): Promise<void> {
-  current = request.run;
-  events = request.events ?? events;
-  try {
-    await engine.run(request.rule, events, request.settings, request.look, () => stillWanted(request.run));
-  } catch (error) {
-    post({
-      kind: 'failed',
-      run: request.run,
-      message: error instanceof Error ? error.message : String(error),
+server = serve<EngineRequests, EngineBeacon>(self, {
+  run: async (asked, { number, turn }) => {
+    run = number;
+    events = asked.events ?? events;
+    let wanted = true;
+    await engine.run(asked.rule, events, asked.settings, asked.screen, async () => {
+      wanted = await turn();
+      return wanted;
     });
-  }
-  post({ kind: 'idle', run: request.run });
+    return wanted ? null : SUPERSEDED;
+  },
+  look: async (screen, { turn }) => {
+    await engine.look(screen, ofThisRun(turn));
+    return null;
+  },
+  variants: async ({ event }, { turn }) => {
+    await engine.vary(event, ofThisRun(turn));
+    return null;
+  },
+  seen: (question) => engine.seen(question),
+  make: (target) => {
+    engine.make(target);
+    return answerTo(target);
+  },
+  author: async (ask) => {
+    await engine.author(ask);
+    return answerTo(ask);
+  },
+});
+
+/** What is asked of a run is no longer wanted once another has begun. */
+function ofThisRun(turn: () => Promise<boolean>): () => Promise<boolean> {
+  const asked = run;
+  return async () => (await turn()) && asked === run;
 }
 
-/** Lets waiting messages in, shows the watchdog that the run goes on, and tells whether it is still the newest. */
-async function stillWanted(run: number): Promise<boolean> {
-  const now = performance.now();
-  if (now - lastSign > SIGN_EVERY) {
-    lastSign = now;
-    post({ kind: 'alive', run });
-  }
-  await breathe();
-  return superseded < run;
-}
-
-/** Lets waiting messages in, and tells whether no newer run has begun with them. */
-async function stillCurrent(run: number): Promise<boolean> {
-  await breathe();
-  return current === run && superseded < run;
-}
-
-function post(response: Response): void {
-  self.postMessage(response, transferables(response));
+/** Null where the engine has given none. */
+function answerTo<T>(asked: object): T | null {
+  const answer = answers.get(asked);
+  answers.delete(asked);
+  return (answer as T | undefined) ?? null;
 }
 
 /** The columns of a piece of verdicts move to the page instead of being copied. */
-function transferables(response: Response): Transferable[] {
-  if (response.kind !== 'verdicts') return [];
-  const { starts, ends, codes, source } = response.verdicts;
+function moved(message: LiveMessage): Transferable[] {
+  if (message.kind !== 'verdicts') return [];
+  const { starts, ends, codes, source } = message.verdicts;
   return [...new Set([starts.buffer, ends.buffer, codes.buffer, source.buffer])] as ArrayBuffer[];
 }
-
-post({ kind: 'ready' });

@@ -1,10 +1,12 @@
 import { evtxText } from '../../../src/event';
-import type { ReadLog } from './open-log';
+import { serve } from '../serve';
+import type { EvtxRequests } from './protocol';
 
-/* Reads one event log, in a thread of its own: the page and the engine go on meanwhile. */
+/* Reads event logs, in a thread of its own: the page and the engine go on meanwhile. */
 
-self.onmessage = async ({ data }: MessageEvent<Blob>) => {
-  const { text, records, problems } = evtxText(new Uint8Array(await data.arrayBuffer()));
-  const log: ReadLog = { text, records, problems: problems.all, problemCount: problems.count };
-  self.postMessage(log);
-};
+serve<EvtxRequests>(self, {
+  read: async (file) => {
+    const { text, records, problems } = evtxText(new Uint8Array(await file.arrayBuffer()));
+    return { text, records, problems: problems.all, problemCount: problems.count };
+  },
+});

@@ -1,17 +1,12 @@
-import type { EvtxProblem } from '../../../src/event';
 import { isEvtx } from '../../../src/event';
+import { patience } from '../patience';
 import { startWorker } from '../trusted';
+import { WatchedWorker } from '../watched-worker';
 import logWorkerAddress from './log-worker?worker&url';
+import type { EvtxRequests, ReadLog } from './protocol';
 
-/** An event log as the worker has read it. */
-export interface ReadLog {
-  /** Its records as XML. */
-  readonly text: string;
-  readonly records: number;
-  /** The first thousand; `problemCount` is how many there are. */
-  readonly problems: readonly EvtxProblem[];
-  readonly problemCount: number;
-}
+/** A log that goes into an editor is read in one piece. */
+const PATIENCE = 120_000;
 
 /** True for a file that is an event log by its name or by how it begins. */
 export async function isLog(file: File): Promise<boolean> {
@@ -20,18 +15,19 @@ export async function isLog(file: File): Promise<boolean> {
 
 /**
  * Reads an event log in a worker, which is ended afterwards. Null where `signal` has ended it before; rejects where the file
- * cannot be read from the disk.
+ * cannot be read.
  */
 export async function readLog(file: File, signal: AbortSignal): Promise<ReadLog | null> {
-  const worker = startWorker(logWorkerAddress, 'event-log');
+  const worker = new WatchedWorker<EvtxRequests>({
+    start: () => startWorker(logWorkerAddress, 'event-log'),
+    patience: patience(PATIENCE, PATIENCE),
+  });
   try {
-    return await new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => resolve(null));
-      worker.onmessage = ({ data }: MessageEvent<ReadLog>) => resolve(data);
-      worker.onerror = (event) => reject(new Error(event.message));
-      worker.postMessage(file);
-    });
+    const end = await worker.ask('read', file, { signal });
+    if (end.how === 'answered') return end.answer;
+    if (end.how === 'superseded') return null;
+    throw new Error(end.failure.why);
   } finally {
-    worker.terminate();
+    worker.close();
   }
 }

@@ -1,91 +1,109 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { LogClient, type WorkerLike } from './client';
-import type { Request, Response, ToldState } from './protocol';
+import { FakeThread } from '../fake-thread';
+import { LogClient } from './client';
+import type { ToldState } from './protocol';
 
-class FakeThread implements WorkerLike {
-  onmessage: ((event: MessageEvent<Response>) => void) | null = null;
-  onerror: ((event: ErrorEvent) => void) | null = null;
-  readonly told: Request[] = [];
-  ended = false;
-
-  postMessage(message: Request): void {
-    this.told.push(message);
-  }
-  terminate(): void {
-    this.ended = true;
-  }
-  says(response: Response): void {
-    this.onmessage?.({ data: response } as MessageEvent<Response>);
-  }
-}
-
-const state = (phase: ToldState['phase'], more: Partial<ToldState> = {}): Response => ({
-  kind: 'state',
-  state: { phase, stopped: false, failure: null, ...more } as ToldState,
-});
+const state = (phase: ToldState['phase'], more: Partial<ToldState> = {}) =>
+  ({ phase, stopped: false, failure: null, ...more }) as ToldState;
 const question = { rule: 'r', document: 0, settings: { ignoreLogsource: false, placeholders: {} } };
+const FILE = { file: new Blob([]), isEvtx: false, format: undefined, before: null };
 
 function started() {
-  const worker = new FakeThread();
+  const threads: FakeThread[] = [];
   const losses: unknown[] = [];
+  const states: ToldState[] = [];
   const client = new LogClient({
-    worker,
-    onState: () => {},
+    start: () => {
+      threads.push(new FakeThread());
+      return threads.at(-1)!;
+    },
+    onState: (told) => states.push(told),
     onLoss: (loss) => losses.push(loss),
-    patience: 1000,
+    patience: { pattern: 1000, work: 120_000, start: 5000 },
   });
-  return { worker, losses, client };
+  void client.work('open', FILE);
+  const thread = threads[0]!;
+  thread.says({ kind: 'ready' });
+  const tells = (number: number, message: ToldState) => thread.says({ kind: 'told', number, message });
+  const at = (number: number, pattern: string) => thread.says({ kind: 'at', number, beacon: { pattern } });
+  const answers = (number: number, answer: unknown) => thread.says({ kind: 'answered', number, answer });
+  return { thread, threads, losses, states, client, tells, at, answers };
 }
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('a thread that goes silent at a pattern that may hang is ended, and the pattern named', () => {
-  const { worker, losses } = started();
-  worker.says(state('evaluating'));
+  const { thread, losses, tells, at } = started();
+  tells(1, state('evaluating'));
   vi.advanceTimersByTime(60_000);
   expect(losses).toEqual([]); // a slow piece is no hang
-  worker.says({ kind: 'beacon', what: '(a+)+b' });
+  at(1, '(a+)+b');
   vi.advanceTimersByTime(900);
-  worker.says({ kind: 'alive' });
+  thread.says({ kind: 'alive', open: [1] });
   vi.advanceTimersByTime(900);
   expect(losses).toEqual([]);
   vi.advanceTimersByTime(200);
   expect(losses).toEqual([{ what: '(a+)+b' }]);
-  expect(worker.ended).toBe(true);
+  expect(thread.isEnded).toBe(true);
 });
 
 test('a thread that has nothing to do may be silent', () => {
-  const { worker, losses, client } = started();
-  worker.says({ kind: 'beacon', what: '(a+)+b' });
-  worker.says(state('ready'));
+  const { losses, client, tells, at, answers } = started();
+  at(1, '(a+)+b');
+  tells(1, state('ready'));
+  answers(1, null);
   vi.advanceTimersByTime(5000);
-  worker.says(state('opening', { stopped: true }));
+  void client.work('stop', null);
+  tells(2, state('opening', { stopped: true }));
+  answers(2, null);
   vi.advanceTimersByTime(5000);
   expect(losses).toEqual([]);
   // Another rule: its patterns are not known to hang.
-  client.tell({ kind: 'ask', question });
-  worker.says(state('evaluating'));
+  void client.work('evaluate', question);
+  tells(3, state('evaluating'));
   vi.advanceTimersByTime(5000);
   expect(losses).toEqual([]);
 });
 
+test('a thread that is silent for very long is ended without a pattern to name', async () => {
+  const { losses, client, threads } = started();
+  vi.advanceTimersByTime(120_000);
+  expect(losses).toEqual([{ message: 'it did not answer any more.' }]);
+  // What is asked of a log that is gone starts no other worker.
+  void client.work('begin', null);
+  expect(await client.ask('event', { place: 0 })).toBeUndefined();
+  expect(threads).toHaveLength(1);
+});
+
 test('answers come to whoever asked, and to nobody once the log is closed', async () => {
-  const { worker, client } = started();
+  const { thread, client, answers } = started();
   const first = client.ask('match', { place: 3, step: 1 });
   const second = client.ask('match', { place: 5, step: -1 });
   const open = client.ask('event', { place: 0 });
-  worker.says({ kind: 'answer', number: 2, answer: 4 });
-  worker.says({ kind: 'answer', number: 1, answer: 7 });
+  answers(3, 4);
+  answers(2, 7);
   expect(await first).toBe(7);
   expect(await second).toBe(4);
   client.close();
   expect(await open).toBeUndefined();
-  expect(worker.told).toHaveLength(3);
+  expect(thread.asked).toHaveLength(4);
 });
 
-test('a file that cannot be opened is told', () => {
-  const { worker, losses } = started();
-  worker.says({ kind: 'failed', message: 'gone' });
+test('states come from whatever work is newest', () => {
+  const { client, states, tells, thread } = started();
+  tells(1, state('opening'));
+  void client.work('evaluate', question);
+  thread.says({ kind: 'superseded', number: 1 });
+  tells(1, state('evaluating'));
+  tells(2, state('ready'));
+  expect(states.map(({ phase }) => phase)).toEqual(['opening', 'ready']);
+});
+
+test('a file that cannot be opened is told', async () => {
+  const { thread, losses, client } = started();
+  const row = client.ask('event', { place: 0 });
+  thread.says({ kind: 'failed', number: 1, message: 'gone' });
+  expect(await row).toBeUndefined();
   expect(losses).toEqual([{ message: 'gone' }]);
 });

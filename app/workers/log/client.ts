@@ -1,85 +1,62 @@
-import type { Thread } from '../thread';
-import type { AnswerKind, Answers, Request, Response, ToldState } from './protocol';
+import { type Loss, type Patience, WatchedWorker, type WorkerThread } from '../watched-worker';
+import type { Beacon } from '../wire';
+import type { LogQuestions, LogRequests, LogWork, ToldState } from './protocol';
 
-export type WorkerLike = Thread<Request, Response>;
+/** Why a log's worker is gone: it went silent at the pattern `what`, or something else happened. */
+export type LogLoss = { readonly what: string } | { readonly message: string };
 
 export interface ClientOptions {
-  readonly worker: WorkerLike;
+  readonly start: () => WorkerThread;
+  readonly patience: Patience;
   readonly onState: (state: ToldState) => void;
-  /** The worker went silent at the pattern `what`, or fell over, and was ended. */
-  readonly onLoss: (loss: { readonly what: string } | { readonly message: string }) => void;
-  /** Milliseconds without a message after which a pattern that may hang is given up. */
-  readonly patience: number;
+  /** The worker is gone, and another client is needed. */
+  readonly onLoss: (loss: LogLoss) => void;
 }
 
-/** Speaks with the thread of one large log. */
+/** Asks the worker of one large log. */
 export class LogClient {
-  private readonly asked = new Map<number, (answer: unknown) => void>();
-  private last = 0;
-  private pattern: string | null = null;
-  private working = true;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly worker: WatchedWorker<LogRequests>;
+  private isOver = false;
 
   constructor(private readonly options: ClientOptions) {
-    const { worker } = options;
-    worker.onmessage = ({ data }) => this.hear(data);
-    worker.onerror = (event) => this.lose({ message: event.message || 'The log could not be opened.' });
+    const { start, patience } = options;
+    this.worker = new WatchedWorker({ start, patience, onLoss: (loss) => this.lose(wordsOf(loss)) });
   }
 
-  /** Tells the thread something; what it has to say to it comes as states. */
-  tell(request: Exclude<Request, { readonly number: number }>): void {
-    if (request.kind !== 'stop') this.working = true;
-    if (request.kind === 'ask') this.pattern = null;
-    this.options.worker.postMessage(request);
+  /** Has the worker do something; how that stands comes as states. */
+  async work<K extends keyof LogWork>(what: K, asks: LogWork[K]['asks']): Promise<void> {
+    if (this.isOver) return;
+    const onTold = (state: ToldState) => this.options.onState(state);
+    const end = await this.worker.ask(what, asks as LogRequests[K]['asks'], { onTold });
+    if (what === 'open' && end.how === 'failed' && end.failure.why === 'threw')
+      this.lose({ message: end.failure.message });
   }
 
-  /** Asks the thread something; undefined where the file could not be read, or the log was closed. */
-  ask<K extends AnswerKind>(kind: K, asks: Answers[K]['asks']): Promise<Answers[K]['gives'] | undefined> {
-    const number = ++this.last;
-    return new Promise((resolve) => {
-      this.asked.set(number, (answer) => resolve(answer as Answers[K]['gives'] | undefined));
-      this.options.worker.postMessage({ kind, number, ...asks } as unknown as Request);
-    });
+  /** Asks the worker something; undefined where the file could not be read, or the log was closed. */
+  async ask<K extends keyof LogQuestions>(
+    what: K,
+    asks: LogQuestions[K]['asks'],
+  ): Promise<LogQuestions[K]['gives'] | undefined> {
+    if (this.isOver) return undefined;
+    const end = await this.worker.ask(what, asks as LogRequests[K]['asks']);
+    return end.how === 'answered' ? (end.answer as LogQuestions[K]['gives']) : undefined;
   }
 
-  /** Ends the thread. */
+  /** Ends the worker. */
   close(): void {
-    clearTimeout(this.timer);
-    const { worker } = this.options;
-    worker.onmessage = null;
-    worker.onerror = null;
-    worker.terminate();
-    for (const answer of this.asked.values()) answer(undefined);
-    this.asked.clear();
+    this.isOver = true;
+    this.worker.close();
   }
 
-  private hear(response: Response): void {
-    if (response.kind === 'failed') {
-      this.lose({ message: response.message });
-      return;
-    }
-    if (response.kind === 'answer') {
-      this.asked.get(response.number)?.(response.answer);
-      this.asked.delete(response.number);
-    } else if (response.kind === 'beacon') this.pattern = response.what;
-    else if (response.kind === 'state') {
-      const { phase, stopped, failure } = response.state;
-      this.working = phase !== 'ready' && !stopped && failure === null;
-      this.options.onState(response.state);
-    }
-    this.watch();
-  }
-
-  /** Only a pattern that may hang is watched: a piece of a log may take its time on a slow machine. */
-  private watch(): void {
-    clearTimeout(this.timer);
-    const { pattern } = this;
-    if (pattern !== null && this.working)
-      this.timer = setTimeout(() => this.lose({ what: pattern }), this.options.patience);
-  }
-
-  private lose(loss: { readonly what: string } | { readonly message: string }): void {
+  private lose(loss: LogLoss): void {
+    if (this.isOver) return;
     this.close();
     this.options.onLoss(loss);
   }
+}
+
+function wordsOf({ failure }: Loss<Beacon>): LogLoss {
+  if (failure.why === 'no answer')
+    return failure.at?.pattern ? { what: failure.at.pattern } : { message: 'it did not answer any more.' };
+  return { message: (failure.why === 'died' && failure.message) || 'The log could not be opened.' };
 }

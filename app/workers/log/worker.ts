@@ -1,114 +1,115 @@
 import { EvtxSource, LargeLog, TextSource } from '../../../src/log';
-import { watchBacktracking } from '../../../src/rule';
-import { breathe } from '../breathe';
-import type { AnswerKind, Answers, Request, Response } from './protocol';
+import { breathe } from '../../../src/turns';
+import { SUPERSEDED, serve, type Task } from '../serve';
+import type { LogRequests, LogWork, ToldState } from './protocol';
 
 /*
  * The thread of one large log. Thin: what it is asked before the file is open waits, and messages come in between pieces.
  */
 
-let log: LargeLog | null = null;
-const waiting: Request[] = [];
+type WorkTask = Task<ToldState>;
+type WorkEnd = null | typeof SUPERSEDED;
+
+/** The log, once its file is open. */
+let log: Promise<LargeLog> | null = null;
+interface Work {
+  readonly task: WorkTask;
+  readonly end: (how: WorkEnd) => void;
+}
+
+/** The newest work; it has the states of all work before it too. */
+let newest: Work | null = null;
+let isAtRest = false;
 let toldProblems = -1;
-let toldPattern = '';
-let lastSign = 0;
+/** The pattern that runs, as far as is known, and the work that it was told of. */
+let pattern: string | null = null;
+let toldOf: Work | null = null;
 
-const SIGN_EVERY = 250;
-
-watchBacktracking((what) => {
-  if (what !== toldPattern) post({ kind: 'beacon', what });
-  toldPattern = what;
+const server = serve<LogRequests>(self, {
+  open: (asked, task) => {
+    log = open(asked);
+    return work(task, (opened) => {
+      const { before } = asked;
+      if (!before) opened.begin();
+      else {
+        opened.search(before.search);
+        opened.show(before.view);
+      }
+    });
+  },
+  evaluate: (question, task) => {
+    pattern = null;
+    return work(task, (opened) => opened.ask(question));
+  },
+  search: (search, task) => work(task, (opened) => opened.search(search)),
+  show: (view, task) => work(task, (opened) => opened.show(view)),
+  stop: (_, task) => work(task, (opened) => opened.stop()),
+  begin: (_, task) => work(task, (opened) => opened.begin()),
+  rows: async ({ from, to, chosen }) => {
+    const opened = await openLog();
+    const chosenAt = chosen < 0 ? -1 : opened.placeOf(chosen);
+    return { rows: await opened.rows(from, to), chosenAt };
+  },
+  event: async ({ place }) => {
+    const opened = await openLog();
+    const event = opened.eventAt(place);
+    return event === null ? null : { event, text: await opened.eventText(event) };
+  },
+  match: async ({ place, step }) => (await openLog()).nextMatch(place, step),
 });
 
-self.onmessage = ({ data }: MessageEvent<Request>) => {
-  if (data.kind === 'open')
-    void open(data).catch((error: unknown) => post({ kind: 'failed', message: String(error) }));
-  else if (log) hear(log, data);
-  else waiting.push(data);
-};
-
-async function open({ file, isEvtx, format }: Extract<Request, { kind: 'open' }>): Promise<void> {
+async function open({ file, isEvtx, format }: LogWork['open']['asks']): Promise<LargeLog> {
   const source = isEvtx ? await EvtxSource.open(file) : await TextSource.open(file, format);
-  const opened = new LargeLog(
+  return new LargeLog(
     source,
     {
       report: ({ problems, ...state }) => {
         const isNew = state.problemCount !== toldProblems;
         toldProblems = state.problemCount;
-        post({ kind: 'state', state: { ...state, problems: isNew ? problems : null } });
+        newest?.task.tell({ ...state, problems: isNew ? problems : null });
+        isAtRest = state.phase === 'ready' || state.stopped || state.failure !== null;
+        rest();
       },
       turn,
       clock: () => performance.now(),
+      beacon: (runs) => {
+        pattern = runs;
+        sayPattern();
+      },
     },
     isEvtx ? undefined : format,
   );
-  log = opened;
-  for (const request of waiting) hear(opened, request);
-  opened.begin();
 }
 
-function hear(opened: LargeLog, request: Request): void {
-  switch (request.kind) {
-    case 'open':
-      return;
-    case 'ask':
-      opened.ask(request.question);
-      return;
-    case 'search':
-      opened.search(request.search);
-      return;
-    case 'show':
-      opened.show(request.view);
-      return;
-    case 'stop':
-      opened.stop();
-      return;
-    case 'begin':
-      opened.begin();
-      return;
-    case 'rows': {
-      const { number, from, to, chosen } = request;
-      const chosenAt = chosen < 0 ? -1 : opened.placeOf(chosen);
-      void answer<'rows'>(
-        number,
-        opened.rows(from, to).then((rows) => ({ rows, chosenAt })),
-      );
-      return;
-    }
-    case 'event':
-      void answer<'event'>(request.number, eventAt(opened, request.place));
-      return;
-    case 'match':
-      void answer<'match'>(request.number, Promise.resolve(opened.nextMatch(request.place, request.step)));
-  }
+async function turn(): Promise<boolean> {
+  await (newest ? newest.task.turn() : breathe());
+  // Newer work has taken over, with what is being done.
+  if (pattern !== null && toldOf !== newest) sayPattern();
+  return true;
 }
 
-async function eventAt(opened: LargeLog, place: number): Promise<Answers['event']['gives']> {
-  const event = opened.eventAt(place);
-  return event === null ? null : { event, text: await opened.eventText(event) };
+function sayPattern(): void {
+  toldOf = newest;
+  server.at({ pattern });
 }
 
-async function answer<K extends AnswerKind>(
-  number: number,
-  given: Promise<Answers[K]['gives']>,
-): Promise<void> {
-  try {
-    post({ kind: 'answer', number, answer: await given });
-  } catch {
-    // The file was changed or is gone: the log itself says so when it reads on.
-    post({ kind: 'answer', number, answer: undefined });
-  }
+function openLog(): Promise<LargeLog> {
+  return log ?? Promise.reject(new Error('No file is open.'));
 }
 
-async function turn(): Promise<void> {
-  const now = performance.now();
-  if (now - lastSign > SIGN_EVERY) {
-    lastSign = now;
-    post({ kind: 'alive' });
-  }
-  await breathe();
+/** Has the log do something. That ends once the log is at rest. */
+async function work(task: WorkTask, begin: (opened: LargeLog) => void): Promise<WorkEnd> {
+  const opened = await openLog();
+  return new Promise((end) => {
+    newest?.end(SUPERSEDED);
+    newest = { task, end };
+    begin(opened);
+    rest();
+  });
 }
 
-function post(response: Response): void {
-  self.postMessage(response);
+function rest(): void {
+  if (!isAtRest || !newest) return;
+  newest.end(null);
+  newest = null;
 }

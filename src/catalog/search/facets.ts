@@ -1,4 +1,5 @@
 import { TACTICS, technique } from '../../knowledge';
+import type { Turns } from '../../turns';
 import { type CatalogRule, LEVELS } from '../catalog';
 import type { Bits } from './bits';
 import { fold, type Key } from './keys';
@@ -69,7 +70,7 @@ const FACETS: readonly FacetKind[] = [
 export async function facetTerms(
   rules: readonly CatalogRule[],
   holding: (clause: Pick<Clause, 'key' | 'needles'>) => Bits,
-  pause: () => Promise<void>,
+  turns: Turns,
 ): Promise<FacetTerms[]> {
   const facets: FacetTerms[] = [];
   for (const { key, valuesOf, nameOf, order } of FACETS) {
@@ -84,7 +85,7 @@ export async function facetTerms(
     for (const [text, value] of values) {
       const bits = holding({ key, needles: [{ text, range: { start: 0, end: 0 } }] });
       terms.push({ value, name: nameOf?.(value) ?? null, rules: bits });
-      await pause();
+      if (turns.isOver) await turns.goOn();
     }
     if (order) terms.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
     facets.push({ key, terms });

@@ -1,4 +1,4 @@
-import type { Turn } from '../../turns';
+import { type Turn, Turns } from '../../turns';
 import type { Catalog } from '../catalog';
 import { LEVELS } from '../catalog';
 import { Bits } from './bits';
@@ -8,9 +8,6 @@ import { matcherFor } from './matches';
 import type { Clause, Needle } from './query';
 import { searched } from './searched';
 import { type Terms, TermsBuilder } from './terms';
-
-/** Milliseconds of work after which others get a turn. */
-const TURN = 15;
 
 /** Finds the rules of one catalog. */
 export class SearchIndex {
@@ -27,12 +24,7 @@ export class SearchIndex {
   static async build({ rules, plans }: Catalog, turn: Turn): Promise<SearchIndex> {
     const builders = mapKeys(() => new TermsBuilder());
     const texts = new TermsBuilder();
-    let turned = performance.now();
-    const pause = async () => {
-      if (performance.now() - turned < TURN) return;
-      await turn();
-      turned = performance.now();
-    };
+    const turns = new Turns(turn);
     for (const [position, rule] of rules.entries()) {
       const plan = plans[position];
       if (!plan) continue;
@@ -40,7 +32,7 @@ export class SearchIndex {
       texts.add(text, position);
       for (const key of Object.keys(KEYS) as Key[])
         for (const value of keys[key]) builders[key].add(value, position);
-      await pause();
+      if (turns.isOver) await turns.goOn();
     }
     const titles = new Intl.Collator('en');
     const rank = rules.map(({ level }) => LEVELS.indexOf(level));
@@ -59,8 +51,8 @@ export class SearchIndex {
       texts.done(rules.length),
       [],
     );
-    await pause();
-    return index.withFacets(await facetTerms(rules, (clause) => index.holding(clause), pause));
+    await turns.goOn();
+    return index.withFacets(await facetTerms(rules, (clause) => index.holding(clause), turns));
   }
 
   private withFacets(facets: readonly FacetTerms[]): SearchIndex {

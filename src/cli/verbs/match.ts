@@ -4,8 +4,9 @@ import { correlate, Evaluator, type GroupKey, RuleSet } from '../../match';
 import type { Collection, CompiledRule } from '../../rule';
 import { compileCollection } from '../../rule';
 import type { FieldMapping } from '../../text';
-import { type NamedText, readTexts } from '../files';
+import { readTexts } from '../files';
 import { LEFT_OUT } from '../left-out';
+import type { NamedText } from '../named-text';
 import { cell } from '../printable';
 import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from '../terminal';
 

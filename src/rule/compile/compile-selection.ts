@@ -3,7 +3,6 @@ import { nearest } from '../../text';
 import type { DetectionItem, DetectionNode, Selection } from '../ast';
 import type { RuleDiagnostics } from '../codes';
 import { FieldRefPredicate } from '../modifiers/fieldref';
-import type { ModifierContext } from '../modifiers/modifier';
 import { modifierNamed, modifierNames } from '../modifiers/registry';
 import { foldBody } from '../walk-body';
 import { readOtherwiseBy11 } from '../yaml/core-schema';
@@ -23,7 +22,7 @@ export class SelectionCompiler {
 
   constructor(
     private readonly text: string,
-    context: ModifierContext,
+    context: Pick<ValueContext, 'placeholders' | 'readings' | 'onBacktracking'>,
     private readonly diagnostics: RuleDiagnostics,
   ) {
     const { backtracking } = this;

@@ -13,6 +13,7 @@ import type { Predicate } from '../modifiers/predicate';
 import { RegexPredicate } from '../modifiers/re';
 import { TextPredicate } from '../modifiers/text-predicate';
 import { BooleanPredicate, NullPredicate, NumberPredicate } from '../modifiers/typed-predicates';
+import type { BacktrackingListener } from '../value/beacon';
 import { STAR } from '../value/pattern';
 import { compileRegex } from '../value/regex';
 import { parseSigmaString } from '../value/sigma-string';
@@ -30,6 +31,7 @@ export interface ValueContext extends ModifierContext {
   /** Modifiers already complained about in this item: a list of values must not repeat one mistake. */
   readonly reported: Set<Modifier>;
   readonly backtracking: { source: string; range: Range }[];
+  readonly onBacktracking: BacktrackingListener | undefined;
 }
 
 export interface CompiledVariant {
@@ -201,7 +203,7 @@ function regexPredicate(
   context: ValueContext,
 ): Predicate | null {
   const whole = context.readings['re-unanchored'] !== undefined;
-  const result = compileRegex(draft.source, draft.flags, whole);
+  const result = compileRegex(draft.source, draft.flags, whole, context.onBacktracking);
   if (!result.ok) {
     const at = scalarSource(context.text, scalar, result.at);
     context.diagnostics.error('regex-syntax', at.end > at.start ? at : scalar.range, result.message);

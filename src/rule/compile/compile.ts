@@ -3,6 +3,7 @@ import { type FieldMapping, NO_MAPPING } from '../../text';
 import type { Detection, Rule } from '../ast';
 import { type RuleDiagnostic, RuleDiagnostics } from '../codes';
 import { readRule } from '../read';
+import type { BacktrackingListener } from '../value/beacon';
 import { compileConditions } from './compile-condition';
 import { SelectionCompiler } from './compile-selection';
 import { limitProblems } from './limit-problems';
@@ -16,6 +17,8 @@ export interface CompileOptions {
   readonly readings?: Readings;
   /** Field names given by hand, own name to the rule's: part of the plan, so that all that runs it reads alike. */
   readonly mapping?: FieldMapping;
+  /** Told before a backtracking expression of the plan runs. */
+  readonly onBacktracking?: BacktrackingListener | undefined;
 }
 
 export interface Compilation {
@@ -51,8 +54,8 @@ export function compileRule(
   diagnostics: RuleDiagnostics,
   filters: readonly Detection[] = [],
 ): Plan | null {
-  const { placeholders = {}, readings = AS_OURS, mapping = NO_MAPPING } = options;
-  const compiler = new SelectionCompiler(text, { placeholders, readings }, diagnostics);
+  const { placeholders = {}, readings = AS_OURS, mapping = NO_MAPPING, onBacktracking } = options;
+  const compiler = new SelectionCompiler(text, { placeholders, readings, onBacktracking }, diagnostics);
   const selections: (PlanSelection | null)[] = [];
   // Each detection's condition sees its own selections only, so that equal names of rule and filter stay apart.
   const compiled = [rule.detection, ...filters].map(({ selections: written, conditions }) => {

@@ -1,11 +1,22 @@
+import type { BacktrackingListener } from './beacon';
 import { translate } from './regex-translate';
 import type { RegexFlags, RegexOccurrence, RegexResult, SigmaRegex } from './regex-types';
 import { MAX_OCCURRENCES, MAX_PARTS } from './told';
 
+const nobody: BacktrackingListener = () => {};
+
 const LEADING_FLAGS = /^(?:\(\?[ims]+\))+/;
 
-/** Compiles for the browser's own engine, for what RE2 lacks. */
-export function compileNative(source: string, flags: RegexFlags, whole = false): RegexResult {
+/**
+ * Compiles for the browser's own engine, for what RE2 lacks. That engine can hang: `onRun` is told of the expression before
+ * each run.
+ */
+export function compileNative(
+  source: string,
+  flags: RegexFlags,
+  whole = false,
+  onRun: BacktrackingListener = nobody,
+): RegexResult {
   const leading = LEADING_FLAGS.exec(source);
   const skipped = leading?.[0].length ?? 0;
   const translated = translate(source.slice(skipped));
@@ -31,12 +42,12 @@ export function compileNative(source: string, flags: RegexFlags, whole = false):
   const regex: SigmaRegex = {
     engine: 'backtracking',
     test(text) {
-      beacon(source);
+      onRun(source);
       re.lastIndex = 0;
       return re.test(text);
     },
     find(text) {
-      beacon(source);
+      onRun(source);
       const found: RegexOccurrence[] = [];
       let parts = 0;
       // `matchAll` begins where the last `test` ended.
@@ -54,14 +65,4 @@ export function compileNative(source: string, flags: RegexFlags, whole = false):
     },
   };
   return { ok: true, regex };
-}
-
-let beacon: (source: string) => void = () => {};
-
-/**
- * Asks to be told before a backtracking expression runs, so that a watchdog outside can name the one that hangs.
- * One listener per thread; it is called on each run and must be cheap.
- */
-export function watchBacktracking(listener: (source: string) => void): void {
-  beacon = listener;
 }

@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import type { BacktrackingListener } from './beacon';
 import { compileNative } from './regex-native';
 import type { RegexFlags, RegexOccurrence, RegexResult, SigmaRegex } from './regex-types';
 import { MAX_OCCURRENCES, MAX_PARTS } from './told';
@@ -8,9 +9,14 @@ const MAX_LENGTH = 10_000;
 /**
  * Compiles a Sigma regular expression. RE2 is tried first: a shared link must not hang a browser. What RE2 lacks
  * (lookaheads, back references) goes to the native engine; what both lack is an error at its place. With `whole`, only a match
- * of the whole text counts.
+ * of the whole text counts. `onBacktracking` is told before each run of the native engine.
  */
-export function compileRegex(source: string, flags: RegexFlags, whole = false): RegexResult {
+export function compileRegex(
+  source: string,
+  flags: RegexFlags,
+  whole = false,
+  onBacktracking?: BacktrackingListener,
+): RegexResult {
   if (source.length > MAX_LENGTH) {
     const message = `The expression is longer than ${MAX_LENGTH} characters.`;
     return { ok: false, at: { start: MAX_LENGTH, end: source.length }, message };
@@ -23,7 +29,7 @@ export function compileRegex(source: string, flags: RegexFlags, whole = false): 
     return { ok: true, regex: linear(RE2JS.compile(source, bits), whole) };
   } catch {
     // RE2 stops at the first thing that it lacks, often a lookahead that the browser takes: its reason would mislead.
-    return compileNative(source, flags, whole);
+    return compileNative(source, flags, whole, onBacktracking);
   }
 }
 

@@ -5,7 +5,7 @@ import { catalog as catalogFiles } from '../../../../src/testing/corpus';
 import { describeWithShared } from '../../../../src/testing/shared';
 import { isCounted, queryFor } from './look';
 
-const turn = async () => {};
+const turn = async () => true;
 
 type Look = Parameters<typeof queryFor>[1];
 

@@ -8,8 +8,8 @@ import { compile } from '../rule';
 import { pair } from '../testing/generate';
 import { describeWithShared } from '../testing/shared';
 import type { CatalogOptions } from './catalog';
+import { CatalogEngine, type CatalogMessage } from './catalog-engine';
 import { isRuleFile, type RuleFile, type UnreadFile } from './rule-file';
-import { type CatalogMessage, CatalogSession } from './session';
 import { ZipFiles } from './zip';
 
 const rule = (title: string, condition: string, more = '') =>
@@ -37,9 +37,9 @@ const always = async () => true;
 
 async function loaded(files: readonly (RuleFile | UnreadFile)[] = FILES, options: CatalogOptions = {}) {
   const messages: CatalogMessage[] = [];
-  const session = new CatalogSession((message) => messages.push(message));
-  await session.load({ total: files.length, files: () => files }, always, options);
-  return { session, messages };
+  const engine = new CatalogEngine((message) => messages.push(message));
+  await engine.load({ total: files.length, files: () => files }, always, options);
+  return { engine, messages };
 }
 
 /** The hits told in `messages`, as pairs of rule and event. */
@@ -51,55 +51,69 @@ function pairs(messages: readonly CatalogMessage[]): [number, number][] {
 
 describe('loading', () => {
   test('rules with what lists tell of them', async () => {
-    const { session } = await loaded();
-    expect(session.rules.map((r) => [r.title, r.level, r.path, r.document])).toEqual([
+    const { engine } = await loaded();
+    expect(engine.rules.map((r) => [r.title, r.level, r.path, r.document])).toEqual([
       ['Whoami', 'high', 'a/whoami.yml', 0],
       ['Net', 'critical', 'b/net.yml', 0],
       ['First', 'none', 'two.yml', 0],
       ['Second', 'none', 'two.yml', 1],
     ]);
-    expect(session.rules[0]).toMatchObject({
+    expect(engine.rules[0]).toMatchObject({
       id: null,
       status: 'test',
       author: 'me',
       tags: ['attack.t1033'],
       logsource: { product: 'windows', category: 'process_creation' },
     });
-    expect(session.rules[1]!.date).toBe('2026-01-02');
-    expect(await session.answer({ kind: 'text', asked: 1 })).toBe((FILES[2] as RuleFile).text);
-    expect(await session.answer({ kind: 'text', asked: 9 })).toBeNull();
+    expect(engine.rules[1]!.date).toBe('2026-01-02');
+    expect(await engine.answer({ kind: 'text', asked: 1 })).toBe((FILES[2] as RuleFile).text);
+    expect(await engine.answer({ kind: 'text', asked: 9 })).toBeNull();
   });
 
   test('broken files by path, place and reason; their text is kept', async () => {
-    const { session } = await loaded();
-    expect(session.broken.map((b) => [b.path, b.code, b.line, b.more])).toEqual([
+    const { engine } = await loaded();
+    expect(engine.broken.map((b) => [b.path, b.code, b.line, b.more])).toEqual([
       ['broken.yml', 'modifier-unknown', 4, 0],
       ['gone.yml', 'file-unread', null, 0],
     ]);
-    expect(session.broken[0]!.reason).toContain('contians');
-    expect(session.files.map((f) => f.path)).toEqual(['a/whoami.yml', 'broken.yml', 'b/net.yml', 'two.yml']);
+    expect(engine.broken[0]!.reason).toContain('contians');
+    expect(engine.files.map((f) => f.path)).toEqual(['a/whoami.yml', 'broken.yml', 'b/net.yml', 'two.yml']);
   });
 
   test('a rule that only a correlation asks for has no verdict of its own', async () => {
     const correlation = `title: Often\ncorrelation:\n    type: event_count\n    rules: [often]\n    timespan: 1m\n    condition: {gte: 2}\n`;
     const text = `${rule('Often', 'x', 'name: often\n')}---\n${correlation}`;
-    const { session } = await loaded([{ path: 'c.yml', text }]);
-    expect(session.rules).toEqual([]);
-    expect(session.broken).toEqual([]);
+    const { engine } = await loaded([{ path: 'c.yml', text }]);
+    expect(engine.rules).toEqual([]);
+    expect(engine.broken).toEqual([]);
   });
 
   test('a pattern that was found to hang is left out and told', async () => {
     const text = rule('Slow', 'x').replace('contains: x', "re: '(?=a)b'");
-    const { session } = await loaded([{ path: 's.yml', text }], { leaveOut: new Set(['(?=a)b']) });
-    expect(session.rules).toEqual([]);
-    expect(session.broken).toMatchObject([{ path: 's.yml', code: 'pattern-slow', line: 4 }]);
+    const { engine } = await loaded([{ path: 's.yml', text }], { leaveOut: new Set(['(?=a)b']) });
+    expect(engine.rules).toEqual([]);
+    expect(engine.broken).toMatchObject([{ path: 's.yml', code: 'pattern-slow', line: 4 }]);
+  });
+
+  test('each run tells of a pattern that could hang before it runs, of this catalog only', async () => {
+    const slow = (pattern: string) => rule('Slow', 'x').replace('contains: x', `re: '${pattern}'`);
+    const [one, two] = await Promise.all([
+      loaded([{ path: 's.yml', text: slow('w(?=h)') }]),
+      loaded([{ path: 's.yml', text: slow('N(?=E)') }]),
+    ]);
+    const told = (messages: readonly CatalogMessage[]) =>
+      messages.flatMap((m) => (m.kind === 'beacon' ? [m.what] : []));
+    for (let times = 1; times < 3; times++) {
+      await one.engine.run(TEXT, { ignoreLogsource: true }, always);
+      expect([told(one.messages), told(two.messages)]).toEqual([Array(times).fill('w(?=h)'), []]);
+    }
   });
 
   test('placeholders', async () => {
     const text = rule('P', "'%who%'").replace('contains', 'expand');
-    expect((await loaded([{ path: 'p.yml', text }])).session.broken[0]!.code).toBe('placeholder-unset');
-    const { session } = await loaded([{ path: 'p.yml', text }], { placeholders: { who: ['whoami'] } });
-    expect(session.broken).toEqual([]);
+    expect((await loaded([{ path: 'p.yml', text }])).engine.broken[0]!.code).toBe('placeholder-unset');
+    const { engine } = await loaded([{ path: 'p.yml', text }], { placeholders: { who: ['whoami'] } });
+    expect(engine.broken).toEqual([]);
   });
 
   test('tells how many of how many, from none to all', async () => {
@@ -109,7 +123,7 @@ describe('loading', () => {
   });
 
   test('stopped half-way, the rules from before stay', async () => {
-    const { session } = await loaded();
+    const { engine } = await loaded();
     async function* slow() {
       for (let i = 0; ; i++) {
         await new Promise((resolve) => setTimeout(resolve, 30));
@@ -117,13 +131,13 @@ describe('loading', () => {
       }
     }
     let turns = 0;
-    const finished = await session.load({ total: 100, files: slow }, async () => ++turns < 3);
+    const finished = await engine.load({ total: 100, files: slow }, async () => ++turns < 3);
     expect(finished).toBe(false);
     expect(turns).toBe(3);
-    expect(session.rules[0]!.title).toBe('Whoami');
-    session.clear();
-    expect(session.rules).toEqual([]);
-    expect(await session.run(TEXT, { ignoreLogsource: false }, always)).toMatchObject({ hits: 0 });
+    expect(engine.rules[0]!.title).toBe('Whoami');
+    engine.clear();
+    expect(engine.rules).toEqual([]);
+    expect(await engine.run(TEXT, { ignoreLogsource: false }, always)).toMatchObject({ hits: 0 });
   });
 });
 
@@ -148,24 +162,24 @@ describe('a run', () => {
       ],
     ],
   ])('hits, and the unreadable counted (log sources ignored: %s)', async (ignoreLogsource, expected) => {
-    const { session, messages } = await loaded();
-    const end = await session.run(TEXT, { ignoreLogsource }, always);
+    const { engine, messages } = await loaded();
+    const end = await engine.run(TEXT, { ignoreLogsource }, always);
     expect(pairs(messages).sort()).toEqual(expected);
     expect(end).toEqual({ events: 4, unreadable: 1, hits: expected.length });
     expect(messages.at(-1)).toEqual({ kind: 'running', events: 4, share: 1 });
   });
 
   test('no events', async () => {
-    const { session, messages } = await loaded();
-    expect(await session.run('', { ignoreLogsource: false }, always)).toMatchObject({ events: 0, hits: 0 });
+    const { engine, messages } = await loaded();
+    expect(await engine.run('', { ignoreLogsource: false }, always)).toMatchObject({ events: 0, hits: 0 });
     expect(messages.at(-1)).toEqual({ kind: 'running', events: 0, share: 1 });
   });
 
   test('tells hits as it goes, and stops where it is not wanted any more', async () => {
-    const { session, messages } = await loaded();
+    const { engine, messages } = await loaded();
     const text = Array.from({ length: 60_000 }, () => JSON.stringify(EVENTS[0])).join('\n');
     let seen = 0;
-    const end = await session.run(text, { ignoreLogsource: false }, async () => {
+    const end = await engine.run(text, { ignoreLogsource: false }, async () => {
       seen = pairs(messages).length;
       return seen === 0;
     });
@@ -183,8 +197,8 @@ describe('a run', () => {
         const placeholders = some[0]!.placeholders;
         const files = some.map((p, i) => ({ path: `${i}.yml`, text: p.rule }));
         const text = some.map((p) => JSON.stringify(p.event)).join('\n');
-        const { session, messages } = await loaded(files, { placeholders });
-        await session.run(text, { ignoreLogsource: ignore }, always);
+        const { engine, messages } = await loaded(files, { placeholders });
+        await engine.run(text, { ignoreLogsource: ignore }, always);
         const events = readEvents(text).slices.map((s) => s.event!);
         const plans = files.flatMap((f) => compile(f.text, { placeholders }).plan ?? []);
         const alone = plans.flatMap((plan, r) =>
@@ -205,14 +219,14 @@ describe('a run', () => {
 describeWithShared('the released rules', (dir) => {
   test('are read from their zip, all of them', async () => {
     const zip = new ZipFiles(readFileSync(join(dir, 'corpus', 'sigma-rules.zip')), isRuleFile);
-    const session = new CatalogSession(() => {});
-    await session.load({ total: zip.size, files: () => zip.read() }, always);
+    const engine = new CatalogEngine(() => {});
+    await engine.load({ total: zip.size, files: () => zip.read() }, always);
     expect(zip.size).toBe(4039);
-    expect(session.files).toHaveLength(4039);
-    const broken = new Set(session.broken.map((b) => b.path));
-    const running = new Set(session.rules.map((r) => r.path));
-    expect(session.files.filter((f) => !broken.has(f.path) && !running.has(f.path))).toEqual([]);
-    expect(new Set(session.broken.map((b) => b.code))).toEqual(
+    expect(engine.files).toHaveLength(4039);
+    const broken = new Set(engine.broken.map((b) => b.path));
+    const running = new Set(engine.rules.map((r) => r.path));
+    expect(engine.files.filter((f) => !broken.has(f.path) && !running.has(f.path))).toEqual([]);
+    expect(new Set(engine.broken.map((b) => b.code))).toEqual(
       new Set(['placeholder-unset', 'condition-aggregation', 'condition-syntax']),
     );
   });

@@ -4,7 +4,7 @@ import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
 import { isObject, type JsonObject, own } from './json';
 
 /** What an event answers differently where fields and keywords are read the other way. */
-export class OtherEvent implements SigmaEvent {
+export class AlternativeEvent implements SigmaEvent {
   /** Leaves that are the name of a field, by their path. */
   private readonly names = new Map<JsonPath, string>();
 

@@ -1,6 +1,6 @@
+import { READERS, type Session, session } from '../state/session';
+import { save } from '../state/storage';
 import { notify } from '../ui/notices';
-import { READERS, type Session, session } from './session';
-import { save } from './storage';
 
 const DELAY = 400;
 

@@ -1,24 +1,30 @@
 import { expect, test } from 'vitest';
 import { ruleOf } from '../testing/oracle/check';
-import type { SessionMessage } from './messages';
-import { EngineSession } from './session';
+import { LiveEngine } from './live-engine';
+import type { LiveMessage } from './messages';
 
 const EVENTS = ['{"F":"a\\nb"}', '{"F":"ab"}', '{'].join('\n');
 const SETTINGS = { ignoreLogsource: false, placeholders: {} };
 
-/** What a session posts for the chosen event: at the run, then at a look. */
-async function posted(run: number | null, look?: number): Promise<SessionMessage[]> {
-  const messages: SessionMessage[] = [];
-  const session = new EngineSession((message) => messages.push(message));
+/** What an engine posts for the chosen event: at the run, then at a look. */
+async function posted(run: number | null, look?: number): Promise<LiveMessage[]> {
+  const messages: LiveMessage[] = [];
+  const engine = new LiveEngine((message) => messages.push(message));
   const rule = ruleOf("F: 'a*b'");
-  await session.run(rule, EVENTS, SETTINGS, { event: run, visible: null }, async () => true);
+  await engine.run(
+    rule,
+    EVENTS,
+    SETTINGS,
+    { event: run, visible: null, open: ['explain'] },
+    async () => true,
+  );
   if (look === undefined) return messages;
   messages.length = 0;
-  session.look({ event: look, visible: null });
+  await engine.look({ event: look, visible: null, open: ['explain'] });
   return messages;
 }
 
-const decided = (messages: readonly SessionMessage[]) =>
+const decided = (messages: readonly LiveMessage[]) =>
   messages.flatMap((m) => (m.kind === 'decisions' ? [[m.event, m.decisions.map((d) => d.id)]] : []));
 
 test('what decided comes after the trace of the chosen event, and for no other', async () => {

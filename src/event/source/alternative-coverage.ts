@@ -3,7 +3,7 @@ import type { SigmaEvent, ValueLocation } from '../event';
 import type { Coverage, FieldOrigin } from './view';
 
 /** A coverage whose fields are read the other way: lists as one text, names in any case. */
-export class OtherCoverage implements Coverage {
+export class AlternativeCoverage implements Coverage {
   readonly applicable: boolean;
   readonly reason: string;
   readonly note: string;

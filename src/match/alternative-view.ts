@@ -1,5 +1,5 @@
 import type { Coverage, SigmaEvent } from '../event';
-import { OtherCoverage, OtherEvent } from '../event';
+import { AlternativeCoverage, AlternativeEvent } from '../event';
 import type { ReadingId, Readings } from '../knowledge';
 import { EventView } from './view';
 
@@ -13,7 +13,7 @@ const OF_EVENTS: readonly ReadingId[] = [
 ];
 
 /** One event through the eyes of a plan that reads some interpretation the other way. */
-class OtherView extends EventView {
+class AlternativeView extends EventView {
   private readonly others = new Map<Coverage, Coverage>();
 
   constructor(
@@ -26,14 +26,14 @@ class OtherView extends EventView {
   override turnTo(event: SigmaEvent, coverage: Coverage): void {
     let other = this.others.get(coverage);
     if (!other) {
-      other = new OtherCoverage(coverage, this.readings);
+      other = new AlternativeCoverage(coverage, this.readings);
       this.others.set(coverage, other);
     }
-    super.turnTo(new OtherEvent(event, this.readings), other);
+    super.turnTo(new AlternativeEvent(event, this.readings), other);
   }
 }
 
 /** The view that a plan with these fields and readings needs. */
 export function viewFor(fields: readonly string[], readings: Readings): EventView {
-  return OF_EVENTS.some((id) => readings[id]) ? new OtherView(fields, readings) : new EventView(fields);
+  return OF_EVENTS.some((id) => readings[id]) ? new AlternativeView(fields, readings) : new EventView(fields);
 }

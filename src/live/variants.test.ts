@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { ruleOf } from '../testing/oracle/check';
-import type { SessionMessage } from './messages';
-import { EngineSession } from './session';
+import { LiveEngine } from './live-engine';
+import type { LiveMessage } from './messages';
 
 const SETTINGS = { ignoreLogsource: false, placeholders: {} };
 const EVENTS = ['{"CommandLine":"whoami /all"}', '{"CommandLine":"ipconfig"}', '{'].join('\n');
 
-/** A session after a run, with what it posts from then on; its clock says at each look that a turn is over. */
-async function session(rule: string) {
-  const messages: SessionMessage[] = [];
+/** An engine after a run, with what it posts from then on; its clock says at each look that a turn is over. */
+async function afterRun(rule: string) {
+  const messages: LiveMessage[] = [];
   let now = 0;
-  const engine = new EngineSession(
+  const engine = new LiveEngine(
     (message) => messages.push(message),
     () => (now += 100),
   );
@@ -21,7 +21,7 @@ async function session(rule: string) {
 }
 
 test('variants are posted only when asked for, and for a match only there are any', async () => {
-  const { engine, messages } = await session(ruleOf("CommandLine|contains: ' /all'"));
+  const { engine, messages } = await afterRun(ruleOf("CommandLine|contains: ' /all'"));
   for (const event of [0, 1, 2]) await engine.vary(event, async () => true);
   const posted = messages.map((m) => (m.kind === 'variants' ? [m.event, m.variants !== null] : m.kind));
   expect(posted).toEqual([
@@ -32,7 +32,7 @@ test('variants are posted only when asked for, and for a match only there are an
 });
 
 test('one that is not wanted any more stops without a word', async () => {
-  const { engine, messages } = await session(ruleOf("CommandLine|contains: ' /all'"));
+  const { engine, messages } = await afterRun(ruleOf("CommandLine|contains: ' /all'"));
   let asked = 0;
   await engine.vary(0, async () => ++asked < 3);
   expect(asked).toBe(3);
@@ -40,7 +40,7 @@ test('one that is not wanted any more stops without a word', async () => {
 });
 
 test('of a rule that does not compile none are posted', async () => {
-  const { engine, messages } = await session(ruleOf("CommandLine|nonsense: 'x'"));
+  const { engine, messages } = await afterRun(ruleOf("CommandLine|nonsense: 'x'"));
   await engine.vary(0, async () => true);
   expect(messages).toEqual([]);
 });

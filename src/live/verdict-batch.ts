@@ -4,7 +4,7 @@ import { VERDICTS } from '../match';
 import type { Plan } from '../rule';
 
 /** Consecutive events as columns; `codes` as in `VERDICTS`, `source` into `sources`. */
-export interface VerdictColumns {
+export interface VerdictBatch {
   readonly from: number;
   readonly starts: Uint32Array<ArrayBuffer>;
   readonly ends: Uint32Array<ArrayBuffer>;
@@ -39,7 +39,7 @@ export function verdictsOf(
   [first, last]: readonly [number, number],
   options: MatchOptions,
   tally?: Tally,
-): VerdictColumns {
+): VerdictBatch {
   const count = last - first;
   const columns = {
     from: first,

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { certificateExport } from '../../app/examples/certificate-export';
-import { pair } from '../testing/generate';
-import { planOf, ruleOf } from '../testing/oracle/check';
+import { conditionTree, stages } from '../../../src/describe';
+import type { Plan } from '../../../src/rule';
+import { pair } from '../../../src/testing/generate';
+import { planOf, ruleOf } from '../../../src/testing/oracle/check';
+import { certificateExport } from '../../examples/certificate-export';
 import { type Diagram, type DiagramNode, diagram } from './diagram';
 import { diagramSvg } from './diagram-svg';
 
@@ -15,6 +17,10 @@ const TOKENS = {
   font: '"DejaVu Sans Mono", monospace',
   selections: ['#00f', '#a0a'],
 };
+
+function drawn(plan: Plan): Diagram {
+  return diagram(conditionTree(plan), stages(plan).condition.text);
+}
 
 /** The tree that the edges draw: `and(1  a, not(2  b))`. */
 function tree({ nodes, edges }: Diagram, id = 0): string {
@@ -33,19 +39,19 @@ describe('gates and leaves', () => {
     ['a and not all of sel_*', 'and(1  a, not(all of sel_*(2  sel_c, 3  sel_d)))'],
     ['[a, b]', 'or(1  a, 2  b)'],
   ])('%s', (condition, expected) => {
-    expect(tree(diagram(planOf(ruleOf(`${body}condition: ${condition}`))))).toBe(expected);
+    expect(tree(drawn(planOf(ruleOf(`${body}condition: ${condition}`))))).toBe(expected);
   });
 
   test('of many selections under one quantifier the first are shown', () => {
     const many = Array.from({ length: 60 }, (_, i) => `s${i}:\n  F: ${i}\n`).join('');
-    const { nodes } = diagram(planOf(ruleOf(`${many}condition: 1 of them`)));
+    const { nodes } = drawn(planOf(ruleOf(`${many}condition: 1 of them`)));
     expect([nodes.length, nodes[51]!.label, nodes[51]!.selection]).toEqual([52, '10 more', null]);
   });
 
   test('a condition of very many quantifiers stays a picture that can be drawn', () => {
     const many = Array.from({ length: 100 }, (_, i) => `s${i}:\n  F: ${i}\n`).join('');
     const condition = Array.from({ length: 1000 }, () => '1 of them').join(' and ');
-    const { nodes } = diagram(planOf(ruleOf(`${many}condition: ${condition}`)));
+    const { nodes } = drawn(planOf(ruleOf(`${many}condition: ${condition}`)));
     expect(nodes.length).toBeLessThan(4000);
   });
 });
@@ -56,7 +62,7 @@ const apart = (a: DiagramNode, b: DiagramNode) =>
 test('boxes lie inside the picture and never touch; edges run from a gate to its right', () => {
   fc.assert(
     fc.property(pair, ({ rule, placeholders }) => {
-      const { width, height, nodes, edges } = diagram(planOf(rule, placeholders));
+      const { width, height, nodes, edges } = drawn(planOf(rule, placeholders));
       nodes.forEach((node, i) => {
         expect(node.x >= 0 && node.y >= 0 && node.x + node.w <= width && node.y + node.h <= height).toBe(
           true,
@@ -80,7 +86,7 @@ test('boxes lie inside the picture and never touch; edges run from a gate to its
 });
 
 describe('as SVG', () => {
-  const svg = diagramSvg(diagram(planOf(certificateExport.rule)), TOKENS);
+  const svg = diagramSvg(drawn(planOf(certificateExport.rule)), TOKENS);
   test('stands alone, and names the condition', () => {
     expect(svg).toMatch(
       /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="\d+" height="\d+" viewBox="[\d ]+" role="img">\n<title>selection and not filter_deployment<\/title>/,
@@ -99,7 +105,7 @@ describe('as SVG', () => {
     const name = '<script>&"\u0001\ud800';
     const plan = planOf(ruleOf('a:\n  F: 1\ncondition: a'));
     const hostile = { ...plan, selections: [{ ...plan.selections[0]!, name }] };
-    const text = diagramSvg(diagram(hostile), TOKENS);
+    const text = diagramSvg(drawn(hostile), TOKENS);
     expect(text).not.toContain('<script');
     expect(text).toContain('&lt;script&gt;&amp;&quot;\ufffd\ufffd');
   });

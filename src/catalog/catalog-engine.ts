@@ -1,8 +1,8 @@
 import { type EventFormat, EventReader } from '../event';
 import { RuleSet, type SetOptions } from '../match';
-import { watchBacktracking } from '../rule';
+import { Beacon } from '../rule';
 import type { FieldMapping } from '../text';
-import type { Turn } from '../turns';
+import { breathe, Every, type Turn, Turns } from '../turns';
 import { type BrokenFile, Catalog, type CatalogOptions, type CatalogRule } from './catalog';
 import { type Answer, Answerer, type Question, type QuestionKind } from './questions';
 import type { RuleFile, UnreadFile } from './rule-file';
@@ -20,7 +20,7 @@ export interface RunEnd {
   readonly hits: number;
 }
 
-/** What a session tells while it works. */
+/** What a catalog tells while it works. */
 export type CatalogMessage =
   /** So many files read of `total`. */
   | { readonly kind: 'loading'; readonly done: number; readonly total: number }
@@ -35,31 +35,25 @@ export type CatalogMessage =
   /** Sent before a pattern runs that could hang, so that a watchdog can name it. */
   | { readonly kind: 'beacon'; readonly what: string };
 
-/** Time after which others get a turn, and between two tellings of progress and hits, in milliseconds. */
-const TURN = 25;
+/** Milliseconds between two tellings of progress and hits. */
 const TELL = 100;
 
 /**
  * A person's catalog of rules, and runs of all of them over all events. `alive` is asked between pieces of work: it gives
  * others a turn and answers false where the work is not wanted any more; then nothing of it is kept.
  */
-export class CatalogSession {
+export class CatalogEngine {
   private catalog = new Catalog();
   private answerer: Answerer;
   private set: { readonly key: string; readonly rules: RuleSet } | null = null;
-  private lastBeacon = '';
+  private readonly beacon = new Beacon((what) => this.post({ kind: 'beacon', what }));
 
   /** `turn` gives others a turn while a question is answered. */
   constructor(
     private readonly post: (message: CatalogMessage) => void,
-    private readonly turn: Turn = () => new Promise((resolve) => setTimeout(resolve)),
+    private readonly turn: Turn = breathe,
   ) {
     this.answerer = new Answerer(this.catalog, turn);
-    watchBacktracking((source) => {
-      if (source === this.lastBeacon) return;
-      this.lastBeacon = source;
-      this.post({ kind: 'beacon', what: source });
-    });
   }
 
   get rules(): readonly CatalogRule[] {
@@ -97,20 +91,17 @@ export class CatalogSession {
   }
 
   /** Reads and compiles files in place of the rules there are. False where it was stopped: those stay. */
-  async load(
-    source: RuleFiles,
-    alive: () => Promise<boolean>,
-    options: CatalogOptions = {},
-  ): Promise<boolean> {
-    const catalog = new Catalog(options);
-    const clock = new Clock(alive);
+  async load(source: RuleFiles, alive: Turn, options: CatalogOptions = {}): Promise<boolean> {
+    const catalog = new Catalog({ ...options, onBacktracking: this.beacon.hear });
+    const turns = new Turns(alive);
+    const telling = new Every(TELL);
     let done = 0;
     this.post({ kind: 'loading', done, total: source.total });
     for await (const file of source.files()) {
       catalog.add(file);
       done++;
-      if (clock.isTimeToTell()) this.post({ kind: 'loading', done, total: source.total });
-      if (clock.isTurnOver() && !(await clock.turn())) return false;
+      if (telling.isDue()) this.post({ kind: 'loading', done, total: source.total });
+      if (turns.isOver && !(await turns.goOn())) return false;
     }
     this.post({ kind: 'loading', done, total: source.total });
     this.replace(catalog);
@@ -125,12 +116,13 @@ export class CatalogSession {
       readonly mapping?: FieldMapping;
       readonly format?: EventFormat | undefined;
     },
-    alive: () => Promise<boolean>,
+    alive: Turn,
   ): Promise<RunEnd | null> {
-    this.lastBeacon = '';
+    this.beacon.forget();
     const set = this.setFor(options);
     const reader = new EventReader(events, options.format);
-    const clock = new Clock(alive);
+    const turns = new Turns(alive);
+    const telling = new Every(TELL);
     let [read, unreadable, hits] = [0, 0, 0];
     let rules: number[] = [];
     let hitEvents: number[] = [];
@@ -151,8 +143,8 @@ export class CatalogSession {
           hits++;
         }
       read++;
-      if (clock.isTimeToTell()) tell();
-      if (clock.isTurnOver() && !(await clock.turn())) return null;
+      if (telling.isDue()) tell();
+      if (turns.isOver && !(await turns.goOn())) return null;
     }
     tell();
     return { events: read, unreadable, hits };
@@ -169,31 +161,5 @@ export class CatalogSession {
     const key = JSON.stringify([options.ignoreLogsource, Object.entries(options.mapping ?? {})]);
     if (this.set?.key !== key) this.set = { key, rules: new RuleSet(this.catalog.plans, options) };
     return this.set.rules;
-  }
-}
-
-/** Says when to let others have a turn, and when to tell how far the work is. */
-class Clock {
-  private turned = performance.now();
-  private told = this.turned;
-
-  constructor(private readonly alive: () => Promise<boolean>) {}
-
-  isTimeToTell(): boolean {
-    const now = performance.now();
-    if (now - this.told < TELL) return false;
-    this.told = now;
-    return true;
-  }
-
-  isTurnOver(): boolean {
-    return performance.now() - this.turned >= TURN;
-  }
-
-  /** Gives others a turn; false where the work is not wanted any more. */
-  async turn(): Promise<boolean> {
-    const wanted = await this.alive();
-    this.turned = performance.now();
-    return wanted;
   }
 }

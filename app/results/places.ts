@@ -1,0 +1,34 @@
+import type { Range } from '../../src/text';
+import { type Side, session } from '../state/session';
+import { results } from './results';
+import { carriedThrough, changeBetween, type TextChange } from './text-changes';
+
+/*
+ * The results speak of the texts that they were made of. These may have changed since; a range is only shown where it still
+ * stands.
+ */
+
+let last: { readonly from: string; readonly to: string; readonly changes: readonly TextChange[] } | null =
+  null;
+
+/** What has changed since `of`, which `side` held when the range was made. Long texts are compared once. */
+function changesSince(side: Side, of: string): readonly TextChange[] {
+  const now = session.getState()[side];
+  if (of === now) return [];
+  const { outcome, ruleChanges } = results.getState();
+  if (side === 'rule' && of === outcome.rule) return ruleChanges;
+  if (last?.from !== of || last.to !== now) {
+    const change = changeBetween(of, now);
+    last = { from: of, to: now, changes: change ? [change] : [] };
+  }
+  return last.changes;
+}
+
+/** Gives for ranges of the text `of` of one side where they stand in the text as it is; null for those that were touched. */
+export function placesIn(
+  side: Side,
+  of: string = results.getState().outcome[side],
+): (range: Range) => Range | null {
+  const changes = changesSince(side, of);
+  return changes.length === 0 ? (range) => range : (range) => carriedThrough(range, changes);
+}

@@ -1,0 +1,18 @@
+import type { Failure } from './wire';
+
+/** What a person is told where something that they asked for failed. */
+export function failureWords(failure: Failure): string {
+  switch (failure.why) {
+    case 'no answer':
+      return failure.at?.pattern
+        ? `The pattern ${failure.at.pattern} took too long and was stopped.`
+        : 'The engine did not answer and was stopped.';
+    case 'ended':
+      return 'The engine was stopped before it could answer; ask again.';
+    case 'died':
+    case 'garbage':
+      return 'The engine failed before it could answer; ask again.';
+    case 'threw':
+      return `The engine failed at this: ${failure.message}`;
+  }
+}

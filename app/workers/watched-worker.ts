@@ -1,0 +1,337 @@
+import type { Thread } from './thread';
+import {
+  type Beacon,
+  type End,
+  type Failure,
+  type FromWorker,
+  type Requests,
+  readMessage,
+  type ToWorker,
+} from './wire';
+
+export type WorkerThread = Thread<ToWorker, FromWorker>;
+
+/** How long a worker may be silent while it has something to do, in milliseconds. */
+export interface Patience {
+  /** While a backtracking expression runs, which may never end. */
+  readonly pattern: number;
+  /** During all other work, which is slow at worst. */
+  readonly work: number;
+  /** While its script loads. */
+  readonly start: number;
+}
+
+/** What ended a worker. */
+export interface Loss<B extends Beacon> {
+  readonly failure: Failure<B>;
+  /** The kind of the request that the worker was at; null where that is not known. */
+  readonly what: string | null;
+}
+
+export interface WatchedOptions<B extends Beacon> {
+  readonly start: () => WorkerThread;
+  readonly patience: Patience;
+  /** A worker has been started; it holds nothing yet. */
+  readonly onStart?: () => void;
+  /** The worker tells something that belongs to no single request. */
+  readonly onNews?: (message: never) => void;
+  /** The worker is gone. Called before its requests end; the next request starts another. */
+  readonly onLoss?: (loss: Loss<B>) => void;
+}
+
+export interface AskOptions<T> {
+  /** At most one request of a lane is with the worker: a newer one asks it to stop, and takes the place of one that waits. */
+  readonly lane?: string;
+  /** The request goes to the worker now, under this number. */
+  readonly onSent?: (number: number) => void;
+  readonly onTold?: (message: T) => void;
+  /** Ends the request at once. */
+  readonly signal?: AbortSignal;
+}
+
+/** A request before it is with the worker. */
+interface Wish<B extends Beacon> {
+  readonly what: string;
+  readonly asks: () => unknown;
+  readonly options: AskOptions<never>;
+  readonly end: (end: End<never, B>) => void;
+}
+
+/** A request that is with the worker. */
+interface Open<B extends Beacon> extends Wish<B> {
+  readonly number: number;
+  /** When the worker last gave a sign that it has it. */
+  heard: number;
+}
+
+interface Lane<B extends Beacon> {
+  readonly under: Open<B>;
+  waiting: Wish<B> | null;
+}
+
+const SUPERSEDED = { how: 'superseded' } as const;
+/** A timer that is later than this was held up with the rest of the page: messages may wait behind it. */
+const HELD_UP = 100;
+
+/**
+ * A worker whose every request ends: in an answer, superseded, or in a named failure. One watchdog looks after all of them.
+ * A worker that goes silent, dies or talks nonsense is ended; the next request starts a new one.
+ */
+export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
+  private thread: WorkerThread | null = null;
+  private ready = false;
+  private last = 0;
+  private readonly open = new Map<number, Open<B>>();
+  private readonly lanes = new Map<string, Lane<B>>();
+  /** When the worker gave its last sign of life, or was first given something to do. */
+  private heard = 0;
+  private at: { readonly number: number; readonly beacon: B } | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer is due. */
+  private due = 0;
+  private isHeldUp = false;
+
+  constructor(private readonly options: WatchedOptions<B>) {}
+
+  /** True while there is a worker, which may hold something. */
+  get isStarted(): boolean {
+    return this.thread !== null;
+  }
+
+  /** Asks the worker. `asks` given as a function is called when the request goes to the worker. */
+  ask<K extends keyof A & string>(
+    what: K,
+    asks: A[K]['asks'] | (() => A[K]['asks']),
+    options: AskOptions<A[K]['tells']> = {},
+  ): Promise<End<A[K]['gives'], B>> {
+    return new Promise((resolve) => {
+      const get = typeof asks === 'function' ? (asks as () => unknown) : () => asks;
+      const wish: Wish<B> = { what, asks: get, options: options as AskOptions<never>, end: resolve };
+      const lane = options.lane === undefined ? undefined : this.lanes.get(options.lane);
+      if (!lane) {
+        this.send(wish);
+        return;
+      }
+      lane.waiting?.end(SUPERSEDED);
+      lane.waiting = wish;
+      this.post({ kind: 'cancel', number: lane.under.number });
+    });
+  }
+
+  /** True while a request of the lane is with the worker; `waits`: and another waits for its end. */
+  isBusy(lane: string): { readonly waits: boolean } | null {
+    const found = this.lanes.get(lane);
+    return found ? { waits: found.waiting !== null } : null;
+  }
+
+  /** Asks the worker to stop what it does for a lane. */
+  cancel(lane: string): void {
+    const found = this.lanes.get(lane);
+    if (found) this.post({ kind: 'cancel', number: found.under.number });
+  }
+
+  /** Ends the worker. What was asked of it is no longer wanted. */
+  close(): void {
+    for (const { end } of this.stop()) end(SUPERSEDED);
+  }
+
+  private send(wish: Wish<B>): void {
+    const { what, options, end } = wish;
+    const { lane, signal } = options;
+    const number = ++this.last;
+    try {
+      this.thread ??= this.launch();
+    } catch (error) {
+      end({ how: 'failed', failure: { why: 'died', message: messageOf(error) } });
+      return;
+    }
+    const now = performance.now();
+    if (this.open.size === 0) this.heard = now;
+    const open: Open<B> = { ...wish, number, heard: now };
+    this.open.set(number, open);
+    if (lane !== undefined) this.lanes.set(lane, { under: open, waiting: null });
+    signal?.addEventListener('abort', () => this.drop(number), { once: true });
+    options.onSent?.(number);
+    try {
+      this.post({ kind: 'ask', number, what, asks: wish.asks() });
+    } catch (error) {
+      this.end(number, { how: 'failed', failure: { why: 'threw', message: messageOf(error) } });
+    }
+    this.arm();
+  }
+
+  private post(message: ToWorker): void {
+    this.thread?.postMessage(message);
+  }
+
+  private launch(): WorkerThread {
+    const thread = this.options.start();
+    this.ready = false;
+    this.at = null;
+    thread.onmessage = ({ data }) => this.hear(data);
+    thread.onerror = (event) => this.lose({ why: 'died', message: event.message ?? '' });
+    thread.onmessageerror = () => this.lose({ why: 'garbage' });
+    this.options.onStart?.();
+    return thread;
+  }
+
+  private hear(data: unknown): void {
+    const message = readMessage<B>(data, this.last);
+    if (!message) {
+      this.lose({ why: 'garbage' });
+      return;
+    }
+    this.heard = performance.now();
+    if (message.kind === 'ready') {
+      this.ready = true;
+      for (const request of this.open.values()) request.heard = this.heard;
+    } else if (message.kind === 'alive') {
+      for (const number of message.open) this.sign(number);
+    } else if (message.kind === 'news') this.options.onNews?.(message.message as never);
+    else {
+      this.sign(message.number);
+      this.take(message);
+    }
+    this.arm();
+  }
+
+  private take(message: Exclude<FromWorker<B>, { kind: 'ready' | 'alive' | 'news' }>): void {
+    const { number } = message;
+    if (message.kind === 'at') {
+      this.at = message;
+      return;
+    }
+    if (message.kind === 'told') {
+      this.open.get(number)?.options.onTold?.(message.message as never);
+      return;
+    }
+    if (this.at?.number === number) this.at = null;
+    if (message.kind === 'answered') this.end(number, { how: 'answered', answer: message.answer as never });
+    else if (message.kind === 'superseded') this.end(number, SUPERSEDED);
+    else this.end(number, { how: 'failed', failure: { why: 'threw', message: String(message.message) } });
+  }
+
+  private sign(number: number): void {
+    const request = this.open.get(number);
+    if (request) request.heard = this.heard;
+  }
+
+  /** Nobody wants the answer any more; the worker may be at it until it sees that. */
+  private drop(number: number): void {
+    if (!this.open.has(number)) return;
+    this.post({ kind: 'cancel', number });
+    this.end(number, SUPERSEDED);
+  }
+
+  /** Ends a request. One that has ended ends no second time: an answer may come late, or twice. */
+  private end(number: number, end: End<never, B>): void {
+    const request = this.open.get(number);
+    if (!request) return;
+    this.open.delete(number);
+    request.end(end);
+    const { lane } = request.options;
+    if (lane !== undefined) this.goOnIn(lane);
+  }
+
+  /** What waits in a lane follows; whoever asked before hears of the end first. */
+  private goOnIn(name: string): void {
+    const lane = this.lanes.get(name);
+    if (!lane?.waiting) {
+      this.lanes.delete(name);
+      return;
+    }
+    queueMicrotask(() => {
+      // The worker may have been lost meanwhile, and what waited has ended with it.
+      if (this.lanes.get(name) !== lane || !lane.waiting) return;
+      this.lanes.delete(name);
+      this.send(lane.waiting);
+    });
+  }
+
+  /** Sets the timer to the moment at which patience ends. A sign of life moves that moment back, which is seen when it comes. */
+  private arm(): void {
+    if (this.open.size === 0) {
+      clearTimeout(this.timer);
+      this.timer = undefined;
+      return;
+    }
+    const due = Math.min(this.workerDue, this.requestDue);
+    if (this.timer !== undefined && this.due <= due) return;
+    this.wait(due);
+  }
+
+  private wait(due: number): void {
+    clearTimeout(this.timer);
+    this.due = due;
+    this.timer = setTimeout(() => this.check(), Math.max(0, due - performance.now()));
+  }
+
+  private get workerDue(): number {
+    const { pattern, work, start } = this.options.patience;
+    if (!this.ready) return this.heard + start;
+    return this.heard + (this.at?.beacon.pattern ? pattern : work);
+  }
+
+  /** A worker that lives may still have lost a request. */
+  private get requestDue(): number {
+    if (!this.ready) return Number.POSITIVE_INFINITY;
+    let first = Number.POSITIVE_INFINITY;
+    for (const { heard } of this.open.values()) first = Math.min(first, heard);
+    return first + this.options.patience.work;
+  }
+
+  private check(): void {
+    this.timer = undefined;
+    const now = performance.now();
+    if (now - this.due > HELD_UP && !this.isHeldUp) {
+      this.isHeldUp = true;
+      this.wait(now + HELD_UP);
+      return;
+    }
+    this.isHeldUp = false;
+    if (now >= this.workerDue) {
+      this.lose({ why: 'no answer', at: this.at?.beacon ?? null });
+      return;
+    }
+    if (now >= this.requestDue) {
+      const lost = [...this.open.values()].filter(({ heard }) => now >= heard + this.options.patience.work);
+      for (const { number } of lost)
+        this.end(number, { how: 'failed', failure: { why: 'no answer', at: null } });
+    }
+    this.arm();
+  }
+
+  private lose(failure: Failure<B>): void {
+    const { at } = this;
+    const guilty = (at && this.open.get(at.number)) ?? this.open.values().next().value ?? null;
+    const wishes = this.stop();
+    this.options.onLoss?.({ failure, what: guilty?.what ?? null });
+    const others: Failure<B> =
+      failure.why === 'no answer' ? { why: 'ended', at: at?.beacon ?? null } : failure;
+    for (const wish of wishes) wish.end({ how: 'failed', failure: wish === guilty ? failure : others });
+  }
+
+  /** Ends the thread; gives what was asked of it and has not ended. */
+  private stop(): Wish<B>[] {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const { thread } = this;
+    if (thread) {
+      thread.onmessage = null;
+      thread.onerror = null;
+      thread.onmessageerror = null;
+      thread.terminate();
+    }
+    this.thread = null;
+    this.at = null;
+    const waiting = [...this.lanes.values()].flatMap((lane) => lane.waiting ?? []);
+    const all = [...this.open.values(), ...waiting];
+    this.open.clear();
+    this.lanes.clear();
+    return all;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

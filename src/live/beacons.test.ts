@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { ruleOf } from '../testing/oracle/check';
+import { LiveEngine } from './live-engine';
+import type { LiveMessage } from './messages';
+
+const SETTINGS = { ignoreLogsource: false, placeholders: {} };
+const EVENTS = ['{"F":"ab"}', '{"F":"xb"}'].join('\n');
+
+/** An engine over one rule, and the patterns that it told of: those of a pinned version with `pinned` before them. */
+function person(detection: string, pinned?: string) {
+  const told: string[] = [];
+  const engine = new LiveEngine((m: LiveMessage) => {
+    if (m.kind !== 'beacon') return;
+    const at = rule.slice(m.range.start, m.range.end);
+    told.push(m.pinned ? `pinned ${m.what}` : `${m.what} at ${at}`);
+  });
+  const rule = ruleOf(detection);
+  const settings = { ...SETTINGS, ...(pinned === undefined ? {} : { pinned: ruleOf(pinned) }) };
+  const run = () => engine.run(rule, EVENTS, settings, { event: 0, visible: null }, async () => true);
+  return { engine, run, told };
+}
+
+test('two engines in one thread tell of their own patterns only, at verdicts and at explanations', async () => {
+  const [a, b] = [person("F|re: 'a(?=b)'"), person("F|re: 'x(?=b)'")];
+  await a.run();
+  await b.run();
+  expect([a.told, b.told]).toEqual([["a(?=b) at 'a(?=b)'"], ["x(?=b) at 'x(?=b)'"]]);
+  // The engine that began first still hears its own, and each run tells anew.
+  await Promise.all([a.run(), b.run()]);
+  await a.engine.look({ event: 1, visible: null });
+  expect([a.told.length, b.told.length]).toEqual([2, 2]);
+});
+
+test('a pinned version tells of its patterns as such, though the present rule has them too', async () => {
+  const { run, told } = person("F|re: 'a(?=b)'", "F|re: 'a(?=b)'");
+  await run();
+  expect(told).toEqual(["a(?=b) at 'a(?=b)'", 'pinned a(?=b)']);
+});
+
+test('a rule without such a pattern tells nothing', async () => {
+  const { run, told } = person("F|re: 'a.*b'");
+  await run();
+  expect(told).toEqual([]);
+});

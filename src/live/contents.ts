@@ -1,0 +1,101 @@
+import {
+  type ConditionNode,
+  type CorrelationStage,
+  conditionTree,
+  correlationStages,
+  type Indicator,
+  indicators,
+  type RuleCard,
+  ruleCard,
+  type Stages,
+  stages,
+} from '../describe';
+import type { Collection, PlanLogsource, RuleMeta } from '../rule';
+
+/*
+ * What panels show of a rule text beside verdicts: plain data, each made only while its panel is open.
+ */
+
+/** What the page of a detection rule shows. */
+export interface RuleContent {
+  readonly card: RuleCard;
+  readonly stages: Stages;
+  readonly condition: ConditionNode;
+}
+
+/** What the page of a rule shows, its filters included. */
+export function ruleContent(collection: Collection, index: number): RuleContent {
+  const { plan, conditionText } = collection.plans[index]!;
+  return { card: ruleCard(plan), stages: stages(plan, conditionText), condition: conditionTree(plan) };
+}
+
+/** What a rule looks for, and what it is known by in a catalog. */
+export interface RuleIndicators {
+  readonly title: string;
+  readonly id: string | null;
+  readonly logsource: PlanLogsource;
+  /** A row for each field, operator and value. */
+  readonly indicators: readonly Indicator[];
+}
+
+/** The indicators of a rule, its filters included. */
+export function ruleIndicators(collection: Collection, index: number): RuleIndicators {
+  const { plan } = collection.plans[index]!;
+  const { title, id } = plan.rule.meta;
+  const { product, category, service } = plan.logsource;
+  return {
+    title: title?.value ?? '',
+    id: id?.value ?? null,
+    logsource: {
+      ...(product ? { product } : {}),
+      ...(category ? { category } : {}),
+      ...(service ? { service } : {}),
+    },
+    indicators: indicators(plan),
+  };
+}
+
+/** The page of a document that is no detection rule. */
+export interface DocumentPage {
+  /** The number of its document in the text. */
+  readonly document: number;
+  readonly kind: 'correlation' | 'filter';
+  readonly meta: RuleMeta;
+  /** Null where it does not compile: then the page says only what the document says of itself. */
+  readonly content: CorrelationContent | FilterContent | null;
+}
+
+export interface CorrelationContent {
+  readonly kind: 'correlation';
+  readonly stages: readonly CorrelationStage[];
+}
+
+export interface FilterContent extends RuleContent {
+  readonly kind: 'filter';
+  /** The titles of the rules that it is joined to. */
+  readonly joins: readonly string[];
+}
+
+/** The pages of the correlations and filters of a text, in its order. */
+export function pagesOf(collection: Collection): DocumentPage[] {
+  return collection.documents.flatMap(({ kind, meta, compiled }, document): DocumentPage[] => {
+    if (kind === 'detection') return [];
+    const contentOf = kind === 'correlation' ? correlationContent : filterContent;
+    return [{ document, kind, meta, content: compiled === null ? null : contentOf(collection, compiled) }];
+  });
+}
+
+function correlationContent({ correlations, text }: Collection, index: number): CorrelationContent {
+  return { kind: 'correlation', stages: correlationStages(correlations[index]!, text) };
+}
+
+function filterContent({ filters, plans }: Collection, index: number): FilterContent {
+  const { plan, appliesTo } = filters[index]!;
+  return {
+    kind: 'filter',
+    card: ruleCard(plan),
+    stages: stages(plan),
+    condition: conditionTree(plan),
+    joins: appliesTo.map((i) => plans[i]!.title),
+  };
+}

@@ -1,0 +1,68 @@
+import type { EventDiagnostic } from '../event';
+import { type EventFormat, EventReader, type EventSlice } from '../event';
+import type { Turns } from '../turns';
+import { type FormatFound, formatsFound } from './formats';
+import { type SourceFound, SourcesFound } from './sources';
+
+/** At most this many problems of the events are told; a file of a million broken lines has one message many times. */
+const MAX_PROBLEMS = 200;
+/** Events between two looks at the clock. */
+const PIECE = 256;
+
+/** The events of the newest text that was read to its end. Kept while neither the text nor its format changes. */
+export class EventsRead {
+  private text: string | null = null;
+  private chosenFormat: EventFormat | undefined;
+  private found: readonly SourceFound[] | null = null;
+  slices: readonly EventSlice[] = [];
+  format: EventFormat = 'empty';
+  formats: readonly FormatFound[] = [];
+
+  /** Reads a text, in the format that was chosen or as recognised; false where it is no longer wanted. */
+  async read(text: string, chosen: EventFormat | undefined, turns: Turns): Promise<boolean> {
+    if (text === this.text && chosen === this.chosenFormat) return true;
+    const reader = new EventReader(text, chosen);
+    const slices: EventSlice[] = [];
+    for (let slice = reader.next(); slice; slice = reader.next()) {
+      slices.push(slice);
+      if (slices.length % PIECE === 0 && !(await turns.goOn())) return false;
+    }
+    this.text = text;
+    this.chosenFormat = chosen;
+    this.slices = slices;
+    this.format = reader.format;
+    this.formats = formatsFound(reader);
+    this.found = null;
+    return true;
+  }
+
+  /** The text of an event. */
+  textOf(index: number): string {
+    const range = this.slices[index]?.range;
+    return range && this.text !== null ? this.text.slice(range.start, range.end) : '';
+  }
+
+  /** Why events could not be read, the first of them. */
+  get problems(): EventDiagnostic[] {
+    const problems: EventDiagnostic[] = [];
+    for (const slice of this.slices) {
+      if (slice.event) continue;
+      if (problems.length === MAX_PROBLEMS) break;
+      problems.push({ code: slice.code, severity: 'error', range: slice.at, message: slice.message });
+    }
+    return problems;
+  }
+
+  /** Where the events come from, those of most events first; null where that is no longer wanted. */
+  async sources(turns: Turns): Promise<readonly SourceFound[] | null> {
+    if (this.found) return this.found;
+    const { slices } = this;
+    const found = new SourcesFound();
+    for (let at = 0; at < slices.length; at++) {
+      found.add(slices[at]!, at);
+      if (at % PIECE === 0 && !(await turns.goOn())) return null;
+    }
+    this.found = found.list(slices);
+    return this.found;
+  }
+}

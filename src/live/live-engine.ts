@@ -1,0 +1,126 @@
+import { type AuthorAsk, author, synthesize, type Target, variantSteps } from '../authoring';
+import type { SeenValue } from '../language';
+import { Beacon } from '../rule';
+import { type Clock, type Turn, Turns } from '../turns';
+import { PinnedRule } from './compare';
+import { EventsRead } from './events-read';
+import type { LiveMessage } from './messages';
+import type { OnScreen } from './on-screen';
+import { RuleInForce } from './rule-in-force';
+import { Run } from './run';
+import { type SeenQuestion, seenIn } from './seen';
+import type { LiveSettings } from './settings';
+import { Work } from './work';
+
+const always: Turn = async () => true;
+
+/**
+ * One person's rule and events, evaluated again at each edit. Keeps what did not change: the compiled rule while only
+ * events change, the events read while only the rule does, and the last good rule while the new text has errors.
+ */
+export class LiveEngine {
+  private readonly beacon = new Beacon((pattern) => this.tellPattern(pattern, false));
+  private readonly pinnedBeacon = new Beacon((pattern) => this.tellPattern(pattern, true));
+  private readonly rule = new RuleInForce((pattern) => this.hear(this.beacon, pattern));
+  private readonly events = new EventsRead();
+  private readonly pinned = new PinnedRule((pattern) => this.hear(this.pinnedBeacon, pattern));
+  private readonly work: Work;
+  private settings: LiveSettings = { ignoreLogsource: false, placeholders: {} };
+  private newest: Run | null = null;
+  /** Whether the events of the newest run are read; false where it was no longer wanted. */
+  private reading: Promise<boolean> = Promise.resolve(false);
+
+  /** `clock` gives milliseconds; between two pieces of work it says whether others should get a turn. */
+  constructor(
+    private readonly post: (message: LiveMessage) => void,
+    private readonly clock?: Clock,
+  ) {
+    this.work = new Work(this.rule, this.events, post);
+  }
+
+  /**
+   * Evaluates `rule` over `events` and posts the results in stages, what is on screen first. `turn` is asked between pieces
+   * of work: it gives others a turn and answers false where a newer run has come.
+   */
+  async run(
+    rule: string,
+    events: string,
+    settings: LiveSettings,
+    screen: OnScreen,
+    turn: Turn,
+  ): Promise<void> {
+    const turns = this.turns(turn);
+    this.settings = settings;
+    this.beacon.forget();
+    this.pinnedBeacon.forget();
+    this.work.stopped = screen.stopped ?? [];
+    this.rule.compile(rule, screen.document ?? 0, settings);
+    const { post, pinned, work } = this;
+    const run = new Run({ rule: this.rule, events: this.events, settings, pinned, work, post }, screen);
+    this.newest = run;
+    this.reading = run.tellRule(turns).then(() => this.events.read(events, settings.format, turns));
+    if (await this.reading) await run.evaluate(turns);
+  }
+
+  /** Posts what another screen shows of the same results: marks, explanations, and what panels that were opened show. */
+  async look(screen: OnScreen, turn: Turn = always): Promise<void> {
+    await this.newest?.look(screen, this.turns(turn));
+  }
+
+  /** What stands in the events that were read last. */
+  seen(question: SeenQuestion): readonly SeenValue[] {
+    return seenIn(this.events.slices, question, this.settings.mapping);
+  }
+
+  /** Posts an event that matches the chosen rule through `target`, or why there is none. */
+  make(target: Target): void {
+    const { chosen } = this.rule;
+    this.work.begin('make');
+    if (chosen) this.post({ kind: 'made', target, synthesis: synthesize(chosen.plan, target) });
+  }
+
+  /** Posts what is written from the newest run's events: an addition to the rule, or a rule of its own. */
+  async author(ask: AuthorAsk): Promise<void> {
+    const { rule, events, settings } = this;
+    if (this.newest && !(await this.reading)) {
+      this.post({ kind: 'authored', ask, answer: { kind: 'refused', reason: CHANGED } });
+      return;
+    }
+    this.work.begin('author');
+    const answer = author(ask, {
+      plan: rule.newestPlan,
+      slices: events.slices,
+      recompile: (text) => rule.planOf(text),
+      ...(settings.mapping ? { mapping: settings.mapping } : {}),
+    });
+    this.post({ kind: 'authored', ask, answer });
+  }
+
+  /** Posts how evasions of an event's command line fare, as long as `turn` says that it is still wanted. */
+  async vary(event: number, turn: Turn): Promise<void> {
+    const { rule, events, settings } = this;
+    const plan = rule.newestPlan;
+    if (!plan || !this.work.beginFor('vary', event)) return;
+    const { ignoreLogsource } = settings;
+    const recompile = (text: string) => rule.planOf(text);
+    const steps = variantSteps(plan, events.slices, event, { ignoreLogsource, recompile });
+    const found = await this.turns(turn).through(steps);
+    if (found) this.post({ kind: 'variants', event, variants: found.value });
+  }
+
+  private turns(turn: Turn): Turns {
+    return new Turns(() => this.work.goOnAfter(turn), this.clock);
+  }
+
+  private hear(beacon: Beacon, pattern: string): void {
+    beacon.hear(pattern);
+    this.work.patternRuns();
+  }
+
+  private tellPattern(pattern: string, pinned: boolean): void {
+    const range = (pinned ? undefined : this.rule.placeOf(pattern)) ?? { start: 0, end: 0 };
+    this.post({ kind: 'beacon', what: pattern, range, pinned });
+  }
+}
+
+const CHANGED = 'The events have changed since. Ask again.';

@@ -1,0 +1,103 @@
+import type { Readings } from '../knowledge';
+import type { LintDiagnostic } from '../language';
+import { compileProblems, lintSteps, switchedOn } from '../language';
+import { type BacktrackingListener, type Collection, compileCollection, type Plan } from '../rule';
+import type { Range } from '../text';
+import type { Turns } from '../turns';
+import { type Chosen, chooseRule, documentsOf, firstRule, ruleInfo } from './documents';
+import type { LiveMessage } from './messages';
+import { compileKey, compileOptions, type LiveSettings } from './settings';
+
+/**
+ * The rule that events are asked: that of the newest text, or, while that does not compile, the last good one. What is
+ * compiled and checked is kept until the text or its settings change.
+ */
+export class RuleInForce {
+  private key = '';
+  /** What the newest text gives. */
+  newest: Collection | null = null;
+  /** What is in force: `newest`, or the last good one. */
+  collection: Collection | null = null;
+  /** The rule of `collection` that is asked; null before any has compiled. */
+  chosen: Chosen | null = null;
+  /** False where `chosen` is not of the newest text. */
+  isGood = false;
+  private settings: LiveSettings = { ignoreLogsource: false, placeholders: {} };
+  /** What the checks found last, and in what. */
+  private checked: {
+    readonly of: Collection;
+    readonly key: string;
+    readonly problems: readonly LintDiagnostic[];
+  } | null = null;
+
+  constructor(private readonly onBacktracking: BacktrackingListener) {}
+
+  /** Compiles a text and chooses the rule of document number `document`, or the first that compiles. */
+  compile(text: string, document: number, settings: LiveSettings): void {
+    this.settings = settings;
+    const key = compileKey(text, settings);
+    if (key !== this.key || !this.newest) {
+      this.key = key;
+      this.newest = compileCollection(text, compileOptions(settings, this.onBacktracking));
+    }
+    const { newest, collection } = this;
+    let chosen = chooseRule(newest, document);
+    // A document that compiled before is in the middle of an edit; else what of the text compiles is shown.
+    const before = collection?.documents.length === newest.documents.length ? collection : null;
+    if (!chosen && !(before && chooseRule(before, document))) chosen = firstRule(newest);
+    this.isGood = chosen !== null;
+    if (chosen) {
+      this.collection = newest;
+      this.chosen = chosen;
+    } else if (collection && collection !== newest) {
+      // A text in the middle of an edit must not empty the screen: the last good rules stay in force.
+      this.chosen = chooseRule(collection, document) ?? this.chosen;
+    }
+  }
+
+  /** The plan of the chosen rule; null where the newest text has none. */
+  get newestPlan(): Plan | null {
+    return this.isGood && this.chosen ? this.chosen.plan : null;
+  }
+
+  /** What is told of it before anything is evaluated. */
+  told(): Extract<LiveMessage, { kind: 'rule' }> {
+    const { newest, collection, chosen, settings } = this;
+    return {
+      kind: 'rule',
+      ok: this.isGood,
+      info: collection && chosen && ruleInfo(collection, chosen.index),
+      problems: newest ? switchedOn(newest.text, compileProblems(newest), settings.lintOff) : [],
+      documents: newest ? documentsOf(newest) : [],
+      document: chosen?.document ?? 0,
+    };
+  }
+
+  /** All problems of the newest text, those that the checks find included; null where they are no longer wanted. */
+  async problems(turns: Turns): Promise<readonly LintDiagnostic[] | null> {
+    const { newest, settings } = this;
+    if (!newest) return [];
+    const { lintOff: off = [], fileName = null } = settings;
+    const key = JSON.stringify([off, fileName]);
+    if (this.checked?.of !== newest || this.checked.key !== key) {
+      const found = await turns.through(lintSteps(newest, { off, fileName }));
+      if (!found) return null;
+      this.checked = { of: newest, key, problems: found.value };
+    }
+    return this.checked.problems;
+  }
+
+  /** The rule that `text` would have in the chosen one's place, with the person's settings. */
+  planOf(text: string, readings?: Readings): Plan | null {
+    if (!this.chosen) return null;
+    const options = compileOptions(this.settings, this.onBacktracking);
+    const collection = compileCollection(text, readings ? { ...options, readings } : options);
+    return chooseRule(collection, this.chosen.document)?.plan ?? null;
+  }
+
+  /** Where a backtracking expression stands in the text that is in force. */
+  placeOf(pattern: string): Range | undefined {
+    const all = this.collection?.plans.flatMap(({ plan }) => plan.backtracking) ?? [];
+    return all.find(({ source }) => source === pattern)?.range;
+  }
+}
