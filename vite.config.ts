@@ -14,8 +14,9 @@ const POLICY = [
   "font-src 'self' data:",
   // Monaco's squiggles under problems are small pictures in its style sheet.
   "img-src 'self' data:",
-  // The engine and Monaco's helper run in workers of this origin.
-  "worker-src 'self'",
+  // Workers start from a blob of the page that imports our own script: only so do they inherit this policy. The
+  // import itself asks for 'self' here.
+  "worker-src 'self' blob:",
   "require-trusted-types-for 'script'",
 ].join('; ');
 
