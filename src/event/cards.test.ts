@@ -4,7 +4,7 @@ import type { EventCards } from './cards/card';
 import { EVTX_CARDS } from './cards/evtx';
 import { JSON_CARDS } from './cards/json';
 import type { EventCode, JsonCode } from './codes';
-import type { Fault } from './formats/json/fault';
+import type { Fault } from './formats/fault';
 import { readEvents } from './read';
 
 // The compiler holds what these say: each line under an `@ts-expect-error` must fail `npm run types`.

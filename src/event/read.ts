@@ -1,8 +1,8 @@
 import { range } from '../text';
 import type { EventSlice } from './event';
 import { FORMATS } from './formats/all';
+import { show } from './formats/fault';
 import type { EventFormat, Reading, StretchReader, TextFormat } from './formats/format';
-import { show } from './formats/json/fault';
 import { isSeparator } from './formats/json/scan';
 import { LineCounter } from './line-counter';
 

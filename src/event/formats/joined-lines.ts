@@ -2,8 +2,8 @@ import { range, shift } from '../../text';
 import type { EventSlice } from '../event';
 import type { JsonObject } from '../json';
 import { type EventSyntax, ParsedEvent, type SourceText } from '../parsed-event';
+import type { Fault } from './fault';
 import type { EventFormat, Reading, StretchReader } from './format';
-import type { Fault } from './json/fault';
 import { REACH } from './reach';
 
 /** What a format makes of one line. */

@@ -1,7 +1,7 @@
 import { type Range, range } from '../../../text';
+import { show } from '../fault';
 import type { TextFormat } from '../format';
 import { JoinedLineReader, type LineEvents, type Look, ownLines } from '../joined-lines';
-import { show } from '../json/fault';
 import { type FieldSpan, objectOf, spanSyntax } from '../span-syntax';
 import { isLikeRecord, recordHeader, recordSpans } from './record';
 

@@ -3,10 +3,12 @@ import type { EventSlice } from '../../event';
 import type { JsonObject } from '../../json';
 import type { LineCounter } from '../../line-counter';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
+import type { Fault } from '../fault';
 import type { EventFormat, Reading, StretchReader, TextFormat } from '../format';
-import { type Fault, findFault, show } from './fault';
+import { findFault } from './find-fault';
 import { jsonSyntax } from './json-syntax';
 import { balance, isSeparator, stringEnd } from './scan';
+import { isCloser, parse, whyNoEvent } from './why-no-event';
 import { wrapperEnd, wrapperStart } from './wrapper';
 
 const BRACE = 0x7b;
@@ -221,33 +223,7 @@ export class JsonEventReader implements StretchReader {
   }
 
   private notAnObject(start: number, limit: number): Fault {
-    const text = this.text;
-    let end = limit;
-    while (end > start + 1 && isSeparator(text.charCodeAt(end - 1))) end--;
-    const at = range(start, Math.max(start + 1, Math.min(end, this.lines.endOf(start))));
-    const value = isCloser(text.charCodeAt(start)) ? undefined : parse(text, start, end);
-    if (value !== undefined) {
-      const what = Array.isArray(value) ? 'an array' : value === null ? 'null' : `a ${typeof value}`;
-      const message = `an event must be a JSON object in braces, and this is ${what}: \`${show(text.slice(start, Math.min(end, start + 50)))}\`.`;
-      return { code: 'json-not-an-object', at, message };
-    }
-    const first = text[start]!;
-    const looksLikeJson =
-      first === '"' ||
-      first === '}' ||
-      first === ']' ||
-      (first === '[' && /^\[\s*[[{"\]]/.test(text.slice(start, start + 100)));
-    const fault = looksLikeJson || this.inArray ? findFault(text, start, end) : undefined;
-    if (fault) return fault;
-    const line = text.slice(at.start, Math.min(at.end, at.start + 2000));
-    const brace = line.indexOf('{"');
-    const advice =
-      brace > 0
-        ? 'remove what stands before `{` on each line'
-        : first === '<'
-          ? 'this looks like XML; events as JSON and as XML cannot stand in one text'
-          : 'paste the events as JSON, each in braces: `{"Image": "C:\\\\Windows\\\\cmd.exe"}`';
-    return { code: 'json-not-json', at, message: `this is not JSON: \`${show(line.trim())}\`; ${advice}.` };
+    return whyNoEvent(this.text, start, limit, this.lines.endOf(start), this.inArray);
   }
 
   /** True where the `[` at the current place begins an array of events and not a log line such as `[12:00] …`. */
@@ -292,20 +268,8 @@ export class JsonEventReader implements StretchReader {
   }
 }
 
-function parse(text: string, start: number, end: number): unknown {
-  try {
-    return JSON.parse(text.slice(start, end));
-  } catch {
-    return undefined; // the caller finds out why
-  }
-}
-
 function endsMember(code: number): boolean {
   return code === 0x2c || code === 0x5d || code === 0x0a || code === BRACE;
-}
-
-function isCloser(code: number): boolean {
-  return code === CLOSING_BRACE || code === 0x5d;
 }
 
 function unknownFault(start: number): Fault {

@@ -1,5 +1,5 @@
 import { range } from '../../../text';
-import type { Fault } from '../json/fault';
+import type { Fault } from '../fault';
 import type { FieldSpan } from '../span-syntax';
 import { structuredData } from './structured-data';
 

@@ -1,5 +1,5 @@
 import { range } from '../../../text';
-import type { Fault } from '../json/fault';
+import type { Fault } from '../fault';
 import type { FieldSpan } from '../span-syntax';
 
 const NAME = /[^\s="\]]{1,64}/y;

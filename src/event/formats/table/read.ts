@@ -1,8 +1,8 @@
 import { range } from '../../../text';
 import type { EventSlice } from '../../event';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
+import { show } from '../fault';
 import type { Reading, StretchReader, TextFormat } from '../format';
-import { show } from '../json/fault';
 import { objectOf } from '../span-syntax';
 import { type Column, columnsOf } from './columns';
 import { headerEvidence, headerNames } from './header';

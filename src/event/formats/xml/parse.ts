@@ -1,6 +1,6 @@
 import { range } from '../../../text';
 import type { XmlCode } from '../../codes';
-import { type Fault, show } from '../json/fault';
+import { type Fault, show } from '../fault';
 import { Finder } from './finder';
 import type { Maker, Part } from './maker';
 import { badReference, decoded } from './references';

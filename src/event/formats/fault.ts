@@ -1,0 +1,22 @@
+import { type Range, range } from '../../text';
+import type { EventCode } from '../codes';
+
+/** What is wrong with an event, and where. `message` begins in lower case: a line number is put before it. */
+export interface Fault {
+  readonly code: EventCode;
+  readonly at: Range;
+  readonly message: string;
+  /** Where the next event seems to begin, when the fault is that this one was never closed. */
+  readonly next?: number;
+}
+
+/** At most 40 characters of what was found, on one line. */
+export function show(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+/** A fault from `start` to `end`. */
+export function fault(code: EventCode, start: number, end: number, message: string): Fault {
+  return { code, at: range(start, Math.max(start, end)), message };
+}

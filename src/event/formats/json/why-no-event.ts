@@ -1,0 +1,59 @@
+import { type Range, range } from '../../../text';
+import { type Fault, show } from '../fault';
+import { findFault } from './find-fault';
+import { isSeparator } from './scan';
+
+/**
+ * Why the text from `start` to `limit`, where an event was to begin, is none: JSON that is no object, faulty JSON, or no JSON
+ * at all. `lineEnd` is where the line of `start` ends.
+ */
+export function whyNoEvent(
+  text: string,
+  start: number,
+  limit: number,
+  lineEnd: number,
+  inArray: boolean,
+): Fault {
+  let end = limit;
+  while (end > start + 1 && isSeparator(text.charCodeAt(end - 1))) end--;
+  const at = range(start, Math.max(start + 1, Math.min(end, lineEnd)));
+  const value = isCloser(text.charCodeAt(start)) ? undefined : parse(text, start, end);
+  if (value !== undefined) {
+    const what = Array.isArray(value) ? 'an array' : value === null ? 'null' : `a ${typeof value}`;
+    const message = `an event must be a JSON object in braces, and this is ${what}: \`${show(text.slice(start, Math.min(end, start + 50)))}\`.`;
+    return { code: 'json-not-an-object', at, message };
+  }
+  const first = text[start]!;
+  const looksLikeJson =
+    first === '"' ||
+    first === '}' ||
+    first === ']' ||
+    (first === '[' && /^\[\s*[[{"\]]/.test(text.slice(start, start + 100)));
+  const fault = looksLikeJson || inArray ? findFault(text, start, end) : undefined;
+  return fault ?? notJson(text, at);
+}
+
+function notJson(text: string, at: Range): Fault {
+  const line = text.slice(at.start, Math.min(at.end, at.start + 2000));
+  const advice =
+    line.indexOf('{"') > 0
+      ? 'remove what stands before `{` on each line'
+      : line.startsWith('<')
+        ? 'this looks like XML; events as JSON and as XML cannot stand in one text'
+        : 'paste the events as JSON, each in braces: `{"Image": "C:\\\\Windows\\\\cmd.exe"}`';
+  return { code: 'json-not-json', at, message: `this is not JSON: \`${show(line.trim())}\`; ${advice}.` };
+}
+
+/** The JSON value of a stretch; undefined where it is none, and the caller finds out why. */
+export function parse(text: string, start: number, end: number): unknown {
+  try {
+    return JSON.parse(text.slice(start, end));
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for a closing brace or bracket. */
+export function isCloser(code: number): boolean {
+  return code === 0x7d || code === 0x5d;
+}
