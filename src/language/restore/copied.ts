@@ -1,4 +1,4 @@
-import type { Diagnostic, Range } from '../../text';
+import type { Diagnostic, Edit, Range } from '../../text';
 import { ODD_LAYOUT } from './decorations';
 import type { DamageKind } from './kinds';
 import { type Restoration, restore } from './restore';
@@ -46,9 +46,34 @@ export function copiedText(text: string): Diagnostic<CopiedCode> | null {
     severity: 'error',
     range,
     message: `${said} It can be restored, and in one way only.`,
-    fixes: [
-      { title: 'Restore the rule', edits: [{ range: { start: 0, end: text.length }, text: restored }] },
-    ],
+    fixes: [{ title: 'Restore the rule', edits: editsTo(text, restored) }],
+  };
+}
+
+/** The changes that make one text of another: within its lines where both have as many, so that a cursor stays in its line. */
+function editsTo(text: string, restored: string): readonly Edit[] {
+  const lines = text.split('\n');
+  const wanted = restored.split('\n');
+  if (lines.length !== wanted.length) return [{ range: { start: 0, end: text.length }, text: restored }];
+  const edits: Edit[] = [];
+  let start = 0;
+  lines.forEach((line, i) => {
+    const other = wanted[i]!;
+    if (line !== other) edits.push(editOf(line, other, start));
+    start += line.length + 1;
+  });
+  return edits;
+}
+
+function editOf(line: string, wanted: string, start: number): Edit {
+  const most = Math.min(line.length, wanted.length);
+  let after = 0;
+  while (after < most && line.at(-1 - after) === wanted.at(-1 - after)) after++;
+  let before = 0;
+  while (before < most - after && line[before] === wanted[before]) before++;
+  return {
+    range: { start: start + before, end: start + line.length - after },
+    text: wanted.slice(before, wanted.length - after),
   };
 }
 
