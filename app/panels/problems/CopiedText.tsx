@@ -4,7 +4,7 @@ import { applyFix } from '../../actions/apply-fix';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { notify } from '../../ui/notices';
-import { Sentence } from '../../ui/Sentence';
+import { PaneNote } from '../../ui/PaneNote';
 import './copied-text.css';
 
 /** It is read only when a difference is asked for. */
@@ -34,24 +34,26 @@ function Offer({ text, said, fix }: OfferProps) {
     notify({ key: 'restored', text: 'The rule was restored. Undo brings the pasted text back.', for: 8000 });
   };
   return (
-    <aside className="copied" aria-label="Copied text">
-      <p className="copied-said">
-        <Sentence text={said} />
-      </p>
-      <span className="copied-actions">
-        <button
-          type="button"
-          className="btn-quiet"
-          aria-expanded={open}
-          aria-controls={difference}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? 'Hide the difference' : 'Show the difference'}
-        </button>
-        <button type="button" className="btn" onClick={restore}>
-          {fix.title}
-        </button>
-      </span>
+    <PaneNote
+      label="Copied text"
+      said={said}
+      actions={
+        <>
+          <button
+            type="button"
+            className="btn-quiet"
+            aria-expanded={open}
+            aria-controls={difference}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? 'Hide the difference' : 'Show the difference'}
+          </button>
+          <button type="button" className="btn" onClick={restore}>
+            {fix.title}
+          </button>
+        </>
+      }
+    >
       <div className="copied-difference" id={difference} hidden={!open}>
         {open ? (
           <Suspense fallback={<p className="empty">Loading…</p>}>
@@ -59,6 +61,6 @@ function Offer({ text, said, fix }: OfferProps) {
           </Suspense>
         ) : null}
       </div>
-    </aside>
+    </PaneNote>
   );
 }
