@@ -209,3 +209,20 @@ test('on a phone the button in Explain brings the form to the front', async ({ p
   await playground.escape(dialog);
   await expect(playground.verdict(1, 'match')).toBeVisible();
 });
+
+test('text of no known form is read as plain lines, and the page says so and what it could be', async ({
+  page,
+}) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', "title: T\ndetection:\n    k:\n        - 'whoami'\n    condition: k\n");
+  await playground.paste('Events', 'someone ran whoami\nnobody did');
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  await expect(playground.verdict(2, 'no match')).toBeVisible();
+  const note = page.getByRole('complementary', { name: 'Form of the events' });
+  await expect(note).toContainText('It is read as plain lines');
+  await expect(page.getByRole('button', { name: 'Format: plain lines' })).toBeVisible();
+  await playground.paste('Events', 'C:\\logs\\events.evtx');
+  await expect(note).toContainText('the name of a file');
+  await playground.paste('Events', '{"a":"whoami"}');
+  await expect(note).toBeHidden();
+});

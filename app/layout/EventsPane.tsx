@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useLog } from '../log/store';
 import { Documents } from '../panels/documents/Documents';
 import { Formats } from '../panels/formats/Formats';
+import { UnknownForm } from '../panels/formats/UnknownForm';
 import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
 import { useResults } from '../results/results';
 import { useSession } from '../state/session';
@@ -17,6 +18,7 @@ export function EventsPane({ dark }: { readonly dark: boolean }) {
   if (log === null)
     return (
       <EditorPane side="events" dark={dark} status={<EventsStatus />}>
+        <UnknownForm />
         <VerdictStrip />
       </EditorPane>
     );

@@ -1,4 +1,5 @@
 import { pin, showComparison } from '../panels/compare/pinned';
+import { CopiedText } from '../panels/problems/CopiedText';
 import { useResults } from '../results/results';
 import { session, useSession } from '../state/session';
 import { EditorPane } from './EditorPane';
@@ -8,6 +9,7 @@ import { Placeholders } from './Placeholders';
 export function RulePane({ dark }: { readonly dark: boolean }) {
   return (
     <EditorPane side="rule" dark={dark} status={<RuleStatus />}>
+      <CopiedText />
       <Placeholders />
     </EditorPane>
   );

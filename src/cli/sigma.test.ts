@@ -30,6 +30,7 @@ beforeAll(() => {
   writeFileSync(path('good.yml'), GOOD);
   writeFileSync(path('bad.yml'), BAD);
   writeFileSync(path('events.json'), EVENTS.map((e) => JSON.stringify(e)).join('\n'));
+  writeFileSync(path('words.json'), 'nobody knows\nwhat this is\n');
   writeFileSync(
     path('run.yml'),
     GOOD.replace('whoami', "'/run <3>'").replace(', category: process_creation', ''),
@@ -55,6 +56,13 @@ function call(...words: string[]) {
   );
   return { code, out, err };
 }
+
+test('events of no known form are told, and count as not read in full', () =>
+  expect(call('match', '--rules', 'good.yml', '--events', 'words.json', '--fail-on-match')).toMatchObject({
+    code: 1,
+    out: [],
+    err: [expect.stringMatching(/words\.json:1:1: warning: Line 1: the form .* \[format-unknown\]$/)],
+  }));
 
 describe('check', () => {
   test('counts, errors by code, a line a problem; problems with file, line and column', () => {

@@ -23,9 +23,12 @@ test('each code has a card, and each card a code', () => {
 
 /** `code «characters» at offset` of all that is wrong. */
 function told(text: string, readAs?: string): string[] {
-  return readEvents(text, readAs).slices.flatMap((slice) =>
-    slice.event ? [] : [`${slice.code} «${text.slice(slice.at.start, slice.at.end)}» at ${slice.at.start}`],
-  );
+  const { slices, unknown } = readEvents(text, readAs);
+  const found = [
+    ...unknown.map(({ code, range }) => ({ code, at: range })),
+    ...slices.flatMap((slice) => (slice.event ? [] : [slice])),
+  ];
+  return found.map(({ code, at }) => `${code} «${text.slice(at.start, at.end)}» at ${at.start}`);
 }
 
 const CODES = Object.keys(EVENT_CARDS) as EventCode[];

@@ -43,6 +43,7 @@ export type XmlCode =
 export type LineCode =
   | 'auditd-not-a-record'
   | 'format-not-this'
+  | 'format-unknown'
   | 'syslog-structured-data'
   | 'table-fewer-cells'
   | 'table-more-cells'

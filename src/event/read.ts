@@ -1,9 +1,12 @@
 import { range } from '../text';
+import type { EventDiagnostic } from './codes';
 import type { EventSlice } from './event';
 import { FORMATS } from './formats/all';
 import { show } from './formats/fault';
 import type { EventFormat, Reading, StretchReader, TextFormat } from './formats/format';
 import { isSeparator } from './formats/json/scan';
+import { PLAIN_LINES } from './formats/lines/format';
+import { fenceEnd, looksLikeJson, whatItCouldBe } from './formats/unknown';
 import { LineCounter } from './line-counter';
 
 export type { EventFormat } from './formats/format';
@@ -13,6 +16,8 @@ export interface EventDocument {
   readonly text: string;
   readonly format: EventFormat;
   readonly slices: readonly EventSlice[];
+  /** Where text begins that no format claims; it is read as plain lines. */
+  readonly unknown: readonly EventDiagnostic[];
 }
 
 /** A format that the text, or a stretch of it, was read as, and why. */
@@ -50,7 +55,7 @@ export function readEvents(text: string, format?: EventFormat): EventDocument {
   const reader = new EventReader(text, format);
   const slices: EventSlice[] = [];
   for (let slice = reader.next(); slice; slice = reader.next()) slices.push(slice);
-  return { text, format: reader.format, slices };
+  return { text, format: reader.format, slices, unknown: reader.unknown };
 }
 
 /** The same, one event at a time, for a reader that works in pieces or keeps only what it found. */
@@ -62,6 +67,8 @@ export function* sliceEvents(text: string): Generator<EventSlice, void, undefine
 /** What is said where nothing told the format. */
 const CHOSEN = 'you chose it for the whole text';
 const UNCLAIMED = 'no other format was recognised';
+/** As many stretches that no format claims are told; most texts have one. */
+const MAX_UNKNOWN = 20;
 /** The evidence of a stretch that was resumed; that of its beginning was told before. */
 export const GOES_ON = 'what stands before it is';
 
@@ -95,7 +102,11 @@ export class EventReader implements Reading {
   private at = 0;
   private readonly midLine: boolean;
 
+  /** Where text begins that no format claims, the first such places. */
+  readonly unknown: EventDiagnostic[] = [];
   private readonly formats: readonly TextFormat[];
+  /** The format of text that no format claims; absent where one was chosen. */
+  private readonly plain: TextFormat | undefined;
   private readonly forced: boolean;
 
   /**
@@ -114,6 +125,7 @@ export class EventReader implements Reading {
     const chosen = formats.find(({ name }) => name === format);
     this.forced = chosen !== undefined;
     this.formats = chosen ? [chosen] : formats;
+    this.plain = this.formats.length > 1 ? this.formats.find(({ name }) => name === PLAIN_LINES) : undefined;
     const goesOn = resumed && this.formats.find(({ name }) => name === resumed.format);
     if (!goesOn) return;
     this.begin(goesOn, 0, GOES_ON, resumed.prelude);
@@ -157,15 +169,29 @@ export class EventReader implements Reading {
       }
       if (this.reader && this.position <= this.at && this.at < this.text.length) return this.unread();
       this.at = this.position;
-      while (this.at < this.text.length && isSeparator(this.text.charCodeAt(this.at))) this.at++;
+      this.skipSeparators();
       if (this.at >= this.text.length) return null;
       this.readerAt(this.at);
     }
   }
 
+  /** Skips what may stand between events: JSON's separators, and fences of Markdown around events that were copied. */
+  private skipSeparators(): void {
+    for (;;) {
+      while (this.at < this.text.length && isSeparator(this.text.charCodeAt(this.at))) this.at++;
+      const end = this.fenceAt(this.at);
+      if (end < 0) return;
+      this.at = end;
+    }
+  }
+
+  private fenceAt(at: number): number {
+    return this.forced || !this.beginsLine(at) ? -1 : fenceEnd(this.text, at);
+  }
+
   beginsOther(at: number, own: EventFormat): boolean {
     const format = this.formatAt(at)?.format;
-    return format !== undefined && format.name !== own;
+    return (format !== undefined && format.name !== own) || this.fenceAt(at) >= 0;
   }
 
   nextOther(at: number, own: EventFormat): number {
@@ -201,10 +227,28 @@ export class EventReader implements Reading {
     return { range: at, code: 'format-not-this', at, message };
   }
 
+  isUnknown(at: number): boolean {
+    return (
+      this.plain !== undefined && this.beginsLine(at) && !this.formatAt(at) && !looksLikeJson(this.text, at)
+    );
+  }
+
   private readerAt(at: number): void {
+    if (this.plain && this.isUnknown(at)) {
+      this.tellUnknown(at);
+      this.begin(this.plain, at, UNCLAIMED);
+      return;
+    }
     const found = this.formatAt(at);
     const evidence = this.forced ? CHOSEN : (found?.evidence ?? UNCLAIMED);
     this.begin(found?.format ?? this.formats[0]!, at, evidence);
+  }
+
+  private tellUnknown(at: number): void {
+    if (this.unknown.length === MAX_UNKNOWN) return;
+    const end = Math.max(at + 1, Math.min(this.lines.endOf(at), at + 200));
+    const message = `Line ${this.lines.lineOf(at)}: the form of this text is not known. It is read as plain lines: each is an event, and keywords find what stands in it. ${whatItCouldBe(this.text, at)}`;
+    this.unknown.push({ code: 'format-unknown', severity: 'warning', range: range(at, end), message });
   }
 
   private begin(format: TextFormat, at: number, evidence: string, prelude?: string): void {

@@ -22,3 +22,8 @@ export function fieldsUsed(
 ): readonly string[] {
   return rows.get(`${product ?? ''}|${category ?? ''}|${service ?? ''}`) ?? [];
 }
+
+/** The fields that rules use, of all log sources in the table. */
+export function allFieldsUsed(): readonly string[] {
+  return [...rows.values()].flat();
+}

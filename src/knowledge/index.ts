@@ -31,7 +31,7 @@ export {
   otherEvents,
   SYSTEM_FIELDS,
 } from './events';
-export { fieldsUsed } from './fields-used';
+export { allFieldsUsed, fieldsUsed } from './fields-used';
 export {
   AS_OURS,
   CORRELATION_READINGS,

@@ -17,6 +17,8 @@ export class EventsRead {
   slices: readonly EventSlice[] = [];
   format: EventFormat = 'empty';
   formats: readonly FormatFound[] = [];
+  /** Where text of no known form begins. */
+  private unknown: readonly EventDiagnostic[] = [];
 
   /** Reads a text, in the format that was chosen or as recognised; false where it is no longer wanted. */
   async read(text: string, chosen: EventFormat | undefined, turns: Turns): Promise<boolean> {
@@ -32,6 +34,7 @@ export class EventsRead {
     this.slices = slices;
     this.format = reader.format;
     this.formats = formatsFound(reader);
+    this.unknown = reader.unknown;
     this.found = null;
     return true;
   }
@@ -42,9 +45,9 @@ export class EventsRead {
     return range && this.text !== null ? this.text.slice(range.start, range.end) : '';
   }
 
-  /** Why events could not be read, the first of them. */
+  /** Where text of no known form begins, and why events could not be read, the first of them. */
   get problems(): EventDiagnostic[] {
-    const problems: EventDiagnostic[] = [];
+    const problems = [...this.unknown];
     for (const slice of this.slices) {
       if (slice.event) continue;
       if (problems.length === MAX_PROBLEMS) break;

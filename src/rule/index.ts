@@ -83,6 +83,6 @@ export {
 } from './value/sigma-string';
 export type { TimePart } from './value/written-time';
 export { findItem, foldBody, itemsOf } from './walk-body';
-export { entry, type YamlMap, type YamlNode, type YamlScalar } from './yaml/node';
+export { entry, type YamlMap, type YamlNode, type YamlScalar, type YamlSequence } from './yaml/node';
 export { parseYaml } from './yaml/parse';
 export { scalarSource } from './yaml/scalar-source';

@@ -83,7 +83,11 @@ class MatchRun {
       this.isIncomplete = true;
       this.terminal.err(line);
     }
-    const { slices } = readEvents(file.text);
+    const { slices, unknown } = readEvents(file.text);
+    for (const problem of unknown) {
+      this.isIncomplete = true;
+      this.terminal.err(problemLine(file, problem));
+    }
     const read: SigmaEvent[] = [];
     slices.forEach((slice, index) => {
       if (index % 1000 === 0) this.terminal.progress(`${file.name}: ${index} of ${slices.length} events`);

@@ -76,9 +76,9 @@ export const JSON_CARDS: EventCards<JsonCode> = {
     good: '{"EventID": 1}',
   },
   'json-not-json': {
-    finds: 'Text that is no JSON',
-    why: 'Something stands among the events that none of the formats knows. Where a log puts a time or a host before each event, remove it.',
-    bad: '«Feb 17 host: {"EventID": 1}»',
+    finds: 'Text beside JSON that is none',
+    why: 'Something stands behind an event, on the same line, that is no event. Remove it, or put it on a line of its own.',
+    bad: '{"EventID": 1} «seen twice»',
     good: '{"EventID": 1}',
   },
   'json-number': {

@@ -18,6 +18,12 @@ export const LINE_CARDS: EventCards<LineCode> = {
     bad: '«Exported by Jo»\nLogName=Security\nEventCode=1102',
     good: 'LogName=Security\nEventCode=1102',
   },
+  'format-unknown': {
+    finds: 'Text of a form that is not known',
+    why: 'None of the formats begins like this. The text is read as plain lines, so that keywords can be searched in it, and has no fields. The message says what it could be; the name of the format in the bar above the events has the others to choose from.',
+    bad: '«Copied by Jo from the console»',
+    good: '2026-02-03 10:00:00 service started',
+  },
   'syslog-structured-data': {
     finds: 'Structured data that is not written as it should be',
     why: 'After its header a line of syslog has `-` or `[id name="value"]`. In a value `"`, `\\` and `]` are escaped by a backslash.',

@@ -12,7 +12,7 @@ import { INNER } from './syslog/inner';
 import { TABLES } from './table/read';
 import { xmlFormat } from './xml/format';
 
-/** All formats. The first that recognises a line has it: the surest stand first. What none claims is read as JSON, and told as no JSON. */
+/** All formats. The first that recognises a line has it: the surest stand first. What none claims is read as plain lines, and told as of unknown form. */
 export const FORMATS: readonly TextFormat[] = [
   jsonFormat,
   xmlFormat,

@@ -15,6 +15,8 @@ export interface Reading {
   beginsOther(at: number, own: EventFormat): boolean;
   /** The next line after `at` that is so, or the end of the text. */
   nextOther(at: number, own: EventFormat): number;
+  /** True where a line begins at `at` that no format claims, and that is read as plain lines. */
+  isUnknown(at: number): boolean;
 }
 
 /** Reads stretches of one format. */

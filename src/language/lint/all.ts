@@ -47,6 +47,7 @@ import { fileName } from './checks/file-name';
 import { filePrefix } from './checks/file-prefix';
 import { filterSelection } from './checks/filter-selection';
 import { hashLength } from './checks/hash-length';
+import { htmlEntity } from './checks/html-entity';
 import { idFormat } from './checks/id-format';
 import { idVersion } from './checks/id-version';
 import { imagePartOfName } from './checks/image-part-of-name';
@@ -168,6 +169,7 @@ const ALL = [
   filePrefix,
   filterSelection,
   hashLength,
+  htmlEntity,
   idFormat,
   idVersion,
   imagePartOfName,

@@ -101,6 +101,12 @@ const CASES: readonly (readonly [id: string, keys: string, characters: readonly 
   ['yaml-comment-cut', selecting('CommandLine|contains: a # a remark'), []],
   ['yaml-anchor-unused', selecting('Image:\n    - &one a\n    - *one'), []],
   ['invisible-character', '\ufefftitle: Removal Of Backups', []],
+  [
+    'html-entity',
+    selecting("CommandLine|contains: 'a &amp; b &lt; c &copy; d &#39;'"),
+    ['&amp;', '&lt;', '&#39;'],
+  ],
+  ['html-entity', selecting("CommandLine|contains: 'a & b < c'"), []],
   ['look-alike', selecting("CommandLine|contains: 'каталог'"), []],
   ['regex-plain', selecting("CommandLine|re: 'a\\.b'"), ['re']],
   ['regex-plain', selecting("CommandLine|re: 'a.b'"), []],

@@ -1,6 +1,7 @@
 import { withTagProblems } from '../../describe';
 import type { Collection, CollectionEntry } from '../../rule';
 import { inOrder, limitProblems, MAX_PROBLEMS } from '../../rule';
+import { copiedText } from '../restore/copied';
 import { CHECKS } from './all';
 import { CARDS, type LintCode, type LintDiagnostic } from './cards';
 import type { Check, Report } from './check';
@@ -36,14 +37,20 @@ export function* lintSteps(
 ): Generator<undefined, readonly LintDiagnostic[]> {
   const found = [...compileProblems(collection)];
   // More than these are not told anyway, and the last of them says so.
-  if (found.length <= MAX_PROBLEMS) yield* runChecks(collection, options.fileName ?? null, found);
+  if (found.length <= MAX_PROBLEMS && !isRestorable(found))
+    yield* runChecks(collection, options.fileName ?? null, found);
   return limitProblems(switchedOn(collection.text, inOrder(found), options.off));
 }
 
-/** What reading and compiling a text found, and what there is to say about its ATT&CK tags. */
+/**
+ * What reading and compiling a text found, and what there is to say about its ATT&CK tags. Of a text that was copied, and that
+ * can be restored, that alone: everything else follows from it.
+ */
 export function compileProblems(collection: Collection): readonly LintDiagnostic[] {
   const { documents } = collection;
-  const diagnostics = withTagProblems(collection);
+  const copied = copiedOf(collection);
+  if (copied?.fixes) return [copied];
+  const diagnostics = copied ? [copied, ...withTagProblems(collection)] : withTagProblems(collection);
   const [first] = documents;
   if (!first || documents.some((d) => d.kind !== 'filter')) return diagnostics;
   const { start } = first.range;
@@ -53,6 +60,24 @@ export function compileProblems(collection: Collection): readonly LintDiagnostic
     { code: 'rule-missing', severity: 'error', range: { start, end: start + 1 }, message },
     ...diagnostics,
   ];
+}
+
+const copies = new WeakMap<Collection, LintDiagnostic | null>();
+
+/** What happened to a text when it was copied: looked for once, and only where something keeps it from being read. */
+function copiedOf(collection: Collection): LintDiagnostic | null {
+  let found = copies.get(collection);
+  if (found === undefined) {
+    const { text, diagnostics } = collection;
+    const broken = diagnostics.some((d) => d.severity === 'error' && !d.lint);
+    found = broken || /&(?:#|quot;|apos;)/.test(text) ? copiedText(text) : null;
+    copies.set(collection, found);
+  }
+  return found;
+}
+
+function isRestorable(found: readonly LintDiagnostic[]): boolean {
+  return found.length === 1 && found[0]!.code === 'copied-text';
 }
 
 const ids: ReadonlySet<string> = new Set(CARDS.keys());

@@ -77,7 +77,7 @@ export class JsonEventReader implements StretchReader {
   get format(): EventFormat {
     if (this.count === 0) return this.sawArray ? 'JSON array' : 'empty';
     if (this.sawArray) return 'JSON array';
-    if (!this.sawObject) return 'not JSON';
+    if (!this.sawObject) return 'malformed JSON';
     if (this.count === 1) return 'JSON object';
     return this.linewise ? 'NDJSON' : 'JSON objects';
   }
@@ -96,7 +96,7 @@ export class JsonEventReader implements StretchReader {
         this.inArray = false;
         this.at = this.wrapped ? wrapperEnd(text, this.at + 1) : this.at + 1;
         this.wrapped = false;
-      } else if (!this.inArray && this.reading.beginsOther(this.at, JSON_EVENTS)) return null;
+      } else if (!this.inArray && this.endsHere()) return null;
       else if (code === 0x5b && !this.inArray && this.beginsArray()) {
         this.inArray = true;
         this.sawArray = true;
@@ -106,6 +106,12 @@ export class JsonEventReader implements StretchReader {
         if (slice) return slice;
       }
     }
+  }
+
+  /** True where a line of another format begins, or one of none: left-over lines of a malformed event are JSON still. */
+  private endsHere(): boolean {
+    const { at, reading } = this;
+    return reading.beginsOther(at, JSON_EVENTS) || (!this.afterFault && reading.isUnknown(at));
   }
 
   /** Goes into the array of an object around all events, where one begins here. */

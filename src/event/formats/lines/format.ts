@@ -3,7 +3,8 @@ import { LineReader } from '../by-line';
 import { SIGHT, type TextFormat } from '../format';
 import type { FieldSpan } from '../span-syntax';
 
-const LINES = 'plain lines';
+/** The name of this format, which text that no other claims is read as. */
+export const PLAIN_LINES = 'plain lines';
 
 /** How log lines without further structure begin, and what that is called. */
 const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
@@ -15,13 +16,13 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
 
 /** Log lines as they are: one value each, for keywords to be searched in. */
 export const linesFormat: TextFormat = {
-  name: LINES,
+  name: PLAIN_LINES,
   recognise: (text, at) => {
     const line = text.slice(at, at + SIGHT);
     const beginning = BEGINNINGS.find(([pattern]) => pattern.test(line));
     return beginning ? `the line begins ${beginning[1]}` : null;
   },
-  reader: (reading) => new LineReader(reading, LINES, spansOf),
+  reader: (reading) => new LineReader(reading, PLAIN_LINES, spansOf),
 };
 
 function spansOf(line: string): readonly FieldSpan[] {

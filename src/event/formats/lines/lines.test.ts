@@ -15,7 +15,7 @@ describe('log lines without further structure', () => {
     row('Nov 24 10:00:00 gate went down', 'plain lines', 'the line begins with a time as syslog writes it'),
     row('2026-11-24 10:00:00 service started', 'plain lines', 'the line begins with a time'),
     row('[2026-11-24T10:00:00Z] started', 'plain lines', 'the line begins with a time'),
-    row('Hello there', 'JSON', 'no other format was recognised'),
+    row('Hello there', 'plain lines', 'no other format was recognised'),
     row('{"time":"2026-11-24T10:00:00Z"}', 'JSON', 'it begins with a brace'),
   ])('$text is $format', ({ text, format, evidence }) => {
     const reader = new EventReader(text);

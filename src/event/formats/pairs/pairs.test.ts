@@ -19,9 +19,9 @@ it.each([
 
 it.each([
   ['level=info msg=x', 'key=value'],
-  ['level=info', 'JSON'],
-  ['GET /?a=1&b=2 HTTP/1.1', 'JSON'],
-  ['const a = 1; b = 2', 'JSON'],
+  ['level=info', 'plain lines'],
+  ['GET /?a=1&b=2 HTTP/1.1', 'plain lines'],
+  ['const a = 1; b = 2', 'plain lines'],
 ])('%j is recognised as %s', (text, format) => {
   const reader = new EventReader(text);
   while (reader.next());

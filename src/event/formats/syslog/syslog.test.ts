@@ -73,8 +73,8 @@ describe('the header', () => {
     ['2026-11-04T06:07:08 gate main: started', 'plain lines'],
     ['Nov 14 06:07:08 service started', 'plain lines'],
     ['<200>Nov 14 06:07:08 gate app: x', 'plain lines'],
-    ['<13>hello', 'JSON'],
-    ['<13>1 2026', 'JSON'],
+    ['<13>hello', 'plain lines'],
+    ['<13>1 2026', 'plain lines'],
   ])('%s is none: %s', (text, format) => expect(found(text).format).toBe(format));
 });
 

@@ -1,9 +1,11 @@
 import type { TextFormat } from '../format';
+import { beginsHtml } from '../unknown';
 import { beginsXml, XML, XmlEventReader } from './read';
 
 /** Windows events as XML. */
 export const xmlFormat: TextFormat = {
   name: XML,
-  recognise: (text, at) => (beginsXml(text, at) ? 'it begins with an XML tag' : null),
+  recognise: (text, at) =>
+    beginsXml(text, at) && !beginsHtml(text, at) ? 'it begins with an XML tag' : null,
   reader: (reading) => new XmlEventReader(reading),
 };

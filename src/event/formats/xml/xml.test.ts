@@ -117,7 +117,7 @@ describe('what is malformed, and where', () => {
     ['<Event><![CDATA[x', 'xml-not-closed', '<![CDATA['],
     ['<Event><!ENTITY a "b"></Event>', 'xml-declaration', '<!'],
     [`<Event>${'<a>'.repeat(200)}`, 'xml-too-deep', '<'],
-    ['<html><body/></html>', 'xml-not-an-event', '<html><body/></html>'],
+    ['<rows><row/></rows>', 'xml-not-an-event', '<rows><row/></rows>'],
     ['<Event></Event>text', 'ok', ''],
   ])('%s', (text, code, characters) =>
     expect(outcome(text)).toEqual(code === 'ok' ? ['ok'] : [code, characters]),

@@ -1,0 +1,12 @@
+import { useResults } from '../../results/results';
+import { useSession } from '../../state/session';
+import { PaneNote } from '../../ui/PaneNote';
+
+/** Above events of no known form: how they are read, and what they could be. */
+export function UnknownForm() {
+  const problem = useResults((r) => r.eventProblems.find((p) => p.code === 'format-unknown'));
+  const text = useResults((r) => r.eventsText);
+  const current = useSession((s) => s.events === text);
+  if (!problem || !current) return null;
+  return <PaneNote label="Form of the events" said={problem.message} />;
+}

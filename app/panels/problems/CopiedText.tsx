@@ -1,0 +1,66 @@
+import { lazy, Suspense, useId, useState } from 'react';
+import { applyEdits, type Fix } from '../../../src/text';
+import { applyFix } from '../../actions/apply-fix';
+import { useResults } from '../../results/results';
+import { useSession } from '../../state/session';
+import { notify } from '../../ui/notices';
+import { PaneNote } from '../../ui/PaneNote';
+import './copied-text.css';
+
+/** It is read only when a difference is asked for. */
+const Difference = lazy(() => import('./RestoredDifference'));
+
+/** Above a rule that was damaged by copying and can be restored: what happened, the difference, and the click that does it. */
+export function CopiedText() {
+  const problem = useResults((r) => r.ruleProblems.find((p) => p.code === 'copied-text' && p.fixes));
+  const text = useResults((r) => r.ruleText);
+  const current = useSession((s) => s.rule === text);
+  const fix = problem?.fixes?.[0];
+  if (!problem || !fix || !current) return null;
+  return <Offer key={text} text={text} said={problem.message} fix={fix} />;
+}
+
+interface OfferProps {
+  readonly text: string;
+  readonly said: string;
+  readonly fix: Fix;
+}
+
+function Offer({ text, said, fix }: OfferProps) {
+  const [open, setOpen] = useState(false);
+  const difference = useId();
+  const restore = () => {
+    applyFix('rule', text, fix);
+    notify({ key: 'restored', text: 'The rule was restored. Undo brings the pasted text back.', for: 8000 });
+  };
+  return (
+    <PaneNote
+      label="Copied text"
+      said={said}
+      actions={
+        <>
+          <button
+            type="button"
+            className="btn-quiet"
+            aria-expanded={open}
+            aria-controls={difference}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? 'Hide the difference' : 'Show the difference'}
+          </button>
+          <button type="button" className="btn" onClick={restore}>
+            {fix.title}
+          </button>
+        </>
+      }
+    >
+      <div className="copied-difference" id={difference} hidden={!open}>
+        {open ? (
+          <Suspense fallback={<p className="empty">Loading…</p>}>
+            <Difference before={text} after={applyEdits(text, fix.edits)} />
+          </Suspense>
+        ) : null}
+      </div>
+    </PaneNote>
+  );
+}

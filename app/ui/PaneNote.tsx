@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Sentence } from './Sentence';
+import './pane-note.css';
+
+interface PaneNoteProps {
+  /** What it is called for those who hear the page. */
+  readonly label: string;
+  readonly said: string;
+  /** Buttons beside what is said. */
+  readonly actions?: ReactNode;
+  /** Below, over the whole width. */
+  readonly children?: ReactNode;
+}
+
+/** Something to know about the text of a pane, between its bar and its editor, for as long as it holds. */
+export function PaneNote({ label, said, actions, children }: PaneNoteProps) {
+  return (
+    <aside className="pane-note" aria-label={label}>
+      <p className="pane-note-said">
+        <Sentence text={said} />
+      </p>
+      {actions ? <span className="pane-note-actions">{actions}</span> : null}
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,84 @@
+import { SIGHT } from './format';
+
+/*
+ * Text that no format claims. It is read as plain lines, and a person is told what it could be.
+ */
+
+/** The beginning of a line of a web page's source. */
+const HTML =
+  /^<(?:!doctype html|\/?(?:html|head|body|meta|link|title|style|script|noscript|main|header|footer|nav|section|article|aside|div|span|p|a|b|i|em|strong|small|br|hr|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|caption|pre|code|form|label|input|button|select|option|textarea|img|figure|svg|path|iframe)(?=[\s>/]))/i;
+
+/** What a text could be, by how it begins: a test of the text, and a sentence that says what to do instead. */
+const GUESSES: readonly (readonly [test: RegExp, guess: string])[] = [
+  [
+    /^ElfFile\0/,
+    'It looks like the inside of an event log (.evtx): open or drop the file itself, which is read as it is.',
+  ],
+  [
+    /^(?:PK\x03\x04|\x1f\S|BZh\d|7z\S)/,
+    'It looks like the inside of an archive: unpack it, and open the files that it holds.',
+  ],
+  [/^.{0,200}[\0-\x08\x0e-\x1a\ufffd]/su, 'It looks like the inside of a file that is no text.'],
+  [
+    /^(?:title|id|logsource|detection|correlation|status|name):[\s\S]*^(?:detection|correlation|filter):/m,
+    'It looks like a Sigma rule, which belongs on the side of the rule.',
+  ],
+  [
+    HTML,
+    'It looks like the source of a web page: copy the events out of the page, or save them as JSON, XML or CSV.',
+  ],
+  [
+    /^(?:https?|ftp|file):\/\/\S+\s*$/,
+    'It looks like an address: the page reads nothing from other places. Save what stands there, and open the file.',
+  ],
+  [
+    /^"?(?:[A-Za-z]:\\|\\\\[^\\\s]|~?\/|\.{1,2}[\\/])[^\n"]*"?\s*$/,
+    'It looks like the name of a file: open or drop the file itself.',
+  ],
+  [
+    /^(?:CEF|LEEF):\d/,
+    'It looks like CEF or LEEF, which are not read here: export the events as JSON or CSV.',
+  ],
+  [
+    /^[^\n{]{1,200}\{ ?"/,
+    'It looks like JSON with something before each event: remove what stands before `{` on each line.',
+  ],
+  [
+    /^(?:\s*[A-Za-z][\w ]* +: .*\n){2}/,
+    'It looks like a list of PowerShell: pass the events through `ConvertTo-Json` instead.',
+  ],
+  [/^(?:\w[\w.]*: \S.*\n){2}/, 'It looks like YAML: write the events as JSON.'],
+  [
+    /^[^\n,;\t]*([,;\t])[^\n,;\t]*\1[^\n]*\n[^\n,;\t]*\1[^\n,;\t]*\1/,
+    'It looks like a table without its first line: add the names of the columns above it.',
+  ],
+  [/^(?:[A-Za-z0-9+/]{40,}={0,2}\s*)+$/, 'It looks like Base64: decode it first.'],
+];
+const NO_GUESS =
+  'It may be a log of a form of its own. Fields can be read from JSON, XML, tables with a header line, syslog, and others.';
+
+/** What a text from `at` on, which no format claims, could be: a sentence that says what to do instead. */
+export function whatItCouldBe(text: string, at: number): string {
+  const seen = text.slice(at, at + SIGHT);
+  return GUESSES.find(([test]) => test.test(seen))?.[1] ?? NO_GUESS;
+}
+
+/** True where a text that no format claims is a piece of JSON all the same, so that what is wrong with it can be told. */
+export function looksLikeJson(text: string, at: number): boolean {
+  return /^(?:["{}\]]|\[\s*(?:[[{"\]]|-?\d+\s*[,\]]|(?:true|false|null)\b|$))/.test(text.slice(at, at + 100));
+}
+
+/** True where the source of a web page begins, which is XML in looks only. */
+export function beginsHtml(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x3c && HTML.test(text.slice(at, at + 20));
+}
+
+/** The end of a line that is only the fence of Markdown around events, or -1: `at` is where a line begins. */
+export function fenceEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== 0x60 && code !== 0x7e) return -1;
+  const fence = /^(?:```+|~~~+)[ \t]*[\w+.-]*[ \t\r]*(?=\n|$)/.exec(text.slice(at, at + 100));
+  return fence && (at + fence[0].length === text.length || text[at + fence[0].length] === '\n')
+    ? at + fence[0].length
+    : -1;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { compileCollection } from '../../rule';
+import { applyEdits } from '../../text';
+import { compileProblems, lint } from '../lint/lint';
+
+const RULE = `title: Catalog Removed
+logsource:
+    product: windows
+detection:
+    selection:
+        User: backup
+    condition: selection
+`;
+const flat = RULE.replace(/^ +/gm, '');
+
+/** What is told of a text that was copied: the characters, the message, and the text that its fix gives. */
+function told(text: string) {
+  const [first, ...others] = compileProblems(compileCollection(text));
+  const { code, range, message, fixes } = first!;
+  const fixed = fixes?.[0] && applyEdits(text, fixes[0].edits);
+  return { code, at: text.slice(range.start, range.end), message, fixed, others: others.length };
+}
+
+describe('a rule that was copied', () => {
+  test.each<[text: string, at: string, said: string]>([
+    [flat, 'product: windows', 'has lost its indentation'],
+    [RULE.replace(/^ +User/m, '    \u00a0 \u00a0 User'), '    \u00a0 \u00a0 ', 'U+00A0'],
+    [`\`\`\`yaml\n${RULE}\`\`\`\n`, '```yaml', 'Markdown fence'],
+    [RULE.replace(/^(?=.)/gm, '> '), '>', 'a mark before each line'],
+    [RULE.replaceAll('    ', '\t'), '\t', 'tabs'],
+    [RULE.replace(/^(?=.)/gm, '  ').trimStart(), '  logsource:', 'has lost its indentation'],
+    [`  ${RULE}`, '  title: Catalog Removed', 'has lost its indentation'],
+    [RULE.replace('backup', '&#39;backup&#39;'), '&#39;', 'HTML entities'],
+    [
+      flat.split('\n').reduce((all, line, i) => `${all}${i + 1} ${line}\n`, ''),
+      '1',
+      'has line numbers and has lost its indentation',
+    ],
+  ])('%j', (text, at, said) => {
+    const { fixed, ...found } = told(text);
+    expect(found).toMatchObject({ code: 'copied-text', at, others: 0 });
+    expect(found.message).toContain(said);
+    expect(found.message).toMatch(/It can be restored, and in one way only\.$/);
+    const compiled = compileCollection(fixed!);
+    expect(compiled.plans).toHaveLength(1);
+    expect(lint(compiled).some(({ code }) => code === 'copied-text')).toBe(false);
+  });
+
+  test('where it cannot be restored the reason is told, and everything else too', () => {
+    const { fixed, ...found } = told(flat.replace('condition: selection', 'condition: selection and other'));
+    expect(fixed).toBeUndefined();
+    expect(found).toMatchObject({ code: 'copied-text', at: 'product: windows' });
+    expect(found.message).toContain('the condition speaks of `other`');
+    expect(found.others).toBeGreaterThan(0);
+  });
+
+  test('the checks keep quiet until it is restored', () => {
+    expect(lint(compileCollection(flat)).map(({ code }) => code)).toEqual(['copied-text']);
+  });
+});

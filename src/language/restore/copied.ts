@@ -1,0 +1,106 @@
+import type { Diagnostic, Edit, Range } from '../../text';
+import { ODD_LAYOUT } from './decorations';
+import type { DamageKind } from './kinds';
+import { type Restoration, restore } from './restore';
+
+/** The code of what is said of a text that was damaged when it was copied. */
+export type CopiedCode = 'copied-text';
+
+/** What happened to a text, to follow "This text". */
+const SAID: Readonly<Record<DamageKind, string>> = {
+  indentation: 'has lost its indentation',
+  fence: 'has a Markdown fence or other words of a page around it',
+  marks: 'has a mark before each line',
+  'line-numbers': 'has line numbers',
+  entities: 'has HTML entities for characters',
+  'no-break-spaces': 'has no-break spaces (U+00A0) or their like for blanks',
+  tabs: 'is indented with tabs',
+};
+
+/** Where each kind of damage is first seen. */
+const SEEN: Readonly<Partial<Record<DamageKind, RegExp>>> = {
+  fence: /^\s*(?:```|~~~)[^\n]*|\S[^\n]*/m,
+  marks: /[>+]/,
+  'line-numbers': /\d+/,
+  entities: /&#?\w+;/,
+  'no-break-spaces': ODD_LAYOUT,
+  tabs: /(?<=^ *)\t+/m,
+};
+
+/** What there is to say of a text that was copied; null for one that reads as it should, or that nothing is known of. */
+export function copiedText(text: string): Diagnostic<CopiedCode> | null {
+  const found = restore(text);
+  if (!found) return null;
+  const { kinds, why, text: restored } = found;
+  const range = placeOf(text, found);
+  const said = `This text ${list(kinds.map((kind) => SAID[kind]))}, so it does not read as a rule.`;
+  if (restored === null)
+    return {
+      code: 'copied-text',
+      severity: 'error',
+      range,
+      message: `${said} It cannot be restored by itself: ${lower(why ?? '')}`,
+    };
+  return {
+    code: 'copied-text',
+    severity: 'error',
+    range,
+    message: `${said} It can be restored, and in one way only.`,
+    fixes: [{ title: 'Restore the rule', edits: editsTo(text, restored) }],
+  };
+}
+
+/** The changes that make one text of another: within its lines where both have as many, so that a cursor stays in its line. */
+function editsTo(text: string, restored: string): readonly Edit[] {
+  const lines = text.split('\n');
+  const wanted = restored.split('\n');
+  if (lines.length !== wanted.length) return [{ range: { start: 0, end: text.length }, text: restored }];
+  const edits: Edit[] = [];
+  let start = 0;
+  lines.forEach((line, i) => {
+    const other = wanted[i]!;
+    if (line !== other) edits.push(editOf(line, other, start));
+    start += line.length + 1;
+  });
+  return edits;
+}
+
+function editOf(line: string, wanted: string, start: number): Edit {
+  const most = Math.min(line.length, wanted.length);
+  let after = 0;
+  while (after < most && line.at(-1 - after) === wanted.at(-1 - after)) after++;
+  let before = 0;
+  while (before < most - after && line[before] === wanted[before]) before++;
+  return {
+    range: { start: start + before, end: start + line.length - after },
+    text: wanted.slice(before, wanted.length - after),
+  };
+}
+
+/** The first characters that show what happened. */
+function placeOf(text: string, { kinds, text: restored }: Restoration): Range {
+  const [kind] = kinds;
+  if (kind === 'indentation') return firstMoved(text, restored);
+  const found = SEEN[kind!]?.exec(text);
+  const start = found?.index ?? 0;
+  return { start, end: Math.max(start + (found?.[0].length ?? 0), Math.min(start + 1, text.length)) };
+}
+
+/** The first line that has to stand deeper than it does. */
+function firstMoved(text: string, restored: string | null): Range {
+  const lines = text.split('\n');
+  const wanted = restored?.split('\n');
+  const at = wanted
+    ? lines.findIndex((line, i) => line !== wanted[i])
+    : 1 + lines.findIndex((line) => /^\s*(?:logsource|detection|correlation|filter)\s*:/.test(line));
+  const start = lines.slice(0, Math.max(0, at)).reduce((sum, line) => sum + line.length + 1, 0);
+  return { start, end: start + (lines[Math.max(0, at)]?.trimEnd().length ?? 0) };
+}
+
+function list(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

@@ -1,0 +1,62 @@
+import type { Undone } from './kinds';
+
+const CHARACTERS: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+const ENTITY = /&(?:(lt|gt|amp|quot|apos|nbsp)|#(\d{1,6})|#[xX]([0-9a-fA-F]{1,6}));/g;
+
+/** Where an entity can only be a character of YAML: before a quoted value, in the indentation, as the sign of a text. */
+const IN_STRUCTURE =
+  /^\s*(?:&nbsp;|&#160;|&#xa0;)|(?:[:-]|&nbsp;)[ \t]*(?:&quot;|&apos;|&#0?39;|&#0?34;|&#x27;|&#x22;)|:[ \t]*(?:&gt;|&#62;|&#x3e;)[-+]?[ \t]*$/im;
+
+/** True where each line begins with the entity of `>`. */
+function isQuoted(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 2 && lines.every((line) => /^\s*(?:&gt;|&#62;|&#x3e;)/i.test(line));
+}
+
+/** The text with characters for entities, where those are how a page wrote it; null where it has none, or may mean them. */
+export function withoutEntities(text: string): Undone | null {
+  if (!isEscaped(text) || !(IN_STRUCTURE.test(text) || isQuoted(text))) return null;
+  return { kind: 'entities', texts: [decoded(text)] };
+}
+
+/** The first entity of a text that may be how a page wrote a character, or may be meant; undefined where there is none. */
+export function doubtfulEntity(text: string): RegExpExecArray | undefined {
+  if (!isEscaped(text)) return undefined;
+  return [...text.matchAll(ENTITY)].find(
+    (match) => characterOf(match) !== undefined && !inComment(text, match.index),
+  );
+}
+
+/** The text with characters in place of its entities. */
+export function decoded(text: string): string {
+  return text.replace(ENTITY, (whole, ...groups) => characterOf([whole, ...groups]) ?? whole);
+}
+
+/** The character that an entity of a page stands for; undefined for those that no page writes by itself. */
+function characterOf([, name, decimal, hex]: readonly (string | undefined)[]): string | undefined {
+  if (name !== undefined) return CHARACTERS[name];
+  const character = String.fromCodePoint(
+    Math.min(Number.parseInt(decimal ?? hex!, decimal ? 10 : 16), 0x10ffff),
+  );
+  return Object.values(CHARACTERS).includes(character) ? character : undefined;
+}
+
+/** True where entities stand for every character of their kind: a page escapes all of them, or none. */
+function isEscaped(text: string): boolean {
+  const written = new Set([...text.matchAll(ENTITY)].flatMap((match) => characterOf(match) ?? []));
+  if (written.size === 0) return false;
+  const plain = text.replace(ENTITY, '');
+  return ![...written, '<'].some((character) => character !== '\u00a0' && plain.includes(character));
+}
+
+function inComment(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return /(?:^|\s)#/.test(line);
+}

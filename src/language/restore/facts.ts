@@ -1,0 +1,26 @@
+import { type ConditionNames, conditionsIn, namesIn } from './condition-names';
+
+/** What is known of a document before it is told how deep its lines stand. */
+export interface DocumentFacts {
+  readonly kind: 'detection' | 'correlation' | 'filter';
+  readonly names: ConditionNames;
+  /** On how many lines a key stands. */
+  readonly keys: ReadonlyMap<string, number>;
+}
+
+/** Reads them from the lines of a document; null where its lines make none. */
+export function factsOf(lines: readonly string[]): DocumentFacts | null {
+  const keys = new Map<string, number>();
+  let kind: DocumentFacts['kind'] | null = null;
+  for (const line of lines) {
+    const key = /^([^\s'"#:-][^\s:]*)\s*:(?:\s|$)/.exec(line)?.[1];
+    if (key === undefined) continue;
+    keys.set(key, (keys.get(key) ?? 0) + 1);
+    const opens = /:\s*(?:#.*)?$/.test(line);
+    if (key === 'detection' && opens) kind = 'detection';
+    else if (kind !== 'detection' && key === 'correlation' && opens) kind = 'correlation';
+    else if (kind === null && key === 'filter' && opens) kind = 'filter';
+  }
+  if (kind === null || (kind !== 'correlation' && keys.get('condition') !== 1)) return null;
+  return { kind, names: namesIn(conditionsIn(lines)), keys };
+}

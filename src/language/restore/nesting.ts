@@ -1,0 +1,221 @@
+import { type Entry, isGap, readEntry } from './entries';
+import { type DocumentFacts, factsOf } from './facts';
+import {
+  enter,
+  type Frame,
+  type MapFrame,
+  mayClose,
+  STEP,
+  type State,
+  type Step,
+  type TextFrame,
+} from './frames';
+import { Keys } from './keys';
+import { isKey, isLogsourceKey, isPlainName, isSurelyRoot } from './places';
+import { isProse } from './prose';
+
+/*
+ * How deep the lines of a document stood whose indentation was lost. Every way in which the lines can make a document of Sigma
+ * is looked for, line by line: what each line may belong to is decided by the keys of the specification and by what the
+ * condition names. Only a document with one such way can be restored.
+ */
+
+/** One way in which the lines make a document. */
+export interface Nesting {
+  /** The column of each line; of gaps that of the line after them. */
+  readonly columns: readonly number[];
+  /** What each line stands under, by name. */
+  readonly owners: readonly string[];
+}
+
+export interface Nestings {
+  /** The ways that were found, at most as many as were asked for. */
+  readonly found: readonly Nesting[];
+  /** The last line that could be reached; what stands there fits nowhere if nothing was found. */
+  readonly reached: number;
+  /** Names that the condition speaks of and no line begins. */
+  readonly missing: readonly string[];
+}
+
+/** Lines that are looked at, beyond which a text is given up: there are too many ways. */
+const MAX_STEPS = 60_000;
+
+/** For each line whether it is known to stand at the top, or below; null where that is not known. */
+export type RootLines = readonly (boolean | null)[];
+
+/** Every way of nesting the lines of one document, `most` at most. `rootLines` tells what little is known. */
+export function nestings(
+  lines: readonly string[],
+  most: number,
+  rootLines: RootLines | null = null,
+): Nestings | null {
+  const facts = factsOf(lines);
+  return facts && new Search(lines, facts, most, rootLines).run();
+}
+
+class Search {
+  private readonly columns: number[];
+  private readonly owners: string[];
+  private readonly entries: (Entry | null | undefined)[] = [];
+  private readonly found: Nesting[] = [];
+  private reached = 0;
+  private steps = 0;
+
+  constructor(
+    private readonly lines: readonly string[],
+    private readonly facts: DocumentFacts,
+    private readonly most: number,
+    private readonly rootLines: RootLines | null,
+  ) {
+    this.columns = lines.map(() => -1);
+    this.owners = lines.map(() => '');
+  }
+
+  run(): Nestings | null {
+    const root: MapFrame = { is: 'map', kind: 'root', keys: Keys.NONE, parent: null, column: 0, name: '' };
+    this.walk({ at: 0, top: root, going: -1 });
+    if (this.steps > MAX_STEPS) return null;
+    const { names, keys } = this.facts;
+    const missing = [...names.exact].filter((name) => !keys.has(name));
+    return { found: this.found, reached: this.reached, missing };
+  }
+
+  private get isOver(): boolean {
+    return this.found.length >= this.most || this.steps > MAX_STEPS;
+  }
+
+  private walk(from: State): void {
+    let state = from;
+    for (;;) {
+      if (++this.steps > MAX_STEPS) return;
+      const { at } = state;
+      this.reached = Math.max(this.reached, at);
+      if (at >= this.lines.length) {
+        if (this.mayEnd(state.top)) this.found.push(this.snapshot());
+        return;
+      }
+      const next = this.after(state);
+      const [first] = next;
+      if (!first) return;
+      if (next.length > 1) {
+        for (const step of next) {
+          if (this.isOver) return;
+          this.walk(this.take(state, step));
+        }
+        return;
+      }
+      state = this.take(state, first);
+    }
+  }
+
+  private take({ at }: State, step: Step): State {
+    for (let i = at; i < step.at; i++) {
+      this.columns[i] = i === at || step.column < 0 ? step.column : step.column + STEP;
+      this.owners[i] = step.owner;
+    }
+    return step;
+  }
+
+  /** The ways to go on from a line. */
+  private after(state: State): Step[] {
+    const { at, top, going } = state;
+    const line = this.lines[at]!;
+    if (isGap(line)) {
+      const comment = line.trim() !== '';
+      // A sign of a comment may be a part of the text as well.
+      if (comment && top.is === 'text') return [];
+      return [{ at: at + 1, top, going: comment ? -1 : going, column: -1, owner: '' }];
+    }
+    const entry = this.entry(at);
+    if (top.is === 'text') return this.afterText(state, top, entry, line.trim());
+    if (!entry) return [];
+    if (!entry.dash && entry.key === null) {
+      // Neither a key nor an item: it goes on with the plain value above it.
+      const plain = going >= 0 && entry.next === at + 1 && entry.behind !== 'block' && this.deep(at, true);
+      return plain
+        ? [{ at: at + 1, top, going: entry.behind === 'plain' ? going : -1, column: going, owner: '' }]
+        : [];
+    }
+    return this.placed(top, entry);
+  }
+
+  private afterText(state: State, top: TextFrame, entry: Entry | null, line: string): Step[] {
+    const starts = entry !== null && (entry.dash || entry.key !== null);
+    const ends = top.above !== null && starts ? this.placed(top, entry) : [];
+    if (ends.length > 0 && entry && this.surelyEnds(entry, top)) return ends;
+    // A key of the person's own would look the same.
+    const key = entry && !entry.dash ? entry.key : null;
+    const mayEnd = ends.length > 0 && key !== null && (isPlainName(key) || isKey(key, this.facts));
+    if (!this.deep(state.at, true) || !isProse(line, top.above) || (entry?.dash ?? false))
+      return mayEnd ? ends : [];
+    const text: Step = {
+      at: state.at + 1,
+      top: { ...top, above: line },
+      going: -1,
+      column: top.column,
+      owner: top.name,
+    };
+    return mayEnd ? [...ends, text] : [text];
+  }
+
+  /** True where a line cannot be a part of the text above it. */
+  private surelyEnds(entry: Entry, { within }: TextFrame): boolean {
+    if (within === 'detection' || within === 'filter') return true;
+    if (within === 'logsource' && isLogsourceKey(entry.key ?? '')) return /^\S*$/.test(entry.written);
+    const known = isKey(entry.key ?? '', this.facts);
+    return (
+      isSurelyRoot(entry, this.facts) ||
+      (known && !['status', 'level', 'date', 'modified', 'id'].includes(entry.key!))
+    );
+  }
+
+  /** Everything that a key or an item may be a part of, from the innermost on. */
+  private placed(top: Frame, entry: Entry): Step[] {
+    const steps: Step[] = [];
+    let surelyRoot: Step | null = null;
+    for (let frame: Frame | null = top; frame; frame = frame.parent) {
+      const step = this.fits(frame, entry) ? enter(frame, entry, this.facts) : null;
+      if (step) {
+        steps.push(step);
+        if (frame.is === 'map' && frame.kind === 'root' && isSurelyRoot(entry, this.facts)) surelyRoot = step;
+      }
+      if (!mayClose(frame, this.facts)) break;
+    }
+    return surelyRoot ? [surelyRoot] : steps;
+  }
+
+  private mayEnd(top: Frame): boolean {
+    for (let frame: Frame | null = top; frame; frame = frame.parent)
+      if (!mayClose(frame, this.facts)) return false;
+    return true;
+  }
+
+  private fits(frame: Frame, entry: Entry): boolean {
+    return this.deep(entry.line, frame.is !== 'map' || frame.kind !== 'root');
+  }
+
+  /** True where what is known of a line's depth lets it stand there. */
+  private deep(line: number, below: boolean): boolean {
+    return this.rootLines?.[line] !== below;
+  }
+
+  private entry(at: number): Entry | null {
+    let entry = this.entries[at];
+    if (entry === undefined) {
+      entry = readEntry(this.lines, at);
+      this.entries[at] = entry;
+    }
+    return entry;
+  }
+
+  /** The columns now; comments stand where the next line does. */
+  private snapshot(): Nesting {
+    const columns = [...this.columns];
+    let next = 0;
+    for (let i = columns.length - 1; i >= 0; i--) {
+      if (columns[i]! < 0) columns[i] = next;
+      else next = columns[i]!;
+    }
+    return { columns, owners: [...this.owners] };
+  }
+}

@@ -1,0 +1,206 @@
+import type { Entry } from './entries';
+import type { DocumentFacts } from './facts';
+import { isKnownField } from './known-fields';
+
+/** The kinds of maps in a document of Sigma, by what their keys are. */
+export type MapKind =
+  | 'root'
+  | 'logsource'
+  | 'detection'
+  | 'filter'
+  | 'selection'
+  | 'related'
+  | 'simulation'
+  | 'correlation'
+  | 'counts'
+  | 'aliases'
+  | 'alias';
+
+/** The kinds of lists: of plain values, of a selection's keywords or maps, of maps. */
+export type ListKind = 'values' | 'selection' | 'related' | 'simulation';
+
+/** What may stand behind a key. */
+export interface Place {
+  /** A value on the same line. */
+  readonly value?: boolean;
+  /** A text of several lines, behind `|` or `>`. */
+  readonly block?: boolean;
+  /** Nothing. */
+  readonly blank?: boolean;
+  readonly list?: ListKind;
+  readonly map?: MapKind;
+}
+
+const TEXT: Place = { value: true, block: true, blank: true };
+const VALUE: Place = { value: true };
+const VALUES: Place = { value: true, blank: true, list: 'values' };
+/** A key that the specification does not name. */
+const CUSTOM: Place = { value: true, list: 'values' };
+const FIELD: Place = { value: true, list: 'values' };
+
+const ROOT: Readonly<Record<string, Place>> = {
+  ...Object.fromEntries(
+    'title id name taxonomy status description license author date modified level regression_tests_path'
+      .split(' ')
+      .map((key) => [key, TEXT]),
+  ),
+  ...Object.fromEntries('references fields falsepositives tags scope'.split(' ').map((key) => [key, VALUES])),
+  related: { blank: true, list: 'related' },
+  simulation: { blank: true, list: 'simulation' },
+  logsource: { map: 'logsource' },
+};
+/** Keys at the top that make a document one of their kind. */
+const OF_KIND: Readonly<Record<DocumentFacts['kind'], Readonly<Record<string, Place>>>> = {
+  detection: { detection: { map: 'detection' } },
+  correlation: { correlation: { map: 'correlation' }, generate: VALUE },
+  filter: { filter: { map: 'filter' } },
+};
+const CONDITION: Place = { value: true, block: true, list: 'values' };
+
+const KEYS: Readonly<Partial<Record<MapKind, Readonly<Record<string, Place>>>>> = {
+  logsource: { product: VALUE, category: VALUE, service: VALUE, definition: TEXT },
+  detection: { condition: CONDITION, timeframe: VALUE },
+  filter: { condition: CONDITION, rules: FIELD },
+  related: { id: VALUE, type: VALUE },
+  simulation: { type: VALUE, name: VALUE, technique: VALUE, atomic_guid: VALUE },
+  correlation: {
+    type: VALUE,
+    rules: FIELD,
+    'group-by': FIELD,
+    timespan: VALUE,
+    generate: VALUE,
+    percentile: VALUE,
+    condition: { value: true, map: 'counts' },
+    aliases: { map: 'aliases' },
+  },
+  counts: {
+    field: FIELD,
+    ...Object.fromEntries('gt gte lt lte eq neq percentile'.split(' ').map((key) => [key, VALUE])),
+  },
+};
+
+/** Keys without which a map of a kind is not whole. */
+export const NEEDED: Readonly<Partial<Record<MapKind, readonly string[]>>> = {
+  detection: ['condition'],
+  filter: ['condition', 'rules'],
+  related: ['id'],
+  correlation: ['type', 'rules'],
+};
+
+/** What the items of a list may be. */
+export const MEMBERS: Readonly<Record<ListKind, { readonly value: boolean; readonly map?: MapKind }>> = {
+  values: { value: true },
+  selection: { value: true, map: 'selection' },
+  related: { value: false, map: 'related' },
+  simulation: { value: false, map: 'simulation' },
+};
+
+/** What may stand behind `entry`'s key in a map of a kind; null where the map cannot have the key. */
+export function placeOf(kind: MapKind, entry: Entry, facts: DocumentFacts): Place | null {
+  const key = entry.key!;
+  const known = KEYS[kind];
+  if (known && Object.hasOwn(known, key)) return known[key]!;
+  switch (kind) {
+    case 'root':
+      return rootPlace(key, facts);
+    case 'logsource':
+      return isPlainName(key) && !isKey(key, facts) ? VALUE : null;
+    case 'detection':
+    case 'filter':
+      return selectionPlace(entry, facts);
+    case 'selection':
+      return isField(entry, facts) ? FIELD : null;
+    case 'aliases':
+      return isCorrelationKey(key) ? null : { map: 'alias' };
+    case 'alias':
+      return isCorrelationKey(key) ? null : VALUE;
+    default:
+      return null;
+  }
+}
+
+function rootPlace(key: string, { kind }: DocumentFacts): Place | null {
+  if (Object.hasOwn(ROOT, key)) return ROOT[key]!;
+  const own = OF_KIND[kind];
+  if (Object.hasOwn(own, key)) return own[key]!;
+  // What is known to stand somewhere else is no key of a person's own.
+  const elsewhere = Object.values(KEYS).some((keys) => Object.hasOwn(keys, key));
+  return isPlainName(key) && !elsewhere ? CUSTOM : null;
+}
+
+/** True for the keys that stand at the top of a document of this kind. */
+export function isKey(key: string, { kind }: DocumentFacts): boolean {
+  return Object.hasOwn(ROOT, key) || Object.hasOwn(OF_KIND[kind], key);
+}
+
+/** True for a key that stands in a log source. */
+export function isLogsourceKey(key: string): boolean {
+  return Object.hasOwn(KEYS.logsource!, key);
+}
+
+function isCorrelationKey(key: string): boolean {
+  return Object.hasOwn(KEYS.correlation!, key) || Object.hasOwn(ROOT, key) || key === 'correlation';
+}
+
+/** A name such as people give to keys of their own. */
+export function isPlainName(key: string): boolean {
+  return /^[a-z_][a-z0-9_-]*$/.test(key);
+}
+
+/** How sure it is that a key is the name of a selection. */
+type Role = 'named' | 'likely' | 'possible' | 'no';
+
+function roleOf(key: string, { names }: DocumentFacts): Role {
+  if (key.includes('|')) return 'no';
+  if (names.exact.has(key)) return 'named';
+  const field = isFieldName(key);
+  if (names.patterns.some((pattern) => pattern.test(key))) return field ? 'possible' : 'likely';
+  if (/^(?:selection|sel|filter|keywords?)(?:[_.-].*|\d*)$/.test(key)) return 'likely';
+  if (names.them) return isKnownField(key) ? 'no' : 'possible';
+  // A condition need not use a selection, though it should.
+  return field ? 'no' : 'possible';
+}
+
+function isFieldName(key: string): boolean {
+  return isKnownField(key) || /[A-Z.\s]/.test(key);
+}
+
+function selectionPlace(entry: Entry, facts: DocumentFacts): Place | null {
+  const role = roleOf(entry.key!, facts);
+  if (role === 'no') return null;
+  if (entry.behind === 'nothing') return { list: 'selection', map: 'selection' };
+  return role === 'named' ? { value: true, map: 'selection', list: 'selection' } : null;
+}
+
+function isField(entry: Entry, facts: DocumentFacts): boolean {
+  const key = entry.key!;
+  if (key === '' || key === 'condition' || isTimeframe(entry)) return false;
+  const role = roleOf(key, facts);
+  const alone = (facts.keys.get(key) ?? 1) < 2;
+  if (role === 'named') return !alone;
+  return !(role === 'likely' && entry.behind === 'nothing');
+}
+
+/** The time of an aggregation of Sigma 1.x, which stands beside the condition. */
+function isTimeframe({ key, written }: Entry): boolean {
+  return key === 'timeframe' && /^\d+[smhdwM]\b/.test(written);
+}
+
+/** True where a line can be meant as a key at the top only, by what it is and what stands behind it. */
+export function isSurelyRoot(entry: Entry, facts: DocumentFacts): boolean {
+  const { key, behind, written } = entry;
+  if (entry.dash || key === null) return false;
+  const value = written.replace(/^(['"])(.*)\1$/, '$2').replace(/\s+#.*$/, '');
+  if (behind === 'nothing')
+    return isKey(key, facts) && !['title', 'name', 'author', 'status', 'level'].includes(key);
+  const forms = FORMS[key];
+  return forms?.test(value) ?? false;
+}
+
+const FORMS: Readonly<Record<string, RegExp>> = {
+  status: /^(?:stable|test|experimental|deprecated|unsupported)$/,
+  level: /^(?:informational|low|medium|high|critical)$/,
+  date: /^\d{4}[-/]\d\d?[-/]\d\d?$/,
+  modified: /^\d{4}[-/]\d\d?[-/]\d\d?$/,
+  id: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+};

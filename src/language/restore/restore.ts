@@ -1,0 +1,123 @@
+import { hasOddSpace, withoutFence, withoutMarks, withoutOddSpaces, withoutTabs } from './decorations';
+import { doubtfulEntity, withoutEntities } from './entities';
+import { raise, splitDocuments } from './flattened';
+import type { DamageKind, Undone } from './kinds';
+import { withoutLineNumbers } from './line-numbers';
+import { contentOf, soundDocuments } from './sound';
+
+/** What was recognised in a text that was copied, and the text as it was. */
+export interface Restoration {
+  /** What happened to it, the outermost first. */
+  readonly kinds: readonly DamageKind[];
+  /** The text as it was; null where that cannot be told. */
+  readonly text: string | null;
+  /** Why it cannot be told, as a sentence; null where it can. */
+  readonly why: string | null;
+}
+
+/** The steps that take off what stands around a rule and its lines, the outermost first. */
+const UNDO: readonly ((text: string) => Undone | null)[] = [
+  withoutEntities,
+  withoutMarks,
+  withoutFence,
+  withoutLineNumbers,
+  withoutOddSpaces,
+  withoutTabs,
+];
+/** A text that was copied more often than this is given up. */
+const MAX_UNDONE = 8;
+/** Longer texts are no rules that somebody copied from a page. */
+const MAX_LENGTH = 300_000;
+
+/** How a text came out of undoing what happened to it. */
+interface End {
+  readonly kinds: readonly DamageKind[];
+  readonly text: string | null;
+  readonly why: string | null;
+}
+
+/**
+ * Recognises a rule whose indentation was lost, or that carries what pages, chats and editors add, and gives it back as it was
+ * where that is possible in one way only. Null for a text that reads as a rule, and for one that no such thing happened to.
+ */
+export function restore(text: string): Restoration | null {
+  if (text.length > MAX_LENGTH || !/(?:detection|correlation|filter)/.test(text)) return null;
+  if (soundDocuments(text) && !withoutEntities(text)) return null;
+  const ends = endsOf(text, []);
+  const good = ends.filter((end) => end.text !== null);
+  const contents = new Set(good.map((end) => contentOf(soundDocuments(end.text!)!)));
+  const [first] = good;
+  if (first && contents.size === 1) return first;
+  if (contents.size > 1)
+    return { kinds: first!.kinds, text: null, why: 'Its lines can be read in several ways.' };
+  return ends.find((end) => end.kinds.length > 0 && end.why !== null) ?? null;
+}
+
+function endsOf(text: string, kinds: readonly DamageKind[]): End[] {
+  if (kinds.length < MAX_UNDONE) {
+    for (const undo of UNDO) {
+      const undone = undo(text);
+      if (!undone) continue;
+      const found = kinds.includes(undone.kind) ? kinds : [...kinds, undone.kind];
+      if (undone.texts.length === 0)
+        return [
+          { kinds: found, text: null, why: 'A value of blanks may be meant to be of no-break spaces.' },
+        ];
+      return undone.texts.flatMap((next) => (next === text ? [] : endsOf(next, found)));
+    }
+  }
+  return [endOf(text, kinds)];
+}
+
+function endOf(text: string, kinds: readonly DamageKind[]): End {
+  if (soundDocuments(text)) return kinds.length > 0 ? checked(text, kinds) : { kinds, text: null, why: null };
+  const straight = withFirstLine(text);
+  if (straight !== null) return checked(straight, [...kinds, 'indentation']);
+  const parts: string[] = [];
+  for (const { lines, isDocument } of splitDocuments(text)) {
+    const written = lines.join('\n');
+    if (!isDocument) parts.push(lines.map((mark) => mark.trimStart()).join('\n'));
+    else if (lines.every((line) => /^\s*(?:#|$)/.test(line)) || soundDocuments(written)) parts.push(written);
+    else {
+      const raised = raise(lines);
+      if (raised && 'text' in raised) parts.push(raised.text);
+      else if (raised?.why) return { kinds: [...kinds, 'indentation'], text: null, why: raised.why };
+      else
+        return { kinds, text: null, why: kinds.length > 0 ? 'What is left does not read as a rule.' : null };
+    }
+  }
+  const whole = parts.join('\n');
+  return soundDocuments(whole)
+    ? checked(whole, [...kinds, 'indentation'])
+    : { kinds, text: null, why: 'What is left does not read as a rule.' };
+}
+
+/** The text whose first line lost the blanks before it that all others kept, or the other way round; null where that is not so. */
+function withFirstLine(text: string): string | null {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const rest = lines.filter((line, i) => i > first && line.trim() !== '');
+  const least = Math.min(...rest.map((line) => line.length - line.trimStart().length));
+  const straight = lines
+    .map((line, i) => (i > first ? line.slice(Math.min(least, line.length)) : line.trimStart()))
+    .join('\n');
+  return straight !== text && soundDocuments(straight) ? straight : null;
+}
+
+/** Entities and no-break spaces in the values of a text that was copied may be the page's, or meant. */
+function checked(text: string, kinds: readonly DamageKind[]): End {
+  const entity = kinds.includes('entities') ? undefined : doubtfulEntity(text);
+  if (entity)
+    return {
+      kinds,
+      text: null,
+      why: `\`${entity[0]}\` may be what a page made of a character, or what is meant.`,
+    };
+  if (hasOddSpace(text))
+    return {
+      kinds,
+      text: null,
+      why: 'A no-break space in it may be what a page made of a blank, or what is meant.',
+    };
+  return { kinds, text, why: null };
+}
