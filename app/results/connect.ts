@@ -10,8 +10,8 @@ import { startWorker } from '../workers/trusted';
 import { effectivelyChosen } from './chosen';
 import { feed } from './feed';
 import { openedName } from './opened-name';
-import type { Message } from './reduce';
 import { results } from './results';
+import type { Message } from './run-state';
 
 /*
  * Joins what the person typed to the engine and the engine to what is shown.

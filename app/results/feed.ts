@@ -1,5 +1,6 @@
 import type { Results } from './outcome';
-import { type Message, reduce, START, type State } from './reduce';
+import { reduce } from './reduce';
+import { type Message, START, type State } from './run-state';
 
 /** After so long a run shows what it has, though its marks are still to come. */
 const SHOW_PARTS_AFTER = 60;

@@ -5,9 +5,9 @@ const known = new WeakMap<Together, ReadonlyMap<number, readonly string[]>>();
 const NONE: ReadonlyMap<number, readonly string[]> = new Map();
 
 /** The events that are in a firing, with the titles of the correlations that fired over them. */
-export function membersOf({ together, madeOf, events }: Outcome): ReadonlyMap<number, readonly string[]> {
+export function membersOf({ together, origins, events }: Outcome): ReadonlyMap<number, readonly string[]> {
   // Numbers of other events mean nothing here.
-  if (!together || madeOf.together?.events !== events) return NONE;
+  if (!together || origins.together?.events !== events) return NONE;
   let members = known.get(together);
   if (!members) {
     const found = new Map<number, string[]>();

@@ -25,15 +25,21 @@ export interface Counts {
   readonly done: boolean;
 }
 
-/** The texts that something was made of. */
-export interface Texts {
-  readonly rule: string;
+/** What is kept of an earlier run until the newest has given its own. */
+export type KeptPart = 'sources' | 'together' | 'reports' | 'compared';
+
+/** The run that gave something, and the events that it was asked about. */
+export interface Origin {
+  readonly run: number;
   readonly events: string;
 }
 
-/** What the engine made of one rule that compiled and the events beside it. `rule` and `events` are what all ranges speak of. */
-export interface Outcome extends Texts {
+/** What the engine made of one rule that compiled and the events beside it. */
+export interface Outcome {
   readonly run: number;
+  /** The texts that all ranges below speak of. */
+  readonly rule: string;
+  readonly events: string;
   readonly info: RuleInfo | null;
   /*
    * What only a panel shows comes only while that panel is open, and goes with the run.
@@ -71,8 +77,8 @@ export interface Outcome extends Texts {
   readonly reports: readonly CorrelationReport[] | null;
   /** Where a version is pinned, what both make of the events; of the same events an earlier run's, until this run's own has come. */
   readonly compared: Compared | null;
-  /** The texts that these were made of. */
-  readonly madeOf: { readonly [P in 'together' | 'reports' | 'compared']: Texts | null };
+  /** Where these parts come from; null where there is none. */
+  readonly origins: { readonly [P in KeptPart]: Origin | null };
 }
 
 /** Everything that the page shows and did not get from the person: derived from the runs, never edited. */
@@ -125,7 +131,7 @@ export const NOTHING: Outcome = {
   together: null,
   reports: null,
   compared: null,
-  madeOf: { together: null, reports: null, compared: null },
+  origins: { sources: null, together: null, reports: null, compared: null },
 };
 
 export const NO_RESULTS: Results = {
@@ -150,8 +156,8 @@ export function stoppedKey(doing: Doing, event: number): string {
   return `${doing} ${event}`;
 }
 
-/** True where this part of an outcome is of texts before its own. */
-export function isEarlier({ rule, events, madeOf }: Outcome, part: keyof Outcome['madeOf']): boolean {
-  const texts = madeOf[part];
-  return texts !== null && (texts.rule !== rule || texts.events !== events);
+/** True where this part of an outcome is an earlier run's. */
+export function isEarlier({ run, origins }: Outcome, part: KeptPart): boolean {
+  const origin = origins[part];
+  return origin !== null && origin.run !== run;
 }

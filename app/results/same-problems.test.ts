@@ -6,7 +6,8 @@ import { run } from '../../src/cli/sigma';
 import { LiveEngine } from '../../src/live';
 import { LineIndex } from '../../src/text';
 import type { RunMessage } from '../workers/engine/protocol';
-import { reduce, START } from './reduce';
+import { reduce } from './reduce';
+import { START } from './run-state';
 
 /*
  * What the squiggles and the panel show (both read `ruleProblems`) and what the terminal prints is one and the same list.

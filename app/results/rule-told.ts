@@ -1,0 +1,68 @@
+import type { LintDiagnostic } from '../../src/language';
+import type { RunMessage } from '../workers/engine/protocol';
+import { carried } from './carried';
+import { NOTHING, type Outcome, type Results } from './outcome';
+import { type State, withNewest } from './run-state';
+import { carriedThrough } from './text-changes';
+
+/** The newest text is compiled, or is not; then the last good rule's outcome goes on, as long as the text is still that rule. */
+export function ruleTold(state: State, message: Extract<RunMessage, { kind: 'rule' }>): State {
+  const { ok, documents, document } = message;
+  const { shown, newest } = state;
+  const last = shown.outcome;
+  const isKnown = !ok && last.info !== null && isStillTheRule(shown);
+  const base: State = {
+    ...state,
+    compiled: message.problems,
+    isCompiled: true,
+    engineHasRule: state.engineHasRule || ok,
+    leftOut: ok || (isKnown && state.engineHasRule) ? 'nothing' : isKnown ? 'everything' : 'verdicts',
+  };
+  const checks = { ...withChecks(state, message.problems), documents, stale: isKnown };
+  const told = documents.length > 1 ? newest.outcome : withoutOthers(newest.outcome);
+  const info = message.info ?? last.info;
+  if (ok) return withNewest(base, { ...checks, outcome: { ...told, info, document } });
+  if (base.leftOut === 'verdicts')
+    return withNewest(base, { ...checks, outcome: eventsAlone(newest.outcome, newest.ruleText) });
+  // The engine evaluates its last good rule over the newest events; one that was restarted has none, and then the outcome on
+  // show stays as it is.
+  const outcome = base.leftOut === 'everything' ? last : { ...told, info, document, rule: last.rule };
+  return withNewest(base, { ...checks, outcome, ruleChanges: shown.ruleChanges });
+}
+
+/** True where at least half of what the last good rule looks for still stands in the text. */
+function isStillTheRule({ outcome: { info }, ruleChanges }: Results): boolean {
+  const parts = info && (info.values.length > 0 ? info.values : info.selections);
+  if (!parts) return false;
+  const left = parts.filter(({ range }) => carriedThrough(range, ruleChanges) !== null);
+  return left.length * 2 >= parts.length;
+}
+
+/** A text of one rule has no correlations. */
+function withoutOthers(outcome: Outcome): Outcome {
+  const origins = { ...outcome.origins, together: null, reports: null };
+  return { ...outcome, together: null, reports: null, origins };
+}
+
+/** What of an outcome needs no rule. */
+function eventsAlone(
+  { run, events, format, formats, sources, total, origins }: Outcome,
+  rule: string,
+): Outcome {
+  const none = { page: null, indicators: null, origins: { ...NOTHING.origins, sources: origins.sources } };
+  return { ...NOTHING, ...none, run, rule, events, format, formats, sources, total };
+}
+
+/** Problems at once; until the checks have looked at the new text, what they found in the old one stays where it was. */
+function withChecks(
+  { shown, newest }: State,
+  problems: readonly LintDiagnostic[],
+): Pick<Results, 'ruleProblems' | 'checkProblems'> {
+  const checkProblems = carried(shown.checkProblems, shown.ruleText, newest.ruleText);
+  const ruleProblems = [...problems, ...checkProblems].sort((a, b) => a.range.start - b.range.start);
+  return { ruleProblems, checkProblems };
+}
+
+export function identity({ code, range, message }: LintDiagnostic): string {
+  return `${code} ${range.start} ${range.end} ${message}`;
+}
