@@ -13,7 +13,8 @@ import { jsonSyntax } from '../json/json-syntax';
 import { pairsFormat } from '../pairs/format';
 import { lineSpans } from '../pairs/scan';
 import { type FieldSpan, objectOf, placesOf } from '../span-syntax';
-import { EventXmlParser, isEventStart } from '../xml/parse';
+import { EventXmlParser } from '../xml/parse';
+import { isEventStart } from '../xml/scanner';
 import { ValueMaker } from '../xml/values';
 import { xmlSyntax } from '../xml/xml-syntax';
 

@@ -5,7 +5,8 @@ import { ParsedEvent, type SourceText } from '../../parsed-event';
 import { type Fault, show } from '../fault';
 import type { Reading, StretchReader } from '../format';
 import { Finder } from './finder';
-import { EventXmlParser, isEventStart } from './parse';
+import { EventXmlParser } from './parse';
+import { isEventStart } from './scanner';
 import { ValueMaker } from './values';
 import { xmlSyntax } from './xml-syntax';
 
