@@ -1,6 +1,6 @@
-export { decoded, type Encoding, encodingOf, wholeText } from './encoding';
 export { eventCard, evtxCard, isEvtxCode } from './cards';
 export type { EventCode, EventDiagnostic } from './codes';
+export { decoded, type Encoding, encodingOf, wholeText } from './encoding';
 export type { EventSlice, JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
 export { hashOf } from './evtx/chunk';
 export { crc32 } from './evtx/crc32';

@@ -7,6 +7,7 @@ import { accessSpans } from '../access/spans';
 import { AUDITD, auditSpans } from '../auditd/format';
 import { recordHeader } from '../auditd/record';
 import type { EventFormat } from '../format';
+import { parseJson } from '../json/exact';
 import { type Fault, findFault } from '../json/fault';
 import { jsonSyntax } from '../json/json-syntax';
 import { pairsFormat } from '../pairs/format';
@@ -39,7 +40,7 @@ const json: InnerFormat = {
   parse: (slice, [message]) => {
     const { start, end } = message!;
     try {
-      return { root: JSON.parse(slice.slice(start, end)) as JsonObject };
+      return { root: parseJson(slice.slice(start, end)) as JsonObject };
     } catch {
       const unknown: Fault = {
         code: 'json-syntax',
