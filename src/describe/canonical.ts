@@ -51,8 +51,7 @@ export function canonicalOf(predicate: Predicate): Canonical {
   if (predicate instanceof TextPredicate) return ofText(predicate);
   if (predicate instanceof NumberPredicate) {
     // The event's text of a number matches too, so `1` and `'1'` look for the same. Beyond 2^53 only the digits tell.
-    const exact = Number.isSafeInteger(predicate.value) || !Number.isInteger(predicate.value);
-    const value = exact ? String(predicate.value) : predicate.written;
+    const value = predicate.exact.shown;
     return { kind: 'match', modifiers: [], scalar: predicate.written, key: `match|${fold(value)}` };
   }
   if (predicate instanceof BooleanPredicate) {
@@ -79,7 +78,7 @@ export function canonicalOf(predicate: Predicate): Canonical {
   }
   if (predicate instanceof ComparePredicate) {
     const modifiers = [...(predicate.part ? [predicate.part] : []), predicate.op];
-    const scalar = String(predicate.value);
+    const scalar = predicate.exact.shown;
     return { kind: 'compare', modifiers, scalar, key: `${['compare', ...modifiers].join(' ')}|${scalar}` };
   }
   if (predicate instanceof TimePredicate) {

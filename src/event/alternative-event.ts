@@ -1,5 +1,5 @@
 import type { Readings } from '../knowledge';
-import { MAX_DEPTH, type Range, range } from '../text';
+import { isNumber, MAX_DEPTH, type Range, range } from '../text';
 import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
 import { isObject, type JsonObject, own } from './json';
 
@@ -27,13 +27,17 @@ export class AlternativeEvent implements SigmaEvent {
     return path === undefined ? this.event.get(own) : path;
   }
 
+  exact(): void {
+    this.event.exact?.();
+  }
+
   fields(): string[] {
     return this.event.fields();
   }
 
   leaves(): Leaf[] {
     let leaves = this.event.leaves();
-    if (this.readings['keyword-number']) leaves = leaves.filter(({ value }) => typeof value !== 'number');
+    if (this.readings['keyword-number']) leaves = leaves.filter(({ value }) => !isNumber(value));
     if (!this.readings['keyword-field-name']) return leaves;
     const names = this.event.fields().map((name): Leaf => {
       const path = [name];

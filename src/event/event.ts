@@ -1,4 +1,4 @@
-import type { Range } from '../text';
+import type { Range, Scalar } from '../text';
 import type { EventCode } from './codes';
 
 /**
@@ -27,11 +27,16 @@ export interface SigmaEvent {
   /** Where the value at a path of `leaves()` stands. */
   locatePath(path: JsonPath): ValueLocation | undefined;
   /** True where `test` holds for some value of `leaves()`; builds no list and stops at the first. The fast way for keywords. */
-  anyLeaf?(test: (value: string | number | boolean) => boolean): boolean;
+  anyLeaf?(test: (value: Scalar) => boolean): boolean;
   /** The event's text where that is JSON, as it stands in the document: all its values, escaped, and more; else undefined. */
   jsonText?(): string | undefined;
   /** True where it is certain that `get` answers `undefined` for the same names in both events. */
   sameFields?(other: SigmaEvent): boolean;
+  /**
+   * From now on `get` gives a number as `WrittenNumber` wherever a double would not give its characters back. Before,
+   * it does so only where the number itself would be another one: looking for `1.0` in every event costs too much.
+   */
+  exact?(): void;
   /** Lets parsed data go that can be had again from the text; for a worker that keeps many events. */
   release?(): void;
 }
@@ -40,7 +45,7 @@ export type JsonPath = readonly (string | number)[];
 
 export interface Leaf {
   readonly path: JsonPath;
-  readonly value: string | number | boolean;
+  readonly value: Scalar;
 }
 
 /** The place of one value in the document's text. All ranges are absolute. */

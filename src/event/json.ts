@@ -1,4 +1,4 @@
-import { MAX_DEPTH } from '../text';
+import { isNumber, MAX_DEPTH, type Scalar, WrittenNumber } from '../text';
 /** A JSON object as `JSON.parse` gives it. Read it with `own` only: its names come from strangers. */
 export type JsonObject = { readonly [name: string]: unknown };
 
@@ -14,7 +14,14 @@ export function own(object: JsonObject, name: string): unknown {
 
 /** True for a JSON object, false for null, arrays and scalars. */
 export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof WrittenNumber)
+  );
+}
+
+/** True for a JSON object or array. */
+export function isTree(value: unknown): value is JsonObject | readonly unknown[] {
+  return typeof value === 'object' && value !== null && !(value instanceof WrittenNumber);
 }
 
 /** The object's own value under `name` where that is an object itself, else `undefined`. */
@@ -29,7 +36,7 @@ export function ownObject(object: JsonObject, name: string): JsonObject | undefi
  */
 export function textName(value: JsonObject): string | undefined {
   if (value['#text'] !== undefined) return '#text';
-  if (typeof value.Value === 'number' && Object.keys(value).length === 1) return 'Value';
+  if (isNumber(value.Value) && Object.keys(value).length === 1) return 'Value';
   return value._ !== undefined && value.$ !== undefined ? '_' : undefined;
 }
 
@@ -40,10 +47,14 @@ export function elementText(value: unknown): unknown {
   return name === undefined ? value : (value as JsonObject)[name];
 }
 
+function isLeaf(value: unknown): value is Scalar | null | undefined {
+  return typeof value !== 'object' || value === null || value instanceof WrittenNumber;
+}
+
 /** True where two JSON values have the same names at the same places; what stands under them may differ. */
 export function sameStructure(a: unknown, b: unknown, depth = 0): boolean {
-  if (typeof a !== 'object' || a === null) return typeof b !== 'object' || b === null;
-  if (typeof b !== 'object' || b === null || depth > MAX_DEPTH) return false;
+  if (isLeaf(a)) return isLeaf(b);
+  if (isLeaf(b) || depth > MAX_DEPTH) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const [names, others] = [Object.keys(a), Object.keys(b)];
   if (names.length !== others.length) return false;

@@ -1,9 +1,7 @@
-import { MAX_DEPTH } from '../text';
+import { isScalar, MAX_DEPTH, type Scalar } from '../text';
 import { dataEntry } from './data-list';
 import type { JsonPath, Leaf } from './event';
 import { isObject, type JsonObject, own } from './json';
-
-type Scalar = string | number | boolean;
 
 /**
  * Every scalar value of the event with its path from the root (semantics.md, "Keywords"). Not values: names of `Data`
@@ -65,10 +63,6 @@ function some(node: unknown, test: (value: Scalar) => boolean, key: string, dept
     if (!isNamespace(name) && some(own(object, name), test, name, depth + 1)) return true;
   }
   return false;
-}
-
-function isScalar(value: unknown): value is Scalar {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 function isNamespace(name: string): boolean {

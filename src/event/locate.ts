@@ -1,5 +1,5 @@
 import { type Node, parseTree } from 'jsonc-parser';
-import { MAX_DEPTH, type Range, range } from '../text';
+import { MAX_DEPTH, numberWritten, type Range, range } from '../text';
 import type { JsonPath, ValueLocation } from './event';
 import { depthOf } from './formats/json/scan';
 
@@ -62,7 +62,8 @@ class JsonLocation implements ValueLocation {
     this.key = key ? range(base + key.offset + 1, base + key.offset + key.length - 1) : null;
     this.value = range(base + node.offset + quotes, base + node.offset + node.length - quotes);
     this.raw = text.slice(this.value.start, this.value.end);
-    this.decoded = node.type === 'object' || node.type === 'array' ? null : String(node.value);
+    if (node.type === 'object' || node.type === 'array') this.decoded = null;
+    else this.decoded = String(node.type === 'number' ? numberWritten(this.raw) : node.value);
     if (node.type === 'string') this.starts = this.raw.includes('\\') ? undefined : null;
     // `1e3` is matched as `1000`: no character of the one belongs to a character of the other.
     else if (this.raw === this.decoded) this.starts = null;

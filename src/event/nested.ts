@@ -1,6 +1,6 @@
 import { MAX_DEPTH } from '../text';
 import type { JsonPath } from './event';
-import { isObject, type JsonObject, own } from './json';
+import { isObject, isTree, type JsonObject, own } from './json';
 
 /** One way to read a dotted name: a key, and what is left to find beneath it. */
 interface Split {
@@ -35,7 +35,7 @@ export function nested(object: JsonObject, field: string, depth = 0): unknown {
   if (literal !== undefined) return literal;
   for (const { head, tail } of splits(field)) {
     const value = own(object, head);
-    if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) continue;
+    if (!isTree(value) || depth > MAX_DEPTH) continue;
     const found = Array.isArray(value)
       ? collect(value, tail, depth + 1)
       : nested(value as JsonObject, tail, depth + 1);
@@ -47,7 +47,7 @@ export function nested(object: JsonObject, field: string, depth = 0): unknown {
 function collect(list: readonly unknown[], field: string, depth: number): unknown {
   const found: unknown[] = [];
   for (const member of list) {
-    if (typeof member !== 'object' || member === null || depth > MAX_DEPTH) continue;
+    if (!isTree(member) || depth > MAX_DEPTH) continue;
     const value = Array.isArray(member)
       ? collect(member, field, depth + 1)
       : nested(member as JsonObject, field, depth + 1);
@@ -70,7 +70,7 @@ export function nestedPlace(
   if (own(object, field) !== undefined) return { path: [...prefix, field] };
   for (const { head, tail } of splits(field)) {
     const value = own(object, head);
-    if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) continue;
+    if (!isTree(value) || depth > MAX_DEPTH) continue;
     const path = [...prefix, head];
     const found = Array.isArray(value)
       ? collectPlaces(value, tail, path, depth + 1)
@@ -88,7 +88,7 @@ function collectPlaces(
 ): Place | undefined {
   const members: JsonPath[] = [];
   list.forEach((member, i) => {
-    if (typeof member !== 'object' || member === null || depth > MAX_DEPTH) return;
+    if (!isTree(member) || depth > MAX_DEPTH) return;
     const path = [...prefix, i];
     const place = Array.isArray(member)
       ? collectPlaces(member, field, path, depth + 1)

@@ -1,4 +1,4 @@
-import { type Range, range } from '../text';
+import { type Range, range, type Scalar } from '../text';
 import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
 import { elementText, isObject, type JsonObject, own, sameStructure, textName } from './json';
 import { anyLeaf, leavesOf } from './leaves';
@@ -13,6 +13,8 @@ export interface EventSyntax {
   readonly isJson: boolean;
   /** The event as an object, from its own stretch of the text, which has been read before. */
   parse(text: string): JsonObject;
+  /** The same with numbers that keep their characters; null where `parse` keeps them all. */
+  exactly?(text: string): JsonObject | null;
   shape(root: JsonObject): Shape;
   places(text: string): Places;
 }
@@ -44,6 +46,7 @@ export class ParsedEvent implements SigmaEvent {
   private data: JsonObject | undefined = undefined;
   private system: JsonObject | null = null;
   private places: Places | undefined = undefined;
+  private isExact = false;
 
   constructor(index: number, start: number, end: number, source: SourceText, root: JsonObject) {
     this.index = index;
@@ -81,10 +84,28 @@ export class ParsedEvent implements SigmaEvent {
 
   get(field: string): unknown {
     if (this.layout === undefined) this.open();
+    const value = this.look(field);
+    if (typeof value === 'string' || value === undefined || this.isExact || !mayBeLost(value)) return value;
+    this.exact();
+    return this.look(field);
+  }
+
+  private look(field: string): unknown {
     let value = own(this.data!, field);
     if (value === undefined && this.system !== null) value = own(this.system, field);
     if (value === undefined) value = this.outside(field);
     return typeof value === 'object' && value !== null ? elementText(value) : value;
+  }
+
+  exact(): void {
+    if (this.isExact) return;
+    this.isExact = true;
+    const { syntax, text } = this.source;
+    const root = syntax.exactly?.(text.slice(this.start, this.end));
+    if (!root) return;
+    this.root = root;
+    this.layout = undefined;
+    this.open();
   }
 
   fields(): string[] {
@@ -94,11 +115,13 @@ export class ParsedEvent implements SigmaEvent {
 
   leaves(): Leaf[] {
     this.open();
+    this.exact();
     return leavesOf(this.base!, this.layout!.basePath(this.json));
   }
 
-  anyLeaf(test: (value: string | number | boolean) => boolean): boolean {
+  anyLeaf(test: (value: Scalar) => boolean): boolean {
     this.open();
+    this.exact();
     return anyLeaf(this.base!, test);
   }
 
@@ -150,6 +173,7 @@ export class ParsedEvent implements SigmaEvent {
     this.data = undefined;
     this.system = null;
     this.places = undefined;
+    this.isExact = false;
   }
 
   private open(): void {
@@ -242,4 +266,11 @@ export class ParsedEvent implements SigmaEvent {
     this.open();
     return this.layout!;
   }
+}
+
+/** True for a value whose numbers a double may not hold as the text writes them, so that they would be other ones. */
+function mayBeLost(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isSafeInteger(value);
+  if (!Array.isArray(value)) return typeof value === 'object' && value !== null;
+  return value.some(mayBeLost);
 }

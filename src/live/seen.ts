@@ -1,7 +1,7 @@
 import type { EventSlice } from '../event';
 import { coverage, Recogniser } from '../event';
 import type { SeenValue, Source } from '../language';
-import type { FieldMapping } from '../text';
+import { type FieldMapping, WrittenNumber } from '../text';
 
 /** What somebody who writes a rule asks of the events: the values of a field, or with null the names of all fields. */
 export interface SeenQuestion {
@@ -31,7 +31,9 @@ export function seenIn(
       field === null
         ? event.fields()
         : coverage(source, recogniser.recognise(event), mapping).resolve(field)(event);
-    for (const value of new Set(Array.isArray(found) ? found : [found])) {
+    for (const one of new Set(Array.isArray(found) ? found : [found])) {
+      // A number that only its characters tell crosses to the page as those.
+      const value = one instanceof WrittenNumber ? String(one) : one;
       if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') continue;
       const known = counts.get(value);
       if (known === undefined && counts.size >= MOST_VALUES) continue;

@@ -1,5 +1,5 @@
 import type { SigmaEvent } from '../event';
-import { wildcards } from '../text';
+import { isScalar, wildcards } from '../text';
 
 /*
  * What a search over a log's events says: words and phrases that stand in them, and what their fields hold.
@@ -103,10 +103,11 @@ function clauseTest(
       const wanted = fold(value);
       const holds = wild ? wildcards(wanted) : (text: string) => text === wanted;
       const test = (found: unknown): boolean =>
-        Array.isArray(found)
-          ? found.some(test)
-          : found !== undefined && found !== null && typeof found !== 'object' && holds(fold(String(found)));
-      return (event) => event !== undefined && test(event.get(field));
+        Array.isArray(found) ? found.some(test) : isScalar(found) && holds(fold(String(found)));
+      return (event) => {
+        if (typeof event?.get(field) !== 'string') event?.exact?.();
+        return test(event?.get(field));
+      };
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { SigmaEvent } from '../event';
+import { jsonText } from '../text';
 
 /** A field of an event, for a line of a list. */
 export interface SummaryPart {
@@ -43,7 +44,7 @@ export function summaryOf(event: SigmaEvent, ruleFields: readonly string[]): Sum
     if (parts.length >= MOST_PARTS || parts.some((part) => part.field === field)) return;
     const value = event.get(field);
     if (value === undefined || value === null || value === '') return;
-    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const text = typeof value === 'object' ? jsonText(value) : String(value);
     parts.push({ field, value: text.slice(0, LONGEST).replace(/\s+/g, ' ').trim() });
   };
   for (const field of ruleFields) add(field);

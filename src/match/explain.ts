@@ -21,6 +21,8 @@ export function explain(plan: Plan, event: SigmaEvent, options: MatchOptions = {
 /** `explain` with an evaluator at hand. */
 export function explainWith(evaluator: Evaluator, event: SigmaEvent, options: MatchOptions = {}): Trace {
   const { plan, view } = evaluator;
+  // What is said of a number is said in its own characters.
+  event.exact?.();
   const cover = evaluator.coverage(event);
   view.turnTo(event, cover);
   const selections = plan.selections.map(({ name, range, body }): SelectionTrace => {

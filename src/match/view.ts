@@ -19,7 +19,7 @@ export class EventView implements FieldAccess {
   private readonly known = new Map<Coverage, readonly ((event: SigmaEvent) => unknown)[]>();
 
   constructor(private readonly fields: readonly string[]) {
-    this.states = fields.map(() => new FieldState());
+    this.states = fields.map((_, slot) => new FieldState({ exactly: () => this.exactly(slot) }));
     this.stamps = fields.map(() => -1);
     this.slots = new Map(fields.map((name, slot) => [name, slot]));
   }
@@ -48,10 +48,16 @@ export class EventView implements FieldAccess {
     return state;
   }
 
+  private exactly(slot: number): unknown {
+    this.event.exact?.();
+    return this.resolvers[slot]!(this.event);
+  }
+
   field(name: string): FieldState {
     const slot = this.slots.get(name);
     if (slot !== undefined) return this.slot(slot);
     const state = new FieldState();
+    this.event.exact?.();
     state.set(this.coverage.resolve(name)(this.event));
     return state;
   }

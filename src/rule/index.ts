@@ -66,9 +66,10 @@ export { RegexPredicate } from './modifiers/re';
 export { type FieldAccess, FieldState, Reading } from './modifiers/reading';
 export { MODIFIERS, modifierNamed, modifierNames } from './modifiers/registry';
 export { TextPredicate } from './modifiers/text-predicate';
-export { BooleanPredicate, NullPredicate, NumberPredicate, numberOf } from './modifiers/typed-predicates';
+export { BooleanPredicate, NullPredicate, NumberPredicate } from './modifiers/typed-predicates';
 export { asYamlScalar } from './print-yaml';
 export { type BacktrackingListener, Beacon } from './value/beacon';
+export { ExactNumber, isNumeric, numberOf } from './value/exact-number';
 export { fold } from './value/fold';
 export { type Network, parseAddress, parseNetwork, printNetwork } from './value/network';
 export {

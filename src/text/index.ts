@@ -7,3 +7,4 @@ export { LineIndex, type Position } from './lines';
 export { nearest } from './nearest';
 export { overlaps, type Range, range, shift } from './range';
 export { wildcards } from './wildcards';
+export { isLost, isNumber, isScalar, numberWritten, type Scalar, WrittenNumber } from './written-number';

@@ -78,7 +78,7 @@ function isSame(node: PlanGroup['children'][number], { field, modifier }: FieldT
 
 /** Edits that add the test's values to an item; none where it has them all. */
 function valueEdits(plan: Plan, item: PlanItem, { values }: FieldTest): Edit[] | null {
-  const written = new Set(item.values.map(({ scalar }) => String(scalar.value).toLowerCase()));
+  const written = new Set(item.values.map(({ scalar }) => scalar.text.toLowerCase()));
   const [value] = values.filter((one) => {
     const text = valueText(one);
     return !written.has(

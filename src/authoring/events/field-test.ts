@@ -1,5 +1,6 @@
 import { asYamlScalar, printSigmaString } from '../../rule';
-import type { Picked, Scalar } from './picked';
+import { type Scalar, WrittenNumber } from '../../text';
+import type { Picked } from './picked';
 
 /** One test of a field, to be written into a rule. Several values are alternatives, but under `contains|all`. */
 export interface FieldTest {
@@ -23,8 +24,10 @@ export function keyOf({ field, modifier }: FieldTest): string {
 
 /** A value as it is written: numbers bare, text in quotes with each character standing for itself. */
 export function valueText(value: Scalar): string {
-  if (typeof value !== 'string') return String(value);
-  const text = printSigmaString([{ kind: 'text', text: value, at: null }]);
+  // A number that does not look like itself in YAML, such as `1.0`, is text there.
+  const isText = typeof value === 'string' || (value instanceof WrittenNumber && !/^-?\d+$/.test(`${value}`));
+  if (!isText) return String(value);
+  const text = printSigmaString([{ kind: 'text', text: String(value), at: null }]);
   if (!CONTROL.test(text)) return `'${text.replaceAll("'", "''")}'`;
   return JSON.stringify(text).replace(
     CONTROL_ALL,

@@ -2,11 +2,11 @@ import type { SigmaEvent } from '../../event';
 import { coverage, knownFields, logsourceName, recognise, ruleName } from '../../event';
 import { Evaluator } from '../../match';
 import { compile } from '../../rule';
-import { type FieldMapping, NO_MAPPING } from '../../text';
+import { type FieldMapping, isScalar, NO_MAPPING } from '../../text';
 import { logsourcesOf } from '../repair/logsource';
 import { type AuthorAnswer, refused } from './answer';
 import { type FieldTest, isPlainName, wordsOf } from './field-test';
-import { isScalar } from './picked';
+
 import { ruleText, type Stamp } from './rule-text';
 import { isChanging, sensibleTest, TELLING } from './sensible';
 
@@ -54,6 +54,7 @@ export function ruleFromEvent(
 
 /** Tests that the event passes, the most telling first. */
 function testsOf(event: SigmaEvent, mapping: FieldMapping): FieldTest[] {
+  event.exact?.();
   const logsource = logsourcesOf(event)[0] ?? {};
   const cover = coverage(logsource, recognise(event), mapping);
   const known = knownFields(logsource);

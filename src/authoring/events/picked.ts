@@ -1,8 +1,5 @@
 import type { SigmaEvent, ValueLocation } from '../../event';
-import type { Range } from '../../text';
-
-/** A value that a rule can name. */
-export type Scalar = string | number | boolean;
+import { isScalar, type Range, type Scalar } from '../../text';
 
 /** A value of an event, or a part of it, that stands where a person selected text. */
 export interface Picked {
@@ -22,6 +19,7 @@ const MAX_MEMBERS = 100;
  */
 export function pickedAt(event: SigmaEvent, range: Range): Picked | null {
   const found = new Map<number, Picked>();
+  event.exact?.();
   for (const field of event.fields()) {
     const value = event.get(field);
     const list = Array.isArray(value);
@@ -37,10 +35,6 @@ export function pickedAt(event: SigmaEvent, range: Range): Picked | null {
   }
   const [only, ...more] = found.values();
   return only && more.length === 0 ? only : null;
-}
-
-export function isScalar(value: unknown): value is Scalar {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 function partIn(place: ValueLocation, length: number, { start, end }: Range): Range | null {

@@ -29,7 +29,10 @@ export type Sample =
 /** Proposals for what passes `predicate`, the plainest first; never empty. */
 export function samplesOf(predicate: Predicate): readonly Sample[] {
   if (predicate instanceof TextPredicate) return [textSample(predicate.value)];
-  if (predicate instanceof NumberPredicate) return [values(predicate.value, predicate.written)];
+  if (predicate instanceof NumberPredicate) {
+    const { isPlain, shown } = predicate.exact;
+    return [isPlain ? values(predicate.value, predicate.written) : values(shown)];
+  }
   if (predicate instanceof BooleanPredicate) return [values(predicate.value)];
   if (predicate instanceof NullPredicate) return [{ kind: 'absent' }];
   if (predicate instanceof ExistsPredicate) return [{ kind: predicate.value ? 'present' : 'absent' }];
@@ -37,8 +40,10 @@ export function samplesOf(predicate: Predicate): readonly Sample[] {
   if (predicate instanceof TimePredicate) return [values(...times(predicate.part, predicate.value))];
   if (predicate instanceof FieldRefPredicate) return [{ kind: 'same', other: predicate.other }];
   if (predicate instanceof ComparePredicate) {
-    const { part, value } = predicate;
+    const { part, value, exact } = predicate;
     const near = [value, value + 1, value - 1];
+    if (part === null && !Number.isSafeInteger(value))
+      return [values(exact.shown, value * 2, value / 2, ...near)];
     return [part === null ? values(...near) : values(...near.flatMap((n) => times(part, n)))];
   }
   if (predicate instanceof RegexPredicate) return regexSamples(predicate);

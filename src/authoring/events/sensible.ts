@@ -1,5 +1,5 @@
+import type { Scalar } from '../../text';
 import type { FieldTest } from './field-test';
-import type { Scalar } from './picked';
 
 /*
  * Which fields of an event a rule is likely to be about, and how their values are best asked for. Field names are those of

@@ -2,11 +2,11 @@ import type { SigmaEvent } from '../../event';
 import { coverage, knownFields, logsourceName, recognise, ruleName } from '../../event';
 import { Evaluator } from '../../match';
 import { compile } from '../../rule';
-import { type FieldMapping, NO_MAPPING } from '../../text';
+import { type FieldMapping, isScalar, NO_MAPPING, type Scalar } from '../../text';
 import { logsourcesOf, type Parts } from '../repair/logsource';
 import { type AuthorAnswer, refused } from './answer';
 import { type FieldTest, isPlainName, keyOf, wordsOf } from './field-test';
-import { isScalar, type Scalar } from './picked';
+
 import { ruleText, type Stamp } from './rule-text';
 import { isChanging, TELLING } from './sensible';
 import { sharedTests } from './shared-tests';
@@ -106,6 +106,7 @@ function fieldsOf(
   mapping: FieldMapping,
 ): [field: string, values: Scalar[]][] {
   const known = knownFields(logsource);
+  for (const event of events) event.exact?.();
   const covers = events.map((event) => coverage(logsource, recognise(event), mapping));
   const [first] = events;
   const [cover] = covers;

@@ -1,5 +1,5 @@
+import type { Scalar } from '../../text';
 import type { FieldTest } from './field-test';
-import type { Scalar } from './picked';
 import { endOfPath, isPath, sensibleTest } from './sensible';
 
 /** More alternatives than this are a list of what was seen, and no rule. */

@@ -28,6 +28,10 @@ export class ChangedEvent implements SigmaEvent {
     return field === this.field || this.isPlace(this.event.locate(field)) ? this.value : value;
   }
 
+  exact(): void {
+    this.event.exact?.();
+  }
+
   fields(): string[] {
     return this.event.fields();
   }

@@ -1,4 +1,4 @@
-import { type Range, range } from '../../text';
+import { type Range, range, type Scalar } from '../../text';
 import type { ValueLocation } from '../event';
 import type { JsonObject } from '../json';
 import { listLocation } from '../locate';
@@ -10,7 +10,7 @@ import type { Shape } from '../shapes/shape';
 export interface FieldSpan {
   readonly name: string;
   /** The decoded value. Fields that stand twice become a list. */
-  readonly value: string | number | boolean;
+  readonly value: Scalar;
   /** The name's characters; null where the event does not write it, as below a table's header. */
   readonly key: Range | null;
   /** The value's characters, without quotes. */

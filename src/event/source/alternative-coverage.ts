@@ -1,4 +1,5 @@
 import type { Readings } from '../../knowledge';
+import { jsonText } from '../../text';
 import type { SigmaEvent, ValueLocation } from '../event';
 import type { Coverage, FieldOrigin } from './view';
 
@@ -55,7 +56,5 @@ export class AlternativeCoverage implements Coverage {
 }
 
 function joined(list: readonly unknown[]): string {
-  return list
-    .map((member) => (typeof member === 'object' ? JSON.stringify(member) : String(member)))
-    .join(', ');
+  return list.map((member) => (typeof member === 'object' ? jsonText(member) : String(member))).join(', ');
 }

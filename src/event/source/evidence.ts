@@ -1,3 +1,4 @@
+import { isScalar } from '../../text';
 import type { SigmaEvent } from '../event';
 import { SchemaFinder } from './by-schema';
 import { recognise } from './recognise';
@@ -36,7 +37,7 @@ function said(event: SigmaEvent, field: string): string {
   const name = event.locate(field)?.name ?? field;
   const value = event.get(field);
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const texts = values.filter((one) => ['string', 'number', 'boolean'].includes(typeof one)).map(String);
+  const texts = values.filter(isScalar).map(String);
   const text = texts.join(', ').replaceAll('`', "'");
   if (text === '') return `there is a field \`${name}\``;
   return `\`${name}\` is ${text.length > MOST ? `${text.slice(0, MOST)}…` : text}`;

@@ -1,3 +1,4 @@
+import { isNumber } from '../../text';
 import type { SigmaEvent } from '../event';
 import { type DerivedField, HASH_FIELDS, type HashPieces } from './hashes';
 
@@ -180,15 +181,15 @@ export function readings(value: unknown, kind: Reading): unknown {
     if (/^\d{1,15}$/.test(value)) return [value, `0x${Number(value).toString(16)}`];
     return value;
   }
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-    ? [value, `0x${value.toString(16)}`]
-    : value;
+  if (!isNumber(value)) return value;
+  const number = Number(value);
+  return Number.isSafeInteger(number) && number >= 0 ? [value, `0x${number.toString(16)}`] : value;
 }
 
 /** By name: from a SID, from the end of one, or from its English display name. */
 function integrity(value: unknown): unknown {
-  if (typeof value !== 'string' && typeof value !== 'number') return value;
-  const level = /^(?:S-1-16-)?(\d+)$/i.exec(String(value));
+  if (typeof value !== 'string' && !isNumber(value)) return value;
+  const level = /^(?:S-1-16-)?(\d+)$/i.exec(String(isNumber(value) ? Number(value) : value));
   const name = level
     ? INTEGRITY.get(level[1]!)
     : /^Mandatory Label\\(\w+) Mandatory Level$/i.exec(String(value))?.[1];

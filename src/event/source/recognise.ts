@@ -6,6 +6,7 @@ import {
   SECURITY,
   TRACE_PROVIDERS,
 } from '../../knowledge';
+import { isNumber } from '../../text';
 import type { SigmaEvent } from '../event';
 import { SchemaFinder } from './by-schema';
 import { byShape } from './by-shape';
@@ -233,7 +234,7 @@ function text(value: unknown): string | undefined {
 }
 
 function number(value: unknown): number | null {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : null;
+  if (isNumber(value)) return Number.isSafeInteger(Number(value)) ? Number(value) : null;
   if (typeof value === 'string') return /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : null;
   return Array.isArray(value) ? number(value[0]) : null;
 }

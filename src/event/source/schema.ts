@@ -1,3 +1,4 @@
+import { isNumber } from '../../text';
 import type { SigmaEvent } from '../event';
 import type { FieldRule, FieldTable } from './fields';
 
@@ -110,7 +111,8 @@ export function inside(
 export function textOf(event: SigmaEvent, field: string): string | undefined {
   let value = event.get(field);
   if (Array.isArray(value)) value = value[0];
-  if (typeof value === 'number') return String(value);
+  // As a double writes it, wherever that is the same number: `get` may know `1.0` as 1 or as itself.
+  if (isNumber(value)) return Number.isSafeInteger(Number(value)) ? String(Number(value)) : String(value);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 

@@ -95,6 +95,18 @@ const CASES: readonly (readonly [id: string, keys: string, characters: readonly 
   ['question-mark-wildcard', selecting("Image|endswith: '\\tool?.exe'"), []],
   ['number-lost', selecting('ProcessId: 4711'), []],
   ['number-lost', selecting('LogonId: 12345678901234567890'), ['12345678901234567890']],
+  ['number-lost', selecting('LogonId: 9007199254740992'), []],
+  ['number-lost', selecting('LogonId: 9007199254740993'), ['9007199254740993']],
+  ['number-lost', selecting('Ratio: [1e-7, 0.5, -12.25, 1e21, 1e400, 0]'), []],
+  [
+    'number-lost',
+    selecting('Version: [1.10, 10.0, 0.0, 1e3, 1.50e-7, 0o17, 5., .5, 01.5]'),
+    ['1.10', '10.0', '0.0', '1e3', '1.50e-7', '0o17', '5.', '.5', '01.5'],
+  ],
+  // What is compared as a number is meant as one; what YAML 1.1 reads otherwise has `yaml-1-1`.
+  ['number-lost', selecting('Size|gt: 10.0'), []],
+  ['number-lost', selecting('UtcTime|hour|gte: 0x10'), []],
+  ['number-lost', selecting('Version: [010, 1_000, "12:30", 12:30]'), []],
   ['null-as-text', selecting('Image: null'), []],
   ['yaml-escape', selecting('CommandLine|contains: "C:\\\\temp"'), []],
   ['yaml-escape', selecting('CommandLine|contains: "a\\tb"'), []],

@@ -1,6 +1,6 @@
 import { AS_OURS, type Readings } from '../../knowledge';
 import { fold } from '../../rule';
-import { jsonText } from '../../text';
+import { isNumber, jsonText } from '../../text';
 import type { Firing, GroupKey } from './firing';
 
 /** Something that a correlation counts: an event, or a firing of an inner correlation. */
@@ -31,7 +31,7 @@ export function groupText(value: unknown, readings: Readings = AS_OURS): string 
 
 /** A field's value as a number: numbers, and texts that are one; NaN for everything else. */
 export function groupNumber(value: unknown): number {
-  if (typeof value === 'number') return value;
+  if (isNumber(value)) return Number(value);
   if (typeof value === 'string' && /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(value))
     return Number(value);
   return Number.NaN;

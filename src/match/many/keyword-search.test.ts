@@ -71,6 +71,10 @@ describe('keywords are found however JSON writes the values', () => {
     row('/etc/passwd', '{"F":"\\/etc\\/passwd"}', true),
     row('lsadump::', '{"lsadump::":"a name is no value"}', false),
     row('100000', '{"F":1e5}', true),
+    row('1e25', '{"F":1e25}', true),
+    row('883311', '{"F":20547673299883311}', true),
+    row('883310', '{"F":20547673299883311}', false),
+    row('1.0', '{"F":["x",1.0]}', true),
     row('true', '{"F":true}', true),
   ])('$keyword in $event: $matches', ({ keyword, event, matches }) => {
     const plan = compile(`title: T\ndetection:\n    k: ['${keyword}']\n    condition: k\n`).plan!;

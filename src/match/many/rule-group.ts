@@ -1,6 +1,7 @@
 import type { Coverage, SigmaEvent } from '../../event';
 import type { Plan } from '../../rule';
 import { FieldState, numberOf } from '../../rule';
+import { isNumber, type Scalar } from '../../text';
 import { EventView } from '../view';
 import { anchorsOf } from './anchors';
 import { expectations, type Observed, settledSoonest } from './expectations';
@@ -136,9 +137,9 @@ export class RuleGroup {
   }
 
   /** Answers false, so that the walk over the values goes on. */
-  private readonly takeLeaf = (value: string | number | boolean): boolean => {
+  private readonly takeLeaf = (value: Scalar): boolean => {
     const index = this.keywords!;
-    if (typeof value === 'number' && !index.digits) return false;
+    if (isNumber(value) && !index.digits) return false;
     const text = typeof value === 'string' ? value : String(value);
     if (text.length < index.shortest) return false;
     this.take(this.find(index, text, this.seenLeaves));

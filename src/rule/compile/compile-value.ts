@@ -176,7 +176,7 @@ function toPredicate(
     case 'network':
       return new NetworkPredicate(draft.network, readings);
     case 'compare':
-      return new ComparePredicate(draft.op, draft.value, draft.part, readings);
+      return new ComparePredicate(draft.op, draft.value, draft.written, draft.part, readings);
     case 'time':
       return new TimePredicate(draft.part, draft.value, readings);
     case 'fieldref':

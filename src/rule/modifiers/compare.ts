@@ -1,10 +1,11 @@
 import { AS_OURS, type Readings } from '../../knowledge';
+import type { WrittenNumber } from '../../text';
+import { ExactNumber, isNumeric, numberOf } from '../value/exact-number';
 import { type TimePart, timePart } from '../value/written-time';
 import type { Comparison } from './draft';
 import { type Modifier, one } from './modifier';
 import { type Failure, type Found, failWithoutText, Predicate, quote, show, whole } from './predicate';
 import type { Reading } from './reading';
-import { numberOf } from './typed-predicates';
 
 const SIGNS: Record<Comparison, string> = { lt: '<', lte: '≤', gt: '>', gte: '≥' };
 
@@ -16,55 +17,56 @@ export function comparison(op: Comparison, doc: Modifier['doc']): Modifier {
     takes: ['number', 'time'],
     wants: 'a number (without quotes)',
     apply(draft) {
-      if (draft.kind === 'time') return one({ kind: 'compare', op, value: draft.value, part: draft.part });
-      return one({
-        kind: 'compare',
-        op,
-        value: draft.kind === 'number' ? draft.value : Number.NaN,
-        part: null,
-      });
+      const part = draft.kind === 'time' ? draft.part : null;
+      const { value, written } =
+        draft.kind === 'time' || draft.kind === 'number' ? draft : { value: Number.NaN, written: '' };
+      return one({ kind: 'compare', op, value, written, part });
     },
   };
 }
 
-function holds(op: Comparison, left: number, right: number): boolean {
+/** `order`: below, at or above zero as the left side is to the right one. */
+function holds(op: Comparison, order: number): boolean {
   switch (op) {
     case 'lt':
-      return left < right;
+      return order < 0;
     case 'lte':
-      return left <= right;
+      return order <= 0;
     case 'gt':
-      return left > right;
+      return order > 0;
     case 'gte':
-      return left >= right;
+      return order >= 0;
   }
 }
 
 /** A number against a number; a numeric string of the event counts as its number (ours). */
 export class ComparePredicate extends Predicate {
   readonly key: string;
+  readonly exact: ExactNumber;
   private readonly texts: boolean;
   private readonly utc: boolean;
 
   constructor(
     readonly op: Comparison,
     readonly value: number,
+    written: string,
     readonly part: TimePart | null,
     readings: Readings = AS_OURS,
   ) {
     super();
+    this.exact = new ExactNumber(value, written);
     this.texts = !readings['compare-text'];
     this.utc = readings['time-clock'] !== undefined;
-    this.key = `compare${this.texts ? '' : ' numbers'}${this.utc ? ' utc' : ''}:${part}:${op}:${value}`;
+    this.key = `compare${this.texts ? '' : ' numbers'}${this.utc ? ' utc' : ''}:${part}:${op}:${this.exact.shown}`;
   }
 
   get words(): string {
-    return `${this.part ? `${this.part} ` : ''}${SIGNS[this.op]} ${this.value}`;
+    return `${this.part ? `${this.part} ` : ''}${SIGNS[this.op]} ${this.exact.shown}`;
   }
 
   test(reading: Reading): boolean {
     const number = this.numberIn(reading);
-    return number !== undefined && holds(this.op, number, this.value);
+    return number !== undefined && holds(this.op, this.exact.compare(number));
   }
 
   find(reading: Reading): Found[] {
@@ -87,18 +89,23 @@ export class ComparePredicate extends Predicate {
     }
     return {
       reason: 'value differs',
-      text: `${this.part ? `The ${this.part} is ` : ''}${number} is not ${SIGNS[this.op]} ${this.value}.`.replace(
+      text: `${this.part ? `The ${this.part} is ` : ''}${shortest(number)} is not ${SIGNS[this.op]} ${this.exact.shown}.`.replace(
         /is (\S+) is not/,
         'is $1, not',
       ),
     };
   }
 
-  private numberIn(reading: Reading): number | undefined {
-    if (!this.part)
-      return this.texts || typeof reading.value === 'number' ? numberOf(reading.value) : undefined;
+  private numberIn(reading: Reading): number | WrittenNumber | string | undefined {
+    const { value } = reading;
+    if (!this.part) return isNumeric(value) && (this.texts || typeof value !== 'string') ? value : undefined;
     return reading.text === null ? undefined : timePart(reading.text, this.part, this.utc);
   }
+}
+
+/** A number for people: as a double writes it, wherever that is the same number. */
+function shortest(number: number | WrittenNumber | string): string {
+  return new ExactNumber(Number(number), String(number)).shown;
 }
 
 /** One part of a written time equals a number. */

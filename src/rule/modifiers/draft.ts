@@ -30,9 +30,11 @@ export type Draft =
       readonly kind: 'compare';
       readonly op: Comparison;
       readonly value: number;
+      /** The number as the rule has it. */
+      readonly written: string;
       readonly part: TimePart | null;
     }
-  | { readonly kind: 'time'; readonly part: TimePart; readonly value: number }
+  | { readonly kind: 'time'; readonly part: TimePart; readonly value: number; readonly written: string }
   | {
       readonly kind: 'fieldref';
       readonly field: string;

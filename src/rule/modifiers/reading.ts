@@ -1,4 +1,10 @@
+import { isNumber } from '../../text';
 import { fold } from '../value/fold';
+
+/** Gives a field's value once more, with numbers as the event's text writes them. */
+export interface ExactSource {
+  exactly(): unknown;
+}
 
 /** One scalar value of an event, with its text forms made once and only when asked for. */
 export class Reading {
@@ -6,7 +12,10 @@ export class Reading {
   private foldedForm: string | undefined;
   value: unknown;
 
-  constructor(value?: unknown) {
+  constructor(
+    value?: unknown,
+    private readonly source: ExactSource | null = null,
+  ) {
     this.value = value;
   }
 
@@ -20,9 +29,11 @@ export class Reading {
   /** The value as text: strings as they are, numbers and booleans as written in JSON; null for anything else. */
   get text(): string | null {
     if (this.textForm === undefined) {
-      const value = this.value;
+      // `1.0` is the number 1 until its characters are asked for.
+      if (typeof this.value === 'number' && this.source) this.value = this.source.exactly();
+      const { value } = this;
       if (typeof value === 'string') this.textForm = value;
-      else this.textForm = typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+      else this.textForm = isNumber(value) || typeof value === 'boolean' ? String(value) : null;
     }
     return this.textForm;
   }
@@ -44,7 +55,11 @@ export class FieldState {
   readings: Reading[] = [];
   /** Of nested arrays: the path to each reading. */
   paths: readonly (readonly number[])[] | null = null;
-  private readonly single = [new Reading()];
+  private readonly single: Reading[];
+
+  constructor(private readonly source: ExactSource | null = null) {
+    this.single = [new Reading(undefined, source)];
+  }
 
   /** Takes a value as `SigmaEvent.get` gives it; `undefined` is absent. */
   set(value: unknown): void {
@@ -52,7 +67,9 @@ export class FieldState {
     // Texts and numbers, which nearly all values are, are told at a glance.
     this.isArray = typeof value === 'object' && Array.isArray(value);
     if (this.isArray) {
-      const members = value as unknown[];
+      const numbers =
+        this.source !== null && (value as unknown[]).some((member) => typeof member === 'number');
+      const members = (numbers ? this.source!.exactly() : value) as unknown[];
       this.paths = members.some(Array.isArray) ? memberPaths(members, 0) : null;
       this.readings = (this.paths ? members.flat(DEEPEST) : members).map((member) => new Reading(member));
     } else if (this.present) {

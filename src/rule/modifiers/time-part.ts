@@ -13,6 +13,12 @@ export function timePartModifier(part: TimePart, what: string): Modifier {
     },
     takes: ['number'],
     wants: 'a number (without quotes)',
-    apply: (draft) => one({ kind: 'time', part, value: draft.kind === 'number' ? draft.value : Number.NaN }),
+    apply: (draft) =>
+      one({
+        kind: 'time',
+        part,
+        value: draft.kind === 'number' ? draft.value : Number.NaN,
+        written: draft.kind === 'number' ? draft.written : '',
+      }),
   };
 }

@@ -1,18 +1,12 @@
 import { AS_OURS, type Readings } from '../../knowledge';
+import { ExactNumber, isNumeric } from '../value/exact-number';
 import { type Failure, type Found, failWithoutText, Predicate, show, whole } from './predicate';
 import type { FieldState, Reading } from './reading';
-
-const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
-
-/** The number that an event's value is, or is written as; undefined where it is none. */
-export function numberOf(value: unknown): number | undefined {
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' && DECIMAL.test(value) ? Number(value) : undefined;
-}
 
 /** A number in the rule equals an event's number or the same number written as a string. */
 export class NumberPredicate extends Predicate {
   readonly key: string;
+  readonly exact: ExactNumber;
 
   constructor(
     readonly value: number,
@@ -20,6 +14,7 @@ export class NumberPredicate extends Predicate {
     readonly written: string,
   ) {
     super();
+    this.exact = new ExactNumber(value, written);
     this.key = `number:${written}`;
   }
 
@@ -29,13 +24,7 @@ export class NumberPredicate extends Predicate {
 
   test(reading: Reading): boolean {
     const value = reading.value;
-    if (typeof value === 'number') return value === this.value;
-    if (typeof value !== 'string') return false;
-    // Beyond 2^53 two numbers can share a double; the digits as written still tell them apart.
-    if (value === this.written) return true;
-    return Number.isSafeInteger(this.value) || !Number.isInteger(this.value)
-      ? numberOf(value) === this.value
-      : false;
+    return isNumeric(value) && this.exact.equals(value);
   }
 
   find(reading: Reading): Found[] {

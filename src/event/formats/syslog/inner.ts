@@ -8,6 +8,7 @@ import { AUDITD, auditSpans } from '../auditd/format';
 import { recordHeader } from '../auditd/record';
 import type { Fault } from '../fault';
 import type { EventFormat } from '../format';
+import { parseJson } from '../json/exact';
 import { findFault } from '../json/find-fault';
 import { jsonSyntax } from '../json/json-syntax';
 import { pairsFormat } from '../pairs/format';
@@ -41,7 +42,7 @@ const json: InnerFormat = {
   parse: (slice, [message]) => {
     const { start, end } = message!;
     try {
-      return { root: JSON.parse(slice.slice(start, end)) as JsonObject };
+      return { root: parseJson(slice.slice(start, end)) as JsonObject };
     } catch {
       const unknown: Fault = {
         code: 'json-syntax',

@@ -1,9 +1,10 @@
-import { MAX_DEPTH, type Range, range } from '../../../text';
+import { isScalar, MAX_DEPTH, type Range, range } from '../../../text';
 import { dataFields } from '../../data-list';
 import type { JsonPath } from '../../event';
 import { isObject, type JsonObject, own, ownObject } from '../../json';
 import { locateNode, parseRanges } from '../../locate';
 import { follow } from '../../nested';
+import { parseJson } from '../json/exact';
 import type { FieldSpan } from '../span-syntax';
 import type { Column } from './columns';
 import { type Cell, cellStarts, cellValue } from './row';
@@ -119,7 +120,7 @@ function pairParts(value: string, kind: Column['kind']): Part[] | null {
 function addJson(spans: FieldSpan[], text: string, cell: Cell, value: string, places: boolean): boolean {
   let root: unknown;
   try {
-    root = JSON.parse(value);
+    root = parseJson(value);
   } catch {
     return false;
   }
@@ -128,7 +129,7 @@ function addJson(spans: FieldSpan[], text: string, cell: Cell, value: string, pl
   const place = placeIn(text, cell, places);
   for (const { name, path } of members(root)) {
     const one = follow(root, path);
-    if (typeof one !== 'string' && typeof one !== 'number' && typeof one !== 'boolean') continue;
+    if (!isScalar(one)) continue;
     const found = tree && locateNode(tree, value, 0, path, name);
     if (!found) {
       spans.push({ name, value: one, key: null, at: range(cell.start, cell.end) });
