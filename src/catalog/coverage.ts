@@ -65,13 +65,36 @@ export function coverageOf(
   rules: readonly { readonly tags: readonly string[] }[],
   counted: (position: number) => boolean = () => true,
 ): CatalogCoverage {
-  const own = new Map<TechniqueFact, Set<number>>();
-  const bare = new Map<TacticFact, Set<number>>();
-  const unplaced = new Map<string, { readonly reason: Unplaced['reason']; readonly rules: Set<number> }>();
-  let [total, withTechnique] = [0, 0];
-  for (const [position, { tags }] of rules.entries()) {
-    if (!counted(position)) continue;
-    total++;
+  const named = new NamedByTags();
+  for (const [position, { tags }] of rules.entries()) if (counted(position)) named.add(position, tags);
+  const matrix = techniquesOf(named.techniques);
+  return {
+    version: ATTACK_VERSION,
+    tactics: tacticsOf(matrix, named.bare),
+    techniques: shareOf(matrix),
+    parts: shareOf(matrix.flatMap((one) => one.parts)),
+    most: Math.max(0, ...matrix.map((one) => one.rules.length)),
+    rules: named.rules,
+    placed: named.placed,
+    unplaced: named.unplaced,
+  };
+}
+
+/** What the tags of rules name, with the rules that do. */
+class NamedByTags {
+  readonly techniques = new Map<TechniqueFact, Set<number>>();
+  /** Rules that name a tactic and no technique. */
+  readonly bare = new Map<TacticFact, Set<number>>();
+  rules = 0;
+  /** Rules that name a technique. */
+  placed = 0;
+  private readonly others = new Map<
+    string,
+    { readonly reason: Unplaced['reason']; readonly rules: Set<number> }
+  >();
+
+  add(position: number, tags: readonly string[]): void {
+    this.rules++;
     let techniques = 0;
     const tactics: TacticFact[] = [];
     for (const tag of tags) {
@@ -80,20 +103,32 @@ export function coverageOf(
       const read = readAttackName(name);
       if (read.kind === 'technique') {
         techniques++;
-        put(own, read.technique, position);
+        put(this.techniques, read.technique, position);
       } else if (read.kind === 'tactic') tactics.push(read.tactic);
       else if (read.kind === 'retired tactic') tactics.push(...read.retired.successors);
       else if (read.kind !== 'object') {
-        const known = unplaced.get(name);
+        const known = this.others.get(name);
         if (known) known.rules.add(position);
-        else unplaced.set(name, { reason: reasonOf(read), rules: new Set([position]) });
+        else this.others.set(name, { reason: reasonOf(read), rules: new Set([position]) });
       }
     }
-    if (techniques > 0) withTechnique++;
-    else for (const tactic of tactics) put(bare, tactic, position);
+    if (techniques > 0) this.placed++;
+    else for (const tactic of tactics) put(this.bare, tactic, position);
   }
-  const matrix = techniquesOf(own);
-  const tactics = TACTICS.map((tactic): TacticCoverage => {
+
+  /** Names without a place in the matrix, by how many rules carry them. */
+  get unplaced(): Unplaced[] {
+    return [...this.others]
+      .map(([name, { reason, rules }]) => ({ name, reason, rules: rules.size }))
+      .sort((a, b) => b.rules - a.rules || (a.name < b.name ? -1 : 1));
+  }
+}
+
+function tacticsOf(
+  matrix: readonly TechniqueCoverage[],
+  bare: ReadonlyMap<TacticFact, ReadonlySet<number>>,
+): TacticCoverage[] {
+  return TACTICS.map((tactic) => {
     const techniques = matrix.filter(({ technique }) => technique.tactics.includes(tactic));
     return {
       tactic,
@@ -103,27 +138,6 @@ export function coverageOf(
       covered: techniques.filter((one) => one.rules.length > 0).length,
     };
   });
-  const parts = matrix.flatMap((one) => one.parts);
-  return {
-    version: ATTACK_VERSION,
-    tactics,
-    techniques: shareOf(matrix),
-    parts: shareOf(parts),
-    most: Math.max(0, ...matrix.map((one) => one.rules.length)),
-    rules: total,
-    placed: withTechnique,
-    unplaced: [...unplaced]
-      .map(
-        ([
-          name,
-          {
-            reason,
-            rules: { size },
-          },
-        ]) => ({ name, reason, rules: size }),
-      )
-      .sort((a, b) => b.rules - a.rules || (a.name < b.name ? -1 : 1)),
-  };
 }
 
 /** Techniques with their parts inside, by id. */

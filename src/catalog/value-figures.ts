@@ -49,11 +49,6 @@ export function buildValueFigures(usage: IndicatorUsage): Uint8Array {
     operators: sorted(shared.map(({ key }) => parts(key).operator)),
     logsources: sorted(shared.flatMap(({ rules }) => rules.map((rule) => logsourceOf.get(rule)!))),
   };
-  const places = {
-    fields: placesOf(names.fields),
-    operators: placesOf(names.operators),
-    logsources: placesOf(names.logsources),
-  };
   const values = new Map<number, (typeof shared)[number][]>();
   for (const used of shared) {
     const hash = hashOf(used.key);
@@ -63,6 +58,17 @@ export function buildValueFigures(usage: IndicatorUsage): Uint8Array {
     else throw new Error('Two values share a hash, so that their figures would be mixed up.');
   }
   const rows = [...values].sort(([a], [b]) => a - b);
+  return written(names, rows, logsourceOf);
+}
+
+type Rows = readonly (readonly [hash: number, uses: { key: string; rules: readonly number[] }[]])[];
+
+function written(names: Names, rows: Rows, logsourceOf: ReadonlyMap<number, string>): Uint8Array {
+  const places = {
+    fields: placesOf(names.fields),
+    operators: placesOf(names.operators),
+    logsources: placesOf(names.logsources),
+  };
   const out = new ByteWriter();
   out.ascii(MAGIC);
   out.byte(VERSION);

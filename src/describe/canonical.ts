@@ -49,29 +49,14 @@ export interface Canonical {
  */
 export function canonicalOf(predicate: Predicate): Canonical {
   if (predicate instanceof TextPredicate) return ofText(predicate);
-  if (predicate instanceof NumberPredicate) {
-    // The event's text of a number matches too, so `1` and `'1'` look for the same. Beyond 2^53 only the digits tell.
-    const value = predicate.exact.shown;
-    return { kind: 'match', modifiers: [], scalar: predicate.written, key: `match|${fold(value)}` };
-  }
+  if (predicate instanceof NumberPredicate) return ofNumber(predicate);
   if (predicate instanceof BooleanPredicate) {
     const value = String(predicate.value);
     return { kind: 'match', modifiers: [], scalar: value, key: `match|${value}` };
   }
   if (predicate instanceof NullPredicate)
     return { kind: 'null', modifiers: [], scalar: 'null', key: 'null|' };
-  if (predicate instanceof RegexPredicate) {
-    const flags = (['i', 'm', 's'] as const).filter((flag) => predicate.flags[flag]);
-    const { source } = predicate;
-    const modifiers = ['re', ...flags];
-    // In an expression case is meaning: `\s` and `\S`.
-    return {
-      kind: 'regex',
-      modifiers,
-      scalar: quoted(source),
-      key: `${['regex', ...flags].join(' ')}|${source}`,
-    };
-  }
+  if (predicate instanceof RegexPredicate) return ofRegex(predicate);
   if (predicate instanceof NetworkPredicate) {
     const network = printNetwork(predicate.network);
     return { kind: 'network', modifiers: ['cidr'], scalar: quoted(network), key: `network|${network}` };
@@ -86,24 +71,38 @@ export function canonicalOf(predicate: Predicate): Canonical {
     const scalar = String(predicate.value);
     return { kind: 'time', modifiers: [part], scalar, key: `time ${part}|${scalar}` };
   }
-  if (predicate instanceof FieldRefPredicate) {
-    const mode = { is: [], starts: ['startswith'], ends: ['endswith'], contains: ['contains'] }[
-      predicate.mode
-    ];
-    const how = [...mode, ...(predicate.cased ? ['cased'] : [])];
-    const { other } = predicate;
-    return {
-      kind: 'field',
-      modifiers: ['fieldref', ...how],
-      scalar: quoted(other),
-      key: `${['field', ...how].join(' ')}|${other}`,
-    };
-  }
+  if (predicate instanceof FieldRefPredicate) return ofFieldRef(predicate);
   if (predicate instanceof ExistsPredicate) {
     const scalar = String(predicate.value);
     return { kind: 'exists', modifiers: ['exists'], scalar, key: `exists|${scalar}` };
   }
   throw new Error(`There is no canonical form of ${predicate.key}.`);
+}
+
+function ofNumber({ value, written }: NumberPredicate): Canonical {
+  // The event's text of a number matches too, so `1` and `'1'` look for the same. Beyond 2^53 only the digits tell.
+  const exact = Number.isSafeInteger(value) || !Number.isInteger(value);
+  return {
+    kind: 'match',
+    modifiers: [],
+    scalar: written,
+    key: `match|${fold(exact ? String(value) : written)}`,
+  };
+}
+
+function ofRegex({ source, flags }: RegexPredicate): Canonical {
+  const set = (['i', 'm', 's'] as const).filter((flag) => flags[flag]);
+  // In an expression case is meaning: `\s` and `\S`.
+  const key = `${['regex', ...set].join(' ')}|${source}`;
+  return { kind: 'regex', modifiers: ['re', ...set], scalar: quoted(source), key };
+}
+
+const REFERS = { is: [], starts: ['startswith'], ends: ['endswith'], contains: ['contains'] };
+
+function ofFieldRef({ mode, cased, other }: FieldRefPredicate): Canonical {
+  const how = [...REFERS[mode], ...(cased ? ['cased'] : [])];
+  const key = `${['field', ...how].join(' ')}|${other}`;
+  return { kind: 'field', modifiers: ['fieldref', ...how], scalar: quoted(other), key };
 }
 
 const ENDS = { match: [], contains: ['contains'], 'starts with': ['startswith'], 'ends with': ['endswith'] };

@@ -23,39 +23,17 @@ const TYPES: Readonly<Record<CompiledCorrelation['correlation']['type']['value']
   value_percentile: 'takes a percentile of the values in a group',
 };
 
+type StagePart = CorrelationStage['parts'][number];
+
 /** What a correlation does, in the order in which it does it: which events, in which groups, over what time, until what holds. */
-export function correlationStages(
-  { correlation, references, conditionText }: CompiledCorrelation,
-  text: string,
-): CorrelationStage[] {
-  const { type, rules, groupBy, timespan, aliases, comparisons, fields, generate } = correlation;
+export function correlationStages(compiled: CompiledCorrelation, text: string): CorrelationStage[] {
+  const { type, timespan, comparisons, fields, generate } = compiled.correlation;
   const written = ({ start, end }: Range) => text.slice(start, end);
-  const [first] = comparisons;
   const stages: CorrelationStage[] = [
     { label: 'Type', parts: [{ text: type.value, says: TYPES[type.value], range: type.range }] },
-    {
-      label: 'Rules',
-      parts: rules.map(({ value, range }) => {
-        const found = references.find((reference) => reference.written === value);
-        const kind = found?.kind === 'correlation' ? 'the correlation ' : '';
-        return { text: value, says: found ? `${kind}${found.title}` : '', range };
-      }),
-    },
-    {
-      label: 'Group by',
-      parts:
-        groupBy.length === 0
-          ? [{ text: 'nothing', says: 'all events are one group', range: null }]
-          : groupBy.map(({ value, range }) => ({ text: value, says: '', range })),
-    },
-    {
-      label: 'Aliases',
-      parts: aliases.map(({ name, fields: meant }) => ({
-        text: name.value,
-        says: meant.map(({ rule, field }) => `${field.value} in ${rule.value}`).join(', '),
-        range: name.range,
-      })),
-    },
+    { label: 'Rules', parts: ruleParts(compiled) },
+    { label: 'Group by', parts: groupParts(compiled) },
+    { label: 'Aliases', parts: aliasParts(compiled) },
     {
       label: 'Timespan',
       parts: [
@@ -64,7 +42,13 @@ export function correlationStages(
     },
     {
       label: 'Condition',
-      parts: [{ text: conditionText, says: '', range: first?.range ?? fields[0]?.range ?? null }],
+      parts: [
+        {
+          text: compiled.conditionText,
+          says: '',
+          range: comparisons[0]?.range ?? fields[0]?.range ?? null,
+        },
+      ],
     },
     {
       label: 'Its rules alone',
@@ -78,4 +62,25 @@ export function correlationStages(
     },
   ];
   return stages.filter(({ parts }) => parts.length > 0);
+}
+
+function ruleParts({ correlation, references }: CompiledCorrelation): StagePart[] {
+  return correlation.rules.map(({ value, range }) => {
+    const found = references.find((reference) => reference.written === value);
+    const kind = found?.kind === 'correlation' ? 'the correlation ' : '';
+    return { text: value, says: found ? `${kind}${found.title}` : '', range };
+  });
+}
+
+function groupParts({ correlation: { groupBy } }: CompiledCorrelation): StagePart[] {
+  if (groupBy.length === 0) return [{ text: 'nothing', says: 'all events are one group', range: null }];
+  return groupBy.map(({ value, range }) => ({ text: value, says: '', range }));
+}
+
+function aliasParts({ correlation: { aliases } }: CompiledCorrelation): StagePart[] {
+  return aliases.map(({ name, fields }) => ({
+    text: name.value,
+    says: fields.map(({ rule, field }) => `${field.value} in ${rule.value}`).join(', '),
+    range: name.range,
+  }));
 }
