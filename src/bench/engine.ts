@@ -4,6 +4,7 @@ import { compile } from '../rule';
 import { nestedLines, sysmonLines } from './events';
 import { eventLogs } from './evtx';
 import { compareByPiece, report, rounded } from './figure';
+import { keystrokes } from './keystroke';
 import { linting } from './lint';
 import { holdLog, largeLog } from './log';
 import { indexLookups } from './lookup';
@@ -86,6 +87,7 @@ else {
     linting(),
     ...eventLogs(),
     await largeLog(),
+    await keystrokes(),
   ];
   process.exitCode = results.every(Boolean) ? 0 : 1;
 }

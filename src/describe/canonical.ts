@@ -79,15 +79,9 @@ export function canonicalOf(predicate: Predicate): Canonical {
   throw new Error(`There is no canonical form of ${predicate.key}.`);
 }
 
-function ofNumber({ value, written }: NumberPredicate): Canonical {
+function ofNumber({ exact, written }: NumberPredicate): Canonical {
   // The event's text of a number matches too, so `1` and `'1'` look for the same. Beyond 2^53 only the digits tell.
-  const exact = Number.isSafeInteger(value) || !Number.isInteger(value);
-  return {
-    kind: 'match',
-    modifiers: [],
-    scalar: written,
-    key: `match|${fold(exact ? String(value) : written)}`,
-  };
+  return { kind: 'match', modifiers: [], scalar: written, key: `match|${fold(exact.shown)}` };
 }
 
 function ofRegex({ source, flags }: RegexPredicate): Canonical {

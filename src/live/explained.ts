@@ -1,20 +1,22 @@
 import type { EventSlice } from '../event';
 import { type Evaluator, explainWith, type Mark, type MatchOptions, marksOf, type Trace } from '../match';
 import type { Turns } from '../turns';
-import { eventsInSight, type OnScreen } from './on-screen';
+import { aroundSight, eventsInSight, type OnScreen } from './on-screen';
 import type { Work } from './work';
 
 /** What is told of the events on screen. */
 interface ScreenExplained {
-  /** All marks of each event that is named. */
+  /** All marks of each event that comes into sight for the first time. */
   readonly marks: readonly Mark[];
   /** Of the chosen event and of those beside it; null for one that cannot be read. */
   readonly traces: ReadonlyMap<number, Trace | null>;
 }
 
-/** Explanations of the events of one run. */
+/** Explanations of the events of one run. The marks of an event are given once. */
 export class Explained {
-  private last: { readonly event: number; readonly trace: Trace | null } | null = null;
+  private readonly marked = new Set<number>();
+  /** The explanations on screen. */
+  private shown: ReadonlyMap<number, Trace | null> = new Map();
 
   constructor(
     private readonly evaluator: Evaluator,
@@ -23,48 +25,49 @@ export class Explained {
     private readonly work: Work,
   ) {}
 
-  /** Why an event has its verdict; null where it cannot be read. The last one is kept. */
-  trace(event: number): Trace | null {
-    if (this.last?.event !== event) this.last = { event, trace: this.explain(event) };
-    return this.last.trace;
+  /** Why an event has its verdict; null where it cannot be read. */
+  trace(index: number): Trace | null {
+    const known = this.shown.get(index);
+    if (known !== undefined) return known;
+    const event = this.slices[index]?.event;
+    if (!event || !this.work.beginFor('explain', index)) return null;
+    return explainWith(this.evaluator, event, this.options);
   }
 
-  /** The marks of the events in sight, and the explanations that are shown. */
+  /** The explanations that are shown, and the marks of the events in sight. */
   onScreen({ event, visible, also = [] }: OnScreen): ScreenExplained {
+    const wanted = event === null ? also : [...also, event];
+    const traces = new Map(wanted.map((i) => [i, this.trace(i)]));
+    this.shown = traces;
     const [first, last] = eventsInSight(this.slices, visible);
-    const shown = new Set(event === null ? also : [...also, event]);
     const marks: Mark[] = [];
-    const traces = new Map<number, Trace | null>();
-    for (let i = first; i < last; i++) {
-      const trace = i === event ? this.trace(i) : this.explain(i);
-      if (trace) marks.push(...marksOf(trace));
-      if (shown.has(i)) traces.set(i, trace);
-    }
-    for (const i of shown) {
-      if (traces.has(i)) continue;
-      const trace = i === event ? this.trace(i) : this.explain(i);
-      traces.set(i, trace);
-      if (trace) marks.push(...marksOf(trace));
-    }
+    for (let i = first; i < last; i++) marks.push(...this.newMarks(i));
+    for (const i of wanted) marks.push(...this.newMarks(i));
     return { marks, traces };
   }
 
-  /** The marks of the events out of sight, so that scrolling finds them there; null where they are no longer wanted. */
-  async outOfSight({ visible }: OnScreen, turns: Turns): Promise<readonly Mark[] | null> {
-    const [first, last] = eventsInSight(this.slices, visible);
+  /** The events just out of sight whose marks were not given; null where there are none. */
+  ahead({ visible }: OnScreen): readonly number[] | null {
+    const [first, last] = aroundSight(this.slices, visible);
+    const ahead: number[] = [];
+    for (let i = first; i < last; i++) if (!this.marked.has(i)) ahead.push(i);
+    return ahead.length > 0 ? ahead : null;
+  }
+
+  /** The marks of these events; null where they are no longer wanted. */
+  async marksOf(events: readonly number[], turns: Turns): Promise<readonly Mark[] | null> {
     const marks: Mark[] = [];
-    for (let i = 0; i < this.slices.length; i++) {
-      if (i >= first && i < last) continue;
-      const trace = this.explain(i);
-      if (trace) marks.push(...marksOf(trace));
+    for (const event of events) {
+      marks.push(...this.newMarks(event));
       if (turns.isOver && !(await turns.goOn())) return null;
     }
     return marks;
   }
 
-  private explain(index: number): Trace | null {
-    const event = this.slices[index]?.event;
-    if (!event || !this.work.beginFor('explain', index)) return null;
-    return explainWith(this.evaluator, event, this.options);
+  private newMarks(index: number): readonly Mark[] {
+    if (this.marked.has(index)) return [];
+    this.marked.add(index);
+    const trace = this.trace(index);
+    return trace ? marksOf(trace) : [];
   }
 }

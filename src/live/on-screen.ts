@@ -45,3 +45,9 @@ export function eventsInSight(slices: readonly EventSlice[], visible: Range | nu
     last++;
   return [first, last];
 }
+
+/** The events in sight and a screenful on either side, so that whoever scrolls finds them marked. */
+export function aroundSight(slices: readonly EventSlice[], visible: Range | null): [number, number] {
+  const [first, last] = eventsInSight(slices, visible);
+  return [Math.max(0, first - SCREENFUL), Math.min(slices.length, last + SCREENFUL)];
+}

@@ -89,10 +89,7 @@ export class Run {
     post({ kind: 'verdicts', verdicts: this.verdicts(0, this.context.events.slices.length, tally) });
     this.tellScreen();
     post({ kind: 'counts', ...tally, done: true });
-    if (!(await this.tellProblems(turns))) return false;
-    const marks = await this.explained!.outOfSight(this.screen, turns);
-    if (marks && marks.length > 0) post({ kind: 'marks', marks });
-    return marks !== null;
+    return await this.tellProblems(turns);
   }
 
   /** Of a long list the verdicts on screen come first. */
@@ -189,7 +186,12 @@ export class Run {
 
   private partsOfEvents(chosen: Chosen): Part[] {
     const { settings } = this.context;
+    const { explained } = this;
     return [
+      {
+        wanted: () => explained?.ahead(this.screen)?.join() ?? null,
+        tell: (turns) => this.tellMarksAhead(turns),
+      },
       this.ofChosen('explain', (event) => this.tellRepairs(chosen.plan, event)),
       this.ofChosen('explain', (event) => this.tellDecisions(chosen.plan, event)),
       this.once('formats', (turns) => this.tellSources(turns)),
@@ -201,6 +203,13 @@ export class Run {
         tell: (turns) => this.tellCompared(turns),
       },
     ];
+  }
+
+  private async tellMarksAhead(turns: Turns): Promise<boolean> {
+    const explained = this.explained!;
+    const marks = await explained.marksOf(explained.ahead(this.screen) ?? [], turns);
+    if (marks && marks.length > 0) this.context.post({ kind: 'marks', marks });
+    return marks !== null;
   }
 
   /** Changes of the rule that would make an event match. */
