@@ -1,4 +1,4 @@
-import type { WorkerThread } from './watched-worker';
+import type { WorkerThread } from './watching';
 import type { FromWorker, ToWorker } from './wire';
 
 /** A thread that says only what a test has it say. */

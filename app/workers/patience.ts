@@ -1,4 +1,4 @@
-import type { Patience } from './watched-worker';
+import type { Patience } from './watching';
 
 /** A script may have to come over a slow connection. */
 const START = 60_000;

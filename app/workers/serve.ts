@@ -35,14 +35,6 @@ export interface Server<B extends Beacon> {
   at(beacon: B): void;
 }
 
-interface OpenRequest {
-  wanted: boolean;
-  /** What was said last of what is done for it. */
-  beacon: Beacon;
-}
-
-const NOTHING: Beacon = { pattern: null };
-
 /**
  * Answers the page's requests by `handlers`; each ends once, whatever its handler does. While any is open, signs of life go out
  * whenever the thread is free to send them.
@@ -51,81 +43,115 @@ export function serve<A extends Requests, B extends Beacon = Beacon>(
   scope: Scope,
   handlers: Handlers<A>,
 ): Server<B> {
-  const open = new Map<number, OpenRequest>();
-  let active = 0;
-  let lastSign = 0;
-  let signs: ReturnType<typeof setInterval> | undefined;
+  const serving = new Serving(scope, handlers as unknown as Serving['handlers']);
+  scope.onmessage = ({ data }) => serving.hear(data);
+  scope.postMessage({ kind: 'ready' }, []);
+  return serving;
+}
+
+interface OpenRequest {
+  wanted: boolean;
+  /** What was said last of what is done for it. */
+  beacon: Beacon;
+}
+
+const NOTHING: Beacon = { pattern: null };
+
+class Serving implements Server<Beacon> {
+  private readonly open = new Map<number, OpenRequest>();
+  /** The request that something is done for now. */
+  private active = 0;
+  private signed = 0;
+  private signs: ReturnType<typeof setInterval> | undefined;
   /** What the page knows of what this thread does. */
-  let told: { readonly number: number; readonly pattern: string | null } = { number: 0, pattern: null };
+  private told: { readonly number: number; readonly pattern: string | null } = { number: 0, pattern: null };
 
-  const post = (message: FromWorker, moved: readonly Transferable[] = []) =>
-    scope.postMessage(message, moved as Transferable[]);
-  const sign = () => {
-    const now = performance.now();
-    if (now - lastSign < SIGN_EVERY) return;
-    lastSign = now;
-    post({ kind: 'alive', open: [...open.keys()] });
-  };
-  const at = (number: number, beacon: Beacon) => {
-    const { pattern } = beacon;
-    const request = open.get(number);
-    if (request) request.beacon = beacon;
-    if (pattern === null && told.pattern === null && told.number === number) return;
-    told = { number, pattern };
-    post({ kind: 'at', number, beacon });
-  };
-  /** From here on what is done is done for this request; it goes on with what it was at. */
-  const enter = (number: number) => {
-    active = number;
-    if (told.number !== number) at(number, open.get(number)?.beacon ?? NOTHING);
-  };
+  constructor(
+    private readonly scope: Scope,
+    readonly handlers: Readonly<Record<string, (asks: unknown, task: Task<unknown>) => unknown>>,
+  ) {}
 
-  const answer = async ({ number, what, asks }: Extract<ToWorker, { kind: 'ask' }>) => {
-    const state: OpenRequest = { wanted: true, beacon: NOTHING };
-    const task: Task<unknown> = {
-      number,
-      tell: (message, moved) => post({ kind: 'told', number, message }, moved),
-      turn: async () => {
-        sign();
-        await breathe();
-        enter(number);
-        return state.wanted;
-      },
-    };
-    open.set(number, state);
-    signs ??= setInterval(sign, SIGN_EVERY);
-    enter(number);
-    let end: FromWorker;
-    try {
-      const given: unknown = await handlers[what as keyof A]!(asks as never, task as never);
-      end =
-        given === SUPERSEDED ? { kind: 'superseded', number } : { kind: 'answered', number, answer: given };
-    } catch (error) {
-      end = { kind: 'failed', number, message: error instanceof Error ? error.message : String(error) };
+  news(message: unknown, moved?: readonly Transferable[]): void {
+    this.post({ kind: 'news', message }, moved);
+  }
+
+  at(beacon: Beacon): void {
+    this.say(this.active, beacon);
+  }
+
+  hear(message: ToWorker): void {
+    if (message.kind === 'ask') {
+      void this.answer(message);
+      return;
     }
-    open.delete(number);
-    if (open.size === 0) {
-      clearInterval(signs);
-      signs = undefined;
+    const request = this.open.get(message.number);
+    if (request) request.wanted = false;
+  }
+
+  private async answer({ number, what, asks }: Extract<ToWorker, { kind: 'ask' }>): Promise<void> {
+    const request: OpenRequest = { wanted: true, beacon: NOTHING };
+    this.open.set(number, request);
+    this.signs ??= setInterval(() => this.sign(), SIGN_EVERY);
+    this.enter(number);
+    const end = await this.endOf(number, () => this.handlers[what]!(asks, this.task(number, request)));
+    this.open.delete(number);
+    if (this.open.size === 0) {
+      clearInterval(this.signs);
+      this.signs = undefined;
     }
     try {
-      post(end);
+      this.post(end);
     } catch (error) {
       // An answer that cannot be posted is a fault of ours, and no reason to leave the page without one.
-      post({ kind: 'failed', number, message: String(error) });
+      this.post({ kind: 'failed', number, message: String(error) });
     }
-  };
+  }
 
-  scope.onmessage = ({ data }) => {
-    if (data.kind === 'ask') void answer(data);
-    else {
-      const request = open.get(data.number);
-      if (request) request.wanted = false;
+  private async endOf(number: number, give: () => unknown): Promise<FromWorker> {
+    try {
+      const answer = await give();
+      return answer === SUPERSEDED ? { kind: 'superseded', number } : { kind: 'answered', number, answer };
+    } catch (error) {
+      return { kind: 'failed', number, message: error instanceof Error ? error.message : String(error) };
     }
-  };
-  post({ kind: 'ready' });
-  return {
-    news: (message, moved) => post({ kind: 'news', message }, moved),
-    at: (beacon) => at(active, beacon),
-  };
+  }
+
+  private task(number: number, request: OpenRequest): Task<unknown> {
+    return {
+      number,
+      tell: (message, moved) => this.post({ kind: 'told', number, message }, moved),
+      turn: async () => {
+        this.sign();
+        await breathe();
+        this.enter(number);
+        return request.wanted;
+      },
+    };
+  }
+
+  /** From here on what is done is done for this request; it goes on with what it was at. */
+  private enter(number: number): void {
+    this.active = number;
+    if (this.told.number !== number) this.say(number, this.open.get(number)?.beacon ?? NOTHING);
+  }
+
+  private say(number: number, beacon: Beacon): void {
+    const { pattern } = beacon;
+    const request = this.open.get(number);
+    if (request) request.beacon = beacon;
+    if (pattern === null && this.told.pattern === null && this.told.number === number) return;
+    this.told = { number, pattern };
+    this.post({ kind: 'at', number, beacon });
+  }
+
+  private sign(): void {
+    const now = performance.now();
+    if (now - this.signed < SIGN_EVERY) return;
+    this.signed = now;
+    this.post({ kind: 'alive', open: [...this.open.keys()] });
+  }
+
+  private post(message: FromWorker, moved: readonly Transferable[] = []): void {
+    this.scope.postMessage(message, moved as Transferable[]);
+  }
 }

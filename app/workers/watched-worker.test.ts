@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeThread } from './fake-thread';
-import { type Loss, WatchedWorker } from './watched-worker';
+import { WatchedWorker } from './watched-worker';
+import type { Loss } from './watching';
 import type { Beacon, End } from './wire';
 
 type Asks = { readonly [what: string]: { asks: string; tells: string; gives: string } };

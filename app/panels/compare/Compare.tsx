@@ -1,5 +1,6 @@
 import type { Compared } from '../../../src/live';
 import { VERDICTS } from '../../../src/match';
+import { isEarlier } from '../../results/outcome';
 import { useResults } from '../../results/results';
 import type { VerdictName } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';
@@ -47,11 +48,12 @@ export default function Compare() {
 
 function Verdicts() {
   const compared = useResults((r) => r.outcome.compared);
+  const earlier = useResults((r) => isEarlier(r.outcome, 'compared'));
   const running = useResults((r) => r.running);
   const known = useResults((r) => r.outcome.info !== null);
   const stale = useResults((r) => r.stale);
   return (
-    <div className="compare-part">
+    <div className={earlier ? 'compare-part earlier' : 'compare-part'} aria-busy={earlier}>
       <h3>Verdicts</h3>
       {stale ? (
         <p className="soft compare-note">

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { CorrelationReport } from '../../../src/live';
 import { showEvent } from '../../actions/choose-event';
 import { useLog } from '../../log/store';
+import { isEarlier } from '../../results/outcome';
 import { useResults } from '../../results/results';
 import { usePanel } from '../../results/use-panel';
 import { count } from '../../ui/count';
@@ -20,12 +21,14 @@ export function Correlations() {
   const documents = useResults((r) => r.documents);
   usePanel('correlations');
   const reports = useResults((r) => r.outcome.reports);
+  const earlier = useResults((r) => isEarlier(r.outcome, 'reports'));
+  const className = earlier ? 'scroll correlations earlier' : 'scroll correlations';
   const log = useLog((open) => open.name);
   const broken = documents.filter((d) => d.kind === 'correlation' && !d.ok);
   if (!reports && broken.length === 0) return <p className="empty">Nothing is correlated yet.</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="scroll correlations" aria-label="Correlations" tabIndex={0}>
+    <section className={className} aria-label="Correlations" aria-busy={earlier} tabIndex={0}>
       {log === null ? null : (
         <p className="soft">Correlations run over the text in the editor, not over all of {log}.</p>
       )}

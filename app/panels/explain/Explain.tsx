@@ -9,6 +9,7 @@ import { usePanel } from '../../results/use-panel';
 import { rangeOf, verdictOf } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';
 import { Sentence } from '../../ui/Sentence';
+import { StaleNote } from '../StaleNote';
 import { ConditionTree } from './ConditionTree';
 import { Decisions, OtherReading } from './Decisions';
 import { RuleNotes } from './RuleNotes';
@@ -28,7 +29,6 @@ export function Explain() {
   const filtered = useResults((r) => r.outcome.info?.filtered?.condition);
   const ours = useResults((r) => r.outcome.traces.get(chosen));
   const stopped = useResults((r) => r.outcome.stopped.get(stoppedKey('explain', chosen)));
-  const stale = useResults((r) => r.stale);
   const decisions = useResults((r) => r.outcome.decisions.get(chosen)) ?? NONE;
   const [asked, setAsked] = useState<{ readonly event: number; readonly id: string } | null>(null);
   // Another event, or a rule that it no longer decides, shows the reading of the playground again.
@@ -43,7 +43,7 @@ export function Explain() {
   if (!trace || !tree) return <p className="empty">Event {numberOf(chosen)}…</p>;
   return (
     <div className="explain-whole">
-      {stale ? <p className="bad explain-stale">As it was before the error: Problems says where.</p> : null}
+      <StaleNote />
       <RuleNotes />
       <div className="explain">
         <div className="scroll explain-tree">

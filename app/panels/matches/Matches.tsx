@@ -6,6 +6,7 @@ import { numberOf } from '../../results/event-number';
 import { useResults } from '../../results/results';
 import { type EventVerdicts, matchingOf, sourceOf } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';
+import { StaleNote } from '../StaleNote';
 import { MatchLines } from './MatchLines';
 
 /** Every event that matches, with what matched in it. */
@@ -49,6 +50,7 @@ function MatchList({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section ref={scroller} className="scroll" aria-label="Matching events" tabIndex={0}>
+      <StaleNote />
       <ol className="match-list" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, key }) => {
           const event = matching[index] ?? 0;

@@ -1,5 +1,6 @@
 import type { Answer, Asked, Question, QuestionKind, RunEnd } from '../../../src/catalog';
-import { type Loss, type Patience, WatchedWorker, type WorkerThread } from '../watched-worker';
+import { WatchedWorker } from '../watched-worker';
+import type { Loss, Patience, WorkerThread } from '../watching';
 import type { Beacon } from '../wire';
 import type { CatalogRequests, Job, JobMessage } from './protocol';
 

@@ -2,7 +2,8 @@ import type { AuthorAnswer, AuthorAsk, Synthesis, Target } from '../../../src/au
 import type { SeenValue } from '../../../src/language';
 import type { Doing, LiveSettings, OnScreen, SeenQuestion, Stopped } from '../../../src/live';
 import type { Range } from '../../../src/text';
-import { type Loss, type Patience, WatchedWorker, type WorkerThread } from '../watched-worker';
+import { WatchedWorker } from '../watched-worker';
+import type { Loss, Patience, WorkerThread } from '../watching';
 import type { End } from '../wire';
 import type { EngineBeacon, EngineRequests, RunMessage, RunNews } from './protocol';
 

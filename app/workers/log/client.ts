@@ -1,4 +1,5 @@
-import { type Loss, type Patience, WatchedWorker, type WorkerThread } from '../watched-worker';
+import { WatchedWorker } from '../watched-worker';
+import type { Loss, Patience, WorkerThread } from '../watching';
 import type { Beacon } from '../wire';
 import type { LogQuestions, LogRequests, LogWork, ToldState } from './protocol';
 
