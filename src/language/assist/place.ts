@@ -25,6 +25,14 @@ export interface Place {
   readonly lines: readonly Line[];
 }
 
+/** A cursor in its line. */
+interface Cursor {
+  readonly line: Line;
+  readonly column: number;
+  /** The place where nothing is or would be written. */
+  readonly none: Place;
+}
+
 /** The place of `offset` in `text`. Linear; never throws. */
 export function placeAt(text: string, offset: number): Place {
   const lines = linesAround(text, offset);
@@ -42,49 +50,48 @@ export function placeAt(text: string, offset: number): Place {
     column: 0,
     lines,
   };
-  if (!line) return none;
-  const column = offset - line.range.start;
+  return line ? placeInLine({ line, column: offset - line.range.start, none }, at) : none;
+}
+
+function placeInLine(cursor: Cursor, at: number): Place {
+  const { line, column, none } = cursor;
   const own = Math.min(line.column, line.blank ? column : line.column);
-  const path = parents(lines, at, line.dash >= 0 ? line.dash : own, line.dash >= 0);
-  const last = path.at(-1);
+  const above = parents(none.lines, at, line.dash >= 0 ? line.dash : own, line.dash >= 0);
+  const path = above.map(({ key }) => key);
+  const last = above.at(-1);
   if (last?.block) {
-    if (last.key !== 'condition') return { ...none, path: path.map((p) => p.key) };
-    const end = line.text.length;
-    const start = Math.min(line.column, column);
-    return value(
-      none,
-      path.map((p) => p.key),
-      line,
-      start,
-      end,
-      column,
-      false,
-    );
+    if (last.key !== 'condition') return { ...none, path };
+    return value(cursor, path, Math.min(line.column, column), line.text.length, false);
   }
-  const keys = path.map((p) => p.key);
   if (line.blank && line.text.slice(0, column).includes('#')) return none;
-  if (line.key !== null && column <= line.keyAt.end) {
-    if (column < line.column) return none;
-    const quoted = /['"]/.test(line.text[line.keyAt.start] ?? '') ? 1 : 0;
-    return part(none, 'key', keys, line, line.keyAt.start + quoted, line.keyAt.end - quoted, column, {
-      colon: true,
-      entry: line.dash >= 0,
-      column: line.column,
-    });
-  }
-  if (line.key !== null) {
-    if (column < line.afterColon) return none;
-    return inValue(none, [...keys, line.key], line, line.afterColon, column);
-  }
+  return line.key === null ? withoutKey(cursor, path, last) : besideKey(cursor, path, line.key);
+}
+
+/** In a line that has a key: the key, or its value. */
+function besideKey(cursor: Cursor, path: readonly string[], key: string): Place {
+  const { line, column, none } = cursor;
+  if (column > line.keyAt.end)
+    return column < line.afterColon ? none : inValue(cursor, [...path, key], line.afterColon);
+  if (column < line.column) return none;
+  const quoted = /['"]/.test(line.text[line.keyAt.start] ?? '') ? 1 : 0;
+  return part(cursor, 'key', path, line.keyAt.start + quoted, line.keyAt.end - quoted, {
+    colon: true,
+    entry: line.dash >= 0,
+    column: line.column,
+  });
+}
+
+/** In a line without a key: a value of the key above, or what may become a key. */
+function withoutKey(cursor: Cursor, path: readonly string[], last: Parent | undefined): Place {
+  const { line, column, none } = cursor;
   if (column < line.column && line.dash >= 0 && column <= line.dash) return none;
-  if (last?.inline === true)
-    return last.key === 'condition' ? inValue(none, keys, line, line.column, column) : none;
-  if (line.dash >= 0 && !holdsMaps(keys)) return inValue(none, keys, line, line.column, column, true);
+  if (last?.inline === true) return last.key === 'condition' ? inValue(cursor, path, line.column) : none;
+  if (line.dash >= 0 && !holdsMaps(path)) return inValue(cursor, path, line.column, true);
   if (last && !last.open) return none;
   const end = line.text.search(/\s*(?:\s#.*)?$/);
   const start = Math.min(line.column, column);
   const quoted = /['"]/.test(line.text[start] ?? '') ? 1 : 0;
-  return part(none, 'key', keys, line, start + quoted, Math.max(end, column), column, {
+  return part(cursor, 'key', path, start + quoted, Math.max(end, column), {
     entry: line.dash >= 0,
     column: start,
   });
@@ -131,40 +138,33 @@ function parents(lines: readonly Line[], at: number, column: number, isEntry: bo
 }
 
 /** The value that a cursor stands in, from the column `from` on: plain, quoted, or one of a list in brackets. */
-function inValue(
-  none: Place,
-  path: readonly string[],
-  line: Line,
-  from: number,
-  column: number,
-  entry = false,
-): Place {
-  const { text } = line;
+function inValue(cursor: Cursor, path: readonly string[], from: number, entry = false): Place {
+  const { column, none } = cursor;
+  const { text } = cursor.line;
   let start = from;
   while (start < column && (text[start] === ' ' || text[start] === '\t')) start++;
   const list = text[start] === '[';
   if (text[start] === '{' || /^[|>&*!]/.test(text.slice(start, start + 1))) return { ...none, path };
-  if (!list) return scalar(none, path, line, start, column, entry, false);
+  if (!list) return scalar(cursor, path, start, entry, false);
   start++;
   for (;;) {
     while (start < column && /[\s,]/.test(text[start]!)) start++;
     const end = endOf(text, start, true);
-    if (end >= column || start >= column) return scalar(none, path, line, start, column, true, true);
+    if (end >= column || start >= column) return scalar(cursor, path, start, true, true);
     if (text[end] === ']') return { ...none, path };
     start = Math.max(end, start + 1);
   }
 }
 
 function scalar(
-  none: Place,
+  cursor: Cursor,
   path: readonly string[],
-  line: Line,
   start: number,
-  column: number,
   entry: boolean,
   flow: boolean,
 ): Place {
-  const { text } = line;
+  const { column, none } = cursor;
+  const { text } = cursor.line;
   const quote = text[start] === "'" || text[start] === '"' ? (text[start] as '"') : '';
   const end = endOf(text, start, flow);
   if (column > end || (text.slice(start, column).match(/^#|\s#/) !== null && quote === '')) {
@@ -174,7 +174,7 @@ function scalar(
   const closed = quote !== '' && end > start + 1 && text[end - 1] === quote;
   if (closed && column === end) return { ...none, path };
   const inner = start + (quote ? 1 : 0);
-  return value(none, path, line, inner, Math.max(closed ? end - 1 : end, column), column, entry, quote);
+  return value(cursor, path, inner, Math.max(closed ? end - 1 : end, column), entry, quote);
 }
 
 /** The column at which the scalar that begins at `start` ends, its closing quote included. */
@@ -202,26 +202,22 @@ function endOf(text: string, start: number, flow: boolean): number {
 }
 
 function value(
-  none: Place,
+  cursor: Cursor,
   path: readonly string[],
-  line: Line,
   start: number,
   end: number,
-  column: number,
   entry: boolean,
   quote: Place['quote'] = '',
 ): Place {
-  return part(none, 'value', path, line, start, end, column, { entry, quote });
+  return part(cursor, 'value', path, start, end, { entry, quote });
 }
 
 function part(
-  none: Place,
+  { line, column, none }: Cursor,
   kind: 'key' | 'value',
   path: readonly string[],
-  line: Line,
   start: number,
   end: number,
-  column: number,
   more: Partial<Place>,
 ): Place {
   const from = Math.min(start, column);
