@@ -1,3 +1,4 @@
+import './page.css';
 import { Banner } from './layout/Banner';
 import { FirstHints } from './layout/FirstHints';
 import { Header } from './layout/Header';
@@ -17,7 +18,7 @@ export function App() {
       <Header narrow={narrow} />
       <Banner />
       <FirstHints />
-      <main className="main">{narrow ? <NarrowLayout dark={dark} /> : <WideLayout dark={dark} />}</main>
+      <main className="page-main">{narrow ? <NarrowLayout dark={dark} /> : <WideLayout dark={dark} />}</main>
       <NewRuleOffer />
       <NoticeList />
     </div>

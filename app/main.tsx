@@ -1,7 +1,8 @@
 import './ui/tokens.css';
-import './ui/page.css';
+import './ui/base.css';
 import './ui/controls.css';
-import './ui/panels.css';
+import './ui/overlays.css';
+import './ui/parts.css';
 import './ui/marks.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

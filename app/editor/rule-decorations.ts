@@ -70,7 +70,7 @@ function unseen({ info, counts, total }: Outcome): Decoration[] {
   return [
     ...info.selections.filter((_, i) => selections[i] === 0),
     ...info.values.filter((_, i) => values[i] === 0),
-  ].map(({ range }) => ({ range, textClass: 'unseen' }));
+  ].map(({ range }) => ({ range, textClass: 'editor-unseen' }));
 }
 
 /** How often selections and values matched, and which sources the log source covers. */
@@ -80,7 +80,7 @@ function hints({ info }: Outcome, counts: Counts | null, total: number): Decorat
   if (info.logsourceRange && info.coverage) {
     hints.push({
       range: info.logsourceRange,
-      hint: { text: SPACE + info.coverage, className: 'hint', place: 'line' },
+      hint: { text: SPACE + info.coverage, className: 'editor-hint', place: 'line' },
     });
   }
   if (!counts || total === 0) return hints;
@@ -88,7 +88,10 @@ function hints({ info }: Outcome, counts: Counts | null, total: number): Decorat
   info.selections.forEach(({ range }, i) => {
     const count = counts.selections[i] ?? 0;
     const text = `${SPACE}${count > 0 ? '✓' : '✗'} ${count.toLocaleString('en')} of ${total.toLocaleString('en')} ${many}`;
-    hints.push({ range, hint: { text, className: count > 0 ? 'hint hint-on' : 'hint', place: 'line' } });
+    hints.push({
+      range,
+      hint: { text, className: count > 0 ? 'editor-hint editor-hint-on' : 'editor-hint', place: 'line' },
+    });
   });
   info.values.forEach(({ range }, i) => {
     const count = counts.values[i] ?? 0;
@@ -96,7 +99,7 @@ function hints({ info }: Outcome, counts: Counts | null, total: number): Decorat
       range,
       hint: {
         text: SPACE + count.toLocaleString('en'),
-        className: count > 0 ? 'hint hint-on' : 'hint',
+        className: count > 0 ? 'editor-hint editor-hint-on' : 'editor-hint',
         place: 'behind',
       },
     });

@@ -7,7 +7,7 @@ export function Banner() {
   const failure = useResults((r) => r.failure);
   if (!hang && !failure) return null;
   return (
-    <div className="banner" role="alert">
+    <div className="page-banner" role="alert">
       {hang ? (
         <span>
           {hang.what ? (

@@ -1,3 +1,4 @@
+import './pane.css';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { download, openFile, startNew } from '../actions/work';
@@ -82,17 +83,13 @@ export function EditorPane({ side, dark, status, children, above }: EditorPanePr
 
   const editor = <Editor side={side} label={label} text={text} dark={dark} events={EVENTS[side]} />;
   return (
-    <section
-      className={`pane pane-${side}${over ? ' pane-over' : ''}`}
-      aria-label={`${label} pane`}
-      {...drop}
-    >
-      <div className="bar">
-        <h2 className="bar-title">{label}</h2>
-        <span className="bar-name" title={name}>
+    <section className={over ? 'pane drop-over' : 'pane'} aria-label={`${label} pane`} {...drop}>
+      <div className="pane-bar">
+        <h2 className="pane-title">{label}</h2>
+        <span className="pane-name" title={name}>
           {name}
         </span>
-        <span className="bar-actions">
+        <span className="pane-actions">
           <button type="button" className="btn-quiet" onClick={() => startNew(side)}>
             New
           </button>
@@ -118,15 +115,15 @@ export function EditorPane({ side, dark, status, children, above }: EditorPanePr
           }}
         />
         <span className="gap" />
-        <span className="bar-status">{status}</span>
+        <span className="pane-status">{status}</span>
       </div>
       {above ? (
         <Group orientation="vertical" className="pane-parts">
-          <Panel id="above" defaultSize="58%" minSize="20%" className="fill">
+          <Panel id="above" defaultSize="58%" minSize="20%" className="page-fill">
             {above}
           </Panel>
-          <Separator className="separator" aria-label="Height of the log" />
-          <Panel id="editor" minSize="15%" className="fill">
+          <Separator className="page-separator" aria-label="Height of the log" />
+          <Panel id="editor" minSize="15%" className="page-fill">
             <div className="pane-part">
               {children}
               {editor}

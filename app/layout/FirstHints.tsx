@@ -11,7 +11,7 @@ export function FirstHints() {
   const closed = useSession((s) => s.hintsClosed);
   if (closed) return null;
   return (
-    <aside className="hints" aria-label="First steps">
+    <aside className="page-hints" aria-label="First steps">
       <ol>
         {HINTS.map((hint) => (
           <li key={hint}>{hint}</li>

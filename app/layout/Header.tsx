@@ -8,15 +8,15 @@ import { ShareButton } from './Share';
 /** The line at the top: what this is, and what concerns both sides. */
 export function Header({ narrow }: { readonly narrow: boolean }) {
   return (
-    <header className="header">
-      <h1 className="brand">
+    <header className="page-header">
+      <h1 className="page-brand">
         <span aria-hidden="true">Σ</span> Sigma Playground
       </h1>
       {narrow ? null : <ExamplesMenu />}
       <span className="gap" />
       {narrow ? null : (
         <>
-          <span className="privacy">Everything stays in this browser</span>
+          <span className="page-privacy">Everything stays in this browser</span>
           <LogsourceSwitch />
           <ThemeMenu />
         </>

@@ -1,3 +1,4 @@
+import './low.css';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { Correlations } from '../panels/correlations/Correlations';
@@ -78,20 +79,20 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
         if (choice) session.setState({ tab: choice });
       }}
     >
-      <TabList className="tabs" aria-label="Panels">
+      <TabList className="low-tabs" aria-label="Panels">
         {tabs.map((id) => (
-          <Tab key={id} id={id} className="tab">
+          <Tab key={id} id={id} className="low-tab">
             {PANELS[id].title}
-            {id === 'correlations' && firings > 0 ? <span className="count">{firings}</span> : null}
+            {id === 'correlations' && firings > 0 ? <span className="low-count">{firings}</span> : null}
             {id === 'compare' && changed > 0 ? (
-              <span className="count">{changed.toLocaleString('en')}</span>
+              <span className="low-count">{changed.toLocaleString('en')}</span>
             ) : null}
-            {id === 'problems' && problems > 0 ? <span className="count">{problems}</span> : null}
+            {id === 'problems' && problems > 0 ? <span className="low-count">{problems}</span> : null}
           </Tab>
         ))}
       </TabList>
       {tabs.map((id) => (
-        <TabPanel key={id} id={id} className="panel">
+        <TabPanel key={id} id={id} className="low-panel">
           {PANELS[id].panel}
         </TabPanel>
       ))}

@@ -1,3 +1,4 @@
+import './phone.css';
 import type { ReactNode } from 'react';
 import { useLog } from '../log/store';
 import { Explain } from '../panels/explain/Explain';
@@ -29,7 +30,7 @@ export function NarrowLayout({ dark }: { readonly dark: boolean }) {
     explain: () => (
       <section className="pane" aria-label="Explain pane">
         <VerdictStrip />
-        <div className="panel">
+        <div className="low-panel">
           <Explain />
         </div>
       </section>
@@ -38,7 +39,7 @@ export function NarrowLayout({ dark }: { readonly dark: boolean }) {
   };
   return (
     <>
-      <div className="layout">{contents[pane]()}</div>
+      <div className="page-layout">{contents[pane]()}</div>
       <nav className="phone" aria-label="Panes">
         {PANES.map((id) => (
           <button
@@ -59,7 +60,7 @@ export function NarrowLayout({ dark }: { readonly dark: boolean }) {
 function More() {
   return (
     <section className="pane" aria-label="More pane">
-      <div className="more-tools">
+      <div className="phone-tools">
         <ExamplesMenu />
         <ThemeMenu />
         <LogsourceSwitch />

@@ -47,7 +47,7 @@ function RuleStatus() {
       )}
       <button
         type="button"
-        className="btn-quiet only-wide"
+        className="btn-quiet pane-only-wide"
         aria-pressed={counts}
         title="Show beside each value how many events it matched"
         onClick={() => session.setState({ countsShown: !counts })}
@@ -60,7 +60,7 @@ function RuleStatus() {
         <span className="bad">
           {stale ? (
             <>
-              <span className="only-wide">showing the </span>last good result
+              <span className="pane-only-wide">showing the </span>last good result
             </>
           ) : bad > 0 && bad < documents.length ? (
             `${bad} of ${documents.length} documents ${bad === 1 ? 'does' : 'do'} not compile`
@@ -69,12 +69,12 @@ function RuleStatus() {
           )}
         </span>
       ) : (
-        <span className="only-wide">
+        <span className="pane-only-wide">
           <span className="good">compiles</span>
           {' · '}
         </span>
       )}
-      <span className={hang || failing ? 'bar-problems only-wide' : 'bar-problems'}>
+      <span className={hang || failing ? 'pane-problems pane-only-wide' : 'pane-problems'}>
         {hang || failing ? ' · ' : ''}
         {problems.length} {problems.length === 1 ? 'problem' : 'problems'}
       </span>

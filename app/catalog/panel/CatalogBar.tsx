@@ -139,7 +139,7 @@ function Progress() {
         ? 'Reading…'
         : `${job.done.toLocaleString('en')} of ${count(job.total, 'file')}`;
   return (
-    <span className="catalog-progress">
+    <span className="catalog-progress late">
       <progress
         aria-label={running ? 'Events done' : job.kind === 'fetch' ? 'Fetched' : 'Files read'}
         {...(share === null ? {} : { value: share })}

@@ -1,3 +1,4 @@
+import './entry.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
@@ -80,7 +81,7 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
   return (
     <div
       ref={scroller}
-      className="scroll catalog-scroll rule-list"
+      className="scroll"
       role="listbox"
       aria-label={label}
       aria-keyshortcuts="Shift+Enter"
@@ -91,7 +92,7 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
         if (at < 0) setChosen(positions[virtual.range?.startIndex ?? 0] ?? null);
       }}
     >
-      <div className="match-list" role="presentation" style={{ height: virtual.getTotalSize() }}>
+      <div className="virtual-list" role="presentation" style={{ height: virtual.getTotalSize() }}>
         {shown.map(({ index, start, key }) => {
           const position = positions[index]!;
           const rule = rules[position];
@@ -103,7 +104,7 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
               ref={virtual.measureElement}
               id={`${id}-${index}`}
               data-index={index}
-              className="rule-row"
+              className="entry"
               role="option"
               aria-selected={index === at}
               aria-setsize={positions.length}
@@ -119,7 +120,7 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
               {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys. */}
               {/* biome-ignore lint/a11y/noStaticElementInteractions: an option holds no buttons; the list has the keys. */}
               <span
-                className="rule-row-similar"
+                className="entry-similar"
                 title="Rules like it (Shift and Enter)"
                 onClick={(event) => {
                   event.stopPropagation();
@@ -144,16 +145,16 @@ function Row({ rule, title, detail }: RowProps) {
   const source = logsourceWords(rule.logsource);
   return (
     <>
-      <strong className="rule-row-title">{title ?? rule.title}</strong>
-      <span className="rule-row-more soft">
-        <span className="rule-row-level">{LEVEL_NAMES[rule.level]}</span>
+      <strong className="entry-title">{title ?? rule.title}</strong>
+      <span className="entry-more soft">
+        <span className="entry-level">{LEVEL_NAMES[rule.level]}</span>
         {source ? <span>{source}</span> : null}
         {techniqueIds(rule.tags).map((technique) => (
           <span key={technique}>{technique}</span>
         ))}
-        <span className="rule-row-path">{rule.path}</span>
+        <span className="entry-path">{rule.path}</span>
       </span>
-      {detail ? <span className="rule-row-detail">{detail}</span> : null}
+      {detail ? <span>{detail}</span> : null}
     </>
   );
 }

@@ -11,7 +11,7 @@ export function ServedCatalogs() {
   return (
     <>
       {list.length > 0 ? (
-        <ul className="served" aria-label="Catalogs of this site">
+        <ul className="catalog-served" aria-label="Catalogs of this site">
           {list.map((one) => (
             <li key={one.file}>
               <LoadButton one={one} /> <span className="soft">{versionOf(one)}</span>
@@ -20,7 +20,7 @@ export function ServedCatalogs() {
         </ul>
       ) : null}
       {problem ? (
-        <p className="served">
+        <p className="catalog-served">
           <span className="severity severity-warning" role="img" aria-label="warning">
             ▲
           </span>{' '}
@@ -58,7 +58,7 @@ function LoadButton({ one, detail = '' }: { readonly one: ServedCatalog; readonl
       title={[`Load ${one.name}`, detail, versionOf(one)].filter(Boolean).join(' ')}
       onClick={() => void loadServed(one)}
     >
-      <span className="served-name">Load {one.name}</span>
+      <span className="catalog-served-name">Load {one.name}</span>
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import './explain.css';
 import { useMemo, useState } from 'react';
 import type { Decision } from '../../../src/match';
 import { goTo } from '../../actions/go-to';
@@ -61,7 +62,7 @@ function Unreadable({ event }: { readonly event: number }) {
   const end = useResults((r) => r.outcome.verdicts.ends[event] ?? 0);
   const problem = problems.find((p) => p.range.start >= start && p.range.start <= end);
   return (
-    <div className="why">
+    <div className="explain-why">
       <h2>Event {numberOf(event)} cannot be read</h2>
       <p>
         <Sentence text={problem?.message ?? 'It is not written as the others are.'} />

@@ -13,11 +13,11 @@ export function Repairs({ event }: { readonly event: number }) {
   const current = useSession((s) => s.rule === text);
   if (!repairs || repairs.length === 0) return null;
   return (
-    <ul className="repairs" aria-label="Changes that would make it match">
+    <ul className="explain-repairs" aria-label="Changes that would make it match">
       {repairs.slice(0, MAX_SHOWN).map((repair) => (
-        <li key={`${repair.title} ${repair.edits[0]?.range.start}`} className="card repair">
+        <li key={`${repair.title} ${repair.edits[0]?.range.start}`} className="card explain-repair">
           <span className="pill">{triedOn(repair)}</span>
-          <p className="repair-text">
+          <p className="explain-repair-text">
             <Sentence text={repair.title} />. <span className="soft">{consequence(repair, event)}</span>
           </p>
           <button

@@ -1,3 +1,4 @@
+import './variants.css';
 import { useEffect, useState } from 'react';
 import type { Variant } from '../../../src/authoring';
 import { editRule } from '../../actions/edit-rule';
@@ -64,7 +65,7 @@ function VariantRow({ variant }: { readonly variant: Variant }) {
     <tr>
       <th scope="row">
         {name}
-        <span className="soft variant-why">
+        <span className="soft variants-why">
           <Sentence text={why} />
         </span>
       </th>
@@ -72,11 +73,11 @@ function VariantRow({ variant }: { readonly variant: Variant }) {
         {/* A tab would look like a space. */}
         <FieldValue
           value={text.replaceAll('\t', '⇥')}
-          highlights={changed.map((range) => ({ range, className: 'mark variant-mark' }))}
+          highlights={changed.map((range) => ({ range, className: 'mark variants-mark' }))}
         />
         {matches ? null : <Catch variant={variant} />}
       </td>
-      <td className={matches ? 'variant-match' : 'variant-miss'}>
+      <td className={matches ? 'variants-match' : 'variants-miss'}>
         {matches ? '✓ still matches' : '✗ slips through'}
       </td>
     </tr>
@@ -89,8 +90,8 @@ function Catch({ variant: { name, change } }: { readonly variant: Variant }) {
   const current = useSession((s) => s.rule === text);
   if (!change) return <p className="soft">No small change of the rule was found that catches it.</p>;
   return (
-    <div className="repair">
-      <p className="repair-text">
+    <div className="explain-repair variants-catch">
+      <p className="explain-repair-text">
         <Sentence text={change.title} />. <span className="soft">{besides(change)}</span>
       </p>
       <button

@@ -8,20 +8,20 @@ export default function Explanation({ id }: { readonly id: string }) {
   if (!card) return <p className="empty">There is no more to say about this.</p>;
   return (
     <>
-      <p className="check-finds">
+      <p className="problems-finds">
         <Sentence text={card.finds} />
       </p>
       <p>
         <Sentence text={card.why} />
       </p>
-      <div className="check-examples">
+      <div className="problems-examples">
         <Example title="Like this, it is found" text={card.bad} />
         <Example title="Like this, it is not" text={card.good} />
       </div>
       {card.blocks ? (
-        <p className="check-note">There is no verdict while it stands, so it cannot be switched off.</p>
+        <p className="soft">There is no verdict while it stands, so it cannot be switched off.</p>
       ) : (
-        <p className="check-note">
+        <p className="soft">
           <button type="button" className="btn" onClick={() => switchCheck(id, false)}>
             Switch this check off
           </button>{' '}
@@ -37,7 +37,7 @@ export default function Explanation({ id }: { readonly id: string }) {
 /** An example; the characters of the problem are marked. */
 function Example({ title, text }: { readonly title: string; readonly text: string }) {
   return (
-    <figure className="check-example">
+    <figure className="problems-example">
       <figcaption>{title}</figcaption>
       <pre>
         {text.split(/[«»]/).map((part, i) =>

@@ -23,20 +23,20 @@ export function ProblemRow({ side, text, problem, position: { line, column } }: 
   const [open, setOpen] = useState(false);
   const explanation = useId();
   return (
-    <li className="problem">
-      <button type="button" className="problem-go" onClick={() => goTo(side, range, true)}>
+    <li className="problems-row">
+      <button type="button" className="btn-line problems-go" onClick={() => goTo(side, range, true)}>
         <Severity of={severity} />
-        <span className="problem-place">
+        <span className="problems-place">
           {side === 'rule' ? 'Rule' : 'Events'} {line}:{column}
         </span>
-        <span className="problem-text">
+        <span className="problems-text">
           <Sentence text={message} />
         </span>
       </button>
       {side === 'rule' ? (
         <button
           type="button"
-          className="problem-code problem-why"
+          className="soft problems-why"
           aria-expanded={open}
           aria-controls={explanation}
           title="What this check is about"
@@ -45,14 +45,14 @@ export function ProblemRow({ side, text, problem, position: { line, column } }: 
           <code>{code}</code>
         </button>
       ) : (
-        <code className="problem-code">{code}</code>
+        <code className="soft">{code}</code>
       )}
       {fixes.map((fix) => (
         <button key={fix.title} type="button" className="btn" onClick={() => applyFix(side, text, fix)}>
           <Sentence text={fix.title} />
         </button>
       ))}
-      <div className="check-card" id={explanation} hidden={!open}>
+      <div className="problems-card" id={explanation} hidden={!open}>
         {open ? (
           <Suspense fallback={<p className="empty">Loading…</p>}>
             <Explanation id={code} />

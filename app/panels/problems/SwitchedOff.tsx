@@ -8,7 +8,7 @@ export function SwitchedOff() {
   const off = useSession((s) => s.settings.lintOff ?? NONE);
   if (off.length === 0) return null;
   return (
-    <div className="checks-off">
+    <div className="problems-off">
       <span id="checks-off">Switched off:</span>
       <ul aria-labelledby="checks-off">
         {off.map((id) => (

@@ -1,3 +1,4 @@
+import './diagram.css';
 import { type KeyboardEvent, useMemo } from 'react';
 import type { Diagram, DiagramNode } from '../../../src/describe';
 import { conditionVerdicts, diagramSvg } from '../../../src/describe';
@@ -104,7 +105,7 @@ function Part({ node, event, matched, line }: PartProps) {
       </text>
       {word ? (
         <text
-          className={`live diagram-verdict ${matched ? 'good' : 'bad'}`}
+          className={`rule-live diagram-verdict ${matched ? 'good' : 'bad'}`}
           x={gate ? x + w / 2 : x + 12}
           y={y + h + 13}
           textAnchor={gate ? 'middle' : 'start'}

@@ -1,3 +1,4 @@
+import './verdicts.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { chooseEvent } from '../../actions/choose-event';
@@ -25,10 +26,10 @@ const GLYPHS: Readonly<Record<VerdictName, string>> = {
   error: '!',
 };
 const CLASSES: Readonly<Record<VerdictName, string>> = {
-  match: 'cell cell-match',
-  'no match': 'cell',
-  'not applicable': 'cell cell-other',
-  error: 'cell cell-error',
+  match: 'verdicts-cell verdicts-cell-match',
+  'no match': 'verdicts-cell',
+  'not applicable': 'verdicts-cell verdicts-cell-other',
+  error: 'verdicts-cell verdicts-cell-error',
 };
 
 /** One cell per event with its verdict; the arrow keys walk it. Above it, of several documents, which one it is about. */
@@ -52,8 +53,8 @@ function Strip() {
   const chosen = effectivelyChosen(selected, verdicts.length);
   if (!known || verdicts.length === 0) {
     return (
-      <div className="strip">
-        <span className="strip-summary">
+      <div className="verdicts">
+        <span className="verdicts-summary">
           {!settled
             ? 'Evaluating…'
             : known
@@ -65,7 +66,7 @@ function Strip() {
     );
   }
   return (
-    <div className={stale ? 'strip strip-stale' : 'strip'}>
+    <div className={stale ? 'verdicts verdicts-stale' : 'verdicts'}>
       <Cells verdicts={verdicts} chosen={chosen} only={only} />
       <AuthorMenu chosen={chosen} />
       <button
@@ -77,7 +78,7 @@ function Strip() {
       >
         Only matches
       </button>
-      <span className="strip-summary" role="status">
+      <span className="verdicts-summary" role="status">
         {summary(verdicts.tally)}
       </span>
     </div>
@@ -130,7 +131,7 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
   return (
     <div
       ref={scroller}
-      className="cells"
+      className="verdicts-cells"
       role="listbox"
       aria-label="Verdicts"
       aria-orientation="horizontal"
@@ -138,7 +139,7 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
       tabIndex={0}
       onKeyDown={walk}
     >
-      <div className="cells-inner" role="presentation" style={{ width: virtual.getTotalSize() }}>
+      <div className="verdicts-inner" role="presentation" style={{ width: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index: cell, start }) => {
           const index = eventOf(cell);
           const verdict = verdictOf(verdicts, index);
@@ -156,7 +157,7 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
               aria-setsize={count}
               aria-posinset={cell + 1}
               title={`${said} · ${sourceOf(verdicts, index)}`}
-              className={`${CLASSES[verdict]}${index === chosen ? ' cell-chosen' : ''}${fired ? ' cell-member' : ''}${isMarked ? ' cell-marked' : ''}`}
+              className={`${CLASSES[verdict]}${index === chosen ? ' verdicts-cell-chosen' : ''}${fired ? ' verdicts-cell-member' : ''}${isMarked ? ' verdicts-cell-marked' : ''}`}
               style={{ width: size - 4, transform: `translateX(${start}px)` }}
               onClick={(e) => (e.shiftKey ? toggleMark(index) : chooseEvent(index))}
             >
