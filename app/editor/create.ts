@@ -4,6 +4,7 @@ import type { Decoration, EditorEvents, EditorHandle, Placed } from './handle';
 import { JSON_LANGUAGE } from './json-language';
 import { editor } from './monaco';
 import { OPTIONS } from './options';
+import { showTheme } from './theme';
 import { toModel } from './to-model';
 
 /** What an editor starts with: taken over from the plain text box that stood in for it. */
@@ -19,12 +20,12 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
   const model = editor.createModel(start.text, start.side === 'rule' ? 'yaml' : JSON_LANGUAGE);
   // Whatever the system's own line end is: a value in XML goes over several lines, and is compared as it stands.
   model.setEOL(editor.EndOfLineSequence.LF);
+  showTheme(editor, start.dark);
   const view = editor.create(host, {
     ...OPTIONS,
     model,
     ariaLabel: start.label,
     glyphMargin: start.side === 'events',
-    theme: themeName(start.dark),
   });
   // Text that arrives as typing but holds several lines (dictation, a phone's paste suggestion, automation) is put in as it
   // is: typed character by character, each of its lines would be indented once more.
@@ -149,7 +150,7 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
       );
     },
     setProblems: (problems) => editor.setModelMarkers(model, 'sigma', problems.map(marker)),
-    setTheme: (dark) => editor.setTheme(themeName(dark)),
+    setTheme: (dark) => showTheme(editor, dark),
   };
 
   function marker({ range, severity, message, code }: Diagnostic): api.IMarkerData {
@@ -171,7 +172,3 @@ const SEVERITIES = {
   warning: MarkerSeverity.Warning,
   info: MarkerSeverity.Info,
 };
-
-function themeName(dark: boolean): string {
-  return dark ? 'sigma-dark' : 'sigma-light';
-}
