@@ -6,7 +6,6 @@ import { NarrowLayout } from './layout/NarrowLayout';
 import { useDark } from './layout/useDark';
 import { WideLayout } from './layout/WideLayout';
 import { NewRuleOffer } from './panels/author/NewRuleOffer';
-import { NoticeList } from './ui/NoticeList';
 import { useNarrow } from './ui/useNarrow';
 
 /** The page. */
@@ -20,7 +19,6 @@ export function App() {
       <FirstHints />
       <main className="page-main">{narrow ? <NarrowLayout dark={dark} /> : <WideLayout dark={dark} />}</main>
       <NewRuleOffer />
-      <NoticeList />
     </div>
   );
 }

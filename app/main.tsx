@@ -11,6 +11,7 @@ import { watchLinks } from './actions/open-link';
 import { showDetectionOf } from './editor/first-sight';
 import { paintFrom } from './editor/painting';
 import { EXAMPLES } from './examples/index';
+import { watchRegions } from './layout/regions';
 import { startAuthoring } from './panels/author/write';
 import { connect } from './results/connect';
 import { persist } from './state/persist';
@@ -22,6 +23,7 @@ self.MonacoEnvironment = { globalAPI: true };
 persist();
 paintFrom(session);
 startAuthoring();
+watchRegions();
 // A link is read before the first run, so that no result of other work flashes by.
 void watchLinks().finally(() => connect(session, openedName));
 

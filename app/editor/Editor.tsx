@@ -68,7 +68,7 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
   useEffect(() => slot.handle?.setTheme(dark), [slot, dark]);
 
   return (
-    <div className={`editor editor-${side}`} ref={frame}>
+    <div className={`editor editor-${side}`} data-region ref={frame}>
       {ready ? null : (
         <textarea
           ref={box}

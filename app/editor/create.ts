@@ -2,6 +2,7 @@ import { type editor as api, MarkerSeverity, Range as MonacoRange } from 'monaco
 import type { Diagnostic, Range } from '../../src/text';
 import type { Decoration, EditorEvents, EditorHandle, Placed } from './handle';
 import { JSON_LANGUAGE } from './json-language';
+import { leaveByTab } from './leave';
 import { editor } from './monaco';
 import { OPTIONS } from './options';
 import { showTheme } from './theme';
@@ -36,6 +37,7 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
       return trigger(source, handler, payload);
     trigger(source, 'paste', { text, pasteOnNewLine: false, multicursorText: null });
   };
+  leaveByTab(host);
   let shown = new Map<string, Decoration>();
   let lit: string[] = [];
 

@@ -40,7 +40,7 @@ export function NarrowLayout({ dark }: { readonly dark: boolean }) {
   return (
     <>
       <div className="page-layout">{contents[pane]()}</div>
-      <nav className="phone" aria-label="Panes">
+      <nav className="phone" aria-label="Panes" data-region>
         {PANES.map((id) => (
           <button
             key={id}

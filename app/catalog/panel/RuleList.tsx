@@ -43,7 +43,7 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
   const virtual = useVirtualizer({
     count: positions.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 48,
+    estimateSize: () => 27,
     overscan: 8,
     getItemKey: (i) => positions[i] ?? i,
     initialRect: { width: 800, height: 280 },
@@ -61,7 +61,8 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
       else void openRule(positions[at]!);
       return;
     }
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / 48) - 1);
+    const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+    const page = Math.max(1, endIndex - startIndex - 1);
     const last = positions.length - 1;
     const to = {
       ArrowDown: at + 1,
@@ -81,7 +82,7 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
   return (
     <div
       ref={scroller}
-      className="scroll"
+      className="scroll entry-list"
       role="listbox"
       aria-label={label}
       aria-keyshortcuts="Shift+Enter"
@@ -154,7 +155,7 @@ function Row({ rule, title, detail }: RowProps) {
         ))}
         <span className="entry-path">{rule.path}</span>
       </span>
-      {detail ? <span>{detail}</span> : null}
+      {detail ? <span className="entry-detail">{detail}</span> : null}
     </>
   );
 }

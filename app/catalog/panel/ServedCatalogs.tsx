@@ -32,14 +32,16 @@ export function ServedCatalogs() {
 }
 
 /** The same in the bar, where a catalog is there: one button, or a menu where there are several. */
-export function ServedInBar() {
+export function ServedInBar({ disabled }: { readonly disabled: boolean }) {
   const list = useServed((s) => s.list);
   const [first, ...others] = list;
   if (!first) return null;
-  if (others.length === 0) return <LoadButton one={first} detail="in place of this catalog" />;
+  if (others.length === 0)
+    return <LoadButton one={first} detail="in place of this catalog" disabled={disabled} />;
   return (
     <Choices
       label="Load"
+      disabled={disabled}
       name="Load a catalog of this site"
       choices={list.map((one) => ({ id: one.file, title: one.name, detail: versionOf(one) }))}
       onChoose={(file) => {
@@ -50,11 +52,18 @@ export function ServedInBar() {
   );
 }
 
-function LoadButton({ one, detail = '' }: { readonly one: ServedCatalog; readonly detail?: string }) {
+interface LoadButtonProps {
+  readonly one: ServedCatalog;
+  readonly detail?: string;
+  readonly disabled?: boolean;
+}
+
+function LoadButton({ one, detail = '', disabled = false }: LoadButtonProps) {
   return (
     <button
       type="button"
       className="btn"
+      disabled={disabled}
       title={[`Load ${one.name}`, detail, versionOf(one)].filter(Boolean).join(' ')}
       onClick={() => void loadServed(one)}
     >

@@ -1,6 +1,7 @@
 import { editRule } from '../../actions/edit-rule';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
+import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
 import { consequence, triedOn } from './repair-words';
 
@@ -25,7 +26,7 @@ export function Repairs({ event }: { readonly event: number }) {
             className="btn"
             aria-label={`Apply: ${repair.title.replaceAll('`', '')}`}
             disabled={!current}
-            onClick={() => editRule(text, repair.edits)}
+            onClick={once(() => editRule(text, repair.edits))}
           >
             Apply
           </button>

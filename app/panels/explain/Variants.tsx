@@ -6,6 +6,7 @@ import { lookAtVariants } from '../../results/connect';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { FieldValue } from '../../ui/FieldValue';
+import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
 import { besides } from './repair-words';
 
@@ -99,7 +100,7 @@ function Catch({ variant: { name, change } }: { readonly variant: Variant }) {
         className="btn"
         aria-label={`Apply for ${name}: ${change.title.replaceAll('`', '')}`}
         disabled={!current}
-        onClick={() => editRule(text, change.edits)}
+        onClick={once(() => editRule(text, change.edits))}
       >
         Apply
       </button>

@@ -5,6 +5,7 @@ import { itemsOf } from '../../editor/trace-values';
 import { effectivelyChosen } from '../../results/chosen';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
+import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
 import { addMapping, naming, removeMapping } from './naming';
 
@@ -28,7 +29,7 @@ export function FieldNames() {
                 type="button"
                 className="btn-icon"
                 aria-label={`Remove ${own} is ${field}`}
-                onClick={() => removeMapping(own)}
+                onClick={once(() => removeMapping(own))}
               >
                 <span aria-hidden="true">×</span>
               </button>

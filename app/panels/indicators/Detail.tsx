@@ -159,8 +159,7 @@ function Holders({ row, rule }: DetailProps) {
   const rules = useCatalog((s) => s.catalog?.rules);
   if (!figures || !rules || figures.holders.length === 0) return null;
   return (
-    // As high as its rules, up to a limit; then it scrolls.
-    <div className="indicators-rules" style={{ height: Math.min(figures.holders.length, 5) * 49 }}>
+    <div className="indicators-rules">
       <RuleList label="Other rules with this indicator" rules={rules} positions={figures.holders} />
     </div>
   );

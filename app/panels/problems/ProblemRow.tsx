@@ -3,6 +3,7 @@ import type { Diagnostic, Position } from '../../../src/text';
 import { applyFix } from '../../actions/apply-fix';
 import { goTo } from '../../actions/go-to';
 import type { Side } from '../../state/session';
+import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
 
@@ -48,7 +49,7 @@ export function ProblemRow({ side, text, problem, position: { line, column } }: 
         <code className="soft">{code}</code>
       )}
       {fixes.map((fix) => (
-        <button key={fix.title} type="button" className="btn" onClick={() => applyFix(side, text, fix)}>
+        <button key={fix.title} type="button" className="btn" onClick={once(() => applyFix(side, text, fix))}>
           <Sentence text={fix.title} />
         </button>
       ))}

@@ -1,4 +1,5 @@
 import { useSession } from '../../state/session';
+import { once } from '../../ui/once';
 import { switchCheck } from './switch-check';
 
 const NONE: readonly string[] = [];
@@ -13,7 +14,7 @@ export function SwitchedOff() {
       <ul aria-labelledby="checks-off">
         {off.map((id) => (
           <li key={id}>
-            <button type="button" className="btn" onClick={() => switchCheck(id, true)}>
+            <button type="button" className="btn" onClick={once(() => switchCheck(id, true))}>
               <code>{id}</code> on again
             </button>
           </li>

@@ -4,6 +4,7 @@ import { navigatorLayer } from '../../../src/describe';
 import { applyFix } from '../../actions/apply-fix';
 import { saveFile } from '../../actions/save-file';
 import { session } from '../../state/session';
+import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
 
@@ -82,7 +83,7 @@ export function Attack({ coverage, text, title, id }: AttackProps) {
                   key={fix.title}
                   type="button"
                   className="btn"
-                  onClick={() => applyFix('rule', text, fix)}
+                  onClick={once(() => applyFix('rule', text, fix))}
                 >
                   {fix.title}
                 </button>

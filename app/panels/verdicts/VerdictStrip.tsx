@@ -51,36 +51,42 @@ function Strip() {
   const selected = useSession((s) => s.selected);
   const only = useSession((s) => s.matchesOnly);
   const chosen = effectivelyChosen(selected, verdicts.length);
-  if (!known || verdicts.length === 0) {
-    return (
-      <div className="verdicts">
-        <span className="verdicts-summary">
-          {!settled
-            ? 'Evaluating…'
-            : known
-              ? 'No events yet: paste some below.'
-              : 'No verdicts yet: the rule does not compile.'}
-        </span>
-        {total > 0 ? <AuthorMenu chosen={effectivelyChosen(selected, total)} /> : null}
-      </div>
-    );
-  }
+  const none = !known || verdicts.length === 0;
+  // The buttons stand at the end and are always there: whatever is said before them, they keep their places.
   return (
-    <div className={stale ? 'verdicts verdicts-stale' : 'verdicts'}>
-      <Cells verdicts={verdicts} chosen={chosen} only={only} />
-      <AuthorMenu chosen={chosen} />
-      <button
-        type="button"
-        className="btn-quiet"
-        aria-pressed={only}
-        title="Leave out the events that do not match"
-        onClick={() => session.setState({ matchesOnly: !only })}
-      >
-        Only matches
-      </button>
-      <span className="verdicts-summary" role="status">
-        {summary(verdicts.tally)}
-      </span>
+    <div className="verdicts-frame" data-region>
+      <div className={stale && !none ? 'verdicts verdicts-stale' : 'verdicts'}>
+        {none ? (
+          <span className="verdicts-none">
+            {!settled
+              ? 'Evaluating…'
+              : known
+                ? 'No events yet: paste some below.'
+                : 'No verdicts yet: the rule does not compile.'}
+          </span>
+        ) : (
+          <Cells verdicts={verdicts} chosen={chosen} only={only} />
+        )}
+        <span className="verdicts-summary" role="status">
+          {none ? '' : summary(verdicts.tally)}
+        </span>
+        <span className="verdicts-tools">
+          <AuthorMenu
+            chosen={effectivelyChosen(selected, none ? total : verdicts.length)}
+            disabled={total === 0}
+          />
+          <button
+            type="button"
+            className="btn-quiet"
+            aria-pressed={only}
+            disabled={none}
+            title="Leave out the events that do not match"
+            onClick={() => session.setState({ matchesOnly: !only })}
+          >
+            Only matches
+          </button>
+        </span>
+      </div>
     </div>
   );
 }
