@@ -1,3 +1,4 @@
+import './page.css';
 import { Banner } from './layout/Banner';
 import { FirstHints } from './layout/FirstHints';
 import { Header } from './layout/Header';
@@ -5,7 +6,6 @@ import { NarrowLayout } from './layout/NarrowLayout';
 import { useDark } from './layout/useDark';
 import { WideLayout } from './layout/WideLayout';
 import { NewRuleOffer } from './panels/author/NewRuleOffer';
-import { NoticeList } from './ui/NoticeList';
 import { useNarrow } from './ui/useNarrow';
 
 /** The page. */
@@ -17,9 +17,8 @@ export function App() {
       <Header narrow={narrow} />
       <Banner />
       <FirstHints />
-      <main className="main">{narrow ? <NarrowLayout dark={dark} /> : <WideLayout dark={dark} />}</main>
+      <main className="page-main">{narrow ? <NarrowLayout dark={dark} /> : <WideLayout dark={dark} />}</main>
       <NewRuleOffer />
-      <NoticeList />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import './ui/tokens.css';
-import './ui/page.css';
+import './ui/base.css';
 import './ui/controls.css';
-import './ui/panels.css';
+import './ui/overlays.css';
+import './ui/parts.css';
 import './ui/marks.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -12,6 +13,7 @@ import { persist } from './actions/persist';
 import { showDetectionOf } from './editor/first-sight';
 import { startPainting } from './editor/painting';
 import { EXAMPLES } from './examples/index';
+import { watchRegions } from './layout/regions';
 import { startAuthoring } from './panels/author/write';
 import { connect } from './results/connect';
 import { session } from './state/session';
@@ -23,6 +25,7 @@ showFirstExample();
 persist();
 startPainting();
 startAuthoring();
+watchRegions();
 // A link is read before the first run, so that no result of other work flashes by.
 void watchLinks().finally(() => connect());
 

@@ -108,7 +108,7 @@ test('findings of 10,000 events by 150 rules stay quick to walk through', async 
     mimeType: 'application/json',
     buffer: Buffer.from(events.join('\n')),
   });
-  await expect(page.locator('.bar-status').filter({ hasText: '10,000 events' })).toBeVisible();
+  await expect(page.locator('.pane-status').filter({ hasText: '10,000 events' })).toBeVisible();
   const many = Array.from({ length: 150 }, (_, i) => [
     `${i}.yml`,
     rule(`Rule ${i}`, i % 2 ? 'high' : 'low', "{CommandLine|contains: ' /all'}"),
@@ -327,7 +327,7 @@ test('a long run shows how far it is and can be cancelled, and typing does not w
   await page
     .getByLabel('Open events file')
     .setInputFiles({ name: 'many.jsonl', mimeType: 'application/json', buffer: Buffer.from(events) });
-  await expect(page.locator('.bar-status').filter({ hasText: '20,000 events' })).toBeVisible();
+  await expect(page.locator('.pane-status').filter({ hasText: '20,000 events' })).toBeVisible();
   // Expressions in which no text is certain to stand have to be run on every event.
   const slow = Array.from({ length: 2000 }, (_, i) => [
     `${i}.yml`,

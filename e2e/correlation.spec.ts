@@ -73,7 +73,7 @@ test('a firing is shown as a group: its key, its window, its events and how the 
   for (const member of [1, 3, 4])
     await expect(playground.verdict(member, 'match, in a firing of Many')).toBeVisible();
   await expect(playground.verdict(5, 'match')).toBeVisible();
-  await expect(page.locator('.glyph-member')).toHaveCount(3);
+  await expect(page.locator('.editor-glyph-member')).toHaveCount(3);
   await rows.nth(3).getByRole('button', { name: 'Event 4' }).click();
   await expect(playground.verdict(4, 'match, in a firing of Many')).toHaveAttribute('aria-selected', 'true');
 });
@@ -85,7 +85,7 @@ test('nothing fired: how close the best window came', async ({ page }) => {
   await expect(panel).toContainText('no firing');
   await expect(panel).toContainText('the number of events was 3 (asked: number of events ≥ 5)');
   await expect(page.getByRole('table', { name: 'Closest window of Many' }).getByRole('row')).toHaveCount(4);
-  await expect(page.locator('.glyph-member')).toHaveCount(0);
+  await expect(page.locator('.editor-glyph-member')).toHaveCount(0);
 });
 
 test('of several rules one is asked: chosen by a click, or by the cursor in the text', async ({ page }) => {

@@ -20,8 +20,8 @@ test('what no event exercises is dimmed, listed, and gets an event that undo tak
 }) => {
   const playground = await open(page, FIRST);
   await expect(list(page)).toContainText('2 of 4 values and 1 of 2 selections match none of the 1 event.');
-  await expect(page.locator('.view-line .unseen', { hasText: '/priv' })).toBeVisible();
-  await expect(page.locator('.view-line .unseen', { hasText: '/all' })).toHaveCount(0);
+  await expect(page.locator('.view-line .editor-unseen', { hasText: '/priv' })).toBeVisible();
+  await expect(page.locator('.view-line .editor-unseen', { hasText: '/all' })).toHaveCount(0);
   expect(await playground.hints()).toContain('0');
 
   await make(page, "CommandLine '/priv'").focus();
@@ -29,7 +29,7 @@ test('what no event exercises is dimmed, listed, and gets an event that undo tak
   await expect(playground.verdict(2, 'match')).toBeVisible();
   await expect(playground.verdict(2, 'match')).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByText('Event 2 was made: it matches the rule through this.')).toBeVisible();
-  await expect(page.locator('.view-line .unseen', { hasText: '/priv' })).toHaveCount(0);
+  await expect(page.locator('.view-line .editor-unseen', { hasText: '/priv' })).toHaveCount(0);
   await expect(list(page)).toBeFocused();
   const lines = (await playground.text('Events')).trimEnd().split('\n');
   expect(lines).toHaveLength(2);

@@ -164,7 +164,7 @@ test('without a catalog a count says how usual it is, and where the rules can be
   await panel(page)
     .getByRole('button', { name: `${count}: other rules with \\powershell.exe` })
     .click();
-  const detail = panel(page).locator('.indicator-detail');
+  const detail = panel(page).locator('.indicators-card');
   await expect(detail).toContainText(`${count} rules of SigmaHQ look for it besides this one; `);
   await expect(detail).toContainText(/; [\d,]+ of them of windows \/ process_creation\./);
   await expect(detail).toContainText(/The same value elsewhere: .*ParentImage ends with in \d+ rules/);
@@ -192,7 +192,7 @@ test('a catalog that was kept is loaded when its rules are asked for', async ({ 
   await expect(panel(page).locator('caption')).toContainText(
     'of your catalog look for the same. mine.yml: 1 rule.',
   );
-  await expect(panel(page).locator('.indicator-detail').getByRole('option')).toHaveText([/^A/]);
+  await expect(panel(page).locator('.indicators-card').getByRole('option')).toHaveText([/^A/]);
 });
 
 test('on a phone names stay whole, and a row is level', async ({ page }) => {

@@ -52,7 +52,7 @@ test('each stage and each predicate says it too', async ({ page }) => {
   const playground = await open(page);
   await playground.verdict(2, 'no match').click();
   await expect(stages(page).getByText('Event 2 does not match.')).toBeVisible();
-  expect(words(await stages(page).locator('.live-mark').allTextContents())).toEqual([
+  expect(words(await stages(page).locator('.rule-live-mark').allTextContents())).toEqual([
     '✗',
     '✗ false',
     '✗ not matched',
@@ -76,7 +76,7 @@ test('without a verdict the parts carry none, and it says why', async ({ page })
     'not, line 13',
     'filter_ci, line 11',
   ]);
-  await expect(page.locator('.live-mark')).toHaveCount(0);
+  await expect(page.locator('.rule-live-mark')).toHaveCount(0);
   await playground.verdict(4, 'not applicable').click();
   await expect(picture(page).getByText('Event 4 is of another log source')).toBeVisible();
   expect((await parts(page))[0]).toBe('and, false, line 13');

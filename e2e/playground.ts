@@ -161,7 +161,7 @@ export class Playground {
 
   /** What is said across the page where the engine was stopped. */
   banner(): Locator {
-    return this.page.locator('.banner');
+    return this.page.locator('.page-banner');
   }
 
   verdicts(): Locator {

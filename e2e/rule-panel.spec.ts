@@ -100,12 +100,12 @@ test('Problems tells the same of a tag as the Rule tab, with the same click', as
   const text = rule('tags: [attack.execution, attack.t1086, attack.t9999]\n');
   const playground = await open(page, text);
   const notes = panel(page).getByRole('list', { name: 'Tags that are out of date or not known' });
-  const told = await notes.locator('.rule-note-text').allInnerTexts();
+  const told = await notes.locator('.coverage-note').allInnerTexts();
   await playground.tab('Problems');
   const problems = page.getByRole('list', { name: 'Problems of the rule' });
   const ofTags = problems.getByRole('listitem').filter({ hasText: 'attack-' });
   await expect(ofTags).toHaveCount(2);
-  const listed = await ofTags.locator('.problem-text').allInnerTexts();
+  const listed = await ofTags.locator('.problems-text').allInnerTexts();
   expect(told.map((note) => note.replace(/^.*?: /s, ''))).toEqual(listed);
   await expect(ofTags.getByRole('img', { name: 'info' })).toHaveCount(2);
   await problems.getByRole('button', { name: 'Replace by attack.t1059.001' }).click();
@@ -227,8 +227,10 @@ test('a text without a rule shows the page of its first document', async ({ page
 test('on paper there is the rule’s page alone, and nothing of it is cut off', async ({ page }) => {
   await open(page);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.header, .monaco-editor, .tabs').filter({ visible: true })).toHaveCount(0);
-  const controls = panel(page).locator('button:not(.rule-go)');
+  await expect(page.locator('.page-header, .monaco-editor, .low-tabs').filter({ visible: true })).toHaveCount(
+    0,
+  );
+  const controls = panel(page).locator('button:not(.go-text)');
   await expect(controls.filter({ visible: true })).toHaveCount(0);
   const { height, whole } = await panel(page).evaluate((el) => ({
     height: el.getBoundingClientRect().height,

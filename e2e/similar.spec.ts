@@ -162,7 +162,7 @@ test('indicators are counted in the loaded catalog, without the rule itself, and
   const count = panel.getByRole('button', { name: '2: other rules with \\shell.exe' });
   await count.click();
   await expect(count).toHaveAttribute('aria-expanded', 'true');
-  const detail = panel.locator('.indicator-detail');
+  const detail = panel.locator('.indicators-card');
   await expect(detail).toContainText(
     '2 of 5 other rules look for it; 2 of the 4 others of windows / process_creation.',
   );
@@ -176,9 +176,7 @@ test('indicators are counted in the loaded catalog, without the rule itself, and
   await expect.poll(() => playground.text('Rule')).toBe(RULES['common.yml']);
   await expect(panel.locator('td.indicators-corpus')).toHaveText(['2', '0']);
   await panel.getByRole('button', { name: '0: other rules with who' }).click();
-  await expect(panel.locator('.indicator-detail').last()).toContainText(
-    'None of 5 other rules looks for it.',
-  );
+  await expect(panel.locator('.indicators-card').last()).toContainText('None of 5 other rules looks for it.');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,3 +1,4 @@
+import './editor.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { editorReady, editors } from './editors';
 import type { EditorEvents } from './handle';
@@ -67,7 +68,7 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
   useEffect(() => slot.handle?.setTheme(dark), [slot, dark]);
 
   return (
-    <div className="editor" ref={frame}>
+    <div className={`editor editor-${side}`} data-region ref={frame}>
       {ready ? null : (
         <textarea
           ref={box}

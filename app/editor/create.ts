@@ -2,8 +2,10 @@ import { type editor as api, MarkerSeverity, Range as MonacoRange } from 'monaco
 import type { Diagnostic, Range } from '../../src/text';
 import type { Decoration, EditorEvents, EditorHandle, Placed } from './handle';
 import { JSON_LANGUAGE } from './json-language';
+import { leaveByTab } from './leave';
 import { editor } from './monaco';
 import { OPTIONS } from './options';
+import { showTheme } from './theme';
 import { toModel } from './to-model';
 
 /** What an editor starts with: taken over from the plain text box that stood in for it. */
@@ -19,12 +21,12 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
   const model = editor.createModel(start.text, start.side === 'rule' ? 'yaml' : JSON_LANGUAGE);
   // Whatever the system's own line end is: a value in XML goes over several lines, and is compared as it stands.
   model.setEOL(editor.EndOfLineSequence.LF);
+  showTheme(editor, start.dark);
   const view = editor.create(host, {
     ...OPTIONS,
     model,
     ariaLabel: start.label,
     glyphMargin: start.side === 'events',
-    theme: themeName(start.dark),
   });
   // Text that arrives as typing but holds several lines (dictation, a phone's paste suggestion, automation) is put in as it
   // is: typed character by character, each of its lines would be indented once more.
@@ -35,6 +37,7 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
       return trigger(source, handler, payload);
     trigger(source, 'paste', { text, pasteOnNewLine: false, multicursorText: null });
   };
+  leaveByTab(host);
   let shown = new Map<string, Decoration>();
   let lit: string[] = [];
 
@@ -149,7 +152,7 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
       );
     },
     setProblems: (problems) => editor.setModelMarkers(model, 'sigma', problems.map(marker)),
-    setTheme: (dark) => editor.setTheme(themeName(dark)),
+    setTheme: (dark) => showTheme(editor, dark),
   };
 
   function marker({ range, severity, message, code }: Diagnostic<string>): api.IMarkerData {
@@ -171,7 +174,3 @@ const SEVERITIES = {
   warning: MarkerSeverity.Warning,
   info: MarkerSeverity.Info,
 };
-
-function themeName(dark: boolean): string {
-  return dark ? 'sigma-dark' : 'sigma-light';
-}

@@ -57,14 +57,14 @@ function edges(outcome: Outcome, visible: Range, chosen: number): Decoration[] {
     decorations.push({
       range: { start, end: start },
       glyph: {
-        className: `glyph glyph-${name}${fired ? ' glyph-member' : ''}`,
+        className: `editor-glyph editor-glyph-${name}${fired ? ' editor-glyph-member' : ''}`,
         hover: `Event ${i + 1}: ${verdict}${memberWords(fired)} · ${sourceOf(verdicts, i)}`,
       },
     });
     decorations.push({
       range: { start, end },
-      edge: `edge edge-${name}${fired ? ' edge-member' : ''}`,
-      ...(i === chosen ? { line: 'event-chosen' } : {}),
+      edge: `editor-edge editor-edge-${name}${fired ? ' editor-edge-member' : ''}`,
+      ...(i === chosen ? { line: 'editor-chosen' } : {}),
     });
   }
   return decorations;

@@ -41,7 +41,7 @@ import editorWorkerAddress from 'monaco-editor/editor/editor.worker?worker&url';
 import { startWorker } from '../workers/trusted';
 import { registerAssist } from './assist/register';
 import { JSON_CONFIGURATION, JSON_LANGUAGE, JSON_TOKENS } from './json-language';
-import { defineThemes } from './theme';
+import { defineThemes, watchForcedColours } from './theme';
 
 self.MonacoEnvironment = {
   ...self.MonacoEnvironment,
@@ -52,6 +52,7 @@ languages.register({ id: JSON_LANGUAGE });
 languages.setLanguageConfiguration(JSON_LANGUAGE, JSON_CONFIGURATION);
 languages.setMonarchTokensProvider(JSON_LANGUAGE, JSON_TOKENS);
 defineThemes(editor);
+watchForcedColours(editor);
 registerAssist();
 
 export { editor };

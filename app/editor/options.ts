@@ -15,6 +15,8 @@ export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   wrappingIndent: 'indent',
   lineNumbersMinChars: 3,
   lineDecorationsWidth: 14,
+  // Its themes of high contrast know nothing of the system's colours: ours are read from them.
+  autoDetectHighContrast: false,
   renderLineHighlight: 'none',
   // Dimmed, the last line's number is too faint to read.
   renderFinalNewline: 'on',

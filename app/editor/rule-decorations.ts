@@ -76,14 +76,15 @@ function unseen({ info, counts, total }: Outcome): Decoration[] {
   return [
     ...info.selections.filter((_, i) => selections[i] === 0),
     ...info.values.filter((_, i) => values[i] === 0),
-  ].map(({ range }) => ({ range, textClass: 'unseen' }));
+  ].map(({ range }) => ({ range, textClass: 'editor-unseen' }));
 }
 
 /** How often selections and values matched, and which sources the log source covers. */
 function hints({ info, counts, total }: Outcome, stale: boolean): Decoration[] {
   if (!info) return [];
   const hints: Decoration[] = [];
-  const classOf = (count: number) => (stale ? 'hint hint-old' : count > 0 ? 'hint hint-on' : 'hint');
+  const classOf = (count: number) =>
+    stale ? 'editor-hint editor-hint-old' : count > 0 ? 'editor-hint editor-hint-on' : 'editor-hint';
   if (info.logsourceRange && info.coverage) {
     hints.push({
       range: info.logsourceRange,

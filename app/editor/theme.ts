@@ -1,20 +1,79 @@
 import type { editor } from 'monaco-editor/editor';
 import { readColours } from '../ui/colours';
 
-/** Monaco takes colours as hexadecimal text only; they are read from tokens.css, so that there is one place for them. */
+type Scheme = 'light' | 'dark';
+type Colour = (name: string) => string;
+
+const forced = window.matchMedia('(forced-colors: active)');
+const SCHEMES = ['light', 'dark'] as const;
+
+/**
+ * Makes the editors' themes. Monaco takes colours as hexadecimal text only; they are read from tokens.css, so that there is
+ * one place for them.
+ */
 export function defineThemes(api: typeof editor): void {
-  for (const scheme of ['light', 'dark'] as const)
+  for (const scheme of SCHEMES)
     api.defineTheme(
-      `sigma-${scheme}`,
+      themeName(scheme),
       readColours(scheme, (colour) => theme(scheme, colour)),
     );
 }
 
-function theme(scheme: 'light' | 'dark', colour: (name: string) => string): editor.IStandaloneThemeData {
+/** Shows the editors in a theme, and in the system's colours for as long as those are forced. */
+export function showTheme(api: typeof editor, dark: boolean): void {
+  shown = dark ? 'dark' : 'light';
+  api.setTheme(themeName(shown));
+}
+
+let shown: Scheme = 'light';
+
+/** Keeps the themes in step with the system: colours are forced, or no longer, or others. */
+export function watchForcedColours(api: typeof editor): void {
+  const again = () => {
+    defineThemes(api);
+    api.setTheme(themeName(shown));
+  };
+  forced.addEventListener('change', again);
+  window
+    .matchMedia('(prefers-color-scheme: dark)')
+    .addEventListener('change', () => forced.matches && again());
+}
+
+function themeName(scheme: Scheme): string {
+  return `sigma-${scheme}`;
+}
+
+function theme(scheme: Scheme, colour: Colour): editor.IStandaloneThemeData {
+  if (!forced.matches)
+    return { base: scheme === 'dark' ? 'vs-dark' : 'vs', inherit: true, ...inTokens(colour) };
+  const { rules, colors } = inTokens(colour);
+  return {
+    base: isDark(colour('Canvas')) ? 'hc-black' : 'hc-light',
+    inherit: true,
+    rules,
+    colors: {
+      ...colors,
+      contrastBorder: colour('CanvasText'),
+      contrastActiveBorder: colour('LinkText'),
+      'editor.selectionBackground': colour('Highlight'),
+      'editor.selectionForeground': colour('HighlightText'),
+      'editorSuggestWidget.selectedBackground': colour('Highlight'),
+      'editorSuggestWidget.selectedForeground': colour('HighlightText'),
+      'editorSuggestWidget.selectedIconForeground': colour('HighlightText'),
+      'editorSuggestWidget.focusHighlightForeground': colour('HighlightText'),
+    },
+  };
+}
+
+/** Whether a ground of `#rrggbb` is nearer to black. */
+function isDark(ground: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(ground.slice(at, at + 2), 16));
+  return red * 0.3 + green * 0.59 + blue * 0.11 < 128;
+}
+
+function inTokens(colour: Colour): Pick<editor.IStandaloneThemeData, 'rules' | 'colors'> {
   const bare = (name: string) => colour(name).slice(1, 7);
   return {
-    base: scheme === 'dark' ? 'vs-dark' : 'vs',
-    inherit: true,
     rules: [
       { token: '', foreground: bare('--ink') },
       { token: 'type', foreground: bare('--key') },

@@ -9,7 +9,7 @@ export function Banner() {
   const failure = useResults((r) => r.failure);
   if (!hang && !failure) return null;
   return (
-    <div className="banner" role="alert">
+    <div className="page-banner" role="alert">
       {hang ? <HangWords hang={hang} /> : <span>The engine stopped: {failure}</span>}
       <button type="button" className="btn" onClick={runAgain}>
         Run again

@@ -1,3 +1,4 @@
+import './pane.css';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { download, openFile, startNew } from '../actions/work';
@@ -41,8 +42,10 @@ const EVENTS: Readonly<Record<Side, EditorEvents>> = {
 interface EditorPaneProps {
   readonly side: Side;
   readonly dark: boolean;
-  /** At the right of the bar: how this side stands. */
+  /** In the bar: how this side stands. */
   readonly status: ReactNode;
+  /** At the end of the bar, where they keep their place whatever the status says. */
+  readonly tools?: ReactNode;
   /** Between bar and editor. */
   readonly children?: ReactNode;
   /** Above the editor, in a part of its own that the person sets the height of. */
@@ -56,7 +59,7 @@ function open(side: Side, files: readonly File[]): void {
 }
 
 /** One side: its bar, what belongs between, and its editor. A file dropped on it is opened. */
-export function EditorPane({ side, dark, status, children, above }: EditorPaneProps) {
+export function EditorPane({ side, dark, status, tools, children, above }: EditorPaneProps) {
   const text = useSession((s) => s[side]);
   const name = useSession((s) => (side === 'rule' ? s.ruleName : s.eventsName));
   const [over, setOver] = useState(false);
@@ -82,51 +85,54 @@ export function EditorPane({ side, dark, status, children, above }: EditorPanePr
 
   const editor = <Editor side={side} label={label} text={text} dark={dark} events={EVENTS[side]} />;
   return (
-    <section
-      className={`pane pane-${side}${over ? ' pane-over' : ''}`}
-      aria-label={`${label} pane`}
-      {...drop}
-    >
-      <div className="bar">
-        <h2 className="bar-title">{label}</h2>
-        <span className="bar-name" title={name}>
-          {name}
-        </span>
-        <span className="bar-actions">
-          <button type="button" className="btn-quiet" onClick={() => startNew(side)}>
-            New
-          </button>
-          <button type="button" className="btn-quiet" onClick={() => picker.current?.click()}>
-            Open
-          </button>
-          <button type="button" className="btn-quiet" onClick={() => download(side)}>
-            Download
-          </button>
-        </span>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          aria-label={`Open ${label.toLowerCase()} file`}
-          accept={ACCEPT[side]}
-          multiple={side === 'events'}
-          onChange={(e) => {
-            const files = [...(e.currentTarget.files ?? [])];
-            // Emptied, so that the same file can be opened again.
-            e.currentTarget.value = '';
-            open(side, files);
-          }}
-        />
-        <span className="gap" />
-        <span className="bar-status">{status}</span>
+    <section className={over ? 'pane drop-over' : 'pane'} aria-label={`${label} pane`} {...drop}>
+      <div className="pane-top">
+        <div className="pane-bar">
+          <div className="pane-head">
+            <h2 className="pane-title">{label}</h2>
+            <span className="pane-actions">
+              <button type="button" className="btn-quiet" onClick={() => startNew(side)}>
+                New
+              </button>
+              <button type="button" className="btn-quiet" onClick={() => picker.current?.click()}>
+                Open
+              </button>
+              <button type="button" className="btn-quiet" onClick={() => download(side)}>
+                Download
+              </button>
+            </span>
+            {/* Last: however long it is, the buttons keep their places. */}
+            <span className="pane-name" title={name}>
+              {name}
+            </span>
+          </div>
+          <div className="pane-state">
+            <span className="pane-status">{status}</span>
+            {tools}
+          </div>
+        </div>
       </div>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        aria-label={`Open ${label.toLowerCase()} file`}
+        accept={ACCEPT[side]}
+        multiple={side === 'events'}
+        onChange={(e) => {
+          const files = [...(e.currentTarget.files ?? [])];
+          // Emptied, so that the same file can be opened again.
+          e.currentTarget.value = '';
+          open(side, files);
+        }}
+      />
       {above ? (
         <Group orientation="vertical" className="pane-parts">
-          <Panel id="above" defaultSize="58%" minSize="20%" className="fill">
+          <Panel id="above" defaultSize="58%" minSize="20%" className="page-fill">
             {above}
           </Panel>
-          <Separator className="separator" aria-label="Height of the log" />
-          <Panel id="editor" minSize="15%" className="fill">
+          <Separator className="page-separator" aria-label="Height of the log" />
+          <Panel id="editor" minSize="15%" className="page-fill">
             <div className="pane-part">
               {children}
               {editor}

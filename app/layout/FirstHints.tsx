@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { session, useSession } from '../state/session';
 
 const HINTS = [
@@ -6,17 +7,14 @@ const HINTS = [
   'Arrow keys walk the verdicts; Explain says why, or why not.',
 ];
 
-/** Three lines for a first visit. */
+/** Three lines for a first visit; where the page is narrow, one after the other. */
 export function FirstHints() {
   const closed = useSession((s) => s.hintsClosed);
+  const [now, setNow] = useState(0);
   if (closed) return null;
   return (
-    <aside className="hints" aria-label="First steps">
-      <ol>
-        {HINTS.map((hint) => (
-          <li key={hint}>{hint}</li>
-        ))}
-      </ol>
+    <aside className="page-hints" aria-label="First steps">
+      {/* First: what comes up under the pointer once the hints are gone is no button. */}
       <button
         type="button"
         className="btn-icon"
@@ -24,6 +22,20 @@ export function FirstHints() {
         onClick={() => session.setState({ hintsClosed: true })}
       >
         ×
+      </button>
+      <ol>
+        {HINTS.map((hint, i) => (
+          <li key={hint} data-number={i + 1} className={i === now ? 'page-hints-now' : ''}>
+            {hint}
+          </li>
+        ))}
+      </ol>
+      <button
+        type="button"
+        className="btn-quiet page-hints-next"
+        onClick={() => setNow((now + 1) % HINTS.length)}
+      >
+        Next
       </button>
     </aside>
   );

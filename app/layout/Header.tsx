@@ -2,25 +2,31 @@ import { openExample } from '../actions/work';
 import { EXAMPLES } from '../examples/index';
 import { session, type Theme, useSession } from '../state/session';
 import { Choices } from '../ui/Choices';
+import { NoticeList } from '../ui/NoticeList';
 import { Toggle } from '../ui/Toggle';
 import { ShareButton } from './Share';
 
 /** The line at the top: what this is, and what concerns both sides. */
 export function Header({ narrow }: { readonly narrow: boolean }) {
   return (
-    <header className="header">
-      <h1 className="brand">
-        <span aria-hidden="true">Σ</span> Sigma Playground
-      </h1>
-      {narrow ? null : <ExamplesMenu />}
-      <span className="gap" />
-      {narrow ? null : (
-        <>
-          <span className="privacy">Everything stays in this browser</span>
-          <LogsourceSwitch />
-          <ThemeMenu />
-        </>
-      )}
+    <header className="page-header" data-region>
+      <div className="page-tools">
+        <h1 className="page-brand">
+          <span aria-hidden="true">Σ</span> Sigma Playground
+        </h1>
+        {narrow ? null : <ExamplesMenu />}
+        {/* What is said in passing stands in the header's own room: it covers nothing that one works with. */}
+        <div className="gap page-notices">
+          <NoticeList />
+        </div>
+        {narrow ? null : (
+          <>
+            <span className="page-privacy">Everything stays in this browser</span>
+            <LogsourceSwitch />
+            <ThemeMenu />
+          </>
+        )}
+      </div>
       <ShareButton />
     </header>
   );

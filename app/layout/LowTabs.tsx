@@ -1,3 +1,4 @@
+import './low.css';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { Correlations } from '../panels/correlations/Correlations';
@@ -56,6 +57,9 @@ const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel:
   },
 };
 
+/** Those that grow by a number, and those that are not always there, stand last: the others keep their places. */
+const LAST: readonly TabName[] = ['problems', 'correlations', 'compare'];
+
 /** The panels below the editors. */
 export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
   const correlates = useResults((r) => r.documents.some((d) => d.kind === 'correlation'));
@@ -64,7 +68,10 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
   );
   const compares = useSession((s) => s.pinned !== null);
   const changed = useResults((r) => r.outcome.compared?.events.length ?? 0);
-  const tabs = all.filter((tab) => (tab !== 'correlations' || correlates) && (tab !== 'compare' || compares));
+  const absent = (tab: TabName) =>
+    (tab === 'correlations' && !correlates) || (tab === 'compare' && !compares);
+  const inOrder = [...all.filter((tab) => !LAST.includes(tab)), ...LAST.filter((tab) => all.includes(tab))];
+  const tabs = inOrder.filter((tab) => !absent(tab));
   const chosen = useSession((s) => s.tab);
   const ofTexts = useResults((r) => r.ruleProblems.length + r.eventProblems.length);
   const problems = ofTexts + useLogProblemCount();
@@ -72,26 +79,30 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
   return (
     <Tabs
       className="low"
+      data-region
       selectedKey={tab}
       onSelectionChange={(key) => {
         const choice = tabs.find((t) => t === key);
         if (choice) session.setState({ tab: choice });
       }}
     >
-      <TabList className="tabs" aria-label="Panels">
+      <TabList className="low-tabs" aria-label="Panels">
         {tabs.map((id) => (
-          <Tab key={id} id={id} className="tab">
-            {PANELS[id].title}
-            {id === 'correlations' && firings > 0 ? <span className="count">{firings}</span> : null}
+          <Tab key={id} id={id} className="low-tab">
+            <span className="low-title" data-title={PANELS[id].title}>
+              {PANELS[id].title}
+            </span>
+            {id === 'correlations' && firings > 0 ? <span className="low-count">{firings}</span> : null}
             {id === 'compare' && changed > 0 ? (
-              <span className="count">{changed.toLocaleString('en')}</span>
+              <span className="low-count">{changed.toLocaleString('en')}</span>
             ) : null}
-            {id === 'problems' && problems > 0 ? <span className="count">{problems}</span> : null}
+            {/* Its room is kept while there is none. */}
+            {id === 'problems' ? <span className="low-count">{problems > 0 ? problems : null}</span> : null}
           </Tab>
         ))}
       </TabList>
       {tabs.map((id) => (
-        <TabPanel key={id} id={id} className="panel">
+        <TabPanel key={id} id={id} className="low-panel">
           {PANELS[id].panel}
         </TabPanel>
       ))}

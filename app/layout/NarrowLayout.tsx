@@ -1,3 +1,4 @@
+import './phone.css';
 import type { ReactNode } from 'react';
 import { VERDICTS } from '../../src/match';
 import { useLog } from '../log/store';
@@ -29,7 +30,7 @@ export function NarrowLayout({ dark }: { readonly dark: boolean }) {
     explain: () => (
       <section className="pane" aria-label="Explain pane">
         <VerdictStrip />
-        <div className="panel">
+        <div className="low-panel">
           <Explain />
         </div>
       </section>
@@ -38,8 +39,8 @@ export function NarrowLayout({ dark }: { readonly dark: boolean }) {
   };
   return (
     <>
-      <div className="layout">{contents[pane]()}</div>
-      <nav className="phone" aria-label="Panes">
+      <div className="page-layout">{contents[pane]()}</div>
+      <nav className="phone" aria-label="Panes" data-region>
         {PANES.map((id) => (
           <button
             key={id}
@@ -59,7 +60,7 @@ export function NarrowLayout({ dark }: { readonly dark: boolean }) {
 function More() {
   return (
     <section className="pane" aria-label="More pane">
-      <div className="more-tools">
+      <div className="phone-tools">
         <ExamplesMenu />
         <ThemeMenu />
         <LogsourceSwitch />

@@ -17,10 +17,10 @@ export function Placeholders() {
   }, [problems, text, set, rule]);
   if (names.length === 0) return null;
   return (
-    <fieldset className="placeholders">
+    <fieldset className="pane-placeholders">
       <legend>Placeholders</legend>
       {names.map((name) => (
-        <label key={name} className="placeholder">
+        <label key={name} className="pane-placeholder">
           <code>%{name}%</code>
           <input
             className="field field-code"

@@ -8,7 +8,7 @@ import { Placeholders } from './Placeholders';
 /** The rule's side. */
 export function RulePane({ dark }: { readonly dark: boolean }) {
   return (
-    <EditorPane side="rule" dark={dark} status={<RuleStatus />}>
+    <EditorPane side="rule" dark={dark} status={<RuleStatus />} tools={<RuleTools />}>
       <CopiedText />
       <Placeholders />
     </EditorPane>
@@ -23,46 +23,16 @@ function RuleStatus() {
   const failing = problems.some((p) => p.severity === 'error' && !p.lint);
   const documents = useResults((r) => r.documents);
   const bad = documents.filter((d) => !d.ok).length;
-  const counts = useSession((s) => s.countsShown);
-  const pinned = useSession((s) => s.pinned !== null);
   if (!started) return null;
   return (
     <>
-      {pinned ? (
-        <button
-          type="button"
-          className="btn-quiet"
-          title="A version is pinned: show what has changed since"
-          onClick={showComparison}
-        >
-          Compare
-        </button>
-      ) : (
-        <button
-          type="button"
-          className="btn-quiet"
-          title="Keep this version of the rule, to compare later ones with it"
-          onClick={pin}
-        >
-          Pin
-        </button>
-      )}
-      <button
-        type="button"
-        className="btn-quiet only-wide"
-        aria-pressed={counts}
-        title="Show beside each value how many events it matched"
-        onClick={() => session.setState({ countsShown: !counts })}
-      >
-        Counts
-      </button>
       {hang ? (
         <span className="bad">stopped</span>
       ) : failing ? (
         <span className="bad">
           {stale ? (
             <>
-              <span className="only-wide">showing the </span>last good result
+              <span className="pane-only-wide">showing the </span>last good result
             </>
           ) : bad > 0 && bad < documents.length ? (
             `${bad} of ${documents.length} documents ${bad === 1 ? 'does' : 'do'} not compile`
@@ -71,15 +41,42 @@ function RuleStatus() {
           )}
         </span>
       ) : (
-        <span className="only-wide">
-          <span className="good">compiles</span>
-          {' · '}
-        </span>
+        <span className="good">compiles</span>
       )}
-      <span className={hang || failing ? 'bar-problems only-wide' : 'bar-problems'}>
-        {hang || failing ? ' · ' : ''}
+      <span className="pane-problems">
+        {' · '}
         {problems.length} {problems.length === 1 ? 'problem' : 'problems'}
       </span>
     </>
+  );
+}
+
+function RuleTools() {
+  const counts = useSession((s) => s.countsShown);
+  const pinned = useSession((s) => s.pinned !== null);
+  return (
+    <span className="pane-tools">
+      <button
+        type="button"
+        className="btn-quiet pane-pin"
+        title={
+          pinned
+            ? 'A version is pinned: show what has changed since'
+            : 'Keep this version of the rule, to compare later ones with it'
+        }
+        onClick={pinned ? showComparison : pin}
+      >
+        {pinned ? 'Compare' : 'Pin'}
+      </button>
+      <button
+        type="button"
+        className="btn-quiet"
+        aria-pressed={counts}
+        title="Show beside each value how many events it matched"
+        onClick={() => session.setState({ countsShown: !counts })}
+      >
+        Counts
+      </button>
+    </span>
   );
 }

@@ -50,7 +50,7 @@ export function ShareButton() {
             <Heading slot="title">Copy this link</Heading>
             <p>The browser did not let the page copy it. {carried()}</p>
             <textarea
-              className="field field-code link-text"
+              className="field field-code page-link"
               aria-label="Link"
               readOnly
               rows={4}

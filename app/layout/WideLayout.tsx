@@ -7,20 +7,20 @@ import { RulePane } from './RulePane';
 /** Rule and events side by side, the panels below; the person sets the sizes. */
 export function WideLayout({ dark }: { readonly dark: boolean }) {
   return (
-    <Group orientation="vertical" className="layout" {...kept('rows')}>
+    <Group orientation="vertical" className="page-layout" {...kept('rows')}>
       <Panel id="editors" defaultSize="66%" minSize="20%">
         <Group orientation="horizontal" {...kept('columns')}>
-          <Panel id="rule" defaultSize="45%" minSize="15%" className="fill">
+          <Panel id="rule" defaultSize="45%" minSize="15%" className="page-fill">
             <RulePane dark={dark} />
           </Panel>
-          <Separator className="separator separator-upright" aria-label="Width of the rule" />
-          <Panel id="events" minSize="15%" className="fill">
+          <Separator className="page-separator page-separator-upright" aria-label="Width of the rule" />
+          <Panel id="events" minSize="15%" className="page-fill">
             <EventsPane dark={dark} />
           </Panel>
         </Group>
       </Panel>
-      <Separator className="separator" aria-label="Height of the panels" />
-      <Panel id="low" minSize="10%" className="fill">
+      <Separator className="page-separator" aria-label="Height of the panels" />
+      <Panel id="low" minSize="10%" className="page-fill">
         <LowTabs tabs={TABS} />
       </Panel>
     </Group>

@@ -19,18 +19,23 @@ interface ChoicesProps {
   readonly chosen?: string;
   /** Without a border, for a bar. */
   readonly quiet?: boolean;
+  readonly disabled?: boolean;
   readonly onChoose: (id: string) => void;
 }
 
 /** A button that opens a menu. */
-export function Choices({ label, name, choices, chosen, quiet, onChoose }: ChoicesProps) {
+export function Choices({ label, name, choices, chosen, quiet, disabled, onChoose }: ChoicesProps) {
   const selection =
     chosen === undefined
       ? {}
       : { selectionMode: 'single' as const, selectedKeys: [chosen], disallowEmptySelection: true };
   return (
     <MenuTrigger>
-      <Button className={quiet ? 'btn-quiet' : 'btn'} {...(name ? { 'aria-label': name } : {})}>
+      <Button
+        className={quiet ? 'btn-quiet' : 'btn'}
+        isDisabled={disabled ?? false}
+        {...(name ? { 'aria-label': name } : {})}
+      >
         {label}
       </Button>
       <Popover className="popover" placement="bottom start">

@@ -1,6 +1,7 @@
 import { dismiss, useNotices } from './notices';
+import { once } from './once';
 
-/** What is said in passing, at the lower edge; read out without taking the focus. */
+/** What is said in passing, in the room that its parent gives; read out without taking the focus. */
 export function NoticeList() {
   const notices = useNotices();
   return (
@@ -12,15 +13,15 @@ export function NoticeList() {
             <button
               type="button"
               className="btn"
-              onClick={() => {
+              onClick={once(() => {
                 dismiss(id);
                 action.run();
-              }}
+              })}
             >
               {action.label}
             </button>
           ) : null}
-          <button type="button" className="btn-icon" aria-label="Dismiss" onClick={() => dismiss(id)}>
+          <button type="button" className="btn-icon" aria-label="Dismiss" onClick={once(() => dismiss(id))}>
             ×
           </button>
         </div>

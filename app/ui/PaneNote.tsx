@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Sentence } from './Sentence';
-import './pane-note.css';
+import './side-note.css';
 
 interface PaneNoteProps {
   /** What it is called for those who hear the page. */
@@ -15,11 +15,11 @@ interface PaneNoteProps {
 /** Something to know about the text of a pane, between its bar and its editor, for as long as it holds. */
 export function PaneNote({ label, said, actions, children }: PaneNoteProps) {
   return (
-    <aside className="pane-note" aria-label={label}>
-      <p className="pane-note-said">
+    <aside className="side-note" aria-label={label}>
+      <p className="side-note-said">
         <Sentence text={said} />
       </p>
-      {actions ? <span className="pane-note-actions">{actions}</span> : null}
+      {actions ? <span className="side-note-actions">{actions}</span> : null}
       {children}
     </aside>
   );

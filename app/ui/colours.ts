@@ -1,16 +1,19 @@
 /**
- * What `read` makes of the colours behind the tokens of tokens.css in one colour scheme, each as `#rrggbb`. The tokens are
- * resolved at the root: for as long as they are read the root is of that scheme, and nothing is painted meanwhile.
+ * What `read` makes of the colours behind the tokens of tokens.css, or of the system's, in one colour scheme, each as
+ * `#rrggbb`. The tokens are resolved at the root: for as long as they are read the root is of that scheme, and nothing is
+ * painted meanwhile.
  */
 export function readColours<T>(scheme: 'light' | 'dark', read: (colour: (name: string) => string) => T): T {
   const { dataset } = document.documentElement;
   const { theme } = dataset;
   const probe = document.createElement('span');
+  // Where colours are forced, an element that takes part in it has none of its own.
+  probe.style.setProperty('forced-color-adjust', 'none');
   dataset.theme = scheme;
   document.body.append(probe);
   try {
     return read((name) => {
-      probe.style.color = `var(${name})`;
+      probe.style.color = name.startsWith('--') ? `var(${name})` : name;
       const channels = getComputedStyle(probe).color.match(/[\d.]+/g) ?? [];
       const pair = (channel: string) => Math.round(Number(channel)).toString(16).padStart(2, '0');
       return `#${channels.slice(0, 3).map(pair).join('')}`;

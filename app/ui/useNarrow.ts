@@ -1,13 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
-const query = window.matchMedia('(max-width: 700px)');
+// A page that is both narrow and low is one that was zoomed: three panes would leave a few lines to each.
+const query = window.matchMedia('(max-width: 700px), (max-width: 900px) and (max-height: 500px)');
 
 function subscribe(listener: () => void): () => void {
   query.addEventListener('change', listener);
   return () => query.removeEventListener('change', listener);
 }
 
-/** True on a phone's width, where one pane is shown at a time. */
+/** True on a phone, and where the page is zoomed to a phone's size: one pane is shown at a time. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => query.matches);
 }

@@ -1,3 +1,4 @@
+import './finding.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { BrokenFile } from '../../../src/catalog';
@@ -19,8 +20,8 @@ export function BrokenFiles() {
   });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section ref={scroller} className="scroll catalog-scroll" aria-label="Files that cannot run" tabIndex={0}>
-      <ul className="match-list" style={{ height: virtual.getTotalSize() }}>
+    <section ref={scroller} className="scroll" aria-label="Files that cannot run" tabIndex={0}>
+      <ul className="virtual-list" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const file = broken[index];
           return file ? (
@@ -33,12 +34,12 @@ export function BrokenFiles() {
               aria-setsize={broken.length}
               aria-posinset={index + 1}
             >
-              <span className="broken-path">
+              <span className="catalog-broken-path">
                 <strong>{file.path}</strong>
                 {file.line === null ? null : <span className="soft"> line {file.line}</span>}
               </span>
-              <span className="broken-reason">
-                <Sentence text={file.reason} /> <code className="problem-code">{file.code}</code>
+              <span className="catalog-broken-reason">
+                <Sentence text={file.reason} /> <code className="soft">{file.code}</code>
                 {file.more > 0 ? (
                   <span className="soft">
                     {' '}

@@ -40,7 +40,7 @@ export default function Catalog() {
   };
 
   return (
-    <section className={over ? 'catalog pane-over' : 'catalog'} aria-label="Catalog of rules" {...drop}>
+    <section className={over ? 'catalog drop-over' : 'catalog'} aria-label="Catalog of rules" {...drop}>
       <CatalogBar onOpen={load} />
       {failure ? (
         <p className="catalog-said bad" role="alert">

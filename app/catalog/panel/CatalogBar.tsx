@@ -54,30 +54,34 @@ export function CatalogBar({ onOpen }: CatalogBarProps) {
         </>
       ) : null}
       <span className="gap" />
-      {busy ? (
-        <Progress />
-      ) : (
+      {busy ? <Progress /> : null}
+      {/* They stay where they are while something is under way, and those that are always there stand last. */}
+      {unread ? (
+        <button type="button" className="btn" disabled={busy} onClick={openKeptAgain}>
+          Load the kept catalog
+        </button>
+      ) : null}
+      {catalog ? (
         <>
-          {unread ? (
-            <button type="button" className="btn" onClick={openKeptAgain}>
-              Load the kept catalog
-            </button>
-          ) : null}
-          {catalog ? <ServedInBar /> : null}
-          <Open label="Open files" detail={catalog ? 'in place of this catalog' : ''} onOpen={onOpen} />
-          <Open
-            label="Open folder"
-            folder
-            detail={catalog ? 'in place of this catalog' : ''}
-            onOpen={onOpen}
-          />
-          {catalog ? (
-            <button type="button" className="btn-quiet" onClick={removeCatalog}>
-              Remove
-            </button>
-          ) : null}
+          <button type="button" className="btn-quiet" disabled={busy} onClick={removeCatalog}>
+            Remove
+          </button>
+          <ServedInBar disabled={busy} />
         </>
-      )}
+      ) : null}
+      <Open
+        label="Open files"
+        detail={catalog ? 'in place of this catalog' : ''}
+        disabled={busy}
+        onOpen={onOpen}
+      />
+      <Open
+        label="Open folder"
+        folder
+        detail={catalog ? 'in place of this catalog' : ''}
+        disabled={busy}
+        onOpen={onOpen}
+      />
     </div>
   );
 }
@@ -86,10 +90,11 @@ interface OpenProps {
   readonly label: string;
   readonly detail: string;
   readonly folder?: boolean;
+  readonly disabled: boolean;
   readonly onOpen: (gathered: Gathered) => void;
 }
 
-function Open({ label, detail, folder = false, onOpen }: OpenProps) {
+function Open({ label, detail, folder = false, disabled, onOpen }: OpenProps) {
   const picker = useRef<HTMLInputElement>(null);
   const kind = folder ? { webkitdirectory: '' } : { accept: '.yml,.yaml,.zip' };
   return (
@@ -97,6 +102,7 @@ function Open({ label, detail, folder = false, onOpen }: OpenProps) {
       <button
         type="button"
         className="btn"
+        disabled={disabled}
         title={detail ? `${label} ${detail}` : undefined}
         onClick={() => picker.current?.click()}
       >
@@ -139,7 +145,7 @@ function Progress() {
         ? 'Reading…'
         : `${job.done.toLocaleString('en')} of ${count(job.total, 'file')}`;
   return (
-    <span className="catalog-progress">
+    <span className="catalog-progress late">
       <progress
         aria-label={running ? 'Events done' : job.kind === 'fetch' ? 'Fetched' : 'Files read'}
         {...(share === null ? {} : { value: share })}

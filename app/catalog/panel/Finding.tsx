@@ -73,7 +73,7 @@ export function EventFinding({
       <span className="finding-event">
         <button
           type="button"
-          className="match-head"
+          className="btn-line"
           aria-pressed={linked && event === chosen}
           disabled={!linked}
           onClick={() => goToEvent(event)}
@@ -110,7 +110,7 @@ function RuleButton({ rule, position, levelled }: RuleButtonProps) {
   return (
     <button
       type="button"
-      className="match-head finding-title"
+      className="btn-line finding-title"
       title={`Open ${rule.path}`}
       onClick={() => void openRule(position)}
     >

@@ -1,3 +1,4 @@
+import './finding.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import type { CatalogRule } from '../../../src/catalog';
@@ -31,8 +32,8 @@ export function FindingList({ rows, rules, linked, chosen, levelled }: FindingLi
   });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section ref={scroller} className="scroll catalog-scroll" aria-label="Findings" tabIndex={0}>
-      <ul className="match-list" style={{ height: virtual.getTotalSize() }}>
+    <section ref={scroller} className="scroll" aria-label="Findings" tabIndex={0}>
+      <ul className="virtual-list" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const row = rows.at(index);
           if (!row) return null;

@@ -74,7 +74,7 @@ function RunFindings({ run }: { readonly run: Run }) {
           onChoose={(grouping) => findingsLook.setState({ grouping })}
         />
         <fieldset className="catalog-levels">
-          <legend className="catalog-legend">Levels shown</legend>
+          <legend className="visually-hidden">Levels shown</legend>
           {LEVELS.filter((level) => counts.has(level)).map((level) => (
             <button
               key={level}

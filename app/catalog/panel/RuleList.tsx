@@ -1,3 +1,4 @@
+import './entry.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
@@ -42,7 +43,7 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
   const virtual = useVirtualizer({
     count: positions.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 48,
+    estimateSize: () => 27,
     overscan: 8,
     getItemKey: (i) => positions[i] ?? i,
     initialRect: { width: 800, height: 280 },
@@ -60,7 +61,8 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
       else void openRule(positions[at]!);
       return;
     }
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / 48) - 1);
+    const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+    const page = Math.max(1, endIndex - startIndex - 1);
     const last = positions.length - 1;
     const to = {
       ArrowDown: at + 1,
@@ -80,7 +82,7 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
   return (
     <div
       ref={scroller}
-      className="scroll catalog-scroll rule-list"
+      className="scroll entry-list"
       role="listbox"
       aria-label={label}
       aria-keyshortcuts="Shift+Enter"
@@ -91,7 +93,7 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
         if (at < 0) setChosen(positions[virtual.range?.startIndex ?? 0] ?? null);
       }}
     >
-      <div className="match-list" role="presentation" style={{ height: virtual.getTotalSize() }}>
+      <div className="virtual-list" role="presentation" style={{ height: virtual.getTotalSize() }}>
         {shown.map(({ index, start, key }) => {
           const position = positions[index]!;
           const rule = rules[position];
@@ -103,7 +105,7 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
               ref={virtual.measureElement}
               id={`${id}-${index}`}
               data-index={index}
-              className="rule-row"
+              className="entry"
               role="option"
               aria-selected={index === at}
               aria-setsize={positions.length}
@@ -119,7 +121,7 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
               {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys. */}
               {/* biome-ignore lint/a11y/noStaticElementInteractions: an option holds no buttons; the list has the keys. */}
               <span
-                className="rule-row-similar"
+                className="entry-similar"
                 title="Rules like it (Shift and Enter)"
                 onClick={(event) => {
                   event.stopPropagation();
@@ -144,16 +146,16 @@ function Row({ rule, title, detail }: RowProps) {
   const source = logsourceWords(rule.logsource);
   return (
     <>
-      <strong className="rule-row-title">{title ?? rule.title}</strong>
-      <span className="rule-row-more soft">
-        <span className="rule-row-level">{LEVEL_NAMES[rule.level]}</span>
+      <strong className="entry-title">{title ?? rule.title}</strong>
+      <span className="entry-more soft">
+        <span className="entry-level">{LEVEL_NAMES[rule.level]}</span>
         {source ? <span>{source}</span> : null}
         {techniqueIds(rule.tags).map((technique) => (
           <span key={technique}>{technique}</span>
         ))}
-        <span className="rule-row-path">{rule.path}</span>
+        <span className="entry-path">{rule.path}</span>
       </span>
-      {detail ? <span className="rule-row-detail">{detail}</span> : null}
+      {detail ? <span className="entry-detail">{detail}</span> : null}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function Segments<Id extends string>({
 }: SegmentsProps<Id>) {
   return (
     <fieldset className={className}>
-      <legend className="catalog-legend">{legend}</legend>
+      <legend className="visually-hidden">{legend}</legend>
       {segments.map(({ id, label = id, ...rest }) => (
         <button
           key={id}

@@ -11,7 +11,7 @@ export function ServedCatalogs() {
   return (
     <>
       {list.length > 0 ? (
-        <ul className="served" aria-label="Catalogs of this site">
+        <ul className="catalog-served" aria-label="Catalogs of this site">
           {list.map((one) => (
             <li key={one.file}>
               <LoadButton one={one} /> <span className="soft">{versionOf(one)}</span>
@@ -20,7 +20,7 @@ export function ServedCatalogs() {
         </ul>
       ) : null}
       {problem ? (
-        <p className="served">
+        <p className="catalog-served">
           <span className="severity severity-warning" role="img" aria-label="warning">
             ▲
           </span>{' '}
@@ -32,14 +32,16 @@ export function ServedCatalogs() {
 }
 
 /** The same in the bar, where a catalog is there: one button, or a menu where there are several. */
-export function ServedInBar() {
+export function ServedInBar({ disabled }: { readonly disabled: boolean }) {
   const list = useServed((s) => s.list);
   const [first, ...others] = list;
   if (!first) return null;
-  if (others.length === 0) return <LoadButton one={first} detail="in place of this catalog" />;
+  if (others.length === 0)
+    return <LoadButton one={first} detail="in place of this catalog" disabled={disabled} />;
   return (
     <Choices
       label="Load"
+      disabled={disabled}
       name="Load a catalog of this site"
       choices={list.map((one) => ({ id: one.file, title: one.name, detail: versionOf(one) }))}
       onChoose={(file) => {
@@ -50,15 +52,22 @@ export function ServedInBar() {
   );
 }
 
-function LoadButton({ one, detail = '' }: { readonly one: ServedCatalog; readonly detail?: string }) {
+interface LoadButtonProps {
+  readonly one: ServedCatalog;
+  readonly detail?: string;
+  readonly disabled?: boolean;
+}
+
+function LoadButton({ one, detail = '', disabled = false }: LoadButtonProps) {
   return (
     <button
       type="button"
       className="btn"
+      disabled={disabled}
       title={[`Load ${one.name}`, detail, versionOf(one)].filter(Boolean).join(' ')}
       onClick={() => void loadServed(one)}
     >
-      <span className="served-name">Load {one.name}</span>
+      <span className="catalog-served-name">Load {one.name}</span>
     </button>
   );
 }

@@ -7,7 +7,7 @@ import { openRule, useCatalog } from '../store';
 import { useCatalogAnswer } from '../use-answer';
 import { showSimilar, useLook } from '../view';
 import { LEVEL_NAMES } from './rows';
-import './statistics.css';
+import './similar.css';
 
 /** The rules like the one in the editor, or like one of the catalog, each with what both look for. */
 export function Similar() {
@@ -33,7 +33,7 @@ function Listed({ asked, title, ofEditor }: ListedProps) {
   const similar = useCatalogAnswer('similar', asked);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="scroll catalog-scroll similar" aria-label="Rules like this one" tabIndex={0}>
+    <section className="scroll similar" aria-label="Rules like this one" tabIndex={0}>
       <p className="similar-head">
         <span role="status">
           {similar === null ? 'Comparing with ' : looking(similar.total)}
@@ -85,7 +85,7 @@ function Found({ found: { rule: place, score, shared } }: { readonly found: Simi
       <div className="similar-rule">
         <button
           type="button"
-          className="rule-go"
+          className="go-text"
           title={`Open ${rule.path}`}
           onClick={() => void openRule(place)}
         >

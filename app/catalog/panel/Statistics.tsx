@@ -28,7 +28,7 @@ export function Statistics() {
   const found = useLogsourceFigures(logsource);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="scroll catalog-scroll statistics" aria-label="Statistics" tabIndex={0}>
+    <section className="scroll statistics" aria-label="Statistics" tabIndex={0}>
       <label className="statistics-choice">
         <span className="soft">Log source</span>
         <select className="field" value={key} onChange={(event) => setChosen(event.target.value)}>

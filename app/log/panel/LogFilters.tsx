@@ -83,7 +83,7 @@ export function LogFilters() {
           chosen={view.order}
           onChoose={(id) => showInLog({ order: ORDERS.find((order) => order.id === id)?.id ?? 'file' })}
         />
-        <span className="soft log-listed" role="status">
+        <span className="soft" role="status">
           {listed === events
             ? 'All are listed'
             : `${listed.toLocaleString('en')} of ${count(events, 'event')}`}

@@ -9,10 +9,10 @@ import { timeWords, verdictWords } from './words';
 const ROW = 26;
 
 const CLASSES: Readonly<Record<(typeof VERDICTS)[number], string>> = {
-  match: 'log-verdict cell-match',
+  match: 'log-verdict log-verdict-match',
   'no match': 'log-verdict',
-  'not applicable': 'log-verdict cell-other',
-  error: 'log-verdict cell-error',
+  'not applicable': 'log-verdict log-verdict-other',
+  error: 'log-verdict log-verdict-error',
 };
 
 /** Lines of the list as they came, from a place of it on. */

@@ -26,6 +26,8 @@ export default function LogPanel() {
           {[megabytes(bytes), count(events, 'event'), ...formats.map((f) => f.written)].join(' · ')}
         </span>
         <span className="gap" />
+        {/* In the bar: the list below does not move once all is read. */}
+        {loss || failure ? null : <LogProgress />}
         <button
           type="button"
           className="btn-quiet"
@@ -46,9 +48,7 @@ export default function LogPanel() {
         <p className="log-told" role="alert">
           The file can no longer be read: it was changed, moved or removed. Open it again.
         </p>
-      ) : (
-        <LogProgress />
-      )}
+      ) : null}
       <LogFilters />
       <LogList />
     </section>

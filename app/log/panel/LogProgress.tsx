@@ -13,7 +13,7 @@ const STOPPED = {
 /** How far the log is, and a button that stops it, or goes on. */
 export function LogProgress() {
   const state = useLog((log) => log.state);
-  if (!state) return <p className="log-progress soft">Opening…</p>;
+  if (!state) return <span className="log-progress soft">Opening…</span>;
   const { phase, stopped, done, size, events } = state;
   if (phase === 'ready') return null;
   const how = `${megabytes(done)} of ${megabytes(size)}`;

@@ -3,8 +3,13 @@ import { type Choice, Choices } from '../../ui/Choices';
 import { toggleMark, useMarked } from './marked';
 import { addPicked, offerFromEvent, offerFromMarked } from './write';
 
+interface AuthorMenuProps {
+  readonly chosen: number;
+  readonly disabled: boolean;
+}
+
 /** What can be made of the events: additions to the rule, and rules of their own. */
-export function AuthorMenu({ chosen }: { readonly chosen: number }) {
+export function AuthorMenu({ chosen, disabled }: AuthorMenuProps) {
   const marked = useMarked();
   const number = numberOf(chosen);
   const actions: readonly (Choice & { readonly run: () => void })[] = [
@@ -41,6 +46,7 @@ export function AuthorMenu({ chosen }: { readonly chosen: number }) {
   return (
     <Choices
       quiet
+      disabled={disabled}
       label="Make a rule"
       choices={actions}
       onChoose={(id) => actions.find((action) => action.id === id)?.run()}

@@ -1,3 +1,4 @@
+import './author.css';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -18,7 +19,7 @@ export function NewRuleOffer() {
       <Modal className="modal">
         <Dialog className="dialog">
           <Heading slot="title">A new rule</Heading>
-          <ul className="offer-reasons">
+          <ul className="author-reasons">
             {offer?.reasons.map((reason) => (
               <li key={reason}>
                 <Sentence text={reason} />
@@ -26,11 +27,11 @@ export function NewRuleOffer() {
             ))}
           </ul>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-          <section className="field field-code offer-text" aria-label="Its text" tabIndex={0}>
+          <section className="field field-code author-text" aria-label="Its text" tabIndex={0}>
             {offer?.text}
           </section>
           <p className="soft">It takes the place of the rule in the editor; undo brings that back.</p>
-          <div className="dialog-end offer-choices">
+          <div className="dialog-end author-choices">
             <button type="button" className="btn" onClick={declineOffer}>
               Close
             </button>

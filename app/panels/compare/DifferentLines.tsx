@@ -32,7 +32,7 @@ export function DifferentLines({
               <span className="compare-sign" aria-hidden="true">
                 {SIGNS[kind]}
               </span>
-              <span className="compare-said">{SAID[kind]}</span>
+              <span className="visually-hidden">{SAID[kind]}</span>
               <code>{text}</code>
             </li>
           ))}

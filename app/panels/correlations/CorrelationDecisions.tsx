@@ -21,7 +21,7 @@ export function CorrelationDecisions({ report: { title, decisions, total } }: { 
             <p>
               <Sentence text={clause} />
             </p>
-            <dl className="reading">
+            <dl className="terms">
               <dt>Here</dt>
               <dd>
                 <Sentence text={ours} /> <b>{counted(total)}</b>

@@ -1,3 +1,4 @@
+import './correlations.css';
 import { Fragment } from 'react';
 import type { CorrelationReport } from '../../../src/live';
 import { showEvent } from '../../actions/choose-event';
@@ -47,9 +48,9 @@ export function Correlations() {
 function Correlation({ report }: { readonly report: CorrelationReport }) {
   const { title, document, condition, timespan, groupBy, references, ownVerdict, total, firings } = report;
   return (
-    <section className="correlation" aria-label={title}>
+    <section className="correlations-one" aria-label={title}>
       <h2>
-        <button type="button" className="correlation-title" onClick={() => chooseDocument(document)}>
+        <button type="button" className="correlations-title" onClick={() => chooseDocument(document)}>
           {title}
         </button>
         <span className={total > 0 ? 'good' : 'soft'}>
@@ -70,7 +71,7 @@ function Correlation({ report }: { readonly report: CorrelationReport }) {
         {ownVerdict ? '' : ' · referenced by another correlation; no alert of its own'}
       </p>
       {total > 0 ? (
-        <ol className="firings" aria-label={`Firings of ${title}`}>
+        <ol className="correlations-firings" aria-label={`Firings of ${title}`}>
           {firings.map((firing, i) => (
             <Firing
               // biome-ignore lint/suspicious/noArrayIndexKey: a firing has no identity but its place in the list.
@@ -118,7 +119,7 @@ function Nearest({ report }: { readonly report: CorrelationReport }) {
       <p>
         <Sentence text={text} />
       </p>
-      <p className="firing-head">
+      <p className="correlations-head">
         <Key of={key} />
         <span className="soft">
           {stretch(start, end)} · {duration(end - start)}
@@ -143,7 +144,7 @@ function LeftOut({
             {amount(leftOutTotal)} {leftOutTotal === 1 ? 'event matches' : 'events match'} and{' '}
             {leftOutTotal === 1 ? 'counts' : 'count'} nowhere:
           </p>
-          <ul className="left-out" aria-label={`Left out of ${title}`}>
+          <ul className="correlations-left-out" aria-label={`Left out of ${title}`}>
             {leftOut.map((one) => (
               <li key={one.event}>
                 <button type="button" className="btn-quiet" onClick={() => showEvent(one.event)}>

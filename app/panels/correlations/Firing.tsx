@@ -18,7 +18,7 @@ export function Firing({ report, firing, number, open: opened }: FiringProps) {
   return (
     <li className="card">
       <details open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
-        <summary className="firing-head">
+        <summary className="correlations-head">
           <strong>Firing {number}</strong>
           <Key of={key} />
           <span className="soft">
@@ -46,7 +46,7 @@ export function Firing({ report, firing, number, open: opened }: FiringProps) {
 /** What the events of a group share: `User` ana. */
 export function Key({ of }: { readonly of: GroupKey }) {
   return Object.entries(of).map(([name, value]) => (
-    <span key={name} className="firing-key">
+    <span key={name}>
       <span className="soft">{name}</span> <code>{value === '' ? '(empty)' : value}</code>
     </span>
   ));

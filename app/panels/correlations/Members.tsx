@@ -16,7 +16,7 @@ interface MembersProps {
 export function Members({ report, label, start, members, value }: MembersProps) {
   const most = Math.max(1, ...(value ?? []).map((v) => v.value));
   return (
-    <table className="members" aria-label={label}>
+    <table className="correlations-members" aria-label={label}>
       <thead>
         <tr>
           <th scope="col">Event</th>
@@ -39,9 +39,9 @@ export function Members({ report, label, start, members, value }: MembersProps) 
               <td>{references.map((r) => report.references[r]?.title ?? '').join(', ')}</td>
               {value ? (
                 <td>
-                  <span className="grown">{amount(grown)}</span>
+                  <span className="correlations-grown">{amount(grown)}</span>
                   <span
-                    className="grown-bar"
+                    className="correlations-grown-bar"
                     aria-hidden="true"
                     style={{ width: `${Math.max(0, (60 * grown) / most)}px` }}
                   />

@@ -1,3 +1,4 @@
+import './documents.css';
 import type { DocumentInfo, Together } from '../../../src/live';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
@@ -48,7 +49,7 @@ export function Documents() {
           <button
             key={index}
             type="button"
-            className="document"
+            className="documents-one"
             aria-current={
               kind === 'detection' && index === current ? 'true' : index === page ? 'page' : undefined
             }
@@ -57,7 +58,7 @@ export function Documents() {
             onClick={() => chooseDocument(index)}
           >
             {GLYPHS[kind] ? <span aria-hidden="true">{GLYPHS[kind]}</span> : null}
-            <span className="document-title">{title}</span>
+            <span className="documents-title">{title}</span>
             <span className={ok ? 'soft' : 'bad'}>{gives}</span>
           </button>
         ))

@@ -59,7 +59,7 @@ export function ConditionTree({ root }: { readonly root: TreeNode }) {
 
   return (
     <div
-      className="tree"
+      className="explain-rows"
       role="tree"
       aria-label="Condition"
       onKeyDown={walk}
@@ -80,7 +80,7 @@ export function ConditionTree({ root }: { readonly root: TreeNode }) {
             aria-expanded={folds ? isOpen : undefined}
             aria-selected={index === current}
             tabIndex={index === current ? 0 : -1}
-            className="tree-row"
+            className="explain-row"
             onMouseEnter={() => light(node.link)}
             onFocus={() => setAt(node.id)}
             onClick={() => go(node)}
@@ -100,7 +100,7 @@ function Rails({ row: { rails } }: { readonly row: Row }) {
     .map((more, i) => (i < rails.length - 1 ? (more ? '│ ' : '  ') : more ? '├ ' : '└ '))
     .join('');
   return (
-    <span className="rails" aria-hidden="true">
+    <span className="explain-rails" aria-hidden="true">
       {text}
     </span>
   );
@@ -108,16 +108,16 @@ function Rails({ row: { rails } }: { readonly row: Row }) {
 
 function NodeText({ node: { matched, label, selection, asks, written, says } }: { readonly node: TreeNode }) {
   return (
-    <span className="tree-text">
+    <span className="explain-text">
       <span className={matched ? 'good' : 'bad'} role="img" aria-label={matched ? 'true' : 'false'}>
         {matched ? '✓' : '✗'}
       </span>{' '}
       {label ? <span className={selection ? 'soft' : ''}>{label} </span> : null}
       {selection ? <SelectionName name={selection.name} index={selection.index} whole={matched} /> : null}
       {asks ? <span className="soft">{asks} </span> : null}
-      {written ? <span className="written">{written} </span> : null}
+      {written ? <span className="explain-written">{written} </span> : null}
       {says ? (
-        <span className="says">
+        <span className="explain-says">
           <Sentence text={says} />
         </span>
       ) : null}

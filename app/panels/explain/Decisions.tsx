@@ -27,7 +27,7 @@ export function Decisions({ decisions, read, onRead }: DecisionsProps) {
             <p>
               <Sentence text={decision.clause} />
             </p>
-            <dl className="reading">
+            <dl className="terms">
               <dt>Here</dt>
               <dd>
                 <Sentence text={decision.ours} /> <b>{decision.verdictOurs}</b>
@@ -50,7 +50,7 @@ export function Decisions({ decisions, read, onRead }: DecisionsProps) {
 /** Says that what stands below is not the verdict of the playground. */
 export function OtherReading({ decision }: { readonly decision: Decision }) {
   return (
-    <p className="other-reading" role="status">
+    <p className="explain-other" role="status">
       <b>Read the other way:</b> <Sentence text={decision.other} />{' '}
       <span className="soft">Strip and marks keep the verdict as it is read here.</span>
     </p>

@@ -1,3 +1,4 @@
+import './explain.css';
 import { useMemo, useState } from 'react';
 import type { Decision } from '../../../src/match';
 import { goTo } from '../../actions/go-to';
@@ -66,7 +67,7 @@ export function Explain() {
 function NotExplained({ event, pattern }: { readonly event: number; readonly pattern: string | null }) {
   const verdict = useResults((r) => verdictOf(r.outcome.verdicts, event));
   return (
-    <div className="why">
+    <div className="explain-why">
       <h2>Event {numberOf(event)} is not explained</h2>
       <p>
         Its verdict is “{verdict}”.{' '}
@@ -92,7 +93,7 @@ function Unreadable({ event }: { readonly event: number }) {
   );
   const problem = problems.find((p) => p.range.start >= start && p.range.start <= end);
   return (
-    <div className="why">
+    <div className="explain-why">
       <h2>Event {numberOf(event)} cannot be read</h2>
       <p>
         <Sentence text={problem?.message ?? 'It is not written as the others are.'} />

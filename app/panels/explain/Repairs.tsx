@@ -1,6 +1,7 @@
 import { editRule } from '../../actions/edit-rule';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
+import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
 import { consequence, triedOn } from './repair-words';
 
@@ -13,11 +14,11 @@ export function Repairs({ event }: { readonly event: number }) {
   const current = useSession((s) => s.rule === text);
   if (!repairs || repairs.length === 0) return null;
   return (
-    <ul className="repairs" aria-label="Changes that would make it match">
+    <ul className="explain-repairs" aria-label="Changes that would make it match">
       {repairs.slice(0, MAX_SHOWN).map((repair) => (
-        <li key={`${repair.title} ${repair.edits[0]?.range.start}`} className="card repair">
+        <li key={`${repair.title} ${repair.edits[0]?.range.start}`} className="card explain-repair">
           <span className="pill">{triedOn(repair)}</span>
-          <p className="repair-text">
+          <p className="explain-repair-text">
             <Sentence text={repair.title} />. <span className="soft">{consequence(repair, event)}</span>
           </p>
           <button
@@ -25,7 +26,7 @@ export function Repairs({ event }: { readonly event: number }) {
             className="btn"
             aria-label={`Apply: ${repair.title.replaceAll('`', '')}`}
             disabled={!current}
-            onClick={() => editRule(text, repair.edits)}
+            onClick={once(() => editRule(text, repair.edits))}
           >
             Apply
           </button>

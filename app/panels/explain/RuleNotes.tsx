@@ -7,7 +7,7 @@ export function RuleNotes() {
   const idle = documents.filter((d) => d.kind === 'filter' && d.ok && d.joined === 0);
   if (!info?.filtered && !info?.silentFor && idle.length === 0) return null;
   return (
-    <aside className="rule-notes" aria-label="Other documents">
+    <aside className="explain-notes" aria-label="Other documents">
       {info?.filtered ? (
         <p>
           {info.filtered.by.length === 1 ? 'The filter ' : 'The filters '}

@@ -1,3 +1,4 @@
+import './variants.css';
 import { useEffect, useState } from 'react';
 import type { Variant } from '../../../src/authoring';
 import { editRule } from '../../actions/edit-rule';
@@ -6,6 +7,7 @@ import { stoppedKey } from '../../results/outcome';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { FieldValue } from '../../ui/FieldValue';
+import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
 import { besides } from './repair-words';
 
@@ -78,7 +80,7 @@ function VariantRow({ variant }: { readonly variant: Variant }) {
     <tr>
       <th scope="row">
         {name}
-        <span className="soft variant-why">
+        <span className="soft variants-why">
           <Sentence text={why} />
         </span>
       </th>
@@ -86,11 +88,11 @@ function VariantRow({ variant }: { readonly variant: Variant }) {
         {/* A tab would look like a space. */}
         <FieldValue
           value={text.replaceAll('\t', '⇥')}
-          highlights={changed.map((range) => ({ range, className: 'mark variant-mark' }))}
+          highlights={changed.map((range) => ({ range, className: 'mark variants-mark' }))}
         />
         {matches ? null : <Catch variant={variant} />}
       </td>
-      <td className={matches ? 'variant-match' : 'variant-miss'}>
+      <td className={matches ? 'variants-match' : 'variants-miss'}>
         {matches ? '✓ still matches' : '✗ slips through'}
       </td>
     </tr>
@@ -103,8 +105,8 @@ function Catch({ variant: { name, change } }: { readonly variant: Variant }) {
   const current = useSession((s) => s.rule === text);
   if (!change) return <p className="soft">No small change of the rule was found that catches it.</p>;
   return (
-    <div className="repair">
-      <p className="repair-text">
+    <div className="explain-repair variants-catch">
+      <p className="explain-repair-text">
         <Sentence text={change.title} />. <span className="soft">{besides(change)}</span>
       </p>
       <button
@@ -112,7 +114,7 @@ function Catch({ variant: { name, change } }: { readonly variant: Variant }) {
         className="btn"
         aria-label={`Apply for ${name}: ${change.title.replaceAll('`', '')}`}
         disabled={!current}
-        onClick={() => editRule(text, change.edits)}
+        onClick={once(() => editRule(text, change.edits))}
       >
         Apply
       </button>

@@ -36,7 +36,7 @@ export function Why({
   const { verdict, event, summary, causes, source } = trace;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="scroll why" aria-label="Why" tabIndex={0}>
+    <section className="scroll explain-why" aria-label="Why" tabIndex={0}>
       <h2>
         {HEADINGS[verdict](numberOf(event))}
         {other ? ', read the other way' : ''}
@@ -90,7 +90,7 @@ function CauseCard({
   const { near, otherField, text } = cause.miss;
   return (
     <div className="card" {...lighting(link)}>
-      <div className="card-line">
+      <div className="explain-line">
         {selection ? (
           <SelectionName name={selection.name} index={cause.selection} whole={false} />
         ) : (
@@ -123,7 +123,7 @@ function CauseCard({
         </p>
       )}
       {item?.eventValue !== null && item?.eventValue !== undefined && (near || !said) ? (
-        <p className="card-value">
+        <p>
           <span className="soft">{item.eventField ?? item.field} is </span>
           <FieldValue
             value={item.eventValue}
@@ -161,14 +161,14 @@ function Found({ trace }: { readonly trace: Trace }) {
       className="card"
       {...lighting({ selection, value: value.id, rule: value.rule, event: trace.event })}
     >
-      <div className="card-line">
+      <div className="explain-line">
         <SelectionName name={trace.selections[selection]?.name ?? ''} index={selection} />
         <Asked item={item} value={value} />
         {value.hits[0]?.note ? <span className="pill">{value.hits[0].note}</span> : null}
       </div>
       {value.hits.map((hit, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: hits have no identity of their own and never move.
-        <p key={i} className="card-value">
+        <p key={i}>
           <span className="soft">{hit.field} is </span>
           <FieldValue
             value={hit.value}
@@ -190,7 +190,7 @@ function Reading({ trace, source }: { readonly trace: Trace; readonly source: st
   const links = (references ?? []).filter(({ url }) => /^https?:\/\//i.test(url));
   const mappings = [...new Set(items.flatMap((i) => (i.mapping ? [i.mapping] : [])))];
   return (
-    <dl className="reading">
+    <dl className="terms">
       <dt>Source</dt>
       <dd>
         <Sentence text={source} />

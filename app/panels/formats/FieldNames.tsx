@@ -6,6 +6,7 @@ import { effectivelyChosen } from '../../results/chosen';
 import { useResults } from '../../results/results';
 import { usePanel } from '../../results/use-panel';
 import { useSession } from '../../state/session';
+import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
 import { addMapping, naming, removeMapping } from './naming';
 
@@ -16,10 +17,10 @@ export function FieldNames() {
   const mapping = useSession((s) => s.settings.mapping ?? NO_MAPPING);
   const title = useId();
   return (
-    <section className="field-names" aria-labelledby={title}>
+    <section className="formats-names" aria-labelledby={title}>
       <h3 id={title}>Field names by hand</h3>
       {Object.keys(mapping).length === 0 ? null : (
-        <ul className="field-names-made" aria-label="Field names given by hand">
+        <ul className="formats-names-made" aria-label="Field names given by hand">
           {Object.entries(mapping).map(([own, field]) => (
             <li key={own}>
               <span>
@@ -29,7 +30,7 @@ export function FieldNames() {
                 type="button"
                 className="btn-icon"
                 aria-label={`Remove ${own} is ${field}`}
-                onClick={() => removeMapping(own)}
+                onClick={once(() => removeMapping(own))}
               >
                 <span aria-hidden="true">×</span>
               </button>
@@ -70,7 +71,7 @@ function NewName() {
     first.current?.focus();
   };
   return (
-    <form className="field-names-new" onSubmit={add}>
+    <form className="formats-names-new" onSubmit={add}>
       <label>
         In the events
         <input
@@ -103,7 +104,7 @@ function NewName() {
       </button>
       <Names id={`${id}own`} names={ownNames} />
       <Names id={`${id}rule`} names={[...ruleNames]} />
-      <p className="field-names-wrong" id={`${id}wrong`} role="status">
+      <p className="formats-names-wrong" id={`${id}wrong`} role="status">
         {wrong === null ? null : <Sentence text={wrong} />}
       </p>
     </form>

@@ -4,6 +4,7 @@ import { type NamedIndicator, operatorOf } from '../../../src/catalog';
 import { fieldSentence, share } from '../../catalog/figure-words';
 import { useLogsourceFigures } from '../../catalog/figures';
 import { logsourceWords, type OwnRule } from '../../catalog/own-rule';
+import { RuleList } from '../../catalog/panel/RuleList';
 import { openKept, useCatalog } from '../../catalog/store';
 import { useCatalogAnswer } from '../../catalog/use-answer';
 import { showView } from '../../catalog/view';
@@ -11,8 +12,6 @@ import { builtInIndex, builtInValues, useServed } from '../../state/built-in';
 import { session } from '../../state/session';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
-import '../../catalog/panel/catalog.css';
-import { RuleList } from '../../catalog/panel/RuleList';
 import type { Row } from './rows';
 
 interface DetailProps {
@@ -26,7 +25,7 @@ export function Detail({ row, rule }: DetailProps) {
   // What was kept is loaded now that the person asks for its rules.
   useEffect(openKept, []);
   return (
-    <div className="indicator-detail">
+    <div className="indicators-card">
       {loaded ? <OfCatalog row={row} rule={rule} /> : <NoCatalog row={row} rule={rule} />}
       <FieldUse field={row.field} rule={rule} />
       {loaded ? <Holders row={row} rule={rule} /> : null}
@@ -58,7 +57,7 @@ function NoCatalog({ row, rule }: DetailProps) {
         </p>
       )}
       {figures && figures.elsewhere.length > 0 ? <Elsewhere uses={figures.elsewhere} /> : null}
-      <p className="indicator-open">
+      <p className="indicators-open">
         <span>
           Which rules they are is listed once a catalog is open; what is built in holds figures only.
         </span>
@@ -160,8 +159,7 @@ function Holders({ row, rule }: DetailProps) {
   const rules = useCatalog((s) => s.catalog?.rules);
   if (!figures || !rules || figures.holders.length === 0) return null;
   return (
-    // As high as its rules, up to a limit; then it scrolls.
-    <div className="indicator-rules" style={{ height: Math.min(figures.holders.length, 5) * 49 }}>
+    <div className="indicators-rules">
       <RuleList label="Other rules with this indicator" rules={rules} positions={figures.holders} />
     </div>
   );

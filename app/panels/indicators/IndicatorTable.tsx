@@ -116,7 +116,7 @@ function Value({ row: { value, ranges } }: { readonly row: Row }) {
         <button
           key={range.start}
           type="button"
-          className={i === 0 ? 'rule-go' : 'btn-quiet'}
+          className={i === 0 ? 'go-text' : 'btn-quiet'}
           aria-label={i === 0 ? undefined : `${value}, place ${i + 1}`}
           title="Go to it in the rule"
           onClick={() => goTo('rule', range, false)}

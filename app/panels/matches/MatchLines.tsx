@@ -15,7 +15,7 @@ export function MatchLines({ event }: { readonly event: number }) {
   if (!trace) return <MarkedLines event={event} marks={marks ?? []} />;
   const matched = valueTraces(trace).filter(({ value, whole }) => value.matched && whole);
   return (
-    <ul className="match-lines">
+    <ul>
       {matched.map((traced) => (
         <ValueLine
           key={traced.value.id}
@@ -44,12 +44,12 @@ function ValueLine({
     <li>
       <button
         type="button"
-        className="match-line"
+        className="btn-line matches-line"
         onClick={() => goToMatch(event, value.rule, text)}
         {...lighting(link)}
       >
         <SelectionName name={name} index={selection} />
-        <span className="match-rule">
+        <span className="matches-rule">
           {item.field ?? 'keyword'} <span className="soft">{asks(item, value)}</span>{' '}
           <code>{value.written}</code>
         </span>
@@ -80,7 +80,7 @@ function HitValue({
     .filter((s) => s.kind === 'match')
     .map(({ value }) => ({ range: value, className: `mark ${slotClass(selection)} mark-whole` }));
   return (
-    <span className="match-hit">
+    <span className="matches-hit">
       <span className="soft">→ {hit.field === ruleField ? '' : `${hit.field} `}</span>
       <FieldValue value={hit.value} highlights={highlights} />
       {hit.note ? <span className="pill">{hit.note}</span> : null}
@@ -94,20 +94,20 @@ function MarkedLines({ event, marks }: { readonly event: number; readonly marks:
   const events = useResults((r) => r.outcome.events);
   const shown = marks.filter((m) => m.kind === 'match' && m.whole);
   return (
-    <ul className="match-lines">
+    <ul>
       {shown.map(({ selection, value, rule, text }) => (
         <li key={`${value}-${text.start}`}>
           <button
             type="button"
-            className="match-line"
+            className="btn-line matches-line"
             onClick={() => goToMatch(event, rule, text)}
             {...lighting({ selection, value, rule, event })}
           >
             <SelectionName name={info?.selections[selection]?.name ?? ''} index={selection} />
-            <span className="match-rule">
+            <span className="matches-rule">
               {info?.values[value]?.field ?? 'keyword'} <code>{info?.values[value]?.written}</code>
             </span>
-            <span className="match-hit">
+            <span className="matches-hit">
               <span className="soft">→ </span>
               <span className="value">
                 <mark className={`mark ${slotClass(selection)} mark-whole`}>

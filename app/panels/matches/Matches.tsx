@@ -1,3 +1,4 @@
+import './matches.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { chooseEvent } from '../../actions/choose-event';
@@ -51,7 +52,7 @@ function MatchList({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section ref={scroller} className="scroll" aria-label="Matching events" tabIndex={0}>
       <StaleNote />
-      <ol className="match-list" style={{ height: virtual.getTotalSize() }}>
+      <ol className="virtual-list" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, key }) => {
           const event = matching[index] ?? 0;
           return (
@@ -59,12 +60,12 @@ function MatchList({
               key={key}
               ref={virtual.measureElement}
               data-index={index}
-              className={event === selected ? 'match match-chosen' : 'match'}
+              className={event === selected ? 'matches-event matches-chosen' : 'matches-event'}
               style={{ transform: `translateY(${start}px)` }}
               aria-setsize={matching.length}
               aria-posinset={index + 1}
             >
-              <button type="button" className="match-head" onClick={() => chooseEvent(event)}>
+              <button type="button" className="btn-line" onClick={() => chooseEvent(event)}>
                 <span className="good" aria-hidden="true">
                   ✓
                 </span>{' '}

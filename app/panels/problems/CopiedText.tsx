@@ -54,7 +54,7 @@ function Offer({ text, said, fix }: OfferProps) {
         </>
       }
     >
-      <div className="copied-difference" id={difference} hidden={!open}>
+      <div className="copied-text-difference" id={difference} hidden={!open}>
         {open ? (
           <Suspense fallback={<p className="empty">Loading…</p>}>
             <Difference before={text} after={applyEdits(text, fix.edits)} />

@@ -21,9 +21,9 @@ function OfRule({ code }: { readonly code: LintCode }) {
     <>
       <WithExamples card={card} />
       {card.blocks ? (
-        <p className="check-note">There is no verdict while it stands, so it cannot be switched off.</p>
+        <p className="soft">There is no verdict while it stands, so it cannot be switched off.</p>
       ) : (
-        <p className="check-note">
+        <p className="soft">
           <button type="button" className="btn" onClick={() => switchCheck(code, false)}>
             Switch this check off
           </button>{' '}
@@ -40,7 +40,7 @@ function WithExamples({ card }: { readonly card: CardText }) {
   return (
     <>
       <Words card={card} />
-      <div className="check-examples">
+      <div className="problems-examples">
         <Example title="Like this, it is found" text={card.bad} />
         <Example title="Like this, it is not" text={card.good} />
       </div>
@@ -51,7 +51,7 @@ function WithExamples({ card }: { readonly card: CardText }) {
 function Words({ card: { finds, why } }: { readonly card: CardWords }) {
   return (
     <>
-      <p className="check-finds">
+      <p className="problems-finds">
         <Sentence text={finds} />
       </p>
       <p>
@@ -64,7 +64,7 @@ function Words({ card: { finds, why } }: { readonly card: CardWords }) {
 /** An example; the characters of the problem are marked. */
 function Example({ title, text }: { readonly title: string; readonly text: string }) {
   return (
-    <figure className="check-example">
+    <figure className="problems-example">
       <figcaption>{title}</figcaption>
       <pre>
         {text.split(/[«»]/).map((part, i) =>

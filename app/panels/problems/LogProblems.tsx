@@ -41,16 +41,16 @@ export function LogProblems({ log }: { readonly log: FileProblems }) {
   return (
     <>
       {log.among ? <h3 className="problems-of">{log.name}</h3> : null}
-      <ul className="problems" aria-label={`Problems of ${log.name}`}>
+      <ul aria-label={`Problems of ${log.name}`}>
         {shown.map(({ severity, offset, message, code }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list of a file only grows at its end.
-          <li key={i} className="problem">
-            <span className="problem-go problem-still">
+          <li key={i} className="problems-row">
+            <span className="btn-line problems-go">
               <Severity of={severity} />
-              <span className="problem-place" title={log.name}>
+              <span className="problems-place" title={log.name}>
                 Byte {offset}
               </span>
-              <span className="problem-text">
+              <span className="problems-text">
                 <Sentence text={message} />
               </span>
             </span>

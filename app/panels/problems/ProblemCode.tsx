@@ -18,7 +18,7 @@ export function ProblemCode({ of, children }: ProblemCodeProps) {
     <>
       <button
         type="button"
-        className="problem-code problem-why"
+        className="soft problems-why"
         aria-expanded={open}
         aria-controls={explanation}
         title={of.in === 'rule' ? 'What this check is about' : 'What this problem is about'}
@@ -27,7 +27,7 @@ export function ProblemCode({ of, children }: ProblemCodeProps) {
         <code>{of.code}</code>
       </button>
       {children}
-      <div className="check-card" id={explanation} hidden={!open}>
+      <div className="problems-card" id={explanation} hidden={!open}>
         {open ? (
           <Suspense fallback={<p className="empty">Loading…</p>}>
             <Explanation of={of} />

@@ -3,6 +3,7 @@ import type { LintDiagnostic } from '../../../src/language';
 import type { Position } from '../../../src/text';
 import { applyFix } from '../../actions/apply-fix';
 import { goTo } from '../../actions/go-to';
+import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
 import { ProblemCode } from './ProblemCode';
@@ -23,13 +24,13 @@ export function ProblemRow({ text, position: { line, column }, ...at }: ProblemR
   const { side } = at;
   const { severity, range, message, fixes = [] } = at.problem;
   return (
-    <li className="problem">
-      <button type="button" className="problem-go" onClick={() => goTo(side, range, true, text)}>
+    <li className="problems-row">
+      <button type="button" className="btn-line problems-go" onClick={() => goTo(side, range, true, text)}>
         <Severity of={severity} />
-        <span className="problem-place">
+        <span className="problems-place">
           {side === 'rule' ? 'Rule' : 'Events'} {line}:{column}
         </span>
-        <span className="problem-text">
+        <span className="problems-text">
           <Sentence text={message} />
         </span>
       </button>
@@ -39,7 +40,12 @@ export function ProblemRow({ text, position: { line, column }, ...at }: ProblemR
         }
       >
         {fixes.map((fix) => (
-          <button key={fix.title} type="button" className="btn" onClick={() => applyFix(side, text, fix)}>
+          <button
+            key={fix.title}
+            type="button"
+            className="btn"
+            onClick={once(() => applyFix(side, text, fix))}
+          >
             <Sentence text={fix.title} />
           </button>
         ))}

@@ -47,7 +47,7 @@ function ProblemList({ side, text, problems }: ProblemListProps) {
   const lines = useMemo(() => new LineIndex(text), [text]);
   if (problems.length === 0) return null;
   return (
-    <ul className="problems" aria-label={side === 'rule' ? 'Problems of the rule' : 'Problems of the events'}>
+    <ul aria-label={side === 'rule' ? 'Problems of the rule' : 'Problems of the events'}>
       {problems.map((at) => (
         <ProblemRow
           key={`${at.problem.code}-${at.problem.range.start}-${at.problem.message}`}

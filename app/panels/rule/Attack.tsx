@@ -1,8 +1,10 @@
+import './coverage.css';
 import type { AttackCoverage } from '../../../src/describe';
 import { navigatorLayer } from '../../../src/describe';
 import { applyFix } from '../../actions/apply-fix';
 import { saveFile } from '../../actions/save-file';
 import { session } from '../../state/session';
+import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
 
@@ -23,7 +25,7 @@ export function Attack({ coverage, text, title, id }: AttackProps) {
   };
   const covers = rows.some((row) => row.techniques.length > 0);
   return (
-    <section className="rule-attack">
+    <section className="coverage-attack">
       <header className="rule-page-head">
         <h3>ATT&CK coverage</h3>
         {covers ? (
@@ -33,7 +35,7 @@ export function Attack({ coverage, text, title, id }: AttackProps) {
         ) : null}
       </header>
       {rows.length > 0 ? (
-        <table className="data-table rule-table" aria-label="ATT&CK coverage">
+        <table className="data-table coverage-table" aria-label="ATT&CK coverage">
           <thead>
             <tr>
               <th scope="col">Tactic</th>
@@ -65,13 +67,15 @@ export function Attack({ coverage, text, title, id }: AttackProps) {
         <p className="soft">No tag names a tactic or a technique of ATT&CK.</p>
       )}
       {others.length > 0 ? (
-        <p className="rule-others">{others.map(({ kind, id: object }) => `${kind} ${object}`).join(' · ')}</p>
+        <p className="coverage-others">
+          {others.map(({ kind, id: object }) => `${kind} ${object}`).join(' · ')}
+        </p>
       ) : null}
       {notes.length > 0 ? (
-        <ul className="rule-notes-list" aria-label="Tags that are out of date or not known">
+        <ul className="coverage-notes" aria-label="Tags that are out of date or not known">
           {notes.map(({ tag, range, severity, message, fixes }) => (
             <li key={range.start}>
-              <span className="rule-note-text">
+              <span className="coverage-note">
                 <Severity of={severity} /> <code>{tag}</code>: <Sentence text={message} />
               </span>
               {fixes.map((fix) => (
@@ -79,7 +83,7 @@ export function Attack({ coverage, text, title, id }: AttackProps) {
                   key={fix.title}
                   type="button"
                   className="btn"
-                  onClick={() => applyFix('rule', text, fix)}
+                  onClick={once(() => applyFix('rule', text, fix))}
                 >
                   {fix.title}
                 </button>

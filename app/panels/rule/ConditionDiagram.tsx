@@ -1,3 +1,4 @@
+import './diagram.css';
 import { type KeyboardEvent, useMemo } from 'react';
 import type { ConditionNode } from '../../../src/describe';
 import { conditionVerdicts } from '../../../src/describe';
@@ -109,7 +110,7 @@ function Part({ node, event, matched, line }: PartProps) {
       </text>
       {word ? (
         <text
-          className={`live diagram-verdict ${matched ? 'good' : 'bad'}`}
+          className={`rule-live diagram-verdict ${matched ? 'good' : 'bad'}`}
           x={gate ? x + w / 2 : x + 12}
           y={y + h + 13}
           textAnchor={gate ? 'middle' : 'start'}

@@ -1,3 +1,4 @@
+import './coverage.css';
 import { Fragment } from 'react';
 import type { EventCoverage, FieldCarried } from '../../../src/describe';
 import { Sentence } from '../../ui/Sentence';
@@ -6,11 +7,11 @@ import { Sentence } from '../../ui/Sentence';
 export function Events({ coverage }: { readonly coverage: EventCoverage }) {
   const { logsource, rows, note, definition } = coverage;
   return (
-    <section className="rule-events">
+    <section className="coverage-events">
       <h3>Event coverage{logsource === '' ? '' : ` of ${logsource}`}</h3>
       {note === '' ? null : <p className="soft">{note}</p>}
       {rows.length > 0 ? (
-        <table className="data-table rule-table" aria-label="Event coverage">
+        <table className="data-table coverage-table" aria-label="Event coverage">
           <thead>
             <tr>
               <th scope="col">Provider</th>
@@ -83,7 +84,7 @@ function Carried({ of: { field, how, from } }: { readonly of: FieldCarried }) {
           ))}
         </>
       ) : null}
-      <span className={how === 'unknown' ? 'soft' : 'rule-missing'}>{MISSING[how]}</span>
+      <span className={how === 'unknown' ? 'soft' : 'coverage-missing'}>{MISSING[how]}</span>
     </>
   );
 }

@@ -14,7 +14,7 @@ export function Go({ range, text, link }: GoProps) {
   return (
     <button
       type="button"
-      className="rule-go"
+      className="go-text"
       title="Go to it in the rule"
       onClick={() => goTo('rule', range, false)}
       {...(link ? lighting(link) : {})}

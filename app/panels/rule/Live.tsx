@@ -38,7 +38,7 @@ export function useLive(): Live {
 /** Which event the marks of a section are about. */
 export function LiveNote({ live: { says, trace } }: { readonly live: Live }) {
   return (
-    <p className="live live-note soft">
+    <p className="rule-live soft">
       {trace && trace.verdict !== 'not applicable' ? <Mark matched={trace.matched} /> : null} {says}
     </p>
   );
@@ -54,7 +54,7 @@ interface MarkProps {
 export function Mark({ matched, word }: MarkProps) {
   if (matched === undefined) return null;
   return (
-    <span className={`live-mark ${matched ? 'good' : 'bad'}`}>
+    <span className={`rule-live-mark ${matched ? 'good' : 'bad'}`}>
       <span aria-hidden="true">{matched ? '✓' : '✗'}</span>
       {word ? ` ${word}` : null}
     </span>

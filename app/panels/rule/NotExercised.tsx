@@ -1,3 +1,4 @@
+import './unseen.css';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Target } from '../../../src/authoring';
@@ -37,17 +38,17 @@ export function NotExercised() {
   );
   const disabled = stale || !current;
   return (
-    <section ref={section} className="rule-unseen" aria-label="Not exercised" tabIndex={-1}>
+    <section ref={section} className="unseen" aria-label="Not exercised" tabIndex={-1}>
       <h3>Not exercised by the events</h3>
       <p className="soft">
         {values.length + selections.length === 0
           ? `Every value and selection matches at least one of the ${count(total, 'event')}.`
           : `${values.length.toLocaleString('en')} of ${count(info.values.length, 'value')} and ${selections.length.toLocaleString('en')} of ${count(info.selections.length, 'selection')} match none of the ${count(total, 'event')}.`}
       </p>
-      <ul className="rule-unseen-list">
+      <ul className="unseen-list">
         {selections.map(({ name, range, selection }) => (
           <li key={`selection ${selection}`}>
-            <button type="button" className="rule-unseen-place" onClick={() => goTo('rule', range, false)}>
+            <button type="button" className="unseen-place" onClick={() => goTo('rule', range, false)}>
               <SelectionName name={name} index={selection} whole={false} />{' '}
               <span className="soft">as a whole</span>
             </button>
@@ -60,7 +61,7 @@ export function NotExercised() {
         ))}
         {values.slice(0, MOST_SHOWN).map(({ id, selection, range, field, written }) => (
           <li key={id}>
-            <button type="button" className="rule-unseen-place" onClick={() => goTo('rule', range, false)}>
+            <button type="button" className="unseen-place" onClick={() => goTo('rule', range, false)}>
               <SelectionName name={info.selections[selection]?.name ?? ''} index={selection} whole={false} />{' '}
               {field ?? 'keyword'} <code>{written}</code>
             </button>

@@ -1,3 +1,4 @@
+import './stages.css';
 import { useMemo } from 'react';
 import type { CorrelationStage } from '../../../src/describe';
 import { eventCoverage } from '../../../src/describe';
@@ -39,7 +40,7 @@ function CorrelationStages({ stages }: { readonly stages: readonly CorrelationSt
       <header className="rule-page-head">
         <h3>Stages</h3>
       </header>
-      <dl className="correlation-stages">
+      <dl className="stages-correlation">
         {stages.map(({ label, parts }) => (
           <div key={label}>
             <dt>{label}</dt>

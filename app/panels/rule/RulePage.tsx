@@ -1,4 +1,4 @@
-import './rule-page.css';
+import './rule.css';
 import { useMemo } from 'react';
 import { eventCoverage } from '../../../src/describe';
 import type { DocumentPage, RuleContent } from '../../../src/live';

@@ -1,3 +1,4 @@
+import './stages.css';
 import { useMemo } from 'react';
 import {
   type Stage,
@@ -50,7 +51,7 @@ export function Stages({ stages, live }: StagesProps) {
       <LiveNote live={live} />
       <ol className="stages">
         <li>
-          <span className="stage-number">0</span>
+          <span className="stages-number">0</span>
           <div>
             <Truth matched={trace?.matched} /> condition{' '}
             {first ? <Go range={first} text={condition.text} /> : <code>{condition.text}</code>}
@@ -58,17 +59,17 @@ export function Stages({ stages, live }: StagesProps) {
         </li>
         {selections.map((stage) => (
           <li key={stage.selection}>
-            <span className="stage-number">{stage.number ?? '–'}</span>
+            <span className="stages-number">{stage.number ?? '–'}</span>
             <div>
               <button
                 type="button"
-                className="rule-go"
+                className="go-text"
                 onClick={() => goTo('rule', stage.range, false)}
                 {...lighting({ selection: stage.selection, value: null, rule: stage.range, event })}
               >
                 <SelectionName name={stage.name} index={stage.selection} whole={of(stage) !== false} />
               </button>{' '}
-              <span className="live">
+              <span className="rule-live">
                 <Mark matched={of(stage)} word={matchedWord(of(stage) === true)} />
               </span>{' '}
               <span className="soft">{noteOf(stage)}</span>
@@ -100,7 +101,7 @@ interface NodeProps {
 function Node({ node, of, link }: NodeProps) {
   if (node.kind === 'predicate')
     return (
-      <p className="stage-predicate">
+      <p className="stages-predicate">
         <Truth matched={of(node)} />
         <Go range={node.range} text={node.canonical} link={link(node.value, node.range)} />{' '}
         <span className="soft">
@@ -110,7 +111,7 @@ function Node({ node, of, link }: NodeProps) {
     );
   const { children, kind } = node;
   return (
-    <div className="stage-group">
+    <div className="stages-group">
       <Truth matched={of(node)} />
       <span className="soft">{JOINS[kind]}</span>
       <ul>
@@ -132,7 +133,7 @@ function Node({ node, of, link }: NodeProps) {
 function Truth({ matched }: { readonly matched: boolean | undefined }) {
   if (matched === undefined) return null;
   return (
-    <span className="live live-truth">
+    <span className="rule-live stages-truth">
       <Mark matched={matched} word={truthWord(matched)} />
     </span>
   );

@@ -1,3 +1,4 @@
+import './verdicts.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { chooseEvent } from '../../actions/choose-event';
@@ -25,10 +26,10 @@ const GLYPHS: Readonly<Record<VerdictName, string>> = {
   error: '!',
 };
 const CLASSES: Readonly<Record<VerdictName, string>> = {
-  match: 'cell cell-match',
-  'no match': 'cell',
-  'not applicable': 'cell cell-other',
-  error: 'cell cell-error',
+  match: 'verdicts-cell verdicts-cell-match',
+  'no match': 'verdicts-cell',
+  'not applicable': 'verdicts-cell verdicts-cell-other',
+  error: 'verdicts-cell verdicts-cell-error',
 };
 
 /** One cell per event with its verdict; the arrow keys walk it. Above it, of several documents, which one it is about. */
@@ -50,36 +51,42 @@ function Strip() {
   const selected = useSession((s) => s.selected);
   const only = useSession((s) => s.matchesOnly);
   const chosen = effectivelyChosen(selected, verdicts.length);
-  if (!known || verdicts.length === 0) {
-    return (
-      <div className="strip">
-        <span className="strip-summary">
-          {!settled
-            ? 'Evaluating…'
-            : known
-              ? 'No events yet: paste some below.'
-              : 'No verdicts yet: the rule does not compile.'}
-        </span>
-        {total > 0 ? <AuthorMenu chosen={effectivelyChosen(selected, total)} /> : null}
-      </div>
-    );
-  }
+  const none = !known || verdicts.length === 0;
+  // The buttons stand at the end and are always there: whatever is said before them, they keep their places.
   return (
-    <div className={stale ? 'strip strip-stale' : 'strip'}>
-      <Cells verdicts={verdicts} chosen={chosen} only={only} />
-      <AuthorMenu chosen={chosen} />
-      <button
-        type="button"
-        className="btn-quiet"
-        aria-pressed={only}
-        title="Leave out the events that do not match"
-        onClick={() => session.setState({ matchesOnly: !only })}
-      >
-        Only matches
-      </button>
-      <span className="strip-summary" role="status">
-        {summary(verdicts.tally)}
-      </span>
+    <div className="verdicts-frame" data-region>
+      <div className={stale && !none ? 'verdicts verdicts-stale' : 'verdicts'}>
+        {none ? (
+          <span className="verdicts-none">
+            {!settled
+              ? 'Evaluating…'
+              : known
+                ? 'No events yet: paste some below.'
+                : 'No verdicts yet: the rule does not compile.'}
+          </span>
+        ) : (
+          <Cells verdicts={verdicts} chosen={chosen} only={only} />
+        )}
+        <span className="verdicts-summary" role="status">
+          {none ? '' : summary(verdicts.tally)}
+        </span>
+        <span className="verdicts-tools">
+          <AuthorMenu
+            chosen={effectivelyChosen(selected, none ? total : verdicts.length)}
+            disabled={total === 0}
+          />
+          <button
+            type="button"
+            className="btn-quiet"
+            aria-pressed={only}
+            disabled={none}
+            title="Leave out the events that do not match"
+            onClick={() => session.setState({ matchesOnly: !only })}
+          >
+            Only matches
+          </button>
+        </span>
+      </div>
     </div>
   );
 }
@@ -130,7 +137,7 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
   return (
     <div
       ref={scroller}
-      className="cells"
+      className="verdicts-cells"
       role="listbox"
       aria-label="Verdicts"
       aria-orientation="horizontal"
@@ -138,7 +145,7 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
       tabIndex={0}
       onKeyDown={walk}
     >
-      <div className="cells-inner" role="presentation" style={{ width: virtual.getTotalSize() }}>
+      <div className="verdicts-inner" role="presentation" style={{ width: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index: cell, start }) => {
           const index = eventOf(cell);
           const verdict = verdictOf(verdicts, index);
@@ -156,7 +163,7 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
               aria-setsize={count}
               aria-posinset={cell + 1}
               title={`${said} · ${sourceOf(verdicts, index)}`}
-              className={`${CLASSES[verdict]}${index === chosen ? ' cell-chosen' : ''}${fired ? ' cell-member' : ''}${isMarked ? ' cell-marked' : ''}`}
+              className={`${CLASSES[verdict]}${index === chosen ? ' verdicts-cell-chosen' : ''}${fired ? ' verdicts-cell-member' : ''}${isMarked ? ' verdicts-cell-marked' : ''}`}
               style={{ width: size - 4, transform: `translateX(${start}px)` }}
               onClick={(e) => (e.shiftKey ? toggleMark(index) : chooseEvent(index))}
             >

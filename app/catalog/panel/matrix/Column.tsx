@@ -123,7 +123,7 @@ function Cells({ label, cells, eventsOf, onChoose }: CellsProps) {
             aria-selected={index === current}
             aria-label={saidOf(coverage, eventsOf)}
             tabIndex={index === current ? 0 : -1}
-            className={`matrix-cell shade-${shadeOf(rules.length)}${parent === null ? '' : ' matrix-part'}`}
+            className={`matrix-cell matrix-shade-${shadeOf(rules.length)}${parent === null ? '' : ' matrix-part'}`}
             title={saidOf(coverage, eventsOf)}
             onFocus={() => setAt(technique.id)}
             onClick={() => choose(cell)}

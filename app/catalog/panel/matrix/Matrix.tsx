@@ -57,7 +57,7 @@ function MatrixOf({ rules, name, run }: MatrixOfProps) {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="scroll catalog-scroll matrix" aria-label="ATT&CK matrix" tabIndex={0}>
+    <section className="scroll" aria-label="ATT&CK matrix" tabIndex={0}>
       {/* What stands above the matrix scrolls away with it: the panel is low. */}
       <div className="matrix-top">
         <MatrixBar coverage={coverage} name={name} rules={rules} />

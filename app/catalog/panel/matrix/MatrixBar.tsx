@@ -130,7 +130,7 @@ export function Figures({ coverage, fired }: FiguresProps) {
       </p>
       <ul className="matrix-legend" aria-label="Shades by number of rules">
         {[0, ...SHADES.map((_, i) => i + 1)].map((shade) => (
-          <li key={shade} className={`matrix-swatch shade-${shade}`}>
+          <li key={shade} className={`matrix-swatch matrix-shade-${shade}`}>
             {shadeWords(shade)}
           </li>
         ))}

@@ -32,7 +32,7 @@ interface FacetsProps {
 /** By what the rules can be narrowed; a click puts a part into the query, another one takes it out. */
 export function Facets({ query, facets }: FacetsProps) {
   return (
-    <aside className="facets" aria-label="Narrow down">
+    <aside className="search-facets" aria-label="Narrow down">
       {facets.map((facet) => (
         <Values key={facet.key} query={query} facet={facet} />
       ))}
@@ -53,20 +53,20 @@ function Values({ query, facet: { key, values, more } }: { readonly query: strin
   const rest = all.length - shown.length;
   if (all.length === 0) return null;
   return (
-    <fieldset className="facet">
+    <fieldset className="search-facet">
       <legend>{TITLES[key] ?? key}</legend>
       {shown.map((one) => (
         <button
           key={one.value}
           type="button"
-          className="btn-quiet facet-value"
+          className="btn-quiet search-facet-value"
           aria-pressed={isChosen(one)}
           onClick={() =>
             searchFor(isChosen(one) ? withoutValue(query, key, one.value) : withValue(query, key, one.value))
           }
         >
           <Name facet={key} value={one} />{' '}
-          <span className="facet-count">{one.count.toLocaleString('en')}</span>
+          <span className="search-facet-count">{one.count.toLocaleString('en')}</span>
         </button>
       ))}
       {rest > 0 ? (
@@ -80,7 +80,7 @@ function Values({ query, facet: { key, values, more } }: { readonly query: strin
         </button>
       ) : null}
       {unfolded && more > 0 ? (
-        <span className="soft facet-more">
+        <span className="soft search-facet-more">
           and {more.toLocaleString('en')} more: write {key}: and a name
         </span>
       ) : null}
@@ -91,11 +91,11 @@ function Values({ query, facet: { key, values, more } }: { readonly query: strin
 function Name({ facet, value: { value, name } }: { readonly facet: Key; readonly value: FacetValue }) {
   if (facet === 'technique')
     return (
-      <span className="facet-name" title={name ?? undefined}>
+      <span className="search-facet-name" title={name ?? undefined}>
         {value} {name ? <span className="soft">{name.slice(name.indexOf(': ') + 1).trim()}</span> : null}
       </span>
     );
   const level = LEVELS.find((l): l is Level => facet === 'level' && l === value);
   const shown = level ? LEVEL_NAMES[level] : facet === 'status' && value === 'none' ? 'No status' : value;
-  return <span className="facet-name">{name ?? shown}</span>;
+  return <span className="search-facet-name">{name ?? shown}</span>;
 }

@@ -10,7 +10,7 @@ interface MarkedProps {
 export function Marked({ text, words }: MarkedProps) {
   return markedParts(text, words).map(({ start, text: part, found }) =>
     found ? (
-      <mark key={start} className="found">
+      <mark key={start} className="search-found">
         {part}
       </mark>
     ) : (

@@ -55,7 +55,7 @@ export function Rules() {
         ) : null}
         <span role="status" className="soft">
           {found === null ? (
-            <span className="search-reading">Reading the rules…</span>
+            <span className="late">Reading the rules…</span>
           ) : found.positions.length === rules.length ? (
             count(rules.length, 'rule')
           ) : (
