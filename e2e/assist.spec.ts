@@ -90,6 +90,50 @@ test('a list that opened by itself takes neither Enter nor Tab', async ({ page }
   await expect.poll(() => playground.text('Rule')).toMatch(/^title: A\nlevel: {2,}$/);
 });
 
+test('first letters open the list; values are those of the events', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  const { keyboard } = page;
+  await playground.paste('Events', EVENTS);
+  await playground.paste('Rule', `${HEAD}CommandLine: x\n    condition: selection\n`);
+  await expect(playground.verdict(1, 'no match')).toBeVisible();
+  for (const typed of ['who', "'who"]) {
+    await playground.paste('Rule', `${HEAD}CommandLine: `);
+    await keyboard.type(typed);
+    await expect(row(page, 'whoami /priv')).toContainText('in 1 event');
+    await keyboard.press('Escape');
+  }
+  await playground.paste('Rule', 'title: ');
+  await keyboard.type('who');
+  await expect.poll(() => playground.text('Rule')).toBe('title: who');
+  await expect(rows(page)).toHaveCount(0);
+});
+
+test('the log source of the events stands first, and each new rule has an id of its own', async ({
+  page,
+}) => {
+  const playground = await new Playground(page).open();
+  await playground.paste(
+    'Events',
+    '{"eventSource":"s3.amazonaws.com","eventName":"GetObject","eventVersion":"1.08"}',
+  );
+  await playground.paste('Rule', 'title: A\nlogsource:\n    product: ');
+  await expect(page.getByRole('button', { name: 'Format: JSON object' })).toBeVisible();
+  await ask(playground);
+  await expect(rows(page).first()).toContainText(/^aws\s*in the events/);
+  const ids = [];
+  for (let i = 0; i < 2; i++) {
+    await page.keyboard.press('Escape');
+    await playground.paste('Rule', '');
+    await ask(playground);
+    await page.keyboard.type('whole');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => playground.text('Rule')).toMatch(/\nid: [0-9a-f-]{36}\n/);
+    ids.push(/id: (.*)/.exec(await playground.text('Rule'))?.[1]);
+  }
+  expect(ids[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(ids[1]).not.toBe(ids[0]);
+});
+
 test('a technique is found by its name', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', 'title: A\ntags:\n    - ');

@@ -27,7 +27,8 @@ export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   autoClosingQuotes: 'never',
   autoSurround: 'never',
   formatOnPaste: false,
-  quickSuggestions: false,
+  // Where nothing is known the provider gives nothing, and no list opens.
+  quickSuggestions: { other: true, strings: true, comments: false },
   suggestOnTriggerCharacters: true,
   // A list that opens by itself takes no key away: one of it is chosen with the arrows, or it is asked for with Ctrl+Space.
   suggest: { selectionMode: 'never', showStatusBar: false, insertMode: 'replace' },

@@ -4,5 +4,6 @@ export { author } from './events/author';
 export type { Stamp } from './events/rule-text';
 export { type Synthesis, synthesize } from './events/synthesize';
 export type { Target } from './events/ways';
+export { logsourcesOf } from './repair/logsource';
 export { type Repair, type RepairOptions, repairs } from './repair/repair';
 export { type Variant, variantSteps } from './variants/variants';

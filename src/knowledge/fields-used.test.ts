@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import table from './fields-used.json' with { type: 'json' };
+import written from './rules-written.json' with { type: 'json' };
 
 interface Figures {
   readonly fields: readonly (string | null)[];
@@ -15,4 +16,9 @@ test('the fields are those of the figures that are served with the page', () => 
     return rules >= 10 && names.length > 0 ? [[product, category, service, names]] : [];
   });
   expect(table).toEqual(expected);
+});
+
+test('so are the numbers of rules', () => {
+  const figures = JSON.parse(readFileSync('public/catalog/statistics.json', 'utf8')) as Figures;
+  expect(written).toEqual(figures.logsources.map((row) => row.slice(0, 4)));
 });

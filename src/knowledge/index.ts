@@ -44,3 +44,4 @@ export {
 } from './interpretations';
 export { type EventRange, LOGSOURCES, type LogsourceFact, PRODUCTS } from './logsources';
 export { eventsOfSentence, fieldOfLabel, RENDERED, type RenderedEvent } from './rendered';
+export { rulesWritten } from './rules-written';

@@ -26,6 +26,13 @@ const EVENTS = [
   },
 ];
 
+test('log sources: those that the events belong to, the one of most events first', () => {
+  const found = seenIn(slices(EVENTS), { logsources: true });
+  expect(found[0]).toEqual({ value: 'windows|process_creation|', events: 3 });
+  expect(found).toContainEqual({ value: 'windows||security', events: 2 });
+  expect(found).toContainEqual({ value: 'windows||sysmon', events: 1 });
+});
+
 test.each<[string, string, Source, SeenValue['value'][], number[]]>([
   ['the most frequent first', 'EventID', {}, [4688, 1], [2, 1]],
   ['under the name that the log source has', 'Image', PROCESS, ['C:\\b.exe', 'C:\\a.exe'], [2, 1]],

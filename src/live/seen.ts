@@ -1,14 +1,19 @@
-import type { EventSlice } from '../event';
+import { logsourcesOf } from '../authoring';
+import type { EventSlice, SigmaEvent } from '../event';
 import { coverage, Recogniser } from '../event';
 import type { SeenValue, Source } from '../language';
 import { type FieldMapping, WrittenNumber } from '../text';
 
-/** What somebody who writes a rule asks of the events: the values of a field, or with null the names of all fields. */
-export interface SeenQuestion {
-  readonly field: string | null;
-  /** The rule's log source, which says what a field is called in each event. */
-  readonly source: Source;
-}
+/** What somebody who writes a rule asks of the events. */
+export type SeenQuestion =
+  | {
+      /** The values of a field, or with null the names of all fields. */
+      readonly field: string | null;
+      /** The rule's log source, which says what a field is called in each event. */
+      readonly source: Source;
+    }
+  /** The log sources that they belong to, each as `product|category|service`. */
+  | { readonly logsources: true };
 
 /** More events are not looked at: the answer is wanted while somebody types. */
 const MOST_EVENTS = 2000;
@@ -18,7 +23,7 @@ const MOST_VALUES = 2000;
 /** The values, or names, in the first events, the most frequent first; each event counts once. */
 export function seenIn(
   slices: readonly EventSlice[],
-  { field, source }: SeenQuestion,
+  question: SeenQuestion,
   mapping?: FieldMapping,
 ): readonly SeenValue[] {
   const recogniser = new Recogniser();
@@ -27,10 +32,7 @@ export function seenIn(
   for (const { event } of slices) {
     if (!event) continue;
     if (++looked > MOST_EVENTS) break;
-    const found =
-      field === null
-        ? event.fields()
-        : coverage(source, recogniser.recognise(event), mapping).resolve(field)(event);
+    const found = answerOf(event, question, recogniser, mapping);
     for (const one of new Set(Array.isArray(found) ? found : [found])) {
       // A number that only its characters tell crosses to the page as those.
       const value = one instanceof WrittenNumber ? String(one) : one;
@@ -41,4 +43,19 @@ export function seenIn(
     }
   }
   return [...counts].map(([value, events]) => ({ value, events })).sort((a, b) => b.events - a.events);
+}
+
+function answerOf(
+  event: SigmaEvent,
+  question: SeenQuestion,
+  recogniser: Recogniser,
+  mapping?: FieldMapping,
+): unknown {
+  if ('logsources' in question)
+    return logsourcesOf(event).map(({ product = '', category = '', service = '' }) =>
+      [product, category, service].join('|'),
+    );
+  const { field, source } = question;
+  if (field === null) return event.fields();
+  return coverage(source, recogniser.recognise(event), mapping).resolve(field)(event);
 }

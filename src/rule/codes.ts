@@ -44,6 +44,7 @@ export type DetectionCode =
   | 'timeframe'
   | 'selection-empty'
   | 'selection-depth'
+  | 'field-unfinished'
   | 'values-empty'
   | 'value-type'
   | 'null-in-list'

@@ -2,6 +2,7 @@ import type { Range } from '../text';
 import type { Detection, DetectionItem, DetectionNode, Placed, PlacedCondition, Selection } from './ast';
 import { RuleDiagnostics } from './codes';
 import { parseCondition } from './condition/parse';
+import { isUnfinishedField, unfinishedMessage } from './unfinished';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './yaml/node';
 import { scalarSource } from './yaml/scalar-source';
 
@@ -113,8 +114,13 @@ function readNode(
     return null;
   }
   if (node.kind === 'map') return readMap(text, node, diagnostics);
-  if (node.kind === 'scalar') return node.value === null ? null : keywords([node], node.range, false);
-  const plain = node.items.filter((i): i is YamlScalar => i.kind === 'scalar');
+  if (node.kind === 'scalar') {
+    if (isUnfinishedField(node, 'map')) return unfinished(node, diagnostics);
+    return node.value === null ? null : keywords([node], node.range, false);
+  }
+  const scalars = node.items.filter((i): i is YamlScalar => i.kind === 'scalar');
+  const plain = scalars.filter((i) => !isUnfinishedField(i, 'item'));
+  for (const item of scalars) if (!plain.includes(item)) unfinished(item, diagnostics);
   const children: DetectionNode[] = [];
   for (const item of node.items) {
     if (item.kind === 'scalar') continue;
@@ -128,6 +134,11 @@ function readNode(
   }
   if (children.length === 0) return null;
   return { kind: 'some', range: node.range, children };
+}
+
+function unfinished({ text, range }: YamlScalar, diagnostics: RuleDiagnostics): null {
+  diagnostics.error('field-unfinished', range, unfinishedMessage(text));
+  return null;
 }
 
 function keywords(values: readonly YamlScalar[], range: Range, list: boolean): DetectionItem {

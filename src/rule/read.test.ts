@@ -99,6 +99,44 @@ const BROKEN: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ];
 
+/** A rule in the middle of writing a field: the lines of its selection, and what is told. */
+const UNFINISHED: readonly (readonly [lines: string, told: readonly string[]])[] = [
+  ['Image|ends', ['field-unfinished «Image|ends»']],
+  ['Image|', ['field-unfinished «Image|»']],
+  ['Image|contains|all', ['field-unfinished «Image|contains|all»']],
+  ['Image', ['field-unfinished «Image»']],
+  ['- Image|ends', ['field-unfinished «Image|ends»']],
+  ['- User: a\n- Image|ends', ['field-unfinished «Image|ends»']],
+  ['User: a\nImage|ends', ['yaml-syntax «Image|ends»']],
+  ['User: a\nIm', ['yaml-syntax «Im»']],
+  ['Im\nUser: a', ['yaml-syntax «Im»']],
+  ['Image|endswith:', ['modifier-value «endswith»']],
+  ['Image|ends: a', ['modifier-unknown «ends»']],
+  // What is meant as a keyword.
+  ["'Image|ends'", []],
+  ['whoami', []],
+  ['- Image', []],
+  ['- whoami | more', []],
+];
+
+describe('a field that is still being written is a problem, and no keyword', () => {
+  test.each(UNFINISHED)('%j', (lines, told) => {
+    const body = lines.replace(/^/gm, '    ');
+    const text = `title: x\nlogsource: {product: x}\ndetection:\n  s:\n${body}\n  condition: s\n`;
+    const { diagnostics } = compile(text);
+    const found = diagnostics.filter((d) => d.severity === 'error');
+    expect(found.map((d) => `${d.code} «${text.slice(d.range.start, d.range.end)}»`)).toEqual(told);
+  });
+
+  test('a modifier that is begun is recognised', () => {
+    const { diagnostics } = compile('detection:\n  s:\n    F|ends: a\n    F|starts: a\n  condition: s\n');
+    expect(diagnostics.flatMap((d) => d.fixes ?? []).map((fix) => fix.edits[0]?.text)).toEqual([
+      'endswith',
+      'startswith',
+    ]);
+  });
+});
+
 describe('problems at their places', () => {
   test.each(BROKEN)('%s', (_, text, expected) => {
     expect(

@@ -7,6 +7,7 @@ import { withLogCounts } from '../../results/log-counts';
 import { results } from '../../results/results';
 import { builtInFigures } from '../../state/built-in';
 import { session } from '../../state/session';
+import { newId } from '../../ui/new-id';
 
 /*
  * What the engine suggests and tells at a place of the rule, with what the page knows: the served figures of SigmaHQ's catalog,
@@ -28,9 +29,10 @@ export async function hover(text: string, offset: number): Promise<Hover | null>
 async function factsFor(text: string, offset: number, by: 'complete' | 'hover'): Promise<AssistFacts> {
   const wanted = eventsWanted(text, offset, by);
   const [found] = await Promise.all([wanted ? seen(wanted) : [], figures()]);
+  const known = { today: today(), id: newId(), uses };
+  if (wanted && 'logsources' in wanted) return { ...known, sources: sourcesOf(found) };
   return {
-    today: today(),
-    uses,
+    ...known,
     ...(wanted?.field === null
       ? { fields: found.map(({ value }) => String(value)) }
       : { values: (field): readonly SeenValue[] => (field === wanted?.field ? found : []) }),
@@ -57,6 +59,19 @@ function hitsOf(text: string, { start, end }: Range): { events: number; total: n
   const { counts, total } = withLogCounts(outcome);
   const events = counts?.done ? counts.values[at] : undefined;
   return outcome.rule !== text || events === undefined || total === 0 ? null : { events, total };
+}
+
+/** The log sources of the events, from the answer of the engine. */
+function sourcesOf(found: readonly SeenValue[]): NonNullable<AssistFacts['sources']> {
+  return found.map(({ value, events }) => {
+    const [product, category, service] = String(value).split('|');
+    const source: Source = {
+      ...(product ? { product } : {}),
+      ...(category ? { category } : {}),
+      ...(service ? { service } : {}),
+    };
+    return { source, events };
+  });
 }
 
 /** By the person's own calendar. */

@@ -9,6 +9,7 @@ import { askAuthor } from '../../results/connect';
 import { results } from '../../results/results';
 import { eventAt } from '../../results/verdict-columns';
 import { DEFAULT_NAMES, session } from '../../state/session';
+import { newId } from '../../ui/new-id';
 import { notify } from '../../ui/notices';
 import { failureWords } from '../../workers/failure-words';
 import { useMarked } from './marked';
@@ -113,6 +114,5 @@ function take(answer: AuthorAnswer, rule: string): void {
 
 function stamp(): Stamp {
   const date = new Date().toISOString().slice(0, 10);
-  // Without a secure connection a browser makes no identifiers.
-  return typeof crypto.randomUUID === 'function' ? { id: crypto.randomUUID(), date } : { date };
+  return { id: newId(), date };
 }

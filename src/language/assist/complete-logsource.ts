@@ -1,19 +1,19 @@
-import { LOGSOURCES, type LogsourceFact } from '../../knowledge';
+import { LOGSOURCES, type LogsourceFact, rulesWritten } from '../../knowledge';
 import { PARTS, type Part } from '../lint/logsources';
 import type { AssistFacts, Item, Source } from './item';
 
 /** The log sources that exist beside what is written, as whole blocks; none once something is written. */
 export function logsourceBlocks(source: Source, facts: AssistFacts): readonly Item[] {
   if (Object.keys(source).length > 0) return [];
-  return LOGSOURCES.map((fact) => ({ fact, rules: rulesOf(fact, facts) }))
-    .sort((a, b) => b.rules - a.rules)
-    .map(({ fact, rules }) => {
+  return LOGSOURCES.map((fact) => ({ fact, ...rankOf([fact], facts) }))
+    .sort(byRank)
+    .map(({ fact, ...rank }) => {
       const written = PARTS.filter((part) => fact[part] !== null);
       return {
         label: written.map((part) => fact[part]).join(' / '),
         insert: written.map((part) => `${part}: ${fact[part]}`).join('\n'),
         kind: 'snippet',
-        detail: rules > 0 ? `${rules.toLocaleString('en')} rules` : undefined,
+        detail: detailOf(rank),
         doc: sentence(fact),
       } satisfies Partial<Item>;
     })
@@ -30,22 +30,49 @@ export function logsourceValues(part: Part, source: Source, facts: AssistFacts):
     if (name !== null) names.set(name, [...(names.get(name) ?? []), fact]);
   }
   return [...names]
-    .map(([name, found]) => ({ name, found, rules: found.reduce((sum, f) => sum + rulesOf(f, facts), 0) }))
-    .sort((a, b) => b.rules - a.rules)
-    .map(({ name, found, rules }) =>
+    .map(([name, found]) => ({ name, found, ...rankOf(found, facts) }))
+    .sort(byRank)
+    .map(({ name, found, ...rank }) =>
       withoutUndefined({
         label: name,
         insert: name,
         kind: 'value',
-        detail: rules > 0 ? `${rules.toLocaleString('en')} rules` : undefined,
+        detail: detailOf(rank),
         doc: found.length === 1 ? sentence(found[0]!) : undefined,
       }),
     );
 }
 
+/** What decides the order: the events that are of these log sources, and the rules that are written for them. */
+interface Rank {
+  readonly events: number;
+  readonly rules: number;
+}
+
+function rankOf(found: readonly LogsourceFact[], facts: AssistFacts): Rank {
+  const events = (facts.sources ?? [])
+    .filter(({ source }) =>
+      found.some((fact) => PARTS.every((part) => (fact[part] ?? undefined) === source[part])),
+    )
+    .map((seen) => seen.events);
+  return {
+    events: Math.max(0, ...events),
+    rules: found.reduce((sum, fact) => sum + rulesOf(fact, facts), 0),
+  };
+}
+
+function byRank(a: Rank, b: Rank): number {
+  return b.events - a.events || b.rules - a.rules;
+}
+
+function detailOf({ events, rules }: Rank): string | undefined {
+  const parts = [events > 0 ? 'in the events' : '', rules > 0 ? `${rules.toLocaleString('en')} rules` : ''];
+  return parts.filter(Boolean).join(' · ') || undefined;
+}
+
 function rulesOf({ product, category, service }: LogsourceFact, facts: AssistFacts): number {
   const source = { ...(product && { product }), ...(category && { category }), ...(service && { service }) };
-  return facts.uses?.(source)?.rules ?? 0;
+  return facts.uses?.(source)?.rules ?? rulesWritten(product, category, service);
 }
 
 /** Where the events of what is written stand; empty where no channel is known. */

@@ -135,6 +135,46 @@ describe('suggestions by place', () => {
     ]);
   });
 
+  test.each<[marked: string, facts: AssistFacts, labels: string[], detail: string | undefined]>([
+    ['logsource:\n    product: ▮', {}, ['windows', 'linux'], expect.stringMatching(/^[\d,]+ rules$/)],
+    ['logsource:\n    category: ▮', {}, ['process_creation', 'file_event'], expect.stringMatching(/ rules$/)],
+    ['logsource:\n    ▮', {}, ['windows / process_creation'], expect.stringMatching(/ rules$/)],
+    [
+      'logsource:\n    product: ▮',
+      { sources: [{ source: { product: 'okta', service: 'okta' }, events: 3 }] },
+      ['okta', 'windows'],
+      expect.stringMatching(/^in the events · \d+ rules$/),
+    ],
+    [
+      'logsource:\n    product: windows\n    category: ▮',
+      {
+        sources: [
+          { source: { product: 'windows', category: 'network_connection' }, events: 1 },
+          { source: { product: 'windows', category: 'dns_query' }, events: 5 },
+        ],
+      },
+      ['dns_query', 'network_connection', 'process_creation'],
+      expect.stringMatching(/^in the events/),
+    ],
+  ])(
+    'log sources by the events, and by how many rules are written for them: %j',
+    (marked, facts, labels, detail) => {
+      const { items } = complete(marked.replace('▮', ''), marked.indexOf('▮'), facts);
+      const keys = new Set(['product', 'category', 'service', 'definition']);
+      const found = items.filter(({ label }) => !keys.has(label));
+      expect(found.slice(0, labels.length).map(({ label }) => label)).toEqual(labels);
+      expect(found[0]?.detail).toEqual(detail);
+    },
+  );
+
+  test('an id is made for the whole rule, and behind `id`', () => {
+    const id = '0f1e2d3c-4b5a-4968-8776-5544332211aa';
+    const whole = complete('', 0, { id }).items.find(({ label }) => label === 'whole rule');
+    expect(whole?.insert).toContain(`\nid: ${id}\n`);
+    expect(complete('id: ', 4, { id }).items).toMatchObject([{ insert: id }]);
+    expect(complete('id: ', 4, {}).items).toEqual([]);
+  });
+
   test('a technique is found by its name', () => {
     const { items } = at('tags:\n    - ▮');
     expect(items.find((i) => i.label === 'attack.t1059.001')).toMatchObject({

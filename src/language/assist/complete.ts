@@ -110,6 +110,18 @@ function valueSuggestions(place: Place, outline: Outline, facts: AssistFacts): r
     return facts.today
       ? [{ label: facts.today, insert: facts.today, kind: 'value', detail: 'today' }]
       : NOTHING;
+  if (key === 'id')
+    return facts.id
+      ? [
+          {
+            label: facts.id,
+            insert: facts.id,
+            kind: 'value',
+            detail: 'new',
+            doc: 'A random UUID, made just now.',
+          },
+        ]
+      : NOTHING;
   if (Object.hasOwn(CHOICES, key))
     return CHOICES[key]!.map(([label, doc]) => ({ label, insert: label, kind: 'value', doc }));
   if (path[0] === 'logsource' && path.length === 2 && PARTS.some((p) => p === path[1]))

@@ -12,6 +12,8 @@ test.each<[marked: string, complete: object | null, hover: object | null]>([
   [`${HEAD}Image|contains:\n      - ▮`, { field: 'Image', source }, null],
   [`${HEAD}a: b\n  condition: ▮`, null, null],
   ['title: ▮', null, null],
+  ['logsource:\n  product: ▮', { logsources: true }, null],
+  ['logsource:\n  ▮', { logsources: true }, null],
 ])('%j', (marked, complete, hover) => {
   const text = marked.replace('▮', '');
   expect(eventsWanted(text, marked.indexOf('▮'), 'complete')).toStrictEqual(complete);

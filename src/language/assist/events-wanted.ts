@@ -3,15 +3,19 @@ import { outlineOf } from './outline';
 import { placeAt } from './place';
 
 /** What has to be asked of the events before suggestions or a hover can be made. */
-export interface EventsWanted {
-  /** The field whose values are wanted; null for the names of all fields. */
-  readonly field: string | null;
-  readonly source: Source;
-}
+export type EventsWanted =
+  | {
+      /** The field whose values are wanted; null for the names of all fields. */
+      readonly field: string | null;
+      readonly source: Source;
+    }
+  /** The log sources that the events belong to. */
+  | { readonly logsources: true };
 
 /** What `complete`, or `hover`, would know of the events at a place; null for nothing. Linear. */
 export function eventsWanted(text: string, offset: number, by: 'complete' | 'hover'): EventsWanted | null {
   const { kind, path, before, whole, lines } = placeAt(text, offset);
+  if (path[0] === 'logsource' && path.length < 3) return by === 'complete' ? { logsources: true } : null;
   if ((path[0] !== 'detection' && path[0] !== 'filter') || path[1] === 'condition') return null;
   const source = outlineOf(lines).logsource;
   if (kind === 'value' && path.length === 3 && by === 'complete')

@@ -48,6 +48,10 @@ export interface AssistFacts {
   readonly fields?: readonly string[];
   /** The values of a field in the events, the most frequent first. */
   values?(field: string): readonly SeenValue[];
+  /** The log sources that the events belong to, with how many of them. */
+  readonly sources?: readonly { readonly source: Source; readonly events: number }[];
   /** `2026-02-03`. */
   readonly today?: string;
+  /** An id that no other rule has: a random UUID. */
+  readonly id?: string;
 }

@@ -36,9 +36,10 @@ export function selectionSnippets({ selections }: Outline): Item[] {
 }
 
 /** A rule to begin with. */
-export function wholeRule({ today }: AssistFacts): Item {
+export function wholeRule({ today, id }: AssistFacts): Item {
   const lines = [
     'title: ${1:What it finds}',
+    ...(id ? [`id: ${id}`] : []),
     'status: experimental',
     'description: ${2:What it finds, and why that matters.}',
     'author: ${3:Your name}',

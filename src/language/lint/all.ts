@@ -108,6 +108,7 @@ import { uncBackslash } from './checks/unc-backslash';
 import { valueBlankEnd } from './checks/value-blank-end';
 import { valueCovered } from './checks/value-covered';
 import { valueMatchesAll } from './checks/value-matches-all';
+import { valueMissing } from './checks/value-missing';
 import { valueNewline } from './checks/value-newline';
 import { valueTwice } from './checks/value-twice';
 import { wildcardDoubled } from './checks/wildcard-doubled';
@@ -230,6 +231,7 @@ const ALL = [
   valueBlankEnd,
   valueCovered,
   valueMatchesAll,
+  valueMissing,
   valueNewline,
   valueTwice,
   wildcardDoubled,

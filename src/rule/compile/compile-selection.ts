@@ -96,7 +96,7 @@ export class SelectionCompiler {
         continue;
       }
       failed = true;
-      const close = modifierNamed(name.toLowerCase()) ? name.toLowerCase() : nearest(name, modifierNames());
+      const close = closeTo(name);
       const what = name ? `There is no modifier \`${name}\`.` : 'A modifier is missing after `|`.';
       this.diagnostics.error(
         'modifier-unknown',
@@ -161,4 +161,12 @@ export class SelectionCompiler {
       [{ title: 'Put it in single quotes', edits: [{ range: scalar.range, text: `'${scalar.text}'` }] }],
     );
   }
+}
+
+/** The modifier that an unknown name was most likely meant to be: in other case, unfinished, or with letters wrong. */
+function closeTo(name: string): string | null {
+  const lower = name.toLowerCase();
+  if (modifierNamed(lower)) return lower;
+  const begun = lower.length > 1 ? [...modifierNames()].filter((one) => one.startsWith(lower)) : [];
+  return begun.length === 1 ? begun[0]! : nearest(name, modifierNames());
 }

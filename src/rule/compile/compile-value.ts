@@ -13,6 +13,7 @@ import type { Predicate } from '../modifiers/predicate';
 import { RegexPredicate } from '../modifiers/re';
 import { TextPredicate } from '../modifiers/text-predicate';
 import { BooleanPredicate, NullPredicate, NumberPredicate } from '../modifiers/typed-predicates';
+import { isUnwritten } from '../unfinished';
 import type { BacktrackingListener } from '../value/beacon';
 import { STAR } from '../value/pattern';
 import { compileRegex } from '../value/regex';
@@ -115,7 +116,9 @@ function applyOne(
       context.diagnostics.error(
         'modifier-value',
         place(scalar, range),
-        `\`${modifier.name}\` wants ${modifier.wants}, not ${shown}.`,
+        isUnwritten(scalar)
+          ? `There is no value yet; \`${modifier.name}\` wants ${modifier.wants}. Write it behind the colon, or as a list below.`
+          : `\`${modifier.name}\` wants ${modifier.wants}, not ${shown}.`,
       );
     } else if (!context.reported.has(modifier)) {
       context.reported.add(modifier);

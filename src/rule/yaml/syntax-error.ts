@@ -61,6 +61,12 @@ export function explainSyntaxError(
       message: `A \`[\` or \`{\` is not closed before here, or a comma is missing (${reason}).`,
     };
   }
+  const lone = loneWord(text, at, reason);
+  if (lone)
+    return {
+      range: lone,
+      message: `\`${text.slice(lone.start, lone.end)}\` has no value yet. Write \`: \` and the value behind it.`,
+    };
   if (/bad indentation/.test(reason) && /:\s.*:\s/.test(`${line} `)) {
     return { range, message: 'There is a second `: ` in this line. Put the value in single quotes.' };
   }
@@ -70,4 +76,17 @@ export function explainSyntaxError(
   if (/maxDepth|nesting|depth/i.test(reason))
     return { range, message: 'The text is nested too deeply to be a rule.' };
   return { range, message: `YAML cannot be read from here on: ${reason}.` };
+}
+
+/** The line without a colon, at the error or above it, that the parser took for the beginning of a key. */
+function loneWord(text: string, at: number, reason: string): Range | null {
+  if (!/mapping key|implicit key|mapping entry|implicit mapping/.test(reason)) return null;
+  for (const before of [at, text.lastIndexOf('\n', Math.max(0, at - 1))]) {
+    const start = text.lastIndexOf('\n', Math.max(0, before - 1)) + 1;
+    const end = text.indexOf('\n', start);
+    const line = text.slice(start, end < 0 ? text.length : end);
+    const word = /^(\s*)([A-Za-z_][\w.|-]*)\s*(?:#.*)?$/.exec(line);
+    if (word) return { start: start + word[1]!.length, end: start + word[1]!.length + word[2]!.length };
+  }
+  return null;
 }

@@ -28,6 +28,14 @@ export const DETECTION_CARDS: LintCards<DetectionCode> = {
     bad: selecting('- - - «User: backup»'),
     good: selecting('User: backup'),
   },
+  'field-unfinished': {
+    severity: 'error',
+    blocks: true,
+    finds: 'A field without a value',
+    why: 'A field stands before a colon, and its value behind it. Without the colon YAML reads a text, which would be searched in the whole event as a keyword; without the value there is nothing to compare with. A keyword that looks like a field is put in quotes.',
+    bad: 'detection:\n    selection:\n        «Image|endswith»\n    condition: selection',
+    good: selecting("Image|endswith: '\\backup-tool.exe'"),
+  },
   'values-empty': {
     severity: 'error',
     blocks: true,
