@@ -58,7 +58,7 @@ function collect(list: readonly unknown[], field: string, depth: number): unknow
 }
 
 /** Where a value stands: one path, or the paths of the members that were collected from an array on the way. */
-export type Place = { readonly path: JsonPath } | { readonly members: readonly JsonPath[] };
+export type NestedPlace = { readonly path: JsonPath } | { readonly members: readonly JsonPath[] };
 
 /** The place of what `nested` finds, as paths that begin with `prefix`; `undefined` where it finds nothing. */
 export function nestedPlace(
@@ -66,7 +66,7 @@ export function nestedPlace(
   field: string,
   prefix: JsonPath,
   depth = 0,
-): Place | undefined {
+): NestedPlace | undefined {
   if (own(object, field) !== undefined) return { path: [...prefix, field] };
   for (const { head, tail } of splits(field)) {
     const value = own(object, head);
@@ -85,7 +85,7 @@ function collectPlaces(
   field: string,
   prefix: JsonPath,
   depth: number,
-): Place | undefined {
+): NestedPlace | undefined {
   const members: JsonPath[] = [];
   list.forEach((member, i) => {
     if (!isTree(member) || depth > MAX_DEPTH) return;

@@ -4,7 +4,7 @@ import { elementText, isObject, type JsonObject, own, sameStructure, textName } 
 import { anyLeaf, leavesOf } from './leaves';
 import { listLocation } from './locate';
 import { fieldNames, hasSpacedNames, nameOfPath, spacedName } from './names';
-import { follow, nested, nestedPlace, type Place } from './nested';
+import { follow, type NestedPlace, nested, nestedPlace } from './nested';
 import type { Shape } from './shapes/shape';
 
 /** How events are written in a text: how one of them is read, and how its values are found again. */
@@ -215,7 +215,7 @@ export class ParsedEvent implements SigmaEvent {
   }
 
   /** The same look-up as `get`, step by step, giving where the value stands instead of what it is. */
-  private place(field: string): Place | undefined {
+  private place(field: string): NestedPlace | undefined {
     this.open();
     const shape = this.layout!;
     const root = this.json;
@@ -245,7 +245,7 @@ export class ParsedEvent implements SigmaEvent {
     return spaced === undefined ? undefined : this.dataPlace(spaced);
   }
 
-  private dataPlace(field: string): Place | undefined {
+  private dataPlace(field: string): NestedPlace | undefined {
     const basePath = this.layout!.basePath(this.json);
     const dataPath = this.layout!.dataPath(this.base!);
     if (dataPath) return this.text([...basePath, ...dataPath, field]);
@@ -256,7 +256,7 @@ export class ParsedEvent implements SigmaEvent {
   }
 
   /** Goes on to an element's text where the value is an XML element. */
-  private text(path: JsonPath): Place {
+  private text(path: JsonPath): NestedPlace {
     const value = follow(this.json, path);
     const name = isObject(value) ? textName(value) : undefined;
     return { path: name === undefined ? path : [...path, name] };

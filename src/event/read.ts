@@ -3,7 +3,7 @@ import type { EventDiagnostic } from './codes';
 import type { EventSlice } from './event';
 import { FORMATS } from './formats/all';
 import { show } from './formats/fault';
-import type { EventFormat, Reading, StretchReader, TextFormat } from './formats/format';
+import type { EventFormat, StretchReader, TextFormat, TextScan } from './formats/format';
 import { isSeparator } from './formats/json/scan';
 import { PLAIN_LINES } from './formats/lines/format';
 import { fenceEnd, looksLikeJson, whatItCouldBe } from './formats/unknown';
@@ -83,7 +83,7 @@ interface Stretch {
  * Reads a text event by event, each stretch of it by the reader of its format. The time it takes is linear in the text,
  * whatever the text.
  */
-export class EventReader implements Reading {
+export class EventReader implements TextScan {
   readonly lines: LineCounter;
   count = 0;
   private readonly readers = new Map<TextFormat, StretchReader>();

@@ -125,7 +125,7 @@ export type CorrelationType =
 export type CorrelationOperator = 'gt' | 'gte' | 'lt' | 'lte' | 'eq' | 'neq';
 
 /** One entry of a correlation's condition; all entries must hold. */
-export interface Comparison {
+export interface CountComparison {
   readonly operator: CorrelationOperator;
   readonly value: number;
   readonly range: Range;
@@ -153,7 +153,7 @@ export interface CorrelationRule {
   /** 0 to 100; null for other types than `value_percentile`. */
   readonly percentile: number | null;
   /** Empty only for `temporal…`: all rules have to occur. */
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly CountComparison[];
   readonly generate: boolean;
 }
 

@@ -1,6 +1,6 @@
 export type {
-  Comparison,
   CorrelationRule,
+  CountComparison,
   Detection,
   DetectionItem,
   DetectionNode,

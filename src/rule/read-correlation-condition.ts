@@ -1,6 +1,6 @@
 import type { Range } from '../text';
 import { nearest } from '../text';
-import type { Comparison, CorrelationOperator, CorrelationType, Placed } from './ast';
+import type { CorrelationOperator, CorrelationType, CountComparison, Placed } from './ast';
 import type { RuleDiagnostics } from './codes';
 import { entry, type YamlMap } from './yaml/node';
 
@@ -9,7 +9,7 @@ const OPERATORS: readonly CorrelationOperator[] = ['gt', 'gte', 'lt', 'lte', 'eq
 export interface CorrelationCondition {
   readonly fields: readonly Placed[];
   readonly percentile: number | null;
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly CountComparison[];
 }
 
 /**
@@ -57,8 +57,8 @@ class ConditionReader {
     private readonly diagnostics: RuleDiagnostics,
   ) {}
 
-  comparisons(optional: boolean): Comparison[] {
-    const comparisons: Comparison[] = [];
+  comparisons(optional: boolean): CountComparison[] {
+    const comparisons: CountComparison[] = [];
     let written = 0;
     for (const { key, value } of this.map.entries) {
       if (key.text === 'field' || key.text === 'percentile') continue;

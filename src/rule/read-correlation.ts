@@ -37,7 +37,7 @@ export function readCorrelation(map: YamlMap, diagnostics: RuleDiagnostics): Cor
     return null;
   }
   const before = diagnostics.all.length;
-  const reader = new Reader(map, value, key.range, diagnostics);
+  const reader = new CorrelationReader(map, value, key.range, diagnostics);
   reader.unknownKeys();
   const type = reader.type();
   const rules = reader.rules();
@@ -51,7 +51,7 @@ export function readCorrelation(map: YamlMap, diagnostics: RuleDiagnostics): Cor
   return { range: map.range, meta, type, rules, groupBy, timespan, aliases, generate, ...condition };
 }
 
-class Reader {
+class CorrelationReader {
   /** True where the type is `value_median`, which is read as a percentile of 50. */
   median = false;
 

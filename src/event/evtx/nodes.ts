@@ -59,7 +59,7 @@ export interface Values {
 }
 
 /** What is written for one part of a template. */
-export type Piece =
+export type XmlPiece =
   | string
   | { readonly kind: 'value'; readonly index: number; readonly isAttribute: boolean }
   | Optional
@@ -78,7 +78,7 @@ export interface Optional {
   readonly needs: readonly number[];
   /** Values which, as an array, make the element be written once for each member. */
   readonly repeats: readonly number[];
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly XmlPiece[];
 }
 
-export type Template = readonly Piece[];
+export type Template = readonly XmlPiece[];

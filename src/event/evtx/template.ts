@@ -4,7 +4,7 @@ import { Damage } from './damage';
 import { escapeAttribute, escapeText } from './escape';
 import { readFragment } from './fragment';
 import { DEFINITION_HEAD } from './instance';
-import type { AttributeNode, ElementNode, Node, Piece, Substitution, Template } from './nodes';
+import type { AttributeNode, ElementNode, Node, Substitution, Template, XmlPiece } from './nodes';
 import { TYPE } from './values/types';
 
 /*
@@ -40,9 +40,9 @@ export function compile(nodes: readonly Node[], depth: number, isBlock: boolean)
 
 /** Gathers pieces; text beside text becomes one. */
 class Pieces {
-  readonly all: Piece[] = [];
+  readonly all: XmlPiece[] = [];
 
-  add(piece: Piece): void {
+  add(piece: XmlPiece): void {
     const last = this.all.length - 1;
     if (typeof piece !== 'string') this.all.push(piece);
     else if (typeof this.all[last] === 'string') this.all[last] += piece;

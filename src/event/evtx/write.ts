@@ -3,7 +3,7 @@ import { Cursor } from './cursor';
 import { Damage } from './damage';
 import { escapeAttribute, escapeText } from './escape';
 import { MAX_NESTING, readFragment } from './fragment';
-import type { Optional, Piece, Template, Values } from './nodes';
+import type { Optional, Template, Values, XmlPiece } from './nodes';
 import { compile, templateAt } from './template';
 import { ARRAY, TYPE } from './values/types';
 import { isText, members, valueText } from './values/value';
@@ -66,7 +66,7 @@ class Writer {
     this.repeated = repeated;
   }
 
-  private pieces(pieces: readonly Piece[]): void {
+  private pieces(pieces: readonly XmlPiece[]): void {
     for (const piece of pieces) {
       if (typeof piece === 'string') this.append(piece);
       else if (piece.kind === 'value') this.value(piece.index, piece.isAttribute);

@@ -1,6 +1,6 @@
 import type { EventSlice } from '../event';
 import { ParsedEvent, type SourceText } from '../parsed-event';
-import type { EventFormat, Reading, StretchReader } from './format';
+import type { EventFormat, StretchReader, TextScan } from './format';
 import { isSeparator } from './json/scan';
 import { type FieldSpan, objectOf, spanSyntax } from './span-syntax';
 
@@ -25,12 +25,12 @@ export class BlockReader implements StretchReader {
   private at = 0;
 
   constructor(
-    private readonly reading: Reading,
+    private readonly scan: TextScan,
     private readonly block: BlockFormat,
   ) {
     this.format = block.name;
-    this.text = reading.text;
-    this.source = { text: reading.text, syntax: spanSyntax(block.name, block.spansOf) };
+    this.text = scan.text;
+    this.source = { text: scan.text, syntax: spanSyntax(block.name, block.spansOf) };
   }
 
   get position(): number {
@@ -55,7 +55,7 @@ export class BlockReader implements StretchReader {
     let end = this.at;
     while (end > start && isSeparator(text.charCodeAt(end - 1))) end--;
     const root = objectOf(block.spansOf(text.slice(start, end)));
-    return new ParsedEvent(this.reading.count++, start, end, this.source, root);
+    return new ParsedEvent(this.scan.count++, start, end, this.source, root);
   }
 
   /** Where the next event begins, whatever it is written in, or the end of the text. */
@@ -73,7 +73,7 @@ export class BlockReader implements StretchReader {
         if (block.recognise(text, at) !== null || (block.otherForm?.(text, at) ?? -1) >= 0) return at;
         // A value of several lines may look like anything; another event stands apart from it, or cannot be mistaken.
         const stands = wasBlank || /^(?:\{|<Event[\s>])/.test(text.slice(at, at + 7));
-        if (stands && at === lineStart && this.reading.beginsOther(at, block.name)) return at;
+        if (stands && at === lineStart && this.scan.beginsOther(at, block.name)) return at;
       }
       wasBlank = isBlank;
     }

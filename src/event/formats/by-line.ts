@@ -1,7 +1,7 @@
 import type { EventSlice } from '../event';
 import { ParsedEvent, type SourceText } from '../parsed-event';
 import type { Shape } from '../shapes/shape';
-import type { EventFormat, Reading, StretchReader } from './format';
+import type { EventFormat, StretchReader, TextScan } from './format';
 import { type FieldSpan, objectOf, spanSyntax } from './span-syntax';
 
 /** Reads each line as an event; a line of another format ends the stretch. */
@@ -11,12 +11,12 @@ export class LineReader implements StretchReader {
 
   /** `spansOf` gives the values of a line, which has no blanks at its ends; without `shape` they answer to their own names. */
   constructor(
-    private readonly reading: Reading,
+    private readonly scan: TextScan,
     readonly format: EventFormat,
     private readonly spansOf: (line: string) => readonly FieldSpan[],
     shape?: Shape,
   ) {
-    this.source = { text: reading.text, syntax: spanSyntax(format, spansOf, shape) };
+    this.source = { text: scan.text, syntax: spanSyntax(format, spansOf, shape) };
   }
 
   get position(): number {
@@ -28,16 +28,16 @@ export class LineReader implements StretchReader {
   }
 
   next(): EventSlice | null {
-    const { text } = this.reading;
+    const { text } = this.scan;
     while (this.at < text.length && isBlank(text[this.at]!)) this.at++;
     const start = this.at;
-    if (start >= text.length || this.reading.beginsOther(start, this.format)) return null;
+    if (start >= text.length || this.scan.beginsOther(start, this.format)) return null;
     const feed = text.indexOf('\n', start);
     this.at = feed < 0 ? text.length : feed;
     let end = this.at;
     while (end > start + 1 && isBlank(text[end - 1]!)) end--;
     const root = objectOf(this.spansOf(text.slice(start, end)));
-    return new ParsedEvent(this.reading.count++, start, end, this.source, root);
+    return new ParsedEvent(this.scan.count++, start, end, this.source, root);
   }
 }
 

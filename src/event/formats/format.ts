@@ -5,7 +5,7 @@ import type { LineCounter } from '../line-counter';
 export type EventFormat = string;
 
 /** A text on its way through the readers of several formats; it is one object for all of them. */
-export interface Reading {
+export interface TextScan {
   readonly text: string;
   /** Lines of ascending places. */
   readonly lines: LineCounter;
@@ -51,7 +51,7 @@ export interface TextFormat {
    * not look further than `SIGHT` characters. What may as well be plain text must not be claimed on one weak sign.
    */
   recognise(text: string, at: number): string | null;
-  reader(reading: Reading): StretchReader;
+  reader(scan: TextScan): StretchReader;
 }
 
 /** So far a format may look ahead to recognise itself. */

@@ -3,11 +3,11 @@ import type { EventSlice } from '../event';
 import type { JsonObject } from '../json';
 import { type EventSyntax, ParsedEvent, type SourceText } from '../parsed-event';
 import type { Fault } from './fault';
-import type { EventFormat, Reading, StretchReader } from './format';
+import type { EventFormat, StretchReader, TextScan } from './format';
 import { REACH } from './reach';
 
 /** What a format makes of one line. */
-export interface Look {
+export interface LineFacts {
   /** Lines of one key are one event, whatever stands between them; null for a line that is an event of its own. */
   readonly key: string | null;
 }
@@ -20,7 +20,7 @@ export interface SeenLine<L> {
 }
 
 /** A format whose events are lines that belong together though others may stand between them. */
-export interface LineEvents<L extends Look> {
+export interface LineEvents<L extends LineFacts> {
   readonly name: EventFormat;
   /** Null for a line that is not certainly of this format. */
   look(line: string): L | null;
@@ -32,7 +32,10 @@ export interface LineEvents<L extends Look> {
 }
 
 /** The lines of an event among those of its stretch of the text: those that have the key of the first. */
-export function ownLines<L extends Look>(slice: string, look: (line: string) => L | null): SeenLine<L>[] {
+export function ownLines<L extends LineFacts>(
+  slice: string,
+  look: (line: string) => L | null,
+): SeenLine<L>[] {
   const lines: SeenLine<L>[] = [];
   let key: string | null = null;
   for (let at = 0; at < slice.length; ) {
@@ -59,7 +62,7 @@ interface Group<L> {
  * Reads lines into events, in the order of their first lines. It reads ahead as far as lines of one event may stand apart,
  * and never back: each line is looked at once.
  */
-export class JoinedLineReader<L extends Look> implements StretchReader {
+export class JoinedLineReader<L extends LineFacts> implements StretchReader {
   private readonly sources = new Map<EventSyntax, SourceText>();
   private queue: Group<L>[] = [];
   private readonly open = new Map<string, Group<L>>();
@@ -74,7 +77,7 @@ export class JoinedLineReader<L extends Look> implements StretchReader {
   private canCut = true;
 
   constructor(
-    private readonly reading: Reading,
+    private readonly scan: TextScan,
     private readonly events: LineEvents<L>,
     private readonly formatSoFar: () => EventFormat = () => events.name,
   ) {}
@@ -114,7 +117,7 @@ export class JoinedLineReader<L extends Look> implements StretchReader {
 
   /** True in the last line, which the text may have in part only. */
   private isLastLine(): boolean {
-    return this.reading.text.indexOf('\n', this.at) < 0;
+    return this.scan.text.indexOf('\n', this.at) < 0;
   }
 
   private leave(group: Group<L>): void {
@@ -126,7 +129,7 @@ export class JoinedLineReader<L extends Look> implements StretchReader {
   }
 
   private readLine(): void {
-    const { text } = this.reading;
+    const { text } = this.scan;
     const { start, end, next } = lineAt(text, this.at);
     if (start >= end) {
       this.at = next;
@@ -134,7 +137,7 @@ export class JoinedLineReader<L extends Look> implements StretchReader {
       return;
     }
     const look = this.events.look(text.slice(start, end));
-    if (!look && this.reading.beginsOther(start, this.events.name)) {
+    if (!look && this.scan.beginsOther(start, this.events.name)) {
       this.at = start;
       this.ended = true;
       return;
@@ -154,20 +157,20 @@ export class JoinedLineReader<L extends Look> implements StretchReader {
   }
 
   private slice({ lines }: Group<L>): EventSlice {
-    const { reading } = this;
+    const { scan } = this;
     const { start } = lines[0]!;
     const { end } = lines[lines.length - 1]!;
     const own = lines.map((line) => ({ ...line, start: line.start - start, end: line.end - start }));
-    const index = reading.count++;
-    const found = this.events.read(reading.text.slice(start, end), own);
+    const index = scan.count++;
+    const found = this.events.read(scan.text.slice(start, end), own);
     if ('code' in found) {
       const at = shift(found.at, start);
-      const message = `Line ${reading.lines.lineOf(at.start)}: ${found.message}`;
+      const message = `Line ${scan.lines.lineOf(at.start)}: ${found.message}`;
       return { range: range(start, end), code: found.code, at, message };
     }
     let source = this.sources.get(found.syntax);
     if (!source) {
-      source = { text: reading.text, syntax: found.syntax };
+      source = { text: scan.text, syntax: found.syntax };
       this.sources.set(found.syntax, source);
     }
     return new ParsedEvent(index, start, end, source, found.root);

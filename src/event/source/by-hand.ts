@@ -2,7 +2,7 @@ import { byRuleName, type FieldMapping, mappingKey } from '../../text';
 import type { SigmaEvent, ValueLocation } from '../event';
 import type { Coverage, FieldOrigin } from './view';
 
-type Reader = (event: SigmaEvent) => unknown;
+type FieldReader = (event: SigmaEvent) => unknown;
 
 /** A coverage with some fields named by hand. What the person named wins; an event that lacks it is read as before. */
 export class ByHandCoverage implements Coverage {
@@ -11,7 +11,7 @@ export class ByHandCoverage implements Coverage {
   readonly note: string;
   readonly names: string;
   private readonly own: ReadonlyMap<string, readonly string[]>;
-  private readonly readers = new Map<string, Reader>();
+  private readonly readers = new Map<string, FieldReader>();
 
   constructor(
     private readonly coverage: Coverage,
@@ -24,7 +24,7 @@ export class ByHandCoverage implements Coverage {
     this.names = `${coverage.names}\n${mappingKey(mapping)}`;
   }
 
-  resolve(field: string): Reader {
+  resolve(field: string): FieldReader {
     const own = this.own.get(field);
     const otherwise = this.coverage.resolve(field);
     if (!own) return otherwise;

@@ -1,5 +1,5 @@
 import type { SigmaEvent } from '../event';
-import type { Recognised, Schema } from './schema';
+import type { RecognisedKind, Schema } from './schema';
 import { SCHEMAS } from './schemas/list';
 
 interface Layout {
@@ -17,7 +17,7 @@ export class SchemaFinder {
   private next = 0;
 
   /** The schema that an event's fields fit, with what told it; null where they fit none. */
-  find(event: SigmaEvent): Recognised | null {
+  find(event: SigmaEvent): RecognisedKind | null {
     const schemas = this.candidates(event);
     for (let i = 0; i < schemas.length; i++) {
       const found = schemas[i]!.recognise(event);

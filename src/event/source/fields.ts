@@ -11,7 +11,7 @@ export interface MappedRule extends OwnNameRule {
   readonly from: readonly string[];
   /** What forwarders call it that rename fields, each with who does so; read where the event has none of `from`. */
   readonly also?: readonly (readonly [who: string, names: readonly string[]])[];
-  readonly readings?: Reading;
+  readonly forms?: OtherForms;
   /** What people have to know of these values besides: a whole sentence. */
   readonly note?: string;
 }
@@ -53,7 +53,7 @@ interface OwnNameRule {
 }
 
 /** In which other forms rules write the values of a field. */
-export type Reading = 'process id' | 'integrity' | 'file name';
+export type OtherForms = 'process id' | 'integrity' | 'file name';
 
 /** The fields of one source as one category sees them. */
 export interface FieldTable {
@@ -90,13 +90,13 @@ export const PROCESS_4688: FieldTable = {
         kind: 'mapped',
         from: ['NewProcessId'],
         also: splunk('New_Process_ID'),
-        readings: 'process id',
+        forms: 'process id',
         sameName: { beside: 'ParentProcessId' },
       },
     ],
     [
       'ParentProcessId',
-      { kind: 'mapped', from: ['ProcessId'], also: splunk('Creator_Process_ID'), readings: 'process id' },
+      { kind: 'mapped', from: ['ProcessId'], also: splunk('Creator_Process_ID'), forms: 'process id' },
     ],
     ['LogonId', { kind: 'mapped', from: ['SubjectLogonId'], also: splunk('Logon_ID') }],
     [
@@ -109,7 +109,7 @@ export const PROCESS_4688: FieldTable = {
     ],
     [
       'IntegrityLevel',
-      { kind: 'mapped', from: ['MandatoryLabel'], also: splunk('Mandatory_Label'), readings: 'integrity' },
+      { kind: 'mapped', from: ['MandatoryLabel'], also: splunk('Mandatory_Label'), forms: 'integrity' },
     ],
     ...[
       'ParentCommandLine',
@@ -172,7 +172,7 @@ const INTEGRITY = new Map([
  * The value as rules may write it: a process id in hexadecimal and in decimal, an integrity level by name and by SID, a file name
  * as the end of a path.
  */
-export function readings(value: unknown, kind: Reading): unknown {
+export function inForms(value: unknown, kind: OtherForms): unknown {
   if (kind === 'integrity') return integrity(value);
   if (kind === 'file name')
     return typeof value === 'string' && /^[^\\/]+$/.test(value) ? [value, `\\${value}`, `/${value}`] : value;

@@ -61,7 +61,7 @@ export function hashesFrom(pieces: HashPieces): DerivedField {
 const LISTS_OF = new WeakMap<HashPieces, DerivedField>();
 
 /** One hash out of the text that holds all of them. */
-class Piece implements DerivedField {
+class HashField implements DerivedField {
   readonly from: readonly string[];
   private readonly pattern: RegExp;
 
@@ -149,7 +149,7 @@ class HashList implements DerivedField {
 }
 
 const FIELDS: ReadonlyMap<string, DerivedField> = new Map<string, DerivedField>([
-  ...PIECES.flatMap(([piece, names]) => names.map((name) => [name, new Piece(name, piece)] as const)),
+  ...PIECES.flatMap(([piece, names]) => names.map((name) => [name, new HashField(name, piece)] as const)),
   [LIST, new HashList()],
 ]);
 

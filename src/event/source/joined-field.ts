@@ -3,7 +3,7 @@ import type { SigmaEvent, ValueLocation } from '../event';
 import type { DerivedField, DerivedOrigin } from './hashes';
 
 /** One of the values that a text is put together from. */
-export interface Piece {
+export interface FieldPiece {
   /** The event's own field. */
   readonly own: string;
   /** Its member, where the field is a list. */
@@ -17,7 +17,7 @@ interface Parts {
   /** Every name that a piece may have. */
   readonly from: readonly string[];
   /** The pieces in their order; none where the event has no value for the field. */
-  pieces(event: SigmaEvent): readonly Piece[];
+  pieces(event: SigmaEvent): readonly FieldPiece[];
   /** What stands between them. */
   readonly separator: string;
   /** A whole sentence that says where the event has it, from the names of its fields. */

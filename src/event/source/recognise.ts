@@ -10,7 +10,7 @@ import { isNumber } from '../../text';
 import type { SigmaEvent } from '../event';
 import { SchemaFinder } from './by-schema';
 import { byShape } from './by-shape';
-import type { EventKind, Recognised } from './schema';
+import type { EventKind, RecognisedKind } from './schema';
 import { besideChannel } from './schemas/winlogbeat';
 import { type EventSource, Sources, UNKNOWN } from './source';
 
@@ -189,7 +189,7 @@ export class Recogniser {
   }
 
   /** One source for each kind and product: both come from closed lists, so there are few. */
-  private schemaSource({ kind, product }: Recognised): EventSource {
+  private schemaSource({ kind, product }: RecognisedKind): EventSource {
     let byProduct = this.byKind.get(kind);
     if (!byProduct) {
       byProduct = new Map();

@@ -19,7 +19,7 @@ export interface EventKind extends FieldTable {
 }
 
 /** What an event was recognised as. */
-export interface Recognised {
+export interface RecognisedKind {
   readonly kind: EventKind;
   /** Sigma's name of the product; null where the event does not tell it. */
   readonly product: string | null;
@@ -35,7 +35,7 @@ export interface Schema {
   /** All kinds that it recognises. */
   readonly kinds: readonly EventKind[];
   /** What the event is, or null where it is of another schema. Never throws: values may be of any type. */
-  recognise(event: SigmaEvent): Recognised | null;
+  recognise(event: SigmaEvent): RecognisedKind | null;
 }
 
 /** Fields with the rule of each. */

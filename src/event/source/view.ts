@@ -6,10 +6,10 @@ import {
   type HashesRule,
   half,
   halves,
+  inForms,
   joinUser,
   type MadeRule,
   ownName,
-  readings,
 } from './fields';
 import { type DerivedField, hashesFrom, hashField } from './hashes';
 import { whyMissing } from './missing';
@@ -27,7 +27,7 @@ export interface FieldOrigin {
   readonly missing?: string;
 }
 
-type Reader = (event: SigmaEvent) => unknown;
+type FieldReader = (event: SigmaEvent) => unknown;
 
 /** An event's fields under the names of a rule's log source. One for each log source and event source. */
 export class FieldView {
@@ -36,7 +36,7 @@ export class FieldView {
   readonly note: string;
   readonly names: string;
   private readonly table: FieldTable | undefined;
-  private readonly readers = new Map<string, Reader>();
+  private readonly readers = new Map<string, FieldReader>();
 
   constructor(
     verdict: { readonly applicable: boolean; readonly reason: string; readonly note: string },
@@ -50,7 +50,7 @@ export class FieldView {
     this.table = table;
   }
 
-  resolve(field: string): Reader {
+  resolve(field: string): FieldReader {
     let reader = this.readers.get(field);
     if (!reader) {
       const rule = this.table?.rules.get(field);
@@ -103,13 +103,13 @@ export class FieldView {
     if (!rule) return hashField(field)?.locate(event, member) ?? event.locate(field, member);
     if (isMade(rule)) return fieldOf(rule).locate(event, member);
     const own = ownName(event, field, rule);
-    if (own !== undefined && (rule.kind !== 'mapped' || rule.readings === undefined))
+    if (own !== undefined && (rule.kind !== 'mapped' || rule.forms === undefined))
       return event.locate(own, member);
     if (rule.kind === 'derived') return locateUser(event, ...halves(event, rule));
     if (own === undefined || rule.kind !== 'mapped') return undefined;
     const found = event.locate(own);
     const value = event.get(own);
-    const read = readings(value, rule.readings!);
+    const read = inForms(value, rule.forms!);
     if (!found || typeof member !== 'number' || !Array.isArray(read) || Array.isArray(value))
       return found && event.locate(own, member);
     if (read[member] === value) return found;
@@ -118,7 +118,7 @@ export class FieldView {
     const moved = ({ start, end }: Range) =>
       found.toText(range(Math.max(0, start - 1), Math.max(0, end - 1)));
     // Other readings of a value share no characters with it: the whole value stands for them.
-    return { name, key, value: whole, toText: rule.readings === 'file name' ? moved : () => [whole] };
+    return { name, key, value: whole, toText: rule.forms === 'file name' ? moved : () => [whole] };
   }
 }
 
@@ -131,7 +131,7 @@ function isMade(rule: FieldRule): rule is MadeRule | HashesRule {
   return rule.kind === 'made' || rule.kind === 'hashes';
 }
 
-function plainReader(field: string): Reader {
+function plainReader(field: string): FieldReader {
   const hash = hashField(field);
   return hash ? (event) => hash.get(event) : (event) => event.get(field);
 }
@@ -151,7 +151,7 @@ function withNote(text: string, note: string | undefined): string {
   return note === undefined ? text : `${text} ${note}`;
 }
 
-function ruleReader(field: string, rule: FieldRule): Reader {
+function ruleReader(field: string, rule: FieldRule): FieldReader {
   if (isMade(rule)) {
     const made = fieldOf(rule);
     return (event) => made.get(event);
@@ -162,8 +162,8 @@ function ruleReader(field: string, rule: FieldRule): Reader {
     return own === undefined ? undefined : event.get(own);
   };
   if (rule.kind === 'derived') return (event) => read(event) ?? joinUser(event, ...halves(event, rule));
-  const { readings: kind } = rule;
-  return kind === undefined ? read : (event) => readings(read(event), kind);
+  const { forms: kind } = rule;
+  return kind === undefined ? read : (event) => inForms(read(event), kind);
 }
 
 /** The place of `domain\name`, which stands in two fields: a range of it is a range in the one, in the other, or in both. */

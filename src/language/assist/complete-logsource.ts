@@ -1,5 +1,5 @@
 import { LOGSOURCES, type LogsourceFact, rulesWritten } from '../../knowledge';
-import { PARTS, type Part } from '../lint/logsources';
+import { LOGSOURCE_KEYS, type LogsourceKey } from '../lint/logsources';
 import type { AssistFacts, Item, Source } from './item';
 
 /** The log sources that exist beside what is written, as whole blocks; none once something is written. */
@@ -8,7 +8,7 @@ export function logsourceBlocks(source: Source, facts: AssistFacts): readonly It
   return LOGSOURCES.map((fact) => ({ fact, ...rankOf([fact], facts) }))
     .sort(byRank)
     .map(({ fact, ...rank }) => {
-      const written = PARTS.filter((part) => fact[part] !== null);
+      const written = LOGSOURCE_KEYS.filter((part) => fact[part] !== null);
       return {
         label: written.map((part) => fact[part]).join(' / '),
         insert: written.map((part) => `${part}: ${fact[part]}`).join('\n'),
@@ -21,8 +21,8 @@ export function logsourceBlocks(source: Source, facts: AssistFacts): readonly It
 }
 
 /** The names of one part that exist beside what the other parts say. */
-export function logsourceValues(part: Part, source: Source, facts: AssistFacts): readonly Item[] {
-  const others = PARTS.filter((p) => p !== part && source[p] !== undefined);
+export function logsourceValues(part: LogsourceKey, source: Source, facts: AssistFacts): readonly Item[] {
+  const others = LOGSOURCE_KEYS.filter((p) => p !== part && source[p] !== undefined);
   const fitting = LOGSOURCES.filter((fact) => others.every((p) => fact[p] === source[p]));
   const names = new Map<string, LogsourceFact[]>();
   for (const fact of fitting) {
@@ -52,7 +52,7 @@ interface Rank {
 function rankOf(found: readonly LogsourceFact[], facts: AssistFacts): Rank {
   const events = (facts.sources ?? [])
     .filter(({ source }) =>
-      found.some((fact) => PARTS.every((part) => (fact[part] ?? undefined) === source[part])),
+      found.some((fact) => LOGSOURCE_KEYS.every((part) => (fact[part] ?? undefined) === source[part])),
     )
     .map((seen) => seen.events);
   return {
@@ -78,7 +78,7 @@ function rulesOf({ product, category, service }: LogsourceFact, facts: AssistFac
 /** Where the events of what is written stand; empty where no channel is known. */
 export function logsourceWords(source: Source): readonly string[] {
   const found = LOGSOURCES.filter((fact) =>
-    PARTS.every((part) => (fact[part] ?? undefined) === source[part]),
+    LOGSOURCE_KEYS.every((part) => (fact[part] ?? undefined) === source[part]),
   );
   return found.flatMap((fact) => sentence(fact) ?? []);
 }

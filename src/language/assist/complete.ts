@@ -1,4 +1,4 @@
-import { PARTS, type Part } from '../lint/logsources';
+import { LOGSOURCE_KEYS, type LogsourceKey } from '../lint/logsources';
 import { CHOICES } from './choices';
 import { conditionItems } from './complete-condition';
 import { fieldItems, valueItems } from './complete-fields';
@@ -124,8 +124,12 @@ function valueSuggestions(place: Place, outline: Outline, facts: AssistFacts): r
       : NOTHING;
   if (Object.hasOwn(CHOICES, key))
     return CHOICES[key]!.map(([label, doc]) => ({ label, insert: label, kind: 'value', doc }));
-  if (path[0] === 'logsource' && path.length === 2 && PARTS.some((p) => p === path[1]))
-    return logsourceValues(path[1] as Part, without(outline.logsource, path[1] as Part), facts);
+  if (path[0] === 'logsource' && path.length === 2 && LOGSOURCE_KEYS.some((p) => p === path[1]))
+    return logsourceValues(
+      path[1] as LogsourceKey,
+      without(outline.logsource, path[1] as LogsourceKey),
+      facts,
+    );
   if (key === 'fields' || key === 'correlation/group-by' || key === 'correlation/condition/field')
     return fieldItems(outline.logsource, facts);
   if (path.length === 3 && inDetection(path)) {
@@ -135,7 +139,7 @@ function valueSuggestions(place: Place, outline: Outline, facts: AssistFacts): r
   return NOTHING;
 }
 
-function without(source: Outline['logsource'], part: Part): Outline['logsource'] {
+function without(source: Outline['logsource'], part: LogsourceKey): Outline['logsource'] {
   const { [part]: _, ...others } = source;
   return others;
 }

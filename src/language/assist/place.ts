@@ -26,7 +26,7 @@ export interface Place {
 }
 
 /** A cursor in its line. */
-interface Cursor {
+interface LineCursor {
   readonly line: Line;
   readonly column: number;
   /** The place where nothing is or would be written. */
@@ -53,7 +53,7 @@ export function placeAt(text: string, offset: number): Place {
   return line ? placeInLine({ line, column: offset - line.range.start, none }, at) : none;
 }
 
-function placeInLine(cursor: Cursor, at: number): Place {
+function placeInLine(cursor: LineCursor, at: number): Place {
   const { line, column, none } = cursor;
   const own = Math.min(line.column, line.blank ? column : line.column);
   const above = parents(none.lines, at, line.dash >= 0 ? line.dash : own, line.dash >= 0);
@@ -68,7 +68,7 @@ function placeInLine(cursor: Cursor, at: number): Place {
 }
 
 /** In a line that has a key: the key, or its value. */
-function besideKey(cursor: Cursor, path: readonly string[], key: string): Place {
+function besideKey(cursor: LineCursor, path: readonly string[], key: string): Place {
   const { line, column, none } = cursor;
   if (column > line.keyAt.end)
     return column < line.afterColon ? none : inValue(cursor, [...path, key], line.afterColon);
@@ -82,7 +82,7 @@ function besideKey(cursor: Cursor, path: readonly string[], key: string): Place 
 }
 
 /** In a line without a key: a value of the key above, or what may become a key. */
-function withoutKey(cursor: Cursor, path: readonly string[], last: Parent | undefined): Place {
+function withoutKey(cursor: LineCursor, path: readonly string[], last: Parent | undefined): Place {
   const { line, column, none } = cursor;
   if (column < line.column && line.dash >= 0 && column <= line.dash) return none;
   if (last?.inline === true) return last.key === 'condition' ? inValue(cursor, path, line.column) : none;
@@ -138,7 +138,7 @@ function parents(lines: readonly Line[], at: number, column: number, isEntry: bo
 }
 
 /** The value that a cursor stands in, from the column `from` on: plain, quoted, or one of a list in brackets. */
-function inValue(cursor: Cursor, path: readonly string[], from: number, entry = false): Place {
+function inValue(cursor: LineCursor, path: readonly string[], from: number, entry = false): Place {
   const { column, none } = cursor;
   const { text } = cursor.line;
   let start = from;
@@ -157,7 +157,7 @@ function inValue(cursor: Cursor, path: readonly string[], from: number, entry = 
 }
 
 function scalar(
-  cursor: Cursor,
+  cursor: LineCursor,
   path: readonly string[],
   start: number,
   entry: boolean,
@@ -202,7 +202,7 @@ function endOf(text: string, start: number, flow: boolean): number {
 }
 
 function value(
-  cursor: Cursor,
+  cursor: LineCursor,
   path: readonly string[],
   start: number,
   end: number,
@@ -213,7 +213,7 @@ function value(
 }
 
 function part(
-  { line, column, none }: Cursor,
+  { line, column, none }: LineCursor,
   kind: 'key' | 'value',
   path: readonly string[],
   start: number,

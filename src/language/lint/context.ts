@@ -43,7 +43,7 @@ export interface RuleContext extends DocumentContext {
 }
 
 /** How a value is held against a field's text. */
-export type Comparison = 'exact' | 'contains' | 'startswith' | 'endswith';
+export type TextComparison = 'exact' | 'contains' | 'startswith' | 'endswith';
 
 /** Modifiers beside which a value is still a text with wildcards. */
 const OF_TEXT = new Set(['contains', 'startswith', 'endswith', 'all', 'cased', 'neq', 'windash']);
@@ -54,7 +54,7 @@ export class ItemContext {
   /** Their proper names; unknown ones as they stand. */
   readonly modifiers: readonly string[];
   /** Null where the values are no texts with wildcards: expressions, networks, encodings, numbers that are compared. */
-  readonly comparison: Comparison | null;
+  readonly comparison: TextComparison | null;
 
   constructor(
     readonly rule: RuleContext,

@@ -1,4 +1,4 @@
-import type { Comparison, CorrelationRule } from '../../rule';
+import type { CorrelationRule, CountComparison } from '../../rule';
 import type { DocumentContext } from './context';
 
 /** The correlation of a document; null where it is none, or one that could not be read. */
@@ -9,7 +9,7 @@ export function correlationOf({ kind, range, collection }: DocumentContext): Cor
 }
 
 /** True where a number satisfies a comparison. */
-export function holds({ operator, value }: Comparison, number: number): boolean {
+export function holds({ operator, value }: CountComparison, number: number): boolean {
   switch (operator) {
     case 'gt':
       return number > value;

@@ -2,23 +2,25 @@ import { fieldsUsed, LOGSOURCES, type LogsourceFact } from '../../knowledge';
 import type { Placed, RuleLogsource } from '../../rule';
 
 /** The keys that name a log source. */
-export const PARTS = ['product', 'category', 'service'] as const;
-export type Part = (typeof PARTS)[number];
+export const LOGSOURCE_KEYS = ['product', 'category', 'service'] as const;
+export type LogsourceKey = (typeof LOGSOURCE_KEYS)[number];
 
 /** The names that are known for each key. */
-export const NAMES: Readonly<Record<Part, ReadonlySet<string>>> = {
+export const NAMES: Readonly<Record<LogsourceKey, ReadonlySet<string>>> = {
   product: namesOf('product'),
   category: namesOf('category'),
   service: namesOf('service'),
 };
 
-function namesOf(part: Part): ReadonlySet<string> {
+function namesOf(part: LogsourceKey): ReadonlySet<string> {
   return new Set(LOGSOURCES.map((fact) => fact[part]).filter((name) => name !== null));
 }
 
 /** What is written of a log source; keys without a value are left out. */
-export function writtenParts(logsource: RuleLogsource): readonly (Placed & { readonly part: Part })[] {
-  return PARTS.flatMap((part) => {
+export function writtenParts(
+  logsource: RuleLogsource,
+): readonly (Placed & { readonly part: LogsourceKey })[] {
+  return LOGSOURCE_KEYS.flatMap((part) => {
     const found = logsource[part];
     return found && found.value.trim() !== '' ? [{ part, ...found }] : [];
   });
@@ -46,7 +48,7 @@ function lookUp(logsource: RuleLogsource): readonly LogsourceFact[] {
 /** The one log source that a rule names, all its keys and no other; undefined where it is not known. */
 export function factOf(logsource: RuleLogsource): LogsourceFact | undefined {
   return factsFor(logsource).find((fact) =>
-    PARTS.every((part) => (fact[part] ?? '') === (logsource[part]?.value ?? '')),
+    LOGSOURCE_KEYS.every((part) => (fact[part] ?? '') === (logsource[part]?.value ?? '')),
   );
 }
 

@@ -34,10 +34,10 @@ type MakeAtom = (keyOf: () => string, slot?: number, predicate?: Predicate) => F
 const TOO_MANY: Formula = { kind: 'atom', index: 0 };
 
 /** Whether a condition holds for all events, for none, or for some. */
-export type Verdict = 'always' | 'never' | 'sometimes';
+export type HoldsFor = 'always' | 'never' | 'sometimes';
 
 export interface Truth {
-  readonly verdict: Verdict;
+  readonly verdict: HoldsFor;
   /** Parts of the condition whose result never matters, the outermost only. */
   readonly idle: readonly PlanCondition[];
 }

@@ -1,5 +1,5 @@
 import type { Readings } from '../../knowledge';
-import type { Comparison, CompiledCorrelation } from '../../rule';
+import type { CompiledCorrelation, CountComparison } from '../../rule';
 import { aggregateFor, DistinctRules } from './aggregate';
 import type { Group } from './occurrence';
 
@@ -23,7 +23,7 @@ export interface Slide {
 export function comparisonsOf({
   correlation,
   references,
-}: CompiledCorrelation): readonly Pick<Comparison, 'operator' | 'value'>[] {
+}: CompiledCorrelation): readonly Pick<CountComparison, 'operator' | 'value'>[] {
   if (correlation.comparisons.length > 0) return correlation.comparisons;
   return [{ operator: 'gte', value: references.length }];
 }
@@ -72,14 +72,17 @@ export function slide(compiled: CompiledCorrelation, { occurrences }: Group, rea
 }
 
 /** How far a value is from what the comparisons ask for; 0 where all hold. */
-function distanceTo(comparisons: readonly Pick<Comparison, 'operator' | 'value'>[], value: number): number {
+function distanceTo(
+  comparisons: readonly Pick<CountComparison, 'operator' | 'value'>[],
+  value: number,
+): number {
   let distance = 0;
   for (const { operator, value: wanted } of comparisons)
     if (!holds(operator, value, wanted)) distance += Math.abs(value - wanted) || Number.MIN_VALUE;
   return distance;
 }
 
-function holds(operator: Comparison['operator'], value: number, wanted: number): boolean {
+function holds(operator: CountComparison['operator'], value: number, wanted: number): boolean {
   switch (operator) {
     case 'gt':
       return value > wanted;

@@ -1,8 +1,8 @@
 import { nearest } from '../../text';
 import type {
-  Comparison,
   CorrelationDocument,
   CorrelationRule,
+  CountComparison,
   DetectionDocument,
   Placed,
   SigmaDocument,
@@ -201,7 +201,7 @@ function conditionText({ type, fields, percentile, comparisons, rules }: Correla
     value_avg: `average of ${names}`,
     value_percentile: percentile === 50 ? `median of ${names}` : `percentile ${percentile} of ${names}`,
   }[type.value];
-  const all: readonly Pick<Comparison, 'operator' | 'value'>[] =
+  const all: readonly Pick<CountComparison, 'operator' | 'value'>[] =
     comparisons.length > 0 ? comparisons : [{ operator: 'gte', value: rules.length }];
   return `${what} ${all.map((c) => `${SIGNS[c.operator]} ${c.value}`).join(' and ')}`;
 }

@@ -2,15 +2,15 @@ import { AS_OURS, type Readings } from '../../knowledge';
 import type { WrittenNumber } from '../../text';
 import { ExactNumber, isNumeric, numberOf } from '../value/exact-number';
 import { type TimePart, timePart } from '../value/written-time';
-import type { Comparison } from './draft';
+import type { CompareOperator } from './draft';
 import { type Modifier, one } from './modifier';
 import { type Failure, type Found, failWithoutText, Predicate, quote, show, whole } from './predicate';
 import type { Reading } from './reading';
 
-const SIGNS: Record<Comparison, string> = { lt: '<', lte: '≤', gt: '>', gte: '≥' };
+const SIGNS: Record<CompareOperator, string> = { lt: '<', lte: '≤', gt: '>', gte: '≥' };
 
 /** What `lt`, `lte`, `gt` and `gte` share; they follow a number, or a part of a time. */
-export function comparison(op: Comparison, doc: Modifier['doc']): Modifier {
+export function comparison(op: CompareOperator, doc: Modifier['doc']): Modifier {
   return {
     name: op,
     doc,
@@ -26,7 +26,7 @@ export function comparison(op: Comparison, doc: Modifier['doc']): Modifier {
 }
 
 /** `order`: below, at or above zero as the left side is to the right one. */
-function holds(op: Comparison, order: number): boolean {
+function holds(op: CompareOperator, order: number): boolean {
   switch (op) {
     case 'lt':
       return order < 0;
@@ -47,7 +47,7 @@ export class ComparePredicate extends Predicate {
   private readonly utc: boolean;
 
   constructor(
-    readonly op: Comparison,
+    readonly op: CompareOperator,
     readonly value: number,
     written: string,
     readonly part: TimePart | null,

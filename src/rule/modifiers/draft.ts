@@ -4,7 +4,7 @@ import type { RegexFlags } from '../value/regex-types';
 import type { SigmaString } from '../value/sigma-string';
 import type { TimePart } from '../value/written-time';
 
-export type Comparison = 'lt' | 'lte' | 'gt' | 'gte';
+export type CompareOperator = 'lt' | 'lte' | 'gt' | 'gte';
 
 /** How much of the other field `fieldref` compares with. */
 export type FieldRefMode = 'is' | 'starts' | 'ends' | 'contains';
@@ -28,7 +28,7 @@ export type Draft =
   | { readonly kind: 'network'; readonly network: Network; readonly written: string }
   | {
       readonly kind: 'compare';
-      readonly op: Comparison;
+      readonly op: CompareOperator;
       readonly value: number;
       /** The number as the rule has it. */
       readonly written: string;

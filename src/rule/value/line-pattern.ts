@@ -1,4 +1,4 @@
-import { matchAt, Pattern, type Shape } from './pattern';
+import { matchAt, Pattern, type PatternShape } from './pattern';
 
 /** What lies before a segment, or behind the last: nothing, a star within its line, or one that crosses lines. */
 type Gap = 'none' | 'line' | 'far';
@@ -8,7 +8,7 @@ type Gap = 'none' | 'line' | 'far';
  * enough here, so the places are worked out from the last segment to the first, in time linear in the text for each.
  */
 export class LinePattern extends Pattern {
-  protected override shapeOf(): Shape {
+  protected override shapeOf(): PatternShape {
     return 'general';
   }
 

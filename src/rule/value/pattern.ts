@@ -11,7 +11,7 @@ export interface PartSpan {
 }
 
 /** One occurrence of a pattern in a value. */
-export interface Occurrence {
+export interface PatternMatch {
   readonly range: Range;
   readonly parts: readonly PartSpan[];
 }
@@ -28,7 +28,7 @@ export interface Segment {
   readonly literal: string | null;
 }
 
-export type Shape = 'exact' | 'contains' | 'starts' | 'ends' | 'anything' | 'general';
+export type PatternShape = 'exact' | 'contains' | 'starts' | 'ends' | 'anything' | 'general';
 
 /**
  * A compiled value with wildcards. `test` is the fast path on text already folded (or raw when `cased`); `find` gives
@@ -36,7 +36,7 @@ export type Shape = 'exact' | 'contains' | 'starts' | 'ends' | 'anything' | 'gen
  * between two stars the leftmost place is always good enough.
  */
 export class Pattern {
-  readonly shape: Shape;
+  readonly shape: PatternShape;
   /** The literal of the simple shapes. */
   readonly needle: string;
   /** How the text that is tested has to be folded. */
@@ -76,7 +76,7 @@ export class Pattern {
     this.shape = this.shapeOf(only);
   }
 
-  protected shapeOf(only: string | null): Shape {
+  protected shapeOf(only: string | null): PatternShape {
     if (this.segments.length === 0) return this.openStart ? 'anything' : 'exact';
     if (only === null) return 'general';
     if (this.openStart) return this.openEnd ? 'contains' : 'ends';
@@ -114,9 +114,9 @@ export class Pattern {
    * All occurrences in `raw` (for `contains` shapes each one that does not overlap an earlier one, else one), with the
    * range of each part. Empty where `test` is false.
    */
-  find(raw: string): Occurrence[] {
+  find(raw: string): PatternMatch[] {
     const text = this.cased ? raw : this.fold(raw);
-    const found: Occurrence[] = [];
+    const found: PatternMatch[] = [];
     const most = Math.min(MAX_OCCURRENCES, Math.ceil(MAX_PARTS / Math.max(1, this.parts.length)));
     if (this.shape === 'contains') {
       // The empty needle occurs everywhere; once, with no characters, says enough.
@@ -178,7 +178,7 @@ export class Pattern {
     return { starts, ends };
   }
 
-  private describe(starts: readonly number[], ends: readonly number[], text: string): Occurrence {
+  private describe(starts: readonly number[], ends: readonly number[], text: string): PatternMatch {
     const length = text.length;
     const spans: PartSpan[] = [];
     let segment = -1;

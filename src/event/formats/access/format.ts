@@ -37,7 +37,7 @@ export const accessFormat: TextFormat = {
     const combined = spans.some(({ name }) => name === 'cs-user-agent');
     return `the line has a web server's time in brackets, a request in quotes, and its status (${combined ? 'combined' : 'common'} format)`;
   },
-  reader: (reading) => new LineReader(reading, ACCESS, spansOf, accessShape),
+  reader: (scan) => new LineReader(scan, ACCESS, spansOf, accessShape),
 };
 
 function spansOf(line: string): readonly FieldSpan[] {

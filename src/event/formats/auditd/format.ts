@@ -1,7 +1,7 @@
 import { type Range, range } from '../../../text';
 import { show } from '../fault';
 import type { TextFormat } from '../format';
-import { JoinedLineReader, type LineEvents, type Look, ownLines } from '../joined-lines';
+import { JoinedLineReader, type LineEvents, type LineFacts, ownLines } from '../joined-lines';
 import { type FieldSpan, objectOf, spanSyntax } from '../span-syntax';
 import { isLikeRecord, recordHeader, recordSpans } from './record';
 
@@ -16,7 +16,7 @@ export const auditdFormat: TextFormat = {
     const header = recordHeader(text.slice(at, at + 400));
     return header && `the line begins with \`type=${header.type} msg=audit(…)\`, as audit records do`;
   },
-  reader: (reading) => new JoinedLineReader(reading, EVENTS),
+  reader: (scan) => new JoinedLineReader(scan, EVENTS),
 };
 
 /** The values of an event; `records` are its records' places in `slice`. What stands in several records is a list. */
@@ -30,15 +30,15 @@ export function auditSpans(slice: string, records: readonly Range[]): FieldSpan[
 
 const syntax = spanSyntax(AUDITD, (slice) => auditSpans(slice, ownLines(slice, look)));
 
-const BROKEN: Look = { key: null };
+const BROKEN: LineFacts = { key: null };
 
-function look(line: string): Look | null {
+function look(line: string): LineFacts | null {
   const header = recordHeader(line);
   if (header) return { key: header.id };
   return isLikeRecord(line) ? BROKEN : null;
 }
 
-const EVENTS: LineEvents<Look> = {
+const EVENTS: LineEvents<LineFacts> = {
   name: AUDITD,
   look,
   read: (slice, lines) => {

@@ -52,7 +52,7 @@ export function isLikeRecord(line: string): boolean {
 }
 
 /** What a record has to know of its event. */
-export interface RecordPlace {
+export interface RecordInEvent {
   /** Where the record begins in the event. */
   readonly at: number;
   /** True for the event's first record, which gives what all have in common. */
@@ -62,7 +62,7 @@ export interface RecordPlace {
 }
 
 /** The values of one record. */
-export function recordSpans(line: string, place: RecordPlace): FieldSpan[] {
+export function recordSpans(line: string, place: RecordInEvent): FieldSpan[] {
   const spans: FieldSpan[] = [];
   const header = recordHeader(line);
   if (!header) return spans;
@@ -89,7 +89,7 @@ class Body {
   constructor(
     private readonly line: string,
     private readonly type: string,
-    private readonly place: RecordPlace,
+    private readonly place: RecordInEvent,
   ) {}
 
   /** Reads from `at` to `end`; `isInner` inside the quotes of `msg='…'`. */

@@ -4,7 +4,7 @@ import { ParsedEvent, type SourceText } from '../../parsed-event';
 import { flat } from '../../shapes/flat';
 import { NO_NAMES, type Shape } from '../../shapes/shape';
 import { show } from '../fault';
-import type { Reading, StretchReader, TextFormat } from '../format';
+import type { StretchReader, TextFormat, TextScan } from '../format';
 import { objectOf, spanSyntax } from '../span-syntax';
 import { type Header, readHeader } from './header';
 import { cellsOf, rowSpans } from './spans';
@@ -22,7 +22,7 @@ export const directivesFormat: TextFormat = {
       ? `its header is that of a W3C log: \`#Fields:\` names ${columns.length} columns`
       : `its header is that of a Zeek log: \`#fields\` names ${columns.length} columns`;
   },
-  reader: (reading) => new DirectivesReader(reading),
+  reader: (scan) => new DirectivesReader(scan),
 };
 
 /** What other rules call a W3C log's columns. */
@@ -56,9 +56,9 @@ class DirectivesReader implements StretchReader {
   private pending: EventSlice | null = null;
   private gavePending = false;
 
-  constructor(private readonly reading: Reading) {
-    this.text = reading.text;
-    this.source = sourceOf(reading.text, NO_HEADER);
+  constructor(private readonly scan: TextScan) {
+    this.text = scan.text;
+    this.source = sourceOf(scan.text, NO_HEADER);
   }
 
   get position(): number {
@@ -104,7 +104,7 @@ class DirectivesReader implements StretchReader {
         continue;
       }
       const count = cellsOf(text.slice(start, end), this.header).length;
-      if (count !== this.header.columns.length && this.reading.beginsOther(start, DIRECTIVES)) return null;
+      if (count !== this.header.columns.length && this.scan.beginsOther(start, DIRECTIVES)) return null;
       this.at = next;
       return count === this.header.columns.length ? this.event(start, end) : this.told(start, end, count);
     }
@@ -130,13 +130,13 @@ class DirectivesReader implements StretchReader {
 
   private event(start: number, end: number): EventSlice {
     const root = objectOf(rowSpans(this.text.slice(start, end), this.header));
-    return new ParsedEvent(this.reading.count++, start, end, this.source, root);
+    return new ParsedEvent(this.scan.count++, start, end, this.source, root);
   }
 
   /** What is wrong stands at the line break before the row, so that the row is an event of its own. */
   private told(start: number, end: number, count: number): EventSlice {
-    const { reading, header } = this;
-    reading.count++;
+    const { scan, header } = this;
+    scan.count++;
     this.pending = this.event(start, end);
     const cells = count === 1 ? '1 cell' : `${count} cells`;
     const what = `\`${show(this.text.slice(start, end))}\``;
@@ -144,7 +144,7 @@ class DirectivesReader implements StretchReader {
       range: range(start - 1, start),
       code: count > header.columns.length ? 'table-more-cells' : 'table-fewer-cells',
       at: range(start, end),
-      message: `Line ${reading.lines.lineOf(start)}: this row has ${cells} and the header names ${header.columns.length}: ${what}.`,
+      message: `Line ${scan.lines.lineOf(start)}: this row has ${cells} and the header names ${header.columns.length}: ${what}.`,
     };
   }
 }

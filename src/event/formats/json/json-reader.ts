@@ -4,7 +4,7 @@ import type { JsonObject } from '../../json';
 import type { LineCounter } from '../../line-counter';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
 import type { Fault } from '../fault';
-import type { EventFormat, Reading, StretchReader, TextFormat } from '../format';
+import type { EventFormat, StretchReader, TextFormat, TextScan } from '../format';
 import { findFault } from './find-fault';
 import { jsonSyntax } from './json-syntax';
 import { balance, isSeparator, stringEnd } from './scan';
@@ -25,12 +25,12 @@ export const jsonFormat: TextFormat = {
   name: JSON_EVENTS,
   recognise: (text, at) =>
     /^(?:\{|\[\s*(?:\{|\]|$))/.test(text.slice(at, at + 100)) ? 'it begins with a brace' : null,
-  reader: (reading) => new JsonEventReader(reading),
+  reader: (scan) => new JsonEventReader(scan),
 };
 
 /** Reads JSON event by event. The time it takes is linear in the text, whatever the text. */
 export class JsonEventReader implements StretchReader {
-  private readonly reading: Reading;
+  private readonly scan: TextScan;
   private readonly source: SourceText;
   private readonly text: string;
   private readonly lines: LineCounter;
@@ -51,11 +51,11 @@ export class JsonEventReader implements StretchReader {
   private linewise = true;
   private objectLine = -1;
 
-  constructor(reading: Reading) {
-    this.reading = reading;
-    this.text = reading.text;
-    this.source = { text: reading.text, syntax: jsonSyntax };
-    this.lines = reading.lines;
+  constructor(scan: TextScan) {
+    this.scan = scan;
+    this.text = scan.text;
+    this.source = { text: scan.text, syntax: jsonSyntax };
+    this.lines = scan.lines;
   }
 
   get position(): number {
@@ -110,8 +110,8 @@ export class JsonEventReader implements StretchReader {
 
   /** True where a line of another format begins, or one of none: left-over lines of a malformed event are JSON still. */
   private endsHere(): boolean {
-    const { at, reading } = this;
-    return reading.beginsOther(at, JSON_EVENTS) || (!this.afterFault && reading.isUnknown(at));
+    const { at, scan } = this;
+    return scan.beginsOther(at, JSON_EVENTS) || (!this.afterFault && scan.isUnknown(at));
   }
 
   /** Goes into the array of an object around all events, where one begins here. */
@@ -160,7 +160,7 @@ export class JsonEventReader implements StretchReader {
     const whole = found.end > 0 ? found.end : text.length;
     let limit = found.resync > 0 ? Math.min(found.resync, whole) : whole;
     // One that never ends does not swallow the lines of other formats after it.
-    if (found.end <= 0 && !this.inArray) limit = Math.min(limit, this.reading.nextOther(start, JSON_EVENTS));
+    if (found.end <= 0 && !this.inArray) limit = Math.min(limit, this.scan.nextOther(start, JSON_EVENTS));
     const fault = findFault(text, start, limit) ?? unknownFault(start);
     const next = this.hasPatience() ? (fault.next ?? limit) : limit;
     this.wasted += found.scanned - next;
@@ -171,7 +171,7 @@ export class JsonEventReader implements StretchReader {
     this.at = end;
     this.afterFault = false;
     this.count++;
-    return new ParsedEvent(this.reading.count++, start, end, this.source, root);
+    return new ParsedEvent(this.scan.count++, start, end, this.source, root);
   }
 
   private malformed(start: number, limit: number, fault: Fault): EventSlice {
@@ -181,7 +181,7 @@ export class JsonEventReader implements StretchReader {
     this.at = limit;
     this.afterFault = true;
     this.count++;
-    this.reading.count++;
+    this.scan.count++;
     const message = `Line ${this.lines.lineOf(fault.at.start)}: ${fault.message}`;
     return { range: range(start, end), code: fault.code, at: fault.at, message };
   }
@@ -213,7 +213,7 @@ export class JsonEventReader implements StretchReader {
   private otherText(): EventSlice | null {
     const text = this.text;
     const start = this.at;
-    let end = Math.min(this.nextObjectLine(start), this.reading.nextOther(start, JSON_EVENTS));
+    let end = Math.min(this.nextObjectLine(start), this.scan.nextOther(start, JSON_EVENTS));
     const code = text.charCodeAt(start);
     if (code === CLOSING_BRACE || code === 0x5d) {
       // After a malformed event its own closing brackets are no second fault.

@@ -22,7 +22,7 @@ export const linesFormat: TextFormat = {
     const beginning = BEGINNINGS.find(([pattern]) => pattern.test(line));
     return beginning ? `the line begins ${beginning[1]}` : null;
   },
-  reader: (reading) => new LineReader(reading, PLAIN_LINES, spansOf),
+  reader: (scan) => new LineReader(scan, PLAIN_LINES, spansOf),
 };
 
 function spansOf(line: string): readonly FieldSpan[] {

@@ -15,5 +15,5 @@ export const pairsFormat: TextFormat = {
     if (keys.length < 2) return null;
     return `the line begins with \`${keys[0]!.name}=\` and has ${keys.length} keys with values`;
   },
-  reader: (reading) => new LineReader(reading, PAIRS, lineSpans),
+  reader: (scan) => new LineReader(scan, PAIRS, lineSpans),
 };

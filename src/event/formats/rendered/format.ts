@@ -14,7 +14,7 @@ const HEADER_SIGHT = 1500;
 export const renderedFormat: TextFormat = {
   name: RENDERED_TEXT,
   recognise,
-  reader: (reading) => new BlockReader(reading, block),
+  reader: (scan) => new BlockReader(scan, block),
 };
 
 const block: BlockFormat = {

@@ -13,7 +13,7 @@ const LONGEST_DATE = 40;
 export const splunkFormat: TextFormat = {
   name: SPLUNK,
   recognise,
-  reader: (reading) => new BlockReader(reading, block),
+  reader: (scan) => new BlockReader(scan, block),
 };
 
 const block: BlockFormat = {

@@ -2,7 +2,7 @@ import { type Range, range } from '../../../text';
 import { type JsonObject, own } from '../../json';
 import type { EventSyntax } from '../../parsed-event';
 import type { TextFormat } from '../format';
-import { JoinedLineReader, type LineEvents, type Look, ownLines, type SeenLine } from '../joined-lines';
+import { JoinedLineReader, type LineEvents, type LineFacts, ownLines, type SeenLine } from '../joined-lines';
 import { type FieldSpan, objectOf, placesOf } from '../span-syntax';
 import { HEADER_SIGHT, type SyslogHeader, syslogHeader } from './header';
 import type { InnerFormat, Parsed } from './inner';
@@ -13,7 +13,7 @@ const SYSLOG = 'syslog';
 const COOKIE = /@cee: ?(?=\{)/y;
 
 /** What a line is: its header, and the format of its message. */
-interface SyslogLine extends Look {
+interface SyslogLine extends LineFacts {
   readonly header: SyslogHeader;
   readonly message: number;
   readonly inner: InnerFormat;
@@ -40,9 +40,9 @@ export function syslogFormat(inner: readonly InnerFormat[]): TextFormat {
         ? header.evidence
         : `${header.evidence}, and the message after it is ${found.inner.name}`;
     },
-    reader: (reading) => {
+    reader: (scan) => {
       const seen = new Set<string>();
-      return new JoinedLineReader(reading, eventsOf(inner, seen), () =>
+      return new JoinedLineReader(scan, eventsOf(inner, seen), () =>
         seen.size === 0 ? SYSLOG : `${SYSLOG} with ${[...seen].join(', ')}`,
       );
     },

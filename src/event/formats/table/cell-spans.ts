@@ -10,7 +10,7 @@ import type { Column } from './columns';
 import { type Cell, cellStarts, cellValue } from './row';
 
 /** A value inside a cell: its name, and where it stands in the cell's decoded text. */
-interface Part {
+interface CellPart {
   readonly name: string;
   readonly key: Range | null;
   readonly at: Range;
@@ -78,9 +78,9 @@ function startsOf(
 }
 
 /** The lines of a cell where it seems to be a list: a script has blank or indented lines, a list of values has none. */
-function lineParts(value: string, name: string): Part[] | null {
+function lineParts(value: string, name: string): CellPart[] | null {
   if (!value.includes('\n') || /\n[ \t\r\n]/.test(value)) return null;
-  const parts: Part[] = [];
+  const parts: CellPart[] = [];
   for (let start = 0; start <= value.length; ) {
     const feed = value.indexOf('\n', start);
     const end = feed < 0 ? value.length : feed;
@@ -94,9 +94,9 @@ const PAIR = /[^\s:][^:¦\n]{0,80}?:(?: |$)/y;
 const BETWEEN = ' ¦ ';
 
 /** `Key: value ¦ Key: value`; null where a part has no key. */
-function pairParts(value: string, kind: Column['kind']): Part[] | null {
+function pairParts(value: string, kind: Column['kind']): CellPart[] | null {
   if (kind !== 'pairs') return null;
-  const parts: Part[] = [];
+  const parts: CellPart[] = [];
   for (let start = 0; start <= value.length; ) {
     const bar = value.indexOf(BETWEEN, start);
     const end = bar < 0 ? value.length : bar;

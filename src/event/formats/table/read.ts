@@ -2,7 +2,7 @@ import { range } from '../../../text';
 import type { EventSlice } from '../../event';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
 import { show } from '../fault';
-import type { Reading, StretchReader, TextFormat } from '../format';
+import type { StretchReader, TextFormat, TextScan } from '../format';
 import { objectOf } from '../span-syntax';
 import { type Column, columnsOf } from './columns';
 import { headerEvidence, headerNames } from './header';
@@ -14,7 +14,7 @@ function table(name: string, delimiter: string, called: string): TextFormat {
   return {
     name,
     recognise: (text, at) => headerEvidence(text, at, code, called),
-    reader: (reading) => new TableReader(reading, name, code),
+    reader: (scan) => new TableReader(scan, name, code),
   };
 }
 
@@ -37,11 +37,11 @@ class TableReader implements StretchReader {
   private gavePending = false;
 
   constructor(
-    private readonly reading: Reading,
+    private readonly scan: TextScan,
     readonly format: string,
     private readonly delimiter: number,
   ) {
-    this.source = { text: reading.text, syntax: tableSyntax(format, [], delimiter) };
+    this.source = { text: scan.text, syntax: tableSyntax(format, [], delimiter) };
   }
 
   get position(): number {
@@ -54,7 +54,7 @@ class TableReader implements StretchReader {
   }
 
   moveTo(at: number, prelude?: string): void {
-    const { text } = this.reading;
+    const { text } = this.scan;
     const head = prelude ?? text;
     const from = prelude === undefined ? at : 0;
     const row = readRow(head, from, this.delimiter);
@@ -66,7 +66,7 @@ class TableReader implements StretchReader {
   }
 
   next(): EventSlice | null {
-    const { text } = this.reading;
+    const { text } = this.scan;
     this.gavePending = this.pending !== null;
     if (this.pending) {
       const slice = this.pending;
@@ -82,7 +82,7 @@ class TableReader implements StretchReader {
       }
       const fits = row.fault === null && row.cells.length === this.columns.length;
       // Its own header is another one too: tables may follow one another.
-      if (!fits && this.reading.beginsOther(start, '')) return null;
+      if (!fits && this.scan.beginsOther(start, '')) return null;
       this.at = row.next;
       if (row.fault) return this.malformed(start, row, row.fault);
       return fits || !this.wrongCount(row) ? this.event(start, row) : this.told(start, row);
@@ -91,8 +91,8 @@ class TableReader implements StretchReader {
   }
 
   private event(start: number, row: Row): EventSlice {
-    const root = objectOf(rowSpans(this.reading.text, row.cells, this.columns, false));
-    return new ParsedEvent(this.reading.count++, start, row.end, this.source, root);
+    const root = objectOf(rowSpans(this.scan.text, row.cells, this.columns, false));
+    return new ParsedEvent(this.scan.count++, start, row.end, this.source, root);
   }
 
   /** A delimiter at the end of each row is no more than a habit. */
@@ -103,7 +103,7 @@ class TableReader implements StretchReader {
 
   /** What is wrong stands at the line break before the row, so that the row is an event of its own. */
   private told(start: number, row: Row): EventSlice {
-    const { columns, reading } = this;
+    const { columns, scan } = this;
     const had = row.cells.length;
     const first = row.cells[columns.length];
     const from = first ? first.start - (first.quoted ? 1 : 0) : start;
@@ -115,8 +115,8 @@ class TableReader implements StretchReader {
       had > columns.length
         ? 'those beyond it are left out; put quotes around a value that holds the separator'
         : `${lacking}${columns.length - had > 3 ? ', …' : ''} ${columns.length - had > 1 ? 'are' : 'is'} missing`;
-    const message = `Line ${reading.lines.lineOf(start)}: this row has ${cellCount(had)} and the header ${columns.length}; ${rest}.`;
-    reading.count++;
+    const message = `Line ${scan.lines.lineOf(start)}: this row has ${cellCount(had)} and the header ${columns.length}; ${rest}.`;
+    scan.count++;
     this.pending = this.event(start, row);
     const code = had > columns.length ? 'table-more-cells' : 'table-fewer-cells';
     return { range: range(start - 1, start), code, at: range(from, row.end), message };
@@ -127,9 +127,9 @@ class TableReader implements StretchReader {
     row: Row,
     fault: { readonly at: number; readonly open: boolean },
   ): EventSlice {
-    const { reading } = this;
-    const { text, lines } = reading;
-    reading.count++;
+    const { scan } = this;
+    const { text, lines } = scan;
+    scan.count++;
     // A quote that closes too early may do so in a later line; the row is given up with its first.
     const line = lines.lineOf(start);
     const end = Math.max(row.end, start + 1);

@@ -7,5 +7,5 @@ export const xmlFormat: TextFormat = {
   name: XML,
   recognise: (text, at) =>
     beginsXml(text, at) && !beginsHtml(text, at) ? 'it begins with an XML tag' : null,
-  reader: (reading) => new XmlEventReader(reading),
+  reader: (scan) => new XmlEventReader(scan),
 };

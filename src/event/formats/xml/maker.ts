@@ -1,5 +1,5 @@
 /** Characters of a value: a stretch of the text, where references count, or that of a CDATA section, where they do not. */
-export interface Part {
+export interface Characters {
   readonly start: number;
   readonly end: number;
   readonly isCdata: boolean;
@@ -11,7 +11,7 @@ export interface Part {
  */
 export interface Maker<N> {
   /** A value; `key` is what names it: an element's name, an attribute's, or that of a `Data` element. */
-  leaf(parts: readonly Part[], keyStart: number, keyEnd: number): N;
+  leaf(parts: readonly Characters[], keyStart: number, keyEnd: number): N;
   /** An element that holds nothing where nothing is no value. */
   none(at: number, keyStart: number, keyEnd: number): N;
   branch(): N;

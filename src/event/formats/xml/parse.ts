@@ -1,5 +1,5 @@
 import { Finder } from './finder';
-import type { Maker, Part } from './maker';
+import type { Characters, Maker } from './maker';
 import { decoded } from './references';
 import { isEventStart, NOT_BLANK, XmlScanner } from './scanner';
 
@@ -11,7 +11,7 @@ const NAMED = new Set(['Data', 'ComplexData']);
 
 /** What stands within an element: its characters, and its elements where it has any. */
 interface Content<N> {
-  readonly parts: readonly Part[];
+  readonly parts: readonly Characters[];
   readonly children: N | null;
 }
 
@@ -109,7 +109,11 @@ export class EventXmlParser<N> extends XmlScanner {
   }
 
   /** An element that holds characters alone. `mayBeNone`: where it holds none, it is no value, and not an empty one. */
-  private value({ name, keyStart, keyEnd, isClosed }: Tag<N>, parts: readonly Part[], mayBeNone: boolean): N {
+  private value(
+    { name, keyStart, keyEnd, isClosed }: Tag<N>,
+    parts: readonly Characters[],
+    mayBeNone: boolean,
+  ): N {
     const { maker } = this;
     if (parts.length > 0) return maker.leaf(parts, keyStart, keyEnd);
     const at = isClosed ? this.at : this.at - name.length - 3;
@@ -133,7 +137,7 @@ export class EventXmlParser<N> extends XmlScanner {
   /** What stands up to the tag that closes `name`. Blanks between elements are layout and left out. */
   private content(name: string, start: number, depth: number): Content<N> | undefined {
     const { text, maker } = this;
-    let parts: Part[] = [];
+    let parts: Characters[] = [];
     let children: N | null = null;
     for (;;) {
       const next = text.indexOf('<', this.at);

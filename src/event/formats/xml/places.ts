@@ -1,12 +1,12 @@
 import { type Range, range } from '../../../text';
 import type { JsonPath, ValueLocation } from '../../event';
 import { listLocation } from '../../locate';
-import type { Maker, Part } from './maker';
+import type { Characters, Maker } from './maker';
 import { unitStarts } from './references';
 
 /** Where one value, or one element with all that it holds, stands in an event's text. */
 export class XmlPlace {
-  parts: readonly Part[] = [];
+  parts: readonly Characters[] = [];
   start = 0;
   end = 0;
   keyStart = 0;
@@ -17,7 +17,7 @@ export class XmlPlace {
 
 /** Makes the places of an event's values. */
 export class PlaceMaker implements Maker<XmlPlace> {
-  leaf(parts: readonly Part[], keyStart: number, keyEnd: number): XmlPlace {
+  leaf(parts: readonly Characters[], keyStart: number, keyEnd: number): XmlPlace {
     const place = new XmlPlace();
     place.parts = parts;
     place.start = parts[0]!.start;

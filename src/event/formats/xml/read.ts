@@ -3,7 +3,7 @@ import type { EventSlice } from '../../event';
 import type { LineCounter } from '../../line-counter';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
 import { type Fault, show } from '../fault';
-import type { Reading, StretchReader } from '../format';
+import type { StretchReader, TextScan } from '../format';
 import { Finder } from './finder';
 import { EventXmlParser } from './parse';
 import { isEventStart } from './scanner';
@@ -23,7 +23,7 @@ export function beginsXml(text: string, at: number): boolean {
  */
 export class XmlEventReader implements StretchReader {
   readonly format = XML;
-  private readonly reading: Reading;
+  private readonly scan: TextScan;
   private readonly text: string;
   private readonly source: SourceText;
   private readonly parser: EventXmlParser<unknown>;
@@ -33,14 +33,14 @@ export class XmlEventReader implements StretchReader {
   /** The next place where an event begins, as far as it is known. */
   private ahead = -1;
 
-  constructor(reading: Reading) {
-    const { text } = reading;
-    this.reading = reading;
+  constructor(scan: TextScan) {
+    const { text } = scan;
+    this.scan = scan;
     this.text = text;
     this.source = { text, syntax: xmlSyntax };
     this.finder = new Finder(text);
     this.parser = new EventXmlParser(text, new ValueMaker(text), this.finder);
-    this.lines = reading.lines;
+    this.lines = scan.lines;
   }
 
   get position(): number {
@@ -59,7 +59,7 @@ export class XmlEventReader implements StretchReader {
       if (isEventStart(text, this.at)) return this.event();
       const end = this.markupEnd();
       if (end < 0) {
-        if (this.reading.beginsOther(this.at, this.format)) return null;
+        if (this.scan.beginsOther(this.at, this.format)) return null;
         return this.otherText();
       }
       this.at = end;
@@ -72,7 +72,7 @@ export class XmlEventReader implements StretchReader {
     if (root !== undefined) {
       this.at = this.parser.at;
       return new ParsedEvent(
-        this.reading.count++,
+        this.scan.count++,
         start,
         this.at,
         this.source,
@@ -104,7 +104,7 @@ export class XmlEventReader implements StretchReader {
   private otherText(): EventSlice {
     const { text } = this;
     const start = this.at;
-    const next = Math.min(this.nextEvent(start), this.reading.nextOther(start, this.format));
+    const next = Math.min(this.nextEvent(start), this.scan.nextOther(start, this.format));
     const line = this.lines.endOf(start);
     const end = Math.max(start + 1, Math.min(next, line));
     const message = `an event must be an \`Event\` element, and this is none: \`${show(text.slice(start, Math.min(end, start + 50)))}\`.`;
@@ -115,7 +115,7 @@ export class XmlEventReader implements StretchReader {
     let end = limit;
     while (end > start + 1 && isBlank(this.text.charCodeAt(end - 1))) end--;
     this.at = limit;
-    this.reading.count++;
+    this.scan.count++;
     const message = `Line ${this.lines.lineOf(fault.at.start)}: ${fault.message}`;
     return { range: range(start, Math.max(end, fault.at.end)), code: fault.code, at: fault.at, message };
   }

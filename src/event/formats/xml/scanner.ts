@@ -2,7 +2,7 @@ import { range } from '../../../text';
 import type { XmlCode } from '../../codes';
 import { type Fault, show } from '../fault';
 import { Finder } from './finder';
-import type { Part } from './maker';
+import type { Characters } from './maker';
 import { badReference } from './references';
 
 const SPACE = /\s*/y;
@@ -19,7 +19,7 @@ const MARKUP = [
 export interface Attribute {
   readonly start: number;
   readonly end: number;
-  readonly value: Part;
+  readonly value: Characters;
 }
 
 /** Reads the tags, comments and references of XML. What gives `undefined`, or false, has put into `fault` what is wrong. */
@@ -64,7 +64,7 @@ export abstract class XmlScanner {
   }
 
   /** The value, in quotes, of the attribute whose name stands from `start` to `end`. */
-  private quoted(start: number, end: number): Part | undefined {
+  private quoted(start: number, end: number): Characters | undefined {
     const { text } = this;
     const label = () => show(text.slice(start, end));
     const quote = text[this.at];
@@ -114,7 +114,7 @@ export abstract class XmlScanner {
   }
 
   /** Comments and instructions are passed over; a CDATA section is characters. `undefined` where one is not closed. */
-  protected markup(): Part | false | undefined {
+  protected markup(): Characters | false | undefined {
     const { text, at } = this;
     for (const [opens, closes, isCdata] of MARKUP) {
       if (!text.startsWith(opens, at)) continue;

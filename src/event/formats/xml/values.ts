@@ -1,4 +1,4 @@
-import type { Maker, Part } from './maker';
+import type { Characters, Maker } from './maker';
 import { decoded } from './references';
 
 type Branch = { [name: string]: unknown };
@@ -11,7 +11,7 @@ export class ValueMaker implements Maker<unknown> {
     this.text = text;
   }
 
-  leaf(parts: readonly Part[]): string {
+  leaf(parts: readonly Characters[]): string {
     let value = '';
     for (const { start, end, isCdata } of parts) {
       const raw = this.text.slice(start, end);

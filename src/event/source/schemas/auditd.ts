@@ -1,6 +1,6 @@
 import type { SigmaEvent } from '../../event';
-import { JoinedField, type Piece } from '../joined-field';
-import { kindOf, mapped, never, OF_THE_FILE, type Recognised, type Schema } from '../schema';
+import { type FieldPiece, JoinedField } from '../joined-field';
+import { kindOf, mapped, never, OF_THE_FILE, type RecognisedKind, type Schema } from '../schema';
 
 /*
  * Linux' audit records, those of one stamp joined into one event. A program that is started has SYSCALL, which names it, and
@@ -11,8 +11,8 @@ import { kindOf, mapped, never, OF_THE_FILE, type Recognised, type Schema } from
 const MOST_WORDS = 2000;
 
 /** The words of EXECVE; a word that stands in several pieces is a list. Without them PROCTITLE. */
-function words(event: SigmaEvent): readonly Piece[] {
-  const pieces: Piece[] = [];
+function words(event: SigmaEvent): readonly FieldPiece[] {
+  const pieces: FieldPiece[] = [];
   if (hasType(event, 'EXECVE')) {
     for (let i = 0; i < MOST_WORDS; i++) {
       const word = event.get(`a${i}`);
@@ -82,7 +82,7 @@ function hasType(event: SigmaEvent, type: string): boolean {
   return Array.isArray(value) ? value.includes(type) : value === type;
 }
 
-function recognise(event: SigmaEvent): Recognised | null {
+function recognise(event: SigmaEvent): RecognisedKind | null {
   const stamp = event.get('msg');
   if (typeof stamp !== 'string' || !/^audit\(\d/.test(stamp)) return null;
   const kind = hasType(event, 'EXECVE') && hasType(event, 'SYSCALL') ? PROCESS : OTHER;

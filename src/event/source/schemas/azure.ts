@@ -5,7 +5,7 @@ import {
   has,
   kindOf,
   mapped,
-  type Recognised,
+  type RecognisedKind,
   type Rules,
   type Schema,
   textOf,
@@ -177,7 +177,7 @@ const TOGETHER: readonly (readonly [fields: readonly string[], kind: EventKind])
 /** Alerts of Privileged Identity Management share the field of risk detections. */
 const PIM = /Alert(?:Incident|Configuration)$/;
 
-function recognise(event: SigmaEvent): Recognised | null {
+function recognise(event: SigmaEvent): RecognisedKind | null {
   const type = textOf(event, 'riskEventType');
   if (type !== undefined && PIM.test(type)) return told(PIM_ALERTS, ['riskEventType']);
   const table = TABLES.get(textOf(event, 'Type') ?? '');
@@ -189,7 +189,7 @@ function recognise(event: SigmaEvent): Recognised | null {
   return found ? told(found[1], found[0]) : null;
 }
 
-function told(kind: EventKind, because: readonly string[]): Recognised {
+function told(kind: EventKind, because: readonly string[]): RecognisedKind {
   return { kind, product: 'azure', because };
 }
 

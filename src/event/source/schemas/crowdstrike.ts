@@ -7,7 +7,7 @@ import {
   mapped,
   never,
   OF_THE_FILE,
-  type Recognised,
+  type RecognisedKind,
   type Rules,
   type Schema,
   textOf,
@@ -27,11 +27,11 @@ const FILE_NAME = 'That is the name of the file alone, so that a rule which asks
 
 const PROCESS: Rules = [
   ['Image', { kind: 'mapped', from: ['ImageFileName'], note: DISK }],
-  ['ParentImage', { kind: 'mapped', from: ['ParentBaseFileName'], readings: 'file name', note: FILE_NAME }],
-  ['ProcessId', { kind: 'mapped', from: ['RawProcessId'], readings: 'process id', sameName: 'other' }],
+  ['ParentImage', { kind: 'mapped', from: ['ParentBaseFileName'], forms: 'file name', note: FILE_NAME }],
+  ['ProcessId', { kind: 'mapped', from: ['RawProcessId'], forms: 'process id', sameName: 'other' }],
   ['ParentProcessId', { kind: 'never', because: PARENT_ID, sameName: 'other' }],
-  ['LogonId', { kind: 'mapped', from: ['AuthenticationId'], readings: 'process id' }],
-  ['IntegrityLevel', { kind: 'mapped', from: ['IntegrityLevel'], readings: 'integrity' }],
+  ['LogonId', { kind: 'mapped', from: ['AuthenticationId'], forms: 'process id' }],
+  ['IntegrityLevel', { kind: 'mapped', from: ['IntegrityLevel'], forms: 'integrity' }],
   ...mapped(['CommandLine', 'CommandLine'], ['User', 'UserName'], ['TerminalSessionId', 'SessionId']),
   ...hashes(['SHA1', 'SHA1HashData'], ['MD5', 'MD5HashData'], ['SHA256', 'SHA256HashData']),
   ...never(
@@ -49,7 +49,7 @@ const PROCESS: Rules = [
 ];
 
 const ACTOR: Rules = [
-  ['Image', { kind: 'mapped', from: ['ContextBaseFileName'], readings: 'file name', note: FILE_NAME }],
+  ['Image', { kind: 'mapped', from: ['ContextBaseFileName'], forms: 'file name', note: FILE_NAME }],
   ...mapped(['User', 'UserName']),
   ...never('ProcessId', 'ProcessGuid', 'RuleName', 'UtcTime'),
 ];
@@ -117,7 +117,7 @@ const PLATFORMS = new Map([
   ['Mac', 'macos'],
 ]);
 
-function recognise(event: SigmaEvent): Recognised | null {
+function recognise(event: SigmaEvent): RecognisedKind | null {
   for (const { names, platform, kinds } of LAYOUTS) {
     for (const name of names) {
       const kind = kinds.get(textOf(event, name) ?? '');

@@ -8,7 +8,7 @@ import {
   mapped,
   never,
   OF_THE_FILE,
-  type Recognised,
+  type RecognisedKind,
   type Rules,
   type Schema,
   textOf,
@@ -38,7 +38,7 @@ const PROCESS: Rules = [
     ['ParentIntegrityLevel', 'InitiatingProcessIntegrityLevel'],
   ),
   ...FILE_HASHES,
-  ['LogonId', { kind: 'mapped', from: ['LogonId'], readings: 'process id' }],
+  ['LogonId', { kind: 'mapped', from: ['LogonId'], forms: 'process id' }],
   ['User', { kind: 'derived', from: ['AccountDomain', 'AccountName'] }],
   [
     'ParentUser',
@@ -229,7 +229,7 @@ function layout(within: string): Layout {
 
 const LAYOUTS = [layout(''), layout('properties')];
 
-function recogniseIn({ prefix, byAction, process }: Layout, event: SigmaEvent): Recognised | null {
+function recogniseIn({ prefix, byAction, process }: Layout, event: SigmaEvent): RecognisedKind | null {
   const actor = ACTOR_COLUMNS.map((name) => prefix + name).find((name) => has(event, name));
   if (actor === undefined) return null;
   const action = textOf(event, `${prefix}ActionType`);

@@ -1,5 +1,5 @@
 import type { SigmaEvent } from '../../event';
-import { type EventKind, has, kindOf, type Recognised, type Rules, type Schema, textOf } from '../schema';
+import { type EventKind, has, kindOf, type RecognisedKind, type Rules, type Schema, textOf } from '../schema';
 import { DIRECTION, DNS, DRIVER_LOAD, FILE, IMAGE_LOAD, NETWORK, PROCESS, REGISTRY } from './ecs-fields';
 import { productOfPath } from './product';
 
@@ -60,7 +60,7 @@ const PRODUCTS = new Map([
 /** A collector's own host is not that of the events which it collects: those about a network have to name a process too. */
 const PROCESSES = ['process.executable', 'process.name', 'process.pid'];
 
-function recognise(event: SigmaEvent): Recognised | null {
+function recognise(event: SigmaEvent): RecognisedKind | null {
   const found = kindOfEvent(event);
   if (!found) return null;
   const system = SYSTEMS.find((name) => PRODUCTS.has(textOf(event, name)?.toLowerCase() ?? ''));
@@ -74,7 +74,7 @@ function recognise(event: SigmaEvent): Recognised | null {
     : { ...found, product, because: [...found.because, 'process.executable'] };
 }
 
-function kindOfEvent(event: SigmaEvent): Omit<Recognised, 'product'> | null {
+function kindOfEvent(event: SigmaEvent): Omit<RecognisedKind, 'product'> | null {
   const categories = words(event, CATEGORY);
   if (categories.length === 0) {
     // Nothing but ECS has the command line under that name; other categories have fields that others have too.

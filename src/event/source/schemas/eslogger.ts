@@ -7,7 +7,7 @@ import {
   mapped,
   never,
   OF_THE_FILE,
-  type Recognised,
+  type RecognisedKind,
   type Rules,
   type Schema,
 } from '../schema';
@@ -98,7 +98,7 @@ const EVENTS: readonly (readonly [sign: string, kind: EventKind])[] = [
   ['event.exit.stat', kindOf('eslogger exit', { categories: ['process_termination'] }, ACTOR)],
 ];
 
-function recognise(event: SigmaEvent): Recognised | null {
+function recognise(event: SigmaEvent): RecognisedKind | null {
   for (const [sign, kind] of EVENTS) {
     if (!has(event, sign)) continue;
     // A file that was only read is closed too.

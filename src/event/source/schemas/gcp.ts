@@ -1,5 +1,5 @@
 import type { SigmaEvent } from '../../event';
-import { kindOf, mapped, type Recognised, type Schema, textOf } from '../schema';
+import { kindOf, mapped, type RecognisedKind, type Schema, textOf } from '../schema';
 
 /*
  * Google Cloud's audit logs: log entries with an AuditLog inside, as Logging shows them, or in `data` as they come through
@@ -39,7 +39,7 @@ const LAYOUTS = [
   { within: 'data.', kind: kind('Google Cloud audit log in data', 'data.') },
 ];
 
-function recognise(event: SigmaEvent): Recognised | null {
+function recognise(event: SigmaEvent): RecognisedKind | null {
   for (const { within, kind } of LAYOUTS) {
     const [method, service] = [`${within}protoPayload.methodName`, `${within}protoPayload.serviceName`];
     if (textOf(event, method) !== undefined && textOf(event, service) !== undefined)

@@ -1,5 +1,5 @@
 import type { SigmaEvent } from '../../event';
-import { kindOf, mapped, type Recognised, type Schema, textOf } from '../schema';
+import { kindOf, mapped, type RecognisedKind, type Schema, textOf } from '../schema';
 
 /* The audit log of Kubernetes. Its rules use its own names, three of them short. */
 
@@ -13,7 +13,7 @@ const KIND = kindOf(
   ),
 );
 
-function recognise(event: SigmaEvent): Recognised | null {
+function recognise(event: SigmaEvent): RecognisedKind | null {
   if (!/^audit\.k8s\.io\//.test(textOf(event, 'apiVersion') ?? '')) return null;
   return { kind: KIND, product: 'kubernetes', because: ['apiVersion', 'verb'] };
 }

@@ -1,5 +1,5 @@
 import type { SigmaEvent } from '../../event';
-import { type EventKind, has, kindOf, mapped, type Recognised, type Schema, textOf } from '../schema';
+import { type EventKind, has, kindOf, mapped, type RecognisedKind, type Schema, textOf } from '../schema';
 
 /*
  * The unified audit log of Microsoft 365. Rules for Exchange and for alerts use names of an older forwarder: the workload is
@@ -22,7 +22,7 @@ const KINDS = new Map<string, EventKind>([
   ['SecurityComplianceCenter', ALERTS],
 ]);
 
-function recognise(event: SigmaEvent): Recognised | null {
+function recognise(event: SigmaEvent): RecognisedKind | null {
   const workload = textOf(event, 'Workload');
   if (workload === undefined || !has(event, 'Operation')) return null;
   if (!has(event, 'RecordType') && !has(event, 'CreationTime')) return null;

@@ -1,6 +1,6 @@
 import type { SigmaEvent } from '../../event';
 import type { FieldRule } from '../fields';
-import { has, kindOf, mapped, never, type Recognised, type Schema, textOf } from '../schema';
+import { has, kindOf, mapped, never, type RecognisedKind, type Schema, textOf } from '../schema';
 import { productOfPath } from './product';
 
 /*
@@ -60,7 +60,7 @@ const SYSTEM_IDS = new Map([
   ['300', 'macos'],
 ]);
 
-function recognise(event: SigmaEvent): Recognised | null {
+function recognise(event: SigmaEvent): RecognisedKind | null {
   if (textOf(event, 'class_uid') !== '1007' || !has(event, 'process')) return null;
   const activity = textOf(event, 'activity_id');
   if (activity !== undefined && activity !== '1' && activity !== '2') return null;

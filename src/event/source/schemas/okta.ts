@@ -1,5 +1,5 @@
 import type { SigmaEvent } from '../../event';
-import { has, kindOf, mapped, type Recognised, type Schema, textOf } from '../schema';
+import { has, kindOf, mapped, type RecognisedKind, type Schema, textOf } from '../schema';
 
 /* Okta's System Log, as its API gives it. Rules use its own names, some in small letters. */
 
@@ -15,7 +15,7 @@ const KIND = kindOf(
   ),
 );
 
-function recognise(event: SigmaEvent): Recognised | null {
+function recognise(event: SigmaEvent): RecognisedKind | null {
   const type = textOf(event, 'eventType');
   if (type === undefined || !/^[a-z_\d]+(?:\.[a-z_\d]+)+$/i.test(type)) return null;
   if (!has(event, 'actor.alternateId') && !has(event, 'legacyEventType')) return null;

@@ -1,5 +1,5 @@
 import type { SigmaEvent } from '../../event';
-import { has, kindOf, mapped, never, type Recognised, type Schema, textOf } from '../schema';
+import { has, kindOf, mapped, never, type RecognisedKind, type Schema, textOf } from '../schema';
 import { productOfPath } from './product';
 
 /*
@@ -30,7 +30,7 @@ const PROCESS = kindOf('Splunk process', { categories: ['process_creation'] }, [
 const SIGNS = ['parent_process_path', 'parent_process', 'parent_process_name', 'process_path'];
 const PATHS = ['process_path', 'parent_process_path'];
 
-function recognise(event: SigmaEvent): Recognised | null {
+function recognise(event: SigmaEvent): RecognisedKind | null {
   // Others have an object there.
   if (textOf(event, 'process') === undefined || !has(event, 'process_name')) return null;
   const sign = SIGNS.find((name) => has(event, name));

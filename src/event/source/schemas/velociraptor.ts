@@ -1,5 +1,5 @@
 import type { SigmaEvent } from '../../event';
-import { has, hashes, kindOf, mapped, never, type Recognised, type Schema, textOf } from '../schema';
+import { has, hashes, kindOf, mapped, never, type RecognisedKind, type Schema, textOf } from '../schema';
 import { productOfPath } from './product';
 
 /*
@@ -21,7 +21,7 @@ const PROCESS = kindOf('Velociraptor processes', { categories: ['process_creatio
   ...never('ProcessGuid', 'ParentProcessGuid', 'LogonGuid', 'RuleName', 'UtcTime'),
 ]);
 
-function recognise(event: SigmaEvent): Recognised | null {
+function recognise(event: SigmaEvent): RecognisedKind | null {
   if (!has(event, 'Pid') || !(has(event, 'Ppid') || has(event, 'PPid'))) return null;
   if (!has(event, 'CommandLine')) return null;
   return {

@@ -1,7 +1,7 @@
 import type { SigmaEvent } from '../../event';
 import type { DerivedField } from '../hashes';
-import { JoinedField, type Piece } from '../joined-field';
-import { has, kindOf, mapped, type Recognised, type Schema } from '../schema';
+import { type FieldPiece, JoinedField } from '../joined-field';
+import { has, kindOf, mapped, type RecognisedKind, type Schema } from '../schema';
 
 /*
  * Requests by the names of W3C: access logs of web servers, and logs of proxies, which say what they did with a request or
@@ -11,7 +11,7 @@ import { has, kindOf, mapped, type Recognised, type Schema } from '../schema';
 const [STEM, QUERY] = ['cs-uri-stem', 'cs-uri-query'];
 
 /** Path and query in one, where the log has them apart. */
-function apart(event: SigmaEvent): readonly Piece[] {
+function apart(event: SigmaEvent): readonly FieldPiece[] {
   const [stem, query] = [event.get(STEM), event.get(QUERY)];
   if (typeof stem !== 'string' || typeof query !== 'string' || query.startsWith('/')) return [];
   const path = { own: STEM, text: stem };
@@ -69,7 +69,7 @@ const OF_PROXIES = [
   'rs-status',
 ];
 
-function recognise(event: SigmaEvent): Recognised | null {
+function recognise(event: SigmaEvent): RecognisedKind | null {
   const asked = ['cs-uri-stem', 'cs-uri-query', 'cs-uri', 'c-uri'].find((name) => has(event, name));
   if (asked === undefined || !(has(event, 'sc-status') || has(event, 'cs-method'))) return null;
   const proxy = OF_PROXIES.find((name) => has(event, name));

@@ -4,7 +4,7 @@ import {
   has,
   kindOf,
   mapped,
-  type Recognised,
+  type RecognisedKind,
   type Rules,
   type Schema,
   textOf,
@@ -64,7 +64,7 @@ const KINDS = new Map<string, EventKind>(
 );
 const OTHER = kindOf('Zeek', { services: [] }, ENDS);
 
-function recognise(event: SigmaEvent): Recognised | null {
+function recognise(event: SigmaEvent): RecognisedKind | null {
   const path = textOf(event, '_path');
   const isZeek = has(event, 'id.orig_h') || has(event, 'uid') || has(event, 'fuid') || has(event, 'ts');
   if (!isZeek) return null;

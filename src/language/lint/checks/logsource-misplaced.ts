@@ -1,5 +1,5 @@
 import { type Check, replace } from '../check';
-import { NAMES, PARTS, writtenParts } from '../logsources';
+import { LOGSOURCE_KEYS, NAMES, writtenParts } from '../logsources';
 
 export const logsourceMisplaced: Check<'logsource-misplaced'> = {
   id: 'logsource-misplaced',
@@ -11,7 +11,9 @@ export const logsourceMisplaced: Check<'logsource-misplaced'> = {
   rule({ text, logsource }, report) {
     for (const { part, value, range } of writtenParts(logsource)) {
       if (NAMES[part].has(value)) continue;
-      const right = PARTS.find((other) => other !== part && NAMES[other].has(value) && !logsource[other]);
+      const right = LOGSOURCE_KEYS.find(
+        (other) => other !== part && NAMES[other].has(value) && !logsource[other],
+      );
       if (!right) continue;
       const at = text.lastIndexOf(part, range.start);
       if (at < (logsource.range?.start ?? 0)) continue;

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { factsFor, NAMES, PARTS, writtenParts } from '../logsources';
+import { factsFor, LOGSOURCE_KEYS, NAMES, writtenParts } from '../logsources';
 
 export const logsourceUnknown: Check<'logsource-unknown'> = {
   id: 'logsource-unknown',
@@ -15,7 +15,7 @@ export const logsourceUnknown: Check<'logsource-unknown'> = {
     const slip = written.some(
       ({ part, value }) =>
         !NAMES[part].has(value) &&
-        (PARTS.some((other) => NAMES[other].has(value)) ||
+        (LOGSOURCE_KEYS.some((other) => NAMES[other].has(value)) ||
           (value.length >= 5 && near.to(value, NAMES[part]))),
     );
     if (slip) return;

@@ -1,6 +1,6 @@
 import { plainText } from '../../../rule';
 import { type Check, replace } from '../check';
-import type { Comparison, ItemContext, ValueContext } from '../context';
+import type { ItemContext, TextComparison, ValueContext } from '../context';
 import { wholeLine } from '../lines';
 
 /** Of longer lists only these are held against one another: each is compared with each. */
@@ -8,7 +8,7 @@ const MOST = 1000;
 /** More than these of one list are told as one. */
 const MANY = 10;
 
-const COVERS: Readonly<Record<Exclude<Comparison, 'exact'>, (long: string, short: string) => boolean>> = {
+const COVERS: Readonly<Record<Exclude<TextComparison, 'exact'>, (long: string, short: string) => boolean>> = {
   contains: (long, short) => long.includes(short),
   startswith: (long, short) => long.startsWith(short),
   endswith: (long, short) => long.endsWith(short),
