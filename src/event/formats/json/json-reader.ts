@@ -6,6 +6,7 @@ import { ParsedEvent, type SourceText } from '../../parsed-event';
 import type { EventFormat, Reading, StretchReader, TextFormat } from '../format';
 import { type Fault, findFault, show } from './fault';
 import { jsonSyntax } from './json-syntax';
+import { opened } from './opened';
 import { balance, isSeparator, stringEnd } from './scan';
 import { holdsList, wrapperAt, wrapperEnd } from './wrapper';
 
@@ -174,7 +175,7 @@ export class JsonEventReader implements StretchReader {
     this.at = end;
     this.afterFault = false;
     this.count++;
-    return new ParsedEvent(this.reading.count++, start, end, this.source, root);
+    return new ParsedEvent(this.reading.count++, start, end, this.source, opened(root));
   }
 
   private malformed(start: number, limit: number, fault: Fault): EventSlice {

@@ -2,14 +2,20 @@ import type { JsonObject } from '../../json';
 import { locateNode, parseRanges } from '../../locate';
 import type { EventSyntax } from '../../parsed-event';
 import { shapeOf } from '../../shapes/recognise';
+import { isOpened, locateOpened, opened } from './opened';
 
 /** Events written as JSON. */
 export const jsonSyntax: EventSyntax = {
-  isJson: true,
-  parse: (text) => JSON.parse(text) as JsonObject,
+  isJson: (root) => !isOpened(root),
+  parse: (text) => opened(JSON.parse(text) as JsonObject),
   shape: shapeOf,
-  places: (slice) => {
+  places: (slice, root) => {
     const tree = parseRanges(slice);
-    return { locate: (text, base, path, name) => locateNode(tree, text, base, path, name) };
+    return {
+      locate: (text, base, path, name) =>
+        isOpened(root)
+          ? locateOpened(root, tree, text, base, path, name)
+          : locateNode(tree, text, base, path, name),
+    };
   },
 };

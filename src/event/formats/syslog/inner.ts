@@ -39,7 +39,7 @@ const json: InnerFormat = {
   parse: (slice, [message]) => {
     const { start, end } = message!;
     try {
-      return { root: JSON.parse(slice.slice(start, end)) as JsonObject };
+      return { root: jsonSyntax.parse(slice.slice(start, end)) };
     } catch {
       const unknown = {
         code: 'json-syntax',
@@ -117,7 +117,8 @@ function spans(
 }
 
 function moved(syntax: EventSyntax, slice: string, { start, end }: Range): Places {
-  const places = syntax.places(slice.slice(start, end));
+  const own = slice.slice(start, end);
+  const places = syntax.places(own, syntax.parse(own));
   return { locate: (text, base, path, name) => places.locate(text, base + start, path, name) };
 }
 
