@@ -12,6 +12,9 @@ export function own(object: JsonObject, name: string): unknown {
   return value === undefined || typeof value === 'function' || value === Object.prototype ? undefined : value;
 }
 
+/** Under this an event's object keeps which of its texts were opened; no JSON has it. */
+export const OPENED = Symbol('opened texts');
+
 /** True for a JSON object, false for null, arrays and scalars. */
 export function isObject(value: unknown): value is JsonObject {
   return (

@@ -9,14 +9,15 @@ import type { Shape } from './shapes/shape';
 
 /** How events are written in a text: how one of them is read, and how its values are found again. */
 export interface EventSyntax {
-  /** True where the stretch is JSON whose values are the event's. */
-  readonly isJson: boolean;
+  /** True where the stretch is JSON and every value of the event stands in it as JSON writes it. */
+  isJson(root: JsonObject): boolean;
   /** The event as an object, from its own stretch of the text, which has been read before. */
   parse(text: string): JsonObject;
   /** The same with numbers that keep their characters; null where `parse` keeps them all. */
   exactly?(text: string): JsonObject | null;
   shape(root: JsonObject): Shape;
-  places(text: string): Places;
+  /** `root` is what `parse` gave. */
+  places(text: string, root: JsonObject): Places;
 }
 
 /** The places of one event's values. */
@@ -126,7 +127,7 @@ export class ParsedEvent implements SigmaEvent {
   }
 
   jsonText(): string | undefined {
-    return this.source.syntax.isJson ? this.source.text.slice(this.start, this.end) : undefined;
+    return this.source.syntax.isJson(this.json) ? this.source.text.slice(this.start, this.end) : undefined;
   }
 
   sameFields(other: SigmaEvent): boolean {
@@ -157,7 +158,7 @@ export class ParsedEvent implements SigmaEvent {
   }
 
   locatePath(path: JsonPath): ValueLocation | undefined {
-    this.places ??= this.source.syntax.places(this.source.text.slice(this.start, this.end));
+    this.places ??= this.source.syntax.places(this.source.text.slice(this.start, this.end), this.json);
     const name = nameOfPath(this.shapeForNames(), this.json, this.base!, path);
     return this.places.locate(this.source.text, this.start, path, name);
   }

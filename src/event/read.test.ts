@@ -41,7 +41,24 @@ describe('formats', () => {
     ['{"value":[{"a":1}]}', 'JSON object', 1],
     ['{"Records":[1,2]}', 'JSON object', 1],
     ['{"Records":[]}', 'JSON object', 1],
-    ['{"a":1,"Records":[{"b":1}]}', 'JSON object', 1],
+    ['{"a":1,"Records":[{"b":1},{"b":2}]}', 'JSON array', 2],
+    [
+      '{"took":3,"hits":{"total":{"value":2},"hits":[{"_source":{"a":1}},{"_source":{"a":2}}]}}',
+      'JSON array',
+      2,
+    ],
+    ['{"count":2,"events":[{"a":1},{"a":2}],"next":null}', 'JSON array', 2],
+    ['{"preview":false,"fields":[{"name":"a"}],"results":[{"a":1},{"a":2}]}', 'JSON array', 2],
+    ['{"list":[{"EventID":1},{"EventID":2}]}', 'JSON array', 2],
+    ['{"list":[{"name":"a"}]}', 'JSON object', 1],
+    ['{"EventID":1,"events":[{"a":1},{"a":2}]}', 'JSON object', 1],
+    ['{"eventName":"x","results":[{"a":1}]}', 'JSON object', 1],
+    ['{"id":1,"n":1}\n{"id":2,"results":[{"a":1},{"a":2}]}\n{"id":3}', 'JSON array', 4],
+    [
+      '{"messageType":"DATA_MESSAGE","logEvents":[{"id":"1","message":"m"}]}\n{"messageType":"DATA_MESSAGE","logEvents":[{"id":"2"}]}',
+      'JSON array',
+      2,
+    ],
   ])('%j is %s with %i', (text, format, count) => {
     const document = readEvents(text);
     expect([document.format, document.slices.length]).toEqual([format, count]);

@@ -40,7 +40,7 @@ export function spanSyntax(
   shape: Shape = { ...flat, name },
 ): EventSyntax {
   return {
-    isJson: false,
+    isJson: () => false,
     parse: (slice) => objectOf(spansOf(slice)),
     shape: () => shape,
     places: (slice) => placesOf(spansOf(slice)),

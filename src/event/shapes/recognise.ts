@@ -1,6 +1,10 @@
 import { isObject, type JsonObject } from '../json';
+import { bareWinEvent, besideDataShape, isGetWinEvent } from './beside-data';
+import { enveloped, envelopeOf } from './enveloped';
 import { flat, flatFields, flatSource } from './flat';
+import { otelWindows } from './otel';
 import type { Shape } from './shape';
+import { wazuhWindows } from './wazuh';
 import { systemOnTop, windowsXml } from './windows-xml';
 import { isWinlogbeat, winlogbeat, winlogbeat6, winlogbeatFields, winlogbeatSource } from './winlogbeat';
 
@@ -12,15 +16,25 @@ import { isWinlogbeat, winlogbeat, winlogbeat6, winlogbeatFields, winlogbeatSour
 /** The shape of an event's object. Never fails: what no shape claims is flat. */
 export function shapeOf(root: JsonObject): Shape {
   if (root.Event !== undefined && isWindowsEvent(root.Event)) return windowsXml;
-  if (isWindowsEvent(root)) return systemOnTop;
+  if (isWindowsEvent(root)) return besideDataShape(root) ?? systemOnTop;
   if (isWinlogbeat(root)) return winlogbeat;
-  if (isObject(root._source)) return isWinlogbeat(root._source) ? winlogbeatSource : flatSource;
+  if (isObject(root._source))
+    return isWinlogbeat(root._source) ? winlogbeatSource : sourceShape(root._source);
   if (isObject(root.fields)) {
     if (isWinlogbeat(root.fields)) return winlogbeatFields;
     if (root._index !== undefined) return flatFields;
   }
-  if (isObject(root.event_data)) return winlogbeat6;
-  return flat;
+  if (isObject(root.event_data)) return isObject(root.event_id) ? otelWindows : winlogbeat6;
+  if (isGetWinEvent(root)) return bareWinEvent;
+  const wazuh = isObject(root.data) ? root.data.win : undefined;
+  if (isObject(wazuh) && isObject(wazuh.eventdata)) return wazuhWindows;
+  const envelope = envelopeOf(root);
+  return envelope === null ? flat : enveloped(envelope, shapeOf(root[envelope] as JsonObject));
+}
+
+function sourceShape(source: JsonObject): Shape {
+  const inner = shapeOf(source);
+  return inner === flat ? flatSource : enveloped('_source', inner);
 }
 
 function isWindowsEvent(value: unknown): boolean {

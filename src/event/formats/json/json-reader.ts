@@ -7,18 +7,19 @@ import type { Fault } from '../fault';
 import type { EventFormat, StretchReader, TextFormat, TextScan } from '../format';
 import { findFault } from './find-fault';
 import { jsonSyntax } from './json-syntax';
+import { opened } from './opened';
 import { balance, isSeparator, stringEnd } from './scan';
 import { isCloser, parse, whyNoEvent } from './why-no-event';
-import { wrapperEnd, wrapperStart } from './wrapper';
+import { holdsList, wrapperAt, wrapperEnd } from './wrapper';
 
 const BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
 
 const JSON_EVENTS = 'JSON';
 
-/** What a reader is told that goes on inside an array, and inside one that is a member of an object around all events. */
+/** What a reader is told that goes on inside an array; before it stands a brace for each object around all events. */
 const ARRAY = '[';
-const WRAPPED = '{[';
+const OBJECT = '{';
 
 /** Events as JSON: objects in any arrangement. */
 export const jsonFormat: TextFormat = {
@@ -38,8 +39,10 @@ export class JsonEventReader implements StretchReader {
   /** Events and malformed ones that were JSON. */
   private count = 0;
   private inArray = false;
-  /** True where the array is a member of an object around all events. */
-  private wrapped = false;
+  /** In how many objects around all events the array stands. */
+  private wrapped = 0;
+  /** How the last object began that is none around events: most of a file begin alike. */
+  private plainStart = '';
   /** End of the line that `at` is in, and whether that line is known to hold more, or less, than one event. */
   private lineEnd = -1;
   private lineFailed = false;
@@ -63,13 +66,13 @@ export class JsonEventReader implements StretchReader {
   }
 
   get prelude(): string {
-    return this.wrapped ? WRAPPED : this.inArray ? ARRAY : '';
+    return this.inArray ? OBJECT.repeat(this.wrapped) + ARRAY : '';
   }
 
   moveTo(at: number, prelude?: string): void {
     this.at = at;
-    this.wrapped = prelude === WRAPPED;
-    this.inArray = prelude === ARRAY || this.wrapped;
+    this.inArray = prelude?.endsWith(ARRAY) ?? false;
+    this.wrapped = this.inArray ? prelude!.length - ARRAY.length : 0;
     this.sawArray ||= this.inArray;
     this.afterFault = false;
   }
@@ -94,8 +97,8 @@ export class JsonEventReader implements StretchReader {
       if (isSeparator(code)) this.at++;
       else if (code === 0x5d && this.inArray) {
         this.inArray = false;
-        this.at = this.wrapped ? wrapperEnd(text, this.at + 1) : this.at + 1;
-        this.wrapped = false;
+        this.at = this.wrapped > 0 ? wrapperEnd(text, this.at + 1, this.wrapped) : this.at + 1;
+        this.wrapped = 0;
       } else if (!this.inArray && this.endsHere()) return null;
       else if (code === 0x5b && !this.inArray && this.beginsArray()) {
         this.inArray = true;
@@ -114,13 +117,18 @@ export class JsonEventReader implements StretchReader {
     return scan.beginsOther(at, JSON_EVENTS) || (!this.afterFault && scan.isUnknown(at));
   }
 
-  /** Goes into the array of an object around all events, where one begins here. */
-  private entersWrapper(): boolean {
-    const start = wrapperStart(this.text, this.at);
-    if (start < 0) return false;
-    this.at = start;
+  /** Goes into the array of an object around all events, where one begins here. `isSure`: it was read whole and holds one. */
+  private entersWrapper(isSure = false): boolean {
+    const { text, at } = this;
+    if (!isSure && this.plainStart !== '' && text.startsWith(this.plainStart, at)) return false;
+    const wrapper = wrapperAt(text, at);
+    if (!wrapper) {
+      this.plainStart = beginning(text, at);
+      return false;
+    }
+    this.at = wrapper.start;
     this.inArray = true;
-    this.wrapped = true;
+    this.wrapped = wrapper.depth;
     this.sawArray = true;
     return true;
   }
@@ -140,7 +148,11 @@ export class JsonEventReader implements StretchReader {
       // Most events are a line each, and JSON.parse is faster than any scan: try that first.
       if (text.charCodeAt(end - 1) === CLOSING_BRACE) {
         const root = parse(text, start, end);
-        if (root !== undefined) return this.event(start, end, root as JsonObject);
+        if (root !== undefined) {
+          if (!this.inArray && holdsList(root as JsonObject) && this.entersWrapper(true))
+            return this.object();
+          return this.event(start, end, root as JsonObject);
+        }
       }
       this.lineFailed = true;
     }
@@ -171,7 +183,7 @@ export class JsonEventReader implements StretchReader {
     this.at = end;
     this.afterFault = false;
     this.count++;
-    return new ParsedEvent(this.scan.count++, start, end, this.source, root);
+    return new ParsedEvent(this.scan.count++, start, end, this.source, opened(root));
   }
 
   private malformed(start: number, limit: number, fault: Fault): EventSlice {
@@ -272,6 +284,12 @@ export class JsonEventReader implements StretchReader {
     this.objectLine = at;
     return at;
   }
+}
+
+/** The first name of the object at `at`, with what stands before it. */
+function beginning(text: string, at: number): string {
+  const quote = text.indexOf('"', at);
+  return quote < 0 || quote > at + 100 ? '' : text.slice(at, stringEnd(text, quote) + 1);
 }
 
 function endsMember(code: number): boolean {

@@ -3,15 +3,24 @@ import { locateNode, parseRanges } from '../../locate';
 import type { EventSyntax } from '../../parsed-event';
 import { shapeOf } from '../../shapes/recognise';
 import { exactly } from './exact';
+import { isOpened, locateOpened, opened } from './opened';
 
 /** Events written as JSON. */
 export const jsonSyntax: EventSyntax = {
-  isJson: true,
-  parse: (text) => JSON.parse(text) as JsonObject,
-  exactly,
+  isJson: (root) => !isOpened(root),
+  parse: (text) => opened(JSON.parse(text) as JsonObject),
+  exactly(text) {
+    const root = exactly(text);
+    return root && opened(root);
+  },
   shape: shapeOf,
-  places: (slice) => {
+  places: (slice, root) => {
     const tree = parseRanges(slice);
-    return { locate: (text, base, path, name) => locateNode(tree, text, base, path, name) };
+    return {
+      locate: (text, base, path, name) =>
+        isOpened(root)
+          ? locateOpened(root, tree, text, base, path, name)
+          : locateNode(tree, text, base, path, name),
+    };
   },
 };

@@ -1,37 +1,139 @@
+import type { JsonObject } from '../../json';
+import { stringEnd } from './scan';
+
 /*
- * Objects around all events: what clouds store and answer is `{"Records":[…]}`. Each member of the array is an event.
+ * Objects around all events: what clouds store, and what interfaces answer with, is `{"Records": […]}`, `{"hits": {"hits": […]}}`
+ * and the like. Each member of the array is an event.
  */
 
-/** `Records` of CloudTrail's files, `records` of Azure Monitor, `value` of the Graph API, which says what it is before. */
-const WRAPPER =
-  /\{\s{0,100}(?:"(?:Records|records)"|(?:"@odata\.\w{1,20}"\s{0,100}:\s{0,100}(?:"[^"\\]{0,500}"|\d{1,12})\s{0,100},\s{0,100}){1,3}"value")\s{0,100}:\s{0,100}\[\s{0,100}(?=\{)/y;
+/** Names under which nothing but a list of events stands: CloudTrail, Azure Monitor, Splunk, Elasticsearch, CloudWatch, `aws`. */
+const LISTS = ['Records', 'records', 'Results', 'results', 'Events', 'events', 'logEvents', 'hits'] as const;
+const IS_LIST: ReadonlySet<string> = new Set(LISTS);
+
+/** Names of objects in which that list may stand: Elasticsearch's `hits`, `response`, Splunk's `result`, Graylog's answers. */
+const HOLDERS = new Set([
+  'hits',
+  'response',
+  'result',
+  'body',
+  'data',
+  'payload',
+  '_embedded',
+  'rawResponse',
+]);
+
+/** Names of an event's own: an object that has one is an event, whatever lists it holds. */
+const OF_EVENTS =
+  /^(?:@timestamp|EventID|EventId|event_id|eventID|eventName|EventName|eventTime|System|EventData|Event|winlog|event|published|auditID|protoPayload|operationName|Operation|_source|_raw|Image|CommandLine)$/;
+
+/** What stands before the list is short: a count, a context, a time. */
+const SIGHT = 20_000;
+const DEEPEST = 3;
+
+/** Where the first event begins inside an object around all events, and how many brackets close behind the array. */
+export interface Wrapper {
+  readonly start: number;
+  readonly depth: number;
+}
+
+/** The object around all events that begins at `at`; null where none does. Looks no further than `SIGHT` characters. */
+export function wrapperAt(text: string, at: number): Wrapper | null {
+  return listIn(text, at, Math.min(text.length, at + SIGHT), 1);
+}
+
+/** True where an object that was read whole holds a list of events under one of the sure names. Cheap: it is asked of every event. */
+export function holdsList(root: JsonObject): boolean {
+  for (const name of LISTS) {
+    const value = root[name];
+    if (typeof value === 'object' && value !== null) return true;
+  }
+  return false;
+}
+
+/** The list of events in the object at `at`, of which only what stands before it is read. */
+function listIn(text: string, at: number, limit: number, depth: number): Wrapper | null {
+  // The Graph API says what it answers before the list.
+  let wasContext = false;
+  for (let i = skip(text, at + 1, limit); i < limit && text.charCodeAt(i) === 0x22; ) {
+    const nameEnd = stringEnd(text, i);
+    const name = text.slice(i + 1, nameEnd);
+    if (OF_EVENTS.test(name)) return null;
+    const colon = skip(text, nameEnd + 1, limit);
+    if (text.charCodeAt(colon) !== 0x3a) return null;
+    const value = skip(text, colon + 1, limit);
+    const code = text.charCodeAt(value);
+    if (code === 0x5b) {
+      const first = skip(text, value + 1, limit);
+      if (
+        text.charCodeAt(first) === 0x7b &&
+        first < limit &&
+        (IS_LIST.has(name) || (wasContext && name === 'value') || isEventLike(text, first))
+      )
+        return { start: first, depth };
+    }
+    if (code === 0x7b && depth < DEEPEST && HOLDERS.has(name)) {
+      const inner = listIn(text, value, limit, depth + 1);
+      if (inner) return inner;
+    }
+    const end = valueEnd(text, value, limit);
+    if (end < 0) return null;
+    const comma = skip(text, end, limit);
+    if (text.charCodeAt(comma) !== 0x2c) return null;
+    i = skip(text, comma + 1, limit);
+    wasContext = name.startsWith('@odata.');
+  }
+  return null;
+}
+
+/** True where the first object of a list is an event by its own names: a list under any name is taken then. */
+function isEventLike(text: string, object: number): boolean {
+  const names = /"((?:[^"\\]|\\.){1,40})"\s*:/g;
+  names.lastIndex = object;
+  for (let seen = 0, found = names.exec(text); found && seen < 20; seen++, found = names.exec(text)) {
+    if (found.index > object + SIGHT) return false;
+    if (OF_EVENTS.test(found[1]!)) return true;
+  }
+  return false;
+}
+
+/** Where the value that begins at `at` ends; -1 where it does not before `limit`. */
+function valueEnd(text: string, at: number, limit: number): number {
+  let depth = 0;
+  for (let i = at; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x22) i = stringEnd(text, i);
+    else if (code === 0x7b || code === 0x5b) depth++;
+    else if (code === 0x7d || code === 0x5d) {
+      if (depth === 0) return i;
+      depth--;
+    } else if (code === 0x2c && depth === 0) return i;
+    if (depth === 0 && (code === 0x22 || code === 0x7d || code === 0x5d) && i + 1 <= limit) return i + 1;
+  }
+  return -1;
+}
+
+function skip(text: string, at: number, limit: number): number {
+  let i = at;
+  while (i < limit && text.charCodeAt(i) <= 0x20) i++;
+  return i;
+}
+
 /** What follows the array in its object is short. */
 const LONGEST_END = 2000;
 
-/** Where the first event begins inside an object around all events that begins at `at`; -1 where none does. */
-export function wrapperStart(text: string, at: number): number {
-  let name = at + 1;
-  while (text.charCodeAt(name) <= 0x20) name++;
-  const first = text.charCodeAt(name + 1);
-  // Nearly all objects are events: what cannot be a wrapper is told by the first letter of its first name.
-  if (first !== 0x52 && first !== 0x72 && first !== 0x40) return -1;
-  WRAPPER.lastIndex = at;
-  return WRAPPER.test(text) ? WRAPPER.lastIndex : -1;
-}
-
-/** Where the object ends whose array ended before `at`; `at` where it seems not to end. */
-export function wrapperEnd(text: string, at: number): number {
+/** Where the objects end whose array ended before `at`: `depth` of them; `at` where they seem not to end. */
+export function wrapperEnd(text: string, at: number, depth: number): number {
   const limit = Math.min(text.length, at + LONGEST_END);
-  let depth = 1;
+  let open = depth;
   for (let i = at; i < limit; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x22) {
       i++;
       while (i < limit && text.charCodeAt(i) !== 0x22) i += text.charCodeAt(i) === 0x5c ? 2 : 1;
-    } else if (code === 0x7b || code === 0x5b) depth++;
+    } else if (code === 0x7b || code === 0x5b) open++;
     else if (code === 0x7d || code === 0x5d) {
-      depth--;
-      if (depth === 0) return i + 1;
+      open--;
+      if (open === 0) return i + 1;
     }
   }
   return at;

@@ -86,7 +86,7 @@ function eventsOf(inner: readonly InnerFormat[], seen: Set<string>): LineEvents<
 /** The syntax of events whose messages are written in `inner`. */
 function framed(inner: InnerFormat, look: (line: string) => SyslogLine | null): EventSyntax {
   return {
-    isJson: false,
+    isJson: () => false,
     parse: (slice) => {
       const parsed = rootOf(slice, ownLines(slice, look), inner);
       return 'fault' in parsed ? NOTHING : parsed.root;

@@ -11,6 +11,7 @@ import type { EventFormat } from '../format';
 import { parseJson } from '../json/exact';
 import { findFault } from '../json/find-fault';
 import { jsonSyntax } from '../json/json-syntax';
+import { opened } from '../json/opened';
 import { pairsFormat } from '../pairs/format';
 import { lineSpans } from '../pairs/scan';
 import { type FieldSpan, objectOf, placesOf } from '../span-syntax';
@@ -42,7 +43,7 @@ const json: InnerFormat = {
   parse: (slice, [message]) => {
     const { start, end } = message!;
     try {
-      return { root: parseJson(slice.slice(start, end)) as JsonObject };
+      return { root: opened(parseJson(slice.slice(start, end)) as JsonObject) };
     } catch {
       const unknown: Fault = {
         code: 'json-syntax',
@@ -120,7 +121,8 @@ function spans(
 }
 
 function moved(syntax: EventSyntax, slice: string, { start, end }: Range): Places {
-  const places = syntax.places(slice.slice(start, end));
+  const own = slice.slice(start, end);
+  const places = syntax.places(own, syntax.parse(own));
   return { locate: (text, base, path, name) => places.locate(text, base + start, path, name) };
 }
 

@@ -11,7 +11,7 @@ const shape: Shape = { ...windowsXml, name: 'Windows event (XML)' };
 
 /** Events written as XML. */
 export const xmlSyntax: EventSyntax = {
-  isJson: false,
+  isJson: () => false,
   parse: (text) => new EventXmlParser(text, new ValueMaker(text)).event(0) as JsonObject,
   shape: () => shape,
   places: (slice) => {

@@ -1,0 +1,75 @@
+import { isObject, type JsonObject } from '../json';
+import { nested } from '../nested';
+import { NO_NAMES, type Shape } from './shape';
+import { systemOnTop } from './windows-xml';
+
+/*
+ * Windows events whose fields stand in an `EventData` of their own, with the System part beside it under names of the tool's:
+ * most often the tool wrote the fields as a text, which was opened.
+ */
+
+function besideData(name: string, names: Readonly<Record<string, readonly string[]>>): Shape {
+  const aliases = new Map(Object.entries(names));
+  return {
+    ...systemOnTop,
+    name,
+    aliases: (field) => aliases.get(field) ?? NO_NAMES,
+    systemNames: (base) =>
+      [...aliases.keys()].filter((field) => aliases.get(field)!.some((n) => nested(base, n) !== undefined)),
+  };
+}
+
+/** Sentinel's table `Event`. */
+const sentinelEvent = besideData('Sentinel Event', {
+  Channel: ['EventLog'],
+  Provider_Name: ['Source'],
+  TimeCreated_SystemTime: ['TimeGenerated'],
+});
+
+/** EvtxECmd's JSON. */
+const evtxEcmd = besideData('EvtxECmd', {
+  EventID: ['EventId'],
+  Provider_Name: ['Provider'],
+  EventRecordID: ['EventRecordId'],
+  Execution_ProcessID: ['ProcessId'],
+  Execution_ThreadID: ['ThreadId'],
+  Security_UserID: ['UserId'],
+  TimeCreated_SystemTime: ['TimeCreated'],
+});
+
+/** `Get-WinEvent` and `Get-EventLog`, as `ConvertTo-Json` writes them. */
+const getWinEvent = besideData('Get-WinEvent', {
+  EventID: ['Id', 'EventID', 'InstanceId'],
+  Channel: ['LogName', 'Log'],
+  Provider_Name: ['ProviderName', 'Source'],
+  Provider_Guid: ['ProviderId'],
+  Computer: ['MachineName'],
+  EventRecordID: ['RecordId', 'Index'],
+  Execution_ProcessID: ['ProcessId'],
+  Execution_ThreadID: ['ThreadId'],
+  Security_UserID: ['UserId.Value', 'UserId'],
+  TimeCreated_SystemTime: ['TimeCreated', 'TimeGenerated'],
+});
+
+/** The layout of a Windows event whose System part stands beside `EventData`; null where it has another one. */
+export function besideDataShape(root: JsonObject): Shape | null {
+  if (root.System !== undefined) return null;
+  if (root.EventLog !== undefined && root.Source !== undefined) return sentinelEvent;
+  if (root.EventId !== undefined && root.Provider !== undefined && root.Channel !== undefined)
+    return evtxEcmd;
+  if (root.MachineName !== undefined && (root.ProviderName !== undefined || root.Source !== undefined))
+    return getWinEvent;
+  return null;
+}
+
+/** True for the object of a Windows event in which nothing names its fields. */
+export function isGetWinEvent(root: JsonObject): boolean {
+  return root.ProviderName !== undefined && root.Id !== undefined && root.MachineName !== undefined;
+}
+
+/** Where no text was opened the tool's own members are all there is. */
+export const bareWinEvent: Shape = {
+  ...getWinEvent,
+  data: (base) => (isObject(base.EventData) ? base.EventData : base),
+  dataPath: (base) => (isObject(base.EventData) ? ['EventData'] : []),
+};

@@ -1,0 +1,53 @@
+import type { JsonPath } from '../event';
+import { isObject, type JsonObject, OPENED } from '../json';
+import type { Shape } from './shape';
+
+/*
+ * One object around one event: a hit of Elasticsearch, a result of Splunk, a record whose message is the event itself.
+ */
+
+/** Members that hold an event in an object of another kind, and what tells that they do. */
+const ENVELOPES: readonly (readonly [name: string, isEnvelope: (root: JsonObject) => boolean])[] = [
+  ['_source', () => true],
+  ['result', (root) => root.preview !== undefined || root.offset !== undefined || root.lastrow !== undefined],
+  ['CloudTrailEvent', () => true],
+  // Splunk's collector: an event with its time and source beside it.
+  ['event', (root) => root.sourcetype !== undefined || (root.time !== undefined && root.host !== undefined)],
+  // Elsewhere these are objects of an event; what was opened from a text is the event.
+  ...['message', 'MESSAGE', 'log', '_raw', '@rawstring', 'full_message', 'rawLog', 'raw'].map(
+    (name) => [name, (root: JsonObject) => OPENED in root] as const,
+  ),
+];
+
+const known = new WeakMap<Shape, Map<string, Shape>>();
+
+/** The member that holds the event; null where the object is the event. */
+export function envelopeOf(root: JsonObject): string | null {
+  for (const [name, isEnvelope] of ENVELOPES) {
+    const value = root[name];
+    if (typeof value === 'object' && isObject(value) && isEnvelope(root)) return name;
+  }
+  return null;
+}
+
+/** The layout of an event that stands in the member `name`, itself laid out as `inner`. The same object for the same two. */
+export function enveloped(name: string, inner: Shape): Shape {
+  let shapes = known.get(inner);
+  if (!shapes) {
+    shapes = new Map();
+    known.set(inner, shapes);
+  }
+  let shape = shapes.get(name);
+  if (!shape) {
+    const within = (root: JsonObject) => root[name] as JsonObject;
+    const path = (root: JsonObject): JsonPath => [name, ...inner.basePath(within(root))];
+    shape = {
+      ...inner,
+      name: `${inner.name} in ${name}`,
+      base: (root) => inner.base(within(root)),
+      basePath: path,
+    };
+    shapes.set(name, shape);
+  }
+  return shape;
+}
