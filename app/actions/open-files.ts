@@ -8,7 +8,7 @@ import { tellReading } from './reading-notice';
 import { openFile, replaceWork, SHOW_PROBLEMS } from './work';
 
 /** What was read from one of several files. */
-type Part =
+type FileRead =
   | { readonly name: string; readonly text: string; readonly log: ReadLog | null }
   | { readonly name: string; readonly why: string };
 
@@ -25,11 +25,11 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 }
 
 /** What each file holds; null where the person cancelled. */
-async function partsOf(files: readonly File[]): Promise<Part[] | null> {
+async function partsOf(files: readonly File[]): Promise<FileRead[] | null> {
   const said = (file: File, i: number) => `Reading ${file.name} (${i + 1} of ${files.length})…`;
   const reading = tellReading(said(files[0]!, 0));
   try {
-    const parts: Part[] = [];
+    const parts: FileRead[] = [];
     for (const [i, file] of files.entries()) {
       reading.say(said(file, i));
       const part = await partOf(file, reading.signal);
@@ -42,7 +42,7 @@ async function partsOf(files: readonly File[]): Promise<Part[] | null> {
   }
 }
 
-async function partOf(file: File, signal: AbortSignal): Promise<Part | null> {
+async function partOf(file: File, signal: AbortSignal): Promise<FileRead | null> {
   const { name } = file;
   try {
     if (!(await isLog(file))) return { name, text: await textOf(file), log: null };
@@ -56,7 +56,7 @@ async function partOf(file: File, signal: AbortSignal): Promise<Part | null> {
   }
 }
 
-function take(all: readonly Part[]): void {
+function take(all: readonly FileRead[]): void {
   const read = all.flatMap((part) => ('text' in part ? [part] : []));
   const left = all.flatMap((part) => ('why' in part ? [`Not read: ${part.name}. ${part.why}`] : []));
   if (read.length === 0) {

@@ -6,7 +6,7 @@ import { EXAMPLES } from '../examples/index';
 import { session } from '../state/session';
 
 /** A rule of the catalog with its text, that is to take the place of the one in the editor. */
-export interface Asked {
+export interface OfferedRule {
   readonly title: string;
   readonly path: string;
   readonly text: string;
@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 /** The rule for which the person is asked whether it may take the place of their own. */
-export const asked = createStore<{ readonly rule: Asked | null }>(() => ({ rule: null }));
+export const offeredRule = createStore<{ readonly rule: OfferedRule | null }>(() => ({ rule: null }));
 
 /** The text that was put into the editor last: nothing of a person's own is lost while it stands there unchanged. */
 let lastOpened: string | null = null;
@@ -23,23 +23,23 @@ let lastOpened: string | null = null;
 /** Opens a rule whose text has come, at once or, where that replaces a person's own work, once they agree. */
 export function offerRule({ title, path, document }: CatalogRule, text: string): void {
   const rule = { title, path, document, text };
-  if (isOwnRule(session.getState().rule)) asked.setState({ rule });
+  if (isOwnRule(session.getState().rule)) offeredRule.setState({ rule });
   else openInEditor(rule);
 }
 
 /** Opens the rule that was asked about. */
 export function agree(): void {
-  const { rule } = asked.getState();
+  const { rule } = offeredRule.getState();
   decline();
   if (rule) openInEditor(rule);
 }
 
 /** Leaves the editor as it is. */
 export function decline(): void {
-  asked.setState({ rule: null });
+  offeredRule.setState({ rule: null });
 }
 
-function openInEditor({ title, path, document, text }: Asked): void {
+function openInEditor({ title, path, document, text }: OfferedRule): void {
   lastOpened = text;
   const ruleName = path.slice(path.lastIndexOf('/') + 1);
   // On a phone the rule comes to the front.

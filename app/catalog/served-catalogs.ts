@@ -7,17 +7,17 @@ import { MANIFEST, readManifest, type ServedCatalog } from './manifest';
  * worker: the page's policy, which knows no other site than this, does not hold in there.
  */
 
-interface Served {
+interface ServedCatalogs {
   readonly list: readonly ServedCatalog[];
   /** What is wrong with the manifest, as a sentence. */
   readonly problem: string | null;
 }
 
-const served = createStore<Served>(() => ({ list: [], problem: null }));
+const served = createStore<ServedCatalogs>(() => ({ list: [], problem: null }));
 let asked = false;
 
 /** The part of what is served that `select` names. */
-export function useServed<T>(select: (state: Served) => T): T {
+export function useServedCatalogs<T>(select: (state: ServedCatalogs) => T): T {
   return useStore(served, select);
 }
 

@@ -13,7 +13,7 @@ import { newRun, type Run, withHits } from './hits';
 import type { ServedCatalog } from './manifest';
 import { offerRule } from './open-rule';
 import { fetchServed } from './served-catalogs';
-import { look, showView } from './view';
+import { catalogLook, showView } from './view';
 
 /*
  * The person's catalog of rules: what is loaded, what is under way, what the last run found. Nothing of this is started
@@ -196,7 +196,7 @@ function takeIn(message: JobMessage): void {
       // Results speak of rules by their place in the catalog; those of another one mean nothing in this.
       catalog.setState({ catalog: message.catalog, run: null, unread: false });
       if (job?.kind === 'again') return;
-      look.setState({ view: 'rules', similarTo: null });
+      catalogLook.setState({ view: 'rules', similarTo: null });
       if (message.catalog?.kept === false) {
         notify({
           key: 'catalog',

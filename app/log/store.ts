@@ -35,7 +35,7 @@ export interface OpenLog {
   readonly loss: string | null;
 }
 
-interface Opened extends OpenLog {
+interface LogOnDisk extends OpenLog {
   readonly file: Blob;
   readonly isEvtx: boolean;
 }
@@ -44,7 +44,7 @@ interface Opened extends OpenLog {
 const PATIENCE = 120_000;
 const PATTERN_PATIENCE = 5000;
 
-const opened = createStore<{ readonly log: Opened | null }>(() => ({ log: null }));
+const opened = createStore<{ readonly log: LogOnDisk | null }>(() => ({ log: null }));
 let client: LogClient | null = null;
 let forget = () => {};
 /** The events that the log took the place of. */
@@ -148,7 +148,7 @@ function put(events: string, eventsName: string): void {
 }
 
 /** `security-event-4711.json`: what one event is called when it is saved. */
-function eventName({ name, isEvtx }: Opened, event: number): string {
+function eventName({ name, isEvtx }: LogOnDisk, event: number): string {
   const dot = name.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
   return `${stem}-event-${event + 1}${isEvtx ? '.xml' : ending}`;
@@ -156,7 +156,7 @@ function eventName({ name, isEvtx }: Opened, event: number): string {
 
 let last = 0;
 
-function begin(log: Omit<Opened, 'id'>, was: LogState | null = null): void {
+function begin(log: Omit<LogOnDisk, 'id'>, was: LogState | null = null): void {
   end();
   const id = ++last;
   opened.setState({ log: { ...log, id } });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { isEarlier, type KeptPart, type Outcome } from './outcome';
-import { beginning, type RecordedRun, Recorder, SETTINGS } from './recorded';
 import { reduce } from './reduce';
 import { type Message, START, type State } from './run-state';
+import { beginning, type RecordedRun, Recorder, SETTINGS } from './testing';
 import { rangeOf, sourceOf, verdictOf } from './verdict-columns';
 
 /*

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Hang } from '../workers/engine/client';
 import { isEarlier, type Results, stoppedKey } from './outcome';
-import { beginning, type RecordedRun, Recorder, SETTINGS, whole } from './recorded';
 import { reduce } from './reduce';
 import { type Message, START, type State } from './run-state';
+import { beginning, type RecordedRun, Recorder, SETTINGS, whole } from './testing';
 import { matchingOf } from './verdict-columns';
 
 const rule = (value: string, title = 'T') =>

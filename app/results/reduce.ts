@@ -1,6 +1,6 @@
 import type { LivePanel } from '../../src/live';
 import type { Mark } from '../../src/match';
-import type { EngineLoss, Question } from '../workers/engine/client';
+import type { EngineLoss, RunQuestion } from '../workers/engine/client';
 import type { RunMessage } from '../workers/engine/protocol';
 import { type KeptPart, NOTHING, type Outcome, type Results, stoppedKey } from './outcome';
 import { identity, ruleTold } from './rule-told';
@@ -73,7 +73,7 @@ function began(state: State, { run, question, again }: Extract<Message, { kind: 
 /** What stays on show of an earlier run until the new one has given its own, so that it does not flicker. */
 function keptOf(
   before: Outcome,
-  { events, settings, screen }: Question,
+  { events, settings, screen }: RunQuestion,
 ): Pick<Outcome, KeptPart | 'origins'> {
   const isOpen = (panel: LivePanel) => screen.open?.includes(panel) ?? false;
   const isSameEvents = events === before.events;

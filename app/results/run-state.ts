@@ -1,5 +1,5 @@
 import type { LintDiagnostic } from '../../src/language';
-import type { EngineLoss, Question } from '../workers/engine/client';
+import type { EngineLoss, RunQuestion } from '../workers/engine/client';
 import type { RunMessage } from '../workers/engine/protocol';
 import { NO_RESULTS, type Outcome, type Results } from './outcome';
 
@@ -8,7 +8,7 @@ export type Message =
   /** The rule's text is another one. */
   | { readonly kind: 'typed'; readonly rule: string }
   /** A run has begun; `again` where a worker that was lost has given the answers already. */
-  | { readonly kind: 'began'; readonly run: number; readonly question: Question; readonly again: boolean }
+  | { readonly kind: 'began'; readonly run: number; readonly question: RunQuestion; readonly again: boolean }
   /** Something that was asked after `run` gives this. */
   | { readonly kind: 'told'; readonly run: number; readonly message: RunMessage }
   /** A run takes so long that what there is of it is to be shown. */

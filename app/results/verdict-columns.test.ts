@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eventAt, NO_VERDICTS, withPiece } from './verdict-columns';
+import { VERDICTS } from '../../src/match';
+import { eventAt, matchingOf, NO_VERDICTS, rangeOf, sourceOf, verdictOf, withPiece } from './verdict-columns';
 
 /** Events with a range each. */
 const columns = (...ranges: readonly (readonly [number, number])[]) =>
@@ -66,3 +68,54 @@ test.each<[string, readonly (readonly [number, number])[], number, number | null
     1,
   ],
 ])('%s', (_, ranges, offset, event) => expect(eventAt(columns(...ranges), offset)).toBe(event));
+
+const SOURCES = ['x', 'y', 'z'];
+
+interface Given {
+  readonly from: number;
+  readonly codes: readonly number[];
+}
+
+/** Verdicts with everything else derived from the event's number. */
+const batch = ({ from, codes }: Given) => ({
+  from,
+  starts: Uint32Array.from(codes, (_, i) => 10 * (from + i)),
+  ends: Uint32Array.from(codes, (_, i) => 10 * (from + i) + 5),
+  codes: Uint8Array.from(codes),
+  // Each batch numbers its sources for itself.
+  source: Uint16Array.from(codes, (_, i) => (from + i) % 3),
+  sources: SOURCES,
+});
+
+const given = fc.record({
+  from: fc.nat(3000),
+  codes: fc.array(fc.nat(VERDICTS.length - 1), { minLength: 1, maxLength: 300 }),
+});
+
+test('pieces in any order and over each other give each event its newest verdict, and leave what was made before', () => {
+  fc.assert(
+    fc.property(fc.array(given, { maxLength: 12 }), (pieces) => {
+      const codes = new Map<number, number>();
+      let verdicts = NO_VERDICTS;
+      for (const piece of pieces) {
+        const before = verdicts;
+        const [tally, names] = [[...before.tally], [...codes.keys()].map((i) => verdictOf(before, i))];
+        verdicts = withPiece(verdicts, batch(piece), 3300);
+        expect(before.tally).toEqual(tally);
+        expect([...codes.keys()].map((i) => verdictOf(before, i))).toEqual(names);
+        for (const [i, code] of piece.codes.entries()) codes.set(piece.from + i, code);
+      }
+      for (const [event, code] of codes) {
+        expect(verdictOf(verdicts, event)).toBe(VERDICTS[code]);
+        expect(rangeOf(verdicts, event)).toEqual({ start: 10 * event, end: 10 * event + 5 });
+        expect(sourceOf(verdicts, event)).toBe(SOURCES[event % 3]);
+      }
+      const all = [...codes.values()];
+      expect(verdicts.tally).toEqual(VERDICTS.map((_, code) => all.filter((c) => c === code).length));
+      const match = VERDICTS.indexOf('match');
+      const matching = [...codes].flatMap(([event, code]) => (code === match ? [event] : []));
+      expect(matchingOf(verdicts)).toEqual(matching.sort((a, b) => a - b));
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -24,7 +24,7 @@ const REFUSALS = {
 export type LinkCode = keyof typeof REFUSALS;
 
 /** A link read: its content, or why it cannot be opened. */
-export type Opened =
+export type OpenedLink =
   | { readonly ok: true; readonly shared: Shared }
   | { readonly ok: false; readonly code: LinkCode; readonly why: string };
 
@@ -46,7 +46,7 @@ export function isLink(hash: string): boolean {
 }
 
 /** Reads a fragment. Never throws. */
-export async function decodeLink(hash: string): Promise<Opened> {
+export async function decodeLink(hash: string): Promise<OpenedLink> {
   if (!hash.startsWith(PREFIX)) return refuse('link-version');
   try {
     const bytes = fromBase64Url(hash.slice(PREFIX.length));
@@ -65,7 +65,7 @@ export async function decodeLink(hash: string): Promise<Opened> {
 
 class TooLarge extends Error {}
 
-function refuse(code: LinkCode): Opened {
+function refuse(code: LinkCode): OpenedLink {
   return { ok: false, code, why: REFUSALS[code] };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { FakeThread } from './fake-thread';
 import { type Handlers, type Scope, SUPERSEDED, serve } from './serve';
+import { FakeThread } from './testing/fake-thread';
 import { WatchedWorker } from './watched-worker';
 import type { FromWorker } from './wire';
 

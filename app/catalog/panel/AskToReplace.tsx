@@ -2,11 +2,11 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useStore } from 'zustand';
-import { agree, asked, decline } from '../open-rule';
+import { agree, decline, offeredRule } from '../open-rule';
 
 /** Asks before a rule of the catalog takes the place of the person's own. */
 export function AskToReplace() {
-  const rule = useStore(asked, (s) => s.rule);
+  const rule = useStore(offeredRule, (s) => s.rule);
   return (
     <ModalOverlay
       className="overlay"

@@ -4,7 +4,7 @@ import { Sentence } from '../../ui/Sentence';
 import { type Gathered, gatherDropped } from '../gather';
 import { findServed } from '../served-catalogs';
 import { loadCatalog, openKept, useCatalog } from '../store';
-import { showView, useLook } from '../view';
+import { showView, useCatalogLook } from '../view';
 import { AskToReplace } from './AskToReplace';
 import { CatalogBar } from './CatalogBar';
 import './catalog.css';
@@ -18,7 +18,7 @@ export default function Catalog() {
   const busy = useCatalog((s) => s.job !== null);
   const failure = useCatalog((s) => s.failure);
   const [over, setOver] = useState(false);
-  const view = useLook((l) => l.view);
+  const view = useCatalogLook((l) => l.view);
   useEffect(openKept, []);
   useEffect(() => void findServed(), []);
 

@@ -4,7 +4,7 @@ import { useResults } from '../../results/results';
 import { count } from '../../ui/count';
 import { type Gathered, gatherChosen } from '../gather';
 import { cancelJob, openKeptAgain, removeCatalog, runAll, useCatalog } from '../store';
-import { showView, useLook } from '../view';
+import { showView, useCatalogLook } from '../view';
 import { ServedInBar } from './ServedCatalogs';
 import { ViewButtons } from './views';
 
@@ -19,7 +19,7 @@ export function CatalogBar({ onOpen }: CatalogBarProps) {
   const busy = useCatalog((s) => s.job !== null);
   const broken = catalog?.broken.length ?? 0;
   const log = useLog((open) => open.name);
-  const brokenShown = useLook((l) => l.view === 'broken');
+  const brokenShown = useCatalogLook((l) => l.view === 'broken');
   return (
     <div className="catalog-bar">
       {catalog ? (

@@ -1,13 +1,13 @@
 import { Choices } from '../../ui/Choices';
 import { Sentence } from '../../ui/Sentence';
 import type { ServedCatalog } from '../manifest';
-import { useServed } from '../served-catalogs';
+import { useServedCatalogs } from '../served-catalogs';
 import { loadServed } from '../store';
 
 /** What this site offers to load, where no catalog is there yet. */
 export function ServedCatalogs() {
-  const list = useServed((s) => s.list);
-  const problem = useServed((s) => s.problem);
+  const list = useServedCatalogs((s) => s.list);
+  const problem = useServedCatalogs((s) => s.problem);
   return (
     <>
       {list.length > 0 ? (
@@ -33,7 +33,7 @@ export function ServedCatalogs() {
 
 /** The same in the bar, where a catalog is there: one button, or a menu where there are several. */
 export function ServedInBar({ disabled }: { readonly disabled: boolean }) {
-  const list = useServed((s) => s.list);
+  const list = useServedCatalogs((s) => s.list);
   const [first, ...others] = list;
   if (!first) return null;
   if (others.length === 0)

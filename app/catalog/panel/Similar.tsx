@@ -5,14 +5,14 @@ import { count } from '../../ui/count';
 import { useOwnRule } from '../own-rule';
 import { openRule, useCatalog } from '../store';
 import { useCatalogAnswer } from '../use-answer';
-import { showSimilar, useLook } from '../view';
+import { showSimilar, useCatalogLook } from '../view';
 import { LEVEL_NAMES } from './rows';
 import './similar.css';
 
 /** The rules like the one in the editor, or like one of the catalog, each with what both look for. */
 export function Similar() {
   const own = useOwnRule();
-  const to = useLook((l) => l.similarTo);
+  const to = useCatalogLook((l) => l.similarTo);
   const title = useCatalog((s) => (to === null ? null : (s.catalog?.rules[to]?.title ?? null)));
   const asked = useMemo((): AskedRule | null => {
     if (to !== null) return { place: to };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type CatalogView, showView, useLook } from '../view';
+import { type CatalogView, showView, useCatalogLook } from '../view';
 import { BrokenFiles } from './BrokenFiles';
 import { Findings } from './Findings';
 import { Matrix } from './matrix/Matrix';
@@ -23,7 +23,7 @@ const IN_THE_BAR = (Object.keys(VIEWS) as CatalogView[]).filter((view) => VIEWS[
 
 /** The buttons that choose the view. */
 export function ViewButtons() {
-  const shown = useLook((l) => l.view);
+  const shown = useCatalogLook((l) => l.view);
   return (
     <Segments
       legend="View"

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { FakeThread } from '../fake-thread';
+import { FakeThread } from '../testing/fake-thread';
 import { CatalogClient } from './client';
 import type { Job } from './protocol';
 

@@ -6,7 +6,7 @@ import type { OpenedFile } from './protocol';
 const AT_ONCE = 16;
 
 /** A part of what was opened: loose files, an archive, or what could not be read. */
-interface Part {
+interface OpenedPart {
   readonly size: number;
   read(): AsyncIterable<RuleFile | UnreadFile> | Iterable<RuleFile | UnreadFile>;
 }
@@ -15,7 +15,7 @@ interface Part {
 export async function ruleFilesIn(opened: readonly OpenedFile[]): Promise<RuleFiles> {
   const zips = opened.filter(({ path }) => isZip(path));
   const loose = opened.filter(({ path }) => isRuleFile(path));
-  const parts: Part[] = [{ size: loose.length, read: () => readLoose(loose) }];
+  const parts: OpenedPart[] = [{ size: loose.length, read: () => readLoose(loose) }];
   // Paths in an archive stand alone where there is nothing beside it to confuse them with.
   const prefixed = zips.length + loose.length > 1;
   const unread: string[] = [];

@@ -15,12 +15,12 @@ import type { CatalogInfo, CatalogRequests, Compiling, Job, JobMessage } from '.
 type JobTask = Task<JobMessage>;
 
 /** What the catalog is called, and whether it is kept. */
-type Told = Pick<CatalogInfo, 'name' | 'kept'>;
+type KnownAs = Pick<CatalogInfo, 'name' | 'kept'>;
 
 let server: Server<Beacon>;
 /** The job under way. */
 let job: JobTask | null = null;
-let told: Told = { name: '', kept: false };
+let knownAs: KnownAs = { name: '', kept: false };
 let events = '';
 
 const engine = new CatalogEngine((message) => {
@@ -63,7 +63,7 @@ async function work(what: Job, task: JobTask): Promise<RunEnd | null | typeof SU
       const { files } = engine;
       const source = { total: files.length, files: () => files };
       if (!(await engine.load(source, turn, options(what.compiling)))) return SUPERSEDED;
-      tell(task, told, what.compiling);
+      tell(task, knownAs, what.compiling);
       return null;
     }
     case 'remove': {
@@ -79,8 +79,8 @@ function options({ placeholders, leaveOut }: Compiling) {
   return { placeholders, leaveOut: new Set(leaveOut) };
 }
 
-function tell(task: JobTask, what: Told, { placeholders: values }: Compiling): void {
-  told = what;
+function tell(task: JobTask, what: KnownAs, { placeholders: values }: Compiling): void {
+  knownAs = what;
   const { rules, broken, files } = engine;
   const placeholders = Object.fromEntries(
     [...engine.placeholders].map((name) => [name, Object.hasOwn(values, name) ? values[name]! : []]),

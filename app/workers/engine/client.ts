@@ -8,7 +8,7 @@ import type { End } from '../wire';
 import type { EngineBeacon, EngineRequests, RunMessage, RunNews } from './protocol';
 
 /** What one run is asked about. */
-export interface Question {
+export interface RunQuestion {
   readonly rule: string;
   readonly events: string;
   readonly settings: LiveSettings;
@@ -34,7 +34,7 @@ export interface ClientOptions {
   readonly start: () => WorkerThread;
   readonly patience: Patience;
   /** A run goes to the worker; `again` where the page has the answers already, from a worker that is gone. */
-  readonly onRun: (run: number, question: Question, again: boolean) => void;
+  readonly onRun: (run: number, question: RunQuestion, again: boolean) => void;
   /** Something that was asked after `run` gives this. */
   readonly onTold: (run: number, message: RunMessage) => void;
   /** A run is done; or it failed, and the worker goes on. */
@@ -63,8 +63,8 @@ const NOT_NOW = { how: 'superseded' } as const;
 export class EngineClient {
   private readonly worker: WatchedWorker<EngineRequests, EngineBeacon>;
   /** What the page asks now, and what the worker was asked last. */
-  private newest: Question | null = null;
-  private ran: Question | null = null;
+  private newest: RunQuestion | null = null;
+  private ran: RunQuestion | null = null;
   /** The number of the run's request. */
   private run = 0;
   /** The events' text that the worker holds. */
@@ -92,7 +92,7 @@ export class EngineClient {
   }
 
   /** Runs `question`, in place of any older one. */
-  ask(question: Question): void {
+  ask(question: RunQuestion): void {
     if (question.rule === this.guilty) return;
     this.guilty = null;
     this.newest = question;
@@ -170,7 +170,7 @@ export class EngineClient {
   }
 
   /** Events that the worker holds already are not posted again. */
-  private withoutHeld({ rule, events, settings, screen }: Question): EngineRequests['run']['asks'] {
+  private withoutHeld({ rule, events, settings, screen }: RunQuestion): EngineRequests['run']['asks'] {
     const held = events === this.held ? null : events;
     this.held = events;
     return { rule, events: held, settings, screen: this.withStopped(screen) };
@@ -247,7 +247,7 @@ export class EngineClient {
       return;
     }
     this.restoring = true;
-    const nothing: Question = { ...newest, rule: '', screen: { event: null, visible: null } };
+    const nothing: RunQuestion = { ...newest, rule: '', screen: { event: null, visible: null } };
     void this.worker
       .ask('run', () => this.withoutHeld(nothing), { lane: 'run' })
       .then(() => {
@@ -257,7 +257,7 @@ export class EngineClient {
 }
 
 /** True where the same is asked, but for what is on screen. */
-function isSame(one: Question, other: Question): boolean {
+function isSame(one: RunQuestion, other: RunQuestion): boolean {
   return (
     one.rule === other.rule &&
     one.events === other.events &&

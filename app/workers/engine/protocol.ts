@@ -22,14 +22,14 @@ export interface RunNews {
 }
 
 /** Answered without anything told on the way. */
-interface Question<T, A> {
+interface Answered<T, A> {
   readonly asks: T;
   readonly tells: never;
   readonly gives: A;
 }
 
 /** What this has made comes as news; the answer only says that there is no more. */
-type Order<T> = Question<T, null>;
+type Order<T> = Answered<T, null>;
 
 export type EngineRequests = {
   readonly run: Order<{
@@ -44,11 +44,11 @@ export type EngineRequests = {
   /** How evasions of an event's command line fare. */
   readonly variants: Order<{ readonly event: number }>;
   /** What stands in the events, for whoever writes the rule. */
-  readonly seen: Question<SeenQuestion, readonly SeenValue[]>;
+  readonly seen: Answered<SeenQuestion, readonly SeenValue[]>;
   /** An event that matches the rule through a value or a selection; null where no rule compiles. */
-  readonly make: Question<Target, Synthesis | null>;
+  readonly make: Answered<Target, Synthesis | null>;
   /** Something to be written from the events. */
-  readonly author: Question<AuthorAsk, AuthorAnswer | null>;
+  readonly author: Answered<AuthorAsk, AuthorAnswer | null>;
 };
 
 /** What the engine is about to do. */

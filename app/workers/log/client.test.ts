@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { FakeThread } from '../fake-thread';
+import { FakeThread } from '../testing/fake-thread';
 import { LogClient } from './client';
 import type { ToldState } from './protocol';
 

@@ -16,7 +16,7 @@ interface Work<T> {
 }
 
 /** Asked and answered, while work goes on. */
-interface Question<T, A> {
+interface Answered<T, A> {
   readonly asks: T;
   readonly tells: never;
   readonly gives: A;
@@ -39,17 +39,17 @@ export type LogWork = {
 
 export type LogQuestions = {
   /** The lines from a place of the list on, and where the chosen event stands in it; -1 where it is not listed. */
-  readonly rows: Question<
+  readonly rows: Answered<
     { readonly from: number; readonly to: number; readonly chosen: number },
     { readonly rows: readonly LogRow[]; readonly chosenAt: number }
   >;
   /** The event at a place of the list and its text; null where the list is shorter. */
-  readonly event: Question<
+  readonly event: Answered<
     { readonly place: number },
     { readonly event: number; readonly text: string } | null
   >;
   /** The place of the next event that matches, or the one before; -1 where there is none. */
-  readonly match: Question<{ readonly place: number; readonly step: 1 | -1 }, number>;
+  readonly match: Answered<{ readonly place: number; readonly step: 1 | -1 }, number>;
 };
 
 export type LogRequests = LogWork & LogQuestions;

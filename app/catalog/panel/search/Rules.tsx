@@ -5,7 +5,7 @@ import { count } from '../../../ui/count';
 import { useNarrow } from '../../../ui/useNarrow';
 import { useCatalog } from '../../store';
 import { useCatalogAnswer } from '../../use-answer';
-import { searchFor, useLook } from '../../view';
+import { searchFor, useCatalogLook } from '../../view';
 import { RuleList } from '../RuleList';
 import { Facets } from './Facets';
 import { Marked } from './Marked';
@@ -17,7 +17,7 @@ const NONE: readonly CatalogRule[] = [];
 /** The rules of the catalog: a search in them, what it finds, and by what that can be narrowed. */
 export function Rules() {
   const rules = useCatalog((s) => s.catalog?.rules ?? NONE);
-  const query = useLook((l) => l.query);
+  const query = useCatalogLook((l) => l.query);
   const narrow = useNarrow();
   const [unfolded, setUnfolded] = useState(false);
   const box = useRef<HTMLInputElement>(null);

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { searchFor, useLook } from '../../view';
+import { searchFor, useCatalogLook } from '../../view';
 import { SearchHelp } from './SearchHelp';
 
 interface SearchBoxProps {
@@ -10,7 +10,7 @@ interface SearchBoxProps {
 
 /** The query, and what can be written in it. */
 export function SearchBox({ box, onLeaveDown }: SearchBoxProps) {
-  const query = useLook((l) => l.query);
+  const query = useCatalogLook((l) => l.query);
   return (
     <span className="search-box">
       <input

@@ -1,5 +1,5 @@
 import { LIVE_PANELS, LiveEngine, type LiveSettings } from '../../src/live';
-import type { Question } from '../workers/engine/client';
+import type { RunQuestion } from '../workers/engine/client';
 import type { RunMessage } from '../workers/engine/protocol';
 import type { Message } from './run-state';
 
@@ -10,13 +10,13 @@ import type { Message } from './run-state';
 /** What one run was asked, and what it told. */
 export interface RecordedRun {
   readonly run: number;
-  readonly question: Question;
+  readonly question: RunQuestion;
   readonly told: readonly Message[];
 }
 
 export const SETTINGS: LiveSettings = { ignoreLogsource: false, placeholders: {} };
 /** Everything that a page can have on screen. */
-export const SCREEN: Question['screen'] = {
+export const SCREEN: RunQuestion['screen'] = {
   event: 0,
   visible: { start: 0, end: 1000 },
   open: LIVE_PANELS,
@@ -33,7 +33,7 @@ export class Recorder {
   /** `last`: the number of the last run, of an engine before this one. */
   constructor(private last = 0) {}
 
-  async asks(rule: string, events: string, more: Partial<Question> = {}): Promise<RecordedRun> {
+  async asks(rule: string, events: string, more: Partial<RunQuestion> = {}): Promise<RecordedRun> {
     const question = { rule, events, settings: SETTINGS, screen: SCREEN, ...more };
     const run = ++this.last;
     this.messages = [];

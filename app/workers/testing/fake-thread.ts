@@ -1,5 +1,5 @@
-import type { WorkerThread } from './watching';
-import type { FromWorker, ToWorker } from './wire';
+import type { WorkerThread } from '../watching';
+import type { FromWorker, ToWorker } from '../wire';
 
 /** A thread that says only what a test has it say. */
 export class FakeThread implements WorkerThread {
