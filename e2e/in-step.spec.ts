@@ -33,7 +33,7 @@ test.describe('a rule that does not compile', () => {
     await expect.poll(async () => (await playground.marks('Rule')).map(({ text }) => text)).toEqual(before);
     // And says that they are of the last good version.
     await expect(page.getByText('As it was before the error')).toBeVisible();
-    await expect(page.locator('.hint-old').first()).toBeVisible();
+    await expect(page.locator('.editor-hint-old').first()).toBeVisible();
   });
 
   test('and is another rule than before shows nothing of the one before', async ({ page }) => {

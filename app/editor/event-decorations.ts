@@ -57,7 +57,7 @@ function edges(outcome: Outcome, visible: Range, chosen: number): Decoration[] {
     decorations.push({
       range: { start, end: start },
       glyph: {
-        className: `editor-glyph editor-glyph-${name}${fired ? ' editor-glyph-member' : ''}`,
+        className: `editor-glyph editor-glyph-${name}${fired ? ' editor-glyph-member' : ''}${i === chosen ? ' editor-glyph-chosen' : ''}`,
         hover: `Event ${i + 1}: ${verdict}${memberWords(fired)} · ${sourceOf(verdicts, i)}`,
       },
     });
