@@ -135,6 +135,23 @@ test('a request that goes on after another is at what it was at', async () => {
   ]);
 });
 
+test('what is done for one request can be said while another is answered', async () => {
+  const { worker, scope, server } = joined({
+    ...HANDLERS,
+    double: (n) => {
+      server.at({ pattern: 'p' }, 1);
+      return n;
+    },
+  });
+  const stop = new AbortController();
+  const end = worker.ask('works', 'on', { signal: stop.signal });
+  await worker.ask('double', 1);
+  const at = scope.said.flatMap((m) => (m.kind === 'at' ? [[m.number, m.beacon.pattern]] : []));
+  expect(at).toContainEqual([1, 'p']);
+  stop.abort();
+  await end;
+});
+
 test('news belongs to no request, and comes though none is open', () => {
   const { scope, server } = joined();
   server.news('hello');

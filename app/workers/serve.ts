@@ -31,8 +31,11 @@ export interface Scope {
 export interface Server<B extends Beacon> {
   /** Tells something that belongs to no single request. */
   news(message: unknown, moved?: readonly Transferable[]): void;
-  /** Says what comes next, so that a watchdog can name it. Cheap, but not for each of a million comparisons. */
-  at(beacon: B): void;
+  /**
+   * Says what comes next, so that a watchdog can name it: for the request that is answered now, or for the one of this number.
+   * Cheap, but not for each of a million comparisons.
+   */
+  at(beacon: B, number?: number): void;
 }
 
 /**
@@ -75,8 +78,8 @@ class Serving implements Server<Beacon> {
     this.post({ kind: 'news', message }, moved);
   }
 
-  at(beacon: Beacon): void {
-    this.say(this.active, beacon);
+  at(beacon: Beacon, number: number = this.active): void {
+    this.say(number, beacon);
   }
 
   hear(message: ToWorker): void {

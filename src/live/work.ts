@@ -14,7 +14,9 @@ export class Work {
     doing: 'evaluate',
     event: null,
   };
+  /** A pattern runs, as far as was told; and whether that was told since others last had a turn. */
   private runs = false;
+  private isFresh = false;
   stopped: readonly Stopped[] = [];
 
   constructor(
@@ -39,7 +41,8 @@ export class Work {
 
   /** A backtracking expression is about to run. Called each time, so it is quick. */
   patternRuns(): void {
-    if (this.runs) return;
+    if (this.isFresh) return;
+    this.isFresh = true;
     this.runs = true;
     this.post({ kind: 'doing', ...this.now, runs: true });
   }
@@ -48,12 +51,15 @@ export class Work {
   async goOnAfter(turn: Turn): Promise<boolean> {
     const { now } = this;
     const wanted = await turn();
+    // What was told before may have been overtaken.
+    this.isFresh = false;
     if (this.now !== now) this.change(now);
     return wanted;
   }
 
   private change(now: Work['now']): void {
     this.now = now;
+    this.isFresh = false;
     if (!this.runs) return;
     this.runs = false;
     this.post({ kind: 'doing', ...now, runs: false });

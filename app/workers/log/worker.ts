@@ -21,9 +21,8 @@ interface Work {
 let newest: Work | null = null;
 let isAtRest = false;
 let toldProblems = -1;
-/** The pattern that runs, as far as is known, and the work that it was told of. */
+/** The pattern that the log's work runs, as far as is known. */
 let pattern: string | null = null;
-let toldOf: Work | null = null;
 
 const server = serve<LogRequests>(self, {
   open: (asked, task) => {
@@ -46,16 +45,21 @@ const server = serve<LogRequests>(self, {
   stop: (_, task) => work(task, (opened) => opened.stop()),
   begin: (_, task) => work(task, (opened) => opened.begin()),
   rows: async ({ from, to, chosen }) => {
+    sayPattern();
     const opened = await openLog();
     const chosenAt = chosen < 0 ? -1 : opened.placeOf(chosen);
     return { rows: await opened.rows(from, to), chosenAt };
   },
   event: async ({ place }) => {
+    sayPattern();
     const opened = await openLog();
     const event = opened.eventAt(place);
     return event === null ? null : { event, text: await opened.eventText(event) };
   },
-  match: async ({ place, step }) => (await openLog()).nextMatch(place, step),
+  match: async ({ place, step }) => {
+    sayPattern();
+    return (await openLog()).nextMatch(place, step);
+  },
 });
 
 async function open({ file, isEvtx, format }: LogWork['open']['asks']): Promise<LargeLog> {
@@ -83,14 +87,12 @@ async function open({ file, isEvtx, format }: LogWork['open']['asks']): Promise<
 
 async function turn(): Promise<boolean> {
   await (newest ? newest.task.turn() : breathe());
-  // Newer work has taken over, with what is being done.
-  if (pattern !== null && toldOf !== newest) sayPattern();
   return true;
 }
 
+/** A question is only an aside: the log's work goes on between its parts, with the pattern that it was at. */
 function sayPattern(): void {
-  toldOf = newest;
-  server.at({ pattern });
+  if (newest && pattern !== null) server.at({ pattern }, newest.task.number);
 }
 
 function openLog(): Promise<LargeLog> {
@@ -103,6 +105,7 @@ async function work(task: WorkTask, begin: (opened: LargeLog) => void): Promise<
   return new Promise((end) => {
     newest?.end(SUPERSEDED);
     newest = { task, end };
+    sayPattern();
     begin(opened);
     rest();
   });
