@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Answer, Asked, QuestionKind } from '../../src/catalog';
-import { NO_MAPPING } from '../../src/text';
+import { NO_MAPPING, own } from '../../src/text';
 import { session } from '../state/session';
 import { notify } from '../ui/notices';
 import { CatalogClient, type CatalogLoss, type JobEnd } from '../workers/catalog/client';
@@ -169,7 +169,7 @@ function compiling(): Compiling {
 /** True where a placeholder that the catalog's rules may use has other values than they were compiled with. */
 export function arePlaceholdersNew(info: CatalogInfo | null, now: Compiling['placeholders']): boolean {
   return Object.entries(info?.placeholders ?? {}).some(([name, values]) => {
-    const set = Object.hasOwn(now, name) ? now[name]! : [];
+    const set = own(now, name) ?? [];
     return set.length !== values.length || set.some((value, i) => value !== values[i]);
   });
 }

@@ -1,4 +1,5 @@
 import type { Placed } from '../rule';
+import { byName } from '../text';
 import type { RuleCard } from './rule-card';
 
 /** The rule's own words in the order in which its page shows them. */
@@ -16,14 +17,14 @@ export interface RuleSheet {
 }
 
 /** The kinds of relation of the specification, from this rule's point of view. */
-const RELATIONS: Readonly<Record<string, string>> = {
+const RELATIONS = byName<string>({
   derived: 'this rule was derived from it',
   obsolete: 'this rule replaces it',
   obsoletes: 'this rule replaces it',
   merged: 'it was merged into this rule',
   renamed: 'this rule had that id before',
   similar: 'it looks for something similar',
-};
+});
 
 /** What a rule says of itself, ready to be set as a page. Nothing is added but words for the kinds of relation. */
 export function ruleSheet({ meta }: Pick<RuleCard, 'meta'>): RuleSheet {
@@ -48,7 +49,7 @@ export function ruleSheet({ meta }: Pick<RuleCard, 'meta'>): RuleSheet {
     references: meta.references.map(({ value }) => ({ text: value, url: webAddress(value) })),
     related: meta.related.map(({ id, type }) => {
       const kind = type?.value.trim().toLowerCase() ?? '';
-      const says = RELATIONS[kind] ?? (kind === '' ? 'the kind of relation is not named' : kind);
+      const says = RELATIONS.get(kind) ?? (kind === '' ? 'the kind of relation is not named' : kind);
       return { id: id.value, kind, says };
     }),
     falsePositives: meta.falsepositives.map(({ value }) => value),

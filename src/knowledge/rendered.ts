@@ -12,7 +12,7 @@ export interface RenderedEvent {
   /** The text's first line. */
   readonly sentence: string;
   /** Field names by label, or by `Section / Label`, that are this event's own. */
-  readonly labels: Readonly<Record<string, string>>;
+  readonly labels: ReadonlyMap<string, string>;
 }
 
 type Row = [channel: string, provider: string, events: Record<string, [string, Record<string, string>?]>];
@@ -25,7 +25,7 @@ export const RENDERED: readonly RenderedEvent[] = (facts.events as unknown as Ro
       provider,
       eventId: Number(id),
       sentence,
-      labels: labels ?? {},
+      labels: new Map(Object.entries(labels ?? {})),
     })),
 );
 
@@ -44,10 +44,9 @@ const labels = new Map(Object.entries(facts.labels));
 /** The field that a label of an event's text stands for; of one that is not known, its words without spaces. */
 export function fieldOfLabel(event: RenderedEvent | null, section: string, label: string): string {
   const inSection = `${section} / ${label}`;
-  const own = event?.labels;
   return (
-    (own && Object.hasOwn(own, inSection) ? own[inSection] : undefined) ??
-    (own && Object.hasOwn(own, label) ? own[label] : undefined) ??
+    event?.labels.get(inSection) ??
+    event?.labels.get(label) ??
     sections.get(inSection) ??
     labels.get(label) ??
     label.replace(/[^\p{L}\p{N}_]+/gu, '')

@@ -2,7 +2,7 @@ import type { ValueLocation } from '../event';
 import type { FieldState, PlanItem, PlanValue, Predicate, Reading } from '../rule';
 import { quote, scalarSource, show } from '../rule';
 import type { Range } from '../text';
-import { jsonText, nearest } from '../text';
+import { byName, jsonText, nearest } from '../text';
 import { lacksField, valueMatches } from './evaluate';
 import type { Hit, ItemTrace, Miss, Span, ValueTrace } from './trace';
 import type { EventView } from './view';
@@ -291,7 +291,7 @@ function writtenOf(value: PlanValue, text: string): string {
   return cut(text.slice(range.start, range.end) || 'null');
 }
 
-const OPERATORS: Record<string, string> = {
+const OPERATORS = byName({
   contains: 'contains',
   startswith: 'starts with',
   endswith: 'ends with',
@@ -303,17 +303,17 @@ const OPERATORS: Record<string, string> = {
   gt: '>',
   gte: '≥',
   fieldref: 'equals field',
-};
+});
 
 function operatorVerb(item: PlanItem): string {
-  const main = item.modifiers.map((m) => OPERATORS[m]).filter(Boolean);
+  const main = item.modifiers.flatMap((m) => OPERATORS.get(m) ?? []);
   if (item.slot < 0 && main.length === 0) return 'any value contains';
   return main.join(' ') || 'is';
 }
 
 /** The item's test in plain words: `contains all of 2`, `ends with any of 3`, `is`. */
 export function operatorWords(item: PlanItem): string {
-  const how = item.modifiers.filter((m) => !OPERATORS[m] && m !== 'all' && m !== 'neq');
+  const how = item.modifiers.filter((m) => !OPERATORS.has(m) && m !== 'all' && m !== 'neq');
   const count = item.values.length > 1 ? ` ${item.all ? 'all' : 'any'} of ${item.values.length}` : '';
   return `${item.negated ? 'not: ' : ''}${operatorVerb(item)}${count}${how.length > 0 ? ` (${how.join(', ')})` : ''}`;
 }

@@ -1,3 +1,4 @@
+import { byName } from '../text';
 import type { CorrelationOperator } from './ast';
 
 /** What stands after `|` in a condition of Sigma 1.x. */
@@ -15,7 +16,7 @@ export type Aggregation =
 const FUNCTION =
   /^(count|sum|avg|min|max)\s*\(\s*([^()\s]*)\s*\)\s*(?:(?:by|per)\s+(.+?))?\s*(>=|<=|==|!=|>|<|=)\s*(-?\d+(?:\.\d+)?)$/i;
 
-const OPERATORS: Record<string, CorrelationOperator> = {
+const OPERATORS = byName<CorrelationOperator>({
   '>': 'gt',
   '>=': 'gte',
   '<': 'lt',
@@ -23,7 +24,7 @@ const OPERATORS: Record<string, CorrelationOperator> = {
   '=': 'eq',
   '==': 'eq',
   '!=': 'neq',
-};
+});
 
 /** Reads an aggregation expression, with or without its `|`. Null where it is none that Sigma 1.x knew. */
 export function parseAggregation(text: string): Aggregation | null {
@@ -44,7 +45,7 @@ export function parseAggregation(text: string): Aggregation | null {
     function: match[1]!.toLowerCase() as 'count',
     field: match[2] || null,
     by,
-    operator: OPERATORS[match[4]!]!,
+    operator: OPERATORS.get(match[4]!)!,
     value: match[5]!,
   };
 }

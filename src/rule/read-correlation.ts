@@ -1,5 +1,5 @@
 import type { Fix, Range } from '../text';
-import { nearest } from '../text';
+import { byName, nearest } from '../text';
 import type { CorrelationAlias, CorrelationRule, CorrelationType, Placed } from './ast';
 import type { CorrelationCode, RuleDiagnostics } from './codes';
 import { readCorrelationCondition } from './read-correlation-condition';
@@ -16,7 +16,7 @@ const TYPES: readonly CorrelationType[] = [
   'value_percentile',
 ];
 const KEYS = ['type', 'rules', 'group-by', 'timespan', 'aliases', 'condition', 'generate', 'percentile'];
-const UNITS: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const UNITS = byName<number>({ s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 });
 
 /** Reads a document with a `correlation` (specification 2.1.0). Null where something it cannot do without is wrong. */
 export function readCorrelation(map: YamlMap, diagnostics: RuleDiagnostics): CorrelationRule | null {
@@ -172,7 +172,7 @@ class CorrelationReader {
           [replace(days, range)],
         );
       }
-      return { value: Number(match[1]) * UNITS[match[2]!]!, range };
+      return { value: Number(match[1]) * UNITS.get(match[2]!)!, range };
     }
     const words = /^\s*([1-9]\d*)\s*([smhdw])[a-z]*\s*$/i.exec(text);
     const better = words && text.trim() !== `${words[1]}M` ? `${words[1]}${words[2]!.toLowerCase()}` : null;

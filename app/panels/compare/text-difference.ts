@@ -1,4 +1,5 @@
 import { structuredPatch } from 'diff';
+import { byName } from '../../../src/text';
 
 /** One line of a difference of two texts; a number is null where the line is not in that text. */
 export interface DifferentLine {
@@ -16,7 +17,7 @@ const CONTEXT = 3;
 /** Beyond so many lines that differ, finding the least of them takes too long for a page that is typed in. */
 const MOST_EDITS = 1500;
 
-const KINDS: Readonly<Record<string, DifferentLine['kind']>> = { ' ': 'same', '-': 'removed', '+': 'added' };
+const KINDS = byName<DifferentLine['kind']>({ ' ': 'same', '-': 'removed', '+': 'added' });
 
 /**
  * The difference of two texts, line by line; none where they are the same, null where they differ too much to say how. Line
@@ -29,7 +30,7 @@ export function textDifference(before: string, after: string): readonly Hunk[] |
   return patch.hunks.map(({ oldStart, newStart, lines }) => {
     let [old, now] = [oldStart, newStart];
     return lines.flatMap((line): DifferentLine[] => {
-      const kind = KINDS[line.charAt(0)];
+      const kind = KINDS.get(line.charAt(0));
       if (!kind) return [];
       return [
         {

@@ -22,7 +22,7 @@ export function Members({ report, label, start, members, value }: MembersProps) 
           <th scope="col">Event</th>
           <th scope="col">After</th>
           <th scope="col">Matched</th>
-          {value ? <th scope="col">{GROWS[report.type] ?? 'Value'}</th> : null}
+          {value ? <th scope="col">{GROWS.get(report.type) ?? 'Value'}</th> : null}
         </tr>
       </thead>
       <tbody>

@@ -1,4 +1,5 @@
 import type { LeftOut } from '../../../src/match';
+import { byName } from '../../../src/text';
 
 const UNITS = [
   [86_400_000, 'd'],
@@ -47,7 +48,7 @@ export function amount(value: number): string {
 }
 
 /** What the growing number of each type is called. */
-export const GROWS: Readonly<Record<string, string>> = {
+export const GROWS = byName<string>({
   event_count: 'Events',
   value_count: 'Values',
   temporal: 'Rules',
@@ -55,7 +56,7 @@ export const GROWS: Readonly<Record<string, string>> = {
   value_sum: 'Sum',
   value_avg: 'Average',
   value_percentile: 'Percentile',
-};
+});
 
 /** Why an event that matched counts nowhere. */
 export function leftOutBecause({ reason, field }: LeftOut): string {

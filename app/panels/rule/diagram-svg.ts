@@ -1,3 +1,4 @@
+import { byName } from '../../../src/text';
 import type { Diagram, DiagramNode } from './diagram';
 
 /** Colours and type of a diagram, as CSS has them; they are the page's business. */
@@ -45,8 +46,8 @@ function nodeSvg({ kind, label, title, x, y, w, h, selection }: DiagramNode, tok
 /** Characters that XML cannot hold, even escaped: controls, and halves of pairs. */
 const IMPOSSIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ESCAPES = byName<string>({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' });
 
 function xml(text: string): string {
-  return text.replace(IMPOSSIBLE, '\ufffd').replace(/[&<>"]/g, (character) => ESCAPES[character]!);
+  return text.replace(IMPOSSIBLE, '\ufffd').replace(/[&<>"]/g, (character) => ESCAPES.get(character)!);
 }

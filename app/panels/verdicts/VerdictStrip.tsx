@@ -1,6 +1,7 @@
 import './verdicts.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { byName } from '../../../src/text';
 import { chooseEvent } from '../../actions/choose-event';
 import { effectivelyChosen } from '../../results/chosen';
 import { numberOf } from '../../results/event-number';
@@ -127,7 +128,7 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
       toggleMark(chosen);
       return;
     }
-    const step = STEPS[event.key];
+    const step = STEPS.get(event.key);
     if (!step || count === 0) return;
     event.preventDefault();
     const to = Math.trunc(step(at, count, (cell) => list !== null || verdictOf(verdicts, cell) === 'match'));
@@ -180,7 +181,7 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
 type Step = (from: number, count: number, matches: (cell: number) => boolean) => number;
 
 /** Where each key leads, in cells. */
-const STEPS: Readonly<Record<string, Step>> = {
+const STEPS = byName<Step>({
   ArrowRight: (from) => from + 1,
   ArrowDown: (from) => from + 1,
   ArrowLeft: (from) => from - 1,
@@ -192,7 +193,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   // To the next match, and back.
   n: (from, count, matches) => nextMatch(from, count, matches, 1),
   p: (from, count, matches) => nextMatch(from, count, matches, -1),
-};
+});
 
 function nextMatch(from: number, count: number, matches: (cell: number) => boolean, step: 1 | -1): number {
   for (let i = Math.trunc(from + step); i >= 0 && i < count; i += step) if (matches(i)) return i;

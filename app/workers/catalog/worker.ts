@@ -1,5 +1,6 @@
 import type { RuleFile } from '../../../src/catalog';
 import { CatalogEngine, type RunEnd } from '../../../src/catalog';
+import { own } from '../../../src/text';
 import { breathe } from '../../../src/turns';
 import { type Server, SUPERSEDED, serve, type Task } from '../serve';
 import type { Beacon } from '../wire';
@@ -83,7 +84,7 @@ function tell(task: JobTask, what: KnownAs, { placeholders: values }: Compiling)
   knownAs = what;
   const { rules, broken, files } = engine;
   const placeholders = Object.fromEntries(
-    [...engine.placeholders].map((name) => [name, Object.hasOwn(values, name) ? values[name]! : []]),
+    [...engine.placeholders].map((name) => [name, own(values, name) ?? []]),
   );
   task.tell({ kind: 'catalog', catalog: { ...what, files: files.length, rules, broken, placeholders } });
 }

@@ -1,7 +1,7 @@
 import type { EventSlice, SigmaEvent } from '../../event';
 import { coverage, knownFields, recognise, ruleName } from '../../event';
 import type { Plan } from '../../rule';
-import { type FieldMapping, NO_MAPPING } from '../../text';
+import { type FieldMapping, NO_MAPPING, own } from '../../text';
 import { addFilter, addToSelection, type Recompile } from './add';
 import { type AuthorAnswer, type AuthorAsk, refused } from './answer';
 import { isPlainName, testOf } from './field-test';
@@ -59,9 +59,9 @@ function add(
 }
 
 /** What the rule calls one of the event's own fields. */
-function nameFor({ logsource }: Plan, event: SigmaEvent, own: string, mapping: FieldMapping): string {
-  const byHand = Object.hasOwn(mapping, own) ? mapping[own] : undefined;
+function nameFor({ logsource }: Plan, event: SigmaEvent, field: string, mapping: FieldMapping): string {
+  const byHand = own(mapping, field);
   if (byHand) return byHand;
   const cover = coverage(logsource, recognise(event), mapping);
-  return ruleName(cover, knownFields(logsource), event, own);
+  return ruleName(cover, knownFields(logsource), event, field);
 }

@@ -1,3 +1,5 @@
+import { byName } from '../../text';
+
 /**
  * Texts in which an expression matches, from its simple parts: literals, classes, groups, alternatives, repetition. What
  * looks around or back is not sampled. The text is a proposal: who asks tries it on the expression.
@@ -111,7 +113,7 @@ class Sampler {
       else this.at += digits![0].length;
       return this.failed ? '' : String.fromCodePoint(code);
     }
-    const known = ESCAPES[character];
+    const known = ESCAPES.get(character);
     if (known !== undefined) return known;
     if (/[A-Za-z0-9]/.test(character) || character === '') this.failed = true;
     return character;
@@ -158,7 +160,7 @@ class Sampler {
 
 const DIGITS = '1234567890';
 const WORD = `abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ${DIGITS}_`;
-const ESCAPES: Readonly<Record<string, string | null>> = {
+const ESCAPES = byName<string | null>({
   d: DIGITS,
   w: WORD,
   s: ' \t\n\r\f',
@@ -175,4 +177,4 @@ const ESCAPES: Readonly<Record<string, string | null>> = {
   A: null,
   z: null,
   Z: null,
-};
+});

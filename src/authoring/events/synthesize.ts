@@ -30,7 +30,8 @@ const MOST_ORIGINS = 4;
 /** The field that keywords are written to. */
 const MESSAGE = 'Message';
 
-type Fields = Record<string, unknown>;
+/** Without a prototype: names of fields are a person's own. */
+type Fields = { [name: string]: unknown };
 
 /**
  * Makes an event that matches the rule through `target`; for what the condition excludes (a filter), one that would match but
@@ -124,7 +125,7 @@ class Maker {
   }
 
   private fill(wanted: ReadonlyMap<number, Wanted>): Fields | null {
-    const fields: Fields = {};
+    const fields: Fields = Object.create(null);
     const same = new Map<string, unknown>();
     // Fields that are compared with others come last: they take what those hold.
     const slots = [...wanted].sort(

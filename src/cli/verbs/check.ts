@@ -11,7 +11,7 @@ import { blocks, problemLine, type Terminal, UsageError } from '../terminal';
 export function check(paths: readonly string[], terminal: Terminal): number {
   if (paths.length === 0) throw new UsageError('check wants a path: a rule, a folder or a zip of rules.');
   const { texts, failed } = readTexts(paths, 'rules', terminal);
-  const errors: Record<string, number> = {};
+  const errors = new Map<string, number>();
   const problems: string[] = [];
   let rules = 0;
   let compiled = 0;
@@ -24,7 +24,7 @@ export function check(paths: readonly string[], terminal: Terminal): number {
     if (blocking.length === 0) compiled += found;
     const lines = new LineIndex(file.text);
     for (const d of withTagProblems(collection)) {
-      if (blocks(d)) errors[d.code] = (errors[d.code] ?? 0) + 1;
+      if (blocks(d)) errors.set(d.code, (errors.get(d.code) ?? 0) + 1);
       const { line, column } = lines.position(d.range.start);
       problems.push(
         JSON.stringify({
@@ -41,7 +41,7 @@ export function check(paths: readonly string[], terminal: Terminal): number {
     }
   });
   terminal.progress('');
-  terminal.out(JSON.stringify({ files: texts.length, rules, compiled, errors }));
+  terminal.out(JSON.stringify({ files: texts.length, rules, compiled, errors: Object.fromEntries(errors) }));
   for (const problem of problems) terminal.out(problem);
-  return failed || Object.keys(errors).length > 0 ? 1 : 0;
+  return failed || errors.size > 0 ? 1 : 0;
 }

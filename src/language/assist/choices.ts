@@ -1,5 +1,6 @@
+import { byName } from '../../text';
 /** Values of keys that know only some. */
-export const CHOICES: Readonly<Record<string, readonly (readonly [value: string, doc: string])[]>> = {
+export const CHOICES = byName<readonly (readonly [value: string, doc: string])[]>({
   level: [
     ['informational', 'No finding by itself; it enriches others.'],
     ['low', 'Rarely worth a look alone.'],
@@ -35,4 +36,4 @@ export const CHOICES: Readonly<Record<string, readonly (readonly [value: string,
     ['false', 'They give none.'],
   ],
   taxonomy: [['sigma', 'The names of the Sigma taxonomy.']],
-};
+});

@@ -122,8 +122,8 @@ function valueSuggestions(place: Place, outline: Outline, facts: AssistFacts): r
           },
         ]
       : NOTHING;
-  if (Object.hasOwn(CHOICES, key))
-    return CHOICES[key]!.map(([label, doc]) => ({ label, insert: label, kind: 'value', doc }));
+  const choices = CHOICES.get(key);
+  if (choices) return choices.map(([label, doc]) => ({ label, insert: label, kind: 'value', doc }));
   if (path[0] === 'logsource' && path.length === 2 && LOGSOURCE_KEYS.some((p) => p === path[1]))
     return logsourceValues(
       path[1] as LogsourceKey,

@@ -2,6 +2,7 @@ import { attackName, readAttackName } from '../../describe';
 import { isDeprecated } from '../../knowledge';
 import { modifierNamed } from '../../rule';
 import type { Range } from '../../text';
+import { byName } from '../../text';
 import { ALL_FIELDS } from '../lint/logsources';
 import { CHOICES } from './choices';
 import { taxonomyFields } from './complete-fields';
@@ -105,20 +106,20 @@ function selectionLines(name: string, { selections, detection, lines }: Outline)
   return [`Selection \`${name}\`:`, ...shown, ...(body.length > shown.length ? ['…'] : [])];
 }
 
-const OPERATORS: Readonly<Record<string, string>> = {
+const OPERATORS = byName<string>({
   and: 'Both sides must match. `and` binds more tightly than `or`.',
   or: 'One side must match.',
   not: 'What follows must not match.',
   of: '`1 of` or `all of`: at least one, or each, of the selections named behind it.',
   them: 'All selections whose names do not begin with `_`.',
-};
+});
 
 function ofValue(place: Place, outline: Outline, facts: HoverFacts): Hover | null {
   const { path, whole, range } = place;
   const key = path.join('/');
   if (key === 'detection/condition' || key === 'filter/condition') return ofCondition(place, outline);
   if (key === 'tags') return { range, lines: tagLines(whole) };
-  const choice = Object.hasOwn(CHOICES, key) ? CHOICES[key]!.find(([name]) => name === whole) : undefined;
+  const choice = CHOICES.get(key)?.find(([name]) => name === whole);
   if (choice) return { range, lines: [choice[1]] };
   if (path[0] === 'logsource') return { range, lines: logsourceWords(outline.logsource) };
   if (!inDetection(path) || path.length !== 3) return null;
@@ -137,7 +138,8 @@ function ofCondition({ before, whole, range }: Place, outline: Outline): Hover |
   const start = range.start + before.length - front.length;
   const at = { start, end: start + word.length };
   const operator = word.toLowerCase();
-  if (Object.hasOwn(OPERATORS, operator)) return { range: at, lines: [OPERATORS[operator]!] };
+  const says = OPERATORS.get(operator);
+  if (says !== undefined) return { range: at, lines: [says] };
   if (!word.includes('*')) return { range: at, lines: selectionLines(word, outline) };
   const prefix = word.split('*')[0]!;
   const names = outline.selections.map((s) => s.name).filter((n) => n.startsWith(prefix));

@@ -1,5 +1,7 @@
+import { byName } from '../../text';
+
 /** What the keys of a rule are for, by the path of keys; `*` stands for any name. */
-const DOCS: Readonly<Record<string, string>> = {
+const DOCS = byName<string>({
   title: 'What the rule is called: a short line that says what it finds.',
   id: 'A random UUID that stays the same as long as the rule means the same.',
   name: 'A name by which correlation rules and filters refer to this one.',
@@ -38,18 +40,18 @@ const DOCS: Readonly<Record<string, string>> = {
   'correlation/timespan': 'Over what time: `30s`, `15m`, `1h`, `7d`.',
   'correlation/condition': 'When it fires: `gte: 10`, or of `temporal` rules a condition of names.',
   'correlation/aliases': 'Names for fields that are called otherwise in the events of each rule.',
-};
+});
 
 /** What a key under others is for; undefined where the specification has no such key. */
 export function keyDoc(path: readonly string[]): string | undefined {
   const key = path.join('/');
-  return Object.hasOwn(DOCS, key) ? DOCS[key] : undefined;
+  return DOCS.get(key);
 }
 
 /** The keys that are documented under others. */
 export function keysUnder(path: readonly string[]): readonly string[] {
   const prefix = path.map((p) => `${p}/`).join('');
-  return Object.keys(DOCS)
+  return [...DOCS.keys()]
     .filter((key) => key.startsWith(prefix) && !key.slice(prefix.length).includes('/'))
     .map((key) => key.slice(prefix.length));
 }

@@ -16,7 +16,9 @@ const META: readonly (readonly [key: string, lines: string])[] = [
   ['date', 'date: 2026-02-03'],
 ];
 const LOGSOURCE = ['logsource', 'logsource:\n    category: process_creation\n    product: windows'] as const;
-const OF_KIND: Readonly<Record<string, readonly (readonly [key: string, lines: string])[]>> = {
+const OF_KIND: Readonly<
+  Record<'detection' | 'correlation' | 'filter', readonly (readonly [key: string, lines: string])[]>
+> = {
   detection: [
     ['tags', 'tags:\n    - attack.impact\n    - attack.t1490'],
     LOGSOURCE,
@@ -74,7 +76,7 @@ export function wholeExample(card: Card, which: 'bad' | 'good'): WholeExample {
 function missing(document: string, without: readonly string[], place: number): string {
   const written = new Set([...document.matchAll(/^([a-z][a-z-]*):/gm)].map(([, key]) => key!));
   const kind = written.has('correlation') ? 'correlation' : written.has('filter') ? 'filter' : 'detection';
-  return [...META, ...OF_KIND[kind]!]
+  return [...META, ...OF_KIND[kind]]
     .filter(([key]) => !written.has(key) && !without.includes(key))
     .map(([key, lines]) => (key === 'id' ? `${lines}${place}\n` : `${lines}\n`))
     .join('');

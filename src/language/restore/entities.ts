@@ -1,13 +1,14 @@
+import { byName } from '../../text';
 import type { Undone } from './kinds';
 
-const CHARACTERS: Readonly<Record<string, string>> = {
+const CHARACTERS = byName<string>({
   lt: '<',
   gt: '>',
   amp: '&',
   quot: '"',
   apos: "'",
   nbsp: '\u00a0',
-};
+});
 const ENTITY = /&(?:(lt|gt|amp|quot|apos|nbsp)|#(\d{1,6})|#[xX]([0-9a-fA-F]{1,6}));/g;
 
 /** Where an entity can only be a character of YAML: before a quoted value, in the indentation, as the sign of a text. */
@@ -41,11 +42,11 @@ export function decoded(text: string): string {
 
 /** The character that an entity of a page stands for; undefined for those that no page writes by itself. */
 function characterOf([, name, decimal, hex]: readonly (string | undefined)[]): string | undefined {
-  if (name !== undefined) return CHARACTERS[name];
+  if (name !== undefined) return CHARACTERS.get(name);
   const character = String.fromCodePoint(
     Math.min(Number.parseInt(decimal ?? hex!, decimal ? 10 : 16), 0x10ffff),
   );
-  return Object.values(CHARACTERS).includes(character) ? character : undefined;
+  return [...CHARACTERS.values()].includes(character) ? character : undefined;
 }
 
 /** True where entities stand for every character of their kind: a page escapes all of them, or none. */

@@ -1,3 +1,4 @@
+import { byName } from '../../text';
 import type { Entry } from './entries';
 import type { DocumentFacts } from './facts';
 import { isKnownField } from './known-fields';
@@ -38,7 +39,7 @@ const VALUES: Place = { value: true, blank: true, list: 'values' };
 const CUSTOM: Place = { value: true, list: 'values' };
 const FIELD: Place = { value: true, list: 'values' };
 
-const ROOT: Readonly<Record<string, Place>> = {
+const ROOT = byName<Place>({
   ...Object.fromEntries(
     'title id name taxonomy status description license author date modified level regression_tests_path'
       .split(' ')
@@ -48,35 +49,38 @@ const ROOT: Readonly<Record<string, Place>> = {
   related: { blank: true, list: 'related' },
   simulation: { blank: true, list: 'simulation' },
   logsource: { map: 'logsource' },
-};
+});
 /** Keys at the top that make a document one of their kind. */
-const OF_KIND: Readonly<Record<DocumentFacts['kind'], Readonly<Record<string, Place>>>> = {
-  detection: { detection: { map: 'detection' } },
-  correlation: { correlation: { map: 'correlation' }, generate: VALUE },
-  filter: { filter: { map: 'filter' } },
+const OF_KIND: Readonly<Record<DocumentFacts['kind'], ReadonlyMap<string, Place>>> = {
+  detection: byName<Place>({ detection: { map: 'detection' } }),
+  correlation: byName<Place>({ correlation: { map: 'correlation' }, generate: VALUE }),
+  filter: byName<Place>({ filter: { map: 'filter' } }),
 };
 const CONDITION: Place = { value: true, block: true, list: 'values' };
 
-const KEYS: Readonly<Partial<Record<MapKind, Readonly<Record<string, Place>>>>> = {
-  logsource: { product: VALUE, category: VALUE, service: VALUE, definition: TEXT },
-  detection: { condition: CONDITION, timeframe: VALUE },
-  filter: { condition: CONDITION, rules: FIELD },
-  related: { id: VALUE, type: VALUE },
-  simulation: { type: VALUE, name: VALUE, technique: VALUE, atomic_guid: VALUE },
-  correlation: {
-    type: VALUE,
-    rules: FIELD,
-    'group-by': FIELD,
-    timespan: VALUE,
-    generate: VALUE,
-    percentile: VALUE,
-    condition: { value: true, map: 'counts' },
-    aliases: { map: 'aliases' },
-  },
-  counts: {
+const LOGSOURCE = byName({ product: VALUE, category: VALUE, service: VALUE, definition: TEXT });
+const CORRELATION = byName<Place>({
+  type: VALUE,
+  rules: FIELD,
+  'group-by': FIELD,
+  timespan: VALUE,
+  generate: VALUE,
+  percentile: VALUE,
+  condition: { value: true, map: 'counts' },
+  aliases: { map: 'aliases' },
+});
+
+const KEYS: Readonly<Partial<Record<MapKind, ReadonlyMap<string, Place>>>> = {
+  logsource: LOGSOURCE,
+  detection: byName({ condition: CONDITION, timeframe: VALUE }),
+  filter: byName({ condition: CONDITION, rules: FIELD }),
+  related: byName({ id: VALUE, type: VALUE }),
+  simulation: byName({ type: VALUE, name: VALUE, technique: VALUE, atomic_guid: VALUE }),
+  correlation: CORRELATION,
+  counts: byName<Place>({
     field: FIELD,
     ...Object.fromEntries('gt gte lt lte eq neq percentile'.split(' ').map((key) => [key, VALUE])),
-  },
+  }),
 };
 
 /** Keys without which a map of a kind is not whole. */
@@ -98,8 +102,8 @@ export const MEMBERS: Readonly<Record<ListKind, { readonly value: boolean; reado
 /** What may stand behind `entry`'s key in a map of a kind; null where the map cannot have the key. */
 export function placeOf(kind: MapKind, entry: Entry, facts: DocumentFacts): Place | null {
   const key = entry.key!;
-  const known = KEYS[kind];
-  if (known && Object.hasOwn(known, key)) return known[key]!;
+  const known = KEYS[kind]?.get(key);
+  if (known) return known;
   switch (kind) {
     case 'root':
       return rootPlace(key, facts);
@@ -120,26 +124,25 @@ export function placeOf(kind: MapKind, entry: Entry, facts: DocumentFacts): Plac
 }
 
 function rootPlace(key: string, { kind }: DocumentFacts): Place | null {
-  if (Object.hasOwn(ROOT, key)) return ROOT[key]!;
-  const own = OF_KIND[kind];
-  if (Object.hasOwn(own, key)) return own[key]!;
+  const known = ROOT.get(key) ?? OF_KIND[kind].get(key);
+  if (known) return known;
   // What is known to stand somewhere else is no key of a person's own.
-  const elsewhere = Object.values(KEYS).some((keys) => Object.hasOwn(keys, key));
+  const elsewhere = Object.values(KEYS).some((keys) => keys.has(key));
   return isPlainName(key) && !elsewhere ? CUSTOM : null;
 }
 
 /** True for the keys that stand at the top of a document of this kind. */
 export function isKey(key: string, { kind }: DocumentFacts): boolean {
-  return Object.hasOwn(ROOT, key) || Object.hasOwn(OF_KIND[kind], key);
+  return ROOT.has(key) || OF_KIND[kind].has(key);
 }
 
 /** True for a key that stands in a log source. */
 export function isLogsourceKey(key: string): boolean {
-  return Object.hasOwn(KEYS.logsource!, key);
+  return LOGSOURCE.has(key);
 }
 
 function isCorrelationKey(key: string): boolean {
-  return Object.hasOwn(KEYS.correlation!, key) || Object.hasOwn(ROOT, key) || key === 'correlation';
+  return CORRELATION.has(key) || ROOT.has(key) || key === 'correlation';
 }
 
 /** A name such as people give to keys of their own. */
@@ -193,14 +196,14 @@ export function isSurelyRoot(entry: Entry, facts: DocumentFacts): boolean {
   const value = written.replace(/^(['"])(.*)\1$/, '$2').replace(/\s+#.*$/, '');
   if (behind === 'nothing')
     return isKey(key, facts) && !['title', 'name', 'author', 'status', 'level'].includes(key);
-  const forms = FORMS[key];
+  const forms = FORMS.get(key);
   return forms?.test(value) ?? false;
 }
 
-const FORMS: Readonly<Record<string, RegExp>> = {
+const FORMS = byName<RegExp>({
   status: /^(?:stable|test|experimental|deprecated|unsupported)$/,
   level: /^(?:informational|low|medium|high|critical)$/,
   date: /^\d{4}[-/]\d\d?[-/]\d\d?$/,
   modified: /^\d{4}[-/]\d\d?[-/]\d\d?$/,
   id: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-};
+});

@@ -1,6 +1,7 @@
 import type { SigmaEvent } from '../../event';
 import type { Readings } from '../../knowledge';
 import type { Collection, CompiledCorrelation, CompiledReference } from '../../rule';
+import { own } from '../../text';
 import type { Evaluator } from '../evaluate';
 import type { EventTime } from './event-time';
 import type { Firing, GroupKey, LeftOut } from './firing';
@@ -139,9 +140,7 @@ class Gatherer {
 
   private add(key: GroupKey, occurrence: Occurrence): void {
     const { groupBy } = this.compiled.correlation;
-    const text = JSON.stringify(
-      groupBy.map(({ value: name }) => (Object.hasOwn(key, name) ? key[name] : null)),
-    );
+    const text = JSON.stringify(groupBy.map(({ value: name }) => own(key, name) ?? null));
     let group = this.groups.get(text);
     if (!group) {
       group = { key, occurrences: [] };

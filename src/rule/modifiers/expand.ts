@@ -1,3 +1,4 @@
+import { own } from '../../text';
 import { mergeText, type Part, parseSigmaString } from '../value/sigma-string';
 import type { Variant } from './draft';
 import { type Modifier, one } from './modifier';
@@ -21,7 +22,7 @@ export const expand: Modifier = {
         for (const text of texts) text.parts.push(part);
         continue;
       }
-      const values = Object.hasOwn(context.placeholders, part.name) ? context.placeholders[part.name]! : [];
+      const values = own(context.placeholders, part.name) ?? [];
       if (values.length === 0) {
         return {
           code: 'placeholder-unset',

@@ -1,3 +1,5 @@
+import { byName } from '../../text';
+
 /**
  * Unicode simple case folding (statuses C and S of CaseFolding.txt), which keeps the length in UTF-16 units, so that
  * offsets into the folded text are offsets into the text (semantics.md, "case folding", ours).
@@ -13,7 +15,7 @@ const WIDE = /[\u0100-\uffff]/;
  * Where upper- and lower-casing lead astray: characters without a simple folding, late additions of the standard, and
  * the micro sign, which stands for the Greek letter here so that Latin-1 texts need no folding but lower case.
  */
-const EXCEPTIONS: Record<string, string> = {
+const EXCEPTIONS = byName<string>({
   μ: 'µ',
   Μ: 'µ',
   µ: 'µ',
@@ -22,7 +24,7 @@ const EXCEPTIONS: Record<string, string> = {
   '\u1fd3': '\u0390',
   '\u1fe3': '\u03b0',
   '\ufb05': '\ufb06',
-};
+});
 
 /** So many characters are remembered; a text that uses more makes some be folded anew. */
 const KEPT = 0x10000;
@@ -32,8 +34,8 @@ const known = new Map<string, string>();
 function foldCharacter(character: string): string {
   let folded = known.get(character);
   if (folded === undefined) {
-    folded = EXCEPTIONS[character] ?? character;
-    if (EXCEPTIONS[character] === undefined) {
+    folded = EXCEPTIONS.get(character) ?? character;
+    if (!EXCEPTIONS.has(character)) {
       const upper = character.toUpperCase();
       const lower = (upper.length === character.length ? upper : character).toLowerCase();
       if (lower.length === character.length) folded = lower;

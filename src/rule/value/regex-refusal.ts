@@ -1,3 +1,4 @@
+import { byName } from '../../text';
 /** What is wrong with an expression that neither engine takes, and what to write instead. */
 export const REFUSALS = {
   openClass: 'This bracket is never closed. Add `]`, or write `\\[` for the character.',
@@ -22,7 +23,7 @@ export const REFUSALS = {
 } as const;
 
 /** Escapes by letter that other engines know and the browser does not, or not in this form. */
-export const FOREIGN_ESCAPES: Readonly<Record<string, string>> = {
+export const FOREIGN_ESCAPES = byName<string>({
   K: 'There is no way to drop what came before. Use a lookbehind: `(?<=…)`.',
   Z: '`\\Z` does not exist here. Write `$`.',
   z: '`\\z` does not go with a lookahead or back reference. Write `$`.',
@@ -38,7 +39,7 @@ export const FOREIGN_ESCAPES: Readonly<Record<string, string>> = {
   g: '`\\g` does not exist here. Write `\\1`, or `\\k<name>` for a named group.',
   x: 'Two hexadecimal digits must follow: `\\x41`.',
   u: 'Four hexadecimal digits must follow: `\\u0041`.',
-};
+});
 
 /** Groups that the browser lacks, by how they begin. */
 export const FOREIGN_GROUPS: readonly (readonly [RegExp, string])[] = [

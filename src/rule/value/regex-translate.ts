@@ -1,4 +1,5 @@
 import type { Range } from '../../text';
+import { byName } from '../../text';
 import { FOREIGN_ESCAPES, FOREIGN_GROUPS, REFUSALS } from './regex-refusal';
 
 /** An expression in the browser's dialect, or the first construct that it has no word for. */
@@ -16,7 +17,7 @@ const LAST_CODE_POINT = 0x10ffff;
 /** Escapes that name one character by its number; two surrogates in a row are one. */
 const NUMBERED =
   /^\\(?:x\{([0-9a-fA-F]+)\}|u\{([0-9a-fA-F]+)\}|x([0-9a-fA-F]{2})|(u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(0[0-7]{0,2}))/;
-const CONTROLS: Readonly<Record<string, number>> = { a: 7, t: 9, n: 10, v: 11, f: 12, r: 13, e: 27 };
+const CONTROLS = byName<number>({ a: 7, t: 9, n: 10, v: 11, f: 12, r: 13, e: 27 });
 
 /** What a repetition would repeat. */
 type Before = 'nothing' | 'atom' | 'assertion' | 'repetition';
@@ -226,12 +227,12 @@ class Translator {
     else if (next === 'b' || next === 'B')
       if (inClass) this.fail(2, REFUSALS.escapeInClass);
       else this.take(2, `\\${next}`);
-    else if (CONTROLS[next] !== undefined) return this.number(2, CONTROLS[next]);
+    else if (CONTROLS.has(next)) return this.number(2, CONTROLS.get(next)!);
     else if (/^\\c[A-Za-z]/.test(rest)) return this.number(3, rest.charCodeAt(2) % 32);
     else if (/[1-9]/.test(next) || NAMED_REFERENCE.test(rest)) this.backReference(rest, inClass);
     else {
       const numbered = NUMBERED.exec(rest);
-      if (!numbered) this.fail(2, FOREIGN_ESCAPES[next] ?? REFUSALS.escape);
+      if (!numbered) this.fail(2, FOREIGN_ESCAPES.get(next) ?? REFUSALS.escape);
       else return this.number(numbered[0].length, numberOf(numbered));
     }
     return null;

@@ -1,4 +1,5 @@
 import type { Range } from '../../text';
+import { byName } from '../../text';
 import type { YamlScalar } from './node';
 
 /** For each decoded UTF-16 unit of a scalar the source characters that it stands for. */
@@ -31,7 +32,7 @@ function contentRange(node: YamlScalar): Range {
   return { start: node.range.start + quoted, end: node.range.end - quoted };
 }
 
-const ESCAPE_DIGITS: Record<string, number> = { x: 2, u: 4, U: 8 };
+const ESCAPE_DIGITS = byName<number>({ x: 2, u: 4, U: 8 });
 
 /** Plain and quoted scalars: escapes, doubled quotes, and line breaks folded with the blanks around them. */
 function flowUnits(
@@ -59,7 +60,7 @@ function flowUnits(
         continue;
       }
       const next = source[at + 1]!;
-      const width = 2 + (ESCAPE_DIGITS[next] ?? 0);
+      const width = 2 + (ESCAPE_DIGITS.get(next) ?? 0);
       const astral = next === 'U' && Number.parseInt(source.slice(at + 2, at + 10), 16) > 0xffff;
       for (let i = 0; i < (astral ? 2 : 1); i++) push(units, at, at + width);
       at += width;

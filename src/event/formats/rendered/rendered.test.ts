@@ -134,8 +134,7 @@ describe('the facts', () => {
       expect(eventsOfSentence(event.sentence)).toContain(event);
       const { fields } = eventFact(event.channel, event.eventId, [event.provider]) ?? {};
       if (!fields || event.channel !== SECURITY) return;
-      for (const [label, field] of Object.entries(event.labels))
-        expect([label, fields.has(field)]).toEqual([label, true]);
+      for (const [label, field] of event.labels) expect([label, fields.has(field)]).toEqual([label, true]);
     },
   );
 

@@ -44,7 +44,7 @@ export class ValueMaker implements Maker<unknown> {
     }
     const before = object[name];
     if (Array.isArray(before)) before.push(node);
-    else if (name !== '__proto__') object[name] = [before, node];
+    else object[name] = [before, node];
   }
 
   close(): void {}

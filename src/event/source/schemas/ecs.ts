@@ -1,3 +1,4 @@
+import { byName } from '../../../text';
 import type { SigmaEvent } from '../../event';
 import { type EventKind, has, kindOf, type RecognisedKind, type Rules, type Schema, textOf } from '../schema';
 import { DIRECTION, DNS, DRIVER_LOAD, FILE, IMAGE_LOAD, NETWORK, PROCESS, REGISTRY } from './ecs-fields';
@@ -20,23 +21,29 @@ const LIBRARY = kind('library load', ['image_load'], IMAGE_LOAD);
 const DRIVER = kind('driver load', ['driver_load'], DRIVER_LOAD);
 
 /** By event.type, for each event.category. */
-const BY_TYPE: Readonly<Record<string, Readonly<Record<string, EventKind>>>> = {
-  process: { start: START, end: kind('process end', ['process_termination'], PROCESS) },
-  file: {
-    creation: kind('file creation', ['file_event'], FILE),
-    deletion: kind('file deletion', ['file_delete'], FILE),
-    change: kind('file change', ['file_change'], FILE),
-    access: kind('file access', ['file_access'], FILE),
-  },
-  registry: {
-    change: kind('registry change', ['registry_event', 'registry_set'], REGISTRY),
-    creation: kind('registry creation', ['registry_event', 'registry_add'], REGISTRY),
-    deletion: kind('registry deletion', ['registry_event', 'registry_delete'], REGISTRY),
-  },
-};
+const BY_TYPE: readonly (readonly [category: string, byType: ReadonlyMap<string, EventKind>])[] = [
+  ['process', byName({ start: START, end: kind('process end', ['process_termination'], PROCESS) })],
+  [
+    'file',
+    byName({
+      creation: kind('file creation', ['file_event'], FILE),
+      deletion: kind('file deletion', ['file_delete'], FILE),
+      change: kind('file change', ['file_change'], FILE),
+      access: kind('file access', ['file_access'], FILE),
+    }),
+  ],
+  [
+    'registry',
+    byName({
+      change: kind('registry change', ['registry_event', 'registry_set'], REGISTRY),
+      creation: kind('registry creation', ['registry_event', 'registry_add'], REGISTRY),
+      deletion: kind('registry deletion', ['registry_event', 'registry_delete'], REGISTRY),
+    }),
+  ],
+];
 
 const KINDS = [
-  ...Object.values(BY_TYPE).flatMap((types) => Object.values(types)),
+  ...BY_TYPE.flatMap(([, types]) => [...types.values()]),
   DNS_QUERY,
   CONNECTION,
   RENAME,
@@ -92,10 +99,10 @@ function kindOfEvent(event: SigmaEvent): Omit<RecognisedKind, 'product'> | null 
   if (categories.includes('driver')) return { kind: DRIVER, because: [CATEGORY] };
   if (categories.includes('file') && words(event, 'event.action').includes('rename'))
     return { kind: RENAME, because: [CATEGORY, 'event.action'] };
-  for (const [category, byType] of Object.entries(BY_TYPE)) {
+  for (const [category, byType] of BY_TYPE) {
     if (!categories.includes(category)) continue;
-    const type = Object.keys(byType).find((name) => types.includes(name));
-    if (type !== undefined) return { kind: byType[type]!, because: [CATEGORY, TYPE] };
+    const [, found] = [...byType].find(([type]) => types.includes(type)) ?? [];
+    if (found) return { kind: found, because: [CATEGORY, TYPE] };
   }
   return null;
 }

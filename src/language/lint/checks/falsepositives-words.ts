@@ -1,14 +1,15 @@
+import { byName } from '../../../text';
 import { type Check, replace } from '../check';
 
 /** Entries that say nothing, with what SigmaHQ writes instead. */
-const EMPTY: Readonly<Record<string, string>> = {
+const EMPTY = byName<string>({
   none: 'Unlikely',
   'n/a': 'Unlikely',
   no: 'Unlikely',
   unkown: 'Unknown',
   unknow: 'Unknown',
   unknwon: 'Unknown',
-};
+});
 
 export const falsepositivesWords: Check<'falsepositives-words'> = {
   id: 'falsepositives-words',
@@ -19,7 +20,7 @@ export const falsepositivesWords: Check<'falsepositives-words'> = {
   good: 'falsepositives:\n    - Unlikely',
   document({ meta }, report) {
     for (const { value, range } of meta.falsepositives) {
-      const meant = EMPTY[value.trim().toLowerCase()];
+      const meant = EMPTY.get(value.trim().toLowerCase());
       if (meant)
         report(
           range,

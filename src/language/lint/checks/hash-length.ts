@@ -1,6 +1,7 @@
+import { byName } from '../../../text';
 import type { Check } from '../check';
 
-const DIGITS: Readonly<Record<string, number>> = { md5: 32, sha1: 40, sha256: 64, imphash: 32 };
+const DIGITS = byName<number>({ md5: 32, sha1: 40, sha256: 64, imphash: 32 });
 
 export const hashLength: Check<'hash-length'> = {
   id: 'hash-length',
@@ -16,7 +17,7 @@ export const hashLength: Check<'hash-length'> = {
     const field = item.field.toLowerCase();
     const kind = named ? named[1]!.toLowerCase() : item.comparison === 'exact' ? field : '';
     const digits = named ? named[2]! : text;
-    const length = Object.hasOwn(DIGITS, kind) ? DIGITS[kind]! : 0;
+    const length = DIGITS.get(kind) ?? 0;
     if (length === 0 || (!named && !/^[0-9a-z]+$/i.test(text))) return;
     if (digits.length !== length || !/^[0-9a-f]+$/i.test(digits))
       report(

@@ -1,8 +1,9 @@
+import { byName } from '../../../text';
 import { type Check, change } from '../check';
 import { KEYS } from '../keys';
 
 /** Keys of one kind that are often written otherwise. */
-const OTHERWISE: Readonly<Record<string, string>> = {
+const OTHERWISE = byName<string>({
   reference: 'references',
   tag: 'tags',
   falsepositive: 'falsepositives',
@@ -12,7 +13,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   severity: 'level',
   authors: 'author',
   field: 'fields',
-};
+});
 
 export const keyMisspelled: Check<'key-misspelled'> = {
   id: 'key-misspelled',
@@ -27,7 +28,7 @@ export const keyMisspelled: Check<'key-misspelled'> = {
     const written = new Set(tree.entries.map(({ key }) => key.text));
     for (const { key } of tree.entries) {
       if (known.includes(key.text)) continue;
-      const meant = OTHERWISE[key.text.toLowerCase()] ?? near.to(key.text, known);
+      const meant = OTHERWISE.get(key.text.toLowerCase()) ?? near.to(key.text, known);
       // A rule without its detection is told by itself.
       if (meant === 'detection' || !meant || written.has(meant) || !known.includes(meant)) continue;
       report(

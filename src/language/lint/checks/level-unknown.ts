@@ -1,11 +1,12 @@
+import { byName } from '../../../text';
 import { type Check, change } from '../check';
 
 const KNOWN = ['informational', 'low', 'medium', 'high', 'critical'];
-const OTHERWISE: Readonly<Record<string, string>> = {
+const OTHERWISE = byName<string>({
   info: 'informational',
   moderate: 'medium',
   severe: 'critical',
-};
+});
 
 export const levelUnknown: Check<'level-unknown'> = {
   id: 'level-unknown',
@@ -16,7 +17,7 @@ export const levelUnknown: Check<'level-unknown'> = {
   good: 'level: informational',
   document({ near, meta: { level } }, report) {
     if (!level || level.value.trim() === '' || KNOWN.includes(level.value)) return;
-    const meant = OTHERWISE[level.value.toLowerCase()] ?? near.to(level.value, KNOWN);
+    const meant = OTHERWISE.get(level.value.toLowerCase()) ?? near.to(level.value, KNOWN);
     report(
       level.range,
       `There is no level \`${level.value}\`. ${meant ? `Did you mean \`${meant}\`?` : `Write one of ${KNOWN.join(', ')}.`}`,

@@ -1,13 +1,14 @@
+import { byName } from '../../../text';
 import { type Check, replace } from '../check';
 
 /** Long names of hives with those that Sysmon writes; null where there is none of one key. */
-const SHORT: Readonly<Record<string, string | null>> = {
+const SHORT = byName<string | null>({
   HKEY_LOCAL_MACHINE: 'HKLM',
   HKEY_USERS: 'HKU',
   HKEY_CLASSES_ROOT: 'HKCR',
   HKEY_CURRENT_USER: null,
   HKCU: null,
-};
+});
 
 export const registryHiveName: Check<'registry-hive-name'> = {
   id: 'registry-hive-name',
@@ -21,7 +22,7 @@ export const registryHiveName: Check<'registry-hive-name'> = {
     if (item.field !== 'TargetObject' || item.comparison === null || item.comparison === 'endswith') return;
     if (!item.rule.logsource.category?.value.startsWith('registry')) return;
     const found = /^(HKEY_[A-Z_]+|HKCU)(?=\\)/i.exec(text)?.[1];
-    const short = found === undefined ? undefined : SHORT[found.toUpperCase()];
+    const short = found === undefined ? undefined : SHORT.get(found.toUpperCase());
     if (found === undefined || short === undefined) return;
     const range = value.at(0, found.length);
     report(

@@ -1,9 +1,10 @@
 import { entry } from '../../../rule';
+import { byName } from '../../../text';
 import { type Check, change } from '../check';
 
 const KNOWN = ['derived', 'obsolete', 'merged', 'renamed', 'similar'];
 /** Sigma 1.x wrote it otherwise. */
-const OTHERWISE: Readonly<Record<string, string>> = { obsoletes: 'obsolete', obsoleted: 'obsolete' };
+const OTHERWISE = byName<string>({ obsoletes: 'obsolete', obsoleted: 'obsolete' });
 
 export const relatedType: Check<'related-type'> = {
   id: 'related-type',
@@ -24,7 +25,7 @@ export const relatedType: Check<'related-type'> = {
           `The relation has no \`type\`. Write one of ${KNOWN.join(', ')}.`,
         );
       } else if (type.kind === 'scalar' && !KNOWN.includes(type.text)) {
-        const meant = OTHERWISE[type.text] ?? near.to(type.text, KNOWN);
+        const meant = OTHERWISE.get(type.text) ?? near.to(type.text, KNOWN);
         const range = type.range.end > type.range.start ? type.range : item.range;
         report(
           range,

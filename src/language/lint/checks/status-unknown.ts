@@ -1,11 +1,12 @@
+import { byName } from '../../../text';
 import { type Check, change } from '../check';
 
 const KNOWN = ['stable', 'test', 'experimental', 'deprecated', 'unsupported'];
-const OTHERWISE: Readonly<Record<string, string>> = {
+const OTHERWISE = byName<string>({
   testing: 'test',
   draft: 'experimental',
   production: 'stable',
-};
+});
 
 export const statusUnknown: Check<'status-unknown'> = {
   id: 'status-unknown',
@@ -16,7 +17,7 @@ export const statusUnknown: Check<'status-unknown'> = {
   good: 'status: test',
   document({ near, meta: { status } }, report) {
     if (!status || status.value.trim() === '' || KNOWN.includes(status.value)) return;
-    const meant = OTHERWISE[status.value.toLowerCase()] ?? near.to(status.value, KNOWN);
+    const meant = OTHERWISE.get(status.value.toLowerCase()) ?? near.to(status.value, KNOWN);
     report(
       status.range,
       `There is no status \`${status.value}\`. ${meant ? `Did you mean \`${meant}\`?` : `Write one of ${KNOWN.join(', ')}.`}`,

@@ -1,11 +1,12 @@
+import { byName } from '../../../text';
 import { type Check, change } from '../check';
 
 const KNOWN = ['attack', 'car', 'cve', 'd3fend', 'detection', 'stp', 'tlp'];
-const OTHERWISE: Readonly<Record<string, string>> = {
+const OTHERWISE = byName<string>({
   mitre: 'attack',
   'mitre-attack': 'attack',
   mitre_attack: 'attack',
-};
+});
 
 export const tagNamespace: Check<'tag-namespace'> = {
   id: 'tag-namespace',
@@ -19,7 +20,7 @@ export const tagNamespace: Check<'tag-namespace'> = {
       const dot = value.indexOf('.');
       const name = value.slice(0, dot).toLowerCase();
       if (dot < 1 || KNOWN.includes(name)) continue;
-      const meant = OTHERWISE[name] ?? near.to(name, KNOWN);
+      const meant = OTHERWISE.get(name) ?? near.to(name, KNOWN);
       const tag = meant && meant + value.slice(dot);
       report(
         range,

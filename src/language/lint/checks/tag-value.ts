@@ -1,7 +1,8 @@
+import { byName } from '../../../text';
 import { type Check, change } from '../check';
 
 /** What tags of a namespace look like, an example, and a sentence; those of ATT&CK are read elsewhere. */
-const FORMS: Readonly<Record<string, readonly [form: RegExp, words: string]>> = {
+const FORMS = byName<readonly [form: RegExp, words: string]>({
   cve: [/^\d{4}-\d{4,}$/, 'the year and the number, such as `cve.2021-44228`'],
   car: [/^\d{4}-\d\d-\d{3}$/, 'the number of an analytic, such as `car.2013-05-009`'],
   detection: [
@@ -13,7 +14,7 @@ const FORMS: Readonly<Record<string, readonly [form: RegExp, words: string]>> = 
     /^(?:red|amber|amber-strict|green|clear|white)$/,
     '`tlp.red`, `tlp.amber`, `tlp.amber-strict`, `tlp.green` or `tlp.clear`',
   ],
-};
+});
 
 export const tagValue: Check<'tag-value'> = {
   id: 'tag-value',
@@ -26,7 +27,7 @@ export const tagValue: Check<'tag-value'> = {
     for (const { value, range } of meta.tags) {
       const dot = value.indexOf('.');
       const name = value.slice(dot + 1);
-      const form = dot < 1 ? undefined : FORMS[value.slice(0, dot)];
+      const form = dot < 1 ? undefined : FORMS.get(value.slice(0, dot));
       if (!form || form[0].test(name)) continue;
       const cve = /^cve\.(?:cve[.-])?(\d{4})[.-_](\d{4,})$/.exec(value);
       const meant = cve && `cve.${cve[1]}-${cve[2]}`;

@@ -1,13 +1,14 @@
+import { byName } from '../../../text';
 import { type Check, replace } from '../check';
 
-const STRAIGHT: Readonly<Record<string, string>> = {
+const STRAIGHT = byName<string>({
   '“': '"',
   '”': '"',
   '„': '"',
   '‘': "'",
   '’': "'",
   '‚': "'",
-};
+});
 
 export const typographicQuotes: Check<'typographic-quotes'> = {
   id: 'typographic-quotes',
@@ -22,7 +23,7 @@ export const typographicQuotes: Check<'typographic-quotes'> = {
     const safe = !/['"“”„‘’‚]/.test(inner);
     report(
       range,
-      `These quotation marks belong to the value. Write \`${STRAIGHT[text[0]!]}\`.`,
+      `These quotation marks belong to the value. Write \`${STRAIGHT.get(text[0]!)}\`.`,
       safe ? replace('Use straight quotes', range, `'${inner}'`) : null,
     );
   },

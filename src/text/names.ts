@@ -1,0 +1,15 @@
+/*
+ * A name that a person wrote is data: `constructor`, `toString` and `__proto__` are names like others. Tables that are asked
+ * for such names are made by `byName`; records that come from people are read by `own`. The rooms' test (`names.test.ts`)
+ * finds tables and records that are read otherwise.
+ */
+
+/** A table to be asked for any name: it holds its own rows, and nothing that each object inherits. */
+export function byName<T>(rows: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(rows));
+}
+
+/** What a record itself holds under a name; undefined where it has no such name. */
+export function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
