@@ -269,9 +269,11 @@ export class ParsedEvent implements SigmaEvent {
   }
 }
 
-/** True for a value whose numbers a double may not hold as the text writes them, so that they would be other ones. */
+/**
+ * True for a value with numbers that a double may not hold as the text writes them, so that they would be other ones. An
+ * object is no value, and who shows one calls `exact` first.
+ */
 function mayBeLost(value: unknown): boolean {
   if (typeof value === 'number') return !Number.isSafeInteger(value);
-  if (!Array.isArray(value)) return typeof value === 'object' && value !== null;
-  return value.some(mayBeLost);
+  return Array.isArray(value) && value.some(mayBeLost);
 }

@@ -59,6 +59,13 @@ export const CORRELATION_INTERPRETATIONS = [
     computed: 'correlation',
   },
   {
+    id: 'time-month-first',
+    clause: 'The specification does not say which number is the day in a date such as `2/3/2026 2:05 PM`.',
+    ours: 'Where no event of the text proves the order, a date with AM or PM begins with the month; one without is no timestamp.',
+    other: 'A date with AM or PM begins with the day.',
+    computed: 'correlation',
+  },
+  {
     id: 'firing-merge',
     clause: 'The specification does not say when one firing ends and the next begins.',
     ours: 'Windows of one group that hold and share an event are one firing.',

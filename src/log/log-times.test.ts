@@ -16,11 +16,22 @@ const named = fc
   .tuple(fc.integer({ min: 2019, max: 2026 }), fc.integer({ min: 1, max: 12 }))
   .map(([year, month]) => `{"@timestamp":"${year}-${two(month)}-04T08:15:30Z"}`);
 const other = fc.constant('{"Image":"no time"}');
+/** Dates with slashes, most of which do not say which number is the day; some with a surer time, or one without a year, beside. */
+const slashed = fc
+  .tuple(
+    fc.constantFrom('Date', 'created_at'),
+    fc.integer({ min: 1, max: 16 }),
+    fc.integer({ min: 1, max: 16 }),
+    fc.constantFrom(' 08:15:30', ' 8:15:30 PM'),
+    fc.constantFrom('', ',"date":1770127506', ',"timestamp":"Mar  4 08:15:30"', ',"rt":"3/4/2021 7:00 AM"'),
+  )
+  .map(([name, a, b, clock, more]) => `{"${name}":"${a}/${b}/2022${clock}"${more}}`);
 
 test('times are those that correlations give to the events', () => {
   const lines = fc.oneof(
     fc.array(fc.oneof(syslog, named, other), { minLength: 1, maxLength: 20 }),
     fc.array(syslog, { minLength: 1, maxLength: 20 }),
+    fc.array(fc.oneof(slashed, syslog, named), { minLength: 1, maxLength: 12 }),
   );
   fc.assert(
     fc.property(lines, fc.nat(), (written, cut) => {
@@ -51,4 +62,16 @@ test('a time without a year is not told before it has one', () => {
   expect([times.millisOf(0), times.millisOf(1)]).toEqual([null, Date.UTC(2026, 4, 4, 8, 15, 30)]);
   times.placeYears();
   expect(times.millisOf(0)).toBe(Date.UTC(2026, 2, 4, 8, 15, 30));
+});
+
+test('the order of a date is what the events prove, and is not told before', () => {
+  const times = new LogTimes();
+  const { slices } = readEvents('{"Date":"2/3/2026 8:15 AM"}\n{"Date":"13/3/2026 8:15 AM"}');
+  times.add(slices[0]!.event!);
+  expect(times.millisOf(0)).toBeNull();
+  times.placeYears();
+  expect(times.millisOf(0)).toBe(Date.UTC(2026, 1, 3, 8, 15));
+  times.add(slices[1]!.event!);
+  times.placeYears();
+  expect(times.millisOf(0)).toBe(Date.UTC(2026, 2, 2, 8, 15));
 });

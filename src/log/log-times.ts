@@ -1,70 +1,116 @@
 import type { SigmaEvent } from '../event';
+import { AS_OURS } from '../knowledge';
 import {
+  DayOrders,
   eventTime,
   latestNamed,
   latestPlaced,
   notAfter,
   placeOf,
   readYearless,
+  type UnorderedDate,
   YEARLESS_FIELD,
   yearlessOf,
 } from '../match';
 import { Column } from './columns';
 
+/** What is still to be said of a time. */
+const YEARLESS = 1;
+const UNORDERED = 2;
+/** Its dates have an order for now. */
+const ORDERED = 4;
+
+/** An event with dates that do not say which number is the day, and its time where nothing tells. */
+interface Unordered {
+  readonly event: number;
+  readonly dates: readonly UnorderedDate[];
+  readonly otherwise: number;
+}
+
 /**
  * The times of a log's events, in microseconds since 1970. Those that name no year have the place that they take in a leap
- * year until all events are known, and then a year as correlations give it to them.
+ * year until all events are known, and then a year as correlations give it to them. So it is with those that do not say
+ * which number is the day.
  */
 export class LogTimes {
   /** Not a number where an event has no time. */
   readonly micros = new Column((n) => new Float64Array(n));
-  /** 1 where the event names no year. */
-  private readonly yearless = new Column((n) => new Uint8Array(n));
-  /** How many events have a time. */
-  count = 0;
+  private readonly open = new Column((n) => new Uint8Array(n));
+  private readonly orders = new DayOrders();
+  private readonly unordered: Unordered[] = [];
   private newest: number | null = null;
+  private timed = 0;
   private placed = true;
+  private hasYearless = false;
+
+  /** How many events have a time. */
+  get count(): number {
+    return this.timed + this.unordered.filter(({ event }) => !Number.isNaN(this.micros.data[event]!)).length;
+  }
 
   /** Takes the next event; null stands for one that is malformed. */
   add(event: SigmaEvent | null): void {
-    const dated = event && eventTime(event);
+    const dates: UnorderedDate[] = [];
+    const dated =
+      event &&
+      eventTime(event, AS_OURS, (date) => {
+        dates.push(date);
+        return null;
+      });
     const written = event && !dated ? readYearless(event.get(YEARLESS_FIELD)) : null;
-    this.micros.push(dated?.micros ?? (written ? placeOf(written) : Number.NaN));
-    this.yearless.push(written ? 1 : 0);
-    if (dated) this.newest = Math.max(this.newest ?? dated.micros, dated.micros);
-    if (dated || written) this.count++;
-    if (this.placed && (written || (dated && this.hasYearless))) this.placed = false;
+    const micros = dated?.micros ?? (written ? placeOf(written) : Number.NaN);
+    if (dates.length > 0) this.unordered.push({ event: this.micros.length, dates, otherwise: micros });
+    this.micros.push(micros);
+    this.open.push((written ? YEARLESS : 0) | (dates.length > 0 ? UNORDERED : 0));
+    if (dated) this.orders.take(dated);
+    if (dates.length === 0) {
+      if (dated) this.newest = Math.max(this.newest ?? dated.micros, dated.micros);
+      if (dated || written) this.timed++;
+    }
+    if (this.placed && (written || dates.length > 0 || (dated && this.isOpen))) this.placed = false;
     if (written) this.hasYearless = true;
   }
 
-  private hasYearless = false;
+  private get isOpen(): boolean {
+    return this.hasYearless || this.unordered.length > 0;
+  }
 
-  /** Gives years to the times that name none, by all events that there are. */
+  /** Gives an order to the dates, and years to the times, that name none, by all events that there are. */
   placeYears(): void {
     if (this.placed) return;
     this.placed = true;
     const micros = this.micros.data;
-    const yearless = this.yearless.data;
-    const { length } = this.micros;
-    const limit = this.newest === null ? latestPlaced(this.places()) : latestNamed(this.newest);
-    for (let i = 0; i < length; i++)
-      if (yearless[i] === 1) micros[i] = notAfter(yearlessOf(micros[i]!), limit);
+    const open = this.open.data;
+    let { newest } = this;
+    for (const { event, dates, otherwise } of this.unordered) {
+      const found = this.orders.first(dates, AS_OURS);
+      const time = found ?? otherwise;
+      micros[event] = time;
+      open[event] = (open[event]! & ~ORDERED) | (found === null ? 0 : ORDERED);
+      if (!this.isYearless(event) && !Number.isNaN(time)) newest = Math.max(newest ?? time, time);
+    }
+    const limit = newest === null ? latestPlaced(this.places()) : latestNamed(newest);
+    for (let i = 0; i < this.micros.length; i++)
+      if (this.isYearless(i)) micros[i] = notAfter(yearlessOf(micros[i]!), limit);
   }
 
-  /** The time of an event in milliseconds since 1970; null where it has none, or no year as yet. */
+  /** The time of an event in milliseconds since 1970; null where it has none, or no year or order as yet. */
   millisOf(event: number): number | null {
     const micros = this.micros.data[event]!;
-    if (Number.isNaN(micros) || (!this.placed && this.yearless.data[event] === 1)) return null;
+    if (Number.isNaN(micros) || (!this.placed && this.open.data[event] !== 0)) return null;
     return Math.floor(micros / 1000);
+  }
+
+  private isYearless(event: number): boolean {
+    return (this.open.data[event]! & (YEARLESS | ORDERED)) === YEARLESS;
   }
 
   private places(): Float64Array {
     const micros = this.micros.data;
-    const yearless = this.yearless.data;
-    const all = new Float64Array(this.count);
+    const all = new Float64Array(this.micros.length);
     let count = 0;
     for (let i = 0; i < this.micros.length; i++)
-      if (yearless[i] === 1) all[count++] = placeOf(yearlessOf(micros[i]!));
+      if (this.isYearless(i)) all[count++] = placeOf(yearlessOf(micros[i]!));
     return all.subarray(0, count).sort();
   }
 }

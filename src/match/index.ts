@@ -1,6 +1,7 @@
 export { correlate, correlations, RuleVerdicts } from './correlate/correlate';
+export { DayOrders } from './correlate/day-orders';
 export { type CorrelationDecision, correlationDecisions } from './correlate/decided-by';
-export { eventTime } from './correlate/event-time';
+export { eventTime, type UnorderedDate } from './correlate/event-time';
 export { EventTimes, YEARLESS_FIELD } from './correlate/event-times';
 export type {
   CorrelationResult,

@@ -122,6 +122,17 @@ correlation: ${count('gte: 2')}`,
       0,
     ],
   ],
+  'time-month-first': [
+    [
+      count('gte: 2'),
+      [
+        { Date: '2/3/2026 2:05:06 PM', a: 1, u: 1 },
+        { time: '2026-02-03T14:05:07Z', a: 1, u: 1 },
+      ],
+      1,
+      0,
+    ],
+  ],
   'time-small-number': [
     [
       count('gte: 2'),

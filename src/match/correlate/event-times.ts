@@ -1,15 +1,20 @@
 import type { SigmaEvent } from '../../event';
 import type { Readings } from '../../knowledge';
+import { DayOrders } from './day-orders';
 import { type EventTime, eventTime } from './event-time';
 import { latest, notAfter, readYearless, type YearlessTime } from './yearless-time';
 
 /** The field in which syslog's times stand. */
 export const YEARLESS_FIELD = 'timestamp';
 
-/** The times of a document's events. Those that name no year need the others: all are read once the first is asked for. */
+/**
+ * The times of a document's events. Those that name no year, and those that do not say which number is the day, need
+ * the others: all are read once the first is asked for.
+ */
 export class EventTimes {
   private readonly known = new Map<SigmaEvent, EventTime | null>();
   private limit: number | null = null;
+  private orders: DayOrders | null = null;
 
   constructor(
     private readonly events: readonly SigmaEvent[],
@@ -31,10 +36,23 @@ export class EventTimes {
   private dated(event: SigmaEvent): EventTime | null {
     let time = this.known.get(event);
     if (time === undefined) {
-      time = eventTime(event, this.readings);
+      time = eventTime(event, this.readings, (date) => {
+        this.orders ??= this.ordersOf();
+        return this.orders.of(date, this.readings);
+      });
       this.known.set(event, time);
     }
     return time;
+  }
+
+  /** What the events prove of the order of day and month. */
+  private ordersOf(): DayOrders {
+    const orders = new DayOrders();
+    for (const event of this.events) {
+      const time = eventTime(event, this.readings, () => null);
+      if (time) orders.take(time);
+    }
+    return orders;
   }
 
   private latest(): number {

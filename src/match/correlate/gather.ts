@@ -182,6 +182,9 @@ class Gatherer {
 
   private ofEvent(index: number, rule: number, name: string): unknown {
     const event = this.matches.event(index);
-    return this.matches.evaluators.get(rule)!.coverage(event).resolve(name)(event);
+    const read = this.matches.evaluators.get(rule)!.coverage(event).resolve(name);
+    // What is grouped and counted by is the text of a value.
+    if (typeof read(event) !== 'string') event.exact?.();
+    return read(event);
   }
 }
