@@ -27,6 +27,32 @@ test('a malformed event is reported at its place and the others are evaluated', 
   await expect(page.getByRole('list', { name: 'Problems of the events' })).toContainText('Events 5:');
 });
 
+test('paths with single backslashes are mended by one click, or from the keyboard', async ({ page }) => {
+  const written = String.raw`{"Image":"C:\Windows\whoami.exe"}
+{"Image":"C:\temp\whoami.exe"}`;
+  const playground = await new Playground(page).open();
+  await playground.paste(
+    'Rule',
+    "title: T\ndetection:\n    s:\n        Image|endswith: '\\whoami.exe'\n    condition: s\n",
+  );
+  await playground.paste('Events', written);
+  await expect(playground.verdict(1, 'error')).toBeVisible();
+  await playground.tab('Problems');
+  const problems = page.getByRole('list', { name: 'Problems of the events' });
+  await problems.getByRole('button', { name: 'Double the backslashes in all 2 events' }).first().click();
+  await expect.poll(() => playground.text('Events')).toBe(written.replaceAll('\\', '\\\\'));
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  await expect(playground.verdict(2, 'match')).toBeVisible();
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => playground.text('Events')).toBe(written);
+  await expect(playground.verdict(1, 'error')).toBeVisible();
+  const { x, y } = await playground.place('Events', written.indexOf('\\W') + 1);
+  await page.mouse.click(x, y);
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget').getByText('Double the backslashes in this event').click();
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+});
+
 test('an empty rule and empty events are no error of the page', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -23,9 +23,9 @@ test('each code has a card, and each card a code', () => {
 
 /** `code «characters» at offset` of all that is wrong. */
 function told(text: string, readAs?: string): string[] {
-  const { slices, unknown } = readEvents(text, readAs);
+  const { slices, warnings } = readEvents(text, readAs);
   const found = [
-    ...unknown.map(({ code, range }) => ({ code, at: range })),
+    ...warnings.map(({ code, range }) => ({ code, at: range })),
     ...slices.flatMap((slice) => (slice.event ? [] : [slice])),
   ];
   return found.map(({ code, at }) => `${code} «${text.slice(at.start, at.end)}» at ${at.start}`);

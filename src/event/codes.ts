@@ -21,6 +21,7 @@ export type JsonCode =
   | 'json-not-closed'
   | 'json-not-json'
   | 'json-number'
+  | 'json-path-escape'
   | 'json-quotes'
   | 'json-string-open'
   | 'json-syntax'

@@ -11,6 +11,7 @@ export { EvtxReader, readEvtx } from './evtx/read';
 export { isEvtx } from './evtx/signature';
 export { evtxText } from './evtx/text';
 export { type EventFormat, SIGHT } from './formats/format';
+export { escapesInPaths, withBackslashFixes } from './formats/json/backslashes';
 export { FORMAT_NAMES } from './formats/names';
 export { REACH } from './formats/reach';
 export { LineCounter } from './line-counter';

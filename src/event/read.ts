@@ -4,6 +4,7 @@ import type { EventSlice } from './event';
 import { FORMATS } from './formats/all';
 import { show } from './formats/fault';
 import type { EventFormat, StretchReader, TextFormat, TextScan } from './formats/format';
+import { escapesInPaths } from './formats/json/backslashes';
 import { isSeparator } from './formats/json/scan';
 import { PLAIN_LINES } from './formats/lines/format';
 import { fenceEnd, looksLikeJson, whatItCouldBe } from './formats/unknown';
@@ -16,8 +17,8 @@ export interface EventDocument {
   readonly text: string;
   readonly format: EventFormat;
   readonly slices: readonly EventSlice[];
-  /** Where text begins that no format claims; it is read as plain lines. */
-  readonly unknown: readonly EventDiagnostic[];
+  /** What is surprising in events that could be read: where text of no known form begins, and paths that mean something else. */
+  readonly warnings: readonly EventDiagnostic[];
 }
 
 /** A format that the text, or a stretch of it, was read as, and why. */
@@ -55,7 +56,8 @@ export function readEvents(text: string, format?: EventFormat): EventDocument {
   const reader = new EventReader(text, format);
   const slices: EventSlice[] = [];
   for (let slice = reader.next(); slice; slice = reader.next()) slices.push(slice);
-  return { text, format: reader.format, slices, unknown: reader.unknown };
+  const warnings = [...reader.unknown, ...escapesInPaths(text, slices)];
+  return { text, format: reader.format, slices, warnings };
 }
 
 /** The same, one event at a time, for a reader that works in pieces or keeps only what it found. */

@@ -1,5 +1,5 @@
 import type { EventDiagnostic } from '../event';
-import { type EventFormat, EventReader, type EventSlice } from '../event';
+import { type EventFormat, EventReader, type EventSlice, escapesInPaths, withBackslashFixes } from '../event';
 import type { Turns } from '../turns';
 import { type FormatFound, formatsFound } from './formats';
 import { type SourceFound, SourcesFound } from './sources';
@@ -17,8 +17,8 @@ export class EventsRead {
   slices: readonly EventSlice[] = [];
   format: EventFormat = 'empty';
   formats: readonly FormatFound[] = [];
-  /** Where text of no known form begins. */
-  private unknown: readonly EventDiagnostic[] = [];
+  /** What is surprising in the events, and why some could not be read, the first of them; with what can be done about it. */
+  problems: readonly EventDiagnostic[] = [];
 
   /** Reads a text, in the format that was chosen or as recognised; false where it is no longer wanted. */
   async read(text: string, chosen: EventFormat | undefined, turns: Turns): Promise<boolean> {
@@ -34,7 +34,8 @@ export class EventsRead {
     this.slices = slices;
     this.format = reader.format;
     this.formats = formatsFound(reader);
-    this.unknown = reader.unknown;
+    const warnings = [...reader.unknown, ...escapesInPaths(text, slices)];
+    this.problems = withBackslashFixes(text, slices, [...warnings, ...unreadable(slices)]);
     this.found = null;
     return true;
   }
@@ -43,17 +44,6 @@ export class EventsRead {
   textOf(index: number): string {
     const range = this.slices[index]?.range;
     return range && this.text !== null ? this.text.slice(range.start, range.end) : '';
-  }
-
-  /** Where text of no known form begins, and why events could not be read, the first of them. */
-  get problems(): EventDiagnostic[] {
-    const problems = [...this.unknown];
-    for (const slice of this.slices) {
-      if (slice.event) continue;
-      if (problems.length === MAX_PROBLEMS) break;
-      problems.push({ code: slice.code, severity: 'error', range: slice.at, message: slice.message });
-    }
-    return problems;
   }
 
   /** Where the events come from, those of most events first; null where that is no longer wanted. */
@@ -68,4 +58,15 @@ export class EventsRead {
     this.found = found.list(slices);
     return this.found;
   }
+}
+
+/** Why events could not be read, the first of them. */
+function unreadable(slices: readonly EventSlice[]): EventDiagnostic[] {
+  const problems: EventDiagnostic[] = [];
+  for (const slice of slices) {
+    if (slice.event) continue;
+    if (problems.length === MAX_PROBLEMS) break;
+    problems.push({ code: slice.code, severity: 'error', range: slice.at, message: slice.message });
+  }
+  return problems;
 }

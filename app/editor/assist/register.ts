@@ -2,6 +2,8 @@ import { type editor as api, languages, Range as MonacoRange, type Position } fr
 import type { Entry } from '../../../src/language';
 import type { Range } from '../../../src/text';
 import { results } from '../../results/results';
+import type { Side } from '../../state/session';
+import { JSON_LANGUAGE } from '../json-language';
 import { sentence } from './markdown';
 import { toSuggestions } from './suggestions';
 
@@ -15,7 +17,7 @@ const names = () => import('../../../src/language/assist/names').catch(() => nul
 /** Longer texts are no rules that somebody types in: there a list that opens by itself would only cost time. */
 const LONGEST = 500_000;
 
-/** Suggestions, hovers and fixes in the rule's editor; its selections' names to go to and to rename, and its outline. */
+/** Fixes in both editors; suggestions and hovers in the rule's; its selections' names to go to and to rename, and its outline. */
 export function registerAssist(): void {
   languages.registerCompletionItemProvider(LANGUAGE, {
     triggerCharacters: ['|', ' ', '.'],
@@ -35,11 +37,12 @@ export function registerAssist(): void {
       };
     },
   });
-  languages.registerCodeActionProvider(
-    LANGUAGE,
-    { provideCodeActions: (model, range) => ({ actions: fixesIn(model, range), dispose() {} }) },
-    { providedCodeActionKinds: ['quickfix'] },
-  );
+  for (const side of ['rule', 'events'] as const)
+    languages.registerCodeActionProvider(
+      side === 'rule' ? LANGUAGE : JSON_LANGUAGE,
+      { provideCodeActions: (model, range) => ({ actions: fixesIn(side, model, range), dispose() {} }) },
+      { providedCodeActionKinds: ['quickfix'] },
+    );
   languages.registerDocumentFormattingEditProvider(LANGUAGE, {
     displayName: 'Sigma Playground',
     async provideDocumentFormattingEdits(model) {
@@ -52,13 +55,13 @@ export function registerAssist(): void {
 }
 
 /** The fixes of the problems that touch `range`, as long as they are of the text as it stands. */
-function fixesIn(model: api.ITextModel, range: MonacoRange): languages.CodeAction[] {
-  const { ruleText, ruleProblems } = results.getState();
-  const text = model.getValue();
-  if (ruleText !== text) return [];
+function fixesIn(side: Side, model: api.ITextModel, range: MonacoRange): languages.CodeAction[] {
+  const { ruleText, ruleProblems, eventsText, eventProblems } = results.getState();
+  const problems = side === 'rule' ? ruleProblems : eventProblems;
+  if ((side === 'rule' ? ruleText : eventsText) !== model.getValue()) return [];
   const start = model.getOffsetAt(range.getStartPosition());
   const end = model.getOffsetAt(range.getEndPosition());
-  return ruleProblems
+  return problems
     .filter((problem) => problem.range.start <= end && problem.range.end >= start)
     .flatMap(({ fixes = [] }) => fixes)
     .map(({ title, edits }) => ({

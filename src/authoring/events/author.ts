@@ -26,7 +26,9 @@ export function author(ask: AuthorAsk, context: AuthorContext): AuthorAnswer {
   switch (ask.kind) {
     case 'event': {
       const event = slices[ask.event]?.event;
-      return event ? ruleFromEvent(event, ask.stamp, mapping) : refused('This event cannot be read.');
+      if (!event) return refused('This event cannot be read.');
+      const all = slices.slice(0, MAX_EVENTS).flatMap((slice) => slice.event ?? []);
+      return ruleFromEvent(event, all.includes(event) ? all : [...all, event], ask.stamp, mapping);
     }
     case 'marked': {
       const wanted = new Set(ask.events);

@@ -66,6 +66,18 @@ export function wordsOf({ field, modifier, values }: FieldTest): string {
   return `\`${field}\` ${VERBS[modifier]} ${said.join(joined)}`;
 }
 
+const MAX_DESCRIBED = 200;
+
+/** What a rule of these tests matches, for its description, and what it was written from. */
+export function descriptionOf(tests: readonly FieldTest[], from: string): string {
+  const said = tests.map((test) => wordsOf(test).replaceAll('`', '')).join(', and ');
+  const finds =
+    said === ''
+      ? ''
+      : `Finds events in which ${said.length > MAX_DESCRIBED ? `${said.slice(0, MAX_DESCRIBED)}…` : said}. `;
+  return `${finds.replace(/[\u0000-\u001f\u007f]+/g, ' ')}Written from ${from}; say here why that matters.`;
+}
+
 /** True for a name that can be written before modifiers. */
 export function isPlainName(field: string): boolean {
   return field !== '' && !field.includes('|') && !/[\u0000-\u001f\u007f-\u009f]/.test(field);

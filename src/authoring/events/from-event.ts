@@ -5,8 +5,8 @@ import { compile } from '../../rule';
 import { type FieldMapping, isScalar, NO_MAPPING } from '../../text';
 import { logsourcesOf } from '../repair/logsource';
 import { type AuthorAnswer, refused } from './answer';
-import { type FieldTest, isPlainName, wordsOf } from './field-test';
-
+import { descriptionOf, type FieldTest, isPlainName, wordsOf } from './field-test';
+import { namesUser, userNames, withoutNames } from './personal';
 import { ruleText, type Stamp } from './rule-text';
 import { isChanging, sensibleTest, TELLING } from './sensible';
 
@@ -18,6 +18,7 @@ const MAX_TESTS = 3;
  */
 export function ruleFromEvent(
   event: SigmaEvent,
+  all: readonly SigmaEvent[],
   stamp: Stamp,
   mapping: FieldMapping = NO_MAPPING,
 ): AuthorAnswer {
@@ -26,15 +27,16 @@ export function ruleFromEvent(
   const write = (tests: readonly FieldTest[]) =>
     ruleText({
       title: `New Rule For ${source.known ? source.label : 'Such Events'}`,
-      description: 'Written from one event. Say here what it detects.',
+      description: descriptionOf(tests, 'one event'),
       logsource,
       tests,
       stamp,
     });
-  const matches = (tests: readonly FieldTest[]) => {
+  const evaluatorOf = (tests: readonly FieldTest[]) => {
     const { plan } = compile(write(tests), { mapping });
-    return plan !== null && new Evaluator(plan).verdict(event) === 'match';
+    return plan && new Evaluator(plan);
   };
+  const matches = (tests: readonly FieldTest[]) => evaluatorOf(tests)?.verdict(event) === 'match';
   const tests: FieldTest[] = [];
   for (const test of testsOf(event, mapping)) {
     if (tests.length >= MAX_TESTS) break;
@@ -49,7 +51,22 @@ export function ruleFromEvent(
   const first = name
     ? `The log source is ${name}: the event is ${source.label}.`
     : 'Nothing tells the log source.';
-  return { kind: 'rule', text: write(tests), reasons: [first, ...tests.map((test) => `${wordsOf(test)}.`)] };
+  const last = evaluatorOf(tests)!;
+  const found = all.filter((one) => last.verdict(one) === 'match');
+  const reasons = [first, ...tests.map((test) => `${wordsOf(test)}.`), triedOn(all.length, found)];
+  return { kind: 'rule', text: write(tests), reasons };
+}
+
+const MAX_NAMED = 8;
+
+/** Which of the events a rule matches, as a sentence. */
+function triedOn(total: number, found: readonly SigmaEvent[]): string {
+  const numbers = found.slice(0, MAX_NAMED).map(({ index }) => String(index + 1));
+  const more = found.length - numbers.length;
+  const last = more > 0 ? `${more.toLocaleString('en')} more` : numbers.pop();
+  const list = numbers.length > 0 ? `${numbers.join(', ')} and ${last}` : last;
+  const events = total === 1 ? '1 event' : `${total.toLocaleString('en')} events`;
+  return `Tried on ${events}: it matches ${found.length === total && total > 1 ? 'all of them' : `event${found.length === 1 ? '' : 's'} ${list}`}.`;
 }
 
 /** Tests that the event passes, the most telling first. */
@@ -58,9 +75,12 @@ function testsOf(event: SigmaEvent, mapping: FieldMapping): FieldTest[] {
   const logsource = logsourcesOf(event)[0] ?? {};
   const cover = coverage(logsource, recognise(event), mapping);
   const known = knownFields(logsource);
+  const names = userNames(event);
   const test = (field: string, value: unknown) => {
     const one = Array.isArray(value) ? value[0] : value;
-    return isScalar(one) && isPlainName(field) ? sensibleTest(field, one) : null;
+    if (!isScalar(one) || !isPlainName(field) || namesUser(field, one)) return null;
+    const found = sensibleTest(field, one);
+    return found && withoutNames(found, names);
   };
   // A category has its event ids in itself.
   const id = logsource.category ? null : test('EventID', cover.resolve('EventID')(event));

@@ -94,7 +94,63 @@ describe('a rule from one event', () => {
     expect(answer.reasons).toEqual([
       'The log source is windows / process_creation: the event is Sysmon 1.',
       '`Image` ends with `\\tool.exe`.',
+      'Tried on 1 event: it matches event 1.',
     ]);
+    expect(answer.text).toContain(
+      "description: 'Finds events in which Image ends with \\tool.exe. Written from",
+    );
+  });
+
+  test('it says which of the events it matches', () => {
+    const tool = { ...SYSMON, Image: 'C:\\a\\tool.exe' };
+    const said = (events: readonly object[], event = 0) => {
+      const answer = write({ kind: 'event', event, stamp: STAMP }, events);
+      return answer.kind === 'rule' ? answer.reasons.at(-1) : answer;
+    };
+    const other = { ...SYSMON, Image: 'C:\\a\\other.exe' };
+    expect(said([tool, other, tool], 2)).toBe('Tried on 3 events: it matches events 1 and 3.');
+    expect(said([other, tool], 1)).toBe('Tried on 2 events: it matches event 2.');
+    expect(said([tool, tool])).toBe('Tried on 2 events: it matches all of them.');
+    expect(said([...Array(12).fill(tool), other])).toBe(
+      'Tried on 13 events: it matches events 1, 2, 3, 4, 5, 6, 7, 8 and 4 more.',
+    );
+  });
+
+  test.each<[string, object, string[]]>([
+    [
+      'in fields for them',
+      { Channel: 'Security', EventID: 4624, LogonType: 10, TargetUserName: 'amy', SubjectUserName: 'bob' },
+      ['EventID: 4624', 'LogonType: 10'],
+    ],
+    [
+      'in fields of other products',
+      { act: 'login', user: 'amy@example.org', 'user.name': 'amy', src_user: 'bob', result: 'ok' },
+      ["act: 'login'", "result: 'ok'"],
+    ],
+    [
+      'in paths of a command line',
+      { ...SYSMON, User: 'LAB\\amy', CommandLine: 'python C:\\Users\\amy\\Desktop\\tool.py' },
+      ["CommandLine|contains: '\\Desktop\\tool.py'"],
+    ],
+    [
+      'in paths of Linux',
+      { type: 'x', exe: '/home/amy/.local/bin/tool', cmd: 'tool /home/amy' },
+      ["exe|endswith: '/tool'", "type: 'x'"],
+    ],
+    [
+      'as the last part of a path',
+      { ...SYSMON, EventID: 11, TargetFilename: 'C:\\Users\\amy', Image: 'C:\\a\\tool.exe' },
+      ["Image|endswith: '\\tool.exe'"],
+    ],
+  ])('names of people stay out of it: %s', (_, event, expected) => {
+    const answer = write({ kind: 'event', event: 0, stamp: STAMP }, [event]);
+    expect(linesOf(answer).filter((line) => !/^(?:category|product|service):/.test(line))).toEqual(expected);
+    if (answer.kind === 'rule') expect(answer.text).not.toMatch(/amy|bob/i);
+  });
+
+  test('accounts that every machine has may stand in it', () => {
+    const answer = write({ kind: 'event', event: 0, stamp: STAMP }, [{ run: 'x', user: 'root' }]);
+    expect(linesOf(answer).slice(1)).toEqual(["run: 'x'", "user: 'root'"]);
   });
 });
 
@@ -126,6 +182,18 @@ describe('a rule from all marked events and none of the others', () => {
     ],
     ['alternatives', [{ Num: 1 }, { Num: 2 }], [{ Num: 3 }], ['Num:', '- 1', '- 2']],
     ['no others', [{ A: 'x', B: 'y', C: 'z' }], [], ["A: 'x'", "B: 'y'"]],
+    [
+      'what was done rather than who did it',
+      [{ user: 'amy', act: 'login', path: '/home/amy/x' }],
+      [{ user: 'bob', act: 'logout', path: '/home/bob/y' }],
+      ["act: 'login'"],
+    ],
+    [
+      'who did it, where nothing else tells',
+      [{ user: 'amy', act: 'x' }],
+      [{ user: 'bob', act: 'x' }],
+      ["user: 'amy'"],
+    ],
   ])('%s', (_, marked, others, expected) => {
     const events = marked.map((_, i) => i);
     const answer = write({ kind: 'marked', events, stamp: STAMP }, [...marked, ...others]);

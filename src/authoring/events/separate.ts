@@ -5,8 +5,8 @@ import { compile } from '../../rule';
 import { type FieldMapping, isScalar, NO_MAPPING, type Scalar } from '../../text';
 import { logsourcesOf, type Parts } from '../repair/logsource';
 import { type AuthorAnswer, refused } from './answer';
-import { type FieldTest, isPlainName, keyOf, wordsOf } from './field-test';
-
+import { descriptionOf, type FieldTest, isPlainName, keyOf, wordsOf } from './field-test';
+import { namesUser, userNames, withoutNames } from './personal';
 import { ruleText, type Stamp } from './rule-text';
 import { isChanging, TELLING } from './sensible';
 import { sharedTests } from './shared-tests';
@@ -46,7 +46,7 @@ export function ruleFromMarked(
   const write = (tests: readonly FieldTest[]) =>
     ruleText({
       title: `New Rule For ${marked.length === 1 ? 'One Event' : `${marked.length} Events`}`,
-      description: 'Written from marked events. Say here what it detects.',
+      description: descriptionOf(tests, marked.length === 1 ? 'a marked event' : 'marked events'),
       logsource,
       tests,
       stamp,
@@ -61,7 +61,11 @@ export function ruleFromMarked(
   if (!first) return refused('The marked events share no value that a rule could look for.');
   const evaluator = evaluatorOf([first.test])!;
   const seen = others.filter((event) => evaluator.coverage(event).applicable);
-  const { chosen, left } = choose(candidates, seen);
+  // Who did it is asked for only where nothing else tells the events from the others.
+  const impersonal = candidates.filter(({ test }) => !isPersonal(test, marked));
+  const without = choose(impersonal, seen);
+  const { chosen, left } =
+    without.left.length > 0 || impersonal.length === 0 ? choose(candidates, seen) : without;
   if (left.length > 0) return refused(`Nothing that the marked events share tells them from ${named(left)}.`);
   const tests = chosen.map(({ test }) => test);
 
@@ -72,6 +76,23 @@ export function ruleFromMarked(
     others.every((event) => last.verdict(event) !== 'match');
   if (!right) return refused('No rule was found that matches the marked events and none of the others.');
   return { kind: 'rule', text: write(tests), reasons: reasonsOf(logsource, chosen, marked, others, seen) };
+}
+
+/** True for a test that looks for a person by name. */
+function isPersonal(test: FieldTest, events: readonly SigmaEvent[]): boolean {
+  if (test.values.some((value) => namesUser(test.field, value))) return true;
+  return events.some((event) => withoutNames(test, namesOf(event)) !== test);
+}
+
+const people = new WeakMap<SigmaEvent, ReadonlySet<string>>();
+
+function namesOf(event: SigmaEvent): ReadonlySet<string> {
+  let names = people.get(event);
+  if (!names) {
+    names = userNames(event);
+    people.set(event, names);
+  }
+  return names;
 }
 
 /** The first log source that all of the events belong to; empty where none tells its own, null where they have none in common. */

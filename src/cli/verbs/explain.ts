@@ -37,8 +37,8 @@ export function explain(args: ExplainArguments, terminal: Terminal): number {
   const rules = collection.plans.filter(({ ownVerdict }) => ownVerdict);
   const fired = collection.correlations.filter(({ ownVerdict }) => ownVerdict);
   if (rules.length + fired.length === 0) return 1;
-  const { slices, unknown } = readEvents(file.text);
-  for (const problem of unknown) terminal.err(problemLine(file, problem));
+  const { slices, warnings } = readEvents(file.text);
+  for (const problem of warnings) terminal.err(problemLine(file, problem));
   const slice = slices[args.event];
   if (!slice) throw new UsageError(`There is no event ${args.event} in ${file.name}.`);
   if (!slice.event) {

@@ -83,8 +83,8 @@ class MatchRun {
       this.isIncomplete = true;
       this.terminal.err(line);
     }
-    const { slices, unknown } = readEvents(file.text);
-    for (const problem of unknown) {
+    const { slices, warnings } = readEvents(file.text);
+    for (const problem of warnings) {
       this.isIncomplete = true;
       this.terminal.err(problemLine(file, problem));
     }

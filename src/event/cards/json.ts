@@ -87,6 +87,12 @@ export const JSON_CARDS: EventCards<JsonCode> = {
     bad: '{"LogonId": «0x3e7»}',
     good: '{"LogonId": "0x3e7"}',
   },
+  'json-path-escape': {
+    finds: 'A path whose backslashes mean something else',
+    why: 'In JSON `\\t` is a tab and `\\n` a line break. The event can be read, but its path is another one than is meant, and no rule finds it. Each backslash of a path is written twice.',
+    bad: '{"Image": "C:«\\t»emp\\tool.exe"}',
+    good: '{"Image": "C:\\\\temp\\\\tool.exe"}',
+  },
   'json-quotes': {
     finds: 'A text without double quotes',
     why: 'Texts stand in double quotes. Single quotes come from Python and from shells, and mean nothing in JSON.',

@@ -31,13 +31,13 @@ const TEXTS: readonly (readonly [name: string, text: string, guess: RegExp])[] =
 
 describe('text of a form that is not known', () => {
   test.each(TEXTS)('%s', (_, text, guess) => {
-    const { format, slices, unknown } = readEvents(text);
+    const { format, slices, warnings } = readEvents(text);
     expect(format).toBe('plain lines');
     expect(slices.map(({ event }) => event?.get('message'))).toEqual(
       text.split('\n').flatMap((line) => line.trim() || []),
     );
-    expect(unknown).toHaveLength(1);
-    const [{ code, severity, message, range }] = unknown as [(typeof unknown)[0]];
+    expect(warnings).toHaveLength(1);
+    const [{ code, severity, message, range }] = warnings as [(typeof warnings)[0]];
     expect({ code, severity, at: range.start }).toEqual({
       code: 'format-unknown',
       severity: 'warning',
@@ -57,24 +57,24 @@ describe('text of a form that is not known', () => {
 
   test('it may stand between other events, and is told where it begins', () => {
     const text = 'Copied by Jo\n{"a":1}\nThe end\n{"b":1}';
-    const { format, slices, unknown } = readEvents(text);
+    const { format, slices, warnings } = readEvents(text);
     expect(format).toBe('plain lines and NDJSON');
     expect(slices.map(({ range }) => text.slice(range.start, range.end))).toEqual(text.split('\n'));
-    expect(unknown.map(({ range }) => text.slice(range.start, range.end))).toEqual([
+    expect(warnings.map(({ range }) => text.slice(range.start, range.end))).toEqual([
       'Copied by Jo',
       'The end',
     ]);
   });
 
   test.each(['', ' \n\t\n', '```\n```', '{"a":1}', '2026-02-03 10:00:00 started'])('%j is not told', (text) =>
-    expect(readEvents(text).unknown).toEqual([]),
+    expect(readEvents(text).warnings).toEqual([]),
   );
 
   test('what is left of a malformed event is not', () =>
-    expect(readEvents('{\n "a": 1 2,\n b: 3\n}\n{"c":1}').unknown).toEqual([]));
+    expect(readEvents('{\n "a": 1 2,\n b: 3\n}\n{"c":1}').warnings).toEqual([]));
 
   test('nor is anything where a format was chosen', () =>
-    expect(readEvents('words', 'JSON').unknown).toEqual([]));
+    expect(readEvents('words', 'JSON').warnings).toEqual([]));
 
   test('any line that begins no other format is an event, whole, and no text is called no JSON', () => {
     fc.assert(
