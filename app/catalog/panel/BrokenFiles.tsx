@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { BrokenFile } from '../../../src/catalog';
+import { prose } from '../../../src/text';
 import { Sentence } from '../../ui/Sentence';
 import { useCatalog } from '../store';
 
@@ -38,7 +39,7 @@ export function BrokenFiles() {
                 {file.line === null ? null : <span className="soft"> line {file.line}</span>}
               </span>
               <span className="broken-reason">
-                <Sentence text={file.reason} /> <code className="problem-code">{file.code}</code>
+                <Sentence words={prose(file.reason)} /> <code className="problem-code">{file.code}</code>
                 {file.more > 0 ? (
                   <span className="soft">
                     {' '}

@@ -2,7 +2,7 @@ import { type editor as api, languages, Range as MonacoRange, type Position } fr
 import type { Entry } from '../../../src/language';
 import type { Range } from '../../../src/text';
 import { results } from '../../results/results';
-import { sentence } from './markdown';
+import { markdown } from './markdown';
 import { toSuggestions } from './suggestions';
 
 /** Only the rule's editor has this language. */
@@ -30,7 +30,7 @@ export function registerAssist(): void {
       const found = await (await answers())?.hover(model.getValue(), model.getOffsetAt(position));
       if (!found || model.isDisposed()) return null;
       return {
-        contents: [{ value: found.lines.map(sentence).join('  \n') }],
+        contents: [{ value: found.lines.map(markdown).join('  \n') }],
         range: span(model, found.range),
       };
     },

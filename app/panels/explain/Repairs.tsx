@@ -1,3 +1,4 @@
+import { prose } from '../../../src/text';
 import { editRule } from '../../actions/edit-rule';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
@@ -18,7 +19,8 @@ export function Repairs({ event }: { readonly event: number }) {
         <li key={`${repair.title} ${repair.edits[0]?.range.start}`} className="card repair">
           <span className="pill">{triedOn(repair)}</span>
           <p className="repair-text">
-            <Sentence text={repair.title} />. <span className="soft">{consequence(repair, event)}</span>
+            <Sentence words={prose(repair.title)} />.{' '}
+            <span className="soft">{consequence(repair, event)}</span>
           </p>
           <button
             type="button"

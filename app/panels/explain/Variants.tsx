@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Variant } from '../../../src/authoring';
+import { prose } from '../../../src/text';
 import { editRule } from '../../actions/edit-rule';
 import { lookAtVariants } from '../../results/connect';
 import { stoppedKey } from '../../results/outcome';
@@ -79,7 +80,7 @@ function VariantRow({ variant }: { readonly variant: Variant }) {
       <th scope="row">
         {name}
         <span className="soft variant-why">
-          <Sentence text={why} />
+          <Sentence words={prose(why)} />
         </span>
       </th>
       <td>
@@ -105,7 +106,7 @@ function Catch({ variant: { name, change } }: { readonly variant: Variant }) {
   return (
     <div className="repair">
       <p className="repair-text">
-        <Sentence text={change.title} />. <span className="soft">{besides(change)}</span>
+        <Sentence words={prose(change.title)} />. <span className="soft">{besides(change)}</span>
       </p>
       <button
         type="button"

@@ -12,6 +12,7 @@ import { session } from '../../state/session';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
 import '../../catalog/panel/catalog.css';
+import { prose } from '../../../src/text';
 import { RuleList } from '../../catalog/panel/RuleList';
 import type { Row } from './rows';
 
@@ -150,7 +151,7 @@ function FieldUse({ field, rule }: { readonly field: string | null; readonly rul
   if (!figure) return null;
   return (
     <p>
-      <Sentence text={fieldSentence(figure, found.figures.rules)} />
+      <Sentence words={prose(fieldSentence(figure, found.figures.rules))} />
     </p>
   );
 }

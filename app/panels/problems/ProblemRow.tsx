@@ -1,6 +1,6 @@
 import type { EventDiagnostic } from '../../../src/event';
 import type { LintDiagnostic } from '../../../src/language';
-import type { Position } from '../../../src/text';
+import { type Position, prose } from '../../../src/text';
 import { applyFix } from '../../actions/apply-fix';
 import { goTo } from '../../actions/go-to';
 import { Sentence } from '../../ui/Sentence';
@@ -30,7 +30,7 @@ export function ProblemRow({ text, position: { line, column }, ...at }: ProblemR
           {side === 'rule' ? 'Rule' : 'Events'} {line}:{column}
         </span>
         <span className="problem-text">
-          <Sentence text={message} />
+          <Sentence words={prose(message)} />
         </span>
       </button>
       <ProblemCode
@@ -40,7 +40,7 @@ export function ProblemRow({ text, position: { line, column }, ...at }: ProblemR
       >
         {fixes.map((fix) => (
           <button key={fix.title} type="button" className="btn" onClick={() => applyFix(side, text, fix)}>
-            <Sentence text={fix.title} />
+            <Sentence words={prose(fix.title)} />
           </button>
         ))}
       </ProblemCode>

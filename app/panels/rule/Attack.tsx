@@ -1,5 +1,6 @@
 import type { AttackCoverage } from '../../../src/describe';
 import { navigatorLayer } from '../../../src/describe';
+import { prose } from '../../../src/text';
 import { applyFix } from '../../actions/apply-fix';
 import { saveFile } from '../../actions/save-file';
 import { session } from '../../state/session';
@@ -72,7 +73,7 @@ export function Attack({ coverage, text, title, id }: AttackProps) {
           {notes.map(({ tag, range, severity, message, fixes }) => (
             <li key={range.start}>
               <span className="rule-note-text">
-                <Severity of={severity} /> <code>{tag}</code>: <Sentence text={message} />
+                <Severity of={severity} /> <code>{tag}</code>: <Sentence words={prose(message)} />
               </span>
               {fixes.map((fix) => (
                 <button
