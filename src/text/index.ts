@@ -7,5 +7,5 @@ export { LineIndex, type Position } from './lines';
 export { nearest } from './nearest';
 export { overlaps, type Range, range, shift } from './range';
 export { wildcards } from './wildcards';
-export { asSentence, type Code, code, joined, plain, prose, say, unmarked, type Words } from './words';
+export { asSentence, type Code, code, joinWords, plain, prose, say, unmarked, type Words } from './words';
 export { isLost, isNumber, isScalar, numberWritten, type Scalar, WrittenNumber } from './written-number';

@@ -1,5 +1,5 @@
 import { asYamlScalar, printSigmaString } from '../../rule';
-import { type Scalar, WrittenNumber } from '../../text';
+import { code, joinWords, type Scalar, say, type Words, WrittenNumber } from '../../text';
 import type { Picked } from './picked';
 
 /** One test of a field, to be written into a rule. Several values are alternatives, but under `contains|all`. */
@@ -57,13 +57,12 @@ const VERBS = {
 const MAX_SAID = 60;
 
 /** A test in words: "`Image` ends with `\a.exe`". */
-export function wordsOf({ field, modifier, values }: FieldTest): string {
-  const joined = modifier === 'contains|all' ? ' and ' : ' or ';
+export function wordsOf({ field, modifier, values }: FieldTest): Words {
   const said = values.map((value) => {
-    const text = String(value).replaceAll('`', "'");
-    return `\`${text.length > MAX_SAID ? `${text.slice(0, MAX_SAID)}…` : text}\``;
+    const text = String(value);
+    return code(text.length > MAX_SAID ? `${text.slice(0, MAX_SAID)}…` : text);
   });
-  return `\`${field}\` ${VERBS[modifier]} ${said.join(joined)}`;
+  return say`${code(field)} ${VERBS[modifier]} ${joinWords(said, modifier === 'contains|all' ? ' and ' : ' or ')}`;
 }
 
 /** True for a name that can be written before modifiers. */
