@@ -57,14 +57,29 @@ export { printCondition } from './condition/print';
 export { operandsOf, walkWritten } from './condition/walk';
 export { NetworkPredicate } from './modifiers/cidr';
 export { ComparePredicate, TimePredicate } from './modifiers/compare';
-export { type Draft, isRefusal } from './modifiers/draft';
+export { type Draft, type FieldRefMode, type Form, isRefusal, SIGNS } from './modifiers/draft';
+export { type Encoding, encodedThere, encodingOf } from './modifiers/encoded-text';
 export { ExistsPredicate } from './modifiers/exists';
+export type {
+  AskedText,
+  CaseDiffers,
+  Differs,
+  Excerpt,
+  Failure,
+  FailureKind,
+  Near,
+  Progress,
+  ReadOtherwise,
+} from './modifiers/failure';
+export { excerpt, excerptCode, shown } from './modifiers/failure';
 export { FieldRefPredicate } from './modifiers/fieldref';
+export { formLabel, formLabels } from './modifiers/form-words';
 export type { Modifier } from './modifiers/modifier';
-export { type Failure, Predicate, quote, show } from './modifiers/predicate';
+export { Predicate } from './modifiers/predicate';
 export { RegexPredicate } from './modifiers/re';
 export { type FieldAccess, FieldState, Reading } from './modifiers/reading';
 export { MODIFIERS, modifierNamed, modifierNames } from './modifiers/registry';
+export { askedText } from './modifiers/text-failure';
 export { TextPredicate } from './modifiers/text-predicate';
 export { BooleanPredicate, NullPredicate, NumberPredicate } from './modifiers/typed-predicates';
 export { asYamlScalar } from './print-yaml';

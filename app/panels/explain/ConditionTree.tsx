@@ -118,7 +118,7 @@ function NodeText({ node: { matched, label, selection, asks, written, says } }: 
       {written ? <span className="explain-written">{written} </span> : null}
       {says ? (
         <span className="explain-says">
-          <Sentence text={says} />
+          <Sentence words={says} />
         </span>
       ) : null}
     </span>

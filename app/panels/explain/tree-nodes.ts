@@ -1,13 +1,18 @@
-import type {
-  ConditionTrace,
-  GroupTrace,
-  ItemTrace,
-  SelectionTrace,
-  Trace,
-  ValueTrace,
+import {
+  type ConditionTrace,
+  type GroupTrace,
+  type ItemTrace,
+  missLabel,
+  missWords,
+  noteWords,
+  type SelectionTrace,
+  type Trace,
+  type ValueTrace,
 } from '../../../src/match';
+import { joinWords, type Words } from '../../../src/text';
 import type { Link } from '../../editor/handle';
 import { numberOf } from '../../results/event-number';
+import { asks } from '../asks';
 
 /** One line of the explanation. */
 export interface TreeNode {
@@ -22,7 +27,7 @@ export interface TreeNode {
   /** The rule's value as written. */
   readonly written: string;
   /** What the event has, or why this is no match. */
-  readonly says: string;
+  readonly says: Words;
   readonly link: Link | null;
   readonly children: readonly TreeNode[];
 }
@@ -32,14 +37,14 @@ const NODE: Omit<TreeNode, 'id' | 'matched'> = {
   label: '',
   asks: '',
   written: '',
-  says: '',
+  says: [],
   link: null,
   children: [],
 };
 
 /**
  * The explanation of one event as a tree: the condition, its selections, their fields, their values. `filtered` is the
- * condition as text where filters are joined to it, so that it stands nowhere as it is.
+ * condition as text where filters are joinWords to it, so that it stands nowhere as it is.
  */
 export function treeOf(trace: Trace, rule: string, filtered?: string): TreeNode {
   const { condition, event } = trace;
@@ -117,16 +122,18 @@ function partNode(part: GroupTrace | ItemTrace, id: string, selection: number, e
 function itemNode(item: ItemTrace, id: string, selection: number, event: number): TreeNode {
   const { values, matched } = item;
   const only = values.length === 1 ? values[0] : undefined;
-  const actual =
-    item.eventValue === null ? '' : `is ${item.eventValue === '' ? 'empty' : cut(item.eventValue)}`;
-  const why = item.miss?.text ?? only?.miss?.text ?? '';
-  const says = [item.mapping, matched ? actual : why || actual].filter(Boolean).join(' ');
+  const actual: Words =
+    item.eventValue === null ? [] : [`is ${item.eventValue === '' ? 'empty' : cut(item.eventValue)}`];
+  const says = joinWords([
+    ...(item.mapping ? [item.mapping] : []),
+    item.miss ? missWords(item.miss) : actual,
+  ]);
   return {
     ...NODE,
     id,
     matched,
     label: item.field ?? 'keywords',
-    asks: `${item.negated ? 'not ' : ''}${item.operator}`,
+    asks: asks(item, undefined),
     written: only?.written ?? '',
     says,
     link: { selection, value: only?.id ?? null, rule: only?.rule ?? item.rule, event },
@@ -136,13 +143,13 @@ function itemNode(item: ItemTrace, id: string, selection: number, event: number)
 
 function valueNode(value: ValueTrace, id: string, selection: number, event: number): TreeNode {
   const hit = value.hits[0];
-  const found = hit ? [`in ${hit.field}`, hit.note].filter(Boolean).join(' · ') : '';
+  const found = hit ? [`in ${hit.field}${hit.notes ? ` · ${noteWords(hit.notes)}` : ''}`] : [];
   return {
     ...NODE,
     id,
     matched: value.matched,
     written: value.written,
-    says: value.matched ? found : (value.miss?.reason ?? ''),
+    says: value.matched ? found : value.miss ? [missLabel(value.miss)] : [],
     link: { selection, value: value.id, rule: value.rule, event },
   };
 }

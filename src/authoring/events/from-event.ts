@@ -2,7 +2,7 @@ import type { SigmaEvent } from '../../event';
 import { coverage, knownFields, logsourceName, recognise, ruleName } from '../../event';
 import { Evaluator } from '../../match';
 import { compile } from '../../rule';
-import { type FieldMapping, isScalar, NO_MAPPING } from '../../text';
+import { type FieldMapping, isScalar, NO_MAPPING, prose, say, type Words } from '../../text';
 import { logsourcesOf } from '../repair/logsource';
 import { type AuthorAnswer, refused } from './answer';
 import { descriptionOf, type FieldTest, isPlainName, wordsOf } from './field-test';
@@ -45,15 +45,15 @@ export function ruleFromEvent(
     if (!twice && matches([test])) tests.push(test);
   }
   if (tests.length === 0 || !matches(tests))
-    return refused('This event has no field whose value a rule could look for.');
+    return refused(prose('This event has no field whose value a rule could look for.'));
   const { category, service, product } = logsource;
   const name = category || service || product ? logsourceName(logsource) : '';
-  const first = name
-    ? `The log source is ${name}: the event is ${source.label}.`
-    : 'Nothing tells the log source.';
+  const first: Words = [
+    name ? `The log source is ${name}: the event is ${source.label}.` : 'Nothing tells the log source.',
+  ];
   const last = evaluatorOf(tests)!;
   const found = all.filter((one) => last.verdict(one) === 'match');
-  const reasons = [first, ...tests.map((test) => `${wordsOf(test)}.`), triedOn(all.length, found)];
+  const reasons = [first, ...tests.map((test) => say`${wordsOf(test)}.`), [triedOn(all.length, found)]];
   return { kind: 'rule', text: write(tests), reasons };
 }
 

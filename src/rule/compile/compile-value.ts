@@ -3,7 +3,7 @@ import type { RuleDiagnostics } from '../codes';
 import { AsciiTextPredicate } from '../modifiers/ascii-text-predicate';
 import { NetworkPredicate } from '../modifiers/cidr';
 import { ComparePredicate, TimePredicate } from '../modifiers/compare';
-import type { Draft, Refusal, Variant } from '../modifiers/draft';
+import type { Draft, Form, Refusal, Variant } from '../modifiers/draft';
 import { isRefusal } from '../modifiers/draft';
 import { ExistsPredicate } from '../modifiers/exists';
 import { FieldRefPredicate } from '../modifiers/fieldref';
@@ -17,6 +17,7 @@ import { isUnwritten } from '../unfinished';
 import type { BacktrackingListener } from '../value/beacon';
 import { STAR } from '../value/pattern';
 import { compileRegex } from '../value/regex';
+import type { SigmaRegex } from '../value/regex-types';
 import { parseSigmaString } from '../value/sigma-string';
 import type { YamlScalar } from '../yaml/node';
 import { scalarSource } from '../yaml/scalar-source';
@@ -37,7 +38,7 @@ export interface ValueContext extends ModifierContext {
 
 export interface CompiledVariant {
   readonly predicate: Predicate;
-  readonly note?: string;
+  readonly forms?: readonly Form[];
 }
 
 /**
@@ -53,20 +54,19 @@ export function compileValue(
   let variants: readonly Variant[] = [{ draft: firstDraft(scalar, modifiers) }];
   for (let position = 0; position < modifiers.length; position++) {
     const next: Variant[] = [];
-    for (const { draft, note } of variants) {
+    for (const { draft, forms } of variants) {
       const result = applyOne(modifiers[position]!, position, draft, scalar, modifiers, context);
       if (!result) return null;
-      if (note === undefined) next.push(...result);
-      else
-        for (const made of result) next.push({ ...made, note: made.note ? `${note}, ${made.note}` : note });
+      if (forms === undefined) next.push(...result);
+      else for (const made of result) next.push({ ...made, forms: [...forms, ...(made.forms ?? [])] });
     }
     variants = next;
   }
   const compiled: CompiledVariant[] = [];
-  for (const { draft, note } of variants) {
+  for (const { draft, forms } of variants) {
     const predicate = toPredicate(keyword ? asKeyword(draft, context) : draft, scalar, modifiers, context);
     if (!predicate) return null;
-    compiled.push(note ? { predicate, note } : { predicate });
+    compiled.push(forms ? { predicate, forms } : { predicate });
   }
   return compiled;
 }
@@ -112,7 +112,7 @@ function applyOne(
     );
     const own = possible && (position === 0 || draft.kind === firstDraft(scalar, []).kind);
     if (own) {
-      const shown = draft.kind === 'null' ? 'null' : `\`${scalar.text}\``;
+      const shown = draft.kind === 'null' ? 'null' : `\`${asWritten(scalar, context)}\``;
       context.diagnostics.error(
         'modifier-value',
         place(scalar, range),
@@ -135,6 +135,12 @@ function applyOne(
   const result = modifier.apply(draft, context);
   if (!isRefusal(result)) return result;
   return report(result, scalar, range, context);
+}
+
+/** A value with its quotes, which can be what is wrong with it; a block by its text. */
+function asWritten({ range, text, style }: YamlScalar, context: ValueContext): string {
+  const quoted = style === 'single' || style === 'double';
+  return quoted ? context.text.slice(range.start, range.end) : text;
 }
 
 function report(
@@ -217,8 +223,15 @@ function regexPredicate(
     context.diagnostics.warning(
       'regex-backtracking',
       scalar.range,
-      'This expression uses what linear-time engines lack (a lookahead, a back reference), so it can be slow on hostile input, and some backends refuse it.',
+      `This expression ${slowBecause(result.regex)}, so it can be slow on hostile input, and some backends refuse it.`,
     );
   }
   return new RegexPredicate(draft.source, draft.flags, result.regex, whole);
+}
+
+/** What keeps an expression from the linear engine. */
+function slowBecause({ needs }: SigmaRegex): string {
+  return needs.size > 0
+    ? `uses ${[...needs].join(' and ')}, which linear-time engines lack`
+    : 'counts more repetitions than linear-time engines take';
 }
