@@ -1,7 +1,6 @@
 import './low.css';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
-import { Correlations } from '../panels/correlations/Correlations';
 import { Explain } from '../panels/explain/Explain';
 import { Matches } from '../panels/matches/Matches';
 import { useLogProblemCount } from '../panels/problems/LogProblems';
@@ -15,6 +14,10 @@ const Catalog = lazy(() => import('../catalog/panel/Catalog'));
 const RulePage = lazy(() => import('../panels/rule/RulePage').then((m) => ({ default: m.RulePage })));
 // Loaded once it is opened; the index of the corpus is fetched by it.
 const Indicators = lazy(() => import('../panels/indicators/Indicators'));
+// Most rules stand alone.
+const Correlations = lazy(() =>
+  import('../panels/correlations/Correlations').then((m) => ({ default: m.Correlations })),
+);
 // Most visits pin nothing.
 const Compare = lazy(() => import('../panels/compare/Compare'));
 
@@ -37,7 +40,14 @@ const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel:
       </Suspense>
     ),
   },
-  correlations: { title: 'Correlations', panel: <Correlations /> },
+  correlations: {
+    title: 'Correlations',
+    panel: (
+      <Suspense fallback={<p className="empty">Loading…</p>}>
+        <Correlations />
+      </Suspense>
+    ),
+  },
   compare: {
     title: 'Compare',
     panel: (

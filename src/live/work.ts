@@ -58,9 +58,11 @@ export class Work {
   }
 
   private change(now: Work['now']): void {
+    const isOther = this.now.doing !== now.doing;
     this.now = now;
     this.isFresh = false;
-    if (!this.runs) return;
+    // The same for another event tells of itself soon enough.
+    if (!this.runs || !isOther) return;
     this.runs = false;
     this.post({ kind: 'doing', ...now, runs: false });
   }
