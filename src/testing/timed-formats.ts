@@ -1,48 +1,10 @@
+import { below, json, lines, type TimedFormat, two } from './timed-parts';
+import { ANSWERS, PRODUCTS } from './timed-products';
+
 /*
  * Events of every format and product that is read, as texts with the times given, each written as its own program writes
  * them. Times are whole minutes in UTC.
  */
-
-/** A format or product; `text` has an event for each of the times. */
-export interface TimedFormat {
-  readonly name: string;
-  /** True where its times name no zone. */
-  readonly zoneless?: true;
-  /** True where they name no year. */
-  readonly yearless?: true;
-  text(times: readonly Date[]): string;
-}
-
-const two = (n: number) => String(n).padStart(2, '0');
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-
-/** The parts of a time that the ways to write it are put together from. */
-function partsOf(time: Date) {
-  const [hour, minute] = [time.getUTCHours(), time.getUTCMinutes()];
-  return {
-    iso: time.toISOString(),
-    seconds: time.getTime() / 1000,
-    millis: time.getTime(),
-    year: time.getUTCFullYear(),
-    month: time.getUTCMonth() + 1,
-    name: MONTHS[time.getUTCMonth()]!,
-    day: time.getUTCDate(),
-    weekday: DAYS[time.getUTCDay()]!,
-    date: time.toISOString().slice(0, 10),
-    clock: `${two(hour)}:${two(minute)}:00`,
-    twelve: `${hour % 12 || 12}:${two(minute)}:00`,
-    half: hour < 12 ? 'AM' : 'PM',
-    fileTime: String((BigInt(time.getTime()) + 11_644_473_600_000n) * 10_000n),
-  };
-}
-type Parts = ReturnType<typeof partsOf>;
-
-const lines = (one: (t: Parts, i: number) => string) => (times: readonly Date[]) =>
-  times.map((time, i) => one(partsOf(time), i)).join('\n');
-const json = (one: (t: Parts, i: number) => object) => lines((t, i) => JSON.stringify(one(t, i)));
-const below = (head: string, one: (t: Parts, i: number) => string) => (times: readonly Date[]) =>
-  `${head}\n${lines(one)(times)}`;
 
 const WINDOWS: readonly TimedFormat[] = [
   {
@@ -166,6 +128,18 @@ const TEXTS: readonly TimedFormat[] = [
   },
   { name: 'plain lines', zoneless: true, text: lines((t) => `[${t.date} ${t.clock}] service went down`) },
   {
+    name: 'errors of nginx',
+    zoneless: true,
+    text: lines((t) => `${t.date.replaceAll('-', '/')} ${t.clock} [error] 7#7: *1 open() failed`),
+  },
+  {
+    name: 'errors of Apache',
+    zoneless: true,
+    text: lines(
+      (t) => `[${t.weekday} ${t.name} ${two(t.day)} ${t.clock}.123456 ${t.year}] [core:error] [pid 7] closed`,
+    ),
+  },
+  {
     name: 'plain lines without a year',
     zoneless: true,
     yearless: true,
@@ -239,120 +213,11 @@ const TABLES: readonly TimedFormat[] = [
   { name: 'TSV', text: below('Timestamp\tComputer\tEventID', (t) => `${t.iso}\tpc\t4625`) },
 ];
 
-const PRODUCTS: readonly TimedFormat[] = [
-  {
-    name: 'Okta',
-    text: json((t) => ({ published: t.iso, eventType: 'user.session.start', actor: { id: 'x' } })),
-  },
-  {
-    name: 'Kubernetes',
-    text: json((t) => ({
-      kind: 'Event',
-      apiVersion: 'audit.k8s.io/v1',
-      verb: 'create',
-      requestReceivedTimestamp: t.iso.replace('000Z', '000000Z'),
-      stageTimestamp: t.iso.replace('000Z', '000000Z'),
-    })),
-  },
-  {
-    name: 'Entra sign-ins of the Graph API',
-    text: json((t) => ({ createdDateTime: t.iso.replace('.000', ''), userPrincipalName: 'ann@example.org' })),
-  },
-  {
-    name: 'Entra audits of the Graph API',
-    text: json((t) => ({ activityDateTime: t.iso, activityDisplayName: 'Add user' })),
-  },
-  {
-    name: 'Entra logs of Azure Monitor',
-    text: json((t) => ({ time: t.iso, category: 'SignInLogs', operationName: 'Sign-in activity' })),
-  },
-  {
-    name: 'Azure activity',
-    text: json((t) => ({ eventTimestamp: t.iso, operationName: 'x', category: 'Administrative' })),
-  },
-  {
-    name: 'CloudTrail',
-    text: json((t) => ({
-      eventTime: t.iso.replace('.000', ''),
-      eventSource: 'iam.amazonaws.com',
-      eventName: 'CreateUser',
-    })),
-  },
-  {
-    name: 'Google Cloud',
-    text: json((t) => ({
-      timestamp: t.iso.replace('000Z', '000123456Z'),
-      receiveTimestamp: '2026-12-31T00:00:00Z',
-      protoPayload: { methodName: 'SetIamPolicy', serviceName: 'iam' },
-    })),
-  },
-  {
-    name: 'GitHub',
-    text: json((t) => ({ '@timestamp': t.millis, action: 'repo.create', _document_id: 'x' })),
-  },
-  {
-    name: 'GitHub, exported',
-    text: json((t) => ({ created_at: t.millis, action: 'repo.create', actor: 'ann' })),
-  },
-  {
-    name: 'Microsoft 365',
-    zoneless: true,
-    text: json((t) => ({
-      CreationTime: t.iso.slice(0, 19),
-      Workload: 'Exchange',
-      Operation: 'Send',
-      RecordType: 2,
-    })),
-  },
-  {
-    name: 'CrowdStrike',
-    text: json((t) => ({ event_simpleName: 'ProcessRollup2', timestamp: String(t.millis), aid: 'x' })),
-  },
-  {
-    name: 'CrowdStrike, seconds',
-    text: json((t) => ({ event_simpleName: 'ProcessRollup2', ContextTimeStamp: `${t.seconds}.123` })),
-  },
-  {
-    name: 'Defender, streamed',
-    text: json((t) => ({
-      category: 'AdvancedHunting-DeviceLogonEvents',
-      properties: { Timestamp: t.iso, ActionType: 'LogonFailed' },
-    })),
-  },
-  { name: 'Velociraptor', text: json((t) => ({ EventTime: t.iso, EventID: 4625, Channel: 'Security' })) },
-  { name: 'OCSF', text: json((t) => ({ class_uid: 1007, activity_id: 1, time: t.millis })) },
-  { name: 'eslogger', text: json((t) => ({ time: t.iso, event_type: 9, process: { ppid: 1 } })) },
-  {
-    name: 'OpenTelemetry',
-    text: json((t) => ({ timeUnixNano: `${t.seconds}000000000`, body: { stringValue: 'x' } })),
-  },
-  {
-    name: 'a number of nanoseconds',
-    text: lines((t) => `{"time":${t.seconds}123456789,"body":"x"}`),
-  },
-  {
-    name: 'journald',
-    text: json((t) => ({ __REALTIME_TIMESTAMP: `${t.millis}000`, _COMM: 'sshd', MESSAGE: 'closed' })),
-  },
-  {
-    name: 'osquery',
-    text: json((t) => ({
-      name: 'processes',
-      calendarTime: `${t.weekday} ${t.name} ${String(t.day).padStart(2)} ${t.clock} ${t.year} UTC`,
-    })),
-  },
-  { name: 'osquery, seconds', text: json((t) => ({ name: 'processes', unixTime: t.seconds })) },
-  {
-    name: 'Wazuh, Suricata',
-    text: json((t) => ({ timestamp: t.iso.replace('Z', '+0000'), rule: { level: 5 } })),
-  },
-  { name: 'FILETIME', text: json((t) => ({ Timestamp: t.fileTime, Name: 'x' })) },
-  { name: 'FILETIME, a number', text: lines((t) => `{"Timestamp":${t.fileTime},"Name":"x"}`) },
-  {
-    name: 'MongoDB',
-    text: json((t) => ({ atype: 'authenticate', ts: { $date: t.iso.replace('Z', '+00:00') } })),
-  },
-];
-
 /** Every format and product that docs/formats.md lists, and what is near to them. */
-export const TIMED_FORMATS: readonly TimedFormat[] = [...WINDOWS, ...TEXTS, ...TABLES, ...PRODUCTS];
+export const TIMED_FORMATS: readonly TimedFormat[] = [
+  ...WINDOWS,
+  ...TEXTS,
+  ...TABLES,
+  ...ANSWERS,
+  ...PRODUCTS,
+];
