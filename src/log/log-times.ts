@@ -7,10 +7,9 @@ import {
   latestPlaced,
   notAfter,
   placeOf,
-  readYearless,
   type UnorderedDate,
-  YEARLESS_FIELD,
   yearlessOf,
+  yearlessTime,
 } from '../match';
 import { Column } from './columns';
 
@@ -57,7 +56,7 @@ export class LogTimes {
         dates.push(date);
         return null;
       });
-    const written = event && !dated ? readYearless(event.get(YEARLESS_FIELD)) : null;
+    const written = event && !dated ? (yearlessTime(event)?.time ?? null) : null;
     const micros = dated?.micros ?? (written ? placeOf(written) : Number.NaN);
     if (dates.length > 0) this.unordered.push({ event: this.micros.length, dates, otherwise: micros });
     this.micros.push(micros);

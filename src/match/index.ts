@@ -1,8 +1,8 @@
 export { correlate, correlations, RuleVerdicts } from './correlate/correlate';
 export { DayOrders } from './correlate/day-orders';
 export { type CorrelationDecision, correlationDecisions } from './correlate/decided-by';
-export { eventTime, type UnorderedDate } from './correlate/event-time';
-export { EventTimes, YEARLESS_FIELD } from './correlate/event-times';
+export { eventTime, type UnorderedDate, yearlessTime } from './correlate/event-time';
+export { EventTimes } from './correlate/event-times';
 export type {
   CorrelationResult,
   Firing,
@@ -17,7 +17,6 @@ export {
   latestPlaced,
   notAfter,
   placeOf,
-  readYearless,
   yearlessOf,
 } from './correlate/yearless-time';
 export { type Decision, decidedBy } from './decided-by';

@@ -1,8 +1,10 @@
 import type { SigmaEvent } from '../../event';
 import { AS_OURS, type Readings } from '../../knowledge';
+import { LINE_FIELD, lineTime } from './line-time';
 import { INNER_TIME_FIELDS, isUtcByName, TIME_FIELDS } from './time-fields';
 import { type DayOrder, type Moment, readWritten, type WrittenTime } from './time-forms';
 import { LEAST_SECONDS, readNumber } from './time-numbers';
+import { readYearless, type YearlessTime } from './yearless-time';
 
 /** When an event happened. */
 export interface EventTime extends Moment {
@@ -50,7 +52,19 @@ export function eventTime(
     const inner = event.get(object) === undefined ? null : first(fields);
     if (inner) return inner;
   }
-  return null;
+  const line = lineTime(event);
+  return line === null ? null : timeIn(LINE_FIELD, line, Number.POSITIVE_INFINITY, ask);
+}
+
+/** The field in which syslog's times stand. */
+const YEARLESS_FIELD = 'timestamp';
+
+/** The time of an event that names no year, and the field that has it; null where there is none. */
+export function yearlessTime(event: SigmaEvent): { field: string; time: YearlessTime } | null {
+  const time = readYearless(event.get(YEARLESS_FIELD));
+  if (time) return { field: YEARLESS_FIELD, time };
+  const line = readYearless(lineTime(event));
+  return line && { field: LINE_FIELD, time: line };
 }
 
 function timeIn(field: string, value: unknown, least: number, ask: AskOrder): EventTime | null {

@@ -55,6 +55,35 @@ test.each<[string[], (string | null)[]]>([
   expect(times(...written.toReversed())).toEqual(read.toReversed());
 });
 
+test.each<[string[], (string | null)[]]>([
+  [['2/3/2026 1:00 PM'], ['2026-02-03T13:00:00']],
+  [['2/3/2026 13:00'], [null]],
+  [
+    ['2/3/2026 13:00', '13/3/2026 13:00', '5/3/2026 1:00 AM'],
+    ['2026-03-02T13:00:00', '2026-03-13T13:00:00', '2026-03-05T01:00:00'],
+  ],
+  [
+    ['2/3/2026 13:00', '3/13/2026 13:00'],
+    ['2026-02-03T13:00:00', '2026-03-13T13:00:00'],
+  ],
+  [
+    ['2/3/2026 13:00', '3/13/2026 13:00', '14/3/2026 13:00', '2/3/2026 1:00 PM', '4/4/2026 13:00'],
+    [null, '2026-03-13T13:00:00', '2026-03-14T13:00:00', '2026-02-03T13:00:00', '2026-04-04T13:00:00'],
+  ],
+])('of %j the days are those of %j', (written, read) => {
+  const days = (texts: string[]) => {
+    const text = texts.map((text) => JSON.stringify({ Date: text })).join('\n');
+    const events = readEvents(text).slices.map((slice) => slice.event!);
+    const all = new EventTimes(events, AS_OURS);
+    return events.map((event) => {
+      const time = all.of(event);
+      return time && new Date(time.micros / 1000).toISOString().slice(0, 19);
+    });
+  };
+  expect(days(written)).toEqual(read);
+  expect(days(written.toReversed())).toEqual(read.toReversed());
+});
+
 test('audit records have the time of their stamp, also behind a header of syslog', () => {
   const text =
     'Nov  4 06:07:08 gate audispd: type=CWD msg=audit(1783000000.25:1): cwd="/"\ntype=CWD msg=audit(1783000000.5:2): cwd="/"';

@@ -1,11 +1,8 @@
 import type { SigmaEvent } from '../../event';
 import type { Readings } from '../../knowledge';
 import { DayOrders } from './day-orders';
-import { type EventTime, eventTime } from './event-time';
-import { latest, notAfter, readYearless, type YearlessTime } from './yearless-time';
-
-/** The field in which syslog's times stand. */
-export const YEARLESS_FIELD = 'timestamp';
+import { type EventTime, eventTime, yearlessTime } from './event-time';
+import { latest, notAfter, type YearlessTime } from './yearless-time';
 
 /**
  * The times of a document's events. Those that name no year, and those that do not say which number is the day, need
@@ -25,10 +22,11 @@ export class EventTimes {
   of(event: SigmaEvent): EventTime | null {
     let time = this.dated(event);
     if (time) return time;
-    const yearless = readYearless(event.get(YEARLESS_FIELD));
-    if (!yearless) return null;
+    const found = yearlessTime(event);
+    if (!found) return null;
     this.limit ??= this.latest();
-    time = { micros: notAfter(yearless, this.limit), zoneless: true, yearless: true, field: YEARLESS_FIELD };
+    const micros = notAfter(found.time, this.limit);
+    time = { micros, zoneless: true, yearless: true, field: found.field };
     this.known.set(event, time);
     return time;
   }
@@ -62,8 +60,8 @@ export class EventTimes {
       const time = this.dated(event);
       if (time) newest = newest === null ? time.micros : Math.max(newest, time.micros);
       else {
-        const written = readYearless(event.get(YEARLESS_FIELD));
-        if (written) yearless.push(written);
+        const found = yearlessTime(event);
+        if (found) yearless.push(found.time);
       }
     }
     return latest(newest, yearless);

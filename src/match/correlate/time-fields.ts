@@ -51,6 +51,7 @@ export const TIME_FIELDS: readonly string[] = [
   'event_time',
   'receive_time',
   'rt',
+  'devTime',
   'time_iso8601',
   'time_local',
   'time_dt',

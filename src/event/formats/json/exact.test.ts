@@ -132,6 +132,7 @@ test('what nests deeper than is read is left as it was', () => {
 });
 
 test.each([
+  ['in an object that a tool put into a text', '{"_raw":"{\\"F\\":20547673299883311,\\"G\\":1.0}","n":1}'],
   ['behind a header of syslog', 'Nov  4 06:07:08 gate app: {"F":20547673299883311,"G":1.0}'],
   ['in the cell of a table', 'CreationDate,AuditData\n2026-01-01,"{""F"":20547673299883311,""G"":1.0}"'],
 ])('%s', (_, text) => {

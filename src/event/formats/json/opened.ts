@@ -1,5 +1,5 @@
 import { getNodeValue } from 'jsonc-parser';
-import type { Range } from '../../../text';
+import { isNumber, type Range } from '../../../text';
 import type { JsonPath, ValueLocation } from '../../event';
 import { isObject, type JsonObject, OPENED } from '../../json';
 import { locateNode, parseRanges, type RangeTree } from '../../locate';
@@ -9,6 +9,7 @@ import { type FieldSpan, objectOf, placesOf } from '../span-syntax';
 import { EventXmlParser } from '../xml/parse';
 import { locateXml, PlaceMaker } from '../xml/places';
 import { ValueMaker } from '../xml/values';
+import { parseJson } from './exact';
 
 /*
  * Tools put an event, or the part of it that matters, into a text value of their own object: Splunk's `_raw`, the `EventData` of
@@ -47,7 +48,7 @@ const xml: Kind = {
 const json: Kind = {
   read(text) {
     try {
-      const value: unknown = JSON.parse(text);
+      const value = parseJson(text);
       return isObject(value) ? value : undefined;
     } catch {
       return undefined;
@@ -103,12 +104,12 @@ function openingsOf(root: JsonObject, at: JsonPath): Opening[] {
     return part ? [{ from: [...at, 'Payload'], to: [...at, part], inner: [part], kind: json }] : [];
   }
   const id = root.Id ?? root.EventID ?? root.EventId ?? root.InstanceId;
-  if (typeof Message === 'string' && (typeof id === 'number' || typeof id === 'string')) {
+  if (typeof Message === 'string' && (typeof id === 'string' || isNumber(id))) {
     const opening = {
       from: [...at, 'Message'],
       to: [...at, 'EventData'],
       inner: [],
-      kind: message(String(id)),
+      kind: message(String(isNumber(id) ? Number(id) : id)),
     };
     return root.EventData === undefined && opening.kind.read(Message) ? [opening] : [];
   }
