@@ -63,8 +63,11 @@ test.describe('nothing of the result is squeezed away', () => {
       expect(wide).toBeLessThanOrEqual(room);
 
       await show(page, 'Rule');
-      await playground.paste('Rule', 'title: [');
+      await playground.paste('Rule', `${await playground.text('Rule')}related: [`);
       await expect(status).toContainText('last good result');
+      await whole(status);
+      await playground.paste('Rule', 'title: [');
+      await expect(status).toContainText('does not compile');
       await whole(status);
     });
   }
@@ -116,10 +119,15 @@ test.describe('nothing moves under the pointer', () => {
       };
 
       await show(page, 'Rule');
-      await playground.paste('Rule', 'title: [');
+      await playground.paste('Rule', `${await playground.text('Rule')}related: [`);
       await expect(pane(page, 'Rule').getByText('last good result')).toBeVisible();
-      await same('Rule', 'it does not compile');
-      await same('Events', 'it does not compile');
+      await same('Rule', 'it no longer compiles');
+      await same('Events', 'it no longer compiles');
+      await show(page, 'Rule');
+      await playground.paste('Rule', 'title: [');
+      await expect(pane(page, 'Rule').getByText('does not compile')).toBeVisible();
+      await same('Rule', 'another does not compile');
+      await same('Events', 'another does not compile');
       await show(page, 'Rule');
       await pane(page, 'Rule').getByRole('button', { name: 'New' }).click();
       await expect(pane(page, 'Rule').getByText('rule.yml')).toHaveCount(1);
