@@ -1,5 +1,5 @@
 import { REACH } from '../../src/event';
-import type { Range } from '../../src/text';
+import { type Range, say } from '../../src/text';
 import { membersOf, memberWords } from '../results/members';
 import type { Outcome } from '../results/results';
 import { eventAt, rangeOf, sourceOf, type VerdictName, verdictOf } from '../results/verdict-columns';
@@ -30,8 +30,8 @@ function marks({ info, marks, events }: Outcome, visible: Range, chosen: number)
         className: `mark ${slotClass(selection)} mark-${kind} ${whole ? 'mark-whole' : 'mark-part'}`,
         hover:
           kind === 'match'
-            ? `Selection ${name} · ${known?.field ?? 'keyword'} · ${known?.written ?? ''}`
-            : `${KINDS[kind]}: ${events.slice(text.start, text.end)}`,
+            ? say`Selection ${name} · ${known?.field ?? 'keyword'} · ${known?.written ?? ''}`
+            : say`${KINDS[kind]}: ${events.slice(text.start, text.end)}`,
         link: { selection, value, rule, event },
       });
     }
@@ -58,7 +58,7 @@ function edges(outcome: Outcome, visible: Range, chosen: number): Decoration[] {
       range: { start, end: start },
       glyph: {
         className: `editor-glyph editor-glyph-${name}${fired ? ' editor-glyph-member' : ''}${i === chosen ? ' editor-glyph-chosen' : ''}`,
-        hover: `Event ${i + 1}: ${verdict}${memberWords(fired)} · ${sourceOf(verdicts, i)}`,
+        hover: [`Event ${i + 1}: ${verdict}${memberWords(fired)} · ${sourceOf(verdicts, i)}`],
       },
     });
     decorations.push({

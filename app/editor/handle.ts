@@ -1,6 +1,6 @@
 import type { EventDiagnostic } from '../../src/event';
 import type { LintDiagnostic } from '../../src/language';
-import type { Edit, Range } from '../../src/text';
+import type { Edit, Range, Words } from '../../src/text';
 
 /** What a decorated stretch stands for, so that one side can find its counterpart on the other. */
 export interface Link {
@@ -21,13 +21,13 @@ export interface Decoration {
   readonly textClass?: string;
   /** `behind` the range, or at the end of its `line`. */
   readonly hint?: { readonly text: string; readonly className: string; readonly place: 'behind' | 'line' };
-  readonly glyph?: { readonly className: string; readonly hover: string };
+  readonly glyph?: { readonly className: string; readonly hover: Words };
   /** Class of the edge beside each line of the range. */
   readonly edge?: string;
   /** Class of the whole of each line of the range. */
   readonly line?: string;
-  /** Plain sentences shown on hovering. */
-  readonly hover?: string;
+  /** Shown on hovering. */
+  readonly hover?: Words;
   readonly link?: Link;
 }
 

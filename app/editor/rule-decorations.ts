@@ -1,4 +1,5 @@
-import type { Trace, ValueTrace } from '../../src/match';
+import { missWords, type Trace, type ValueTrace } from '../../src/match';
+import { say } from '../../src/text';
 import type { Outcome } from '../results/results';
 import type { Decoration } from './handle';
 import { slotClass } from './slots';
@@ -31,7 +32,7 @@ function names({ info }: Outcome, trace: Trace | null): Decoration[] {
     // By place: a filter's selection may have the name of one of the rule's own.
     const matched = trace?.selections[selection]?.matched;
     const className = `mark mark-name ${slotClass(selection)} ${matched ? 'mark-whole' : 'mark-part'}`;
-    const hover = `Selection ${name}${matched === undefined ? '' : matched ? ' matches this event' : ' does not match this event'}`;
+    const hover = say`Selection ${name}${matched === undefined ? '' : matched ? ' matches this event' : ' does not match this event'}`;
     return [range, ...uses].map((place) => ({
       range: place,
       className,
@@ -54,10 +55,10 @@ function values({ info, marks }: Outcome, chosen: number, trace: Trace | null): 
   return (info?.values ?? []).map(({ selection, range, field, written }, value) => {
     const whole = wholes.get(value);
     const link = { selection, value, rule: range, event: null };
-    const hover = `Selection ${info?.selections[selection]?.name ?? ''} · ${field ?? 'keyword'} · ${written}\n${
-      whole === undefined
-        ? (traced.get(value)?.miss?.text ?? 'No match in this event.')
-        : 'Matches this event.'
+    const miss = traced.get(value)?.miss;
+    const why = miss ? missWords(miss) : 'No match in this event.';
+    const hover = say`Selection ${info?.selections[selection]?.name ?? ''} · ${field ?? 'keyword'} · ${written}\n${
+      whole === undefined ? why : 'Matches this event.'
     }`;
     if (whole === undefined) return { range, link, hover };
     return {

@@ -1,5 +1,5 @@
 import { editor, type Range as MonacoRange } from 'monaco-editor/editor';
-import { plain } from './assist/markdown';
+import { markdown } from './assist/markdown';
 import type { Decoration } from './handle';
 
 /** Our decoration as Monaco wants it. */
@@ -13,11 +13,14 @@ export function toModel(
     ...(d.className ? { className: d.className } : {}),
     ...(d.textClass ? { inlineClassName: d.textClass } : {}),
     ...(d.glyph
-      ? { glyphMarginClassName: d.glyph.className, glyphMarginHoverMessage: { value: plain(d.glyph.hover) } }
+      ? {
+          glyphMarginClassName: d.glyph.className,
+          glyphMarginHoverMessage: { value: markdown(d.glyph.hover) },
+        }
       : {}),
     ...(d.line ? { className: d.line, isWholeLine: true, zIndex: -10 } : {}),
     ...(d.edge ? { linesDecorationsClassName: d.edge, isWholeLine: true } : {}),
-    ...(d.hover ? { hoverMessage: { value: plain(d.hover) } } : {}),
+    ...(d.hover ? { hoverMessage: { value: markdown(d.hover) } } : {}),
     ...(d.hint
       ? {
           after: {

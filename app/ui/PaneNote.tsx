@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { prose } from '../../src/text';
 import { Sentence } from './Sentence';
 import './side-note.css';
 
@@ -17,7 +18,7 @@ export function PaneNote({ label, said, actions, children }: PaneNoteProps) {
   return (
     <aside className="side-note" aria-label={label}>
       <p className="side-note-said">
-        <Sentence text={said} />
+        <Sentence words={prose(said)} />
       </p>
       {actions ? <span className="side-note-actions">{actions}</span> : null}
       {children}

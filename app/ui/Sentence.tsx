@@ -1,8 +1,9 @@
-/** A sentence of the engine: what stands between backticks is code. */
-export function Sentence({ text }: { readonly text: string }) {
-  const parts = text.split('`');
-  // An odd one out is a backtick of the text itself.
-  if (parts.length % 2 === 0) return text;
-  // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no identity of their own and never move.
-  return parts.map((part, i) => (i % 2 === 1 ? <code key={i}>{part}</code> : part));
+import type { Words } from '../../src/text';
+
+/** A sentence of the engine, its code as code. */
+export function Sentence({ words }: { readonly words: Words }) {
+  return words.map((part, i) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no identity of their own and never move.
+    typeof part === 'string' ? part : <code key={i}>{part.code}</code>,
+  );
 }

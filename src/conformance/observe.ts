@@ -59,14 +59,14 @@ function matchedOf(selections: readonly SelectionTrace[]): Matched[] {
   const all = selections.flatMap((selection) =>
     itemsOf(selection.body).flatMap((item) =>
       item.values.flatMap(({ hits }) =>
-        hits.map(({ field, value, spans, note }): Matched => {
+        hits.map(({ field, value, spans, notes }): Matched => {
           const ranges = [...spans].sort(inOrder).map((s): Stretch => {
             const { start, end } = s.value;
             return s.label === undefined ? [start, end, s.kind] : [start, end, s.kind, s.label];
           });
-          const alignment = /base64 offset (\d)/.exec(note ?? '')?.[1];
+          const alignment = notes?.flatMap((n) => (n.kind === 'base64' ? (n.offset ?? []) : []))[0];
           const found = { selection: selection.name, field, value, ranges };
-          return alignment === undefined ? found : { ...found, alignment: Number(alignment) };
+          return alignment === undefined ? found : { ...found, alignment };
         }),
       ),
     ),

@@ -1,6 +1,6 @@
 import type { Plan, PlanItem, PlanNode, PlanValue } from '../rule';
-import { foldBody } from '../rule';
-import type { Range } from '../text';
+import { foldBody, formLabels } from '../rule';
+import { joined, plain, type Range, say, type Words } from '../text';
 import { canonicalOf, quoted } from './canonical';
 import { conditionText } from './condition-text';
 import { usesOf } from './uses';
@@ -51,7 +51,7 @@ export interface StagePredicate {
   /** As it could be written in a rule: `CommandLine|contains: 'x'`. */
   readonly canonical: string;
   /** In plain English. */
-  readonly words: string;
+  readonly words: Words;
 }
 
 /** The stages of a rule. `text` is its condition as the page shows it elsewhere (`CompiledRule.conditionText`). */
@@ -97,7 +97,7 @@ function predicateOf(item: PlanItem, value: PlanValue): StagePredicate {
     range: range.end > range.start ? range : item.range,
     value: value.id,
     canonical: canonicalLine(item, value),
-    words: `${item.field ?? 'any value of the event'} ${wordsOf(value)}`,
+    words: say`${item.field ?? 'any value of the event'} ${wordsOf(value)}`,
   };
 }
 
@@ -128,13 +128,13 @@ function line(field: string | null, modifiers: readonly string[], scalar: string
 /** Variants that are told one by one; placeholders can give many. */
 const MAX_TOLD = 5;
 
-function wordsOf({ variants }: PlanValue): string {
-  const told = variants.slice(0, MAX_TOLD).map(({ predicate, note }) => {
+function wordsOf({ variants }: PlanValue): Words {
+  const told = variants.slice(0, MAX_TOLD).map(({ predicate, forms }): Words => {
     const { words } = predicate;
-    return note && variants.length > 1 ? `${words} (${note})` : words;
+    return forms && variants.length > 1 ? say`${words} (${formLabels(forms)})` : words;
   });
-  if (variants.length > MAX_TOLD) told.push(`${variants.length - MAX_TOLD} more`);
-  return told.join(' or ');
+  if (variants.length > MAX_TOLD) told.push([`${variants.length - MAX_TOLD} more`]);
+  return joined(told, ' or ');
 }
 
 const JOINS = { all: 'all of', any: 'any of', none: 'none of', 'not all': 'not all of' };
@@ -145,7 +145,7 @@ export function stagesText({ condition, selections }: Stages): string {
   const walk = (node: StageNode, depth: number): void => {
     const blanks = ' '.repeat(3 + 2 * depth);
     if (node.kind === 'predicate') {
-      lines.push(`${blanks}${node.canonical}`, `${blanks}  ${node.words}`);
+      lines.push(`${blanks}${node.canonical}`, `${blanks}  ${plain(node.words)}`);
       return;
     }
     lines.push(`${blanks}${JOINS[node.kind]}`);

@@ -1,5 +1,6 @@
 import type { EventSlice, EventSource } from '../event';
 import { evidence, Recogniser } from '../event';
+import type { Words } from '../text';
 
 /** Where some of the events come from. */
 export interface SourceFound {
@@ -10,7 +11,7 @@ export interface SourceFound {
   /** Position of the first of them. */
   readonly event: number;
   /** What the first of them was recognised by, in its own names; no full stop at the end. */
-  readonly evidence: string;
+  readonly evidence: Words;
 }
 
 /** The sources of events that are counted one after another. */

@@ -1,5 +1,5 @@
 import { findItem } from '../rule';
-import { missCost } from './explain-item';
+import { missCost } from './miss-of';
 import type { Cause, ConditionTrace, GroupTrace, ItemTrace, SelectionTrace } from './trace';
 
 /** A change of some leaves, and how far it is. */
@@ -49,12 +49,14 @@ function join(changes: readonly Change[], together: boolean): Change {
 function blocked(selection: SelectionTrace, index: number): Change {
   const leaf = findItem(selection.body, (item) => item.matched);
   const value = leaf?.values.find((v) => v.matched);
-  const absent = leaf?.field != null && leaf.eventField === null;
-  const because = absent
-    ? ` because there is no \`${leaf.field}\``
-    : leaf
-      ? ` because ${leaf.field === null ? 'a value' : `\`${leaf.field}\``} ${leaf.operator.replace(/ (?:any|all) of \d+/, '')}${value ? ` ${value.written}` : ''}`
-      : '';
+  const item = leaf && {
+    field: leaf.field,
+    modifiers: leaf.modifiers,
+    all: leaf.all,
+    negated: leaf.negated,
+    written: value?.written ?? null,
+    absent: leaf.field !== null && leaf.eventField === null,
+  };
   return {
     cost: 1,
     causes: [
@@ -64,7 +66,10 @@ function blocked(selection: SelectionTrace, index: number): Change {
         value: value?.id ?? null,
         miss: {
           reason: 'blocked by negated',
-          text: `\`${selection.name}\` matches${because}, and the condition excludes it.`,
+          by: 'condition',
+          field: leaf?.field ?? null,
+          selection: selection.name,
+          item,
         },
       },
     ],

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compile, itemsOf } from '../rule';
 import { eventOf, tell } from '../testing/oracle/check';
+import { plain } from '../text';
 import { Evaluator } from './evaluate';
 import { explain } from './explain';
 import { RuleSet } from './many/rule-set';
 import { marksOf } from './marks';
+import { missWords } from './words/miss';
 
 const rule = (logsource: string, item: string) =>
   `title: t\nlogsource: {${logsource}}\ndetection:\n  s:\n    ${item}\n  condition: s\n`;
@@ -82,7 +84,7 @@ describe('hashes', () => {
     expect(trace.matched).toBe(true);
     expect(marksOf(trace).map(({ text: r }) => text.slice(r.start, r.end))).toEqual(['6A7B']);
     expect(itemsOf(trace.selections[0]!.body)[0]).toMatchObject({
-      mapping: 'The event has it in the fields sha256 and imphash.',
+      mapping: ['The event has it in the fields sha256 and imphash.'],
       eventValue: 'SHA256=4e5f,IMPHASH=6A7B',
     });
   });
@@ -101,7 +103,7 @@ describe('hashes', () => {
     ['md5: x', { MD5: 'x' }, 'There is no field `md5`, but there is `MD5`: field names are case-sensitive.'],
     ['md5: [x, y]', { Hashes: 'MD5=a' }, '`md5` is `a`; it is none of the 2 values.'],
   ])('%s on %j: %s', (item, event, text) => {
-    expect(tell(item, event).items[0]!.miss!.text).toBe(text);
+    expect(plain(missWords(tell(item, event).items[0]!.miss!))).toBe(text);
   });
 });
 
@@ -139,7 +141,7 @@ describe('a 4688 without its command line', () => {
       },
     );
     expect(trace.matched).toBe(false);
-    expect(trace.causes[0]!.miss.text).toBe(text);
+    expect(plain(missWords(trace.causes[0]!.miss))).toBe(text);
   });
 });
 

@@ -7,7 +7,6 @@ import { Evaluator, type MatchOptions } from './evaluate';
 import { explainItem } from './explain-item';
 import type { Cause, ConditionTrace, GroupTrace, ItemTrace, SelectionTrace, Trace } from './trace';
 import type { EventView } from './view';
-import { walkConditionTrace } from './walk-trace';
 
 /**
  * Explains the verdict of one plan on one event (semantics.md, "Explanation"): the condition as a tree of true and
@@ -40,14 +39,18 @@ export function explainWith(evaluator: Evaluator, event: SigmaEvent, options: Ma
     condition,
     selections,
     causes,
-    summary: summarise(verdict, selections, causes, condition),
     source: evidence(event),
   };
 }
 
 function sourceCause(plan: Plan, reason: string): Cause {
   const range = plan.rule.logsource.range ?? plan.rule.range;
-  return { selection: -1, item: range, value: null, miss: { reason: 'source not applicable', text: reason } };
+  return {
+    selection: -1,
+    item: range,
+    value: null,
+    miss: { reason: 'source not applicable', field: null, why: reason },
+  };
 }
 
 function explainNode(node: PlanNode, view: EventView, text: string): GroupTrace | ItemTrace {
@@ -78,43 +81,4 @@ function explainCondition(node: PlanCondition, selections: readonly SelectionTra
 
 function joined(children: readonly { readonly matched: boolean }[], every: boolean): boolean {
   return every ? children.every((c) => c.matched) : children.some((c) => c.matched);
-}
-
-function summarise(
-  verdict: Trace['verdict'],
-  selections: readonly SelectionTrace[],
-  causes: readonly Cause[],
-  condition: ConditionTrace,
-): string {
-  const first = causes[0];
-  if (verdict === 'not applicable') {
-    const otherwise = condition.matched ? ' The detection itself would match.' : '';
-    return `${first?.miss.text ?? ''}${otherwise}`;
-  }
-  if (verdict === 'match') {
-    const names = [...new Set(deciding(condition))].map((i) => `\`${selections[i]!.name}\``);
-    return names.length > 0
-      ? `Matches through ${names.join(', ')}.`
-      : 'Matches: nothing that the condition excludes is there.';
-  }
-  if (!first) return 'Does not match.';
-  const where =
-    first.selection >= 0 && first.miss.reason !== 'blocked by negated'
-      ? `\`${selections[first.selection]!.name}\`: `
-      : '';
-  const more =
-    causes.length > 1
-      ? ` ${causes.length - 1} more ${causes.length === 2 ? 'thing is' : 'things are'} missing.`
-      : '';
-  return `${where}${first.miss.text}${more}`;
-}
-
-/** Selections whose matching made the condition true, in the order of the condition; negated ones count not. */
-function deciding(condition: ConditionTrace): number[] {
-  const found: number[] = [];
-  walkConditionTrace(condition, (node) => {
-    if (!node.matched || node.kind === 'not') return false;
-    if (node.kind === 'selection') found.push(node.selection!);
-  });
-  return found;
 }

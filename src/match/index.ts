@@ -26,14 +26,15 @@ export { Evaluator, evaluate, itemMatches, type MatchOptions, valueMatches } fro
 export { explain, explainWith } from './explain';
 export { RuleSet, type SetOptions } from './many/rule-set';
 export { marksOf } from './marks';
+export type { Asks, Miss, MissReason, PlacedNear } from './miss';
 export type { Mark, RuleInfo } from './report';
 export {
   type Cause,
   type ConditionTrace,
   type GroupTrace,
   type Hit,
+  type HitNote,
   type ItemTrace,
-  type MissReason,
   type SelectionTrace,
   type Span,
   type Trace,
@@ -43,3 +44,6 @@ export {
 } from './trace';
 export { EventView } from './view';
 export { itemTraces, walkConditionTrace } from './walk-trace';
+export { missWords } from './words/miss';
+export { noteWords, operatorWords } from './words/operator';
+export { summaryWords } from './words/summary';

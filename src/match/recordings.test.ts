@@ -4,9 +4,11 @@ import { expect, test } from 'vitest';
 import { readEvents, readEvtx } from '../event';
 import { compile } from '../rule';
 import { describeWithShared } from '../testing/shared';
+import { plain } from '../text';
 import { Evaluator } from './evaluate';
 import { explainWith } from './explain';
 import { marksOf } from './marks';
+import { summaryWords } from './words/summary';
 
 interface Recording {
   readonly id: string;
@@ -54,7 +56,7 @@ describeWithShared('recordings of SigmaHQ: each rule matches its own, log source
         expect(mark.rule.end).toBeLessThanOrEqual(plan!.text.length);
       }
       verdicts.push(trace.verdict);
-      summaries.push(trace.summary);
+      summaries.push(plain(summaryWords(trace)));
     }
     const matched = verdicts.filter((v) => v === 'match').length;
     expect(matched, summaries.join('\n')).toBeGreaterThanOrEqual(matches ?? 1);

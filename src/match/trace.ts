@@ -1,4 +1,6 @@
-import type { Range } from '../text';
+import type { Form } from '../rule';
+import type { Range, Words } from '../text';
+import type { Asks, Miss } from './miss';
 
 /*
  * An explanation, as plain data that can be posted between threads. Ranges named `rule…` are offsets in the rule's
@@ -10,36 +12,6 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /** All verdicts; columns of results name them by their place here. */
 export const VERDICTS = ['no match', 'match', 'not applicable', 'error'] as const;
-
-/** Why one value, item or node did not match: the closed list of semantics.md, "Explanation". */
-export type MissReason =
-  | 'field absent'
-  | 'field null'
-  | 'field present' // `exists: false` or `null` over a field that has a value
-  | 'value differs'
-  | 'case differs only'
-  | 'would match unescaped' // or with wildcards read differently
-  | 'not in network'
-  | 'not a number'
-  | 'not a time'
-  | 'compared field absent'
-  | 'source not applicable'
-  | 'blocked by negated';
-
-export interface Miss {
-  readonly reason: MissReason;
-  /** A sentence for people, ending in a full stop. */
-  readonly text: string;
-  /** The part of the decoded value that comes nearest (the longest part of the rule's value found there). */
-  readonly near?: {
-    readonly value: Range;
-    readonly text: readonly Range[];
-    readonly expected: string;
-    readonly found: string;
-  };
-  /** The name that the event uses instead: other case, other spelling. */
-  readonly otherField?: string;
-}
 
 /** A stretch of the field's value that matched, or that a part of the pattern captured. */
 export interface Span {
@@ -60,9 +32,12 @@ export interface Hit {
   readonly value: string;
   readonly key: Range | null;
   readonly spans: readonly Span[];
-  /** How it matched where that is not plain: `base64 offset 2`, `dash –`, `network 10.0.0.0/8`. */
-  readonly note?: string;
+  /** How it matched where that is not plain. */
+  readonly notes?: readonly HitNote[];
 }
+
+/** The form of the value that matched, or the dash that stood for the rule's. */
+export type HitNote = Form | { readonly kind: 'dash'; readonly dash: string };
 
 export interface ValueTrace {
   /** Index in `RuleInfo.values`; stable within one compile. */
@@ -75,24 +50,17 @@ export interface ValueTrace {
   readonly miss?: Miss;
 }
 
-export interface ItemTrace {
+export interface ItemTrace extends Asks {
   readonly kind: 'item';
-  /** The rule's field, or null for keywords. */
-  readonly field: string | null;
   readonly rule: Range;
-  /** The modifiers as plain words: `contains all`, `ends with`. */
-  readonly operator: string;
-  readonly modifiers: readonly string[];
-  readonly all: boolean;
-  readonly negated: boolean;
   readonly matched: boolean;
   /** The event's own name of the field after mapping, the actual value as text, and its place. */
   readonly eventField: string | null;
   readonly eventValue: string | null;
   readonly eventRange: Range | null;
   readonly eventKey: Range | null;
-  /** Said where mapping took part: "4688 names it NewProcessName". */
-  readonly mapping?: string;
+  /** Said where mapping took part: "4688 names it NewProcessName." */
+  readonly mapping?: Words;
   readonly values: readonly ValueTrace[];
   readonly miss?: Miss;
 }
@@ -144,8 +112,6 @@ export interface Trace {
   readonly selections: readonly SelectionTrace[];
   /** Empty for a match. The first is the nearest. */
   readonly causes: readonly Cause[];
-  /** One sentence: why it matches, or the nearest reason why not. */
-  readonly summary: string;
   /** What the source is taken for and on what evidence: "`Channel` is Security and `EventID` is 4688, so it is Security 4688". */
-  readonly source: string;
+  readonly source: Words;
 }

@@ -57,11 +57,23 @@ export { printCondition } from './condition/print';
 export { operandsOf, walkWritten } from './condition/walk';
 export { NetworkPredicate } from './modifiers/cidr';
 export { ComparePredicate, TimePredicate } from './modifiers/compare';
-export { type Draft, isRefusal } from './modifiers/draft';
+export { type Draft, type FieldRefMode, type Form, isRefusal, SIGNS } from './modifiers/draft';
 export { ExistsPredicate } from './modifiers/exists';
+export type {
+  AskedText,
+  CaseDiffers,
+  Differs,
+  Excerpt,
+  Failure,
+  FailureKind,
+  Near,
+  ReadOtherwise,
+} from './modifiers/failure';
+export { excerpt, excerptCode, shown } from './modifiers/failure';
 export { FieldRefPredicate } from './modifiers/fieldref';
+export { formLabel, formLabels } from './modifiers/form-words';
 export type { Modifier } from './modifiers/modifier';
-export { type Failure, Predicate, quote, show } from './modifiers/predicate';
+export { Predicate } from './modifiers/predicate';
 export { RegexPredicate } from './modifiers/re';
 export { type FieldAccess, FieldState, Reading } from './modifiers/reading';
 export { MODIFIERS, modifierNamed, modifierNames } from './modifiers/registry';

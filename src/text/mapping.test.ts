@@ -36,7 +36,7 @@ describe('names given by hand', () => {
     const view = coverage(CREATION, recognise(event), { cmd: 'CommandLine' });
     expect(view.origin('CommandLine')).toMatchObject({
       kind: 'mapped',
-      text: 'Your mapping says that cmd is CommandLine.',
+      text: ['Your mapping says that cmd is CommandLine.'],
     });
     expect(view.origin('Image').kind).toBe('mapped');
   });

@@ -8,6 +8,7 @@ import { showView, useCatalogLook } from '../view';
 import { AskToReplace } from './AskToReplace';
 import { CatalogBar } from './CatalogBar';
 import './catalog.css';
+import { prose } from '../../../src/text';
 import { NewPlaceholders } from './NewPlaceholders';
 import { ServedCatalogs } from './ServedCatalogs';
 import { VIEWS } from './views';
@@ -44,7 +45,7 @@ export default function Catalog() {
       <CatalogBar onOpen={load} />
       {failure ? (
         <p className="catalog-said bad" role="alert">
-          <Sentence text={failure} />
+          <Sentence words={prose(failure)} />
         </p>
       ) : null}
       <NewPlaceholders />

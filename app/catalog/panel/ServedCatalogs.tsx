@@ -1,3 +1,4 @@
+import { prose } from '../../../src/text';
 import { Choices } from '../../ui/Choices';
 import { Sentence } from '../../ui/Sentence';
 import type { ServedCatalog } from '../manifest';
@@ -24,7 +25,7 @@ export function ServedCatalogs() {
           <span className="severity severity-warning" role="img" aria-label="warning">
             ▲
           </span>{' '}
-          <Sentence text={problem} />
+          <Sentence words={prose(problem)} />
         </p>
       ) : null}
     </>

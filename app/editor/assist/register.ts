@@ -4,7 +4,7 @@ import type { Range } from '../../../src/text';
 import { results } from '../../results/results';
 import type { Side } from '../../state/session';
 import { JSON_LANGUAGE } from '../json-language';
-import { sentence } from './markdown';
+import { markdown } from './markdown';
 import { toSuggestions } from './suggestions';
 
 /** Only the rule's editor has this language. */
@@ -32,7 +32,7 @@ export function registerAssist(): void {
       const found = await (await answers())?.hover(model.getValue(), model.getOffsetAt(position));
       if (!found || model.isDisposed()) return null;
       return {
-        contents: [{ value: found.lines.map(sentence).join('  \n') }],
+        contents: [{ value: found.lines.map(markdown).join('  \n') }],
         range: span(model, found.range),
       };
     },

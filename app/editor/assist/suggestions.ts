@@ -1,6 +1,7 @@
 import { type editor as api, languages, Range as MonacoRange } from 'monaco-editor/editor';
 import type { Completion, Item, ItemKind } from '../../../src/language';
-import { sentence } from './markdown';
+import { prose } from '../../../src/text';
+import { markdown } from './markdown';
 
 const KINDS: Readonly<Record<ItemKind, languages.CompletionItemKind>> = {
   key: languages.CompletionItemKind.Property,
@@ -31,7 +32,7 @@ function toSuggestion(item: Item, place: number, range: MonacoRange): languages.
     range,
     sortText: String(place).padStart(6, '0'),
     ...(filter ? { filterText: filter } : {}),
-    ...(doc ? { documentation: { value: sentence(doc) } } : {}),
+    ...(doc ? { documentation: { value: markdown(prose(doc)) } } : {}),
     ...(kind === 'snippet'
       ? { insertTextRules: languages.CompletionItemInsertTextRule.InsertAsSnippet }
       : {}),

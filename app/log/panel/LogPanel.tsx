@@ -2,6 +2,7 @@ import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
 import { closeLog, reopenLog, useLog } from '../store';
 import './log.css';
+import { prose } from '../../../src/text';
 import { LogFilters } from './LogFilters';
 import { LogList } from './LogList';
 import { LogProgress } from './LogProgress';
@@ -39,7 +40,7 @@ export default function LogPanel() {
       </div>
       {loss ? (
         <p className="log-told" role="alert">
-          <Sentence text={loss} />{' '}
+          <Sentence words={prose(loss)} />{' '}
           <button type="button" className="btn" onClick={reopenLog}>
             Open again
           </button>

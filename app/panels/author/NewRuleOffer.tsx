@@ -3,6 +3,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useStore } from 'zustand';
+import { prose } from '../../../src/text';
 import { Sentence } from '../../ui/Sentence';
 import { declineOffer, offered, takeOffer } from './write';
 
@@ -22,7 +23,7 @@ export function NewRuleOffer() {
           <ul className="author-reasons">
             {offer?.reasons.map((reason) => (
               <li key={reason}>
-                <Sentence text={reason} />
+                <Sentence words={prose(reason)} />
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { CorrelationReport } from '../../../src/live';
+import { prose } from '../../../src/text';
 import { showEvent } from '../../actions/choose-event';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
@@ -11,7 +12,7 @@ export function CorrelationDecisions({ report: { title, decisions, total } }: { 
       {decisions.map(({ id, clause, ours, other, firings, members }) => (
         <li key={id} className="card decision">
           <p className="decision-line">
-            Decided by an interpretation: <Sentence text={ours} />{' '}
+            Decided by an interpretation: <Sentence words={prose(ours)} />{' '}
             <span className="decision-other">
               Read the other way: <strong>{counted(firings)}</strong>.
             </span>
@@ -19,16 +20,16 @@ export function CorrelationDecisions({ report: { title, decisions, total } }: { 
           <details>
             <summary>Both readings</summary>
             <p>
-              <Sentence text={clause} />
+              <Sentence words={prose(clause)} />
             </p>
             <dl className="terms">
               <dt>Here</dt>
               <dd>
-                <Sentence text={ours} /> <b>{counted(total)}</b>
+                <Sentence words={prose(ours)} /> <b>{counted(total)}</b>
               </dd>
               <dt>Other</dt>
               <dd>
-                <Sentence text={other} /> <b>{counted(firings)}</b>
+                <Sentence words={prose(other)} /> <b>{counted(firings)}</b>
                 {members.length > 0 ? ', with ' : ''}
                 {members.map((event) => (
                   <button key={event} type="button" className="btn-quiet" onClick={() => showEvent(event)}>

@@ -1,6 +1,7 @@
 import './correlations.css';
 import { Fragment } from 'react';
 import type { CorrelationReport } from '../../../src/live';
+import { prose } from '../../../src/text';
 import { showEvent } from '../../actions/choose-event';
 import { useLog } from '../../log/store';
 import { isEarlier } from '../../results/outcome';
@@ -117,7 +118,7 @@ function Nearest({ report }: { readonly report: CorrelationReport }) {
   return (
     <div className="card">
       <p>
-        <Sentence text={text} />
+        <Sentence words={prose(text)} />
       </p>
       <p className="correlations-head">
         <Key of={key} />
@@ -150,7 +151,7 @@ function LeftOut({
                 <button type="button" className="btn-quiet" onClick={() => showEvent(one.event)}>
                   Event {one.event + 1}
                 </button>{' '}
-                <Sentence text={leftOutBecause(one)} />
+                <Sentence words={prose(leftOutBecause(one))} />
               </li>
             ))}
             {leftOutTotal > leftOut.length ? <li>and {amount(leftOutTotal - leftOut.length)} more</li> : null}

@@ -1,4 +1,5 @@
 import type { Decision } from '../../../src/match';
+import { prose } from '../../../src/text';
 import { Sentence } from '../../ui/Sentence';
 import { Toggle } from '../../ui/Toggle';
 
@@ -17,7 +18,7 @@ export function Decisions({ decisions, read, onRead }: DecisionsProps) {
       {decisions.map((decision) => (
         <li key={decision.id} className="card decision">
           <p className="decision-line">
-            Decided by an interpretation: <Sentence text={decision.ours} />{' '}
+            Decided by an interpretation: <Sentence words={prose(decision.ours)} />{' '}
             <span className="decision-other">
               Read the other way: <strong>{decision.verdictOther}</strong>.
             </span>
@@ -25,16 +26,16 @@ export function Decisions({ decisions, read, onRead }: DecisionsProps) {
           <details>
             <summary>Both readings</summary>
             <p>
-              <Sentence text={decision.clause} />
+              <Sentence words={prose(decision.clause)} />
             </p>
             <dl className="terms">
               <dt>Here</dt>
               <dd>
-                <Sentence text={decision.ours} /> <b>{decision.verdictOurs}</b>
+                <Sentence words={prose(decision.ours)} /> <b>{decision.verdictOurs}</b>
               </dd>
               <dt>Other</dt>
               <dd>
-                <Sentence text={decision.other} /> <b>{decision.verdictOther}</b>
+                <Sentence words={prose(decision.other)} /> <b>{decision.verdictOther}</b>
               </dd>
             </dl>
           </details>
@@ -51,7 +52,7 @@ export function Decisions({ decisions, read, onRead }: DecisionsProps) {
 export function OtherReading({ decision }: { readonly decision: Decision }) {
   return (
     <p className="explain-other" role="status">
-      <b>Read the other way:</b> <Sentence text={decision.other} />{' '}
+      <b>Read the other way:</b> <Sentence words={prose(decision.other)} />{' '}
       <span className="soft">Strip and marks keep the verdict as it is read here.</span>
     </p>
   );

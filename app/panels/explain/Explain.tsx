@@ -1,6 +1,7 @@
 import './explain.css';
 import { useMemo, useState } from 'react';
 import type { Decision } from '../../../src/match';
+import { prose } from '../../../src/text';
 import { goTo } from '../../actions/go-to';
 import { effectivelyChosen } from '../../results/chosen';
 import { numberOf } from '../../results/event-number';
@@ -96,7 +97,7 @@ function Unreadable({ event }: { readonly event: number }) {
     <div className="explain-why">
       <h2>Event {numberOf(event)} cannot be read</h2>
       <p>
-        <Sentence text={problem?.message ?? 'It is not written as the others are.'} />
+        <Sentence words={prose(problem?.message ?? 'It is not written as the others are.')} />
       </p>
       {problem ? (
         <button type="button" className="btn" onClick={() => goTo('events', problem.range, true, text)}>

@@ -1,3 +1,4 @@
+import { prose } from '../../../src/text';
 import { editRule } from '../../actions/edit-rule';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
@@ -19,7 +20,8 @@ export function Repairs({ event }: { readonly event: number }) {
         <li key={`${repair.title} ${repair.edits[0]?.range.start}`} className="card explain-repair">
           <span className="pill">{triedOn(repair)}</span>
           <p className="explain-repair-text">
-            <Sentence text={repair.title} />. <span className="soft">{consequence(repair, event)}</span>
+            <Sentence words={prose(repair.title)} />.{' '}
+            <span className="soft">{consequence(repair, event)}</span>
           </p>
           <button
             type="button"

@@ -1,6 +1,7 @@
 import './variants.css';
 import { useEffect, useState } from 'react';
 import type { Variant } from '../../../src/authoring';
+import { prose } from '../../../src/text';
 import { editRule } from '../../actions/edit-rule';
 import { lookAtVariants } from '../../results/connect';
 import { stoppedKey } from '../../results/outcome';
@@ -81,7 +82,7 @@ function VariantRow({ variant }: { readonly variant: Variant }) {
       <th scope="row">
         {name}
         <span className="soft variants-why">
-          <Sentence text={why} />
+          <Sentence words={prose(why)} />
         </span>
       </th>
       <td>
@@ -107,7 +108,7 @@ function Catch({ variant: { name, change } }: { readonly variant: Variant }) {
   return (
     <div className="explain-repair variants-catch">
       <p className="explain-repair-text">
-        <Sentence text={change.title} />. <span className="soft">{besides(change)}</span>
+        <Sentence words={prose(change.title)} />. <span className="soft">{besides(change)}</span>
       </p>
       <button
         type="button"

@@ -1,6 +1,17 @@
 import type { ReactNode } from 'react';
-import { type Cause, type ItemTrace, itemTraces, type Trace, type ValueTrace } from '../../../src/match';
-import { type Failure, findItem } from '../../../src/rule';
+import {
+  type Cause,
+  type ItemTrace,
+  itemTraces,
+  missWords,
+  noteWords,
+  type PlacedNear,
+  summaryWords,
+  type Trace,
+  type ValueTrace,
+} from '../../../src/match';
+import { findItem } from '../../../src/rule';
+import { joined, plain, type Words } from '../../../src/text';
 import { goTo, lighting } from '../../actions/go-to';
 import { slotClass } from '../../editor/slots';
 import { valueTraces } from '../../editor/trace-values';
@@ -33,7 +44,7 @@ export function Why({
   /** What decided the verdict beside rule and event. */
   readonly children: ReactNode;
 }) {
-  const { verdict, event, summary, causes, source } = trace;
+  const { verdict, event, causes, source } = trace;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll explain-why" aria-label="Why" tabIndex={0}>
@@ -42,7 +53,7 @@ export function Why({
         {other ? ', read the other way' : ''}
       </h2>
       <p>
-        <Sentence text={summary} />
+        <Sentence words={summaryWords(trace)} />
       </p>
       {children}
       {verdict === 'not applicable' && !trace.matched ? (
@@ -87,7 +98,7 @@ function CauseCard({
   const field = item?.field ?? null;
   const rule = value?.rule ?? cause.item;
   const link = { selection: cause.selection, value: cause.value, rule, event: trace.event };
-  const { near, otherField, text } = cause.miss;
+  const { near, otherField } = cause.miss;
   return (
     <div className="card" {...lighting(link)}>
       <div className="explain-line">
@@ -119,7 +130,7 @@ function CauseCard({
       </div>
       {said ? null : (
         <p>
-          <Sentence text={text} />
+          <Sentence words={missWords(cause.miss)} />
         </p>
       )}
       {item?.eventValue !== null && item?.eventValue !== undefined && (near || !said) ? (
@@ -164,7 +175,7 @@ function Found({ trace }: { readonly trace: Trace }) {
       <div className="explain-line">
         <SelectionName name={trace.selections[selection]?.name ?? ''} index={selection} />
         <Asked item={item} value={value} />
-        {value.hits[0]?.note ? <span className="pill">{value.hits[0].note}</span> : null}
+        {value.hits[0]?.notes ? <span className="pill">{noteWords(value.hits[0].notes)}</span> : null}
       </div>
       {value.hits.map((hit, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: hits have no identity of their own and never move.
@@ -183,23 +194,25 @@ function Found({ trace }: { readonly trace: Trace }) {
 }
 
 /** How the event was read: its source, on what evidence, and where field names were mapped. */
-function Reading({ trace, source }: { readonly trace: Trace; readonly source: string }) {
+function Reading({ trace, source }: { readonly trace: Trace; readonly source: Words }) {
   const items = itemTraces(trace.selections).map(([item]) => item);
   const references = useResults((r) => r.outcome.info?.references);
   // The engine names only such; a link of any other kind must not be made from a rule's text whatever happens.
   const links = (references ?? []).filter(({ url }) => /^https?:\/\//i.test(url));
-  const mappings = [...new Set(items.flatMap((i) => (i.mapping ? [i.mapping] : [])))];
+  const mappings = [
+    ...new Map(items.flatMap((i) => (i.mapping ? [[plain(i.mapping), i.mapping] as const] : []))).values(),
+  ];
   return (
     <dl className="terms">
       <dt>Source</dt>
       <dd>
-        <Sentence text={source} />
+        <Sentence words={source} />
       </dd>
       {mappings.length > 0 ? (
         <>
           <dt>Fields</dt>
           <dd>
-            <Sentence text={mappings.join(' ')} />
+            <Sentence words={joined(mappings)} />
           </dd>
         </>
       ) : null}
@@ -220,7 +233,7 @@ function Reading({ trace, source }: { readonly trace: Trace; readonly source: st
 }
 
 /** What stands behind (or before) the part that comes nearest, and what the rule wants there; nothing where it wants no more. */
-function Near({ near: { found, expected } }: { readonly near: NonNullable<Failure['near']> }) {
+function Near({ near: { found, expected } }: { readonly near: PlacedNear }) {
   if (expected === '') return null;
   return (
     <p className="soft">

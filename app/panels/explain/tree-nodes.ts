@@ -1,13 +1,17 @@
-import type {
-  ConditionTrace,
-  GroupTrace,
-  ItemTrace,
-  SelectionTrace,
-  Trace,
-  ValueTrace,
+import {
+  type ConditionTrace,
+  type GroupTrace,
+  type ItemTrace,
+  missWords,
+  noteWords,
+  type SelectionTrace,
+  type Trace,
+  type ValueTrace,
 } from '../../../src/match';
+import { joined, type Words } from '../../../src/text';
 import type { Link } from '../../editor/handle';
 import { numberOf } from '../../results/event-number';
+import { asks } from '../asks';
 
 /** One line of the explanation. */
 export interface TreeNode {
@@ -22,7 +26,7 @@ export interface TreeNode {
   /** The rule's value as written. */
   readonly written: string;
   /** What the event has, or why this is no match. */
-  readonly says: string;
+  readonly says: Words;
   readonly link: Link | null;
   readonly children: readonly TreeNode[];
 }
@@ -32,7 +36,7 @@ const NODE: Omit<TreeNode, 'id' | 'matched'> = {
   label: '',
   asks: '',
   written: '',
-  says: '',
+  says: [],
   link: null,
   children: [],
 };
@@ -117,16 +121,15 @@ function partNode(part: GroupTrace | ItemTrace, id: string, selection: number, e
 function itemNode(item: ItemTrace, id: string, selection: number, event: number): TreeNode {
   const { values, matched } = item;
   const only = values.length === 1 ? values[0] : undefined;
-  const actual =
-    item.eventValue === null ? '' : `is ${item.eventValue === '' ? 'empty' : cut(item.eventValue)}`;
-  const why = item.miss?.text ?? only?.miss?.text ?? '';
-  const says = [item.mapping, matched ? actual : why || actual].filter(Boolean).join(' ');
+  const actual: Words =
+    item.eventValue === null ? [] : [`is ${item.eventValue === '' ? 'empty' : cut(item.eventValue)}`];
+  const says = joined([...(item.mapping ? [item.mapping] : []), item.miss ? missWords(item.miss) : actual]);
   return {
     ...NODE,
     id,
     matched,
     label: item.field ?? 'keywords',
-    asks: `${item.negated ? 'not ' : ''}${item.operator}`,
+    asks: asks(item, undefined),
     written: only?.written ?? '',
     says,
     link: { selection, value: only?.id ?? null, rule: only?.rule ?? item.rule, event },
@@ -136,13 +139,13 @@ function itemNode(item: ItemTrace, id: string, selection: number, event: number)
 
 function valueNode(value: ValueTrace, id: string, selection: number, event: number): TreeNode {
   const hit = value.hits[0];
-  const found = hit ? [`in ${hit.field}`, hit.note].filter(Boolean).join(' · ') : '';
+  const found = hit ? [`in ${hit.field}${hit.notes ? ` · ${noteWords(hit.notes)}` : ''}`] : [];
   return {
     ...NODE,
     id,
     matched: value.matched,
     written: value.written,
-    says: value.matched ? found : (value.miss?.reason ?? ''),
+    says: value.matched ? found : value.miss ? [value.miss.reason] : [],
     link: { selection, value: value.id, rule: value.rule, event },
   };
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { itemTraces } from '../../../src/match';
-import { NO_MAPPING } from '../../../src/text';
+import { NO_MAPPING, prose } from '../../../src/text';
 import { effectivelyChosen } from '../../results/chosen';
 import { useResults } from '../../results/results';
 import { usePanel } from '../../results/use-panel';
@@ -105,7 +105,7 @@ function NewName() {
       <Names id={`${id}own`} names={ownNames} />
       <Names id={`${id}rule`} names={[...ruleNames]} />
       <p className="formats-names-wrong" id={`${id}wrong`} role="status">
-        {wrong === null ? null : <Sentence text={wrong} />}
+        {wrong === null ? null : <Sentence words={prose(wrong)} />}
       </p>
     </form>
   );

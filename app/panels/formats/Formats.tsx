@@ -13,6 +13,7 @@ import { FieldNames } from './FieldNames';
 import { naming } from './naming';
 import { Sources } from './Sources';
 import './formats.css';
+import { prose } from '../../../src/text';
 
 /** The format that the events were read as; opens what it was recognised by, and lets the person choose another. */
 export function Formats() {
@@ -51,7 +52,7 @@ function Found({ found: { written, count: events, line, evidence } }: { readonly
         {count(events, 'event')}, from line {line.toLocaleString('en')}
       </span>
       <p>
-        <Sentence text={`Read so because ${evidence}.`} />
+        <Sentence words={prose(`Read so because ${evidence}.`)} />
       </p>
     </li>
   );

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { asSentence } from '../../../src/text';
 import { useResults } from '../../results/results';
 import { usePanel } from '../../results/use-panel';
 import { count } from '../../ui/count';
@@ -24,7 +25,7 @@ export function Sources() {
               {count(events, 'event')}, from event {(event + 1).toLocaleString('en')}
             </span>
             <p>
-              <Sentence text={`${evidence.charAt(0).toUpperCase()}${evidence.slice(1)}.`} />
+              <Sentence words={asSentence(evidence)} />
             </p>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import type { Hit, Mark } from '../../../src/match';
+import { type Hit, type Mark, noteWords } from '../../../src/match';
 import { goToMatch, lighting } from '../../actions/go-to';
 import { slotClass } from '../../editor/slots';
 import { type TracedValue, valueTraces } from '../../editor/trace-values';
@@ -59,7 +59,7 @@ function ValueLine({
         ))}
         {item.mapping ? (
           <span className="soft">
-            <Sentence text={item.mapping} />
+            <Sentence words={item.mapping} />
           </span>
         ) : null}
       </button>
@@ -83,7 +83,7 @@ function HitValue({
     <span className="matches-hit">
       <span className="soft">→ {hit.field === ruleField ? '' : `${hit.field} `}</span>
       <FieldValue value={hit.value} highlights={highlights} />
-      {hit.note ? <span className="pill">{hit.note}</span> : null}
+      {hit.notes ? <span className="pill">{noteWords(hit.notes)}</span> : null}
     </span>
   );
 }

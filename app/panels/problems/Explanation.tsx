@@ -1,6 +1,6 @@
 import { eventCard, evtxCard, isEvtxCode } from '../../../src/event';
 import { cardOf, type LintCode } from '../../../src/language';
-import type { CardText, CardWords } from '../../../src/text';
+import { type CardText, type CardWords, prose } from '../../../src/text';
 import { Sentence } from '../../ui/Sentence';
 import type { Explained } from './explained';
 import { switchCheck } from './switch-check';
@@ -52,10 +52,10 @@ function Words({ card: { finds, why } }: { readonly card: CardWords }) {
   return (
     <>
       <p className="problems-finds">
-        <Sentence text={finds} />
+        <Sentence words={prose(finds)} />
       </p>
       <p>
-        <Sentence text={why} />
+        <Sentence words={prose(why)} />
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import type { EventCode, EvtxCode } from '../../../src/event';
+import { prose } from '../../../src/text';
 import { useOpenedLogs } from '../../actions/opened-log';
 import { useLog } from '../../log/store';
 import { Sentence } from '../../ui/Sentence';
@@ -51,7 +52,7 @@ export function LogProblems({ log }: { readonly log: FileProblems }) {
                 Byte {offset}
               </span>
               <span className="problems-text">
-                <Sentence text={message} />
+                <Sentence words={prose(message)} />
               </span>
             </span>
             <ProblemCode of={{ in: 'file', code }} />

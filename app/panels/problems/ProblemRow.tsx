@@ -1,6 +1,6 @@
 import type { EventDiagnostic } from '../../../src/event';
 import type { LintDiagnostic } from '../../../src/language';
-import type { Position } from '../../../src/text';
+import { type Position, prose } from '../../../src/text';
 import { applyFix } from '../../actions/apply-fix';
 import { goTo } from '../../actions/go-to';
 import { once } from '../../ui/once';
@@ -31,7 +31,7 @@ export function ProblemRow({ text, position: { line, column }, ...at }: ProblemR
           {side === 'rule' ? 'Rule' : 'Events'} {line}:{column}
         </span>
         <span className="problems-text">
-          <Sentence text={message} />
+          <Sentence words={prose(message)} />
         </span>
       </button>
       <ProblemCode
@@ -46,7 +46,7 @@ export function ProblemRow({ text, position: { line, column }, ...at }: ProblemR
             className="btn"
             onClick={once(() => applyFix(side, text, fix))}
           >
-            <Sentence text={fix.title} />
+            <Sentence words={prose(fix.title)} />
           </button>
         ))}
       </ProblemCode>

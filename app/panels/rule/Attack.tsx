@@ -1,6 +1,7 @@
 import './coverage.css';
 import type { AttackCoverage } from '../../../src/describe';
 import { navigatorLayer } from '../../../src/describe';
+import { prose } from '../../../src/text';
 import { applyFix } from '../../actions/apply-fix';
 import { saveFile } from '../../actions/save-file';
 import { session } from '../../state/session';
@@ -76,7 +77,7 @@ export function Attack({ coverage, text, title, id }: AttackProps) {
           {notes.map(({ tag, range, severity, message, fixes }) => (
             <li key={range.start}>
               <span className="coverage-note">
-                <Severity of={severity} /> <code>{tag}</code>: <Sentence text={message} />
+                <Severity of={severity} /> <code>{tag}</code>: <Sentence words={prose(message)} />
               </span>
               {fixes.map((fix) => (
                 <button

@@ -1,6 +1,7 @@
 import './coverage.css';
 import { Fragment } from 'react';
 import type { EventCoverage, FieldCarried } from '../../../src/describe';
+import { prose } from '../../../src/text';
 import { Sentence } from '../../ui/Sentence';
 
 /** The events that serve the log source, what each carries of the rule's fields, and what has to be switched on. */
@@ -31,7 +32,7 @@ export function Events({ coverage }: { readonly coverage: EventCoverage }) {
                     {row.title === null ? (
                       <span className="soft">not in the tables</span>
                     ) : (
-                      <Sentence text={row.title} />
+                      <Sentence words={prose(row.title)} />
                     )}
                   </div>
                 </td>
@@ -49,7 +50,7 @@ export function Events({ coverage }: { readonly coverage: EventCoverage }) {
                     {row.turnOn === null ? (
                       <span className="soft">not in the tables</span>
                     ) : (
-                      <Sentence text={row.turnOn} />
+                      <Sentence words={prose(row.turnOn)} />
                     )}
                   </div>
                 </td>

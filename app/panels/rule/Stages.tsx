@@ -105,7 +105,7 @@ function Node({ node, of, link }: NodeProps) {
         <Truth matched={of(node)} />
         <Go range={node.range} text={node.canonical} link={link(node.value, node.range)} />{' '}
         <span className="soft">
-          <Sentence text={node.words} />
+          <Sentence words={node.words} />
         </span>
       </p>
     );

@@ -1,4 +1,5 @@
 import type { FieldFigure } from '../../../src/catalog';
+import { prose } from '../../../src/text';
 import { fieldSentence, share } from '../../catalog/figure-words';
 import { useLogsourceFigures } from '../../catalog/figures';
 import { logsourceWords, type OwnRule, useOwnRule } from '../../catalog/own-rule';
@@ -68,7 +69,7 @@ function Fields({ fields, rules, own }: FieldsProps) {
           return (
             <li key={field ?? ''}>
               <Sentence
-                text={fieldSentence(figure ?? { field, rules: 0, operators: [], values: [] }, rules)}
+                words={prose(fieldSentence(figure ?? { field, rules: 0, operators: [], values: [] }, rules))}
               />
             </li>
           );

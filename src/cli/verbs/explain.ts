@@ -1,11 +1,19 @@
 import { type EventSlice, readEvents, type SigmaEvent } from '../../event';
 import type { ConditionTrace, Firing, ItemTrace, SelectionTrace } from '../../match';
-import { correlate, decidedBy, explain as explainEvent } from '../../match';
+import {
+  correlate,
+  decidedBy,
+  explain as explainEvent,
+  missWords,
+  operatorWords,
+  summaryWords,
+} from '../../match';
 import { type Collection, type CompiledRule, compileCollection, itemsOf } from '../../rule';
-import type { FieldMapping } from '../../text';
+import { type FieldMapping, plain } from '../../text';
 import { readTexts } from '../files';
 import { LEFT_OUT } from '../left-out';
 import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from '../terminal';
+import { traceJson } from './trace-json';
 
 export interface ExplainArguments {
   readonly rule: string | undefined;
@@ -63,10 +71,12 @@ function tellRule(
 ): void {
   const trace = explainEvent(plan, event, { ignoreLogsource });
   if (json) {
-    terminal.out(JSON.stringify(isAlone ? trace : { rule: id, title, ...trace }));
+    terminal.out(traceJson(trace, isAlone ? {} : { rule: id, title }));
     return;
   }
-  terminal.out(`${isAlone ? '' : `${title}: `}event ${index}: ${trace.verdict}. ${trace.summary}`);
+  terminal.out(
+    `${isAlone ? '' : `${title}: `}event ${index}: ${trace.verdict}. ${plain(summaryWords(trace))}`,
+  );
   for (const line of conditionLines(trace.condition, trace.selections, 1)) terminal.out(line);
   for (const { id, ours, verdictOther } of decidedBy(plan, event, { ignoreLogsource }))
     terminal.out(`decided by an interpretation (${id}): ${ours} Read the other way: ${verdictOther}.`);
@@ -136,9 +146,12 @@ function itemLines(item: ItemTrace, depth: number): string[] {
   const pad = '  '.repeat(depth);
   const values = item.values.map((value) => {
     const said = value.miss
-      ? value.miss.text
+      ? plain(missWords(value.miss))
       : value.hits.map((hit) => `${hit.field} is ${hit.value}`).join('; ');
     return `${pad}  ${sign(value.matched)} ${value.written} ${said}`.trimEnd();
   });
-  return [`${pad}${sign(item.matched)} ${item.field ?? 'keywords'} ${item.operator}`, ...values];
+  return [
+    `${pad}${sign(item.matched)} ${item.field ?? 'keywords'} ${operatorWords(item, item.values.length)}`,
+    ...values,
+  ];
 }

@@ -56,7 +56,12 @@ export class ByHandCoverage implements Coverage {
     const all = [...new Set([...own, ...otherwise.own])];
     const kind = otherwise.kind === 'derived' ? 'derived' : 'mapped';
     const elsewhere = otherwise.elsewhere ? { elsewhere: otherwise.elsewhere } : {};
-    return { own: all, kind, ...elsewhere, text: `Your mapping says that ${own.join(' or ')} is ${field}.` };
+    return {
+      own: all,
+      kind,
+      ...elsewhere,
+      text: [`Your mapping says that ${own.join(' or ')} is ${field}.`],
+    };
   }
 
   locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined {

@@ -1,4 +1,4 @@
-import { isScalar } from '../../text';
+import { code, isScalar, joined, say, type Words } from '../../text';
 import type { SigmaEvent } from '../event';
 import { SchemaFinder } from './by-schema';
 import { recognise } from './recognise';
@@ -11,14 +11,14 @@ const MOST = 120;
  * Why the event was taken for what it is, in the event's own names: "`winlog.channel` is Security and `winlog.event_id` is
  * 4688, so it is Security 4688". No full stop at the end.
  */
-export function evidence(event: SigmaEvent): string {
+export function evidence(event: SigmaEvent): Words {
   const source = recognise(event);
-  if (source === UNKNOWN) return source.evidence;
+  if (source === UNKNOWN) return [source.evidence];
   const because =
     source.because.length > 0 ? source.because : (new SchemaFinder().find(event)?.because ?? []);
   const told = because.filter((field) => event.get(field) !== undefined);
   const what = told.length > 0 ? list(told.map((field) => said(event, field))) : source.evidence;
-  return `${what}, so it is ${source.label}${source.channel === null ? onProduct(source.product) : ''}`;
+  return say`${what}, so it is ${source.label}${source.channel === null ? onProduct(source.product) : ''}`;
 }
 
 /** How products are written where people read them. */
@@ -33,17 +33,16 @@ function onProduct(product: string | null): string {
   return name === undefined ? '' : ` on ${name}`;
 }
 
-function said(event: SigmaEvent, field: string): string {
+function said(event: SigmaEvent, field: string): Words {
   const name = event.locate(field)?.name ?? field;
   const value = event.get(field);
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const texts = values.filter(isScalar).map(String);
-  const text = texts.join(', ').replaceAll('`', "'");
-  if (text === '') return `there is a field \`${name}\``;
-  return `\`${name}\` is ${text.length > MOST ? `${text.slice(0, MOST)}…` : text}`;
+  const text = values.filter(isScalar).map(String).join(', ');
+  if (text === '') return say`there is a field ${code(name)}`;
+  return say`${code(name)} is ${text.length > MOST ? `${text.slice(0, MOST)}…` : text}`;
 }
 
-function list(parts: readonly string[]): string {
-  if (parts.length < 3) return parts.join(' and ');
-  return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+function list(parts: readonly Words[]): Words {
+  if (parts.length < 3) return joined(parts, ' and ');
+  return joined([joined(parts.slice(0, -1), ', '), parts[parts.length - 1]!], ' and ');
 }

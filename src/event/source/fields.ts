@@ -1,4 +1,4 @@
-import { isNumber } from '../../text';
+import { isNumber, type Words } from '../../text';
 import type { SigmaEvent } from '../event';
 import { type DerivedField, HASH_FIELDS, type HashPieces } from './hashes';
 
@@ -13,7 +13,7 @@ export interface MappedRule extends OwnNameRule {
   readonly also?: readonly (readonly [who: string, names: readonly string[]])[];
   readonly forms?: OtherForms;
   /** What people have to know of these values besides: a whole sentence. */
-  readonly note?: string;
+  readonly note?: Words;
 }
 
 /** `domain\name` out of two fields. */
@@ -22,7 +22,7 @@ export interface JoinedRule extends OwnNameRule {
   readonly from: readonly [domain: string, name: string];
   /** The two fields of a forwarder that renames them, and who that is; read where the event has none of `from`. */
   readonly also?: readonly [who: string, domain: string, name: string];
-  readonly note?: string;
+  readonly note?: Words;
 }
 
 /** Put together from several values of the event. */
@@ -40,7 +40,7 @@ export interface HashesRule extends OwnNameRule {
 export interface NeverRule extends OwnNameRule {
   readonly kind: 'never';
   /** A whole sentence that says more than that the source never carries it. */
-  readonly because?: string;
+  readonly because?: Words;
 }
 
 interface OwnNameRule {

@@ -1,4 +1,4 @@
-import { type Range, range } from '../../text';
+import { type Range, range, say, type Words } from '../../text';
 import type { SigmaEvent, ValueLocation } from '../event';
 
 /*
@@ -18,9 +18,9 @@ export interface DerivedField {
 
 export interface DerivedOrigin {
   readonly own: readonly string[];
-  readonly text: string;
+  readonly text: Words;
   /** Where it is absent though the event has what it would come from: why. */
-  readonly missing?: string;
+  readonly missing?: Words;
 }
 
 const LIST = 'Hashes';
@@ -83,11 +83,11 @@ class HashField implements DerivedField {
   origin(event: SigmaEvent): DerivedOrigin | undefined {
     if (event.get(this.name) !== undefined) return undefined;
     const found = this.find(event);
-    if (found) return { own: [found.list], text: `It is the ${this.piece} in ${found.list}.` };
+    if (found) return { own: [found.list], text: [`It is the ${this.piece} in ${found.list}.`] };
     const list = LISTS.find((name) => isList(event.get(name)));
-    const text = `It would be the ${this.piece} in ${list ?? LIST}.`;
+    const text = [`It would be the ${this.piece} in ${list ?? LIST}.`];
     if (list === undefined) return { own: LISTS, text };
-    const missing = `\`${list}\` is there, but without the ${this.piece} that would be \`${this.name}\`.`;
+    const missing = say`\`${list}\` is there, but without the ${this.piece} that would be \`${this.name}\`.`;
     return { own: [list], text, missing };
   }
 
@@ -134,11 +134,11 @@ class HashList implements DerivedField {
 
   origin(event: SigmaEvent): DerivedOrigin | undefined {
     if (event.get(LIST) !== undefined) return undefined;
-    if (isList(event.get(OLDER))) return { own: [OLDER], text: `The event names it ${OLDER}.` };
+    if (isList(event.get(OLDER))) return { own: [OLDER], text: [`The event names it ${OLDER}.`] };
     const names = columnsOf(event, this.pieces).map(({ column }) => column);
     if (names.length === 0) return undefined;
     const fields = names.length === 1 ? 'The event has it in the field' : 'The event has it in the fields';
-    return { own: names, text: `${fields} ${names.join(', ').replace(/, ([^,]+)$/, ' and $1')}.` };
+    return { own: names, text: [`${fields} ${listed(names)}.`] };
   }
 
   locate(event: SigmaEvent, member?: number | readonly number[]): ValueLocation | undefined {
@@ -226,4 +226,10 @@ function joined(columns: readonly Column[], event: SigmaEvent): ValueLocation | 
 function span(ranges: readonly Range[], otherwise: Range): Range {
   if (ranges.length === 0) return otherwise;
   return range(Math.min(...ranges.map((r) => r.start)), Math.max(...ranges.map((r) => r.end)));
+}
+
+/** `a, b and c`. */
+function listed(names: readonly string[]): string {
+  const last = names[names.length - 1]!;
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -52,7 +52,7 @@ export class JoinedField implements DerivedField {
     if (event.get(this.field) !== undefined) return undefined;
     const names = [...new Set(this.parts.pieces(event).map(({ own }) => own))];
     const own = names.length > 0 ? names : this.parts.from;
-    return { own, text: this.parts.said(own) };
+    return { own, text: [this.parts.said(own)] };
   }
 
   locate(event: SigmaEvent, member?: number | readonly number[]): ValueLocation | undefined {

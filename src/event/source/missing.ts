@@ -1,4 +1,5 @@
 import { SECURITY } from '../../knowledge';
+import { say, type Words } from '../../text';
 import type { SigmaEvent } from '../event';
 import type { EventSource } from './source';
 
@@ -13,7 +14,7 @@ export function whyMissing(
   source: EventSource,
   own: readonly string[],
   event: SigmaEvent,
-): string | undefined {
+): Words | undefined {
   if (source.channel !== SECURITY || source.eventId !== 4688) return undefined;
   if (!own.some((name) => COMMAND_LINE.includes(name))) return undefined;
   const values = [...own, ...COMMAND_LINE].map((name) => event.get(name));
@@ -25,5 +26,5 @@ export function whyMissing(
       : present === null
         ? 'The command line is there, but null'
         : 'The command line is empty';
-  return `${how}: Security 4688 carries it only where the policy \`Include command line in process creation events\` is on.`;
+  return say`${how}: Security 4688 carries it only where the policy \`Include command line in process creation events\` is on.`;
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeWithShared } from '../../testing/shared';
+import { plain } from '../../text';
 import { readEvents } from '../read';
 import { coverage, describeCoverage } from './coverage';
 import { Recogniser } from './recognise';
@@ -164,8 +165,8 @@ describe('Security 4688 as process_creation', () => {
     expect(cut('ProcessId', 0, 3, 1)).toEqual(['0x37c']);
     expect(cut('IntegrityLevel', 0, 4, 0)).toEqual(['S-1-16-12288']);
     expect(cut('Hashes', 0, 1)).toBeUndefined();
-    expect(view.origin('Image').text).toBe('Security 4688 names it NewProcessName.');
-    expect(view.origin('Hashes').text).toBe('Security 4688 never carries Hashes.');
+    expect(plain(view.origin('Image').text!)).toBe('Security 4688 names it NewProcessName.');
+    expect(plain(view.origin('Hashes').text!)).toBe('Security 4688 never carries Hashes.');
   });
 });
 

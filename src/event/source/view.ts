@@ -1,4 +1,4 @@
-import { type Range, range } from '../../text';
+import { type Range, range, say, type Words } from '../../text';
 import type { SigmaEvent, ValueLocation } from '../event';
 import {
   type FieldRule,
@@ -21,10 +21,10 @@ export interface FieldOrigin {
   readonly kind: 'own' | 'mapped' | 'derived' | 'never';
   /** Names that it can have besides, where forwarders rename fields. */
   readonly elsewhere?: readonly string[];
-  /** `Security 4688 names it NewProcessName.` Absent for a field that keeps its name. */
-  readonly text?: string;
+  /** "Security 4688 names it NewProcessName." Absent for a field that keeps its name. */
+  readonly text?: Words;
   /** Why the event has no value for it, as a whole sentence, where more is known than that it has none. */
-  readonly missing?: string;
+  readonly missing?: Words;
 }
 
 type FieldReader = (event: SigmaEvent) => unknown;
@@ -84,7 +84,7 @@ export class FieldView {
     if (own === field || (rule.kind === 'mapped' && own === undefined && rule.from[0] === field))
       return { own: [field], kind: 'own' };
     if (rule.kind === 'never')
-      return { own: [], kind: 'never', text: rule.because ?? `${label} never carries ${field}.` };
+      return { own: [], kind: 'never', text: rule.because ?? [`${label} never carries ${field}.`] };
     if (rule.kind === 'mapped') {
       const names = own === undefined ? rule.from : [own];
       const by = rule.also?.find(([, names]) => own !== undefined && names.includes(own))?.[0] ?? label;
@@ -147,8 +147,8 @@ function derivedOrigin(made: DerivedField, field: string, event: SigmaEvent | un
   return origin ? { ...origin, kind: 'derived' } : { own: [field], kind: 'own' };
 }
 
-function withNote(text: string, note: string | undefined): string {
-  return note === undefined ? text : `${text} ${note}`;
+function withNote(text: string, note: Words | undefined): Words {
+  return note === undefined ? [text] : say`${text} ${note}`;
 }
 
 function ruleReader(field: string, rule: FieldRule): FieldReader {

@@ -1,6 +1,7 @@
 import { channelLabel, eventFact, LOGSOURCES } from '../../knowledge';
 import type { Draft, Modifier } from '../../rule';
-import { asYamlScalar, compile, isRefusal, modifierNamed, parseSigmaString } from '../../rule';
+import { asYamlScalar, compile, formLabels, isRefusal, modifierNamed, parseSigmaString } from '../../rule';
+import { prose, say, type Words } from '../../text';
 import type { Source } from './item';
 import type { Place } from './place';
 
@@ -19,22 +20,24 @@ export function valueForms(
   key: string | null,
   { quote: open, whole }: Place,
   placeholders: Placeholders = {},
-): readonly string[] {
+): readonly Words[] {
   const raw = open + whole + open;
   const body = key === null ? `        - ${raw}\n` : `        ${asYamlScalar(key)}:\n            - ${raw}\n`;
   const rule = `title: A\nlogsource:\n    product: a\ndetection:\n    s:\n${body}    condition: s\n`;
   const value = compile(rule, { placeholders }).plan?.values[0];
   if (!value) return [];
   const modifiers = (key?.split('|').slice(1) ?? []).flatMap((name) => modifierNamed(name) ?? []);
-  const forms = value.variants
+  const told = value.variants
     .slice(0, MOST)
-    .map(({ predicate, note }) => predicate.words + (note ? ` (${note})` : ''));
-  const more = value.variants.length - forms.length;
+    .map(({ predicate, forms }) =>
+      forms ? say`${predicate.words} (${formLabels(forms)})` : predicate.words,
+    );
+  const more = value.variants.length - told.length;
   return [
-    ...forms,
-    ...(more > 0 ? [`and ${more.toLocaleString('en')} more forms`] : []),
+    ...told,
+    ...(more > 0 ? [[`and ${more.toLocaleString('en')} more forms`]] : []),
     ...(modifiers.some((m) => m.name === 'windash')
-      ? ['A dash that begins an option stands for `-`, `/`, `–`, `—` and `―`.']
+      ? [prose('A dash that begins an option stands for `-`, `/`, `–`, `—` and `―`.')]
       : []),
     ...bytesOf(value.scalar.text, modifiers),
   ];
@@ -42,7 +45,7 @@ export function valueForms(
 
 export type Placeholders = Readonly<Record<string, readonly string[]>>;
 
-function bytesOf(text: string, modifiers: readonly Modifier[]): readonly string[] {
+function bytesOf(text: string, modifiers: readonly Modifier[]): readonly Words[] {
   const encoding = modifiers.find((m) => /^(?:wide|utf16)/.test(m.name));
   if (!encoding) return [];
   const draft: Draft = {
@@ -57,12 +60,12 @@ function bytesOf(text: string, modifiers: readonly Modifier[]): readonly string[
   if (first?.kind !== 'bytes') return [];
   const shown = first.bytes.slice(0, MOST_BYTES).map((b) => b.toString(16).padStart(2, '0'));
   return [
-    `\`${encoding.name}\` gives the bytes ${shown.join(' ')}${first.bytes.length > MOST_BYTES ? ' …' : ''}`,
+    say`\`${encoding.name}\` gives the bytes ${shown.join(' ')}${first.bytes.length > MOST_BYTES ? ' …' : ''}`,
   ];
 }
 
 /** What the event with an id is called in the channels of a log source; a line for each that knows it. */
-export function eventIdLines(id: string, source: Source): readonly string[] {
+export function eventIdLines(id: string, source: Source): readonly Words[] {
   if (!/^\d{1,9}$/.test(id)) return [];
   const channels = new Set(
     LOGSOURCES.filter(
@@ -75,7 +78,10 @@ export function eventIdLines(id: string, source: Source): readonly string[] {
   const lines = [...channels].flatMap((channel) => {
     const fact = eventFact(channel, Number(id));
     return fact
-      ? [`${channelLabel(channel)} ${id}: ${fact.title}.`, ...(fact.turnOn ? [fact.turnOn] : [])]
+      ? [
+          prose(`${channelLabel(channel)} ${id}: ${fact.title}.`),
+          ...(fact.turnOn ? [prose(fact.turnOn)] : []),
+        ]
       : [];
   });
   return lines.slice(0, MOST_LINES);

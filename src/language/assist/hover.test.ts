@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { plain } from '../../text';
 import { type HoverFacts, hover } from './hover';
 
 const FACTS: HoverFacts = {
@@ -14,7 +15,9 @@ const BODY = `${HEAD}    selection_a:\n        Image: x\n    selection_b:\n     
 function told(marked: string) {
   const text = marked.replace('▮', '');
   const found = hover(text, marked.indexOf('▮'), FACTS);
-  return found && { of: text.slice(found.range.start, found.range.end), lines: found.lines.join('\n') };
+  return (
+    found && { of: text.slice(found.range.start, found.range.end), lines: found.lines.map(plain).join('\n') }
+  );
 }
 
 describe('what is told of a place', () => {

@@ -1,8 +1,7 @@
 import { attackName, readAttackName } from '../../describe';
 import { isDeprecated } from '../../knowledge';
 import { modifierNamed } from '../../rule';
-import type { Range } from '../../text';
-import { byName } from '../../text';
+import { byName, code, joined, prose, type Range, say, type Words } from '../../text';
 import { ALL_FIELDS } from '../lint/logsources';
 import { CHOICES } from './choices';
 import { taxonomyFields } from './complete-fields';
@@ -17,8 +16,7 @@ import { type Place, placeAt } from './place';
 export interface Hover {
   /** The characters that it is about. */
   readonly range: Range;
-  /** Sentences, code between backticks. */
-  readonly lines: readonly string[];
+  readonly lines: readonly Words[];
 }
 
 /** What a hover may know besides. */
@@ -44,7 +42,7 @@ function inDetection(path: readonly string[]): boolean {
 function ofKey(place: Place, outline: Outline, facts: HoverFacts): Hover | null {
   const { path, whole, range } = place;
   const doc = keyDoc([...path, whole]);
-  if (doc) return { range, lines: [doc] };
+  if (doc) return { range, lines: [prose(doc)] };
   if (!inDetection(path)) return null;
   if (path.length === 1) return { range, lines: selectionLines(whole, outline) };
   if (path.length !== 2) return null;
@@ -59,7 +57,9 @@ function ofKey(place: Place, outline: Outline, facts: HoverFacts): Hover | null 
   const part = { start: range.start + at, end: range.start + end };
   if (at === 0) return { range: part, lines: fieldLines(name, outline, facts) };
   const modifier = modifierNamed(name);
-  return modifier ? { range: part, lines: [modifier.doc.summary, `\`${modifier.doc.example}\``] } : null;
+  return modifier
+    ? { range: part, lines: [prose(modifier.doc.summary), [code(modifier.doc.example)]] }
+    : null;
 }
 
 /** A keyword has its quotes around it, which a key's place leaves out of its range at the front only. */
@@ -68,25 +68,25 @@ function keyword(place: Place): Place {
   return last === "'" || last === '"' ? { ...place, quote: last, whole: place.whole.slice(0, -1) } : place;
 }
 
-function fieldLines(name: string, { logsource }: Outline, facts: HoverFacts): readonly string[] {
+function fieldLines(name: string, { logsource }: Outline, facts: HoverFacts): readonly Words[] {
   const uses = facts.uses?.(logsource) ?? null;
   const used = uses?.fields.find(({ field }) => field === name);
   const known = taxonomyFields(logsource).includes(name);
   const values = facts.values?.(name) ?? [];
   return [
     used && uses
-      ? `\`${name}\` is used by ${used.rules.toLocaleString('en')} of ${uses.rules.toLocaleString('en')} rules for this log source.`
+      ? say`\`${name}\` is used by ${used.rules.toLocaleString('en')} of ${uses.rules.toLocaleString('en')} rules for this log source.`
       : known
-        ? `\`${name}\` is a field of this log source.`
+        ? say`\`${name}\` is a field of this log source.`
         : ALL_FIELDS.has(name)
-          ? `\`${name}\` is a field of other log sources.`
-          : `\`${name}\` is in no table of fields.`,
+          ? say`\`${name}\` is a field of other log sources.`
+          : say`\`${name}\` is in no table of fields.`,
     ...(values.length > 0
       ? [
-          `In the events: ${values
-            .slice(0, 3)
-            .map(({ value }) => `\`${short(String(value))}\``)
-            .join(', ')}${values.length > 3 ? ', …' : ''}`,
+          say`In the events: ${joined(
+            values.slice(0, 3).map(({ value }) => code(short(String(value)))),
+            ', ',
+          )}${values.length > 3 ? ', …' : ''}`,
         ]
       : []),
   ];
@@ -96,14 +96,14 @@ function short(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-function selectionLines(name: string, { selections, detection, lines }: Outline): readonly string[] {
+function selectionLines(name: string, { selections, detection, lines }: Outline): readonly Words[] {
   const found = selections.find((s) => s.name === name);
   if (!found || !detection.includes(found)) return [];
   const body = lines.filter(
     ({ range, blank }) => !blank && range.start > found.range.start && range.end <= found.body.end,
   );
-  const shown = body.slice(0, 6).map(({ text }) => `\`${short(text.trim())}\``);
-  return [`Selection \`${name}\`:`, ...shown, ...(body.length > shown.length ? ['…'] : [])];
+  const shown = body.slice(0, 6).map(({ text }): Words => [code(short(text.trim()))]);
+  return [say`Selection \`${name}\`:`, ...shown, ...(body.length > shown.length ? [['…']] : [])];
 }
 
 const OPERATORS = byName<string>({
@@ -118,10 +118,11 @@ function ofValue(place: Place, outline: Outline, facts: HoverFacts): Hover | nul
   const { path, whole, range } = place;
   const key = path.join('/');
   if (key === 'detection/condition' || key === 'filter/condition') return ofCondition(place, outline);
-  if (key === 'tags') return { range, lines: tagLines(whole) };
+  if (key === 'tags') return { range, lines: tagLines(whole).map((line) => [line]) };
   const choice = CHOICES.get(key)?.find(([name]) => name === whole);
-  if (choice) return { range, lines: [choice[1]] };
-  if (path[0] === 'logsource') return { range, lines: logsourceWords(outline.logsource) };
+  if (choice) return { range, lines: [prose(choice[1])] };
+  if (path[0] === 'logsource')
+    return { range, lines: logsourceWords(outline.logsource).map((line) => [line]) };
   if (!inDetection(path) || path.length !== 3) return null;
   const ids = path[2] === 'EventID' ? eventIdLines(whole, outline.logsource) : [];
   return {
@@ -139,16 +140,14 @@ function ofCondition({ before, whole, range }: Place, outline: Outline): Hover |
   const at = { start, end: start + word.length };
   const operator = word.toLowerCase();
   const says = OPERATORS.get(operator);
-  if (says !== undefined) return { range: at, lines: [says] };
+  if (says !== undefined) return { range: at, lines: [prose(says)] };
   if (!word.includes('*')) return { range: at, lines: selectionLines(word, outline) };
   const prefix = word.split('*')[0]!;
   const names = outline.selections.map((s) => s.name).filter((n) => n.startsWith(prefix));
   return {
     range: at,
     lines: [
-      names.length > 0
-        ? `Stands for ${names.map((n) => `\`${n}\``).join(', ')}.`
-        : 'No selection is named so.',
+      names.length > 0 ? say`Stands for ${joined(names.map(code), ', ')}.` : ['No selection is named so.'],
     ],
   };
 }
@@ -182,10 +181,10 @@ function tagLines(tag: string): readonly string[] {
   }
 }
 
-function hitLines({ range, quote }: Place, facts: HoverFacts): readonly string[] {
+function hitLines({ range, quote }: Place, facts: HoverFacts): readonly Words[] {
   const hits = facts.hits?.({ start: range.start - quote.length, end: range.end + quote.length });
   if (!hits) return [];
   return [
-    `Matches in ${hits.events.toLocaleString('en')} of ${hits.total.toLocaleString('en')} ${hits.total === 1 ? 'event' : 'events'}.`,
+    say`Matches in ${hits.events.toLocaleString('en')} of ${hits.total.toLocaleString('en')} ${hits.total === 1 ? 'event' : 'events'}.`,
   ];
 }

@@ -3,7 +3,7 @@ import type { RuleDiagnostics } from '../codes';
 import { AsciiTextPredicate } from '../modifiers/ascii-text-predicate';
 import { NetworkPredicate } from '../modifiers/cidr';
 import { ComparePredicate, TimePredicate } from '../modifiers/compare';
-import type { Draft, Refusal, Variant } from '../modifiers/draft';
+import type { Draft, Form, Refusal, Variant } from '../modifiers/draft';
 import { isRefusal } from '../modifiers/draft';
 import { ExistsPredicate } from '../modifiers/exists';
 import { FieldRefPredicate } from '../modifiers/fieldref';
@@ -37,7 +37,7 @@ export interface ValueContext extends ModifierContext {
 
 export interface CompiledVariant {
   readonly predicate: Predicate;
-  readonly note?: string;
+  readonly forms?: readonly Form[];
 }
 
 /**
@@ -53,20 +53,19 @@ export function compileValue(
   let variants: readonly Variant[] = [{ draft: firstDraft(scalar, modifiers) }];
   for (let position = 0; position < modifiers.length; position++) {
     const next: Variant[] = [];
-    for (const { draft, note } of variants) {
+    for (const { draft, forms } of variants) {
       const result = applyOne(modifiers[position]!, position, draft, scalar, modifiers, context);
       if (!result) return null;
-      if (note === undefined) next.push(...result);
-      else
-        for (const made of result) next.push({ ...made, note: made.note ? `${note}, ${made.note}` : note });
+      if (forms === undefined) next.push(...result);
+      else for (const made of result) next.push({ ...made, forms: [...forms, ...(made.forms ?? [])] });
     }
     variants = next;
   }
   const compiled: CompiledVariant[] = [];
-  for (const { draft, note } of variants) {
+  for (const { draft, forms } of variants) {
     const predicate = toPredicate(keyword ? asKeyword(draft, context) : draft, scalar, modifiers, context);
     if (!predicate) return null;
-    compiled.push(note ? { predicate, note } : { predicate });
+    compiled.push(forms ? { predicate, forms } : { predicate });
   }
   return compiled;
 }

@@ -1,6 +1,7 @@
 import type { Readings } from '../../knowledge';
 import type { FieldMapping, Range } from '../../text';
 import type { Rule } from '../ast';
+import type { Form } from '../modifiers/draft';
 import type { Predicate } from '../modifiers/predicate';
 import type { YamlScalar } from '../yaml/node';
 
@@ -65,7 +66,7 @@ export interface PlanValue {
   readonly selection: number;
   readonly scalar: YamlScalar;
   /** Any of these passing is the value passing. */
-  readonly variants: readonly { readonly predicate: Predicate; readonly note?: string }[];
+  readonly variants: readonly { readonly predicate: Predicate; readonly forms?: readonly Form[] }[];
 }
 
 export type PlanCondition =

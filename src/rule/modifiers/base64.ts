@@ -7,5 +7,5 @@ export const base64: Modifier = {
   doc: { summary: 'The value encoded in base64.', example: "CommandLine|base64|contains: 'http://'" },
   takes: ['string', 'number', 'bytes'],
   wants: 'text',
-  apply: (draft) => encodeWith(draft, (bytes) => [{ text: encode(bytes), note: 'base64' }]),
+  apply: (draft) => encodeWith(draft, (bytes) => [{ text: encode(bytes), offset: null }]),
 };

@@ -14,7 +14,7 @@ export const base64offset: Modifier = {
   apply: (draft) =>
     encodeWith(draft, (bytes) =>
       ([0, 1, 2] as const)
-        .map((alignment) => ({ text: base64At(bytes, alignment), note: `base64 offset ${alignment}` }))
+        .map((alignment) => ({ text: base64At(bytes, alignment), offset: alignment }))
         // A value of one byte leaves no character that it alone decides at some alignments; an empty text would match anything.
         .filter((variant) => variant.text !== ''),
     ),

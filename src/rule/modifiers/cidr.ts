@@ -1,7 +1,9 @@
 import { AS_OURS, type Readings } from '../../knowledge';
+import { plain, say, type Words } from '../../text';
 import { inNetwork, type Network, parseAddress, parseNetwork, printNetwork } from '../value/network';
+import { excerpt, excerptCode, type Failure, failWithoutText } from './failure';
 import { type Modifier, one } from './modifier';
-import { type Failure, type Found, failWithoutText, Predicate, quote, whole } from './predicate';
+import { type Found, Predicate, whole } from './predicate';
 import type { Reading } from './reading';
 
 export const cidr: Modifier = {
@@ -24,7 +26,9 @@ export const cidr: Modifier = {
     if (!network) {
       return {
         code: 'cidr-syntax',
-        message: `${quote(written)} is no network. Write an address and a prefix length: \`10.0.0.0/8\` or \`fd00::/8\`.`,
+        message: plain(
+          say`${excerptCode(excerpt(written))} is no network. Write an address and a prefix length: \`10.0.0.0/8\` or \`fd00::/8\`.`,
+        ),
       };
     }
     const variants = one({ kind: 'network', network, written });
@@ -32,7 +36,9 @@ export const cidr: Modifier = {
     return {
       code: 'cidr-host-bits',
       severity: 'warning',
-      message: `${quote(written)} has bits set behind its prefix; the network ${printNetwork(network)} is what counts. Write that.`,
+      message: plain(
+        say`${excerptCode(excerpt(written))} has bits set behind its prefix; the network ${printNetwork(network)} is what counts. Write that.`,
+      ),
       variants,
     };
   },
@@ -53,8 +59,8 @@ export class NetworkPredicate extends Predicate {
     this.key = `cidr${this.unmap ? '' : ' unmapped'}:${printNetwork(network)}`;
   }
 
-  get words(): string {
-    return `is in ${printNetwork(this.network)}`;
+  get words(): Words {
+    return [`is in ${printNetwork(this.network)}`];
   }
 
   test(reading: Reading): boolean {
@@ -70,9 +76,11 @@ export class NetworkPredicate extends Predicate {
   fail(reading: Reading): Failure {
     const text = reading.text;
     if (text === null) return failWithoutText(reading);
-    const why = parseAddress(text.trim(), this.unmap)
-      ? `lies outside ${printNetwork(this.network)}`
-      : 'is no IP address';
-    return { reason: 'not in network', text: `${quote(text)} ${why}.` };
+    return {
+      reason: 'not in network',
+      value: excerpt(text),
+      network: printNetwork(this.network),
+      isAddress: parseAddress(text.trim(), this.unmap) !== null,
+    };
   }
 }

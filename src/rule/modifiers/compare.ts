@@ -1,13 +1,12 @@
 import { AS_OURS, type Readings } from '../../knowledge';
-import type { WrittenNumber } from '../../text';
+import type { Words, WrittenNumber } from '../../text';
 import { ExactNumber, isNumeric, numberOf } from '../value/exact-number';
 import { type TimePart, timePart } from '../value/written-time';
-import type { CompareOperator } from './draft';
+import { type CompareOperator, SIGNS } from './draft';
+import { excerpt, type Failure, failWithoutText, shown } from './failure';
 import { type Modifier, one } from './modifier';
-import { type Failure, type Found, failWithoutText, Predicate, quote, show, whole } from './predicate';
+import { type Found, Predicate, whole } from './predicate';
 import type { Reading } from './reading';
-
-const SIGNS: Record<CompareOperator, string> = { lt: '<', lte: '≤', gt: '>', gte: '≥' };
 
 /** What `lt`, `lte`, `gt` and `gte` share; they follow a number, or a part of a time. */
 export function comparison(op: CompareOperator, doc: Modifier['doc']): Modifier {
@@ -60,8 +59,8 @@ export class ComparePredicate extends Predicate {
     this.key = `compare${this.texts ? '' : ' numbers'}${this.utc ? ' utc' : ''}:${part}:${op}:${this.exact.shown}`;
   }
 
-  get words(): string {
-    return `${this.part ? `${this.part} ` : ''}${SIGNS[this.op]} ${this.exact.shown}`;
+  get words(): Words {
+    return [`${this.part ? `${this.part} ` : ''}${SIGNS[this.op]} ${this.exact.shown}`];
   }
 
   test(reading: Reading): boolean {
@@ -77,22 +76,18 @@ export class ComparePredicate extends Predicate {
     if (reading.value === null) return failWithoutText(reading);
     const number = this.numberIn(reading);
     if (number === undefined) {
+      const value = shown(reading.value);
       return this.part
-        ? {
-            reason: 'not a time',
-            text: `${show(reading.value)} is no time that carries ${article(this.part)}.`,
-          }
-        : {
-            reason: 'not a number',
-            text: `${show(reading.value)} is ${numberOf(reading.value) === undefined ? 'no number' : 'a text, not a number'}.`,
-          };
+        ? { reason: 'not a time', value, part: this.part }
+        : { reason: 'not a number', value, isText: numberOf(reading.value) !== undefined };
     }
     return {
       reason: 'value differs',
-      text: `${this.part ? `The ${this.part} is ` : ''}${shortest(number)} is not ${SIGNS[this.op]} ${this.exact.shown}.`.replace(
-        /is (\S+) is not/,
-        'is $1, not',
-      ),
+      by: 'comparison',
+      found: shortest(number),
+      op: this.op,
+      bound: this.exact.shown,
+      part: this.part,
     };
   }
 
@@ -123,8 +118,8 @@ export class TimePredicate extends Predicate {
     this.key = `time${this.utc ? ' utc' : ''}:${part}:${value}`;
   }
 
-  get words(): string {
-    return `${this.part} is ${this.value}`;
+  get words(): Words {
+    return [`${this.part} is ${this.value}`];
   }
 
   test(reading: Reading): boolean {
@@ -140,11 +135,7 @@ export class TimePredicate extends Predicate {
     if (text === null) return failWithoutText(reading);
     const found = timePart(text, this.part, this.utc);
     return found === undefined
-      ? { reason: 'not a time', text: `${quote(text)} is no time that carries ${article(this.part)}.` }
-      : { reason: 'value differs', text: `The ${this.part} is ${found}, not ${this.value}.` };
+      ? { reason: 'not a time', value: excerpt(text), part: this.part }
+      : { reason: 'value differs', by: 'time', part: this.part, found, wanted: this.value };
   }
-}
-
-function article(part: TimePart): string {
-  return `${part === 'hour' ? 'an' : 'a'} ${part}`;
 }

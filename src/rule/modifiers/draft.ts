@@ -6,6 +6,9 @@ import type { TimePart } from '../value/written-time';
 
 export type CompareOperator = 'lt' | 'lte' | 'gt' | 'gte';
 
+/** How comparisons are written for people. */
+export const SIGNS: Readonly<Record<CompareOperator, string>> = { lt: '<', lte: '≤', gt: '>', gte: '≥' };
+
 /** How much of the other field `fieldref` compares with. */
 export type FieldRefMode = 'is' | 'starts' | 'ends' | 'contains';
 
@@ -43,11 +46,16 @@ export type Draft =
     }
   | { readonly kind: 'exists'; readonly value: boolean };
 
+/** A form that a modifier gave the value: encoded, at one of three offsets, or with a placeholder filled in. */
+export type Form =
+  | { readonly kind: 'base64'; readonly offset: 0 | 1 | 2 | null }
+  | { readonly kind: 'placeholder'; readonly name: string; readonly value: string };
+
 /** One way in which a value can match; several where a modifier gives variants (`base64offset`, `expand`). */
 export interface Variant {
   readonly draft: Draft;
-  /** Which variant it is, for the explanation: `base64 offset 2`. */
-  readonly note?: string;
+  /** Which variant it is, for the explanation. */
+  readonly forms?: readonly Form[];
 }
 
 /** Why a modifier cannot take a value; the caller knows the place. */

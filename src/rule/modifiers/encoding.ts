@@ -24,7 +24,7 @@ function encodable(draft: Draft): { text: string; cased: boolean } | Refusal {
 /** What `base64` and `base64offset` share: bytes of the value, or of its UTF-8 form, to variants of text. */
 export function encodeWith(
   draft: Draft,
-  encode: (bytes: readonly number[]) => { text: string; note?: string }[],
+  encode: (bytes: readonly number[]) => { text: string; offset: 0 | 1 | 2 | null }[],
 ): readonly Variant[] | Refusal {
   let bytes: readonly number[];
   let cased: boolean;
@@ -42,9 +42,9 @@ export function encodeWith(
       message: 'An empty value has no characters to encode, so there is nothing to look for. Write a value.',
     };
   }
-  return forms.map(({ text, note }) => ({
+  return forms.map(({ text, offset }) => ({
     draft: { kind: 'string', value: [{ kind: 'text', text, at: null }], cased, written: null, raw: null },
-    ...(note ? { note } : {}),
+    forms: [{ kind: 'base64', offset }],
   }));
 }
 

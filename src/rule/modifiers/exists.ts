@@ -1,5 +1,7 @@
+import type { Words } from '../../text';
+import { type Failure, type FailureKind, shown } from './failure';
 import { type Modifier, one } from './modifier';
-import { type Failure, type Found, Predicate, show, whole } from './predicate';
+import { type Found, Predicate, whole } from './predicate';
 import type { FieldState, Reading } from './reading';
 
 export const exists: Modifier = {
@@ -23,8 +25,8 @@ export class ExistsPredicate extends Predicate {
     this.key = `exists:${value}`;
   }
 
-  get words(): string {
-    return this.value ? 'exists' : 'does not exist';
+  get words(): Words {
+    return [this.value ? 'exists' : 'does not exist'];
   }
 
   test(): boolean {
@@ -39,11 +41,11 @@ export class ExistsPredicate extends Predicate {
     return whole(reading);
   }
 
-  override failEmpty(): Failure {
-    return { reason: 'field present', text: 'The field is there: an empty list.' };
+  override failEmpty(): FailureKind {
+    return { reason: 'field present', value: null, wanted: 'absent' };
   }
 
   fail(reading: Reading): Failure {
-    return { reason: 'field present', text: `The field is there: ${show(reading.value)}.` };
+    return { reason: 'field present', value: shown(reading.value), wanted: 'absent' };
   }
 }

@@ -1,6 +1,6 @@
 import { own } from '../../text';
 import { mergeText, type Part, parseSigmaString } from '../value/sigma-string';
-import type { Variant } from './draft';
+import type { Form, Variant } from './draft';
 import { type Modifier, one } from './modifier';
 
 /** More combinations than this are no rule that a person meant. */
@@ -16,7 +16,7 @@ export const expand: Modifier = {
   wants: 'text with a `%name%` in it',
   apply(draft, context) {
     if (draft.kind !== 'string') return one(draft);
-    let texts: Filled[] = [{ parts: [], raw: draft.raw, note: '' }];
+    let texts: Filled[] = [{ parts: [], raw: draft.raw, forms: [] }];
     for (const part of draft.value) {
       if (part.kind !== 'placeholder') {
         for (const text of texts) text.parts.push(part);
@@ -39,9 +39,9 @@ export const expand: Modifier = {
       }
     }
     return texts.map(
-      ({ parts, raw, note }): Variant => ({
+      ({ parts, raw, forms }): Variant => ({
         draft: { ...draft, value: mergeText(parts), written: null, raw },
-        ...(note ? { note } : {}),
+        ...(forms.length > 0 ? { forms } : {}),
       }),
     );
   },
@@ -50,7 +50,7 @@ export const expand: Modifier = {
 interface Filled {
   readonly parts: Part[];
   readonly raw: string | null;
-  readonly note: string;
+  readonly forms: readonly Form[];
 }
 
 function fill(text: Filled, part: Extract<Part, { kind: 'placeholder' }>, value: string): Filled {
@@ -64,6 +64,6 @@ function fill(text: Filled, part: Extract<Part, { kind: 'placeholder' }>, value:
     ],
     // One occurrence at a time: the same name twice is two choices.
     raw: text.raw === null ? null : text.raw.replace(`%${part.name}%`, () => value),
-    note: `${text.note ? `${text.note}, ` : ''}%${part.name}% = ${value}`,
+    forms: [...text.forms, { kind: 'placeholder', name: part.name, value }],
   };
 }

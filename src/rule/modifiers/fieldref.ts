@@ -1,9 +1,11 @@
 import { AS_OURS, type Readings } from '../../knowledge';
+import { say, type Words } from '../../text';
 import { type Fold, fold, foldAscii } from '../value/fold';
 import { plainText } from '../value/sigma-string';
 import type { FieldRefMode } from './draft';
+import { excerpt, excerptCode, type Failure, failWithoutText } from './failure';
 import { type Modifier, one } from './modifier';
-import { type Failure, type Found, failWithoutText, Predicate, quote, whole } from './predicate';
+import { type Found, Predicate, whole } from './predicate';
 import { type FieldAccess, type FieldState, Reading } from './reading';
 
 export const fieldref: Modifier = {
@@ -58,8 +60,8 @@ export class FieldRefPredicate extends Predicate {
     this.key = `fieldref:${Object.keys(readings)}:${mode}:${cased}:${other}`;
   }
 
-  get words(): string {
-    return `${WORDS[this.mode]} the field ${quote(this.other)}`;
+  get words(): Words {
+    return say`${WORDS[this.mode]} the field ${excerptCode(excerpt(this.other))}`;
   }
 
   override matches(state: FieldState, fields: FieldAccess): boolean {
@@ -80,27 +82,13 @@ export class FieldRefPredicate extends Predicate {
     const text = reading.text;
     if (text === null) return failWithoutText(reading);
     const other = fields.field(this.other);
-    if (!other.present) {
-      return {
-        reason: 'compared field absent',
-        text: `The event has no field ${quote(this.other)} to compare with.`,
-      };
-    }
-    const theirs =
-      other.readings.map((r) => (r.text === null ? 'null' : quote(r.text))).join(', ') || 'an empty list';
-    if (
-      this.cased &&
-      new FieldRefPredicate(this.other, this.mode, false, this.readings).test(reading, fields)
-    ) {
-      return {
-        reason: 'case differs only',
-        text: `It would match if case did not matter: ${quote(text)} and ${theirs}.`,
-      };
-    }
-    return {
-      reason: 'value differs',
-      text: `The value is ${quote(text)}, and ${quote(this.other)} is ${theirs}.`,
-    };
+    if (!other.present) return { reason: 'compared field absent', other: this.other };
+    const value = excerpt(text);
+    const theirs = other.readings.map((r) => (r.text === null ? null : excerpt(r.text)));
+    const loose = new FieldRefPredicate(this.other, this.mode, false, this.readings);
+    if (this.cased && loose.test(reading, fields))
+      return { reason: 'case differs only', by: 'other field', value, theirs };
+    return { reason: 'value differs', by: 'other field', value, mode: this.mode, other: this.other, theirs };
   }
 
   private place(reading: Reading, fields: FieldAccess): { start: number; end: number } | null {

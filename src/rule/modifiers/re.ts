@@ -1,8 +1,10 @@
+import { say, type Words } from '../../text';
 import { compileRegex } from '../value/regex';
 import { requiredLiterals } from '../value/regex-literals';
 import type { RegexFlags, SigmaRegex } from '../value/regex-types';
+import { excerpt, excerptCode, type Failure, failWithoutText } from './failure';
 import { type Modifier, one } from './modifier';
-import { type Failure, type Found, failWithoutText, Predicate, quote } from './predicate';
+import { type Found, Predicate } from './predicate';
 import type { Reading } from './reading';
 
 export const re: Modifier = {
@@ -46,8 +48,8 @@ export class RegexPredicate extends Predicate {
     this.key = `regex${whole ? ' whole' : ''}:${flags.i}${flags.m}${flags.s}:${source}`;
   }
 
-  get words(): string {
-    return `matches ${quote(this.source)}`;
+  get words(): Words {
+    return say`matches ${excerptCode(excerpt(this.source))}`;
   }
 
   test(reading: Reading): boolean {
@@ -81,15 +83,9 @@ export class RegexPredicate extends Predicate {
       const loose = compileRegex(this.source, { ...this.flags, i: true }, this.whole);
       // Only the linear engine is asked once more: a reason is not worth a hang.
       if (loose.ok && loose.regex.engine === 'linear' && loose.regex.test(text)) {
-        return {
-          reason: 'case differs only',
-          text: `It would match if case did not matter (\`re|i\`): the value is ${quote(text)}.`,
-        };
+        return { reason: 'case differs only', by: 'expression', value: excerpt(text) };
       }
     }
-    return {
-      reason: 'value differs',
-      text: `The value is ${quote(text)}; the expression ${this.whole ? 'does not match all of it' : 'matches nowhere in it'}.`,
-    };
+    return { reason: 'value differs', by: 'expression', value: excerpt(text), whole: this.whole };
   }
 }

@@ -1,5 +1,5 @@
 import { AS_OURS, type Readings } from '../../knowledge';
-import type { Range } from '../../text';
+import { type Range, say, type Words } from '../../text';
 import { nearestPart } from '../value/nearest-part';
 import type { Pattern } from '../value/pattern';
 import { patternOf } from '../value/pattern-of';
@@ -10,16 +10,35 @@ import {
   printSigmaString,
   type SigmaString,
 } from '../value/sigma-string';
-import { type Failure, type Found, failWithoutText, Predicate, quote } from './predicate';
+import {
+  type AskedText,
+  excerpt,
+  excerptCode,
+  type Failure,
+  failWithoutText,
+  type Near,
+  type ReadOtherwise,
+} from './failure';
+import { type Found, Predicate } from './predicate';
 import type { FieldState, Reading } from './reading';
 
-const WORDS = {
-  exact: 'is',
+/** How a text is asked for, in words. */
+const WORDS: Readonly<Record<AskedText['how'], string>> = {
+  is: 'is',
   contains: 'contains',
   starts: 'starts with',
   ends: 'ends with',
   anything: 'is anything',
-  general: 'is like',
+  like: 'is like',
+};
+
+const HOW: Readonly<Record<Pattern['shape'], AskedText['how']>> = {
+  exact: 'is',
+  contains: 'contains',
+  starts: 'starts',
+  ends: 'ends',
+  anything: 'anything',
+  general: 'like',
 };
 
 /** A value with wildcards against the whole field, in folded case unless `cased` (semantics.md, "Values"). */
@@ -46,14 +65,18 @@ export class TextPredicate extends Predicate {
     return this.made;
   }
 
-  get words(): string {
-    const shape = this.pattern.shape;
-    if (shape === 'exact' && this.pattern.needle === '') return 'is empty';
-    if (shape === 'anything') return WORDS[shape];
-    // Only a general value has stars in its middle; of the others the words tell those at the ends.
+  get words(): Words {
+    const { how, text, cased } = this.asked();
+    if (how === 'is' && text.text === '') return ['is empty'];
+    if (how === 'anything') return [WORDS[how]];
+    return say`${WORDS[how]} ${excerptCode(text)}${cased ? ' (case matters)' : ''}`;
+  }
+
+  private asked(): AskedText {
+    const { shape } = this.pattern;
+    // Only a general value has stars in its middle; of the others `how` tells those at the ends.
     const core = shape === 'general' ? this.value : this.value.filter((p) => p.kind !== 'star');
-    const text = printSigmaString(core);
-    return `${WORDS[shape]} ${quote(text)}${this.cased ? ' (case matters)' : ''}`;
+    return { how: HOW[shape], text: excerpt(printSigmaString(core)), cased: this.cased };
   }
 
   test(reading: Reading): boolean {
@@ -102,27 +125,21 @@ export class TextPredicate extends Predicate {
   fail(reading: Reading): Failure {
     const text = reading.text;
     if (text === null) return failWithoutText(reading);
-    if (this.cased && patternOf(this.value, false, this.readings).test(this.pattern.fold(text))) {
-      return {
-        reason: 'case differs only',
-        text: `It would match if case did not matter: the value is ${quote(text)}.`,
-      };
-    }
-    const otherwise = this.readOtherwise(text);
-    if (otherwise) return { reason: 'would match unescaped', text: otherwise };
-    return this.differs(text);
+    if (this.cased && patternOf(this.value, false, this.readings).test(this.pattern.fold(text)))
+      return { reason: 'case differs only', by: 'text', value: excerpt(text) };
+    const how = this.readOtherwise(text);
+    return how ? { reason: 'would match unescaped', how } : this.differs(text);
   }
 
   /** Tries the readings that people mistake for one another: wildcards taken literally, escapes taken as text. */
-  private readOtherwise(text: string): string | null {
+  private readOtherwise(text: string): ReadOtherwise['how'] | null {
     if (this.written === null) return null;
     const literal = this.value.map((p): Part => {
       if ((p.kind !== 'star' && p.kind !== 'any') || !p.at) return p;
       return { kind: 'text', text: p.kind === 'star' ? '*' : '?', at: p.at };
     });
-    if (literal.some((p, i) => p !== this.value[i]) && this.try(literal, text)) {
-      return 'It would match if the wildcard were the character itself: escape it with a backslash.';
-    }
+    if (literal.some((p, i) => p !== this.value[i]) && this.try(literal, text))
+      return 'wildcards are characters';
     if (!this.written.includes('\\')) return null;
     const [front, back] = [this.value[0]?.at === null, this.value[this.value.length - 1]?.at === null];
     const wrap = (parts: SigmaString) => [
@@ -132,17 +149,14 @@ export class TextPredicate extends Predicate {
         ? [this.value[this.value.length - 1]!]
         : []),
     ];
-    if (this.try(wrap([{ kind: 'text', text: this.written, at: null }]), text)) {
-      return 'It would match if every character stood for itself: in Sigma `\\\\` is one backslash, and `\\*` a star.';
-    }
+    if (this.try(wrap([{ kind: 'text', text: this.written, at: null }]), text)) return 'all are characters';
     // A literal star in the parsed value can only have come from an escape.
     const unescaped = this.value.flatMap(
       (p): SigmaString => (p.kind === 'text' ? parseSigmaString(p.text.replace(/\\/g, '\\\\')) : [p]),
     );
-    if (unescaped.length !== this.value.length && this.try(unescaped, text)) {
-      return 'It would match if the wildcard were not escaped: remove the backslash before it, or double it for a backslash.';
-    }
-    return null;
+    return unescaped.length !== this.value.length && this.try(unescaped, text)
+      ? 'escapes are wildcards'
+      : null;
   }
 
   private try(value: SigmaString, text: string): boolean {
@@ -152,48 +166,39 @@ export class TextPredicate extends Predicate {
   private differs(text: string): Failure {
     const shape = this.pattern.shape;
     const needle = plainText(this.value.filter((p) => p.kind !== 'star' || p.at !== null));
-    if (needle === null || shape === 'general') {
+    const failure: Failure = {
+      reason: 'value differs',
+      by: 'text',
+      value: excerpt(text),
+      asked: this.asked(),
       // Seen only where `*` is read the other way: a line break in a message looks like a blank.
-      const line = this.readings['star-newline'] && text.includes('\n') ? ' A `*` ends at a line break.' : '';
-      return {
-        reason: 'value differs',
-        text: `The value is ${quote(text)}; it ${this.negatedWords()}.${line}`,
-      };
-    }
+      lineEnds: shape === 'general' && this.readings['star-newline'] !== undefined && text.includes('\n'),
+    };
+    if (needle === null || shape === 'general') return failure;
+    const near = this.nearIn(text, needle);
+    return near ? { ...failure, near } : failure;
+  }
+
+  private nearIn(text: string, needle: string): Near | null {
+    const { shape, fold } = this.pattern;
     const anchor = shape === 'contains' ? 'none' : shape === 'ends' ? 'end' : 'start';
-    const { fold } = this.pattern;
     const folded = this.cased ? text : fold(text);
     const best = nearestPart(this.cased ? needle : fold(needle), folded, anchor);
     const length = best.end - best.start;
-    const base = `The value is ${quote(text)}; it ${this.negatedWords()}`;
     // A few letters in common are chance (every program ends in `.exe`); from half of the value on they tell something.
-    if (length < 3 || length * 2 < needle.length) return { reason: 'value differs', text: `${base}.` };
-    const expected =
-      anchor === 'end'
-        ? needle.slice(0, best.needle.start).slice(-12)
-        : needle.slice(best.needle.end).slice(0, 12);
-    const found = anchor === 'end' ? text.slice(0, best.start).slice(-12) : text.slice(best.end).slice(0, 12);
-    const common = text.slice(best.start, best.end);
-    const side = anchor === 'end' ? 'before' : 'after';
-    const detail =
-      best.needle.start > 0 && anchor === 'none'
-        ? `. Nearest is ${quote(common)}`
-        : expected
-          ? `. Nearest is ${quote(common)}; ${side} it comes ${found ? quote(found) : 'the end'} instead of ${quote(expected)}`
-          : `. Nearest is ${quote(common)}, with more ${side} it`;
+    if (length < 3 || length * 2 < needle.length) return null;
+    const back = anchor === 'end';
+    const expected = back
+      ? needle.slice(0, best.needle.start).slice(-12)
+      : needle.slice(best.needle.end).slice(0, 12);
+    const found = back ? text.slice(0, best.start).slice(-12) : text.slice(best.end).slice(0, 12);
     return {
-      reason: 'value differs',
-      text: `${base}${detail}.`,
-      near: { value: { start: best.start, end: best.end }, expected, found },
+      value: { start: best.start, end: best.end },
+      common: excerpt(text.slice(best.start, best.end)),
+      side: best.needle.start > 0 && anchor === 'none' ? null : back ? 'before' : 'after',
+      expected,
+      found,
     };
-  }
-
-  private negatedWords(): string {
-    return this.words
-      .replace(/^is /, 'is not ')
-      .replace(/^contains /, 'does not contain ')
-      .replace(/^starts with /, 'does not start with ')
-      .replace(/^ends with /, 'does not end with ');
   }
 }
 

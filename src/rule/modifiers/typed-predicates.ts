@@ -1,6 +1,8 @@
 import { AS_OURS, type Readings } from '../../knowledge';
+import type { Words } from '../../text';
 import { ExactNumber, isNumeric } from '../value/exact-number';
-import { type Failure, type Found, failWithoutText, Predicate, show, whole } from './predicate';
+import { type Failure, type FailureKind, failWithoutText, shown } from './failure';
+import { type Found, Predicate, whole } from './predicate';
 import type { FieldState, Reading } from './reading';
 
 /** A number in the rule equals an event's number or the same number written as a string. */
@@ -18,8 +20,8 @@ export class NumberPredicate extends Predicate {
     this.key = `number:${written}`;
   }
 
-  get words(): string {
-    return `is ${this.written}`;
+  get words(): Words {
+    return [`is ${this.written}`];
   }
 
   test(reading: Reading): boolean {
@@ -33,7 +35,7 @@ export class NumberPredicate extends Predicate {
 
   fail(reading: Reading): Failure {
     if (reading.value === null) return failWithoutText(reading);
-    return { reason: 'value differs', text: `The value is ${show(reading.value)}, not ${this.written}.` };
+    return { reason: 'value differs', by: 'scalar', value: shown(reading.value), wanted: this.written };
   }
 }
 
@@ -52,8 +54,8 @@ export class BooleanPredicate extends Predicate {
     this.key = `boolean${this.texts ? '' : ' only'}:${value}`;
   }
 
-  get words(): string {
-    return `is ${this.value}`;
+  get words(): Words {
+    return [`is ${this.value}`];
   }
 
   test(reading: Reading): boolean {
@@ -67,14 +69,14 @@ export class BooleanPredicate extends Predicate {
 
   fail(reading: Reading): Failure {
     if (reading.value === null) return failWithoutText(reading);
-    return { reason: 'value differs', text: `The value is ${show(reading.value)}, not ${this.value}.` };
+    return { reason: 'value differs', by: 'scalar', value: shown(reading.value), wanted: String(this.value) };
   }
 }
 
 /** `null`: the field is absent, or present and null. */
 export class NullPredicate extends Predicate {
   readonly key = 'null';
-  readonly words = 'is absent or null';
+  readonly words: Words = ['is absent or null'];
 
   test(reading: Reading): boolean {
     return reading.value === null;
@@ -88,12 +90,11 @@ export class NullPredicate extends Predicate {
     return [];
   }
 
-  override failEmpty(): Failure {
-    return { reason: 'field present', text: 'The field is there: an empty list.' };
+  override failEmpty(): FailureKind {
+    return { reason: 'field present', value: null, wanted: 'null' };
   }
 
   fail(reading: Reading): Failure {
-    const empty = reading.value === '' ? ', which is empty but not null' : '';
-    return { reason: 'field present', text: `The field has a value: ${show(reading.value)}${empty}.` };
+    return { reason: 'field present', value: shown(reading.value), wanted: 'null' };
   }
 }

@@ -1,5 +1,5 @@
 import type { QueryDiagnostic } from '../../../../src/catalog';
-import type { Fix } from '../../../../src/text';
+import { type Fix, prose } from '../../../../src/text';
 import { Sentence } from '../../../ui/Sentence';
 import { searchFor } from '../../view';
 
@@ -17,7 +17,7 @@ export function QueryNotes({ query, diagnostics }: QueryNotesProps) {
     <ul className="catalog-said search-notes" aria-label="Notes on the query">
       {told.map((note) => (
         <li key={`${note.code} ${note.range.start}`}>
-          <Sentence text={note.message} />
+          <Sentence words={prose(note.message)} />
           {note.fixes?.map((fix) => (
             <button
               key={fix.title}

@@ -40,7 +40,7 @@ function shortened(names: readonly string[]): string {
   return names.length > 3 ? `${names[0]}, ${names[1]}, …, ${names.at(-1)}` : names.join(' and ');
 }
 
-const USER = 'It is the number of the user, unless the daemon was told to add names.';
+const USER = ['It is the number of the user, unless the daemon was told to add names.'];
 
 const PROCESS = kindOf(
   'auditd execve',

@@ -48,7 +48,7 @@ function deep(...paths: readonly string[]): [string, FieldRule][] {
 }
 
 const INITIATOR = ['initiatedBy.user.userPrincipalName', 'InitiatedBy.user.userPrincipalName'];
-const ACTIVITY = 'It is the name of the activity.';
+const ACTIVITY = ['It is the name of the activity.'];
 const OPERATION = ['operationName', 'OperationName'];
 const NAMES = ['properties.activityDisplayName', 'activityDisplayName', 'ActivityDisplayName'];
 

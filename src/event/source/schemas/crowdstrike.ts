@@ -1,3 +1,4 @@
+import { code, say } from '../../../text';
 import type { SigmaEvent } from '../../event';
 import {
   type EventKind,
@@ -19,11 +20,11 @@ import {
  * file only.
  */
 
-const PARENT_ID =
-  "CrowdStrike's ParentProcessId is a number of its own, not the parent's process id, which it never carries.";
-const DISK =
-  'It begins with the device of the disk (`\\Device\\HarddiskVolume3`), so that a rule which asks for a drive letter misses.';
-const FILE_NAME = 'That is the name of the file alone, so that a rule which asks for its folder misses.';
+const PARENT_ID = [
+  "CrowdStrike's ParentProcessId is a number of its own, not the parent's process id, which it never carries.",
+];
+const DISK = say`It begins with the device of the disk (${code('\\Device\\HarddiskVolume3')}), so that a rule which asks for a drive letter misses.`;
+const FILE_NAME = ['That is the name of the file alone, so that a rule which asks for its folder misses.'];
 
 const PROCESS: Rules = [
   ['Image', { kind: 'mapped', from: ['ImageFileName'], note: DISK }],

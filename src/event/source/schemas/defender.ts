@@ -48,8 +48,9 @@ const PROCESS: Rules = [
     'FileVersion',
     {
       kind: 'never',
-      because:
+      because: [
         'Defender DeviceProcessEvents never carries FileVersion; its ProcessVersionInfoProductVersion is the version of the product.',
+      ],
     },
   ],
   ...never(
@@ -85,7 +86,7 @@ const IMAGE_LOAD: Rules = [
   ...never(...OF_THE_FILE, 'Signed', 'Signature', 'SignatureStatus'),
 ];
 
-const HIVES = 'It writes out HKEY_LOCAL_MACHINE where Sysmon has HKLM.';
+const HIVES = ['It writes out HKEY_LOCAL_MACHINE where Sysmon has HKLM.'];
 
 const REGISTRY_KEY: Rules = [
   ...ACTOR,
@@ -99,7 +100,7 @@ const REGISTRY_VALUE: Rules = [
   ...mapped(['Details', 'RegistryValueData'], ['EventType', 'ActionType']),
 ];
 
-const INITIATED = 'Who opened the connection is told by ActionType alone.';
+const INITIATED = ['Who opened the connection is told by ActionType alone.'];
 
 /** `near` is the end that opened the connection, as in Sysmon's events. */
 function network(near: 'Local' | 'Remote'): Rules {

@@ -94,6 +94,9 @@ export const DRIVER_LOAD: Rules = [
 export const DIRECTION: Rules = [
   [
     'Initiated',
-    { kind: 'never', because: 'ECS never carries Initiated; its network.direction is in words of its own.' },
+    {
+      kind: 'never',
+      because: ['ECS never carries Initiated; its network.direction is in words of its own.'],
+    },
   ],
 ];

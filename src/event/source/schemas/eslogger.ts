@@ -17,7 +17,7 @@ import {
  * process that did it under `process`. Of a program that is started, `process` is what started it; what it becomes is `target`.
  */
 
-const USER = 'It is the number of the user, not the name.';
+const USER = ['It is the number of the user, not the name.'];
 const TARGET = 'event.exec.target';
 
 const PROCESS: Rules = [

@@ -1,0 +1,89 @@
+/** A stretch that stands so in a rule, an event or a command. */
+export interface Code {
+  readonly code: string;
+}
+
+/** Words for people, in parts: text and code. Plain data, so that they can be posted; what shows them decides how code looks. */
+export type Words = readonly (string | Code)[];
+
+/** What a rule, an event or a command has, inside a sentence. */
+export function code(text: string): Code {
+  return { code: text };
+}
+
+/**
+ * A sentence: say`There is no field ${code(name)}.` Between backticks the template itself may write code, with values in it:
+ * say`Write \`${name}: null\`.` What a value holds is never read, so a backtick in it is a backtick.
+ */
+export function say(texts: readonly string[], ...values: readonly (string | number | Code | Words)[]): Words {
+  const made = new Sentence();
+  texts.forEach((text, i) => {
+    text.split('`').forEach((part, j) => {
+      if (j > 0) made.toggle();
+      made.add(part);
+    });
+    if (i < values.length) made.add(values[i]!);
+  });
+  return made.parts;
+}
+
+/** Builds words; neighbouring texts become one part. */
+class Sentence {
+  readonly parts: (string | Code)[] = [];
+  /** The code that is being written; null outside of code. */
+  private open: string | null = null;
+
+  toggle(): void {
+    if (this.open === null) this.open = '';
+    else {
+      this.parts.push(code(this.open));
+      this.open = null;
+    }
+  }
+
+  add(value: string | number | Code | Words): void {
+    if (Array.isArray(value)) for (const part of value as Words) this.add(part);
+    else if (this.open !== null)
+      this.open += typeof value === 'object' ? (value as Code).code : String(value);
+    else if (typeof value === 'object') this.parts.push(value as Code);
+    else this.text(String(value));
+  }
+
+  private text(text: string): void {
+    const last = this.parts.length - 1;
+    const before = this.parts[last];
+    if (typeof before === 'string') this.parts[last] = before + text;
+    else if (text !== '') this.parts.push(text);
+  }
+}
+
+/** A fixed text of ours, in which backticks begin and end code. */
+export function prose(text: string): Words {
+  return say([text]);
+}
+
+/** Words one after the other, with `between` in the gaps. */
+export function joined(all: readonly (Words | string | Code)[], between = ' '): Words {
+  return all.flatMap((words, i) => [
+    ...(i > 0 && between !== '' ? [between] : []),
+    ...(Array.isArray(words) ? (words as Words) : [words as string | Code]),
+  ]);
+}
+
+/** A clause as a sentence of its own: a capital at its front unless code stands there, and a full stop. */
+export function asSentence(clause: Words): Words {
+  const [first, ...rest] = clause;
+  const begun =
+    typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : clause;
+  return say`${begun}.`;
+}
+
+/** As plain text, code between backticks: for the terminal. */
+export function plain(words: Words): string {
+  return words.map((part) => (typeof part === 'string' ? part : `\`${part.code}\``)).join('');
+}
+
+/** As plain text, code like the rest: for labels, titles and other places that know nothing of code. */
+export function unmarked(words: Words): string {
+  return words.map((part) => (typeof part === 'string' ? part : part.code)).join('');
+}
