@@ -1,6 +1,6 @@
 import type { Plan, PlanItem, PlanNode, PlanValue } from '../rule';
 import { foldBody, formLabels } from '../rule';
-import { joined, plain, type Range, say, type Words } from '../text';
+import { joinWords, plain, type Range, say, type Words } from '../text';
 import { canonicalOf, quoted } from './canonical';
 import { conditionText } from './condition-text';
 import { usesOf } from './uses';
@@ -134,7 +134,7 @@ function wordsOf({ variants }: PlanValue): Words {
     return forms && variants.length > 1 ? say`${words} (${formLabels(forms)})` : words;
   });
   if (variants.length > MAX_TOLD) told.push([`${variants.length - MAX_TOLD} more`]);
-  return joined(told, ' or ');
+  return joinWords(told, ' or ');
 }
 
 const JOINS = { all: 'all of', any: 'any of', none: 'none of', 'not all': 'not all of' };

@@ -83,7 +83,7 @@ export class LiveEngine {
   async author(ask: AuthorAsk): Promise<void> {
     const { rule, events, settings } = this;
     if (this.newest && !(await this.reading)) {
-      this.post({ kind: 'authored', ask, answer: { kind: 'refused', reason: CHANGED } });
+      this.post({ kind: 'authored', ask, answer: { kind: 'refused', reason: [CHANGED] } });
       return;
     }
     this.work.begin('author');

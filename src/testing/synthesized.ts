@@ -2,6 +2,7 @@ import { synthesize } from '../authoring';
 import { readEvents } from '../event';
 import { Evaluator, explainWith } from '../match';
 import type { Plan } from '../rule';
+import { plain } from '../text';
 
 /** For each value of a plan an event: those of which what was said of them is not so, and how many were made. For tests. */
 export function missesOf(plan: Plan) {
@@ -11,7 +12,7 @@ export function missesOf(plan: Plan) {
   for (const { id, selection } of plan.values) {
     const found = synthesize(plan, { selection, value: id });
     if (!found.ok) {
-      reasons.push(found.reason);
+      reasons.push(plain(found.reason));
       continue;
     }
     made++;

@@ -8,5 +8,5 @@ export { byName, own } from './names';
 export { nearest } from './nearest';
 export { overlaps, type Range, range, shift } from './range';
 export { wildcards } from './wildcards';
-export { asSentence, type Code, code, joined, plain, prose, say, unmarked, type Words } from './words';
+export { asSentence, type Code, code, joinWords, plain, prose, say, unmarked, type Words } from './words';
 export { isLost, isNumber, isScalar, numberWritten, type Scalar, WrittenNumber } from './written-number';

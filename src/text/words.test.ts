@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { code, joined, plain, say, unmarked, type Words } from './words';
+import { code, joinWords, plain, say, unmarked, type Words } from './words';
 
 describe('a sentence in parts', () => {
   test.each<[Words, Words, string, string]>([
@@ -16,8 +16,8 @@ describe('a sentence in parts', () => {
     [say`a${'b'}c${say`d${code('e')}`}`, ['abcd', code('e')], 'abcd`e`', 'abcde'],
     [say`\`${code('F')}|${say`a${code('b')}`}\``, [code('F|ab')], '`F|ab`', 'F|ab'],
     [say`It is \`\`.`, ['It is ', code(''), '.'], 'It is ``.', 'It is .'],
-    [joined([say`A.`, say`${code('B')}.`]), ['A.', ' ', code('B'), '.'], 'A. `B`.', 'A. B.'],
-    [joined([code('a'), code('b')], ', '), [code('a'), ', ', code('b')], '`a`, `b`', 'a, b'],
+    [joinWords([say`A.`, say`${code('B')}.`]), ['A.', ' ', code('B'), '.'], 'A. `B`.', 'A. B.'],
+    [joinWords([code('a'), code('b')], ', '), [code('a'), ', ', code('b')], '`a`, `b`', 'a, b'],
   ])('%j', (words, parts, text, spoken) => {
     expect([words, plain(words), unmarked(words)]).toEqual([parts, text, spoken]);
   });

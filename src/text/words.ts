@@ -63,7 +63,7 @@ export function prose(text: string): Words {
 }
 
 /** Words one after the other, with `between` in the gaps. */
-export function joined(all: readonly (Words | string | Code)[], between = ' '): Words {
+export function joinWords(all: readonly (Words | string | Code)[], between = ' '): Words {
   return all.flatMap((words, i) => [
     ...(i > 0 && between !== '' ? [between] : []),
     ...(Array.isArray(words) ? (words as Words) : [words as string | Code]),

@@ -3,7 +3,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useStore } from 'zustand';
-import { prose } from '../../../src/text';
+import { plain } from '../../../src/text';
 import { Sentence } from '../../ui/Sentence';
 import { declineOffer, offered, takeOffer } from './write';
 
@@ -22,8 +22,8 @@ export function NewRuleOffer() {
           <Heading slot="title">A new rule</Heading>
           <ul className="author-reasons">
             {offer?.reasons.map((reason) => (
-              <li key={reason}>
-                <Sentence words={prose(reason)} />
+              <li key={plain(reason)}>
+                <Sentence words={reason} />
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { AuthorAnswer, AuthorAsk, Stamp } from '../../../src/authoring';
-import type { Range } from '../../../src/text';
+import { type Range, unmarked, type Words } from '../../../src/text';
 import { editRule } from '../../actions/edit-rule';
 import { replaceWork } from '../../actions/work';
 import { editors, onEditorReady } from '../../editor/editors';
@@ -17,7 +17,7 @@ import { useMarked } from './marked';
 /** A rule that was written from events and waits to be taken. */
 export interface Offer {
   readonly text: string;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Words[];
 }
 
 /** The rule on offer; null where there is none. */
@@ -108,7 +108,7 @@ function take(answer: AuthorAnswer, rule: string): void {
     return;
   }
   const said = answer.kind === 'refused' ? answer.reason : answer.title;
-  say(said.replaceAll('`', ''));
+  say(unmarked(said));
   if (answer.kind === 'edit') editRule(rule, answer.edits);
 }
 

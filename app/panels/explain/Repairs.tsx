@@ -1,4 +1,4 @@
-import { prose } from '../../../src/text';
+import { plain, unmarked } from '../../../src/text';
 import { editRule } from '../../actions/edit-rule';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
@@ -17,16 +17,15 @@ export function Repairs({ event }: { readonly event: number }) {
   return (
     <ul className="explain-repairs" aria-label="Changes that would make it match">
       {repairs.slice(0, MAX_SHOWN).map((repair) => (
-        <li key={`${repair.title} ${repair.edits[0]?.range.start}`} className="card explain-repair">
+        <li key={`${plain(repair.title)} ${repair.edits[0]?.range.start}`} className="card explain-repair">
           <span className="pill">{triedOn(repair)}</span>
           <p className="explain-repair-text">
-            <Sentence words={prose(repair.title)} />.{' '}
-            <span className="soft">{consequence(repair, event)}</span>
+            <Sentence words={repair.title} />. <span className="soft">{consequence(repair, event)}</span>
           </p>
           <button
             type="button"
             className="btn"
-            aria-label={`Apply: ${repair.title.replaceAll('`', '')}`}
+            aria-label={`Apply: ${unmarked(repair.title)}`}
             disabled={!current}
             onClick={once(() => editRule(text, repair.edits))}
           >

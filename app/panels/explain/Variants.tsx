@@ -1,7 +1,7 @@
 import './variants.css';
 import { useEffect, useState } from 'react';
 import type { Variant } from '../../../src/authoring';
-import { prose } from '../../../src/text';
+import { prose, unmarked } from '../../../src/text';
 import { editRule } from '../../actions/edit-rule';
 import { lookAtVariants } from '../../results/connect';
 import { stoppedKey } from '../../results/outcome';
@@ -108,12 +108,12 @@ function Catch({ variant: { name, change } }: { readonly variant: Variant }) {
   return (
     <div className="explain-repair variants-catch">
       <p className="explain-repair-text">
-        <Sentence words={prose(change.title)} />. <span className="soft">{besides(change)}</span>
+        <Sentence words={change.title} />. <span className="soft">{besides(change)}</span>
       </p>
       <button
         type="button"
         className="btn"
-        aria-label={`Apply for ${name}: ${change.title.replaceAll('`', '')}`}
+        aria-label={`Apply for ${name}: ${unmarked(change.title)}`}
         disabled={!current}
         onClick={once(() => editRule(text, change.edits))}
       >

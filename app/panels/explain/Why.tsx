@@ -11,7 +11,7 @@ import {
   type ValueTrace,
 } from '../../../src/match';
 import { findItem } from '../../../src/rule';
-import { joined, plain, type Words } from '../../../src/text';
+import { joinWords, plain, type Words } from '../../../src/text';
 import { goTo, lighting } from '../../actions/go-to';
 import { slotClass } from '../../editor/slots';
 import { valueTraces } from '../../editor/trace-values';
@@ -212,7 +212,7 @@ function Reading({ trace, source }: { readonly trace: Trace; readonly source: Wo
         <>
           <dt>Fields</dt>
           <dd>
-            <Sentence words={joined(mappings)} />
+            <Sentence words={joinWords(mappings)} />
           </dd>
         </>
       ) : null}

@@ -8,7 +8,7 @@ import {
   type Trace,
   type ValueTrace,
 } from '../../../src/match';
-import { joined, type Words } from '../../../src/text';
+import { joinWords, type Words } from '../../../src/text';
 import type { Link } from '../../editor/handle';
 import { numberOf } from '../../results/event-number';
 import { asks } from '../asks';
@@ -43,7 +43,7 @@ const NODE: Omit<TreeNode, 'id' | 'matched'> = {
 
 /**
  * The explanation of one event as a tree: the condition, its selections, their fields, their values. `filtered` is the
- * condition as text where filters are joined to it, so that it stands nowhere as it is.
+ * condition as text where filters are joinWords to it, so that it stands nowhere as it is.
  */
 export function treeOf(trace: Trace, rule: string, filtered?: string): TreeNode {
   const { condition, event } = trace;
@@ -123,7 +123,10 @@ function itemNode(item: ItemTrace, id: string, selection: number, event: number)
   const only = values.length === 1 ? values[0] : undefined;
   const actual: Words =
     item.eventValue === null ? [] : [`is ${item.eventValue === '' ? 'empty' : cut(item.eventValue)}`];
-  const says = joined([...(item.mapping ? [item.mapping] : []), item.miss ? missWords(item.miss) : actual]);
+  const says = joinWords([
+    ...(item.mapping ? [item.mapping] : []),
+    item.miss ? missWords(item.miss) : actual,
+  ]);
   return {
     ...NODE,
     id,

@@ -1,5 +1,6 @@
 import type { Synthesis, Target } from '../../../src/authoring';
 import { appendEvent } from '../../../src/authoring';
+import { unmarked } from '../../../src/text';
 import { editors, onEditorReady } from '../../editor/editors';
 import { askForEvent } from '../../results/connect';
 import { results } from '../../results/results';
@@ -19,7 +20,7 @@ export async function makeEvent(target: Target): Promise<void> {
   if (!made) say('The newest text is still being evaluated; ask again.');
   else if (session.getState().rule !== rule) say('The rule has changed since; ask again.');
   else if (made.ok) whenShown(() => append(made));
-  else say(made.reason.replaceAll('`', ''));
+  else say(unmarked(made.reason));
 }
 
 /** On a phone the events come to the front, and their editor may not have been shown yet. */

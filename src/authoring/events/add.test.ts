@@ -4,7 +4,7 @@ import { readEvents } from '../../event';
 import { Evaluator } from '../../match';
 import { compile } from '../../rule';
 import { pair } from '../../testing/generate';
-import { applyEdits } from '../../text';
+import { applyEdits, plain } from '../../text';
 import { author } from './author';
 
 const ruleOf = (detection: string, logsource = 'product: test') =>
@@ -17,7 +17,7 @@ function asked(kind: 'selection' | 'filter', rule: string, marked: string): stri
   const { plan, diagnostics } = compile(rule);
   if (!plan) throw new Error(diagnostics.map((d) => d.message).join());
   const answer = author({ kind, range }, { plan, slices, recompile: (text) => compile(text).plan });
-  if (answer.kind !== 'edit') return answer.kind === 'refused' ? answer.reason : answer.kind;
+  if (answer.kind !== 'edit') return answer.kind === 'refused' ? plain(answer.reason) : answer.kind;
   const text = applyEdits(rule, answer.edits);
   const comments = (t: string) => t.match(/#.*/g);
   expect(comments(text)).toEqual(comments(rule));

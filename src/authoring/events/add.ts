@@ -2,8 +2,7 @@ import type { SigmaEvent } from '../../event';
 import { Evaluator } from '../../match';
 import type { Plan, PlanCondition, PlanGroup, PlanItem } from '../../rule';
 import { walkCondition } from '../../rule';
-import type { Edit } from '../../text';
-import { applyEdits } from '../../text';
+import { applyEdits, type Edit, prose, say } from '../../text';
 import { addToList } from '../repair/lists';
 import { type AuthorAnswer, refused } from './answer';
 import { below } from './below';
@@ -29,17 +28,19 @@ export function addToSelection(
   if (body?.kind === 'every') {
     const same = body.children.find((child): child is PlanItem => isSame(child, test));
     const edits = same ? valueEdits(plan, same, test) : lineEdits(plan, body, test);
-    if (edits?.length === 0) return refused(`\`${selection!.name}\` asks for that already.`);
+    if (edits?.length === 0) return refused(say`\`${selection!.name}\` asks for that already.`);
     const changed = edits && recompile(applyEdits(plan.text, edits));
     if (edits && changed && keeps(plan, changed, event))
-      return { kind: 'edit', title: `Added to \`${selection!.name}\`: ${wordsOf(test)}.`, edits };
+      return { kind: 'edit', title: say`Added to \`${selection!.name}\`: ${wordsOf(test)}.`, edits };
   }
   const own = joined(plan, test, 'selection', 'and');
   const changed = own && recompile(applyEdits(plan.text, own.edits));
   return own && changed && keeps(plan, changed, event)
-    ? { kind: 'edit', title: `Added \`${own.name}\`: ${wordsOf(test)}.`, edits: own.edits }
+    ? { kind: 'edit', title: say`Added \`${own.name}\`: ${wordsOf(test)}.`, edits: own.edits }
     : refused(
-        'This rule is written in a way that nothing can be added to it by itself; add the line by hand.',
+        prose(
+          'This rule is written in a way that nothing can be added to it by itself; add the line by hand.',
+        ),
       );
 }
 
@@ -53,8 +54,10 @@ export function addFilter(
   const own = joined(plan, test, 'filter', 'and not');
   const changed = own && recompile(applyEdits(plan.text, own.edits));
   return own && changed && !new Evaluator(changed).evaluate(event)
-    ? { kind: 'edit', title: `Excluded by \`${own.name}\`: ${wordsOf(test)}.`, edits: own.edits }
-    : refused('This rule is written in a way that no filter can be added to it by itself; add it by hand.');
+    ? { kind: 'edit', title: say`Excluded by \`${own.name}\`: ${wordsOf(test)}.`, edits: own.edits }
+    : refused(
+        prose('This rule is written in a way that no filter can be added to it by itself; add it by hand.'),
+      );
 }
 
 /** What an event of its own is added for must not be lost by it. */

@@ -1,7 +1,7 @@
 import type { EventSlice, SigmaEvent } from '../../event';
 import { coverage, knownFields, recognise, ruleName } from '../../event';
 import type { Plan } from '../../rule';
-import { type FieldMapping, NO_MAPPING, own } from '../../text';
+import { type FieldMapping, NO_MAPPING, own, prose, say } from '../../text';
 import { addFilter, addToSelection, type Recompile } from './add';
 import { type AuthorAnswer, type AuthorAsk, refused } from './answer';
 import { isPlainName, testOf } from './field-test';
@@ -26,16 +26,18 @@ export function author(ask: AuthorAsk, context: AuthorContext): AuthorAnswer {
   switch (ask.kind) {
     case 'event': {
       const event = slices[ask.event]?.event;
-      if (!event) return refused('This event cannot be read.');
+      if (!event) return refused(prose('This event cannot be read.'));
       const all = slices.slice(0, MAX_EVENTS).flatMap((slice) => slice.event ?? []);
       return ruleFromEvent(event, all.includes(event) ? all : [...all, event], ask.stamp, mapping);
     }
     case 'marked': {
       const wanted = new Set(ask.events);
       const chosen = ask.events.flatMap((i) => slices[i]?.event ?? []);
-      if (chosen.length < wanted.size) return refused('A marked event cannot be read.');
+      if (chosen.length < wanted.size) return refused(prose('A marked event cannot be read.'));
       if (slices.length > MAX_EVENTS)
-        return refused(`There are more than ${MAX_EVENTS} events: too many to hold each against a new rule.`);
+        return refused(
+          say`There are more than ${MAX_EVENTS} events: too many to hold each against a new rule.`,
+        );
       const others = slices.flatMap(({ event }, i) => (event && !wanted.has(i) ? [event] : []));
       return ruleFromMarked(chosen, others, ask.stamp, mapping);
     }
@@ -49,12 +51,12 @@ function add(
   { plan, slices, recompile }: AuthorContext,
   mapping: FieldMapping,
 ): AuthorAnswer {
-  if (!plan) return refused('The rule does not compile; nothing can be added to it yet.');
+  if (!plan) return refused(prose('The rule does not compile; nothing can be added to it yet.'));
   const event = slices.find(({ range: own }) => own.start <= range.start && range.start <= own.end)?.event;
   const picked = event && pickedAt(event, range);
-  if (!event || !picked) return refused('Select a value of an event, or a part of one.');
+  if (!event || !picked) return refused(prose('Select a value of an event, or a part of one.'));
   const test = testOf(nameFor(plan, event, picked.field, mapping), picked);
-  if (!isPlainName(test.field)) return refused(`A rule cannot name the field \`${test.field}\`.`);
+  if (!isPlainName(test.field)) return refused(say`A rule cannot name the field \`${test.field}\`.`);
   return kind === 'selection'
     ? addToSelection(plan, test, event, recompile)
     : addFilter(plan, test, event, recompile);

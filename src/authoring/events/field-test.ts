@@ -1,5 +1,5 @@
 import { asYamlScalar, printSigmaString } from '../../rule';
-import { type Scalar, WrittenNumber } from '../../text';
+import { code, joinWords, type Scalar, say, unmarked, type Words, WrittenNumber } from '../../text';
 import type { Picked } from './picked';
 
 /** One test of a field, to be written into a rule. Several values are alternatives, but under `contains|all`. */
@@ -57,20 +57,19 @@ const VERBS = {
 const MAX_SAID = 60;
 
 /** A test in words: "`Image` ends with `\a.exe`". */
-export function wordsOf({ field, modifier, values }: FieldTest): string {
-  const joined = modifier === 'contains|all' ? ' and ' : ' or ';
+export function wordsOf({ field, modifier, values }: FieldTest): Words {
   const said = values.map((value) => {
-    const text = String(value).replaceAll('`', "'");
-    return `\`${text.length > MAX_SAID ? `${text.slice(0, MAX_SAID)}…` : text}\``;
+    const text = String(value);
+    return code(text.length > MAX_SAID ? `${text.slice(0, MAX_SAID)}…` : text);
   });
-  return `\`${field}\` ${VERBS[modifier]} ${said.join(joined)}`;
+  return say`${code(field)} ${VERBS[modifier]} ${joinWords(said, modifier === 'contains|all' ? ' and ' : ' or ')}`;
 }
 
 const MAX_DESCRIBED = 200;
 
 /** What a rule of these tests matches, for its description, and what it was written from. */
 export function descriptionOf(tests: readonly FieldTest[], from: string): string {
-  const said = tests.map((test) => wordsOf(test).replaceAll('`', '')).join(', and ');
+  const said = tests.map((test) => unmarked(wordsOf(test))).join(', and ');
   const finds =
     said === ''
       ? ''

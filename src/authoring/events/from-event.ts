@@ -2,7 +2,7 @@ import type { SigmaEvent } from '../../event';
 import { coverage, knownFields, logsourceName, recognise, ruleName } from '../../event';
 import { Evaluator } from '../../match';
 import { compile } from '../../rule';
-import { type FieldMapping, isScalar, NO_MAPPING } from '../../text';
+import { type FieldMapping, isScalar, NO_MAPPING, prose, say, type Words } from '../../text';
 import { logsourcesOf } from '../repair/logsource';
 import { type AuthorAnswer, refused } from './answer';
 import { descriptionOf, type FieldTest, isPlainName, wordsOf } from './field-test';
@@ -45,28 +45,28 @@ export function ruleFromEvent(
     if (!twice && matches([test])) tests.push(test);
   }
   if (tests.length === 0 || !matches(tests))
-    return refused('This event has no field whose value a rule could look for.');
+    return refused(prose('This event has no field whose value a rule could look for.'));
   const { category, service, product } = logsource;
   const name = category || service || product ? logsourceName(logsource) : '';
-  const first = name
-    ? `The log source is ${name}: the event is ${source.label}.`
-    : 'Nothing tells the log source.';
+  const first: Words = [
+    name ? `The log source is ${name}: the event is ${source.label}.` : 'Nothing tells the log source.',
+  ];
   const last = evaluatorOf(tests)!;
   const found = all.filter((one) => last.verdict(one) === 'match');
-  const reasons = [first, ...tests.map((test) => `${wordsOf(test)}.`), triedOn(all.length, found)];
+  const reasons = [first, ...tests.map((test) => say`${wordsOf(test)}.`), triedOn(all.length, found)];
   return { kind: 'rule', text: write(tests), reasons };
 }
 
 const MAX_NAMED = 8;
 
 /** Which of the events a rule matches, as a sentence. */
-function triedOn(total: number, found: readonly SigmaEvent[]): string {
+function triedOn(total: number, found: readonly SigmaEvent[]): Words {
   const numbers = found.slice(0, MAX_NAMED).map(({ index }) => String(index + 1));
   const more = found.length - numbers.length;
   const last = more > 0 ? `${more.toLocaleString('en')} more` : numbers.pop();
   const list = numbers.length > 0 ? `${numbers.join(', ')} and ${last}` : last;
   const events = total === 1 ? '1 event' : `${total.toLocaleString('en')} events`;
-  return `Tried on ${events}: it matches ${found.length === total && total > 1 ? 'all of them' : `event${found.length === 1 ? '' : 's'} ${list}`}.`;
+  return say`Tried on ${events}: it matches ${found.length === total && total > 1 ? 'all of them' : `event${found.length === 1 ? '' : 's'} ${list}`}.`;
 }
 
 /** Tests that the event passes, the most telling first. */

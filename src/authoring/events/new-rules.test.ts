@@ -5,6 +5,7 @@ import { lint } from '../../language';
 import { Evaluator } from '../../match';
 import { compile, compileCollection } from '../../rule';
 import { event } from '../../testing/generate';
+import { plain } from '../../text';
 import type { AuthorAnswer, AuthorAsk } from './answer';
 import { author } from './author';
 
@@ -17,7 +18,7 @@ function write(ask: AuthorAsk, events: readonly object[]): AuthorAnswer {
 
 /** The lines of the log source and of the selection, or why there is no rule. */
 function linesOf(answer: AuthorAnswer): string[] {
-  if (answer.kind !== 'rule') return [answer.kind === 'refused' ? answer.reason : answer.kind];
+  if (answer.kind !== 'rule') return [answer.kind === 'refused' ? plain(answer.reason) : answer.kind];
   const [, logsource = '', selection = ''] =
     /logsource:\n([\s\S]*)detection:\n {4}selection:\n([\s\S]*) {4}condition: selection\n/.exec(
       answer.text,
@@ -91,7 +92,7 @@ describe('a rule from one event', () => {
     if (answer.kind !== 'rule') throw new Error(answer.kind);
     expect(answer.text).toContain(`id: ${STAMP.id}\n`);
     expect(lint(compileCollection(answer.text)).filter((d) => d.severity === 'error')).toEqual([]);
-    expect(answer.reasons).toEqual([
+    expect(answer.reasons.map(plain)).toEqual([
       'The log source is windows / process_creation: the event is Sysmon 1.',
       '`Image` ends with `\\tool.exe`.',
       'Tried on 1 event: it matches event 1.',
@@ -105,7 +106,7 @@ describe('a rule from one event', () => {
     const tool = { ...SYSMON, Image: 'C:\\a\\tool.exe' };
     const said = (events: readonly object[], event = 0) => {
       const answer = write({ kind: 'event', event, stamp: STAMP }, events);
-      return answer.kind === 'rule' ? answer.reasons.at(-1) : answer;
+      return answer.kind === 'rule' ? plain(answer.reasons.at(-1)!) : answer;
     };
     const other = { ...SYSMON, Image: 'C:\\a\\other.exe' };
     expect(said([tool, other, tool], 2)).toBe('Tried on 3 events: it matches events 1 and 3.');
@@ -214,7 +215,7 @@ describe('a rule from all marked events and none of the others', () => {
     [[{ A: 'x' }], [], 'No event is marked.'],
   ])('%j %j is refused', (events, marked, reason) => {
     const answer = write({ kind: 'marked', events: marked, stamp: STAMP }, events);
-    expect(answer.kind === 'refused' ? answer.reason : answer).toContain(reason);
+    expect(answer.kind === 'refused' ? plain(answer.reason) : answer).toContain(reason);
   });
 
   test('the reasons say what each part is there for', () => {
@@ -223,7 +224,7 @@ describe('a rule from all marked events and none of the others', () => {
       { ...SYSMON, Image: 'C:\\b.exe' },
       { Channel: 'Security', EventID: 4624 },
     ]);
-    expect(answer.kind === 'rule' ? answer.reasons : answer).toEqual([
+    expect(answer.kind === 'rule' ? answer.reasons.map(plain) : answer).toEqual([
       'The log source is windows / process_creation, which leaves out 1 of 2 others.',
       '`Image` ends with `\\a.exe` in the marked event, and in 0 of 1 other.',
       'Tried on 3 events: it matches the marked event and none of the others.',

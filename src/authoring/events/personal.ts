@@ -1,6 +1,6 @@
 import type { SigmaEvent } from '../../event';
+import type { Scalar } from '../../text';
 import type { FieldTest } from './field-test';
-import type { Scalar } from './picked';
 
 /*
  * A rule is about what is done, not about who did it in the one event that it is made from: names of people stay out of it.

@@ -13,6 +13,7 @@ import {
   TextPredicate,
   TimePredicate,
 } from '../../rule';
+import { say, type Words } from '../../text';
 import { regexSample } from './regex-sample';
 
 /** What a field has to hold so that a predicate passes. A proposal: who asks tries it on the predicate. */
@@ -24,7 +25,7 @@ export type Sample =
   | { readonly kind: 'absent' }
   | { readonly kind: 'present' }
   | { readonly kind: 'same'; readonly other: string }
-  | { readonly kind: 'none'; readonly why: string };
+  | { readonly kind: 'none'; readonly why: Words };
 
 /** Proposals for what passes `predicate`, the plainest first; never empty. */
 export function samplesOf(predicate: Predicate): readonly Sample[] {
@@ -47,7 +48,7 @@ export function samplesOf(predicate: Predicate): readonly Sample[] {
     return [part === null ? values(...near) : values(...near.flatMap((n) => times(part, n)))];
   }
   if (predicate instanceof RegexPredicate) return regexSamples(predicate);
-  return [{ kind: 'none', why: 'No value can be made for this kind of test.' }];
+  return [{ kind: 'none', why: ['No value can be made for this kind of test.'] }];
 }
 
 function values(...all: unknown[]): Sample {
@@ -60,7 +61,7 @@ function textSample(value: SigmaString): Sample {
     if (part.kind === 'text' || part.kind === 'dash') text += part.text;
     else if (part.kind === 'any') text += 'a';
     else if (part.kind === 'placeholder')
-      return { kind: 'none', why: `The placeholder \`%${part.name}%\` has no value.` };
+      return { kind: 'none', why: say`The placeholder \`%${part.name}%\` has no value.` };
     else if (text !== '' && part !== value[value.length - 1]) text += text.endsWith('\\') ? 'example' : ' ';
   }
   return {
@@ -73,13 +74,16 @@ function textSample(value: SigmaString): Sample {
 
 function regexSamples({ source, regex }: RegexPredicate): readonly Sample[] {
   if (regex.engine === 'backtracking')
-    return [{ kind: 'none', why: 'The expression looks around or back, and no text can be made for that.' }];
+    return [
+      { kind: 'none', why: ['The expression looks around or back, and no text can be made for that.'] },
+    ];
   const texts = new Set<string>();
   for (let turn = 0; turn < 6; turn++) {
     const text = regexSample(source, turn);
     if (text !== null) texts.add(text);
   }
-  if (texts.size === 0) return [{ kind: 'none', why: 'No text can be made for an expression of this kind.' }];
+  if (texts.size === 0)
+    return [{ kind: 'none', why: ['No text can be made for an expression of this kind.'] }];
   const openStart = !/^(?:\(\?[a-z]+\))?\^/.test(source);
   const openEnd = !source.endsWith('$');
   return [...texts].map((text) => ({ kind: 'text', text, openStart, openEnd }));

@@ -2,7 +2,7 @@ import type { SigmaEvent } from '../../event';
 import { coverage, knownFields, logsourceName, recognise, ruleName } from '../../event';
 import { Evaluator } from '../../match';
 import { compile } from '../../rule';
-import { type FieldMapping, isScalar, NO_MAPPING, type Scalar } from '../../text';
+import { type FieldMapping, isScalar, NO_MAPPING, prose, type Scalar, say, type Words } from '../../text';
 import { logsourcesOf, type Parts } from '../repair/logsource';
 import { type AuthorAnswer, refused } from './answer';
 import { descriptionOf, type FieldTest, isPlainName, keyOf, wordsOf } from './field-test';
@@ -37,11 +37,13 @@ export function ruleFromMarked(
   stamp: Stamp,
   mapping: FieldMapping = NO_MAPPING,
 ): AuthorAnswer {
-  if (marked.length === 0) return refused('No event is marked.');
+  if (marked.length === 0) return refused(prose('No event is marked.'));
   const logsource = commonLogsource(marked);
   if (!logsource) {
     const labels = [...new Set(marked.map((event) => recognise(event).label))].join(', ');
-    return refused(`The marked events are of different log sources (${labels}): no one rule sees them all.`);
+    return refused(
+      say`The marked events are of different log sources (${labels}): no one rule sees them all.`,
+    );
   }
   const write = (tests: readonly FieldTest[]) =>
     ruleText({
@@ -58,7 +60,7 @@ export function ruleFromMarked(
 
   const candidates = candidatesOf(marked, others, logsource, mapping, evaluatorOf);
   const [first] = candidates;
-  if (!first) return refused('The marked events share no value that a rule could look for.');
+  if (!first) return refused(prose('The marked events share no value that a rule could look for.'));
   const evaluator = evaluatorOf([first.test])!;
   const seen = others.filter((event) => evaluator.coverage(event).applicable);
   // Who did it is asked for only where nothing else tells the events from the others.
@@ -66,7 +68,8 @@ export function ruleFromMarked(
   const without = choose(impersonal, seen);
   const { chosen, left } =
     without.left.length > 0 || impersonal.length === 0 ? choose(candidates, seen) : without;
-  if (left.length > 0) return refused(`Nothing that the marked events share tells them from ${named(left)}.`);
+  if (left.length > 0)
+    return refused(say`Nothing that the marked events share tells them from ${named(left)}.`);
   const tests = chosen.map(({ test }) => test);
 
   const last = evaluatorOf(tests);
@@ -74,7 +77,8 @@ export function ruleFromMarked(
     last !== null &&
     marked.every((event) => last.verdict(event) === 'match') &&
     others.every((event) => last.verdict(event) !== 'match');
-  if (!right) return refused('No rule was found that matches the marked events and none of the others.');
+  if (!right)
+    return refused(prose('No rule was found that matches the marked events and none of the others.'));
   return { kind: 'rule', text: write(tests), reasons: reasonsOf(logsource, chosen, marked, others, seen) };
 }
 
@@ -190,20 +194,20 @@ function reasonsOf(
   marked: readonly SigmaEvent[],
   others: readonly SigmaEvent[],
   seen: readonly SigmaEvent[],
-): string[] {
+): Words[] {
   const name = logsourceName(logsource);
   const outside = others.length - seen.length;
   const left = outside > 0 ? `, which leaves out ${outside} of ${counted(others.length, 'other')}` : '';
   const all =
     ['', 'the marked event', 'both marked events'][marked.length] ?? `all ${marked.length} marked events`;
   return [
-    name ? `The log source is ${name}${left}.` : 'Nothing tells the log source.',
+    [name ? `The log source is ${name}${left}.` : 'Nothing tells the log source.'],
     ...chosen.map(({ test, leavesOut }) => {
       const within = seen.filter((event) => !leavesOut.has(event)).length;
       const of = seen.length === 0 ? '' : `, and in ${within} of ${counted(seen.length, 'other')}`;
-      return `${wordsOf(test)} in ${all}${of}.`;
+      return say`${wordsOf(test)} in ${all}${of}.`;
     }),
-    `Tried on ${counted(marked.length + others.length, 'event')}: it matches ${all} and none of the others.`,
+    say`Tried on ${counted(marked.length + others.length, 'event')}: it matches ${all} and none of the others.`,
   ];
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compile, compileCollection } from '../../rule';
 import { pair } from '../../testing/generate';
 import { missesOf } from '../../testing/synthesized';
+import { plain } from '../../text';
 import { regexSample } from './regex-sample';
 import { synthesize } from './synthesize';
 
@@ -16,7 +17,7 @@ function ruleOf(item: string, rest = '  condition: s\n'): string {
 function eventFor(text: string, value: number): Record<string, unknown> | string {
   const plan = compile(text).plan!;
   const found = synthesize(plan, { selection: plan.values[value]!.selection, value });
-  return found.ok ? JSON.parse(found.json) : found.reason;
+  return found.ok ? JSON.parse(found.json) : plain(found.reason);
 }
 
 const SYSMON = {

@@ -4,6 +4,7 @@ import { CHANNELS } from '../../knowledge';
 import { Evaluator } from '../../match';
 import type { Plan, PlanCondition, PlanValue } from '../../rule';
 import { conditionHolds, itemsOf, mentions } from '../../rule';
+import { prose, say, type Words } from '../../text';
 import { fieldValue, type Wanted } from './field-value';
 import { samplesOf } from './samples';
 import { itemOf, type Target, type Way, waysOf } from './ways';
@@ -21,7 +22,7 @@ export type Synthesis =
       /** True where no other value of a list of which one is enough matches too. */
       readonly alone: boolean;
     }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: Words };
 
 /** How many ways through the rule, and changes for one of them, are tried. */
 const MOST_WAYS = 80;
@@ -41,15 +42,15 @@ export function synthesize(plan: Plan, target: Target): Synthesis {
   const selection = plan.selections[target.selection];
   const item = selection && target.value !== null ? itemOf(selection.body, target.value) : null;
   if (!selection || (target.value !== null && !item))
-    return no('The rule has no such value: it has changed since.');
+    return no(prose('The rule has no such value: it has changed since.'));
   if (!mentions(plan.condition, target.selection))
-    return no(`The condition does not use \`${selection.name}\`, so no event can match through it.`);
+    return no(say`The condition does not use \`${selection.name}\`, so no event can match through it.`);
   if (item?.negated)
-    return no('`neq` turns the value around: an event that holds it does not match through it.');
+    return no(prose('`neq` turns the value around: an event that holds it does not match through it.'));
   const value = item?.values.find(({ id }) => id === target.value);
   if (value) {
     const samples = value.variants.flatMap(({ predicate }) => samplesOf(predicate));
-    if (samples.every((s) => s.kind === 'none')) return no((samples[0] as { why: string }).why);
+    if (samples.every((s) => s.kind === 'none')) return no((samples[0] as { why: Words }).why);
   }
   const maker = new Maker(
     plan,
@@ -59,11 +60,11 @@ export function synthesize(plan: Plan, target: Target): Synthesis {
   return (
     maker.make(false) ??
     maker.make(true) ??
-    no('No event was found in which this matches and the rest of the rule holds too.')
+    no(prose('No event was found in which this matches and the rest of the rule holds too.'))
   );
 }
 
-function no(reason: string): Synthesis {
+function no(reason: Words): Synthesis {
   return { ok: false, reason };
 }
 

@@ -2,7 +2,7 @@ import type { SigmaEvent } from '../../event';
 import { knownFields, ruleName } from '../../event';
 import type { Cause, Evaluator } from '../../match';
 import type { PlanItem } from '../../rule';
-import { nearest } from '../../text';
+import { nearest, say } from '../../text';
 import type { Proposal } from './proposal';
 
 /** Names of an event that are tried in place of the rule's. */
@@ -34,7 +34,7 @@ export function fieldProposals(
     names.push(...holding.slice(0, reason === 'field absent' ? MAX_OFFERED : 1));
   }
   return names.filter(isPlain).map((name) => ({
-    title: otherField === name ? `Name the field \`${name}\`` : `Look in the field \`${name}\``,
+    title: otherField === name ? say`Name the field \`${name}\`` : say`Look in the field \`${name}\``,
     edits: [{ range: item.fieldRange, text: name }],
   }));
 }

@@ -1,10 +1,9 @@
 import type { Cause } from '../../match';
 import type { Plan, PlanCondition, PlanItem } from '../../rule';
 import { walkCondition } from '../../rule';
-import type { Edit, Range } from '../../text';
+import { code, type Edit, prose, type Range, say } from '../../text';
 import { takeFromList } from './lists';
 import { modifierRange, type Proposal } from './proposal';
-import { code } from './value';
 
 /** Where something excludes the event: the value that does it, or the whole filter, goes. */
 export function filterProposals(plan: Plan, item: PlanItem | null, cause: Cause): Proposal[] {
@@ -13,14 +12,14 @@ export function filterProposals(plan: Plan, item: PlanItem | null, cause: Cause)
   const found: Proposal[] = [];
   if (item?.negated) {
     const neq = modifierRange(plan, item, 'neq');
-    if (neq) found.push({ title: 'Remove `neq`', edits: [{ range: neq, text: '' }] });
+    if (neq) found.push({ title: prose('Remove `neq`'), edits: [{ range: neq, text: '' }] });
     return found;
   }
   const value = item && !item.all ? item.values.find(({ id }) => id === cause.value) : undefined;
   if (item && value) {
     const edits = takeFromList(plan, item, value.scalar.range);
     const written = plan.text.slice(value.scalar.range.start, value.scalar.range.end);
-    if (edits) found.push({ title: `Take ${code(written)} out of \`${selection.name}\``, edits });
+    if (edits) found.push({ title: say`Take ${code(written)} out of \`${selection.name}\``, edits });
   }
   const { name, range } = selection;
   const leaf = pathTo(plan.condition, cause.selection);
@@ -28,12 +27,12 @@ export function filterProposals(plan: Plan, item: PlanItem | null, cause: Cause)
     const at = nameRange(plan, name, range);
     if (at && !name.startsWith('_'))
       found.push({
-        title: `Leave \`${name}\` out by its name (\`_${name}\`)`,
+        title: say`Leave \`${name}\` out by its name (\`_${name}\`)`,
         edits: [{ range: { start: at.start, end: at.start }, text: '_' }],
       });
   } else if (leaf) {
     const edits = withoutLeaf(plan.text, leaf);
-    if (edits) found.push({ title: `Take \`${name}\` out of the condition`, edits });
+    if (edits) found.push({ title: say`Take \`${name}\` out of the condition`, edits });
   }
   return found;
 }

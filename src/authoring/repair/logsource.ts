@@ -2,7 +2,7 @@ import type { SigmaEvent } from '../../event';
 import { logsourceName, recognise } from '../../event';
 import { LOGSOURCES } from '../../knowledge';
 import type { Placed, Plan } from '../../rule';
-import type { Edit } from '../../text';
+import { type Edit, say } from '../../text';
 import { lineOf } from './lists';
 import type { Proposal } from './proposal';
 
@@ -22,7 +22,7 @@ export function logsourceProposals(plan: Plan, event: SigmaEvent): Proposal[] {
     .sort((a, b) => shared(b) - shared(a))
     .flatMap((parts): Proposal[] => {
       const edits = logsourceEdits(plan, parts);
-      return edits ? [{ title: `Make it a rule for \`${logsourceName(parts)}\``, edits }] : [];
+      return edits ? [{ title: say`Make it a rule for \`${logsourceName(parts)}\``, edits }] : [];
     })
     .slice(0, MAX_OFFERED);
 }

@@ -1,5 +1,6 @@
 import type { Plan, PlanItem } from '../../rule';
 import { isDash } from '../../rule';
+import { prose, say } from '../../text';
 import { modifierRange, type Proposal } from './proposal';
 
 /** Modifiers beside which a text is compared as it is written. */
@@ -14,11 +15,11 @@ export function isLiteral(item: PlanItem): boolean {
 /** Where case alone differs: what makes case not matter. */
 export function caseProposals(plan: Plan, item: PlanItem): Proposal[] {
   const cased = modifierRange(plan, item, 'cased');
-  if (cased) return [{ title: 'Remove `cased`', edits: [{ range: cased, text: '' }] }];
+  if (cased) return [{ title: prose('Remove `cased`'), edits: [{ range: cased, text: '' }] }];
   const re = modifierRange(plan, item, 're');
   if (!re) return [];
   const range = { start: re.end, end: re.end };
-  return [{ title: 'Let the expression ignore case (`re|i`)', edits: [{ range, text: '|i' }] }];
+  return [{ title: prose('Let the expression ignore case (`re|i`)'), edits: [{ range, text: '|i' }] }];
 }
 
 /** Where the value is looked for: anywhere, at the end, at the start; and which dashes it may be written with. */
@@ -31,7 +32,7 @@ export function placeProposals(plan: Plan, item: PlanItem): Proposal[] {
   const dashed = item.values.some(({ scalar }) => [...scalar.text].some(isDash));
   if (dashed && !item.modifiers.includes('windash')) {
     const edits = [{ range: { start: behind, end: behind }, text: '|windash' }];
-    found.push({ title: 'Let an option begin with any dash (`windash`)', edits });
+    found.push({ title: prose('Let an option begin with any dash (`windash`)'), edits });
   }
   // Anything would contain an empty value.
   const empty = item.values.some((v) => v.scalar.text === '');
@@ -43,7 +44,7 @@ export function placeProposals(plan: Plan, item: PlanItem): Proposal[] {
   ] as const) {
     if (modifier === position) continue;
     const range = at ?? { start: behind, end: behind };
-    const title = `Look for the value ${word} (\`${modifier}\`)`;
+    const title = say`Look for the value ${word} (\`${modifier}\`)`;
     found.push({ title, edits: [{ range, text: `|${modifier}` }] });
   }
   return found;
@@ -55,6 +56,8 @@ export function borderProposals(plan: Plan, item: PlanItem): Proposal[] {
     const range = modifierRange(plan, item, name);
     if (!range) return [];
     const text = `|${OR_EQUAL[name]}`;
-    return [{ title: `Let the number itself count too (\`${OR_EQUAL[name]}\`)`, edits: [{ range, text }] }];
+    return [
+      { title: say`Let the number itself count too (\`${OR_EQUAL[name]}\`)`, edits: [{ range, text }] },
+    ];
   });
 }

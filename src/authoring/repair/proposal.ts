@@ -1,12 +1,12 @@
 import type { Cause } from '../../match';
 import type { Plan, PlanItem } from '../../rule';
 import { findItem } from '../../rule';
-import type { Edit, Range } from '../../text';
+import type { Edit, Range, Words } from '../../text';
 
 /** A change of the rule's text that may remove one cause of a miss; whether it does is told by trying it. */
 export interface Proposal {
   /** What the change does, as an order. */
-  readonly title: string;
+  readonly title: Words;
   readonly edits: readonly Edit[];
   /** True for one that is worth offering only where it is enough by itself. */
   readonly alone?: true;

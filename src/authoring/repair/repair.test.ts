@@ -4,7 +4,7 @@ import { readEvents } from '../../event';
 import { Evaluator, explain } from '../../match';
 import { compile } from '../../rule';
 import { event, pair } from '../../testing/generate';
-import { applyEdits } from '../../text';
+import { applyEdits, plain } from '../../text';
 import { repairs } from './repair';
 
 const rule = (selection: string) => `title: T # kept
@@ -89,7 +89,7 @@ function offered(text: string, ...events: object[]) {
     const comments = (t: string) => t.match(/#.*/g);
     expect(comments(changed)).toEqual(comments(text));
     const old = new Set(text.split('\n'));
-    return { title, lines: changed.split('\n').filter((line) => !old.has(line)), gained, lost };
+    return { title: plain(title), lines: changed.split('\n').filter((line) => !old.has(line)), gained, lost };
   });
 }
 

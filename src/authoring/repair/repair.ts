@@ -3,8 +3,7 @@ import type { Cause, Trace } from '../../match';
 import { Evaluator, explainWith, type MatchOptions } from '../../match';
 import type { Plan } from '../../rule';
 import { compile } from '../../rule';
-import type { Edit } from '../../text';
-import { applyEdits } from '../../text';
+import { applyEdits, type Edit, joinWords, type Words } from '../../text';
 import { fieldProposals } from './field';
 import { filterProposals } from './filter';
 import { logsourceProposals } from './logsource';
@@ -15,7 +14,7 @@ import { additionProposals, allProposals, escapeProposals } from './value';
 /** A change of the rule that makes the explained event match, with what it does to all the others. */
 export interface Repair {
   /** What the change does, as an order: "Add `'x'` to the list". */
-  readonly title: string;
+  readonly title: Words;
   /** Edits of the rule's text; comments and layout stay. */
   readonly edits: readonly Edit[];
   /** Indexes of events that match only with the change, the explained one among them, at most `MAX_TOLD`. */
@@ -48,7 +47,7 @@ const MAX_CHARACTERS = 1_000_000;
 interface Step {
   readonly plan: Plan;
   readonly trace: Trace;
-  readonly titles: readonly string[];
+  readonly titles: readonly Words[];
   /** Of the first step the edits themselves; later ones are told by what they come to. */
   readonly edits: readonly Edit[] | null;
 }
@@ -118,7 +117,7 @@ class Search {
     return before.verdict === 'not applicable' || next.causes.length < before.causes.length;
   }
 
-  private apply(step: Step, title: string, edits: readonly Edit[]): Step | null {
+  private apply(step: Step, title: Words, edits: readonly Edit[]): Step | null {
     const text = applyEdits(step.plan.text, edits);
     if (this.texts.has(text)) return null;
     this.texts.add(text);
@@ -177,8 +176,12 @@ export function verdicts(plan: Plan, slices: readonly EventSlice[], options: Mat
 }
 
 /** One order made of several. */
-function inOne([first = '', ...more]: readonly string[]): string {
-  return [first, ...more.map((title) => title.charAt(0).toLowerCase() + title.slice(1))].join('; then ');
+function inOne([first = [], ...more]: readonly Words[]): Words {
+  return joinWords([first, ...more.map(uncapitalised)], '; then ');
+}
+
+function uncapitalised([first = '', ...rest]: Words): Words {
+  return [typeof first === 'string' ? first.charAt(0).toLowerCase() + first.slice(1) : first, ...rest];
 }
 
 /** The one edit between two texts. */

@@ -1,6 +1,7 @@
 import type { Cause } from '../../match';
 import type { Plan, PlanItem, PlanValue } from '../../rule';
 import { printSigmaString } from '../../rule';
+import { code, prose, say } from '../../text';
 import { addToList, takeFromList } from './lists';
 import { isLiteral } from './modifier';
 import { modifierRange, type Proposal, quoted } from './proposal';
@@ -11,7 +12,7 @@ export function additionProposals(plan: Plan, item: PlanItem, cause: Cause): Pro
   if (actual === undefined || item.all || /[\n\r]/.test(actual)) return [];
   const value = newValue(plan, item, actual);
   const edits = value === null ? null : addToList(plan, item, value);
-  return edits ? [{ title: `Add ${code(value!)} as another value`, edits }] : [];
+  return edits ? [{ title: say`Add ${code(value!)} as another value`, edits }] : [];
 }
 
 function newValue(plan: Plan, item: PlanItem, actual: string): string | null {
@@ -34,11 +35,11 @@ export function allProposals(plan: Plan, item: PlanItem, cause: Cause): Proposal
   if (!item.all || item.negated || !value) return [];
   const found: Proposal[] = [];
   const taken = takeFromList(plan, item, value.scalar.range);
-  if (taken) found.push({ title: `Take ${code(written(plan, value))} out of the list`, edits: taken });
+  if (taken) found.push({ title: say`Take ${code(written(plan, value))} out of the list`, edits: taken });
   const all = modifierRange(plan, item, 'all');
   if (all && item.field !== null) {
     const edits = [{ range: all, text: '' }];
-    found.push({ title: 'Let one of the values be enough (without `all`)', edits, alone: true });
+    found.push({ title: prose('Let one of the values be enough (without `all`)'), edits, alone: true });
   }
   return found;
 }
@@ -57,7 +58,7 @@ export function escapeProposals(plan: Plan, item: PlanItem, cause: Cause): Propo
     return readings(text).flatMap(([title, other]): Proposal[] =>
       other === text || /[\n\r\t]/.test(other)
         ? []
-        : [{ title: `${title}: ${code(quoted(other))}`, edits: [{ range, text: quoted(other) }] }],
+        : [{ title: say`${title}: ${code(quoted(other))}`, edits: [{ range, text: quoted(other) }] }],
     );
   });
 }
@@ -72,9 +73,4 @@ function readings(text: string): [title: string, text: string][] {
 
 function written(plan: Plan, value: PlanValue): string {
   return plan.text.slice(value.scalar.range.start, value.scalar.range.end);
-}
-
-/** A value in a title; a backtick in it would end the code. */
-export function code(text: string): string {
-  return text.includes('`') ? text : `\`${text}\``;
 }

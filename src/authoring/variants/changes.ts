@@ -1,6 +1,6 @@
 import type { Plan, PlanItem } from '../../rule';
 import { parseSigmaString, plainText, printSigmaString } from '../../rule';
-import type { Edit, Range } from '../../text';
+import { type Edit, prose, type Range, type Words } from '../../text';
 import { addToList } from '../repair/lists';
 import type { Loosening } from './evasions';
 import { tolerantExpression } from './tolerant-expression';
@@ -18,7 +18,7 @@ export interface Change {
 /** One kind of change of an item of the rule; whether it helps is for others to try. */
 export interface ChangeKind {
   /** What it does, as an order. */
-  readonly title: string;
+  readonly title: Words;
   /** Edits of the rule's text; none where the item cannot be changed so. */
   readonly edits: (change: Change) => Edit[];
 }
@@ -26,7 +26,7 @@ export interface ChangeKind {
 /** All kinds of changes, those first that keep most of what the rule says. */
 export const CHANGES: readonly ChangeKind[] = [
   {
-    title: 'Let case not matter',
+    title: prose('Let case not matter'),
     edits: ({ plan, item }) => {
       const modifiers = modifiersOf(item);
       if (modifiers.includes('cased'))
@@ -43,7 +43,7 @@ export const CHANGES: readonly ChangeKind[] = [
     },
   },
   {
-    title: 'Let any dash begin an option (`windash`)',
+    title: prose('Let any dash begin an option (`windash`)'),
     edits: ({ plan, item }) => {
       const modifiers = modifiersOf(item);
       return isText(item) && !modifiers.includes('windash')
@@ -52,19 +52,19 @@ export const CHANGES: readonly ChangeKind[] = [
     },
   },
   {
-    title: 'Look for the values without the spaces around them',
+    title: prose('Look for the values without the spaces around them'),
     edits: ({ plan, item }) =>
       isText(item) ? values(plan, item, (text) => (tooShort(text.trim()) ? text : text.trim())) : [],
   },
   {
-    title: 'Look for the value anywhere (`contains`)',
+    title: prose('Look for the value anywhere (`contains`)'),
     edits: ({ plan, item }) =>
       isText(item) && !item.modifiers.includes('contains')
         ? [key(plan, item, placed(item, ['contains']))]
         : [],
   },
   {
-    title: 'Look for each word on its own (`contains|all`)',
+    title: prose('Look for each word on its own (`contains|all`)'),
     edits: ({ plan, item }) => {
       const [value, ...more] = item.values;
       const words = value?.scalar.text.trim().split(/\s+/) ?? [];
@@ -84,15 +84,15 @@ export const CHANGES: readonly ChangeKind[] = [
     },
   },
   {
-    title: 'Look for the file name without its folders',
+    title: prose('Look for the file name without its folders'),
     edits: (change) => lastPart(change, /$/),
   },
   {
-    title: 'Look for the file name without folders and extension',
+    title: prose('Look for the file name without folders and extension'),
     edits: (change) => lastPart(change, /\.exe$/i),
   },
   {
-    title: 'Look for it with an expression that allows for this (`re|i`)',
+    title: prose('Look for it with an expression that allows for this (`re|i`)'),
     edits: ({ plan, item, loosening }) => {
       if (!isText(item) || item.modifiers.includes('cased')) return [];
       const found = values(plan, item, (text) => tolerantExpression(text, item.modifiers, loosening), false);
@@ -100,7 +100,7 @@ export const CHANGES: readonly ChangeKind[] = [
     },
   },
   {
-    title: 'Add what this variant writes as another value',
+    title: prose('Add what this variant writes as another value'),
     edits: ({ plan, item, before, after, edits }) => {
       if (!isText(item) || item.all) return [];
       for (const { scalar } of item.values) {

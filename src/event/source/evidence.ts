@@ -1,4 +1,4 @@
-import { code, isScalar, joined, say, type Words } from '../../text';
+import { code, isScalar, joinWords, say, type Words } from '../../text';
 import type { SigmaEvent } from '../event';
 import { SchemaFinder } from './by-schema';
 import { recognise } from './recognise';
@@ -43,6 +43,6 @@ function said(event: SigmaEvent, field: string): Words {
 }
 
 function list(parts: readonly Words[]): Words {
-  if (parts.length < 3) return joined(parts, ' and ');
-  return joined([joined(parts.slice(0, -1), ', '), parts[parts.length - 1]!], ' and ');
+  if (parts.length < 3) return joinWords(parts, ' and ');
+  return joinWords([joinWords(parts.slice(0, -1), ', '), parts[parts.length - 1]!], ' and ');
 }

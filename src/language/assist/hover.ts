@@ -1,7 +1,7 @@
 import { attackName, readAttackName } from '../../describe';
 import { isDeprecated } from '../../knowledge';
 import { modifierNamed } from '../../rule';
-import { byName, code, joined, prose, type Range, say, type Words } from '../../text';
+import { byName, code, joinWords, prose, type Range, say, type Words } from '../../text';
 import { ALL_FIELDS } from '../lint/logsources';
 import { CHOICES } from './choices';
 import { taxonomyFields } from './complete-fields';
@@ -83,7 +83,7 @@ function fieldLines(name: string, { logsource }: Outline, facts: HoverFacts): re
           : say`\`${name}\` is in no table of fields.`,
     ...(values.length > 0
       ? [
-          say`In the events: ${joined(
+          say`In the events: ${joinWords(
             values.slice(0, 3).map(({ value }) => code(short(String(value)))),
             ', ',
           )}${values.length > 3 ? ', …' : ''}`,
@@ -147,7 +147,7 @@ function ofCondition({ before, whole, range }: Place, outline: Outline): Hover |
   return {
     range: at,
     lines: [
-      names.length > 0 ? say`Stands for ${joined(names.map(code), ', ')}.` : ['No selection is named so.'],
+      names.length > 0 ? say`Stands for ${joinWords(names.map(code), ', ')}.` : ['No selection is named so.'],
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { Excerpt, Near } from '../../rule';
 import { excerptCode, formLabels, SIGNS } from '../../rule';
-import { type Code, code, joined, say, type Words } from '../../text';
+import { type Code, code, joinWords, say, type Words } from '../../text';
 import type { AbsentField, Blocked, Miss } from '../miss';
 import { operatorVerb, operatorWords } from './operator';
 
@@ -177,7 +177,7 @@ function matching(item: NonNullable<Extract<Blocked, { by: 'condition' }>['item'
 
 function theirs(values: readonly (Excerpt | null)[]): Words {
   if (values.length === 0) return ['an empty list'];
-  return joined(
+  return joinWords(
     values.map((value) => (value === null ? 'null' : excerptCode(value))),
     ', ',
   );

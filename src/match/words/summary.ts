@@ -1,4 +1,4 @@
-import { code, joined, say, type Words } from '../../text';
+import { code, joinWords, say, type Words } from '../../text';
 import type { ConditionTrace, Trace } from '../trace';
 import { walkConditionTrace } from '../walk-trace';
 import { missWords } from './miss';
@@ -13,7 +13,7 @@ export function summaryWords({ verdict, selections, causes, condition }: Trace):
   if (verdict === 'match') {
     const names = [...new Set(deciding(condition))].map((i) => code(selections[i]!.name));
     return names.length > 0
-      ? say`Matches through ${joined(names, ', ')}.`
+      ? say`Matches through ${joinWords(names, ', ')}.`
       : ['Matches: nothing that the condition excludes is there.'];
   }
   if (!first) return ['Does not match.'];
