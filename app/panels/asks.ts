@@ -2,6 +2,5 @@ import { type ItemTrace, operatorWords, type ValueTrace } from '../../src/match'
 
 /** What an item asks of its field, in words; beside one of its values the words for the whole list are left out. */
 export function asks(item: ItemTrace, value: ValueTrace | undefined): string {
-  const words = operatorWords(item, value ? 1 : item.values.length);
-  return item.negated ? `not ${words}` : words;
+  return operatorWords(item, value ? 1 : item.values.length);
 }

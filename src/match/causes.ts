@@ -5,10 +5,12 @@ import type { Cause, ConditionTrace, GroupTrace, ItemTrace, SelectionTrace } fro
 /** A change of some leaves, and how far it is. */
 interface Change {
   readonly cost: number;
+  /** How far its values are from a match, of changes that cost the same; null where that is more than a matter of values. */
+  readonly distance: number | null;
   readonly causes: readonly Cause[];
 }
 
-const NOTHING: Change = { cost: 0, causes: [] };
+const NOTHING: Change = { cost: 0, distance: 0, causes: [] };
 
 /**
  * The smallest change that would turn a miss into a match: which leaves would have to differ. Costs are those of
@@ -42,8 +44,19 @@ function towards(node: ConditionTrace, wanted: boolean, selections: readonly Sel
 
 /** `together`: all of the changes are needed; else the cheapest is enough. */
 function join(changes: readonly Change[], together: boolean): Change {
-  if (!together) return changes.reduce((a, b) => (b.cost < a.cost ? b : a));
-  return { cost: changes.reduce((sum, c) => sum + c.cost, 0), causes: changes.flatMap((c) => c.causes) };
+  if (!together)
+    return changes.reduce((a, b) => {
+      const nearer = a.distance !== null && b.distance !== null && b.distance < a.distance;
+      return b.cost < a.cost || (b.cost === a.cost && nearer) ? b : a;
+    });
+  return {
+    cost: changes.reduce((sum, c) => sum + c.cost, 0),
+    distance: changes.reduce<number | null>(
+      (sum, { distance }) => (sum === null || distance === null ? null : sum + distance),
+      0,
+    ),
+    causes: changes.flatMap((c) => c.causes),
+  };
 }
 
 function blocked(selection: SelectionTrace, index: number): Change {
@@ -54,11 +67,14 @@ function blocked(selection: SelectionTrace, index: number): Change {
     modifiers: leaf.modifiers,
     all: leaf.all,
     negated: leaf.negated,
-    written: value?.written ?? null,
+    written:
+      (value ?? (leaf.negated && leaf.values.length === 1 ? leaf.values[0] : undefined))?.written ?? null,
+    count: leaf.values.length,
     absent: leaf.field !== null && leaf.eventField === null,
   };
   return {
     cost: 1,
+    distance: null,
     causes: [
       {
         selection: index,
@@ -93,13 +109,18 @@ function fulfil(node: GroupTrace | ItemTrace, selection: number): Change {
     );
   }
   if (node.negated) {
-    return { cost: 1, causes: [{ selection, item: node.rule, value: null, miss: node.miss! }] };
+    return {
+      cost: 1,
+      distance: null,
+      causes: [{ selection, item: node.rule, value: null, miss: node.miss! }],
+    };
   }
   const changes = node.values.map(
     (value): Change =>
       value.miss
         ? {
             cost: missCost(value.miss),
+            distance: value.miss.distance ?? 1,
             causes: [{ selection, item: node.rule, value: value.id, miss: value.miss, ...actualOf(node) }],
           }
         : NOTHING,
@@ -108,7 +129,7 @@ function fulfil(node: GroupTrace | ItemTrace, selection: number): Change {
   // Of alternatives one cause stands for all: it carries the item's reason.
   if (node.all || node.values.length < 2 || !node.miss) return change;
   return {
-    cost: change.cost,
+    ...change,
     causes: change.causes.slice(0, 1).map((cause) => ({ ...cause, miss: node.miss! })),
   };
 }

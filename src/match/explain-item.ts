@@ -4,7 +4,7 @@ import type { Range, Words } from '../text';
 import { jsonText } from '../text';
 import { lacksField, valueMatches } from './evaluate';
 import type { Asks, Miss } from './miss';
-import { missCost, missOf } from './miss-of';
+import { isNearer, missOf } from './miss-of';
 import { locateField, memberOf } from './places';
 import type { Hit, HitNote, ItemTrace, Span, ValueTrace } from './trace';
 import type { EventView } from './view';
@@ -33,11 +33,14 @@ export function explainItem(item: PlanItem, view: EventView, text: string): Item
     matched,
     eventField: present ? (location?.name ?? origin?.own.join(' and ') ?? item.field) : null,
     eventValue: present ? cut(fieldText(state)) : null,
+    isList: present && state.isArray,
     eventRange: location?.value ?? null,
     eventKey: location?.key ?? null,
     ...(mapping ? { mapping } : {}),
     values,
-    ...(matched ? {} : { miss: itemMiss(item, values, joined, missing !== undefined) }),
+    ...(matched
+      ? {}
+      : { miss: itemMiss(item, values, joined, item.field !== null && !present, missing !== undefined) }),
   };
 }
 
@@ -46,14 +49,21 @@ function isEmpty(state: FieldState): boolean {
   return state.readings.every(({ value }) => value === null || value === '');
 }
 
-function itemMiss(item: PlanItem, values: readonly ValueTrace[], joined: boolean, sameReason: boolean): Miss {
+function itemMiss(
+  item: PlanItem,
+  values: readonly ValueTrace[],
+  joined: boolean,
+  isAbsent: boolean,
+  sameReason: boolean,
+): Miss {
   const { field } = item;
   if (joined && item.negated) {
-    const found = values.find((v) => v.matched);
-    return { reason: 'blocked by negated', by: 'neq', field, written: found?.written ?? null };
+    const written = values.find((v) => v.matched)?.written ?? null;
+    const matching = { ...asksOf(item), negated: false, written, count: values.length, absent: isAbsent };
+    return { reason: 'blocked by negated', by: 'neq', field, item: matching };
   }
   const failing = values.flatMap(({ miss }) => miss ?? []);
-  const best = failing.reduce((a, b) => (missCost(b) < missCost(a) ? b : a));
+  const best = failing.reduce((a, b) => (isNearer(b, a) ? b : a));
   const alone = item.all || sameReason || values.length < 2;
   return alone ? best : { ...best, several: { count: values.length, asks: asksOf(item) } };
 }

@@ -159,24 +159,14 @@ const same = (a: string, b: string) => {
   return left.length === right.length && left.every((c, i) => sameBut(c, right[i]!));
 };
 
-/** The length of the longest stretch in common, held to an end where the operator is. */
-function longest(value: string, text: string, operator: string): number {
-  let best = 0;
-  for (let start = 0; start < text.length; start++)
-    for (let end = text.length; end - start > best; end--) {
-      if (operator === 'endswith' ? end < text.length : operator !== 'contains' && start > 0) continue;
-      const stretch = text.slice(start, end);
-      for (let at = 0; at + stretch.length <= value.length; at++) {
-        if (operator === 'endswith' ? at + stretch.length < value.length : operator !== 'contains' && at > 0)
-          continue;
-        if (same(value.slice(at, at + stretch.length), stretch)) best = Math.max(best, stretch.length);
-      }
-    }
-  return best;
+/** Where `part` stands in `text`, letters compared as a rule does. */
+function placesOf(part: string, text: string): number[] {
+  const all = Array.from({ length: text.length - part.length + 1 }, (_, at) => at);
+  return all.filter((at) => same(text.slice(at, at + part.length), part));
 }
 
-test('`near` is the longest part of the value that is there, at its place; `expected` and `found` come after or before', () => {
-  let seen = 0;
+test('`near` is a stretch that value and rule have in common, as long as can be, at its place; what each has beside it is told', () => {
+  const seen = { part: 0, whole: 0, typo: 0, fits: 0 };
   fc.assert(
     fc.property(
       pairs,
@@ -189,27 +179,44 @@ test('`near` is the longest part of the value that is there, at its place; `expe
         const [item] = trace.selections.flatMap((s) => itemsOf(s.body));
         const near = item!.values[0]!.miss?.near;
         if (!near) return;
-        seen++;
+        seen[near.kind]++;
         const { start, end } = near.value;
         const stretch = held.slice(start, end);
         expect(decoded(events, near.text)).toBe(stretch);
-        expect(end - start).toBe(longest(value, held, operator));
-        const joined = operator === 'endswith' ? near.expected + stretch : stretch + near.expected;
-        expect(
-          Array.from({ length: value.length }, (_, at) => value.slice(at, at + joined.length)).some((part) =>
-            same(part, joined),
-          ),
-          `${JSON.stringify(joined)} in ${JSON.stringify(value)}`,
-        ).toBe(true);
-        if (operator === 'endswith') expect(held.slice(0, start).endsWith(near.found)).toBe(true);
-        else expect(held.slice(end).startsWith(near.found)).toBe(true);
         // The cause and the item tell the same place.
         expect(trace.causes[0]!.miss.near).toEqual(near);
+        if (near.kind === 'typo') {
+          expect(value.toLowerCase()).toContain(near.expected.toLowerCase());
+          expect(stretch).toContain(near.found);
+          return;
+        }
+        expect(near.kind === 'whole').toBe(stretch.length === value.length);
+        const grows = placesOf(stretch, value).filter(
+          (at) =>
+            (at > 0 && start > 0 && same(value[at - 1]!, held[start - 1]!)) ||
+            (end < held.length &&
+              at + stretch.length < value.length &&
+              same(value[at + stretch.length]!, held[end]!)),
+        );
+        expect(
+          placesOf(stretch, value).length,
+          `${JSON.stringify(stretch)} in ${JSON.stringify(value)}`,
+        ).toBeGreaterThan(grows.length);
+        const before = near.side === 'before' || (near.side === null && operator === 'endswith');
+        const joined = before ? near.expected + stretch : stretch + near.expected;
+        expect(
+          placesOf(joined, value).length,
+          `${JSON.stringify(joined)} in ${JSON.stringify(value)}`,
+        ).toBeGreaterThan(0);
+        if (before) expect(held.slice(0, start).endsWith(near.found)).toBe(true);
+        else expect(held.slice(end).startsWith(near.found)).toBe(true);
       },
     ),
-    { numRuns: 250 },
+    { numRuns: 400 },
   );
-  expect(seen).toBeGreaterThan(50);
+  expect(seen.part).toBeGreaterThan(50);
+  expect(seen.whole).toBeGreaterThan(0);
+  expect(seen.typo).toBeGreaterThan(0);
 });
 
 test('`near` of a member of an array stands in that member', () => {

@@ -44,6 +44,7 @@ export {
 } from './trace';
 export { EventView } from './view';
 export { itemTraces, walkConditionTrace } from './walk-trace';
+export { missLabel } from './words/label';
 export { missWords } from './words/miss';
 export { noteWords, operatorWords } from './words/operator';
 export { summaryWords } from './words/summary';

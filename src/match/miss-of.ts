@@ -1,34 +1,84 @@
 import type { Failure, FieldState, PlanItem, PlanValue } from '../rule';
-import { excerpt, shown } from '../rule';
+import {
+  askedText,
+  encodedThere,
+  encodingOf,
+  excerpt,
+  parseSigmaString,
+  plainText,
+  shown,
+  TextPredicate,
+} from '../rule';
 import { nearest } from '../text';
-import type { Miss, NoKeyword } from './miss';
+import type { Keyword, Miss, NotEncoded } from './miss';
 import { locateField, memberOf } from './places';
 import type { EventView } from './view';
 
-/** Values of the event that are asked why a keyword is not in them. */
-const MAX_KEYWORD_READINGS = 200;
+/** Values of the event that are looked through for a keyword, or for an encoded text in another form. */
+const MAX_READINGS = 200;
 /** Members of an array that are asked why they do not match. */
 const MAX_MEMBERS = 20;
-/** Forms of an encoded value that are told. */
-const MAX_FORMS = 3;
 
 /** The one true reason why a value did not match: of several variants or members, the nearest. */
-export function missOf(value: PlanValue, { field }: PlanItem, state: FieldState, view: EventView): Miss {
-  if (field === null) return { ...keywordMiss(value, state, view), field };
+export function missOf(value: PlanValue, item: PlanItem, state: FieldState, view: EventView): Miss {
+  const { field } = item;
+  if (field === null) return keywordMiss(value, item, state, view);
   if (!state.present) return absent(field, view);
   if (state.readings.length === 0) return { ...value.variants[0]!.predicate.failEmpty(), field };
   const best = nearestMiss(value, field, state, view);
-  const formed = value.variants.filter((v) => v.forms);
-  if (formed.length === 0 || best.reason !== 'value differs') return best;
-  // What comes near an encoded form tells nobody anything; the value as the rule has it does.
-  return {
+  const names = placeholdersOf(value);
+  // A member of an array is an object, or null: nothing of the value can be in it.
+  if (isEncoded(value) && names.length === 0 && best.reason === 'value differs' && best.by === 'text')
+    return encodedMiss(value, item, state, view);
+  return names.length === 0 ? best : { ...best, filled: { names, count: value.variants.length } };
+}
+
+function isEncoded({ variants }: PlanValue): boolean {
+  return variants.some(({ forms }) => forms?.some(({ kind }) => kind === 'base64'));
+}
+
+function placeholdersOf({ variants }: PlanValue): string[] {
+  const names = variants.flatMap(({ forms = [] }) =>
+    forms.flatMap((form) => (form.kind === 'placeholder' ? form.name : [])),
+  );
+  return [...new Set(names)];
+}
+
+/** What comes near an encoded form tells nobody anything; that the value is there in another form does. */
+function encodedMiss(
+  { variants, scalar }: PlanValue,
+  { modifiers, field }: PlanItem,
+  state: FieldState,
+  view: EventView,
+): Miss & NotEncoded {
+  const { predicate } = variants[0]!;
+  const wanted = plainText(parseSigmaString(scalar.text)) ?? scalar.text;
+  const base = {
     reason: 'value differs',
     by: 'encoded',
     field,
-    value: shown(state.readings[0]!.value),
-    wanted: excerpt(value.scalar.text),
-    forms: formed.slice(0, MAX_FORMS).flatMap((v) => v.forms!),
-  };
+    wanted: excerpt(wanted),
+    how: predicate instanceof TextPredicate ? askedText(predicate).how : 'contains',
+    encoding: encodingOf(modifiers),
+    anyOffset: variants.length > 1,
+  } as const;
+  for (const [i, { text }] of state.readings.slice(0, MAX_READINGS).entries()) {
+    const found = text === null ? null : encodedThere(wanted, text);
+    if (text === null || !found) continue;
+    const { value, encoding } = found;
+    const common = excerpt(text.slice(value.start, value.end));
+    const near = { kind: 'whole', value, common, side: null, expected: '', found: '' } as const;
+    const path = field === null ? view.leaf(i).path : null;
+    const location = path ? view.event.locatePath(path) : locateField(field!, view, memberOf(state, i));
+    return {
+      ...base,
+      value: excerpt(text, value),
+      there: encoding ?? 'plain',
+      near: { ...near, text: location?.toText(value) ?? [] },
+      ...(path ? { at: path.join('.') } : {}),
+    };
+  }
+  return { ...base, value: shown(state.readings[0]?.value ?? '') };
 }
 
 function nearestMiss(value: PlanValue, field: string, state: FieldState, view: EventView): Miss {
@@ -36,7 +86,7 @@ function nearestMiss(value: PlanValue, field: string, state: FieldState, view: E
   for (const { predicate } of value.variants) {
     for (let i = 0; i < Math.min(state.readings.length, MAX_MEMBERS); i++) {
       const miss = placed(predicate.fail(state.readings[i]!, view), field, memberOf(state, i), view);
-      if (!best || missCost(miss) < missCost(best)) best = miss;
+      if (!best || isNearer(miss, best)) best = miss;
     }
   }
   return best!;
@@ -53,16 +103,34 @@ function placed(
   return { ...kind, field, near: { ...near, text: location ? location.toText(near.value) : [] } };
 }
 
-/** A keyword has no field to speak of; a value of the event that misses it by case or by an escape alone is still the reason. */
-function keywordMiss(value: PlanValue, state: FieldState, view: EventView): NoKeyword {
-  for (const reading of state.readings.slice(0, MAX_KEYWORD_READINGS)) {
+/** A keyword has no field to speak of; a value of the event that misses it by case, an escape or its looks is still the reason. */
+function keywordMiss(value: PlanValue, item: PlanItem, state: FieldState, view: EventView): Miss {
+  const keyword = keywordOf(value);
+  if (keyword.encoded) {
+    const there = encodedMiss(value, item, state, view);
+    if (there.there) return there;
+  }
+  for (const [i, reading] of state.readings.slice(0, MAX_READINGS).entries()) {
     for (const { predicate } of value.variants) {
       const failure = predicate.fail(reading, view);
-      if (failure.reason === 'case differs only') return { reason: failure.reason, by: 'keyword' };
-      if (failure.reason === 'would match unescaped') return failure;
+      const at = () => view.leaf(i).path.join('.');
+      const { near: _, ...kind } = failure;
+      if (failure.reason === 'case differs only')
+        return { ...keyword, reason: failure.reason, by: 'keyword', field: null, at: at() };
+      if (kind.reason === 'would match unescaped' || (kind.reason === 'value differs' && kind.by === 'look'))
+        return { ...kind, field: null, at: at() };
     }
   }
-  return { reason: 'value differs', by: 'keyword' };
+  return { ...keyword, reason: 'value differs', by: 'keyword', field: null };
+}
+
+function keywordOf(value: PlanValue): Keyword {
+  const { predicate } = value.variants[0]!;
+  const encoded = isEncoded(value);
+  if (!(predicate instanceof TextPredicate))
+    return { how: 'matches', wanted: excerpt(value.scalar.text), encoded };
+  const { how, text } = askedText(predicate);
+  return { how, wanted: encoded ? excerpt(value.scalar.text) : text, encoded };
 }
 
 function absent(field: string, view: EventView): Miss {
@@ -85,9 +153,10 @@ export function missCost(miss: Miss): number {
     case 'would match unescaped':
       return 0.4;
     case 'value differs':
+      if (miss.by === 'look') return 0.4;
+      return miss.near && miss.near.kind !== 'fits' ? 0.7 : 1;
     case 'not in network':
     case 'field present':
-      return miss.near ? 0.7 : 1;
     case 'not a number':
     case 'not a time':
     case 'blocked by negated':
@@ -98,4 +167,10 @@ export function missCost(miss: Miss): number {
     default:
       return miss.otherField ? 0.6 : 1.4;
   }
+}
+
+/** Whether `a` is nearer to a match than `b`; of one kind the distance of the values decides. */
+export function isNearer(a: Miss, b: Miss): boolean {
+  const cost = missCost(a) - missCost(b);
+  return cost < 0 || (cost === 0 && (a.distance ?? 1) < (b.distance ?? 1));
 }

@@ -1,4 +1,4 @@
-import type { Excerpt, FailureKind, Form, Near, ReadOtherwise } from '../rule';
+import type { AskedText, Encoding, Excerpt, FailureKind, Near } from '../rule';
 import type { Range, Words } from '../text';
 
 /** Why one value, item or node did not match: the closed list of semantics.md, "Explanation". */
@@ -39,29 +39,48 @@ export interface AbsentField {
   readonly named?: Words;
 }
 
-/** The value in none of the forms that a modifier gave it. */
+/** The value is not there in the encoding that is asked for. */
 export interface NotEncoded {
   readonly reason: 'value differs';
   readonly by: 'encoded';
   readonly value: Excerpt;
   readonly wanted: Excerpt;
-  readonly forms: readonly Form[];
+  readonly how: AskedText['how'];
+  readonly encoding: Encoding;
+  /** At any of three offsets, or only where the encoded text begins with it. */
+  readonly anyOffset: boolean;
+  /** The encoding in which it is there nevertheless, `plain` or the one that is asked for, but in another place. */
+  readonly there?: Encoding | 'plain';
+}
+
+/** What a keyword looks for. */
+export interface Keyword {
+  readonly how: AskedText['how'] | 'matches';
+  readonly wanted: Excerpt;
+  readonly encoded: boolean;
 }
 
 /** No value of the event holds the keyword; one would if it were read otherwise. */
-export type NoKeyword =
-  | { readonly reason: 'value differs'; readonly by: 'keyword' }
-  | { readonly reason: 'case differs only'; readonly by: 'keyword' }
-  | ReadOtherwise;
+export type NoKeyword = Keyword & { readonly by: 'keyword' } & (
+    | { readonly reason: 'value differs' }
+    | { readonly reason: 'case differs only' }
+  );
+
+/** An item that matches though it must not, the first of its values that does as it is written, and how many it has. */
+export interface MatchingItem extends Asks {
+  readonly written: string | null;
+  readonly count: number;
+  readonly absent: boolean;
+}
 
 /** What must not match does. */
 export type Blocked = { readonly reason: 'blocked by negated' } & (
-  | { readonly by: 'neq'; readonly written: string | null }
+  | { readonly by: 'neq'; readonly item: MatchingItem }
   | {
       readonly by: 'condition';
       readonly selection: string;
       /** What of the selection matches, and the value as written; null where that is no single item. */
-      readonly item: (Asks & { readonly written: string | null; readonly absent: boolean }) | null;
+      readonly item: MatchingItem | null;
     }
 );
 
@@ -77,6 +96,12 @@ export type Miss = MissKind & {
   /** The rule's field; null for keywords, and where no item is meant. */
   readonly field: string | null;
   readonly near?: PlacedNear;
+  /** How far it is from a match among others of its kind, from 0 to 1; absent for 1. */
+  readonly distance?: number;
+  /** For a keyword: the name of the event's field whose value would match if it were read otherwise. */
+  readonly at?: string;
+  /** The value comes out of placeholders, as one of so many. */
+  readonly filled?: { readonly names: readonly string[]; readonly count: number };
   /** The name that the event uses instead: other case, other spelling. */
   readonly otherField?: string;
   /** What the source says of a field without a value: whole sentences, which say more than the record. */

@@ -57,6 +57,8 @@ export interface ItemTrace extends Asks {
   /** The event's own name of the field after mapping, the actual value as text, and its place. */
   readonly eventField: string | null;
   readonly eventValue: string | null;
+  /** The event has a list there, whose members are compared one by one; `eventValue` holds all of them. */
+  readonly isList: boolean;
   readonly eventRange: Range | null;
   readonly eventKey: Range | null;
   /** Said where mapping took part: "4688 names it NewProcessName." */

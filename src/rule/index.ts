@@ -58,6 +58,7 @@ export { operandsOf, walkWritten } from './condition/walk';
 export { NetworkPredicate } from './modifiers/cidr';
 export { ComparePredicate, TimePredicate } from './modifiers/compare';
 export { type Draft, type FieldRefMode, type Form, isRefusal, SIGNS } from './modifiers/draft';
+export { type Encoding, encodedThere, encodingOf } from './modifiers/encoded-text';
 export { ExistsPredicate } from './modifiers/exists';
 export type {
   AskedText,
@@ -67,6 +68,7 @@ export type {
   Failure,
   FailureKind,
   Near,
+  Progress,
   ReadOtherwise,
 } from './modifiers/failure';
 export { excerpt, excerptCode, shown } from './modifiers/failure';
@@ -77,6 +79,7 @@ export { Predicate } from './modifiers/predicate';
 export { RegexPredicate } from './modifiers/re';
 export { type FieldAccess, FieldState, Reading } from './modifiers/reading';
 export { MODIFIERS, modifierNamed, modifierNames } from './modifiers/registry';
+export { askedText } from './modifiers/text-failure';
 export { TextPredicate } from './modifiers/text-predicate';
 export { BooleanPredicate, NullPredicate, NumberPredicate } from './modifiers/typed-predicates';
 export { asYamlScalar } from './print-yaml';

@@ -28,7 +28,7 @@ import { Variants } from './Variants';
 const HEADINGS: Readonly<Record<Trace['verdict'], (n: number) => string>> = {
   match: (n) => `Why event ${n} matches`,
   'no match': (n) => `Why event ${n} does not match`,
-  'not applicable': (n) => `Why event ${n} is not asked`,
+  'not applicable': (n) => `Why the rule does not apply to event ${n}`,
   error: (n) => `Event ${n} cannot be read`,
 };
 
@@ -136,12 +136,7 @@ function CauseCard({
       {item?.eventValue !== null && item?.eventValue !== undefined && (near || !said) ? (
         <p>
           <span className="soft">{item.eventField ?? item.field} is </span>
-          <FieldValue
-            value={item.eventValue}
-            highlights={
-              near ? [{ range: near.value, className: `mark ${slotClass(cause.selection)} mark-part` }] : []
-            }
-          />
+          <ComparedValue whole={item.eventValue} item={item} cause={cause} />
         </p>
       ) : null}
       {near ? <Near near={near} /> : null}
@@ -151,6 +146,30 @@ function CauseCard({
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** The value that was compared, its near part coloured: of a list the member, of a long text the stretch that decides. */
+function ComparedValue({
+  whole,
+  item,
+  cause: { miss, selection },
+}: {
+  readonly whole: string;
+  readonly item: ItemTrace;
+  readonly cause: Cause;
+}) {
+  const { near } = miss;
+  if (!near) return <FieldValue value={whole} highlights={[]} />;
+  const { start, end } = near.value;
+  const excerpt = 'value' in miss && (item.isList || end > whole.length) ? miss.value : null;
+  const from = excerpt?.from ?? 0;
+  const className = `mark ${slotClass(selection)} mark-part`;
+  return (
+    <FieldValue
+      value={excerpt?.text ?? whole}
+      highlights={[{ range: { start: start - from, end: end - from }, className }]}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import {
   type ConditionTrace,
   type GroupTrace,
   type ItemTrace,
+  missLabel,
   missWords,
   noteWords,
   type SelectionTrace,
@@ -148,7 +149,7 @@ function valueNode(value: ValueTrace, id: string, selection: number, event: numb
     id,
     matched: value.matched,
     written: value.written,
-    says: value.matched ? found : value.miss ? [value.miss.reason] : [],
+    says: value.matched ? found : value.miss ? [missLabel(value.miss)] : [],
     link: { selection, value: value.id, rule: value.rule, event },
   };
 }

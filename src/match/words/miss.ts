@@ -1,56 +1,96 @@
-import type { Excerpt, Near } from '../../rule';
-import { excerptCode, formLabels, SIGNS } from '../../rule';
-import { type Code, code, joinWords, say, type Words } from '../../text';
-import type { AbsentField, Blocked, Miss } from '../miss';
-import { operatorVerb, operatorWords } from './operator';
+import { excerptCode } from '../../rule';
+import { code, joinWords, say, type Words } from '../../text';
+import type { AbsentField, Blocked, MatchingItem, Miss } from '../miss';
+import { differsWords, HOW, isValue, otherFieldWords } from './differs';
+import { noneOf, operatorWords, thingsOf } from './operator';
 
 /** Why something did not match, as sentences: the one place where a miss becomes words. */
 export function missWords(miss: Miss): Words {
   if (miss.because) return miss.because;
   if (miss.reason === 'source not applicable') return [miss.why];
   if (miss.reason === 'field absent' && miss.never) return miss.never;
-  const { several } = miss;
-  if (!several || (miss.field !== null && miss.reason !== 'value differs')) return say`${clause(miss)}.`;
-  const { count, asks } = several;
-  if (miss.field === null) return say`No value of the event contains any of the ${count} keywords.`;
-  const value = miss.near ? null : comparedValue(miss);
-  return value
-    ? say`${code(miss.field)} is ${value}; it ${operatorVerb(asks)} none of the ${count} values.`
-    : say`${clause(miss)} (the nearest of ${count} values).`;
+  return noneWords(miss) ?? say`${clause(miss)}${nearestOf(miss)}.`;
 }
 
-/** The value that a text or an expression was looked for in. */
-function comparedValue(miss: Miss): Code | null {
+/** The reason of an item whose values are alternatives: one for all of them, where none of them comes near. */
+function noneWords(miss: Miss): Words | null {
+  const { several, filled, field, near } = miss;
+  if (several && field === null) {
+    if (miss.reason !== 'value differs' || miss.by !== 'keyword') return null;
+    const verb = several.asks.modifiers.includes('re') ? 'matches' : 'contains';
+    return say`No value of the event ${verb} any of the ${several.count} ${thingsOf(several.asks)}.`;
+  }
+  if (field === null || near) return null;
+  const value = comparedValue(miss);
+  if (value === null) return null;
+  const is = say`${code(field)} ${value}`;
+  if (several) return say`${is}; it ${noneOf(several.asks, several.count)}${encodedAs(miss)}.`;
+  if (!filled || filled.count < 2) return null;
+  return say`${is}; it ${filledVerb(miss)} none of the ${filled.count} values of ${filledBy(filled.names)}.`;
+}
+
+/** `is 'x'`, for a value that a text, an expression or a network was compared with. */
+function comparedValue(miss: Miss): Words | null {
+  if (miss.reason === 'not in network') return miss.isAddress ? isValue(miss.value) : null;
   if (miss.reason !== 'value differs') return null;
-  return miss.by === 'text' || miss.by === 'expression' || miss.by === 'encoded'
-    ? excerptCode(miss.value)
-    : null;
+  if (miss.by === 'encoded') return miss.there ? null : isValue(miss.value);
+  // A value that is no number is as far from one number as from another.
+  if (miss.by === 'scalar') return (miss.distance ?? 1) === 1 ? isValue(miss.value) : null;
+  return miss.by === 'text' || miss.by === 'expression' ? isValue(miss.value) : null;
+}
+
+function filledVerb(miss: Miss): string {
+  return miss.reason === 'value differs' && miss.by === 'text' ? HOW[miss.asked.how] : 'matches';
+}
+
+function encodedAs(miss: Miss): Words {
+  return miss.reason === 'value differs' && miss.by === 'encoded' ? [' in base64'] : [];
+}
+
+/** Said behind the reason of the nearest of several values. */
+function nearestOf(miss: Miss): Words {
+  const { several, filled, reason, field } = miss;
+  if (field === null || (reason !== 'value differs' && reason !== 'not in network')) return [];
+  if (miss.reason === 'not in network' && !miss.isAddress) return [];
+  if (several) return [` (the nearest of ${several.count} ${thingsOf(several.asks)})`];
+  if (!filled) return [];
+  const many = filled.count > 1 ? `the nearest of ${filled.count} values` : 'a value';
+  return say` (${many} of ${filledBy(filled.names)})`;
+}
+
+function filledBy(names: readonly string[]): Words {
+  return joinWords(
+    names.map((name) => code(`%${name}%`)),
+    ' and ',
+  );
 }
 
 /** The reason without the full stop at its end. */
 function clause(miss: Miss): Words {
-  const is = miss.field === null ? say`The value is` : say`${code(miss.field)} is`;
+  const name: Words = miss.field === null ? ['The value'] : [code(miss.field)];
   switch (miss.reason) {
     case 'field absent':
       return absent(miss);
     case 'field null':
-      return say`${is} there, but null`;
+      return say`${name} is there, but null`;
     case 'field present':
-      return present(miss, is);
+      return present(miss, name);
     case 'value differs':
-      return differs(miss, is);
+      return differsWords(miss, name);
     case 'case differs only':
-      return otherCase(miss);
+      return otherCase(miss, name);
     case 'would match unescaped':
       return otherwise(miss);
     case 'not in network':
-      return say`${excerptCode(miss.value)} ${miss.isAddress ? `lies outside ${miss.network}` : 'is no IP address'}`;
+      return say`${name} ${isValue(miss.value)}, ${miss.isAddress ? `outside ${miss.network}` : 'which is no IP address'}`;
     case 'not a number':
-      return say`${excerptCode(miss.value)} is ${miss.isText ? 'a text, not a number' : 'no number'}`;
+      return miss.isText
+        ? say`${name} is the text ${excerptCode(miss.value)}, not a number`
+        : say`${name} ${isValue(miss.value)}, which is no number`;
     case 'not a time':
-      return say`${excerptCode(miss.value)} is no time that carries ${miss.part === 'hour' ? 'an' : 'a'} ${miss.part}`;
+      return say`${name} ${isValue(miss.value)}, which is no time with ${miss.part === 'hour' ? 'an' : 'a'} ${miss.part}`;
     case 'compared field absent':
-      return say`The event has no field ${code(miss.other)} to compare with`;
+      return say`The event has no field ${code(miss.other)} to compare ${name} with`;
     case 'blocked by negated':
       return blocked(miss);
     case 'source not applicable':
@@ -70,115 +110,57 @@ function absent(miss: AbsentField & Miss): Words {
   return otherField ? say`${none}. The nearest name is ${code(otherField)}` : none;
 }
 
-function present({ value, wanted }: Of<'field present'>, is: Words): Words {
-  if (value === null) return say`${is} there: an empty list`;
-  if (wanted === 'absent') return say`${is} there: ${excerptCode(value)}`;
-  const empty = value.text === '' ? ', which is empty but not null' : '';
-  return say`The field has a value: ${excerptCode(value)}${empty}`;
+function present({ value, isNull, wanted }: Of<'field present'>, name: Words): Words {
+  if (wanted === 'null')
+    return value === null
+      ? say`${name} is an empty list, not null`
+      : say`${name} ${isValue(value)}, not null`;
+  if (value === null) return say`${name} is there, though it is an empty list`;
+  if (isNull) return say`${name} is there, though it is null`;
+  return value.text === ''
+    ? say`${name} is there, though it is empty`
+    : say`${name} is there: ${excerptCode(value)}`;
 }
 
-function differs(miss: Of<'value differs'>, is: Words): Words {
-  switch (miss.by) {
-    case 'text': {
-      const line = miss.lineEnds ? say`. A ${code('*')} ends at a line break` : [];
-      const near = miss.near ? nearWords(miss.near) : [];
-      return say`${is} ${excerptCode(miss.value)}; it ${notAsked(miss.asked)}${line}${near}`;
-    }
-    case 'expression':
-      return say`${is} ${excerptCode(miss.value)}; the expression ${miss.whole ? 'does not match all of it' : 'matches nowhere in it'}`;
-    case 'encoded':
-      return say`${is} ${excerptCode(miss.value)}; ${excerptCode(miss.wanted)} is not in it (${formLabels(miss.forms)})`;
-    case 'scalar':
-      return say`${is} ${excerptCode(miss.value)}, not ${miss.wanted}`;
-    case 'comparison': {
-      const { part, found, op, bound } = miss;
-      return [
-        part ? `The ${part} is ${found}, not ${SIGNS[op]} ${bound}` : `${found} is not ${SIGNS[op]} ${bound}`,
-      ];
-    }
-    case 'time':
-      return [`The ${miss.part} is ${miss.found}, not ${miss.wanted}`];
-    case 'other field':
-      return say`${is} ${excerptCode(miss.value)}, and ${code(miss.other)} is ${theirs(miss.theirs)}`;
-    case 'object':
-      return say`${is} an object, not text`;
-    case 'empty list':
-      return say`${is} an empty list`;
-    case 'keyword':
-      return ['No value of the event contains it'];
-  }
-}
-
-const NOT: Readonly<Record<Extract<Of<'value differs'>, { by: 'text' }>['asked']['how'], string>> = {
-  is: 'is not',
-  contains: 'does not contain',
-  starts: 'does not start with',
-  ends: 'does not end with',
-  like: 'is not like',
-  anything: 'is not anything',
-};
-
-function notAsked({ how, text, cased }: Extract<Of<'value differs'>, { by: 'text' }>['asked']): Words {
-  if (how === 'is' && text.text === '') return ['is not empty'];
-  if (how === 'anything') return [NOT[how]];
-  return say`${NOT[how]} ${excerptCode(text)}${cased ? ' (case matters)' : ''}`;
-}
-
-function nearWords({ common, side, expected, found }: Near): Words {
-  const nearest = say`. Nearest is ${excerptCode(common)}`;
-  if (side === null) return nearest;
-  if (expected === '') return say`${nearest}, with more ${side} it`;
-  const there = found === '' ? 'the end' : code(found);
-  return say`${nearest}; ${side} it comes ${there} instead of ${code(expected)}`;
-}
-
-function otherCase(miss: Of<'case differs only'>): Words {
+function otherCase(miss: Of<'case differs only'>, name: Words): Words {
   switch (miss.by) {
     case 'keyword':
-      return ['No value of the event contains it; in another case one does'];
+      return say`Only the case differs: ${code(miss.at ?? '')} has ${excerptCode(miss.wanted)} in another case`;
     case 'text':
-      return say`It would match if case did not matter: the value is ${excerptCode(miss.value)}`;
+      return say`Only the case differs: ${name} ${isValue(miss.value)}, the rule asks for ${excerptCode(miss.asked.text)}`;
     case 'expression':
-      return say`It would match if case did not matter (${code('re|i')}): the value is ${excerptCode(miss.value)}`;
+      return say`Only the case differs: ${name} ${isValue(miss.value)}, and the expression would match it with ${code('re|i')}`;
     case 'other field':
-      return say`It would match if case did not matter: ${excerptCode(miss.value)} and ${theirs(miss.theirs)}`;
+      return say`Only the case differs: ${name} ${isValue(miss.value)}, ${otherFieldWords(miss)}`;
   }
 }
 
-function otherwise({ field, how }: Of<'would match unescaped'>): Words {
-  if (field === null)
-    return ['No value of the event contains it; read with its backslashes otherwise one does'];
+function otherwise({ how, at }: Of<'would match unescaped'>): Words {
+  const where = at === undefined ? [] : say` (in ${code(at)})`;
   switch (how) {
     case 'wildcards are characters':
-      return ['It would match if the wildcard were the character itself: escape it with a backslash'];
+      return say`It would match${where} if the wildcard were the character itself: escape it with a backslash`;
     case 'all are characters':
-      return say`It would match if every character stood for itself: in Sigma ${code('\\\\')} is one backslash, and ${code('\\*')} a star`;
+      return say`It would match${where} if every character stood for itself: in Sigma ${code('\\\\')} is one backslash, and ${code('\\*')} a star`;
     case 'escapes are wildcards':
-      return [
-        'It would match if the wildcard were not escaped: remove the backslash before it, or double it for a backslash',
-      ];
+      return say`It would match${where} if the wildcard were not escaped: remove the backslash before it, or double it for a backslash`;
   }
 }
 
 function blocked(miss: Blocked): Words {
-  if (miss.by === 'neq')
-    return miss.written === null
-      ? say`${code('neq')} excludes it: the values match`
-      : say`${code('neq')} excludes it: ${code(miss.written)} matches`;
+  if (miss.by === 'neq') return say`${code('neq')} excludes it: ${matching(miss.item)}`;
   const { selection, item } = miss;
   return say`${code(selection)} matches${item ? say` because ${matching(item)}` : []}, and the condition excludes it`;
 }
 
-function matching(item: NonNullable<Extract<Blocked, { by: 'condition' }>['item']>): Words {
-  if (item.absent) return say`there is no ${code(item.field ?? '')}`;
-  const what: Words = [item.field === null ? 'a value' : code(item.field)];
-  return say`${what} ${operatorWords(item, 1)}${item.written === null ? '' : ` ${item.written}`}`;
-}
-
-function theirs(values: readonly (Excerpt | null)[]): Words {
-  if (values.length === 0) return ['an empty list'];
-  return joinWords(
-    values.map((value) => (value === null ? 'null' : excerptCode(value))),
-    ', ',
+function matching(item: MatchingItem): Words {
+  const { field, absent: missing, written, count } = item;
+  if (missing) return say`there is no ${code(field ?? '')}`;
+  const what: Words = [field === null ? 'a value' : code(field)];
+  const verb = operatorWords(
+    { ...item, modifiers: field === null ? [...item.modifiers, 'contains'] : item.modifiers },
+    1,
   );
+  if (written !== null) return say`${what} ${verb} ${code(written)}`;
+  return count > 1 ? say`${what} ${operatorWords(item, count)} ${thingsOf(item)}` : say`${what} ${verb} it`;
 }

@@ -1,6 +1,13 @@
 import { AS_OURS, type Readings } from '../../knowledge';
 import { plain, say, type Words } from '../../text';
-import { inNetwork, type Network, parseAddress, parseNetwork, printNetwork } from '../value/network';
+import {
+  inNetwork,
+  type Network,
+  parseAddress,
+  parseNetwork,
+  printNetwork,
+  sharedPrefix,
+} from '../value/network';
 import { excerpt, excerptCode, type Failure, failWithoutText } from './failure';
 import { type Modifier, one } from './modifier';
 import { type Found, Predicate, whole } from './predicate';
@@ -76,11 +83,13 @@ export class NetworkPredicate extends Predicate {
   fail(reading: Reading): Failure {
     const text = reading.text;
     if (text === null) return failWithoutText(reading);
+    const address = parseAddress(text.trim(), this.unmap);
     return {
       reason: 'not in network',
       value: excerpt(text),
       network: printNetwork(this.network),
-      isAddress: parseAddress(text.trim(), this.unmap) !== null,
+      isAddress: address !== null,
+      distance: address === null ? 1 : 1 - sharedPrefix(address, this.network),
     };
   }
 }

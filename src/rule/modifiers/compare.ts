@@ -3,7 +3,7 @@ import type { Words, WrittenNumber } from '../../text';
 import { ExactNumber, isNumeric, numberOf } from '../value/exact-number';
 import { type TimePart, timePart } from '../value/written-time';
 import { type CompareOperator, SIGNS } from './draft';
-import { excerpt, type Failure, failWithoutText, shown } from './failure';
+import { excerpt, type Failure, failWithoutText, numberDistance, shown } from './failure';
 import { type Modifier, one } from './modifier';
 import { type Found, Predicate, whole } from './predicate';
 import type { Reading } from './reading';
@@ -88,6 +88,7 @@ export class ComparePredicate extends Predicate {
       op: this.op,
       bound: this.exact.shown,
       part: this.part,
+      distance: numberDistance(Number(number), this.value),
     };
   }
 
@@ -136,6 +137,13 @@ export class TimePredicate extends Predicate {
     const found = timePart(text, this.part, this.utc);
     return found === undefined
       ? { reason: 'not a time', value: excerpt(text), part: this.part }
-      : { reason: 'value differs', by: 'time', part: this.part, found, wanted: this.value };
+      : {
+          reason: 'value differs',
+          by: 'time',
+          part: this.part,
+          found,
+          wanted: this.value,
+          distance: numberDistance(found, this.value),
+        };
   }
 }

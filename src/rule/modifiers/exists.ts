@@ -42,10 +42,15 @@ export class ExistsPredicate extends Predicate {
   }
 
   override failEmpty(): FailureKind {
-    return { reason: 'field present', value: null, wanted: 'absent' };
+    return { reason: 'field present', value: null, isNull: false, wanted: 'absent' };
   }
 
   fail(reading: Reading): Failure {
-    return { reason: 'field present', value: shown(reading.value), wanted: 'absent' };
+    return {
+      reason: 'field present',
+      value: shown(reading.value),
+      isNull: reading.value === null,
+      wanted: 'absent',
+    };
   }
 }

@@ -87,7 +87,7 @@ export class FieldRefPredicate extends Predicate {
     const theirs = other.readings.map((r) => (r.text === null ? null : excerpt(r.text)));
     const loose = new FieldRefPredicate(this.other, this.mode, false, this.readings);
     if (this.cased && loose.test(reading, fields))
-      return { reason: 'case differs only', by: 'other field', value, theirs };
+      return { reason: 'case differs only', by: 'other field', value, other: this.other, theirs };
     return { reason: 'value differs', by: 'other field', value, mode: this.mode, other: this.other, theirs };
   }
 

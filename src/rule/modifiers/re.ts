@@ -1,9 +1,11 @@
-import { say, type Words } from '../../text';
+import { type Range, say, type Words } from '../../text';
 import { compileRegex } from '../value/regex';
 import { requiredLiterals } from '../value/regex-literals';
-import type { RegexFlags, SigmaRegex } from '../value/regex-types';
-import { excerpt, excerptCode, type Failure, failWithoutText } from './failure';
+import { ProgressOf } from '../value/regex-progress';
+import type { RegexFlags, RegexResult, SigmaRegex } from '../value/regex-types';
+import { excerpt, excerptCode, type Failure, failWithoutText, type Near } from './failure';
 import { type Modifier, one } from './modifier';
+import { decisivePlace } from './near';
 import { type Found, Predicate } from './predicate';
 import type { Reading } from './reading';
 
@@ -29,6 +31,11 @@ export const re: Modifier = {
   },
 };
 
+/** Fewer characters of a value that match say nothing; of one that half of the expression matches one less is enough. */
+const MIN_TOLD = 3;
+/** Characters told of what stands behind the part that matches. */
+const MAX_BESIDE = 12;
+
 /** Stands in every text. */
 const ANYTHING: readonly string[] = [''];
 
@@ -36,6 +43,8 @@ const ANYTHING: readonly string[] = [''];
 export class RegexPredicate extends Predicate {
   readonly key: string;
   private needed: readonly string[] | undefined;
+  private loose: RegexResult | undefined;
+  private progress: ProgressOf | undefined;
 
   constructor(
     readonly source: string,
@@ -79,13 +88,47 @@ export class RegexPredicate extends Predicate {
   fail(reading: Reading): Failure {
     const text = reading.text;
     if (text === null) return failWithoutText(reading);
-    if (!this.flags.i) {
-      const loose = compileRegex(this.source, { ...this.flags, i: true }, this.whole);
-      // Only the linear engine is asked once more: a reason is not worth a hang.
-      if (loose.ok && loose.regex.engine === 'linear' && loose.regex.test(text)) {
-        return { reason: 'case differs only', by: 'expression', value: excerpt(text) };
-      }
+    const [first] = this.looseMatches(text);
+    if (first) {
+      const common = excerpt(text.slice(first.start, first.end));
+      const near: Near = { kind: 'fits', value: first, common, side: 'after', expected: '', found: '' };
+      const value = excerpt(text, decisivePlace(near));
+      return { reason: 'case differs only', by: 'expression', value, near };
     }
-    return { reason: 'value differs', by: 'expression', value: excerpt(text), whole: this.whole };
+    const failure = { reason: 'value differs', by: 'expression', whole: this.whole } as const;
+    const got = this.regex.engine === 'linear' && !this.whole ? this.progressIn(text) : null;
+    if (!got) return { ...failure, value: excerpt(text), distance: 1 };
+    const { near, fits, distance } = got;
+    return { ...failure, value: excerpt(text, decisivePlace(near)), fits, near, distance };
+  }
+
+  /** Where it would match if case did not matter. Only the linear engine is asked once more: a reason is not worth a hang. */
+  private looseMatches(text: string): Range[] {
+    if (this.flags.i) return [];
+    this.loose ??= compileRegex(this.source, { ...this.flags, i: true }, this.whole);
+    if (!this.loose.ok || this.loose.regex.engine !== 'linear' || !this.loose.regex.test(text)) return [];
+    return this.loose.regex.find(text).map(({ range }) => range);
+  }
+
+  /** How far it gets, where that says something: three characters of the value, or half of the expression. */
+  private progressIn(text: string) {
+    this.progress ??= new ProgressOf(this.source, this.flags);
+    const got = this.progress.in(text);
+    const length = got ? got.text.end - got.text.start : 0;
+    if (!got || length < (got.share < 0.5 ? MIN_TOLD : MIN_TOLD - 1)) return null;
+    const cut = ({ start, end }: Range) => this.source.slice(start, end);
+    const near: Near = {
+      kind: 'fits',
+      value: got.text,
+      common: excerpt(text.slice(got.text.start, got.text.end)),
+      side: 'after',
+      expected: cut(got.next).slice(0, MAX_BESIDE),
+      found: text.slice(got.text.end, got.text.end + MAX_BESIDE),
+    };
+    return {
+      near,
+      fits: { source: excerpt(cut(got.source)), next: excerpt(cut(got.next)) },
+      distance: 1 - got.share,
+    };
   }
 }

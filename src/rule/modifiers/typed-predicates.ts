@@ -1,7 +1,7 @@
 import { AS_OURS, type Readings } from '../../knowledge';
 import type { Words } from '../../text';
-import { ExactNumber, isNumeric } from '../value/exact-number';
-import { type Failure, type FailureKind, failWithoutText, shown } from './failure';
+import { ExactNumber, isNumeric, numberOf } from '../value/exact-number';
+import { type Failure, type FailureKind, failWithoutText, numberDistance, shown } from './failure';
 import { type Found, Predicate, whole } from './predicate';
 import type { FieldState, Reading } from './reading';
 
@@ -35,7 +35,14 @@ export class NumberPredicate extends Predicate {
 
   fail(reading: Reading): Failure {
     if (reading.value === null) return failWithoutText(reading);
-    return { reason: 'value differs', by: 'scalar', value: shown(reading.value), wanted: this.written };
+    const number = numberOf(reading.value);
+    return {
+      reason: 'value differs',
+      by: 'scalar',
+      value: shown(reading.value),
+      wanted: this.written,
+      distance: number === undefined ? 1 : numberDistance(number, this.value),
+    };
   }
 }
 
@@ -91,10 +98,10 @@ export class NullPredicate extends Predicate {
   }
 
   override failEmpty(): FailureKind {
-    return { reason: 'field present', value: null, wanted: 'null' };
+    return { reason: 'field present', value: null, isNull: false, wanted: 'null' };
   }
 
   fail(reading: Reading): Failure {
-    return { reason: 'field present', value: shown(reading.value), wanted: 'null' };
+    return { reason: 'field present', value: shown(reading.value), isNull: false, wanted: 'null' };
   }
 }

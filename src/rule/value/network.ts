@@ -90,3 +90,14 @@ export function printNetwork(network: Network): string {
   const text = network.groups.map((g) => g.toString(16)).join(':');
   return `${text.replace(/(?:^|:)0(?::0)+(?::|$)/, '::')}/${network.prefix}`;
 }
+
+/** How much of the network's prefix the address has, from 0 to 1. */
+export function sharedPrefix(address: Address, network: Network): number {
+  if (address.v4 !== network.v4 || network.prefix === 0) return 0;
+  const offset = network.v4 ? 96 : 0;
+  const agree = (prefix: number) =>
+    network.groups.every((g, i) => ((g ^ address.groups[i]!) & mask(prefix + offset, i)) === 0);
+  let shared = 0;
+  while (shared < network.prefix && agree(shared + 1)) shared++;
+  return shared / network.prefix;
+}

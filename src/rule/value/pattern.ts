@@ -178,6 +178,25 @@ export class Pattern {
     return { starts, ends };
   }
 
+  /**
+   * The segments that stand in `text` one after the other, from the first on, each at its leftmost place; all of them where it
+   * passes. For an explanation: the caller has folded `text` unless the pattern is cased.
+   */
+  placed(text: string): { readonly segments: readonly Segment[]; readonly places: readonly Range[] } {
+    const { segments } = this;
+    const places: Range[] = [];
+    let at = 0;
+    for (const [i, segment] of segments.entries()) {
+      const [first, last] = [i === 0 && !this.openStart, i === segments.length - 1 && !this.openEnd];
+      const start = first ? 0 : last ? matchEndingAt(segment, text, text.length) : search(segment, text, at);
+      const end = start < at ? -1 : matchAt(segment, text, start);
+      if (end < 0 || (last && end !== text.length)) break;
+      places.push({ start, end });
+      at = end;
+    }
+    return { segments, places };
+  }
+
   private describe(starts: readonly number[], ends: readonly number[], text: string): PatternMatch {
     const length = text.length;
     const spans: PartSpan[] = [];
