@@ -17,6 +17,7 @@ import { isUnwritten } from '../unfinished';
 import type { BacktrackingListener } from '../value/beacon';
 import { STAR } from '../value/pattern';
 import { compileRegex } from '../value/regex';
+import type { SigmaRegex } from '../value/regex-types';
 import { parseSigmaString } from '../value/sigma-string';
 import type { YamlScalar } from '../yaml/node';
 import { scalarSource } from '../yaml/scalar-source';
@@ -216,8 +217,15 @@ function regexPredicate(
     context.diagnostics.warning(
       'regex-backtracking',
       scalar.range,
-      'This expression uses what linear-time engines lack (a lookahead, a back reference), so it can be slow on hostile input, and some backends refuse it.',
+      `This expression ${slowBecause(result.regex)}, so it can be slow on hostile input, and some backends refuse it.`,
     );
   }
   return new RegexPredicate(draft.source, draft.flags, result.regex, whole);
+}
+
+/** What keeps an expression from the linear engine. */
+function slowBecause({ needs }: SigmaRegex): string {
+  return needs.size > 0
+    ? `uses ${[...needs].join(' and ')}, which linear-time engines lack`
+    : 'counts more repetitions than linear-time engines take';
 }

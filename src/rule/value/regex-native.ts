@@ -1,39 +1,31 @@
 import type { BacktrackingListener } from './beacon';
-import { translate } from './regex-translate';
+import type { Translation } from './regex-translate';
 import type { RegexFlags, RegexOccurrence, RegexResult, SigmaRegex } from './regex-types';
 import { MAX_OCCURRENCES, MAX_PARTS } from './told';
 
 const nobody: BacktrackingListener = () => {};
 
-const LEADING_FLAGS = /^(?:\(\?[ims]+\))+/;
-
 /**
- * Compiles for the browser's own engine, for what RE2 lacks. That engine can hang: `onRun` is told of the expression before
- * each run.
+ * Compiles a translated expression for the browser's own engine, for what RE2 lacks. `leading`: the flags in front of it. That
+ * engine can hang: `onRun` is told of the expression before each run.
  */
 export function compileNative(
+  { source: body, names, needs }: Extract<Translation, { ok: true }>,
+  leading: string,
   source: string,
   flags: RegexFlags,
-  whole = false,
+  whole: boolean,
   onRun: BacktrackingListener = nobody,
 ): RegexResult {
-  const leading = LEADING_FLAGS.exec(source);
-  const skipped = leading?.[0].length ?? 0;
-  const translated = translate(source.slice(skipped));
-  if (!translated.ok) {
-    const at = { start: translated.at.start + skipped, end: translated.at.end + skipped };
-    return { ok: false, at, message: translated.message };
-  }
-  const { names } = translated;
   // With `u`, a character is a code point as everywhere here, and escapes that mean nothing are refused.
   let letters = 'dgu';
   for (const letter of ['i', 'm', 's'] as const) {
-    if (flags[letter] || leading?.[0].includes(letter)) letters += letter;
+    if (flags[letter] || leading.includes(letter)) letters += letter;
   }
   let re: RegExp;
   try {
     // Not `^` and `$`: with `m` they hold at each line.
-    re = new RegExp(whole ? `(?<![^])(?:${translated.source})(?![^])` : translated.source, letters);
+    re = new RegExp(whole ? `(?<![^])(?:${body})(?![^])` : body, letters);
   } catch (error) {
     // The walk names the place of all that it knows; what is left concerns the whole, such as its size.
     const message = `The browser does not take this expression (${String(error)}). Shorten or simplify it.`;
@@ -41,6 +33,7 @@ export function compileNative(
   }
   const regex: SigmaRegex = {
     engine: 'backtracking',
+    needs,
     test(text) {
       onRun(source);
       re.lastIndex = 0;

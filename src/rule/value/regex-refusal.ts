@@ -11,7 +11,10 @@ export const REFUSALS = {
   repeatsRepetition: 'This repeats what is repeated already. Put `(?:…)` around the first repetition.',
   possessive: 'Possessive repetition does not exist here. Repeat once, without the second sign.',
   classBackwards: 'This range runs backwards. Put the lower character first.',
+  className: 'No class has this name. Write the characters: `[A-Za-z]`.',
   namedClass: 'Named classes do not go with a lookahead or back reference. Write the characters: `[A-Za-z]`.',
+  flags:
+    'Flags inside an expression do not go with a lookahead or back reference. Put them first, or use `re|i`.',
   property: 'This property is not known here. Write one such as `\\p{L}`, `\\p{Lu}` or `\\p{Script=Greek}`.',
   codePoint: 'No character has this number. The last is `10FFFF`.',
   trailingBackslash:
@@ -50,9 +53,5 @@ export const FOREIGN_GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^\(\?(?:R|&|P>|[+-]?\d)/, 'Recursion does not exist here. Spell the repeated part out.'],
   [/^\(\*[A-Za-z_]+/, 'Verbs do not exist here. Remove it.'],
   [/^\(\?'/, 'Write a named group as `(?<name>…)`.'],
-  [
-    /^\(\?[ims]*(?:-[ims]+)?[:)]/,
-    'Flags inside an expression do not go with a lookahead or back reference. Put them first, or use `re|i`.',
-  ],
   [/^\(\?[a-zA-Z^-]+[:)]/, 'Only the flags `i`, `m` and `s` exist here. Remove the others.'],
 ];

@@ -2,15 +2,40 @@ import type { Range } from '../../text';
 import { byName } from '../../text';
 import { FOREIGN_ESCAPES, FOREIGN_GROUPS, REFUSALS } from './regex-refusal';
 
-/** An expression in the browser's dialect, or the first construct that it has no word for. */
+/** What linear-time engines lack. */
+export type Need = 'a lookahead' | 'a lookbehind' | 'a back reference';
+
+/** A construct that has no word in a dialect, with its place. */
+export interface Fault {
+  readonly at: Range;
+  readonly message: string;
+}
+
+/** An expression in the dialects of both engines, or the first construct that neither has a word for. */
 export type Translation =
-  | { readonly ok: true; readonly source: string; readonly names: readonly (string | undefined)[] }
-  | { readonly ok: false; readonly at: Range; readonly message: string };
+  | {
+      readonly ok: true;
+      /** For the browser. */
+      readonly source: string;
+      /** For the linear engine, in case that it needs nothing which that lacks. */
+      readonly linear: string;
+      readonly needs: ReadonlySet<Need>;
+      /** The first construct that only the linear engine knows. */
+      readonly linearOnly: Fault | null;
+      readonly names: readonly (string | undefined)[];
+    }
+  | ({ readonly ok: false } & Fault);
 
 const SYNTAX = /[\^$\\.*+?()[\]{}|/]/;
 const NAME = '[\\p{L}_$][\\p{L}\\p{N}_$]*';
 const NAMED_GROUP = new RegExp(`^\\(\\?P?<(${NAME})>`, 'u');
 const NAMED_REFERENCE = new RegExp(`^(?:\\\\k<(${NAME})>|\\(\\?P=(${NAME})\\))`, 'u');
+const CLASS_NAMES = new Set(
+  'alnum alpha ascii blank cntrl digit graph lower print punct space upper word xdigit'.split(' '),
+);
+/** What only the linear engine knows: the ends of the text, quoted text, flags for a part. */
+const LINEAR_ESCAPE = /^\\(?:[Az]|Q[\s\S]*?(?:\\E|$))/;
+const LINEAR_FLAGS = /^\(\?[ims]*(?:-[ims]+)?[:)]/;
 const SET_ESCAPE = /^\\[dDwWsSpP]/;
 const LAST_CODE_POINT = 0x10ffff;
 
@@ -32,20 +57,25 @@ export function translate(source: string): Translation {
 
 class Translator {
   private out = '';
+  private linear = '';
+  private readonly needs = new Set<Need>();
+  private linearOnly: Fault | null = null;
   private at = 0;
   private before: Before = 'nothing';
   private readonly open: { readonly at: number; readonly after: Before }[] = [];
   private readonly names: (string | undefined)[] = [];
   /** Groups can be referred to before they come, so that references are judged at the end. */
   private readonly references: { readonly to: string | number; readonly at: Range }[] = [];
-  private fault: { at: Range; message: string } | null = null;
+  private fault: Fault | null = null;
 
   constructor(private readonly source: string) {}
 
   run(): Translation {
     while (this.at < this.source.length && !this.fault) this.step();
     this.fault ??= this.faultAtEnd();
-    return this.fault ? { ok: false, ...this.fault } : { ok: true, source: this.out, names: this.names };
+    if (this.fault) return { ok: false, ...this.fault };
+    const { out: source, linear, needs, linearOnly, names } = this;
+    return { ok: true, source, linear, needs, linearOnly, names };
   }
 
   private step(): void {
@@ -66,7 +96,7 @@ class Translator {
     }
   }
 
-  private faultAtEnd(): { at: Range; message: string } | null {
+  private faultAtEnd(): Fault | null {
     const unclosed = this.open.pop();
     if (unclosed) return { at: { start: unclosed.at, end: unclosed.at + 1 }, message: REFUSALS.openGroup };
     for (const { to, at } of this.references) {
@@ -79,9 +109,16 @@ class Translator {
     return null;
   }
 
-  private take(length: number, text: string): void {
+  private take(length: number, text: string, linear = text): void {
     this.out += text;
+    this.linear += linear;
     this.at += length;
+  }
+
+  /** Takes a construct that the browser has no word for; that is a fault only where the linear engine cannot be used. */
+  private takeLinear(length: number, message: string): void {
+    this.linearOnly ??= { at: { start: this.at, end: this.at + length }, message };
+    this.take(length, '', this.source.slice(this.at, this.at + length));
   }
 
   private fail(length: number, message: string): void {
@@ -130,14 +167,32 @@ class Translator {
       this.enter(named[0].length, `(?<${name}>`, 'atom');
     } else if (plain) {
       if (plain[0] === '(') this.names.push(undefined);
+      if (/[=!]$/.test(plain[0])) this.needs.add(plain[0].includes('<') ? 'a lookbehind' : 'a lookahead');
       this.enter(plain[0].length, plain[0], /[=!]$/.test(plain[0]) ? 'assertion' : 'atom');
     } else if (flags && engineTakes(`${flags[0]}a)`)) this.enter(flags[0].length, flags[0], 'atom');
     else {
       const foreign = FOREIGN_GROUPS.find(([pattern]) => pattern.test(rest));
       const length = foreign?.[0].exec(rest)?.[0].length;
+      const linear = LINEAR_FLAGS.exec(rest)?.[0];
+      if (linear) {
+        this.flags(linear);
+        return;
+      }
       // `(*` is no group form, but a repetition of nothing; the walk meets it next.
       if (!foreign && rest[1] !== '?') this.enter(1, '(', 'atom');
       else this.fail(length ?? Math.min(3, rest.length), foreign?.[1] ?? REFUSALS.group);
+    }
+  }
+
+  /** `(?i:` and `(?i)` in the middle. */
+  private flags(written: string): void {
+    const { at } = this;
+    this.takeLinear(written.length, REFUSALS.flags);
+    if (written.endsWith(')')) this.before = 'atom';
+    else {
+      this.out += '(?:';
+      this.open.push({ at, after: 'atom' });
+      this.before = 'nothing';
     }
   }
 
@@ -159,6 +214,7 @@ class Translator {
 
   private reference(found: RegExpExecArray): void {
     const name = (found[1] ?? found[2])!;
+    this.needs.add('a back reference');
     this.references.push({ to: name, at: { start: this.at, end: this.at + found[0].length } });
     this.before = 'atom';
     this.take(found[0].length, `\\k<${name}>`);
@@ -198,9 +254,11 @@ class Translator {
   private classAtom(): number | null {
     const rest = this.rest();
     if (rest[0] === '\\') return this.escape(true);
-    const named = /^\[:\^?\w+:\]/.exec(rest);
+    const named = /^\[:\^?(\w+):\]/.exec(rest);
     if (named) {
-      this.fail(named[0].length, REFUSALS.namedClass);
+      const [whole, name] = named;
+      if (CLASS_NAMES.has(name!)) this.takeLinear(whole.length, REFUSALS.namedClass);
+      else this.fail(whole.length, REFUSALS.className);
       return null;
     }
     return this.character(0, true);
@@ -232,7 +290,10 @@ class Translator {
     else if (/[1-9]/.test(next) || NAMED_REFERENCE.test(rest)) this.backReference(rest, inClass);
     else {
       const numbered = NUMBERED.exec(rest);
-      if (!numbered) this.fail(2, FOREIGN_ESCAPES.get(next) ?? REFUSALS.escape);
+      const quoted = LINEAR_ESCAPE.exec(rest)?.[0];
+      if (quoted && inClass) this.fail(2, REFUSALS.escapeInClass);
+      else if (quoted) this.takeLinear(quoted.length, FOREIGN_ESCAPES.get(next)!);
+      else if (!numbered) this.fail(2, FOREIGN_ESCAPES.get(next) ?? REFUSALS.escape);
       else return this.number(numbered[0].length, numberOf(numbered));
     }
     return null;
@@ -244,6 +305,7 @@ class Translator {
     if (inClass) this.fail(whole.length, REFUSALS.referenceInClass);
     else if (named) this.reference(named);
     else {
+      this.needs.add('a back reference');
       this.references.push({ to: Number(digits), at: { start: this.at, end: this.at + whole.length } });
       this.take(whole.length, whole);
     }
@@ -251,7 +313,7 @@ class Translator {
 
   private number(length: number, value: number): number {
     if (value > LAST_CODE_POINT) this.fail(length, REFUSALS.codePoint);
-    else this.take(length, `\\u{${value.toString(16)}}`);
+    else this.take(length, `\\u{${value.toString(16)}}`, `\\x{${value.toString(16)}}`);
     return value;
   }
 
@@ -264,7 +326,7 @@ class Translator {
     const written = [name, `Script=${name}`]
       .map((known) => `\\${negation ? other : letter}{${known}}`)
       .find(engineTakes);
-    if (written) this.take(whole.length, written);
+    if (written) this.take(whole.length, written, whole);
     else this.fail(whole.length, REFUSALS.property);
   }
 }

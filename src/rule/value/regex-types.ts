@@ -1,4 +1,5 @@
 import type { Range } from '../../text';
+import type { Need } from './regex-translate';
 
 export interface RegexFlags {
   readonly i: boolean;
@@ -16,6 +17,8 @@ export interface RegexOccurrence {
 export interface SigmaRegex {
   /** `linear`: RE2, whose time grows with the text only. `backtracking`: the browser's own, which can hang. */
   readonly engine: 'linear' | 'backtracking';
+  /** What it has that the linear engine lacks; empty for what that only refuses, such as a repetition counted too high. */
+  readonly needs: ReadonlySet<Need>;
   test(text: string): boolean;
   find(text: string): RegexOccurrence[];
 }

@@ -77,3 +77,54 @@ describe('occurrences with very many groups are told only as long as those are n
     expect([0, 99, 499].map(found)).toEqual([100, 100, 20]);
   });
 });
+
+describe('an expression without a lookahead or back reference is not said to have one', () => {
+  test.each([
+    // What RE2 writes otherwise is put in its words.
+    ['\\u0041+', 'xAA', 'AA'],
+    ['[a-\\d]x', '-x', '-x'],
+    ['\\A\\u0041\\z', 'A', 'A'],
+    ['(?i)\\u0041', 'a', 'a'],
+    ['[[:alpha:]]\\e', 'a\u001b', 'a\u001b'],
+    ['\\Qa.b\\E\\cA', 'a.b\u0001', 'a.b\u0001'],
+    ['x(?i)y\\u0041', 'xYa', 'xYa'],
+    ['(?i:x)y\\u0041', 'XyA', 'XyA'],
+    ['\\u{1f600}', '\u{1f600}', '\u{1f600}'],
+  ])('%s is linear', (source, text, found) => {
+    const result = compileRegex(source, FLAGS);
+    if (!result.ok) throw new Error(result.message);
+    expect(result.regex.engine).toBe('linear');
+    const [first] = result.regex.find(text);
+    expect(first && text.slice(first.range.start, first.range.end)).toBe(found);
+  });
+
+  test.each([
+    ['\\Afoo\\Z', '\\Z', /does not exist here/],
+    ['foo\\Z', '\\Z', /does not exist here/],
+    ['[[:alpha:]]\\h', '\\h', /does not exist here/],
+    ['(?i:a)\\Z', '\\Z', /does not exist here/],
+    ['[\\Q]', '\\Q', /means nothing in a class/],
+    ['[[:letter:]]', '[:letter:]', /No class has this name/],
+    ['\\Aa{1001}', '{1001}', /More than 1,000 repetitions/],
+    // With one, it is the reason.
+    ['\\Aa(?=b)', '\\A', /does not go with a lookahead/],
+    ['(?i)[[:alpha:]](?!b)', '[:alpha:]', /do not go with a lookahead/],
+  ])('%s: %s', (source, place, message) => {
+    const result = compileRegex(source, FLAGS);
+    if (result.ok) throw new Error('it is taken');
+    expect([source.slice(result.at.start, result.at.end), result.message]).toEqual([
+      place,
+      expect.stringMatching(message),
+    ]);
+  });
+
+  test.each([
+    ['a(?=b)', ['a lookahead']],
+    ['(a)\\1', ['a back reference']],
+    ['(?=a)(b)\\1', ['a lookahead', 'a back reference']],
+    ['a{1001}', []],
+  ])('what %s needs of the other engine', (source, needs) => {
+    const result = compileRegex(source, FLAGS);
+    expect(result.ok && [result.regex.engine, [...result.regex.needs]]).toEqual(['backtracking', needs]);
+  });
+});

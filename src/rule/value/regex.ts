@@ -1,6 +1,7 @@
-import { RE2JS } from 're2js';
+import { RE2JS, type RE2JSSyntaxException } from 're2js';
 import type { BacktrackingListener } from './beacon';
 import { compileNative } from './regex-native';
+import { type Fault, type Need, translate } from './regex-translate';
 import type { RegexFlags, RegexOccurrence, RegexResult, SigmaRegex } from './regex-types';
 import { MAX_OCCURRENCES, MAX_PARTS } from './told';
 
@@ -21,25 +22,59 @@ export function compileRegex(
     const message = `The expression is longer than ${MAX_LENGTH} characters.`;
     return { ok: false, at: { start: MAX_LENGTH, end: source.length }, message };
   }
+  const found = linear(source, flags, whole);
+  if ('engine' in found) return { ok: true, regex: found };
+  // RE2 stops at the first thing that it lacks, often a lookahead that the browser takes: its reason would mislead.
+  const [leading = ''] = LEADING_FLAGS.exec(source) ?? [];
+  const body = translate(source.slice(leading.length));
+  const moved = ({ at, message }: Fault): RegexResult => ({
+    ok: false,
+    at: { start: at.start + leading.length, end: at.end + leading.length },
+    message,
+  });
+  if (!body.ok) return moved(body);
+  // What RE2 only writes otherwise is put in its words.
+  const other = body.needs.size === 0 ? linear(leading + body.linear, flags, whole) : null;
+  if (other && 'engine' in other) return { ok: true, regex: other };
+  if (body.linearOnly) return body.needs.size > 0 ? moved(body.linearOnly) : refusedBy(found, source);
+  return compileNative(body, leading, source, flags, whole, onBacktracking);
+}
+
+/** Flags at the front of an expression, which the browser takes beside it. */
+const LEADING_FLAGS = /^(?:\(\?[ims]+\))+/;
+const NO_NEEDS: ReadonlySet<Need> = new Set();
+
+/** Why the linear engine did not take an expression that has words for it alone. */
+function refusedBy({ error, input }: RE2JSSyntaxException, source: string): RegexResult {
+  const start = source.indexOf(input ?? '');
+  const at = input && start >= 0 ? { start, end: start + input.length } : { start: 0, end: source.length };
+  const message =
+    error === 'invalid repeat count'
+      ? 'More than 1,000 repetitions cannot be counted here. Write a lower number.'
+      : `This expression is not taken here (${error}). Shorten or simplify it.`;
+  return { ok: false, at, message };
+}
+
+function linear(source: string, flags: RegexFlags, whole: boolean): SigmaRegex | RE2JSSyntaxException {
+  let bits = RE2JS.LOOKBEHINDS;
+  if (flags.i) bits |= RE2JS.CASE_INSENSITIVE;
+  if (flags.m) bits |= RE2JS.MULTILINE;
+  if (flags.s) bits |= RE2JS.DOTALL;
   try {
-    let bits = RE2JS.LOOKBEHINDS;
-    if (flags.i) bits |= RE2JS.CASE_INSENSITIVE;
-    if (flags.m) bits |= RE2JS.MULTILINE;
-    if (flags.s) bits |= RE2JS.DOTALL;
-    return { ok: true, regex: linear(RE2JS.compile(source, bits), whole) };
-  } catch {
-    // RE2 stops at the first thing that it lacks, often a lookahead that the browser takes: its reason would mislead.
-    return compileNative(source, flags, whole, onBacktracking);
+    return linearRegex(RE2JS.compile(source, bits), whole);
+  } catch (error) {
+    return error as RE2JSSyntaxException;
   }
 }
 
-function linear(re: RE2JS, whole: boolean): SigmaRegex {
+function linearRegex(re: RE2JS, whole: boolean): SigmaRegex {
   const names = new Map(
     Object.entries(re.namedGroups() as Record<string, number>).map(([name, n]) => [n, name]),
   );
   const count = re.groupCount();
   return {
     engine: 'linear',
+    needs: NO_NEEDS,
     test: whole ? (text) => re.matches(text) : (text) => re.test(text),
     find(text) {
       const found: RegexOccurrence[] = [];
