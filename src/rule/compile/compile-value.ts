@@ -112,7 +112,7 @@ function applyOne(
     );
     const own = possible && (position === 0 || draft.kind === firstDraft(scalar, []).kind);
     if (own) {
-      const shown = draft.kind === 'null' ? 'null' : `\`${scalar.text}\``;
+      const shown = draft.kind === 'null' ? 'null' : `\`${asWritten(scalar, context)}\``;
       context.diagnostics.error(
         'modifier-value',
         place(scalar, range),
@@ -135,6 +135,12 @@ function applyOne(
   const result = modifier.apply(draft, context);
   if (!isRefusal(result)) return result;
   return report(result, scalar, range, context);
+}
+
+/** A value with its quotes, which can be what is wrong with it; a block by its text. */
+function asWritten({ range, text, style }: YamlScalar, context: ValueContext): string {
+  const quoted = style === 'single' || style === 'double';
+  return quoted ? context.text.slice(range.start, range.end) : text;
 }
 
 function report(

@@ -11,7 +11,7 @@ export const exists: Modifier = {
     example: 'ParentImage|exists: false',
   },
   takes: ['boolean'],
-  wants: '`true` or `false`',
+  wants: '`true` or `false` (without quotes)',
   alone: true,
   apply: (draft) => one({ kind: 'exists', value: draft.kind === 'boolean' && draft.value }),
 };
