@@ -166,7 +166,7 @@ describe('while the events of a run are being read', () => {
     expect((await reading((p) => p.engine.author(ask), true)).get('authored').answer.kind).toBe('edit');
     expect((await reading((p) => p.engine.author(ask), false)).get('authored').answer).toEqual({
       kind: 'refused',
-      reason: 'The events have changed since. Ask again.',
+      reason: ['The events have changed since. Ask again.'],
     });
   });
 });

@@ -116,7 +116,7 @@ function NodeText({ node: { matched, label, selection, asks, written, says } }: 
       {selection ? <SelectionName name={selection.name} index={selection.index} whole={matched} /> : null}
       {asks ? <span className="soft">{asks} </span> : null}
       {written ? <span className="explain-written">{written} </span> : null}
-      {says ? (
+      {says.length > 0 ? (
         <span className="explain-says">
           <Sentence words={says} />
         </span>

@@ -106,7 +106,7 @@ describe('a rule from one event', () => {
     const tool = { ...SYSMON, Image: 'C:\\a\\tool.exe' };
     const said = (events: readonly object[], event = 0) => {
       const answer = write({ kind: 'event', event, stamp: STAMP }, events);
-      return answer.kind === 'rule' ? answer.reasons.at(-1) : answer;
+      return answer.kind === 'rule' ? plain(answer.reasons.at(-1)!) : answer;
     };
     const other = { ...SYSMON, Image: 'C:\\a\\other.exe' };
     expect(said([tool, other, tool], 2)).toBe('Tried on 3 events: it matches events 1 and 3.');
