@@ -1,12 +1,17 @@
 import './page.css';
+import { lazy, Suspense } from 'react';
 import { Banner } from './layout/Banner';
 import { FirstHints } from './layout/FirstHints';
 import { Header } from './layout/Header';
 import { NarrowLayout } from './layout/NarrowLayout';
 import { useDark } from './layout/useDark';
 import { WideLayout } from './layout/WideLayout';
-import { NewRuleOffer } from './panels/author/NewRuleOffer';
 import { useNarrow } from './ui/useNarrow';
+
+// Nothing is offered at first sight.
+const NewRuleOffer = lazy(() =>
+  import('./panels/author/NewRuleOffer').then((m) => ({ default: m.NewRuleOffer })),
+);
 
 /** The page. */
 export function App() {
@@ -18,7 +23,9 @@ export function App() {
       <Banner />
       <FirstHints />
       <main className="page-main">{narrow ? <NarrowLayout dark={dark} /> : <WideLayout dark={dark} />}</main>
-      <NewRuleOffer />
+      <Suspense fallback={null}>
+        <NewRuleOffer />
+      </Suspense>
     </div>
   );
 }

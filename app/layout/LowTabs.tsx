@@ -1,70 +1,44 @@
 import './low.css';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { Explain } from '../panels/explain/Explain';
-import { Matches } from '../panels/matches/Matches';
-import { useLogProblemCount } from '../panels/problems/LogProblems';
-import { Problems } from '../panels/problems/Problems';
+import { useLogProblemCount } from '../panels/problems/problem-files';
 import { useResults } from '../results/results';
 import { session, type Tab as TabName, useSession } from '../state/session';
 
-// The catalog comes when it is asked for: most visits do without.
-const Catalog = lazy(() => import('../catalog/panel/Catalog'));
-// Loaded once it is opened: the tables of ATT&CK and of events come with it.
-const RulePage = lazy(() => import('../panels/rule/RulePage').then((m) => ({ default: m.RulePage })));
-// Loaded once it is opened; the index of the corpus is fetched by it.
-const Indicators = lazy(() => import('../panels/indicators/Indicators'));
-// Most rules stand alone.
-const Correlations = lazy(() =>
-  import('../panels/correlations/Correlations').then((m) => ({ default: m.Correlations })),
-);
-// Most visits pin nothing.
-const Compare = lazy(() => import('../panels/compare/Compare'));
+/** A panel that is loaded once it is opened: the first sight of the page does without. */
+function opened(panel: () => Promise<{ default: ComponentType }>): ReactNode {
+  const Panel = lazy(panel);
+  return (
+    <Suspense fallback={<p className="empty">Loading…</p>}>
+      <Panel />
+    </Suspense>
+  );
+}
 
 const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel: ReactNode }>> = {
-  matches: { title: 'Matches', panel: <Matches /> },
+  matches: {
+    title: 'Matches',
+    panel: opened(() => import('../panels/matches/Matches').then((m) => ({ default: m.Matches }))),
+  },
   explain: { title: 'Explain', panel: <Explain /> },
   rule: {
     title: 'Rule',
-    panel: (
-      <Suspense fallback={<p className="empty">Loading …</p>}>
-        <RulePage />
-      </Suspense>
-    ),
+    panel: opened(() => import('../panels/rule/RulePage').then((m) => ({ default: m.RulePage }))),
   },
-  indicators: {
-    title: 'Indicators',
-    panel: (
-      <Suspense fallback={<p className="empty">Loading …</p>}>
-        <Indicators />
-      </Suspense>
-    ),
-  },
+  indicators: { title: 'Indicators', panel: opened(() => import('../panels/indicators/Indicators')) },
   correlations: {
     title: 'Correlations',
-    panel: (
-      <Suspense fallback={<p className="empty">Loading…</p>}>
-        <Correlations />
-      </Suspense>
+    panel: opened(() =>
+      import('../panels/correlations/Correlations').then((m) => ({ default: m.Correlations })),
     ),
   },
-  compare: {
-    title: 'Compare',
-    panel: (
-      <Suspense fallback={<p className="empty">Loading …</p>}>
-        <Compare />
-      </Suspense>
-    ),
+  compare: { title: 'Compare', panel: opened(() => import('../panels/compare/Compare')) },
+  problems: {
+    title: 'Problems',
+    panel: opened(() => import('../panels/problems/Problems').then((m) => ({ default: m.Problems }))),
   },
-  problems: { title: 'Problems', panel: <Problems /> },
-  catalog: {
-    title: 'Catalog',
-    panel: (
-      <Suspense fallback={<p className="empty">Loading…</p>}>
-        <Catalog />
-      </Suspense>
-    ),
-  },
+  catalog: { title: 'Catalog', panel: opened(() => import('../catalog/panel/Catalog')) },
 };
 
 /** Those that grow by a number, and those that are not always there, stand last: the others keep their places. */

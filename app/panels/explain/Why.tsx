@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import {
   type Cause,
   type ItemTrace,
@@ -23,7 +23,9 @@ import { asks } from '../asks';
 import { nameField } from '../formats/naming';
 import { SelectionName } from '../SelectionName';
 import { Repairs } from './Repairs';
-import { Variants } from './Variants';
+
+// Its table comes with its first use.
+const Variants = lazy(() => import('./Variants').then((m) => ({ default: m.Variants })));
 
 const HEADINGS: Readonly<Record<Trace['verdict'], (n: number) => string>> = {
   match: (n) => `Why event ${n} matches`,
@@ -73,7 +75,11 @@ export function Why({
         ))
       )}
       {(verdict === 'no match' || verdict === 'not applicable') && !other ? <Repairs event={event} /> : null}
-      {verdict === 'match' && !other ? <Variants event={event} /> : null}
+      {verdict === 'match' && !other ? (
+        <Suspense fallback={null}>
+          <Variants event={event} />
+        </Suspense>
+      ) : null}
       <Reading trace={trace} source={source} />
     </section>
   );

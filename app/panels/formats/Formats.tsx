@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
@@ -9,11 +10,13 @@ import { useResults } from '../../results/results';
 import { session, useSession } from '../../state/session';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
-import { FieldNames } from './FieldNames';
 import { naming } from './naming';
 import { Sources } from './Sources';
 import './formats.css';
 import { prose } from '../../../src/text';
+
+// Loaded once the dialog is opened.
+const FieldNames = lazy(() => import('./FieldNames').then((m) => ({ default: m.FieldNames })));
 
 /** The format that the events were read as; opens what it was recognised by, and lets the person choose another. */
 export function Formats() {
@@ -37,7 +40,9 @@ export function Formats() {
           </ul>
           <Sources />
           <ReadAllAs chosen={chosen} />
-          <FieldNames />
+          <Suspense fallback={<p className="empty">Loading…</p>}>
+            <FieldNames />
+          </Suspense>
         </Dialog>
       </Popover>
     </DialogTrigger>

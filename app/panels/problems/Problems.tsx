@@ -2,8 +2,9 @@ import './problems.css';
 import { useMemo } from 'react';
 import { LineIndex } from '../../../src/text';
 import { useResults } from '../../results/results';
-import { LogProblems, useProblemFiles } from './LogProblems';
+import { LogProblems } from './LogProblems';
 import { ProblemRow, type SideProblem } from './ProblemRow';
+import { useProblemFiles } from './problem-files';
 import { SwitchedOff } from './SwitchedOff';
 
 /** What is wrong, on both sides: the same array that underlines it in the editors. */
