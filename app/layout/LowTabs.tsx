@@ -1,27 +1,20 @@
 import './low.css';
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
-import { Explain } from '../panels/explain/Explain';
 import { useLogProblemCount } from '../panels/problems/problem-files';
 import { useResults } from '../results/results';
 import { session, type Tab as TabName, useSession } from '../state/session';
-
-/** A panel that is loaded once it is opened: the first sight of the page does without. */
-function opened(panel: () => Promise<{ default: ComponentType }>): ReactNode {
-  const Panel = lazy(panel);
-  return (
-    <Suspense fallback={<p className="empty">Loading…</p>}>
-      <Panel />
-    </Suspense>
-  );
-}
+import { opened } from './opened';
 
 const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel: ReactNode }>> = {
   matches: {
     title: 'Matches',
     panel: opened(() => import('../panels/matches/Matches').then((m) => ({ default: m.Matches }))),
   },
-  explain: { title: 'Explain', panel: <Explain /> },
+  explain: {
+    title: 'Explain',
+    panel: opened(() => import('../panels/explain/Explain').then((m) => ({ default: m.Explain }))),
+  },
   rule: {
     title: 'Rule',
     panel: opened(() => import('../panels/rule/RulePage').then((m) => ({ default: m.RulePage }))),

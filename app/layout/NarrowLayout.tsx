@@ -2,14 +2,16 @@ import './phone.css';
 import type { ReactNode } from 'react';
 import { VERDICTS } from '../../src/match';
 import { useLog } from '../log/store';
-import { Explain } from '../panels/explain/Explain';
 import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
 import { useResults } from '../results/results';
 import { PANES, type Pane, session, useSession } from '../state/session';
 import { EventsPane } from './EventsPane';
 import { ExamplesMenu, LogsourceSwitch, ThemeMenu } from './Header';
 import { LowTabs } from './LowTabs';
+import { opened } from './opened';
 import { RulePane } from './RulePane';
+
+const EXPLAIN = opened(() => import('../panels/explain/Explain').then((m) => ({ default: m.Explain })));
 
 /** On a phone: one pane at a time, chosen at the lower edge. */
 export function NarrowLayout({ dark }: { readonly dark: boolean }) {
@@ -30,9 +32,7 @@ export function NarrowLayout({ dark }: { readonly dark: boolean }) {
     explain: () => (
       <section className="pane" aria-label="Explain pane">
         <VerdictStrip />
-        <div className="low-panel">
-          <Explain />
-        </div>
+        <div className="low-panel">{EXPLAIN}</div>
       </section>
     ),
     more: () => <More />,

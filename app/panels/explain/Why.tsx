@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import {
   type Cause,
   type ItemTrace,
@@ -23,9 +23,7 @@ import { asks } from '../asks';
 import { nameField } from '../formats/naming';
 import { SelectionName } from '../SelectionName';
 import { Repairs } from './Repairs';
-
-// Its table comes with its first use.
-const Variants = lazy(() => import('./Variants').then((m) => ({ default: m.Variants })));
+import { Variants } from './Variants';
 
 const HEADINGS: Readonly<Record<Trace['verdict'], (n: number) => string>> = {
   match: (n) => `Why event ${n} matches`,
@@ -75,11 +73,7 @@ export function Why({
         ))
       )}
       {(verdict === 'no match' || verdict === 'not applicable') && !other ? <Repairs event={event} /> : null}
-      {verdict === 'match' && !other ? (
-        <Suspense fallback={null}>
-          <Variants event={event} />
-        </Suspense>
-      ) : null}
+      {verdict === 'match' && !other ? <Variants event={event} /> : null}
       <Reading trace={trace} source={source} />
     </section>
   );
