@@ -146,13 +146,17 @@ describeWithShared('the released rules', (dir) => {
       await work();
       return performance.now() - start;
     };
-    const read = await timed(() => {
-      const anew = new Catalog();
-      for (const { path, text: rules } of catalog.files.slice(0, 1000)) anew.add({ path, text: rules });
-    });
-    const some = new Catalog();
-    for (const file of catalog.files.slice(0, 1000)) some.add(file);
-    expect(await timed(() => search(some, turn)(''))).toBeLessThan(read);
+    // The best of a few in turn: what else the machine does falls on both.
+    let [read, indexed] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let round = 0; round < 8 && indexed >= read; round++) {
+      const some = new Catalog();
+      const adding = () => {
+        for (const { path, text: rules } of catalog.files.slice(0, 1000)) some.add({ path, text: rules });
+      };
+      read = Math.min(read, await timed(adding));
+      indexed = Math.min(indexed, await timed(() => search(some, turn)('')));
+    }
+    expect(indexed).toBeLessThan(read);
 
     for (const query of [
       '',

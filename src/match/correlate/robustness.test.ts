@@ -198,7 +198,8 @@ describe('bytes as rule and as events', () => {
       fc.property(bytes, bytes, (rule, text) => take(rule, text, seen)),
       { numRuns: 500 },
     );
-    expect(seen.malformed).toBeGreaterThan(100);
+    // Text of no known form is read as plain lines.
+    expect(seen.read + seen.malformed).toBeGreaterThan(100);
     expect(seen.broken).toBeGreaterThan(100);
   });
 
