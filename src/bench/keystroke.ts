@@ -143,7 +143,7 @@ async function keystroke(
 
 /** A keystroke in a rule of usual size, and in one of five hundred values. */
 export async function keystrokes(): Promise<boolean> {
-  const usual = await keystroke('a usual rule', USUAL, 60, 28_000);
-  const large = await keystroke('a rule of 500 values', LARGE, 4, 120_000);
+  const usual = await keystroke('a usual rule', USUAL, 60, 22_000);
+  const large = await keystroke('a rule of 500 values', LARGE, 4, 350_000);
   return usual && large;
 }
