@@ -1,4 +1,4 @@
-import { type Range, range, type Scalar } from '../text';
+import { MAX_DEPTH, type Range, range, type Scalar } from '../text';
 import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
 import { elementText, isObject, type JsonObject, own, sameStructure, textName } from './json';
 import { anyLeaf, leavesOf } from './leaves';
@@ -271,9 +271,9 @@ export class ParsedEvent implements SigmaEvent {
 
 /**
  * True for a value with numbers that a double may not hold as the text writes them, so that they would be other ones. An
- * object is no value, and who shows one calls `exact` first.
+ * object is no value, and who shows one calls `exact` first. Deeper than fields are looked for, nothing is asked.
  */
-function mayBeLost(value: unknown): boolean {
+function mayBeLost(value: unknown, depth = 0): boolean {
   if (typeof value === 'number') return !Number.isSafeInteger(value);
-  return Array.isArray(value) && value.some(mayBeLost);
+  return Array.isArray(value) && depth < MAX_DEPTH && value.some((member) => mayBeLost(member, depth + 1));
 }
