@@ -31,13 +31,6 @@ export function clicked(side: Side, placed: readonly Placed[], offset: number): 
   show(other(side), link, true);
 }
 
-/** Goes to what belongs to `link` on both sides. */
-export function jumpTo(link: Link): void {
-  light(link);
-  show('rule', link, true);
-  show('events', link, true);
-}
-
 function show(side: Side, link: Link, cursor: boolean): void {
   const { handle } = editors[side];
   if (!handle) return;

@@ -5,5 +5,5 @@ export type { Stamp } from './events/rule-text';
 export { type Synthesis, synthesize } from './events/synthesize';
 export type { Target } from './events/ways';
 export { logsourcesOf } from './repair/logsource';
-export { type Repair, type RepairOptions, repairs } from './repair/repair';
+export { type Repair, repairs } from './repair/repair';
 export { type Variant, variantSteps } from './variants/variants';

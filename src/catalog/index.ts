@@ -1,5 +1,5 @@
 export { type BuiltIndex, buildIndex, type IndexedRule } from './build-index';
-export { type BrokenCode, type BrokenFile, Catalog, type CatalogRule, LEVELS, type Level } from './catalog';
+export { type BrokenFile, Catalog, type CatalogRule, LEVELS, type Level } from './catalog';
 export { CatalogEngine, type CatalogMessage, type RuleFiles, type RunEnd } from './catalog-engine';
 export {
   type CatalogCoverage,

@@ -41,7 +41,7 @@ export interface VerdictCase extends Base {
   readonly resultingCondition?: string;
 }
 
-export interface Found {
+export interface SuiteDiagnostic {
   readonly code: string;
   readonly severity: 'error' | 'lint error' | 'warning' | 'info';
   readonly range: readonly [start: number, end: number];
@@ -49,7 +49,7 @@ export interface Found {
 
 export interface DiagnosticsCase extends Base {
   readonly rule: string;
-  readonly diagnostics: readonly Found[];
+  readonly diagnostics: readonly SuiteDiagnostic[];
 }
 
 export interface ShownFiring {

@@ -3,7 +3,14 @@ import { readEvents } from '../event';
 import type { ItemTrace, SelectionTrace, Span, Trace, Verdict } from '../match';
 import { correlate, Evaluator, explain, itemTraces } from '../match';
 import { compileCollection, itemsOf } from '../rule';
-import type { CorrelationCase, DiagnosticsCase, Found, Matched, Stretch, VerdictCase } from './cases';
+import type {
+  CorrelationCase,
+  DiagnosticsCase,
+  Matched,
+  Stretch,
+  SuiteDiagnostic,
+  VerdictCase,
+} from './cases';
 
 /** What the engine says of a case, in the words of the suite. */
 export interface Observation {
@@ -92,7 +99,7 @@ function reasonOf(trace: Trace): { reason?: string; blockedBy?: string } {
   return { reason, blockedBy: trace.selections[cause.selection]!.name };
 }
 
-export function observeDiagnostics(one: Pick<DiagnosticsCase, 'rule' | 'placeholders'>): Found[] {
+export function observeDiagnostics(one: Pick<DiagnosticsCase, 'rule' | 'placeholders'>): SuiteDiagnostic[] {
   return compileCollection(one.rule, { placeholders: one.placeholders ?? {} }).diagnostics.map((d) => ({
     code: d.code,
     severity: d.lint ? 'lint error' : d.severity,

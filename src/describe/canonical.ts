@@ -9,11 +9,11 @@ import {
   NetworkPredicate,
   NullPredicate,
   NumberPredicate,
-  type Part,
   printNetwork,
   printSigmaString,
   RegexPredicate,
   type SigmaString,
+  type StringPart,
   TextPredicate,
   TimePredicate,
 } from '../rule';
@@ -120,7 +120,7 @@ function withoutEnds(value: SigmaString): {
 } {
   const parts = mergeText(value)
     .filter((part, i, all) => part.kind !== 'star' || all[i - 1]?.kind !== 'star')
-    .map((part): Part => (part.kind === 'dash' ? { ...part, text: '-' } : part));
+    .map((part): StringPart => (part.kind === 'dash' ? { ...part, text: '-' } : part));
   // A star alone takes any text, and has no shorter form.
   if (parts.length === 1 && parts[0]!.kind === 'star') return { kind: 'match', core: parts };
   const front = parts[0]?.kind === 'star';

@@ -6,5 +6,4 @@ export type { Entry } from './assist/names';
 export { CARDS, cardOf, type LintCode, type LintDiagnostic } from './lint/cards';
 export { compileProblems, lint, lintSteps } from './lint/lint';
 export { switchedOn } from './lint/switches';
-export type { DamageKind } from './restore/kinds';
-export { type Restoration, restore } from './restore/restore';
+export { restore } from './restore/restore';

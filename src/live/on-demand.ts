@@ -1,7 +1,7 @@
 import type { Turns } from '../turns';
 
 /** Something that is told only while somebody wants it. */
-export interface Part {
+export interface OnDemandPart {
   /** What of it is wanted now: told once for each answer. Null where nobody wants it, or there is nothing to tell. */
   wanted(): string | number | null;
   /** False where it is no longer wanted. */
@@ -10,13 +10,13 @@ export interface Part {
 
 /** Tells parts as they come to be wanted, in their order, one at a time. */
 export class OnDemand {
-  private readonly told = new Map<Part, string | number>();
+  private readonly told = new Map<OnDemandPart, string | number>();
   private underWay: Promise<boolean> | null = null;
 
   /** More parts may be added while others are told. */
-  constructor(private readonly parts: Part[]) {}
+  constructor(private readonly parts: OnDemandPart[]) {}
 
-  add(...parts: Part[]): void {
+  add(...parts: OnDemandPart[]): void {
     this.parts.push(...parts);
   }
 
@@ -38,7 +38,7 @@ export class OnDemand {
     return true;
   }
 
-  private next(): { readonly part: Part; readonly wanted: string | number } | null {
+  private next(): { readonly part: OnDemandPart; readonly wanted: string | number } | null {
     for (const part of this.parts) {
       const wanted = part.wanted();
       if (wanted !== null && this.told.get(part) !== wanted) return { part, wanted };

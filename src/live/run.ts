@@ -9,7 +9,7 @@ import type { Chosen } from './documents';
 import type { EventsRead } from './events-read';
 import { Explained } from './explained';
 import type { LiveMessage } from './messages';
-import { OnDemand, type Part } from './on-demand';
+import { OnDemand, type OnDemandPart } from './on-demand';
 import { eventsInSight, type LivePanel, type OnScreen, within } from './on-screen';
 import type { RuleInForce } from './rule-in-force';
 import type { LiveSettings } from './settings';
@@ -145,12 +145,12 @@ export class Run {
   }
 
   /** A part that a panel shows, told once a run. */
-  private once(panel: LivePanel, tell: Part['tell']): Part {
+  private once(panel: LivePanel, tell: OnDemandPart['tell']): OnDemandPart {
     return { wanted: () => (this.isOpen(panel) ? panel : null), tell };
   }
 
   /** A part that a panel shows of the chosen event, where that can be read. */
-  private ofChosen(panel: LivePanel, tell: (event: number) => void): Part {
+  private ofChosen(panel: LivePanel, tell: (event: number) => void): OnDemandPart {
     const wanted = () => {
       const { event } = this.screen;
       return event !== null && this.isOpen(panel) && this.context.events.slices[event]?.event ? event : null;
@@ -164,7 +164,7 @@ export class Run {
     };
   }
 
-  private partsOfRule(): Part[] {
+  private partsOfRule(): OnDemandPart[] {
     const { post, rule } = this.context;
     return [
       this.once('rule', () => {
@@ -184,7 +184,7 @@ export class Run {
     ];
   }
 
-  private partsOfEvents(chosen: Chosen): Part[] {
+  private partsOfEvents(chosen: Chosen): OnDemandPart[] {
     const { settings } = this.context;
     const { explained } = this;
     return [

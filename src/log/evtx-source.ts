@@ -3,9 +3,9 @@ import {
   bytesOf,
   type EventPlace,
   type FirstPiece,
+  type LogPiece,
+  type LogPiecePlace,
   type LogSource,
-  type Piece,
-  type PiecePlace,
   type SlicedFile,
 } from './source';
 
@@ -66,7 +66,7 @@ export class EvtxSource implements LogSource {
     } while (start < file.size);
   }
 
-  async read(place: PiecePlace): Promise<Piece> {
+  async read(place: LogPiecePlace): Promise<LogPiece> {
     return await this.records(place);
   }
 
@@ -81,7 +81,7 @@ export class EvtxSource implements LogSource {
     return '';
   }
 
-  private async records(place: PiecePlace) {
+  private async records(place: LogPiecePlace) {
     const { start, end, resumed } = place;
     const bytes = await bytesOf(this.file, start, end);
     const parts: string[] = [];

@@ -1,8 +1,8 @@
-import type { FirstPiece, PiecePlace, ReadAs } from './source';
+import type { FirstPiece, LogPiecePlace, ReadAs } from './source';
 
 /** What is known of a piece of a log. */
 export interface KnownPiece {
-  readonly place: PiecePlace;
+  readonly place: LogPiecePlace;
   /** Bytes of the file that are this piece's and no other's. */
   readonly bytes: number;
   /** The last question, and the last search, that its events have been through. */

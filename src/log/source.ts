@@ -11,7 +11,7 @@ export interface SlicedFile {
 export type ReadAs = Pick<Resumption, 'format' | 'prelude'>;
 
 /** A stretch of a log that can be read by itself. */
-export interface PiecePlace {
+export interface LogPiecePlace {
   /** In bytes of the file. What stands before `end` and belongs to the next piece is read with this one and left out. */
   readonly start: number;
   readonly end: number;
@@ -22,8 +22,8 @@ export interface PiecePlace {
 }
 
 /** A stretch of a log, read. */
-export interface Piece {
-  readonly place: PiecePlace;
+export interface LogPiece {
+  readonly place: LogPiecePlace;
   readonly text: string;
   /** Its events; their ranges are of `text`. */
   readonly slices: readonly EventSlice[];
@@ -33,7 +33,7 @@ export interface Piece {
 export type FoundFormat = Pick<Recognised, 'format' | 'written' | 'evidence'>;
 
 /** A piece that is read for the first time. */
-export interface FirstPiece extends Piece {
+export interface FirstPiece extends LogPiece {
   /** By event its first byte in the file, and how many it has. */
   readonly offsets: readonly number[];
   readonly lengths: readonly number[];
@@ -60,9 +60,9 @@ export interface LogSource {
   /** Reads it from its beginning to its end. Rejects where the file can no longer be read from the disk. */
   pieces(): AsyncGenerator<FirstPiece, void, undefined>;
   /** Reads a piece again. */
-  read(place: PiecePlace): Promise<Piece>;
+  read(place: LogPiecePlace): Promise<LogPiece>;
   /** The text of a piece, where that is in the file as it is; absent where events must be made first. */
-  textOf?(place: PiecePlace): Promise<PieceText>;
+  textOf?(place: LogPiecePlace): Promise<PieceText>;
   /** The own text of one event. */
   eventText(place: EventPlace): Promise<string>;
 }

@@ -15,9 +15,9 @@ import {
   bytesOf,
   type EventPlace,
   type FirstPiece,
+  type LogPiece,
+  type LogPiecePlace,
   type LogSource,
-  type Piece,
-  type PiecePlace,
   type PieceText,
   type ReadAs,
   type SlicedFile,
@@ -106,7 +106,7 @@ export class TextSource implements LogSource {
     }
   }
 
-  async read(place: PiecePlace): Promise<Piece> {
+  async read(place: LogPiecePlace): Promise<LogPiece> {
     const bytes = await bytesOf(this.file, place.start, place.end);
     const text = decoded(bytes, this.encoding);
     const reader = new EventReader(text, this.format, undefined, place.resumed);
@@ -119,7 +119,7 @@ export class TextSource implements LogSource {
     return { place, text, slices };
   }
 
-  async textOf({ start, end }: PiecePlace): Promise<PieceText> {
+  async textOf({ start, end }: LogPiecePlace): Promise<PieceText> {
     const bytes = await bytesOf(this.file, start, end);
     const text = decoded(bytes, this.encoding);
     const byteOf = () => {

@@ -1,4 +1,4 @@
-import type { FieldState, Form, PlanItem, PlanValue, Predicate, Reading } from '../rule';
+import type { FieldReading, FieldState, Form, PlanItem, PlanValue, Predicate } from '../rule';
 import { scalarSource } from '../rule';
 import type { Range, Words } from '../text';
 import { jsonText } from '../text';
@@ -108,7 +108,7 @@ function hitOf(
   forms: readonly Form[] | undefined,
   value: PlanValue,
   item: PlanItem,
-  reading: Reading,
+  reading: FieldReading,
   index: number,
   state: FieldState,
   view: EventView,

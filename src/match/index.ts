@@ -32,7 +32,6 @@ export {
   type ConditionTrace,
   type GroupTrace,
   type Hit,
-  type HitNote,
   type ItemTrace,
   type SelectionTrace,
   type Span,

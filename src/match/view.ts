@@ -1,5 +1,5 @@
 import type { Coverage, Leaf, SigmaEvent } from '../event';
-import { type FieldAccess, FieldState, Reading } from '../rule';
+import { type FieldAccess, FieldReading, FieldState } from '../rule';
 
 /**
  * One event through the eyes of one rule: its fields by slot, after mapping, each looked up once. The states are
@@ -68,7 +68,7 @@ export class EventView implements FieldAccess {
       this.keywordStamp = this.stamp;
       this.keywordLeaves = this.event.leaves();
       this.keywordState.present = true;
-      this.keywordState.readings = this.keywordLeaves.map((leaf) => new Reading(leaf.value));
+      this.keywordState.readings = this.keywordLeaves.map((leaf) => new FieldReading(leaf.value));
     }
     return this.keywordState;
   }

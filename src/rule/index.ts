@@ -16,7 +16,6 @@ export {
   type DetectionCode,
   type DocumentCode,
   type RuleCode,
-  type RuleDiagnostic,
   RuleDiagnostics,
   type YamlCode,
 } from './codes';
@@ -54,22 +53,19 @@ export {
 export type { Condition } from './condition/ast';
 export { tokenize } from './condition/lexer';
 export { printCondition } from './condition/print';
-export { operandsOf, walkWritten } from './condition/walk';
+export { walkWritten } from './condition/walk';
 export { NetworkPredicate } from './modifiers/cidr';
 export { ComparePredicate, TimePredicate } from './modifiers/compare';
-export { type Draft, type FieldRefMode, type Form, isRefusal, SIGNS } from './modifiers/draft';
+export { type Draft, type Form, isRefusal, SIGNS } from './modifiers/draft';
 export { type Encoding, encodedThere, encodingOf } from './modifiers/encoded-text';
 export { ExistsPredicate } from './modifiers/exists';
 export type {
   AskedText,
-  CaseDiffers,
-  Differs,
   Excerpt,
   Failure,
   FailureKind,
   Near,
   Progress,
-  ReadOtherwise,
 } from './modifiers/failure';
 export { excerpt, excerptCode, shown } from './modifiers/failure';
 export { FieldRefPredicate } from './modifiers/fieldref';
@@ -77,25 +73,25 @@ export { formLabel, formLabels } from './modifiers/form-words';
 export type { Modifier } from './modifiers/modifier';
 export { Predicate } from './modifiers/predicate';
 export { RegexPredicate } from './modifiers/re';
-export { type FieldAccess, FieldState, Reading } from './modifiers/reading';
+export { type FieldAccess, FieldReading, FieldState } from './modifiers/reading';
 export { MODIFIERS, modifierNamed, modifierNames } from './modifiers/registry';
 export { askedText } from './modifiers/text-failure';
 export { TextPredicate } from './modifiers/text-predicate';
 export { BooleanPredicate, NullPredicate, NumberPredicate } from './modifiers/typed-predicates';
 export { asYamlScalar } from './print-yaml';
 export { type BacktrackingListener, Beacon } from './value/beacon';
-export { ExactNumber, isNumeric, numberOf } from './value/exact-number';
+export { numberOf } from './value/exact-number';
 export { fold } from './value/fold';
 export { type Network, parseAddress, parseNetwork, printNetwork } from './value/network';
 export {
   isDash,
   mergeText,
   openDashes,
-  type Part,
   parseSigmaString,
   plainText,
   printSigmaString,
   type SigmaString,
+  type StringPart,
 } from './value/sigma-string';
 export type { TimePart } from './value/written-time';
 export { findItem, foldBody, itemsOf } from './walk-body';

@@ -1,7 +1,7 @@
 import type { CatalogRule } from '../../../src/catalog';
 import { type Placement, placementsOf } from '../../../src/describe';
 import { TACTICS, type TacticFact, type TechniqueFact } from '../../../src/knowledge';
-import { type Filter, type Found, group, type Hits, type Row, shownFindings } from './rows';
+import { type Filter, type FoundRule, group, type Hits, type Row, shownFindings } from './rows';
 
 /** What the tags of a rule say; a run asks for it again with each piece of its hits. */
 const placements = new WeakMap<CatalogRule, readonly Placement[]>();
@@ -11,14 +11,14 @@ const placements = new WeakMap<CatalogRule, readonly Placement[]>();
  * that name none come last.
  */
 export function rowsByTechnique(rules: readonly CatalogRule[], hits: Hits, filter: Filter): Row[] {
-  const under = new Map<TacticFact, Map<TechniqueFact, Found[]>>();
-  const bare: Found[] = [];
+  const under = new Map<TacticFact, Map<TechniqueFact, FoundRule[]>>();
+  const bare: FoundRule[] = [];
   for (const found of shownFindings(rules, hits, filter)) {
     let named = false;
     for (const { tactic, techniques } of placementsOfRule(rules[found.rule])) {
       for (const technique of techniques) {
         named = true;
-        const column = under.get(tactic) ?? new Map<TechniqueFact, Found[]>();
+        const column = under.get(tactic) ?? new Map<TechniqueFact, FoundRule[]>();
         under.set(tactic, column);
         const list = column.get(technique);
         if (list) list.push(found);

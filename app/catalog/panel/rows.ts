@@ -48,7 +48,7 @@ export interface Filter {
 }
 
 /** A rule that is shown, with its events. */
-export interface Found {
+export interface FoundRule {
   readonly rule: number;
   readonly events: readonly number[];
 }
@@ -68,16 +68,16 @@ export function shownFindings(
   rules: readonly CatalogRule[],
   hits: Hits,
   { hidden, event, only }: Filter,
-): Found[] {
-  const found: Found[] = [];
+): FoundRule[] {
+  const found: FoundRule[] = [];
   for (const [rule, events] of hits) {
     const one = rules[rule];
     if (only && !(one && only(one))) continue;
     const level = one?.level ?? 'none';
     if (!hidden.has(level) && (event === null || includes(events, event))) found.push({ rule, events });
   }
-  const gravity = ({ rule }: Found) => LEVELS.indexOf(rules[rule]?.level ?? 'none');
-  const title = ({ rule }: Found) => rules[rule]?.title ?? '';
+  const gravity = ({ rule }: FoundRule) => LEVELS.indexOf(rules[rule]?.level ?? 'none');
+  const title = ({ rule }: FoundRule) => rules[rule]?.title ?? '';
   return found.sort(
     (a, b) =>
       gravity(a) - gravity(b) ||
@@ -93,7 +93,7 @@ const compareText = new Intl.Collator('en').compare;
 export function group(
   key: string,
   title: string,
-  found: readonly Found[],
+  found: readonly FoundRule[],
   depth: HeadRow['depth'] = 1,
 ): readonly [HeadRow, ...RuleRow[]] {
   const hits = found.reduce((sum, { events }) => sum + events.length, 0);

@@ -1,11 +1,4 @@
-import {
-  CHANNELS,
-  type EventRange,
-  LOGSOURCES,
-  type LogsourceFact,
-  PRODUCTS,
-  TRACE_PROVIDERS,
-} from '../../knowledge';
+import { CHANNELS, type EventRange, LOGSOURCES, type LogsourceFact, TRACE_PROVIDERS } from '../../knowledge';
 import { type FieldMapping, mapsNothing, NO_MAPPING } from '../../text';
 import { ByHandCoverage } from './by-hand';
 import { type FieldTable, fieldTable } from './fields';
@@ -228,9 +221,4 @@ function fold(value: string | null | undefined): string | null {
 
 function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
-/** True where the taxonomy names this product. */
-export function isKnownProduct(product: string): boolean {
-  return PRODUCTS.has(product.toLowerCase());
 }

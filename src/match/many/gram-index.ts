@@ -1,5 +1,5 @@
 import { GramTable, type Literal } from './gram-table';
-import type { Found } from './searched';
+import type { OnFound } from './searched';
 import { Searched } from './searched';
 
 /** A single ASCII character stands in nearly every text, and is not worth a search. */
@@ -37,7 +37,7 @@ export class GramIndex {
   }
 
   /** Calls `found` for every occurrence of every literal in `text`, which is not folded. */
-  scan(text: string, found: Found): void {
+  scan(text: string, found: OnFound): void {
     searched.turnTo(text);
     for (let i = 0; i < this.tables.length; i++) this.tables[i]!.scan(searched, found);
     if (searched.ascii) return;

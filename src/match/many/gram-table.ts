@@ -1,4 +1,4 @@
-import type { Found, Searched } from './searched';
+import type { OnFound, Searched } from './searched';
 
 /** Tables hold at least this many places for each entry, so that most stretches of a text hit an empty one. */
 const ROOM = 16;
@@ -103,7 +103,7 @@ export class GramTable {
   }
 
   /** Calls `found` for each occurrence of each literal, case aside. */
-  scan(searched: Searched, found: Found): void {
+  scan(searched: Searched, found: OnFound): void {
     const { table, shift, stride, mask, cases, size } = this;
     const { bytes, view, length } = searched;
     if (stride === 1) {
@@ -123,7 +123,7 @@ export class GramTable {
     }
   }
 
-  private compare(bucket: number, gram: number, at: number, searched: Searched, found: Found): void {
+  private compare(bucket: number, gram: number, at: number, searched: Searched, found: OnFound): void {
     const entries = this.buckets[bucket]!;
     for (let k = 0; k < entries.length; k++) {
       const entry = entries[k]!;

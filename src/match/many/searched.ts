@@ -61,4 +61,4 @@ export class Searched {
 }
 
 /** Takes one occurrence of a literal: its number, its start and its end. */
-export type Found = (literal: number, start: number, end: number) => void;
+export type OnFound = (literal: number, start: number, end: number) => void;

@@ -4,7 +4,7 @@ import type { PlacedCondition, Selection } from '../ast';
 import type { RuleDiagnostics } from '../codes';
 import type { Condition, Quantifier } from '../condition/ast';
 import { Pattern } from '../value/pattern';
-import type { Part } from '../value/sigma-string';
+import type { StringPart } from '../value/sigma-string';
 import { scalarSource } from '../yaml/scalar-source';
 import type { PlanCondition } from './plan';
 
@@ -157,7 +157,7 @@ function matcherOf(glob: string): (name: string) => boolean {
   const star = glob.indexOf('*');
   if (star >= 0 && star === glob.length - 1) return (name) => name.startsWith(glob.slice(0, star));
   // The wildcard matcher of values, not a regular expression: a pattern of many stars must stay cheap.
-  const parts = glob.split(/(\*)/).flatMap((text): Part[] => {
+  const parts = glob.split(/(\*)/).flatMap((text): StringPart[] => {
     if (!text) return [];
     return [text === '*' ? { kind: 'star', at: null } : { kind: 'text', text, at: null }];
   });

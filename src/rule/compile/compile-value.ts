@@ -3,7 +3,7 @@ import type { RuleDiagnostics } from '../codes';
 import { AsciiTextPredicate } from '../modifiers/ascii-text-predicate';
 import { NetworkPredicate } from '../modifiers/cidr';
 import { ComparePredicate, TimePredicate } from '../modifiers/compare';
-import type { Draft, Form, Refusal, Variant } from '../modifiers/draft';
+import type { Draft, DraftVariant, Form, Refusal } from '../modifiers/draft';
 import { isRefusal } from '../modifiers/draft';
 import { ExistsPredicate } from '../modifiers/exists';
 import { FieldRefPredicate } from '../modifiers/fieldref';
@@ -51,9 +51,9 @@ export function compileValue(
   keyword: boolean,
   context: ValueContext,
 ): readonly CompiledVariant[] | null {
-  let variants: readonly Variant[] = [{ draft: firstDraft(scalar, modifiers) }];
+  let variants: readonly DraftVariant[] = [{ draft: firstDraft(scalar, modifiers) }];
   for (let position = 0; position < modifiers.length; position++) {
-    const next: Variant[] = [];
+    const next: DraftVariant[] = [];
     for (const { draft, forms } of variants) {
       const result = applyOne(modifiers[position]!, position, draft, scalar, modifiers, context);
       if (!result) return null;
@@ -103,7 +103,7 @@ function applyOne(
   scalar: YamlScalar,
   modifiers: readonly PlacedModifier[],
   context: ValueContext,
-): readonly Variant[] | null {
+): readonly DraftVariant[] | null {
   if (!modifier.takes.includes(draft.kind)) {
     const before = modifiers[position - 1];
     // What no scalar is by itself (`i` wants an expression) can only be the fault of what came before, or did not.
@@ -148,7 +148,7 @@ function report(
   scalar: YamlScalar,
   modifier: Range,
   context: ValueContext,
-): readonly Variant[] | null {
+): readonly DraftVariant[] | null {
   const at = refusal.code.startsWith('modifier-')
     ? modifier
     : refusal.at

@@ -1,9 +1,9 @@
-import type { Reading } from './reading';
+import type { FieldReading } from './reading';
 import { TextPredicate } from './text-predicate';
 
 /** A value with wildcards whose case is folded for the letters A to Z only: one of the other readings. */
 export class AsciiTextPredicate extends TextPredicate {
-  override test(reading: Reading): boolean {
+  override test(reading: FieldReading): boolean {
     const { text } = reading;
     return text !== null && this.pattern.test(this.cased ? text : this.pattern.fold(text));
   }

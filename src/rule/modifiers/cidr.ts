@@ -10,8 +10,8 @@ import {
 } from '../value/network';
 import { excerpt, excerptCode, type Failure, failWithoutText } from './failure';
 import { type Modifier, one } from './modifier';
-import { type Found, Predicate, whole } from './predicate';
-import type { Reading } from './reading';
+import { Predicate, type PredicateHit, whole } from './predicate';
+import type { FieldReading } from './reading';
 
 export const cidr: Modifier = {
   name: 'cidr',
@@ -70,17 +70,17 @@ export class NetworkPredicate extends Predicate {
     return [`is in ${printNetwork(this.network)}`];
   }
 
-  test(reading: Reading): boolean {
+  test(reading: FieldReading): boolean {
     if (typeof reading.value !== 'string') return false;
     const address = parseAddress(reading.value.trim(), this.unmap);
     return address !== null && inNetwork(address, this.network);
   }
 
-  find(reading: Reading): Found[] {
+  find(reading: FieldReading): PredicateHit[] {
     return whole(reading);
   }
 
-  fail(reading: Reading): Failure {
+  fail(reading: FieldReading): Failure {
     const text = reading.text;
     if (text === null) return failWithoutText(reading);
     const address = parseAddress(text.trim(), this.unmap);

@@ -5,8 +5,8 @@ import { type TimePart, timePart } from '../value/written-time';
 import { type CompareOperator, SIGNS } from './draft';
 import { excerpt, type Failure, failWithoutText, numberDistance, shown } from './failure';
 import { type Modifier, one } from './modifier';
-import { type Found, Predicate, whole } from './predicate';
-import type { Reading } from './reading';
+import { Predicate, type PredicateHit, whole } from './predicate';
+import type { FieldReading } from './reading';
 
 /** What `lt`, `lte`, `gt` and `gte` share; they follow a number, or a part of a time. */
 export function comparison(op: CompareOperator, doc: Modifier['doc']): Modifier {
@@ -63,16 +63,16 @@ export class ComparePredicate extends Predicate {
     return [`${this.part ? `${this.part} ` : ''}${SIGNS[this.op]} ${this.exact.shown}`];
   }
 
-  test(reading: Reading): boolean {
+  test(reading: FieldReading): boolean {
     const number = this.numberIn(reading);
     return number !== undefined && holds(this.op, this.exact.compare(number));
   }
 
-  find(reading: Reading): Found[] {
+  find(reading: FieldReading): PredicateHit[] {
     return whole(reading);
   }
 
-  fail(reading: Reading): Failure {
+  fail(reading: FieldReading): Failure {
     if (reading.value === null) return failWithoutText(reading);
     const number = this.numberIn(reading);
     if (number === undefined) {
@@ -92,7 +92,7 @@ export class ComparePredicate extends Predicate {
     };
   }
 
-  private numberIn(reading: Reading): number | WrittenNumber | string | undefined {
+  private numberIn(reading: FieldReading): number | WrittenNumber | string | undefined {
     const { value } = reading;
     if (!this.part) return isNumeric(value) && (this.texts || typeof value !== 'string') ? value : undefined;
     return reading.text === null ? undefined : timePart(reading.text, this.part, this.utc);
@@ -123,15 +123,15 @@ export class TimePredicate extends Predicate {
     return [`${this.part} is ${this.value}`];
   }
 
-  test(reading: Reading): boolean {
+  test(reading: FieldReading): boolean {
     return reading.text !== null && timePart(reading.text, this.part, this.utc) === this.value;
   }
 
-  find(reading: Reading): Found[] {
+  find(reading: FieldReading): PredicateHit[] {
     return whole(reading);
   }
 
-  fail(reading: Reading): Failure {
+  fail(reading: FieldReading): Failure {
     const text = reading.text;
     if (text === null) return failWithoutText(reading);
     const found = timePart(text, this.part, this.utc);

@@ -52,7 +52,7 @@ export type Form =
   | { readonly kind: 'placeholder'; readonly name: string; readonly value: string };
 
 /** One way in which a value can match; several where a modifier gives variants (`base64offset`, `expand`). */
-export interface Variant {
+export interface DraftVariant {
   readonly draft: Draft;
   /** Which variant it is, for the explanation. */
   readonly forms?: readonly Form[];
@@ -67,9 +67,9 @@ export interface Refusal {
   /** Something to know that does not stop the rule. */
   readonly severity?: 'error' | 'warning';
   /** With a warning: what to go on with. */
-  readonly variants?: readonly Variant[];
+  readonly variants?: readonly DraftVariant[];
 }
 
-export function isRefusal(result: readonly Variant[] | Refusal): result is Refusal {
+export function isRefusal(result: readonly DraftVariant[] | Refusal): result is Refusal {
   return !Array.isArray(result);
 }

@@ -1,6 +1,6 @@
 import { utf8 } from '../value/bytes';
 import { plainText } from '../value/sigma-string';
-import type { Draft, Refusal, Variant } from './draft';
+import type { Draft, DraftVariant, Refusal } from './draft';
 import { asString, type Modifier, one } from './modifier';
 
 /** The text that an encoding takes; wildcards have no bytes. */
@@ -25,7 +25,7 @@ function encodable(draft: Draft): { text: string; cased: boolean } | Refusal {
 export function encodeWith(
   draft: Draft,
   encode: (bytes: readonly number[]) => { text: string; offset: 0 | 1 | 2 | null }[],
-): readonly Variant[] | Refusal {
+): readonly DraftVariant[] | Refusal {
   let bytes: readonly number[];
   let cased: boolean;
   if (draft.kind === 'bytes') ({ bytes, cased } = draft);

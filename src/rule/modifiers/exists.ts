@@ -1,8 +1,8 @@
 import type { Words } from '../../text';
 import { type Failure, type FailureKind, shown } from './failure';
 import { type Modifier, one } from './modifier';
-import { type Found, Predicate, whole } from './predicate';
-import type { FieldState, Reading } from './reading';
+import { Predicate, type PredicateHit, whole } from './predicate';
+import type { FieldReading, FieldState } from './reading';
 
 export const exists: Modifier = {
   name: 'exists',
@@ -37,7 +37,7 @@ export class ExistsPredicate extends Predicate {
     return state.present === this.value;
   }
 
-  find(reading: Reading): Found[] {
+  find(reading: FieldReading): PredicateHit[] {
     return whole(reading);
   }
 
@@ -45,7 +45,7 @@ export class ExistsPredicate extends Predicate {
     return { reason: 'field present', value: null, isNull: false, wanted: 'absent' };
   }
 
-  fail(reading: Reading): Failure {
+  fail(reading: FieldReading): Failure {
     return {
       reason: 'field present',
       value: shown(reading.value),

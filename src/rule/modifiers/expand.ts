@@ -1,6 +1,6 @@
 import { own } from '../../text';
-import { mergeText, type Part, parseSigmaString } from '../value/sigma-string';
-import type { Form, Variant } from './draft';
+import { mergeText, parseSigmaString, type StringPart } from '../value/sigma-string';
+import type { DraftVariant, Form } from './draft';
 import { type Modifier, one } from './modifier';
 
 /** More combinations than this are no rule that a person meant. */
@@ -39,7 +39,7 @@ export const expand: Modifier = {
       }
     }
     return texts.map(
-      ({ parts, raw, forms }): Variant => ({
+      ({ parts, raw, forms }): DraftVariant => ({
         draft: { ...draft, value: mergeText(parts), written: null, raw },
         ...(forms.length > 0 ? { forms } : {}),
       }),
@@ -48,17 +48,17 @@ export const expand: Modifier = {
 };
 
 interface Filled {
-  readonly parts: Part[];
+  readonly parts: StringPart[];
   readonly raw: string | null;
   readonly forms: readonly Form[];
 }
 
-function fill(text: Filled, part: Extract<Part, { kind: 'placeholder' }>, value: string): Filled {
+function fill(text: Filled, part: Extract<StringPart, { kind: 'placeholder' }>, value: string): Filled {
   return {
     parts: [
       ...text.parts,
       ...parseSigmaString(value).map(
-        (p): Part =>
+        (p): StringPart =>
           p.kind === 'text' ? { kind: 'text', text: p.text, at: part.at } : { ...p, at: part.at },
       ),
     ],

@@ -1,7 +1,7 @@
 import { type Code, code, jsonText, type Range } from '../../text';
 import type { TimePart } from '../value/written-time';
 import type { CompareOperator, FieldRefMode } from './draft';
-import type { Reading } from './reading';
+import type { FieldReading } from './reading';
 
 /*
  * Why a value did not pass, as records. They hold what was looked for, what stands there and where the two part; the words
@@ -165,6 +165,6 @@ export function numberDistance(a: number, b: number): number {
 }
 
 /** The two failures that every test of a text shares: null, and a value that is an object. */
-export function failWithoutText(reading: Reading): Failure {
+export function failWithoutText(reading: FieldReading): Failure {
   return reading.value === null ? { reason: 'field null' } : { reason: 'value differs', by: 'object' };
 }

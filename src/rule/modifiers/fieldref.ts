@@ -5,8 +5,8 @@ import { plainText } from '../value/sigma-string';
 import type { FieldRefMode } from './draft';
 import { excerpt, excerptCode, type Failure, failWithoutText } from './failure';
 import { type Modifier, one } from './modifier';
-import { type Found, Predicate, whole } from './predicate';
-import { type FieldAccess, type FieldState, Reading } from './reading';
+import { Predicate, type PredicateHit, whole } from './predicate';
+import { type FieldAccess, FieldReading, type FieldState } from './reading';
 
 export const fieldref: Modifier = {
   name: 'fieldref',
@@ -39,7 +39,7 @@ const WORDS: Record<FieldRefMode, string> = {
   contains: 'contains',
 };
 
-const EMPTY = new Reading('');
+const EMPTY = new FieldReading('');
 
 /** A field against another field of the same event; a missing one is no match (ours). */
 export class FieldRefPredicate extends Predicate {
@@ -69,16 +69,16 @@ export class FieldRefPredicate extends Predicate {
     return super.matches(state, fields);
   }
 
-  test(reading: Reading, fields: FieldAccess): boolean {
+  test(reading: FieldReading, fields: FieldAccess): boolean {
     return this.place(reading, fields) !== null;
   }
 
-  find(reading: Reading, fields: FieldAccess): Found[] {
+  find(reading: FieldReading, fields: FieldAccess): PredicateHit[] {
     const placed = this.place(reading, fields);
     return placed ? [{ kind: 'match', value: placed }] : whole(reading);
   }
 
-  fail(reading: Reading, fields: FieldAccess): Failure {
+  fail(reading: FieldReading, fields: FieldAccess): Failure {
     const text = reading.text;
     if (text === null) return failWithoutText(reading);
     const other = fields.field(this.other);
@@ -91,7 +91,7 @@ export class FieldRefPredicate extends Predicate {
     return { reason: 'value differs', by: 'other field', value, mode: this.mode, other: this.other, theirs };
   }
 
-  private place(reading: Reading, fields: FieldAccess): { start: number; end: number } | null {
+  private place(reading: FieldReading, fields: FieldAccess): { start: number; end: number } | null {
     const own = this.textOf(reading);
     if (own === null) return null;
     const text = this.cased ? own : this.fold(own);
@@ -112,7 +112,7 @@ export class FieldRefPredicate extends Predicate {
     }
     return null;
   }
-  private textOf(reading: Reading): string | null {
+  private textOf(reading: FieldReading): string | null {
     return reading.value === null && this.missingIsEmpty ? '' : reading.text;
   }
 }

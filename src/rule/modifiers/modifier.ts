@@ -1,5 +1,5 @@
 import type { Readings } from '../../knowledge';
-import type { Draft, Refusal, Variant } from './draft';
+import type { Draft, DraftVariant, Refusal } from './draft';
 
 /** What a modifier may need beside the value. */
 export interface ModifierContext {
@@ -26,11 +26,11 @@ export interface Modifier {
   readonly alone?: true;
   /** Said where a value has the wrong type: `a number`, `text`. */
   readonly wants: string;
-  apply(draft: Draft, context: ModifierContext): readonly Variant[] | Refusal;
+  apply(draft: Draft, context: ModifierContext): readonly DraftVariant[] | Refusal;
 }
 
 /** A result of one variant without a note. */
-export function one(draft: Draft): readonly Variant[] {
+export function one(draft: Draft): readonly DraftVariant[] {
   return [{ draft }];
 }
 

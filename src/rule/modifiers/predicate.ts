@@ -1,9 +1,9 @@
 import type { Range, Words } from '../../text';
 import type { Failure, FailureKind } from './failure';
-import type { FieldAccess, FieldState, Reading } from './reading';
+import type { FieldAccess, FieldReading, FieldState } from './reading';
 
 /** A stretch that a predicate found. `value` is in the reading's text; `rule` in the rule value's decoded text. */
-export interface Found {
+export interface PredicateHit {
   readonly kind: 'match' | 'wildcard' | 'group' | 'dash';
   readonly value: Range;
   readonly rule?: Range;
@@ -21,13 +21,13 @@ export abstract class Predicate {
   abstract readonly words: Words;
 
   /** True where the value passes. `fields` gives other fields of the same event. */
-  abstract test(reading: Reading, fields: FieldAccess): boolean;
+  abstract test(reading: FieldReading, fields: FieldAccess): boolean;
 
   /** The stretches of `reading` that passed. */
-  abstract find(reading: Reading, fields: FieldAccess): Found[];
+  abstract find(reading: FieldReading, fields: FieldAccess): PredicateHit[];
 
   /** Why `reading` did not pass. */
-  abstract fail(reading: Reading, fields: FieldAccess): Failure;
+  abstract fail(reading: FieldReading, fields: FieldAccess): Failure;
 
   /** True where the field passes: any member of an array does (semantics.md, "event arrays", ours). */
   matches(state: FieldState, fields: FieldAccess): boolean {
@@ -51,6 +51,6 @@ export abstract class Predicate {
 }
 
 /** The whole of a text as one stretch. */
-export function whole(reading: Reading): Found[] {
+export function whole(reading: FieldReading): PredicateHit[] {
   return [{ kind: 'match', value: { start: 0, end: reading.text?.length ?? 0 } }];
 }

@@ -6,8 +6,8 @@ import type { RegexFlags, RegexResult, SigmaRegex } from '../value/regex-types';
 import { excerpt, excerptCode, type Failure, failWithoutText, type Near } from './failure';
 import { type Modifier, one } from './modifier';
 import { decisivePlace } from './near';
-import { type Found, Predicate } from './predicate';
-import type { Reading } from './reading';
+import { Predicate, type PredicateHit } from './predicate';
+import type { FieldReading } from './reading';
 
 export const re: Modifier = {
   name: 're',
@@ -61,7 +61,7 @@ export class RegexPredicate extends Predicate {
     return say`matches ${excerptCode(excerpt(this.source))}`;
   }
 
-  test(reading: Reading): boolean {
+  test(reading: FieldReading): boolean {
     if (reading.text === null) return false;
     // Most values lack what the expression cannot do without, and looking for that is far cheaper than running it.
     this.needed ??= this.literals() ?? ANYTHING;
@@ -75,7 +75,7 @@ export class RegexPredicate extends Predicate {
     return requiredLiterals(this.source);
   }
 
-  find(reading: Reading): Found[] {
+  find(reading: FieldReading): PredicateHit[] {
     const all = { start: 0, end: this.source.length };
     return this.regex
       .find(reading.text ?? '')
@@ -85,7 +85,7 @@ export class RegexPredicate extends Predicate {
       ]);
   }
 
-  fail(reading: Reading): Failure {
+  fail(reading: FieldReading): Failure {
     const text = reading.text;
     if (text === null) return failWithoutText(reading);
     const [first] = this.looseMatches(text);

@@ -7,7 +7,7 @@ export interface ExactSource {
 }
 
 /** One scalar value of an event, with its text forms made once and only when asked for. */
-export class Reading {
+export class FieldReading {
   private textForm: string | null | undefined;
   private foldedForm: string | undefined;
   value: unknown;
@@ -45,20 +45,20 @@ export class Reading {
   }
 }
 
-const NONE: Reading[] = [];
+const NONE: FieldReading[] = [];
 
 /** What a field holds in one event: absent, or its value's members (one, unless the value is an array). */
 export class FieldState {
   present = false;
   /** True where the event's value is an array; members are matched one by one. */
   isArray = false;
-  readings: Reading[] = [];
+  readings: FieldReading[] = [];
   /** Of nested arrays: the path to each reading. */
   paths: readonly (readonly number[])[] | null = null;
-  private readonly single: Reading[];
+  private readonly single: FieldReading[];
 
   constructor(private readonly source: ExactSource | null = null) {
-    this.single = [new Reading(undefined, source)];
+    this.single = [new FieldReading(undefined, source)];
   }
 
   /** Takes a value as `SigmaEvent.get` gives it; `undefined` is absent. */
@@ -71,7 +71,9 @@ export class FieldState {
         this.source !== null && (value as unknown[]).some((member) => typeof member === 'number');
       const members = (numbers ? this.source!.exactly() : value) as unknown[];
       this.paths = members.some(Array.isArray) ? memberPaths(members, 0) : null;
-      this.readings = (this.paths ? members.flat(DEEPEST) : members).map((member) => new Reading(member));
+      this.readings = (this.paths ? members.flat(DEEPEST) : members).map(
+        (member) => new FieldReading(member),
+      );
     } else if (this.present) {
       this.single[0]!.set(value);
       this.readings = this.single;

@@ -5,11 +5,11 @@ import type { Pattern } from '../value/pattern';
 import { patternOf } from '../value/pattern-of';
 import {
   isDash,
-  type Part,
   parseSigmaString,
   plainText,
   printSigmaString,
   type SigmaString,
+  type StringPart,
 } from '../value/sigma-string';
 import {
   type AskedText,
@@ -101,7 +101,7 @@ function readOtherwise(test: TextTest, text: string): ReadOtherwise['how'] | nul
   const { value, written } = test;
   if (written === null) return null;
   const passes = (other: SigmaString) => tried(test, other, text);
-  const literal = value.map((p): Part => {
+  const literal = value.map((p): StringPart => {
     if ((p.kind !== 'star' && p.kind !== 'any') || !p.at) return p;
     return { kind: 'text', text: p.kind === 'star' ? '*' : '?', at: p.at };
   });
@@ -133,7 +133,7 @@ function looksRight({ value, cased, readings, pattern }: TextTest, text: string)
   if (!DECEPTIVE.test(text) && !DECEPTIVE.test(literal)) return null;
   const look = lookOf(text);
   const looked = value.map(
-    (part): Part => (part.kind === 'text' ? { ...part, text: lookOf(part.text).text } : part),
+    (part): StringPart => (part.kind === 'text' ? { ...part, text: lookOf(part.text).text } : part),
   );
   const [occurrence] = patternOf(looked, cased, readings).find(look.text);
   if (!occurrence) return null;

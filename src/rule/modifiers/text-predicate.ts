@@ -2,10 +2,10 @@ import { AS_OURS, type Readings } from '../../knowledge';
 import { type Range, say, type Words } from '../../text';
 import type { Pattern } from '../value/pattern';
 import { patternOf } from '../value/pattern-of';
-import type { Part, SigmaString } from '../value/sigma-string';
+import type { SigmaString, StringPart } from '../value/sigma-string';
 import { type AskedText, excerptCode, type Failure, failWithoutText } from './failure';
-import { type Found, Predicate } from './predicate';
-import type { FieldState, Reading } from './reading';
+import { Predicate, type PredicateHit } from './predicate';
+import type { FieldReading, FieldState } from './reading';
 import { askedText, textFailure } from './text-failure';
 
 /** How a text is asked for, in words. */
@@ -49,7 +49,7 @@ export class TextPredicate extends Predicate {
     return say`${WORDS[how]} ${excerptCode(text)}${cased ? ' (case matters)' : ''}${anyDash ? ' (with any dash)' : ''}`;
   }
 
-  test(reading: Reading): boolean {
+  test(reading: FieldReading): boolean {
     const text = reading.text;
     if (text === null) return false;
     return this.pattern.test(this.cased ? text : reading.folded);
@@ -66,9 +66,9 @@ export class TextPredicate extends Predicate {
     return false;
   }
 
-  find(reading: Reading): Found[] {
+  find(reading: FieldReading): PredicateHit[] {
     return this.pattern.find(reading.text ?? '').flatMap((occurrence) => {
-      const found: Found[] = [];
+      const found: PredicateHit[] = [];
       let run: { value: Range; rule: Range | null } | null = null;
       const close = () => {
         if (run) found.push({ kind: 'match', value: run.value, ...(run.rule ? { rule: run.rule } : {}) });
@@ -92,7 +92,7 @@ export class TextPredicate extends Predicate {
     });
   }
 
-  fail(reading: Reading): Failure {
+  fail(reading: FieldReading): Failure {
     const { text } = reading;
     return text === null ? failWithoutText(reading) : textFailure(this, text);
   }
@@ -109,7 +109,7 @@ function join(
   };
 }
 
-function partKey(part: Part): string {
+function partKey(part: StringPart): string {
   if (part.kind === 'star') return '*';
   if (part.kind === 'any') return '?';
   if (part.kind === 'dash') return '-\u0000';

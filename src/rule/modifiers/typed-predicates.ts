@@ -2,8 +2,8 @@ import { AS_OURS, type Readings } from '../../knowledge';
 import type { Words } from '../../text';
 import { ExactNumber, isNumeric, numberOf } from '../value/exact-number';
 import { type Failure, type FailureKind, failWithoutText, numberDistance, shown } from './failure';
-import { type Found, Predicate, whole } from './predicate';
-import type { FieldState, Reading } from './reading';
+import { Predicate, type PredicateHit, whole } from './predicate';
+import type { FieldReading, FieldState } from './reading';
 
 /** A number in the rule equals an event's number or the same number written as a string. */
 export class NumberPredicate extends Predicate {
@@ -24,16 +24,16 @@ export class NumberPredicate extends Predicate {
     return [`is ${this.written}`];
   }
 
-  test(reading: Reading): boolean {
+  test(reading: FieldReading): boolean {
     const value = reading.value;
     return isNumeric(value) && this.exact.equals(value);
   }
 
-  find(reading: Reading): Found[] {
+  find(reading: FieldReading): PredicateHit[] {
     return whole(reading);
   }
 
-  fail(reading: Reading): Failure {
+  fail(reading: FieldReading): Failure {
     if (reading.value === null) return failWithoutText(reading);
     const number = numberOf(reading.value);
     return {
@@ -65,16 +65,16 @@ export class BooleanPredicate extends Predicate {
     return [`is ${this.value}`];
   }
 
-  test(reading: Reading): boolean {
+  test(reading: FieldReading): boolean {
     if (typeof reading.value === 'boolean') return reading.value === this.value;
     return this.texts && typeof reading.value === 'string' && reading.folded === String(this.value);
   }
 
-  find(reading: Reading): Found[] {
+  find(reading: FieldReading): PredicateHit[] {
     return whole(reading);
   }
 
-  fail(reading: Reading): Failure {
+  fail(reading: FieldReading): Failure {
     if (reading.value === null) return failWithoutText(reading);
     return { reason: 'value differs', by: 'scalar', value: shown(reading.value), wanted: String(this.value) };
   }
@@ -85,7 +85,7 @@ export class NullPredicate extends Predicate {
   readonly key = 'null';
   readonly words: Words = ['is absent or null'];
 
-  test(reading: Reading): boolean {
+  test(reading: FieldReading): boolean {
     return reading.value === null;
   }
 
@@ -93,7 +93,7 @@ export class NullPredicate extends Predicate {
     return !state.present || state.readings.some((r) => r.value === null);
   }
 
-  find(): Found[] {
+  find(): PredicateHit[] {
     return [];
   }
 
@@ -101,7 +101,7 @@ export class NullPredicate extends Predicate {
     return { reason: 'field present', value: null, isNull: false, wanted: 'null' };
   }
 
-  fail(reading: Reading): Failure {
+  fail(reading: FieldReading): Failure {
     return { reason: 'field present', value: shown(reading.value), isNull: false, wanted: 'null' };
   }
 }

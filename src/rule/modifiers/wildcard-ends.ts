@@ -1,5 +1,5 @@
 import { STAR } from '../value/pattern';
-import type { Draft, FieldRefMode, Variant } from './draft';
+import type { Draft, DraftVariant, FieldRefMode } from './draft';
 import { asString, type Modifier, one } from './modifier';
 
 /** What `contains`, `startswith` and `endswith` share: stars around the parsed value, never around its text. */
@@ -14,7 +14,7 @@ export function wildcardEnds(
     doc,
     takes: ['string', 'number', 'boolean', 'fieldref'],
     wants: 'text',
-    apply(draft: Draft): readonly Variant[] {
+    apply(draft: Draft): readonly DraftVariant[] {
       if (draft.kind === 'fieldref') return one({ ...draft, mode });
       const text = asString(draft)!;
       const value = [...(ends.front ? [STAR] : []), ...text.value, ...(ends.back ? [STAR] : [])];

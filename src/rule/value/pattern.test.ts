@@ -4,7 +4,7 @@ import { expectLinear } from '../../testing/growth';
 import { matchesWhole, openOptions, readValue } from '../../testing/oracle/text';
 import { fold } from './fold';
 import { Pattern } from './pattern';
-import { openDashes, type Part, parseSigmaString, printSigmaString } from './sigma-string';
+import { openDashes, parseSigmaString, printSigmaString, type StringPart } from './sigma-string';
 
 const letters = (values: readonly string[], maxLength: number) =>
   fc.array(fc.constantFrom(...values), { maxLength }).map((characters) => characters.join(''));
@@ -62,7 +62,7 @@ describe.each(ALPHABETS)('wildcards against the naive matcher: $pattern', ({ pat
           for (const { part, range } of occurrence.parts) {
             expect(range.start).toBe(at);
             at = range.end;
-            const source: Part = parts[part]!;
+            const source: StringPart = parts[part]!;
             const covered = on.slice(range.start, range.end);
             if (source.kind === 'text')
               expect(cased ? covered : fold(covered)).toBe(cased ? source.text : fold(source.text));
@@ -79,7 +79,7 @@ describe.each(ALPHABETS)('wildcards against the naive matcher: $pattern', ({ pat
   test('find under `contains`: occurrences do not overlap and go from left to right', () => {
     fc.assert(
       fc.property(letters(pattern, 4), letters(text, 12), (value, on) => {
-        const parts: Part[] = [
+        const parts: StringPart[] = [
           { kind: 'star', at: null },
           ...parseSigmaString(value),
           { kind: 'star', at: null },
@@ -102,7 +102,7 @@ describe.each(ALPHABETS)('wildcards against the naive matcher: $pattern', ({ pat
   test('a printed value reads as the same value', () => {
     fc.assert(
       fc.property(letters(pattern, 8), (value) => {
-        const strip = (parts: readonly Part[]) =>
+        const strip = (parts: readonly StringPart[]) =>
           parts.map((p) => ('text' in p ? `${p.kind} ${p.text}` : p.kind));
         const parsed = parseSigmaString(value);
         expect(strip(parseSigmaString(printSigmaString(parsed)))).toEqual(strip(parsed));
@@ -157,7 +157,7 @@ describe('wildcards against the naive matcher: alphabets of any characters', () 
     );
 
   test.each([
-    ['as it is', (parts: readonly Part[]) => parts, (tokens: ReturnType<typeof readValue>) => tokens],
+    ['as it is', (parts: readonly StringPart[]) => parts, (tokens: ReturnType<typeof readValue>) => tokens],
     ['windash', openDashes, openOptions],
   ] as const)('%s', (_, open, naive) => {
     let matched = 0;
@@ -208,7 +208,7 @@ test('of two stars side by side, characters belong to one of them', () => {
 
 test('parts that stand side by side are printed so that they stay apart', () => {
   const at = null;
-  const value: Part[] = [
+  const value: StringPart[] = [
     { kind: 'text', text: 'a\\', at },
     { kind: 'text', text: '*b', at },
   ];

@@ -1,7 +1,7 @@
 import { AS_OURS, type Readings } from '../../knowledge';
 import type { Range } from '../../text';
 import { type Fold, fold, foldAscii } from './fold';
-import { isDash, type Part, type SigmaString } from './sigma-string';
+import { isDash, type SigmaString, type StringPart } from './sigma-string';
 import { MAX_OCCURRENCES, MAX_PARTS } from './told';
 
 /** What one part of a pattern covers in a value. `part` is an index into the pattern's `parts`. */
@@ -297,4 +297,4 @@ function search(segment: Segment, text: string, from: number): number {
 }
 
 /** Parts with a star in front and behind, as `contains` adds them. */
-export const STAR: Part = { kind: 'star', at: null };
+export const STAR: StringPart = { kind: 'star', at: null };

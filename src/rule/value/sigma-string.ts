@@ -4,7 +4,7 @@ import type { Range } from '../../text';
  * One part of a parsed value. `at` is its range in the decoded scalar; null for parts that a modifier added.
  * A `dash` matches any of the five dashes (`windash`); a `placeholder` waits for `expand`.
  */
-export type Part =
+export type StringPart =
   | TextPart
   | { readonly kind: 'star'; readonly at: Range | null }
   | { readonly kind: 'any'; readonly at: Range | null }
@@ -20,7 +20,7 @@ export interface TextPart {
 }
 
 /** A value's text as Sigma reads it: literal text, wildcards, dashes. */
-export type SigmaString = readonly Part[];
+export type SigmaString = readonly StringPart[];
 
 /** What may mean something else than itself: a wildcard, escaped or not, and a backslash that escapes another. */
 const SPECIAL = /[*?]|\\\\/;
@@ -33,7 +33,7 @@ export function parseSigmaString(text: string, placeholders = false): SigmaStrin
   // Most values stand for themselves.
   if (text !== '' && !SPECIAL.test(text) && !(placeholders && text.includes('%')))
     return [{ kind: 'text', text, at: { start: 0, end: text.length } }];
-  const parts: Part[] = [];
+  const parts: StringPart[] = [];
   let literal = '';
   let offsets: number[] = [];
   const flush = (end: number) => {
@@ -133,7 +133,7 @@ export function isDash(character: string): boolean {
 
 /** The same value with neighbouring texts joined, as `expand` leaves them. */
 export function mergeText(value: SigmaString): SigmaString {
-  const out: Part[] = [];
+  const out: StringPart[] = [];
   for (const part of value) {
     const last = out[out.length - 1];
     if (part.kind !== 'text' || last?.kind !== 'text') {
@@ -168,8 +168,8 @@ export function openDashes(value: SigmaString, every = false): SigmaString {
   return mergeText(value).flatMap((part) => (part.kind === 'text' ? splitDashes(part, every) : [part]));
 }
 
-function splitDashes(part: TextPart, every: boolean): Part[] {
-  const out: Part[] = [];
+function splitDashes(part: TextPart, every: boolean): StringPart[] {
+  const out: StringPart[] = [];
   const offsets = part.at ? unitOffsets(part) : null;
   const place = (from: number, to: number) => (offsets ? { start: offsets[from]!, end: offsets[to]! } : null);
   let from = 0;

@@ -11,7 +11,7 @@ import {
   sameBut,
   type Token,
 } from './text';
-import { isPart, type Part, partOf } from './time';
+import { isPart, partOf, type TimePart } from './time';
 
 export type Placeholders = Readonly<Record<string, readonly string[]>>;
 
@@ -131,7 +131,7 @@ function numberIn(member: unknown): number | undefined {
 }
 
 function numberTest(
-  part: Part | undefined,
+  part: TimePart | undefined,
   order: string | undefined,
   wanted: number,
 ): (member: unknown) => boolean {

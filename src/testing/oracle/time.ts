@@ -1,13 +1,13 @@
 /** The oracle's time parts: the written clock, no zones. */
 
 const PARTS = ['minute', 'hour', 'day', 'week', 'month', 'year'] as const;
-export type Part = (typeof PARTS)[number];
+export type TimePart = (typeof PARTS)[number];
 
-export function isPart(modifier: string): modifier is Part {
+export function isPart(modifier: string): modifier is TimePart {
   return (PARTS as readonly string[]).includes(modifier);
 }
 
-export function partOf(text: string, part: Part): number | undefined {
+export function partOf(text: string, part: TimePart): number | undefined {
   const date = /^(\d{4})-(\d\d)-(\d\d)/.exec(text);
   if (!date) return undefined;
   const [year, month, day] = date.slice(1).map(Number) as [number, number, number];

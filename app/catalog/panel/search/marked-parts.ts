@@ -1,12 +1,12 @@
 /** A stretch of a text, and whether it was searched for. */
-export interface Part {
+export interface MarkedPart {
   readonly start: number;
   readonly text: string;
   readonly found: boolean;
 }
 
 /** `text` in stretches that lie in a place of one of `words`, and others. Words are in small letters. */
-export function markedParts(text: string, words: readonly string[]): Part[] {
+export function markedParts(text: string, words: readonly string[]): MarkedPart[] {
   const lower = text.toLowerCase();
   // A few letters have small ones of another length; places in them would not be places in the text.
   if (words.length === 0 || lower.length !== text.length) return [{ start: 0, text, found: false }];
@@ -14,7 +14,7 @@ export function markedParts(text: string, words: readonly string[]): Part[] {
   for (const word of words)
     for (let at = lower.indexOf(word); word !== '' && at >= 0; at = lower.indexOf(word, at + 1))
       found.fill(1, at, at + word.length);
-  const parts: Part[] = [];
+  const parts: MarkedPart[] = [];
   for (let start = 0, end = 0; start < text.length; start = end) {
     for (end = start; end < text.length && found[end] === found[start]; ) end++;
     parts.push({ start, text: text.slice(start, end), found: found[start] === 1 });
