@@ -60,7 +60,7 @@ export function Why({
         <p className="soft">Log source aside, the detection would not match either.</p>
       ) : null}
       {trace.matched ? (
-        <Found trace={trace} />
+        <MatchedBy trace={trace} />
       ) : (
         causes.map((cause, i) => (
           <CauseCard
@@ -74,7 +74,7 @@ export function Why({
       )}
       {(verdict === 'no match' || verdict === 'not applicable') && !other ? <Repairs event={event} /> : null}
       {verdict === 'match' && !other ? <Variants event={event} /> : null}
-      <Reading trace={trace} source={source} />
+      <HowRead trace={trace} source={source} />
     </section>
   );
 }
@@ -107,7 +107,7 @@ function CauseCard({
         ) : (
           <code>logsource</code>
         )}
-        {item ? <Asked item={item} value={value} /> : null}
+        {item ? <ItemAsks item={item} value={value} /> : null}
         {nearest ? <span className="pill">nearest</span> : null}
         <span className="gap" />
         <button type="button" className="btn-quiet" onClick={() => goTo('rule', rule, false)}>
@@ -173,7 +173,7 @@ function ComparedValue({
   );
 }
 
-function Asked({ item, value }: { readonly item: ItemTrace; readonly value: ValueTrace | undefined }) {
+function ItemAsks({ item, value }: { readonly item: ItemTrace; readonly value: ValueTrace | undefined }) {
   return (
     <span>
       {item.field ?? 'keyword'} <span className="soft">{asks(item, value)}</span>{' '}
@@ -183,7 +183,7 @@ function Asked({ item, value }: { readonly item: ItemTrace; readonly value: Valu
 }
 
 /** For a match: the values that made it. */
-function Found({ trace }: { readonly trace: Trace }) {
+function MatchedBy({ trace }: { readonly trace: Trace }) {
   const found = valueTraces(trace).filter(({ value, whole }) => whole && value.matched);
   return found.map(({ selection, item, value }) => (
     <div
@@ -193,7 +193,7 @@ function Found({ trace }: { readonly trace: Trace }) {
     >
       <div className="explain-line">
         <SelectionName name={trace.selections[selection]?.name ?? ''} index={selection} />
-        <Asked item={item} value={value} />
+        <ItemAsks item={item} value={value} />
         {value.hits[0]?.notes ? <span className="pill">{noteWords(value.hits[0].notes)}</span> : null}
       </div>
       {value.hits.map((hit, i) => (
@@ -213,7 +213,7 @@ function Found({ trace }: { readonly trace: Trace }) {
 }
 
 /** How the event was read: its source, on what evidence, and where field names were mapped. */
-function Reading({ trace, source }: { readonly trace: Trace; readonly source: Words }) {
+function HowRead({ trace, source }: { readonly trace: Trace; readonly source: Words }) {
   const items = itemTraces(trace.selections).map(([item]) => item);
   const references = useResults((r) => r.outcome.info?.references);
   // The engine names only such; a link of any other kind must not be made from a rule's text whatever happens.
