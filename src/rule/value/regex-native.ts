@@ -1,6 +1,5 @@
 import type { BacktrackingListener } from './beacon';
-import type { Translation } from './regex-translate';
-import type { RegexFlags, RegexOccurrence, RegexResult, SigmaRegex } from './regex-types';
+import type { RegexFlags, RegexOccurrence, RegexResult, SigmaRegex, Translation } from './regex-types';
 import { MAX_OCCURRENCES, MAX_PARTS } from './told';
 
 const nobody: BacktrackingListener = () => {};

@@ -1,48 +1,20 @@
 import type { Range } from '../../text';
-import { byName } from '../../text';
 import { FOREIGN_ESCAPES, FOREIGN_GROUPS, REFUSALS } from './regex-refusal';
-
-/** What linear-time engines lack. */
-export type Need = 'a lookahead' | 'a lookbehind' | 'a back reference';
-
-/** A construct that has no word in a dialect, with its place. */
-export interface Fault {
-  readonly at: Range;
-  readonly message: string;
-}
-
-/** An expression in the dialects of both engines, or the first construct that neither has a word for. */
-export type Translation =
-  | {
-      readonly ok: true;
-      /** For the browser. */
-      readonly source: string;
-      /** For the linear engine, in case that it needs nothing which that lacks. */
-      readonly linear: string;
-      readonly needs: ReadonlySet<Need>;
-      /** The first construct that only the linear engine knows. */
-      readonly linearOnly: Fault | null;
-      readonly names: readonly (string | undefined)[];
-    }
-  | ({ readonly ok: false } & Fault);
-
-const SYNTAX = /[\^$\\.*+?()[\]{}|/]/;
-const NAME = '[\\p{L}_$][\\p{L}\\p{N}_$]*';
-const NAMED_GROUP = new RegExp(`^\\(\\?P?<(${NAME})>`, 'u');
-const NAMED_REFERENCE = new RegExp(`^(?:\\\\k<(${NAME})>|\\(\\?P=(${NAME})\\))`, 'u');
-const CLASS_NAMES = new Set(
-  'alnum alpha ascii blank cntrl digit graph lower print punct space upper word xdigit'.split(' '),
-);
-/** What only the linear engine knows: the ends of the text, quoted text, flags for a part. */
-const LINEAR_ESCAPE = /^\\(?:[Az]|Q[\s\S]*?(?:\\E|$))/;
-const LINEAR_FLAGS = /^\(\?[ims]*(?:-[ims]+)?[:)]/;
-const SET_ESCAPE = /^\\[dDwWsSpP]/;
-const LAST_CODE_POINT = 0x10ffff;
-
-/** Escapes that name one character by its number; two surrogates in a row are one. */
-const NUMBERED =
-  /^\\(?:x\{([0-9a-fA-F]+)\}|u\{([0-9a-fA-F]+)\}|x([0-9a-fA-F]{2})|(u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(0[0-7]{0,2}))/;
-const CONTROLS = byName<number>({ a: 7, t: 9, n: 10, v: 11, f: 12, r: 13, e: 27 });
+import {
+  CLASS_NAMES,
+  CONTROLS,
+  engineTakes,
+  LAST_CODE_POINT,
+  LINEAR_ESCAPE,
+  LINEAR_FLAGS,
+  NAMED_GROUP,
+  NAMED_REFERENCE,
+  NUMBERED,
+  numberOf,
+  SET_ESCAPE,
+  SYNTAX,
+} from './regex-syntax';
+import type { Fault, Need, Translation } from './regex-types';
 
 /** What a repetition would repeat. */
 type Before = 'nothing' | 'atom' | 'assertion' | 'repetition';
@@ -328,22 +300,5 @@ class Translator {
       .find(engineTakes);
     if (written) this.take(whole.length, written, whole);
     else this.fail(whole.length, REFUSALS.property);
-  }
-}
-
-function numberOf(found: RegExpExecArray): number {
-  const [, braced, bracedU, two, pair, four, octal] = found;
-  if (octal !== undefined) return Number.parseInt(octal, 8);
-  if (pair === undefined) return Number.parseInt((braced ?? bracedU ?? two ?? four)!, 16);
-  const [high, low] = [pair.slice(1, 5), pair.slice(7)].map((unit) => Number.parseInt(unit, 16));
-  return String.fromCharCode(high!, low!).codePointAt(0)!;
-}
-
-/** Engines differ in their properties and in flags for a group, so that this one is asked. */
-function engineTakes(source: string): boolean {
-  try {
-    return new RegExp(source, 'u') instanceof RegExp;
-  } catch {
-    return false;
   }
 }

@@ -1,5 +1,28 @@
 import type { Range } from '../../text';
-import type { Need } from './regex-translate';
+
+/** What linear-time engines lack. */
+export type Need = 'a lookahead' | 'a lookbehind' | 'a back reference';
+
+/** A construct that has no word in a dialect, with its place. */
+export interface Fault {
+  readonly at: Range;
+  readonly message: string;
+}
+
+/** An expression in the dialects of both engines, or the first construct that neither has a word for. */
+export type Translation =
+  | {
+      readonly ok: true;
+      /** For the browser. */
+      readonly source: string;
+      /** For the linear engine, in case that it needs nothing which that lacks. */
+      readonly linear: string;
+      readonly needs: ReadonlySet<Need>;
+      /** The first construct that only the linear engine knows. */
+      readonly linearOnly: Fault | null;
+      readonly names: readonly (string | undefined)[];
+    }
+  | ({ readonly ok: false } & Fault);
 
 export interface RegexFlags {
   readonly i: boolean;

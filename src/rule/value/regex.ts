@@ -1,8 +1,8 @@
 import { RE2JS, type RE2JSSyntaxException } from 're2js';
 import type { BacktrackingListener } from './beacon';
 import { compileNative } from './regex-native';
-import { type Fault, type Need, translate } from './regex-translate';
-import type { RegexFlags, RegexOccurrence, RegexResult, SigmaRegex } from './regex-types';
+import { translate } from './regex-translate';
+import type { Fault, Need, RegexFlags, RegexOccurrence, RegexResult, SigmaRegex } from './regex-types';
 import { MAX_OCCURRENCES, MAX_PARTS } from './told';
 
 const MAX_LENGTH = 10_000;
