@@ -152,7 +152,7 @@ test('the pointer on a modifier, a value and a technique tells what they are', a
   const told = (text: string) =>
     expect(page.locator('.monaco-hover', { hasText: text }).first()).toBeVisible();
   await playground.hover('Rule', RULE.indexOf('contains:') + 3);
-  await told('The value occurs anywhere in the field.');
+  await told('The field contains the value.');
   await playground.hover('Rule', RULE.indexOf("'/priv'") + 3);
   await told('contains /priv');
   await told('Matches in 1 of 5 events.');

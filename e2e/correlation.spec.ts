@@ -144,7 +144,7 @@ detection:
 `;
   const playground = await open(page, old);
   await playground.tab('Problems');
-  await page.getByRole('button', { name: 'Write it as a correlation rule' }).click();
+  await page.getByRole('button', { name: 'Change to a correlation rule' }).click();
   await expect.poll(() => playground.text('Rule')).toContain('type: event_count');
   await expect(playground.verdict(1, 'match, in a firing of Many failed logons - correlation')).toBeVisible();
   await playground.tab('Correlations');

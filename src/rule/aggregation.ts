@@ -1,7 +1,7 @@
 import { byName } from '../text';
 import type { CorrelationOperator } from './ast';
 
-/** What stands after `|` in a condition of Sigma 1.x. */
+/** The part after `|` in a Sigma 1.x condition. */
 export type Aggregation =
   | {
       readonly kind: 'aggregation';
@@ -26,7 +26,7 @@ const OPERATORS = byName<CorrelationOperator>({
   '!=': 'neq',
 });
 
-/** Reads an aggregation expression, with or without its `|`. Null where it is none that Sigma 1.x knew. */
+/** Reads an aggregation expression, with or without its `|`. Null if Sigma 1.x had no such aggregation. */
 export function parseAggregation(text: string): Aggregation | null {
   const body = text
     .replace(/^\s*\|/, '')

@@ -2,19 +2,19 @@ import type { Range } from '../text';
 import type { Condition } from './condition/ast';
 import type { YamlMap, YamlNode, YamlScalar } from './yaml/node';
 
-/** A text of the rule with its place. */
+/** A piece of the rule's text with its range. */
 export interface Placed<T = string> {
   readonly value: T;
   readonly range: Range;
 }
 
-/** A Sigma detection rule as written (specification 2.1.0); every part keeps its range in the text. */
+/** A Sigma detection rule as written (specification 2.1.0). Every part keeps its range in the text. */
 export interface Rule {
   readonly range: Range;
   readonly meta: RuleMeta;
   readonly logsource: RuleLogsource;
   readonly detection: Detection;
-  /** Keys that the specification does not name, as they stand. */
+  /** Keys that the specification does not name, unchanged. */
   readonly custom: ReadonlyMap<string, YamlNode>;
 }
 
@@ -49,13 +49,13 @@ export interface RuleLogsource {
 export interface Detection {
   readonly range: Range;
   readonly selections: readonly Selection[];
-  /** Several conditions are joined by OR. */
+  /** Several conditions are joined with OR. */
   readonly conditions: readonly PlacedCondition[];
 }
 
 export interface PlacedCondition {
   readonly scalar: YamlScalar;
-  /** Null where the text could not be read; the reason is among the diagnostics. */
+  /** Null if the text could not be parsed; the diagnostics say why. */
   readonly tree: Condition | null;
 }
 
@@ -74,7 +74,7 @@ export interface DetectionGroup {
   readonly children: readonly DetectionNode[];
 }
 
-/** One field with its modifiers and values; without a field, keywords. */
+/** One field with its modifiers and values. An item without a field holds keywords. */
 export interface DetectionItem {
   readonly kind: 'item';
   readonly range: Range;
@@ -82,19 +82,19 @@ export interface DetectionItem {
   readonly fieldRange: Range;
   readonly modifiers: readonly Placed[];
   readonly values: readonly YamlScalar[];
-  /** True where the values stand in a list, even of one. */
+  /** True if the values are written as a list, even a list of one. */
   readonly list: boolean;
 }
 
-/** One document of a text: what kind it is, and its content where it could be read. */
+/** One document of a text: its kind, and its content if it could be read. */
 export type SigmaDocument = DetectionDocument | CorrelationDocument | FilterDocument;
 
 interface DocumentBase {
   readonly range: Range;
-  /** As written: with the keys that no part of the specification names. */
+  /** The tree as written, including keys that the specification does not name. */
   readonly tree: YamlMap;
   readonly meta: RuleMeta;
-  /** True where an error stands in the document: it is known by its name, and gives no verdict. */
+  /** True if the document has an error: it can be referred to by name, but gives no verdict. */
   readonly failed: boolean;
 }
 
@@ -124,14 +124,14 @@ export type CorrelationType =
 
 export type CorrelationOperator = 'gt' | 'gte' | 'lt' | 'lte' | 'eq' | 'neq';
 
-/** One entry of a correlation's condition; all entries must hold. */
+/** One entry of a correlation's condition. All entries must hold. */
 export interface CountComparison {
   readonly operator: CorrelationOperator;
   readonly value: number;
   readonly range: Range;
 }
 
-/** A name that stands for another field in the events of each rule. */
+/** An alias: one name for a field that is called differently in the events of each rule. */
 export interface CorrelationAlias {
   readonly name: Placed;
   readonly fields: readonly { readonly rule: Placed; readonly field: Placed }[];
@@ -142,17 +142,17 @@ export interface CorrelationRule {
   readonly range: Range;
   readonly meta: RuleMeta;
   readonly type: Placed<CorrelationType>;
-  /** Names or ids, each once. */
+  /** Names or ids, without duplicates. */
   readonly rules: readonly Placed[];
   readonly groupBy: readonly Placed[];
   /** In milliseconds. */
   readonly timespan: Placed<number>;
   readonly aliases: readonly CorrelationAlias[];
-  /** The fields that `value_…` looks at; empty for the other types. */
+  /** The fields that `value_…` reads; empty for the other types. */
   readonly fields: readonly Placed[];
-  /** 0 to 100; null for other types than `value_percentile`. */
+  /** 0 to 100; null unless the type is `value_percentile`. */
   readonly percentile: number | null;
-  /** Empty only for `temporal…`: all rules have to occur. */
+  /** Empty only for `temporal…`, which requires every rule to occur. */
   readonly comparisons: readonly CountComparison[];
   readonly generate: boolean;
 }
@@ -162,7 +162,7 @@ export interface FilterRule {
   readonly range: Range;
   readonly meta: RuleMeta;
   readonly logsource: RuleLogsource;
-  /** Names or ids; null stands for `any`. */
+  /** Names or ids; null means `any`. */
   readonly rules: readonly Placed[] | null;
   readonly detection: Detection;
 }

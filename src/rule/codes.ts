@@ -1,11 +1,11 @@
 import { type Diagnostic, Diagnostics } from '../text';
 
 /*
- * The codes of all that reading, joining and compiling rules can find. Each has a card in language/lint/cards: a code without
- * a card, a card without a code, and a diagnostic with any other code do not compile.
+ * Every code that reading, joining and compiling rules can report. Each has a card in language/lint/cards: a code
+ * without a card, a card without a code, and a diagnostic with any other code are type errors.
  */
 
-/** Of reading YAML. */
+/** From reading YAML. */
 export type YamlCode =
   | 'yaml-syntax'
   | 'yaml-alias'
@@ -14,7 +14,7 @@ export type YamlCode =
   | 'yaml-duplicate-key'
   | 'yaml-1-1';
 
-/** Of reading documents and their outer keys, and of joining filters to rules. */
+/** From reading documents and their top-level keys, and from joining filters to rules. */
 export type DocumentCode =
   | 'rule-empty'
   | 'rule-type'
@@ -39,7 +39,7 @@ export type DocumentCode =
   | 'document-kind'
   | 'document-ignored';
 
-/** Of reading selections, and of compiling their fields and values. */
+/** From reading selections, and from compiling their fields and values. */
 export type DetectionCode =
   | 'timeframe'
   | 'selection-empty'
@@ -63,7 +63,7 @@ export type DetectionCode =
   | 'cidr-syntax'
   | 'cidr-host-bits';
 
-/** Of reading conditions, and of compiling them. */
+/** From reading and compiling conditions. */
 export type ConditionCode =
   | 'condition-missing'
   | 'condition-type'
@@ -77,7 +77,7 @@ export type ConditionCode =
   | 'condition-pattern-empty'
   | 'condition-unknown-selection';
 
-/** Of reading correlations, and of joining them to rules. */
+/** From reading correlations, and from joining them to rules. */
 export type CorrelationCode =
   | 'correlation-type'
   | 'correlation-rules-missing'
@@ -96,11 +96,11 @@ export type CorrelationCode =
   | 'correlation-reference'
   | 'correlation-cycle';
 
-/** What can be wrong with a text of rules. */
+/** Everything that can be wrong with the text of rules. */
 export type RuleCode = YamlCode | DocumentCode | DetectionCode | ConditionCode | CorrelationCode;
 
-/** Something that is wrong, or surprising, in a text of rules. */
+/** A problem, or something surprising, in the text of rules. */
 export type RuleDiagnostic = Diagnostic<RuleCode>;
 
-/** Collects what is found in a text of rules. */
+/** Collects the diagnostics of a text of rules. */
 export class RuleDiagnostics extends Diagnostics<RuleCode> {}

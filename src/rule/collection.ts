@@ -9,18 +9,18 @@ import { readMeta } from './read-meta';
 import { entry, type YamlMap, type YamlNode } from './yaml/node';
 import { parseYaml } from './yaml/parse';
 
-/** All documents of a text, in its order, and everything that was noticed, in the order of the text. */
+/** All documents of a text and all diagnostics, both in the order of the text. */
 export interface CollectionDocument {
   readonly documents: readonly SigmaDocument[];
   readonly diagnostics: readonly RuleDiagnostic[];
 }
 
-/** More documents than this in one text are no work of a person's. */
+/** Nobody writes more documents than this in one text. */
 const MAX_DOCUMENTS = 10_000;
 
 /**
- * Reads a text of several documents (`---`): detection rules, correlation rules and filters of specification 2.1.0, and
- * collections of 1.x. Never throws. Ranges are offsets in the text.
+ * Reads a text of one or more documents (separated by `---`): detection rules, correlation rules and filters of
+ * specification 2.1.0, and collections of 1.x. Never throws. Ranges are offsets in the text.
  */
 export function readCollection(text: string): CollectionDocument {
   const diagnostics = new RuleDiagnostics();
@@ -33,7 +33,7 @@ function read(text: string, diagnostics: RuleDiagnostics): SigmaDocument[] {
     diagnostics.error(
       'rule-too-long',
       { start: 0, end: 1 },
-      'This text is longer than two million characters; that is no rule.',
+      'This text is longer than two million characters, too long for a rule. Paste a single rule.',
     );
     return [];
   }
@@ -46,7 +46,7 @@ function read(text: string, diagnostics: RuleDiagnostics): SigmaDocument[] {
       { start: 0, end: 0 },
       written.length === 0
         ? 'There is no rule here yet. Paste one, or choose an example.'
-        : 'There is only a global document here. Add the rule that it belongs to, after `---`.',
+        : 'There is only a global document here. Add a rule for it, after `---`.',
     );
   }
   const beyond = trees[MAX_DOCUMENTS];
@@ -54,7 +54,7 @@ function read(text: string, diagnostics: RuleDiagnostics): SigmaDocument[] {
     diagnostics.error(
       'collection-too-long',
       { start: beyond.range.start, end: Math.min(beyond.range.start + 1, text.length) },
-      `There are more than ${MAX_DOCUMENTS} documents in this text; from here on they are not read. Put them into another text.`,
+      `This text has more than ${MAX_DOCUMENTS} documents. Those from here on are not read: move them to another text.`,
     );
   }
   return trees.slice(0, MAX_DOCUMENTS).flatMap((tree): SigmaDocument[] => {
@@ -67,7 +67,7 @@ function noMap(tree: YamlNode, diagnostics: RuleDiagnostics): [] {
   diagnostics.error(
     'rule-type',
     tree.range,
-    'A rule is a map with `title`, `logsource` and `detection`; this is something else.',
+    'This is not a rule. A rule is a map with `title`, `logsource` and `detection`.',
   );
   return [];
 }
@@ -89,7 +89,7 @@ function byKind(text: string, map: YamlMap, own: RuleDiagnostics): SigmaDocument
   return { ...base, kind: 'detection', rule: readDocument(text, map, own) };
 }
 
-/** By place; what several documents say of the same lent characters stands once. */
+/** Sorts by position, and drops duplicates: lent keys report the same problem once for each document that has them. */
 export function inOrder<Code extends string>(all: readonly Diagnostic<Code>[]): Diagnostic<Code>[] {
   const seen = new Set<string>();
   return all

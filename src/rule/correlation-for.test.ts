@@ -24,7 +24,7 @@ test.each([
 const rule = (condition: string, timeframe = '    timeframe: 10m\n') =>
   `title: Many things\nlogsource:\n    product: test\ndetection:\n    s:\n        F: a\n    t:\n        F: b\n${timeframe}    condition: ${condition} # why\nlevel: high\n`;
 
-test('the fix, whole', () => {
+test('the complete fix', () => {
   const text = rule('s | count(User) by Host, Domain >= 5');
   expect(applyEdits(text, complaint(text)!.fixes![0]!.edits)).toBe(
     `name: many_things\n${rule('s', '')}---
@@ -66,9 +66,9 @@ test('in one line', () => {
 
 test.each([
   ['s | max(n) by x > 5', '`max` has no equivalent'],
-  ['s | near t and not s', 'is *not* near has no equivalent'],
+  ['s | near t and not s', '`not` after `near` has no equivalent'],
   ['s | frobnicate', 'cannot be read'],
-])('%s has no equivalent, and says so', (condition, message) => {
+])('%s has no equivalent, and the message says so', (condition, message) => {
   const found = complaint(rule(condition))!;
   expect(found.fixes).toBeUndefined();
   expect(found.message).toContain(message);

@@ -10,31 +10,31 @@ import { asYamlScalar, printYaml } from './print-yaml';
 import { entry, type YamlEntry, type YamlMap } from './yaml/node';
 import { scalarSource } from './yaml/scalar-source';
 
-/** The correlation rule that says what an aggregation of Sigma 1.x said, or why there is none. */
+/** The correlation rule that replaces an aggregation of Sigma 1.x, or the reason why there is none. */
 export interface CorrelationOffer {
   readonly fix: Fix | null;
   readonly reason: string;
 }
 
-/** Timespan of a rule that names no `timeframe`: nothing better is known **(ours)**. */
+/** The timespan for a rule that has no `timeframe`; there is nothing better to go by **(ours)**. */
 const DEFAULT_TIMESPAN = '1h';
 
 /**
- * Turns the 1.x aggregation at `at` (the part of the condition from `|` on) into edits: the aggregation and `timeframe`
- * go, the rule gets a `name`, and the correlation document of specification 2.1.0 is put behind the last one.
- * `map` is the rule's document, with what global documents add.
+ * Turns the 1.x aggregation at `at` (the condition from `|` on) into edits: they remove the aggregation and
+ * `timeframe`, give the rule a `name`, and append the correlation document of specification 2.1.0. `map` is the
+ * rule's document, with the keys of global documents.
  */
 export function correlationFor(text: string, map: YamlMap, meta: RuleMeta, at: Range): CorrelationOffer {
   const detection = entry(map, 'detection')?.value;
   if (detection?.kind !== 'map') return none('');
   const condition = entry(detection, 'condition')?.value;
   if (condition?.kind !== 'scalar')
-    return none('In a list of conditions it has no single equivalent; write a rule for each condition.');
+    return none('In a list of conditions it has no single equivalent: write a rule for each condition.');
   const pipe = condition.text.indexOf('|');
   const kept = condition.text.slice(0, pipe).trimEnd();
   const aggregation = parseAggregation(condition.text.slice(pipe));
-  if (pipe < 0 || !aggregation) return none('This one cannot be read, so no correlation rule is offered.');
-  if (!parseCondition(kept, new RuleDiagnostics())) return none('Mend the condition before the `|` first.');
+  if (pipe < 0 || !aggregation) return none('This aggregation cannot be read, so there is no suggestion.');
+  if (!parseCondition(kept, new RuleDiagnostics())) return none('Fix the condition before the `|` first.');
 
   const name = meta.name?.value ?? freeName(text, meta.title?.value ?? 'rule');
   const timeframe = entry(detection, 'timeframe');
@@ -68,7 +68,7 @@ export function correlationFor(text: string, map: YamlMap, meta: RuleMeta, at: R
     text: `${text === '' || text.endsWith('\n') ? '' : '\n'}${tail}`,
   });
   edits.sort((a, b) => a.range.start - b.range.start);
-  return { fix: { title: 'Write it as a correlation rule', edits }, reason: '' };
+  return { fix: { title: 'Change to a correlation rule', edits }, reason: '' };
 }
 
 interface Context {
@@ -85,7 +85,7 @@ function none(reason: string): CorrelationOffer {
   return { fix: null, reason };
 }
 
-/** The document for `count`, `sum` and `avg`; a sentence where there is no equivalent. */
+/** The document for `count`, `sum` and `avg`, or a sentence if there is no equivalent. */
 function counting(
   aggregation: Extract<Aggregation, { kind: 'aggregation' }>,
   context: Context,
@@ -93,20 +93,23 @@ function counting(
   const { field, operator, value, by } = aggregation;
   const kind = aggregation.function;
   if (kind === 'min' || kind === 'max')
-    return `\`${kind}\` has no equivalent: correlation rules of 2.1.0 know count, sum, average and percentile.`;
-  if (kind !== 'count' && field === null) return `\`${kind}()\` names no field, so nothing can be offered.`;
+    return `\`${kind}\` has no equivalent: correlation rules of 2.1.0 have count, sum, average and percentile.`;
+  if (kind !== 'count' && field === null) return `\`${kind}()\` names no field, so there is no suggestion.`;
   const type = kind === 'count' ? (field === null ? 'event_count' : 'value_count') : `value_${kind}`;
   const condition = [...(field === null ? [] : [`field: ${asYamlScalar(field)}`]), `${operator}: ${value}`];
   return [correlationText(type, [context.name], by, condition, context)];
 }
 
-/** The documents for `near`: a rule for each search that has to be near, and the `temporal` correlation over all. */
+/**
+ * The documents for `near`: a rule for each search that has to be near, and the `temporal` correlation over all of
+ * them.
+ */
 function nearDocuments(condition: string, context: Context): string[] | string {
   const tree = parseCondition(condition, new RuleDiagnostics());
-  if (!tree) return 'What has to be near cannot be read, so no correlation rule is offered.';
+  if (!tree) return 'The expression after `near` cannot be read, so there is no suggestion.';
   const searches = tree.kind === 'and' ? tree.operands : [tree];
   if (searches.some((search) => search.kind === 'not'))
-    return 'That something is *not* near has no equivalent: correlation rules of 2.1.0 cannot ask for what does not occur.';
+    return '`not` after `near` has no equivalent: correlation rules of 2.1.0 cannot require that something does not occur.';
   const names = [context.name];
   const documents = searches.map((search) => {
     const short = printCondition(search);
@@ -133,7 +136,7 @@ function detectionText(name: string, condition: string, search: Condition, conte
   ].join('');
 }
 
-/** The selections that a condition names; null where it has a pattern, which may name any. */
+/** The selections that a condition names; null if it has a pattern, which may match any name. */
 function namesIn(condition: Condition): Set<string> | null {
   const names = new Set<string>();
   let patterns = 0;
@@ -160,14 +163,14 @@ function correlationText(
     ...(by.length === 0
       ? ['    group-by: []']
       : ['    group-by:', ...by.map((f) => `        - ${asYamlScalar(f)}`)]),
-    `    timespan: ${context.timespan}${context.named ? '' : ' # the rule named no usable timeframe: choose one'}`,
+    `    timespan: ${context.timespan}${context.named ? '' : ' # the rule has no usable timeframe: choose one'}`,
     ...(condition.length === 0 ? [] : ['    condition:', ...condition.map((line) => `        ${line}`)]),
     ...(context.level === null ? [] : [`level: ${asYamlScalar(context.level)}`]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** The characters of an entry with the line that it stands on, so that the map stays whole without them. */
+/** The range of an entry with its whole line, so that the map stays valid without it. */
 function entryRange(text: string, map: YamlMap, { key, value }: YamlEntry): Range {
   const end = Math.max(value.range.end, key.range.end);
   const lineStart = text.lastIndexOf('\n', key.range.start - 1) + 1;
@@ -182,7 +185,7 @@ function entryRange(text: string, map: YamlMap, { key, value }: YamlEntry): Rang
   return { start: before ? before.value.range.end : key.range.start, end };
 }
 
-/** `name` as the first key of the rule's own document: a global one would name every rule after it. */
+/** Adds `name` as the first key of the rule's own document: in a global document it would name every rule after it. */
 function nameEdit(text: string, map: YamlMap, name: string, at: Range): Edit | null {
   const inside = ({ start }: Range) => start >= map.range.start && start < Math.max(map.range.end, at.end);
   const first = map.entries.map((e) => e.key.range.start).filter((s) => inside({ start: s, end: s }));
@@ -206,7 +209,7 @@ function slug(text: string): string {
     .replace(/_+$/, '');
 }
 
-/** A name made of the title that stands nowhere in the text yet. */
+/** A name made from the title that does not occur in the text yet. */
 function freeName(text: string, title: string): string {
   const base = slug(title);
   let name = base;

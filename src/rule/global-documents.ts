@@ -2,15 +2,15 @@ import { nearest } from '../text';
 import type { RuleDiagnostics } from './codes';
 import { entry, type YamlEntry, type YamlMap, type YamlNode } from './yaml/node';
 
-/** Keys that are lent to documents, together: each document is given all of them again. */
+/** The most keys that may be lent to documents, together: each document gets all of them again. */
 const MAX_LENT = 200_000;
 
 const ACTIONS = ['global', 'repeat', 'reset'];
 
 /**
- * Resolves the collections of Sigma 1.x on the YAML trees: `action: global` lends its keys to every document after it,
- * `reset` ends that, `repeat` is the document before with changes. What a document says itself wins over what it is
- * lent **(ours)**. Each `action` gets a lint; documents that are no maps pass unchanged.
+ * Resolves the collections of Sigma 1.x on the YAML trees: `action: global` lends its keys to every document after
+ * it, `reset` ends that, `repeat` is the previous document with changes. A document's own keys win over lent ones
+ * **(ours)**. Each `action` is reported; documents that are not maps pass unchanged.
  */
 export function resolveActions(documents: readonly YamlNode[], diagnostics: RuleDiagnostics): YamlNode[] {
   const resolved: YamlNode[] = [];
@@ -46,7 +46,7 @@ export function resolveActions(documents: readonly YamlNode[], diagnostics: Rule
       diagnostics.error(
         'collection-too-long',
         { start, end: start + 1 },
-        `Up to here \`action\` lends more than ${MAX_LENT} keys; from here on nothing is read. Write whole rules instead.`,
+        `\`action\` adds more than ${MAX_LENT} keys to the documents up to here; the rest is not read. Write complete rules instead.`,
       );
       return resolved;
     }
@@ -62,7 +62,7 @@ function lint(found: YamlEntry, action: string, hasBefore: boolean, diagnostics:
     diagnostics.lint(
       'collection-action',
       range,
-      `\`action: ${action}\` means nothing.${close ? ` Did you mean \`${close}\`?` : ' Remove it.'}`,
+      `There is no \`action: ${action}\`.${close ? ` Did you mean \`${close}\`?` : ' Remove it.'}`,
       close
         ? [{ title: `Change to \`${close}\``, edits: [{ range: found.value.range, text: close }] }]
         : undefined,
@@ -71,10 +71,10 @@ function lint(found: YamlEntry, action: string, hasBefore: boolean, diagnostics:
   }
   const message = {
     global: 'its keys are added to every document after it. Write them into each document instead',
-    repeat: 'this is the document before it with changes. Write the whole rule instead',
-    reset: 'it ends what `action: global` lends. With whole rules in each document it is not needed',
+    repeat: 'this document is the previous one with changes. Write a complete rule instead',
+    reset: 'it ends the effect of `action: global`. If every document is a complete rule, remove it',
   }[action as 'global'];
-  const alone = action === 'repeat' && !hasBefore ? ' There is no document before this one to repeat.' : '';
+  const alone = action === 'repeat' && !hasBefore ? ' There is no earlier document to repeat.' : '';
   diagnostics.lint(
     'collection-action',
     range,
@@ -86,7 +86,7 @@ function without(map: YamlMap, gone: YamlEntry): YamlMap {
   return { ...map, entries: map.entries.filter((e) => e !== gone) };
 }
 
-/** `own` over `base`; maps are joined key by key, by `inner`. The range is that of `own`. */
+/** `own` over `base`: maps are merged key by key, with `inner` for nested maps. The range is that of `own`. */
 function merge(base: YamlMap, own: YamlMap, inner: (base: YamlMap, own: YamlMap) => YamlMap): YamlMap {
   const ownByKey = new Map(own.entries.map((e) => [e.key.text, e]));
   const entries: YamlEntry[] = base.entries.map((lent) => {

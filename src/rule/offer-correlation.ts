@@ -3,7 +3,10 @@ import type { RuleDiagnostics } from './codes';
 import { correlationFor } from './correlation-for';
 import type { YamlMap } from './yaml/node';
 
-/** Gives every complaint about an aggregation of Sigma 1.x the correlation rule to write instead, or says why there is none. */
+/**
+ * Gives each diagnostic about a Sigma 1.x aggregation the correlation rule to write instead, or the reason why there
+ * is none.
+ */
 export function offerCorrelations(
   text: string,
   map: YamlMap,

@@ -1,7 +1,7 @@
 import { readOtherwiseBy11, resolvePlain } from './yaml/core-schema';
 import type { YamlNode } from './yaml/node';
 
-/** A YAML tree as text: block style, the same values, each line behind `indent` blanks. Ends in a line break. */
+/** Prints a YAML tree in block style, with the same values, each line after `indent` spaces. Ends in a line break. */
 export function printYaml(node: YamlNode, indent: number): string {
   const blanks = ' '.repeat(indent);
   if (node.kind === 'scalar') return `${blanks}${scalarText(node)}\n`;
@@ -15,7 +15,7 @@ export function printYaml(node: YamlNode, indent: number): string {
   return node.items.map((item) => `${blanks}-${below(item, indent)}`).join('');
 }
 
-/** What stands behind `key:` or `-`: a scalar on the same line, anything else on the lines below. */
+/** What follows `key:` or `-`: a scalar on the same line, anything else on the lines below. */
 function below(node: YamlNode, indent: number): string {
   if (node.kind === 'scalar') return ` ${scalarText(node)}\n`;
   const empty = node.kind === 'map' ? node.entries.length === 0 : node.items.length === 0;

@@ -13,8 +13,9 @@ export interface CorrelationCondition {
 }
 
 /**
- * Reads a correlation's `condition`: one comparison, or two that make a range, and for `value_…` the `field`. A
- * percentile's number is the condition's `percentile`; beside `condition` it is accepted too **(ours)**: 2.1.0 names no place.
+ * Reads a correlation's `condition`: one comparison, or two that make a range, and the `field` of `value_…`. The
+ * number of a percentile is `percentile` in the condition. Beside `condition` it is accepted too **(ours)**: 2.1.0
+ * does not say where it belongs.
  */
 export function readCorrelationCondition(
   correlation: YamlMap,
@@ -77,14 +78,16 @@ class ConditionReader {
       this.diagnostics.error(
         'correlation-condition',
         value.range.end > value.range.start ? value.range : key.range,
-        `\`${key.text}\` compares with a number.${number ? ' Remove the quotes.' : ''}`,
+        `\`${key.text}\` expects a number.${number ? ' Remove the quotes.' : ''}`,
         number ? [{ title: 'Remove the quotes', edits: [{ range: value.range, text: number }] }] : undefined,
       );
     }
     if (written === 0 && !optional)
-      this.error('The condition compares nothing. Add one of `gt`, `gte`, `lt`, `lte`, `eq`, `neq`.');
+      this.error('The condition has no comparison. Add one of `gt`, `gte`, `lt`, `lte`, `eq`, `neq`.');
     if (comparisons.length > 2)
-      this.error('A condition has one comparison, or two that make a range. Chain correlations for more.');
+      this.error(
+        'A condition has one comparison, or two that make a range. For more, write a correlation of correlations.',
+      );
     return comparisons;
   }
 
@@ -96,7 +99,7 @@ class ConditionReader {
         this.diagnostics.lint(
           'correlation-field',
           found.key.range,
-          `\`${type}\` looks at no field; \`field\` is ignored. Did you mean \`value_count\`?`,
+          `\`${type}\` reads no field, so \`field\` is ignored. Did you mean \`value_count\`?`,
         );
       return [];
     }
@@ -110,13 +113,13 @@ class ConditionReader {
       this.diagnostics.error(
         'correlation-field-missing',
         found?.key.range ?? this.at,
-        `\`${type}\` needs to know whose values: add \`field:\` with a field name to the condition.`,
+        `\`${type}\` needs a field. Add \`field:\` with a field name to the condition.`,
       );
     } else if (fields.length > 1 && type !== 'value_count') {
       this.diagnostics.error(
         'correlation-field-missing',
         fields[1]!.range,
-        `\`${type}\` takes one field. Only \`value_count\` counts tuples of several.`,
+        `\`${type}\` takes one field: remove the others. Only \`value_count\` takes several.`,
       );
     }
     return fields;
@@ -131,8 +134,8 @@ class ConditionReader {
       'correlation-percentile',
       value && value.end > value.start ? value : (found?.key.range ?? this.at),
       found
-        ? '`percentile` is a number from 0 to 100.'
-        : '`value_percentile` does not say which one: add `percentile: 95` to the condition (50 is the median).',
+        ? '`percentile` has to be a number from 0 to 100.'
+        : '`value_percentile` needs a percentile. Add, for example, `percentile: 95` to the condition (50 is the median).',
     );
     return null;
   }
@@ -145,7 +148,7 @@ class ConditionReader {
     this.diagnostics.error(
       'correlation-condition',
       range,
-      `\`${name}\` is no comparison.${close ? ` Did you mean \`${close}\`?` : ` Write one of ${OPERATORS.map((o) => `\`${o}\``).join(', ')}.`}`,
+      `\`${name}\` is not a comparison.${close ? ` Did you mean \`${close}\`?` : ` Write one of ${OPERATORS.map((o) => `\`${o}\``).join(', ')}.`}`,
       close ? [{ title: `Change to \`${close}\``, edits: [{ range, text: close }] }] : undefined,
     );
   }

@@ -18,7 +18,7 @@ const TYPES: readonly CorrelationType[] = [
 const KEYS = ['type', 'rules', 'group-by', 'timespan', 'aliases', 'condition', 'generate', 'percentile'];
 const UNITS = byName<number>({ s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 });
 
-/** Reads a document with a `correlation` (specification 2.1.0). Null where something it cannot do without is wrong. */
+/** Reads a document with a `correlation` (specification 2.1.0). Null if a required part is wrong. */
 export function readCorrelation(map: YamlMap, diagnostics: RuleDiagnostics): CorrelationRule | null {
   const meta = readMeta(map, diagnostics);
   if (!meta.title)
@@ -52,7 +52,7 @@ export function readCorrelation(map: YamlMap, diagnostics: RuleDiagnostics): Cor
 }
 
 class CorrelationReader {
-  /** True where the type is `value_median`, which is read as a percentile of 50. */
+  /** True for the type `value_median`, which is read as a percentile of 50. */
   median = false;
 
   constructor(
@@ -69,7 +69,7 @@ class CorrelationReader {
       this.diagnostics.lint(
         'correlation-key',
         key.range,
-        `\`${key.text}\` is no key of a correlation.${close ? ` Did you mean \`${close}\`?` : ''}`,
+        `\`${key.text}\` is not a key of a correlation.${close ? ` Did you mean \`${close}\`?` : ''}`,
         close ? [replace(close, key.range)] : undefined,
       );
     }
@@ -88,7 +88,7 @@ class CorrelationReader {
       this.diagnostics.lint(
         'correlation-median',
         range,
-        '`value_median` is not in specification 2.1.0. Write `value_percentile` with `percentile: 50` in the condition.',
+        '`value_median` is not in specification 2.1.0. Write `value_percentile`, with `percentile: 50` in the condition.',
       );
       return { value: 'value_percentile', range };
     }
@@ -108,16 +108,12 @@ class CorrelationReader {
     const found = entry(this.map, 'rules');
     const seen = new Set<string>();
     const rules: Placed[] = [];
-    for (const item of this.texts(
-      found,
-      'correlation-rules-missing',
-      'A rule is referred to by its name or id.',
-    )) {
+    for (const item of this.texts(found, 'correlation-rules-missing', 'Refer to a rule by its name or id.')) {
       if (seen.has(item.value)) {
         this.diagnostics.lint(
           'correlation-rules-twice',
           item.range,
-          `\`${item.value}\` stands twice; it counts once.`,
+          `\`${item.value}\` is listed twice but counts once. Remove one.`,
         );
         continue;
       }
@@ -128,7 +124,7 @@ class CorrelationReader {
       this.error(
         'correlation-rules-missing',
         found,
-        'The correlation refers to no rules. Add `rules:` with the names or ids of the rules to correlate.',
+        'The correlation has no `rules`. Add `rules:` with the names or ids of the rules to correlate.',
       );
     }
     return rules;
@@ -140,11 +136,11 @@ class CorrelationReader {
       this.diagnostics.lint(
         'correlation-group-by',
         this.at,
-        'The correlation has no `group-by`, so all events are one group. Add the fields that must agree, or `group-by: []`.',
+        'The correlation has no `group-by`, so all events form one group. Add `group-by:` with the fields that must have equal values, or write `group-by: []`.',
       );
       return [];
     }
-    return this.texts(found, 'correlation-group-by', '`group-by` is a list of field names.');
+    return this.texts(found, 'correlation-group-by', '`group-by` has to be a list of field names.');
   }
 
   timespan(): Placed<number> | null {
@@ -155,7 +151,7 @@ class CorrelationReader {
         'correlation-timespan',
         found ?? close,
         close
-          ? 'In a correlation, `timeframe` is called `timespan`.'
+          ? 'A correlation has no `timeframe`. Write `timespan`.'
           : 'The correlation has no `timespan`. Add one such as `timespan: 10m` (`s`, `m`, `h` or `d`).',
       );
       return null;
@@ -180,8 +176,8 @@ class CorrelationReader {
       'correlation-timespan',
       range,
       better
-        ? `\`${text}\` is no timespan. Write \`${better}\`.`
-        : `\`${text}\` is no timespan. Write a number above zero and one of \`s\`, \`m\`, \`h\`, \`d\`: \`10m\` is ten minutes.`,
+        ? `\`${text}\` is not a timespan. Write \`${better}\`.`
+        : `\`${text}\` is not a timespan. Write a number above zero and \`s\`, \`m\`, \`h\` or \`d\`: \`10m\` is ten minutes.`,
       better ? [replace(better, range)] : undefined,
     );
     return null;
@@ -191,7 +187,7 @@ class CorrelationReader {
     const found = entry(this.map, 'aliases');
     if (!found || (found.value.kind === 'scalar' && found.value.value === null)) return [];
     const message =
-      '`aliases` is a map: for each alias a map from the name of a rule to the field in its events.';
+      '`aliases` has to be a map: for each alias, a map from rule names to the field in the events of that rule.';
     if (found.value.kind !== 'map') {
       this.diagnostics.error('correlation-alias', found.value.range, message);
       return [];
@@ -209,12 +205,12 @@ class CorrelationReader {
     });
   }
 
-  /** `generate` stands beside `correlation`; inside it, it is accepted too. */
+  /** `generate` belongs beside `correlation`, but is accepted inside it too. */
   generate(): boolean {
     const found = entry(this.document, 'generate') ?? entry(this.map, 'generate');
     if (!found) return false;
     if (found.value.kind === 'scalar' && typeof found.value.value === 'boolean') return found.value.value;
-    this.diagnostics.lint('correlation-generate', found.key.range, '`generate` is `true` or `false`.');
+    this.diagnostics.lint('correlation-generate', found.key.range, '`generate` has to be `true` or `false`.');
     return false;
   }
 

@@ -7,8 +7,8 @@ import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './yaml/node';
 import { scalarSource } from './yaml/scalar-source';
 
 /**
- * Reads `detection` (semantics.md, "Detections and conditions"): selections and conditions. Null where there is
- * nothing to evaluate.
+ * Reads `detection` (semantics.md, "Detections and conditions"): selections and conditions. Null if there is nothing
+ * to evaluate.
  */
 export function readDetection(
   text: string,
@@ -20,7 +20,7 @@ export function readDetection(
     diagnostics.error(
       'detection-type',
       node.range.end > node.range.start ? node.range : key,
-      '`detection` has to be a map: selections by name, and a `condition`.',
+      '`detection` has to be a map of named selections and a `condition`.',
     );
     return null;
   }
@@ -32,7 +32,7 @@ export function readDetection(
       diagnostics.lint(
         'timeframe',
         key.range,
-        'A plain rule has no `timeframe`; it is ignored. Write a correlation rule with a `timespan`.',
+        '`timeframe` is ignored in a detection rule. Write a correlation rule with a `timespan`.',
       );
     } else {
       const body = readSelection(text, key.text, value, key.range, diagnostics);
@@ -62,7 +62,7 @@ function readConditions(
       diagnostics.error(
         'condition-type',
         scalar.range,
-        'A condition is text such as `selection and not filter`, or a list of such texts.',
+        '`condition` has to be text such as `selection and not filter`, or a list of such texts.',
       );
       return [];
     }
@@ -79,7 +79,7 @@ function readConditions(
   });
 }
 
-/** A selection's body. One of no use is reported, and kept empty, so that its name is not unknown on top. */
+/** A selection's body. An unusable one is reported and kept empty, so that its name does not become unknown as well. */
 function readSelection(
   text: string,
   name: string,
@@ -94,7 +94,7 @@ function readSelection(
     diagnostics.error(
       'selection-empty',
       at,
-      `\`${name}\` has no content. Add a field with a value, or a list of keywords.`,
+      `\`${name}\` is empty. Add a field with a value, or a list of keywords.`,
     );
   }
   return { kind: 'every', range: at, children: [] };
@@ -110,7 +110,11 @@ function readNode(
   depth: number,
 ): DetectionNode | null {
   if (depth > MAX_DEPTH) {
-    diagnostics.error('selection-depth', at, `The selection is nested more than ${MAX_DEPTH} deep.`);
+    diagnostics.error(
+      'selection-depth',
+      at,
+      `The selection is nested more than ${MAX_DEPTH} levels deep. Write some parts as selections of their own.`,
+    );
     return null;
   }
   if (node.kind === 'map') return readMap(text, node, diagnostics);
@@ -177,7 +181,7 @@ function readItem(
       diagnostics.error(
         'value-type',
         item.range,
-        `A value of \`${field || 'the keywords'}\` has to be text, a number, true, false or null, not a ${item.kind === 'map' ? 'map' : 'list'}.${item.kind === 'map' ? ' Quote it if it holds a colon.' : ''}`,
+        `A value of \`${field || 'the keywords'}\` has to be text, a number, \`true\`, \`false\` or \`null\`, not a ${item.kind === 'map' ? 'map' : 'list'}.${item.kind === 'map' ? ' Quote it if it holds a colon.' : ''}`,
       );
     }
   }
@@ -186,7 +190,7 @@ function readItem(
       diagnostics.error(
         'values-empty',
         value.range,
-        `The list of values of \`${key.text}\` is empty, so it could never match. Add a value, or remove the field.`,
+        `The list of values of \`${key.text}\` is empty, so the field can never match. Add a value, or remove the field.`,
       );
     }
     return null;

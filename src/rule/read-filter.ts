@@ -8,7 +8,7 @@ import { readLogsource, readMeta } from './read-meta';
 import { entry, type YamlMap, type YamlNode } from './yaml/node';
 import { scalarSource } from './yaml/scalar-source';
 
-/** Reads a document with a `filter` (specification 2.1.0). Null where there is nothing that could be applied. */
+/** Reads a document with a `filter` (specification 2.1.0). Null if there is nothing to apply. */
 export function readFilter(text: string, map: YamlMap, diagnostics: RuleDiagnostics): FilterRule | null {
   const meta = readMeta(map, diagnostics);
   if (!meta.title)
@@ -18,7 +18,7 @@ export function readFilter(text: string, map: YamlMap, diagnostics: RuleDiagnost
     diagnostics.error(
       'filter-type',
       value.range.end > value.range.start ? value.range : key.range,
-      '`filter` has to be a map: `rules`, a selection, and a `condition`.',
+      '`filter` has to be a map with `rules`, selections and a `condition`.',
     );
     return null;
   }
@@ -31,7 +31,7 @@ export function readFilter(text: string, map: YamlMap, diagnostics: RuleDiagnost
   return { range: map.range, meta, logsource, rules, detection };
 }
 
-/** The names and ids; null for `any`; undefined where none can be read. */
+/** The names and ids; null for `any`; undefined if none can be read. */
 function readRules(
   filter: YamlMap,
   at: { start: number; end: number },
@@ -50,7 +50,7 @@ function readRules(
   diagnostics.error(
     'filter-rules-missing',
     found?.key.range ?? at,
-    'The filter names no rules. Add `rules:` with their names or ids, or `rules: any`.',
+    'The filter has no `rules`. Add `rules:` with the names or ids of rules, or `rules: any`.',
   );
   return undefined;
 }
@@ -65,7 +65,7 @@ function lintNarrowing(text: string, detection: Detection, diagnostics: RuleDiag
   diagnostics.lint(
     'filter-narrows',
     range.end > range.start ? range : scalar.range,
-    `A filter's condition is added with \`and\`, as written: this keeps only events that match \`${condition}\`. To exclude them, write \`${negated}\`. (The specification's own example reads as an exclusion, but is written like this.)`,
+    `A filter's condition is joined with \`and\`, as written, so this keeps only events that match \`${condition}\`. To exclude them, write \`${negated}\`. (The specification's example is written like this, although it seems to mean an exclusion.)`,
     [{ title: `Change to \`${negated}\``, edits: [{ range, text: negated }] }],
   );
 }

@@ -14,7 +14,7 @@ export function customKeys(map: YamlMap): Map<string, YamlNode> {
   return new Map(map.entries.filter((e) => !KNOWN.has(e.key.text)).map((e) => [e.key.text, e.value]));
 }
 
-/** Reads everything of a rule but its log source and detection. Wrong types are reported and skipped. */
+/** Reads everything in a rule except its log source and detection. Values of wrong types are reported and skipped. */
 export function readMeta(map: YamlMap, diagnostics: RuleDiagnostics): RuleMeta {
   const text = (key: string) => readText(map, key, diagnostics);
   const texts = (key: string) => readTexts(map, key, diagnostics);
@@ -39,7 +39,7 @@ export function readMeta(map: YamlMap, diagnostics: RuleDiagnostics): RuleMeta {
   };
 }
 
-/** Reads `logsource`; a rule without one applies to everything, and that is reported. */
+/** Reads `logsource`. A rule without one applies to everything; that is reported. */
 export function readLogsource(map: YamlMap, diagnostics: RuleDiagnostics): RuleLogsource {
   const found = entry(map, 'logsource');
   if (found?.value.kind !== 'map') {
@@ -53,7 +53,7 @@ export function readLogsource(map: YamlMap, diagnostics: RuleDiagnostics): RuleL
       diagnostics.lint(
         'logsource-missing',
         firstKey(map),
-        'The rule names no `logsource`, so it is tried on every event. Add `product`, `category` or `service`.',
+        'The rule has no `logsource`, so it applies to every event. Add `product`, `category` or `service`.',
       );
     }
     return {
@@ -100,7 +100,7 @@ function readTexts(map: YamlMap, key: string, diagnostics: RuleDiagnostics): Pla
     diagnostics.lint(
       'field-type',
       found.value.range,
-      `\`${key}\` has to be a list: put each value on a line of its own, after \`- \`.`,
+      `\`${key}\` has to be a list. Write each value on its own line, after \`- \`.`,
     );
     return found.value.kind === 'scalar' ? [{ value: found.value.text, range: found.value.range }] : [];
   }

@@ -99,7 +99,7 @@ const BROKEN: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ];
 
-/** A rule in the middle of writing a field: the lines of its selection, and what is told. */
+/** A rule while a field is being typed: the lines of its selection, and what is reported. */
 const UNFINISHED: readonly (readonly [lines: string, told: readonly string[]])[] = [
   ['Image|ends', ['field-unfinished «Image|ends»']],
   ['Image|', ['field-unfinished «Image|»']],
@@ -112,14 +112,14 @@ const UNFINISHED: readonly (readonly [lines: string, told: readonly string[]])[]
   ['Im\nUser: a', ['yaml-syntax «Im»']],
   ['Image|endswith:', ['modifier-value «endswith»']],
   ['Image|ends: a', ['modifier-unknown «ends»']],
-  // What is meant as a keyword.
+  // Meant as a keyword.
   ["'Image|ends'", []],
   ['whoami', []],
   ['- Image', []],
   ['- whoami | more', []],
 ];
 
-describe('a field that is still being written is a problem, and no keyword', () => {
+describe('a field that is still being typed is a problem, not a keyword', () => {
   test.each(UNFINISHED)('%j', (lines, told) => {
     const body = lines.replace(/^/gm, '    ');
     const text = `title: x\nlogsource: {product: x}\ndetection:\n  s:\n${body}\n  condition: s\n`;
@@ -128,7 +128,7 @@ describe('a field that is still being written is a problem, and no keyword', () 
     expect(found.map((d) => `${d.code} «${text.slice(d.range.start, d.range.end)}»`)).toEqual(told);
   });
 
-  test('a modifier that is begun is recognised', () => {
+  test('an unfinished modifier is recognised', () => {
     const { diagnostics } = compile('detection:\n  s:\n    F|ends: a\n    F|starts: a\n  condition: s\n');
     expect(diagnostics.flatMap((d) => d.fixes ?? []).map((fix) => fix.edits[0]?.text)).toEqual([
       'endswith',
@@ -137,7 +137,7 @@ describe('a field that is still being written is a problem, and no keyword', () 
   });
 });
 
-describe('problems at their places', () => {
+describe('problems with their ranges', () => {
   test.each(BROKEN)('%s', (_, text, expected) => {
     expect(
       compile(text).diagnostics.map((d) => `${d.code} «${text.slice(d.range.start, d.range.end)}»`),
@@ -155,7 +155,7 @@ describe('problems at their places', () => {
       'condition-unknown-selection',
     ]);
   });
-  test('lints leave the rule evaluated', () => {
+  test('a rule with lints is still evaluated', () => {
     const { plan, diagnostics } = compile('detection:\n  s:\n    F|contains|all: yes\n  condition: s\n');
     expect(plan).not.toBeNull();
     expect(diagnostics.map((d) => [d.code, d.severity, d.lint ?? false])).toEqual([

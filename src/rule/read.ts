@@ -8,18 +8,18 @@ import type { YamlMap } from './yaml/node';
 import { entry } from './yaml/node';
 import { parseYaml } from './yaml/parse';
 
-/** What reading a text gives: the rule where there is one to evaluate, and everything that was noticed. */
+/** The result of reading a text: the rule, if there is one to evaluate, and all diagnostics. */
 export interface RuleDocument {
   readonly rule: Rule | null;
   readonly diagnostics: readonly RuleDiagnostic[];
 }
 
-/** Texts beyond this are no rule, and would only cost time. */
+/** A longer text is not a rule and would only cost time. */
 export const MAX_LENGTH = 2_000_000;
 
 /**
- * Reads the text of a Sigma detection rule (specification 2.1.0) into its AST. Never throws: what is wrong is in
- * `diagnostics`, several problems at once wherever YAML allows it.
+ * Reads the text of a Sigma detection rule (specification 2.1.0) into its AST. Never throws: problems are in
+ * `diagnostics`, several at once wherever YAML allows it.
  */
 export function readRule(text: string): RuleDocument {
   const diagnostics = new RuleDiagnostics();
@@ -32,13 +32,13 @@ function read(text: string, diagnostics: RuleDiagnostics): Rule | null {
     diagnostics.error(
       'rule-too-long',
       { start: 0, end: 1 },
-      'This text is longer than two million characters; that is no rule.',
+      'This text is longer than two million characters, too long for a rule. Paste a single rule.',
     );
     return null;
   }
   const documents = parseYaml(text, diagnostics);
   if (diagnostics.hasErrors) {
-    // Aliases and duplicate keys leave a tree; the rest of it is still worth a look.
+    // Bad aliases and duplicate keys still leave a tree; check the rest of it.
     if (documents.length === 0) return null;
   }
   const first = documents.find((d) => d.kind !== 'scalar' || d.value !== null);
@@ -54,7 +54,7 @@ function read(text: string, diagnostics: RuleDiagnostics): Rule | null {
     diagnostics.error(
       'rule-type',
       first.range,
-      'A rule is a map with `title`, `logsource` and `detection`; this is something else.',
+      'This is not a rule. A rule is a map with `title`, `logsource` and `detection`.',
     );
     return null;
   }
@@ -63,7 +63,7 @@ function read(text: string, diagnostics: RuleDiagnostics): Rule | null {
       diagnostics.info(
         'document-ignored',
         other.entries[0]?.key.range ?? other.range,
-        'Only the first document of the text is evaluated.',
+        'Only the first document of the text is evaluated here.',
       );
     }
   }
@@ -77,7 +77,7 @@ export function readDocument(text: string, map: YamlMap, diagnostics: RuleDiagno
     diagnostics.lint(
       'title-missing',
       map.entries[0]?.key.range ?? map.range,
-      'The rule has no `title`. Add one that says what it detects.',
+      'The rule has no `title`. Add one that says what the rule detects.',
     );
   }
   const detection = entry(map, 'detection');
@@ -89,16 +89,16 @@ export function readDocument(text: string, map: YamlMap, diagnostics: RuleDiagno
       diagnostics.error(
         'document-kind',
         correlation.key.range,
-        `This is a ${correlation.key.text} document; only detection rules are evaluated here.`,
+        `This is a ${correlation.key.text} document. Only detection rules are evaluated here.`,
       );
     } else {
       diagnostics.error(
         'detection-missing',
         key,
         close
-          ? `\`${close.key.text}\` is no key of a rule. Write \`detection\`.`
+          ? `\`${close.key.text}\` is not a key of a rule. Write \`detection\`.`
           : 'The rule has no `detection`. Add one with a selection and a `condition`.',
-        close ? [{ title: 'Rename to `detection`', edits: [{ range: key, text: 'detection' }] }] : undefined,
+        close ? [{ title: 'Change to `detection`', edits: [{ range: key, text: 'detection' }] }] : undefined,
       );
     }
     return null;

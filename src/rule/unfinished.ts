@@ -2,7 +2,8 @@ import { allFieldsUsed, LOGSOURCES } from '../knowledge';
 import type { YamlNode, YamlScalar } from './yaml/node';
 
 /*
- * Fields that are being typed: without their colon YAML reads them as text, and Sigma would take that for a keyword.
+ * Fields that are still being typed: without the colon, YAML reads them as text and Sigma would take them for
+ * keywords.
  */
 
 let known: ReadonlySet<string> | undefined;
@@ -13,8 +14,8 @@ function isKnownField(name: string): boolean {
 }
 
 /**
- * True for text that is a field without its value: `Image|ends`, or the name of a known field where a map should stand. Quotes
- * make a keyword of either.
+ * True for text that is a field without a value: `Image|ends`, or the name of a known field where a map belongs. In
+ * quotes, either is a keyword.
  */
 export function isUnfinishedField({ style, text }: YamlScalar, instead: 'map' | 'item'): boolean {
   if (style !== 'plain') return false;
@@ -22,12 +23,12 @@ export function isUnfinishedField({ style, text }: YamlScalar, instead: 'map' | 
   return instead === 'map' && isKnownField(text);
 }
 
-/** True where nothing at all is written, and YAML reads null. */
+/** True if nothing is written, and YAML reads null. */
 export function isUnwritten(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.style === 'plain' && node.text === '';
 }
 
-/** What is said of a field without its value. */
+/** The message for a field without a value. */
 export function unfinishedMessage(text: string): string {
-  return `\`${text}\` has no value yet. Write \`: \` and the value behind it; for a keyword put it in quotes, in a list.`;
+  return `\`${text}\` has no value yet. Write \`: \` and a value after it. If it is a keyword, put it in quotes, in a list.`;
 }

@@ -36,7 +36,7 @@ describe.each(BODIES)('%s', (_, body, items, folded) => {
         .join(''),
     ).toBe(items);
   });
-  test('a fold sees each item once and each group after what it holds', () => {
+  test('a fold visits each item once, and each group after its children', () => {
     const seen: string[] = [];
     const whole = foldBody<Tree, string>(
       body,

@@ -1,20 +1,21 @@
 /*
- * The body of a selection has one shape wherever it stands: as written (`DetectionNode`), compiled (`PlanNode`) and
- * explained (`GroupTrace | ItemTrace`). Groups of kind `every` or `some` hold groups and items. What is here walks all three.
+ * The body of a selection has the same shape as written (`DetectionNode`), compiled (`PlanNode`) and explained
+ * (`GroupTrace | ItemTrace`): groups of kind `every` or `some` hold groups and items. The functions here walk all
+ * three.
  */
 
-/** A body: an item, or a group of bodies of which every one has to match, or some one. */
+/** A body: an item, or a group of bodies of which every one or some one has to match. */
 export type Body =
   | { readonly kind: 'item' }
   | { readonly kind: 'every' | 'some'; readonly children: readonly Body[] };
 
-/** The items of a kind of body. */
+/** The items in a kind of body. */
 export type ItemOf<B extends Body> = Extract<B, { readonly kind: 'item' }>;
 
-/** The groups of a kind of body. */
+/** The groups in a kind of body. */
 export type GroupOf<B extends Body> = Exclude<B, { readonly kind: 'item' }>;
 
-/** The items below a body, in the order of the rule. */
+/** The items in a body, in the order of the rule. */
 export function itemsOf<B extends Body>(body: B): ItemOf<B>[] {
   const items: ItemOf<B>[] = [];
   collect(body, items);
@@ -26,7 +27,7 @@ function collect(body: Body, items: Body[]): void {
   else for (const child of body.children) collect(child, items);
 }
 
-/** The first item below a body that passes the test; null where none does. */
+/** The first item in a body that passes the test; null if none does. */
 export function findItem<B extends Body>(body: B, test: (item: ItemOf<B>) => boolean): ItemOf<B> | null {
   if (body.kind === 'item') return test(body as ItemOf<B>) ? (body as ItemOf<B>) : null;
   for (const child of (body as GroupOf<B>).children) {
@@ -37,8 +38,8 @@ export function findItem<B extends Body>(body: B, test: (item: ItemOf<B>) => boo
 }
 
 /**
- * Makes one thing of a body, from its items upwards: `item` says what each item gives, `join` what a group gives, from
- * what its children gave. `every` is true where all of the group's children have to match, false where one is enough.
+ * Folds a body into one result, from its items upwards: `item` gives the result of an item, `join` that of a group
+ * from those of its children. `every` is true if all children have to match, false if one is enough.
  */
 export function foldBody<B extends Body, T>(
   body: B,

@@ -7,7 +7,7 @@ import { type CompileOptions, compileRule } from './compile';
 import { matchingSelections } from './compile-condition';
 import type { Plan } from './plan';
 
-/** True where the rule's log source is the filter's, as far as the filter names one. */
+/** True if the filter applies to the rule's log source: each part that the filter names is the same in the rule. */
 export function filterCovers(filter: RuleLogsource, rule: RuleLogsource): boolean {
   return (['product', 'category', 'service'] as const).every((part) => {
     const wanted = filter[part]?.value.trim().toLowerCase();
@@ -22,8 +22,9 @@ export interface FilteredRule {
 }
 
 /**
- * The rule's plan with each filter's condition joined by `and`, as written: a condition sees the selections of its own
- * document only. In the plan they are named as in `conditionText`. Null where one of them does not compile; compiling each alone says why.
+ * Joins each filter's condition to the rule's with `and`, as written. A condition sees only the selections of its own
+ * document. In the plan, selections are named as in `conditionText`. Null if one of them does not compile; compile
+ * each alone to see why.
  */
 export function applyFilters(
   text: string,
@@ -43,8 +44,8 @@ export function applyFilters(
 }
 
 /**
- * The condition that results, as text. A filter's `1 of …` is spelled out, and a selection of it whose name the rule has
- * too stands as `filter.selection`, so that the text could be written into one rule.
+ * The resulting condition as text. A filter's `1 of …` is spelled out. A filter's selection that shares its name with
+ * one of the rule's becomes `filter.selection`, so that the whole could be written as one rule.
  */
 export function resultingCondition(rule: Rule, filters: readonly FilterRule[]): string {
   const own = joined(rule.detection);
@@ -59,7 +60,7 @@ export function resultingCondition(rule: Rule, filters: readonly FilterRule[]): 
   return printCondition({ kind: 'and', range: own.range, operands: [own, ...parts].flatMap(conjuncts) });
 }
 
-/** For each filter what its selections are called beside those of the rule and of the filters before it. */
+/** For each filter, the names of its selections beside those of the rule and of earlier filters. */
 function shownNames(rule: Rule, filters: readonly FilterRule[]): ReadonlyMap<string, string>[] {
   const taken = new Set(rule.detection.selections.map((s) => s.name));
   return filters.map((filter) => {

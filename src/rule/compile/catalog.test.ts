@@ -6,14 +6,14 @@ import type { RuleDiagnostic } from '../codes';
 import type { Collection } from './collection-plan';
 import { compileCollection } from './compile-collection';
 
-/** What keeps a document from being evaluated. An error of style (`lint`) does not: it is counted apart. */
+/** What prevents evaluation of a document. An error of style (`lint`) does not and is counted separately. */
 const blocks = (d: RuleDiagnostic) => d.severity === 'error' && !d.lint;
 
 interface Compiled extends CatalogFile {
   readonly collection: Collection;
 }
 
-/** Files by the codes of what blocks them, `lint` errors with a `~`, warnings with a `?`; and how many are free of it. */
+/** Files by the codes that block them, `lint` errors with a `~`, warnings with a `?`; and how many files have none. */
 function table(files: readonly Compiled[]): Record<string, number> {
   const counts: Record<string, number> = { files: files.length, 'without error': 0, documents: 0 };
   for (const { collection } of files) {
@@ -26,7 +26,7 @@ function table(files: readonly Compiled[]): Record<string, number> {
   return counts;
 }
 
-/** Compiles with a value for every placeholder that the compiler asks for; says which it asked for. */
+/** Compiles with a value for every placeholder that the compiler asks for, and says which it asked for. */
 function withPlaceholders(text: string): { collection: Collection; asked: string[] } {
   const placeholders: Record<string, string[]> = {};
   for (;;) {
@@ -39,7 +39,7 @@ function withPlaceholders(text: string): { collection: Collection; asked: string
   }
 }
 
-/** Rules outside the folders for them that cannot be evaluated as they stand, and why that is the rule's own doing. */
+/** Rules outside the folders for unsupported rules that cannot be evaluated, through a fault of their own. */
 const EXCEPTIONS: readonly (readonly [path: string, code: string, cause: string])[] = [
   [
     'rules-emerging-threats/2026/Exploits/CVE-2026-54121/win_security_adcs_certighost_cdc_chase_request.yml',
@@ -63,7 +63,7 @@ describeWithShared('every rule of the SigmaHQ catalog', (shared) => {
 
   test('all files are read', () => expect(files.length).toBe(4039));
 
-  test('outside the folders for what cannot be evaluated no rule has an error, but for those named here', () => {
+  test('no rule has an error outside the folders for unsupported rules, except those named here', () => {
     const errors = files
       .filter(({ folder }) => !APART.includes(folder))
       .flatMap(({ path, collection }) => collection.diagnostics.filter(blocks).map((d) => [path, d.code]));
@@ -71,7 +71,8 @@ describeWithShared('every rule of the SigmaHQ catalog', (shared) => {
   });
 
   test.each([
-    // the folder, its files, those without error, the documents that compile; files by code, `~` a lint, `?` a warning
+    // the folder, its files, those without error, the documents that compile; files by code, `~` a lint, `?` a
+    // warning
     ['rules', { files: 3141, 'without error': 3141, documents: 3141, 'yaml-1-1?': 1 }],
     ['rules-compliance', { files: 3, 'without error': 3, documents: 3 }],
     ['rules-emerging-threats', { files: 473, 'without error': 471, documents: 471, 'placeholder-unset': 2 }],
@@ -115,7 +116,7 @@ describeWithShared('every rule of the SigmaHQ catalog', (shared) => {
     ]);
   });
 
-  test('conditions that cannot be read are programs in words of their own, which no version of Sigma has', () => {
+  test('conditions that cannot be read are in a language of their own that no version of Sigma has', () => {
     const found = within('unsupported').filter(({ collection }) =>
       collection.diagnostics.some((d) => d.code === 'condition-syntax'),
     );
@@ -127,7 +128,7 @@ describeWithShared('every rule of the SigmaHQ catalog', (shared) => {
     ]);
   });
 
-  test('each that asks for placeholders compiles once it has them', () => {
+  test('every rule that asks for placeholders compiles once they have values', () => {
     const asking = files.filter(({ collection }) =>
       collection.diagnostics.some((d) => d.code === 'placeholder-unset'),
     );

@@ -63,14 +63,14 @@ test.each(PROBLEMS)('correlation: {%s}', (body, expected) => {
 describe('references', () => {
   const named = (name: string, rules: string) =>
     `---\ntitle: ${name}\nname: ${name}\ncorrelation: {type: temporal, rules: [${rules}], group-by: [u], timespan: 5m}\n`;
-  test('a circle is an error where it closes; what stands outside is kept', () => {
+  test('a circle is an error where it closes; correlations outside it are kept', () => {
     const text = named('x', 'y') + named('y', 'z') + named('z', 'x') + named('w', 'first') + rule('first');
     const { correlations, diagnostics } = compileCollection(text);
     expect(diagnostics.map((d) => d.code)).toEqual(['correlation-cycle']);
     expect(diagnostics[0]!.message).toContain('`x` → `y` → `z` → `x`');
     expect(correlations.map((c) => c.name)).toEqual(['w']);
   });
-  test('without `generate` the rules referred to give no verdict of their own', () => {
+  test('without `generate`, the rules referred to give no verdict of their own', () => {
     const verdicts = (generate: string) =>
       compileCollection(named('x', 'first') + generate + rule('first') + rule('second')).plans.map(
         (p) => p.ownVerdict,
@@ -78,7 +78,7 @@ describe('references', () => {
     expect(verdicts('')).toEqual([false, true]);
     expect(verdicts('generate: true\n')).toEqual([true, true]);
   });
-  test('a rule with an error is no missing rule, and the others compile', () => {
+  test('a rule with an error does not count as missing, and the others compile', () => {
     const { plans, correlations, diagnostics } = compileCollection(
       named('x', 'first') + rule('first', 'detection: {s: {F: a}, condition: t}') + rule('second'),
     );
@@ -106,7 +106,7 @@ describe('filters', () => {
   ])('%s, %s over %s', (rules, condition, logsource, expected) => {
     expect(plan(rule('first') + filter(rules, condition, logsource)).conditionText).toBe(expected);
   });
-  test('the plan holds both; selections of one name stay apart, named as in the text', () => {
+  test('the plan holds both; selections with the same name stay apart, named as in the text', () => {
     const compiled = plan(
       rule('first', 'detection: {selection: {F: "*a*"}, condition: 1 of them}') +
         filter('any', 'not selection'),
@@ -132,7 +132,7 @@ describe('filters', () => {
 describe('collections of 1.x', () => {
   const text =
     'action: global\ntitle: T\ndetection:\n  condition: s and t\n  s: {F: a}\n---\nlogsource: {product: x}\ndetection:\n  t: {G: b}\n---\naction: repeat\nlogsource: {service: y}\n---\naction: reset\n---\ntitle: U\nlogsource: {product: z}\ndetection: {s: {F: a}, condition: s}\n';
-  test('what global lends, repeat changes and reset ends', () => {
+  test('`global` lends keys, `repeat` changes them and `reset` ends it', () => {
     const { plans, diagnostics } = compileCollection(text);
     expect(plans.map((p) => [p.title, p.conditionText, p.plan.logsource])).toEqual([
       ['T', 's and t', { product: 'x' }],
@@ -143,13 +143,13 @@ describe('collections of 1.x', () => {
   });
 });
 
-test('one plain rule gives the plan of `compile`', () => {
+test('a single rule gives the same plan as `compile`', () => {
   const text = rule('first').slice(4);
   expect(compileCollection(text).plans[0]!.plan.condition).toEqual(compile(text).plan!.condition);
   expect(compileCollection('').diagnostics.map((d) => d.code)).toEqual(['rule-empty']);
 });
 
-test('mutilated texts never throw, and ranges stay inside', () => {
+test('mutilated texts never throw, and ranges stay inside the text', () => {
   const text = `${correlation(`${good}, aliases: {u: {first: a}}`)}---\naction: global\nfilter: {rules: any}\n`;
   const cut = fc.record({
     at: fc.nat(text.length),

@@ -20,12 +20,12 @@ export type {
   CompiledRule,
 } from './collection-plan';
 
-/** Characters of filters that rules are given, together: a filter for `any` is part of every rule. */
+/** The most characters that filters may add to all rules together: a filter for `any` becomes part of every rule. */
 const MAX_JOINED = 10_000_000;
 
 /**
- * Compiles a text of one or several documents: detection rules with their filters, and correlations with what they refer
- * to. Never throws; a document with an error is left out, and the others are compiled all the same.
+ * Compiles a text of one or more documents: detection rules with their filters, and correlations with the rules that
+ * they refer to. Never throws. A document with an error is left out; the others still compile.
  */
 export function compileCollection(text: string, options: CompileOptions = {}): Collection {
   const { documents, diagnostics: read } = readCollection(text);
@@ -47,7 +47,7 @@ export function compileCollection(text: string, options: CompileOptions = {}): C
     const rule = document.rule!;
     const own = filters.flatMap((_, i) => (applied[i]!.has(document) ? [i] : []));
     const chosen = own.map((i) => filters[i]!.filter!);
-    // Without a filter the plan is the one that stands already.
+    // A rule without filters already has its plan.
     const alone = chosen.length === 0 ? compiled.get(document) : null;
     const filtered = alone
       ? { plan: alone, conditionText: resultingCondition(rule, []) }
@@ -90,7 +90,7 @@ function entries(
   });
 }
 
-/** Compiles a rule or filter without the others, for its diagnostics; undefined where it fails. A correlation has no plan. */
+/** Compiles a rule or filter on its own, for its diagnostics; undefined if it fails. A correlation has no plan. */
 function compileAlone(
   text: string,
   document: SigmaDocument,
@@ -110,7 +110,7 @@ function compileAlone(
   return plan !== null && !own.hasErrors && !document.failed ? plan : undefined;
 }
 
-/** For each filter the rules that it is joined to. */
+/** For each filter, the rules that it applies to. */
 function applications(
   filters: readonly FilterDocument[],
   names: DocumentNames,
@@ -119,7 +119,7 @@ function applications(
 ): Set<SigmaDocument>[] {
   let joined = 0;
   return filters.map((document) => {
-    // Past the limit nothing is counted any more: each further filter would be held against every rule.
+    // Past the limit, stop: every further filter would be compared with every rule.
     const chosen =
       joined > MAX_JOINED ? new Set<SigmaDocument>() : rulesOf(document, names, documents, diagnostics);
     joined += chosen.size * (document.range.end - document.range.start);
@@ -128,7 +128,7 @@ function applications(
     diagnostics.error(
       'filter-too-many',
       { start, end: start + 1 },
-      `This filter is left out: the filters up to here would add more than ${MAX_JOINED} characters to the rules. Name the rules that each is for.`,
+      `This filter is left out: with it, filters would add more than ${MAX_JOINED} characters to the rules. List the rules that each filter is for.`,
     );
     return new Set();
   });
@@ -152,21 +152,21 @@ function rulesOf(
       diagnostics.warning(
         'filter-reference',
         range,
-        `No rule here has the name or id \`${value}\`.${close ? ` Did you mean \`${close}\`?` : ' The filter does nothing for it.'}`,
+        `No rule here has the name or id \`${value}\`.${close ? ` Did you mean \`${close}\`?` : ' Change it to the name or id of a rule, or remove it.'}`,
         close ? [{ title: `Change to \`${close}\``, edits: [{ range, text: close }] }] : undefined,
       );
     } else if (target.kind !== 'detection') {
       diagnostics.warning(
         'filter-reference',
         range,
-        `\`${value}\` is a ${target.kind}; a filter is joined to detection rules only.`,
+        `\`${value}\` is a ${target.kind}. A filter applies to detection rules only: list those.`,
       );
     } else if (covers(target)) chosen.add(target);
     else if (target.rule) {
       diagnostics.warning(
         'filter-logsource',
         range,
-        `The log source of \`${value}\` is not the filter's, so the filter does nothing for it.`,
+        `The rule \`${value}\` has a different log source, so the filter does not apply to it. Make the log sources agree, or remove the rule here.`,
       );
     }
   }

@@ -8,15 +8,15 @@ import type { StringPart } from '../value/sigma-string';
 import { scalarSource } from '../yaml/scalar-source';
 import type { PlanCondition } from './plan';
 
-/** Selections that all quantifiers of a rule look at, together; each looks at every one. */
+/** The most selections that all quantifiers of a rule may check, together; each checks every one. */
 const MAX_LOOKS = 1_000_000;
-/** Names that a message lists; names that are compared with unknown ones in search of a near one. */
+/** The most names that a message lists, and that are compared with an unknown name to suggest one. */
 const MAX_LISTED = 10;
 const MAX_COMPARED = 20_000;
 
 /**
- * Resolves the names and patterns of a rule's conditions. Several conditions are joined by OR. Null where one of
- * them cannot be resolved; every unknown name is reported.
+ * Resolves the names and patterns in a rule's conditions. Several conditions are joined with OR. Null if one cannot
+ * be resolved; every unknown name is reported.
  */
 export function compileConditions(
   text: string,
@@ -38,7 +38,7 @@ export function compileConditions(
 }
 
 class Resolver {
-  /** Where a range of the condition that is being resolved stands in the rule. */
+  /** Maps a range of the condition being resolved to a range of the rule's text. */
   place: (range: Range) => Range = (range) => range;
   private readonly byName: ReadonlyMap<string, number>;
   private looks = 0;
@@ -66,7 +66,7 @@ class Resolver {
       case 'quantifier':
         return this.quantifier(condition, range);
       default: {
-        // Both sides are looked at, so that every unknown name is reported at once.
+        // Resolve both sides, so that every unknown name is reported at once.
         const children = condition.operands.map((o) => this.resolve(o));
         if (children.some((c) => c === null)) return null;
         const kind = condition.kind === 'and' ? 'every' : 'some';
@@ -84,7 +84,7 @@ class Resolver {
         this.diagnostics.error(
           'condition-too-long',
           patternRange,
-          `Up to here the quantifiers look at more than ${MAX_LOOKS} selections. Use fewer of them, or fewer selections.`,
+          `The quantifiers up to here check more than ${MAX_LOOKS} selections. Use fewer quantifiers or fewer selections.`,
         );
       }
       return null;
@@ -102,7 +102,7 @@ class Resolver {
       this.diagnostics.error(
         'condition-pattern-empty',
         patternRange,
-        `No selection ${condition.pattern === 'them' ? 'is there for `them`' : `has a name like \`${condition.pattern}\``}.${hint}`,
+        `${condition.pattern === 'them' ? 'There is no selection for `them`' : `No selection matches \`${condition.pattern}\``}.${hint}`,
       );
       return null;
     }
@@ -141,8 +141,8 @@ class Resolver {
 }
 
 /**
- * Indexes of the names that `them` or a pattern with `*` stands for. Names that begin with `_` are skipped, unless the
- * pattern itself begins with `_` (semantics.md, "Detections and conditions").
+ * Indexes of the selections that `them` or a pattern with `*` stands for. Names that begin with `_` are skipped
+ * unless the pattern itself begins with `_` (semantics.md, "Detections and conditions").
  */
 export function matchingSelections(pattern: string, names: readonly string[]): number[] {
   const glob = pattern === 'them' ? '*' : pattern;
@@ -153,10 +153,10 @@ export function matchingSelections(pattern: string, names: readonly string[]): n
 }
 
 function matcherOf(glob: string): (name: string) => boolean {
-  // Nearly always it is a beginning and a star.
+  // Nearly every pattern is a prefix and a star.
   const star = glob.indexOf('*');
   if (star >= 0 && star === glob.length - 1) return (name) => name.startsWith(glob.slice(0, star));
-  // The wildcard matcher of values, not a regular expression: a pattern of many stars must stay cheap.
+  // Use the wildcard matcher for values, not a regular expression: a pattern with many stars must stay cheap.
   const parts = glob.split(/(\*)/).flatMap((text): StringPart[] => {
     if (!text) return [];
     return [text === '*' ? { kind: 'star', at: null } : { kind: 'text', text, at: null }];

@@ -14,7 +14,7 @@ import { identityOf } from './identity';
 
 export interface CompiledCorrelations {
   readonly correlations: readonly CompiledCorrelation[];
-  /** Documents that give no verdict of their own, because a correlation without `generate` refers to them. */
+  /** Documents without a verdict of their own, because a correlation without `generate` refers to them. */
   readonly silent: ReadonlySet<SigmaDocument>;
 }
 
@@ -25,8 +25,8 @@ interface Resolved {
 }
 
 /**
- * Resolves what correlations refer to. One with a missing reference, in a cycle, or over something that does not compile
- * is left out; `rules` are the detection documents that compile, in the order of the plans.
+ * Resolves the references of correlations. A correlation is left out if a reference is missing, part of a cycle, or
+ * does not compile. `rules` are the detection documents that compile, in the order of the plans.
  */
 export function compileCorrelations(
   documents: readonly SigmaDocument[],
@@ -79,8 +79,8 @@ function targetsOf(correlation: CorrelationRule, names: DocumentNames, diagnosti
       'correlation-reference',
       placed.range,
       document
-        ? `\`${placed.value}\` is a filter; a correlation refers to detection rules and correlations.`
-        : `No rule here has the name or id \`${placed.value}\`.${close ? ` Did you mean \`${close}\`?` : ' Add it as a document of its own, after `---`, with that `name`.'}`,
+        ? `\`${placed.value}\` is a filter. A correlation refers to detection rules and correlations only.`
+        : `No rule here has the name or id \`${placed.value}\`.${close ? ` Did you mean \`${close}\`?` : ' Add that rule as another document, after `---`, with this `name`.'}`,
       close
         ? [{ title: `Change to \`${close}\``, edits: [{ range: placed.range, text: close }] }]
         : undefined,
@@ -89,7 +89,7 @@ function targetsOf(correlation: CorrelationRule, names: DocumentNames, diagnosti
   });
 }
 
-/** Those whose references all stand, and lead to rules in the end; cycles are reported where they close. */
+/** The correlations whose references all exist and lead to rules in the end. A cycle is reported where it closes. */
 function usableOnes(
   resolved: readonly Resolved[],
   rules: readonly DetectionDocument[],
@@ -118,8 +118,8 @@ function usableOnes(
           'correlation-cycle',
           placed.range,
           cycle.length === 2
-            ? 'The correlation refers to itself. Name the rules that it counts.'
-            : `These correlations refer to one another in a circle: ${cycle.join(' → ')}. One of them has to do without the next.`,
+            ? 'The correlation refers to itself. List the rules that it correlates.'
+            : `These correlations refer to one another in a circle: ${cycle.join(' → ')}. Remove one of these references.`,
         );
         usable = false;
       } else usable = inner !== undefined && (known ?? visit(inner)) === true && usable;
@@ -132,7 +132,7 @@ function usableOnes(
   return resolved.filter((one) => state.get(one) === true);
 }
 
-/** The field in the events of one rule that an alias stands for there; a name without an alias stays **(ours)**. */
+/** The field that a name stands for in one rule's events: its alias, or the name itself if it has none **(ours)**. */
 function fieldFor(correlation: CorrelationRule, name: string, placed: Placed, target: SigmaDocument): string {
   const alias = correlation.aliases.find((a) => a.name.value === name);
   return alias?.fields.find(({ rule }) => means(rule.value, placed, target))?.field.value ?? name;
@@ -162,7 +162,7 @@ function lintAliases(
       diagnostics.lint(
         'correlation-alias',
         rule.range,
-        `The correlation does not refer to \`${rule.value}\`, so this says nothing.${close ? ` Did you mean \`${close}\`?` : ''}`,
+        `The correlation does not refer to \`${rule.value}\`, so this entry has no effect.${close ? ` Did you mean \`${close}\`?` : ''}`,
         close
           ? [{ title: `Change to \`${close}\``, edits: [{ range: rule.range, text: close }] }]
           : undefined,
@@ -175,13 +175,13 @@ function lintAliases(
       diagnostics.lint(
         'correlation-alias',
         name.range,
-        `The alias \`${name.value}\` is used nowhere. Name it in \`group-by\`, or remove it.`,
+        `The alias \`${name.value}\` is not used. Add it to \`group-by\`, or remove it.`,
       );
     } else if (without.length > 0) {
       diagnostics.lint(
         'correlation-alias',
         name.range,
-        `The alias \`${name.value}\` says nothing for ${without.map((t) => `\`${t.placed.value}\``).join(', ')}; there a field of that very name is used.`,
+        `The alias \`${name.value}\` names no field for ${without.map((t) => `\`${t.placed.value}\``).join(', ')}, so the field of that name is used there.`,
       );
     }
   }

@@ -11,13 +11,13 @@ import { compileValue, type PlacedModifier, type ValueContext } from './compile-
 import { FieldSlots } from './field-slots';
 import type { PlanItem, PlanNode, PlanSelection, PlanValue } from './plan';
 
-/** What the selections of one rule share while they are compiled. */
+/** What the selections of one rule share while they compile. */
 export class SelectionCompiler {
   private readonly slots = new FieldSlots();
   readonly values: PlanValue[] = [];
   readonly backtracking: { source: string; range: Range }[] = [];
 
-  /** One for all items: rules have thousands of them. */
+  /** One for all items, because a rule may have thousands. */
   private readonly valueContext: ValueContext;
 
   constructor(
@@ -34,7 +34,7 @@ export class SelectionCompiler {
     return this.slots.names;
   }
 
-  /** Compiles one selection; null where one of its items has an error (all of them are looked at all the same). */
+  /** Compiles one selection. Null if an item has an error; the remaining items are still checked. */
   selection(selection: Selection, index: number): PlanSelection | null {
     const body = this.node(selection.body, index);
     return body && { index, name: selection.name, range: selection.nameRange, body };
@@ -103,7 +103,7 @@ export class SelectionCompiler {
         range,
         close
           ? `${what} Did you mean \`${close}\`?`
-          : `${what} Known ones are \`contains\`, \`startswith\`, \`endswith\`, \`re\` and others.`,
+          : `${what} Common modifiers are \`contains\`, \`startswith\`, \`endswith\` and \`re\`.`,
         close ? [{ title: `Change to \`${close}\``, edits: [{ range, text: close }] }] : undefined,
       );
     }
@@ -114,14 +114,14 @@ export class SelectionCompiler {
       this.diagnostics.error(
         'modifier-order',
         other.range,
-        `\`${alone.modifier.name}\` stands alone; \`${other.modifier.name}\` has nothing to work on. Remove one of them.`,
+        `\`${alone.modifier.name}\` cannot be combined with \`${other.modifier.name}\`. Remove one of them.`,
       );
     }
     const seen = new Set<string>();
     for (const { modifier, range } of placed) {
       if (seen.has(modifier.name)) {
         failed = true;
-        this.diagnostics.error('modifier-order', range, `\`${modifier.name}\` stands twice. Once is enough.`);
+        this.diagnostics.error('modifier-order', range, `\`${modifier.name}\` is there twice. Remove one.`);
       }
       seen.add(modifier.name);
     }
@@ -134,7 +134,7 @@ export class SelectionCompiler {
       this.diagnostics.lint(
         'all-single',
         at,
-        '`all` joins the values of a list, but there is only one value. Remove `all`, or add the others.',
+        '`all` requires every value of a list, but there is only one value. Remove `all`, or add more values.',
       );
     }
     for (const scalar of item.values) {
@@ -142,7 +142,7 @@ export class SelectionCompiler {
         this.diagnostics.lint(
           'null-in-list',
           scalar.range.end > scalar.range.start ? scalar.range : item.fieldRange,
-          '`null` in a list of values reads unclearly; it is matched as an alternative of its own. Write a second selection with `field: null`.',
+          '`null` in a list of values is easy to misread: it matches a field that is absent or null. Write a second selection with `field: null` instead.',
         );
       }
       this.lintYaml11(scalar);
@@ -163,7 +163,7 @@ export class SelectionCompiler {
   }
 }
 
-/** The modifier that an unknown name was most likely meant to be: in other case, unfinished, or with letters wrong. */
+/** The modifier that an unknown name probably means: in another case, unfinished, or mistyped. */
 function closeTo(name: string): string | null {
   const lower = name.toLowerCase();
   if (modifierNamed(lower)) return lower;

@@ -30,7 +30,7 @@ export interface PlacedModifier {
 export interface ValueContext extends ModifierContext {
   readonly text: string;
   readonly diagnostics: RuleDiagnostics;
-  /** Modifiers already complained about in this item: a list of values must not repeat one mistake. */
+  /** Modifiers already reported for this item, so that a list of values does not repeat one mistake. */
   readonly reported: Set<Modifier>;
   readonly backtracking: { source: string; range: Range }[];
   readonly onBacktracking: BacktrackingListener | undefined;
@@ -42,8 +42,8 @@ export interface CompiledVariant {
 }
 
 /**
- * Takes one value of an item through its modifiers, from left to right, to predicates. Null where that is not
- * possible; the reasons go to the context's diagnostics.
+ * Takes one value of an item through its modifiers, from left to right, to predicates. Null if that fails; the
+ * reasons go to the context's diagnostics.
  */
 export function compileValue(
   scalar: YamlScalar,
@@ -86,7 +86,7 @@ function firstDraft(scalar: YamlScalar, modifiers: readonly PlacedModifier[]): D
   };
 }
 
-/** Keywords are searched as substrings (ours). */
+/** Keywords match as substrings (ours). */
 function asKeyword(draft: Draft, { readings }: ModifierContext): Draft {
   const text = asString(draft);
   if (!text) return draft;
@@ -106,7 +106,8 @@ function applyOne(
 ): readonly DraftVariant[] | null {
   if (!modifier.takes.includes(draft.kind)) {
     const before = modifiers[position - 1];
-    // What no scalar is by itself (`i` wants an expression) can only be the fault of what came before, or did not.
+    // A modifier that takes no plain scalar (`i` takes an expression) fails because of the modifier before it, or its
+    // lack.
     const possible = modifier.takes.some(
       (kind) => kind === 'string' || kind === 'number' || kind === 'boolean' || kind === 'null',
     );
@@ -117,8 +118,8 @@ function applyOne(
         'modifier-value',
         place(scalar, range),
         isUnwritten(scalar)
-          ? `There is no value yet; \`${modifier.name}\` wants ${modifier.wants}. Write it behind the colon, or as a list below.`
-          : `\`${modifier.name}\` wants ${modifier.wants}, not ${shown}.`,
+          ? `There is no value yet. \`${modifier.name}\` expects ${modifier.wants}: write it after the colon, or as a list below.`
+          : `\`${modifier.name}\` expects ${modifier.wants}, not ${shown}.`,
       );
     } else if (!context.reported.has(modifier)) {
       context.reported.add(modifier);
@@ -126,8 +127,8 @@ function applyOne(
         'modifier-order',
         range,
         before
-          ? `\`${modifier.name}\` cannot follow \`${before.modifier.name}\`: it wants ${modifier.wants}.`
-          : `\`${modifier.name}\` cannot come first: it wants ${modifier.wants}.`,
+          ? `\`${modifier.name}\` cannot follow \`${before.modifier.name}\`: it expects ${modifier.wants}.`
+          : `\`${modifier.name}\` cannot come first: it expects ${modifier.wants}.`,
       );
     }
     return null;
@@ -137,7 +138,7 @@ function applyOne(
   return report(result, scalar, range, context);
 }
 
-/** A value with its quotes, which can be what is wrong with it; a block by its text. */
+/** A value with its quotes, since they may be what is wrong; a block scalar by its text. */
 function asWritten({ range, text, style }: YamlScalar, context: ValueContext): string {
   const quoted = style === 'single' || style === 'double';
   return quoted ? context.text.slice(range.start, range.end) : text;
@@ -159,7 +160,7 @@ function report(
   return refusal.variants ?? null;
 }
 
-/** The value's characters; where it has none (an empty value), the modifier's. */
+/** The range of the value, or of the modifier if the value has no characters. */
 function place(scalar: YamlScalar, otherwise: Range): Range {
   return scalar.range.end > scalar.range.start ? scalar.range : otherwise;
 }
@@ -197,7 +198,7 @@ function toPredicate(
       context.diagnostics.error(
         'encoding-missing',
         last.range,
-        `\`${last.modifier.name}\` gives bytes, which no field holds as they are. Let \`base64\` or \`base64offset\` follow.`,
+        `\`${last.modifier.name}\` gives bytes, which cannot be compared with a field. Add \`base64\` or \`base64offset\` after it.`,
       );
       return null;
     }
@@ -229,9 +230,9 @@ function regexPredicate(
   return new RegexPredicate(draft.source, draft.flags, result.regex, whole);
 }
 
-/** What keeps an expression from the linear engine. */
+/** Why the linear engine cannot run an expression. */
 function slowBecause({ needs }: SigmaRegex): string {
   return needs.size > 0
-    ? `uses ${[...needs].join(' and ')}, which linear-time engines lack`
-    : 'counts more repetitions than linear-time engines take';
+    ? `uses ${[...needs].join(' and ')}, which linear-time engines do not support`
+    : 'counts more repetitions than linear-time engines allow';
 }

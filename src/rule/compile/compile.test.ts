@@ -6,7 +6,7 @@ import { matchingSelections } from './compile-condition';
 
 const { plan, diagnostics } = compile(oneRule, { placeholders: { p: ['root'] } });
 
-describe('the plan of a rule that has everything', () => {
+describe('the plan of a rule with every feature', () => {
   test('its lints', () => {
     expect(diagnostics.map((d) => `${d.code} «${oneRule.slice(d.range.start, d.range.end)}»`)).toEqual([
       "cidr-host-bits «'10.0.0.1/8'»",
@@ -15,7 +15,7 @@ describe('the plan of a rule that has everything', () => {
       'yaml-1-1 «y»',
     ]);
   });
-  test('fields stand once each, those that `fieldref` names too', () => {
+  test('each field is listed once, including those that `fieldref` names', () => {
     expect(new Set(plan!.fields).size).toBe(plan!.fields.length);
     expect(plan!.fields).toContain('Image');
   });
@@ -28,7 +28,7 @@ describe('the plan of a rule that has everything', () => {
     expect(plan!.logsource).toEqual({ product: 'windows', category: 'process_creation' });
     expect(plan!.backtracking.map((b) => b.source)).toEqual(['a(?=b)']);
   });
-  test('the same text gives the same numbers', () => {
+  test('the same text gives the same slots and ids', () => {
     const again = compile(oneRule, { placeholders: { p: ['root'] } }).plan!;
     expect(again.values.map((v) => v.scalar.range)).toEqual(plan!.values.map((v) => v.scalar.range));
   });
@@ -47,7 +47,7 @@ test.each([
   expect(matchingSelections(pattern, names)).toEqual(expected);
 });
 
-test('a selection whose name is a pattern character costs nothing', () => {
+test('a pattern with many stars costs time linear in the name', () => {
   const pattern = `${'*a'.repeat(200)}b`;
   expectLinear(
     5000,

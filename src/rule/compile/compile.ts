@@ -11,27 +11,30 @@ import type { Plan, PlanCondition, PlanLogsource, PlanSelection } from './plan';
 import { foldCondition } from './walk-plan';
 
 export interface CompileOptions {
-  /** Values for `%name%` under `expand`; names without percent signs. */
+  /** Values for `%name%` under `expand`. Names are without percent signs. */
   readonly placeholders?: Readonly<Record<string, readonly string[]>>;
-  /** Interpretations to be read the other way; none: as semantics.md says. */
+  /** Interpretations to read the other way. By default, all are read as semantics.md says. */
   readonly readings?: Readings;
-  /** Field names given by hand, own name to the rule's: part of the plan, so that all that runs it reads alike. */
+  /**
+   * Field names mapped by hand, from the event's name to the rule's. Part of the plan, so that everything that runs
+   * it agrees.
+   */
   readonly mapping?: FieldMapping;
-  /** Told before a backtracking expression of the plan runs. */
+  /** Called before a backtracking expression of the plan runs. */
   readonly onBacktracking?: BacktrackingListener | undefined;
 }
 
 export interface Compilation {
-  /** Null where something stands in the way of a verdict; `diagnostics` say what. */
+  /** Null if an error prevents a verdict; `diagnostics` say what. */
   readonly plan: Plan | null;
-  /** The rule as read, even where it did not compile. */
+  /** The rule as read, even if it did not compile. */
   readonly rule: Rule | null;
   readonly diagnostics: readonly RuleDiagnostic[];
 }
 
 /**
  * Compiles the text of a Sigma rule. In: the text and the values of placeholders. Out: a plan for `evaluate` and
- * `explain`, and the problems found, in the order of the text and no more than a thousand. Never throws.
+ * `explain`, and at most a thousand problems in the order of the text. Never throws.
  */
 export function compile(text: string, options: CompileOptions = {}): Compilation {
   const document = readRule(text);
@@ -46,7 +49,7 @@ export function compile(text: string, options: CompileOptions = {}): Compilation
   };
 }
 
-/** Compiles a rule that was read; null where that is not possible, with the reasons in `diagnostics`. */
+/** Compiles a rule that was read. Null if that fails; the reasons go to `diagnostics`. */
 export function compileRule(
   text: string,
   rule: Rule,
@@ -57,7 +60,7 @@ export function compileRule(
   const { placeholders = {}, readings = AS_OURS, mapping = NO_MAPPING, onBacktracking } = options;
   const compiler = new SelectionCompiler(text, { placeholders, readings, onBacktracking }, diagnostics);
   const selections: (PlanSelection | null)[] = [];
-  // Each detection's condition sees its own selections only, so that equal names of rule and filter stay apart.
+  // Each detection's condition sees only its own selections, so that a rule and a filter may use the same names.
   const compiled = [rule.detection, ...filters].map(({ selections: written, conditions }) => {
     const offset = selections.length;
     selections.push(...written.map((selection, i) => compiler.selection(selection, offset + i)));

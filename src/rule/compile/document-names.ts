@@ -2,16 +2,16 @@ import { nearest } from '../../text';
 import type { SigmaDocument } from '../ast';
 import type { RuleDiagnostics } from '../codes';
 
-/** Names that are compared with wrong references in search of a near one; a text with more of them has another fault. */
+/** The most names that an unknown reference is compared with to suggest one. */
 const MAX_COMPARED = 20_000;
 
-/** Finds documents by name or id. Names are compared as written, ids without regard to case. */
+/** Finds documents by name or id. Names are compared as written, ids without case. */
 export class DocumentNames {
   private readonly byName = new Map<string, SigmaDocument>();
   private readonly byId = new Map<string, SigmaDocument>();
   private compared = 0;
 
-  /** Of two documents with one name the first is found; the other gets a lint. */
+  /** If two documents share a name, the first is found and the other is reported. */
   constructor(documents: readonly SigmaDocument[], diagnostics: RuleDiagnostics) {
     for (const document of documents) {
       const { name, id } = document.meta;
@@ -20,7 +20,7 @@ export class DocumentNames {
           diagnostics.lint(
             'name-twice',
             name.range,
-            `Another document before this one is named \`${name.value}\` too; a reference means that one. Choose another name.`,
+            `An earlier document is also named \`${name.value}\`, and references mean that one. Choose another name.`,
           );
         } else this.byName.set(name.value, document);
       }
@@ -32,7 +32,7 @@ export class DocumentNames {
     return this.byName.get(reference) ?? this.byId.get(reference.toLowerCase());
   }
 
-  /** The name or id that a mistyped reference most likely meant. */
+  /** The name or id that a mistyped reference probably means. */
   nearest(reference: string): string | null {
     const names = [...this.byName.keys(), ...this.byId.keys()];
     this.compared += names.length;

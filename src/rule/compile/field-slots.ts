@@ -1,9 +1,9 @@
-/** Numbers field names in the order in which they are first asked for; a plan refers to fields by these numbers. */
+/** Numbers field names in order of first use. A plan refers to fields by these numbers. */
 export class FieldSlots {
   readonly names: string[] = [];
   private readonly slots = new Map<string, number>();
 
-  /** The slot of a field; a new one for a name not seen before. */
+  /** The slot of a field; assigns one to a new name. */
   of(field: string): number {
     let slot = this.slots.get(field);
     if (slot === undefined) {

@@ -1,7 +1,7 @@
 import type { SigmaDocument } from '../ast';
 import type { Identity } from './collection-plan';
 
-/** What a document is called. */
+/** How a document is identified. */
 export function identityOf({ range, meta }: SigmaDocument): Identity {
   const [name, id] = [meta.name?.value ?? null, meta.id?.value ?? null];
   const title = meta.title?.value || name || id || 'Untitled';

@@ -10,7 +10,7 @@ const rule = (body: string, condition = 's') =>
 const wrong = (count: number) => times(count, (i) => `    F${i}|contians: a\n`);
 const backtracking = (count: number) => times(count, (i) => `    F${i}|re: a(?=b)\n`);
 
-/** text, number of diagnostics, what the last one says where some are left out */
+/** text, number of diagnostics, the last message if some are left out */
 const CASES: readonly (readonly [string, string, number, string | null])[] = [
   ['a thousand errors are all told', rule(wrong(MAX_PROBLEMS)), 1000, null],
   ['one more', rule(wrong(MAX_PROBLEMS + 1)), 1001, 'is 1 more problem '],
@@ -21,7 +21,7 @@ const CASES: readonly (readonly [string, string, number, string | null])[] = [
 describe.each([
   ['compile', (text: string) => compile(text)],
   ['compileCollection', (text: string) => compileCollection(text)],
-] as const)('%s tells at most a thousand problems', (_, run) => {
+] as const)('%s reports at most a thousand problems', (_, run) => {
   test.each(CASES)('%s', (_, text, count, more) => {
     const { diagnostics } = run(text);
     expect(diagnostics).toHaveLength(count);
@@ -33,13 +33,13 @@ describe.each([
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
   });
 
-  test('an error behind many warnings is told, and those left out are called what they are', () => {
+  test('an error after many warnings is reported, and the last message has the severity of those left out', () => {
     const { diagnostics } = run(rule(backtracking(1500), 's and nosuch'));
     expect(diagnostics.map((d) => d.code)).toContain('condition-unknown-selection');
     expect(diagnostics.at(-1)).toMatchObject({ code: 'problems-too-many', severity: 'warning' });
   });
 
-  test('that problems are left out decides nothing', () => {
+  test('leaving problems out does not change whether the rule compiles', () => {
     const found = run(rule(backtracking(1500)));
     const plans = 'plan' in found ? [found.plan] : found.plans;
     expect(plans).toHaveLength(1);

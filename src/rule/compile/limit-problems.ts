@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../../text';
 import type { RuleCode } from '../codes';
-/** More problems than this of one text are read by nobody, and a page has to draw each. */
+/** Nobody reads more problems than this for one text, and the page has to draw each. */
 export const MAX_PROBLEMS = 1000;
 
 const GRAVITY = { info: 0, warning: 1, error: 2 } as const;
 
 /**
- * At most `MAX_PROBLEMS` of `sorted`, in their order, and where some are left out one last diagnostic that says how many. The
- * first of each code stays, so that every kind of problem is told, and of the others the gravest.
+ * At most `MAX_PROBLEMS` of `sorted`, in their order. If some are left out, a last diagnostic says how many. The
+ * first of each code is kept, so that every kind of problem is reported; of the rest, the most severe.
  */
 export function limitProblems<Code extends string>(
   sorted: readonly Diagnostic<Code | RuleCode>[],
@@ -26,7 +26,7 @@ export function limitProblems<Code extends string>(
       code: 'problems-too-many',
       severity,
       range: told[told.length - 1]!.range,
-      message: `There ${more === 1 ? 'is 1 more problem' : `are ${more} more problems`} in this text, not told here. Mend these first.`,
+      message: `There ${more === 1 ? 'is 1 more problem' : `are ${more} more problems`} in this text, not listed here. Fix these first.`,
       ...(lint ? { lint } : {}),
     },
   ];

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileCollection } from './compile-collection';
 
-/*
- * Texts that are small and stand for much: each ends in a diagnostic that says so, instead of in the machine's memory.
- */
+/* Small texts that stand for a lot: each ends in a diagnostic that says so, instead of filling the memory. */
 
 const times = (count: number, one: (i: number) => string, separator = '') =>
   Array.from({ length: count }, (_, i) => one(i)).join(separator);

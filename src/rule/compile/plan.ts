@@ -5,7 +5,7 @@ import type { Form } from '../modifiers/draft';
 import type { Predicate } from '../modifiers/predicate';
 import type { YamlScalar } from '../yaml/node';
 
-/** A rule ready to run. Plain data; evaluation and explanation both walk it. */
+/** A rule ready to run. Plain data that evaluation and explanation both walk. */
 export interface Plan {
   readonly text: string;
   readonly rule: Rule;
@@ -18,7 +18,7 @@ export interface Plan {
   readonly logsource: PlanLogsource;
   /** The interpretations that the plan reads the other way. */
   readonly readings: Readings;
-  /** Names of fields given by hand, for the events it is run over. */
+  /** Field names mapped by hand, for the events that the plan runs over. */
   readonly mapping: FieldMapping;
   /** Expressions that run on the backtracking engine, so that a watchdog can name them. */
   readonly backtracking: readonly { readonly source: string; readonly range: Range }[];
@@ -49,14 +49,14 @@ export interface PlanGroup {
 export interface PlanItem {
   readonly kind: 'item';
   readonly range: Range;
-  /** Slot of the field; -1 for keywords, which look at every value. */
+  /** Slot of the field; -1 for keywords, which test every value. */
   readonly slot: number;
   readonly field: string | null;
   readonly fieldRange: Range;
   readonly modifiers: readonly string[];
   readonly all: boolean;
   readonly negated: boolean;
-  /** True where a negated item fails on a field that is absent: `neq` read the other way. */
+  /** True if a negated item fails on an absent field: `neq` read the other way. */
   readonly needsField: boolean;
   readonly values: readonly PlanValue[];
 }
@@ -65,7 +65,7 @@ export interface PlanValue {
   readonly id: number;
   readonly selection: number;
   readonly scalar: YamlScalar;
-  /** Any of these passing is the value passing. */
+  /** The value passes if any of these passes. */
   readonly variants: readonly { readonly predicate: Predicate; readonly forms?: readonly Form[] }[];
 }
 
@@ -74,11 +74,11 @@ export type PlanCondition =
   | { readonly kind: 'not'; readonly range: Range; readonly children: readonly [PlanCondition] }
   | { readonly kind: 'selection'; readonly range: Range; readonly selection: number };
 
-/** Parts of a condition of which every one has to hold, or some one. */
+/** Parts of a condition, of which every one or some one has to hold. */
 export interface PlanJoin {
   readonly kind: 'every' | 'some';
   readonly range: Range;
-  /** The quantifier that says so, as written: `1 of filter_*`. Null where `and` or `or` does. */
+  /** The quantifier as written, such as `1 of filter_*`. Null for `and` and `or`. */
   readonly quantifier: string | null;
   readonly children: readonly PlanCondition[];
 }

@@ -24,7 +24,7 @@ function nameOf(node: PlanCondition): string {
   return node.kind === 'not' ? 'not' : wordOf(node);
 }
 
-/** Each node as a line: how far in, `-` where it is negated, its word. */
+/** One line per node: its depth, `-` if it is negated, its word. */
 function outline(root: PlanCondition, skip?: PlanCondition['kind']): string[] {
   const lines: string[] = [];
   walkCondition(root, (node, negated, above) => {
@@ -51,7 +51,7 @@ describe('walking a condition', () => {
   ])('%s', (text, expected) => {
     expect(outline(planOf(text).condition)).toEqual(expected);
   });
-  test('what is below a node can be skipped', () => {
+  test('the children of a node can be skipped', () => {
     expect(outline(planOf('not a and (b or not f_1)').condition, 'not')).toEqual([
       'and',
       '  not',
@@ -62,7 +62,7 @@ describe('walking a condition', () => {
   });
 });
 
-test('a node says whether every one of its children has to hold or some one', () => {
+test('a node says whether all of its children have to hold or just one', () => {
   const kinds = (text: string) => {
     const { condition } = planOf(text);
     return condition.kind === 'every' || condition.kind === 'some'
@@ -77,7 +77,7 @@ test('a node says whether every one of its children has to hold or some one', ()
   expect(kinds('not a')).toEqual(['not']);
 });
 
-test('a condition holds as the oracle says, whichever selections match', () => {
+test('a condition holds exactly if the oracle says so, whichever selections match', () => {
   const choice = fc.tuple(condition(NAMES), fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }));
   let held = 0;
   fc.assert(
@@ -93,7 +93,7 @@ test('a condition holds as the oracle says, whichever selections match', () => {
   expect(held).toBeGreaterThan(50);
 });
 
-test('a condition mentions the selections that a walk meets, and no other', () => {
+test('a condition mentions exactly the selections that a walk visits', () => {
   fc.assert(
     fc.property(condition(NAMES), (text) => {
       const { condition: root } = planOf(text);
@@ -106,7 +106,7 @@ test('a condition mentions the selections that a walk meets, and no other', () =
   );
 });
 
-test('a fold sees each node once, after its children', () => {
+test('a fold visits each node once, after its children', () => {
   fc.assert(
     fc.property(condition(NAMES), (text) => {
       const { condition: root } = planOf(text);

@@ -2,8 +2,8 @@ import { itemsOf } from '../walk-body';
 import type { Plan, PlanCondition, PlanItem, PlanJoin, PlanSelection } from './plan';
 
 /*
- * Walks over a plan's condition. The bodies of its selections are walked by `walk-body.ts`. Only what runs once per event
- * (`match/evaluate.ts`) and what has to be lazy (`authoring/events/ways.ts`) goes over the nodes by itself.
+ * Walks over a plan's condition. `walk-body.ts` walks the bodies of its selections. Only code that runs once per
+ * event (`match/evaluate.ts`) or must be lazy (`authoring/events/ways.ts`) goes over the nodes itself.
  */
 
 /** All items of a plan, each with its selection, in the order of the rule. */
@@ -19,8 +19,8 @@ export function wordOf({ kind, quantifier }: PlanJoin): string {
 }
 
 /**
- * Told of each node of a condition before its children. `negated` is true below an odd number of `not`; `above` holds
- * the nodes from the root down to the parent, and changes as the walk goes on. Returns false to skip what is below.
+ * Called for each node of a condition before its children. `negated` is true below an odd number of `not`. `above`
+ * holds the nodes from the root to the parent, and changes during the walk. Return false to skip the children.
  */
 export type ConditionVisitor = (
   node: PlanCondition,
@@ -40,15 +40,15 @@ export function walkCondition(root: PlanCondition, visit: ConditionVisitor): voi
   walk(root, false);
 }
 
-/** What the nodes of a condition give, from what their children gave. */
+/** How to compute a result for each kind of node from the results of its children. */
 export interface ConditionFold<T> {
   selection(selection: number, node: PlanCondition): T;
   not(child: T, node: PlanCondition): T;
-  /** `every` is true where all children have to hold, false where one is enough. */
+  /** `every` is true if all children have to hold, false if one is enough. */
   join(children: T[], every: boolean, node: PlanJoin): T;
 }
 
-/** Makes one thing of a condition, from its leaves upwards. */
+/** Folds a condition into one result, from its leaves upwards. */
 export function foldCondition<T>(node: PlanCondition, fold: ConditionFold<T>): T {
   if (node.kind === 'selection') return fold.selection(node.selection, node);
   if (node.kind === 'not') return fold.not(foldCondition(node.children[0], fold), node);
@@ -65,7 +65,7 @@ export function conditionHolds(condition: PlanCondition, matches: (selection: nu
   });
 }
 
-/** True where a condition speaks of the selection. */
+/** True if a condition refers to the selection. */
 export function mentions(node: PlanCondition, selection: number): boolean {
   return node.kind === 'selection'
     ? node.selection === selection

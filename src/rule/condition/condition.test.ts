@@ -18,7 +18,7 @@ function parse(text: string): { tree: Condition | null; problems: string[] } {
   };
 }
 
-/** A tree without its places, flattened where `and` holds `and`: what printing and reading must keep. */
+/** A tree without ranges, with nested `and`s flattened: what printing and parsing must keep. */
 function bare(node: Condition): unknown {
   switch (node.kind) {
     case 'name':
@@ -105,7 +105,7 @@ describe('printing and reading', () => {
     );
     expect(astral).toBeGreaterThan(20);
   });
-  test('print(parse(text)) reads as the same tree, whatever the case, parentheses and blanks', () => {
+  test('print(parse(text)) parses to the same tree, whatever the case, parentheses and spaces', () => {
     fc.assert(
       fc.property(conditionText(NAMES.slice(0, 3)), (text) => {
         const { tree: first } = parse(text);
@@ -114,7 +114,7 @@ describe('printing and reading', () => {
       }),
     );
   });
-  test('every node says where it stands', () => {
+  test('every node has its range', () => {
     fc.assert(
       fc.property(conditionText(NAMES.slice(0, 3)), (text) => {
         const check = (node: Condition): void => {
@@ -131,7 +131,7 @@ describe('printing and reading', () => {
   });
 });
 
-describe('what cannot be read', () => {
+describe('conditions that cannot be parsed', () => {
   test.each([
     ['', ['condition-empty «»']],
     ['  ', ['condition-empty «  »']],
@@ -157,7 +157,7 @@ describe('what cannot be read', () => {
     expect(tree).toBeNull();
     expect(problems).toEqual(expected);
   });
-  test('nothing throws, and every place lies in the text', () => {
+  test('nothing throws, and every range is in the text', () => {
     const words = [
       'a',
       'and',

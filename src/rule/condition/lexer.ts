@@ -9,7 +9,7 @@ export interface Token {
 const WORD = /[\p{L}\p{N}_.*?-]+/uy;
 const KEYWORDS = new Set(['and', 'or', 'not']);
 
-/** Cuts a condition into tokens; ends with one of kind `end`. Characters that begin no token are `stray`. */
+/** Splits a condition into tokens, the last of kind `end`. A character that begins no token is `stray`. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;

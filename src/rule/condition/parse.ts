@@ -6,9 +6,9 @@ import { type Token, tokenize } from './lexer';
 const MAX_DEPTH = 200;
 
 /**
- * Reads a condition: `or` < `and` < `not` < `1 of` / `all of` / `any of` < parentheses, keywords in any case
- * (semantics.md, "Detections and conditions"). Null where no tree can be made; the reasons go to `diagnostics`,
- * with ranges in `text`.
+ * Parses a condition: `or` < `and` < `not` < `1 of` / `all of` / `any of` < parentheses, with keywords in any case
+ * (semantics.md, "Detections and conditions"). Null if there is no tree; the reasons go to `diagnostics`, with ranges
+ * in `text`.
  */
 export function parseCondition(text: string, diagnostics: RuleDiagnostics): Condition | null {
   const parser = new Parser(tokenize(text), diagnostics, text);
@@ -31,7 +31,7 @@ class Parser {
       this.fail(
         'condition-empty',
         { start: 0, end: this.text.length },
-        'The condition is empty. Name a selection, for example `selection`.',
+        'The condition is empty. Write the name of a selection.',
       );
       return null;
     }
@@ -41,14 +41,14 @@ class Parser {
       this.fail(
         'condition-aggregation',
         { start: rest.range.start, end: this.text.length },
-        'Aggregations after `|` belong to Sigma 1.x and are gone. Write a correlation rule (for example of type `event_count`) that refers to this one.',
+        'Aggregations after `|` belong to Sigma 1.x and no longer exist. Write a correlation rule, for example of type `event_count`, that refers to this rule.',
       );
     } else if (!this.failed && rest.kind !== 'end') {
       const message =
         rest.kind === ')'
-          ? 'This parenthesis closes nothing. Remove it, or open one before.'
+          ? 'This parenthesis closes nothing. Remove it, or add `(` before it.'
           : rest.kind === 'stray'
-            ? `\`${rest.text}\` means nothing in a condition. Use \`and\`, \`or\`, \`not\`, parentheses and the names of selections.`
+            ? `\`${rest.text}\` has no meaning in a condition. Use \`and\`, \`or\`, \`not\`, parentheses and names of selections.`
             : `\`and\` or \`or\` is missing before \`${rest.text}\`.`;
       this.fail('condition-syntax', rest.range, message);
     }
@@ -97,7 +97,7 @@ class Parser {
         return this.fail(
           'condition-pattern-alone',
           token.range,
-          `\`${token.text}\` is a pattern; say how many of the selections must match: \`1 of ${token.text}\` or \`all of ${token.text}\`.`,
+          `\`${token.text}\` is a pattern. Say how many of its selections must match: \`1 of ${token.text}\` or \`all of ${token.text}\`.`,
         );
       }
       return { kind: 'name', range: token.range, name: token.text };
@@ -108,8 +108,8 @@ class Parser {
       'condition-syntax',
       token.kind === 'end' ? this.lastWritten() : token.range,
       token.kind === 'stray'
-        ? `\`${token.text}\` means nothing in a condition. Use \`and\`, \`or\`, \`not\`, parentheses and the names of selections.`
-        : `The name of a selection is missing ${where}.`,
+        ? `\`${token.text}\` has no meaning in a condition. Use \`and\`, \`or\`, \`not\`, parentheses and names of selections.`
+        : `A selection is missing ${where}. Write its name.`,
     );
   }
 
@@ -123,7 +123,7 @@ class Parser {
       this.at++;
       return { ...inner, range: { start: open.range.start, end: close.range.end } };
     }
-    // An aggregation or a missing operator inside is the truer complaint than the parenthesis.
+    // An aggregation or a missing operator inside is the better thing to report than the parenthesis.
     if (close.kind !== 'end') return inner;
     return this.fail('condition-syntax', open.range, 'This parenthesis is never closed. Add `)`.');
   }
@@ -135,7 +135,7 @@ class Parser {
       return this.fail(
         'condition-syntax',
         target.kind === 'end' ? this.lastWritten() : target.range,
-        'After `of` comes `them` or a pattern such as `selection_*`.',
+        'After `of`, write `them` or a pattern such as `selection_*`.',
       );
     }
     this.at++;
@@ -146,7 +146,7 @@ class Parser {
         'condition-quantifier',
         count.range,
         several
-          ? `\`${count.text} of\` does not exist; Sigma has \`1 of\` and \`all of\`. Spell the combinations out, or use a correlation rule.`
+          ? `\`${count.text} of\` does not exist: Sigma has only \`1 of\` and \`all of\`. Spell out the combinations, or write a correlation rule.`
           : `\`${count.text} of\` does not exist. Write \`1 of\`, \`any of\` or \`all of\`.`,
       );
     }
@@ -165,7 +165,11 @@ class Parser {
   }
 
   private tooDeep(token: Token): null {
-    return this.fail('condition-depth', token.range, `The condition is nested more than ${MAX_DEPTH} deep.`);
+    return this.fail(
+      'condition-depth',
+      token.range,
+      `The condition is nested more than ${MAX_DEPTH} levels deep. Remove some parentheses.`,
+    );
   }
 
   private peek(): Token {

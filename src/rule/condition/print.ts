@@ -2,7 +2,7 @@ import type { Condition } from './ast';
 
 const BINDING = { or: 1, and: 2, not: 3, quantifier: 4, name: 4 } as const;
 
-/** A condition as text, with no parenthesis that it does not need; parsing it gives the same tree. */
+/** A condition as text, without unneeded parentheses. Parsing it gives the same tree. */
 export function printCondition(condition: Condition): string {
   switch (condition.kind) {
     case 'name':

@@ -33,7 +33,7 @@ describe('walking a condition as written', () => {
   ])('%s', (text, expected) => {
     expect(outline(text)).toEqual(expected);
   });
-  test('what is below a node can be skipped', () => {
+  test('the operands of a node can be skipped', () => {
     expect(outline('not a or b', 'not')).toEqual(['or not a or b', 'not not a', 'name b']);
   });
 });
@@ -47,7 +47,7 @@ test.each([
   expect(operandsOf(parse(text))).toHaveLength(count);
 });
 
-test('leaves are replaced, and what joins them stays', () => {
+test('leaves are replaced, and the nodes that join them stay', () => {
   const changed = changeLeaves(parse('a and not (1 of f_* or b)'), (leaf) =>
     leaf.kind === 'name' ? { ...leaf, name: `${leaf.name}${leaf.name}` } : parse('x or y'),
   );

@@ -1,9 +1,12 @@
 import type { Condition } from './ast';
 
-/** Told of each node of a condition before its operands; `negated` is true below an odd number of `not`. Returns false to skip what is below. */
+/**
+ * Called for each node of a condition before its operands. `negated` is true below an odd number of `not`. Return
+ * false to skip the operands.
+ */
 export type WrittenVisitor = (node: Condition, negated: boolean) => false | undefined;
 
-/** The parts that a node joins or negates; none for names and quantifiers. */
+/** The operands that a node joins or negates; none for names and quantifiers. */
 export function operandsOf(node: Condition): readonly Condition[] {
   if (node.kind === 'not') return [node.operand];
   return node.kind === 'and' || node.kind === 'or' ? node.operands : [];
@@ -15,7 +18,7 @@ export function walkWritten(node: Condition, visit: WrittenVisitor, negated = fa
   for (const operand of operandsOf(node)) walkWritten(operand, visit, negated !== (node.kind === 'not'));
 }
 
-/** The condition with each name and quantifier replaced by what `change` gives for it. */
+/** The condition with each name and quantifier replaced by what `change` returns for it. */
 export function changeLeaves(
   node: Condition,
   change: (leaf: Extract<Condition, { readonly kind: 'name' | 'quantifier' }>) => Condition,

@@ -3,7 +3,7 @@ import { type Modifier, one } from './modifier';
 export const all: Modifier = {
   name: 'all',
   doc: {
-    summary: 'Every value of the list has to match, not just one.',
+    summary: 'Every value of the list must match, not just one.',
     example: "CommandLine|contains|all: ['-urlcache', 'http']",
   },
   takes: ['string', 'number', 'boolean', 'null', 'bytes', 'regex', 'network', 'compare', 'time', 'fieldref'],

@@ -1,7 +1,7 @@
 import type { FieldReading } from './reading';
 import { TextPredicate } from './text-predicate';
 
-/** A value with wildcards whose case is folded for the letters A to Z only: one of the other readings. */
+/** A value with wildcards that ignores case for the letters A to Z only: an alternative reading. */
 export class AsciiTextPredicate extends TextPredicate {
   override test(reading: FieldReading): boolean {
     const { text } = reading;

@@ -4,7 +4,10 @@ import type { Modifier } from './modifier';
 
 export const base64: Modifier = {
   name: 'base64',
-  doc: { summary: 'The value encoded in base64.', example: "CommandLine|base64|contains: 'http://'" },
+  doc: {
+    summary: 'The field holds the value encoded in base64.',
+    example: "CommandLine|base64|contains: 'http://'",
+  },
   takes: ['string', 'number', 'bytes'],
   wants: 'text',
   apply: (draft) => encodeWith(draft, (bytes) => [{ text: encode(bytes), offset: null }]),

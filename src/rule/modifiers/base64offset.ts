@@ -6,7 +6,7 @@ export const base64offset: Modifier = {
   name: 'base64offset',
   doc: {
     summary:
-      'The value encoded in base64 at each of the three alignments that it can have inside a longer text.',
+      'The field holds the value encoded in base64 as part of a longer text, at any of the three possible offsets.',
     example: "CommandLine|wide|base64offset|contains: 'DownloadString'",
   },
   takes: ['string', 'number', 'bytes'],
@@ -15,7 +15,7 @@ export const base64offset: Modifier = {
     encodeWith(draft, (bytes) =>
       ([0, 1, 2] as const)
         .map((alignment) => ({ text: base64At(bytes, alignment), offset: alignment }))
-        // A value of one byte leaves no character that it alone decides at some alignments; an empty text would match anything.
+        // At some offsets a one-byte value decides no whole character, and an empty text would match anything.
         .filter((variant) => variant.text !== ''),
     ),
 };

@@ -2,7 +2,7 @@ import { asString, type Modifier, one } from './modifier';
 
 export const cased: Modifier = {
   name: 'cased',
-  doc: { summary: 'Upper and lower case are told apart.', example: "CommandLine|contains|cased: ' -C '" },
+  doc: { summary: 'The value matches only in the same case.', example: "CommandLine|contains|cased: ' -C '" },
   takes: ['string', 'number', 'boolean', 'bytes', 'fieldref'],
   wants: 'text',
   apply(draft) {

@@ -26,7 +26,7 @@ export const cidr: Modifier = {
     if (written === null) {
       return {
         code: 'modifier-order',
-        message: '`cidr` reads the value as written, so no other modifier can come before it.',
+        message: '`cidr` reads the value as written. Remove the modifiers before it.',
       };
     }
     const network = parseNetwork(written, !readings['cidr-mapped']);
@@ -34,7 +34,7 @@ export const cidr: Modifier = {
       return {
         code: 'cidr-syntax',
         message: plain(
-          say`${excerptCode(excerpt(written))} is no network. Write an address and a prefix length: \`10.0.0.0/8\` or \`fd00::/8\`.`,
+          say`${excerptCode(excerpt(written))} is not a network. Write an address and a prefix length: \`10.0.0.0/8\` or \`fd00::/8\`.`,
         ),
       };
     }
@@ -44,14 +44,14 @@ export const cidr: Modifier = {
       code: 'cidr-host-bits',
       severity: 'warning',
       message: plain(
-        say`${excerptCode(excerpt(written))} has bits set behind its prefix; the network ${printNetwork(network)} is what counts. Write that.`,
+        say`${excerptCode(excerpt(written))} has host bits set; they are ignored. Write the network ${printNetwork(network)}.`,
       ),
       variants,
     };
   },
 };
 
-/** An address inside a network; an IPv4-mapped IPv6 address counts as its IPv4 (ours). */
+/** An address inside a network. An IPv4-mapped IPv6 address counts as its IPv4 address (ours). */
 export class NetworkPredicate extends Predicate {
   readonly key: string;
 

@@ -8,7 +8,7 @@ import { type Modifier, one } from './modifier';
 import { Predicate, type PredicateHit, whole } from './predicate';
 import type { FieldReading } from './reading';
 
-/** What `lt`, `lte`, `gt` and `gte` share; they follow a number, or a part of a time. */
+/** Shared by `lt`, `lte`, `gt` and `gte`, which follow a number or a part of a time. */
 export function comparison(op: CompareOperator, doc: Modifier['doc']): Modifier {
   return {
     name: op,
@@ -24,7 +24,7 @@ export function comparison(op: CompareOperator, doc: Modifier['doc']): Modifier 
   };
 }
 
-/** `order`: below, at or above zero as the left side is to the right one. */
+/** `order` is below, at or above zero as the left side is less than, equal to or greater than the right. */
 function holds(op: CompareOperator, order: number): boolean {
   switch (op) {
     case 'lt':
@@ -38,7 +38,7 @@ function holds(op: CompareOperator, order: number): boolean {
   }
 }
 
-/** A number against a number; a numeric string of the event counts as its number (ours). */
+/** Compares two numbers. A numeric string in the event counts as its number (ours). */
 export class ComparePredicate extends Predicate {
   readonly key: string;
   readonly exact: ExactNumber;
@@ -99,12 +99,12 @@ export class ComparePredicate extends Predicate {
   }
 }
 
-/** A number for people: as a double writes it, wherever that is the same number. */
+/** A number for display: as a double prints it, if that is the same number. */
 function shortest(number: number | WrittenNumber | string): string {
   return new ExactNumber(Number(number), String(number)).shown;
 }
 
-/** One part of a written time equals a number. */
+/** One part of a timestamp equals a number. */
 export class TimePredicate extends Predicate {
   readonly key: string;
   private readonly utc: boolean;

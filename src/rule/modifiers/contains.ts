@@ -5,7 +5,7 @@ export const contains = wildcardEnds(
   'contains',
   { front: true, back: true },
   {
-    summary: 'The value occurs anywhere in the field.',
+    summary: 'The field contains the value.',
     example: "CommandLine|contains: ' -enc '",
   },
 );

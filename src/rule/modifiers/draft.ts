@@ -6,10 +6,10 @@ import type { TimePart } from '../value/written-time';
 
 export type CompareOperator = 'lt' | 'lte' | 'gt' | 'gte';
 
-/** How comparisons are written for people. */
+/** Comparisons as shown to people. */
 export const SIGNS: Readonly<Record<CompareOperator, string>> = { lt: '<', lte: '≤', gt: '>', gte: '≥' };
 
-/** How much of the other field `fieldref` compares with. */
+/** How `fieldref` compares with the other field. */
 export type FieldRefMode = 'is' | 'starts' | 'ends' | 'contains';
 
 /** A rule value on its way through the modifiers, from left to right. */
@@ -18,9 +18,12 @@ export type Draft =
       readonly kind: 'string';
       readonly value: SigmaString;
       readonly cased: boolean;
-      /** The decoded scalar while no modifier has changed more than its ends; null once it was encoded. */
+      /** The decoded scalar, as long as modifiers have changed only its ends; null once one encoded it. */
       readonly written: string | null;
-      /** What `re` and `cidr` read: the scalar's text, placeholders filled in; null once another modifier took it. */
+      /**
+       * The text that `re` and `cidr` read: the scalar's, with placeholders filled in; null once another modifier
+       * took it.
+       */
       readonly raw: string | null;
     }
   | { readonly kind: 'number'; readonly value: number; readonly written: string }
@@ -33,7 +36,7 @@ export type Draft =
       readonly kind: 'compare';
       readonly op: CompareOperator;
       readonly value: number;
-      /** The number as the rule has it. */
+      /** The number as written in the rule. */
       readonly written: string;
       readonly part: TimePart | null;
     }
@@ -46,27 +49,27 @@ export type Draft =
     }
   | { readonly kind: 'exists'; readonly value: boolean };
 
-/** A form that a modifier gave the value: encoded, at one of three offsets, or with a placeholder filled in. */
+/** What a modifier did to a value: encoded it, at one of three offsets, or filled in a placeholder. */
 export type Form =
   | { readonly kind: 'base64'; readonly offset: 0 | 1 | 2 | null }
   | { readonly kind: 'placeholder'; readonly name: string; readonly value: string };
 
-/** One way in which a value can match; several where a modifier gives variants (`base64offset`, `expand`). */
+/** One way in which a value can match. `base64offset` and `expand` give several. */
 export interface DraftVariant {
   readonly draft: Draft;
-  /** Which variant it is, for the explanation. */
+  /** Which variant this is, for the explanation. */
   readonly forms?: readonly Form[];
 }
 
-/** Why a modifier cannot take a value; the caller knows the place. */
+/** Why a modifier cannot take a value. The caller knows the range. */
 export interface Refusal {
   readonly code: DetectionCode;
   readonly message: string;
-  /** Where in the decoded value, if not all of it. */
+  /** The range in the decoded value; absent for all of it. */
   readonly at?: { readonly start: number; readonly end: number };
-  /** Something to know that does not stop the rule. */
+  /** `warning` for something to know that does not stop the rule. */
   readonly severity?: 'error' | 'warning';
-  /** With a warning: what to go on with. */
+  /** With a warning: the variants to continue with. */
   readonly variants?: readonly DraftVariant[];
 }
 

@@ -2,7 +2,7 @@ import type { Range } from '../../text';
 import { base64At, utf8, utf16 } from '../value/bytes';
 import { fold } from '../value/fold';
 
-/** How the characters of a text become the bytes that are encoded. */
+/** How a text becomes bytes before it is encoded. */
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'UTF-16';
 
 const BYTES: Readonly<Record<Exclude<Encoding, 'UTF-16'>, (text: string) => number[]>> = {
@@ -18,13 +18,16 @@ export function encodingOf(modifiers: readonly string[]): Encoding {
   return modifiers.includes('utf16') ? 'UTF-16' : 'UTF-8';
 }
 
-/** Where a text stands in a value in another form than the one that is looked for; `encoding` is null where it is plain. */
+/** Where a value holds the wanted text in another form; `encoding` is null for plain text. */
 export interface StandsThere {
   readonly encoding: Encoding | null;
   readonly value: Range;
 }
 
-/** Finds `wanted` in `text`: as plain text, or in base64 of any encoding, at any offset. Null where it is in none of these. */
+/**
+ * Finds `wanted` in `text`: as plain text, or in base64 of any encoding, at any offset. Null if it is in none of
+ * these forms.
+ */
 export function encodedThere(wanted: string, text: string): StandsThere | null {
   if (wanted === '') return null;
   const folded = fold(text);
@@ -42,5 +45,5 @@ export function encodedThere(wanted: string, text: string): StandsThere | null {
   return null;
 }
 
-/** So few characters of base64 stand in many texts by chance. */
+/** Fewer characters of base64 occur in many texts by chance. */
 const MIN_ENCODED = 4;

@@ -3,7 +3,7 @@ import { plainText } from '../value/sigma-string';
 import type { Draft, DraftVariant, Refusal } from './draft';
 import { asString, type Modifier, one } from './modifier';
 
-/** The text that an encoding takes; wildcards have no bytes. */
+/** The text to encode. Wildcards have no bytes. */
 function encodable(draft: Draft): { text: string; cased: boolean } | Refusal {
   const string = asString(draft);
   const text = string && plainText(string.value);
@@ -13,15 +13,16 @@ function encodable(draft: Draft): { text: string; cased: boolean } | Refusal {
     ? {
         code: 'encoding-wildcard',
         at: wildcard.at,
-        message: 'A wildcard cannot be encoded. Escape it with a backslash if the character itself is meant.',
+        message: 'A wildcard cannot be encoded. To encode the character itself, write a backslash before it.',
       }
     : {
         code: 'modifier-order',
-        message: 'An encoding comes before `contains`, `startswith` and `endswith`: `base64offset|contains`.',
+        message:
+          'An encoding comes before `contains`, `startswith` and `endswith`. Write, for example, `base64offset|contains`.',
       };
 }
 
-/** What `base64` and `base64offset` share: bytes of the value, or of its UTF-8 form, to variants of text. */
+/** Shared by `base64` and `base64offset`: turns bytes, or the value's UTF-8 bytes, into variants of text. */
 export function encodeWith(
   draft: Draft,
   encode: (bytes: readonly number[]) => { text: string; offset: 0 | 1 | 2 | null }[],
@@ -39,7 +40,7 @@ export function encodeWith(
   if (bytes.length === 0 || forms.length === 0) {
     return {
       code: 'encoding-empty',
-      message: 'An empty value has no characters to encode, so there is nothing to look for. Write a value.',
+      message: 'An empty value has no characters to encode. Write a value.',
     };
   }
   return forms.map(({ text, offset }) => ({
@@ -48,7 +49,7 @@ export function encodeWith(
   }));
 }
 
-/** What the UTF-16 modifiers share: text to bytes, to be used before `base64` or `base64offset`. */
+/** Shared by the UTF-16 modifiers: text to bytes, for `base64` or `base64offset`. */
 export function utf16Modifier(
   name: string,
   aliases: readonly string[],

@@ -7,7 +7,7 @@ import type { FieldReading, FieldState } from './reading';
 export const exists: Modifier = {
   name: 'exists',
   doc: {
-    summary: 'The field is there (`true`) or not (`false`), whatever its value, even empty or null.',
+    summary: 'The field exists (`true`) or does not (`false`), whatever its value, even empty or null.',
     example: 'ParentImage|exists: false',
   },
   takes: ['boolean'],
@@ -16,7 +16,7 @@ export const exists: Modifier = {
   apply: (draft) => one({ kind: 'exists', value: draft.kind === 'boolean' && draft.value }),
 };
 
-/** Presence alone; the value is never looked at. */
+/** Tests presence only, never the value. */
 export class ExistsPredicate extends Predicate {
   readonly key: string;
 

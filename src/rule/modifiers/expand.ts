@@ -3,13 +3,13 @@ import { mergeText, parseSigmaString, type StringPart } from '../value/sigma-str
 import type { DraftVariant, Form } from './draft';
 import { type Modifier, one } from './modifier';
 
-/** More combinations than this are no rule that a person meant. */
+/** Nobody means a rule to have more combinations than this. */
 const MAX_VARIANTS = 1000;
 
 export const expand: Modifier = {
   name: 'expand',
   doc: {
-    summary: '`%name%` stands for values that you set for your environment.',
+    summary: '`%name%` is a placeholder for values that you set for your environment.',
     example: "User|expand: '%admin_users%'",
   },
   takes: ['string'],
@@ -27,14 +27,14 @@ export const expand: Modifier = {
         return {
           code: 'placeholder-unset',
           ...(part.at ? { at: part.at } : {}),
-          message: `\`%${part.name}%\` has no values yet. Set them under Placeholders, and the rule can be evaluated.`,
+          message: `\`%${part.name}%\` has no values yet, so the rule cannot be evaluated. Set them under Placeholders.`,
         };
       }
       texts = texts.flatMap((text) => values.map((value) => fill(text, part, value)));
       if (texts.length > MAX_VARIANTS) {
         return {
           code: 'expand-too-many',
-          message: `The placeholders give more than ${MAX_VARIANTS} combinations. Use fewer values.`,
+          message: `The placeholders give more than ${MAX_VARIANTS} combinations. Give them fewer values.`,
         };
       }
     }
@@ -62,7 +62,7 @@ function fill(text: Filled, part: Extract<StringPart, { kind: 'placeholder' }>, 
           p.kind === 'text' ? { kind: 'text', text: p.text, at: part.at } : { ...p, at: part.at },
       ),
     ],
-    // One occurrence at a time: the same name twice is two choices.
+    // Fill in one occurrence at a time: the same name twice is two choices.
     raw: text.raw === null ? null : text.raw.replace(`%${part.name}%`, () => value),
     forms: [...text.forms, { kind: 'placeholder', name: part.name, value }],
   };

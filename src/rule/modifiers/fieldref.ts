@@ -11,21 +11,21 @@ import { type FieldAccess, FieldReading, type FieldState } from './reading';
 export const fieldref: Modifier = {
   name: 'fieldref',
   doc: {
-    summary: 'The value names another field of the same event to compare with.',
+    summary: 'The field equals another field of the same event, which the value names.',
     example: 'SubjectUserName|fieldref: TargetUserName',
   },
   takes: ['string'],
   wants: 'the name of a field',
   apply(draft) {
     if (draft.kind !== 'string') return one(draft);
-    // Stars that a modifier added before say how to compare; stars in the name itself make no sense.
+    // Stars that an earlier modifier added say how to compare. Stars in the name itself make no sense.
     const front = draft.value[0]?.kind === 'star' && draft.value[0].at === null;
     const back = draft.value.length > 1 && draft.value[draft.value.length - 1]!.at === null;
     const field = plainText(draft.value.slice(front ? 1 : 0, back ? -1 : undefined));
     if (!field)
       return {
         code: 'fieldref-name',
-        message: 'The value has to be the name of a field, without wildcards.',
+        message: 'The value must be the name of a field. Remove the wildcards.',
       };
     const mode: FieldRefMode = front && back ? 'contains' : front ? 'ends' : back ? 'starts' : 'is';
     return one({ kind: 'fieldref', field, mode, cased: draft.cased });
@@ -41,11 +41,11 @@ const WORDS: Record<FieldRefMode, string> = {
 
 const EMPTY = new FieldReading('');
 
-/** A field against another field of the same event; a missing one is no match (ours). */
+/** Compares a field with another field of the same event. If the other one is absent, it does not match (ours). */
 export class FieldRefPredicate extends Predicate {
   readonly key: string;
   private readonly fold: Fold;
-  /** A missing field, and null, are the empty text. */
+  /** An absent or null field counts as the empty text. */
   private readonly missingIsEmpty: boolean;
 
   constructor(

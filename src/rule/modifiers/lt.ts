@@ -1,6 +1,6 @@
 import { comparison } from './compare';
 
 export const lt = comparison('lt', {
-  summary: 'The field is a number smaller than the value.',
+  summary: 'The field is a number less than the value.',
   example: 'CommandLineLength|lt: 1024',
 });

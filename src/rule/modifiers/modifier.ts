@@ -1,35 +1,35 @@
 import type { Readings } from '../../knowledge';
 import type { Draft, DraftVariant, Refusal } from './draft';
 
-/** What a modifier may need beside the value. */
+/** What a modifier may need besides the value. */
 export interface ModifierContext {
-  /** Values for `%name%`, set by the person. */
+  /** Values for `%name%`, set by the user. */
   readonly placeholders: Readonly<Record<string, readonly string[]>>;
-  /** What is read the other way. */
+  /** The interpretations that are read the other way. */
   readonly readings: Readings;
 }
 
-/** One modifier: its grammar, its documentation, and what it makes of a value. */
+/** One modifier: its grammar, its documentation, and what it does to a value. */
 export interface Modifier {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly doc: {
-    /** One sentence for hover and lists. */
+    /** One sentence, for hovers and lists. */
     readonly summary: string;
     readonly example: string;
   };
-  /** The drafts that it can take; any other is an error at the modifier or at the value. */
+  /** The kinds of draft that it takes; any other is an error in the modifier or the value. */
   readonly takes: readonly Draft['kind'][];
-  /** An effect on the item as a whole: values joined by AND, or negated. */
+  /** Its effect on the item as a whole: joins values with AND, or negates. */
   readonly item?: 'all' | 'neq';
-  /** True where the modifier must be the only one. */
+  /** True if it cannot be combined with other modifiers. */
   readonly alone?: true;
-  /** Said where a value has the wrong type: `a number`, `text`. */
+  /** What it expects, for a value of the wrong type: `a number`, `text`. */
   readonly wants: string;
   apply(draft: Draft, context: ModifierContext): readonly DraftVariant[] | Refusal;
 }
 
-/** A result of one variant without a note. */
+/** A result of one variant without forms. */
 export function one(draft: Draft): readonly DraftVariant[] {
   return [{ draft }];
 }

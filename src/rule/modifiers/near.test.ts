@@ -4,7 +4,7 @@ import { explain, missWords } from '../../match';
 import { plain } from '../../text';
 import { compile } from '../compile/compile';
 
-describe('the reason of a miss says where the nearest part begins to differ', () => {
+describe('the reason for a miss says where the nearest part begins to differ', () => {
   const row = (item: string, value: string, text: string, found: string, expected: string) => ({
     item,
     value,

@@ -9,28 +9,31 @@ import {
 import { mistyped } from '../value/mistyped';
 import { type AskedText, type Excerpt, excerpt, type Near } from './failure';
 
-/** Characters told of what stands beside the near part, on both sides. */
+/** The most characters to show beside the near part, on either side. */
 const MAX_BESIDE = 12;
-/** Held to an end, a part may stand so far from it. */
+/** How far a part may be from the end that the rule holds its value to. */
 const MAX_APART = 8;
-/** More letters wrong are another word. */
+/** More wrong letters make another word. */
 const MAX_WRONG = 3;
-/** A word with fewer letters is no mistyped form of another. */
+/** A shorter word is not a mistyped form of another. */
 const MIN_TYPED = 4;
-/** A near part up to this length is shown as a whole. */
+/** A near part up to this length is shown whole. */
 const MAX_WHOLE = 60;
-/** Fewer letters in common than this are chance. */
+/** Fewer letters in common are chance. */
 const MIN_COMMON = 3;
 
-/** How near a text comes to a literal text that is looked for in it. */
+/** How close a text comes to a literal text. */
 export interface Nearness {
-  /** 0: nothing is wrong; 1: nothing of it is there. */
+  /** 0: nothing is wrong; 1: none of it is there. */
   readonly distance: number;
-  /** Only where a reader would see it as near. */
+  /** Null unless a reader would call it near. */
   readonly near: Near | null;
 }
 
-/** What is looked for: `needle` and `folded` in one case, `text` as the event has it, all of them letter by letter the same. */
+/**
+ * The literal text (`needle`) and the text it is looked for in: `needle` and `folded` in one case, `text` as in the
+ * event. `folded` and `text` have equal lengths.
+ */
 export interface Looked {
   readonly needle: string;
   readonly written: string;
@@ -39,13 +42,13 @@ export interface Looked {
   readonly how: AskedText['how'];
 }
 
-/** The part of a value that comes nearest to what the rule looks for, and how far that is from a match. */
+/** Finds the part of a value that comes nearest to the rule's value, and its distance from a match. */
 export function nearnessOf(looked: Looked): Nearness {
   const { needle, folded, how } = looked;
   if (needle === '') return { distance: 1, near: null };
   const size = how === 'is' ? Math.max(needle.length, folded.length) : needle.length;
   const whole = wholePart(looked);
-  // All of it is there, but not where the rule looks, or with more around it.
+  // The whole is there, but in the wrong place, or with more around it.
   if (whole) return { distance: 1 - needle.length / (size + 1), near: wholeAt(whole, looked) };
   if (!mayHaveCommonPart(needle, folded)) return { distance: 1, near: null };
   const held = heldPart(looked);
@@ -53,13 +56,13 @@ export function nearnessOf(looked: Looked): Nearness {
   const distance = 1 - lengthOf(part) / (size + 1);
   const seen = isNear(part, looked);
   const typo = typoIn(looked, lengthOf(part));
-  // Of a word in which a letter is wrong the whole says more than the longer half of it.
+  // For a mistyped word, the whole word says more than its longer half.
   if (typo && (!seen || typo.wrong < size - lengthOf(part)))
     return { distance: typo.wrong / (size + 1), near: typo.near };
   return { distance, near: seen ? nearPart(looked, part) : null };
 }
 
-/** All of the rule's value, somewhere in the event's. */
+/** All of the rule's value, anywhere in the event's. */
 function wholePart(looked: Looked): CommonPart | null {
   const { needle, folded, how } = looked;
   if (needle.length < MIN_COMMON) return null;
@@ -78,7 +81,7 @@ function heldPart({ needle, folded, how }: Looked): CommonPart {
   return how === 'contains' ? longestCommonPart(needle, folded) : commonStart(needle, folded);
 }
 
-/** The longest common part near the end that the rule holds its value to; what stands far from it has nothing to do with it. */
+/** The longest common part near the end that the rule holds its value to. Anything farther away is unrelated. */
 function floatingPart({ needle, folded, how }: Looked): CommonPart {
   const reach = needle.length + MAX_APART;
   if (how === 'starts') return longestCommonPart(needle, folded.slice(0, reach));
@@ -89,8 +92,8 @@ function floatingPart({ needle, folded, how }: Looked): CommonPart {
 }
 
 /**
- * True for a part that a reader would see as near: most of what tells the value apart, or half of it where a word begins or
- * ends. The ending of a file name tells nothing; nor does a bit out of the middle of another word.
+ * True for a part that a reader would call near: most of what is distinctive in the value, or half of it at the
+ * beginning or end of a word. A file extension is not distinctive, nor is a bit from the middle of another word.
  */
 function isNear(part: CommonPart, looked: Looked): boolean {
   const { needle, folded, how } = looked;
@@ -110,12 +113,12 @@ function isNear(part: CommonPart, looked: Looked): boolean {
   return begins ? front || long : ends && back && long;
 }
 
-/** Whether two values have so much in common that one is near to the other; it is the same from both sides. */
+/** True if two values have so much in common that one is near the other. Symmetric. */
 function isAlike({ needle: own, text: theirs }: CommonPart, { needle, folded }: Looked): boolean {
   const front = isBorder(needle, own.start) && isBorder(folded, theirs.start);
   const back = isBorder(needle, own.end) && isBorder(folded, theirs.end);
   const [shorter, longer] = [Math.min(needle.length, folded.length), Math.max(needle.length, folded.length)];
-  // One of them is all there in the other.
+  // One is contained in the other.
   if (own.end - own.start === shorter)
     return shorter >= MIN_COMMON && (front || back || shorter * 2 >= longer);
   const [core, other] = [coreOf(needle), coreOf(folded)];
@@ -126,7 +129,7 @@ function isAlike({ needle: own, text: theirs }: CommonPart, { needle, folded }: 
     own.start === 0 && theirs.start === 0,
     own.end === needle.length && theirs.end === folded.length,
   ];
-  // What tells one of them apart begins or ends the other.
+  // The distinctive part of one begins or ends the other.
   if (common === Math.min(sizeOf(core), sizeOf(other)) && (begins || ends)) return true;
   if (common * 2 < size) return false;
   return common * 3 >= size * 2 || (front && back) || (begins && back) || (ends && front);
@@ -139,7 +142,7 @@ function within(part: Range, core: Range): number {
 
 const ENDING = /\.[a-z0-9]{1,4}$/i;
 
-/** What tells a value apart: all of it but separators at its start, and the ending of a file name. */
+/** The distinctive part of a value: without leading separators and file extension. */
 function coreOf(needle: string): Range {
   const start = /^[\\/]*/.exec(needle)![0].length;
   const end = needle.length - (ENDING.exec(needle)?.[0].length ?? 0);
@@ -152,7 +155,7 @@ function sizeOf({ start, end }: Range): number {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** True where a word begins or ends. */
+/** True at the beginning or end of a word. */
 function isBorder(text: string, at: number): boolean {
   return !LETTER.test(text[at - 1] ?? '') || !LETTER.test(text[at] ?? '');
 }
@@ -193,7 +196,7 @@ function nearPart({ needle, written, text, how }: Looked, { text: value, needle:
   };
 }
 
-/** A stretch in which a few letters are wrong: at most three, and at most a third. */
+/** A mistyped stretch: at most three letters wrong, and at most a third. */
 function typoIn(
   { needle, written, text, folded, how }: Looked,
   common: number,
@@ -201,7 +204,7 @@ function typoIn(
   const core = sizeOf(coreOf(needle));
   const size = how === 'is' ? Math.min(core, sizeOf(coreOf(folded))) : core;
   const most = Math.min(MAX_WRONG, Math.floor(size / 3));
-  // With so few letters wrong, two at a time where they are swapped, one stretch between them at least is so long.
+  // With this few letters wrong (two at a time when swapped), at least one stretch between them is this long.
   if (size < MIN_TYPED || common < (needle.length - 2 * most) / (most + 1)) return null;
   const held = how === 'is' ? 'both' : how === 'starts' ? 'start' : how === 'ends' ? 'end' : 'nowhere';
   const found = mistyped(needle, folded, held, most);
@@ -226,12 +229,12 @@ function typoIn(
   return { wrong: found.wrong, near };
 }
 
-/** A common part where it is long from the side on which the two part. */
+/** A common part; if it is long, from the side on which the two differ. */
 function commonOf(text: string, side: Near['side']): Excerpt {
   return excerpt(text, side === 'after' ? { start: text.length, end: text.length } : undefined);
 }
 
-/** The place of a value that decides: where it and the rule part. */
+/** The range of the value that decides: where it and the rule differ. */
 export function decisivePlace({ value, side }: Near): Range {
   if (value.end - value.start <= MAX_WHOLE) return value;
   const at = side === 'before' ? value.start : value.end;

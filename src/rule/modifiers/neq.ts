@@ -3,7 +3,7 @@ import { type Modifier, one } from './modifier';
 export const neq: Modifier = {
   name: 'neq',
   doc: {
-    summary: 'None of the values matches; a field that is absent therefore passes.',
+    summary: 'The field matches none of the values. An absent field therefore matches.',
     example: "IntegrityLevel|neq: 'System'",
   },
   takes: ['string', 'number', 'boolean', 'null', 'regex', 'network', 'compare', 'time', 'fieldref'],

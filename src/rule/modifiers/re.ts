@@ -13,7 +13,7 @@ export const re: Modifier = {
   name: 're',
   doc: {
     summary:
-      'The value is a regular expression; it may match anywhere in the field, and case matters without `i`.',
+      'The value is a regular expression. It may match anywhere in the field, and case matters unless `i` follows.',
     example: "CommandLine|re: '-e(?:nc)?\\s+[A-Za-z0-9+/=]{40,}'",
   },
   takes: ['string', 'number'],
@@ -24,22 +24,22 @@ export const re: Modifier = {
       return {
         code: 'modifier-order',
         message:
-          '`re` reads the value as written, so it has to come first: a regular expression may match anywhere already.',
+          '`re` reads the value as written, so it must come first. Remove the modifiers before it: a regular expression already matches anywhere in the field.',
       };
     }
     return one({ kind: 'regex', source, flags: { i: false, m: false, s: false } });
   },
 };
 
-/** Fewer characters of a value that match say nothing; of one that half of the expression matches one less is enough. */
+/** A shorter partial match says nothing, unless half of the expression matches: then one character less will do. */
 const MIN_TOLD = 3;
-/** Characters told of what stands behind the part that matches. */
+/** The most characters to show after the part that matches. */
 const MAX_BESIDE = 12;
 
-/** Stands in every text. */
+/** Occurs in every text. */
 const ANYTHING: readonly string[] = [''];
 
-/** A regular expression anywhere in the raw value. */
+/** A regular expression, searched anywhere in the raw value. */
 export class RegexPredicate extends Predicate {
   readonly key: string;
   private needed: readonly string[] | undefined;
@@ -50,7 +50,7 @@ export class RegexPredicate extends Predicate {
     readonly source: string,
     readonly flags: RegexFlags,
     readonly regex: SigmaRegex,
-    /** Only a match of the whole value counts. */
+    /** Requires a match of the whole value. */
     private readonly whole = false,
   ) {
     super();
@@ -63,7 +63,8 @@ export class RegexPredicate extends Predicate {
 
   test(reading: FieldReading): boolean {
     if (reading.text === null) return false;
-    // Most values lack what the expression cannot do without, and looking for that is far cheaper than running it.
+    // Most values lack a literal that the expression needs, and searching for it is far cheaper than running the
+    // expression.
     this.needed ??= this.literals() ?? ANYTHING;
     const { needed } = this;
     for (let i = 0; i < needed.length; i++)
@@ -102,7 +103,7 @@ export class RegexPredicate extends Predicate {
     return { ...failure, value: excerpt(text, decisivePlace(near)), fits, near, distance };
   }
 
-  /** Where it would match if case did not matter. Only the linear engine is asked once more: a reason is not worth a hang. */
+  /** Where it would match if case did not matter. Only on the linear engine: an explanation is not worth a hang. */
   private looseMatches(text: string): Range[] {
     if (this.flags.i) return [];
     this.loose ??= compileRegex(this.source, { ...this.flags, i: true }, this.whole);
@@ -110,7 +111,7 @@ export class RegexPredicate extends Predicate {
     return this.loose.regex.find(text).map(({ range }) => range);
   }
 
-  /** How far it gets, where that says something: three characters of the value, or half of the expression. */
+  /** How far the expression gets, if that says anything: three characters of the value, or half of the expression. */
   private progressIn(text: string) {
     this.progress ??= new ProgressOf(this.source, this.flags);
     const got = this.progress.in(text);

@@ -1,12 +1,12 @@
 import { isNumber } from '../../text';
 import { fold } from '../value/fold';
 
-/** Gives a field's value once more, with numbers as the event's text writes them. */
+/** Gives a field's value again, with numbers as written in the event's text. */
 export interface ExactSource {
   exactly(): unknown;
 }
 
-/** One scalar value of an event, with its text forms made once and only when asked for. */
+/** One scalar value of an event. Its text forms are made once, on demand. */
 export class FieldReading {
   private textForm: string | null | undefined;
   private foldedForm: string | undefined;
@@ -19,17 +19,17 @@ export class FieldReading {
     this.value = value;
   }
 
-  /** Takes another value; readings are reused from event to event. */
+  /** Sets another value. Readings are reused from event to event. */
   set(value: unknown): void {
     this.value = value;
     this.textForm = typeof value === 'string' ? value : undefined;
     this.foldedForm = undefined;
   }
 
-  /** The value as text: strings as they are, numbers and booleans as written in JSON; null for anything else. */
+  /** The value as text: strings unchanged, numbers and booleans as written in JSON; null for anything else. */
   get text(): string | null {
     if (this.textForm === undefined) {
-      // `1.0` is the number 1 until its characters are asked for.
+      // `1.0` is the number 1 until its characters are needed.
       if (typeof this.value === 'number' && this.source) this.value = this.source.exactly();
       const { value } = this;
       if (typeof value === 'string') this.textForm = value;
@@ -38,7 +38,7 @@ export class FieldReading {
     return this.textForm;
   }
 
-  /** `text` folded; call only where `text` is not null. */
+  /** `text`, folded. Call only if `text` is not null. */
   get folded(): string {
     if (this.foldedForm === undefined) this.foldedForm = fold(this.text ?? '');
     return this.foldedForm;
@@ -47,13 +47,15 @@ export class FieldReading {
 
 const NONE: FieldReading[] = [];
 
-/** What a field holds in one event: absent, or its value's members (one, unless the value is an array). */
+/**
+ * What a field holds in one event: nothing (absent), or the members of its value (one, unless the value is an array).
+ */
 export class FieldState {
   present = false;
-  /** True where the event's value is an array; members are matched one by one. */
+  /** True if the event's value is an array. Members are matched one by one. */
   isArray = false;
   readings: FieldReading[] = [];
-  /** Of nested arrays: the path to each reading. */
+  /** For nested arrays: the path to each reading. */
   paths: readonly (readonly number[])[] | null = null;
   private readonly single: FieldReading[];
 
@@ -61,10 +63,10 @@ export class FieldState {
     this.single = [new FieldReading(undefined, source)];
   }
 
-  /** Takes a value as `SigmaEvent.get` gives it; `undefined` is absent. */
+  /** Sets a value as `SigmaEvent.get` returns it; `undefined` means absent. */
   set(value: unknown): void {
     this.present = value !== undefined;
-    // Texts and numbers, which nearly all values are, are told at a glance.
+    // Fast check for texts and numbers, which nearly all values are.
     this.isArray = typeof value === 'object' && Array.isArray(value);
     if (this.isArray) {
       const numbers =
@@ -81,10 +83,10 @@ export class FieldState {
   }
 }
 
-/** Arrays in arrays are opened this deep; what lies deeper is no value that an event has. */
+/** Nested arrays are opened to this depth. Real events have no deeper values. */
 const DEEPEST = 8;
 
-/** The index path of each member, nested ones opened, in the order of `flat`. */
+/** The index path of each member, nested ones included, in the order of `flat`. */
 function memberPaths(members: readonly unknown[], depth: number): number[][] {
   return members.flatMap((member, i) =>
     Array.isArray(member) && depth < DEEPEST
@@ -93,7 +95,7 @@ function memberPaths(members: readonly unknown[], depth: number): number[][] {
   );
 }
 
-/** Gives the state of any field of the event at hand, after mapping; `fieldref` asks for the other field here. */
+/** Gives the state of any field of the current event, after mapping. `fieldref` reads its other field here. */
 export interface FieldAccess {
   field(name: string): FieldState;
 }

@@ -6,7 +6,7 @@ export function regexFlag(name: 'i' | 'm' | 's', doc: Modifier['doc']): Modifier
     name,
     doc,
     takes: ['regex'],
-    wants: 'a regular expression (`re` before it)',
+    wants: 'a regular expression, with `re` before it',
     apply: (draft) =>
       draft.kind === 'regex' ? one({ ...draft, flags: { ...draft.flags, [name]: true } }) : one(draft),
   };

@@ -30,7 +30,7 @@ import { wide } from './wide';
 import { windash } from './windash';
 import { year } from './year';
 
-/** Every modifier of specification 2.1.0, in the order in which a list shows them. */
+/** Every modifier of specification 2.1.0, in the order of lists. */
 export const MODIFIERS: readonly Modifier[] = [
   contains,
   startswith,
@@ -68,7 +68,7 @@ const byName = new Map(
   MODIFIERS.flatMap((m) => [m.name, ...(m.aliases ?? [])].map((name) => [name, m] as const)),
 );
 
-/** The modifier of this name or alias; names are lower case (specification, Modifiers). */
+/** Finds a modifier by name or alias. Names are lower case (specification, Modifiers). */
 export function modifierNamed(name: string): Modifier | undefined {
   return byName.get(name);
 }

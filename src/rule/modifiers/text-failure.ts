@@ -21,17 +21,17 @@ import {
 } from './failure';
 import { decisivePlace, nearnessOf } from './near';
 
-/** A value with wildcards, and how it is compared. */
+/** A value with wildcards, and how to compare it. */
 export interface TextTest {
   readonly value: SigmaString;
   readonly cased: boolean;
-  /** The value as written; null where a modifier encoded it. */
+  /** The value as written; null if a modifier encoded it. */
   readonly written: string | null;
   readonly readings: Readings;
   readonly pattern: Pattern;
 }
 
-/** What a value is asked to be, with the text that is looked for. */
+/** The test of a value, with the text that it looks for. */
 export function askedText({ value, cased, written }: TextTest): AskedText {
   const last = value[value.length - 1];
   const [front, back] = [value[0]?.kind === 'star', last?.kind === 'star'];
@@ -39,7 +39,7 @@ export function askedText({ value, cased, written }: TextTest): AskedText {
   const literal = plainText(inner);
   const anyDash = inner.some((part) => part.kind === 'dash');
   if (inner.length === 0 && front) return { how: 'anything', text: excerpt(''), cased, anyDash };
-  // Stars at the ends that a modifier put there are in the word for it; those that are written stay among other wildcards.
+  // Stars that a modifier added at the ends show as its word; written ones stay with the other wildcards.
   const added = (front && value[0]!.at === null) || (back && last!.at === null);
   const how =
     literal === null && !added
@@ -51,7 +51,7 @@ export function askedText({ value, cased, written }: TextTest): AskedText {
           : back
             ? 'starts'
             : 'is';
-  // Stars that are written at the ends and told by the word for it are not told once more.
+  // Do not show stars at the ends twice: in the word and in the value.
   const whole = how === 'like' || (!(front && value[0]!.at) && !(back && last!.at)) ? written : null;
   return { how, text: excerpt(asWritten(literal, how === 'like' ? value : inner, whole)), cased, anyDash };
 }
@@ -64,7 +64,7 @@ function innerOf(value: SigmaString): SigmaString {
   return value.slice(start, end);
 }
 
-/** As it would stand in an event, where no character of it could be taken for a wildcard. */
+/** As it would stand in an event, if none of its characters could be taken for a wildcard. */
 function asWritten(literal: string | null, value: SigmaString, written: string | null): string {
   if (literal !== null && !/[*?]/.test(literal)) return literal;
   return written ?? printSigmaString(value);
@@ -96,7 +96,7 @@ function fitting(text: string, value: Range): Near {
   return { kind: 'fits', value, common, side: 'after', expected: '', found: '' };
 }
 
-/** Tries the readings that people mistake for one another: wildcards taken literally, escapes taken as text. */
+/** Tries the readings that people confuse: wildcards taken literally, escapes taken as text. */
 function readOtherwise(test: TextTest, text: string): ReadOtherwise['how'] | null {
   const { value, written } = test;
   if (written === null) return null;
@@ -111,7 +111,7 @@ function readOtherwise(test: TextTest, text: string): ReadOtherwise['how'] | nul
   const front = value[0]?.kind === 'star' && value[0].at === null ? [value[0]] : [];
   const back = last?.kind === 'star' && last.at === null ? [last] : [];
   if (passes([...front, { kind: 'text', text: written, at: null }, ...back])) return 'all are characters';
-  // A literal star in the parsed value can only have come from an escape.
+  // A literal star in the parsed value can only come from an escape.
   const unescaped = value.flatMap(
     (p): SigmaString => (p.kind === 'text' ? parseSigmaString(p.text.replace(/\\/g, '\\\\')) : [p]),
   );
@@ -122,12 +122,12 @@ function tried({ cased, readings, pattern }: TextTest, value: SigmaString, text:
   return patternOf(value, cased, readings).test(cased ? text : pattern.fold(text));
 }
 
-/** What could look like something else: all but plain ASCII, and of that the tab and the return. */
+/** Characters that could look like others: all but plain ASCII, and of ASCII the tab and the carriage return. */
 const DECEPTIVE = /[^\n\x20-\x7e]/;
-/** Characters that differ and are told. */
+/** The most differing characters to show. */
 const MAX_DISGUISES = 3;
 
-/** The failure of a text that passes by its looks; null for any other. */
+/** The failure of a text that looks the same as the value; null for any other. */
 function looksRight({ value, cased, readings, pattern }: TextTest, text: string): Failure | null {
   const literal = value.flatMap((part) => (part.kind === 'text' ? part.text : [])).join('');
   if (!DECEPTIVE.test(text) && !DECEPTIVE.test(literal)) return null;
@@ -166,7 +166,7 @@ function differs(test: TextTest, asked: AskedText, text: string): Failure {
   const folded = cased ? text : pattern.fold(text);
   const written = plainText(innerOf(value));
   if (written === null) {
-    // Seen only where `*` is read the other way: a line break in a message looks like a blank.
+    // Visible only if `*` is read the other way: a line break in a message looks like a space.
     const lineEnds = readings['star-newline'] !== undefined && text.includes('\n');
     const failure = { reason: 'value differs', by: 'text', asked } as const;
     if (lineEnds) return { ...failure, value: excerpt(text), lineEnds };
@@ -201,14 +201,14 @@ function differs(test: TextTest, asked: AskedText, text: string): Failure {
   return near ? { ...failure, near } : failure;
 }
 
-/** Where any dash will do they are all the same. */
+/** If any dash will do, all dashes are the same. */
 function oneDash(anyDash: boolean, text: string): string {
   return anyDash
     ? Array.from({ length: text.length }, (_, i) => (isDash(text[i]!) ? '-' : text[i]!)).join('')
     : text;
 }
 
-/** Characters told of what stands behind the part that fits. */
+/** The most characters to show after the part that fits. */
 const MAX_BESIDE = 12;
 
 /** How far a value with wildcards fits. */

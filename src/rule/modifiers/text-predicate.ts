@@ -8,7 +8,7 @@ import { Predicate, type PredicateHit } from './predicate';
 import type { FieldReading, FieldState } from './reading';
 import { askedText, textFailure } from './text-failure';
 
-/** How a text is asked for, in words. */
+/** Each test of text, in words. */
 const WORDS: Readonly<Record<AskedText['how'], string>> = {
   is: 'is',
   contains: 'contains',
@@ -25,7 +25,7 @@ export class TextPredicate extends Predicate {
   constructor(
     readonly value: SigmaString,
     readonly cased: boolean,
-    /** The value as written, for the reasons of a miss; null where a modifier encoded it. */
+    /** The value as written, to explain a miss; null if a modifier encoded it. */
     readonly written: string | null = null,
     readonly readings: Readings = AS_OURS,
   ) {
@@ -36,7 +36,7 @@ export class TextPredicate extends Predicate {
     return `text:${Object.keys(this.readings)}${this.cased ? 1 : 0}:${this.value.map(partKey).join('')}`;
   }
 
-  /** Made when it is first needed: of a catalog that is only read and checked, never. */
+  /** Made on first use: a catalog that is only read and checked needs none. */
   get pattern(): Pattern {
     this.made ??= patternOf(this.value, this.cased, this.readings);
     return this.made;
@@ -77,7 +77,7 @@ export class TextPredicate extends Predicate {
       for (const { part, range } of occurrence.parts) {
         const source = this.value[part]!;
         if (source.kind === 'text' || source.kind === 'dash') {
-          // Literal text and the dashes in it are one stretch; a dash is told once more, inside it.
+          // Literal text and the dashes in it are one stretch; each dash is also reported by itself inside it.
           run = run ? join(run, range, source.at) : { value: range, rule: source.at };
           if (source.kind === 'dash')
             found.push({ kind: 'dash', value: range, ...(source.at ? { rule: source.at } : {}) });

@@ -3,12 +3,12 @@ import { type Modifier, one } from './modifier';
 
 const EXAMPLES: Record<TimePart, number> = { minute: 30, hour: 22, day: 31, week: 53, month: 12, year: 2026 };
 
-/** What `minute` … `year` share: a part of the timestamp as its clock was written; `lt` … `gte` may follow. */
+/** Shared by `minute` … `year`: a part of the timestamp in its own time zone. `lt` … `gte` may follow. */
 export function timePartModifier(part: TimePart, what: string): Modifier {
   return {
     name: part,
     doc: {
-      summary: `${what} of the timestamp as written, without conversion between time zones.`,
+      summary: `${what} of the timestamp as written, in its own time zone.`,
       example: `TimeCreated|${part}|gte: ${EXAMPLES[part]}`,
     },
     takes: ['number'],

@@ -5,14 +5,14 @@ import { type Failure, type FailureKind, failWithoutText, numberDistance, shown 
 import { Predicate, type PredicateHit, whole } from './predicate';
 import type { FieldReading, FieldState } from './reading';
 
-/** A number in the rule equals an event's number or the same number written as a string. */
+/** A number in the rule equals the event's number, or the same number written as a string. */
 export class NumberPredicate extends Predicate {
   readonly key: string;
   readonly exact: ExactNumber;
 
   constructor(
     readonly value: number,
-    /** The digits as the rule has them. */
+    /** The digits as written in the rule. */
     readonly written: string,
   ) {
     super();
@@ -46,7 +46,7 @@ export class NumberPredicate extends Predicate {
   }
 }
 
-/** A boolean equals a boolean or its text in any case (ours). */
+/** A boolean equals a boolean, or its text in any case (ours). */
 export class BooleanPredicate extends Predicate {
   readonly key: string;
 

@@ -5,7 +5,8 @@ export const utf16 = utf16Modifier(
   'utf16',
   [],
   {
-    summary: 'The value as UTF-16 with a byte order mark (FF FE, little endian), before it is encoded.',
+    summary:
+      'The value becomes UTF-16 bytes, little endian with a byte order mark (FF FE), for `base64` or `base64offset`.',
     example: "CommandLine|utf16|base64|contains: 'IEX'",
   },
   (text) => [0xff, 0xfe, ...bytesOf(text, false)],

@@ -5,7 +5,7 @@ export const utf16be = utf16Modifier(
   'utf16be',
   [],
   {
-    summary: 'The value as UTF-16, big endian, before it is encoded.',
+    summary: 'The value becomes UTF-16 bytes, big endian, for `base64` or `base64offset`.',
     example: "CommandLine|utf16be|base64offset|contains: 'IEX'",
   },
   (text) => utf16(text, true),

@@ -5,7 +5,7 @@ export const wide = utf16Modifier(
   'wide',
   ['utf16le'],
   {
-    summary: 'The value as UTF-16, little endian, before it is encoded.',
+    summary: 'The value becomes UTF-16 bytes, little endian, for `base64` or `base64offset`.',
     example: "CommandLine|wide|base64offset|contains: 'IEX'",
   },
   (text) => utf16(text, false),

@@ -2,7 +2,7 @@ import { STAR } from '../value/pattern';
 import type { Draft, DraftVariant, FieldRefMode } from './draft';
 import { asString, type Modifier, one } from './modifier';
 
-/** What `contains`, `startswith` and `endswith` share: stars around the parsed value, never around its text. */
+/** Shared by `contains`, `startswith` and `endswith`: adds stars around the parsed value, never to its text. */
 export function wildcardEnds(
   name: string,
   mode: FieldRefMode,

@@ -10,7 +10,7 @@ function regexOf(source: string, heard: string[]) {
   return result.regex;
 }
 
-describe('a backtracking expression tells before each run', () => {
+describe('a backtracking expression reports before each run', () => {
   test.each<[string, string[]]>([
     ['a(?=b)', ['a(?=b)', 'a(?=b)', 'a(?=b)']],
     ['(?i)a(?=b)', ['(?i)a(?=b)', '(?i)a(?=b)', '(?i)a(?=b)']],
@@ -24,7 +24,7 @@ describe('a backtracking expression tells before each run', () => {
     expect(heard).toEqual(expected);
   });
 
-  test('each to its own listener', () => {
+  test('each reports to its own listener', () => {
     const [one, two]: [string[], string[]] = [[], []];
     const [first, second] = [regexOf('(?=a)', one), regexOf('(?=b)', two)];
     first.test('a');
@@ -34,7 +34,7 @@ describe('a backtracking expression tells before each run', () => {
   });
 });
 
-test('a beacon tells a pattern once, until another comes or a new run begins', () => {
+test('a beacon reports a pattern once, until another one runs or a new run begins', () => {
   const told: string[] = [];
   const beacon = new Beacon((pattern) => told.push(pattern));
   for (const pattern of ['a', 'a', 'b', 'a', 'a']) beacon.hear(pattern);

@@ -1,21 +1,21 @@
-/** Told of a backtracking expression before each of its runs, so it must be quick. */
+/** Called before each run of a backtracking expression, so it must be quick. */
 export type BacktrackingListener = (pattern: string) => void;
 
-/** Says which backtracking expression is about to run, so that a watchdog outside can name the one that hangs. */
+/** Reports which backtracking expression is about to run, so that a watchdog outside can name one that hangs. */
 export class Beacon {
   private last = '';
 
-  /** `tell` gets a pattern only where the last one was another. */
+  /** `tell` is called only if the pattern differs from the last one. */
   constructor(private readonly tell: BacktrackingListener) {}
 
-  /** Belongs in the options of whatever compiles the rules that are watched. */
+  /** Pass this in the options of whatever compiles the rules to watch. */
   readonly hear: BacktrackingListener = (pattern) => {
     if (pattern === this.last) return;
     this.last = pattern;
     this.tell(pattern);
   };
 
-  /** A new run begins: its first pattern is told even where the last run ended with it. */
+  /** Starts a new run: its first pattern is reported even if the last run ended with it. */
   forget(): void {
     this.last = '';
   }

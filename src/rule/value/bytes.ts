@@ -1,4 +1,4 @@
-/** Bytes of a text, and their base64, for `wide`, `utf16be`, `base64` and `base64offset`. */
+/** Bytes of text, and their base64, for `wide`, `utf16be`, `base64` and `base64offset`. */
 
 /** UTF-8 bytes of `text`. */
 export function utf8(text: string): number[] {
@@ -35,8 +35,8 @@ const SKIP = [0, 2, 3] as const;
 const TRIM = [0, 3, 2] as const;
 
 /**
- * The base64 text that `bytes` give when `alignment` bytes (0, 1 or 2) stand before them in the encoded data: only the
- * characters that the bytes alone decide (semantics.md, `base64offset`; lengths are of bytes).
+ * The base64 text of `bytes` when `alignment` bytes (0, 1 or 2) precede them in the encoded data: only the characters
+ * that depend on `bytes` alone (semantics.md, `base64offset`; lengths are in bytes).
  */
 export function base64At(bytes: readonly number[], alignment: 0 | 1 | 2): string {
   const encoded = base64([...new Array<number>(alignment).fill(0), ...bytes]);

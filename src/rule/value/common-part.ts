@@ -1,22 +1,22 @@
 import type { Range } from '../../text';
 
-/** A stretch that two texts have in common, by its place in each. */
+/** A stretch that two texts have in common, with its range in each. */
 export interface CommonPart {
   readonly text: Range;
   readonly needle: Range;
 }
 
-/** So many characters of a value are looked at: a hostile one costs no more than its share. */
+/** The most characters of a value to compare: a hostile one must not cost more than its share. */
 const MAX_TEXT = 4000;
 const MAX_NEEDLE = 400;
-/** Up to this length a text is as soon compared as looked through. */
+/** A shorter text is compared as fast as it is scanned. */
 const SHORT = 64;
 
-/** The longest stretch that `needle` and `text` have in common; of several the one that is moved least. */
+/** The longest stretch that `needle` and `text` have in common; of several, the least displaced. */
 export function longestCommonPart(needle: string, text: string): CommonPart {
   const columns = Math.min(needle.length, MAX_NEEDLE);
   const rows = Math.min(text.length, MAX_TEXT);
-  // How long the common stretch is that ends at each character of the needle and at the row's character of the text.
+  // Lengths of the common stretches that end at each character of the needle and at this row's character of the text.
   const lengths = new Uint16Array(columns + 1);
   const codes = Uint16Array.from({ length: columns }, (_, j) => needle.charCodeAt(j));
   let longest = 0;
@@ -44,7 +44,7 @@ export function longestCommonPart(needle: string, text: string): CommonPart {
   };
 }
 
-/** What `needle` and `text` have in common from their start on. */
+/** What `needle` and `text` have in common at their start. */
 export function commonStart(needle: string, text: string): CommonPart {
   const most = Math.min(needle.length, text.length);
   let length = 0;
@@ -52,7 +52,7 @@ export function commonStart(needle: string, text: string): CommonPart {
   return { text: { start: 0, end: length }, needle: { start: 0, end: length } };
 }
 
-/** What `needle` and `text` have in common up to their end. */
+/** What `needle` and `text` have in common at their end. */
 export function commonEnd(needle: string, text: string): CommonPart {
   const most = Math.min(needle.length, text.length);
   let length = 0;
@@ -63,7 +63,10 @@ export function commonEnd(needle: string, text: string): CommonPart {
   };
 }
 
-/** False where `needle` and `text` surely have no three characters in a row in common; cheap, and true for all short texts. */
+/**
+ * False if `needle` and `text` certainly have no three consecutive characters in common. Cheap, and true for all
+ * short texts.
+ */
 export function mayHaveCommonPart(needle: string, text: string): boolean {
   if (text.length <= SHORT || needle.length > MAX_NEEDLE) return true;
   for (let at = 0; at + 3 <= needle.length; at++) if (text.includes(needle.slice(at, at + 3))) return true;

@@ -26,7 +26,7 @@ const spelled = fc
   .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.nat({ max: 5 }))
   .map(([value, zeros]): [bigint, string] => [value, `${value}${'0'.repeat(zeros)}e-${zeros}`]);
 
-test('integers of any length are in the order that they have as integers', () => {
+test('integers of any length compare as integers do', () => {
   fc.assert(
     fc.property(spelled, spelled, fc.boolean(), ([a, left], [b, right], near) => {
       const other = near ? a + 1n : b;
@@ -37,7 +37,7 @@ test('integers of any length are in the order that they have as integers', () =>
   );
 });
 
-test('doubles are in the order of what they are written as', () => {
+test('doubles compare as their written forms do', () => {
   const double = fc.double({ noNaN: true, noDefaultInfinity: true });
   fc.assert(
     fc.property(double, double, (a, b) => {
@@ -47,7 +47,7 @@ test('doubles are in the order of what they are written as', () => {
   );
 });
 
-test('many zeros cost time that grows with their number only', () => {
+test('many zeros cost time linear in their number', () => {
   const zeros = '0'.repeat(1_000_000);
   expect(compareDecimals(`${zeros}1`, `1${zeros}`)).toBe(-1);
   expect(compareDecimals(`1${zeros}1`, `1${zeros}2`)).toBe(-1);
@@ -62,7 +62,7 @@ describe('a number of a rule', () => {
     ['9007199254740993', '9007199254740993'],
     ['0xFFFFFFFFFFFFFFFF', '18446744073709551615'],
     ['1e400', '1e400'],
-  ])('%s is told as %s', (written, told) => {
+  ])('%s is shown as %s', (written, told) => {
     expect(number(written).shown).toBe(told);
   });
   test.each([
@@ -74,7 +74,7 @@ describe('a number of a rule', () => {
     expect(Math.sign(number(written).compare(text))).toBe(order);
     expect(number(written).equals(text)).toBe(order === 0);
   });
-  test('infinity and what is no number equal nothing', () => {
+  test('infinity and NaN equal nothing', () => {
     const infinite = new ExactNumber(Number.POSITIVE_INFINITY, '.inf');
     expect([infinite.equals('1e400'), infinite.compare('1e400'), infinite.compare(5)]).toEqual([
       false,

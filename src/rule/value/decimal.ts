@@ -1,7 +1,7 @@
 /** A decimal number of any length: `0.digits` times ten to the power of `exponent`. Zero has no digits. */
 interface Decimal {
   readonly negative: boolean;
-  /** Without zeros at either end. */
+  /** Without leading and trailing zeros. */
   readonly digits: string;
   readonly exponent: number;
 }
@@ -19,7 +19,10 @@ function decimalOf(text: string): Decimal {
   return { negative: sign === '-', digits, exponent: whole.length - first + Number(power) };
 }
 
-/** Compares two decimal numbers digit by digit, however long they are: below, at or above zero as `a` is to `b`. */
+/**
+ * Compares two decimal numbers of any length, digit by digit: below, at or above zero as `a` is less than, equal to
+ * or greater than `b`.
+ */
 export function compareDecimals(a: string, b: string): number {
   const [left, right] = [decimalOf(a), decimalOf(b)];
   if (left.digits === '' || right.digits === '') return signOf(left) - signOf(right);

@@ -6,7 +6,7 @@ const LAST = 0x10ffff;
 const isSurrogate = (code: number) => code >= 0xd800 && code <= 0xdfff;
 
 describe('case folding: Unicode simple case folding, length-preserving (ours)', () => {
-  test('keeps the length of every code point, and folds what is folded to itself', {
+  test('keeps the length of every code point, and folds a folded one to itself', {
     timeout: 180_000,
   }, () => {
     for (let code = 0; code <= LAST; code++) {
@@ -18,10 +18,10 @@ describe('case folding: Unicode simple case folding, length-preserving (ours)', 
     }
   });
 
-  test('two characters fold to the same exactly where /iu takes them for the same', {
+  test('two characters fold to the same exactly if /iu treats them as equal', {
     timeout: 180_000,
   }, () => {
-    // Every character that any of the language's case mappings, or the folding itself, changes or reaches.
+    // Every character that a case mapping of the language, or the folding itself, changes or produces.
     const cased = new Set<string>();
     for (let code = 0; code <= LAST; code++) {
       if (isSurrogate(code)) continue;
@@ -34,7 +34,7 @@ describe('case folding: Unicode simple case folding, length-preserving (ours)', 
     }
     const all = [...cased].join('');
     const wrong: string[] = [];
-    // What /iu takes for the same is a class: one member finds the others, and each has to be found once.
+    // Characters that /iu treats as equal form a class: one member finds the others, and each has to be found once.
     const classes = new Map<string, string>();
     const found = new Set<string>();
     for (const character of cased) {
@@ -73,7 +73,7 @@ describe('case folding: Unicode simple case folding, length-preserving (ours)', 
     ['\ufb05', '\ufb06'],
     ['\u13a0', '\u13a0'],
     ['\uab70', '\u13a0'],
-  ])('%s is folded to %s', (character, folded) => {
+  ])('%s folds to %s', (character, folded) => {
     expect(fold(character).length).toBe(character.length);
     expect(fold(character) === folded || fold(folded) === fold(character)).toBe(true);
   });

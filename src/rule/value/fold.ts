@@ -1,19 +1,19 @@
 import { byName } from '../../text';
 
 /**
- * Unicode simple case folding (statuses C and S of CaseFolding.txt), which keeps the length in UTF-16 units, so that
- * offsets into the folded text are offsets into the text (semantics.md, "case folding", ours).
+ * Unicode simple case folding (statuses C and S of CaseFolding.txt). It keeps the length in UTF-16 units, so offsets
+ * into the folded text are offsets into the text (semantics.md, "case folding", ours).
  */
 
 /**
- * Characters beyond Latin-1. V8 keeps a text without any in one byte a character and answers this test for it at once,
- * where a test for non-ASCII would have to look at every character.
+ * Characters beyond Latin-1. V8 stores a text without any in one byte per character and answers this test at once; a
+ * test for non-ASCII would have to scan it.
  */
 const WIDE = /[\u0100-\uffff]/;
 
 /**
- * Where upper- and lower-casing lead astray: characters without a simple folding, late additions of the standard, and
- * the micro sign, which stands for the Greek letter here so that Latin-1 texts need no folding but lower case.
+ * Characters for which lower case is not the simple folding: those without one, late additions to the standard, and
+ * the micro sign, which becomes the Greek letter here so that Latin-1 texts need only lower case.
  */
 const EXCEPTIONS = byName<string>({
   μ: 'µ',
@@ -26,9 +26,9 @@ const EXCEPTIONS = byName<string>({
   '\ufb05': '\ufb06',
 });
 
-/** So many characters are remembered; a text that uses more makes some be folded anew. */
+/** The most characters to remember; a text that uses more folds some of them again. */
 const KEPT = 0x10000;
-/** A memo, bounded: what it keeps follows from the character alone. */
+/** A bounded memo: each entry depends on its character alone. */
 const known = new Map<string, string>();
 
 function foldCharacter(character: string): string {
@@ -46,10 +46,10 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
-/** Folds as `fold` does, or the letters A to Z only, as one of the readings has it. */
+/** Folds like `fold`, or the letters A to Z only, for an alternative reading. */
 export type Fold = (text: string) => string;
 
-/** The letters A to Z only, in lower case. */
+/** Lowers the letters A to Z only. */
 export function foldAscii(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

@@ -12,12 +12,12 @@ const pattern = fc
   .array(fc.constantFrom('a', 'b', '*', '*', '?', 'ab'), { maxLength: 6 })
   .map((characters) => characters.join(''));
 
-/** The value as an expression whose `.*` stays in its line. */
+/** The value as an expression whose `.*` stays on its line. */
 function expression(value: string): RegExp {
   return new RegExp(`^(?:${value.replaceAll('*', '.*').replaceAll('?', '[^]')})$(?![^])`, 'u');
 }
 
-test('is what an expression with `.*` is, and its ranges are those of a match', () => {
+test('matches as an expression with `.*` does, with the ranges of that match', () => {
   fc.assert(
     fc.property(text, pattern, (value, written) => {
       const matched = new LinePattern(parseSigmaString(written), true).test(value);
@@ -36,7 +36,7 @@ test('is what an expression with `.*` is, and its ranges are those of a match', 
   );
 });
 
-test('without a line break it is the plain pattern', () => {
+test('without a line break it behaves as the plain pattern', () => {
   fc.assert(
     fc.property(text, pattern, (value, written) => {
       const line = value.replaceAll('\n', 'c');
@@ -47,7 +47,7 @@ test('without a line break it is the plain pattern', () => {
   );
 });
 
-test('many stars over a long text cost time that grows with the text only', () => {
+test('many stars over a long text cost time linear in the text', () => {
   const parts = parseSigmaString('*a*a*a*a*a*a*a*b');
   const pattern = new LinePattern(parts, true);
   expectLinear(

@@ -1,11 +1,11 @@
 import { matchAt, Pattern, type PatternShape } from './pattern';
 
-/** What lies before a segment, or behind the last: nothing, a star within its line, or one that crosses lines. */
+/** What comes before a segment or after the last: nothing, a star within its line, or a star that crosses lines. */
 type Gap = 'none' | 'line' | 'far';
 
 /**
- * A pattern whose written stars end at a line break: one of the other readings. The leftmost place of a segment need not be good
- * enough here, so the places are worked out from the last segment to the first, in time linear in the text for each.
+ * A pattern whose written stars end at a line break: an alternative reading. Here the leftmost place of a segment may
+ * not be good enough, so places are computed from the last segment to the first, in time linear in the text for each.
  */
 export class LinePattern extends Pattern {
   protected override shapeOf(): PatternShape {
@@ -15,7 +15,7 @@ export class LinePattern extends Pattern {
   protected override place(text: string, from: number): { starts: number[]; ends: number[] } | null {
     const { segments } = this;
     const gaps = this.gaps();
-    // For each position whether the segments from `i` on can follow it, and where segment `i` then begins, or -1.
+    // For each position: where segment `i` begins so that the segments from `i` on can follow, or -1.
     let follows = behind(gaps[segments.length]!, text);
     const places: Int32Array[] = [];
     for (let i = segments.length - 1; i >= 0; i--) {
@@ -55,7 +55,7 @@ export class LinePattern extends Pattern {
   }
 }
 
-/** Whether what is left of the text behind a position fits the last gap. */
+/** Tests whether the rest of the text after a position fits the last gap. */
 function behind(gap: Gap, text: string): (at: number) => boolean {
   if (gap === 'none') return (at) => at === text.length;
   const line = text.lastIndexOf('\n');

@@ -16,7 +16,7 @@ describe('what a text looks like', () => {
     ['\u{1f600}', '\u{1f600}'],
   ])('%j: %j', (text, look) => expect(lookOf(text).text).toBe(look));
 
-  test('each of its characters has a place in the text, in order, and the end has its end', () => {
+  test('each of its characters has an offset in the text, in order, and so has the end', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const { text: look, at } = lookOf(text);

@@ -1,9 +1,9 @@
 /*
- * Characters that look the same and are not: blanks that are none, letters of other scripts, letters put together from two
- * characters, characters that are not seen, the two ways to end a line.
+ * Characters that look the same but differ: unusual spaces, letters of other scripts, letters composed of two
+ * characters, invisible characters, and the two line endings.
  */
 
-/** Letters of other scripts and the Latin ones that they look like. */
+/** Letters of other scripts, with the Latin letters that they look like. */
 const LETTERS = new Map(
   [
     ['аеорсхуіјѕԁһӏԛԝ', 'aeopcxyijsdhlqw'],
@@ -18,22 +18,22 @@ const LETTERS = new Map(
 
 const UNSEEN = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 const BLANK = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
-/** A letter with the marks that are written over it, the two characters of a line break, or a single one. */
+/** A letter with its combining marks, a line break of two characters, or a single character. */
 const UNITS = /\r\n?|\P{M}\p{M}+|[\s\S]/gu;
 
-/** A text as it looks, with the place in the text of each of its characters, and of its end. */
+/** A text as it looks, with the offset in the text of each of its characters, and of its end. */
 export interface Look {
   readonly text: string;
   readonly at: readonly number[];
 }
 
-/** What a text looks like: for each character the usual one of those that look so. */
+/** What a text looks like: each character replaced by the usual one that looks the same. */
 export function lookOf(text: string): Look {
   let look = '';
   const at: number[] = [];
   for (const { 0: unit, index } of text.matchAll(UNITS)) {
     const seen = seenAs(unit);
-    // What is not seen belongs to the character before it, and at the start to the first.
+    // An invisible character belongs to the one before it, or at the start to the first.
     for (let i = 0; i < seen.length; i++) at.push(at.length === 0 ? 0 : index);
     look += seen;
   }
@@ -51,17 +51,17 @@ function seenAs(unit: string): string {
   return LETTERS.get(composed) ?? composed;
 }
 
-/** A place where two texts look the same and differ: what each has there. */
+/** A place where two texts look the same but differ, with what each has there. */
 export interface Disguise {
   readonly expected: string;
   readonly found: string;
-  /** Where the second text has it. */
+  /** Its range in the second text. */
   readonly at: { readonly start: number; readonly end: number };
 }
 
 /**
- * Where `own` and `theirs`, which look the same, differ. `same` compares two characters as the rule does, with or without
- * case.
+ * Where `own` and `theirs`, which look the same, differ. `same` compares two characters as the rule does, with or
+ * without case.
  */
 export function disguises(
   own: string,
@@ -72,7 +72,7 @@ export function disguises(
   const found: Disguise[] = [];
   const length = Math.min(a.at.length, b.at.length) - 1;
   for (let i = 0; i < length; ) {
-    // Units that give several characters, and those that give none, belong to the one before them.
+    // A unit that becomes several characters or none belongs to the one before it.
     let next = i + 1;
     while (next < length && (a.at[next] === a.at[i] || b.at[next] === b.at[i])) next++;
     const at = { start: b.at[i]!, end: b.at[next]! };
@@ -83,7 +83,7 @@ export function disguises(
   return found;
 }
 
-/** Without what both have: of a letter and an unseen character behind it the latter. */
+/** Removes what both have: of a letter and the invisible character after it, only the latter remains. */
 function apart(expected: string, found: string, at: Disguise['at']): Disguise {
   if (expected !== '' && found.startsWith(expected))
     return {

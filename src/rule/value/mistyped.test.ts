@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mistyped } from './mistyped';
 
-describe('the stretch that is nearest by letters', () => {
+describe('the stretch with the fewest wrong letters', () => {
   test.each([
     ['whoami', 'a whomai b', 'nowhere', 2, 'whomai', 1],
     ['whoami', 'whoami', 'both', 2, 'whoami', 0],
@@ -19,7 +19,7 @@ describe('the stretch that is nearest by letters', () => {
     if (found) expect(found.wrong).toBe(wrong);
   });
 
-  test('no stretch has fewer letters wrong', () => {
+  test('no other stretch has fewer wrong letters', () => {
     const word = (max: number) => fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: max });
     fc.assert(
       fc.property(
@@ -43,7 +43,7 @@ describe('the stretch that is nearest by letters', () => {
   });
 });
 
-/** Letters put in, left out, changed, or swapped with their neighbour, from `a` to `b`. */
+/** Letters inserted, deleted, changed or swapped from `a` to `b`. */
 function apart(a: string, b: string): number {
   const rows = [...`${a} `].map((_, i) => [...`${b} `].map((_, j) => (i === 0 ? j : j === 0 ? i : 0)));
   for (let i = 1; i <= a.length; i++)

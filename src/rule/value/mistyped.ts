@@ -4,15 +4,15 @@ import type { Range } from '../../text';
 const MAX_NEEDLE = 100;
 const MAX_TEXT = 4000;
 
-/** The stretch of a text that is nearest to another text, and how many letters are wrong in it. */
+/** The stretch of a text that is nearest to another text, and how many of its letters are wrong. */
 export interface Mistyped {
   readonly wrong: number;
   readonly text: Range;
 }
 
 /**
- * The stretch of `text` that comes nearest to `needle` by letters put in, left out, changed or swapped with their neighbour:
- * anywhere in it, or held to its `start`, its `end` or `both`. Null where more than `most` letters would be wrong.
+ * The stretch of `text` nearest to `needle` by inserting, deleting, changing or swapping letters: anywhere, or held
+ * to its `start`, its `end` or `both`. Null if more than `most` letters would be wrong.
  */
 export function mistyped(
   needle: string,
@@ -25,7 +25,7 @@ export function mistyped(
   const heldStart = held === 'start' || held === 'both';
   const heldEnd = held === 'end' || held === 'both';
   if (held === 'both' && Math.abs(n - text.length) > most) return null;
-  // Held to an end, only what lies that near can count.
+  // Held to an end, only a stretch this near to it can count.
   const from = held === 'end' ? Math.max(0, text.length - n - most) : 0;
   const to = held === 'start' ? Math.min(text.length, n + most) : Math.min(text.length, from + MAX_TEXT);
   const rows = new Rows(n, from);
@@ -39,7 +39,10 @@ export function mistyped(
   return best;
 }
 
-/** By rows of the text: letters wrong so far, and where the stretch begins, for each length of the needle. */
+/**
+ * One row per character of the text: for each length of the needle, the letters wrong so far and where the stretch
+ * begins.
+ */
 class Rows {
   cost: Uint16Array;
   begin: Int32Array;
@@ -59,7 +62,7 @@ class Rows {
     this.begin.fill(from);
   }
 
-  /** Goes on to the text's character before `end`; a stretch without any of the needle would begin at `begin`. */
+  /** Advances to the text's character before `end`. A stretch without any of the needle would begin at `begin`. */
   take(needle: string, text: string, end: number, wrong: number, begin: number): void {
     const { cost, next, nextBegin, last, lastBegin } = this;
     const [character, before] = [

@@ -1,13 +1,13 @@
-/** An address as eight groups of 16 bits; IPv4 in the last two, told apart by `v4`. */
+/** An address as eight groups of 16 bits. IPv4 is in the last two, marked by `v4`. */
 export interface Address {
   readonly v4: boolean;
   readonly groups: readonly number[];
 }
 
 export interface Network extends Address {
-  /** Length of the prefix in bits of its own family: 0–32 or 0–128. */
+  /** Prefix length in bits of its own family: 0–32 or 0–128. */
   readonly prefix: number;
-  /** True where bits behind the prefix were set; they are ignored. */
+  /** True if bits after the prefix were set; they are ignored. */
   readonly hostBits: boolean;
 }
 
@@ -35,11 +35,14 @@ function parseGroups(text: string): number[] | null {
   return groups;
 }
 
-/** Reads an IPv4 or IPv6 address; null where it is none. An IPv4-mapped one counts as its IPv4 (ours), unless `unmap` is false. */
+/**
+ * Parses an IPv4 or IPv6 address; null if it is not one. An IPv4-mapped address counts as its IPv4 address (ours),
+ * unless `unmap` is false.
+ */
 export function parseAddress(text: string, unmap = true): Address | null {
   const v4 = parseV4(text);
   if (v4) return { v4: true, groups: [0, 0, 0, 0, 0, 0, ...v4] };
-  // A zone (`fe80::1%eth0`) names an interface and is no part of the address.
+  // A zone (`fe80::1%eth0`) names an interface and is not part of the address.
   const bare = text.replace(/%[\w.-]+$/, '');
   const halves = bare.split('::');
   if (!bare.includes(':') || halves.length > 2) return null;
@@ -58,7 +61,7 @@ function mask(prefix: number, group: number): number {
   return (0xffff << (16 - bits)) & 0xffff;
 }
 
-/** Reads a network in CIDR notation; an address alone is a network of one. Null where it is none. */
+/** Parses a network in CIDR notation. An address alone is a network of one. Null if it is not a network. */
 export function parseNetwork(text: string, unmap = true): Network | null {
   const [address, length, ...rest] = text.split('/');
   const parsed = parseAddress(address ?? '', unmap);
@@ -74,14 +77,14 @@ export function parseNetwork(text: string, unmap = true): Network | null {
   return { v4: parsed.v4, groups, prefix, hostBits: groups.some((g, i) => g !== parsed.groups[i]) };
 }
 
-/** True where the address lies in the network; families never mix. */
+/** True if the address is in the network. Families never mix. */
 export function inNetwork(address: Address, network: Network): boolean {
   if (address.v4 !== network.v4) return false;
   const offset = network.v4 ? 96 : 0;
   return network.groups.every((g, i) => (address.groups[i]! & mask(network.prefix + offset, i)) === g);
 }
 
-/** A network as text in its usual short form. */
+/** A network in its usual short form. */
 export function printNetwork(network: Network): string {
   if (network.v4) {
     const [a, b] = [network.groups[6]!, network.groups[7]!];
@@ -91,7 +94,7 @@ export function printNetwork(network: Network): string {
   return `${text.replace(/(?:^|:)0(?::0)+(?::|$)/, '::')}/${network.prefix}`;
 }
 
-/** How much of the network's prefix the address has, from 0 to 1. */
+/** How much of the network's prefix the address shares, from 0 to 1. */
 export function sharedPrefix(address: Address, network: Network): number {
   if (address.v4 !== network.v4 || network.prefix === 0) return 0;
   const offset = network.v4 ? 96 : 0;

@@ -9,7 +9,7 @@ import { openDashes, parseSigmaString, printSigmaString, type StringPart } from 
 const letters = (values: readonly string[], maxLength: number) =>
   fc.array(fc.constantFrom(...values), { maxLength }).map((characters) => characters.join(''));
 
-/** Alphabets with what can go wrong: pairs, escapes, characters that fold into one another. */
+/** Alphabets of what can go wrong: surrogate pairs, escapes, characters that fold into one another. */
 const ALPHABETS = [
   { pattern: ['a', 'b', '*', '?'], text: ['a', 'b'] },
   { pattern: ['a', '*', '?', '\\', '\\*', '\\?', '\\\\'], text: ['a', '*', '?', '\\'] },
@@ -49,7 +49,7 @@ describe.each(ALPHABETS)('wildcards against the naive matcher: $pattern', ({ pat
     );
   });
 
-  test('find: an occurrence exactly where test says yes; its parts are in order, touch, and hold their literals', () => {
+  test('find: an occurrence exactly if `test` is true; its parts are in order, touch, and hold their literals', () => {
     fc.assert(
       fc.property(both, ([value, on, cased]) => {
         fc.pre(!value.includes('**'));
@@ -99,7 +99,7 @@ describe.each(ALPHABETS)('wildcards against the naive matcher: $pattern', ({ pat
     );
   });
 
-  test('a printed value reads as the same value', () => {
+  test('a printed value parses to the same value', () => {
     fc.assert(
       fc.property(letters(pattern, 8), (value) => {
         const strip = (parts: readonly StringPart[]) =>
@@ -110,7 +110,7 @@ describe.each(ALPHABETS)('wildcards against the naive matcher: $pattern', ({ pat
     );
   });
 
-  test('parts say where they stand in the value', () => {
+  test('parts have their ranges in the value', () => {
     fc.assert(
       fc.property(letters(pattern, 8), (value) => {
         let at = 0;
@@ -137,7 +137,7 @@ describe('wildcards against the naive matcher: alphabets of any characters', () 
     // Letters that have two cases, in several scripts and beyond the first plane.
     fc.constantFrom(0x61, 0xe9, 0x3c3, 0x3c2, 0x44f, 0x1e9e, 0x13a0, 0xab70, 0x10400, 0x10428, 0x1e900),
   );
-  /** A few characters and what they are in the other case, where that is one character too. */
+  /** A few characters, and their other case if that is one character too. */
   const alphabet = fc
     .uniqueArray(scalarValue.map(String.fromCodePoint), { minLength: 1, maxLength: 3 })
     .map((list) => [
@@ -175,7 +175,7 @@ describe('wildcards against the naive matcher: alphabets of any characters', () 
           for (const { part, range } of spans) {
             const covered = on.slice(range.start, range.end);
             expect(covered).toHaveLength(range.end - range.start);
-            // No place begins or ends inside a character.
+            // No range begins or ends inside a character.
             expect(/[\ud800-\udfff]/u.test(covered), text).toBe(false);
             if (parts[part]!.kind === 'any') expect([...covered]).toHaveLength(1);
           }
@@ -188,7 +188,7 @@ describe('wildcards against the naive matcher: alphabets of any characters', () 
     expect(astral).toBeGreaterThan(2);
   });
 
-  test('a printed value reads as the same value', () => {
+  test('a printed value parses to the same value', () => {
     fc.assert(
       fc.property(both, ({ value, on, cased }) => {
         const printed = printSigmaString(parseSigmaString(value));
@@ -200,13 +200,13 @@ describe('wildcards against the naive matcher: alphabets of any characters', () 
   });
 });
 
-test('of two stars side by side, characters belong to one of them', () => {
+test('of two adjacent stars, one covers all characters', () => {
   const [occurrence] = new Pattern(parseSigmaString('a**b'), false).find('axyb');
   const widths = occurrence!.parts.map(({ range }) => range.end - range.start);
   expect(widths.reduce((a, b) => a + b)).toBe(4);
 });
 
-test('parts that stand side by side are printed so that they stay apart', () => {
+test('adjacent parts are printed so that they stay apart', () => {
   const at = null;
   const value: StringPart[] = [
     { kind: 'text', text: 'a\\', at },
@@ -215,7 +215,7 @@ test('parts that stand side by side are printed so that they stay apart', () => 
   expect(parseSigmaString(printSigmaString(value))).toMatchObject([{ kind: 'text', text: 'a\\*b' }]);
 });
 
-test('many stars on a long text that does not match take no time to speak of', () => {
+test('many stars on a long text that does not match take hardly any time', () => {
   const text = (size: number) => 'a'.repeat(size);
   for (const star of ['*a', '*?a']) {
     const pattern = (stars: number) => new Pattern(parseSigmaString(`${star.repeat(stars)}*b`), false);
@@ -226,7 +226,7 @@ test('many stars on a long text that does not match take no time to speak of', (
   }
 });
 
-test('occurrences of a pattern of very many parts are told only as long as their parts are not too many', () => {
+test('occurrences are reported only up to a total number of parts', () => {
   const found = (stars: number) =>
     new Pattern(parseSigmaString(`${'*'.repeat(stars)}a*`), false).find('a'.repeat(500)).length;
   expect([1, 98, 998, 20_000].map(found)).toEqual([100, 100, 10, 1]);

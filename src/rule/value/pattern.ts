@@ -16,30 +16,30 @@ export interface PatternMatch {
   readonly parts: readonly PartSpan[];
 }
 
-/** Parts between two stars, folded, with their index in the pattern. */
+/** The parts between two stars, folded, with their indexes in the pattern. */
 export interface Segment {
   readonly parts: readonly {
-    /** `unit`: one UTF-16 unit, as `?` is where it is read the other way. */
+    /** `unit`: one UTF-16 unit, the alternative reading of `?`. */
     readonly kind: 'text' | 'any' | 'unit' | 'dash';
     readonly text: string;
     readonly index: number;
   }[];
-  /** The whole segment where it is literal text: the fast path. */
+  /** The whole segment, if it is literal text: the fast path. */
   readonly literal: string | null;
 }
 
 export type PatternShape = 'exact' | 'contains' | 'starts' | 'ends' | 'anything' | 'general';
 
 /**
- * A compiled value with wildcards. `test` is the fast path on text already folded (or raw when `cased`); `find` gives
- * the same answer with ranges. Both run in time linear in the text for each part: there is no backtracking, since
- * between two stars the leftmost place is always good enough.
+ * A compiled value with wildcards. `test` is the fast path, on text already folded (raw if `cased`). `find` gives the
+ * same answer with ranges. Both take time linear in the text for each part: there is no backtracking, because between
+ * two stars the leftmost place is always good enough.
  */
 export class Pattern {
   readonly shape: PatternShape;
-  /** The literal of the simple shapes. */
+  /** The literal of a simple shape. */
   readonly needle: string;
-  /** How the text that is tested has to be folded. */
+  /** How to fold the text to test. */
   readonly fold: Fold;
   protected readonly segments: readonly Segment[];
   protected readonly openStart: boolean;
@@ -83,7 +83,7 @@ export class Pattern {
     return this.openEnd ? 'starts' : 'exact';
   }
 
-  /** True where the pattern covers the whole of `text`, which the caller has folded unless the pattern is cased. */
+  /** True if the pattern covers all of `text`, which the caller has folded unless the pattern is cased. */
   test(text: string): boolean {
     switch (this.shape) {
       case 'exact':
@@ -101,25 +101,25 @@ export class Pattern {
     }
   }
 
-  /** The longest stretch of literal text, folded: no text without it can pass. Empty where there is none. */
+  /** The longest literal, folded: every passing text contains it. Empty if there is none. */
   longestLiteral(): string {
     let longest = '';
     for (const part of this.parts)
       if (part.kind === 'text' && part.text.length > longest.length) longest = part.text;
-    // Neighbouring texts make one literal only where the whole is one.
+    // Neighbouring texts form one literal only if the whole pattern is a literal.
     return this.fold(this.needle.length > longest.length ? this.needle : longest);
   }
 
   /**
-   * All occurrences in `raw` (for `contains` shapes each one that does not overlap an earlier one, else one), with the
-   * range of each part. Empty where `test` is false.
+   * All occurrences in `raw`, with the range of each part: for `contains` shapes, each that does not overlap an
+   * earlier one; otherwise one. Empty if `test` is false.
    */
   find(raw: string): PatternMatch[] {
     const text = this.cased ? raw : this.fold(raw);
     const found: PatternMatch[] = [];
     const most = Math.min(MAX_OCCURRENCES, Math.ceil(MAX_PARTS / Math.max(1, this.parts.length)));
     if (this.shape === 'contains') {
-      // The empty needle occurs everywhere; once, with no characters, says enough.
+      // The empty needle occurs everywhere. Report it once, with no characters.
       const step = Math.max(1, this.needle.length);
       for (let at = text.indexOf(this.needle); at >= 0 && found.length < most; ) {
         found.push(this.describe([at], [at + this.needle.length], text));
@@ -134,7 +134,7 @@ export class Pattern {
       if (!placed) break;
       const occurrence = this.describe(placed.starts, placed.ends, text);
       found.push(occurrence);
-      // Only a pattern open on both sides can occur again further on.
+      // Only a pattern open at both ends can occur again later.
       if (!this.openStart || !this.openEnd || this.segments.length === 0) break;
       const end = placed.ends[placed.ends.length - 1]!;
       if (end <= from) break;
@@ -143,7 +143,7 @@ export class Pattern {
     return found;
   }
 
-  /** Places the segments from left to right; the first and last are held to the ends where no star is. */
+  /** Places the segments from left to right. Without a star at an end, the segment there is held to it. */
   protected place(text: string, from: number): { starts: number[]; ends: number[] } | null {
     const starts: number[] = [];
     const ends: number[] = [];
@@ -179,8 +179,8 @@ export class Pattern {
   }
 
   /**
-   * The segments that stand in `text` one after the other, from the first on, each at its leftmost place; all of them where it
-   * passes. For an explanation: the caller has folded `text` unless the pattern is cased.
+   * The segments found in `text` one after the other, from the first on, each at its leftmost place; all of them if
+   * the text passes. For explanations. The caller has folded `text` unless the pattern is cased.
    */
   placed(text: string): { readonly segments: readonly Segment[]; readonly places: readonly Range[] } {
     const { segments } = this;
@@ -207,10 +207,10 @@ export class Pattern {
       if (part.kind === 'star') {
         inside = false;
         const next = segment + 1 < starts.length ? starts[segment + 1]! : length;
-        // Of two stars side by side the first takes everything.
+        // Of two adjacent stars, the first takes everything.
         const start = this.parts[index - 1]?.kind === 'star' ? at : segment < 0 ? 0 : ends[segment]!;
-        // Of `contains`, the stars outside cover only what was not part of the occurrence; they carry no range of
-        // the rule and so are shown by nobody.
+        // The outer stars of `contains` cover what is not part of the occurrence. They have no range in the rule, so
+        // nothing shows them.
         spans.push({ part: index, range: { start: Math.min(start, next), end: next } });
         at = next;
         return;
@@ -290,11 +290,11 @@ function search(segment: Segment, text: string, from: number): number {
       if (at < 0) return -1;
     }
     if (matchAt(segment, text, at) >= 0) return at;
-    // A code point is the unit of `?`: never begin in the middle of one.
+    // `?` matches a code point: never begin in the middle of one.
     if (first.kind === 'any' && isPair(text, at)) at++;
   }
   return -1;
 }
 
-/** Parts with a star in front and behind, as `contains` adds them. */
+/** The star that `contains` adds at either end. */
 export const STAR: StringPart = { kind: 'star', at: null };

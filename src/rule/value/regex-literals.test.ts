@@ -4,7 +4,7 @@ import { fold } from './fold';
 import { compileRegex } from './regex';
 import { requiredLiterals } from './regex-literals';
 
-describe('texts that an expression cannot do without', () => {
+describe('literals that an expression needs', () => {
   test.each<[string, readonly string[] | null]>([
     ['whoami', ['whoami']],
     ['WhoAmI', ['whoami']],
@@ -48,7 +48,7 @@ describe('texts that an expression cannot do without', () => {
     expect(requiredLiterals(source)).toEqual(expected);
   });
 
-  test('every text in which an expression matches holds one of them', () => {
+  test('every text in which an expression matches contains one of them', () => {
     const letter = fc.constantFrom(
       'a',
       'b',

@@ -1,17 +1,17 @@
 /**
- * Texts that an expression cannot do without: any text in which it matches holds at least one of them, in some case.
- * They let a search over many rules leave an expression alone where it cannot match.
+ * Literals that an expression needs: any text in which it matches contains at least one of them, in some case. A
+ * search over many rules skips an expression that cannot match.
  */
 
-/** More alternatives than this are no help: something of so many is found in most texts. */
+/** More alternatives do not help: most texts contain one of so many. */
 const MAX_ALTERNATIVES = 64;
 
-/** A set of literals of which each match holds one; null where nothing certain is known. */
+/** Literals, of which every match contains one; null if none are certain. */
 type Needed = readonly string[] | null;
 
 /**
- * The literals of `source`, folded, ASCII only, the longest that can be had; null where it has none. Careful rather than
- * clever: what this walk does not know makes it answer null.
+ * The longest required literals of `source`, folded, ASCII only; null if it has none. Careful rather than clever:
+ * whatever this walk does not know makes it return null.
  */
 export function requiredLiterals(source: string): readonly string[] | null {
   const walk = new LiteralWalk(source);
@@ -25,7 +25,7 @@ class LiteralWalk {
 
   constructor(private readonly source: string) {}
 
-  /** `a|b|c`: each match holds what one of them needs. */
+  /** `a|b|c`: each match contains what one of them needs. */
   alternatives(): Needed {
     let all: string[] | null = [];
     for (;;) {
@@ -38,7 +38,7 @@ class LiteralWalk {
     return all !== null && all.length <= MAX_ALTERNATIVES ? [...new Set(all)] : null;
   }
 
-  /** Pieces one after the other: the best of what each needs. */
+  /** Consecutive pieces: the best of what each needs. */
   private sequence(): Needed {
     let best: Needed = null;
     let run = '';
@@ -69,7 +69,7 @@ class LiteralWalk {
     return best;
   }
 
-  /** One piece: a literal character, what a group needs, `''` for what takes no characters away, or null. */
+  /** One piece: a literal character, what a group needs, `''` for a piece that takes no characters, or null. */
   private piece(character: string): string | Needed {
     switch (character) {
       case '(':
@@ -96,14 +96,14 @@ class LiteralWalk {
       this.source.slice(this.at, this.at + 80),
     )![0];
     this.at += opening.length;
-    // Flags for what follows; with `x` spaces and comments would be no text.
+    // Flags for the rest; with `x`, spaces and comments are not text.
     if (/^\(\?[a-zA-Z-]+[:)]$/.test(opening) && opening.includes('x')) this.ok = false;
     if (opening.endsWith(')')) return '';
     if (opening === '(' && this.source[this.at] === '?') this.ok = false;
     const needed = this.alternatives();
     if (this.source[this.at] !== ')') this.ok = false;
     this.at++;
-    // What is looked for ahead or behind is not part of the match, and may be what must not be there.
+    // A lookaround is not part of the match, and a negative one excludes its text.
     return /[=!]$/.test(opening) ? null : needed;
   }
 
@@ -136,12 +136,12 @@ class LiteralWalk {
     return /[bBAzZ]/.test(name) ? '' : null;
   }
 
-  /** Takes `*`, `+`, `?` or `{…}` behind a piece, and tells whether the piece comes once, at least once, or maybe. */
+  /** Takes `*`, `+`, `?` or `{…}` after a piece, and says whether the piece occurs once, at least once, or maybe. */
   private repetition(): 'once' | 'some' | 'maybe' {
     const found = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})[?+]?/.exec(this.source.slice(this.at, this.at + 40));
     if (!found) return 'once';
     this.at += found[0].length;
-    // Two in a row are refused or read differently by engines.
+    // Engines refuse two in a row, or disagree about them.
     if (/^[*+?]/.test(this.source.slice(this.at, this.at + 1))) this.ok = false;
     if (found[0][0] === '+') return 'some';
     return found[1] !== undefined && Number(found[1]) > 0 ? 'some' : 'maybe';

@@ -5,8 +5,8 @@ import { MAX_OCCURRENCES, MAX_PARTS } from './told';
 const nobody: BacktrackingListener = () => {};
 
 /**
- * Compiles a translated expression for the browser's own engine, for what RE2 lacks. `leading`: the flags in front of it. That
- * engine can hang: `onRun` is told of the expression before each run.
+ * Compiles a translated expression for the browser's engine, which has what RE2 lacks but can hang. `leading`: the
+ * flags in front. `onRun` is called with the expression before each run.
  */
 export function compileNative(
   { source: body, names, needs }: Extract<Translation, { ok: true }>,
@@ -16,18 +16,18 @@ export function compileNative(
   whole: boolean,
   onRun: BacktrackingListener = nobody,
 ): RegexResult {
-  // With `u`, a character is a code point as everywhere here, and escapes that mean nothing are refused.
+  // With `u`, a character is a code point, as everywhere here, and meaningless escapes are errors.
   let letters = 'dgu';
   for (const letter of ['i', 'm', 's'] as const) {
     if (flags[letter] || leading.includes(letter)) letters += letter;
   }
   let re: RegExp;
   try {
-    // Not `^` and `$`: with `m` they hold at each line.
+    // Not `^` and `$`: with `m`, they match at every line.
     re = new RegExp(whole ? `(?<![^])(?:${body})(?![^])` : body, letters);
   } catch (error) {
-    // The walk names the place of all that it knows; what is left concerns the whole, such as its size.
-    const message = `The browser does not take this expression (${String(error)}). Shorten or simplify it.`;
+    // The walk reports the range of every fault that it knows. What remains concerns the whole, such as its size.
+    const message = `The browser does not accept this expression (${String(error)}). Shorten or simplify it.`;
     return { ok: false, at: { start: 0, end: source.length }, message };
   }
   const regex: SigmaRegex = {
@@ -42,7 +42,7 @@ export function compileNative(
       onRun(source);
       const found: RegexOccurrence[] = [];
       let parts = 0;
-      // `matchAll` begins where the last `test` ended.
+      // `matchAll` starts where the last `test` ended.
       re.lastIndex = 0;
       for (const match of text.matchAll(re)) {
         const [whole, ...rest] = match.indices!;

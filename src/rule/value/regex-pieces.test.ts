@@ -17,7 +17,7 @@ const EXPRESSIONS = [
   ['', [[]]],
 ] as const;
 
-describe('an expression is cut where both sides are expressions', () => {
+describe('an expression is cut only where both sides are expressions', () => {
   test.each(EXPRESSIONS)('%s', (source, pieces) => {
     const cut = piecesOf(source)!.map(({ start, ends }) =>
       ends.map((end, i) => source.slice(i === 0 ? start : ends[i - 1], end)),

@@ -1,9 +1,9 @@
 /*
- * Where an expression can be cut so that what stands before the cut is an expression of its own: between the alternatives at
- * its top, and between the pieces of each, a piece with its repetition.
+ * Where to cut an expression so that the part before the cut is itself an expression: between the alternatives at its
+ * top, and between the pieces of each. A piece includes its repetition.
  */
 
-/** One of the alternatives, by the ends of its pieces. */
+/** One alternative, by the ends of its pieces. */
 export interface Alternative {
   readonly start: number;
   readonly ends: readonly number[];
@@ -15,7 +15,7 @@ const ESCAPE =
   /^\\(?:x\{[^}]*\}|u\{[^}]*\}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[pP]\{[^}]*\}|[pP]\w|k<\w+>|c[A-Za-z]|\d+|[\s\S])/;
 const LITERALS = /^[^\\[\](){}*+?|.^$]+/;
 
-/** The alternatives at the top of `source` and their pieces; null for what this walk does not know. */
+/** The top-level alternatives of `source` and their pieces; null for syntax that this walk does not know. */
 export function piecesOf(source: string): readonly Alternative[] | null {
   const found: Alternative[] = [];
   let [start, ends]: [number, number[]] = [0, []];
@@ -35,7 +35,7 @@ export function piecesOf(source: string): readonly Alternative[] | null {
   return found;
 }
 
-/** Where the piece at `at` ends, its repetition included; two places for letters of which the last is repeated. */
+/** Where the piece at `at` ends, with its repetition; two places for letters of which the last is repeated. */
 function endOfPiece(source: string, at: number): number[] | null {
   const rest = source.slice(at);
   const letters = LITERALS.exec(rest)?.[0];
@@ -60,7 +60,7 @@ function endOfPiece(source: string, at: number): number[] | null {
   return [at + length + repeated];
 }
 
-/** The length of the group at the start; undefined where it is not closed. */
+/** The length of the group at the start; undefined if it is not closed. */
 function groupLength(source: string): number | undefined {
   let depth = 0;
   for (let at = 0; at < source.length; ) {

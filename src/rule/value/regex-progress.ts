@@ -5,24 +5,24 @@ import type { RegexFlags, SigmaRegex } from './regex-types';
 
 /** How far an expression gets in a text. */
 export interface RegexProgress {
-  /** The part of the expression that matches, and the piece behind it, which does not. */
+  /** The part of the expression that matches, and the next piece, which does not. */
   readonly source: Range;
   readonly next: Range;
-  /** The longest stretch of the text that the part matches. */
+  /** The longest stretch of the text that this part matches. */
   readonly text: Range;
-  /** The part of all pieces that match. */
+  /** The fraction of pieces that match. */
   readonly share: number;
 }
 
-/** An expression with more is not tried in parts, and texts no further than this. */
+/** Limits: expressions with more alternatives, and the rest of longer texts, are not tried in parts. */
 const MAX_ALTERNATIVES = 8;
 const MAX_PIECES = 200;
 const MAX_TEXT = 20_000;
 const LEADING_FLAGS = /^(?:\(\?[ims]+\))+/;
 
 /**
- * Tells how far one expression gets in texts that it does not match in: it is tried in parts, from its start on. Only for the
- * linear engine: a reason is not worth a hang.
+ * Finds how far an expression gets in texts that it does not match, by trying its parts from the start. Only on the
+ * linear engine: an explanation is not worth a hang.
  */
 export class ProgressOf {
   private readonly tried = new Map<string, SigmaRegex | null>();
@@ -37,7 +37,7 @@ export class ProgressOf {
     this.alternatives = few ? pieces.filter(({ ends }) => ends.length <= MAX_PIECES) : [];
   }
 
-  /** The part that gets furthest; null where none gets anywhere. */
+  /** The part that gets furthest; null if none matches anywhere. */
   in(text: string): RegexProgress | null {
     const looked = text.slice(0, MAX_TEXT);
     let best: RegexProgress | null = null;
@@ -53,7 +53,7 @@ export class ProgressOf {
     return best;
   }
 
-  /** Of how many pieces the longest part is that matches. A part of one that matches does too. */
+  /** How many pieces the longest matching part has. Every shorter part matches too. */
   private longest(start: number, ends: readonly number[], text: string): number {
     let [low, high] = [0, ends.length];
     while (low < high) {

@@ -20,8 +20,9 @@ import type { Fault, Need, Translation } from './regex-types';
 type Before = 'nothing' | 'atom' | 'assertion' | 'repetition';
 
 /**
- * Turns an expression, as people write it for PCRE, Python or RE2, into one that the browser takes in its Unicode mode
- * with the same meaning. One walk, an escape at a time, so that escaped text and classes are never mistaken for syntax.
+ * Translates an expression, as people write it for PCRE, Python or RE2, into one with the same meaning that the
+ * browser accepts in its Unicode mode. One walk, an escape at a time, so that escaped text and classes are never
+ * taken for syntax.
  */
 export function translate(source: string): Translation {
   return new Translator(source).run();
@@ -36,7 +37,7 @@ class Translator {
   private before: Before = 'nothing';
   private readonly open: { readonly at: number; readonly after: Before }[] = [];
   private readonly names: (string | undefined)[] = [];
-  /** Groups can be referred to before they come, so that references are judged at the end. */
+  /** A reference may come before its group, so references are checked at the end. */
   private readonly references: { readonly to: string | number; readonly at: Range }[] = [];
   private fault: Fault | null = null;
 
@@ -75,7 +76,7 @@ class Translator {
       const known = typeof to === 'number' ? to <= this.names.length : this.names.includes(to);
       if (!known) {
         const named = typeof to === 'number' ? String(to) : `\`${to}\``;
-        return { at, message: `There is no group ${named} to refer to. Refer to one that is there.` };
+        return { at, message: `There is no group ${named} to refer to. Refer to an existing group.` };
       }
     }
     return null;
@@ -87,7 +88,10 @@ class Translator {
     this.at += length;
   }
 
-  /** Takes a construct that the browser has no word for; that is a fault only where the linear engine cannot be used. */
+  /**
+   * Takes a construct that the browser cannot express. It is a fault only if the linear engine cannot run the
+   * expression.
+   */
   private takeLinear(length: number, message: string): void {
     this.linearOnly ??= { at: { start: this.at, end: this.at + length }, message };
     this.take(length, '', this.source.slice(this.at, this.at + length));
@@ -104,7 +108,7 @@ class Translator {
   private repetition(character: string): void {
     const sign = character === '{' ? /^\{(\d+)(?:,(\d*))?\}/.exec(this.rest()) : [character];
     if (!sign) {
-      // A brace that counts nothing is itself, as everywhere but in the browser's Unicode mode.
+      // A brace that counts nothing stands for itself, as everywhere except in the browser's Unicode mode.
       this.before = 'atom';
       this.take(1, '\\{');
       return;
@@ -115,7 +119,7 @@ class Translator {
     else if (this.before === 'assertion') this.fail(whole.length, REFUSALS.repeatsAssertion);
     else if (this.before === 'repetition') this.fail(whole.length, REFUSALS.repeatsRepetition);
     else if (most && Number(most) < Number(least))
-      this.fail(whole.length, `This range runs backwards. Write \`{${most},${least}}\`.`);
+      this.fail(whole.length, `This range is backwards. Write \`{${most},${least}}\`.`);
     else if (next === '+') this.fail(whole.length + 1, REFUSALS.possessive);
     else {
       const lazy = next === '?' ? '?' : '';
@@ -134,7 +138,7 @@ class Translator {
     else if (named) {
       const name = named[1]!;
       if (this.names.includes(name))
-        this.fail(named[0].length, `Another group is named \`${name}\` already. Choose another name.`);
+        this.fail(named[0].length, `Another group is already named \`${name}\`. Choose another name.`);
       this.names.push(name);
       this.enter(named[0].length, `(?<${name}>`, 'atom');
     } else if (plain) {
@@ -150,13 +154,13 @@ class Translator {
         this.flags(linear);
         return;
       }
-      // `(*` is no group form, but a repetition of nothing; the walk meets it next.
+      // `(*` is not a group but a repetition of nothing. The walk gets to it next.
       if (!foreign && rest[1] !== '?') this.enter(1, '(', 'atom');
       else this.fail(length ?? Math.min(3, rest.length), foreign?.[1] ?? REFUSALS.group);
     }
   }
 
-  /** `(?i:` and `(?i)` in the middle. */
+  /** `(?i:`, and `(?i)` in the middle. */
   private flags(written: string): void {
     const { at } = this;
     this.takeLinear(written.length, REFUSALS.flags);
@@ -197,16 +201,16 @@ class Translator {
     const negated = this.source[this.at + 1] === '^';
     this.take(negated ? 2 : 1, negated ? '[^' : '[');
     const first = this.at;
-    /** Where the last single character stands, and its number: a range can begin with it. */
+    /** Offset and number of the last single character, which may begin a range. */
     let low: { readonly at: number; readonly value: number } | null = null;
     while (this.at < this.source.length && !this.fault) {
       const rest = this.rest();
-      // Elsewhere a bracket that comes first is itself; the browser takes the class for empty.
+      // Elsewhere, a leading bracket stands for itself; to the browser the class would be empty.
       if (rest[0] === ']' && this.at > first) {
         this.take(1, ']');
         return;
       }
-      // Before a set such as `\w` or the end, a dash cannot mean a range, and is itself.
+      // Before a set such as `\w` and at the end, a dash cannot make a range and stands for itself.
       if (low && rest[0] === '-' && rest.length > 1 && rest[1] !== ']' && !SET_ESCAPE.test(rest.slice(1))) {
         this.take(1, '-');
         const high = this.classAtom();
@@ -222,7 +226,7 @@ class Translator {
     this.fault ??= { at: { start: opening, end: this.source.length }, message: REFUSALS.openClass };
   }
 
-  /** Takes one member of a class; its number, or null for a set of characters. */
+  /** Takes one member of a class. Returns its number, or null for a set of characters. */
   private classAtom(): number | null {
     const rest = this.rest();
     if (rest[0] === '\\') return this.escape(true);
@@ -236,7 +240,7 @@ class Translator {
     return this.character(0, true);
   }
 
-  /** Takes the character that follows `skipped` units, escaped where it would be syntax. */
+  /** Takes the character after `skipped` units, and escapes it if it would be syntax. */
   private character(skipped: number, inClass: boolean): number {
     const value = this.source.codePointAt(this.at + skipped)!;
     const text = String.fromCodePoint(value);
@@ -245,7 +249,7 @@ class Translator {
     return value;
   }
 
-  /** Takes an escape; the number of the character that it stands for, or null. */
+  /** Takes an escape. Returns the number of its character, or null. */
   private escape(inClass: boolean): number | null {
     const rest = this.rest();
     const next = rest[1];
@@ -289,7 +293,7 @@ class Translator {
     return value;
   }
 
-  /** `\pL` and `\p{Greek}` are `\p{L}` and `\p{Script=Greek}` in the browser, `\p{^L}` is `\P{L}`. */
+  /** In the browser, `\pL` and `\p{Greek}` are `\p{L}` and `\p{Script=Greek}`, and `\p{^L}` is `\P{L}`. */
   private property(rest: string): void {
     const found = /^\\([pP])(?:\{(\^?)([^}]*)\}|([A-Za-z]))/.exec(rest);
     const [whole, letter, negation, long, short] = found ?? ['\\p'];

@@ -1,24 +1,24 @@
 import type { Range } from '../../text';
 
-/** What linear-time engines lack. */
+/** What linear-time engines do not support. */
 export type Need = 'a lookahead' | 'a lookbehind' | 'a back reference';
 
-/** A construct that has no word in a dialect, with its place. */
+/** A construct that a dialect cannot express, with its range. */
 export interface Fault {
   readonly at: Range;
   readonly message: string;
 }
 
-/** An expression in the dialects of both engines, or the first construct that neither has a word for. */
+/** An expression in the dialects of both engines, or the first construct that neither can express. */
 export type Translation =
   | {
       readonly ok: true;
-      /** For the browser. */
+      /** For the browser's engine. */
       readonly source: string;
-      /** For the linear engine, in case that it needs nothing which that lacks. */
+      /** For the linear engine, if it needs nothing that this engine lacks. */
       readonly linear: string;
       readonly needs: ReadonlySet<Need>;
-      /** The first construct that only the linear engine knows. */
+      /** The first construct that only the linear engine supports. */
       readonly linearOnly: Fault | null;
       readonly names: readonly (string | undefined)[];
     }
@@ -38,9 +38,12 @@ export interface RegexOccurrence {
 
 /** A compiled regular expression: unanchored, offsets in UTF-16 units. */
 export interface SigmaRegex {
-  /** `linear`: RE2, whose time grows with the text only. `backtracking`: the browser's own, which can hang. */
+  /** `linear`: RE2, whose time grows only with the text. `backtracking`: the browser's engine, which can hang. */
   readonly engine: 'linear' | 'backtracking';
-  /** What it has that the linear engine lacks; empty for what that only refuses, such as a repetition counted too high. */
+  /**
+   * What it uses that the linear engine lacks. Empty if the linear engine refuses it for another reason, such as too
+   * high a count.
+   */
   readonly needs: ReadonlySet<Need>;
   test(text: string): boolean;
   find(text: string): RegexOccurrence[];

@@ -3,7 +3,7 @@ import { compileRegex } from './regex';
 
 const FLAGS = { i: false, m: false, s: false };
 
-/** expression, a text that it finds, the characters found; null: nothing is found */
+/** expression, a text, the characters found; null: no match */
 const NATIVE: readonly (readonly [string, string, string | null])[] = [
   ['(?!x)\\-a', '-a', '-a'],
   ['(?!x)[\\w-.]+', ' a-.', 'a-.'],
@@ -43,7 +43,7 @@ describe('`re` in the native engine: what people write keeps its meaning', () =>
   });
 });
 
-describe('`re` refused: the place is that of the construct, not of an innocent lookahead', () => {
+describe('`re` refused: the range is that of the construct, not of an innocent lookahead', () => {
   test.each([
     ['(?!x)a(?>b)', '(?>'],
     ['(?!x)\\8', '\\8'],
@@ -58,7 +58,7 @@ describe('`re` refused: the place is that of the construct, not of an innocent l
   ])('%s', (source, place) => {
     const result = compileRegex(source, FLAGS);
     if (result.ok) {
-      // Where it is taken after all it must mean what it says; that is for the engine's own tests.
+      // If it is accepted after all, it must mean what it says; the engine's own tests check that.
       expect(result.regex.engine).toBe('backtracking');
       return;
     }
@@ -68,7 +68,7 @@ describe('`re` refused: the place is that of the construct, not of an innocent l
   });
 });
 
-describe('occurrences with very many groups are told only as long as those are not too many', () => {
+describe('occurrences are reported only up to a total number of groups', () => {
   test.each(['', '(?=a)'])('%s', (ahead) => {
     const found = (groups: number) => {
       const result = compileRegex(`${ahead}${'()'.repeat(groups)}a`, { i: false, m: false, s: false });
@@ -78,9 +78,9 @@ describe('occurrences with very many groups are told only as long as those are n
   });
 });
 
-describe('an expression without a lookahead or back reference is not said to have one', () => {
+describe('the message never blames a lookahead or back reference that is not there', () => {
   test.each([
-    // What RE2 writes otherwise is put in its words.
+    // RE2 spells these differently, so they are rewritten.
     ['\\u0041+', 'xAA', 'AA'],
     ['[a-\\d]x', '-x', '-x'],
     ['\\A\\u0041\\z', 'A', 'A'],
@@ -99,16 +99,16 @@ describe('an expression without a lookahead or back reference is not said to hav
   });
 
   test.each([
-    ['\\Afoo\\Z', '\\Z', /does not exist here/],
-    ['foo\\Z', '\\Z', /does not exist here/],
-    ['[[:alpha:]]\\h', '\\h', /does not exist here/],
-    ['(?i:a)\\Z', '\\Z', /does not exist here/],
-    ['[\\Q]', '\\Q', /means nothing in a class/],
-    ['[[:letter:]]', '[:letter:]', /No class has this name/],
-    ['\\Aa{1001}', '{1001}', /More than 1,000 repetitions/],
-    // With one, it is the reason.
-    ['\\Aa(?=b)', '\\A', /does not go with a lookahead/],
-    ['(?i)[[:alpha:]](?!b)', '[:alpha:]', /do not go with a lookahead/],
+    ['\\Afoo\\Z', '\\Z', /is not supported/],
+    ['foo\\Z', '\\Z', /is not supported/],
+    ['[[:alpha:]]\\h', '\\h', /is not supported/],
+    ['(?i:a)\\Z', '\\Z', /is not supported/],
+    ['[\\Q]', '\\Q', /has no meaning in a class/],
+    ['[[:letter:]]', '[:letter:]', /no class with this name/],
+    ['\\Aa{1001}', '{1001}', /1,000 at most/],
+    // With a lookahead, it is the reason.
+    ['\\Aa(?=b)', '\\A', /cannot be used with a lookahead/],
+    ['(?i)[[:alpha:]](?!b)', '[:alpha:]', /cannot be used with a lookahead/],
   ])('%s: %s', (source, place, message) => {
     const result = compileRegex(source, FLAGS);
     if (result.ok) throw new Error('it is taken');
@@ -123,7 +123,7 @@ describe('an expression without a lookahead or back reference is not said to hav
     ['(a)\\1', ['a back reference']],
     ['(?=a)(b)\\1', ['a lookahead', 'a back reference']],
     ['a{1001}', []],
-  ])('what %s needs of the other engine', (source, needs) => {
+  ])('what %s needs from the other engine', (source, needs) => {
     const result = compileRegex(source, FLAGS);
     expect(result.ok && [result.regex.engine, [...result.regex.needs]]).toEqual(['backtracking', needs]);
   });

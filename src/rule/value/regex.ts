@@ -8,9 +8,9 @@ import { MAX_OCCURRENCES, MAX_PARTS } from './told';
 const MAX_LENGTH = 10_000;
 
 /**
- * Compiles a Sigma regular expression. RE2 is tried first: a shared link must not hang a browser. What RE2 lacks
- * (lookaheads, back references) goes to the native engine; what both lack is an error at its place. With `whole`, only a match
- * of the whole text counts. `onBacktracking` is told before each run of the native engine.
+ * Compiles a Sigma regular expression. RE2 comes first: a shared link must not hang a browser. What RE2 lacks
+ * (lookaheads, back references) goes to the browser's engine. What both lack is an error at its range. With `whole`,
+ * only a match of the whole text counts. `onBacktracking` is called before each run of the browser's engine.
  */
 export function compileRegex(
   source: string,
@@ -19,12 +19,12 @@ export function compileRegex(
   onBacktracking?: BacktrackingListener,
 ): RegexResult {
   if (source.length > MAX_LENGTH) {
-    const message = `The expression is longer than ${MAX_LENGTH} characters.`;
+    const message = `The expression is longer than ${MAX_LENGTH} characters. Shorten it.`;
     return { ok: false, at: { start: MAX_LENGTH, end: source.length }, message };
   }
   const found = linear(source, flags, whole);
   if ('engine' in found) return { ok: true, regex: found };
-  // RE2 stops at the first thing that it lacks, often a lookahead that the browser takes: its reason would mislead.
+  // RE2 stops at the first thing that it lacks, often a lookahead that the browser accepts: its reason would mislead.
   const [leading = ''] = LEADING_FLAGS.exec(source) ?? [];
   const body = translate(source.slice(leading.length));
   const moved = ({ at, message }: Fault): RegexResult => ({
@@ -33,25 +33,25 @@ export function compileRegex(
     message,
   });
   if (!body.ok) return moved(body);
-  // What RE2 only writes otherwise is put in its words.
+  // Rewrite for RE2 what it only spells differently.
   const other = body.needs.size === 0 ? linear(leading + body.linear, flags, whole) : null;
   if (other && 'engine' in other) return { ok: true, regex: other };
   if (body.linearOnly) return body.needs.size > 0 ? moved(body.linearOnly) : refusedBy(found, source);
   return compileNative(body, leading, source, flags, whole, onBacktracking);
 }
 
-/** Flags at the front of an expression, which the browser takes beside it. */
+/** Flags at the front of an expression. The browser takes them separately. */
 const LEADING_FLAGS = /^(?:\(\?[ims]+\))+/;
 const NO_NEEDS: ReadonlySet<Need> = new Set();
 
-/** Why the linear engine did not take an expression that has words for it alone. */
+/** Why the linear engine refused an expression that only it could run. */
 function refusedBy({ error, input }: RE2JSSyntaxException, source: string): RegexResult {
   const start = source.indexOf(input ?? '');
   const at = input && start >= 0 ? { start, end: start + input.length } : { start: 0, end: source.length };
   const message =
     error === 'invalid repeat count'
-      ? 'More than 1,000 repetitions cannot be counted here. Write a lower number.'
-      : `This expression is not taken here (${error}). Shorten or simplify it.`;
+      ? 'A repetition can count to 1,000 at most. Write a lower number.'
+      : `This expression is not accepted (${error}). Shorten or simplify it.`;
   return { ok: false, at, message };
 }
 

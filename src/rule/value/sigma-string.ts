@@ -1,8 +1,8 @@
 import type { Range } from '../../text';
 
 /**
- * One part of a parsed value. `at` is its range in the decoded scalar; null for parts that a modifier added.
- * A `dash` matches any of the five dashes (`windash`); a `placeholder` waits for `expand`.
+ * One part of a parsed value. `at` is its range in the decoded scalar; null for a part that a modifier added. A
+ * `dash` matches any of the five dashes (`windash`). A `placeholder` waits for `expand`.
  */
 export type StringPart =
   | TextPart
@@ -15,14 +15,14 @@ export interface TextPart {
   readonly kind: 'text';
   readonly text: string;
   readonly at: Range | null;
-  /** Where each unit of `text` stands in the decoded scalar, and the end; absent where they follow one another. */
+  /** The offset of each unit of `text` in the decoded scalar, and of its end; absent if the offsets are consecutive. */
   readonly offsets?: readonly number[];
 }
 
 /** A value's text as Sigma reads it: literal text, wildcards, dashes. */
 export type SigmaString = readonly StringPart[];
 
-/** What may mean something else than itself: a wildcard, escaped or not, and a backslash that escapes another. */
+/** What may not stand for itself: a wildcard, escaped or not, and a backslash that escapes another. */
 const SPECIAL = /[*?]|\\\\/;
 
 /**
@@ -82,7 +82,7 @@ export function parseSigmaString(text: string, placeholders = false): SigmaStrin
   return parts;
 }
 
-/** The value as it would be written in a rule: literal wildcards and backslashes escaped where they must be. */
+/** The value as written in a rule, with literal wildcards and backslashes escaped where necessary. */
 export function printSigmaString(written: SigmaString): string {
   const value = mergeText(written);
   let out = '';
@@ -113,7 +113,7 @@ function escapeLiteral(text: string, beforeWildcard: boolean): string {
   return out;
 }
 
-/** The literal text of a value that has no wildcard; null where it has one. */
+/** The literal text of a value that has no wildcard; null if it has one. */
 export function plainText(value: SigmaString): string | null {
   let text = '';
   for (const part of value) {
@@ -126,12 +126,12 @@ export function plainText(value: SigmaString): string | null {
 const DASHES = '-/\u2013\u2014\u2015';
 const WORD_CHARACTER = /[\p{L}\p{N}_]/u;
 
-/** True for the five characters that `windash` takes for one another. */
+/** True for the five characters that `windash` treats as equal. */
 export function isDash(character: string): boolean {
   return character.length === 1 && DASHES.includes(character);
 }
 
-/** The same value with neighbouring texts joined, as `expand` leaves them. */
+/** The same value with adjacent texts joined; `expand` leaves them apart. */
 export function mergeText(value: SigmaString): SigmaString {
   const out: StringPart[] = [];
   for (const part of value) {
@@ -147,12 +147,12 @@ export function mergeText(value: SigmaString): SigmaString {
   return out;
 }
 
-/** Where each unit of a text part stands in the decoded scalar, and where the part ends. */
+/** The offset of each unit of a text part in the decoded scalar, and of its end. */
 function unitOffsets(part: TextPart): readonly number[] {
   if (part.offsets) return part.offsets;
   const start = part.at?.start ?? 0;
   const length = part.at ? part.at.end - part.at.start : 0;
-  // A placeholder's text has one place for all its units.
+  // All units of a placeholder's text share one range.
   const straight = length === part.text.length;
   return Array.from({ length: part.text.length + 1 }, (_, i) =>
     straight ? start + i : i < part.text.length ? start : start + length,
@@ -160,9 +160,9 @@ function unitOffsets(part: TextPart): readonly number[] {
 }
 
 /**
- * Turns each dash that begins an option into a class of all five: at the start of the value or after a character that
- * is no word character, and before a word character (semantics.md, `windash`). A wildcard counts as a boundary. With `every`,
- * each dash: the specification's "all permutations".
+ * Turns each dash that begins an option into a class of all five: at the start of the value or after a non-word
+ * character, and before a word character (semantics.md, `windash`). A wildcard counts as a boundary. With `every`,
+ * turns every dash: the specification's "all permutations".
  */
 export function openDashes(value: SigmaString, every = false): SigmaString {
   return mergeText(value).flatMap((part) => (part.kind === 'text' ? splitDashes(part, every) : [part]));
@@ -188,7 +188,7 @@ function splitDashes(part: TextPart, every: boolean): StringPart[] {
   return out;
 }
 
-/** True where a dash at `i` has no word character before and one behind. */
+/** True if the dash at `i` has no word character before it and one after it. */
 function beginsOption(text: string, i: number): boolean {
   const before = i === 0 ? '' : [...text.slice(Math.max(0, i - 2), i)].pop()!;
   const after = text.codePointAt(i + 1);

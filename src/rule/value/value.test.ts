@@ -22,7 +22,7 @@ describe('bytes against Buffer', () => {
       }),
     );
   });
-  test('`base64offset` gives characters that stand in the encoding at every alignment, whatever is around', () => {
+  test('`base64offset` gives characters that are in the encoding at every alignment, whatever is around', () => {
     fc.assert(
       fc.property(
         text,
@@ -75,7 +75,7 @@ describe('networks against BigInt', () => {
         const expected = inCidr(address, `${base}/${prefix}`);
         expect(inNetwork(parseAddress(address)!, network)).toBe(expected);
         if (expected) members++;
-        // Printed and read again it is the same network, now without host bits.
+        // Printed and parsed again it is the same network, now without host bits.
         const again = parseNetwork(printNetwork(network))!;
         expect(again).toEqual({ ...network, hostBits: false });
       }),
@@ -99,7 +99,7 @@ describe('networks against BigInt', () => {
     'g::',
     '::1.2.3',
     ' 1.2.3.4',
-  ])('no address: %j', (value) => {
+  ])('not an address: %j', (value) => {
     expect(parseAddress(value)).toBeNull();
   });
 });
@@ -123,7 +123,7 @@ test.each([
   '2026-02-03T25:00:00Z',
   '1700000000',
   '',
-])('no time: %j', (value) => {
+])('not a time: %j', (value) => {
   expect(timePart(value, 'hour')).toBeUndefined();
 });
 

@@ -1,13 +1,13 @@
-/** The parts of a timestamp that `minute` … `year` can ask for. */
+/** The parts of a timestamp that `minute` … `year` ask for. */
 export type TimePart = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
 const TIMESTAMP =
   /^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?\s*$/i;
 
 /**
- * One part of a timestamp as its clock was written, with no conversion between zones (ours); `day` is the day of the
- * month, `week` the ISO week. Undefined where the text is no timestamp or does not carry the part. With `utc`, a time that
- * names its zone is converted to UTC first.
+ * One part of a timestamp in its own time zone, without conversion (ours). `day` is the day of the month, `week` the
+ * ISO week. Undefined if the text is not a timestamp or lacks the part. With `utc`, a time that names its zone is
+ * converted to UTC first.
  */
 export function timePart(text: string, part: TimePart, utc = false): number | undefined {
   const match = TIMESTAMP.exec(text);
@@ -36,7 +36,7 @@ export function timePart(text: string, part: TimePart, utc = false): number | un
   }
 }
 
-/** The moment in UTC; the date itself where no other zone is named. */
+/** The moment in UTC; the date itself if no other zone is named. */
 function converted(date: Date, hour: number, minute: number, zone: string | undefined): Date {
   const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(zone ?? '');
   if (!offset) return date;

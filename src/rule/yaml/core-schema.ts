@@ -14,7 +14,7 @@ const NAN = /^\.(?:nan|NaN|NAN)$/;
 export function resolvePlain(text: string): string | number | boolean | null {
   if (NULL.test(text)) return null;
   const first = text.charCodeAt(0);
-  // Most plain scalars are words; only these first characters can begin anything but a string.
+  // Most plain scalars are words. Anything but a string begins with one of these characters.
   if (TRUE.test(text)) return true;
   if (FALSE.test(text)) return false;
   if (first > 0x39 || first < 0x2b) return text;
@@ -30,13 +30,13 @@ const BOOLEAN_1_1 = /^(?:yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|y|Y|n|N)$/;
 const OCTAL_1_1 = /^[-+]?0[0-7]+$/;
 const GROUPED_1_1 = /^[-+]?(?:0b[01_]+|[0-9][0-9_]*_[0-9_]*(?:\.[0-9_]*)?)$/;
 const SEXAGESIMAL_1_1 = /^[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?$/;
-/** Numbers of 1.2 that 1.1 knows not: `0o17`, `08`, and exponents without a dot or a sign. */
+/** Numbers in 1.2 but not in 1.1: `0o17`, `08`, and exponents without a dot or a sign. */
 const TEXT_1_1 = /^(?:0o[0-7]+|[-+]?0\d*[89]\d*|[-+]?\d+[eE][-+]?\d+|[-+]?(?:\d+\.\d*|\.\d+)[eE]\d+)$/;
 const DATE_1_1 = /^\d{4}-\d\d?-\d\d?(?:[Tt ].*)?$/;
 
 /**
- * What a YAML 1.1 parser would make of a plain scalar where that differs from 1.2: `a boolean`, `an octal number`, …
- * Null where both agree.
+ * What a YAML 1.1 parser would read for a plain scalar, if that differs from 1.2: `a boolean`, `an octal number`, …
+ * Null if both agree.
  */
 export function readOtherwiseBy11(text: string): string | null {
   if (BOOLEAN_1_1.test(text)) return 'a boolean';

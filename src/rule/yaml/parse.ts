@@ -13,10 +13,10 @@ import { resolvePlain } from './core-schema';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from './node';
 import { explainSyntaxError } from './syntax-error';
 
-/** Limits that keep a hostile text from costing more than it should. */
+/** Limits on the cost of a hostile text. */
 const MAX_DEPTH = 64;
 const MAX_ALIASES = 100;
-/** All that aliases stand for, written out: an alias may name a list of aliases, and so on. */
+/** The most nodes that all aliases may stand for: an alias may name a list of aliases, and so on. */
 const MAX_LENT_NODES = 100_000;
 
 const STYLES = {
@@ -28,8 +28,8 @@ const STYLES = {
 } as const;
 
 /**
- * Reads YAML text into one positioned tree per document. Problems go to `diagnostics`; a syntax error ends the
- * reading (the documents before it are not returned either: half a rule must not look like a whole one).
+ * Reads YAML text into one tree with ranges for each document. Problems go to `diagnostics`. A syntax error ends the
+ * reading, and the documents before it are not returned either: half a rule must not look like a whole one.
  */
 export function parseYaml(text: string, diagnostics: RuleDiagnostics): YamlNode[] {
   let events: Event[];
@@ -47,10 +47,10 @@ export function parseYaml(text: string, diagnostics: RuleDiagnostics): YamlNode[
 
 class TreeBuilder {
   private at = 0;
-  /** End of the last thing read: where an empty value stands and where collections end. */
+  /** End of the last thing read: where an empty value is placed and collections end. */
   private last = 0;
   private aliases = 0;
-  /** Nodes so far, each alias counted as the nodes that it stands for; and how many of them aliases lent. */
+  /** Nodes so far, counting each alias as the nodes that it stands for; and how many of them come from aliases. */
   private nodes = 0;
   private lent = 0;
   private anchors = new Map<string, { readonly node: YamlNode; readonly size: number }>();
@@ -113,19 +113,19 @@ class TreeBuilder {
       this.diagnostics.error(
         'yaml-alias',
         range,
-        `\`*${name}\` refers to an anchor that does not exist. If a leading star is meant, quote the value: '*${name}'.`,
+        `\`*${name}\` refers to an anchor that does not exist. For a value that begins with a star, use quotes: '*${name}'.`,
       );
     } else if (++this.aliases > MAX_ALIASES) {
       this.diagnostics.error(
         'yaml-aliases',
         range,
-        `More than ${MAX_ALIASES} aliases in one text; write the values out.`,
+        `This text has more than ${MAX_ALIASES} aliases. Write out the values.`,
       );
     } else if (this.lent + target.size > MAX_LENT_NODES) {
       this.diagnostics.error(
         'yaml-aliases',
         range,
-        `The aliases up to \`*${name}\` stand for more than ${MAX_LENT_NODES} values; write out the few that are meant.`,
+        `The aliases up to \`*${name}\` stand for more than ${MAX_LENT_NODES} values. Write out those that you need.`,
       );
     } else {
       this.lent += target.size;
@@ -165,14 +165,14 @@ class TreeBuilder {
     const seen = new Set<string>();
     while (this.events[this.at]!.type !== EVENT_ID.POP) {
       const key = this.node();
-      // The value's place when it is empty: just behind the colon.
+      // Where an empty value is placed: just after the colon.
       if (key.kind === 'scalar') this.last = Math.max(this.last, this.afterColon(key.range.end));
       const value = this.node();
       if (key.kind !== 'scalar') {
         this.diagnostics.error(
           'yaml-key',
           key.range,
-          'A key has to be plain text; this one is a list or a map.',
+          'A key has to be text, but this one is a list or a map.',
         );
         continue;
       }
@@ -180,7 +180,7 @@ class TreeBuilder {
         this.diagnostics.error(
           'yaml-duplicate-key',
           key.range,
-          `\`${key.text}\` stands twice in this map, and only one of them can count. Join them, or give one another name.`,
+          `\`${key.text}\` is a duplicate key in this map, so only one of the two counts. Merge them, or rename one.`,
         );
       }
       seen.add(key.text);
@@ -198,7 +198,7 @@ class TreeBuilder {
     return { kind: 'sequence', range: this.close(start, ']'), items };
   }
 
-  /** js-yaml gives no end for collections: it is the end of the last thing inside, or the closing bracket. */
+  /** js-yaml gives no end for a collection: it is the end of the last thing inside, or the closing bracket. */
   private close(start: number, bracket: string): Range {
     this.at++;
     const flow = this.text[start] === '{' || this.text[start] === '[';

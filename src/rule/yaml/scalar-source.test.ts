@@ -7,7 +7,7 @@ import type { YamlMap, YamlScalar } from './node';
 import { parseYaml } from './parse';
 import { scalarSource } from './scalar-source';
 
-/** The scalar behind `k:` in a text. */
+/** The scalar after `k:` in a text. */
 function scalarOf(source: string): YamlScalar {
   const diagnostics = new RuleDiagnostics();
   const root = parseYaml(source, diagnostics)[0] as YamlMap;
@@ -15,7 +15,7 @@ function scalarOf(source: string): YamlScalar {
   return root.entries[0]!.value as YamlScalar;
 }
 
-/** The characters of the source for each decoded character. */
+/** The source characters of each decoded character. */
 function pieces(source: string): string[] {
   const node = scalarOf(source);
   let at = 0;
@@ -26,7 +26,7 @@ function pieces(source: string): string[] {
   });
 }
 
-describe('where decoded characters stand in the source', () => {
+describe('the source ranges of decoded characters', () => {
   test.each([
     ['k: abc', ['a', 'b', 'c']],
     ["k: 'abc'", ['a', 'b', 'c']],
@@ -47,7 +47,7 @@ describe('where decoded characters stand in the source', () => {
     expect(pieces(source).map((p) => p.replace(/^\n\s*$/, '\n'))).toEqual(expected);
   });
 
-  /** Folded and wrapped text: each character that is no blank stands where it says. */
+  /** Folded and wrapped text: each non-space character has the right range. */
   test.each([
     ['k: >-\n  ab\n  cd\n\n  ef'],
     ['k: >\n    ab  cd\n     ef\n    gh\n'],
@@ -114,7 +114,7 @@ const block = (indicator: string, value: string, indent: string) =>
     .map((line) => `${indent}${line}`)
     .join('\n')}\nz: 1\n`;
 
-/** A text written in each of the five styles; undefined where the style cannot hold it as it is. */
+/** A text written in each of the five styles; undefined if the style cannot hold it. */
 const STYLES: readonly (readonly [string, (value: string) => string | undefined])[] = [
   ['plain', (v) => (/^[ab😀é][ab😀é *\\%]*[ab😀é]$/u.test(v) ? `k: ${v}` : undefined)],
   [
@@ -139,13 +139,13 @@ const STYLES: readonly (readonly [string, (value: string) => string | undefined]
 ];
 
 describe.each(STYLES)('random text, %s', (_, write) => {
-  test('each character that is no blank is found', () => {
+  test('each non-space character is found', () => {
     let checked = 0;
     fc.assert(
       fc.property(text, (value) => {
         const source = write(value);
         fc.pre(source !== undefined);
-        // What this writes need not be YAML, and need not be the same text: only what was read counts.
+        // The generated text need not be YAML, or the same text: only what was read counts.
         try {
           load(source!);
         } catch {

@@ -2,7 +2,7 @@ import type { Range } from '../../text';
 import { byName } from '../../text';
 import type { YamlScalar } from './node';
 
-/** For each decoded UTF-16 unit of a scalar the source characters that it stands for. */
+/** For each decoded UTF-16 unit of a scalar, the range of source characters that it came from. */
 interface Units {
   readonly starts: number[];
   readonly ends: number[];
@@ -16,7 +16,7 @@ function unitsOf(source: string, node: YamlScalar): Units {
   return units;
 }
 
-/** True where decoded and written characters are the same, so that offsets are too. */
+/** True if decoded and written characters are the same, and therefore their offsets. */
 function isVerbatim(source: string, node: YamlScalar, { start, end }: Range): boolean {
   return end - start === node.text.length && source.startsWith(node.text, start);
 }
@@ -26,7 +26,7 @@ function push(units: Units, start: number, end: number): void {
   units.ends.push(end);
 }
 
-/** The scalar's characters without quotes. */
+/** The range of the scalar without quotes. */
 function contentRange(node: YamlScalar): Range {
   const quoted = node.style === 'single' || node.style === 'double' ? 1 : 0;
   return { start: node.range.start + quoted, end: node.range.end - quoted };
@@ -34,7 +34,7 @@ function contentRange(node: YamlScalar): Range {
 
 const ESCAPE_DIGITS = byName<number>({ x: 2, u: 4, U: 8 });
 
-/** Plain and quoted scalars: escapes, doubled quotes, and line breaks folded with the blanks around them. */
+/** Plain and quoted scalars: escapes, doubled quotes, and line breaks folded with the spaces around them. */
 function flowUnits(
   source: string,
   style: YamlScalar['style'],
@@ -49,11 +49,11 @@ function flowUnits(
       const run = /^[ \t\r\n]+/.exec(source.slice(at, end))![0];
       const breaks = run.split('\n').length - 1;
       if (breaks === 0) for (let i = 0; i < run.length; i++) push(units, at + i, at + i + 1);
-      // One break folds to a blank, each further one stands for itself.
+      // One break folds to a space; each further one stands for itself.
       else for (let i = 0; i < Math.max(1, breaks - 1); i++) push(units, at, at + run.length);
       at += run.length;
     } else if (style === 'double' && character === '\\') {
-      // An escaped break joins the lines, without the next one's indentation.
+      // An escaped break joins the lines, without the indentation of the next.
       const joined = /^\\\r?\n[ \t]*/.exec(source.slice(at, end));
       if (joined) {
         at += joined[0].length;
@@ -72,7 +72,7 @@ function flowUnits(
   }
 }
 
-/** Block scalars: each line without its indentation; of a folded one, breaks that became blanks or nothing. */
+/** Block scalars: each line without its indentation; in a folded one, breaks that become spaces or nothing. */
 function blockUnits(source: string, node: YamlScalar, start: number, end: number, units: Units): void {
   const indent = node.indent ?? 0;
   for (let line = start; line < end; ) {
@@ -91,12 +91,12 @@ function blockUnits(source: string, node: YamlScalar, start: number, end: number
 
 const cache = new WeakMap<YamlScalar, Units | null>();
 
-/** Comparing so short a text is cheaper than looking up whether it was compared before. */
+/** Comparing a text this short is cheaper than looking up whether it was compared before. */
 const SHORT = 200;
 
 /**
- * Where characters of a scalar's decoded text stand in the rule's text.
- * `decoded` is a range in `node.text`; the result is a range in `source`.
+ * Maps a range of a scalar's decoded text to a range of the rule's text. `decoded` is a range in `node.text`, the
+ * result a range in `source`.
  */
 export function scalarSource(source: string, node: YamlScalar, decoded: Range): Range {
   const content = contentRange(node);
@@ -108,7 +108,7 @@ export function scalarSource(source: string, node: YamlScalar, decoded: Range): 
   return { start, end: Math.max(start, units.ends[decoded.end - 1] ?? content.end) };
 }
 
-/** The same as `unitsOf`, made once for each scalar; null where decoded and written characters are the same. */
+/** Like `unitsOf`, but computed once per scalar. Null if decoded and written characters are the same. */
 function knownUnits(source: string, node: YamlScalar): Units | null {
   let known = cache.get(node);
   if (known === undefined) {

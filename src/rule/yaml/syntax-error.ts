@@ -1,6 +1,6 @@
 import type { Range } from '../../text';
 
-/** The rest of the line from `at`, without trailing blanks; at least one character where there is one. */
+/** The rest of the line from `at`, without trailing spaces; at least one character if there is one. */
 function restOfLine(text: string, at: number): Range {
   const lineEnd = text.indexOf('\n', at);
   let end = lineEnd < 0 ? text.length : lineEnd;
@@ -15,8 +15,8 @@ function restOfLine(text: string, at: number): Range {
 }
 
 /**
- * Turns the parser's terse reason into a place and a sentence that says what to write instead.
- * The commonest slips in Sigma rules are recognised by the line that they stand in.
+ * Turns the parser's terse reason into a range and a sentence that says what to write instead. The most common slips
+ * in Sigma rules are recognised by their line.
  */
 export function explainSyntaxError(
   text: string,
@@ -33,52 +33,52 @@ export function explainSyntaxError(
     const start = lineStart + tab[0].length - 1;
     return {
       range: { start, end: start + 1 },
-      message: 'A tab indents this line; YAML allows only spaces there. Replace it with spaces.',
+      message: 'A tab indents this line, but YAML allows only spaces there. Replace it with spaces.',
     };
   }
   const special = /^\s*(?:-\s+|[^\s:#'"]+\s*:\s+)([@`%])/.exec(line);
   if (special) {
     return {
       range,
-      message: `A plain value cannot begin with \`${special[1]}\`. Put the value in single quotes.`,
+      message: `A value without quotes cannot begin with \`${special[1]}\`. Put it in single quotes.`,
     };
   }
   if (
     /double quoted|single quoted/.test(reason) ||
     (/deficient indentation/.test(reason) && /['"]/.test(text))
   ) {
-    return { range, message: `A quoted value is not closed before here. Add the missing quote (${reason}).` };
+    return { range, message: `A quoted value before here is not closed. Add the missing quote (${reason}).` };
   }
   if (/unknown escape|escape sequence/.test(reason)) {
     return {
       range,
-      message: `This escape does not exist in a double-quoted value (${reason}). Use single quotes: there a backslash is only a backslash.`,
+      message: `This escape does not exist in a double-quoted value (${reason}). Use single quotes, in which a backslash is just a backslash.`,
     };
   }
   if (/flow collection/.test(reason)) {
     return {
       range,
-      message: `A \`[\` or \`{\` is not closed before here, or a comma is missing (${reason}).`,
+      message: `A \`[\` or \`{\` before here is not closed, or a comma is missing (${reason}).`,
     };
   }
   const lone = loneWord(text, at, reason);
   if (lone)
     return {
       range: lone,
-      message: `\`${text.slice(lone.start, lone.end)}\` has no value yet. Write \`: \` and the value behind it.`,
+      message: `\`${text.slice(lone.start, lone.end)}\` has no value yet. Write \`: \` and a value after it.`,
     };
   if (/bad indentation/.test(reason) && /:\s.*:\s/.test(`${line} `)) {
-    return { range, message: 'There is a second `: ` in this line. Put the value in single quotes.' };
+    return { range, message: 'There is a second `: ` on this line. Put the value in single quotes.' };
   }
   if (/bad indentation|end of the stream or a document separator/.test(reason)) {
     return { range, message: `This line does not fit the indentation of the lines above it (${reason}).` };
   }
   if (/maxDepth|nesting|depth/i.test(reason))
-    return { range, message: 'The text is nested too deeply to be a rule.' };
-  return { range, message: `YAML cannot be read from here on: ${reason}.` };
+    return { range, message: 'The text is nested too deeply for a rule.' };
+  return { range, message: `The YAML cannot be read from here on: ${reason}.` };
 }
 
-/** The line without a colon, at the error or above it, that the parser took for the beginning of a key. */
+/** The line without a colon, at or above the error, that the parser took for the start of a key. */
 function loneWord(text: string, at: number, reason: string): Range | null {
   if (!/mapping key|implicit key|mapping entry|implicit mapping/.test(reason)) return null;
   for (const before of [at, text.lastIndexOf('\n', Math.max(0, at - 1))]) {
