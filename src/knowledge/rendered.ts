@@ -1,3 +1,4 @@
+import sysmon from './events-sysmon.json' with { type: 'json' };
 import facts from './rendered.json' with { type: 'json' };
 
 /*
@@ -13,9 +14,18 @@ export interface RenderedEvent {
   readonly sentence: string;
   /** Field names by label, or by `Section / Label`, that are this event's own. */
   readonly labels: ReadonlyMap<string, string>;
+  /** Sysmon's fields by their places in the text, which are the same in each event; null for other events. */
+  readonly order: ReadonlyMap<string, number> | null;
 }
 
 type Row = [channel: string, provider: string, events: Record<string, [string, Record<string, string>?]>];
+
+const sysmonFields = new Map(Object.entries(sysmon as unknown as Record<string, readonly string[]>));
+
+function orderOf(id: string): ReadonlyMap<string, number> {
+  const fields = ['RuleName', 'EventType', 'UtcTime', ...(sysmonFields.get(id)?.[2] ?? '').split(' ')];
+  return new Map(fields.map((field, i) => [field, i]));
+}
 
 /** All events whose text is known. */
 export const RENDERED: readonly RenderedEvent[] = (facts.events as unknown as Row[]).flatMap(
@@ -26,6 +36,7 @@ export const RENDERED: readonly RenderedEvent[] = (facts.events as unknown as Ro
       eventId: Number(id),
       sentence,
       labels: new Map(Object.entries(labels ?? {})),
+      order: provider === 'Microsoft-Windows-Sysmon' ? orderOf(id) : null,
     })),
 );
 

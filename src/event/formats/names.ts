@@ -3,6 +3,7 @@ import type { EventFormat } from './format';
 /** The names of all formats, in the order in which they are tried (`all.ts`): for a page that names them and reads none. */
 export const FORMAT_NAMES: readonly EventFormat[] = [
   'JSON',
+  'objects in XML',
   'XML',
   'Event Viewer text',
   'Splunk WinEventLog text',
@@ -10,6 +11,7 @@ export const FORMAT_NAMES: readonly EventFormat[] = [
   'syslog',
   'access log',
   'log with # header',
+  'PowerShell list',
   'CSV',
   'TSV',
   'CSV with semicolons',

@@ -1,4 +1,4 @@
-import { type Range, range, type Scalar } from '../../text';
+import { type Range, range, type Scalar, shift } from '../../text';
 import type { ValueLocation } from '../event';
 import type { JsonObject } from '../json';
 import { listLocation } from '../locate';
@@ -17,8 +17,17 @@ export interface FieldSpan {
   readonly at: Range;
   /** By character of the decoded value where it begins in `at`, and where the last ends; absent where one is the other. */
   readonly starts?: Uint32Array;
+  /** Where the value's pieces stand, one after another in the value, where it does not stand in one stretch. */
+  readonly pieces?: readonly Piece[];
   /** True where the value stands nowhere in the text: `at` is what it was concluded from, and is so for each part of it. */
   readonly concluded?: boolean;
+}
+
+/** A stretch of a value: how many of its characters it has, and where they stand. */
+export interface Piece {
+  readonly length: number;
+  readonly at: Range;
+  readonly starts?: Uint32Array;
 }
 
 /** The object of an event that is made of spans. */
@@ -68,7 +77,7 @@ class SpanLocation implements ValueLocation {
   readonly value: Range;
 
   constructor(
-    base: number,
+    private readonly base: number,
     private readonly span: FieldSpan,
     readonly name: string,
   ) {
@@ -77,13 +86,26 @@ class SpanLocation implements ValueLocation {
     this.value = range(base + at.start, base + at.end);
   }
 
-  toText({ start, end }: Range): Range[] {
-    const { starts, concluded } = this.span;
-    const { value } = this;
-    if (concluded) return [value];
-    const place = (offset: number) =>
-      value.start + (starts ? (starts[Math.min(offset, starts.length - 1)] ?? 0) : offset);
-    const from = Math.min(place(Math.max(0, start)), value.end);
-    return [range(from, Math.max(from, Math.min(place(Math.max(start, end)), value.end)))];
+  toText(decoded: Range): Range[] {
+    const { concluded, pieces } = this.span;
+    if (concluded) return [this.value];
+    if (!pieces) return [within(this.value, this.span.starts, decoded)];
+    const found: Range[] = [];
+    let from = 0;
+    for (const { length, at, starts } of pieces) {
+      const start = Math.max(decoded.start - from, 0);
+      const end = Math.min(decoded.end - from, length);
+      if (start < end) found.push(within(shift(at, this.base), starts, { start, end }));
+      from += length;
+    }
+    return found.length > 0 ? found : [range(this.value.start, this.value.start)];
   }
+}
+
+/** The characters of a part of a value that stands in one stretch. */
+function within(value: Range, starts: Uint32Array | undefined, { start, end }: Range): Range {
+  const place = (offset: number) =>
+    value.start + (starts ? (starts[Math.min(offset, starts.length - 1)] ?? 0) : offset);
+  const from = Math.min(place(Math.max(0, start)), value.end);
+  return range(from, Math.max(from, Math.min(place(Math.max(start, end)), value.end)));
 }

@@ -22,7 +22,7 @@ const TEXTS: readonly (readonly [name: string, text: string, guess: RegExp])[] =
   ['a program', 'MZ\u0090\0\u0003\0\0\0', /a file that is no text/],
   ['bytes that are no characters', 'ab\ufffd\ufffdcd', /a file that is no text/],
   ['JSON behind a host', 'Feb 17 host: {"a":1}\nFeb 17 host: {"a":2}', /before `\{` on each line/],
-  ['lists of PowerShell', 'Id      : 1\nMessage : a\n', /`ConvertTo-Json`/],
+  ['lists of PowerShell', 'Id : 1\nMessage : a\n', /`ConvertTo-Json`/],
   ['YAML', 'EventID: 1\nImage: a\n', /YAML/],
   ['rows without a header', '1,cmd.exe,backup\n2,calc.exe,backup\n', /a table without its first line/],
   ['CEF', 'CEF:0|a|b|c|d|e|9|x=1,y', /CEF or LEEF/],

@@ -73,9 +73,19 @@ export function beginsHtml(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x3c && HTML.test(text.slice(at, at + 20));
 }
 
-/** The end of a line that is only the fence of Markdown around events, or -1: `at` is where a line begins. */
+/** How evtx_dump numbers the records that it writes, each above its own. */
+const RECORD = /^Record \d{1,12}[ \t\r]*\n(?=[{<])/;
+
+/**
+ * The end of a line that belongs to no event, or -1: the fence of Markdown around events, or the number that evtx_dump writes
+ * above each. `at` is where a line begins.
+ */
 export function fenceEnd(text: string, at: number): number {
   const code = text.charCodeAt(at);
+  if (code === 0x52) {
+    const record = RECORD.exec(text.slice(at, at + 40));
+    return record ? at + record[0].length - 1 : -1;
+  }
   if (code !== 0x60 && code !== 0x7e) return -1;
   const fence = /^(?:```+|~~~+)[ \t]*[\w+.-]*[ \t\r]*(?=\n|$)/.exec(text.slice(at, at + 100));
   return fence && (at + fence[0].length === text.length || text[at + fence[0].length] === '\n')

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../json';
+import { isObject, type JsonObject, OPENED } from '../json';
 import { nested } from '../nested';
 import { NO_NAMES, type Shape } from './shape';
 import { systemOnTop } from './windows-xml';
@@ -51,15 +51,30 @@ const getWinEvent = besideData('Get-WinEvent', {
   TimeCreated_SystemTime: ['TimeCreated', 'TimeGenerated'],
 });
 
+/** What other tools call the System part beside a message that was opened. */
+const withMessage = besideData('Windows event (message)', {
+  EventID: ['Id', 'EventId', 'EventCode', 'event_id', 'eventid', 'InstanceId'],
+  Channel: ['LogName', 'log_name', 'EventLog', 'ContainerLog'],
+  Provider_Name: ['ProviderName', 'Provider', 'SourceName', 'source_name', 'Source'],
+  Provider_Guid: ['ProviderGuid'],
+  Computer: ['ComputerName', 'MachineName', 'Hostname', 'computer_name'],
+  EventRecordID: ['RecordNumber', 'RecordId'],
+  Execution_ProcessID: ['ProcessID', 'ProcessId'],
+  Execution_ThreadID: ['ThreadID', 'ThreadId'],
+  Security_UserID: ['UserID', 'UserId', 'Sid'],
+  TimeCreated_SystemTime: ['TimeCreated', 'TimeGenerated', 'EventTime'],
+});
+
 /** The layout of a Windows event whose System part stands beside `EventData`; null where it has another one. */
 export function besideDataShape(root: JsonObject): Shape | null {
-  if (root.System !== undefined) return null;
+  const isOpened = OPENED in root;
+  if (root.System !== undefined && !isOpened) return null;
   if (root.EventLog !== undefined && root.Source !== undefined) return sentinelEvent;
   if (root.EventId !== undefined && root.Provider !== undefined && root.Channel !== undefined)
     return evtxEcmd;
   if (root.MachineName !== undefined && (root.ProviderName !== undefined || root.Source !== undefined))
     return getWinEvent;
-  return null;
+  return isOpened ? withMessage : null;
 }
 
 /** True for the object of a Windows event in which nothing names its fields. */

@@ -2,8 +2,8 @@ import type { JsonObject } from '../../json';
 import { locateNode, parseRanges } from '../../locate';
 import type { EventSyntax } from '../../parsed-event';
 import { shapeOf } from '../../shapes/recognise';
+import { isOpened, locateOpened, opened } from '../opened/opened';
 import { exactly } from './exact';
-import { isOpened, locateOpened, opened } from './opened';
 
 /** Events written as JSON. */
 export const jsonSyntax: EventSyntax = {
@@ -19,7 +19,7 @@ export const jsonSyntax: EventSyntax = {
     return {
       locate: (text, base, path, name) =>
         isOpened(root)
-          ? locateOpened(root, tree, text, base, path, name)
+          ? locateOpened(root, (own, shown) => locateNode(tree, text, base, own, shown), path, name)
           : locateNode(tree, text, base, path, name),
     };
   },

@@ -29,7 +29,12 @@ const block: BlockFormat = {
   },
 };
 
+/** `wevtutil` numbers events before the header, which it indents. */
+const NUMBERED = /^Event\[\d{1,9}\]:?[ \t]*\r?\n[ \t]*(?=Log Name:)/;
+
 function recognise(text: string, at: number): string | null {
+  const isNumbered = text.startsWith('Event[', at) && NUMBERED.test(text.slice(at, at + 60));
+  if (isNumbered) return 'it begins with `Event[…]` and a header, as `wevtutil` writes events as text';
   if (text.startsWith('Log Name:', at)) {
     const header = text.slice(at, at + HEADER_SIGHT);
     return /^[ \t]*Source:/m.test(header) && /^[ \t]*Event ID:/m.test(header)
@@ -47,7 +52,7 @@ function recognise(text: string, at: number): string | null {
 
 /** The line feed behind the event's sentence, which does not begin another event; -1 where there is none. */
 function headEnd(text: string, start: number): number {
-  if (!text.startsWith('Log Name:', start)) return text.indexOf('\n', start);
+  if (!/^(?:Log Name:|Event\[)/.test(text.slice(start, start + 9))) return text.indexOf('\n', start);
   const found = /^[ \t]*Description:\s*/m.exec(text.slice(start, start + HEADER_SIGHT));
   return text.indexOf('\n', found ? start + found.index + found[0].length : start);
 }

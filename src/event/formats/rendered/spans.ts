@@ -9,6 +9,9 @@ const HEADER = new Map([
   ['Date', 'Date'],
   ['Event ID', 'EventID'],
   ['Task Category', 'TaskCategory'],
+  ['Task', 'TaskCategory'],
+  ['Opcode', 'Opcode'],
+  ['Keyword', 'Keywords'],
   ['Level', 'Level'],
   ['Keywords', 'Keywords'],
   // Not `User`: that is a field of Sysmon's events.
@@ -35,7 +38,7 @@ export function renderedSpans(slice: string): FieldSpan[] {
   const lines = linesOf(slice);
   const spans: FieldSpan[] = [];
   let at = 0;
-  if (/^Log Name:/.test(slice)) {
+  if (/^(?:Event\[\d+\]:?\s+)?Log Name:/.test(slice)) {
     for (; at < lines.length; at++) {
       const label = LABEL.exec(lines[at]!.text);
       if (label?.[2] === 'Description') break;
@@ -72,7 +75,7 @@ function messageSpans(
 }
 
 /** The values of a message that stands alone, without a header; `id` is the id that something else gives the event. */
-export function spansOfMessage(message: string, id: string): FieldSpan[] {
+export function spansOfMessage(message: string, id: string | undefined): FieldSpan[] {
   return messageSpans(message, linesOf(message), 0, [], id);
 }
 
@@ -91,34 +94,98 @@ function fieldsOf(
   event: RenderedEvent | null,
   slice: string,
 ): FieldSpan[] {
+  const spans = event?.order ? sysmonFields(lines, from, event.order) : labelledFields(lines, from, event);
+  return spans.map((span) => ({ ...span, value: slice.slice(span.at.start, span.at.end) }));
+}
+
+/** Sysmon's fields, each at the beginning of a line. A value of several lines may hold lines that look like fields. */
+function sysmonFields(lines: readonly Line[], from: number, order: ReadonlyMap<string, number>): FieldSpan[] {
+  const found = lines.slice(from).map(({ text }) => {
+    const label = LABEL.exec(text);
+    return label && /^\w+$/.test(label[2]!) ? label : null;
+  });
+  const places = found.map((label) => (label ? order.get(label[2]!) : undefined));
+  const begins = inOrder(places);
+  const times = new Map<number, number>();
+  for (const place of places) if (place !== undefined) times.set(place, (times.get(place) ?? 0) + 1);
+  // One that stands there once is the field, wherever it stands.
+  for (const [i, place] of places.entries()) if (place !== undefined && times.get(place) === 1) begins.add(i);
   const spans: FieldSpan[] = [];
-  const isSysmon = event?.provider === 'Microsoft-Windows-Sysmon';
+  let goesOn = false;
+  for (const [i, label] of found.entries()) {
+    const line = lines[from + i]!;
+    // A name that is not known may be of a newer version, if it looks like one.
+    const isField = begins.has(i) || (label && !order.has(label[2]!) && /[a-z][A-Z]/.test(label[2]!));
+    if (label && isField) {
+      spans.push(spanOf(label[2]!, line, label));
+      goesOn = true;
+    } else if (isBlank(line)) goesOn &&= isFollowed(begins, i);
+    else if (goesOn) {
+      const last = spans.pop()!;
+      spans.push({ ...last, at: range(last.at.start, line.end) });
+    }
+  }
+  return spans;
+}
+
+/** True where a field begins below line `i`: a blank line before it belongs to a value. */
+function isFollowed(begins: ReadonlySet<number>, i: number): boolean {
+  for (const at of begins) if (at > i) return true;
+  return false;
+}
+
+/** The most places that can stand in ascending order, each place once; undefined stands nowhere. Of several the last. */
+function inOrder(places: readonly (number | undefined)[]): Set<number> {
+  // By place the longest row that ends there; there are few places, so that the time is linear.
+  const rows: { readonly length: number; readonly at: number; readonly before: number }[] = [];
+  const best = new Map<number, number>();
+  places.forEach((place, at) => {
+    if (place === undefined) return;
+    let before = -1;
+    for (const [other, row] of best)
+      if (other < place && (before < 0 || rows[row]!.length > rows[before]!.length)) before = row;
+    const length = before < 0 ? 1 : rows[before]!.length + 1;
+    const known = best.get(place);
+    if (known !== undefined && rows[known]!.length > length) return;
+    best.set(place, rows.length);
+    rows.push({ length, at, before });
+  });
+  let last = -1;
+  for (const row of best.values()) if (last < 0 || rows[row]!.length > rows[last]!.length) last = row;
+  const found = new Set<number>();
+  for (; last >= 0; last = rows[last]!.before) found.add(rows[last]!.at);
+  return found;
+}
+
+/** The fields of other events: labels, some under the heading of a section. */
+function labelledFields(lines: readonly Line[], from: number, event: RenderedEvent | null): FieldSpan[] {
+  const spans: FieldSpan[] = [];
   let section = '';
   let goesOn = false;
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]!;
     const label = LABEL.exec(line.text);
-    if (label && !(isSysmon && !/^\w+$/.test(label[2]!))) {
+    if (label) {
       const name = label[2]!;
       const isIndented = label[1] !== '';
       const isEmpty = label[0].length === line.text.length;
       const next = lines[i + 1]?.text;
-      goesOn = !(isEmpty && !isIndented && !isSysmon && next !== undefined && LABEL.test(next));
+      goesOn = !(isEmpty && !isIndented && next !== undefined && LABEL.test(next));
       if (!goesOn) section = name;
       else {
         if (!isIndented && isIndentedIn(lines[i - 1])) section = '';
-        spans.push(spanOf(isSysmon ? name : fieldOfLabel(event, section, name), line, label));
+        spans.push(spanOf(fieldOfLabel(event, section, name), line, label));
       }
     } else if (isBlank(line)) goesOn = false;
     else if (goesOn) {
-      // A value of several lines: privileges below one another, a task's XML, a command line with line feeds.
+      // A value of several lines: privileges below one another, a task's XML.
       const last = spans.pop()!;
-      const isOwn = isSysmon || /^[ \t<]/.test(line.text);
+      const isOwn = /^[ \t<]/.test(line.text);
       spans.push(isOwn ? { ...last, at: range(last.at.start, line.end) } : last);
       goesOn = isOwn;
     }
   }
-  return spans.map((span) => ({ ...span, value: slice.slice(span.at.start, span.at.end) }));
+  return spans;
 }
 
 function isIndentedIn(line: Line | undefined): boolean {

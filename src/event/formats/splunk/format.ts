@@ -35,6 +35,11 @@ function recognise(text: string, at: number): string | null {
     : 'it begins with lines `LogName=` and `EventCode=`, as Splunk writes Windows events';
 }
 
+/** True where a whole text is such an event. */
+export function isSplunk(text: string): boolean {
+  return recognise(text, 0) !== null;
+}
+
 /** Where the keys of an event begin, below its date or at once; -1 where neither is there. */
 function keysAt(text: string, at: number): number {
   const code = text.charCodeAt(at);

@@ -11,7 +11,7 @@ import type { EventFormat } from '../format';
 import { parseJson } from '../json/exact';
 import { findFault } from '../json/find-fault';
 import { jsonSyntax } from '../json/json-syntax';
-import { opened } from '../json/opened';
+import { opened } from '../opened/opened';
 import { pairsFormat } from '../pairs/format';
 import { lineSpans } from '../pairs/scan';
 import { type FieldSpan, objectOf, placesOf } from '../span-syntax';
@@ -19,6 +19,7 @@ import { EventXmlParser } from '../xml/parse';
 import { isEventStart } from '../xml/scanner';
 import { ValueMaker } from '../xml/values';
 import { xmlSyntax } from '../xml/xml-syntax';
+import { sudoSpans } from './sudo';
 
 /** The event that messages are, or what is wrong with them. */
 export type Parsed = { readonly root: JsonObject } | { readonly fault: Fault };
@@ -89,6 +90,14 @@ const access: InnerFormat = {
   shape: () => accessShape,
 };
 
+const sudo: InnerFormat = {
+  ...spans('sudo', (slice, [message]) => {
+    const { start, end } = message!;
+    return sudoSpans(slice.slice(start, end)).map((span) => movedSpan(span, start));
+  }),
+  recognise: (message) => sudoSpans(message).length > 0,
+};
+
 /** The message as a whole is a value beside its keys' values: keywords may stand in several of them. */
 const pairs: InnerFormat = {
   ...spans(pairsFormat.name, (slice, [message]) => {
@@ -105,7 +114,7 @@ const plain: InnerFormat = {
 };
 
 /** The formats that messages are written in, the surest first; the last takes any. */
-export const INNER: readonly InnerFormat[] = [json, xml, auditd, access, pairs, plain];
+export const INNER: readonly InnerFormat[] = [json, xml, auditd, access, sudo, pairs, plain];
 
 function spans(
   name: EventFormat,

@@ -27,6 +27,26 @@ const EVTXECMD = new Map([
   ['TimeCreated', 'TimeCreated_SystemTime'],
 ]);
 
+/** Event Viewer's own names; the column of the message has none. */
+const EVENT_VIEWER = new Map([
+  ['Log', 'Channel'],
+  ['Source', 'Provider_Name'],
+  ['Event ID', 'EventID'],
+  ['Task Category', 'TaskCategory'],
+  // Not `User`: that is a field of Sysmon's events.
+  ['User', 'Security_UserID'],
+  ['Operational Code', 'Opcode'],
+  ['Process ID', 'Execution_ProcessID'],
+  ['Thread ID', 'Execution_ThreadID'],
+  ['Correlation Id', 'Correlation_ActivityID'],
+]);
+const MESSAGE: Column = { name: 'Message', kind: 'value' };
+
+/** True for the header that Event Viewer writes, which has a name less than there are columns. */
+export function isEventViewer(names: ReadonlySet<string>): boolean {
+  return names.has('Event ID') && names.has('Source') && names.has('Date and Time');
+}
+
 /** Columns of Splunk whose line breaks belong to one text. */
 const TEXTS = /^(?:_raw|_time|message|body|.*(?:script|command_?line|payload|data|details|query|text).*)$/i;
 
@@ -38,6 +58,11 @@ export function columnsOf(names: readonly string[]): readonly Column[] {
       name: EVTXECMD.get(name) ?? name,
       kind: name === 'Payload' ? 'json' : 'value',
     }));
+  if (isEventViewer(all))
+    return [
+      ...names.map((name): Column => ({ name: EVENT_VIEWER.get(name) ?? name, kind: 'value' })),
+      MESSAGE,
+    ];
   if (all.has('RuleTitle') && all.has('Details'))
     return names.map((name) => ({
       name,

@@ -1,4 +1,5 @@
 import { SIGHT } from '../format';
+import { isEventViewer } from './columns';
 import { type Cell, cellValue, readRow } from './row';
 
 /** Column names that no prose has: those of Windows, Sysmon, Splunk, Elastic, Defender, and of the tools that write tables. */
@@ -22,8 +23,20 @@ export function headerNames(text: string, cells: readonly Cell[]): string[] {
   return cells.map((cell, i) => cellValue(text, cell).trim() || `column ${i + 1}`);
 }
 
+/**
+ * Where the header begins: PowerShell 5 says above it of what type the rows are (`#TYPE …`), and Excel is told the separator
+ * (`sep=;`).
+ */
+export function headerStart(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== 0x23 && code !== 0x73) return at;
+  const before = /^(?:#TYPE [\w.[\]`+]{1,200}|sep=[,;\t|])[ \t]*\r?\n/.exec(text.slice(at, at + 300));
+  return before ? at + before[0].length : at;
+}
+
 /** Why the line at `at` is the header of a table with that delimiter; null where it is none. */
-export function headerEvidence(text: string, at: number, delimiter: number, called: string): string | null {
+export function headerEvidence(text: string, from: number, delimiter: number, called: string): string | null {
+  const at = headerStart(text, from);
   const first = text.charCodeAt(at);
   // JSON, XML and comments begin so; a column never does.
   if (first === 0x7b || first === 0x5b || first === 0x3c || first === 0x23) return null;
@@ -35,8 +48,8 @@ export function headerEvidence(text: string, at: number, delimiter: number, call
   const cut = header.next >= sight.length && at + SIGHT < text.length;
   const names = (cut ? header.cells.slice(0, -1) : header.cells).map((cell) => cellValue(sight, cell));
   if (!areNames(names)) return null;
-  const known = names.find((name) => KNOWN.has(name));
-  const what = `the first line has ${cut ? 'more than ' : ''}${names.length} ${called} names`;
+  const known = isEventViewer(new Set(names)) ? 'Event ID' : names.find((name) => KNOWN.has(name));
+  const what = `the ${at > from ? 'second' : 'first'} line has ${cut ? 'more than ' : ''}${names.length} ${called} names`;
   if (known !== undefined && (names.length > 1 || known === '_raw' || known === '_time'))
     return `${what}, among them \`${known}\``;
   if (cut || names.length < 2 || !rowsAgree(sight, header.next, names, delimiter)) return null;

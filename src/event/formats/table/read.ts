@@ -3,11 +3,10 @@ import type { EventSlice } from '../../event';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
 import { show } from '../fault';
 import type { StretchReader, TextFormat, TextScan } from '../format';
-import { objectOf } from '../span-syntax';
 import { type Column, columnsOf } from './columns';
-import { headerEvidence, headerNames } from './header';
+import { headerEvidence, headerNames, headerStart } from './header';
 import { lineEnd, type Row, readRow } from './row';
-import { rowSpans, tableSyntax } from './table-syntax';
+import { rowObject, tableSyntax } from './table-syntax';
 
 function table(name: string, delimiter: string, called: string): TextFormat {
   const code = delimiter.charCodeAt(0);
@@ -56,7 +55,7 @@ class TableReader implements StretchReader {
   moveTo(at: number, prelude?: string): void {
     const { text } = this.scan;
     const head = prelude ?? text;
-    const from = prelude === undefined ? at : 0;
+    const from = prelude === undefined ? headerStart(text, at) : 0;
     const row = readRow(head, from, this.delimiter);
     this.columns = columnsOf(headerNames(head, row.cells));
     this.header = head.slice(from, row.end);
@@ -91,7 +90,7 @@ class TableReader implements StretchReader {
   }
 
   private event(start: number, row: Row): EventSlice {
-    const root = objectOf(rowSpans(this.scan.text, row.cells, this.columns, false));
+    const root = rowObject(this.scan.text, row.cells, this.columns);
     return new ParsedEvent(this.scan.count++, start, row.end, this.source, root);
   }
 

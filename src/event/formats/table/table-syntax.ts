@@ -1,7 +1,11 @@
+import type { JsonObject } from '../../json';
 import type { EventSyntax } from '../../parsed-event';
 import { flat } from '../../shapes/flat';
 import type { Shape } from '../../shapes/shape';
-import { type FieldSpan, objectOf, spanSyntax } from '../span-syntax';
+import { opened } from '../opened/opened';
+import { openedSpanSyntax } from '../opened/opened-spans';
+import { CARRIERS } from '../opened/openings';
+import { type FieldSpan, objectOf } from '../span-syntax';
 import { addSpans } from './cell-spans';
 import { aliasesOf, type Column, isWinlog } from './columns';
 import { type Cell, readRow } from './row';
@@ -11,8 +15,14 @@ export function tableSyntax(name: string, columns: readonly Column[], delimiter:
   const aliases = aliasesOf(columns);
   const shape: Shape = aliases ? { ...flat, name, aliases, ecs: isWinlog(columns) } : { ...flat, name };
   const cellsOf = (slice: string) => readRow(slice, 0, delimiter).cells;
-  const syntax = spanSyntax(name, (slice) => rowSpans(slice, cellsOf(slice), columns, true), shape);
-  return { ...syntax, parse: (slice) => objectOf(rowSpans(slice, cellsOf(slice), columns, false)) };
+  const syntax = openedSpanSyntax(name, (slice) => rowSpans(slice, cellsOf(slice), columns, true), shape);
+  return { ...syntax, parse: (slice) => rowObject(slice, cellsOf(slice), columns) };
+}
+
+/** The event that a row is. */
+export function rowObject(text: string, cells: readonly Cell[], columns: readonly Column[]): JsonObject {
+  const root = objectOf(rowSpans(text, cells, columns, false));
+  return columns.some(({ name }) => CARRIERS.has(name)) ? opened(root) : root;
 }
 
 /** The values of a row. */

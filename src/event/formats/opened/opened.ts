@@ -1,0 +1,124 @@
+import type { Range } from '../../../text';
+import type { JsonPath, ValueLocation } from '../../event';
+import { isObject, type JsonObject, OPENED } from '../../json';
+import { follow } from '../../nested';
+import { doubled } from './kinds';
+import { type Opening, openingsOf } from './openings';
+
+/*
+ * Tools put an event, or the part of it that matters, into a text value of their own object: Splunk's `_raw`, the `EventData` of
+ * Sentinel's table Event, EvtxECmd's `Payload`, `CloudTrailEvent`, the `Message` of Get-WinEvent. Such a text is opened: what
+ * stands in it becomes part of the event, and each value is found again at its characters inside the text.
+ */
+
+type OpenedObject = JsonObject & { readonly [OPENED]?: readonly Opening[] };
+
+/** Where the values of an event that is not opened stand. */
+export type Locate = (path: JsonPath, name: string) => ValueLocation | undefined;
+
+/** Where Wazuh keeps the fields of a Windows event. */
+const WAZUH: JsonPath = ['data', 'win', 'eventdata'];
+
+/** Objects around one event, with the member that holds it. */
+function inside(root: JsonObject): JsonPath {
+  const { result, _source } = root;
+  if (
+    isObject(result) &&
+    (root.preview !== undefined || root.offset !== undefined || root.lastrow !== undefined)
+  )
+    return ['result'];
+  if (isObject(root.columns) && root.hostIdentifier !== undefined) return ['columns'];
+  return isObject(_source) ? ['_source'] : [];
+}
+
+/**
+ * The event with every text opened that carries a part of it; the same object where there is none. The text stays where it
+ * stands, unless what was read from it takes its place.
+ */
+export function opened(root: JsonObject): JsonObject {
+  // Events that have their own layout carry nothing.
+  if (root.Event !== undefined || root.winlog !== undefined || isObject(root.System)) return root;
+  if (isObject(root.data)) return undoubled(root);
+  const at = inside(root);
+  const openings = openingsOf(at.length === 0 ? root : (follow(root, at) as JsonObject), at);
+  if (openings.length === 0) return root;
+  let out = root;
+  for (const { to, value } of openings) out = withValue(out, to, value);
+  return Object.assign(out, { [OPENED]: openings });
+}
+
+/** An alert of Wazuh with the backslashes that the event has, where all are doubled. */
+function undoubled(root: JsonObject): JsonObject {
+  const fields = follow(root, WAZUH);
+  if (!isObject(fields)) return root;
+  const texts = Object.entries(fields).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].includes('\\'),
+  );
+  // A single backslash says that they are as they were.
+  if (texts.length === 0 || texts.some(([, text]) => text.replaceAll('\\\\', '').includes('\\'))) return root;
+  const openings: Opening[] = texts.map(([name, text]) => ({
+    from: [...WAZUH, name],
+    to: [...WAZUH, name],
+    text,
+    inner: [],
+    kind: DOUBLED,
+    value: doubled.value(text),
+  }));
+  const values = openings.map(({ value }, i) => [texts[i]![0], value]);
+  const out = withValue(root, WAZUH, { ...fields, ...Object.fromEntries(values) });
+  return Object.assign(out, { [OPENED]: openings });
+}
+
+/** The value is a text still: its place is made of the carrier's own. */
+const DOUBLED: Opening['kind'] = { read: () => undefined, locate: () => undefined };
+
+/** A copy of the object with a value at a path; what lies along the path is copied too. */
+function withValue(object: JsonObject, [first, ...rest]: JsonPath, value: unknown): JsonObject {
+  const name = String(first);
+  const copy: Record<string, unknown> = { ...object };
+  const there = copy[name];
+  copy[name] = rest.length === 0 ? value : withValue(isObject(there) ? there : {}, rest, value);
+  return copy;
+}
+
+/** True where some value of the event does not stand in its text as its format writes it. */
+export function isOpened(root: JsonObject): boolean {
+  return (root as OpenedObject)[OPENED] !== undefined;
+}
+
+/** The place of a value of an opened event; `locate` finds those of the event as it is written. */
+export function locateOpened(
+  root: JsonObject,
+  locate: Locate,
+  path: JsonPath,
+  name: string,
+): ValueLocation | undefined {
+  const opening = (root as OpenedObject)[OPENED]?.find(({ to }) => to.every((step, i) => path[i] === step));
+  if (!opening) return locate(path, name);
+  const carrier = locate(opening.from, name);
+  if (!carrier) return undefined;
+  const { text, kind, inner, to } = opening;
+  if (kind === DOUBLED) return doubled.locate(text, carrier);
+  const found = kind.locate(text, [...inner, ...path.slice(to.length)], name);
+  return found && new CarriedLocation(found, carrier);
+}
+
+/** A place inside a text that stands in a text. */
+class CarriedLocation implements ValueLocation {
+  readonly name: string;
+  readonly key: Range | null;
+  readonly value: Range;
+
+  constructor(
+    private readonly inner: ValueLocation,
+    private readonly carrier: ValueLocation,
+  ) {
+    this.name = inner.name;
+    this.key = inner.key && (carrier.toText(inner.key)[0] ?? null);
+    this.value = carrier.toText(inner.value)[0] ?? carrier.value;
+  }
+
+  toText(decoded: Range): Range[] {
+    return this.inner.toText(decoded).flatMap((range) => this.carrier.toText(range));
+  }
+}
