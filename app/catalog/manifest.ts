@@ -1,3 +1,5 @@
+import { own } from '../../src/text';
+
 /** A catalog that whoever serves this page has laid beside it. */
 export interface ServedCatalog {
   readonly name: string;
@@ -32,7 +34,7 @@ function readEntry(entry: unknown, which: string): ServedCatalog {
     );
   const fields = entry as Readonly<Record<string, unknown>>;
   const text = (key: string): string | null => {
-    const value = fields[key] ?? null;
+    const value = own(fields, key) ?? null;
     if (value !== null && typeof value !== 'string')
       throw new Error(`${which}: \`${key}\` is ${kindOf(value)}. Write a text in quotes.`);
     return value?.trim() || null;

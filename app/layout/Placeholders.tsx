@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { own } from '../../src/text';
 import { useResults } from '../results/results';
 import { session, useSession } from '../state/session';
 
@@ -24,7 +25,7 @@ export function Placeholders() {
           <code>%{name}%</code>
           <input
             className="field field-code"
-            value={(set[name] ?? []).join(', ')}
+            value={(own(set, name) ?? []).join(', ')}
             placeholder="value, another value"
             spellCheck={false}
             autoComplete="off"

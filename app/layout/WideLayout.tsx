@@ -1,4 +1,5 @@
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
+import { own } from '../../src/text';
 import { session, TABS } from '../state/session';
 import { EventsPane } from './EventsPane';
 import { LowTabs } from './LowTabs';
@@ -29,7 +30,7 @@ export function WideLayout({ dark }: { readonly dark: boolean }) {
 
 /** Sizes that are kept across reloads. */
 function kept(id: string) {
-  const defaultLayout = session.getState().layout[id];
+  const defaultLayout = own(session.getState().layout, id);
   return {
     id,
     ...(defaultLayout ? { defaultLayout } : {}),

@@ -1,3 +1,4 @@
+import { own } from '../../src/text';
 import { breathe } from '../../src/turns';
 import { type Beacon, type FromWorker, type Requests, SIGN_EVERY, type ToWorker } from './wire';
 
@@ -96,7 +97,7 @@ class Serving implements Server<Beacon> {
     this.open.set(number, request);
     this.signs ??= setInterval(() => this.sign(), SIGN_EVERY);
     this.enter(number);
-    const end = await this.endOf(number, () => this.handlers[what]!(asks, this.task(number, request)));
+    const end = await this.endOf(number, () => own(this.handlers, what)!(asks, this.task(number, request)));
     this.open.delete(number);
     if (this.open.size === 0) {
       clearInterval(this.signs);

@@ -78,12 +78,14 @@ for (const [id, [title, element, fields, more]] of Object.entries(sysmon as Reco
   });
 }
 
+const MORE = new Map<string, string>(Object.entries(security.more));
+const FIELDS = new Map<string, string>(Object.entries(security.fields));
 for (const [policy, events] of Object.entries(security.policies as Record<string, Record<string, string>>)) {
   const [category, subcategory] = policy.split(/ \/ (?=Audit)/);
   for (const [id, title] of Object.entries(events)) {
-    const more = (security.more as Record<string, string>)[id];
+    const more = MORE.get(id);
     const turnOn = `Audit policy, ${category}: \`${subcategory}\`.${more ? ` ${more}` : ''}`;
-    const fields = fieldSet((security.fields as Record<string, string>)[id]);
+    const fields = fieldSet(FIELDS.get(id));
     add(SECURITY, id, { provider: 'Microsoft-Windows-Security-Auditing', title, turnOn, fields });
   }
 }

@@ -1,11 +1,16 @@
-import { nearest } from '../text';
+import { byName, nearest } from '../text';
 import type { RuleDiagnostics } from './codes';
 import { entry, type YamlEntry, type YamlMap, type YamlNode } from './yaml/node';
 
 /** The most keys that may be lent to documents, together: each document gets all of them again. */
 const MAX_LENT = 200_000;
 
-const ACTIONS = ['global', 'repeat', 'reset'];
+/** By action what it did in Sigma 1.x. */
+const ACTIONS = byName({
+  global: 'its keys are added to every document after it. Write them into each document instead',
+  repeat: 'this document is the previous one with changes. Write a complete rule instead',
+  reset: 'it ends the effect of `action: global`. If every document is a complete rule, remove it',
+});
 
 /**
  * Resolves the collections of Sigma 1.x on the YAML trees: `action: global` lends its keys to every document after
@@ -57,8 +62,9 @@ export function resolveActions(documents: readonly YamlNode[], diagnostics: Rule
 
 function lint(found: YamlEntry, action: string, hasBefore: boolean, diagnostics: RuleDiagnostics): void {
   const { range } = found.key;
-  if (!ACTIONS.includes(action)) {
-    const close = nearest(action, ACTIONS);
+  const meaning = ACTIONS.get(action);
+  if (meaning === undefined) {
+    const close = nearest(action, ACTIONS.keys());
     diagnostics.lint(
       'collection-action',
       range,
@@ -69,16 +75,11 @@ function lint(found: YamlEntry, action: string, hasBefore: boolean, diagnostics:
     );
     return;
   }
-  const message = {
-    global: 'its keys are added to every document after it. Write them into each document instead',
-    repeat: 'this document is the previous one with changes. Write a complete rule instead',
-    reset: 'it ends the effect of `action: global`. If every document is a complete rule, remove it',
-  }[action as 'global'];
   const alone = action === 'repeat' && !hasBefore ? ' There is no earlier document to repeat.' : '';
   diagnostics.lint(
     'collection-action',
     range,
-    `\`action: ${action}\` belongs to Sigma 1.x: ${message}.${alone}`,
+    `\`action: ${action}\` belongs to Sigma 1.x: ${meaning}.${alone}`,
   );
 }
 

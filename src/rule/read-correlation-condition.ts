@@ -1,9 +1,18 @@
 import type { Range } from '../text';
-import { nearest } from '../text';
+import { byName, nearest } from '../text';
 import type { CorrelationOperator, CorrelationType, CountComparison, Placed } from './ast';
 import type { RuleDiagnostics } from './codes';
 import { entry, type YamlMap } from './yaml/node';
 
+const BY_SIGN = byName<CorrelationOperator>({
+  '>': 'gt',
+  '>=': 'gte',
+  '<': 'lt',
+  '<=': 'lte',
+  '=': 'eq',
+  '==': 'eq',
+  '!=': 'neq',
+});
 const OPERATORS: readonly CorrelationOperator[] = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq'];
 
 export interface CorrelationCondition {
@@ -141,10 +150,7 @@ class ConditionReader {
   }
 
   private unknown(name: string, range: Range): void {
-    const symbol = { '>': 'gt', '>=': 'gte', '<': 'lt', '<=': 'lte', '=': 'eq', '==': 'eq', '!=': 'neq' }[
-      name
-    ];
-    const close = symbol ?? nearest(name, [...OPERATORS, 'field']);
+    const close = BY_SIGN.get(name) ?? nearest(name, [...OPERATORS, 'field']);
     this.diagnostics.error(
       'correlation-condition',
       range,

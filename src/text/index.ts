@@ -4,7 +4,7 @@ export { applyEdits } from './edits';
 export { byRuleName, type FieldMapping, mappingKey, mapsNothing, NO_MAPPING } from './field-mapping';
 export { jsonText, MAX_DEPTH } from './json-text';
 export { LineIndex, type Position } from './lines';
-export { byName, own } from './names';
+export { byName, own, put } from './names';
 export { nearest } from './nearest';
 export { overlaps, type Range, range, shift } from './range';
 export { wildcards } from './wildcards';

@@ -1,3 +1,4 @@
+import { own } from '../../../src/text';
 import './entry.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
@@ -35,8 +36,8 @@ interface RuleListProps {
  * Enter, or a click at its end, shows the rules like it.
  */
 export function RuleList({ label, list, rules, positions, titleOf, detailOf }: RuleListProps) {
-  const own = useRef<HTMLDivElement>(null);
-  const scroller = list ?? own;
+  const ownList = useRef<HTMLDivElement>(null);
+  const scroller = list ?? ownList;
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
   const at = chosen === null ? -1 : positions.indexOf(chosen);
@@ -64,14 +65,15 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
     const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
     const page = Math.max(1, endIndex - startIndex - 1);
     const last = positions.length - 1;
-    const to = {
+    const places = {
       ArrowDown: at + 1,
       ArrowUp: at < 0 ? last : at - 1,
       PageDown: at + page,
       PageUp: at - page,
       Home: 0,
       End: last,
-    }[event.key];
+    };
+    const to = own<number>(places, event.key);
     if (to === undefined || event.altKey || event.ctrlKey || event.metaKey || last < 0) return;
     event.preventDefault();
     const next = Math.min(last, Math.max(0, to));

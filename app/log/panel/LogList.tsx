@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { LogRow } from '../../../src/log';
 import { VERDICTS } from '../../../src/match';
+import { own } from '../../../src/text';
 import { editors } from '../../editor/editors';
 import { chooseInLog, logRows, matchFrom, useLog } from '../store';
 import { longList, scrollTo } from './long-list';
@@ -110,14 +111,15 @@ export function LogList() {
       return;
     }
     const page = Math.max(1, Math.floor(height / ROW) - 1);
-    const place = {
+    const places = {
       ArrowDown: at.current + 1,
       ArrowUp: at.current - 1,
       PageDown: at.current + page,
       PageUp: at.current - page,
       Home: 0,
       End: listed - 1,
-    }[event.key];
+    };
+    const place = own<number>(places, event.key);
     if (place === undefined) return;
     event.preventDefault();
     goTo(place);

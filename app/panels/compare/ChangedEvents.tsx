@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Compared } from '../../../src/live';
+import { own } from '../../../src/text';
 import { chooseEvent, showEvent } from '../../actions/choose-event';
 import { effectivelyChosen } from '../../results/chosen';
 import { numberOf } from '../../results/event-number';
@@ -32,14 +33,15 @@ export function ChangedEvents({ compared: { events, from, to } }: { readonly com
 
   const walk = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const place = {
+    const places = {
       ArrowDown: isListed ? at + 1 : at,
       ArrowUp: at - 1,
       PageDown: at + 10,
       PageUp: at - 10,
       Home: 0,
       End: events.length - 1,
-    }[event.key];
+    };
+    const place = own<number>(places, event.key);
     if (place === undefined) return;
     event.preventDefault();
     chooseEvent(events[Math.max(0, Math.min(events.length - 1, place))] ?? 0);

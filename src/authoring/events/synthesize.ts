@@ -4,7 +4,7 @@ import { CHANNELS } from '../../knowledge';
 import { Evaluator } from '../../match';
 import type { Plan, PlanCondition, PlanValue } from '../../rule';
 import { conditionHolds, itemsOf, mentions } from '../../rule';
-import { prose, say, type Words } from '../../text';
+import { own, prose, say, type Words } from '../../text';
 import { fieldValue, type Wanted } from './field-value';
 import { samplesOf } from './samples';
 import { itemOf, type Target, type Way, waysOf } from './ways';
@@ -220,9 +220,10 @@ function originsOf(plan: Plan): readonly Fields[] {
 /** The origins that agree with what the rule itself asks of them; without any, the fields stand alone. */
 function originsFor(origins: readonly Fields[], fields: Fields): readonly Fields[] {
   const agree = origins.filter((origin) =>
-    Object.entries(origin).every(
-      ([name, value]) => fields[name] === undefined || String(fields[name]) === String(value),
-    ),
+    Object.entries(origin).every(([name, value]) => {
+      const wanted = own(fields, name);
+      return wanted === undefined || String(wanted) === String(value);
+    }),
   );
   return [...(agree.length > 0 ? agree : origins).slice(0, MOST_ORIGINS), {}];
 }

@@ -1,7 +1,7 @@
 import { CARDS, lint } from '../../language';
 import { compileCollection } from '../../rule';
 import type { Severity } from '../../text';
-import { LineIndex, nearest } from '../../text';
+import { byName, LineIndex, nearest } from '../../text';
 import { readTexts } from '../files';
 import { blocks, problemLine, type Terminal, UsageError } from '../terminal';
 
@@ -13,7 +13,7 @@ export interface LintArguments {
   readonly json: boolean;
 }
 
-const GRAVITY: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+const GRAVITY = byName<number>({ info: 0, warning: 1, error: 2 } satisfies Record<Severity, number>);
 
 /**
  * `lint PATH…`: everything that there is to say about every rule, one line a finding, as editors read it or as JSON; the page
@@ -30,9 +30,9 @@ export function lintFiles(
     const close = nearest(id, CARDS.keys());
     throw new UsageError(`There is no check ${id}.${close ? ` Did you mean ${close}?` : ''}`);
   }
-  if (failOn !== null && !Object.hasOwn(GRAVITY, failOn))
+  if (failOn !== null && !GRAVITY.has(failOn))
     throw new UsageError(`--fail-on wants error, warning or info; it got ${failOn}.`);
-  const least = failOn === null ? Number.POSITIVE_INFINITY : GRAVITY[failOn as Severity];
+  const least = failOn === null ? Number.POSITIVE_INFINITY : GRAVITY.get(failOn)!;
   const { texts: files, failed: isUnread } = readTexts(paths, 'rules', terminal);
   let failed = isUnread;
   files.forEach((file, i) => {
@@ -40,7 +40,7 @@ export function lintFiles(
     const found = lint(compileCollection(file.text, {}), { off, fileName: file.name });
     const lines = new LineIndex(file.text);
     for (const d of found) {
-      failed ||= blocks(d) || GRAVITY[d.severity] >= least;
+      failed ||= blocks(d) || GRAVITY.get(d.severity)! >= least;
       const { severity, code, message } = d;
       const { line, column } = lines.position(d.range.start);
       terminal.out(

@@ -1,5 +1,5 @@
 import type { JsonPath } from '../event';
-import { isObject, type JsonObject, OPENED } from '../json';
+import { isObject, type JsonObject, OPENED, own } from '../json';
 import type { Shape } from './shape';
 
 /*
@@ -24,7 +24,7 @@ const known = new WeakMap<Shape, Map<string, Shape>>();
 /** The member that holds the event; null where the object is the event. */
 export function envelopeOf(root: JsonObject): string | null {
   for (const [name, isEnvelope] of ENVELOPES) {
-    const value = root[name];
+    const value = own(root, name);
     if (typeof value === 'object' && isObject(value) && isEnvelope(root)) return name;
   }
   return null;
@@ -39,7 +39,7 @@ export function enveloped(name: string, inner: Shape): Shape {
   }
   let shape = shapes.get(name);
   if (!shape) {
-    const within = (root: JsonObject) => root[name] as JsonObject;
+    const within = (root: JsonObject) => own(root, name) as JsonObject;
     const path = (root: JsonObject): JsonPath => [name, ...inner.basePath(within(root))];
     shape = {
       ...inner,

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json';
+import { type JsonObject, own } from '../json';
 import { NO_FIELDS, NO_NAMES, NO_PATH, type Shape } from './shape';
 
 /** What forwarders call the System part's values once they have flattened it (NXLog, Splunk, Get-WinEvent, Winlogbeat 6). */
@@ -28,7 +28,7 @@ function enveloped(name: string): Shape {
   return {
     ...flat,
     name: `flat JSON in ${name}`,
-    base: (root) => root[name] as JsonObject,
+    base: (root) => own(root, name) as JsonObject,
     basePath: () => [name],
   };
 }

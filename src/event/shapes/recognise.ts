@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../json';
+import { isObject, type JsonObject, own } from '../json';
 import { bareWinEvent, besideDataShape, isGetWinEvent } from './beside-data';
 import { enveloped, envelopeOf } from './enveloped';
 import { flat, flatFields, flatSource } from './flat';
@@ -29,7 +29,7 @@ export function shapeOf(root: JsonObject): Shape {
   const wazuh = isObject(root.data) ? root.data.win : undefined;
   if (isObject(wazuh) && isObject(wazuh.eventdata)) return wazuhWindows;
   const envelope = envelopeOf(root);
-  return envelope === null ? flat : enveloped(envelope, shapeOf(root[envelope] as JsonObject));
+  return envelope === null ? flat : enveloped(envelope, shapeOf(own(root, envelope) as JsonObject));
 }
 
 function sourceShape(source: JsonObject): Shape {

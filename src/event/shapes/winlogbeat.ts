@@ -62,7 +62,7 @@ function make(name: string, envelope: string | null): Shape {
   return {
     name,
     ecs: true,
-    base: (root) => (envelope === null ? root : (root[envelope] as JsonObject)),
+    base: (root) => (envelope === null ? root : (own(root, envelope) as JsonObject)),
     basePath: () => (envelope === null ? NO_PATH : [envelope]),
     data: (base) => {
       const found = part(base);

@@ -112,13 +112,13 @@ export function readTime(value: unknown, least = LEAST_SECONDS): Moment | null {
 }
 
 /** Objects that hold a date and nothing else, or a date in several forms: PowerShell's, MongoDB's. */
-const INNER = ['value', '$date'];
+const INNER = ['value', '$date'] as const;
 
 function written(value: unknown, least: number): WrittenTime | null {
   if (Array.isArray(value)) return value.length === 1 ? written(value[0], least) : null;
   if (typeof value === 'object' && value !== null) {
     const inner = INNER.find((name) => Object.hasOwn(value, name));
-    if (inner !== undefined) return written((value as Record<string, unknown>)[inner], least);
+    if (inner !== undefined) return written((value as Record<(typeof INNER)[number], unknown>)[inner], least);
   }
   const text = typeof value === 'string' ? readWritten(value) : null;
   if (text) return text;

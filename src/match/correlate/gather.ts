@@ -1,7 +1,7 @@
 import type { SigmaEvent } from '../../event';
 import type { Readings } from '../../knowledge';
 import type { Collection, CompiledCorrelation, CompiledReference } from '../../rule';
-import { own } from '../../text';
+import { own, put } from '../../text';
 import type { Evaluator } from '../evaluate';
 import type { EventTime } from './event-time';
 import type { Firing, GroupKey, LeftOut } from './firing';
@@ -122,7 +122,7 @@ class Gatherer {
         if (readings['group-missing']) continue;
         return leave('no group', reference.groupFields[i]!);
       }
-      Object.defineProperty(key, name, { value: text, enumerable: true, configurable: true, writable: true });
+      put(key, name, text);
     }
     const texts: string[] = [];
     for (const name of reference.valueFields) {
@@ -160,7 +160,8 @@ class Gatherer {
   }
 
   private ofFiring(firing: Firing, name: string): unknown {
-    if (Object.hasOwn(firing.key, name)) return firing.key[name];
+    const grouped = own(firing.key, name);
+    if (grouped !== undefined) return grouped;
     return this.matches.readings['firing-fields'] ? undefined : this.shared(firing, name);
   }
 

@@ -1,4 +1,4 @@
-import { code, say, type Words } from '../../text';
+import { byName, code, say, type Words } from '../../text';
 
 /** Characters that cannot be told by their look, and those that are taken for others. */
 const NAMES: ReadonlyMap<number, string> = new Map([
@@ -48,20 +48,20 @@ export function characterWords(text: string): Words {
   return say`${code(text)} (${[numbers.join(' '), ...scripts].join(', ')})`;
 }
 
-const BLANKS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+const BLANKS = byName<readonly [one: string, many: string]>({
   ' ': ['a space', 'spaces'],
   '\t': ['a tab', 'tabs'],
   '\n': ['a line break', 'line breaks'],
-};
+});
 
 /** True for a stretch of blanks of one kind, which would not be seen. */
 export function isBlank(text: string): boolean {
-  return Object.hasOwn(BLANKS, text[0] ?? '') && [...text].every((character) => character === text[0]);
+  return BLANKS.has(text[0] ?? '') && [...text].every((character) => character === text[0]);
 }
 
 /** A stretch of a value inside a sentence; one of blanks alone is named. */
 export function stretchWords(text: string): Words {
   if (!isBlank(text)) return [code(text)];
-  const [one, many] = BLANKS[text[0]!]!;
+  const [one, many] = BLANKS.get(text[0]!)!;
   return [text.length === 1 ? one : `${text.length} ${many}`];
 }

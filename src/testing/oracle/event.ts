@@ -1,3 +1,5 @@
+import { own } from '../../text';
+
 /** The oracle's events: plain JSON, own field names. */
 
 /** The value of a field, `undefined` where it is absent: the literal key first, then the nested path. */
@@ -7,12 +9,12 @@ export function fieldOf(event: unknown, name: string): unknown {
     const found = event.map((member) => fieldOf(member, name)).filter((value) => value !== undefined);
     return found.length > 0 ? found.flat() : undefined;
   }
-  if (Object.hasOwn(event, name)) return (event as Record<string, unknown>)[name];
+  if (Object.hasOwn(event, name)) return own(event as Record<string, unknown>, name);
   const steps = name.split('.');
   for (let taken = steps.length - 1; taken > 0; taken--) {
     const head = steps.slice(0, taken).join('.');
     if (!Object.hasOwn(event, head)) continue;
-    const found = fieldOf((event as Record<string, unknown>)[head], steps.slice(taken).join('.'));
+    const found = fieldOf(own(event as Record<string, unknown>, head), steps.slice(taken).join('.'));
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { own } from '../../text';
 import { base64Offsets, bytesOf } from './encode';
 import { allValues, fieldOf, textOf } from './event';
 import { inCidr } from './network';
@@ -106,7 +107,7 @@ function expanded(text: string, placeholders: Placeholders): string[] {
   if (!found) return [text];
   const before = text.slice(0, found.index);
   const after = text.slice(found.index + found[0].length);
-  return placeholders[found[1]!]!.flatMap((value) =>
+  return own(placeholders, found[1]!)!.flatMap((value) =>
     expanded(after, placeholders).map((rest) => before + value + rest),
   );
 }

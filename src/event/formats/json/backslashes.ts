@@ -1,4 +1,5 @@
 import type { Edit, Fix } from '../../../text';
+import { byName } from '../../../text';
 import type { EventDiagnostic } from '../../codes';
 import type { EventSlice } from '../../event';
 
@@ -98,19 +99,19 @@ export function escapesInPaths(text: string, slices: readonly EventSlice[]): Eve
       code: 'json-path-escape',
       severity: 'warning',
       range: { start, end: start + 2 },
-      message: `\`${text.slice(start, start + 2)}\` is read as ${NAMES[text[start + 1]!]}, and not as a part of the path. Write each backslash twice.`,
+      message: `\`${text.slice(start, start + 2)}\` is read as ${NAMES.get(text[start + 1]!)}, and not as a part of the path. Write each backslash twice.`,
     });
   }
   return found;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES = byName({
   b: 'a backspace',
   f: 'a form feed',
   n: 'a line break',
   r: 'a line break',
   t: 'a tab',
-};
+});
 
 /** Problems of single backslashes, each with the fix for its event, and for all such events where there are several. */
 export function withBackslashFixes(

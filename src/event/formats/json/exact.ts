@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { isLost, numberWritten } from '../../../text';
+import { isLost, numberWritten, put } from '../../../text';
 import type { JsonObject } from '../../json';
 import { parseRanges } from '../../locate';
 
@@ -48,11 +48,6 @@ function made(node: Node, text: string): unknown {
     default:
       return node.value;
   }
-}
-
-function put(object: Record<string, unknown>, name: string, value: unknown): void {
-  if (name !== '__proto__') object[name] = value;
-  else Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** An event's object once more with numbers that keep their characters; null where it has them already. */

@@ -1,6 +1,6 @@
-import type { Range } from '../../../text';
+import { put, type Range } from '../../../text';
 import type { JsonPath, ValueLocation } from '../../event';
-import { isObject, type JsonObject, OPENED } from '../../json';
+import { isObject, type JsonObject, OPENED, own } from '../../json';
 import { follow } from '../../nested';
 import { doubled } from './kinds';
 import { type Opening, openingsOf } from './openings';
@@ -76,8 +76,8 @@ const DOUBLED: Opening['kind'] = { read: () => undefined, locate: () => undefine
 function withValue(object: JsonObject, [first, ...rest]: JsonPath, value: unknown): JsonObject {
   const name = String(first);
   const copy: Record<string, unknown> = { ...object };
-  const there = copy[name];
-  copy[name] = rest.length === 0 ? value : withValue(isObject(there) ? there : {}, rest, value);
+  const there = own(copy, name);
+  put(copy, name, rest.length === 0 ? value : withValue(isObject(there) ? there : {}, rest, value));
   return copy;
 }
 

@@ -80,7 +80,7 @@ function beside(root: JsonObject, from: JsonPath, text: string, kind: Kind): rea
 /** The `EventData` of Sentinel's table `Event`. */
 function eventData(text: string, at: JsonPath): readonly Opening[] {
   const found = xml.read(text);
-  const name = found && ['DataItem', 'EventData', 'UserData'].find((one) => one in found);
+  const name = found && (['DataItem', 'EventData', 'UserData'] as const).find((one) => one in found);
   if (!found || name === undefined) return [];
   const inner = name === 'DataItem' ? ['DataItem', 'EventData'] : [name];
   const value = follow(found, inner);
@@ -91,7 +91,7 @@ function eventData(text: string, at: JsonPath): readonly Opening[] {
 /** A text of JSON that holds `EventData`, as EvtxECmd and osquery write it. */
 function payload(name: string, text: string, at: JsonPath): readonly Opening[] {
   const found = json.read(text);
-  const part = found && ['EventData', 'UserData'].find((one) => typeof found[one] === 'object');
+  const part = found && (['EventData', 'UserData'] as const).find((one) => typeof found[one] === 'object');
   if (!found || !part || found[part] === null) return [];
   return [{ from: [...at, name], text, to: [...at, part], inner: [part], kind: json, value: found[part] }];
 }
@@ -120,7 +120,7 @@ function messages(root: JsonObject, at: JsonPath): readonly Opening[] {
 
 /** What follows from the sentence and nothing else in the event says. */
 function missing(concluded: JsonObject, root: JsonObject, id: unknown): JsonObject {
-  const says = (names: readonly string[]) => names.some((name) => typeof root[name] === 'string');
+  const says = (names: readonly string[]) => names.some((name) => typeof own(root, name) === 'string');
   const out: Record<string, unknown> = {};
   if (id === undefined) out.EventID = concluded.EventID;
   if (!says(CHANNELS)) out.Channel = concluded.Channel;

@@ -1,4 +1,4 @@
-import { type Range, range } from '../../../text';
+import { put, type Range, range } from '../../../text';
 import { type JsonObject, own } from '../../json';
 import type { EventSyntax } from '../../parsed-event';
 import type { TextFormat } from '../format';
@@ -110,7 +110,8 @@ function rootOf(slice: string, lines: readonly SeenLine<SyslogLine>[], inner: In
   if ('fault' in parsed) return parsed;
   const root = parsed.root as Record<string, unknown>;
   const header = objectOf(lines[0]?.look?.header.spans ?? NO_SPANS);
-  for (const name of Object.keys(header)) if (own(root, name) === undefined) root[name] = header[name];
+  for (const name of Object.keys(header))
+    if (own(root, name) === undefined) put(root, name, own(header, name));
   return parsed;
 }
 

@@ -1,4 +1,4 @@
-import { range } from '../../../text';
+import { byName, range } from '../../../text';
 import type { FieldSpan } from '../span-syntax';
 import { decoded, unitStarts } from '../xml/references';
 
@@ -8,11 +8,11 @@ export const TAG = /<(\/?)([A-Za-z][\w:]*)((?:\s+[\w:]+\s*=\s*(?:"[^"<]*"|'[^'<]
 /** What names a value: the attribute of an element, by the element around it. */
 const NAMES = /\s(?:N|Name|k)\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 /** The elements between an object and a named one. */
-const FORMS: Readonly<Record<string, RegExp>> = {
+const FORMS = byName({
   Obj: /^Obj (?:Props|MS) (?!Obj$)\w+$/,
   Object: /^Object Property$/,
   result: /^result field(?: value text| v)$/,
-};
+});
 
 interface Open {
   readonly name: string;
@@ -53,7 +53,7 @@ export function objectSpans(slice: string): FieldSpan[] {
 /** The value of the innermost open element, where it is one of the object's own. */
 function spanOf(slice: string, open: readonly Open[], end: number): FieldSpan | null {
   const last = open[open.length - 1];
-  if (!last || last.hasChildren || !FORMS[open[0]!.name]?.test(open.map(({ name }) => name).join(' ')))
+  if (!last || last.hasChildren || !FORMS.get(open[0]!.name)?.test(open.map(({ name }) => name).join(' ')))
     return null;
   const named = open.find(({ attributes }, i) => i > 0 && NAMES.test(attributes));
   const found = named && NAMES.exec(named.attributes);

@@ -1,3 +1,4 @@
+import { own, put } from '../../../text';
 import type { Characters, Maker } from './maker';
 import { decoded } from './references';
 
@@ -31,20 +32,12 @@ export class ValueMaker implements Maker<unknown> {
   add(branch: unknown, name: string, node: unknown): void {
     const object = branch as Branch;
     if (!Object.hasOwn(object, name)) {
-      // Set like this, `__proto__` is a name like any other.
-      if (name === '__proto__')
-        Object.defineProperty(object, name, {
-          value: node,
-          enumerable: true,
-          configurable: true,
-          writable: true,
-        });
-      else object[name] = node;
+      put(object, name, node);
       return;
     }
-    const before = object[name];
+    const before = own(object, name);
     if (Array.isArray(before)) before.push(node);
-    else object[name] = [before, node];
+    else put(object, name, [before, node]);
   }
 
   close(): void {}
