@@ -2,7 +2,7 @@ import type { Range } from '../text';
 import type { Condition } from './condition/ast';
 import type { YamlMap, YamlNode, YamlScalar } from './yaml/node';
 
-/** A piece of the rule's text with its range. */
+/** A piece of the rule's text, decoded, with its range, which takes in quotes and escapes. */
 export interface Placed<T = string> {
   readonly value: T;
   readonly range: Range;

@@ -56,6 +56,13 @@ describe.each(PAPERS)('%s', (paper) => {
     expect(paths(text).filter((path) => !isThere(path))).toEqual([]);
   });
 
+  test('each name that it places in a file stands there', () => {
+    if (paper === 'CHANGELOG.md') return;
+    const placed = [...text.matchAll(/`([A-Za-z_]+)`\s+(?:in|of)\s+`((?:src|app|e2e)\/[\w./-]+\.tsx?)`/g)];
+    const lost = placed.filter(([, name, path]) => !new RegExp(`\\b${name}\\b`).test(read(path!)));
+    expect(lost.map(([words]) => words)).toEqual([]);
+  });
+
   test('each command that it names is there', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const named = [...text.matchAll(/(?:[`\n]|&& )npm (?:run )?(?:-s )?(?!ci\b)([a-z][\w:-]*)/g)].map(
@@ -74,5 +81,8 @@ test('the README is one screen, with two commands and a link to each page of doc
 
 test('the page on formats has all of them, in the order in which they are tried', () => {
   const named = [...read('docs/formats.md').matchAll(/\*\*(.+?)\*\*/g)].map(([, name]) => name);
-  expect(named.slice(0, FORMAT_NAMES.length)).toEqual(FORMAT_NAMES);
+  expect(
+    named.slice(0, FORMAT_NAMES.length),
+    'the rows of docs/formats.md name the formats of src/event/formats/names.ts in bold, in its order',
+  ).toEqual(FORMAT_NAMES);
 });
