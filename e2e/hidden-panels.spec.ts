@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { OF_PANEL } from '../src/testing/panel-messages';
 import { Playground } from './playground';
 
 /*
@@ -8,7 +9,7 @@ import { Playground } from './playground';
 const rule = (value: string) =>
   `title: Rule of ${value}\nlogsource: {product: test}\ndetection:\n    s: {k: ${value}}\n    condition: s\n`;
 const EVENTS = '{"k":"one"}\n{"k":"two"}\n';
-const OF_PANELS = ['page', 'indicators', 'repairs', 'decisions', 'sources', 'fields', 'correlations'];
+const OF_PANELS: readonly string[] = Object.values(OF_PANEL).flat();
 
 interface Listening {
   heard: string[];

@@ -4,7 +4,7 @@ import { VERDICTS } from '../../src/match';
 import { useLog } from '../log/store';
 import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
 import { useResults } from '../results/results';
-import { PANES, type Pane, session, useSession } from '../state/session';
+import { PANES, type Pane, session, TABS, useSession } from '../state/session';
 import { EventsPane } from './EventsPane';
 import { ExamplesMenu, LogsourceSwitch, ThemeMenu } from './Header';
 import { LowTabs } from './LowTabs';
@@ -66,7 +66,7 @@ function More() {
         <LogsourceSwitch />
         <span className="soft">Everything stays in this browser.</span>
       </div>
-      <LowTabs tabs={['matches', 'rule', 'indicators', 'correlations', 'compare', 'problems', 'catalog']} />
+      <LowTabs tabs={TABS.filter((tab) => tab !== 'explain')} />
     </section>
   );
 }

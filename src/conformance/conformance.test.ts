@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { SCHEMAS } from '../event';
 import { INTERPRETATIONS } from '../knowledge';
 import type { MissReason } from '../match';
-import { modifierNames } from '../rule';
+import { modifierNamed, modifierNames } from '../rule';
 import { oracle } from '../testing/oracle/oracle';
 import { type ConformanceCase, readTopics, type VerdictCase } from './cases';
 import { clausesFor, contractOf, nameOf, readContract } from './clauses';
@@ -141,7 +141,10 @@ describe('the contract, docs/semantics.md', () => {
     const named = [...all, ...SHOWN_ELSEWHERE].map((one) => one.clause);
     const shown = new Set([...new Set(named)].flatMap((reference) => clausesFor(reference, clauses)));
     const without = clauses.filter((clause) => !shown.has(clause));
-    expect(without.map((clause) => `${clause.section} › ${nameOf(clause)}`)).toEqual([]);
+    expect(
+      without.map((clause) => `${clause.section} › ${nameOf(clause)}`),
+      'clauses of docs/semantics.md that need a case in src/conformance/*.json',
+    ).toEqual([]);
   });
 
   test.each(SHOWN_ELSEWHERE)('$clause is shown by $test, and by no case', ({ clause, test: file, says }) => {
@@ -160,12 +163,21 @@ describe('the contract, docs/semantics.md', () => {
   test('each modifier, each schema and each reason of a miss of the engine stands there', () => {
     const rows = (section: string) =>
       clauses.filter((c) => c.section === section && c.kind === 'row').map(({ text }) => text);
-    const modifiers = new Set(
-      [...rows('Modifiers'), ...rows('Values')].flatMap((row) => row.match(/(?<=`)[a-z\d]+/g) ?? []),
-    );
-    expect(modifierNames().filter((name) => !modifiers.has(name))).toEqual([]);
+    const named = (section: string) => rows(section).flatMap((row) => row.match(/(?<=`)[a-z\d]+/g) ?? []);
+    const modifiers = new Set([...named('Modifiers'), ...named('Values')]);
+    expect(
+      modifierNames().filter((name) => !modifiers.has(name)),
+      'modifiers that need a row under Modifiers in docs/semantics.md',
+    ).toEqual([]);
+    expect(
+      named('Modifiers').filter((name) => !modifierNamed(name)),
+      'modifiers of docs/semantics.md that src/rule/modifiers/registry.ts lacks',
+    ).toEqual([]);
     const schemas = rows('Schemas');
-    expect(schemas.slice(0, SCHEMAS.length)).toEqual(SCHEMAS.map(({ name }) => name));
+    expect(
+      schemas.slice(0, SCHEMAS.length),
+      'the first rows under Schemas in docs/semantics.md are those of src/event/source/schemas/list.ts, in its order',
+    ).toEqual(SCHEMAS.map(({ name }) => name));
     expect(
       rows('Explanation')
         .map((row) => row.replace(/ NAME$/, ''))

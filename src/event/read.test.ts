@@ -5,7 +5,7 @@ import { FORMATS } from './formats/all';
 import { FORMAT_NAMES } from './formats/names';
 import { EventReader, readEvents, sliceEvents } from './read';
 
-it('each format has its name in the list of names', () =>
+it('each format is what `formats/all.ts` calls it', () =>
   expect(FORMATS.map(({ name }) => name)).toEqual(FORMAT_NAMES));
 
 /** Codes of malformed slices, `ok` for events. */

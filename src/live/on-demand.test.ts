@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ruleOf } from '../testing/oracle/check';
+import { OF_PANEL } from '../testing/panel-messages';
 import type { Turn } from '../turns';
-import type { LiveMessage } from './messages';
 import { LIVE_PANELS, type LivePanel } from './on-screen';
 import { COUNT, EVENTS, FAILS, FILTER, Person, text } from './testing';
 
@@ -10,15 +10,7 @@ const SETTINGS = { ignoreLogsource: false, placeholders: {} };
 /** Several documents, so that there is something to tell for every panel. */
 const RULES = text(FAILS, COUNT.replace('1m', '30s'), FILTER);
 
-/** The messages that only a panel has. */
-const OF_PANEL: Readonly<Record<LivePanel, readonly LiveMessage['kind'][]>> = {
-  rule: ['page'],
-  indicators: ['indicators'],
-  explain: ['repairs', 'decisions'],
-  correlations: ['correlations'],
-  formats: ['sources', 'fields'],
-};
-const ALL = new Set(Object.values(OF_PANEL).flat());
+const ALL: ReadonlySet<string> = new Set(Object.values(OF_PANEL).flat());
 
 /** Somebody with a rule that misses the chosen event, whose clock finds at each look that a turn is over. */
 class Looking extends Person {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile, fold, itemsOf, TextPredicate } from '../rule';
-import { event, pair } from '../testing/generate';
+import { compile, fold, itemsOf, MODIFIERS, TextPredicate } from '../rule';
+import { event, pair, rule } from '../testing/generate';
 import { eventOf, planOf } from '../testing/oracle/check';
 import { oracle } from '../testing/oracle/oracle';
 import { plain, type Range } from '../text';
@@ -12,6 +12,17 @@ import type { Trace } from './trace';
 import { summaryWords } from './words/summary';
 
 const RUNS = 3000;
+
+test('each modifier is in generated rules: what holds for them holds for it', () => {
+  const rules = fc.sample(rule, { numRuns: 2000, seed: 1 }).join('\n');
+  const missing = MODIFIERS.filter(
+    ({ name, aliases = [] }) => ![name, ...aliases].some((one) => new RegExp(`\\|${one}\\b`).test(rules)),
+  );
+  expect(
+    missing.map(({ name }) => name),
+    'modifiers that src/testing/generate.ts does not write; the oracle, src/testing/oracle/item.ts, needs them too',
+  ).toEqual([]);
+});
 
 describe('one meaning', { timeout: 180_000 }, () => {
   test(`explain, evaluate and the oracle agree on ${RUNS} generated rules and events`, () => {

@@ -1,7 +1,5 @@
-import type { EventFormat } from './format';
-
-/** The names of all formats, in the order in which they are tried (`all.ts`): for a page that names them and reads none. */
-export const FORMAT_NAMES: readonly EventFormat[] = [
+/** The names of all formats, in the order in which they are tried: for a page that names them and reads none. */
+export const FORMAT_NAMES = [
   'JSON',
   'objects in XML',
   'XML',
@@ -17,4 +15,6 @@ export const FORMAT_NAMES: readonly EventFormat[] = [
   'CSV with semicolons',
   'key=value',
   'plain lines',
-];
+] as const;
+
+export type FormatName = (typeof FORMAT_NAMES)[number];

@@ -1,3 +1,4 @@
+import { draftsBut } from './draft';
 import { type Modifier, one } from './modifier';
 
 export const all: Modifier = {
@@ -6,7 +7,7 @@ export const all: Modifier = {
     summary: 'Every value of the list must match, not just one.',
     example: "CommandLine|contains|all: ['-urlcache', 'http']",
   },
-  takes: ['string', 'number', 'boolean', 'null', 'bytes', 'regex', 'network', 'compare', 'time', 'fieldref'],
+  takes: draftsBut('exists'),
   wants: 'a list of values',
   item: 'all',
   apply: (draft) => one(draft),

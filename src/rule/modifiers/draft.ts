@@ -49,6 +49,25 @@ export type Draft =
     }
   | { readonly kind: 'exists'; readonly value: boolean };
 
+const KINDS: Readonly<Record<Draft['kind'], true>> = {
+  string: true,
+  number: true,
+  boolean: true,
+  null: true,
+  bytes: true,
+  regex: true,
+  network: true,
+  compare: true,
+  time: true,
+  fieldref: true,
+  exists: true,
+};
+
+/** Every kind of draft but these: for modifiers that look at the item and not at the value. */
+export function draftsBut(...without: readonly Draft['kind'][]): readonly Draft['kind'][] {
+  return (Object.keys(KINDS) as Draft['kind'][]).filter((kind) => !without.includes(kind));
+}
+
 /** What a modifier did to a value: encoded it, at one of three offsets, or filled in a placeholder. */
 export type Form =
   | { readonly kind: 'base64'; readonly offset: 0 | 1 | 2 | null }

@@ -1,3 +1,4 @@
+import { draftsBut } from './draft';
 import { type Modifier, one } from './modifier';
 
 export const neq: Modifier = {
@@ -6,7 +7,7 @@ export const neq: Modifier = {
     summary: 'The field matches none of the values. An absent field therefore matches.',
     example: "IntegrityLevel|neq: 'System'",
   },
-  takes: ['string', 'number', 'boolean', 'null', 'regex', 'network', 'compare', 'time', 'fieldref'],
+  takes: draftsBut('bytes', 'exists'),
   wants: 'a value',
   item: 'neq',
   apply: (draft) => one(draft),

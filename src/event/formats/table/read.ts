@@ -18,11 +18,9 @@ function table(name: string, delimiter: string, called: string): TextFormat {
 }
 
 /** Tables with a header line. */
-export const TABLES: readonly TextFormat[] = [
-  table('CSV', ',', 'comma-separated'),
-  table('TSV', '\t', 'tab-separated'),
-  table('CSV with semicolons', ';', 'semicolon-separated'),
-];
+export const csvFormat = table('CSV', ',', 'comma-separated');
+export const tsvFormat = table('TSV', '\t', 'tab-separated');
+export const semicolonFormat = table('CSV with semicolons', ';', 'semicolon-separated');
 
 /** Reads a table row by row. Another header, or a line of another format that is no row, ends it. */
 class TableReader implements StretchReader {
