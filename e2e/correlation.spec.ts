@@ -83,7 +83,7 @@ test('nothing fired: how close the best window came', async ({ page }) => {
   await playground.tab('Correlations');
   const panel = page.getByRole('region', { name: 'Many' });
   await expect(panel).toContainText('no firing');
-  await expect(panel).toContainText('the number of events was 3 (asked: number of events ≥ 5)');
+  await expect(panel).toContainText('the number of events was 3 (required: number of events ≥ 5)');
   await expect(page.getByRole('table', { name: 'Closest window of Many' }).getByRole('row')).toHaveCount(4);
   await expect(page.locator('.editor-glyph-member')).toHaveCount(0);
 });

@@ -12,7 +12,7 @@ test('a miss is explained down to its values', async ({ page }) => {
   await playground.verdict(2, 'no match').click();
   await playground.tab('Explain');
   const tree = page.getByRole('tree', { name: 'Condition' });
-  await expect(tree.getByRole('treeitem').filter({ hasText: "' /all'" })).toContainText('not in it');
+  await expect(tree.getByRole('treeitem').filter({ hasText: "' /all'" })).toContainText('not in the value');
   await expect(tree.getByRole('treeitem').filter({ hasText: 'CommandLine' })).toContainText('whoami /groups');
   await expect(page.getByRole('heading', { name: 'Why event 2 does not match' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Why' })).toContainText('whoami /groups');

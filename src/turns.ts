@@ -1,7 +1,7 @@
 /** Long work gives others a turn after so many milliseconds. */
 const TURN = 12;
 
-/** Gives others a turn; false where the work that asks is no longer wanted. */
+/** Gives others a turn; false if the work that asks is no longer wanted. */
 export type Turn = () => Promise<boolean>;
 
 /** Milliseconds since some moment. */
@@ -25,7 +25,7 @@ export class Turns {
     return this.clock() - this.since > TURN;
   }
 
-  /** Gives others a turn where this one is over; false where the work is no longer wanted. */
+  /** Gives others a turn where this one is over; false if the work is no longer wanted. */
   async goOn(): Promise<boolean> {
     if (!this.isOver) return true;
     const wanted = await this.turn();
@@ -33,7 +33,7 @@ export class Turns {
     return wanted;
   }
 
-  /** Takes all steps and gives their result; null where the work stopped being wanted before the last of them. */
+  /** Takes all steps and gives their result; null if the work stopped being wanted before the last of them. */
   async through<T>(steps: Generator<unknown, T>): Promise<{ readonly value: T } | null> {
     let step = steps.next();
     for (; !step.done; step = steps.next()) if (this.isOver && !(await this.goOn())) return null;
@@ -52,7 +52,7 @@ export class Every {
     this.last = clock();
   }
 
-  /** True where so many milliseconds have passed since it was last true; they count anew from then. */
+  /** True if so many milliseconds have passed since it was last true; they count anew from then. */
   isDue(): boolean {
     if (this.clock() - this.last < this.milliseconds) return false;
     this.restart();

@@ -24,7 +24,7 @@ const kindOf = (one: ConformanceCase) =>
 /** Topics about how an event is written, which the oracle takes as JSON. */
 const SHAPED = ['event-shapes', 'events', 'schemas'];
 
-/** The oracle knows one detection rule and an event's own fields; null where that is enough. */
+/** The oracle knows one detection rule and an event's own fields; null if that is enough. */
 function beyondOracle(topic: string, one: VerdictCase, mapped: boolean): string | null {
   if (one.verdict === 'error') return 'an error: no verdict';
   if (/^(?:---|filter:|action:)/m.test(one.rule)) return 'several documents';

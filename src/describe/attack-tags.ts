@@ -31,7 +31,7 @@ export type AttackTag =
 /** A tactic, and the techniques under it. */
 export interface Placement {
   readonly tactic: TacticFact;
-  /** False where no tag names the tactic, and it is here for a technique alone. */
+  /** False if no tag names the tactic, and it is here for a technique alone. */
   readonly tagged: boolean;
   /** By id. */
   readonly techniques: readonly TechniqueFact[];

@@ -23,7 +23,7 @@ function asWritten(node: PlanCondition, names: readonly string[]): Condition {
   });
 }
 
-/** The pattern of a quantifier that stands for the same selections among `names`; null where there is none. */
+/** The pattern of a quantifier that stands for the same selections among `names`; null if there is none. */
 function patternOf({ quantifier, children }: PlanJoin, names: readonly string[]): string | null {
   if (quantifier === null) return null;
   const pattern = quantifier.slice(quantifier.indexOf(' of ') + 4);

@@ -31,18 +31,18 @@ export interface EventRow {
   readonly channel: string | null;
   /** An event id, or what stands for one elsewhere; null: every event of the channel. */
   readonly id: string | null;
-  /** Null where no table knows it. */
+  /** Null if no table knows it. */
   readonly title: string | null;
-  /** What has to be switched on for it to be written; null where no table knows. Settings stand between backticks. */
+  /** What has to be switched on for it to be written; null if no table knows. Settings stand between backticks. */
   readonly turnOn: string | null;
   readonly fields: readonly FieldCarried[];
 }
 
 export interface EventCoverage {
-  /** `windows / process_creation`; empty where the rule names none. */
+  /** `windows / process_creation`; empty if the rule names none. */
   readonly logsource: string;
   readonly rows: readonly EventRow[];
-  /** A sentence where the rows do not tell all; empty where they do. */
+  /** A sentence where the rows do not tell all; empty if they do. */
   readonly note: string;
   /** What the author says has to be switched on. */
   readonly definition: string | null;

@@ -13,7 +13,7 @@ export interface Indicator {
   readonly how: readonly string[];
   /** The value as the rule has it, its YAML quotes taken off. */
   readonly value: string;
-  /** True where it only excludes: everywhere it stands under an odd number of negations. */
+  /** True if it only excludes: everywhere it stands under an odd number of negations. */
   readonly negated: boolean;
   /** Where the rule has it, in the order of the text; of an empty value, its field and key. */
   readonly ranges: readonly Range[];

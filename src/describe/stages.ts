@@ -18,7 +18,7 @@ export interface Stages {
 }
 
 export interface Stage {
-  /** From 1, by first use; null where the condition does not use the selection. */
+  /** From 1, by first use; null if the condition does not use the selection. */
   readonly number: number | null;
   /** Index in `Plan.selections`. */
   readonly selection: number;
@@ -26,7 +26,7 @@ export interface Stage {
   /** The selection's name where it is defined. */
   readonly range: Range;
   readonly uses: readonly Range[];
-  /** True where the condition can need it to match; where it can need it not to match. */
+  /** True if the condition can need it to match; where it can need it not to match. */
   readonly selects: boolean;
   readonly excludes: boolean;
   readonly body: StageNode;

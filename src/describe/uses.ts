@@ -4,9 +4,9 @@ import type { Range } from '../text';
 
 /** Where a rule's condition uses a selection. */
 export interface SelectionUse {
-  /** True where the condition can need the selection to match. */
+  /** True if the condition can need the selection to match. */
   readonly selects: boolean;
-  /** True where it can need the selection not to match. */
+  /** True if it can need the selection not to match. */
   readonly excludes: boolean;
   /** In the order of the condition; a pattern such as `filter_*` counts for each selection that it stands for. */
   readonly ranges: readonly Range[];

@@ -10,7 +10,7 @@ export interface ChannelFact {
   /** What people call it: `Sysmon`, `Windows Defender`. */
   readonly label: string;
   readonly product: 'windows' | 'linux';
-  /** The one provider that writes to it; null where there are several or it is not known. */
+  /** The one provider that writes to it; null if there are several or it is not known. */
   readonly provider: string | null;
 }
 

@@ -12,9 +12,9 @@ import windows from './events-windows.json' with { type: 'json' };
 export interface EventFact {
   readonly provider: string | null;
   readonly title: string;
-  /** Sentences; names of settings stand between backticks. Null where it is not known. */
+  /** Sentences; names of settings stand between backticks. Null if it is not known. */
   readonly turnOn: string | null;
-  /** Null where no table lists them. */
+  /** Null if no table lists them. */
   readonly fields: ReadonlySet<string> | null;
 }
 

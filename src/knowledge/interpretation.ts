@@ -8,7 +8,7 @@ export interface Interpretation {
   readonly ours: string;
   /** How else it is read. */
   readonly other: string;
-  /** Whose verdict the engine can give under the other reading; null where that makes no sense, and `why` says why. */
+  /** Whose verdict the engine can give under the other reading; null if that makes no sense, and `why` says why. */
   readonly computed: 'event' | 'correlation' | null;
   readonly why?: string;
 }

@@ -7,7 +7,7 @@ import table from './logsources.json' with { type: 'json' };
 
 /** Where the events of a log source stand. No event ids: every event of the channel. */
 export interface EventRange {
-  /** The channel's name, or null where events are known by their provider. */
+  /** The channel's name, or null if events are known by their provider. */
   readonly channel: string | null;
   readonly provider: string | null;
   readonly eventIds: readonly number[];
@@ -17,9 +17,9 @@ export interface LogsourceFact {
   readonly product: string | null;
   readonly category: string | null;
   readonly service: string | null;
-  /** Empty where the log source is known but no channel for it. */
+  /** Empty if the log source is known but no channel for it. */
   readonly events: readonly EventRange[];
-  /** The names that rules for it use; empty where the taxonomy lists none. */
+  /** The names that rules for it use; empty if the taxonomy lists none. */
   readonly fields: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import { AlternativeCoverage, AlternativeEvent } from '../event';
 import type { ReadingId, Readings } from '../knowledge';
 import { EventView } from './view';
 
-/** The interpretations that say what an event's fields and keywords are; all others concern the rule's values. */
+/** The interpretations about an event's fields and keywords. All others are about the rule's values. */
 const OF_EVENTS: readonly ReadingId[] = [
   'array-member',
   'dotted-literal',
@@ -12,7 +12,7 @@ const OF_EVENTS: readonly ReadingId[] = [
   'keyword-field-name',
 ];
 
-/** One event through the eyes of a plan that reads some interpretation the other way. */
+/** One event as seen by a plan that reads some interpretations the other way. */
 class AlternativeView extends EventView {
   private readonly others = new Map<Coverage, Coverage>();
 
@@ -33,7 +33,7 @@ class AlternativeView extends EventView {
   }
 }
 
-/** The view that a plan with these fields and readings needs. */
+/** The view for a plan with these fields and readings. */
 export function viewFor(fields: readonly string[], readings: Readings): EventView {
   return OF_EVENTS.some((id) => readings[id]) ? new AlternativeView(fields, readings) : new EventView(fields);
 }

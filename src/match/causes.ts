@@ -2,10 +2,10 @@ import { findItem } from '../rule';
 import { missCost } from './miss-of';
 import type { Cause, ConditionTrace, GroupTrace, ItemTrace, SelectionTrace } from './trace';
 
-/** A change of some leaves, and how far it is. */
+/** A change of some leaves, and its cost. */
 interface Change {
   readonly cost: number;
-  /** How far its values are from a match, of changes that cost the same; null where that is more than a matter of values. */
+  /** How far its values are from a match, to rank changes of equal cost; null if more than values has to change. */
   readonly distance: number | null;
   readonly causes: readonly Cause[];
 }
@@ -13,8 +13,8 @@ interface Change {
 const NOTHING: Change = { cost: 0, distance: 0, causes: [] };
 
 /**
- * The smallest change that would turn a miss into a match: which leaves would have to differ. Costs are those of
- * `missCost`, added where several leaves are needed; of alternatives the cheapest counts.
+ * The smallest change that would turn a miss into a match: the leaves that would have to differ. Costs are those of
+ * `missCost`, added up if several leaves are needed. Of alternatives, the cheapest counts.
  */
 export function nearestCauses(
   condition: ConditionTrace,
@@ -42,7 +42,7 @@ function towards(node: ConditionTrace, wanted: boolean, selections: readonly Sel
   }
 }
 
-/** `together`: all of the changes are needed; else the cheapest is enough. */
+/** `together`: all of the changes are needed; otherwise the cheapest is enough. */
 function join(changes: readonly Change[], together: boolean): Change {
   if (!together)
     return changes.reduce((a, b) => {
@@ -92,7 +92,7 @@ function blocked(selection: SelectionTrace, index: number): Change {
   };
 }
 
-/** The field's value where it is short enough to be written into a rule. */
+/** The field's value, if it is short enough to write into a rule. */
 function actualOf(node: ItemTrace): { actual?: string } {
   const usable = node.eventValue !== null && node.eventValue.length <= MAX_ACTUAL;
   return usable ? { actual: node.eventValue! } : {};
@@ -126,7 +126,7 @@ function fulfil(node: GroupTrace | ItemTrace, selection: number): Change {
         : NOTHING,
   );
   const change = join(changes, node.all);
-  // Of alternatives one cause stands for all: it carries the item's reason.
+  // For alternatives, one cause stands for all and carries the item's reason.
   if (node.all || node.values.length < 2 || !node.miss) return change;
   return {
     ...change,

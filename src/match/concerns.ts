@@ -3,16 +3,16 @@ import type { EventReadingId } from '../knowledge';
 import type { Plan } from '../rule';
 import { BooleanPredicate, planItems, TextPredicate } from '../rule';
 
-/** What of a rule and an event an interpretation can concern. */
+/** What an interpretation can concern in a rule and an event. */
 export interface Facts {
   readonly modifiers: ReadonlySet<string>;
   readonly keywords: boolean;
   readonly texts: readonly TextPredicate[];
   readonly booleans: boolean;
   readonly fields: readonly string[];
-  /** An expression runs on the backtracking engine. */
+  /** True if an expression runs on the backtracking engine. */
   readonly backtracking: boolean;
-  /** What the event holds under one of the rule's names. */
+  /** The event's value under a field name of the rule. */
   readonly value: (field: string) => unknown;
 }
 
@@ -43,7 +43,7 @@ const CONCERNS: Readonly<Record<EventReadingId, (facts: Facts) => boolean>> = {
   'array-member': ({ fields, value }) => fields.some((field) => Array.isArray(value(field))),
   'dotted-literal': ({ fields }) => fields.some((field) => field.includes('.')),
   'field-case': ({ fields, value }) => fields.some((field) => value(field) === undefined),
-  // Held to both ends, an expression of that engine may run for ever though it did not before.
+  // Anchored at both ends, such an expression may run for ever although it did not before.
   're-unanchored': ({ modifiers, backtracking }) => modifiers.has('re') && !backtracking,
   'neq-absent': ({ modifiers, fields, value }) =>
     modifiers.has('neq') && fields.some((field) => value(field) === undefined),
@@ -57,7 +57,7 @@ const CONCERNS: Readonly<Record<EventReadingId, (facts: Facts) => boolean>> = {
   'keyword-field-name': ({ keywords }) => keywords,
 };
 
-/** False where reading the interpretation the other way cannot change the verdict; a cheap test before the exact one. */
+/** False if reading the interpretation the other way cannot change the verdict: a cheap test before the exact one. */
 export function concerns(id: EventReadingId, facts: Facts): boolean {
   return CONCERNS[id](facts);
 }

@@ -19,7 +19,7 @@ test('empty readings change nothing', () => {
   );
 });
 
-test('an interpretation decides exactly where the verdicts differ, and `ours` is what evaluate gives', () => {
+test('an interpretation decides exactly if the verdicts differ, and `ours` is the result of evaluate', () => {
   const decided = new Map<string, number>();
   fc.assert(
     fc.property(pair, ({ rule, event, placeholders }) => {
@@ -32,7 +32,7 @@ test('an interpretation decides exactly where the verdicts differ, and `ours` is
         expect(d.verdictOther).not.toBe(verdict);
         decided.set(d.id, (decided.get(d.id) ?? 0) + 1);
       }
-      // Every interpretation is tried here, also those that `concerns` rules out.
+      // This tries every interpretation, including those that `concerns` rules out.
       const expected = EVENT_READINGS.filter(({ id }) => {
         if (id === 're-unanchored' && plan.backtracking.length > 0) return false;
         const other = compile(rule, { placeholders, readings: { [id]: 'other' } }).plan;

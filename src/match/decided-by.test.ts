@@ -7,7 +7,7 @@ import { evaluate } from './evaluate';
 
 type Row = readonly [detection: string, event: unknown];
 
-/** For each interpretation rules and events of which it decides the verdict, and of which it does not. */
+/** For each interpretation, rules and events whose verdict it decides, and others whose verdict it does not. */
 const ROWS: Readonly<Record<EventReadingId, { decides: readonly Row[]; not: readonly Row[] }>> = {
   'star-newline': {
     decides: [
@@ -19,7 +19,7 @@ const ROWS: Readonly<Record<EventReadingId, { decides: readonly Row[]; not: read
     ],
     not: [
       ["F: 'a*b'", { F: 'a-b' }],
-      // The first `a` stands on another line than `b`; the second one does not.
+      // The first `a` is on another line than `b`; the second is not.
       ["F|contains: 'a*b'", { F: 'a\na b' }],
       ["F|contains: 'b'", { F: 'a\nb' }],
       ["F|startswith: 'a*b'", { F: 'axb\n' }],
@@ -237,7 +237,7 @@ describe.each(EVENT_READINGS)('$id', ({ id, clause, ours, other }) => {
   });
 });
 
-test('what differs for another reason is decided by none: the log source, an event that fits either way', () => {
+test('no interpretation decides a verdict with another reason: the log source, an event that fits either way', () => {
   const rule = ruleOf("F: 'a*b'").replace('product: test', 'product: windows\n  service: sysmon');
   const event = eventOf(JSON.stringify({ Channel: 'Security', EventID: 1, F: 'a\nb' }));
   expect(decidedBy(planOf(rule), event)).toEqual([]);
@@ -247,7 +247,7 @@ test('what differs for another reason is decided by none: the log source, an eve
   expect(decisions("F: 'a'", { F: 'a' })).toEqual([]);
 });
 
-test('mapped fields: several forms of one value are no list, and names are known in any case', () => {
+test('mapped fields: several forms of one value are not a list, and names match in any case', () => {
   const base = { Channel: 'Security', EventID: 4688 };
   const rule = (detection: string) =>
     planOf(ruleOf(detection).replace('product: test', 'product: windows\n  category: process_creation'));
@@ -257,7 +257,7 @@ test('mapped fields: several forms of one value are no list, and names are known
   expect(ids("image: 'a'", { NewProcessName: 'a' })).toEqual(['field-case']);
 });
 
-test('placeholders stay set, and a rule among several is compiled again by its own way', () => {
+test('placeholders stay set, and a rule of several recompiles with its own function', () => {
   const text = ruleOf("F|expand: '%p%*'");
   const event = eventOf(JSON.stringify({ F: 'a\n' }));
   const placeholders = { p: ['a'] };

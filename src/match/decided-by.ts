@@ -7,7 +7,10 @@ import { Evaluator, type MatchOptions } from './evaluate';
 import { explainWith } from './explain';
 import type { Trace, Verdict } from './trace';
 
-/** An interpretation that decided a verdict: read the other way, the same rule gives another one on the same event. */
+/**
+ * An interpretation that decides a verdict: read the other way, the same rule gives another verdict on the same
+ * event.
+ */
 export interface Decision {
   readonly id: EventReadingId;
   /** Where the specification is silent. */
@@ -22,13 +25,14 @@ export interface Decision {
 
 export interface DecisionOptions extends MatchOptions {
   readonly placeholders?: Readonly<Record<string, readonly string[]>>;
-  /** How to get the plan under other readings, where it is not the whole of its text: a rule of several, with filters. */
+  /** Gets the plan under other readings, if it is not the whole of its text: a rule of several, with filters. */
   readonly recompile?: (readings: Readings) => Plan | null;
 }
 
 /**
- * The interpretations each of which alone decided the verdict of `plan` on `event`. Each that can concern the rule is really
- * read the other way: compiled, and evaluated by the same engine. `not applicable` is decided by the log source, and by none.
+ * The interpretations that, each on its own, decide the verdict of `plan` on `event`. Each that may concern the rule
+ * is actually read the other way: compiled, and evaluated by the same engine. `not applicable` is decided by the log
+ * source and by no interpretation.
  */
 export function decidedBy(plan: Plan, event: SigmaEvent, options: DecisionOptions = {}): Decision[] {
   const { placeholders = {} } = options;
@@ -42,7 +46,7 @@ export function decidedBy(plan: Plan, event: SigmaEvent, options: DecisionOption
   return EVENT_READINGS.flatMap(({ id, clause, ours, other }): Decision[] => {
     if (!concerns(id, facts)) return [];
     const changed = recompile({ ...plan.readings, [id]: 'other' });
-    // A rule that is an error under the other reading (a network that is none there) has no verdict to compare.
+    // A rule that is an error under the other reading (a network that is invalid there) has no verdict to compare.
     if (!changed) return [];
     const evaluator = new Evaluator(changed);
     const verdictOther = evaluator.verdict(event, options);

@@ -38,7 +38,7 @@ describe('hashes', () => {
     fc.constantFrom('Hashes: null', 'md5: null', 'Imphash|exists: true', 'Hashes|exists: false'),
   );
 
-  test('one rule, an explanation and many rules agree, and a mark stands at the characters that matched', () => {
+  test('one rule, an explanation and many rules agree, and the marks are at the characters that matched', () => {
     let marks = 0;
     fc.assert(
       fc.property(
@@ -60,7 +60,7 @@ describe('hashes', () => {
               for (const { values } of trace.selections.flatMap((s) => itemsOf(s.body))) {
                 for (const { spans, value } of values.flatMap((v) => v.hits)) {
                   for (const span of spans) {
-                    // Of `MD5=2c` put together from a field only the digits stand in the text.
+                    // Of `MD5=2c`, assembled from a field, only the digits are in the text.
                     const decoded = value.slice(span.value.start, span.value.end);
                     const shown = span.text.map((r) => text.slice(r.start, r.end)).join(',');
                     expect([decoded, decoded.replace(/(^|,)\w+=/g, '$1')]).toContain(shown);
@@ -77,7 +77,7 @@ describe('hashes', () => {
     expect(marks).toBeGreaterThan(150);
   });
 
-  it('a mark of a rule on Hashes stands in the field that has the hash', () => {
+  it('a mark of a rule on Hashes is in the field that has the hash', () => {
     const text = '{"sha256":"4e5f","imphash":"6A7B"}';
     const { plan } = compile(rule(CREATION, "Hashes|contains: 'IMPHASH=6a7b'"));
     const trace = explain(plan!, eventOf(text));
@@ -98,7 +98,7 @@ describe('hashes', () => {
     [
       'md5: x',
       { Image: 'a' },
-      'The event has no field `md5`. It would be the MD5 in Hashes. That is not there either.',
+      'The event has no field `md5`. It would be the MD5 in Hashes. The event does not have that either.',
     ],
     ['md5: x', { MD5: 'x' }, 'There is no field `md5`, but there is `MD5`: field names are case-sensitive.'],
     ['md5: [x, y]', { Hashes: 'MD5=a' }, '`md5` is `a`; it is none of the 2 values.'],
@@ -187,7 +187,7 @@ describe('events of other schemas', () => {
       .map(([field, value]) => rule('product: azure, service: auditlogs', `${field}: '${value}'`)),
   );
 
-  test('one rule, an explanation and many rules agree, and a mark stands at what matched', () => {
+  test('one rule, an explanation and many rules agree, and the marks are at what matched', () => {
     let matches = 0;
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 8 }), event, (rules, text) => {

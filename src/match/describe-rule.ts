@@ -4,7 +4,7 @@ import { planItems, walkCondition } from '../rule';
 import type { Range } from '../text';
 import type { RuleInfo } from './report';
 
-/** What the page shows of a compiled rule; plain data. */
+/** What the page shows about a compiled rule, as plain data. */
 export function describeRule(plan: Plan): RuleInfo {
   const { meta, logsource } = plan.rule;
   const uses: Range[][] = plan.selections.map(() => []);

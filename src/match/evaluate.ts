@@ -7,12 +7,12 @@ import type { Verdict } from './trace';
 import type { EventView } from './view';
 
 export interface MatchOptions {
-  /** Try the rule on every event, whatever its log source. */
+  /** Tries the rule on every event, whatever its log source. */
   readonly ignoreLogsource?: boolean;
 }
 
 /**
- * Runs one plan over many events. Keeps scratch space, so that an event costs no allocation; not to be shared between
+ * Runs one plan over many events. Keeps scratch space, so that an event costs no allocation; do not share it between
  * plans. `explain` walks the same plan with the same predicates.
  */
 export class Evaluator {
@@ -22,15 +22,15 @@ export class Evaluator {
     this.view = viewFor(plan.fields, plan.readings);
   }
 
-  /** Whether, and how, the rule's log source covers the event's. */
+  /** Whether and how the rule's log source covers the event's. */
   coverage(event: SigmaEvent): Coverage {
     const source = this.recogniser.recognise(event);
-    // Sources are few; asking the table once for each keeps it off the hot path.
+    // There are few sources: asking once for each keeps the table off the hot path.
     this.coverages[source.id] ??= coverage(this.plan.logsource, source, this.plan.mapping);
     return this.coverages[source.id]!;
   }
 
-  /** Where the event comes from; equal sources are the same object. */
+  /** Where the event comes from. Equal sources are the same object. */
   source(event: SigmaEvent): EventSource {
     return this.recogniser.recognise(event);
   }
@@ -46,7 +46,7 @@ export class Evaluator {
     return this.condition(this.plan.condition) ? 'match' : 'no match';
   }
 
-  /** What the detection gives, log source aside. */
+  /** The result of the detection, ignoring the log source. */
   evaluate(event: SigmaEvent): boolean {
     this.view.turnTo(event, this.coverage(event));
     return this.condition(this.plan.condition);
@@ -59,8 +59,8 @@ export class Evaluator {
   }
 
   /**
-   * Adds one to the count of each value and each selection that matches the event; nothing is cut short.
-   * The event must be the one of the last `verdict` or `evaluate`.
+   * Adds one to the count of each value and each selection that matches the event, without short-circuiting. The
+   * event must be that of the last call of `verdict` or `evaluate`.
    */
   tally(values: number[] | Uint32Array, selections: number[] | Uint32Array): void {
     for (const value of this.plan.values) if (this.valueOf(value)) values[value.id] = values[value.id]! + 1;
@@ -102,7 +102,7 @@ export class Evaluator {
   }
 }
 
-/** One value against its field: any of its variants passing is enough. */
+/** Tests one value against its field. It passes if any of its variants does. */
 export function valueMatches(value: PlanValue, slot: number, view: EventView): boolean {
   const state = slot < 0 ? view.keywords() : view.slot(slot);
   const { variants } = value;
@@ -110,7 +110,7 @@ export function valueMatches(value: PlanValue, slot: number, view: EventView): b
   return false;
 }
 
-/** An item against its field: all of its values passing, or any; `neq` turns it around. */
+/** Tests an item against its field: all of its values have to pass, or any; `neq` negates. */
 export function itemMatches(item: PlanItem, view: EventView): boolean {
   const joined = valuesMatch(item, view);
   return item.negated ? !joined && !lacksField(item, view) : joined;
@@ -121,12 +121,12 @@ function valuesMatch({ all: every, values, slot }: PlanItem, view: EventView): b
   return every;
 }
 
-/** True where the item needs its field and the event does not have it. */
+/** True if the item needs its field and the event does not have it. */
 export function lacksField({ needsField, slot }: PlanItem, view: EventView): boolean {
   return needsField && !view.slot(slot).present;
 }
 
-/** Whether the detection matches, log source aside. For one event; an `Evaluator` is cheaper for many. */
+/** Whether the detection matches, ignoring the log source. For one event; an `Evaluator` is cheaper for many. */
 export function evaluate(plan: Plan, event: SigmaEvent): boolean {
   return new Evaluator(plan).evaluate(event);
 }

@@ -10,12 +10,12 @@ import type { Hit, HitNote, ItemTrace, Span, ValueTrace } from './trace';
 import type { EventView } from './view';
 
 const MAX_SHOWN = 1000;
-/** Members of an array, or places of a keyword, that are told one by one. */
+/** The most members of an array, or places of a keyword, to report. */
 const MAX_HITS = 50;
-/** Spans of one value of the rule, over all its hits: a page has to draw each, and a thread to be posted them. */
+/** The most spans for one value of the rule, over all its hits: each has to be posted to another thread and drawn. */
 const MAX_SPANS = 10_000;
 
-/** Explains one item. `matched` follows from the same predicates as `evaluate`. */
+/** Explains one item. `matched` comes from the same predicates as in `evaluate`. */
 export function explainItem(item: PlanItem, view: EventView, text: string): ItemTrace {
   const state = item.slot < 0 ? view.keywords() : view.slot(item.slot);
   const origin = item.field === null ? null : view.coverage.origin(item.field, view.event);
@@ -44,7 +44,7 @@ export function explainItem(item: PlanItem, view: EventView, text: string): Item
   };
 }
 
-/** True for a field that is absent, null or empty. */
+/** True if a field is absent, null or empty. */
 function isEmpty(state: FieldState): boolean {
   return state.readings.every(({ value }) => value === null || value === '');
 }

@@ -11,16 +11,16 @@ import type { EventView } from './view';
 /**
  * Explains the verdict of one plan on one event (semantics.md, "Explanation"): the condition as a tree of true and
  * false down to single values, the characters that matched on both sides, and for a miss the nearest reason.
- * `matched` always equals `evaluate(plan, event)`: both ask the same predicates.
+ * `matched` always equals `evaluate(plan, event)`, because both use the same predicates.
  */
 export function explain(plan: Plan, event: SigmaEvent, options: MatchOptions = {}): Trace {
   return explainWith(new Evaluator(plan), event, options);
 }
 
-/** `explain` with an evaluator at hand. */
+/** `explain` with an existing evaluator. */
 export function explainWith(evaluator: Evaluator, event: SigmaEvent, options: MatchOptions = {}): Trace {
   const { plan, view } = evaluator;
-  // What is said of a number is said in its own characters.
+  // Show numbers with the event's own characters.
   event.exact?.();
   const cover = evaluator.coverage(event);
   view.turnTo(event, cover);

@@ -6,13 +6,13 @@ import { explain } from './explain';
 import { RuleSet } from './many/rule-set';
 
 /*
- * An explanation is posted between threads and drawn: it stays small however often something matches, and however deep an
- * event is nested.
+ * An explanation is posted between threads and drawn, so it stays small however often something matches, and however
+ * deep an event is nested.
  */
 
 const many = (count: number, text = 'a') => text.repeat(count);
 
-describe('at most 100 occurrences of one value are told, and all of them up to that', () => {
+describe('up to 100 occurrences of one value are reported', () => {
   test.each([
     ['F|contains: a', 'a', 1],
     ["F|contains: 'a?'", 'ab', 1],
@@ -28,7 +28,7 @@ describe('at most 100 occurrences of one value are told, and all of them up to t
   });
 });
 
-describe('at most 50 hits of one value are told', () => {
+describe('up to 50 hits of one value are reported', () => {
   const list = (count: number) => Array.from({ length: count }, () => 'abc');
   test.each([
     ['members of an array', 'F: abc', (count: number) => ({ F: list(count) })],
@@ -58,14 +58,14 @@ test.each([
   [1000, 1000],
   [1001, 1001],
   [1_000_000, 1001],
-])('a value of %i characters is told with %i', (length, told) => {
+])('a value of %i characters is reported with %i', (length, told) => {
   const { items, values } = tell('F|contains: a', { F: many(length) });
   expect(values[0]!.hits[0]!.value).toHaveLength(told);
   expect(items[0]!.eventValue).toHaveLength(told);
   expect(items[0]!.eventValue!.endsWith('…')).toBe(length > 1000);
 });
 
-describe('a rule of many parts is not told a hundred times over', () => {
+describe('a rule of many parts is not reported a hundred times over', () => {
   test.each([
     ['stars', `F: '${many(20_000, '*')}a*'`],
     ['wildcards', `F: '*${many(3000, '?')}*'`],
@@ -81,7 +81,7 @@ describe('a rule of many parts is not told a hundred times over', () => {
     const { hits } = values[0]!;
     expect(hits.length).toBeGreaterThan(0);
     expect(hits.flatMap((h) => h.spans).length).toBeLessThanOrEqual(10_000);
-    // Every hit that is told has something to show.
+    // Every hit that is reported has something to show.
     expect(hits.every((h) => h.spans.length > 0)).toBe(true);
     expectLinear(2, (members) => members, told);
   });
@@ -103,7 +103,7 @@ describe('events nested more than 200 deep', () => {
   );
   const DEPTHS = [1, 6, 9, ...Array.from({ length: 14 }, (_, i) => 192 + i), 400, 790, 810, 5000];
 
-  test.each(SHAPES)('%s: all ways of asking agree, and what is told lies in the event', (_, shape) => {
+  test.each(SHAPES)('%s: all ways of matching agree, and all ranges are in the event', (_, shape) => {
     const keywordFound: number[] = [];
     for (const depth of DEPTHS) {
       for (const [open, close] of [
@@ -134,7 +134,7 @@ describe('events nested more than 200 deep', () => {
         }
       }
     }
-    // The limit is there, and not at the first levels.
+    // The limit exists, and is not at the first levels.
     expect(keywordFound).toContain(192);
     expect(keywordFound).not.toContain(400);
   });

@@ -4,10 +4,10 @@ import { eventOf, planOf, type Told, tell } from '../testing/oracle/check';
 import type { Placeholders } from '../testing/oracle/item';
 import { explain } from './explain';
 
-/** A case with its placeholders, which most leave out. */
+/** A case with its placeholders; most have none. */
 type Full = readonly [string, unknown, string, Placeholders];
 
-describe('the one true nearest reason of a miss, from the closed list', () => {
+describe('the nearest reason for a miss, from the closed list', () => {
   const cases: readonly (readonly [string, unknown, string, Placeholders?])[] = [
     ['F: a', {}, 'field absent'],
     ['F|contains: a', { G: 'a' }, 'field absent'],
@@ -78,7 +78,7 @@ describe('source not applicable', () => {
   const event = eventOf(
     JSON.stringify({ Channel: 'Microsoft-Windows-Sysmon/Operational', EventID: 3, Image: 'x' }),
   );
-  test('its verdict, its reason, its place', () => {
+  test('its verdict, its reason, its range', () => {
     const trace = explain(planOf(rule), event);
     expect(trace.verdict).toBe('not applicable');
     expect(trace.matched).toBe(true);
@@ -86,13 +86,13 @@ describe('source not applicable', () => {
     const { start, end } = trace.causes[0]!.item;
     expect(rule.slice(start, end)).toMatch(/^logsource[\s\S]*process_creation$/);
   });
-  test('the switch ignores log sources', () => {
+  test('the option ignores log sources', () => {
     expect(explain(planOf(rule), event, { ignoreLogsource: true }).verdict).toBe('match');
   });
 });
 
 describe('the near part of a miss', () => {
-  /** found part in the value, what was expected beside it, what was found */
+  /** the part found in the value, what was expected beside it, what was found */
   const cases: readonly (readonly [string, unknown, string, string, string])[] = [
     ['F|contains: abcdef', { F: 'xxabcdXXyy' }, 'abcd', 'ef', 'XXyy'],
     ['F|startswith: abcdef', { F: 'abcdXX' }, 'abcd', 'ef', 'XX'],
@@ -107,7 +107,7 @@ describe('the near part of a miss', () => {
     expect(miss.near!.text.map((t) => told.events.slice(t.start, t.end))).toEqual([near]);
     expect([miss.near!.expected, miss.near!.found]).toEqual([expected, found]);
   });
-  test('its place goes through JSON escapes', () => {
+  test('its range takes JSON escapes into account', () => {
     const told = tell("F|endswith: '\\Sys\\cmd.exe'", '{"F":"C:\\\\Temp\\\\cmd.exe"}');
     const near = told.values[0]!.miss!.near!;
     expect(near.text.map((t) => told.events.slice(t.start, t.end))).toEqual(['\\\\cmd.exe']);
@@ -116,7 +116,7 @@ describe('the near part of a miss', () => {
   test.each([
     ['F|contains: abcdef', { F: 'zzzz' }],
     ['F|contains: abcdefghijkl', { F: 'xabx' }],
-  ])('none by chance: %s on %j', (detection, event) => {
+  ])('not by chance: %s on %j', (detection, event) => {
     expect(tell(detection, event).values[0]!.miss!.near).toBeUndefined();
   });
 });
@@ -131,7 +131,7 @@ describe('field names: a near miss in case is named (ours)', () => {
     const miss = tell(detection, event).values[0]!.miss!;
     expect([miss.reason, miss.otherField]).toEqual(['field absent', name]);
   });
-  test('no name where none is near', () => {
+  test('no name if none is near', () => {
     expect(tell('Foo: x', { Completely: 1 }).values[0]!.miss!.otherField).toBeUndefined();
   });
 });
@@ -241,7 +241,7 @@ describe('every condition node, selection, item and single value says whether it
   });
 });
 
-test('a rule of many values and an event of many members stay explained', () => {
+test('a rule with many values and an event with many members are still explained', () => {
   const rule = `detection:\n  s:\n    F|contains:\n${Array.from({ length: 300 }, (_, i) => `      - v${i}x\n`).join('')}  condition: s\n`;
   const { plan } = compile(rule);
   const trace = explain(

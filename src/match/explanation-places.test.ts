@@ -8,14 +8,14 @@ import { isNumber, type Range } from '../text';
 import { explain } from './explain';
 
 /*
- * The places of an explanation select what they claim: the event is written with random escapes, blanks and repeated names,
- * and what stands at a place is read back with the JSON parser of the language.
+ * The ranges of an explanation select what they claim to. The event is written with random escapes, spaces and
+ * repeated names, and the text at each range is read back with the language's JSON parser.
  */
 
 const SHORT: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '/': '\\/' };
 const BLANKS = ['', '', ' ', '\n', '  ', '\t', '\r\n'];
 
-/** Writes JSON as no program would: `choices` say which of the ways that mean the same. */
+/** Writes JSON as no program would: `choices` pick among the equivalent ways. */
 function write(value: unknown, choices: readonly number[]): string {
   let taken = 0;
   const choose = (of: number) => choices[taken++ % choices.length]! % of;
@@ -26,7 +26,7 @@ function write(value: unknown, choices: readonly number[]): string {
       const unit = s[i]!;
       const hex = `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
       const plain = SHORT[unit] !== undefined && unit !== '/' ? SHORT[unit] : unit < ' ' ? hex : unit;
-      // Both halves of a pair are escaped, or neither: a half alone is no text.
+      // Escape both halves of a surrogate pair, or neither: half a pair is not text.
       const half = unit >= '\ud800' && unit <= '\udfff';
       if (half) out += unit;
       else out += [plain, plain, plain, hex, SHORT[unit] ?? plain][choose(5)];
@@ -41,7 +41,7 @@ function write(value: unknown, choices: readonly number[]): string {
       const members = Object.entries(v).map(
         ([k, m]) => `${blank()}${text(k)}${blank()}:${blank()}${one(m)}${blank()}`,
       );
-      // Of a name that stands twice the last counts.
+      // The last of several equal names counts.
       const [first] = Object.keys(v);
       if (first !== undefined && choose(6) === 0) members.unshift(`${text(first)}:${text('old')}`);
       return `{${members.join(',')}}`;
@@ -53,7 +53,7 @@ function write(value: unknown, choices: readonly number[]): string {
 
 const choices = fc.array(fc.nat({ max: 1000 }), { minLength: 1, maxLength: 30 });
 
-/** What stands at a range, read as JSON; of a string the range leaves the quotes out. */
+/** The JSON value at a range; the range of a string excludes the quotes. */
 /** A value with all its numbers as doubles. */
 function inDoubles(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inDoubles);
@@ -87,7 +87,7 @@ test('`eventRange` and `eventValue` are the value of the field, `eventKey` its n
         }
         const value = event.get(field);
         expect(value).toBeDefined();
-        // What several objects of an array hold stands at several places.
+        // Values from several objects of an array are at several places.
         const gathered = Array.isArray(fields.h) && fields['h.i'] === undefined && field === 'h.i';
         if (gathered) {
           expect(text.slice(0, eventRange!.start)).toMatch(/[{\s,:"]$/);
@@ -159,13 +159,13 @@ const same = (a: string, b: string) => {
   return left.length === right.length && left.every((c, i) => sameBut(c, right[i]!));
 };
 
-/** Where `part` stands in `text`, letters compared as a rule does. */
+/** Where `part` is in `text`, comparing letters as a rule does. */
 function placesOf(part: string, text: string): number[] {
   const all = Array.from({ length: text.length - part.length + 1 }, (_, at) => at);
   return all.filter((at) => same(text.slice(at, at + part.length), part));
 }
 
-test('`near` is a stretch that value and rule have in common, as long as can be, at its place; what each has beside it is told', () => {
+test('`near` is the longest stretch that value and rule have in common, with its range and what each has beside it', () => {
   const seen = { part: 0, whole: 0, typo: 0, fits: 0 };
   fc.assert(
     fc.property(
@@ -183,7 +183,7 @@ test('`near` is a stretch that value and rule have in common, as long as can be,
         const { start, end } = near.value;
         const stretch = held.slice(start, end);
         expect(decoded(events, near.text)).toBe(stretch);
-        // The cause and the item tell the same place.
+        // The cause and the item report the same range.
         expect(trace.causes[0]!.miss.near).toEqual(near);
         if (near.kind === 'typo') {
           expect(value.toLowerCase()).toContain(near.expected.toLowerCase());
@@ -219,7 +219,7 @@ test('`near` is a stretch that value and rule have in common, as long as can be,
   expect(seen.typo).toBeGreaterThan(0);
 });
 
-test('`near` of a member of an array stands in that member', () => {
+test('`near` of a member of an array is in that member', () => {
   const common = 'whoami /';
   fc.assert(
     fc.property(

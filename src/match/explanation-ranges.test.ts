@@ -172,7 +172,7 @@ describe('notes: base64 alignment, dash variant, placeholder', () => {
   });
 });
 
-describe('keywords: the path and the place of each value', () => {
+describe('keywords: the path and the range of each value', () => {
   test('path', () => {
     const told = tell('- foo', { A: { B: ['x', { C: 'a foo' }] }, D: 'FOO', foo: 1 });
     expect(told.values[0]!.hits.map((h) => h.field)).toEqual(['A.B.C', 'D']);
@@ -211,13 +211,13 @@ describe('marksOf: in the order of the text', () => {
     ]);
     expect(marks.map((m) => m.text.start)).toEqual(marks.map((m) => m.text.start).sort((a, b) => a - b));
   });
-  test('none of characters where nothing is to be marked', () => {
+  test('no empty marks', () => {
     expect(marksOf(tell("F: ''", { F: '' }).trace)).toEqual([]);
     expect(marksOf(tell('F: null', {}).trace)).toEqual([]);
   });
 });
 
-describe("the event's own field: name, value, key, place", () => {
+describe("the event's own field: name, value, key, range", () => {
   test('flat', () => {
     const { items, events } = tell('F|contains: b', { E: 1, F: 'abc' });
     const [item] = items;

@@ -46,7 +46,7 @@ describe('one meaning', { timeout: 180_000 }, () => {
     expect(share).toBeLessThan(0.9);
   });
 
-  test('one Evaluator over many events gives what a fresh one gives', () => {
+  test('one Evaluator over many events gives the same as a fresh one', () => {
     fc.assert(
       fc.property(pair, fc.array(event, { minLength: 2, maxLength: 5 }), ({ rule, placeholders }, events) => {
         const plan = planOf(rule, placeholders);
@@ -62,7 +62,7 @@ describe('one meaning', { timeout: 180_000 }, () => {
     );
   });
 
-  test('tally counts each value and selection that matches, nothing cut short', () => {
+  test('tally counts each value and selection that matches, without short-circuiting', () => {
     fc.assert(
       fc.property(pair, fc.array(event, { minLength: 1, maxLength: 5 }), ({ rule, placeholders }, events) => {
         const plan = planOf(rule, placeholders);
@@ -87,12 +87,12 @@ describe('one meaning', { timeout: 180_000 }, () => {
 });
 
 function inside(range: Range, text: string): void {
-  // Asked so often that `expect` would take most of the time.
+  // Checked so often that `expect` would take most of the time.
   if (range.start >= 0 && range.end >= range.start && range.end <= text.length) return;
   throw new Error(`${range.start} to ${range.end} is no range of ${text.length} characters`);
 }
 
-/** Every range of a trace lies in its text. */
+/** Every range of a trace is in its text. */
 function checkRanges(trace: Trace, rule: string, events: string): void {
   const nodes = [trace.condition];
   for (let node = nodes.pop(); node; node = nodes.pop()) {
@@ -123,7 +123,7 @@ function checkRanges(trace: Trace, rule: string, events: string): void {
 }
 
 describe('explanations', { timeout: 180_000 }, () => {
-  test('all ranges lie inside their text; a match has no cause, a miss has one; a value has a hit or a miss', () => {
+  test('all ranges are in their text; a match has no cause, a miss has one; a value has a hit or a miss', () => {
     fc.assert(
       fc.property(pair, ({ rule, event, placeholders }) => {
         const events = JSON.stringify(event, null, 1);
@@ -142,7 +142,7 @@ describe('explanations', { timeout: 180_000 }, () => {
     );
   });
 
-  test("a plain value's spans select what the rule says, in the value and in the events' text", () => {
+  test("a plain value's spans select its characters, in the value and in the events' text", () => {
     let spans = 0;
     fc.assert(
       fc.property(pair, ({ rule, event, placeholders }) => {
@@ -169,7 +169,7 @@ describe('explanations', { timeout: 180_000 }, () => {
               if (span.text.length !== 1) continue;
               const shown = events.slice(span.text[0]!.start, span.text[0]!.end);
               const decoded = hit.value.slice(span.value.start, span.value.end);
-              // What the text says between these characters is what was matched.
+              // The text between these characters is what was matched.
               if (decode(shown) !== decoded) expect(decode(shown)).toBe(decoded);
               spans++;
             }
@@ -186,7 +186,7 @@ function decode(json: string): string {
   return JSON.parse(`"${json}"`) as string;
 }
 
-test('every generated rule compiles, without errors but lints', () => {
+test('every generated rule compiles, without errors other than lints', () => {
   fc.assert(
     fc.property(pair, ({ rule, placeholders }) => {
       const { diagnostics } = compile(rule, { placeholders });

@@ -19,7 +19,7 @@ detection:
     condition: selection
 `;
 
-describe('a rule over events whose fields are named by hand', () => {
+describe('a rule over events whose fields are mapped by hand', () => {
   it.each<[string, object, FieldMapping, boolean]>([
     ['mapped', { cmd: 'run whoami' }, { cmd: 'CommandLine' }, true],
     ['not mapped', { cmd: 'run whoami' }, {}, false],
@@ -43,13 +43,13 @@ describe('a rule over events whose fields are named by hand', () => {
       'the source has another name',
       { Channel: 'Security', EventID: 4688 },
       {},
-      'The event has no field `ParentImage`. Security 4688 names it ParentProcessName. That is not there either.',
+      'The event has no field `ParentImage`. Security 4688 names it ParentProcessName. The event does not have that either.',
     ],
     [
       'it was named by hand',
       { other: 1 },
       { parent: 'ParentImage' },
-      'The event has no field `ParentImage`. Your mapping says that parent is ParentImage. That is not there either.',
+      'The event has no field `ParentImage`. Your mapping says that parent is ParentImage. The event does not have that either.',
     ],
     [
       'the source never has it',
@@ -57,14 +57,14 @@ describe('a rule over events whose fields are named by hand', () => {
       {},
       'Security 4688 never carries Hashes.',
     ],
-  ])('a miss is told in whole sentences: %s', (_, value, mapping, text) => {
+  ])('a miss in complete sentences: %s', (_, value, mapping, text) => {
     const field = text.includes('Hashes') ? 'Hashes' : 'ParentImage';
     const { plan } = compile(RULE.replace('CommandLine', field), { mapping });
     const trace = explain(plan!, readEvents(JSON.stringify(value)).slices[0]!.event!);
     expect(plain(missWords(trace.causes[0]!.miss))).toBe(text);
   });
 
-  it('a value that is there in some events of a layout only is missed in none', () => {
+  it('a value that only some events of a layout have is never overlooked', () => {
     const at4688 = (account: unknown) =>
       JSON.stringify({ Channel: 'Security', EventID: 4688, Account_Name: account, Account_Domain: 'CORP' });
     const { slices } = readEvents([at4688([null]), at4688(['mira'])].join('\n'));

@@ -14,12 +14,12 @@ import type { Keyword, Miss, NotEncoded } from './miss';
 import { locateField, memberOf } from './places';
 import type { EventView } from './view';
 
-/** Values of the event that are looked through for a keyword, or for an encoded text in another form. */
+/** The most values of an event to search for a keyword, or for an encoded text in another form. */
 const MAX_READINGS = 200;
-/** Members of an array that are asked why they do not match. */
+/** The most members of an array to explain. */
 const MAX_MEMBERS = 20;
 
-/** The one true reason why a value did not match: of several variants or members, the nearest. */
+/** The reason why a value did not match: of several variants or members, the nearest. */
 export function missOf(value: PlanValue, item: PlanItem, state: FieldState, view: EventView): Miss {
   const { field } = item;
   if (field === null) return keywordMiss(value, item, state, view);
@@ -27,7 +27,7 @@ export function missOf(value: PlanValue, item: PlanItem, state: FieldState, view
   if (state.readings.length === 0) return { ...value.variants[0]!.predicate.failEmpty(), field };
   const best = nearestMiss(value, field, state, view);
   const names = placeholdersOf(value);
-  // A member of an array is an object, or null: nothing of the value can be in it.
+  // A member of an array is an object, or null, so it cannot contain the value.
   if (isEncoded(value) && names.length === 0 && best.reason === 'value differs' && best.by === 'text')
     return encodedMiss(value, item, state, view);
   return names.length === 0 ? best : { ...best, filled: { names, count: value.variants.length } };
@@ -44,7 +44,7 @@ function placeholdersOf({ variants }: PlanValue): string[] {
   return [...new Set(names)];
 }
 
-/** What comes near an encoded form tells nobody anything; that the value is there in another form does. */
+/** A near miss of an encoded form helps nobody; that the value is there in another form does. */
 function encodedMiss(
   { variants, scalar }: PlanValue,
   { modifiers, field }: PlanItem,
@@ -103,7 +103,7 @@ function placed(
   return { ...kind, field, near: { ...near, text: location ? location.toText(near.value) : [] } };
 }
 
-/** A keyword has no field to speak of; a value of the event that misses it by case, an escape or its looks is still the reason. */
+/** A keyword has no field. But a value that misses it only by case, an escape or its looks is still the reason. */
 function keywordMiss(value: PlanValue, item: PlanItem, state: FieldState, view: EventView): Miss {
   const keyword = keywordOf(value);
   if (keyword.encoded) {
@@ -146,7 +146,7 @@ function absent(field: string, view: EventView): Miss {
   return close ? { ...base, otherField: close } : base;
 }
 
-/** How far a miss is from a match: the smaller, the nearer. */
+/** How far a miss is from a match: smaller is nearer. */
 export function missCost(miss: Miss): number {
   switch (miss.reason) {
     case 'case differs only':
@@ -169,7 +169,7 @@ export function missCost(miss: Miss): number {
   }
 }
 
-/** Whether `a` is nearer to a match than `b`; of one kind the distance of the values decides. */
+/** Whether `a` is nearer to a match than `b`. Within one kind, the distance of the values decides. */
 export function isNearer(a: Miss, b: Miss): boolean {
   const cost = missCost(a) - missCost(b);
   return cost < 0 || (cost === 0 && (a.distance ?? 1) < (b.distance ?? 1));

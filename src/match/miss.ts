@@ -1,11 +1,11 @@
 import type { AskedText, Encoding, Excerpt, FailureKind, Near } from '../rule';
 import type { Range, Words } from '../text';
 
-/** Why one value, item or node did not match: the closed list of semantics.md, "Explanation". */
+/** Why one value, item or node did not match: the closed list in semantics.md, "Explanation". */
 export type MissReason =
   | 'field absent'
   | 'field null'
-  | 'field present' // `exists: false` or `null` over a field that has a value
+  | 'field present' // `exists: false` or `null` for a field that has a value
   | 'value differs'
   | 'case differs only'
   | 'would match unescaped' // or with wildcards read differently
@@ -16,7 +16,7 @@ export type MissReason =
   | 'source not applicable'
   | 'blocked by negated';
 
-/** What an item asks of its field. */
+/** What an item tests in its field. */
 export interface Asks {
   /** The rule's field, or null for keywords. */
   readonly field: string | null;
@@ -25,7 +25,7 @@ export interface Asks {
   readonly negated: boolean;
 }
 
-/** The part that comes nearest, with its places in the events' text. */
+/** The part that comes nearest, with its ranges in the events' text. */
 export interface PlacedNear extends Near {
   readonly text: readonly Range[];
 }
@@ -33,13 +33,13 @@ export interface PlacedNear extends Near {
 /** The event has no such field. */
 export interface AbsentField {
   readonly reason: 'field absent';
-  /** Its source never carries it: a whole sentence that says so. */
+  /** A complete sentence, if the source never has the field. */
   readonly never?: Words;
-  /** What the source calls it, which is not there either: a whole sentence. */
+  /** A complete sentence with the source's own name for it, which is not there either. */
   readonly named?: Words;
 }
 
-/** The value is not there in the encoding that is asked for. */
+/** The value is not there in the required encoding. */
 export interface NotEncoded {
   readonly reason: 'value differs';
   readonly by: 'encoded';
@@ -47,9 +47,9 @@ export interface NotEncoded {
   readonly wanted: Excerpt;
   readonly how: AskedText['how'];
   readonly encoding: Encoding;
-  /** At any of three offsets, or only where the encoded text begins with it. */
+  /** True if any of the three offsets counts; false if the encoded text has to begin with it. */
   readonly anyOffset: boolean;
-  /** The encoding in which it is there nevertheless, `plain` or the one that is asked for, but in another place. */
+  /** The encoding in which it is there, or `plain`. The required one if it is in another place. */
   readonly there?: Encoding | 'plain';
 }
 
@@ -60,26 +60,26 @@ export interface Keyword {
   readonly encoded: boolean;
 }
 
-/** No value of the event holds the keyword; one would if it were read otherwise. */
+/** No value of the event contains the keyword, although one might if read otherwise. */
 export type NoKeyword = Keyword & { readonly by: 'keyword' } & (
     | { readonly reason: 'value differs' }
     | { readonly reason: 'case differs only' }
   );
 
-/** An item that matches though it must not, the first of its values that does as it is written, and how many it has. */
+/** An item that matches but must not: the first of its values that matches, as written, and how many there are. */
 export interface MatchingItem extends Asks {
   readonly written: string | null;
   readonly count: number;
   readonly absent: boolean;
 }
 
-/** What must not match does. */
+/** Something matches that must not. */
 export type Blocked = { readonly reason: 'blocked by negated' } & (
   | { readonly by: 'neq'; readonly item: MatchingItem }
   | {
       readonly by: 'condition';
       readonly selection: string;
-      /** What of the selection matches, and the value as written; null where that is no single item. */
+      /** The item of the selection that matches, with the value as written; null if it is not a single item. */
       readonly item: MatchingItem | null;
     }
 );
@@ -91,21 +91,21 @@ export interface NotApplicable {
 
 export type MissKind = FailureKind | AbsentField | NotEncoded | NoKeyword | Blocked | NotApplicable;
 
-/** Why something did not match, as a record: the words are made from it by `missWords`. Plain data. */
+/** Why something did not match, as a record. `missWords` makes the words. Plain data. */
 export type Miss = MissKind & {
-  /** The rule's field; null for keywords, and where no item is meant. */
+  /** The rule's field; null for keywords, and if the miss is not about an item. */
   readonly field: string | null;
   readonly near?: PlacedNear;
-  /** How far it is from a match among others of its kind, from 0 to 1; absent for 1. */
+  /** How far it is from a match, compared with others of its kind, from 0 to 1; 1 if absent. */
   readonly distance?: number;
-  /** For a keyword: the name of the event's field whose value would match if it were read otherwise. */
+  /** For a keyword: the event's field whose value would match if read otherwise. */
   readonly at?: string;
-  /** The value comes out of placeholders, as one of so many. */
+  /** The placeholders that the value comes from, and how many values they give. */
   readonly filled?: { readonly names: readonly string[]; readonly count: number };
   /** The name that the event uses instead: other case, other spelling. */
   readonly otherField?: string;
-  /** What the source says of a field without a value: whole sentences, which say more than the record. */
+  /** What the source says about a field without a value: complete sentences, which say more than the record. */
   readonly because?: Words;
-  /** Of an item with several values of which one would be enough: how many, and what it asks. The miss is the nearest. */
+  /** For an item with several values, of which one would be enough: how many, and the test. The miss is the nearest. */
   readonly several?: { readonly count: number; readonly asks: Asks };
 };

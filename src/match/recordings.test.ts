@@ -62,7 +62,7 @@ describeWithShared('recordings of SigmaHQ: each rule matches its own, log source
     expect(matched, summaries.join('\n')).toBeGreaterThanOrEqual(matches ?? 1);
   }
 
-  test('how many were run', () => {
+  test('the number of recordings', () => {
     const folders = readdirSync(folder, { withFileTypes: true }).filter((d) => d.isDirectory());
     const json = folders.filter((d) => existsSync(join(folder, d.name, 'events.json')));
     console.log(

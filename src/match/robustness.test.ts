@@ -18,7 +18,7 @@ const EVENT = eventOf(
   }),
 );
 
-/** Never throws; every place lies in the text; what compiles can be evaluated and explained. */
+/** Never throws; every range is in the text; a rule that compiles can be evaluated and explained. */
 function check(text: string): void {
   const { plan, diagnostics } = compile(text, { placeholders: { p: ['a'] } });
   for (const { code, range, fixes } of diagnostics) {
@@ -39,7 +39,7 @@ function check(text: string): void {
   else expect(explain(plan, EVENT).matched).toBe(evaluate(plan, EVENT));
 }
 
-describe('any text as a rule: nothing throws, every diagnostic lies in the text', () => {
+describe('any text as a rule: nothing throws, every diagnostic is in the text', () => {
   test('random text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), check), { numRuns: 3000 });
   });
@@ -154,7 +154,7 @@ function mutate(text: string, { kind, at, length, insert }: Edit): string {
 }
 
 describe('mutations of a valid rule', () => {
-  test('of one that has everything', () => {
+  test('of one with every feature', () => {
     check(oneRule);
     expect(compile(oneRule, { placeholders: { p: ['a'] } }).plan).not.toBeNull();
     fc.assert(
@@ -164,7 +164,7 @@ describe('mutations of a valid rule', () => {
       { numRuns: 3000 },
     );
   });
-  test('of generated ones', () => {
+  test('of generated rules', () => {
     fc.assert(
       fc.property(generated, fc.array(edit, { minLength: 1, maxLength: 3 }), (text, edits) =>
         check(edits.reduce(mutate, text)),
@@ -172,7 +172,7 @@ describe('mutations of a valid rule', () => {
       { numRuns: 3000 },
     );
   });
-  test('every beginning of it', () => {
+  test('every prefix of it', () => {
     for (let end = 0; end <= oneRule.length; end++) check(oneRule.slice(0, end));
   });
 });

@@ -72,7 +72,7 @@ const odd = fc.oneof(
   fc.string({ maxLength: 12 }),
 );
 
-/** An event of a schema of which some values are gone and some are of another type; the same for objects inside. */
+/** An event of a schema, with some values removed and some of another type; nested objects too. */
 function broken(value: unknown, decide: () => number, other: () => unknown): unknown {
   if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
   const result: Json = {};
@@ -98,7 +98,7 @@ const event = fc
   });
 
 describe('events of schemas, whole and broken', () => {
-  it('are recognised alike each time, never throw, and every way of matching agrees', () => {
+  it('are recognised the same each time, never throw, and all ways of matching agree', () => {
     let matches = 0;
     let known = 0;
     fc.assert(
@@ -133,7 +133,7 @@ describe('events of schemas, whole and broken', () => {
     expect(known).toBeGreaterThan(500);
   });
 
-  it('locate whatever they give', () => {
+  it('can locate every value that they give', () => {
     fc.assert(
       fc.property(event, fc.constantFrom(...CATEGORIES), (text, category) => {
         const { event } = readEvents(text).slices[0]!;

@@ -202,7 +202,7 @@ describe('detections that have no meaning', () => {
   ])('%s', (detection, expected) => {
     const found = problemsOf(detection);
     for (const one of expected) expect(found).toContain(one);
-    // A selection that stands there and is broken is not one that does not exist.
+    // A selection that exists but is broken does not count as missing.
     expect(found.filter((p) => p.startsWith('condition-'))).toEqual([]);
   });
   test('no condition', () => {

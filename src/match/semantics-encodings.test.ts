@@ -32,7 +32,7 @@ rows('`base64offset`: three alignments; start skip 0/2/3; end trim by (bytes + o
   ...[0, 1, 2, 3, 4].map(
     (n): Case => ['F|base64offset|contains: /bin/bash', { F: inside(n, '/bin/bash') }, true],
   ),
-  // Of one byte at alignment 1 no character depends on it alone: nothing is left to search for.
+  // At alignment 1, no character depends on one byte alone: nothing is left to search for.
   ['F|base64offset|contains: a', { F: inside(0, 'a') }, true],
   ['F|base64offset|contains: a', { F: inside(2, 'a') }, true],
   ...['ab', 'abc', 'abcd', 'abcde'].flatMap((text) =>
@@ -200,7 +200,8 @@ describe('`re`: a construct that the engine lacks is an error at its place, neve
     const problems = problemsOf(`F|re: '${source}'`);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(/^regex-syntax «/);
-    // At the construct: its characters are marked, or the shortest stretch that RE2 names and that begins or ends with it.
+    // At the construct: its characters are marked, or the shortest stretch that RE2 names and that begins or ends
+    // with it.
     const marked = problems[0]!.slice('regex-syntax «'.length, -1);
     expect(marked.startsWith(place) || marked.endsWith(place), `marked «${marked}»`).toBe(true);
   });

@@ -10,13 +10,14 @@ import { explain } from './explain';
 import { RuleSet } from './many/rule-set';
 import { missWords } from './words/miss';
 
-/*
- * Numbers keep the characters that they have in the text, on both sides: the rule's and the event's. Events are given as text.
- */
+/* Numbers keep the characters that they have in the text, in the rule and in the event. Events are given as text. */
 
 const read = (text: string) => readEvents(text).slices[0]!.event!;
 
-/** What the three ways say; each reads the event anew, since looking at a number closely may change what is known of it. */
+/**
+ * The answers of the three ways. Each reads the event anew, because reading a number closely may change what is known
+ * about it.
+ */
 function verdict(detection: string, event: string): boolean {
   const plan = planOf(ruleOf(detection));
   const alone = new Evaluator(plan).evaluate(read(event));
@@ -98,7 +99,7 @@ describe('comparisons', () => {
     ['gt', (a, b) => a > b],
     ['gte', (a, b) => a >= b],
   ];
-  test.each(orders)('%s heeds every digit', (modifier, holds) => {
+  test.each(orders)('%s counts every digit', (modifier, holds) => {
     for (const wanted of NEAR)
       for (const found of NEAR)
         for (const value of [found, `"${found}"`])
@@ -119,7 +120,7 @@ describe('comparisons', () => {
   });
 });
 
-describe('what is told of them', () => {
+describe('how they are shown', () => {
   const item = (detection: string, event: string) =>
     itemsOf(explain(planOf(ruleOf(detection)), read(event)).selections[0]!.body)[0]!;
   // Words may change; the numbers in them may not.
@@ -142,7 +143,7 @@ describe('what is told of them', () => {
   });
 });
 
-test('they stay numbers where an interpretation asks what is text', () => {
+test('they stay numbers when an interpretation asks what is text', () => {
   const decisions = (detection: string, event: string) =>
     decidedBy(planOf(ruleOf(detection)), read(event)).map(({ id }) => id);
   expect(decisions('F|gt: 5', '{"F":20547673299883311}')).toEqual([]);

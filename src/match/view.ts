@@ -2,8 +2,8 @@ import type { Coverage, Leaf, SigmaEvent } from '../event';
 import { type FieldAccess, FieldReading, FieldState } from '../rule';
 
 /**
- * One event through the eyes of one rule: its fields by slot, after mapping, each looked up once. The states are
- * reused from event to event; a stamp tells which of them are of this event.
+ * One event as seen by one rule: its fields by slot, after mapping, each looked up once. The states are reused from
+ * event to event; a stamp tells which belong to this event.
  */
 export class EventView implements FieldAccess {
   event!: SigmaEvent;
@@ -24,7 +24,7 @@ export class EventView implements FieldAccess {
     this.slots = new Map(fields.map((name, slot) => [name, slot]));
   }
 
-  /** Turns to another event; what was looked up before is forgotten. */
+  /** Turns to another event and forgets what was looked up before. */
   turnTo(event: SigmaEvent, coverage: Coverage): void {
     this.event = event;
     this.stamp++;
@@ -62,7 +62,7 @@ export class EventView implements FieldAccess {
     return state;
   }
 
-  /** Every value of the event, for keywords; `leaf(i)` says where reading `i` comes from. */
+  /** Every value of the event, for keywords. `leaf(i)` says where reading `i` comes from. */
   keywords(): FieldState {
     if (this.keywordStamp !== this.stamp) {
       this.keywordStamp = this.stamp;

@@ -28,7 +28,7 @@ test('the condition is walked in the order of the text, each node before its chi
   ]);
 });
 
-test('what is below a node can be skipped', () => {
+test('the children of a node can be skipped', () => {
   const met: string[] = [];
   walkConditionTrace(trace.condition, ({ kind }) => {
     met.push(kind);
@@ -37,7 +37,7 @@ test('what is below a node can be skipped', () => {
   expect(met).toEqual(['and', 'selection', 'not']);
 });
 
-test('a joined node says whether every one of its children has to hold', () => {
+test('a joined node says whether all of its children have to hold', () => {
   const told: string[] = [];
   walkConditionTrace(trace.condition, ({ kind, every, written }) => {
     told.push([kind, every, written].join(' ').trim());

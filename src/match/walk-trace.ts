@@ -1,7 +1,10 @@
 import { itemsOf } from '../rule';
 import type { ConditionTrace, ItemTrace, SelectionTrace } from './trace';
 
-/** Visits the nodes of an explained condition in the order of the text, each before its children. Returning false skips what is below. */
+/**
+ * Visits the nodes of an explained condition in the order of the text, each before its children. Return false to skip
+ * the children.
+ */
 export function walkConditionTrace(
   node: ConditionTrace,
   visit: (node: ConditionTrace) => false | undefined,

@@ -1,9 +1,9 @@
 /** A format or product; `text` has an event for each of the times. */
 export interface TimedFormat {
   readonly name: string;
-  /** True where its times name no zone. */
+  /** True if its times name no zone. */
   readonly zoneless?: true;
-  /** True where they name no year. */
+  /** True if they name no year. */
   readonly yearless?: true;
   text(times: readonly Date[]): string;
 }

@@ -51,7 +51,7 @@ export class Diagnostics<in out Code extends string> {
     this.add('info', code, range, message, fixes);
   }
 
-  /** True where something stands that leaves no meaning to evaluate. */
+  /** True if something stands that leaves no meaning to evaluate. */
   get hasErrors(): boolean {
     return this.all.some((d) => d.severity === 'error' && !d.lint);
   }

@@ -7,7 +7,7 @@ export type FieldMapping = Readonly<Record<string, string>>;
 /** Nothing is mapped by hand. */
 export const NO_MAPPING: FieldMapping = Object.freeze({});
 
-/** True where a mapping maps nothing, whichever object it is: one that came from another thread is a copy. */
+/** True if a mapping maps nothing, whichever object it is: one that came from another thread is a copy. */
 export function mapsNothing(mapping: FieldMapping): boolean {
   return Object.keys(mapping).length === 0;
 }

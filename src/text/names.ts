@@ -15,7 +15,7 @@ export function put<T>(record: Record<string, T>, name: string, value: T): void 
   else Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
-/** What a record itself holds under a name; undefined where it has no such name. */
+/** What a record itself holds under a name; undefined if it has no such name. */
 export function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -1,4 +1,4 @@
-/** The candidate that a mistyped `word` most likely meant: at most a third of its letters wrong; null where none is. */
+/** The candidate that a mistyped `word` most likely meant: at most a third of its letters wrong; null if none is. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const lower = word.toLowerCase();
   let best: string | null = null;

@@ -9,7 +9,7 @@ export function range(start: number, end: number): Range {
   return { start, end };
 }
 
-/** True where the two ranges share at least one character, or one is empty and touches the other. */
+/** True if the two ranges share at least one character, or one is empty and touches the other. */
 export function overlaps(a: Range, b: Range): boolean {
   return a.start <= b.end && b.start <= a.end && (a.start < b.end || a.start === a.end || b.start === b.end);
 }

@@ -9,7 +9,7 @@ import { below } from './below';
 import { type FieldTest, linesOf, valueText, wordsOf } from './field-test';
 import { joined } from './joined';
 
-/** Compiles a changed text to the plan of the rule at hand; null where it does not compile. */
+/** Compiles a changed text to the plan of the rule at hand; null if it does not compile. */
 export type Recompile = (text: string) => Plan | null;
 
 /**
@@ -91,7 +91,7 @@ function valueEdits(plan: Plan, item: PlanItem, { values }: FieldTest): Edit[] |
   return value === undefined ? [] : addToList(plan, item, valueText(value));
 }
 
-/** Edits that put a line below the last of a map; null where the map is written on one line. */
+/** Edits that put a line below the last of a map; null if the map is written on one line. */
 function lineEdits({ text }: Plan, body: PlanGroup, test: FieldTest): Edit[] | null {
   const last = body.children[body.children.length - 1];
   if (!last) return null;

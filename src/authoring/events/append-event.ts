@@ -27,7 +27,7 @@ export function appendEvent(text: string, json: string): Edit {
   return { range: { start: last, end: last }, text: insert };
 }
 
-/** How many members the text has where it is one JSON array; null where it is something else. */
+/** How many members the text has where it is one JSON array; null if it is something else. */
 function wholeArray(text: string, end: number): number | null {
   if (text[end - 1] !== ']' || text.length > MOST_READ || !text.trimStart().startsWith('[')) return null;
   try {

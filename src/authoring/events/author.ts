@@ -10,7 +10,7 @@ import { pickedAt } from './picked';
 import { ruleFromMarked } from './separate';
 
 export interface AuthorContext {
-  /** The rule that is at hand; null where none compiles. */
+  /** The rule that is at hand; null if none compiles. */
   readonly plan: Plan | null;
   readonly slices: readonly EventSlice[];
   readonly recompile: Recompile;

@@ -27,7 +27,7 @@ const MOST_WAYS = 24;
 const NOTHING: FieldAccess = { field: () => new FieldState() };
 
 /**
- * A value for one field, `{ value: undefined }` for an absent one; null where none was found. What compares the field with
+ * A value for one field, `{ value: undefined }` for an absent one; null if none was found. What compares the field with
  * another is left to `same`, the value that the other has.
  */
 export function fieldValue(wanted: Wanted, same?: unknown): { readonly value: unknown } | null {

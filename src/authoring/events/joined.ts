@@ -12,7 +12,7 @@ export interface Joined {
 
 /**
  * A selection of its own for a test, below the others, joined to the condition by `word`. Where filters are asked for by a
- * pattern (`not 1 of filter_*`), its name fits the pattern, and the condition stays. Null where the rule's layout has no
+ * pattern (`not 1 of filter_*`), its name fits the pattern, and the condition stays. Null if the rule's layout has no
  * place for it.
  */
 export function joined(

@@ -42,7 +42,7 @@ export function userNames(event: SigmaEvent): ReadonlySet<string> {
 
 const SHORTEST = 4;
 
-/** A test without the names in its values: what stands beside a name is asked for alone. Null where too little is left. */
+/** A test without the names in its values: what stands beside a name is asked for alone. Null if too little is left. */
 export function withoutNames(test: FieldTest, names: ReadonlySet<string>): FieldTest | null {
   if (names.size === 0 || test.values.every((value) => partsWithout(value, names)[0] === String(value)))
     return test;

@@ -15,7 +15,7 @@ const MAX_MEMBERS = 100;
 
 /**
  * What the selected stretch of the events' text picks of `event`: a value, or a part of it. A cursor alone, in a value or its
- * key, picks the whole value. Null where the stretch holds no value or parts of several.
+ * key, picks the whole value. Null if the stretch holds no value or parts of several.
  */
 export function pickedAt(event: SigmaEvent, range: Range): Picked | null {
   const found = new Map<number, Picked>();

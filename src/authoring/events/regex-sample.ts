@@ -9,7 +9,7 @@ import { byName } from '../../text';
 const MOST_REPEATED = 200;
 const ANY_OF = 'abcxyzABC0123456789 _-./\\:;,=+()[]{}<>|&%$#@!?*\'"~^`\t\n';
 
-/** A text for `source`, or null where it holds what cannot be sampled. `turn` picks among alternatives and lengths. */
+/** A text for `source`, or null if it holds what cannot be sampled. `turn` picks among alternatives and lengths. */
 export function regexSample(source: string, turn = 0): string | null {
   const sampler = new Sampler(source, turn);
   const text = sampler.alternatives();

@@ -12,7 +12,7 @@ export interface Stamp {
 export interface NewRule {
   readonly title: string;
   readonly description: string;
-  /** Empty where nothing tells it. */
+  /** Empty if nothing tells it. */
   readonly logsource: Parts;
   readonly tests: readonly FieldTest[];
   readonly stamp: Stamp;

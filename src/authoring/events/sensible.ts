@@ -74,7 +74,7 @@ export function endOfPath(text: string): string {
 
 const MAX_OPTIONS = 3;
 
-/** How a value is best asked for, so that the same doing elsewhere is found too. Null where it says nothing. */
+/** How a value is best asked for, so that the same doing elsewhere is found too. Null if it says nothing. */
 export function sensibleTest(field: string, value: Scalar): FieldTest | null {
   const text = String(value);
   if (text.trim() === '' || text === '-' || text.length > 10_000) return null;

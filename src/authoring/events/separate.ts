@@ -99,7 +99,7 @@ function namesOf(event: SigmaEvent): ReadonlySet<string> {
   return names;
 }
 
-/** The first log source that all of the events belong to; empty where none tells its own, null where they have none in common. */
+/** The first log source that all of the events belong to; empty if none tells its own, null if they have none in common. */
 function commonLogsource(events: readonly SigmaEvent[]): Parts | null {
   const [first, ...rest] = events.map(logsourcesOf).filter((list) => list.length > 0);
   if (!first) return {};

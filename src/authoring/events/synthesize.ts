@@ -19,7 +19,7 @@ export type Synthesis =
       readonly json: string;
       /** False for a value that the condition wants not to match: the event is one that it alone keeps from matching. */
       readonly matches: boolean;
-      /** True where no other value of a list of which one is enough matches too. */
+      /** True if no other value of a list of which one is enough matches too. */
       readonly alone: boolean;
     }
   | { readonly ok: false; readonly reason: Words };
@@ -143,7 +143,7 @@ class Maker {
     return fields;
   }
 
-  /** Asks for another value in a field by which `selection` matches; false where all were tried. */
+  /** Asks for another value in a field by which `selection` matches; false if all were tried. */
   private break(selection: number, wanted: Map<number, Wanted>, tried: Map<number, number>): boolean {
     const items = itemsOf(this.plan.selections[selection]!.body).filter((i) => i.slot >= 0 && !i.negated);
     for (let at = tried.get(selection) ?? 0; at < items.length; at++) {

@@ -37,7 +37,7 @@ export function filterProposals(plan: Plan, item: PlanItem | null, cause: Cause)
   return found;
 }
 
-/** The nodes from the condition's root to the one leaf of a selection; null where it has none, or several. */
+/** The nodes from the condition's root to the one leaf of a selection; null if it has none, or several. */
 function pathTo(root: PlanCondition, selection: number): PlanCondition[] | null {
   let found: PlanCondition[] | null = null;
   let count = 0;

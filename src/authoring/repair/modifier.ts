@@ -7,7 +7,7 @@ import { modifierRange, type Proposal } from './proposal';
 const LITERAL = new Set(['contains', 'startswith', 'endswith', 'cased', 'windash', 'all']);
 const OR_EQUAL = { gt: 'gte', lt: 'lte' } as const;
 
-/** True where an item's values are texts that the field's value is compared with as they stand. */
+/** True if an item's values are texts that the field's value is compared with as they stand. */
 export function isLiteral(item: PlanItem): boolean {
   return item.field !== null && !item.negated && item.modifiers.every((m) => LITERAL.has(m));
 }

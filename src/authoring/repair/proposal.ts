@@ -27,7 +27,7 @@ export function keyText(plan: Plan, item: PlanItem): string {
   return plan.text.slice(item.range.start, item.values[0]?.scalar.range.start ?? item.fieldRange.end);
 }
 
-/** Where `|name` stands in an item's key; null where it does not. */
+/** Where `|name` stands in an item's key; null if it does not. */
 export function modifierRange(plan: Plan, item: PlanItem, name: string): Range | null {
   const found = new RegExp(`\\|${name}(?=[|'"\\s:])`).exec(keyText(plan, item));
   if (!found) return null;

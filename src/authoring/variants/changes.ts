@@ -126,7 +126,7 @@ export const CHANGES: readonly ChangeKind[] = [
 
 const TEXT = new Set(['contains', 'startswith', 'endswith', 'cased', 'windash', 'all']);
 
-/** True where the item compares a field with texts as they are written. */
+/** True if the item compares a field with texts as they are written. */
 function isText(item: PlanItem): boolean {
   return (
     item.field !== null &&

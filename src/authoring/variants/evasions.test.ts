@@ -3,7 +3,7 @@ import { applyEdits } from '../../text';
 import { readCommandLine } from './command-line';
 import { EVASIONS } from './evasions';
 
-/** The command line as the evasion writes it; null where it leaves it alone. */
+/** The command line as the evasion writes it; null if it leaves it alone. */
 function written(id: string, text: string): string | null {
   const evasion = EVASIONS.find((e) => e.id === id);
   if (!evasion) throw new Error(`No evasion ${id}.`);

@@ -9,7 +9,7 @@ const BETWEEN: Partial<Record<Loosening, string>> = { quote: '"*', caret: '\\^*'
 
 /**
  * A regular expression that finds what a value with these modifiers finds, and the same written with what `loosening`
- * names; null where there is none. To be used with `re|i`.
+ * names; null if there is none. To be used with `re|i`.
  */
 export function tolerantExpression(
   value: string,

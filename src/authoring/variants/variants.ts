@@ -20,7 +20,7 @@ export interface Variant {
   /** The stretches of `text` that are not as the event has them. */
   readonly changed: readonly Range[];
   readonly matches: boolean;
-  /** For one that slips through: the change of the rule that catches it; null where none was found. */
+  /** For one that slips through: the change of the rule that catches it; null if none was found. */
   readonly change: Repair | null;
 }
 
@@ -32,7 +32,7 @@ const MAX_ITEMS = 6;
 /**
  * The usual evasions of the command line of a matching event, each evaluated, and for those that slip through a change
  * that was tried: with it the variant matches and the event still does. Stops between two tries, so that others get a
- * turn. Gives null where the event does not match or has no command line.
+ * turn. Gives null if the event does not match or has no command line.
  */
 export function* variantSteps(
   plan: Plan,

@@ -75,7 +75,7 @@ function rulesOf({ product, category, service }: LogsourceFact, facts: AssistFac
   return facts.uses?.(source)?.rules ?? rulesWritten(product, category, service);
 }
 
-/** Where the events of what is written stand; empty where no channel is known. */
+/** Where the events of what is written stand; empty if no channel is known. */
 export function logsourceWords(source: Source): readonly string[] {
   const found = LOGSOURCES.filter((fact) =>
     LOGSOURCE_KEYS.every((part) => (fact[part] ?? undefined) === source[part]),
@@ -83,7 +83,7 @@ export function logsourceWords(source: Source): readonly string[] {
   return found.flatMap((fact) => sentence(fact) ?? []);
 }
 
-/** Where the events of a log source stand; undefined where no channel is known. */
+/** Where the events of a log source stand; undefined if no channel is known. */
 function sentence({ events }: LogsourceFact): string | undefined {
   if (events.length === 0) return undefined;
   return events

@@ -55,7 +55,7 @@ function ruleNames(text: string): readonly Item[] {
   return [...names.values()];
 }
 
-/** True where a field with its modifiers is or would be written. */
+/** True if a field with its modifiers is or would be written. */
 function isField({ kind, path }: Place): boolean {
   return kind === 'key' && path.length === 2 && inDetection(path);
 }

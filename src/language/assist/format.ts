@@ -19,7 +19,7 @@ export function format(text: string): readonly Edit[] {
   return after !== null && after === before ? edits : [];
 }
 
-/** What the text says, whatever it looks like; null where it is no YAML. */
+/** What the text says, whatever it looks like; null if it is no YAML. */
 function treesOf(text: string): string | null {
   const diagnostics = new RuleDiagnostics();
   const trees = parseYaml(text, diagnostics);

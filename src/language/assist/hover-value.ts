@@ -14,7 +14,7 @@ const MOST_BYTES = 32;
 
 /**
  * What a value becomes, a line for each form: compiled as a rule of this value alone, so that the rest of the text may be in the
- * middle of an edit. `key` is its field with modifiers; null for keywords. Empty where it does not compile.
+ * middle of an edit. `key` is its field with modifiers; null for keywords. Empty if it does not compile.
  */
 export function valueForms(
   key: string | null,

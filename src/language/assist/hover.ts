@@ -22,11 +22,11 @@ export interface Hover {
 /** What a hover may know besides. */
 export interface HoverFacts extends AssistFacts {
   readonly placeholders?: Placeholders;
-  /** In how many of the events a value at these characters matched; null where it was not evaluated. */
+  /** In how many of the events a value at these characters matched; null if it was not evaluated. */
   hits?(range: Range): { readonly events: number; readonly total: number } | null;
 }
 
-/** What is known of the characters at `offset`; null where there is nothing to tell. Linear; never throws. */
+/** What is known of the characters at `offset`; null if there is nothing to tell. Linear; never throws. */
 export function hover(text: string, offset: number, facts: HoverFacts = {}): Hover | null {
   const place = placeAt(text, offset);
   if (place.kind === 'none' || place.range.end === place.range.start) return null;

@@ -42,7 +42,7 @@ export type Source = Readonly<Partial<Record<'product' | 'category' | 'service',
 
 /** What is known besides the text. Each may be missing: there are fewer suggestions then. */
 export interface AssistFacts {
-  /** How the catalog's rules of a log source use fields; null where it has none. */
+  /** How the catalog's rules of a log source use fields; null if it has none. */
   uses?(source: Source): { readonly rules: number; readonly fields: readonly FieldUse[] } | null;
   /** The names of the events' fields. */
   readonly fields?: readonly string[];

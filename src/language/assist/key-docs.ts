@@ -42,7 +42,7 @@ const DOCS = byName<string>({
   'correlation/aliases': 'Names for fields that are called otherwise in the events of each rule.',
 });
 
-/** What a key under others is for; undefined where the specification has no such key. */
+/** What a key under others is for; undefined if the specification has no such key. */
 export function keyDoc(path: readonly string[]): string | undefined {
   const key = path.join('/');
   return DOCS.get(key);

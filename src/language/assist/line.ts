@@ -9,7 +9,7 @@ export interface Line {
   readonly dash: number;
   /** Column of the first character after blanks and dashes; the line's length where there is none. */
   readonly column: number;
-  /** The key of a `key:`, without its quotes; null where the line has none. */
+  /** The key of a `key:`, without its quotes; null if the line has none. */
   readonly key: string | null;
   /** Columns of the key's characters, quotes included, up to the colon; an empty range without a key. */
   readonly keyAt: Range;

@@ -8,7 +8,7 @@ export interface SelectionName {
   readonly name: string;
   /** The characters at the place asked for. */
   readonly at: Range;
-  /** Where the selection is written; null where there is none of this name. */
+  /** Where the selection is written; null if there is none of this name. */
   readonly definition: Named | null;
   /** Where conditions name it; patterns such as `selection_*` do not. */
   readonly uses: readonly Range[];
@@ -16,7 +16,7 @@ export interface SelectionName {
   readonly others: readonly string[];
 }
 
-/** The selection whose name stands at `offset`, in its own line or in a condition; null where none does. Linear. */
+/** The selection whose name stands at `offset`, in its own line or in a condition; null if none does. Linear. */
 export function selectionAt(text: string, offset: number): SelectionName | null {
   const { lines, detection, selections } = outlineOf(linesAround(text, offset));
   const words = detection.flatMap((d) => (d.name === 'condition' ? wordsOf(lines, d) : []));
@@ -35,7 +35,7 @@ export function selectionAt(text: string, offset: number): SelectionName | null 
   };
 }
 
-/** Why a selection cannot be called so, as a sentence; null where it can. */
+/** Why a selection cannot be called so, as a sentence; null if it can. */
 export function whyNoName(name: string, others: readonly string[]): string | null {
   if (!/^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(name))
     return 'A selection’s name is made of letters, digits, `_`, `-` and `.`, so that a condition can use it.';

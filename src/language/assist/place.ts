@@ -97,7 +97,7 @@ function withoutKey(cursor: LineCursor, path: readonly string[], last: Parent | 
   });
 }
 
-/** True where entries of a list under these keys may be maps: what is written there may become a key. */
+/** True if entries of a list under these keys may be maps: what is written there may become a key. */
 function holdsMaps(path: readonly string[]): boolean {
   return (path[0] === 'detection' || path[0] === 'filter') &&
     path.length === 2 &&

@@ -16,7 +16,7 @@ import type { Near } from './near';
 /** What a check may look at of a text. */
 export interface TextContext {
   readonly text: string;
-  /** Without its folders; null where the text has none. */
+  /** Without its folders; null if the text has none. */
   readonly fileName: string | null;
   readonly collection: Collection;
   /** The ids of everything that can be found. */
@@ -36,7 +36,7 @@ export interface DocumentContext extends TextContext {
 export interface RuleContext extends DocumentContext {
   readonly logsource: RuleLogsource;
   readonly detection: Detection;
-  /** Null where the document does not compile. */
+  /** Null if the document does not compile. */
   readonly plan: Plan | null;
   /** All fields with their values, and all keywords, in the order of the text. */
   readonly items: readonly ItemContext[];
@@ -53,7 +53,7 @@ const ENDS = ['contains', 'startswith', 'endswith'] as const;
 export class ItemContext {
   /** Their proper names; unknown ones as they stand. */
   readonly modifiers: readonly string[];
-  /** Null where the values are no texts with wildcards: expressions, networks, encodings, numbers that are compared. */
+  /** Null if the values are no texts with wildcards: expressions, networks, encodings, numbers that are compared. */
   readonly comparison: TextComparison | null;
 
   constructor(
@@ -79,7 +79,7 @@ export class ItemContext {
     return this.item.field === null ? 'the keywords' : `\`${this.item.field}\``;
   }
 
-  /** True where the same selection has this field too. */
+  /** True if the same selection has this field too. */
   isBeside(field: string): boolean {
     return this.rule.items.some((other) => other.selection === this.selection && other.field === field);
   }

@@ -1,14 +1,14 @@
 import type { CorrelationRule, CountComparison } from '../../rule';
 import type { DocumentContext } from './context';
 
-/** The correlation of a document; null where it is none, or one that could not be read. */
+/** The correlation of a document; null if it is not one, or one that could not be read. */
 export function correlationOf({ kind, range, collection }: DocumentContext): CorrelationRule | null {
   if (kind !== 'correlation') return null;
   const found = collection.documents.find(({ document }) => document.range === range)?.document;
   return found?.kind === 'correlation' ? found.correlation : null;
 }
 
-/** True where a number satisfies a comparison. */
+/** True if a number satisfies a comparison. */
 export function holds({ operator, value }: CountComparison, number: number): boolean {
   switch (operator) {
     case 'gt':

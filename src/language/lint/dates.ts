@@ -1,4 +1,4 @@
-/** A date of a rule as YYYY-MM-DD, from any order that leaves no doubt; null where it is none. */
+/** A date of a rule as YYYY-MM-DD, from any order that leaves no doubt; null if it is not one. */
 export function isoDay(text: string): string | null {
   const found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text.trim());
   if (!found) return null;

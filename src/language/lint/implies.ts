@@ -8,7 +8,7 @@ interface Plain {
   readonly openEnd: boolean;
 }
 
-/** True where every value of a field that passes the first test is sure to pass the second. */
+/** True if every value of a field that passes the first test is sure to pass the second. */
 export function implies(first: Predicate, second: Predicate): boolean {
   if (!(first instanceof TextPredicate)) return false;
   // A field with a text is there.

@@ -45,7 +45,7 @@ function lookUp(logsource: RuleLogsource): readonly LogsourceFact[] {
   return LOGSOURCES.filter((fact) => written.every(({ part, value }) => fact[part] === value));
 }
 
-/** The one log source that a rule names, all its keys and no other; undefined where it is not known. */
+/** The one log source that a rule names, all its keys and no other; undefined if it is not known. */
 export function factOf(logsource: RuleLogsource): LogsourceFact | undefined {
   return factsFor(logsource).find((fact) =>
     LOGSOURCE_KEYS.every((part) => (fact[part] ?? '') === (logsource[part]?.value ?? '')),
@@ -83,13 +83,13 @@ const EVERYWHERE = [
   'Hash',
 ];
 
-/** The field names that are known for a rule's log source, by the taxonomy or from other rules; null where none are. */
+/** The field names that are known for a rule's log source, by the taxonomy or from other rules; null if none are. */
 export function fieldsOf(logsource: RuleLogsource): ReadonlySet<string> | null {
   const fact = factOf(logsource);
   return fact ? known(fact) : null;
 }
 
-/** True where the taxonomy lists the fields of a rule's log source, so that others are not to be expected. */
+/** True if the taxonomy lists the fields of a rule's log source, so that others are not to be expected. */
 export function isListed(logsource: RuleLogsource): boolean {
   return (factOf(logsource)?.fields.length ?? 0) > 0;
 }

@@ -45,7 +45,7 @@ export interface Truth {
 /** Several checks ask the same of one plan. A memo that goes with the plan. */
 const known = new WeakMap<Plan, Truth | null>();
 
-/** Decides a plan's condition; null where there are too many atoms to try. */
+/** Decides a plan's condition; null if there are too many atoms to try. */
 export function truthOf(plan: Plan): Truth | null {
   let truth = known.get(plan);
   if (truth === undefined) {

@@ -64,7 +64,7 @@ export function withoutOddSpaces(text: string): Undone | null {
   return { kind: 'no-break-spaces', texts: meant ? [] : [text.replace(ODD, ' ').replace(NO_WIDTH, '')] };
 }
 
-/** True where a blank of another kind stands in a text, comments aside. */
+/** True if a blank of another kind stands in a text, comments aside. */
 export function hasOddSpace(text: string): boolean {
   return text.split('\n').some((line) => ANY_ODD.test(line.replace(/(?:^|\s)#.*$/, '')));
 }

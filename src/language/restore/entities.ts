@@ -15,19 +15,19 @@ const ENTITY = /&(?:(lt|gt|amp|quot|apos|nbsp)|#(\d{1,6})|#[xX]([0-9a-fA-F]{1,6}
 const IN_STRUCTURE =
   /^\s*(?:&nbsp;|&#160;|&#xa0;)|(?:[:-]|&nbsp;)[ \t]*(?:&quot;|&apos;|&#0?39;|&#0?34;|&#x27;|&#x22;)|:[ \t]*(?:&gt;|&#62;|&#x3e;)[-+]?[ \t]*$/im;
 
-/** True where each line begins with the entity of `>`. */
+/** True if each line begins with the entity of `>`. */
 function isQuoted(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.length > 2 && lines.every((line) => /^\s*(?:&gt;|&#62;|&#x3e;)/i.test(line));
 }
 
-/** The text with characters for entities, where those are how a page wrote it; null where it has none, or may mean them. */
+/** The text with characters for entities, where those are how a page wrote it; null if it has none, or may mean them. */
 export function withoutEntities(text: string): Undone | null {
   if (!isEscaped(text) || !(IN_STRUCTURE.test(text) || isQuoted(text))) return null;
   return { kind: 'entities', texts: [decoded(text)] };
 }
 
-/** The first entity of a text that may be how a page wrote a character, or may be meant; undefined where there is none. */
+/** The first entity of a text that may be how a page wrote a character, or may be meant; undefined if there is none. */
 export function doubtfulEntity(text: string): RegExpExecArray | undefined {
   if (!isEscaped(text)) return undefined;
   return [...text.matchAll(ENTITY)].find(
@@ -49,7 +49,7 @@ function characterOf([, name, decimal, hex]: readonly (string | undefined)[]): s
   return [...CHARACTERS.values()].includes(character) ? character : undefined;
 }
 
-/** True where entities stand for every character of their kind: a page escapes all of them, or none. */
+/** True if entities stand for every character of their kind: a page escapes all of them, or none. */
 function isEscaped(text: string): boolean {
   const written = new Set([...text.matchAll(ENTITY)].flatMap((match) => characterOf(match) ?? []));
   if (written.size === 0) return false;

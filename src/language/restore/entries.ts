@@ -33,7 +33,7 @@ export function isGap(line: string): boolean {
 }
 
 /**
- * Reads what begins at a line that is no gap, from lines without the blanks before them. Null where it is written in a way
+ * Reads what begins at a line that is no gap, from lines without the blanks before them. Null if it is written in a way
  * that has no one meaning without its indentation: a list directly in a list, a quote that is not closed.
  */
 export function readEntry(lines: readonly string[], at: number): Entry | null {

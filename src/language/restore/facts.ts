@@ -8,7 +8,7 @@ export interface DocumentFacts {
   readonly keys: ReadonlyMap<string, number>;
 }
 
-/** Reads them from the lines of a document; null where its lines make none. */
+/** Reads them from the lines of a document; null if its lines make none. */
 export function factsOf(lines: readonly string[]): DocumentFacts | null {
   const keys = new Map<string, number>();
   let kind: DocumentFacts['kind'] | null = null;

@@ -4,7 +4,7 @@ import { contentOf, soundDocuments } from './sound';
 /** What can be told of a document whose indentation was lost. */
 export type Raised =
   | { readonly text: string }
-  /** Why it is not restored, as a sentence; null where it may be no such document at all. */
+  /** Why it is not restored, as a sentence; null if it may be no such document at all. */
   | { readonly why: string | null };
 
 /** Longer documents are not looked at: nobody copies them from a page. */

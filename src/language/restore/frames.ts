@@ -48,7 +48,7 @@ export interface Step extends State {
   readonly owner: string;
 }
 
-/** How an entry goes on with what is open, as a part of `frame` itself; null where it cannot be one. */
+/** How an entry goes on with what is open, as a part of `frame` itself; null if it cannot be one. */
 export function enter(frame: Frame, entry: Entry, facts: DocumentFacts): Step | null {
   switch (frame.is) {
     case 'text':
@@ -120,7 +120,7 @@ function intoList(list: ListFrame, entry: Entry, facts: DocumentFacts): Step | n
   return intoMap({ is: 'map', kind: members.map, keys: Keys.NONE, ...base }, entry, column, facts);
 }
 
-/** True where nothing more need come of what is open. */
+/** True if nothing more need come of what is open. */
 export function mayClose(frame: Frame, facts: DocumentFacts): boolean {
   switch (frame.is) {
     case 'list':

@@ -3,7 +3,7 @@ import type { Undone } from './kinds';
 /** Fewer numbered lines than these may be anything. */
 const LEAST = 3;
 
-/** The text without the numbers before its lines, or on lines of their own between them; null where it has none. */
+/** The text without the numbers before its lines, or on lines of their own between them; null if it has none. */
 export function withoutLineNumbers(text: string): Undone | null {
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   const texts = [...numbersBetween(lines), ...numbersBefore(lines)];
@@ -58,7 +58,7 @@ function joined(lines: readonly (Numbered | null)[], text: (line: Numbered) => s
   return lines.map((line) => line && text(line)).join('\n');
 }
 
-/** The lines behind their numbers, null for blank lines that have none; null where one is missing. */
+/** The lines behind their numbers, null for blank lines that have none; null if one is missing. */
 function numbersOf(lines: readonly string[]): (Numbered | null)[] | null {
   let last: number | null = null;
   let blank = 0;
@@ -91,7 +91,7 @@ function numberAt(digits: string, last: number | null, blank: number): string | 
   return null;
 }
 
-/** The sign that stands behind every number, with the blank before it; empty where none does. */
+/** The sign that stands behind every number, with the blank before it; empty if none does. */
 function signOf(numbered: readonly (Numbered | null)[]): string {
   const rests = numbered.flatMap((line) => (line ? [line.rest] : []));
   const sign = /^ ?[.:|)│┃→]/.exec(rests[0]!)?.[0] ?? '';

@@ -40,7 +40,7 @@ export interface Nestings {
 /** Lines that are looked at, beyond which a text is given up: there are too many ways. */
 const MAX_STEPS = 60_000;
 
-/** For each line whether it is known to stand at the top, or below; null where that is not known. */
+/** For each line whether it is known to stand at the top, or below; null if that is not known. */
 export type RootLines = readonly (boolean | null)[];
 
 /** Every way of nesting the lines of one document, `most` at most. `rootLines` tells what little is known. */
@@ -158,7 +158,7 @@ class Search {
     return mayEnd ? [...ends, text] : [text];
   }
 
-  /** True where a line cannot be a part of the text above it. */
+  /** True if a line cannot be a part of the text above it. */
   private surelyEnds(entry: Entry, { within }: TextFrame): boolean {
     if (within === 'detection' || within === 'filter') return true;
     if (within === 'logsource' && isLogsourceKey(entry.key ?? '')) return /^\S*$/.test(entry.written);
@@ -194,7 +194,7 @@ class Search {
     return this.deep(entry.line, frame.is !== 'map' || frame.kind !== 'root');
   }
 
-  /** True where what is known of a line's depth lets it stand there. */
+  /** True if what is known of a line's depth lets it stand there. */
   private deep(line: number, below: boolean): boolean {
     return this.rootLines?.[line] !== below;
   }

@@ -99,7 +99,7 @@ export const MEMBERS: Readonly<Record<ListKind, { readonly value: boolean; reado
   simulation: { value: false, map: 'simulation' },
 };
 
-/** What may stand behind `entry`'s key in a map of a kind; null where the map cannot have the key. */
+/** What may stand behind `entry`'s key in a map of a kind; null if the map cannot have the key. */
 export function placeOf(kind: MapKind, entry: Entry, facts: DocumentFacts): Place | null {
   const key = entry.key!;
   const known = KEYS[kind]?.get(key);
@@ -189,7 +189,7 @@ function isTimeframe({ key, written }: Entry): boolean {
   return key === 'timeframe' && /^\d+[smhdwM]\b/.test(written);
 }
 
-/** True where a line can be meant as a key at the top only, by what it is and what stands behind it. */
+/** True if a line can be meant as a key at the top only, by what it is and what stands behind it. */
 export function isSurelyRoot(entry: Entry, facts: DocumentFacts): boolean {
   const { key, behind, written } = entry;
   if (entry.dash || key === null) return false;

@@ -9,9 +9,9 @@ import { contentOf, soundDocuments } from './sound';
 export interface Restoration {
   /** What happened to it, the outermost first. */
   readonly kinds: readonly DamageKind[];
-  /** The text as it was; null where that cannot be told. */
+  /** The text as it was; null if that cannot be told. */
   readonly text: string | null;
-  /** Why it cannot be told, as a sentence; null where it can. */
+  /** Why it cannot be told, as a sentence; null if it can. */
   readonly why: string | null;
 }
 
@@ -92,7 +92,7 @@ function endOf(text: string, kinds: readonly DamageKind[]): End {
     : { kinds, text: null, why: 'What is left does not read as a rule.' };
 }
 
-/** The text whose first line lost the blanks before it that all others kept, or the other way round; null where that is not so. */
+/** The text whose first line lost the blanks before it that all others kept, or the other way round; null if that is not so. */
 function withFirstLine(text: string): string | null {
   const lines = text.split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');

@@ -1,7 +1,7 @@
 import { parseYaml, type RuleCode, type YamlMap, type YamlNode, type YamlSequence } from '../../rule';
 import { Diagnostics } from '../../text';
 
-/** The documents of a text that reads as rules do; null where it does not. Whether a rule is right is another question. */
+/** The documents of a text that reads as rules do; null if it does not. Whether a rule is right is another question. */
 export function soundDocuments(text: string): readonly YamlMap[] | null {
   const diagnostics = new Diagnostics<RuleCode>();
   const documents = parseYaml(text, diagnostics).filter((d) => d.kind !== 'scalar' || d.value !== null);

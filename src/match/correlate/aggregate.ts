@@ -3,17 +3,17 @@ import type { CompiledCorrelation } from '../../rule';
 import type { Occurrence } from './occurrence';
 
 /**
- * The value of a sliding window. Occurrences are added at its end, in the order of time, and removed at its beginning; no
+ * The value of a sliding window. Occurrences are added at its end, in order of time, and removed at its beginning. No
  * operation costs more than the logarithm of the group's size.
  */
 export interface Aggregate {
   add(occurrence: Occurrence): void;
   remove(occurrence: Occurrence): void;
-  /** `from` is the first moment that is inside the window. */
+  /** `from` is the first moment inside the window. */
   value(from: number): number;
 }
 
-/** The aggregate of a correlation's type, for one group whose occurrences are all known beforehand. */
+/** The aggregate for a correlation's type and one group, all of whose occurrences are known in advance. */
 export function aggregateFor(
   compiled: CompiledCorrelation,
   group: readonly Occurrence[],
@@ -77,8 +77,8 @@ export class DistinctRules extends Distinct<number> {
 }
 
 /**
- * Sum and average as a queue of two stacks, so that what leaves the window is never subtracted: a sum of 0.1 and 0.2 stays what
- * it is when 0.3 has come and gone.
+ * Sum and average as a queue of two stacks, so that values leaving the window are never subtracted: a sum of 0.1 and
+ * 0.2 stays the same after 0.3 has come and gone.
  */
 class Sum implements Aggregate {
   private readonly back: number[] = [];
@@ -107,8 +107,8 @@ class Sum implements Aggregate {
 }
 
 /**
- * A percentile with linear interpolation between the two nearest ranks **(ours)**, or with `nearest` the value of the nearest
- * rank; a Fenwick tree over the group's numbers.
+ * A percentile with linear interpolation between the two nearest ranks **(ours)**, or with `nearest` the value at the
+ * nearest rank. A Fenwick tree over the group's numbers.
  */
 class Percentile implements Aggregate {
   private readonly numbers: number[];
@@ -162,9 +162,9 @@ class Percentile implements Aggregate {
 }
 
 /**
- * The longest chain of different rules in the order that the correlation lists them **(ours)**: all of them in order is the number
- * of rules. Events of the very same time are in any order. `starts[m][j]`: the latest moment at which a chain of m + 1 rules that
- * ends with rule j begins; a chain is in the window when its begin is.
+ * The longest chain of different rules in the order that the correlation lists them **(ours)**; the number of rules
+ * if all occur in order. Events at the same time count in any order. `starts[m][j]` is the latest moment at which a
+ * chain of m + 1 rules ending with rule j begins. A chain is in the window if its beginning is.
  */
 class Ordered implements Aggregate {
   private readonly starts: number[][];
@@ -178,7 +178,7 @@ class Ordered implements Aggregate {
     this.pending.push(occurrence);
   }
   remove(): void {}
-  /** Asked once all events of a moment were added. */
+  /** Called once all events of a moment are added. */
   value(from: number): number {
     this.take();
     for (let length = this.rules; length > 0; length--)

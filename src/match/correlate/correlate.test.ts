@@ -24,7 +24,7 @@ detection: {s: {k: c}, condition: s}
 
 const at = (second: number) => new Date(1_700_000_000_000 + second * 1000).toISOString();
 
-/** `second kind user value`, separated by blanks. */
+/** `second kind user value`, separated by spaces. */
 function events(rows: readonly string[]) {
   const text = rows
     .map((row) => {
@@ -101,7 +101,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   [`{type: temporal, rules: [a, b, c], ${U}, condition: {gte: 2}}`, ['0 b x', '4 c x'], ['x: 0 1 = 1 2']],
   [`{type: temporal_ordered, rules: [a, b], ${U}}`, ['0 b x', '4 a x'], []],
   [`{type: temporal_ordered, rules: [a, b], ${U}}`, ['0 b x', '4 a x', '6 b x'], ['x: 0 1 2 = 1 1 2']],
-  // at the very same time every order is right
+  // events at the same time are in the right order either way
   [`{type: temporal_ordered, rules: [a, b], ${U}}`, ['4 b x', '4 a x'], ['x: 0 1 = 2 2']],
   [
     `{type: value_sum, rules: [a], ${U}, condition: {field: v, gt: 9}}`,
@@ -152,7 +152,7 @@ correlation: {type: event_count, rules: [a], group-by: [u], timespan: 10s, condi
       [2, undefined],
     ]);
   });
-  test('only the own group-by counts; a field that all members share stands for the firing', () => {
+  test('only its own `group-by` counts; a field that all members share is a field of the firing', () => {
     const by = (field: string) =>
       `{type: event_count, rules: [many], group-by: [${field}], timespan: 10s, condition: {gte: 1}}`;
     expect(shown(run(by('k'), ['0 a x', '1 a x'], inner))).toEqual(['a: 1 = 1']);
@@ -174,22 +174,22 @@ describe('what does not fire', () => {
       [1, 2],
     ]);
     expect(nearest!.text).toBe(
-      'The closest window for u y: the number of events was 2 (asked: number of events ≥ 4).',
+      'The closest window for u y: the number of events was 2 (required: number of events ≥ 4).',
     );
   });
   test('which rule is missing, or that the order is wrong', () => {
     const { nearest } = run(`{type: temporal, rules: [a, b, c], ${U}}`, ['0 a x', '1 c x']);
     expect([nearest!.missing, nearest!.text]).toEqual([
       [1],
-      'The closest window for u x: b did not occur (asked: number of different rules ≥ 3).',
+      'The closest window for u x: b did not occur (required: number of different rules ≥ 3).',
     ]);
     const ordered = run(`{type: temporal_ordered, rules: [a, b], ${U}}`, ['0 b x', '1 a x']).nearest!;
     expect([ordered.missing, ordered.text]).toEqual([
       [],
-      'The closest window for u x: all occurred, but not in this order (asked: number of different rules in this order ≥ 2).',
+      'The closest window for u x: all occurred, but not in this order (required: number of different rules in this order ≥ 2).',
     ]);
   });
-  test('events that count nowhere', () => {
+  test('events that do not count', () => {
     const collection = compileCollection(
       `title: X\ncorrelation: {type: value_sum, rules: [a], ${U}, condition: {field: v, gte: 1}}\n${RULES}`,
     );
@@ -216,7 +216,7 @@ describe('what does not fire', () => {
   });
 });
 
-test('very many events of one group take no quadratic time', () => {
+test('very many events of one group do not take quadratic time', () => {
   const list = (size: number) =>
     events(Array.from({ length: size }, (_, i) => `${i % (size / 2)} ${'abc'[i % 3]} x ${i % (size / 100)}`));
   for (const correlation of [

@@ -9,14 +9,14 @@ import type { Group, Occurrence } from './occurrence';
 import { comparisonsOf, type Slide, slide } from './slide';
 
 export interface CorrelateOptions extends MatchOptions {
-  /** Interpretations of correlations to be read the other way; those of rules are the collection's own. */
+  /** Interpretations of correlations to read the other way; the collection has those of rules. */
   readonly readings?: Readings;
 }
 
 /**
- * Runs all correlations of a collection over the events of one document (semantics.md, "Correlation"). In: a collection that
- * compiled, events in the order of the document. Out: a result for each of `collection.correlations`, in that order. The time
- * grows with the number of events times its logarithm; the order of the events decides nothing.
+ * Runs all correlations of a collection over the events of one document (semantics.md, "Correlation"). In: a
+ * collection that compiled, and events in the order of the document. Out: a result for each of
+ * `collection.correlations`, in that order. Takes n log n time for n events. The order of the events does not matter.
  */
 export function correlate(
   collection: Collection,
@@ -35,7 +35,7 @@ export function wantedRules({ correlations }: Collection): number[] {
   );
 }
 
-/** What work in pieces gives in the end, done in one go. */
+/** Runs a generator of partial work to its end, and returns the result. */
 export function drained<T>(running: Generator<void, T>): T {
   for (;;) {
     const step = running.next();
@@ -43,10 +43,10 @@ export function drained<T>(running: Generator<void, T>): T {
   }
 }
 
-/** Which events match which rules of a collection, taken in one event after another, in the order of the document. */
+/** Which events match which rules of a collection. Takes one event after another, in the order of the document. */
 export class RuleVerdicts {
   readonly evaluators: ReadonlyMap<number, Evaluator>;
-  /** For each rule the events that match it. */
+  /** For each rule, the events that match it. */
   readonly events: ReadonlyMap<number, SigmaEvent[]>;
 
   /** `wanted`: indexes in `collection.plans`. */
@@ -67,7 +67,7 @@ export class RuleVerdicts {
 }
 
 /**
- * `correlate` in pieces: yields where others can get a turn. `verdicts` has taken in all of `events`, for every rule that a
+ * `correlate` in pieces: yields to let others run. `verdicts` has taken all of `events`, for every rule that a
  * correlation refers to.
  */
 export function* correlations(
@@ -88,7 +88,7 @@ export function* correlations(
     event: (index) => byIndex.get(index)!,
     time: (event) => times.of(event),
   };
-  // What a correlation refers to runs before it; the compiler lets no circle through.
+  // The references of a correlation run before it; the compiler rejects circles.
   function* result(index: number): Generator<void, void> {
     if (results[index]) return;
     const compiled = collection.correlations[index]!;
@@ -141,7 +141,7 @@ function member({ event, micros, references, firing }: Occurrence): Member {
   return { event, at: micros / 1000, references, ...(firing ? { firing } : {}) };
 }
 
-/** The smaller distance; of equal ones the earlier window, then the key, so that the order of events decides nothing. */
+/** The smaller distance; then the earlier window; then the key, so that the order of events does not matter. */
 function isNearer(
   slid: Slide,
   group: Group,
@@ -183,7 +183,7 @@ function describeNearest(compiled: CompiledCorrelation, group: Group, slid: Slid
     members: occurrences.map(member),
     value,
     missing,
-    text: `The closest window${where}: ${what} (asked: ${compiled.conditionText}).`,
+    text: `The closest window${where}: ${what} (required: ${compiled.conditionText}).`,
   };
 }
 

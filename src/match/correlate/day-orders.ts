@@ -3,8 +3,8 @@ import { type EventTime, type UnorderedDate, usualOrder } from './event-time';
 import type { DayOrder } from './time-forms';
 
 /**
- * Which number of a date is the day, as far as events prove it: where one event of a text is of the 13th, the others of
- * its field are written in the same order. Two that contradict each other prove nothing.
+ * Which number of a date is the day, as far as events prove it: if one event is dated the 13th, dates in the same
+ * field of the others have the same order. Two events that contradict each other prove nothing.
  */
 export class DayOrders {
   private readonly proved = new Map<string, DayOrder | 'both'>();
@@ -22,7 +22,7 @@ export class DayOrders {
     return proved === undefined || proved === 'both' ? usualOrder(half, readings) : proved;
   }
 
-  /** The moment of the first of these dates that has an order; null where none has. */
+  /** The moment of the first of these dates whose order is known; null if there is none. */
   first(dates: readonly UnorderedDate[], readings: Readings): number | null {
     for (const date of dates) {
       const order = this.of(date, readings);

@@ -13,7 +13,10 @@ const RULES = ['a', 'b']
 
 const BASE = 1_700_000_000;
 
-/** A correlation (further documents behind it), events as objects, and how many firings it has here and the other way. */
+/**
+ * A correlation (followed by other documents), events as objects, and the number of firings here and under the other
+ * reading.
+ */
 type Row = readonly [correlation: string, events: readonly object[], firings: number, other: number];
 
 const count = (condition: string, more = 'group-by: [u], ') =>
@@ -52,7 +55,7 @@ const DECIDED: Readonly<Record<CorrelationReadingId, readonly Row[]>> = {
       0,
       1,
     ],
-    // Events that lack one field or the other are not one group.
+    // Events without one field or the other do not form one group.
     [
       count('gte: 2', 'group-by: [u, w], '),
       [
@@ -146,7 +149,7 @@ correlation: ${count('gte: 2')}`,
   ],
 };
 
-/** Events and a correlation for which every reading gives the same. */
+/** Events and a correlation for which all readings agree. */
 const AGREED: Row = [
   count('gte: 2'),
   [
@@ -180,7 +183,7 @@ describe.each(CORRELATION_READINGS)('$id', ({ id, clause, ours, other }) => {
   });
 });
 
-test('where every reading agrees nothing decided, and no readings are the contract', () => {
+test('if all readings agree, no interpretation decides; without readings, the contract applies', () => {
   const [correlation, list, firings] = AGREED;
   const collection = collectionOf(correlation);
   const events = eventsOf(list);

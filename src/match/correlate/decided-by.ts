@@ -5,7 +5,7 @@ import type { MatchOptions } from '../evaluate';
 import { correlations, drained, RuleVerdicts, wantedRules } from './correlate';
 import type { CorrelationResult } from './firing';
 
-/** An interpretation that decided what a correlation gives: read the other way, its firings differ. */
+/** An interpretation that decides a correlation's result: read the other way, its firings differ. */
 export interface CorrelationDecision {
   /** Index in `Collection.correlations`. */
   readonly correlation: number;
@@ -18,8 +18,8 @@ export interface CorrelationDecision {
 }
 
 /**
- * The interpretations each of which alone decided which events the firings of a correlation hold. Each is really read the other
- * way: the correlations run once more over all events.
+ * The interpretations that, each on its own, decide which events are in the firings of a correlation. Each is
+ * actually read the other way: the correlations run again over all events.
  */
 export function correlationsDecidedBy(
   collection: Collection,
@@ -33,8 +33,8 @@ export function correlationsDecidedBy(
 }
 
 /**
- * The same in pieces: yields where others can get a turn. `verdicts` has taken in all of `events`; `ours` is what the
- * correlations give.
+ * The same in pieces: yields to let others run. `verdicts` has taken all of `events`; `ours` is the result of the
+ * correlations.
  */
 export function* correlationDecisions(
   collection: Collection,

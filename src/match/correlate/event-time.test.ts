@@ -22,9 +22,9 @@ test.each([
   expect(readTime(value)).toEqual({ micros: Date.parse(iso) * 1000 + more, zoneless });
 });
 
-/** The same moment, `2026-02-03T14:05:06Z`, in all the forms that the formats and products know. */
+/** The same moment, `2026-02-03T14:05:06Z`, in all forms of the formats and products. */
 test.each([
-  // ISO 8601 and what is near to it
+  // ISO 8601 and similar forms
   ['2026-02-03T14:05:06.000Z', false],
   ['2026-02-03t14:05:06z', false],
   ['2026-02-03 14:05:06 GMT', false],
@@ -52,7 +52,7 @@ test.each([
   ['Tue Feb  3 14:05:06 2026 UTC', false],
   ['Tue Feb  3 14:05:06 UTC 2026', false],
   ['Feb  3 2026 14:05:06', true],
-  // With dots the day is first
+  // With dots the day comes first
   ['03.02.2026 14:05:06', true],
   ['3.2.2026, 14:05:06', true],
   // Numbers
@@ -89,7 +89,7 @@ test('a number in the text of an event keeps its nanoseconds, however long it is
   expect(eventTime(event!)!.micros).toBe(1_770_127_506_123_456);
 });
 
-test('every FILETIME from 1970 to 2100 is that moment, and none is taken for nanoseconds', () => {
+test('every FILETIME from 1970 to 2100 is its moment, and none is taken for nanoseconds', () => {
   fc.assert(
     fc.property(fc.date({ min: new Date(0), max: new Date('2099-01-01'), noInvalidDate: true }), (date) => {
       const count = (BigInt(date.getTime()) + 11_644_473_600_000n) * 10_000n;
@@ -110,13 +110,13 @@ describe('which number is the day', () => {
   ])('%s proves it', (text, iso, proves) => {
     expect(readWritten(text)).toEqual({ micros: micros(iso), zoneless: true, proves });
   });
-  test('where day and month are equal it does not matter', () => {
+  test('if day and month are equal, the order does not matter', () => {
     expect(readWritten('2/2/2026 14:05:06')).toEqual({
       micros: micros('2026-02-02T14:05:06Z'),
       zoneless: true,
     });
   });
-  test('else both are told, and no time is read from it alone', () => {
+  test('otherwise both are reported, and no time is read from the date alone', () => {
     expect(readWritten('2/3/2026 2:05:06 PM')).toEqual({
       either: { 'month first': micros('2026-02-03T14:05:06Z'), 'day first': micros('2026-03-02T14:05:06Z') },
       zoneless: true,
@@ -150,7 +150,7 @@ test.each([
   '99999999999999999999999',
   ['2026-02-03T14:05:06Z', '2026-02-03T14:05:07Z'],
   '2026-02-03T14:05:06Z '.repeat(4),
-])('%j is no time', (value) => {
+])('%j is not a time', (value) => {
   expect(readTime(value)).toBeNull();
 });
 

@@ -8,11 +8,11 @@ import { readYearless, type YearlessTime } from './yearless-time';
 
 /** When an event happened. */
 export interface EventTime extends Moment {
-  /** True where it names no year: which one was taken depends on the other events **(ours)**. */
+  /** True if it names no year: the year then depends on the other events **(ours)**. */
   readonly yearless?: boolean;
   /** The field that it was read from. */
   readonly field: string;
-  /** The order of day and month that its text proves, for others that are written alike. */
+  /** The order of day and month that its text proves, for other dates in the same field. */
   readonly proves?: DayOrder;
 }
 
@@ -21,16 +21,16 @@ export interface UnorderedDate {
   readonly field: string;
   /** The moment in each order. */
   readonly either: Readonly<Record<DayOrder, number>>;
-  /** True for a clock of twelve hours. */
+  /** True for a 12-hour clock. */
   readonly half: boolean;
 }
 
-/** Says which number of a date is the day; null where nothing tells. */
+/** Decides which number of a date is the day; null if nothing tells. */
 export type AskOrder = (date: UnorderedDate) => DayOrder | null;
 
 /**
- * The time of an event; null where no field of it is a timestamp that can be read for sure. Nothing is guessed. Where a
- * date does not say which number is the day, `ask` does.
+ * The time of an event; null if none of its fields is certain to be a timestamp. Nothing is guessed. If a date does
+ * not say which number is the day, `ask` decides.
  */
 export function eventTime(
   event: SigmaEvent,
@@ -56,10 +56,10 @@ export function eventTime(
   return line === null ? null : timeIn(LINE_FIELD, line, Number.POSITIVE_INFINITY, ask);
 }
 
-/** The field in which syslog's times stand. */
+/** The field for times of syslog. */
 const YEARLESS_FIELD = 'timestamp';
 
-/** The time of an event that names no year, and the field that has it; null where there is none. */
+/** The time of an event that names no year, with its field; null if there is none. */
 export function yearlessTime(event: SigmaEvent): { field: string; time: YearlessTime } | null {
   const time = readYearless(event.get(YEARLESS_FIELD));
   if (time) return { field: YEARLESS_FIELD, time };
@@ -76,7 +76,7 @@ function timeIn(field: string, value: unknown, least: number, ask: AskOrder): Ev
   return order && { micros: read.either[order], zoneless, field };
 }
 
-/** A date and a clock in two fields, and perhaps a zone in a third, as firewalls write them. */
+/** A date and a time in two fields, and perhaps a zone in a third, as firewalls write them. */
 function joined(event: SigmaEvent): EventTime | null {
   for (const [field, clock, zone] of [
     ['date', 'time', 'tz'],
@@ -90,7 +90,7 @@ function joined(event: SigmaEvent): EventTime | null {
   return null;
 }
 
-/** A clock of twelve hours stands beside dates that begin with the month, as in the United States **(ours)**. */
+/** A 12-hour clock comes with dates that begin with the month, as in the United States **(ours)**. */
 export function usualOrder(half: boolean, readings: Readings): DayOrder | null {
   if (!half) return null;
   return readings['time-month-first'] ? 'day first' : 'month first';
@@ -105,13 +105,13 @@ function auditTime(value: unknown): Moment | null {
   return micros === null ? null : { micros, zoneless: false };
 }
 
-/** Reads one value as a time: a text in one of the forms that programs write, or a number since 1970 or 1601. */
+/** Reads one value as a time: text in one of the forms that programs write, or a number since 1970 or 1601. */
 export function readTime(value: unknown, least = LEAST_SECONDS): Moment | null {
   const read = written(value, least);
   return read && !('either' in read) ? { micros: read.micros, zoneless: read.zoneless } : null;
 }
 
-/** Objects that hold a date and nothing else, or a date in several forms: PowerShell's, MongoDB's. */
+/** Objects that hold only a date, or one date in several forms: PowerShell's, MongoDB's. */
 const INNER = ['value', '$date'] as const;
 
 function written(value: unknown, least: number): WrittenTime | null {

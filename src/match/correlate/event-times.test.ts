@@ -3,7 +3,7 @@ import { readEvents } from '../../event';
 import { AS_OURS } from '../../knowledge';
 import { EventTimes } from './event-times';
 
-/** The times of lines of syslog, which have the times given, and of JSON where they name a year. */
+/** The times of syslog lines with the given times, and of JSON for times that name a year. */
 function times(...written: string[]): (string | null)[] {
   const text = written
     .map((time) => (/^[A-Z]/.test(time) ? `${time} gate app: x` : `{"timestamp":"${time}"}`))
@@ -51,7 +51,7 @@ test.each<[string[], (string | null)[]]>([
   [['Nov  4 25:07:08'], [null]],
 ])('%j are %j', (written, read) => {
   expect(times(...written)).toEqual(read);
-  // The order of the events decides nothing.
+  // The order of the events does not matter.
   expect(times(...written.toReversed())).toEqual(read.toReversed());
 });
 
@@ -84,7 +84,7 @@ test.each<[string[], (string | null)[]]>([
   expect(days(written.toReversed())).toEqual(read.toReversed());
 });
 
-test('audit records have the time of their stamp, also behind a header of syslog', () => {
+test('audit records have the time of their stamp, also after a syslog header', () => {
   const text =
     'Nov  4 06:07:08 gate audispd: type=CWD msg=audit(1783000000.25:1): cwd="/"\ntype=CWD msg=audit(1783000000.5:2): cwd="/"';
   const events = readEvents(text).slices.map((slice) => slice.event!);

@@ -5,8 +5,8 @@ import { type EventTime, eventTime, yearlessTime } from './event-time';
 import { latest, notAfter, type YearlessTime } from './yearless-time';
 
 /**
- * The times of a document's events. Those that name no year, and those that do not say which number is the day, need
- * the others: all are read once the first is asked for.
+ * The times of a document's events. A time without a year, and a date that does not say which number is the day,
+ * depend on the other events, so all are read when the first is needed.
  */
 export class EventTimes {
   private readonly known = new Map<SigmaEvent, EventTime | null>();
@@ -18,7 +18,7 @@ export class EventTimes {
     private readonly readings: Readings,
   ) {}
 
-  /** The time of one of the events; null where no field of it is a timestamp. */
+  /** The time of one of the events; null if none of its fields is a timestamp. */
   of(event: SigmaEvent): EventTime | null {
     let time = this.dated(event);
     if (time) return time;
@@ -43,7 +43,7 @@ export class EventTimes {
     return time;
   }
 
-  /** What the events prove of the order of day and month. */
+  /** What the events prove about the order of day and month. */
   private ordersOf(): DayOrders {
     const orders = new DayOrders();
     for (const event of this.events) {

@@ -7,7 +7,7 @@ import type { EventTime } from './event-time';
 import type { Firing, GroupKey, LeftOut } from './firing';
 import { type Group, groupNumber, groupText, type Occurrence } from './occurrence';
 
-/** What the correlations of one run share: verdicts and times are made once. */
+/** What the correlations of one run share, so that verdicts and times are computed once. */
 export interface Matches {
   readonly collection: Collection;
   /** The interpretations that are read the other way. */
@@ -16,13 +16,13 @@ export interface Matches {
   /** For each rule the events that match it, in the order of the document. */
   readonly events: ReadonlyMap<number, readonly SigmaEvent[]>;
   time(event: SigmaEvent): EventTime | null;
-  /** The event with an index in the document. */
+  /** The event with this index in the document. */
   event(index: number): SigmaEvent;
   /** The firings of another correlation of the collection. */
   firings(correlation: number): readonly Firing[];
 }
 
-/** The occurrences that a correlation counts, by group, each group by time; and what counts nowhere. */
+/** The occurrences that a correlation counts, by group and in order of time; and the events that do not count. */
 export interface Gathered {
   readonly groups: readonly Group[];
   readonly matched: readonly number[];
@@ -31,10 +31,10 @@ export interface Gathered {
   readonly yearless: readonly number[];
 }
 
-/** Events between two places where others can get a turn. */
+/** How many events to process before yielding. */
 const PIECE = 512;
 
-/** Collects the events and inner firings that the correlation's references match; yields between pieces of the work. */
+/** Collects the events and inner firings that match the correlation's references. Yields between pieces of the work. */
 export function* gather(compiled: CompiledCorrelation, matches: Matches): Generator<void, Gathered> {
   const gatherer = new Gatherer(compiled, matches);
   const matched: number[] = [];
@@ -56,7 +56,7 @@ class Gatherer {
   readonly leftOut = new Map<number, LeftOut>();
   readonly zoneless = new Set<number>();
   readonly yearless = new Set<number>();
-  /** Of each group the events that are in it already: one that matches two rules counts once **(ours)**. */
+  /** For each group, the events already in it: one that matches two rules counts once **(ours)**. */
   private readonly known = new Map<string, Map<number, Occurrence>>();
 
   constructor(
@@ -64,7 +64,7 @@ class Gatherer {
     private readonly matches: Matches,
   ) {}
 
-  /** Takes in what one reference matches; gives how much that is. */
+  /** Takes what one reference matches, and returns how much that is. */
   *reference(reference: CompiledReference, index: number): Generator<void, number> {
     if (reference.kind === 'correlation') {
       const firings = this.matches.firings(reference.index);
@@ -93,7 +93,10 @@ class Gatherer {
     return events.length;
   }
 
-  /** A firing is an event at the time of its last member; its fields are its key's, else what all its events share. */
+  /**
+   * A firing is an event at the time of its last member. Its fields are those of its key, else the ones that all its
+   * events share.
+   */
   private firing(firing: Firing, reference: CompiledReference, index: number): void {
     const last = firing.members[firing.members.length - 1]!.event;
     const field = (name: string) => this.ofFiring(firing, name);
@@ -118,7 +121,7 @@ class Gatherer {
     for (const [i, { value: name }] of groupBy.entries()) {
       const text = groupText(field(reference.groupFields[i]!), readings);
       if (text === null) {
-        // The key of a group of events that lack the field does not name it.
+        // The key of a group of events without the field does not name it.
         if (readings['group-missing']) continue;
         return leave('no group', reference.groupFields[i]!);
       }
@@ -165,7 +168,7 @@ class Gatherer {
     return this.matches.readings['firing-fields'] ? undefined : this.shared(firing, name);
   }
 
-  /** The value that all events of a firing have in a field; undefined where they differ **(ours)**. */
+  /** The value of a field that all events of a firing share; undefined if they differ **(ours)**. */
   private shared(firing: Firing, name: string): unknown {
     const inner = this.matches.collection.correlations[firing.correlation]!;
     let common: string | null | undefined;
@@ -184,7 +187,7 @@ class Gatherer {
   private ofEvent(index: number, rule: number, name: string): unknown {
     const event = this.matches.event(index);
     const read = this.matches.evaluators.get(rule)!.coverage(event).resolve(name);
-    // What is grouped and counted by is the text of a value.
+    // Grouping and counting use the text of a value.
     if (typeof read(event) !== 'string') event.exact?.();
     return read(event);
   }

@@ -4,9 +4,7 @@ import { readEvents } from '../../event';
 import { compileCollection } from '../../rule';
 import { correlate } from './correlate';
 
-/*
- * The sliding window against its definition, worked out by looking at every pair of events.
- */
+/* The sliding window against its definition, computed by comparing every pair of events. */
 
 interface Row {
   readonly id: number;
@@ -61,7 +59,7 @@ function order(list: Shown[]): Shown[] {
   return list.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
 }
 
-/** Every moment's window by the definition; those that hold, joined as long as any two share an event. */
+/** The window at every moment, by the definition; those that hold, merged as long as any two share an event. */
 function naive(list: readonly Row[], holds: (window: readonly Row[]) => boolean): Shown[] {
   const found: Shown[] = [];
   for (const user of ['x', 'y']) {
@@ -148,7 +146,7 @@ const LAWS: readonly (readonly [string, (row: Row) => boolean, (window: readonly
   ],
 ];
 
-test.each(LAWS)('{%s} is its definition', (correlation, counts, holds) => {
+test.each(LAWS)('{%s} follows its definition', (correlation, counts, holds) => {
   fc.assert(
     fc.property(rows, (list) => {
       expect(fast(correlation, list)).toEqual(naive(list.filter(counts), holds));
@@ -157,7 +155,7 @@ test.each(LAWS)('{%s} is its definition', (correlation, counts, holds) => {
   );
 });
 
-test.each(LAWS)('{%s} does not ask in which order events stand', (correlation) => {
+test.each(LAWS)('{%s} does not depend on the order of the events', (correlation) => {
   fc.assert(
     fc.property(
       rows.chain((list) =>

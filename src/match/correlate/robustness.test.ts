@@ -13,8 +13,8 @@ import type { GroupTrace, ItemTrace, Trace } from '../trace';
 import { correlate } from './correlate';
 
 /*
- * Random bytes, read as a page reads a file (what is no UTF-8 becomes U+FFFD), through everything that the engine does with a
- * rule and with events: nothing throws, every place lies in its text, and no count passes its limit.
+ * Random bytes, read as the page reads a file (invalid UTF-8 becomes U+FFFD), through everything that the engine does
+ * with rules and events: nothing throws, every range is in its text, and no count passes its limit.
  */
 
 const COLLECTION = `title: Many failed logons
@@ -69,7 +69,7 @@ const events = mutated(
   ),
 );
 
-/** Throws without a matcher for each of very many places: `expect` would take most of the time. */
+/** Throws without a matcher, because `expect` for so many ranges would take most of the time. */
 function inside(range: Range | null | undefined, text: string, what: string): void {
   if (!range) return;
   if (!(range.start >= 0 && range.start <= range.end && range.end <= text.length))
@@ -137,7 +137,7 @@ function take(ruleBytes: readonly number[], eventBytes: readonly number[], seen:
   let end = 0;
   for (const [i, slice] of slices.entries()) {
     inside(slice.range, text, 'an event');
-    // Each slice stands behind the one before: there can be no more of them than characters.
+    // Each slice comes after the one before, so there are no more slices than characters.
     expect(slice.range.start).toBeGreaterThanOrEqual(end);
     expect(slice.range.end).toBeGreaterThan(slice.range.start);
     end = slice.range.end;
@@ -184,7 +184,7 @@ function take(ruleBytes: readonly number[], eventBytes: readonly number[], seen:
 const [WHOLE_RULE, WHOLE_EVENTS] = [[...encoder.encode(COLLECTION)], [...encoder.encode(EVENTS)]];
 
 describe('bytes as rule and as events', () => {
-  test('the whole texts do what they are for', () => {
+  test('the unchanged texts work as intended', () => {
     const seen = nothing();
     take(WHOLE_RULE, WHOLE_EVENTS, seen);
     expect(seen).toMatchObject({ read: 5, malformed: 0 });
@@ -203,7 +203,7 @@ describe('bytes as rule and as events', () => {
     expect(seen.broken).toBeGreaterThan(100);
   });
 
-  test('random bytes behind what begins as JSON', () => {
+  test('random bytes after the beginning of JSON', () => {
     const seen = nothing();
     const heads = fc.constantFrom('{', '[', '[{', '{"', '{"a":', '{"a":"', '[{"a":1},', '\ufeff{', '\u0000');
     fc.assert(
@@ -244,7 +244,7 @@ describe('bytes as rule and as events', () => {
     expect(seen.plans).toBeGreaterThan(5);
   });
 
-  test('every byte at every place of a short rule and of a short event', () => {
+  test('every byte at every position of a short rule and a short event', () => {
     const short = [...encoder.encode('detection:\n  s: {F|re: "a"}\n  condition: s\n')];
     const one = [...encoder.encode('{"F":"xay"}')];
     const odd = [
@@ -259,7 +259,7 @@ describe('bytes as rule and as events', () => {
   });
 });
 
-test('correlating events whose group is nested beyond any stack', () => {
+test('correlating events whose group value is nested beyond any stack', () => {
   const deep = `${'{"x":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
   const text = [1, 2]
     .map((s) => `{"@timestamp":"2026-01-01T00:00:0${s}Z","EventID":4625,"Host":"a","User":${deep}}`)

@@ -3,23 +3,23 @@ import type { CompiledCorrelation, CountComparison } from '../../rule';
 import { aggregateFor, DistinctRules } from './aggregate';
 import type { Group } from './occurrence';
 
-/** A stretch of a group's occurrences, both ends included, as indexes. */
+/** A range of a group's occurrences as indexes, both ends included. */
 export interface Stretch {
   readonly first: number;
   readonly last: number;
 }
 
-/** What sliding the window over one group gives. */
+/** The result of sliding the window over one group. */
 export interface Slide {
-  /** Windows that hold, joined where they share an occurrence. */
+  /** Windows in which the condition holds, merged if they share an occurrence. */
   readonly firings: readonly Stretch[];
   /** The window's value at each occurrence. */
   readonly values: readonly number[];
-  /** The window that came closest, and by how much it missed; 0 where it holds. */
+  /** The window that came closest, and by how much it missed; 0 if the condition holds in it. */
   readonly best: Stretch & { readonly distance: number; readonly value: number };
 }
 
-/** What has to hold: the condition, or for `temporal…` without one that all rules occur. */
+/** What has to hold: the condition, or for `temporal…` without one, that all rules occur. */
 export function comparisonsOf({
   correlation,
   references,
@@ -29,16 +29,17 @@ export function comparisonsOf({
 }
 
 /**
- * Slides the window over a group whose occurrences stand in the order of time. Each occurrence enters and leaves once. Events of the
- * same moment enter together, so that their order in the document decides nothing.
+ * Slides the window over a group whose occurrences are in order of time. Each occurrence enters and leaves once.
+ * Events of the same moment enter together, so that their order in the document does not matter.
  */
 export function slide(compiled: CompiledCorrelation, { occurrences }: Group, readings: Readings): Slide {
   const aggregate = aggregateFor(compiled, occurrences, readings);
-  // Times are whole microseconds: without its begin a window is one shorter. An event is always in its own window.
+  // Times are whole microseconds: a window without its beginning is one shorter. An event is always in its own
+  // window.
   const open = readings['window-ends'] ? 1 : 0;
   const comparisons = comparisonsOf(compiled);
   const rules = compiled.references.length;
-  // Of windows with equally long chains the one with more of the rules, in whatever order, is the closer one.
+  // Of windows with equally long chains, the one with more of the rules in any order is closer.
   const present = compiled.correlation.type.value === 'temporal_ordered' ? new DistinctRules() : null;
   const span = compiled.correlation.timespan.value * 1000;
   const firings: { first: number; last: number }[] = [];
@@ -71,7 +72,7 @@ export function slide(compiled: CompiledCorrelation, { occurrences }: Group, rea
   return { firings, values, best };
 }
 
-/** How far a value is from what the comparisons ask for; 0 where all hold. */
+/** How far a value is from satisfying the comparisons; 0 if all hold. */
 function distanceTo(
   comparisons: readonly Pick<CountComparison, 'operator' | 'value'>[],
   value: number,

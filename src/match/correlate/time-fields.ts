@@ -1,6 +1,6 @@
 /**
- * Fields that carry an event's own time, the surest first. The first that can be read counts **(ours)**. Where products
- * differ, the time at which something happened stands before the time at which it was received, changed or sent on.
+ * Fields that hold an event's own time, the most reliable first. The first that can be read counts **(ours)**. The
+ * time at which something happened precedes the time at which it was received, changed or forwarded.
  */
 export const TIME_FIELDS: readonly string[] = [
   'TimeCreated_SystemTime',
@@ -20,7 +20,7 @@ export const TIME_FIELDS: readonly string[] = [
   'datetime',
   'time',
   'ts',
-  // Okta; Kubernetes; Entra and Azure, by the Graph API and as Azure's portal writes columns; GitHub
+  // Okta; Kubernetes; Entra and Azure, in the Graph API and in the columns of Azure's portal; GitHub
   'published',
   'requestReceivedTimestamp',
   'stageTimestamp',
@@ -61,7 +61,7 @@ export const TIME_FIELDS: readonly string[] = [
   'receiveTimestamp',
 ];
 
-/** Fields inside an object that a product sends around its event, by that object. They come last. */
+/** Fields in an object that a product wraps around its events, by that object. They come last. */
 export const INNER_TIME_FIELDS: readonly (readonly [object: string, fields: readonly string[]])[] = [
   ['properties', ['properties.Timestamp', 'properties.createdDateTime', 'properties.activityDateTime']],
   ['event', ['event.UTCTimestamp', 'event.timestamp']],
@@ -69,7 +69,7 @@ export const INNER_TIME_FIELDS: readonly (readonly [object: string, fields: read
   ['data', ['data.win.system.systemTime']],
 ];
 
-/** Fields whose name or product says that a time without a zone is in UTC. */
+/** Fields whose name or product implies that a time without a zone is in UTC. */
 export function isUtcByName(field: string): boolean {
   return UTC.has(field) || field.endsWith('[UTC]');
 }

@@ -3,38 +3,38 @@ import { inYear, readYearless } from './yearless-time';
 /** Microseconds since 1970 in UTC, and whether the text named a zone. */
 export interface Moment {
   readonly micros: number;
-  /** True where the text names no time zone: it is read as UTC **(ours)**. */
+  /** True if the text names no time zone and is read as UTC **(ours)**. */
   readonly zoneless: boolean;
 }
 
-/** Which of two numbers of a date is the day. */
+/** Which of two numbers in a date is the day. */
 export type DayOrder = 'month first' | 'day first';
 
-/** What a text says of a time: the moment, or one for each order, where it does not say which number is the day. */
+/** The time in a text: one moment, or one for each order if the text does not say which number is the day. */
 export type WrittenTime =
   | (Moment & { readonly proves?: DayOrder })
   | {
       readonly either: Readonly<Record<DayOrder, number>>;
       readonly zoneless: boolean;
-      /** True for a clock of twelve hours. */
+      /** True for a 12-hour clock. */
       readonly half: boolean;
     };
 
-/** Longer texts are no times. */
+/** A longer text is not a time. */
 const LONGEST = 64;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** English names, cut or whole. */
+/** English names, short or long. */
 const MONTH =
   '(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s+)?';
 const CLOCK =
   '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d+))?)?(?:\\s?(?<half>[ap])\\.?m\\.?)?';
-/** The zones that mean one thing everywhere. Go writes `+0000 UTC`. */
+/** The zones that mean the same everywhere. Go writes `+0000 UTC`. */
 const ZONE = '(?:\\s?(?<zone>z|utc|gmt|[+-]\\d{2}(?::?\\d{2})?)(?: utc)?)?';
 
 const form = (source: string) => new RegExp(`^\\s*${source}\\s*$`, 'i');
 
-/** The ways in which programs write a time, each with the date in an order that cannot be mistaken. */
+/** The ways in which programs write a time, with the date in an unambiguous order. */
 const FORMS: readonly RegExp[] = [
   // 2026-02-03T14:05:06.789Z, 2026-02-03 14:05:06,789, 2026/02/03 2:05:06 PM, 2026. 2. 3. 14:05:06
   form(
@@ -60,18 +60,18 @@ const FORMS: readonly RegExp[] = [
   form(
     `${WEEKDAY}${MONTH}\\s+(?<day>\\d{1,2})\\s+${CLOCK}(?:\\s+(?<zone>z|utc|gmt|[+-]\\d{4}))?\\s+(?<year>\\d{4})(?:\\s+(?<late>z|utc|gmt|[+-]\\d{4}))?`,
   ),
-  // 03.02.2026 14:05:06: with dots the day is first wherever dates are written so
+  // 03.02.2026 14:05:06: wherever dates have dots, the day comes first
   form(`(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4}),?\\s+${CLOCK}${ZONE}`),
 ];
 
-/** 2/3/2026 14:05:06: the month is first in some places, the day in others. */
+/** 2/3/2026 14:05:06: some countries write the month first, others the day. */
 const EITHER = form(
   `(?<first>\\d{1,2})(?<gap>[-/])(?<second_>\\d{1,2})\\k<gap>(?<year>\\d{4}),?\\s+${CLOCK}${ZONE}`,
 );
-/** Marks of direction, which browsers and Windows put into dates. */
+/** Direction marks, which browsers and Windows put into dates. */
 const MARKS = /[\u200e\u200f\u202a-\u202c]/g;
 
-/** Reads a text as a time with a year; null where it is none, or cannot be read for sure. */
+/** Reads text as a time with a year; null if it is not one, or cannot be read with certainty. */
 export function readWritten(value: string): WrittenTime | null {
   if (value.length > LONGEST || !/\d:?\d/.test(value)) return null;
   const text = value.replace(MARKS, '');
@@ -121,14 +121,14 @@ function fromEither(parts: Parts): WrittenTime | null {
   return { either, zoneless, half: parts.half !== undefined };
 }
 
-/** Microseconds from 1970 to the beginning of a day; null where the calendar has no such day. */
+/** Microseconds from 1970 to the beginning of a day; null if the calendar has no such day. */
 function dayOf(year: number, month: number, day: number): number | null {
   const date = new Date(Date.UTC(year, month, day));
   const isThere = date.getUTCFullYear() === year && date.getUTCMonth() === month && date.getUTCDate() === day;
   return isThere ? date.getTime() * 1000 : null;
 }
 
-/** Microseconds since midnight; null where no clock shows this. A leap second is the first of the next minute. */
+/** Microseconds since midnight; null if no clock shows this. A leap second is the first of the next minute. */
 function clockOf({ hour, minute, second = '0', fraction = '', half }: Parts): number | null {
   let hours = Number(hour);
   if (half !== undefined) {
@@ -140,7 +140,7 @@ function clockOf({ hour, minute, second = '0', fraction = '', half }: Parts): nu
   return seconds * 1e6 + Number(fraction.padEnd(6, '0').slice(0, 6));
 }
 
-/** Minutes that a zone is ahead of UTC; null where no zone is so far away. */
+/** Minutes by which a zone is ahead of UTC; null if there is no zone that far away. */
 function aheadOf(zone: string | undefined): number | null {
   if (!zone || /^[a-z]/i.test(zone)) return 0;
   const digits = zone.slice(1).replace(':', '').padEnd(4, '0');

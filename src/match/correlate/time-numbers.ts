@@ -5,17 +5,17 @@ export const LEAST_SECONDS = 1e8;
 
 const DIGITS = /^\s*(\d{1,20})(?:\.(\d+))?\s*$/;
 const HEXADECIMAL = /^\s*0x([\da-f]{15,16})\s*$/i;
-/** What PowerShell's ConvertTo-Json makes of a date; a zone behind the number changes nothing. */
+/** A date as PowerShell's ConvertTo-Json writes it. A zone after the number changes nothing. */
 const DOTNET = /^\\?\/Date\((-?\d{9,14})(?:[+-]\d{4})?\)\\?\/$/;
 
-/** Windows counts tenths of microseconds since 1601; these are the counts of 1970 and of 2100. */
+/** Windows counts tenths of microseconds since 1601. These are the counts of 1970 and of 2100. */
 const FILETIME_1970 = 116_444_736_000_000_000n;
 const FILETIME_2100 = 157_469_184_000_000_000n;
 
 /**
- * Reads a number as a moment, in microseconds since 1970: by its size seconds until the year 5138, then milliseconds,
- * microseconds and nanoseconds since 1970; and Windows' FILETIME, from 1970 to 2100. No digit is lost. Null where it is
- * no number, or so small that it is no timestamp.
+ * Reads a number as a moment, in microseconds since 1970. Its size tells the unit: seconds (until the year 5138),
+ * milliseconds, microseconds or nanoseconds since 1970, or Windows' FILETIME (from 1970 to 2100). No digit is lost.
+ * Null if it is not a number, or too small to be a timestamp.
  */
 export function readNumber(value: unknown, least = LEAST_SECONDS): number | null {
   const text = isNumber(value) ? plain(String(value)) : typeof value === 'string' ? value : '';
@@ -28,7 +28,7 @@ export function readNumber(value: unknown, least = LEAST_SECONDS): number | null
   return digits && sized(digits[1]!, digits[2] ?? '', least);
 }
 
-/** A number without an exponent, where it has one. */
+/** Writes out a number that has an exponent. */
 function plain(text: string): string {
   return /e/i.test(text) ? (Number(text) < 1e20 ? String(Math.round(Number(text))) : '') : text;
 }
@@ -38,7 +38,7 @@ function sized(whole: string, fraction: string, least: number): number | null {
   if (number < least || number >= 1e20) return null;
   const filed = fraction === '' ? fileTime(BigInt(whole)) : null;
   if (filed !== null) return filed;
-  // By how many places the point moves to give microseconds.
+  // How many places to move the decimal point to get microseconds.
   const places = number < 1e11 ? 6 : number < 1e14 ? 3 : number < 1e17 ? 0 : -3;
   if (places < 0) return Number(BigInt(whole) / 1000n);
   return Number(whole + fraction.padEnd(places, '0').slice(0, places));

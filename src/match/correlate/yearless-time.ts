@@ -1,4 +1,4 @@
-/** A time that names no year, as syslog writes it: `Nov  4 06:07:08`. */
+/** A time without a year, as in syslog: `Nov  4 06:07:08`. */
 export interface YearlessTime {
   /** From 0. */
   readonly month: number;
@@ -12,10 +12,10 @@ const WRITTEN =
   /^\s*([A-Z][a-z]{2}) {1,2}(\d{1,2}) (?:(\d{4}) )?(\d{2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?\s*$/;
 
 const DAY = 86_400_000_000;
-/** A leap year, in which each day of the calendar is one. */
+/** A leap year, so that it has every day of the calendar. */
 const LEAP_YEAR = 2000;
 
-/** Reads such a time; `year` is that of the few devices that write it all the same. Null where a value is no such time. */
+/** Reads such a time. `year` is that of the few devices that write it anyway. Null if a value is not such a time. */
 export function readYearless(value: unknown): (YearlessTime & { readonly year: number | null }) | null {
   if (typeof value !== 'string' || value.length > 64) return null;
   const found = WRITTEN.exec(value);
@@ -34,29 +34,29 @@ export function readYearless(value: unknown): (YearlessTime & { readonly year: n
   return inYear(time, year ?? LEAP_YEAR) === null ? null : { ...time, year };
 }
 
-/** Microseconds since 1970 in UTC; null where the year has no such day. */
+/** Microseconds since 1970 in UTC; null if the year has no such day. */
 export function inYear({ month, day, micros }: YearlessTime, year: number): number | null {
   const date = new Date(Date.UTC(year, month, day));
   return date.getUTCMonth() === month && date.getUTCDate() === day ? date.getTime() * 1000 + micros : null;
 }
 
 /**
- * The latest moment that a time without a year may be. It depends on nothing but the events, so that what is shared gives
- * the same to everybody **(ours)**: a day after the newest of the times that name their year, since without a zone a clock may
- * be ahead; and where no time names one, the last of the times before their widest gap, in the year 2000, so that what was
- * written around New Year is together.
+ * The latest moment that a time without a year may be. It depends only on the events, so that everybody sees the same
+ * result **(ours)**: a day after the newest time that names its year, because a clock without a zone may be ahead. If
+ * no time names a year, the last time before the widest gap between them, in the year 2000, so that what was written
+ * around New Year stays together.
  */
 export function latest(newest: number | null, yearless: readonly YearlessTime[]): number {
   if (newest !== null) return latestNamed(newest);
   return latestPlaced([...new Set(yearless.map(placeOf))].sort((a, b) => a - b));
 }
 
-/** The same where times name their year, of which `newest` is the last. */
+/** The same if times name their year, of which `newest` is the last. */
 export function latestNamed(newest: number): number {
   return newest + DAY;
 }
 
-/** The same where none names its year, of the places that the times have in a leap year, ascending. */
+/** The same if no time names its year, from the ascending positions of the times in a leap year. */
 export function latestPlaced(places: ArrayLike<number>): number {
   const year = 366 * DAY;
   let last = places.length - 1;
@@ -70,7 +70,7 @@ export function latestPlaced(places: ArrayLike<number>): number {
   return places[last] ?? 0;
 }
 
-/** Where a time stands in a leap year, in microseconds since 1970. */
+/** The position of a time in a leap year, in microseconds since 1970. */
 export function placeOf(time: YearlessTime): number {
   return inYear(time, LEAP_YEAR)!;
 }
@@ -81,10 +81,10 @@ export function yearlessOf(micros: number): YearlessTime {
   return { month: date.getUTCMonth(), day: date.getUTCDate(), micros: micros - date.getTime() * 1000 };
 }
 
-/** The last moment not after `latest` that a time may be, in microseconds since 1970. */
+/** The last moment, not after `latest`, that a time may be, in microseconds since 1970. */
 export function notAfter(time: YearlessTime, latest: number): number {
   const year = new Date(latest / 1000).getUTCFullYear();
-  // A leap day may be eight years back.
+  // A leap day may be up to eight years back.
   for (let back = 0; back <= 8; back++) {
     const micros = inYear(time, year - back);
     if (micros !== null && micros <= latest) return micros;

@@ -8,12 +8,13 @@ export interface Anchor {
   readonly predicate: Predicate;
 }
 
-/** Tells how often a predicate can be expected to pass, from 0 (never) to 1. */
+/** How often a predicate can be expected to pass, from 0 (never) to 1. */
 export type AnchorExpectation = (anchor: Anchor) => number;
 
 /**
- * Predicates of which at least one passes on every event that the plan matches; of several such sets the one expected
- * least often. Null where the plan has none (it matches by what is not there): it has to be tried on every event.
+ * Predicates of which at least one passes on every event that the plan matches; of several such sets, the one
+ * expected to pass least often. Null if the plan has none (it matches by what is absent): then it has to be tried on
+ * every event.
  */
 export function anchorsOf(plan: Plan, expect: AnchorExpectation): readonly Anchor[] | null {
   return new AnchorFinder(plan, expect).find()?.anchors ?? null;
@@ -58,7 +59,7 @@ class AnchorFinder {
   }
 }
 
-/** All of several have to hold: the best of them is enough. Any: all of them are needed. */
+/** If every part has to hold, the best candidate is enough; if any is enough, all are needed. */
 function combine(candidates: readonly (Candidate | null)[], every: boolean): Candidate | null {
   if (every) {
     let best: Candidate | null = null;

@@ -2,24 +2,24 @@ import { TextPredicate } from '../../rule';
 import { literalsOf } from './literals';
 import type { Node, Test } from './tests';
 
-/** How often a test can be expected to be possible, from 0 (never) to 1 (in each event) and beyond for costly ones. */
+/** How often a test can be expected to be possible, from 0 (never) to 1 (in each event), and more for costly tests. */
 export type Expectation = (test: Test) => number;
 
-/** What a group of rules saw in the events so far. */
+/** What a group of rules has seen in the events so far. */
 export interface Observed {
   readonly events: number;
-  /** By test: 0 where it was never searched for. */
+  /** By test: 0 if it was never searched for. */
   readonly searched: Uint8Array;
-  /** By test: in how many events it was found possible. */
+  /** By test: in how many events it was possible. */
   readonly hits: Uint32Array;
 }
 
-/** So many events' worth a guess weighs beside what was seen. */
+/** The weight of a guess, in events seen. */
 const GUESS_WEIGHT = 20;
 
 /**
- * Judges tests by what was seen in events so far; before that, by how many rules look for the same: rules name common
- * programs often, and long texts are rare in events.
+ * Rates tests by the events seen so far; before that, by how many rules look for the same: rules often name common
+ * programs, and long texts are rare in events.
  */
 export function expectations(tests: readonly Test[], observed?: Observed): Expectation {
   const popularity = new Map<string, number>();
@@ -48,18 +48,18 @@ function guessed(test: Test, popularity: ReadonlyMap<string, number>): number {
   }, 0);
 }
 
-/** Emoji and look-alikes are rare however short. */
+/** Emoji and look-alikes are rare, however short. */
 const BEYOND = /[^\0-\x7f]/;
 
-/** A keyword may stand anywhere in the event; an expression has to be run where its literal stands. */
+/** A keyword may be anywhere in the event; an expression has to run wherever its literal occurs. */
 function effort({ slot, predicate }: Test): number {
   if (slot < 0) return 4;
   return predicate instanceof TextPredicate ? 1 : 10;
 }
 
 /**
- * The same condition with the parts first that settle it soonest: of parts that all have to hold the one that is expected
- * to hold least often, of alternatives the one that is expected most often.
+ * The same condition with its parts reordered so that it is decided soonest: of parts that all have to hold, the
+ * least likely first; of alternatives, the most likely.
  */
 export function settledSoonest(node: Node, tests: readonly Test[], expect: Expectation): Node {
   return ordered(node, tests, expect).node;

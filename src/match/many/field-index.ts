@@ -4,23 +4,23 @@ import { literalsOf } from './literals';
 import { type Seen, seenOf } from './seen-texts';
 import type { Test } from './tests';
 
-/** What is looked for in one field, or, for keywords, in every value. */
+/** What to look for in one field or, for keywords, in every value. */
 export interface FieldIndex {
   readonly grams: GramIndex;
   /** By literal: the tests that it decides, and those that it only makes possible. */
   readonly tests: readonly (readonly Test[])[];
-  /** Length of the shortest literal: in shorter texts there is nothing to find. */
+  /** Length of the shortest literal: nothing occurs in a shorter text. */
   readonly shortest: number;
-  /** True where a text that is a number can hold one of the literals. */
+  /** True if the text of a number can contain one of the literals. */
   readonly digits: boolean;
-  /** What follows from a number, of those that plans are anchored in. */
+  /** What follows from a number, for numbers that plans are anchored in. */
   readonly numbers: ReadonlyMap<number, Seen>;
 }
 
-/** Numbers are written in these characters: `1e+21`, `Infinity`. */
+/** The characters of numbers: `1e+21`, `Infinity`. */
 const PART_OF_NUMBER = /^[-+0-9.einfty]*$/;
 
-/** The index of one field for `tests`, all of that field; undefined where no plan is anchored in it. */
+/** The index of one field for `tests`, all of that field; undefined if no plan is anchored in it. */
 export function fieldIndex(tests: readonly Test[]): FieldIndex | undefined {
   if (!tests.some(({ plans }) => plans.length > 0)) return undefined;
   const byLiteral = new Map<string, Test[]>();
@@ -44,7 +44,7 @@ export function fieldIndex(tests: readonly Test[]): FieldIndex | undefined {
   };
 }
 
-/** True where finding the literal, at the place that its shape asks for, is the whole test. */
+/** True if finding the literal where its shape requires it is the whole test. */
 export function isDecided({ predicate }: Test): boolean {
   return (
     predicate instanceof TextPredicate &&
@@ -54,7 +54,7 @@ export function isDecided({ predicate }: Test): boolean {
   );
 }
 
-/** Whether a decided test passes with its literal at this place of a text of `length` characters. */
+/** Whether a decided test passes with its literal at this place in a text of `length` characters. */
 export function covers(test: Test, start: number, end: number, length: number): boolean {
   const { shape } = (test.predicate as TextPredicate).pattern;
   if (shape === 'contains') return true;

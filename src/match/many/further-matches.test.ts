@@ -24,7 +24,7 @@ describeWithShared('the catalog over all recordings, log sources not ignored', (
     expect(own).toEqual(recordings(shared).map(({ name }) => name));
   });
 
-  test('further matches are the ones that were read by hand', () => {
+  test('further matches are the ones that were checked by hand', () => {
     const expected = Object.fromEntries(
       Object.entries(FURTHER_MATCHES).map(([name, paths]) => [name, Object.keys(paths).sort()]),
     );

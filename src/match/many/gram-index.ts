@@ -2,10 +2,10 @@ import { GramTable, type Literal } from './gram-table';
 import type { OnFound } from './searched';
 import { Searched } from './searched';
 
-/** A single ASCII character stands in nearly every text, and is not worth a search. */
+/** Nearly every text contains any single ASCII character, so searching for it is not worthwhile. */
 const SHORT = 2;
 
-/** Literals from this length on are looked for at every few characters only, where there are few enough of them. */
+/** Literals at least this long are searched only at every few characters, if they are few enough. */
 const LONG = 12;
 const GRAM = 4;
 
@@ -16,20 +16,20 @@ export function isSearchable(literal: string): boolean {
   return literal.length >= SHORT || BEYOND.test(literal);
 }
 
-/** One for all searches: none of them begins within another. */
+/** Shared by all searches: they are never nested. */
 const searched = new Searched();
 
 /**
- * Finds which of many literals occur in a text, case aside: each literal is looked for by a stretch of four characters
- * (short ones by two), and compared whole only where that stands. Time grows with the text, hardly with the number of
- * literals, and shrinks with the length of the shortest. Literals with a character beyond ASCII (emoji, look-alikes) are
- * looked for only in texts that have one.
+ * Finds which of many literals occur in a text, ignoring case. Each literal is searched by a stretch of four
+ * characters (short ones by two), and compared in full only where the stretch occurs. The time grows with the text,
+ * hardly with the number of literals, and shrinks with the length of the shortest. Literals with a character beyond
+ * ASCII (emoji, look-alikes) are searched only in texts that have one.
  */
 export class GramIndex {
   private readonly tables: readonly GramTable[];
   private readonly beyond: readonly GramTable[];
 
-  /** `literals` are folded and searchable; results name them by their position in the list. */
+  /** `literals` are folded and searchable. Results refer to them by index. */
   constructor(literals: readonly string[]) {
     const all = literals.map((text, literal) => ({ text, literal }));
     this.tables = tablesFor(all.filter(({ text }) => !BEYOND.test(text)));
@@ -52,7 +52,7 @@ function tablesFor(literals: readonly Literal[]): GramTable[] {
   const short = GramTable.of(between(SHORT, GRAM), SHORT);
   const rest = GramTable.of(between(GRAM, Number.POSITIVE_INFINITY), GRAM);
   const long = GramTable.of(between(LONG, Number.POSITIVE_INFINITY), GRAM);
-  // Literals that are long and few are looked for apart where the others are too short for that.
+  // Long literals, if few, get a table of their own if the others are too short for a wide stride.
   const apart = rest?.stride === 1 && long !== null && long.stride > 1;
   const tables = apart
     ? [single, short, GramTable.of(between(GRAM, LONG), GRAM), long]

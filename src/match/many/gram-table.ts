@@ -1,35 +1,35 @@
 import type { OnFound, Searched } from './searched';
 
-/** Tables hold at least this many places for each entry, so that most stretches of a text hit an empty one. */
+/** Slots per entry, at least, so that most stretches of a text hit an empty slot. */
 const ROOM = 16;
 const LEAST_BITS = 10;
 const MOST_BITS = 16;
 
-/** At most every so many characters are looked at, and never so few that the table is crowded. */
+/** The widest stride; narrower if the table would become crowded. */
 const MOST_STRIDE = 16;
 const MOST_ENTRIES = 8192;
-/** A smaller step saves less than the second table costs. */
+/** A narrower stride saves less than the second table costs. */
 const LEAST_STRIDE = 3;
 
-/** The bit that tells capitals from small letters, of each character in a stretch of four. */
+/** The bit that distinguishes upper from lower case, for each character in a stretch of four. */
 const CASES = 0x20202020;
 const SPREAD = 0x9e3779b1;
 
-/** A text to look for, and its number. */
+/** A text to look for, and its index. */
 export interface Literal {
   readonly text: string;
   readonly literal: number;
 }
 
 interface Entry extends Literal {
-  /** Where the gram stands in the literal. */
+  /** Offset of the gram in the literal. */
   readonly offset: number;
   readonly gram: number;
 }
 
 /**
- * Literals by stretches of `size` characters. Of a text each `stride`-th stretch is looked up: a literal is entered with
- * as many stretches as the stride is wide, of which then exactly one is met at each of its occurrences.
+ * Literals by stretches of `size` characters. Only every `stride`-th stretch of a text is looked up, so each literal
+ * is entered with as many consecutive stretches as the stride is wide: exactly one of them is met at each occurrence.
  */
 export class GramTable {
   private readonly table: Uint16Array;
@@ -38,7 +38,7 @@ export class GramTable {
   private readonly mask: number;
   private readonly cases: number;
 
-  /** The table of literals that are at least `size` characters long; null where there is none. */
+  /** The table of literals with at least `size` characters; null if there are none. */
   static of(literals: readonly Literal[], size: number): GramTable | null {
     return literals.length > 0 ? new GramTable(literals, size) : null;
   }
@@ -75,7 +75,7 @@ export class GramTable {
     }
   }
 
-  /** Where the stretches begin that stand in the fewest literals. */
+  /** Where the stretches begin that occur in the fewest literals. */
   private rarest(text: string, frequency: ReadonlyMap<number, number>): number {
     let rarest = 0;
     let least = Number.POSITIVE_INFINITY;
@@ -94,7 +94,7 @@ export class GramTable {
     const place = Math.imul(entry.gram, SPREAD) >>> this.shift;
     let bucket = this.table[place]!;
     if (bucket === 0) {
-      // So many literals do not exist; were there more, the last bucket would hold them all and still be right.
+      // There are never so many literals. If there were, the last bucket would hold them all and still be correct.
       bucket = Math.min(this.buckets.length, 0xffff);
       this.buckets[bucket] ??= [];
       this.table[place] = bucket;
@@ -102,7 +102,7 @@ export class GramTable {
     this.buckets[bucket]!.push(entry);
   }
 
-  /** Calls `found` for each occurrence of each literal, case aside. */
+  /** Calls `found` for each occurrence of each literal, ignoring case. */
   scan(searched: Searched, found: OnFound): void {
     const { table, shift, stride, mask, cases, size } = this;
     const { bytes, view, length } = searched;
@@ -133,7 +133,7 @@ export class GramTable {
     }
   }
 
-  /** Some characters of a literal as one number, case aside, as `Searched` has them. */
+  /** Some characters of a literal as one number, ignoring case, like `Searched`. */
   private gramAt(text: string, at: number): number {
     let gram = 0;
     for (let i = at; i < at + this.size; i++) gram = ((gram << 8) | (text.charCodeAt(i) & 0xff)) & this.mask;

@@ -23,7 +23,7 @@ const letter = fc.constantFrom(
 );
 const text = (most: number) => fc.array(letter, { maxLength: most }).map((c) => c.join(''));
 
-/** The ways in which one text may be written in JSON. */
+/** The ways to write one text in JSON. */
 const WRITTEN: readonly ((value: string) => string)[] = [
   JSON.stringify,
   (value) => JSON.stringify(value).replaceAll('/', '\\/'),
@@ -31,7 +31,7 @@ const WRITTEN: readonly ((value: string) => string)[] = [
 ];
 
 describe('keywords are found however JSON writes the values', () => {
-  test('as one rule finds them', () => {
+  test('as a single rule finds them', () => {
     let matches = 0;
     const value = fc.tuple(text(14), fc.constantFrom(...WRITTEN));
     fc.assert(

@@ -3,15 +3,17 @@ import type { FieldIndex } from './field-index';
 import { GramIndex, isSearchable } from './gram-index';
 import { literalsOf } from './literals';
 
-/** Characters that JSON may write as an escape; all others stand in it as they are, or as `\u`. */
+/** Characters that JSON may escape; all others are written unchanged or as `\u`. */
 const ESCAPED = /["\\/\u0000-\u001f]/;
 
 /**
- * Says at a glance that no value of an event holds any of the keywords. An event's JSON text is searched as it stands,
- * which spares the walk over its values for nearly every event.
+ * Tells quickly that no value of an event contains any of the keywords: it searches the event's JSON text as it is,
+ * which spares the walk over the values of nearly every event.
  */
 export class KeywordSearch {
-  /** Of each literal the longest stretch that JSON writes as it is; null where one has none that can be searched for. */
+  /**
+   * The longest stretch of each literal that JSON writes unchanged; null if a literal has none that can be searched.
+   */
   private readonly stretches: GramIndex | null;
   private found = false;
 
@@ -22,7 +24,7 @@ export class KeywordSearch {
     this.stretches = usable ? new GramIndex([...stretches]) : null;
   }
 
-  /** False where no value of the event can hold any of the keywords. */
+  /** False if no value of the event can contain any of the keywords. */
   mayHold(event: SigmaEvent): boolean {
     const text = this.stretches ? event.jsonText?.() : undefined;
     if (text === undefined || text.includes('\\u')) return true;

@@ -2,15 +2,15 @@ import type { Coverage, SigmaEvent } from '../../event';
 import type { Plan } from '../../rule';
 import { RuleGroup } from './rule-group';
 
-/** After so many events what they held is known well enough. */
+/** After this many events, what they hold is known well enough. */
 const LESSON = 1000;
 
-/** Fewer plans than this are quick however they are looked for. */
+/** Fewer plans than this are fast however they are searched. */
 const FEW = 100;
 
 /**
- * A group of rules that learns once what its events hold, and then looks for what is rare in them. Its answers are the
- * same before and after.
+ * A group of rules that learns once what its events hold, and from then on searches for what is rare in them. Its
+ * answers are the same before and after.
  */
 export class LearningGroup {
   private group: RuleGroup;

@@ -3,7 +3,7 @@ import { isSearchable } from './gram-index';
 
 const known = new WeakMap<Predicate, readonly string[] | null>();
 
-/** The literals of a predicate where all of them can be searched for, else null. */
+/** The literals of a predicate if all of them can be searched, else null. */
 export function literalsOf(predicate: Predicate): readonly string[] | null {
   let literals = known.get(predicate);
   if (literals === undefined) {

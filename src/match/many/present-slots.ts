@@ -1,10 +1,10 @@
 import type { Coverage, SigmaEvent } from '../../event';
 import type { EventView } from '../view';
 
-/** Which slots an event can have a value for; all others it surely has not. */
+/** Which slots may have a value in an event; all others certainly have none. */
 export interface Present {
   readonly slots: readonly number[];
-  /** By slot: 1 where the event has no such field. */
+  /** By slot: 1 if the event has no such field. */
   readonly absent: Uint8Array;
 }
 
@@ -13,12 +13,12 @@ interface Known extends Present {
   readonly coverage: Coverage;
 }
 
-/** So many layouts are kept; logs repeat a few. */
+/** How many layouts to keep; a log repeats a few. */
 const MOST = 16;
 
 /**
- * The slots that events fill. Hundreds of rules name hundreds of fields, of which an event has thirty: events with the
- * same names as an earlier one are spared looking for the others.
+ * The slots that events fill. Hundreds of rules name hundreds of fields, of which an event has thirty: for events
+ * with the same names as an earlier one, the others need not be looked up.
  */
 export class PresentSlots {
   private readonly known: Known[] = [];
@@ -29,7 +29,7 @@ export class PresentSlots {
     this.everything = { slots: fields.map((_, slot) => slot), absent: new Uint8Array(fields.length) };
   }
 
-  /** `view` has turned to `event` already. */
+  /** `view` has already turned to `event`. */
   of(event: SigmaEvent, coverage: Coverage, view: EventView): Present {
     if (!event.sameFields) return this.everything;
     for (let i = 0; i < this.known.length; i++) {
@@ -39,7 +39,7 @@ export class PresentSlots {
     const absent = new Uint8Array(this.fields.length);
     const slots: number[] = [];
     this.fields.forEach((field, slot) => {
-      // Whether a derived field is there depends on values, unless the event has none of the names it comes from.
+      // Whether a derived field exists depends on values, unless the event has none of the fields that it comes from.
       const { kind, own, elsewhere = [] } = coverage.origin(field);
       const surely =
         kind !== 'derived' ||

@@ -8,13 +8,13 @@ export const SOME = 3;
 export const LIST = 4;
 
 /**
- * Conditions as one row of numbers, since thousands of small objects lie too far apart to be walked quickly. Each step
- * begins with its kind and the place where it ends: `TEST end test`, `NOT end step`, `EVERY end step…`, `SOME end step…`,
- * `LIST end list step…`.
+ * Conditions as one array of numbers, because thousands of small objects are too far apart in memory to walk quickly.
+ * Each step begins with its kind and the index where it ends: `TEST end test`, `NOT end step`, `EVERY end step…`,
+ * `SOME end step…`, `LIST end list step…`.
  */
 export interface Program {
   readonly code: Int32Array;
-  /** By condition: where it begins. */
+  /** By condition: the index where it begins. */
   readonly starts: Int32Array;
 }
 

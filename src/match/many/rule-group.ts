@@ -13,8 +13,8 @@ import { NOTHING, type Seen, SeenTexts, seenOf } from './seen-texts';
 import { type Test, TestTable } from './tests';
 
 /**
- * Plans that see an event through the same names. Each field is searched once for the literals of all rules; a rule is
- * tried only where one of its anchors was found, and a test that several rules share is made once an event.
+ * Plans that see an event through the same names. Each field is searched once for the literals of all rules. A rule
+ * is tried only if one of its anchors was found, and a test that several rules share runs once per event.
  */
 export class RuleGroup {
   private readonly tests: readonly Test[];
@@ -22,7 +22,7 @@ export class RuleGroup {
   /** Plans without an anchor. */
   private readonly always: number[] = [];
   private readonly indexes: readonly (FieldIndex | undefined)[];
-  /** By slot: texts that were searched already. */
+  /** By slot: texts that were already searched. */
   private readonly seen: readonly SeenTexts[];
   private readonly seenLeaves = new SeenTexts();
   private readonly keywords: FieldIndex | undefined;
@@ -30,10 +30,10 @@ export class RuleGroup {
   private readonly view: EventView;
   private readonly presence: PresentSlots;
   private present!: Present;
-  /** By test: the event in which it was last made, and its result. */
+  /** By test: the event in which it last ran, and its result. */
   private readonly made: Int32Array;
   private readonly passed: Uint8Array;
-  /** By test: 1 where the search of its field decides it, 2 where the search tells whether it is possible at all. */
+  /** By test: 1 if searching its field decides it, 2 if the search tells whether it is possible. */
   private readonly searched: Uint8Array;
   /** By test: the event in which the search last found it possible. */
   private readonly possible: Int32Array;
@@ -43,7 +43,7 @@ export class RuleGroup {
   private readonly found: number[] = [];
   private readonly passedIn = new Set<Test>();
   private readonly possibleIn = new Set<Test>();
-  /** Whether hits are counted, for a group that makes use of them. */
+  /** Whether to count hits, for a group that uses them. */
   private readonly learning: boolean;
   private now = 0;
 
@@ -99,12 +99,12 @@ export class RuleGroup {
       if (index) this.search(slots[i]!, index);
     }
     if (this.keywordSearch?.mayHold(event)) this.searchLeaves(event);
-    // Plans are tried once all fields were searched: only then is what was not found known to be absent.
+    // Try plans only after all fields are searched: only then is what was not found known to be absent.
     for (let i = 0; i < this.always.length; i++) this.tryPlan(this.always[i]!, matches);
     for (let i = 0; i < this.found.length; i++) this.tryPlan(this.found[i]!, matches);
   }
 
-  /** What the events so far held, for a group of the same plans that makes use of it. */
+  /** What the events held so far, for another group of the same plans. */
   observed(): Observed {
     return { events: this.now, searched: this.searched, hits: this.hits };
   }
@@ -130,13 +130,13 @@ export class RuleGroup {
     }
   }
 
-  /** Keywords look at every value of the event. */
+  /** Keywords test every value of the event. */
   private searchLeaves(event: SigmaEvent): void {
     if (event.anyLeaf) event.anyLeaf(this.takeLeaf);
     else for (const { value } of event.leaves()) this.takeLeaf(value);
   }
 
-  /** Answers false, so that the walk over the values goes on. */
+  /** Returns false, so that the walk over the values continues. */
   private readonly takeLeaf = (value: Scalar): boolean => {
     const index = this.keywords!;
     if (isNumber(value) && !index.digits) return false;
@@ -206,7 +206,7 @@ export class RuleGroup {
   private passes(id: number): boolean {
     if (this.made[id] === this.now) return this.passed[id] === 1;
     const searched = this.searched[id];
-    // What the search decides and did not find is not there; nor can that be whose literals it did not find.
+    // If the search decides a test and did not find it, it fails; so does one whose literals the search did not find.
     if (searched === 1 || (searched === 2 && this.possible[id] !== this.now)) return false;
     const { slot, predicate } = this.tests[id]!;
     const passed = predicate.matches(this.state(slot), this.view);

@@ -99,7 +99,7 @@ const event = fc
   )
   .map((e) => JSON.stringify(e));
 
-describe('many rules at once give what each rule alone gives', () => {
+describe('many rules at once give the same as each rule alone', () => {
   test.each([false, true])('generated rules and events, log sources ignored: %s', (ignoreLogsource) => {
     let matches = 0;
     fc.assert(
@@ -148,8 +148,8 @@ describe('many rules at once give what each rule alone gives', () => {
   });
 });
 
-describe('the search for literals finds what indexOf finds in the folded text', () => {
-  // Capitals, Latin-1, and characters beyond whose folded form lies in ASCII (the Kelvin sign, the long s) or does not.
+describe('the search for literals finds the same as indexOf in the folded text', () => {
+  // Capitals, Latin-1, and characters beyond it whose folded form is ASCII (the Kelvin sign, the long s) or not.
   const letter = fc.constantFrom('a', 'b', 'A', 'k', '\u212a', 's', '\u017f', 'é', 'É', 'ā', 'Ā', '😀');
   test.each([
     ['short ones', 0, 30],
@@ -164,7 +164,7 @@ describe('the search for literals finds what indexOf finds in the folded text', 
         fc.array(fc.oneof(text(0, 9), fc.nat(11)), { maxLength: 6 }),
         (candidates, pieces) => {
           const literals = [...new Set(candidates.map(fold))].filter(isSearchable);
-          // A text of random letters would hardly ever hold a long one: the text is made of some of them.
+          // Random letters would hardly ever contain a long literal, so the text is made of some literals.
           const haystack = pieces.map((p) => (typeof p === 'number' ? (candidates[p] ?? '') : p)).join('');
           const folded = fold(haystack);
           const found: string[] = [];
@@ -196,7 +196,7 @@ describeWithShared('the whole catalog over all recordings', (shared) => {
     const expected = read.map((event) =>
       evaluators.flatMap((e, i) => (e.verdict(event, { ignoreLogsource }) === 'match' ? [i] : [])),
     );
-    // Over and over, so that all groups come to learn what the events hold and match by that.
+    // Repeat, so that all groups learn what the events hold and match by it.
     for (let round = 0; round < 14; round++) expect(read.map((event) => set.match(event))).toEqual(expected);
     const matches = expected.flat().length;
     console.log(
@@ -206,12 +206,12 @@ describeWithShared('the whole catalog over all recordings', (shared) => {
   });
 });
 
-test('what a group learns from a thousand events changes none of its answers', () => {
+test('what a group learns from a thousand events does not change its answers', () => {
   const plans = generatedRules(300).flatMap((text) => compile(text).plan ?? []);
   const set = new RuleSet(plans);
   const evaluators = plans.map((plan) => new Evaluator(plan));
   let matches = 0;
-  // The texts that rules look for, put into events, so that they do match.
+  // Events that contain the literals of the rules, so that they match.
   const words = plans.map((plan) => plan.values.map(({ scalar }) => scalar.text));
   const { slices } = readEvents(
     sysmonLines(1400)

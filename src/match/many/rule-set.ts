@@ -6,13 +6,13 @@ import type { MatchOptions } from '../evaluate';
 import { LearningGroup } from './learning-group';
 
 export interface SetOptions extends MatchOptions {
-  /** Field names given by hand, for all plans, in place of their own. */
+  /** Field names mapped by hand, for all plans, instead of their own. */
   readonly mapping?: FieldMapping;
 }
 
 /**
- * Many plans over many events. Exact: an event matches the same plans as one `Evaluator` for each of them would say;
- * only the work differs. Plans whose log source differs from the event's are never looked at.
+ * Many plans over many events. Exact: an event matches the same plans as with one `Evaluator` for each; only the work
+ * differs. Plans whose log source differs from the event's are skipped.
  */
 export class RuleSet {
   private readonly bySource: (
@@ -42,7 +42,7 @@ export class RuleSet {
     return matches.length > 1 ? matches.sort((a, b) => a - b) : matches;
   }
 
-  /** Plans that see the source's events through the same names stand together. */
+  /** Plans that see the source's events through the same names form a group. */
   private groupsFor(source: EventSource): { group: LearningGroup; coverage: Coverage }[] {
     const members = new Map<string, { coverage: Coverage; positions: number[] }>();
     this.plans.forEach((plan, position) => {
@@ -58,7 +58,7 @@ export class RuleSet {
     }));
   }
 
-  /** Sources that the same plans cover share one group. */
+  /** Sources that are covered by the same plans share one group. */
   private group(positions: readonly number[]): LearningGroup {
     const key = positions.join();
     let group = this.groups.get(key);

@@ -2,22 +2,22 @@ import { fold } from '../../rule';
 
 const CASE = 0x20;
 
-/** Texts are small mostly; the buffer grows with the largest. */
+/** Most texts are small. The buffer grows with the largest. */
 const FIRST_SIZE = 4096;
 
 const encoder = new TextEncoder();
 
 /**
- * A text made ready to be searched: a byte a character, since a string's characters cost five times as much to look at.
- * ASCII stands in it as it is, and only grams are made without regard to case; any other text is folded first and has of
- * each character the lower byte, which makes false candidates but misses none.
+ * A text prepared for searching, one byte per character, because a string's characters take five times as long to
+ * read. ASCII text is stored unchanged, and only its grams ignore case. Any other text is folded first and stored as
+ * the lower byte of each character, which gives false candidates but misses none.
  */
 export class Searched {
   bytes = new Uint8Array(FIRST_SIZE);
   /** The same bytes, four at a time. */
   view = new DataView(this.bytes.buffer);
   length = 0;
-  /** True where the text has no character beyond ASCII. */
+  /** True if the text has no character beyond ASCII. */
   ascii = true;
   private text = '';
   private made: string | null = null;
@@ -31,7 +31,8 @@ export class Searched {
       this.bytes = new Uint8Array(length * 2);
       this.view = new DataView(this.bytes.buffer);
     }
-    // Other characters take several bytes; then there are more bytes than characters, or the buffer is full too soon.
+    // Other characters take several bytes: then there are more bytes than characters, or the buffer fills up too
+    // soon.
     const { read, written } = encoder.encodeInto(text, this.bytes);
     this.ascii = read === length && written === length;
     if (this.ascii) return;
@@ -44,10 +45,10 @@ export class Searched {
     return this.made;
   }
 
-  /** Whether the folded text has `literal` at a place in it. */
+  /** Whether the folded text has `literal` at this position. */
   holds(literal: string, at: number): boolean {
     if (at < 0 || at + literal.length > this.length) return false;
-    // Most that have four characters in common differ at an end, and need not be folded to tell that.
+    // Most candidates that share four characters differ at an end, which shows without folding.
     return (
       this.mayBe(literal, at, 0) &&
       this.mayBe(literal, at, literal.length - 1) &&
@@ -60,5 +61,5 @@ export class Searched {
   }
 }
 
-/** Takes one occurrence of a literal: its number, its start and its end. */
+/** Called for one occurrence of a literal, with its index, start and end. */
 export type OnFound = (literal: number, start: number, end: number) => void;

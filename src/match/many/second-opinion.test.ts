@@ -41,7 +41,7 @@ describeWithShared('the whole catalog over all recordings, and the second opinio
   );
   const matches = events.map(({ event }) => new Set(set.match(event)));
 
-  test('both speak of the same events and rules', () => {
+  test('both cover the same events and rules', () => {
     expect(events.length).toBe([...byName.values()].reduce((sum, list) => sum + list.length, 0));
     expect(events.length).toBe(91);
     expect(rules.length).toBe(3950);
@@ -51,7 +51,7 @@ describeWithShared('the whole catalog over all recordings, and the second opinio
     expect(events.flatMap(({ theirs }) => [...theirs].filter((id) => !known.has(id)))).toEqual([]);
   });
 
-  test('every difference has a cause, and in each the match is ours', () => {
+  test('every difference has a cause, and only our engine matches', () => {
     const causes: Partial<Record<Cause, number>> = {};
     const count = (cause: Cause) => {
       causes[cause] = (causes[cause] ?? 0) + 1;
@@ -85,7 +85,7 @@ describeWithShared('the whole catalog over all recordings, and the second opinio
     });
   });
 
-  test('with these habits our engine says of every rule that it covers and every event what it says', () => {
+  test('with these habits our engine agrees with the other on every rule that it covers and every event', () => {
     const differ: string[] = [];
     let pairs = 0;
     for (const { event, recording, theirs } of events) {
@@ -99,7 +99,7 @@ describeWithShared('the whole catalog over all recordings, and the second opinio
     expect(pairs).toBe(91 * 3745);
   });
 
-  test('without any of them it says what RuleSet says', () => {
+  test('without these habits it agrees with RuleSet', () => {
     for (const [e, { event }] of events.entries())
       expect(rules.flatMap(({ sql }, i) => (sql.matches(event, []) ? [i] : []))).toEqual([...matches[e]!]);
   });

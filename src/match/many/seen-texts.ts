@@ -1,21 +1,21 @@
 import type { Test } from './tests';
 
-/** What the search found in one text, as numbers: what follows from it is known before the text comes again. */
+/** What the search found in one text, as numbers: if the text comes again, the result is known. */
 export interface Seen {
   /** Tests that pass. */
   readonly passed: readonly number[];
   /** Tests that are possible. */
   readonly possible: readonly number[];
-  /** Long lists of which an alternative passes. */
+  /** Long lists with an alternative that passes. */
   readonly lists: readonly number[];
-  /** Plans that are anchored in any of these tests. */
+  /** Plans anchored in any of these tests. */
   readonly plans: readonly number[];
 }
 
 const NONE: readonly number[] = [];
 export const NOTHING: Seen = { passed: NONE, possible: NONE, lists: NONE, plans: NONE };
 
-/** What follows from these tests, each of which stands there once. */
+/** What follows from these tests, without duplicates. */
 export function seenOf(passed: readonly Test[], possible: readonly Test[]): Seen {
   return {
     passed: passed.map(({ id }) => id),
@@ -29,17 +29,20 @@ function distinct(numbers: readonly number[]): readonly number[] {
   return numbers.length === 0 ? NONE : [...new Set(numbers)];
 }
 
-/** So many texts are remembered for a field; longer ones than this hardly come twice. */
+/** How many texts to remember for a field, and their greatest length: longer ones hardly come twice. */
 const MOST_TEXTS = 4096;
 const LONGEST = 512;
 
-/** After so many questions a field is judged: below this share of texts seen before, remembering costs more than it saves. */
+/**
+ * After this many lookups a field is judged: with a smaller share of repeated texts, remembering costs more than it
+ * saves.
+ */
 const TRIAL = 4096;
 const WORTH = 0.3;
 
 /**
- * Texts of one field that were searched before. A log repeats its programs, folders and users; such a text need be folded
- * and searched once. A field of ever new texts, such as hashes, is left alone after a trial.
+ * Texts of one field that were already searched. A log repeats its programs, folders and users, so each such text is
+ * folded and searched only once. A field whose texts are always new, such as hashes, is left alone after a trial.
  */
 export class SeenTexts {
   private readonly texts = new Map<string, Seen>();
@@ -49,9 +52,9 @@ export class SeenTexts {
   private known = 0;
   private useful = true;
 
-  /** What was found in `text`, or undefined where it has to be searched. */
+  /** What was found in `text`, or undefined if it has to be searched. */
   get(text: string): Seen | undefined {
-    // To compare two texts is quicker than to look one up.
+    // Comparing two texts is faster than looking one up.
     if (text === this.last) return this.lastSeen;
     if (!this.useful || text.length > LONGEST) return undefined;
     const seen = this.texts.get(text);
@@ -69,7 +72,7 @@ export class SeenTexts {
     return seen;
   }
 
-  /** Keeps, and gives back, what was found in `text`. */
+  /** Stores and returns what was found in `text`. */
   add(text: string, seen: Seen): Seen {
     this.last = text;
     this.lastSeen = seen;

@@ -2,7 +2,7 @@ import type { Plan, PlanItem, PlanValue, Predicate } from '../../rule';
 import { FieldSlots, foldBody, foldCondition } from '../../rule';
 import type { Anchor } from './anchors';
 
-/** A test of one field, kept once however many rules ask it. */
+/** A test of one field, kept once even if many rules share it. */
 export interface Test {
   readonly id: number;
   /** -1 for keywords. */
@@ -10,28 +10,28 @@ export interface Test {
   readonly predicate: Predicate;
   /** Plans of which this is an anchor. */
   readonly plans: number[];
-  /** Long lists that hold it. */
+  /** Long lists that contain it. */
   readonly lists: number[];
 }
 
-/** A plan's condition down to its tests. */
+/** A plan's condition, down to its tests. */
 export type Node =
   | { readonly kind: 'test'; readonly test: number }
   | { readonly kind: 'every' | 'some'; readonly children: readonly Node[] }
   | { readonly kind: 'not'; readonly child: Node }
   | ListNode;
 
-/** A long list of alternatives, of which the search tells by itself whether one of the decided ones was found. */
+/** A long list of alternatives. The search alone tells whether one of the decided ones was found. */
 export interface ListNode {
   readonly kind: 'list';
   readonly list: number;
   readonly rest: readonly Node[];
 }
 
-/** From so many alternatives on a list is worth its bookkeeping. */
+/** A shorter list is not worth the bookkeeping. */
 const LONG = 4;
 
-/** The tests of many plans, equal ones kept once, and the fields that they look at. */
+/** The tests of many plans, equal ones kept once, and the fields that they read. */
 export class TestTable {
   readonly tests: Test[] = [];
   readonly slots = new FieldSlots();

@@ -1,6 +1,6 @@
 import { byName, code, say, type Words } from '../../text';
 
-/** Characters that cannot be told by their look, and those that are taken for others. */
+/** Characters that cannot be recognised by their looks, and those that are often mistaken for others. */
 const NAMES: ReadonlyMap<number, string> = new Map([
   [0x09, 'tab'],
   [0x0a, 'line feed'],
@@ -54,12 +54,12 @@ const BLANKS = byName<readonly [one: string, many: string]>({
   '\n': ['a line break', 'line breaks'],
 });
 
-/** True for a stretch of blanks of one kind, which would not be seen. */
+/** True for a stretch of one kind of white space, which would be invisible. */
 export function isBlank(text: string): boolean {
   return BLANKS.has(text[0] ?? '') && [...text].every((character) => character === text[0]);
 }
 
-/** A stretch of a value inside a sentence; one of blanks alone is named. */
+/** A stretch of a value inside a sentence. White space alone is named. */
 export function stretchWords(text: string): Words {
   if (!isBlank(text)) return [code(text)];
   const [one, many] = BLANKS.get(text[0]!)!;

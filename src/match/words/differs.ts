@@ -12,7 +12,7 @@ export function isValue(value: Excerpt): Words {
   return value.text === '' ? ['is empty'] : say`is ${excerptCode(value)}`;
 }
 
-/** How a value differs from what is looked for. `name`: what has the value. */
+/** How a value differs from what the rule looks for. `name`: what has the value. */
 export function differsWords(miss: Differing, name: Words): Words {
   switch (miss.by) {
     case 'text':
@@ -62,7 +62,7 @@ const NOT: Readonly<Record<AskedText['how'], string>> = {
   anything: 'is not anything',
 };
 
-/** What a text is asked to do, in words. */
+/** What a test requires of a text, in words. */
 export const HOW: Readonly<Record<AskedText['how'] | 'matches', string>> = {
   is: 'is',
   contains: 'contains',
@@ -80,7 +80,7 @@ function text({ value, asked, near, progress, lineEnds }: By<'text'>, name: Word
   return say`${name} ${isValue(value)}; it ${NOT[asked.how]} ${wanted(asked)}${line}${got}`;
 }
 
-/** What is looked for, with what decides beside its characters. */
+/** What the rule looks for, with anything that matters besides the characters. */
 function wanted({ text, cased, anyDash }: AskedText): Words {
   if (text.text === '') return ['empty'];
   const notes = [...(cased ? ['case matters'] : []), ...(anyDash ? ['any dash counts'] : [])];
@@ -95,7 +95,7 @@ function progressWords({ done, missing, place }: Progress): Words {
   return done === '' ? say`: ${part} is not in it` : say`: after ${code(done)} there is no ${part}`;
 }
 
-/** Longer stretches in place of each other are no letters mistyped. */
+/** Longer stretches in place of each other are not typos. */
 const MAX_LETTERS = 8;
 
 function nearWords(
@@ -104,20 +104,20 @@ function nearWords(
   value: Excerpt,
 ): Words {
   if (kind === 'whole') {
-    if (how === 'starts') return ['. It is in there, but not at the start'];
-    if (how === 'ends') return ['. It is in there, but not at the end'];
+    if (how === 'starts') return ['. It occurs later, but not at the start'];
+    if (how === 'ends') return ['. It occurs earlier, but not at the end'];
     const beside = isBlank(found) ? stretchWords(found) : 'more';
     return say`. Nearest is ${excerptCode(common)}, with ${side === null ? 'more' : beside} ${side ?? 'around'} it`;
   }
   const nearest = say`. Nearest is ${excerptCode(common)}`;
   if (kind === 'typo') {
     if (Math.max(expected.length, found.length) > MAX_LETTERS) return nearest;
-    // Where all of the value is near it need not be named once more.
+    // If all of the value is near, do not repeat it.
     const isAll = common.text === value.text;
     const [has, lacks] = isAll
       ? [['. It has'], ['. It lacks']]
       : [say`${nearest}, with`, say`${nearest}, without`];
-    if (expected === '') return say`${has} ${stretchWords(found)} too much`;
+    if (expected === '') return say`${has} ${stretchWords(found)} added`;
     if (found === '') return say`${lacks} ${stretchWords(expected)}`;
     return say`${has} ${stretchWords(found)} instead of ${stretchWords(expected)}`;
   }
@@ -134,7 +134,7 @@ function look({ value, disguises, at }: By<'look'>, name: Words): Words {
       : say`${characterWords(found)} where the rule has ${characterWords(expected)}`,
   );
   const what = at === undefined ? name : [code(at)];
-  return say`${what} ${isValue(value)}. It looks right, but has ${joinWords(differences, ', and ')}`;
+  return say`${what} ${isValue(value)}. It looks the same, but has ${joinWords(differences, ', and ')}`;
 }
 
 function expression({ value, whole, fits }: By<'expression'>, name: Words): Words {
@@ -151,7 +151,7 @@ function encoded(miss: By<'encoded'>, field: Words): Words {
   const as = encoding === 'UTF-8' ? [] : [` of ${encoding}`];
   if (there === 'plain') return say`${name} has ${text} as plain text; the rule looks for it in base64${as}`;
   if (there === undefined || (there === encoding && how === 'is')) {
-    const verb = there === undefined ? NOT[how] : 'is not only';
+    const verb = there === undefined ? NOT[how] : 'holds more than';
     return say`${name} ${isValue(value)}; it ${verb} ${text} in base64${as}`;
   }
   if (there !== encoding)

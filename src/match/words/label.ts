@@ -4,21 +4,21 @@ type Differing = Extract<Miss, { readonly reason: 'value differs' }>;
 type Asked = Extract<Differing, { readonly by: 'text' }>['asked']['how'];
 
 const TEXT: Readonly<Record<Asked, string>> = {
-  is: 'another value',
-  contains: 'not in it',
-  starts: 'not at its start',
-  ends: 'not at its end',
-  like: 'not like it',
+  is: 'different value',
+  contains: 'not in the value',
+  starts: 'not at the start',
+  ends: 'not at the end',
+  like: 'does not match',
   anything: 'no text',
 };
 
-/** A miss in a few words, for a list of values in which the whole sentence stands once. */
+/** A miss in a few words, for a list of values below the whole sentence. */
 export function missLabel(miss: Miss): string {
   switch (miss.reason) {
     case 'value differs':
       return differs(miss);
     case 'field present':
-      return 'the field is there';
+      return 'the field exists';
     case 'field absent':
       return 'no such field';
     case 'field null':
@@ -30,7 +30,7 @@ export function missLabel(miss: Miss): string {
     case 'compared field absent':
       return `no field ${miss.other}`;
     case 'source not applicable':
-      return 'another log source';
+      return 'different log source';
     default:
       return miss.reason;
   }
@@ -42,21 +42,21 @@ function differs(miss: Differing): string {
     case 'encoded':
       return miss.by === 'text' ? TEXT[miss.asked.how] : TEXT[miss.how];
     case 'look':
-      return 'looks right, but is not';
+      return 'only looks the same';
     case 'expression':
       return 'does not match';
     case 'comparison':
       return 'out of bounds';
     case 'time':
-      return `another ${miss.part}`;
+      return `different ${miss.part}`;
     case 'object':
       return 'an object';
     case 'empty list':
       return 'an empty list';
     case 'keyword':
-      return 'nowhere';
+      return 'not found';
     case 'scalar':
     case 'other field':
-      return 'another value';
+      return 'different value';
   }
 }

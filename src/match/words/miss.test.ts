@@ -4,7 +4,7 @@ import { type Told, tell } from '../../testing/oracle/check';
 import { plain } from '../../text';
 import { missWords } from './miss';
 
-/** An item, or a whole detection; an event; the reason; the sentence; the near part's characters in the event's text. */
+/** An item or a whole detection; an event; the reason; the sentence; the near part's characters in the event's text. */
 type Case = readonly [detection: string, event: object, reason: string, sentence: string, place?: string];
 
 const PLACEHOLDERS = { p: ['alice', 'carol'], one: ['alice'] };
@@ -28,7 +28,7 @@ describe('the sentence of each kind of miss, by modifier and kind of value', () 
   // biome-ignore format: one case a line.
   group('a text', [
     ['F: whoami', {}, 'field absent', 'The event has no field `F`.'],
-    ['F: whoami', { F: null }, 'field null', '`F` is there, but null.'],
+    ['F: whoami', { F: null }, 'field null', '`F` exists, but is null.'],
     ['F: whoami', { F: '' }, 'value differs', '`F` is empty, not `whoami`.'],
     ['F: whoami', { F: 5 }, 'value differs', '`F` is `5`, not `whoami`.'],
     ['F: whoami', { F: true }, 'value differs', '`F` is `true`, not `whoami`.'],
@@ -41,7 +41,7 @@ describe('the sentence of each kind of miss, by modifier and kind of value', () 
     ['F: whoami', { F: 'cmd /c whoami /all' }, 'value differs', '`F` is `cmd /c whoami /all`, not `whoami`. Nearest is `whoami`, with more around it.', 'whoami'],
     ['F: whoami', { F: 'whomai' }, 'value differs', '`F` is `whomai`, not `whoami`. It has `ma` instead of `am`.', 'whomai'],
     ['F: whoami', { F: 'whoam' }, 'value differs', '`F` is `whoam`, not `whoami`. Nearest is `whoam`; after it comes the end instead of `i`.', 'whoam'],
-    ['F: whoami', { F: 'whooami' }, 'value differs', '`F` is `whooami`, not `whoami`. It has `o` too much.', 'whooami'],
+    ['F: whoami', { F: 'whooami' }, 'value differs', '`F` is `whooami`, not `whoami`. It has `o` added.', 'whooami'],
     ['F: whoami', { F: 'whoami ' }, 'value differs', '`F` is `whoami `, not `whoami`. Nearest is `whoami`, with a space after it.', 'whoami'],
     ["F: ''", { F: 'x' }, 'value differs', '`F` is `x`, not empty.'],
     ["F: 'C:\\Windows\\a.exe'", { F: 'D:\\Windows\\a.exe' }, 'value differs', '`F` is `D:\\Windows\\a.exe`, not `C:\\Windows\\a.exe`. Nearest is `:\\Windows\\a.exe`; before it comes `D` instead of `C`.', ':\\\\Windows\\\\a.exe'],
@@ -61,8 +61,8 @@ describe('the sentence of each kind of miss, by modifier and kind of value', () 
   // biome-ignore format: one case a line.
   group('a text at an end', [
     ['F|startswith: whoami.exe', { F: 'whoami.com' }, 'value differs', '`F` is `whoami.com`; it does not start with `whoami.exe`. Nearest is `whoami.`; after it comes `com` instead of `exe`.', 'whoami.'],
-    ['F|startswith: abc', { F: 'xabc' }, 'value differs', '`F` is `xabc`; it does not start with `abc`. It is in there, but not at the start.', 'abc'],
-    ['F|endswith: \\cmd.exe', { F: 'C:\\Windows\\cmd.exe /c' }, 'value differs', '`F` is `C:\\Windows\\cmd.exe /c`; it does not end with `\\cmd.exe`. It is in there, but not at the end.', '\\\\cmd.exe'],
+    ['F|startswith: abc', { F: 'xabc' }, 'value differs', '`F` is `xabc`; it does not start with `abc`. It occurs later, but not at the start.', 'abc'],
+    ['F|endswith: \\cmd.exe', { F: 'C:\\Windows\\cmd.exe /c' }, 'value differs', '`F` is `C:\\Windows\\cmd.exe /c`; it does not end with `\\cmd.exe`. It occurs earlier, but not at the end.', '\\\\cmd.exe'],
     ['F|endswith: \\net.exe', { F: 'C:\\a\\notepad.exe' }, 'value differs', '`F` is `C:\\a\\notepad.exe`; it does not end with `\\net.exe`.'],
     ['F|endswith: \\winver.exe', { F: 'C:\\Windows\\System32\\reg.exe' }, 'value differs', '`F` is `C:\\Windows\\System32\\reg.exe`; it does not end with `\\winver.exe`.'],
     ['F|endswith: tail.txt', { F: `${'x'.repeat(100)}tale.txt` }, 'value differs', '`F` is `…xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxtale.txt`; it does not end with `tail.txt`.'],
@@ -87,9 +87,9 @@ describe('the sentence of each kind of miss, by modifier and kind of value', () 
   group('backslashes', [
     ["F: '\\\\\\\\host\\c$'", { F: '\\\\hosx\\c$' }, 'value differs', '`F` is `\\\\hosx\\c$`, not `\\\\host\\c$`. It has `x` instead of `t`.', '\\\\\\\\hosx\\\\c$'],
     ["F|contains: '\\\\\\\\host\\c$'", { F: 'x' }, 'value differs', '`F` is `x`; it does not contain `\\\\host\\c$`.'],
-    ["F: 'C:\\\\Temp'", { F: 'C:\\\\Temp' }, 'would match unescaped', 'It would match if every character stood for itself: in Sigma `\\\\` is one backslash, and `\\*` a star.'],
-    ["F: 'a\\*b'", { F: 'axb' }, 'would match unescaped', 'It would match if the wildcard were not escaped: remove the backslash before it, or double it for a backslash.'],
-    ["F: 'x\\*'", { F: 'x\\y' }, 'would match unescaped', 'It would match if the wildcard were not escaped: remove the backslash before it, or double it for a backslash.'],
+    ["F: 'C:\\\\Temp'", { F: 'C:\\\\Temp' }, 'would match unescaped', 'It would match if every character were literal: in Sigma, `\\\\` is one backslash and `\\*` is a star.'],
+    ["F: 'a\\*b'", { F: 'axb' }, 'would match unescaped', 'It would match if the wildcard were not escaped: remove the backslash before it, or write two to match a backslash.'],
+    ["F: 'x\\*'", { F: 'x\\y' }, 'would match unescaped', 'It would match if the wildcard were not escaped: remove the backslash before it, or write two to match a backslash.'],
     ["F: 'a\\*b'", { F: 'other' }, 'value differs', '`F` is `other`, not `a\\*b`.'],
   ]);
   // biome-ignore format: one case a line.
@@ -100,15 +100,15 @@ describe('the sentence of each kind of miss, by modifier and kind of value', () 
   ]);
   // biome-ignore format: one case a line.
   group('a text that looks right', [
-    ['F: powershell -enc', { F: 'powershell\u00a0-enc' }, 'value differs', '`F` is `powershell\u00a0-enc`. It looks right, but has U+00A0 (no-break space) where the rule has U+0020 (space).', '\u00a0'],
-    ['F: powershell', { F: 'powersh\u0435ll' }, 'value differs', '`F` is `powersh\u0435ll`. It looks right, but has `\u0435` (U+0435, Cyrillic) where the rule has `e` (U+0065).', '\u0435'],
-    ["F|contains: 'caf\u00e9'", { F: 'cafe\u0301 x' }, 'value differs', '`F` is `cafe\u0301 x`. It looks right, but has `e\u0301` (U+0065 U+0301, combining mark) where the rule has `\u00e9` (U+00E9).', 'e\u0301'],
-    ['F: "a\\nb"', { F: 'a\r\nb' }, 'value differs', '`F` is `a\r\nb`. It looks right, but has U+000D U+000A (carriage return, line feed) where the rule has U+000A (line feed).', '\\r\\n'],
-    ['F|contains: whoami', { F: 'who\u200bami /all' }, 'value differs', '`F` is `who\u200bami /all`. It looks right, but has U+200B (zero width space) as well.', '\u200b'],
-    ['F|contains: -enc', { F: 'x \u2013enc y' }, 'value differs', '`F` is `x \u2013enc y`. It looks right, but has U+2013 (en dash) where the rule has U+002D (hyphen).', '\u2013'],
-    ["F|endswith: '\\cmd.exe'", { F: 'C:\\cmd.ex\u0435' }, 'value differs', '`F` is `C:\\cmd.ex\u0435`. It looks right, but has `\u0435` (U+0435, Cyrillic) where the rule has `e` (U+0065).', '\u0435'],
-    ['F|contains: ab*cd', { F: 'ab x \u0441d' }, 'value differs', '`F` is `ab x \u0441d`. It looks right, but has `\u0441` (U+0441, Cyrillic) where the rule has `c` (U+0063).', '\u0441'],
-    ['F|cased: Abc', { F: '\u0410bc' }, 'value differs', '`F` is `\u0410bc`. It looks right, but has `\u0410` (U+0410, Cyrillic) where the rule has `A` (U+0041).', '\u0410'],
+    ['F: powershell -enc', { F: 'powershell\u00a0-enc' }, 'value differs', '`F` is `powershell\u00a0-enc`. It looks the same, but has U+00A0 (no-break space) where the rule has U+0020 (space).', '\u00a0'],
+    ['F: powershell', { F: 'powersh\u0435ll' }, 'value differs', '`F` is `powersh\u0435ll`. It looks the same, but has `\u0435` (U+0435, Cyrillic) where the rule has `e` (U+0065).', '\u0435'],
+    ["F|contains: 'caf\u00e9'", { F: 'cafe\u0301 x' }, 'value differs', '`F` is `cafe\u0301 x`. It looks the same, but has `e\u0301` (U+0065 U+0301, combining mark) where the rule has `\u00e9` (U+00E9).', 'e\u0301'],
+    ['F: "a\\nb"', { F: 'a\r\nb' }, 'value differs', '`F` is `a\r\nb`. It looks the same, but has U+000D U+000A (carriage return, line feed) where the rule has U+000A (line feed).', '\\r\\n'],
+    ['F|contains: whoami', { F: 'who\u200bami /all' }, 'value differs', '`F` is `who\u200bami /all`. It looks the same, but has U+200B (zero width space) as well.', '\u200b'],
+    ['F|contains: -enc', { F: 'x \u2013enc y' }, 'value differs', '`F` is `x \u2013enc y`. It looks the same, but has U+2013 (en dash) where the rule has U+002D (hyphen).', '\u2013'],
+    ["F|endswith: '\\cmd.exe'", { F: 'C:\\cmd.ex\u0435' }, 'value differs', '`F` is `C:\\cmd.ex\u0435`. It looks the same, but has `\u0435` (U+0435, Cyrillic) where the rule has `e` (U+0065).', '\u0435'],
+    ['F|contains: ab*cd', { F: 'ab x \u0441d' }, 'value differs', '`F` is `ab x \u0441d`. It looks the same, but has `\u0441` (U+0441, Cyrillic) where the rule has `c` (U+0063).', '\u0441'],
+    ['F|cased: Abc', { F: '\u0410bc' }, 'value differs', '`F` is `\u0410bc`. It looks the same, but has `\u0410` (U+0410, Cyrillic) where the rule has `A` (U+0041).', '\u0410'],
   ]);
   // biome-ignore format: one case a line.
   group('numbers and booleans', [
@@ -117,7 +117,7 @@ describe('the sentence of each kind of miss, by modifier and kind of value', () 
     ['F: 5', { F: 'x' }, 'value differs', '`F` is `x`, not 5.'],
     ['F: 5', { F: '' }, 'value differs', '`F` is empty, not 5.'],
     ['F: 5', { F: true }, 'value differs', '`F` is `true`, not 5.'],
-    ['F: 5', { F: null }, 'field null', '`F` is there, but null.'],
+    ['F: 5', { F: null }, 'field null', '`F` exists, but is null.'],
     ['F: 5', { F: [1, 4] }, 'value differs', '`F` is `4`, not 5.'],
     ['F: 5', { F: { x: 1 } }, 'value differs', '`F` is `{"x":1}`, not 5.'],
     ['F: true', { F: false }, 'value differs', '`F` is `false`, not true.'],
@@ -130,10 +130,10 @@ describe('the sentence of each kind of miss, by modifier and kind of value', () 
     ['F: null', { F: [] }, 'field present', '`F` is an empty list, not null.'],
     ['F: null', { F: 0 }, 'field present', '`F` is `0`, not null.'],
     ['F|exists: true', {}, 'field absent', 'The event has no field `F`.'],
-    ['F|exists: false', { F: 'x' }, 'field present', '`F` is there: `x`.'],
-    ['F|exists: false', { F: '' }, 'field present', '`F` is there, though it is empty.'],
-    ['F|exists: false', { F: null }, 'field present', '`F` is there, though it is null.'],
-    ['F|exists: false', { F: [] }, 'field present', '`F` is there, though it is an empty list.'],
+    ['F|exists: false', { F: 'x' }, 'field present', '`F` exists: `x`.'],
+    ['F|exists: false', { F: '' }, 'field present', '`F` exists, although it is empty.'],
+    ['F|exists: false', { F: null }, 'field present', '`F` exists, although it is null.'],
+    ['F|exists: false', { F: [] }, 'field present', '`F` exists, although it is an empty list.'],
   ]);
   // biome-ignore format: one case a line.
   group('`re`', [
@@ -151,11 +151,11 @@ describe('the sentence of each kind of miss, by modifier and kind of value', () 
   // biome-ignore format: one case a line.
   group('`cidr`', [
     ["F|cidr: '10.0.0.0/8'", { F: '11.0.0.1' }, 'not in network', '`F` is `11.0.0.1`, outside 10.0.0.0/8.'],
-    ["F|cidr: '10.0.0.0/8'", { F: 'host' }, 'not in network', '`F` is `host`, which is no IP address.'],
-    ["F|cidr: '10.0.0.0/8'", { F: '' }, 'not in network', '`F` is empty, which is no IP address.'],
-    ["F|cidr: '10.0.0.0/8'", { F: 5 }, 'not in network', '`F` is `5`, which is no IP address.'],
+    ["F|cidr: '10.0.0.0/8'", { F: 'host' }, 'not in network', '`F` is `host`, which is not an IP address.'],
+    ["F|cidr: '10.0.0.0/8'", { F: '' }, 'not in network', '`F` is empty, which is not an IP address.'],
+    ["F|cidr: '10.0.0.0/8'", { F: 5 }, 'not in network', '`F` is `5`, which is not an IP address.'],
     ["F|cidr: ['10.0.0.0/8', '192.168.0.0/16']", { F: '172.16.0.1' }, 'not in network', '`F` is `172.16.0.1`; it is in none of the 2 networks.'],
-    ["F|cidr: ['10.0.0.0/8', '192.168.0.0/16']", { F: 'host' }, 'not in network', '`F` is `host`, which is no IP address.'],
+    ["F|cidr: ['10.0.0.0/8', '192.168.0.0/16']", { F: 'host' }, 'not in network', '`F` is `host`, which is not an IP address.'],
   ]);
   // biome-ignore format: one case a line.
   group('`lt` to `gte`', [
@@ -163,18 +163,18 @@ describe('the sentence of each kind of miss, by modifier and kind of value', () 
     ['F|gte: 5', { F: '3' }, 'value differs', '`F` is 3, not at least 5.'],
     ['F|lt: 5', { F: 7 }, 'value differs', '`F` is 7, not less than 5.'],
     ['F|lte: 5', { F: 7 }, 'value differs', '`F` is 7, not at most 5.'],
-    ['F|gt: 5', { F: 'x' }, 'not a number', '`F` is `x`, which is no number.'],
-    ['F|gt: 5', { F: '' }, 'not a number', '`F` is empty, which is no number.'],
-    ['F|gt: 5', { F: { a: 1 } }, 'not a number', '`F` is `{"a":1}`, which is no number.'],
-    ['F|gt: 5', { F: null }, 'field null', '`F` is there, but null.'],
+    ['F|gt: 5', { F: 'x' }, 'not a number', '`F` is `x`, which is not a number.'],
+    ['F|gt: 5', { F: '' }, 'not a number', '`F` is empty, which is not a number.'],
+    ['F|gt: 5', { F: { a: 1 } }, 'not a number', '`F` is `{"a":1}`, which is not a number.'],
+    ['F|gt: 5', { F: null }, 'field null', '`F` exists, but is null.'],
   ]);
   // biome-ignore format: one case a line.
   group('parts of a time', [
     ['F|hour: 5', { F: '2026-02-03T02:00:00Z' }, 'value differs', 'The hour of `F` is 2, not 5.'],
     ['F|hour|gte: 5', { F: '2026-02-03T02:00:00Z' }, 'value differs', 'The hour of `F` is 2, not at least 5.'],
-    ['F|month: 5', { F: 'noon' }, 'not a time', '`F` is `noon`, which is no time with a month.'],
-    ['F|hour: 5', { F: 7 }, 'not a time', '`F` is `7`, which is no time with an hour.'],
-    ['F|hour: 5', { F: '' }, 'not a time', '`F` is empty, which is no time with an hour.'],
+    ['F|month: 5', { F: 'noon' }, 'not a time', '`F` is `noon`, which is not a time with a month.'],
+    ['F|hour: 5', { F: 7 }, 'not a time', '`F` is `7`, which is not a time with an hour.'],
+    ['F|hour: 5', { F: '' }, 'not a time', '`F` is empty, which is not a time with an hour.'],
   ]);
   // biome-ignore format: one case a line.
   group('`fieldref`', [
@@ -193,7 +193,7 @@ describe('the sentence of each kind of miss, by modifier and kind of value', () 
     ['F|base64offset|contains: foobar', { F: 'run foobar now' }, 'value differs', '`F` has `foobar` as plain text; the rule looks for it in base64.', 'foobar'],
     ['F|base64offset|contains: foobar', { F: 'zzz' }, 'value differs', '`F` is `zzz`; it does not contain `foobar` in base64.'],
     ['F|base64|contains: foobar', { F: 'eGZvb2Jhcg==' }, 'value differs', '`F` has `foobar` in base64, but not at an offset that `base64` finds; `base64offset` does.', 'Zvb2Jhc'],
-    ['F|base64: foobar', { F: 'x Zm9vYmFy y' }, 'value differs', '`F` is `x Zm9vYmFy y`; it is not only `foobar` in base64.', 'Zm9vYmFy'],
+    ['F|base64: foobar', { F: 'x Zm9vYmFy y' }, 'value differs', '`F` is `x Zm9vYmFy y`; it holds more than `foobar` in base64.', 'Zm9vYmFy'],
     ['F|wide|base64offset|contains: foobar', { F: 'YSBmb29iYXI=' }, 'value differs', '`F` has `foobar` in base64, but of UTF-8; the rule looks for UTF-16LE.', 'mb29iYX'],
     ['F|base64offset|contains: foobar', { F: 'ZgBvAG8AYgBhAHIA' }, 'value differs', '`F` has `foobar` in base64, but of UTF-16LE; the rule looks for UTF-8.', 'ZgBvAG8AYgBhAHIA'],
     ['F|wide|base64offset|contains: foobar', { F: 'x' }, 'value differs', '`F` is `x`; it does not contain `foobar` in base64 of UTF-16LE.'],
@@ -232,8 +232,8 @@ describe('the sentence of each kind of miss, by modifier and kind of value', () 
     ['- foo\n- bar', { A: 'x' }, 'value differs', 'No value of the event contains any of the 2 keywords.'],
     ["'|all':\n  - foo\n  - bar", { A: 'foo' }, 'value differs', 'No value of the event contains `bar`.'],
     ["'|cased': Foo", { A: { B: 'a foo' } }, 'case differs only', 'Only the case differs: `A.B` has `Foo` in another case.'],
-    ["- 'a\\*b'", { A: { B: 'axb' } }, 'would match unescaped', 'It would match (in `A.B`) if the wildcard were not escaped: remove the backslash before it, or double it for a backslash.'],
-    ['- powershell', { A: { B: 'powersh\u0435ll' } }, 'value differs', '`A.B` is `powersh\u0435ll`. It looks right, but has `\u0435` (U+0435, Cyrillic) where the rule has `e` (U+0065).'],
+    ["- 'a\\*b'", { A: { B: 'axb' } }, 'would match unescaped', 'It would match (in `A.B`) if the wildcard were not escaped: remove the backslash before it, or write two to match a backslash.'],
+    ['- powershell', { A: { B: 'powersh\u0435ll' } }, 'value differs', '`A.B` is `powersh\u0435ll`. It looks the same, but has `\u0435` (U+0435, Cyrillic) where the rule has `e` (U+0065).'],
     ["'|base64offset|contains': foobar", { A: 'foobar' }, 'value differs', '`A` has `foobar` as plain text; the rule looks for it in base64.', 'foobar'],
     ['- 4688', { A: 1 }, 'value differs', 'No value of the event contains `4688`.'],
   ]);
@@ -260,8 +260,8 @@ describe('the sentence of each kind of miss, by modifier and kind of value', () 
   ]);
 });
 
-describe('of several values the nearest is told', () => {
-  test('of numbers that with the smallest difference, wherever it stands', () => {
+describe('of several values, the nearest is shown', () => {
+  test('of numbers, the one with the smallest difference, wherever it is', () => {
     const number = fc.integer({ min: -1_000_000, max: 1_000_000 });
     fc.assert(
       fc.property(fc.uniqueArray(number, { minLength: 2, maxLength: 6 }), number, (values, held) => {
@@ -313,7 +313,7 @@ describe('of several values the nearest is told', () => {
   });
 });
 
-describe('what is long is cut around the place that decides', () => {
+describe('a long value is cut around the place that decides', () => {
   test.each([
     ['F|contains: needle', 'needl'],
     ["F|re: 'need\\wx'", 'need'],

@@ -4,7 +4,7 @@ import type { AbsentField, Blocked, MatchingItem, Miss } from '../miss';
 import { differsWords, HOW, isValue, otherFieldWords } from './differs';
 import { noneOf, operatorWords, thingsOf } from './operator';
 
-/** Why something did not match, as sentences: the one place where a miss becomes words. */
+/** Why something did not match, as sentences. The only place where a miss becomes words. */
 export function missWords(miss: Miss): Words {
   if (miss.because) return miss.because;
   if (miss.reason === 'source not applicable') return [miss.why];
@@ -12,7 +12,7 @@ export function missWords(miss: Miss): Words {
   return noneWords(miss) ?? say`${clause(miss)}${nearestOf(miss)}.`;
 }
 
-/** The reason of an item whose values are alternatives: one for all of them, where none of them comes near. */
+/** The reason for an item whose values are alternatives: one for all of them, if none comes near. */
 function noneWords(miss: Miss): Words | null {
   const { several, filled, field, near } = miss;
   if (several && field === null) {
@@ -29,12 +29,12 @@ function noneWords(miss: Miss): Words | null {
   return say`${is}; it ${filledVerb(miss)} none of the ${filled.count} values of ${filledBy(filled.names)}.`;
 }
 
-/** `is 'x'`, for a value that a text, an expression or a network was compared with. */
+/** `is 'x'`, for a value that was compared with text, an expression or a network. */
 function comparedValue(miss: Miss): Words | null {
   if (miss.reason === 'not in network') return miss.isAddress ? isValue(miss.value) : null;
   if (miss.reason !== 'value differs') return null;
   if (miss.by === 'encoded') return miss.there ? null : isValue(miss.value);
-  // A value that is no number is as far from one number as from another.
+  // A value that is not a number is equally far from every number.
   if (miss.by === 'scalar') return (miss.distance ?? 1) === 1 ? isValue(miss.value) : null;
   return miss.by === 'text' || miss.by === 'expression' ? isValue(miss.value) : null;
 }
@@ -47,7 +47,7 @@ function encodedAs(miss: Miss): Words {
   return miss.reason === 'value differs' && miss.by === 'encoded' ? [' in base64'] : [];
 }
 
-/** Said behind the reason of the nearest of several values. */
+/** Follows the reason of the nearest of several values. */
 function nearestOf(miss: Miss): Words {
   const { several, filled, reason, field } = miss;
   if (field === null || (reason !== 'value differs' && reason !== 'not in network')) return [];
@@ -65,14 +65,14 @@ function filledBy(names: readonly string[]): Words {
   );
 }
 
-/** The reason without the full stop at its end. */
+/** The reason without its full stop. */
 function clause(miss: Miss): Words {
   const name: Words = miss.field === null ? ['The value'] : [code(miss.field)];
   switch (miss.reason) {
     case 'field absent':
       return absent(miss);
     case 'field null':
-      return say`${name} is there, but null`;
+      return say`${name} exists, but is null`;
     case 'field present':
       return present(miss, name);
     case 'value differs':
@@ -82,13 +82,13 @@ function clause(miss: Miss): Words {
     case 'would match unescaped':
       return otherwise(miss);
     case 'not in network':
-      return say`${name} ${isValue(miss.value)}, ${miss.isAddress ? `outside ${miss.network}` : 'which is no IP address'}`;
+      return say`${name} ${isValue(miss.value)}, ${miss.isAddress ? `outside ${miss.network}` : 'which is not an IP address'}`;
     case 'not a number':
       return miss.isText
         ? say`${name} is the text ${excerptCode(miss.value)}, not a number`
-        : say`${name} ${isValue(miss.value)}, which is no number`;
+        : say`${name} ${isValue(miss.value)}, which is not a number`;
     case 'not a time':
-      return say`${name} ${isValue(miss.value)}, which is no time with ${miss.part === 'hour' ? 'an' : 'a'} ${miss.part}`;
+      return say`${name} ${isValue(miss.value)}, which is not a time with ${miss.part === 'hour' ? 'an' : 'a'} ${miss.part}`;
     case 'compared field absent':
       return say`The event has no field ${code(miss.other)} to compare ${name} with`;
     case 'blocked by negated':
@@ -106,7 +106,7 @@ function absent(miss: AbsentField & Miss): Words {
   if (otherField && field?.toLowerCase() === otherField.toLowerCase())
     return say`There is no field ${name}, but there is ${code(otherField)}: field names are case-sensitive`;
   const none = say`The event has no field ${name}`;
-  if (named) return say`${none}. ${named} That is not there either`;
+  if (named) return say`${none}. ${named} The event does not have that either`;
   return otherField ? say`${none}. The nearest name is ${code(otherField)}` : none;
 }
 
@@ -115,11 +115,11 @@ function present({ value, isNull, wanted }: Of<'field present'>, name: Words): W
     return value === null
       ? say`${name} is an empty list, not null`
       : say`${name} ${isValue(value)}, not null`;
-  if (value === null) return say`${name} is there, though it is an empty list`;
-  if (isNull) return say`${name} is there, though it is null`;
+  if (value === null) return say`${name} exists, although it is an empty list`;
+  if (isNull) return say`${name} exists, although it is null`;
   return value.text === ''
-    ? say`${name} is there, though it is empty`
-    : say`${name} is there: ${excerptCode(value)}`;
+    ? say`${name} exists, although it is empty`
+    : say`${name} exists: ${excerptCode(value)}`;
 }
 
 function otherCase(miss: Of<'case differs only'>, name: Words): Words {
@@ -139,11 +139,11 @@ function otherwise({ how, at }: Of<'would match unescaped'>): Words {
   const where = at === undefined ? [] : say` (in ${code(at)})`;
   switch (how) {
     case 'wildcards are characters':
-      return say`It would match${where} if the wildcard were the character itself: escape it with a backslash`;
+      return say`It would match${where} if the wildcard were a literal character: escape it with a backslash`;
     case 'all are characters':
-      return say`It would match${where} if every character stood for itself: in Sigma ${code('\\\\')} is one backslash, and ${code('\\*')} a star`;
+      return say`It would match${where} if every character were literal: in Sigma, ${code('\\\\')} is one backslash and ${code('\\*')} is a star`;
     case 'escapes are wildcards':
-      return say`It would match${where} if the wildcard were not escaped: remove the backslash before it, or double it for a backslash`;
+      return say`It would match${where} if the wildcard were not escaped: remove the backslash before it, or write two to match a backslash`;
   }
 }
 

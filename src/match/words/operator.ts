@@ -7,7 +7,7 @@ interface Verb {
   readonly isNot: string;
 }
 
-/** Modifiers that say how a field is compared; all others say how a value is read. */
+/** Modifiers that say how to compare a field. All others say how to read a value. */
 const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['contains', { is: 'contains', isNot: 'does not contain' }],
   ['startswith', { is: 'starts with', isNot: 'does not start with' }],
@@ -32,7 +32,10 @@ function verbOf({ field, modifiers }: Asks): Verb {
   return field === null ? ANY_CONTAINS : IS;
 }
 
-/** An item's test in plain words: `contains all of 2`, `ends with any of 3`, `is not`. `count`: of how many values it speaks. */
+/**
+ * An item's test in plain words: `contains all of 2`, `ends with any of 3`, `is not`. `count` is the number of
+ * values.
+ */
 export function operatorWords(asks: Asks, count: number): string {
   const { modifiers, all, negated } = asks;
   const how = modifiers.filter((m) => !VERBS.has(m) && m !== 'all' && m !== 'neq' && m !== FIELDREF);
@@ -42,20 +45,20 @@ export function operatorWords(asks: Asks, count: number): string {
   return `${negated ? verb.isNot : verb.is}${many}${field}${how.length > 0 ? ` (${how.join(', ')})` : ''}`;
 }
 
-/** What a field that fails an item does with its values: `contains none of the 3 values`. */
+/** How a field that fails an item relates to its values: `contains none of the 3 values`. */
 export function noneOf(asks: Asks, count: number): string {
   const verb = asks.modifiers.includes('cidr') ? 'is in' : verbOf(asks).is;
   return `${verb} none of the ${count} ${thingsOf(asks)}`;
 }
 
-/** What the values of an item are called. */
+/** What to call the values of an item. */
 export function thingsOf({ field, modifiers }: Asks): string {
   if (modifiers.includes('re')) return 'expressions';
   if (modifiers.includes('cidr')) return 'networks';
   return field === null ? 'keywords' : 'values';
 }
 
-/** How a value matched where that is not plain: `base64 offset 2`, `dash –`. */
+/** How a value matched, if not plainly: `base64 offset 2`, `dash –`. */
 export function noteWords(notes: readonly HitNote[]): string {
   return notes.map((note) => (note.kind === 'dash' ? `dash ${note.dash}` : formLabel(note))).join(', ');
 }

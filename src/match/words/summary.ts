@@ -14,17 +14,17 @@ export function summaryWords({ verdict, selections, causes, condition }: Trace):
     const names = [...new Set(deciding(condition))].map((i) => code(selections[i]!.name));
     return names.length > 0
       ? say`Matches through ${joinWords(names, ', ')}.`
-      : ['Matches: nothing that the condition excludes is there.'];
+      : ['Matches: the event has nothing that the condition excludes.'];
   }
   if (!first) return ['Does not match.'];
   const named = first.selection >= 0 && first.miss.reason !== 'blocked by negated';
   const where = named ? say`${code(selections[first.selection]!.name)}: ` : '';
   const rest = causes.length - 1;
-  const more = rest > 0 ? ` ${rest} more ${rest === 1 ? 'thing is' : 'things are'} missing.` : '';
+  const more = rest > 0 ? ` ${rest} more ${rest === 1 ? 'reason applies' : 'reasons apply'}.` : '';
   return say`${where}${missWords(first.miss)}${more}`;
 }
 
-/** Selections whose matching made the condition true, in the order of the condition; negated ones count not. */
+/** Selections whose matching makes the condition true, in the order of the condition, without negated ones. */
 function deciding(condition: ConditionTrace): number[] {
   const found: number[] = [];
   walkConditionTrace(condition, (node) => {

@@ -71,7 +71,7 @@ class ChunkWriter {
     this.out.at = 512;
   }
 
-  /** Null where the chunk has no room left. */
+  /** Null if the chunk has no room left. */
   add(number: number, content: readonly Content[]): WrittenRecord | null {
     const { out } = this;
     const start = out.at;

@@ -27,7 +27,7 @@ export const fieldMisspelled: Check<'field-misspelled'> = {
   },
 };
 
-/** True where one letter is missing, too many, another one, or two have changed places. */
+/** True if one letter is missing, too many, another one, or two have changed places. */
 function isSlip(written: string, meant: string): boolean {
   const [a, b] = [written.toLowerCase(), meant.toLowerCase()];
   let front = 0;

@@ -24,7 +24,7 @@ export const htmlEntity: Check<'html-entity'> = {
   },
 };
 
-/** A character as it is written in a value of a style; null where it could change how the value ends. */
+/** A character as it is written in a value of a style; null if it could change how the value ends. */
 function writtenIn(style: string, character: string): string | null {
   if (style === 'single') return character === "'" ? "''" : character;
   if (style === 'double') return character === '"' ? '\\"' : character;

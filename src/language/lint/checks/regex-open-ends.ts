@@ -28,7 +28,7 @@ export const regexOpenEnds: Check<'regex-open-ends'> = {
   },
 };
 
-/** True where a bar stands outside of all groups. */
+/** True if a bar stands outside of all groups. */
 function hasOuterBar(source: string): boolean {
   let depth = 0;
   for (let i = 0; i < source.length; i++) {

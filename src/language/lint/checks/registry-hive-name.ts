@@ -1,7 +1,7 @@
 import { byName } from '../../../text';
 import { type Check, replace } from '../check';
 
-/** Long names of hives with those that Sysmon writes; null where there is none of one key. */
+/** Long names of hives with those that Sysmon writes; null if there is none of one key. */
 const SHORT = byName<string | null>({
   HKEY_LOCAL_MACHINE: 'HKLM',
   HKEY_USERS: 'HKU',
