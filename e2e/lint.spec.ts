@@ -38,7 +38,7 @@ test('a bad rule: squiggle, entry, explanation, fix, and a check switched off', 
   await id.focus();
   await page.keyboard.press('Enter');
   await expect(id).toHaveAttribute('aria-expanded', 'true');
-  await expect(field).toContainText('A field name that is nearly a known one');
+  await expect(field).toContainText('A misspelled field name');
   await expect(field.getByRole('figure')).toHaveCount(2);
 
   await field.getByRole('button', { name: 'Change to CommandLine' }).click();

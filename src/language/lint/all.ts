@@ -247,8 +247,8 @@ const ALL = [
 
 type Closed<Code extends string> = string extends Code ? never : Code;
 
-/** What checks can find: the ids of those that stand in the list. */
+/** The ids of all checks in the list. */
 export type CheckCode = Closed<(typeof ALL)[number]['id']>;
 
-/** Every check, in the order of their ids. */
+/** Every check, in the order of ids. */
 export const CHECKS: readonly Check<CheckCode>[] = ALL;

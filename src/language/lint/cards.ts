@@ -12,10 +12,13 @@ import { DOCUMENT_CARDS } from './cards/documents';
 import { YAML_CARDS } from './cards/yaml';
 import type { Card, LintCards } from './check';
 
-/** Everything that can be found in a text of rules: by reading and compiling it, in its ATT&CK tags, of what copying did to it, and by the checks. */
+/**
+ * Every code for a text of rules: from reading and compiling it, about its ATT&CK tags, about damage by copying, and
+ * from the checks.
+ */
 export type LintCode = RuleCode | AttackCode | CopiedCode | CheckCode;
 
-/** Something that is wrong, or surprising, in a text of rules, whoever found it. */
+/** A problem, or something surprising, in a text of rules, whatever found it. */
 export type LintDiagnostic = Diagnostic<LintCode>;
 
 const TEXTS: LintCards<RuleCode | AttackCode | CopiedCode> = {
@@ -28,17 +31,17 @@ const TEXTS: LintCards<RuleCode | AttackCode | CopiedCode> = {
   ...COPIED_CARDS,
 };
 
-/** The cards of what reading, joining and compiling rules finds, and of what there is to say about their tags. */
+/** The cards for reading, joining and compiling rules, and for tags. */
 export const COMPILER_CARDS = Object.entries(TEXTS).map(
   ([id, text]) => ({ id, ...text }) as Card<RuleCode | AttackCode | CopiedCode>,
 );
 
-/** The cards of everything that can be found in a rule, by id. */
+/** The cards of all codes, by code. */
 export const CARDS: ReadonlyMap<string, Card<LintCode>> = new Map(
   [...COMPILER_CARDS, ...CHECKS].map((card) => [card.id, card]),
 );
 
-/** What people read about a kind of problem. */
+/** The card of a code. */
 export function cardOf(code: LintCode): Card<LintCode> {
   return CARDS.get(code)!;
 }

@@ -1,53 +1,53 @@
 import type { Cards, CardText, Fix, Range, Severity } from '../../text';
 import type { DocumentContext, ItemContext, RuleContext, TextContext, ValueContext } from './context';
 
-/** What people read about a kind of problem of a rule. Its examples are keys of a rule (see `example.ts`). Plain data. */
+/** The explanation of a kind of problem. Its examples are keys of a rule (see `example.ts`). Plain data. */
 export interface LintCardText extends CardText {
   readonly severity: Severity;
-  /** Keys that the bad example lacks, where the lack is what is shown. */
+  /** Keys that the bad example lacks, if that is the problem it shows. */
   readonly without?: readonly string[];
-  /** The examples are whole texts, and not keys of a rule. */
+  /** True if the examples are whole texts, not keys of a rule. */
   readonly alone?: true;
-  /** The name of the file that the bad example stands in. */
+  /** The file name of the bad example. */
   readonly file?: string;
-  /** It limits how much a text may hold: the examples only show what it is about. */
+  /** True for a limit on the size of a text: the examples only illustrate it. */
   readonly limit?: true;
-  /** There is no verdict while it stands, so it cannot be switched off. */
+  /** True if it prevents a verdict, and so cannot be switched off. */
   readonly blocks?: true;
-  /** It is found only where a text is read as one detection rule, as `sigma explain` does. */
+  /** True if it is found only when a text is read as one detection rule, as `sigma explain` does. */
   readonly oneRule?: true;
 }
 
-/** A card with the code of what it is about. */
+/** A card with its code. */
 export interface Card<Code extends string = string> extends LintCardText {
   readonly id: Code;
 }
 
 export type LintCards<Code extends string> = Cards<Code, LintCardText>;
 
-/** Says that something was found, at which characters, and what to write instead. */
+/** Reports a problem: its range, and a message that says what is wrong and what to write instead. */
 export type Report = (range: Range, message: string, ...fixes: readonly (Fix | null)[]) => void;
 
-/** One check: its card, and what it looks at, from the whole text down to single values. */
+/** One check: its card, and what it checks, from the whole text down to single values. */
 export interface Check<Code extends string> extends Card<Code> {
-  /** Once for a text. */
+  /** Called once for a text. */
   text?(text: TextContext, report: Report): void;
-  /** Of each document: a rule, a correlation or a filter. */
+  /** Called for each document: a rule, a correlation or a filter. */
   document?(document: DocumentContext, report: Report): void;
-  /** Of each document with a detection: rules and filters. */
+  /** Called for each document with a detection: rules and filters. */
   rule?(rule: RuleContext, report: Report): void;
-  /** Of each field with its values, and each list of keywords. */
+  /** Called for each field with its values, and each list of keywords. */
   item?(item: ItemContext, report: Report): void;
-  /** Of each single value. */
+  /** Called for each single value. */
   value?(value: ValueContext, report: Report): void;
 }
 
-/** A change that puts `text` in place of the characters of `range`. */
+/** A fix that replaces the characters of `range` with `text`. */
 export function replace(title: string, range: Range, text: string): Fix {
   return { title, edits: [{ range, text }] };
 }
 
-/** A change of the first letter that a sentence about it quotes. */
+/** A fix whose title quotes the new text. */
 export function change(range: Range, text: string): Fix {
   return replace(`Change to \`${text}\``, range, text);
 }

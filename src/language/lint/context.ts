@@ -13,18 +13,18 @@ import { itemsOf, modifierNamed, parseSigmaString, type SigmaString, scalarSourc
 import type { Range } from '../../text';
 import type { Near } from './near';
 
-/** What a check may look at of a text. */
+/** What a check gets for a text. */
 export interface TextContext {
   readonly text: string;
-  /** Without its folders; null if the text has none. */
+  /** Without folders; null if the text has no file name. */
   readonly fileName: string | null;
   readonly collection: Collection;
-  /** The ids of everything that can be found. */
+  /** All codes that can be reported. */
   readonly ids: ReadonlySet<string>;
   readonly near: Near;
 }
 
-/** What a check may look at of one document. */
+/** What a check gets for one document. */
 export interface DocumentContext extends TextContext {
   readonly kind: 'detection' | 'correlation' | 'filter';
   readonly range: Range;
@@ -32,7 +32,7 @@ export interface DocumentContext extends TextContext {
   readonly meta: RuleMeta;
 }
 
-/** What a check may look at of a document with a detection. */
+/** What a check gets for a document with a detection. */
 export interface RuleContext extends DocumentContext {
   readonly logsource: RuleLogsource;
   readonly detection: Detection;
@@ -42,18 +42,18 @@ export interface RuleContext extends DocumentContext {
   readonly items: readonly ItemContext[];
 }
 
-/** How a value is held against a field's text. */
+/** How a value is compared with a field's text. */
 export type TextComparison = 'exact' | 'contains' | 'startswith' | 'endswith';
 
-/** Modifiers beside which a value is still a text with wildcards. */
+/** Modifiers that leave a value a text with wildcards. */
 const OF_TEXT = new Set(['contains', 'startswith', 'endswith', 'all', 'cased', 'neq', 'windash']);
 const ENDS = ['contains', 'startswith', 'endswith'] as const;
 
 /** One field with its values, or one list of keywords. */
 export class ItemContext {
-  /** Their proper names; unknown ones as they stand. */
+  /** Proper names of known modifiers; unknown ones as written. */
   readonly modifiers: readonly string[];
-  /** Null if the values are no texts with wildcards: expressions, networks, encodings, numbers that are compared. */
+  /** Null if the values are not texts with wildcards, but expressions, networks, encodings or numbers to compare. */
   readonly comparison: TextComparison | null;
 
   constructor(
@@ -74,12 +74,12 @@ export class ItemContext {
     return this.item.field;
   }
 
-  /** What the document is about, for messages: the field's name in backticks, or `the keywords`. */
+  /** What the item is about, for messages: the field's name in backticks, or `the keywords`. */
   get words(): string {
     return this.item.field === null ? 'the keywords' : `\`${this.item.field}\``;
   }
 
-  /** True if the same selection has this field too. */
+  /** True if the same selection also has this field. */
   isBeside(field: string): boolean {
     return this.rule.items.some((other) => other.selection === this.selection && other.field === field);
   }
@@ -88,13 +88,13 @@ export class ItemContext {
     return this.modifiers.includes(modifier);
   }
 
-  /** The characters of a modifier; those of the field where it is not written. */
+  /** The range of a modifier, or of the field if the modifier is not written. */
   modifierRange(modifier: string): Range {
     const at = this.modifiers.indexOf(modifier);
     return this.item.modifiers[at]?.range ?? this.item.fieldRange;
   }
 
-  /** The characters from the first of the field to the last of its modifiers. */
+  /** The range from the field to the last of its modifiers. */
   get keyRange(): Range {
     const { fieldRange, modifiers } = this.item;
     return { start: fieldRange.start, end: modifiers[modifiers.length - 1]?.range.end ?? fieldRange.end };
@@ -122,25 +122,25 @@ export class ValueContext {
     return this.scalar.text;
   }
 
-  /** Its characters in the text; of an empty value those of its field. */
+  /** The range of the value; for an empty value, that of its field. */
   get range(): Range {
     const { range } = this.scalar;
     return range.end > range.start ? range : this.item.item.fieldRange;
   }
 
-  /** As Sigma reads it: texts and wildcards. */
+  /** The value as Sigma reads it: text and wildcards. */
   get parts(): SigmaString {
     this.made ??= parseSigmaString(this.scalar.text);
     return this.made;
   }
 
-  /** Where a stretch of the decoded characters stands in the text. */
+  /** Maps a range of the decoded characters to a range of the text. */
   at(start: number, end: number): Range {
     return scalarSource(this.item.rule.text, this.scalar, { start, end });
   }
 }
 
-/** All items of a detection, in its order. */
+/** All items of a detection, in order. */
 export function itemContexts(rule: RuleContext): ItemContext[] {
   return rule.detection.selections.flatMap((selection) =>
     itemsOf(selection.body).map((item) => new ItemContext(rule, selection, item)),

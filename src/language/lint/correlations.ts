@@ -1,7 +1,7 @@
 import type { CorrelationRule, CountComparison } from '../../rule';
 import type { DocumentContext } from './context';
 
-/** The correlation of a document; null if it is not one, or one that could not be read. */
+/** The correlation of a document; null if it is not one, or could not be read. */
 export function correlationOf({ kind, range, collection }: DocumentContext): CorrelationRule | null {
   if (kind !== 'correlation') return null;
   const found = collection.documents.find(({ document }) => document.range === range)?.document;

@@ -1,4 +1,4 @@
-/** A date of a rule as YYYY-MM-DD, from any order that leaves no doubt; null if it is not one. */
+/** A date as YYYY-MM-DD, from any unambiguous order; null if it is not a date. */
 export function isoDay(text: string): string | null {
   const found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text.trim());
   if (!found) return null;
@@ -6,7 +6,7 @@ export function isoDay(text: string): string | null {
   return isDay(day) ? day : null;
 }
 
-/** True for a day that the calendar has, written YYYY-MM-DD. */
+/** True for a day in the calendar, written YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);

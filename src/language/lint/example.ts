@@ -2,8 +2,8 @@ import type { Range } from '../../text';
 import type { Card } from './check';
 
 /*
- * The examples of the cards. An example is the keys of a rule that it is about, with the characters of the problem
- * between `«` and `»`; the other keys, with which it is a rule that has no problem, are added here.
+ * The examples on the cards. An example consists of some keys of a rule, with the problem between `«` and `»`. The
+ * other keys, which make it a rule without problems, are added here.
  */
 
 const META: readonly (readonly [key: string, lines: string])[] = [
@@ -33,13 +33,13 @@ const OF_KIND: Readonly<
   correlation: [['level', 'level: medium']],
 };
 
-/** An example as a text to be read, and where in it the marked characters are. */
+/** An example as a complete text, with the range of the marked characters. */
 export interface WholeExample {
   readonly text: string;
   readonly marked: readonly Range[];
 }
 
-/** The whole text of one of a card's examples. */
+/** The complete text of one of a card's examples. */
 export function wholeExample(card: Card, which: 'bad' | 'good'): WholeExample {
   const marked: Range[] = [];
   let text = '';
@@ -56,7 +56,7 @@ export function wholeExample(card: Card, which: 'bad' | 'good'): WholeExample {
     const rest = missing(document, without, i);
     return document.endsWith('\n') ? document + rest : `${document}\n${rest}`;
   });
-  // Characters of later documents move by what was added to those before.
+  // Ranges in later documents shift by what was added to earlier ones.
   const shifts: { readonly from: number; readonly by: number }[] = [];
   let from = 0;
   documents.forEach((document, i) => {
@@ -82,12 +82,12 @@ function missing(document: string, without: readonly string[], place: number): s
     .join('');
 }
 
-/** An example of a detection: the lines of its one selection. */
+/** An example of a detection: the lines of its only selection. */
 export function selecting(lines: string, condition = 'selection'): string {
   return `detection:\n    selection:\n${lines.replace(/^/gm, '        ')}\n    condition: ${condition}`;
 }
 
-/** An example of a correlation: a rule with the name that it refers to, and the keys under `correlation`. */
+/** An example of a correlation: a named rule, and the keys under `correlation`. */
 export function correlating(lines: string, beside = ''): string {
   return `name: catalog_removed\n---\n${beside}correlation:\n${lines.replace(/^/gm, '    ')}\n`;
 }

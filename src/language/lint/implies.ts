@@ -1,17 +1,17 @@
 import type { Predicate } from '../../rule';
 import { ExistsPredicate, fold, TextPredicate } from '../../rule';
 
-/** A text test whose value has wildcards at its ends only. */
+/** A test of text whose value has wildcards only at its ends. */
 interface Plain {
   readonly core: string;
   readonly openStart: boolean;
   readonly openEnd: boolean;
 }
 
-/** True if every value of a field that passes the first test is sure to pass the second. */
+/** True if every value of a field that passes the first test certainly passes the second. */
 export function implies(first: Predicate, second: Predicate): boolean {
   if (!(first instanceof TextPredicate)) return false;
-  // A field with a text is there.
+  // A field with text exists.
   if (second instanceof ExistsPredicate) return second.value;
   if (!(second instanceof TextPredicate) || second.cased) return false;
   const [one, other] = [plain(first), plain(second)];

@@ -1,6 +1,6 @@
 import type { Range } from '../../text';
 
-/** The whole line of a list's entry, its end included, where nothing else stands on it; null if something does. */
+/** The whole line of a list entry, with its line break, if nothing else is on it; otherwise null. */
 export function wholeLine(text: string, { start, end }: Range): Range | null {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const found = text.indexOf('\n', end);

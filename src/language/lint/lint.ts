@@ -9,18 +9,17 @@ import { type DocumentContext, itemContexts, type RuleContext, type TextContext 
 import { Near } from './near';
 import { switchedOn } from './switches';
 
-/** What decides, beside the text, what is told of it. */
+/** What affects the result besides the text. */
 export interface LintOptions {
   /** The ids of checks that are switched off. */
   readonly off?: readonly string[];
-  /** The name of the file, with or without folders; its conventions are held against it. */
+  /** The name of the file, with or without folders, to check against conventions. */
   readonly fileName?: string | null;
 }
 
 /**
- * Everything that there is to say about a text of rules: what reading and compiling it found, what its ATT&CK tags are, and
- * what the checks find, without what a comment or `off` switches off. In the order of the text, and no more than a
- * thousand. Never throws.
+ * All problems in a text of rules: from reading and compiling it, about its ATT&CK tags, and from the checks, without
+ * those that a comment or `off` switches off. In the order of the text, at most a thousand. Never throws.
  */
 export function lint(collection: Collection, options: LintOptions = {}): readonly LintDiagnostic[] {
   const steps = lintSteps(collection, options);
@@ -30,21 +29,21 @@ export function lint(collection: Collection, options: LintOptions = {}): readonl
   }
 }
 
-/** The same in steps of a document each, so that others can have a turn between them. */
+/** The same in steps of one document each, so that others can run in between. */
 export function* lintSteps(
   collection: Collection,
   options: LintOptions = {},
 ): Generator<undefined, readonly LintDiagnostic[]> {
   const found = [...compileProblems(collection)];
-  // More than these are not told anyway, and the last of them says so.
+  // No more than these are reported, and the last of them says so.
   if (found.length <= MAX_PROBLEMS && !isRestorable(found))
     yield* runChecks(collection, options.fileName ?? null, found);
   return limitProblems(switchedOn(collection.text, inOrder(found), options.off));
 }
 
 /**
- * What reading and compiling a text found, and what there is to say about its ATT&CK tags. Of a text that was copied, and that
- * can be restored, that alone: everything else follows from it.
+ * The problems from reading and compiling a text, and about its ATT&CK tags. For a text damaged by copying that can
+ * be restored, only that problem: all others follow from it.
  */
 export function compileProblems(collection: Collection): readonly LintDiagnostic[] {
   const { documents } = collection;
@@ -54,8 +53,7 @@ export function compileProblems(collection: Collection): readonly LintDiagnostic
   const [first] = documents;
   if (!first || documents.some((d) => d.kind !== 'filter')) return diagnostics;
   const { start } = first.range;
-  const message =
-    'There is only a filter here, and nothing that it is joined to. Add the rule that it is for, after `---`.';
+  const message = 'There is only a filter here. Add its rule, after `---`.';
   return [
     { code: 'rule-missing', severity: 'error', range: { start, end: start + 1 }, message },
     ...diagnostics,
@@ -64,7 +62,7 @@ export function compileProblems(collection: Collection): readonly LintDiagnostic
 
 const copies = new WeakMap<Collection, LintDiagnostic | null>();
 
-/** What happened to a text when it was copied: looked for once, and only where something keeps it from being read. */
+/** The damage done by copying a text. Looked for only once, and only if the text cannot be read. */
 function copiedOf(collection: Collection): LintDiagnostic | null {
   let found = copies.get(collection);
   if (found === undefined) {
@@ -82,7 +80,7 @@ function isRestorable(found: readonly LintDiagnostic[]): boolean {
 
 const ids: ReadonlySet<string> = new Set(CARDS.keys());
 
-/** The checks that look at one kind of thing. */
+/** The checks, by the kind of thing that they check. */
 const BY_KIND = {
   text: CHECKS.filter((check) => check.text),
   document: CHECKS.filter((check) => check.document),
@@ -91,7 +89,7 @@ const BY_KIND = {
   value: CHECKS.filter((check) => check.value),
 };
 
-/** The checks that look at one kind of thing, each with its report to `found`. */
+/** The checks of one kind, each with a function that reports to `found`. */
 function looksAt<K extends keyof typeof BY_KIND>(kind: K, found: LintDiagnostic[]) {
   return BY_KIND[kind].map((check) => {
     const report = reportOf(check, found);
@@ -128,7 +126,7 @@ function* runChecks(
     if (!rule) continue;
     for (const look of forRules) look(rule);
     for (const item of rule.items) {
-      // More than these are not told anyway.
+      // No more than these are reported.
       if (found.length > MAX_PROBLEMS * 2) return;
       for (const look of forItems) look(item);
       for (const value of item.values) for (const look of forValues) look(value);
@@ -136,7 +134,7 @@ function* runChecks(
   }
 }
 
-/** Where YAML gives up on a value, what stands in its place is nothing that its author wrote. */
+/** If YAML rejects a value, what takes its place is not what the author wrote. */
 function isBroken({ collection, range }: DocumentContext): boolean {
   return collection.diagnostics.some(
     (d) =>
@@ -162,7 +160,7 @@ function ruleContext(context: DocumentContext, { document, alone }: CollectionEn
   return rule;
 }
 
-/** Findings of a check's own severity; its errors leave the rule's meaning clear enough to be evaluated. */
+/** Reports with a check's own severity. Even after such an error, the rule's meaning is clear enough to evaluate. */
 function reportOf({ id, severity }: Check<LintCode>, found: LintDiagnostic[]): Report {
   return (range, message, ...given) => {
     const fixes = given.filter((fix) => fix !== null);

@@ -1,11 +1,11 @@
 import { fieldsUsed, LOGSOURCES, type LogsourceFact } from '../../knowledge';
 import type { Placed, RuleLogsource } from '../../rule';
 
-/** The keys that name a log source. */
+/** The keys that identify a log source. */
 export const LOGSOURCE_KEYS = ['product', 'category', 'service'] as const;
 export type LogsourceKey = (typeof LOGSOURCE_KEYS)[number];
 
-/** The names that are known for each key. */
+/** The known names for each key. */
 export const NAMES: Readonly<Record<LogsourceKey, ReadonlySet<string>>> = {
   product: namesOf('product'),
   category: namesOf('category'),
@@ -16,7 +16,7 @@ function namesOf(part: LogsourceKey): ReadonlySet<string> {
   return new Set(LOGSOURCES.map((fact) => fact[part]).filter((name) => name !== null));
 }
 
-/** What is written of a log source; keys without a value are left out. */
+/** The written parts of a log source, without keys that have no value. */
 export function writtenParts(
   logsource: RuleLogsource,
 ): readonly (Placed & { readonly part: LogsourceKey })[] {
@@ -26,7 +26,7 @@ export function writtenParts(
   });
 }
 
-/** The log sources that a rule's names, as far as they are written, stand for. */
+/** The log sources that a rule's log source covers, as far as it is written. */
 export function factsFor(logsource: RuleLogsource): readonly LogsourceFact[] {
   let found = facts.get(logsource);
   if (!found) {
@@ -36,7 +36,7 @@ export function factsFor(logsource: RuleLogsource): readonly LogsourceFact[] {
   return found;
 }
 
-/** Many checks ask the same of one rule. A memo that goes with the rule. */
+/** Many checks ask this for the same rule, so remember it with the rule. */
 const facts = new WeakMap<RuleLogsource, readonly LogsourceFact[]>();
 
 function lookUp(logsource: RuleLogsource): readonly LogsourceFact[] {
@@ -45,14 +45,14 @@ function lookUp(logsource: RuleLogsource): readonly LogsourceFact[] {
   return LOGSOURCES.filter((fact) => written.every(({ part, value }) => fact[part] === value));
 }
 
-/** The one log source that a rule names, all its keys and no other; undefined if it is not known. */
+/** The one log source with exactly the keys that a rule names; undefined if it is unknown. */
 export function factOf(logsource: RuleLogsource): LogsourceFact | undefined {
   return factsFor(logsource).find((fact) =>
     LOGSOURCE_KEYS.every((part) => (fact[part] ?? '') === (logsource[part]?.value ?? '')),
   );
 }
 
-/** Names of the part of an event that all Windows events share, and names that pipelines add to every event. */
+/** Field names that all Windows events share, and names that pipelines add to every event. */
 const EVERYWHERE = [
   'EventID',
   'Channel',
@@ -83,18 +83,18 @@ const EVERYWHERE = [
   'Hash',
 ];
 
-/** The field names that are known for a rule's log source, by the taxonomy or from other rules; null if none are. */
+/** The known field names for a rule's log source, from the taxonomy or from other rules; null if none are known. */
 export function fieldsOf(logsource: RuleLogsource): ReadonlySet<string> | null {
   const fact = factOf(logsource);
   return fact ? known(fact) : null;
 }
 
-/** True if the taxonomy lists the fields of a rule's log source, so that others are not to be expected. */
+/** True if the taxonomy lists the fields of a rule's log source, so that no others are expected. */
 export function isListed(logsource: RuleLogsource): boolean {
   return (factOf(logsource)?.fields.length ?? 0) > 0;
 }
 
-/** A memo with at most one entry a row of the table. */
+/** A memo with at most one entry per row of the table. */
 const cache = new Map<LogsourceFact, ReadonlySet<string> | null>();
 
 function known(fact: LogsourceFact): ReadonlySet<string> | null {
@@ -107,5 +107,5 @@ function known(fact: LogsourceFact): ReadonlySet<string> | null {
   return fields;
 }
 
-/** Every field name that the taxonomy lists for some log source. */
+/** Every field name that the taxonomy lists for any log source. */
 export const ALL_FIELDS: ReadonlySet<string> = new Set(LOGSOURCES.flatMap(({ fields }) => fields));

@@ -1,13 +1,16 @@
 import { nearest } from '../../text';
 
-/** Comparing names letter by letter is the dearest thing that checks do; of so many in one text nobody reads the answers. */
+/**
+ * Comparing names letter by letter is the most expensive work of checks, and nobody reads more answers than these for
+ * one text.
+ */
 const MOST = 2000;
 
-/** Looks for the names that misspelled ones of one text were meant to be. */
+/** Finds the names that the misspelled ones of one text probably mean. */
 export class Near {
   private left = MOST;
 
-  /** As `nearest`; null once the text has asked too often. */
+  /** Like `nearest`; null once the text has asked too often. */
   to(word: string, candidates: Iterable<string>): string | null {
     return this.left-- > 0 ? nearest(word, candidates) : null;
   }

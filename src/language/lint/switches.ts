@@ -2,22 +2,22 @@ import type { Diagnostic, Range } from '../../text';
 import { LineIndex } from '../../text';
 
 /*
- * Comments that switch checks off: `# sigma-disable: id, id` behind something holds for its line, on a line of its own for
- * the next line that says something, and `# sigma-disable-file: id, id` for the whole text.
+ * Comments that switch checks off: `# sigma-disable: id, id` at the end of a line applies to that line, on a line of
+ * its own to the next line with content, and `# sigma-disable-file: id, id` to the whole text.
  */
 
-/** One id of such a comment. */
+/** One id in such a comment. */
 export interface Switch {
   readonly id: string;
   readonly range: Range;
-  /** The line that it holds for, from 1; null for the whole text. */
+  /** The line that it applies to, from 1; null for the whole text. */
   readonly line: number | null;
 }
 
 const COMMENT =
   /(^|[ \t])#[ \t]*sigma-disable(-file)?[ \t]*:[ \t]*([a-z0-9-]+(?:[ \t]*,[ \t]*[a-z0-9-]+)*)/gim;
 
-/** The switches in a text's comments, in its order. */
+/** The switches in a text's comments, in order. */
 export function switchesIn(text: string): Switch[] {
   if (!text.includes('sigma-disable')) return [];
   const lines = new LineIndex(text);
@@ -36,10 +36,10 @@ export function switchesIn(text: string): Switch[] {
   return all;
 }
 
-/** Gives the line that a comment holds for: its own, or, where nothing stands before it, the next that is no comment. */
+/** Returns the line that a comment applies to: its own, or, if it is alone on it, the next that is not a comment. */
 function linesOfComments(text: string, lines: LineIndex): (comment: number) => number {
   const saying = /\n(?![ \t]*(?:#|\r?$))/gm;
-  /** Where the next line that says something begins, as long as that lies ahead. */
+  /** Where the next line with content begins, as long as it lies ahead. */
   let next = -1;
   return (comment) => {
     const start = text.lastIndexOf('\n', comment - 1) + 1;
@@ -53,7 +53,7 @@ function linesOfComments(text: string, lines: LineIndex): (comment: number) => n
   };
 }
 
-/** The findings that no comment and no setting switches off. What keeps a rule from being evaluated always stays. */
+/** The problems that no comment and no setting switches off. Those that prevent evaluation always stay. */
 export function switchedOn<Code extends string>(
   text: string,
   found: readonly Diagnostic<Code>[],

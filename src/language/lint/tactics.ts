@@ -2,7 +2,7 @@ import { attackName, readAttackName } from '../../describe';
 import type { TacticFact, TechniqueFact } from '../../knowledge';
 import type { Placed } from '../../rule';
 
-/** The tactics that tags name; of a retired one its successors. */
+/** The tactics in tags; for a retired one, its successors. */
 export function taggedTactics(tags: readonly Placed[]): ReadonlySet<TacticFact> {
   const tactics = new Set<TacticFact>();
   for (const read of readTags(tags)) {
@@ -12,7 +12,7 @@ export function taggedTactics(tags: readonly Placed[]): ReadonlySet<TacticFact> 
   return tactics;
 }
 
-/** The techniques that tags name; of a revoked one the one in its place. */
+/** The techniques in tags; for a revoked one, its replacement. */
 export function taggedTechniques(tags: readonly Placed[]): readonly TechniqueFact[] {
   return readTags(tags).flatMap((read) => (read.kind === 'technique' ? [read.technique] : []));
 }

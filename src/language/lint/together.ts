@@ -1,12 +1,12 @@
 import type { DetectionNode } from '../../rule';
 import type { ItemContext, RuleContext } from './context';
 
-/** The fields of each map of a rule's selections: all of them have to match at once. */
+/** The fields of each map in a rule's selections: all of them have to match together. */
 export function togetherIn({ detection, items }: RuleContext): readonly (readonly ItemContext[])[] {
   const maps: ItemContext[][] = [];
   let at = 0;
   const walk = (node: DetectionNode): void => {
-    // Items come in the order in which they stand in the tree.
+    // Items are in the order of the tree.
     if (node.kind === 'item') at++;
     else if (node.kind === 'some' || node.children.some(({ kind }) => kind !== 'item'))
       node.children.forEach(walk);

@@ -3,13 +3,14 @@ import { fold, foldBody, foldCondition, TextPredicate } from '../../rule';
 import { implies } from './implies';
 
 /*
- * What a condition can come to, decided by trying every combination of its atoms at once: one bit of a long number is one
- * combination. An atom is one test of one field (the same test twice is one atom), or, where those are too many, a selection.
+ * The possible results of a condition, decided by trying every combination of its atoms at once: each bit of a long
+ * number is one combination. An atom is one test of one field (equal tests are one atom), or, if there are too many
+ * of those, a selection.
  */
 
-/** With so many atoms there are 16,384 combinations. */
+/** This many atoms have 16,384 combinations. */
 const MAX_ATOMS = 14;
-/** Each part is put in question alone, so the time grows with the square of their number. */
+/** Each part is tried by itself, so the time grows with the square of their number. */
 const MAX_PARTS = 100;
 
 /** One formula over atoms, with the part of the condition that it stands for. */
@@ -28,7 +29,7 @@ interface Test {
   readonly predicate: Predicate;
 }
 
-/** The atom of a key; of a test with its field and itself. */
+/** Makes the atom of a key; for a test, with its field and predicate. */
 type MakeAtom = (keyOf: () => string, slot?: number, predicate?: Predicate) => Formula;
 
 const TOO_MANY: Formula = { kind: 'atom', index: 0 };
@@ -38,14 +39,14 @@ export type HoldsFor = 'always' | 'never' | 'sometimes';
 
 export interface Truth {
   readonly verdict: HoldsFor;
-  /** Parts of the condition whose result never matters, the outermost only. */
+  /** The outermost parts of the condition whose result never matters. */
   readonly idle: readonly PlanCondition[];
 }
 
-/** Several checks ask the same of one plan. A memo that goes with the plan. */
+/** Several checks ask this for the same plan, so remember it with the plan. */
 const known = new WeakMap<Plan, Truth | null>();
 
-/** Decides a plan's condition; null if there are too many atoms to try. */
+/** Analyses a plan's condition; null if it has too many atoms. */
 export function truthOf(plan: Plan): Truth | null {
   let truth = known.get(plan);
   if (truth === undefined) {
@@ -59,7 +60,7 @@ function decideBoth(plan: Plan): Truth | null {
   const byTest = decide(plan, true);
   if (byTest && byTest.verdict !== 'sometimes') return byTest;
   const bySelection = decide(plan, false);
-  // By selections alone, what is idle is so whatever they look for.
+  // A part without effect at the level of selections has none, whatever they test.
   return bySelection ?? byTest;
 }
 
@@ -68,7 +69,7 @@ function decide(plan: Plan, tests: boolean): Truth | null {
   let mentions = 0;
   const known: Test[] = [];
   const atom: MakeAtom = (keyOf, slot, predicate) => {
-    // Past the limit the answer is that there are too many, whatever follows.
+    // Past the limit the answer is "too many", whatever follows.
     if (atoms.size > MAX_ATOMS) return TOO_MANY;
     mentions++;
     const key = keyOf();
@@ -89,7 +90,7 @@ function decide(plan: Plan, tests: boolean): Truth | null {
       .filter((b) => a !== b && a.slot === b.slot && implies(a.predicate, b.predicate))
       .map((b) => [a.index, b.index] as const),
   );
-  // Where each atom stands once, each can be chosen freely, and every part matters.
+  // If each atom occurs once, all can be chosen freely, and every part matters.
   if (mentions === atoms.size && implied.length === 0) return { verdict: 'sometimes', idle: [] };
   const table = new Table(atoms.size);
   const value = table.of(formula);
@@ -101,14 +102,14 @@ function decide(plan: Plan, tests: boolean): Truth | null {
 
 function conditionFormula(condition: PlanCondition, of: (selection: number) => Formula): Formula {
   return foldCondition<Formula>(condition, {
-    // A formula of its own, so that this mention can be told from another one of the same selection.
+    // A separate formula, so that this mention differs from others of the same selection.
     selection: (selection, node) => ({ kind: 'every', children: [of(selection)], of: node }),
     not: (child, node) => ({ kind: 'not', children: [child], of: node }),
     join: (children, _, node) => ({ kind: node.kind, children, of: node }),
   });
 }
 
-/** A selection's tests. A negated item is the opposite of its values, whichever they are. */
+/** A selection's tests. A negated item is the opposite of its values. */
 function nodeFormula(node: PlanNode, atom: MakeAtom): Formula {
   return foldBody<PlanNode, Formula>(
     node,
@@ -141,7 +142,7 @@ class Table {
     });
   }
 
-  /** The combinations in which no atom holds without those that it implies. */
+  /** The combinations in which every atom that holds also has those that it implies. */
   possible(implied: readonly (readonly [first: number, second: number])[]): bigint {
     let rows = this.all;
     for (const [first, second] of implied) rows &= (this.all ^ this.atoms[first]!) | this.atoms[second]!;
@@ -186,7 +187,7 @@ function partsOf(formula: Formula): number {
   return formula.kind === 'atom' ? 1 : formula.children.reduce((sum, child) => sum + partsOf(child), 1);
 }
 
-/** Values that differ in case only are one test, where case does not matter. */
+/** Values that differ only in case are one test, if case does not matter. */
 function keyOf(predicate: Predicate): string {
   return predicate instanceof TextPredicate && !predicate.cased ? fold(predicate.key) : predicate.key;
 }

@@ -1,40 +1,40 @@
 import type { AttackCode } from '../../../describe';
 import type { LintCards } from '../check';
 
-/** What is found about the ATT&CK ids of tags. */
+/** About the ATT&CK ids in tags. */
 export const ATTACK_CARDS: LintCards<AttackCode> = {
   'attack-revoked': {
     severity: 'info',
-    finds: 'A technique whose id was revoked',
-    why: 'ATT&CK gave the technique another id, mostly as a part of another one. Matrices of today do not know the old one.',
+    finds: 'A technique with a revoked id',
+    why: 'ATT&CK gave the technique another id, usually as a sub-technique of another one. Current matrices do not have the old id.',
     bad: 'tags:\n    - attack.execution\n    - «attack.t1086»',
     good: 'tags:\n    - attack.execution\n    - attack.t1059.001',
   },
   'attack-retired': {
     severity: 'info',
     finds: 'A tactic that ATT&CK no longer has',
-    why: 'The tactic was split or dropped. What took its place depends on the technique.',
+    why: 'The tactic was split or dropped. Its replacement depends on the technique.',
     bad: 'tags:\n    - «attack.defense-evasion»\n    - attack.t1036',
     good: 'tags:\n    - attack.stealth\n    - attack.t1036',
   },
   'attack-deprecated': {
     severity: 'info',
-    finds: 'A technique that was given up',
-    why: 'ATT&CK has given the technique up, and nothing has taken its place. Matrices of today do not know it.',
+    finds: 'A deprecated technique',
+    why: 'ATT&CK has deprecated the technique without a replacement. Current matrices do not have it.',
     bad: 'tags:\n    - attack.impact\n    - attack.t1490\n    - «attack.t1064»',
     good: 'tags:\n    - attack.impact\n    - attack.t1490',
   },
   'attack-spelling': {
     severity: 'info',
-    finds: 'A tactic that tags spell otherwise',
+    finds: 'A tactic in the wrong spelling',
     why: 'Tags name a tactic by its short name, with hyphens. Sigma 1.x wrote underscores.',
     bad: 'tags:\n    - «attack.lateral_movement»',
     good: 'tags:\n    - attack.lateral-movement',
   },
   'attack-unknown': {
     severity: 'info',
-    finds: 'A tag that names nothing in ATT&CK',
-    why: 'There is no tactic, technique, group or software of this name or id in the matrix of Enterprise. Ids of Mobile and ICS are not known here.',
+    finds: 'A tag that does not exist in ATT&CK',
+    why: 'The Enterprise matrix has no tactic, technique, group or software with this name or id. The ids of Mobile and ICS are unknown here.',
     bad: 'tags:\n    - attack.impact\n    - «attack.t9999»',
     good: 'tags:\n    - attack.impact\n    - attack.t1490',
   },

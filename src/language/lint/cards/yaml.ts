@@ -2,13 +2,13 @@ import type { YamlCode } from '../../../rule';
 import type { LintCards } from '../check';
 import { selecting } from '../example';
 
-/** What reading the YAML finds. */
+/** From reading the YAML. */
 export const YAML_CARDS: LintCards<YamlCode> = {
   'yaml-syntax': {
     severity: 'error',
     blocks: true,
-    finds: 'Text that is no YAML',
-    why: 'Nothing of a text can be read from where its YAML breaks. Commonest are a tab instead of spaces, a quote that is not closed, and a plain value that begins with a character that means something in YAML.',
+    finds: 'Text that is not YAML',
+    why: 'Nothing can be read after invalid YAML. The most common causes are a tab instead of spaces, a missing closing quote, and a value without quotes that begins with a special character.',
     bad: selecting('User: «@backup»'),
     good: selecting("User: '@backup'"),
   },
@@ -16,7 +16,7 @@ export const YAML_CARDS: LintCards<YamlCode> = {
     severity: 'error',
     blocks: true,
     finds: 'A star without quotes',
-    why: 'In YAML a star before a word refers to an anchor, and no wildcard is meant by it. Put a value that begins with a star in quotes, or use `endswith`.',
+    why: 'In YAML, a star before a word refers to an anchor and is not a wildcard. Put a value that begins with a star in quotes, or use `endswith`.',
     bad: selecting('Image: «*backup-tool.exe»'),
     good: selecting("Image|endswith: '\\backup-tool.exe'"),
   },
@@ -24,8 +24,8 @@ export const YAML_CARDS: LintCards<YamlCode> = {
     severity: 'error',
     blocks: true,
     limit: true,
-    finds: 'More aliases than a text may have',
-    why: 'A few aliases that name one another can stand for millions of values. No rule needs them: write the few values out.',
+    finds: 'Too many aliases',
+    why: 'A few aliases that refer to one another can stand for millions of values. No rule needs them: write out the values.',
     bad: selecting('CommandLine|contains:\n    - &a catalog\n    - «*a»'),
     good: selecting('CommandLine|contains:\n    - catalog\n    - backup'),
   },
@@ -33,7 +33,7 @@ export const YAML_CARDS: LintCards<YamlCode> = {
     severity: 'error',
     blocks: true,
     finds: 'A key that is a list or a map',
-    why: 'YAML allows it, and nothing in Sigma could be meant by it. Most often a bracket or a brace stands without quotes at the beginning of a line.',
+    why: 'YAML allows it, but it has no meaning in Sigma. The usual cause is a bracket or brace without quotes at the beginning of a line.',
     bad: 'title: Backup Catalog Removed\n«[author]»: Jo Example',
     good: 'title: Backup Catalog Removed\nauthor: Jo Example',
   },
@@ -41,14 +41,14 @@ export const YAML_CARDS: LintCards<YamlCode> = {
     severity: 'error',
     blocks: true,
     finds: 'The same key twice in a map',
-    why: 'Only one of them can count, and parsers disagree which: one half of the rule is silently lost. Join the values in one list, or write a second selection.',
+    why: 'Only one of the two counts, and parsers disagree which, so a part of the rule is silently lost. Join the values in one list, or write a second selection.',
     bad: selecting("Image|endswith: '\\backup-tool.exe'\n«Image|endswith»: '\\catalog-tool.exe'"),
     good: selecting("Image|endswith:\n    - '\\backup-tool.exe'\n    - '\\catalog-tool.exe'"),
   },
   'yaml-1-1': {
     severity: 'warning',
-    finds: 'A plain value that older YAML reads otherwise',
-    why: 'The specification says YAML 1.2; many tools still read 1.1, for which `yes` is true, `017` is fifteen and `12:30` is 750. In quotes it is the same for all.',
+    finds: 'A value that older YAML reads differently',
+    why: 'The specification uses YAML 1.2, but many tools still read 1.1, in which `yes` is true, `017` is fifteen and `12:30` is 750. In quotes, the value is the same for all.',
     bad: selecting('Answer: «yes»'),
     good: selecting("Answer: 'yes'"),
   },

@@ -4,8 +4,8 @@ import type { Check } from '../check';
 export const allExact: Check<'all-exact'> = {
   id: 'all-exact',
   severity: 'warning',
-  finds: 'Several whole values at once for one field',
-  why: 'Without `contains` and the like each value is the whole field, and one field has one value: `all` of several never matches, but for fields that hold a list. Most likely `contains` is missing.',
+  finds: '`all` with several whole values',
+  why: 'Without a modifier such as `contains`, each value has to equal the whole field. A field has one value, so `all` never matches several, unless the field holds a list. Probably `contains` is missing.',
   bad: "detection:\n    selection:\n        CommandLine|«all»:\n            - 'delete'\n            - 'catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains|all:\n            - 'delete'\n            - 'catalog'\n    condition: selection",
   item(item, report) {
@@ -15,7 +15,7 @@ export const allExact: Check<'all-exact'> = {
     if (texts.size > 1)
       report(
         item.modifierRange('all'),
-        `\`${item.field}\` would have to be all of these values at once. Add \`contains\`, or remove \`all\`.`,
+        `\`${item.field}\` would have to equal all of these values at once. Add \`contains\`, or remove \`all\`.`,
       );
   },
 };

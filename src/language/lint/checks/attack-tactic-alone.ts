@@ -5,8 +5,8 @@ import { taggedTechniques } from '../tactics';
 export const attackTacticAlone: Check<'attack-tactic-alone'> = {
   id: 'attack-tactic-alone',
   severity: 'info',
-  finds: 'A tactic to which none of the techniques belongs',
-  why: 'The rule names techniques, but none of this tactic. Either the tactic is the wrong one for them, or the technique that was meant is missing.',
+  finds: 'A tactic without a technique',
+  why: 'The rule has techniques, but none of this tactic. Either the tactic is wrong, or a technique is missing.',
   bad: 'tags:\n    - attack.impact\n    - «attack.collection»\n    - attack.t1490',
   good: 'tags:\n    - attack.impact\n    - attack.t1490',
   document({ meta }, report) {
@@ -19,7 +19,7 @@ export const attackTacticAlone: Check<'attack-tactic-alone'> = {
       if (!techniques.some(({ tactics }) => tactics.includes(read.tactic)))
         report(
           range,
-          `None of the techniques among the tags belongs to ${read.tactic.name}. Name one that does, or remove the tactic.`,
+          `None of the tagged techniques belongs to ${read.tactic.name}. Add one that does, or remove the tactic.`,
         );
     }
   },

@@ -6,8 +6,8 @@ import { taggedTactics } from '../tactics';
 export const attackTacticMissing: Check<'attack-tactic-missing'> = {
   id: 'attack-tactic-missing',
   severity: 'info',
-  finds: 'A technique under none of its tactics',
-  why: 'The rule names tactics, but none to which this technique belongs. Either the tactic is the wrong one, or it is missing; in the matrix the rule stands where its author did not mean it to.',
+  finds: 'A technique without its tactic',
+  why: 'The rule has tactics, but none that this technique belongs to. Either a tactic is wrong, or one is missing, so the rule appears in the wrong column of the matrix.',
   bad: 'tags:\n    - attack.exfiltration\n    - «attack.t1490»\n    - attack.t1041',
   good: 'tags:\n    - attack.exfiltration\n    - attack.impact\n    - attack.t1490\n    - attack.t1041',
   document({ meta }, report) {
@@ -22,7 +22,7 @@ export const attackTacticMissing: Check<'attack-tactic-missing'> = {
       const names = tactics.map((t) => `\`attack.${t.shortname}\``).join(' or ');
       report(
         range,
-        `${id} belongs to none of the tactics among the tags in ATT&CK ${ATTACK_VERSION}. Add ${names}, or correct the tactic.`,
+        `${id} belongs to none of the tagged tactics in ATT&CK ${ATTACK_VERSION}. Add ${names}, or correct the tactic.`,
       );
     }
   },

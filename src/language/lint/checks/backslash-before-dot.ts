@@ -3,8 +3,8 @@ import { type Check, replace } from '../check';
 export const backslashBeforeDot: Check<'backslash-before-dot'> = {
   id: 'backslash-before-dot',
   severity: 'warning',
-  finds: 'A dot that is escaped as in a regular expression',
-  why: 'Outside of expressions a dot needs no backslash: `tool\\.exe` looks for a file called `.exe` in a folder `tool`.',
+  finds: 'A dot escaped as in a regular expression',
+  why: 'Only regular expressions need a backslash before a dot: `tool\\.exe` looks for a file called `.exe` in a folder `tool`.',
   bad: "detection:\n    selection:\n        CommandLine|contains: 'backup-tool«\\.»exe'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: 'backup-tool.exe'\n    condition: selection",
   value(value, report) {
@@ -14,8 +14,8 @@ export const backslashBeforeDot: Check<'backslash-before-dot'> = {
       const range = value.at(match.index, match.index + 2);
       report(
         range,
-        'Only expressions want this dot escaped. Write it alone.',
-        replace('Write the dot alone', range, '.'),
+        'This dot needs no backslash outside of a regular expression. Remove the backslash.',
+        replace('Remove the backslash', range, '.'),
       );
     }
   },

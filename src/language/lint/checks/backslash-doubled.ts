@@ -3,8 +3,8 @@ import { type Check, replace } from '../check';
 export const backslashDoubled: Check<'backslash-doubled'> = {
   id: 'backslash-doubled',
   severity: 'info',
-  finds: 'A backslash written twice without need',
-  why: 'A backslash stands for itself, unless a wildcard or another backslash follows. Two of them are read as one, so the value means the same; written once it looks like the path that it is.',
+  finds: 'An unnecessary double backslash',
+  why: 'A backslash stands for itself, unless a wildcard or another backslash follows. Two are read as one, so one means the same and is easier to read.',
   bad: "detection:\n    selection:\n        Image|endswith: '\\tools«\\\\»backup-tool.exe'\n    condition: selection",
   good: "detection:\n    selection:\n        Image|endswith: '\\tools\\backup-tool.exe'\n    condition: selection",
   value(value, report) {
@@ -14,7 +14,7 @@ export const backslashDoubled: Check<'backslash-doubled'> = {
       const range = value.at(match.index, match.index + 2);
       report(
         range,
-        'Two backslashes are read as one. One is enough.',
+        'Two backslashes are read as one. Write one.',
         replace('Write one backslash', range, '\\'),
       );
     }

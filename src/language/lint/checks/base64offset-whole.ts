@@ -3,8 +3,8 @@ import { type Check, replace } from '../check';
 export const base64offsetWhole: Check<'base64offset-whole'> = {
   id: 'base64offset-whole',
   severity: 'warning',
-  finds: '`base64offset` held against the whole field',
-  why: 'The three alignments are stretches of an encoded text that goes on at both sides. No field consists of such a stretch alone, so without `contains` the rule hardly ever matches.',
+  finds: '`base64offset` compared with the whole field',
+  why: '`base64offset` gives parts of a longer encoded text. A field hardly ever consists of such a part alone, so without `contains` the rule hardly ever matches.',
   bad: "detection:\n    selection:\n        CommandLine|«base64offset»: 'delete catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|base64offset|contains: 'delete catalog'\n    condition: selection",
   item(item, report) {
@@ -13,7 +13,7 @@ export const base64offsetWhole: Check<'base64offset-whole'> = {
     const { end } = item.modifierRange('base64offset');
     report(
       item.modifierRange('base64offset'),
-      'An encoded stretch is never the whole field. Let `contains` follow.',
+      'A part of an encoded text is never the whole field. Add `contains`.',
       replace('Add `contains`', { start: end, end }, '|contains'),
     );
   },

@@ -1,13 +1,13 @@
 import type { Check } from '../check';
 
-/** Beginnings of addresses that people write for a network, with that network. */
+/** Beginnings of addresses that people write to mean a network. */
 const NETWORK = /^(\d{1,3})\.(?:(\d{1,3})\.)?(?:(\d{1,3})\.)?\*?$/;
 
 export const cidrAsText: Check<'cidr-as-text'> = {
   id: 'cidr-as-text',
   severity: 'info',
   finds: 'The beginning of an address instead of a network',
-  why: 'A network is more than digits: `10.` also begins a host name, `172.16.` is only a sixteenth of the private range that is meant. `cidr` says it exactly, and reads IPv6 and mapped addresses too.',
+  why: 'Text is a poor test for a network: `10.` also begins host names, and `172.16.` is only a sixteenth of the private range. `cidr` is exact, and covers IPv6 and mapped addresses too.',
   bad: "logsource:\n    category: network_connection\n    product: windows\ndetection:\n    selection:\n        DestinationIp|startswith: «'10.'»\n    condition: selection",
   good: "logsource:\n    category: network_connection\n    product: windows\ndetection:\n    selection:\n        DestinationIp|cidr: '10.0.0.0/8'\n    condition: selection",
   value(value, report) {
@@ -19,6 +19,6 @@ export const cidrAsText: Check<'cidr-as-text'> = {
     if (!found) return;
     const parts = found.slice(1).filter((part) => part !== undefined);
     const network = `${[...parts, '0', '0', '0'].slice(0, 4).join('.')}/${parts.length * 8}`;
-    report(value.range, `This is meant as a network. Write \`${network}\` under \`cidr\`.`);
+    report(value.range, `This looks like a network. Write \`${network}\` with \`cidr\`.`);
   },
 };

@@ -5,7 +5,7 @@ export const cidrMissing: Check<'cidr-missing'> = {
   id: 'cidr-missing',
   severity: 'warning',
   finds: 'A network without `cidr`',
-  why: 'Without the modifier the field would have to hold the very characters of the network, slash and all. Events hold addresses; `cidr` asks whether one lies in the network.',
+  why: 'Without the modifier, the field has to equal the text of the network, including the slash. Events have addresses. `cidr` tests whether an address is in the network.',
   bad: "logsource:\n    category: network_connection\n    product: windows\ndetection:\n    selection:\n        «DestinationIp»: '10.0.0.0/8'\n    condition: selection",
   good: "logsource:\n    category: network_connection\n    product: windows\ndetection:\n    selection:\n        DestinationIp|cidr: '10.0.0.0/8'\n    condition: selection",
   item(item, report) {
@@ -17,7 +17,7 @@ export const cidrMissing: Check<'cidr-missing'> = {
       networks.length === item.values.length ? replace('Add `cidr`', { start: end, end }, '|cidr') : null;
     report(
       item.item.fieldRange,
-      `\`${networks[0]!.text}\` is a network, and only \`cidr\` reads it as one.`,
+      `\`${networks[0]!.text}\` is a network, but only \`cidr\` reads it as one. Add \`cidr\`.`,
       fix,
     );
   },

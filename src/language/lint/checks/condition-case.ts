@@ -4,8 +4,8 @@ import { type Check, replace } from '../check';
 export const conditionCase: Check<'condition-case'> = {
   id: 'condition-case',
   severity: 'info',
-  finds: 'Words of a condition in capitals',
-  why: 'The specification writes `and`, `or` and `not` in small letters. They are read in any case here; other tools take `NOT` for the name of a selection.',
+  finds: 'Operators of a condition in capitals',
+  why: 'The specification writes `and`, `or` and `not` in lower case. Here any case works, but other tools take `NOT` for the name of a selection.',
   bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: selection «AND» «NOT» filter_main",
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: selection and not filter_main",
   rule({ text, detection }, report) {
@@ -14,7 +14,7 @@ export const conditionCase: Check<'condition-case'> = {
       for (const { kind, text: word, range } of tokenize(scalar.text)) {
         if ((kind !== 'and' && kind !== 'or' && kind !== 'not') || word === kind) continue;
         const place = scalarSource(text, scalar, range);
-        report(place, `Write \`${kind}\` in small letters.`, replace(`Write \`${kind}\``, place, kind));
+        report(place, `Write \`${kind}\` in lower case.`, replace(`Write \`${kind}\``, place, kind));
       }
     }
   },

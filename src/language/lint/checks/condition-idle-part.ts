@@ -4,8 +4,8 @@ import { truthOf } from '../truth';
 export const conditionIdlePart: Check<'condition-idle-part'> = {
   id: 'condition-idle-part',
   severity: 'warning',
-  finds: 'A part of the condition that never matters',
-  why: 'The condition comes to the same whether this part holds or not, as in `a or (a and b)`. Either it is left over, or an operator or a name is not the one that was meant.',
+  finds: 'A part of the condition that has no effect',
+  why: 'The condition gives the same result whether this part holds or not, as in `a or (a and b)`. Either the part is left over, or an operator or a name is wrong.',
   bad: "detection:\n    selection:\n        User: backup\n    other:\n        CommandLine|contains: ' --list '\n    condition: selection or (selection and «other»)",
   good: "detection:\n    selection:\n        User: backup\n    other:\n        CommandLine|contains: ' --list '\n    condition: selection and other",
   rule({ plan }, report) {
@@ -13,7 +13,7 @@ export const conditionIdlePart: Check<'condition-idle-part'> = {
     for (const { range } of truthOf(plan)?.idle ?? [])
       report(
         range,
-        'The condition comes to the same whether this holds or not. Remove it, or correct what joins it.',
+        'The condition gives the same result whether this part holds or not. Remove it, or correct the operator.',
       );
   },
 };

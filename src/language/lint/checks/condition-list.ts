@@ -5,7 +5,7 @@ export const conditionList: Check<'condition-list'> = {
   id: 'condition-list',
   severity: 'info',
   finds: 'Several conditions in a list',
-  why: 'A list of conditions comes from Sigma 1.x; the schema of 2.1.0 wants one text. They are joined by `or` here; write that.',
+  why: 'Lists of conditions come from Sigma 1.x. The schema of 2.1.0 requires one text. Here they are joined with `or`, so write that.',
   bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    other:\n        User: backup\n    «condition»:\n        - selection\n        - other",
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    other:\n        User: backup\n    condition: selection or other",
   document({ tree }, report) {
@@ -13,7 +13,7 @@ export const conditionList: Check<'condition-list'> = {
       const detection = entry(tree, name)?.value;
       const condition = detection?.kind === 'map' ? entry(detection, 'condition') : undefined;
       if (condition?.value.kind === 'sequence')
-        report(condition.key.range, 'The schema wants one condition. Join these with `or`.');
+        report(condition.key.range, 'The schema requires a single condition. Join these with `or`.');
     }
   },
 };

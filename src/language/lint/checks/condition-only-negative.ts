@@ -5,15 +5,15 @@ import type { Check } from '../check';
 export const conditionOnlyNegative: Check<'condition-only-negative'> = {
   id: 'condition-only-negative',
   severity: 'info',
-  finds: 'A rule that finds whatever is not something',
-  why: 'Every part of the condition is negated, so all events of the log source match but those that are described. A rule begins with what is looked for, and takes exceptions from it.',
+  finds: 'A condition that only excludes',
+  why: 'Every part of the condition is negated, so all events of the log source match except those described. A rule should first say what it looks for, and then exclude exceptions.',
   bad: 'detection:\n    filter_main:\n        User: backup\n    condition: «not filter_main»',
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: selection and not filter_main",
   rule({ kind, plan }, report) {
     if (kind === 'detection' && plan && onlyNegative(plan.condition))
       report(
         plan.condition.range,
-        'Nothing here says what is looked for, only what is not. Add a selection that does.',
+        'This condition only excludes. Add a selection for what the rule looks for.',
       );
   },
 };

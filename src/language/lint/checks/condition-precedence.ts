@@ -4,8 +4,8 @@ import { type Check, replace } from '../check';
 export const conditionPrecedence: Check<'condition-precedence'> = {
   id: 'condition-precedence',
   severity: 'info',
-  finds: '`and` beside `or` without parentheses',
-  why: '`and` binds closer than `or`: `a or b and c` is `a or (b and c)`. Parentheses cost nothing and leave no doubt which is meant.',
+  finds: '`and` and `or` without parentheses',
+  why: '`and` binds more tightly than `or`: `a or b and c` means `a or (b and c)`. Parentheses make this clear.',
   bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    other:\n        User: backup\n    third:\n        CommandLine|contains: 'delete catalog'\n    condition: selection or «other and third»",
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    other:\n        User: backup\n    third:\n        CommandLine|contains: 'delete catalog'\n    condition: selection or (other and third)",
   rule({ text, detection }, report) {
@@ -19,7 +19,7 @@ export const conditionPrecedence: Check<'condition-precedence'> = {
           const written = text.slice(range.start, range.end);
           report(
             range,
-            'This belongs together, since `and` binds closer than `or`. Parentheses leave no doubt.',
+            'This part belongs together, because `and` binds more tightly than `or`. Add parentheses to make it clear.',
             replace('Add parentheses', range, `(${written})`),
           );
         }

@@ -3,8 +3,8 @@ import type { Check } from '../check';
 export const containsNumber: Check<'contains-number'> = {
   id: 'contains-number',
   severity: 'warning',
-  finds: 'A part of a number',
-  why: 'With `contains` and the like a number is held against the digits of the field: 46 is found in 4624, 1460 and 46. Ids and ports are compared as wholes.',
+  finds: 'A number compared as text',
+  why: 'With `contains` and similar modifiers, a number is compared with the digits of the field: 46 is in 4624, 1460 and 46. Compare ids and ports as whole numbers.',
   bad: 'logsource:\n    product: windows\n    service: security\ndetection:\n    selection:\n        EventID|«contains»: 4624\n    condition: selection',
   good: 'logsource:\n    product: windows\n    service: security\ndetection:\n    selection:\n        EventID: 4624\n    condition: selection',
   item(item, report) {
@@ -16,7 +16,7 @@ export const containsNumber: Check<'contains-number'> = {
     )
       report(
         item.modifierRange(comparison),
-        `\`${comparison}\` looks at single digits: ${item.item.values[0]!.text} is found inside longer numbers too. Compare the whole number.`,
+        `\`${comparison}\` compares digits: ${item.item.values[0]!.text} also occurs in longer numbers. Compare the whole number.`,
       );
   },
 };

@@ -4,8 +4,8 @@ import type { Check } from '../check';
 export const containsShort: Check<'contains-short'> = {
   id: 'contains-short',
   severity: 'warning',
-  finds: '`contains` over one or two characters',
-  why: 'Two letters stand in nearly every command line and path. The rule then finds far more than is meant; add what stands before and behind, if only blanks.',
+  finds: '`contains` with one or two characters',
+  why: 'Nearly every command line and path contains any two letters, so the rule matches far too much. Add what comes before and after, even if only spaces.',
   bad: "detection:\n    selection:\n        CommandLine|contains: «'-e'»\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: ' -e '\n    condition: selection",
   value(value, report) {
@@ -17,7 +17,7 @@ export const containsShort: Check<'contains-short'> = {
       return;
     report(
       value.range,
-      `\`${plain}\` stands in nearly every text. Write more of it, such as the blanks around it.`,
+      `\`${plain}\` occurs in nearly every text. Write more of the text, such as the spaces around it.`,
     );
   },
 };

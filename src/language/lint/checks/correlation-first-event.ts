@@ -5,7 +5,7 @@ export const correlationFirstEvent: Check<'correlation-first-event'> = {
   id: 'correlation-first-event',
   severity: 'warning',
   finds: 'A count that the first event reaches',
-  why: 'A correlation that holds at the first event tells no more than the rule by itself, only later. Most likely a larger number is meant.',
+  why: 'A correlation that fires at the first event says no more than the rule alone. You probably mean a larger number.',
   bad: 'name: catalog_removed\n---\ncorrelation:\n    type: event_count\n    rules:\n        - catalog_removed\n    group-by:\n        - User\n    timespan: 5m\n    condition:\n        «gte: 1»\n',
   good: 'name: catalog_removed\n---\ncorrelation:\n    type: event_count\n    rules:\n        - catalog_removed\n    group-by:\n        - User\n    timespan: 5m\n    condition:\n        gte: 10\n',
   document(document, report) {
@@ -15,7 +15,7 @@ export const correlationFirstEvent: Check<'correlation-first-event'> = {
     if ((only!.operator === 'gte' || only!.operator === 'gt') && holds(only!, 1))
       report(
         only!.range,
-        'The first event reaches this, so the correlation tells no more than the rule. Write a larger number.',
+        'The first event reaches this count, so the correlation says no more than the rule alone. Write a larger number.',
       );
   },
 };

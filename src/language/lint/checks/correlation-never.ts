@@ -4,8 +4,8 @@ import { correlationOf, holds } from '../correlations';
 export const correlationNever: Check<'correlation-never'> = {
   id: 'correlation-never',
   severity: 'error',
-  finds: 'A correlation that can never hold',
-  why: 'No number satisfies both comparisons, or the count would have to be less than one where it begins with the first event.',
+  finds: 'A correlation that never fires',
+  why: 'No number satisfies both comparisons, or the count would have to be below one, although it starts with the first event.',
   bad: 'name: catalog_removed\n---\ncorrelation:\n    type: event_count\n    rules:\n        - catalog_removed\n    group-by:\n        - User\n    timespan: 5m\n    condition:\n        «gt: 10»\n        lt: 5\n',
   good: 'name: catalog_removed\n---\ncorrelation:\n    type: event_count\n    rules:\n        - catalog_removed\n    group-by:\n        - User\n    timespan: 5m\n    condition:\n        gt: 5\n        lt: 10\n',
   document(document, report) {
@@ -14,7 +14,7 @@ export const correlationNever: Check<'correlation-never'> = {
     const { comparisons, type } = correlation;
     const counts =
       type.value === 'event_count' || type.value === 'value_count' || type.value.startsWith('temporal');
-    // Between neighbouring bounds lies nothing; a little beside each of them is enough to try.
+    // Nothing lies between neighbouring bounds, so trying values just beside each is enough.
     const bounds = comparisons.flatMap(({ value }) => [
       value - 1,
       value - 0.5,

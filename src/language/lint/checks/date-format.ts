@@ -4,8 +4,8 @@ import { isoDay } from '../dates';
 export const dateFormat: Check<'date-format'> = {
   id: 'date-format',
   severity: 'warning',
-  finds: 'A date that is not written YYYY-MM-DD',
-  why: 'Sigma 1.x wrote dates with slashes; since 2.0.0 the schema wants ISO 8601, `2026-02-03`, and tools refuse any other form.',
+  finds: 'A date that is not in the form YYYY-MM-DD',
+  why: 'Sigma 1.x wrote dates with slashes. Since 2.0.0 the schema requires ISO 8601, `2026-02-03`, and tools refuse any other form.',
   bad: 'date: «2026/02/03»',
   good: 'date: 2026-02-03',
   document({ meta }, report) {
@@ -15,7 +15,7 @@ export const dateFormat: Check<'date-format'> = {
       const meant = isoDay(found.value);
       report(
         found.range,
-        `\`${key}\` is not written as YYYY-MM-DD.${meant ? ` Write \`${meant}\`.` : ''}`,
+        `\`${key}\` is not in the form YYYY-MM-DD.${meant ? ` Write \`${meant}\`.` : ''}`,
         meant ? change(found.range, meant) : null,
       );
     }

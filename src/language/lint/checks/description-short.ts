@@ -5,8 +5,8 @@ const LEAST = 16;
 export const descriptionShort: Check<'description-short'> = {
   id: 'description-short',
   severity: 'info',
-  finds: 'A description of a word or two',
-  why: 'A description of less than 16 characters tells no more than the title does. Say what is seen, and why it matters.',
+  finds: 'A very short description',
+  why: 'A description of fewer than 16 characters says no more than the title. Say what was seen and why it matters.',
   bad: 'description: «Backups»',
   good: 'description: Finds a tool that removes the catalog of backups.',
   document({ meta: { description } }, report) {
@@ -14,7 +14,7 @@ export const descriptionShort: Check<'description-short'> = {
     if (description && length > 0 && length < LEAST)
       report(
         description.range,
-        `The description has ${length} characters. Say what is seen, and why it matters.`,
+        `The description has only ${length} characters. Say what was seen and why it matters.`,
       );
   },
 };

@@ -4,8 +4,8 @@ import { switchesIn } from '../switches';
 export const disableUnknown: Check<'disable-unknown'> = {
   id: 'disable-unknown',
   severity: 'warning',
-  finds: 'A comment that switches off a check that does not exist',
-  why: '`# sigma-disable:` names checks by their ids, as the list of problems shows them. One that does not exist is not switched off.',
+  finds: 'A comment that switches off an unknown check',
+  why: '`# sigma-disable:` takes the ids of checks, as the list of problems shows them. An unknown id has no effect.',
   bad: 'title: Backup Catalog Removed. # sigma-disable: title-dot, «titel-long»',
   good: 'title: Backup Catalog Removed',
   text({ near, text, ids }, report) {

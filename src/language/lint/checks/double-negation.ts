@@ -6,7 +6,7 @@ export const doubleNegation: Check<'double-negation'> = {
   id: 'double-negation',
   severity: 'warning',
   finds: '`not` of `not`',
-  why: 'Two of them take one another away, and one was probably left over from an edit. Write what is meant once.',
+  why: 'Two `not`s cancel each other out. One is probably left over from an edit. Remove both, or one.',
   bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: «not (not selection)»",
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
   rule({ text, detection }, report) {
@@ -19,10 +19,10 @@ export const doubleNegation: Check<'double-negation'> = {
         const written = inner.kind === 'and' || inner.kind === 'or' ? `(${plain})` : plain;
         report(
           range,
-          `The two take one another away; this is \`${plain}\`.`,
+          `The two \`not\`s cancel each other out. Write \`${plain}\`.`,
           replace(`Change to \`${written}\``, range, written),
         );
-        // The inner `not` is told with this one.
+        // The inner `not` is reported with this one.
         walkWritten(inner, visit);
         return false;
       };

@@ -5,7 +5,7 @@ export const eventidOutsideCategory: Check<'eventid-outside-category'> = {
   id: 'eventid-outside-category',
   severity: 'warning',
   finds: 'An event id that the category does not have',
-  why: 'The events of a category have ids of their own, and this is none of them. Where log sources are heeded, the rule can never match it.',
+  why: 'The events of a category have certain ids, and this is not one of them. If log sources are considered, the rule can never match.',
   bad: "detection:\n    selection:\n        EventID: «4624»\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
   good: "logsource:\n    product: windows\n    service: security\ndetection:\n    selection:\n        EventID: 4624\n        ProcessName|endswith: '\\backup-tool.exe'\n    condition: selection",
   item({ rule, item }, report) {
@@ -17,7 +17,7 @@ export const eventidOutsideCategory: Check<'eventid-outside-category'> = {
       if (/^\d+$/.test(String(value)) && !ids.includes(Number(value)))
         report(
           range,
-          `No event of \`${fact!.category}\` has the id ${value}; those are ${[...new Set(ids)].join(', ')}.`,
+          `No event of \`${fact!.category}\` has the id ${value}. Its events have ${[...new Set(ids)].join(', ')}.`,
         );
   },
 };

@@ -4,8 +4,8 @@ import { factOf } from '../logsources';
 export const eventidWithCategory: Check<'eventid-with-category'> = {
   id: 'eventid-with-category',
   severity: 'info',
-  finds: 'An event id beside a category that names it already',
-  why: 'A category stands for the events of every tool that records such a thing: process creation is Sysmon’s 1 and Security’s 4688. An event id of one of them leaves out the others.',
+  finds: 'An event id that the category already implies',
+  why: 'A category covers the events of every tool that records such activity: process creation is Sysmon’s 1 and Security’s 4688. The event id of one tool excludes the others.',
   bad: "detection:\n    selection:\n        «EventID»: 4688\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
   item({ rule, item }, report) {
@@ -15,7 +15,7 @@ export const eventidWithCategory: Check<'eventid-with-category'> = {
     if (ids.length === 0 || !item.values.every(({ value }) => ids.includes(Number(value)))) return;
     report(
       item.fieldRange,
-      `The category \`${fact!.category}\` says already which events are meant; this leaves out those of other tools. Remove it.`,
+      `The category \`${fact!.category}\` already says which events the rule covers. This excludes those of other tools. Remove it.`,
     );
   },
 };

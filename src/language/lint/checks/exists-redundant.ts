@@ -5,7 +5,7 @@ export const existsRedundant: Check<'exists-redundant'> = {
   id: 'exists-redundant',
   severity: 'info',
   finds: '`exists: true` beside a value of the same field',
-  why: 'A field that has the value is there. The line adds nothing, and some backends cannot do it.',
+  why: 'A field with that value always exists. The line has no effect, and some backends do not support it.',
   bad: "detection:\n    selection:\n        «CommandLine|exists»: true\n        CommandLine|contains: 'delete catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    condition: selection",
   rule(rule, report) {
@@ -22,7 +22,7 @@ export const existsRedundant: Check<'exists-redundant'> = {
         if (asks)
           report(
             item.keyRange,
-            `The value of \`${item.field}\` beside it asks for the field already. Remove this line.`,
+            `The other test of \`${item.field}\` already requires the field. Remove this line.`,
           );
       }
   },

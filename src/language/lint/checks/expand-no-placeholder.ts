@@ -4,7 +4,7 @@ export const expandNoPlaceholder: Check<'expand-no-placeholder'> = {
   id: 'expand-no-placeholder',
   severity: 'warning',
   finds: '`expand` without a placeholder',
-  why: '`expand` puts values in the place of `%name%`. No value here has one, so either the percent signs are missing, or the modifier is left over.',
+  why: '`expand` replaces `%name%` with values. No value here has a placeholder, so either the percent signs are missing, or the modifier is left over.',
   bad: "detection:\n    selection:\n        User|«expand»: 'backup_accounts'\n    condition: selection",
   good: "detection:\n    selection:\n        User: 'backup_accounts'\n    condition: selection",
   item(item, report) {

@@ -3,8 +3,8 @@ import { type Check, replace } from '../check';
 export const falsepositivesCapital: Check<'falsepositives-capital'> = {
   id: 'falsepositives-capital',
   severity: 'info',
-  finds: 'A false positive that begins with a small letter',
-  why: 'SigmaHQ writes each entry as a sentence, with a capital.',
+  finds: 'A false positive without a capital letter',
+  why: 'SigmaHQ writes each entry as a sentence, with a capital letter.',
   bad: 'falsepositives:\n    - «w»ork of administrators',
   good: 'falsepositives:\n    - Work of administrators',
   document({ text, meta }, report) {
@@ -15,8 +15,8 @@ export const falsepositivesCapital: Check<'falsepositives-capital'> = {
       const place = { start: at, end: at + 1 };
       report(
         place,
-        'SigmaHQ begins each entry with a capital.',
-        replace('Write a capital', place, value[0]!.toUpperCase()),
+        'SigmaHQ begins each entry with a capital letter. Write one.',
+        replace('Write a capital letter', place, value[0]!.toUpperCase()),
       );
     }
   },

@@ -1,7 +1,7 @@
 import { byName } from '../../../text';
 import { type Check, replace } from '../check';
 
-/** Entries that say nothing, with what SigmaHQ writes instead. */
+/** Entries without information, and what SigmaHQ writes instead. */
 const EMPTY = byName<string>({
   none: 'Unlikely',
   'n/a': 'Unlikely',
@@ -14,8 +14,8 @@ const EMPTY = byName<string>({
 export const falsepositivesWords: Check<'falsepositives-words'> = {
   id: 'falsepositives-words',
   severity: 'info',
-  finds: 'A false positive that says nothing, or misspelled',
-  why: 'Of no rule can it be said that there are none: write `Unlikely` or `Unknown`, or what harmless thing looks the same.',
+  finds: 'A false positive without information, or misspelled',
+  why: 'No rule is known to be free of false positives. Write `Unlikely` or `Unknown`, or the harmless activity that looks the same.',
   bad: 'falsepositives:\n    - «None»',
   good: 'falsepositives:\n    - Unlikely',
   document({ meta }, report) {
@@ -24,7 +24,7 @@ export const falsepositivesWords: Check<'falsepositives-words'> = {
       if (meant)
         report(
           range,
-          `\`${value}\` helps nobody who looks at a match. Write \`${meant}\`.`,
+          `\`${value}\` does not help anyone who investigates a match. Write \`${meant}\`.`,
           replace(`Write \`${meant}\``, range, meant),
         );
     }

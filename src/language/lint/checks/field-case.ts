@@ -4,8 +4,8 @@ import { fieldsOf } from '../logsources';
 export const fieldCase: Check<'field-case'> = {
   id: 'field-case',
   severity: 'warning',
-  finds: 'A field name that differs from a known one only in case',
-  why: 'Field names are compared letter by letter. Events of this log source have the field, written otherwise, and the rule finds none.',
+  finds: 'A field name in the wrong case',
+  why: 'Field names are case-sensitive. Events of this log source have the field in another case, so the rule does not match them.',
   bad: "detection:\n    selection:\n        «Commandline»|contains: 'delete catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    condition: selection",
   item(look, report) {
@@ -17,7 +17,7 @@ export const fieldCase: Check<'field-case'> = {
       if (name.toLowerCase() === folded) {
         report(
           item.fieldRange,
-          `The field is written \`${name}\`; case matters in field names.`,
+          `Field names are case-sensitive. Write \`${name}\`.`,
           look.isBeside(name) ? null : change(item.fieldRange, name),
         );
         return;

@@ -4,8 +4,8 @@ import { togetherIn } from '../together';
 export const fieldContradiction: Check<'field-contradiction'> = {
   id: 'field-contradiction',
   severity: 'warning',
-  finds: 'A field that has to be missing and to have a value',
-  why: 'All lines of a selection have to hold at once. A field that is null or not there has no value, so the selection never matches.',
+  finds: 'A field that must be absent and have a value',
+  why: 'All lines of a selection have to match together. A field that is null or absent has no value, so the selection never matches.',
   bad: "detection:\n    selection:\n        «CommandLine|exists»: false\n        CommandLine|contains: 'delete catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    selection_none:\n        CommandLine|exists: false\n    condition: 1 of selection*",
   rule(rule, report) {
@@ -26,7 +26,7 @@ export const fieldContradiction: Check<'field-contradiction'> = {
         if (other)
           report(
             item.keyRange,
-            `\`${item.field}\` cannot be missing and have the value \`${other.item.values[0]!.text}\` at once. Write two selections.`,
+            `\`${item.field}\` cannot be absent and have the value \`${other.item.values[0]!.text}\` at once. Write two selections.`,
           );
       }
   },

@@ -4,20 +4,20 @@ import { ALL_FIELDS, fieldsOf, isListed } from '../logsources';
 export const fieldMisspelled: Check<'field-misspelled'> = {
   id: 'field-misspelled',
   severity: 'warning',
-  finds: 'A field name that is nearly a known one',
-  why: 'Events of this log source have no field of this name, and one that differs by a letter or two. A field that no event has never matches.',
+  finds: 'A misspelled field name',
+  why: 'Events of this log source have no field with this name, but one that differs by a letter or two. A field that no event has never matches.',
   bad: "detection:\n    selection:\n        «ComandLine»|contains: 'delete catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    condition: selection",
   item(look, report) {
     const { rule, field, item } = look;
     const known = field === null || ALL_FIELDS.has(field) ? null : fieldsOf(rule.logsource);
-    // Of a short name every other one is near.
+    // Every short name is near some other.
     if (!known || known.has(field!) || field!.length < 5 || field !== field!.trim()) return;
     const meant = rule.near.to(field!, known);
     if (!meant || meant.toLowerCase() === field!.toLowerCase()) return;
-    // Where only other rules tell what fields there are, no more than a slip of one letter is sure.
+    // If only other rules show which fields exist, accept only a slip of one letter.
     if (!isListed(rule.logsource) && !isSlip(field!, meant)) return;
-    // Whoever writes both means two fields.
+    // A rule that has both means two fields.
     if (look.isBeside(meant)) return;
     report(
       item.fieldRange,
@@ -27,7 +27,7 @@ export const fieldMisspelled: Check<'field-misspelled'> = {
   },
 };
 
-/** True if one letter is missing, too many, another one, or two have changed places. */
+/** True if one letter is missing, added or changed, or two are swapped. */
 function isSlip(written: string, meant: string): boolean {
   const [a, b] = [written.toLowerCase(), meant.toLowerCase()];
   let front = 0;

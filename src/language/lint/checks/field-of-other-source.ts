@@ -5,8 +5,8 @@ import { ALL_FIELDS, fieldsOf, isListed } from '../logsources';
 export const fieldOfOtherSource: Check<'field-of-other-source'> = {
   id: 'field-of-other-source',
   severity: 'info',
-  finds: 'A field that other log sources have, and this one has not',
-  why: 'The taxonomy lists the field for other log sources only. Perhaps a tool adds it; where none does, no event has it and the value never matches.',
+  finds: 'A field of other log sources',
+  why: 'The taxonomy lists the field for other log sources only. Unless a tool adds it, no event has it and it never matches.',
   bad: "detection:\n    selection:\n        «TargetFilename»|endswith: '\\backup-tool.exe'\n    condition: selection",
   good: "logsource:\n    category: file_event\n    product: windows\ndetection:\n    selection:\n        TargetFilename|endswith: '\\backup-tool.exe'\n    condition: selection",
   item({ rule, field, item }, report) {
@@ -20,7 +20,7 @@ export const fieldOfOtherSource: Check<'field-of-other-source'> = {
     const names = [owner.product, owner.category ?? owner.service].filter(Boolean).join('/');
     report(
       item.fieldRange,
-      `\`${field}\` is a field of other log sources, such as ${names}; events of this one are not known to have it.`,
+      `\`${field}\` is a field of other log sources, such as ${names}. Events of this log source are not known to have it.`,
     );
   },
 };

@@ -2,7 +2,7 @@ import { fieldTable } from '../../../event';
 import { type Check, change } from '../check';
 import { fieldsOf } from '../logsources';
 
-/** Names of Security 4688 that answer to a name of process creation. */
+/** Names of Security 4688 for which process creation has another name. */
 const OWN = new Map(
   [...fieldTable('process_creation', 'Security', 4688)!.rules].flatMap(([name, rule]) =>
     rule.kind === 'mapped'
@@ -15,7 +15,7 @@ export const fieldOwnName: Check<'field-own-name'> = {
   id: 'field-own-name',
   severity: 'warning',
   finds: 'A name of Security 4688 in a rule for process creation',
-  why: 'A rule for the category sees every event through the category’s names, whichever tool recorded it: `NewProcessName` is `Image` there. Under its own name the field is found in no other tool’s events.',
+  why: 'A rule for a category uses the category’s field names, whichever tool recorded the event: `NewProcessName` is `Image`. Other tools’ events do not have the field under its original name.',
   bad: "detection:\n    selection:\n        «NewProcessName»|endswith: '\\backup-tool.exe'\n    condition: selection",
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
   item(look, report) {
@@ -25,7 +25,7 @@ export const fieldOwnName: Check<'field-own-name'> = {
     if (meant)
       report(
         item.fieldRange,
-        `In process creation \`${field}\` is called \`${meant}\`.`,
+        `In process creation, \`${field}\` is called \`${meant}\`. Write that.`,
         look.isBeside(meant) ? null : change(item.fieldRange, meant),
       );
   },

@@ -3,8 +3,8 @@ import type { Check } from '../check';
 export const fieldrefSelf: Check<'fieldref-self'> = {
   id: 'fieldref-self',
   severity: 'warning',
-  finds: 'A field that is compared with itself',
-  why: 'A field is always equal to itself, so this only asks whether it is there. The name of another field is meant.',
+  finds: 'A field compared with itself',
+  why: 'A field always equals itself, so this only tests whether it exists. Write the name of another field.',
   bad: 'detection:\n    selection:\n        Image|fieldref: «Image»\n    condition: selection',
   good: 'detection:\n    selection:\n        Image|fieldref: ParentImage\n    condition: selection',
   value(value, report) {

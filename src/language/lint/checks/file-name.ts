@@ -3,8 +3,8 @@ import type { Check } from '../check';
 export const fileName: Check<'file-name'> = {
   id: 'file-name',
   severity: 'info',
-  finds: 'A file name that SigmaHQ would not take',
-  why: 'SigmaHQ names files by 10 to 90 small letters, digits and underscores, ending in `.yml`: they are sorted, compared and linked to by name.',
+  finds: 'A file name against SigmaHQ’s convention',
+  why: 'SigmaHQ’s file names have 10 to 90 lower-case letters, digits and underscores, and end in `.yml`. Files are sorted, compared and linked by name.',
   file: 'Backup Catalog.yaml',
   bad: '«title»: Backup Catalog Removed',
   good: 'title: Backup Catalog Removed',
@@ -15,8 +15,8 @@ export const fileName: Check<'file-name'> = {
     const why = !fileName.endsWith('.yml')
       ? 'It should end in `.yml`.'
       : /[^a-z0-9_]/.test(stem)
-        ? 'Use small letters, digits and underscores only.'
-        : 'It should have from 10 to 90 characters before `.yml`.';
-    report(first.key.range, `SigmaHQ would name the file otherwise than \`${fileName}\`. ${why}`);
+        ? 'Use only lower-case letters, digits and underscores.'
+        : 'It should have 10 to 90 characters before `.yml`.';
+    report(first.key.range, `The file name \`${fileName}\` does not follow SigmaHQ’s convention. ${why}`);
   },
 };

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 
-/** How SigmaHQ begins the names of files, by log source: the first that fits. */
+/** The prefixes of SigmaHQ's file names by log source; the first that fits counts. */
 const PREFIXES: readonly (readonly [logsource: string, prefix: string])[] = [
   ['windows/process_creation', 'proc_creation_win_'],
   ['linux/process_creation', 'proc_creation_lnx_'],
@@ -32,13 +32,13 @@ const PREFIXES: readonly (readonly [logsource: string, prefix: string])[] = [
 export const filePrefix: Check<'file-prefix'> = {
   id: 'file-prefix',
   severity: 'info',
-  finds: 'A file name that does not begin with the log source',
-  why: 'In SigmaHQ’s repository names begin with the log source, such as `proc_creation_win_`, so that a rule can be told by its file.',
+  finds: 'A file name without the prefix of its log source',
+  why: 'In SigmaHQ’s repository, file names begin with the log source, such as `proc_creation_win_`, so that a rule can be recognised by its file.',
   file: 'backup_catalog_removed.yml',
   bad: '«title»: Backup Catalog Removed',
   good: 'title: Backup Catalog Removed',
   text({ fileName, collection }, report) {
-    // Files of several documents, and of correlations and filters, follow conventions of their own.
+    // Files with several documents, and those of correlations and filters, have other conventions.
     const [entry, other] = collection.documents;
     const rule = entry?.document.kind === 'detection' && !other ? entry.document.rule : null;
     const first = entry?.document.tree.entries[0];
@@ -49,7 +49,7 @@ export const filePrefix: Check<'file-prefix'> = {
     if (prefix && !fileName.startsWith(prefix))
       report(
         first.key.range,
-        `SigmaHQ’s files of this log source begin with \`${prefix}\`; this one is \`${fileName}\`.`,
+        `In SigmaHQ’s repository, file names of this log source begin with \`${prefix}\`; this one is \`${fileName}\`.`,
       );
   },
 };

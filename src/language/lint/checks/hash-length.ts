@@ -7,7 +7,7 @@ export const hashLength: Check<'hash-length'> = {
   id: 'hash-length',
   severity: 'warning',
   finds: 'A hash of the wrong length',
-  why: 'An MD5 and an import hash have 32 hexadecimal digits, a SHA-1 has 40, a SHA-256 has 64. One with another number was cut or mistyped, and never matches.',
+  why: 'An MD5 and an import hash have 32 hexadecimal digits, a SHA-1 has 40, a SHA-256 has 64. A hash of another length was cut or mistyped, and never matches.',
   bad: "detection:\n    selection:\n        Hashes|contains: «'SHA1=0f1e2d3c4b5a69788776'»\n    condition: selection",
   good: "detection:\n    selection:\n        Hashes|contains: 'SHA1=0f1e2d3c4b5a6978877665544332211aa0b1c2d3'\n    condition: selection",
   value(value, report) {

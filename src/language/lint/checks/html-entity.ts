@@ -4,8 +4,8 @@ import { type Check, replace } from '../check';
 export const htmlEntity: Check<'html-entity'> = {
   id: 'html-entity',
   severity: 'info',
-  finds: 'A character written as web pages write it',
-  why: 'In the source of a web page `<` is written `&lt;`, and `&` is `&amp;`. A value that was copied from there looks for those letters. Logs hold the character itself, unless they too are about pages.',
+  finds: 'An HTML entity',
+  why: 'The source of a web page has `&lt;` for `<` and `&amp;` for `&`. A value copied from there looks for those letters. Most logs have the character itself.',
   bad: "detection:\n    selection:\n        CommandLine|contains: 'delete «&gt;» catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: 'delete > catalog'\n    condition: selection",
   value(value, report) {
@@ -17,14 +17,14 @@ export const htmlEntity: Check<'html-entity'> = {
       const written = writtenIn(scalar.style, character);
       report(
         range,
-        `\`${match[0]}\` is how a web page writes \`${character}\`. If this was copied from one, write the character.`,
+        `\`${match[0]}\` is the HTML entity for \`${character}\`. If you copied this from a web page, write the character.`,
         written === null ? null : replace(`Write \`${character}\``, range, written),
       );
     }
   },
 };
 
-/** A character as it is written in a value of a style; null if it could change how the value ends. */
+/** A character as written in a value of a style; null if it could end the value. */
 function writtenIn(style: string, character: string): string | null {
   if (style === 'single') return character === "'" ? "''" : character;
   if (style === 'double') return character === '"' ? '\\"' : character;

@@ -4,8 +4,8 @@ import { PROGRAMS } from '../paths';
 export const imagePartOfName: Check<'image-part-of-name'> = {
   id: 'image-part-of-name',
   severity: 'info',
-  finds: 'The end of a program’s name',
-  why: 'Without a backslash before it, `tool.exe` is also the end of `other-tool.exe`. The backslash says that the name begins here.',
+  finds: 'A program name without a backslash before it',
+  why: 'Without a backslash before it, `tool.exe` also matches `other-tool.exe`. The backslash marks the beginning of the name.',
   bad: "detection:\n    selection:\n        Image|endswith: «'backup-tool.exe'»\n    condition: selection",
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
   value(value, report) {
@@ -17,7 +17,7 @@ export const imagePartOfName: Check<'image-part-of-name'> = {
     const fix = scalar.style === 'double' ? null : replace('Add the backslash', { start, end: start }, '\\');
     report(
       value.range,
-      `\`${text}\` also ends the names of other programs. Write a backslash before it.`,
+      `\`${text}\` also matches the names of other programs that end with it. Write a backslash before it.`,
       fix,
     );
   },

@@ -4,8 +4,8 @@ import { PROGRAMS } from '../paths';
 export const imageWithoutPath: Check<'image-without-path'> = {
   id: 'image-without-path',
   severity: 'warning',
-  finds: 'The name of a program where events have its path',
-  why: 'The field holds the whole path of the program, and the value is the whole field: `tool.exe` alone never matches. With `endswith` and a backslash before the name it does, and not for `other-tool.exe`.',
+  finds: 'A program name where events have a path',
+  why: 'The field has the whole path of the program, so `tool.exe` alone never matches. Write `endswith` and a backslash before the name: then `other-tool.exe` does not match.',
   bad: "detection:\n    selection:\n        «Image»: 'backup-tool.exe'\n    condition: selection",
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
   item(item, report) {
@@ -24,7 +24,7 @@ export const imageWithoutPath: Check<'image-without-path'> = {
     const quoted = bare.every(({ scalar }) => scalar.style !== 'double');
     report(
       item.item.fieldRange,
-      `\`${field}\` holds the whole path, which \`${bare[0]!.text}\` never is. Write \`endswith\` and a backslash before the name.`,
+      `\`${field}\` has the whole path, so \`${bare[0]!.text}\` never matches. Write \`endswith\`, and a backslash before the name.`,
       all && quoted ? { ...key, edits: [...key.edits, ...edits] } : null,
     );
   },

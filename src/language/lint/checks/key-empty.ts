@@ -5,7 +5,7 @@ export const keyEmpty: Check<'key-empty'> = {
   id: 'key-empty',
   severity: 'info',
   finds: 'A key without a value',
-  why: 'A key with nothing behind it is null, which the schema does not allow. Write the value, or leave the key out.',
+  why: 'A key without a value is null, which the schema does not allow. Write a value, or remove the key.',
   bad: '«author»:',
   good: 'author: Jo Example',
   document({ kind, tree }, report) {
@@ -16,7 +16,7 @@ export const keyEmpty: Check<'key-empty'> = {
           ? value.value === null || value.text.trim() === ''
           : value.kind === 'sequence' && value.items.length === 0;
       if (empty && key.text !== 'detection' && key.text !== 'logsource')
-        report(key.range, `\`${key.text}\` has no value. Write one, or leave the key out.`);
+        report(key.range, `\`${key.text}\` has no value. Write one, or remove the key.`);
     }
   },
 };

@@ -2,7 +2,7 @@ import { byName } from '../../../text';
 import { type Check, change } from '../check';
 import { KEYS } from '../keys';
 
-/** Keys of one kind that are often written otherwise. */
+/** Keys that are often written differently. */
 const OTHERWISE = byName<string>({
   reference: 'references',
   tag: 'tags',
@@ -18,8 +18,8 @@ const OTHERWISE = byName<string>({
 export const keyMisspelled: Check<'key-misspelled'> = {
   id: 'key-misspelled',
   severity: 'warning',
-  finds: 'A key that is nearly one of the specification',
-  why: 'Keys that the specification does not name are allowed and mean nothing to it. One that is a letter off is most likely a slip, and what stands under it is then read by nobody.',
+  finds: 'A misspelled key',
+  why: 'Keys that the specification does not define are allowed, but have no meaning in it. One that differs by a letter is probably a typo, and everything under it is ignored.',
   bad: '«reference»:\n    - https://example.org/reports/backups',
   good: 'references:\n    - https://example.org/reports/backups',
   without: ['references'],
@@ -29,11 +29,11 @@ export const keyMisspelled: Check<'key-misspelled'> = {
     for (const { key } of tree.entries) {
       if (known.includes(key.text)) continue;
       const meant = OTHERWISE.get(key.text.toLowerCase()) ?? near.to(key.text, known);
-      // A rule without its detection is told by itself.
+      // A missing detection is reported by itself.
       if (meant === 'detection' || !meant || written.has(meant) || !known.includes(meant)) continue;
       report(
         key.range,
-        `\`${key.text}\` is no key of the specification. Did you mean \`${meant}\`?`,
+        `\`${key.text}\` is not a key of the specification. Did you mean \`${meant}\`?`,
         change(key.range, meant),
       );
     }

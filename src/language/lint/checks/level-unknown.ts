@@ -12,7 +12,7 @@ export const levelUnknown: Check<'level-unknown'> = {
   id: 'level-unknown',
   severity: 'warning',
   finds: 'A level that does not exist',
-  why: 'The specification knows `informational`, `low`, `medium`, `high` and `critical`, in small letters. A rule with another level falls out of every choice by level.',
+  why: 'The specification has `informational`, `low`, `medium`, `high` and `critical`, in lower case. Tools that select rules by level leave out a rule with any other.',
   bad: 'level: «info»',
   good: 'level: informational',
   document({ near, meta: { level } }, report) {

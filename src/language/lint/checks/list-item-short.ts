@@ -5,7 +5,7 @@ export const listItemShort: Check<'list-item-short'> = {
   id: 'list-item-short',
   severity: 'warning',
   finds: 'An entry of a single character',
-  why: 'The schema wants at least two characters in each entry of `falsepositives` and `scope`.',
+  why: 'The schema requires at least two characters in each entry of `falsepositives` and `scope`.',
   bad: 'falsepositives:\n    - «x»',
   good: 'falsepositives:\n    - Unknown',
   document({ tree }, report) {
@@ -19,7 +19,7 @@ export const listItemShort: Check<'list-item-short'> = {
           item.text.length < 2 &&
           item.range.end > item.range.start
         )
-          report(item.range, `An entry of \`${name}\` has at least two characters. Write what is meant.`);
+          report(item.range, `An entry of \`${name}\` needs at least two characters. Write a word.`);
     }
   },
 };

@@ -8,7 +8,7 @@ export const listItemTwice: Check<'list-item-twice'> = {
   id: 'list-item-twice',
   severity: 'warning',
   finds: 'The same entry twice in a list',
-  why: 'The schema wants the entries of `references`, `tags`, `fields`, `falsepositives` and `scope` to be different from one another. One of them can go.',
+  why: 'The schema requires different entries in `references`, `tags`, `fields`, `falsepositives` and `scope`. Remove one of the two.',
   bad: 'tags:\n    - attack.impact\n    - attack.t1490\n    - «attack.impact»',
   good: 'tags:\n    - attack.impact\n    - attack.t1490',
   document({ text, tree }, report) {
@@ -22,7 +22,7 @@ export const listItemTwice: Check<'list-item-twice'> = {
           const line = wholeLine(text, item.range);
           report(
             item.range,
-            `\`${item.text}\` stands in \`${name}\` already. Once is enough.`,
+            `\`${item.text}\` is already in \`${name}\`. Remove this line.`,
             line && replace('Remove this line', line, ''),
           );
         }

@@ -6,8 +6,8 @@ const LISTS = ['references', 'tags', 'fields', 'falsepositives', 'scope'];
 export const listItemType: Check<'list-item-type'> = {
   id: 'list-item-type',
   severity: 'warning',
-  finds: 'An entry of a list that is no text',
-  why: 'The schema wants texts in `references`, `tags`, `fields`, `falsepositives` and `scope`. A colon with a blank behind makes a map of an entry, digits alone a number, and nothing at all a null.',
+  finds: 'A list entry that is not text',
+  why: 'The schema requires text in `references`, `tags`, `fields`, `falsepositives` and `scope`. A colon followed by a space makes an entry a map, digits alone a number, and nothing at all null.',
   bad: 'falsepositives:\n    - «Backup: scheduled jobs»',
   good: "falsepositives:\n    - 'Backup: scheduled jobs'",
   document({ text, tree }, report) {
@@ -30,7 +30,7 @@ export const listItemType: Check<'list-item-type'> = {
                 : 'empty';
         report(
           range,
-          `An entry of \`${name}\` is ${what}, and has to be text.${safe ? ' Quote it.' : ''}`,
+          `An entry of \`${name}\` is ${what}, but has to be text.${safe ? ' Quote it.' : ''}`,
           safe ? replace('Put it in single quotes', range, `'${written}'`) : null,
         );
       }

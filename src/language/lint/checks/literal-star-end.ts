@@ -4,13 +4,13 @@ export const literalStarEnd: Check<'literal-star-end'> = {
   id: 'literal-star-end',
   severity: 'warning',
   finds: 'A path that ends with an escaped star',
-  why: 'In `Software\\*` the backslash takes the star’s meaning: the field would have to end with a star. `\\\\*` is a backslash and a wildcard; `startswith` says it without either.',
+  why: 'In `Software\\*`, the backslash makes the star literal: the field has to end with a star. `\\\\*` is a backslash and a wildcard. `startswith` needs neither.',
   bad: "logsource:\n    category: registry_set\n    product: windows\ndetection:\n    selection:\n        TargetObject: 'HKLM\\Software\\Backup«\\*»'\n    condition: selection",
   good: "logsource:\n    category: registry_set\n    product: windows\ndetection:\n    selection:\n        TargetObject|startswith: 'HKLM\\Software\\Backup\\'\n    condition: selection",
   value(value, report) {
     const { item, text, scalar } = value;
     if (item.comparison === null || item.field === null || scalar.style === 'double') return;
-    // Command lines do hold stars, and paths of files are told elsewhere.
+    // Command lines do contain stars, and another check reports file paths.
     if (
       !/^(?:TargetObject|ObjectName|Details|RelativeTargetName|ServiceFileName|ImagePath|Path|FileName)$/.test(
         item.field,
@@ -21,7 +21,7 @@ export const literalStarEnd: Check<'literal-star-end'> = {
     const range = value.at(text.length - 2, text.length);
     report(
       range,
-      'This is a literal star. For a backslash and a wildcard write `\\\\*`.',
+      'This is a literal star. For a backslash and a wildcard, write `\\\\*`.',
       replace('Write `\\\\*`', range, '\\\\*'),
     );
   },

@@ -5,8 +5,8 @@ import { writtenParts } from '../logsources';
 export const logsourceEmpty: Check<'logsource-empty'> = {
   id: 'logsource-empty',
   severity: 'warning',
-  finds: 'A log source that names none',
-  why: 'Without `product`, `category` or `service` the rule is tried on every event, and a backend does not know in which index to search.',
+  finds: 'An empty log source',
+  why: 'Without `product`, `category` or `service`, the rule applies to every event, and a backend does not know which index to search.',
   bad: '«logsource:\n    definition: Needs command lines to be logged»',
   good: 'logsource:\n    category: process_creation\n    product: windows\n    definition: Needs command lines to be logged',
   rule({ tree, logsource }, report) {
@@ -15,6 +15,6 @@ export const logsourceEmpty: Check<'logsource-empty'> = {
       entry(tree, 'logsource')?.value.kind === 'map' &&
       writtenParts(logsource).length === 0
     )
-      report(logsource.range, 'The log source names none. Add `product`, `category` or `service`.');
+      report(logsource.range, 'The log source is empty. Add `product`, `category` or `service`.');
   },
 };

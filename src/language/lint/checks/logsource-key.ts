@@ -7,7 +7,7 @@ export const logsourceKey: Check<'logsource-key'> = {
   id: 'logsource-key',
   severity: 'warning',
   finds: 'A key that a log source does not have',
-  why: 'A log source is named by `product`, `category` and `service`, and described by `definition`. What stands under another key chooses no events.',
+  why: 'A log source consists of `product`, `category` and `service`, and a `definition` for people. Other keys have no effect.',
   bad: 'logsource:\n    «catagory»: process_creation\n    product: windows',
   good: 'logsource:\n    category: process_creation\n    product: windows',
   document({ near, tree }, report) {
@@ -19,7 +19,7 @@ export const logsourceKey: Check<'logsource-key'> = {
       const free = meant && !logsource.entries.some((other) => other.key.text === meant);
       report(
         key.range,
-        `\`${key.text}\` is no key of a log source.${meant ? ` Did you mean \`${meant}\`?` : ` Those are ${KNOWN.join(', ')}.`}`,
+        `\`${key.text}\` is not a key of a log source.${meant ? ` Did you mean \`${meant}\`?` : ` Write one of ${KNOWN.join(', ')}.`}`,
         free ? change(key.range, meant) : null,
       );
     }

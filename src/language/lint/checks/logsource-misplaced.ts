@@ -4,8 +4,8 @@ import { LOGSOURCE_KEYS, NAMES, writtenParts } from '../logsources';
 export const logsourceMisplaced: Check<'logsource-misplaced'> = {
   id: 'logsource-misplaced',
   severity: 'warning',
-  finds: 'A category written as a service, or the like',
-  why: 'The taxonomy knows this name under another key. As it stands no events are covered, and the rule is silently not applied.',
+  finds: 'A log source name under the wrong key',
+  why: 'The taxonomy has this name under another key. As written, the rule covers no events and silently never applies.',
   bad: 'logsource:\n    product: windows\n    «service»: process_creation',
   good: 'logsource:\n    product: windows\n    category: process_creation',
   rule({ text, logsource }, report) {

@@ -4,8 +4,8 @@ import { factsFor, NAMES, writtenParts } from '../logsources';
 export const logsourceMisspelled: Check<'logsource-misspelled'> = {
   id: 'logsource-misspelled',
   severity: 'warning',
-  finds: 'A log source that is nearly one of the taxonomy',
-  why: 'Log sources are compared letter by letter. One that is misspelled, or written with capitals, is covered by no events, and the rule is silently not applied.',
+  finds: 'A misspelled log source',
+  why: 'Log source names have to be exact. A misspelled name, or one with capitals, covers no events, so the rule silently never applies.',
   bad: 'logsource:\n    category: «process-creation»\n    product: windows',
   good: 'logsource:\n    category: process_creation\n    product: windows',
   rule({ near, logsource }, report) {
@@ -13,9 +13,9 @@ export const logsourceMisspelled: Check<'logsource-misspelled'> = {
     for (const { part, value, range } of writtenParts(logsource)) {
       if (NAMES[part].has(value)) continue;
       const meant = near.to(value, NAMES[part]);
-      // Of a short name every other one is near.
+      // Every short name is near some other.
       if (!meant || (value.length < 5 && meant !== value.toLowerCase())) continue;
-      report(range, `No ${part} \`${value}\` is known. Did you mean \`${meant}\`?`, change(range, meant));
+      report(range, `There is no ${part} \`${value}\`. Did you mean \`${meant}\`?`, change(range, meant));
     }
   },
 };

@@ -4,14 +4,14 @@ import { factsFor, LOGSOURCE_KEYS, NAMES, writtenParts } from '../logsources';
 export const logsourceUnknown: Check<'logsource-unknown'> = {
   id: 'logsource-unknown',
   severity: 'info',
-  finds: 'A log source that the taxonomy does not have',
-  why: 'The rule may be for a source of your own. Other installations do not know its name, and here no event is recognised as one of it.',
+  finds: 'An unknown log source',
+  why: 'The rule may be for your own log source. Other installations do not know it, and here no event is recognised as belonging to it.',
   bad: '«logsource:\n    product: backuptron\n    service: jobs»',
   good: 'logsource:\n    product: windows\n    service: system',
   rule({ near, logsource }, report) {
     const written = writtenParts(logsource);
     if (!logsource.range || written.length === 0 || factsFor(logsource).length > 0) return;
-    // One that is misspelled or misplaced is told as that.
+    // Another check reports misspelled and misplaced names.
     const slip = written.some(
       ({ part, value }) =>
         !NAMES[part].has(value) &&
@@ -22,7 +22,7 @@ export const logsourceUnknown: Check<'logsource-unknown'> = {
     const names = written.map(({ part, value }) => `${part} \`${value}\``).join(', ');
     report(
       logsource.range,
-      `The taxonomy has no log source of ${names}. Here no event will be recognised as one of it.`,
+      `The taxonomy has no log source with ${names}. Here no event will be recognised as belonging to it.`,
     );
   },
 };

@@ -8,8 +8,8 @@ const WORD = /[\p{L}\p{N}_]+/gu;
 export const lookAlike: Check<'look-alike'> = {
   id: 'look-alike',
   severity: 'warning',
-  finds: 'A letter of another script within a Latin word',
-  why: 'Some Cyrillic and Greek letters look like Latin ones and are not: with one of them a name or value never matches. They come along when text is copied, and some are put there on purpose.',
+  finds: 'A letter of another script in a Latin word',
+  why: 'Some Cyrillic and Greek letters look like Latin ones, but a name or value with one never matches. They come with copied text; some are put there on purpose.',
   bad: "detection:\n    selection:\n        CommandLine|contains: 'delete «c\u0430talog»'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    condition: selection",
   item(item, report) {
@@ -37,7 +37,7 @@ function tell(text: string, place: (start: number, end: number) => Range, report
     const script = /\p{Script=Cyrillic}/u.test(foreign) ? 'Cyrillic' : 'Greek';
     report(
       place(match.index, match.index + word.length),
-      `\`${foreign}\` in this word is a ${script} letter that looks like a Latin one. Type the word anew.`,
+      `\`${foreign}\` in this word is a ${script} letter that looks like a Latin one. Retype the word.`,
     );
   }
 }

@@ -9,8 +9,8 @@ const WANTED = {
 export const metaMissing: Check<'meta-missing'> = {
   id: 'meta-missing',
   severity: 'info',
-  finds: 'A rule without what SigmaHQ wants of every rule',
-  why: 'The id stays when the title changes, and everything else knows the rule by it. Status and level decide where it is installed and who is told. Description, author, date, tags and false positives tell whoever gets the alert what was seen and whom to ask. The rule runs without them.',
+  finds: 'A rule without keys that SigmaHQ requires',
+  why: 'The id identifies the rule even if the title changes. Status and level decide where the rule is used and who is alerted. Description, author, date, tags and false positives tell whoever gets the alert what was seen and whom to ask. The rule works without them.',
   bad: '«title»: Backup Catalog Removed',
   good: 'title: Backup Catalog Removed\nid: 0f1e2d3c-4b5a-4968-8776-5544332211aa\nlevel: high',
   without: ['id', 'level'],
@@ -22,6 +22,6 @@ export const metaMissing: Check<'meta-missing'> = {
     if (lacking.length === 0) return;
     const last = lacking.pop()!;
     const listed = lacking.length === 0 ? last : `${lacking.join(', ')} and ${last}`;
-    report(first.key.range, `SigmaHQ’s rules say more of themselves than this one. Add ${listed}.`);
+    report(first.key.range, `SigmaHQ requires more keys of a rule. Add ${listed}.`);
   },
 };

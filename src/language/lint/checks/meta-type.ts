@@ -6,8 +6,8 @@ const TEXTS = ['title', 'id', 'name', 'taxonomy', 'status', 'description', 'lice
 export const metaType: Check<'meta-type'> = {
   id: 'meta-type',
   severity: 'warning',
-  finds: 'A number, true or false where the schema wants text',
-  why: 'The JSON schema of 2.1.0 wants text here, and YAML reads this as something else. Tools that check the schema refuse the rule. Quotes make it text.',
+  finds: 'A number, true or false instead of text',
+  why: 'The JSON schema of 2.1.0 requires text here, but YAML reads this as something else. Tools that check the schema refuse the rule. Quotes make it text.',
   bad: 'author: «4711»',
   good: "author: '4711'",
   document({ tree }, report) {
@@ -16,7 +16,7 @@ export const metaType: Check<'meta-type'> = {
       if (value?.kind !== 'scalar' || typeof value.value === 'string' || value.value === null) continue;
       report(
         value.range,
-        `\`${name}\` has to be text, and YAML reads \`${value.text}\` as a ${typeof value.value}. Quote it.`,
+        `\`${name}\` has to be text, but YAML reads \`${value.text}\` as a ${typeof value.value}. Quote it.`,
         replace('Put it in single quotes', value.range, `'${value.text}'`),
       );
     }

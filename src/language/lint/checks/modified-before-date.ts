@@ -4,8 +4,8 @@ import { isoDay } from '../dates';
 export const modifiedBeforeDate: Check<'modified-before-date'> = {
   id: 'modified-before-date',
   severity: 'warning',
-  finds: 'A change that lies before the rule was made',
-  why: '`modified` is the day of the last change, `date` the day on which the rule was made. One of them is wrong, often because the two were swapped.',
+  finds: 'A change before the rule was created',
+  why: '`modified` is the day of the last change, `date` the day on which the rule was created. One of them is wrong; perhaps they were swapped.',
   bad: 'date: 2026-02-03\nmodified: «2025-11-20»',
   good: 'date: 2025-11-20\nmodified: 2026-02-03',
   document({ meta: { date, modified } }, report) {
@@ -14,7 +14,7 @@ export const modifiedBeforeDate: Check<'modified-before-date'> = {
     if (made && changed && changed < made)
       report(
         modified.range,
-        `The rule was changed on ${changed} and made on ${made}, which is later. Correct one of them.`,
+        `The rule was modified on ${changed}, before it was created on ${made}. Correct one of the dates.`,
       );
   },
 };

@@ -5,8 +5,8 @@ import type { Check } from '../check';
 export const neqNegated: Check<'neq-negated'> = {
   id: 'neq-negated',
   severity: 'warning',
-  finds: '`not` of a selection of `neq`',
-  why: '`neq` says no already. Negated once more, the selection asks for the very values that it names, which is rarely what a filter is for.',
+  finds: '`not` before a selection with `neq`',
+  why: '`neq` already negates. Negated again, the selection requires the very values that it lists, which a filter rarely intends.',
   bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User|neq: backup\n    condition: selection and «not filter_main»",
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: selection and not filter_main",
   rule({ plan }, report) {
@@ -15,7 +15,7 @@ export const neqNegated: Check<'neq-negated'> = {
       if (node.kind !== 'not') return;
       const [child] = node.children;
       if (child.kind === 'selection' && onlyNegated(plan.selections[child.selection]!.body))
-        report(node.range, 'The selection is negated already, by `neq`. Remove one of the two.');
+        report(node.range, '`neq` already negates the selection. Remove `neq` or `not`.');
     });
   },
 };

@@ -3,8 +3,8 @@ import { type Check, replace } from '../check';
 export const noBreakSpace: Check<'no-break-space'> = {
   id: 'no-break-space',
   severity: 'warning',
-  finds: 'A blank that is none',
-  why: 'A no-break space looks like a blank and is another character. It comes from web pages; command lines have the usual one, so the value never matches.',
+  finds: 'A no-break space',
+  why: 'A no-break space looks like a space, but is another character. It comes from web pages. Command lines have ordinary spaces, so the value never matches.',
   bad: "detection:\n    selection:\n        CommandLine|contains: 'delete«\u00a0»catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    condition: selection",
   value(value, report) {
@@ -15,8 +15,8 @@ export const noBreakSpace: Check<'no-break-space'> = {
       const written = range.end === range.start + 1;
       report(
         range,
-        'This is a no-break space, not a blank.',
-        written ? replace('Write a blank', range, ' ') : null,
+        'This is a no-break space. Write an ordinary space.',
+        written ? replace('Change to a space', range, ' ') : null,
       );
     }
   },

@@ -4,7 +4,7 @@ export const originalFileNamePath: Check<'original-file-name-path'> = {
   id: 'original-file-name-path',
   severity: 'warning',
   finds: 'A path in `OriginalFileName`',
-  why: 'The field is the name that the program’s author gave it, without folders. A value with a backslash never matches.',
+  why: 'The field is the file name that the program’s author chose, without folders. A value with a backslash never matches.',
   bad: "detection:\n    selection:\n        OriginalFileName|endswith: «'\\backup-tool.exe'»\n    condition: selection",
   good: "detection:\n    selection:\n        OriginalFileName: 'backup-tool.exe'\n    condition: selection",
   value(value, report) {
@@ -17,7 +17,7 @@ export const originalFileNamePath: Check<'original-file-name-path'> = {
         : null;
     report(
       value.range,
-      'The original name has no folders, so this never matches. Write the name alone.',
+      'The original file name has no folders, so this never matches. Write only the name.',
       fix,
     );
   },

@@ -4,8 +4,8 @@ import { PROGRAMS } from '../paths';
 export const pathBeginsWithBackslash: Check<'path-begins-with-backslash'> = {
   id: 'path-begins-with-backslash',
   severity: 'warning',
-  finds: 'A path that begins behind the drive',
-  why: 'Paths in events begin with a drive or a device, such as `C:\\`. One that has to begin with a backslash and a folder never matches; `contains` finds it on every drive.',
+  finds: 'A path without the drive',
+  why: 'Paths in events begin with a drive or a device, such as `C:\\`. A path that begins with a backslash and a folder never matches. `contains` finds it on every drive.',
   bad: "detection:\n    selection:\n        Image|startswith: «'\\Windows\\Temp\\'»\n    condition: selection",
   good: "detection:\n    selection:\n        Image|contains: ':\\Windows\\Temp\\'\n    condition: selection",
   value(value, report) {
@@ -14,6 +14,6 @@ export const pathBeginsWithBackslash: Check<'path-begins-with-backslash'> = {
       return;
     if (item.comparison !== 'startswith' && (item.comparison !== 'exact' || text.includes('*'))) return;
     if (/^\\(?:Windows|Users|Program|Temp|ProgramData|PerfLogs)\b/i.test(text))
-      report(value.range, 'Paths in events begin with a drive. Write `contains`, or the drive before it.');
+      report(value.range, 'Paths in events begin with a drive. Write `contains`, or add the drive.');
   },
 };

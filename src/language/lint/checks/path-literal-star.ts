@@ -1,14 +1,14 @@
 import { type Check, replace } from '../check';
 
-/** Fields that hold the path of a file: no file has a star or a question mark in its name. */
+/** Fields that hold the path of a file. File names have no stars or question marks. */
 const PATHS =
   /^(?:Image|ParentImage|SourceImage|TargetImage|ImageLoaded|TargetFilename|CurrentDirectory|OriginalFileName|NewProcessName|ParentProcessName)$/;
 
 export const pathLiteralStar: Check<'path-literal-star'> = {
   id: 'path-literal-star',
   severity: 'error',
-  finds: 'A backslash that takes a wildcard’s meaning in a path',
-  why: 'In `Users\\*\\AppData` the backslash before the star makes it a literal star, and no file of Windows has one in its name: the value never matches. `\\\\*` is a backslash and a wildcard.',
+  finds: 'An escaped wildcard in a path',
+  why: 'In `Users\\*\\AppData`, the backslash makes the star literal. No Windows file has a star in its name, so the value never matches. `\\\\*` is a backslash and a wildcard.',
   bad: "detection:\n    selection:\n        Image|startswith: 'C:\\Users«\\*»\\AppData'\n    condition: selection",
   good: "detection:\n    selection:\n        Image|startswith: 'C:\\Users\\\\*\\AppData'\n    condition: selection",
   value(value, report) {
@@ -26,7 +26,7 @@ export const pathLiteralStar: Check<'path-literal-star'> = {
         const double = item.rule.text.slice(range.start, range.end) === `\\${character}`;
         report(
           range,
-          `\`\\${character}\` is a literal \`${character}\`, which no file has in its name. For a backslash and a wildcard write \`\\\\${character}\`.`,
+          `\`\\${character}\` is a literal \`${character}\`, which no file name contains. For a backslash and a wildcard, write \`\\\\${character}\`.`,
           double ? replace(`Write \`\\\\${character}\``, range, `\\\\${character}`) : null,
         );
       }

@@ -3,8 +3,8 @@ import { type Check, replace } from '../check';
 export const questionMarkWildcard: Check<'question-mark-wildcard'> = {
   id: 'question-mark-wildcard',
   severity: 'info',
-  finds: 'The question mark of an address',
-  why: 'A question mark stands for any one character, so `.php?id=` is also found in `.phpXid=`. `\\?` is the question mark itself.',
+  finds: 'A question mark in an address',
+  why: 'A question mark stands for any single character, so `.php?id=` also matches `.phpXid=`. `\\?` is a literal question mark.',
   bad: "logsource:\n    category: proxy\ndetection:\n    selection:\n        c-uri|contains: '.php«?»id='\n    condition: selection",
   good: "logsource:\n    category: proxy\ndetection:\n    selection:\n        c-uri|contains: '.php\\?id='\n    condition: selection",
   value(value, report) {
@@ -16,7 +16,7 @@ export const questionMarkWildcard: Check<'question-mark-wildcard'> = {
     const range = value.at(start, start + 1);
     report(
       range,
-      'Here `?` stands for any one character. For the question mark itself write `\\?`.',
+      '`?` stands for any single character. For a literal question mark, write `\\?`.',
       replace('Write `\\?`', range, '\\?'),
     );
   },

@@ -4,8 +4,8 @@ import { togetherIn } from '../together';
 export const rangeEmpty: Check<'range-empty'> = {
   id: 'range-empty',
   severity: 'warning',
-  finds: 'Bounds between which no number lies',
-  why: 'All lines of a selection have to hold at once, and no number is above the one bound and below the other. Most likely the two were swapped.',
+  finds: 'An empty range of numbers',
+  why: 'All lines of a selection have to match together, but no number is between these bounds. Perhaps they were swapped.',
   bad: 'detection:\n    selection:\n        ProcessId|gt: 4000\n        «ProcessId|lt»: 400\n    condition: selection',
   good: 'detection:\n    selection:\n        ProcessId|gt: 400\n        ProcessId|lt: 4000\n    condition: selection',
   rule(rule, report) {

@@ -3,13 +3,13 @@ import type { Check } from '../check';
 export const referenceNoLink: Check<'reference-no-link'> = {
   id: 'reference-no-link',
   severity: 'info',
-  finds: 'A reference that is no link',
-  why: 'A reference is followed by clicking it. SigmaHQ takes links only; words about the source have their place in the description.',
+  finds: 'A reference that is not a link',
+  why: 'People click references. SigmaHQ accepts only links; notes about the source belong in the description.',
   bad: 'references:\n    - «Our report of March»',
   good: 'references:\n    - https://example.org/reports/march',
   document({ meta }, report) {
     for (const { value, range } of meta.references)
       if (value.trim() !== '' && !/^[a-z][a-z0-9+.-]*:\/\/\S+/i.test(value.trim()))
-        report(range, 'This is no link. Write an address such as `https://example.org/report`.');
+        report(range, 'This is not a link. Write an address such as `https://example.org/report`.');
   },
 };

@@ -4,7 +4,7 @@ export const regexDelimiters: Check<'regex-delimiters'> = {
   id: 'regex-delimiters',
   severity: 'warning',
   finds: 'Slashes around a regular expression',
-  why: 'Some languages write expressions between slashes, with flags behind. Here they are characters that the field would have to hold; flags are modifiers: `re|i`.',
+  why: 'Some languages write expressions between slashes, followed by flags. In Sigma, slashes are characters to match, and flags are modifiers: `re|i`.',
   bad: "detection:\n    selection:\n        CommandLine|re: «'/delete\\s+catalog/i'»\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|re|i: 'delete\\s+catalog'\n    condition: selection",
   value(value, report) {
@@ -25,7 +25,7 @@ export const regexDelimiters: Check<'regex-delimiters'> = {
     const key = { range: { start: end, end }, text: flags.map((flag) => `|${flag}`).join('') };
     report(
       value.range,
-      `The slashes and \`${found[2]}\` belong to the expression as they stand. Leave them out, and write flags as modifiers.`,
+      `The slashes and \`${found[2]}\` are part of the expression. Remove them, and write flags as modifiers.`,
       safe ? { ...fix, edits: [key, ...fix.edits] } : null,
     );
   },

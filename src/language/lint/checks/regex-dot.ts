@@ -3,8 +3,8 @@ import { type Check, replace } from '../check';
 export const regexDot: Check<'regex-dot'> = {
   id: 'regex-dot',
   severity: 'info',
-  finds: 'The dot of a file name in a regular expression',
-  why: 'In an expression a dot stands for any character: `tool.exe` is also found in `toolsexe`. `\\.` is the dot itself.',
+  finds: 'An unescaped dot in a regular expression',
+  why: 'In an expression, a dot stands for any character: `tool.exe` also matches `toolsexe`. `\\.` is a literal dot.',
   bad: "detection:\n    selection:\n        CommandLine|re: 'backup-\\w+«.»exe'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|re: 'backup-\\w+\\.exe'\n    condition: selection",
   value(value, report) {
@@ -17,7 +17,7 @@ export const regexDot: Check<'regex-dot'> = {
       const range = value.at(at, at + 1);
       report(
         range,
-        'This dot stands for any character. For the dot itself write `\\.`.',
+        'This dot stands for any character. For a literal dot, write `\\.`.',
         scalar.style === 'double' ? null : replace('Write `\\.`', range, '\\.'),
       );
     }

@@ -4,7 +4,7 @@ export const regexInlineFlag: Check<'regex-inline-flag'> = {
   id: 'regex-inline-flag',
   severity: 'info',
   finds: 'A flag inside a regular expression',
-  why: 'The flags of an expression are modifiers since 2.0.0: `re|i`. Backends hand those on in their own way; a flag inside the expression is refused by some.',
+  why: 'Since 2.0.0, the flags of an expression are modifiers: `re|i`. Every backend can translate those, but some refuse a flag inside the expression.',
   bad: "detection:\n    selection:\n        CommandLine|re: '«(?i)»delete\\s+catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|re|i: 'delete\\s+catalog'\n    condition: selection",
   value(value, report) {

@@ -4,7 +4,7 @@ export const regexOpenEnds: Check<'regex-open-ends'> = {
   id: 'regex-open-ends',
   severity: 'info',
   finds: '`.*` at an end of a regular expression',
-  why: 'An expression may match anywhere in the field, so `.*` at an end adds nothing but time. Backends that want the whole field covered add it themselves.',
+  why: 'An expression may match anywhere in the field, so `.*` at an end only costs time. Backends that need to match the whole field add it themselves.',
   bad: "detection:\n    selection:\n        CommandLine|re: '«.*»delete\\s+catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|re: 'delete\\s+catalog'\n    condition: selection",
   value(value, report) {
@@ -12,7 +12,7 @@ export const regexOpenEnds: Check<'regex-open-ends'> = {
     if (!item.has('re') || typeof scalar.value !== 'string') return;
     const front = /^\.\*\??(?=[^?+*{|)])/.exec(text);
     const back = /(?<!\\)\.\*\??$/.exec(text);
-    // Behind a bar it stands for an alternative of its own.
+    // After `|` it is an alternative of its own.
     const alternatives = hasOuterBar(text);
     for (const found of [front, back]) {
       if (!found || alternatives || found[0].length >= text.length) continue;
@@ -20,7 +20,7 @@ export const regexOpenEnds: Check<'regex-open-ends'> = {
       const quoted = scalar.style === 'single' || scalar.style === 'double';
       report(
         range,
-        'The expression may match anywhere already. Remove this.',
+        'The expression already matches anywhere in the field. Remove this.',
         quoted ? replace('Remove it', range, '') : null,
       );
       if (front && back && front.index === back.index) break;
@@ -28,7 +28,7 @@ export const regexOpenEnds: Check<'regex-open-ends'> = {
   },
 };
 
-/** True if a bar stands outside of all groups. */
+/** True if there is a `|` outside of all groups. */
 function hasOuterBar(source: string): boolean {
   let depth = 0;
   for (let i = 0; i < source.length; i++) {

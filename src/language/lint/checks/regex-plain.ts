@@ -6,7 +6,7 @@ export const regexPlain: Check<'regex-plain'> = {
   id: 'regex-plain',
   severity: 'info',
   finds: 'A regular expression that is plain text',
-  why: 'An expression without anything of an expression is `contains`, which every backend runs, and faster. Since expressions heed case, `cased` belongs to it, unless case does not matter.',
+  why: 'A regular expression without special characters is the same as `contains`, which every backend supports and runs faster. Expressions are case-sensitive, so add `cased` if case matters.',
   bad: "detection:\n    selection:\n        CommandLine|«re»: 'delete catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains|cased: 'delete catalog'\n    condition: selection",
   item(item, report) {
@@ -22,7 +22,7 @@ export const regexPlain: Check<'regex-plain'> = {
 };
 
 function fixOf(item: ItemContext, texts: readonly string[]) {
-  // Where nothing is escaped, neither here nor there, the values can stay as they are.
+  // If nothing is escaped on either side, the values can stay unchanged.
   if (!texts.every((text, i) => text === item.item.values[i]!.text && !/[\\*?]/.test(text))) return null;
   const range = { start: item.item.fieldRange.end, end: item.keyRange.end };
   const others = item.modifiers.filter((name) => name !== 're' && name !== 'i');

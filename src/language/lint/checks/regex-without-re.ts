@@ -1,13 +1,13 @@
 import type { Check } from '../check';
 
-/** What stands in expressions, and hardly ever in command lines or paths. */
+/** What expressions contain, but hardly ever command lines or paths. */
 const SIGNS = /\\[dsw][+*]|\(\?:|\(\?i\)|\[(?:a-z|A-Z|0-9|a-f)[^\]]{0,20}\][+*{]|\.\*\?(?=\w)|^\^.+\$$/;
 
 export const regexWithoutRe: Check<'regex-without-re'> = {
   id: 'regex-without-re',
   severity: 'warning',
   finds: 'A regular expression without `re`',
-  why: 'Without the modifier every character stands for itself, but for `*` and `?`. An expression is then looked for as the text that it is, and never found.',
+  why: 'Without the modifier, every character except `*` and `?` stands for itself. The expression is then compared as plain text, and never matches.',
   bad: "detection:\n    selection:\n        «CommandLine»: 'delete\\s+\\w+'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|re: 'delete\\s+\\w+'\n    condition: selection",
   item(item, report) {
@@ -18,7 +18,7 @@ export const regexWithoutRe: Check<'regex-without-re'> = {
     if (found)
       report(
         item.keyRange,
-        `\`${found.text}\` looks like a regular expression, and only \`re\` reads it as one.`,
+        `\`${found.text}\` looks like a regular expression, but only \`re\` reads it as one. Add \`re\`.`,
       );
   },
 };

@@ -1,7 +1,7 @@
 import { byName } from '../../../text';
 import { type Check, replace } from '../check';
 
-/** Long names of hives with those that Sysmon writes; null if there is none of one key. */
+/** Long names of hives with those that Sysmon writes; null if there is no single one. */
 const SHORT = byName<string | null>({
   HKEY_LOCAL_MACHINE: 'HKLM',
   HKEY_USERS: 'HKU',
@@ -13,7 +13,7 @@ const SHORT = byName<string | null>({
 export const registryHiveName: Check<'registry-hive-name'> = {
   id: 'registry-hive-name',
   severity: 'warning',
-  finds: 'A hive of the registry by a name that Sysmon does not write',
+  finds: 'A registry hive under a name that Sysmon does not use',
   why: 'Sysmon writes `HKLM`, `HKU` and `HKCR`, and the keys of the current user under `HKU` and its SID. A value that begins with a long name, or with `HKCU`, never matches.',
   bad: "logsource:\n    category: registry_set\n    product: windows\ndetection:\n    selection:\n        TargetObject|startswith: '«HKEY_LOCAL_MACHINE»\\Software\\Backup\\'\n    condition: selection",
   good: "logsource:\n    category: registry_set\n    product: windows\ndetection:\n    selection:\n        TargetObject|startswith: 'HKLM\\Software\\Backup\\'\n    condition: selection",
@@ -28,8 +28,8 @@ export const registryHiveName: Check<'registry-hive-name'> = {
     report(
       range,
       short
-        ? `Sysmon writes \`${short}\`.`
-        : `Sysmon writes the keys of the current user under \`HKU\` and its SID. Write \`contains\` and the path behind the hive.`,
+        ? `Sysmon does not use this name. Write \`${short}\`.`
+        : `Sysmon writes the keys of the current user under \`HKU\` and its SID. Write \`contains\` and the path after the hive.`,
       short ? replace(`Write \`${short}\``, range, short) : null,
     );
   },

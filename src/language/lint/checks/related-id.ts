@@ -5,8 +5,8 @@ import { UUID } from '../uuid';
 export const relatedId: Check<'related-id'> = {
   id: 'related-id',
   severity: 'warning',
-  finds: 'A related rule that is named by no UUID, or is the rule itself',
-  why: '`related` names other rules by their ids, and the schema wants those to be UUIDs. A rule that is related to itself says nothing; most likely the other’s id was meant.',
+  finds: 'A related id that is not a UUID, or is the rule’s own',
+  why: '`related` refers to other rules by their ids, which the schema requires to be UUIDs. A rule related to itself has no meaning; write the other rule’s id.',
   bad: 'related:\n    - id: «the old rule»\n      type: obsolete',
   good: 'related:\n    - id: 0f1e2d3c-4b5a-4968-8776-5544332211aa\n      type: obsolete',
   document({ tree, meta }, report) {
@@ -15,7 +15,7 @@ export const relatedId: Check<'related-id'> = {
     for (const item of list.items) {
       const id = item.kind === 'map' ? entry(item, 'id')?.value : null;
       if (id?.kind !== 'scalar' || id.text === '') continue;
-      if (!UUID.test(id.text)) report(id.range, 'This is no UUID. Write the id of the other rule.');
+      if (!UUID.test(id.text)) report(id.range, 'This is not a UUID. Write the id of the other rule.');
       else if (id.text.toLowerCase() === meta.id?.value.toLowerCase())
         report(id.range, 'This is the rule’s own id. Write the id of the other rule.');
     }

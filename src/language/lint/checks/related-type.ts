@@ -3,14 +3,14 @@ import { byName } from '../../../text';
 import { type Check, change } from '../check';
 
 const KNOWN = ['derived', 'obsolete', 'merged', 'renamed', 'similar'];
-/** Sigma 1.x wrote it otherwise. */
+/** Sigma 1.x used other names. */
 const OTHERWISE = byName<string>({ obsoletes: 'obsolete', obsoleted: 'obsolete' });
 
 export const relatedType: Check<'related-type'> = {
   id: 'related-type',
   severity: 'warning',
-  finds: 'A relation to another rule that does not exist',
-  why: 'The schema knows `derived`, `obsolete`, `merged`, `renamed` and `similar`, and wants one of them for each related rule. Sigma 1.x wrote `obsoletes`.',
+  finds: 'An unknown relation to another rule',
+  why: 'The schema has `derived`, `obsolete`, `merged`, `renamed` and `similar`, and requires one of them for each related rule. Sigma 1.x wrote `obsoletes`.',
   bad: 'related:\n    - id: 0f1e2d3c-4b5a-4968-8776-5544332211aa\n      type: «obsoletes»',
   good: 'related:\n    - id: 0f1e2d3c-4b5a-4968-8776-5544332211aa\n      type: obsolete',
   document({ near, tree }, report) {
@@ -29,7 +29,7 @@ export const relatedType: Check<'related-type'> = {
         const range = type.range.end > type.range.start ? type.range : item.range;
         report(
           range,
-          `There is no relation \`${type.text}\`. ${meant ? `Did you mean \`${meant}\`?` : `Write one of ${KNOWN.join(', ')}.`}`,
+          `There is no relation type \`${type.text}\`. ${meant ? `Did you mean \`${meant}\`?` : `Write one of ${KNOWN.join(', ')}.`}`,
           meant ? change(range, meant) : null,
         );
       }

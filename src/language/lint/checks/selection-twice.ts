@@ -6,7 +6,7 @@ export const selectionTwice: Check<'selection-twice'> = {
   id: 'selection-twice',
   severity: 'warning',
   finds: 'Two selections with the same content',
-  why: 'They match the same events, so one of them adds nothing. Often the second was copied to be changed, and was not.',
+  why: 'They match the same events, so one of them has no effect. Perhaps the second is a copy that was never edited.',
   bad: "detection:\n    selection_img:\n        Image|endswith: '\\backup-tool.exe'\n    «selection_other»:\n        Image|endswith: '\\Backup-Tool.exe'\n    condition: selection_img or selection_other",
   good: "detection:\n    selection_img:\n        Image|endswith: '\\backup-tool.exe'\n    selection_other:\n        Image|endswith: '\\catalog-tool.exe'\n    condition: selection_img or selection_other",
   rule({ plan }, report) {
@@ -16,7 +16,11 @@ export const selectionTwice: Check<'selection-twice'> = {
       const key = keyOf(body).toLowerCase();
       const same = seen.get(key);
       if (same === undefined) seen.set(key, name);
-      else report(range, `\`${name}\` asks for the same as \`${same}\`. Change one of them, or remove it.`);
+      else
+        report(
+          range,
+          `\`${name}\` matches the same events as \`${same}\`. Change one of them, or remove it.`,
+        );
     }
   },
 };

@@ -5,12 +5,12 @@ export const selectionUnused: Check<'selection-unused'> = {
   id: 'selection-unused',
   severity: 'warning',
   finds: 'A selection that the condition does not use',
-  why: 'What the condition neither names nor covers by a pattern decides nothing. Either it was forgotten, as a filter that is not taken away, or it is left over.',
+  why: 'A selection that the condition neither names nor covers with a pattern has no effect. Either it was forgotten, such as a filter that is never excluded, or it is left over.',
   bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    «filter_main»:\n        User: backup\n    condition: selection",
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: selection and not 1 of filter_*",
   rule({ detection }, report) {
     const { selections, conditions } = detection;
-    // Of a condition that cannot be read nothing is known.
+    // If a condition cannot be read, we do not know what it uses.
     if (conditions.length === 0 || conditions.some(({ tree }) => tree === null)) return;
     const names = selections.map(({ name }) => name);
     const used = new Set<string>();
@@ -22,14 +22,14 @@ export const selectionUnused: Check<'selection-unused'> = {
       });
     for (const pattern of [...patterns].slice(0, 50))
       for (const i of matchingSelections(pattern, names)) used.add(names[i]!);
-    // A name that is not there was meant for one that is.
+    // An unknown name was meant for an existing one.
     if ([...used].some((name) => !names.includes(name))) return;
     for (const { name, nameRange } of selections) {
       if (used.has(name)) continue;
       const near = [...patterns].find((p) => p.endsWith('*') && name.startsWith(p.replace(/_?\*$/, '')));
       report(
         nameRange,
-        `The condition does not use \`${name}\`.${near ? ` \`${near}\` does not stand for it, since the name differs.` : ' Name it there, or remove it.'}`,
+        `The condition does not use \`${name}\`.${near ? ` \`${near}\` does not cover it. Change one of the names.` : ' Add it there, or remove it.'}`,
       );
     }
   },

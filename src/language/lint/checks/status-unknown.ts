@@ -12,7 +12,7 @@ export const statusUnknown: Check<'status-unknown'> = {
   id: 'status-unknown',
   severity: 'warning',
   finds: 'A status that does not exist',
-  why: 'The specification knows `stable`, `test`, `experimental`, `deprecated` and `unsupported`, in small letters. Tools that choose rules by status leave out one that has another.',
+  why: 'The specification has `stable`, `test`, `experimental`, `deprecated` and `unsupported`, in lower case. Tools that select rules by status leave out a rule with any other.',
   bad: 'status: «testing»',
   good: 'status: test',
   document({ near, meta: { status } }, report) {

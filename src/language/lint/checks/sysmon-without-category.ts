@@ -5,7 +5,7 @@ export const sysmonWithoutCategory: Check<'sysmon-without-category'> = {
   id: 'sysmon-without-category',
   severity: 'info',
   finds: 'Sysmon’s event ids instead of a category',
-  why: 'A rule for the service `sysmon` finds nothing where another tool records the same. Sigma 1.x wrote so; since there are categories, `process_creation` and the like say the same for every tool.',
+  why: 'A rule for the service `sysmon` does not match the same activity recorded by another tool. That was usual in Sigma 1.x. Categories such as `process_creation` cover every tool.',
   bad: "logsource:\n    product: windows\n    «service: sysmon»\ndetection:\n    selection:\n        EventID: 1\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
   good: "logsource:\n    product: windows\n    category: process_creation\ndetection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
   rule({ text, logsource, items }, report) {
@@ -25,7 +25,7 @@ export const sysmonWithoutCategory: Check<'sysmon-without-category'> = {
     const range = { start: at, end: service.range.end };
     report(
       range,
-      `Sysmon’s event ${id} is what the category \`${fact.category}\` stands for, for every tool. Write that, and leave out the event id.`,
+      `Sysmon’s event ${id} belongs to the category \`${fact.category}\`, which covers every tool. Write the category, and remove the event id.`,
       replace(`Change to \`category: ${fact.category}\``, range, `category: ${fact.category}`),
     );
   },

@@ -5,8 +5,8 @@ const FORM = /^[a-z0-9_-]+\.[a-z0-9._-]+$/;
 export const tagForm: Check<'tag-form'> = {
   id: 'tag-form',
   severity: 'warning',
-  finds: 'A tag that is not written as the schema wants',
-  why: 'A tag is a namespace, a dot and a name, in small letters, digits, `_`, `-` and dots. Tools compare tags letter by letter, and refuse others.',
+  finds: 'A tag in the wrong form',
+  why: 'A tag is a namespace, a dot and a name, in lower-case letters, digits, `_`, `-` and dots. Tools compare tags exactly, and refuse other forms.',
   bad: 'tags:\n    - «attack.T1490»\n    - attack.impact',
   good: 'tags:\n    - attack.t1490\n    - attack.impact',
   document({ meta }, report) {
@@ -17,8 +17,8 @@ export const tagForm: Check<'tag-form'> = {
       report(
         range,
         good
-          ? `The schema wants tags in small letters and without blanks: \`${meant}\`.`
-          : `\`${value}\` is no tag: a namespace comes first, then a dot, such as \`attack.t1490\`.`,
+          ? `The schema requires tags in lower case and without spaces. Write \`${meant}\`.`
+          : `\`${value}\` is not a tag. Write a namespace, a dot and a name, such as \`attack.t1490\`.`,
         good ? change(range, meant) : null,
       );
     }

@@ -11,8 +11,8 @@ const OTHERWISE = byName<string>({
 export const tagNamespace: Check<'tag-namespace'> = {
   id: 'tag-namespace',
   severity: 'info',
-  finds: 'A tag of a namespace that the specification does not name',
-  why: 'The specification names `attack`, `car`, `cve`, `d3fend`, `detection`, `stp` and `tlp`. Tags of one’s own are allowed, but no other tool knows what they mean.',
+  finds: 'A tag with an unknown namespace',
+  why: 'The specification has `attack`, `car`, `cve`, `d3fend`, `detection`, `stp` and `tlp`. Your own tags are allowed, but other tools do not know what they mean.',
   bad: 'tags:\n    - «atack.t1490»',
   good: 'tags:\n    - attack.t1490',
   document({ near, meta }, report) {
@@ -24,7 +24,7 @@ export const tagNamespace: Check<'tag-namespace'> = {
       const tag = meant && meant + value.slice(dot);
       report(
         range,
-        `The specification has no tags \`${name}.…\`.${meant ? ` Did you mean \`${tag}\`?` : ' Other tools will not know what it means.'}`,
+        `The specification has no namespace \`${name}\`.${meant ? ` Did you mean \`${tag}\`?` : ' Other tools do not know what it means.'}`,
         tag ? change(range, tag) : null,
       );
     }

@@ -1,7 +1,7 @@
 import { byName } from '../../../text';
 import { type Check, change } from '../check';
 
-/** What tags of a namespace look like, an example, and a sentence; those of ATT&CK are read elsewhere. */
+/** For each namespace the form of its tags, and words for it with an example. ATT&CK's are checked elsewhere. */
 const FORMS = byName<readonly [form: RegExp, words: string]>({
   cve: [/^\d{4}-\d{4,}$/, 'the year and the number, such as `cve.2021-44228`'],
   car: [/^\d{4}-\d\d-\d{3}$/, 'the number of an analytic, such as `car.2013-05-009`'],
@@ -19,8 +19,8 @@ const FORMS = byName<readonly [form: RegExp, words: string]>({
 export const tagValue: Check<'tag-value'> = {
   id: 'tag-value',
   severity: 'warning',
-  finds: 'A tag whose name does not exist in its namespace',
-  why: 'Each namespace of the specification has its own form: a CVE is year and number, the levels of the traffic light protocol are a closed list. Sigma 1.x wrote CVEs with a second dot.',
+  finds: 'A tag with an unknown name',
+  why: 'Each namespace of the specification has its own form: a CVE is a year and a number, and the levels of the Traffic Light Protocol are a fixed list. Sigma 1.x wrote CVEs with a second dot.',
   bad: 'tags:\n    - attack.impact\n    - attack.t1490\n    - «cve.2021.44228»',
   good: 'tags:\n    - attack.impact\n    - attack.t1490\n    - cve.2021-44228',
   document({ meta }, report) {
@@ -31,7 +31,11 @@ export const tagValue: Check<'tag-value'> = {
       if (!form || form[0].test(name)) continue;
       const cve = /^cve\.(?:cve[.-])?(\d{4})[.-_](\d{4,})$/.exec(value);
       const meant = cve && `cve.${cve[1]}-${cve[2]}`;
-      report(range, `\`${value}\` names nothing. Write ${form[1]}.`, meant ? change(range, meant) : null);
+      report(
+        range,
+        `\`${value}\` does not exist in its namespace. Write ${form[1]}.`,
+        meant ? change(range, meant) : null,
+      );
     }
   },
 };

@@ -4,8 +4,8 @@ import type { Check } from '../check';
 export const themAndFilter: Check<'them-and-filter'> = {
   id: 'them-and-filter',
   severity: 'warning',
-  finds: '`of them` where there are filters',
-  why: '`them` stands for every selection, the filters too: what a filter describes, and was meant to be left out, then counts as a match. A pattern such as `selection_*` names the others.',
+  finds: '`of them` in a rule with filters',
+  why: '`them` stands for every selection, including filters, so what a filter was meant to exclude counts as a match. Use a pattern such as `selection_*` for the others.',
   bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: 1 of «them»",
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: 1 of selection* and not 1 of filter_*",
   rule({ text, detection }, report) {
@@ -18,7 +18,7 @@ export const themAndFilter: Check<'them-and-filter'> = {
         const { start, end } = scalarSource(text, scalar, node.patternRange);
         report(
           { start, end },
-          '`them` stands for the filters too. Name the selections by a pattern, and the filters behind `not`.',
+          '`them` includes the filters. Use a pattern for the selections, and put the filters after `not`.',
         );
       });
     }

@@ -3,7 +3,7 @@ import { type Check, replace } from '../check';
 export const titleCapital: Check<'title-capital'> = {
   id: 'title-capital',
   severity: 'info',
-  finds: 'A title that begins with a small letter',
+  finds: 'A title without a capital letter',
   why: 'SigmaHQ writes titles as headings, with capitals: `Removal Of Backups`.',
   bad: 'title: «r»emoval Of Backups',
   good: 'title: Removal Of Backups',
@@ -14,8 +14,8 @@ export const titleCapital: Check<'title-capital'> = {
     const range = { start: at, end: at + 1 };
     report(
       range,
-      'A title begins with a capital.',
-      replace('Write a capital', range, title.value[0]!.toUpperCase()),
+      'A title begins with a capital letter. Write one.',
+      replace('Write a capital letter', range, title.value[0]!.toUpperCase()),
     );
   },
 };

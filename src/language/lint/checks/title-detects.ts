@@ -4,7 +4,7 @@ export const titleDetects: Check<'title-detects'> = {
   id: 'title-detects',
   severity: 'info',
   finds: 'A title that begins with “Detects”',
-  why: 'Every rule detects something. A title says what was seen, since it is read as the name of an alert: SigmaHQ leaves the word to the description.',
+  why: 'Every rule detects something. The title becomes the name of an alert, so it says what was seen. SigmaHQ uses “Detects” only in the description.',
   bad: 'title: «Detects» Removal Of Backups',
   good: 'title: Removal Of Backups',
   document({ meta: { title } }, report) {
@@ -14,7 +14,7 @@ export const titleDetects: Check<'title-detects'> = {
     const start = title.range.start + quoted;
     report(
       { start, end: start + word.length },
-      'The title begins as every rule could. Begin with what was seen.',
+      'Every rule detects something. Begin the title with what was seen.',
     );
   },
 };

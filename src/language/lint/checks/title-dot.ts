@@ -4,7 +4,7 @@ export const titleDot: Check<'title-dot'> = {
   id: 'title-dot',
   severity: 'info',
   finds: 'A title that ends with a full stop',
-  why: 'A title is a name and no sentence; SigmaHQ writes it without a full stop.',
+  why: 'A title is a name, not a sentence. SigmaHQ writes it without a full stop.',
   bad: 'title: Removal Of Backups«.»',
   good: 'title: Removal Of Backups',
   document({ text, meta: { title } }, report) {
@@ -12,6 +12,6 @@ export const titleDot: Check<'title-dot'> = {
     const at = text.lastIndexOf('.', title.range.end - 1);
     if (at < title.range.start) return;
     const range = { start: at, end: at + 1 };
-    report(range, 'A title ends without a full stop.', replace('Remove the full stop', range, ''));
+    report(range, 'A title has no full stop. Remove it.', replace('Remove the full stop', range, ''));
   },
 };

@@ -13,8 +13,8 @@ const STRAIGHT = byName<string>({
 export const typographicQuotes: Check<'typographic-quotes'> = {
   id: 'typographic-quotes',
   severity: 'warning',
-  finds: 'Quotation marks of a word processor',
-  why: 'YAML knows straight quotes only. Curly ones, which word processors and web pages put in their place, become a part of the value, and no command line has them.',
+  finds: 'Typographic quotation marks',
+  why: 'YAML has only straight quotes. The curly ones of word processors and web pages become part of the value, and no command line has them.',
   bad: 'detection:\n    selection:\n        User: «“backup”»\n    condition: selection',
   good: "detection:\n    selection:\n        User: 'backup'\n    condition: selection",
   value({ scalar, text, range }, report) {
@@ -23,7 +23,7 @@ export const typographicQuotes: Check<'typographic-quotes'> = {
     const safe = !/['"“”„‘’‚]/.test(inner);
     report(
       range,
-      `These quotation marks belong to the value. Write \`${STRAIGHT.get(text[0]!)}\`.`,
+      `These quotation marks are part of the value. Write \`${STRAIGHT.get(text[0]!)}\`.`,
       safe ? replace('Use straight quotes', range, `'${inner}'`) : null,
     );
   },

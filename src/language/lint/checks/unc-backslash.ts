@@ -3,8 +3,8 @@ import { type Check, replace } from '../check';
 export const uncBackslash: Check<'unc-backslash'> = {
   id: 'unc-backslash',
   severity: 'warning',
-  finds: 'A share whose two backslashes are read as one',
-  why: 'Two backslashes are one in Sigma. A value that begins with a share’s `\\\\host` therefore looks for `\\host` at the beginning, where events have two. Write four.',
+  finds: 'A share with two backslashes that are read as one',
+  why: 'In Sigma, two backslashes are one. A value that begins with `\\\\host` therefore looks for `\\host`, but events have two backslashes there. Write four.',
   bad: "detection:\n    selection:\n        Image|startswith: '«\\\\»backup01\\tools'\n    condition: selection",
   good: "detection:\n    selection:\n        Image|startswith: '\\\\\\\\backup01\\tools'\n    condition: selection",
   value(value, report) {
@@ -14,7 +14,7 @@ export const uncBackslash: Check<'unc-backslash'> = {
     const range = value.at(0, 2);
     report(
       range,
-      'Two backslashes are read as one; events have two here. Write four.',
+      'Two backslashes are read as one, but events have two here. Write four.',
       replace('Write four backslashes', range, '\\\\\\\\'),
     );
   },

@@ -4,8 +4,8 @@ import type { Check } from '../check';
 export const valueBlankEnd: Check<'value-blank-end'> = {
   id: 'value-blank-end',
   severity: 'info',
-  finds: 'A blank at an end that is held against the end of the field',
-  why: 'Command lines and paths are mostly recorded without blanks at their ends. A blank in a value is right with `contains`, where more follows; here the field itself would have to end or begin with it.',
+  finds: 'A space at the end of a value',
+  why: 'Command lines and paths are usually recorded without spaces at their ends. A space makes sense with `contains`, where more text follows. Here the field itself has to begin or end with it.',
   bad: "detection:\n    selection:\n        Image|endswith: «'\\backup-tool.exe '»\n    condition: selection",
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
   value(value, report) {
@@ -19,7 +19,7 @@ export const valueBlankEnd: Check<'value-blank-end'> = {
     if (front || back)
       report(
         value.range,
-        `The field itself would have to ${back ? 'end' : 'begin'} with this blank. Remove it, or write \`contains\`.`,
+        `The field itself would have to ${back ? 'end' : 'begin'} with this space. Remove it, or write \`contains\`.`,
       );
   },
 };

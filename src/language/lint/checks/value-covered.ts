@@ -3,9 +3,9 @@ import { type Check, replace } from '../check';
 import type { ItemContext, TextComparison, ValueContext } from '../context';
 import { wholeLine } from '../lines';
 
-/** Of longer lists only these are held against one another: each is compared with each. */
+/** In longer lists, compare only this many: each is compared with each. */
 const MOST = 1000;
-/** More than these of one list are told as one. */
+/** If there are more than this in one list, report them as one. */
 const MANY = 10;
 
 const COVERS: Readonly<Record<Exclude<TextComparison, 'exact'>, (long: string, short: string) => boolean>> = {
@@ -17,8 +17,8 @@ const COVERS: Readonly<Record<Exclude<TextComparison, 'exact'>, (long: string, s
 export const valueCovered: Check<'value-covered'> = {
   id: 'value-covered',
   severity: 'info',
-  finds: 'A value that another one in the list covers',
-  why: 'Whatever has the longer value has the shorter one in it. In a list of alternatives the longer one then adds nothing, and under `all` the shorter one does not.',
+  finds: 'A value that another value of the list covers',
+  why: 'A text that contains the longer value also contains the shorter one. In a list of alternatives, the longer value has no effect; with `all`, the shorter one has none.',
   bad: "detection:\n    selection:\n        CommandLine|contains:\n            - 'delete'\n            - «'delete catalog'»\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains:\n            - 'delete'\n            - 'remove'\n    condition: selection",
   item(item, report) {
@@ -36,7 +36,7 @@ export const valueCovered: Check<'value-covered'> = {
       const lines = covered.flatMap(({ line }) => (line ? [{ range: line, text: '' }] : []));
       report(
         first!.value.range,
-        `${covered.length} values of this list add nothing, since others ${all ? 'have them in them' : 'find whatever they find'}: here \`${first!.by}\`.`,
+        `${covered.length} values of this list have no effect, because others ${all ? 'contain them' : 'match everything that they match'}: here \`${first!.by}\`.`,
         lines.length === covered.length ? { title: 'Remove their lines', edits: lines } : null,
       );
       return;
@@ -45,14 +45,14 @@ export const valueCovered: Check<'value-covered'> = {
       report(
         value.range,
         all
-          ? `Whatever has \`${by}\` has \`${value.text}\` as well, so this adds nothing.`
-          : `\`${by}\` finds whatever this finds, so this adds nothing.`,
+          ? `A text with \`${by}\` also has \`${value.text}\`, so this value has no effect. Remove it.`
+          : `\`${by}\` matches everything that this matches, so this value has no effect. Remove it.`,
         line && replace('Remove this line', line, ''),
       );
   },
 };
 
-/** The values that stand for themselves, as they are compared. */
+/** The values without wildcards, as they are compared. */
 function textsOf(item: ItemContext): readonly (readonly [ValueContext, string])[] {
   return item.values.slice(0, MOST).flatMap((value) => {
     const plain = plainText(value.parts);

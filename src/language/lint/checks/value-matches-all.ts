@@ -3,8 +3,8 @@ import type { Check } from '../check';
 export const valueMatchesAll: Check<'value-matches-all'> = {
   id: 'value-matches-all',
   severity: 'warning',
-  finds: 'A value that every text passes',
-  why: 'Every text contains nothing, and every text is like `*`. The field only has to be there: if that is meant, `exists: true` says it; if not, a value is missing.',
+  finds: 'A value that matches every text',
+  why: 'Every text contains the empty text, and `*` matches everything, so the field only has to exist. If you mean that, write `exists: true`; otherwise a value is missing.',
   bad: "detection:\n    selection:\n        CommandLine|contains: «''»\n    condition: selection",
   good: 'detection:\n    selection:\n        CommandLine|exists: true\n    condition: selection',
   value(value, report) {
@@ -14,7 +14,7 @@ export const valueMatchesAll: Check<'value-matches-all'> = {
     if (open && parts.every((part) => part.kind === 'star'))
       report(
         value.range,
-        `Every text passes this, so ${item.words} only has to be there. Write a value, or \`exists: true\`.`,
+        `This matches every text, so ${item.words} only has to exist. Write a value, or \`exists: true\`.`,
       );
   },
 };

@@ -3,8 +3,8 @@ import { type Check, replace } from '../check';
 export const valueMissing: Check<'value-missing'> = {
   id: 'value-missing',
   severity: 'warning',
-  finds: 'A field with nothing behind its colon',
-  why: 'YAML reads nothing as `null`, and Sigma takes that as the question whether the field is absent. Where that is meant, `null` says so; most often a value is still to be written.',
+  finds: 'A field with nothing after its colon',
+  why: 'YAML reads a missing value as `null`, and in Sigma that matches an absent field. If you mean that, write `null`; otherwise write the value.',
   bad: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n        «User»:\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n        User: null\n    condition: selection",
   item(item, report) {
@@ -15,7 +15,7 @@ export const valueMissing: Check<'value-missing'> = {
     const { end } = scalar.range;
     report(
       item.keyRange,
-      `\`${item.field}\` has no value, so it is read as \`null\`: the field is absent. Write the value, or \`null\` if that is meant.`,
+      `\`${item.field}\` has no value, so it is read as \`null\`, which matches an absent field. Write the value, or \`null\` if you mean that.`,
       replace('Write `null`', { start: end, end }, ' null'),
     );
   },

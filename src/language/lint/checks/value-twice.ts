@@ -5,7 +5,7 @@ export const valueTwice: Check<'value-twice'> = {
   id: 'value-twice',
   severity: 'warning',
   finds: 'The same value twice in a list',
-  why: 'The second one adds nothing, in whatever case it is written. Perhaps another value was meant.',
+  why: 'The second value has no effect, whatever its case. Perhaps you meant another value.',
   bad: "detection:\n    selection:\n        Image|endswith:\n            - '\\backup-tool.exe'\n            - «'\\Backup-Tool.exe'»\n    condition: selection",
   good: "detection:\n    selection:\n        Image|endswith:\n            - '\\backup-tool.exe'\n            - '\\catalog-tool.exe'\n    condition: selection",
   item(item, report) {
@@ -17,7 +17,7 @@ export const valueTwice: Check<'value-twice'> = {
         const line = wholeLine(item.rule.text, value.scalar.range);
         report(
           value.range,
-          `\`${value.text}\` stands in the list already. Once is enough.`,
+          `\`${value.text}\` is already in the list. Remove this line.`,
           line && item.item.values.length > 1 ? replace('Remove this line', line, '') : null,
         );
       }

@@ -4,7 +4,7 @@ export const wildcardDoubled: Check<'wildcard-doubled'> = {
   id: 'wildcard-doubled',
   severity: 'info',
   finds: 'Two stars in a row',
-  why: 'One star stands for any characters, none too; a second one adds nothing. If a star itself is meant, write `\\*`.',
+  why: 'One star stands for any number of characters, so a second has no effect. For a literal star, write `\\*`.',
   bad: "detection:\n    selection:\n        CommandLine|contains: 'delete«**»catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: 'delete*catalog'\n    condition: selection",
   value(value, report) {
@@ -16,7 +16,7 @@ export const wildcardDoubled: Check<'wildcard-doubled'> = {
       let end = i + 1;
       while (parts[end + 1]?.kind === 'star') end++;
       const range = value.at(first.at.start, parts[end]!.at!.end);
-      report(range, 'One star says the same.', replace('Write one star', range, '*'));
+      report(range, 'A second star has no effect. Write one.', replace('Write one star', range, '*'));
       i = end;
     }
   },

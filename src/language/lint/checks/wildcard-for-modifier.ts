@@ -6,8 +6,8 @@ const NAMES = { '*_': 'endswith', '_*': 'startswith', '*_*': 'contains' } as con
 export const wildcardForModifier: Check<'wildcard-for-modifier'> = {
   id: 'wildcard-for-modifier',
   severity: 'info',
-  finds: 'Stars at the ends that a modifier says better',
-  why: 'Stars at the ends of a value are what `contains`, `startswith` and `endswith` are for. With the modifier the value reads as what it is, and needs no care about backslashes before the star.',
+  finds: 'Stars at the ends instead of a modifier',
+  why: 'Instead of stars at the ends of a value, use `contains`, `startswith` or `endswith`. The value is then easier to read, and a backslash at its end needs no escape.',
   bad: "detection:\n    selection:\n        «CommandLine»: '*delete catalog*'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    condition: selection",
   item(item, report) {
@@ -18,7 +18,7 @@ export const wildcardForModifier: Check<'wildcard-for-modifier'> = {
     const modifier = NAMES[shape];
     report(
       item.keyRange,
-      `The stars say \`${modifier}\`. Write that, and leave them out.`,
+      `The stars mean \`${modifier}\`. Write that, and remove them.`,
       fixOf(item, modifier),
     );
   },
@@ -28,7 +28,7 @@ function shapeOf({ parts, scalar }: ValueContext): keyof typeof NAMES | null {
   if (typeof scalar.value !== 'string' || parts.length < 2) return null;
   const [first, last] = [parts[0]!.kind === 'star', parts[parts.length - 1]!.kind === 'star'];
   const inner = parts.slice(first ? 1 : 0, last ? -1 : undefined);
-  // With wildcards inside it is a pattern, and the stars are its own.
+  // With wildcards inside, it is a pattern with stars of its own.
   if (inner.length !== 1 || inner[0]!.kind !== 'text') return null;
   return first ? (last ? '*_*' : '*_') : last ? '_*' : null;
 }
@@ -40,7 +40,7 @@ function fixOf(item: ItemContext, modifier: string) {
       part.kind === 'star' && part.at ? [{ range: value.at(part.at.start, part.at.end), text: '' }] : [],
     ),
   );
-  // A plain value may not begin as it pleases once its star is gone.
+  // Without its star, a value without quotes may begin with a special character.
   if (item.values.some(({ scalar }) => scalar.style !== 'single' && scalar.style !== 'double')) return null;
   const fix = replace(`Use \`${modifier}\``, { start: key.end, end: key.end }, `|${modifier}`);
   return { ...fix, edits: [...fix.edits, ...edits] };

@@ -3,8 +3,8 @@ import { type Check, replace } from '../check';
 export const wildcardRedundant: Check<'wildcard-redundant'> = {
   id: 'wildcard-redundant',
   severity: 'info',
-  finds: 'A star at an end that is open already',
-  why: '`contains` is open at both ends, `startswith` behind and `endswith` before the value, and so is a keyword. A star there adds nothing.',
+  finds: 'A star at an end that is already open',
+  why: '`contains` and keywords are open at both ends, `startswith` at the end and `endswith` at the start. A star there has no effect.',
   bad: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog«*»'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    condition: selection",
   value(value, report) {
@@ -23,7 +23,7 @@ export const wildcardRedundant: Check<'wildcard-redundant'> = {
       const fix = quoted ? replace('Remove the star', range, '') : null;
       report(
         range,
-        `${item.field === null ? 'A keyword' : `\`${comparison}\``} is open at this end already. Remove the star.`,
+        `${item.field === null ? 'A keyword' : `\`${comparison}\``} is already open at this end. Remove the star.`,
         fix,
       );
     }

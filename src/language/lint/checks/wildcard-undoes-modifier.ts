@@ -4,7 +4,7 @@ export const wildcardUndoesModifier: Check<'wildcard-undoes-modifier'> = {
   id: 'wildcard-undoes-modifier',
   severity: 'warning',
   finds: 'A star that undoes `startswith` or `endswith`',
-  why: 'With a star in front, what “starts” may stand anywhere; with one behind, what “ends” may. If that is meant, `contains` says it.',
+  why: 'With a star before it, a value of `startswith` may be anywhere; with a star after it, so may one of `endswith`. If you mean that, write `contains`.',
   bad: "detection:\n    selection:\n        Image|startswith: '«*»\\backup-tool'\n    condition: selection",
   good: "detection:\n    selection:\n        Image|contains: '\\backup-tool'\n    condition: selection",
   value(value, report) {
@@ -16,7 +16,7 @@ export const wildcardUndoesModifier: Check<'wildcard-undoes-modifier'> = {
     if (parts.length > 1 && part?.kind === 'star' && part.at)
       report(
         value.at(part.at.start, part.at.end),
-        `With this star \`${comparison}\` holds nothing at its end. Write \`contains\`, or remove the star.`,
+        `With this star, \`${comparison}\` matches anywhere in the field. Write \`contains\`, or remove the star.`,
       );
   },
 };

@@ -4,8 +4,8 @@ import type { Check } from '../check';
 export const windashNoDash: Check<'windash-no-dash'> = {
   id: 'windash-no-dash',
   severity: 'info',
-  finds: '`windash` where no value begins an option',
-  why: '`windash` lets the dash of an option be any of the dashes and slashes that Windows programs take. No value here has such a dash, so the modifier does nothing.',
+  finds: '`windash` without an option in any value',
+  why: '`windash` matches any dash or slash that Windows programs accept before an option. No value here has such a dash, so the modifier has no effect.',
   bad: "detection:\n    selection:\n        CommandLine|contains|«windash»: 'delete catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains|windash: ' -delete catalog'\n    condition: selection",
   item(item, report) {
@@ -14,7 +14,7 @@ export const windashNoDash: Check<'windash-no-dash'> = {
     if (!opens)
       report(
         item.modifierRange('windash'),
-        'No value has a dash that begins an option, so this does nothing. Remove it.',
+        'No value has a dash that begins an option, so `windash` has no effect. Remove it.',
       );
   },
 };

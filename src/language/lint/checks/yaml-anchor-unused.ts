@@ -1,13 +1,13 @@
 import type { Check } from '../check';
 
-/** An anchor where a value begins; what stands in quotes or comments is none. */
+/** An anchor at the start of a value, but not in quotes or comments. */
 const ANCHOR = /(?:^[ \t]*-[ \t]+|^[ \t]*[\w|.-]+[ \t]*:[ \t]+)&([^\s,[\]{}]+)/gm;
 
 export const yamlAnchorUnused: Check<'yaml-anchor-unused'> = {
   id: 'yaml-anchor-unused',
   severity: 'warning',
   finds: 'A value that begins with an ampersand',
-  why: 'Without quotes YAML takes `&name` for an anchor, which names what stands behind, and leaves it out of the value. No alias refers to this one, so most likely a value is meant.',
+  why: 'Without quotes, YAML reads `&name` as an anchor and leaves it out of the value. No alias refers to this anchor, so you probably mean a value.',
   bad: 'detection:\n    selection:\n        CommandLine|endswith: «&catalog» delete\n    condition: selection',
   good: "detection:\n    selection:\n        CommandLine|endswith: '&catalog delete'\n    condition: selection",
   text({ text }, report) {

@@ -3,8 +3,8 @@ import { type Check, replace } from '../check';
 export const yamlCommentCut: Check<'yaml-comment-cut'> = {
   id: 'yaml-comment-cut',
   severity: 'info',
-  finds: 'A value that a number sign cuts off',
-  why: 'In YAML a blank and `#` begin a comment, so what stands behind is no part of the value. If it is meant to be, quote the whole; if not, a blank behind the sign says so.',
+  finds: 'A value cut off by a number sign',
+  why: 'In YAML, a space and `#` begin a comment, so the rest is not part of the value. If it should be, quote the whole value; if it is a comment, write a space after the sign.',
   bad: 'detection:\n    selection:\n        CommandLine|contains: delete catalog« #all»\n    condition: selection',
   good: "detection:\n    selection:\n        CommandLine|contains: 'delete catalog #all'\n    condition: selection",
   value({ item, scalar }, report) {
@@ -17,8 +17,8 @@ export const yamlCommentCut: Check<'yaml-comment-cut'> = {
     const safe = !written.includes("'");
     report(
       { start: end, end: whole.end },
-      'This is a comment, and no part of the value. Quote the whole if it is meant to be one.',
-      safe ? replace('Put all of it in quotes', whole, `'${written}'`) : null,
+      'This is a comment, not part of the value. If it should be part of it, quote the whole value.',
+      safe ? replace('Put the whole value in quotes', whole, `'${written}'`) : null,
     );
   },
 };

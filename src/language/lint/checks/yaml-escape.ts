@@ -3,8 +3,8 @@ import { type Check, replace } from '../check';
 export const yamlEscape: Check<'yaml-escape'> = {
   id: 'yaml-escape',
   severity: 'warning',
-  finds: 'A path whose backslash is an escape of YAML',
-  why: 'In double quotes YAML reads `\\t` as a tab, `\\b` as a backspace and `\\n` as a line break, so `"C:\\temp"` holds no `temp`. In single quotes a backslash is a backslash.',
+  finds: 'A path with a YAML escape',
+  why: 'In double quotes, YAML reads `\\t` as a tab, `\\b` as a backspace and `\\n` as a line break, so `"C:\\temp"` does not contain `temp`. In single quotes, a backslash is just a backslash.',
   bad: 'detection:\n    selection:\n        CommandLine|contains: «"C:\\temp\\backup"»\n    condition: selection',
   good: "detection:\n    selection:\n        CommandLine|contains: 'C:\\temp\\backup'\n    condition: selection",
   value({ item, scalar, range }, report) {
@@ -15,7 +15,7 @@ export const yamlEscape: Check<'yaml-escape'> = {
     const safe = !written.includes("'") && !/\\["\\xuUN_LP]/.test(written) && !written.includes('\n');
     report(
       range,
-      `In double quotes \`\\${found[1]}\` is one character, and no backslash. Use single quotes.`,
+      `In double quotes, \`\\${found[1]}\` is an escape, not a backslash. Use single quotes.`,
       safe ? replace('Use single quotes', range, `'${written}'`) : null,
     );
   },

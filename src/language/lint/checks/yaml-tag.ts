@@ -6,7 +6,7 @@ export const yamlTag: Check<'yaml-tag'> = {
   id: 'yaml-tag',
   severity: 'warning',
   finds: 'A value that begins with an exclamation mark',
-  why: 'Without quotes YAML takes `!name` for a tag, which says of what type the value is, and leaves it out of the value.',
+  why: 'Without quotes, YAML reads `!name` as a tag, which gives the type of the value, and leaves it out of the value.',
   bad: 'detection:\n    selection:\n        CommandLine|endswith: «!catalog» delete\n    condition: selection',
   good: "detection:\n    selection:\n        CommandLine|endswith: '!catalog delete'\n    condition: selection",
   text({ text }, report) {
