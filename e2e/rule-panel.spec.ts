@@ -78,14 +78,14 @@ test('a revoked technique and the retired tactic are replaced by a click, and un
   const text = rule('tags: [attack.execution, attack.t1086, attack.defense-evasion]\n');
   const playground = await open(page, text);
   const notes = panel(page).getByRole('list', { name: 'Tags that are out of date or not known' });
-  await expect(notes).toContainText('T1086 was revoked; T1059.001');
-  await notes.getByRole('button', { name: 'Replace by attack.t1059.001' }).click();
+  await expect(notes).toContainText('T1086 was revoked. It is now T1059.001');
+  await notes.getByRole('button', { name: 'Replace with attack.t1059.001' }).click();
   await expect.poll(() => playground.text('Rule')).toBe(text.replace('t1086', 't1059.001'));
   await expect(notes.getByRole('button')).toHaveText([
-    'Replace by attack.stealth',
-    'Replace by attack.defense-impairment',
+    'Replace with attack.stealth',
+    'Replace with attack.defense-impairment',
   ]);
-  await notes.getByRole('button', { name: 'Replace by attack.stealth' }).click();
+  await notes.getByRole('button', { name: 'Replace with attack.stealth' }).click();
   await expect(notes).toHaveCount(0);
   expect(await cells(panel(page).getByRole('table', { name: 'ATT&CK coverage' }))).toEqual([
     ['Execution', 'T1059.001 Command and Scripting Interpreter: PowerShell'],
@@ -108,7 +108,7 @@ test('Problems tells the same of a tag as the Rule tab, with the same click', as
   const listed = await ofTags.locator('.problems-text').allInnerTexts();
   expect(told.map((note) => note.replace(/^.*?: /s, ''))).toEqual(listed);
   await expect(ofTags.getByRole('img', { name: 'info' })).toHaveCount(2);
-  await problems.getByRole('button', { name: 'Replace by attack.t1059.001' }).click();
+  await problems.getByRole('button', { name: 'Replace with attack.t1059.001' }).click();
   await expect.poll(() => playground.text('Rule')).toBe(text.replace('t1086', 't1059.001'));
   await expect(ofTags).toHaveCount(1);
   await page.keyboard.press('Control+z');
@@ -118,7 +118,7 @@ test('Problems tells the same of a tag as the Rule tab, with the same click', as
 test('groups and software are named, and an unknown id is said to be unknown', async ({ page }) => {
   await open(page, rule('tags: [attack.g0007, attack.s0002, attack.t9999]\n'));
   await expect(panel(page)).toContainText('Group G0007 · Software S0002');
-  await expect(panel(page)).toContainText('T9999 is no technique of ATT&CK Enterprise 19.2.');
+  await expect(panel(page)).toContainText('T9999 is not a technique of ATT&CK Enterprise 19.2.');
 });
 
 test('the coverage is saved as a Navigator layer', async ({ page }) => {

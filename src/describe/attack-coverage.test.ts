@@ -81,19 +81,19 @@ describe('attackCoverage', () => {
   });
 
   it.each<[tag: string, text: string]>([
+    ['attack.t1086', 'T1086 was revoked. It is now T1059.001 Command and Scripting Interpreter: PowerShell.'],
+    ['attack.t1064', 'T1064 is deprecated, without a replacement. Remove the tag.'],
+    ['attack.t9999', 'T9999 is not a technique of ATT&CK Enterprise 19.2.'],
     [
-      'attack.t1086',
-      'T1086 was revoked; T1059.001 Command and Scripting Interpreter: PowerShell has taken its place.',
+      'attack.t1059.099',
+      'T1059 Command and Scripting Interpreter has no sub-technique T1059.099 in ATT&CK 19.2.',
     ],
-    ['attack.t1064', 'T1064 is deprecated and has no successor.'],
-    ['attack.t9999', 'T9999 is no technique of ATT&CK Enterprise 19.2.'],
-    ['attack.t1059.099', 'T1059 Command and Scripting Interpreter has no part T1059.099 in ATT&CK 19.2.'],
     [
       'attack.defense-evasion',
       'Defense Evasion is a tactic up to ATT&CK 18.1; since then it is Stealth and Defense Impairment.',
     ],
-    ['attack.nonsense', '`nonsense` is no tactic, technique or other object of ATT&CK 19.2.'],
-    ['attack.credential_access', 'Tags name this tactic `attack.credential-access`.'],
+    ['attack.nonsense', '`nonsense` is not a tactic, technique or other object of ATT&CK 19.2.'],
+    ['attack.credential_access', 'In tags, this tactic is called `attack.credential-access`.'],
   ])('of %s it says: %s', (tag, text) => {
     expect(attackCoverage(tags(tag)).notes.map((n) => n.message)).toEqual([text]);
   });

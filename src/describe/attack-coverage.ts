@@ -11,7 +11,7 @@ import {
   readAttackName,
 } from './attack-tags';
 
-/** What there is to say about a tag. */
+/** The codes for problems in ATT&CK tags. */
 export type AttackCode =
   | 'attack-revoked'
   | 'attack-retired'
@@ -19,7 +19,7 @@ export type AttackCode =
   | 'attack-spelling'
   | 'attack-unknown';
 
-/** Something about one tag that its author should know, with changes of the tag that settle it. The rule runs all the same. */
+/** A note about one tag that its author should know, with fixes that settle it. The rule still works. */
 export interface AttackNote extends Diagnostic<AttackCode> {
   readonly severity: 'info';
   /** The tag as written. */
@@ -27,19 +27,19 @@ export interface AttackNote extends Diagnostic<AttackCode> {
   readonly fixes: readonly Fix[];
 }
 
-/** What a rule's tags say in terms of ATT&CK. */
+/** What a rule's tags mean in ATT&CK. */
 export interface AttackCoverage {
   readonly version: string;
   /** In the order of the matrix. */
   readonly rows: readonly Placement[];
-  /** Groups, software, campaigns and other objects that tags name: their names are in no table here. */
+  /** Groups, software, campaigns and other objects in tags. No table here has their names. */
   readonly others: readonly { readonly kind: string; readonly id: string }[];
   readonly notes: readonly AttackNote[];
 }
 
 /**
- * Reads the ATT&CK tags of a rule: which techniques it covers under which tactics, and what of the tags is out of date,
- * with a change of the tag's own characters wherever there is one that says the same today.
+ * Reads a rule's ATT&CK tags: which techniques the rule covers under which tactics, and which tags are out of date,
+ * with a fix for the tag if there is an equivalent today.
  */
 export function attackCoverage(tags: readonly Placed[]): AttackCoverage {
   const reader = new TagReader(
@@ -68,7 +68,7 @@ class TagReader {
   }
 
   read(): AttackCoverage {
-    // Techniques first: which successor of a retired tactic fits depends on them.
+    // Techniques first: they decide which successor of a retired tactic fits.
     const isTechnique = ({ read }: ReadTag) => read.kind === 'technique' || read.kind === 'no technique';
     for (const tag of this.tags) if (isTechnique(tag)) this.take(tag);
     for (const tag of this.tags) if (!isTechnique(tag)) this.take(tag);
@@ -88,7 +88,7 @@ class TagReader {
         const { technique } = read;
         this.techniques.set(technique.id, technique);
         if (!read.revoked) return;
-        const text = `${name.toUpperCase()} was revoked; ${technique.id} ${technique.name} has taken its place.`;
+        const text = `${name.toUpperCase()} was revoked. It is now ${technique.id} ${technique.name}.`;
         this.replaced('attack-revoked', tag, text, [technique.id.toLowerCase()]);
         return;
       }
@@ -99,9 +99,12 @@ class TagReader {
         this.tagged.add(read.tactic);
         if (read.respelled) {
           const { shortname } = read.tactic;
-          this.replaced('attack-spelling', tag, `Tags name this tactic \`${ATTACK_PREFIX}${shortname}\`.`, [
-            shortname,
-          ]);
+          this.replaced(
+            'attack-spelling',
+            tag,
+            `In tags, this tactic is called \`${ATTACK_PREFIX}${shortname}\`.`,
+            [shortname],
+          );
         }
         return;
       case 'retired tactic':
@@ -114,7 +117,7 @@ class TagReader {
         this.note(
           'attack-unknown',
           tag,
-          `\`${name}\` is no tactic, technique or other object of ATT&CK ${ATTACK_VERSION}.`,
+          `\`${name}\` is not a tactic, technique or other object of ATT&CK ${ATTACK_VERSION}.`,
         );
         return;
     }
@@ -122,15 +125,17 @@ class TagReader {
 
   private noTechnique(tag: ReadTag, read: Extract<AttackTag, { kind: 'no technique' }>): void {
     const { id, deprecated, parent } = read;
-    if (deprecated) this.note('attack-deprecated', tag, `${id} is deprecated and has no successor.`);
+    if (deprecated)
+      this.note('attack-deprecated', tag, `${id} is deprecated, without a replacement. Remove the tag.`);
     else if (parent) {
       this.note(
         'attack-unknown',
         tag,
-        `${parent.id} ${parent.name} has no part ${id} in ATT&CK ${ATTACK_VERSION}.`,
+        `${parent.id} ${parent.name} has no sub-technique ${id} in ATT&CK ${ATTACK_VERSION}.`,
         [parent.id.toLowerCase()],
       );
-    } else this.note('attack-unknown', tag, `${id} is no technique of ATT&CK Enterprise ${ATTACK_VERSION}.`);
+    } else
+      this.note('attack-unknown', tag, `${id} is not a technique of ATT&CK Enterprise ${ATTACK_VERSION}.`);
   }
 
   private retired(tag: ReadTag, { retired }: Extract<AttackTag, { kind: 'retired tactic' }>): void {
@@ -151,7 +156,7 @@ class TagReader {
     );
   }
 
-  /** A note whose fixes are other names; those that the rule has already would only stand there twice. */
+  /** A note whose fixes are other names, without those that the rule already has. */
   private replaced(code: AttackCode, tag: Placed, text: string, names: readonly string[]): void {
     const missing = names.filter((name) => !this.written.has(name));
     const there = names.filter((name) => this.written.has(name));
@@ -171,7 +176,7 @@ class TagReader {
     names: readonly string[] = [],
   ): void {
     const fixes = names.map((name) => ({
-      title: `Replace by ${ATTACK_PREFIX}${name}`,
+      title: `Replace with ${ATTACK_PREFIX}${name}`,
       edits: [{ range, text: ATTACK_PREFIX + name }],
     }));
     this.notes.push({ code, severity: 'info', tag: value, range, message, fixes });

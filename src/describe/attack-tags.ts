@@ -11,33 +11,33 @@ import {
   technique,
 } from '../knowledge';
 
-/** What one tag says in terms of ATT&CK. */
+/** What one tag means in ATT&CK. */
 export type AttackTag =
-  /** `revoked` where the id is an earlier one, whose place `technique` has taken. */
+  /** `revoked` if the id is an earlier one, replaced by `technique`. */
   | { readonly kind: 'technique'; readonly technique: TechniqueFact; readonly revoked: boolean }
-  /** An id that is no technique (any more); `parent` where it would be a part of one. */
+  /** An id that is not, or no longer, a technique; `parent` if it looks like a sub-technique of one. */
   | {
       readonly kind: 'no technique';
       readonly id: string;
       readonly deprecated: boolean;
       readonly parent: TechniqueFact | null;
     }
-  /** `respelled` where tags name the tactic otherwise. */
+  /** `respelled` if tags spell the tactic differently. */
   | { readonly kind: 'tactic'; readonly tactic: TacticFact; readonly respelled: boolean }
   | { readonly kind: 'retired tactic'; readonly retired: RetiredTactic }
   | { readonly kind: 'object'; readonly object: string; readonly id: string }
   | { readonly kind: 'unknown'; readonly name: string };
 
-/** A tactic, and the techniques under it. */
+/** A tactic, with the techniques under it. */
 export interface Placement {
   readonly tactic: TacticFact;
-  /** False if no tag names the tactic, and it is here for a technique alone. */
+  /** False if no tag names the tactic, and it is here only for a technique. */
   readonly tagged: boolean;
   /** By id. */
   readonly techniques: readonly TechniqueFact[];
 }
 
-/** What the tags of ATT&CK begin with. */
+/** The prefix of ATT&CK tags. */
 export const ATTACK_PREFIX = 'attack.';
 
 /** What the letter of an id stands for, besides techniques and tactics. */
@@ -53,13 +53,13 @@ const OBJECTS: readonly [pattern: RegExp, kind: string][] = [
   [/^dc\d{4}$/, 'Data component'],
 ];
 
-/** The part of an ATT&CK tag after its prefix, in small letters; null for other tags. */
+/** The part of an ATT&CK tag after its prefix, in lower case; null for other tags. */
 export function attackName(tag: string): string | null {
   const name = tag.trim().toLowerCase();
   return name.startsWith(ATTACK_PREFIX) ? name.slice(ATTACK_PREFIX.length) : null;
 }
 
-/** Reads a name that `attackName` gave. */
+/** Reads a name from `attackName`. */
 export function readAttackName(name: string): AttackTag {
   return /^t\d/.test(name) ? readTechnique(name.toUpperCase()) : readOther(name);
 }
@@ -84,7 +84,7 @@ function readOther(name: string): AttackTag {
   return object ? { kind: 'object', object: object[1], id: name.toUpperCase() } : { kind: 'unknown', name };
 }
 
-/** The successors of a retired tactic that some of the techniques belong to. */
+/** The successors of a retired tactic to which some of the techniques belong. */
 export function fittingSuccessors(
   { successors }: RetiredTactic,
   techniques: Iterable<TechniqueFact>,
@@ -94,8 +94,8 @@ export function fittingSuccessors(
 }
 
 /**
- * Techniques under tactics, in the order of the matrix: each under those of its tactics that are tagged; where none of
- * them is, under all of its tactics.
+ * Techniques under tactics, in the order of the matrix: each under those of its tactics that are tagged or, if there
+ * are none, under all of its tactics.
  */
 export function placed(
   tagged: ReadonlySet<TacticFact>,
@@ -114,7 +114,7 @@ export function placed(
   }));
 }
 
-/** Where a rule with these tags stands in the matrix. */
+/** Where a rule with these tags is in the matrix. */
 export function placementsOf(tags: readonly string[]): readonly Placement[] {
   const techniques = new Set<TechniqueFact>();
   const tagged = new Set<TacticFact>();

@@ -37,15 +37,15 @@ export interface Canonical {
   readonly kind: OperatorKind;
   /** The modifiers that give this predicate, in a fixed order: `contains`, `windash`. */
   readonly modifiers: readonly string[];
-  /** The value as YAML, text always in quotes. */
+  /** The value as YAML, with text always in quotes. */
   readonly scalar: string;
-  /** `kind|value`, with what else sets it apart; folded unless case matters. Equal for equal predicates. */
+  /** `kind|value`, with anything else that distinguishes it; folded unless case matters. Equal for equal predicates. */
   readonly key: string;
 }
 
 /**
- * The canonical form of a predicate: `'*x*'` and `contains: 'x'` give the same, and so do a `windash` that finds no dash
- * and none at all.
+ * The canonical form of a predicate: `'*x*'` and `contains: 'x'` give the same, and so does `windash` with or without
+ * a dash to match.
  */
 export function canonicalOf(predicate: Predicate): Canonical {
   if (predicate instanceof TextPredicate) return ofText(predicate);
@@ -80,13 +80,14 @@ export function canonicalOf(predicate: Predicate): Canonical {
 }
 
 function ofNumber({ exact, written }: NumberPredicate): Canonical {
-  // The event's text of a number matches too, so `1` and `'1'` look for the same. Beyond 2^53 only the digits tell.
+  // A number also matches its text in the event, so `1` and `'1'` look for the same. Beyond 2^53 only the digits
+  // count.
   return { kind: 'match', modifiers: [], scalar: written, key: `match|${fold(exact.shown)}` };
 }
 
 function ofRegex({ source, flags }: RegexPredicate): Canonical {
   const set = (['i', 'm', 's'] as const).filter((flag) => flags[flag]);
-  // In an expression case is meaning: `\s` and `\S`.
+  // In an expression, case has meaning: `\s` and `\S`.
   const key = `${['regex', ...set].join(' ')}|${source}`;
   return { kind: 'regex', modifiers: ['re', ...set], scalar: quoted(source), key };
 }
@@ -113,7 +114,7 @@ function ofText({ value, cased }: TextPredicate): Canonical {
   };
 }
 
-/** The stars at a value's ends as the operator that they are, and what stands between them. */
+/** The stars at a value's ends as an operator, and what is between them. */
 function withoutEnds(value: SigmaString): {
   kind: 'match' | 'contains' | 'starts with' | 'ends with';
   core: SigmaString;
@@ -121,7 +122,7 @@ function withoutEnds(value: SigmaString): {
   const parts = mergeText(value)
     .filter((part, i, all) => part.kind !== 'star' || all[i - 1]?.kind !== 'star')
     .map((part): StringPart => (part.kind === 'dash' ? { ...part, text: '-' } : part));
-  // A star alone takes any text, and has no shorter form.
+  // A single star matches any text, and has no shorter form.
   if (parts.length === 1 && parts[0]!.kind === 'star') return { kind: 'match', core: parts };
   const front = parts[0]?.kind === 'star';
   const back = parts[parts.length - 1]?.kind === 'star';
@@ -130,7 +131,7 @@ function withoutEnds(value: SigmaString): {
   return { kind: back ? 'starts with' : 'match', core };
 }
 
-/** Text as a YAML scalar in quotes, so that it can never be read as a number or the like. */
+/** Text as a quoted YAML scalar, so that it is never read as a number or the like. */
 export function quoted(text: string): string {
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text)) return JSON.stringify(text);
   return `'${text.replaceAll("'", "''")}'`;

@@ -2,8 +2,8 @@ import type { Condition, Plan, PlanCondition, PlanJoin } from '../rule';
 import { foldCondition, matchingSelections, printCondition } from '../rule';
 
 /**
- * The condition of a plan as text, in the names of its selections. A quantifier that would stand for other selections
- * here (a filter's own `1 of …` beside those of the rule) is spelled out.
+ * The condition of a plan as text, with the names of its selections. A quantifier that would stand for other
+ * selections here (a filter's own `1 of …` beside those of the rule) is spelled out.
  */
 export function conditionText({ condition, selections }: Pick<Plan, 'condition' | 'selections'>): string {
   const names = selections.map((s) => s.name);
@@ -23,7 +23,7 @@ function asWritten(node: PlanCondition, names: readonly string[]): Condition {
   });
 }
 
-/** The pattern of a quantifier that stands for the same selections among `names`; null if there is none. */
+/** The pattern of a quantifier that stands for the same selections among `names`; null if it does not. */
 function patternOf({ quantifier, children }: PlanJoin, names: readonly string[]): string | null {
   if (quantifier === null) return null;
   const pattern = quantifier.slice(quantifier.indexOf(' of ') + 4);

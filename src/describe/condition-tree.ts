@@ -3,24 +3,24 @@ import { walkCondition, wordOf } from '../rule';
 import type { Range } from '../text';
 import { usesOf } from './uses';
 
-/** A rule's condition as a tree of gates and selections, to be drawn. Plain data. */
+/** A rule's condition as a tree of gates and selections, for drawing. Plain data. */
 export interface ConditionNode {
-  /** `more` stands for the selections of a quantifier that are left out. */
+  /** `more` stands for the selections of a quantifier that are not shown. */
   readonly kind: 'gate' | 'selection' | 'more';
   readonly title: string;
-  /** Where it stands in the condition. */
+  /** Its range in the condition. */
   readonly range: Range;
-  /** What to go to for it: of a selection its name where it is defined, else `range`. */
+  /** Where to go for it: the definition of a selection, else `range`. */
   readonly goal: Range;
-  /** Its place in the condition's tree, walked from the root and each node before its children; null for `more`. */
+  /** Its index in the condition's tree, walked from the root with each node before its children; null for `more`. */
   readonly place: number | null;
-  /** Of a selection: the number of its stage and its index in `Plan.selections`. */
+  /** For a selection: the number of its stage and its index in `Plan.selections`. */
   readonly stage: number | null;
   readonly selection: number | null;
   readonly children: readonly ConditionNode[];
 }
 
-/** Selections that one quantifier shows, and leaves from which on it shows one only. */
+/** The most selections to show for one quantifier, and the number of leaves beyond which it shows only one. */
 const MAX_SHOWN = 50;
 const MANY_LEAVES = 500;
 
@@ -55,7 +55,7 @@ export function conditionTree(plan: Plan): ConditionNode {
   return build(plan.condition);
 }
 
-/** How many nodes there are in a part of the condition. */
+/** The number of nodes in a part of the condition. */
 function sizeOf(node: PlanCondition): number {
   let size = 0;
   walkCondition(node, () => {

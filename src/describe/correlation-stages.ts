@@ -1,13 +1,13 @@
 import type { CompiledCorrelation } from '../rule';
 import type { Range } from '../text';
 
-/** One thing that a correlation says, with the places where it says it. */
+/** One thing that a correlation says, with the ranges where it says it. */
 export interface CorrelationStage {
   readonly label: string;
   readonly parts: readonly {
-    /** As the rule has it, or in plain words where its own are short for them. */
+    /** As the rule has it, or in plain words if that is an abbreviation. */
     readonly text: string;
-    /** What it means, where that is not plain: the title of the rule that a name stands for. */
+    /** What it means, if that is not obvious: the title of the rule that a name refers to. */
     readonly says: string;
     readonly range: Range | null;
   }[];
@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<CompiledCorrelation['correlation']['type']['value']
 
 type StagePart = CorrelationStage['parts'][number];
 
-/** What a correlation does, in the order in which it does it: which events, in which groups, over what time, until what holds. */
+/** What a correlation does, in order: which events, in which groups, over what time, until what holds. */
 export function correlationStages(compiled: CompiledCorrelation, text: string): CorrelationStage[] {
   const { type, timespan, comparisons, fields, generate } = compiled.correlation;
   const written = ({ start, end }: Range) => text.slice(start, end);

@@ -78,9 +78,9 @@ describe('eventCoverage', () => {
   });
 
   it.each<[logsource: string, note: string]>([
-    ['product: windows', 'Every Windows event: the rule names neither category nor service.'],
-    ['product: aws', 'Every event of aws: the rule names neither category nor service.'],
-    ['product: aws, service: cloudtrail', 'Which events serve aws / cloudtrail is in no table here.'],
+    ['product: windows', 'Every Windows event: the rule has neither category nor service.'],
+    ['product: aws', 'Every event of aws: the rule has neither category nor service.'],
+    ['product: aws, service: cloudtrail', 'The events of aws / cloudtrail are not known here.'],
     [`${W}category: process_creation`, ''],
   ])('of %s it says: %s', (logsource, note) => expect(eventCoverage(card(logsource)).note).toBe(note));
 

@@ -16,24 +16,24 @@ import type { RuleCard } from './rule-card';
 export interface FieldCarried {
   readonly field: string;
   /**
-   * `own`: under the rule's name; `mapped`: under another; `derived`: put together from two; `never`: not at all, and the
+   * `own`: under the rule's name; `mapped`: under another; `derived`: made of two; `never`: not at all, and the
    * engine knows it; `absent`: it is not among the event's fields; `unknown`: no table lists the event's fields.
    */
   readonly how: 'own' | 'mapped' | 'derived' | 'never' | 'absent' | 'unknown';
-  /** The event's own names, where they differ from the rule's. */
+  /** The event's own names, if they differ from the rule's. */
   readonly from: readonly string[];
 }
 
-/** One event that serves the rule's log source. */
+/** One event that the rule's log source covers. */
 export interface EventRow {
   /** Without `Microsoft-Windows-`, as people say it: `Sysmon`, `Security-Auditing`. */
   readonly provider: string;
   readonly channel: string | null;
-  /** An event id, or what stands for one elsewhere; null: every event of the channel. */
+  /** An event id, or its equivalent elsewhere; null: every event of the channel. */
   readonly id: string | null;
-  /** Null if no table knows it. */
+  /** Null if no table has it. */
   readonly title: string | null;
-  /** What has to be switched on for it to be written; null if no table knows. Settings stand between backticks. */
+  /** What to enable so that the event is logged; null if no table has it. Settings are in backticks. */
   readonly turnOn: string | null;
   readonly fields: readonly FieldCarried[];
 }
@@ -42,18 +42,18 @@ export interface EventCoverage {
   /** `windows / process_creation`; empty if the rule names none. */
   readonly logsource: string;
   readonly rows: readonly EventRow[];
-  /** A sentence where the rows do not tell all; empty if they do. */
+  /** A sentence if the rows do not say everything; otherwise empty. */
   readonly note: string;
-  /** What the author says has to be switched on. */
+  /** What has to be enabled, according to the author. */
   readonly definition: string | null;
 }
 
-/** More event ids than this in one rule are not listed one by one. */
+/** If a rule has more event ids, they are not listed one by one. */
 const MOST_IDS = 60;
 
 /**
- * The events that a rule's log source stands for, with their titles, what has to be switched on for them, and how each
- * carries the rule's fields. Where the log source is a whole channel, they are the event ids that the rule asks for.
+ * The events that a rule's log source covers, with their titles, what to enable for them, and how each carries the
+ * rule's fields. If the log source is a whole channel, the event ids that the rule tests.
  */
 export function eventCoverage(card: RuleCard): EventCoverage {
   const { product, category, service, definition } = card.logsource;
@@ -69,13 +69,13 @@ export function eventCoverage(card: RuleCard): EventCoverage {
 }
 
 function nothing(logsource: string, product: string): string {
-  if (logsource === '') return 'The rule names no log source: it is tried on every event.';
+  if (logsource === '') return 'The rule has no log source, so it applies to every event.';
   if (logsource === product) {
     return product === 'windows'
-      ? 'Every Windows event: the rule names neither category nor service.'
-      : `Every event of ${product}: the rule names neither category nor service.`;
+      ? 'Every Windows event: the rule has neither category nor service.'
+      : `Every event of ${product}: the rule has neither category nor service.`;
   }
-  return `Which events serve ${logsource} is in no table here.`;
+  return `The events of ${logsource} are not known here.`;
 }
 
 function unique(ranges: readonly EventRange[]): EventRange[] {
@@ -94,7 +94,7 @@ interface Named {
   readonly service: string;
 }
 
-/** The fields that the taxonomy lists for the log source: what its events carry where they have no list of their own. */
+/** The fields that the taxonomy lists for the log source: those of its events, unless they have a list of their own. */
 function listedFields({ product, category, service }: Named): ReadonlySet<string> {
   const facts = LOGSOURCES.filter(
     (fact) =>
@@ -110,7 +110,7 @@ function rowsOf(ranges: readonly EventRange[], card: RuleCard, make: MakeRow): E
     eventFact(nameOf(range), id, range.eventIds.length === 0 ? card.providers : []);
   return ranges.flatMap((range) => {
     if (range.eventIds.length > 0) return range.eventIds.map((id) => make(range, id, factOf(range, id)));
-    // Of a whole channel the events that the rule asks for, but not those that are another channel's of the log source.
+    // For a whole channel, the events that the rule tests, without those of another channel of the log source.
     const asked = card.eventIds.slice(0, MOST_IDS);
     if (asked.length === 0) return [make(range, null, undefined)];
     return asked

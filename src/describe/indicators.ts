@@ -6,24 +6,24 @@ import { usesOf } from './uses';
 
 /** What a rule looks for in one field, with one operator. Plain data. */
 export interface Indicator {
-  /** Null for keywords, which look at every value of the event. */
+  /** Null for keywords, which test every value of the event. */
   readonly field: string | null;
   readonly kind: OperatorKind;
-  /** What else the rule says of the comparison, by its modifiers: `windash`, `gte`, `base64offset`. */
+  /** What else the rule's modifiers say about the comparison: `windash`, `gte`, `base64offset`. */
   readonly how: readonly string[];
-  /** The value as the rule has it, its YAML quotes taken off. */
+  /** The value as in the rule, without YAML quotes. */
   readonly value: string;
-  /** True if it only excludes: everywhere it stands under an odd number of negations. */
+  /** True if it only excludes: everywhere under an odd number of negations. */
   readonly negated: boolean;
-  /** Where the rule has it, in the order of the text; of an empty value, its field and key. */
+  /** Where the rule has it, in the order of the text; for an empty value, its field and key. */
   readonly ranges: readonly Range[];
   /** `field|kind|folded value`: equal for indicators that look for the same, however they are written. */
   readonly key: string;
 }
 
 /**
- * The indicators of a rule: one for each field, operator and value, in the order of the text. Values of selections that
- * the condition does not use decide nothing and are left out.
+ * The indicators of a rule: one for each field, operator and value, in the order of the text. Values of selections
+ * that the condition does not use have no effect and are left out.
  */
 export function indicators(plan: Plan): Indicator[] {
   const found = new Map<
@@ -42,7 +42,7 @@ export function indicators(plan: Plan): Indicator[] {
       const known = found.get(key);
       if (known) {
         known.negated &&= negated;
-        // An anchor's value stands once, whatever refers to it.
+        // An anchor's value is listed once, whatever refers to it.
         known.ranges.set(place.start, place);
       } else
         found.set(key, {
@@ -61,7 +61,7 @@ export function indicators(plan: Plan): Indicator[] {
     .sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start);
 }
 
-/** Modifiers that the kind of an indicator tells already. */
+/** Modifiers that the kind of an indicator already implies. */
 const TOLD: Readonly<Record<OperatorKind, readonly string[]>> = {
   match: ['contains', 'startswith', 'endswith'],
   contains: ['contains', 'startswith', 'endswith'],
@@ -87,15 +87,15 @@ function indicatorOf(
   return { field, kind, how: modifiers.filter((name) => !told.includes(name)), value, key };
 }
 
-/** Of several variants (`base64offset`, `expand`) all stand in the key, in one order. */
+/** The key has all of several variants (`base64offset`, `expand`), in one order. */
 function keyOf({ field }: PlanItem, { variants }: PlanValue): string {
   const keys = variants.map(({ predicate }) => canonicalOf(predicate).key);
   return `${field ?? ''}|${keys.length === 1 ? keys[0] : [...new Set(keys)].sort().join('\0')}`;
 }
 
 /**
- * The indicators as CSV (RFC 4180). `counts`, if given, tells for each in how many other rules it stands; null is left
- * blank. A cell that a spreadsheet would take for a formula begins with an apostrophe, which spreadsheets hide.
+ * The indicators as CSV (RFC 4180). `counts`, if given, has for each the number of other rules with it; null leaves
+ * it empty. A cell that a spreadsheet would take for a formula begins with an apostrophe, which spreadsheets hide.
  */
 export function indicatorsCsv(rows: readonly Indicator[], counts?: readonly (number | null)[]): string {
   const head = ['field', 'operator', 'value', 'excludes', ...(counts ? ['other rules'] : [])];
@@ -109,7 +109,7 @@ export function indicatorsCsv(rows: readonly Indicator[], counts?: readonly (num
   return [head, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 
-/** Characters with which a formula begins, the wide forms too that some spreadsheets take for them. */
+/** Characters that begin a formula, including the wide forms that some spreadsheets accept. */
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 function cell(text: string): string {

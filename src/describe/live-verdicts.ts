@@ -3,11 +3,11 @@ import { walkConditionTrace } from '../match';
 import type { Stage, StageNode, Stages } from './stages';
 
 /*
- * What one event makes of the parts that the stages and the picture of the condition show. Nothing is decided here: each verdict is read from the
- * event's explanation, so that the picture, the list and Explain cannot disagree.
+ * The verdicts of one event on the parts that the stages and the picture of the condition show. Nothing is decided
+ * here: each verdict comes from the event's explanation, so that the picture, the list and Explain cannot disagree.
  */
 
-/** For each node of the condition what the event gives, in the order of `ConditionNode.place`. */
+/** The result of each node of the condition, in the order of `ConditionNode.place`. */
 export function conditionVerdicts({ condition }: Trace): boolean[] {
   const verdicts: boolean[] = [];
   walkConditionTrace(condition, ({ matched }) => {
@@ -16,7 +16,7 @@ export function conditionVerdicts({ condition }: Trace): boolean[] {
   return verdicts;
 }
 
-/** For each stage and each of its nodes what the event gives. The explanation has to be of the rule that the stages are of. */
+/** The result of each stage and each of its nodes. The explanation has to be of the same rule as the stages. */
 export function stageVerdicts({ selections }: Stages, trace: Trace): ReadonlyMap<Stage | StageNode, boolean> {
   const verdicts = new Map<Stage | StageNode, boolean>();
   for (const stage of selections) {
@@ -35,7 +35,7 @@ function readNode(
 ): void {
   if (trace.kind !== 'item') {
     const [only] = trace.children;
-    // A group of one is no group in the stages.
+    // The stages do not show a group of one.
     if (only && trace.children.length === 1) {
       readNode(node, only, verdicts);
       return;

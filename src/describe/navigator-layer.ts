@@ -1,7 +1,7 @@
 import { technique } from '../knowledge';
 import type { AttackCoverage } from './attack-coverage';
 
-/** A layer as the ATT&CK Navigator reads it (layer format 4.5). */
+/** A layer for the ATT&CK Navigator (layer format 4.5). */
 export interface NavigatorLayer {
   readonly name: string;
   readonly versions: { readonly attack: string; readonly layer: string };
@@ -23,8 +23,8 @@ export interface NavigatorLayer {
 }
 
 /**
- * The rule's coverage as a layer: each technique with score 1 under each of its tactics. A technique whose part is covered
- * is listed without a score, so that the Navigator unfolds it.
+ * The rule's coverage as a layer: each technique with score 1 under each of its tactics. A technique with a covered
+ * sub-technique is listed without a score, so that the Navigator unfolds it.
  */
 export function navigatorLayer(
   coverage: AttackCoverage,

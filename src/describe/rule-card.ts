@@ -1,30 +1,30 @@
 import type { DetectionItem, Plan, RuleMeta } from '../rule';
 import { itemsOf, walkCondition } from '../rule';
 
-/** What the rule's page is made of, as plain data, so that it can be sent from the engine to the page. */
+/** The content of the rule's page, as plain data that can be posted from the engine to the page. */
 export interface RuleCard {
   readonly meta: RuleMeta;
   readonly logsource: {
     readonly product: string | null;
     readonly category: string | null;
     readonly service: string | null;
-    /** What the author says has to be switched on. */
+    /** What has to be enabled, according to the author. */
     readonly definition: string | null;
   };
-  /** The fields that the rule looks at, each once, in its order; those that a value refers to as well. */
+  /** The fields that the rule tests, each once, in order, including those that a value refers to. */
   readonly fields: readonly string[];
-  /** The event ids that the rule asks for, outside of its filters. */
+  /** The event ids that the rule tests, outside of its filters. */
   readonly eventIds: readonly number[];
-  /** The providers that the rule asks for, outside of its filters. */
+  /** The providers that the rule tests, outside of its filters. */
   readonly providers: readonly string[];
 }
 
-/** The card of a compiled rule: what it says of itself, without the filters of other documents that are joined to it. */
+/** The card of a compiled rule: what the rule itself says, without the filters of other documents. */
 export function ruleCard({ rule, condition, selections }: Plan): RuleCard {
   const { product, category, service, definition } = rule.logsource;
   const fields = new Set<string>();
   const asked = new Set<string>();
-  // Those that the condition asks to be there, not those that it asks to be absent.
+  // Selections that the condition requires to match, not those that must not.
   walkCondition(condition, (node) => {
     if (node.kind === 'selection') asked.add(selections[node.selection]!.name);
     return node.kind === 'not' ? false : undefined;
@@ -58,7 +58,7 @@ function collectFields({ field, modifiers, values }: DetectionItem, fields: Set<
     for (const { text } of values) if (text !== '') fields.add(text);
 }
 
-/** The values that items ask of a field as they stand, without modifiers. */
+/** The values that items compare with a field exactly, without modifiers. */
 function valuesOf(items: readonly DetectionItem[], field: string): string[] {
   const plain = items.filter((item) => item.field === field && item.modifiers.length === 0);
   return plain.flatMap(({ values }) => values.map((v) => v.text));

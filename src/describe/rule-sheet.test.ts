@@ -61,7 +61,7 @@ describe('ruleSheet', () => {
         {
           id: '1a9a1b2c-2338-4bd0-9ef4-ab2fc58b329b',
           kind: '',
-          says: 'the kind of relation is not named',
+          says: 'relation not given',
         },
       ],
       falsePositives: ['Backups'],

@@ -2,21 +2,21 @@ import type { Placed } from '../rule';
 import { byName } from '../text';
 import type { RuleCard } from './rule-card';
 
-/** The rule's own words in the order in which its page shows them. */
+/** The rule's own words, in the order of its page. */
 export interface RuleSheet {
   readonly title: string;
   /** Paragraphs. */
   readonly description: readonly string[];
   /** Short facts: status, level, author, dates, id, licence. Only those that the rule has. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  /** `url` null: no address of the web, and shown as text only. */
+  /** `url` is null if it is not a web address; then it is shown as text only. */
   readonly references: readonly { readonly text: string; readonly url: string | null }[];
   readonly related: readonly { readonly id: string; readonly kind: string; readonly says: string }[];
   readonly falsePositives: readonly string[];
   readonly tags: readonly string[];
 }
 
-/** The kinds of relation of the specification, from this rule's point of view. */
+/** The relations of the specification, from this rule's point of view. */
 const RELATIONS = byName<string>({
   derived: 'this rule was derived from it',
   obsolete: 'this rule replaces it',
@@ -26,7 +26,7 @@ const RELATIONS = byName<string>({
   similar: 'it looks for something similar',
 });
 
-/** What a rule says of itself, ready to be set as a page. Nothing is added but words for the kinds of relation. */
+/** What a rule says about itself, ready for a page. Only words for the relations are added. */
 export function ruleSheet({ meta }: Pick<RuleCard, 'meta'>): RuleSheet {
   const fact = (label: string, placed: Placed | null) =>
     placed && placed.value.trim() !== '' ? [{ label, value: placed.value.trim() }] : [];
@@ -49,7 +49,7 @@ export function ruleSheet({ meta }: Pick<RuleCard, 'meta'>): RuleSheet {
     references: meta.references.map(({ value }) => ({ text: value, url: webAddress(value) })),
     related: meta.related.map(({ id, type }) => {
       const kind = type?.value.trim().toLowerCase() ?? '';
-      const says = RELATIONS.get(kind) ?? (kind === '' ? 'the kind of relation is not named' : kind);
+      const says = RELATIONS.get(kind) ?? (kind === '' ? 'relation not given' : kind);
       return { id: id.value, kind, says };
     }),
     falsePositives: meta.falsepositives.map(({ value }) => value),
@@ -57,7 +57,7 @@ export function ruleSheet({ meta }: Pick<RuleCard, 'meta'>): RuleSheet {
   };
 }
 
-/** The address where it is one of the web; anything else that a stranger's rule refers to is not opened. */
+/** The address if it is a web address. Nothing else that a stranger's rule refers to is opened. */
 function webAddress(text: string): string | null {
   try {
     return /^https?:$/.test(new URL(text).protocol) ? text : null;

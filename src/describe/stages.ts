@@ -5,7 +5,7 @@ import { canonicalOf, quoted } from './canonical';
 import { conditionText } from './condition-text';
 import { usesOf } from './uses';
 
-/** What a rule asks of an event: stage 0 is the condition, each further stage a selection. Plain data. */
+/** What a rule requires of an event: stage 0 is the condition, each further stage a selection. Plain data. */
 export interface Stages {
   readonly condition: {
     /** Filters included. */
@@ -13,7 +13,7 @@ export interface Stages {
     /** Where the rule has its conditions. */
     readonly ranges: readonly Range[];
   };
-  /** In the order in which the condition first uses them; those that it never uses stand last. */
+  /** In the order of first use in the condition; unused ones are last. */
   readonly selections: readonly Stage[];
 }
 
@@ -26,7 +26,7 @@ export interface Stage {
   /** The selection's name where it is defined. */
   readonly range: Range;
   readonly uses: readonly Range[];
-  /** True if the condition can need it to match; where it can need it not to match. */
+  /** True if the condition can need it to match, or (`excludes`) not to match. */
   readonly selects: boolean;
   readonly excludes: boolean;
   readonly body: StageNode;
@@ -44,11 +44,11 @@ export interface StageGroup {
 /** One field, one operator, one value. */
 export interface StagePredicate {
   readonly kind: 'predicate';
-  /** The value's characters; of an empty value, those of its field and key. */
+  /** The value's characters; for an empty value, those of its field and key. */
   readonly range: Range;
   /** Id in `Plan.values`. */
   readonly value: number;
-  /** As it could be written in a rule: `CommandLine|contains: 'x'`. */
+  /** As in a rule: `CommandLine|contains: 'x'`. */
   readonly canonical: string;
   /** In plain English. */
   readonly words: Words;
@@ -101,10 +101,10 @@ function predicateOf(item: PlanItem, value: PlanValue): StagePredicate {
   };
 }
 
-/** Modifiers whose effect cannot be read from the predicate that they end in, so they stay as written. */
+/** Modifiers whose effect does not show in the resulting predicate, so they are kept as written. */
 const ENCODING = new Set(['base64', 'base64offset', 'wide', 'utf16be', 'utf16', 'expand']);
 
-/** One predicate as it could be written in a rule; `all` and `neq` are told by the group around it. */
+/** One predicate as in a rule. The group around it shows `all` and `neq`. */
 export function canonicalLine(item: PlanItem, value: PlanValue): string {
   if (item.modifiers.some((name) => ENCODING.has(name))) {
     const modifiers = item.modifiers.filter((name) => name !== 'all' && name !== 'neq');
@@ -112,7 +112,7 @@ export function canonicalLine(item: PlanItem, value: PlanValue): string {
     return line(item.field, modifiers, typeof scalar.value === 'string' ? quoted(scalar.text) : scalar.text);
   }
   const { modifiers, scalar } = canonicalOf(value.variants[0]!.predicate);
-  // Keywords are searched as substrings whatever they are written like.
+  // Keywords match as substrings, however they are written.
   return line(
     item.field,
     item.field === null ? modifiers.filter((m) => m !== 'contains') : modifiers,
@@ -125,7 +125,7 @@ function line(field: string | null, modifiers: readonly string[], scalar: string
   return key ? `${key}: ${scalar}` : scalar;
 }
 
-/** Variants that are told one by one; placeholders can give many. */
+/** The most variants to list; placeholders can give many. */
 const MAX_TOLD = 5;
 
 function wordsOf({ variants }: PlanValue): Words {
@@ -139,7 +139,7 @@ function wordsOf({ variants }: PlanValue): Words {
 
 const JOINS = { all: 'all of', any: 'any of', none: 'none of', 'not all': 'not all of' };
 
-/** The stages as text, for reading and copying: a line each, what belongs to it below and further in. */
+/** The stages as text, to read and copy: one line each, with what belongs to it indented below. */
 export function stagesText({ condition, selections }: Stages): string {
   const lines = [`0  condition: ${condition.text}`];
   const walk = (node: StageNode, depth: number): void => {

@@ -3,12 +3,12 @@ import { inOrder, limitProblems, MAX_PROBLEMS } from '../rule';
 import type { Diagnostic } from '../text';
 import { type AttackCode, attackCoverage } from './attack-coverage';
 
-/** The diagnostics of a text and what is to say about the ATT&CK tags of its documents, in the order of the text. */
+/** The diagnostics of a text, with those about the ATT&CK tags of its documents, in the order of the text. */
 export function withTagProblems({
   documents,
   diagnostics,
 }: Collection): readonly Diagnostic<RuleCode | AttackCode>[] {
-  // More than these are not told anyway, and the last of them says so.
+  // No more than these are reported, and the last of them says so.
   if (diagnostics.length > MAX_PROBLEMS) return diagnostics;
   const notes = documents.flatMap(({ meta }) => attackCoverage(meta.tags).notes);
   return notes.length === 0

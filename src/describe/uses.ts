@@ -6,13 +6,13 @@ import type { Range } from '../text';
 export interface SelectionUse {
   /** True if the condition can need the selection to match. */
   readonly selects: boolean;
-  /** True if it can need the selection not to match. */
+  /** True if the condition can need the selection not to match. */
   readonly excludes: boolean;
-  /** In the order of the condition; a pattern such as `filter_*` counts for each selection that it stands for. */
+  /** In the order of the condition. A pattern such as `filter_*` counts for each selection that it stands for. */
   readonly ranges: readonly Range[];
 }
 
-/** For each selection that the condition uses its uses, in the order of the first one. */
+/** For each selection that the condition uses, its uses, in the order of first use. */
 export function usesOf({ condition }: Pick<Plan, 'condition'>): ReadonlyMap<number, SelectionUse> {
   const uses = new Map<number, { selects: boolean; excludes: boolean; ranges: Range[] }>();
   walkCondition(condition, (node, negated) => {

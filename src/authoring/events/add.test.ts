@@ -81,7 +81,7 @@ describe('what is selected is added to the selection', () => {
   });
 
   test.each([
-    ['{"F":"x«a»y"}', '`selection` asks for that already.'],
+    ['{"F":"x«a»y"}', '`selection` already tests that.'],
     ['{"F":"x«a","G":"b»"}', 'Select a value of an event, or a part of one.'],
     ['{"F":"a","G|H":"«b»"}', 'A rule cannot name the field `G|H`.'],
   ])('%s is refused', (event, reason) => {

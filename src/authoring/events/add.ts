@@ -9,12 +9,13 @@ import { below } from './below';
 import { type FieldTest, linesOf, valueText, wordsOf } from './field-test';
 import { joined } from './joined';
 
-/** Compiles a changed text to the plan of the rule at hand; null if it does not compile. */
+/** Compiles a changed text to the plan of the current rule; null if it does not compile. */
 export type Recompile = (text: string) => Plan | null;
 
 /**
- * Adds a test to the first selection that the condition asks for: one more value where the field is asked for in that way
- * already, else one more line. Where that selection is no plain map, the test gets a selection of its own, joined by `and`.
+ * Adds a test to the first selection that the condition requires: one more value if the selection already tests the
+ * field in that way, otherwise one more line. If that selection is not a plain map, the test becomes a separate
+ * selection, joined with `and`.
  */
 export function addToSelection(
   plan: Plan,
@@ -28,7 +29,7 @@ export function addToSelection(
   if (body?.kind === 'every') {
     const same = body.children.find((child): child is PlanItem => isSame(child, test));
     const edits = same ? valueEdits(plan, same, test) : lineEdits(plan, body, test);
-    if (edits?.length === 0) return refused(say`\`${selection!.name}\` asks for that already.`);
+    if (edits?.length === 0) return refused(say`\`${selection!.name}\` already tests that.`);
     const changed = edits && recompile(applyEdits(plan.text, edits));
     if (edits && changed && keeps(plan, changed, event))
       return { kind: 'edit', title: say`Added to \`${selection!.name}\`: ${wordsOf(test)}.`, edits };
@@ -38,13 +39,11 @@ export function addToSelection(
   return own && changed && keeps(plan, changed, event)
     ? { kind: 'edit', title: say`Added \`${own.name}\`: ${wordsOf(test)}.`, edits: own.edits }
     : refused(
-        prose(
-          'This rule is written in a way that nothing can be added to it by itself; add the line by hand.',
-        ),
+        prose('The layout of this rule leaves no place to add the test automatically. Add the line by hand.'),
       );
 }
 
-/** Adds a filter of its own: events that pass the test are no longer matched. */
+/** Adds a separate filter: events that pass the test no longer match. */
 export function addFilter(
   plan: Plan,
   test: FieldTest,
@@ -56,16 +55,16 @@ export function addFilter(
   return own && changed && !new Evaluator(changed).evaluate(event)
     ? { kind: 'edit', title: say`Excluded by \`${own.name}\`: ${wordsOf(test)}.`, edits: own.edits }
     : refused(
-        prose('This rule is written in a way that no filter can be added to it by itself; add it by hand.'),
+        prose('The layout of this rule leaves no place to add the filter automatically. Add it by hand.'),
       );
 }
 
-/** What an event of its own is added for must not be lost by it. */
+/** A test added for an event must not make the rule lose it. */
 function keeps(before: Plan, after: Plan, event: SigmaEvent): boolean {
   return !new Evaluator(before).evaluate(event) || new Evaluator(after).evaluate(event);
 }
 
-/** The first selection in the condition that no `not` stands before. */
+/** The first selection in the condition without a `not` before it. */
 function firstAskedFor(condition: PlanCondition): number | null {
   let first: number | null = null;
   walkCondition(condition, (node) => {
@@ -79,7 +78,7 @@ function isSame(node: PlanGroup['children'][number], { field, modifier }: FieldT
   return node.kind === 'item' && node.field === field && node.modifiers.join('|') === modifier;
 }
 
-/** Edits that add the test's values to an item; none where it has them all. */
+/** Edits that add the test's values to an item; none if it has them all. */
 function valueEdits(plan: Plan, item: PlanItem, { values }: FieldTest): Edit[] | null {
   const written = new Set(item.values.map(({ scalar }) => scalar.text.toLowerCase()));
   const [value] = values.filter((one) => {
@@ -91,7 +90,7 @@ function valueEdits(plan: Plan, item: PlanItem, { values }: FieldTest): Edit[] |
   return value === undefined ? [] : addToList(plan, item, valueText(value));
 }
 
-/** Edits that put a line below the last of a map; null if the map is written on one line. */
+/** Edits that add a line after the last of a map; null if the map is on one line. */
 function lineEdits({ text }: Plan, body: PlanGroup, test: FieldTest): Edit[] | null {
   const last = body.children[body.children.length - 1];
   if (!last) return null;

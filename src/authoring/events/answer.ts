@@ -1,17 +1,17 @@
 import type { Edit, Range, Words } from '../../text';
 import type { Stamp } from './rule-text';
 
-/** What a person asks to be written from events. Indexes count the slices; `range` is of the events' text. */
+/** What a user asks to write from events. Indexes count the slices; `range` is in the events' text. */
 export type AuthorAsk =
   | { readonly kind: 'selection' | 'filter'; readonly range: Range }
   | { readonly kind: 'event'; readonly event: number; readonly stamp: Stamp }
   | { readonly kind: 'marked'; readonly events: readonly number[]; readonly stamp: Stamp };
 
-/** What is written, tried before it is given; or why nothing is. */
+/** The result, which was tested before; or the reason why there is none. */
 export type AuthorAnswer =
-  /** A change of the rule at hand. */
+  /** A change of the current rule. */
   | { readonly kind: 'edit'; readonly title: Words; readonly edits: readonly Edit[] }
-  /** A rule of its own, and why each part of it is there. */
+  /** A new rule, with the reason for each part. */
   | { readonly kind: 'rule'; readonly text: string; readonly reasons: readonly Words[] }
   | { readonly kind: 'refused'; readonly reason: Words };
 

@@ -1,11 +1,11 @@
 import type { Edit } from '../../text';
 
-/** Arrays longer than this are not taken apart to see whether they are whole. */
+/** Longer arrays are not parsed to see whether they are complete. */
 const MOST_READ = 5_000_000;
 
 /**
- * The edit that adds `json`, an event on one line, behind the events of `text`: as the last member where the text is one JSON
- * array, else on a line of its own.
+ * The edit that appends `json`, an event on one line, to the events of `text`: as the last member if the text is one
+ * JSON array, otherwise on a new line.
  */
 export function appendEvent(text: string, json: string): Edit {
   const end = text.trimEnd().length;
@@ -19,7 +19,7 @@ export function appendEvent(text: string, json: string): Edit {
   }
   const last = text.slice(0, end - 1).trimEnd().length;
   const between = text.slice(last, end - 1);
-  // An array that is written over several lines gets a line, indented as its last member is.
+  // In an array over several lines, it gets its own line, indented like the last member.
   const lines = between.includes('\n') || (array > 0 && text.slice(0, last).includes('\n'));
   const indent = /\n([ \t]*)\{[^\n]*$/.exec(text.slice(0, last))?.[1] ?? /\n([ \t]*)\S/.exec(text)?.[1] ?? '';
   const before = lines ? `\n${indent}` : array > 0 ? ' ' : '';
@@ -27,7 +27,7 @@ export function appendEvent(text: string, json: string): Edit {
   return { range: { start: last, end: last }, text: insert };
 }
 
-/** How many members the text has where it is one JSON array; null if it is something else. */
+/** The number of members if the text is one JSON array; null otherwise. */
 function wholeArray(text: string, end: number): number | null {
   if (text[end - 1] !== ']' || text.length > MOST_READ || !text.trimStart().startsWith('[')) return null;
   try {

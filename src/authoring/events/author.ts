@@ -10,17 +10,17 @@ import { pickedAt } from './picked';
 import { ruleFromMarked } from './separate';
 
 export interface AuthorContext {
-  /** The rule that is at hand; null if none compiles. */
+  /** The current rule; null if none compiles. */
   readonly plan: Plan | null;
   readonly slices: readonly EventSlice[];
   readonly recompile: Recompile;
   readonly mapping?: FieldMapping;
 }
 
-/** More events than this are not held against a new rule. */
+/** A new rule is not tested on more events than this. */
 const MAX_EVENTS = 5_000;
 
-/** Writes what is asked for; whatever is given was tried. Never throws. */
+/** Writes what is asked for. Every result was tested. Never throws. */
 export function author(ask: AuthorAsk, context: AuthorContext): AuthorAnswer {
   const { slices, mapping = NO_MAPPING } = context;
   switch (ask.kind) {
@@ -35,9 +35,7 @@ export function author(ask: AuthorAsk, context: AuthorContext): AuthorAnswer {
       const chosen = ask.events.flatMap((i) => slices[i]?.event ?? []);
       if (chosen.length < wanted.size) return refused(prose('A marked event cannot be read.'));
       if (slices.length > MAX_EVENTS)
-        return refused(
-          say`There are more than ${MAX_EVENTS} events: too many to hold each against a new rule.`,
-        );
+        return refused(say`There are more than ${MAX_EVENTS} events, too many to test a new rule on each.`);
       const others = slices.flatMap(({ event }, i) => (event && !wanted.has(i) ? [event] : []));
       return ruleFromMarked(chosen, others, ask.stamp, mapping);
     }
@@ -51,7 +49,7 @@ function add(
   { plan, slices, recompile }: AuthorContext,
   mapping: FieldMapping,
 ): AuthorAnswer {
-  if (!plan) return refused(prose('The rule does not compile; nothing can be added to it yet.'));
+  if (!plan) return refused(prose('The rule does not compile. Fix it first, then add to it.'));
   const event = slices.find(({ range: own }) => own.start <= range.start && range.start <= own.end)?.event;
   const picked = event && pickedAt(event, range);
   if (!event || !picked) return refused(prose('Select a value of an event, or a part of one.'));
@@ -62,7 +60,7 @@ function add(
     : addFilter(plan, test, event, recompile);
 }
 
-/** What the rule calls one of the event's own fields. */
+/** The rule's name for one of the event's own fields. */
 function nameFor({ logsource }: Plan, event: SigmaEvent, field: string, mapping: FieldMapping): string {
   const byHand = own(mapping, field);
   if (byHand) return byHand;

@@ -2,14 +2,14 @@ import { asYamlScalar, printSigmaString } from '../../rule';
 import { code, joinWords, type Scalar, say, unmarked, type Words, WrittenNumber } from '../../text';
 import type { Picked } from './picked';
 
-/** One test of a field, to be written into a rule. Several values are alternatives, but under `contains|all`. */
+/** One test of a field, to write into a rule. Several values are alternatives, except under `contains|all`. */
 export interface FieldTest {
   readonly field: string;
   readonly modifier: '' | 'contains' | 'startswith' | 'endswith' | 'contains|all';
   readonly values: readonly Scalar[];
 }
 
-/** The test for what a person picked: the whole value, or a part where it stands in the value. */
+/** The test for a selected value, or for a part of it at its place in the value. */
 export function testOf(field: string, { value, part }: Picked): FieldTest {
   const text = String(value);
   if (part.start === 0 && part.end >= text.length) return { field, modifier: '', values: [value] };
@@ -17,14 +17,14 @@ export function testOf(field: string, { value, part }: Picked): FieldTest {
   return { field, modifier, values: [text.slice(part.start, part.end)] };
 }
 
-/** The key as it is written: `Image|endswith`. */
+/** The key as written: `Image|endswith`. */
 export function keyOf({ field, modifier }: FieldTest): string {
   return asYamlScalar(modifier === '' ? field : `${field}|${modifier}`);
 }
 
-/** A value as it is written: numbers bare, text in quotes with each character standing for itself. */
+/** A value as written: numbers plain, text in quotes with every character literal. */
 export function valueText(value: Scalar): string {
-  // A number that does not look like itself in YAML, such as `1.0`, is text there.
+  // A number that YAML does not keep as written, such as `1.0`, becomes text.
   const isText = typeof value === 'string' || (value instanceof WrittenNumber && !/^-?\d+$/.test(`${value}`));
   if (!isText) return String(value);
   const text = printSigmaString([{ kind: 'text', text: String(value), at: null }]);
@@ -38,7 +38,7 @@ export function valueText(value: Scalar): string {
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
 const CONTROL_ALL = new RegExp(CONTROL.source, 'g');
 
-/** The lines of a test, each behind `indent` blanks, without a line break at the end. */
+/** The lines of a test, indented by `indent` spaces, without a line break at the end. */
 export function linesOf(test: FieldTest, indent: number): string {
   const blanks = ' '.repeat(indent);
   const [only, ...more] = test.values;
@@ -67,7 +67,7 @@ export function wordsOf({ field, modifier, values }: FieldTest): Words {
 
 const MAX_DESCRIBED = 200;
 
-/** What a rule of these tests matches, for its description, and what it was written from. */
+/** A rule's description: what these tests match, and what the rule was written from. */
 export function descriptionOf(tests: readonly FieldTest[], from: string): string {
   const said = tests.map((test) => unmarked(wordsOf(test))).join(', and ');
   const finds =

@@ -2,14 +2,14 @@ import type { PlanValue } from '../../rule';
 import { type FieldAccess, FieldState } from '../../rule';
 import { type Sample, samplesOf } from './samples';
 
-/** What one field has to hold: all of `must` pass and none of `mustNot`; as few of `better` as may be. */
+/** What one field has to contain: all of `must` pass, none of `mustNot`, and as few of `better` as possible. */
 export interface Wanted {
   readonly must: PlanValue[];
   readonly mustNot: PlanValue[];
   readonly better: readonly PlanValue[];
 }
 
-/** Other values that a field may take where only something has to be there, or something has to be otherwise. */
+/** Other values to try if the field only has to exist, or has to be different. */
 const FILLERS = ['example', 'C:\\Example\\example.exe', '192.0.2.1', 1, 'x', ''];
 const AROUND: readonly (readonly [string, string])[] = [
   ['', ''],
@@ -20,15 +20,15 @@ const AROUND: readonly (readonly [string, string])[] = [
   ['1', '1'],
 ];
 const BETWEEN = [' ', '', 'x', '\\'];
-/** How many ways of taking the values' variants are tried. */
+/** The most combinations of variants to try. */
 const MOST_WAYS = 24;
 
-/** No other field is known while one is chosen; what compares two is tried on the event. */
+/** While choosing one field, no other is known. Comparisons of two are tested on the event. */
 const NOTHING: FieldAccess = { field: () => new FieldState() };
 
 /**
- * A value for one field, `{ value: undefined }` for an absent one; null if none was found. What compares the field with
- * another is left to `same`, the value that the other has.
+ * A value for one field, `{ value: undefined }` for an absent one; null if none was found. A comparison with another
+ * field uses `same`, the other field's value.
  */
 export function fieldValue(wanted: Wanted, same?: unknown): { readonly value: unknown } | null {
   const state = new FieldState();
@@ -47,7 +47,7 @@ export function fieldValue(wanted: Wanted, same?: unknown): { readonly value: un
   return best;
 }
 
-/** `unknown` is the answer of a test that needs another field. */
+/** `unknown` is the answer for a test that needs another field. */
 function passes({ variants }: PlanValue, state: FieldState, unknown: boolean): boolean {
   return variants.some(({ predicate }) =>
     samplesOf(predicate)[0]!.kind === 'same' ? unknown && state.present : predicate.matches(state, NOTHING),
@@ -61,14 +61,14 @@ function* candidates({ must }: Wanted, same: unknown): Generator<unknown> {
   yield* FILLERS;
 }
 
-/** One sample for each value: the first of each, then others. */
+/** One sample for each value: first the first of each, then others. */
 function* ways(must: readonly PlanValue[]): Generator<readonly Sample[]> {
   const all = must.map(({ variants }) => variants.flatMap(({ predicate }) => samplesOf(predicate)));
   const most = Math.min(MOST_WAYS, Math.max(0, ...all.map((samples) => samples.length)));
   for (let turn = 0; turn < most; turn++) yield all.map((samples) => samples[turn % samples.length]!);
 }
 
-/** Values that are made of all samples at once. */
+/** Values made of all samples at once. */
 function* together(samples: readonly Sample[]): Generator<unknown> {
   const texts: Extract<Sample, { kind: 'text' }>[] = [];
   for (const sample of samples) {
@@ -87,7 +87,7 @@ function* together(samples: readonly Sample[]): Generator<unknown> {
     const held = (by: string) => by.toLowerCase().includes(text.toLowerCase());
     if (!held(start) && !held(end) && !middles.some(held)) middles.push(text);
   }
-  // What stands first in the rule stands first in the text.
+  // Text that is first in the rule comes first.
   middles.sort((a, b) => place(texts, a) - place(texts, b));
   if (middles.length === 0 && start !== '' && end.startsWith(start)) yield end;
   for (const between of BETWEEN) {
@@ -104,7 +104,7 @@ function place(texts: readonly { readonly text: string }[], text: string): numbe
   return texts.findIndex((t) => t.text === text);
 }
 
-/** A path's end looks like a path. */
+/** The end of a path gets a path before it. */
 function around(end: string, middles: readonly string[]): readonly (readonly [string, string])[] {
   return middles.length === 0 && end.startsWith('\\') ? [['C:\\Example', ''], ...AROUND] : AROUND;
 }

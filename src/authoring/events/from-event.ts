@@ -13,8 +13,8 @@ import { isChanging, sensibleTest, TELLING } from './sensible';
 const MAX_TESTS = 3;
 
 /**
- * A rule for events like this one: the log source that it belongs to, and the fields that tell what happened, asked for so
- * that the same doing elsewhere is found too. The rule matches the event.
+ * A rule for events like this one: its log source, and the fields that tell what happened, tested so that the same
+ * activity elsewhere also matches. The rule matches the event.
  */
 export function ruleFromEvent(
   event: SigmaEvent,
@@ -45,11 +45,11 @@ export function ruleFromEvent(
     if (!twice && matches([test])) tests.push(test);
   }
   if (tests.length === 0 || !matches(tests))
-    return refused(prose('This event has no field whose value a rule could look for.'));
+    return refused(prose('This event has no field with a value that a rule could look for.'));
   const { category, service, product } = logsource;
   const name = category || service || product ? logsourceName(logsource) : '';
   const first: Words = [
-    name ? `The log source is ${name}: the event is ${source.label}.` : 'Nothing tells the log source.',
+    name ? `The log source is ${name}: the event is ${source.label}.` : 'The log source is unknown.',
   ];
   const last = evaluatorOf(tests)!;
   const found = all.filter((one) => last.verdict(one) === 'match');
@@ -66,10 +66,10 @@ function triedOn(total: number, found: readonly SigmaEvent[]): string {
   const last = more > 0 ? `${more.toLocaleString('en')} more` : numbers.pop();
   const list = numbers.length > 0 ? `${numbers.join(', ')} and ${last}` : last;
   const events = total === 1 ? '1 event' : `${total.toLocaleString('en')} events`;
-  return `Tried on ${events}: it matches ${found.length === total && total > 1 ? 'all of them' : `event${found.length === 1 ? '' : 's'} ${list}`}.`;
+  return `Tested on ${events}: it matches ${found.length === total && total > 1 ? 'all of them' : `event${found.length === 1 ? '' : 's'} ${list}`}.`;
 }
 
-/** Tests that the event passes, the most telling first. */
+/** Tests that the event passes, the most specific first. */
 function testsOf(event: SigmaEvent, mapping: FieldMapping): FieldTest[] {
   event.exact?.();
   const logsource = logsourcesOf(event)[0] ?? {};
@@ -82,10 +82,10 @@ function testsOf(event: SigmaEvent, mapping: FieldMapping): FieldTest[] {
     const found = sensibleTest(field, one);
     return found && withoutNames(found, names);
   };
-  // A category has its event ids in itself.
+  // A category already implies its event ids.
   const id = logsource.category ? null : test('EventID', cover.resolve('EventID')(event));
   const telling = TELLING.map((field) => test(field, cover.resolve(field)(event)));
-  // Only where no field is known to tell what happened, any that does not change from event to event.
+  // If no known field tells what happened, use any field that is stable from event to event.
   const others = telling.some((one) => one !== null)
     ? []
     : event.fields().map((own) => {

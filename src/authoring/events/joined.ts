@@ -11,9 +11,9 @@ export interface Joined {
 }
 
 /**
- * A selection of its own for a test, below the others, joined to the condition by `word`. Where filters are asked for by a
- * pattern (`not 1 of filter_*`), its name fits the pattern, and the condition stays. Null if the rule's layout has no
- * place for it.
+ * A separate selection for a test, below the others, joined to the condition with `word`. If the condition uses a
+ * pattern for filters (`not 1 of filter_*`), the name fits the pattern and the condition stays. Null if the rule's
+ * layout has no place for it.
  */
 export function joined(
   plan: Plan,
@@ -54,7 +54,7 @@ export function joined(
 
 interface PatternUsed {
   readonly pattern: string;
-  /** Stands behind `not`, and asks for any of the selections. */
+  /** True if it follows `not` and needs any of the selections. */
   readonly excluded: boolean;
 }
 
@@ -67,7 +67,7 @@ function patternsOf(tree: Condition): PatternUsed[] {
   return patterns;
 }
 
-/** A name that no selection has and that no pattern of the condition takes in. */
+/** A name that no selection has and no pattern of the condition covers. */
 function freeName(stem: string, taken: ReadonlySet<string>, patterns: readonly string[]): string | null {
   const tests = patterns.map((pattern) =>
     pattern === 'them'
@@ -88,7 +88,7 @@ function freeName(stem: string, taken: ReadonlySet<string>, patterns: readonly s
   return null;
 }
 
-/** Edits that put words behind a condition; one of alternatives gets parentheses first. */
+/** Edits that append words to a condition. An `or` first gets parentheses. */
 function conditionEdits(text: string, { scalar, tree }: PlacedCondition, words: string): Edit[] | null {
   const { range, style } = scalar;
   if (!tree || style === 'literal' || style === 'folded') return null;

@@ -70,16 +70,12 @@ describe('a rule from one event', () => {
     [
       'nothing that tells the log source',
       { msg: "it's *", num: 3, time: '2026-01-01T00:00:00Z' },
-      [
-        'product: unknown # Nothing tells where the events come from: name it here.',
-        "msg: 'it''s \\*'",
-        'num: 3',
-      ],
+      ['product: unknown # The log source is unknown: fill it in here.', "msg: 'it''s \\*'", 'num: 3'],
     ],
     [
       'nothing to look for',
       { time: '2026-01-01T00:00:00Z' },
-      ['This event has no field whose value a rule could look for.'],
+      ['This event has no field with a value that a rule could look for.'],
     ],
   ])('%s', (_, event, expected) => {
     expect(linesOf(write({ kind: 'event', event: 0, stamp: STAMP }, [event]))).toEqual(expected);
@@ -95,7 +91,7 @@ describe('a rule from one event', () => {
     expect(answer.reasons.map(plain)).toEqual([
       'The log source is windows / process_creation: the event is Sysmon 1.',
       '`Image` ends with `\\tool.exe`.',
-      'Tried on 1 event: it matches event 1.',
+      'Tested on 1 event: it matches event 1.',
     ]);
     expect(answer.text).toContain(
       "description: 'Finds events in which Image ends with \\tool.exe. Written from",
@@ -109,11 +105,11 @@ describe('a rule from one event', () => {
       return answer.kind === 'rule' ? plain(answer.reasons.at(-1)!) : answer;
     };
     const other = { ...SYSMON, Image: 'C:\\a\\other.exe' };
-    expect(said([tool, other, tool], 2)).toBe('Tried on 3 events: it matches events 1 and 3.');
-    expect(said([other, tool], 1)).toBe('Tried on 2 events: it matches event 2.');
-    expect(said([tool, tool])).toBe('Tried on 2 events: it matches all of them.');
+    expect(said([tool, other, tool], 2)).toBe('Tested on 3 events: it matches events 1 and 3.');
+    expect(said([other, tool], 1)).toBe('Tested on 2 events: it matches event 2.');
+    expect(said([tool, tool])).toBe('Tested on 2 events: it matches all of them.');
     expect(said([...Array(12).fill(tool), other])).toBe(
-      'Tried on 13 events: it matches events 1, 2, 3, 4, 5, 6, 7, 8 and 4 more.',
+      'Tested on 13 events: it matches events 1, 2, 3, 4, 5, 6, 7, 8 and 4 more.',
     );
   });
 
@@ -202,7 +198,7 @@ describe('a rule from all marked events and none of the others', () => {
   });
 
   test.each<[object[], number[], string]>([
-    [[{ A: 'x' }, { A: 'x' }], [0], 'Nothing that the marked events share tells them from event 2.'],
+    [[{ A: 'x' }, { A: 'x' }], [0], 'The marked events share nothing that separates them from event 2.'],
     [[{ A: 'x' }, { B: 'x' }], [0, 1], 'The marked events share no value that a rule could look for.'],
     [
       [
@@ -210,7 +206,7 @@ describe('a rule from all marked events and none of the others', () => {
         { Channel: 'Linux-Sysmon/Operational', EventID: 1, Image: '/bin/a' },
       ],
       [0, 1],
-      'no one rule sees them all.',
+      'so no single rule covers them all.',
     ],
     [[{ A: 'x' }], [], 'No event is marked.'],
   ])('%j %j is refused', (events, marked, reason) => {
@@ -227,7 +223,7 @@ describe('a rule from all marked events and none of the others', () => {
     expect(answer.kind === 'rule' ? answer.reasons.map(plain) : answer).toEqual([
       'The log source is windows / process_creation, which leaves out 1 of 2 others.',
       '`Image` ends with `\\a.exe` in the marked event, and in 0 of 1 other.',
-      'Tried on 3 events: it matches the marked event and none of the others.',
+      'Tested on 3 events: it matches the marked event and none of the others.',
     ]);
   });
 });

@@ -3,13 +3,14 @@ import type { Scalar } from '../../text';
 import type { FieldTest } from './field-test';
 
 /*
- * A rule is about what is done, not about who did it in the one event that it is made from: names of people stay out of it.
+ * A rule is about what was done, not about who did it in the event that the rule is made from, so names of people
+ * stay out.
  */
 
 const USER_FIELD =
   /(?:^|[._-]|[a-z])(?:user|username|user_name|accountname|account_name|samaccountname|login|logname|upn|userprincipalname|principal|owner|email|mail)(?:[._-]?name)?$|^(?:user|account|login|auid|uid|euid|suid|fsuid|acct|identity|caller|actor|cs-username|src_user|dst_user|initiatedby\.user.*|useridentity.*|user\..*|actor\..*)$/i;
 
-/** Accounts that every machine has: they say what kind of a process it is. */
+/** Accounts on every machine: they show what kind of process it is. */
 const WELL_KNOWN =
   /^(?:(?:nt authority|builtin|nt-autorität|workgroup)\\)?(?:system|local service|network service|localsystem|anonymous logon|administrators?|root|nobody|www-data|daemon|guest|everyone|-|n\/a)?$/i;
 
@@ -18,12 +19,12 @@ export function namesUser(field: string, value: Scalar): boolean {
   return USER_FIELD.test(field) && !WELL_KNOWN.test(String(value).trim());
 }
 
-/** The folders of people, in paths of Windows, Linux and macOS. */
+/** Home folders in paths of Windows, Linux and macOS. */
 const HOME = /(?:\\Users\\|\\Documents and Settings\\|\/home\/|\/Users\/)([^\\/"':*?<>|\s][^\\/"':*?<>|]*)/gi;
-/** Folders beside them that belong to nobody. */
+/** Folders beside them that are not personal. */
 const SHARED = /^(?:public|default|default user|all users|shared)$/i;
 
-/** The names of people that stand in an event: in the fields for them, and as folders in its paths. */
+/** The names of people in an event: in the fields for them, and as folders in its paths. */
 export function userNames(event: SigmaEvent): ReadonlySet<string> {
   const names = new Set<string>();
   const add = (name: string) => {
@@ -42,7 +43,7 @@ export function userNames(event: SigmaEvent): ReadonlySet<string> {
 
 const SHORTEST = 4;
 
-/** A test without the names in its values: what stands beside a name is asked for alone. Null if too little is left. */
+/** A test without the names in its values: only what is beside a name. Null if too little is left. */
 export function withoutNames(test: FieldTest, names: ReadonlySet<string>): FieldTest | null {
   if (names.size === 0 || test.values.every((value) => partsWithout(value, names)[0] === String(value)))
     return test;
@@ -60,7 +61,7 @@ export function withoutNames(test: FieldTest, names: ReadonlySet<string>): Field
   return { ...test, modifier, values: [...new Set(values)] };
 }
 
-/** The stretches of a value between the names in it; the value alone where it has none. */
+/** The parts of a value between the names in it; the whole value if it has none. */
 function partsWithout(value: Scalar, names: ReadonlySet<string>): string[] {
   const pattern = [...names].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   const parts = String(value).split(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu'));

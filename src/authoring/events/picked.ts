@@ -1,21 +1,21 @@
 import type { SigmaEvent, ValueLocation } from '../../event';
 import { isScalar, type Range, type Scalar } from '../../text';
 
-/** A value of an event, or a part of it, that stands where a person selected text. */
+/** The value of an event, or part of one, where a user selected text. */
 export interface Picked {
   /** The event's own name of the field. */
   readonly field: string;
   readonly value: Scalar;
-  /** The part of the value's text that is meant. */
+  /** The selected part of the value's text. */
   readonly part: Range;
 }
 
-/** Members of a list that are looked for one by one. */
+/** The most members of a list to search one by one. */
 const MAX_MEMBERS = 100;
 
 /**
- * What the selected stretch of the events' text picks of `event`: a value, or a part of it. A cursor alone, in a value or its
- * key, picks the whole value. Null if the stretch holds no value or parts of several.
+ * What the selected stretch of the events' text covers in `event`: a value, or part of one. A cursor in a value or
+ * its key selects the whole value. Null if the stretch has no value, or parts of several.
  */
 export function pickedAt(event: SigmaEvent, range: Range): Picked | null {
   const found = new Map<number, Picked>();
@@ -27,7 +27,7 @@ export function pickedAt(event: SigmaEvent, range: Range): Picked | null {
     members.forEach((member, i) => {
       if (!isScalar(member)) return;
       const place = list ? event.locate(field, i) : event.locate(field);
-      // Several names may lead to one place; the first is the shortest.
+      // Several names may lead to one range; the first is the shortest.
       if (!place || found.has(place.value.start)) return;
       const part = partIn(place, String(member).length, range);
       if (part) found.set(place.value.start, { field, value: member, part });
@@ -52,7 +52,7 @@ function partIn(place: ValueLocation, length: number, { start, end }: Range): Ra
   return to > from ? { start: from, end: to } : null;
 }
 
-/** The smallest index from 0 for which `holds`, which then holds for all greater ones; `length` where it holds for none. */
+/** The smallest index from 0 for which `holds` is true, as it is for all greater ones; `length` if it is never true. */
 function first(length: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = length;

@@ -1,15 +1,15 @@
 import { byName } from '../../text';
 
 /**
- * Texts in which an expression matches, from its simple parts: literals, classes, groups, alternatives, repetition. What
- * looks around or back is not sampled. The text is a proposal: who asks tries it on the expression.
+ * Texts that an expression matches, built from its simple parts: literals, classes, groups, alternatives, repetition.
+ * Lookarounds and back references are not sampled. The text is a proposal: the caller tests it on the expression.
  */
 
-/** More repetition than this is not written out. */
+/** The most repetitions to write out. */
 const MOST_REPEATED = 200;
 const ANY_OF = 'abcxyzABC0123456789 _-./\\:;,=+()[]{}<>|&%$#@!?*\'"~^`\t\n';
 
-/** A text for `source`, or null if it holds what cannot be sampled. `turn` picks among alternatives and lengths. */
+/** A text for `source`, or null if it cannot be sampled. `turn` selects among alternatives and lengths. */
 export function regexSample(source: string, turn = 0): string | null {
   const sampler = new Sampler(source, turn);
   const text = sampler.alternatives();
@@ -100,7 +100,7 @@ class Sampler {
     return text;
   }
 
-  /** The characters that an escape stands for; null for what takes no characters. */
+  /** The characters of an escape; null for one that takes no characters. */
   private escape(): string | null {
     const character = this.source[this.at] ?? '';
     this.at += Math.max(1, character.length);

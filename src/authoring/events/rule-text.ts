@@ -2,17 +2,17 @@ import { asYamlScalar } from '../../rule';
 import type { Parts } from '../repair/logsource';
 import { type FieldTest, linesOf } from './field-test';
 
-/** What a new rule cannot know by itself: its identifier and the day, each left out where it is not given. */
+/** What a new rule cannot determine by itself: its id and the date, each left out if not given. */
 export interface Stamp {
   readonly id?: string;
-  /** As rules write it: `2026-11-25`. */
+  /** As in rules: `2026-11-25`. */
   readonly date?: string;
 }
 
 export interface NewRule {
   readonly title: string;
   readonly description: string;
-  /** Empty if nothing tells it. */
+  /** Empty if unknown. */
   readonly logsource: Parts;
   readonly tests: readonly FieldTest[];
   readonly stamp: Stamp;
@@ -23,8 +23,7 @@ export function ruleText({ title, description, logsource, tests, stamp }: NewRul
   const keys = (['category', 'product', 'service'] as const).flatMap((key) =>
     logsource[key] ? [`    ${key}: ${asYamlScalar(logsource[key])}`] : [],
   );
-  if (keys.length === 0)
-    keys.push('    product: unknown # Nothing tells where the events come from: name it here.');
+  if (keys.length === 0) keys.push('    product: unknown # The log source is unknown: fill it in here.');
   return [
     `title: ${asYamlScalar(title)}`,
     ...(stamp.id ? [`id: ${stamp.id}`] : []),

@@ -16,18 +16,18 @@ import {
 import { say, type Words } from '../../text';
 import { regexSample } from './regex-sample';
 
-/** What a field has to hold so that a predicate passes. A proposal: who asks tries it on the predicate. */
+/** What a field could contain to pass a predicate. A proposal: the caller tests it on the predicate. */
 export type Sample =
-  /** Text, with what may stand before and after it. */
+  /** Text, with what may come before and after it. */
   | { readonly kind: 'text'; readonly text: string; readonly openStart: boolean; readonly openEnd: boolean }
-  /** One of these values, alone. */
+  /** One of these values, unchanged. */
   | { readonly kind: 'values'; readonly values: readonly unknown[] }
   | { readonly kind: 'absent' }
   | { readonly kind: 'present' }
   | { readonly kind: 'same'; readonly other: string }
   | { readonly kind: 'none'; readonly why: Words };
 
-/** Proposals for what passes `predicate`, the plainest first; never empty. */
+/** Proposals that may pass `predicate`, the simplest first; never empty. */
 export function samplesOf(predicate: Predicate): readonly Sample[] {
   if (predicate instanceof TextPredicate) return [textSample(predicate.value)];
   if (predicate instanceof NumberPredicate) {
@@ -48,7 +48,7 @@ export function samplesOf(predicate: Predicate): readonly Sample[] {
     return [part === null ? values(...near) : values(...near.flatMap((n) => times(part, n)))];
   }
   if (predicate instanceof RegexPredicate) return regexSamples(predicate);
-  return [{ kind: 'none', why: ['No value can be made for this kind of test.'] }];
+  return [{ kind: 'none', why: ['This kind of test has no sample value.'] }];
 }
 
 function values(...all: unknown[]): Sample {
@@ -75,28 +75,30 @@ function textSample(value: SigmaString): Sample {
 function regexSamples({ source, regex }: RegexPredicate): readonly Sample[] {
   if (regex.engine === 'backtracking')
     return [
-      { kind: 'none', why: ['The expression looks around or back, and no text can be made for that.'] },
+      {
+        kind: 'none',
+        why: ['The expression has a lookaround or a back reference, so it has no sample text.'],
+      },
     ];
   const texts = new Set<string>();
   for (let turn = 0; turn < 6; turn++) {
     const text = regexSample(source, turn);
     if (text !== null) texts.add(text);
   }
-  if (texts.size === 0)
-    return [{ kind: 'none', why: ['No text can be made for an expression of this kind.'] }];
+  if (texts.size === 0) return [{ kind: 'none', why: ['This kind of expression has no sample text.'] }];
   const openStart = !/^(?:\(\?[a-z]+\))?\^/.test(source);
   const openEnd = !source.endsWith('$');
   return [...texts].map((text) => ({ kind: 'text', text, openStart, openEnd }));
 }
 
-/** An address of the network, its first host before the network's own. */
+/** Addresses in the network: the first host, then the network's own. */
 function addresses(network: Network): string[] {
   const own = (n: Network) => printNetwork(n).replace(/\/\d+$/, '');
   const groups = network.groups.map((g, i) => (i === 7 ? g | 1 : g));
   return [own({ ...network, groups }), own(network)];
 }
 
-/** Times whose `part` is `value`; what no clock shows gives none that passes. */
+/** Times whose `part` is `value`; none for a value that no clock shows. */
 function times(part: TimePart, value: number): string[] {
   const two = String(value).padStart(2, '0');
   switch (part) {

@@ -2,11 +2,11 @@ import type { Scalar } from '../../text';
 import type { FieldTest } from './field-test';
 
 /*
- * Which fields of an event a rule is likely to be about, and how their values are best asked for. Field names are those of
- * the Sigma taxonomy.
+ * Which fields of an event a rule is probably about, and how best to test their values. Field names are those of the
+ * Sigma taxonomy.
  */
 
-/** The fields that tell what happened, the most telling first. */
+/** The fields that tell what happened, the most specific first. */
 export const TELLING: readonly string[] = [
   'Image',
   'NewProcessName',
@@ -47,7 +47,7 @@ const CHANGING_NAME =
 const CHANGING_VALUE =
   /^\{?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\}?$|^\d{4}-\d\d-\d\d[T ]\d\d:|^0x[\da-f]{3,}$/i;
 
-/** True for what differs from one event to the next whatever happens: times, identifiers, the name of the machine. */
+/** True for what differs between events whatever happens: times, ids, the name of the machine. */
 export function isChanging(field: string, value: Scalar): boolean {
   return CHANGING_NAME.test(field) || CHANGING_VALUE.test(String(value));
 }
@@ -55,12 +55,12 @@ export function isChanging(field: string, value: Scalar): boolean {
 const PATH = /^(?:[a-z]:\\|\\\\|\\[\w?]|\/|%\w+%\\|HK(?:LM|U|CU|CR|EY_)\w*\\)/i;
 const MAX_LENGTH = 400;
 
-/** True for a path of a file, a key of the registry, or the like. */
+/** True for the path of a file, a registry key or the like. */
 export function isPath(text: string): boolean {
   return PATH.test(text) && text.length <= MAX_LENGTH && /[\\/][^\\/]+$/.test(text);
 }
 
-/** The end of a path that says enough, with the separator before it: of a key of the registry two names, else one. */
+/** The distinctive end of a path, with the separator before it: two names of a registry key, otherwise one. */
 export function endOfPath(text: string): string {
   const names = /^\\?(?:HK|REGISTRY)/i.test(text) ? 2 : 1;
   let at = text.length;
@@ -74,7 +74,7 @@ export function endOfPath(text: string): string {
 
 const MAX_OPTIONS = 3;
 
-/** How a value is best asked for, so that the same doing elsewhere is found too. Null if it says nothing. */
+/** The best test for a value, so that the same activity elsewhere also matches. Null if the value says nothing. */
 export function sensibleTest(field: string, value: Scalar): FieldTest | null {
   const text = String(value);
   if (text.trim() === '' || text === '-' || text.length > 10_000) return null;
@@ -85,7 +85,7 @@ export function sensibleTest(field: string, value: Scalar): FieldTest | null {
   return { field, modifier: '', values: [value] };
 }
 
-/** Of a command line its options; without any, what stands behind the program. */
+/** The options of a command line or, without any, what follows the program. */
 function commandTest(field: string, text: string): FieldTest | null {
   const behind = /^\s*(?:"[^"]*"|\S+)(\s+.*)$/s.exec(text)?.[1]?.trimEnd();
   if (!behind) return null;

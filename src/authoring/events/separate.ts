@@ -12,24 +12,25 @@ import { isChanging, TELLING } from './sensible';
 import { sharedTests } from './shared-tests';
 
 const MAX_TESTS = 5;
-/** Tests that a rule has where there is nothing to tell the events from. */
+/** How many tests a rule has if there are no other events. */
 const MAX_ALONE = 2;
 const MAX_FIELDS = 60;
 const MAX_CANDIDATES = 150;
 const MAX_NAMED = 6;
 
-/** What a category is served by: it stands in the log source already. */
+/** Fields that identify a category's events: the log source already has them. */
 const OF_SOURCE = new Set(['EventID', 'Channel', 'Provider_Name']);
 
-/** A test that all marked events pass, and the others that it leaves out. */
+/** A test that all marked events pass, and the others that fail it. */
 interface Candidate {
   readonly test: FieldTest;
   readonly leavesOut: ReadonlySet<SigmaEvent>;
 }
 
 /**
- * A rule that matches all of `marked` and none of `others`: fields and values that they share and the others do not, each with
- * its reason. It is run over all of them before it is given; where no few tests do it, says which events stay in the way.
+ * A rule that matches all of `marked` and none of `others`, by fields and values that the marked events share and the
+ * others do not have, each with its reason. The rule is tested on all events first. If a few tests are not enough,
+ * the answer says which events remain.
  */
 export function ruleFromMarked(
   marked: readonly SigmaEvent[],
@@ -42,7 +43,7 @@ export function ruleFromMarked(
   if (!logsource) {
     const labels = [...new Set(marked.map((event) => recognise(event).label))].join(', ');
     return refused(
-      say`The marked events are of different log sources (${labels}): no one rule sees them all.`,
+      say`The marked events have different log sources (${labels}), so no single rule covers them all.`,
     );
   }
   const write = (tests: readonly FieldTest[]) =>
@@ -63,13 +64,13 @@ export function ruleFromMarked(
   if (!first) return refused(prose('The marked events share no value that a rule could look for.'));
   const evaluator = evaluatorOf([first.test])!;
   const seen = others.filter((event) => evaluator.coverage(event).applicable);
-  // Who did it is asked for only where nothing else tells the events from the others.
+  // Test who did it only if nothing else separates the events from the others.
   const impersonal = candidates.filter(({ test }) => !isPersonal(test, marked));
   const without = choose(impersonal, seen);
   const { chosen, left } =
     without.left.length > 0 || impersonal.length === 0 ? choose(candidates, seen) : without;
   if (left.length > 0)
-    return refused(say`Nothing that the marked events share tells them from ${named(left)}.`);
+    return refused(say`The marked events share nothing that separates them from ${named(left)}.`);
   const tests = chosen.map(({ test }) => test);
 
   const last = evaluatorOf(tests);
@@ -77,8 +78,7 @@ export function ruleFromMarked(
     last !== null &&
     marked.every((event) => last.verdict(event) === 'match') &&
     others.every((event) => last.verdict(event) !== 'match');
-  if (!right)
-    return refused(prose('No rule was found that matches the marked events and none of the others.'));
+  if (!right) return refused(prose('No rule was found that matches only the marked events.'));
   return { kind: 'rule', text: write(tests), reasons: reasonsOf(logsource, chosen, marked, others, seen) };
 }
 
@@ -99,7 +99,9 @@ function namesOf(event: SigmaEvent): ReadonlySet<string> {
   return names;
 }
 
-/** The first log source that all of the events belong to; empty if none tells its own, null if they have none in common. */
+/**
+ * The first log source that all of the events belong to; empty if unknown for all, null if they have none in common.
+ */
 function commonLogsource(events: readonly SigmaEvent[]): Parts | null {
   const [first, ...rest] = events.map(logsourcesOf).filter((list) => list.length > 0);
   if (!first) return {};
@@ -124,7 +126,7 @@ function candidatesOf(
     });
 }
 
-/** The fields that all events have, by the names that rules use, with the value in each event; the telling ones first. */
+/** The fields that all events have, by their names in rules, with the value in each event; the specific ones first. */
 function fieldsOf(
   events: readonly SigmaEvent[],
   logsource: Parts,
@@ -151,7 +153,7 @@ function fieldsOf(
   return found;
 }
 
-/** As few candidates as leave out all of `others`: the one that leaves out most first. */
+/** The fewest candidates that exclude all of `others`, starting with the one that excludes most. */
 function choose(
   candidates: readonly Candidate[],
   others: readonly SigmaEvent[],
@@ -169,7 +171,7 @@ function choose(
     open = open.filter(({ test }) => keyOf(test) !== keyOf(best.test));
   }
   if (left.length > 0) return { chosen, left };
-  // A later one may have made an earlier one needless.
+  // A later candidate may make an earlier one unnecessary.
   const needed = chosen.filter((_, i) => {
     const rest = chosen.filter((_, k) => k !== i);
     return !others.every((event) => rest.some(({ leavesOut }) => leavesOut.has(event)));
@@ -178,7 +180,7 @@ function choose(
   return { chosen: few.length > 0 ? few : alone(candidates), left };
 }
 
-/** Where there is nothing to tell the events from: the most telling fields, each once. */
+/** If there are no other events: the most specific fields, each once. */
 function alone(candidates: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
   for (const one of candidates) {
@@ -201,13 +203,13 @@ function reasonsOf(
   const all =
     ['', 'the marked event', 'both marked events'][marked.length] ?? `all ${marked.length} marked events`;
   return [
-    [name ? `The log source is ${name}${left}.` : 'Nothing tells the log source.'],
+    [name ? `The log source is ${name}${left}.` : 'The log source is unknown.'],
     ...chosen.map(({ test, leavesOut }) => {
       const within = seen.filter((event) => !leavesOut.has(event)).length;
       const of = seen.length === 0 ? '' : `, and in ${within} of ${counted(seen.length, 'other')}`;
       return say`${wordsOf(test)} in ${all}${of}.`;
     }),
-    say`Tried on ${counted(marked.length + others.length, 'event')}: it matches ${all} and none of the others.`,
+    say`Tested on ${counted(marked.length + others.length, 'event')}: it matches ${all} and none of the others.`,
   ];
 }
 
@@ -215,7 +217,7 @@ function counted(count: number, what: string): string {
   return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 }
 
-/** `event 2`, `events 2, 4 and 7`; of many the first few. */
+/** `event 2`, `events 2, 4 and 7`; only the first few of many. */
 function named(events: readonly SigmaEvent[]): string {
   const numbers = events.slice(0, MAX_NAMED).map(({ index }) => String(index + 1));
   const rest = events.length - numbers.length;

@@ -2,13 +2,13 @@ import type { Scalar } from '../../text';
 import type { FieldTest } from './field-test';
 import { endOfPath, isPath, sensibleTest } from './sensible';
 
-/** More alternatives than this are a list of what was seen, and no rule. */
+/** More alternatives would be a list of observations, not a rule. */
 const MAX_VALUES = 5;
-/** A shorter stretch in common is chance. */
+/** A shorter common stretch is chance. */
 const MIN_PART = 4;
 const MAX_TEXT = 400;
 
-/** Tests of one field that several events may pass, one value of it for each event; the most general first. */
+/** Tests of one field that several events may pass, given its value in each event; the most general first. */
 export function sharedTests(field: string, values: readonly Scalar[]): FieldTest[] {
   const texts = values.map(String);
   if (texts.some((text) => text.trim() === '' || text.length > 10_000)) return [];
@@ -34,7 +34,7 @@ export function sharedTests(field: string, values: readonly Scalar[]): FieldTest
   return found;
 }
 
-/** The values that differ by more than case, in their order. */
+/** The values that differ by more than case, in order. */
 function distinct<T extends Scalar>(values: readonly T[]): T[] {
   return [...new Map(values.map((value) => [String(value).toLowerCase(), value])).values()];
 }
@@ -68,7 +68,7 @@ function alike(a: string, b: string): boolean {
   return a === b || a.toLowerCase() === b.toLowerCase();
 }
 
-/** The longest stretch that all texts have. If one of some length is there, one of each smaller length is too. */
+/** The longest stretch that all texts share. If there is one of some length, there is one of every smaller length. */
 function commonPart(texts: readonly string[]): string {
   const [first = '', ...rest] = [...texts].sort((a, b) => a.length - b.length);
   const lower = rest.map((text) => text.toLowerCase());

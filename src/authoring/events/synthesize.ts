@@ -11,42 +11,41 @@ import { itemOf, type Target, type Way, waysOf } from './ways';
 
 export type { Target } from './ways';
 
-/** An event that was made for one value or selection, or why none was. */
+/** An event made for one value or selection, or the reason why there is none. */
 export type Synthesis =
   | {
       readonly ok: true;
-      /** The event as one line of JSON, under the names that the rule uses. */
+      /** The event as one line of JSON, with the field names of the rule. */
       readonly json: string;
-      /** False for a value that the condition wants not to match: the event is one that it alone keeps from matching. */
+      /** False for a value that the condition excludes: the event would match without it. */
       readonly matches: boolean;
-      /** True if no other value of a list of which one is enough matches too. */
+      /** True if no other of several alternative values also matches. */
       readonly alone: boolean;
     }
   | { readonly ok: false; readonly reason: Words };
 
-/** How many ways through the rule, and changes for one of them, are tried. */
+/** The most ways through the rule, and changes for one of them, to try. */
 const MOST_WAYS = 80;
 const MOST_CHANGES = 24;
 const MOST_ORIGINS = 4;
-/** The field that keywords are written to. */
+/** The field for keywords. */
 const MESSAGE = 'Message';
 
-/** Without a prototype: names of fields are a person's own. */
+/** Without a prototype, because field names come from users. */
 type Fields = { [name: string]: unknown };
 
 /**
- * Makes an event that matches the rule through `target`; for what the condition excludes (a filter), one that would match but
- * for it. Each is tried on the rule before it is offered.
+ * Makes an event that matches the rule through `target`, or, for what the condition excludes (a filter), one that
+ * would match without it. Each event is tested on the rule first.
  */
 export function synthesize(plan: Plan, target: Target): Synthesis {
   const selection = plan.selections[target.selection];
   const item = selection && target.value !== null ? itemOf(selection.body, target.value) : null;
   if (!selection || (target.value !== null && !item))
-    return no(prose('The rule has no such value: it has changed since.'));
+    return no(prose('The rule has changed and no longer has this value.'));
   if (!mentions(plan.condition, target.selection))
     return no(say`The condition does not use \`${selection.name}\`, so no event can match through it.`);
-  if (item?.negated)
-    return no(prose('`neq` turns the value around: an event that holds it does not match through it.'));
+  if (item?.negated) return no(prose('`neq` negates the value, so no event matches through it.'));
   const value = item?.values.find(({ id }) => id === target.value);
   if (value) {
     const samples = value.variants.flatMap(({ predicate }) => samplesOf(predicate));
@@ -60,7 +59,7 @@ export function synthesize(plan: Plan, target: Target): Synthesis {
   return (
     maker.make(false) ??
     maker.make(true) ??
-    no(prose('No event was found in which this matches and the rest of the rule holds too.'))
+    no(prose('No event was found that matches this and the rest of the rule.'))
   );
 }
 
@@ -93,7 +92,7 @@ class Maker {
     return best && { ok: true, json: best.json, matches: !against, alone: best.cost % 1000 === 0 };
   }
 
-  /** Fills the fields of one way, then changes those by which a selection matches that must not. */
+  /** Fills the fields of one way, then changes those through which an excluded selection matches. */
   private attempt(way: Way, against: boolean): { json: string; cost: number } | null {
     const wanted = this.wantedOf(way);
     const tried = new Map<number, number>();
@@ -128,7 +127,7 @@ class Maker {
   private fill(wanted: ReadonlyMap<number, Wanted>): Fields | null {
     const fields: Fields = Object.create(null);
     const same = new Map<string, unknown>();
-    // Fields that are compared with others come last: they take what those hold.
+    // Fields that are compared with others come last and take their values.
     const slots = [...wanted].sort(
       ([, a], [, b]) => Number(compares(a) !== null) - Number(compares(b) !== null),
     );
@@ -143,7 +142,7 @@ class Maker {
     return fields;
   }
 
-  /** Asks for another value in a field by which `selection` matches; false if all were tried. */
+  /** Requires another value in a field through which `selection` matches; false if all were tried. */
   private break(selection: number, wanted: Map<number, Wanted>, tried: Map<number, number>): boolean {
     const items = itemsOf(this.plan.selections[selection]!.body).filter((i) => i.slot >= 0 && !i.negated);
     for (let at = tried.get(selection) ?? 0; at < items.length; at++) {
@@ -180,7 +179,7 @@ class Maker {
 
 interface Seen {
   readonly right: boolean;
-  /** 0 where nothing but the target makes the verdict. */
+  /** 0 if only the target decides the verdict. */
   readonly cost: number;
   readonly selections: readonly number[];
 }
@@ -204,7 +203,7 @@ function compares({ must }: Wanted): string | null {
   return null;
 }
 
-/** What tells where an event comes from, for each kind of event that serves the rule's log source. */
+/** The fields that identify the log source, for each kind of event that the rule's log source covers. */
 function originsOf(plan: Plan): readonly Fields[] {
   return eventRanges(plan.logsource).flatMap(({ channel, provider, eventIds }) => {
     const writer =
@@ -217,7 +216,7 @@ function originsOf(plan: Plan): readonly Fields[] {
   });
 }
 
-/** The origins that agree with what the rule itself asks of them; without any, the fields stand alone. */
+/** The origins that agree with the rule's own tests. If there are none, the fields are used alone. */
 function originsFor(origins: readonly Fields[], fields: Fields): readonly Fields[] {
   const agree = origins.filter((origin) =>
     Object.entries(origin).every(([name, value]) => {

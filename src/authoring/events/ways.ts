@@ -1,7 +1,7 @@
 import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../rule';
 import { findItem, mentions } from '../../rule';
 
-/** One way for a rule to come out as it should: the values that have to pass or fail, and the selections that must not match. */
+/** One way to get the wanted result: the values that have to pass or fail, and the selections that must not match. */
 export interface Way {
   readonly goals: readonly Goal[];
   readonly without: readonly number[];
@@ -13,18 +13,18 @@ export interface Goal {
   readonly pass: boolean;
 }
 
-/** What an event is made for: one value, or any of a selection. */
+/** What to make an event for: one value, or any value of a selection. */
 export interface Target {
   readonly selection: number;
-  /** The value's id; null for the selection as a whole. */
+  /** The value's id; null for the whole selection. */
   readonly value: number | null;
 }
 
 const NOTHING: Way = { goals: [], without: [] };
 
 /**
- * The ways in which the condition holds. With `against` the target's selection matches though the condition wants it not to:
- * it is read as if it did not.
+ * The ways in which the condition holds. With `against`, the target's selection matches although the condition
+ * excludes it: the condition is then evaluated as if it did not match.
  */
 export function* waysOf(plan: Plan, target: Target, against: boolean): Generator<Way> {
   const selection = plan.selections[target.selection]!;
@@ -52,7 +52,7 @@ export function* waysOf(plan: Plan, target: Target, against: boolean): Generator
   }
 }
 
-/** The ways in which a selection's body matches, or does not; through the value `through` where it is given and stands there. */
+/** The ways in which a selection's body matches or fails; through the value `through` if given and part of it. */
 export function* nodeWays(node: PlanNode, holds: boolean, through: number | null): Generator<Way> {
   if (node.kind !== 'item') {
     if ((node.kind === 'every') === holds) {
@@ -73,7 +73,7 @@ export function* nodeWays(node: PlanNode, holds: boolean, through: number | null
     yield { goals: [{ item: node, value, pass }], without: [] };
 }
 
-/** The item in which a value stands. */
+/** The item with a value. */
 export function itemOf(node: PlanNode, value: number): PlanItem | null {
   return findItem(node, ({ values }) => values.some(({ id }) => id === value));
 }

@@ -5,13 +5,13 @@ import type { PlanItem } from '../../rule';
 import { nearest, say } from '../../text';
 import type { Proposal } from './proposal';
 
-/** Names of an event that are tried in place of the rule's. */
+/** The most field names of an event to try. */
 const MAX_NAMES = 200;
 const MAX_OFFERED = 2;
 
 /**
- * What rules for the log source, or else the event itself, call the field: a name of nearly the same letters, and those
- * whose value is the one looked for.
+ * Other names for the field, from rules for the log source or from the event: names with nearly the same letters, and
+ * fields with the wanted value.
  */
 export function fieldProposals(
   evaluator: Evaluator,
@@ -30,11 +30,11 @@ export function fieldProposals(
     const holding = [...new Set(named)].filter((name) => name !== otherField && name !== field);
     const close = nearest(field, holding);
     if (close) holding.sort((a, b) => Number(b === close) - Number(a === close));
-    // A field that is there is seldom the wrong one: another one is a guess, and one guess is enough.
+    // An existing field is seldom the wrong one: another is a guess, and one guess is enough.
     names.push(...holding.slice(0, reason === 'field absent' ? MAX_OFFERED : 1));
   }
   return names.filter(isPlain).map((name) => ({
-    title: otherField === name ? say`Name the field \`${name}\`` : say`Look in the field \`${name}\``,
+    title: otherField === name ? say`Change the field to \`${name}\`` : say`Look in the field \`${name}\``,
     edits: [{ range: item.fieldRange, text: name }],
   }));
 }
@@ -53,7 +53,7 @@ function namesThatHold({ view }: Evaluator, event: SigmaEvent, item: PlanItem): 
     });
 }
 
-/** A name that can stand as a key without quotes. */
+/** A name that can be a key without quotes. */
 function isPlain(name: string): boolean {
   return /^[\w.@-]+$/.test(name) && !name.startsWith('-') && !name.startsWith('@');
 }

@@ -5,7 +5,7 @@ import { code, type Edit, prose, type Range, say } from '../../text';
 import { takeFromList } from './lists';
 import { modifierRange, type Proposal } from './proposal';
 
-/** Where something excludes the event: the value that does it, or the whole filter, goes. */
+/** If something excludes the event: remove the value that does it, or the whole filter. */
 export function filterProposals(plan: Plan, item: PlanItem | null, cause: Cause): Proposal[] {
   const selection = plan.selections[cause.selection];
   if (!selection) return [];
@@ -19,7 +19,7 @@ export function filterProposals(plan: Plan, item: PlanItem | null, cause: Cause)
   if (item && value) {
     const edits = takeFromList(plan, item, value.scalar.range);
     const written = plan.text.slice(value.scalar.range.start, value.scalar.range.end);
-    if (edits) found.push({ title: say`Take ${code(written)} out of \`${selection.name}\``, edits });
+    if (edits) found.push({ title: say`Remove ${code(written)} from \`${selection.name}\``, edits });
   }
   const { name, range } = selection;
   const leaf = pathTo(plan.condition, cause.selection);
@@ -27,17 +27,17 @@ export function filterProposals(plan: Plan, item: PlanItem | null, cause: Cause)
     const at = nameRange(plan, name, range);
     if (at && !name.startsWith('_'))
       found.push({
-        title: say`Leave \`${name}\` out by its name (\`_${name}\`)`,
+        title: say`Exclude \`${name}\` from the pattern by renaming it to \`_${name}\``,
         edits: [{ range: { start: at.start, end: at.start }, text: '_' }],
       });
   } else if (leaf) {
     const edits = withoutLeaf(plan.text, leaf);
-    if (edits) found.push({ title: say`Take \`${name}\` out of the condition`, edits });
+    if (edits) found.push({ title: say`Remove \`${name}\` from the condition`, edits });
   }
   return found;
 }
 
-/** The nodes from the condition's root to the one leaf of a selection; null if it has none, or several. */
+/** The nodes from the condition's root to the only leaf of a selection; null if it has none, or several. */
 function pathTo(root: PlanCondition, selection: number): PlanCondition[] | null {
   let found: PlanCondition[] | null = null;
   let count = 0;
@@ -49,7 +49,7 @@ function pathTo(root: PlanCondition, selection: number): PlanCondition[] | null 
   return count === 1 ? found : null;
 }
 
-/** Removes the largest part of the condition that is nothing but this leaf, with the word that joins it. */
+/** Removes the largest part of the condition that consists of this leaf only, with the word that joins it. */
 function withoutLeaf(text: string, path: readonly PlanCondition[]): Edit[] | null {
   for (let i = path.length - 2; i >= 0; i--) {
     const node = path[i]!;
@@ -62,7 +62,7 @@ function withoutLeaf(text: string, path: readonly PlanCondition[]): Edit[] | nul
       : after
         ? { start: path[i + 1]!.range.start, end: after.range.start }
         : null;
-    // Several conditions of a list are no one expression: between them stands more than a word.
+    // Several conditions in a list are not one expression: there is more than a word between them.
     if (!gone || /[\n#]/.test(text.slice(gone.start, gone.end))) return null;
     return [{ range: gone, text: '' }];
   }

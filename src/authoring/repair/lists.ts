@@ -1,7 +1,7 @@
 import type { Plan, PlanItem } from '../../rule';
 import type { Edit, Range } from '../../text';
 
-/** Edits that add a value to an item's values: one more line of a block list, or a list made of the single value. */
+/** Edits that add a value to an item's values: one more line in a block list, or a list made of the single value. */
 export function addToList(plan: Plan, item: PlanItem, value: string): Edit[] | null {
   const { text } = plan;
   const last = item.values[item.values.length - 1]!.scalar.range;
@@ -13,7 +13,7 @@ export function addToList(plan: Plan, item: PlanItem, value: string): Edit[] | n
   return [{ range: last, text: `[${text.slice(last.start, last.end)}, ${value}]` }];
 }
 
-/** Edits that take a value out of a list of several; the comment behind it stays. */
+/** Edits that remove one value of several from a list. A comment after it stays. */
 export function takeFromList(plan: Plan, item: PlanItem, value: Range): Edit[] | null {
   if (item.values.length < 2) return null;
   const { text } = plan;
@@ -27,7 +27,9 @@ export function takeFromList(plan: Plan, item: PlanItem, value: Range): Edit[] |
   return after ? [{ range: { start: value.start, end: value.end + after[0].length }, text: '' }] : null;
 }
 
-/** What to remove so that `start` to `end` is gone: the whole line, or, where a comment follows, only what stands before it. */
+/**
+ * What to remove so that `start` to `end` is gone: the whole line or, if a comment follows, only the part before it.
+ */
 export function lineOf(text: string, start: number, end: number): Range {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const next = text.indexOf('\n', end);

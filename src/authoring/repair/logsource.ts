@@ -8,12 +8,12 @@ import type { Proposal } from './proposal';
 
 const KEYS = ['product', 'category', 'service'] as const;
 type Key = (typeof KEYS)[number];
-/** A log source by its parts; what it does not name is absent. */
+/** A log source by its parts; parts that it does not have are absent. */
 export type Parts = Partial<Readonly<Record<Key, string>>>;
 
 const MAX_OFFERED = 3;
 
-/** Log sources that the event belongs to, for a rule that names another. */
+/** Log sources of the event, for a rule with another. */
 export function logsourceProposals(plan: Plan, event: SigmaEvent): Proposal[] {
   const { logsource } = plan;
   const shared = (parts: Parts) =>
@@ -22,12 +22,12 @@ export function logsourceProposals(plan: Plan, event: SigmaEvent): Proposal[] {
     .sort((a, b) => shared(b) - shared(a))
     .flatMap((parts): Proposal[] => {
       const edits = logsourceEdits(plan, parts);
-      return edits ? [{ title: say`Make it a rule for \`${logsourceName(parts)}\``, edits }] : [];
+      return edits ? [{ title: say`Change the log source to \`${logsourceName(parts)}\``, edits }] : [];
     })
     .slice(0, MAX_OFFERED);
 }
 
-/** The log sources of rules that see such an event: categories first, then services, at last the product alone. */
+/** The log sources that cover such an event: categories first, then services, the product alone last. */
 export function logsourcesOf(event: SigmaEvent): Parts[] {
   const source = recognise(event);
   const product = source.product ? { product: source.product } : {};
@@ -61,7 +61,7 @@ function byCategory(a: { category: string | null }, b: { category: string | null
   return Number(b.category !== null) - Number(a.category !== null);
 }
 
-/** Edits that make a log source another: a key that is of no use any more becomes one that is new, on its line. */
+/** Edits that change a log source to another: a key that is no longer needed becomes a new one, on its line. */
 function logsourceEdits(plan: Plan, wanted: Parts): Edit[] | null {
   const { text, rule } = plan;
   const written = KEYS.flatMap((key): [Key, Placed][] => {
@@ -98,7 +98,7 @@ function logsourceEdits(plan: Plan, wanted: Parts): Edit[] | null {
   return edits;
 }
 
-/** Where a key stands that has a line of its own; null in a map on one line. */
+/** The start of a key that is alone on its line; null in a map on one line. */
 function keyStart(text: string, key: Key, value: number): number | null {
   const lineStart = text.lastIndexOf('\n', value - 1) + 1;
   const found = new RegExp(`^(\\s*)${key}\\s*:\\s*$`).exec(text.slice(lineStart, value));

@@ -3,16 +3,16 @@ import type { Plan, PlanItem } from '../../rule';
 import { findItem } from '../../rule';
 import type { Edit, Range, Words } from '../../text';
 
-/** A change of the rule's text that may remove one cause of a miss; whether it does is told by trying it. */
+/** A change of the rule's text that may remove one cause of a miss. Only a test shows whether it does. */
 export interface Proposal {
-  /** What the change does, as an order. */
+  /** What the change does, in the imperative. */
   readonly title: Words;
   readonly edits: readonly Edit[];
-  /** True for one that is worth offering only where it is enough by itself. */
+  /** True for one that is offered only if it is enough by itself. */
   readonly alone?: true;
 }
 
-/** The item of the plan that a cause speaks of; null for one that is about no item. */
+/** The plan's item that a cause is about; null if it is not about an item. */
 export function itemOf(plan: Plan, cause: Cause): PlanItem | null {
   const selection = plan.selections[cause.selection];
   return selection ? findItem(selection.body, ({ range }) => sameRange(range, cause.item)) : null;
@@ -22,12 +22,12 @@ export function sameRange(a: Range, b: Range): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
-/** An item's key as it is written, modifiers and all, up to its first value. */
+/** An item's key as written, with its modifiers, up to its first value. */
 export function keyText(plan: Plan, item: PlanItem): string {
   return plan.text.slice(item.range.start, item.values[0]?.scalar.range.start ?? item.fieldRange.end);
 }
 
-/** Where `|name` stands in an item's key; null if it does not. */
+/** The range of `|name` in an item's key; null if it is not there. */
 export function modifierRange(plan: Plan, item: PlanItem, name: string): Range | null {
   const found = new RegExp(`\\|${name}(?=[|'"\\s:])`).exec(keyText(plan, item));
   if (!found) return null;
@@ -35,7 +35,7 @@ export function modifierRange(plan: Plan, item: PlanItem, name: string): Range |
   return { start, end: start + found[0].length };
 }
 
-/** Text as a value in single quotes, each character standing for itself. */
+/** Text as a value in single quotes, with every character literal. */
 export function quoted(written: string): string {
   return `'${written.replace(/'/g, "''")}'`;
 }

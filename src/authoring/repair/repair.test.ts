@@ -102,7 +102,7 @@ describe('each kind of repair is offered where it is right', () => {
       "s:\n    F|contains: ' -enc ' # c\ncondition: s",
       { F: 'x /enc y' },
       [
-        ['Let an option begin with any dash (`windash`)', "        F|contains|windash: ' -enc ' # c"],
+        ['Accept any dash before an option (`windash`)', "        F|contains|windash: ' -enc ' # c"],
         ["Add `'x /enc y'` as another value", "        F|contains: [' -enc ', 'x /enc y'] # c"],
       ],
     ],
@@ -111,7 +111,7 @@ describe('each kind of repair is offered where it is right', () => {
       "s:\n    F: 'a\\*' # c\ncondition: s",
       { F: 'abc' },
       [
-        ["Let the wildcards be wildcards: `'a*'`", "        F: 'a*' # c"],
+        ["Make the escaped wildcards wildcards: `'a*'`", "        F: 'a*' # c"],
         ["Add `'abc'` as another value", "        F: ['a\\*', 'abc'] # c"],
       ],
     ],
@@ -120,7 +120,7 @@ describe('each kind of repair is offered where it is right', () => {
       "s:\n    F: '\\\\\\\\srv' # c\ncondition: s",
       { F: '\\\\\\\\srv' },
       [
-        ["Let every character stand for itself: `'\\\\\\\\\\\\\\srv'`", "        F: '\\\\\\\\\\\\\\srv' # c"],
+        ["Make every character literal: `'\\\\\\\\\\\\\\srv'`", "        F: '\\\\\\\\\\\\\\srv' # c"],
         ["Add `'\\\\\\\\\\\\\\srv'` as another value", "        F: ['\\\\\\\\srv', '\\\\\\\\\\\\\\srv'] # c"],
       ],
     ],
@@ -134,7 +134,7 @@ describe('each kind of repair is offered where it is right', () => {
       'the border',
       's:\n    F|gt: 5 # c\ncondition: s',
       { F: 5 },
-      [['Let the number itself count too (`gte`)', '        F|gte: 5 # c']],
+      [['Include the number itself (`gte`)', '        F|gte: 5 # c']],
     ],
     [
       'an address',
@@ -153,36 +153,36 @@ describe('each kind of repair is offered where it is right', () => {
       "s:\n    F|contains|all: # c\n        - 'ab'\n        - 'xy' # why\ncondition: s",
       { F: 'abc' },
       [
-        ["Take `'xy'` out of the list", '            # why'],
-        ['Let one of the values be enough (without `all`)', '        F|contains: # c'],
+        ["Remove `'xy'` from the list", '            # why'],
+        ['Require only one of the values (without `all`)', '        F|contains: # c'],
       ],
     ],
     [
       'a filter',
       's:\n    F: a\nf: # about\n    G: b # c\ncondition: s and not f # d',
       { F: 'a', G: 'b' },
-      [['Take `f` out of the condition', '    condition: s # d']],
+      [['Remove `f` from the condition', '    condition: s # d']],
     ],
     [
       'one value of a filter among others',
       's:\n    F: a\nf1:\n    G: # g\n        - b # c\n        - d\ncondition: s and not 1 of f*',
       { F: 'a', G: 'b' },
       [
-        ['Take `b` out of `f1`', '            # c'],
-        ['Take `f1` out of the condition', '    condition: s'],
+        ['Remove `b` from `f1`', '            # c'],
+        ['Remove `f1` from the condition', '    condition: s'],
       ],
     ],
     [
       'one filter of several',
       's:\n    F: a\nf1: # about\n    G: b\nf2:\n    G: e\ncondition: s and not 1 of f*',
       { F: 'a', G: 'b' },
-      [['Leave `f1` out by its name (`_f1`)', '    _f1: # about']],
+      [['Exclude `f1` from the pattern by renaming it to `_f1`', '    _f1: # about']],
     ],
     [
       'a filter in parentheses',
       's:\n    F: a\nf1:\n    G: b\nf2:\n    G: e\ncondition: s and not (f1 or f2)',
       { F: 'a', G: 'b' },
-      [['Take `f1` out of the condition', '    condition: s and not (f2)']],
+      [['Remove `f1` from the condition', '    condition: s and not (f2)']],
     ],
     [
       'two causes',
@@ -213,9 +213,9 @@ describe('each kind of repair is offered where it is right', () => {
       'category: image_load # x\nproduct: windows # y',
       IMAGE,
       [
-        ['Make it a rule for `windows / process_creation`', '    category: process_creation # x'],
-        ['Make it a rule for `windows / sysmon`', '    service: sysmon # x'],
-        ['Make it a rule for `windows`', '    # x'],
+        ['Change the log source to `windows / process_creation`', '    category: process_creation # x'],
+        ['Change the log source to `windows / sysmon`', '    service: sysmon # x'],
+        ['Change the log source to `windows`', '    # x'],
       ],
     ],
     [
@@ -223,12 +223,12 @@ describe('each kind of repair is offered where it is right', () => {
       IMAGE,
       [
         [
-          'Make it a rule for `windows / process_creation`',
+          'Change the log source to `windows / process_creation`',
           '    product: windows # x',
           '    category: process_creation',
         ],
-        ['Make it a rule for `windows / sysmon`', '    product: windows # x', '    service: sysmon'],
-        ['Make it a rule for `windows`', '    product: windows # x'],
+        ['Change the log source to `windows / sysmon`', '    product: windows # x', '    service: sysmon'],
+        ['Change the log source to `windows`', '    product: windows # x'],
       ],
     ],
   ])('the log source: %s', (logsource, detection, expected) => {
@@ -251,7 +251,7 @@ describe('each kind of repair is offered where it is right', () => {
       'category: image_load\nproduct: windows',
     );
     expect(offered(text, SYSMON).map(({ title }) => title)).toContain(
-      'Make it a rule for `windows / process_creation`; then look for the value anywhere (`contains`)',
+      'Change the log source to `windows / process_creation`; then look for the value anywhere (`contains`)',
     );
   });
 

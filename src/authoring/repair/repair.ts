@@ -11,36 +11,36 @@ import { borderProposals, caseProposals, placeProposals } from './modifier';
 import { itemOf, type Proposal } from './proposal';
 import { additionProposals, allProposals, escapeProposals } from './value';
 
-/** A change of the rule that makes the explained event match, with what it does to all the others. */
+/** A change of the rule that makes the explained event match, with its effect on all others. */
 export interface Repair {
-  /** What the change does, as an order: "Add `'x'` to the list". */
+  /** What the change does, in the imperative: "Add `'x'` to the list". */
   readonly title: Words;
-  /** Edits of the rule's text; comments and layout stay. */
+  /** Edits of the rule's text. Comments and layout stay. */
   readonly edits: readonly Edit[];
-  /** Indexes of events that match only with the change, the explained one among them, at most `MAX_TOLD`. */
+  /** Indexes of events that match only with the change, including the explained one, at most `MAX_TOLD`. */
   readonly gained: readonly number[];
-  /** Indexes of events that match no longer. */
+  /** Indexes of events that no longer match. */
   readonly lost: readonly number[];
-  /** How many events it was tried on. */
+  /** The number of events that it was tested on. */
   readonly tried: number;
 }
 
 export interface RepairOptions extends MatchOptions {
   readonly placeholders?: Readonly<Record<string, readonly string[]>>;
-  /** Compiles a changed text, where the rule is one of several in it; without, the text is the rule alone. */
+  /** Compiles a changed text that has several rules; without it, the text is a single rule. */
   readonly recompile?: (text: string) => Plan | null;
 }
 
-/** More events than this are not gone through for a proposal. */
+/** A proposal is not tested on more events than this. */
 const MAX_TRIED = 5_000;
 export const MAX_TOLD = 20;
 const MAX_OFFERED = 6;
-/** Causes that are repaired together, changes of one that are gone on from, and texts that are compiled in all. */
+/** Limits on causes repaired together, changes of one to continue from, and texts compiled in total. */
 const MAX_STEPS = 3;
 const MAX_BRANCHES = 2;
 const MAX_COMPILED = 60;
 const MIN_COMPILED = 4;
-/** Characters that are compiled in all: a text of many rules is compiled whole each time. */
+/** The most characters to compile in total: a text of many rules is compiled as a whole each time. */
 const MAX_CHARACTERS = 1_000_000;
 
 /** A text on the way to a match. */
@@ -48,14 +48,14 @@ interface Step {
   readonly plan: Plan;
   readonly trace: Trace;
   readonly titles: readonly Words[];
-  /** Of the first step the edits themselves; later ones are told by what they come to. */
+  /** The edits of the first step; later steps are described by their combined effect. */
   readonly edits: readonly Edit[] | null;
 }
 
 /**
- * The smallest changes that would make a missed event match, nearest first. One change for each cause of the miss; where
- * there are several causes, a repair holds a change for each. Every proposal is applied, compiled and run over the events,
- * and kept only where the event then really matches.
+ * The smallest changes that would make a missed event match, nearest first. One change for each cause of the miss;
+ * for several causes, a repair has a change for each. Every proposal is applied, compiled and tested on the events,
+ * and kept only if the event then really matches.
  */
 export function repairs(
   plan: Plan,
@@ -175,7 +175,7 @@ export function verdicts(plan: Plan, slices: readonly EventSlice[], options: Mat
     .map((s) => s.event !== undefined && evaluator.verdict(s.event, options) === 'match');
 }
 
-/** One order made of several. */
+/** One title made of several. */
 function inOne([first = [], ...more]: readonly Words[]): Words {
   return joinWords([first, ...more.map(uncapitalised)], '; then ');
 }
@@ -184,7 +184,7 @@ function uncapitalised([first = '', ...rest]: Words): Words {
   return [typeof first === 'string' ? first.charAt(0).toLowerCase() + first.slice(1) : first, ...rest];
 }
 
-/** The one edit between two texts. */
+/** The single edit between two texts. */
 function difference(before: string, after: string): Edit {
   const most = Math.min(before.length, after.length);
   let start = 0;

@@ -6,7 +6,7 @@ import { addToList, takeFromList } from './lists';
 import { isLiteral } from './modifier';
 import { modifierRange, type Proposal, quoted } from './proposal';
 
-/** What an event has in the field, as one more value of the list. */
+/** Adds the event's value of the field to the list. */
 export function additionProposals(plan: Plan, item: PlanItem, cause: Cause): Proposal[] {
   const { actual } = cause;
   if (actual === undefined || item.all || /[\n\r]/.test(actual)) return [];
@@ -20,33 +20,33 @@ function newValue(plan: Plan, item: PlanItem, actual: string): string | null {
     return /^[\d.]+$/.test(actual) ? `${actual}/32` : quoted(`${actual}/128`);
   if (!isLiteral(item) || item.modifiers.includes('windash')) return null;
   const last = item.values[item.values.length - 1]!.scalar.range;
-  // Beside numbers a number is written as one.
+  // Beside numbers, write a number.
   if (/^\d{1,15}$/.test(actual) && /^\d+$/.test(plan.text.slice(last.start, last.end))) return actual;
-  // Of a path that ends are compared with, the last part says enough.
+  // For `endswith`, the last part of a path is enough.
   const part = item.modifiers.includes('endswith')
     ? actual.slice(Math.max(0, actual.lastIndexOf('\\')))
     : actual;
   return quoted(printSigmaString([{ kind: 'text', text: part, at: null }]));
 }
 
-/** Of values that must all be there: without the one that is not, or any of them. */
+/** For values that must all match: remove the one that does not, or require only one of them. */
 export function allProposals(plan: Plan, item: PlanItem, cause: Cause): Proposal[] {
   const value = item.values.find(({ id }) => id === cause.value);
   if (!item.all || item.negated || !value) return [];
   const found: Proposal[] = [];
   const taken = takeFromList(plan, item, value.scalar.range);
-  if (taken) found.push({ title: say`Take ${code(written(plan, value))} out of the list`, edits: taken });
+  if (taken) found.push({ title: say`Remove ${code(written(plan, value))} from the list`, edits: taken });
   const all = modifierRange(plan, item, 'all');
   if (all && item.field !== null) {
     const edits = [{ range: all, text: '' }];
-    found.push({ title: prose('Let one of the values be enough (without `all`)'), edits, alone: true });
+    found.push({ title: prose('Require only one of the values (without `all`)'), edits, alone: true });
   }
   return found;
 }
 
 /**
- * The readings that people mistake for one another, written out: backslashes that stand for themselves, wildcards that are
- * none because of one. A wildcard matches its own character, so none needs to be escaped for a match.
+ * The readings that people confuse, written out: literal backslashes, and wildcards that a backslash makes literal. A
+ * wildcard matches its own character, so none needs an escape to match.
  */
 export function escapeProposals(plan: Plan, item: PlanItem, cause: Cause): Proposal[] {
   const ids = item.all ? [cause.value] : item.values.map(({ id }) => id);
@@ -65,9 +65,9 @@ export function escapeProposals(plan: Plan, item: PlanItem, cause: Cause): Propo
 
 function readings(text: string): [title: string, text: string][] {
   return [
-    ['Let every character stand for itself', printSigmaString([{ kind: 'text', text, at: null }])],
-    ['Let the wildcards be wildcards', text.replace(/\\([*?])/g, '$1')],
-    ['Let a backslash stand before the wildcard', text.replace(/\\([*?])/g, '\\\\$1')],
+    ['Make every character literal', printSigmaString([{ kind: 'text', text, at: null }])],
+    ['Make the escaped wildcards wildcards', text.replace(/\\([*?])/g, '$1')],
+    ['Match a backslash before the wildcard', text.replace(/\\([*?])/g, '\\\\$1')],
   ];
 }
 

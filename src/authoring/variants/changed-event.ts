@@ -1,7 +1,7 @@
 import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from '../../event';
 import type { Range } from '../../text';
 
-/** An event in which one text field has another value, under all names that lead to it, and for keywords too. */
+/** An event with another value in one text field, under all names that lead to it and for keywords. */
 export class ChangedEvent implements SigmaEvent {
   readonly index: number;
   readonly range: Range;
@@ -54,7 +54,7 @@ export class ChangedEvent implements SigmaEvent {
     return this.event.locatePath(path);
   }
 
-  /** Another field can hold the same text; only the one at the same place is meant. */
+  /** Another field can have the same text; only the one with the same range is meant. */
   private isPlace(found: ValueLocation | undefined): boolean {
     return found !== undefined && found.value.start === this.place;
   }

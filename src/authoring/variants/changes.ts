@@ -5,7 +5,7 @@ import { addToList } from '../repair/lists';
 import type { Loosening } from './evasions';
 import { tolerantExpression } from './tolerant-expression';
 
-/** What a change has to go by: the command line before and after, and where it was edited. */
+/** The basis of a change: the command line before and after, and where it was edited. */
 export interface Change {
   readonly plan: Plan;
   readonly item: PlanItem;
@@ -15,18 +15,18 @@ export interface Change {
   readonly loosening: Loosening;
 }
 
-/** One kind of change of an item of the rule; whether it helps is for others to try. */
+/** One kind of change to an item of the rule. Only a test shows whether it helps. */
 export interface ChangeKind {
-  /** What it does, as an order. */
+  /** What it does, in the imperative. */
   readonly title: Words;
-  /** Edits of the rule's text; none where the item cannot be changed so. */
+  /** Edits of the rule's text; none if the item cannot be changed like this. */
   readonly edits: (change: Change) => Edit[];
 }
 
-/** All kinds of changes, those first that keep most of what the rule says. */
+/** All kinds of changes, those first that keep most of the rule. */
 export const CHANGES: readonly ChangeKind[] = [
   {
-    title: prose('Let case not matter'),
+    title: prose('Ignore case'),
     edits: ({ plan, item }) => {
       const modifiers = modifiersOf(item);
       if (modifiers.includes('cased'))
@@ -43,7 +43,7 @@ export const CHANGES: readonly ChangeKind[] = [
     },
   },
   {
-    title: prose('Let any dash begin an option (`windash`)'),
+    title: prose('Accept any dash before an option (`windash`)'),
     edits: ({ plan, item }) => {
       const modifiers = modifiersOf(item);
       return isText(item) && !modifiers.includes('windash')
@@ -77,7 +77,7 @@ export const CHANGES: readonly ChangeKind[] = [
         !inLine(plan, value!.scalar.range)
       )
         return [];
-      // A value that stands in a list already must not become a list in it.
+      // A value in a list must not become a nested list.
       if (isListed(plan, value!.scalar.range)) return [];
       const list = `[${words.map(quoted).join(', ')}]`;
       return [key(plan, item, placed(item, ['contains', 'all'])), { range: value!.scalar.range, text: list }];
@@ -92,7 +92,7 @@ export const CHANGES: readonly ChangeKind[] = [
     edits: (change) => lastPart(change, /\.exe$/i),
   },
   {
-    title: prose('Look for it with an expression that allows for this (`re|i`)'),
+    title: prose('Use an expression that allows for this (`re|i`)'),
     edits: ({ plan, item, loosening }) => {
       if (!isText(item) || item.modifiers.includes('cased')) return [];
       const found = values(plan, item, (text) => tolerantExpression(text, item.modifiers, loosening), false);
@@ -100,7 +100,7 @@ export const CHANGES: readonly ChangeKind[] = [
     },
   },
   {
-    title: prose('Add what this variant writes as another value'),
+    title: prose('Add this variant’s text as another value'),
     edits: ({ plan, item, before, after, edits }) => {
       if (!isText(item) || item.all) return [];
       for (const { scalar } of item.values) {
@@ -126,7 +126,7 @@ export const CHANGES: readonly ChangeKind[] = [
 
 const TEXT = new Set(['contains', 'startswith', 'endswith', 'cased', 'windash', 'all']);
 
-/** True if the item compares a field with texts as they are written. */
+/** True if the item compares a field with texts as written. */
 function isText(item: PlanItem): boolean {
   return (
     item.field !== null &&
@@ -139,7 +139,7 @@ function modifiersOf(item: PlanItem): string[] {
   return [...item.modifiers, ...(item.all && !item.modifiers.includes('all') ? ['all'] : [])];
 }
 
-/** The item's modifiers with others in place of those that say where. */
+/** The item's modifiers, with others in place of those that say where to look. */
 function placed(item: PlanItem, where: readonly string[]): string[] {
   const rest = modifiersOf(item).filter((m) => !['contains', 'startswith', 'endswith', ...where].includes(m));
   return [...where, ...rest];
@@ -155,7 +155,7 @@ function key(plan: Plan, item: PlanItem, modifiers: readonly string[]): Edit {
   };
 }
 
-/** Edits that write each value anew; none where one cannot be, or where nothing changes and nothing else would. */
+/** Edits that rewrite each value; none if one cannot be rewritten, or if neither they nor anything else changes. */
 function values(
   plan: Plan,
   item: PlanItem,
@@ -180,7 +180,7 @@ function lastPart({ plan, item, loosening }: Change, ending: RegExp): Edit[] {
   return found.length > 0 ? [key(plan, item, placed(item, ['contains'])), ...found] : [];
 }
 
-/** A text so short is found in too many command lines to stand alone. */
+/** Too many command lines contain a text this short. */
 function tooShort(text: string): boolean {
   return text.length < 2;
 }

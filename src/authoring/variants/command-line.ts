@@ -1,22 +1,22 @@
 import { type Range, range } from '../../text';
 
-/** A command line taken apart as far as evasions need it. All ranges are of its text. */
+/** A command line, parsed as far as evasions need it. All ranges are in its text. */
 export interface CommandLine {
   readonly text: string;
-  /** The program as written, without quotes around it. */
+  /** The program as written, without its quotes. */
   readonly program: Range;
   readonly quoted: boolean;
   /** Its file name in lower case, without `.exe`. */
   readonly name: string;
-  /** Everything behind the program and its closing quote. */
+  /** Everything after the program and its closing quote. */
   readonly rest: Range;
-  /** What `cmd /c` hands to the shell, without quotes around the whole; null for other programs. */
+  /** What `cmd /c` passes to the shell, without quotes around the whole; null for other programs. */
   readonly shell: Range | null;
-  /** The script behind PowerShell's `-Command`, without quotes around the whole; null for other programs. */
+  /** The script after PowerShell's `-Command`, without quotes around the whole; null for other programs. */
   readonly script: Range | null;
 }
 
-/** Takes a command line apart; null for one without a program. Never throws; linear in its length. */
+/** Parses a command line; null if it has no program. Never throws; linear in its length. */
 export function readCommandLine(text: string): CommandLine | null {
   const start = text.length - text.trimStart().length;
   if (start === text.length) return null;
@@ -45,7 +45,7 @@ export function isPowerShell(name: string): boolean {
   return name === 'powershell' || name === 'pwsh';
 }
 
-/** Ranges of the command line's words behind the program, split at blanks; a quoted stretch does not end a word. */
+/** Ranges of the words after the program, split at spaces; a quoted stretch does not end a word. */
 export function argumentsOf({ text, rest }: CommandLine): Range[] {
   const found: Range[] = [];
   let start = -1;
@@ -73,7 +73,7 @@ function behind(text: string, rest: Range, option: RegExp): Range | null {
   let from = rest.start + found.index + found[0].length;
   while (text[from] === ' ' || text[from] === '\t') from++;
   let to = text.trimEnd().length;
-  // Quotes around the whole are taken away before the rest is read.
+  // Quotes around the whole are removed before the rest is read.
   if (text[from] === '"' && text.indexOf('"', from + 1) === to - 1) {
     from++;
     to--;

@@ -3,26 +3,26 @@ import { type Range, range } from '../../text';
 import { argumentsOf, type CommandLine, isPowerShell } from './command-line';
 import { abbreviated, CASELESS, EITHER_DASH, OWN_SPLIT, SHORT_NAMES, VARIABLES } from './windows-facts';
 
-/** What a change of the rule has to allow for, so that it catches the variant. */
+/** What a change of the rule has to allow for, to catch the variant. */
 export type Loosening = 'dash' | 'case' | 'blank' | 'quote' | 'caret' | 'backtick' | 'path' | 'words';
 
-/** A usual way to write a command line otherwise so that Windows still does the same. */
+/** A common way to rewrite a command line so that Windows still does the same. */
 export interface Evasion {
   readonly id: string;
   readonly name: string;
-  /** Why the same still runs; a whole sentence. */
+  /** Why it still runs the same; a complete sentence. */
   readonly why: string;
   readonly loosening: Loosening;
-  /** Edits of the command line; none where it does not apply. No edit only deletes. */
+  /** Edits of the command line; none if it does not apply. No edit only deletes. */
   readonly edits: (line: CommandLine) => Edit[];
 }
 
-/** All evasions, in the order in which they are shown. One that Windows would not run the same is none. */
+/** All evasions, in display order. Each runs the same on Windows. */
 export const EVASIONS: readonly Evasion[] = [
   {
     id: 'slash-dash',
     name: 'Other option character',
-    why: 'This program takes its options with a dash or a slash.',
+    why: 'This program accepts a dash or a slash before its options.',
     loosening: 'dash',
     edits: (line) =>
       EITHER_DASH.has(line.name)
@@ -32,7 +32,7 @@ export const EVASIONS: readonly Evasion[] = [
   {
     id: 'unicode-dash',
     name: 'En dash',
-    why: 'PowerShell takes an en dash, an em dash and a horizontal bar for a dash.',
+    why: 'PowerShell accepts an en dash, an em dash or a horizontal bar as a dash.',
     loosening: 'dash',
     edits: (line) =>
       isPowerShell(line.name) ? options(line, /^[-/]/).map((at) => put(at, at + 1, '\u2013')) : [],
@@ -40,7 +40,7 @@ export const EVASIONS: readonly Evasion[] = [
   {
     id: 'abbreviation',
     name: 'Shorter or longer parameter',
-    why: 'PowerShell takes any beginning of a parameter that names only one, and a few short names.',
+    why: 'PowerShell accepts any unambiguous beginning of a parameter, and a few short names.',
     loosening: 'words',
     edits: (line) =>
       isPowerShell(line.name)
@@ -54,7 +54,7 @@ export const EVASIONS: readonly Evasion[] = [
   {
     id: 'case',
     name: 'Other case',
-    why: 'Windows finds a program whatever the case of its name; this one reads its options so too.',
+    why: 'Windows finds a program whatever the case of its name; this one also ignores the case of its options.',
     loosening: 'case',
     edits: (line) => {
       if (!CASELESS.has(line.name)) return [];
@@ -79,14 +79,14 @@ export const EVASIONS: readonly Evasion[] = [
   {
     id: 'tab',
     name: 'Tab instead of a space',
-    why: 'Programs split their command line at tabs as they do at spaces.',
+    why: 'Programs split their command line at tabs as at spaces.',
     loosening: 'blank',
     edits: (line) => gaps(line).map((at) => put(at, at + 1, '\t')),
   },
   {
     id: 'quoted-program',
     name: 'Quotes around the program',
-    why: 'Windows takes quotes around a program away.',
+    why: 'Windows removes quotes around a program.',
     loosening: 'quote',
     edits: ({ text, program, quoted }) =>
       quoted ? [] : [put(program.start, program.end, `"${text.slice(program.start, program.end)}"`)],
@@ -107,7 +107,7 @@ export const EVASIONS: readonly Evasion[] = [
   {
     id: 'caret',
     name: 'Carets',
-    why: 'Outside of quotes cmd drops a caret and takes the character behind it as it is.',
+    why: 'Outside of quotes, cmd removes a caret and keeps the character after it.',
     loosening: 'caret',
     edits: ({ text, shell }) =>
       shell ? words(text, shell, WORD).flatMap((at) => insert(text, at, '^')) : [],
@@ -115,7 +115,7 @@ export const EVASIONS: readonly Evasion[] = [
   {
     id: 'backtick',
     name: 'Backticks',
-    why: 'Outside of quotes PowerShell drops a backtick before a letter that has no meaning behind one.',
+    why: 'Outside of quotes, PowerShell removes a backtick before a letter without a special meaning.',
     loosening: 'backtick',
     edits: ({ text, script }) =>
       script ? words(text, script, COMMAND, /[abefnrtuv]/i).flatMap((at) => insert(text, at, '`')) : [],
@@ -123,7 +123,7 @@ export const EVASIONS: readonly Evasion[] = [
   {
     id: 'curly-quotes',
     name: 'Typographic quotes',
-    why: 'PowerShell takes typographic single quotes for straight ones.',
+    why: 'PowerShell accepts typographic single quotes as straight ones.',
     loosening: 'words',
     edits: ({ text, script }) =>
       script ? places(text, /'/g, script.start, script.end).map(({ at }) => put(at, at + 1, '\u2019')) : [],
@@ -131,7 +131,7 @@ export const EVASIONS: readonly Evasion[] = [
   {
     id: 'variable',
     name: 'Environment variable',
-    why: 'cmd puts the value of an environment variable in its place before it runs the line.',
+    why: 'cmd replaces an environment variable with its value before it runs the line.',
     loosening: 'words',
     edits: ({ text, shell }) =>
       shell
@@ -167,7 +167,7 @@ export const EVASIONS: readonly Evasion[] = [
   {
     id: 'forward-slashes',
     name: 'Slashes in the path',
-    why: 'Windows takes a slash in the path of a program for a backslash.',
+    why: 'Windows accepts a slash as a backslash in the path of a program.',
     loosening: 'path',
     edits: ({ text, program }) =>
       /^[a-z]:\\/i.test(text.slice(program.start, program.end))
@@ -177,7 +177,7 @@ export const EVASIONS: readonly Evasion[] = [
   {
     id: 'short-name',
     name: 'Short (8.3) name',
-    why: 'On a volume that keeps 8.3 names a folder answers to its short name too; the number can be another.',
+    why: 'On a volume with 8.3 names, a folder can also be reached by its short name. The number may differ.',
     loosening: 'path',
     edits: ({ text }) =>
       SHORT_NAMES.flatMap(([pattern, short]) =>
@@ -194,7 +194,7 @@ function insert(text: string, at: number, what: string): Edit[] {
   return at < text.length ? [put(at, at, what)] : [];
 }
 
-/** Where the words that begin with an option character stand. */
+/** The positions of words that begin with an option character. */
 function options(line: CommandLine, begins: RegExp): number[] {
   const script = line.script?.start ?? line.text.length;
   return argumentsOf(line)
@@ -207,7 +207,7 @@ function options(line: CommandLine, begins: RegExp): number[] {
     .map(({ start }) => start);
 }
 
-/** The single blanks between the arguments, outside of quotes and of what a shell reads on its own. */
+/** The single spaces between arguments, outside of quotes and of what a shell reads itself. */
 function gaps(line: CommandLine): number[] {
   const own = line.shell ?? line.script;
   return argumentsOf(line)
@@ -215,7 +215,7 @@ function gaps(line: CommandLine): number[] {
     .filter((at) => line.text[at] === ' ' && (!own || at < own.start));
 }
 
-/** Every second letter in the other case. */
+/** Changes the case of every second letter. */
 function mixed(text: string, start: number, end: number): Edit[] {
   const found: Edit[] = [];
   let letters = 0;
@@ -227,12 +227,12 @@ function mixed(text: string, start: number, end: number): Edit[] {
   return found;
 }
 
-/** Quoted stretches and variables are passed over; what stands in the group is a word. */
+/** Skips quoted stretches and variables; the group captures a word. */
 const WORD = /"[^"]*"?|'[^']*'?|%[^%]*%|([a-z][a-z-]{2,})/gi;
-/** Cmdlets and the aliases that download and run: a keyword or a variable with a backtick in it would be another. */
+/** Cmdlets and the aliases that download and run. A backtick in a keyword or a variable would change it. */
 const COMMAND = /"[^"]*"?|'[^']*'?|(?<![^\s|;({&])([a-z]+-[a-z]+|iex|iwr|irm)\b/gi;
 
-/** A place inside each word of a pattern's group, before a letter that is not one of `except`. */
+/** A position inside each word of a pattern's group, before a letter that is not one of `except`. */
 function words(text: string, within: Range, pattern: RegExp, except = /[^a-z]/i): number[] {
   const found: number[] = [];
   for (const match of text.slice(within.start, within.end).matchAll(pattern)) {

@@ -1,15 +1,15 @@
 import { isDash, parseSigmaString } from '../../rule';
 import type { Loosening } from './evasions';
 
-/** Longer values would give expressions that nobody can read. */
+/** Longer values would give unreadable expressions. */
 const LONGEST = 80;
 
-/** What may stand between any two characters. */
+/** What may be between any two characters. */
 const BETWEEN: Partial<Record<Loosening, string>> = { quote: '"*', caret: '\\^*', backtick: '`*' };
 
 /**
- * A regular expression that finds what a value with these modifiers finds, and the same written with what `loosening`
- * names; null if there is none. To be used with `re|i`.
+ * A regular expression that matches what a value with these modifiers matches, and the same with what `loosening`
+ * allows; null if there is none. For use with `re|i`.
  */
 export function tolerantExpression(
   value: string,
@@ -29,7 +29,7 @@ export function tolerantExpression(
   const begins = at('startswith') || !(at('contains') || at('endswith'));
   const ends = at('endswith') || !(at('contains') || at('startswith'));
   const between = BETWEEN[loosening] ?? '';
-  // Quotes can stand around the whole too.
+  // There may be quotes around the whole too.
   const edge = (anchor: string) => (anchor === '' ? '' : loosening === 'quote' ? '"*' : '');
   return `${begins ? '^' : ''}${edge(begins ? '^' : '')}${pieces.join(between)}${edge(ends ? '$' : '')}${ends ? '$' : ''}`;
 }

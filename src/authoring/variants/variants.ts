@@ -10,29 +10,29 @@ import { CHANGES, type ChangeKind } from './changes';
 import { readCommandLine } from './command-line';
 import { EVASIONS, type Evasion } from './evasions';
 
-/** A command line written otherwise, and how it fares with the rule. */
+/** A rewritten command line, and how it fares with the rule. */
 export interface Variant {
   readonly id: string;
   readonly name: string;
   /** Why Windows still runs the same; a sentence. */
   readonly why: string;
   readonly text: string;
-  /** The stretches of `text` that are not as the event has them. */
+  /** The stretches of `text` that differ from the event. */
   readonly changed: readonly Range[];
   readonly matches: boolean;
   /** For one that slips through: the change of the rule that catches it; null if none was found. */
   readonly change: Repair | null;
 }
 
-/** More than this are not looked at: a command line can be as long as an event. */
+/** Longer command lines are skipped: one can be as long as an event. */
 const LONGEST = 8_192;
-/** So many items that a variant breaks are changed at once. */
+/** The most items that a variant breaks to change at once. */
 const MAX_ITEMS = 6;
 
 /**
- * The usual evasions of the command line of a matching event, each evaluated, and for those that slip through a change
- * that was tried: with it the variant matches and the event still does. Stops between two tries, so that others get a
- * turn. Gives null if the event does not match or has no command line.
+ * The usual evasions of the command line of a matching event, each evaluated. For those that slip through, a tested
+ * change: with it, the variant matches and the event still does. Yields between two tests, to let others run. Returns
+ * null if the event does not match or has no command line.
  */
 export function* variantSteps(
   plan: Plan,
@@ -67,7 +67,7 @@ export function* variantSteps(
   return found;
 }
 
-/** `variantSteps` at one go. */
+/** Runs `variantSteps` in one go. */
 export function variants(
   plan: Plan,
   slices: readonly EventSlice[],
@@ -100,7 +100,7 @@ class Fixer {
     private readonly options: RepairOptions,
   ) {}
 
-  /** The first kind of change that catches the variant: of one item alone, else of all that it breaks. */
+  /** The first kind of change that catches the variant: of a single item, else of all items that it breaks. */
   *find(slipped: Slipped): Generator<void, Repair | null> {
     const { broken } = slipped;
     const groups = broken.length > 1 ? [...broken.map((item) => [item]), broken] : [broken];
@@ -140,13 +140,13 @@ class Fixer {
   }
 }
 
-/** The items that match the event which the evaluator looked at last. */
+/** The items that match the event that the evaluator last evaluated. */
 function matchedItems({ plan, view }: Evaluator): Set<PlanItem> {
   const items = planItems(plan).map(([item]) => item);
   return new Set(items.filter((item) => itemMatches(item, view)));
 }
 
-/** Where the texts of edits stand once all are applied. */
+/** The ranges of the edits' texts once all are applied. */
 function changedRanges(edits: readonly Edit[]): Range[] {
   let moved = 0;
   return [...edits]

@@ -1,4 +1,4 @@
-/** Programs that take `-` and `/` before an option for the same. */
+/** Programs that accept `-` and `/` alike before an option. */
 export const EITHER_DASH: ReadonlySet<string> = new Set([
   'bitsadmin',
   'certutil',
@@ -16,7 +16,7 @@ export const EITHER_DASH: ReadonlySet<string> = new Set([
   'whoami',
 ]);
 
-/** Programs whose options do not care about case. */
+/** Programs whose options are not case-sensitive. */
 export const CASELESS: ReadonlySet<string> = new Set([
   // `ping -s` and `ping -S` are two options.
   ...[...EITHER_DASH].filter((name) => name !== 'ping'),
@@ -30,7 +30,7 @@ export const CASELESS: ReadonlySet<string> = new Set([
   'wmic',
 ]);
 
-/** Programs that read their command line by rules of their own, so that quotes inside a word can mean something else. */
+/** Programs with their own parsing of the command line, where quotes inside a word may have another meaning. */
 export const OWN_SPLIT: ReadonlySet<string> = new Set([
   'cmd',
   'explorer',
@@ -43,7 +43,7 @@ export const OWN_SPLIT: ReadonlySet<string> = new Set([
   'wmic',
 ]);
 
-/** Texts in a command line that an environment variable of every Windows stands for. */
+/** Texts in a command line for which every Windows has an environment variable. */
 export const VARIABLES: readonly (readonly [RegExp, string])[] = [
   [/C:\\Windows\\System32\\cmd\.exe\b/gi, '%COMSPEC%'],
   [/C:\\Windows(?=\\)/gi, '%SystemRoot%'],
@@ -60,7 +60,7 @@ export const SHORT_NAMES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\\)Administrator(?=\\)/gi, 'ADMINI~1'],
 ];
 
-/** PowerShell's parameters: the whole name, and a short form that it takes for it. */
+/** PowerShell's parameters: the full name, and a short form that it accepts. */
 const PARAMETERS: readonly (readonly [string, string])[] = [
   ['EncodedCommand', 'ec'],
   ['ExecutionPolicy', 'ep'],
@@ -70,7 +70,7 @@ const PARAMETERS: readonly (readonly [string, string])[] = [
   ['Command', 'c'],
 ];
 
-/** The shorter form of a PowerShell parameter, of the short form the whole name; null for other words. */
+/** The shorter form of a PowerShell parameter, or for the short form the full name; null for other words. */
 export function abbreviated(word: string): string | null {
   const lower = word.toLowerCase();
   for (const [name, short] of PARAMETERS) {

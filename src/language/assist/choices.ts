@@ -1,30 +1,30 @@
 import { byName } from '../../text';
-/** Values of keys that know only some. */
+/** Values of keys that have a fixed list. */
 export const CHOICES = byName<readonly (readonly [value: string, doc: string])[]>({
   level: [
-    ['informational', 'No finding by itself; it enriches others.'],
-    ['low', 'Rarely worth a look alone.'],
+    ['informational', 'Not an alert by itself; it adds context to others.'],
+    ['low', 'Rarely worth a look by itself.'],
     ['medium', 'Worth a look from time to time.'],
-    ['high', 'Worth a look at once.'],
-    ['critical', 'An incident, most likely.'],
+    ['high', 'Worth a look immediately.'],
+    ['critical', 'Most likely an incident.'],
   ],
   status: [
-    ['experimental', 'Not tried much yet; it may find what is harmless.'],
-    ['test', 'Tried in some environments.'],
-    ['stable', 'Tried, and fit for production.'],
+    ['experimental', 'Not tested much yet; it may match harmless activity.'],
+    ['test', 'Tested in some environments.'],
+    ['stable', 'Tested, and ready for production.'],
     ['deprecated', 'Replaced by another rule.'],
-    ['unsupported', 'Cannot be used as it is.'],
+    ['unsupported', 'Cannot be used as written.'],
   ],
   'related/type': [
-    ['derived', 'This one was made from the other, which goes on.'],
-    ['obsolete', 'This one takes the place of the other.'],
-    ['merged', 'The other went into this one.'],
-    ['renamed', 'The other is this one’s earlier id.'],
-    ['similar', 'Both find something like it.'],
+    ['derived', 'This rule was made from the other, which stays in use.'],
+    ['obsolete', 'This rule replaces the other.'],
+    ['merged', 'The other rule was merged into this one.'],
+    ['renamed', 'The id is an earlier id of this rule.'],
+    ['similar', 'Both rules look for something similar.'],
   ],
   'correlation/type': [
-    ['event_count', 'How many events.'],
-    ['value_count', 'How many different values of a field.'],
+    ['event_count', 'The number of events.'],
+    ['value_count', 'The number of different values of a field.'],
     ['temporal', 'Events of all rules, in any order.'],
     ['temporal_ordered', 'Events of all rules, in this order.'],
     ['value_sum', 'The sum of a field.'],
@@ -32,8 +32,8 @@ export const CHOICES = byName<readonly (readonly [value: string, doc: string])[]
     ['value_percentile', 'A percentile of a field.'],
   ],
   generate: [
-    ['true', 'The rules referred to give findings of their own.'],
-    ['false', 'They give none.'],
+    ['true', 'The rules referred to also give alerts of their own.'],
+    ['false', 'The rules referred to give no alerts of their own.'],
   ],
   taxonomy: [['sigma', 'The names of the Sigma taxonomy.']],
 });

@@ -1,7 +1,10 @@
 import { tokenize } from '../../rule';
 import type { Item } from './item';
 
-/** Suggestions behind `before`, the part of a condition left of the cursor's word, with selections of these names. */
+/**
+ * Suggestions after `before`, the part of a condition to the left of the word at the cursor, with selections of these
+ * names.
+ */
 export function conditionItems(
   before: string,
   selections: readonly string[],
@@ -14,7 +17,7 @@ export function conditionItems(
   if (text === 'of' && quantifier?.kind === 'word' && /^(?:1|all|any)$/i.test(quantifier.text))
     return [...patterns(selections).map(pattern), THEM];
   if (last?.kind === 'word' && /^(?:1|all|any)$/i.test(last.text) && !selections.includes(last.text))
-    return [{ label: 'of', insert: 'of ', kind: 'operator', doc: 'Over `them`, or over names with a `*`.' }];
+    return [{ label: 'of', insert: 'of ', kind: 'operator', doc: 'Of `them`, or of a pattern with `*`.' }];
   if (last?.kind === 'word' || last?.kind === ')') return OPERATORS;
   const names = selections.map((name): Item => ({ label: name, insert: name, kind: 'selection' }));
   const not = last?.kind === 'not' ? [] : [NOT];
@@ -35,12 +38,17 @@ const OPERATORS: readonly Item[] = [
     label: 'and not',
     insert: 'and not ',
     kind: 'operator',
-    doc: 'The left side must match, and what follows must not.',
+    doc: 'The left side must match, and what follows must not match.',
   },
 ];
 
 function pattern(text: string): Item {
-  return { label: text, insert: text, kind: 'selection', doc: 'All selections whose names begin so.' };
+  return {
+    label: text,
+    insert: text,
+    kind: 'selection',
+    doc: 'All selections whose names match this pattern.',
+  };
 }
 
 function quantifiers(selections: readonly string[]): Item[] {
@@ -54,7 +62,9 @@ function quantifiers(selections: readonly string[]): Item[] {
   );
 }
 
-/** `filter_*` and the like: what two names or more begin with, up to an underscore; and `filter_main_*` below it. */
+/**
+ * Patterns such as `filter_*`: what two or more names begin with, up to an underscore; and `filter_main_*` below it.
+ */
 export function patterns(selections: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const name of selections)

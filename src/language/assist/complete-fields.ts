@@ -3,7 +3,7 @@ import { asYamlScalar, printSigmaString } from '../../rule';
 import type { AssistFacts, Item, SeenValue, Source } from './item';
 import type { Place } from './place';
 
-/** The fields of a log source: those that rules use most first, then those of the events and of the taxonomy. */
+/** The fields of a log source: first those that rules use most, then those of the events and of the taxonomy. */
 export function fieldItems(source: Source, facts: AssistFacts): readonly Item[] {
   const uses = facts.uses?.(source) ?? null;
   const counts = new Map(
@@ -26,7 +26,7 @@ export function fieldItems(source: Source, facts: AssistFacts): readonly Item[] 
   });
 }
 
-/** The fields that the taxonomy, or other rules, have for a log source. */
+/** The fields that the taxonomy or other rules have for a log source. */
 export function taxonomyFields({ product, category, service }: Source): readonly string[] {
   const facts = LOGSOURCES.filter(
     (f) =>
@@ -40,12 +40,12 @@ export function taxonomyFields({ product, category, service }: Source): readonly
   ];
 }
 
-/** More values than this nobody looks through. */
+/** Nobody looks through more values. */
 const MOST = 200;
-/** Longer ones are no value that a rule holds as it is. */
+/** A longer value is not one that rules contain unchanged. */
 const LONGEST = 1000;
 
-/** The values of a field that stand in the events, written as the place and the modifiers want them. */
+/** The values of a field in the events, written as the place and the modifiers require. */
 export function valueItems(
   seen: readonly SeenValue[],
   modifiers: readonly string[],

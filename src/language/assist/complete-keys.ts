@@ -6,11 +6,11 @@ import type { Named, Outline } from './outline';
 import type { Place } from './place';
 import { selectionSnippets, wholeRule } from './snippets';
 
-/** Keys whose values stand on the lines below. */
+/** Keys whose values are on the lines below. */
 const MAPS = new Set(['logsource', 'detection', 'correlation', 'filter']);
 const LISTS = new Set(['references', 'tags', 'falsepositives', 'fields', 'scope', 'related']);
 
-/** The keys that may be written at a place that is none of a field, without those that stand there already. */
+/** The keys that may be written at a place that is not a field, without those that are already there. */
 export function keyItems(place: Place, outline: Outline, facts: AssistFacts): readonly Item[] {
   const { path } = place;
   const first = path[0];
@@ -31,12 +31,12 @@ function topKeys(place: Place, { kind, keys }: Outline, facts: AssistFacts): rea
   return written.size === 0 && !place.colon ? [wholeRule(facts), ...names] : names;
 }
 
-/** The names that stand elsewhere: the key at the cursor may be put in its own place. */
+/** The other names. The key at the cursor may be replaced by its own name. */
 function others({ range }: Place, named: readonly Named[]): string[] {
   return named.filter((n) => n.range.start !== range.start).map((n) => n.name);
 }
 
-/** The keys under one of the top ones, of those that the specification names. */
+/** The keys under a top-level key, of those that the specification names. */
 function plainKeys(place: Place, { keys, detection }: Outline): Item[] {
   const { path, lines, range: at } = place;
   const own = keys.find((k) => k.name === path[0]);
@@ -78,6 +78,6 @@ function comparisons(): Item[] {
     label: name,
     insert: `${name}: `,
     kind: 'key',
-    doc: `It fires at ${words} this number.`,
+    doc: `The correlation fires at ${words} this number.`,
   }));
 }

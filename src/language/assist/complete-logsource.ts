@@ -2,7 +2,7 @@ import { LOGSOURCES, type LogsourceFact, rulesWritten } from '../../knowledge';
 import { LOGSOURCE_KEYS, type LogsourceKey } from '../lint/logsources';
 import type { AssistFacts, Item, Source } from './item';
 
-/** The log sources that exist beside what is written, as whole blocks; none once something is written. */
+/** The log sources that fit what is written, as whole blocks; none once something is written. */
 export function logsourceBlocks(source: Source, facts: AssistFacts): readonly Item[] {
   if (Object.keys(source).length > 0) return [];
   return LOGSOURCES.map((fact) => ({ fact, ...rankOf([fact], facts) }))
@@ -20,7 +20,7 @@ export function logsourceBlocks(source: Source, facts: AssistFacts): readonly It
     .map(withoutUndefined);
 }
 
-/** The names of one part that exist beside what the other parts say. */
+/** The names for one part that fit the other parts. */
 export function logsourceValues(part: LogsourceKey, source: Source, facts: AssistFacts): readonly Item[] {
   const others = LOGSOURCE_KEYS.filter((p) => p !== part && source[p] !== undefined);
   const fitting = LOGSOURCES.filter((fact) => others.every((p) => fact[p] === source[p]));
@@ -43,7 +43,7 @@ export function logsourceValues(part: LogsourceKey, source: Source, facts: Assis
     );
 }
 
-/** What decides the order: the events that are of these log sources, and the rules that are written for them. */
+/** What decides the order: the events of these log sources, and the rules written for them. */
 interface Rank {
   readonly events: number;
   readonly rules: number;
@@ -75,7 +75,7 @@ function rulesOf({ product, category, service }: LogsourceFact, facts: AssistFac
   return facts.uses?.(source)?.rules ?? rulesWritten(product, category, service);
 }
 
-/** Where the events of what is written stand; empty if no channel is known. */
+/** Where to find the events of the written log source; empty if no channel is known. */
 export function logsourceWords(source: Source): readonly string[] {
   const found = LOGSOURCES.filter((fact) =>
     LOGSOURCE_KEYS.every((part) => (fact[part] ?? undefined) === source[part]),
@@ -83,7 +83,7 @@ export function logsourceWords(source: Source): readonly string[] {
   return found.flatMap((fact) => sentence(fact) ?? []);
 }
 
-/** Where the events of a log source stand; undefined if no channel is known. */
+/** Where to find the events of a log source; undefined if no channel is known. */
 function sentence({ events }: LogsourceFact): string | undefined {
   if (events.length === 0) return undefined;
   return events

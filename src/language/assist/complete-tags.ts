@@ -5,18 +5,18 @@ const OTHERS: readonly (readonly [label: string, doc: string])[] = [
   ['cve.', 'A vulnerability: `cve.2026-1234`.'],
   ['car.', 'An analytic of MITRE’s CAR: `car.2013-05-004`.'],
   ['d3fend.', 'A countermeasure of MITRE D3FEND.'],
-  ['detection.dfir', 'Finds what matters to forensics and incident response.'],
-  ['detection.emerging-threats', 'Finds a threat of its time.'],
-  ['detection.threat-hunting', 'A starting point for hunting; it finds much that is harmless.'],
+  ['detection.dfir', 'For forensics and incident response.'],
+  ['detection.emerging-threats', 'For a current threat.'],
+  ['detection.threat-hunting', 'A starting point for hunting; it also matches much that is harmless.'],
   ['stp.', 'A level of Summiting the Pyramid: `stp.3k`.'],
-  ['tlp.clear', 'May be passed on without limits.'],
-  ['tlp.green', 'May be passed on in the community.'],
-  ['tlp.amber', 'May be passed on inside the organisation and to its customers.'],
-  ['tlp.amber-strict', 'May be passed on inside the organisation only.'],
-  ['tlp.red', 'May not be passed on.'],
+  ['tlp.clear', 'May be shared without limits.'],
+  ['tlp.green', 'May be shared in the community.'],
+  ['tlp.amber', 'May be shared inside the organisation and with its customers.'],
+  ['tlp.amber-strict', 'May be shared only inside the organisation.'],
+  ['tlp.red', 'May not be shared.'],
 ];
 
-/** The same always; made when it is first asked for, since most people never ask. */
+/** Always the same; made on first use, since most people never need it. */
 let all: readonly Item[] | undefined;
 
 /** Tags: tactics, techniques with their names, and the other namespaces of the specification. */

@@ -14,8 +14,8 @@ import { type Place, placeAt } from './place';
 const NOTHING: readonly Item[] = [];
 
 /**
- * Suggestions for the cursor at `offset` of a text of rules, which may be in the middle of an edit. Linear in the text; never
- * throws. The range is of `text`.
+ * Suggestions for the cursor at `offset` in a text of rules, which may be in the middle of an edit. Linear in the
+ * text; never throws. The range is in `text`.
  */
 export function complete(text: string, offset: number, facts: AssistFacts = {}): Completion {
   const place = placeAt(text, offset);
@@ -35,10 +35,10 @@ const ANY: Item = {
   label: 'any',
   insert: 'any',
   kind: 'value',
-  doc: 'It is joined to every rule of its log source.',
+  doc: 'The filter applies to every rule of its log source.',
 };
 
-/** The rules of the text by the names, or else the ids, that other documents refer to them by. */
+/** The rules of the text by the names, or else the ids, that other documents use to refer to them. */
 function ruleNames(text: string): readonly Item[] {
   const names = new Map<string, Item>();
   for (const { lines } of documentsOf(text)) {
@@ -118,7 +118,7 @@ function valueSuggestions(place: Place, outline: Outline, facts: AssistFacts): r
             insert: facts.id,
             kind: 'value',
             detail: 'new',
-            doc: 'A random UUID, made just now.',
+            doc: 'A new random UUID.',
           },
         ]
       : NOTHING;

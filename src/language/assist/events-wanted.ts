@@ -2,17 +2,17 @@ import type { Source } from './item';
 import { outlineOf } from './outline';
 import { placeAt } from './place';
 
-/** What has to be asked of the events before suggestions or a hover can be made. */
+/** What to ask of the events before making suggestions or a hover. */
 export type EventsWanted =
   | {
-      /** The field whose values are wanted; null for the names of all fields. */
+      /** The field whose values are needed; null for the names of all fields. */
       readonly field: string | null;
       readonly source: Source;
     }
-  /** The log sources that the events belong to. */
+  /** The log sources of the events. */
   | { readonly logsources: true };
 
-/** What `complete`, or `hover`, would know of the events at a place; null for nothing. Linear. */
+/** What `complete` or `hover` needs from the events at a place; null for nothing. Linear. */
 export function eventsWanted(text: string, offset: number, by: 'complete' | 'hover'): EventsWanted | null {
   const { kind, path, before, whole, lines } = placeAt(text, offset);
   if (path[0] === 'logsource' && path.length < 3) return by === 'complete' ? { logsources: true } : null;

@@ -3,13 +3,13 @@ import { parseYaml, RuleDiagnostics } from '../../rule';
 import { applyEdits, type Edit } from '../../text';
 import { documentsOf, type Line, restOf } from './line';
 
-/** Blanks by which what stands under a key is moved in. */
+/** Spaces of indentation for what is under a key. */
 const INDENT = 4;
 
 /**
- * The edits that lay a text of rules out as SigmaHQ does: four blanks for each depth, lists too, one blank after `:` and `-`,
- * none at the end of a line. Comments, quotes and the words themselves stay. None where the text is no YAML, or where it would
- * come to mean something else. Linear.
+ * The edits that lay out a text of rules as SigmaHQ does: four spaces for each level, also in lists, one space after
+ * `:` and `-`, none at the end of a line. Comments, quotes and words stay. No edits if the text is not YAML or would
+ * change its meaning. Linear.
  */
 export function format(text: string): readonly Edit[] {
   const before = treesOf(text);
@@ -19,7 +19,7 @@ export function format(text: string): readonly Edit[] {
   return after !== null && after === before ? edits : [];
 }
 
-/** What the text says, whatever it looks like; null if it is no YAML. */
+/** The content of the text, whatever its layout; null if it is not YAML. */
 function treesOf(text: string): string | null {
   const diagnostics = new RuleDiagnostics();
   const trees = parseYaml(text, diagnostics);
@@ -32,7 +32,7 @@ function bare(node: YamlNode): unknown {
   return { map: node.entries.map(({ key, value }) => [key.text, bare(value)]) };
 }
 
-/** A depth: the column at which its keys or dashes stand, and that at which they should. */
+/** A level: the column at which its keys or dashes are, and the one at which they should be. */
 interface Level {
   readonly kind: 'map' | 'list';
   readonly old: number;
@@ -41,7 +41,10 @@ interface Level {
 
 class Layout {
   private readonly levels: Level[] = [];
-  /** Of a block of text or a value over several lines: by how many columns it moves, and what it must stand right of. */
+  /**
+   * For a block of text or a value over several lines: how many columns it moves, and what it must be to the right
+   * of.
+   */
   private block: { readonly owner: number; by: number | null; readonly to: number } | null = null;
   private comments: Line[] = [];
   private readonly found: Edit[] = [];
@@ -74,7 +77,7 @@ class Layout {
     else this.structure(line, first);
   }
 
-  /** A value that goes on from the line before: moved along with its key. */
+  /** A value that continues from the line before: it moves with its key. */
   private continuation(line: Line, first: number): void {
     const top = this.levels[this.levels.length - 1];
     const now = top ? Math.max(top.now + 1, first + top.now - top.old) : first;
@@ -111,7 +114,7 @@ class Layout {
     this.trim(line);
   }
 
-  /** The depth that a key or dash at a column belongs to; `fixed` where a dash stands before it on its line. */
+  /** The level of a key or dash at a column; `fixed` if a dash precedes it on its line. */
   private level(kind: Level['kind'], old: number, fixed: number | null): Level {
     const { levels } = this;
     for (let top = levels[levels.length - 1]; top; top = levels[levels.length - 1]) {
@@ -130,7 +133,7 @@ class Layout {
     this.indent(line, first, now);
   }
 
-  /** Comments before a line move along with it; further out they stay at the depth that they had. */
+  /** Comments before a line move with it; farther out they stay at their level. */
   private place(first: number, now: number): void {
     for (const line of this.comments) {
       const known = this.levels.findLast((level) => level.old <= line.column);

@@ -5,16 +5,17 @@ import { prose, say, type Words } from '../../text';
 import type { Source } from './item';
 import type { Place } from './place';
 
-/** More forms of one value than this are counted and not told. */
+/** The most forms of one value to show; the rest are only counted. */
 const MOST = 12;
-/** Lines told of an event id; a rule without a log source may mean many events. */
+/** The most lines for an event id: without a log source it may mean many events. */
 const MOST_LINES = 6;
-/** Bytes told of a value in UTF-16. */
+/** The most bytes to show of a value in UTF-16. */
 const MOST_BYTES = 32;
 
 /**
- * What a value becomes, a line for each form: compiled as a rule of this value alone, so that the rest of the text may be in the
- * middle of an edit. `key` is its field with modifiers; null for keywords. Empty if it does not compile.
+ * What a value becomes, one line for each form. It is compiled as a rule with only this value, so the rest of the
+ * text may be in the middle of an edit. `key` is its field with modifiers; null for keywords. Empty if it does not
+ * compile.
  */
 export function valueForms(
   key: string | null,
@@ -37,7 +38,7 @@ export function valueForms(
     ...told,
     ...(more > 0 ? [[`and ${more.toLocaleString('en')} more forms`]] : []),
     ...(modifiers.some((m) => m.name === 'windash')
-      ? [prose('A dash that begins an option stands for `-`, `/`, `–`, `—` and `―`.')]
+      ? [prose('A dash that begins an option matches `-`, `/`, `–`, `—` and `―`.')]
       : []),
     ...bytesOf(value.scalar.text, modifiers),
   ];
@@ -64,7 +65,7 @@ function bytesOf(text: string, modifiers: readonly Modifier[]): readonly Words[]
   ];
 }
 
-/** What the event with an id is called in the channels of a log source; a line for each that knows it. */
+/** The title of the event with an id in the channels of a log source; one line for each that has it. */
 export function eventIdLines(id: string, source: Source): readonly Words[] {
   if (!/^\d{1,9}$/.test(id)) return [];
   const channels = new Set(

@@ -24,7 +24,7 @@ describe('what is told of a place', () => {
   test.each<[marked: string, of: string, said: string]>([
     ['le▮vel: high', 'level', 'How grave'],
     ['logsource:\n    prod▮uct: windows', 'product', 'product that writes'],
-    ['level: hi▮gh', 'high', 'Worth a look at once'],
+    ['level: hi▮gh', 'high', 'Worth a look immediately'],
     ['tags:\n    - attack.t1059▮.001', 'attack.t1059.001', 'Command and Scripting Interpreter: PowerShell'],
     ['tags:\n    - attack.def▮ense-evasion', 'attack.defense-evasion', 'Stealth or Defense Impairment'],
     ['tags:\n    - attack.exec▮ution', 'attack.execution', 'TA0002'],

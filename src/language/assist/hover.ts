@@ -12,21 +12,21 @@ import { keyDoc } from './key-docs';
 import { type Outline, outlineOf } from './outline';
 import { type Place, placeAt } from './place';
 
-/** What is told of a place of a text. */
+/** What a hover says about a place in a text. */
 export interface Hover {
   /** The characters that it is about. */
   readonly range: Range;
   readonly lines: readonly Words[];
 }
 
-/** What a hover may know besides. */
+/** What else a hover may use. */
 export interface HoverFacts extends AssistFacts {
   readonly placeholders?: Placeholders;
-  /** In how many of the events a value at these characters matched; null if it was not evaluated. */
+  /** In how many of the events the value at this range matched; null if it was not evaluated. */
   hits?(range: Range): { readonly events: number; readonly total: number } | null;
 }
 
-/** What is known of the characters at `offset`; null if there is nothing to tell. Linear; never throws. */
+/** What is known about the characters at `offset`; null if nothing. Linear; never throws. */
 export function hover(text: string, offset: number, facts: HoverFacts = {}): Hover | null {
   const place = placeAt(text, offset);
   if (place.kind === 'none' || place.range.end === place.range.start) return null;
@@ -62,7 +62,7 @@ function ofKey(place: Place, outline: Outline, facts: HoverFacts): Hover | null 
     : null;
 }
 
-/** A keyword has its quotes around it, which a key's place leaves out of its range at the front only. */
+/** A keyword with its quotes; the range of a key's place leaves out only the front one. */
 function keyword(place: Place): Place {
   const last = place.whole.at(-1);
   return last === "'" || last === '"' ? { ...place, quote: last, whole: place.whole.slice(0, -1) } : place;
@@ -80,7 +80,7 @@ function fieldLines(name: string, { logsource }: Outline, facts: HoverFacts): re
         ? say`\`${name}\` is a field of this log source.`
         : ALL_FIELDS.has(name)
           ? say`\`${name}\` is a field of other log sources.`
-          : say`\`${name}\` is in no table of fields.`,
+          : say`\`${name}\` is not a known field.`,
     ...(values.length > 0
       ? [
           say`In the events: ${joinWords(
@@ -110,7 +110,7 @@ const OPERATORS = byName<string>({
   and: 'Both sides must match. `and` binds more tightly than `or`.',
   or: 'One side must match.',
   not: 'What follows must not match.',
-  of: '`1 of` or `all of`: at least one, or each, of the selections named behind it.',
+  of: '`1 of` or `all of`: at least one, or each, of the selections that follow must match.',
   them: 'All selections whose names do not begin with `_`.',
 });
 
@@ -147,7 +147,9 @@ function ofCondition({ before, whole, range }: Place, outline: Outline): Hover |
   return {
     range: at,
     lines: [
-      names.length > 0 ? say`Stands for ${joinWords(names.map(code), ', ')}.` : ['No selection is named so.'],
+      names.length > 0
+        ? say`Stands for ${joinWords(names.map(code), ', ')}.`
+        : ['No selection matches this pattern.'],
     ],
   };
 }
@@ -160,18 +162,18 @@ function tagLines(tag: string): readonly string[] {
     case 'technique': {
       const { id, name: title, tactics } = read.technique;
       const under = `Under ${tactics.map((t) => t.name).join(', ')}.`;
-      return [read.revoked ? `Revoked; its successor is ${id} ${title}.` : `${id} ${title}.`, under];
+      return [read.revoked ? `Revoked and replaced by ${id} ${title}.` : `${id} ${title}.`, under];
     }
     case 'tactic':
       return [`Tactic ${read.tactic.id}: ${read.tactic.name}.`];
     case 'retired tactic':
       return [
-        `${read.retired.name} was a tactic until ATT&CK ${read.retired.until}; now ${read.retired.successors.map((s) => s.name).join(' or ')}.`,
+        `${read.retired.name} was a tactic until ATT&CK ${read.retired.until}; it is now ${read.retired.successors.map((s) => s.name).join(' or ')}.`,
       ];
     case 'no technique':
       return [
         isDeprecated(read.id)
-          ? `${read.id} was given up without a successor.`
+          ? `${read.id} is deprecated, without a replacement.`
           : `ATT&CK has no technique ${read.id}.`,
       ];
     case 'object':

@@ -1,25 +1,25 @@
 import type { Range } from '../../text';
 
-/** What a suggestion is, for its picture and its order. */
+/** The kind of a suggestion, for its icon and its order. */
 export type ItemKind = 'key' | 'value' | 'field' | 'modifier' | 'selection' | 'operator' | 'tag' | 'snippet';
 
 /** One suggestion. Plain data. */
 export interface Item {
   readonly label: string;
-  /** What is put in place of the range. Of a snippet in the syntax of editors: `${1:text}`, its lines not indented. */
+  /** What replaces the range. For a snippet, in the syntax of editors: `${1:text}`, with lines not indented. */
   readonly insert: string;
   readonly kind: ItemKind;
-  /** Behind the label, on the line: `in 812 of 1,240 rules`. */
+  /** Shown after the label, on the same line: `in 812 of 1,240 rules`. */
   readonly detail?: string;
   /** Sentences about it. */
   readonly doc?: string;
-  /** What typed letters are held against, where that is more than the label: a technique's name. */
+  /** What typed letters are matched against, if more than the label: a technique's name. */
   readonly filter?: string;
 }
 
-/** Suggestions for one place of a text, the likeliest first. */
+/** Suggestions for one place in a text, the most likely first. */
 export interface Completion {
-  /** What they replace. */
+  /** The range that they replace. */
   readonly range: Range;
   readonly items: readonly Item[];
 }
@@ -37,21 +37,21 @@ export interface SeenValue {
   readonly events: number;
 }
 
-/** The written log source. */
+/** A log source as written. */
 export type Source = Readonly<Partial<Record<'product' | 'category' | 'service', string>>>;
 
-/** What is known besides the text. Each may be missing: there are fewer suggestions then. */
+/** What is known besides the text. Anything may be missing: then there are fewer suggestions. */
 export interface AssistFacts {
-  /** How the catalog's rules of a log source use fields; null if it has none. */
+  /** How the catalog's rules for a log source use fields; null if it has none. */
   uses?(source: Source): { readonly rules: number; readonly fields: readonly FieldUse[] } | null;
-  /** The names of the events' fields. */
+  /** The field names of the events. */
   readonly fields?: readonly string[];
   /** The values of a field in the events, the most frequent first. */
   values?(field: string): readonly SeenValue[];
-  /** The log sources that the events belong to, with how many of them. */
+  /** The log sources of the events, with the number of events of each. */
   readonly sources?: readonly { readonly source: Source; readonly events: number }[];
   /** `2026-02-03`. */
   readonly today?: string;
-  /** An id that no other rule has: a random UUID. */
+  /** An unused id: a random UUID. */
   readonly id?: string;
 }

@@ -1,21 +1,21 @@
 import type { Range } from '../../text';
 
-/** One line of YAML as far as it can be told by itself: what holds in the middle of an edit too. */
+/** What can be told about one line of YAML by itself, so that it holds in the middle of an edit too. */
 export interface Line {
-  /** Without the line end. */
+  /** Without the line break. */
   readonly range: Range;
   readonly text: string;
   /** Column of the first dash of a list; -1 without one. */
   readonly dash: number;
-  /** Column of the first character after blanks and dashes; the line's length where there is none. */
+  /** Column of the first character after spaces and dashes; the line's length if there is none. */
   readonly column: number;
-  /** The key of a `key:`, without its quotes; null if the line has none. */
+  /** The key of `key:`, without its quotes; null if the line has none. */
   readonly key: string | null;
-  /** Columns of the key's characters, quotes included, up to the colon; an empty range without a key. */
+  /** Columns of the key's characters, with quotes, up to the colon; an empty range without a key. */
   readonly keyAt: Range;
   /** Column after the colon; -1 without a key. */
   readonly afterColon: number;
-  /** Nothing but blanks and a comment. */
+  /** True for only spaces and a comment. */
   readonly blank: boolean;
 }
 
@@ -29,7 +29,7 @@ export function readLine(text: string, start: number, end: number): Line {
   const column = dashes[0].length;
   const dash = dashes[1] ? line.indexOf('-') : -1;
   KEY.lastIndex = column;
-  // A line of many thousand characters is a value; whoever writes a key keeps it short.
+  // A line of many thousand characters is a value; keys are short.
   const found = column < line.length && line[column] !== '#' ? KEY.exec(line.slice(0, column + 500)) : null;
   const keyEnd = found ? line.slice(0, column + found[0].length - 1).trimEnd().length : column;
   return {
@@ -44,7 +44,7 @@ export function readLine(text: string, start: number, end: number): Line {
   };
 }
 
-/** The lines of the document that holds `offset`, between the `---` around it. Linear. */
+/** The lines of the document at `offset`, between the `---` around it. Linear. */
 export function linesAround(text: string, offset: number): readonly Line[] {
   let found: readonly Line[] = [];
   for (const { start, lines } of documentsOf(text)) if (start <= offset) found = lines;
@@ -71,7 +71,7 @@ export function documentsOf(
   return documents;
 }
 
-/** What stands behind the colon, without blanks and a comment. */
+/** What follows the colon, without spaces and a comment. */
 export function restOf({ text, afterColon, column }: Line): string {
   const rest = text.slice(afterColon < 0 ? column : afterColon).trim();
   return rest.startsWith('#') ? '' : rest.replace(/\s+#.*$/, '');

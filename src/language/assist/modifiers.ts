@@ -1,7 +1,7 @@
 import type { Modifier } from '../../rule';
 import { type Draft, isRefusal, MODIFIERS, modifierNamed, parseSigmaString } from '../../rule';
 
-/** Of each kind of value one, and of texts all that some modifier asks for. */
+/** One value of each kind, and all texts that some modifier needs. */
 const SAMPLES: readonly Draft[] = [
   ...['letters', '10.0.0.0/8', '%name%'].map(
     (text): Draft => ({
@@ -18,10 +18,13 @@ const SAMPLES: readonly Draft[] = [
 ];
 const CONTEXT = { placeholders: { name: ['letters'] }, readings: {} };
 
-/** Where in the text they look; of two the wider one makes the other idle. */
+/** Where in the text they look; the wider of two makes the other useless. */
 const ENDS = new Set(['contains', 'startswith', 'endswith']);
 
-/** The modifiers that may follow others, in the order of lists; empty behind one that stands alone or does not exist. */
+/**
+ * The modifiers that may follow others, in the order of lists; empty after one that cannot be combined or does not
+ * exist.
+ */
 export function modifiersAfter(written: readonly string[]): readonly Modifier[] {
   const before = written.map(modifierNamed);
   if (before.some((m) => m === undefined || m.alone)) return [];

@@ -3,20 +3,20 @@ import type { Range } from '../../text';
 import { documentsOf, type Line, linesAround } from './line';
 import { type Named, outlineOf } from './outline';
 
-/** A selection's name at one place, and everywhere else where its document has it. */
+/** A selection's name at one place, and everywhere else in its document. */
 export interface SelectionName {
   readonly name: string;
-  /** The characters at the place asked for. */
+  /** The range at the given offset. */
   readonly at: Range;
-  /** Where the selection is written; null if there is none of this name. */
+  /** Where the selection is defined; null if there is none with this name. */
   readonly definition: Named | null;
-  /** Where conditions name it; patterns such as `selection_*` do not. */
+  /** Where conditions name it; patterns such as `selection_*` do not count. */
   readonly uses: readonly Range[];
   /** The names of the other selections. */
   readonly others: readonly string[];
 }
 
-/** The selection whose name stands at `offset`, in its own line or in a condition; null if none does. Linear. */
+/** The selection named at `offset`, in its own line or in a condition; null if there is none. Linear. */
 export function selectionAt(text: string, offset: number): SelectionName | null {
   const { lines, detection, selections } = outlineOf(linesAround(text, offset));
   const words = detection.flatMap((d) => (d.name === 'condition' ? wordsOf(lines, d) : []));
@@ -35,12 +35,12 @@ export function selectionAt(text: string, offset: number): SelectionName | null 
   };
 }
 
-/** Why a selection cannot be called so, as a sentence; null if it can. */
+/** Why a selection cannot have this name, as a sentence; null if it can. */
 export function whyNoName(name: string, others: readonly string[]): string | null {
   if (!/^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(name))
-    return 'A selection’s name is made of letters, digits, `_`, `-` and `.`, so that a condition can use it.';
-  if (isReserved(name)) return `\`${name}\` means something else in a detection. Choose another name.`;
-  return others.includes(name) ? `There is a selection \`${name}\` already.` : null;
+    return 'A condition cannot use this name. Use only letters, digits, `_`, `-` and `.`.';
+  if (isReserved(name)) return `\`${name}\` has another meaning in a detection. Choose another name.`;
+  return others.includes(name) ? `There is already a selection \`${name}\`. Choose another name.` : null;
 }
 
 const RESERVED = new Set(['and', 'or', 'not', 'of', 'them', 'all', 'any', '1', 'condition', 'timeframe']);
@@ -53,7 +53,7 @@ function holds({ start, end }: Range, offset: number): boolean {
   return offset >= start && offset <= end;
 }
 
-/** The words of a condition: all that begin or continue it, in brackets and blocks too, comments left out. */
+/** The words of a condition, also in brackets and blocks, without comments. */
 function wordsOf(
   lines: readonly Line[],
   { range, body }: Named,
@@ -73,7 +73,7 @@ function wordsOf(
 /** One entry of a text's outline. */
 export interface Entry {
   readonly name: string;
-  /** What stands behind it: of a document its title. */
+  /** What follows it; for a document, its title. */
   readonly detail: string;
   readonly kind: 'document' | 'key' | 'selection';
   readonly range: Range;
@@ -81,7 +81,10 @@ export interface Entry {
   readonly children: readonly Entry[];
 }
 
-/** The outline of a text: its keys, and below `detection` the selections; of several documents each by its title. Linear. */
+/**
+ * The outline of a text: its keys, and below `detection` the selections; for several documents, each by its title.
+ * Linear.
+ */
 export function entriesOf(text: string): readonly Entry[] {
   const documents = documentsOf(text)
     .map(({ lines }) => outlineOf(lines))

@@ -1,16 +1,16 @@
 import type { Range } from '../../text';
 import { type Line, restOf } from './line';
 
-/** A name in a rule with its place. */
+/** A name in a rule with its range. */
 export interface Named {
   readonly name: string;
   /** Its characters, without quotes. */
   readonly range: Range;
-  /** From its first character to the last of what stands under it. */
+  /** From its first character to the end of everything under it. */
   readonly body: Range;
 }
 
-/** What can be told of a rule while it is edited: its keys, its log source, its selections. */
+/** What can be told about a rule while it is edited: its keys, log source and selections. */
 export interface Outline {
   readonly kind: 'detection' | 'correlation' | 'filter';
   readonly lines: readonly Line[];

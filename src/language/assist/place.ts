@@ -1,27 +1,30 @@
 import type { Range } from '../../text';
 import { type Line, linesAround, restOf } from './line';
 
-/** Where in a rule a cursor stands. Told from the lines alone, so that it holds while the text is no YAML. */
+/**
+ * The place of a cursor in a rule. Determined from the lines alone, so that it holds while the text is not valid
+ * YAML.
+ */
 export interface Place {
-  /** `key`: a key is or would be written here; `value`: a value of `path`'s last key; `none`: neither. */
+  /** `key`: a key is or would be written here; `value`: a value of the last key in `path`; `none`: neither. */
   readonly kind: 'key' | 'value' | 'none';
-  /** The keys above, outermost first; for a value with its own key at the end. */
+  /** The keys above, outermost first; for a value, its own key is the last. */
   readonly path: readonly string[];
-  /** The characters of the key or value that the cursor stands in, quotes left out. */
+  /** The characters of the key or value at the cursor, without quotes. */
   readonly range: Range;
-  /** Those of them before the cursor. */
+  /** Those before the cursor. */
   readonly before: string;
   /** All of them. */
   readonly whole: string;
   /** The quote around the value; empty for plain text. */
   readonly quote: '' | "'" | '"';
-  /** A colon follows the key already. */
+  /** True if a colon already follows the key. */
   readonly colon: boolean;
-  /** The line's first dash, or a bracket, makes it an entry of a list. */
+  /** True if the line's first dash, or a bracket, makes it an entry of a list. */
   readonly entry: boolean;
   /** Column at which the key begins. */
   readonly column: number;
-  /** Keys beside this one, at the same depth under the same key. */
+  /** Keys beside this one, at the same level under the same key. */
   readonly lines: readonly Line[];
 }
 
@@ -29,7 +32,7 @@ export interface Place {
 interface LineCursor {
   readonly line: Line;
   readonly column: number;
-  /** The place where nothing is or would be written. */
+  /** The place for positions where nothing is or would be written. */
   readonly none: Place;
 }
 
@@ -67,7 +70,7 @@ function placeInLine(cursor: LineCursor, at: number): Place {
   return line.key === null ? withoutKey(cursor, path, last) : besideKey(cursor, path, line.key);
 }
 
-/** In a line that has a key: the key, or its value. */
+/** On a line with a key: the key, or its value. */
 function besideKey(cursor: LineCursor, path: readonly string[], key: string): Place {
   const { line, column, none } = cursor;
   if (column > line.keyAt.end)
@@ -81,7 +84,7 @@ function besideKey(cursor: LineCursor, path: readonly string[], key: string): Pl
   });
 }
 
-/** In a line without a key: a value of the key above, or what may become a key. */
+/** On a line without a key: a value of the key above, or what may become a key. */
 function withoutKey(cursor: LineCursor, path: readonly string[], last: Parent | undefined): Place {
   const { line, column, none } = cursor;
   if (column < line.column && line.dash >= 0 && column <= line.dash) return none;
@@ -97,7 +100,7 @@ function withoutKey(cursor: LineCursor, path: readonly string[], last: Parent | 
   });
 }
 
-/** True if entries of a list under these keys may be maps: what is written there may become a key. */
+/** True if list entries under these keys may be maps, so that text there may become a key. */
 function holdsMaps(path: readonly string[]): boolean {
   return (path[0] === 'detection' || path[0] === 'filter') &&
     path.length === 2 &&
@@ -109,14 +112,14 @@ function holdsMaps(path: readonly string[]): boolean {
 
 interface Parent {
   readonly key: string;
-  /** Its value is a block of text, `|` or `>`. */
+  /** True if its value is a block of text, `|` or `>`. */
   readonly block: boolean;
-  /** A value stands on its line: what follows continues it. */
+  /** True if a value is on its line, which the next lines continue. */
   readonly inline: boolean;
   readonly open: boolean;
 }
 
-/** The keys that the line at `at` stands under, found upwards: each further out than the one before. */
+/** The keys above the line at `at`, found upwards: each farther out than the one before. */
 function parents(lines: readonly Line[], at: number, column: number, isEntry: boolean): Parent[] {
   const path: Parent[] = [];
   for (let i = at - 1; i >= 0 && (column > 0 || isEntry); i--) {
@@ -137,7 +140,7 @@ function parents(lines: readonly Line[], at: number, column: number, isEntry: bo
   return path;
 }
 
-/** The value that a cursor stands in, from the column `from` on: plain, quoted, or one of a list in brackets. */
+/** The value at the cursor, from the column `from` on: plain, quoted, or one of a list in brackets. */
 function inValue(cursor: LineCursor, path: readonly string[], from: number, entry = false): Place {
   const { column, none } = cursor;
   const { text } = cursor.line;
@@ -168,7 +171,7 @@ function scalar(
   const quote = text[start] === "'" || text[start] === '"' ? (text[start] as '"') : '';
   const end = endOf(text, start, flow);
   if (column > end || (text.slice(start, column).match(/^#|\s#/) !== null && quote === '')) {
-    // Blanks behind plain text still belong to what is typed; behind a closing quote there is nothing more to write.
+    // Spaces after plain text still belong to what is typed; after a closing quote there is nothing more to write.
     if (quote || /(?:^|\s)#/.test(text.slice(start, column))) return { ...none, path };
   }
   const closed = quote !== '' && end > start + 1 && text[end - 1] === quote;
@@ -177,7 +180,7 @@ function scalar(
   return value(cursor, path, inner, Math.max(closed ? end - 1 : end, column), entry, quote);
 }
 
-/** The column at which the scalar that begins at `start` ends, its closing quote included. */
+/** The column where the scalar from `start` ends, with its closing quote. */
 function endOf(text: string, start: number, flow: boolean): number {
   const quote = text[start];
   if (quote === "'" || quote === '"') {

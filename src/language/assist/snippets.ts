@@ -1,32 +1,36 @@
 import type { AssistFacts, Item } from './item';
 import type { Outline } from './outline';
 
-/* Texts with places to fill in, in the syntax of editors: `${1:text}`. */
+/* Texts with placeholders to fill in, in the syntax of editors: `${1:text}`. */
 
-/** Selections to begin with, without those whose names are taken. */
+/** Selections to start from, without those whose names are taken. */
 export function selectionSnippets({ selections }: Outline): Item[] {
   const taken = new Set(selections.map((s) => s.name));
   const snippets: [string, string, string][] = [
-    ['selection', 'selection:\n    ${1:CommandLine}|${2:contains}: ${3:value}', 'A selection of one field.'],
+    [
+      'selection',
+      'selection:\n    ${1:CommandLine}|${2:contains}: ${3:value}',
+      'A selection with one field.',
+    ],
     [
       'selection_img',
       "selection_img:\n    - Image|endswith: '\\\\${1:name}.exe'\n    - OriginalFileName: ${1:name}.exe",
-      'A program by its path, or by the name that it was built with.',
+      'A program by its path, or by its original file name.',
     ],
     [
       'selection_cli',
       'selection_cli:\n    CommandLine|contains|all:\n        - ${1:value}\n        - ${2:value}',
-      'Parts of a command line, all of them.',
+      'Parts of a command line, all required.',
     ],
     [
       'filter_main',
       'filter_main_${1:name}:\n    ${2:Image}|${3:startswith}: ${4:value}',
-      'What is harmless everywhere; the condition has `not 1 of filter_main_*`.',
+      'Activity that is harmless everywhere. The condition needs `not 1 of filter_main_*`.',
     ],
     [
       'filter_optional',
       'filter_optional_${1:name}:\n    ${2:Image}|${3:startswith}: ${4:value}',
-      'What is harmless in some environments; the condition has `not 1 of filter_optional_*`.',
+      'Activity that is harmless in some environments. The condition needs `not 1 of filter_optional_*`.',
     ],
     ['keywords', 'keywords:\n    - ${1:word}\n    - ${2:word}', 'Words anywhere in the event.'],
   ];
@@ -35,7 +39,7 @@ export function selectionSnippets({ selections }: Outline): Item[] {
     .map(([label, insert, doc]) => ({ label, insert, kind: 'snippet', doc }));
 }
 
-/** A rule to begin with. */
+/** A rule to start from. */
 export function wholeRule({ today, id }: AssistFacts): Item {
   const lines = [
     'title: ${1:What it finds}',
@@ -60,6 +64,6 @@ export function wholeRule({ today, id }: AssistFacts): Item {
     label: 'whole rule',
     insert: lines.join('\n'),
     kind: 'snippet',
-    doc: 'A rule to begin with: a selection of one field.',
+    doc: 'A rule to start from, with a selection of one field.',
   };
 }

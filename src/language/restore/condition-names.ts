@@ -1,19 +1,19 @@
 import { tokenize } from '../../rule';
 import { isGap, readEntry } from './entries';
 
-/** The selections that a rule's conditions speak of. */
+/** The selections that a rule's conditions refer to. */
 export interface ConditionNames {
-  /** By their names. */
+  /** By name. */
   readonly exact: ReadonlySet<string>;
   /** By patterns such as `selection_*`. */
   readonly patterns: readonly RegExp[];
-  /** By `them` or `*`: any of them. */
+  /** By `them` or `*`: any selection. */
   readonly them: boolean;
 }
 
 const QUANTIFIERS = /^(?:\d+|all|any)$/i;
 
-/** What a condition names. An aggregation of Sigma 1.x behind it names none. */
+/** What a condition names. A Sigma 1.x aggregation after it names none. */
 export function namesIn(conditions: readonly string[]): ConditionNames {
   const exact = new Set<string>();
   const patterns = new Map<string, RegExp>();
@@ -43,7 +43,7 @@ function patternOf(text: string): RegExp {
   return new RegExp(`^${escaped}$`);
 }
 
-/** The texts of the conditions that stand in lines without indentation: behind `condition:`, or in the lines after it. */
+/** The conditions in lines without indentation: after `condition:`, or on the next lines. */
 export function conditionsIn(lines: readonly string[]): readonly string[] {
   const found: string[] = [];
   lines.forEach((line, i) => {

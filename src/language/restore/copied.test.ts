@@ -26,7 +26,7 @@ describe('a rule that was copied', () => {
     [flat, 'product: windows', 'has lost its indentation'],
     [RULE.replace(/^ +User/m, '    \u00a0 \u00a0 User'), '    \u00a0 \u00a0 ', 'U+00A0'],
     [`\`\`\`yaml\n${RULE}\`\`\`\n`, '```yaml', 'Markdown fence'],
-    [RULE.replace(/^(?=.)/gm, '> '), '>', 'a mark before each line'],
+    [RULE.replace(/^(?=.)/gm, '> '), '>', 'a marker before each line'],
     [RULE.replaceAll('    ', '\t'), '\t', 'tabs'],
     [RULE.replace(/^(?=.)/gm, '  ').trimStart(), '  logsource:', 'has lost its indentation'],
     [`  ${RULE}`, '  title: Catalog Removed', 'has lost its indentation'],
@@ -40,7 +40,7 @@ describe('a rule that was copied', () => {
     const { fixed, ...found } = told(text);
     expect(found).toMatchObject({ code: 'copied-text', at, others: 0 });
     expect(found.message).toContain(said);
-    expect(found.message).toMatch(/It can be restored, and in one way only\.$/);
+    expect(found.message).toMatch(/There is exactly one way to restore it\.$/);
     const compiled = compileCollection(fixed!);
     expect(compiled.plans).toHaveLength(1);
     expect(lint(compiled).some(({ code }) => code === 'copied-text')).toBe(false);
@@ -50,7 +50,7 @@ describe('a rule that was copied', () => {
     const { fixed, ...found } = told(flat.replace('condition: selection', 'condition: selection and other'));
     expect(fixed).toBeUndefined();
     expect(found).toMatchObject({ code: 'copied-text', at: 'product: windows' });
-    expect(found.message).toContain('the condition speaks of `other`');
+    expect(found.message).toContain('the condition refers to `other`');
     expect(found.others).toBeGreaterThan(0);
   });
 

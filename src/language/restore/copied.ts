@@ -3,21 +3,21 @@ import { ODD_LAYOUT } from './decorations';
 import type { DamageKind } from './kinds';
 import { type Restoration, restore } from './restore';
 
-/** The code of what is said of a text that was damaged when it was copied. */
+/** The code for a text that was damaged when it was copied. */
 export type CopiedCode = 'copied-text';
 
 /** What happened to a text, to follow "This text". */
 const SAID: Readonly<Record<DamageKind, string>> = {
   indentation: 'has lost its indentation',
   fence: 'has a Markdown fence or other words of a page around it',
-  marks: 'has a mark before each line',
+  marks: 'has a marker before each line',
   'line-numbers': 'has line numbers',
   entities: 'has HTML entities for characters',
-  'no-break-spaces': 'has no-break spaces (U+00A0) or their like for blanks',
+  'no-break-spaces': 'has no-break spaces (U+00A0) or similar instead of spaces',
   tabs: 'is indented with tabs',
 };
 
-/** Where each kind of damage is first seen. */
+/** Where each kind of damage shows first. */
 const SEEN: Readonly<Partial<Record<DamageKind, RegExp>>> = {
   fence: /^\s*(?:```|~~~)[^\n]*|\S[^\n]*/m,
   marks: /[>+]/,
@@ -27,30 +27,35 @@ const SEEN: Readonly<Partial<Record<DamageKind, RegExp>>> = {
   tabs: /(?<=^ *)\t+/m,
 };
 
-/** What there is to say of a text that was copied; null for one that reads as it should, or that nothing is known of. */
+/**
+ * The diagnostic for a text damaged by copying; null for one that reads as it should, or that nothing is known about.
+ */
 export function copiedText(text: string): Diagnostic<CopiedCode> | null {
   const found = restore(text);
   if (!found) return null;
   const { kinds, why, text: restored } = found;
   const range = placeOf(text, found);
-  const said = `This text ${list(kinds.map((kind) => SAID[kind]))}, so it does not read as a rule.`;
+  const said = `This text ${list(kinds.map((kind) => SAID[kind]))}, so it cannot be read as a rule.`;
   if (restored === null)
     return {
       code: 'copied-text',
       severity: 'error',
       range,
-      message: `${said} It cannot be restored by itself: ${lower(why ?? '')}`,
+      message: `${said} It cannot be restored automatically: ${lower(why ?? '')}`,
     };
   return {
     code: 'copied-text',
     severity: 'error',
     range,
-    message: `${said} It can be restored, and in one way only.`,
+    message: `${said} There is exactly one way to restore it.`,
     fixes: [{ title: 'Restore the rule', edits: editsTo(text, restored) }],
   };
 }
 
-/** The changes that make one text of another: within its lines where both have as many, so that a cursor stays in its line. */
+/**
+ * The edits that turn one text into another: line by line if both have equally many, so that the cursor stays on its
+ * line.
+ */
 function editsTo(text: string, restored: string): readonly Edit[] {
   const lines = text.split('\n');
   const wanted = restored.split('\n');
@@ -77,7 +82,7 @@ function editOf(line: string, wanted: string, start: number): Edit {
   };
 }
 
-/** The first characters that show what happened. */
+/** The first characters that show the damage. */
 function placeOf(text: string, { kinds, text: restored }: Restoration): Range {
   const [kind] = kinds;
   if (kind === 'indentation') return firstMoved(text, restored);
@@ -86,7 +91,7 @@ function placeOf(text: string, { kinds, text: restored }: Restoration): Range {
   return { start, end: Math.max(start + (found?.[0].length ?? 0), Math.min(start + 1, text.length)) };
 }
 
-/** The first line that has to stand deeper than it does. */
+/** The first line that has to be indented further. */
 function firstMoved(text: string, restored: string | null): Range {
   const lines = text.split('\n');
   const wanted = restored?.split('\n');

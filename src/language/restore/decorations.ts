@@ -1,16 +1,16 @@
 import type { Undone } from './kinds';
 
-/** What chats write around a rule, in lines of their own. */
+/** What chats write around a rule, on lines of their own. */
 const AROUND = /^(?:ya?ml|sigma|copy|copy code|copy to clipboard|copied!?|edit|raw|plain ?text|code)$/i;
 const FENCE = /^\s*(?:```+|~~~+)\s*[\w.+-]*\s*$/;
 
-/** The text inside a Markdown fence; of several fences the rules, as documents of one text. */
+/** The text inside a Markdown fence; of several fences, the rules as documents of one text. */
 export function withoutFence(text: string): Undone | null {
   const lines = text.split('\n');
   const fences = lines.flatMap((line, i) => (FENCE.test(line) ? [i] : []));
   if (fences.length === 0) return withoutWords(lines);
   const parts: string[] = [];
-  // A lone fence is the first or the last line of what was copied.
+  // A single fence is the first or last line of what was copied.
   const bounds =
     fences.length > 1 ? fences : isAtEnd(lines, fences[0]!) ? [-1, ...fences] : [...fences, lines.length];
   for (let i = 0; i + 1 < bounds.length; i += 2)
@@ -35,7 +35,7 @@ function withoutWords(lines: readonly string[]): Undone | null {
   return words ? { kind: 'fence', texts: [lines.slice(first).join('\n')] } : null;
 }
 
-/** The text without the `>` of a quotation, or the `+` of a difference, before each of its lines. */
+/** The text without the `>` of a quotation, or the `+` of a diff, before each line. */
 export function withoutMarks(text: string): Undone | null {
   const lines = text.split('\n');
   const said = lines.filter((line) => line.trim() !== '');
@@ -49,27 +49,27 @@ export function withoutMarks(text: string): Undone | null {
   return { kind: 'marks', texts: [lines.map((line) => line.replace(sign, '')).join('\n')] };
 }
 
-/** Blanks of other kinds than YAML's, and characters of no width. */
+/** Spaces other than YAML's, and characters of zero width. */
 const ODD = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const ANY_ODD = new RegExp(ODD.source);
 const NO_WIDTH = /[\u200b\u2060\ufeff]/g;
-/** Such characters where they are a part of how YAML is laid out. */
+/** Such characters in the layout of YAML. */
 export const ODD_LAYOUT =
   /^[ \t]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff][\s\u200b\u2060\ufeff]*|(?<=^[\s\u200b]*(?:- +)?[^\s'"#:][^\s'"#:]*:)[ \t]*[\u00a0\u2000-\u200b\u202f\u3000]|(?<=^[\s\u200b]*-)[ \t]*[\u00a0\u2000-\u200b\u202f\u3000]/m;
 
-/** The text with blanks where a page wrote no-break spaces; nothing where a value may be made of them. */
+/** The text with ordinary spaces instead of a page's no-break spaces; null if a value may really have them. */
 export function withoutOddSpaces(text: string): Undone | null {
   if (!ODD_LAYOUT.test(text.replace(/^\ufeff/, ''))) return null;
   const meant = /(['"])[^\S\n]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][^\S\n]*\1/.test(text);
   return { kind: 'no-break-spaces', texts: meant ? [] : [text.replace(ODD, ' ').replace(NO_WIDTH, '')] };
 }
 
-/** True if a blank of another kind stands in a text, comments aside. */
+/** True if a text has an unusual space outside of comments. */
 export function hasOddSpace(text: string): boolean {
   return text.split('\n').some((line) => ANY_ODD.test(line.replace(/(?:^|\s)#.*$/, '')));
 }
 
-/** The text indented with blanks where tabs indented it. Beside blanks it is not known how wide a tab was. */
+/** The text with spaces instead of tabs in its indentation. If both are there, the width of a tab is unknown. */
 export function withoutTabs(text: string): Undone | null {
   if (!/^ *\t/m.test(text)) return null;
   const mixed = /^\t* +\t*\S/m.test(text);

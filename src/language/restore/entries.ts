@@ -1,40 +1,40 @@
 import { readLine } from '../assist/line';
 
-/** What stands behind a key or a dash, on its own line. */
+/** What follows a key or a dash on its line. */
 export type Behind =
   | 'nothing'
-  /** Plain text, which may go on on the next line. */
+  /** Plain text, which may continue on the next line. */
   | 'plain'
-  /** A value that has its end: quoted, in brackets, or before a comment. */
+  /** A complete value: quoted, in brackets, or before a comment. */
   | 'closed'
   /** `|` or `>`: the text follows. */
   | 'block';
 
-/** One thing that is written in a text without indentation: a key, an item of a list, or a line that is neither. */
+/** One entry of a text without indentation: a key, a list item, or a line that is neither. */
 export interface Entry {
-  /** Its first line, and the line after its last: a quoted value may take several. */
+  /** Its first line, and the line after its last: a quoted value may span several. */
   readonly line: number;
   readonly next: number;
   readonly dash: boolean;
   readonly key: string | null;
   readonly behind: Behind;
-  /** A list or a map in brackets. */
+  /** True for a list or map in brackets. */
   readonly flow: boolean;
-  /** What stands behind the key or the dash, as it is written on the first line. */
+  /** What follows the key or dash, as written on the first line. */
   readonly written: string;
 }
 
-/** More lines than these in one quoted value are a quote that was never closed. */
+/** A longer quoted value is a quote that was never closed. */
 const MAX_QUOTED_LINES = 100;
 
-/** True for a line that says nothing: blank, or a comment alone. */
+/** True for a line without content: empty, or only a comment. */
 export function isGap(line: string): boolean {
   return /^\s*(?:#|$)/.test(line);
 }
 
 /**
- * Reads what begins at a line that is no gap, from lines without the blanks before them. Null if it is written in a way
- * that has no one meaning without its indentation: a list directly in a list, a quote that is not closed.
+ * Reads what begins at a line with content, from lines without leading spaces. Null if it is ambiguous without
+ * indentation: a list directly in a list, a quote that is not closed.
  */
 export function readEntry(lines: readonly string[], at: number): Entry | null {
   const text = lines[at]!.trimEnd();
@@ -56,18 +56,18 @@ export function readEntry(lines: readonly string[], at: number): Entry | null {
 type Value = Pick<Entry, 'next' | 'behind' | 'flow'>;
 
 function readValue(lines: readonly string[], at: number, written: string): Value | null {
-  // Anchors and tags stand before the value that they are about.
+  // Anchors and tags come before their value.
   const rest = written.replace(/^(?:[&!]\S*(?:\s+|$))+/, '');
   const next = at + 1;
   if (rest === '' || rest.startsWith('#')) return { next, behind: 'nothing', flow: false };
   if (/^[|>][-+]?(?:\s+#.*)?$/.test(rest)) return { next, behind: 'block', flow: false };
-  // With a number behind the sign the text's depth is counted from where the key stands.
+  // With a number after the sign, the text's indentation is relative to the key.
   if (/^[|>][-+\d]+(?:\s|$)/.test(rest)) return null;
   if (/^["'[{]/.test(rest)) return readClosed(lines, at, rest);
   return { next, behind: /\s#/.test(rest) ? 'closed' : 'plain', flow: false };
 }
 
-/** A value in quotes or brackets, up to its end, on this line or on one of the next. */
+/** A value in quotes or brackets up to its end, on this line or a later one. */
 function readClosed(lines: readonly string[], at: number, first: string): Value | null {
   const open: string[] = [];
   let quote = '';

@@ -1,14 +1,14 @@
 import { type ConditionNames, conditionsIn, namesIn } from './condition-names';
 
-/** What is known of a document before it is told how deep its lines stand. */
+/** What is known about a document before the indentation of its lines. */
 export interface DocumentFacts {
   readonly kind: 'detection' | 'correlation' | 'filter';
   readonly names: ConditionNames;
-  /** On how many lines a key stands. */
+  /** On how many lines each key occurs. */
   readonly keys: ReadonlyMap<string, number>;
 }
 
-/** Reads them from the lines of a document; null if its lines make none. */
+/** Reads them from the lines of a document; null if the lines are not a document. */
 export function factsOf(lines: readonly string[]): DocumentFacts | null {
   const keys = new Map<string, number>();
   let kind: DocumentFacts['kind'] | null = null;

@@ -1,16 +1,16 @@
 import { type Nestings, nestings, type RootLines } from './nesting';
 import { contentOf, soundDocuments } from './sound';
 
-/** What can be told of a document whose indentation was lost. */
+/** The result for a document whose indentation was lost. */
 export type Raised =
   | { readonly text: string }
-  /** Why it is not restored, as a sentence; null if it may be no such document at all. */
+  /** Why it is not restored, as a sentence; null if it may not be such a document at all. */
   | { readonly why: string | null };
 
-/** Longer documents are not looked at: nobody copies them from a page. */
+/** Longer documents are skipped: nobody copies them from a page. */
 const MAX_LINES = 5000;
 
-/** Splits a text into its documents; what stands between them, `---` and the like, is returned as it is. */
+/** Splits a text into its documents. What is between them, such as `---`, is returned unchanged. */
 export function splitDocuments(text: string): { readonly lines: string[]; readonly isDocument: boolean }[] {
   const parts: { lines: string[]; isDocument: boolean }[] = [];
   for (const line of text.split('\n')) {
@@ -22,12 +22,12 @@ export function splitDocuments(text: string): { readonly lines: string[]; readon
   return parts;
 }
 
-/** Ways that are looked for: a second one is enough to say that there is not one only. */
+/** The most ways to search for: two are enough to know that there is more than one. */
 const MOST = 3;
 
 /**
- * Gives the lines of one document their indentation back. `null` where they have kept it: their depths differ in more than one
- * way, as those of a whole rule do.
+ * Gives the lines of one document their indentation back. Null if they still have it: their levels differ in more
+ * than one way, as in a complete rule.
  */
 export function raise(lines: readonly string[]): Raised | null {
   const said = lines.filter((line) => !/^\s*(?:#|$)/.test(line));
@@ -45,12 +45,12 @@ export function raise(lines: readonly string[]): Raised | null {
     if (documents) texts.set(contentOf(documents), text);
   }
   if (texts.size === 1 && ways.found.length < MOST) return { text: [...texts.values()][0]! };
-  // Where some depth is left, the text may as well be in the middle of an edit.
+  // If some indentation is left, the text may just be in the middle of an edit.
   const whole = widths.size === 1 && flat.some((line) => /^(?:logsource|correlation)\s*:/.test(line));
   return { why: whole ? whyNot(flat, ways) : null };
 }
 
-/** What is known where lines stand at two depths: those at the lesser one are keys of the top, or items below them. */
+/** What is known if lines are at two levels: those at the lesser are top-level keys, or items below them. */
 function rootLinesOf(lines: readonly string[], least: number): RootLines {
   return lines.map((line) =>
     widthOf(line) > least ? false : line.trimStart().startsWith('-') ? null : true,
@@ -59,17 +59,17 @@ function rootLinesOf(lines: readonly string[], least: number): RootLines {
 
 function whyNot(lines: readonly string[], { found, reached, missing }: Nestings): string {
   if (missing.length > 0)
-    return `The condition speaks of \`${missing[0]}\`, and no line begins a selection of that name.`;
+    return `The condition refers to \`${missing[0]}\`, but no line begins a selection with that name.`;
   const [one, other] = found;
   if (!one || !other)
-    return `It cannot be told what ${shown(lines[Math.min(reached, lines.length - 1)]!)} belongs to.`;
+    return `It is unclear what ${shown(lines[Math.min(reached, lines.length - 1)]!)} belongs to.`;
   const at = lines.findIndex(
     (_, i) => one.owners[i] !== other.owners[i] || one.columns[i] !== other.columns[i],
   );
   return `${shown(lines[at]!)} may belong to ${place(one.owners[at]!)} or to ${place(other.owners[at]!)}.`;
 }
 
-/** A line for a sentence about it. */
+/** A line as shown in a sentence about it. */
 function shown(line: string): string {
   const text = line.trim().replaceAll('`', "'");
   return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``;

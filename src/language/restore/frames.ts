@@ -3,15 +3,15 @@ import type { DocumentFacts } from './facts';
 import { Keys } from './keys';
 import { type ListKind, type MapKind, MEMBERS, NEEDED, type Place, placeOf } from './places';
 
-/** Columns from a key to what stands under it, and from a dash to what stands behind it. */
+/** Columns from a key to what is under it, and from a dash to what follows it. */
 export const STEP = 4;
 const DASH = 2;
 
-/** What is open at a line: a map or a list that may go on, a key whose value has still to come, or a text. */
+/** What is open at a line: a map or list that may continue, a key that still needs its value, or a text. */
 export type Frame = MapFrame | ListFrame | PendingFrame | TextFrame;
 interface Base {
   readonly parent: Frame | null;
-  /** The column of what stands in it. */
+  /** The column of its content. */
   readonly column: number;
   readonly name: string;
 }
@@ -33,14 +33,14 @@ export interface TextFrame extends Base {
   readonly is: 'text';
   /** The line above, null at the first. */
   readonly above: string | null;
-  /** The kind of map that the text stands in. */
+  /** The kind of map that contains the text. */
   readonly within: MapKind;
 }
 
 export interface State {
   readonly at: number;
   readonly top: Frame;
-  /** The column for lines that go on with a plain value; -1 where none is open. */
+  /** The column of lines that continue a plain value; -1 if none is open. */
   readonly going: number;
 }
 export interface Step extends State {
@@ -48,7 +48,7 @@ export interface Step extends State {
   readonly owner: string;
 }
 
-/** How an entry goes on with what is open, as a part of `frame` itself; null if it cannot be one. */
+/** How an entry continues what is open, as a direct part of `frame`; null if it cannot. */
 export function enter(frame: Frame, entry: Entry, facts: DocumentFacts): Step | null {
   switch (frame.is) {
     case 'text':
@@ -120,7 +120,7 @@ function intoList(list: ListFrame, entry: Entry, facts: DocumentFacts): Step | n
   return intoMap({ is: 'map', kind: members.map, keys: Keys.NONE, ...base }, entry, column, facts);
 }
 
-/** True if nothing more need come of what is open. */
+/** True if what is open may end here. */
 export function mayClose(frame: Frame, facts: DocumentFacts): boolean {
   switch (frame.is) {
     case 'list':

@@ -1,12 +1,12 @@
 /**
- * The keys of a map that is still open. Adding one gives other keys and leaves these as they are, without a copy unless both
- * go on.
+ * The keys of a map that is still open. Adding one returns new keys and leaves these unchanged, without a copy unless
+ * both continue.
  */
 export class Keys implements Iterable<string> {
   static readonly NONE = new Keys(new Map(), 0);
 
   private constructor(
-    /** Each key with its place; those from `size` on belong to whoever went on from here. */
+    /** Each key with its index; those from `size` on belong to whoever continued from here. */
     private readonly places: Map<string, number>,
     private readonly size: number,
   ) {}

@@ -1,4 +1,4 @@
-/** What a page, a chat or an editor did to a text on the way. */
+/** What a page, a chat or an editor did to a text. */
 export type DamageKind =
   | 'indentation'
   | 'fence'
@@ -8,7 +8,7 @@ export type DamageKind =
   | 'no-break-spaces'
   | 'tabs';
 
-/** A text without one kind of damage; several where it could have been without it in several ways. */
+/** A text with one kind of damage undone; several if there is more than one way to undo it. */
 export interface Undone {
   readonly kind: DamageKind;
   readonly texts: readonly string[];

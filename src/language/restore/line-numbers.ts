@@ -1,16 +1,16 @@
 import type { Undone } from './kinds';
 
-/** Fewer numbered lines than these may be anything. */
+/** Fewer numbered lines may mean anything. */
 const LEAST = 3;
 
-/** The text without the numbers before its lines, or on lines of their own between them; null if it has none. */
+/** The text without the numbers before its lines, or on lines between them; null if it has none. */
 export function withoutLineNumbers(text: string): Undone | null {
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   const texts = [...numbersBetween(lines), ...numbersBefore(lines)];
   return texts.length > 0 ? { kind: 'line-numbers', texts } : null;
 }
 
-/** `1`, `title: …`, `2`, `id: …`: each line below its number; or all numbers first, and then all lines. */
+/** `1`, `title: …`, `2`, `id: …`: each line below its number; or first all numbers, then all lines. */
 function numbersBetween(lines: readonly string[]): string[] {
   const written = lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1);
   const start = Number(written[0]?.trim() || Number.NaN);
@@ -26,12 +26,12 @@ function numbersBetween(lines: readonly string[]): string[] {
 }
 
 interface Numbered {
-  /** What stands behind the number, and the column where it begins. */
+  /** What follows the number, and the column where it begins. */
   readonly rest: string;
   readonly column: number;
 }
 
-/** `1 title: …`, `2: id: …`, `3 | status: …`: each line behind its number. */
+/** `1 title: …`, `2: id: …`, `3 | status: …`: each line after its number. */
 function numbersBefore(lines: readonly string[]): string[] {
   const numbered = numbersOf(lines);
   if (!numbered) return [];
@@ -58,7 +58,7 @@ function joined(lines: readonly (Numbered | null)[], text: (line: Numbered) => s
   return lines.map((line) => line && text(line)).join('\n');
 }
 
-/** The lines behind their numbers, null for blank lines that have none; null if one is missing. */
+/** The lines after their numbers, null for empty lines without one; null if a number is missing. */
 function numbersOf(lines: readonly string[]): (Numbered | null)[] | null {
   let last: number | null = null;
   let blank = 0;
@@ -83,7 +83,7 @@ function numbersOf(lines: readonly string[]): (Numbered | null)[] | null {
   return count >= LEAST ? numbered : null;
 }
 
-/** The digits that are the line's number: a value may follow them at once. Blank lines between may be counted or not. */
+/** The digits of the line's number: a value may follow immediately. Empty lines may be counted or not. */
 function numberAt(digits: string, last: number | null, blank: number): string | null {
   if (last === null) return digits;
   for (const next of new Set([last + 1, last + 1 + blank]))
@@ -91,7 +91,7 @@ function numberAt(digits: string, last: number | null, blank: number): string | 
   return null;
 }
 
-/** The sign that stands behind every number, with the blank before it; empty if none does. */
+/** The sign after every number, with the space before it; empty if there is none. */
 function signOf(numbered: readonly (Numbered | null)[]): string {
   const rests = numbered.flatMap((line) => (line ? [line.rest] : []));
   const sign = /^ ?[.:|)│┃→]/.exec(rests[0]!)?.[0] ?? '';

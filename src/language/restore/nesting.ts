@@ -15,35 +15,35 @@ import { isKey, isLogsourceKey, isPlainName, isSurelyRoot } from './places';
 import { isProse } from './prose';
 
 /*
- * How deep the lines of a document stood whose indentation was lost. Every way in which the lines can make a document of Sigma
- * is looked for, line by line: what each line may belong to is decided by the keys of the specification and by what the
- * condition names. Only a document with one such way can be restored.
+ * Finds the lost indentation of a document's lines: every way in which the lines can form a Sigma document, line by
+ * line. The keys of the specification and the names in the condition decide what each line may belong to. Only a
+ * document with exactly one way can be restored.
  */
 
-/** One way in which the lines make a document. */
+/** One way in which the lines form a document. */
 export interface Nesting {
-  /** The column of each line; of gaps that of the line after them. */
+  /** The column of each line; for lines without content, that of the next line. */
   readonly columns: readonly number[];
-  /** What each line stands under, by name. */
+  /** What each line is under, by name. */
   readonly owners: readonly string[];
 }
 
 export interface Nestings {
-  /** The ways that were found, at most as many as were asked for. */
+  /** The ways found, at most as many as requested. */
   readonly found: readonly Nesting[];
-  /** The last line that could be reached; what stands there fits nowhere if nothing was found. */
+  /** The last line that could be reached; if nothing was found, it fits nowhere. */
   readonly reached: number;
-  /** Names that the condition speaks of and no line begins. */
+  /** Names that the condition refers to and no line begins. */
   readonly missing: readonly string[];
 }
 
-/** Lines that are looked at, beyond which a text is given up: there are too many ways. */
+/** The most steps before giving up: there are too many ways. */
 const MAX_STEPS = 60_000;
 
-/** For each line whether it is known to stand at the top, or below; null if that is not known. */
+/** For each line, whether it is at the top level or below; null if unknown. */
 export type RootLines = readonly (boolean | null)[];
 
-/** Every way of nesting the lines of one document, `most` at most. `rootLines` tells what little is known. */
+/** Up to `most` ways of nesting the lines of one document. `rootLines` says what is already known. */
 export function nestings(
   lines: readonly string[],
   most: number,
@@ -116,13 +116,13 @@ class Search {
     return step;
   }
 
-  /** The ways to go on from a line. */
+  /** The ways to continue from a line. */
   private after(state: State): Step[] {
     const { at, top, going } = state;
     const line = this.lines[at]!;
     if (isGap(line)) {
       const comment = line.trim() !== '';
-      // A sign of a comment may be a part of the text as well.
+      // A number sign may also be part of the text.
       if (comment && top.is === 'text') return [];
       return [{ at: at + 1, top, going: comment ? -1 : going, column: -1, owner: '' }];
     }
@@ -130,7 +130,7 @@ class Search {
     if (top.is === 'text') return this.afterText(state, top, entry, line.trim());
     if (!entry) return [];
     if (!entry.dash && entry.key === null) {
-      // Neither a key nor an item: it goes on with the plain value above it.
+      // Neither a key nor an item: it continues the plain value above.
       const plain = going >= 0 && entry.next === at + 1 && entry.behind !== 'block' && this.deep(at, true);
       return plain
         ? [{ at: at + 1, top, going: entry.behind === 'plain' ? going : -1, column: going, owner: '' }]
@@ -143,7 +143,7 @@ class Search {
     const starts = entry !== null && (entry.dash || entry.key !== null);
     const ends = top.above !== null && starts ? this.placed(top, entry) : [];
     if (ends.length > 0 && entry && this.surelyEnds(entry, top)) return ends;
-    // A key of the person's own would look the same.
+    // A custom key would look the same.
     const key = entry && !entry.dash ? entry.key : null;
     const mayEnd = ends.length > 0 && key !== null && (isPlainName(key) || isKey(key, this.facts));
     if (!this.deep(state.at, true) || !isProse(line, top.above) || (entry?.dash ?? false))
@@ -158,7 +158,7 @@ class Search {
     return mayEnd ? [...ends, text] : [text];
   }
 
-  /** True if a line cannot be a part of the text above it. */
+  /** True if a line cannot be part of the text above it. */
   private surelyEnds(entry: Entry, { within }: TextFrame): boolean {
     if (within === 'detection' || within === 'filter') return true;
     if (within === 'logsource' && isLogsourceKey(entry.key ?? '')) return /^\S*$/.test(entry.written);
@@ -169,7 +169,7 @@ class Search {
     );
   }
 
-  /** Everything that a key or an item may be a part of, from the innermost on. */
+  /** Everything that a key or item may be part of, from the innermost outwards. */
   private placed(top: Frame, entry: Entry): Step[] {
     const steps: Step[] = [];
     let surelyRoot: Step | null = null;
@@ -194,7 +194,7 @@ class Search {
     return this.deep(entry.line, frame.is !== 'map' || frame.kind !== 'root');
   }
 
-  /** True if what is known of a line's depth lets it stand there. */
+  /** True if what is known about a line's level allows it here. */
   private deep(line: number, below: boolean): boolean {
     return this.rootLines?.[line] !== below;
   }
@@ -208,7 +208,7 @@ class Search {
     return entry;
   }
 
-  /** The columns now; comments stand where the next line does. */
+  /** The current columns. A comment goes with the next line. */
   private snapshot(): Nesting {
     const columns = [...this.columns];
     let next = 0;

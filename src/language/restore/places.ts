@@ -3,7 +3,7 @@ import type { Entry } from './entries';
 import type { DocumentFacts } from './facts';
 import { isKnownField } from './known-fields';
 
-/** The kinds of maps in a document of Sigma, by what their keys are. */
+/** The kinds of maps in a Sigma document, by their keys. */
 export type MapKind =
   | 'root'
   | 'logsource'
@@ -20,11 +20,11 @@ export type MapKind =
 /** The kinds of lists: of plain values, of a selection's keywords or maps, of maps. */
 export type ListKind = 'values' | 'selection' | 'related' | 'simulation';
 
-/** What may stand behind a key. */
+/** What may follow a key. */
 export interface Place {
   /** A value on the same line. */
   readonly value?: boolean;
-  /** A text of several lines, behind `|` or `>`. */
+  /** A text of several lines, after `|` or `>`. */
   readonly block?: boolean;
   /** Nothing. */
   readonly blank?: boolean;
@@ -50,7 +50,7 @@ const ROOT = byName<Place>({
   simulation: { blank: true, list: 'simulation' },
   logsource: { map: 'logsource' },
 });
-/** Keys at the top that make a document one of their kind. */
+/** Top-level keys that determine the kind of a document. */
 const OF_KIND: Readonly<Record<DocumentFacts['kind'], ReadonlyMap<string, Place>>> = {
   detection: byName<Place>({ detection: { map: 'detection' } }),
   correlation: byName<Place>({ correlation: { map: 'correlation' }, generate: VALUE }),
@@ -83,7 +83,7 @@ const KEYS: Readonly<Partial<Record<MapKind, ReadonlyMap<string, Place>>>> = {
   }),
 };
 
-/** Keys without which a map of a kind is not whole. */
+/** Keys that a complete map of a kind has. */
 export const NEEDED: Readonly<Partial<Record<MapKind, readonly string[]>>> = {
   detection: ['condition'],
   filter: ['condition', 'rules'],
@@ -99,7 +99,7 @@ export const MEMBERS: Readonly<Record<ListKind, { readonly value: boolean; reado
   simulation: { value: false, map: 'simulation' },
 };
 
-/** What may stand behind `entry`'s key in a map of a kind; null if the map cannot have the key. */
+/** What may follow `entry`'s key in a map of a kind; null if the map cannot have the key. */
 export function placeOf(kind: MapKind, entry: Entry, facts: DocumentFacts): Place | null {
   const key = entry.key!;
   const known = KEYS[kind]?.get(key);
@@ -126,17 +126,17 @@ export function placeOf(kind: MapKind, entry: Entry, facts: DocumentFacts): Plac
 function rootPlace(key: string, { kind }: DocumentFacts): Place | null {
   const known = ROOT.get(key) ?? OF_KIND[kind].get(key);
   if (known) return known;
-  // What is known to stand somewhere else is no key of a person's own.
+  // A key that belongs elsewhere is not a custom key.
   const elsewhere = Object.values(KEYS).some((keys) => keys.has(key));
   return isPlainName(key) && !elsewhere ? CUSTOM : null;
 }
 
-/** True for the keys that stand at the top of a document of this kind. */
+/** True for the top-level keys of this kind of document. */
 export function isKey(key: string, { kind }: DocumentFacts): boolean {
   return ROOT.has(key) || OF_KIND[kind].has(key);
 }
 
-/** True for a key that stands in a log source. */
+/** True for a key of a log source. */
 export function isLogsourceKey(key: string): boolean {
   return LOGSOURCE.has(key);
 }
@@ -145,12 +145,12 @@ function isCorrelationKey(key: string): boolean {
   return CORRELATION.has(key) || ROOT.has(key) || key === 'correlation';
 }
 
-/** A name such as people give to keys of their own. */
+/** A name such as people give to custom keys. */
 export function isPlainName(key: string): boolean {
   return /^[a-z_][a-z0-9_-]*$/.test(key);
 }
 
-/** How sure it is that a key is the name of a selection. */
+/** How certain it is that a key is the name of a selection. */
 type Role = 'named' | 'likely' | 'possible' | 'no';
 
 function roleOf(key: string, { names }: DocumentFacts): Role {
@@ -184,12 +184,12 @@ function isField(entry: Entry, facts: DocumentFacts): boolean {
   return !(role === 'likely' && entry.behind === 'nothing');
 }
 
-/** The time of an aggregation of Sigma 1.x, which stands beside the condition. */
+/** The timeframe of a Sigma 1.x aggregation, beside the condition. */
 function isTimeframe({ key, written }: Entry): boolean {
   return key === 'timeframe' && /^\d+[smhdwM]\b/.test(written);
 }
 
-/** True if a line can be meant as a key at the top only, by what it is and what stands behind it. */
+/** True if a line can only be a top-level key, by its name and what follows it. */
 export function isSurelyRoot(entry: Entry, facts: DocumentFacts): boolean {
   const { key, behind, written } = entry;
   if (entry.dash || key === null) return false;

@@ -217,7 +217,7 @@ describe('one that could have been several is not restored, and the reason is to
         'Whoever',
         'Look for:\n      - Whoever',
       ),
-      /^It cannot be told what `- Whoever does that .*…` belongs to\.$/,
+      /^It is unclear what `- Whoever does that .*…` belongs to\.$/,
     ],
     [
       'lists in lists',
@@ -227,7 +227,7 @@ describe('one that could have been several is not restored, and the reason is to
         - - User: other
     condition: selection
 `),
-      /^It cannot be told what `- - User: backup` belongs to\.$/,
+      /^It is unclear what `- - User: backup` belongs to\.$/,
     ],
     [
       'a field without a value',
@@ -235,7 +235,7 @@ describe('one that could have been several is not restored, and the reason is to
         User:
     condition: selection
 `),
-      /^It cannot be told what `condition: selection` belongs to\.$/,
+      /^It is unclear what `condition: selection` belongs to\.$/,
     ],
     [
       'a condition that names what is not there',
@@ -243,7 +243,7 @@ describe('one that could have been several is not restored, and the reason is to
         User: backup
     condition: selection and other
 `),
-      /^The condition speaks of `other`, and no line begins a selection of that name\.$/,
+      /^The condition refers to `other`, but no line begins a selection with that name\.$/,
     ],
   ])('%s', (_, text, why) => {
     const found = restore(flattened(text));

@@ -5,17 +5,17 @@ import type { DamageKind, Undone } from './kinds';
 import { withoutLineNumbers } from './line-numbers';
 import { contentOf, soundDocuments } from './sound';
 
-/** What was recognised in a text that was copied, and the text as it was. */
+/** The damage recognised in a copied text, and the original text. */
 export interface Restoration {
   /** What happened to it, the outermost first. */
   readonly kinds: readonly DamageKind[];
-  /** The text as it was; null if that cannot be told. */
+  /** The original text; null if it cannot be determined. */
   readonly text: string | null;
-  /** Why it cannot be told, as a sentence; null if it can. */
+  /** Why it cannot be determined, as a sentence; null if it can. */
   readonly why: string | null;
 }
 
-/** The steps that take off what stands around a rule and its lines, the outermost first. */
+/** The steps that remove what was added around a rule and its lines, the outermost first. */
 const UNDO: readonly ((text: string) => Undone | null)[] = [
   withoutEntities,
   withoutMarks,
@@ -24,12 +24,12 @@ const UNDO: readonly ((text: string) => Undone | null)[] = [
   withoutOddSpaces,
   withoutTabs,
 ];
-/** A text that was copied more often than this is given up. */
+/** A text that was copied more often is given up. */
 const MAX_UNDONE = 8;
-/** Longer texts are no rules that somebody copied from a page. */
+/** Longer texts are not rules copied from a page. */
 const MAX_LENGTH = 300_000;
 
-/** How a text came out of undoing what happened to it. */
+/** The result of undoing what happened to a text. */
 interface End {
   readonly kinds: readonly DamageKind[];
   readonly text: string | null;
@@ -37,8 +37,8 @@ interface End {
 }
 
 /**
- * Recognises a rule whose indentation was lost, or that carries what pages, chats and editors add, and gives it back as it was
- * where that is possible in one way only. Null for a text that reads as a rule, and for one that no such thing happened to.
+ * Recognises a rule that lost its indentation or carries additions of pages, chats and editors, and restores it if
+ * there is exactly one way. Null for a text that reads as a rule, and for one without such damage.
  */
 export function restore(text: string): Restoration | null {
   if (text.length > MAX_LENGTH || !/(?:detection|correlation|filter)/.test(text)) return null;
@@ -61,7 +61,7 @@ function endsOf(text: string, kinds: readonly DamageKind[]): End[] {
       const found = kinds.includes(undone.kind) ? kinds : [...kinds, undone.kind];
       if (undone.texts.length === 0)
         return [
-          { kinds: found, text: null, why: 'A value of blanks may be meant to be of no-break spaces.' },
+          { kinds: found, text: null, why: 'A value of spaces may have been meant as no-break spaces.' },
         ];
       return undone.texts.flatMap((next) => (next === text ? [] : endsOf(next, found)));
     }
@@ -82,17 +82,16 @@ function endOf(text: string, kinds: readonly DamageKind[]): End {
       const raised = raise(lines);
       if (raised && 'text' in raised) parts.push(raised.text);
       else if (raised?.why) return { kinds: [...kinds, 'indentation'], text: null, why: raised.why };
-      else
-        return { kinds, text: null, why: kinds.length > 0 ? 'What is left does not read as a rule.' : null };
+      else return { kinds, text: null, why: kinds.length > 0 ? 'The rest cannot be read as a rule.' : null };
     }
   }
   const whole = parts.join('\n');
   return soundDocuments(whole)
     ? checked(whole, [...kinds, 'indentation'])
-    : { kinds, text: null, why: 'What is left does not read as a rule.' };
+    : { kinds, text: null, why: 'The rest cannot be read as a rule.' };
 }
 
-/** The text whose first line lost the blanks before it that all others kept, or the other way round; null if that is not so. */
+/** The text, if only its first line lost, or only its first line kept, the leading spaces; otherwise null. */
 function withFirstLine(text: string): string | null {
   const lines = text.split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
@@ -104,20 +103,20 @@ function withFirstLine(text: string): string | null {
   return straight !== text && soundDocuments(straight) ? straight : null;
 }
 
-/** Entities and no-break spaces in the values of a text that was copied may be the page's, or meant. */
+/** Entities and no-break spaces in the values of a copied text may be the page's, or meant. */
 function checked(text: string, kinds: readonly DamageKind[]): End {
   const entity = kinds.includes('entities') ? undefined : doubtfulEntity(text);
   if (entity)
     return {
       kinds,
       text: null,
-      why: `\`${entity[0]}\` may be what a page made of a character, or what is meant.`,
+      why: `\`${entity[0]}\` may come from a page, or may be meant.`,
     };
   if (hasOddSpace(text))
     return {
       kinds,
       text: null,
-      why: 'A no-break space in it may be what a page made of a blank, or what is meant.',
+      why: 'A no-break space in it may come from a page, or may be meant.',
     };
   return { kinds, text, why: null };
 }

@@ -1,7 +1,10 @@
 import { parseYaml, type RuleCode, type YamlMap, type YamlNode, type YamlSequence } from '../../rule';
 import { Diagnostics } from '../../text';
 
-/** The documents of a text that reads as rules do; null if it does not. Whether a rule is right is another question. */
+/**
+ * The documents of a text with the structure of rules; null if it has another. Whether a rule is right is another
+ * question.
+ */
 export function soundDocuments(text: string): readonly YamlMap[] | null {
   const diagnostics = new Diagnostics<RuleCode>();
   const documents = parseYaml(text, diagnostics).filter((d) => d.kind !== 'scalar' || d.value !== null);
@@ -53,7 +56,7 @@ function isBody(node: YamlNode, depth: number): boolean {
   );
 }
 
-/** A list of values that slid beside the key that they are of. */
+/** A list of values that slid beside its key. */
 function isMixedUp({ items }: YamlSequence): boolean {
   const bare = items.some(
     (item) => item.kind === 'map' && item.entries.some(({ value }) => isUnwritten(value)),
@@ -73,7 +76,7 @@ function isMap(node: YamlNode): node is YamlMap {
   return node.kind === 'map';
 }
 
-/** No key begins or ends with something that only looks like a blank. */
+/** True if no key begins or ends with something that only looks like a space. */
 function hasCleanKeys(map: YamlMap): boolean {
   return map.entries.every(({ key }) => !/^[\s\u200b\u2060\ufeff]|[\s\u200b\u2060\ufeff]$/.test(key.text));
 }
@@ -86,7 +89,7 @@ function isNothing(node: YamlNode | undefined): boolean {
   return node === undefined || (node.kind === 'scalar' && node.value === null);
 }
 
-/** What a text of YAML says, as one text that is equal for equal content. */
+/** The content of YAML, as one text that is equal for equal content. */
 export function contentOf(documents: readonly YamlNode[]): string {
   return JSON.stringify(documents.map(content));
 }
