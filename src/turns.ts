@@ -1,7 +1,7 @@
-/** Long work gives others a turn after so many milliseconds. */
+/** Long work lets others run after this many milliseconds. */
 const TURN = 12;
 
-/** Gives others a turn; false if the work that asks is no longer wanted. */
+/** Lets others run; false if the calling work is no longer wanted. */
 export type Turn = () => Promise<boolean>;
 
 /** Milliseconds since some moment. */
@@ -9,7 +9,7 @@ export type Clock = () => number;
 
 const now: Clock = () => performance.now();
 
-/** Tells long work when to give others a turn, and whether it is still wanted after that. */
+/** Tells long work when to let others run, and whether it is still wanted afterwards. */
 export class Turns {
   private since: number;
 
@@ -25,7 +25,7 @@ export class Turns {
     return this.clock() - this.since > TURN;
   }
 
-  /** Gives others a turn where this one is over; false if the work is no longer wanted. */
+  /** Lets others run if this turn is over; false if the work is no longer wanted. */
   async goOn(): Promise<boolean> {
     if (!this.isOver) return true;
     const wanted = await this.turn();
@@ -33,7 +33,7 @@ export class Turns {
     return wanted;
   }
 
-  /** Takes all steps and gives their result; null if the work stopped being wanted before the last of them. */
+  /** Runs all steps and returns their result; null if the work is no longer wanted before the last. */
   async through<T>(steps: Generator<unknown, T>): Promise<{ readonly value: T } | null> {
     let step = steps.next();
     for (; !step.done; step = steps.next()) if (this.isOver && !(await this.goOn())) return null;
@@ -41,7 +41,7 @@ export class Turns {
   }
 }
 
-/** Paces what long work does now and then, such as a report of its progress. */
+/** Paces what long work does from time to time, such as reporting progress. */
 export class Every {
   private last: number;
 
@@ -52,14 +52,14 @@ export class Every {
     this.last = clock();
   }
 
-  /** True if so many milliseconds have passed since it was last true; they count anew from then. */
+  /** True if the interval has passed since it was last true; then it starts again. */
   isDue(): boolean {
     if (this.clock() - this.last < this.milliseconds) return false;
     this.restart();
     return true;
   }
 
-  /** Counts from this moment. */
+  /** Starts the interval now. */
   restart(): void {
     this.last = this.clock();
   }
@@ -69,8 +69,8 @@ let channel: MessageChannel | null = null;
 const waiting: (() => void)[] = [];
 
 /**
- * Lets the messages in that wait for this thread. A message to oneself comes after those that wait already and, unlike a
- * timer, is not held back by 4 ms. Several pieces of work may wait at once.
+ * Lets waiting messages for this thread in. A message to oneself comes after those already waiting and, unlike a
+ * timer, is not delayed by 4 ms. Several pieces of work may wait at once.
  */
 export function breathe(): Promise<true> {
   return new Promise((resolve) => {
@@ -80,7 +80,7 @@ export function breathe(): Promise<true> {
 }
 
 function nextMessage(): void {
-  // An open channel would keep a process in the terminal alive.
+  // An open channel would keep a terminal process alive.
   if (typeof setImmediate === 'function') {
     setImmediate(() => waiting.shift()?.());
     return;

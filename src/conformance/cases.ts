@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Verdict } from '../match';
 
 /*
- * The cases as README.md describes them. They are plain JSON for engines that know nothing of this one; the types are for
- * the loop in conformance.test.ts only.
+ * The cases as README.md describes them. They are plain JSON for engines that know nothing of this one. The types are
+ * only for the loop in conformance.test.ts.
  */
 
 /** A stretch of the decoded field value: start, end, kind, and a group's number or name. */
@@ -16,7 +16,7 @@ export interface Matched {
   readonly field: string;
   readonly value: string;
   readonly ranges: readonly Stretch[];
-  /** With `base64offset`: at which of the three alignments. */
+  /** With `base64offset`: which of the three alignments. */
   readonly alignment?: number;
 }
 
@@ -32,7 +32,7 @@ interface Base {
 export interface VerdictCase extends Base {
   readonly rule: string;
   readonly event?: unknown;
-  /** In place of `event` where its characters matter. */
+  /** Replaces `event` if its exact characters matter. */
   readonly eventText?: string;
   readonly verdict: Verdict;
   readonly matched: readonly Matched[];

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** One thing that docs/semantics.md says: a row of a table, known by its first cell, or an item of a list, by words in it. */
+/**
+ * One statement of docs/semantics.md: a table row, identified by its first cell, or a list item, identified by words
+ * in it.
+ */
 export interface Clause {
   readonly section: string;
   readonly kind: 'row' | 'item';
@@ -9,18 +12,18 @@ export interface Clause {
   readonly text: string;
 }
 
-/** The contract of the engine, as Markdown. */
+/** The engine's contract, as Markdown. */
 export function readContract(): string {
   return readFileSync(fileURLToPath(new URL('../../docs/semantics.md', import.meta.url)), 'utf8');
 }
 
-/** What the contract holds: its clauses, and the paragraphs, which only introduce and say nothing that binds. */
+/** The content of the contract: its clauses, and the paragraphs, which only introduce them. */
 export interface Contract {
   readonly clauses: readonly Clause[];
   readonly paragraphs: readonly { readonly section: string; readonly text: string }[];
 }
 
-/** Splits the contract into its clauses. What stands before the first section belongs to no section. */
+/** Splits the contract into clauses. Text before the first section belongs to no section. */
 export function contractOf(markdown: string): Contract {
   const clauses: Clause[] = [];
   const paragraphs: { section: string; text: string }[] = [];
@@ -36,7 +39,7 @@ export function contractOf(markdown: string): Contract {
   return { clauses, paragraphs };
 }
 
-/** The rows below the line that parts them from the table's head. */
+/** The rows below a table's head. */
 function rowsOf(table: string, section: string): Clause[] {
   return table
     .trim()
@@ -56,14 +59,14 @@ function oneLine(text: string): string {
   return text.trim().replace(/\s*\r?\n\s*/g, ' ');
 }
 
-/** What a clause is called: a row's first cell, an item's words in bold at its beginning. */
+/** The name of a clause: a row's first cell, or the bold words at the beginning of an item. */
 export function nameOf({ kind, text }: Clause): string {
   return kind === 'row' ? text : (/^\*\*(.+?)[.:,]?\*\*/.exec(text)?.[1] ?? '');
 }
 
 /**
- * The clauses that `Section › words` means: the one of that name, else the items in which the words stand so. The suite is
- * sound where there is exactly one.
+ * The clauses that `Section › words` refers to: the one with that name, else the items that contain the words. The
+ * suite is sound if there is exactly one.
  */
 export function clausesFor(reference: string, clauses: readonly Clause[]): Clause[] {
   const [name, words = ''] = reference.split(' › ');

@@ -12,17 +12,20 @@ import type {
   VerdictCase,
 } from './cases';
 
-/** What the engine says of a case, in the words of the suite. */
+/** The engine's result for a case, in the terms of the suite. */
 export interface Observation {
   readonly verdict: Verdict;
   readonly matched: readonly Matched[];
   readonly reason?: string;
   readonly blockedBy?: string;
   readonly resultingCondition: string;
-  /** What the fast path says, which knows no more than the verdict; and the detection alone, log source aside. */
+  /**
+   * The verdict of the fast path, which gives no more than that; and the result of the detection, ignoring the log
+   * source.
+   */
   readonly fast: Verdict;
   readonly detection: { readonly evaluate: boolean; readonly explain: boolean } | null;
-  /** A field of the rule has another name in the event. */
+  /** True if a field of the rule has another name in the event. */
   readonly mapped: boolean;
 }
 
@@ -61,7 +64,7 @@ function isMapped({ field, eventField, mapping }: ItemTrace): boolean {
   return mapping !== undefined || (field !== null && eventField !== null && eventField !== field);
 }
 
-/** Every value of the event that a value of the rule matched, in the order of the rule; alike ones once. */
+/** Every value of the event that a value of the rule matched, in the order of the rule, without duplicates. */
 function matchedOf(selections: readonly SelectionTrace[]): Matched[] {
   const all = selections.flatMap((selection) =>
     itemsOf(selection.body).flatMap((item) =>
@@ -85,7 +88,7 @@ function matchedOf(selections: readonly SelectionTrace[]): Matched[] {
   });
 }
 
-/** By start, then by end, then by kind; of one kind as in the rule. */
+/** By start, then end, then kind; within a kind, in the order of the rule. */
 function inOrder(a: Span, b: Span): number {
   const byKind = a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0;
   return a.value.start - b.value.start || a.value.end - b.value.end || byKind;

@@ -1,16 +1,16 @@
 /** A clause of docs/semantics.md that no case of the suite can show, and the test that shows it. */
 export interface ShownElsewhere {
-  /** `Section › words`, as a case has it. */
+  /** `Section › words`, as in a case. */
   readonly clause: string;
-  /** The test's file, from the repository's root. */
+  /** The test's file, from the root of the repository. */
   readonly test: string;
-  /** Words of that test. */
+  /** Words in that test. */
   readonly says: string;
 }
 
 const LIMITS = 'src/rule/compile/limits.test.ts';
 
-/** All of them: what is about the program, what no case can hold, and limits whose text is too long for one. */
+/** All of them: clauses about the program, what no case can contain, and limits that need too long a text. */
 export const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
   {
     clause: 'Explanation › One set of predicates serves',
@@ -20,7 +20,7 @@ export const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
   {
     clause: 'Log source › Names given by hand',
     test: 'src/match/mapping.test.ts',
-    says: 'a rule over events whose fields are named by hand',
+    says: 'a rule over events whose fields are mapped by hand',
   },
   { clause: 'Limits › length of a text', test: LIMITS, says: 'a text of more than two million characters' },
   { clause: 'Limits › documents in a text', test: LIMITS, says: 'more than ten thousand documents' },

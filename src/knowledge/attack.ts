@@ -1,14 +1,14 @@
 import table from './attack.json' with { type: 'json' };
 
 /*
- * MITRE ATT&CK for Enterprise: tactics, techniques with their tactics, and what became of ids that are no longer used. The
- * facts stand in attack.json. © The MITRE Corporation; reproduced and distributed with its permission.
+ * MITRE ATT&CK for Enterprise: tactics, techniques with their tactics, and the successors of ids that are no longer
+ * used. The facts are in attack.json. © The MITRE Corporation; reproduced and distributed with its permission.
  */
 
 export interface TacticFact {
   /** `TA0002`. */
   readonly id: string;
-  /** As tags and Navigator layers write it: `credential-access`. */
+  /** As in tags and Navigator layers: `credential-access`. */
   readonly shortname: string;
   readonly name: string;
 }
@@ -17,21 +17,21 @@ export interface TacticFact {
 export interface RetiredTactic {
   readonly shortname: string;
   readonly name: string;
-  /** The last version that has it. */
+  /** The last version that had it. */
   readonly until: string;
   readonly successors: readonly TacticFact[];
 }
 
 export interface TechniqueFact {
   readonly id: string;
-  /** With the technique that it is part of: `Command and Scripting Interpreter: PowerShell`. */
+  /** With its parent technique: `Command and Scripting Interpreter: PowerShell`. */
   readonly name: string;
   readonly tactics: readonly TacticFact[];
 }
 
 type TechniqueRow = [id: string, name: string, tactics: number[]];
 
-/** The version that the facts are of. */
+/** The ATT&CK version of the facts. */
 export const ATTACK_VERSION: string = table.version;
 
 /** The tactics in the order of the matrix. */
@@ -42,7 +42,7 @@ export const TACTICS: readonly TacticFact[] = (table.tactics as [string, string,
 const byShortname = new Map(TACTICS.map((t) => [t.shortname, t]));
 const byTacticId = new Map(TACTICS.map((t) => [t.id, t]));
 
-/** Tactics of earlier versions, by the name that tags use. */
+/** Tactics of earlier versions, by their name in tags. */
 export const RETIRED_TACTICS: ReadonlyMap<string, RetiredTactic> = new Map(
   (table.retired as [string, string, string, string[]][]).map(([shortname, name, until, successors]) => [
     shortname,
@@ -59,13 +59,13 @@ const techniques = new Map(
   }),
 );
 
-/** Every technique in use, the parts of techniques too, by id. */
+/** Every technique in use, including sub-techniques, by id. */
 export const TECHNIQUES: readonly TechniqueFact[] = [...techniques.values()];
 
 const revoked = new Map(Object.entries(table.revoked));
 const deprecated = new Set(table.deprecated);
 
-/** The tactic that tags call `shortname`. */
+/** The tactic called `shortname` in tags. */
 export function tactic(shortname: string): TacticFact | undefined {
   return byShortname.get(shortname);
 }
@@ -75,18 +75,18 @@ export function tacticById(id: string): TacticFact | undefined {
   return byTacticId.get(id);
 }
 
-/** The technique with an id such as `T1059.001`, as long as it is in use. */
+/** The technique with an id such as `T1059.001`, if it is in use. */
 export function technique(id: string): TechniqueFact | undefined {
   return techniques.get(id);
 }
 
-/** The technique that took the place of a revoked id. */
+/** The technique that replaced a revoked id. */
 export function successorOf(id: string): TechniqueFact | undefined {
   const next = revoked.get(id);
   return next === undefined ? undefined : (techniques.get(next) ?? successorOf(next));
 }
 
-/** True for a technique that was given up without a successor. */
+/** True for a technique that was deprecated without a replacement. */
 export function isDeprecated(id: string): boolean {
   return deprecated.has(id);
 }

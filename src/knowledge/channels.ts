@@ -7,14 +7,14 @@ export const POWERSHELL = 'Microsoft-Windows-PowerShell/Operational';
 
 export interface ChannelFact {
   readonly name: string;
-  /** What people call it: `Sysmon`, `Windows Defender`. */
+  /** The name that people use: `Sysmon`, `Windows Defender`. */
   readonly label: string;
   readonly product: 'windows' | 'linux';
-  /** The one provider that writes to it; null if there are several or it is not known. */
+  /** The only provider that writes to it; null if there are several or it is unknown. */
   readonly provider: string | null;
 }
 
-/** Channels whose name alone would not tell people, or Sigma's taxonomy, what they are. */
+/** Channels whose name alone does not tell people, or Sigma's taxonomy, what they are. */
 const NAMED: readonly [name: string, label: string, provider: string | null][] = [
   [SYSMON, 'Sysmon', 'Microsoft-Windows-Sysmon'],
   [SECURITY, 'Security', null],
@@ -54,7 +54,7 @@ const PROVIDERS: readonly [provider: string, channel: string][] = [
   ['Linux-Sysmon', LINUX_SYSMON],
 ];
 
-/** The part of a channel's name that people use: `Microsoft-Windows-Bits-Client/Operational` is `Bits-Client`. */
+/** The part of a channel's name that people use: `Bits-Client` for `Microsoft-Windows-Bits-Client/Operational`. */
 export function channelLabel(name: string): string {
   return name.replace(/^Microsoft-(Windows-)?/, '').replace(/\/(Operational|Admin)$/, '');
 }
@@ -86,21 +86,21 @@ function build(): Map<string, ChannelFact> {
   return channels;
 }
 
-/** The channels that are known, by their names in lower case. */
+/** The known channels, by name in lower case. */
 export const CHANNELS: ReadonlyMap<string, ChannelFact> = build();
 
-/** Providers in lower case with the channel that they write to. */
+/** The channel that each provider writes to, by provider in lower case. */
 export const PROVIDER_CHANNELS: ReadonlyMap<string, ChannelFact> = new Map([
   ...[...CHANNELS.values()]
     .filter((channel) => channel.provider !== null)
-    .reverse() // of several channels the first one named wins
+    .reverse() // of several channels, the first one listed wins
     .map((channel) => [channel.provider!.toLowerCase(), channel] as const),
   ...PROVIDERS.map(
     ([provider, channel]) => [provider.toLowerCase(), CHANNELS.get(channel.toLowerCase())!] as const,
   ),
 ]);
 
-/** Providers that a category names and that write to no channel, with what people call them. */
+/** Providers that a category names and that write to no channel, with the names that people use. */
 export const TRACE_PROVIDERS: ReadonlyMap<string, string> = new Map([
   ['microsoft-windows-kernel-file', 'Kernel-File'],
 ]);

@@ -5,20 +5,20 @@ import sysmon from './events-sysmon.json' with { type: 'json' };
 import windows from './events-windows.json' with { type: 'json' };
 
 /*
- * What single events are called, what has to be switched on for them to be written, and which fields they carry. Official
- * titles where they fit on a line, else in other words. Large: the page loads it with the panel that shows it.
+ * The titles of single events, what to enable so that they are logged, and the fields that they have. Official titles
+ * if they fit on a line, otherwise paraphrased. Large, so the page loads it with the panel that shows it.
  */
 
 export interface EventFact {
   readonly provider: string | null;
   readonly title: string;
-  /** Sentences; names of settings stand between backticks. Null if it is not known. */
+  /** Sentences, with names of settings in backticks. Null if unknown. */
   readonly turnOn: string | null;
   /** Null if no table lists them. */
   readonly fields: ReadonlySet<string> | null;
 }
 
-/** Events that stand in no Windows channel: what the sensor or daemon of a log source calls them. */
+/** Events outside of Windows channels: their names in the sensor or daemon of a log source. */
 export interface OtherEvents {
   readonly provider: string;
   readonly id: string;
@@ -26,7 +26,7 @@ export interface OtherEvents {
   readonly turnOn: string;
 }
 
-/** Fields of the part that every event of the Windows log has, under the names that rules use. */
+/** Fields of the part that every Windows event has, under their names in rules. */
 export const SYSTEM_FIELDS: ReadonlySet<string> = new Set(
   'EventID Channel Provider_Name Computer Security_UserID EventRecordID TimeCreated Level Keywords Task Opcode Version'.split(
     ' ',
@@ -35,7 +35,7 @@ export const SYSTEM_FIELDS: ReadonlySet<string> = new Set(
 
 const fieldSet = (names: string | undefined) => (names === undefined ? null : new Set(names.split(' ')));
 const facts = new Map<string, EventFact[]>();
-/** By channel everything that has to be switched on for one of its events. */
+/** For each channel, everything that has to be enabled for any of its events. */
 const settings = new Map<string, Set<string>>();
 
 function addSetting(channel: string, turnOn: string): void {
@@ -55,7 +55,7 @@ function keyOf(channel: string, id: number): string {
   return `${channel.toLowerCase()}|${id}`;
 }
 
-/** The `Sysmon for Linux` ids; the other events of Sysmon are Windows' own. */
+/** The ids of `Sysmon for Linux`; all other Sysmon events exist only on Windows. */
 const ON_LINUX = new Set(['1', '3', '4', '5', '9', '11', '16', '23', '255']);
 
 for (const [id, [title, element, fields, more]] of Object.entries(sysmon as Record<string, string[]>)) {
@@ -104,8 +104,8 @@ for (const [channel, provider, turnOn, titles, fields] of windows as unknown as 
 }
 
 /**
- * What is known of an event of a channel (or `provider:NAME` for one that has none). Two providers of a channel may use one
- * id for different events; `providers` are those that are meant, none for any.
+ * What is known about an event of a channel (or `provider:NAME` if it has none). Two providers of a channel may use
+ * one id for different events; `providers` are those to consider, none for any.
  */
 export function eventFact(
   channel: string,
@@ -119,13 +119,13 @@ export function eventFact(
   );
 }
 
-/** What has to be switched on for a channel's events, where it is the same for all that are known. */
+/** What to enable for a channel's events, if it is the same for all known ones. */
 export function channelTurnOn(channel: string): string | undefined {
   const known = settings.get(channel.toLowerCase());
   return known?.size === 1 ? [...known][0] : undefined;
 }
 
-/** The events of a log source that is no channel of Windows. */
+/** The events of a log source that is not a Windows channel. */
 export function otherEvents(logsource: {
   readonly product: string;
   readonly category: string;

@@ -1,8 +1,8 @@
 import table from './fields-used.json' with { type: 'json' };
 
 /*
- * The fields that two rules or more of SigmaHQ's catalog use, by log source: names alone, of log sources with ten rules or
- * more. They complete the taxonomy, which lists fields for some log sources only.
+ * The fields that at least two rules of SigmaHQ's catalog use, by log source: only names, and only for log sources
+ * with at least ten rules. They complete the taxonomy, which lists fields for some log sources only.
  */
 
 type Row = [product: string, category: string, service: string, fields: string[]];
@@ -14,7 +14,7 @@ const rows = new Map(
   ]),
 );
 
-/** The fields that rules of a log source use; none where there are few such rules. */
+/** The fields that rules of a log source use; none if there are few such rules. */
 export function fieldsUsed(
   product: string | null,
   category: string | null,
@@ -23,7 +23,7 @@ export function fieldsUsed(
   return rows.get(`${product ?? ''}|${category ?? ''}|${service ?? ''}`) ?? [];
 }
 
-/** The fields that rules use, of all log sources in the table. */
+/** The fields that rules use, for all log sources in the table. */
 export function allFieldsUsed(): readonly string[] {
   return [...rows.values()].flat();
 }

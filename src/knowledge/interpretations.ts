@@ -10,19 +10,19 @@ export const INTERPRETATIONS: readonly Interpretation[] = ROWS;
 /** The id of an interpretation. */
 export type InterpretationId = (typeof ROWS)[number]['id'];
 
-/** An interpretation that can be read the other way in one event's verdict. */
+/** An interpretation with an alternative verdict for one event. */
 export type EventReadingId = Extract<(typeof ROWS)[number], { computed: 'event' }>['id'];
 
-/** An interpretation that can be read the other way in what a correlation gives. */
+/** An interpretation with an alternative result for a correlation. */
 export type CorrelationReadingId = Extract<(typeof ROWS)[number], { computed: 'correlation' }>['id'];
 
 /** An interpretation that can be read the other way. */
 export type ReadingId = EventReadingId | CorrelationReadingId;
 
-/** The interpretations that are read the other way; none: everything as semantics.md says. */
+/** The interpretations to read the other way. Empty: everything as in semantics.md. */
 export type Readings = Readonly<Partial<Record<ReadingId, 'other'>>>;
 
-/** Everything as semantics.md says. */
+/** Everything as in semantics.md. */
 export const AS_OURS: Readings = {};
 
 const byId = new Map(INTERPRETATIONS.map((row) => [row.id, row]));
@@ -32,10 +32,10 @@ export function interpretation(id: InterpretationId): Interpretation {
   return byId.get(id)!;
 }
 
-/** The interpretations that can be read the other way in one event's verdict. */
+/** The interpretations with an alternative verdict for one event. */
 export const EVENT_READINGS: readonly (Interpretation & { readonly id: EventReadingId })[] =
   RULE_INTERPRETATIONS.filter((row) => row.computed === 'event');
 
-/** The interpretations that can be read the other way in what a correlation gives. */
+/** The interpretations with an alternative result for a correlation. */
 export const CORRELATION_READINGS: readonly (Interpretation & { readonly id: CorrelationReadingId })[] =
   CORRELATION_INTERPRETATIONS.filter((row) => row.computed === 'correlation');

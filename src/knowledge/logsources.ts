@@ -1,13 +1,14 @@
 import table from './logsources.json' with { type: 'json' };
 
 /*
- * Which events serve which log source: facts of the Sigma taxonomy 2.1.0, completed with Windows' own channels and
- * Sysmon for Linux. The rows stand in logsources.json: product, category, service, [channel, event ids] pairs, field set.
+ * Which events belong to which log source: facts of the Sigma taxonomy 2.1.0, completed with Windows' own channels
+ * and Sysmon for Linux. The rows are in logsources.json: product, category, service, [channel, event ids] pairs,
+ * field set.
  */
 
-/** Where the events of a log source stand. No event ids: every event of the channel. */
+/** Where the events of a log source are. Without event ids: every event of the channel. */
 export interface EventRange {
-  /** The channel's name, or null if events are known by their provider. */
+  /** The channel's name, or null if events are identified by their provider. */
   readonly channel: string | null;
   readonly provider: string | null;
   readonly eventIds: readonly number[];
@@ -17,16 +18,16 @@ export interface LogsourceFact {
   readonly product: string | null;
   readonly category: string | null;
   readonly service: string | null;
-  /** Empty if the log source is known but no channel for it. */
+  /** Empty if the log source is known, but no channel for it. */
   readonly events: readonly EventRange[];
-  /** The names that rules for it use; empty if the taxonomy lists none. */
+  /** The field names of its rules; empty if the taxonomy lists none. */
   readonly fields: readonly string[];
 }
 
 const PROVIDER = 'provider:';
 type Row = [string, string, string, [string, number[]][], number];
 
-/** All log sources that are known, in the taxonomy's order. */
+/** All known log sources, in the order of the taxonomy. */
 export const LOGSOURCES: readonly LogsourceFact[] = (table.rows as Row[]).map(
   ([product, category, service, on, fields]) => ({
     product: product || null,
@@ -41,7 +42,7 @@ export const LOGSOURCES: readonly LogsourceFact[] = (table.rows as Row[]).map(
   }),
 );
 
-/** The products that the taxonomy names. */
+/** The products in the taxonomy. */
 export const PRODUCTS: ReadonlySet<string> = new Set(
   LOGSOURCES.map((fact) => fact.product).filter((name) => name !== null),
 );

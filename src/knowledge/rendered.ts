@@ -2,8 +2,8 @@ import sysmon from './events-sysmon.json' with { type: 'json' };
 import facts from './rendered.json' with { type: 'json' };
 
 /*
- * How Event Viewer writes events as text, in English: the sentence that each begins with, and which field of the event
- * each label of the text stands for. Sysmon's labels are the fields' names.
+ * How Event Viewer writes events as text, in English: the first sentence of each, and the event's field for each
+ * label in the text. Sysmon's labels are the field names.
  */
 
 export interface RenderedEvent {
@@ -12,7 +12,7 @@ export interface RenderedEvent {
   readonly eventId: number;
   /** The text's first line. */
   readonly sentence: string;
-  /** Field names by label, or by `Section / Label`, that are this event's own. */
+  /** The event's own field names by label, or by `Section / Label`. */
   readonly labels: ReadonlyMap<string, string>;
   /** Sysmon's fields by their places in the text, which are the same in each event; null for other events. */
   readonly order: ReadonlyMap<string, number> | null;
@@ -44,7 +44,7 @@ const bySentence = new Map<string, RenderedEvent[]>();
 for (const event of RENDERED)
   bySentence.set(event.sentence, [...(bySentence.get(event.sentence) ?? []), event]);
 
-/** The events whose text begins with a line; two share one where they say the same. */
+/** The events whose text begins with a line. Two share a line if they say the same. */
 export function eventsOfSentence(sentence: string): readonly RenderedEvent[] {
   return bySentence.get(sentence) ?? [];
 }
@@ -52,7 +52,7 @@ export function eventsOfSentence(sentence: string): readonly RenderedEvent[] {
 const sections = new Map(Object.entries(facts.sections));
 const labels = new Map(Object.entries(facts.labels));
 
-/** The field that a label of an event's text stands for; of one that is not known, its words without spaces. */
+/** The field for a label in an event's text; for an unknown label, its words without spaces. */
 export function fieldOfLabel(event: RenderedEvent | null, section: string, label: string): string {
   const inSection = `${section} / ${label}`;
   return (

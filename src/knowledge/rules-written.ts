@@ -1,8 +1,8 @@
 import table from './rules-written.json' with { type: 'json' };
 
 /*
- * How many rules of SigmaHQ's catalog are written for each log source: figures that the page can rank by before those are there
- * that are served with it.
+ * How many rules SigmaHQ's catalog has for each log source. The page ranks by these figures until those served with
+ * it have arrived.
  */
 
 type Row = [product: string, category: string, service: string, rules: number];
@@ -11,7 +11,7 @@ const counts = new Map(
   (table as Row[]).map(([product, category, service, rules]) => [`${product}|${category}|${service}`, rules]),
 );
 
-/** How many rules of SigmaHQ's catalog are written for a log source, by exactly these names. */
+/** How many rules SigmaHQ's catalog has for a log source with exactly these names. */
 export function rulesWritten(
   product: string | null,
   category: string | null,

@@ -4,19 +4,17 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { SigmaEvent } from '../event';
 import { readEvents } from '../event';
 
-/*
- * What lies in the folder of `sharedDir`, read: the rules of SigmaHQ, and their recordings.
- */
+/* Reads the folder of `sharedDir`: SigmaHQ's rules and their recordings. */
 
 export interface CatalogFile {
-  /** From the catalog's own folder on: `rules/windows/…yml`. */
+  /** From the catalog's own folder: `rules/windows/…yml`. */
   readonly path: string;
   /** The first folder of the path: `rules`, `unsupported`, … */
   readonly folder: string;
   readonly text: string;
 }
 
-/** Every file of rules in the catalog, in the order of its paths. */
+/** Every rule file of the catalog, in the order of paths. */
 export function catalog(shared: string): CatalogFile[] {
   return Object.entries(unzipSync(readFileSync(join(shared, 'corpus', 'sigma-rules.zip'))))
     .filter(([name]) => /\.ya?ml$/.test(name))
@@ -28,12 +26,12 @@ export function catalog(shared: string): CatalogFile[] {
 }
 
 export interface Recording {
-  /** The folder, which has the name of its rule's id. */
+  /** The folder, named after its rule's id. */
   readonly name: string;
   readonly events: readonly SigmaEvent[];
 }
 
-/** Every recording that is JSON, in the order of names. */
+/** Every recording in JSON, in the order of names. */
 export function recordings(shared: string): Recording[] {
   const folder = join(shared, 'corpus', 'regression');
   return readdirSync(folder)

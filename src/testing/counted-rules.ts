@@ -4,7 +4,7 @@ import { indicators } from '../describe';
 import { pair } from './generate';
 import { planOf } from './oracle/check';
 
-/** Catalogs of generated rules, some of them with the same id. */
+/** Catalogs of generated rules, some of which share an id. */
 export const generatedRules = fc
   .array(
     fc.tuple(

@@ -1,6 +1,4 @@
-/*
- * What web pages, chats and terminals do to a rule that is copied from them, for tests that have it undone.
- */
+/* What web pages, chats and terminals do to a copied rule, for tests that undo it. */
 
 type Damage = (text: string) => string;
 
@@ -12,7 +10,7 @@ const lines = (change: (line: string, number: number) => string): Damage => {
       .join('\n');
 };
 
-/** Without the blanks before each line. */
+/** Without the spaces before each line. */
 export const flattened: Damage = lines((line) => line.replace(/^[ \t]+/, ''));
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -23,7 +21,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Each kind of damage that leaves nothing of a text out, by name. */
+/** Each kind of damage that removes no text, by name. */
 export const DAMAGES: Readonly<Record<string, Damage>> = {
   fence: (text) => `Here it is:\n\n\`\`\`yaml\n${text}\n\`\`\`\n\nRead it with care.\n`,
   'fence of tildes': (text) => `~~~\n${text}\n~~~\n`,

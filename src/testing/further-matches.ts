@@ -1,7 +1,7 @@
 /*
- * The recordings of SigmaHQ, each by its folder, and the rules of the catalog that match them beside the one each was
- * recorded for; log sources not ignored. All were read by hand, rule and event side by side: each is what the rule says.
- * Where that is not plain from the rule's title, the sentence tells why it matches; null if it is plain.
+ * SigmaHQ's recordings, each by its folder, with the rules of the catalog that match them besides the one each was
+ * recorded for, log sources considered. All were checked by hand, rule and event side by side: each match is correct.
+ * A sentence says why if the rule's title does not make it obvious; otherwise it is null.
  */
 export const FURTHER_MATCHES: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
   '2ddef153-167b-4e89-86b6-757a9e65dcac': {

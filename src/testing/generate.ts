@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { dump } from 'js-yaml';
 
-/*
- * Arbitrary rules and events from one small alphabet, so that they really match one another about as often as not.
- */
+/* Arbitrary rules and events from one small alphabet, so that they match one another about half of the time. */
 
 /** A rule's text with the values of its placeholders, and an event for it. */
 export interface Pair {
@@ -51,7 +49,7 @@ export const text = fc
   )
   .map((characters) => characters.join(''));
 
-/** Text of a rule's value: the same letters, more wildcards and backslashes. */
+/** Text of a rule's value: the same letters, with more wildcards and backslashes. */
 export const pattern = fc
   .array(
     fc.oneof(
@@ -140,7 +138,7 @@ export const event: fc.Arbitrary<Record<string, unknown>> = fc
 
 type Item = readonly [key: string, value: unknown];
 
-/** One item: a legal chain of modifiers and values that it can take. */
+/** One item: a legal chain of modifiers, and values that it accepts. */
 const item: fc.Arbitrary<Item> = fc.oneof(
   { weight: 5, arbitrary: items(oneOf('', '|contains', '|startswith', '|endswith', '|contains'), pattern) },
   {

@@ -1,17 +1,17 @@
 import { expect } from 'vitest';
 
 /*
- * What takes how long, measured against something else in the same test, so that it says the same on every machine and
+ * Measures time relative to something else in the same test, so that the result is the same on every machine and
  * under any load.
  */
 
-/** Rounds of which the best counts. */
+/** The best of this many rounds counts. */
 const ROUNDS = 8;
 
 /**
- * How many times as long as `yardstick` `work` takes: the best of each over a few rounds in turn, so that what else the
- * machine does falls on both. Ends after the second as soon as it is within `limit`: one interruption of the yardstick proves
- * nothing.
+ * How many times as long as `yardstick` `work` takes: the best of each over a few alternating rounds, so that other
+ * load affects both. Ends after the second round once the result is within `limit`, because a single interruption of
+ * the yardstick proves nothing.
  */
 export function timesAsLong(work: () => unknown, yardstick: () => unknown, limit: number): number {
   let [worked, measured] = [Infinity, Infinity];
@@ -23,19 +23,22 @@ export function timesAsLong(work: () => unknown, yardstick: () => unknown, limit
   return worked / measured;
 }
 
-/** An input this many times as large is compared with as many of the small ones, which takes as long where the time is linear. */
+/**
+ * Compares an input this many times as large with that many small ones, which takes equally long if the time is
+ * linear.
+ */
 const LARGER = 8;
-/** Linear work is at 1, and caches and garbage may double that; quadratic work is at `LARGER`. */
+/** Linear work is at 1, which caches and garbage may double; quadratic work is at `LARGER`. */
 const LIMIT = 4;
 
-/** Fails where the time of `work` grows faster than its input: `make(size)` against `make` of eight times the size. */
+/** Fails if the time of `work` grows faster than its input: `make(size)` against `make` of eight times the size. */
 export function expectLinear<Input>(
   size: number,
   make: (size: number) => Input,
   work: (input: Input) => unknown,
 ): void {
   const [small, large] = [make(size), make(LARGER * size)];
-  // Warmed up on the small one: the first run of any code is slow.
+  // Warm up on the small one: the first run of any code is slow.
   work(small);
   const ratio = timesAsLong(
     () => work(large),

@@ -4,7 +4,7 @@ const encoder = new TextEncoder();
 
 type Change = (bytes: readonly number[]) => number[];
 
-/** Bytes flipped, cut out, repeated, put in, or the end lost. */
+/** Bytes flipped, removed, repeated or inserted, or the end cut off. */
 const change: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 })).map(
     ([where, mask]): Change =>

@@ -14,25 +14,25 @@ import {
   WINLOGBEAT_SYSMON,
 } from './schema-events';
 
-/** What a schema's event is to rules. */
+/** How rules see a schema's event. */
 export interface SchemaCase {
   readonly event: object;
   readonly evidence: string;
-  /** The category through which its fields are seen. */
+  /** The category whose names its fields get. */
   readonly category: string;
   readonly product: string;
-  /** Sigma's name, its value, and the characters of the original that it stands on where they differ from the value. */
+  /** Sigma's name, its value, and the characters of the original if they differ from the value. */
   readonly fields: readonly (readonly [field: string, value: unknown, characters?: readonly string[]])[];
-  /** Sigma's name and what people are told of it. */
+  /** Sigma's name, and what people read about it. */
   readonly told: readonly (readonly [field: string, text: string])[];
-  /** Log sources of rules that see it. */
+  /** Log sources of rules that cover it. */
   readonly serves: readonly object[];
-  /** Those that do not, with the reason. */
+  /** Log sources that do not, with the reason. */
   readonly differs: readonly (readonly [logsource: object, reason: string])[];
 }
 
 const W = 'windows';
-/** By the label of the source; what follows `of` only tells two apart. */
+/** By the label of the source; the part after `of` only distinguishes two. */
 export const SCHEMA_CASES: Readonly<Record<string, SchemaCase>> = {
   'Defender DeviceProcessEvents': {
     event: DEFENDER_PROCESS,

@@ -1,4 +1,7 @@
-/** Events of schemas with names of their own, one a kind, made up; what the schema calls a field is looked up in its documentation. */
+/**
+ * Invented events of schemas with their own field names, one per kind. The field names come from the schemas'
+ * documentation.
+ */
 
 /** A row of Defender's DeviceProcessEvents. */
 export const DEFENDER_PROCESS = {
@@ -33,7 +36,7 @@ export const DEFENDER_PROCESS = {
   InitiatingProcessIntegrityLevel: 'Medium',
 };
 
-/** The row of a registry value that was set. */
+/** The row for a registry value that was set. */
 export const DEFENDER_REGISTRY = {
   Timestamp: '2026-05-11T07:43:00.5Z',
   DeviceName: 'ws-14.corp.example',
@@ -45,7 +48,7 @@ export const DEFENDER_REGISTRY = {
   InitiatingProcessId: 4121,
 };
 
-/** The process that CrowdStrike's sensor saw start. */
+/** A process start seen by CrowdStrike's sensor. */
 export const CROWDSTRIKE_PROCESS = {
   event_simpleName: 'ProcessRollup2',
   event_platform: 'Win',
@@ -67,7 +70,7 @@ export const CROWDSTRIKE_PROCESS = {
   UserSid: 'S-1-5-21-1-2-3-1104',
 };
 
-/** A process that Elastic's agent saw start, as it stands in Elasticsearch. */
+/** A process start seen by Elastic's agent, as stored in Elasticsearch. */
 export const ECS_PROCESS = {
   '@timestamp': '2026-05-11T07:42:10.123Z',
   ecs: { version: '8.11.0' },
@@ -93,7 +96,7 @@ export const ECS_PROCESS = {
   },
 };
 
-/** A registry value that Elastic's agent saw set. */
+/** A registry value set, seen by Elastic's agent. */
 export const ECS_REGISTRY = {
   event: { category: ['registry'], type: ['change'], action: 'modification' },
   host: { os: { family: 'windows' } },
@@ -125,7 +128,7 @@ export const WINLOGBEAT_SYSMON = {
   },
 };
 
-/** Windows' event 4688 as Elastic Agent ships it, its own fields beside the moved ones. */
+/** Windows' event 4688 as Elastic Agent ships it: its own fields beside the moved ones. */
 export const WINLOGBEAT_4688 = {
   event: { code: '4688', category: ['process'], type: ['start'] },
   winlog: {
@@ -154,7 +157,7 @@ export const WINLOGBEAT_4104 = {
   powershell: { file: { script_block_text: 'Get-ChildItem C:\\Users' } },
 };
 
-/** The start of an engine of PowerShell, as Winlogbeat ships it. */
+/** The start of a PowerShell engine, as Winlogbeat ships it. */
 export const WINLOGBEAT_400 = {
   winlog: {
     channel: 'Windows PowerShell',
@@ -167,7 +170,7 @@ export const WINLOGBEAT_400 = {
   },
 };
 
-/** Event 4688 whose fields Splunk's add-on for Windows took out of the event's text. */
+/** Event 4688 with fields that Splunk's add-on for Windows extracted from the event's text. */
 export const SPLUNK_4688 = {
   _time: '2026-05-11T07:42:10.000+00:00',
   sourcetype: 'WinEventLog',
@@ -201,7 +204,7 @@ export const SPLUNK_PROCESS = {
   process_hash: 'MD5=0F1E2D3C4B5A69788796A5B4C3D2E1F0',
 };
 
-/** A process that was launched, in OCSF. */
+/** A process launch, in OCSF. */
 export const OCSF_PROCESS = {
   class_uid: 1007,
   class_name: 'Process Activity',

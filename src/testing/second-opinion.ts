@@ -6,7 +6,7 @@ import { Evaluator, valueMatches } from '../match';
 import type { Plan, PlanItem } from '../rule';
 import { foldBody, foldCondition } from '../rule';
 
-/** What pySigma's SQLite backend says of the recordings: for each event the ids of the rules that match. */
+/** The results of pySigma's SQLite backend on the recordings: for each event, the ids of the rules that match. */
 export interface SecondOpinion {
   readonly rules_covered: number;
   readonly rules_not_covered: readonly string[];
@@ -21,15 +21,15 @@ export function secondOpinion(shared: string): SecondOpinion {
   return JSON.parse(readFileSync(join(shared, 'corpus', 'second-opinion.json'), 'utf8'));
 }
 
-/** The ways in which the second opinion reads a rule otherwise than semantics.md does; each can be left out. */
+/** The ways in which the second opinion reads a rule differently from semantics.md. Each can be switched off. */
 export type Habit = (typeof HABITS)[number];
 
 export const HABITS = [
-  /** Keywords are nothing that it can look for. */
+  /** It cannot search for keywords. */
   'keywords',
-  /** A field whose name holds spaces does not answer to the name without them. */
+  /** A field with spaces in its name does not match the name without them. */
   'spaces',
-  /** SQL: a comparison with an absent field is neither true nor false, and NOT of it is neither as well. */
+  /** SQL: a comparison with an absent field is neither true nor false, and nor is its negation. */
   'absent',
 ] as const;
 
@@ -37,8 +37,8 @@ export const HABITS = [
 type Truth = boolean | null;
 
 /**
- * What a database says to a rule: our own predicates, joined in SQL's logic of three values. It is a model of the other
- * engine's habits, not of its matching, so that a difference is told from its cause by switching habits off.
+ * The answer of a database to a rule: our own predicates, joined in SQL's three-valued logic. It models the other
+ * engine's habits, not its matching, so that switching off habits shows the cause of a difference.
  */
 export class SqlReader {
   private readonly evaluator: Evaluator;
@@ -66,7 +66,7 @@ export class SqlReader {
     const renamed = this.isRenamed(item, habits);
     const unknown = renamed || (habits.includes('absent') && this.isNull(item));
     const values = item.values.map((value): Truth => {
-      // IS NULL and IS NOT NULL are the two questions that have an answer for an absent field.
+      // Only IS NULL and IS NOT NULL give an answer for an absent field.
       const presence = value.scalar.value === null || item.modifiers.includes('exists');
       return unknown && !presence ? null : valueMatches(value, item.slot, this.view);
     });
@@ -80,7 +80,7 @@ export class SqlReader {
     return !present || readings.some((reading) => reading.value === null);
   }
 
-  /** The field is there, under a name that holds spaces and under no other. */
+  /** True if the field exists only under a name with spaces. */
   private isRenamed(item: PlanItem, habits: readonly Habit[]): boolean {
     return item.field !== null && habits.includes('spaces') && spacedNames(this.view.event).has(item.field);
   }
@@ -88,7 +88,7 @@ export class SqlReader {
 
 const spaced = new WeakMap<SigmaEvent, ReadonlySet<string>>();
 
-/** Names that the event answers to only because one of its own is the same but for spaces. */
+/** Names that the event matches only because one of its own is equal except for spaces. */
 function spacedNames(event: SigmaEvent): ReadonlySet<string> {
   let names = spaced.get(event);
   if (!names) {

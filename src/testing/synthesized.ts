@@ -4,7 +4,7 @@ import { Evaluator, explainWith } from '../match';
 import type { Plan } from '../rule';
 import { plain } from '../text';
 
-/** For each value of a plan an event: those of which what was said of them is not so, and how many were made. For tests. */
+/** Makes an event for each value of a plan. Returns those that break a promise, and how many were made. For tests. */
 export function missesOf(plan: Plan) {
   const wrong: string[] = [];
   const reasons: string[] = [];
@@ -25,7 +25,7 @@ export function missesOf(plan: Plan) {
       wrong.push(`${found.json}: ${verdict}`);
       continue;
     }
-    // By another way than the maker's own: what the explanation says of the value and of its selection.
+    // Checked independently of the maker: by the explanation of the value and its selection.
     const trace = explainWith(evaluator, event!);
     const said = trace.selections[selection]!;
     if (!said.matched || !saysMatched(said, id)) wrong.push(found.json);
@@ -39,7 +39,7 @@ export function missesOf(plan: Plan) {
   return { wrong, reasons, made, alone };
 }
 
-/** Whether an explanation holds the value, and says that it matched. */
+/** Whether an explanation contains the value and says that it matched. */
 function saysMatched(part: unknown, value: number): boolean {
   if (typeof part !== 'object' || part === null) return false;
   if ('id' in part && part.id === value && 'written' in part && 'matched' in part)

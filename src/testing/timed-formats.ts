@@ -2,8 +2,8 @@ import { below, json, lines, type TimedFormat, two } from './timed-parts';
 import { ANSWERS, PRODUCTS } from './timed-products';
 
 /*
- * Events of every format and product that is read, as texts with the times given, each written as its own program writes
- * them. Times are whole minutes in UTC.
+ * Events of every supported format and product, as texts with the given times, each written as its own program does.
+ * Times are whole minutes in UTC.
  */
 
 const WINDOWS: readonly TimedFormat[] = [
@@ -213,7 +213,7 @@ const TABLES: readonly TimedFormat[] = [
   { name: 'TSV', text: below('Timestamp\tComputer\tEventID', (t) => `${t.iso}\tpc\t4625`) },
 ];
 
-/** Every format and product that docs/formats.md lists, and what is near to them. */
+/** Every format and product in docs/formats.md, and similar ones. */
 export const TIMED_FORMATS: readonly TimedFormat[] = [
   ...WINDOWS,
   ...TEXTS,

@@ -3,7 +3,7 @@ export interface TimedFormat {
   readonly name: string;
   /** True if its times name no zone. */
   readonly zoneless?: true;
-  /** True if they name no year. */
+  /** True if its times name no year. */
   readonly yearless?: true;
   text(times: readonly Date[]): string;
 }
@@ -12,7 +12,7 @@ export const two = (n: number) => String(n).padStart(2, '0');
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
-/** The parts of a time that the ways to write it are put together from. */
+/** The parts of a time from which every way to write it is made. */
 export function partsOf(time: Date) {
   const [hour, minute] = [time.getUTCHours(), time.getUTCMinutes()];
   return {

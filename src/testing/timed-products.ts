@@ -1,6 +1,6 @@
 import { json, lines, partsOf, type TimedFormat } from './timed-parts';
 
-/** Answers and results, in which events stand. */
+/** Responses and results that contain events. */
 export const ANSWERS: readonly TimedFormat[] = [
   {
     name: 'an answer of Elasticsearch',

@@ -1,4 +1,4 @@
-/** What people read about a kind of problem. Plain data. */
+/** The explanation of a kind of problem. Plain data. */
 export interface CardWords {
   /** What it finds, as a heading. */
   readonly finds: string;
@@ -6,13 +6,13 @@ export interface CardWords {
   readonly why: string;
 }
 
-/** The same with an example. */
+/** The same, with an example. */
 export interface CardText extends CardWords {
-  /** Text that has the problem; the characters it is found at stand between `«` and `»`. */
+  /** Text with the problem, whose characters are between `«` and `»`. */
   readonly bad: string;
-  /** The same as it should be. */
+  /** The same text without the problem. */
   readonly good: string;
 }
 
-/** One card for each code of a union: no fewer, no more. */
+/** One card for each code of a union, no fewer and no more. */
 export type Cards<Code extends string, Card extends CardWords> = { readonly [C in Code]: Card };

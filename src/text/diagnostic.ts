@@ -1,24 +1,24 @@
 import type { Range } from './range';
 
-/** How grave a diagnostic is: an `error` that is no lint means that there is no verdict. */
+/** The severity of a diagnostic. An `error` that is not a lint means that there is no verdict. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** One replacement in the text that a diagnostic speaks of. */
+/** One replacement in the diagnosed text. */
 export interface Edit {
   readonly range: Range;
   readonly text: string;
 }
 
-/** A change that a person can apply with one click. */
+/** A change that a user can apply with one click. */
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
 }
 
 /**
- * Something that is wrong, or surprising, at one place of a text. Collected, never thrown.
- * `code` is stable and is what tests assert; `message` says what is wrong and what to write instead. Each wing lists its codes
- * in a union: `RuleCode`, `LintCode`, `EventCode`, `QueryCode`.
+ * A problem, or something surprising, at one place in a text. Collected, never thrown. `code` is stable, and tests
+ * assert it; `message` says what is wrong and what to write instead. Each wing lists its codes in a union:
+ * `RuleCode`, `LintCode`, `EventCode`, `QueryCode`.
  */
 export interface Diagnostic<Code extends string> {
   readonly code: Code;
@@ -26,11 +26,11 @@ export interface Diagnostic<Code extends string> {
   readonly range: Range;
   readonly message: string;
   readonly fixes?: readonly Fix[];
-  /** Set on an error that leaves the rule's meaning clear: it is shown as an error, and there are verdicts still. */
+  /** Set on an error that leaves the rule's meaning clear: it is shown as an error, but there are still verdicts. */
   readonly lint?: true;
 }
 
-/** Collects diagnostics while a text is read; the readers take one and add to it. Only codes of its union go in. */
+/** Collects diagnostics while a text is read: readers add to it. It takes only codes of its union. */
 export class Diagnostics<in out Code extends string> {
   readonly all: Diagnostic<Code>[] = [];
 
@@ -51,7 +51,7 @@ export class Diagnostics<in out Code extends string> {
     this.add('info', code, range, message, fixes);
   }
 
-  /** True if something stands that leaves no meaning to evaluate. */
+  /** True if there is an error that leaves no meaning to evaluate. */
   get hasErrors(): boolean {
     return this.all.some((d) => d.severity === 'error' && !d.lint);
   }

@@ -1,6 +1,6 @@
 import type { Edit } from './diagnostic';
 
-/** The text after edits that do not overlap, in whatever order they are given. */
+/** The text after non-overlapping edits, given in any order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let out = text;
   for (const { range, text: insert } of [...edits].sort((a, b) => b.range.start - a.range.start)) {

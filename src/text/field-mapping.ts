@@ -1,18 +1,21 @@
 /**
- * Field names given by hand: an event's own name to the name that rules use, `{ 'proc.cmd': 'CommandLine' }`. Several own names
- * may stand for one; the first that an event has is read.
+ * Field names mapped by hand, from an event's own name to the name in rules: `{ 'proc.cmd': 'CommandLine' }`. Several
+ * own names may map to one; the first that an event has is used.
  */
 export type FieldMapping = Readonly<Record<string, string>>;
 
-/** Nothing is mapped by hand. */
+/** The empty mapping. */
 export const NO_MAPPING: FieldMapping = Object.freeze({});
 
-/** True if a mapping maps nothing, whichever object it is: one that came from another thread is a copy. */
+/** True if a mapping maps nothing. It may be a copy that came from another thread. */
 export function mapsNothing(mapping: FieldMapping): boolean {
   return Object.keys(mapping).length === 0;
 }
 
-/** The own names for each name of a rule, in the order given; names are trimmed, and a name for itself says nothing. */
+/**
+ * The own names for each name in rules, in the given order. Names are trimmed, and a name mapped to itself is
+ * ignored.
+ */
 export function byRuleName(mapping: FieldMapping): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   for (const [written, to] of Object.entries(mapping)) {

@@ -1,13 +1,13 @@
 import { WrittenNumber } from './written-number';
 
-/** The deepest level that fields, keywords and ranges are looked for; no log source nests deeper. */
+/** The deepest level to search for fields, keywords and ranges; no log source nests deeper. */
 export const MAX_DEPTH = 200;
 
-/** Around the characters of a number while they stand in a string of JSON. */
+/** Encloses the characters of a number while they are in a JSON string. */
 const MARK = '\ue000';
 const MARKED = new RegExp(`"${MARK}([-+.\\deE]+)${MARK}"`, 'g');
 
-/** A value as JSON for people. One that nests too deeply is only hinted at: to write it out would take more stack than there is. */
+/** A value as JSON for display. One that nests too deeply is abbreviated: writing it out would exhaust the stack. */
 export function jsonText(value: unknown): string {
   if (isDeeper(value, MAX_DEPTH)) return Array.isArray(value) ? '[…]' : '{…}';
   if (value instanceof WrittenNumber) return String(value);

@@ -1,10 +1,10 @@
-/** A place in a text as people count it: line and column from 1, columns in UTF-16 code units. */
+/** A position in a text as people count it: line and column from 1, columns in UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Turns offsets into lines and columns. Built once per text; a lookup is a binary search. */
+/** Converts offsets to lines and columns. Built once per text; a lookup is a binary search. */
 export class LineIndex {
   private readonly starts: number[] = [0];
 
@@ -12,7 +12,7 @@ export class LineIndex {
     for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) this.starts.push(i + 1);
   }
 
-  /** The line and column of `offset`; offsets outside the text land on its first or last line. */
+  /** The line and column of `offset`. Offsets outside the text map to its first or last line. */
   position(offset: number): Position {
     let low = 0;
     let high = this.starts.length - 1;

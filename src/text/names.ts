@@ -4,7 +4,7 @@
  * finds tables and records that are read otherwise.
  */
 
-/** A table to be asked for any name: it holds its own rows, and nothing that each object inherits. */
+/** A table that can be looked up by any name: it has only its own rows, and nothing that objects inherit. */
 export function byName<T>(rows: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
   return new Map(Object.entries(rows));
 }
@@ -15,7 +15,7 @@ export function put<T>(record: Record<string, T>, name: string, value: T): void 
   else Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
-/** What a record itself holds under a name; undefined if it has no such name. */
+/** What a record itself has under a name; undefined if it does not have the name. */
 export function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -1,4 +1,7 @@
-/** The candidate that a mistyped `word` most likely meant: at most a third of its letters wrong; null if none is. */
+/**
+ * The candidate that a mistyped `word` probably means: at most a third of its letters are wrong. Null if there is
+ * none.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const lower = word.toLowerCase();
   let best: string | null = null;

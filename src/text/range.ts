@@ -1,4 +1,4 @@
-/** A half-open stretch of a text, in UTF-16 code units: `text.slice(start, end)` is what it covers. */
+/** A half-open range of a text in UTF-16 code units: it covers `text.slice(start, end)`. */
 export interface Range {
   readonly start: number;
   readonly end: number;

@@ -1,4 +1,4 @@
-/** `*` stands for any characters; parts are found from left to right, so that no pattern takes long. */
+/** `*` stands for any characters. Parts are matched from left to right, so no pattern takes long. */
 export function wildcards(pattern: string): (text: string) => boolean {
   const parts = pattern.split('*');
   const first = parts[0] ?? '';

@@ -1,19 +1,22 @@
-/** A stretch that stands so in a rule, an event or a command. */
+/** Text quoted from a rule, an event or a command. */
 export interface Code {
   readonly code: string;
 }
 
-/** Words for people, in parts: text and code. Plain data, so that they can be posted; what shows them decides how code looks. */
+/**
+ * Words for people, in parts: text and code. Plain data, so that they can be posted; the display decides how code
+ * looks.
+ */
 export type Words = readonly (string | Code)[];
 
-/** What a rule, an event or a command has, inside a sentence. */
+/** Text from a rule, an event or a command, inside a sentence. */
 export function code(text: string): Code {
   return { code: text };
 }
 
 /**
- * A sentence: say`There is no field ${code(name)}.` Between backticks the template itself may write code, with values in it:
- * say`Write \`${name}: null\`.` What a value holds is never read, so a backtick in it is a backtick.
+ * A sentence: say`There is no field ${code(name)}.` The template may write code between backticks, with values in it:
+ * say`Write \`${name}: null\`.` The content of a value is never parsed, so a backtick in it stays a backtick.
  */
 export function say(texts: readonly string[], ...values: readonly (string | number | Code | Words)[]): Words {
   const made = new Sentence();
@@ -27,10 +30,10 @@ export function say(texts: readonly string[], ...values: readonly (string | numb
   return made.parts;
 }
 
-/** Builds words; neighbouring texts become one part. */
+/** Builds words. Adjacent texts become one part. */
 class Sentence {
   readonly parts: (string | Code)[] = [];
-  /** The code that is being written; null outside of code. */
+  /** The code being written; null outside of code. */
   private open: string | null = null;
 
   toggle(): void {
@@ -57,12 +60,12 @@ class Sentence {
   }
 }
 
-/** A fixed text of ours, in which backticks begin and end code. */
+/** A fixed text of ours, in which backticks enclose code. */
 export function prose(text: string): Words {
   return say([text]);
 }
 
-/** Words one after the other, with `between` in the gaps. */
+/** Words one after the other, separated by `between`. */
 export function joinWords(all: readonly (Words | string | Code)[], between = ' '): Words {
   return all.flatMap((words, i) => [
     ...(i > 0 && between !== '' ? [between] : []),
@@ -70,7 +73,7 @@ export function joinWords(all: readonly (Words | string | Code)[], between = ' '
   ]);
 }
 
-/** A clause as a sentence of its own: a capital at its front unless code stands there, and a full stop. */
+/** A clause as a complete sentence: with a capital letter, unless it begins with code, and a full stop. */
 export function asSentence(clause: Words): Words {
   const [first, ...rest] = clause;
   const begun =
@@ -78,12 +81,12 @@ export function asSentence(clause: Words): Words {
   return say`${begun}.`;
 }
 
-/** As plain text, code between backticks: for the terminal. */
+/** As plain text, with code in backticks: for the terminal. */
 export function plain(words: Words): string {
   return words.map((part) => (typeof part === 'string' ? part : `\`${part.code}\``)).join('');
 }
 
-/** As plain text, code like the rest: for labels, titles and other places that know nothing of code. */
+/** As plain text, with code unmarked: for labels, titles and other places that cannot show code. */
 export function unmarked(words: Words): string {
   return words.map((part) => (typeof part === 'string' ? part : part.code)).join('');
 }

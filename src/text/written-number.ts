@@ -1,8 +1,9 @@
 /**
- * A number of an event whose characters a double does not give back: it has more digits than a double holds, or is
- * written as `1.0` or `1e21` (see `isLost`). It keeps its characters: `String(n)` gives them, `Number(n)` the nearest double.
+ * A number of an event whose characters a double does not preserve: it has more digits than a double holds, or is
+ * written as `1.0` or `1e21` (see `isLost`). It keeps its characters: `String(n)` returns them, `Number(n)` the
+ * nearest double.
  *
- * All it has are methods, so that no field name of a rule reaches into it.
+ * It has only methods, so no field name of a rule reaches into it.
  */
 export class WrittenNumber {
   readonly #text: string;
@@ -20,10 +21,10 @@ export class WrittenNumber {
   }
 }
 
-/** A value that is no list and no object. */
+/** A value that is neither a list nor an object. */
 export type Scalar = string | number | boolean | WrittenNumber;
 
-/** A number, however it is kept. */
+/** A number, however it is stored. */
 export function isNumber(value: unknown): value is number | WrittenNumber {
   return typeof value === 'number' || value instanceof WrittenNumber;
 }
@@ -33,8 +34,8 @@ export function isScalar(value: unknown): value is Scalar {
 }
 
 /**
- * True for a number whose characters `String(Number(text))` does not give back. An exponent is no more than a way to
- * write an integer where a double holds that: `1e3` is 1000.
+ * True for a number whose characters `String(Number(text))` does not return. An exponent is only a way to write an
+ * integer if a double holds that integer: `1e3` is 1000.
  */
 export function isLost(text: string): boolean {
   const number = Number(text);
@@ -42,7 +43,7 @@ export function isLost(text: string): boolean {
   return String(number) !== text && !(/[eE]/.test(text) && Number.isSafeInteger(number));
 }
 
-/** The number of these characters: a double wherever that keeps them. */
+/** The number with these characters: a double if that preserves them. */
 export function numberWritten(text: string): number | WrittenNumber {
   return isLost(text) ? new WrittenNumber(text) : Number(text);
 }

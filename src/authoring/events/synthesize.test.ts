@@ -87,7 +87,7 @@ describe('the rest of the condition', () => {
 
 describe('where none can be made, the reason is told', () => {
   test.each([
-    ['an expression that looks ahead', ruleOf("User|re: 'a(?=b)'"), /looks around or back/],
+    ['an expression that looks ahead', ruleOf("User|re: 'a(?=b)'"), /lookaround or a back reference/],
     [
       'a selection that the condition leaves out',
       ruleOf('User: a', '  t:\n    User: b\n  condition: t\n'),

@@ -9,11 +9,11 @@ export interface Span {
 }
 
 interface Definition extends Span {
-  /** Names that the definition needs and that stand elsewhere. */
+  /** Names that the definition needs and that are elsewhere. */
   readonly uses: ReadonlySet<Span>;
 }
 
-/** What the records of a chunk share: names and templates, each written where it is first used. */
+/** What the records of a chunk share: names and templates, each written at its first use. */
 export class Shared {
   readonly names = new Map<string, Span>();
   readonly templates = new Map<TemplateModel, Definition>();
@@ -150,7 +150,7 @@ export class BinaryXmlWriter {
     else this.fragment(content);
   }
 
-  /** A name: where it stands, and the entry itself at its first use. */
+  /** A name: its offset, and the entry itself at its first use. */
   private name(text: string): void {
     const { out } = this;
     const known = this.shared.names.get(text);
@@ -166,7 +166,7 @@ export class BinaryXmlWriter {
     this.shared.names.set(text, { start, end: out.at });
   }
 
-  /** Room for a size; the function that is given sets it to what was written since. */
+  /** Reserves space for a size; the returned function sets it to the number of bytes written since. */
   private size(): () => void {
     const at = this.out.at;
     this.out.u32(0);

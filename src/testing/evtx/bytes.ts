@@ -1,4 +1,4 @@
-/** Bytes that grow as they are written; sizes that are only known later are set afterwards. */
+/** A growing sequence of bytes. Sizes that are known only later are filled in afterwards. */
 export class Bytes {
   private buffer: Uint8Array;
   private view: DataView;
@@ -51,7 +51,7 @@ export class Bytes {
     return this.buffer;
   }
 
-  /** Throws a RangeError where the space is used up. */
+  /** Throws a RangeError if there is no space left. */
   private take(count: number): number {
     const at = this.at;
     if (at + count > this.buffer.length) throw new RangeError('full');

@@ -9,11 +9,11 @@ const CHUNK = 65536;
 
 /** Where a record was written, in bytes of the file. */
 export interface WrittenRecord extends Span {
-  /** Stretches of the file without which the record cannot be read, its own among them. */
+  /** Stretches of the file that the record needs, including its own. */
   readonly needs: readonly Span[];
 }
 
-/** Writes event log files as Windows does, for tests and figures. A chunk that is full is followed by another. */
+/** Writes event log files as Windows does, for tests and benchmarks. A full chunk is followed by another. */
 export class LogWriter {
   readonly records: WrittenRecord[] = [];
   private readonly chunks: ChunkWriter[] = [];
@@ -28,14 +28,14 @@ export class LogWriter {
     return this;
   }
 
-  /** The next record goes to a chunk of its own. */
+  /** The next record goes into a new chunk. */
   nextChunk(): ChunkWriter {
     const chunk = new ChunkWriter(HEADER + this.chunks.length * CHUNK);
     this.chunks.push(chunk);
     return chunk;
   }
 
-  /** The file. `flags`: 1 where Windows still had it open. */
+  /** The file. `flags` is 1 if Windows still had it open. */
   bytes(flags = 0): Uint8Array {
     const out = new Bytes(HEADER + this.chunks.length * CHUNK);
     out
@@ -71,7 +71,7 @@ class ChunkWriter {
     this.out.at = 512;
   }
 
-  /** Null if the chunk has no room left. */
+  /** Null if the chunk has no space left. */
   add(number: number, content: readonly Content[]): WrittenRecord | null {
     const { out } = this;
     const start = out.at;

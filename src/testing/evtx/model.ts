@@ -14,7 +14,7 @@ export interface Element {
   readonly kind: 'element';
   readonly name: string;
   readonly attributes: Readonly<Record<string, Content | readonly Content[]>>;
-  /** Null for an element that is one tag. */
+  /** Null for an element with a single tag. */
   readonly children: readonly Content[] | null;
   readonly dependsOn: number;
 }
@@ -28,7 +28,7 @@ export type Content =
   | { readonly kind: 'character'; readonly code: number }
   | { readonly kind: 'entity'; readonly name: string }
   | { readonly kind: 'instruction'; readonly target: string; readonly text: string }
-  /** Bytes that the format does not know. */
+  /** Bytes that are not valid in the format. */
   | { readonly kind: 'raw'; readonly bytes: Uint8Array };
 
 export interface TemplateModel {
@@ -36,7 +36,7 @@ export interface TemplateModel {
   readonly content: readonly Content[];
 }
 
-/** A value as it stands behind a template: bytes, or binary XML of its own. */
+/** A value after a template: bytes, or nested binary XML. */
 export interface Value {
   readonly type: number;
   readonly content: Uint8Array | readonly Content[];
@@ -62,14 +62,14 @@ export function sub(index: number, type = 0x01, isOptional = false): Sub {
   return { kind: 'sub', index, type, isOptional };
 }
 
-/** A place whose element or attribute goes where the value is null. */
+/** A place whose element or attribute disappears if the value is null. */
 export function optional(index: number, type = 0x01): Sub {
   return sub(index, type, true);
 }
 
 let templates = 0;
 
-/** A template with a GUID of its own. */
+/** A template with its own GUID. */
 export function template(...content: Content[]): TemplateModel {
   const guid = new Uint8Array(16);
   new DataView(guid.buffer).setUint32(0, ++templates * 7919, true);

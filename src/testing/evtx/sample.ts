@@ -27,7 +27,7 @@ const system = template(
   ]),
 );
 
-/** A record of the sample's System part with any EventData or UserData behind it. */
+/** A record with the sample's System part, followed by any EventData or UserData. */
 export function event(number: number, ...data: Content[]): Content {
   return instance(system, [
     integers(0x04, 1, 4),
@@ -68,7 +68,7 @@ const processData = template(
   ),
 );
 
-/** The EventData of a process that was started. */
+/** The EventData of a process start. */
 export function processValues(n: number): Value[] {
   return [
     string('2026-03-04 08:15:30.123'),
@@ -82,7 +82,7 @@ export function processValues(n: number): Value[] {
   ];
 }
 
-/** A whole event of that kind. */
+/** A complete event of that kind. */
 export function processEvent(n: number): Content {
   return event(n, instance(processData, processValues(n)));
 }

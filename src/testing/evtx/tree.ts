@@ -1,16 +1,16 @@
-/** An element of XML, for tests that look into what was written. */
+/** An XML element, for tests that inspect what was written. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
-  /** The characters between its tags, without those of its elements. */
+  /** The text between its tags, without that of child elements. */
   readonly text: string;
 }
 
 const TAG = /<(\/?)([^\s/>]+)((?:\s+[^\s=]+="[^"]*")*)\s*(\/?)>|([^<]+)/gy;
 const ATTRIBUTE = /\s+([^\s=]+)="([^"]*)"/g;
 
-/** Reads XML as this project writes it. Throws where it is not well formed. */
+/** Parses XML as this project writes it. Throws if it is not well formed. */
 export function parseTree(xml: string): XmlElement {
   const root = { name: '', attributes: {}, children: [] as XmlElement[], text: '' };
   const open = [root];

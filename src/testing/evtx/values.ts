@@ -9,7 +9,7 @@ export function bytes(type: number, ...content: number[]): Value {
   return { type, content: Uint8Array.from(content) };
 }
 
-/** UTF-16 text; Windows ends it with a zero or not. */
+/** UTF-16 text; Windows may end it with a zero. */
 export function string(text: string, type = 0x01): Value {
   const units = Uint16Array.from(text, (_, i) => text.charCodeAt(i));
   const content = new Uint8Array(text.length * 2);
@@ -23,7 +23,7 @@ export function strings(...texts: string[]): Value {
   return string(texts.map((text) => `${text}\0`).join(''), 0x81);
 }
 
-/** Whole numbers of `size` bytes each, little-endian: one, or an array where the type says so. */
+/** Integers of `size` bytes each, little-endian: one, or an array if the type says so. */
 export function integers(type: number, size: number, ...values: (number | bigint)[]): Value {
   const content = new Uint8Array(size * values.length);
   values.forEach((value, i) => {
@@ -44,7 +44,7 @@ export function reals(type: number, size: 4 | 8, ...values: number[]): Value {
   return { type, content };
 }
 
-/** The bytes of a GUID as people write it. */
+/** The bytes of a GUID in its usual spelling. */
 export function guidBytes(text: string): number[] {
   const hex = text.replace(/[{}-]/g, '');
   const all = Array.from({ length: 16 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16));

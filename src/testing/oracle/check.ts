@@ -9,7 +9,7 @@ import type { Diagnostic, Range } from '../../text';
 import type { Placeholders } from './item';
 import { oracle } from './oracle';
 
-/** A rule around one selection, given as the lines of its body; or around a whole detection that has a condition. */
+/** A rule around one selection, given as the lines of its body; or around a whole detection with a condition. */
 export function ruleOf(detection: string): string {
   const lines = detection.split('\n');
   const whole = lines.some((line) => /^condition:/.test(line));
@@ -34,7 +34,7 @@ export function eventOf(text: string): SigmaEvent {
   return slice.event;
 }
 
-/** What the detection gives; `evaluate`, `explain` and the oracle have to agree on it. */
+/** The result of the detection, on which `evaluate`, `explain` and the oracle have to agree. */
 export function verdictOf(detection: string, event: unknown, placeholders: Placeholders = {}): boolean {
   const text = ruleOf(detection);
   const plan = planOf(text, placeholders);
@@ -48,7 +48,10 @@ export function verdictOf(detection: string, event: unknown, placeholders: Place
   return found.oracle;
 }
 
-/** Diagnostics as `code «characters»`, in the order of the text; `title` and `logsource` are always right in `ruleOf`. */
+/**
+ * Diagnostics as `code «characters»`, in the order of the text. `title` and `logsource` are always correct in
+ * `ruleOf`.
+ */
 export function problemsOf(detection: string, placeholders: Placeholders = {}): string[] {
   const text = ruleOf(detection);
   return compile(text, { placeholders }).diagnostics.map((d) => problem(text, d));
@@ -58,7 +61,7 @@ export function problem(text: string, { code, range }: Diagnostic<string>): stri
   return `${code} «${text.slice(range.start, range.end)}»`;
 }
 
-/** The trace of one event with both texts at hand. */
+/** The trace of one event, with both texts. */
 export interface Told {
   readonly trace: Trace;
   readonly rule: string;
@@ -67,7 +70,7 @@ export interface Told {
   readonly values: readonly ValueTrace[];
 }
 
-/** Explains; the event is given as an object, or as text where its escapes matter. */
+/** Explains an event, given as an object, or as text if its escapes matter. */
 export function tell(detection: string, event: unknown, placeholders: Placeholders = {}): Told {
   const rule = ruleOf(detection);
   const events = typeof event === 'string' ? event : JSON.stringify(event);

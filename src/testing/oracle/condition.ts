@@ -1,11 +1,11 @@
-/** The oracle's conditions: evaluated while they are read. */
+/** The oracle's conditions, evaluated while they are parsed. */
 
 /** `truth` has every selection by name. */
 export function conditionHolds(text: string, truth: ReadonlyMap<string, boolean>): boolean {
   const tokens = text.match(/[()]|[^\s()]+/g) ?? [];
   const next = () => tokens[0]?.toLowerCase();
 
-  // Both sides are always read; only then are they joined.
+  // Read both sides before joining them.
   const or = (): boolean => {
     let value = and();
     while (next() === 'or') {

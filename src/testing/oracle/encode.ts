@@ -1,4 +1,4 @@
-/** The oracle's encodings, by Node's Buffer. */
+/** The oracle's encodings, with Node's Buffer. */
 
 /** Bytes of a text for the modifiers `wide`/`utf16le`, `utf16be`, `utf16`; UTF-8 for any other name. */
 export function bytesOf(text: string, modifier: string): Buffer {
@@ -9,7 +9,10 @@ export function bytesOf(text: string, modifier: string): Buffer {
   return Buffer.from(text, 'utf8');
 }
 
-/** The three texts of `base64offset`: start skip 0/2/3, end trim by (bytes + offset) mod 3; empty ones say nothing. */
+/**
+ * The three texts of `base64offset`: start skip 0/2/3, end trim by (bytes + offset) mod 3. Empty ones have no
+ * meaning.
+ */
 export function base64Offsets(bytes: Buffer): string[] {
   return [0, 1, 2]
     .map((offset) => {

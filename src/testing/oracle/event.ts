@@ -1,8 +1,8 @@
 import { own } from '../../text';
 
-/** The oracle's events: plain JSON, own field names. */
+/** The oracle's events: plain JSON, with their own field names. */
 
-/** The value of a field, `undefined` where it is absent: the literal key first, then the nested path. */
+/** The value of a field, `undefined` if absent: the literal key first, then the nested path. */
 export function fieldOf(event: unknown, name: string): unknown {
   if (typeof event !== 'object' || event === null) return undefined;
   if (Array.isArray(event)) {
@@ -20,14 +20,14 @@ export function fieldOf(event: unknown, name: string): unknown {
   return undefined;
 }
 
-/** Every value of the event, at any depth; no names. */
+/** Every value of the event, at any depth, without names. */
 export function allValues(event: unknown): unknown[] {
   if (Array.isArray(event)) return event.flatMap(allValues);
   if (typeof event === 'object' && event !== null) return Object.values(event).flatMap(allValues);
   return event === null ? [] : [event];
 }
 
-/** Strings as they are, numbers and booleans as written; nothing else has a text. */
+/** Strings unchanged, numbers and booleans as written; nothing else has a text. */
 export function textOf(value: unknown): string | undefined {
   return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
 }

@@ -40,13 +40,13 @@ function valueHolds(
   if (modifiers.includes('exists')) return (found !== undefined) === value;
   const members = Array.isArray(found) ? found.flat(9) : found === undefined ? [] : [found];
   if (value === null) return found === undefined || members.includes(null);
-  // `re` and `cidr` read the text that `expand` put together; the others see to it themselves.
+  // `re` and `cidr` read the text after `expand`; the others handle it themselves.
   const expandFirst = modifiers.includes('expand') && modifiers.some((m) => m === 're' || m === 'cidr');
   const values = expandFirst ? expanded(String(value), placeholders) : [value];
   return values.some((one) => members.some(testOf(field === '', modifiers, one, event, placeholders)));
 }
 
-/** A test of one value of the event, from one value of the rule. */
+/** A test of one value of the event against one value of the rule. */
 function testOf(
   keyword: boolean,
   modifiers: readonly string[],
@@ -76,10 +76,10 @@ function testOf(
   };
 }
 
-/** The value's patterns after its modifiers, from left to right; each gives one or several from one. */
+/** The value's patterns after its modifiers, from left to right; each modifier turns one pattern into one or more. */
 function patternsOf(value: unknown, modifiers: readonly string[], placeholders: Placeholders): Token[][] {
   let texts = [String(value)];
-  // `%name%` is text of the value as written, so it is looked for before wildcards are read.
+  // `%name%` is text of the value as written, so replace it before reading wildcards.
   if (modifiers.includes('expand')) texts = texts.flatMap((text) => expanded(text, placeholders));
   let patterns: Token[][] = typeof value === 'string' ? texts.map(readValue) : texts.map(literally);
   let bytes: Buffer[] | null = null;
@@ -124,7 +124,7 @@ function regexTest(source: string, modifiers: readonly string[]): (member: unkno
   };
 }
 
-/** The number that a value of an event is, or is written as. */
+/** The number that an event's value is or spells. */
 function numberIn(member: unknown): number | undefined {
   if (typeof member === 'number') return member;
   if (typeof member !== 'string') return undefined;

@@ -40,17 +40,17 @@ function address(text: string): Address | undefined {
   if (four !== undefined) return { bits: 32, number: four };
   const six = v6(text);
   if (six === undefined) return undefined;
-  // An IPv4-mapped IPv6 address counts as its IPv4.
+  // An IPv4-mapped IPv6 address counts as its IPv4 address.
   return six >> 32n === 0xffffn ? { bits: 32, number: six & 0xffffffffn } : { bits: 128, number: six };
 }
 
-/** Whether `text` is an address in the network, host bits of which are ignored. */
+/** Whether `text` is an address in the network, whose host bits are ignored. */
 export function inCidr(text: string, network: string): boolean {
   const [base, length] = network.split('/');
   const from = address(base!);
   const at = address(text);
   if (!from || !at || from.bits !== at.bits) return false;
-  // The prefix of a network that is written as an IPv4-mapped IPv6 address counts the 96 bits before it.
+  // The prefix of a network written as an IPv4-mapped IPv6 address includes the 96 bits before it.
   const written = from.bits === 32 && base!.includes(':') ? 128 : from.bits;
   const free = BigInt(written - Number(length ?? written));
   return from.number >> free === at.number >> free;

@@ -1,4 +1,4 @@
-/** A valid rule that has about everything in it: every scalar style, escapes, most modifiers, several conditions. */
+/** A valid rule with nearly every feature: every scalar style, escapes, most modifiers, several conditions. */
 export const oneRule = String.raw`# A comment
 title: 'It''s all here'
 id: 00000000-0000-4000-8000-000000000001

@@ -3,8 +3,9 @@ import { conditionHolds } from './condition';
 import { itemHolds, type Placeholders } from './item';
 
 /**
- * Whether a rule's detection matches an event, by brute force: what semantics.md says, word for word, sharing no code
- * with the engine. For valid rules only (it throws on others), own field names, no mapping, no log source.
+ * Whether a rule's detection matches an event, by brute force: word for word what semantics.md says, sharing no code
+ * with the engine. Only for valid rules (it throws on others), with the event's own field names, and without mapping
+ * or log source.
  */
 export function oracle(ruleText: string, event: unknown, placeholders: Placeholders = {}): boolean {
   const rule = load(ruleText, { schema: CORE_SCHEMA }) as { detection: Record<string, unknown> };
@@ -18,7 +19,7 @@ export function oracle(ruleText: string, event: unknown, placeholders: Placehold
   return conditions.map((text) => conditionHolds(String(text), truth)).some((holds) => holds);
 }
 
-/** Map entries AND; a list OR; plain values in a list, or alone, are keywords. */
+/** Map entries AND; a list OR; plain values, alone or in a list, are keywords. */
 function selectionHolds(body: unknown, event: unknown, placeholders: Placeholders): boolean {
   if (Array.isArray(body))
     return body.map((member) => selectionHolds(member, event, placeholders)).some((holds) => holds);

@@ -5,7 +5,7 @@ import type { Placeholders } from './item';
 /** Detection or selection body, event, verdict. */
 export type Case = readonly [string, unknown, boolean];
 
-/** A row of the semantics: each case goes through evaluate, explain and the oracle, which have to agree on the verdict. */
+/** One row of the semantics: evaluate, explain and the oracle have to agree on the verdict of each case. */
 export function rows(name: string, cases: readonly Case[]): void {
   describe(name, () => {
     test.each(cases)('%s on %j: %s', (detection, event, matched) => {

@@ -1,5 +1,5 @@
 /*
- * The oracle's values: written from semantics.md alone and meant to be obviously right, not fast. Shares nothing with
+ * The oracle's values: written from semantics.md alone, to be obviously right rather than fast. Shares nothing with
  * `src/value`.
  */
 
@@ -18,7 +18,7 @@ export function literally(text: string): Token[] {
   return [...text].map((character) => ({ is: 'character', character }));
 }
 
-/** Reads a rule's value: `*`, `?`, and a backslash before `*`, `?` or another backslash. */
+/** Parses a rule's value: `*`, `?`, and a backslash before `*`, `?` or another backslash. */
 export function readValue(text: string): Token[] {
   const characters = [...text];
   const tokens: Token[] = [];
@@ -35,7 +35,7 @@ export function readValue(text: string): Token[] {
 
 const compared = new Map<string, boolean>();
 
-/** Whether two characters are the same but for case: by the regular expressions of the language, one at a time. */
+/** Whether two characters are equal except for case, by the language's regular expressions, one at a time. */
 export function sameBut(a: string, b: string): boolean {
   if (a === b) return true;
   const pair = a + b;
@@ -72,7 +72,7 @@ export function matchesWhole(tokens: readonly Token[], text: string, cased: bool
 const isWord = (token: Token | undefined): boolean =>
   token?.is === 'character' && /^[\p{L}\p{N}_]$/u.test(token.character);
 
-/** Each dash that begins an option becomes any of the five. */
+/** Turns each dash that begins an option into any of the five. */
 export function openOptions(tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) =>
     token.is === 'character' &&

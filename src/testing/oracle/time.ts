@@ -1,4 +1,4 @@
-/** The oracle's time parts: the written clock, no zones. */
+/** The oracle's time parts: as written, without zones. */
 
 const PARTS = ['minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 export type TimePart = (typeof PARTS)[number];
@@ -22,7 +22,7 @@ export function partOf(text: string, part: TimePart): number | undefined {
 
 const DAY = 86_400_000;
 
-/** ISO 8601: week 1 is the one, Monday to Sunday, that 4 January lies in. */
+/** ISO 8601: week 1, from Monday to Sunday, contains 4 January. */
 function weekOf(year: number, month: number, day: number): number {
   const at = Date.UTC(year, month - 1, day);
   for (const candidate of [year + 1, year, year - 1]) {
