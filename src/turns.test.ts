@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { breathe, Every, Turns } from './turns';
 
-/** A clock that stands still until it is moved on. */
+/** A clock that stands still until it is advanced. */
 function clockAt(start = 0) {
   let time = start;
   return {
@@ -21,7 +21,7 @@ function* steps(count: number, each: () => void): Generator<number, string> {
 }
 
 describe('turns', () => {
-  test('others get one only once this one has lasted', async () => {
+  test('others get a turn only after this one has lasted', async () => {
     const clock = clockAt(5);
     let given = 0;
     const turns = new Turns(async () => ++given > 0, clock.now);
@@ -29,11 +29,11 @@ describe('turns', () => {
     expect([turns.isOver, await turns.goOn(), given]).toEqual([false, true, 0]);
     clock.pass(1);
     expect([turns.isOver, await turns.goOn(), given]).toEqual([true, true, 1]);
-    // The next one counts from when the others were done.
+    // The next turn counts from when the others were done.
     expect(turns.isOver).toBe(false);
   });
 
-  test('what others take does not count', async () => {
+  test('time that others take does not count', async () => {
     const clock = clockAt();
     const turns = new Turns(async () => {
       clock.pass(1000);
@@ -65,7 +65,7 @@ describe('turns', () => {
   });
 });
 
-test('what happens now and then is due once in its time', () => {
+test('periodic work is due once per interval', () => {
   const clock = clockAt(1000);
   const every = new Every(100, clock.now);
   const due: number[] = [];
@@ -81,7 +81,7 @@ test('what happens now and then is due once in its time', () => {
   expect(every.isDue()).toBe(true);
 });
 
-test('several pieces of work may wait at once; each goes on in its turn, never at once', async () => {
+test('several pieces of work may wait at once; each continues in its turn, never immediately', async () => {
   const order: string[] = [];
   const both = ['first', 'second'].map((name) => breathe().then(() => order.push(name)));
   await Promise.resolve();

@@ -21,10 +21,10 @@ const count = (what: string) => judged.set(what, (judged.get(what) ?? 0) + 1);
 const kindOf = (one: ConformanceCase) =>
   'diagnostics' in one ? 'diagnostics' : 'firings' in one ? 'firings' : 'verdict';
 
-/** Topics about how an event is written, which the oracle takes as JSON. */
+/** Topics about the form of events. The oracle takes events as JSON. */
 const SHAPED = ['event-shapes', 'events', 'schemas'];
 
-/** The oracle knows one detection rule and an event's own fields; null if that is enough. */
+/** The oracle supports one detection rule and an event's own fields; null if that is enough. */
 function beyondOracle(topic: string, one: VerdictCase, mapped: boolean): string | null {
   if (one.verdict === 'error') return 'an error: no verdict';
   if (/^(?:---|filter:|action:)/m.test(one.rule)) return 'several documents';
@@ -75,24 +75,24 @@ function checkVerdict(topic: string, one: VerdictCase): void {
 }
 
 describe('the suite as a whole', () => {
-  test('each interpretation that a case rests on is in the table, and each of the table has a case', () => {
+  test('each interpretation of a case is in the table, and each in the table has a case', () => {
     const named = new Set(all.flatMap((one) => one.interpretation ?? []));
     expect([...named].sort()).toEqual(INTERPRETATIONS.map(({ id }) => id).sort());
   });
 
-  test('the oracle judged what it can; nothing is left out unsaid', () => {
+  test('the oracle judged what it can; nothing is left out silently', () => {
     for (const [what, cases] of [...judged].sort((a, b) => b[1] - a[1]))
       console.log(`oracle ${what}: ${cases}`);
     expect([...judged.values()].reduce((sum, n) => sum + n, 0)).toBe(all.length);
     expect(judged.get('run')).toBeGreaterThanOrEqual(600);
   });
 
-  test('at least 600 cases, each with an id of its own', () => {
+  test('at least 600 cases, each with a unique id', () => {
     expect(all.length).toBeGreaterThanOrEqual(600);
     expect(new Set(all.map((one) => one.id)).size).toBe(all.length);
   });
 
-  test('every verdict and every reason of the contract is somewhere', () => {
+  test('every verdict and every reason in the contract occurs', () => {
     const verdicts = new Set(all.map((one) => ('verdict' in one ? one.verdict : null)));
     for (const verdict of ['match', 'no match', 'not applicable', 'error'])
       expect(verdicts).toContain(verdict);
@@ -129,7 +129,7 @@ describe('the contract, docs/semantics.md', () => {
   const { clauses, paragraphs } = contractOf(readContract());
   const fits = (reference: string) => clausesFor(reference, clauses).length;
 
-  test('each case names one clause that is there', () => {
+  test('each case names one existing clause', () => {
     expect(
       all
         .filter((one) => fits(one.clause) !== 1)
@@ -137,7 +137,7 @@ describe('the contract, docs/semantics.md', () => {
     ).toEqual([]);
   });
 
-  test('each clause has a case, or stands in the list of those that another test shows', () => {
+  test('each clause has a case, or is in the list of those that another test shows', () => {
     const named = [...all, ...SHOWN_ELSEWHERE].map((one) => one.clause);
     const shown = new Set([...new Set(named)].flatMap((reference) => clausesFor(reference, clauses)));
     const without = clauses.filter((clause) => !shown.has(clause));
@@ -154,13 +154,13 @@ describe('the contract, docs/semantics.md', () => {
     expect(readFileSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)), 'utf8')).toContain(says);
   });
 
-  test('each clause has a name, which no other one of its section has', () => {
+  test('each clause has a name that is unique in its section', () => {
     const names = clauses.map((clause) => `${clause.section} › ${nameOf(clause)}`);
     expect(names.filter((name) => name.endsWith('› '))).toEqual([]);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
 
-  test('each modifier, each schema and each reason of a miss of the engine stands there', () => {
+  test('each modifier, each schema and each reason for a miss is in the contract', () => {
     const rows = (section: string) =>
       clauses.filter((c) => c.section === section && c.kind === 'row').map(({ text }) => text);
     const named = (section: string) => rows(section).flatMap((row) => row.match(/(?<=`)[a-z\d]+/g) ?? []);
@@ -185,7 +185,7 @@ describe('the contract, docs/semantics.md', () => {
     ).toEqual([...REASONS].sort());
   });
 
-  test('nothing that binds stands outside a clause: a section has at most one paragraph, which introduces it', () => {
+  test('nothing binding is outside a clause: a section has at most one paragraph, which introduces it', () => {
     const sections = paragraphs.map(({ section }) => section).filter((section) => section !== '');
     expect(sections).toEqual([...new Set(sections)]);
     expect(clauses.length).toBeGreaterThan(100);

@@ -6,7 +6,7 @@ import { type AttackCoverage, attackCoverage } from './attack-coverage';
 import { navigatorLayer } from './navigator-layer';
 import { ruleCard } from './rule-card';
 
-/** Tags with their places in one text, a line each. */
+/** Tags with their ranges in one text, one line each. */
 function tags(...names: readonly string[]) {
   let at = 0;
   return names.map((value) => {
@@ -16,7 +16,7 @@ function tags(...names: readonly string[]) {
   });
 }
 
-/** `Execution: T1059.001 | Stealth?: …`, with a question mark where no tag names the tactic. */
+/** `Execution: T1059.001 | Stealth?: …`, with a question mark if no tag names the tactic. */
 const table = ({ rows }: AttackCoverage) =>
   rows
     .map(
@@ -31,7 +31,7 @@ describe('attackCoverage', () => {
     ['attack.T1059.001 attack.Execution', 'Execution: T1059.001', ''],
     ['attack.t1059.001', 'Execution?: T1059.001', ''],
     ['attack.impact', 'Impact: ', ''],
-    // Of a technique's several tactics those that the rule names; all of them where it names none.
+    // Of a technique's several tactics, those that the rule names; all of them if it names none.
     ['attack.t1053.005 attack.persistence', 'Persistence: T1053.005', ''],
     [
       'attack.t1053.005',
@@ -94,11 +94,11 @@ describe('attackCoverage', () => {
     ],
     ['attack.nonsense', '`nonsense` is not a tactic, technique or other object of ATT&CK 19.2.'],
     ['attack.credential_access', 'In tags, this tactic is called `attack.credential-access`.'],
-  ])('of %s it says: %s', (tag, text) => {
+  ])('for %s it says: %s', (tag, text) => {
     expect(attackCoverage(tags(tag)).notes.map((n) => n.message)).toEqual([text]);
   });
 
-  it('names groups and software as such, each once', () => {
+  it('reports groups and software as such, each once', () => {
     expect(attackCoverage(tags('attack.g0007', 'attack.s0002', 'attack.G0007')).others).toEqual([
       { kind: 'Group', id: 'G0007' },
       { kind: 'Software', id: 'S0002' },
@@ -161,7 +161,7 @@ describe('attackCoverage', () => {
 });
 
 describe('the facts of ATT&CK', () => {
-  it('are of 15 tactics, and each technique is under at least one', () => {
+  it('have 15 tactics, and each technique is under at least one', () => {
     expect(TACTICS).toHaveLength(15);
     expect(technique('T1003')?.tactics.map((t) => t.shortname)).toEqual(['credential-access']);
   });

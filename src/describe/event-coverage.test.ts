@@ -32,7 +32,7 @@ describe('eventCoverage', () => {
         'PowerShellCore 4104: Creating Scriptblock text: the text of a script block before it runs',
       ],
     ],
-    // A whole channel: the events that the rule asks for, and by the provider that it asks for.
+    // A whole channel: the events that the rule tests, also by provider.
     [
       `${W}service: security`,
       'EventID: [4624, 4625]',
@@ -50,7 +50,7 @@ describe('eventCoverage', () => {
       ['Service Control Manager 7045: A service was installed in the system.'],
     ],
     [`${W}service: system`, 'EventID: 7045, Provider_Name: Other', ['Other 7045: null']],
-    // Of several channels those that have the event.
+    // Of several channels, those that have the event.
     [
       `${W}service: applocker`,
       'EventID: [8004, 8007]',
@@ -82,7 +82,7 @@ describe('eventCoverage', () => {
     ['product: aws', 'Every event of aws: the rule has neither category nor service.'],
     ['product: aws, service: cloudtrail', 'The events of aws / cloudtrail are not known here.'],
     [`${W}category: process_creation`, ''],
-  ])('of %s it says: %s', (logsource, note) => expect(eventCoverage(card(logsource)).note).toBe(note));
+  ])('for %s it says: %s', (logsource, note) => expect(eventCoverage(card(logsource)).note).toBe(note));
 
   it('leaves out the event ids of a filter', () => {
     const { rows } = eventCoverage(card(`${W}service: security`, 'EventID: 4624', 'EventID: 4625'));
@@ -138,11 +138,11 @@ describe('eventCoverage', () => {
       4661,
       'Audit policy, Object Access: `Audit SAM (or DS Access, Directory Service Access: by the kind of object)`. The object needs an audit entry (SACL).',
     ],
-  ])('of %s %d it says what has to be on', (channel, id, turnOn) => {
+  ])('for %s %d it says what to enable', (channel, id, turnOn) => {
     expect(eventFact(channel, id)?.turnOn).toBe(turnOn);
   });
 
-  it('has a title and a setting for each event that a category of the tables lists', () => {
+  it('has a title and a setting for each event of a category in the tables', () => {
     const without = LOGSOURCES.flatMap(({ events }) =>
       events.flatMap(({ channel, provider, eventIds }) =>
         eventIds.filter((id) => !eventFact(channel ?? `provider:${provider}`, id)?.turnOn),
@@ -151,7 +151,7 @@ describe('eventCoverage', () => {
     expect(without).toEqual([]);
   });
 
-  it('carries every field that the tables list for a category in one of its events', () => {
+  it('has every field of a category in the tables in one of its events', () => {
     // Names that rules use and only a pipeline adds.
     const added = new Set(['GrandParentImage', 'ParentImage']);
     const missing = LOGSOURCES.filter((f) => f.category !== null && f.events.length > 0).flatMap((fact) =>
@@ -180,7 +180,7 @@ describe('eventCoverage', () => {
     ['product: macos, category: process_creation', 'CommandLine', 'own'],
     [`${W}service: windefend`, 'Threat', 'unknown'],
   ])(
-    'where an event has no list of fields, the log source’s counts: %s %s is %s',
+    'if an event has no list of fields, that of the log source counts: %s %s is %s',
     (logsource, field, how) => {
       expect(eventCoverage(card(logsource, `${field}: 1`)).rows[0]?.fields[0]?.how).toBe(how);
     },

@@ -92,7 +92,7 @@ describe('kind, further modifiers, value and key', () => {
   });
 });
 
-describe('what only excludes', () => {
+describe('indicators that only exclude', () => {
   const body = 'a:\n  F: x\n  G|neq: y\nb:\n  H: z\n';
   test.each([
     // the condition, then the values that select, and those that only exclude
@@ -113,7 +113,7 @@ describe('what only excludes', () => {
   });
 });
 
-test('the same indicator twice is one row with both places; it excludes only where both do', () => {
+test('a duplicate indicator is one row with both ranges; it excludes only if both do', () => {
   const text = ruleOf("a:\n  F: '*x*'\nb:\n  F|contains: X\ncondition: a and not b");
   const rows = indicators(planOf(text));
   expect(
@@ -121,7 +121,7 @@ test('the same indicator twice is one row with both places; it excludes only whe
   ).toEqual([['*x*', false, ["'*x*'", 'X']]]);
 });
 
-test('a value that stands very often costs no more than its share', () => {
+test('a value with very many occurrences costs no more than its share', () => {
   const often = (size: number) => planOf(ruleOf(`F:\n${'  - x\n'.repeat(size)}`));
   expectLinear(6000, often, (plan) => expect(indicators(plan)[0]!.ranges.length).toBe(plan.values.length));
 });

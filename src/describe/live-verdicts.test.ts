@@ -12,7 +12,7 @@ import { type ConditionNode, conditionTree } from './condition-tree';
 import { conditionVerdicts, stageVerdicts } from './live-verdicts';
 import { type StageNode, stages } from './stages';
 
-/** What a gate makes of what its children give, read from the picture alone. */
+/** The result of a gate from the results of its children, read from the picture alone. */
 function gate({ title }: ConditionNode, children: readonly boolean[]): boolean {
   if (title === 'not') return !children[0];
   return title === 'and' || title.startsWith('all of') ? children.every(Boolean) : children.some(Boolean);
@@ -24,7 +24,7 @@ function join(kind: Exclude<StageNode['kind'], 'predicate'>, children: readonly 
   return { all, any, none: !any, 'not all': !all }[kind];
 }
 
-/** Holds each part of picture and list against the explanation, and each gate and group against its own parts. */
+/** Compares each part of the picture and list with the explanation, and each gate and group with its own parts. */
 function check(plan: Plan, trace: Trace): number {
   const picture = conditionTree(plan);
   const verdicts = conditionVerdicts(trace);
@@ -69,7 +69,7 @@ function check(plan: Plan, trace: Trace): number {
   return drawn + found.size;
 }
 
-test('of any rule and event all parts say what the explanation says', () => {
+test('for any rule and event, all parts agree with the explanation', () => {
   fc.assert(
     fc.property(pair, ({ rule, event, placeholders }) => {
       const plan = planOf(rule, placeholders);
@@ -80,7 +80,7 @@ test('of any rule and event all parts say what the explanation says', () => {
   );
 });
 
-test('of every case of the conformance suite as well, filters included', () => {
+test('so they do for every case of the conformance suite, with filters', () => {
   let parts = 0;
   for (const { cases } of readTopics()) {
     for (const one of cases) {
@@ -94,12 +94,12 @@ test('of every case of the conformance suite as well, filters included', () => {
   expect(parts).toBeGreaterThan(2000);
 });
 
-describe('a part that is not shown is counted all the same', () => {
+describe('a part that is not shown still counts', () => {
   const many = Array.from({ length: 60 }, (_, i) => `s${i}:\n  F: ${i}\n`).join('');
   const detection = `${many}z:\n  G: 1\ncondition: 1 of s* and z`;
   test.each([
     [{ F: 3, G: 1 }, [true, true, true]],
-    // One of those that stand behind `10 more`.
+    // One of those under `10 more`.
     [{ F: 55, G: 1 }, [true, true, true]],
     [{ F: 55 }, [false, true, false]],
     [{ G: 1 }, [false, false, true]],

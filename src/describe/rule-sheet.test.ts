@@ -7,7 +7,7 @@ const DETECTION = 'logsource: {product: test}\ndetection: {s: {A: 1}, condition:
 const sheet = (meta: string) => ruleSheet(ruleCard(compile(meta + DETECTION).plan!));
 
 describe('ruleSheet', () => {
-  it('sets everything that the rule says of itself', () => {
+  it('shows everything that the rule says about itself', () => {
     const found = sheet(
       [
         'title: T',

@@ -94,7 +94,7 @@ describe('how predicates are joined', () => {
   });
 });
 
-describe('the order of stages is that of their first use', () => {
+describe('stages are in the order of first use', () => {
   const named = (detection: string) => {
     const { condition, selections } = stages(planOf(ruleOf(detection)));
     const mark = ({ selects, excludes }: { selects: boolean; excludes: boolean }) =>
@@ -135,12 +135,12 @@ filter:
   condition: not 1 of s*
 `;
   const { plan, conditionText: expected } = compileCollection(rule).plans[0]!;
-  // The rule's own `s*` now stands beside the filter's, so both are spelled out.
+  // The rule's own `s*` now also covers the filter's, so both are spelled out.
   expect(conditionText(plan)).toBe('(s1 or s2) and not (s3 or s4)');
   expect(expected).toBe('1 of s* and not (s3 or s4)');
 });
 
-test('the canonical form, read again, is the same predicate', () => {
+test('the canonical form parses to the same predicate', () => {
   let read = 0;
   fc.assert(
     fc.property(pair, ({ rule, placeholders }) => {

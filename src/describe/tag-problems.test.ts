@@ -30,14 +30,14 @@ describe('problems of ATT&CK tags', () => {
     ['attack.nonsense', ['info attack-unknown «attack.nonsense»']],
   ])('%s', (tags, problems) => expect(told(rule(tags))).toEqual(problems));
 
-  test('they stand among the others, in the order of the text', () => {
+  test('they are among the others, in the order of the text', () => {
     expect(told(rule('attack.t1064', 'detection: {s: {F|oops: 1}, condition: s}'))).toEqual([
       'info attack-deprecated «attack.t1064»',
       expect.stringMatching(/^error \S+ «oops»/),
     ]);
   });
 
-  test('each document has its own, correlations too; tags that a global document lends stand once', () => {
+  test('each document has its own, correlations too; tags lent by a global document are reported once', () => {
     const two = `${rule('attack.t1064')}---\n${rule('attack.t1086')}`;
     expect(told(two)).toHaveLength(2);
     const correlation = `name: one\n${rule('attack.execution')}---\ntitle: C\ntags: [attack.t1064]\ncorrelation: {type: event_count, rules: [one], group-by: [u], timespan: 1m, condition: {gte: 2}}\n`;
@@ -47,14 +47,14 @@ describe('problems of ATT&CK tags', () => {
     expect(told(lent).filter((line) => line.includes('attack-'))).toHaveLength(1);
   });
 
-  test('they are the very notes of the rule’s page', () => {
+  test('they are the same notes as on the rule’s page', () => {
     const { documents, ...rest } = compileCollection(rule('attack.t1086, attack.t9999'));
     const notes = attackCoverage(documents[0]!.meta.tags).notes;
     expect(withTagProblems({ documents, ...rest })).toEqual(notes);
     expect(notes).toHaveLength(2);
   });
 
-  test('of very many the first of each kind and how many more there are', () => {
+  test('of very many, the first of each kind, and how many more there are', () => {
     const tags = Array.from({ length: 2 * MAX_PROBLEMS }, (_, i) => `attack.t${8000 + i}`).join(', ');
     const problems = told(rule(`attack.t1086, ${tags}`));
     expect(problems).toHaveLength(MAX_PROBLEMS + 1);

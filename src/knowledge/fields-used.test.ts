@@ -8,7 +8,7 @@ interface Figures {
   readonly logsources: readonly [string, string, string, number, readonly (readonly number[])[]][];
 }
 
-test('the fields are those of the figures that are served with the page', () => {
+test('the fields are those in the figures served with the page', () => {
   const figures = JSON.parse(readFileSync('public/catalog/statistics.json', 'utf8')) as Figures;
   const expected = figures.logsources.flatMap(([product, category, service, rules, rows]) => {
     const used = rows.filter(([, count]) => count! >= 2).map(([field]) => figures.fields[field!]);

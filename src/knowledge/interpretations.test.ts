@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { INTERPRETATIONS } from './interpretations';
 
-test('ids are unique, sentences are whole, and what is not computed says why', () => {
+test('ids are unique, sentences are complete, and a reading that is not computed says why', () => {
   expect(new Set(INTERPRETATIONS.map((row) => row.id)).size).toBe(INTERPRETATIONS.length);
   for (const { id, clause, ours, other, computed, why } of INTERPRETATIONS) {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
@@ -17,7 +17,7 @@ describe('docs/semantics.md and the table of interpretations', () => {
   const sections = contract.slice(contract.indexOf('\n## ')).replace(/\s+/g, ' ');
   const marked = [...sections.matchAll(/\(ours: `([a-z-]+)`\)/g)].map((mark) => mark[1]!);
 
-  test('every "ours" of the contract names a row of the table', () => {
+  test('every "ours" in the contract names a row of the table', () => {
     expect(sections.match(/\bours\b/g)).toHaveLength(marked.length);
     expect(marked.filter((id) => !INTERPRETATIONS.some((row) => row.id === id))).toEqual([]);
   });

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { FORMAT_NAMES } from '../event';
 
 /*
- * The papers name files, headings and commands; each of them has to be there. What a changelog names may be gone.
+ * The papers name files, headings and commands, all of which have to exist. A changelog may name things that are
+ * gone.
  */
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,7 +32,7 @@ function anchors(markdown: string): string[] {
   );
 }
 
-/** Paths in the repository that stand as code. A stand-in such as `NAME` is no path. */
+/** Paths in the repository, written as code. A placeholder such as `NAME` is not a path. */
 function paths(markdown: string): string[] {
   const inline = markdown.replace(/^```[\s\S]*?^```/gm, '');
   return [...inline.matchAll(/`((?:src|app|e2e|docs|public|\.ci)\/[\w./-]*)`/g)]
@@ -51,7 +52,7 @@ describe.each(PAPERS)('%s', (paper) => {
     expect(lost.map(([link]) => link)).toEqual([]);
   });
 
-  test('each file and folder that it names is there', () => {
+  test('each file and folder that it names exists', () => {
     if (paper === 'CHANGELOG.md') return;
     expect(paths(text).filter((path) => !isThere(path))).toEqual([]);
   });
@@ -63,7 +64,7 @@ describe.each(PAPERS)('%s', (paper) => {
     expect(lost.map(([words]) => words)).toEqual([]);
   });
 
-  test('each command that it names is there', () => {
+  test('each command that it names exists', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const named = [...text.matchAll(/(?:[`\n]|&& )npm (?:run )?(?:-s )?(?!ci\b)([a-z][\w:-]*)/g)].map(
       ([, name]) => name!,

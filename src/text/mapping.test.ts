@@ -8,7 +8,7 @@ const recognise = recogniser.recognise.bind(recogniser);
 const CREATION = { product: 'windows', category: 'process_creation' };
 const S4688 = { Channel: 'Security', EventID: 4688, NewProcessName: 'C:\\a.exe', cmd: 'a -x' };
 
-describe('names given by hand', () => {
+describe('field names mapped by hand', () => {
   it.each<[object, FieldMapping, string, unknown]>([
     [{ cmd: 'x' }, { cmd: 'CommandLine' }, 'CommandLine', 'x'],
     [{ proc: { cmd: 'x' } }, { 'proc.cmd': 'CommandLine' }, 'CommandLine', 'x'],
@@ -41,7 +41,7 @@ describe('names given by hand', () => {
     expect(view.origin('Image').kind).toBe('mapped');
   });
 
-  it('is empty for what says nothing', () => {
+  it('is empty for a mapping without effect', () => {
     expect(byRuleName({ a: 'a', '': 'b', c: ' ' }).size).toBe(0);
   });
 

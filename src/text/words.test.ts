@@ -22,7 +22,7 @@ describe('a sentence in parts', () => {
     expect([words, plain(words), unmarked(words)]).toEqual([parts, text, spoken]);
   });
 
-  test('what a value holds is never read', () => {
+  test('the content of a value is never parsed', () => {
     const text = fc.string({ unit: fc.constantFrom('`', 'a', ' ', '\\') });
     fc.assert(
       fc.property(text, text, (value, said) => {

@@ -10,7 +10,7 @@ import { author } from './author';
 const ruleOf = (detection: string, logsource = 'product: test') =>
   `title: T # kept\nlogsource:\n    ${logsource}\ndetection:\n${detection.replace(/^/gm, '    ')}\nlevel: low # last\n`;
 
-/** What is asked for with the part of the event between `«»`: the rule's text after it, or why it is refused. */
+/** Adds the part of the event between `«»`. Returns the rule's text afterwards, or the reason for a refusal. */
 function asked(kind: 'selection' | 'filter', rule: string, marked: string): string {
   const range = { start: marked.indexOf('«'), end: marked.indexOf('»') - 1 };
   const { slices } = readEvents(marked.replace(/[«»]/g, ''));
@@ -26,7 +26,7 @@ function asked(kind: 'selection' | 'filter', rule: string, marked: string): stri
 
 const PLAIN = "selection: # about\n    F|contains: 'a' # c\ncondition: selection # d";
 
-describe('what is selected is added to the selection', () => {
+describe('the selected text is added to the selection', () => {
   test.each([
     [
       'a part at the end, below what is there',
@@ -89,7 +89,7 @@ describe('what is selected is added to the selection', () => {
   });
 });
 
-describe('what is selected is excluded with a filter', () => {
+describe('the selected text is excluded with a filter', () => {
   const body = "a:\n    F: 'a'\nb:\n    F: 'b'\n";
   test.each([
     [
@@ -123,7 +123,7 @@ describe('what is selected is excluded with a filter', () => {
 });
 
 describe('laws', { timeout: 60_000 }, () => {
-  test('an addition compiles and keeps a match; a filter takes it away', () => {
+  test('an addition compiles and keeps a match; a filter removes it', () => {
     let seen = 0;
     fc.assert(
       fc.property(pair, fc.boolean(), ({ rule, event, placeholders }, filter) => {

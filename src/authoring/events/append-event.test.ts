@@ -17,11 +17,11 @@ test.each([
   ['an empty array', '[]', `[${NEW}]`],
   ['an array that is broken', '[{"a":}]', `[{"a":}]\n${NEW}\n`],
   ['plain lines in brackets', '[1] hello [x]', `[1] hello [x]\n${NEW}\n`],
-])('behind %s', (_, text, expected) => {
+])('after %s', (_, text, expected) => {
   expect(applyEdits(text, [appendEvent(text, NEW)])).toBe(expected);
 });
 
-test('one event more is read, and the others are what they were', () => {
+test('one more event is read, and the others are unchanged', () => {
   const event = fc.dictionary(fc.stringMatching(/^[a-z]{1,3}$/), fc.oneof(fc.integer(), fc.string()), {
     minKeys: 1,
   });

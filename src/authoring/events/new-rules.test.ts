@@ -16,7 +16,7 @@ function write(ask: AuthorAsk, events: readonly object[]): AuthorAnswer {
   return author(ask, { plan: null, slices, recompile: () => null });
 }
 
-/** The lines of the log source and of the selection, or why there is no rule. */
+/** The lines of the log source and the selection, or the reason why there is no rule. */
 function linesOf(answer: AuthorAnswer): string[] {
   if (answer.kind !== 'rule') return [answer.kind === 'refused' ? plain(answer.reason) : answer.kind];
   const [, logsource = '', selection = ''] =
@@ -81,7 +81,7 @@ describe('a rule from one event', () => {
     expect(linesOf(write({ kind: 'event', event: 0, stamp: STAMP }, [event]))).toEqual(expected);
   });
 
-  test('is a whole rule, in which no check finds an error', () => {
+  test('is a complete rule in which no check finds an error', () => {
     const answer = write({ kind: 'event', event: 0, stamp: STAMP }, [
       { ...SYSMON, Image: 'C:\\a\\tool.exe' },
     ]);
@@ -145,7 +145,7 @@ describe('a rule from one event', () => {
     if (answer.kind === 'rule') expect(answer.text).not.toMatch(/amy|bob/i);
   });
 
-  test('accounts that every machine has may stand in it', () => {
+  test('accounts that every machine has are kept', () => {
     const answer = write({ kind: 'event', event: 0, stamp: STAMP }, [{ run: 'x', user: 'root' }]);
     expect(linesOf(answer).slice(1)).toEqual(["run: 'x'", "user: 'root'"]);
   });
@@ -214,7 +214,7 @@ describe('a rule from all marked events and none of the others', () => {
     expect(answer.kind === 'refused' ? plain(answer.reason) : answer).toContain(reason);
   });
 
-  test('the reasons say what each part is there for', () => {
+  test('the reasons explain each part', () => {
     const answer = write({ kind: 'marked', events: [0], stamp: STAMP }, [
       { ...SYSMON, Image: 'C:\\a.exe' },
       { ...SYSMON, Image: 'C:\\b.exe' },

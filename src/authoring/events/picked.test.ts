@@ -5,7 +5,7 @@ import { text } from '../../testing/generate';
 import { eventOf } from '../../testing/oracle/check';
 import { pickedAt } from './picked';
 
-/** What `«»` in the text picks: the field, and the part of its value. */
+/** What `«»` in the text selects: the field, and the part of its value. */
 function picked(marked: string): [string, string] | null {
   const start = marked.indexOf('«');
   const end = marked.indexOf('»') - 1;
@@ -14,7 +14,7 @@ function picked(marked: string): [string, string] | null {
   return found && [found.field, String(found.value).slice(found.part.start, found.part.end)];
 }
 
-describe('what is selected in an event', () => {
+describe('text selected in an event', () => {
   test.each([
     ['{"F":"ab«cd»e"}', ['F', 'cd']],
     ['{"F":"«»abc"}', ['F', 'abc']],
@@ -36,7 +36,7 @@ describe('what is selected in an event', () => {
     expect(picked(marked)).toEqual(expected);
   });
 
-  test('each part of a value is picked by the text that it is written as', () => {
+  test('each part of a value is selected by its text as written', () => {
     fc.assert(
       fc.property(text, fc.nat(7), fc.nat(7), (value, a, b) => {
         const [from, to] = [Math.min(a, b), Math.max(a, b)];

@@ -4,11 +4,11 @@ import { catalog } from '../../testing/corpus';
 import { describeWithShared } from '../../testing/shared';
 import { missesOf } from '../../testing/synthesized';
 
-/** Each so many rules of the catalog are tried; all of them take minutes (`SYNTHESIZE_STEP=1`). */
+/** Tries every n-th rule of the catalog; all of them take minutes (`SYNTHESIZE_STEP=1`). */
 const STEP = Number(process.env.SYNTHESIZE_STEP ?? 8);
 
 describeWithShared('an event for each value of the catalog', (shared) => {
-  test('whatever is offered matches through its value, and most values get one', { timeout: 600_000 }, () => {
+  test('every event offered matches through its value, and most values get one', { timeout: 600_000 }, () => {
     let [values, made, alone] = [0, 0, 0];
     const reasons = new Map<string, number>();
     catalog(shared)

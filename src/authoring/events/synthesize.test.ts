@@ -26,7 +26,7 @@ const SYSMON = {
   EventID: 1,
 };
 
-describe('one value, by the kind of its test', () => {
+describe('one value, by kind of test', () => {
   test.each([
     ['text', 'User: svc', 0, { User: 'svc' }],
     ['wildcards filled', "User: 'a*b?'", 0, { User: 'a ba' }],
@@ -53,21 +53,21 @@ describe('one value, by the kind of its test', () => {
     expect(eventFor(ruleOf(item), value)).toEqual({ ...SYSMON, ...fields });
   });
 
-  test('a keyword stands in the message', () => {
+  test('a keyword is in the message', () => {
     const plan = `title: T\nlogsource:\n  product: linux\n  service: auth\ndetection:\n  k:\n    - one\n    - two\n  condition: k\n`;
     expect(eventFor(plan, 1)).toEqual({ Message: 'two' });
   });
 });
 
 describe('the rest of the condition', () => {
-  test('another selection is filled, and a filter is not met', () => {
+  test('another selection is satisfied, and a filter does not match', () => {
     const rest =
       "  t:\n    User|startswith: 'CORP'\n  filter:\n    ParentImage: null\n  condition: s and t and not filter\n";
     const event = eventFor(ruleOf("Image|endswith: ['\\a.exe', '\\b.exe']", rest), 1);
     expect(event).toEqual({ ...SYSMON, Image: 'C:\\Example\\b.exe', User: 'CORP', ParentImage: 'example' });
   });
 
-  test('the value of a filter gets an event that it alone holds back', () => {
+  test('the value of a filter gets an event that only it excludes', () => {
     const rest = "  filter:\n    User: 'system'\n  condition: s and not filter\n";
     const plan = compile(ruleOf("Image|endswith: '\\a.exe'", rest)).plan!;
     const found = synthesize(plan, { selection: 1, value: 1 });
@@ -85,7 +85,7 @@ describe('the rest of the condition', () => {
   });
 });
 
-describe('where none can be made, the reason is told', () => {
+describe('if none can be made, the reason is given', () => {
   test.each([
     ['an expression that looks ahead', ruleOf("User|re: 'a(?=b)'"), /lookaround or a back reference/],
     [
@@ -104,7 +104,7 @@ describe('where none can be made, the reason is told', () => {
   });
 });
 
-test('over generated rules whatever is offered matches through its value', () => {
+test('for generated rules, every event offered matches through its value', () => {
   fc.assert(
     fc.property(pair, ({ rule, placeholders }) => {
       for (const { plan } of compileCollection(rule, { placeholders }).plans)
@@ -114,7 +114,7 @@ test('over generated rules whatever is offered matches through its value', () =>
   );
 });
 
-test('a sample of an expression is one of its texts, whatever the expression, and never throws', () => {
+test('a sample of any expression matches it, and sampling never throws', () => {
   const piece = fc.constantFrom(
     'a',
     '[ab]',

@@ -33,14 +33,14 @@ function repairsFor(selection: string, ...events: object[]) {
   }));
 }
 
-/** The selection's lines after a repair; the rest must be untouched. */
+/** The selection's lines after a repair; the rest must be unchanged. */
 function compileText(text: string): string {
   expect(text).toContain('title: T # kept');
   expect(text).toContain('condition: selection # kept too');
   return /selection:\n([\s\S]*) {4}condition/.exec(text)![1]!.replace(/^ {8}/gm, '').trimEnd();
 }
 
-describe('repairs are tried on all events and keep comments and layout', () => {
+describe('repairs are tested on all events and keep comments and layout', () => {
   test.each([
     ["F|cased: 'a'", [{ F: 'A' }, { F: 'A' }], ["F: 'a'"], [0, 1]],
     ["F|re: '^ab'", [{ F: 'AB' }, { F: 'x' }], ["F|re|i: '^ab'"], [0]],
@@ -65,7 +65,7 @@ describe('repairs are tried on all events and keep comments and layout', () => {
     ["F|contains|all: ['a', 'b']", { F: 'x' }],
     ["F: ''", { F: undefined }],
     ["F|windash|contains: '-a'", { F: 'x' }],
-  ])('%s on %j: nothing simple helps, nothing is offered', (selection, event) => {
+  ])('%s on %j: nothing simple helps, so nothing is offered', (selection, event) => {
     expect(repairsFor(selection, event)).toEqual([]);
   });
 });
@@ -76,7 +76,7 @@ function whole(detection: string, logsource = 'product: test'): string {
   return `# first\ntitle: T # kept\nlogsource:\n${lines(logsource)}\ndetection: # d\n${lines(detection)}\nlevel: low # last\n`;
 }
 
-/** The titles of the repairs for the first event, and the lines that each leaves different. */
+/** The titles of the repairs for the first event, and the lines that each changes. */
 function offered(text: string, ...events: object[]) {
   const { plan, diagnostics } = compile(text);
   if (!plan) throw new Error(diagnostics.map((d) => `${d.code} ${d.message}`).join());
@@ -236,7 +236,7 @@ describe('each kind of repair is offered where it is right', () => {
     expect(found.map(({ title, lines }) => [title, ...lines])).toEqual(expected);
   });
 
-  test("the name that rules for the log source have for the event's own field", () => {
+  test("the name in rules for the event's own field", () => {
     const text = whole(
       "s:\n    Process|endswith: '\\a.exe' # c\ncondition: s",
       'category: process_creation\nproduct: windows',
@@ -245,7 +245,7 @@ describe('each kind of repair is offered where it is right', () => {
     expect(found.map(({ title }) => title)).toEqual(['Look in the field `Image`']);
   });
 
-  test('the log source, and then what else is missing', () => {
+  test('the log source, and then the other causes', () => {
     const text = whole(
       "s:\n    Image|endswith: 'A' # c\ncondition: s",
       'category: image_load\nproduct: windows',
@@ -255,7 +255,7 @@ describe('each kind of repair is offered where it is right', () => {
     );
   });
 
-  test('the other events that a repair lets in, and those that it loses, are told', () => {
+  test('the other events that a repair gains and loses are reported', () => {
     const text = whole("s:\n    F: 'b' # c\ncondition: s");
     const [contains] = offered(text, { F: 'abc' }, { F: 'b' }, { F: 'xb' }, { F: 'c' });
     expect(contains).toMatchObject({ gained: [0, 2], lost: [] });
@@ -265,7 +265,7 @@ describe('each kind of repair is offered where it is right', () => {
 });
 
 describe('laws', { timeout: 120_000 }, () => {
-  test('a repair that is offered makes the event match, and its consequence is what evaluation gives', () => {
+  test('every repair offered makes the event match, and its reported effect is that of evaluation', () => {
     let seen = 0;
     fc.assert(
       fc.property(pair, fc.array(event, { maxLength: 4 }), ({ rule, event, placeholders }, others) => {

@@ -3,7 +3,7 @@ import { applyEdits } from '../../text';
 import { readCommandLine } from './command-line';
 import { EVASIONS } from './evasions';
 
-/** The command line as the evasion writes it; null if it leaves it alone. */
+/** The command line as the evasion writes it; null if it does not apply. */
 function written(id: string, text: string): string | null {
   const evasion = EVASIONS.find((e) => e.id === id);
   if (!evasion) throw new Error(`No evasion ${id}.`);
@@ -12,7 +12,7 @@ function written(id: string, text: string): string | null {
   return out === text ? null : out;
 }
 
-describe('each evasion writes what Windows runs the same, and leaves alone what it would not', () => {
+describe('each evasion writes a command line that Windows runs the same, or leaves it unchanged', () => {
   test.each([
     ['slash-dash', 'certutil -urlcache -f a b', 'certutil /urlcache /f a b'],
     ['slash-dash', '"C:\\Windows\\System32\\whoami.exe" /all', '"C:\\Windows\\System32\\whoami.exe" -all'],
@@ -58,7 +58,7 @@ describe('each evasion writes what Windows runs the same, and leaves alone what 
     expect(written(id, text)).toBe(expected);
   });
 
-  test('every evasion has an id of its own and says why it works', () => {
+  test('every evasion has a unique id and says why it works', () => {
     for (const { why, name } of EVASIONS) {
       expect(name).not.toBe('');
       expect(why).toMatch(/^[\w`].*\.$/);
@@ -67,7 +67,7 @@ describe('each evasion writes what Windows runs the same, and leaves alone what 
   });
 
   test.each(['', '   ', '"', '""', '"abc', '\t', 'cmd /c', 'cmd /c ', 'cmd /c "', 'powershell -c "'])(
-    'a broken line breaks nothing: %j',
+    'a broken line causes no error: %j',
     (text) => {
       for (const { id } of EVASIONS) expect(() => written(id, text)).not.toThrow();
     },

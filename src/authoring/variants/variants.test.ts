@@ -32,7 +32,7 @@ function variantsOf(item: string, ...lines: string[]) {
   return { text, plan, found: variants(plan, slices, 0) };
 }
 
-/** The event's own text with the variant in it, read anew: what evaluate says of it. */
+/** The event's own text with the variant, parsed again: its verdict. */
 function verdictOf(text: string, line: string): string {
   const { plan } = compile(text);
   const { slices } = readEvents(JSON.stringify({ ...sysmon(line), ParentCommandLine: '' }));
@@ -47,7 +47,7 @@ function itemAfter(text: string, { change }: Variant): string | null {
   return /selection:\n {8}(.*)\n {4}condition/.exec(after)![1]!;
 }
 
-describe('what slips through, and the change that catches it', () => {
+describe('variants that slip through, and the change that catches them', () => {
   test.each([
     [
       "CommandLine|contains: ' -urlcache'",
@@ -86,18 +86,18 @@ describe('what slips through, and the change that catches it', () => {
     expect(itemAfter(text, variant)).toBe(expected);
   });
 
-  test('an evasion that the rule sees through is told as such and needs no change', () => {
+  test('an evasion that the rule catches is reported as caught and needs no change', () => {
     const { found } = variantsOf("CommandLine|contains: 'whoami'", 'whoami /all');
     expect(found!.find((v) => v.id === 'slash-dash')).toMatchObject({ matches: true, change: null });
   });
 
-  test('the consequence names the events that match with the change only', () => {
+  test('the effect lists the events that match only with the change', () => {
     const { found } = variantsOf("CommandLine|contains: ' /all'", 'whoami /all', 'whoami -all', 'whoami');
     const { change } = found!.find((v) => v.id === 'slash-dash')!;
     expect(change).toMatchObject({ gained: [1], lost: [], tried: 3 });
   });
 
-  test('where no change of an item helps, none is offered: the filter that now holds is no item that broke', () => {
+  test('if no change of an item helps, none is offered: a filter that now matches is not an item that broke', () => {
     const { plan } = compile(`title: T
 logsource:
     category: process_creation
@@ -136,7 +136,7 @@ detection:
         InitiatingProcessFolderPath: 'c:\\cmd.exe',
       },
     ],
-  ])('the command line is found under the name that the source gives it: %s', (_, event) => {
+  ])('the command line is found under its name in the source: %s', (_, event) => {
     const { plan } = compile(rule("CommandLine|contains: ' /all'"));
     const { slices } = readEvents(JSON.stringify(event));
     const found = variants(plan!, slices, 0)!;
@@ -148,12 +148,12 @@ detection:
   test.each([
     ['no match', "CommandLine: 'x'", 'whoami'],
     ['no program', "CommandLine|contains: ' '", '  '],
-  ])('nothing to tell: %s', (_, item, line) => {
+  ])('nothing to report: %s', (_, item, line) => {
     expect(variantsOf(item, line).found).toBeNull();
   });
 });
 
-test('law: a verdict told is that of the variant read anew; an offered change compiles, catches it and keeps the event', () => {
+test('law: a reported verdict is that of the variant parsed again; a change offered compiles, catches it and keeps the event', () => {
   const program = fc.constantFrom(
     'whoami',
     'certutil.exe',

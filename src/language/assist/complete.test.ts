@@ -127,7 +127,7 @@ describe('suggestions by place', () => {
     expect(at(marked).accept(label)).toBe(becomes);
   });
 
-  test('how often rules use a field is told, the most used first', () => {
+  test('fields show how often rules use them, the most used first', () => {
     const { items } = at(`${HEAD}    s:\n        ▮`);
     expect(items.slice(0, 2)).toMatchObject([
       { label: 'CommandLine', detail: 'in 800 of 1,200 rules' },
@@ -156,18 +156,15 @@ describe('suggestions by place', () => {
       ['dns_query', 'network_connection', 'process_creation'],
       expect.stringMatching(/^in the events/),
     ],
-  ])(
-    'log sources by the events, and by how many rules are written for them: %j',
-    (marked, facts, labels, detail) => {
-      const { items } = complete(marked.replace('▮', ''), marked.indexOf('▮'), facts);
-      const keys = new Set(['product', 'category', 'service', 'definition']);
-      const found = items.filter(({ label }) => !keys.has(label));
-      expect(found.slice(0, labels.length).map(({ label }) => label)).toEqual(labels);
-      expect(found[0]?.detail).toEqual(detail);
-    },
-  );
+  ])('log sources by events and number of rules: %j', (marked, facts, labels, detail) => {
+    const { items } = complete(marked.replace('▮', ''), marked.indexOf('▮'), facts);
+    const keys = new Set(['product', 'category', 'service', 'definition']);
+    const found = items.filter(({ label }) => !keys.has(label));
+    expect(found.slice(0, labels.length).map(({ label }) => label)).toEqual(labels);
+    expect(found[0]?.detail).toEqual(detail);
+  });
 
-  test('an id is made for the whole rule, and behind `id`', () => {
+  test('an id is generated for a whole rule, and after `id`', () => {
     const id = '0f1e2d3c-4b5a-4968-8776-5544332211aa';
     const whole = complete('', 0, { id }).items.find(({ label }) => label === 'whole rule');
     expect(whole?.insert).toContain(`\nid: ${id}\n`);
@@ -183,7 +180,7 @@ describe('suggestions by place', () => {
     });
   });
 
-  test('of any text: a range around the cursor', () => {
+  test('for any text, a range around the cursor', () => {
     const piece = fc.constantFrom(
       'a',
       ':',

@@ -11,7 +11,7 @@ const FACTS: HoverFacts = {
 const HEAD = 'logsource:\n    product: windows\n    service: security\ndetection:\n';
 const BODY = `${HEAD}    selection_a:\n        Image: x\n    selection_b:\n        Image: y\n`;
 
-/** `▮` marks the pointer; what is told, and of which characters. */
+/** `▮` marks the pointer; what the hover says, and about which characters. */
 function told(marked: string) {
   const text = marked.replace('▮', '');
   const found = hover(text, marked.indexOf('▮'), FACTS);
@@ -20,7 +20,7 @@ function told(marked: string) {
   );
 }
 
-describe('what is told of a place', () => {
+describe('the hover for a place', () => {
   test.each<[marked: string, of: string, said: string]>([
     ['le▮vel: high', 'level', 'How grave'],
     ['logsource:\n    prod▮uct: windows', 'product', 'product that writes'],
@@ -48,11 +48,11 @@ describe('what is told of a place', () => {
     expect(found?.lines).toContain(said);
   });
 
-  test.each(['# le▮vel', 'title: A▮', '▮', 'own: x▮'])('nothing of %j', (marked) => {
+  test.each(['# le▮vel', 'title: A▮', '▮', 'own: x▮'])('no hover for %j', (marked) => {
     expect(told(marked)).toBeNull();
   });
 
-  test('of a value that does not compile only its hits', () => {
+  test('for a value that does not compile, only its hits', () => {
     expect(told(`${HEAD}    s:\n        C|nonsense: 'a▮'`)?.lines).toBe('Matches in 3 of 10 events.');
   });
 

@@ -22,7 +22,7 @@ describe('the modifiers that may follow', () => {
     for (const name of mayNot) expect(found).not.toContain(name);
   });
 
-  test('what is not offered does not compile with any value, or is an idle second end', () => {
+  test('a modifier not offered compiles with no value, or is a useless second end', () => {
     const ends = ['contains', 'startswith', 'endswith'];
     const values = ["'letters'", "'10.0.0.0/8'", "'%name%'", '5', 'true', 'null'];
     for (const first of MODIFIERS)

@@ -41,7 +41,7 @@ describe('a selection’s name and its uses', () => {
     ['a pattern', RULE.replace('selection_*', 'selec▮tion_*')],
     ['a quantifier', RULE.replace('1 of', '1 o▮f')],
     ['the key of the condition', RULE.replace('condition:', 'cond▮ition:')],
-  ])('%s is none', (_, marked) => {
+  ])('%s is not one', (_, marked) => {
     expect(found(marked).name).toBeNull();
   });
 
@@ -57,7 +57,7 @@ describe('a selection’s name and its uses', () => {
     expect(applyEdits(text, edits)).toBe(text.replace(/\ba\b(?=[:\s'"]| or|$)/gm, 'z'));
   });
 
-  test('other documents have names of their own', () => {
+  test('other documents have their own names', () => {
     const one = 'detection:\n  a: {b: c}\n  condition: a\n';
     const { name } = found(`${one}---\n${one.replace('condition: a', 'condition: ▮a')}`);
     expect(name!.uses).toHaveLength(1);
@@ -89,14 +89,14 @@ describe('the outline', () => {
     ]);
   });
 
-  test('of several: each by its title, or by its kind', () => {
+  test('of several: each by its title or kind', () => {
     expect(told(entriesOf(`${RULE}---\ncorrelation:\n  type: event_count\n`))).toStrictEqual([
       ['First', ['title', ['detection', ['selection_a', 'selection_b', 'quoted name', 'condition']]]],
       ['correlation', ['correlation']],
     ]);
   });
 
-  test('an entry holds those below it', () => {
+  test('an entry contains those below it', () => {
     const check = ({ body, range, children }: Entry): void => {
       expect(range.end).toBeLessThanOrEqual(body.end);
       for (const child of children) {

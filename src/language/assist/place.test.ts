@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeAt } from './place';
 
-/** `▮` marks the cursor. Gives the kind, the path, and what stands before the cursor. */
+/** `▮` marks the cursor. Returns the kind, the path, and the text before the cursor. */
 function told(marked: string): string {
   const offset = marked.indexOf('▮');
   const place = placeAt(marked.replace('▮', ''), offset);
@@ -11,7 +11,7 @@ function told(marked: string): string {
 
 const RULE = 'title: A\nlogsource:\n    product: windows\ndetection:\n';
 
-describe('the place of a cursor is told', () => {
+describe('the place of a cursor', () => {
   test.each<[string, string]>([
     ['▮', 'key  <>'],
     ['ti▮', 'key  <ti>'],
@@ -60,7 +60,7 @@ describe('the place of a cursor is told', () => {
     expect(told(marked)).toBe(expected);
   });
 
-  test('of any text, at any offset, in its bounds', () => {
+  test('for any text and offset, within its bounds', () => {
     const text = fc.array(
       fc.constantFrom(
         'a',

@@ -4,19 +4,19 @@ import { complete } from './complete';
 import { outlineOf } from './outline';
 import { selectionSnippets, wholeRule } from './snippets';
 
-/** As an editor puts it in where nothing is filled in: the texts of the places, backslashes unescaped. */
+/** The text that an editor inserts if nothing is filled in: the default texts, backslashes unescaped. */
 function filled(insert: string): string {
   return insert.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
 }
 
-test('the whole rule is one that runs', () => {
+test('the whole rule compiles', () => {
   const { plan, diagnostics } = compile(filled(wholeRule({ today: '2026-02-03' }).insert));
   expect(diagnostics).toStrictEqual([]);
   expect(plan?.selections.map((s) => s.name)).toStrictEqual(['selection']);
 });
 
 test.each(selectionSnippets(outlineOf([])).map(({ label, insert }) => [label, insert]))(
-  '%s runs',
+  '%s compiles',
   (label, insert) => {
     const body = filled(insert).replace(/^/gm, '    ');
     const name = body.trim().split(':')[0]!;

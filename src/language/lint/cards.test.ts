@@ -8,11 +8,11 @@ import { CARDS, COMPILER_CARDS, cardOf, type LintCode } from './cards';
 import { YAML_CARDS } from './cards/yaml';
 import type { Check, LintCards } from './check';
 
-// The compiler holds what these say: each line under an `@ts-expect-error` must fail `npm run types`.
+// The compiler checks this: each line under an `@ts-expect-error` must fail `npm run types`.
 const at = { start: 0, end: 0 };
 const { 'yaml-key': card, ...others } = YAML_CARDS;
 
-test('the union of codes is closed: no other code is given', () => {
+test('the union of codes is closed', () => {
   const diagnostics = new RuleDiagnostics();
   diagnostics.error('yaml-syntax', at, '');
   // @ts-expect-error: not a code
@@ -34,14 +34,14 @@ test('each code has a card, and each card a code', () => {
   expect(Object.keys(tooMany).length - Object.keys(tooFew).length).toBe(2);
 });
 
-test('no two cards have one id, and at least ninety kinds of problems are known', () => {
+test('no two cards share an id, and there are at least ninety', () => {
   expect(COMPILER_CARDS.length).toBeGreaterThan(60);
   expect(CARDS.size).toBe(CHECKS.length + COMPILER_CARDS.length);
   expect(CARDS.size).toBeGreaterThanOrEqual(90);
   for (const { id } of CARDS.values()) expect(cardOf(id).id).toBe(id);
 });
 
-test('each check stands in the file of its id', () => {
+test('each check is in the file named after its id', () => {
   const files = readdirSync(join('src', 'language', 'lint', 'checks')).sort();
   expect(CHECKS.map(({ id }) => `${id}.ts`).sort()).toEqual(files);
 });

@@ -4,7 +4,7 @@ import type { Card } from './check';
 import { selecting, wholeExample } from './example';
 import { lint } from './lint';
 
-/** What a check finds in the keys of a rule: the characters, in their order. */
+/** What a check finds in the keys of a rule: the characters, in order. */
 function found(id: string, keys: string): string[] {
   const card: Card = { id, severity: 'info', finds: '', why: '', bad: keys, good: keys };
   const { text } = wholeExample(card, 'good');
@@ -20,7 +20,7 @@ const registry = (lines: string) =>
 const two = (condition: string, other = 'User: backup') =>
   `detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    other:\n        ${other}\n    condition: ${condition}`;
 
-/** What lies at the border of each check: nothing, or what is found. */
+/** Borderline cases of each check: nothing, or what is found. */
 const CASES: readonly (readonly [id: string, keys: string, characters: readonly string[]])[] = [
   ['title-dot', "title: 'Removal Of Backups.'", ['.']],
   ['title-detects', "title: 'Detection Of Backups'", ['Detection Of']],
@@ -107,7 +107,7 @@ const CASES: readonly (readonly [id: string, keys: string, characters: readonly 
     selecting('Version: [1.10, 10.0, 0.0, 1e3, 1.50e-7, 0o17, 5., .5, 01.5]'),
     ['1.10', '10.0', '0.0', '1e3', '1.50e-7', '0o17', '5.', '.5', '01.5'],
   ],
-  // What is compared as a number is meant as one; what YAML 1.1 reads otherwise has `yaml-1-1`.
+  // A number that is compared is meant as one; `yaml-1-1` handles what YAML 1.1 reads differently.
   ['number-lost', selecting('Size|gt: 10.0'), []],
   ['number-lost', selecting('UtcTime|hour|gte: 0x10'), []],
   ['number-lost', selecting('Version: [010, 1_000, "12:30", 12:30]'), []],
@@ -199,6 +199,6 @@ const CASES: readonly (readonly [id: string, keys: string, characters: readonly 
   ['range-empty', selecting('ProcessId|gt: 4\nProcessId|lte: 4'), ['ProcessId|lte']],
 ];
 
-describe('at the border of a check', () => {
+describe('borderline cases of checks', () => {
   test.each(CASES)('%s: %j', (id, keys, characters) => expect(found(id, keys)).toEqual(characters));
 });

@@ -6,8 +6,8 @@ import { applyEdits } from '../../text';
 import { lint } from './lint';
 
 /**
- * Every finding of severity `error` over the catalog, by code and folder. Each was looked at: they are rules that their
- * authors keep apart because they cannot run as they are, and rules with placeholders that each installation sets.
+ * Every finding of severity `error` in the catalog, by code and folder. Each was checked: they are rules that their
+ * authors keep apart because they do not work as written, and rules with placeholders that each installation sets.
  */
 const ERRORS: Readonly<Record<string, readonly [count: number, reason: string]>> = {
   'placeholder-unset rules-placeholder': [33, 'the folder is of rules whose placeholders have to be set'],
@@ -21,7 +21,7 @@ const ERRORS: Readonly<Record<string, readonly [count: number, reason: string]>>
   'collection-action unsupported': [3, 'collections of Sigma 1.x'],
 };
 
-/** Checks whose fixes write the same tests otherwise. */
+/** Checks whose fixes write the same tests differently. */
 const SAME_TESTS: ReadonlySet<string> = new Set([
   'backslash-doubled',
   'condition-case',
@@ -32,7 +32,7 @@ const SAME_TESTS: ReadonlySet<string> = new Set([
   'wildcard-redundant',
 ]);
 
-/** Every test of every value of a text, without what an expression's flags are written as. */
+/** Every test of every value of a text, ignoring how an expression's flags are written. */
 function testsOf(text: string): string[] {
   return compileCollection(text).plans.flatMap(({ plan }) =>
     plan.values.flatMap(({ variants }) =>
@@ -52,7 +52,7 @@ describeWithShared('the checks over the catalog', (shared) => {
     return { ...file, name, found: lint(compileCollection(file.text), { fileName: name }) };
   });
 
-  test('no error but those that were looked at', () => {
+  test('no errors except those that were checked', () => {
     const counts: Record<string, number> = {};
     for (const { folder, found } of files)
       for (const { code, severity } of found)
@@ -60,7 +60,7 @@ describeWithShared('the checks over the catalog', (shared) => {
     expect(counts).toEqual(Object.fromEntries(Object.entries(ERRORS).map(([key, [count]]) => [key, count])));
   });
 
-  test('what is told of the rules in force is little, and nothing of them is told twice', () => {
+  test('rules in use have few findings, and none twice', () => {
     const inForce = files.filter(({ folder }) => folder === 'rules');
     expect(inForce.length).toBeGreaterThan(3000);
     const warned = inForce.filter(({ found }) => found.some(({ severity }) => severity === 'warning'));
@@ -71,7 +71,7 @@ describeWithShared('the checks over the catalog', (shared) => {
     }
   });
 
-  test('fixes of how a value is written leave what it means', () => {
+  test('fixes to how a value is written keep its meaning', () => {
     let compared = 0;
     for (const { text, found, path } of files) {
       for (const { code, fixes = [] } of found) {
@@ -85,13 +85,13 @@ describeWithShared('the checks over the catalog', (shared) => {
     expect(compared).toBeGreaterThan(30);
   });
 
-  test('the first fix of each kind leaves a rule that compiles, without what was found', () => {
+  test('the first fix of each kind leaves a rule that compiles, without the finding', () => {
     for (const { text, found, name, path } of files) {
       const blocked = found.some(({ severity, lint: style }) => severity === 'error' && !style);
       if (blocked) continue;
       const tried = new Set<string>();
       for (const { code, fixes = [] } of found) {
-        // Of a list of five hundred the first says enough.
+        // Of a list of five hundred, the first is enough.
         if (tried.has(code)) continue;
         tried.add(code);
         for (const { edits, title } of fixes) {

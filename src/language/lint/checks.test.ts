@@ -6,7 +6,7 @@ import type { Card } from './check';
 import { wholeExample } from './example';
 import { lint } from './lint';
 
-/** `code «characters»` of all that is found. */
+/** `code «characters»` of all findings. */
 function told(text: string, fileName: string | null = null, oneRule = false): string[] {
   const all = oneRule ? compile(text).diagnostics : lint(compileCollection(text), { fileName });
   return all.map(({ code, range }) => `${code} «${text.slice(range.start, range.end)}» at ${range.start}`);
@@ -25,7 +25,7 @@ describe.each(RUNNABLE.map((card): [string, Card] => [card.id, card]))('%s', (id
     );
   });
 
-  test('has nothing to say about the good one', () => {
+  test('finds nothing in the good example', () => {
     expect(told(good.text, null, card.oneRule)).toEqual([]);
   });
 

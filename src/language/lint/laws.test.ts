@@ -12,7 +12,7 @@ const EXAMPLES = [...CARDS.values()].flatMap((card) => [
   wholeExample(card, 'good').text,
 ]);
 
-/** Finds every range within the text, each fix as edits that can be applied, and says the same again. */
+/** Every range is in the text, each fix has edits that apply, and a second run finds the same. */
 function check(text: string): void {
   const collection = compileCollection(text);
   const found = lint(collection, { fileName: 'a.yml' });
@@ -31,7 +31,7 @@ describe('whatever the text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), check), { numRuns: 500 });
   });
 
-  test('examples cut and put together', () => {
+  test('examples cut and reassembled', () => {
     const piece = fc
       .tuple(fc.constantFrom(...EXAMPLES), fc.nat(), fc.nat())
       .map(([text, a, b]) => text.slice(Math.min(a, b) % text.length, (Math.max(a, b) % text.length) + 1));
@@ -41,7 +41,7 @@ describe('whatever the text', () => {
     );
   });
 
-  test('examples with one stretch put in the place of another', () => {
+  test('examples with one stretch replaced by another', () => {
     const bits = fc.oneof(
       fc.constantFrom(
         ':',
@@ -96,7 +96,7 @@ const rule = (selection: string, condition = 'selection') =>
 const lines = (n: number, line: (i: number) => string) =>
   Array.from({ length: n }, (_, i) => line(i)).join('\n');
 
-describe('time grows with the text only', () => {
+describe('the time is linear in the text', () => {
   test.each<[name: string, size: number, make: (size: number) => string]>([
     [
       'many values',
@@ -125,7 +125,7 @@ describe('time grows with the text only', () => {
   });
 });
 
-describe('texts that take turns are told what each is told alone', () => {
+describe('texts checked in turns get the same findings as alone', () => {
   const rule = (fields: string) =>
     `logsource: {category: process_creation, product: windows}\ndetection:\n  s:\n${fields}\n  condition: s\n`;
   const alone = (text: string) => lint(compileCollection(text));
@@ -140,7 +140,7 @@ describe('texts that take turns are told what each is told alone', () => {
     return told;
   };
 
-  test('one of them asks for more names than are looked for', () => {
+  test('even if one of them looks up more names than the limit', () => {
     const many = rule(Array.from({ length: 2100 }, (_, i) => `    Comand${i}Line: a`).join('\n'));
     const texts = [`${many}---\n${many}`, `${rule('    User: a')}---\n${rule('    ComandLine: a')}`];
     const told = inTurns(texts);

@@ -50,13 +50,13 @@ describe('comments and settings switch checks off', () => {
     ],
   ])('%s', (_, text, off, codes) => expect(told(text, off).sort()).toEqual(codes));
 
-  test('what keeps a rule from running is told all the same', () => {
+  test('problems that prevent evaluation are still reported', () => {
     const text =
       '# sigma-disable-file: condition-unknown-selection\ntitle: x\ndetection: {s: {F: 1}, condition: t}\n';
     expect(told(text, ['condition-unknown-selection'])).toContain('condition-unknown-selection');
   });
 
-  test('each id has its place', () => {
+  test('each id has its range', () => {
     const text = 'a: 1\n  # sigma-disable:  one,two , three\n';
     expect(switchesIn(text).map(({ id, range }) => [id, text.slice(range.start, range.end)])).toEqual([
       ['one', 'one'],

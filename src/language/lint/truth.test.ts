@@ -7,8 +7,8 @@ import { condition, event } from '../../testing/generate';
 import { truthOf } from './truth';
 
 /*
- * What is said of a condition holds for whatever event. The selections share tests, so that conditions that come to the same
- * for every event are not rare.
+ * The result for a condition holds for every event. The selections share tests, so that equivalent conditions are not
+ * rare.
  */
 
 const NAMES = ['a', 'b', 'c'];
@@ -19,7 +19,7 @@ const body = fc.uniqueArray(fc.constantFrom(...items), {
   selector: (i) => i.split(':')[0],
 });
 
-test('a condition that always or never holds does so for whatever event, and idle parts do not matter', () => {
+test('a condition that always or never holds does so for every event, and idle parts do not matter', () => {
   const seen = { always: 0, never: 0, sometimes: 0 };
   fc.assert(
     fc.property(
@@ -36,7 +36,7 @@ test('a condition that always or never holds does so for whatever event, and idl
         seen[truth.verdict]++;
         const idle = new Set(truth.idle);
         const [one] = idle;
-        // The idle part as what always holds: nothing may change.
+        // Replace the idle part with something that always holds: nothing may change.
         const without =
           one &&
           `${text.slice(0, one.range.start)}(${NAMES[0]} or not ${NAMES[0]})${text.slice(one.range.end)}`;

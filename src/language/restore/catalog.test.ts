@@ -5,7 +5,7 @@ import { describeWithShared } from '../../testing/shared';
 import { restore } from './restore';
 import { contentOf, soundDocuments } from './sound';
 
-/** How many of the catalog's files come back from their lines alone; the others are not offered. */
+/** How many of the catalog's files can be restored from their lines alone; for the others nothing is offered. */
 const BACK = 3990;
 
 const contentIn = (text: string) => contentOf(soundDocuments(text)!);
@@ -13,11 +13,11 @@ const contentIn = (text: string) => contentOf(soundDocuments(text)!);
 describeWithShared('the catalog, as it comes out of pages and chats', (shared) => {
   const files = catalog(shared);
 
-  test('as it is nothing is found', () => {
+  test('nothing is found in the original', () => {
     expect(files.filter(({ text }) => restore(text) !== null).map(({ path }) => path)).toEqual([]);
   });
 
-  test('without its indentation every file comes back equal, or is not offered', () => {
+  test('without indentation, every file is restored exactly, or nothing is offered', () => {
     const wrong: string[] = [];
     let back = 0;
     for (const { path, text } of files) {
@@ -31,7 +31,7 @@ describeWithShared('the catalog, as it comes out of pages and chats', (shared) =
   });
 
   test.each(Object.entries(DAMAGES))(
-    'with %s, alone and without indentation, none comes back wrong',
+    'with %s, alone and without indentation, none is restored wrongly',
     (_, damage) => {
       const some = files.filter((__, i) => i % 60 === 0);
       let back = 0;

@@ -13,7 +13,7 @@ detection:
 `;
 const flat = RULE.replace(/^ +/gm, '');
 
-/** What is told of a text that was copied: the characters, the message, and the text that its fix gives. */
+/** What is reported for a copied text: the characters, the message, and the text after its fix. */
 function told(text: string) {
   const [first, ...others] = compileProblems(compileCollection(text));
   const { code, range, message, fixes } = first!;
@@ -21,7 +21,7 @@ function told(text: string) {
   return { code, at: text.slice(range.start, range.end), message, fixed, others: others.length };
 }
 
-describe('a rule that was copied', () => {
+describe('a copied rule', () => {
   test.each<[text: string, at: string, said: string]>([
     [flat, 'product: windows', 'has lost its indentation'],
     [RULE.replace(/^ +User/m, '    \u00a0 \u00a0 User'), '    \u00a0 \u00a0 ', 'U+00A0'],
@@ -46,7 +46,7 @@ describe('a rule that was copied', () => {
     expect(lint(compiled).some(({ code }) => code === 'copied-text')).toBe(false);
   });
 
-  test('where it cannot be restored the reason is told, and everything else too', () => {
+  test('if it cannot be restored, the reason is reported, and everything else too', () => {
     const { fixed, ...found } = told(flat.replace('condition: selection', 'condition: selection and other'));
     expect(fixed).toBeUndefined();
     expect(found).toMatchObject({ code: 'copied-text', at: 'product: windows' });
@@ -54,7 +54,7 @@ describe('a rule that was copied', () => {
     expect(found.others).toBeGreaterThan(0);
   });
 
-  test('the checks keep quiet until it is restored', () => {
+  test('the checks report nothing until it is restored', () => {
     expect(lint(compileCollection(flat)).map(({ code }) => code)).toEqual(['copied-text']);
   });
 });

@@ -31,7 +31,7 @@ level: medium
 `;
 const rule = (detection: string, head = HEAD) => `${head}${SOURCE}detection:\n${detection}${TAIL}`;
 
-/** Rules of every shape that is known; each comes back from the lines alone. */
+/** Rules of every known shape; each can be restored from its lines alone. */
 const RULES: Readonly<Record<string, string>> = {
   'maps with lists': rule(`    selection_parent:
         ParentImage|endswith:
@@ -160,7 +160,7 @@ filter:
 
 const contentIn = (text: string) => contentOf(soundDocuments(text)!);
 
-describe('a rule whose indentation was lost', () => {
+describe('a rule that lost its indentation', () => {
   test.each(Object.entries(RULES))('%s', (_, text) => {
     expect(restore(text)).toBeNull();
     const found = restore(flattened(text));
@@ -168,18 +168,18 @@ describe('a rule whose indentation was lost', () => {
     expect(found!.text).toBe(text);
   });
 
-  test.each(Object.entries(RULES))('%s, with one blank left before lower lines', (_, text) => {
+  test.each(Object.entries(RULES))('%s, with one space left before nested lines', (_, text) => {
     const left = text.replace(/^ +/gm, ' ');
     expect(contentIn(restore(left)?.text ?? left)).toBe(contentIn(text));
   });
 
-  test('line ends stay as they are', () => {
+  test('line endings are kept', () => {
     const text = RULES['a list of maps']!.replaceAll('\n', '\r\n');
     expect(restore(flattened(text))!.text).toBe(text);
   });
 });
 
-describe('one that could have been several is not restored, and the reason is told', () => {
+describe('an ambiguous rule is not restored, and the reason is given', () => {
   test.each<[name: string, text: string, why: RegExp]>([
     [
       'a list that may be of a field or a selection',
@@ -290,7 +290,7 @@ describe('what pages, chats and terminals add', () => {
       ['tabs', 'numbers with a colon', 'fence', '> alone'],
       ['marks', 'fence', 'line-numbers', 'tabs'],
     ],
-  ])('%j are told as %j', (names, kinds) => {
+  ])('%j are reported as %j', (names, kinds) => {
     for (const text of Object.values(RULES)) {
       const damaged = names.reduce((before, name) => DAMAGES[name]!(before), text);
       const found = restore(damaged);
@@ -299,7 +299,7 @@ describe('what pages, chats and terminals add', () => {
     }
   });
 
-  test('of several fences the rules are taken', () => {
+  test('the rules are taken from several fences', () => {
     const { 'lists of maps only': one, 'a filter': other } = RULES;
     const found = restore(
       `One:\n\`\`\`\n${one}\`\`\`\nAn event:\n\`\`\`json\n{"a":1}\n\`\`\`\n\`\`\`\n${other}\`\`\`\n`,
@@ -307,7 +307,7 @@ describe('what pages, chats and terminals add', () => {
     expect(contentIn(found!.text!)).toBe(contentIn(`${one}---\n${other}`));
   });
 
-  test('blanks of a value that may be meant are not decided', () => {
+  test('spaces in a value that may be meant are not changed', () => {
     const text = rule(
       `    selection:\n        CommandLine|contains:\n            - '\u00a0'\n    condition: selection\n`,
     );
@@ -324,7 +324,7 @@ describe('what pages, chats and terminals add', () => {
     });
   });
 
-  test('entities that the rule may look for are not decided', () => {
+  test('entities that the rule may look for are not changed', () => {
     const text = rule(
       `    selection:\n        CommandLine|contains: '&lt;script'\n    condition: selection\n`,
     );
@@ -333,7 +333,7 @@ describe('what pages, chats and terminals add', () => {
   });
 });
 
-describe('what is no such text stays as it is', () => {
+describe('any other text stays unchanged', () => {
   test.each([
     '',
     '\n',
@@ -351,7 +351,7 @@ describe('what is no such text stays as it is', () => {
 });
 
 describe('laws', () => {
-  test('a generated rule without its indentation comes back as it was, or is not offered', () => {
+  test('a generated rule without its indentation is restored exactly, or nothing is offered', () => {
     let back = 0;
     fc.assert(
       fc.property(generatedRule, (text) => {
@@ -365,7 +365,7 @@ describe('laws', () => {
     expect(back).toBeGreaterThan(100);
   });
 
-  test('so does one with any damage on top', () => {
+  test('so is one with any other damage added', () => {
     const damage = fc.constantFrom(...Object.values(DAMAGES), flattened, (text: string) => text);
     fc.assert(
       fc.property(generatedRule, damage, damage, (text, one, other) => {
@@ -376,7 +376,7 @@ describe('laws', () => {
     );
   });
 
-  test('any text: what comes back reads as rules, and nothing is thrown', () => {
+  test('any text: the result reads as rules, and nothing throws', () => {
     const piece = fc.constantFrom(
       'title: a',
       'logsource:',
