@@ -98,7 +98,7 @@ describe('if none can be made, the reason is given', () => {
       ruleOf('User: a', '  t:\n    User: b\n  condition: s and t\n'),
       /No event was found/,
     ],
-    ['a value turned around', ruleOf('User|neq: a'), /`neq` turns/],
+    ['a value turned around', ruleOf('User|neq: a'), /`neq` negates/],
   ])('%s', (_, rule, reason) => {
     expect(eventFor(rule, 0)).toMatch(reason);
   });

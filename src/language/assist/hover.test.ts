@@ -22,7 +22,7 @@ function told(marked: string) {
 
 describe('the hover for a place', () => {
   test.each<[marked: string, of: string, said: string]>([
-    ['le▮vel: high', 'level', 'How grave'],
+    ['le▮vel: high', 'level', 'How severe'],
     ['logsource:\n    prod▮uct: windows', 'product', 'product that writes'],
     ['level: hi▮gh', 'high', 'Worth a look immediately'],
     ['tags:\n    - attack.t1059▮.001', 'attack.t1059.001', 'Command and Scripting Interpreter: PowerShell'],
@@ -30,7 +30,7 @@ describe('the hover for a place', () => {
     ['tags:\n    - attack.exec▮ution', 'attack.execution', 'TA0002'],
     [`${HEAD}    s:\n        Ima▮ge|contains: a`, 'Image', '700 of 1,200 rules'],
     [`${HEAD}    s:\n        Ima▮ge|contains: a`, 'Image', '`C:\\it.exe`'],
-    [`${HEAD}    s:\n        Image|cont▮ains|all: a`, 'contains', 'anywhere in the field'],
+    [`${HEAD}    s:\n        Image|cont▮ains|all: a`, 'contains', 'The field contains the value'],
     [`${HEAD}    s:\n        EventID: 46▮88`, '4688', 'process'],
     [`${HEAD}    s:\n        Image: 'a▮b'`, 'ab', 'Matches in 3 of 10 events'],
     [`${HEAD}    s:\n        C|base64offset|contains: 'som▮ething'`, 'something', 'base64 offset 2'],

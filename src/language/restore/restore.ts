@@ -61,7 +61,7 @@ function endsOf(text: string, kinds: readonly DamageKind[]): End[] {
       const found = kinds.includes(undone.kind) ? kinds : [...kinds, undone.kind];
       if (undone.texts.length === 0)
         return [
-          { kinds: found, text: null, why: 'A value of spaces may have been meant as no-break spaces.' },
+          { kinds: found, text: null, why: 'Spaces in a value may be meant as no-break spaces.' },
         ];
       return undone.texts.flatMap((next) => (next === text ? [] : endsOf(next, found)));
     }
