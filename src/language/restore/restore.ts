@@ -60,9 +60,7 @@ function endsOf(text: string, kinds: readonly DamageKind[]): End[] {
       if (!undone) continue;
       const found = kinds.includes(undone.kind) ? kinds : [...kinds, undone.kind];
       if (undone.texts.length === 0)
-        return [
-          { kinds: found, text: null, why: 'Spaces in a value may be meant as no-break spaces.' },
-        ];
+        return [{ kinds: found, text: null, why: 'Spaces in a value may be meant as no-break spaces.' }];
       return undone.texts.flatMap((next) => (next === text ? [] : endsOf(next, found)));
     }
   }
