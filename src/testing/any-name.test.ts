@@ -8,14 +8,14 @@ import { compile } from '../rule';
 import { EVENT_PLACES, INHERITED, RULE_PLACES, spiltTexts } from './any-name';
 
 /*
- * A name is data wherever a person writes one: nothing throws, everything can be posted to another thread, and no text says
- * anything of an object of ours.
+ * A name is data wherever a user writes one: nothing throws, everything can be posted to another thread, and no text
+ * shows an internal object.
  */
 
 const SCREEN = { event: 0, visible: null, open: LIVE_PANELS };
 const alive = async () => true;
 
-/** All that the engine tells and answers about a rule and events, with everything on screen. */
+/** Everything that the engine reports and answers about a rule and events, with everything on screen. */
 async function told(rule: string, events: string, name: string): Promise<unknown[]> {
   const messages: LiveMessage[] = [];
   const engine = new LiveEngine((message) => messages.push(message));
@@ -41,7 +41,7 @@ async function told(rule: string, events: string, name: string): Promise<unknown
   return [...messages, ...seen, engine.seen({ logsources: true })];
 }
 
-/** What the rule's editor is told at each place of the name. */
+/** What the rule's editor shows at each place of the name. */
 function assisted(rule: string, name: string): unknown[] {
   const places: number[] = [];
   for (let at = rule.indexOf(name); at >= 0; at = rule.indexOf(name, at + 1))
@@ -50,7 +50,7 @@ function assisted(rule: string, name: string): unknown[] {
   return places.flatMap((at) => [hover(rule, at, facts), complete(rule, at, facts)]);
 }
 
-/** What a catalog of the rule says and answers. */
+/** What a catalog of the rule reports and answers. */
 async function inCatalog(rule: string, events: string, name: string): Promise<unknown[]> {
   const messages: unknown[] = [];
   const engine = new CatalogEngine((message) => messages.push(message));

@@ -1,8 +1,6 @@
-/*
- * Names that every object answers to, and places where a person may write one, for tests that hold names to be data.
- */
+/* Names that every object inherits, and places where a user may write one, for tests that names are treated as data. */
 
-/** What each object inherits, and what the language asks objects for on its own. */
+/** What each object inherits, and what the language itself looks up in objects. */
 export const INHERITED: readonly string[] = [
   ...Object.getOwnPropertyNames(Object.prototype),
   'prototype',
@@ -11,10 +9,10 @@ export const INHERITED: readonly string[] = [
   'length',
 ];
 
-/** What a JavaScript object or function says of itself where it stands in a text by mistake. */
+/** What a JavaScript object or function looks like in a text by mistake. */
 const SPILT = /\[object |native code|function \w*\(|\bclass \w+ \{/;
 
-/** Every text in a value that says something of an object of ours; throws where the value cannot be posted between threads. */
+/** Every text in a value that shows an internal object. Throws if the value cannot be posted between threads. */
 export function spiltTexts(value: unknown): string[] {
   const texts: string[] = [];
   const look = (part: unknown): void => {
@@ -42,7 +40,7 @@ const CORRELATION = (name: string, more: string, type = 'event_count') =>
   `${TOP(`name: ${name}\n`)}---\ntitle: Several\ncorrelation:\n    type: ${type}\n    rules: [${name}]\n    timespan: 1m\n${more}`;
 const COUNT = '    condition: {gte: 1}\n';
 
-/** Rules with a name in one place; by place, the text. */
+/** Rules with a name in one place; the text, by place. */
 export const RULE_PLACES: readonly (readonly [place: string, text: (name: string) => string])[] = [
   ...['title', 'id', 'status', 'level', 'description', 'author', 'date', 'modified', 'license', 'name'].map(
     (key) => [key, (n: string) => `${TOP('').replace('title: A name\n', '')}${key}: ${n}\n`] as const,
@@ -114,13 +112,13 @@ export const RULE_PLACES: readonly (readonly [place: string, text: (name: string
 
 interface EventPlace {
   readonly text: (name: string) => string;
-  /** What the field is called, where that is not the name alone. */
+  /** What the field is called, if not just the name. */
   readonly field?: (name: string) => string;
-  /** The names that may stand there, where not all may. */
+  /** The allowed names, if not all are. */
   readonly takes?: RegExp;
 }
 
-/** Events of each kind of text that hold a field of a name, whose value is `v`. */
+/** Events of each kind of text with a field of this name, whose value is `v`. */
 export const EVENT_PLACES: readonly (readonly [place: string, EventPlace])[] = [
   ['JSON', { text: (n) => `{"${n}": "v", "F": "v"}` }],
   ['JSON with a large number', { text: (n) => `{"${n}": "v", "F": 12345678901234567890}` }],

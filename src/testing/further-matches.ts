@@ -29,7 +29,7 @@ export const FURTHER_MATCHES: Readonly<Record<string, Readonly<Record<string, st
     'rules-threat-hunting/windows/process_creation/proc_creation_win_curl_download.yml': null,
     'rules-threat-hunting/windows/process_creation/proc_creation_win_curl_execution.yml': null,
     'rules/windows/process_creation/proc_creation_win_susp_web_request_cmd_and_cmdlets.yml':
-      '`curl ` begins the command line: the word needs no blank before it',
+      '`curl ` begins the command line: the word needs no space before it',
   },
   '62f7c9bf-9135-49b2-8aeb-1e54a6ecc13c': {
     'deprecated/windows/proc_creation_win_susp_run_folder.yml': null,
@@ -38,7 +38,7 @@ export const FURTHER_MATCHES: Readonly<Record<string, Readonly<Record<string, st
   },
   '68bcd73b-37ef-49cb-95fc-edc809730be6': {
     'rules-threat-hunting/windows/process_creation/proc_creation_win_wmic_recon_system_info.yml':
-      'its short words are looked for anywhere: `path` stands in `pathname`',
+      'its short words match anywhere: `path` is in `pathname`',
     'rules/windows/process_creation/proc_creation_win_wmic_recon_service.yml': null,
   },
   '762bb580-79b4-40f4-8b9e-9349ce1710f4': {
@@ -79,7 +79,7 @@ export const FURTHER_MATCHES: Readonly<Record<string, Readonly<Record<string, st
   },
   '91a2c315-9ee6-4052-a853-6f6a8238f90d': {
     'rules-threat-hunting/windows/process_creation/proc_creation_win_findstr_password_recon.yml':
-      '`passw` stands in the name cpassword',
+      '`passw` is in the name cpassword',
   },
   '944e8941-f6f6-4ee8-ac05-1c224e923c0e': {
     'deprecated/windows/registry_event_asep_reg_keys_modification.yml': null,
@@ -92,7 +92,7 @@ export const FURTHER_MATCHES: Readonly<Record<string, Readonly<Record<string, st
     'deprecated/windows/registry_event_asep_reg_keys_modification.yml': null,
     'rules/windows/registry/registry_set/registry_set_asep_reg_keys_modification_common.yml': null,
     'rules/windows/registry/registry_set/registry_set_suspicious_env_variables.yml':
-      'the folder is found behind a short name: ADMINI~1\\AppData\\Local\\Temp',
+      'the folder follows a short name: ADMINI~1\\AppData\\Local\\Temp',
   },
   '9b0f8a61-91b2-464f-aceb-0527e0a45020': {
     'rules/windows/registry/registry_set/registry_set_treatas_persistence.yml': null,
@@ -117,7 +117,7 @@ export const FURTHER_MATCHES: Readonly<Record<string, Readonly<Record<string, st
   },
   'afa71271-6a97-4e47-810f-83120fb1a4ce': {
     'rules/windows/process_creation/proc_creation_win_security_susp_node_js_execution.yml':
-      '`.js` stands in npx-cli.js, the script that npx itself is',
+      '`.js` is in npx-cli.js, the script that npx itself is',
   },
   'b447f7de-1e53-4cbf-bfb4-f1f6d0b04e4e': {
     'rules/windows/file/file_event/file_event_win_shell_write_susp_directory.yml': null,
@@ -136,7 +136,7 @@ export const FURTHER_MATCHES: Readonly<Record<string, Readonly<Record<string, st
   'cb9cc1d1-e84e-4bdc-b7ad-c31b1b7908ec': {
     'rules-threat-hunting/windows/process_creation/proc_creation_win_curl_execution.yml': null,
     'rules/windows/process_creation/proc_creation_win_susp_web_request_cmd_and_cmdlets.yml':
-      '`curl ` begins the command line: the word needs no blank before it',
+      '`curl ` begins the command line: the word needs no space before it',
   },
   'ccb5742c-c248-4982-8c5c-5571b9275ad3': {
     'rules-threat-hunting/windows/process_creation/proc_creation_win_tasklist_basic_execution.yml':

@@ -16,13 +16,13 @@ import { API, type Type, TypeFlags } from 'typescript/unstable/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 /*
- * A name that a person wrote is data. An object that is asked for it by brackets or `in` answers for `constructor` and
- * `toString` too, and an assignment loses what is to stand under `__proto__`. The compiler knows where that can happen:
- * wherever the name is a `string` and no narrower type. There `own`, `put` and `byName` of `src/text/names.ts` stand instead,
- * or a `Map`. An object without a prototype may be asked where it is made.
+ * A name that a user wrote is data. An object that is looked up by brackets or `in` also answers for `constructor`
+ * and `toString`, and an assignment loses `__proto__`. The compiler knows where that can happen: wherever the name is
+ * a `string` and no narrower type. Use `own`, `put` and `byName` of `src/text/names.ts` there, or a `Map`. An object
+ * without a prototype may be looked up where it is made.
  */
 
-/** The files that ask on behalf of all others. */
+/** The files that look up on behalf of all others. */
 const HOMES = new Set(['src/text/names.ts', 'src/event/json.ts']);
 /** What only tests use. */
 const FOR_TESTS = /\.test\.tsx?$|(?:^|\/)testing(?:\/(?!oracle)|\.ts)/;
@@ -33,7 +33,7 @@ interface LookUp {
   readonly name: Expression;
 }
 
-/** Where an object is asked for a name that may be any: the file, the line and the code. */
+/** Where an object is looked up by any name: the file, the line and the code. */
 function lookUps(folder: string, isMeant: (path: string) => boolean): string[] {
   const api = new API({ cwd: folder });
   try {
@@ -64,7 +64,7 @@ function lookUps(folder: string, isMeant: (path: string) => boolean): string[] {
   }
 }
 
-/** A cast says what a name is taken for, and not what it is. */
+/** A cast says what a name is taken for, not what it is. */
 function withoutCast(name: Expression): Expression {
   const isWrapped = isAsExpression(name) || isNonNullExpression(name) || isParenthesizedExpression(name);
   return isWrapped ? withoutCast(name.expression) : name;
@@ -113,7 +113,7 @@ test.each<[code: string, found: number]>([
   expect(lookUps(folder, (path) => path === 'one.ts')).toHaveLength(found);
 });
 
-test('no object of the engine or the page is asked for a name that may be any', () => {
+test('no object of the engine or the page is looked up by an arbitrary name', () => {
   const isMeant = (path: string) => /^(?:src|app)\//.test(path) && !FOR_TESTS.test(path) && !HOMES.has(path);
   expect(lookUps(process.cwd(), isMeant)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /*
- * A name that a person wrote is data: `constructor`, `toString` and `__proto__` are names like others. Tables that are asked
- * for such names are made by `byName`; records that come from people are read by `own`. `src/testing/names.test.ts`
- * finds tables and records that are read otherwise.
+ * A name that a user wrote is data: `constructor`, `toString` and `__proto__` are names like any other. Make tables
+ * that are looked up by such names with `byName`, and read records that come from users with `own`.
+ * `src/testing/names.test.ts` finds tables and records that are read in other ways.
  */
 
 /** A table that can be looked up by any name: it has only its own rows, and nothing that objects inherit. */
@@ -9,7 +9,7 @@ export function byName<T>(rows: Readonly<Record<string, T>>): ReadonlyMap<string
   return new Map(Object.entries(rows));
 }
 
-/** Puts a value under a name; an assignment would lose what is to stand under `__proto__`. */
+/** Sets a value under a name. An assignment would lose the value of `__proto__`. */
 export function put<T>(record: Record<string, T>, name: string, value: T): void {
   if (name !== '__proto__') record[name] = value;
   else Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
