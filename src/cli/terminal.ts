@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../text';
-import { LineIndex } from '../text';
+import { fixWords, LineIndex } from '../text';
 import type { NamedText } from './named-text';
 
 /** What a verb writes to, so that tests can listen. */
@@ -13,10 +13,12 @@ export interface Terminal {
 /** The words of the call cannot be understood, or name what is not there: exit code 2. */
 export class UsageError extends Error {}
 
-/** A problem as editors and people read it: `file:line:column: severity: message [code]`. */
+/** A problem as editors and people read it: `file:line:column: severity: message Fix: … [code]`. */
 export function problemLine({ name, text }: NamedText, diagnostic: Diagnostic<string>): string {
-  const { line, column } = new LineIndex(text).position(diagnostic.range.start);
-  return `${name}:${line}:${column}: ${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]`;
+  const { range, severity, message, code, fixes = [] } = diagnostic;
+  const { line, column } = new LineIndex(text).position(range.start);
+  const words = fixes.length > 0 ? ` Fix: ${fixes.map(fixWords).join('; ')}.` : '';
+  return `${name}:${line}:${column}: ${severity}: ${message}${words} [${code}]`;
 }
 
 /** Damage in an event log, which has no lines: `file:byte: severity: message [code]`. */

@@ -66,7 +66,7 @@ function lintNarrowing(text: string, detection: Detection, diagnostics: RuleDiag
     'filter-narrows',
     range.end > range.start ? range : scalar.range,
     `A filter's condition is joined with \`and\`, as written, so this keeps only events that match \`${condition}\`. To exclude them, write \`${negated}\`. (The specification's example is written like this, although it seems to mean an exclusion.)`,
-    [{ title: `Change to \`${negated}\``, edits: [{ range, text: negated }] }],
+    [{ title: `Change to \`${negated}\``, edits: [{ range, text: negated }], changes: 'finds other events' }],
   );
 }
 

@@ -13,6 +13,19 @@ export interface Edit {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /**
+   * Set where the rule finds other events afterwards: more, fewer, or others. Where it is not set, no verdict changes;
+   * `src/language/lint/fixes.test.ts` holds that.
+   */
+  readonly changes?: FixChange;
+}
+
+/** What a fix changes beside the text. */
+export type FixChange = 'finds other events';
+
+/** What a fix does, in words: its title, and what it changes beside the text. */
+export function fixWords({ title, changes }: Fix): string {
+  return changes ? `${title} (${changes})` : title;
 }
 
 /**

@@ -1,5 +1,13 @@
 export type { Cards, CardText, CardWords } from './card';
-export { type Diagnostic, Diagnostics, type Edit, type Fix, type Severity } from './diagnostic';
+export {
+  type Diagnostic,
+  Diagnostics,
+  type Edit,
+  type Fix,
+  type FixChange,
+  fixWords,
+  type Severity,
+} from './diagnostic';
 export { applyEdits } from './edits';
 export { byRuleName, type FieldMapping, mappingKey, mapsNothing, NO_MAPPING } from './field-mapping';
 export { jsonText, MAX_DEPTH } from './json-text';

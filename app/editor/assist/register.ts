@@ -1,6 +1,6 @@
 import { type editor as api, languages, Range as MonacoRange, type Position } from 'monaco-editor/editor';
 import type { Entry } from '../../../src/language';
-import type { Range } from '../../../src/text';
+import { fixWords, type Range } from '../../../src/text';
 import { results } from '../../results/results';
 import type { Side } from '../../state/session';
 import { JSON_LANGUAGE } from '../json-language';
@@ -64,10 +64,10 @@ function fixesIn(side: Side, model: api.ITextModel, range: MonacoRange): languag
   return problems
     .filter((problem) => problem.range.start <= end && problem.range.end >= start)
     .flatMap(({ fixes = [] }) => fixes)
-    .map(({ title, edits }) => ({
-      title: title.replaceAll('`', ''),
+    .map((fix) => ({
+      title: fixWords(fix).replaceAll('`', ''),
       kind: 'quickfix',
-      edit: { edits: edits.map((edit) => change(model, edit.range, edit.text)) },
+      edit: { edits: fix.edits.map((edit) => change(model, edit.range, edit.text)) },
     }));
 }
 

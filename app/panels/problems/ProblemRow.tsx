@@ -1,6 +1,6 @@
 import type { EventDiagnostic } from '../../../src/event';
 import type { LintDiagnostic } from '../../../src/language';
-import { type Position, prose } from '../../../src/text';
+import { fixWords, type Position, prose } from '../../../src/text';
 import { applyFix } from '../../actions/apply-fix';
 import { goTo } from '../../actions/go-to';
 import { once } from '../../ui/once';
@@ -46,7 +46,7 @@ export function ProblemRow({ text, position: { line, column }, ...at }: ProblemR
             className="btn"
             onClick={once(() => applyFix(side, text, fix))}
           >
-            <Sentence words={prose(fix.title)} />
+            <Sentence words={prose(fixWords(fix))} />
           </button>
         ))}
       </ProblemCode>

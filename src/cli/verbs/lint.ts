@@ -1,6 +1,6 @@
 import { CARDS, lint } from '../../language';
 import { compileCollection } from '../../rule';
-import type { Severity } from '../../text';
+import type { Fix, Severity } from '../../text';
 import { byName, LineIndex, nearest } from '../../text';
 import { readTexts } from '../files';
 import { blocks, problemLine, type Terminal, UsageError } from '../terminal';
@@ -14,6 +14,11 @@ export interface LintArguments {
 }
 
 const GRAVITY = byName<number>({ info: 0, warning: 1, error: 2 } satisfies Record<Severity, number>);
+
+/** A fix as JSON has it: its title, and what it changes beside the text. */
+function fixJson({ title, changes }: Fix) {
+  return { title, changes };
+}
 
 /**
  * `lint PATH…`: everything that there is to say about every rule, one line a finding, as editors read it or as JSON; the page
@@ -41,11 +46,19 @@ export function lintFiles(
     const lines = new LineIndex(file.text);
     for (const d of found) {
       failed ||= blocks(d) || GRAVITY.get(d.severity)! >= least;
-      const { severity, code, message } = d;
+      const { severity, code, message, fixes } = d;
       const { line, column } = lines.position(d.range.start);
       terminal.out(
         json
-          ? JSON.stringify({ file: file.name, line, column, severity, code, message })
+          ? JSON.stringify({
+              file: file.name,
+              line,
+              column,
+              severity,
+              code,
+              message,
+              fixes: fixes?.map(fixJson),
+            })
           : problemLine(file, d),
       );
     }

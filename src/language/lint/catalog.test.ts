@@ -21,6 +21,25 @@ const ERRORS: Readonly<Record<string, readonly [count: number, reason: string]>>
   'collection-action unsupported': [3, 'collections of Sigma 1.x'],
 };
 
+/**
+ * Every warning over the catalog, by code: how many, and why they are right. Each was looked at. If a check
+ * blames a right rule, the check changes, not this table.
+ */
+const WARNINGS: Readonly<Record<string, readonly [count: number, reason: string]>> = {
+  'condition-idle-part': [1, 'an alternative that another one, `1 of` a wider pattern, covers'],
+  'date-format': [466, 'dates with slashes in rules that are deprecated or unsupported'],
+  'field-case': [1, 'a name that is written in no export of the source'],
+  'image-without-path': [4, 'names of programs held against fields with whole paths'],
+  'list-item-twice': [1, 'the same false positive twice'],
+  'logsource-misplaced': [1, 'a category as a product, in an unsupported rule'],
+  'original-file-name-path': [10, 'a backslash before the name that a program was given by its author'],
+  'related-id': [3, 'rules that are related to themselves'],
+  'tag-value': [4, 'CVEs with a second dot, as Sigma 1.x wrote them'],
+  'value-matches-all': [1, 'an empty value in a list, which leaves the others idle'],
+  'value-missing': [2, '`null` is meant, and not written'],
+  'yaml-1-1': [2, 'layouts of keyboards that are numbers in one version of YAML and text in the other'],
+};
+
 /** Checks whose fixes write the same tests differently. */
 const SAME_TESTS: ReadonlySet<string> = new Set([
   'backslash-doubled',
@@ -60,11 +79,21 @@ describeWithShared('the checks over the catalog', (shared) => {
     expect(counts).toEqual(Object.fromEntries(Object.entries(ERRORS).map(([key, [count]]) => [key, count])));
   });
 
+  test('no warning but those that were looked at', () => {
+    const counts: Record<string, number> = {};
+    for (const { found } of files)
+      for (const { code, severity } of found)
+        if (severity === 'warning') counts[code] = (counts[code] ?? 0) + 1;
+    expect(counts).toEqual(
+      Object.fromEntries(Object.entries(WARNINGS).map(([key, [count]]) => [key, count])),
+    );
+  });
+
   test('rules in use have few findings, and none twice', () => {
     const inForce = files.filter(({ folder }) => folder === 'rules');
     expect(inForce.length).toBeGreaterThan(3000);
     const warned = inForce.filter(({ found }) => found.some(({ severity }) => severity === 'warning'));
-    expect(warned.length / inForce.length).toBeLessThan(0.04);
+    expect(warned.length / inForce.length).toBeLessThan(0.01);
     for (const { found, path } of inForce) {
       const told = found.map(({ code, range, message }) => `${code} ${range.start} ${message}`);
       expect(new Set(told).size, path).toBe(told.length);

@@ -42,9 +42,14 @@ export interface Check<Code extends string> extends Card<Code> {
   value?(value: ValueContext, report: Report): void;
 }
 
-/** A fix that replaces the characters of `range` with `text`. */
+/** A fix that replaces the characters of `range` with `text`, and leaves what the rule finds. */
 export function replace(title: string, range: Range, text: string): Fix {
   return { title, edits: [{ range, text }] };
+}
+
+/** The same fix, which says that the rule then finds other events. */
+export function findsOthers(fix: Fix): Fix {
+  return { ...fix, changes: 'finds other events' };
 }
 
 /** A fix whose title quotes the new text. */

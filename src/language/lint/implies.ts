@@ -8,6 +8,11 @@ interface Plain {
   readonly openEnd: boolean;
 }
 
+/** The same key for equal tests: values that differ only in case are one test, if case does not matter. */
+export function testKey(predicate: Predicate): string {
+  return predicate instanceof TextPredicate && !predicate.cased ? fold(predicate.key) : predicate.key;
+}
+
 /** True if every value of a field that passes the first test certainly passes the second. */
 export function implies(first: Predicate, second: Predicate): boolean {
   if (!(first instanceof TextPredicate)) return false;

@@ -13,3 +13,27 @@ export function plainRegex(source: string): string | null {
   }
   return text;
 }
+
+/**
+ * True for each character of an expression that means what it does outside of classes: it is in no character class, and no
+ * backslash takes its meaning.
+ */
+export function activeIn(source: string): readonly boolean[] {
+  const active: boolean[] = [];
+  let inside = false;
+  for (let i = 0; i < source.length; i++) {
+    const character = source[i]!;
+    active.push(!inside && character !== '\\');
+    if (character === '\\') {
+      active.push(false);
+      i++;
+    } else if (character === '[' && !inside) {
+      inside = true;
+      // A bracket that comes first, also behind `^`, is one of the characters.
+      const first = /^\^?\]/.exec(source.slice(i + 1, i + 3))?.[0].length ?? 0;
+      for (let n = 0; n < first; n++) active.push(false);
+      i += first;
+    } else if (character === ']') inside = false;
+  }
+  return active.slice(0, source.length);
+}

@@ -1,6 +1,6 @@
 import type { Plan, PlanCondition, PlanItem, PlanNode, Predicate } from '../../rule';
-import { fold, foldBody, foldCondition, TextPredicate } from '../../rule';
-import { implies } from './implies';
+import { foldBody, foldCondition } from '../../rule';
+import { implies, testKey } from './implies';
 
 /*
  * The possible results of a condition, decided by trying every combination of its atoms at once: each bit of a long
@@ -120,7 +120,9 @@ function nodeFormula(node: PlanNode, atom: MakeAtom): Formula {
 
 function itemFormula({ values, slot, all, negated }: PlanItem, atom: MakeAtom): Formula {
   const children = values.map(({ variants }): Formula => {
-    const tests = variants.map(({ predicate }) => atom(() => `${slot} ${keyOf(predicate)}`, slot, predicate));
+    const tests = variants.map(({ predicate }) =>
+      atom(() => `${slot} ${testKey(predicate)}`, slot, predicate),
+    );
     return { kind: 'some', children: tests };
   });
   const whole: Formula = { kind: all ? 'every' : 'some', children };
@@ -185,9 +187,4 @@ function isQuantifier(node: PlanCondition): boolean {
 
 function partsOf(formula: Formula): number {
   return formula.kind === 'atom' ? 1 : formula.children.reduce((sum, child) => sum + partsOf(child), 1);
-}
-
-/** Values that differ only in case are one test, if case does not matter. */
-function keyOf(predicate: Predicate): string {
-  return predicate instanceof TextPredicate && !predicate.cased ? fold(predicate.key) : predicate.key;
 }

@@ -153,7 +153,15 @@ function rulesOf(
         'filter-reference',
         range,
         `No rule here has the name or id \`${value}\`.${close ? ` Did you mean \`${close}\`?` : ' Change it to the name or id of a rule, or remove it.'}`,
-        close ? [{ title: `Change to \`${close}\``, edits: [{ range, text: close }] }] : undefined,
+        close
+          ? [
+              {
+                title: `Change to \`${close}\``,
+                edits: [{ range, text: close }],
+                changes: 'finds other events',
+              },
+            ]
+          : undefined,
       );
     } else if (target.kind !== 'detection') {
       diagnostics.warning(

@@ -158,7 +158,14 @@ export class SelectionCompiler {
       'yaml-1-1',
       scalar.range,
       `YAML 1.2 reads \`${scalar.text}\` as ${here}, but older parsers read ${otherwise}. Quote it: '${scalar.text}'.`,
-      [{ title: 'Put it in single quotes', edits: [{ range: scalar.range, text: `'${scalar.text}'` }] }],
+      [
+        {
+          title: 'Put it in single quotes',
+          edits: [{ range: scalar.range, text: `'${scalar.text}'` }],
+          // As text it is no longer equal to other ways to write the number.
+          ...(typeof scalar.value === 'number' ? { changes: 'finds other events' as const } : {}),
+        },
+      ],
     );
   }
 }

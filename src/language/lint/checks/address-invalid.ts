@@ -1,4 +1,5 @@
 import { parseAddress } from '../../../rule';
+import { isAddressField } from '../addresses';
 import type { Check } from '../check';
 
 export const addressInvalid: Check<'address-invalid'> = {
@@ -11,7 +12,7 @@ export const addressInvalid: Check<'address-invalid'> = {
   value(value, report) {
     const { item, text } = value;
     if (item.comparison !== 'exact' || item.field === null || !/^\d{1,5}(?:\.\d{1,5}){3}$/.test(text)) return;
-    if (/ip|addr/i.test(item.field) && parseAddress(text) === null)
+    if (isAddressField(item.field) && parseAddress(text) === null)
       report(value.range, `The address ${text} does not exist. Each part is from 0 to 255.`);
   },
 };

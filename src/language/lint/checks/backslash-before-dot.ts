@@ -1,4 +1,4 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 
 export const backslashBeforeDot: Check<'backslash-before-dot'> = {
   id: 'backslash-before-dot',
@@ -10,12 +10,14 @@ export const backslashBeforeDot: Check<'backslash-before-dot'> = {
   value(value, report) {
     const { item, text, scalar } = value;
     if (item.comparison === null || scalar.style === 'double' || !text.includes('\\.')) return;
+    // Where other backslashes divide folders, this one does too: a file may be called `.exe`.
+    if (/(?<!\\)\\(?!\\)[\w %]/.test(text)) return;
     for (const match of text.matchAll(/(?<=[\w-])\\\.(?=(?:exe|dll|ps1|bat|cmd|vbs|js|hta)\b)/gi)) {
       const range = value.at(match.index, match.index + 2);
       report(
         range,
         'This dot needs no backslash outside of a regular expression. Remove the backslash.',
-        replace('Remove the backslash', range, '.'),
+        findsOthers(replace('Remove the backslash', range, '.')),
       );
     }
   },

@@ -1,4 +1,4 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 
 export const base64offsetWhole: Check<'base64offset-whole'> = {
   id: 'base64offset-whole',
@@ -14,7 +14,7 @@ export const base64offsetWhole: Check<'base64offset-whole'> = {
     report(
       item.modifierRange('base64offset'),
       'A part of an encoded text is never the whole field. Add `contains`.',
-      replace('Add `contains`', { start: end, end }, '|contains'),
+      findsOthers(replace('Add `contains`', { start: end, end }, '|contains')),
     );
   },
 };

@@ -1,3 +1,4 @@
+import { isAddressField } from '../addresses';
 import type { Check } from '../check';
 
 /** Beginnings of addresses that people write to mean a network. */
@@ -13,7 +14,7 @@ export const cidrAsText: Check<'cidr-as-text'> = {
   value(value, report) {
     const { item, text, scalar } = value;
     if (item.comparison !== 'startswith' && item.comparison !== 'exact') return;
-    if (typeof scalar.value !== 'string' || item.field === null || !/ip|addr/i.test(item.field)) return;
+    if (typeof scalar.value !== 'string' || item.field === null || !isAddressField(item.field)) return;
     if (item.comparison === 'exact' && !text.endsWith('*')) return;
     const found = NETWORK.exec(text);
     if (!found) return;

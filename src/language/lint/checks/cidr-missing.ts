@@ -1,5 +1,6 @@
 import { parseNetwork } from '../../../rule';
-import { type Check, replace } from '../check';
+import { isAddressField } from '../addresses';
+import { type Check, findsOthers, replace } from '../check';
 
 export const cidrMissing: Check<'cidr-missing'> = {
   id: 'cidr-missing',
@@ -9,12 +10,16 @@ export const cidrMissing: Check<'cidr-missing'> = {
   bad: "logsource:\n    category: network_connection\n    product: windows\ndetection:\n    selection:\n        «DestinationIp»: '10.0.0.0/8'\n    condition: selection",
   good: "logsource:\n    category: network_connection\n    product: windows\ndetection:\n    selection:\n        DestinationIp|cidr: '10.0.0.0/8'\n    condition: selection",
   item(item, report) {
+    // Rules of firewalls and clouds name networks; those fields hold them as text.
     if (item.comparison !== 'exact' || item.field === null || item.modifiers.length > 0) return;
+    if (!isAddressField(item.field)) return;
     const networks = item.values.filter(({ text }) => text.includes('/') && isNetwork(text));
     if (networks.length === 0) return;
     const { end } = item.item.fieldRange;
     const fix =
-      networks.length === item.values.length ? replace('Add `cidr`', { start: end, end }, '|cidr') : null;
+      networks.length === item.values.length
+        ? findsOthers(replace('Add `cidr`', { start: end, end }, '|cidr'))
+        : null;
     report(
       item.item.fieldRange,
       `\`${networks[0]!.text}\` is a network, but only \`cidr\` reads it as one. Add \`cidr\`.`,

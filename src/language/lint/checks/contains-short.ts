@@ -3,9 +3,9 @@ import type { Check } from '../check';
 
 export const containsShort: Check<'contains-short'> = {
   id: 'contains-short',
-  severity: 'warning',
+  severity: 'info',
   finds: '`contains` with one or two characters',
-  why: 'Nearly every command line and path contains any two letters, so the rule matches far too much. Add what comes before and after, even if only spaces.',
+  why: 'One or two letters also occur inside longer words: `--encoding` contains `-e`. If only this value decides, the rule matches far too much. Add what comes before and after, even if only spaces.',
   bad: "detection:\n    selection:\n        CommandLine|contains: «'-e'»\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: ' -e '\n    condition: selection",
   value(value, report) {
@@ -13,11 +13,11 @@ export const containsShort: Check<'contains-short'> = {
     if (item.comparison !== 'contains' || item.field === null || typeof scalar.value !== 'string') return;
     if (item.has('all') || item.has('cased')) return;
     const plain = plainText(parts);
-    if (plain === null || plain.length === 0 || plain.length > 2 || !/^[!-~]*[A-Za-z0-9][!-~]*$/.test(plain))
+    if (plain === null || plain.length === 0 || plain.length > 2 || !/^[-/]?[A-Za-z0-9]{1,2}$/.test(plain))
       return;
     report(
       value.range,
-      `\`${plain}\` occurs in nearly every text. Write more of the text, such as the spaces around it.`,
+      `\`${plain}\` also occurs inside longer words. Write more of the text, such as the spaces around it.`,
     );
   },
 };

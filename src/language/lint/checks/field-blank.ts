@@ -1,4 +1,4 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 
 export const fieldBlank: Check<'field-blank'> = {
   id: 'field-blank',
@@ -12,7 +12,7 @@ export const fieldBlank: Check<'field-blank'> = {
     report(
       item.fieldRange,
       `The space is part of the field name. Write \`${field.trim()}\`.`,
-      replace('Remove the space', item.fieldRange, field.trim()),
+      findsOthers(replace('Remove the space', item.fieldRange, field.trim())),
     );
   },
 };

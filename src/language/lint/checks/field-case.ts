@@ -1,5 +1,5 @@
-import { type Check, change } from '../check';
-import { fieldsOf } from '../logsources';
+import { type Check, change, findsOthers } from '../check';
+import { fieldsOf, isListed } from '../logsources';
 
 export const fieldCase: Check<'field-case'> = {
   id: 'field-case',
@@ -15,10 +15,12 @@ export const fieldCase: Check<'field-case'> = {
     const folded = field!.toLowerCase();
     for (const name of known)
       if (name.toLowerCase() === folded) {
+        // Of a source that the taxonomy does not list, exports may begin the name with the other letter.
+        if (name.slice(1) === field!.slice(1) && !isListed(rule.logsource)) return;
         report(
           item.fieldRange,
           `Field names are case-sensitive. Write \`${name}\`.`,
-          look.isBeside(name) ? null : change(item.fieldRange, name),
+          look.isBeside(name) ? null : findsOthers(change(item.fieldRange, name)),
         );
         return;
       }

@@ -1,4 +1,4 @@
-import { type Check, change } from '../check';
+import { type Check, change, findsOthers } from '../check';
 import { ALL_FIELDS, fieldsOf, isListed } from '../logsources';
 
 export const fieldMisspelled: Check<'field-misspelled'> = {
@@ -22,7 +22,7 @@ export const fieldMisspelled: Check<'field-misspelled'> = {
     report(
       item.fieldRange,
       `Events of this log source have no field \`${field}\`. Did you mean \`${meant}\`?`,
-      change(item.fieldRange, meant),
+      findsOthers(change(item.fieldRange, meant)),
     );
   },
 };

@@ -1,5 +1,5 @@
 import { fieldTable } from '../../../event';
-import { type Check, change } from '../check';
+import { type Check, change, findsOthers } from '../check';
 import { fieldsOf } from '../logsources';
 
 /** Names of Security 4688 for which process creation has another name. */
@@ -26,7 +26,7 @@ export const fieldOwnName: Check<'field-own-name'> = {
       report(
         item.fieldRange,
         `In process creation, \`${field}\` is called \`${meant}\`. Write that.`,
-        look.isBeside(meant) ? null : change(item.fieldRange, meant),
+        look.isBeside(meant) ? null : findsOthers(change(item.fieldRange, meant)),
       );
   },
 };

@@ -7,7 +7,7 @@ export const hashLength: Check<'hash-length'> = {
   id: 'hash-length',
   severity: 'warning',
   finds: 'A hash of the wrong length',
-  why: 'An MD5 and an import hash have 32 hexadecimal digits, a SHA-1 has 40, a SHA-256 has 64. A hash of another length was cut or mistyped, and never matches.',
+  why: 'An MD5 and an import hash have 32 hexadecimal digits, a SHA-1 has 40, a SHA-256 has 64. A hash of another length was cut or mistyped; as a whole value it never matches.',
   bad: "detection:\n    selection:\n        Hashes|contains: «'SHA1=0f1e2d3c4b5a69788776'»\n    condition: selection",
   good: "detection:\n    selection:\n        Hashes|contains: 'SHA1=0f1e2d3c4b5a6978877665544332211aa0b1c2d3'\n    condition: selection",
   value(value, report) {
@@ -18,7 +18,7 @@ export const hashLength: Check<'hash-length'> = {
     const kind = named ? named[1]!.toLowerCase() : item.comparison === 'exact' ? field : '';
     const digits = named ? named[2]! : text;
     const length = DIGITS.get(kind) ?? 0;
-    if (length === 0 || (!named && !/^[0-9a-z]+$/i.test(text))) return;
+    if (length === 0 || (!named && !isLikeHash(text))) return;
     if (digits.length !== length || !/^[0-9a-f]+$/i.test(digits))
       report(
         value.range,
@@ -26,3 +26,8 @@ export const hashLength: Check<'hash-length'> = {
       );
   },
 };
+
+/** True for what can only be a hash, and not a word such as `unknown`. */
+function isLikeHash(text: string): boolean {
+  return /^(?:[0-9a-f]{8,}|[0-9a-z]{16,})$/i.test(text);
+}

@@ -1,5 +1,5 @@
 import { decoded } from '../../restore/entities';
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 
 export const htmlEntity: Check<'html-entity'> = {
   id: 'html-entity',
@@ -18,7 +18,7 @@ export const htmlEntity: Check<'html-entity'> = {
       report(
         range,
         `\`${match[0]}\` is the HTML entity for \`${character}\`. If you copied this from a web page, write the character.`,
-        written === null ? null : replace(`Write \`${character}\``, range, written),
+        written === null ? null : findsOthers(replace(`Write \`${character}\``, range, written)),
       );
     }
   },

@@ -1,4 +1,4 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 import { PROGRAMS } from '../paths';
 
 export const imagePartOfName: Check<'image-part-of-name'> = {
@@ -14,7 +14,10 @@ export const imagePartOfName: Check<'image-part-of-name'> = {
     if (item.rule.logsource.product?.value !== 'windows' || !/^\w[\w-]*\.(?:exe|com|scr)$/i.test(text))
       return;
     const { start } = value.at(0, 0);
-    const fix = scalar.style === 'double' ? null : replace('Add the backslash', { start, end: start }, '\\');
+    const fix =
+      scalar.style === 'double'
+        ? null
+        : findsOthers(replace('Add the backslash', { start, end: start }, '\\'));
     report(
       value.range,
       `\`${text}\` also matches the names of other programs that end with it. Write a backslash before it.`,

@@ -1,4 +1,4 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 import { PROGRAMS } from '../paths';
 
 export const imageWithoutPath: Check<'image-without-path'> = {
@@ -16,7 +16,7 @@ export const imageWithoutPath: Check<'image-without-path'> = {
     if (bare.length === 0) return;
     const all = bare.length === item.values.length;
     const { end } = item.item.fieldRange;
-    const key = replace('Use `endswith`', { start: end, end }, '|endswith');
+    const key = findsOthers(replace('Use `endswith`', { start: end, end }, '|endswith'));
     const edits = bare.map((value) => {
       const start = value.at(0, 0).start;
       return { range: { start, end: start }, text: '\\' };

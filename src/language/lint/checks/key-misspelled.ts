@@ -1,5 +1,5 @@
 import { byName } from '../../../text';
-import { type Check, change } from '../check';
+import { type Check, change, findsOthers } from '../check';
 import { KEYS } from '../keys';
 
 /** Keys that are often written differently. */
@@ -34,7 +34,8 @@ export const keyMisspelled: Check<'key-misspelled'> = {
       report(
         key.range,
         `\`${key.text}\` is not a key of the specification. Did you mean \`${meant}\`?`,
-        change(key.range, meant),
+        // This key says what the rule covers; the others inform people.
+        meant === 'logsource' ? findsOthers(change(key.range, meant)) : change(key.range, meant),
       );
     }
   },

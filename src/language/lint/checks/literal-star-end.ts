@@ -1,4 +1,4 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 
 export const literalStarEnd: Check<'literal-star-end'> = {
   id: 'literal-star-end',
@@ -17,12 +17,12 @@ export const literalStarEnd: Check<'literal-star-end'> = {
       )
     )
       return;
-    if (!/[^\\]\\\*$/.test(text)) return;
+    if (!/[\w)}%]\\\*$/.test(text)) return;
     const range = value.at(text.length - 2, text.length);
     report(
       range,
       'This is a literal star. For a backslash and a wildcard, write `\\\\*`.',
-      replace('Write `\\\\*`', range, '\\\\*'),
+      findsOthers(replace('Write `\\\\*`', range, '\\\\*')),
     );
   },
 };

@@ -1,5 +1,5 @@
 import { entry } from '../../../rule';
-import { type Check, change } from '../check';
+import { type Check, change, findsOthers } from '../check';
 
 const KNOWN = ['product', 'category', 'service', 'definition'];
 
@@ -20,7 +20,7 @@ export const logsourceKey: Check<'logsource-key'> = {
       report(
         key.range,
         `\`${key.text}\` is not a key of a log source.${meant ? ` Did you mean \`${meant}\`?` : ` Write one of ${KNOWN.join(', ')}.`}`,
-        free ? change(key.range, meant) : null,
+        free ? findsOthers(change(key.range, meant)) : null,
       );
     }
   },

@@ -1,4 +1,4 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 import { LOGSOURCE_KEYS, NAMES, writtenParts } from '../logsources';
 
 export const logsourceMisplaced: Check<'logsource-misplaced'> = {
@@ -21,7 +21,7 @@ export const logsourceMisplaced: Check<'logsource-misplaced'> = {
       report(
         key,
         `\`${value}\` is a ${right}, not a ${part}.`,
-        replace(`Change to \`${right}\``, key, right),
+        findsOthers(replace(`Change to \`${right}\``, key, right)),
       );
     }
   },

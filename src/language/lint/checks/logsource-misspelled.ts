@@ -1,11 +1,11 @@
-import { type Check, change } from '../check';
+import { type Check, change, findsOthers } from '../check';
 import { factsFor, NAMES, writtenParts } from '../logsources';
 
 export const logsourceMisspelled: Check<'logsource-misspelled'> = {
   id: 'logsource-misspelled',
   severity: 'warning',
   finds: 'A misspelled log source',
-  why: 'Log source names have to be exact. A misspelled name, or one with capitals, covers no events, so the rule silently never applies.',
+  why: 'A name that the taxonomy does not have chooses no events. A rule for a misspelled product never applies. A misspelled category or service leaves out nothing here, so the rule is tried on events that it is not for. Other tools also require the right case, and refuse such a rule or never apply it.',
   bad: 'logsource:\n    category: «process-creation»\n    product: windows',
   good: 'logsource:\n    category: process_creation\n    product: windows',
   rule({ near, logsource }, report) {
@@ -15,7 +15,19 @@ export const logsourceMisspelled: Check<'logsource-misspelled'> = {
       const meant = near.to(value, NAMES[part]);
       // Every short name is near some other.
       if (!meant || (value.length < 5 && meant !== value.toLowerCase())) continue;
-      report(range, `There is no ${part} \`${value}\`. Did you mean \`${meant}\`?`, change(range, meant));
+      // Here log sources are compared in any case.
+      if (meant === value.toLowerCase())
+        report(
+          range,
+          `The taxonomy writes \`${meant}\`, and other tools require the same case.`,
+          change(range, meant),
+        );
+      else
+        report(
+          range,
+          `There is no ${part} \`${value}\`. Did you mean \`${meant}\`?`,
+          findsOthers(change(range, meant)),
+        );
     }
   },
 };

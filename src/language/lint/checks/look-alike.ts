@@ -1,8 +1,8 @@
 import type { Range } from '../../../text';
 import type { Check, Report } from '../check';
 
-/** Scripts with letters that look like Latin ones. */
-const MIXED = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+/** Letters of other scripts that look like Latin ones. */
+const MIXED = /[аеорсхуіјѕԁһӏԛԝАВЕКМНОРСТХУЅІЈԌαινορυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/u;
 const WORD = /[\p{L}\p{N}_]+/gu;
 
 export const lookAlike: Check<'look-alike'> = {
@@ -32,7 +32,7 @@ function tell(text: string, place: (start: number, end: number) => Range, report
   if (!MIXED.test(text)) return;
   for (const match of text.matchAll(WORD)) {
     const [word] = match;
-    const foreign = [...word].find((c) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(c));
+    const foreign = MIXED.exec(word)?.[0];
     if (!foreign || !/[A-Za-z]/.test(word)) continue;
     const script = /\p{Script=Cyrillic}/u.test(foreign) ? 'Cyrillic' : 'Greek';
     report(

@@ -1,4 +1,4 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 
 export const noBreakSpace: Check<'no-break-space'> = {
   id: 'no-break-space',
@@ -12,11 +12,12 @@ export const noBreakSpace: Check<'no-break-space'> = {
     if (text.trim() === '') return;
     for (const match of text.matchAll(/[\u00a0\u2007\u202f]/g)) {
       const range = value.at(match.index, match.index + 1);
-      const written = range.end === range.start + 1;
+      // Whoever writes an escape means it.
+      if (range.end !== range.start + 1) continue;
       report(
         range,
         'This is a no-break space. Write an ordinary space.',
-        written ? replace('Change to a space', range, ' ') : null,
+        findsOthers(replace('Change to a space', range, ' ')),
       );
     }
   },

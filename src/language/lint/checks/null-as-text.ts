@@ -1,4 +1,4 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 
 export const nullAsText: Check<'null-as-text'> = {
   id: 'null-as-text',
@@ -13,7 +13,7 @@ export const nullAsText: Check<'null-as-text'> = {
       report(
         range,
         'This is the text `null`. For an absent field, write `null` without quotes.',
-        replace('Remove the quotes', range, 'null'),
+        findsOthers(replace('Remove the quotes', range, 'null')),
       );
   },
 };

@@ -1,4 +1,4 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 
 export const numberLost: Check<'number-lost'> = {
   id: 'number-lost',
@@ -17,7 +17,7 @@ export const numberLost: Check<'number-lost'> = {
       INTEGER.test(text)
         ? `\`${text}\` has more digits than many programs can store in a number: they read ${BigInt(scalar.value)}. Quote it to keep all digits.`
         : `Without quotes, \`${text}\` is the number ${scalar.value}. Quote it if you mean the characters.`,
-      replace('Put it in single quotes', range, `'${text}'`),
+      findsOthers(replace('Put it in single quotes', range, `'${text}'`)),
     );
   },
 };

@@ -1,4 +1,4 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 
 export const originalFileNamePath: Check<'original-file-name-path'> = {
   id: 'original-file-name-path',
@@ -13,7 +13,7 @@ export const originalFileNamePath: Check<'original-file-name-path'> = {
     const range = value.at(0, 1);
     const fix =
       /^\\[^\\]+$/.test(text) && value.scalar.style !== 'double'
-        ? replace('Remove the backslash', range, '')
+        ? findsOthers(replace('Remove the backslash', range, ''))
         : null;
     report(
       value.range,

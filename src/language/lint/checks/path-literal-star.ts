@@ -1,4 +1,4 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 
 /** Fields that hold the path of a file. File names have no stars or question marks. */
 const PATHS =
@@ -14,22 +14,31 @@ export const pathLiteralStar: Check<'path-literal-star'> = {
   value(value, report) {
     const { item, parts, text } = value;
     if (item.comparison === null || item.field === null || !PATHS.test(item.field)) return;
-    if (item.rule.logsource.product && item.rule.logsource.product.value !== 'windows') return;
+    const product = item.rule.logsource.product?.value;
+    // Elsewhere a name may hold both.
+    if (product ? product !== 'windows' : text.includes('/')) return;
     if (!/[*?]/.test(text)) return;
-    for (const part of parts) {
+    for (const [place, part] of parts.entries()) {
       if (part.kind !== 'text' || !part.at) continue;
+      const first = parts.slice(0, place).every(({ kind }) => kind === 'star');
       for (let i = 0; i < part.text.length; i++) {
         const character = part.text[i]!;
         if (character !== '*' && character !== '?') continue;
+        if (character === '?' && first && isDevice(part.text, i)) continue;
         const start = part.offsets?.[i] ?? part.at.start + i;
         const range = value.at(start, start + 2);
         const double = item.rule.text.slice(range.start, range.end) === `\\${character}`;
         report(
           range,
           `\`\\${character}\` is a literal \`${character}\`, which no file name contains. For a backslash and a wildcard, write \`\\\\${character}\`.`,
-          double ? replace(`Write \`\\\\${character}\``, range, `\\\\${character}`) : null,
+          double ? findsOthers(replace(`Write \`\\\\${character}\``, range, `\\\\${character}`)) : null,
         );
       }
     }
   },
 };
+
+/** True for the `?` of `\\\\?\\` and `\\??\\`, which begin paths of devices, and where it is all there is: Sysmon writes it for what it cannot tell. */
+function isDevice(text: string, at: number): boolean {
+  return /^[\\?]*$/.test(text.slice(0, at)) && /^(?:[\\?]|$)/.test(text.slice(at + 1));
+}

@@ -1,4 +1,4 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 
 export const questionMarkWildcard: Check<'question-mark-wildcard'> = {
   id: 'question-mark-wildcard',
@@ -17,7 +17,7 @@ export const questionMarkWildcard: Check<'question-mark-wildcard'> = {
     report(
       range,
       '`?` stands for any single character. For a literal question mark, write `\\?`.',
-      replace('Write `\\?`', range, '\\?'),
+      findsOthers(replace('Write `\\?`', range, '\\?')),
     );
   },
 };

@@ -1,7 +1,8 @@
 import type { Check } from '../check';
+import { activeIn } from '../regex-text';
 
 /** A repeated group of one repeated piece: `(a+)+`, `(?:\w*)*`. */
-const NESTED = /\((?:\?:)?(?:\\?[^\\()[\]|]|\\.|\[(?:\\.|[^\]\\])*\])[+*]\??\)(?:[+*]|\{\d+,\})/;
+const NESTED = /\((?:\?:)?(?:\\?[^\\()[\]|]|\\.|\[(?:\\.|[^\]\\])*\])[+*]\??\)(?:[+*]|\{\d+,\})/g;
 
 export const regexCatastrophic: Check<'regex-catastrophic'> = {
   id: 'regex-catastrophic',
@@ -13,8 +14,9 @@ export const regexCatastrophic: Check<'regex-catastrophic'> = {
   value(value, report) {
     const { item, text } = value;
     if (!item.has('re') || text.length > 10_000) return;
-    const found = NESTED.exec(text);
-    if (found && text[found.index - 1] !== '\\')
+    const active = activeIn(text);
+    const found = [...text.matchAll(NESTED)].find(({ index }) => active[index]);
+    if (found)
       report(
         value.at(found.index, found.index + found[0].length),
         'This repeats a repetition, which can hang other backends. Remove one of the two.',

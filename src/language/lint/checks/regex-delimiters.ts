@@ -1,4 +1,5 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
+import { plainRegex } from '../regex-text';
 
 export const regexDelimiters: Check<'regex-delimiters'> = {
   id: 'regex-delimiters',
@@ -11,16 +12,21 @@ export const regexDelimiters: Check<'regex-delimiters'> = {
     const { item, text, scalar } = value;
     const found = item.has('re') ? /^\/(.+)\/([gimsu]+)$/.exec(text) : null;
     if (!found || /(?<!\\)\//.test(found[1]!)) return;
+    // Without anything of an expression it may be a path.
+    if (/ur[il]|path|stem|file|image|request/i.test(item.field ?? '') && plainRegex(found[1]!) !== null)
+      return;
     const flags = [...new Set(found[2]!)].filter((flag) => 'ims'.includes(flag) && !item.has(flag));
     const { end } = item.keyRange;
     const safe =
       scalar.style === 'single' &&
       item.item.values.length === 1 &&
       item.modifiers.every((name) => 'reims'.includes(name));
-    const fix = replace(
-      'Use modifiers',
-      value.range,
-      `'${item.rule.text.slice(value.range.start + 2, value.range.end - 2 - found[2]!.length)}'`,
+    const fix = findsOthers(
+      replace(
+        'Use modifiers',
+        value.range,
+        `'${item.rule.text.slice(value.range.start + 2, value.range.end - 2 - found[2]!.length)}'`,
+      ),
     );
     const key = { range: { start: end, end }, text: flags.map((flag) => `|${flag}`).join('') };
     report(

@@ -1,4 +1,5 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
+import { activeIn } from '../regex-text';
 
 export const regexDot: Check<'regex-dot'> = {
   id: 'regex-dot',
@@ -12,13 +13,15 @@ export const regexDot: Check<'regex-dot'> = {
     if (!item.has('re') || typeof scalar.value !== 'string') return;
     const pattern =
       /(?:\w|\\w[+*]?|[\])][+*]?)(\.)(?=\(?(?:\?:)?(?:exe|dll|ps1|bat|cmd|vbs|js|hta|txt|zip|com|net|org|php|aspx?)\b)/g;
+    const active = activeIn(text);
     for (const match of text.matchAll(pattern)) {
       const at = match.index + match[0].length - 1;
+      if (!active[at]) continue;
       const range = value.at(at, at + 1);
       report(
         range,
         'This dot stands for any character. For a literal dot, write `\\.`.',
-        scalar.style === 'double' ? null : replace('Write `\\.`', range, '\\.'),
+        scalar.style === 'double' ? null : findsOthers(replace('Write `\\.`', range, '\\.')),
       );
     }
   },

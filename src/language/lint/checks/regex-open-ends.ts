@@ -1,4 +1,5 @@
 import { type Check, replace } from '../check';
+import { activeIn } from '../regex-text';
 
 export const regexOpenEnds: Check<'regex-open-ends'> = {
   id: 'regex-open-ends',
@@ -30,13 +31,13 @@ export const regexOpenEnds: Check<'regex-open-ends'> = {
 
 /** True if there is a `|` outside of all groups. */
 function hasOuterBar(source: string): boolean {
+  const active = activeIn(source);
   let depth = 0;
   for (let i = 0; i < source.length; i++) {
-    const character = source[i];
-    if (character === '\\') i++;
-    else if (character === '(') depth++;
-    else if (character === ')') depth--;
-    else if (character === '|' && depth === 0) return true;
+    if (!active[i]) continue;
+    if (source[i] === '(') depth++;
+    else if (source[i] === ')') depth--;
+    else if (source[i] === '|' && depth === 0) return true;
   }
   return false;
 }

@@ -15,7 +15,7 @@ export const regexPlain: Check<'regex-plain'> = {
     if (texts.some((text) => text === null || text === '')) return;
     report(
       item.modifierRange('re'),
-      'This is plain text, not an expression. Write `contains`.',
+      `This is plain text, not an expression. Write \`contains${item.has('i') ? '' : '|cased'}\`.`,
       fixOf(item, texts as string[]),
     );
   },

@@ -1,7 +1,8 @@
 import type { Check } from '../check';
 
 /** What expressions contain, but hardly ever command lines or paths. */
-const SIGNS = /\\[dsw][+*]|\(\?:|\(\?i\)|\[(?:a-z|A-Z|0-9|a-f)[^\]]{0,20}\][+*{]|\.\*\?(?=\w)|^\^.+\$$/;
+const SIGNS =
+  /\\[dsw]\+|\\[dsw]\*.*\\[dsw][+*]|\(\?:|\(\?i\)|\[(?:a-z|A-Z|0-9|a-f)[^\]]{0,20}\][+*{]|\.\*\?(?=\w)|^\^.+\$$/;
 
 export const regexWithoutRe: Check<'regex-without-re'> = {
   id: 'regex-without-re',
@@ -13,7 +14,7 @@ export const regexWithoutRe: Check<'regex-without-re'> = {
   item(item, report) {
     if (item.comparison === null || item.field === null) return;
     const found = item.values.find(
-      ({ text, scalar }) => typeof scalar.value === 'string' && SIGNS.test(text),
+      ({ text, scalar }) => typeof scalar.value === 'string' && SIGNS.exec(text) && !isSignAlone(text),
     );
     if (found)
       report(
@@ -22,3 +23,8 @@ export const regexWithoutRe: Check<'regex-without-re'> = {
       );
   },
 };
+
+/** True for a value that is nothing but such a sign: then the sign is what is looked for. */
+function isSignAlone(text: string): boolean {
+  return SIGNS.exec(text)?.[0] === text && !/^\^/.test(text);
+}

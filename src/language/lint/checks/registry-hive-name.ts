@@ -1,5 +1,5 @@
 import { byName } from '../../../text';
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 
 /** Long names of hives with those that Sysmon writes; null if there is no single one. */
 const SHORT = byName<string | null>({
@@ -30,7 +30,7 @@ export const registryHiveName: Check<'registry-hive-name'> = {
       short
         ? `Sysmon does not use this name. Write \`${short}\`.`
         : `Sysmon writes the keys of the current user under \`HKU\` and its SID. Write \`contains\` and the path after the hive.`,
-      short ? replace(`Write \`${short}\``, range, short) : null,
+      short ? findsOthers(replace(`Write \`${short}\``, range, short)) : null,
     );
   },
 };

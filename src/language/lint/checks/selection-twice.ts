@@ -1,6 +1,7 @@
-import type { PlanItem, PlanNode } from '../../../rule';
-import { foldBody } from '../../../rule';
+import type { Detection, PlanItem, PlanNode } from '../../../rule';
+import { foldBody, matchingSelections, walkWritten } from '../../../rule';
 import type { Check } from '../check';
+import { testKey } from '../implies';
 
 export const selectionTwice: Check<'selection-twice'> = {
   id: 'selection-twice',
@@ -9,14 +10,21 @@ export const selectionTwice: Check<'selection-twice'> = {
   why: 'They match the same events, so one of them has no effect. Perhaps the second is a copy that was never edited.',
   bad: "detection:\n    selection_img:\n        Image|endswith: '\\backup-tool.exe'\n    «selection_other»:\n        Image|endswith: '\\Backup-Tool.exe'\n    condition: selection_img or selection_other",
   good: "detection:\n    selection_img:\n        Image|endswith: '\\backup-tool.exe'\n    selection_other:\n        Image|endswith: '\\catalog-tool.exe'\n    condition: selection_img or selection_other",
-  rule({ plan }, report) {
+  rule({ plan, detection }, report) {
     if (!plan || plan.selections.length < 2) return;
-    const seen = new Map<string, string>();
+    const names = detection.selections.map(({ name }) => name);
+    const covers = quantified(detection).map((pattern) => {
+      const covered = matchingSelections(pattern, names);
+      return new Set(covered.map((i) => names[i]!));
+    });
+    const seen = new Map<string, string[]>();
     for (const { name, range, body } of plan.selections) {
-      const key = keyOf(body).toLowerCase();
-      const same = seen.get(key);
-      if (same === undefined) seen.set(key, name);
-      else
+      const key = keyOf(body);
+      const equal = seen.get(key) ?? [];
+      seen.set(key, [...equal, name]);
+      // If a pattern stands for only one of the two, the condition needs both.
+      const same = equal.find((other) => covers.every((covered) => covered.has(name) === covered.has(other)));
+      if (same !== undefined)
         report(
           range,
           `\`${name}\` matches the same events as \`${same}\`. Change one of them, or remove it.`,
@@ -25,11 +33,22 @@ export const selectionTwice: Check<'selection-twice'> = {
   },
 };
 
+/** The patterns of a condition: each stands for selections by their names. */
+function quantified({ conditions }: Detection): string[] {
+  const patterns = new Set<string>();
+  for (const { tree } of conditions)
+    if (tree)
+      walkWritten(tree, (node) => {
+        if (node.kind === 'quantifier') patterns.add(node.pattern);
+      });
+  return [...patterns].slice(0, 50);
+}
+
 function keyOf(node: PlanNode): string {
   return foldBody(node, itemKey, (children, _, { kind }) => `${kind}(${children.sort().join(' ')})`);
 }
 
 function itemKey({ slot, all, negated, values }: PlanItem): string {
-  const keys = values.map(({ variants }) => variants.map(({ predicate }) => predicate.key).join('|'));
+  const keys = values.map(({ variants }) => variants.map(({ predicate }) => testKey(predicate)).join('|'));
   return `${slot} ${all} ${negated} ${values.length}[${keys.sort().join(' ')}]`;
 }

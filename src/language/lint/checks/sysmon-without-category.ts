@@ -1,5 +1,5 @@
 import { LOGSOURCES, SYSMON } from '../../../knowledge';
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 
 export const sysmonWithoutCategory: Check<'sysmon-without-category'> = {
   id: 'sysmon-without-category',
@@ -26,7 +26,7 @@ export const sysmonWithoutCategory: Check<'sysmon-without-category'> = {
     report(
       range,
       `Sysmon’s event ${id} belongs to the category \`${fact.category}\`, which covers every tool. Write the category, and remove the event id.`,
-      replace(`Change to \`category: ${fact.category}\``, range, `category: ${fact.category}`),
+      findsOthers(replace(`Change to \`category: ${fact.category}\``, range, `category: ${fact.category}`)),
     );
   },
 };

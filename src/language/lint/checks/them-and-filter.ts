@@ -8,13 +8,19 @@ export const themAndFilter: Check<'them-and-filter'> = {
   why: '`them` stands for every selection, including filters, so what a filter was meant to exclude counts as a match. Use a pattern such as `selection_*` for the others.',
   bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: 1 of «them»",
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: 1 of selection* and not 1 of filter_*",
-  rule({ text, detection }, report) {
-    if (!detection.selections.some(({ name }) => /^filter/i.test(name))) return;
+  rule({ text, detection, items }, report) {
+    const filters = new Set(detection.selections.filter(({ name }) => /^filter/i.test(name)));
+    if (filters.size === 0) return;
+    // A filter that is written with `neq` is negated by itself, and belongs to all that has to hold.
+    const negated = items.every(
+      ({ selection, modifiers }) => !filters.has(selection) || modifiers.includes('neq'),
+    );
     if (!detection.selections.some(({ name }) => !/^[_f]/i.test(name))) return;
     for (const { scalar, tree } of detection.conditions) {
       if (!tree) continue;
       walkWritten(tree, (node) => {
         if (node.kind !== 'quantifier' || node.pattern !== 'them') return;
+        if (negated && node.every) return;
         const { start, end } = scalarSource(text, scalar, node.patternRange);
         report(
           { start, end },

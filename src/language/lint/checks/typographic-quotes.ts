@@ -1,5 +1,5 @@
 import { byName } from '../../../text';
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 
 const STRAIGHT = byName<string>({
   '“': '"',
@@ -24,7 +24,7 @@ export const typographicQuotes: Check<'typographic-quotes'> = {
     report(
       range,
       `These quotation marks are part of the value. Write \`${STRAIGHT.get(text[0]!)}\`.`,
-      safe ? replace('Use straight quotes', range, `'${inner}'`) : null,
+      safe ? findsOthers(replace('Use straight quotes', range, `'${inner}'`)) : null,
     );
   },
 };

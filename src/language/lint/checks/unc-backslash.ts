@@ -1,4 +1,10 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
+
+/** Names under which Windows' kernel keeps things: a path that begins with one of them has one backslash before it. */
+const KERNEL =
+  /^\\\\(?:registry|systemroot|device|driver|filesystem|global|dosdevices|basenamedobjects|sessions|rpc control|knowndlls(?:32)?|windows|pipe|callback|security|objecttypes|nls|arcname|machine|user)(?:\\|$)/i;
+/** Fields whose values begin with one backslash: pipes, tasks, keys and objects of the kernel, and namespaces. */
+const ONE_BACKSLASH = /pipe|task|object|key|namespace/i;
 
 export const uncBackslash: Check<'unc-backslash'> = {
   id: 'unc-backslash',
@@ -10,12 +16,13 @@ export const uncBackslash: Check<'unc-backslash'> = {
   value(value, report) {
     const { item, text, scalar } = value;
     if (item.comparison !== 'exact' && item.comparison !== 'startswith') return;
-    if (item.field === null || scalar.style === 'double' || !/^\\\\(?![\\*?])[^\\]+\\/.test(text)) return;
+    if (item.field === null || ONE_BACKSLASH.test(item.field) || KERNEL.test(text)) return;
+    if (scalar.style === 'double' || !/^\\\\(?![\\*?])[^\\]+\\/.test(text)) return;
     const range = value.at(0, 2);
     report(
       range,
       'Two backslashes are read as one, but events have two here. Write four.',
-      replace('Write four backslashes', range, '\\\\\\\\'),
+      findsOthers(replace('Write four backslashes', range, '\\\\\\\\')),
     );
   },
 };

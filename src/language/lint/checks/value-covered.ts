@@ -1,4 +1,4 @@
-import { plainText } from '../../../rule';
+import { fold, plainText } from '../../../rule';
 import { type Check, replace } from '../check';
 import type { ItemContext, TextComparison, ValueContext } from '../context';
 import { wholeLine } from '../lines';
@@ -57,6 +57,8 @@ function textsOf(item: ItemContext): readonly (readonly [ValueContext, string])[
   return item.values.slice(0, MOST).flatMap((value) => {
     const plain = plainText(value.parts);
     if (plain === null || plain === '') return [];
-    return [[value, item.has('cased') ? plain : plain.toLowerCase()] as const];
+    // Whether the dash at its end begins an option depends on what follows.
+    if (item.has('windash') && /[-/\u2013-\u2015]$/.test(plain)) return [];
+    return [[value, item.has('cased') ? plain : fold(plain)] as const];
   });
 }

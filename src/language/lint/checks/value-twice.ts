@@ -1,3 +1,4 @@
+import { fold } from '../../../rule';
 import { type Check, replace } from '../check';
 import { wholeLine } from '../lines';
 
@@ -12,7 +13,9 @@ export const valueTwice: Check<'value-twice'> = {
     const folds = item.comparison !== null && !item.has('cased');
     const seen = new Set<string>();
     for (const value of item.values) {
-      const key = `${value.scalar.value === null} ${folds ? value.text.toLowerCase() : value.text}`;
+      // The number 1 is equal to more than the text is.
+      const type = value.scalar.value === null ? 'null' : typeof value.scalar.value;
+      const key = `${type} ${folds ? fold(value.text) : value.text}`;
       if (seen.has(key)) {
         const line = wholeLine(item.rule.text, value.scalar.range);
         report(

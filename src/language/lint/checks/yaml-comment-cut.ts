@@ -1,4 +1,4 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 
 export const yamlCommentCut: Check<'yaml-comment-cut'> = {
   id: 'yaml-comment-cut',
@@ -18,7 +18,7 @@ export const yamlCommentCut: Check<'yaml-comment-cut'> = {
     report(
       { start: end, end: whole.end },
       'This is a comment, not part of the value. If it should be part of it, quote the whole value.',
-      safe ? replace('Put the whole value in quotes', whole, `'${written}'`) : null,
+      safe ? findsOthers(replace('Put the whole value in quotes', whole, `'${written}'`)) : null,
     );
   },
 };

@@ -1,4 +1,4 @@
-import { type Check, replace } from '../check';
+import { type Check, findsOthers, replace } from '../check';
 
 export const yamlEscape: Check<'yaml-escape'> = {
   id: 'yaml-escape',
@@ -12,11 +12,13 @@ export const yamlEscape: Check<'yaml-escape'> = {
     const written = item.rule.text.slice(range.start + 1, range.end - 1);
     const found = /(?:^|[\w:%)}])\\([abefnrtv0])(?=\w{2,})/.exec(written.replace(/\\\\/g, '__'));
     if (!found) return;
+    // A tab or a line break may be meant; in a path it is not.
+    if (/[tnr]/.test(found[1]!) && !/^\\|[:%}$]\\|\\\w+.*\\\w/.test(written)) return;
     const safe = !written.includes("'") && !/\\["\\xuUN_LP]/.test(written) && !written.includes('\n');
     report(
       range,
       `In double quotes, \`\\${found[1]}\` is an escape, not a backslash. Use single quotes.`,
-      safe ? replace('Use single quotes', range, `'${written}'`) : null,
+      safe ? findsOthers(replace('Use single quotes', range, `'${written}'`)) : null,
     );
   },
 };

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compileCollection } from '../../rule';
+import { catalog } from '../../testing/corpus';
+import { keptBy } from '../../testing/fixes-kept';
+import { pair } from '../../testing/generate';
+import { describeWithShared } from '../../testing/shared';
+import { CARDS } from './cards';
+import { wholeExample } from './example';
+import { lint } from './lint';
+
+/*
+ * A fix leaves every verdict as it is, unless it says that the rule finds other events afterwards (`changes` of a fix).
+ */
+
+/** Expects of every fix of `text` that says nothing of other events that no verdict changes; how many events were asked. */
+function expectKept(
+  text: string,
+  where: string,
+  fileName: string | null = null,
+  events: readonly string[] = [],
+) {
+  let asked = 0;
+  const tried = new Set<string>();
+  for (const { code, fixes = [] } of lint(compileCollection(text), { fileName })) {
+    // Of a list of many the first few say enough.
+    if ([...tried].filter((one) => one.startsWith(`${code} `)).length > 2) continue;
+    tried.add(`${code} ${tried.size}`);
+    for (const fix of fixes) {
+      if (fix.changes) continue;
+      const kept = keptBy(text, fix, events);
+      expect(kept?.differing ?? [], `${where}: ${code}: ${fix.title}`).toEqual([]);
+      asked += kept?.asked ?? 0;
+    }
+  }
+  return asked;
+}
+
+const EXAMPLES = [...CARDS.values()].flatMap((card) =>
+  card.limit ? [] : [[card.id, wholeExample(card, 'bad').text]],
+);
+
+test.each(EXAMPLES)('%s: a fix of the example leaves verdicts, or says that it does not', (id, text) => {
+  expectKept(text!, id!);
+});
+
+/** Events on which a rule differs after a fix, where none that is made for its values does. */
+const OF_SYSTEM = JSON.stringify({
+  Channel: 'System',
+  Provider_Name: 'p',
+  EventID: 1,
+  Image: 'C:\\a\\backup-tool.exe',
+});
+const MORE: Readonly<Record<string, readonly string[]>> = {
+  'base64offset-whole': [JSON.stringify({ CommandLine: `-e ${btoa('a delete catalog b')}` })],
+  'logsource-key': [OF_SYSTEM],
+  'logsource-misplaced': [OF_SYSTEM],
+  'logsource-misspelled': [OF_SYSTEM],
+  'sysmon-without-category': [JSON.stringify({ Channel: 'Security', EventID: 4688 })],
+};
+
+test('what is said of other events is so', () => {
+  const said: string[] = [];
+  for (const [id, text] of EXAMPLES)
+    for (const { fixes = [] } of lint(compileCollection(text!)))
+      for (const fix of fixes) {
+        if (!fix.changes) continue;
+        const kept = keptBy(text!, fix, MORE[id!]);
+        if (kept && kept.differing.length === 0) said.push(`${id}: ${fix.title}`);
+      }
+  expect(said).toEqual([]);
+});
+
+describe('generated rules', () => {
+  test('values, selections and conditions of a small alphabet', () => {
+    let asked = 0;
+    fc.assert(
+      fc.property(pair, ({ rule, event }) => {
+        asked += expectKept(rule, rule, null, [JSON.stringify(event)]);
+      }),
+      { numRuns: 400 },
+    );
+    expect(asked).toBeGreaterThan(100);
+  });
+
+  test('examples with one stretch put in the place of another', () => {
+    const bit = fc.constantFrom(
+      '*',
+      '\\',
+      '\\\\',
+      '**',
+      '?',
+      ' ',
+      '-',
+      '/',
+      '|neq',
+      '|all',
+      '|cased',
+      '|windash',
+      'not ',
+      '\u00df',
+      '\u212a',
+      '.*',
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...EXAMPLES), fc.nat(), fc.nat(2), bit, ([id, text], at, length, put) => {
+        const start = at % text!.length;
+        expectKept(text!.slice(0, start) + put + text!.slice(start + length), id!);
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
+
+describeWithShared('rules of the catalog', (shared) => {
+  test('a fix leaves verdicts, or says that it does not', { timeout: 600_000 }, () => {
+    let asked = 0;
+    for (const { path, text } of catalog(shared))
+      asked += expectKept(text, path, path.slice(path.lastIndexOf('/') + 1));
+    expect(asked).toBeGreaterThan(500);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { compileCollection } from '../../rule';
+import { lint } from './lint';
+
+/*
+ * Rules that are right, at the border of what a check blames, and beside each one that is not: the check is in the first column.
+ */
+
+const rule = (detection: string, logsource = 'product: windows') =>
+  `title: T\nlogsource:\n    ${logsource}\ndetection:\n${detection.replace(/^/gm, '    ')}\n`;
+const one = (item: string, logsource?: string) =>
+  rule(`s:\n${item.replace(/^/gm, '    ')}\ncondition: s`, logsource);
+
+/** What a check finds in a text: the characters, in their order. */
+function found(id: string, text: string): string[] {
+  return lint(compileCollection(text))
+    .filter(({ code }) => code === id)
+    .map(({ range }) => text.slice(range.start, range.end));
+}
+
+const ITEMS: readonly (readonly [id: string, item: string, found: readonly string[], logsource?: string])[] =
+  [
+    // Paths of the kernel, names of pipes and of tasks begin with one backslash.
+    ['unc-backslash', String.raw`ObjectName: '\\Registry\User\Software'`, []],
+    ['unc-backslash', String.raw`Image|startswith: '\\device\harddiskvolume3\'`, []],
+    ['unc-backslash', String.raw`ImagePath: '\\SystemRoot\System32\a.sys'`, []],
+    ['unc-backslash', String.raw`PipeName|startswith: '\\agent\'`, []],
+    ['unc-backslash', String.raw`TaskName: '\\Backup\Nightly'`, []],
+    ['unc-backslash', String.raw`Image|startswith: '\\filer\share'`, ['\\\\']],
+    // Paths of devices, and what Sysmon writes where it cannot tell.
+    ['path-literal-star', String.raw`Image|startswith: '\\\\\?\C:\'`, []],
+    ['path-literal-star', String.raw`Image|startswith: '\\\?\?\C:\'`, []],
+    ['path-literal-star', String.raw`ImageLoaded|contains: '\?\GlobalRoot\'`, []],
+    ['path-literal-star', String.raw`OriginalFileName: '\?'`, []],
+    ['path-literal-star', String.raw`Image: 'C:\Users\?\a.exe'`, ['\\?']],
+    ['path-literal-star', String.raw`Image: 'C:\\\\\?\a.exe'`, ['\\?']],
+    ['path-literal-star', String.raw`Image: '/srv/\*/a'`, [], 'category: process_creation'],
+    ['literal-star-end', String.raw`Details|contains: 'del -r \*'`, []],
+    ['backslash-before-dot', String.raw`CommandLine|contains: '\Temp\.exe'`, []],
+    ['backslash-before-dot', String.raw`CommandLine|contains: 'tool\.exe'`, ['\\.']],
+    // A character that is not seen can be all that is looked for.
+    ['invisible-character', "CommandLine|contains: '\u202e'", []],
+    ['invisible-character', "CommandLine|contains: '\u202efdp'", []],
+    ['invisible-character', "CommandLine|contains: 'a\u202eb'", ['\u202e']],
+    ['invisible-character', "CommandLine|contains: 'a\u200b'", ['\u200b']],
+    ['no-break-space', 'CommandLine|contains: "a\\u00a0b"', []],
+    ['look-alike', "CommandLine|contains: 'μTool'", []],
+    ['look-alike', "CommandLine|contains: 'tооl'", ['tооl']],
+    // Networks that events hold as text, and fields that only seem to hold addresses.
+    ['cidr-missing', "ranges.cidrIp: '0.0.0.0/0'", []],
+    ['cidr-missing', "destinationCidrBlock: '10.0.0.0/8'", []],
+    ['cidr-missing', "Description: '10.0.0.0/8'", []],
+    ['cidr-missing', "sourceIPAddress: '10.0.0.0/8'", ['sourceIPAddress']],
+    ['cidr-as-text', "Description|startswith: '10.'", []],
+    ['cidr-as-text', "src_ip|startswith: '10.'", ["'10.'"]],
+    ['address-invalid', "Description: '1.2.3.400'", []],
+    ['address-invalid', "clientip: '1.2.3.400'", ["'1.2.3.400'"]],
+    // What stands in a character class is no syntax.
+    ['regex-dot', "CommandLine|re: '[a.exe]'", []],
+    ['regex-dot', "CommandLine|re: '[)a]b.exe'", ['.']],
+    ['regex-catastrophic', "CommandLine|re: '[(a+)+]'", []],
+    ['regex-catastrophic', String.raw`CommandLine|re: '\(a+)?(a+)+'`, ['(a+)+']],
+    ['regex-open-ends', "CommandLine|re: 'a[|]b.*'", ['.*']],
+    ['regex-open-ends', "CommandLine|re: 'a[(]|b.*'", []],
+    ['regex-delimiters', "cs-uri-stem|re: '/login/i'", []],
+    ['regex-delimiters', "cs-uri-stem|re: '/log.n/i'", ["'/log.n/i'"]],
+    ['regex-without-re', String.raw`Image: 'C:\Windows\s*.exe'`, []],
+    ['regex-without-re', "CommandLine|contains: '(?i)'", []],
+    ['regex-without-re', String.raw`CommandLine: 'a\s+b'`, ['CommandLine']],
+    // One number is equal to more than its text is; case folds as in matching.
+    ['value-twice', "EventID: [1, '1']", []],
+    ['value-twice', 'EventID: [1, 1]', ['1']],
+    ['value-twice', "CommandLine: ['k', '\u212a']", ["'\u212a'"]],
+    ['value-covered', "CommandLine|contains|windash: ['a -', 'a -b']", []],
+    ['value-covered', "CommandLine|contains|windash: [' -a', ' -ab']", ["' -ab'"]],
+    ['hash-length', "md5: 'unknown'", []],
+    ['value-matches-all', "User: '*'", []],
+    ['value-matches-all', "User|contains: '*'", []],
+    ['value-matches-all', "User|contains: ''", ["''"]],
+    // A tab may be meant, in a path it is not.
+    ['yaml-escape', 'CommandLine|contains: "whoami\\tall"', []],
+    ['yaml-escape', 'CommandLine|contains: "D:\\tools"', ['"D:\\tools"']],
+    ['field-case', 'resultType: 1', [], 'product: azure\n    service: signinlogs'],
+    ['field-case', 'Resultdescription: a', ['Resultdescription'], 'product: azure\n    service: signinlogs'],
+  ];
+
+describe('values', () => {
+  const rows = ITEMS.map(([id, item, characters, logsource]) => ({ id, item, characters, logsource }));
+  test.each(rows)('$id: $item', ({ id, item, characters, logsource }) => {
+    expect(found(id, one(item, logsource))).toEqual(characters);
+  });
+});
+
+const two = (first: string, second: string, condition: string) =>
+  rule(`a_one:\n    ${first}\nb_two:\n    ${second}\ncondition: ${condition}`);
+const RULES: readonly (readonly [id: string, text: string, found: readonly string[]])[] = [
+  ['selection-twice', two("A|re: '\\d'", "A|re: '\\D'", '1 of them'), []],
+  ['selection-twice', two("A|cased: 'x'", "A|cased: 'X'", '1 of them'), []],
+  ['selection-twice', two("A: 'x'", "A: 'X'", '1 of them'), ['b_two']],
+  ['selection-twice', two('A: x', 'A: x', 'all of a_* or all of b_*'), []],
+  ['selection-twice', two('A: x', 'A: x', 'all of a_* or b_two'), []],
+  ['selection-twice', two('A: x', 'A: x', 'a_one or b_two'), ['b_two']],
+  ['them-and-filter', rule('s:\n    A: x\nfilter_b:\n    B|neq: y\ncondition: all of them'), []],
+  ['them-and-filter', rule('s:\n    A: x\nfilter_b:\n    B: y\ncondition: all of them'), ['them']],
+  ['yaml-anchor-unused', `description: |\n    A: &b c\n${one('A: x')}`, []],
+  ['yaml-tag', `description: |\n    A: !b c\n${one('A: x')}`, []],
+  ['invisible-character', `description: '\u05d0\u200f(a)'\n${one('A: x')}`, []],
+  ['logsource-misspelled', one('A: x', 'product: Windows'), ['Windows']],
+];
+
+describe('rules', () => {
+  test.each(RULES)('%s: %j', (id, text, characters) => expect(found(id, text)).toEqual(characters));
+
+  test('a product in capitals covers the same events, so its fix says nothing of others', () => {
+    const changes = (product: string) =>
+      lint(compileCollection(one('A: x', `product: ${product}`)))
+        .flatMap(({ fixes = [] }) => fixes)
+        .map((fix) => fix.changes ?? null);
+    expect(changes('Windows')).toEqual([null]);
+    expect(changes('windos')).toEqual(['finds other events']);
+  });
+});
