@@ -170,7 +170,7 @@ describe('explain', () => {
         line.startsWith('decided'),
       );
     expect(told('accent.yml')).toEqual([
-      'decided by an interpretation (case-folding): Case is folded for all letters of Unicode. Read the other way: no match.',
+      'decided by an interpretation (case-folding): Case is ignored for all Unicode letters. Read the other way: no match.',
     ]);
     expect(told('good.yml')).toEqual([]);
   });
