@@ -1,4 +1,5 @@
 import type { Range } from '../../src/text';
+import { placesIn } from '../results/places';
 import { editors } from './editors';
 import type { Link, Placed } from './handle';
 
@@ -63,7 +64,10 @@ function counterparts(side: Side, link: Link): Placed[] {
       const range = { start: link.rule.start + by, end: link.rule.end + by };
       return [{ range, decoration: placed[0].decoration }];
     }
-    return placed;
+    if (placed.length > 0) return placed;
+    // Of a long rule only what is on screen is decorated.
+    const range = placesIn('rule')(link.rule);
+    return range ? [{ range, decoration: { range, link } }] : [];
   }
   const sameRule = placed.filter(({ decoration }) => same(decoration.link?.rule, link.rule));
   const found = sameRule.length > 0 ? sameRule : placed;

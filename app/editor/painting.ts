@@ -8,7 +8,7 @@ import { type Side, session } from '../state/session';
 import { editors, onEditorReady } from './editors';
 import { eventDecorations } from './event-decorations';
 import type { Decoration } from './handle';
-import { ruleDecorations } from './rule-decorations';
+import { isLong, ruleDecorations } from './rule-decorations';
 
 /*
  * Keeps the editors' colours in step with the results, outside of React: one set of decorations per run and editor. What the
@@ -21,6 +21,7 @@ let last: {
   readonly stale: boolean;
 } | null = null;
 let frame = 0;
+let ruleFrame = 0;
 
 /** Paints from now on whenever the results or the choice change. */
 export function startPainting(): void {
@@ -52,6 +53,29 @@ export function scrolled(): void {
   });
 }
 
+/** The rule's editor scrolled or was resized. */
+export function ruleScrolled(): void {
+  const { info } = results.getState().outcome;
+  if (ruleFrame || !info || !isLong(info)) return;
+  ruleFrame = requestAnimationFrame(() => {
+    ruleFrame = 0;
+    if (last) paintRule(last.outcome, last.chosen, last.counts, last.stale);
+  });
+}
+
+/** A stretch with some lines on either side: so that a scroll finds them decorated, and an edit above moves nothing out. */
+function around({ start, end }: Range): Range {
+  return { start: start - AROUND, end: end + AROUND };
+}
+
+const AROUND = 3000;
+
+function paintRule(outcome: Outcome, chosen: number, countsShown: boolean, stale: boolean): void {
+  const { handle } = editors.rule;
+  if (handle)
+    show('rule', ruleDecorations(outcome, chosen, { countsShown, stale, visible: around(handle.visible()) }));
+}
+
 function paint(): void {
   const { outcome: own, stale } = results.getState();
   const { counts, total } = withLogCounts(own);
@@ -68,7 +92,7 @@ function paint(): void {
     last.outcome.counts === outcome.counts &&
     last.outcome.total === outcome.total &&
     last.outcome.traces === outcome.traces;
-  if (!ruleSame) show('rule', ruleDecorations(outcome, chosen, { countsShown, stale }));
+  if (!ruleSame) paintRule(outcome, chosen, countsShown, stale);
   const eventsSame =
     last?.chosen === chosen &&
     last.outcome.info === outcome.info &&

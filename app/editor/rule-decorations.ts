@@ -1,5 +1,5 @@
-import { missWords, type Trace, type ValueTrace } from '../../src/match';
-import { say } from '../../src/text';
+import { missWords, type RuleInfo, type Trace, type ValueTrace } from '../../src/match';
+import { overlaps, type Range, say } from '../../src/text';
 import type { Outcome } from '../results/results';
 import type { Decoration } from './handle';
 import { slotClass } from './slots';
@@ -8,27 +8,70 @@ import { valueTraces } from './trace-values';
 /** Between text and hint: a character, because Monaco measures a mark's end by it and not by padding. */
 const SPACE = '\u2003';
 
-/** The colours and hints of the rule's text for the chosen event. */
+/** A rule with more values than this is decorated only where it is on screen. */
+export const DECORATED_WHOLE = 500;
+/** More decorations than this are not on any screen but in a line that goes far beyond its edge. */
+const MOST_ON_SCREEN = 500;
+
+/** The colours and hints of the rule's text for the chosen event; of a long rule those of the stretch on screen. */
 export function ruleDecorations(outcome: Outcome, chosen: number, look: RuleLook): Decoration[] {
-  const { info } = outcome;
-  if (!info) return [];
+  if (!outcome.info) return [];
   const trace = outcome.traces.get(chosen) ?? null;
+  const { visible } = look;
+  const info = isLong(outcome.info) ? inSight(outcome.info, visible) : whole(outcome.info);
+  const told: Told = { ...outcome, info };
   return [
-    ...names(outcome, trace),
-    ...values(outcome, chosen, trace),
-    ...(look.countsShown ? [...hints(outcome, look.stale), ...unseen(outcome)] : []),
+    ...names(told, trace),
+    ...values(told, chosen, trace),
+    ...(look.countsShown ? [...hints(told, look.stale), ...unseen(told)] : []),
   ];
+}
+
+/** True where the decorations depend on what is on screen. */
+export function isLong(info: RuleInfo): boolean {
+  return info.values.length + info.selections.length > DECORATED_WHOLE;
+}
+
+/** The selections and values that are decorated, each with its number in the rule. */
+interface Shown {
+  readonly all: RuleInfo;
+  readonly selections: readonly (readonly [RuleInfo['selections'][number], number])[];
+  readonly values: readonly (readonly [RuleInfo['values'][number], number])[];
+}
+
+interface Told extends Omit<Outcome, 'info'> {
+  readonly info: Shown;
+}
+
+function whole(all: RuleInfo): Shown {
+  return { all, selections: all.selections.map((s, i) => [s, i]), values: all.values.map((v, i) => [v, i]) };
+}
+
+function inSight(all: RuleInfo, visible: Range): Shown {
+  const seen = (range: Range) => overlaps(range, visible);
+  const take = <T>(list: readonly T[], isSeen: (one: T) => boolean) => {
+    const taken: (readonly [T, number])[] = [];
+    for (let i = 0; i < list.length && taken.length < MOST_ON_SCREEN; i++)
+      if (isSeen(list[i]!)) taken.push([list[i]!, i]);
+    return taken;
+  };
+  const selections = take(all.selections, ({ range, uses }) => seen(range) || uses.some(seen)).map(
+    ([one, i]) => [{ ...one, uses: one.uses.filter(seen).slice(0, MOST_ON_SCREEN) }, i] as const,
+  );
+  return { all, selections, values: take(all.values, ({ range }) => seen(range)) };
 }
 
 interface RuleLook {
   readonly countsShown: boolean;
   /** The text does not compile: all that is shown is of its last good version. */
   readonly stale: boolean;
+  /** The stretch of the rule that is on screen. */
+  readonly visible: Range;
 }
 
 /** The names of the selections, and where the condition uses them. */
-function names({ info }: Outcome, trace: Trace | null): Decoration[] {
-  return (info?.selections ?? []).flatMap(({ name, range, uses }, selection) => {
+function names({ info }: Told, trace: Trace | null): Decoration[] {
+  return info.selections.flatMap(([{ name, range, uses }, selection]) => {
     // By place: a filter's selection may have the name of one of the rule's own.
     const matched = trace?.selections[selection]?.matched;
     const className = `mark mark-name ${slotClass(selection)} ${matched ? 'mark-whole' : 'mark-part'}`;
@@ -43,7 +86,7 @@ function names({ info }: Outcome, trace: Trace | null): Decoration[] {
 }
 
 /** The single values: coloured where they matched the chosen event, and all of them linked to the other side. */
-function values({ info, marks }: Outcome, chosen: number, trace: Trace | null): Decoration[] {
+function values({ info, marks }: Told, chosen: number, trace: Trace | null): Decoration[] {
   const wholes = new Map<number, boolean>();
   for (const mark of marks.get(chosen) ?? []) wholes.set(mark.value, mark.whole);
   const traced = new Map<number, ValueTrace>();
@@ -52,12 +95,12 @@ function values({ info, marks }: Outcome, chosen: number, trace: Trace | null): 
     // What matches without characters of its own (an absent field, `exists: false`) has no mark but is a match.
     if (value.matched && !wholes.has(value.id)) wholes.set(value.id, whole);
   }
-  return (info?.values ?? []).map(({ selection, range, field, written }, value) => {
+  return info.values.map(([{ selection, range, field, written }, value]) => {
     const whole = wholes.get(value);
     const link = { selection, value, rule: range, event: null };
     const miss = traced.get(value)?.miss;
     const why = miss ? missWords(miss) : 'No match in this event.';
-    const hover = say`Selection ${info?.selections[selection]?.name ?? ''} · ${field ?? 'keyword'} · ${written}\n${
+    const hover = say`Selection ${info.all.selections[selection]?.name ?? ''} · ${field ?? 'keyword'} · ${written}\n${
       whole === undefined ? why : 'Matches this event.'
     }`;
     if (whole === undefined) return { range, link, hover };
@@ -71,35 +114,35 @@ function values({ info, marks }: Outcome, chosen: number, trace: Trace | null): 
 }
 
 /** What no event exercises is dimmed; the number beside it says the same. */
-function unseen({ info, counts, total }: Outcome): Decoration[] {
-  if (!info || !counts?.done || total === 0) return [];
+function unseen({ info, counts, total }: Told): Decoration[] {
+  if (!counts?.done || total === 0) return [];
   const { selections, values } = counts;
   return [
-    ...info.selections.filter((_, i) => selections[i] === 0),
-    ...info.values.filter((_, i) => values[i] === 0),
-  ].map(({ range }) => ({ range, textClass: 'editor-unseen' }));
+    ...info.selections.filter(([, i]) => selections[i] === 0),
+    ...info.values.filter(([, i]) => values[i] === 0),
+  ].map(([{ range }]) => ({ range, textClass: 'editor-unseen' }));
 }
 
 /** How often selections and values matched, and which sources the log source covers. */
-function hints({ info, counts, total }: Outcome, stale: boolean): Decoration[] {
-  if (!info) return [];
+function hints({ info, counts, total }: Told, stale: boolean): Decoration[] {
   const hints: Decoration[] = [];
   const classOf = (count: number) =>
     stale ? 'editor-hint editor-hint-old' : count > 0 ? 'editor-hint editor-hint-on' : 'editor-hint';
-  if (info.logsourceRange && info.coverage) {
+  const { logsourceRange, coverage } = info.all;
+  if (logsourceRange && coverage) {
     hints.push({
-      range: info.logsourceRange,
-      hint: { text: SPACE + info.coverage, className: classOf(0), place: 'line' },
+      range: logsourceRange,
+      hint: { text: SPACE + coverage, className: classOf(0), place: 'line' },
     });
   }
   if (!counts || total === 0) return hints;
   const many = total === 1 ? 'event' : 'events';
-  info.selections.forEach(({ range }, i) => {
+  info.selections.forEach(([{ range }, i]) => {
     const count = counts.selections[i] ?? 0;
     const text = `${SPACE}${count > 0 ? '✓' : '✗'} ${count.toLocaleString('en')} of ${total.toLocaleString('en')} ${many}`;
     hints.push({ range, hint: { text, className: classOf(count), place: 'line' } });
   });
-  info.values.forEach(({ range }, i) => {
+  info.values.forEach(([{ range }, i]) => {
     const count = counts.values[i] ?? 0;
     hints.push({
       range,

@@ -5,7 +5,7 @@ import { download, openFile, startNew } from '../actions/work';
 import { Editor } from '../editor/Editor';
 import type { EditorEvents } from '../editor/handle';
 import { clicked, hovered } from '../editor/linking';
-import { scrolled } from '../editor/painting';
+import { ruleScrolled, scrolled } from '../editor/painting';
 import { openEventFiles } from '../log/open-files';
 import { followCursor } from '../panels/documents/choose-document';
 import { results } from '../results/results';
@@ -23,7 +23,7 @@ const EVENTS: Readonly<Record<Side, EditorEvents>> = {
   rule: {
     onText: (rule) => session.setState({ rule }),
     onCursor: followCursor,
-    onVisible: () => {},
+    onVisible: ruleScrolled,
     onHover: (placed, offset) => hovered('rule', placed, offset),
     onClick: (placed, offset) => clicked('rule', placed, offset),
   },

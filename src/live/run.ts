@@ -1,6 +1,6 @@
 import { repairs } from '../authoring';
 import type { Readings } from '../knowledge';
-import { decidedBy, Evaluator, type MatchOptions } from '../match';
+import { decidedBy, Evaluator, type MatchOptions, type Trace } from '../match';
 import type { Plan } from '../rule';
 import type { Turns } from '../turns';
 import type { PinnedRule } from './compare';
@@ -11,6 +11,7 @@ import { Explained } from './explained';
 import type { LiveMessage } from './messages';
 import { OnDemand, type OnDemandPart } from './on-demand';
 import { eventsInSight, type LivePanel, type OnScreen, within } from './on-screen';
+import { posted } from './posted-trace';
 import type { RuleInForce } from './rule-in-force';
 import type { LiveSettings } from './settings';
 import { TogetherResults } from './together';
@@ -127,9 +128,11 @@ export class Run {
     const { post } = this.context;
     const { event: chosen } = this.screen;
     const { marks, traces } = this.explained.onScreen(this.screen);
-    if (chosen !== null) post({ kind: 'trace', event: chosen, trace: traces.get(chosen) ?? null });
+    const tell = (event: number, trace: Trace | null) =>
+      post({ kind: 'trace', event, trace: trace && posted(trace) });
+    if (chosen !== null) tell(chosen, traces.get(chosen) ?? null);
     post({ kind: 'marks', marks });
-    for (const [event, trace] of traces) if (event !== chosen) post({ kind: 'trace', event, trace });
+    for (const [event, trace] of traces) if (event !== chosen) tell(event, trace);
   }
 
   /** All problems of the newest rule text. After the verdicts: they must not wait for the checks. */
@@ -228,7 +231,11 @@ export class Run {
     if (!this.context.work.beginFor('decide', event)) return;
     const recompile = (readings: Readings) => rule.planOf(rule.collection!.text, readings);
     const decisions = decidedBy(plan, events.slices[event]!.event!, { ...this.options, recompile });
-    post({ kind: 'decisions', event, decisions });
+    post({
+      kind: 'decisions',
+      event,
+      decisions: decisions.map((one) => ({ ...one, trace: posted(one.trace) })),
+    });
   }
 
   private async tellSources(turns: Turns): Promise<boolean> {

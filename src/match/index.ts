@@ -33,6 +33,7 @@ export {
   type GroupTrace,
   type Hit,
   type ItemTrace,
+  type Remainder,
   type SelectionTrace,
   type Span,
   type Trace,

@@ -42,6 +42,12 @@ export interface Hit {
 /** The form of the value that matched, or the dash that matched the rule's. */
 export type HitNote = Form | { readonly kind: 'dash'; readonly dash: string };
 
+/** How many parts are left out of a long list, by whether they matched. */
+export interface Remainder {
+  readonly matched: number;
+  readonly missed: number;
+}
+
 export interface ValueTrace {
   /** Index in `RuleInfo.values`; stable within one compile. */
   readonly id: number;
@@ -67,6 +73,8 @@ export interface ItemTrace extends Asks {
   /** Set if a mapping was used: "4688 names it NewProcessName." */
   readonly mapping?: Words;
   readonly values: readonly ValueTrace[];
+  /** Values that are not in `values` (`posted`). */
+  readonly more?: Remainder;
   readonly miss?: Miss;
 }
 
@@ -75,6 +83,8 @@ export interface GroupTrace {
   readonly rule: Range;
   readonly matched: boolean;
   readonly children: readonly (GroupTrace | ItemTrace)[];
+  /** Parts that are not in `children` (`posted`). */
+  readonly more?: Remainder;
 }
 
 export interface SelectionTrace {
@@ -95,6 +105,8 @@ export interface ConditionTrace {
   /** The text of a `quantifier` as written: `1 of filter_*`. */
   readonly written?: string;
   readonly children: readonly ConditionTrace[];
+  /** Parts that are not in `children` (`posted`). */
+  readonly more?: Remainder;
 }
 
 /** One leaf of the smallest change that would turn a miss into a match. */
@@ -117,6 +129,8 @@ export interface Trace {
   readonly selections: readonly SelectionTrace[];
   /** Empty for a match. The first is the nearest. */
   readonly causes: readonly Cause[];
+  /** How many causes are not in `causes` (`posted`). */
+  readonly moreCauses?: number;
   /** What the source is taken for, and why: "`Channel` is Security and `EventID` is 4688, so it is Security 4688". */
   readonly source: Words;
 }

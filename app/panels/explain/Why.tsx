@@ -72,6 +72,12 @@ export function Why({
           />
         ))
       )}
+      {trace.moreCauses ? (
+        <p className="soft">
+          {trace.moreCauses.toLocaleString('en')} more {trace.moreCauses === 1 ? 'part' : 'parts'} of the rule
+          would have to match as well.
+        </p>
+      ) : null}
       {(verdict === 'no match' || verdict === 'not applicable') && !other ? <Repairs event={event} /> : null}
       {verdict === 'match' && !other ? <Variants event={event} /> : null}
       <HowRead trace={trace} source={source} />

@@ -5,6 +5,7 @@ import {
   missLabel,
   missWords,
   noteWords,
+  type Remainder,
   type SelectionTrace,
   type Trace,
   type ValueTrace,
@@ -56,12 +57,18 @@ export function treeOf(trace: Trace, rule: string, filtered?: string): TreeNode 
     matched: trace.matched,
     label: `event ${numberOf(event)}:`,
     asks: filtered ?? rule.slice(condition.rule.start, condition.rule.end),
-    children: parts.map((part, i) => conditionNode(part, `c${i}`, trace)),
+    children: [
+      ...parts.map((part, i) => conditionNode(part, `c${i}`, trace)),
+      ...(flat ? [] : moreNode(condition.more, 'c')),
+    ],
   };
 }
 
 function conditionNode(node: ConditionTrace, id: string, trace: Trace): TreeNode {
-  const children = () => node.children.map((child, i) => conditionNode(child, `${id}.${i}`, trace));
+  const children = () => [
+    ...node.children.map((child, i) => conditionNode(child, `${id}.${i}`, trace)),
+    ...moreNode(node.more, id),
+  ];
   const { matched } = node;
   if (node.kind === 'selection') return selectionNode(node, id, trace, '', matched);
   if (node.kind === 'not') {
@@ -104,7 +111,10 @@ function selectionNode(
 function bodyNodes({ body }: SelectionTrace, id: string, selection: number, event: number): TreeNode[] {
   // The entries of a map stand directly below its selection's name.
   if (body.kind === 'every')
-    return body.children.map((child, i) => partNode(child, `${id}/${i}`, selection, event));
+    return [
+      ...body.children.map((child, i) => partNode(child, `${id}/${i}`, selection, event)),
+      ...moreNode(body.more, `${id}/`),
+    ];
   return [partNode(body, `${id}/0`, selection, event)];
 }
 
@@ -114,14 +124,17 @@ function partNode(part: GroupTrace | ItemTrace, id: string, selection: number, e
     ...NODE,
     id,
     matched: part.matched,
-    label: part.kind === 'every' ? 'all of these' : `any of these ${part.children.length}`,
-    children: part.children.map((child, i) => partNode(child, `${id}.${i}`, selection, event)),
+    label: part.kind === 'every' ? 'all of these' : `any of these ${sizeOf(part)}`,
+    children: [
+      ...part.children.map((child, i) => partNode(child, `${id}.${i}`, selection, event)),
+      ...moreNode(part.more, id),
+    ],
   };
 }
 
 function itemNode(item: ItemTrace, id: string, selection: number, event: number): TreeNode {
   const { values, matched } = item;
-  const only = values.length === 1 ? values[0] : undefined;
+  const only = values.length === 1 && !item.more ? values[0] : undefined;
   const actual: Words =
     item.eventValue === null ? [] : [`is ${item.eventValue === '' ? 'empty' : cut(item.eventValue)}`];
   const says = joinWords([
@@ -137,7 +150,12 @@ function itemNode(item: ItemTrace, id: string, selection: number, event: number)
     written: only?.written ?? '',
     says,
     link: { selection, value: only?.id ?? null, rule: only?.rule ?? item.rule, event },
-    children: only ? [] : values.map((value) => valueNode(value, `${id}=${value.id}`, selection, event)),
+    children: only
+      ? []
+      : [
+          ...values.map((value) => valueNode(value, `${id}=${value.id}`, selection, event)),
+          ...moreNode(item.more, id),
+        ],
   };
 }
 
@@ -152,6 +170,37 @@ function valueNode(value: ValueTrace, id: string, selection: number, event: numb
     says: value.matched ? found : value.miss ? [missLabel(value.miss)] : [],
     link: { selection, value: value.id, rule: value.rule, event },
   };
+}
+
+/** A last line for what a long list holds beside what is shown. */
+function moreNode(more: Remainder | undefined, id: string): TreeNode[] {
+  if (!more) return [];
+  const { matched, missed } = more;
+  const count = matched + missed;
+  const verb = (n: number) => (n === 1 ? 'matches' : 'match');
+  const says =
+    matched === 0
+      ? count === 1
+        ? 'it does not match'
+        : 'none of them matches'
+      : missed === 0
+        ? count === 1
+          ? 'it matches'
+          : 'all of them match'
+        : `${matched.toLocaleString('en')} of them ${verb(matched)}`;
+  return [
+    {
+      ...NODE,
+      id: `${id}…`,
+      matched: matched > 0,
+      label: `… and ${count.toLocaleString('en')} more:`,
+      says: [says],
+    },
+  ];
+}
+
+function sizeOf({ children, more }: GroupTrace): string {
+  return (children.length + (more ? more.matched + more.missed : 0)).toLocaleString('en');
 }
 
 function cut(text: string): string {

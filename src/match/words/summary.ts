@@ -4,32 +4,40 @@ import { walkConditionTrace } from '../walk-trace';
 import { missWords } from './miss';
 
 /** The verdict in one sentence: why the event matches, or the nearest reason why not. */
-export function summaryWords({ verdict, selections, causes, condition }: Trace): Words {
+export function summaryWords({ verdict, selections, causes, condition, moreCauses = 0 }: Trace): Words {
   const [first] = causes;
   if (verdict === 'not applicable') {
     const otherwise = condition.matched ? ' The detection itself would match.' : '';
     return say`${first ? missWords(first.miss) : ''}${otherwise}`;
   }
   if (verdict === 'match') {
-    const names = [...new Set(deciding(condition))].map((i) => code(selections[i]!.name));
-    return names.length > 0
-      ? say`Matches through ${joinWords(names, ', ')}.`
-      : ['Matches: the event has nothing that the condition excludes.'];
+    const { named, more } = deciding(condition);
+    const names = [...named].map((i) => code(selections[i]!.name));
+    const told = names.slice(0, MOST_NAMED);
+    const rest = names.length - told.length + more;
+    if (told.length === 0) return ['Matches: the event has nothing that the condition excludes.'];
+    return say`Matches through ${joinWords(told, ', ')}${rest > 0 ? ` and ${rest.toLocaleString('en')} more` : ''}.`;
   }
   if (!first) return ['Does not match.'];
   const named = first.selection >= 0 && first.miss.reason !== 'blocked by negated';
   const where = named ? say`${code(selections[first.selection]!.name)}: ` : '';
-  const rest = causes.length - 1;
+  const rest = causes.length - 1 + moreCauses;
   const more = rest > 0 ? ` ${rest} more ${rest === 1 ? 'reason applies' : 'reasons apply'}.` : '';
   return say`${where}${missWords(first.miss)}${more}`;
 }
 
+/** More names than this are no sentence. */
+const MOST_NAMED = 12;
+
 /** Selections whose matching makes the condition true, in the order of the condition, without negated ones. */
-function deciding(condition: ConditionTrace): number[] {
-  const found: number[] = [];
+function deciding(condition: ConditionTrace): { readonly named: ReadonlySet<number>; readonly more: number } {
+  const named = new Set<number>();
+  let more = 0;
   walkConditionTrace(condition, (node) => {
     if (!node.matched || node.kind === 'not') return false;
-    if (node.kind === 'selection') found.push(node.selection!);
+    // An `or` may name one selection many times; what a quantifier stands for are different ones.
+    if (node.kind === 'quantifier') more += node.more?.matched ?? 0;
+    if (node.kind === 'selection') named.add(node.selection!);
   });
-  return found;
+  return { named, more };
 }
