@@ -42,7 +42,7 @@ export interface Hit {
 /** The form of the value that matched, or the dash that matched the rule's. */
 export type HitNote = Form | { readonly kind: 'dash'; readonly dash: string };
 
-/** How many parts are left out of a long list, by whether they matched. */
+/** How many parts of a long list are left out, by whether they matched. */
 export interface Remainder {
   readonly matched: number;
   readonly missed: number;
@@ -73,7 +73,7 @@ export interface ItemTrace extends Asks {
   /** Set if a mapping was used: "4688 names it NewProcessName." */
   readonly mapping?: Words;
   readonly values: readonly ValueTrace[];
-  /** Values that are not in `values` (`posted`). */
+  /** Values left out of `values` (`posted`). */
   readonly more?: Remainder;
   readonly miss?: Miss;
 }
@@ -83,7 +83,7 @@ export interface GroupTrace {
   readonly rule: Range;
   readonly matched: boolean;
   readonly children: readonly (GroupTrace | ItemTrace)[];
-  /** Parts that are not in `children` (`posted`). */
+  /** Parts left out of `children` (`posted`). */
   readonly more?: Remainder;
 }
 
@@ -105,7 +105,7 @@ export interface ConditionTrace {
   /** The text of a `quantifier` as written: `1 of filter_*`. */
   readonly written?: string;
   readonly children: readonly ConditionTrace[];
-  /** Parts that are not in `children` (`posted`). */
+  /** Parts left out of `children` (`posted`). */
   readonly more?: Remainder;
 }
 
@@ -129,7 +129,7 @@ export interface Trace {
   readonly selections: readonly SelectionTrace[];
   /** Empty for a match. The first is the nearest. */
   readonly causes: readonly Cause[];
-  /** How many causes are not in `causes` (`posted`). */
+  /** How many causes are left out of `causes` (`posted`). */
   readonly moreCauses?: number;
   /** What the source is taken for, and why: "`Channel` is Security and `EventID` is 4688, so it is Security 4688". */
   readonly source: Words;

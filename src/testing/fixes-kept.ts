@@ -5,29 +5,29 @@ import { type CompiledRule, compileCollection, itemsOf, type Plan } from '../rul
 import { applyEdits, type Fix, overlaps, type Range } from '../text';
 
 /*
- * What a fix does to what a rule finds: events are made for the rule as it was and as it is after the fix, and both are asked of
- * all of them. For tests.
+ * What a fix does to a rule's matches: makes events for the rule before and after the fix, and evaluates both on all
+ * of them. For tests.
  */
 
-/** At most so many values of a rule get an event: those that the fix touches, and the first of each selection. */
+/** The most values of a rule that get an event: those that the fix touches, and the first of each selection. */
 const MOST = 6;
 
-/** An event on which a rule and the rule after a fix disagree. */
+/** An event on which a rule before and after a fix disagree. */
 export interface Disagreement {
   readonly event: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** What a fix does: how many events were asked, and those on which the verdicts differ. */
+/** The effect of a fix: how many events were evaluated, and those on which the verdicts differ. */
 export interface Kept {
   readonly asked: number;
   readonly differing: readonly Disagreement[];
 }
 
 /**
- * Asks the rules of `text` and those after `fix` of events made for either, and of `more`; null where one of the two texts does
- * not run, or the fix makes another number of rules of them.
+ * Evaluates the rules of `text` and those after `fix` on events made for either, and on `more`. Null if one of the
+ * two texts does not compile, or the fix changes the number of rules.
  */
 export function keptBy(text: string, fix: Fix, more: readonly string[] = []): Kept | null {
   const [before, after] = [plansOf(text), plansOf(applyEdits(text, fix.edits))];
@@ -37,7 +37,7 @@ export function keptBy(text: string, fix: Fix, more: readonly string[] = []): Ke
   let asked = 0;
   before.forEach(({ plan }, i) => {
     const other = after[i]!.plan;
-    // Equal plans give equal verdicts; one event shows that the rule is one that can match.
+    // Equal plans give equal verdicts; one event shows that the rule can match.
     const same = shapeOf(plan) === shapeOf(other);
     const events = new Set([
       ...eventsFor(plan, touched, same),
@@ -64,7 +64,7 @@ function verdictOf(plan: Plan, event: SigmaEvent): string {
   return new Evaluator(plan).verdict(event);
 }
 
-/** Events for the values that lie in `touched`, and for the first of each selection. */
+/** Events for the values in `touched`, and for the first of each selection. */
 function eventsFor(plan: Plan, touched: readonly Range[], one: boolean): string[] {
   const isTouched = (range: Range) => touched.some((edit) => overlaps(edit, range));
   const items = plan.selections
@@ -86,7 +86,7 @@ function eventsFor(plan: Plan, touched: readonly Range[], one: boolean): string[
   return made;
 }
 
-/** What a plan asks, without where it is written. */
+/** What a plan tests, without its ranges. */
 function shapeOf(plan: Plan): string {
   return JSON.stringify([plan.logsource, plan.condition, plan.selections], (key, value) => {
     if (key === 'range' || key === 'fieldRange' || key === 'nameRange' || key === 'scalar' || key === 'id')

@@ -22,8 +22,8 @@ const ERRORS: Readonly<Record<string, readonly [count: number, reason: string]>>
 };
 
 /**
- * Every warning over the catalog, by code: how many, and why they are right. Each was looked at. If a check
- * blames a right rule, the check changes, not this table.
+ * Every warning in the catalog, by code: how many, and why they are correct. Each was checked. If a check blames a
+ * correct rule, change the check, not this table.
  */
 const WARNINGS: Readonly<Record<string, readonly [count: number, reason: string]>> = {
   'condition-idle-part': [1, 'an alternative that another one, `1 of` a wider pattern, covers'],
@@ -79,7 +79,7 @@ describeWithShared('the checks over the catalog', (shared) => {
     expect(counts).toEqual(Object.fromEntries(Object.entries(ERRORS).map(([key, [count]]) => [key, count])));
   });
 
-  test('no warning but those that were looked at', () => {
+  test('no warnings except those that were checked', () => {
     const counts: Record<string, number> = {};
     for (const { found } of files)
       for (const { code, severity } of found)

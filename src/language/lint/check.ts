@@ -42,12 +42,12 @@ export interface Check<Code extends string> extends Card<Code> {
   value?(value: ValueContext, report: Report): void;
 }
 
-/** A fix that replaces the characters of `range` with `text`, and leaves what the rule finds. */
+/** A fix that replaces the characters of `range` with `text`, without changing what the rule matches. */
 export function replace(title: string, range: Range, text: string): Fix {
   return { title, edits: [{ range, text }] };
 }
 
-/** The same fix, which says that the rule then finds other events. */
+/** The same fix, marked as changing what the rule matches. */
 export function findsOthers(fix: Fix): Fix {
   return { ...fix, changes: 'finds other events' };
 }

@@ -9,11 +9,9 @@ import { CARDS } from './cards';
 import { wholeExample } from './example';
 import { lint } from './lint';
 
-/*
- * A fix leaves every verdict as it is, unless it says that the rule finds other events afterwards (`changes` of a fix).
- */
+/* A fix keeps every verdict, unless it says that the rule then finds other events (`changes` of a fix). */
 
-/** Expects of every fix of `text` that says nothing of other events that no verdict changes; how many events were asked. */
+/** Expects that no fix of `text` changes a verdict, unless it says so. Returns how many events were evaluated. */
 function expectKept(
   text: string,
   where: string,
@@ -23,7 +21,7 @@ function expectKept(
   let asked = 0;
   const tried = new Set<string>();
   for (const { code, fixes = [] } of lint(compileCollection(text), { fileName })) {
-    // Of a list of many the first few say enough.
+    // For a long list, the first few are enough.
     if ([...tried].filter((one) => one.startsWith(`${code} `)).length > 2) continue;
     tried.add(`${code} ${tried.size}`);
     for (const fix of fixes) {
@@ -40,11 +38,11 @@ const EXAMPLES = [...CARDS.values()].flatMap((card) =>
   card.limit ? [] : [[card.id, wholeExample(card, 'bad').text]],
 );
 
-test.each(EXAMPLES)('%s: a fix of the example leaves verdicts, or says that it does not', (id, text) => {
+test.each(EXAMPLES)('%s: a fix of the example keeps verdicts, or says that it does not', (id, text) => {
   expectKept(text!, id!);
 });
 
-/** Events on which a rule differs after a fix, where none that is made for its values does. */
+/** Events on which a rule differs after a fix, if none of those made for its values does. */
 const OF_SYSTEM = JSON.stringify({
   Channel: 'System',
   Provider_Name: 'p',
@@ -59,7 +57,7 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
   'sysmon-without-category': [JSON.stringify({ Channel: 'Security', EventID: 4688 })],
 };
 
-test('what is said of other events is so', () => {
+test('fixes that say they find other events do', () => {
   const said: string[] = [];
   for (const [id, text] of EXAMPLES)
     for (const { fixes = [] } of lint(compileCollection(text!)))
@@ -83,7 +81,7 @@ describe('generated rules', () => {
     expect(asked).toBeGreaterThan(100);
   });
 
-  test('examples with one stretch put in the place of another', () => {
+  test('examples with one stretch replaced by another', () => {
     const bit = fc.constantFrom(
       '*',
       '\\',
@@ -113,7 +111,7 @@ describe('generated rules', () => {
 });
 
 describeWithShared('rules of the catalog', (shared) => {
-  test('a fix leaves verdicts, or says that it does not', { timeout: 600_000 }, () => {
+  test('a fix keeps verdicts, or says that it does not', { timeout: 600_000 }, () => {
     let asked = 0;
     for (const { path, text } of catalog(shared))
       asked += expectKept(text, path, path.slice(path.lastIndexOf('/') + 1));

@@ -15,8 +15,8 @@ export function plainRegex(source: string): string | null {
 }
 
 /**
- * True for each character of an expression that means what it does outside of classes: it is in no character class, and no
- * backslash takes its meaning.
+ * For each character of an expression, whether it has its meaning outside of classes: it is in no character class,
+ * and not escaped.
  */
 export function activeIn(source: string): readonly boolean[] {
   const active: boolean[] = [];
@@ -29,7 +29,7 @@ export function activeIn(source: string): readonly boolean[] {
       i++;
     } else if (character === '[' && !inside) {
       inside = true;
-      // A bracket that comes first, also behind `^`, is one of the characters.
+      // A leading bracket, also after `^`, is one of the characters.
       const first = /^\^?\]/.exec(source.slice(i + 1, i + 3))?.[0].length ?? 0;
       for (let n = 0; n < first; n++) active.push(false);
       i += first;

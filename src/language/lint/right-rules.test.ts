@@ -3,7 +3,7 @@ import { compileCollection } from '../../rule';
 import { lint } from './lint';
 
 /*
- * Rules that are right, at the border of what a check blames, and beside each one that is not: the check is in the first column.
+ * Correct rules at the border of what a check reports, each beside one that is not. The check is in the first column.
  */
 
 const rule = (detection: string, logsource = 'product: windows') =>
@@ -11,7 +11,7 @@ const rule = (detection: string, logsource = 'product: windows') =>
 const one = (item: string, logsource?: string) =>
   rule(`s:\n${item.replace(/^/gm, '    ')}\ncondition: s`, logsource);
 
-/** What a check finds in a text: the characters, in their order. */
+/** What a check finds in a text: the characters, in order. */
 function found(id: string, text: string): string[] {
   return lint(compileCollection(text))
     .filter(({ code }) => code === id)
@@ -20,14 +20,14 @@ function found(id: string, text: string): string[] {
 
 const ITEMS: readonly (readonly [id: string, item: string, found: readonly string[], logsource?: string])[] =
   [
-    // Paths of the kernel, names of pipes and of tasks begin with one backslash.
+    // Kernel paths and the names of pipes and tasks begin with one backslash.
     ['unc-backslash', String.raw`ObjectName: '\\Registry\User\Software'`, []],
     ['unc-backslash', String.raw`Image|startswith: '\\device\harddiskvolume3\'`, []],
     ['unc-backslash', String.raw`ImagePath: '\\SystemRoot\System32\a.sys'`, []],
     ['unc-backslash', String.raw`PipeName|startswith: '\\agent\'`, []],
     ['unc-backslash', String.raw`TaskName: '\\Backup\Nightly'`, []],
     ['unc-backslash', String.raw`Image|startswith: '\\filer\share'`, ['\\\\']],
-    // Paths of devices, and what Sysmon writes where it cannot tell.
+    // Device paths, and what Sysmon writes for an unknown path.
     ['path-literal-star', String.raw`Image|startswith: '\\\\\?\C:\'`, []],
     ['path-literal-star', String.raw`Image|startswith: '\\\?\?\C:\'`, []],
     ['path-literal-star', String.raw`ImageLoaded|contains: '\?\GlobalRoot\'`, []],
@@ -38,7 +38,7 @@ const ITEMS: readonly (readonly [id: string, item: string, found: readonly strin
     ['literal-star-end', String.raw`Details|contains: 'del -r \*'`, []],
     ['backslash-before-dot', String.raw`CommandLine|contains: '\Temp\.exe'`, []],
     ['backslash-before-dot', String.raw`CommandLine|contains: 'tool\.exe'`, ['\\.']],
-    // A character that is not seen can be all that is looked for.
+    // A rule may look for an invisible character alone.
     ['invisible-character', "CommandLine|contains: '\u202e'", []],
     ['invisible-character', "CommandLine|contains: '\u202efdp'", []],
     ['invisible-character', "CommandLine|contains: 'a\u202eb'", ['\u202e']],
@@ -46,7 +46,7 @@ const ITEMS: readonly (readonly [id: string, item: string, found: readonly strin
     ['no-break-space', 'CommandLine|contains: "a\\u00a0b"', []],
     ['look-alike', "CommandLine|contains: 'μTool'", []],
     ['look-alike', "CommandLine|contains: 'tооl'", ['tооl']],
-    // Networks that events hold as text, and fields that only seem to hold addresses.
+    // Networks that events have as text, and fields that only seem to have addresses.
     ['cidr-missing', "ranges.cidrIp: '0.0.0.0/0'", []],
     ['cidr-missing', "destinationCidrBlock: '10.0.0.0/8'", []],
     ['cidr-missing', "Description: '10.0.0.0/8'", []],
@@ -55,7 +55,7 @@ const ITEMS: readonly (readonly [id: string, item: string, found: readonly strin
     ['cidr-as-text', "src_ip|startswith: '10.'", ["'10.'"]],
     ['address-invalid', "Description: '1.2.3.400'", []],
     ['address-invalid', "clientip: '1.2.3.400'", ["'1.2.3.400'"]],
-    // What stands in a character class is no syntax.
+    // Characters in a class are not syntax.
     ['regex-dot', "CommandLine|re: '[a.exe]'", []],
     ['regex-dot', "CommandLine|re: '[)a]b.exe'", ['.']],
     ['regex-catastrophic', "CommandLine|re: '[(a+)+]'", []],
@@ -67,7 +67,7 @@ const ITEMS: readonly (readonly [id: string, item: string, found: readonly strin
     ['regex-without-re', String.raw`Image: 'C:\Windows\s*.exe'`, []],
     ['regex-without-re', "CommandLine|contains: '(?i)'", []],
     ['regex-without-re', String.raw`CommandLine: 'a\s+b'`, ['CommandLine']],
-    // One number is equal to more than its text is; case folds as in matching.
+    // One number equals more than its text does; case folds as in matching.
     ['value-twice', "EventID: [1, '1']", []],
     ['value-twice', 'EventID: [1, 1]', ['1']],
     ['value-twice', "CommandLine: ['k', '\u212a']", ["'\u212a'"]],
@@ -77,7 +77,7 @@ const ITEMS: readonly (readonly [id: string, item: string, found: readonly strin
     ['value-matches-all', "User: '*'", []],
     ['value-matches-all', "User|contains: '*'", []],
     ['value-matches-all', "User|contains: ''", ["''"]],
-    // A tab may be meant, in a path it is not.
+    // A tab may be intended, but not in a path.
     ['yaml-escape', 'CommandLine|contains: "whoami\\tall"', []],
     ['yaml-escape', 'CommandLine|contains: "D:\\tools"', ['"D:\\tools"']],
     ['field-case', 'resultType: 1', [], 'product: azure\n    service: signinlogs'],
@@ -111,7 +111,7 @@ const RULES: readonly (readonly [id: string, text: string, found: readonly strin
 describe('rules', () => {
   test.each(RULES)('%s: %j', (id, text, characters) => expect(found(id, text)).toEqual(characters));
 
-  test('a product in capitals covers the same events, so its fix says nothing of others', () => {
+  test('a product in capitals covers the same events, so its fix does not mention others', () => {
     const changes = (product: string) =>
       lint(compileCollection(one('A: x', `product: ${product}`)))
         .flatMap(({ fixes = [] }) => fixes)

@@ -1,15 +1,15 @@
 import type { Collection, YamlNode, YamlScalar } from '../../rule';
 
-/** A scalar of a text, and the key of its document under which it stands. */
+/** A scalar of a text, with the key of its document that it belongs to. */
 export interface PlacedScalar {
   readonly scalar: YamlScalar;
   readonly under: string;
 }
 
-/** Every scalar of a text's documents once, keys too, in the order of the text. A memo that goes with the text. */
+/** Every scalar of a text's documents once, including keys, in the order of the text. Remembered with the text. */
 const known = new WeakMap<Collection, readonly PlacedScalar[]>();
 
-/** The scalar in which the character at `at` stands; undefined between scalars. */
+/** The scalar at `at`; undefined between scalars. */
 export function scalarAt(collection: Collection, at: number): PlacedScalar | undefined {
   let all = known.get(collection);
   if (!all) {
@@ -30,7 +30,7 @@ function scalarsOf({ documents }: Collection): PlacedScalar[] {
   const found: PlacedScalar[] = [];
   const seen = new Set<YamlNode>();
   const walk = (node: YamlNode, under: string): void => {
-    // What aliases name stands once in the text.
+    // The values of aliases are listed once.
     if (seen.has(node)) return;
     seen.add(node);
     if (node.kind === 'scalar') found.push({ scalar: node, under });
@@ -49,7 +49,7 @@ function scalarsOf({ documents }: Collection): PlacedScalar[] {
   return found.sort((a, b) => a.scalar.range.start - b.scalar.range.start);
 }
 
-/** True where the character at `at` stands in a value in quotes, or in a block after `|` or `>`: nothing there is YAML. */
+/** True if the character at `at` is in a quoted value, or in a block after `|` or `>`, where nothing is YAML. */
 export function isInText(collection: Collection, at: number): boolean {
   const found = scalarAt(collection, at);
   return found !== undefined && found.scalar.style !== 'plain';

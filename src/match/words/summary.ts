@@ -26,7 +26,7 @@ export function summaryWords({ verdict, selections, causes, condition, moreCause
   return say`${where}${missWords(first.miss)}${more}`;
 }
 
-/** More names than this are no sentence. */
+/** The most names in one sentence. */
 const MOST_NAMED = 12;
 
 /** Selections whose matching makes the condition true, in the order of the condition, without negated ones. */
@@ -35,7 +35,7 @@ function deciding(condition: ConditionTrace): { readonly named: ReadonlySet<numb
   let more = 0;
   walkConditionTrace(condition, (node) => {
     if (!node.matched || node.kind === 'not') return false;
-    // An `or` may name one selection many times; what a quantifier stands for are different ones.
+    // An `or` may name one selection many times; a quantifier stands for different ones.
     if (node.kind === 'quantifier') more += node.more?.matched ?? 0;
     if (node.kind === 'selection') named.add(node.selection!);
   });

@@ -162,7 +162,7 @@ export class SelectionCompiler {
         {
           title: 'Put it in single quotes',
           edits: [{ range: scalar.range, text: `'${scalar.text}'` }],
-          // As text it is no longer equal to other ways to write the number.
+          // As text it no longer equals other ways to write the number.
           ...(typeof scalar.value === 'number' ? { changes: 'finds other events' as const } : {}),
         },
       ],

@@ -10,7 +10,7 @@ export const backslashBeforeDot: Check<'backslash-before-dot'> = {
   value(value, report) {
     const { item, text, scalar } = value;
     if (item.comparison === null || scalar.style === 'double' || !text.includes('\\.')) return;
-    // Where other backslashes divide folders, this one does too: a file may be called `.exe`.
+    // If other backslashes separate folders, so does this one: a file may be called `.exe`.
     if (/(?<!\\)\\(?!\\)[\w %]/.test(text)) return;
     for (const match of text.matchAll(/(?<=[\w-])\\\.(?=(?:exe|dll|ps1|bat|cmd|vbs|js|hta)\b)/gi)) {
       const range = value.at(match.index, match.index + 2);

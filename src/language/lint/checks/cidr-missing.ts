@@ -10,7 +10,7 @@ export const cidrMissing: Check<'cidr-missing'> = {
   bad: "logsource:\n    category: network_connection\n    product: windows\ndetection:\n    selection:\n        «DestinationIp»: '10.0.0.0/8'\n    condition: selection",
   good: "logsource:\n    category: network_connection\n    product: windows\ndetection:\n    selection:\n        DestinationIp|cidr: '10.0.0.0/8'\n    condition: selection",
   item(item, report) {
-    // Rules of firewalls and clouds name networks; those fields hold them as text.
+    // Firewall and cloud rules have networks in fields that hold them as text.
     if (item.comparison !== 'exact' || item.field === null || item.modifiers.length > 0) return;
     if (!isAddressField(item.field)) return;
     const networks = item.values.filter(({ text }) => text.includes('/') && isNetwork(text));

@@ -15,7 +15,7 @@ export const fieldCase: Check<'field-case'> = {
     const folded = field!.toLowerCase();
     for (const name of known)
       if (name.toLowerCase() === folded) {
-        // Of a source that the taxonomy does not list, exports may begin the name with the other letter.
+        // For a source that the taxonomy does not list, exports may write the first letter in the other case.
         if (name.slice(1) === field!.slice(1) && !isListed(rule.logsource)) return;
         report(
           item.fieldRange,

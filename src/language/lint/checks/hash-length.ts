@@ -27,7 +27,7 @@ export const hashLength: Check<'hash-length'> = {
   },
 };
 
-/** True for what can only be a hash, and not a word such as `unknown`. */
+/** True for what can only be a hash, not a word such as `unknown`. */
 function isLikeHash(text: string): boolean {
   return /^(?:[0-9a-f]{8,}|[0-9a-z]{16,})$/i.test(text);
 }

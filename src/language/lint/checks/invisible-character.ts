@@ -31,12 +31,12 @@ export const invisibleCharacter: Check<'invisible-character'> = {
   },
 };
 
-/** The keys of a document that decide what it finds. */
+/** The keys of a document that decide what it matches. */
 const DECIDES = /^(?:detection|logsource|filter|correlation)$/;
 
 /**
- * True for a value that is nothing but such characters, or that begins with one which turns what follows: then it is what the
- * rule looks for. In words for people, those of scripts that are written from right to left need them.
+ * True for a value that consists of such characters, or begins with one that changes the direction: then the rule
+ * looks for them. In text for people, scripts written from right to left need them.
  */
 function isMeant({ scalar: { text }, under }: PlacedScalar): boolean {
   if (!DECIDES.test(under))

@@ -5,7 +5,7 @@ export const logsourceMisspelled: Check<'logsource-misspelled'> = {
   id: 'logsource-misspelled',
   severity: 'warning',
   finds: 'A misspelled log source',
-  why: 'A name that the taxonomy does not have chooses no events. A rule for a misspelled product never applies. A misspelled category or service leaves out nothing here, so the rule is tried on events that it is not for. Other tools also require the right case, and refuse such a rule or never apply it.',
+  why: 'A name that the taxonomy does not have selects no events. A rule for a misspelled product never applies. A misspelled category or service excludes nothing here, so the rule applies to events that it is not for. Other tools also require the right case, and refuse such a rule or never apply it.',
   bad: 'logsource:\n    category: «process-creation»\n    product: windows',
   good: 'logsource:\n    category: process_creation\n    product: windows',
   rule({ near, logsource }, report) {
@@ -15,7 +15,7 @@ export const logsourceMisspelled: Check<'logsource-misspelled'> = {
       const meant = near.to(value, NAMES[part]);
       // Every short name is near some other.
       if (!meant || (value.length < 5 && meant !== value.toLowerCase())) continue;
-      // Here log sources are compared in any case.
+      // Here log sources are compared without case.
       if (meant === value.toLowerCase())
         report(
           range,

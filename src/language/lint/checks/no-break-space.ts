@@ -12,7 +12,7 @@ export const noBreakSpace: Check<'no-break-space'> = {
     if (text.trim() === '') return;
     for (const match of text.matchAll(/[\u00a0\u2007\u202f]/g)) {
       const range = value.at(match.index, match.index + 1);
-      // Whoever writes an escape means it.
+      // An escape is intentional.
       if (range.end !== range.start + 1) continue;
       report(
         range,

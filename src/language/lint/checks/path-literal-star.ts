@@ -15,7 +15,7 @@ export const pathLiteralStar: Check<'path-literal-star'> = {
     const { item, parts, text } = value;
     if (item.comparison === null || item.field === null || !PATHS.test(item.field)) return;
     const product = item.rule.logsource.product?.value;
-    // Elsewhere a name may hold both.
+    // On other systems, a name may contain both.
     if (product ? product !== 'windows' : text.includes('/')) return;
     if (!/[*?]/.test(text)) return;
     for (const [place, part] of parts.entries()) {
@@ -38,7 +38,10 @@ export const pathLiteralStar: Check<'path-literal-star'> = {
   },
 };
 
-/** True for the `?` of `\\\\?\\` and `\\??\\`, which begin paths of devices, and where it is all there is: Sysmon writes it for what it cannot tell. */
+/**
+ * True for the `?` of `\\\\?\\` and `\\??\\`, which begin device paths, and for a single `?`, which Sysmon writes for
+ * an unknown path.
+ */
 function isDevice(text: string, at: number): boolean {
   return /^[\\?]*$/.test(text.slice(0, at)) && /^(?:[\\?]|$)/.test(text.slice(at + 1));
 }

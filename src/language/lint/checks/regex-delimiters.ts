@@ -12,7 +12,7 @@ export const regexDelimiters: Check<'regex-delimiters'> = {
     const { item, text, scalar } = value;
     const found = item.has('re') ? /^\/(.+)\/([gimsu]+)$/.exec(text) : null;
     if (!found || /(?<!\\)\//.test(found[1]!)) return;
-    // Without anything of an expression it may be a path.
+    // Without special characters it may be a path.
     if (/ur[il]|path|stem|file|image|request/i.test(item.field ?? '') && plainRegex(found[1]!) !== null)
       return;
     const flags = [...new Set(found[2]!)].filter((flag) => 'ims'.includes(flag) && !item.has(flag));

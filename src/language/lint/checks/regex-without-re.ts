@@ -24,7 +24,7 @@ export const regexWithoutRe: Check<'regex-without-re'> = {
   },
 };
 
-/** True for a value that is nothing but such a sign: then the sign is what is looked for. */
+/** True for a value that consists of such a sign: then the rule looks for the sign itself. */
 function isSignAlone(text: string): boolean {
   return SIGNS.exec(text)?.[0] === text && !/^\^/.test(text);
 }

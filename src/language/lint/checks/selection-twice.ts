@@ -22,7 +22,7 @@ export const selectionTwice: Check<'selection-twice'> = {
       const key = keyOf(body);
       const equal = seen.get(key) ?? [];
       seen.set(key, [...equal, name]);
-      // If a pattern stands for only one of the two, the condition needs both.
+      // If a pattern covers only one of the two, the condition needs both.
       const same = equal.find((other) => covers.every((covered) => covered.has(name) === covered.has(other)));
       if (same !== undefined)
         report(
@@ -33,7 +33,7 @@ export const selectionTwice: Check<'selection-twice'> = {
   },
 };
 
-/** The patterns of a condition: each stands for selections by their names. */
+/** The patterns of a condition, each of which covers selections by name. */
 function quantified({ conditions }: Detection): string[] {
   const patterns = new Set<string>();
   for (const { tree } of conditions)

@@ -11,7 +11,7 @@ export const themAndFilter: Check<'them-and-filter'> = {
   rule({ text, detection, items }, report) {
     const filters = new Set(detection.selections.filter(({ name }) => /^filter/i.test(name)));
     if (filters.size === 0) return;
-    // A filter that is written with `neq` is negated by itself, and belongs to all that has to hold.
+    // A filter written with `neq` is already negated, and belongs to what has to match.
     const negated = items.every(
       ({ selection, modifiers }) => !filters.has(selection) || modifiers.includes('neq'),
     );

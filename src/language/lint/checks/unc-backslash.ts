@@ -1,6 +1,6 @@
 import { type Check, findsOthers, replace } from '../check';
 
-/** Names under which Windows' kernel keeps things: a path that begins with one of them has one backslash before it. */
+/** Names in the Windows kernel's namespace: a path that begins with one has one backslash before it. */
 const KERNEL =
   /^\\\\(?:registry|systemroot|device|driver|filesystem|global|dosdevices|basenamedobjects|sessions|rpc control|knowndlls(?:32)?|windows|pipe|callback|security|objecttypes|nls|arcname|machine|user)(?:\\|$)/i;
 /** Fields whose values begin with one backslash: pipes, tasks, keys and objects of the kernel, and namespaces. */

@@ -13,7 +13,7 @@ export const valueTwice: Check<'value-twice'> = {
     const folds = item.comparison !== null && !item.has('cased');
     const seen = new Set<string>();
     for (const value of item.values) {
-      // The number 1 is equal to more than the text is.
+      // The number 1 equals more than its text does.
       const type = value.scalar.value === null ? 'null' : typeof value.scalar.value;
       const key = `${type} ${folds ? fold(value.text) : value.text}`;
       if (seen.has(key)) {

@@ -12,7 +12,7 @@ export const yamlEscape: Check<'yaml-escape'> = {
     const written = item.rule.text.slice(range.start + 1, range.end - 1);
     const found = /(?:^|[\w:%)}])\\([abefnrtv0])(?=\w{2,})/.exec(written.replace(/\\\\/g, '__'));
     if (!found) return;
-    // A tab or a line break may be meant; in a path it is not.
+    // A tab or a line break may be intended, but not in a path.
     if (/[tnr]/.test(found[1]!) && !/^\\|[:%}$]\\|\\\w+.*\\\w/.test(written)) return;
     const safe = !written.includes("'") && !/\\["\\xuUN_LP]/.test(written) && !written.includes('\n');
     report(
