@@ -9,6 +9,8 @@ export interface Highlight {
 
 interface FieldValueProps {
   readonly value: string;
+  /** Where `value` begins in the whole value, of which the highlights speak. */
+  readonly from?: number | undefined;
   readonly highlights: readonly Highlight[];
 }
 
@@ -17,25 +19,31 @@ const AROUND = 60;
 const LONG = 240;
 
 /** An event's value as text, with the stretches that matter coloured. Stretches that overlap an earlier one are left out. */
-export function FieldValue({ value, highlights }: FieldValueProps) {
-  const sorted = [...highlights].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+export function FieldValue({ value, from: begin = 0, highlights }: FieldValueProps) {
+  const sorted = highlights
+    .map(({ range: { start, end }, className }) => ({
+      range: { start: Math.max(0, start - begin), end: end - begin },
+      className,
+    }))
+    .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const [from, to] = windowOf(value, sorted);
   const parts: ReactNode[] = [];
   let at = from;
   for (const { range, className } of sorted) {
-    if (range.start < at || range.end > to || range.start === range.end) continue;
+    const end = Math.min(range.end, to);
+    if (range.start < at || range.start >= end) continue;
     parts.push(value.slice(at, range.start));
     parts.push(
       <mark key={range.start} className={className}>
-        {value.slice(range.start, range.end)}
+        {value.slice(range.start, end)}
       </mark>,
     );
-    at = range.end;
+    at = end;
   }
   parts.push(value.slice(at, to));
   return (
     <span className="value">
-      {from > 0 ? '…' : ''}
+      {from > 0 || begin > 0 ? '…' : ''}
       {value === '' ? <i>empty</i> : parts}
       {to < value.length ? '…' : ''}
     </span>

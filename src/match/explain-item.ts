@@ -10,6 +10,8 @@ import type { Hit, HitNote, ItemTrace, Span, ValueTrace } from './trace';
 import type { EventView } from './view';
 
 const MAX_SHOWN = 1000;
+/** Characters of a longer value to keep before the first that matched. */
+const BEFORE = 100;
 /** The most members of an array, or places of a keyword, to report. */
 const MAX_HITS = 50;
 /** The most spans for one value of the rule, over all its hits: each has to be posted to another thread and drawn. */
@@ -133,15 +135,23 @@ function hitOf(
     );
   const dash = spans.find((s) => s.kind === 'dash');
   const notes: HitNote[] = [...(forms ?? [])];
+  const whole = reading.text ?? jsonText(reading.value);
+  const from = whole.length > MAX_SHOWN ? Math.max(0, firstOf(spans) - BEFORE) : 0;
   if (dash && reading.text !== null)
     notes.push({ kind: 'dash', dash: reading.text.slice(dash.value.start, dash.value.end) });
   return {
     field: location?.name ?? item.field ?? view.leaf(index).path.join('.'),
-    value: cut(reading.text ?? jsonText(reading.value)),
+    value: cut(whole.slice(from)),
+    ...(from > 0 ? { from } : {}),
     key: location?.key ?? null,
     spans,
     ...(notes.length > 0 ? { notes } : {}),
   };
+}
+
+/** Where the first of the stretches that matched begins. */
+function firstOf(spans: readonly Span[]): number {
+  return spans.reduce((first, { value }) => Math.min(first, value.start), spans[0]?.value.start ?? 0);
 }
 
 function fieldText(state: FieldState): string {

@@ -146,3 +146,26 @@ describe('events nested more than 200 deep', () => {
     expect(explain(plans[0]!, event).matched).toBe(true);
   });
 });
+
+describe('of a long value that is told what the first characters stand in that matched', () => {
+  const needle = 'NEEDLE';
+  test.each([
+    ['F|contains: NEEDLE', 0],
+    ['F|contains: NEEDLE', 900],
+    ['F|contains: NEEDLE', 990],
+    ['F|contains: NEEDLE', 1000],
+    ['F|contains: NEEDLE', 5000],
+    ['F|endswith: NEEDLE', 1_000_000],
+    ["F|re: 'NEED(LE)'", 3000],
+    ['- NEEDLE', 3000],
+  ])('%s at %i', (detection, before) => {
+    const value = `${many(before, 'x')}${needle}${detection.includes('ends') ? '' : many(2000, 'y')}`;
+    const hit = tell(detection, { F: value }).values[0]!.hits[0]!;
+    const from = hit.from ?? 0;
+    const { start, end } = hit.spans.find(({ kind }) => kind === 'match')!.value;
+    expect(value.slice(start, end)).toBe(needle);
+    expect(hit.value.slice(start - from, end - from)).toBe(needle);
+    expect(value.slice(from, from + 500)).toBe(hit.value.replace(/…$/, '').slice(0, 500));
+    expect(hit.value.length).toBeLessThanOrEqual(1001);
+  });
+});

@@ -31,8 +31,10 @@ export interface Span {
 export interface Hit {
   /** The event's own field name (a path for keywords). */
   readonly field: string;
-  /** The decoded value as text, cut to at most 1,000 characters. */
+  /** The decoded value as text; of one of more than 1,000 characters so many, from a little before the first that matched. */
   readonly value: string;
+  /** Where `value` begins in the whole one; absent where that is its beginning. */
+  readonly from?: number;
   readonly key: Range | null;
   readonly spans: readonly Span[];
   /** How it matched, if not plainly. */

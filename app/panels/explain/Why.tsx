@@ -208,6 +208,7 @@ function MatchedBy({ trace }: { readonly trace: Trace }) {
           <span className="soft">{hit.field} is </span>
           <FieldValue
             value={hit.value}
+            from={hit.from}
             highlights={hit.spans
               .filter((s) => s.kind === 'match')
               .map((s) => ({ range: s.value, className: `mark ${slotClass(selection)} mark-whole` }))}

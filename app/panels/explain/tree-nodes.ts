@@ -136,7 +136,7 @@ function itemNode(item: ItemTrace, id: string, selection: number, event: number)
   const { values, matched } = item;
   const only = values.length === 1 && !item.more ? values[0] : undefined;
   const actual: Words =
-    item.eventValue === null ? [] : [`is ${item.eventValue === '' ? 'empty' : cut(item.eventValue)}`];
+    item.eventValue === null ? [] : [`is ${item.eventValue === '' ? 'empty' : actualText(item)}`];
   const says = joinWords([
     ...(item.mapping ? [item.mapping] : []),
     item.miss ? missWords(item.miss) : actual,
@@ -203,6 +203,23 @@ function sizeOf({ children, more }: GroupTrace): string {
   return (children.length + (more ? more.matched + more.missed : 0)).toLocaleString('en');
 }
 
+const MOST = 120;
+/** Characters before the first that matched, where a value is cut there. */
+const BEFORE = 30;
+
+/** The value that stands in the event, shortened so that the first characters that matched are seen. */
+function actualText({ eventValue, isList, values }: ItemTrace): string {
+  const whole = eventValue ?? '';
+  const hit = values.flatMap(({ hits }) => hits)[0];
+  const match = hit?.spans.find(({ kind }) => kind === 'match');
+  const start = hit && match ? match.value.start - (hit.from ?? 0) : 0;
+  const isSeen = isList ? cut(whole).includes(hit?.value ?? '') : start + (hit?.from ?? 0) < MOST - BEFORE;
+  if (!hit || whole.length <= MOST || isSeen) return cut(whole);
+  const from = Math.max(0, start - BEFORE);
+  const text = `${from > 0 || hit.from ? '…' : ''}${cut(hit.value.slice(from))}`;
+  return isList ? `[… ${text} …]` : text;
+}
+
 function cut(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+  return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
 }

@@ -82,7 +82,7 @@ function HitValue({
   return (
     <span className="matches-hit">
       <span className="soft">→ {hit.field === ruleField ? '' : `${hit.field} `}</span>
-      <FieldValue value={hit.value} highlights={highlights} />
+      <FieldValue value={hit.value} from={hit.from} highlights={highlights} />
       {hit.notes ? <span className="pill">{noteWords(hit.notes)}</span> : null}
     </span>
   );

@@ -147,7 +147,7 @@ function itemLines(item: ItemTrace, depth: number): string[] {
   const values = item.values.map((value) => {
     const said = value.miss
       ? plain(missWords(value.miss))
-      : value.hits.map((hit) => `${hit.field} is ${hit.value}`).join('; ');
+      : value.hits.map((hit) => `${hit.field} is ${hit.from ? '…' : ''}${hit.value}`).join('; ');
     return `${pad}  ${sign(value.matched)} ${value.written} ${said}`.trimEnd();
   });
   return [

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { SigmaEvent } from '../../event';
 import { readEvents } from '../../event';
-import type { ItemTrace, Span, Trace, ValueTrace } from '../../match';
+import type { Hit, ItemTrace, Span, Trace, ValueTrace } from '../../match';
 import { evaluate, explain, itemTraces } from '../../match';
 import type { Plan } from '../../rule';
 import { compile } from '../../rule';
@@ -82,8 +82,9 @@ export function tell(detection: string, event: unknown, placeholders: Placeholde
 const cut = (text: string, range: Range) => text.slice(range.start, range.end);
 
 /** One span as `kind ‹characters in the decoded value› «in the events' text» rule ‹characters of the rule›`. */
-export function spanText(told: Told, hit: { readonly value: string }, span: Span): string {
-  const parts = [span.kind, cut(hit.value, span.value), span.text.map((t) => cut(told.events, t)).join('+')];
+export function spanText(told: Told, hit: Pick<Hit, 'value' | 'from'>, span: Span): string {
+  const found = hit.value.slice(span.value.start - (hit.from ?? 0), span.value.end - (hit.from ?? 0));
+  const parts = [span.kind, found, span.text.map((t) => cut(told.events, t)).join('+')];
   if (span.rule) parts.push(cut(told.rule, span.rule));
   if (span.label) parts.push(span.label);
   return parts.join(' | ');
