@@ -6,7 +6,7 @@ export function NoticeList() {
   const notices = useNotices();
   return (
     <div className="notices" role="status" aria-live="polite">
-      {notices.map(({ id, text, action }) => (
+      {[...notices].reverse().map(({ id, text, action }) => (
         <div key={id} className="notice">
           <span className="notice-text">{text}</span>
           {action ? (
