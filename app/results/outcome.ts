@@ -90,6 +90,8 @@ export interface Results {
   /** The rule does not compile: `outcome` is an earlier one. */
   readonly stale: boolean;
   readonly running: boolean;
+  /** Something newer was asked, of which nothing can be shown yet: all this is of before. */
+  readonly awaited: boolean;
   /** True once the first run has come to its end. */
   readonly settled: boolean;
   /** Problems of the newest run, with the texts that their ranges speak of. */
@@ -139,6 +141,7 @@ export const NO_RESULTS: Results = {
   ruleChanges: [],
   stale: false,
   running: false,
+  awaited: false,
   settled: false,
   ruleText: '',
   eventsText: '',

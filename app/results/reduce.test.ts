@@ -239,6 +239,18 @@ test.each(CASES)('$name', ({ messages, seen: expected }) => {
   expect(seen(replay(messages()).shown)).toBe(expected);
 });
 
+test.each(CASES)(
+  'what is shown is of before for just as long as there is something newer: $name',
+  ({ messages }) => {
+    messages().reduce((before, message) => {
+      const state = reduce(before, message);
+      expect(state.shown.awaited).toBe(state.shown !== state.newest);
+      expect(state.newest.awaited && state.shown === state.newest).toBe(false);
+      return state;
+    }, START);
+  },
+);
+
 describe('what is kept of an earlier run is marked until its own has come', () => {
   const COUNT =
     'title: C\ncorrelation: {type: event_count, rules: [a], group-by: [k], timespan: 1m, condition: {gte: 1}}\n';

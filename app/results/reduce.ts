@@ -61,13 +61,15 @@ function began(state: State, { run, question, again }: Extract<Message, { kind: 
     ruleChanges: withChange([], changeBetween(rule, state.rule)),
     stale: false,
     running: true,
+    awaited: false,
     ruleText: rule,
     eventsText: events,
     pages: null,
     hang: null,
     failure: null,
   };
-  return { ...state, run, newest, isCompiled: false, isDue: false, leftOut: 'nothing' };
+  const shown = { ...state.shown, awaited: true };
+  return { ...state, run, shown, newest, isCompiled: false, isDue: false, leftOut: 'nothing' };
 }
 
 /** What stays on show of an earlier run until the new one has given its own, so that it does not flicker. */
