@@ -1,6 +1,6 @@
 import './page.css';
 import { lazy, Suspense } from 'react';
-import { Banner } from './layout/Banner';
+import { useDrops } from './layout/drops';
 import { FirstHints } from './layout/FirstHints';
 import { Header } from './layout/Header';
 import { NarrowLayout } from './layout/NarrowLayout';
@@ -17,10 +17,10 @@ const NewRuleOffer = lazy(() =>
 export function App() {
   const dark = useDark();
   const narrow = useNarrow();
+  const { isOver, handlers } = useDrops();
   return (
-    <div className="page">
+    <div className={isOver ? 'page drop-over' : 'page'} {...handlers}>
       <Header narrow={narrow} />
-      <Banner />
       <FirstHints />
       <main className="page-main">{narrow ? <NarrowLayout dark={dark} /> : <WideLayout dark={dark} />}</main>
       <Suspense fallback={null}>

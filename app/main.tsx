@@ -7,6 +7,7 @@ import './ui/marks.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { followEvents, showChosen } from './actions/choose-event';
 import { showFirstExample } from './actions/first-visit';
 import { watchLinks } from './actions/open-link';
 import { persist } from './actions/persist';
@@ -24,6 +25,8 @@ self.MonacoEnvironment = { globalAPI: true };
 showFirstExample();
 persist();
 startPainting();
+followEvents();
+showChosen();
 startAuthoring();
 watchRegions();
 // A link is read before the first run, so that no result of other work flashes by.

@@ -12,6 +12,7 @@ export interface SeenMark {
 
 interface MonacoModel {
   getLanguageId(): string;
+  uri: { path: string };
   getValue(): string;
   getOffsetAt(position: { lineNumber: number; column: number }): number;
   getValueInRange(range: unknown): string;
@@ -65,26 +66,26 @@ export class Playground {
 
   /** A side's text. */
   text(side: Side): Promise<string> {
-    return this.page.evaluate((language) => {
+    return this.page.evaluate((path) => {
       const { editor } = (globalThis as unknown as { monaco: { editor: { getModels(): MonacoModel[] } } })
         .monaco;
       return (
         editor
           .getModels()
-          .find((m) => m.getLanguageId() === language)
+          .find((m) => m.uri.path === path)
           ?.getValue() ?? ''
       );
-    }, LANGUAGES[side]);
+    }, PATHS[side]);
   }
 
   /** The line that a side's cursor stands in. */
   cursorLine(side: Side): Promise<number> {
-    return this.page.evaluate((language) => {
+    return this.page.evaluate((path) => {
       const { editor } = (globalThis as unknown as { monaco: { editor: { getEditors(): MonacoEditor[] } } })
         .monaco;
-      const found = editor.getEditors().find((e) => e.getModel()?.getLanguageId() === language);
+      const found = editor.getEditors().find((e) => e.getModel()?.uri.path === path);
       return found?.getPosition()?.lineNumber ?? 0;
-    }, LANGUAGES[side]);
+    }, PATHS[side]);
   }
 
   /** Moves the pointer onto a character of a side's text. */
@@ -97,10 +98,10 @@ export class Playground {
   /** The place on the screen of a character, scrolled into sight. */
   async place(side: Side, offset: number): Promise<{ x: number; y: number }> {
     const place = await this.page.evaluate(
-      ([language, target]) => {
+      ([path, target]) => {
         interface View {
           getModel(): {
-            getLanguageId(): string;
+            uri: { path: string };
             getPositionAt(offset: number): { lineNumber: number; column: number };
           } | null;
           revealPosition(position: unknown): void;
@@ -108,7 +109,7 @@ export class Playground {
           getDomNode(): HTMLElement | null;
         }
         const { editor } = (globalThis as unknown as { monaco: { editor: { getEditors(): View[] } } }).monaco;
-        const view = editor.getEditors().find((e) => e.getModel()?.getLanguageId() === language);
+        const view = editor.getEditors().find((e) => e.getModel()?.uri.path === path);
         const position = view?.getModel()?.getPositionAt(Number(target));
         if (!view || !position) return null;
         view.revealPosition(position);
@@ -116,7 +117,7 @@ export class Playground {
         const box = view.getDomNode()?.getBoundingClientRect();
         return seen && box ? { x: box.left + seen.left + 3, y: box.top + seen.top + seen.height / 2 } : null;
       },
-      [LANGUAGES[side], offset] as const,
+      [PATHS[side], offset] as const,
     );
     if (!place) throw new Error('The character is not on the screen.');
     return place;
@@ -124,10 +125,10 @@ export class Playground {
 
   /** The marks of a side, in the order of the text. */
   marks(side: Side): Promise<SeenMark[]> {
-    return this.page.evaluate((language) => {
+    return this.page.evaluate((path) => {
       const { editor } = (globalThis as unknown as { monaco: { editor: { getModels(): MonacoModel[] } } })
         .monaco;
-      const model = editor.getModels().find((m) => m.getLanguageId() === language);
+      const model = editor.getModels().find((m) => m.uri.path === path);
       if (!model) return [];
       return model
         .getAllDecorations()
@@ -139,7 +140,7 @@ export class Playground {
           return [{ className, start, end, text: model.getValueInRange(range) }];
         })
         .sort((a, b) => a.start - b.start || b.end - a.end);
-    }, LANGUAGES[side]);
+    }, PATHS[side]);
   }
 
   /** The texts of a side's marks with the class, without those of the other side that are lit. */
@@ -177,7 +178,8 @@ export class Playground {
   }
 }
 
-const LANGUAGES: Readonly<Record<Side, string>> = { Rule: 'yaml', Events: 'events-json' };
+/** Of the models' addresses. */
+const PATHS: Readonly<Record<Side, string>> = { Rule: '/rule', Events: '/events' };
 
 /** A small rule with a filter. */
 export const RULE = `title: Whoami

@@ -5,7 +5,7 @@ import type { ReadLog } from '../workers/evtx/protocol';
 import { textOf } from './file-text';
 import { remember } from './opened-log';
 import { tellReading } from './reading-notice';
-import { openFile, replaceWork, SHOW_PROBLEMS } from './work';
+import { openFile, replacedBy, replaceWork, SHOW_PROBLEMS } from './work';
 
 /** What was read from one of several files. */
 type FileRead =
@@ -74,7 +74,7 @@ function take(all: readonly FileRead[]): void {
   }
   replaceWork(
     { events: texts.join(''), eventsName: `${read.length} files` },
-    { said: `Replaced by ${read.length} files.` },
+    { said: replacedBy('events', `${read.length} files`) },
   );
   const logs = read.flatMap(({ name, log }) => (log ? [{ name, ...log }] : []));
   remember(logs, read.length > 1);

@@ -1,4 +1,3 @@
-import { DEFAULT_NAMES } from '../state/session';
 import { decodeLink, isLink } from '../state/share';
 import { notify } from '../ui/notices';
 import { keepAside, replaceWork, restoreAside } from './work';
@@ -18,7 +17,7 @@ export async function openLinkInAddress(): Promise<void> {
     return;
   }
   const kept = keepAside();
-  replaceWork({ ...opened.shared, ruleName: DEFAULT_NAMES.rule, eventsName: DEFAULT_NAMES.events }, null);
+  replaceWork({ ...opened.shared, ruleName: '', eventsName: '' }, null);
   if (kept) {
     notify({
       key: 'link',

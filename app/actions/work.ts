@@ -1,16 +1,20 @@
 import { editors } from '../editor/editors';
 import { showDetectionOf } from '../editor/first-sight';
 import { EXAMPLES } from '../examples/index';
+import { fileName } from '../results/file-names';
 import { isObject, readSettings, readString } from '../state/fields';
-import { DEFAULT_NAMES, type Side, session, type Work, workOf } from '../state/session';
+import { NAME_OF, withName } from '../state/names';
+import { type Side, session, type Work, workOf } from '../state/session';
 import { forget, load, save } from '../state/storage';
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
 import { isLog, readLog } from '../workers/evtx/open-log';
+import { chooseOnceRead } from './choose-event';
 import { textOf } from './file-text';
 import { remember } from './opened-log';
 import { tellReading } from './reading-notice';
 import { saveFile } from './save-file';
+import { type Before, before, dismissOnce, undoing } from './undo';
 
 const PREVIOUS = 'previous';
 
@@ -24,55 +28,68 @@ export const SHOW_PROBLEMS = {
  * Changes of whole texts. They go through the editors, so that undo brings the old text back, and say so in a notice.
  */
 
-/** Puts other work in place of the person's own. */
+/** Puts other work in place of the person's own. What is said offers to undo just that. */
 export function replaceWork(work: Partial<Work>, options: { readonly said: string } | null): void {
-  const before = workOf(session.getState());
+  const old = before();
   put(work);
-  const lost = (['rule', 'events'] as const).some(
-    (side) => work[side] !== undefined && before[side].trim() !== '',
-  );
-  if (!options || !lost) return;
+  const after = before();
+  const sides = SIDES.filter((side) => work[side] !== undefined && after[side] !== old[side]);
+  if (!options || !sides.some((side) => old[side].trim() !== '')) return;
+  // Each side has a notice of its own: what was done to the other is still to be undone.
+  const key = `replaced ${sides.join(' ')}`;
   notify({
-    key: 'replaced',
+    key,
     text: options.said,
     for: 12_000,
-    action: { label: 'Undo', run: () => put(before) },
+    action: { label: 'Undo', run: () => put(undoing(old, after, sides)) },
   });
+  dismissOnce(key, (now) => sides.some((side) => now[side] !== after[side]));
 }
 
-function put(work: Partial<Work>): void {
-  const { rule, events, ...rest } = work;
-  session.setState({
-    ...rest,
-    ...(events === undefined ? {} : { selected: 0 }),
-    ...(rule === undefined ? {} : { document: 0, described: 0 }),
-  });
-  for (const [side, text] of [
-    ['rule', rule],
-    ['events', events],
-  ] as const) {
-    if (text === undefined || text === session.getState()[side]) continue;
-    const editor = editors[side].handle;
-    // The editor's own change event brings the text into the session; without an editor it is set here.
-    if (editor) editor.replaceAll(text);
-    else session.setState({ [side]: text });
-  }
+const SIDES = ['rule', 'events'] as const;
+
+type Listener = () => void;
+const replacing = new Set<Listener>();
+
+/** Calls `listener` before other events take the place of those in the editor; gives the function that ends it. */
+export function onEventsReplaced(listener: Listener): () => void {
+  replacing.add(listener);
+  return () => replacing.delete(listener);
+}
+
+function put({ rule, events, ruleName = '', eventsName = '', selected = 0, ...rest }: Partial<Before>): void {
+  if (events !== undefined) for (const tell of [...replacing]) tell();
+  putText('rule', rule, ruleName);
+  putText('events', events, eventsName);
+  session.setState({ ...(rule === undefined ? {} : { document: 0, described: 0 }), ...rest });
+  if (events !== undefined) chooseOnceRead(selected);
+}
+
+function putText(side: Side, text: string | undefined, name: string): void {
+  if (text === undefined) return;
+  const editor = editors[side].handle;
+  // The editor's own change event brings the text into the session; without an editor it is set here.
+  if (editor && text !== session.getState()[side]) withName(name, () => editor.replaceAll(text));
+  else session.setState({ [side]: text, [NAME_OF[side]]: name });
 }
 
 /** Puts one event of a log into the events, or brings back what stood there; nothing of it is lost, and nothing is said. */
 export function showEvents(events: string, eventsName: string): void {
-  put({ events, eventsName });
+  putText('events', events, eventsName);
+  chooseOnceRead(0);
 }
 
 /** Clears one side. */
 export function startNew(side: Side): void {
-  replaceWork(
-    side === 'rule'
-      ? { rule: '', ruleName: DEFAULT_NAMES.rule }
-      : { events: '', eventsName: DEFAULT_NAMES.events },
-    { said: `The ${side === 'rule' ? 'rule was' : 'events were'} cleared.` },
-  );
+  replaceWork(side === 'rule' ? { rule: '' } : { events: '' }, {
+    said: `The ${side === 'rule' ? 'rule was' : 'events were'} cleared.`,
+  });
   editors[side].handle?.focus();
+}
+
+/** What is said once a side has another text. */
+export function replacedBy(side: Side, what: string): string {
+  return `The ${side === 'rule' ? 'rule was' : 'events were'} replaced by ${what}.`;
 }
 
 /** Reads a file into one side. */
@@ -82,7 +99,7 @@ export async function openFile(side: Side, file: File): Promise<void> {
     const text = await textOf(file);
     const work =
       side === 'rule' ? { rule: text, ruleName: file.name } : { events: text, eventsName: file.name };
-    replaceWork(work, { said: `Replaced by ${file.name}.` });
+    replaceWork(work, { said: replacedBy(side, file.name) });
   } catch {
     notify({ key: 'open', text: `${file.name} could not be read.`, for: 8000 });
   }
@@ -101,7 +118,7 @@ async function openLog(file: File): Promise<void> {
   }
   replaceWork(
     { events: text, eventsName: file.name.replace(/\.evtx$/i, '.xml') },
-    { said: `Replaced by ${file.name}.` },
+    { said: replacedBy('events', file.name) },
   );
   remember([{ name: file.name, ...log }], false);
   if (problemCount === 0) return;
@@ -117,9 +134,7 @@ async function openLog(file: File): Promise<void> {
 
 /** Hands one side's text to the browser as a download. */
 export function download(side: Side): void {
-  const state = session.getState();
-  const name = side === 'rule' ? state.ruleName : state.eventsName;
-  saveFile(name || DEFAULT_NAMES[side], state[side], 'text/plain;charset=utf-8');
+  saveFile(fileName(side), session.getState()[side], 'text/plain;charset=utf-8');
 }
 
 /** Loads an example on both sides. */
@@ -128,8 +143,10 @@ export function openExample(id: string): void {
   if (!example) return;
   const { rule, events } = example;
   const settings = { ignoreLogsource: false, placeholders: {} };
-  const work = { rule, events, settings, ruleName: `${id}.yml`, eventsName: DEFAULT_NAMES.events };
-  replaceWork(work, { said: `Replaced by the example “${example.title}”.` });
+  replaceWork(
+    { rule, events, settings, ruleName: `${id}.yml` },
+    { said: `Rule and events were replaced by the example “${example.title}”.` },
+  );
   showDetectionOf(rule);
 }
 
@@ -163,8 +180,8 @@ function readWork(value: unknown): Work | undefined {
   return {
     rule: readString(value.rule) ?? '',
     events: readString(value.events) ?? '',
-    ruleName: readString(value.ruleName) ?? DEFAULT_NAMES.rule,
-    eventsName: readString(value.eventsName) ?? DEFAULT_NAMES.events,
+    ruleName: readString(value.ruleName) ?? '',
+    eventsName: readString(value.eventsName) ?? '',
     settings: readSettings(value.settings) ?? { ignoreLogsource: false, placeholders: {} },
   };
 }

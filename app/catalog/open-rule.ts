@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { CatalogRule } from '../../src/catalog';
-import { replaceWork } from '../actions/work';
+import { replacedBy, replaceWork } from '../actions/work';
 import { showDetectionOf } from '../editor/first-sight';
 import { EXAMPLES } from '../examples/index';
 import { session } from '../state/session';
@@ -44,7 +44,7 @@ function openInEditor({ title, path, document, text }: OfferedRule): void {
   const ruleName = path.slice(path.lastIndexOf('/') + 1);
   // On a phone the rule comes to the front.
   session.setState({ pane: 'rule' });
-  replaceWork({ rule: text, ruleName }, { said: `Replaced by “${title}”.` });
+  replaceWork({ rule: text, ruleName }, { said: replacedBy('rule', `“${title}”`) });
   // Of a file of several rules, this one is the one to be asked.
   session.setState({ document });
   showDetectionOf(text);

@@ -94,6 +94,8 @@ export function openKeptAgain(): void {
 /** Loads files in place of the catalog there is. */
 export function loadCatalog(name: string, files: readonly OpenedFile[]): void {
   source = { name, files };
+  // What is kept is not to come after it.
+  opened = true;
   start({ kind: 'load', name, files, compiling: compiling() });
 }
 

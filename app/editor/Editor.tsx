@@ -25,7 +25,10 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
   newest.current = { text, dark, events };
 
   useLayoutEffect(() => {
-    if (slot.host && slot.handle) frame.current?.append(slot.host);
+    if (slot.host && slot.handle) {
+      frame.current?.append(slot.host);
+      slot.handle.shown();
+    }
     return () => slot.host?.remove();
   }, [slot]);
 
@@ -78,7 +81,7 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
-          onChange={(e) => events.onText(e.target.value)}
+          onChange={(e) => events.onText(e.target.value, null)}
           onSelect={(e) => events.onCursor(e.currentTarget.selectionStart)}
         />
       )}
@@ -88,8 +91,9 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
 
 function forwarded(events: () => EditorEvents): EditorEvents {
   return {
-    onText: (text) => events().onText(text),
+    onText: (text, step) => events().onText(text, step),
     onCursor: (offset) => events().onCursor(offset),
+    onPaste: (range) => events().onPaste(range),
     onVisible: (range) => events().onVisible(range),
     onHover: (placed, offset) => events().onHover(placed, offset),
     onClick: (placed, offset) => events().onClick(placed, offset),

@@ -1,10 +1,10 @@
-import { type editor as api, MarkerSeverity, Range as MonacoRange } from 'monaco-editor/editor';
+import { type editor as api, MarkerSeverity, Range as MonacoRange, Uri } from 'monaco-editor/editor';
 import type { Diagnostic, Range } from '../../src/text';
+import { likelyLanguage } from './event-languages';
 import type { Decoration, EditorEvents, EditorHandle, Placed } from './handle';
-import { JSON_LANGUAGE } from './json-language';
 import { leaveByTab } from './leave';
 import { editor } from './monaco';
-import { OPTIONS } from './options';
+import { LINE, OPTIONS, PADDING } from './options';
 import { showTheme } from './theme';
 import { toModel } from './to-model';
 
@@ -18,7 +18,11 @@ export interface Start {
 
 /** Makes a Monaco editor inside `host` and gives the handle for it. */
 export function createEditor(host: HTMLElement, start: Start, events: EditorEvents): EditorHandle {
-  const model = editor.createModel(start.text, start.side === 'rule' ? 'yaml' : JSON_LANGUAGE);
+  const model = editor.createModel(
+    start.text,
+    start.side === 'rule' ? 'yaml' : likelyLanguage(start.text),
+    Uri.parse(`inmemory://sigma/${start.side}`),
+  );
   // Whatever the system's own line end is: a value in XML goes over several lines, and is compared as it stands.
   model.setEOL(editor.EndOfLineSequence.LF);
   showTheme(editor, start.dark);
@@ -47,6 +51,7 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
     start: model.getOffsetAt(r.getStartPosition()),
     end: model.getOffsetAt(r.getEndPosition()),
   });
+  let isMending = false;
   const edit = (edits: readonly { readonly range: Range; readonly text: string }[]) => {
     view.pushUndoStop();
     view.executeEdits(
@@ -68,6 +73,13 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
       .sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start));
   };
 
+  const showStart = ({ startLineNumber }: MonacoRange | api.IModelDecoration['range']) => {
+    const top = view.getTopForLineNumber(startLineNumber);
+    const seen = view.getScrollTop();
+    if (top < seen || top >= seen + view.getLayoutInfo().height - LINE)
+      view.setScrollTop(Math.max(0, top - PADDING));
+  };
+
   const visible = (): Range => {
     const ranges = view.getVisibleRanges();
     const first = ranges[0];
@@ -84,8 +96,19 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
     return range ? offsets(range) : { start: 0, end: 0 };
   };
 
-  view.onDidChangeModelContent(() => events.onText(model.getValue()));
+  let before = model.getValue();
+  view.onDidChangeModelContent(({ changes, isUndoing, isRedoing }) => {
+    const how = isUndoing || isRedoing ? 'undone' : isMending ? 'mended' : 'done';
+    const isWhole = takesAll(before, changes);
+    before = model.getValue();
+    events.onText(before, { how, isWhole });
+  });
   view.onDidChangeCursorPosition(({ position }) => events.onCursor(model.getOffsetAt(position)));
+  view.onDidPaste(({ range }) => {
+    // The cursor stands at the end, and so would the sight of it.
+    showStart(range);
+    events.onPaste(offsets(range));
+  });
   view.onDidScrollChange((e) => e.scrollTopChanged && events.onVisible(visible()));
   view.onDidLayoutChange(() => events.onVisible(visible()));
   view.onMouseMove(({ target }) => {
@@ -109,14 +132,22 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
       view.setPosition({ lineNumber: 1, column: 1 });
       view.setScrollTop(0);
     },
-    applyEdits: edit,
+    applyEdits: (edits) => {
+      isMending = true;
+      edit(edits);
+      isMending = false;
+    },
     focus: () => view.focus(),
     reveal: (range, { cursor = false, focus = false } = {}) => {
       const target = span(range);
-      view.revealRangeInCenterIfOutsideViewport(target);
+      const { startLineNumber, endLineNumber } = target;
+      const height = view.getBottomForLineNumber(endLineNumber) - view.getTopForLineNumber(startLineNumber);
+      if (height > view.getLayoutInfo().height) showStart(target);
+      else view.revealRangeInCenterIfOutsideViewport(target);
       if (cursor) view.setPosition(target.getStartPosition());
       if (focus) view.focus();
     },
+    shown: () => view.layout(),
     visible,
     selected,
     addCommands: (commands) => {
@@ -152,6 +183,9 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
       );
     },
     setProblems: (problems) => editor.setModelMarkers(model, 'sigma', problems.map(marker)),
+    setLanguage: (id) => {
+      if (model.getLanguageId() !== id) editor.setModelLanguage(model, id);
+    },
     setTheme: (dark) => showTheme(editor, dark),
   };
 
@@ -167,6 +201,16 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
       code,
     };
   }
+}
+
+/** True where changes leave nothing but blanks of a text. */
+function takesAll(text: string, changes: readonly api.IModelContentChange[]): boolean {
+  let at = 0;
+  for (const { rangeOffset, rangeLength } of [...changes].sort((a, b) => a.rangeOffset - b.rangeOffset)) {
+    if (text.slice(at, rangeOffset).trim() !== '') return false;
+    at = rangeOffset + rangeLength;
+  }
+  return text.slice(at).trim() === '';
 }
 
 const SEVERITIES = {

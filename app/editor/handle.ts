@@ -37,10 +37,21 @@ export interface Placed {
   readonly decoration: Decoration;
 }
 
+/** How an editor's text became another. */
+export interface TextStep {
+  /** `done` at the keyboard or by `replaceAll`; `mended` by edits of the page; `undone` by undo or redo. */
+  readonly how: 'done' | 'mended' | 'undone';
+  /** Nothing but blanks is left of the old text. */
+  readonly isWhole: boolean;
+}
+
 /** What happens in an editor that others care for. */
 export interface EditorEvents {
-  readonly onText: (text: string) => void;
+  /** `step` is null as long as there is only a plain text box. */
+  readonly onText: (text: string, step: TextStep | null) => void;
   readonly onCursor: (offset: number) => void;
+  /** Text was pasted, and stands there now. Comes after `onText` and `onCursor`. */
+  readonly onPaste: (range: Range) => void;
   readonly onVisible: (range: Range) => void;
   /** The pointer rests on linked stretches, innermost first; empty where it left them. */
   readonly onHover: (placed: readonly Placed[], offset: number) => void;
@@ -62,8 +73,10 @@ export interface EditorHandle {
   /** Applies edits as one step of undo. */
   applyEdits(edits: readonly Edit[]): void;
   focus(): void;
-  /** Scrolls to `range` where it is out of sight; with `cursor` puts the cursor there, with `focus` goes there. */
+  /** Scrolls to `range`, of one that is higher than the editor to its start, where it is out of sight; with `cursor` puts the cursor there, with `focus` goes there. */
   reveal(range: Range, options?: { readonly cursor?: boolean; readonly focus?: boolean }): void;
+  /** Its element has come back into the page. */
+  shown(): void;
   visible(): Range;
   /** What is selected; where nothing is, the cursor's place. */
   selected(): Range;
@@ -75,5 +88,7 @@ export interface EditorHandle {
   /** Marks `ranges` as lit, in place of those lit before. */
   light(ranges: readonly Range[]): void;
   setProblems(problems: readonly (LintDiagnostic | EventDiagnostic)[]): void;
+  /** Colours the text as this language. */
+  setLanguage(id: string): void;
   setTheme(dark: boolean): void;
 }

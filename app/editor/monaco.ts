@@ -35,12 +35,13 @@ import 'monaco-editor/features/unicodeHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
 // The list of suggestions has no feature of its own to register; this is what the whole of Monaco imports.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
+import 'monaco-editor/languages/definitions/xml/register';
 import 'monaco-editor/languages/definitions/yaml/register';
 import { editor, languages } from 'monaco-editor/editor';
 import editorWorkerAddress from 'monaco-editor/editor/editor.worker?worker&url';
 import { startWorker } from '../workers/trusted';
 import { registerAssist } from './assist/register';
-import { JSON_CONFIGURATION, JSON_LANGUAGE, JSON_TOKENS } from './json-language';
+import { registerEventLanguages } from './event-languages';
 import { defineThemes, watchForcedColours } from './theme';
 
 self.MonacoEnvironment = {
@@ -48,9 +49,7 @@ self.MonacoEnvironment = {
   getWorker: () => startWorker(editorWorkerAddress, 'monaco-editor'),
 };
 
-languages.register({ id: JSON_LANGUAGE });
-languages.setLanguageConfiguration(JSON_LANGUAGE, JSON_CONFIGURATION);
-languages.setMonarchTokensProvider(JSON_LANGUAGE, JSON_TOKENS);
+registerEventLanguages(languages);
 defineThemes(editor);
 watchForcedColours(editor);
 registerAssist();

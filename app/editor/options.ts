@@ -1,12 +1,16 @@
 import { editor } from 'monaco-editor/editor';
 
+/** In pixels: the height of a line, and the room above the first and below the last. */
+export const LINE = 20;
+export const PADDING = 8;
+
 /** How both editors behave. */
 export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
   fontFamily: '"JetBrains Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace',
   fontSize: 13,
-  lineHeight: 20,
-  padding: { top: 8, bottom: 8 },
+  lineHeight: LINE,
+  padding: { top: PADDING, bottom: PADDING },
   guides: { indentation: false },
   minimap: { enabled: false },
   scrollBeyondLastLine: false,

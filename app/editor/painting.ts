@@ -7,6 +7,7 @@ import { type Outcome, results } from '../results/results';
 import { type Side, session } from '../state/session';
 import { editors, onEditorReady } from './editors';
 import { eventDecorations } from './event-decorations';
+import { languageOf } from './event-languages';
 import type { Decoration } from './handle';
 import { isLong, ruleDecorations } from './rule-decorations';
 
@@ -27,6 +28,7 @@ let ruleFrame = 0;
 export function startPainting(): void {
   results.subscribe((now, before) => {
     if (now.outcome !== before.outcome || now.stale !== before.stale) paint();
+    if (now.outcome.formats !== before.outcome.formats) colour();
     if (now.ruleProblems !== before.ruleProblems || now.eventProblems !== before.eventProblems)
       paintProblems();
   });
@@ -36,9 +38,16 @@ export function startPainting(): void {
   });
   onEditorReady(() => {
     last = null;
+    colour();
     paint();
     paintProblems();
   });
+}
+
+/** Colours the events as what they were read as. */
+function colour(): void {
+  const { formats } = results.getState().outcome;
+  if (formats.length > 0) editors.events.handle?.setLanguage(languageOf(formats.map(({ format }) => format)));
 }
 
 /** The events' editor scrolled or was resized. */

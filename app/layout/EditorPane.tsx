@@ -1,43 +1,18 @@
 import './pane.css';
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { download, openFile, startNew } from '../actions/work';
+import { chosenFiles } from '../actions/dropped';
+import { download, startNew } from '../actions/work';
 import { Editor } from '../editor/Editor';
-import type { EditorEvents } from '../editor/handle';
-import { clicked, hovered } from '../editor/linking';
-import { ruleScrolled, scrolled } from '../editor/painting';
-import { openEventFiles } from '../log/open-files';
-import { followCursor } from '../panels/documents/choose-document';
-import { results } from '../results/results';
-import { eventAt } from '../results/verdict-columns';
-import { type Side, session, useSession } from '../state/session';
+import { useName } from '../results/file-names';
+import { type Side, useSession } from '../state/session';
+import { openAnywhere } from './drops';
+import { EDITOR_EVENTS } from './editor-events';
 
 const LABELS: Readonly<Record<Side, string>> = { rule: 'Rule', events: 'Events' };
-const ACCEPT: Readonly<Record<Side, string>> = {
-  rule: '.yml,.yaml,.txt,application/yaml,text/yaml,text/plain',
-  events: '.json,.jsonl,.ndjson,.log,.txt,.xml,.evtx,application/json,application/xml,text/plain',
-};
-
-// The editors live longer than the components; what they call is therefore made once.
-const EVENTS: Readonly<Record<Side, EditorEvents>> = {
-  rule: {
-    onText: (rule) => session.setState({ rule }),
-    onCursor: followCursor,
-    onVisible: ruleScrolled,
-    onHover: (placed, offset) => hovered('rule', placed, offset),
-    onClick: (placed, offset) => clicked('rule', placed, offset),
-  },
-  events: {
-    onText: (events) => session.setState({ events }),
-    onCursor: (offset) => {
-      const selected = eventAt(results.getState().outcome.verdicts, offset);
-      if (selected !== null && selected !== session.getState().selected) session.setState({ selected });
-    },
-    onVisible: scrolled,
-    onHover: (placed, offset) => hovered('events', placed, offset),
-    onClick: (placed, offset) => clicked('events', placed, offset),
-  },
-};
+/** On either side: what is opened goes where it belongs. */
+const ACCEPT =
+  '.yml,.yaml,.txt,.json,.jsonl,.ndjson,.log,.csv,.tsv,.xml,.evtx,.zip,application/yaml,text/yaml,application/json,application/xml,text/plain,text/csv';
 
 interface EditorPaneProps {
   readonly side: Side;
@@ -46,46 +21,30 @@ interface EditorPaneProps {
   readonly status: ReactNode;
   /** At the end of the bar, where they keep their place whatever the status says. */
   readonly tools?: ReactNode;
-  /** Between bar and editor. */
+  /** Between bar and editor: what is always there. */
   readonly children?: ReactNode;
+  /** Below the editor, so that nothing moves when it comes: what there is to know about the text. */
+  readonly below?: ReactNode;
   /** Above the editor, in a part of its own that the person sets the height of. */
   readonly above?: ReactNode;
 }
 
-/** Rules are opened one at a time; several files of events are read together. */
-function open(side: Side, files: readonly File[]): void {
-  if (side === 'events') void openEventFiles(files);
-  else if (files[0]) void openFile(side, files[0]);
-}
-
-/** One side: its bar, what belongs between, and its editor. A file dropped on it is opened. */
-export function EditorPane({ side, dark, status, tools, children, above }: EditorPaneProps) {
+/** One side: its bar, what belongs between, and its editor. */
+export function EditorPane({ side, dark, status, tools, children, below, above }: EditorPaneProps) {
   const text = useSession((s) => s[side]);
-  const name = useSession((s) => (side === 'rule' ? s.ruleName : s.eventsName));
-  const [over, setOver] = useState(false);
+  const name = useName(side);
   const picker = useRef<HTMLInputElement>(null);
   const label = LABELS[side];
 
-  const drop = {
-    onDragOver: (e: DragEvent) => {
-      if (!e.dataTransfer.types.includes('Files')) return;
-      e.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: () => setOver(false),
-    onDropCapture: (e: DragEvent) => {
-      const files = [...e.dataTransfer.files];
-      setOver(false);
-      if (files.length === 0) return;
-      e.preventDefault();
-      e.stopPropagation();
-      open(side, files);
-    },
-  };
-
-  const editor = <Editor side={side} label={label} text={text} dark={dark} events={EVENTS[side]} />;
+  const editor = (
+    <>
+      {children}
+      <Editor side={side} label={label} text={text} dark={dark} events={EDITOR_EVENTS[side]} />
+      <div className="pane-below">{below}</div>
+    </>
+  );
   return (
-    <section className={over ? 'pane drop-over' : 'pane'} aria-label={`${label} pane`} {...drop}>
+    <section className="pane" aria-label={`${label} pane`} data-drop={side}>
       <div className="pane-top">
         <div className="pane-bar">
           <div className="pane-head">
@@ -117,13 +76,13 @@ export function EditorPane({ side, dark, status, tools, children, above }: Edito
         type="file"
         hidden
         aria-label={`Open ${label.toLowerCase()} file`}
-        accept={ACCEPT[side]}
-        multiple={side === 'events'}
+        accept={ACCEPT}
+        multiple
         onChange={(e) => {
-          const files = [...(e.currentTarget.files ?? [])];
+          const chosen = chosenFiles(e.currentTarget.files ?? []);
           // Emptied, so that the same file can be opened again.
           e.currentTarget.value = '';
-          open(side, files);
+          if (chosen.files.length > 0) openAnywhere(chosen, side);
         }}
       />
       {above ? (
@@ -133,17 +92,11 @@ export function EditorPane({ side, dark, status, tools, children, above }: Edito
           </Panel>
           <Separator className="page-separator" aria-label="Height of the log" />
           <Panel id="editor" minSize="15%" className="page-fill">
-            <div className="pane-part">
-              {children}
-              {editor}
-            </div>
+            <div className="pane-part">{editor}</div>
           </Panel>
         </Group>
       ) : (
-        <>
-          {children}
-          {editor}
-        </>
+        editor
       )}
     </section>
   );

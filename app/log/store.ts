@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { LogSearch, LogState, LogView } from '../../src/log';
-import { showEvents } from '../actions/work';
+import { onEventsReplaced, showEvents } from '../actions/work';
 import { useFirstNumber } from '../results/event-number';
 import { logCounts } from '../results/log-counts';
 import { session } from '../state/session';
@@ -77,7 +77,7 @@ export function reopenLog(): void {
 export function closeLog(): void {
   const old = before;
   leaveLog();
-  if (old) put(old.events, old.eventsName);
+  if (old) showEvents(old.events, old.eventsName);
 }
 
 /** Closes the log and leaves the editor as it is: other events take its place. */
@@ -135,16 +135,7 @@ export async function chooseInLog(place: number): Promise<void> {
   if (!found || !log || asked !== client || number !== wanted) return;
   opened.setState({ log: { ...log, chosen: found } });
   useFirstNumber.setState(found.event, true);
-  put(found.text, eventName(log, found.event));
-}
-
-let isPutting = false;
-
-/** Puts events into the editor that are the log's own, or those from before it. */
-function put(events: string, eventsName: string): void {
-  isPutting = true;
-  showEvents(events, eventsName);
-  isPutting = false;
+  showEvents(found.text, eventName(log, found.event));
 }
 
 /** `security-event-4711.json`: what one event is called when it is saved. */
@@ -191,12 +182,16 @@ function begin(log: Omit<LogOnDisk, 'id'>, was: LogState | null = null): void {
   };
   void started.work('open', { file: log.file, isEvtx: log.isEvtx, format: settings.format, before });
   ask();
-  forget = session.subscribe((now, old) => {
-    // Other events have come: an example, a link, a file.
-    if (now.eventsName !== old.eventsName && !isPutting) leaveLog();
-    else if (now.settings.format !== old.settings.format) reopenLog();
-    else if (now.rule !== old.rule || now.document !== old.document || now.settings !== old.settings) ask();
-  });
+  const ends = [
+    onEventsReplaced(leaveLog),
+    session.subscribe((now, old) => {
+      if (now.settings.format !== old.settings.format) reopenLog();
+      else if (now.rule !== old.rule || now.document !== old.document || now.settings !== old.settings) ask();
+    }),
+  ];
+  forget = () => {
+    for (const end of ends) end();
+  };
 }
 
 /** So that the rule's lines count over the whole log. */

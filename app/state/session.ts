@@ -39,6 +39,7 @@ export type Theme = (typeof THEMES)[number];
 export interface Work {
   readonly rule: string;
   readonly events: string;
+  /** Of the file that the text came from; empty where it came from none. */
   readonly ruleName: string;
   readonly eventsName: string;
   readonly settings: Settings;
@@ -55,6 +56,8 @@ export interface Session extends Work {
   readonly described: number;
   /** The version of the rule that the present one is compared with. */
   readonly pinned: string | null;
+  /** The name of its file. */
+  readonly pinnedName: string;
   readonly tab: Tab;
   readonly pane: Pane;
   /** The strip leaves out the events that do not match. */
@@ -82,6 +85,7 @@ export const READERS: { readonly [K in keyof Session]: Reader<Session[K]> } = {
   document: readIndex,
   described: readIndex,
   pinned: (value) => (value === null ? null : readString(value)),
+  pinnedName: readString,
   tab: readOneOf(TABS),
   pane: readOneOf(PANES),
   matchesOnly: readBoolean,
@@ -90,21 +94,19 @@ export const READERS: { readonly [K in keyof Session]: Reader<Session[K]> } = {
   layout: readRecord(readRecord(readNumber)),
 };
 
-/** The file names that a text has until the person opens one. */
-export const DEFAULT_NAMES: Readonly<Record<Side, string>> = { rule: 'rule.yml', events: 'events.json' };
-
 /** What there is before a person has typed or chosen anything. */
 const BLANK: Session = {
   rule: '',
   events: '',
-  ruleName: DEFAULT_NAMES.rule,
-  eventsName: DEFAULT_NAMES.events,
+  ruleName: '',
+  eventsName: '',
   settings: { ignoreLogsource: false, placeholders: {} },
   theme: 'system',
   selected: 0,
   document: 0,
   described: 0,
   pinned: null,
+  pinnedName: '',
   tab: 'explain',
   pane: 'rule',
   matchesOnly: false,

@@ -1,9 +1,7 @@
-import { type DragEvent, useEffect, useState } from 'react';
-import { notify } from '../../ui/notices';
+import { useEffect } from 'react';
 import { Sentence } from '../../ui/Sentence';
-import { type Gathered, gatherDropped } from '../gather';
 import { findServed } from '../served-catalogs';
-import { loadCatalog, openKept, useCatalog } from '../store';
+import { openKept, useCatalog } from '../store';
 import { showView, useCatalogLook } from '../view';
 import { AskToReplace } from './AskToReplace';
 import { CatalogBar } from './CatalogBar';
@@ -18,37 +16,14 @@ export default function Catalog() {
   const catalog = useCatalog((s) => s.catalog);
   const busy = useCatalog((s) => s.job !== null);
   const failure = useCatalog((s) => s.failure);
-  const [over, setOver] = useState(false);
   const view = useCatalogLook((l) => l.view);
   useEffect(openKept, []);
   useEffect(() => void findServed(), []);
 
-  const drop = {
-    onDragOver: (e: DragEvent) => {
-      if (!e.dataTransfer.types.includes('Files')) return;
-      e.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: () => setOver(false),
-    onDrop: (e: DragEvent) => {
-      setOver(false);
-      if (!e.dataTransfer.types.includes('Files')) return;
-      e.preventDefault();
-      void gatherDropped(e.dataTransfer).then(load, () =>
-        notify({ key: 'open', text: 'The browser could not read what was dropped.', for: 8000 }),
-      );
-    },
-  };
-
   return (
-    <section className={over ? 'catalog drop-over' : 'catalog'} aria-label="Catalog of rules" {...drop}>
-      <CatalogBar onOpen={load} />
-      {failure ? (
-        <p className="catalog-said bad" role="alert">
-          <Sentence words={prose(failure)} />
-        </p>
-      ) : null}
-      <NewPlaceholders />
+    // What is dropped here goes through the page, which sees that it is here.
+    <section className="catalog" aria-label="Catalog of rules" data-drop="catalog">
+      <CatalogBar />
       {catalog || view === 'statistics' ? (
         VIEWS[view].panel
       ) : busy ? null : (
@@ -63,17 +38,13 @@ export default function Catalog() {
           <ServedCatalogs />
         </div>
       )}
+      {failure ? (
+        <p className="catalog-said bad" role="alert">
+          <Sentence words={prose(failure)} />
+        </p>
+      ) : null}
+      <NewPlaceholders />
       <AskToReplace />
     </section>
   );
-}
-
-function load({ name, files }: Gathered): void {
-  if (files.length > 0) loadCatalog(name, files);
-  else
-    notify({
-      key: 'open',
-      text: 'There is no .yml, .yaml or .zip file in what you opened.',
-      for: 8000,
-    });
 }

@@ -1,19 +1,16 @@
 import { useRef } from 'react';
+import { chosenFiles } from '../../actions/dropped';
 import { useLog } from '../../log/store';
 import { useResults } from '../../results/results';
 import { count } from '../../ui/count';
-import { type Gathered, gatherChosen } from '../gather';
+import { openAny } from '../open-any';
 import { cancelJob, openKeptAgain, removeCatalog, runAll, useCatalog } from '../store';
 import { showView, useCatalogLook } from '../view';
 import { ServedInBar } from './ServedCatalogs';
 import { ViewButtons } from './views';
 
-interface CatalogBarProps {
-  readonly onOpen: (gathered: Gathered) => void;
-}
-
 /** What is loaded and what can be done with it; while something is under way, how far it is. */
-export function CatalogBar({ onOpen }: CatalogBarProps) {
+export function CatalogBar() {
   const catalog = useCatalog((s) => s.catalog);
   const unread = useCatalog((s) => s.unread);
   const busy = useCatalog((s) => s.job !== null);
@@ -69,19 +66,8 @@ export function CatalogBar({ onOpen }: CatalogBarProps) {
           <ServedInBar disabled={busy} />
         </>
       ) : null}
-      <Open
-        label="Open files"
-        detail={catalog ? 'in place of this catalog' : ''}
-        disabled={busy}
-        onOpen={onOpen}
-      />
-      <Open
-        label="Open folder"
-        folder
-        detail={catalog ? 'in place of this catalog' : ''}
-        disabled={busy}
-        onOpen={onOpen}
-      />
+      <Open label="Open files" detail={catalog ? 'in place of this catalog' : ''} disabled={busy} />
+      <Open label="Open folder" folder detail={catalog ? 'in place of this catalog' : ''} disabled={busy} />
     </div>
   );
 }
@@ -91,10 +77,9 @@ interface OpenProps {
   readonly detail: string;
   readonly folder?: boolean;
   readonly disabled: boolean;
-  readonly onOpen: (gathered: Gathered) => void;
 }
 
-function Open({ label, detail, folder = false, disabled, onOpen }: OpenProps) {
+function Open({ label, detail, folder = false, disabled }: OpenProps) {
   const picker = useRef<HTMLInputElement>(null);
   const kind = folder ? { webkitdirectory: '' } : { accept: '.yml,.yaml,.zip' };
   return (
@@ -117,7 +102,7 @@ function Open({ label, detail, folder = false, disabled, onOpen }: OpenProps) {
         {...kind}
         onChange={(e) => {
           const { files } = e.currentTarget;
-          if (files && files.length > 0) onOpen(gatherChosen(files));
+          if (files && files.length > 0) void openAny(chosenFiles(files), 'catalog');
           // Emptied, so that the same files can be opened again.
           e.currentTarget.value = '';
         }}

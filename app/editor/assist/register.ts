@@ -3,7 +3,7 @@ import type { Entry } from '../../../src/language';
 import { fixWords, type Range } from '../../../src/text';
 import { results } from '../../results/results';
 import type { Side } from '../../state/session';
-import { JSON_LANGUAGE } from '../json-language';
+import { EVENT_LANGUAGES } from '../event-languages';
 import { markdown } from './markdown';
 import { toSuggestions } from './suggestions';
 
@@ -39,7 +39,7 @@ export function registerAssist(): void {
   });
   for (const side of ['rule', 'events'] as const)
     languages.registerCodeActionProvider(
-      side === 'rule' ? LANGUAGE : JSON_LANGUAGE,
+      side === 'rule' ? LANGUAGE : EVENT_LANGUAGES,
       { provideCodeActions: (model, range) => ({ actions: fixesIn(side, model, range), dispose() {} }) },
       { providedCodeActionKinds: ['quickfix'] },
     );

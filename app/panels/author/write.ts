@@ -8,7 +8,7 @@ import { effectivelyChosen } from '../../results/chosen';
 import { askAuthor } from '../../results/connect';
 import { results } from '../../results/results';
 import { eventAt } from '../../results/verdict-columns';
-import { DEFAULT_NAMES, session } from '../../state/session';
+import { session } from '../../state/session';
 import { newId } from '../../ui/new-id';
 import { notify } from '../../ui/notices';
 import { failureWords } from '../../workers/failure-words';
@@ -45,7 +45,7 @@ export function takeOffer(): void {
   offered.setState({ offer: null });
   if (!offer) return;
   session.setState({ pane: 'rule' });
-  replaceWork({ rule: offer.text, ruleName: DEFAULT_NAMES.rule }, { said: 'Replaced by the new rule.' });
+  replaceWork({ rule: offer.text, ruleName: '' }, { said: 'The rule was replaced by the new one.' });
 }
 
 /** Closes the offer. */

@@ -1,10 +1,11 @@
+import { dismissOnce } from '../../actions/undo';
 import { replaceWork } from '../../actions/work';
 import { session } from '../../state/session';
 import { notify } from '../../ui/notices';
 
 /** Keeps the present text, to compare later ones with it, and shows the comparison. */
 export function pin(): void {
-  session.setState(({ rule }) => ({ pinned: rule, tab: 'compare' }));
+  session.setState(({ rule, ruleName }) => ({ pinned: rule, pinnedName: ruleName, tab: 'compare' }));
 }
 
 /** Shows the comparison; on a phone its pane comes to the front. */
@@ -22,10 +23,13 @@ export function unpin(): void {
     for: 12_000,
     action: { label: 'Undo', run: () => session.setState({ pinned, tab: 'compare' }) },
   });
+  // Another version was pinned since: this one would take its place.
+  dismissOnce('pinned', (now) => now.pinned !== null);
 }
 
 /** Puts the pinned version in place of the rule, through its editor. */
 export function backToPinned(): void {
-  const { pinned, ruleName } = session.getState();
-  if (pinned !== null) replaceWork({ rule: pinned, ruleName }, { said: 'The pinned version is back.' });
+  const { pinned, pinnedName } = session.getState();
+  if (pinned !== null)
+    replaceWork({ rule: pinned, ruleName: pinnedName }, { said: 'The pinned version is back.' });
 }

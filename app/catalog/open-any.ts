@@ -1,0 +1,79 @@
+import type { Dropped, FileAt } from '../actions/dropped';
+import { openFile } from '../actions/work';
+import { openEventFiles } from '../log/open-files';
+import { type Side, session } from '../state/session';
+import { notify } from '../ui/notices';
+import { type FileKind, kindByContent, kindByName, LOOKED_AT } from './kind-of-file';
+import { loadCatalog } from './store';
+
+/*
+ * Files are opened as what they are, wherever they were dropped and by whichever button they were chosen.
+ */
+
+/** Where files were dropped or chosen: it decides where they themselves do not tell. */
+export type Place = Side | 'catalog' | null;
+
+/**
+ * Opens files: one rule in its editor; several, and archives, as the catalog; events as events. Of a folder that holds rules
+ * the rules only. What is no text is named and left out.
+ */
+export async function openAny(dropped: Dropped, place: Place): Promise<void> {
+  try {
+    const sorted = await sort(dropped.files, place);
+    const inFolder = dropped.files.some(({ path }) => path.includes('/'));
+    const areRules = sorted.archive.length + sorted.rule.length > 0;
+    if (areRules) await openRules(dropped.name, sorted, place);
+    if (sorted.events.length > 0 && !(areRules && inFolder)) {
+      session.setState({ pane: 'events' });
+      await openEventFiles(sorted.events.map(({ file }) => file));
+    }
+    if (!areRules && sorted.events.length === 0) tellNone(dropped.files, sorted.binary);
+  } catch {
+    notify({ key: 'open', text: `${dropped.name} could not be read.`, for: 8000 });
+  }
+}
+
+type Sorted = Readonly<Record<Exclude<FileKind, 'unknown'>, readonly FileAt[]>>;
+
+async function sort(files: readonly FileAt[], place: Place): Promise<Sorted> {
+  const names = files.map(({ file }) => kindByName(file.name));
+  // Of a folder, what its name does not tell is not read: there may be thousands.
+  const byName = names.some((kind) => kind !== null) && files.some(({ path }) => path.includes('/'));
+  const kinds = await Promise.all(
+    files.map(({ file }, i) => names[i] ?? (byName ? 'unknown' : kindWithin(file))),
+  );
+  const known = kinds.some((kind) => kind !== 'unknown' && kind !== 'binary');
+  // Beside files that are known, one that is not is a README or the like.
+  const other = place === 'catalog' || (known && files.length > 1) ? null : (place ?? 'events');
+  const of = (kind: FileKind) =>
+    files.filter((_, i) => kinds[i] === kind || (kinds[i] === 'unknown' && kind === other));
+  return { rule: of('rule'), archive: of('archive'), events: of('events'), binary: of('binary') };
+}
+
+async function kindWithin(file: File): Promise<FileKind> {
+  return kindByContent(new Uint8Array(await file.slice(0, LOOKED_AT).arrayBuffer()));
+}
+
+async function openRules(name: string, { rule, archive }: Sorted, place: Place): Promise<void> {
+  const [only] = rule;
+  if (only && rule.length === 1 && archive.length === 0 && place !== 'catalog') {
+    session.setState({ pane: 'rule' });
+    await openFile('rule', only.file);
+    return;
+  }
+  session.setState({ tab: 'catalog', pane: 'more' });
+  // An archive is known there by its ending.
+  const zips = archive.map(({ path, file }) => ({ path: /\.zip$/i.test(path) ? path : `${path}.zip`, file }));
+  loadCatalog(name, [...rule, ...zips]);
+}
+
+function tellNone(files: readonly FileAt[], binary: readonly FileAt[]): void {
+  const [one] = binary;
+  const text =
+    files.length === 0
+      ? 'There are no files in what you opened.'
+      : one && files.length === 1
+        ? `${one.file.name} is neither a rule nor events, and no archive of rules.`
+        : 'There are neither rules nor events in what you opened.';
+  notify({ key: 'open', text, for: 8000 });
+}
