@@ -228,3 +228,17 @@ for (const colorScheme of ['light', 'dark'] as const)
       );
     }
   });
+
+test('a log of no known form says at its list how it is read', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  const lines = Array.from({ length: 90_000 }, (_, i) => `${'~'.repeat(90)} something ${i}\n`).join('');
+  const file = { name: 'notes.log', mimeType: 'text/plain', buffer: Buffer.from(lines) };
+  await page.getByLabel('Open events file').setInputFiles(file);
+  const note = log(page).getByRole('complementary', { name: 'Form of the events' });
+  await expect(note).toContainText('the form of this text is not known');
+  await expect(list(page)).toBeVisible();
+  // It came below the list, and moved nothing.
+  const [above, below] = [await list(page).boundingBox(), await note.boundingBox()];
+  expect(below!.y).toBeGreaterThanOrEqual(above!.y + above!.height);
+  await expect.poll(() => playground.text('Events')).toBe(lines.slice(0, lines.indexOf('\n')));
+});

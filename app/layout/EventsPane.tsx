@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { showChosen } from '../actions/choose-event';
 import { useLog } from '../log/store';
 import { Documents } from '../panels/documents/Documents';
 import { Formats } from '../panels/formats/Formats';
@@ -7,18 +8,31 @@ import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
 import { useResults } from '../results/results';
 import { useSession } from '../state/session';
 import { count } from '../ui/count';
+import { Banner } from './Banner';
 import { EditorPane } from './EditorPane';
 
 // Most visits do without.
 const LogPanel = lazy(() => import('../log/panel/LogPanel'));
 
 /** The events' side: their text, or, while a large log is open, its list and the text of one event. */
-export function EventsPane({ dark }: { readonly dark: boolean }) {
+export function EventsPane({ dark, narrow }: { readonly dark: boolean; readonly narrow: boolean }) {
   const log = useLog((open) => open.id);
+  // Where one pane is shown at a time, another event may have been chosen meanwhile.
+  useEffect(showChosen, []);
   if (log === null)
     return (
-      <EditorPane side="events" dark={dark} status={<EventsStatus />}>
-        <UnknownForm />
+      <EditorPane
+        side="events"
+        dark={dark}
+        status={<EventsStatus />}
+        below={
+          <>
+            {narrow ? <Banner /> : null}
+            <UnknownForm />
+            {narrow ? <Documents /> : null}
+          </>
+        }
+      >
         <VerdictStrip />
       </EditorPane>
     );
@@ -28,9 +42,20 @@ export function EventsPane({ dark }: { readonly dark: boolean }) {
     </Suspense>
   );
   return (
-    <EditorPane side="events" dark={dark} status={<EventStatus />} above={panel}>
-      <Documents />
-    </EditorPane>
+    <EditorPane
+      side="events"
+      dark={dark}
+      status={<EventStatus />}
+      above={panel}
+      below={
+        narrow ? (
+          <>
+            <Banner />
+            <Documents />
+          </>
+        ) : null
+      }
+    />
   );
 }
 

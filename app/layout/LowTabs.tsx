@@ -5,6 +5,7 @@ import { useLogProblemCount } from '../panels/problems/problem-files';
 import { useResults } from '../results/results';
 import { session, type Tab as TabName, useSession } from '../state/session';
 import { opened } from './opened';
+import { PanelFrame } from './PanelFrame';
 
 const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel: ReactNode }>> = {
   matches: {
@@ -80,7 +81,7 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
       </TabList>
       {tabs.map((id) => (
         <TabPanel key={id} id={id} className="low-panel">
-          {PANELS[id].panel}
+          {id === 'catalog' ? PANELS[id].panel : <PanelFrame>{PANELS[id].panel}</PanelFrame>}
         </TabPanel>
       ))}
     </Tabs>

@@ -2,13 +2,16 @@ import './phone.css';
 import type { ReactNode } from 'react';
 import { VERDICTS } from '../../src/match';
 import { useLog } from '../log/store';
+import { Documents } from '../panels/documents/Documents';
 import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
 import { useResults } from '../results/results';
 import { PANES, type Pane, session, TABS, useSession } from '../state/session';
+import { Banner } from './Banner';
 import { EventsPane } from './EventsPane';
 import { ExamplesMenu, LogsourceSwitch, ThemeMenu } from './Header';
 import { LowTabs } from './LowTabs';
 import { opened } from './opened';
+import { PanelFrame } from './PanelFrame';
 import { RulePane } from './RulePane';
 
 const EXPLAIN = opened(() => import('../panels/explain/Explain').then((m) => ({ default: m.Explain })));
@@ -27,12 +30,16 @@ export function NarrowLayout({ dark }: { readonly dark: boolean }) {
     more: 'More',
   };
   const contents: Readonly<Record<Pane, () => ReactNode>> = {
-    rule: () => <RulePane dark={dark} />,
-    events: () => <EventsPane dark={dark} />,
+    rule: () => <RulePane dark={dark} narrow />,
+    events: () => <EventsPane dark={dark} narrow />,
     explain: () => (
       <section className="pane" aria-label="Explain pane">
         <VerdictStrip />
-        <div className="low-panel">{EXPLAIN}</div>
+        <div className="low-panel">
+          <PanelFrame>{EXPLAIN}</PanelFrame>
+        </div>
+        <Banner />
+        <Documents />
       </section>
     ),
     more: () => <More />,
@@ -67,6 +74,7 @@ function More() {
         <span className="soft">Everything stays in this browser.</span>
       </div>
       <LowTabs tabs={TABS.filter((tab) => tab !== 'explain')} />
+      <Banner />
     </section>
   );
 }

@@ -1,17 +1,30 @@
 import { pin, showComparison } from '../panels/compare/pinned';
+import { Documents } from '../panels/documents/Documents';
 import { CopiedText } from '../panels/problems/CopiedText';
 import { useResults } from '../results/results';
 import { session, useSession } from '../state/session';
+import { Banner } from './Banner';
 import { EditorPane } from './EditorPane';
 import { Placeholders } from './Placeholders';
 
 /** The rule's side. */
-export function RulePane({ dark }: { readonly dark: boolean }) {
+export function RulePane({ dark, narrow }: { readonly dark: boolean; readonly narrow: boolean }) {
   return (
-    <EditorPane side="rule" dark={dark} status={<RuleStatus />} tools={<RuleTools />}>
-      <CopiedText />
-      <Placeholders />
-    </EditorPane>
+    <EditorPane
+      side="rule"
+      dark={dark}
+      status={<RuleStatus />}
+      tools={<RuleTools />}
+      below={
+        // What comes and goes most often stands first: what is below it keeps its place.
+        <>
+          {narrow ? <Banner /> : null}
+          <CopiedText />
+          <Placeholders />
+          <Documents />
+        </>
+      }
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { useResults } from '../results/results';
 
-/** Stands above what is shown of the last version that compiled. */
+/** Stands below what is shown of the last version that compiled. */
 export function StaleNote() {
   const stale = useResults((r) => r.stale);
   return stale ? <p className="bad stale-note">As it was before the error: Problems says where.</p> : null;

@@ -9,11 +9,11 @@ interface PaneNoteProps {
   readonly said: string;
   /** Buttons beside what is said. */
   readonly actions?: ReactNode;
-  /** Below, over the whole width. */
+  /** Above it over the whole width: what is opened there does not move the buttons. */
   readonly children?: ReactNode;
 }
 
-/** Something to know about the text of a pane, between its bar and its editor, for as long as it holds. */
+/** Something to know about the text of a pane, below its editor, for as long as it holds. */
 export function PaneNote({ label, said, actions, children }: PaneNoteProps) {
   return (
     <aside className="side-note" aria-label={label}>

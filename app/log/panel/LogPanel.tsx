@@ -1,4 +1,5 @@
 import { count } from '../../ui/count';
+import { PaneNote } from '../../ui/PaneNote';
 import { Sentence } from '../../ui/Sentence';
 import { closeLog, reopenLog, useLog } from '../store';
 import './log.css';
@@ -16,6 +17,7 @@ export default function LogPanel() {
   const formats = useLog((log) => log.state?.formats) ?? [];
   const failure = useLog((log) => log.state?.failure);
   const loss = useLog((log) => log.loss);
+  const unknown = useLog((log) => log.state?.problems.find(({ code }) => code === 'format-unknown')?.message);
   if (name === null) return null;
   return (
     <section className="log" aria-label="Log">
@@ -38,6 +40,9 @@ export default function LogPanel() {
           Close
         </button>
       </div>
+      <LogFilters />
+      <LogList />
+      {unknown ? <PaneNote label="Form of the events" said={unknown} /> : null}
       {loss ? (
         <p className="log-told" role="alert">
           <Sentence words={prose(loss)} />{' '}
@@ -50,8 +55,6 @@ export default function LogPanel() {
           The file can no longer be read: it was changed, moved or removed. Open it again.
         </p>
       ) : null}
-      <LogFilters />
-      <LogList />
     </section>
   );
 }

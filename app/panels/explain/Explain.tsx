@@ -45,8 +45,6 @@ export function Explain() {
   if (!trace || !tree) return <p className="empty">Event {numberOf(chosen)}…</p>;
   return (
     <div className="explain-whole">
-      <StaleNote />
-      <RuleNotes />
       <div className="explain">
         <div className="scroll explain-tree">
           {read ? <OtherReading decision={read} /> : null}
@@ -60,6 +58,8 @@ export function Explain() {
           />
         </Why>
       </div>
+      <RuleNotes />
+      <StaleNote />
     </div>
   );
 }

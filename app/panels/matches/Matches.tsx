@@ -24,7 +24,12 @@ export function Matches() {
       </p>
     );
   }
-  return <MatchList matching={matching} verdicts={verdicts} />;
+  return (
+    <div className="matches">
+      <MatchList matching={matching} verdicts={verdicts} />
+      <StaleNote />
+    </div>
+  );
 }
 
 function MatchList({
@@ -51,7 +56,6 @@ function MatchList({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section ref={scroller} className="scroll" aria-label="Matching events" tabIndex={0}>
-      <StaleNote />
       <ol className="virtual-list" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, key }) => {
           const event = matching[index] ?? 0;

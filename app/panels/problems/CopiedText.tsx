@@ -10,7 +10,7 @@ import './copied-text.css';
 /** It is read only when a difference is asked for. */
 const Difference = lazy(() => import('./RestoredDifference'));
 
-/** Above a rule that was damaged by copying and can be restored: what happened, the difference, and the click that does it. */
+/** Below a rule that was damaged by copying and can be restored: what happened, the difference, and the click that does it. */
 export function CopiedText() {
   const problem = useResults((r) => r.ruleProblems.find((p) => p.code === 'copied-text' && p.fixes));
   const text = useResults((r) => r.ruleText);

@@ -1,6 +1,7 @@
 import './verdicts.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { VERDICTS } from '../../../src/match';
 import { byName } from '../../../src/text';
 import { chooseEvent } from '../../actions/choose-event';
 import { effectivelyChosen } from '../../results/chosen';
@@ -15,9 +16,9 @@ import {
   verdictOf,
 } from '../../results/verdict-columns';
 import { session, useSession } from '../../state/session';
+import { count } from '../../ui/count';
 import { AuthorMenu } from '../author/AuthorMenu';
 import { toggleMark, useMarked } from '../author/marked';
-import { Documents } from '../documents/Documents';
 import { summary } from './summary';
 
 const GLYPHS: Readonly<Record<VerdictName, string>> = {
@@ -33,30 +34,23 @@ const CLASSES: Readonly<Record<VerdictName, string>> = {
   error: 'verdicts-cell verdicts-cell-error',
 };
 
-/** One cell per event with its verdict; the arrow keys walk it. Above it, of several documents, which one it is about. */
+/** One cell per event with its verdict; the arrow keys walk it. */
 export function VerdictStrip() {
-  return (
-    <>
-      <Documents />
-      <Strip />
-    </>
-  );
-}
-
-function Strip() {
   const verdicts = useResults((r) => r.outcome.verdicts);
   const known = useResults((r) => r.outcome.info !== null);
   const stale = useResults((r) => r.stale);
   const settled = useResults((r) => r.settled);
+  const awaited = useResults((r) => r.awaited);
   const total = useResults((r) => r.outcome.total);
   const selected = useSession((s) => s.selected);
   const only = useSession((s) => s.matchesOnly);
   const chosen = effectivelyChosen(selected, verdicts.length);
   const none = !known || verdicts.length === 0;
   // The buttons stand at the end and are always there: whatever is said before them, they keep their places.
+  const look = none ? '' : `${stale ? ' verdicts-stale' : ''}${awaited ? ' earlier' : ''}`;
   return (
     <div className="verdicts-frame" data-region>
-      <div className={stale && !none ? 'verdicts verdicts-stale' : 'verdicts'}>
+      <div className={`verdicts${look}`} aria-busy={awaited}>
         {none ? (
           <span className="verdicts-none">
             {!settled
@@ -65,11 +59,13 @@ function Strip() {
                 ? 'No events yet: paste some below.'
                 : 'No verdicts yet: the rule does not compile.'}
           </span>
+        ) : only && !verdicts.tally[VERDICTS.indexOf('match')] ? (
+          <span className="verdicts-none">None matches: {count(verdicts.length, 'event')} hidden.</span>
         ) : (
           <Cells verdicts={verdicts} chosen={chosen} only={only} />
         )}
         <span className="verdicts-summary" role="status">
-          {none ? '' : summary(verdicts.tally)}
+          {none ? '' : summary(verdicts.tally, only)}
         </span>
         <span className="verdicts-tools">
           <AuthorMenu

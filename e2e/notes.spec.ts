@@ -1,0 +1,157 @@
+import { expect, type Page, test } from '@playwright/test';
+import { EVENTS, Playground, RULE } from './playground';
+
+/*
+ * What appears beside the texts takes its room from below: the buttons above it, and the texts, keep their places.
+ */
+
+const DAMAGED = RULE.replaceAll(/^ +/gm, '');
+const EXPANDED = RULE.replace(
+  "CommandLine|contains:\n            - ' /all'\n            - '/priv'",
+  "CommandLine|expand: '%words%'",
+);
+const TWO = `${RULE}---\n${RULE.replace('Whoami', 'Other')}`;
+const search = (pattern: string) =>
+  `title: t\ndetection:\n    s:\n        F|re: '${pattern}'\n    condition: s\n`;
+const CALM = search('^a+!$');
+const HANGS = search('^(?=.*a)(a+)+$');
+const SLOW = `{"F":"${'a'.repeat(60)}!"}`;
+
+/** The places of all buttons that do not belong to a panel's own content, and of the first line of each editor. */
+async function places(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => {
+    const found: Record<string, string> = {};
+    const add = (name: string, element: Element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      if (width > 0) found[name] = [x, y, width, height].map(Math.round).join(' ');
+    };
+    for (const button of document.querySelectorAll(
+      '.page-header button, .pane-bar button, .verdicts-tools button, .low-tab, .phone-tab',
+    ))
+      add(`${button.closest('section')?.getAttribute('aria-label') ?? ''} ${button.textContent}`, button);
+    for (const editor of document.querySelectorAll('.editor'))
+      add(editor.className, {
+        getBoundingClientRect: () => {
+          const { x, y, width } = editor.getBoundingClientRect();
+          return new DOMRect(x, y, width, 1);
+        },
+      } as Element);
+    for (const panel of document.querySelectorAll('.low-panel'))
+      add('panel', {
+        getBoundingClientRect: () => {
+          const { x, y, width } = panel.getBoundingClientRect();
+          return new DOMRect(x, y, width, 1);
+        },
+      } as Element);
+    return found;
+  });
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [720, 900],
+  [390, 844],
+] as const) {
+  test.describe(`nothing moves, ${width} px`, () => {
+    test.use({ viewport: { width, height } });
+
+    const show = async (page: Page, pane: RegExp) => {
+      const panes = page.getByRole('navigation', { name: 'Panes' });
+      if (await panes.isVisible()) await panes.getByRole('button', { name: pane }).click();
+    };
+
+    for (const [what, side, text, note] of [
+      ['a rule damaged by copying', 'Rule', DAMAGED, '[aria-label="Copied text"]'],
+      ['placeholders', 'Rule', EXPANDED, '.pane-placeholders'],
+      ['several documents', 'Rule', TWO, '.documents'],
+      [
+        'events of no known form',
+        'Events',
+        'nothing that is known\nat all\n',
+        '[aria-label="Form of the events"]',
+      ],
+    ] as const)
+      test(`when there is something to know: ${what}`, async ({ page }) => {
+        const playground = await new Playground(page).open();
+        await show(page, side === 'Rule' ? /^Rule/ : /^Events/);
+        await playground.paste(side, side === 'Rule' ? RULE : EVENTS);
+        await expect(page.locator('.pane-status').first()).not.toBeEmpty();
+        const before = await places(page);
+        expect(Object.keys(before).length).toBeGreaterThan(5);
+        await playground.paste(side, text);
+        await expect(page.locator(note).first()).toBeVisible();
+        expect(await places(page)).toEqual(before);
+        await playground.paste(side, side === 'Rule' ? RULE : EVENTS);
+        await expect(page.locator(note)).toHaveCount(0);
+        expect(await places(page)).toEqual(before);
+      });
+
+    test('when the engine had to stop', async ({ page }) => {
+      const playground = await new Playground(page).open('./?patience=700');
+      await show(page, /^Events/);
+      await playground.paste('Events', SLOW);
+      await show(page, /^Rule/);
+      await playground.paste('Rule', CALM);
+      await expect(page.getByText('compiles', { exact: true })).toBeVisible();
+      const before = await places(page);
+      await playground.paste('Rule', HANGS);
+      await expect(playground.banner()).toBeVisible({ timeout: 20_000 });
+      expect(await places(page)).toEqual(before);
+      for (const pane of [/^Events/, /^Explain/, /^More/]) {
+        await show(page, pane);
+        await expect(playground.banner()).toBeVisible();
+      }
+      await show(page, /^Rule/);
+      await playground.banner().getByRole('button', { name: 'Run again' }).click();
+      expect(await places(page)).toEqual(before);
+    });
+  });
+}
+
+test('the difference opens above its button', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', DAMAGED);
+  const button = page.getByRole('button', { name: 'Show the difference' });
+  const before = await button.boundingBox();
+  await button.click();
+  const hide = page.getByRole('button', { name: 'Hide the difference' });
+  await expect(page.locator('.copied-text-difference')).toBeVisible();
+  const after = await hide.boundingBox();
+  expect(after?.y).toBe(before?.y);
+  await hide.click();
+  expect((await button.boundingBox())?.y).toBe(before?.y);
+});
+
+test('while a rule does not compile the panels keep their lines', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', EVENTS);
+  await playground.tab('Matches');
+  const line = page
+    .getByRole('button', { name: /^✓ Event 1/ })
+    .or(page.locator('.matches-event .btn-line'))
+    .first();
+  await expect(line).toBeVisible();
+  const before = await line.boundingBox();
+  await playground.paste('Rule', `${RULE}related: [`);
+  await expect(page.getByText('As it was before the error')).toBeVisible();
+  expect(await line.boundingBox()).toEqual(before);
+});
+
+test('until a run has something to show, all that is of before looks so', async ({ page }) => {
+  const playground = await new Playground(page).open('./?patience=4000');
+  await playground.paste('Events', SLOW);
+  await playground.paste('Rule', CALM);
+  await expect(page.getByText('compiles', { exact: true })).toBeVisible();
+  for (const name of ['Matches', 'Explain', 'Rule', 'Indicators', 'Problems']) {
+    await playground.tab(name);
+    await playground.paste('Rule', HANGS);
+    const panel = page.getByRole('tabpanel', { name }).locator('.low-frame');
+    await expect(panel).toHaveAttribute('aria-busy', 'true');
+    await expect(panel).toHaveCSS('opacity', '0.6');
+    await expect(page.locator('.verdicts')).toHaveAttribute('aria-busy', 'true');
+    await playground.paste('Rule', CALM);
+    await expect(panel).toHaveAttribute('aria-busy', 'false');
+    await expect(panel).toHaveCSS('opacity', '1');
+  }
+});
