@@ -100,6 +100,7 @@ for (const [width, height] of [
       for (const pane of [/^Events/, /^Explain/, /^More/]) {
         await show(page, pane);
         await expect(playground.banner()).toBeVisible();
+        await expect(page.getByText('No events yet')).toHaveCount(0);
       }
       await show(page, /^Rule/);
       await playground.banner().getByRole('button', { name: 'Run again' }).click();

@@ -12,6 +12,7 @@ import { rangeOf, verdictOf } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';
 import { Sentence } from '../../ui/Sentence';
 import { StaleNote } from '../StaleNote';
+import { Waiting } from '../Waiting';
 import { ConditionTree } from './ConditionTree';
 import { Decisions, OtherReading } from './Decisions';
 import { RuleNotes } from './RuleNotes';
@@ -24,6 +25,7 @@ const NONE: readonly Decision[] = [];
 export function Explain() {
   usePanel('explain');
   const verdicts = useResults((r) => r.outcome.verdicts);
+  const total = useResults((r) => r.outcome.total);
   const rule = useResults((r) => r.outcome.rule);
   const known = useResults((r) => r.outcome.info !== null);
   const selected = useSession((s) => s.selected);
@@ -39,7 +41,7 @@ export function Explain() {
   const tree = useMemo(() => (trace ? treeOf(trace, rule, filtered) : null), [trace, rule, filtered]);
   if (!known)
     return <p className="empty">Nothing to explain yet: the rule does not compile. Problems says where.</p>;
-  if (verdicts.length === 0) return <p className="empty">No events yet.</p>;
+  if (verdicts.length === 0) return total > 0 ? <Waiting /> : <p className="empty">No events yet.</p>;
   if (verdictOf(verdicts, chosen) === 'error') return <Unreadable event={chosen} />;
   if (!trace && stopped !== undefined) return <NotExplained event={chosen} pattern={stopped} />;
   if (!trace || !tree) return <p className="empty">Event {numberOf(chosen)}…</p>;

@@ -8,6 +8,7 @@ import { useResults } from '../../results/results';
 import { type EventVerdicts, matchingOf, sourceOf } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';
 import { StaleNote } from '../StaleNote';
+import { Waiting } from '../Waiting';
 import { MatchLines } from './MatchLines';
 
 /** Every event that matches, with what matched in it. */
@@ -15,6 +16,8 @@ export function Matches() {
   const verdicts = useResults((r) => r.outcome.verdicts);
   const matching = useMemo(() => matchingOf(verdicts), [verdicts]);
   const total = verdicts.length;
+  const events = useResults((r) => r.outcome.total);
+  if (total === 0 && events > 0) return <Waiting />;
   if (matching.length === 0) {
     return (
       <p className="empty">

@@ -40,6 +40,7 @@ export function VerdictStrip() {
   const known = useResults((r) => r.outcome.info !== null);
   const stale = useResults((r) => r.stale);
   const settled = useResults((r) => r.settled);
+  const stopped = useResults((r) => r.hang?.event === null || r.failure !== null);
   const awaited = useResults((r) => r.awaited);
   const total = useResults((r) => r.outcome.total);
   const selected = useSession((s) => s.selected);
@@ -55,9 +56,13 @@ export function VerdictStrip() {
           <span className="verdicts-none">
             {!settled
               ? 'Evaluating…'
-              : known
-                ? 'No events yet: paste some below.'
-                : 'No verdicts yet: the rule does not compile.'}
+              : !known
+                ? 'No verdicts yet: the rule does not compile.'
+                : total === 0
+                  ? 'No events yet: paste some below.'
+                  : stopped
+                    ? 'No verdicts: the engine was stopped.'
+                    : 'Evaluating…'}
           </span>
         ) : only && !verdicts.tally[VERDICTS.indexOf('match')] ? (
           <span className="verdicts-none">None matches: {count(verdicts.length, 'event')} hidden.</span>
