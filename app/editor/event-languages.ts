@@ -31,6 +31,7 @@ export const EVENT_LANGUAGES: readonly string[] = [
 const LANGUAGES: ReadonlyMap<EventFormat, string> = new Map<(typeof FORMAT_NAMES)[number], string>([
   ['JSON', JSON_ID],
   ['XML', XML_ID],
+  ['objects in XML', XML_ID],
   ['plain lines', TEXT_ID],
   ...TABLES.map(([format, id]) => [format, id] as const),
 ]);

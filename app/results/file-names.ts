@@ -7,6 +7,7 @@ import { type Outcome, results, useResults } from './results';
 const ENDINGS: ReadonlyMap<EventFormat, string> = new Map<(typeof FORMAT_NAMES)[number], string>([
   ['JSON', 'json'],
   ['XML', 'xml'],
+  ['objects in XML', 'xml'],
   ['auditd', 'log'],
   ['syslog', 'log'],
   ['access log', 'log'],
