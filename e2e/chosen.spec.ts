@@ -81,9 +81,6 @@ test('the event that is written at is the chosen one', async ({ page }) => {
   // The cursor stands behind what was typed, before what was the first event.
   await expect(page.getByRole('option')).toHaveCount(6);
   await expect(chosen(page, 2)).toBeVisible();
-  await page.keyboard.press('Control+Z');
-  await expect(page.getByRole('option')).toHaveCount(5);
-  await expect(chosen(page, 1)).toBeVisible();
 });
 
 test.describe('the chosen event stands in view', () => {
