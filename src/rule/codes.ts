@@ -12,6 +12,7 @@ export type YamlCode =
   | 'yaml-aliases'
   | 'yaml-key'
   | 'yaml-duplicate-key'
+  | 'yaml-merge-key'
   | 'yaml-1-1';
 
 /** From reading documents and their top-level keys, and from joining filters to rules. */

@@ -65,13 +65,13 @@ export function readLogsource(map: YamlMap, diagnostics: RuleDiagnostics): RuleL
     };
   }
   const inner = found.value;
-  const text = (key: string) => readText(inner, key, diagnostics);
+  const text = (key: string) => readPart(inner, key, diagnostics);
   return {
     range: { start: found.key.range.start, end: inner.range.end },
     product: text('product'),
     category: text('category'),
     service: text('service'),
-    definition: text('definition'),
+    definition: readText(inner, 'definition', diagnostics),
   };
 }
 
@@ -91,6 +91,20 @@ function readText(map: YamlMap, key: string, diagnostics: RuleDiagnostics): Plac
     return null;
   }
   return found.value.value === null ? null : { value: found.value.text, range: found.value.range };
+}
+
+/** A part of a log source. One that cannot be read leaves no verdict: without it the rule would run on more than it is for. */
+function readPart(map: YamlMap, key: string, diagnostics: RuleDiagnostics): Placed | null {
+  const value = entry(map, key)?.value;
+  if (!value || value.kind === 'scalar') return readText(map, key, diagnostics);
+  diagnostics.error(
+    'logsource-type',
+    value.range,
+    value.kind === 'sequence'
+      ? `\`${key}\` is one name, not a list. Write a rule for each name, or remove \`${key}\` if the rule is for all.`
+      : `\`${key}\` is one name, not a map.`,
+  );
+  return null;
 }
 
 function readTexts(map: YamlMap, key: string, diagnostics: RuleDiagnostics): Placed[] {

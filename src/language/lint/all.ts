@@ -81,12 +81,15 @@ import { questionMarkWildcard } from './checks/question-mark-wildcard';
 import { rangeEmpty } from './checks/range-empty';
 import { referenceNoLink } from './checks/reference-no-link';
 import { regexCatastrophic } from './checks/regex-catastrophic';
+import { regexCountLiteral } from './checks/regex-count-literal';
 import { regexDelimiters } from './checks/regex-delimiters';
 import { regexDot } from './checks/regex-dot';
 import { regexInlineFlag } from './checks/regex-inline-flag';
 import { regexOpenEnds } from './checks/regex-open-ends';
 import { regexPlain } from './checks/regex-plain';
+import { regexPosixClass } from './checks/regex-posix-class';
 import { regexWithoutRe } from './checks/regex-without-re';
+import { regexWordBoundary } from './checks/regex-word-boundary';
 import { registryHiveName } from './checks/registry-hive-name';
 import { relatedId } from './checks/related-id';
 import { relatedType } from './checks/related-type';
@@ -204,12 +207,15 @@ const ALL = [
   rangeEmpty,
   referenceNoLink,
   regexCatastrophic,
+  regexCountLiteral,
   regexDelimiters,
   regexDot,
   regexInlineFlag,
   regexOpenEnds,
   regexPlain,
+  regexPosixClass,
   regexWithoutRe,
+  regexWordBoundary,
   registryHiveName,
   relatedId,
   relatedType,

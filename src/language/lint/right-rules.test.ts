@@ -67,6 +67,16 @@ const ITEMS: readonly (readonly [id: string, item: string, found: readonly strin
     ['regex-without-re', String.raw`Image: 'C:\Windows\s*.exe'`, []],
     ['regex-without-re', "CommandLine|contains: '(?i)'", []],
     ['regex-without-re', String.raw`CommandLine: 'a\s+b'`, ['CommandLine']],
+    ['regex-dot', "CommandLine|re: '[[:alpha:]b.exe]'", []],
+    // Braces, POSIX classes and word boundaries that do not mean what they seem to.
+    ['regex-count-literal', "CommandLine|re: 'a{,3}b{1, 3}c{0,3}d{2}e{2,}'", ['{,3}', '{1, 3}']],
+    ['regex-count-literal', String.raw`CommandLine|re: 'a\{,3}b[{,3}]'`, []],
+    ['regex-posix-class', "CommandLine|re: 'a[[:alpha:]]b[^[:digit:]_]'", []],
+    ['regex-posix-class', "CommandLine|re: '[:alpha:]+[:^space:]'", ['[:alpha:]', '[:^space:]']],
+    ['regex-posix-class', "CommandLine|re: '[:ab:]'", []],
+    ['regex-word-boundary', String.raw`CommandLine|re: '\bcafe\b'`, []],
+    ['regex-word-boundary', String.raw`CommandLine|re: '\b(?:éa|b)'`, ['\\b']],
+    ['regex-word-boundary', String.raw`CommandLine|re: '(é)\b'`, ['\\b']],
     // One number equals more than its text does; case folds as in matching.
     ['value-twice', "EventID: [1, '1']", []],
     ['value-twice', 'EventID: [1, 1]', ['1']],
@@ -80,6 +90,13 @@ const ITEMS: readonly (readonly [id: string, item: string, found: readonly strin
     // A tab may be intended, but not in a path.
     ['yaml-escape', 'CommandLine|contains: "whoami\\tall"', []],
     ['yaml-escape', 'CommandLine|contains: "D:\\tools"', ['"D:\\tools"']],
+    ['field-misspelled', 'ParentOfParentImage: a', [], 'product: windows\n    category: process_creation'],
+    [
+      'field-misspelled',
+      'PaerntImage: a',
+      ['PaerntImage'],
+      'product: windows\n    category: process_creation',
+    ],
     ['field-case', 'resultType: 1', [], 'product: azure\n    service: signinlogs'],
     ['field-case', 'Resultdescription: a', ['Resultdescription'], 'product: azure\n    service: signinlogs'],
   ];

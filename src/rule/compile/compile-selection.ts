@@ -1,9 +1,9 @@
-import type { Range } from '../../text';
-import { nearest } from '../../text';
+import type { Fix, Range } from '../../text';
 import type { DetectionItem, DetectionNode, Selection } from '../ast';
 import type { RuleDiagnostics } from '../codes';
 import { FieldRefPredicate } from '../modifiers/fieldref';
-import { modifierNamed, modifierNames } from '../modifiers/registry';
+import { type Meant, meantBy } from '../modifiers/meant';
+import { modifierNamed } from '../modifiers/registry';
 import { foldBody } from '../walk-body';
 import { readOtherwiseBy11 } from '../yaml/core-schema';
 import type { YamlScalar } from '../yaml/node';
@@ -96,16 +96,10 @@ export class SelectionCompiler {
         continue;
       }
       failed = true;
-      const close = closeTo(name);
+      const meant = name ? meantBy(name) : null;
       const what = name ? `There is no modifier \`${name}\`.` : 'A modifier is missing after `|`.';
-      this.diagnostics.error(
-        'modifier-unknown',
-        range,
-        close
-          ? `${what} Did you mean \`${close}\`?`
-          : `${what} Common modifiers are \`contains\`, \`startswith\`, \`endswith\` and \`re\`.`,
-        close ? [{ title: `Change to \`${close}\``, edits: [{ range, text: close }] }] : undefined,
-      );
+      const words = meant?.words ?? 'Common modifiers are `contains`, `startswith`, `endswith` and `re`.';
+      this.diagnostics.error('modifier-unknown', range, `${what} ${words}`, this.fixes(meant, range));
     }
     const alone = placed.find((m) => m.modifier.alone);
     if (alone && placed.length > 1) {
@@ -126,6 +120,15 @@ export class SelectionCompiler {
       seen.add(modifier.name);
     }
     return failed ? null : placed;
+  }
+
+  private fixes(meant: Meant | null, range: Range): Fix[] | undefined {
+    if (meant === null || meant.write === null) return undefined;
+    if (meant.write !== '')
+      return [{ title: `Change to \`${meant.write}\``, edits: [{ range, text: meant.write }] }];
+    const bar = range.start - 1;
+    if (this.text[bar] !== '|') return undefined;
+    return [{ title: 'Remove it', edits: [{ range: { start: bar, end: range.end }, text: '' }] }];
   }
 
   private lintValues(item: DetectionItem, modifiers: readonly PlacedModifier[], all: boolean): void {
@@ -168,12 +171,4 @@ export class SelectionCompiler {
       ],
     );
   }
-}
-
-/** The modifier that an unknown name probably means: in another case, unfinished, or mistyped. */
-function closeTo(name: string): string | null {
-  const lower = name.toLowerCase();
-  if (modifierNamed(lower)) return lower;
-  const begun = lower.length > 1 ? [...modifierNames()].filter((one) => one.startsWith(lower)) : [];
-  return begun.length === 1 ? begun[0]! : nearest(name, modifierNames());
 }

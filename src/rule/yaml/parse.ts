@@ -10,6 +10,7 @@ import {
 import type { Range } from '../../text';
 import type { RuleDiagnostics } from '../codes';
 import { resolvePlain } from './core-schema';
+import { mergedEntries, mergedMaps, writeOut } from './merge-key';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from './node';
 import { explainSyntaxError } from './syntax-error';
 
@@ -163,6 +164,7 @@ class TreeBuilder {
   private map(start: number): YamlMap {
     const entries: YamlEntry[] = [];
     const seen = new Set<string>();
+    const merges: { readonly key: YamlScalar; readonly maps: readonly YamlMap[] }[] = [];
     while (this.events[this.at]!.type !== EVENT_ID.POP) {
       const key = this.node();
       // Where an empty value is placed: just after the colon.
@@ -184,9 +186,24 @@ class TreeBuilder {
         );
       }
       seen.add(key.text);
-      entries.push({ key, value });
+      const maps = mergedMaps(key, value);
+      if (maps) merges.push({ key, maps });
+      else entries.push({ key, value });
     }
+    for (const { key, maps } of merges) entries.push(...this.merge(key, maps, seen));
     return { kind: 'map', range: this.close(start, '}'), entries };
+  }
+
+  /** YAML 1.2 has no merge. What is read after this error is what YAML 1.1 reads, so that nothing else is reported. */
+  private merge(key: YamlScalar, maps: readonly YamlMap[], own: ReadonlySet<string>): YamlEntry[] {
+    const added = mergedEntries(maps, own);
+    this.diagnostics.error(
+      'yaml-merge-key',
+      key.range,
+      'YAML 1.2 has no merge key, so `<<` would be the name of a field. pySigma, which reads YAML 1.1, copies the entries of the other map here. Write them out.',
+      writeOut(this.text, key, added),
+    );
+    return added;
   }
 
   private sequence(start: number): YamlSequence {

@@ -89,8 +89,8 @@ export const DOCUMENT_CARDS: LintCards<DocumentCode> = {
   'logsource-type': {
     severity: 'error',
     blocks: true,
-    finds: 'A log source that is not a map',
-    why: 'A log source has up to three keys: `product`, `category` and `service`.',
+    finds: 'A log source that cannot be read',
+    why: 'A log source is a map with up to three keys, `product`, `category` and `service`, and each has one name. The rule does not run: without its log source it would match events that it is not for.',
     bad: 'logsource: «windows»',
     good: 'logsource:\n    category: process_creation\n    product: windows',
   },

@@ -45,6 +45,14 @@ export const YAML_CARDS: LintCards<YamlCode> = {
     bad: selecting("Image|endswith: '\\backup-tool.exe'\n«Image|endswith»: '\\catalog-tool.exe'"),
     good: selecting("Image|endswith:\n    - '\\backup-tool.exe'\n    - '\\catalog-tool.exe'"),
   },
+  'yaml-merge-key': {
+    severity: 'error',
+    blocks: true,
+    finds: 'A merge key (`<<`)',
+    why: 'YAML 1.1 copies the entries of another map to the place of `<<: *name`. YAML 1.2, which the specification requires, has no such thing: there `<<` is a name like any other. pySigma reads 1.1 and copies; other tools do not. Write the entries out.',
+    bad: 'detection:\n    base: &base\n        User: backup\n    selection:\n        «<<»: *base\n        CommandLine|contains: delete catalog\n    condition: selection or base',
+    good: 'detection:\n    base:\n        User: backup\n    selection:\n        User: backup\n        CommandLine|contains: delete catalog\n    condition: selection or base',
+  },
   'yaml-1-1': {
     severity: 'warning',
     finds: 'A value that older YAML reads differently',

@@ -15,6 +15,8 @@ export const fieldMisspelled: Check<'field-misspelled'> = {
     if (!known || known.has(field!) || field!.length < 5 || field !== field!.trim()) return;
     const meant = rule.near.to(field!, known);
     if (!meant || meant.toLowerCase() === field!.toLowerCase()) return;
+    // With more letters between them it is another field, such as that of the parent.
+    if (Math.abs(meant.length - field!.length) > 2) return;
     // If only other rules show which fields exist, accept only a slip of one letter.
     if (!isListed(rule.logsource) && !isSlip(field!, meant)) return;
     // A rule that has both means two fields.

@@ -1,6 +1,6 @@
-import { entry } from '../../../rule';
+import { entry, type YamlNode } from '../../../rule';
 import type { Check } from '../check';
-import { writtenParts } from '../logsources';
+import { LOGSOURCE_KEYS, writtenParts } from '../logsources';
 
 export const logsourceEmpty: Check<'logsource-empty'> = {
   id: 'logsource-empty',
@@ -10,11 +10,14 @@ export const logsourceEmpty: Check<'logsource-empty'> = {
   bad: '«logsource:\n    definition: Needs command lines to be logged»',
   good: 'logsource:\n    category: process_creation\n    product: windows\n    definition: Needs command lines to be logged',
   rule({ tree, logsource }, report) {
-    if (
-      logsource.range &&
-      entry(tree, 'logsource')?.value.kind === 'map' &&
-      writtenParts(logsource).length === 0
-    )
+    const map = entry(tree, 'logsource')?.value;
+    // One that cannot be read is reported for that.
+    if (map?.kind !== 'map' || LOGSOURCE_KEYS.some((key) => isUnread(entry(map, key)?.value))) return;
+    if (logsource.range && writtenParts(logsource).length === 0)
       report(logsource.range, 'The log source is empty. Add `product`, `category` or `service`.');
   },
 };
+
+function isUnread(node: YamlNode | undefined): boolean {
+  return node !== undefined && node.kind !== 'scalar';
+}
