@@ -63,8 +63,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await playground.tab('Explain');
       await page.getByText('Both readings').click();
       expect(await violations(page), 'as it is read here').toEqual([]);
-      await page.getByText('Explain it the other way').click();
-      await expect(page.getByRole('heading', { name: 'read the other way' })).toBeVisible();
+      await page.getByText('Explain the other reading').click();
+      await expect(page.getByRole('heading', { name: 'under the other reading' })).toBeVisible();
       expect(await violations(page), 'the other way').toEqual([]);
     });
 
@@ -77,7 +77,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('menu')).toBeVisible();
       expect(await violations(page), 'the menu, with a mark').toEqual([]);
       await page.getByRole('menuitem', { name: /New rule from event/ }).click();
-      await expect(page.getByRole('dialog', { name: 'A new rule' })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: 'New rule' })).toBeVisible();
       expect(await violations(page), 'the new rule').toEqual([]);
     });
 
@@ -137,8 +137,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await search.fill('levl:high nothing');
       await expect(page.getByText('No rule has all of this.')).toBeVisible();
       expect(await violations(page), 'no rule found').toEqual([]);
-      await page.getByRole('button', { name: 'What can be searched for' }).click();
-      await expect(page.getByRole('dialog', { name: 'What can be searched for' })).toBeVisible();
+      await page.getByRole('button', { name: 'Search help' }).click();
+      await expect(page.getByRole('dialog', { name: 'Search help' })).toBeVisible();
       expect(await violations(page), 'help of the search').toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Run all on my events' }).click();

@@ -146,7 +146,7 @@ test('with the keyboard alone', async ({ page }) => {
   await expect(box(page)).toHaveValue('');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  const help = page.getByRole('dialog', { name: 'What can be searched for' });
+  const help = page.getByRole('dialog', { name: 'Search help' });
   await expect(help).toContainText('level:>=high');
   await playground.escape(help);
 });

@@ -152,8 +152,8 @@ test('rules whose placeholders are set later are read again', async ({ page }) =
   await playground.paste('Rule', waiting);
   const field = page.getByRole('group', { name: 'Placeholders' }).getByRole('textbox');
   await field.fill('whoami.exe');
-  await expect(page.getByText('The placeholders have changed since these rules were read.')).toBeVisible();
-  await page.getByRole('button', { name: 'Read them again' }).click();
+  await expect(page.getByText('The placeholders have changed since these rules were loaded.')).toBeVisible();
+  await page.getByRole('button', { name: 'Reload them' }).click();
   await expect(page.getByText('2 rules in 2 files')).toBeVisible();
   await expect(page.getByRole('button', { name: '1 file cannot run' })).toHaveCount(0);
   await expect(page.getByText('The placeholders have changed')).toHaveCount(0);
@@ -175,13 +175,13 @@ test('results follow the switch for log sources and say when they are of earlier
   await runAll(page).click();
   await expect(status(page)).toContainText('3 of 5 events');
   await page.getByText('Ignore log sources').click();
-  await expect(page.getByText('of a run that heeded log sources')).toBeVisible();
+  await expect(page.getByText('This run respected log sources')).toBeVisible();
   await page.getByRole('button', { name: 'Run again' }).click();
   await expect(status(page)).toContainText('4 of 5 events');
-  await expect(page.getByText('of a run that heeded log sources')).toBeHidden();
+  await expect(page.getByText('This run respected log sources')).toBeHidden();
 
   await playground.paste('Events', EVENTS.split('\n').slice(1).join('\n'));
-  await expect(page.getByText('The events have changed since: this is of the earlier text.')).toBeVisible();
+  await expect(page.getByText('The events have changed since this run.')).toBeVisible();
   await expect(findings(page).getByRole('button', { name: 'Event 3' }).first()).toBeDisabled();
   await page.getByRole('button', { name: 'Run again' }).click();
   await expect(status(page)).toContainText('3 of 4 events');

@@ -22,7 +22,7 @@ test('a version is pinned, and the events whose verdict changed are told and cho
   await page.getByRole('button', { name: 'Pin', exact: true }).click();
   const panel = page.getByRole('tabpanel', { name: 'Compare' });
   await expect(panel).toContainText('No event’s verdict changed.');
-  await expect(panel).toContainText('The text is the pinned one.');
+  await expect(panel).toContainText('The text equals the pinned text.');
   await expect(panel.getByRole('button', { name: 'Back to the pinned version' })).toBeDisabled();
 
   await playground.paste('Rule', WIDER);
@@ -37,9 +37,9 @@ test('a version is pinned, and the events whose verdict changed are told and cho
   await expect(counts.getByRole('row')).toHaveText([
     'MatchNo matchOther log sourceUnreadable',
     'Pinned1211',
-    'Present1211',
+    'Current1211',
   ]);
-  const text = panel.getByRole('region', { name: 'Difference of the texts' });
+  const text = panel.getByRole('region', { name: 'Differences in the text' });
   await expect(text.locator('.compare-line-removed code')).toHaveText(["            - ' /all'"]);
   await expect(text.locator('.compare-line-added code')).toHaveText(["            - ' /groups'"]);
 
@@ -76,7 +76,7 @@ test('the pinned version stays over a reload, comes back into the editor, and ca
 
   // A text in the middle of an edit does not empty the comparison.
   await playground.paste('Rule', `${WIDER}    condition: [`);
-  await expect(panel).toContainText('its last good version is compared');
+  await expect(panel).toContainText('the page compares its last good version');
   await expect(panel.getByRole('option')).toHaveCount(2);
 
   await panel.getByRole('button', { name: 'Back to the pinned version' }).click();

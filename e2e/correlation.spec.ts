@@ -122,12 +122,12 @@ test('a filter is joined to its rule, and the resulting condition is shown', asy
   await expect(playground.verdict(6, 'no match')).toBeVisible();
   await playground.tab('Explain');
   const notes = page.getByRole('complementary', { name: 'Other documents' });
-  await expect(notes).toContainText('The filter “Not the scanner” is joined to it');
+  await expect(notes).toContainText('The filter “Not the scanner” applies to this rule');
   await expect(notes.locator('code')).toHaveText('selection and not not_the_scanner.selection');
   await playground.verdict(6, 'no match').click();
   await expect(page.getByRole('region', { name: 'Why' })).toContainText('not_the_scanner.selection');
   await playground.paste('Rule', `${FAILS}---\n${FILTER.replace('security', 'system')}`);
-  await expect(notes).toContainText('The filter “Not the scanner” is joined to none of these rules');
+  await expect(notes).toContainText('The filter “Not the scanner” applies to none of these rules');
   await expect(playground.verdict(6, 'match')).toBeVisible();
 });
 
@@ -213,7 +213,7 @@ test('the interpretation that decided a correlation is said, with what the other
   const playground = await open(page, FAILS, COUNT.replace('1m', '20s'));
   await playground.tab('Correlations');
   const decided = page.getByRole('list', { name: 'Interpretations that decided Many' });
-  await expect(decided).toContainText('Read the other way: no firing.');
+  await expect(decided).toContainText('Under the other reading: no firing.');
   await decided.getByText('Both readings').click();
   await expect(decided).toContainText('1 firing');
   await playground.paste('Rule', [FAILS, COUNT].join('---\n'));

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { EVENTS, Playground, RULE } from './playground';
 
 const make = (page: Page, what: string) =>
-  page.getByRole('button', { name: `Make an event for this one: ${what}` });
+  page.getByRole('button', { name: `Make a matching event: ${what}` });
 const list = (page: Page) => page.getByRole('region', { name: 'Not exercised' });
 
 async function open(page: Page, events: string): Promise<Playground> {
@@ -44,7 +44,7 @@ test('the value of a filter gets an event that it holds back', async ({ page }) 
   const playground = await open(page, FIRST);
   await make(page, String.raw`ParentImage '\agent.exe'`).click();
   await expect(playground.verdict(2, 'no match')).toBeVisible();
-  await expect(page.getByText('the rule would match it, and this alone holds it back')).toBeVisible();
+  await expect(page.getByText('only this keeps the rule from matching it')).toBeVisible();
   await expect(list(page)).toContainText('1 of 4 values and 0 of 2 selections match none of the 2 events.');
 });
 

@@ -153,14 +153,14 @@ test('a field named by hand makes a miss a match, and travels in a link', async 
   await page.getByText('Ignore log sources').click();
   await playground.verdict(1, 'no match').click();
   await playground.tab('Explain');
-  await page.getByRole('button', { name: 'Name the field…' }).click();
+  await page.getByRole('button', { name: 'Map the field…' }).click();
   const dialog = page.getByRole('dialog', { name: 'How the events are read' });
   const own = dialog.getByRole('combobox', { name: 'In the events' });
   await expect(own).toBeFocused();
   await expect(dialog.getByRole('combobox', { name: 'In the rule' })).toHaveValue('CommandLine');
   await expect(dialog.locator('datalist option[value="process.args_line"]')).toBeAttached();
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('status')).toHaveText('Write the name that the events have.');
+  await expect(dialog.getByRole('status')).toHaveText('Write the field’s name in the events.');
   await page.keyboard.type('process.args_line');
   await page.keyboard.press('Enter');
   await expect(
@@ -197,7 +197,7 @@ test('on a phone the button in Explain brings the form to the front', async ({ p
   await page.setViewportSize({ width: 390, height: 844 });
   const panes = page.getByRole('navigation', { name: 'Panes' });
   await panes.getByRole('button', { name: 'Explain' }).click();
-  await page.getByRole('button', { name: 'Name the field…' }).click();
+  await page.getByRole('button', { name: 'Map the field…' }).click();
   const dialog = page.getByRole('dialog', { name: 'How the events are read' });
   await dialog.getByRole('combobox', { name: 'In the events' }).fill('cmd');
   await dialog.getByRole('button', { name: 'Add' }).click();
@@ -218,7 +218,7 @@ test('text of no known form is read as plain lines, and the page says so and wha
   await playground.paste('Events', 'someone ran whoami\nnobody did');
   await expect(playground.verdict(1, 'match')).toBeVisible();
   await expect(playground.verdict(2, 'no match')).toBeVisible();
-  const note = page.getByRole('complementary', { name: 'Form of the events' });
+  const note = page.getByRole('complementary', { name: 'Format of the events' });
   await expect(note).toContainText('It is read as plain lines');
   await expect(page.getByRole('button', { name: 'Format: plain lines' })).toBeVisible();
   await playground.paste('Events', 'C:\\logs\\events.evtx');

@@ -32,11 +32,11 @@ test('an interpretation that decided is named, and the other reading is explaine
   await decided.getByText('Both readings').focus();
   await page.keyboard.press('Enter');
   await expect(decided).toContainText('The specification says that * stands for any characters');
-  await decided.getByRole('switch', { name: 'Explain it the other way' }).focus();
+  await decided.getByRole('switch', { name: 'Explain the other reading' }).focus();
   await page.keyboard.press('Space');
   const why = page.getByRole('region', { name: 'Why' });
-  await expect(why.getByRole('heading')).toHaveText('Why event 1 does not match, read the other way');
-  await expect(page.getByRole('status').filter({ hasText: 'Read the other way' })).toBeVisible();
+  await expect(why.getByRole('heading')).toHaveText('Why event 1 does not match, under the other reading');
+  await expect(page.getByRole('status').filter({ hasText: 'Under the other reading' })).toBeVisible();
   const root = page.getByRole('tree', { name: 'Condition' }).getByRole('treeitem').first();
   await expect(root.getByRole('img', { name: 'false' })).toBeVisible();
   // The verdict itself is the playground's still.
@@ -53,9 +53,9 @@ test('where every reading agrees nothing is said; another event takes the other 
   await playground.verdict(1, 'match').click();
   await playground.tab('Explain');
   const list = page.getByRole('list', { name: 'Interpretations that decided' });
-  await list.getByText('Explain it the other way').click();
+  await list.getByText('Explain the other reading').click();
   const why = page.getByRole('region', { name: 'Why' });
-  await expect(why.getByRole('heading')).toContainText('read the other way');
+  await expect(why.getByRole('heading')).toContainText('under the other reading');
   await playground.verdict(2, 'match').click();
   await expect(why.getByRole('heading')).toHaveText('Why event 2 matches');
   await expect(list).toHaveCount(0);

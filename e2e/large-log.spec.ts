@@ -138,7 +138,7 @@ test('reading is cancelled and goes on', async ({ page }) => {
   });
   await page.getByLabel('Open events file').setInputFiles(path);
   await expect(page.getByText(/Reading was stopped after/)).toBeVisible();
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Resume' }).click();
   await expect(page.getByText('60,000 events · NDJSON')).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await expect(filter(page, /^Match/)).toHaveText(`Match ${MATCHES}`);

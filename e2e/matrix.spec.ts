@@ -61,7 +61,7 @@ test('the matrix says how many rules each technique has, and leads to them', asy
   );
   await expect(shell).toHaveText(/T1059.*2.*Command and Scripting Interpreter/);
   await expect(cell(page, 'Persistence', /^T1053 /)).toHaveText(/1/);
-  await page.getByText('1 tag without a place in the matrix').click();
+  await page.getByText('1 tag not in the matrix').click();
   await expect(matrix(page)).toContainText(
     'attack.t0886 is of the ICS domain, which is not in this matrix, 1 rule',
   );
@@ -110,11 +110,11 @@ test('gaps, covered techniques, levels and log sources', async ({ page }) => {
 
 test('what fired in the last run, with its events, and as a Navigator layer', async ({ page }) => {
   await openMatrix(page);
-  await expect(page.getByRole('button', { name: 'What fired' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Fired' })).toBeDisabled();
   await page.getByRole('button', { name: 'Run all on my events' }).click();
   await expect(page.getByText('3 rules match 4 of 5 events')).toBeVisible();
   await page.getByRole('button', { name: 'ATT&CK', exact: true }).click();
-  await page.getByRole('button', { name: 'What fired' }).click();
+  await page.getByRole('button', { name: 'Fired' }).click();
   await expect(matrix(page).getByRole('status')).toHaveText(
     '3 of 222 techniques and 2 of 475 sub-techniques fired · 3 of 3 rules that fired name one',
   );
@@ -126,7 +126,7 @@ test('what fired in the last run, with its events, and as a Navigator layer', as
   expect(download.suggestedFilename()).toBe('7-files-layer.json');
   const layer = JSON.parse(await readFile(await download.path(), 'utf8'));
   expect(layer).toMatchObject({
-    name: '7 files: what fired',
+    name: '7 files: fired rules',
     domain: 'enterprise-attack',
     versions: { attack: '19', layer: '4.5' },
   });

@@ -68,7 +68,7 @@ test('the same row out of a table, and the dialog says where the events come fro
   await expectMarks(playground, CSV, ['\\rundll32.exe', '\\Public\\', '\\cmd.exe']);
   await page.getByRole('button', { name: /^Format: CSV/ }).click();
   const dialog = page.getByRole('dialog', { name: 'How the events are read' });
-  const from = dialog.getByRole('region', { name: 'Where they come from' });
+  const from = dialog.getByRole('region', { name: 'Log sources' });
   await expect(from).toContainText('Defender DeviceProcessEvents 1 event, from event 1');
   await expect(from).toContainText('ActionType is ProcessCreated');
   const { violations } = await new AxeBuilder({ page }).include('.formats').analyze();

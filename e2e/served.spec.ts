@@ -101,7 +101,7 @@ test('a long download shows how far it is and can be cancelled', async ({ page }
 const BAD: readonly (readonly [what: string, answer: Answer | null, says: string])[] = [
   ['no file', null, '“%” is not there: this site’s catalog/manifest.json names #, and the server has no'],
   ['a page in its place', file('<!doctype html>', 'text/html'), '“%” is not there'],
-  ['no zip', asZip(Buffer.from('hello')), '“%” cannot be read: # is no zip archive.'],
+  ['no zip', asZip(Buffer.from('hello')), '“%” cannot be read: # is not a zip archive.'],
   ['half a zip', asZip(OURS.subarray(0, OURS.length / 2)), '#: This is no zip archive, or it is damaged.'],
   ['a zip without rules', asZip(zipped({ 'a.txt': '' })), 'There is no .yml or .yaml file in this archive.'],
   [
@@ -109,7 +109,7 @@ const BAD: readonly (readonly [what: string, answer: Answer | null, says: string
     (response) => {
       response.writeHead(500).end('x');
     },
-    '“%” could not be fetched: the server answers 500.',
+    '“%” could not be fetched: the server answered 500.',
   ],
   [
     'half an answer',
@@ -117,7 +117,7 @@ const BAD: readonly (readonly [what: string, answer: Answer | null, says: string
       response.writeHead(200, { 'Content-Type': 'application/zip', 'Content-Length': 1000 });
       response.write(OURS.subarray(0, 100), () => response.destroy());
     },
-    '“%” could not be fetched whole: the connection broke off.',
+    '“%” could not be fetched completely: the connection broke.',
   ],
 ];
 

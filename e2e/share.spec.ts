@@ -79,6 +79,6 @@ test('own work that a link takes the place of can be brought back', async ({ pag
     location.hash = hash;
   }, link);
   await expect.poll(() => playground.text('Rule')).toBe('title: shared');
-  await page.getByRole('button', { name: 'Restore my previous work' }).click();
+  await page.getByRole('button', { name: 'Restore previous work' }).click();
   await expect.poll(() => playground.text('Rule')).toBe(RULE);
 });

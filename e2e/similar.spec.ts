@@ -38,16 +38,20 @@ async function open(page: Page): Promise<Playground> {
 }
 
 const view = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const similar = (page: Page) => page.getByRole('region', { name: 'Rules like this one' });
+const similar = (page: Page) => page.getByRole('region', { name: 'Similar rules' });
 
 test('rules like the one in the editor: the most alike first, with what both look for', async ({ page }) => {
   const playground = await open(page);
   await view(page, 'Similar');
   const found = similar(page).getByRole('list').first().locator(':scope > li');
   await expect(similar(page).getByRole('status')).toHaveText(
-    '3 rules look for some of the same as Mine, the rule in the editor.',
+    '3 rules have an indicator in common with Mine, the rule in the editor.',
   );
-  await expect(found).toHaveText([/^Twin.*100% alike/, /^(Half|Common).*% alike/, /^(Half|Common).*% alike/]);
+  await expect(found).toHaveText([
+    /^Twin.*100% similar/,
+    /^(Half|Common).*% similar/,
+    /^(Half|Common).*% similar/,
+  ]);
   await expect(found.first().locator('.similar-shared li')).toHaveText([
     'CommandLine contains beta in 2 rules',
     /^(Image ends with .shell.exe|CommandLine contains alpha) in 3 rules$/,
@@ -60,7 +64,7 @@ test('rules like the one in the editor: the most alike first, with what both loo
   await expect(found.first()).toContainText('CommandLine contains gamma in 1 rule');
   await playground.paste('Rule', rule('Mine', 'one', 'CommandLine|contains: nothing'));
   await expect(similar(page).getByRole('status')).toHaveText(
-    'No other rule looks for any of the same as Mine, the rule in the editor.',
+    'No other rule has an indicator in common with Mine, the rule in the editor.',
   );
 });
 
@@ -69,13 +73,15 @@ test('rules like one of the catalog; one of them is opened, and the person is as
 }) => {
   const playground = await open(page);
   await view(page, 'Similar');
-  await page.getByRole('button', { name: 'Rules like Common' }).click();
-  await expect(similar(page).getByRole('status')).toHaveText('2 rules look for some of the same as Common.');
+  await page.getByRole('button', { name: 'Similar rules: Common' }).click();
+  await expect(similar(page).getByRole('status')).toHaveText(
+    '2 rules have an indicator in common with Common.',
+  );
   await similar(page).getByRole('button', { name: 'Twin', exact: true }).click();
   await expect(page.getByRole('alertdialog')).toContainText('“Twin” would take the place');
   await page.getByRole('button', { name: 'Replace', exact: true }).click();
   await expect.poll(() => playground.text('Rule')).toBe(RULES['twin.yml']);
-  await page.getByRole('button', { name: 'Like the rule in the editor' }).click();
+  await page.getByRole('button', { name: 'Similar to the rule in the editor' }).click();
   await expect(similar(page).getByRole('status')).toContainText('as Twin, the rule in the editor');
   await expect(similar(page).getByRole('list').first().locator(':scope > li').first()).toContainText('Mine');
 });
@@ -84,8 +90,10 @@ test('from a list of rules the rules like one of them, by the mouse and by the k
   await open(page);
   const list = page.getByRole('listbox', { name: 'Rules found' });
   await list.getByRole('option', { name: /^Half/ }).hover();
-  await list.getByRole('option', { name: /^Half/ }).getByTitle('Rules like it').click();
-  await expect(similar(page).getByRole('status')).toHaveText('2 rules look for some of the same as Half.');
+  await list.getByRole('option', { name: /^Half/ }).getByTitle('Similar rules').click();
+  await expect(similar(page).getByRole('status')).toHaveText(
+    '2 rules have an indicator in common with Half.',
+  );
   await view(page, 'Rules');
   await list.focus();
   await page.keyboard.press('Home');
@@ -132,7 +140,7 @@ test('statistics stand beside the rule, from what is built in and then from the 
   await expect(beside).toContainText('Counted in SigmaHQ, commit');
 
   // The same without a catalog, as a table.
-  await beside.getByRole('button', { name: 'More figures' }).click();
+  await beside.getByRole('button', { name: 'More statistics' }).click();
   const table = page.getByRole('region', { name: 'Statistics' });
   await expect(table.locator('tbody tr').first()).toContainText(`${fields[0]!.field}`);
   await expect(table.locator('caption')).toContainText(`${rules.toLocaleString('en')} rules of SigmaHQ`);
@@ -145,7 +153,7 @@ test('statistics stand beside the rule, from what is built in and then from the 
     'CommandLine is used by 60% of the 5 rules of this log source, in each with contains.',
   );
   await expect(beside).toContainText('Counted in mine.zip.');
-  await beside.getByRole('button', { name: 'Rules like this one' }).click();
+  await beside.getByRole('button', { name: 'Similar rules' }).click();
   await expect(similar(page).getByRole('status')).toContainText('3 rules look');
 });
 

@@ -7,7 +7,7 @@ import { notify } from '../ui/notices';
 export function applyFix(side: Side, text: string, fix: Fix): void {
   const { handle } = editors[side];
   if (session.getState()[side] !== text || !handle) {
-    notify({ key: 'fix', text: 'The text has changed since; look again.', for: 4000 });
+    notify({ key: 'fix', text: 'The text has changed since then. Look again.', for: 4000 });
     return;
   }
   handle.applyEdits(fix.edits);

@@ -25,7 +25,7 @@ export function editRule(text: string, edits: readonly Edit[]): void {
 function editNow(text: string, edits: readonly Edit[]): void {
   const { handle } = editors.rule;
   if (session.getState().rule !== text || !handle) {
-    notify({ key: 'fix', text: 'The text has changed since; look again.', for: 4000 });
+    notify({ key: 'fix', text: 'The text has changed since then. Look again.', for: 4000 });
     return;
   }
   handle.applyEdits(edits);

@@ -14,7 +14,7 @@ import { chooseEvent } from './choose-event';
 export function goTo(side: Side, range: Range, focus: boolean, of?: string): void {
   const place = placesIn(side, of)(range);
   if (!place) {
-    notify({ key: 'go', text: 'This place was changed since.', for: 4000 });
+    notify({ key: 'go', text: 'The text at this place has changed since then.', for: 4000 });
     return;
   }
   session.setState({ pane: side });

@@ -50,7 +50,7 @@ async function partOf(file: File, signal: AbortSignal): Promise<FileRead | null>
     const log = await readLog(file, signal);
     if (!log) return null;
     if (log.records > 0) return { name, text: log.text, log };
-    return { name, why: log.problems[0]?.message.replaceAll('`', '') ?? 'It holds no records.' };
+    return { name, why: log.problems[0]?.message.replaceAll('`', '') ?? 'It has no records.' };
   } catch {
     return { name, why: 'It could not be read from the disk.' };
   }

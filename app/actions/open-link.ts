@@ -12,7 +12,7 @@ export async function openLinkInAddress(): Promise<void> {
   if (!opened.ok) {
     notify({
       key: 'link',
-      text: `This link cannot be opened: ${opened.why}. Your own work is as you left it.`,
+      text: `This link cannot be opened: ${opened.why}. Your work is unchanged.`,
     });
     return;
   }
@@ -21,8 +21,8 @@ export async function openLinkInAddress(): Promise<void> {
   if (kept) {
     notify({
       key: 'link',
-      text: 'Opened from a link. Your previous work is kept.',
-      action: { label: 'Restore my previous work', run: restoreAside },
+      text: 'Opened from a link. Your previous work is saved.',
+      action: { label: 'Restore previous work', run: restoreAside },
     });
   } else notify({ key: 'link', text: 'Opened from a link.', for: 6000 });
 }

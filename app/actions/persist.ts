@@ -23,7 +23,7 @@ export function persist(): void {
       told = true;
       notify({
         key: 'storage',
-        text: 'This browser has no room to keep your work across reloads. Download it before you leave.',
+        text: 'This browser has no room to save your work. Download it before you leave.',
       });
     }
   };

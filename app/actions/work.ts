@@ -112,7 +112,7 @@ async function openLog(file: File): Promise<void> {
   if (!log) return;
   const { text, records, problems, problemCount } = log;
   if (records === 0) {
-    const why = problems[0]?.message ?? 'It holds no records.';
+    const why = problems[0]?.message ?? 'It has no records.';
     notify({ key: 'open', text: `${file.name}: ${why.replaceAll('`', '')}`, for: 12_000 });
     return;
   }

@@ -28,7 +28,7 @@ export async function findServed(): Promise<void> {
   try {
     const answer = await fetch(addressOf(MANIFEST), { cache: 'no-cache' });
     if (isAbsent(answer)) return;
-    if (!answer.ok) throw new Error(`The server answers ${answer.status} for it.`);
+    if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
     served.setState({ list: readManifest(await answer.text()) });
   } catch (error) {
     // Without a connection there is nothing to be offered: what was kept can be worked with all the same.
@@ -45,14 +45,14 @@ export async function fetchServed(
   onProgress: (bytes: number, total: number | null) => void,
 ): Promise<File> {
   const answer = await fetch(addressOf(file), { cache: 'no-cache', signal }).catch((error: unknown) => {
-    throw signal.aborted ? error : new Error(`“${name}” could not be fetched: the server does not answer.`);
+    throw signal.aborted ? error : new Error(`“${name}” could not be fetched: the server did not answer.`);
   });
   if (isAbsent(answer)) {
     throw new Error(
-      `“${name}” is not there: this site’s \`catalog/${MANIFEST}\` names \`${file}\`, and the server has no such file beside it.`,
+      `“${name}” is missing: this site’s \`catalog/${MANIFEST}\` names \`${file}\`, but there is no such file beside it.`,
     );
   }
-  if (!answer.ok) throw new Error(`“${name}” could not be fetched: the server answers ${answer.status}.`);
+  if (!answer.ok) throw new Error(`“${name}” could not be fetched: the server answered ${answer.status}.`);
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   try {
@@ -66,9 +66,9 @@ export async function fetchServed(
   } catch (error) {
     throw signal.aborted
       ? error
-      : new Error(`“${name}” could not be fetched whole: the connection broke off.`);
+      : new Error(`“${name}” could not be fetched completely: the connection broke.`);
   }
-  if (!isZipped(chunks[0])) throw new Error(`“${name}” cannot be read: \`${file}\` is no zip archive.`);
+  if (!isZipped(chunks[0])) throw new Error(`“${name}” cannot be read: \`${file}\` is not a zip archive.`);
   return new File(chunks, file);
 }
 

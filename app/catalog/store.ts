@@ -202,7 +202,7 @@ function takeIn(message: JobMessage): void {
       if (message.catalog?.kept === false) {
         notify({
           key: 'catalog',
-          text: 'This browser has no room to keep the catalog across reloads. It is there until you leave.',
+          text: 'This browser has no room to save the catalog. It is lost when you leave.',
         });
       }
   }
@@ -239,6 +239,6 @@ function recover(loss: CatalogLoss, job: Job | null): void {
 function lossWords(loss: CatalogLoss): string {
   if ('crash' in loss) return loss.crash;
   return loss.pattern === null
-    ? 'The catalog’s engine did not answer any more and was stopped.'
-    : `The pattern \`${loss.pattern}\` took too long and was stopped. Rules that hold it are left out from here on; run again.`;
+    ? 'The catalog’s engine stopped answering and was ended.'
+    : `The pattern \`${loss.pattern}\` took too long and was stopped. Rules that use it are left out from now on. Run again.`;
 }

@@ -39,7 +39,11 @@ function marks({ info, marks, events }: Outcome, visible: Range, chosen: number)
   return decorations;
 }
 
-const KINDS = { wildcard: 'Taken by the wildcard', group: 'Taken by a group', dash: 'Stands for the dash' };
+const KINDS = {
+  wildcard: 'Matched by the wildcard',
+  group: 'Matched by a group',
+  dash: 'Matched by the dash',
+};
 
 function edges(outcome: Outcome, visible: Range, chosen: number): Decoration[] {
   const { verdicts, info } = outcome;

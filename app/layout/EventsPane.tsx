@@ -86,7 +86,7 @@ function EventStatus() {
   return (
     <>
       Event {(chosen.event + 1).toLocaleString('en')} of {total.toLocaleString('en')}
-      {withFeeds(text) === withFeeds(chosen.text) ? '' : ', edited here: the file stays as it is'}
+      {withFeeds(text) === withFeeds(chosen.text) ? '' : ', edited here; the file is unchanged'}
       {' · '}
       <Formats />
     </>

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { session, useSession } from '../state/session';
 
 const HINTS = [
-  'Paste a rule and events: every keystroke is evaluated.',
-  'One colour marks a selection and what it matched: point at one, the other lights.',
-  'Arrow keys walk the verdicts; Explain says why, or why not.',
+  'Paste a rule and events. Every keystroke is evaluated.',
+  'A selection and what it matched share a colour: point at one, and the other lights up.',
+  'Arrow keys walk the verdicts; Explain says why an event matches, or why not.',
 ];
 
 /** Three lines for a first visit; where the page is narrow, one after the other. */

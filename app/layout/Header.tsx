@@ -39,7 +39,7 @@ export function ExamplesMenu() {
 }
 
 const THEME_CHOICES: readonly { id: Theme; title: string }[] = [
-  { id: 'system', title: 'As the system' },
+  { id: 'system', title: 'System' },
   { id: 'light', title: 'Light' },
   { id: 'dark', title: 'Dark' },
 ];

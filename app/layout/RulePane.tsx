@@ -74,8 +74,8 @@ function RuleTools() {
         className="btn-quiet pane-pin"
         title={
           pinned
-            ? 'A version is pinned: show what has changed since'
-            : 'Keep this version of the rule, to compare later ones with it'
+            ? 'Compare with the pinned version'
+            : 'Pin this version of the rule and compare later ones with it'
         }
         onClick={pinned ? showComparison : pin}
       >
@@ -85,7 +85,7 @@ function RuleTools() {
         type="button"
         className="btn-quiet"
         aria-pressed={counts}
-        title="Show beside each value how many events it matched"
+        title="Show how many events each value matches"
         onClick={() => session.setState({ countsShown: !counts })}
       >
         Counts

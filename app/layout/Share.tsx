@@ -13,8 +13,8 @@ const LONG_LINK = 30_000;
 /** What is in a link. */
 function carried(): string {
   return isLogOpen()
-    ? 'The rule and the one event in the editor are in the link itself; the log is not.'
-    : 'The rule and the events are in the link itself.';
+    ? 'The link itself holds the rule and the one event in the editor, not the log.'
+    : 'The link itself holds the rule and the events.';
 }
 
 /** Copies a link that holds rule, events and settings; where the clipboard is refused, shows it to be copied by hand. */
@@ -24,7 +24,7 @@ export function ShareButton() {
     const address = location.href.replace(/#.*$/, '') + (await encodeLink(session.getState()));
     try {
       await navigator.clipboard.writeText(address);
-      const long = address.length > LONG_LINK ? ' It is long: some programs cut such links short.' : '';
+      const long = address.length > LONG_LINK ? ' It is long, and some programs cut long links short.' : '';
       notify({
         key: 'share',
         text: `Link copied. ${carried()}${long}`,
@@ -48,7 +48,7 @@ export function ShareButton() {
         <Modal className="modal">
           <Dialog className="dialog">
             <Heading slot="title">Copy this link</Heading>
-            <p>The browser did not let the page copy it. {carried()}</p>
+            <p>The browser did not let the page copy the link. {carried()}</p>
             <textarea
               className="field field-code page-link"
               aria-label="Link"

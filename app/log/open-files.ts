@@ -27,8 +27,7 @@ export async function openEventFiles(files: readonly File[]): Promise<void> {
     if (size(false) <= LARGE_TEXT && size(true) <= LARGE_EVTX) return await openFiles(files);
     if (files.length === 1) return openLargeLog(first, first.name, logs[0]!);
     if (logs.some((isEvtx) => isEvtx)) {
-      const text =
-        'Together these files are too large for the editor. Open the event logs among them one at a time.';
+      const text = 'These files are too large together. Open the event logs one at a time.';
       notify({ key: 'open', text, for: 12_000 });
       return;
     }

@@ -167,8 +167,8 @@ function begin(log: Omit<LogOnDisk, 'id'>, was: LogState | null = null): void {
       const now = opened.getState().log;
       const said =
         'what' in loss
-          ? `The pattern \`${loss.what}\` of the rule took too long on this log and was stopped. Change it, then open the log again.`
-          : `The log's thread was ended: ${loss.message}`;
+          ? `The pattern \`${loss.what}\` of the rule took too long on this log and was stopped. Change the pattern, then open the log again.`
+          : `The log’s engine stopped: ${loss.message}`;
       if (now && client === started) opened.setState({ log: { ...now, loss: said } });
     },
     patience: patience(PATTERN_PATIENCE, PATIENCE),

@@ -3,5 +3,5 @@ import { useResults } from '../results/results';
 /** Stands below what is shown of the last version that compiled. */
 export function StaleNote() {
   const stale = useResults((r) => r.stale);
-  return stale ? <p className="bad stale-note">As it was before the error: Problems says where.</p> : null;
+  return stale ? <p className="bad stale-note">Shown as it was before the error. See Problems.</p> : null;
 }

@@ -7,7 +7,7 @@ export function Waiting() {
   const words = stopped
     ? 'The engine was stopped, so there is nothing to show. Run the rule again.'
     : stale
-      ? 'The rule does not compile now. Problems says where.'
-      : 'Loading …';
+      ? 'The rule does not compile. See Problems.'
+      : 'Loading…';
   return <p className="empty">{words}</p>;
 }

@@ -140,7 +140,7 @@ function unpinHanging({ what }: Hang): void {
   const pattern = what === null ? 'a pattern' : `the pattern ${what}`;
   notify({
     key: 'pinned',
-    text: `The pinned version was unpinned: ${pattern} in it did not come to an end on these events.`,
+    text: `The pinned version was unpinned: ${pattern} in it took too long on these events.`,
   });
   session.setState({ pinned: null });
 }

@@ -82,6 +82,6 @@ export function sourceOf({ name, commit, date }: IndexManifest): string {
 /** Of this site only: nothing about the rule is in the address. */
 async function fetched(name: string): Promise<Response> {
   const answer = await fetch(`${import.meta.env.BASE_URL}catalog/${name}`);
-  if (!answer.ok) throw new Error(`The server answers ${answer.status} for ${name}.`);
+  if (!answer.ok) throw new Error(`The server answered ${answer.status} for ${name}.`);
   return answer;
 }

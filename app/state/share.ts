@@ -14,10 +14,10 @@ export interface Shared {
 /** Why a link cannot be opened, as the end of a sentence. */
 const REFUSALS = {
   'link-version': 'it was made by another version of the playground',
-  'link-content': 'its content is not what a link holds',
-  'link-empty': 'it holds neither a rule nor events',
+  'link-content': 'its content is not that of a share link',
+  'link-empty': 'it has neither a rule nor events',
   'link-too-large': 'its content is too large',
-  'link-broken': 'it is broken or cut short',
+  'link-broken': 'it is damaged or incomplete',
 } as const;
 
 /** What can be wrong with a link. */

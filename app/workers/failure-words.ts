@@ -8,11 +8,11 @@ export function failureWords(failure: Failure): string {
         ? `The pattern ${failure.at.pattern} took too long and was stopped.`
         : 'The engine did not answer and was stopped.';
     case 'ended':
-      return 'The engine was stopped before it could answer; ask again.';
+      return 'The engine was stopped before it could answer. Try again.';
     case 'died':
     case 'garbage':
-      return 'The engine failed before it could answer; ask again.';
+      return 'The engine failed before it could answer. Try again.';
     case 'threw':
-      return `The engine failed at this: ${failure.message}`;
+      return `The engine failed: ${failure.message}`;
   }
 }

@@ -17,10 +17,7 @@ export function AskToReplace() {
       <Modal className="modal">
         <Dialog className="dialog" role="alertdialog">
           <Heading slot="title">Replace your rule?</Heading>
-          <p>
-            “{rule?.title}” would take the place of the rule in the editor, which is your own. Undo brings
-            yours back.
-          </p>
+          <p>“{rule?.title}” would replace your rule in the editor. Undo restores it.</p>
           <div className="dialog-end catalog-choices">
             <button type="button" className="btn" onClick={decline}>
               Keep mine

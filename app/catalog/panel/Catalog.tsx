@@ -29,8 +29,8 @@ export default function Catalog() {
       ) : busy ? null : (
         <div className="empty">
           <p>
-            Drop rules here, or open them: .yml files, a folder, or the zip of a SigmaHQ release. They are
-            read in this browser and kept in it, and never uploaded. Then run all of them on your events.{' '}
+            Drop rules here, or open them: .yml files, a folder, or the zip of a SigmaHQ release. They stay in
+            this browser and are never uploaded. Then run them all on your events.{' '}
             <button type="button" className="btn" onClick={() => showView('statistics')}>
               Statistics of SigmaHQ’s rules
             </button>

@@ -35,7 +35,7 @@ export function CatalogBar() {
             <strong title={catalog.name}>{catalog.name}</strong>{' '}
             <span className="soft">
               {count(catalog.rules.length, 'rule')} in {count(catalog.files, 'file')}
-              {catalog.kept ? '' : ' · not kept across reloads'}
+              {catalog.kept ? '' : ' · lost on reload'}
             </span>
           </span>
           {broken > 0 ? (
@@ -55,7 +55,7 @@ export function CatalogBar() {
       {/* They stay where they are while something is under way, and those that are always there stand last. */}
       {unread ? (
         <button type="button" className="btn" disabled={busy} onClick={openKeptAgain}>
-          Load the kept catalog
+          Load the saved catalog
         </button>
       ) : null}
       {catalog ? (

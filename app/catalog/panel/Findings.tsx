@@ -27,7 +27,7 @@ export function Findings() {
     <p className="empty">
       {rules === 0
         ? 'None of these files holds a rule that can run.'
-        : 'Run all rules on the events at the top right: what they find is listed here by level, by technique or by event.'}
+        : 'Run all rules on your events with the button at the top right. Their matches are listed here by level, technique or event.'}
     </p>
   );
 }
@@ -104,12 +104,12 @@ function RunFindings({ run }: { readonly run: Run }) {
       {eventsChanged || formatChanged || namesChanged || sourcesChanged ? (
         <p className="catalog-said">
           {eventsChanged
-            ? 'The events have changed since: this is of the earlier text.'
+            ? 'The events have changed since this run.'
             : formatChanged
-              ? 'The events are read as another format now: this is of the earlier reading.'
+              ? 'The format of the events has changed since this run.'
               : namesChanged
-                ? 'The field names given by hand have changed since: this is of the earlier names.'
-                : `This is of a run that ${run.settings.ignoreLogsource ? 'ignored' : 'heeded'} log sources.`}{' '}
+                ? 'The field mappings have changed since this run.'
+                : `This run ${run.settings.ignoreLogsource ? 'ignored' : 'respected'} log sources.`}{' '}
           <button type="button" className="btn" onClick={runAll}>
             Run again
           </button>

@@ -17,7 +17,7 @@ export function LoadedFigures({ found, waiting, children }: LoadedFiguresProps) 
     case 'failed':
       return (
         <p>
-          The figures could not be loaded. {found.why}{' '}
+          The statistics could not be loaded. {found.why}{' '}
           <button type="button" className="btn" onClick={() => void builtInFigures.load()}>
             Try again
           </button>

@@ -9,9 +9,9 @@ export function NewPlaceholders() {
   if (busy || !arePlaceholdersNew(catalog, placeholders)) return null;
   return (
     <p className="catalog-said">
-      The placeholders have changed since these rules were read.{' '}
+      The placeholders have changed since these rules were loaded.{' '}
       <button type="button" className="btn" onClick={compileAgain}>
-        Read them again
+        Reload them
       </button>
     </p>
   );

@@ -124,7 +124,7 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
               {/* biome-ignore lint/a11y/noStaticElementInteractions: an option holds no buttons; the list has the keys. */}
               <span
                 className="entry-similar"
-                title="Rules like it (Shift and Enter)"
+                title="Similar rules (Shift+Enter)"
                 onClick={(event) => {
                   event.stopPropagation();
                   showSimilar(position);

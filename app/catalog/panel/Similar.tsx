@@ -18,8 +18,8 @@ export function Similar() {
     if (to !== null) return { place: to };
     return own ? { id: own.id, keys: own.indicators.map(({ key }) => key) } : null;
   }, [own, to]);
-  if (!asked && own === undefined) return <p className="empty">Loading …</p>;
-  if (!asked) return <p className="empty">There is no rule in the editor that compiles yet.</p>;
+  if (!asked && own === undefined) return <p className="empty">Loading…</p>;
+  if (!asked) return <p className="empty">No rule in the editor compiles yet.</p>;
   return <Listed asked={asked} title={title ?? own?.title ?? ''} ofEditor={to === null} />;
 }
 
@@ -33,17 +33,17 @@ function Listed({ asked, title, ofEditor }: ListedProps) {
   const similar = useCatalogAnswer('similar', asked);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="scroll similar" aria-label="Rules like this one" tabIndex={0}>
+    <section className="scroll similar" aria-label="Similar rules" tabIndex={0}>
       <p className="similar-head">
         <span role="status">
           {similar === null ? 'Comparing with ' : looking(similar.total)}
           <strong>{title || 'a rule without a title'}</strong>
           {ofEditor ? ', the rule in the editor' : ''}
-          {similar === null ? ' …' : limit(similar.total, similar.rules.length)}
+          {similar === null ? '…' : limit(similar.total, similar.rules.length)}
         </span>
         {ofEditor ? null : (
           <button type="button" className="btn" onClick={() => showSimilar(null)}>
-            Like the rule in the editor
+            Similar to the rule in the editor
           </button>
         )}
       </p>
@@ -55,8 +55,9 @@ function Listed({ asked, title, ofEditor }: ListedProps) {
             ))}
           </ol>
           <p className="soft similar-foot">
-            How much two rules are alike: the weight of what both look for, over that of all that each looks
-            for. What few rules look for weighs more; behind each indicator stands in how many it is.
+            Similarity is the weight of the indicators that both rules have, divided by the weight of all
+            indicators of either. Rare indicators weigh more. Behind each indicator is the number of rules
+            that have it.
           </p>
         </>
       ) : null}
@@ -66,12 +67,12 @@ function Listed({ asked, title, ofEditor }: ListedProps) {
 
 /** `12 rules look for some of what`, before a rule's title. */
 function looking(rules: number): string {
-  if (rules === 0) return 'No other rule looks for any of the same as ';
-  return `${count(rules, 'rule looks', 'rules look')} for some of the same as `;
+  if (rules === 0) return 'No other rule has an indicator in common with ';
+  return `${count(rules, 'rule has', 'rules have')} an indicator in common with `;
 }
 
 function limit(all: number, shown: number): string {
-  return shown < all ? `: the ${shown} most alike.` : '.';
+  return shown < all ? `; here are the ${shown} most similar.` : '.';
 }
 
 /** Indicators that are named of a rule. */
@@ -92,14 +93,14 @@ function Found({ found: { rule: place, score, shared } }: { readonly found: Simi
           <strong>{rule.title}</strong>
         </button>
         <span className="soft">{LEVEL_NAMES[rule.level]}</span>
-        <span className="similar-score">{Math.max(1, Math.round(100 * score))}% alike</span>
+        <span className="similar-score">{Math.max(1, Math.round(100 * score))}% similar</span>
         <button
           type="button"
           className="btn-quiet"
-          aria-label={`Rules like ${rule.title}`}
+          aria-label={`Similar rules: ${rule.title}`}
           onClick={() => showSimilar(place)}
         >
-          Rules like it
+          Similar rules
         </button>
       </div>
       <ul className="similar-shared">

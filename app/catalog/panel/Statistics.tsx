@@ -43,7 +43,7 @@ export function Statistics() {
           ))}
         </select>
       </label>
-      <LoadedFigures found={found} waiting="Counting …">
+      <LoadedFigures found={found} waiting="Counting…">
         {({ figures, source, own }) => (
           <Fields fields={figures.fields} rules={figures.rules} source={source} own={own} />
         )}
@@ -77,7 +77,7 @@ function Fields({ fields, rules, source, own }: FieldsProps) {
           {rules === 1 ? ' has' : ' have'} this log source.{' '}
           {own ? null : (
             <>
-              Values are counted once a catalog is open: what is built in holds figures only.{' '}
+              Open a catalog to see values too; the built-in statistics only count fields.{' '}
               <button type="button" className="btn-quiet" onClick={() => showView('rules')}>
                 Open a catalog
               </button>

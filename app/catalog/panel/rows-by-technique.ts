@@ -37,7 +37,7 @@ export function rowsByTechnique(rules: readonly CatalogRule[], hits: Hits, filte
       ...inner.flatMap(([{ id, name }, found]) => group(`${tactic.id} ${id}`, `${id} ${name}`, found, 2)),
     ];
   });
-  return bare.length === 0 ? rows : [...rows, ...group('none', 'No technique named', bare)];
+  return bare.length === 0 ? rows : [...rows, ...group('none', 'No technique', bare)];
 }
 
 /** True for a rule that names the technique or a part of it. */

@@ -14,7 +14,7 @@ const BUTTONS = [
 ] as const;
 
 const ORDERS: readonly { readonly id: LogView['order']; readonly title: string }[] = [
-  { id: 'file', title: 'Order of the file' },
+  { id: 'file', title: 'File order' },
   { id: 'time', title: 'Time, earliest first' },
   { id: 'time down', title: 'Time, latest first' },
 ];
@@ -23,7 +23,7 @@ const ANY = 'any';
 /** Milliseconds without a key before a search begins. */
 const TYPING = 250;
 const HELP =
-  'Words stand anywhere in an event; "several words" are a phrase. Image:*\\cmd.exe is a field’s whole value, has:User a field whatever its value, and - before a part denies it.';
+  'A word may be anywhere in an event; "several words" are a phrase. Image:*\\cmd.exe compares a field’s whole value, has:User finds events with the field, and - excludes what follows it.';
 
 /** Which of the log's events are listed, and in which order. */
 export function LogFilters() {
@@ -90,7 +90,7 @@ export function LogFilters() {
           {view.order === 'file'
             ? ''
             : !sorted && phase === 'opening' && !stopped
-              ? ', sorted once all are read'
+              ? ', sorted once all events are read'
               : timed < events
                 ? `, ${(events - timed).toLocaleString('en')} without a time last`
                 : ''}
@@ -130,7 +130,7 @@ function Search() {
         type="button"
         className="btn-quiet"
         aria-pressed={matchCase}
-        title="Capital and small letters are different"
+        title="Tell upper from lower case"
         onClick={() => setMatchCase(!matchCase)}
       >
         Match case

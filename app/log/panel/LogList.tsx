@@ -225,5 +225,5 @@ function Nothing() {
       <p className="empty">{state.problems[0]?.message.replaceAll('`', '') ?? 'The file holds no events.'}</p>
     );
   if (state.phase !== 'ready' && !state.stopped) return <p className="empty">None so far.</p>;
-  return <p className="empty">No event is as the search and the filters ask.</p>;
+  return <p className="empty">No event matches the search and the filters.</p>;
 }

@@ -34,7 +34,7 @@ export default function LogPanel() {
         <button
           type="button"
           className="btn-quiet"
-          title="Close the log and bring back the events from before"
+          title="Close the log and restore the previous events"
           onClick={closeLog}
         >
           Close
@@ -52,7 +52,7 @@ export default function LogPanel() {
         </p>
       ) : failure ? (
         <p className="log-told" role="alert">
-          The file can no longer be read: it was changed, moved or removed. Open it again.
+          The file was changed, moved or removed and can no longer be read. Open it again.
         </p>
       ) : null}
     </section>

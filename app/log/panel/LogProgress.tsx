@@ -26,7 +26,7 @@ export function LogProgress() {
       </span>
       {stopped ? (
         <button type="button" className="btn" onClick={resumeLog}>
-          Go on
+          Resume
         </button>
       ) : (
         <button type="button" className="btn" onClick={stopLog}>

@@ -19,7 +19,7 @@ export function NewRuleOffer() {
     >
       <Modal className="modal">
         <Dialog className="dialog">
-          <Heading slot="title">A new rule</Heading>
+          <Heading slot="title">New rule</Heading>
           <ul className="author-reasons">
             {offer?.reasons.map((reason) => (
               <li key={plain(reason)}>
@@ -28,10 +28,10 @@ export function NewRuleOffer() {
             ))}
           </ul>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-          <section className="field field-code author-text" aria-label="Its text" tabIndex={0}>
+          <section className="field field-code author-text" aria-label="Text of the new rule" tabIndex={0}>
             {offer?.text}
           </section>
-          <p className="soft">It takes the place of the rule in the editor; undo brings that back.</p>
+          <p className="soft">It replaces the rule in the editor. Undo restores that rule.</p>
           <div className="dialog-end author-choices">
             <button type="button" className="btn" onClick={declineOffer}>
               Close

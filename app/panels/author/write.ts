@@ -66,7 +66,7 @@ function addCommands(): boolean {
   handle?.addCommands([
     {
       id: 'sigma.add-to-selection',
-      label: 'Add to the Rule’s Selection',
+      label: 'Add to the Selection',
       run: (range) => addPicked('selection', range),
     },
     { id: 'sigma.add-filter', label: 'Exclude with a Filter', run: (range) => addPicked('filter', range) },
@@ -91,7 +91,7 @@ async function send(ask: AuthorAsk): Promise<void> {
   const end = fresh ? await askAuthor(ask) : NOT_NOW;
   if (end.how === 'failed') say(failureWords(end.failure));
   else if (end.how === 'superseded' || !end.answer)
-    say('The events are still being read; try again in a moment.', 4000);
+    say('The events are still being read. Try again in a moment.', 4000);
   else take(end.answer, rule);
 }
 

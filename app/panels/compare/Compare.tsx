@@ -29,7 +29,7 @@ export default function Compare() {
           Back to the pinned version
         </button>
         <button type="button" className="btn" disabled={same} onClick={pin}>
-          Pin the present one instead
+          Pin the current version instead
         </button>
         <button type="button" className="btn" onClick={unpin}>
           Unpin
@@ -57,14 +57,14 @@ function Verdicts() {
       <h3>Verdicts</h3>
       {stale ? (
         <p className="soft compare-note">
-          The present text does not compile: its last good version is compared.
+          The current text does not compile; the page compares its last good version.
         </p>
       ) : null}
       {compared ? (
         <Both compared={compared} />
       ) : (
         <p className="empty">
-          {running ? 'Comparing…' : known ? 'Not compared yet.' : 'The present text does not compile.'}
+          {running ? 'Comparing…' : known ? 'Not compared yet.' : 'The current text does not compile.'}
         </p>
       )}
     </div>
@@ -73,7 +73,7 @@ function Verdicts() {
 
 function Both({ compared }: { readonly compared: Compared }) {
   const { ok, before, after, events } = compared;
-  if (!ok) return <p className="empty">The pinned text has no rule that compiles.</p>;
+  if (!ok) return <p className="empty">No rule in the pinned text compiles.</p>;
   return (
     <>
       <Counts before={before} after={after} />
@@ -107,7 +107,7 @@ function Counts({ before, after }: Pick<Compared, 'before' | 'after'>) {
         {(
           [
             ['Pinned', before],
-            ['Present', after],
+            ['Current', after],
           ] as const
         ).map(([name, counts]) => (
           <tr key={name}>

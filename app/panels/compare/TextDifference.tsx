@@ -9,6 +9,6 @@ export function TextDifference({ pinned }: { readonly pinned: string }) {
   const rule = useDeferredValue(useSession((s) => s.rule));
   const hunks = useMemo(() => textDifference(pinned, rule), [pinned, rule]);
   if (!hunks) return <p className="empty">The two texts differ in too many lines to list them.</p>;
-  if (hunks.length === 0) return <p className="empty">The text is the pinned one.</p>;
-  return <DifferentLines hunks={hunks} label="Difference of the texts" />;
+  if (hunks.length === 0) return <p className="empty">The text equals the pinned text.</p>;
+  return <DifferentLines hunks={hunks} label="Differences in the text" />;
 }

@@ -19,7 +19,7 @@ export function unpin(): void {
   session.setState({ pinned: null });
   notify({
     key: 'pinned',
-    text: 'The version was unpinned.',
+    text: 'Version unpinned.',
     for: 12_000,
     action: { label: 'Undo', run: () => session.setState({ pinned, tab: 'compare' }) },
   });

@@ -15,7 +15,7 @@ export function changeWords(from: number, to: number): ChangeWords {
     return {
       kind: 'gained',
       sign: '+',
-      words: before === 'not applicable' ? 'now matches: its log source is now asked for' : 'now matches',
+      words: before === 'not applicable' ? 'now matches: the rule now covers its log source' : 'now matches',
     };
   if (before === 'match')
     return {
@@ -23,7 +23,7 @@ export function changeWords(from: number, to: number): ChangeWords {
       sign: '−',
       words:
         after === 'not applicable'
-          ? 'no longer matches: its log source is no longer asked for'
+          ? 'no longer matches: the rule no longer covers its log source'
           : 'no longer matches',
     };
   return {
@@ -31,7 +31,7 @@ export function changeWords(from: number, to: number): ChangeWords {
     sign: '≠',
     words:
       after === 'not applicable'
-        ? 'its log source is no longer asked for'
-        : 'its log source is now asked for, no match',
+        ? 'the rule no longer covers its log source'
+        : 'the rule now covers its log source, no match',
   };
 }

@@ -12,9 +12,9 @@ export function CorrelationDecisions({ report: { title, decisions, total } }: { 
       {decisions.map(({ id, clause, ours, other, firings, members }) => (
         <li key={id} className="card decision">
           <p className="decision-line">
-            Decided by an interpretation: <Sentence words={prose(ours)} />{' '}
+            An interpretation decided this: <Sentence words={prose(ours)} />{' '}
             <span className="decision-other">
-              Read the other way: <strong>{counted(firings)}</strong>.
+              Under the other reading: <strong>{counted(firings)}</strong>.
             </span>
           </p>
           <details>

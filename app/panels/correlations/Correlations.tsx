@@ -27,16 +27,16 @@ export function Correlations() {
   const className = earlier ? 'scroll correlations earlier' : 'scroll correlations';
   const log = useLog((open) => open.name);
   const broken = documents.filter((d) => d.kind === 'correlation' && !d.ok);
-  if (!reports && broken.length === 0) return <p className="empty">Nothing is correlated yet.</p>;
+  if (!reports && broken.length === 0) return <p className="empty">No correlation results yet.</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className={className} aria-label="Correlations" aria-busy={earlier} tabIndex={0}>
       {log === null ? null : (
-        <p className="soft">Correlations run over the text in the editor, not over all of {log}.</p>
+        <p className="soft">Correlations run over the events in the editor, not over all of {log}.</p>
       )}
       {broken.map(({ title, range }) => (
         <p key={range.start} className="bad">
-          “{title}” does not compile, or what it refers to does not: Problems says where.
+          “{title}” does not compile, or a rule that it refers to does not. See Problems.
         </p>
       ))}
       {reports?.map((report) => (
@@ -69,7 +69,7 @@ function Correlation({ report }: { readonly report: CorrelationReport }) {
         ))}
         {' · '}
         {references.map(({ title: name, matched, kind }) => `${name}: ${counted(matched, kind)}`).join(' · ')}
-        {ownVerdict ? '' : ' · referenced by another correlation; no alert of its own'}
+        {ownVerdict ? '' : ' · referenced by another correlation, so it raises no alert of its own'}
       </p>
       {total > 0 ? (
         <ol className="correlations-firings" aria-label={`Firings of ${title}`}>
@@ -110,7 +110,7 @@ function Nearest({ report }: { readonly report: CorrelationReport }) {
       <p>
         {any
           ? 'Events match its rules, but none of them can be counted.'
-          : 'No event matches the rules that it refers to, so there is no window to look at.'}
+          : 'No event matches the rules that it refers to, so there is no window.'}
       </p>
     );
   }
@@ -161,13 +161,14 @@ function LeftOut({
       {zoneless > 0 ? (
         <p className="soft">
           {zoneless === 1 ? 'The time of 1 event names' : `The times of ${amount(zoneless)} events name`} no
-          zone; UTC was taken.
+          zone and {zoneless === 1 ? 'is' : 'are'} read as UTC.
         </p>
       ) : null}
       {yearless > 0 ? (
         <p className="soft">
           {yearless === 1 ? 'The time of 1 event names' : `The times of ${amount(yearless)} events name`} no
-          year; the last was taken that is not after the newest event that names one, or 2000 where none does.
+          year. Each is read as the latest such date not after the newest event that names a year, or in 2000
+          if none does.
         </p>
       ) : null}
     </>

@@ -70,7 +70,7 @@ export function Documents() {
 /** What a document gives, in a few words. */
 function gives({ kind, ok, silent, joined }: DocumentInfo, index: number, together: Together | null): string {
   if (!ok) return 'does not compile';
-  if (kind === 'filter') return joined === 1 ? 'joined to 1 rule' : `joined to ${joined || 'no'} rules`;
+  if (kind === 'filter') return joined === 1 ? 'applies to 1 rule' : `applies to ${joined || 'no'} rules`;
   if (kind === 'correlation') {
     const total = together?.correlations.find((c) => c.document === index)?.total;
     return total === undefined ? '…' : count(total, 'firing');

@@ -18,9 +18,9 @@ export function Decisions({ decisions, read, onRead }: DecisionsProps) {
       {decisions.map((decision) => (
         <li key={decision.id} className="card decision">
           <p className="decision-line">
-            Decided by an interpretation: <Sentence words={prose(decision.ours)} />{' '}
+            An interpretation decided this: <Sentence words={prose(decision.ours)} />{' '}
             <span className="decision-other">
-              Read the other way: <strong>{decision.verdictOther}</strong>.
+              Under the other reading: <strong>{decision.verdictOther}</strong>.
             </span>
           </p>
           <details>
@@ -40,7 +40,7 @@ export function Decisions({ decisions, read, onRead }: DecisionsProps) {
             </dl>
           </details>
           <Toggle on={read?.id === decision.id} onChange={(on) => onRead(on ? decision : null)}>
-            Explain it the other way
+            Explain the other reading
           </Toggle>
         </li>
       ))}
@@ -52,8 +52,8 @@ export function Decisions({ decisions, read, onRead }: DecisionsProps) {
 export function OtherReading({ decision }: { readonly decision: Decision }) {
   return (
     <p className="explain-other" role="status">
-      <b>Read the other way:</b> <Sentence words={prose(decision.other)} />{' '}
-      <span className="soft">Strip and marks keep the verdict as it is read here.</span>
+      <b>Under the other reading:</b> <Sentence words={prose(decision.other)} />{' '}
+      <span className="soft">The strip and the marks keep the playground’s own reading.</span>
     </p>
   );
 }

@@ -76,11 +76,11 @@ function NotExplained({ event, pattern }: { readonly event: number; readonly pat
         Its verdict is “{verdict}”.{' '}
         {pattern ? (
           <>
-            To say why, every place where the pattern <code>{pattern}</code> matches is looked for, and that
-            did not come to an end.
+            An explanation needs every place where the pattern <code>{pattern}</code> matches. Finding them
+            took too long.
           </>
         ) : (
-          'To say why took too long.'
+          'The explanation took too long.'
         )}
       </p>
     </div>
@@ -99,7 +99,7 @@ function Unreadable({ event }: { readonly event: number }) {
     <div className="explain-why">
       <h2>Event {numberOf(event)} cannot be read</h2>
       <p>
-        <Sentence words={prose(problem?.message ?? 'It is not written as the others are.')} />
+        <Sentence words={prose(problem?.message ?? 'It is not written like the other events.')} />
       </p>
       {problem ? (
         <button type="button" className="btn" onClick={() => goTo('events', problem.range, true, text)}>

@@ -12,17 +12,18 @@ export function RuleNotes() {
         <p>
           {info.filtered.by.length === 1 ? 'The filter ' : 'The filters '}
           {info.filtered.by.map((title) => `“${title}”`).join(', ')}{' '}
-          {info.filtered.by.length === 1 ? 'is' : 'are'} joined to it: <code>{info.filtered.condition}</code>
+          {info.filtered.by.length === 1 ? 'applies' : 'apply'} to this rule:{' '}
+          <code>{info.filtered.condition}</code>
         </p>
       ) : null}
       {info?.silentFor ? (
         <p>
-          Referenced by {info.silentFor.map((title) => `“${title}”`).join(', ') || 'a correlation'}: no alert
-          of its own. What it matches is shown all the same.
+          Referenced by {info.silentFor.map((title) => `“${title}”`).join(', ') || 'a correlation'}: it raises
+          no alert of its own. Its matches are shown all the same.
         </p>
       ) : null}
       {idle.map(({ title, range }) => (
-        <p key={range.start}>The filter “{title}” is joined to none of these rules.</p>
+        <p key={range.start}>The filter “{title}” applies to none of these rules.</p>
       ))}
     </aside>
   );

@@ -36,26 +36,27 @@ function VariantList({ event }: { readonly event: number }) {
   if (stopped !== undefined && variants === undefined)
     return (
       <p className="soft">
-        Trying them took too long and was stopped
+        Trying the variants took too long and was stopped
         {stopped ? (
           <>
-            : the pattern <code>{stopped}</code> did not come to an end
+            {' '}
+            at the pattern <code>{stopped}</code>
           </>
         ) : null}
         .
       </p>
     );
   if (variants === undefined)
-    return <p className="soft">{stale ? 'The rule does not compile now.' : 'Trying them…'}</p>;
+    return <p className="soft">{stale ? 'The rule does not compile.' : 'Trying the variants…'}</p>;
   if (variants === null) return <p className="soft">The event has no command line.</p>;
   if (variants.length === 0)
-    return <p className="soft">No usual evasion that is known here applies to this command line.</p>;
+    return <p className="soft">None of the known evasions applies to this command line.</p>;
   const slipped = variants.filter((v) => !v.matches).length;
   return (
     <>
       <p>
-        {slipped === 0 ? 'All' : variants.length - slipped} of {variants.length} ways to write the same still
-        match{slipped > 0 ? `; ${slipped} ${slipped === 1 ? 'slips' : 'slip'} through` : ''}.
+        {slipped === 0 ? 'All' : variants.length - slipped} of {variants.length} ways to write it still match
+        {slipped > 0 ? `; ${slipped} ${slipped === 1 ? 'slips' : 'slip'} through` : ''}.
       </p>
       <table className="data-table variants-table" aria-label="Variants">
         <thead>
@@ -104,7 +105,7 @@ function VariantRow({ variant }: { readonly variant: Variant }) {
 function Catch({ variant: { name, change } }: { readonly variant: Variant }) {
   const text = useResults((r) => r.outcome.rule);
   const current = useSession((s) => s.rule === text);
-  if (!change) return <p className="soft">No small change of the rule was found that catches it.</p>;
+  if (!change) return <p className="soft">No small change to the rule catches it.</p>;
   return (
     <div className="explain-repair variants-catch">
       <p className="explain-repair-text">

@@ -50,7 +50,7 @@ export function Why({
     <section className="scroll explain-why" aria-label="Why" tabIndex={0}>
       <h2>
         {HEADINGS[verdict](numberOf(event))}
-        {other ? ', read the other way' : ''}
+        {other ? ', under the other reading' : ''}
       </h2>
       <p>
         <Sentence words={summaryWords(trace)} />
@@ -121,7 +121,7 @@ function CauseCard({
         </button>
         {cause.miss.reason === 'field absent' && field !== null ? (
           <button type="button" className="btn-quiet" onClick={() => nameField(field)}>
-            Name the field…
+            Map the field…
           </button>
         ) : null}
         {item?.eventRange ? (
@@ -264,10 +264,10 @@ function Near({ near: { found, expected } }: { readonly near: PlacedNear }) {
   return (
     <p className="soft">
       {found === '' ? (
-        'There it has nothing'
+        'The event has nothing there'
       ) : (
         <>
-          There it has <code>{found}</code>
+          The event has <code>{found}</code>
         </>
       )}{' '}
       where the rule wants <code>{expected}</code>.

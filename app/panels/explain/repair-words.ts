@@ -17,18 +17,18 @@ export function consequence({ gained, lost }: Repair, event: number): string {
       ? `${named(others, gained.length >= MOST_NAMED)} would match too.`
       : 'Only this event would match.';
   if (lost.length === 0) return won;
-  const gone = `${named(lost, lost.length >= MOST_NAMED)} would match no longer.`;
+  const gone = `${named(lost, lost.length >= MOST_NAMED)} would no longer match.`;
   // Beside events that are lost, "only" would be read as if they were the others that match.
-  return others.length > 0 ? `${won} ${gone}` : `No other event would match newly. ${gone}`;
+  return others.length > 0 ? `${won} ${gone}` : `No other event would start to match. ${gone}`;
 }
 
 /** What a change that catches a variant does to the events as they are. */
 export function besides({ gained, lost, tried }: Repair): string {
   const won = gained.length > 0 ? [`${named(gained, gained.length >= MOST_NAMED)} would match too.`] : [];
-  const gone = lost.length > 0 ? [`${named(lost, lost.length >= MOST_NAMED)} would match no longer.`] : [];
+  const gone = lost.length > 0 ? [`${named(lost, lost.length >= MOST_NAMED)} would no longer match.`] : [];
   const said = [...won, ...gone];
   if (said.length > 0) return said.join(' ');
-  return tried === 1 ? 'The event still matches.' : 'No other event changes its verdict.';
+  return tried === 1 ? 'The event still matches.' : 'No other verdict changes.';
 }
 
 /** `Event 2`, `Events 2, 4 and 7`; of many the first few. */

@@ -18,9 +18,9 @@ export function FieldNames() {
   const title = useId();
   return (
     <section className="formats-names" aria-labelledby={title}>
-      <h3 id={title}>Field names by hand</h3>
+      <h3 id={title}>Field mappings</h3>
       {Object.keys(mapping).length === 0 ? null : (
-        <ul className="formats-names-made" aria-label="Field names given by hand">
+        <ul className="formats-names-made" aria-label="Your field mappings">
           {Object.entries(mapping).map(([own, field]) => (
             <li key={own}>
               <span>

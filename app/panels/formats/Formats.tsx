@@ -57,7 +57,7 @@ function Found({ found: { written, count: events, line, evidence } }: { readonly
         {count(events, 'event')}, from line {line.toLocaleString('en')}
       </span>
       <p>
-        <Sentence words={prose(`Read so because ${evidence}.`)} />
+        <Sentence words={prose(`Recognised because ${evidence}.`)} />
       </p>
     </li>
   );

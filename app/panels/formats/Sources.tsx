@@ -16,7 +16,7 @@ export function Sources() {
   if (sources.length === 0) return null;
   return (
     <section className="formats-sources" aria-labelledby={title}>
-      <h3 id={title}>Where they come from</h3>
+      <h3 id={title}>Log sources</h3>
       <ul className="formats-found">
         {sources.slice(0, MOST).map(({ label, count: events, event, evidence }) => (
           <li key={event}>

@@ -8,5 +8,5 @@ export function UnknownForm() {
   const text = useResults((r) => r.eventsText);
   const current = useSession((s) => s.events === text);
   if (!problem || !current) return null;
-  return <PaneNote label="Form of the events" said={problem.message} />;
+  return <PaneNote label="Format of the events" said={problem.message} />;
 }

@@ -17,9 +17,9 @@ export function nameField(field: string): void {
 /** Maps an event's own name to a Sigma name. Returns what is wrong with the names, where something is. */
 export function addMapping(written: string, to: string): string | null {
   const [own, field] = [written.trim(), to.trim()];
-  if (own === '') return 'Write the name that the events have.';
-  if (field === '') return 'Write the name that the rule asks for.';
-  if (own === field) return `\`${own}\` stands for itself already: write two different names.`;
+  if (own === '') return 'Write the field’s name in the events.';
+  if (field === '') return 'Write the field’s name in the rule.';
+  if (own === field) return `\`${own}\` is the same name twice. Write two different names.`;
   session.setState(({ settings }) => ({
     settings: { ...settings, mapping: { ...settings.mapping, [own]: field } },
   }));

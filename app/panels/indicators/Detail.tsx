@@ -40,7 +40,7 @@ function NoCatalog({ row, rule }: DetailProps) {
   const index = useServed(builtInIndex);
   const values = useServed(builtInValues);
   useEffect(() => void builtInValues.load(), []);
-  if (busy) return <p className="soft">Reading the kept catalog …</p>;
+  if (busy) return <p className="soft">Loading the saved catalog…</p>;
   const figures =
     index.state === 'ready' && values.state === 'ready'
       ? values.value.of(index.value.index, { key: row.key, id: rule.id, logsource: rule.logsource })
@@ -59,9 +59,7 @@ function NoCatalog({ row, rule }: DetailProps) {
       )}
       {figures && figures.elsewhere.length > 0 ? <Elsewhere uses={figures.elsewhere} /> : null}
       <p className="indicators-open">
-        <span>
-          Which rules they are is listed once a catalog is open; what is built in holds figures only.
-        </span>
+        <span>Open a catalog to list these rules; the built-in statistics only count them.</span>
         <button type="button" className="btn" onClick={openCatalog}>
           Open a catalog
         </button>
@@ -98,7 +96,7 @@ function useFigures({ row, rule }: DetailProps): IndicatorFigures | null {
 
 function OfCatalog({ row, rule }: DetailProps) {
   const figures = useFigures({ row, rule });
-  if (!figures) return <p className="soft">Counting …</p>;
+  if (!figures) return <p className="soft">Counting…</p>;
   const { holders, of, inLogsource, excluding, elsewhere, together } = figures;
   const source = logsourceWords(rule.logsource);
   return (

@@ -74,10 +74,10 @@ export function IndicatorTable({ rows, order, onOrder, caption, rule, open, onOp
           ))}
         </tbody>
       </table>
-      {rows.length === 0 ? <p className="empty">No indicator holds these words.</p> : null}
+      {rows.length === 0 ? <p className="empty">No indicator contains these words.</p> : null}
       {rows.length > MAX_DRAWN ? (
         <p className="empty">
-          The first {MAX_DRAWN} of {rows.length.toLocaleString('en')} are shown; the filter finds the others.
+          The first {MAX_DRAWN} of {rows.length.toLocaleString('en')} are shown. Filter to find the others.
         </p>
       ) : null}
     </>
@@ -100,7 +100,7 @@ function Count({ row: { key, value, others }, open, onOpen }: CountProps) {
       className="btn-quiet indicators-count"
       aria-expanded={open}
       aria-label={`${count}: other rules with ${value}`}
-      title="How usual it is, and which rules hold it"
+      title="How common it is, and which rules have it"
       onClick={() => onOpen(open ? null : key)}
     >
       {count}

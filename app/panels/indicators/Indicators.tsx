@@ -17,8 +17,8 @@ export default function Indicators() {
   const rule = useOwnRule();
   const stale = useResults((r) => r.stale);
   if (rule === undefined) return <Waiting />;
-  if (!rule) return <p className="empty">There is no rule that compiles yet.</p>;
-  if (rule.indicators.length === 0) return <p className="empty">The condition uses no value of the rule.</p>;
+  if (!rule) return <p className="empty">No rule compiles yet.</p>;
+  if (rule.indicators.length === 0) return <p className="empty">The condition uses no values.</p>;
   return <Panel rule={rule} stale={stale} />;
 }
 
@@ -46,7 +46,7 @@ function Panel({ rule, stale }: PanelProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll indicators" aria-label="The rule’s indicators" tabIndex={0}>
-      {stale ? <p className="bad">As it was before the error: Problems says where.</p> : null}
+      {stale ? <p className="bad">Shown as it was before the error. See Problems.</p> : null}
       <div className="indicators-bar">
         <input
           type="search"
@@ -82,7 +82,7 @@ function Panel({ rule, stale }: PanelProps) {
 
 /** What the counts are of. */
 function Counted({ source }: { readonly source: Source }) {
-  if (source.state === 'waiting') return 'Loading the counts …';
+  if (source.state === 'waiting') return 'Loading the counts…';
   if (source.state === 'failed')
     return (
       <>

@@ -31,7 +31,7 @@ function Offer({ text, said, fix }: OfferProps) {
   const difference = useId();
   const restore = () => {
     applyFix('rule', text, fix);
-    notify({ key: 'restored', text: 'The rule was restored. Undo brings the pasted text back.', for: 8000 });
+    notify({ key: 'restored', text: 'The rule was restored. Undo brings back the pasted text.', for: 8000 });
   };
   return (
     <PaneNote

@@ -21,14 +21,14 @@ function OfRule({ code }: { readonly code: LintCode }) {
     <>
       <WithExamples card={card} />
       {card.blocks ? (
-        <p className="soft">There is no verdict while it stands, so it cannot be switched off.</p>
+        <p className="soft">It prevents any verdict, so it cannot be switched off.</p>
       ) : (
         <p className="soft">
           <button type="button" className="btn" onClick={() => switchCheck(code, false)}>
             Switch this check off
           </button>{' '}
           <span>
-            Only here: <code># sigma-disable: {code}</code> at the end of the line.
+            To switch it off here only, write <code># sigma-disable: {code}</code> at the end of the line.
           </span>
         </p>
       )}
@@ -41,8 +41,8 @@ function WithExamples({ card }: { readonly card: CardText }) {
     <>
       <Words card={card} />
       <div className="problems-examples">
-        <Example title="Like this, it is found" text={card.bad} />
-        <Example title="Like this, it is not" text={card.good} />
+        <Example title="Reported" text={card.bad} />
+        <Example title="Not reported" text={card.good} />
       </div>
     </>
   );

@@ -48,10 +48,10 @@ export function Attack({ coverage, text, title, id }: AttackProps) {
               <tr key={tactic.id}>
                 <th scope="row">
                   {tactic.name}
-                  {tagged ? null : <span className="soft"> (no tag names it)</span>}
+                  {tagged ? null : <span className="soft"> (no tag for it)</span>}
                 </th>
                 <td>
-                  {techniques.length === 0 ? <span className="soft">no technique is named</span> : null}
+                  {techniques.length === 0 ? <span className="soft">no technique</span> : null}
                   <ul>
                     {techniques.map((one) => (
                       <li key={one.id}>

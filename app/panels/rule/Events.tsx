@@ -19,7 +19,7 @@ export function Events({ coverage }: { readonly coverage: EventCoverage }) {
               <th scope="col">Event</th>
               <th scope="col">Title</th>
               <th scope="col">Fields of the rule</th>
-              <th scope="col">Has to be on</th>
+              <th scope="col">Must be enabled</th>
             </tr>
           </thead>
           <tbody>
@@ -30,7 +30,7 @@ export function Events({ coverage }: { readonly coverage: EventCoverage }) {
                 <td data-label="Title">
                   <div>
                     {row.title === null ? (
-                      <span className="soft">not in the tables</span>
+                      <span className="soft">not known</span>
                     ) : (
                       <Sentence words={prose(row.title)} />
                     )}
@@ -45,10 +45,10 @@ export function Events({ coverage }: { readonly coverage: EventCoverage }) {
                     ))}
                   </ul>
                 </td>
-                <td data-label="Has to be on">
+                <td data-label="Must be enabled">
                   <div>
                     {row.turnOn === null ? (
-                      <span className="soft">not in the tables</span>
+                      <span className="soft">not known</span>
                     ) : (
                       <Sentence words={prose(row.turnOn)} />
                     )}
@@ -61,7 +61,7 @@ export function Events({ coverage }: { readonly coverage: EventCoverage }) {
       ) : null}
       {definition === null ? null : (
         <p className="rule-paragraph">
-          <span className="soft">The author says: </span>
+          <span className="soft">The rule’s own note: </span>
           {definition}
         </p>
       )}
@@ -94,7 +94,7 @@ const MISSING: Readonly<Record<FieldCarried['how'], string>> = {
   own: '',
   mapped: '',
   derived: '',
-  never: ' is never carried',
-  absent: ' is not among its fields',
+  never: ' is never in it',
+  absent: ' is not one of its fields',
   unknown: ' not known',
 };

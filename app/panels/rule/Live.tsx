@@ -18,7 +18,7 @@ const SAYS: Readonly<Record<VerdictName, string>> = {
   match: 'matches.',
   'no match': 'does not match.',
   'not applicable':
-    'is of another log source, so the rule does not apply to it; the parts say what the detection alone gives.',
+    'has another log source, so the rule does not apply to it. The parts show what the detection alone gives.',
   error: 'cannot be read, so no part has a verdict.',
 };
 

@@ -91,11 +91,11 @@ function Make({ what, disabled, onMake }: MakeProps) {
     <button
       type="button"
       className="btn"
-      aria-label={`Make an event for this one: ${what}`}
+      aria-label={`Make a matching event: ${what}`}
       disabled={disabled}
       onClick={onMake}
     >
-      Make an event for this one
+      Make a matching event
     </button>
   );
 }

@@ -27,7 +27,7 @@ export function OtherPage({ page: { kind, meta, content }, text }: OtherPageProp
       meta={meta}
       kind={KINDS[kind]}
       text={text}
-      warning={content ? null : `This ${kind} does not compile: Problems says where.`}
+      warning={content ? null : `This ${kind} does not compile. See Problems.`}
     >
       {content?.kind === 'correlation' ? <CorrelationStages stages={content.stages} /> : null}
       {content?.kind === 'filter' ? <Filter content={content} text={text} /> : null}
@@ -65,7 +65,7 @@ function CorrelationStages({ stages }: { readonly stages: readonly CorrelationSt
 /** A filter is never asked alone: its rules are, with it in their conditions. */
 const NO_VERDICT: Live = {
   event: 0,
-  says: 'A filter has no verdict of its own: choose a rule that it is joined to.',
+  says: 'A filter has no verdict of its own. Choose a rule that it applies to.',
   trace: null,
 };
 
@@ -80,8 +80,8 @@ function Filter({
   return (
     <>
       <Events coverage={events} />
-      <section className="rule-stages" aria-label="Joined to">
-        <h3>Joined to</h3>
+      <section className="rule-stages" aria-label="Applies to">
+        <h3>Applies to</h3>
         {joins.length > 0 ? (
           <ul className="rule-list">
             {joins.map((title, i) => (

@@ -31,7 +31,7 @@ export function RulePage() {
   const page = pages.find(({ document }) => document === described) ?? (content && !noRule ? null : pages[0]);
   if (page) return <OtherPage key={page.document} page={page} text={newest} />;
   if (content === undefined) return <Waiting />;
-  if (!content) return <p className="empty">There is no rule that compiles yet.</p>;
+  if (!content) return <p className="empty">No rule compiles yet.</p>;
   return <Page content={content} text={rule} stale={stale} />;
 }
 
@@ -54,7 +54,7 @@ function Page({ content, text, stale }: PageProps) {
       meta={card.meta}
       kind={null}
       text={text}
-      warning={stale ? 'As it was before the error: Problems says where.' : null}
+      warning={stale ? 'Shown as it was before the error. See Problems.' : null}
     >
       <Events coverage={events} />
       <NotExercised />

@@ -25,14 +25,14 @@ function OfLogsource({ rule: { logsource, indicators } }: { readonly rule: OwnRu
         <h3>Statistics of {logsourceWords(logsource)}</h3>
         <span className="rule-page-buttons">
           <button type="button" className="btn" onClick={() => showSimilar(null)}>
-            Rules like this one
+            Similar rules
           </button>
           <button type="button" className="btn" onClick={showStatistics}>
-            More figures
+            More statistics
           </button>
         </span>
       </header>
-      <LoadedFigures found={found} waiting="Loading the figures …">
+      <LoadedFigures found={found} waiting="Loading the statistics…">
         {({ figures, source }) => (
           <>
             {figures.rules === 0 ? (
@@ -77,7 +77,7 @@ function Fields({ fields, rules, own }: FieldsProps) {
       </ul>
       {others.length > 0 ? (
         <p className="rule-paragraph">
-          <span className="soft">Besides, rules of this log source use </span>
+          <span className="soft">Rules with this log source also use </span>
           {others.map(({ field, rules: used }, i) => (
             <span key={field ?? ''}>
               {i > 0 ? ', ' : ''}

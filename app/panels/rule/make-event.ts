@@ -17,8 +17,8 @@ export async function makeEvent(target: Target): Promise<void> {
     return;
   }
   const made = end.how === 'answered' ? end.answer : null;
-  if (!made) say('The newest text is still being evaluated; ask again.');
-  else if (session.getState().rule !== rule) say('The rule has changed since; ask again.');
+  if (!made) say('The latest text is still being evaluated. Try again in a moment.');
+  else if (session.getState().rule !== rule) say('The rule has changed since then. Try again.');
   else if (made.ok) whenShown(() => append(made));
   else say(unmarked(made.reason));
 }
@@ -48,10 +48,8 @@ function append({ json, matches, alone }: Extract<Synthesis, { ok: true }>): voi
   handle.reveal({ start, end: start + json.length });
   // The new event is the last one.
   session.setState({ selected: total });
-  const through = matches
-    ? 'it matches the rule through this'
-    : 'the rule would match it, and this alone holds it back';
-  say(`Event ${total + 1} was made: ${through}${alone ? '' : ', and through another value of the list'}.`);
+  const through = matches ? 'it matches the rule through this' : 'only this keeps the rule from matching it';
+  say(`Event ${total + 1} was added: ${through}${alone ? '' : ', and through another value of the list'}.`);
 }
 
 function say(text: string): void {

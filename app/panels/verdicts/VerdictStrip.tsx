@@ -82,7 +82,7 @@ export function VerdictStrip() {
             className="btn-quiet"
             aria-pressed={only}
             disabled={none}
-            title="Leave out the events that do not match"
+            title="Hide the events that do not match"
             onClick={() => session.setState({ matchesOnly: !only })}
           >
             Only matches

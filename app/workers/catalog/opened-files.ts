@@ -56,7 +56,7 @@ async function readOne({ path, file }: OpenedFile): Promise<RuleFile | UnreadFil
   try {
     return { path, text: await file.text() };
   } catch {
-    return { path, reason: 'The browser could not read this file. Was it moved or changed since?' };
+    return { path, reason: 'The browser could not read this file. Has it been moved or changed?' };
   }
 }
 

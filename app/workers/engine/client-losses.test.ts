@@ -230,7 +230,7 @@ describe('a worker that dies', () => {
     thread().says({ kind: 'hello' });
     expect(heard.told.at(-1)).toEqual([
       'loss',
-      'The engine said something that the page does not understand.',
+      'The engine sent an answer that the page does not understand.',
     ]);
     expect(thread().isEnded).toBe(true);
   });

@@ -267,4 +267,4 @@ function isSame(one: RunQuestion, other: RunQuestion): boolean {
 }
 
 const NOT_LOADED = 'The engine could not be loaded.';
-const NOT_UNDERSTOOD = 'The engine said something that the page does not understand.';
+const NOT_UNDERSTOOD = 'The engine sent an answer that the page does not understand.';

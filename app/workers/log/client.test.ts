@@ -69,7 +69,7 @@ test('a thread that has nothing to do may be silent', () => {
 test('a thread that is silent for very long is ended without a pattern to name', async () => {
   const { losses, client, threads } = started();
   vi.advanceTimersByTime(120_000);
-  expect(losses).toEqual([{ message: 'it did not answer any more.' }]);
+  expect(losses).toEqual([{ message: 'it stopped answering.' }]);
   // What is asked of a log that is gone starts no other worker.
   void client.work('begin', null);
   expect(await client.ask('event', { place: 0 })).toBeUndefined();

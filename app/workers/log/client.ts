@@ -58,6 +58,6 @@ export class LogClient {
 
 function wordsOf({ failure }: Loss<Beacon>): LogLoss {
   if (failure.why === 'no answer')
-    return failure.at?.pattern ? { what: failure.at.pattern } : { message: 'it did not answer any more.' };
+    return failure.at?.pattern ? { what: failure.at.pattern } : { message: 'it stopped answering.' };
   return { message: (failure.why === 'died' && failure.message) || 'The log could not be opened.' };
 }

@@ -36,7 +36,7 @@ export function Column({ column, shown, eventsOf, folds, onChoose }: ColumnProps
     count(rules.length, 'rule'),
     ...(eventsOf ? [count(eventsOf(rules), 'event')] : []),
     `${covered} of ${count(techniques.length, 'technique')}`,
-    ...(bare.length > 0 ? [`${bare.length} more name no technique`] : []),
+    ...(bare.length > 0 ? [`${bare.length} more without a technique`] : []),
   ];
   return (
     <section className="matrix-column" aria-labelledby={id}>
@@ -133,7 +133,7 @@ function Cells({ label, cells, eventsOf, onChoose }: CellsProps) {
                 // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: for the pointer; the keys are the tree's.
                 <span
                   className="matrix-parts"
-                  title={open ? 'Fold its sub-techniques' : 'Show its sub-techniques'}
+                  title={open ? 'Hide sub-techniques' : 'Show sub-techniques'}
                   onClick={(event) => {
                     event.stopPropagation();
                     setOpen(technique.id, !open);

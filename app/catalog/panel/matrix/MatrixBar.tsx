@@ -32,7 +32,7 @@ export function MatrixBar({ coverage, name, rules }: MatrixBarProps) {
   const fired = look.fired && ran;
   const save = () => {
     const layer = coverageLayer(coverage, {
-      name: fired ? `${name}: what fired` : name,
+      name: fired ? `${name}: fired rules` : name,
       description: layerWords(coverage, fired, [
         look.least === null ? '' : leastName(look.least),
         look.source ?? '',
@@ -49,9 +49,9 @@ export function MatrixBar({ coverage, name, rules }: MatrixBarProps) {
           { id: 'all', label: 'All rules' },
           {
             id: 'fired',
-            label: 'What fired',
+            label: 'Fired',
             disabled: !ran,
-            title: ran ? 'Only rules that matched in the last run' : 'Run all on your events first',
+            title: ran ? 'Only rules that matched in the last run' : 'Run all rules on your events first',
           },
         ]}
         chosen={fired ? 'fired' : 'all'}
@@ -92,7 +92,7 @@ export function MatrixBar({ coverage, name, rules }: MatrixBarProps) {
         className="btn"
         onClick={() => matrixLook.setState({ open: allOpen ? new Set() : new Set(withParts) })}
       >
-        {allOpen ? 'Fold sub-techniques' : 'Show sub-techniques'}
+        {allOpen ? 'Hide sub-techniques' : 'Show sub-techniques'}
       </button>
       <span className="gap" />
       <button type="button" className="btn" disabled={coverage.placed === 0} onClick={save}>
@@ -137,7 +137,7 @@ export function Figures({ coverage, fired }: FiguresProps) {
       </ul>
       {unplaced.length > 0 ? (
         <details className="matrix-unplaced">
-          <summary>{count(unplaced.length, 'tag')} without a place in the matrix</summary>
+          <summary>{count(unplaced.length, 'tag')} not in the matrix</summary>
           <ul>
             {unplaced.map((one) => (
               <li key={one.name}>
@@ -157,12 +157,12 @@ function whyUnplaced({ reason, name }: Unplaced, version: string): string {
     case 'deprecated':
       return 'is deprecated and has no successor';
     case 'no part':
-      return `is no part of its technique in ATT&CK ${version}`;
+      return `is not a sub-technique of its technique in ATT&CK ${version}`;
     case 'not enterprise':
       return /^t0/.test(name)
-        ? 'is of the ICS domain, which is not in this matrix'
-        : 'is no technique of Enterprise; the Mobile and ICS domains are not in this matrix';
+        ? 'belongs to the ICS domain, which is not in this matrix'
+        : 'is not an Enterprise technique; the Mobile and ICS domains are not in this matrix';
     case 'unknown':
-      return 'is no tactic, technique or other object of ATT&CK';
+      return 'is not a tactic, technique or other object of ATT&CK';
   }
 }

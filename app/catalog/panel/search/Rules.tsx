@@ -89,9 +89,9 @@ export function Rules() {
 function Nothing() {
   return (
     <p className="empty search-nothing">
-      No rule has all of this. Each word is looked for in title, description, log source, tags, author,
-      fields, values, references, id and path; <code>level:high</code> or <code>field:CommandLine</code> look
-      at one thing, and a <code>-</code> leaves out what has a word. The question mark lists all keys.{' '}
+      No rule matches the whole search. A word may be in the title, description, log source, tags, author,
+      fields, values, references, id or path; <code>level:high</code> or <code>field:CommandLine</code> looks
+      in one of them, and <code>-</code> excludes rules with a word. The question mark lists all keys.{' '}
       <button type="button" className="btn" onClick={() => searchFor('')}>
         Clear the search
       </button>

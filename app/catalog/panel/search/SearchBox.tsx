@@ -19,7 +19,7 @@ export function SearchBox({ box, onLeaveDown }: SearchBoxProps) {
         className="field field-code search-input"
         aria-label="Search the rules"
         placeholder="words, &quot;a phrase&quot;, level:high, technique:T1059, field:CommandLine"
-        title="Press / to come here, Escape to clear"
+        title="Press / to search, Escape to clear"
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}

@@ -12,7 +12,7 @@ export function SearchHelp() {
       <button
         type="button"
         className="btn search-help"
-        aria-label="What can be searched for"
+        aria-label="Search help"
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
@@ -21,13 +21,13 @@ export function SearchHelp() {
       <ModalOverlay className="overlay" isOpen={open} onOpenChange={setOpen} isDismissable>
         <Modal className="modal search-help-modal">
           <Dialog className="dialog">
-            <Heading slot="title">What can be searched for</Heading>
+            <Heading slot="title">Search help</Heading>
             <p>
-              Each word has to be in the rule, in whatever case: in title, description, log source, tags,
+              A rule is found if it has every word, in any case, in its title, description, log source, tags,
               author, fields, values, references, id or path. <code>"two words"</code> is a phrase;{' '}
-              <code>-word</code> leaves out the rules that have it. A key looks at one thing,{' '}
-              <code>level:high,critical</code> at either of two, and <code>author:"First Last"</code> has
-              blanks.
+              <code>-word</code> excludes the rules that have it. A key such as <code>level:</code> looks in
+              one place; <code>level:high,critical</code> finds either value, and{' '}
+              <code>author:"First Last"</code> has a space in it.
             </p>
             <table className="search-help-keys">
               <tbody>
@@ -42,12 +42,12 @@ export function SearchHelp() {
               </tbody>
             </table>
             <p>
-              <code>*</code> stands for any characters where the whole is compared: status, log source and
-              field. Rules with more of the words in their title come first, then those of the gravest level,
-              then by title.
+              <code>*</code> stands for any characters in keys that compare the whole value: status, log
+              source and field. Rules with more of the words in their title come first, then the highest
+              level, then the order of the titles.
             </p>
             <p>
-              <kbd>/</kbd> leads to the search, <kbd>↓</kbd> to what it finds, <kbd>Enter</kbd> opens a rule,{' '}
+              <kbd>/</kbd> goes to the search, <kbd>↓</kbd> to the results. <kbd>Enter</kbd> opens a rule,{' '}
               <kbd>Escape</kbd> clears the search.
             </p>
             <div className="dialog-end">
