@@ -8,7 +8,7 @@ import { useDark } from './layout/useDark';
 import { WideLayout } from './layout/WideLayout';
 import { useNarrow } from './ui/useNarrow';
 
-// Nothing is offered at first sight.
+// Nothing is on offer at first sight.
 const NewRuleOffer = lazy(() =>
   import('./panels/author/NewRuleOffer').then((m) => ({ default: m.NewRuleOffer })),
 );

@@ -19,7 +19,7 @@ import { startAuthoring } from './panels/author/write';
 import { connect } from './results/connect';
 import { session } from './state/session';
 
-// `monaco` as a global: the browser tests read the decorations through it.
+// Makes `monaco` a global, through which the browser tests read the decorations.
 self.MonacoEnvironment = { globalAPI: true };
 
 showFirstExample();
@@ -29,7 +29,7 @@ followEvents();
 showChosen();
 startAuthoring();
 watchRegions();
-// A link is read before the first run, so that no result of other work flashes by.
+// The link is read before the first run, so that no result of other work flashes up.
 void watchLinks().finally(() => connect());
 
 if (EXAMPLES.some((e) => e.rule === session.getState().rule)) showDetectionOf(session.getState().rule);

@@ -3,7 +3,7 @@ import { editors } from '../editor/editors';
 import { type Side, session } from '../state/session';
 import { notify } from '../ui/notices';
 
-/** Applies a fix through the editor, so that undo takes it back; one that was made for an older text is not applied. */
+/** Applies a fix through the editor, so that undo reverts it. Refuses a fix that was made for an older text. */
 export function applyFix(side: Side, text: string, fix: Fix): void {
   const { handle } = editors[side];
   if (session.getState()[side] !== text || !handle) {

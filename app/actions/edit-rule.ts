@@ -5,8 +5,8 @@ import { notify } from '../ui/notices';
 import { goTo } from './go-to';
 
 /**
- * Applies edits of `text` to the rule through its editor, so that undo takes them back, and goes there; on a phone the rule
- * comes to the front to show it. A rule that has changed since is left alone.
+ * Applies edits of `text` to the rule through its editor, so that undo reverts them, and goes there. On a phone, brings
+ * the rule to the front. Does nothing if the rule has changed since.
  */
 export function editRule(text: string, edits: readonly Edit[]): void {
   session.setState({ pane: 'rule' });

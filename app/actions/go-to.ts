@@ -8,8 +8,8 @@ import { notify } from '../ui/notices';
 import { chooseEvent } from './choose-event';
 
 /**
- * Goes to a place in one of the texts; on a phone that pane comes to the front first. `of` is the text that the range speaks
- * of, where that is not the one that the results are of.
+ * Goes to a place in one of the texts. On a phone, brings that pane to the front first. `of` is the text that the range
+ * belongs to, if it is not the text of the results.
  */
 export function goTo(side: Side, range: Range, focus: boolean, of?: string): void {
   const place = placesIn(side, of)(range);
@@ -21,7 +21,7 @@ export function goTo(side: Side, range: Range, focus: boolean, of?: string): voi
   requestAnimationFrame(() => editors[side].handle?.reveal(place, { cursor: true, focus }));
 }
 
-/** Goes to a match: the event's characters on one side and the rule's value on the other. */
+/** Goes to a match: the event's characters on one side, the rule's value on the other. */
 export function goToMatch(event: number, rule: Range, text: Range | null): void {
   chooseEvent(event);
   const place = placesIn('rule')(rule);
@@ -29,7 +29,7 @@ export function goToMatch(event: number, rule: Range, text: Range | null): void 
   if (text) goTo('events', text, false);
 }
 
-/** What to spread on an element so that pointing at it lights `link` in both editors. */
+/** Props for an element that lights `link` in both editors while the pointer is on it. */
 export function lighting(link: Link) {
   return { onMouseEnter: () => light(link), onMouseLeave: () => light(null) };
 }

@@ -7,14 +7,15 @@ import { remember } from './opened-log';
 import { tellReading } from './reading-notice';
 import { openFile, replacedBy, replaceWork, SHOW_PROBLEMS } from './work';
 
-/** What was read from one of several files. */
+/** The result of reading one of several files. */
 type FileRead =
   | { readonly name: string; readonly text: string; readonly log: ReadLog | null }
   | { readonly name: string; readonly why: string };
 
 /**
- * Reads several files into the events, one after the other, each from the beginning of a line. A notice says which file
- * begins where, and what is damaged; one that cannot be read is named with the reason and left out. Cancelled, the events stay.
+ * Reads several files into the events, one after the other, each from the beginning of a line. A notice says where each
+ * file begins and what is damaged. A file that cannot be read is left out, and the notice says why. If the user
+ * cancels, the events stay as they are.
  */
 export async function openFiles(files: readonly File[]): Promise<void> {
   const [first] = files;
@@ -24,7 +25,7 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   if (parts) take(parts);
 }
 
-/** What each file holds; null where the person cancelled. */
+/** The content of each file; null if the user cancelled. */
 async function partsOf(files: readonly File[]): Promise<FileRead[] | null> {
   const said = (file: File, i: number) => `Reading ${file.name} (${i + 1} of ${files.length})…`;
   const reading = tellReading(said(files[0]!, 0));

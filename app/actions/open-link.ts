@@ -2,11 +2,11 @@ import { decodeLink, isLink } from '../state/share';
 import { notify } from '../ui/notices';
 import { keepAside, replaceWork, restoreAside } from './work';
 
-/** Opens the link in the address, if there is one. The person's own work is kept aside, and a broken link changes nothing. */
+/** Opens the link in the address, if there is one. Saves the user's own work first; a broken link changes nothing. */
 export async function openLinkInAddress(): Promise<void> {
   const { hash } = location;
   if (!isLink(hash)) return;
-  // Dropped at once: a reload after later edits must not bring the link's content back over them.
+  // Removed at once, so that reloading after later edits does not bring back the link's content.
   history.replaceState(null, '', location.pathname + location.search);
   const opened = await decodeLink(hash);
   if (!opened.ok) {
@@ -27,7 +27,7 @@ export async function openLinkInAddress(): Promise<void> {
   } else notify({ key: 'link', text: 'Opened from a link.', for: 6000 });
 }
 
-/** Opens links: the one that the page came with, and those pasted into the address later. */
+/** Opens the link that the page was loaded with, and links pasted into the address later. */
 export function watchLinks(): Promise<void> {
   window.addEventListener('hashchange', () => void openLinkInAddress());
   return openLinkInAddress();

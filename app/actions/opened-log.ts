@@ -3,17 +3,17 @@ import { createStore } from 'zustand/vanilla';
 import { session } from '../state/session';
 import type { ReadLog } from '../workers/evtx/protocol';
 
-/** An event log that events of the text came from, with what was wrong with it. */
+/** An event log that the text's events came from, with its problems. */
 export interface OpenedLog extends Omit<ReadLog, 'text'> {
   readonly name: string;
-  /** True where other files were opened with it. */
+  /** True if other files were opened together with it. */
   readonly among: boolean;
 }
 
 const opened = createStore<readonly OpenedLog[]>(() => []);
 let forget = () => {};
 
-/** Remembers the logs that the events' text came from, for as long as it stays as it is. */
+/** Remembers which logs the events' text came from, until the text changes. */
 export function remember(logs: readonly (ReadLog & { readonly name: string })[], among: boolean): void {
   forget();
   opened.setState(
@@ -34,7 +34,7 @@ export function remember(logs: readonly (ReadLog & { readonly name: string })[],
   });
 }
 
-/** The logs that events were read from, while all events are as they were read. */
+/** The logs that the events came from, as long as no event has been edited. */
 export function useOpenedLogs(): readonly OpenedLog[] {
   return useStore(opened);
 }

@@ -4,7 +4,10 @@ import { notify } from '../ui/notices';
 
 const DELAY = 400;
 
-/** Keeps the session in the browser: each changed field shortly after its last change, and all when the page goes. */
+/**
+ * Saves the session in the browser: each changed field shortly after its last change, and all fields when the page is
+ * left.
+ */
 export function persist(): void {
   let saved: Session = session.getState();
   let timer = 0;

@@ -1,18 +1,18 @@
 import { dismissKey, notify } from '../ui/notices';
 
-/** Milliseconds in which nothing need be said of work that is under way. */
+/** Milliseconds before the page says that work is under way. */
 const SOON = 200;
 
-/** Files that are being read, which a person may cancel. */
+/** Files that are being read. The user can cancel. */
 export interface ReadingNotice {
   readonly signal: AbortSignal;
-  /** Says something else from now on. */
+  /** Changes the text of the notice. */
   say(text: string): void;
-  /** The reading has ended, one way or the other. */
+  /** Reading has ended, in whatever way. */
   readonly end: () => void;
 }
 
-/** Says that files are being read, with a button that cancels it, once that takes longer than a moment. */
+/** Shows a notice, with a Cancel button, once reading takes longer than a moment. */
 export function tellReading(text: string): ReadingNotice {
   const stop = new AbortController();
   const action = { label: 'Cancel', run: () => stop.abort() };

@@ -18,17 +18,17 @@ import { type Before, before, dismissOnce, undoing } from './undo';
 
 const PREVIOUS = 'previous';
 
-/** Shows what is wrong with the texts and with the files that they came from. */
+/** Shows the problems of the texts and of the files that they came from. */
 export const SHOW_PROBLEMS = {
   label: 'Show',
   run: () => session.setState({ tab: 'problems', pane: 'more' }),
 };
 
 /*
- * Changes of whole texts. They go through the editors, so that undo brings the old text back, and say so in a notice.
+ * Changes of whole texts. They go through the editors, so that undo brings back the old text, and show a notice.
  */
 
-/** Puts other work in place of the person's own. What is said offers to undo just that. */
+/** Replaces the user's work. */
 export function replaceWork(work: Partial<Work>, options: { readonly said: string } | null): void {
   const old = before();
   put(work);
@@ -73,7 +73,10 @@ function putText(side: Side, text: string | undefined, name: string): void {
   else session.setState({ [side]: text, [NAME_OF[side]]: name });
 }
 
-/** Puts one event of a log into the events, or brings back what stood there; nothing of it is lost, and nothing is said. */
+/**
+ * Shows one event of a log in the events' editor, or restores what was there before. Nothing is lost, and there is no
+ * notice.
+ */
 export function showEvents(events: string, eventsName: string): void {
   putText('events', events, eventsName);
   chooseOnceRead(0);
@@ -105,7 +108,7 @@ export async function openFile(side: Side, file: File): Promise<void> {
   }
 }
 
-/** Puts the records of an event log, as XML, in place of the events. Where there are none, says why and leaves them. */
+/** Replaces the events by the records of an event log, as XML. If it has none, says why and leaves the events. */
 async function openLog(file: File): Promise<void> {
   const reading = tellReading(`Reading ${file.name}…`);
   const log = await readLog(file, reading.signal).finally(reading.end);
@@ -132,12 +135,12 @@ async function openLog(file: File): Promise<void> {
   });
 }
 
-/** Hands one side's text to the browser as a download. */
+/** Offers one side's text as a download. */
 export function download(side: Side): void {
   saveFile(fileName(side), session.getState()[side], 'text/plain;charset=utf-8');
 }
 
-/** Loads an example on both sides. */
+/** Loads an example into both sides. */
 export function openExample(id: string): void {
   const example = EXAMPLES.find((e) => e.id === id);
   if (!example) return;
@@ -150,24 +153,24 @@ export function openExample(id: string): void {
   showDetectionOf(rule);
 }
 
-/** True where the work is the person's own: not empty and none of the examples as they came. */
+/** True if the work is the user's own: neither empty nor an unchanged example. */
 export function isOwnWork({ rule, events }: Work): boolean {
   if (rule.trim() === '' && events.trim() === '') return false;
   return !EXAMPLES.some((e) => e.rule === rule && e.events === events);
 }
 
-/** Keeps the present work aside before a link takes its place. */
+/** Saves the current work before a link replaces it. */
 export function keepAside(): boolean {
   const work = workOf(session.getState());
   return isOwnWork(work) && save(PREVIOUS, work);
 }
 
-/** The work that a link took the place of, if there is any. */
+/** The work that a link replaced, if any. */
 export function workAside(): Work | null {
   return load(PREVIOUS, readWork) ?? null;
 }
 
-/** Brings back what `keepAside` kept. */
+/** Restores what `keepAside` saved. */
 export function restoreAside(): void {
   const work = workAside();
   if (!work) return;

@@ -1,6 +1,6 @@
 import type { FieldFigure } from '../../src/catalog';
 
-/** A part of a whole in per cent; what is not nothing and not all is never told as that. */
+/** A part of a whole as a percentage. Only exactly none is 0%, and only exactly all is 100%. */
 export function share(part: number, whole: number): string {
   if (part === 0 || whole === 0) return '0%';
   if (part === whole) return '100%';

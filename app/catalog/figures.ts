@@ -6,19 +6,22 @@ import { builtInFigures, sourceOf, useServed } from '../state/built-in';
 import { useCatalog } from './store';
 import { useCatalogAnswer } from './use-answer';
 
-/** Figures of a log source, as far as they have come, and what they were counted in. */
+/** The statistics of a log source as loaded so far, and which rules they count. */
 export type Figures =
   | { readonly state: 'waiting' }
   | { readonly state: 'failed'; readonly why: string }
   | {
       readonly state: 'ready';
       readonly figures: LogsourceFigures;
-      /** The person's own catalog, or SigmaHQ's with commit and date. */
+      /** The user's own catalog, or SigmaHQ's with commit and date. */
       readonly source: string;
       readonly own: boolean;
     };
 
-/** What the rules of a log source look at: in the person's catalog once it is loaded, else in the figures that are built in. */
+/**
+ * What the rules of a log source look for: in the user's catalog once it is loaded, otherwise in the built-in
+ * statistics.
+ */
 export function useLogsourceFigures(logsource: PlanLogsource): Figures {
   const name = useCatalog((s) => s.catalog?.name ?? null);
   const answer = useCatalogAnswer('logsource', logsource);

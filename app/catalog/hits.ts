@@ -2,12 +2,15 @@ import type { RunEnd } from '../../src/catalog';
 import { NO_MAPPING } from '../../src/text';
 import type { RunSettings } from '../workers/catalog/protocol';
 
-/** A run of all rules over all events, as far as it has come. */
+/** A run of all rules over all events, and its progress. */
 export interface Run {
-  /** The text and the settings that it speaks of. */
+  /** The text and the settings of the run. */
   readonly events: string;
   readonly settings: RunSettings;
-  /** By rule, the events that it matched, ascending. The lists are filled in place; each piece makes a new map. */
+  /**
+   * For each rule, the events that it matched, in ascending order. The lists are filled in place; each batch makes a
+   * new map.
+   */
   readonly hits: ReadonlyMap<number, readonly number[]>;
   /** How many events are done, and how much of their text that is. */
   readonly done: number;
@@ -29,7 +32,7 @@ export function newRun(events: string, { ignoreLogsource, mapping = NO_MAPPING, 
   };
 }
 
-/** `hits` and one more piece of them: `rules[i]` matches `events[i]`. */
+/** Adds a batch to `hits`: `rules[i]` matches `events[i]`. */
 export function withHits(
   hits: ReadonlyMap<number, readonly number[]>,
   rules: ArrayLike<number>,

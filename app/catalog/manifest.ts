@@ -1,11 +1,11 @@
 import { own } from '../../src/text';
 
-/** A catalog that whoever serves this page has laid beside it. */
+/** A catalog that is hosted beside the page. */
 export interface ServedCatalog {
   readonly name: string;
   /** The name of a zip in the manifest's folder. */
   readonly file: string;
-  /** What of it is known, to be told to people. */
+  /** What is known about it, to show to users. */
   readonly commit: string | null;
   readonly date: string | null;
 }
@@ -15,7 +15,7 @@ export const MANIFEST = 'manifest.json';
 
 const FORM = 'It is a list such as `[{"name": "Our rules", "file": "rules.zip"}]`';
 
-/** Reads a manifest. Throws, with a sentence for whoever wrote it, where it is not as it should be. */
+/** Reads a manifest. If it is not valid, throws an error whose message tells its author why. */
 export function readManifest(text: string): ServedCatalog[] {
   let list: unknown;
   try {

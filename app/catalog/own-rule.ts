@@ -3,10 +3,10 @@ import type { PlanLogsource } from '../../src/rule';
 import { useResults } from '../results/results';
 import { usePanel } from '../results/use-panel';
 
-/** The rule in the editor as it is asked about in a catalog; by its id the catalog's own copy of it is left out. */
+/** The rule in the editor, as the catalog is asked about it. Its id tells the catalog's own copy, which is left out. */
 export type OwnRule = RuleIndicators;
 
-/** The rule in the editor; null where none compiles yet, undefined until the engine has said. */
+/** The rule in the editor; null if none compiles yet, undefined until the engine has answered. */
 export function useOwnRule(): OwnRule | null | undefined {
   usePanel('indicators');
   return useResults((r) => r.outcome.indicators);

@@ -3,8 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import { MANIFEST, readManifest, type ServedCatalog } from './manifest';
 
 /*
- * Catalogs that lie beside the page, for whoever serves it to their people. They are fetched by the page and not by the
- * worker: the page's policy, which knows no other site than this, does not hold in there.
+ * Catalogs that are hosted beside the page. The page fetches them, not the worker, because the page's policy, which
+ * allows only this site, does not apply in the worker.
  */
 
 interface ServedCatalogs {
@@ -16,12 +16,12 @@ interface ServedCatalogs {
 const served = createStore<ServedCatalogs>(() => ({ list: [], problem: null }));
 let asked = false;
 
-/** The part of what is served that `select` names. */
+/** The part of the state that `select` returns. */
 export function useServedCatalogs<T>(select: (state: ServedCatalogs) => T): T {
   return useStore(served, select);
 }
 
-/** Asks, once, what is served. A site without a manifest offers nothing, and that is no problem. */
+/** Asks the site once which catalogs it offers. A site without a manifest offers none; that is no problem. */
 export async function findServed(): Promise<void> {
   if (asked) return;
   asked = true;
@@ -31,14 +31,14 @@ export async function findServed(): Promise<void> {
     if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
     served.setState({ list: readManifest(await answer.text()) });
   } catch (error) {
-    // Without a connection there is nothing to be offered: what was kept can be worked with all the same.
+    // Without a connection there is nothing to offer; a saved catalog still works.
     if (error instanceof TypeError) asked = false;
     else
       served.setState({ problem: `This site’s \`catalog/${MANIFEST}\` cannot be used: ${messageOf(error)}` });
   }
 }
 
-/** Fetches a served zip. Throws, with a sentence for people, where there is none. */
+/** Fetches a hosted zip. If it cannot, throws an error with a sentence for the user. */
 export async function fetchServed(
   { name, file }: ServedCatalog,
   signal: AbortSignal,
@@ -72,17 +72,17 @@ export async function fetchServed(
   return new File(chunks, file);
 }
 
-/** Of this site only: the name has no folder, host or scheme in it. */
+/** An address on this site only: the name has no folder, host or scheme. */
 function addressOf(name: string): string {
   return `${import.meta.env.BASE_URL}catalog/${encodeURIComponent(name)}`;
 }
 
-/** Sites that lead every unknown address to a page of their own answer with that page. */
+/** Some sites answer every unknown address with a page of their own. */
 function isAbsent(answer: Response): boolean {
   return answer.status === 404 || /^text\/html\b/i.test(answer.headers.get('Content-Type') ?? '');
 }
 
-/** Null where the length that is told is that of something packed. */
+/** Null if the length given is that of a compressed response. */
 function sizeOf({ headers }: Response): number | null {
   const size = Number(headers.get('Content-Length') ?? 0);
   return size > 0 && !headers.has('Content-Encoding') ? size : null;

@@ -16,20 +16,23 @@ import { fetchServed } from './served-catalogs';
 import { catalogLook, showView } from './view';
 
 /*
- * The person's catalog of rules: what is loaded, what is under way, what the last run found. Nothing of this is started
- * before the panel is opened for the first time.
+ * The user's catalog of rules: what is loaded, which job runs, what the last run found. Nothing starts before the panel
+ * is first opened.
  */
 
 export interface CatalogState {
   readonly catalog: CatalogInfo | null;
-  /** What is under way, in files or events or, while a catalog is fetched, in bytes; `total` null where it is not known yet. */
+  /**
+   * The current job, measured in files or events or, while a catalog is fetched, in bytes. `total` is null until it is
+   * known.
+   */
   readonly job: {
     readonly kind: Job['kind'] | 'fetch';
     readonly done: number;
     readonly total: number | null;
   } | null;
   readonly run: Run | null;
-  /** What is kept was not loaded, since the person stopped that. */
+  /** The saved catalog was not loaded, because the user cancelled. */
   readonly unread: boolean;
   /** What went wrong, as a sentence. */
   readonly failure: string | null;
@@ -37,19 +40,19 @@ export interface CatalogState {
 
 export const catalog = createStore<CatalogState>(() => ({
   catalog: null,
-  // The panel opens what is kept as soon as it is shown; until it has, there is nothing else to be done.
+  // The panel loads the saved catalog as soon as it is shown. Until then nothing else can be done.
   job: { kind: 'open', done: 0, total: null },
   run: null,
   unread: false,
   failure: null,
 }));
 
-/** The part of the catalog's state that `select` names. */
+/** The part of the catalog's state that `select` returns. */
 export function useCatalog<T>(select: (state: CatalogState) => T): T {
   return useStore(catalog, select);
 }
 
-/** Building the sets of four thousand rules is one piece of work; on a slow machine it takes seconds. */
+/** Building the sets of four thousand rules is one piece of work and takes seconds on a slow machine. */
 const PATIENCE = 20_000;
 const PATTERN_PATIENCE = 10_000;
 
@@ -62,36 +65,36 @@ const client = new CatalogClient({
   patience: patience(PATTERN_PATIENCE, PATIENCE),
 });
 
-/** Patterns that were found to hang since the page was opened. */
+/** Patterns that have hung since the page was loaded. */
 const leaveOut: string[] = [];
 let opened = false;
-/** The catalog of this site that is being fetched. */
+/** The hosted catalog that is being fetched. */
 let fetching: AbortController | null = null;
-/** All is to be run once the rules are compiled again. */
+/** Run all rules as soon as they are compiled again. */
 let runNext = false;
-/** What the catalog was loaded from, for a browser that cannot keep it. */
+/** What the catalog was loaded from, for browsers that cannot save it. */
 let source: { readonly name: string; readonly files: readonly OpenedFile[] } | null = null;
 
-/** Does a job of the worker's; what is being fetched is not wanted any more. */
+/** Starts a job of the worker and drops what is being fetched. */
 function start(what: Job): void {
   fetching?.abort();
   fetching = null;
   client.start(what);
 }
 
-/** Loads what is kept, once. */
+/** Loads the saved catalog, once. */
 export function openKept(): void {
   if (opened) return;
   opened = true;
   start({ kind: 'open', compiling: compiling() });
 }
 
-/** Loads what is kept though the person had stopped that. */
+/** Loads the saved catalog although the user cancelled that before. */
 export function openKeptAgain(): void {
   start({ kind: 'open', compiling: compiling() });
 }
 
-/** Loads files in place of the catalog there is. */
+/** Loads files as the new catalog. */
 export function loadCatalog(name: string, files: readonly OpenedFile[]): void {
   source = { name, files };
   // What is kept is not to come after it.
@@ -99,7 +102,7 @@ export function loadCatalog(name: string, files: readonly OpenedFile[]): void {
   start({ kind: 'load', name, files, compiling: compiling() });
 }
 
-/** Fetches a catalog that is served beside the page, and loads it in place of the one there is. */
+/** Fetches a catalog that is hosted beside the page and loads it as the new catalog. */
 export async function loadServed(one: ServedCatalog): Promise<void> {
   fetching?.abort();
   const own = new AbortController();
@@ -120,18 +123,18 @@ export async function loadServed(one: ServedCatalog): Promise<void> {
   }
 }
 
-/** Compiles the rules again, with the placeholders as they are now. */
+/** Compiles the rules again with the current placeholders. */
 export function compileAgain(): void {
   start({ kind: 'again', compiling: compiling() });
 }
 
-/** Forgets the catalog. */
+/** Removes the catalog. */
 export function removeCatalog(): void {
   source = null;
   start({ kind: 'remove' });
 }
 
-/** Runs all rules over the events, as both are now: rules whose placeholders have changed are compiled again first. */
+/** Runs all current rules over the current events. If placeholders have changed, compiles the rules again first. */
 export function runAll(): void {
   runNext = arePlaceholdersNew(catalog.getState().catalog, session.getState().settings.placeholders);
   if (runNext) {
@@ -143,7 +146,7 @@ export function runAll(): void {
   start({ kind: 'run', events, ignoreLogsource, mapping, format });
 }
 
-/** Stops what is under way. */
+/** Stops the current job. */
 export function cancelJob(): void {
   if (fetching) {
     fetching.abort();
@@ -152,12 +155,12 @@ export function cancelJob(): void {
   client.cancel();
 }
 
-/** Asks something about the catalog. Null where there is none, and where it goes before the answer comes. */
+/** Asks something about the catalog. Null if there is none, or if it goes before the answer comes. */
 export function askCatalog<K extends QuestionKind>(kind: K, asked: Asked<K>): Promise<Answer<K> | null> {
   return client.ask(kind, asked);
 }
 
-/** Shows a rule in the editor, once the person agrees where that replaces their own work. */
+/** Shows a rule in the editor, with the user's consent if that replaces their own work. */
 export async function openRule(position: number): Promise<void> {
   const rule = catalog.getState().catalog?.rules[position];
   const text = await askCatalog('text', position);
@@ -168,7 +171,7 @@ function compiling(): Compiling {
   return { placeholders: session.getState().settings.placeholders, leaveOut };
 }
 
-/** True where a placeholder that the catalog's rules may use has other values than they were compiled with. */
+/** True if a placeholder that the catalog's rules may use has changed since they were compiled. */
 export function arePlaceholdersNew(info: CatalogInfo | null, now: Compiling['placeholders']): boolean {
   return Object.entries(info?.placeholders ?? {}).some(([name, values]) => {
     const set = own(now, name) ?? [];
@@ -195,7 +198,7 @@ function takeIn(message: JobMessage): void {
       if (run) catalog.setState({ run: { ...run, hits: withHits(run.hits, message.rules, message.events) } });
       return;
     case 'catalog':
-      // Results speak of rules by their place in the catalog; those of another one mean nothing in this.
+      // Results refer to rules by their index in the catalog; in another catalog these mean something else.
       catalog.setState({ catalog: message.catalog, run: null, unread: false });
       if (job?.kind === 'again') return;
       catalogLook.setState({ view: 'rules', similarTo: null });
@@ -223,7 +226,7 @@ function finish(end: JobEnd): void {
   if (next) runAll();
 }
 
-/** The worker is gone. After a run or a question the rules are loaded again, without those that hold the guilty pattern. */
+/** The worker is gone. After a run or a question, loads the rules again without those that have the hanging pattern. */
 function recover(loss: CatalogLoss, job: Job | null): void {
   if ('pattern' in loss && loss.pattern !== null) leaveOut.push(loss.pattern);
   const kept = catalog.getState().catalog?.kept;
@@ -232,7 +235,7 @@ function recover(loss: CatalogLoss, job: Job | null): void {
   if (job && job.kind !== 'run') catalog.setState({ catalog: null });
   else if (kept || !source) start({ kind: 'open', compiling: compiling() });
   else start({ kind: 'load', ...source, compiling: compiling() });
-  // After the start, which clears what was told before.
+  // After the start, which clears earlier messages.
   catalog.setState({ failure: lossWords(loss) });
 }
 

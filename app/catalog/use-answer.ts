@@ -9,9 +9,9 @@ interface Given<K extends QuestionKind> {
 }
 
 /**
- * The catalog's answer to a question; asked again when the question or the catalog changes. Until the new answer is there
- * the last one to the same catalog stays, where it is `lasting`; null before the first. An answer that a newer question has
- * overtaken is dropped. Questions are the same where they are equal as JSON.
+ * The catalog's answer to a question; asked again when the question or the catalog changes. If it is `lasting`, the
+ * last answer of the same catalog stays until the new one comes; null before the first. An answer to a question that a
+ * newer one has overtaken is dropped. Questions are equal if their JSON is.
  */
 export function useCatalogAnswer<K extends QuestionKind>(
   kind: K,

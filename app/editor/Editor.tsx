@@ -12,15 +12,15 @@ interface EditorProps {
 }
 
 /**
- * An editor: at once a plain text box, and Monaco as soon as it has loaded. If it never loads, the text box stays and
- * everything but the colours works.
+ * An editor: first a plain text box, then Monaco as soon as it has loaded. If Monaco never loads, the text box stays,
+ * and everything but the colours works.
  */
 export function Editor({ side, label, text, dark, events }: EditorProps) {
   const slot = editors[side];
   const frame = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const [ready, setReady] = useState(slot.handle !== null);
-  // The editor outlives this component and its events; it is created with callbacks that reach the newest ones.
+  // The editor outlives this component; its callbacks reach the latest props through this reference.
   const newest = useRef({ text, dark, events });
   newest.current = { text, dark, events };
 
@@ -60,7 +60,7 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
         editorReady();
       },
       () => {
-        // Offline or blocked: the plain text box goes on.
+        // Offline or blocked: the plain text box stays.
       },
     );
     return () => {

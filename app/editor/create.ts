@@ -8,7 +8,7 @@ import { LINE, OPTIONS, PADDING } from './options';
 import { showTheme } from './theme';
 import { toModel } from './to-model';
 
-/** What an editor starts with: taken over from the plain text box that stood in for it. */
+/** The initial state of an editor, taken from the plain text box that it replaces. */
 export interface Start {
   readonly side: 'rule' | 'events';
   readonly label: string;
@@ -16,7 +16,7 @@ export interface Start {
   readonly dark: boolean;
 }
 
-/** Makes a Monaco editor inside `host` and gives the handle for it. */
+/** Makes a Monaco editor inside `host` and returns its handle. */
 export function createEditor(host: HTMLElement, start: Start, events: EditorEvents): EditorHandle {
   const model = editor.createModel(
     start.text,
@@ -32,8 +32,8 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
     ariaLabel: start.label,
     glyphMargin: start.side === 'events',
   });
-  // Text that arrives as typing but holds several lines (dictation, a phone's paste suggestion, automation) is put in as it
-  // is: typed character by character, each of its lines would be indented once more.
+  // Text that arrives as typing but has several lines (dictation, a phone's paste suggestion, automation) is inserted
+  // as it is: typed one character at a time, each line would be indented again.
   const trigger = view.trigger.bind(view);
   view.trigger = (source, handler, payload: unknown) => {
     const text = handler === 'type' ? (payload as { text?: unknown }).text : undefined;
@@ -61,7 +61,7 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
     view.pushUndoStop();
   };
 
-  /** The linked decorations under a place, innermost first. */
+  /** The linked decorations at a place, innermost first. */
   const linkedAt = (offset: number): Placed[] => {
     const at = model.getPositionAt(offset);
     const found = model.getDecorationsInRange(MonacoRange.fromPositions(at, model.getPositionAt(offset + 1)));
@@ -118,7 +118,7 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
   });
   view.onMouseLeave(() => events.onHover([], -1));
   view.onMouseUp(({ target, event }) => {
-    // A drag selects text and is no click on a mark.
+    // Dragging selects text and is not a click on a mark.
     if (!target.position || !event.leftButton || !view.getSelection()?.isEmpty()) return;
     if (target.type !== editor.MouseTargetType.CONTENT_TEXT) return;
     const offset = model.getOffsetAt(target.position);
@@ -162,7 +162,7 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
       });
     },
     show: (decorations) => {
-      // One call for all: Monaco then lays out and paints once.
+      // One call for all, so that Monaco lays out and paints once.
       const ids = model.deltaDecorations(
         [...shown.keys()],
         decorations.map((d) => toModel(d, span(d.range), model)),

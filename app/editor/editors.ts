@@ -1,12 +1,12 @@
 import type { EditorHandle } from './handle';
 
-/** An editor's element lives longer than the component that shows it, so that undo outlives a change of layout. */
+/** An editor's element outlives the component that shows it, so that undo survives a change of layout. */
 export interface EditorSlot {
   host: HTMLElement | null;
   handle: EditorHandle | null;
 }
 
-/** The two editors; a handle is null until the editor has loaded. */
+/** The two editors. A handle is null until its editor has loaded. */
 export const editors: Readonly<Record<'rule' | 'events', EditorSlot>> = {
   rule: { host: null, handle: null },
   events: { host: null, handle: null },
@@ -15,13 +15,13 @@ export const editors: Readonly<Record<'rule' | 'events', EditorSlot>> = {
 type Listener = () => void;
 const listeners = new Set<Listener>();
 
-/** Calls `listener` when an editor has loaded; gives the function that ends it. */
+/** Calls `listener` when an editor has loaded. Returns a function that stops this. */
 export function onEditorReady(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Says that an editor has loaded. */
+/** Announces that an editor has loaded. */
 export function editorReady(): void {
   for (const listener of listeners) listener();
 }

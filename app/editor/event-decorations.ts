@@ -13,7 +13,7 @@ const VERDICT_CLASS: Readonly<Record<VerdictName, string>> = {
   error: 'error',
 };
 
-/** The coloured characters of the events, and beside each event on screen its verdict. */
+/** The coloured characters of the events, and the verdict beside each event on screen. */
 export function eventDecorations(outcome: Outcome, visible: Range, chosen: number): Decoration[] {
   return [...marks(outcome, visible, chosen), ...edges(outcome, visible, chosen)];
 }

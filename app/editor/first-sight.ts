@@ -2,8 +2,8 @@ import { results } from '../results/results';
 import { editors, onEditorReady } from './editors';
 
 /**
- * Scrolls the rule so that its detection is in sight, once a result for `rule` and the editor are there: after an
- * example was opened the interesting part must not lie below the fold.
+ * Scrolls the rule so that its detection is visible, once the editor and a result for `rule` are there. After an
+ * example is opened, the interesting part must not be below the fold.
  */
 export function showDetectionOf(rule: string): void {
   const attempt = () => {
@@ -19,7 +19,7 @@ export function showDetectionOf(rule: string): void {
   const stop = () => {
     for (const end of ends) end();
   };
-  // What has not come by then was replaced by other text.
+  // If it has not come by then, other text has replaced it.
   setTimeout(stop, 10_000);
   attempt();
 }

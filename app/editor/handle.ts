@@ -2,36 +2,36 @@ import type { EventDiagnostic } from '../../src/event';
 import type { LintDiagnostic } from '../../src/language';
 import type { Edit, Range, Words } from '../../src/text';
 
-/** What a decorated stretch stands for, so that one side can find its counterpart on the other. */
+/** What a decorated range stands for, so that each side can find its counterpart on the other. */
 export interface Link {
   readonly selection: number;
   /** Index in `RuleInfo.values`; null for a whole selection. */
   readonly value: number | null;
-  /** The characters of the rule that this belongs to; narrower than the value for a wildcard or a dash. */
+  /** The characters of the rule that it belongs to. For a wildcard or a dash, fewer than the value. */
   readonly rule: Range;
-  /** The event, for stretches of the events' text. */
+  /** The event, for ranges in the events' text. */
   readonly event: number | null;
 }
 
-/** One thing shown in an editor's text: coloured characters, a hint behind them, a glyph beside their line. */
+/** One decoration of an editor's text: coloured characters, a hint after them, a glyph beside their line. */
 export interface Decoration {
   readonly range: Range;
   readonly className?: string;
-  /** Class of the characters themselves. */
+  /** Class of the characters. */
   readonly textClass?: string;
   /** `behind` the range, or at the end of its `line`. */
   readonly hint?: { readonly text: string; readonly className: string; readonly place: 'behind' | 'line' };
   readonly glyph?: { readonly className: string; readonly hover: Words };
   /** Class of the edge beside each line of the range. */
   readonly edge?: string;
-  /** Class of the whole of each line of the range. */
+  /** Class of each whole line of the range. */
   readonly line?: string;
-  /** Shown on hovering. */
+  /** Shown on hover. */
   readonly hover?: Words;
   readonly link?: Link;
 }
 
-/** A decoration as it lies now, after edits since it was made. */
+/** A decoration where it is now, after edits since it was made. */
 export interface Placed {
   readonly range: Range;
   readonly decoration: Decoration;
@@ -53,39 +53,39 @@ export interface EditorEvents {
   /** Text was pasted, and stands there now. Comes after `onText` and `onCursor`. */
   readonly onPaste: (range: Range) => void;
   readonly onVisible: (range: Range) => void;
-  /** The pointer rests on linked stretches, innermost first; empty where it left them. */
+  /** The pointer is on linked ranges, innermost first; empty after it has left them. */
   readonly onHover: (placed: readonly Placed[], offset: number) => void;
   readonly onClick: (placed: readonly Placed[], offset: number) => void;
 }
 
-/** An entry of an editor's context menu and of its list of commands. */
+/** An entry of an editor's context menu and command list. */
 export interface Command {
   readonly id: string;
   readonly label: string;
-  /** Gets what is selected; where nothing is, the cursor's place. */
+  /** Receives the selection or, if it is empty, the cursor's position. */
   readonly run: (selected: Range) => void;
 }
 
-/** The one way in which the page speaks to an editor. */
+/** The only interface between the page and an editor. */
 export interface EditorHandle {
-  /** Replaces the whole text; undo brings the old one back. */
+  /** Replaces the whole text; undo restores the old one. */
   replaceAll(text: string): void;
-  /** Applies edits as one step of undo. */
+  /** Applies edits as one undo step. */
   applyEdits(edits: readonly Edit[]): void;
   focus(): void;
-  /** Scrolls to `range`, of one that is higher than the editor to its start, where it is out of sight; with `cursor` puts the cursor there, with `focus` goes there. */
+  /** Scrolls to `range` if it is out of sight. `cursor` moves the cursor there, `focus` the focus. */
   reveal(range: Range, options?: { readonly cursor?: boolean; readonly focus?: boolean }): void;
   /** Its element has come back into the page. */
   shown(): void;
   visible(): Range;
-  /** What is selected; where nothing is, the cursor's place. */
+  /** The selection or, if it is empty, the cursor's position. */
   selected(): Range;
   addCommands(commands: readonly Command[]): void;
-  /** Shows `decorations` in place of those shown before, in one step. */
+  /** Replaces the decorations by `decorations`, in one step. */
   show(decorations: readonly Decoration[]): void;
-  /** All decorations shown, where they lie now. */
+  /** All decorations, at their current places. */
   placed(): readonly Placed[];
-  /** Marks `ranges` as lit, in place of those lit before. */
+  /** Lights `ranges` instead of those lit before. */
   light(ranges: readonly Range[]): void;
   setProblems(problems: readonly (LintDiagnostic | EventDiagnostic)[]): void;
   /** Colours the text as this language. */

@@ -1,6 +1,9 @@
 import { notify } from '../ui/notices';
 
-/** What is said of the keys, where an editor is read out and once where it was reached by keyboard. */
+/**
+ * The hint about the keys: in the editor's accessible description, and shown once when the editor is reached by
+ * keyboard.
+ */
 export const KEYS = 'Tab indents. Escape, then Tab leaves the editor; F6 goes to the next part of the page.';
 
 /** What Escape closes first. */
@@ -10,7 +13,7 @@ const OPEN =
 let byKeyboard = false;
 let told = false;
 
-/** Lets Tab leave the editor in `host` once Escape was pressed, as elsewhere on the web, and says so. */
+/** Lets Tab leave the editor in `host` after Escape, as elsewhere on the web, and says so. */
 export function leaveByTab(host: HTMLElement): void {
   host.querySelector('textarea, [role="textbox"]')?.setAttribute('aria-description', KEYS);
   let armed = false;
@@ -20,7 +23,7 @@ export function leaveByTab(host: HTMLElement): void {
     (event) => {
       if (event.key === 'Tab' && armed && !event.ctrlKey && !event.metaKey && !event.altKey)
         event.stopPropagation();
-      // Shift alone says nothing yet.
+      // Shift alone decides nothing yet.
       if (event.key !== 'Shift') armed = event.key === 'Escape' && host.querySelector(OPEN) === null;
     },
     { capture: true },

@@ -4,13 +4,13 @@ import { editors } from './editors';
 import type { Link, Placed } from './handle';
 
 /*
- * What one side shows, lit on the other: a value of the rule and the characters that it matched, a wildcard and what it
- * took.
+ * Pointing at something on one side lights its counterpart on the other: a value of the rule and the characters that it
+ * matched, a wildcard and what it matched.
  */
 
 type Side = 'rule' | 'events';
 
-/** Lights what belongs to `link` on both sides and, with `reveal`, scrolls to it where it is out of sight. */
+/** Lights what belongs to `link` on both sides. With `reveal`, scrolls to it if it is out of sight. */
 export function light(link: Link | null): void {
   for (const side of ['rule', 'events'] as const) {
     editors[side].handle?.light(link ? counterparts(side, link).map((p) => p.range) : []);
@@ -24,7 +24,7 @@ export function hovered(side: Side, placed: readonly Placed[], offset: number): 
   if (link) show(other(side), link, false);
 }
 
-/** A linked stretch was clicked: the other side goes there. */
+/** A linked range was clicked: goes to its counterpart on the other side. */
 export function clicked(side: Side, placed: readonly Placed[], offset: number): void {
   const link = pick(side, placed, offset);
   if (!link) return;
@@ -41,7 +41,7 @@ function show(side: Side, link: Link, cursor: boolean): void {
   if (target) handle.reveal(target, { cursor });
 }
 
-/** What of a side's stretches under the pointer is meant: on the rule's side a wildcard's own characters go first. */
+/** Which of the ranges under the pointer is meant. In the rule, a wildcard's own characters win. */
 function pick(side: Side, placed: readonly Placed[], offset: number): Link | null {
   const link = placed[0]?.decoration.link;
   if (!link) return null;
@@ -58,7 +58,8 @@ function counterparts(side: Side, link: Link): Placed[] {
   );
   if (side === 'rule') {
     const whole = placed[0]?.decoration.link?.rule;
-    // A wildcard or a dash has no decoration of its own in the rule: its characters are lit inside its value's.
+    // A wildcard or a dash has no decoration of its own in the rule: its characters are lit inside its value's
+    // decoration.
     if (link.value !== null && placed[0] && whole && isNarrow(link.rule, whole)) {
       const by = placed[0].range.start - whole.start;
       const range = { start: link.rule.start + by, end: link.rule.end + by };

@@ -1,6 +1,6 @@
 /*
- * The one place where Monaco is put together: the core and the features that the page uses. Loaded lazily, after the
- * first paint.
+ * The one place that assembles Monaco: its core and the features that the page uses. Loaded lazily, after the first
+ * paint.
  */
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/caretOperations/register';
@@ -33,7 +33,7 @@ import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/tokenization/register';
 import 'monaco-editor/features/unicodeHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
-// The list of suggestions has no feature of its own to register; this is what the whole of Monaco imports.
+// The suggestion list registers no feature of its own; all of Monaco imports it this way.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/languages/definitions/xml/register';
 import 'monaco-editor/languages/definitions/yaml/register';

@@ -14,27 +14,27 @@ export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   guides: { indentation: false },
   minimap: { enabled: false },
   scrollBeyondLastLine: false,
-  // Command lines are long, and what matched in them must not lie off to the right.
+  // Command lines are long, and a match in them must not be off to the right.
   wordWrap: 'on',
   wrappingIndent: 'indent',
   lineNumbersMinChars: 3,
   lineDecorationsWidth: 14,
-  // Its themes of high contrast know nothing of the system's colours: ours are read from them.
+  // Monaco's high-contrast themes ignore the system's colours; ours are made from them.
   autoDetectHighContrast: false,
   renderLineHighlight: 'none',
-  // Dimmed, the last line's number is too faint to read.
+  // Dimmed, the last line's number would be too faint to read.
   renderFinalNewline: 'on',
   overviewRulerBorder: false,
   hideCursorInOverviewRuler: true,
-  // Rules and events are mostly pasted, and quotes mean something in both: nothing is added that was not typed.
+  // Rules and events are mostly pasted, and quotes have a meaning in both: nothing is added that was not typed.
   autoClosingBrackets: 'never',
   autoClosingQuotes: 'never',
   autoSurround: 'never',
   formatOnPaste: false,
-  // Where nothing is known the provider gives nothing, and no list opens.
+  // If the provider has no suggestion, no list opens.
   quickSuggestions: { other: true, strings: true, comments: false },
   suggestOnTriggerCharacters: true,
-  // A list that opens by itself takes no key away: one of it is chosen with the arrows, or it is asked for with Ctrl+Space.
+  // A list that opens by itself takes over no key: the arrow keys select in it, or Ctrl+Space opens it on request.
   suggest: { selectionMode: 'never', showStatusBar: false, insertMode: 'replace' },
   acceptSuggestionOnEnter: 'smart',
   acceptSuggestionOnCommitCharacter: false,

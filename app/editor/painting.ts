@@ -12,8 +12,8 @@ import type { Decoration } from './handle';
 import { isLong, ruleDecorations } from './rule-decorations';
 
 /*
- * Keeps the editors' colours in step with the results, outside of React: one set of decorations per run and editor. What the
- * text no longer holds is not painted; what it holds elsewhere is painted there.
+ * Keeps the editors' colours in step with the results, outside React: one set of decorations per run and editor. What
+ * is no longer in the text is not painted; what has moved is painted at its new place.
  */
 let last: {
   readonly outcome: Outcome;
@@ -24,7 +24,7 @@ let last: {
 let frame = 0;
 let ruleFrame = 0;
 
-/** Paints from now on whenever the results or the choice change. */
+/** From now on, paints whenever the results or the choice change. */
 export function startPainting(): void {
   results.subscribe((now, before) => {
     if (now.outcome !== before.outcome || now.stale !== before.stale) paint();
@@ -88,7 +88,7 @@ function paintRule(outcome: Outcome, chosen: number, countsShown: boolean, stale
 function paint(): void {
   const { outcome: own, stale } = results.getState();
   const { counts, total } = withLogCounts(own);
-  // A new object at each change would paint both sides anew.
+  // A new object at each change would repaint both sides.
   const outcome = counts === own.counts ? own : { ...own, counts, total };
   const { selected, countsShown } = session.getState();
   const chosen = effectivelyChosen(selected);
@@ -120,7 +120,7 @@ function paintEvents(): void {
   show('events', eventDecorations(outcome, handle.visible(), chosen));
 }
 
-/** Shows decorations that were made for the text that the results are of. */
+/** Shows decorations that were made for the text of the results. */
 function show(side: Side, decorations: readonly Decoration[]): void {
   editors[side].handle?.show(placed(side, decorations));
 }
@@ -131,7 +131,7 @@ function paintProblems(): void {
   editors.events.handle?.setProblems(placed('events', eventProblems, eventsText));
 }
 
-/** What was made for the text `of` of one side, where it stands now. */
+/** Moves what was made for the text `of` of one side to its current place. */
 function placed<T extends { readonly range: Range }>(side: Side, all: readonly T[], of?: string): T[] {
   const placeOf = placesIn(side, of);
   return all.flatMap((one) => {

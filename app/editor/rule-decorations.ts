@@ -5,7 +5,7 @@ import type { Decoration } from './handle';
 import { slotClass } from './slots';
 import { valueTraces } from './trace-values';
 
-/** Between text and hint: a character, because Monaco measures a mark's end by it and not by padding. */
+/** Between text and hint. A character, because Monaco measures the end of a mark by it and not by padding. */
 const SPACE = '\u2003';
 
 /** A rule with more values than this is decorated only where it is on screen. */
@@ -63,7 +63,7 @@ function inSight(all: RuleInfo, visible: Range): Shown {
 
 interface RuleLook {
   readonly countsShown: boolean;
-  /** The text does not compile: all that is shown is of its last good version. */
+  /** The text does not compile: everything shown is from its last good version. */
   readonly stale: boolean;
   /** The stretch of the rule that is on screen. */
   readonly visible: Range;
@@ -85,14 +85,14 @@ function names({ info }: Told, trace: Trace | null): Decoration[] {
   });
 }
 
-/** The single values: coloured where they matched the chosen event, and all of them linked to the other side. */
+/** The single values: coloured if they match the chosen event, and all linked to the other side. */
 function values({ info, marks }: Told, chosen: number, trace: Trace | null): Decoration[] {
   const wholes = new Map<number, boolean>();
   for (const mark of marks.get(chosen) ?? []) wholes.set(mark.value, mark.whole);
   const traced = new Map<number, ValueTrace>();
   for (const { value, whole } of valueTraces(trace)) {
     traced.set(value.id, value);
-    // What matches without characters of its own (an absent field, `exists: false`) has no mark but is a match.
+    // A match without characters of its own (an absent field, `exists: false`) has no mark.
     if (value.matched && !wholes.has(value.id)) wholes.set(value.id, whole);
   }
   return info.values.map(([{ selection, range, field, written }, value]) => {
@@ -113,7 +113,7 @@ function values({ info, marks }: Told, chosen: number, trace: Trace | null): Dec
   });
 }
 
-/** What no event exercises is dimmed; the number beside it says the same. */
+/** Dims what no event exercises; the number beside it says the same. */
 function unseen({ info, counts, total }: Told): Decoration[] {
   if (!counts?.done || total === 0) return [];
   const { selections, values } = counts;
@@ -123,7 +123,7 @@ function unseen({ info, counts, total }: Told): Decoration[] {
   ].map(([{ range }]) => ({ range, textClass: 'editor-unseen' }));
 }
 
-/** How often selections and values matched, and which sources the log source covers. */
+/** How often selections and values match, and which sources the log source covers. */
 function hints({ info, counts, total }: Told, stale: boolean): Decoration[] {
   const hints: Decoration[] = [];
   const classOf = (count: number) =>

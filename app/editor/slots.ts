@@ -1,7 +1,7 @@
-/** So many colours and patterns there are; further selections begin again with the first. */
+/** The number of colours and patterns; further selections start again with the first. */
 export const SLOTS = 8;
 
-/** The class that gives selection number `index` its colour and its pattern, the same everywhere. */
+/** The class that gives selection `index` its colour and pattern, the same everywhere. */
 export function slotClass(index: number): string {
   return `mark-s${(index % SLOTS) + 1}`;
 }

@@ -8,8 +8,8 @@ const forced = window.matchMedia('(forced-colors: active)');
 const SCHEMES = ['light', 'dark'] as const;
 
 /**
- * Makes the editors' themes. Monaco takes colours as hexadecimal text only; they are read from tokens.css, so that there is
- * one place for them.
+ * Defines the editors' themes. Monaco takes colours only as hexadecimal text; they are read from tokens.css, the one
+ * place for colours.
  */
 export function defineThemes(api: typeof editor): void {
   for (const scheme of SCHEMES)
@@ -19,7 +19,7 @@ export function defineThemes(api: typeof editor): void {
     );
 }
 
-/** Shows the editors in a theme, and in the system's colours for as long as those are forced. */
+/** Applies a theme to the editors, or the system's colours while those are forced. */
 export function showTheme(api: typeof editor, dark: boolean): void {
   shown = dark ? 'dark' : 'light';
   api.setTheme(themeName(shown));
@@ -27,7 +27,7 @@ export function showTheme(api: typeof editor, dark: boolean): void {
 
 let shown: Scheme = 'light';
 
-/** Keeps the themes in step with the system: colours are forced, or no longer, or others. */
+/** Follows the system when forced colours are switched on, off or changed. */
 export function watchForcedColours(api: typeof editor): void {
   const again = () => {
     defineThemes(api);
@@ -65,7 +65,7 @@ function theme(scheme: Scheme, colour: Colour): editor.IStandaloneThemeData {
   };
 }
 
-/** Whether a ground of `#rrggbb` is nearer to black. */
+/** True if a background `#rrggbb` is closer to black than to white. */
 function isDark(ground: string): boolean {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(ground.slice(at, at + 2), 16));
   return red * 0.3 + green * 0.59 + blue * 0.11 < 128;
@@ -78,7 +78,7 @@ function inTokens(colour: Colour): Pick<editor.IStandaloneThemeData, 'rules' | '
       { token: '', foreground: bare('--ink') },
       { token: 'type', foreground: bare('--key') },
       { token: 'string', foreground: bare('--str') },
-      // Monaco's own themes name YAML's strings and JSON's apart; ours are the same.
+      // Monaco's own themes colour strings in YAML and JSON differently; ours do not.
       { token: 'string.yaml', foreground: bare('--str') },
       { token: 'number.yaml', foreground: bare('--num') },
       { token: 'string.escape', foreground: bare('--num') },
@@ -123,7 +123,7 @@ function inTokens(colour: Colour): Pick<editor.IStandaloneThemeData, 'rules' | '
       'editorSuggestWidget.highlightForeground': colour('--accent'),
       'editorSuggestWidget.focusHighlightForeground': colour('--ink'),
       focusBorder: colour('--accent'),
-      // Colours mean selections here; brackets need none of their own.
+      // Here colours mean selections; brackets have none.
       ...Object.fromEntries(
         [1, 2, 3, 4, 5, 6].map((n) => [`editorBracketHighlight.foreground${n}`, colour('--soft')]),
       ),

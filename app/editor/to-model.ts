@@ -35,7 +35,7 @@ export function toModel(
   return { range: d.hint ? hintPlace(range, d.hint.place, model) : range, options };
 }
 
-/** A hint stands behind its range, or at the end of the line, out of the way of the text. */
+/** A hint follows its range, or is at the end of the line, out of the way of the text. */
 function hintPlace(range: MonacoRange, place: 'behind' | 'line', model: editor.ITextModel): MonacoRange {
   const line = range.endLineNumber;
   const column = place === 'line' ? model.getLineMaxColumn(line) : range.endColumn;

@@ -1,10 +1,10 @@
 import type { ItemTrace, Trace, ValueTrace } from '../../src/match';
 import { itemTraces } from '../../src/match';
 
-/** One rule value of a trace with what stands around it. */
+/** One value of a trace with its context. */
 export interface TracedValue {
   readonly selection: number;
-  /** The selection as a whole matched. */
+  /** The whole selection matched. */
   readonly whole: boolean;
   readonly item: ItemTrace;
   readonly value: ValueTrace;

@@ -55,7 +55,7 @@ const events = String.raw`{ "EventID": 1, "Channel": "Microsoft-Windows-Sysmon/O
   "CommandLine": "certutil -exportPFX my 01ab k.pfx", "ParentImage": "C:\\Windows\\explorer.exe" }
 `;
 
-/** The first visit's example: a list of values, a filter, and both events that record a new process. */
+/** The example of a first visit: a list of values, a filter, and both kinds of event that record a new process. */
 export const certificateExport: Example = {
   id: 'certificate-export',
   title: 'Certificate exported through PowerShell',

@@ -88,7 +88,7 @@ const VERDICTS: Record<string, { format: string; verdicts: string[] }> = {
   },
 };
 
-/** The keys of each kind of document, in their order; `name` only where another document refers to it. */
+/** The keys of each kind of document, in order. `name` only if another document refers to it. */
 const HEADERS = {
   detection: [
     'title',
@@ -256,7 +256,7 @@ interface Shown {
   readonly kind?: string;
 }
 
-/** The marks of an example as a person sees them: events counted from 1, characters instead of ranges. */
+/** The marks of an example as the user sees them: events counted from 1, characters instead of ranges. */
 function marked(id: string): Shown[] {
   const example = byId(id);
   const { evaluator, slices } = open(example);

@@ -17,7 +17,7 @@ import { selfStartFieldref } from './self-start-fieldref';
 
 export type { Example } from './example';
 
-/** The examples, in the order of the menu. The first is what a first visit shows. */
+/** The examples, in the order of the menu. A first visit shows the first. */
 export const EXAMPLES: readonly Example[] = [
   certificateExport,
   scheduledTaskFilters,

@@ -3,7 +3,7 @@ import { numberOf } from '../results/event-number';
 import { useResults } from '../results/results';
 import type { Hang } from '../workers/engine/client';
 
-/** Said across the page where the engine had to be stopped or fell over. The page goes on. */
+/** Shown across the page when the engine crashed or had to be stopped. The page keeps working. */
 export function Banner() {
   const hang = useResults((r) => r.hang);
   const failure = useResults((r) => r.failure);

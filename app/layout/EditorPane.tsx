@@ -17,9 +17,9 @@ const ACCEPT =
 interface EditorPaneProps {
   readonly side: Side;
   readonly dark: boolean;
-  /** In the bar: how this side stands. */
+  /** In the bar: the status of this side. */
   readonly status: ReactNode;
-  /** At the end of the bar, where they keep their place whatever the status says. */
+  /** At the end of the bar, where they keep their place whatever the status. */
   readonly tools?: ReactNode;
   /** Between bar and editor: what is always there. */
   readonly children?: ReactNode;
@@ -60,7 +60,7 @@ export function EditorPane({ side, dark, status, tools, children, below, above }
                 Download
               </button>
             </span>
-            {/* Last: however long it is, the buttons keep their places. */}
+            {/* Last, so that the buttons keep their places however long it is. */}
             <span className="pane-name" title={name}>
               {name}
             </span>

@@ -11,10 +11,10 @@ import { count } from '../ui/count';
 import { Banner } from './Banner';
 import { EditorPane } from './EditorPane';
 
-// Most visits do without.
+// Most visits do not need it.
 const LogPanel = lazy(() => import('../log/panel/LogPanel'));
 
-/** The events' side: their text, or, while a large log is open, its list and the text of one event. */
+/** The events' side: their text or, while a large log is open, its list and the text of one event. */
 export function EventsPane({ dark, narrow }: { readonly dark: boolean; readonly narrow: boolean }) {
   const log = useLog((open) => open.id);
   // Where one pane is shown at a time, another event may have been chosen meanwhile.
@@ -77,7 +77,7 @@ function EventsStatus() {
   );
 }
 
-/** Which event of the log the editor holds. */
+/** Which event of the log is in the editor. */
 function EventStatus() {
   const chosen = useLog((log) => log.chosen);
   const total = useLog((log) => log.state?.events ?? 0) ?? 0;
@@ -93,7 +93,7 @@ function EventStatus() {
   );
 }
 
-/** An editor makes all line ends alike, which is no edit. */
+/** An editor normalises line ends; that is not an edit. */
 function withFeeds(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }

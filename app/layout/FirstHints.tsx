@@ -7,14 +7,14 @@ const HINTS = [
   'Arrow keys walk the verdicts; Explain says why an event matches, or why not.',
 ];
 
-/** Three lines for a first visit; where the page is narrow, one after the other. */
+/** Three hints for a first visit; on a narrow page, one at a time. */
 export function FirstHints() {
   const closed = useSession((s) => s.hintsClosed);
   const [now, setNow] = useState(0);
   if (closed) return null;
   return (
     <aside className="page-hints" aria-label="First steps">
-      {/* First: what comes up under the pointer once the hints are gone is no button. */}
+      {/* First, so that closing the hints does not move another button under the pointer. */}
       <button
         type="button"
         className="btn-icon"

@@ -6,7 +6,7 @@ import { NoticeList } from '../ui/NoticeList';
 import { Toggle } from '../ui/Toggle';
 import { ShareButton } from './Share';
 
-/** The line at the top: what this is, and what concerns both sides. */
+/** The bar at the top: the name of the page, and what concerns both sides. */
 export function Header({ narrow }: { readonly narrow: boolean }) {
   return (
     <header className="page-header" data-region>
@@ -15,7 +15,7 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
           <span aria-hidden="true">Σ</span> Sigma Playground
         </h1>
         {narrow ? null : <ExamplesMenu />}
-        {/* What is said in passing stands in the header's own room: it covers nothing that one works with. */}
+        {/* Notices have their own room in the header and cover nothing that the user works with. */}
         <div className="gap page-notices">
           <NoticeList />
         </div>
@@ -32,7 +32,7 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
   );
 }
 
-/** The examples of our own writing. */
+/** The menu of our own examples. */
 export function ExamplesMenu() {
   const choices = EXAMPLES.map(({ id, title, teaches }) => ({ id, title, detail: teaches }));
   return <Choices label="Examples" choices={choices} onChoose={openExample} />;
@@ -44,7 +44,7 @@ const THEME_CHOICES: readonly { id: Theme; title: string }[] = [
   { id: 'dark', title: 'Dark' },
 ];
 
-/** Light, dark, or as the system says. */
+/** Light, dark, or the system's choice. */
 export function ThemeMenu() {
   const theme = useSession((s) => s.theme);
   const choose = (id: string) => {
@@ -63,7 +63,7 @@ export function ThemeMenu() {
   );
 }
 
-/** Whether the rule's log source decides which events it is asked about. */
+/** Whether the rule's log source decides which events the rule is tried on. */
 export function LogsourceSwitch() {
   const ignore = useSession((s) => s.settings.ignoreLogsource);
   return (

@@ -35,7 +35,7 @@ const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel:
   catalog: { title: 'Catalog', panel: opened(() => import('../catalog/panel/Catalog')) },
 };
 
-/** Those that grow by a number, and those that are not always there, stand last: the others keep their places. */
+/** Tabs that gain a number, and tabs that are not always there, come last, so that the others keep their places. */
 const LAST: readonly TabName[] = ['problems', 'correlations', 'compare'];
 
 /** The panels below the editors. */
@@ -74,7 +74,7 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
             {id === 'compare' && changed > 0 ? (
               <span className="low-count">{changed.toLocaleString('en')}</span>
             ) : null}
-            {/* Its room is kept while there is none. */}
+            {/* Its room is reserved while there is none. */}
             {id === 'problems' ? <span className="low-count">{problems > 0 ? problems : null}</span> : null}
           </Tab>
         ))}

@@ -3,7 +3,7 @@ import { own } from '../../src/text';
 import { useResults } from '../results/results';
 import { session, useSession } from '../state/session';
 
-/** Values for the `%name%` of the `expand` modifier; shown only where the rule has one. */
+/** Values for the `%name%` of the `expand` modifier; shown only if the rule uses it. */
 export function Placeholders() {
   const rule = useSession((s) => s.rule);
   const set = useSession((s) => s.settings.placeholders);
@@ -42,7 +42,7 @@ function namesIn(text: string): string[] {
 }
 
 function setPlaceholder(name: string, written: string): void {
-  // Kept as typed, a comma at the end included, so that the next value can be typed at all.
+  // Kept as typed, including a trailing comma, so that the next value can be typed.
   const values = written === '' ? [] : written.split(/,\s?/);
   session.setState((s) => ({
     settings: { ...s.settings, placeholders: { ...s.settings.placeholders, [name]: values } },

@@ -7,17 +7,20 @@ import { session } from '../state/session';
 import { encodeLink } from '../state/share';
 import { notify } from '../ui/notices';
 
-/** Beyond this many characters some programs cut a link short. */
+/** Some programs cut links that are longer than this. */
 const LONG_LINK = 30_000;
 
-/** What is in a link. */
+/** What the link contains. */
 function carried(): string {
   return isLogOpen()
     ? 'The link itself holds the rule and the one event in the editor, not the log.'
     : 'The link itself holds the rule and the events.';
 }
 
-/** Copies a link that holds rule, events and settings; where the clipboard is refused, shows it to be copied by hand. */
+/**
+ * Copies a link with the rule, the events and the settings. If the browser refuses the clipboard, shows the link to
+ * copy by hand.
+ */
 export function ShareButton() {
   const [link, setLink] = useState<string | null>(null);
   const share = async () => {

@@ -6,7 +6,7 @@ import { EventsPane } from './EventsPane';
 import { LowTabs } from './LowTabs';
 import { RulePane } from './RulePane';
 
-/** Rule and events side by side, the panels below; the person sets the sizes. */
+/** Rule and events side by side, the panels below; the user sets the sizes. */
 export function WideLayout({ dark }: { readonly dark: boolean }) {
   return (
     <Group orientation="vertical" className="page-layout" {...kept('rows')}>
@@ -32,7 +32,7 @@ export function WideLayout({ dark }: { readonly dark: boolean }) {
   );
 }
 
-/** Sizes that are kept across reloads. */
+/** Sizes that survive a reload. */
 function kept(id: string) {
   const defaultLayout = own(session.getState().layout, id);
   return {

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 
-/** A panel that is loaded once it is opened: the first sight of the page does without. */
+/** A panel that loads when it is opened: the first paint does not need it. */
 export function opened(panel: () => Promise<{ default: ComponentType }>): ReactNode {
   const Panel = lazy(panel);
   return (

@@ -1,20 +1,20 @@
 /*
- * The parts of the page by keyboard: F6 goes to the next, Shift+F6 to the one before, round and round. A part is an element
- * with `data-region`, in the order of the page.
+ * Moving between the parts of the page by keyboard: F6 goes to the next, Shift+F6 to the previous, in a circle. A part
+ * is an element with `data-region`, in page order.
  */
 
 const CAN_HAVE_FOCUS =
   'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"], [role="textbox"]';
 
-/** Listens from now on. */
+/** Starts listening. */
 export function watchRegions(): void {
-  // Before anyone else: the editors have keys of their own.
+  // Before everyone else, because the editors handle keys too.
   window.addEventListener('keydown', go, { capture: true });
 }
 
 function go(event: KeyboardEvent): void {
   if (event.key !== 'F6' || event.ctrlKey || event.metaKey || event.altKey) return;
-  // A dialog or a menu is left by Escape first.
+  // Escape has to close a dialog or a menu first.
   if (document.querySelector('.modal, .popover')) return;
   const stops = [...document.querySelectorAll<HTMLElement>('[data-region]')].flatMap((region) => {
     const target = firstWithin(region);
@@ -24,7 +24,7 @@ function go(event: KeyboardEvent): void {
   event.preventDefault();
   event.stopPropagation();
   const here = document.activeElement ?? document.body;
-  // Where the focus is in none of them, it is behind the last that precedes it.
+  // If the focus is in no part, it counts as being after the last part before it.
   const current = stops.findLastIndex(
     ({ region }) =>
       region.contains(here) || here.compareDocumentPosition(region) & Node.DOCUMENT_POSITION_PRECEDING,
@@ -34,7 +34,7 @@ function go(event: KeyboardEvent): void {
   stops[(to + stops.length) % stops.length]?.target.focus();
 }
 
-/** What takes the focus for a part: the first that Tab would reach. */
+/** The element of a part that takes the focus: the first that Tab would reach. */
 function firstWithin(region: HTMLElement): HTMLElement | null {
   const all = [region, ...region.querySelectorAll<HTMLElement>(CAN_HAVE_FOCUS)];
   return all.find((one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility()) ?? null;

@@ -8,7 +8,7 @@ function subscribe(listener: () => void): () => void {
   return () => query.removeEventListener('change', listener);
 }
 
-/** True where the page is dark: by the person's choice, or as the system says. Sets the document's theme as well. */
+/** True if the page is dark: by the user's choice or the system's. Also sets the document's theme. */
 export function useDark(): boolean {
   const theme = useSession((s) => s.theme);
   const system = useSyncExternalStore(subscribe, () => query.matches);

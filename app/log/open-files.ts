@@ -4,18 +4,18 @@ import { isLog } from '../workers/evtx/open-log';
 import { openLargeLog } from './store';
 
 /*
- * Which files go into the events' editor as text, and which are too large for it. An editor holds a text several times over
- * and marks all of it; beyond some megabytes it is slow to scroll and a reload cannot bring it back.
+ * Which files go into the events' editor as text, and which are too large for it. An editor holds a text several times
+ * over and marks all of it; above some megabytes it scrolls slowly, and a reload cannot restore it.
  */
 
-/** Bytes of text beyond which a file stays on the disk and is read in pieces. */
+/** Size in bytes above which a text file stays on the disk and is read in pieces. */
 export const LARGE_TEXT = 8_000_000;
 /** The same for event logs, of which each byte becomes two or three characters of XML. */
 export const LARGE_EVTX = 3_000_000;
 
 /**
- * Opens files of events: as text in the editor, or, where they are large, as a log that stays on the disk. Several large
- * files of text are one log, in their order.
+ * Opens files of events: as text in the editor or, if they are large, as a log that stays on the disk. Several large
+ * text files become one log, in order.
  */
 export async function openEventFiles(files: readonly File[]): Promise<void> {
   const [first] = files;

@@ -11,27 +11,27 @@ import { patience } from '../workers/patience';
 import { startWorker } from '../workers/trusted';
 
 /*
- * The large log that is open, if any. Its file stays on the disk; the page holds the lines on screen and the one event in
- * the events' editor.
+ * The large log that is open, if any. Its file stays on the disk; the page holds only the lines on screen and the one
+ * event in the events' editor.
  */
 
-/** An event of the log that was put into the events' editor. */
+/** An event of the log that is in the events' editor. */
 export interface ChosenEvent {
-  /** Its number in the file, from 0. */
+  /** Its index in the file. */
   readonly event: number;
   readonly text: string;
 }
 
 export interface OpenLog {
-  /** Another one each time that a log is opened. */
+  /** A new id each time a log is opened. */
   readonly id: number;
   readonly name: string;
   /** Of the file, in bytes. */
   readonly bytes: number;
-  /** Null until the thread has said how it stands. */
+  /** Null until the worker has reported its state. */
   readonly state: LogState | null;
   readonly chosen: ChosenEvent | null;
-  /** Why its thread was ended; null while it runs. */
+  /** Why its worker was ended; null while it runs. */
   readonly loss: string | null;
 }
 
@@ -40,17 +40,17 @@ interface LogOnDisk extends OpenLog {
   readonly isEvtx: boolean;
 }
 
-/** A piece of a log may take its time on a slow machine. */
+/** A piece of a log may take long on a slow machine. */
 const PATIENCE = 120_000;
 const PATTERN_PATIENCE = 5000;
 
 const opened = createStore<{ readonly log: LogOnDisk | null }>(() => ({ log: null }));
 let client: LogClient | null = null;
 let forget = () => {};
-/** The events that the log took the place of. */
+/** The events that the log replaced. */
 let before: { readonly events: string; readonly eventsName: string } | null = null;
 
-/** The part of the open log that `select` names; null where none is open. */
+/** The part of the open log that `select` returns; null if none is open. */
 export function useLog<T>(select: (log: OpenLog) => T): T | null {
   return useStore(opened, ({ log }) => log && select(log));
 }
@@ -60,27 +60,27 @@ export function isLogOpen(): boolean {
   return opened.getState().log !== null;
 }
 
-/** Opens a file as a large log, in place of the events in the editor; they come back when it is closed. */
+/** Opens a file as a large log that replaces the events in the editor; they are restored when it is closed. */
 export function openLargeLog(file: Blob, name: string, isEvtx: boolean): void {
   const { events, eventsName } = session.getState();
   before ??= { events, eventsName };
   begin({ file, name, isEvtx, bytes: file.size, state: null, chosen: null, loss: null });
 }
 
-/** Opens the log anew, after its thread was ended, with what was searched for and listed in it. */
+/** Reopens the log after its worker was ended, with the same search and list. */
 export function reopenLog(): void {
   const { log } = opened.getState();
   if (log) begin({ ...log, state: null, chosen: null, loss: null }, log.state);
 }
 
-/** Closes the log, and brings the events back that it took the place of. */
+/** Closes the log and restores the events that it replaced. */
 export function closeLog(): void {
   const old = before;
   leaveLog();
   if (old) showEvents(old.events, old.eventsName);
 }
 
-/** Closes the log and leaves the editor as it is: other events take its place. */
+/** Closes the log and leaves the editor as it is, because other events replace it. */
 export function leaveLog(): void {
   end();
   before = null;
@@ -98,17 +98,20 @@ export function searchLog(search: LogSearch): void {
   void client?.work('search', search);
 }
 
-/** Stops what is under way where it is. */
+/** Stops the current work at its present state. */
 export function stopLog(): void {
   void client?.work('stop', null);
 }
 
-/** Goes on with what was stopped. */
+/** Resumes work that was stopped. */
 export function resumeLog(): void {
   void client?.work('begin', null);
 }
 
-/** The lines of the list from place `from` on; and where the chosen event stands, -1 where it is not listed or no longer chosen. */
+/**
+ * The lines of the list from place `from`, and the place of the chosen event: -1 if it is not listed or no longer
+ * chosen.
+ */
 export async function logRows(from: number, to: number) {
   const chosen = chosenInLog();
   const answer = await client?.ask('rows', { from, to, chosen });
@@ -119,14 +122,14 @@ function chosenInLog(): number {
   return opened.getState().log?.chosen?.event ?? -1;
 }
 
-/** The place of the next event that matches, seen from `place`, or the one before it; -1 where there is none. */
+/** The place of the next matching event after `place`, or the previous one; -1 if there is none. */
 export async function matchFrom(place: number, step: 1 | -1): Promise<number> {
   return (await client?.ask('match', { place, step })) ?? -1;
 }
 
 let wanted = 0;
 
-/** Puts the event at a place of the list into the events' editor. */
+/** Shows the event at a place of the list in the events' editor. */
 export async function chooseInLog(place: number): Promise<void> {
   const asked = client;
   const number = ++wanted;
@@ -138,7 +141,7 @@ export async function chooseInLog(place: number): Promise<void> {
   showEvents(found.text, eventName(log, found.event));
 }
 
-/** `security-event-4711.json`: what one event is called when it is saved. */
+/** `security-event-4711.json`: the file name of one event. */
 function eventName({ name, isEvtx }: LogOnDisk, event: number): string {
   const dot = name.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
@@ -175,7 +178,7 @@ function begin(log: Omit<LogOnDisk, 'id'>, was: LogState | null = null): void {
   });
   client = started;
   const { rule, settings } = session.getState();
-  // The place of a selection means nothing in another rule.
+  // The index of a selection means nothing in another rule.
   const before = was && {
     search: was.search,
     view: was.rule === rule ? was.view : { ...was.view, selection: null },
@@ -194,7 +197,7 @@ function begin(log: Omit<LogOnDisk, 'id'>, was: LogState | null = null): void {
   };
 }
 
-/** So that the rule's lines count over the whole log. */
+/** Makes the counts in the rule cover the whole log. */
 function tellCounts({ rule, document, values, selections, events, phase }: Omit<LogState, 'problems'>): void {
   const done = phase === 'ready' || phase === 'searching';
   const counts = { values, selections: selections.map((selection) => selection.count), done };

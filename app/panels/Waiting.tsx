@@ -1,6 +1,6 @@
 import { useResults } from '../results/results';
 
-/** Stands in a panel that was opened until the engine has made what it shows, or says why that will not come. */
+/** Shown in a newly opened panel until the engine has made its content, or says why it cannot. */
 export function Waiting() {
   const stopped = useResults((r) => r.hang?.event === null || r.failure !== null);
   const stale = useResults((r) => r.stale);

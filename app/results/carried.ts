@@ -2,8 +2,8 @@ import type { Diagnostic } from '../../src/text';
 import { carriedThrough, changeBetween } from './text-changes';
 
 /**
- * Problems of an older text at their places in a newer one: those before the change stay, those behind it move, those
- * that it touches are left out. Their fixes, made for the older text, are left out too.
+ * Moves the problems of an older text to their places in a newer one: those before the change stay, those after it
+ * move, those that it touches are dropped. Their fixes, made for the older text, are dropped too.
  */
 export function carried<Code extends string>(
   problems: readonly Diagnostic<Code>[],

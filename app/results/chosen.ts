@@ -1,6 +1,6 @@
 import { results } from './results';
 
-/** The chosen event, kept within the events that there are. */
+/** The chosen event, limited to the events that exist. */
 export function effectivelyChosen(
   selected: number,
   total = results.getState().outcome.verdicts.length,

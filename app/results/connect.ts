@@ -14,12 +14,12 @@ import { results } from './results';
 import type { Message } from './run-state';
 
 /*
- * Joins what the person typed to the engine and the engine to what is shown.
+ * Connects the user's texts to the engine, and the engine to what the page shows.
  */
 
 const PATIENCE = 10_000;
 const PATTERN_PATIENCE = 2000;
-/** Milliseconds after which a suggestion comes too late. */
+/** Milliseconds after which a suggestion is too late. */
 const SOON = 400;
 
 let client: EngineClient | null = null;
@@ -28,10 +28,10 @@ let also: readonly number[] = [];
 /** The panels on screen, by how many components show them. */
 const openPanels = new Map<LivePanel, number>();
 let lookFrame = 0;
-/** The last look at an event of which nothing had come. */
+/** The last request for an event's explanation that brought nothing. */
 let missed = '';
 
-/** Starts the engine and keeps it fed. */
+/** Starts the engine and keeps sending it the user's texts. */
 export function connect(): void {
   const take = feed((shown) => results.setState(shown, true));
   client = new EngineClient({
@@ -63,18 +63,18 @@ function asksAnew(now: Session, before: Session): boolean {
   );
 }
 
-/** Runs the rule again though it had to be stopped. */
+/** Runs the rule again although it had to be stopped. */
 export function runAgain(): void {
   client?.forgive();
   ask();
 }
 
-/** Asks the engine for an event that matches through `target`; superseded where it is at work on a newer text. */
+/** Asks the engine for an event that matches through `target`; superseded while it works on a newer text. */
 export async function askForEvent(target: Target): Promise<EngineEnd<Synthesis | null>> {
   return client ? client.make(target) : { how: 'superseded' };
 }
 
-/** The stretch of the events' text that the editor shows has changed. */
+/** The visible part of the events' text has changed. */
 export function lookAt(range: OnScreen['visible']): void {
   if (range?.start === visible?.start && range?.end === visible?.end) return;
   visible = range;
@@ -88,32 +88,32 @@ export function lookAlso(events: readonly number[]): void {
   lookSoon();
 }
 
-/** A panel is on screen, from now until the function that is returned is called. */
+/** Declares that a panel is on screen until the returned function is called. */
 export function openPanel(panel: LivePanel): () => void {
   const shown = openPanels.get(panel) ?? 0;
   openPanels.set(panel, shown + 1);
   if (shown === 0) lookSoon();
   return () => {
     const left = (openPanels.get(panel) ?? 1) - 1;
-    // The engine hears of it with the next look or run; until then nothing is made for it that is not made already.
+    // The engine learns of this with the next look or run; until then it makes nothing new for the panel.
     if (left === 0) openPanels.delete(panel);
     else openPanels.set(panel, left);
   };
 }
 
-/** What stands in the events; nothing where the engine is too busy to say so soon enough for somebody who types. */
+/** Values in the events; empty if the engine is too busy to answer in time for somebody who types. */
 export async function seen(question: SeenQuestion): Promise<readonly SeenValue[]> {
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), SOON));
   const end = client && (await Promise.race([client.seen(question), late]));
   return end?.how === 'answered' ? end.answer : [];
 }
 
-/** Asks the engine to write something from the events; superseded where it cannot be asked now. */
+/** Asks the engine to write something from the events; superseded if it cannot be asked now. */
 export async function askAuthor(ask: AuthorAsk): Promise<EngineEnd<AuthorAnswer | null>> {
   return client ? client.author(ask) : { how: 'superseded' };
 }
 
-/** The variants of an event's command line are to be shown. */
+/** Requests the variants of an event's command line. */
 export function lookAtVariants(event: number): void {
   client?.vary(event);
 }
@@ -135,7 +135,7 @@ function lose(loss: EngineLoss | null, take: (message: Message) => void): void {
   if (isPinned) unpinHanging(loss.hang);
 }
 
-/** A pinned version that hangs would stop each run from now on. */
+/** A pinned version that hangs would stop every run from now on. */
 function unpinHanging({ what }: Hang): void {
   const pattern = what === null ? 'a pattern' : `the pattern ${what}`;
   notify({
@@ -145,7 +145,7 @@ function unpinHanging({ what }: Hang): void {
   session.setState({ pinned: null });
 }
 
-/** The chosen event is told as it is: the engine knows how many events there are. */
+/** The chosen event is passed on as it is: the engine knows how many events there are. */
 function onScreen(): OnScreen {
   const { selected, document } = session.getState();
   return { event: selected, visible, also, open: [...openPanels.keys()], document };
@@ -160,7 +160,7 @@ function lookSoon(): void {
   });
 }
 
-/** Whatever became of the question, an event that is chosen and has no explanation is asked for once more. */
+/** If the chosen event still has no explanation, asks for it once more, whatever became of the first request. */
 function lookAgain(): void {
   const { outcome, running, stale } = results.getState();
   const { rule, events, selected } = session.getState();

@@ -1,9 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 import type { Counts, Outcome } from './results';
 
-/** How often the parts of a rule match in a large log, of which the engine itself knows only the one event in the editor. */
+/**
+ * How often the parts of a rule match in a large log, of which the engine itself knows only the one event in the
+ * editor.
+ */
 export interface LogCounts {
-  /** The text of the rule that was asked, and the number of its document. */
+  /** The text of the rule that was evaluated, and the index of its document. */
   readonly rule: string;
   readonly document: number;
   readonly counts: Counts;
@@ -11,10 +14,10 @@ export interface LogCounts {
   readonly total: number;
 }
 
-/** The counts of the log that is open; null where none is. */
+/** The counts of the open log; null if none is open. */
 export const logCounts = createStore<{ readonly of: LogCounts | null }>(() => ({ of: null }));
 
-/** An outcome with the counts of the open log, where they are of the same rule. */
+/** An outcome with the counts of the open log, if they are for the same rule. */
 export function withLogCounts(outcome: Outcome): Pick<Outcome, 'counts' | 'total'> {
   const { of } = logCounts.getState();
   return of && of.rule === outcome.rule && of.document === outcome.document ? of : outcome;

@@ -4,9 +4,9 @@ import type { Outcome } from './outcome';
 const known = new WeakMap<Together, ReadonlyMap<number, readonly string[]>>();
 const NONE: ReadonlyMap<number, readonly string[]> = new Map();
 
-/** The events that are in a firing, with the titles of the correlations that fired over them. */
+/** The events in a firing, with the titles of the correlations that fired on them. */
 export function membersOf({ together, origins, events }: Outcome): ReadonlyMap<number, readonly string[]> {
-  // Numbers of other events mean nothing here.
+  // Indices of other events mean nothing here.
   if (!together || origins.together?.events !== events) return NONE;
   let members = known.get(together);
   if (!members) {
@@ -19,7 +19,7 @@ export function membersOf({ together, origins, events }: Outcome): ReadonlyMap<n
   return members;
 }
 
-/** `, in a firing of Many failed logons`; empty where it is in none. */
+/** `, in a firing of Many failed logons`; empty if it is in none. */
 export function memberWords(titles: readonly string[] | undefined): string {
   return titles ? `, in a firing of ${titles.join(' and ')}` : '';
 }

@@ -25,10 +25,10 @@ export interface Counts {
   readonly done: boolean;
 }
 
-/** What is kept of an earlier run until the newest has given its own. */
+/** What stays from an earlier run until the newest has its own. */
 export type KeptPart = 'sources' | 'together' | 'reports' | 'compared';
 
-/** The run that gave something, and the events that it was asked about. */
+/** The run that made something, and the events that it ran on. */
 export interface Origin {
   readonly run: number;
   readonly events: string;
@@ -37,55 +37,57 @@ export interface Origin {
 /** What the engine made of one rule that compiled and the events beside it. */
 export interface Outcome {
   readonly run: number;
-  /** The texts that all ranges below speak of. */
+  /** The texts that all ranges below belong to. */
   readonly rule: string;
   readonly events: string;
   readonly info: RuleInfo | null;
   /*
    * What only a panel shows comes only while that panel is open, and goes with the run.
    */
-  /** Panel `rule`: undefined until it has come; null where no rule compiles. */
+  /** Panel `rule`: undefined until it has come; null if no rule compiles. */
   readonly page: RuleContent | null | undefined;
   /** Panel `indicators`, likewise. */
   readonly indicators: RuleIndicators | null | undefined;
   readonly format: string;
-  /** The formats that the events were read as, each with what it was recognised by. */
+  /** The formats of the events, each with how it was recognised. */
   readonly formats: readonly FormatFound[];
-  /** Panel `formats`: where the events come from; empty until that has come. */
+  /** Panel `formats`: the log sources of the events; empty until they have come. */
   readonly sources: readonly SourceFound[];
   readonly total: number;
   readonly verdicts: EventVerdicts;
   /** By event; only those that were on screen. */
   readonly marks: ReadonlyMap<number, readonly Mark[]>;
   readonly traces: ReadonlyMap<number, Trace | null>;
-  /** Panel `formats`: the names of an event's fields; only of those that were chosen. */
+  /** Panel `formats`: the field names of an event; only of those that were chosen. */
   readonly fields: ReadonlyMap<number, readonly string[]>;
-  /** Panel `explain`: by event; only those that were chosen. Their edits are of `rule`. */
+  /** Panel `explain`: by event; only those that were chosen. Their edits apply to `rule`. */
   readonly repairs: ReadonlyMap<number, readonly Repair[]>;
   /** Panel `explain`: by event; only those that were chosen. */
   readonly decisions: ReadonlyMap<number, readonly Decision[]>;
-  /** By event; only those that were asked for. Null where the event has none. */
+  /** By event; only those that were asked for. Null if the event has no command line. */
   readonly variants: ReadonlyMap<number, readonly Variant[] | null>;
-  /** What was left out for an event, since it did not come to an end; by `stoppedKey` the pattern, null where none is known. */
+  /** What was left out for an event because it took too long: by `stoppedKey` the pattern, null if none is known. */
   readonly stopped: ReadonlyMap<string, string | null>;
   readonly counts: Counts | null;
-  /** The number of the document that all this is about. */
+  /** The index of the document that all this is about. */
   readonly document: number;
-  /** Of a text of several documents what they give together; an earlier run's, until this run's own has come. */
+  /** For a text with several documents, what they give together; an earlier run's, until this run's own has come. */
   readonly together: Together | null;
-  /** Panel `correlations`: in full; null until they have come. Of an earlier run, until this run's own have. */
+  /** Panel `correlations`: in full; null until they have come. An earlier run's, until this run's own have come. */
   readonly reports: readonly CorrelationReport[] | null;
-  /** Where a version is pinned, what both make of the events; of the same events an earlier run's, until this run's own has come. */
+  /**
+   * If a version is pinned, the results of both; for the same events an earlier run's, until this run's own has come.
+   */
   readonly compared: Compared | null;
-  /** Where these parts come from; null where there is none. */
+  /** Where these parts come from; null if they are not there. */
   readonly origins: { readonly [P in KeptPart]: Origin | null };
 }
 
-/** Everything that the page shows and did not get from the person: derived from the runs, never edited. */
+/** Everything on the page that is not from the user: derived from the runs, never edited. */
 export interface Results {
-  /** The newest outcome, or, while the rule does not compile, the last good one. */
+  /** The newest outcome or, while the rule does not compile, the last good one. */
   readonly outcome: Outcome;
-  /** How the rule's text has changed since the one that `outcome` was made of. */
+  /** How the rule's text has changed since the one that `outcome` belongs to. */
   readonly ruleChanges: readonly TextChange[];
   /** The rule does not compile: `outcome` is an earlier one. */
   readonly stale: boolean;
@@ -94,13 +96,13 @@ export interface Results {
   readonly awaited: boolean;
   /** True once the first run has come to its end. */
   readonly settled: boolean;
-  /** Problems of the newest run, with the texts that their ranges speak of. */
+  /** Problems of the newest run, with the texts that their ranges belong to. */
   readonly ruleText: string;
   readonly eventsText: string;
   readonly ruleProblems: readonly LintDiagnostic[];
-  /** Those of them that the checks found, which come after the verdicts. */
+  /** Those of them that the checks found; they come after the verdicts. */
   readonly checkProblems: readonly LintDiagnostic[];
-  /** The documents of `ruleText`, where it has several. */
+  /** The documents of `ruleText`, if it has several. */
   readonly documents: readonly DocumentInfo[];
   /** Panel `rule`: the pages of its correlations and filters; null until they have come. */
   readonly pages: readonly DocumentPage[] | null;
@@ -154,12 +156,12 @@ export const NO_RESULTS: Results = {
   failure: null,
 };
 
-/** By what an outcome keeps that this was left out for an event. */
+/** The key under which an outcome records that this was left out for an event. */
 export function stoppedKey(doing: Doing, event: number): string {
   return `${doing} ${event}`;
 }
 
-/** True where this part of an outcome is an earlier run's. */
+/** True if this part of an outcome is from an earlier run. */
 export function isEarlier({ run, origins }: Outcome, part: KeptPart): boolean {
   const origin = origins[part];
   return origin !== null && origin.run !== run;

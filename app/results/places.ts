@@ -4,14 +4,14 @@ import { results } from './results';
 import { carriedThrough, changeBetween, type TextChange } from './text-changes';
 
 /*
- * The results speak of the texts that they were made of. These may have changed since; a range is only shown where it still
- * stands.
+ * The results belong to the texts that they were made from. These may have changed since; a range is shown only where
+ * its text still is.
  */
 
 let last: { readonly from: string; readonly to: string; readonly changes: readonly TextChange[] } | null =
   null;
 
-/** What has changed since `of`, which `side` held when the range was made. Long texts are compared once. */
+/** What has changed since `of`, the text of `side` when the range was made. Long texts are compared once. */
 function changesSince(side: Side, of: string): readonly TextChange[] {
   const now = session.getState()[side];
   if (of === now) return [];
@@ -24,7 +24,7 @@ function changesSince(side: Side, of: string): readonly TextChange[] {
   return last.changes;
 }
 
-/** Gives for ranges of the text `of` of one side where they stand in the text as it is; null for those that were touched. */
+/** Maps ranges of the text `of` of one side to the current text; null for those that were touched. */
 export function placesIn(
   side: Side,
   of: string = results.getState().outcome[side],

@@ -7,8 +7,8 @@ import { beginning, type RecordedRun, Recorder, SETTINGS } from './testing';
 import { rangeOf, sourceOf, verdictOf } from './verdict-columns';
 
 /*
- * The law of the results: any order and any loss of messages leaves a state that one run alone could have given, or one that
- * says of itself that it is an earlier rule's.
+ * The law of the results: whatever order messages come in, and whichever are lost, the state is one that a single run
+ * could have given, or it says that it belongs to an earlier rule.
  */
 
 const rule = (value: string, more = '') =>
@@ -21,13 +21,13 @@ const RULES = [
   rule('a'),
   rule('b'),
   `${rule('a', 'name: a\n')}---\n${COUNT}`,
-  // In the middle of an edit of the first, and of none of them.
+  // In the middle of an edit of the first, and of neither.
   `x: [1\n${rule('a')}`,
   'title: N',
   '',
 ];
 const EVENTS = [events('a', 'b', 'a', 'c'), events('b'), events('c', 'a', 'b', 'b', 'a'), ''];
-/** What somebody does one after the other: a rule, events, whether a version is pinned, whether the engine is a new one. */
+/** What a user does step by step: a rule, events, whether a version is pinned, whether the engine is new. */
 const LIVES: readonly (readonly (readonly [
   rule: number,
   events: number,
@@ -89,12 +89,12 @@ beforeAll(async () => {
   );
 });
 
-/** How the messages of a run come: which of them, in what order, and how long after the next has begun. */
+/** How the messages of a run arrive: which ones, in what order, and how long after the next run has begun. */
 interface Delivery {
   readonly told: readonly { readonly index: number; readonly late: boolean }[];
   readonly end: 'ended' | 'failed' | 'lost' | 'never';
   readonly waits: boolean;
-  /** The page believes that it has the answers already. */
+  /** The page believes that it already has the answers. */
   readonly again: boolean;
 }
 
@@ -130,7 +130,7 @@ function messagesOf(runs: readonly RecordedRun[], deliveries: readonly Delivery[
   return [...messages, ...late];
 }
 
-/** What of an outcome is of its own run, whatever was before. */
+/** The parts of an outcome that come from its own run, whatever was before. */
 function ownPart(outcome: Outcome): Record<string, unknown> {
   const { run, origins, verdicts, ...parts } = outcome;
   const all = Array.from({ length: verdicts.length }, (_, i) => [
@@ -147,7 +147,7 @@ function ownPart(outcome: Outcome): Record<string, unknown> {
   return { ...parts, ...kept, verdicts: all, tally: verdicts.tally };
 }
 
-/** What each run alone has given until the next one began, from an engine that knew no other rule. */
+/** What each run alone gave before the next began, from an engine that knew no other rule. */
 class Alone {
   private readonly states = new Map<number, State>();
   private newest: number | null = null;
@@ -159,7 +159,7 @@ class Alone {
       if (this.newest !== null) this.states.set(this.newest, next);
       return;
     }
-    // The same question asked again goes on with the run before.
+    // The same question asked again continues the run before.
     const isAgain = this.newest !== null && next.newest.outcome.run === this.newest;
     if (!isAgain) this.newest = message.run;
     this.states.set(this.newest!, isAgain ? next : reduce(START, message));
@@ -197,7 +197,7 @@ function expectOneRun(
   alone: Alone,
 ): void {
   if (stale) {
-    // Of an earlier rule, which compiled.
+    // From an earlier rule, which compiled.
     expect(outcome.info).not.toBeNull();
     expect(RULES.slice(0, 3)).toContain(outcome.rule);
     return;
@@ -207,7 +207,7 @@ function expectOneRun(
   expect([outcome.rule, outcome.events]).toEqual([question.rule, question.events]);
   const given = ownPart(alone.outcomeOf(outcome.run));
   const here = ownPart(outcome);
-  // What is kept of an earlier run says so.
+  // What is kept from an earlier run says so.
   for (const [part, value] of Object.entries(given))
     if (here[part] !== 'earlier' && here[part] !== value)
       expect({ [part]: here[part] }).toEqual({ [part]: value });

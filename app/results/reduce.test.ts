@@ -11,12 +11,12 @@ const rule = (value: string, title = 'T') =>
 const EVENTS = ['a', 'b', 'a', 'c'].map((k) => JSON.stringify({ k })).join('\n');
 const A = rule('a');
 const B = rule('b');
-/** A line that is no YAML above a rule. */
+/** A line that is not YAML above a rule. */
 const BROKEN = `x: [1\n${A}`;
 
 const HANG: Hang = { rule: A, what: '(x+)+', range: null, doing: 'explain', event: 2 };
 
-/** What a person sees, in short. */
+/** What the user sees, in short. */
 function seen({ outcome, stale, running, settled, hang, failure }: Results): string {
   const what = outcome.info ? `${outcome.rule === A ? 'A' : outcome.rule === B ? 'B' : '?'}` : 'no rule';
   const matches = outcome.info ? ` ${matchingOf(outcome.verdicts).join('')}` : '';
@@ -46,7 +46,7 @@ let first: RecordedRun;
 let second: RecordedRun;
 let broken: RecordedRun;
 let other: RecordedRun;
-/** The first question, asked of an engine that was given nothing before. */
+/** The first question, asked of an engine with no history. */
 let again: RecordedRun;
 /** The broken text, asked of such an engine. */
 let brokenAnew: RecordedRun;

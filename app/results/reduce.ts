@@ -9,12 +9,12 @@ import { changeBetween, withChange } from './text-changes';
 import { withPiece } from './verdict-columns';
 
 /*
- * How the results follow from what happens: one pure function of what was and a message. The messages of a run are gathered and
- * go on show together, so that marks and counts of two runs are never mixed; the old ones stay on screen meanwhile. Once a run
- * is on show, what comes later of it is shown as it comes.
+ * How the results follow from what happens: one pure function of the state and a message. The messages of a run are
+ * gathered and shown together, so that marks and counts of two runs are never mixed; until then the old ones stay on
+ * screen. Once a run is shown, what comes later is shown as it comes.
  */
 
-/** What follows from `state` and a message. Messages of another run than the newest change nothing. */
+/** The state after a message. Messages of any run but the newest change nothing. */
 export function reduce(state: State, message: Message): State {
   switch (message.kind) {
     case 'typed':
@@ -52,7 +52,7 @@ function typed(state: State, rule: string): State {
 function began(state: State, { run, question, again }: Extract<Message, { kind: 'began' }>): State {
   if (run <= state.run) return state;
   const { rule, events } = question;
-  // What has been told of the same question stays as it is; the new worker only comes to hold it.
+  // What is known for the same question stays; the new worker only has to catch up.
   if (again && state.newest.ruleText === rule && state.newest.eventsText === events)
     return show(withNewest({ ...state, run }, { running: true }));
   const newest: Results = {
@@ -72,7 +72,7 @@ function began(state: State, { run, question, again }: Extract<Message, { kind: 
   return { ...state, run, shown, newest, isCompiled: false, isDue: false, leftOut: 'nothing' };
 }
 
-/** What stays on show of an earlier run until the new one has given its own, so that it does not flicker. */
+/** What stays from an earlier run until the new one has its own, so that the page does not flicker. */
 function keptOf(
   before: Outcome,
   { events, settings, screen }: RunQuestion,
@@ -139,7 +139,7 @@ function told(state: State, message: RunMessage): State {
     case 'verdicts':
       return ofRule(state, { verdicts: withPiece(outcome.verdicts, message.verdicts, outcome.total) });
     case 'counts': {
-      // Those of the same question asked again are no news before they are complete.
+      // If the same question was asked again, its counts are no news before they are complete.
       if (outcome.counts?.done && !message.done) return state;
       const { values, selections, done } = message;
       return ofRule(state, { counts: { values, selections, done } });
@@ -157,7 +157,7 @@ function told(state: State, message: RunMessage): State {
   }
 }
 
-/** What the newest run has given in place of an earlier one. */
+/** Replaces a part of an earlier run by the newest run's own. */
 function own<K extends KeptPart>({ run, events, origins }: Outcome, part: K, value: Outcome[K]) {
   return { [part]: value, origins: { ...origins, [part]: { run, events } } };
 }
@@ -167,7 +167,7 @@ type EventMessage = Extract<
   { kind: 'trace' | 'fields' | 'repairs' | 'variants' | 'decisions' | 'stopped' }
 >;
 
-/** What is told about one event. */
+/** The parts that belong to one event. */
 function ofEvent(outcome: Outcome, message: EventMessage): Partial<Outcome> {
   const { event } = message;
   switch (message.kind) {
@@ -188,7 +188,7 @@ function ofEvent(outcome: Outcome, message: EventMessage): Partial<Outcome> {
   }
 }
 
-/** Part of an outcome that there is only with a rule. */
+/** A part of an outcome that exists only with a rule. */
 function ofRule(state: State, part: Partial<Outcome>): State {
   return state.leftOut === 'nothing' ? withOutcome(state, part) : state;
 }

@@ -4,10 +4,10 @@ import { NO_RESULTS, type Results } from './outcome';
 
 export type { Counts, Outcome, Results } from './outcome';
 
-/** The results on show: read them outside of React through `results.getState()`. Only `connect` writes them. */
+/** The results on show. Outside React, read them through `results.getState()`. Only `connect` writes them. */
 export const results = createStore<Results>(() => NO_RESULTS);
 
-/** The part of the results that `select` names; the component renders again when it changes. */
+/** The part of the results that `select` returns; the component renders again when it changes. */
 export function useResults<T>(select: (state: Results) => T): T {
   return useStore(results, select);
 }

@@ -5,7 +5,10 @@ import { NOTHING, type Outcome, type Results } from './outcome';
 import { type State, withNewest } from './run-state';
 import { carriedThrough } from './text-changes';
 
-/** The newest text is compiled, or is not; then the last good rule's outcome goes on, as long as the text is still that rule. */
+/**
+ * The newest text compiles, or it does not: then the last good rule's outcome stays, as long as the text is still that
+ * rule.
+ */
 export function ruleTold(state: State, message: Extract<RunMessage, { kind: 'rule' }>): State {
   const { ok, documents, document } = message;
   const { shown, newest } = state;
@@ -24,13 +27,13 @@ export function ruleTold(state: State, message: Extract<RunMessage, { kind: 'rul
   if (ok) return withNewest(base, { ...checks, outcome: { ...told, info, document } });
   if (base.leftOut === 'verdicts')
     return withNewest(base, { ...checks, outcome: eventsAlone(newest.outcome, newest.ruleText) });
-  // The engine evaluates its last good rule over the newest events; one that was restarted has none, and then the outcome on
-  // show stays as it is.
+  // The engine evaluates its last good rule over the newest events. One that was restarted has no such rule; then the
+  // outcome on show stays as it is.
   const outcome = base.leftOut === 'everything' ? last : { ...told, info, document, rule: last.rule };
   return withNewest(base, { ...checks, outcome, ruleChanges: shown.ruleChanges });
 }
 
-/** True where at least half of what the last good rule looks for still stands in the text. */
+/** True if at least half of what the last good rule looks for is still in the text. */
 function isStillTheRule({ outcome: { info }, ruleChanges }: Results): boolean {
   const parts = info && (info.values.length > 0 ? info.values : info.selections);
   if (!parts) return false;
@@ -38,13 +41,13 @@ function isStillTheRule({ outcome: { info }, ruleChanges }: Results): boolean {
   return left.length * 2 >= parts.length;
 }
 
-/** A text of one rule has no correlations. */
+/** A text with one rule has no correlations. */
 function withoutOthers(outcome: Outcome): Outcome {
   const origins = { ...outcome.origins, together: null, reports: null };
   return { ...outcome, together: null, reports: null, origins };
 }
 
-/** What of an outcome needs no rule. */
+/** The parts of an outcome that need no rule. */
 function eventsAlone(
   { run, events, format, formats, sources, total, origins }: Outcome,
   rule: string,
@@ -53,7 +56,9 @@ function eventsAlone(
   return { ...NOTHING, ...none, run, rule, events, format, formats, sources, total };
 }
 
-/** Problems at once; until the checks have looked at the new text, what they found in the old one stays where it was. */
+/**
+ * Shows problems at once. Until the checks have looked at the new text, their findings in the old one stay in place.
+ */
 function withChecks(
   { shown, newest }: State,
   problems: readonly LintDiagnostic[],

@@ -3,15 +3,15 @@ import type { EngineLoss, RunQuestion } from '../workers/engine/client';
 import type { RunMessage } from '../workers/engine/protocol';
 import { NO_RESULTS, type Outcome, type Results } from './outcome';
 
-/** What happens to the results. */
+/** What can happen to the results. */
 export type Message =
-  /** The rule's text is another one. */
+  /** The rule's text has changed. */
   | { readonly kind: 'typed'; readonly rule: string }
-  /** A run has begun; `again` where a worker that was lost has given the answers already. */
+  /** A run has begun. `again`: a lost worker already gave the answers. */
   | { readonly kind: 'began'; readonly run: number; readonly question: RunQuestion; readonly again: boolean }
-  /** Something that was asked after `run` gives this. */
+  /** Something that was asked after `run` brings this. */
   | { readonly kind: 'told'; readonly run: number; readonly message: RunMessage }
-  /** A run takes so long that what there is of it is to be shown. */
+  /** A run takes so long that its partial results should be shown. */
   | { readonly kind: 'waited'; readonly run: number }
   | { readonly kind: 'ended'; readonly run: number; readonly failure: string | null }
   /** The engine's worker is gone, and another takes its place. */
@@ -23,15 +23,15 @@ export interface State {
   /** What the newest run has given so far: the same as `shown` once that run is on show. */
   readonly newest: Results;
   readonly run: number;
-  /** The rule's text as it stands. */
+  /** The current text of the rule. */
   readonly rule: string;
-  /** The newest run has said what it made of the rule's text. Before that there is nothing to show of it. */
+  /** The newest run has reported what it made of the rule's text. Before that, it has nothing to show. */
   readonly isCompiled: boolean;
-  /** It is to be shown as soon as there is. */
+  /** It is to be shown as soon as it has something. */
   readonly isDue: boolean;
-  /** The worker has a rule that compiled, which it evaluates while the newest text does not. */
+  /** The worker has a rule that compiled and evaluates it while the newest text does not compile. */
   readonly engineHasRule: boolean;
-  /** What of the newest run is not to be seen: nothing; all that is of a rule; or everything. */
+  /** What is hidden of the newest run: nothing, everything that needs a rule, or everything. */
   readonly leftOut: 'nothing' | 'verdicts' | 'everything';
   /** What reading and compiling the newest text found. */
   readonly compiled: readonly LintDiagnostic[];
@@ -49,18 +49,18 @@ export const START: State = {
   compiled: [],
 };
 
-/** The newest results with another part; shown at once where they are on show. */
+/** Changes a part of the newest results; shown at once if they are on show. */
 export function withNewest(state: State, part: Partial<Results>): State {
   const newest = { ...state.newest, ...part };
   return state.newest === state.shown ? { ...state, newest, shown: newest } : { ...state, newest };
 }
 
-/** The newest outcome with another part. */
+/** Changes a part of the newest outcome. */
 export function withOutcome(state: State, part: Partial<Outcome>): State {
   return withNewest(state, { outcome: { ...state.newest.outcome, ...part } });
 }
 
-/** The newest results are on show from here on. */
+/** Puts the newest results on show. */
 export function show(state: State): State {
   return state.newest === state.shown ? state : { ...state, shown: state.newest };
 }

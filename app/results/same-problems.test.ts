@@ -10,7 +10,7 @@ import { reduce } from './reduce';
 import { START } from './run-state';
 
 /*
- * What the squiggles and the panel show (both read `ruleProblems`) and what the terminal prints is one and the same list.
+ * The squiggles and the panel (both read `ruleProblems`) and the terminal show one and the same list.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'sigma-lint-'));

@@ -7,7 +7,7 @@ import type { Message } from './run-state';
  * Runs of the real engine for tests, as messages.
  */
 
-/** What one run was asked, and what it told. */
+/** What one run was asked, and what it answered. */
 export interface RecordedRun {
   readonly run: number;
   readonly question: RunQuestion;
@@ -22,7 +22,7 @@ export const SCREEN: RunQuestion['screen'] = {
   open: LIVE_PANELS,
 };
 
-/** An engine that is asked one question after another, as by somebody who edits. */
+/** An engine that is asked one question after another, as by a user who edits. */
 export class Recorder {
   private messages: Message[] = [];
   private readonly engine = new LiveEngine((message) => {
@@ -30,7 +30,7 @@ export class Recorder {
     this.messages.push({ kind: 'told', run: this.last, message: message as RunMessage });
   });
 
-  /** `last`: the number of the last run, of an engine before this one. */
+  /** `last`: the number of the last run of the engine before this one. */
   constructor(private last = 0) {}
 
   async asks(rule: string, events: string, more: Partial<RunQuestion> = {}): Promise<RecordedRun> {
@@ -49,7 +49,7 @@ export class Recorder {
   }
 }
 
-/** What is known of a run's beginning: the text was typed, and the run sent. */
+/** The beginning of a run: the text was typed, and the run sent. */
 export function beginning({ run, question }: RecordedRun, again = false): Message[] {
   return [
     { kind: 'typed', rule: question.rule },
@@ -57,7 +57,7 @@ export function beginning({ run, question }: RecordedRun, again = false): Messag
   ];
 }
 
-/** All that happens in a run that nothing disturbs. */
+/** All messages of an undisturbed run. */
 export function whole(recorded: RecordedRun): Message[] {
   return [...beginning(recorded), ...recorded.told, { kind: 'ended', run: recorded.run, failure: null }];
 }

@@ -14,7 +14,7 @@ test.each<[name: string, from: string, to: string, change: TextChange | null]>([
   ['one of two that are alike', 'aa', 'a', { start: 1, end: 2, length: 0 }],
 ])('%s changed', (_, from, to, change) => expect(changeBetween(from, to)).toEqual(change));
 
-/** What stood in a range of the first text, and what is said to stand there in the last. */
+/** What was in a range of the first text, and what is said to be in it in the last. */
 function carry(texts: readonly string[], range: { start: number; end: number }) {
   let changes: readonly TextChange[] = [];
   for (let i = 1; i < texts.length; i++)

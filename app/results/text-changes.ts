@@ -1,16 +1,16 @@
 import { type Range, shift } from '../../src/text';
 
-/** A change of a text: the characters from `start` to `end` became others, `length` of them. */
+/** A change of a text: the characters from `start` to `end` were replaced by `length` others. */
 export interface TextChange {
   readonly start: number;
   readonly end: number;
   readonly length: number;
 }
 
-/** Beyond so many changes the first are taken together. */
+/** Beyond this many changes, the first are merged. */
 const MOST = 200;
 
-/** What has changed between two texts, as one change; null where nothing has. */
+/** The difference between two texts as one change; null if there is none. */
 export function changeBetween(from: string, to: string): TextChange | null {
   if (from === to) return null;
   const most = Math.min(from.length, to.length);
@@ -20,7 +20,7 @@ export function changeBetween(from: string, to: string): TextChange | null {
   return { start, end: from.length - back, length: to.length - back - start };
 }
 
-/** How many characters both begin with; long texts are compared by pieces first, which is faster. */
+/** How many characters both start with. Long texts are compared by pieces first, which is faster. */
 function equalFrom(from: string, to: string, most: number): number {
   const PIECE = 4096;
   let at = 0;
@@ -29,7 +29,7 @@ function equalFrom(from: string, to: string, most: number): number {
   return at;
 }
 
-/** `changes` and one more after them. */
+/** `changes` followed by one more. */
 export function withChange(changes: readonly TextChange[], change: TextChange | null): readonly TextChange[] {
   if (!change) return changes;
   const last = changes.at(-1);
@@ -48,19 +48,19 @@ export function withChange(changes: readonly TextChange[], change: TextChange | 
   return changes.length < MOST ? [...changes, change] : [joinedAll([...changes, change])];
 }
 
-/** One change that stands for all of them: more counts as changed than has. */
+/** One change that stands for all of them; more text counts as changed than was. */
 function joinedAll(changes: readonly TextChange[]): TextChange {
   return changes.reduce((all, change) => withChange([all], spread(all, change))[0]!);
 }
 
-/** `change` made so wide that it touches `other`. */
+/** `change`, widened until it touches `other`. */
 function spread(other: TextChange, change: TextChange): TextChange {
   const start = Math.min(change.start, other.start + other.length);
   const end = Math.max(change.end, other.start);
   return { start, end, length: change.length + (end - start) - (change.end - change.start) };
 }
 
-/** Where a range of the old text stands in the new one; null where it was touched. */
+/** Where a range of the old text is in the new one; null if it was touched. */
 export function carriedThrough(range: Range, changes: readonly TextChange[]): Range | null {
   let now = range;
   for (const { start, end, length } of changes) {

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { LivePanel } from '../../src/live';
 import { openPanel } from './connect';
 
-/** Has the engine make what `panel` shows for as long as the component is on screen. */
+/** Has the engine make the content of `panel` while the component is on screen. */
 export function usePanel(panel: LivePanel): void {
   useEffect(() => openPanel(panel), [panel]);
 }

@@ -76,13 +76,13 @@ interface Given {
   readonly codes: readonly number[];
 }
 
-/** Verdicts with everything else derived from the event's number. */
+/** Verdicts with everything else derived from the event's index. */
 const batch = ({ from, codes }: Given) => ({
   from,
   starts: Uint32Array.from(codes, (_, i) => 10 * (from + i)),
   ends: Uint32Array.from(codes, (_, i) => 10 * (from + i) + 5),
   codes: Uint8Array.from(codes),
-  // Each batch numbers its sources for itself.
+  // Each batch numbers its sources independently.
   source: Uint16Array.from(codes, (_, i) => (from + i) % 3),
   sources: SOURCES,
 });

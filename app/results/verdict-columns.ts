@@ -3,9 +3,9 @@ import type { VerdictBatch } from '../../src/live';
 import { VERDICTS } from '../../src/match';
 import type { Range } from '../../src/text';
 
-/** The verdicts of all events; grown piece by piece as they arrive. */
+/** The verdicts of all events; grows batch by batch as they arrive. */
 export interface EventVerdicts {
-  /** How many events there are; of those at the end a verdict may still be to come. */
+  /** How many events there are; the last ones may still lack a verdict. */
   readonly length: number;
   readonly chunks: readonly Chunk[];
   readonly sources: readonly string[];
@@ -13,7 +13,7 @@ export interface EventVerdicts {
   readonly tally: readonly number[];
 }
 
-/** Columns of `CHUNK` events, of which none is changed once it is made. */
+/** Columns of `CHUNK` events; never changed once made. */
 interface Chunk {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
@@ -23,10 +23,10 @@ interface Chunk {
 
 export type VerdictName = (typeof VERDICTS)[number];
 
-/** So few that a copy costs nothing, so many that a list of a million events has few of them. */
+/** Small enough that a copy costs nothing, large enough that a list of a million events has few of them. */
 const CHUNK = 1024;
 
-/** Stands in `codes` where a verdict is still to come. */
+/** In `codes`, a verdict that is still to come. */
 const PENDING = 255;
 
 /** No events. */
@@ -44,14 +44,14 @@ const EMPTY: Chunk = {
   source: new Uint16Array(CHUNK),
 };
 
-/** `verdicts` and one more piece, which may overlap older ones. */
+/** Adds a batch to `verdicts`; it may overlap older ones. */
 export function withPiece(verdicts: EventVerdicts, piece: VerdictBatch, total: number): EventVerdicts {
   const end = piece.from + piece.codes.length;
   const length = Math.max(verdicts.length, end, total);
   const chunks = [...verdicts.chunks];
   while (chunks.length * CHUNK < length) chunks.push(EMPTY);
   const sources = [...verdicts.sources];
-  // Each piece numbers its sources for itself.
+  // Each batch numbers its sources independently.
   const numbers = piece.sources.map((label) => {
     const known = sources.indexOf(label);
     return known >= 0 ? known : sources.push(label) - 1;
@@ -78,7 +78,7 @@ export function withPiece(verdicts: EventVerdicts, piece: VerdictBatch, total: n
   return { length, chunks, sources, tally };
 }
 
-/** A copy of a chunk with the part of a piece that goes there. */
+/** A copy of a chunk that includes its part of a batch. */
 function withPart(
   chunk: Chunk,
   place: number,
@@ -106,7 +106,7 @@ export function verdictOf(verdicts: EventVerdicts, index: number): VerdictName {
   return VERDICTS[chunkOf(verdicts, index).codes[index % CHUNK] ?? 0] ?? 'no match';
 }
 
-/** Where event `index` stands in the events' text. */
+/** Where event `index` is in the events' text. */
 export function rangeOf(verdicts: EventVerdicts, index: number): Range {
   const { starts, ends } = chunkOf(verdicts, index);
   return { start: starts[index % CHUNK] ?? 0, end: ends[index % CHUNK] ?? 0 };
@@ -129,7 +129,7 @@ export function sourceOf(verdicts: EventVerdicts, index: number): string {
   return verdicts.sources[chunkOf(verdicts, index).source[index % CHUNK] ?? 0] ?? '';
 }
 
-/** The event that `offset` lies in, the last of several; where it lies in none, the last that begins before it, or the first. */
+/** The event at `offset`, the last of several. If there is none, the last that begins before it, or else the first. */
 export function eventAt(verdicts: EventVerdicts, offset: number): number | null {
   if (verdicts.length === 0) return null;
   let low = 0;
@@ -139,7 +139,7 @@ export function eventAt(verdicts: EventVerdicts, offset: number): number | null 
     if (rangeOf(verdicts, middle).start <= offset) low = middle;
     else high = middle - 1;
   }
-  // Lines of an event may stand behind other events that began later.
+  // Lines of an event may come after other events that began later.
   for (let i = low; i >= 0 && low - i < REACH; i--) if (rangeOf(verdicts, i).end >= offset) return i;
   return low;
 }

@@ -11,20 +11,20 @@ import {
   type ValueFigures,
 } from '../../src/catalog';
 
-/** Something that is served beside the page, as far as it has come. */
+/** A file served with the page, as far as it has loaded. */
 export type Served<T> =
   | { readonly state: 'waiting' }
   | { readonly state: 'failed'; readonly why: string }
   | { readonly state: 'ready'; readonly value: T };
 
-/** Fetched when it is first asked for, once. */
+/** Fetched on first use, once. */
 export class ServedFile<T> {
   readonly store: StoreApi<Served<T>> = createStore<Served<T>>(() => ({ state: 'waiting' }));
   private asked = false;
 
   constructor(private readonly read: () => Promise<T>) {}
 
-  /** Fetches it, once; after a failure it may be asked again. */
+  /** Fetches it once; after a failure it may be tried again. */
   async load(): Promise<void> {
     if (this.asked) return;
     this.asked = true;
@@ -39,12 +39,12 @@ export class ServedFile<T> {
   }
 }
 
-/** A served file, as far as it has come. */
+/** A served file, as far as it has loaded. */
 export function useServed<T>(file: ServedFile<T>): Served<T> {
   return useStore(file.store);
 }
 
-/** How many rules of SigmaHQ's catalog hold an indicator. */
+/** How many rules of SigmaHQ's catalog have an indicator. */
 export const builtInIndex = new ServedFile<{
   readonly index: IndicatorIndex;
   readonly manifest: IndexManifest;
@@ -56,7 +56,7 @@ export const builtInIndex = new ServedFile<{
   return { index: readIndex(new Uint8Array(bytes)), manifest };
 });
 
-/** What the log sources of SigmaHQ's catalog look at. */
+/** Which fields the rules of SigmaHQ's catalog use, by log source. */
 export const builtInFigures = new ServedFile<{
   readonly figures: ReadonlyMap<string, LogsourceFigures>;
   readonly manifest: IndexManifest;
@@ -68,7 +68,7 @@ export const builtInFigures = new ServedFile<{
   return { figures: readStatistics(file), manifest };
 });
 
-/** How rules of SigmaHQ's catalog use values. */
+/** How the rules of SigmaHQ's catalog use values. */
 export const builtInValues = new ServedFile<ValueFigures>(async () => {
   const bytes = await fetched('values.bin').then((answer) => answer.arrayBuffer());
   return readValueFigures(new Uint8Array(bytes));
@@ -79,7 +79,7 @@ export function sourceOf({ name, commit, date }: IndexManifest): string {
   return [name, commit ? `commit ${commit}` : '', date ?? ''].filter(Boolean).join(', ');
 }
 
-/** Of this site only: nothing about the rule is in the address. */
+/** From this site only: the address reveals nothing about the rule. */
 async function fetched(name: string): Promise<Response> {
   const answer = await fetch(`${import.meta.env.BASE_URL}catalog/${name}`);
   if (!answer.ok) throw new Error(`The server answered ${answer.status} for ${name}.`);

@@ -2,14 +2,14 @@ import { FORMAT_NAMES } from '../../src/event';
 import type { LiveSettings } from '../../src/live';
 
 /*
- * Readers for data that comes from outside: the browser's storage, a link. Each takes anything and gives a value of its
- * type or undefined, so that one broken field never takes the others with it.
+ * Readers for data from outside: the browser's storage, a link. Each takes any value and returns one of its type or
+ * undefined, so that one broken field never affects the others.
  */
 
-/** What a person chose beside rule and events. */
+/** What the user chose besides rule and events. */
 export type Settings = LiveSettings;
 
-/** Reads one field: undefined where the value is not of its type. */
+/** Reads one field: undefined if the value is not of its type. */
 export type Reader<T> = (value: unknown) => T | undefined;
 
 /** A string. */
@@ -27,11 +27,11 @@ export function readOneOf<T extends string>(choices: readonly T[]): Reader<T> {
   return (value) => choices.find((choice) => choice === value);
 }
 
-/** A list of strings; members that are none are left out. */
+/** A list of strings; other members are left out. */
 export const readStrings: Reader<string[]> = (value) =>
   Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : undefined;
 
-/** A plain object's entries, each through `read`; entries that it refuses are left out. */
+/** A plain object's entries, each read with `read`; entries that it rejects are left out. */
 export function readRecord<T>(read: Reader<T>): Reader<Record<string, T>> {
   return (value) => {
     if (!isObject(value)) return undefined;
@@ -43,7 +43,7 @@ export function readRecord<T>(read: Reader<T>): Reader<Record<string, T>> {
   };
 }
 
-/** The engine's settings; what is missing or broken takes its default. */
+/** The engine's settings; what is missing or broken gets its default. */
 export const readSettings: Reader<Settings> = (value) =>
   isObject(value)
     ? {
@@ -55,19 +55,19 @@ export const readSettings: Reader<Settings> = (value) =>
       }
     : undefined;
 
-/** Field names given by hand; none is the same as no mapping at all. */
+/** The user's field mappings; an empty mapping is the same as none. */
 const readMapping: Reader<Record<string, string>> = (value) => {
   const mapping = readRecord(readString)(value) ?? {};
   return Object.keys(mapping).length === 0 ? undefined : mapping;
 };
 
-/** The checks that are switched off; none is the same as no list. */
+/** The checks that are switched off; an empty list is the same as none. */
 const readIds: Reader<string[]> = (value) => {
   const ids = readStrings(value)?.filter((id) => /^[a-z0-9-]{1,60}$/.test(id)) ?? [];
   return ids.length === 0 ? undefined : [...new Set(ids)];
 };
 
-/** A field that is left out where there is no value for it. */
+/** A field that is omitted if there is no value for it. */
 function given<K extends string, T>(key: K, value: T | undefined): { [_ in K]?: T } {
   return value === undefined ? {} : ({ [key]: value } as { [_ in K]: T });
 }

@@ -12,7 +12,7 @@ import {
 } from './fields';
 import { load } from './storage';
 
-/** The two texts that a person works on. */
+/** The two texts that the user works on. */
 export type Side = 'rule' | 'events';
 
 /** The panels below the editors, in the order of their tabs. */
@@ -28,14 +28,14 @@ export const TABS = [
 ] as const;
 export type Tab = (typeof TABS)[number];
 
-/** What a narrow screen shows, one at a time. */
+/** The panes of a narrow screen, shown one at a time. */
 export const PANES = ['rule', 'events', 'explain', 'more'] as const;
 export type Pane = (typeof PANES)[number];
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** What a link carries and what "Restore my previous work" brings back. */
+/** What a link contains and what "Restore previous work" restores. */
 export interface Work {
   readonly rule: string;
   readonly events: string;
@@ -45,35 +45,35 @@ export interface Work {
   readonly settings: Settings;
 }
 
-/** Only what the person typed and chose. What the engine makes of it is in `engine/results.ts`. */
+/** Only what the user typed and chose. What the engine makes of it is in `app/results`. */
 export interface Session extends Work {
   readonly theme: Theme;
-  /** Index of the chosen event; may lie past the last one while the text is edited. */
+  /** Index of the chosen event; may be past the last one while the text is edited. */
   readonly selected: number;
-  /** Of a rule text of several documents the number of the one whose rule is asked. */
+  /** In a rule text with several documents, the index of the one whose rule is evaluated. */
   readonly document: number;
-  /** The number of the document that the tab Rule shows: the one that is asked, or a correlation or filter beside it. */
+  /** The index of the document that the tab Rule shows: the evaluated one, or a correlation or filter beside it. */
   readonly described: number;
-  /** The version of the rule that the present one is compared with. */
+  /** The version of the rule that the current one is compared with. */
   readonly pinned: string | null;
   /** The name of its file. */
   readonly pinnedName: string;
   readonly tab: Tab;
   readonly pane: Pane;
-  /** The strip leaves out the events that do not match. */
+  /** The strip hides the events that do not match. */
   readonly matchesOnly: boolean;
   /** Counts and coverage beside the rule's lines. */
   readonly countsShown: boolean;
   /** The first visit's three hints were closed. */
   readonly hintsClosed: boolean;
-  /** Sizes of the panes by group and panel, in per cent. */
+  /** Sizes of the panes by group and panel, as percentages. */
   readonly layout: Readonly<Record<string, Record<string, number>>>;
 }
 
 const readNumber: Reader<number> = (value) =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 
-/** One reader per field: what is stored, and how it is read back. */
+/** One reader for each field: what is stored, and how it is read back. */
 export const READERS: { readonly [K in keyof Session]: Reader<Session[K]> } = {
   rule: readString,
   events: readString,
@@ -115,7 +115,7 @@ const BLANK: Session = {
   layout: {},
 };
 
-/** What the browser has kept; what it has not, or what is broken in it, is left out. */
+/** What the browser has saved; fields that are missing or broken are left out. */
 function kept(): Partial<Session> {
   const field = <K extends keyof Session>(key: K) => {
     const value = load(key, READERS[key]);
@@ -126,20 +126,20 @@ function kept(): Partial<Session> {
 
 const restored = kept();
 
-/** The session: read it outside of React through `session.getState()`. */
+/** The session. Outside React, read it through `session.getState()`. */
 export const session = createStore<Session>(() => ({ ...BLANK, ...restored }));
 
-/** Shows `first` to whoever comes for the first time: each part of it that the browser has not kept from an earlier visit. */
+/** Shows `first` on a first visit: each part that the browser has not saved on an earlier one. */
 export function welcome(first: Partial<Session>): void {
   session.setState({ ...first, ...restored });
 }
 
-/** The part of the session that `select` names; the component renders again when it changes. */
+/** The part of the session that `select` returns; the component renders again when it changes. */
 export function useSession<T>(select: (state: Session) => T): T {
   return useStore(session, select);
 }
 
-/** The parts of a session that make up the person's work. */
+/** The parts of a session that make up the user's work. */
 export function workOf({ rule, events, ruleName, eventsName, settings }: Work): Work {
   return { rule, events, ruleName, eventsName, settings };
 }

@@ -1,10 +1,10 @@
 import { isObject, readSettings, readString, type Settings } from './fields';
 
 /*
- * A share link is `#v1=` and base64url(deflate-raw(JSON)). It stays behind the `#`, which browsers do not send.
+ * A share link is `#v1=` and base64url(deflate-raw(JSON)). It is behind the `#`, which browsers do not send.
  */
 
-/** What a link carries. */
+/** What a link contains. */
 export interface Shared {
   readonly rule: string;
   readonly events: string;
@@ -23,12 +23,15 @@ const REFUSALS = {
 /** What can be wrong with a link. */
 export type LinkCode = keyof typeof REFUSALS;
 
-/** A link read: its content, or why it cannot be opened. */
+/** The content of a link, or why it cannot be opened. */
 export type OpenedLink =
   | { readonly ok: true; readonly shared: Shared }
   | { readonly ok: false; readonly code: LinkCode; readonly why: string };
 
-/** Most bytes that a link may unfold to; counted while it unfolds, so that a small link cannot fill the memory. */
+/**
+ * The maximum number of bytes that a link may decompress to; counted while decompressing, so that a small link cannot
+ * fill the memory.
+ */
 export const MAX_DECODED = 4 * 1024 * 1024;
 
 const PREFIX = '#v1=';
@@ -40,7 +43,7 @@ export async function encodeLink(shared: Shared): Promise<string> {
   return PREFIX + toBase64Url(await collect(pipe(bytes, new CompressionStream('deflate-raw')), Infinity));
 }
 
-/** True where an address's fragment is meant as a link of ours, of whatever version. */
+/** True if the fragment of an address is meant as a link of ours, in whatever version. */
 export function isLink(hash: string): boolean {
   return /^#v\d+=/.test(hash);
 }

@@ -1,13 +1,13 @@
 import type { Reader } from './fields';
 
 /*
- * The browser's storage, made safe: it may be refused (private windows), full, or hold what another version wrote.
- * Nothing here throws.
+ * The browser's storage, made safe: it may be refused (private windows), full, or written by another version. Nothing
+ * here throws.
  */
 
 const PREFIX = 'sigma-playground.';
 
-/** The stored value of `key`; undefined where it is absent or broken. */
+/** The stored value of `key`; undefined if it is absent or broken. */
 export function load<T>(key: string, read: Reader<T>): T | undefined {
   try {
     const text = localStorage.getItem(PREFIX + key);
@@ -17,7 +17,7 @@ export function load<T>(key: string, read: Reader<T>): T | undefined {
   }
 }
 
-/** Stores `value`; false where the browser refuses or has no room. */
+/** Stores `value`; false if the browser refuses or has no room. */
 export function save(key: string, value: unknown): boolean {
   try {
     localStorage.setItem(PREFIX + key, JSON.stringify(value));
@@ -27,11 +27,11 @@ export function save(key: string, value: unknown): boolean {
   }
 }
 
-/** Forgets `key`. */
+/** Deletes `key`. */
 export function forget(key: string): void {
   try {
     localStorage.removeItem(PREFIX + key);
   } catch {
-    // Refused storage holds nothing to forget.
+    // Refused storage has nothing to delete.
   }
 }

@@ -11,11 +11,11 @@ export interface Choice {
 }
 
 interface ChoicesProps {
-  /** The button's text, and its name where `name` gives no other. */
+  /** The button's text, and its accessible name unless `name` gives another. */
   readonly label: ReactNode;
   readonly name?: string;
   readonly choices: readonly Choice[];
-  /** The choice in force, for menus that set something. */
+  /** The current choice, for menus that set something. */
   readonly chosen?: string;
   /** Without a border, for a bar. */
   readonly quiet?: boolean;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Range } from '../../src/text';
 
-/** A stretch of a value to colour. */
+/** A part of a value to colour. */
 export interface Highlight {
   readonly range: Range;
   readonly className: string;
@@ -14,11 +14,11 @@ interface FieldValueProps {
   readonly highlights: readonly Highlight[];
 }
 
-/** Characters kept on either side of the first and last coloured stretch of a long value. */
+/** How many characters of a long value are kept around the first and last coloured part. */
 const AROUND = 60;
 const LONG = 240;
 
-/** An event's value as text, with the stretches that matter coloured. Stretches that overlap an earlier one are left out. */
+/** An event's value as text, with the parts that matter coloured. A part that overlaps an earlier one is left out. */
 export function FieldValue({ value, from: begin = 0, highlights }: FieldValueProps) {
   const sorted = highlights
     .map(({ range: { start, end }, className }) => ({

@@ -1,7 +1,7 @@
 import { dismiss, useNotices } from './notices';
 import { once } from './once';
 
-/** What is said in passing, in the room that its parent gives; read out without taking the focus. */
+/** The notices, in the room that the parent gives; announced without taking the focus. */
 export function NoticeList() {
   const notices = useNotices();
   return (

@@ -4,16 +4,16 @@ import { Sentence } from './Sentence';
 import './side-note.css';
 
 interface PaneNoteProps {
-  /** What it is called for those who hear the page. */
+  /** Its accessible name. */
   readonly label: string;
   readonly said: string;
-  /** Buttons beside what is said. */
+  /** Buttons beside the message. */
   readonly actions?: ReactNode;
   /** Above it over the whole width: what is opened there does not move the buttons. */
   readonly children?: ReactNode;
 }
 
-/** Something to know about the text of a pane, below its editor, for as long as it holds. */
+/** A message about the text of a pane, between its bar and its editor, for as long as it holds. */
 export function PaneNote({ label, said, actions, children }: PaneNoteProps) {
   return (
     <aside className="side-note" aria-label={label}>

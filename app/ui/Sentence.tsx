@@ -1,6 +1,6 @@
 import type { Words } from '../../src/text';
 
-/** A sentence of the engine, its code as code. */
+/** A sentence from the engine, with its code shown as code. */
 export function Sentence({ words }: { readonly words: Words }) {
   return words.map((part, i) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no identity of their own and never move.

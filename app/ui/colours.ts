@@ -1,13 +1,13 @@
 /**
  * What `read` makes of the colours behind the tokens of tokens.css, or of the system's, in one colour scheme, each as
- * `#rrggbb`. The tokens are resolved at the root: for as long as they are read the root is of that scheme, and nothing is
- * painted meanwhile.
+ * `#rrggbb`. The tokens are resolved at the root: while they are read, the root has that scheme, and nothing is
+ * painted.
  */
 export function readColours<T>(scheme: 'light' | 'dark', read: (colour: (name: string) => string) => T): T {
   const { dataset } = document.documentElement;
   const { theme } = dataset;
   const probe = document.createElement('span');
-  // Where colours are forced, an element that takes part in it has none of its own.
+  // In forced colours, an element that takes part has no colours of its own.
   probe.style.setProperty('forced-color-adjust', 'none');
   dataset.theme = scheme;
   document.body.append(probe);

@@ -1,6 +1,6 @@
 import { notify } from './notices';
 
-/** Copies a text and says so; where the browser refuses, says that. */
+/** Copies a text and says so, or says that the browser refused. */
 export async function copyText(text: string, what: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,4 +1,7 @@
-/** A random UUID of version 4. Browsers make one themselves over secure connections only; random bytes they always give. */
+/**
+ * A random UUID of version 4. Browsers offer one themselves only over secure connections; random bytes they always
+ * offer.
+ */
 export function newId(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -1,8 +1,8 @@
 import type { MouseEvent } from 'react';
 
 /**
- * For a button that takes its row away, so that the next one comes up under the pointer: the second click of a double click
- * does nothing. Keys are never held back.
+ * For a button that removes its row, so that the next one moves under the pointer: the second click of a double click
+ * does nothing. Keys always work.
  */
 export function once(run: () => void): (event: MouseEvent) => void {
   return ({ detail }) => {

@@ -3,15 +3,15 @@ import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /*
- * How the sheets of styles are kept. A sheet of a panel is named as its classes begin: `entry.css` has `.entry` and
- * `.entry-title`. The sheets of `ui` have the names that every panel may use. A name therefore tells where it is styled,
+ * How style sheets are organised. A panel's sheet is named like the prefix of its classes: `entry.css` has `.entry` and
+ * `.entry-title`. The sheets of `ui` have the classes that every panel may use. So a class tells where it is styled,
  * and no sheet reaches into another panel.
  */
 
 const APP = join(import.meta.dirname, '..');
-/** Names of Monaco's. */
+/** Classes of Monaco. */
 const FOREIGN = ['monaco-editor', 'view-line'];
-/** Names that nothing styles: by them the browser tests find things. */
+/** Classes without styles, by which the browser tests find things. */
 const UNSTYLED = ['mark-match', 'mark-whole', 'indicators-field', 'indicators-kind', 'indicators-effect'];
 
 interface Rule {
@@ -21,7 +21,7 @@ interface Rule {
 
 interface Sheet {
   readonly path: string;
-  /** What its classes begin with; null for a sheet of `ui`. */
+  /** The prefix of its classes; null for a sheet of `ui`. */
   readonly prefix: string | null;
   readonly text: string;
   readonly rules: readonly Rule[];
@@ -32,7 +32,7 @@ interface Source {
   readonly text: string;
   /** The words in its strings. */
   readonly words: ReadonlySet<string>;
-  /** What stands before the hole of a template, up to a hyphen: `cell-` for `cell-${state}`. */
+  /** The part of a template before a placeholder, up to a hyphen: `cell-` for `cell-${state}`. */
   readonly starts: readonly string[];
 }
 
@@ -49,7 +49,7 @@ function readSheet(path: string): Sheet {
   return { path, prefix, text, rules: rulesIn(text.replace(/\/\*[\s\S]*?\*\//g, '')) };
 }
 
-/** The rules of a sheet, those inside of conditions too. */
+/** The rules of a sheet, including those inside conditions. */
 function rulesIn(text: string): Rule[] {
   const rules: Rule[] = [];
   for (const [, selector = '', body = ''] of text.matchAll(/([^{};]+)\{([^{}]*)\}/g)) {
@@ -95,7 +95,7 @@ function readSource(path: string): Source {
 function classNamesIn({ text }: Source): string[] {
   return [...text.matchAll(/(?:className|textClass)(?:=|: )(?:"([^"]*)"|(.*))/g)].flatMap((m) => {
     if (m[1] !== undefined) return m[1].split(' ');
-    // Of an expression its strings, without those that something is compared with, up to what is given next.
+    // From an expression: its strings, except those that something is compared with, up to the next attribute.
     const [expression = ''] = (m[2] ?? '').replace(/[!=]== '[^']*'/g, '').split(/\}(?=[\s>]|$)|, \w+: |;/);
     const strings = [...expression.matchAll(/'([^']*)'|`([^`]*)`/g)].map((s) => s[1] ?? s[2] ?? '');
     const words = strings.flatMap((one) => one.replace(/\$\{[^}]*\}/g, '…').split(' '));
@@ -190,7 +190,7 @@ describe('a sheet', () => {
 
 test('no class is defined in two sheets', () => {
   const places = new Map<string, string[]>();
-  // What comes first in a selector is what is styled, or the part of which it is styled.
+  // The first part of a selector is what is styled, or what contains it.
   for (const { path, rules } of sheets)
     for (const name of new Set(
       rules.flatMap(({ selector }) => selector.split(',').map((one) => classesIn(one)[0])),

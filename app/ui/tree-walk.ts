@@ -1,17 +1,17 @@
 import type { KeyboardEvent } from 'react';
 
-/** Where a person is in a tree whose rows are all on screen, in their order. */
+/** The user's position in a tree whose rows are all rendered, in order. */
 export interface TreePlace {
   readonly rows: number;
   readonly current: number;
-  /** Whether the current row is unfolded; null for one that has nothing to fold. */
+  /** Whether the current row is open; null if it has nothing to open. */
   readonly open: boolean | null;
-  /** The row above that holds the current one, or -1. */
+  /** The parent row of the current one, or -1. */
   readonly parent: () => number;
 }
 
 export interface TreeMoves {
-  /** Another row becomes the current one; it is focused afterwards. */
+  /** Called when another row becomes the current one; it is focused afterwards. */
   readonly onMove: (index: number) => void;
   readonly onOpen: (open: boolean) => void;
   readonly onChoose: () => void;

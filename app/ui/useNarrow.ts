@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-// A page that is both narrow and low is one that was zoomed: three panes would leave a few lines to each.
+// A page that is both narrow and low is zoomed in: three panes would have only a few lines each.
 const query = window.matchMedia('(max-width: 700px), (max-width: 900px) and (max-height: 500px)');
 
 function subscribe(listener: () => void): () => void {
@@ -8,7 +8,7 @@ function subscribe(listener: () => void): () => void {
   return () => query.removeEventListener('change', listener);
 }
 
-/** True on a phone, and where the page is zoomed to a phone's size: one pane is shown at a time. */
+/** True on a phone, and when the page is zoomed to the size of one: one pane is shown at a time. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => query.matches);
 }

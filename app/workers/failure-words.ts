@@ -1,6 +1,6 @@
 import type { Failure } from './wire';
 
-/** What a person is told where something that they asked for failed. */
+/** The message to the user when something that they asked for failed. */
 export function failureWords(failure: Failure): string {
   switch (failure.why) {
     case 'no answer':

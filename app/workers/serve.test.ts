@@ -4,7 +4,7 @@ import { FakeThread } from './testing/fake-thread';
 import { WatchedWorker } from './watched-worker';
 import type { FromWorker } from './wire';
 
-/** A worker’s global scope: what is posted in it is kept as a browser would copy it. */
+/** A worker’s global scope: records what is posted, copied as a browser would copy it. */
 class FakeScope implements Scope {
   onmessage: Scope['onmessage'] = null;
   readonly said: FromWorker[] = [];

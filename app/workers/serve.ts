@@ -2,19 +2,19 @@ import { own } from '../../src/text';
 import { breathe } from '../../src/turns';
 import { type Beacon, type FromWorker, type Requests, SIGN_EVERY, type ToWorker } from './wire';
 
-/** What a handler gives where a newer request has taken the place of its own. */
+/** What a handler returns if a newer request has replaced its own. */
 export const SUPERSEDED: unique symbol = Symbol('superseded');
 
 /** A request that is being answered. */
 export interface Task<T> {
   readonly number: number;
-  /** Tells something on the way to the answer. */
+  /** Reports something before the answer. */
   tell(message: T, moved?: readonly Transferable[]): void;
-  /** Lets messages in that wait, between two pieces of work; false once the answer is no longer wanted. */
+  /** Lets waiting messages in, between two pieces of work; false once the answer is no longer wanted. */
   turn(): Promise<boolean>;
 }
 
-/** By kind of request what answers it. What it throws is the request's failure. */
+/** The handler for each kind of request. What it throws is the request's failure. */
 export type Handlers<A extends Requests> = {
   readonly [K in keyof A]: (
     asks: A[K]['asks'],
@@ -28,20 +28,20 @@ export interface Scope {
   postMessage(message: FromWorker, moved: Transferable[]): void;
 }
 
-/** What a worker's code may say beside the answers. */
+/** What a worker's code may send besides answers. */
 export interface Server<B extends Beacon> {
-  /** Tells something that belongs to no single request. */
+  /** Reports something that belongs to no single request. */
   news(message: unknown, moved?: readonly Transferable[]): void;
   /**
-   * Says what comes next, so that a watchdog can name it: for the request that is answered now, or for the one of this number.
-   * Cheap, but not for each of a million comparisons.
+   * Announces what comes next, so that a watchdog can name it: for the request that is being answered, or for the one
+   * with this number. Cheap, but not for each of a million comparisons.
    */
   at(beacon: B, number?: number): void;
 }
 
 /**
- * Answers the page's requests by `handlers`; each ends once, whatever its handler does. While any is open, signs of life go out
- * whenever the thread is free to send them.
+ * Answers the page's requests with `handlers`; each ends exactly once, whatever its handler does. While any is open,
+ * signs of life go out whenever the thread is free to send them.
  */
 export function serve<A extends Requests, B extends Beacon = Beacon>(
   scope: Scope,
@@ -55,7 +55,7 @@ export function serve<A extends Requests, B extends Beacon = Beacon>(
 
 interface OpenRequest {
   wanted: boolean;
-  /** What was said last of what is done for it. */
+  /** The last announcement of what is done for it. */
   beacon: Beacon;
 }
 
@@ -63,11 +63,11 @@ const NOTHING: Beacon = { pattern: null };
 
 class Serving implements Server<Beacon> {
   private readonly open = new Map<number, OpenRequest>();
-  /** The request that something is done for now. */
+  /** The request that the thread is working for. */
   private active = 0;
   private signed = 0;
   private signs: ReturnType<typeof setInterval> | undefined;
-  /** What the page knows of what this thread does. */
+  /** What the page knows about the current work of this thread. */
   private told: { readonly number: number; readonly pattern: string | null } = { number: 0, pattern: null };
 
   constructor(
@@ -106,7 +106,7 @@ class Serving implements Server<Beacon> {
     try {
       this.post(end);
     } catch (error) {
-      // An answer that cannot be posted is a fault of ours, and no reason to leave the page without one.
+      // An answer that cannot be posted is our own fault, but the page still needs an answer.
       this.post({ kind: 'failed', number, message: String(error) });
     }
   }
@@ -133,7 +133,7 @@ class Serving implements Server<Beacon> {
     };
   }
 
-  /** From here on what is done is done for this request; it goes on with what it was at. */
+  /** From here on the thread works for this request and continues what it was at. */
   private enter(number: number): void {
     this.active = number;
     if (this.told.number !== number) this.say(number, this.open.get(number)?.beacon ?? NOTHING);

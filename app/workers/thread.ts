@@ -4,6 +4,6 @@ export interface Thread<Sent, Heard> {
   terminate(): void;
   onmessage: ((event: MessageEvent<Heard>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
-  /** Called where a message arrives that cannot be read. */
+  /** Called when a message arrives that cannot be deserialised. */
   onmessageerror: ((event: MessageEvent) => void) | null;
 }

@@ -1,7 +1,8 @@
 /*
- * The one place where workers start. A policy in the page's `<meta>` does not bind a worker that is loaded by its address;
- * one that starts from a blob of the page inherits it. So each worker starts from a blob that holds one line: the import of
- * our own script. The built page asks for Trusted Types too (see vite.config.ts): this policy makes nothing but such blobs.
+ * The one place that starts workers. A policy in the page's `<meta>` does not bind a worker that is loaded by its
+ * address; a worker that starts from a blob of the page inherits it. So each worker starts from a blob with one line,
+ * the import of our own script. The built page requires Trusted Types too (see vite.config.ts): this policy makes only
+ * such blobs.
  */
 
 interface Policy {
@@ -13,7 +14,7 @@ interface Factory {
 
 const factory = (globalThis as { trustedTypes?: Factory }).trustedTypes;
 
-/** By script: the blob that imports it. A handful of them, kept as long as the page. */
+/** For each script, the blob that imports it. There are only a few; they are kept as long as the page. */
 const blobs = new Map<string, string>();
 
 /** The address of a blob that imports the script at `address`, which must be of this origin. */

@@ -18,7 +18,7 @@ describe('each request ends as its worker does', () => {
     expect(scene.told).toEqual(said);
     if (threads) expect(scene.threads).toHaveLength(threads);
     if (cancelled) expect(scene.thread.cancelled).toEqual(cancelled);
-    // A thread that was given up is ended, and hears nothing more.
+    // A thread that was given up is ended and receives nothing more.
     for (const thread of scene.threads.slice(0, -1)) expect(thread.isEnded).toBe(true);
   });
 
@@ -59,7 +59,7 @@ describe('each request ends as its worker does', () => {
     const scene = new Scene();
     await scene.takes(['ask', 'a']);
     await scene.takes(READY);
-    // The clock goes on while no timer and no message is let in, as after a laptop’s sleep.
+    // The clock goes on while no timer and no message gets through, as after a laptop’s sleep.
     const now = performance.now();
     vi.spyOn(performance, 'now').mockImplementation(() => now + 60_000);
     await scene.takes(['wait', 1000]);
@@ -99,7 +99,7 @@ test('whatever a worker does, each request ends once', async () => {
         if (next[0] !== 'ask' && scene.threads.length === 0) continue;
         await scene.takes(next);
       }
-      // No worker says anything more: patience ends for those that are open, and for those that waited for them.
+      // No worker sends anything more: patience ends for the open requests and for those that wait for them.
       for (let i = 0; i < 20; i++) await scene.takes(['wait', 6000]);
       for (const ends of Object.values(scene.ends)) expect(ends).toHaveLength(1);
       const running = scene.threads.filter(({ isEnded }) => !isEnded);

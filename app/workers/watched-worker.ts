@@ -9,7 +9,7 @@ import {
   type ToWorker,
 } from './wire';
 
-/** A request before it is with the worker. */
+/** A request that has not yet gone to the worker. */
 interface Wish<B extends Beacon> {
   readonly what: string;
   readonly asks: () => unknown;
@@ -17,10 +17,10 @@ interface Wish<B extends Beacon> {
   readonly end: (end: End<never, B>) => void;
 }
 
-/** A request that is with the worker. */
+/** A request that the worker has. */
 interface Open<B extends Beacon> extends Wish<B> {
   readonly number: number;
-  /** When the worker last gave a sign that it has it. */
+  /** When the worker last confirmed that it has it. */
   heard: number;
 }
 
@@ -30,12 +30,12 @@ interface Lane<B extends Beacon> {
 }
 
 const SUPERSEDED = { how: 'superseded' } as const;
-/** A timer that is later than this was held up with the rest of the page: messages may wait behind it. */
+/** A timer that is later than this was held up with the rest of the page: messages may be waiting behind it. */
 const HELD_UP = 100;
 
 /**
- * A worker whose every request ends: in an answer, superseded, or in a named failure. One watchdog looks after all of them.
- * A worker that goes silent, dies or talks nonsense is ended; the next request starts a new one.
+ * A worker whose every request ends: in an answer, superseded, or in a named failure. One watchdog looks after all of
+ * them. A worker that goes silent, dies or sends nonsense is ended; the next request starts a new one.
  */
 export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
   private thread: WorkerThread | null = null;
@@ -43,7 +43,7 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
   private last = 0;
   private readonly open = new Map<number, Open<B>>();
   private readonly lanes = new Map<string, Lane<B>>();
-  /** When the worker gave its last sign of life, or was first given something to do. */
+  /** When the worker gave its last sign of life, or first got something to do. */
   private heard = 0;
   private at: { readonly number: number; readonly beacon: B } | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,12 +53,12 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
 
   constructor(private readonly options: WatchedOptions<B>) {}
 
-  /** True while there is a worker, which may hold something. */
+  /** True while there is a worker, which may hold state. */
   get isStarted(): boolean {
     return this.thread !== null;
   }
 
-  /** Asks the worker. `asks` given as a function is called when the request goes to the worker. */
+  /** Asks the worker. If `asks` is a function, it is called when the request goes to the worker. */
   ask<K extends keyof A & string>(
     what: K,
     asks: A[K]['asks'] | (() => A[K]['asks']),
@@ -78,19 +78,19 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
     });
   }
 
-  /** True while a request of the lane is with the worker; `waits`: and another waits for its end. */
+  /** Not null while the worker has a request of the lane; `waits`: another waits for its end. */
   isBusy(lane: string): { readonly waits: boolean } | null {
     const found = this.lanes.get(lane);
     return found ? { waits: found.waiting !== null } : null;
   }
 
-  /** Asks the worker to stop what it does for a lane. */
+  /** Asks the worker to stop its work for a lane. */
   cancel(lane: string): void {
     const found = this.lanes.get(lane);
     if (found) this.post({ kind: 'cancel', number: found.under.number });
   }
 
-  /** Ends the worker. What was asked of it is no longer wanted. */
+  /** Ends the worker. Its requests are no longer wanted. */
   close(): void {
     for (const { end } of this.stop()) end(SUPERSEDED);
   }
@@ -176,14 +176,14 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
     if (request) request.heard = this.heard;
   }
 
-  /** Nobody wants the answer any more; the worker may be at it until it sees that. */
+  /** Nobody wants the answer any more; the worker may still be working on it until it notices. */
   private drop(number: number): void {
     if (!this.open.has(number)) return;
     this.post({ kind: 'cancel', number });
     this.end(number, SUPERSEDED);
   }
 
-  /** Ends a request. One that has ended ends no second time: an answer may come late, or twice. */
+  /** Ends a request. An ended request does not end again: an answer may come late, or twice. */
   private end(number: number, end: End<never, B>): void {
     const request = this.open.get(number);
     if (!request) return;
@@ -193,7 +193,7 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
     if (lane !== undefined) this.goOnIn(lane);
   }
 
-  /** What waits in a lane follows; whoever asked before hears of the end first. */
+  /** Sends what waits in a lane; whoever asked before learns of the end first. */
   private goOnIn(name: string): void {
     const lane = this.lanes.get(name);
     if (!lane?.waiting) {
@@ -208,7 +208,10 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
     });
   }
 
-  /** Sets the timer to the moment at which patience ends. A sign of life moves that moment back, which is seen when it comes. */
+  /**
+   * Sets the timer to the moment at which patience ends. A sign of life moves that moment, which the timer checks when
+   * it fires.
+   */
   private arm(): void {
     if (this.open.size === 0) {
       clearTimeout(this.timer);
@@ -232,7 +235,7 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
     return this.heard + (this.at?.beacon.pattern ? pattern : work);
   }
 
-  /** A worker that lives may still have lost a request. */
+  /** A worker that is alive may still have lost a request. */
   private get requestDue(): number {
     if (!this.ready) return Number.POSITIVE_INFINITY;
     let first = Number.POSITIVE_INFINITY;
@@ -271,7 +274,7 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
     for (const wish of wishes) wish.end({ how: 'failed', failure: wish === guilty ? failure : others });
   }
 
-  /** Ends the thread; gives what was asked of it and has not ended. */
+  /** Ends the thread; returns its requests that have not ended. */
   private stop(): Wish<B>[] {
     clearTimeout(this.timer);
     this.timer = undefined;

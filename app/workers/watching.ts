@@ -2,7 +2,7 @@ import type { Thread } from './thread';
 import type { Beacon, Failure, FromWorker, ToWorker } from './wire';
 
 /*
- * What whoever asks a watched worker says and hears.
+ * The interface between a watched worker and the code that uses it.
  */
 
 export type WorkerThread = Thread<ToWorker, FromWorker>;
@@ -20,23 +20,23 @@ export interface Patience {
 /** What ended a worker. */
 export interface Loss<B extends Beacon> {
   readonly failure: Failure<B>;
-  /** The kind of the request that the worker was at; null where that is not known. */
+  /** The kind of the request that the worker was at; null if unknown. */
   readonly what: string | null;
 }
 
 export interface WatchedOptions<B extends Beacon> {
   readonly start: () => WorkerThread;
   readonly patience: Patience;
-  /** A worker has been started; it holds nothing yet. */
+  /** A worker has been started; it has no state yet. */
   readonly onStart?: () => void;
-  /** The worker tells something that belongs to no single request. */
+  /** The worker reports something that belongs to no single request. */
   readonly onNews?: (message: never) => void;
   /** The worker is gone. Called before its requests end; the next request starts another. */
   readonly onLoss?: (loss: Loss<B>) => void;
 }
 
 export interface AskOptions<T> {
-  /** At most one request of a lane is with the worker: a newer one asks it to stop, and takes the place of one that waits. */
+  /** At most one request of a lane is with the worker: a newer one asks it to stop, and replaces one that waits. */
   readonly lane?: string;
   /** The request goes to the worker now, under this number. */
   readonly onSent?: (number: number) => void;

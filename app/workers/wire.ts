@@ -1,9 +1,9 @@
 /*
- * What the page and its workers say to each other. Each request has a number and ends once: answered, superseded or failed.
- * Progress messages may come before its end.
+ * The messages between the page and its workers. Each request has a number and ends once: answered, superseded or
+ * failed. Progress messages may come before its end.
  */
 
-/** What a worker can be asked: by kind what is asked, what is told on the way, and the answer. */
+/** The requests to a worker: for each kind, the question, the messages on the way, and the answer. */
 export type Requests = {
   readonly [kind: string]: { readonly asks: unknown; readonly tells: unknown; readonly gives: unknown };
 };
@@ -22,12 +22,12 @@ export type ToWorker =
 export type FromWorker<B extends Beacon = Beacon> =
   /** The worker's script has loaded. */
   | { readonly kind: 'ready' }
-  /** A sign of life, with the numbers of the requests that the worker has not ended. */
+  /** A sign of life, with the numbers of the worker's open requests. */
   | { readonly kind: 'alive'; readonly open: readonly number[] }
   /** What the worker does next, and for which request. */
   | { readonly kind: 'at'; readonly number: number; readonly beacon: B }
   | { readonly kind: 'told'; readonly number: number; readonly message: unknown }
-  /** Told of its own accord, or on behalf of several requests. */
+  /** Sent of its own accord, or on behalf of several requests. */
   | { readonly kind: 'news'; readonly message: unknown }
   | { readonly kind: 'answered'; readonly number: number; readonly answer: unknown }
   | { readonly kind: 'superseded'; readonly number: number }
@@ -37,24 +37,24 @@ export type FromWorker<B extends Beacon = Beacon> =
 /** How a request ends. */
 export type End<T, B extends Beacon = Beacon> =
   | { readonly how: 'answered'; readonly answer: T }
-  /** A newer request took its place, or nobody wants its answer any more. */
+  /** A newer request replaced it, or nobody wants its answer any more. */
   | { readonly how: 'superseded' }
   | { readonly how: 'failed'; readonly failure: Failure<B> };
 
-/** Why a request failed. After all but `threw` the worker is gone, with everything it held. */
+/** Why a request failed. In every case but `threw`, the worker is gone, with its state. */
 export type Failure<B extends Beacon = Beacon> =
   /** No sign of life for too long; `at` is what the worker was about to do, as far as it said. */
   | { readonly why: 'no answer'; readonly at: B | null }
-  /** The worker was ended on account of another request. */
+  /** The worker was ended because of another request. */
   | { readonly why: 'ended'; readonly at: B | null }
   | { readonly why: 'died'; readonly message: string }
-  /** The worker said what cannot be understood. */
+  /** The worker sent something that cannot be understood. */
   | { readonly why: 'garbage' }
   | { readonly why: 'threw'; readonly message: string };
 
 const NUMBERED = new Set(['at', 'told', 'answered', 'superseded', 'failed']);
 
-/** `data` as a message of a worker that was asked `last` requests; null where it is none. */
+/** `data` as a message of a worker that has had `last` requests; null if it is not one. */
 export function readMessage<B extends Beacon>(data: unknown, last: number): FromWorker<B> | null {
   if (typeof data !== 'object' || data === null) return null;
   const message = data as { readonly [key: string]: unknown };

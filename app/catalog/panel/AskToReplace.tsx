@@ -4,7 +4,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useStore } from 'zustand';
 import { agree, decline, offeredRule } from '../open-rule';
 
-/** Asks before a rule of the catalog takes the place of the person's own. */
+/** Asks before a rule of the catalog replaces the user's own. */
 export function AskToReplace() {
   const rule = useStore(offeredRule, (s) => s.rule);
   return (

@@ -11,7 +11,7 @@ import { NewPlaceholders } from './NewPlaceholders';
 import { ServedCatalogs } from './ServedCatalogs';
 import { VIEWS } from './views';
 
-/** The person's own rules: to search in, and what all of them find in the events. Rules dropped on it are loaded. */
+/** The user's own rules: a search, and what all of them find in the events. Rules dropped here are loaded. */
 export default function Catalog() {
   const catalog = useCatalog((s) => s.catalog);
   const busy = useCatalog((s) => s.job !== null);

@@ -52,7 +52,7 @@ export function CatalogBar() {
       ) : null}
       <span className="gap" />
       {busy ? <Progress /> : null}
-      {/* They stay where they are while something is under way, and those that are always there stand last. */}
+      {/* These stay in place while a job runs. Those that are always there come last. */}
       {unread ? (
         <button type="button" className="btn" disabled={busy} onClick={openKeptAgain}>
           Load the saved catalog
@@ -111,7 +111,7 @@ function Open({ label, detail, folder = false, disabled }: OpenProps) {
   );
 }
 
-/** How far the work is, and a button that stops it. */
+/** How far the job is, and a button that stops it. */
 function Progress() {
   const job = useCatalog((s) => s.job);
   const run = useCatalog((s) => s.run);

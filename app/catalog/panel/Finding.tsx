@@ -5,14 +5,14 @@ import { openRule } from '../store';
 import { goToEvent } from './go-to-event';
 import { type EventRow, LEVEL_NAMES, type RuleRow } from './rows';
 
-/** Events of a rule, or rules of an event, that are shown at first, and once the person asks for more. */
+/** How many events of a rule, or rules of an event, are shown: at first, and on request. */
 export const FEW = 6;
 const MANY = 200;
 
 interface FindingProps<R> {
   readonly row: R;
   readonly rules: readonly CatalogRule[];
-  /** False where the events' text is not the one of the run: its events cannot be gone to. */
+  /** False if the events' text is no longer that of the run: then findings do not link to events. */
   readonly linked: boolean;
   readonly chosen: number;
   readonly unfolded: boolean;
@@ -28,7 +28,7 @@ export function RuleFinding({
   levelled,
   ...rest
 }: FindingProps<RuleRow> & {
-  /** The level is said: no head above says it. */
+  /** Shows the level, because no heading does. */
   readonly levelled: boolean;
 }) {
   const rule = rules[row.rule];
@@ -126,7 +126,7 @@ interface MoreProps {
   readonly onUnfold: () => void;
 }
 
-/** What is left out, and a button that brings it. */
+/** How many more there are, and a button that shows them. */
 function More({ of, unfolded, onUnfold }: MoreProps) {
   const rest = of - (unfolded ? MANY : FEW);
   if (rest <= 0) return null;

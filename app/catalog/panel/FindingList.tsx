@@ -10,14 +10,14 @@ import type { HeadRow, Row, Rows } from './rows';
 interface FindingListProps {
   readonly rows: Rows;
   readonly rules: readonly CatalogRule[];
-  /** False where the events' text is not the one of the run: its events cannot be gone to. */
+  /** False if the events' text is no longer that of the run: then findings do not link to events. */
   readonly linked: boolean;
   readonly chosen: number;
-  /** Each rule says its level: no head does. */
+  /** Each rule shows its level, because no heading does. */
   readonly levelled: boolean;
 }
 
-/** The findings; only the rows on screen are there. */
+/** The findings. Only the rows on screen are rendered. */
 export function FindingList({ rows, rules, linked, chosen, levelled }: FindingListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const verdicts = useResults((r) => r.outcome.verdicts);
@@ -77,10 +77,10 @@ function Head({ row: { depth, title, rules, hits } }: { readonly row: HeadRow })
   );
 }
 
-/** About how high a row is, before it has been on screen. */
+/** The estimated height of a row before it has been on screen. */
 function heightOf(row: Row | undefined): number {
   if (row?.kind === 'head') return 32;
-  // A line for the event, one for each rule that is shown, and one for what is left out.
+  // A line for the event, one for each rule shown, and one for how many more there are.
   if (row?.kind === 'event') return 9 + 24 * (1 + Math.min(FEW + 1, row.rules.length));
   return 60;
 }

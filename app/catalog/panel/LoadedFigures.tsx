@@ -4,12 +4,12 @@ import type { Figures } from '../figures';
 
 interface LoadedFiguresProps {
   readonly found: Figures;
-  /** What is said until they are there. */
+  /** Shown until they are loaded. */
   readonly waiting: string;
   readonly children: (found: Extract<Figures, { state: 'ready' }>) => ReactNode;
 }
 
-/** Figures of a log source once they are there; where they are not, why. */
+/** The statistics of a log source once they are loaded, or why they are not. */
 export function LoadedFigures({ found, waiting, children }: LoadedFiguresProps) {
   switch (found.state) {
     case 'waiting':

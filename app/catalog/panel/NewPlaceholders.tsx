@@ -1,7 +1,7 @@
 import { useSession } from '../../state/session';
 import { arePlaceholdersNew, compileAgain, useCatalog } from '../store';
 
-/** Says that the rules were compiled with other placeholders than are set now, and offers to compile them again. */
+/** Says that the rules were compiled with placeholders that have changed since, and offers to compile them again. */
 export function NewPlaceholders() {
   const catalog = useCatalog((s) => s.catalog);
   const busy = useCatalog((s) => s.job !== null);

@@ -18,22 +18,22 @@ import { LEVEL_NAMES } from './rows';
 import { techniqueIds } from './words';
 
 interface RuleListProps {
-  /** The list's name for those who do not see where it stands. */
+  /** The list's accessible name. */
   readonly label: string;
-  /** Set to the list, for others to focus it. */
+  /** Set to the list, so that others can focus it. */
   readonly list?: RefObject<HTMLDivElement | null>;
   readonly rules: readonly CatalogRule[];
-  /** Positions in `rules`, in the order to be shown; with another object the list begins anew. */
+  /** Positions in `rules`, in display order. A new object starts the list anew. */
   readonly positions: ArrayLike<number> & { indexOf(position: number): number };
-  /** A rule's title, where it is to be shown another way. */
+  /** A rule's title, if it is to be shown differently. */
   readonly titleOf?: (rule: CatalogRule) => ReactNode;
   /** More about a rule, in its last line. */
   readonly detailOf?: (position: number) => ReactNode;
 }
 
 /**
- * Rules of the catalog; only those on screen are there. The arrow keys walk them, Enter or a click opens one; Shift and
- * Enter, or a click at its end, shows the rules like it.
+ * Rules of the catalog. Only those on screen are rendered. The arrow keys move, Enter or a click opens a rule;
+ * Shift+Enter, or the button at its end, shows similar rules.
  */
 export function RuleList({ label, list, rules, positions, titleOf, detailOf }: RuleListProps) {
   const ownList = useRef<HTMLDivElement>(null);
@@ -51,7 +51,7 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
   });
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-    // A person who went down before the newest answer came stands in the list: a rule is chosen there all the same.
+    // The user may have moved down before the latest answer came; the list still has to choose a rule.
     const inside = scroller.current !== null && scroller.current === document.activeElement;
     setChosen(inside ? (positions[0] ?? null) : null);
   }, [positions, scroller]);

@@ -1,5 +1,5 @@
 interface SegmentsProps<Id extends string> {
-  /** What is chosen, for those who do not see it. */
+  /** What is chosen, for screen readers. */
   readonly legend: string;
   readonly segments: readonly {
     readonly id: Id;

@@ -5,7 +5,7 @@ import type { ServedCatalog } from '../manifest';
 import { useServedCatalogs } from '../served-catalogs';
 import { loadServed } from '../store';
 
-/** What this site offers to load, where no catalog is there yet. */
+/** The catalogs that this site offers, shown while none is loaded. */
 export function ServedCatalogs() {
   const list = useServedCatalogs((s) => s.list);
   const problem = useServedCatalogs((s) => s.problem);
@@ -32,7 +32,7 @@ export function ServedCatalogs() {
   );
 }
 
-/** The same in the bar, where a catalog is there: one button, or a menu where there are several. */
+/** The same in the bar, once a catalog is loaded: one button, or a menu if there are several. */
 export function ServedInBar({ disabled }: { readonly disabled: boolean }) {
   const list = useServedCatalogs((s) => s.list);
   const [first, ...others] = list;

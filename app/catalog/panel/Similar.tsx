@@ -9,7 +9,7 @@ import { showSimilar, useCatalogLook } from '../view';
 import { LEVEL_NAMES } from './rows';
 import './similar.css';
 
-/** The rules like the one in the editor, or like one of the catalog, each with what both look for. */
+/** Rules similar to the one in the editor or to one of the catalog, each with the indicators in common. */
 export function Similar() {
   const own = useOwnRule();
   const to = useCatalogLook((l) => l.similarTo);
@@ -65,7 +65,7 @@ function Listed({ asked, title, ofEditor }: ListedProps) {
   );
 }
 
-/** `12 rules look for some of what`, before a rule's title. */
+/** `12 rules have an indicator in common with`, before a rule's title. */
 function looking(rules: number): string {
   if (rules === 0) return 'No other rule has an indicator in common with ';
   return `${count(rules, 'rule has', 'rules have')} an indicator in common with `;
@@ -75,7 +75,7 @@ function limit(all: number, shown: number): string {
   return shown < all ? `; here are the ${shown} most similar.` : '.';
 }
 
-/** Indicators that are named of a rule. */
+/** How many indicators of a rule are listed. */
 const MOST_SHARED = 8;
 
 function Found({ found: { rule: place, score, shared } }: { readonly found: SimilarRule }) {

@@ -11,13 +11,16 @@ import { showView } from '../view';
 import './statistics.css';
 import { LoadedFigures } from './LoadedFigures';
 
-/** Fields that are drawn; those behind are used by few rules. */
+/** How many fields are shown; few rules use the rest. */
 const MOST_FIELDS = 200;
 
-/** Comparisons that are told of a field. */
+/** How many operators are listed for a field. */
 const MOST_OPERATORS = 5;
 
-/** Of a log source the fields, comparisons and values that its rules use most. That of the rule in the editor comes first. */
+/**
+ * The fields, operators and values that the rules of a log source use most. The log source of the rule in the editor
+ * comes first.
+ */
 export function Statistics() {
   const own = useOwnRule()?.logsource ?? null;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -52,7 +55,7 @@ export function Statistics() {
   );
 }
 
-/** All log sources that are counted, those with the most rules first. */
+/** All counted log sources, those with the most rules first. */
 function useLogsources(): readonly LogsourceCount[] {
   const loaded = useCatalog((s) => s.catalog !== null);
   const answer = useCatalogAnswer('logsources', null);

@@ -4,20 +4,20 @@ import { rowsByLevel } from './rows';
 import { rowsByEvent } from './rows-by-event';
 import { rowsByTechnique } from './rows-by-technique';
 
-/** How findings are grouped, under the name of each button. */
+/** The ways to group findings, by the name of their button. */
 export const GROUPINGS = { Level: rowsByLevel, Technique: rowsByTechnique, Event: rowsByEvent };
 export type Grouping = keyof typeof GROUPINGS;
 
-/** What the person looks at in the findings. */
+/** What the user has chosen to see in the findings. */
 export interface FindingsLook {
   readonly grouping: Grouping;
-  /** Only rules that name this technique or a part of it. */
+  /** Only rules with this technique or one of its sub-techniques. */
   readonly technique: string | null;
 }
 
 export const findingsLook = createStore<FindingsLook>(() => ({ grouping: 'Level', technique: null }));
 
-/** The part of it that `select` names. */
+/** The part of it that `select` returns. */
 export function useFindingsLook<T>(select: (look: FindingsLook) => T): T {
   return useStore(findingsLook, select);
 }

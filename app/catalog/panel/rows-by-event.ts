@@ -2,14 +2,14 @@ import type { CatalogRule } from '../../../src/catalog';
 import { type Filter, type Hits, type Rows, shownFindings } from './rows';
 
 /**
- * The findings by event, in the order of the text: each event that a rule matched, with the rules that did, gravest first.
- * Rows are made when they are looked at; a run may have a million of them.
+ * The findings by event, in the order of the text: each event that any rule matched, with those rules, highest level
+ * first. Rows are made when they are read, because a run may have a million of them.
  */
 export function rowsByEvent(rules: readonly CatalogRule[], hits: Hits, filter: Filter): Rows {
   const found = shownFindings(rules, hits, filter);
   const only = filter.event;
   const total = found.reduce((most, { events }) => Math.max(most, (events.at(-1) ?? -1) + 1), 0);
-  // Where each event's rules begin in one list of all: first how many it has, then the sums, then filled from there.
+  // Where each event's rules begin in one long list: first the counts, then the sums, then filled from there.
   const starts = new Uint32Array(total + 1);
   const each = (take: (event: number, rule: number) => void) => {
     for (const { rule, events } of found) {
@@ -27,7 +27,7 @@ export function rowsByEvent(rules: readonly CatalogRule[], hits: Hits, filter: F
   }
   const all = new Uint32Array(starts[total]!);
   const next = starts.slice();
-  // Rules come gravest first, and so they lie in each event's part.
+  // Rules come in order of level, so each event's part is in that order too.
   each((event, rule) => {
     all[next[event]!++] = rule;
   });

@@ -3,12 +3,12 @@ import { type Placement, placementsOf } from '../../../src/describe';
 import { TACTICS, type TacticFact, type TechniqueFact } from '../../../src/knowledge';
 import { type Filter, type FoundRule, group, type Hits, type Row, shownFindings } from './rows';
 
-/** What the tags of a rule say; a run asks for it again with each piece of its hits. */
+/** What a rule's tags name. Cached, because a run asks again with each batch of hits. */
 const placements = new WeakMap<CatalogRule, readonly Placement[]>();
 
 /**
- * The findings by technique, under tactics in the order of the matrix. A rule stands under each of its techniques; rules
- * that name none come last.
+ * The findings by technique, under tactics in the order of the matrix. A rule is listed under each of its techniques;
+ * rules without one come last.
  */
 export function rowsByTechnique(rules: readonly CatalogRule[], hits: Hits, filter: Filter): Row[] {
   const under = new Map<TacticFact, Map<TechniqueFact, FoundRule[]>>();
@@ -40,7 +40,7 @@ export function rowsByTechnique(rules: readonly CatalogRule[], hits: Hits, filte
   return bare.length === 0 ? rows : [...rows, ...group('none', 'No technique', bare)];
 }
 
-/** True for a rule that names the technique or a part of it. */
+/** True for a rule with the technique or one of its sub-techniques. */
 export function namesTechnique(rule: CatalogRule, id: string): boolean {
   return placementsOfRule(rule).some(({ techniques }) =>
     techniques.some((one) => one.id === id || one.id.startsWith(`${id}.`)),

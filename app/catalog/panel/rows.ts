@@ -1,18 +1,18 @@
 import { type CatalogRule, LEVELS, type Level } from '../../../src/catalog';
 
-/** By rule, the events that it matched, ascending. */
+/** For each rule, the events that it matched, in ascending order. */
 export type Hits = ReadonlyMap<number, readonly number[]>;
 
-/** One row of the list of findings; `key` tells it from the others. */
+/** One row of the list of findings. `key` is unique. */
 export type Row = HeadRow | RuleRow | EventRow;
 
-/** The head of a group, or of a group within one. */
+/** The heading of a group, or of a group within one. */
 export interface HeadRow {
   readonly kind: 'head';
   readonly key: string;
   readonly depth: 1 | 2;
   readonly title: string;
-  /** Rules in the group, each once, and how many matches they have. */
+  /** The rules in the group, each once, and their matches. */
   readonly rules: number;
   readonly hits: number;
 }
@@ -24,7 +24,7 @@ export interface RuleRow {
   readonly events: readonly number[];
 }
 
-/** An event, and the rules that matched it, gravest first. */
+/** An event, and the rules that matched it, highest level first. */
 export interface EventRow {
   readonly kind: 'event';
   readonly key: string;
@@ -32,18 +32,18 @@ export interface EventRow {
   readonly rules: Uint32Array;
 }
 
-/** Rows that may be made only when they are looked at. */
+/** Rows that may be made only when they are read. */
 export interface Rows {
   readonly length: number;
   at(index: number): Row | undefined;
 }
 
 export interface Filter {
-  /** Levels that are not shown. */
+  /** Levels that are hidden. */
   readonly hidden: ReadonlySet<Level>;
   /** Only rules that match this event. */
   readonly event: number | null;
-  /** Only rules of which this is true. */
+  /** Only rules for which this is true. */
   readonly only?: ((rule: CatalogRule) => boolean) | null;
 }
 
@@ -53,7 +53,7 @@ export interface FoundRule {
   readonly events: readonly number[];
 }
 
-/** What a level is called in a list. */
+/** The name of a level in a list. */
 export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   critical: 'Critical',
   high: 'High',
@@ -63,7 +63,7 @@ export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   none: 'No level',
 };
 
-/** The findings that the filter lets through: gravest first, then the rules that match most events. */
+/** The findings that pass the filter: highest level first, then the rules that match the most events. */
 export function shownFindings(
   rules: readonly CatalogRule[],
   hits: Hits,
@@ -89,7 +89,7 @@ export function shownFindings(
 
 const compareText = new Intl.Collator('en').compare;
 
-/** A head and the rows of its rules; `found` are rules that differ. */
+/** A heading and the rows of its rules; each rule in `found` is different. */
 export function group(
   key: string,
   title: string,
@@ -122,7 +122,7 @@ export function levelCounts(rules: readonly CatalogRule[], hits: Hits): Readonly
   return counts;
 }
 
-/** How many of the events some rule matched. */
+/** How many of the events any rule matched. */
 export function eventsHit(hits: Hits, total: number): number {
   const seen = new Uint8Array(total);
   let count = 0;
@@ -135,7 +135,7 @@ export function eventsHit(hits: Hits, total: number): number {
   return count;
 }
 
-/** True where the ascending list holds `wanted`. */
+/** True if the ascending list contains `wanted`. */
 function includes(ascending: readonly number[], wanted: number): boolean {
   let [low, high] = [0, ascending.length];
   while (low < high) {

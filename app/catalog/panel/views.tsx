@@ -8,14 +8,14 @@ import { Similar } from './Similar';
 import { Statistics } from './Statistics';
 import { Rules } from './search/Rules';
 
-/** What each view shows. Those with a title stand in the bar, in this order. */
+/** What each view shows. Those with a title are in the bar, in this order. */
 export const VIEWS: Readonly<Record<CatalogView, { readonly title?: string; readonly panel: ReactNode }>> = {
   rules: { title: 'Rules', panel: <Rules /> },
   findings: { title: 'Findings', panel: <Findings /> },
   matrix: { title: 'ATT&CK', panel: <Matrix /> },
   similar: { title: 'Similar', panel: <Similar /> },
   statistics: { title: 'Statistics', panel: <Statistics /> },
-  // Its button says how many there are, and stands there only where there are any.
+  // Its button shows how many there are, and appears only if there are any.
   broken: { panel: <BrokenFiles /> },
 };
 

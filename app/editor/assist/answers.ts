@@ -10,8 +10,8 @@ import { session } from '../../state/session';
 import { newId } from '../../ui/new-id';
 
 /*
- * What the engine suggests and tells at a place of the rule, with what the page knows: the served figures of SigmaHQ's catalog,
- * the events, the results. Loaded when it is first asked for.
+ * What the engine suggests and explains at a place in the rule, with what the page knows: the built-in statistics of
+ * SigmaHQ's catalog, the events, the results. Loaded on first use.
  */
 
 /** Suggestions at `offset` of the rule's text. */
@@ -19,7 +19,7 @@ export async function complete(text: string, offset: number): Promise<Completion
   return completeIn(text, offset, await factsFor(text, offset, 'complete'));
 }
 
-/** What is told of the characters at `offset` of the rule's text; null for nothing. */
+/** The hover for the characters at `offset` of the rule's text; null for none. */
 export async function hover(text: string, offset: number): Promise<Hover | null> {
   const { placeholders } = session.getState().settings;
   const facts = await factsFor(text, offset, 'hover');
@@ -39,10 +39,10 @@ async function factsFor(text: string, offset: number, by: 'complete' | 'hover'):
   };
 }
 
-/** Milliseconds that suggestions wait for the served figures; without them they say less. */
+/** Milliseconds that suggestions wait for the built-in statistics. Without them, suggestions say less. */
 const SOON = 300;
 
-/** Has the figures fetched, from this site, once: they are there at the latest when next asked. */
+/** Fetches the statistics from this site, once: they are there by the next request at the latest. */
 function figures(): Promise<unknown> {
   return Promise.race([builtInFigures.load(), new Promise((resolve) => setTimeout(resolve, SOON))]);
 }
@@ -52,7 +52,7 @@ const uses: NonNullable<AssistFacts['uses']> = (source: Source) => {
   return served.state === 'ready' ? (served.value.figures.get(logsourceKey(source)) ?? null) : null;
 };
 
-/** In how many events the value at these characters matched, as long as the results are of this text. */
+/** In how many events the value at these characters matched, while the results belong to this text. */
 function hitsOf(text: string, { start, end }: Range): { events: number; total: number } | null {
   const { outcome } = results.getState();
   const at = outcome.info?.values.findIndex(({ range }) => range.start === start && range.end === end) ?? -1;
@@ -61,7 +61,7 @@ function hitsOf(text: string, { start, end }: Range): { events: number; total: n
   return outcome.rule !== text || events === undefined || total === 0 ? null : { events, total };
 }
 
-/** The log sources of the events, from the answer of the engine. */
+/** The log sources of the events, from the engine's answer. */
 function sourcesOf(found: readonly SeenValue[]): NonNullable<AssistFacts['sources']> {
   return found.map(({ value, events }) => {
     const [product, category, service] = String(value).split('|');
@@ -74,7 +74,7 @@ function sourcesOf(found: readonly SeenValue[]): NonNullable<AssistFacts['source
   });
 }
 
-/** By the person's own calendar. */
+/** In the user's time zone. */
 function today(): string {
   const now = new Date();
   const two = (n: number) => String(n).padStart(2, '0');

@@ -7,17 +7,19 @@ import { EVENT_LANGUAGES } from '../event-languages';
 import { markdown } from './markdown';
 import { toSuggestions } from './suggestions';
 
-/** Only the rule's editor has this language. */
+/** Only the rule's editor uses this language. */
 const LANGUAGE = 'yaml';
 
-/** What the answers are made of is loaded when one is first wanted; null where it does not load. */
+/** The providers load when they are first needed; null if they cannot load. */
 const answers = () => import('./answers').catch(() => null);
 const names = () => import('../../../src/language/assist/names').catch(() => null);
 
-/** Longer texts are no rules that somebody types in: there a list that opens by itself would only cost time. */
+/** Nobody types a rule longer than this; there, a list that opens by itself would only cost time. */
 const LONGEST = 500_000;
 
-/** Fixes in both editors; suggestions and hovers in the rule's; its selections' names to go to and to rename, and its outline. */
+/**
+ * Registers fixes in both editors, and for the rule: suggestions, hovers, go to and rename selection, and the outline.
+ */
 export function registerAssist(): void {
   languages.registerCompletionItemProvider(LANGUAGE, {
     triggerCharacters: ['|', ' ', '.'],
@@ -54,7 +56,7 @@ export function registerAssist(): void {
   registerNames();
 }
 
-/** The fixes of the problems that touch `range`, as long as they are of the text as it stands. */
+/** The fixes of the problems that touch `range`, as long as they belong to the current text. */
 function fixesIn(side: Side, model: api.ITextModel, range: MonacoRange): languages.CodeAction[] {
   const { ruleText, ruleProblems, eventsText, eventProblems } = results.getState();
   const problems = side === 'rule' ? ruleProblems : eventProblems;

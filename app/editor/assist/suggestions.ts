@@ -36,7 +36,7 @@ function toSuggestion(item: Item, place: number, range: MonacoRange): languages.
     ...(kind === 'snippet'
       ? { insertTextRules: languages.CompletionItemInsertTextRule.InsertAsSnippet }
       : {}),
-    // What ends in a blank asks for the next word: it is suggested as after a trigger character.
+    // An insertion that ends in a space is followed by suggestions for the next word, as after a trigger character.
     ...(kind !== 'snippet' && insert.endsWith(' ') ? { command: NEXT } : {}),
   };
 }

@@ -5,7 +5,7 @@ import { Choices } from '../../ui/Choices';
 import { count } from '../../ui/count';
 import { searchLog, showInLog, useLog } from '../store';
 
-/** Verdicts in the order of their buttons. */
+/** Verdicts, in the order of their buttons. */
 const BUTTONS = [
   ['match', 'Match'],
   ['no match', 'No match'],
@@ -20,7 +20,7 @@ const ORDERS: readonly { readonly id: LogView['order']; readonly title: string }
 ];
 
 const ANY = 'any';
-/** Milliseconds without a key before a search begins. */
+/** Milliseconds after the last key before a search begins. */
 const TYPING = 250;
 const HELP =
   'A word may be anywhere in an event; "several words" are a phrase. Image:*\\cmd.exe compares a field’s whole value, has:User finds events with the field, and - excludes what follows it.';
@@ -139,7 +139,7 @@ function Search() {
   );
 }
 
-/** The verdicts with one more or less; none of them is the same as all. */
+/** Adds a verdict to the chosen ones or removes it; none chosen is the same as all. */
 function toggled(verdicts: readonly number[] | null, code: number): readonly number[] | null {
   if (!verdicts?.includes(code)) return [...(verdicts ?? []), code];
   const left = verdicts.filter((other) => other !== code);

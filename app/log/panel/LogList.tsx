@@ -16,7 +16,7 @@ const CLASSES: Readonly<Record<(typeof VERDICTS)[number], string>> = {
   error: 'log-verdict log-verdict-error',
 };
 
-/** Lines of the list as they came, from a place of it on. */
+/** Lines of the list as they arrived, from one place of the list on. */
 interface Lines {
   readonly from: number;
   readonly rows: readonly LogRow[];
@@ -24,7 +24,7 @@ interface Lines {
 
 const NO_LINES: Lines = { from: 0, rows: [] };
 
-/** The log's events, of which only those on screen are there. The arrow keys walk them, n and p go from match to match. */
+/** The log's events; only those on screen are rendered. The arrow keys move, n and p go from match to match. */
 export function LogList() {
   const scroller = useRef<HTMLDivElement>(null);
   const listed = useLog((log) => log.state?.listed ?? 0) ?? 0;
@@ -37,7 +37,7 @@ export function LogList() {
   const [lines, setLines] = useState<Lines>(NO_LINES);
   const [cursor, setCursor] = useState(0);
   const moving = useRef(0);
-  /** Where the next step begins: a key may come before what the last one led to is drawn. */
+  /** Where the next step starts: a key may come before the result of the last one is drawn. */
   const at = useRef(cursor);
   at.current = cursor;
   const steps = useRef(Promise.resolve());
@@ -52,7 +52,7 @@ export function LogList() {
     return () => watch.disconnect();
   }, []);
 
-  // One question at a time, the newest next: while a log is read, the list changes faster than its lines come.
+  // One question at a time, the newest next: while a log is read, the list changes faster than its lines arrive.
   const wanted = useRef<readonly [from: number, to: number, version: number] | null>(null);
   const asking = useRef(false);
   useEffect(() => {
@@ -66,7 +66,7 @@ export function LogList() {
         const answer = await logRows(first, last);
         if (!answer) continue;
         setLines({ from: first, rows: answer.rows });
-        // While the person goes on, the event that is chosen is not yet the one gone to.
+        // While the user keeps moving, the chosen event is not yet the one moved to.
         if (answer.chosenAt >= 0 && moving.current === 0) setCursor(answer.chosenAt);
       }
       asking.current = false;
@@ -74,7 +74,7 @@ export function LogList() {
     void ask();
   }, [from, to, version]);
 
-  // Another filter, search or order: the list begins at its beginning.
+  // A new filter, search or order starts the list from the top.
   const ordered = useRef(order);
   useEffect(() => {
     if (ordered.current === order) return;
@@ -216,7 +216,7 @@ function Line({ place, row, chosen, total, digits, top, onChoose }: LineProps) {
   );
 }
 
-/** Why nothing is listed. */
+/** Why the list is empty. */
 function Nothing() {
   const state = useLog((log) => log.state);
   if (!state || state.phase === 'opening') return <p className="empty">Reading…</p>;

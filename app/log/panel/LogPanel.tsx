@@ -9,7 +9,7 @@ import { LogList } from './LogList';
 import { LogProgress } from './LogProgress';
 import { megabytes } from './words';
 
-/** The large log that is open: what it is, how far it is read, which of its events are listed, and the list. */
+/** The open large log: its name, how far it has been read, which of its events are listed, and the list. */
 export default function LogPanel() {
   const name = useLog((log) => log.name);
   const bytes = useLog((log) => log.bytes) ?? 0;
@@ -29,7 +29,7 @@ export default function LogPanel() {
           {[megabytes(bytes), count(events, 'event'), ...formats.map((f) => f.written)].join(' · ')}
         </span>
         <span className="gap" />
-        {/* In the bar: the list below does not move once all is read. */}
+        {/* In the bar, so that the list below does not move when everything has been read. */}
         {loss || failure ? null : <LogProgress />}
         <button
           type="button"

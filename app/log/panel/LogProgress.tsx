@@ -10,7 +10,7 @@ const STOPPED = {
   ready: '',
 };
 
-/** How far the log is, and a button that stops it, or goes on. */
+/** How far the log is, and a button that cancels or resumes. */
 export function LogProgress() {
   const state = useLog((log) => log.state);
   if (!state) return <span className="log-progress soft">Opening…</span>;

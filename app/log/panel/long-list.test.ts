@@ -33,7 +33,7 @@ test('a row that is scrolled to is on screen, and one that is on screen stays wh
         const { first } = longList(count, 26, view, to);
         expect(first).toBeLessThanOrEqual(index + 0.001);
         expect(first + view / 26).toBeGreaterThanOrEqual(index + 1 - 0.001);
-        // Right after scrolling nothing more is to be done but for rounding.
+        // Right after scrolling, only rounding is left to do.
         const again = scrollTo(index, count, 26, view, to);
         if (again !== null) expect(again).toBeCloseTo(to, 0);
       },

@@ -1,23 +1,23 @@
 /*
- * A list of any length in a browser, which cuts elements off at some 17 to 33 million pixels. Up to a height that all of
- * them draw, each row has its place; beyond it the scroll bar stands for the whole list in proportion.
+ * A list of any length in a browser, although browsers cut elements off at some 17 to 33 million pixels. Up to a height
+ * that all of them draw, each row has its place; beyond it, the scroll bar is proportional to the whole list.
  */
 
-/** Pixels that every browser draws. */
+/** A height in pixels that every browser draws. */
 const TALLEST = 15_000_000;
 
-/** What of a list is on screen. */
+/** Which part of a list is on screen. */
 export interface LongList {
-  /** The height of what is scrolled, in pixels. */
+  /** The height of the scrolled content, in pixels. */
   readonly height: number;
-  /** The row at the upper edge; with a fraction where it is cut. */
+  /** The row at the upper edge; a fraction if it is cut. */
   readonly first: number;
-  /** The rows to draw, from one to before the other. */
+  /** The rows to draw: the first, and the one after the last. */
   readonly from: number;
   readonly to: number;
 }
 
-/** What is on screen of `count` rows of `row` pixels each, in a window of `view` pixels that is scrolled to `top`. */
+/** Which of `count` rows of `row` pixels are on screen in a window of `view` pixels that is scrolled to `top`. */
 export function longList(count: number, row: number, view: number, top: number): LongList {
   const full = count * row;
   const height = Math.min(full, TALLEST);
@@ -29,7 +29,7 @@ export function longList(count: number, row: number, view: number, top: number):
   return { height, first, from, to: Math.min(count, Math.ceil(first + view / row) + 5) };
 }
 
-/** Where to scroll so that a row is wholly on screen; null where it is. */
+/** Where to scroll so that a whole row is on screen; null if it is already. */
 export function scrollTo(
   index: number,
   count: number,

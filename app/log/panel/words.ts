@@ -6,7 +6,7 @@ export function megabytes(bytes: number): string {
   return `${number < 100 ? number.toFixed(1) : Math.round(number).toLocaleString('en')} MB`;
 }
 
-/** What a verdict is called in a list, by its place in `VERDICTS`; beyond them it is still to come. */
+/** The name of a verdict in a list, by its index in `VERDICTS`; pending beyond them. */
 export function verdictWords(code: number): string {
   const verdict = VERDICTS[code];
   return verdict === undefined ? '…' : WORDS[verdict];
@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<(typeof VERDICTS)[number], string>> = {
   error: 'malformed',
 };
 
-/** `2026-03-04 08:15:30.123`, in UTC; empty where an event has no time. */
+/** `2026-03-04 08:15:30.123`, in UTC; empty if an event has no time. */
 export function timeWords(time: number | null): string {
   return time === null ? '' : new Date(time).toISOString().replace('T', ' ').replace('Z', '');
 }

@@ -8,7 +8,7 @@ interface AuthorMenuProps {
   readonly disabled: boolean;
 }
 
-/** What can be made of the events: additions to the rule, and rules of their own. */
+/** What can be made from the events: additions to the rule, and new rules. */
 export function AuthorMenu({ chosen, disabled }: AuthorMenuProps) {
   const marked = useMarked();
   const number = numberOf(chosen);

@@ -7,7 +7,7 @@ import { plain } from '../../../src/text';
 import { Sentence } from '../../ui/Sentence';
 import { declineOffer, offered, takeOffer } from './write';
 
-/** A rule that was written from events, why it is as it is, and the button that takes it. */
+/** A rule written from events, the reasons for its parts, and the button that uses it. */
 export function NewRuleOffer() {
   const offer = useStore(offered, (s) => s.offer);
   return (

@@ -1,14 +1,16 @@
 import { create } from 'zustand';
 import { session } from '../../state/session';
 
-/** The events that a rule is to be made from, by their places; they go with the text that they were marked in. */
+/**
+ * The indices of the events that a rule is to be made from. They are cleared with the text in which they were marked.
+ */
 export const useMarked = create<ReadonlySet<number>>(() => new Set<number>());
 
 session.subscribe((now, before) => {
   if (now.events !== before.events && useMarked.getState().size > 0) useMarked.setState(new Set(), true);
 });
 
-/** Marks an event, or takes its mark away. */
+/** Marks or unmarks an event. */
 export function toggleMark(event: number): void {
   const marked = new Set(useMarked.getState());
   if (!marked.delete(event)) marked.add(event);

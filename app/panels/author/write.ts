@@ -14,16 +14,16 @@ import { notify } from '../../ui/notices';
 import { failureWords } from '../../workers/failure-words';
 import { useMarked } from './marked';
 
-/** A rule that was written from events and waits to be taken. */
+/** A rule written from events that waits for the user's decision. */
 export interface Offer {
   readonly text: string;
   readonly reasons: readonly Words[];
 }
 
-/** The rule on offer; null where there is none. */
+/** The rule on offer; null if there is none. */
 export const offered = createStore<{ readonly offer: Offer | null }>(() => ({ offer: null }));
 
-/** Adds what is selected in the events to the rule: to what it looks for, or to what it excludes. */
+/** Adds the selected part of the events to the rule: to what it looks for, or to what it excludes. */
 export function addPicked(kind: 'selection' | 'filter', range = editors.events.handle?.selected()): void {
   if (range) void send({ kind, range });
 }
@@ -33,13 +33,13 @@ export function offerFromEvent(event: number): void {
   void send({ kind: 'event', event, stamp: stamp() });
 }
 
-/** Offers a rule for the marked events and none of the others. */
+/** Offers a rule that matches the marked events and none of the others. */
 export function offerFromMarked(): void {
   const events = [...useMarked.getState()].sort((a, b) => a - b);
   void send({ kind: 'marked', events, stamp: stamp() });
 }
 
-/** Puts the rule on offer in place of the one in the editor. */
+/** Replaces the rule in the editor by the one on offer. */
 export function takeOffer(): void {
   const { offer } = offered.getState();
   offered.setState({ offer: null });
@@ -53,7 +53,7 @@ export function declineOffer(): void {
   offered.setState({ offer: null });
 }
 
-/** Puts the commands into the events' context menu. */
+/** Adds the commands to the events' context menu. */
 export function startAuthoring(): void {
   if (addCommands()) return;
   const done = onEditorReady(() => {
@@ -75,7 +75,7 @@ function addCommands(): boolean {
       label: 'New Rule From This Event',
       run: ({ start }: Range) => {
         const { verdicts, total } = results.getState().outcome;
-        // Without a rule there are no verdicts, and with them the places of the events.
+        // Without a rule there are no verdicts, and without verdicts no places of events.
         offerFromEvent(eventAt(verdicts, start) ?? effectivelyChosen(session.getState().selected, total));
       },
     },
@@ -86,7 +86,7 @@ function addCommands(): boolean {
 async function send(ask: AuthorAsk): Promise<void> {
   const { outcome, running } = results.getState();
   const { rule } = outcome;
-  // The engine's ranges and places are those of the text that it has read.
+  // The engine's ranges and indices belong to the text that it has read.
   const fresh = !running && outcome.events === session.getState().events;
   const end = fresh ? await askAuthor(ask) : NOT_NOW;
   if (end.how === 'failed') say(failureWords(end.failure));
@@ -101,7 +101,7 @@ function say(text: string, milliseconds = 8000): void {
   notify({ key: 'author', text, for: milliseconds });
 }
 
-/** `rule`: the text that the answer's edits are of. */
+/** `rule`: the text to which the answer's edits apply. */
 function take(answer: AuthorAnswer, rule: string): void {
   if (answer.kind === 'rule') {
     offered.setState({ offer: answer });

@@ -12,7 +12,7 @@ import { changeWords } from './words';
 
 const ROW = 28;
 
-/** The events whose verdict changed; a click or the arrow keys choose one. */
+/** The events whose verdict changed. A click or the arrow keys choose one. */
 export function ChangedEvents({ compared: { events, from, to } }: { readonly compared: Compared }) {
   const scroller = useRef<HTMLDivElement>(null);
   const verdicts = useResults((r) => r.outcome.verdicts);
@@ -86,7 +86,7 @@ export function ChangedEvents({ compared: { events, from, to } }: { readonly com
   );
 }
 
-/** Where `event` stands in the ordered list, or would stand. */
+/** The place of `event` in the ordered list, or where it would be. */
 function placeOf(events: Uint32Array, event: number): number {
   let low = 0;
   let high = events.length;

@@ -17,7 +17,9 @@ const HEADS: Readonly<Record<VerdictName, string>> = {
 };
 const ORDER = ['match', 'no match', 'not applicable', 'error'] as const;
 
-/** The pinned version of the rule beside the present one: counts, events whose verdict changed, difference of the texts. */
+/**
+ * The pinned version of the rule beside the current one: counts, events whose verdict changed, differences in the text.
+ */
 export default function Compare() {
   const pinned = useSession((s) => s.pinned);
   const same = useSession((s) => s.rule === s.pinned);

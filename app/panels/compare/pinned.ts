@@ -3,17 +3,17 @@ import { replaceWork } from '../../actions/work';
 import { session } from '../../state/session';
 import { notify } from '../../ui/notices';
 
-/** Keeps the present text, to compare later ones with it, and shows the comparison. */
+/** Pins the current text, to compare later versions with it, and shows the comparison. */
 export function pin(): void {
   session.setState(({ rule, ruleName }) => ({ pinned: rule, pinnedName: ruleName, tab: 'compare' }));
 }
 
-/** Shows the comparison; on a phone its pane comes to the front. */
+/** Shows the comparison. On a phone, brings its pane to the front. */
 export function showComparison(): void {
   session.setState({ tab: 'compare', pane: 'more' });
 }
 
-/** Forgets the pinned version; for a while it can be had back. */
+/** Forgets the pinned version. A notice offers to undo this for a while. */
 export function unpin(): void {
   const { pinned } = session.getState();
   session.setState({ pinned: null });
@@ -27,7 +27,7 @@ export function unpin(): void {
   dismissOnce('pinned', (now) => now.pinned !== null);
 }
 
-/** Puts the pinned version in place of the rule, through its editor. */
+/** Replaces the rule by the pinned version, through its editor. */
 export function backToPinned(): void {
   const { pinned, pinnedName } = session.getState();
   if (pinned !== null)

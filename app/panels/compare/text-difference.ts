@@ -1,27 +1,27 @@
 import { structuredPatch } from 'diff';
 import { byName } from '../../../src/text';
 
-/** One line of a difference of two texts; a number is null where the line is not in that text. */
+/** One line of the difference between two texts. A number is null if the line is not in that text. */
 export interface DifferentLine {
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;
-  /** Its number in the pinned and in the present text, from 1. */
+  /** Its number in the pinned and in the current text, from 1. */
   readonly before: number | null;
   readonly after: number | null;
 }
 
-/** Lines that stand together: those that differ, with some around them. */
+/** Consecutive lines: those that differ, with some context. */
 export type Hunk = readonly DifferentLine[];
 
 const CONTEXT = 3;
-/** Beyond so many lines that differ, finding the least of them takes too long for a page that is typed in. */
+/** With more differing lines than this, finding the smallest difference takes too long while the user types. */
 const MOST_EDITS = 1500;
 
 const KINDS = byName<DifferentLine['kind']>({ ' ': 'same', '-': 'removed', '+': 'added' });
 
 /**
- * The difference of two texts, line by line; none where they are the same, null where they differ too much to say how. Line
- * ends of Windows and of Unix are the same, and a missing line end at the end is no difference.
+ * The difference between two texts, line by line; empty if they are the same, null if they differ too much. Windows and
+ * Unix line ends are equal, and a missing final line end is no difference.
  */
 export function textDifference(before: string, after: string): readonly Hunk[] | null {
   const options = { context: CONTEXT, maxEditLength: MOST_EDITS };

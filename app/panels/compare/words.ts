@@ -1,14 +1,14 @@
 import { VERDICTS } from '../../../src/match';
 import type { VerdictName } from '../../results/verdict-columns';
 
-/** What the change from one verdict to another is called, and the sign that stands before it. */
+/** The words for a change from one verdict to another, and the sign before them. */
 export interface ChangeWords {
   readonly kind: 'gained' | 'lost' | 'other';
   readonly sign: string;
   readonly words: string;
 }
 
-/** How a change between two verdicts, as in `VERDICTS`, is told. */
+/** The words for a change between two verdicts, given by index in `VERDICTS`. */
 export function changeWords(from: number, to: number): ChangeWords {
   const [before, after]: (VerdictName | undefined)[] = [VERDICTS[from], VERDICTS[to]];
   if (after === 'match')

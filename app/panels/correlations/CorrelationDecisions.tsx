@@ -4,7 +4,7 @@ import { showEvent } from '../../actions/choose-event';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
 
-/** The interpretations that decided what a correlation fires on, each with what the other reading gives. */
+/** The interpretations that decided what a correlation fires on, each with the result of the other reading. */
 export function CorrelationDecisions({ report: { title, decisions, total } }: { report: CorrelationReport }) {
   if (decisions.length === 0) return null;
   return (

@@ -15,7 +15,7 @@ import { Firing, Key } from './Firing';
 import { Members } from './Members';
 import { amount, duration, leftOutBecause, stretch } from './words';
 
-/** The first firings show their events at once; the others once they are opened. */
+/** The first firings show their events at once, the others on request. */
 const OPEN = 3;
 
 /** The correlations of the rule's text over the events: each firing as a group, or how close the best window came. */
@@ -101,7 +101,7 @@ function counted(matched: number, kind: 'rule' | 'correlation'): string {
   return count(matched, word);
 }
 
-/** Nothing fired: the window that came closest, and who was in it. */
+/** Nothing fired: shows the closest window and its events. */
 function Nearest({ report }: { readonly report: CorrelationReport }) {
   const { nearest, references, title } = report;
   if (!nearest) {
@@ -131,7 +131,7 @@ function Nearest({ report }: { readonly report: CorrelationReport }) {
   );
 }
 
-/** Events that match a rule of the correlation and count nowhere, each with its reason. */
+/** Events that match a rule of the correlation but are not counted, each with the reason. */
 function LeftOut({
   report: { leftOut, leftOutTotal, zoneless, yearless, title },
 }: {

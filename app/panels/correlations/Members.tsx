@@ -8,7 +8,7 @@ interface MembersProps {
   readonly label: string;
   readonly start: number;
   readonly members: readonly Member[];
-  /** The value at each member; absent where only the window as a whole has one. */
+  /** The value after each member; absent if only the whole window has one. */
   readonly value?: readonly Growth[];
 }
 

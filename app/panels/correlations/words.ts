@@ -8,7 +8,7 @@ const UNITS = [
   [1000, 's'],
 ] as const;
 
-/** A length of time in the units of `timespan`, at most the two largest: `4m 8s`. Below a minute with fractions. */
+/** A duration in the units of `timespan`, at most the two largest: `4m 8s`. Below a minute, with fractions. */
 export function duration(millis: number): string {
   if (millis < 60_000) return `${Number((millis / 1000).toFixed(3))}s`;
   // Rounded first, so that 59.6 s become a minute and not `60s`.
@@ -24,10 +24,10 @@ export function duration(millis: number): string {
   return parts.join(' ');
 }
 
-/** A moment in UTC: `2026-11-20 10:00:01`, with milliseconds where there are any. */
+/** A point in time, in UTC: `2026-11-20 10:00:01`, with milliseconds if there are any. */
 export function moment(millis: number): string {
   const date = new Date(Math.floor(millis));
-  // Out of the range that a date can have: the bare number is the truth that is left.
+  // Outside the range of a date, only the bare number is left.
   if (Number.isNaN(date.getTime())) return String(millis);
   return date
     .toISOString()
@@ -35,19 +35,19 @@ export function moment(millis: number): string {
     .replace(/(?:\.000)?Z$/, '');
 }
 
-/** Two moments; the second without the day where it is the same. */
+/** Two points in time; the second without the day if it is the same. */
 export function stretch(start: number, end: number): string {
   const [from, to] = [moment(start), moment(end)];
   if (from === to) return `${from} UTC`;
   return `${from} – ${to.slice(0, 10) === from.slice(0, 10) ? to.slice(11) : to} UTC`;
 }
 
-/** A count or value, without the noise of its last digits. */
+/** A count or value, rounded to the digits that matter. */
 export function amount(value: number): string {
   return (Math.round(value * 1e6) / 1e6).toLocaleString('en', { maximumFractionDigits: 6 });
 }
 
-/** What the growing number of each type is called. */
+/** The name of the growing number, by type of correlation. */
 export const GROWS = byName<string>({
   event_count: 'Events',
   value_count: 'Values',
@@ -58,7 +58,7 @@ export const GROWS = byName<string>({
   value_percentile: 'Percentile',
 });
 
-/** Why an event that matched counts nowhere. */
+/** Why an event that matched is not counted. */
 export function leftOutBecause({ reason, field }: LeftOut): string {
   switch (reason) {
     case 'no timestamp':

@@ -8,10 +8,10 @@ import { chooseDocument } from './choose-document';
 
 const GLYPHS = { detection: '', correlation: '◆', filter: '▽' };
 const KINDS = { detection: 'Rule', correlation: 'Correlation', filter: 'Filter' };
-/** More than this are chosen from a menu. */
+/** More documents than this are chosen from a menu. */
 const MAX_BUTTONS = 12;
 
-/** Of a text of several documents: which there are, what each gives, and which one the verdicts are about. */
+/** For a text with several documents: what each gives, and which one the verdicts are for. */
 export function Documents() {
   const documents = useResults((r) => r.documents);
   const current = useResults((r) => r.outcome.document);

@@ -12,11 +12,11 @@ interface Row {
   readonly parent: string | null;
   readonly position: number;
   readonly of: number;
-  /** The lines drawn in front: for each ancestor whether more of its siblings follow. */
+  /** The lines drawn before it: for each ancestor, whether more siblings follow. */
   readonly rails: readonly boolean[];
 }
 
-/** The condition as a tree of true and false, walked with the arrow keys. */
+/** The condition as a tree of true and false. The arrow keys move through it. */
 export function ConditionTree({ root }: { readonly root: TreeNode }) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState('root');

@@ -5,12 +5,12 @@ import { Toggle } from '../../ui/Toggle';
 
 interface DecisionsProps {
   readonly decisions: readonly Decision[];
-  /** The interpretation whose other reading is on show. */
+  /** The interpretation whose other reading is shown. */
   readonly read: Decision | undefined;
   readonly onRead: (decision: Decision | null) => void;
 }
 
-/** The interpretations that decided the verdict on show, each with what the other reading gives. */
+/** The interpretations that decided the verdict shown, each with the result of the other reading. */
 export function Decisions({ decisions, read, onRead }: DecisionsProps) {
   if (decisions.length === 0) return null;
   return (
@@ -48,7 +48,7 @@ export function Decisions({ decisions, read, onRead }: DecisionsProps) {
   );
 }
 
-/** Says that what stands below is not the verdict of the playground. */
+/** Says that what follows is not the playground's own verdict. */
 export function OtherReading({ decision }: { readonly decision: Decision }) {
   return (
     <p className="explain-other" role="status">

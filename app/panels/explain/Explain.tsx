@@ -21,7 +21,7 @@ import { Why } from './Why';
 
 const NONE: readonly Decision[] = [];
 
-/** Why the chosen event matches, or why it does not; on demand under the other reading of what decided it. */
+/** Why the chosen event matches or not; on request, under the other reading of an interpretation that decided it. */
 export function Explain() {
   usePanel('explain');
   const verdicts = useResults((r) => r.outcome.verdicts);
@@ -35,7 +35,7 @@ export function Explain() {
   const stopped = useResults((r) => r.outcome.stopped.get(stoppedKey('explain', chosen)));
   const decisions = useResults((r) => r.outcome.decisions.get(chosen)) ?? NONE;
   const [asked, setAsked] = useState<{ readonly event: number; readonly id: string } | null>(null);
-  // Another event, or a rule that it no longer decides, shows the reading of the playground again.
+  // For another event, or once the interpretation no longer decides, the playground's own reading is back.
   const read = decisions.find(({ id }) => asked?.event === chosen && asked.id === id);
   const trace = read?.trace ?? ours;
   const tree = useMemo(() => (trace ? treeOf(trace, rule, filtered) : null), [trace, rule, filtered]);
@@ -66,7 +66,7 @@ export function Explain() {
   );
 }
 
-/** What is left of an explanation that had to be stopped. */
+/** Shown when an explanation had to be stopped. */
 function NotExplained({ event, pattern }: { readonly event: number; readonly pattern: string | null }) {
   const verdict = useResults((r) => verdictOf(r.outcome.verdicts, event));
   return (

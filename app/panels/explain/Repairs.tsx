@@ -8,7 +8,7 @@ import { consequence, triedOn } from './repair-words';
 
 const MAX_SHOWN = 5;
 
-/** Changes of the rule that would make a missed event match, each with what it does to the others. */
+/** Changes to the rule that would make a missed event match, each with its effect on the others. */
 export function Repairs({ event }: { readonly event: number }) {
   const repairs = useResults((r) => r.outcome.repairs.get(event));
   const text = useResults((r) => r.outcome.rule);

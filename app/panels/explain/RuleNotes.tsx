@@ -1,6 +1,6 @@
 import { useResults } from '../../results/results';
 
-/** What of the other documents bears on the rule: the filters that are joined to it, the correlation that it serves. */
+/** How other documents affect the rule: the filters that apply to it, and the correlations that refer to it. */
 export function RuleNotes() {
   const info = useResults((r) => r.outcome.info);
   const documents = useResults((r) => r.documents);

@@ -12,7 +12,7 @@ import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
 import { besides } from './repair-words';
 
-/** How usual evasions of a matching command line fare; found only while it is open. */
+/** Whether common evasions of a matching command line still match. Computed only while it is open. */
 export function Variants({ event }: { readonly event: number }) {
   const [open, setOpen] = useState(false);
   return (
@@ -101,7 +101,7 @@ function VariantRow({ variant }: { readonly variant: Variant }) {
   );
 }
 
-/** The change of the rule that catches a variant. */
+/** The change to the rule that catches a variant. */
 function Catch({ variant: { name, change } }: { readonly variant: Variant }) {
   const text = useResults((r) => r.outcome.rule);
   const current = useSession((s) => s.rule === text);

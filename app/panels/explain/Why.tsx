@@ -41,7 +41,7 @@ export function Why({
   readonly trace: Trace;
   /** The trace is of another reading than the verdict in the strip. */
   readonly other: boolean;
-  /** What decided the verdict beside rule and event. */
+  /** The interpretations that decided. */
   readonly children: ReactNode;
 }) {
   const { verdict, event, causes, source } = trace;
@@ -95,7 +95,7 @@ function CauseCard({
   readonly cause: Cause;
   readonly trace: Trace;
   readonly nearest: boolean;
-  /** The summary above is this very cause: its sentence and value need not stand twice. */
+  /** The summary above is this cause; its sentence and value need not be repeated. */
   readonly said: boolean;
 }) {
   const selection = trace.selections[cause.selection];
@@ -155,7 +155,10 @@ function CauseCard({
   );
 }
 
-/** The value that was compared, its near part coloured: of a list the member, of a long text the stretch that decides. */
+/**
+ * The compared value with its nearest part coloured: in a list only that member, in a long text only the part that
+ * decides.
+ */
 function ComparedValue({
   whole,
   item,
@@ -188,7 +191,7 @@ function ItemAsks({ item, value }: { readonly item: ItemTrace; readonly value: V
   );
 }
 
-/** For a match: the values that made it. */
+/** For a match: the values that matched. */
 function MatchedBy({ trace }: { readonly trace: Trace }) {
   const found = valueTraces(trace).filter(({ value, whole }) => whole && value.matched);
   return found.map(({ selection, item, value }) => (
@@ -219,11 +222,11 @@ function MatchedBy({ trace }: { readonly trace: Trace }) {
   ));
 }
 
-/** How the event was read: its source, on what evidence, and where field names were mapped. */
+/** How the event was read: its source, the evidence for it, and where field names were mapped. */
 function HowRead({ trace, source }: { readonly trace: Trace; readonly source: Words }) {
   const items = itemTraces(trace.selections).map(([item]) => item);
   const references = useResults((r) => r.outcome.info?.references);
-  // The engine names only such; a link of any other kind must not be made from a rule's text whatever happens.
+  // The engine names only such links; links of any other kind must never be made from a rule's text.
   const links = (references ?? []).filter(({ url }) => /^https?:\/\//i.test(url));
   const mappings = [
     ...new Map(items.flatMap((i) => (i.mapping ? [[plain(i.mapping), i.mapping] as const] : []))).values(),
@@ -258,7 +261,10 @@ function HowRead({ trace, source }: { readonly trace: Trace; readonly source: Wo
   );
 }
 
-/** What stands behind (or before) the part that comes nearest, and what the rule wants there; nothing where it wants no more. */
+/**
+ * What the value has after (or before) the nearest part, and what the rule wants there; nothing if it wants nothing
+ * more.
+ */
 function Near({ near: { found, expected } }: { readonly near: PlacedNear }) {
   if (expected === '') return null;
   return (

@@ -1,6 +1,6 @@
 import type { Repair } from '../../../src/authoring';
 
-/** The engine names at most so many events of each kind. */
+/** The engine names at most this many events of each kind. */
 const MOST_NAMED = 20;
 const MAX_NAMED = 6;
 
@@ -18,11 +18,11 @@ export function consequence({ gained, lost }: Repair, event: number): string {
       : 'Only this event would match.';
   if (lost.length === 0) return won;
   const gone = `${named(lost, lost.length >= MOST_NAMED)} would no longer match.`;
-  // Beside events that are lost, "only" would be read as if they were the others that match.
+  // Beside lost events, "only" would read as if those were the others that match.
   return others.length > 0 ? `${won} ${gone}` : `No other event would start to match. ${gone}`;
 }
 
-/** What a change that catches a variant does to the events as they are. */
+/** What a change that catches a variant does to the existing events. */
 export function besides({ gained, lost, tried }: Repair): string {
   const won = gained.length > 0 ? [`${named(gained, gained.length >= MOST_NAMED)} would match too.`] : [];
   const gone = lost.length > 0 ? [`${named(lost, lost.length >= MOST_NAMED)} would no longer match.`] : [];
@@ -31,7 +31,7 @@ export function besides({ gained, lost, tried }: Repair): string {
   return tried === 1 ? 'The event still matches.' : 'No other verdict changes.';
 }
 
-/** `Event 2`, `Events 2, 4 and 7`; of many the first few. */
+/** `Event 2`, `Events 2, 4 and 7`; of many, the first few. */
 function named(events: readonly number[], open: boolean): string {
   const numbers = events.slice(0, MAX_NAMED).map((event) => String(event + 1));
   const rest = events.length - numbers.length;

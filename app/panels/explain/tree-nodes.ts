@@ -21,13 +21,13 @@ export interface TreeNode {
   readonly matched: boolean;
   /** A selection's name, shown in its colour. */
   readonly selection: { readonly name: string; readonly index: number } | null;
-  /** In front of the selection's name, or the whole label. */
+  /** Before the selection's name, or the whole label. */
   readonly label: string;
-  /** What the rule asks, quieter than the label. */
+  /** What the rule requires, quieter than the label. */
   readonly asks: string;
   /** The rule's value as written. */
   readonly written: string;
-  /** What the event has, or why this is no match. */
+  /** What the event has, or why it does not match. */
   readonly says: Words;
   readonly link: Link | null;
   readonly children: readonly TreeNode[];
@@ -45,7 +45,7 @@ const NODE: Omit<TreeNode, 'id' | 'matched'> = {
 
 /**
  * The explanation of one event as a tree: the condition, its selections, their fields, their values. `filtered` is the
- * condition as text where filters are joinWords to it, so that it stands nowhere as it is.
+ * condition as text when filters apply, since it then appears nowhere in that form.
  */
 export function treeOf(trace: Trace, rule: string, filtered?: string): TreeNode {
   const { condition, event } = trace;
@@ -109,7 +109,7 @@ function selectionNode(
 }
 
 function bodyNodes({ body }: SelectionTrace, id: string, selection: number, event: number): TreeNode[] {
-  // The entries of a map stand directly below its selection's name.
+  // The entries of a map come directly below their selection's name.
   if (body.kind === 'every')
     return [
       ...body.children.map((child, i) => partNode(child, `${id}/${i}`, selection, event)),

@@ -12,7 +12,7 @@ import { addMapping, naming, removeMapping } from './naming';
 
 const NONE: readonly string[] = [];
 
-/** The names that a person gave to fields of the events, and a form for one more. */
+/** The user's field mappings, and a form to add one. */
 export function FieldNames() {
   const mapping = useSession((s) => s.settings.mapping ?? NO_MAPPING);
   const title = useId();
@@ -51,7 +51,7 @@ function NewName() {
   const [wrong, setWrong] = useState<string | null>(null);
   const first = useRef<HTMLInputElement>(null);
   const id = useId();
-  // Who came for one field goes on writing at once.
+  // If the user came for one field, the form has the focus at once.
   useEffect(() => {
     if (asked !== '') first.current?.focus();
   }, [asked]);

@@ -15,10 +15,10 @@ import { Sources } from './Sources';
 import './formats.css';
 import { prose } from '../../../src/text';
 
-// Loaded once the dialog is opened.
+// Loaded when the dialog is opened.
 const FieldNames = lazy(() => import('./FieldNames').then((m) => ({ default: m.FieldNames })));
 
-/** The format that the events were read as; opens what it was recognised by, and lets the person choose another. */
+/** The format of the events; opens a dialog that says how it was recognised and lets the user choose another. */
 export function Formats() {
   const format = useResults((r) => r.outcome.format);
   const formats = useResults((r) => r.outcome.formats);

@@ -5,10 +5,10 @@ import { usePanel } from '../../results/use-panel';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
 
-/** So many sources are listed; a dialog is no place for more. */
+/** How many sources are listed; a dialog has no room for more. */
 const MOST = 12;
 
-/** What the events were taken for, and by which of their fields. */
+/** Which log sources the events were recognised as, and by which fields. */
 export function Sources() {
   usePanel('formats');
   const sources = useResults((r) => r.outcome.sources);

@@ -2,7 +2,7 @@ import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { PaneNote } from '../../ui/PaneNote';
 
-/** Below events of no known form: how they are read, and what they could be. */
+/** Shown above events of an unknown format: how they are read, and what they could be. */
 export function UnknownForm() {
   const problem = useResults((r) => r.eventProblems.find((p) => p.code === 'format-unknown'));
   const text = useResults((r) => r.eventsText);

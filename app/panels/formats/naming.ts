@@ -1,20 +1,23 @@
 import { createStore } from 'zustand/vanilla';
 import { session } from '../../state/session';
 
-/** The formats' popover, and the Sigma name that a field is to be named for. */
+/** The state of the formats' dialog, and the Sigma field to map, if any. */
 export const naming = createStore<{ readonly open: boolean; readonly field: string }>(() => ({
   open: false,
   field: '',
 }));
 
-/** Opens the popover for giving a field of the events the Sigma name `field`; on a phone the events come to the front first. */
+/**
+ * Opens the dialog to map one of the events' fields to the Sigma name `field`. On a phone, brings the events to the
+ * front first.
+ */
 export function nameField(field: string): void {
   session.setState({ pane: 'events' });
-  // After the press that asked for it has ended, which would else close the popover again.
+  // After the press that asked for it has ended, which would otherwise close the dialog again.
   requestAnimationFrame(() => naming.setState({ open: true, field }));
 }
 
-/** Maps an event's own name to a Sigma name. Returns what is wrong with the names, where something is. */
+/** Maps an event's own field name to a Sigma name. Returns what is wrong with the names, if anything. */
 export function addMapping(written: string, to: string): string | null {
   const [own, field] = [written.trim(), to.trim()];
   if (own === '') return 'Write the field’s name in the events.';
@@ -26,7 +29,7 @@ export function addMapping(written: string, to: string): string | null {
   return null;
 }
 
-/** Takes a mapping back. */
+/** Removes a mapping. */
 export function removeMapping(own: string): void {
   session.setState(({ settings: { mapping = {}, ...settings } }) => {
     const left = Object.entries(mapping).filter(([name]) => name !== own);

@@ -20,10 +20,10 @@ interface DetailProps {
   readonly rule: Pick<OwnRule, 'id' | 'logsource'>;
 }
 
-/** How usual an indicator is, how else its value is looked for, and the other rules that hold it. */
+/** How common an indicator is, how else rules look for its value, and the other rules that have it. */
 export function Detail({ row, rule }: DetailProps) {
   const loaded = useCatalog((s) => s.catalog !== null);
-  // What was kept is loaded now that the person asks for its rules.
+  // The saved catalog is loaded now that the user asks for its rules.
   useEffect(openKept, []);
   return (
     <div className="indicators-card">
@@ -34,7 +34,7 @@ export function Detail({ row, rule }: DetailProps) {
   );
 }
 
-/** What is built in tells figures; the rules are listed once a catalog is open. */
+/** The built-in index only counts rules; they are listed once a catalog is open. */
 function NoCatalog({ row, rule }: DetailProps) {
   const busy = useCatalog((s) => s.job !== null);
   const index = useServed(builtInIndex);
@@ -68,7 +68,7 @@ function NoCatalog({ row, rule }: DetailProps) {
   );
 }
 
-/** How else the value is looked for. */
+/** How else rules look for the value. */
 function Elsewhere({ uses }: { readonly uses: readonly ValueUse[] }) {
   return (
     <p>
@@ -84,7 +84,7 @@ function Elsewhere({ uses }: { readonly uses: readonly ValueUse[] }) {
   );
 }
 
-/** The place where a catalog is opened; statistics may stand there. */
+/** Opens the catalog's list of rules; the panel may have shown another view. */
 function openCatalog(): void {
   showView('rules');
   session.setState({ tab: 'catalog' });

@@ -12,7 +12,7 @@ const TITLES: Readonly<Record<Column, string>> = {
   corpus: 'Corpus',
 };
 
-/** Rows that are drawn; a rule can have many thousands, and the filter finds the others. */
+/** How many rows are drawn. A rule can have many thousands; the filter finds the others. */
 const MAX_DRAWN = 500;
 
 interface IndicatorTableProps {
@@ -26,7 +26,7 @@ interface IndicatorTableProps {
   readonly onOpen: (key: string | null) => void;
 }
 
-/** A row for each field, operator and value; a click on a column's head sorts by it. */
+/** A row for each field, operator and value. A click on a column heading sorts by it. */
 export function IndicatorTable({ rows, order, onOrder, caption, rule, open, onOpen }: IndicatorTableProps) {
   return (
     <>
@@ -90,7 +90,7 @@ interface CountProps {
   readonly onOpen: (key: string | null) => void;
 }
 
-/** In how many other rules it stands; a click tells more, and lists them. */
+/** How many other rules have it; a click shows details and lists them. */
 function Count({ row: { key, value, others }, open, onOpen }: CountProps) {
   if (others === null) return null;
   const count = others.toLocaleString('en');
@@ -108,7 +108,7 @@ function Count({ row: { key, value, others }, open, onOpen }: CountProps) {
   );
 }
 
-/** The value, and a number for each further place where the rule has it. */
+/** The value, and a number for each further place in the rule. */
 function Value({ row: { value, ranges } }: { readonly row: Row }) {
   return (
     <>

@@ -12,7 +12,7 @@ import { type Source, useCounts } from './counts';
 import { IndicatorTable } from './IndicatorTable';
 import { nextOrder, type Order, type Row, shownRows } from './rows';
 
-/** What the rule looks for, and how many other rules look for the same: of the person's catalog, or of SigmaHQ's. */
+/** What the rule looks for, and how many other rules look for the same: rules of the user's catalog, or SigmaHQ's. */
 export default function Indicators() {
   const rule = useOwnRule();
   const stale = useResults((r) => r.stale);
@@ -80,7 +80,7 @@ function Panel({ rule, stale }: PanelProps) {
   );
 }
 
-/** What the counts are of. */
+/** Which rules the counts cover. */
 function Counted({ source }: { readonly source: Source }) {
   if (source.state === 'waiting') return 'Loading the counts…';
   if (source.state === 'failed')

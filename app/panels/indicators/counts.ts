@@ -4,9 +4,9 @@ import { useCatalog } from '../../catalog/store';
 import { useCatalogAnswer } from '../../catalog/use-answer';
 import { builtInIndex, sourceOf, useServed } from '../../state/built-in';
 
-/** In how many other rules each indicator stands, as far as it is known, and in which rules that was counted. */
+/** How many other rules have each indicator, as far as known, and in which rules that was counted. */
 export interface Counts {
-  /** Null where the index that is built in knows of none: at most one rule holds it. */
+  /** Null if the built-in index has no entry: at most one rule has it. */
   readonly others: readonly (number | null)[];
   readonly source: Source;
 }
@@ -18,17 +18,17 @@ export type Source =
       readonly state: 'ready';
       readonly name: string;
       readonly version: string;
-      /** Rules counted; rules of one id are one. */
+      /** Rules counted; rules with the same id count once. */
       readonly rules: number;
-      /** The person's own catalog, which can list the rules. */
+      /** The user's own catalog, which can list the rules. */
       readonly own: boolean;
     };
 
-/** Counted in the person's catalog once it is loaded, else in the index that is served with the page. */
+/** Counts from the user's catalog once it is loaded, otherwise from the built-in index. */
 export function useCounts(found: readonly Indicator[], id: string | null): Counts {
   const catalog = useCatalog((s) => s.catalog);
   const builtIn = useServed(builtInIndex);
-  // Counts are by row: those of other rows would be wrong.
+  // Counts are by row: those for other rows would be wrong.
   const own = useCatalogAnswer('counts', { id, keys: found.map(({ key }) => key) }, false);
   useEffect(() => {
     if (!catalog) void builtInIndex.load();

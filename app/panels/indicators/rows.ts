@@ -1,8 +1,8 @@
 import type { Indicator } from '../../../src/describe';
 
-/** A row of the table: an indicator, and in how many other rules of the corpus it stands. */
+/** A row of the table: an indicator, and how many other rules of the corpus have it. */
 export interface Row extends Indicator {
-  /** Null where it stands in no other, and until the index has come. */
+  /** Null if no other rule has it, and until the index is loaded. */
   readonly others: number | null;
 }
 
@@ -14,7 +14,7 @@ export interface Order {
   readonly down: boolean;
 }
 
-/** The comparison, with what else the rule says of it. */
+/** The comparison with its further modifiers. */
 export const kindOf = ({ kind, how }: Indicator): string => [kind, ...how].join(' ');
 
 export const effectOf = ({ negated }: Indicator): string => (negated ? 'excludes' : 'selects');
@@ -29,7 +29,10 @@ const TEXTS: Readonly<Record<Exclude<Column, 'corpus'>, (row: Row) => string>> =
   value: ({ value }) => value,
 };
 
-/** The next order after a click on a column's head: one way, the other way, the order of the rule. Counts begin with the highest. */
+/**
+ * The next order after a click on a column heading: one way, the other way, the rule's own order. Counts start with the
+ * highest.
+ */
 export function nextOrder(order: Order | null, column: Column): Order | null {
   const first = column === 'corpus';
   if (order?.column !== column) return { column, down: first };
@@ -38,7 +41,10 @@ export function nextOrder(order: Order | null, column: Column): Order | null {
 
 const compareText = new Intl.Collator('en', { numeric: true }).compare;
 
-/** The rows that hold the filter's words, each in any cell, in the order. Rows that are equal keep the rule's order. */
+/**
+ * The rows that contain every word of the filter, each in any cell, in the given order. Equal rows keep the rule's
+ * order.
+ */
 export function shownRows(rows: readonly Row[], filter: string, order: Order | null): readonly Row[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   const kept = rows.filter((row) => {

@@ -8,7 +8,7 @@ import { Sentence } from '../../ui/Sentence';
 import { asks } from '../asks';
 import { SelectionName } from '../SelectionName';
 
-/** What matched in one event: a line per value. */
+/** What matched in one event: a line for each value. */
 export function MatchLines({ event }: { readonly event: number }) {
   const trace = useResults((r) => r.outcome.traces.get(event));
   const marks = useResults((r) => r.outcome.marks.get(event));
@@ -88,7 +88,7 @@ function HitValue({
   );
 }
 
-/** Until an event's explanation has come: what its marks say. */
+/** Until an event's explanation has come: what its marks tell. */
 function MarkedLines({ event, marks }: { readonly event: number; readonly marks: readonly Mark[] }) {
   const info = useResults((r) => r.outcome.info);
   const events = useResults((r) => r.outcome.events);

@@ -7,10 +7,13 @@ import { notify } from '../../ui/notices';
 import { PaneNote } from '../../ui/PaneNote';
 import './copied-text.css';
 
-/** It is read only when a difference is asked for. */
+/** Loaded only when the user asks for the difference. */
 const Difference = lazy(() => import('./RestoredDifference'));
 
-/** Below a rule that was damaged by copying and can be restored: what happened, the difference, and the click that does it. */
+/**
+ * Shown above a rule that was damaged by copying and can be restored: what happened, the difference, and the button
+ * that restores it.
+ */
 export function CopiedText() {
   const problem = useResults((r) => r.ruleProblems.find((p) => p.code === 'copied-text' && p.fixes));
   const text = useResults((r) => r.ruleText);

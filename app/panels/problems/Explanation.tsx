@@ -5,7 +5,7 @@ import { Sentence } from '../../ui/Sentence';
 import type { Explained } from './explained';
 import { switchCheck } from './switch-check';
 
-/** What a kind of problem is, why it matters, and where there is one an example of it and the same as it should be. */
+/** What a kind of problem is, why it matters, and, if there are any, a bad and a good example. */
 export default function Explanation({ of }: { readonly of: Explained }) {
   if (of.in === 'rule') return <OfRule code={of.code} />;
   return isEvtxCode(of.code) ? (
@@ -61,7 +61,7 @@ function Words({ card: { finds, why } }: { readonly card: CardWords }) {
   );
 }
 
-/** An example; the characters of the problem are marked. */
+/** An example, with the characters of the problem marked. */
 function Example({ title, text }: { readonly title: string; readonly text: string }) {
   return (
     <figure className="problems-example">

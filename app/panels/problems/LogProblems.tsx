@@ -6,7 +6,10 @@ import type { FileProblems } from './problem-files';
 
 const SHOWN = 200;
 
-/** What is wrong in a file, under its name where it is one of several files. Its places are bytes of the file, which the text does not show. */
+/**
+ * The problems of a file, under its name if it is one of several. Their places are byte offsets in the file, which the
+ * text does not show.
+ */
 export function LogProblems({ log }: { readonly log: FileProblems }) {
   const shown = log.problems.slice(0, SHOWN);
   return (

@@ -1,16 +1,16 @@
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import type { Explained } from './explained';
 
-/** Its texts are read only when one is asked for. */
+/** Its texts are loaded only when the user asks for one. */
 const Explanation = lazy(() => import('./Explanation'));
 
 interface ProblemCodeProps {
   readonly of: Explained;
-  /** What stands between the code and its explanation. */
+  /** Shown between the code and its explanation. */
   readonly children?: ReactNode;
 }
 
-/** The code of a problem, which opens what there is to say about its kind. */
+/** The code of a problem; opens the explanation of its kind. */
 export function ProblemCode({ of, children }: ProblemCodeProps) {
   const [open, setOpen] = useState(false);
   const explanation = useId();

@@ -8,18 +8,18 @@ import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
 import { ProblemCode } from './ProblemCode';
 
-/** A problem, and the side on which it stands. */
+/** A problem, and the side that it is on. */
 export type SideProblem =
   | { readonly side: 'rule'; readonly problem: LintDiagnostic }
   | { readonly side: 'events'; readonly problem: EventDiagnostic };
 
 export type ProblemRowProps = SideProblem & {
-  /** The text that the problem's range speaks of. */
+  /** The text that the problem's range belongs to. */
   readonly text: string;
   readonly position: Position;
 };
 
-/** One problem: a click goes there, its id opens what there is to say about its kind, and each fix is a button. */
+/** One problem: a click goes to it, its id opens the explanation of its kind, and each fix is a button. */
 export function ProblemRow({ text, position: { line, column }, ...at }: ProblemRowProps) {
   const { side } = at;
   const { severity, range, message, fixes = [] } = at.problem;

@@ -7,7 +7,7 @@ import { ProblemRow, type SideProblem } from './ProblemRow';
 import { useProblemFiles } from './problem-files';
 import { SwitchedOff } from './SwitchedOff';
 
-/** What is wrong, on both sides: the same array that underlines it in the editors. */
+/** The problems of both sides, from the same array that underlines them in the editors. */
 export function Problems() {
   const ruleProblems = useResults((r) => r.ruleProblems);
   const eventProblems = useResults((r) => r.eventProblems);

@@ -4,7 +4,7 @@ import { switchCheck } from './switch-check';
 
 const NONE: readonly string[] = [];
 
-/** The checks that the person switched off, each to be switched on again. */
+/** The checks that the user switched off, each with a button to switch it on again. */
 export function SwitchedOff() {
   const off = useSession((s) => s.settings.lintOff ?? NONE);
   if (off.length === 0) return null;

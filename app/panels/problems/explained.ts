@@ -1,7 +1,7 @@
 import type { EventCode, EvtxCode } from '../../../src/event';
 import type { LintCode } from '../../../src/language';
 
-/** A kind of problem, by the text or file that it is found in. */
+/** A kind of problem, by the text or file that has it. */
 export type Explained =
   | { readonly in: 'rule'; readonly code: LintCode }
   | { readonly in: 'events'; readonly code: EventCode }

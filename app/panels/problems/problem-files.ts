@@ -2,10 +2,10 @@ import type { EventCode, EvtxCode } from '../../../src/event';
 import { useOpenedLogs } from '../../actions/opened-log';
 import { useLog } from '../../log/store';
 
-/** A file, and what is wrong in it by its bytes. */
+/** A file and its problems, placed by byte offset. */
 export interface FileProblems {
   readonly name: string;
-  /** True where other files were opened with it. */
+  /** True if other files were opened together with it. */
   readonly among: boolean;
   /** The first of them; `problemCount` is how many there are. */
   readonly problems: readonly {
@@ -17,7 +17,7 @@ export interface FileProblems {
   readonly problemCount: number;
 }
 
-/** The files with problems that the events came from: event logs that were turned into text, and the large log. */
+/** The files with problems that the events came from: event logs that were converted to text, and the large log. */
 export function useProblemFiles(): readonly FileProblems[] {
   const name = useLog((log) => log.name);
   const state = useLog((log) => log.state);

@@ -16,7 +16,7 @@ interface AttackProps {
   readonly id: string | null;
 }
 
-/** Tactics and techniques that the tags name, and what of the tags is out of date. */
+/** The tactics and techniques that the tags name, and which tags are out of date. */
 export function Attack({ coverage, text, title, id }: AttackProps) {
   const { rows, others, notes, version } = coverage;
   const save = () => {

@@ -10,7 +10,7 @@ import { type Diagram, type DiagramNode, diagram } from './diagram';
 import { diagramSvg } from './diagram-svg';
 import { type Live, LiveNote, matchedWord, truthWord } from './Live';
 
-/** Colours of selections that the tokens have; they are taken in turn. */
+/** The selection colours among the tokens, used in turn. */
 const SLOTS = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** Room for the longest word below a leaf, so that the picture keeps its size from event to event. */
@@ -20,14 +20,14 @@ interface ConditionDiagramProps {
   readonly condition: ConditionNode;
   /** The condition as text. */
   readonly title: string;
-  /** The text that its ranges speak of. */
+  /** The text that its ranges belong to. */
   readonly text: string;
   readonly live: Live;
 }
 
 /**
- * The condition as a picture. Each part carries what the chosen event gives and goes to its place in the rule. What is
- * copied is the condition alone: a document is about the rule, and not about an event that its readers do not have.
+ * The condition as a picture. Each part shows its result for the chosen event and goes to its place in the rule. The
+ * copy shows only the condition: a document is about the rule, not about an event that its readers do not have.
  */
 export function ConditionDiagram({ condition, title, text, live }: ConditionDiagramProps) {
   const picture = useMemo(() => diagram(condition, title), [condition, title]);
@@ -76,7 +76,7 @@ interface PartProps {
   readonly node: DiagramNode;
   readonly event: number;
   readonly matched: boolean | undefined;
-  /** Of the place in the rule that it goes to. */
+  /** The line in the rule that it goes to. */
   readonly line: number;
 }
 
@@ -122,7 +122,7 @@ function Part({ node, event, matched, line }: PartProps) {
   );
 }
 
-/** As a file of its own, on white: it may go anywhere. */
+/** A standalone file on white, because it may be used anywhere. */
 function svgOf(picture: Diagram): string {
   return readColours('light', (colour) =>
     diagramSvg(picture, {

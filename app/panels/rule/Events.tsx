@@ -4,7 +4,7 @@ import type { EventCoverage, FieldCarried } from '../../../src/describe';
 import { prose } from '../../../src/text';
 import { Sentence } from '../../ui/Sentence';
 
-/** The events that serve the log source, what each carries of the rule's fields, and what has to be switched on. */
+/** The events that serve the log source, which of the rule's fields each carries, and what must be enabled. */
 export function Events({ coverage }: { readonly coverage: EventCoverage }) {
   const { logsource, rows, note, definition } = coverage;
   return (

@@ -5,7 +5,7 @@ import type { Link } from '../../editor/handle';
 interface GoProps {
   readonly range: Range;
   readonly text: string;
-  /** What pointing at it lights in both editors. */
+  /** What lights up in both editors while the pointer is on it. */
   readonly link?: Link;
 }
 

@@ -5,12 +5,12 @@ import { useResults } from '../../results/results';
 import { type VerdictName, verdictOf } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';
 
-/** What the chosen event makes of the rule, while the person looks. */
+/** The results of the chosen event for the parts of the rule. */
 export interface Live {
   readonly event: number;
   /** One sentence: the verdict, or why there is none. */
   readonly says: string;
-  /** The explanation that Explain shows; null where there is no verdict. */
+  /** The explanation that Explain shows; null if there is no verdict. */
   readonly trace: Trace | null;
 }
 
@@ -35,7 +35,7 @@ export function useLive(): Live {
   return { event, says: `Event ${numberOf(event)}${trace ? ` ${SAYS[trace.verdict]}` : '…'}`, trace };
 }
 
-/** Which event the marks of a section are about. */
+/** Which event the marks of a section belong to. */
 export function LiveNote({ live: { says, trace } }: { readonly live: Live }) {
   return (
     <p className="rule-live soft">
@@ -46,11 +46,11 @@ export function LiveNote({ live: { says, trace } }: { readonly live: Live }) {
 
 interface MarkProps {
   readonly matched: boolean | undefined;
-  /** The word beside the sign; without it the sign stands alone. */
+  /** The word beside the sign; without it, only the sign. */
   readonly word?: string | undefined;
 }
 
-/** A sign and a word for what an event gives; nothing where there is no verdict. */
+/** A sign and a word for the result of an event; nothing if there is no verdict. */
 export function Mark({ matched, word }: MarkProps) {
   if (matched === undefined) return null;
   return (
@@ -61,12 +61,12 @@ export function Mark({ matched, word }: MarkProps) {
   );
 }
 
-/** What a selection gives, in a word. */
+/** The result of a selection, in a word. */
 export function matchedWord(matched: boolean): string {
   return matched ? 'matched' : 'not matched';
 }
 
-/** What a gate, a group or a predicate gives, in a word. */
+/** The result of a gate, a group or a predicate, in a word. */
 export function truthWord(matched: boolean): string {
   return matched ? 'true' : 'false';
 }

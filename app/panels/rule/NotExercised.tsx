@@ -10,21 +10,21 @@ import { count } from '../../ui/count';
 import { SelectionName } from '../SelectionName';
 import { makeEvent } from './make-event';
 
-/** More rows than this help nobody; the first of them are shown. */
+/** The first rows are shown; more than this would help nobody. */
 const MOST_SHOWN = 100;
 
-/** The values and selections that no event matches, each with a way to make one that does. */
+/** The values and selections that no event matches, each with a way to make an event that does. */
 export function NotExercised() {
   const outcome = useResults((r) => r.outcome);
   const stale = useResults((r) => r.stale);
   const current = useSession((s) => s.rule === outcome.rule);
-  // The events of a large log are not the text beside the rule: nothing can be added to them.
+  // The events of a large log are not in the editor, so nothing can be added to them.
   const log = useStore(logCounts, (s) => s.of !== null);
   const { info, counts, total } = outcome;
   const section = useRef<HTMLElement>(null);
   const asked = useRef(false);
   useEffect(() => {
-    // The row of what was just exercised goes, and with it the button that had the focus.
+    // The row of what was just exercised disappears, and with it the button that had the focus.
     if (counts?.done && asked.current && document.activeElement === document.body) section.current?.focus();
   }, [counts]);
   const make = (target: Target) => {

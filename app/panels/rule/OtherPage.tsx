@@ -16,7 +16,7 @@ const KINDS = { correlation: 'Correlation', filter: 'Filter' };
 
 interface OtherPageProps {
   readonly page: DocumentPage;
-  /** The text that its ranges speak of. */
+  /** The text that its ranges belong to. */
   readonly text: string;
 }
 
@@ -62,7 +62,7 @@ function CorrelationStages({ stages }: { readonly stages: readonly CorrelationSt
   );
 }
 
-/** A filter is never asked alone: its rules are, with it in their conditions. */
+/** A filter is never evaluated alone: its rules are, with the filter in their conditions. */
 const NO_VERDICT: Live = {
   event: 0,
   says: 'A filter has no verdict of its own. Choose a rule that it applies to.',

@@ -6,16 +6,16 @@ import { Facts, Words } from './Words';
 
 interface PageFrameProps {
   readonly meta: RuleMeta;
-  /** What the document is, where it is no detection rule. */
+  /** The kind of document, if it is not a detection rule. */
   readonly kind: string | null;
-  /** The text that its ranges speak of. */
+  /** The text that its ranges belong to. */
   readonly text: string;
-  /** Said above all else. */
+  /** Shown above everything else. */
   readonly warning: string | null;
   readonly children: ReactNode;
 }
 
-/** What the page of every document begins with: what it says of itself, and the techniques that its tags name. */
+/** The first part of every document's page: its metadata, and the techniques in its tags. */
 export function PageFrame({ meta, kind, text, warning, children }: PageFrameProps) {
   const sheet = useMemo(() => ruleSheet({ meta }), [meta]);
   const attack = useMemo(() => attackCoverage(meta.tags), [meta]);

@@ -15,7 +15,7 @@ import { PageFrame } from './PageFrame';
 import { Stages } from './Stages';
 import { Statistics } from './Statistics';
 
-/** The page of the document that is chosen; of a text without a rule that of its first document. */
+/** The page of the chosen document; in a text without a rule, of its first document. */
 export function RulePage() {
   usePanel('rule');
   const content = useResults((r) => r.outcome.page);
@@ -23,7 +23,7 @@ export function RulePage() {
   const stale = useResults((r) => r.stale);
   const pages = useResults((r) => r.pages) ?? NONE;
   const newest = useResults((r) => r.ruleText);
-  // A text of one document has no list of documents.
+  // A text with one document has no list of documents.
   const noRule = useResults(
     (r) => r.pages !== null && r.pages.length > 0 && r.pages.length >= r.documents.length,
   );
@@ -39,12 +39,12 @@ const NONE: readonly DocumentPage[] = [];
 
 interface PageProps {
   readonly content: RuleContent;
-  /** The text that its ranges speak of. */
+  /** The text that its ranges belong to. */
   readonly text: string;
   readonly stale: boolean;
 }
 
-/** A detection rule: what it says of itself, the techniques and the events that it covers, and what it asks of an event. */
+/** A detection rule: its metadata, the techniques and events that it covers, and what it requires of an event. */
 function Page({ content, text, stale }: PageProps) {
   const { card, stages, condition } = content;
   const live = useLive();

@@ -16,7 +16,7 @@ import { SelectionName } from '../SelectionName';
 import { Go } from './Go';
 import { type Live, LiveNote, Mark, matchedWord, truthWord } from './Live';
 
-/** Children of a group that are drawn; the copied text has all of them. */
+/** How many children of a group are drawn; the copied text has all of them. */
 const MAX_DRAWN = 200;
 
 const JOINS = { all: 'all of', any: 'any of', none: 'none of', 'not all': 'not all of' };
@@ -27,8 +27,8 @@ interface StagesProps {
 }
 
 /**
- * The rule in stages: the condition first, then each selection with what it asks, in the rule's words and in plain ones,
- * and beside each part what the chosen event gives.
+ * The rule in stages: first the condition, then each selection and what it requires, in the rule's words and in plain
+ * ones, with the result of the chosen event beside each part.
  */
 export function Stages({ stages, live }: StagesProps) {
   const { condition, selections } = stages;

@@ -7,10 +7,10 @@ import { LoadedFigures } from '../../catalog/panel/LoadedFigures';
 import { showSimilar, showStatistics } from '../../catalog/view';
 import { Sentence } from '../../ui/Sentence';
 
-/** Fields that are told besides the rule's own. */
+/** How many fields are listed besides the rule's own. */
 const MOST_OTHERS = 5;
 
-/** How other rules of the log source use the rule's fields, and which fields they use besides. */
+/** How other rules of the log source use the rule's fields, and which other fields they use. */
 export function Statistics() {
   const rule = useOwnRule();
   if (!rule || logsourceWords(rule.logsource) === '') return null;
@@ -55,7 +55,7 @@ function OfLogsource({ rule: { logsource, indicators } }: { readonly rule: OwnRu
 interface FieldsProps {
   readonly fields: readonly FieldFigure[];
   readonly rules: number;
-  /** The rule's own fields, in its order. */
+  /** The rule's own fields, in order. */
   readonly own: readonly (string | null)[];
 }
 

@@ -19,7 +19,7 @@ export function Facts({ sheet: { facts } }: SheetProps) {
   );
 }
 
-/** What the rule says in sentences and lists. A reference is opened only by a click; nothing is fetched. */
+/** The rule's sentences and lists. A reference opens only on a click; nothing is fetched. */
 export function Words({ sheet }: SheetProps) {
   const { description, falsePositives, references, related, tags } = sheet;
   return (

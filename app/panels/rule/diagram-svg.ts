@@ -1,16 +1,16 @@
 import { byName } from '../../../src/text';
 import type { Diagram, DiagramNode } from './diagram';
 
-/** Colours and type of a diagram, as CSS has them; they are the page's business. */
+/** Colours and font of a diagram, in CSS syntax; the page chooses them. */
 export interface DiagramTokens {
   readonly background: string;
   readonly ink: string;
   readonly line: string;
   readonly gate: string;
   readonly leaf: string;
-  /** A family, or several with commas. */
+  /** One font family, or several separated by commas. */
   readonly font: string;
-  /** A colour for each selection, taken in turn; the edge of its leaf. */
+  /** A colour for each selection, used in turn for the edge of its leaf. */
   readonly selections?: readonly string[];
 }
 
@@ -37,13 +37,13 @@ function nodeSvg({ kind, label, title, x, y, w, h, selection }: DiagramNode, tok
   const box =
     `<rect x="${x}" y="${y}" width="${w}" height="${h}" rx="${kind === 'gate' ? h / 2 : 4}"` +
     ` fill="${xml(kind === 'gate' ? tokens.gate : tokens.leaf)}" stroke="${xml(colour ?? tokens.line)}" stroke-width="1.5"/>`;
-  // A gate's name stands in its middle; those of leaves begin at one place. Blanks behind a number are kept.
+  // A gate's name is centred; those of leaves are aligned at the left. Spaces after a number are kept.
   const anchor = kind === 'gate' ? `x="${(x + w / 2).toFixed(1)}" text-anchor="middle"` : `x="${x + 12}"`;
   const text = `<text ${anchor} y="${y + h / 2 + 4}" xml:space="preserve">${xml(label)}</text>`;
   return `<g><title>${xml(title)}</title>${box}${text}</g>`;
 }
 
-/** Characters that XML cannot hold, even escaped: controls, and halves of pairs. */
+/** Characters that XML cannot contain, even escaped: controls and lone surrogates. */
 const IMPOSSIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 const ESCAPES = byName<string>({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' });

@@ -13,7 +13,7 @@ export interface Diagram {
 export interface DiagramNode extends Omit<ConditionNode, 'kind' | 'children'> {
   readonly id: number;
   readonly kind: 'gate' | 'leaf';
-  /** What is shown of `title`: a leaf's number before it, and cut where it is long. */
+  /** `title` as shown: with a leaf's number before it, and cut if it is long. */
   readonly label: string;
   readonly x: number;
   readonly y: number;
@@ -33,30 +33,30 @@ const ROW = 48;
 const MARGIN = 16;
 /** Between two columns. */
 const GAP = 36;
-/** Of one character of the label's type, and beside the label. */
+/** The width of one character of the label's font, and the padding beside the label. */
 const ADVANCE = 7.3;
 const PADDING = 12;
-/** Characters of a label. */
+/** The maximum length of a label. */
 const MAX_LABEL = 40;
 
-/** A node with its place in the grid, before that is turned into pixels. */
+/** A node and its place in the grid, before conversion to pixels. */
 interface Placed {
   readonly node: ConditionNode;
   readonly label: string;
   readonly depth: number;
-  /** From the top; of a gate the middle of its children. */
+  /** From the top; for a gate, the middle of its children. */
   readonly row: number;
   readonly children: readonly Placed[];
 }
 
-/** Where each column begins; all leaves share the last one, so that they read as a list. */
+/** Where each column begins. All leaves share the last one, so that they read as a list. */
 interface Columns {
   readonly starts: readonly number[];
   readonly widths: readonly number[];
   readonly leaves: { readonly start: number; readonly width: number };
 }
 
-/** Lays the gates and leaves of a condition out. `title` is the condition as the page shows it elsewhere. */
+/** Lays out the gates and leaves of a condition. `title` is the condition as the page shows it elsewhere. */
 export function diagram(condition: ConditionNode, title: string): Diagram {
   const { root, rows } = placed(condition);
   const all = inOrder(root);
@@ -144,7 +144,7 @@ function box(placed: Placed, id: number, columns: Columns): DiagramNode {
   };
 }
 
-/** The bend lies in the gap behind the gate's column. From there on the child's row is its own: no gate stands in it. */
+/** The bend is in the gap after the gate's column. From there on the child's row is its own: no gate is in it. */
 function pathOf(node: Placed, child: Placed, columns: Columns): string {
   const end = columns.starts[node.depth]! + columns.widths[node.depth]!;
   const half = round(end + GAP / 2);
@@ -161,7 +161,7 @@ function cut(text: string): string {
 
 function widthOf(label: string): number {
   let columns = 0;
-  // Ideographs and pictures take two columns.
+  // Ideographs and emoji take two columns.
   for (const character of label) columns += character.codePointAt(0)! >= 0x2e80 ? 2 : 1;
   return round(columns * ADVANCE + 2 * PADDING);
 }

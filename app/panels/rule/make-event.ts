@@ -8,7 +8,7 @@ import { session } from '../../state/session';
 import { notify } from '../../ui/notices';
 import { failureWords } from '../../workers/failure-words';
 
-/** Adds an event for `target` behind the others, through the editor, so that undo takes it back; or says why there is none. */
+/** Appends an event for `target`, through the editor, so that undo removes it; or says why there is none. */
 export async function makeEvent(target: Target): Promise<void> {
   const { rule } = session.getState();
   const end = await askForEvent(target);
@@ -23,7 +23,7 @@ export async function makeEvent(target: Target): Promise<void> {
   else say(unmarked(made.reason));
 }
 
-/** On a phone the events come to the front, and their editor may not have been shown yet. */
+/** On a phone, brings the events to the front; their editor may not have been shown yet. */
 function whenShown(then: () => void): void {
   session.setState({ pane: 'events' });
   if (editors.events.handle) {

@@ -34,7 +34,10 @@ const CLASSES: Readonly<Record<VerdictName, string>> = {
   error: 'verdicts-cell verdicts-cell-error',
 };
 
-/** One cell per event with its verdict; the arrow keys walk it. */
+/**
+ * One cell for each event with its verdict; the arrow keys move through them. Above it, if there are several documents,
+ * which one it is about.
+ */
 export function VerdictStrip() {
   const verdicts = useResults((r) => r.outcome.verdicts);
   const known = useResults((r) => r.outcome.info !== null);
@@ -47,7 +50,7 @@ export function VerdictStrip() {
   const only = useSession((s) => s.matchesOnly);
   const chosen = effectivelyChosen(selected, verdicts.length);
   const none = !known || verdicts.length === 0;
-  // The buttons stand at the end and are always there: whatever is said before them, they keep their places.
+  // The buttons are always there, at the end, so that they keep their places whatever comes before them.
   const look = none ? '' : `${stale ? ' verdicts-stale' : ''}${awaited ? ' earlier' : ''}`;
   return (
     <div className="verdicts-frame" data-region>
@@ -96,7 +99,7 @@ export function VerdictStrip() {
 interface CellsProps {
   readonly verdicts: EventVerdicts;
   readonly chosen: number;
-  /** Only the events that match. */
+  /** Shows only the events that match. */
   readonly only: boolean;
 }
 
@@ -107,7 +110,7 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
   const list = useMemo(() => (only ? matchingOf(verdicts) : null), [only, verdicts]);
   const count = list ? list.length : verdicts.length;
   const eventOf = (cell: number) => (list ? (list[cell] ?? 0) : cell);
-  // The chosen event's cell; where it is left out, half a cell before the next.
+  // The chosen event's cell; if it is hidden, half a cell before the next.
   const at = list ? cellOf(list, chosen) : chosen;
   const digits = String(numberOf(verdicts.length - 1)).length;
   const size = 24 + digits * 8;
@@ -191,7 +194,7 @@ const STEPS = byName<Step>({
   End: (_, count) => count - 1,
   PageDown: (from) => from + 20,
   PageUp: (from) => from - 20,
-  // To the next match, and back.
+  // To the next match and to the previous one.
   n: (from, count, matches) => nextMatch(from, count, matches, 1),
   p: (from, count, matches) => nextMatch(from, count, matches, -1),
 });
@@ -201,7 +204,7 @@ function nextMatch(from: number, count: number, matches: (cell: number) => boole
   return from;
 }
 
-/** The place of `event` in an ordered list; where it is not in it, half a place before the next. */
+/** The place of `event` in an ordered list; if it is not in it, half a place before the next. */
 function cellOf(list: readonly number[], event: number): number {
   let low = 0;
   let high = list.length;

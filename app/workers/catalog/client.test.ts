@@ -27,7 +27,7 @@ function client(): CatalogClient {
   });
 }
 
-/** The request of this number is answered. */
+/** Answers the request with this number. */
 const answers = (number: number, answer: unknown = null) =>
   threads.at(-1)!.says({ kind: 'answered', number, answer });
 const ready = () => threads.at(-1)!.says({ kind: 'ready' });

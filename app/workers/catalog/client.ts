@@ -4,7 +4,7 @@ import type { Loss, Patience, WorkerThread } from '../watching';
 import type { Beacon } from '../wire';
 import type { CatalogRequests, Job, JobMessage } from './protocol';
 
-/** How a job ended; `run` where it was a run that came to its end. */
+/** How a job ended; `run` if it was a run that was completed. */
 export type JobEnd =
   | { readonly how: 'done'; readonly run: RunEnd | null }
   | { readonly how: 'cancelled' }
@@ -14,27 +14,27 @@ export interface ClientOptions {
   readonly start: () => WorkerThread;
   readonly patience: Patience;
   readonly onStart: (job: Job) => void;
-  /** What the job under way tells. */
+  /** Progress of the current job. */
   readonly onTold: (message: JobMessage) => void;
   readonly onEnd: (end: JobEnd) => void;
-  /** The worker is gone, and its catalog with it: in `job` or, where that is null, in a question. */
+  /** The worker is gone, and its catalog with it: during `job` or, if that is null, during a question. */
   readonly onLoss: (loss: CatalogLoss, job: Job | null) => void;
 }
 
-/** Why the worker is gone: it went silent, at this pattern where one ran; or it fell over. */
+/** Why the worker is gone: it stopped answering, at this pattern if one ran; or it crashed. */
 export type CatalogLoss = { readonly pattern: string | null } | { readonly crash: string };
 
 const LANE = 'job';
 
 /**
- * Asks the catalog's worker. At most one job is under way; a newer one asks it to stop and waits until it has. There is no
- * worker before the first job.
+ * The client of the catalog's worker. At most one job runs at a time; a newer one asks it to stop and waits until it
+ * has. There is no worker before the first job.
  */
 export class CatalogClient {
   private readonly worker: WatchedWorker<CatalogRequests>;
   private under: Job | null = null;
   private heldEvents: string | null = null;
-  /** Ends the questions about the catalog that there is. */
+  /** Ends the questions about the current catalog. */
   private questions = new AbortController();
 
   constructor(private readonly options: ClientOptions) {
@@ -49,7 +49,7 @@ export class CatalogClient {
     });
   }
 
-  /** Does `what`, once the job under way has stopped. */
+  /** Starts `what` once the current job has stopped. */
   start(what: Job): void {
     const options = {
       lane: LANE,
@@ -58,7 +58,7 @@ export class CatalogClient {
         this.options.onStart(what);
       },
       onTold: (message: JobMessage) => {
-        // What was asked of the catalog before means nothing in this one: positions are other rules now.
+        // Questions about the old catalog mean nothing in the new one: its indices are other rules.
         if (message.kind === 'catalog') this.dropQuestions();
         this.options.onTold(message);
       },
@@ -72,19 +72,19 @@ export class CatalogClient {
           this.options.onEnd({ how: 'failed', message: end.failure.message });
           return;
         }
-        // One that only waited has not begun, and another stands in its place.
+        // A job that only waited has not begun, and another has replaced it.
         if (this.under !== what) return;
         this.under = null;
         this.options.onEnd(end.how === 'answered' ? { how: 'done', run: end.answer } : { how: 'cancelled' });
       });
   }
 
-  /** Asks the job under way to stop. */
+  /** Asks the current job to stop. */
   cancel(): void {
     this.worker.cancel(LANE);
   }
 
-  /** Asks something about the catalog. Null where there is none, and where it goes before the answer comes. */
+  /** Asks something about the catalog. Null if there is none, or if it goes before the answer comes. */
   async ask<K extends QuestionKind>(kind: K, asked: Asked<K>): Promise<Answer<K> | null> {
     if (!this.worker.isStarted) return null;
     const { signal } = this.questions;
@@ -92,7 +92,7 @@ export class CatalogClient {
     return end.how === 'answered' ? (end.answer as Answer<K> | null) : null;
   }
 
-  /** Events that the worker holds already are not posted again. */
+  /** Events that the worker already has are not posted again. */
   private withoutHeld(what: Job): Job {
     if (what.kind !== 'run') return what;
     const same = what.events !== null && what.events === this.heldEvents;

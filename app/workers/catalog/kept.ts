@@ -1,15 +1,15 @@
 import type { RuleFile } from '../../../src/catalog';
 
 /*
- * The catalog in the browser's own database: texts only, packed; rules are compiled again when they are loaded. The
- * database may be refused (private windows) or full; nothing here throws.
+ * The saved catalog in the browser's database: only texts, compressed; rules are compiled again when they are loaded.
+ * The database may be refused (private windows) or full; nothing here throws.
  */
 
 const DATABASE = 'sigma-playground';
 const STORE = 'catalog';
 const KEY = 'own';
 
-/** What is kept: the files, and what the person knows them by. */
+/** What is saved: the files, and the catalog's name. */
 export interface Kept {
   readonly name: string;
   readonly files: readonly RuleFile[];
@@ -21,7 +21,7 @@ interface Entry {
   readonly packed: ArrayBuffer;
 }
 
-/** Keeps `kept` in place of what was there; false where the browser refuses. */
+/** Saves `kept` in place of what was there; false if the browser refuses. */
 export async function keep({ name, files }: Kept): Promise<boolean> {
   try {
     const json = JSON.stringify(files.map(({ path, text }) => [path, text]));
@@ -33,7 +33,7 @@ export async function keep({ name, files }: Kept): Promise<boolean> {
   }
 }
 
-/** What was kept; null where nothing was, or where it cannot be read any more. */
+/** The saved catalog; null if there is none, or if it can no longer be read. */
 export async function readKept(): Promise<Kept | null> {
   try {
     const entry = (await request('readonly', (store) => store.get(KEY))) as Partial<Entry> | undefined;
@@ -51,7 +51,7 @@ export async function readKept(): Promise<Kept | null> {
   }
 }
 
-/** Forgets what was kept; false where the browser refuses. */
+/** Deletes the saved catalog; false if the browser refuses. */
 export async function removeKept(): Promise<boolean> {
   try {
     await request('readwrite', (store) => store.delete(KEY));
@@ -65,7 +65,7 @@ function through(blob: Blob, stream: CompressionStream | DecompressionStream): P
   return new Response(blob.stream().pipeThrough(stream)).arrayBuffer();
 }
 
-/** One request in a transaction of its own; settled once that is through. */
+/** One request in its own transaction; resolves when that has completed. */
 async function request<T>(
   mode: IDBTransactionMode,
   ask: (store: IDBObjectStore) => IDBRequest<T>,

@@ -2,7 +2,7 @@ import type { RuleFiles } from '../../../src/catalog';
 import { isRuleFile, isZip, type RuleFile, type UnreadFile, ZipFiles } from '../../../src/catalog';
 import type { OpenedFile } from './protocol';
 
-/** Files that are read at once. */
+/** How many files are read at a time. */
 const AT_ONCE = 16;
 
 /** A part of what was opened: loose files, an archive, or what could not be read. */
@@ -11,12 +11,15 @@ interface OpenedPart {
   read(): AsyncIterable<RuleFile | UnreadFile> | Iterable<RuleFile | UnreadFile>;
 }
 
-/** The rule files in what a person opened, archives looked into. Throws, with a sentence, where there are none. */
+/**
+ * The rule files in what the user opened, including those in archives. If there are none, throws an error with a
+ * sentence for the user.
+ */
 export async function ruleFilesIn(opened: readonly OpenedFile[]): Promise<RuleFiles> {
   const zips = opened.filter(({ path }) => isZip(path));
   const loose = opened.filter(({ path }) => isRuleFile(path));
   const parts: OpenedPart[] = [{ size: loose.length, read: () => readLoose(loose) }];
-  // Paths in an archive stand alone where there is nothing beside it to confuse them with.
+  // Paths in an archive need no prefix if there is nothing beside it to confuse them with.
   const prefixed = zips.length + loose.length > 1;
   const unread: string[] = [];
   for (const { path, file } of zips) {
@@ -29,7 +32,7 @@ export async function ruleFilesIn(opened: readonly OpenedFile[]): Promise<RuleFi
       parts.push({ size: 1, read: () => [{ path, reason }] });
     }
   }
-  // Then there is nothing to take the place of the rules there are.
+  // Then there is nothing to replace the current rules.
   if (unread.length > 0 && unread.length === opened.length) throw new Error(unread.join(' '));
   const total = parts.reduce((sum, part) => sum + part.size, 0);
   if (total === 0) {

@@ -10,11 +10,11 @@ import type {
 import type { FieldMapping } from '../../../src/text';
 
 /*
- * What the catalog's worker can be asked. One job is under way at a time. This worker is not the editor's: typing never waits
- * for it.
+ * The requests to the catalog's worker. One job runs at a time. This worker is not the editor's: typing never waits for
+ * it.
  */
 
-/** A file that the person opened or dropped; its path tells the folders that it was found in. */
+/** A file that the user opened or dropped; its path includes the folders that it was in. */
 export interface OpenedFile {
   readonly path: string;
   readonly file: File;
@@ -23,33 +23,33 @@ export interface OpenedFile {
 /** How rules are compiled. */
 export interface Compiling {
   readonly placeholders: Readonly<Record<string, readonly string[]>>;
-  /** Backtracking expressions that were found to hang. */
+  /** Backtracking expressions that have hung. */
   readonly leaveOut: readonly string[];
 }
 
 export type Job =
-  /** Load what was kept, if anything was. */
+  /** Load the saved catalog, if there is one. */
   | { readonly kind: 'open'; readonly compiling: Compiling }
-  /** Load these files in place of the catalog there is, and keep them. */
+  /** Load these files as the new catalog and save them. */
   | {
       readonly kind: 'load';
       readonly name: string;
       readonly files: readonly OpenedFile[];
       readonly compiling: Compiling;
     }
-  /** Compile the files there are once more. */
+  /** Compile the current files again. */
   | { readonly kind: 'again'; readonly compiling: Compiling }
   /** `events` null: the same text as in the run before (it may be large, and posting copies it). */
   | ({ readonly kind: 'run'; readonly events: string | null } & RunSettings)
-  /** Forget the catalog, in the browser's storage too. */
+  /** Remove the catalog, also from the browser's storage. */
   | { readonly kind: 'remove' };
 
-/** What a run depends on beside rules and events. */
+/** What a run depends on besides rules and events. */
 export interface RunSettings {
   readonly ignoreLogsource: boolean;
-  /** Field names given by hand, where there are any. */
+  /** The user's field mappings, if any. */
   readonly mapping?: FieldMapping;
-  /** The format that all events are read as, where the person chose one. */
+  /** The format to read all events as, if the user chose one. */
   readonly format?: string | undefined;
 }
 
@@ -60,21 +60,24 @@ export interface CatalogInfo {
   readonly files: number;
   readonly rules: readonly CatalogRule[];
   readonly broken: readonly BrokenFile[];
-  /** The placeholders that its rules may use, with the values that they were compiled with; none where there were none. */
+  /**
+   * The placeholders that its rules may use, with the values that they were compiled with; no values if there were
+   * none.
+   */
   readonly placeholders: Compiling['placeholders'];
-  /** False where the browser had no room to keep it across reloads. */
+  /** False if the browser had no room to save it. */
   readonly kept: boolean;
 }
 
-/** What a job tells on the way. */
+/** What a job reports on the way. */
 export type JobMessage =
   | Exclude<CatalogMessage, { readonly kind: 'beacon' }>
   | { readonly kind: 'catalog'; readonly catalog: CatalogInfo | null };
 
 export type CatalogRequests = {
-  /** The answer is how a run ended; null for other jobs. A job that was cancelled is superseded. */
+  /** The answer is how a run ended; null for other jobs. A cancelled job is superseded. */
   readonly job: { readonly asks: Job; readonly tells: JobMessage; readonly gives: RunEnd | null };
-  /** Answered while a job is under way too; null where there is no catalog. */
+  /** Answered even while a job runs; null if there is no catalog. */
   readonly question: {
     readonly asks: Question;
     readonly tells: never;

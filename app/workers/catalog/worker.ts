@@ -9,17 +9,17 @@ import { ruleFilesIn } from './opened-files';
 import type { CatalogInfo, CatalogRequests, Compiling, Job, JobMessage } from './protocol';
 
 /*
- * The catalog's thread. Thin: it does one job at a time, lets messages in between its pieces, and keeps the texts in the
- * browser's database.
+ * The catalog's worker. Thin: it does one job at a time, lets messages in between pieces of work, and saves the texts
+ * in the browser's database.
  */
 
 type JobTask = Task<JobMessage>;
 
-/** What the catalog is called, and whether it is kept. */
+/** The catalog's name, and whether it is saved. */
 type KnownAs = Pick<CatalogInfo, 'name' | 'kept'>;
 
 let server: Server<Beacon>;
-/** The job under way. */
+/** The current job. */
 let job: JobTask | null = null;
 let knownAs: KnownAs = { name: '', kept: false };
 let events = '';

@@ -27,7 +27,7 @@ describe('a rule that silences its worker', () => {
     hangs('run', 'evaluate', null);
     expect(heard.told.at(-1)).toEqual(['loss', 'evaluate (x+)+ null']);
     expect(asks('run')).toMatchObject([{ rule: '', events: EVENTS }]);
-    // Nothing of that is heard.told.
+    // None of this is passed on.
     news(numberOf('run'), 'rule');
     answers('run');
     engine.ask(question('r', { events: '{}' }));
@@ -219,7 +219,7 @@ describe('a worker that dies', () => {
       ['loss', 'out of memory'],
       ['run', 2, 'r', true],
     ]);
-    // And where that dies of it as well, an edit is waited for.
+    // And if it dies of that as well, it waits for an edit.
     thread().dies('out of memory');
     expect(heard.threads).toHaveLength(2);
   });

@@ -7,7 +7,7 @@ import type { Loss, Patience, WorkerThread } from '../watching';
 import type { End } from '../wire';
 import type { EngineBeacon, EngineRequests, RunMessage, RunNews } from './protocol';
 
-/** What one run is asked about. */
+/** The input of one run. */
 export interface RunQuestion {
   readonly rule: string;
   readonly events: string;
@@ -15,7 +15,7 @@ export interface RunQuestion {
   readonly screen: OnScreen;
 }
 
-/** Work that had to be stopped: what it was, as far as the worker said. */
+/** Work that had to be stopped: what it was, as far as the worker had said. */
 export interface Hang {
   readonly rule: string;
   /** The pattern that ran. */
@@ -23,32 +23,32 @@ export interface Hang {
   /** In the rule's text. */
   readonly range: Range | null;
   readonly doing: Doing | null;
-  /** The index of the event that it was done for; null where it was the rule as a whole that was evaluated. */
+  /** The index of the event that the work was for; null if the whole rule was being evaluated. */
   readonly event: number | null;
 }
 
-/** What the page says after a worker was lost. */
+/** What the page reports after a worker was lost. */
 export type EngineLoss = { readonly hang: Hang } | { readonly crash: string };
 
 export interface ClientOptions {
   readonly start: () => WorkerThread;
   readonly patience: Patience;
-  /** A run goes to the worker; `again` where the page has the answers already, from a worker that is gone. */
+  /** A run goes to the worker. `again`: the page already has the answers, from a worker that is gone. */
   readonly onRun: (run: number, question: RunQuestion, again: boolean) => void;
-  /** Something that was asked after `run` gives this. */
+  /** A request made after `run` brings this. */
   readonly onTold: (run: number, message: RunMessage) => void;
   /** A run is done; or it failed, and the worker goes on. */
   readonly onEnd: (run: number, failure: string | null) => void;
-  /** The worker is gone; null where only whoever asked need know why. */
+  /** The worker is gone; null if only the one who asked needs to know why. */
   readonly onLoss: (loss: EngineLoss | null) => void;
 }
 
 export type EngineEnd<T> = End<T, EngineBeacon>;
 
-/** So many events may be stopped by a pattern before no further event is tried. */
+/** After this many events were stopped by a pattern, no further event is tried. */
 const MOST_STOPPED = 3;
 
-/** Something about an event that whoever waits for it does not get. */
+/** Something about an event that will not come. */
 interface Missing {
   readonly doing: Doing;
   readonly event: number;
@@ -57,8 +57,8 @@ interface Missing {
 const NOT_NOW = { how: 'superseded' } as const;
 
 /**
- * Asks the engine. A rule that silences its worker is not run again until edited; an event that cannot be explained is left
- * out from then on. Each new worker is given what the old one held.
+ * The client of the engine's worker. A rule that hangs its worker is not run again until it is edited; an event that
+ * cannot be explained is left out from then on. Each new worker gets what the old one had.
  */
 export class EngineClient {
   private readonly worker: WatchedWorker<EngineRequests, EngineBeacon>;
@@ -67,13 +67,13 @@ export class EngineClient {
   private ran: RunQuestion | null = null;
   /** The number of the run's request. */
   private run = 0;
-  /** The events' text that the worker holds. */
+  /** The events' text that the worker has. */
   private held: string | null = null;
   private guilty: string | null = null;
   private stopped: readonly Stopped[] = [];
   /** The event whose variants were asked for last. */
   private varied = 0;
-  /** A new worker is being given what the old one held. */
+  /** A new worker is getting what the old one had. */
   private restoring = false;
 
   constructor(private readonly options: ClientOptions) {
@@ -91,7 +91,7 @@ export class EngineClient {
     });
   }
 
-  /** Runs `question`, in place of any older one. */
+  /** Runs `question` and supersedes any older one. */
   ask(question: RunQuestion): void {
     if (question.rule === this.guilty) return;
     this.guilty = null;
@@ -99,11 +99,11 @@ export class EngineClient {
     this.begin(false);
   }
 
-  /** Asks for what is on screen now: marks, explanations, what open panels show. */
+  /** Asks for what is on screen now: marks, explanations, the content of open panels. */
   look(screen: OnScreen): void {
     if (!this.newest) return;
     this.newest = { ...this.newest, screen };
-    // A run that waits takes the newest screen along.
+    // A waiting run takes the newest screen along.
     if (this.worker.isBusy('run')?.waits || this.guilty !== null) return;
     const { run } = this;
     void this.worker
@@ -111,7 +111,7 @@ export class EngineClient {
       .then((end) => this.tellThrown(run, end, 'explain', screen.event));
   }
 
-  /** Asks how evasions of an event's command line fare; only once a run is done. */
+  /** Asks which evasions of an event's command line still match; only after a run is done. */
   vary(event: number): void {
     if (this.worker.isBusy('run') || !this.ran) return;
     const { run } = this;
@@ -121,26 +121,26 @@ export class EngineClient {
       .then((end) => this.tellThrown(run, end, 'vary', event));
   }
 
-  /** What stands in the events of the last run. */
+  /** Asks for values in the events of the last run. */
   seen(question: SeenQuestion): Promise<EngineEnd<readonly SeenValue[]>> {
     return this.worker.ask('seen', question);
   }
 
-  /** An event that matches through `target`; superseded where the rule is about to change. */
+  /** Asks for an event that matches through `target`; superseded if the rule is about to change. */
   make(target: Target): Promise<EngineEnd<Synthesis | null>> {
     return this.worker.isBusy('run') || !this.ran
       ? Promise.resolve(NOT_NOW)
       : this.worker.ask('make', target);
   }
 
-  /** Something written from the events; superseded where they are about to be read anew. */
+  /** Asks for something written from the events; superseded if they are about to be read again. */
   author(ask: AuthorAsk): Promise<EngineEnd<AuthorAnswer | null>> {
     return this.worker.isBusy('run')?.waits || !this.ran
       ? Promise.resolve(NOT_NOW)
       : this.worker.ask('author', ask);
   }
 
-  /** Forgives what was stopped, so that it may run again as it is. */
+  /** Lets what was stopped run again as it is. */
   forgive(): void {
     this.guilty = null;
     this.stopped = [];
@@ -169,7 +169,7 @@ export class EngineClient {
       });
   }
 
-  /** Events that the worker holds already are not posted again. */
+  /** Events that the worker already has are not posted again. */
   private withoutHeld({ rule, events, settings, screen }: RunQuestion): EngineRequests['run']['asks'] {
     const held = events === this.held ? null : events;
     this.held = events;
@@ -180,7 +180,7 @@ export class EngineClient {
     return this.stopped.length === 0 ? screen : { ...screen, stopped: this.stopped };
   }
 
-  /** Whoever waits for something about an event learns that it does not come. */
+  /** Tells those who wait for something about an event that it will not come. */
   private tellThrown(run: number, end: EngineEnd<null>, doing: Doing, event: number | null): void {
     if (end.how !== 'failed' || end.failure.why !== 'threw' || event === null) return;
     this.options.onTold(run, { kind: 'stopped', event, doing, pattern: null });
@@ -192,12 +192,12 @@ export class EngineClient {
     if (!this.newest || !this.ran) return;
     if (failure.why === 'no answer') {
       const missing = this.takeHang(failure.at, what);
-      // Another worker would do no better with what one of them could not even be given.
+      // Another worker would do no better with what this one could not even be given.
       if (!isRestoring) this.goOn();
       if (missing) this.options.onTold(this.run, { kind: 'stopped', ...missing, pattern: null });
       return;
     }
-    // A worker that never came up would only fail again: it is left alone until an edit asks anew.
+    // A worker that never started would only fail again: it is left alone until the next edit.
     const isOfRun = what === 'run';
     if (isOfRun) this.guilty = this.ran.rule;
     const message = failure.why === 'died' ? failure.message || NOT_LOADED : NOT_UNDERSTOOD;
@@ -205,14 +205,14 @@ export class EngineClient {
     if (!isOfRun || this.newest.rule !== this.guilty) this.goOn();
   }
 
-  /** Keeps what hung from being done again. Gives what will be missing, where no pattern says what hung. */
+  /** Makes sure that what hung is not done again. Returns what will be missing if no pattern explains the hang. */
   private takeHang(at: EngineBeacon | null, what: string | null): Missing | null {
     const { rule, events } = this.ran!;
     const { screen } = this.newest!;
     const { pattern = null, range = null, doing = null, event = null } = at?.pattern ? at : {};
     if (doing && event) this.stop({ doing, pattern, text: events.slice(event.range.start, event.range.end) });
     else if (doing === 'evaluate' || (doing === null && what === 'run')) this.guilty = rule;
-    // A look without a pattern is one at the chosen event, whatever else is known of it.
+    // A look without a pattern is a look at the chosen event, whatever else is known.
     const isUnknown = doing === null && what === 'look' && screen.event !== null;
     const hang: Hang = {
       rule,
@@ -237,10 +237,12 @@ export class EngineClient {
       : [...this.stopped, work];
   }
 
-  /** Gives a new worker what the old one held; of a rule that must not run again only the events, for what is asked about them. */
+  /**
+   * Gives a new worker what the old one had. If the rule must not run again, only the events, for questions about them.
+   */
   private goOn(): void {
     const { newest, ran } = this;
-    // Whoever heard of the loss may have asked anew already.
+    // A listener of the loss may already have asked again.
     if (!newest || !ran || this.worker.isStarted) return;
     if (newest.rule !== this.guilty) {
       this.begin(isSame(newest, ran));
@@ -256,7 +258,7 @@ export class EngineClient {
   }
 }
 
-/** True where the same is asked, but for what is on screen. */
+/** True if both ask the same, except for what is on screen. */
 function isSame(one: RunQuestion, other: RunQuestion): boolean {
   return (
     one.rule === other.rule &&

@@ -5,30 +5,31 @@ import type { Range } from '../../../src/text';
 import type { Beacon } from '../wire';
 
 /*
- * What the engine's worker can be asked. A run comes first: all else is answered from what the last run has read and compiled.
+ * The requests to the engine's worker. A run comes first: everything else is answered from what the last run read and
+ * compiled.
  */
 
-/** What a run tells, in stages, what is visible first. */
+/** What a run reports, in stages, visible parts first. */
 export type RunMessage = Exclude<
   LiveMessage,
   { readonly kind: 'beacon' | 'doing' | 'made' | 'authored' | 'done' }
 >;
 
-/** Told of a run, whichever request had it made. */
+/** A message of a run, whichever request caused it. */
 export interface RunNews {
   /** The number of the run's request. */
   readonly run: number;
   readonly message: RunMessage;
 }
 
-/** Answered without anything told on the way. */
+/** Answered without messages on the way. */
 interface Answered<T, A> {
   readonly asks: T;
   readonly tells: never;
   readonly gives: A;
 }
 
-/** What this has made comes as news; the answer only says that there is no more. */
+/** Its results come as news; the answer only says that there are no more. */
 type Order<T> = Answered<T, null>;
 
 export type EngineRequests = {
@@ -39,15 +40,15 @@ export type EngineRequests = {
     readonly settings: LiveSettings;
     readonly screen: OnScreen;
   }>;
-  /** The person chose another event, scrolled, or opened a panel. */
+  /** The user chose another event, scrolled, or opened a panel. */
   readonly look: Order<OnScreen>;
-  /** How evasions of an event's command line fare. */
+  /** Which evasions of an event's command line still match. */
   readonly variants: Order<{ readonly event: number }>;
-  /** What stands in the events, for whoever writes the rule. */
+  /** Values in the events, for the author of the rule. */
   readonly seen: Answered<SeenQuestion, readonly SeenValue[]>;
-  /** An event that matches the rule through a value or a selection; null where no rule compiles. */
+  /** An event that matches the rule through a value or a selection; null if no rule compiles. */
   readonly make: Answered<Target, Synthesis | null>;
-  /** Something to be written from the events. */
+  /** Something to write from the events. */
   readonly author: Answered<AuthorAsk, AuthorAnswer | null>;
 };
 
@@ -55,6 +56,6 @@ export type EngineRequests = {
 export interface EngineBeacon extends Beacon {
   readonly doing?: Doing;
   readonly event?: EventAt | null;
-  /** Where the pattern stands in the rule. */
+  /** Where the pattern is in the rule. */
   readonly range?: Range;
 }

@@ -5,7 +5,7 @@ import { EngineClient, type EngineLoss, type RunQuestion } from './client';
 import type { EngineBeacon } from './protocol';
 
 /*
- * A client of the engine with threads that say what a test has them say.
+ * A client of the engine with workers that are scripted by the test.
  */
 
 export const SETTINGS = { ignoreLogsource: false, placeholders: {} };
@@ -21,13 +21,13 @@ export const question = (rule: string, more: Partial<RunQuestion> = {}): RunQues
   ...more,
 });
 
-/** What the client has started and told since it was made. */
+/** What the client has started and reported since it was made. */
 export const heard: { threads: FakeThread[]; told: unknown[] } = { threads: [], told: [] };
-/** The numbers of the runs, which are told here as the first, the second and so on. */
+/** The numbers of the runs, which tests see as the first, the second and so on. */
 let runs: number[] = [];
 const nth = (run: number) => runs.indexOf(run) + 1;
 
-/** A client of which all that it tells is kept. */
+/** A client whose reports are all recorded. */
 export function client(onLoss: (loss: EngineLoss | null) => void = () => {}) {
   heard.threads = [];
   heard.told = [];
@@ -54,30 +54,30 @@ function lossWords(loss: EngineLoss | null): string {
   return 'crash' in loss ? loss.crash : `${loss.hang.doing} ${loss.hang.what} ${loss.hang.event}`;
 }
 
-/** The newest thread. */
+/** The newest worker. */
 export const thread = () => heard.threads.at(-1)!;
 /** The number of the newest request of this kind. */
 export const numberOf = (what: string) => thread().asked.findLast((asked) => asked.what === what)!.number;
-/** What the newest thread was asked of this kind. */
+/** What the newest worker was asked of this kind. */
 export const asks = (what: string) =>
   thread().asked.flatMap((asked) => (asked.what === what ? [asked.asks] : []));
-/** The newest request of this kind is answered. */
+/** Answers the newest request of this kind. */
 export const answers = (what: string, answer: unknown = null) =>
   thread().says({ kind: 'answered', number: numberOf(what), answer });
 const at = (what: string, beacon: EngineBeacon) =>
   thread().says({ kind: 'at', number: numberOf(what), beacon });
-/** The newest thread tells something of a run. */
+/** The newest worker reports something of a run. */
 export const news = (run: number, kind: string) =>
   thread().says({ kind: 'news', message: { run, message: { kind } } });
-/** The newest thread has loaded. */
+/** The newest worker has loaded. */
 export const ready = () => thread().says({ kind: 'ready' });
-/** Promises settle. */
+/** Lets promises settle. */
 export const settled = async () => {
   for (let i = 0; i < 5; i++) await Promise.resolve();
 };
 const eventAt = (index: number) => ({ index, range: { start: 8 * index, end: 8 * index + 7 } });
 
-/** The worker is silent at a pattern, in what it does for an event. */
+/** The worker goes silent at a pattern, in work for an event. */
 export function hangs(what: string, doing: Doing, event: number | null, pattern = '(x+)+'): void {
   ready();
   const range = { start: 3, end: 9 };

@@ -3,16 +3,16 @@ import { type Server, SUPERSEDED, serve } from '../serve';
 import type { EngineBeacon, EngineRequests, RunNews } from './protocol';
 
 /*
- * The engine's thread. Thin: it keeps the newest events' text, and hands requests to the engine.
+ * The engine's worker. Thin: it keeps the newest events' text and passes requests to the engine.
  */
 
 let server: Server<EngineBeacon>;
 /** The number of the newest run's request. */
 let run = 0;
 let events = '';
-/** What the engine posts as the answer to a question, by what was asked. */
+/** The engine's answers to questions, by question. */
 const answers = new Map<object, unknown>();
-/** The pattern that was told last, and what is done. */
+/** The pattern that was reported last, and what is done. */
 let pattern: Pick<EngineBeacon, 'pattern' | 'range'> = { pattern: null };
 let doing: Pick<EngineBeacon, 'doing' | 'event'> = {};
 
@@ -69,20 +69,20 @@ server = serve<EngineRequests, EngineBeacon>(self, {
   },
 });
 
-/** What is asked of a run is no longer wanted once another has begun. */
+/** Work for a run is no longer wanted once another has begun. */
 function ofThisRun(turn: () => Promise<boolean>): () => Promise<boolean> {
   const asked = run;
   return async () => (await turn()) && asked === run;
 }
 
-/** Null where the engine has given none. */
+/** Null if the engine has given none. */
 function answerTo<T>(asked: object): T | null {
   const answer = answers.get(asked);
   answers.delete(asked);
   return (answer as T | undefined) ?? null;
 }
 
-/** The columns of a piece of verdicts move to the page instead of being copied. */
+/** The columns of a batch of verdicts are transferred to the page, not copied. */
 function moved(message: LiveMessage): Transferable[] {
   if (message.kind !== 'verdicts') return [];
   const { starts, ends, codes, source } = message.verdicts;

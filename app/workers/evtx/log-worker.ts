@@ -2,7 +2,7 @@ import { evtxText } from '../../../src/event';
 import { serve } from '../serve';
 import type { EvtxRequests } from './protocol';
 
-/* Reads event logs, in a thread of its own: the page and the engine go on meanwhile. */
+/* Reads event logs in a worker of their own, so that the page and the engine keep working. */
 
 serve<EvtxRequests>(self, {
   read: async (file) => {

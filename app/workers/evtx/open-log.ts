@@ -8,14 +8,14 @@ import type { EvtxRequests, ReadLog } from './protocol';
 /** A log that goes into an editor is read in one piece. */
 const PATIENCE = 120_000;
 
-/** True for a file that is an event log by its name or by how it begins. */
+/** True for a file that is an event log by its name or its first bytes. */
 export async function isLog(file: File): Promise<boolean> {
   return /\.evtx?$/i.test(file.name) || isEvtx(new Uint8Array(await file.slice(0, 8).arrayBuffer()));
 }
 
 /**
- * Reads an event log in a worker, which is ended afterwards. Null where `signal` has ended it before; rejects where the file
- * cannot be read.
+ * Reads an event log in a worker that is ended afterwards. Null if `signal` ended it first; rejects if the file cannot
+ * be read.
  */
 export async function readLog(file: File, signal: AbortSignal): Promise<ReadLog | null> {
   const worker = new WatchedWorker<EvtxRequests>({

@@ -37,7 +37,7 @@ test('a thread that goes silent at a pattern that may hang is ended, and the pat
   const { thread, losses, tells, at } = started();
   tells(1, state('evaluating'));
   vi.advanceTimersByTime(60_000);
-  expect(losses).toEqual([]); // a slow piece is no hang
+  expect(losses).toEqual([]); // a slow piece is not a hang
   at(1, '(a+)+b');
   vi.advanceTimersByTime(900);
   thread.says({ kind: 'alive', open: [1] });
@@ -70,7 +70,7 @@ test('a thread that is silent for very long is ended without a pattern to name',
   const { losses, client, threads } = started();
   vi.advanceTimersByTime(120_000);
   expect(losses).toEqual([{ message: 'it stopped answering.' }]);
-  // What is asked of a log that is gone starts no other worker.
+  // A question to a log that is gone starts no other worker.
   void client.work('begin', null);
   expect(await client.ask('event', { place: 0 })).toBeUndefined();
   expect(threads).toHaveLength(1);

@@ -14,7 +14,7 @@ export interface ClientOptions {
   readonly onLoss: (loss: LogLoss) => void;
 }
 
-/** Asks the worker of one large log. */
+/** The client of the worker of one large log. */
 export class LogClient {
   private readonly worker: WatchedWorker<LogRequests>;
   private isOver = false;
@@ -24,7 +24,7 @@ export class LogClient {
     this.worker = new WatchedWorker({ start, patience, onLoss: (loss) => this.lose(wordsOf(loss)) });
   }
 
-  /** Has the worker do something; how that stands comes as states. */
+  /** Starts work in the worker; its progress comes as states. */
   async work<K extends keyof LogWork>(what: K, asks: LogWork[K]['asks']): Promise<void> {
     if (this.isOver) return;
     const onTold = (state: ToldState) => this.options.onState(state);
@@ -33,7 +33,7 @@ export class LogClient {
       this.lose({ message: end.failure.message });
   }
 
-  /** Asks the worker something; undefined where the file could not be read, or the log was closed. */
+  /** Asks the worker something; undefined if the file could not be read or the log was closed. */
   async ask<K extends keyof LogQuestions>(
     what: K,
     asks: LogQuestions[K]['asks'],

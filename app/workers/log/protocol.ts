@@ -1,21 +1,24 @@
 import type { LogQuestion, LogRow, LogSearch, LogState, LogView } from '../../../src/log';
 
 /*
- * What the worker of a large log can be asked. The file itself is only handed over; its text comes back for single events, and
- * for the lines that are on screen.
+ * The requests to the worker of a large log. The file itself is only handed over; text comes back only for single
+ * events and for the lines on screen.
  */
 
-/** `problems` null: as they were told before. */
+/** `problems` null: the same as in the last message. */
 export type ToldState = Omit<LogState, 'problems'> & { readonly problems: LogState['problems'] | null };
 
-/** Work on the log: told are its states, and it ends once the log has nothing more to do. A newer one takes over from an older one. */
+/**
+ * Work on the log: it reports states and ends when the log has nothing more to do. Newer work takes over from older
+ * work.
+ */
 interface Work<T> {
   readonly asks: T;
   readonly tells: ToldState;
   readonly gives: null;
 }
 
-/** Asked and answered, while work goes on. */
+/** A question and its answer, while work goes on. */
 interface Answered<T, A> {
   readonly asks: T;
   readonly tells: never;
@@ -27,7 +30,7 @@ export type LogWork = {
     readonly file: Blob;
     readonly isEvtx: boolean;
     readonly format: string | undefined;
-    /** What was searched for and listed before, where the log is opened anew. */
+    /** The search and list from before, if the log is reopened. */
     readonly before: { readonly search: LogSearch; readonly view: LogView } | null;
   }>;
   readonly evaluate: Work<LogQuestion>;
@@ -38,17 +41,17 @@ export type LogWork = {
 };
 
 export type LogQuestions = {
-  /** The lines from a place of the list on, and where the chosen event stands in it; -1 where it is not listed. */
+  /** The lines from a place of the list, and the place of the chosen event; -1 if it is not listed. */
   readonly rows: Answered<
     { readonly from: number; readonly to: number; readonly chosen: number },
     { readonly rows: readonly LogRow[]; readonly chosenAt: number }
   >;
-  /** The event at a place of the list and its text; null where the list is shorter. */
+  /** The event at a place of the list, and its text; null if the list is shorter. */
   readonly event: Answered<
     { readonly place: number },
     { readonly event: number; readonly text: string } | null
   >;
-  /** The place of the next event that matches, or the one before; -1 where there is none. */
+  /** The place of the next matching event, or the previous one; -1 if there is none. */
   readonly match: Answered<{ readonly place: number; readonly step: 1 | -1 }, number>;
 };
 

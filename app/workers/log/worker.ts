@@ -4,7 +4,7 @@ import { SUPERSEDED, serve, type Task } from '../serve';
 import type { LogRequests, LogWork, ToldState } from './protocol';
 
 /*
- * The thread of one large log. Thin: what it is asked before the file is open waits, and messages come in between pieces.
+ * The worker of one large log. Thin: requests wait until the file is open, and messages come in between pieces of work.
  */
 
 type WorkTask = Task<ToldState>;
@@ -17,11 +17,11 @@ interface Work {
   readonly end: (how: WorkEnd) => void;
 }
 
-/** The newest work; it has the states of all work before it too. */
+/** The newest work; it also receives the states of all work before it. */
 let newest: Work | null = null;
 let isAtRest = false;
 let toldProblems = -1;
-/** The pattern that the log's work runs, as far as is known. */
+/** The pattern that the log's work is running, as far as known. */
 let pattern: string | null = null;
 
 const server = serve<LogRequests>(self, {
@@ -90,7 +90,7 @@ async function turn(): Promise<boolean> {
   return true;
 }
 
-/** A question is only an aside: the log's work goes on between its parts, with the pattern that it was at. */
+/** A question is only an interruption: the log's work goes on between its parts, with the pattern that it was at. */
 function sayPattern(): void {
   if (newest && pattern !== null) server.at({ pattern }, newest.task.number);
 }
@@ -99,7 +99,7 @@ function openLog(): Promise<LargeLog> {
   return log ?? Promise.reject(new Error('No file is open.'));
 }
 
-/** Has the log do something. That ends once the log is at rest. */
+/** Starts work on the log. Ends when the log is at rest. */
 async function work(task: WorkTask, begin: (opened: LargeLog) => void): Promise<WorkEnd> {
   const opened = await openLog();
   return new Promise((end) => {

@@ -1,7 +1,7 @@
 import type { WorkerThread } from '../watching';
 import type { FromWorker, ToWorker } from '../wire';
 
-/** A thread that says only what a test has it say. */
+/** A worker whose messages are scripted by the test. */
 export class FakeThread implements WorkerThread {
   readonly heard: ToWorker[] = [];
   isEnded = false;
@@ -15,7 +15,7 @@ export class FakeThread implements WorkerThread {
   terminate(): void {
     this.isEnded = true;
   }
-  /** Says `data`, which need not be a message at all. */
+  /** Sends `data`, which need not be a message at all. */
   says(data: FromWorker | unknown): void {
     this.onmessage?.({ data } as MessageEvent<FromWorker>);
   }

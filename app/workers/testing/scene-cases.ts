@@ -7,12 +7,12 @@ import { alive, answered, at, READY, type Step, told } from './scene';
 export interface SceneCase {
   readonly name: string;
   readonly steps: readonly Step[];
-  /** How each request has ended; none: it is still open. */
+  /** How each request has ended; none if it is still open. */
   readonly ends: Readonly<Record<string, string | readonly string[]>>;
   readonly losses?: readonly string[];
   readonly told?: readonly string[];
   readonly threads?: number;
-  /** The numbers that the newest thread was told are no longer wanted. */
+  /** The numbers that the newest worker was told are no longer wanted. */
   readonly cancelled?: readonly number[];
 }
 

@@ -12,7 +12,7 @@ export type Asks = { readonly [what: string]: { asks: string; tells: string; giv
 
 export const PATIENCE = { pattern: 100, work: 1000, start: 5000 };
 
-/** A worker, the threads that it has had, and how each request has ended. */
+/** A worker, all threads that it has had, and how each request has ended. */
 export class Scene {
   readonly threads: FakeThread[] = [];
   readonly ends: Record<string, string[]> = {};

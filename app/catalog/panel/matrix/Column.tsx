@@ -8,24 +8,24 @@ import { shadeOf } from './shade';
 interface ColumnProps {
   readonly column: TacticCoverage;
   readonly shown: Shown;
-  /** How many events rules matched together; null where it is not about a run. */
+  /** How many events the rules matched together; null if this is not about a run. */
   readonly eventsOf: ((rules: readonly number[]) => number) | null;
-  /** On a phone a tactic folds, since they stand below one another. */
+  /** On a phone, tactics are stacked and can be folded. */
   readonly folds: boolean;
   readonly onChoose: (technique: string) => void;
 }
 
-/** A technique of a column, or a part of the one above it. */
+/** A technique of the column, or a sub-technique of the one above it. */
 interface Cell {
   readonly coverage: TechniqueCoverage;
   readonly parent: string | null;
   readonly position: number;
   readonly of: number;
-  /** Null where it has no parts to show. */
+  /** Null if it has no sub-techniques to show. */
   readonly open: boolean | null;
 }
 
-/** A tactic with its techniques, walked with the arrow keys. */
+/** A tactic with its techniques. The arrow keys move through them. */
 export function Column({ column, shown, eventsOf, folds, onChoose }: ColumnProps) {
   const id = useId();
   const [unfolded, setUnfolded] = useState(false);
@@ -173,7 +173,10 @@ function setOpen(id: string, isOpen: boolean): void {
   });
 }
 
-/** The cells to show. A technique without a rule has parts without one; a gap in a part shows the technique above it. */
+/**
+ * The cells to show. If a technique has no rule, neither have its sub-techniques; a gap in a sub-technique also shows
+ * its technique.
+ */
 function cellsOf(
   techniques: readonly TechniqueCoverage[],
   shown: Shown,

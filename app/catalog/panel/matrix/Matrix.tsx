@@ -14,20 +14,23 @@ import './matrix.css';
 
 const NONE: readonly CatalogRule[] = [];
 
-/** The matrix of ATT&CK with the number of rules of each technique: of the catalog, or of what fired in the last run. */
+/**
+ * The ATT&CK matrix with the number of rules for each technique: all of the catalog's, or those that fired in the last
+ * run.
+ */
 export function Matrix() {
   const rules = useCatalog((s) => s.catalog?.rules ?? NONE);
   const run = useCatalog((s) => s.run);
   const name = useCatalog((s) => s.catalog?.name ?? '');
   const wanted = useMatrixLook((l) => l.fired);
-  // Without a run there is nothing that fired.
+  // Without a run, nothing has fired.
   return <MatrixOf rules={rules} name={name} run={wanted ? run : null} />;
 }
 
 interface MatrixOfProps {
   readonly rules: readonly CatalogRule[];
   readonly name: string;
-  /** Only what this run found is counted. */
+  /** Counts only what this run found. */
   readonly run: Run | null;
 }
 
@@ -58,7 +61,7 @@ function MatrixOf({ rules, name, run }: MatrixOfProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll" aria-label="ATT&CK matrix" tabIndex={0}>
-      {/* What stands above the matrix scrolls away with it: the panel is low. */}
+      {/* The bars above the matrix scroll away with it, because the panel is low. */}
       <div className="matrix-top">
         <MatrixBar coverage={coverage} name={name} rules={rules} />
         <Figures coverage={coverage} fired={run !== null} />

@@ -15,12 +15,12 @@ const ANY = '';
 
 interface MatrixBarProps {
   readonly coverage: CatalogCoverage;
-  /** The catalog's. */
+  /** The catalog's name. */
   readonly name: string;
   readonly rules: readonly CatalogRule[];
 }
 
-/** What is counted in the matrix, and what of it is shown. */
+/** Which rules the matrix counts, and which techniques it shows. */
 export function MatrixBar({ coverage, name, rules }: MatrixBarProps) {
   const look = useMatrixLook((l) => l);
   const ran = useCatalog((s) => s.run !== null);
@@ -117,7 +117,7 @@ interface FiguresProps {
   readonly fired: boolean;
 }
 
-/** How much of the matrix is covered, what has no place in it, and what the shades stand for. */
+/** How much of the matrix is covered, which tags are not in it, and what the shades mean. */
 export function Figures({ coverage, fired }: FiguresProps) {
   const { techniques, parts, rules, placed, unplaced, version } = coverage;
   const n = (number: number) => number.toLocaleString('en');

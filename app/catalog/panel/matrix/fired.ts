@@ -1,6 +1,6 @@
 import type { Hits } from '../rows';
 
-/** Counts the events that rules matched together, each event once. */
+/** Counts the events that several rules matched, each event once. */
 export class EventCounter {
   private readonly seen: Uint32Array;
   private round = 0;
@@ -11,7 +11,7 @@ export class EventCounter {
     this.seen = new Uint32Array(total);
   }
 
-  /** The events that any of the rules matched. */
+  /** The number of events that any of the rules matched. */
   count(rules: readonly number[]): number {
     const round = ++this.round;
     let count = 0;

@@ -8,16 +8,16 @@ import { LEVEL_NAMES } from '../rows';
 export const SHOWN = ['all', 'covered', 'gaps'] as const;
 export type Shown = (typeof SHOWN)[number];
 
-/** What the person looks at in the matrix. */
+/** What the user has chosen to see in the matrix. */
 export interface MatrixLook {
-  /** Only rules that fired in the last run are counted. */
+  /** Counts only rules that fired in the last run. */
   readonly fired: boolean;
   readonly shown: Shown;
-  /** Rules below this level are not counted. */
+  /** Does not count rules below this level. */
   readonly least: Level | null;
-  /** `windows` or `windows / process_creation`: rules of other log sources are not counted. */
+  /** `windows` or `windows / process_creation`: rules with other log sources are not counted. */
   readonly source: string | null;
-  /** Techniques whose parts are shown. */
+  /** Techniques whose sub-techniques are shown. */
   readonly open: ReadonlySet<string>;
 }
 
@@ -29,7 +29,7 @@ export const matrixLook = createStore<MatrixLook>(() => ({
   open: new Set(),
 }));
 
-/** The part of it that `select` names. */
+/** The part of it that `select` returns. */
 export function useMatrixLook<T>(select: (look: MatrixLook) => T): T {
   return useStore(matrixLook, select);
 }
@@ -43,14 +43,14 @@ export function isCounted(
   return source === null || sourcesOf(rule).includes(source);
 }
 
-/** The log sources that a rule can be found by: its product, and the whole of it. */
+/** The log sources that a rule is listed under: its product, and its whole log source. */
 function sourcesOf({ logsource }: CatalogRule): readonly string[] {
   const { product } = logsource;
   const whole = logsourceWords(logsource);
   return product && product !== whole ? [product, whole] : [whole];
 }
 
-/** All log sources of the rules with the number of rules of each, in the order of the alphabet. */
+/** All log sources of the rules with their number of rules, in alphabetical order. */
 export function sourceCounts(
   rules: readonly CatalogRule[],
 ): readonly (readonly [source: string, rules: number])[] {
@@ -60,7 +60,7 @@ export function sourceCounts(
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** What a least level is called: `High and above`. */
+/** The name of a minimum level: `High and above`. */
 export function leastName(least: Level | null): string {
   if (least === null || least === 'none') return 'Any level';
   return least === 'critical' ? LEVEL_NAMES[least] : `${LEVEL_NAMES[least]} and above`;

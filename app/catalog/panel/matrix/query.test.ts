@@ -9,7 +9,9 @@ const turn = async () => true;
 
 type Look = Parameters<typeof queryFor>[1];
 
-/** For each technique that has rules: those that the search finds are those that are counted. Returns how many there are. */
+/**
+ * For each technique with rules, compares what the search finds with what is counted. Returns the number of techniques.
+ */
 async function compare(catalog: Catalog, look: Look): Promise<number> {
   const { rules } = catalog;
   const ask = search(catalog, turn);
@@ -29,8 +31,8 @@ async function compare(catalog: Catalog, look: Look): Promise<number> {
 }
 
 /**
- * The search finds revoked ids as they are written, too: three parts of ATT&CK, `T1070.001` one of them, have their place
- * under another technique now, and are counted there.
+ * The search also finds revoked ids as written. Three sub-techniques, such as `T1070.001`, now belong to another
+ * technique and are counted there.
  */
 function isElsewhereNow(id: string, tags: readonly string[]): boolean {
   return tags.some((tag) => {

@@ -1,12 +1,15 @@
-/** The least number of rules of each shade, the palest first; none at all has no shade. */
+/** The smallest number of rules for each shade, lightest first. Zero has no shade. */
 export const SHADES = [1, 2, 5, 15, 50] as const;
 
-/** The shade of a number of rules: 0 for none, then from 1. The steps are the same for every catalog, so that two compare. */
+/**
+ * The shade for a number of rules: 0 for none, then from 1. The steps are the same for every catalog, so that catalogs
+ * can be compared.
+ */
 export function shadeOf(rules: number): number {
   return SHADES.filter((least) => rules >= least).length;
 }
 
-/** What each shade stands for: `2–4`. */
+/** What a shade stands for: `2–4`. */
 export function shadeWords(shade: number): string {
   const least = SHADES[shade - 1];
   const next = SHADES[shade];

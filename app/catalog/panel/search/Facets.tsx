@@ -12,7 +12,7 @@ import {
 import { searchFor } from '../../view';
 import { LEVEL_NAMES } from '../rows';
 
-/** Values that a facet shows at first. */
+/** How many values a facet shows at first. */
 const FEW = 6;
 
 const TITLES: Partial<Readonly<Record<Key, string>>> = {
@@ -29,7 +29,7 @@ interface FacetsProps {
   readonly facets: readonly Facet[];
 }
 
-/** By what the rules can be narrowed; a click puts a part into the query, another one takes it out. */
+/** Ways to narrow down the rules. A click adds a part to the query; another click removes it. */
 export function Facets({ query, facets }: FacetsProps) {
   return (
     <aside className="search-facets" aria-label="Narrow down">
@@ -44,7 +44,7 @@ function Values({ query, facet: { key, values, more } }: { readonly query: strin
   const [unfolded, setUnfolded] = useState(false);
   const chosen = useMemo(() => new Set(chosenValues(query, key)), [query, key]);
   const isChosen = ({ value }: FacetValue) => chosen.has(fold(value));
-  // What was chosen can be taken out even where nothing is found any more.
+  // A chosen value can be removed even when nothing is found any more.
   const gone = [...chosen]
     .filter((value) => !values.some((v) => fold(v.value) === value))
     .map((value): FacetValue => ({ value, name: null, count: 0 }));

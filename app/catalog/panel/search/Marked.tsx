@@ -2,11 +2,11 @@ import { markedParts } from './marked-parts';
 
 interface MarkedProps {
   readonly text: string;
-  /** What was searched for, folded. */
+  /** The search words, folded. */
   readonly words: readonly string[];
 }
 
-/** A text in which the words that were searched for are marked. */
+/** A text with the search words marked. */
 export function Marked({ text, words }: MarkedProps) {
   return markedParts(text, words).map(({ start, text: part, found }) =>
     found ? (

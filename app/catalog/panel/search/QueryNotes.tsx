@@ -8,9 +8,9 @@ interface QueryNotesProps {
   readonly diagnostics: readonly QueryDiagnostic[];
 }
 
-/** What of the query is likely meant otherwise, with what to write instead. */
+/** Which parts of the query are probably mistakes, and what to write instead. */
 export function QueryNotes({ query, diagnostics }: QueryNotesProps) {
-  // While a person types a query, its last part is not yet what they mean.
+  // While the user types, the last part of the query is unfinished.
   const told = diagnostics.filter(({ severity, range }) => severity !== 'info' || range.end < query.length);
   if (told.length === 0) return null;
   return (

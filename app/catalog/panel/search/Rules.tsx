@@ -14,7 +14,7 @@ import { SearchBox } from './SearchBox';
 
 const NONE: readonly CatalogRule[] = [];
 
-/** The rules of the catalog: a search in them, what it finds, and by what that can be narrowed. */
+/** The rules of the catalog: a search, its results, and ways to narrow them down. */
 export function Rules() {
   const rules = useCatalog((s) => s.catalog?.rules ?? NONE);
   const query = useCatalogLook((l) => l.query);
@@ -28,7 +28,7 @@ export function Rules() {
   if (rules.length === 0) return <p className="empty">None of these files holds a rule that can run.</p>;
 
   const keys = (event: KeyboardEvent) => {
-    // The help is a part of this for React, and not for the person.
+    // React treats the help as a child of this element; the user does not.
     if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
     if (event.key === '/' && !(event.target instanceof HTMLInputElement)) {
       event.preventDefault();

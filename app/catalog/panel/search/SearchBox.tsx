@@ -4,11 +4,11 @@ import { SearchHelp } from './SearchHelp';
 
 interface SearchBoxProps {
   readonly box: RefObject<HTMLInputElement | null>;
-  /** The arrow down leads on to what was found. */
+  /** Arrow down goes to the results. */
   readonly onLeaveDown: () => void;
 }
 
-/** The query, and what can be written in it. */
+/** The query, and help for writing it. */
 export function SearchBox({ box, onLeaveDown }: SearchBoxProps) {
   const query = useCatalogLook((l) => l.query);
   return (

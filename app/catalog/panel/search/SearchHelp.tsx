@@ -4,7 +4,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { KEYS } from '../../../../src/catalog';
 
-/** What a query can hold, behind a question mark. */
+/** What a query can contain, behind a question mark. */
 export function SearchHelp() {
   const [open, setOpen] = useState(false);
   return (

@@ -8,7 +8,7 @@ test.each<[text: string, words: readonly string[], shown: string]>([
   ['abcd', ['bc', 'ab'], '[abc]d'],
   ['none', ['x', ''], 'none'],
   ['', ['x'], ''],
-  // One letter becomes two: rather no mark than one beside the word.
+  // One letter becomes two: no mark is better than a misplaced one.
   ['İ abc', ['abc'], 'İ abc'],
 ])('%s, %j', (text, words, shown) => {
   const parts = markedParts(text, words);

@@ -1,14 +1,14 @@
-/** A stretch of a text, and whether it was searched for. */
+/** A piece of a text, and whether it is a search word. */
 export interface MarkedPart {
   readonly start: number;
   readonly text: string;
   readonly found: boolean;
 }
 
-/** `text` in stretches that lie in a place of one of `words`, and others. Words are in small letters. */
+/** `text` in pieces: occurrences of `words`, and the text between. Words are in lower case. */
 export function markedParts(text: string, words: readonly string[]): MarkedPart[] {
   const lower = text.toLowerCase();
-  // A few letters have small ones of another length; places in them would not be places in the text.
+  // The lower case of a few letters has another length; positions in it would not be positions in the text.
   if (words.length === 0 || lower.length !== text.length) return [{ start: 0, text, found: false }];
   const found = new Uint8Array(text.length);
   for (const word of words)
