@@ -62,10 +62,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await playground.verdict(1, 'match').click();
       await playground.tab('Explain');
       await page.getByText('Both readings').click();
-      expect(await violations(page), 'as it is read here').toEqual([]);
+      expect(await violations(page), 'the playground’s own reading').toEqual([]);
       await page.getByText('Explain the other reading').click();
       await expect(page.getByRole('heading', { name: 'under the other reading' })).toBeVisible();
-      expect(await violations(page), 'the other way').toEqual([]);
+      expect(await violations(page), 'the other reading').toEqual([]);
     });
 
     test('a rule made from events', async ({ page }) => {
@@ -135,7 +135,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await found.focus();
       expect(await violations(page), 'rules found').toEqual([]);
       await search.fill('levl:high nothing');
-      await expect(page.getByText('No rule has all of this.')).toBeVisible();
+      await expect(page.getByText('No rule matches the whole search.')).toBeVisible();
       expect(await violations(page), 'no rule found').toEqual([]);
       await page.getByRole('button', { name: 'Search help' }).click();
       await expect(page.getByRole('dialog', { name: 'Search help' })).toBeVisible();

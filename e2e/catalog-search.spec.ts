@@ -100,7 +100,7 @@ test('facets are parts of the query: a click puts one in, another takes it out',
   // What is typed shows among the facets, even where nothing is found.
   await box(page).fill('level:high nowhere');
   await expect(status(page)).toHaveText('0 of 3 rules');
-  await expect(panel(page)).toContainText('No rule has all of this');
+  await expect(panel(page)).toContainText('No rule matches the whole search');
   await expect(facet(page, 'Level', 'High')).toHaveAttribute('aria-pressed', 'true');
   await facet(page, 'Level', 'High').click();
   await expect(box(page)).toHaveValue('nowhere');

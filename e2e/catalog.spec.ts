@@ -75,7 +75,7 @@ test('findings by technique and by event', async ({ page }) => {
     /^T1033 System Owner\/User Discovery 2 rules, 4 matches/,
     /^High All privileges/,
     /^Low Any whoami/,
-    /^No technique named 1 rule, 1 match/,
+    /^No technique 1 rule, 1 match/,
     /^Critical From the agent/,
   ]);
 

@@ -54,7 +54,7 @@ test('a version is pinned, and the events whose verdict changed are told and cho
 
   // A log source that no event has.
   await playground.paste('Rule', RULE.replace('process_creation', 'dns_query'));
-  const sources = changed.getByRole('option', { name: /log source is no longer asked for/ });
+  const sources = changed.getByRole('option', { name: /no longer covers its log source/ });
   await expect(sources).toHaveCount(3);
 });
 

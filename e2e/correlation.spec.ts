@@ -97,7 +97,7 @@ test('of several rules one is asked: chosen by a click, or by the cursor in the 
     'true',
   );
   await expect(page.getByRole('complementary', { name: 'Other documents' })).toContainText(
-    'Referenced by “Many”: no alert of its own',
+    'Referenced by “Many”: it raises no alert of its own',
   );
   await nav.getByRole('button', { name: /Rule Worked: 1 event/ }).click();
   await expect(playground.verdict(2, 'match')).toBeVisible();

@@ -92,10 +92,10 @@ test('a panel that stays open follows each edit, in the middle of one too', asyn
   await playground.paste('Rule', rule('two'));
   await expect(sheet).toContainText('Rule of two');
   await playground.paste('Rule', rule('two').replace('condition: s', 'condition: '));
-  await expect(sheet).toContainText('As it was before the error');
+  await expect(sheet).toContainText('Shown as it was before the error');
   await expect(sheet).toContainText('Rule of two');
   // Opened only now: it shows the last good rule, which it was never asked for.
   await playground.tab('Indicators');
-  await expect(page.getByText('As it was before the error')).toBeVisible();
+  await expect(page.getByText('Shown as it was before the error')).toBeVisible();
   await expect(page.getByRole('table', { name: 'Indicators' })).toContainText('two');
 });

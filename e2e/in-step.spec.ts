@@ -32,7 +32,7 @@ test.describe('a rule that does not compile', () => {
     await expect(explained(playground, 1)).toBeVisible();
     await expect.poll(async () => (await playground.marks('Rule')).map(({ text }) => text)).toEqual(before);
     // And says that they are of the last good version.
-    await expect(page.getByText('As it was before the error')).toBeVisible();
+    await expect(page.getByText('Shown as it was before the error')).toBeVisible();
     await expect(page.locator('.editor-hint-old').first()).toBeVisible();
   });
 

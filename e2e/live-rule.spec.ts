@@ -78,7 +78,7 @@ test('without a verdict the parts carry none, and it says why', async ({ page })
   ]);
   await expect(page.locator('.rule-live-mark')).toHaveCount(0);
   await playground.verdict(4, 'not applicable').click();
-  await expect(picture(page).getByText('Event 4 is of another log source')).toBeVisible();
+  await expect(picture(page).getByText('Event 4 has another log source')).toBeVisible();
   expect((await parts(page))[0]).toBe('and, false, line 13');
   await playground.paste('Events', '');
   await expect(picture(page).getByText('There are no events yet, so no part has a verdict.')).toBeVisible();

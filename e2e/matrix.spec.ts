@@ -52,7 +52,7 @@ test('the matrix says how many rules each technique has, and leads to them', asy
   const execution = matrix(page).getByRole('region', { name: 'Execution' });
   await expect(execution).toContainText(/3 rules\s*2 of 20 techniques/);
   await expect(matrix(page).getByRole('region', { name: 'Impact' })).toContainText(
-    '1 more name no technique',
+    '1 more without a technique',
   );
   const shell = cell(
     page,
@@ -67,7 +67,7 @@ test('the matrix says how many rules each technique has, and leads to them', asy
   );
 
   // Sub-techniques, by pointer and by keys.
-  await shell.getByTitle('Show its sub-techniques').click();
+  await shell.getByTitle('Show sub-techniques').click();
   await expect(cell(page, 'Execution', 'T1059.001 PowerShell: 2 rules')).toBeVisible();
   await shell.focus();
   await page.keyboard.press('ArrowLeft');

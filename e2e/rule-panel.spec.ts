@@ -153,7 +153,7 @@ test('it is the page of the rule that is chosen among several, and keeps to the 
   await playground.box('Rule').focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('[');
-  await expect(panel(page)).toContainText('As it was before the error');
+  await expect(panel(page)).toContainText('Shown as it was before the error');
   await expect(title).toHaveText('A');
 });
 

@@ -99,8 +99,8 @@ test('a long download shows how far it is and can be cancelled', async ({ page }
 });
 
 const BAD: readonly (readonly [what: string, answer: Answer | null, says: string])[] = [
-  ['no file', null, '“%” is not there: this site’s catalog/manifest.json names #, and the server has no'],
-  ['a page in its place', file('<!doctype html>', 'text/html'), '“%” is not there'],
+  ['no file', null, '“%” is missing: this site’s catalog/manifest.json names #, but there is no such file'],
+  ['a page in its place', file('<!doctype html>', 'text/html'), '“%” is missing'],
   ['no zip', asZip(Buffer.from('hello')), '“%” cannot be read: # is not a zip archive.'],
   ['half a zip', asZip(OURS.subarray(0, OURS.length / 2)), '#: This is no zip archive, or it is damaged.'],
   ['a zip without rules', asZip(zipped({ 'a.txt': '' })), 'There is no .yml or .yaml file in this archive.'],

@@ -78,7 +78,7 @@ test('rules like one of the catalog; one of them is opened, and the person is as
     '2 rules have an indicator in common with Common.',
   );
   await similar(page).getByRole('button', { name: 'Twin', exact: true }).click();
-  await expect(page.getByRole('alertdialog')).toContainText('“Twin” would take the place');
+  await expect(page.getByRole('alertdialog')).toContainText('“Twin” would replace your rule');
   await page.getByRole('button', { name: 'Replace', exact: true }).click();
   await expect.poll(() => playground.text('Rule')).toBe(RULES['twin.yml']);
   await page.getByRole('button', { name: 'Similar to the rule in the editor' }).click();
@@ -154,7 +154,7 @@ test('statistics stand beside the rule, from what is built in and then from the 
   );
   await expect(beside).toContainText('Counted in mine.zip.');
   await beside.getByRole('button', { name: 'Similar rules' }).click();
-  await expect(similar(page).getByRole('status')).toContainText('3 rules look');
+  await expect(similar(page).getByRole('status')).toContainText('3 rules have');
 });
 
 test('indicators are counted in the loaded catalog, without the rule itself, and a click lists the others', async ({
@@ -179,7 +179,7 @@ test('indicators are counted in the loaded catalog, without the rule itself, and
   const list = detail.getByRole('listbox', { name: 'Other rules with this indicator' });
   await expect(list.getByRole('option')).toHaveText([/^Common/, /^Twin/]);
   await list.getByRole('option').first().click();
-  await expect(page.getByRole('alertdialog')).toContainText('“Common” would take the place');
+  await expect(page.getByRole('alertdialog')).toContainText('“Common” would replace your rule');
   await page.getByRole('button', { name: 'Replace', exact: true }).click();
   await expect.poll(() => playground.text('Rule')).toBe(RULES['common.yml']);
   await expect(panel.locator('td.indicators-corpus')).toHaveText(['2', '0']);
@@ -195,7 +195,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const playground = await open(page);
       const violations = async () => (await new AxeBuilder({ page }).analyze()).violations;
       await view(page, 'Similar');
-      await expect(similar(page).getByRole('status')).toContainText('3 rules look');
+      await expect(similar(page).getByRole('status')).toContainText('3 rules have');
       expect(await violations(), 'rules like one').toEqual([]);
       await view(page, 'Statistics');
       await expect(page.getByRole('table', { name: 'Fields of the log source' })).toBeVisible();

@@ -75,7 +75,7 @@ describe('rows of findings', () => {
         '# Command and Control 1/1',
         `## ${TRANSFER} 1/1`,
         'c:2',
-        '# No technique named 1/2',
+        '# No technique 1/2',
         'a:0,1',
       ],
     ],
@@ -92,7 +92,7 @@ describe('rows of findings', () => {
         'c:2',
       ],
     ],
-    ['one event', [], 0, ['# No technique named 1/2', 'a:0,1']],
+    ['one event', [], 0, ['# No technique 1/2', 'a:0,1']],
     ['an event that nothing matches', [], 4, []],
   ])('by technique, %s', (_, hidden, event, expected) =>
     expect(short(rowsByTechnique(RULES, HITS, filter(hidden, event)))).toEqual(expected),
