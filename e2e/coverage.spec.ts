@@ -28,7 +28,7 @@ test('what no event exercises is dimmed, listed, and gets an event that undo tak
   await page.keyboard.press('Enter');
   await expect(playground.verdict(2, 'match')).toBeVisible();
   await expect(playground.verdict(2, 'match')).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByText('Event 2 was made: it matches the rule through this.')).toBeVisible();
+  await expect(page.getByText('Event 2 was added: it matches the rule through this.')).toBeVisible();
   await expect(page.locator('.view-line .editor-unseen', { hasText: '/priv' })).toHaveCount(0);
   await expect(list(page)).toBeFocused();
   const lines = (await playground.text('Events')).trimEnd().split('\n');

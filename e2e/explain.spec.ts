@@ -82,7 +82,7 @@ test('a nearest part behind which nothing is wanted says nothing of what is want
   await expect(page.getByText(/Nearest is\s+install/).first()).toBeVisible();
   await expect(page.getByText('where the rule wants')).toHaveCount(0);
   await playground.paste('Events', '{"F":"uninst"}');
-  await expect(page.getByText('There it has nothing where the rule wants all.')).toBeVisible();
+  await expect(page.getByText('The event has nothing there where the rule wants all.')).toBeVisible();
 });
 
 test('a rule for other events, and a filter, are repaired too', async ({ page }) => {

@@ -89,6 +89,6 @@ test('times of syslog are correlated over New Year, and whose year was taken is 
   const firings = page.getByRole('list', { name: 'Firings of Many refused' });
   await expect(firings).toContainText('gate');
   await expect(firings).toContainText('19s');
-  await expect(page.getByText('The times of 3 events name no year;')).toBeVisible();
-  await expect(page.getByText('The times of 3 events name no zone;')).toBeVisible();
+  await expect(page.getByText('The times of 3 events name no year.')).toBeVisible();
+  await expect(page.getByText('The times of 3 events name no zone and are read as UTC.')).toBeVisible();
 });

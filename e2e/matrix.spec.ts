@@ -63,7 +63,7 @@ test('the matrix says how many rules each technique has, and leads to them', asy
   await expect(cell(page, 'Persistence', /^T1053 /)).toHaveText(/1/);
   await page.getByText('1 tag not in the matrix').click();
   await expect(matrix(page)).toContainText(
-    'attack.t0886 is of the ICS domain, which is not in this matrix, 1 rule',
+    'attack.t0886 belongs to the ICS domain, which is not in this matrix, 1 rule',
   );
 
   // Sub-techniques, by pointer and by keys.
