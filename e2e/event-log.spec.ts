@@ -70,7 +70,7 @@ test('a dropped file that is no event log leaves the events as they are', async 
   });
   const view = page.getByRole('region', { name: 'Events pane' }).locator('.view-lines');
   await view.dispatchEvent('drop', { dataTransfer: transfer });
-  await expect(page.getByRole('status').getByText('This is no Windows event log')).toBeVisible();
+  await expect(page.getByRole('status').getByText('This is not a Windows event log')).toBeVisible();
   expect(await playground.text('Events')).toBe('{"Image": "x"}');
 });
 
@@ -110,7 +110,7 @@ test('several files: what is damaged among them is told and listed under its nam
   const notice = page.getByRole('status').filter({ hasText: 'copy.evtx from line 1' });
   await expect(notice).toContainText('whole.evtx from line');
   await expect(notice).toContainText('copy.evtx is damaged: 11 records could be read.');
-  await expect(notice).toContainText('Not read: wrong.evtx. This is no Windows event log');
+  await expect(notice).toContainText('Not read: wrong.evtx. This is not a Windows event log');
   await notice.getByRole('button', { name: 'Show' }).click();
   const panel = page.getByRole('region', { name: 'Problems' });
   await expect(panel.getByRole('heading')).toHaveText(['copy.evtx']);

@@ -104,7 +104,7 @@ test('a log of IIS serves rules for web servers, which look for the path in the 
   await playground.verdict(1, 'match').click();
   await expectMark(playground, text, '/shell/');
   await expect(page.getByRole('region', { name: 'Why' })).toContainText(
-    'The log has the path apart in cs-uri-stem',
+    'The log has the path separately in cs-uri-stem',
   );
 });
 
@@ -222,7 +222,7 @@ test('text of no known form is read as plain lines, and the page says so and wha
   await expect(note).toContainText('It is read as plain lines');
   await expect(page.getByRole('button', { name: 'Format: plain lines' })).toBeVisible();
   await playground.paste('Events', 'C:\\logs\\events.evtx');
-  await expect(note).toContainText('the name of a file');
+  await expect(note).toContainText('a file name');
   await playground.paste('Events', '{"a":"whoami"}');
   await expect(note).toBeHidden();
 });

@@ -74,7 +74,7 @@ test('the code of a broken event opens what there is to say about it', async ({ 
   await playground.tab('Problems');
   const row = page.getByRole('list', { name: 'Problems of the events' }).getByRole('listitem');
   await row.getByRole('button', { name: 'json-trailing-comma' }).click();
-  await expect(row).toContainText('A comma behind the last member');
+  await expect(row).toContainText('A comma after the last member');
   await expect(row.getByRole('figure')).toHaveCount(2);
   await expect(row.getByRole('figure').first().locator('mark')).toHaveText(',');
   await expect(row.getByRole('button', { name: 'Switch this check off' })).toHaveCount(0);

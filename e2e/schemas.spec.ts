@@ -89,5 +89,5 @@ test('a rule for another kind of event says why it is not asked, and what a sour
   await playground.paste('Rule', misses.replace('process_creation', 'registry_set'));
   await expect(why.locator('.card').first()).toHaveText('logsourceIn the rule');
   await playground.paste('Rule', misses);
-  await expect(why).toContainText('Defender DeviceProcessEvents never carries CurrentDirectory.');
+  await expect(why).toContainText('Defender DeviceProcessEvents never has CurrentDirectory.');
 });

@@ -61,7 +61,7 @@ test('events of no known form are told, and count as not read in full', () =>
   expect(call('match', '--rules', 'good.yml', '--events', 'words.json', '--fail-on-match')).toMatchObject({
     code: 1,
     out: [],
-    err: [expect.stringMatching(/words\.json:1:1: warning: Line 1: the form .* \[format-unknown\]$/)],
+    err: [expect.stringMatching(/words\.json:1:1: warning: Line 1: the format .* \[format-unknown\]$/)],
   }));
 
 describe('check', () => {

@@ -72,7 +72,7 @@ const UNCLAIMED = 'no other format was recognised';
 /** As many stretches that no format claims are told; most texts have one. */
 const MAX_UNKNOWN = 20;
 /** The evidence of a stretch that was resumed; that of its beginning was told before. */
-export const GOES_ON = 'what stands before it is';
+export const GOES_ON = 'the text before it is';
 
 interface Stretch {
   readonly format: EventFormat;
@@ -249,7 +249,7 @@ export class EventReader implements TextScan {
   private tellUnknown(at: number): void {
     if (this.unknown.length === MAX_UNKNOWN) return;
     const end = Math.max(at + 1, Math.min(this.lines.endOf(at), at + 200));
-    const message = `Line ${this.lines.lineOf(at)}: the form of this text is not known. It is read as plain lines: each is an event, and keywords find what stands in it. ${whatItCouldBe(this.text, at)}`;
+    const message = `Line ${this.lines.lineOf(at)}: the format of this text is unknown. It is read as plain lines: each line is an event, in which keywords can match. ${whatItCouldBe(this.text, at)}`;
     this.unknown.push({ code: 'format-unknown', severity: 'warning', range: range(at, end), message });
   }
 

@@ -93,7 +93,7 @@ describe('hashes', () => {
     [
       'Imphash: x',
       { Hashes: 'MD5=a' },
-      '`Hashes` is there, but without the IMPHASH that would be `Imphash`.',
+      '`Hashes` is there, but lacks the IMPHASH that would be `Imphash`.',
     ],
     [
       'md5: x',
@@ -110,7 +110,7 @@ describe('hashes', () => {
 describe('a 4688 without its command line', () => {
   const S4688 = { Channel: 'Security', EventID: 4688, NewProcessName: 'C:\\a.exe' };
   const POLICY =
-    ': Security 4688 carries it only where the policy `Include command line in process creation events` is on.';
+    ': Security 4688 has it only if the policy `Include command line in process creation events` is enabled.';
   it.each<[string, string, object, string]>([
     [CREATION, 'CommandLine: x', {}, `The event has no command line${POLICY}`],
     [CREATION, 'CommandLine|contains: [x, y]', { CommandLine: '' }, `The command line is empty${POLICY}`],

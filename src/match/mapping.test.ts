@@ -55,7 +55,7 @@ describe('a rule over events whose fields are mapped by hand', () => {
       'the source never has it',
       { Channel: 'Security', EventID: 4688 },
       {},
-      'Security 4688 never carries Hashes.',
+      'Security 4688 never has Hashes.',
     ],
   ])('a miss in complete sentences: %s', (_, value, mapping, text) => {
     const field = text.includes('Hashes') ? 'Hashes' : 'ParentImage';

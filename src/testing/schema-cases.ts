@@ -68,10 +68,10 @@ export const SCHEMA_CASES: Readonly<Record<string, SchemaCase>> = {
     told: [
       ['Image', 'Defender DeviceProcessEvents names it FolderPath.'],
       ['User', 'Defender DeviceProcessEvents has it in two fields, AccountDomain and AccountName.'],
-      ['CurrentDirectory', 'Defender DeviceProcessEvents never carries CurrentDirectory.'],
+      ['CurrentDirectory', 'Defender DeviceProcessEvents never has CurrentDirectory.'],
       [
         'FileVersion',
-        'Defender DeviceProcessEvents never carries FileVersion; its ProcessVersionInfoProductVersion is the version of the product.',
+        'Defender DeviceProcessEvents never has FileVersion; its ProcessVersionInfoProductVersion is the version of the product.',
       ],
     ],
     serves: [{}, { product: W }, { category: 'process_creation' }],
@@ -108,7 +108,7 @@ export const SCHEMA_CASES: Readonly<Record<string, SchemaCase>> = {
     told: [
       [
         'TargetObject',
-        'Defender DeviceRegistryEvents (value set) has it in two fields, RegistryKey and RegistryValueName. It writes out HKEY_LOCAL_MACHINE where Sysmon has HKLM.',
+        'Defender DeviceRegistryEvents (value set) has it in two fields, RegistryKey and RegistryValueName. It has HKEY_LOCAL_MACHINE where Sysmon has HKLM.',
       ],
     ],
     serves: [{ product: W, category: 'registry_event' }],
@@ -148,13 +148,13 @@ export const SCHEMA_CASES: Readonly<Record<string, SchemaCase>> = {
     told: [
       [
         'ParentProcessId',
-        "CrowdStrike's ParentProcessId is a number of its own, not the parent's process id, which it never carries.",
+        "CrowdStrike's ParentProcessId is not the parent's process id but a number of its own. CrowdStrike never has the parent's process id.",
       ],
       [
         'ParentImage',
-        'CrowdStrike ProcessRollup2 names it ParentBaseFileName. That is the name of the file alone, so that a rule which asks for its folder misses.',
+        'CrowdStrike ProcessRollup2 names it ParentBaseFileName. It is only the file name, so a rule that requires its folder does not match.',
       ],
-      ['OriginalFileName', 'CrowdStrike ProcessRollup2 never carries OriginalFileName.'],
+      ['OriginalFileName', 'CrowdStrike ProcessRollup2 never has OriginalFileName.'],
     ],
     serves: [{ product: W }],
     differs: [
@@ -296,7 +296,7 @@ export const SCHEMA_CASES: Readonly<Record<string, SchemaCase>> = {
     category: 'ps_classic_start',
     product: W,
     fields: [['Data', Object.values(WINLOGBEAT_400.winlog.event_data), ['Available']]],
-    told: [['Data', 'The event has it in fields of their own: param1, param2, param3.']],
+    told: [['Data', 'The event has them in separate fields: param1, param2, param3.']],
     serves: [{ product: W, service: 'powershell-classic' }],
     differs: [
       [
@@ -359,7 +359,7 @@ export const SCHEMA_CASES: Readonly<Record<string, SchemaCase>> = {
     ],
     told: [
       ['CommandLine', 'Splunk process names it process.'],
-      ['Company', 'Splunk process never carries Company.'],
+      ['Company', 'Splunk process never has Company.'],
     ],
     serves: [{}],
     differs: [
@@ -387,7 +387,7 @@ export const SCHEMA_CASES: Readonly<Record<string, SchemaCase>> = {
         ['0f1e2d3c4b5a69788796a5b4c3d2e1f0'],
       ],
     ],
-    told: [['OriginalFileName', 'OCSF process launch never carries OriginalFileName.']],
+    told: [['OriginalFileName', 'OCSF process launch never has OriginalFileName.']],
     serves: [{ product: W }],
     differs: [
       [

@@ -4,51 +4,51 @@ import type { EvtxCode } from '../evtx/problem';
 /** What reading an event log file finds. */
 export const EVTX_CARDS: Cards<EvtxCode, CardWords> = {
   'evtx-not-evtx': {
-    finds: 'A file that is no event log',
-    why: 'An event log of Windows begins with `ElfFile`, and its chunks with `ElfChnk`. This file has neither; perhaps it only bears the name of one.',
+    finds: 'A file that is not an event log',
+    why: 'A Windows event log begins with `ElfFile`, its chunks with `ElfChnk`. This file has neither; perhaps only its name is that of an event log.',
   },
   'evtx-old-format': {
     finds: 'An event log of Windows XP or older',
-    why: 'These files have the ending `.evt` and another format. Windows itself can open one and save it as `.evtx`.',
+    why: 'These files end in `.evt` and have another format. Windows can open such a file and save it as `.evtx`.',
   },
   'evtx-file-header': {
     finds: 'A damaged file header',
-    why: 'The header only counts the chunks, which are found without it. What is read can be relied on as far as the chunks are whole.',
+    why: 'The header only counts the chunks, which are found without it. Records from undamaged chunks are reliable.',
   },
   'evtx-file-cut': {
-    finds: 'A file that is cut off',
-    why: 'The file ends inside its header or a chunk. Often it was copied while Windows was writing it: export it with `wevtutil epl` instead.',
+    finds: 'A truncated file',
+    why: 'The file ends inside its header or a chunk. Often it was copied while Windows was writing it. Export the log with `wevtutil epl` instead.',
   },
   'evtx-chunk-signature': {
     finds: 'A chunk without its signature',
-    why: 'Each chunk begins with `ElfChnk`. Without it the chunk was overwritten or damaged; the records in it that are whole are read all the same.',
+    why: 'Each chunk begins with `ElfChnk`. Without it, the chunk was overwritten or damaged; its undamaged records are still read.',
   },
   'evtx-chunk-header': {
     finds: 'A damaged chunk header',
-    why: 'Its checksum differs from what stands in it. The records of the chunk are read as far as they are whole.',
+    why: 'Its checksum does not match its content. The undamaged records of the chunk are still read.',
   },
   'evtx-chunk-records': {
     finds: 'Records that were changed',
-    why: 'The checksum over the records of the chunk differs: after Windows wrote them, something else did. Do not take what is read from it as evidence.',
+    why: 'The checksum of the chunk’s records does not match: something changed them after Windows wrote them. Do not use what is read from this chunk as evidence.',
   },
   'evtx-bytes-skipped': {
-    finds: 'Bytes that are no record',
-    why: 'A record was expected here and none begins. The bytes up to the next record are left out.',
+    finds: 'Bytes that are not a record',
+    why: 'A record should begin here but does not. The bytes up to the next record are left out.',
   },
   'evtx-record-size': {
-    finds: 'A record whose size cannot be right',
-    why: 'A record gives its size at its beginning and at its end. Where the two differ, or it reaches beyond its chunk, the record is left out.',
+    finds: 'A record with an impossible size',
+    why: 'A record states its size at its beginning and at its end. If the two differ, or the record extends beyond its chunk, it is left out.',
   },
   'evtx-record-content': {
     finds: 'A record that cannot be read',
-    why: 'The binary XML of the record breaks off or refers to what is not there. The record is left out, and the others are read.',
+    why: 'The record’s binary XML ends too early or refers to something that is missing. The record is left out; the others are read.',
   },
   'evtx-record-limit': {
     finds: 'A record beyond the limits',
-    why: 'A small record can be made to unfold into a text without end. One that grows too large or nests too deeply is left out; Windows writes none such.',
+    why: 'A small record can be crafted to expand into endless text. A record that grows too large or nests too deeply is left out; Windows never writes one.',
   },
   'evtx-too-long': {
     finds: 'A log that is too large for the editor',
-    why: 'As text it would be longer than a page can hold. The first records are there; open the file as a large log for all of them.',
+    why: 'As text it would be longer than a page can hold. The first records are shown; open the file as a large log to see all of them.',
   },
 };

@@ -80,14 +80,14 @@ export class Chunk {
   name(offset: number): string {
     const known = this.names.get(offset);
     if (known !== undefined) return known;
-    if (offset + 8 > this.length) throw new Damage('a name is said to stand outside the chunk', offset);
+    if (offset + 8 > this.length) throw new Damage('the position of a name is outside the chunk', offset);
     const length = this.view.getUint16(offset + 6, true);
     if (offset + 8 + length * 2 > this.length)
-      throw new Damage('a name is longer than what is left of the chunk', offset);
+      throw new Damage('a name is longer than the rest of the chunk', offset);
     const name = this.text(offset + 8, length);
     if (hashOf(name) !== this.view.getUint16(offset + 4, true))
-      throw new Damage('the checksum of a name differs', offset);
-    if (!isXmlName(name)) throw new Damage('a name holds characters that no XML name may have', offset);
+      throw new Damage('the checksum of a name does not match', offset);
+    if (!isXmlName(name)) throw new Damage('a name has characters that an XML name may not have', offset);
     this.names.set(offset, name);
     return name;
   }
@@ -104,7 +104,7 @@ export class Chunk {
   spend(amount: number, at: number): void {
     this.budget -= amount;
     if (this.budget < 0)
-      throw new Damage('the templates of this chunk unfold to more than any log holds', at, true);
+      throw new Damage('the templates of this chunk expand beyond the size of any log', at, true);
   }
 }
 

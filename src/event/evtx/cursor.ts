@@ -39,7 +39,7 @@ export class Cursor {
   skip(count: number): number {
     const at = this.at;
     if (at + count > this.end)
-      throw new Damage(`${count} bytes must follow and there are ${Math.max(0, this.end - at)}`, at);
+      throw new Damage(`${count} bytes should follow, but there are only ${Math.max(0, this.end - at)}`, at);
     this.at = at + count;
     return at;
   }

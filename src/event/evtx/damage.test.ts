@@ -98,7 +98,7 @@ describe('what is damaged is named', () => {
       offset: second.start,
       chunk: 0,
       record: 2,
-      message: `Record 2 cannot be read: 0x77 is no token of binary XML that may stand here (byte ${second.start + 28}). It is left out.`,
+      message: `Record 2 cannot be read: 0x77 is not a valid binary XML token here (byte ${second.start + 28}). It is left out.`,
     });
     expect([problems.count, problems.recordsSkipped]).toEqual([2, 1]);
   });

@@ -30,26 +30,26 @@ export function readFileHeader(bytes: Uint8Array, problems: EvtxProblems): FileH
     const message =
       bytes.length === 0
         ? 'The file is empty.'
-        : 'This is no Windows event log: `ElfFile` must stand at its beginning. Open a file that Windows saved as .evtx.';
+        : 'This is not a Windows event log: it does not begin with `ElfFile`. Open a file that Windows saved as .evtx.';
     problems.add('error', 'evtx-not-evtx', at, message);
     return null;
   }
   if (bytes.length < FILE_HEADER_SIZE) {
-    const message = `The file ends after ${bytes.length} bytes, inside its header; it holds no events. Copy it again.`;
+    const message = `The file ends after ${bytes.length} bytes, inside its header, so it has no events. Copy it again.`;
     problems.add('error', 'evtx-file-cut', at, message);
     return null;
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const damaged =
     found !== SIGNATURE
-      ? '`ElfFile` does not stand at its beginning'
+      ? 'it does not begin with `ElfFile`'
       : view.getUint16(38, true) !== 3
-        ? `it names version ${view.getUint16(38, true)}.${view.getUint16(36, true)} of the format, and 3 is known`
+        ? `it names version ${view.getUint16(38, true)}.${view.getUint16(36, true)} of the format, but only 3 is supported`
         : crc32(bytes, 0, 120) !== view.getUint32(124, true)
-          ? 'its checksum differs'
+          ? 'its checksum does not match'
           : null;
   if (damaged !== null) {
-    const message = `The file's header is damaged: ${damaged}. The chunks are read all the same.`;
+    const message = `The file's header is damaged: ${damaged}. The chunks are still read.`;
     problems.add('warning', 'evtx-file-header', at, message);
   }
   const size = view.getUint16(40, true);

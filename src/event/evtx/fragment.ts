@@ -48,11 +48,11 @@ function readContent(cursor: Cursor, token: number): TextNode | MarkupNode | Sub
     case TOKEN.instructionTarget: {
       const target = cursor.name();
       if (cursor.u8() !== TOKEN.instructionData)
-        throw new Damage('a processing instruction has a target and no data', at);
+        throw new Damage('a processing instruction has a target but no data', at);
       return { kind: 'markup', xml: `<?${target} ${cursor.text().replaceAll('?>', '? >')}?>` };
     }
     default:
-      throw new Damage(`${hexByte(token)} is no token of binary XML that may stand here`, at);
+      throw new Damage(`${hexByte(token)} is not a valid binary XML token here`, at);
   }
 }
 
@@ -67,7 +67,7 @@ function readElement(cursor: Cursor, hasAttributes: boolean, depth: number): Ele
   if (close === TOKEN.closeEmptyElement)
     return { kind: 'element', name, attributes, children: [], dependsOn, isEmpty: true };
   if (close !== TOKEN.closeStartElement)
-    throw new Damage(`${hexByte(close)} stands where the tag of \`${name}\` must be closed`, cursor.at - 1);
+    throw new Damage(`${hexByte(close)} is where the tag of \`${name}\` should be closed`, cursor.at - 1);
   const children: Node[] = [];
   for (let token = cursor.u8(); token !== TOKEN.endElement; token = cursor.u8())
     children.push(readNode(cursor, token, depth + 1));
@@ -98,12 +98,13 @@ function isElementHead(cursor: Cursor, at: number): boolean {
 function readAttributes(cursor: Cursor): AttributeNode[] {
   const size = cursor.u32();
   const end = cursor.at + size;
-  if (end > cursor.end) throw new Damage('a list of attributes is longer than what is left', cursor.at - 4);
+  if (end > cursor.end)
+    throw new Damage('a list of attributes is longer than the rest of the record', cursor.at - 4);
   const attributes: AttributeNode[] = [];
   while (cursor.at < end) {
     const token = cursor.u8();
     if ((token & ~WITH_MORE) !== TOKEN.attribute)
-      throw new Damage(`${hexByte(token)} stands where an attribute must begin`, cursor.at - 1);
+      throw new Damage(`${hexByte(token)} is where an attribute should begin`, cursor.at - 1);
     const name = cursor.name();
     const parts: AttributeNode['parts'][number][] = [];
     while (cursor.at < end && isAttributeValue(cursor.chunk.bytes[cursor.at]!)) {
@@ -133,7 +134,7 @@ function isAttributeValue(token: number): boolean {
 function readText(cursor: Cursor): TextNode {
   const type = cursor.u8();
   if (type !== 0x01)
-    throw new Damage(`a text of type ${hexByte(type)} stands where a string must`, cursor.at - 1);
+    throw new Damage(`text of type ${hexByte(type)} is where a string should be`, cursor.at - 1);
   return { kind: 'text', text: cursor.text() };
 }
 

@@ -85,18 +85,18 @@ export class EvtxReader {
     const at = { offset: chunk.offset, chunk: chunk.number };
     if (!chunk.hasSignature && chunk.isBlank) return false;
     if (chunk.length < CHUNK_SIZE) {
-      const message = `The file ends inside chunk ${chunk.number}, after ${chunk.length} of ${CHUNK_SIZE} bytes. What is there is read; copy the file again for the rest.`;
+      const message = `The file ends inside chunk ${chunk.number}, after ${chunk.length} of ${CHUNK_SIZE} bytes. The records up to there are read. Copy the file again to get the rest.`;
       this.problems.add('warning', 'evtx-file-cut', at, message);
       return chunk.length > RECORDS_START;
     }
     if (!chunk.hasSignature) {
-      const message = `Chunk ${chunk.number} does not begin with \`ElfChnk\`. Records that are whole are read all the same.`;
+      const message = `Chunk ${chunk.number} does not begin with \`ElfChnk\`. Its undamaged records are still read.`;
       this.problems.add('error', 'evtx-chunk-signature', at, message);
     } else if (!chunk.headerIsWhole) {
-      const message = `The header of chunk ${chunk.number} is damaged: its checksum differs. Its records are read as far as they are whole.`;
+      const message = `The header of chunk ${chunk.number} is damaged: its checksum does not match. Its undamaged records are still read.`;
       this.problems.add('warning', 'evtx-chunk-header', at, message);
     } else if (!chunk.recordsAreWhole) {
-      const message = `The records of chunk ${chunk.number} are not as Windows wrote them: their checksum differs. What is read from it may have been changed.`;
+      const message = `The records of chunk ${chunk.number} are not as Windows wrote them: their checksum does not match. They may have been changed.`;
       this.problems.add('warning', 'evtx-chunk-records', at, message);
     }
     return true;

@@ -20,7 +20,7 @@ export function templateAt(chunk: Chunk, definition: number, depth: number): Tem
   const start = definition + DEFINITION_HEAD;
   const size = chunk.view.getUint32(definition + 20, true);
   if (start + size > chunk.length)
-    throw new Damage('a template is longer than what is left of the chunk', definition + 20);
+    throw new Damage('a template is longer than the rest of the chunk', definition + 20);
   chunk.spend(size, definition);
   const template = compile(readFragment(new Cursor(chunk, start, start + size), depth), depth, true);
   chunk.templates.set(key, template);

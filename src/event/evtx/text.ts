@@ -20,7 +20,7 @@ export function evtxText(bytes: Uint8Array, longest = LONGEST): EvtxText {
   for (let record = reader.next(); record; record = reader.next()) {
     length += record.xml.length + 1;
     if (length > longest) {
-      const message = `The log is longer than can be read at once: the first ${parts.length} records are read. Save the rest with a filter in Event Viewer.`;
+      const message = `The log is too long to read at once: only the first ${parts.length} records are read. Save the rest with a filter in Event Viewer.`;
       const { offset, chunk, number } = record;
       reader.problems.add('error', 'evtx-too-long', { offset, chunk, record: number }, message);
       break;

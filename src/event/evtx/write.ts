@@ -135,7 +135,7 @@ class Writer {
     this.chunk.spend(text.length, this.at);
     this.text += text;
     if (this.text.length > MAX_TEXT)
-      throw new Damage(`it unfolds to more than ${MAX_TEXT} characters`, this.at, true);
+      throw new Damage(`it expands to more than ${MAX_TEXT} characters`, this.at, true);
   }
 
   private isNull(index: number): boolean {
@@ -144,7 +144,7 @@ class Writer {
 
   private typeOf(index: number): number {
     if (index >= this.values.count)
-      throw new Damage(`value ${index} is named and there are ${this.values.count}`, this.at);
+      throw new Damage(`value ${index} is used, but there are only ${this.values.count}`, this.at);
     return this.values.table[index * 3]!;
   }
 

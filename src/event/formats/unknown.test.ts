@@ -6,30 +6,30 @@ import { EventReader, readEvents } from '../read';
 
 /** Texts of no known form, each with how the sentence begins that says what it could be. */
 const TEXTS: readonly (readonly [name: string, text: string, guess: RegExp])[] = [
-  ['words', 'service went down\nnobody knows why', /^It may be a log of a form of its own\./],
+  ['words', 'service went down\nnobody knows why', /^It may be a log in a format of its own\./],
   ['a command line', 'whoami /all', /^It may be a log/],
   ['a number', '42', /^It may be a log/],
   ['a time in brackets', '[12:00] started', /^It may be a log/],
   ['a rule', 'title: A\nlogsource:\n    product: windows\ndetection:\n    s: x\n', /Sigma rule/],
-  ['a file of Windows', 'C:\\Users\\jo\\events.evtx', /the name of a file/],
-  ['a file on a share', '\\\\server\\logs\\events.json', /the name of a file/],
-  ['a file of Linux', '/var/log/audit/audit.log', /the name of a file/],
+  ['a file of Windows', 'C:\\Users\\jo\\events.evtx', /a file name/],
+  ['a file on a share', '\\\\server\\logs\\events.json', /a file name/],
+  ['a file of Linux', '/var/log/audit/audit.log', /a file name/],
   ['an address', 'https://example.org/events.json', /an address/],
   ['a web page', '<!DOCTYPE html>\n<html><body>\n<p>An event</p>\n</body></html>', /a web page/],
   ['a piece of one', '<div class="log"><span>An event</span></div>', /a web page/],
   ['an event log', 'ElfFile\0\0\u0001\0', /event log \(\.evtx\)/],
   ['an archive', 'PK\u0003\u0004\u0014\0', /an archive/],
-  ['a program', 'MZ\u0090\0\u0003\0\0\0', /a file that is no text/],
-  ['bytes that are no characters', 'ab\ufffd\ufffdcd', /a file that is no text/],
+  ['a program', 'MZ\u0090\0\u0003\0\0\0', /a binary file/],
+  ['bytes that are no characters', 'ab\ufffd\ufffdcd', /a binary file/],
   ['JSON behind a host', 'Feb 17 host: {"a":1}\nFeb 17 host: {"a":2}', /before `\{` on each line/],
   ['lists of PowerShell', 'Id : 1\nMessage : a\n', /`ConvertTo-Json`/],
   ['YAML', 'EventID: 1\nImage: a\n', /YAML/],
-  ['rows without a header', '1,cmd.exe,backup\n2,calc.exe,backup\n', /a table without its first line/],
+  ['rows without a header', '1,cmd.exe,backup\n2,calc.exe,backup\n', /a table without a header/],
   ['CEF', 'CEF:0|a|b|c|d|e|9|x=1,y', /CEF or LEEF/],
   ['Base64', `${'QUJD'.repeat(20)}==`, /Base64/],
 ];
 
-describe('text of a form that is not known', () => {
+describe('text in an unknown format', () => {
   test.each(TEXTS)('%s', (_, text, guess) => {
     const { format, slices, warnings } = readEvents(text);
     expect(format).toBe('plain lines');
@@ -43,12 +43,12 @@ describe('text of a form that is not known', () => {
       severity: 'warning',
       at: 0,
     });
-    const [said, sentence] = message.split(' stands in it. ');
-    expect(said).toMatch(/^Line 1: the form of this text is not known\. It is read as plain lines: .* what$/);
+    const [said, sentence] = message.split(' can match. ');
+    expect(said).toMatch(/^Line 1: the format of this text is unknown\. It is read as plain lines: each line is an event, in which keywords$/);
     expect(sentence).toMatch(guess);
   });
 
-  test('keywords find what stands in it, at its characters', () => {
+  test('keywords match in it, at their characters', () => {
     const text = 'started whoami /all\nnothing';
     const { plan } = compile("title: T\ndetection:\n    k: ['WHOAMI']\n    condition: k\n");
     const verdicts = readEvents(text).slices.map(({ event }) => explain(plan!, event!).verdict);

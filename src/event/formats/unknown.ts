@@ -10,52 +10,49 @@ const HTML =
 
 /** What a text could be, by how it begins: a test of the text, and a sentence that says what to do instead. */
 const GUESSES: readonly (readonly [test: RegExp, guess: string])[] = [
-  [
-    /^ElfFile\0/,
-    'It looks like the inside of an event log (.evtx): open or drop the file itself, which is read as it is.',
-  ],
+  [/^ElfFile\0/, 'It looks like the content of an event log (.evtx): open or drop the file itself.'],
   [
     /^(?:PK\x03\x04|\x1f\S|BZh\d|7z\S)/,
-    'It looks like the inside of an archive: unpack it, and open the files that it holds.',
+    'It looks like the content of an archive: unpack it, and open its files.',
   ],
-  [/^.{0,200}[\0-\x08\x0e-\x1a\ufffd]/su, 'It looks like the inside of a file that is no text.'],
+  [/^.{0,200}[\0-\x08\x0e-\x1a\ufffd]/su, 'It looks like the content of a binary file.'],
   [
     /^(?:title|id|logsource|detection|correlation|status|name):[\s\S]*^(?:detection|correlation|filter):/m,
-    'It looks like a Sigma rule, which belongs on the side of the rule.',
+    'It looks like a Sigma rule: paste it into the rule editor.',
   ],
   [
     HTML,
-    'It looks like the source of a web page: copy the events out of the page, or save them as JSON, XML or CSV.',
+    'It looks like the source of a web page: copy only the events from the page, or save them as JSON, XML or CSV.',
   ],
   [
     /^(?:https?|ftp|file):\/\/\S+\s*$/,
-    'It looks like an address: the page reads nothing from other places. Save what stands there, and open the file.',
+    'It looks like an address, but the page fetches nothing. Save the events from that address as a file, and open it.',
   ],
   [
     /^"?(?:[A-Za-z]:\\|\\\\[^\\\s]|~?\/|\.{1,2}[\\/])[^\n"]*"?\s*$/,
-    'It looks like the name of a file: open or drop the file itself.',
+    'It looks like a file name: open or drop the file itself.',
   ],
   [
     /^(?:CEF|LEEF):\d/,
-    'It looks like CEF or LEEF, which are not read here: export the events as JSON or CSV.',
+    'It looks like CEF or LEEF, which are not supported: export the events as JSON or CSV.',
   ],
   [
     /^[^\n{]{1,200}\{ ?"/,
-    'It looks like JSON with something before each event: remove what stands before `{` on each line.',
+    'It looks like JSON with text before each event: remove what is before `{` on each line.',
   ],
   [
     /^(?:\s*[A-Za-z][\w ]* +: .*\n){2}/,
-    'It looks like a list of PowerShell: pass the events through `ConvertTo-Json` instead.',
+    'It looks like PowerShell’s list format: pipe the events through `ConvertTo-Json` instead.',
   ],
   [/^(?:\w[\w.]*: \S.*\n){2}/, 'It looks like YAML: write the events as JSON.'],
   [
     /^[^\n,;\t]*([,;\t])[^\n,;\t]*\1[^\n]*\n[^\n,;\t]*\1[^\n,;\t]*\1/,
-    'It looks like a table without its first line: add the names of the columns above it.',
+    'It looks like a table without a header: add a first line with the names of the columns.',
   ],
   [/^(?:[A-Za-z0-9+/]{40,}={0,2}\s*)+$/, 'It looks like Base64: decode it first.'],
 ];
 const NO_GUESS =
-  'It may be a log of a form of its own. Fields can be read from JSON, XML, tables with a header line, syslog, and others.';
+  'It may be a log in a format of its own. Fields can be read from JSON, XML, tables with a header line, syslog, and others.';
 
 /** What a text from `at` on, which no format claims, could be: a sentence that says what to do instead. */
 export function whatItCouldBe(text: string, at: number): string {

@@ -99,7 +99,7 @@ function applicability(rule: Parts, source: EventSource): Applicability {
   const notes: string[] = [];
   if (rule.product !== null && rule.product !== source.product) {
     if (source.product !== null) return differs(rule, source);
-    notes.push(`the event does not tell its product, so whether that is ${rule.product} cannot be told`);
+    notes.push(`the event does not show its product, so it may or may not be ${rule.product}`);
   }
   for (const kind of ['category', 'service'] as const) {
     const name = rule[kind];
@@ -107,16 +107,14 @@ function applicability(rule: Parts, source: EventSource): Applicability {
     if (source.channel === null && serves(source.kind, kind, name)) continue;
     const facts = factsOf(rule, kind, name);
     if (facts.length === 0) {
-      notes.push(
-        `${kind} ${name} is in no table of log sources, so whether it covers ${source.label} cannot be told`,
-      );
+      notes.push(`${kind} ${name} is in no table of log sources, so it may or may not cover ${source.label}`);
       continue;
     }
     if (source.kind && source.channel === null) return differs(rule, source);
     const ranges = facts.flatMap((fact) => fact.events);
     if (ranges.some((range) => holds(range, source))) continue;
     if (source.eventId === null && ranges.some((range) => sameChannel(range, source))) {
-      notes.push(`the event has no EventID, so whether it is one of ${name} cannot be told`);
+      notes.push(`the event has no EventID, so it may or may not be one of ${name}`);
       continue;
     }
     return differs(rule, source);

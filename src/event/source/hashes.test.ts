@@ -77,7 +77,7 @@ describe('the hashes of an event, in one text or in fields of their own', () => 
       { Hashes: 'MD5=2c' },
       'sha1',
       'It would be the SHA1 in Hashes.',
-      '`Hashes` is there, but without the SHA1 that would be `sha1`.',
+      '`Hashes` is there, but lacks the SHA1 that would be `sha1`.',
     ],
     [{}, 'md5', 'It would be the MD5 in Hashes.', undefined],
     [{ Hash: LIST }, 'Hashes', 'The event names it Hash.', undefined],

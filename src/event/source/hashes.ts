@@ -87,7 +87,7 @@ class HashField implements DerivedField {
     const list = LISTS.find((name) => isList(event.get(name)));
     const text = [`It would be the ${this.piece} in ${list ?? LIST}.`];
     if (list === undefined) return { own: LISTS, text };
-    const missing = say`\`${list}\` is there, but without the ${this.piece} that would be \`${this.name}\`.`;
+    const missing = say`\`${list}\` is there, but lacks the ${this.piece} that would be \`${this.name}\`.`;
     return { own: [list], text, missing };
   }
 

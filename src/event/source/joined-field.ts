@@ -91,7 +91,7 @@ export function commandWords(label: string, own: string): DerivedField {
       return words.map((word, member) => ({ own, member, text: String(word) }));
     },
     separator: ' ',
-    said: () => `${label} has its words in ${own}.`,
+    said: () => `${label} has its arguments in ${own}.`,
   });
 }
 

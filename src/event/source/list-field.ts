@@ -16,7 +16,7 @@ export function listOf(field: string, from: readonly string[]): DerivedField {
       if (event.get(field) !== undefined) return undefined;
       const names = present(event);
       const own = names.length === 0 ? from : names;
-      return { own, text: [`The event has it in fields of their own: ${own.join(', ')}.`] };
+      return { own, text: [`The event has them in separate fields: ${own.join(', ')}.`] };
     },
     locate(event, member) {
       if (event.get(field) !== undefined) return event.locate(field, member);

@@ -26,5 +26,5 @@ export function whyMissing(
       : present === null
         ? 'The command line is there, but null'
         : 'The command line is empty';
-  return say`${how}: Security 4688 carries it only where the policy \`Include command line in process creation events\` is on.`;
+  return say`${how}: Security 4688 has it only if the policy \`Include command line in process creation events\` is enabled.`;
 }

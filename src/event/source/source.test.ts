@@ -166,7 +166,7 @@ describe('Security 4688 as process_creation', () => {
     expect(cut('IntegrityLevel', 0, 4, 0)).toEqual(['S-1-16-12288']);
     expect(cut('Hashes', 0, 1)).toBeUndefined();
     expect(plain(view.origin('Image').text!)).toBe('Security 4688 names it NewProcessName.');
-    expect(plain(view.origin('Hashes').text!)).toBe('Security 4688 never carries Hashes.');
+    expect(plain(view.origin('Hashes').text!)).toBe('Security 4688 never has Hashes.');
   });
 });
 

@@ -32,7 +32,7 @@ export const UNKNOWN: EventSource = {
   eventId: null,
   known: false,
   because: [],
-  evidence: 'the event names no channel and no provider, and its fields fit no source that is known',
+  evidence: 'the event names no channel and no provider, and its fields match no known source',
   kind: null,
 };
 

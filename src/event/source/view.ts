@@ -84,7 +84,7 @@ export class FieldView {
     if (own === field || (rule.kind === 'mapped' && own === undefined && rule.from[0] === field))
       return { own: [field], kind: 'own' };
     if (rule.kind === 'never')
-      return { own: [], kind: 'never', text: rule.because ?? [`${label} never carries ${field}.`] };
+      return { own: [], kind: 'never', text: rule.because ?? [`${label} never has ${field}.`] };
     if (rule.kind === 'mapped') {
       const names = own === undefined ? rule.from : [own];
       const by = rule.also?.find(([, names]) => own !== undefined && names.includes(own))?.[0] ?? label;

@@ -46,7 +46,7 @@ export function valueText(chunk: Chunk, type: number, at: number, size: number):
     case TYPE.systemTime:
       return systemTime(view, fixed(at, size, 16));
     default:
-      throw new Damage(`${hexByte(type)} is no type of a value`, at);
+      throw new Damage(`${hexByte(type)} is not a type of value`, at);
   }
 }
 
@@ -98,12 +98,12 @@ function memberSize(type: number, at: number, size: number): number {
   // An address is as wide as the machine's: only a size that four divides and eight does not tells it.
   if (type === TYPE.sizeT) return size % 8 === 0 ? 8 : 4;
   const known = SIZES.get(type);
-  if (known === undefined) throw new Damage(`${hexByte(type | ARRAY)} is no type of an array`, at);
+  if (known === undefined) throw new Damage(`${hexByte(type | ARRAY)} is not a type of array`, at);
   return known;
 }
 
 function fixed(at: number, size: number, needed: number): number {
-  if (size < needed) throw new Damage(`a value that takes ${needed} bytes has ${size}`, at);
+  if (size < needed) throw new Damage(`a value that needs ${needed} bytes has ${size}`, at);
   return at;
 }
 

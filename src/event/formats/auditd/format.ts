@@ -43,7 +43,7 @@ const EVENTS: LineEvents<LineFacts> = {
   look,
   read: (slice, lines) => {
     if (lines[0]!.look?.key) return { syntax, root: objectOf(auditSpans(slice, lines)) };
-    const message = `this is no audit record, which begins with \`type=NAME msg=audit(seconds:number):\`: \`${show(slice.slice(0, 50))}\`.`;
+    const message = `this is not an audit record, which begins with \`type=NAME msg=audit(seconds:number):\`: \`${show(slice.slice(0, 50))}\`.`;
     return { code: 'auditd-not-a-record', at: range(0, slice.length), message };
   },
 };

@@ -90,7 +90,7 @@ describe('a log', () => {
       'u',
     ]);
     expect(slices[0]).toMatchObject({
-      message: 'Line 2: this row has 1 cell and the header names 2: `x`.',
+      message: 'Line 2: this row has 1 cell, but the header names 2: `x`.',
       at: { start: 13, end: 14 },
     });
   });

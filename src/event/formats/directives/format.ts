@@ -144,7 +144,7 @@ class DirectivesReader implements StretchReader {
       range: range(start - 1, start),
       code: count > header.columns.length ? 'table-more-cells' : 'table-fewer-cells',
       at: range(start, end),
-      message: `Line ${scan.lines.lineOf(start)}: this row has ${cells} and the header names ${header.columns.length}: ${what}.`,
+      message: `Line ${scan.lines.lineOf(start)}: this row has ${cells}, but the header names ${header.columns.length}: ${what}.`,
     };
   }
 }

@@ -48,9 +48,9 @@ class FaultFinder {
   private token(char: string): Fault | undefined {
     const { text, at, expected } = this;
     if (char === '/' && (text[at + 1] === '/' || text[at + 1] === '*'))
-      return fault('json-comment', at, at + 2, 'JSON has no comments; remove this one.');
+      return fault('json-comment', at, at + 2, 'JSON has no comments. Remove this one.');
     if (expected === 'nothing') {
-      const message = `${this.found()} follows the end of the event; put each event on a line of its own.`;
+      const message = `${this.found()} follows the end of the event. Put each event on a line of its own.`;
       return fault('json-text-after', at, this.tokenEnd(), message);
     }
     if (char === '}' || char === ']') return this.closer(char);
@@ -72,14 +72,14 @@ class FaultFinder {
     const { at, expected, text, open, inObject, lastComma, lastName } = this;
     const top = open[open.length - 1];
     if (top === undefined)
-      return fault('json-syntax', at, at + 1, `\`${char}\` closes nothing here; remove it.`);
+      return fault('json-syntax', at, at + 1, `\`${char}\` closes nothing here. Remove it.`);
     if ((char === '}') !== inObject) {
       const wanted = inObject ? '}' : ']';
-      const message = `\`${char}\` stands where \`${wanted}\` must close what \`${text[top]}\` opened.`;
+      const message = `\`${char}\` is where \`${wanted}\` should close \`${text[top]}\`.`;
       return fault('json-bracket', at, at + 1, message);
     }
     if ((expected === 'name' || expected === 'member') && lastComma >= 0) {
-      const message = `nothing follows this comma; remove it, or write what belongs before \`${char}\`.`;
+      const message = `nothing follows this comma. Remove it, or add what is missing before \`${char}\`.`;
       return fault('json-trailing-comma', lastComma, lastComma + 1, message);
     }
     if (expected === 'value')
@@ -110,7 +110,7 @@ class FaultFinder {
           ? `a colon and a value are missing after \`${lastName}\``
           : expected === 'value'
             ? `the value of \`${lastName}\` is missing before this comma`
-            : 'this comma has nothing before it; remove it';
+            : 'this comma has nothing before it. Remove it';
       return fault('json-comma', at, at + 1, `${what}.`);
     }
     this.lastComma = at;
@@ -122,7 +122,7 @@ class FaultFinder {
   private colon(): Fault | undefined {
     const { at } = this;
     if (this.expected !== 'colon')
-      return fault('json-colon', at, at + 1, 'a colon may stand only between a name and its value.');
+      return fault('json-colon', at, at + 1, 'a colon may only separate a name from its value.');
     this.expected = 'value';
     this.at++;
     return undefined;
@@ -131,7 +131,7 @@ class FaultFinder {
   private name(char: string): Fault | undefined {
     const { at, text, limit } = this;
     if (char === '{') {
-      const message = 'a name must stand here; `}` seems to be missing before `{`.';
+      const message = 'a name should be here. Before `{`, `}` seems to be missing.';
       const missing = fault('json-not-closed', at, at + 1, message);
       return this.open.length === 1 ? { ...missing, next: at } : missing;
     }
@@ -149,7 +149,7 @@ class FaultFinder {
     const missing = `a comma is missing before ${this.found()}`;
     const message =
       at === this.lastEnd && text[at - 1] === '"'
-        ? `${missing}; if the quote before it belongs to the string, write \`\\"\`.`
+        ? `${missing}. If the quote before it belongs to the string, write \`\\"\`.`
         : `${missing}.`;
     return fault('json-comma-missing', at, this.tokenEnd(), message);
   }

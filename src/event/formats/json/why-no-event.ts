@@ -20,7 +20,7 @@ export function whyNoEvent(
   const value = isCloser(text.charCodeAt(start)) ? undefined : parse(text, start, end);
   if (value !== undefined) {
     const what = Array.isArray(value) ? 'an array' : value === null ? 'null' : `a ${typeof value}`;
-    const message = `an event must be a JSON object in braces, and this is ${what}: \`${show(text.slice(start, Math.min(end, start + 50)))}\`.`;
+    const message = `an event must be a JSON object in braces, but this is ${what}: \`${show(text.slice(start, Math.min(end, start + 50)))}\`.`;
     return { code: 'json-not-an-object', at, message };
   }
   const first = text[start]!;
@@ -37,9 +37,9 @@ function notJson(text: string, at: Range): Fault {
   const line = text.slice(at.start, Math.min(at.end, at.start + 2000));
   const advice =
     line.indexOf('{"') > 0
-      ? 'remove what stands before `{` on each line'
+      ? 'remove what is before `{` on each line'
       : line.startsWith('<')
-        ? 'this looks like XML; events as JSON and as XML cannot stand in one text'
+        ? 'this looks like XML; one text cannot have events both as JSON and as XML'
         : 'paste the events as JSON, each in braces: `{"Image": "C:\\\\Windows\\\\cmd.exe"}`';
   return { code: 'json-not-json', at, message: `this is not JSON: \`${show(line.trim())}\`; ${advice}.` };
 }

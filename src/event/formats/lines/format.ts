@@ -8,7 +8,7 @@ export const PLAIN_LINES = 'plain lines';
 
 /** How log lines without further structure begin, and what that is called. */
 const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
-  [/^\S+ \S+ \S+ \[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:/, 'as those of web servers do'],
+  [/^\S+ \S+ \S+ \[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:/, 'like those of web servers'],
   [/^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} /, 'with a time as syslog writes it'],
   [/^<\d{1,3}>1? ?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, 'with a time as syslog writes it'],
   [/^\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/, 'with a time'],

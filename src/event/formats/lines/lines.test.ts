@@ -10,7 +10,7 @@ describe('log lines without further structure', () => {
     row(
       '192.0.2.7 - - [24/Nov/2026:10:00:00 +0000] "GET /shell.php without an end',
       'plain lines',
-      'the line begins as those of web servers do',
+      'the line begins like those of web servers',
     ),
     row('Nov 24 10:00:00 gate went down', 'plain lines', 'the line begins with a time as syslog writes it'),
     row('2026-11-24 10:00:00 service started', 'plain lines', 'the line begins with a time'),

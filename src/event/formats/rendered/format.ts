@@ -47,7 +47,7 @@ function recognise(text: string, at: number): string | null {
   const sentence = window.slice(0, feed).trim();
   if (eventsOfSentence(sentence).length === 0) return null;
   const next = window.slice(feed).trimStart().split('\n', 1)[0]!.trim();
-  return isLabelled(next) ? `it begins with \`${sentence}\`, and labelled values stand below` : null;
+  return isLabelled(next) ? `it begins with \`${sentence}\`, and labelled values follow` : null;
 }
 
 /** The line feed behind the event's sentence, which does not begin another event; -1 where there is none. */

@@ -31,8 +31,8 @@ function recognise(text: string, at: number): string | null {
   const keys = /^(?:[A-Za-z][A-Za-z0-9_]{0,40}=[^\n]*(?:\n|$))+/.exec(header)?.[0] ?? '';
   if (!/^LogName=/m.test(keys) || !/^EventCode=\d/m.test(keys)) return null;
   return start > at
-    ? 'below a date stand lines `LogName=` and `EventCode=`, as Splunk writes Windows events'
-    : 'it begins with lines `LogName=` and `EventCode=`, as Splunk writes Windows events';
+    ? 'lines `LogName=` and `EventCode=` follow a date, as in Splunk’s text of Windows events'
+    : 'it begins with lines `LogName=` and `EventCode=`, as in Splunk’s text of Windows events';
 }
 
 /** True where a whole text is such an event. */

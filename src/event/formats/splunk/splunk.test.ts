@@ -119,7 +119,7 @@ describe('several', () => {
     const reader = new EventReader(BLOCK);
     while (reader.next());
     expect(reader.recognised).toMatchObject([{ format: 'Splunk WinEventLog text', at: 0, count: 1 }]);
-    expect(reader.recognised[0]!.evidence).toContain('below a date');
+    expect(reader.recognised[0]!.evidence).toContain('follow a date');
   });
 });
 

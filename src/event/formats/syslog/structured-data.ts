@@ -28,7 +28,7 @@ export function structuredData(line: string, from: number): Structured {
     const open = at;
     const id = nameAt(line, at + 1);
     if (id === '')
-      return fault(open, 'a name must follow `[` in structured data; write `-` where there is none.');
+      return fault(open, 'a name must follow `[` in structured data. Write `-` if there is none.');
     at += 1 + id.length;
     while (line[at] !== ']') {
       while (line[at] === ' ') at++;
@@ -38,10 +38,7 @@ export function structuredData(line: string, from: number): Structured {
       if (at >= line.length || (name === '' && line[at] !== '='))
         return fault(open, `this structured data is not closed: \`]\` is missing after \`[${id}\`.`);
       if (name === '' || line[quote - 1] !== '=' || line[quote] !== '"')
-        return fault(
-          at,
-          `structured data is written \`[${id} name="value"]\`, and here it goes on otherwise.`,
-        );
+        return fault(at, `structured data must be \`[${id} name="value"]\`, but this is not.`);
       const close = closing(line, quote);
       if (close < 0) return fault(quote, `the value of \`${name}\` has no closing quote.`);
       spans.push({

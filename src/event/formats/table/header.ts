@@ -53,7 +53,7 @@ export function headerEvidence(text: string, from: number, delimiter: number, ca
   if (known !== undefined && (names.length > 1 || known === '_raw' || known === '_time'))
     return `${what}, among them \`${known}\``;
   if (cut || names.length < 2 || !rowsAgree(sight, header.next, names, delimiter)) return null;
-  return `${what}, and the lines below have as many values`;
+  return `${what}, and the lines below have the same number of values`;
 }
 
 function areNames(names: readonly string[]): boolean {

@@ -110,9 +110,9 @@ class TableReader implements StretchReader {
       .join(', ');
     const rest =
       had > columns.length
-        ? 'those beyond it are left out; put quotes around a value that holds the separator'
+        ? 'the extra cells are left out. Put quotes around a value that contains the separator'
         : `${lacking}${columns.length - had > 3 ? ', …' : ''} ${columns.length - had > 1 ? 'are' : 'is'} missing`;
-    const message = `Line ${scan.lines.lineOf(start)}: this row has ${cellCount(had)} and the header ${columns.length}; ${rest}.`;
+    const message = `Line ${scan.lines.lineOf(start)}: this row has ${cellCount(had)}, but the header has ${columns.length}: ${rest}.`;
     scan.count++;
     this.pending = this.event(start, row);
     const code = had > columns.length ? 'table-more-cells' : 'table-fewer-cells';
@@ -135,10 +135,10 @@ class TableReader implements StretchReader {
       ? range(start, end)
       : range(fault.at, Math.max(fault.at + 1, Math.min(lineEnd(text, fault.at), end)));
     const message = fault.open
-      ? 'a quote is opened here and never closed; close it, or double it where it belongs to the value.'
+      ? 'a quote opens here and never closes. Close it, or double it if it belongs to the value.'
       : far
-        ? 'a quote is opened in this line, and the next one that could close it has more behind it; close it, or double it where it belongs to the value.'
-        : `\`${show(text.slice(at.start, at.end))}\` follows the quote that closes the cell; double a quote that belongs to the value.`;
+        ? 'a quote opens in this line, and text follows the next quote that could close it. Close it, or double it if it belongs to the value.'
+        : `\`${show(text.slice(at.start, at.end))}\` follows the closing quote of the cell. Double a quote that belongs to the value.`;
     return { range: range(start, end), code: 'table-quote', at, message: `Line ${line}: ${message}` };
   }
 }

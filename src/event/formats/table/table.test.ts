@@ -83,7 +83,7 @@ it.each([
   [
     'a,b,c\n1,2,3',
     'CSV',
-    'the first line has 3 comma-separated names, and the lines below have as many values',
+    'the first line has 3 comma-separated names, and the lines below have the same number of values',
   ],
   ['EventID\tImage\n1\ta', 'TSV', 'the first line has 2 tab-separated names, among them `EventID`'],
   [

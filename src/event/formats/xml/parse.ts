@@ -76,7 +76,7 @@ export class EventXmlParser<N> extends XmlScanner {
     const nameStart = start + 1;
     const nameEnd = this.nameEnd(nameStart);
     if (nameEnd === nameStart) {
-      const message = 'no element begins here; for the character write `&lt;`.';
+      const message = 'no element begins here. For the character, write `&lt;`.';
       return this.fail('xml-name', start, start + 1, message);
     }
     const name = text.slice(nameStart, nameEnd);

@@ -107,7 +107,7 @@ export class XmlEventReader implements StretchReader {
     const next = Math.min(this.nextEvent(start), this.scan.nextOther(start, this.format));
     const line = this.lines.endOf(start);
     const end = Math.max(start + 1, Math.min(next, line));
-    const message = `an event must be an \`Event\` element, and this is none: \`${show(text.slice(start, Math.min(end, start + 50)))}\`.`;
+    const message = `an event must be an \`Event\` element, but this is not: \`${show(text.slice(start, Math.min(end, start + 50)))}\`.`;
     return this.malformed(start, next, { code: 'xml-not-an-event', at: range(start, end), message });
   }
 

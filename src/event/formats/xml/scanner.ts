@@ -45,7 +45,7 @@ export abstract class XmlScanner {
     this.skipSpace();
     if (text[this.at] !== '=') {
       const label = show(text.slice(start, end));
-      const message = `the attribute \`${label}\` has no value; write \`${label}="…"\`.`;
+      const message = `the attribute \`${label}\` has no value. Write \`${label}="…"\`.`;
       return this.fail('xml-attribute', start, end, message);
     }
     this.at++;
@@ -59,7 +59,7 @@ export abstract class XmlScanner {
     const { text, at } = this;
     if (at >= text.length || text[at] === '<')
       return this.fail('xml-not-closed', at - 1, at, `\`>\` is missing in the tag \`<${show(element)}\`.`);
-    const message = `\`${text[at]}\` cannot stand in a tag; write \`name="value"\`.`;
+    const message = `\`${text[at]}\` is not allowed in a tag. Write \`name="value"\`.`;
     return this.fail('xml-attribute', at, at + 1, message);
   }
 
@@ -69,12 +69,7 @@ export abstract class XmlScanner {
     const label = () => show(text.slice(start, end));
     const quote = text[this.at];
     if (quote !== '"' && quote !== "'")
-      return this.fail(
-        'xml-attribute',
-        start,
-        end,
-        `the value of \`${label()}\` must stand in double quotes.`,
-      );
+      return this.fail('xml-attribute', start, end, `the value of \`${label()}\` must be in double quotes.`);
     const from = this.at + 1;
     let to = from;
     while (to < text.length && text[to] !== quote && text[to] !== '<') to++;
@@ -101,7 +96,7 @@ export abstract class XmlScanner {
         'xml-tag',
         at,
         Math.max(at + 2, to),
-        `\`</${show(found)}>\` stands where \`</${show(name)}>\` must close \`${show(line)}\`.`,
+        `\`</${show(found)}>\` is where \`</${show(name)}>\` should close \`${show(line)}\`.`,
       );
       return false;
     }
@@ -120,11 +115,21 @@ export abstract class XmlScanner {
       if (!text.startsWith(opens, at)) continue;
       const end = this.finder.next(closes, at + opens.length);
       if (end < 0)
-        return this.fail('xml-not-closed', at, at + opens.length, `\`${closes}\` is missing for this.`);
+        return this.fail(
+          'xml-not-closed',
+          at,
+          at + opens.length,
+          `this is not closed: \`${closes}\` is missing.`,
+        );
       this.at = end + closes.length;
       return isCdata ? { start: at + opens.length, end, isCdata: true } : false;
     }
-    return this.fail('xml-declaration', at, at + 2, 'a declaration cannot stand inside an event; remove it.');
+    return this.fail(
+      'xml-declaration',
+      at,
+      at + 2,
+      'a declaration is not allowed inside an event. Remove it.',
+    );
   }
 
   protected checkReferences(raw: string, at: number): boolean {
@@ -134,7 +139,7 @@ export abstract class XmlScanner {
     const message =
       found === '&'
         ? '`&` must be written `&amp;`.'
-        : `\`${show(found)}\` names no character that XML knows; write the character itself, or \`&amp;\` for \`&\`.`;
+        : `\`${show(found)}\` is not a character name in XML. Write the character itself, or \`&amp;\` for \`&\`.`;
     this.fail('xml-reference', at + bad.start, at + bad.end, message);
     return false;
   }

@@ -33,14 +33,14 @@ const COMMAND_LINE = new JoinedField('CommandLine', {
   from: ['proctitle', ...Array.from({ length: 20 }, (_, i) => `a${i}`)],
   pieces: words,
   separator: ' ',
-  said: (names) => `auditd has ${names.length > 1 ? 'its words' : 'it'} in ${shortened(names)}.`,
+  said: (names) => `auditd has ${names.length > 1 ? 'its arguments' : 'it'} in ${shortened(names)}.`,
 });
 
 function shortened(names: readonly string[]): string {
   return names.length > 3 ? `${names[0]}, ${names[1]}, …, ${names.at(-1)}` : names.join(' and ');
 }
 
-const USER = ['It is the number of the user, unless the daemon was told to add names.'];
+const USER = ['It is the number of the user, unless the daemon is configured to add names.'];
 
 const PROCESS = kindOf(
   'auditd execve',

@@ -60,7 +60,7 @@ describe('a log of IIS', () => {
     expect(found.map((r) => text.slice(r.start, r.end))).toEqual(characters);
     const [own] = view.locate(event, 'cs-uri-query', 0)!.toText({ start: 0, end: 1 });
     expect(text.slice(own!.start, own!.end)).toBe(query[0]);
-    expect(plain(view.origin('cs-uri-query', event).text!)).toContain('apart in cs-uri-stem');
+    expect(plain(view.origin('cs-uri-query', event).text!)).toContain('separately in cs-uri-stem');
   });
 
   it('serves rules for web servers and for IIS', () => {
@@ -68,7 +68,7 @@ describe('a log of IIS', () => {
     expect(source.label).toBe('web server log');
     for (const rule of [{ category: 'webserver' }, { service: 'iis' }])
       expect(coverage(rule, source)).toMatchObject({ applicable: true, note: '' });
-    const note = 'The event does not tell its product, so whether that is windows cannot be told.';
+    const note = 'The event does not show its product, so it may or may not be windows.';
     expect(coverage({ product: 'windows', category: 'webserver' }, source).note).toBe(note);
   });
 });
@@ -99,7 +99,7 @@ describe('a command line out of words', () => {
     const event = readEvents(text).slices[0]!.event!;
     const view = coverage({ category: 'process_creation' }, recognise(event));
     expect(view.resolve('CommandLine')(event)).toBe('curl -ok /tmp/a b');
-    expect(plain(view.origin('CommandLine', event).text!)).toBe('auditd has its words in a0 and a1 and a2.');
+    expect(plain(view.origin('CommandLine', event).text!)).toBe('auditd has its arguments in a0 and a1 and a2.');
   });
 
   it('without EXECVE it is the title', () => {

@@ -21,10 +21,10 @@ import {
  */
 
 const PARENT_ID = [
-  "CrowdStrike's ParentProcessId is a number of its own, not the parent's process id, which it never carries.",
+  "CrowdStrike's ParentProcessId is not the parent's process id but a number of its own. CrowdStrike never has the parent's process id.",
 ];
-const DISK = say`It begins with the device of the disk (${code('\\Device\\HarddiskVolume3')}), so that a rule which asks for a drive letter misses.`;
-const FILE_NAME = ['That is the name of the file alone, so that a rule which asks for its folder misses.'];
+const DISK = say`It begins with the device of the disk (${code('\\Device\\HarddiskVolume3')}), so a rule that requires a drive letter does not match.`;
+const FILE_NAME = ['It is only the file name, so a rule that requires its folder does not match.'];
 
 const PROCESS: Rules = [
   ['Image', { kind: 'mapped', from: ['ImageFileName'], note: DISK }],

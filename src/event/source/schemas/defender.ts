@@ -49,7 +49,7 @@ const PROCESS: Rules = [
     {
       kind: 'never',
       because: [
-        'Defender DeviceProcessEvents never carries FileVersion; its ProcessVersionInfoProductVersion is the version of the product.',
+        'Defender DeviceProcessEvents never has FileVersion; its ProcessVersionInfoProductVersion is the version of the product.',
       ],
     },
   ],
@@ -86,7 +86,7 @@ const IMAGE_LOAD: Rules = [
   ...never(...OF_THE_FILE, 'Signed', 'Signature', 'SignatureStatus'),
 ];
 
-const HIVES = ['It writes out HKEY_LOCAL_MACHINE where Sysmon has HKLM.'];
+const HIVES = ['It has HKEY_LOCAL_MACHINE where Sysmon has HKLM.'];
 
 const REGISTRY_KEY: Rules = [
   ...ACTOR,
@@ -100,7 +100,7 @@ const REGISTRY_VALUE: Rules = [
   ...mapped(['Details', 'RegistryValueData'], ['EventType', 'ActionType']),
 ];
 
-const INITIATED = ['Who opened the connection is told by ActionType alone.'];
+const INITIATED = ['Only ActionType shows who opened the connection.'];
 
 /** `near` is the end that opened the connection, as in Sysmon's events. */
 function network(near: 'Local' | 'Remote'): Rules {

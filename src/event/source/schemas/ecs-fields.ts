@@ -96,7 +96,7 @@ export const DIRECTION: Rules = [
     'Initiated',
     {
       kind: 'never',
-      because: ['ECS never carries Initiated; its network.direction is in words of its own.'],
+      because: ['ECS never has Initiated; its network.direction uses other words.'],
     },
   ],
 ];

@@ -14,7 +14,7 @@ function parent(field: string, rest: readonly string[]): [string, FieldRule][] {
   return mapped([field, PARENTS.flatMap((process) => rest.map((name) => `${process}.${name}`))]);
 }
 
-const HASHES = ['It is the list of all hashes, without what each of them is.'];
+const HASHES = ['It is the list of all hashes, without their types.'];
 
 const RULES: readonly (readonly [string, FieldRule])[] = [
   ...mapped(

@@ -195,7 +195,7 @@ it.each<[object, string | null, string]>([
   [
     { ...CROWDSTRIKE_PROCESS, event_platform: undefined },
     null,
-    'The event does not tell its product, so whether that is windows cannot be told.',
+    'The event does not show its product, so it may or may not be windows.',
   ],
 ])('%j is of the product %s', (value, product, note) => {
   const source = recognise(read(JSON.stringify(value)));

@@ -23,7 +23,7 @@ const TARGET = new JoinedField('path and query', {
   pieces: apart,
   separator: '?',
   said: () =>
-    `The log has the path apart in ${STEM}; rules look for both in ${QUERY}, so it is read with the path too.`,
+    `The log has the path separately in ${STEM}. Rules look for both in ${QUERY}, so it is also read with the path.`,
 });
 
 /** What W3C calls the query alone, and most rules for web servers take for the path and the query: each is tried. */
