@@ -90,11 +90,7 @@ describe('hashes', () => {
   });
 
   it.each<[string, object, string]>([
-    [
-      'Imphash: x',
-      { Hashes: 'MD5=a' },
-      '`Hashes` is there, but lacks the IMPHASH that would be `Imphash`.',
-    ],
+    ['Imphash: x', { Hashes: 'MD5=a' }, '`Hashes` is there, but lacks the IMPHASH that would be `Imphash`.'],
     [
       'md5: x',
       { Image: 'a' },

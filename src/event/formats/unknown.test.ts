@@ -44,7 +44,9 @@ describe('text in an unknown format', () => {
       at: 0,
     });
     const [said, sentence] = message.split(' can match. ');
-    expect(said).toMatch(/^Line 1: the format of this text is unknown\. It is read as plain lines: each line is an event, in which keywords$/);
+    expect(said).toMatch(
+      /^Line 1: the format of this text is unknown\. It is read as plain lines: each line is an event, in which keywords$/,
+    );
     expect(sentence).toMatch(guess);
   });
 

@@ -99,7 +99,7 @@ export function escapesInPaths(text: string, slices: readonly EventSlice[]): Eve
       code: 'json-path-escape',
       severity: 'warning',
       range: { start, end: start + 2 },
-      message: `\`${text.slice(start, start + 2)}\` is read as ${NAMES.get(text[start + 1]!)}, and not as a part of the path. Write each backslash twice.`,
+      message: `\`${text.slice(start, start + 2)}\` is read as ${NAMES.get(text[start + 1]!)}, not as part of the path. Write each backslash twice.`,
     });
   }
   return found;

@@ -99,7 +99,9 @@ describe('a command line out of words', () => {
     const event = readEvents(text).slices[0]!.event!;
     const view = coverage({ category: 'process_creation' }, recognise(event));
     expect(view.resolve('CommandLine')(event)).toBe('curl -ok /tmp/a b');
-    expect(plain(view.origin('CommandLine', event).text!)).toBe('auditd has its arguments in a0 and a1 and a2.');
+    expect(plain(view.origin('CommandLine', event).text!)).toBe(
+      'auditd has its arguments in a0 and a1 and a2.',
+    );
   });
 
   it('without EXECVE it is the title', () => {
