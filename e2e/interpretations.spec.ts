@@ -28,7 +28,7 @@ test('an interpretation that decided is named, and the other reading is explaine
   await playground.tab('Explain');
   const decided = page.getByRole('list', { name: 'Interpretations that decided' }).getByRole('listitem');
   await expect(decided).toHaveCount(1);
-  await expect(decided).toContainText('* also matches line breaks. Read the other way: no match.');
+  await expect(decided).toContainText('* also matches line breaks. Under the other reading: no match.');
   await decided.getByText('Both readings').focus();
   await page.keyboard.press('Enter');
   await expect(decided).toContainText('The specification says that * stands for any characters');
