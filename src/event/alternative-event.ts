@@ -3,9 +3,9 @@ import { isNumber, MAX_DEPTH, type Range, range } from '../text';
 import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
 import { isObject, type JsonObject, own } from './json';
 
-/** What an event answers differently where fields and keywords are read the other way. */
+/** How an event answers when fields and keywords are read the other way. */
 export class AlternativeEvent implements SigmaEvent {
-  /** Leaves that are the name of a field, by their path. */
+  /** Leaves that are the name of a field, by path. */
   private readonly names = new Map<JsonPath, string>();
 
   constructor(
@@ -50,7 +50,7 @@ export class AlternativeEvent implements SigmaEvent {
   locate(field: string, member?: number | readonly number[]): ValueLocation | undefined {
     const own = this.ownName(field);
     if (this.byPath(own) === undefined) return this.event.locate(own, member);
-    // The leaf that is reached through other keys than the dotted name itself.
+    // The leaf that other keys than the dotted name itself lead to.
     const leaf = this.event
       .leaves()
       .find(({ path }) => path[path.length - 1] !== own && `.${path.join('.')}`.endsWith(`.${own}`));
@@ -61,20 +61,20 @@ export class AlternativeEvent implements SigmaEvent {
     const name = this.names.get(path);
     if (name === undefined) return this.event.locatePath(path);
     const key = this.event.locate(name)?.key;
-    // A name that the text writes with escapes has no straight ranges.
+    // A name written with escapes has no straight ranges.
     if (!key || key.end - key.start !== name.length) return undefined;
     const toText = ({ start, end }: Range) => [range(key.start + start, key.start + end)];
     return { name, key: null, value: key, toText };
   }
 
-  /** The event's own spelling of a field, where case in names does not matter. */
+  /** The event's own spelling of a field, if case in names does not matter. */
   private ownName(field: string): string {
     if (!this.readings['field-case'] || this.event.get(field) !== undefined) return field;
     const lower = field.toLowerCase();
     return this.event.fields().find((name) => name.toLowerCase() === lower) ?? field;
   }
 
-  /** What the path finds, where it wins over the literal key. */
+  /** What the path finds, if it wins over the literal key. */
   private byPath(field: string): unknown {
     const dot = this.readings['dotted-literal'] ? field.indexOf('.') : -1;
     for (let at = dot; at >= 0; at = field.indexOf('.', at + 1)) {
@@ -85,7 +85,7 @@ export class AlternativeEvent implements SigmaEvent {
   }
 }
 
-/** The value of a dotted name inside `value`: the path first, then the literal key; arrays on the way are looked into. */
+/** The value of a dotted name inside `value`: the path first, then the literal key; arrays on the way are searched. */
 function inside(value: unknown, field: string, depth: number): unknown {
   if (depth > MAX_DEPTH) return undefined;
   if (Array.isArray(value)) {

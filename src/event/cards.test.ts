@@ -7,7 +7,7 @@ import type { EventCode, JsonCode } from './codes';
 import type { Fault } from './formats/fault';
 import { readEvents } from './read';
 
-// The compiler holds what these say: each line under an `@ts-expect-error` must fail `npm run types`.
+// The compiler enforces these: each line under an `@ts-expect-error` must fail `npm run types`.
 const at = { start: 0, end: 0 };
 const { 'json-name': card, ...others } = JSON_CARDS;
 
@@ -21,7 +21,7 @@ test('each code has a card, and each card a code', () => {
   expect([fault.code, Object.keys(tooMany).length - Object.keys(tooFew).length]).toEqual(['json-mane', 2]);
 });
 
-/** `code «characters» at offset` of all that is wrong. */
+/** `code «characters» at offset` of every problem. */
 function told(text: string, readAs?: string): string[] {
   const { slices, warnings } = readEvents(text, readAs);
   const found = [

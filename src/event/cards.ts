@@ -7,10 +7,10 @@ import { XML_CARDS } from './cards/xml';
 import type { EventCode } from './codes';
 import type { EvtxCode } from './evtx/problem';
 
-/** The cards of everything that can be wrong with a text of events. */
+/** The cards of every problem that a text of events can have. */
 export const EVENT_CARDS: EventCards<EventCode> = { ...JSON_CARDS, ...XML_CARDS, ...LINE_CARDS };
 
-/** What people read about a fault in a text of events. */
+/** The card for a problem in a text of events. */
 export function eventCard(code: EventCode): CardText {
   return EVENT_CARDS[code];
 }
@@ -20,7 +20,7 @@ export function isEvtxCode(code: EventCode | EvtxCode): code is EvtxCode {
   return Object.hasOwn(EVTX_CARDS, code);
 }
 
-/** What people read about damage in an event log file. */
+/** The card for damage in an event log file. */
 export function evtxCard(code: EvtxCode): CardWords {
   return EVTX_CARDS[code];
 }

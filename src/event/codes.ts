@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../text';
 
 /*
- * The codes of all that can be wrong with a text of events. Each has a card in cards/: a code without a card, a card without a
- * code, and a fault with any other code do not compile.
+ * The codes of all problems that a text of events can have. Each has a card in cards/: a code without a card, a card
+ * without a code, and a fault with another code do not compile.
  */
 
-/** Of reading JSON. */
+/** Problems of JSON. */
 export type JsonCode =
   | 'json-bracket'
   | 'json-colon'
@@ -29,7 +29,7 @@ export type JsonCode =
   | 'json-trailing-comma'
   | 'json-value-missing';
 
-/** Of reading XML. */
+/** Problems of XML. */
 export type XmlCode =
   | 'xml-attribute'
   | 'xml-declaration'
@@ -40,7 +40,7 @@ export type XmlCode =
   | 'xml-tag'
   | 'xml-too-deep';
 
-/** Of reading tables and lines, and of reading a text as the format that a person chose. */
+/** Problems of tables and lines, and of text in a format that the user chose. */
 export type LineCode =
   | 'auditd-not-a-record'
   | 'format-not-this'
@@ -50,8 +50,8 @@ export type LineCode =
   | 'table-more-cells'
   | 'table-quote';
 
-/** What can be wrong with a text of events. */
+/** A problem that a text of events can have. */
 export type EventCode = JsonCode | XmlCode | LineCode;
 
-/** Something that is wrong in a text of events. */
+/** A problem in a text of events. */
 export type EventDiagnostic = Diagnostic<EventCode>;

@@ -2,29 +2,29 @@ import type { JsonPath } from './event';
 import { elementText, isObject, type JsonObject, own, textName } from './json';
 
 /*
- * Windows writes an event's fields as <Data Name="Image">C:\…</Data>. Converters that keep that form leave a list of
- * name and value pairs, each in its own spelling; all usual ones are read here.
+ * Windows writes an event's fields as <Data Name="Image">C:\…</Data>. Converters that keep this form make a list of
+ * name and value pairs, each in its own spelling; the common ones are all read here.
  */
 
 const NAME_KEYS = ['@Name', 'Name', '-Name', '_Name', 'name', '@name'];
 const ATTRIBUTE_KEYS = ['#attributes', '$', '@attributes', '_attributes', 'attributes'];
 const TEXT_KEYS = ['#text', 'Value', 'value', '_', '_text', '$t', 'content', 'text', '@Value'];
 
-/** One `Data` element: its name (null where it has none), its value, and the path to it from the element. */
+/** One `Data` element: its name (null if it has none), its value, and the path to it from the element. */
 export interface DataEntry {
   readonly name: string | null;
   readonly value: unknown;
   readonly path: JsonPath;
 }
 
-/** Reads one member of a `Data` list; `null` for an object that is no such element. */
+/** Reads one member of a `Data` list; `null` for an object that is not such an element. */
 export function dataEntry(member: unknown): DataEntry | null {
   if (!isObject(member)) return { name: null, value: member, path: [] };
   const name = entryName(member);
   const textKey = TEXT_KEYS.find((key) => own(member, key) !== undefined && key !== name?.key);
   if (textKey !== undefined)
     return { name: name?.text ?? null, value: own(member, textKey), path: [textKey] };
-  // An element that has a name and no text is an empty one: present, and the empty string.
+  // An element with a name but no text is empty: present, and the empty string.
   return name ? { name: name.text, value: '', path: [] } : null;
 }
 
@@ -42,21 +42,21 @@ function entryName(member: JsonObject): { text: string; key: string } | null {
   return null;
 }
 
-/** True where `data` (the value under `Data`) names its fields inside the members rather than being a plain value. */
+/** True if `data` (the value under `Data`) names its fields inside its members and is not a plain value. */
 export function isDataList(data: unknown): boolean {
   if (Array.isArray(data)) return data.some((member) => isObject(member) && dataEntry(member) !== null);
   return isObject(data) && entryName(data) !== null;
 }
 
-/** A field of an event that was put together: the value that matching sees and where its parts stand. */
+/** A field assembled from parts of an event: the value that matching sees, and where its parts are. */
 export interface BuiltField {
   value: unknown;
   readonly paths: JsonPath[];
 }
 
 /**
- * The fields of an `EventData` part whose `Data` is a list. `prefix` is the path of `eventData`. A name that
- * stands twice gets an array of its values; elements without a name are collected under `Data`.
+ * The fields of an `EventData` part whose `Data` is a list. `prefix` is the path of `eventData`. A name that occurs
+ * twice gets an array of its values; elements without a name are collected under `Data`.
  */
 export function dataFields(
   eventData: JsonObject | readonly unknown[],
@@ -96,7 +96,10 @@ function add(fields: Map<string, BuiltField>, name: string, value: unknown, path
   }
 }
 
-/** The built fields as an object to look names up in. It has no prototype, so that `__proto__` is a name like any other. */
+/**
+ * The assembled fields as an object for look-ups by name. It has no prototype, so that `__proto__` is a name like any
+ * other.
+ */
 export function toObject(fields: ReadonlyMap<string, BuiltField>): JsonObject {
   const object: { [name: string]: unknown } = Object.create(null);
   for (const [name, field] of fields) object[name] = field.value;

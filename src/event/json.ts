@@ -1,10 +1,10 @@
 import { isNumber, MAX_DEPTH, type Scalar, WrittenNumber } from '../text';
-/** A JSON object as `JSON.parse` gives it. Read it with `own` only: its names come from strangers. */
+/** A JSON object as `JSON.parse` returns it. Read it only with `own`: its names come from strangers. */
 export type JsonObject = { readonly [name: string]: unknown };
 
 /**
- * The object's own value under `name`; `undefined` where it has none, also for `constructor` and the like. What an object
- * inherits is a function, or for `__proto__` the prototype itself, and no JSON value is either: that test costs a fifth
+ * The object's own value under `name`; `undefined` if it has none, also for `constructor` and the like. An inherited
+ * value is a function or, for `__proto__`, the prototype itself, and neither is a JSON value: that test costs a fifth
  * of asking `hasOwnProperty`, and this is the hottest line of all.
  */
 export function own(object: JsonObject, name: string): unknown {
@@ -12,7 +12,7 @@ export function own(object: JsonObject, name: string): unknown {
   return value === undefined || typeof value === 'function' || value === Object.prototype ? undefined : value;
 }
 
-/** Under this an event's object keeps which of its texts were opened; no JSON has it. */
+/** The key under which an event's object records which of its strings were opened; no JSON has it. */
 export const OPENED = Symbol('opened texts');
 
 /** True for a JSON object, false for null, arrays and scalars. */
@@ -27,15 +27,15 @@ export function isTree(value: unknown): value is JsonObject | readonly unknown[]
   return typeof value === 'object' && value !== null && !(value instanceof WrittenNumber);
 }
 
-/** The object's own value under `name` where that is an object itself, else `undefined`. */
+/** The object's own value under `name` if that is an object itself, otherwise `undefined`. */
 export function ownObject(object: JsonObject, name: string): JsonObject | undefined {
   const value = own(object, name);
   return isObject(value) ? value : undefined;
 }
 
 /**
- * The name under which an XML element's text stands once it is JSON, where the value is such an element:
- * `{"#text": 1, "#attributes": {…}}` (evtx_dump), `{"_": 1, "$": {…}}` (xml2js), `{"Value": 1}` (Velociraptor).
+ * The name under which converters store an XML element's text in JSON, if the value is such an element: `{"#text": 1,
+ * "#attributes": {…}}` (evtx_dump), `{"_": 1, "$": {…}}` (xml2js), `{"Value": 1}` (Velociraptor).
  */
 export function textName(value: JsonObject): string | undefined {
   if (value['#text'] !== undefined) return '#text';
@@ -43,7 +43,7 @@ export function textName(value: JsonObject): string | undefined {
   return value._ !== undefined && value.$ !== undefined ? '_' : undefined;
 }
 
-/** An element's text for an XML element that became an object; every other value as it is. */
+/** The text of an XML element that became an object; every other value unchanged. */
 export function elementText(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const name = textName(value as JsonObject);
@@ -54,7 +54,7 @@ function isLeaf(value: unknown): value is Scalar | null | undefined {
   return typeof value !== 'object' || value === null || value instanceof WrittenNumber;
 }
 
-/** True where two JSON values have the same names at the same places; what stands under them may differ. */
+/** True if two JSON values have the same names at the same places; their values may differ. */
 export function sameStructure(a: unknown, b: unknown, depth = 0): boolean {
   if (isLeaf(a)) return isLeaf(b);
   if (isLeaf(b) || depth > MAX_DEPTH) return false;

@@ -13,7 +13,7 @@ export function leavesOf(base: JsonObject, basePath: JsonPath): Leaf[] {
   return leaves;
 }
 
-/** `depth` counts from the base and as `some` counts it: both have to end at the same level, whatever the envelope. */
+/** `depth` counts from the base, as `some` counts it: both must end at the same level, whatever the envelope. */
 function collect(node: unknown, path: (string | number)[], leaves: Leaf[], key: string, depth: number): void {
   if (isScalar(node)) {
     leaves.push({ path: [...path], value: node });
@@ -42,7 +42,7 @@ function collect(node: unknown, path: (string | number)[], leaves: Leaf[], key: 
   }
 }
 
-/** True where `test` holds for some value that `leavesOf` would list; stops at the first and builds no paths. */
+/** True if `test` holds for some value that `leavesOf` would list; stops at the first and builds no paths. */
 export function anyLeaf(base: JsonObject, test: (value: Scalar) => boolean): boolean {
   return some(base, test, '', 0);
 }

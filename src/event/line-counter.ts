@@ -1,4 +1,4 @@
-/** Lines of ascending places in a text, counted on from one to the next, so that many faults cost one pass together. */
+/** Line numbers for ascending positions in a text, counted from one to the next, so that many faults share one pass. */
 export class LineCounter {
   private readonly text: string;
   private line: number;
@@ -12,7 +12,9 @@ export class LineCounter {
     this.lineBreak = this.next(0);
   }
 
-  /** The line of `offset`, from the first one's number. Offsets must not go back beyond the last one's line. */
+  /**
+   * The line of `offset`, counted from the first line's number. Offsets must not go back beyond the last one's line.
+   */
   lineOf(offset: number): number {
     while (this.lineBreak < offset) {
       this.line++;

@@ -3,19 +3,19 @@ import { MAX_DEPTH, numberWritten, type Range, range } from '../text';
 import type { JsonPath, ValueLocation } from './event';
 import { depthOf } from './formats/json/scan';
 
-/** The positions of one event's text, or null where it nests too deeply to be shown. */
+/** The positions in one event's text, or null if it nests too deeply to be shown. */
 export type RangeTree = { readonly root: Node | null };
 
-/** Positions of all values in an event's text. The text has been read by JSON.parse before, so it is JSON. */
+/** Positions of all values in an event's text. JSON.parse has accepted the text, so it is JSON. */
 export function parseRanges(text: string): RangeTree {
-  // jsonc-parser calls itself for each level: depth is bounded before it starts.
+  // jsonc-parser is recursive, so the depth is limited before it starts.
   if (depthOf(text) > MAX_DEPTH * 4) return { root: null };
   return { root: parseTree(text) ?? null };
 }
 
 /**
- * The place of the value at `path`. `base` is where the event begins in `text`. `undefined` where the path leads
- * nowhere. Of a name that stands twice the last counts, as for JSON.parse.
+ * The position of the value at `path`. `base` is where the event begins in `text`. `undefined` if the path leads
+ * nowhere. If a name occurs twice, the last one counts, as for JSON.parse.
  */
 export function locateNode(
   tree: RangeTree,
@@ -65,7 +65,7 @@ class JsonLocation implements ValueLocation {
     if (node.type === 'object' || node.type === 'array') this.decoded = null;
     else this.decoded = String(node.type === 'number' ? numberWritten(this.raw) : node.value);
     if (node.type === 'string') this.starts = this.raw.includes('\\') ? undefined : null;
-    // `1e3` is matched as `1000`: no character of the one belongs to a character of the other.
+    // `1e3` is matched as `1000`: their characters do not correspond.
     else if (this.raw === this.decoded) this.starts = null;
     else this.decoded = null;
   }
@@ -85,7 +85,7 @@ function clamp(offset: number, length: number): number {
   return Math.max(0, Math.min(offset, length));
 }
 
-/** Where each decoded UTF-16 unit begins in a JSON string's characters; one more entry for the end. */
+/** Where each decoded UTF-16 unit begins in a JSON string's characters, plus an entry for the end. */
 function unitStarts(raw: string, length: number): Uint32Array {
   const starts = new Uint32Array(length + 1);
   let at = 0;
@@ -98,7 +98,7 @@ function unitStarts(raw: string, length: number): Uint32Array {
   return starts;
 }
 
-/** A value that was collected from several places: from the first to the last of them. */
+/** A value collected from several places: from the first to the last of them. */
 export function listLocation(members: readonly ValueLocation[]): ValueLocation | undefined {
   const first = members[0];
   if (!first) return undefined;

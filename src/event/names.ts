@@ -4,17 +4,17 @@ import { isObject, type JsonObject, own } from './json';
 import { follow } from './nested';
 import type { Shape } from './shapes/shape';
 
-/** How deep `fieldNames` lists dotted names; deeper ones still answer to `get`. */
+/** How deep `fieldNames` lists dotted names; `get` also finds deeper ones. */
 const LISTED_DEPTH = 6;
 
-/** Sysmon's and Security's field names never hold spaces, and their events are the many: they are not searched. */
+/** Sysmon's and Security's field names never have spaces, and most events are theirs: they are not searched. */
 export function hasSpacedNames(data: JsonObject, system: JsonObject | null): boolean {
   const channel = system === null ? own(data, 'Channel') : own(system, 'Channel');
   if (channel === 'Microsoft-Windows-Sysmon/Operational' || channel === 'Security') return false;
   return own(data, 'UtcTime') === undefined && own(data, 'SubjectUserSid') === undefined;
 }
 
-/** The key that is `field` once its spaces are gone (specification, Field Usage 2): `Threat Name` for `ThreatName`. */
+/** The key that equals `field` without its spaces (specification, Field Usage 2): `Threat Name` for `ThreatName`. */
 export function spacedName(data: JsonObject, field: string): string | undefined {
   for (const key in data) {
     if (key.length > field.length && key.includes(' ') && key.replaceAll(' ', '') === field) return key;
@@ -22,7 +22,7 @@ export function spacedName(data: JsonObject, field: string): string | undefined 
   return undefined;
 }
 
-/** Every name that the event answers to, each once: its own fields, the System part, then dotted names of the rest. */
+/** Every name that the event has, each once: its own fields, the System part, then dotted names of the rest. */
 export function fieldNames(
   shape: Shape,
   root: JsonObject,
@@ -74,15 +74,15 @@ function isMarkup(name: string): boolean {
 }
 
 /**
- * The name a person would write for the value at `path`: `CommandLine` for a field, `Provider_Name` for an attribute of the
- * System part, else the path with dots (`Event.RenderingInfo.Message`).
+ * The name a user would write for the value at `path`: `CommandLine` for a field, `Provider_Name` for an attribute of
+ * the System part, otherwise the path with dots (`Event.RenderingInfo.Message`).
  */
 export function nameOfPath(shape: Shape, root: JsonObject, base: JsonObject, path: JsonPath): string {
   const basePath = shape.basePath(root);
   if (!startsWith(path, basePath)) return dotted(path);
   const inside = path.slice(basePath.length);
   const dataPath = shape.dataPath(base);
-  // An event of Windows without data has its System part all the same, under its own names.
+  // A Windows event without data still has its System part, under its own names.
   const isSystem =
     shape.systemPath.length > 0 &&
     startsWith(inside, shape.systemPath) &&

@@ -2,17 +2,19 @@ import { MAX_DEPTH } from '../text';
 import type { JsonPath } from './event';
 import { isObject, isTree, type JsonObject, own } from './json';
 
-/** One way to read a dotted name: a key, and what is left to find beneath it. */
+/** One way to read a dotted name: a key, and the rest to find beneath it. */
 interface Split {
   readonly head: string;
   readonly tail: string;
 }
 
 const NONE: readonly Split[] = [];
-/** A memo, bounded: what it keeps follows from a field's name alone. */
+/** A bounded cache: its content depends on a field's name alone. */
 const splitsOf = new Map<string, readonly Split[]>();
 
-/** All splits of a dotted name, the longest key first, since a literal key wins (semantics.md, "dotted field names"). */
+/**
+ * All splits of a dotted name, the longest key first, because a literal key wins (semantics.md, "dotted field names").
+ */
 function splits(field: string): readonly Split[] {
   const known = splitsOf.get(field);
   if (known) return known;
@@ -27,8 +29,8 @@ function splits(field: string): readonly Split[] {
 }
 
 /**
- * The value of a dotted name inside `object`: at each level the literal key wins, then the path through it. An array
- * on the way is looked into: the result is then the array of what its members hold. `undefined` where nothing is found.
+ * The value of a dotted name inside `object`: at each level the literal key wins, then the path through it. An array on
+ * the way is searched: the result is then the array of what its members have. `undefined` if nothing is found.
  */
 export function nested(object: JsonObject, field: string, depth = 0): unknown {
   const literal = own(object, field);
@@ -57,10 +59,10 @@ function collect(list: readonly unknown[], field: string, depth: number): unknow
   return found.length === 0 ? undefined : found;
 }
 
-/** Where a value stands: one path, or the paths of the members that were collected from an array on the way. */
+/** Where a value is: one path, or the paths of the members collected from an array on the way. */
 export type NestedPlace = { readonly path: JsonPath } | { readonly members: readonly JsonPath[] };
 
-/** The place of what `nested` finds, as paths that begin with `prefix`; `undefined` where it finds nothing. */
+/** The position of what `nested` finds, as paths that begin with `prefix`; `undefined` if it finds nothing. */
 export function nestedPlace(
   object: JsonObject,
   field: string,
@@ -104,7 +106,7 @@ function collectPlaces(
   return members.length === 0 ? undefined : { members };
 }
 
-/** The value at a path, own properties only; `undefined` where the path leads nowhere. */
+/** The value at a path, own properties only; `undefined` if the path leads nowhere. */
 export function follow(root: unknown, path: JsonPath): unknown {
   let value = root;
   for (const step of path) {

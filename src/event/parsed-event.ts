@@ -7,34 +7,34 @@ import { fieldNames, hasSpacedNames, nameOfPath, spacedName } from './names';
 import { follow, type NestedPlace, nested, nestedPlace } from './nested';
 import type { Shape } from './shapes/shape';
 
-/** How events are written in a text: how one of them is read, and how its values are found again. */
+/** A way to write events in a text: how to read one of them, and how to find its values. */
 export interface EventSyntax {
-  /** True where the stretch is JSON and every value of the event stands in it as JSON writes it. */
+  /** True if the part of the text is JSON, with every value of the event as JSON writes it. */
   isJson(root: JsonObject): boolean;
-  /** The event as an object, from its own stretch of the text, which has been read before. */
+  /** The event as an object, from its own part of the text, which has been read before. */
   parse(text: string): JsonObject;
-  /** The same with numbers that keep their characters; null where `parse` keeps them all. */
+  /** The same with numbers that keep their characters; null if `parse` preserves them all. */
   exactly?(text: string): JsonObject | null;
   shape(root: JsonObject): Shape;
-  /** `root` is what `parse` gave. */
+  /** `root` is the result of `parse`. */
   places(text: string, root: JsonObject): Places;
 }
 
-/** The places of one event's values. */
+/** The positions of one event's values. */
 export interface Places {
-  /** `base` is where the event begins in `text`; `undefined` where the path leads nowhere. */
+  /** `base` is where the event begins in `text`; `undefined` if the path leads nowhere. */
   locate(text: string, base: number, path: JsonPath, name: string): ValueLocation | undefined;
 }
 
-/** The text that events were read from; one object shared by all its events. */
+/** The text of the events; one object shared by all of them. */
 export interface SourceText {
   readonly text: string;
   readonly syntax: EventSyntax;
 }
 
 /**
- * An event read from a text. Small on purpose: a document has 100,000 of them. Nothing but the parsed object is kept until
- * something is asked for, and even that can be let go and is parsed again when needed.
+ * An event read from a text. Deliberately small: a document has 100,000 of them. Only the parsed object is kept until
+ * something is requested, and even that can be released and is parsed again when needed.
  */
 export class ParsedEvent implements SigmaEvent {
   readonly index: number;
@@ -61,18 +61,18 @@ export class ParsedEvent implements SigmaEvent {
     return range(this.start, this.end);
   }
 
-  /** The event is its own slice of the document (`EventSlice`): one object less for each of very many. */
+  /** The event is its own slice of the document (`EventSlice`): that saves one object for each of many events. */
   get event(): this {
     return this;
   }
 
-  /** The event as an object: parsed JSON, or what XML says put the same way. Not to be changed. */
+  /** The event as an object: parsed JSON, or XML in the same form. Not to be changed. */
   get json(): JsonObject {
     this.root ??= this.source.syntax.parse(this.source.text.slice(this.start, this.end));
     return this.root;
   }
 
-  /** How the event is laid out: `flat JSON`, `Windows event (evtx_dump)`, … */
+  /** The layout of the event: `flat JSON`, `Windows event (evtx_dump)`, … */
   get shape(): string {
     this.open();
     return this.layout!.name;
@@ -135,7 +135,7 @@ export class ParsedEvent implements SigmaEvent {
     this.open();
     other.open();
     if (this.layout !== other.layout || !sameStructure(this.json, other.json)) return false;
-    // A shape that gathers `Data` elements takes names from values, and spaces in names are looked for by channel.
+    // A shape that collects `Data` elements takes names from values, and spaces in names are looked for by channel.
     if (this.data !== this.base && !sameStructure(this.data, other.data)) return false;
     return hasSpacedNames(this.data!, this.system) === hasSpacedNames(other.data!, other.system);
   }
@@ -164,8 +164,8 @@ export class ParsedEvent implements SigmaEvent {
   }
 
   /**
-   * Lets the parsed object and everything derived from it go; the next use parses the text again. For a worker that
-   * has gone through many events and keeps only their verdicts.
+   * Releases the parsed object and everything derived from it; the next use parses the text again. For a worker that
+   * has processed many events and keeps only their verdicts.
    */
   release(): void {
     this.root = undefined;
@@ -215,7 +215,7 @@ export class ParsedEvent implements SigmaEvent {
     return spaced === undefined ? undefined : own(data, spaced);
   }
 
-  /** The same look-up as `get`, step by step, giving where the value stands instead of what it is. */
+  /** The same look-up as `get`, step by step, which returns where the value is instead of the value. */
   private place(field: string): NestedPlace | undefined {
     this.open();
     const shape = this.layout!;
@@ -256,7 +256,7 @@ export class ParsedEvent implements SigmaEvent {
     return full.length === 1 ? this.text(full[0]!) : { members: full };
   }
 
-  /** Goes on to an element's text where the value is an XML element. */
+  /** Continues to an element's text if the value is an XML element. */
   private text(path: JsonPath): NestedPlace {
     const value = follow(this.json, path);
     const name = isObject(value) ? textName(value) : undefined;
@@ -270,8 +270,8 @@ export class ParsedEvent implements SigmaEvent {
 }
 
 /**
- * True for a value with numbers that a double may not hold as the text writes them, so that they would be other ones. An
- * object is no value, and who shows one calls `exact` first. Deeper than fields are looked for, nothing is asked.
+ * True for a value with numbers that a double may not preserve as written. An object is not a value, and code that
+ * shows one calls `exact` first. Below the depth to which fields are found, nothing is checked.
  */
 function mayBeLost(value: unknown, depth = 0): boolean {
   if (typeof value === 'number') return !Number.isSafeInteger(value);

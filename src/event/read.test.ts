@@ -184,7 +184,7 @@ describe('any text', () => {
             expect(slice.event.index).toBe(i);
             const own = text.slice(slice.range.start, slice.range.end);
             const line = slice.event.get('message');
-            // Lines that are no JSON are events too.
+            // Lines that are not JSON are events too.
             if (line === undefined) expect(slice.event.get('a')).toEqual(JSON.parse(own).a);
             else expect(line).toBe(own);
           } else {

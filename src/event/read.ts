@@ -17,40 +17,43 @@ export interface EventDocument {
   readonly text: string;
   readonly format: EventFormat;
   readonly slices: readonly EventSlice[];
-  /** What is surprising in events that could be read: where text of no known form begins, and paths that mean something else. */
+  /**
+   * Surprises in events that could be read: where text in an unknown format begins, and paths that are read as
+   * something else.
+   */
   readonly warnings: readonly EventDiagnostic[];
 }
 
-/** A format that the text, or a stretch of it, was read as, and why. */
+/** A format that the text, or a part of it, was read as, and why. */
 export interface Recognised {
   /** The format's name in the list of all. */
   readonly format: EventFormat;
-  /** The arrangement that its stretches turned out to be, as `NDJSON` of JSON; final at the end of the text. */
+  /** The arrangement that its parts have, such as `NDJSON` for JSON; final at the end of the text. */
   readonly written: EventFormat;
   readonly evidence: string;
   /** Where its first event begins. */
   readonly at: number;
-  /** How many events were read as it, malformed ones counted. */
+  /** How many events were read as it, counting malformed ones. */
   readonly count: number;
 }
 
-/** Where and how a reading that was broken off before an event goes on, in a text that begins with that event. */
+/** Where and how reading resumes, before an event, in a text that begins with that event. */
 export interface Resumption {
-  /** The number of that event, and of the line that it stands in. */
+  /** The index of that event, and its line number. */
   readonly index: number;
   readonly line: number;
-  /** True where more than blanks stands before it in its line. */
+  /** True if more than blanks precedes it in its line. */
   readonly midLine: boolean;
-  /** The format in whose stretch it stands; null where it is to be recognised anew. */
+  /** The format of its part of the text; null if it must be recognised again. */
   readonly format: EventFormat | null;
-  /** What its reader goes by beside the text: see `StretchReader.prelude`. */
+  /** The reader's context besides the text: see `StretchReader.prelude`. */
   readonly prelude: string;
 }
 
 /**
- * Reads all events of a text, whatever the formats in it. Never throws: what cannot be read is a slice that says what is
- * wrong at which characters, and the events after it are read all the same. `format` names the one format that the whole
- * text is to be read as, whatever it looks like.
+ * Reads all events of a text, whatever its formats. Never throws: what cannot be read becomes a slice that says what is
+ * wrong and where, and the events after it are still read. `format` names the one format to read the whole text as,
+ * whatever it looks like.
  */
 export function readEvents(text: string, format?: EventFormat): EventDocument {
   const reader = new EventReader(text, format);
@@ -66,12 +69,12 @@ export function* sliceEvents(text: string): Generator<EventSlice, void, undefine
   for (let slice = reader.next(); slice; slice = reader.next()) yield slice;
 }
 
-/** What is said where nothing told the format. */
+/** The evidence if nothing showed the format. */
 const CHOSEN = 'you chose it for the whole text';
 const UNCLAIMED = 'no other format was recognised';
-/** As many stretches that no format claims are told; most texts have one. */
+/** How many parts of unknown format are reported; most texts have one. */
 const MAX_UNKNOWN = 20;
-/** The evidence of a stretch that was resumed; that of its beginning was told before. */
+/** The evidence of a part that was resumed; that of its beginning was reported before. */
 export const GOES_ON = 'the text before it is';
 
 interface Stretch {
@@ -82,38 +85,38 @@ interface Stretch {
 }
 
 /**
- * Reads a text event by event, each stretch of it by the reader of its format. The time it takes is linear in the text,
- * whatever the text.
+ * Reads a text event by event, each part of it with the reader of its format, in time linear in the text, whatever the
+ * text.
  */
 export class EventReader implements TextScan {
   readonly lines: LineCounter;
   count = 0;
   private readonly readers = new Map<TextFormat, StretchReader>();
   private reader: StretchReader | null = null;
-  /** What the reader at work has read. */
+  /** What the current reader has read. */
   private stretch: Stretch | null = null;
-  /** By reader the format's first stretch and how many events it has read. */
+  /** For each reader, the format's first part and how many events it has read. */
   private readonly stretches = new Map<StretchReader, Stretch>();
-  /** By the place where a line begins, what it was recognised as. */
+  /** For each line beginning, the format that was recognised there. */
   private readonly known = new Map<
     number,
     { readonly format: TextFormat; readonly evidence: string } | null
   >();
-  /** By format: no line between the two places is of another. */
+  /** For each format: no line between the two positions is in another one. */
   private readonly ahead = new Map<EventFormat, { readonly from: number; readonly to: number }>();
   private at = 0;
   private readonly midLine: boolean;
 
-  /** Where text begins that no format claims, the first such places. */
+  /** Where text in an unknown format begins; the first such places. */
   readonly unknown: EventDiagnostic[] = [];
   private readonly formats: readonly TextFormat[];
-  /** The format of text that no format claims; absent where one was chosen. */
+  /** The format for text in an unknown format; absent if one was chosen. */
   private readonly plain: TextFormat | undefined;
   private readonly forced: boolean;
 
   /**
-   * `format` names the one that the whole text is to be read as; a name that no format has is as none. `resumed`: the text
-   * is the rest of a longer one.
+   * `format` names the format to read the whole text as; an unknown name is the same as none. `resumed`: the text is
+   * the rest of a longer one.
    */
   constructor(
     readonly text: string,
@@ -131,11 +134,11 @@ export class EventReader implements TextScan {
     const goesOn = resumed && this.formats.find(({ name }) => name === resumed.format);
     if (!goesOn) return;
     this.begin(goesOn, 0, GOES_ON, resumed.prelude);
-    // Nothing was tried at the text's beginning yet.
+    // Nothing has been tried at the text's beginning yet.
     this.at = -1;
   }
 
-  /** The formats that the text was read as so far, in the order of their first events. */
+  /** The formats of the text so far, in the order of their first events. */
   get recognised(): Recognised[] {
     return [...this.stretches].map(([reader, stretch]) => ({ ...stretch, written: reader.format }));
   }
@@ -146,8 +149,8 @@ export class EventReader implements TextScan {
   }
 
   /**
-   * The format and the prelude with which the reading goes on if the text is cut before the slice that was read last; null
-   * where it cannot be cut there.
+   * The format and prelude with which to resume if the text is cut before the last slice; null if it cannot be cut
+   * there.
    */
   get resumption(): Pick<Resumption, 'format' | 'prelude'> | null {
     if (!this.reader) return { format: null, prelude: '' };
@@ -155,7 +158,7 @@ export class EventReader implements TextScan {
     return prelude === null ? null : { format: this.stretch!.format, prelude };
   }
 
-  /** What the text turned out to be; final once `next` has returned null. */
+  /** The format of the text; final once `next` has returned null. */
   get format(): EventFormat {
     const names = [...new Set([...this.readers.values()].map(({ format }) => format))];
     return names.length === 0 ? 'empty' : names.join(' and ');
@@ -177,7 +180,7 @@ export class EventReader implements TextScan {
     }
   }
 
-  /** Skips what may stand between events: JSON's separators, and fences of Markdown around events that were copied. */
+  /** Skips what may be between events: JSON's separators, and Markdown fences around copied events. */
   private skipSeparators(): void {
     for (;;) {
       while (this.at < this.text.length && isSeparator(this.text.charCodeAt(this.at))) this.at++;
@@ -197,7 +200,7 @@ export class EventReader implements TextScan {
   }
 
   nextOther(at: number, own: EventFormat): number {
-    // Asked for line after line: what was found lies ahead of the next ones too.
+    // Asked for each line: what was found ahead is also ahead of the following lines.
     const ahead = this.ahead.get(own);
     if (ahead && ahead.from <= at && at < ahead.to) return ahead.to;
     const to = this.findOther(at, own);
@@ -215,7 +218,7 @@ export class EventReader implements TextScan {
     return text.length;
   }
 
-  /** What a reader did not take where it was to begin: a format that was chosen for a text of another. It is told, and the next line tried. */
+  /** Text that the chosen format's reader does not accept. It is reported, and the next line is tried. */
   private unread(): EventSlice {
     const start = this.at;
     const end = Math.max(start + 1, this.lines.endOf(start));

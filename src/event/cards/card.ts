@@ -1,10 +1,10 @@
 import type { Cards, CardText } from '../../text';
 
-/** What people read about a fault in a text of events. */
+/** The text of a card for a problem in a text of events. */
 export interface EventCardText extends CardText {
-  /** The format that the examples are read as, where a person has to choose it. */
+  /** The format of the examples, if it has to be chosen. */
   readonly readAs?: string;
-  /** It limits what a text may hold: the examples only show what it is about. */
+  /** A limit on what a text may contain: the examples only illustrate it. */
   readonly limit?: true;
 }
 

@@ -1,7 +1,7 @@
 import type { Cards, CardWords } from '../../text';
 import type { EvtxCode } from '../evtx/problem';
 
-/** What reading an event log file finds. */
+/** Problems of event log files. */
 export const EVTX_CARDS: Cards<EvtxCode, CardWords> = {
   'evtx-not-evtx': {
     finds: 'A file that is not an event log',

@@ -1,7 +1,7 @@
 import type { JsonCode } from '../codes';
 import type { EventCards } from './card';
 
-/** What reading JSON finds. */
+/** Problems of JSON. */
 export const JSON_CARDS: EventCards<JsonCode> = {
   'json-bracket': {
     finds: 'The wrong closing bracket',

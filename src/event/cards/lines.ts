@@ -3,7 +3,7 @@ import type { EventCards } from './card';
 
 const RECORD = 'type=SYSCALL msg=audit(1700000000.123:42): exe="/usr/bin/id"';
 
-/** What reading tables and lines finds, and what reading as a format that a person chose finds. */
+/** Problems of tables and lines, and of text in a format that the user chose. */
 export const LINE_CARDS: EventCards<LineCode> = {
   'auditd-not-a-record': {
     finds: 'A line that is not an auditd record',

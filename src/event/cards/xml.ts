@@ -1,7 +1,7 @@
 import type { XmlCode } from '../codes';
 import type { EventCards } from './card';
 
-/** What reading XML finds. */
+/** Problems of XML. */
 export const XML_CARDS: EventCards<XmlCode> = {
   'xml-attribute': {
     finds: 'An attribute that is not written as `name="value"`',

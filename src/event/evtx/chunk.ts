@@ -7,7 +7,7 @@ import type { Template } from './nodes';
 /** Where a chunk's records begin. */
 export const RECORDS_START = 512;
 
-/** A chunk of 64 KB that Windows wrote comes to some 200,000 characters. */
+/** A chunk of 64 KB written by Windows expands to some 200,000 characters. */
 const BUDGET = 4_000_000;
 
 /** One chunk of the file, with what its records share. All offsets count from its beginning. */
@@ -17,10 +17,10 @@ export class Chunk {
   readonly number: number;
   /** Where the chunk begins in the file. */
   readonly offset: number;
-  /** Templates as they were compiled, by their place and the depth at which they are written. */
+  /** Compiled templates, by offset and by the depth at which they are written. */
   readonly templates = new Map<number, Template>();
   private readonly names = new Map<number, string>();
-  /** What may still be spent on this chunk, in bytes read again and characters written. */
+  /** What this chunk may still cost, in bytes read again and characters written. */
   private budget = BUDGET;
 
   constructor(bytes: Uint8Array, number: number, offset: number) {
@@ -63,10 +63,10 @@ export class Chunk {
     return this.view.getUint32(48, true);
   }
 
-  /** UTF-16 text of `units` units at `start`. The caller has made sure that they are inside. */
+  /** UTF-16 text of `units` units at `start`. The caller ensures that they are inside. */
   text(start: number, units: number): string {
     if (units <= 4096) {
-      // A plain array: `apply` takes a typed one much more slowly.
+      // A plain array: `apply` is much slower with a typed one.
       const codes = new Array<number>(units);
       for (let i = 0; i < units; i++) codes[i] = this.view.getUint16(start + i * 2, true);
       return String.fromCharCode.apply(null, codes);
@@ -76,7 +76,7 @@ export class Chunk {
     return text;
   }
 
-  /** The name whose entry stands at `offset`: next entry, hash, length, characters. */
+  /** The name whose entry is at `offset`: next entry, hash, length, characters. */
   name(offset: number): string {
     const known = this.names.get(offset);
     if (known !== undefined) return known;
@@ -92,13 +92,13 @@ export class Chunk {
     return name;
   }
 
-  /** Bytes of the entry at `offset` that `name` has read. */
+  /** Size in bytes of the entry at `offset` that `name` has read. */
   nameSize(offset: number): number {
     return 10 + this.view.getUint16(offset + 6, true) * 2;
   }
 
   /**
-   * Takes from the budget of the chunk. Templates may be used again and again, inside one another too, so that few bytes
+   * Takes from the budget of the chunk. Templates may be used repeatedly, and inside one another, so that a few bytes
    * could mean endless work.
    */
   spend(amount: number, at: number): void {
@@ -108,7 +108,7 @@ export class Chunk {
   }
 }
 
-/** The hash that Windows keeps beside each name. */
+/** The hash that Windows stores beside each name. */
 export function hashOf(name: string): number {
   let hash = 0;
   for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 65599) + name.charCodeAt(i)) | 0;

@@ -1,6 +1,6 @@
 /*
- * The checksum that Windows writes over headers and records: CRC-32 as in zip. Eight bytes a step (slicing by eight),
- * since every byte of a file goes through here.
+ * The checksum that Windows writes over headers and records: CRC-32 as in zip. Eight bytes at a time (slicing by
+ * eight), because every byte of a file is checked.
  */
 
 const TABLES = tables();
@@ -21,7 +21,7 @@ function tables(): Uint32Array[] {
   return all;
 }
 
-/** The CRC-32 of `bytes` from `start` to `end`; `seed` is the checksum of what stands before them. */
+/** The CRC-32 of `bytes` from `start` to `end`; `seed` is the checksum of the bytes before. */
 export function crc32(bytes: Uint8Array, start = 0, end = bytes.length, seed = 0): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as [
     Uint32Array,

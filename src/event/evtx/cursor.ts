@@ -1,7 +1,7 @@
 import type { Chunk } from './chunk';
 import { Damage } from './damage';
 
-/** A place in a chunk that moves on as it is read, and never beyond its end. */
+/** A position in a chunk that advances as it is read, and never beyond the end. */
 export class Cursor {
   readonly chunk: Chunk;
   at: number;
@@ -35,7 +35,7 @@ export class Cursor {
     return this.chunk.text(this.skip(units * 2), units);
   }
 
-  /** Moves on by `count` bytes and gives where they begin. */
+  /** Advances by `count` bytes and returns where they begin. */
   skip(count: number): number {
     const at = this.at;
     if (at + count > this.end)
@@ -44,7 +44,7 @@ export class Cursor {
     return at;
   }
 
-  /** A name: its place in the chunk, and the name itself where this is the first use. */
+  /** A name: its offset in the chunk, and at first use the name itself. */
   name(): string {
     const offset = this.u32();
     const name = this.chunk.name(offset);

@@ -11,7 +11,7 @@ const FIRST = 4096; // where the first chunk begins
 const RECORD = FIRST + 512;
 const CHUNK = 65536;
 
-/** Three chunks of few records: some bring a template or names that later ones use, some stand for themselves. */
+/** Three chunks of a few records: some define a template or names that later ones use, some are independent. */
 const log = new LogWriter();
 for (let chunk = 0; chunk < 3; chunk++) {
   if (chunk > 0) log.nextChunk();
@@ -28,14 +28,14 @@ const whole = log.bytes();
 const texts = readEvtx(whole).records.map(({ xml }) => xml);
 const codes = (bytes: Uint8Array) => readEvtx(bytes).problems.all.map(({ code }) => code);
 
-/** A copy of the file with other bytes at some places. */
+/** A copy of the file with some bytes changed. */
 function changed(...edits: [at: number, ...bytes: number[]][]): Uint8Array {
   const bytes = whole.slice();
   for (const [at, ...values] of edits) bytes.set(values, at);
   return bytes;
 }
 
-/** Every record that relies on none of the changed stretches must come, with the text that it had. */
+/** Every record that does not depend on a changed part must be read with its original text. */
 function expectUndamaged(bytes: Uint8Array, hit: (start: number, end: number) => boolean): void {
   const found = new Map(readEvtx(bytes).records.map(({ offset, xml }) => [offset, xml]));
   for (const [i, { start, needs }] of log.records.entries()) {
@@ -143,7 +143,7 @@ describe('beyond the end that a chunk names', () => {
 describe('whatever is damaged, all other records come', () => {
   const place = fc.oneof(
     fc.nat(whole.length - 1),
-    // Most of a chunk is empty here: the rest is hit more often.
+    // Most of a chunk is empty here, so the rest is hit more often.
     fc.tuple(fc.nat(2), fc.nat(12_000)).map(([chunk, at]) => FIRST + chunk * CHUNK + at),
     fc.constantFrom(
       ...log.records.flatMap(({ start, end }) => [start, start + 4, start + 5, end - 4, end - 2]),

@@ -1,10 +1,10 @@
 /**
  * Thrown while one record is read, and caught where the record began: nothing of it is kept. `message` begins in lower
- * case and says what stands there instead; `offset` counts from the chunk's beginning.
+ * case and says what is wrong; `offset` counts from the chunk's beginning.
  */
 export class Damage extends Error {
   readonly offset: number;
-  /** True where nothing is broken and a limit of this reader was reached. */
+  /** True if nothing is damaged but a limit of this reader was reached. */
   readonly isLimit: boolean;
 
   constructor(message: string, offset: number, isLimit = false) {
@@ -14,7 +14,7 @@ export class Damage extends Error {
   }
 }
 
-/** A byte as people write it in such a message: `0x1f`. */
+/** A byte as shown in such a message: `0x1f`. */
 export function hexByte(value: number): string {
   return `0x${value.toString(16).padStart(2, '0')}`;
 }

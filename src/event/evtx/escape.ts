@@ -1,6 +1,6 @@
 /*
- * Writing characters as XML. A carriage return is written as a reference, since readers of XML turn a bare one into a
- * line feed; so are characters that XML 1.0 has no place for, because an event's value is kept as it was.
+ * Writes characters as XML. A carriage return is written as a reference, because XML parsers turn a bare one into a
+ * line feed; so are characters that XML 1.0 does not allow, because an event's value is preserved.
  */
 
 const IN_TEXT = /[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
@@ -13,7 +13,7 @@ export function escapeText(text: string): string {
   return IN_TEXT.test(text) ? text.replace(IN_TEXT_ALL, reference) : text;
 }
 
-/** An attribute's value, to stand in double quotes. */
+/** An attribute's value, for use in double quotes. */
 export function escapeAttribute(text: string): string {
   return IN_ATTRIBUTE.test(text) ? text.replace(IN_ATTRIBUTE_ALL, reference) : text;
 }
@@ -35,7 +35,7 @@ function reference(character: string): string {
 
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_.\-:\u00b7]*$/u;
 
-/** True for what may name an element or attribute. */
+/** True for a valid name of an element or attribute. */
 export function isXmlName(text: string): boolean {
   return NAME.test(text);
 }

@@ -1,12 +1,12 @@
 import { crc32 } from './crc32';
 import type { EvtxProblems } from './problem';
 
-/** Bytes that the file's header takes up, and where the first chunk begins. */
+/** Size of the file's header in bytes; the first chunk follows it. */
 export const FILE_HEADER_SIZE = 4096;
-/** Bytes of a chunk. Each stands for itself: names and templates are found inside it. */
+/** Size of a chunk in bytes. Each is independent: names and templates are found inside it. */
 export const CHUNK_SIZE = 65536;
 
-/** What the file's header says and the reader needs. All else is found by going through the chunks. */
+/** What the reader needs from the file's header. Everything else is found by walking the chunks. */
 export interface FileHeader {
   /** Where the first chunk begins. */
   readonly size: number;
@@ -16,7 +16,7 @@ export interface FileHeader {
 
 const SIGNATURE = 'ElfFile\0';
 
-/** Reads the file's header; null where this is no event log at all. */
+/** Reads the file's header; null if this is not an event log at all. */
 export function readFileHeader(bytes: Uint8Array, problems: EvtxProblems): FileHeader | null {
   const at = { offset: 0, chunk: null };
   const found = ascii(bytes, 0, 8);
@@ -59,14 +59,14 @@ export function readFileHeader(bytes: Uint8Array, problems: EvtxProblems): FileH
   };
 }
 
-/** True where some chunk says that it is one, whatever has become of the header. */
+/** True if any chunk has its signature, whatever has happened to the header. */
 function hasChunk(bytes: Uint8Array): boolean {
   for (let at = FILE_HEADER_SIZE; at < bytes.length; at += CHUNK_SIZE)
     if (ascii(bytes, at, 7) === 'ElfChnk') return true;
   return false;
 }
 
-/** Bytes as characters, as far as the file goes. */
+/** Bytes as characters, up to the end of the file. */
 export function ascii(bytes: Uint8Array, start: number, length: number): string {
   return String.fromCharCode(...bytes.subarray(start, start + length));
 }

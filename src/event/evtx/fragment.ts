@@ -4,7 +4,7 @@ import { readInstance } from './instance';
 import type { AttributeNode, ElementNode, MarkupNode, Node, Substitution, TextNode } from './nodes';
 import { TOKEN, WITH_MORE } from './tokens';
 
-/** Deeper than any event; also what bounds the stack. */
+/** Deeper than any event; it also limits the stack. */
 export const MAX_NESTING = 64;
 
 /** Reads binary XML up to its end token or to the end of the cursor. */
@@ -30,7 +30,7 @@ function readNode(cursor: Cursor, token: number, depth: number): Node {
   }
 }
 
-/** What may stand between two tags besides elements. */
+/** What may be between two tags besides elements. */
 function readContent(cursor: Cursor, token: number): TextNode | MarkupNode | Substitution {
   const at = cursor.at - 1;
   switch (token & ~WITH_MORE) {
@@ -75,8 +75,8 @@ function readElement(cursor: Cursor, hasAttributes: boolean, depth: number): Ele
 }
 
 /**
- * The index of the value that the element depends on, which stands in templates only: it is there where the size and the
- * name behind it make sense, and missing where they do without it.
+ * The index of the value that the element depends on, which occurs only in templates: it is there if the size and the
+ * name after it make sense, and missing if they make sense without it.
  */
 function readDependency(cursor: Cursor): number {
   if (isElementHead(cursor, cursor.at + 2)) {
@@ -109,7 +109,7 @@ function readAttributes(cursor: Cursor): AttributeNode[] {
     const parts: AttributeNode['parts'][number][] = [];
     while (cursor.at < end && isAttributeValue(cursor.chunk.bytes[cursor.at]!)) {
       const part = readContent(cursor, cursor.u8());
-      // A reference is written as such in an attribute too; CDATA has no place there and is not a value token.
+      // A reference is written as such in an attribute too; CDATA is not allowed there and is not a value token.
       if (part.kind === 'markup') parts.push({ kind: 'text', text: resolved(part.xml) });
       else parts.push(part);
     }
@@ -152,7 +152,7 @@ const ENTITIES = new Map([
   ['apos', "'"],
 ]);
 
-/** A reference to one of XML's own five; any other is declared nowhere and is kept as the text it looks like. */
+/** A reference to one of XML's own five; any other is not declared and is kept as the text that it looks like. */
 function entity(name: string): string {
   return ENTITIES.has(name) ? `&${name};` : `&amp;${name};`;
 }

@@ -2,7 +2,7 @@ import type { Cursor } from './cursor';
 import { Damage } from './damage';
 import type { InstanceNode, Values } from './nodes';
 
-/** Bytes before a template's binary XML: the next template's place, the GUID, the size. */
+/** Bytes before a template's binary XML: the next template's offset, the GUID, the size. */
 export const DEFINITION_HEAD = 24;
 
 /** Reads what follows the token of a template instance: which template, its definition at first use, the values. */
@@ -13,7 +13,7 @@ export function readInstance(cursor: Cursor): InstanceNode {
   const { view, length } = cursor.chunk;
   if (definition < 128 || definition + DEFINITION_HEAD > length)
     throw new Damage('the position of a template is outside the chunk', cursor.at - 4);
-  // The template's number is the first part of its GUID: another one there is not the template that was written for.
+  // The template's number is the first part of its GUID: a different one means a different template.
   if (view.getUint32(definition + 4, true) !== id)
     throw new Damage('the template that the record refers to is not at its position', cursor.at - 8);
   if (definition === cursor.at) cursor.skip(DEFINITION_HEAD + view.getUint32(definition + 20, true));

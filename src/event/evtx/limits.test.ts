@@ -6,10 +6,10 @@ import { expectLinear, timesAsLong } from '../../testing/growth';
 import { readEvtx } from './read';
 
 /*
- * Files that are made to be endless: each must end soon, with its record refused and the one after it read.
+ * Files that are crafted to be endless: each must end soon, with its record rejected and the next one read.
  */
 
-/** The template of the first record stands here: behind the record's head and the token. */
+/** The template of the first record is here: after the record's head and the token. */
 const DEFINITION = 512 + 24 + 4 + 10;
 
 function u32(value: number): number[] {
@@ -52,7 +52,7 @@ function silence(levels: number): Content {
   return content;
 }
 
-/** A log of the usual kind: long script blocks, with characters that XML escapes. */
+/** A normal log: long script blocks, with characters that XML escapes. */
 function usual(records: number): Uint8Array {
   const log = new LogWriter();
   const large = template(element('EventData', {}, [element('Data', { Name: 'ScriptBlockText' }, [sub(0)])]));
@@ -62,7 +62,7 @@ function usual(records: number): Uint8Array {
 
 const MANY = usual(100);
 
-/** Fails where a log takes longer than a few usual ones of a hundred long records. */
+/** Fails if a log takes longer than a few normal ones of a hundred long records. */
 function expectSoon(bytes: Uint8Array): void {
   const ratio = timesAsLong(
     () => readEvtx(bytes),

@@ -1,15 +1,15 @@
 /*
- * Binary XML as a tree, the way it stands in a chunk. Built once for each template and compiled at once to what is
- * written (`template.ts`).
+ * Binary XML as a tree, as it is in a chunk. Built once for each template and compiled at once to what is written
+ * (`template.ts`).
  */
 
-/** A place that takes one of the values that stand behind the template. */
+/** A place for one of the values after the template. */
 export interface Substitution {
   readonly kind: 'substitution';
   readonly index: number;
-  /** The type that the template expects; the value tells its own. */
+  /** The type that the template expects; the value has its own. */
   readonly type: number;
-  /** Where the value is null, the element or attribute around it is not written at all. */
+  /** If the value is null, the element or attribute around it is not written at all. */
   readonly isOptional: boolean;
 }
 
@@ -18,7 +18,7 @@ export interface ElementNode {
   readonly name: string;
   readonly attributes: readonly AttributeNode[];
   readonly children: readonly Node[];
-  /** Index of the value without which the element is not written; -1 where there is none. */
+  /** Index of the value without which the element is not written; -1 if there is none. */
   readonly dependsOn: number;
   /** Written as one tag: `<Correlation />`. */
   readonly isEmpty: boolean;
@@ -35,7 +35,7 @@ export interface TextNode {
   readonly text: string;
 }
 
-/** XML that is written as it is: references, CDATA sections, processing instructions. */
+/** XML that is written unchanged: references, CDATA sections, processing instructions. */
 export interface MarkupNode {
   readonly kind: 'markup';
   readonly xml: string;
@@ -51,10 +51,10 @@ export interface InstanceNode {
 
 export type Node = ElementNode | Substitution | TextNode | MarkupNode | InstanceNode;
 
-/** The values behind a template: for each its type, where it stands and how many bytes it takes. */
+/** The values after a template: for each its type, where it is and how many bytes it has. */
 export interface Values {
   readonly count: number;
-  /** Three numbers a value: type, start, size. */
+  /** Three numbers for each value: type, start, size. */
   readonly table: readonly number[];
 }
 
@@ -71,12 +71,12 @@ export type XmlPiece =
       readonly depth: number;
     };
 
-/** An element or attribute that a value decides on. */
+/** An element or attribute that is written only for certain values. */
 export interface Optional {
   readonly kind: 'optional';
-  /** Values that must not be null, or it is not written. */
+  /** Values that must not be null; otherwise it is not written. */
   readonly needs: readonly number[];
-  /** Values which, as an array, make the element be written once for each member. */
+  /** Values which, if arrays, repeat the element for each member. */
   readonly repeats: readonly number[];
   readonly pieces: readonly XmlPiece[];
 }

@@ -1,4 +1,4 @@
-/** What can be wrong with an event log file; `code` of a problem. */
+/** A problem that an event log file can have; `code` of a problem. */
 export type EvtxCode =
   | 'evtx-not-evtx'
   | 'evtx-old-format'
@@ -13,7 +13,7 @@ export type EvtxCode =
   | 'evtx-record-limit'
   | 'evtx-too-long';
 
-/** Something that is wrong in an event log file, with its place in bytes. Collected, never thrown. */
+/** A problem in an event log file, with its offset. Collected, never thrown. */
 export interface EvtxProblem {
   readonly code: EvtxCode;
   /** `error`: something was skipped. `warning`: what was read may have been changed or be incomplete. */
@@ -22,20 +22,20 @@ export interface EvtxProblem {
   readonly offset: number;
   /** Number of the chunk in the file, from 0; null for the file's own header. */
   readonly chunk: number | null;
-  /** The record's number in the file, where it can be told. */
+  /** The record's number in the file, if known. */
   readonly record: number | null;
   readonly message: string;
 }
 
-/** More than a person reads; beyond it problems are only counted. */
+/** More than a user reads; beyond it problems are only counted. */
 const KEPT = 1000;
 
-/** The problems of one file. Keeps the first thousand, counts all: a hostile file is nothing but problems. */
+/** The problems of one file. Keeps the first thousand and counts all: a hostile file may have nothing else. */
 export class EvtxProblems {
   readonly all: EvtxProblem[] = [];
   /** How many there are, kept or not. */
   count = 0;
-  /** How many records were found and could not be read. */
+  /** How many records were found but could not be read. */
   recordsSkipped = 0;
 
   add(

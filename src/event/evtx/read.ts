@@ -12,24 +12,24 @@ export interface EvtxRecord {
   readonly number: number;
   /** When it was written: `2026-03-04T08:15:30.1234567Z`. */
   readonly written: string;
-  /** The chunk it stands in, from 0, and its first byte in the file. */
+  /** The index of its chunk, and its first byte in the file. */
   readonly chunk: number;
   readonly offset: number;
   /** The event as XML, laid out as Event Viewer copies it. */
   readonly xml: string;
 }
 
-/** A stretch of a file that begins with a chunk. */
+/** A part of a file that begins with a chunk. */
 export interface EvtxPart {
-  /** What the beginning of the file says. */
+  /** The header of the file. */
   readonly header: FileHeader;
-  /** Where the stretch begins in the file, in bytes. */
+  /** Where the part begins in the file, in bytes. */
   readonly offset: number;
 }
 
 /**
- * Reads a Windows event log record by record, in the order in which they stand. Never throws: what is damaged is left out
- * and told in `problems`, and whatever lies around it is read.
+ * Reads a Windows event log record by record, in file order. Never throws: damaged parts are left out and reported in
+ * `problems`, and everything around them is read.
  */
 export class EvtxReader {
   readonly problems = new EvtxProblems();
@@ -41,7 +41,7 @@ export class EvtxReader {
   private chunk: Chunk | null = null;
   private walk: RecordWalk | null = null;
 
-  /** `bytes`: the whole file, or with `part` a stretch of it. */
+  /** `bytes`: the whole file or, with `part`, a part of it. */
   constructor(bytes: Uint8Array, part?: EvtxPart) {
     this.bytes = bytes;
     this.header = part ? part.header : readFileHeader(bytes, this.problems);
@@ -80,7 +80,7 @@ export class EvtxReader {
     return this.walk !== null;
   }
 
-  /** Checks what the chunk says of itself. Even a damaged one may hold whole records, so that each is walked. */
+  /** Checks the chunk's own header. Even a damaged one may have intact records, so each is walked. */
   private isWorthWalking(chunk: Chunk): boolean {
     const at = { offset: chunk.offset, chunk: chunk.number };
     if (!chunk.hasSignature && chunk.isBlank) return false;

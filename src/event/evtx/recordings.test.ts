@@ -10,14 +10,14 @@ type JsonElement = { readonly [name: string]: Json };
 
 /*
  * The JSON beside each recording was written by another reader, evtx_dump. It has the same values in another notation:
- * numbers are numbers, GUIDs stand in capitals without braces, times have six digits of a second, and spaces around a
+ * numbers are numbers, GUIDs are in capitals without braces, times have six digits of a second, and spaces around a
  * value are gone. Everything else must be the same, character by character.
  */
 
 const GUID = /^[\dA-F]{8}(-[\dA-F]{4}){3}-[\dA-F]{12}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
 
-/** Which notation has to be seen through for the two values to be the same; `undefined` where they differ. */
+/** The difference in notation that explains the two values; `undefined` if they really differ. */
 function notation(xml: string, json: Json): string | undefined {
   if (json === null) return xml === '' ? 'same' : undefined;
   if (typeof json !== 'string') return xml === String(json) ? 'number' : undefined;
@@ -27,7 +27,7 @@ function notation(xml: string, json: Json): string | undefined {
   return xml.trim() === json ? 'spaces' : undefined;
 }
 
-/** Every value of an element and what the JSON has for it: attributes, text, elements inside, `Data` by name. */
+/** Every value of an element and what the JSON has for it: attributes, text, child elements, `Data` by name. */
 function pairs(xml: XmlElement, json: Json, path: string): [string, string, Json | undefined][] {
   const found: [string, string, Json | undefined][] = [];
   const object =

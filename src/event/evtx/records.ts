@@ -1,26 +1,28 @@
 import { type Chunk, RECORDS_START } from './chunk';
 import type { EvtxProblems } from './problem';
 
-/** Signature, size, number, time; and behind the binary XML the size once more. */
+/** Signature, size, number, time; after the binary XML, the size again. */
 export const RECORD_HEAD = 24;
 const SMALLEST = RECORD_HEAD + 4;
 const SIGNATURE = 0x00002a2a;
 
-/** Where a record stands in its chunk. */
+/** Where a record is in its chunk. */
 export interface RecordPlace {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Goes through the records of a chunk one after another. Where none begins, the next one that is whole at both ends is
- * looked for, and what lies between is reported.
+ * Walks the records of a chunk. If none begins at a place, finds the next one that is intact at both ends and reports
+ * what lies between.
  */
 export class RecordWalk {
   private readonly chunk: Chunk;
   private readonly problems: EvtxProblems;
   private readonly end: number;
-  /** Beyond `end` the chunk may hold what an earlier round left: only the number that follows is of this one. */
+  /**
+   * Beyond `end` the chunk may have records of an earlier use: only the one with the next number belongs to this one.
+   */
   private readonly isOpenEnded: boolean;
   private at = RECORDS_START;
   private last = -1;
@@ -51,7 +53,7 @@ export class RecordWalk {
     return { start, end: this.at };
   }
 
-  /** Bytes of the record at `at`; 0 where none stands there, or one whose sizes differ. */
+  /** Size of the record at `at`; 0 if there is none, or if its sizes differ. */
   private sizeAt(at: number): number {
     const { view, length } = this.chunk;
     if (at + SMALLEST > length || view.getUint32(at, true) !== SIGNATURE) return 0;
@@ -66,7 +68,7 @@ export class RecordWalk {
     let next = start + 1;
     while (next < this.end && (bytes[next] !== 0x2a || this.sizeAt(next) === 0)) next++;
     this.at = next;
-    // Zeros to the end are no loss: nothing was written there.
+    // Zeros to the end are not a loss: nothing was written there.
     if (next >= this.end && isZero(bytes, start, next)) return;
     const at = { offset: this.chunk.offset + start, chunk: this.chunk.number };
     const hasHead = start + RECORD_HEAD <= this.end && view.getUint32(start, true) === SIGNATURE;
@@ -86,7 +88,7 @@ export function recordNumber(chunk: Chunk, at: number): number {
   return chunk.view.getUint32(at + 12, true) * 2 ** 32 + chunk.view.getUint32(at + 8, true);
 }
 
-/** Where the records end: what the header says if a record ends there, else the end of the chunk. */
+/** Where the records end: at the header's value if a record ends there, otherwise at the end of the chunk. */
 function endOfRecords(chunk: Chunk): number {
   if (chunk.length < RECORDS_START) return 0;
   const end = chunk.freeSpace;

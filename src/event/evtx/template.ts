@@ -8,8 +8,8 @@ import type { AttributeNode, ElementNode, Node, Substitution, Template, XmlPiece
 import { TYPE } from './values/types';
 
 /*
- * A template compiled to what is written for it: finished text, and in between the places of values. Laid out as Event
- * Viewer copies events: an element that holds only elements has each of them on a line of its own.
+ * A template compiled to its output: finished text, and places for values between. Laid out as Event Viewer copies
+ * events: an element that contains only elements has each on a line of its own.
  */
 
 /** The template defined at `definition`, written at `depth`. Compiled once for each chunk. */
@@ -38,7 +38,7 @@ export function compile(nodes: readonly Node[], depth: number, isBlock: boolean)
   return out.all;
 }
 
-/** Gathers pieces; text beside text becomes one. */
+/** Collects pieces and merges adjacent text. */
 class Pieces {
   readonly all: XmlPiece[] = [];
 
@@ -114,7 +114,7 @@ function compileAttribute(attribute: AttributeNode, out: Pieces): void {
   else for (const piece of inner.all) out.add(piece);
 }
 
-/** Values without which the element is not written: what it depends on, and optional ones right inside it. */
+/** Values without which the element is not written: the one it depends on, and optional ones directly inside it. */
 function needsOf(node: ElementNode): number[] {
   const needs = new Set<number>();
   if (node.dependsOn >= 0) needs.add(node.dependsOn);

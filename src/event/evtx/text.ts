@@ -1,18 +1,18 @@
 import type { EvtxProblems } from './problem';
 import { EvtxReader } from './read';
 
-/** A JavaScript string holds some 536 million characters; what the page does with the text needs room as well. */
+/** A JavaScript string can have some 536 million characters; what the page does with the text needs room too. */
 const LONGEST = 400_000_000;
 
 /** An event log as one text. */
 export interface EvtxText {
-  /** The records' XML, one after another, each beginning on a line of its own. */
+  /** The records' XML, each beginning on a line of its own. */
   readonly text: string;
   readonly records: number;
   readonly problems: EvtxProblems;
 }
 
-/** Reads a whole event log to text. `longest`: where to stop, in characters; then a problem says so. */
+/** Reads a whole event log to text. `longest`: where to stop, in characters; a problem then says so. */
 export function evtxText(bytes: Uint8Array, longest = LONGEST): EvtxText {
   const reader = new EvtxReader(bytes);
   const parts: string[] = [];

@@ -18,5 +18,5 @@ export const TOKEN = {
   fragmentHeader: 0x0f,
 } as const;
 
-/** Set in a token that more of its kind follow, and for an element that it has attributes. */
+/** Set in a token if more of its kind follow, and in an element's token if it has attributes. */
 export const WITH_MORE = 0x40;

@@ -8,19 +8,21 @@ import { compile, templateAt } from './template';
 import { ARRAY, TYPE } from './values/types';
 import { isText, members, valueText } from './values/value';
 
-/** The longest text of one record, in characters. A record has 64 KB at most; this is what hostile templates make of it. */
+/**
+ * The maximum length of one record's text, in characters. A record has at most 64 KB; hostile templates can expand it.
+ */
 const MAX_TEXT = 1_000_000;
 
 const NO_VALUES: Values = { count: 0, table: [] };
 
-/** The XML text of the record whose binary XML stands between two offsets of a chunk. */
+/** The XML text of the record whose binary XML is between two offsets of a chunk. */
 export function recordXml(chunk: Chunk, start: number, end: number): string {
   const writer = new Writer(chunk, start);
   writer.fragment(start, end, '', 0);
   return writer.text;
 }
 
-/** Writes one record. Inside of an instance, `values` are those that its template takes. */
+/** Writes one record. Inside an instance, `values` are those of its template. */
 class Writer {
   text = '';
   private readonly chunk: Chunk;
@@ -36,7 +38,7 @@ class Writer {
     this.at = at;
   }
 
-  /** Binary XML: a record's, or that of a value. Written as nothing where it holds nothing. `depth` is -1 inside text. */
+  /** Binary XML: a record's, or that of a value. Writes nothing if it is empty. `depth` is -1 inside text. */
   fragment(start: number, end: number, before: string, depth: number): void {
     this.enter(start);
     this.chunk.spend(end - start, start);
@@ -103,7 +105,7 @@ class Writer {
     if (index === this.repeated) this.write(this.member, isAttribute);
     else if (type === TYPE.null) return;
     else if (type === TYPE.binaryXml && !isAttribute) this.fragment(at, at + size, '', -1);
-    // No element is there to be repeated: a list in XML stands with spaces between.
+    // There is no element to repeat: a list in XML is separated by spaces.
     else if ((type & ARRAY) !== 0) this.write(this.membersOf(index).join(' '), isAttribute);
     else {
       const text = valueText(this.chunk, type, at, size);

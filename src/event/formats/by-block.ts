@@ -7,17 +7,19 @@ import { type FieldSpan, objectOf, spanSyntax } from './span-syntax';
 /** A format whose events are blocks of lines, each up to the head of the next. */
 export interface BlockFormat {
   readonly name: EventFormat;
-  /** Why an event begins at `at`; null where none does. */
+  /** Why an event begins at `at`; null if none does. */
   recognise(text: string, at: number): string | null;
-  /** The line feed behind the head of the event at `start`, which begins no other event; -1 where there is none. */
+  /** The line feed after the head of the event at `start` if it begins no other event; -1 if there is none. */
   headEnd(text: string, start: number): number;
   /** The values of an event's text. */
   spansOf(slice: string): readonly FieldSpan[];
-  /** Where the same event begins once more, in another format, right behind the block that ends at `end`; -1 where it does not. */
+  /**
+   * Where the same event begins again in another format, right after the block that ends at `end`; -1 if it does not.
+   */
   otherForm?(text: string, end: number): number;
 }
 
-/** Reads events one below another. */
+/** Reads consecutive events. */
 export class BlockReader implements StretchReader {
   readonly format: EventFormat;
   private readonly text: string;
@@ -58,7 +60,7 @@ export class BlockReader implements StretchReader {
     return new ParsedEvent(this.scan.count++, start, end, this.source, root);
   }
 
-  /** Where the next event begins, whatever it is written in, or the end of the text. */
+  /** Where the next event of any format begins, or the end of the text. */
   private endOf(start: number): number {
     const { text, block } = this;
     let wasBlank = false;
@@ -71,7 +73,7 @@ export class BlockReader implements StretchReader {
       const isBlank = feed === at || (text[at] === '\r' && feed === at + 1);
       if (!isBlank) {
         if (block.recognise(text, at) !== null || (block.otherForm?.(text, at) ?? -1) >= 0) return at;
-        // A value of several lines may look like anything; another event stands apart from it, or cannot be mistaken.
+        // A value with several lines may look like anything; another event is set apart from it, or is unmistakable.
         const stands = wasBlank || /^(?:\{|<Event[\s>])/.test(text.slice(at, at + 7));
         if (stands && at === lineStart && this.scan.beginsOther(at, block.name)) return at;
       }

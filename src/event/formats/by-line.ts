@@ -4,12 +4,12 @@ import type { Shape } from '../shapes/shape';
 import type { EventFormat, StretchReader, TextScan } from './format';
 import { type FieldSpan, objectOf, spanSyntax } from './span-syntax';
 
-/** Reads each line as an event; a line of another format ends the stretch. */
+/** Reads each line as an event; a line of another format ends the part. */
 export class LineReader implements StretchReader {
   private readonly source: SourceText;
   private at = 0;
 
-  /** `spansOf` gives the values of a line, which has no blanks at its ends; without `shape` they answer to their own names. */
+  /** `spansOf` gives the values of a line, trimmed; without `shape` they have their own names. */
   constructor(
     private readonly scan: TextScan,
     readonly format: EventFormat,

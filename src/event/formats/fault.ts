@@ -1,12 +1,12 @@
 import { type Range, range } from '../../text';
 import type { EventCode } from '../codes';
 
-/** What is wrong with an event, and where. `message` begins in lower case: a line number is put before it. */
+/** What is wrong with an event, and where. `message` begins in lower case, because a line number is put before it. */
 export interface Fault {
   readonly code: EventCode;
   readonly at: Range;
   readonly message: string;
-  /** Where the next event seems to begin, when the fault is that this one was never closed. */
+  /** Where the next event seems to begin, if the fault is that this one was never closed. */
   readonly next?: number;
 }
 

@@ -6,32 +6,32 @@ import type { Fault } from './fault';
 import type { EventFormat, StretchReader, TextScan } from './format';
 import { REACH } from './reach';
 
-/** What a format makes of one line. */
+/** What a format knows about one line. */
 export interface LineFacts {
-  /** Lines of one key are one event, whatever stands between them; null for a line that is an event of its own. */
+  /** Lines with the same key are one event, whatever is between them; null for a line that is an event of its own. */
   readonly key: string | null;
 }
 
-/** A line of an event: where it stands, counted from where the event begins, and what the format made of it. */
+/** A line of an event: its position relative to the event, and what the format knows about it. */
 export interface SeenLine<L> {
   readonly start: number;
   readonly end: number;
   readonly look: L | null;
 }
 
-/** A format whose events are lines that belong together though others may stand between them. */
+/** A format whose events are lines that belong together although others may be between them. */
 export interface LineEvents<L extends LineFacts> {
   readonly name: EventFormat;
-  /** Null for a line that is not certainly of this format. */
+  /** Null for a line that is not certainly in this format. */
   look(line: string): L | null;
-  /** The event that lines are, or what is wrong with them. All ranges count from where `slice` begins. */
+  /** The event that lines form, or what is wrong with them. All ranges count from where `slice` begins. */
   read(
     slice: string,
     lines: readonly SeenLine<L>[],
   ): { readonly syntax: EventSyntax; readonly root: JsonObject } | Fault;
 }
 
-/** The lines of an event among those of its stretch of the text: those that have the key of the first. */
+/** The lines of an event within its part of the text: those with the key of the first. */
 export function ownLines<L extends LineFacts>(
   slice: string,
   look: (line: string) => L | null,
@@ -54,13 +54,13 @@ export function ownLines<L extends LineFacts>(
 interface Group<L> {
   readonly lines: SeenLine<L>[];
   readonly key: string | null;
-  /** The number of its first line in the stretch. */
+  /** The number of its first line in this part. */
   readonly number: number;
 }
 
 /**
- * Reads lines into events, in the order of their first lines. It reads ahead as far as lines of one event may stand apart,
- * and never back: each line is looked at once.
+ * Reads lines into events, in the order of their first lines. It reads ahead as far as lines of one event may be apart,
+ * and never back: each line is read once.
  */
 export class JoinedLineReader<L extends LineFacts> implements StretchReader {
   private readonly sources = new Map<EventSyntax, SourceText>();
@@ -70,10 +70,10 @@ export class JoinedLineReader<L extends LineFacts> implements StretchReader {
   private number = 0;
   private ended = false;
   private at = 0;
-  /** Where the last line stands of the events that were given before the last one, and whether more might follow of one. */
+  /** The end of the last line of all events returned before the last one, and whether more lines may follow. */
   private taken = 0;
   private isOpen = false;
-  /** Whether the text can be cut before the event that was given last. */
+  /** Whether the text can be cut before the last event returned. */
   private canCut = true;
 
   constructor(
@@ -90,7 +90,7 @@ export class JoinedLineReader<L extends LineFacts> implements StretchReader {
     return this.at;
   }
 
-  /** The text is not cut where a line of an earlier event stands behind, or might stand if the text went on. */
+  /** The text is not cut where a line of an earlier event follows, or might follow if the text continued. */
   get prelude(): string | null {
     return this.canCut ? '' : null;
   }
@@ -115,7 +115,7 @@ export class JoinedLineReader<L extends LineFacts> implements StretchReader {
     }
   }
 
-  /** True in the last line, which the text may have in part only. */
+  /** True in the last line, which may be incomplete. */
   private isLastLine(): boolean {
     return this.scan.text.indexOf('\n', this.at) < 0;
   }
@@ -177,7 +177,7 @@ export class JoinedLineReader<L extends LineFacts> implements StretchReader {
   }
 }
 
-/** The line at `at` without the blanks at its ends, and where the next one begins. */
+/** The trimmed line at `at`, and where the next one begins. */
 function lineAt(text: string, at: number): { start: number; end: number; next: number } {
   const feed = text.indexOf('\n', at);
   const next = feed < 0 ? text.length : feed + 1;

@@ -1,2 +1,2 @@
-/** Lines of one event stand at most this far apart: what is further on with the same key is another event. */
+/** Lines of one event are at most this far apart: beyond it, the same key means another event. */
 export const REACH = 200;

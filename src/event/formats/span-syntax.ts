@@ -6,20 +6,23 @@ import type { EventSyntax, Places } from '../parsed-event';
 import { flat } from '../shapes/flat';
 import type { Shape } from '../shapes/shape';
 
-/** One value in an event's stretch of the text. All ranges count from where the event begins. */
+/** One value in an event's part of the text. All ranges count from where the event begins. */
 export interface FieldSpan {
   readonly name: string;
-  /** The decoded value. Fields that stand twice become a list. */
+  /** The decoded value. Fields that occur twice become a list. */
   readonly value: Scalar;
-  /** The name's characters; null where the event does not write it, as below a table's header. */
+  /** The name's characters; null if the event does not write it, as below a table's header. */
   readonly key: Range | null;
   /** The value's characters, without quotes. */
   readonly at: Range;
-  /** By character of the decoded value where it begins in `at`, and where the last ends; absent where one is the other. */
+  /**
+   * For each character of the decoded value where it begins in `at`, and where the last ends; absent if the characters
+   * are the same.
+   */
   readonly starts?: Uint32Array;
   /** Where the value's pieces stand, one after another in the value, where it does not stand in one stretch. */
   readonly pieces?: readonly Piece[];
-  /** True where the value stands nowhere in the text: `at` is what it was concluded from, and is so for each part of it. */
+  /** True if the value is not in the text: `at` is what implied it, for every part of it. */
   readonly concluded?: boolean;
 }
 
@@ -30,7 +33,7 @@ export interface Piece {
   readonly starts?: Uint32Array;
 }
 
-/** The object of an event that is made of spans. */
+/** The object of an event that is a list of values. */
 export function objectOf(spans: readonly FieldSpan[]): JsonObject {
   const object: Record<string, unknown> = Object.create(null);
   for (const { name, value } of spans) {
@@ -56,7 +59,7 @@ export function spanSyntax(
   };
 }
 
-/** The places of an event that is a list of values. */
+/** The positions in an event that is a list of values. */
 export function placesOf(spans: readonly FieldSpan[]): Places {
   return {
     locate: (_, base, path, shown) => {

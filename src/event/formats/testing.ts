@@ -3,10 +3,10 @@ import type { SigmaEvent } from '../event';
 import { readEvents } from '../read';
 
 /*
- * What holds for the events of every format, for tests.
+ * Laws that hold for the events of every format, for tests.
  */
 
-/** What a text's first words tell of its source. */
+/** What a text's first words imply about its source. */
 const CONCLUDED = new Set([
   'Channel',
   'EventID',
@@ -19,8 +19,8 @@ const CONCLUDED = new Set([
 ]);
 
 /**
- * Fails unless each value that is written as it is read selects exactly itself in the text, part by part. `decode` undoes
- * the format's escapes in what was selected.
+ * Fails unless each value that is written as it is read selects exactly itself in the text, part by part. `decode`
+ * undoes the format's escapes in the selection.
  */
 export function expectWritten(text: string, event: SigmaEvent, decode = (written: string) => written): void {
   for (const { path, value } of event.leaves()) {
@@ -31,7 +31,7 @@ export function expectWritten(text: string, event: SigmaEvent, decode = (written
     const shown = String(value);
     const written = (start: number, end: number) =>
       place.toText({ start, end }).map((r) => text.slice(r.start, r.end));
-    // What was concluded is written nowhere.
+    // What was implied is not written anywhere.
     if (place.key === null && CONCLUDED.has(String(path[0]))) continue;
     const pieces = written(0, shown.length).map(decode);
     expect(pieces.join(' ')).toBe(shown);
@@ -47,7 +47,9 @@ export function expectWritten(text: string, event: SigmaEvent, decode = (written
   }
 }
 
-/** Fails unless a text is read into slices that begin in order and lie inside it, each with its values and its fault. */
+/**
+ * Fails unless a text is read into slices that begin in order and lie inside it, each with its values and its fault.
+ */
 export function expectSlices(text: string): void {
   let last = -1;
   for (const slice of readEvents(text).slices) {

@@ -4,7 +4,7 @@ import { explain } from '../../match';
 import { compile } from '../../rule';
 import { EventReader, readEvents } from '../read';
 
-/** Texts of no known form, each with how the sentence begins that says what it could be. */
+/** Texts in an unknown format, each with the beginning of the sentence that says what it could be. */
 const TEXTS: readonly (readonly [name: string, text: string, guess: RegExp])[] = [
   ['words', 'service went down\nnobody knows why', /^It may be a log in a format of its own\./],
   ['a command line', 'whoami /all', /^It may be a log/],

@@ -1,14 +1,14 @@
 import { SIGHT } from './format';
 
 /*
- * Text that no format claims. It is read as plain lines, and a person is told what it could be.
+ * Text that no format recognises. It is read as plain lines, and a message says what it could be.
  */
 
-/** The beginning of a line of a web page's source. */
+/** The beginning of a line of HTML. */
 const HTML =
   /^<(?:!doctype html|\/?(?:html|head|body|meta|link|title|style|script|noscript|main|header|footer|nav|section|article|aside|div|span|p|a|b|i|em|strong|small|br|hr|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|caption|pre|code|form|label|input|button|select|option|textarea|img|figure|svg|path|iframe)(?=[\s>/]))/i;
 
-/** What a text could be, by how it begins: a test of the text, and a sentence that says what to do instead. */
+/** What a text could be, by its beginning: a test of the text, and a sentence that says what to do. */
 const GUESSES: readonly (readonly [test: RegExp, guess: string])[] = [
   [/^ElfFile\0/, 'It looks like the content of an event log (.evtx): open or drop the file itself.'],
   [
@@ -54,18 +54,18 @@ const GUESSES: readonly (readonly [test: RegExp, guess: string])[] = [
 const NO_GUESS =
   'It may be a log in a format of its own. Fields can be read from JSON, XML, tables with a header line, syslog, and others.';
 
-/** What a text from `at` on, which no format claims, could be: a sentence that says what to do instead. */
+/** What a text from `at` on that no format recognises could be: a sentence that says what to do. */
 export function whatItCouldBe(text: string, at: number): string {
   const seen = text.slice(at, at + SIGHT);
   return GUESSES.find(([test]) => test.test(seen))?.[1] ?? NO_GUESS;
 }
 
-/** True where a text that no format claims is a piece of JSON all the same, so that what is wrong with it can be told. */
+/** True if a text that no format recognises is still a piece of JSON, so that its fault can be reported. */
 export function looksLikeJson(text: string, at: number): boolean {
   return /^(?:["{}\]]|\[\s*(?:[[{"\]]|-?\d+\s*[,\]]|(?:true|false|null)\b|$))/.test(text.slice(at, at + 100));
 }
 
-/** True where the source of a web page begins, which is XML in looks only. */
+/** True where HTML begins, which only looks like XML. */
 export function beginsHtml(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x3c && HTML.test(text.slice(at, at + 20));
 }

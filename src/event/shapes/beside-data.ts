@@ -4,8 +4,8 @@ import { NO_NAMES, type Shape } from './shape';
 import { systemOnTop } from './windows-xml';
 
 /*
- * Windows events whose fields stand in an `EventData` of their own, with the System part beside it under names of the tool's:
- * most often the tool wrote the fields as a text, which was opened.
+ * Windows events whose fields are in an `EventData` of their own, with the System part beside it under the tool's
+ * names. Usually the tool wrote the fields as a string, which was opened.
  */
 
 function besideData(name: string, names: Readonly<Record<string, readonly string[]>>): Shape {
@@ -65,7 +65,7 @@ const withMessage = besideData('Windows event (message)', {
   TimeCreated_SystemTime: ['TimeCreated', 'TimeGenerated', 'EventTime'],
 });
 
-/** The layout of a Windows event whose System part stands beside `EventData`; null where it has another one. */
+/** The layout of a Windows event whose System part is beside `EventData`; null if it has another one. */
 export function besideDataShape(root: JsonObject): Shape | null {
   const isOpened = OPENED in root;
   if (root.System !== undefined && !isOpened) return null;
@@ -77,12 +77,12 @@ export function besideDataShape(root: JsonObject): Shape | null {
   return isOpened ? withMessage : null;
 }
 
-/** True for the object of a Windows event in which nothing names its fields. */
+/** True for the object of a Windows event whose fields have no names. */
 export function isGetWinEvent(root: JsonObject): boolean {
   return root.ProviderName !== undefined && root.Id !== undefined && root.MachineName !== undefined;
 }
 
-/** Where no text was opened the tool's own members are all there is. */
+/** If no string was opened, the tool's own members are all there is. */
 export const bareWinEvent: Shape = {
   ...getWinEvent,
   data: (base) => (isObject(base.EventData) ? base.EventData : base),

@@ -6,14 +6,14 @@ import type { Shape } from './shape';
  * One object around one event: a hit of Elasticsearch, a result of Splunk, a record whose message is the event itself.
  */
 
-/** Members that hold an event in an object of another kind, and what tells that they do. */
+/** Members that contain an event in an object of another kind, and how to tell. */
 const ENVELOPES: readonly (readonly [name: string, isEnvelope: (root: JsonObject) => boolean])[] = [
   ['_source', () => true],
   ['result', (root) => root.preview !== undefined || root.offset !== undefined || root.lastrow !== undefined],
   ['CloudTrailEvent', () => true],
-  // Splunk's collector: an event with its time and source beside it.
+  // Splunk's collector: an event beside its time and source.
   ['event', (root) => root.sourcetype !== undefined || (root.time !== undefined && root.host !== undefined)],
-  // Elsewhere these are objects of an event; what was opened from a text is the event.
+  // Elsewhere these are objects of an event; one opened from a string is the event.
   ...['message', 'MESSAGE', 'log', '_raw', '@rawstring', 'full_message', 'rawLog', 'raw'].map(
     (name) => [name, (root: JsonObject) => OPENED in root] as const,
   ),
@@ -21,7 +21,7 @@ const ENVELOPES: readonly (readonly [name: string, isEnvelope: (root: JsonObject
 
 const known = new WeakMap<Shape, Map<string, Shape>>();
 
-/** The member that holds the event; null where the object is the event. */
+/** The member that contains the event; null if the object is the event. */
 export function envelopeOf(root: JsonObject): string | null {
   for (const [name, isEnvelope] of ENVELOPES) {
     const value = own(root, name);
@@ -30,7 +30,7 @@ export function envelopeOf(root: JsonObject): string | null {
   return null;
 }
 
-/** The layout of an event that stands in the member `name`, itself laid out as `inner`. The same object for the same two. */
+/** The layout of an event in the member `name`, itself laid out as `inner`. The same object for the same two. */
 export function enveloped(name: string, inner: Shape): Shape {
   let shapes = known.get(inner);
   if (!shapes) {

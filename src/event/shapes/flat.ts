@@ -1,7 +1,7 @@
 import { type JsonObject, own } from '../json';
 import { NO_FIELDS, NO_NAMES, NO_PATH, type Shape } from './shape';
 
-/** What forwarders call the System part's values once they have flattened it (NXLog, Splunk, Get-WinEvent, Winlogbeat 6). */
+/** Forwarders' names for flattened values of the System part (NXLog, Splunk, Get-WinEvent, Winlogbeat 6). */
 const ALIASES = new Map<string, readonly string[]>([
   ['EventID', ['EventCode', 'EventId', 'event_id']],
   ['Channel', ['LogName', 'log_name']],
@@ -9,7 +9,7 @@ const ALIASES = new Map<string, readonly string[]>([
   ['Computer', ['ComputerName', 'Hostname', 'MachineName', 'computer_name']],
 ]);
 
-/** Every field a member of one object; also whatever no other shape claims. */
+/** Every field is a member of one object; also the shape of everything that no other shape recognises. */
 export const flat: Shape = {
   name: 'flat JSON',
   ecs: false,
@@ -33,7 +33,7 @@ function enveloped(name: string): Shape {
   };
 }
 
-/** A document as Elasticsearch returns it, its fields flat. */
+/** A document as Elasticsearch returns it, with flat fields. */
 export const flatSource: Shape = enveloped('_source');
-/** What Elasticsearch returns where fields were asked for: names with dots, every value in an array. */
+/** Elasticsearch's answer to a request for fields: names with dots, every value in an array. */
 export const flatFields: Shape = enveloped('fields');

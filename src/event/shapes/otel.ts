@@ -5,8 +5,8 @@ import { nested } from '../nested';
 import { NO_NAMES, NO_PATH, type Shape } from './shape';
 
 /*
- * Events of OpenTelemetry's receiver for Windows' event log. `event_data` is a map of the fields, or holds a list `data` of
- * maps with one entry each, as the receiver keeps their order since 0.87.
+ * Events of OpenTelemetry's receiver for the Windows event log. `event_data` is a map of the fields, or has a list
+ * `data` of maps with one entry each, because the receiver preserves their order since 0.87.
  */
 
 const ALIASES = new Map<string, readonly string[]>([

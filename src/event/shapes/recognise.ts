@@ -9,11 +9,11 @@ import { systemOnTop, windowsXml } from './windows-xml';
 import { isWinlogbeat, winlogbeat, winlogbeat6, winlogbeatFields, winlogbeatSource } from './winlogbeat';
 
 /*
- * The names are read as properties, not through `own`: the engine remembers where they stand in objects of one kind, and
- * none of them is a name that objects inherit. This runs once for every event.
+ * The names are read as properties, not through `own`: the JavaScript engine caches their positions in objects of one
+ * kind, and no object inherits them. This runs once for every event.
  */
 
-/** The shape of an event's object. Never fails: what no shape claims is flat. */
+/** The shape of an event's object. Never fails: what no shape recognises is flat. */
 export function shapeOf(root: JsonObject): Shape {
   if (root.Event !== undefined && isWindowsEvent(root.Event)) return windowsXml;
   if (isWindowsEvent(root)) return besideDataShape(root) ?? systemOnTop;

@@ -5,7 +5,7 @@ import { isObject, type JsonObject, own, ownObject } from '../json';
 import { EMPTY, NO_NAMES, type Shape } from './shape';
 
 /*
- * Alerts of Wazuh: Windows' fields with a small first letter under `data.win.eventdata`, the System part under
+ * Wazuh alerts: Windows' fields, with a lower-case first letter, under `data.win.eventdata`, the System part under
  * `data.win.system`.
  */
 

@@ -4,12 +4,12 @@ import { isObject, type JsonObject, own, ownObject } from '../json';
 import { EMPTY, NO_FIELDS, NO_NAMES, NO_PATH, type Shape } from './shape';
 
 /*
- * Windows' own XML turned into JSON: a System part with elements and attributes, and EventData or UserData. The way
- * of evtx_dump and of the usual converters; with the `Event` element around it or without.
+ * Windows' own XML as JSON: a System part with elements and attributes, and EventData or UserData, in the form of
+ * evtx_dump and the common converters; with or without the `Event` element around it.
  */
 
 const SYSTEM_PATH: JsonPath = ['System'];
-/** A memo, bounded: what it keeps follows from a field's name alone. */
+/** A bounded cache: its content depends on a field's name alone. */
 const aliasesOf = new Map<string, readonly string[]>();
 
 /** `Provider_Name` is the attribute Name of the element Provider, in each converter's spelling of attributes. */
@@ -37,7 +37,7 @@ function aliases(field: string): readonly string[] {
   return names;
 }
 
-/** The part that holds the fields and its path: EventData, else what stands inside UserData, else nothing. */
+/** The part with the fields and its path: EventData, else the content of UserData, else nothing. */
 function fieldPart(base: JsonObject): { value: unknown; path: JsonPath } {
   const eventData = own(base, 'EventData');
   if (typeof eventData === 'object' && eventData !== null) return { value: eventData, path: ['EventData'] };

@@ -23,7 +23,7 @@ export const WINLOG_ALIASES: ReadonlyMap<string, readonly string[]> = new Map<st
 
 const PARTS = ['event_data', 'user_data'];
 
-/** The nested object that holds the fields, where there is one. */
+/** The nested object with the fields, if there is one. */
 function part(base: JsonObject): { value: JsonObject; path: JsonPath } | undefined {
   const winlog = ownObject(base, 'winlog');
   for (const name of PARTS) {
@@ -33,7 +33,7 @@ function part(base: JsonObject): { value: JsonObject; path: JsonPath } | undefin
   return undefined;
 }
 
-/** Fields whose keys are dotted text: `"winlog.event_data.Image"`, or `"event_data.Image"` inside `winlog`. */
+/** Fields whose keys are dotted names: `"winlog.event_data.Image"`, or `"event_data.Image"` inside `winlog`. */
 function built(base: JsonObject): Map<string, BuiltField> {
   const fields = new Map<string, BuiltField>();
   const take = (object: JsonObject, before: JsonPath, prefix: string) => {
@@ -89,14 +89,14 @@ export const winlogbeatSource = make('Winlogbeat in _source', '_source');
 /** The `fields` of an Elasticsearch hit: dotted names, every value in an array. */
 export const winlogbeatFields = make('Winlogbeat in fields', 'fields');
 
-/** True where the object is a Winlogbeat document. */
+/** True if the object is a Winlogbeat document. */
 export function isWinlogbeat(base: JsonObject): boolean {
   return (
     isObject(base.winlog) || base['winlog.event_id'] !== undefined || base['winlog.channel'] !== undefined
   );
 }
 
-/** Winlogbeat 6: `event_data` at the top level, the System part's values beside it. */
+/** Winlogbeat 6: `event_data` at the top level, with the System part's values beside it. */
 export const winlogbeat6: Shape = {
   ...winlogbeat,
   name: 'Winlogbeat 6',

@@ -38,7 +38,7 @@ export class AlternativeCoverage implements Coverage {
     const name = this.spelling(field);
     if (this.readings['array-member'] && this.isList(event, name, this.coverage.resolve(name)(event))) {
       const found = this.coverage.locate(event, name);
-      // The joined text stands nowhere: a part of it is the whole list.
+      // The joined text is not in the event: any part of it stands for the whole list.
       return found && { name: found.name, key: found.key, value: found.value, toText: () => [found.value] };
     }
     return this.coverage.locate(event, name, member);
@@ -48,7 +48,7 @@ export class AlternativeCoverage implements Coverage {
     return this.readings['field-case'] ? this.coverage.spelling(field) : field;
   }
 
-  /** True for a list that the event has itself; several forms of one value that a mapping gives are none. */
+  /** True for a list in the event itself; several forms of one value that a mapping gives are not a list. */
   private isList(event: SigmaEvent, field: string, value: unknown): value is readonly unknown[] {
     if (!Array.isArray(value) || value.length === 0) return false;
     return this.coverage.origin(field, event).own.some((name) => Array.isArray(event.get(name)));

@@ -4,7 +4,7 @@ import type { Coverage, FieldOrigin } from './view';
 
 type FieldReader = (event: SigmaEvent) => unknown;
 
-/** A coverage with some fields named by hand. What the person named wins; an event that lacks it is read as before. */
+/** A coverage with the user's field mappings. They win; an event that lacks the mapped field is read as before. */
 export class ByHandCoverage implements Coverage {
   readonly applicable: boolean;
   readonly reason: string;

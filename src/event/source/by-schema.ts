@@ -3,12 +3,12 @@ import type { RecognisedKind, Schema } from './schema';
 import { SCHEMAS } from './schemas/list';
 
 interface Layout {
-  /** An event of it; held weakly, since an event holds the whole text that it stands in. */
+  /** An event of it; held weakly, because an event holds the whole text. */
   readonly event: WeakRef<SigmaEvent>;
   readonly schemas: readonly Schema[];
 }
 
-/** So many layouts of events are kept; logs repeat a few. */
+/** How many layouts of events are kept; logs repeat a few. */
 const MOST = 8;
 
 /** Finds the schemas of the events of one run. */
@@ -16,7 +16,7 @@ export class SchemaFinder {
   private readonly layouts: Layout[] = [];
   private next = 0;
 
-  /** The schema that an event's fields fit, with what told it; null where they fit none. */
+  /** The schema that an event's fields match, with the fields that show it; null if they match none. */
   find(event: SigmaEvent): RecognisedKind | null {
     const schemas = this.candidates(event);
     for (let i = 0; i < schemas.length; i++) {
@@ -26,7 +26,10 @@ export class SchemaFinder {
     return null;
   }
 
-  /** The schemas of which the event has a sign. To ask for all signs takes long, and events with the same names have the same. */
+  /**
+   * The schemas that the event has a sign of. Checking all signs takes long; events with the same names have the same
+   * signs.
+   */
   private candidates(event: SigmaEvent): readonly Schema[] {
     if (!event.sameFields) return withSigns(event);
     const { layouts } = this;

@@ -11,8 +11,8 @@ const SECURITY_FIELDS = ['SubjectUserSid', 'TargetUserSid', 'SubjectLogonId'];
 const NEW_PROCESS = ['NewProcessName', 'New_Process_Name'];
 
 /**
- * Recognises an event that names neither channel nor provider by the fields that only one source has. `make` gives
- * the source of a channel and event id; the evidence says that it was a conclusion.
+ * Recognises an event without channel and provider by the fields that only one source has. `make` gives the source of a
+ * channel and event id; the evidence says that it was concluded.
  */
 export function byShape(
   event: SigmaEvent,
@@ -51,7 +51,7 @@ export function byShape(
   return UNKNOWN;
 }
 
-/** Sysmon runs on Linux too, with the same event ids: its paths begin with a slash. */
+/** Sysmon runs on Linux too, with the same event ids; there, paths begin with a slash. */
 function isUnix(event: SigmaEvent): boolean {
   const image = event.get('Image');
   return typeof image === 'string' && image.startsWith('/');

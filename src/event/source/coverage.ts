@@ -7,7 +7,7 @@ import { type EventSource, UNKNOWN } from './source';
 import type { Coverage } from './view';
 import { FieldView } from './view';
 
-/** A rule's log source as it is written. */
+/** A rule's log source as written. */
 export interface Logsource {
   readonly product?: string | null | undefined;
   readonly category?: string | null | undefined;
@@ -21,16 +21,19 @@ interface Parts {
 }
 
 /*
- * What was decided before is remembered. It follows from the log source and the event source alone, and goes with the event
- * source, which belongs to one run; what is made for a mapping goes with the mapping, or with what it was made of.
+ * Caches earlier results. They depend only on the log source and the event source, and are dropped with the event
+ * source, which belongs to one run; results for a mapping are dropped with the mapping, or with what they were made
+ * from.
  */
 const decided = new WeakMap<EventSource, Map<string, Coverage>>();
 const byHand = new WeakMap<FieldMapping, WeakMap<Coverage, Coverage>>();
 
-/** So many spellings of log sources are remembered for one source: only a person who types for hours has more. */
+/** How many spellings of log sources are cached for one source: more occur only if a user types for hours. */
 const KEPT = 10_000;
 
-/** Whether a rule for `logsource` sees the events of `source`, and by which names, those given by hand first. */
+/**
+ * Whether a rule for `logsource` sees the events of `source`, and under which names, with the user's mappings first.
+ */
 export function coverage(
   logsource: Logsource,
   source: EventSource,
@@ -73,8 +76,8 @@ function decide(rule: Parts, source: EventSource): Coverage {
 }
 
 /**
- * A category names the fields also where log sources are ignored, as long as it is the category of these events. Where
- * rules for a service do not use the events' own names, as those for clouds, it names them too.
+ * A category also maps the fields if log sources are ignored, as long as these events have that category. For services
+ * whose rules do not use the events' own names, as those for clouds, the service maps them too.
  */
 function tableOf(rule: Parts, source: EventSource): FieldTable | undefined {
   if (rule.product !== null && rule.product !== source.product && source.product !== null) return undefined;
@@ -128,7 +131,7 @@ function serves(events: EventKind | null, kind: 'category' | 'service', name: st
   return events !== null && (kind === 'category' ? events.categories : events.services).includes(name);
 }
 
-/** What is known of a category or service: for the rule's product, or for any where it names none. */
+/** What is known about a category or service: for the rule's product, or for any if it names none. */
 function factsOf(rule: Parts, kind: 'category' | 'service', name: string): LogsourceFact[] {
   return LOGSOURCES.filter(
     (fact) =>
@@ -155,7 +158,7 @@ function differs(rule: Parts, source: EventSource): Applicability {
   return { applicable: false, reason, note: '' };
 }
 
-/** The log source as people write it: `windows / process_creation`. */
+/** The log source as users write it: `windows / process_creation`. */
 export function logsourceName(logsource: Logsource): string {
   return nameOf(parts(logsource));
 }
@@ -165,8 +168,8 @@ function nameOf(rule: Parts): string {
 }
 
 /**
- * The events that serve a log source, for a hint beside it: `Sysmon 1 · Security 4688`. Empty where the table knows none, and
- * for a log source that names nothing.
+ * The events that serve a log source, for a hint beside it: `Sysmon 1 · Security 4688`. Empty if the table has none,
+ * and for an empty log source.
  */
 export function describeCoverage(logsource: Logsource): string {
   return eventsOf(parts(logsource));
@@ -181,7 +184,7 @@ function eventsOf(rule: Parts): string {
   return [...new Set(ranges.map(describeRange))].join(' · ');
 }
 
-/** The events that serve a log source; empty where no table knows any, and for one that names no more than a product. */
+/** The events that serve a log source; empty if no table has any, and for one with only a product. */
 export function eventRanges(logsource: Logsource): readonly EventRange[] {
   return rangesOf(parts(logsource));
 }
@@ -191,7 +194,7 @@ function rangesOf(rule: Parts): readonly EventRange[] {
     .filter((kind) => rule[kind] !== null)
     .map((kind) => factsOf(rule, kind, rule[kind]!).flatMap((fact) => fact.events));
   const [first = [], second] = lists;
-  // Category and service together: only the category's events that stand in one of the service's channels.
+  // Category and service together: only the category's events in one of the service's channels.
   return second && second.length > 0
     ? first.filter((a) => second.some((b) => a.channel === b.channel))
     : first;

@@ -8,8 +8,8 @@ import { UNKNOWN } from './source';
 const MOST = 120;
 
 /**
- * Why the event was taken for what it is, in the event's own names: "`winlog.channel` is Security and `winlog.event_id` is
- * 4688, so it is Security 4688". No full stop at the end.
+ * Why the event was recognised like this, in the event's own names: "`winlog.channel` is Security and `winlog.event_id`
+ * is 4688, so it is Security 4688". No full stop at the end.
  */
 export function evidence(event: SigmaEvent): Words {
   const source = recognise(event);
@@ -21,7 +21,7 @@ export function evidence(event: SigmaEvent): Words {
   return say`${what}, so it is ${source.label}${source.channel === null ? onProduct(source.product) : ''}`;
 }
 
-/** How products are written where people read them. */
+/** The names of products as shown to users. */
 const PRODUCTS = new Map([
   ['windows', 'Windows'],
   ['linux', 'Linux'],

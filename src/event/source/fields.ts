@@ -2,36 +2,40 @@ import { isNumber, type Words } from '../../text';
 import type { SigmaEvent } from '../event';
 import { type DerivedField, HASH_FIELDS, type HashPieces } from './hashes';
 
-/** How an event's own names answer to a category's field name. */
+/** How a category's field name maps to an event's own names. */
 export type FieldRule = MappedRule | JoinedRule | HashesRule | MadeRule | NeverRule;
 
 export interface MappedRule extends OwnNameRule {
   readonly kind: 'mapped';
   /** The event's own names; the first that it has is read. */
   readonly from: readonly string[];
-  /** What forwarders call it that rename fields, each with who does so; read where the event has none of `from`. */
+  /**
+   * The names of forwarders that rename fields, each with the forwarder's name; read if the event has none of `from`.
+   */
   readonly also?: readonly (readonly [who: string, names: readonly string[]])[];
   readonly forms?: OtherForms;
-  /** What people have to know of these values besides: a whole sentence. */
+  /** What else users should know about these values: a whole sentence. */
   readonly note?: Words;
 }
 
-/** `domain\name` out of two fields. */
+/** `domain\name` from two fields. */
 export interface JoinedRule extends OwnNameRule {
   readonly kind: 'derived';
   readonly from: readonly [domain: string, name: string];
-  /** The two fields of a forwarder that renames them, and who that is; read where the event has none of `from`. */
+  /**
+   * The two fields of a forwarder that renames them, and the forwarder's name; read if the event has none of `from`.
+   */
   readonly also?: readonly [who: string, domain: string, name: string];
   readonly note?: Words;
 }
 
-/** Put together from several values of the event. */
+/** Assembled from several values of the event. */
 export interface MadeRule extends OwnNameRule {
   readonly kind: 'made';
   readonly field: DerivedField;
 }
 
-/** `SHA1=…,MD5=…` out of one field for each hash. */
+/** `SHA1=…,MD5=…` from one field for each hash. */
 export interface HashesRule extends OwnNameRule {
   readonly kind: 'hashes';
   readonly from: HashPieces;
@@ -39,15 +43,15 @@ export interface HashesRule extends OwnNameRule {
 
 export interface NeverRule extends OwnNameRule {
   readonly kind: 'never';
-  /** A whole sentence that says more than that the source never carries it. */
+  /** A whole sentence that says more than that the source never has it. */
   readonly because?: Words;
 }
 
 interface OwnNameRule {
   /**
-   * What the event's field of the rule's own name is. Absent: what the rule means, so that a pipeline that has renamed the
-   * fields already wins. `other`: something else, which is never read. `{ beside }`: something else, unless that field stands
-   * beside it.
+   * What the event's field with the rule's own name is. Absent: what the rule means, so that a pipeline that has
+   * already renamed the fields wins. `other`: something else, which is never read. `{ beside }`: something else, unless
+   * that field is beside it.
    */
   readonly sameName?: 'other' | { readonly beside: string };
 }
@@ -57,14 +61,14 @@ export type OtherForms = 'process id' | 'integrity' | 'file name';
 
 /** The fields of one source as one category sees them. */
 export interface FieldTable {
-  /** What people call the source; no two tables have the same. */
+  /** The source's name for users; unique among the tables. */
   readonly label: string;
   readonly rules: ReadonlyMap<string, FieldRule>;
 }
 
 const NEVER: FieldRule = { kind: 'never' };
 
-/** What Splunk's Windows add-on calls it where it took the fields out of the event's text. */
+/** The names of Splunk's Windows add-on where it extracted the fields from the event's text. */
 function splunk(...names: readonly string[]): MappedRule['also'] {
   return [['Splunk', names]];
 }
@@ -83,7 +87,7 @@ export const PROCESS_4688: FieldTable = {
         also: splunk('Process_Command_Line'),
       },
     ],
-    // Its own ProcessId is the parent's as long as the new process has its id beside it.
+    // Its own ProcessId is the parent's, as long as the new process has its id beside it.
     [
       'ProcessId',
       {
@@ -132,7 +136,7 @@ export const PROCESS_4688: FieldTable = {
   ]),
 };
 
-/** The table for events of a channel and id as a category's rules see them; undefined: they use its names already. */
+/** The table for events of a channel and id as a category's rules see them; undefined if they already use its names. */
 export function fieldTable(
   category: string | null,
   channel: string | null,
@@ -145,7 +149,7 @@ export function fieldTable(
 
 const NOBODY: NonNullable<MappedRule['also']> = [];
 
-/** The event's own field that answers to `field`, or undefined. */
+/** The event's own field that `field` maps to, or undefined. */
 export function ownName(event: SigmaEvent, field: string, rule: FieldRule): string | undefined {
   const { sameName } = rule;
   if (sameName === undefined && event.get(field) !== undefined) return field;
@@ -169,8 +173,8 @@ const INTEGRITY = new Map([
 ]);
 
 /**
- * The value as rules may write it: a process id in hexadecimal and in decimal, an integrity level by name and by SID, a file name
- * as the end of a path.
+ * The value as rules may write it: a process id in hexadecimal and in decimal, an integrity level by name and by SID, a
+ * file name as the end of a path.
  */
 export function inForms(value: unknown, kind: OtherForms): unknown {
   if (kind === 'integrity') return integrity(value);
@@ -196,7 +200,7 @@ function integrity(value: unknown): unknown {
   return name === undefined ? value : [name, value];
 }
 
-/** The two fields out of which `domain\name` comes in this event: those of the rule, or a forwarder's. */
+/** The two fields that give `domain\name` in this event: those of the rule, or a forwarder's. */
 export function halves(event: SigmaEvent, rule: JoinedRule): readonly [domain: string, name: string] {
   const { also, from } = rule;
   return also && event.get(from[1]) === undefined && event.get(also[2]) !== undefined
@@ -204,7 +208,7 @@ export function halves(event: SigmaEvent, rule: JoinedRule): readonly [domain: s
     : from;
 }
 
-/** `domain\name` from its two fields; undefined where the event has no name. */
+/** `domain\name` from its two fields; undefined if the event has no name. */
 export function joinUser(event: SigmaEvent, domain: string, name: string): string | undefined {
   const user = half(event, name);
   if (user === undefined) return undefined;
@@ -212,7 +216,7 @@ export function joinUser(event: SigmaEvent, domain: string, name: string): strin
   return prefix !== undefined && prefix !== '' ? `${prefix}\\${user}` : user;
 }
 
-/** A text, or the first of a list: where an event is about several accounts, the one that acts comes first. */
+/** A text, or the first of a list: if an event is about several accounts, the acting one comes first. */
 export function half(event: SigmaEvent, field: string): string | undefined {
   const value = event.get(field);
   const first = Array.isArray(value) ? value[0] : value;

@@ -2,16 +2,16 @@ import { type Range, range, say, type Words } from '../../text';
 import type { SigmaEvent, ValueLocation } from '../event';
 
 /*
- * One set of facts under two layouts: Sysmon writes all hashes of a file into one text, `SHA1=…,MD5=…,SHA256=…,IMPHASH=…`,
- * others give each a field of its own. Rules are written for either, so each answers for the other.
+ * The same facts in two layouts: Sysmon writes all hashes of a file into one text, `SHA1=…,MD5=…,SHA256=…,IMPHASH=…`,
+ * other sources use one field for each hash. Rules are written for either, so each layout is mapped to the other.
  */
 
 /** A field that an event may have only in parts or only inside another one. */
 export interface DerivedField {
-  /** Every name of an event that it can come from, its own included; without all of them it is surely absent. */
+  /** Every field of an event that it can come from, including itself; without any of them it is certainly absent. */
   readonly from: readonly string[];
   get(event: SigmaEvent): unknown;
-  /** What it comes from in this event, with a sentence; undefined where the event has it under its own name. */
+  /** What it comes from in this event, with a sentence; undefined if the event has it under its own name. */
   origin(event: SigmaEvent): DerivedOrigin | undefined;
   locate(event: SigmaEvent, member?: number | readonly number[]): ValueLocation | undefined;
 }
@@ -19,22 +19,24 @@ export interface DerivedField {
 export interface DerivedOrigin {
   readonly own: readonly string[];
   readonly text: Words;
-  /** Where it is absent though the event has what it would come from: why. */
+  /** Why it is absent although the event has what it would come from. */
   readonly missing?: Words;
 }
 
 const LIST = 'Hashes';
 /**
- * Events of streams and of older configurations call it `Hash`. A rule that asks for `Hash` means those events, so that
- * name answers for no other.
+ * Events of file streams and of older configurations call it `Hash`. A rule that looks for `Hash` means those events,
+ * so that name maps to no other.
  */
 const OLDER = 'Hash';
 const LISTS = [LIST, OLDER];
 
-/** What a hash is called inside the text, with the names of fields that hold it alone; the first that an event has counts. */
+/**
+ * The name of a hash inside the text, with the names of fields that have it alone; the first that an event has counts.
+ */
 export type HashPieces = readonly (readonly [piece: string, names: readonly string[]])[];
 
-/** The pieces in Sysmon's order, each with the names that rules and events give it as a field of its own. */
+/** The hashes in Sysmon's order, each with the names that rules and events give it as a field of its own. */
 const PIECES: HashPieces = [
   ['SHA1', ['sha1', 'SHA1', 'Sha1']],
   ['MD5', ['md5', 'MD5', 'Md5']],
@@ -48,7 +50,7 @@ export function hashField(name: string): DerivedField | undefined {
   return FIELDS.get(name);
 }
 
-/** `Hashes` of a source that has each hash in a field of its own, under names of its own. */
+/** `Hashes` of a source that has each hash in a field of its own, under its own names. */
 export function hashesFrom(pieces: HashPieces): DerivedField {
   let list = LISTS_OF.get(pieces);
   if (!list) {
@@ -60,7 +62,7 @@ export function hashesFrom(pieces: HashPieces): DerivedField {
 
 const LISTS_OF = new WeakMap<HashPieces, DerivedField>();
 
-/** One hash out of the text that holds all of them. */
+/** One hash from the text that has all of them. */
 class HashField implements DerivedField {
   readonly from: readonly string[];
   private readonly pattern: RegExp;
@@ -114,7 +116,7 @@ class HashField implements DerivedField {
   }
 }
 
-/** The text that holds all hashes: under its other name, or put together from the fields that hold one each. */
+/** The text with all hashes: under its other name, or assembled from the fields with one hash each. */
 class HashList implements DerivedField {
   readonly from: readonly string[];
 
@@ -153,7 +155,7 @@ const FIELDS: ReadonlyMap<string, DerivedField> = new Map<string, DerivedField>(
   [LIST, new HashList()],
 ]);
 
-/** The names of all fields that hold a hash, or all of them. */
+/** The names of all fields that have a hash, or all of them. */
 export const HASH_FIELDS: readonly string[] = [...FIELDS.keys(), OLDER];
 
 function isList(value: unknown): boolean {
@@ -177,7 +179,7 @@ function columnsOf(event: SigmaEvent, pieces: HashPieces): Column[] {
   });
 }
 
-/** The place of one piece inside the text that holds all. */
+/** The position of one hash inside the text that has all of them. */
 function part(whole: ValueLocation, start: number, end: number): ValueLocation {
   const toText = (decoded: Range) =>
     whole.toText(range(Math.min(end, start + decoded.start), Math.min(end, start + decoded.end)));
@@ -190,8 +192,8 @@ function part(whole: ValueLocation, start: number, end: number): ValueLocation {
 }
 
 /**
- * The place of a text that is put together from several fields. The names and commas between the values stand nowhere
- * in the events: where no more than a name was meant, its value stands for it.
+ * The position of a text that is assembled from several fields. The names and commas between the values are not in the
+ * event: where only a name was matched, its value stands for it.
  */
 function joined(columns: readonly Column[], event: SigmaEvent): ValueLocation | undefined {
   const places: { start: number; from: number; end: number; at: ValueLocation }[] = [];

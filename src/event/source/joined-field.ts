@@ -2,31 +2,31 @@ import { range } from '../../text';
 import type { SigmaEvent, ValueLocation } from '../event';
 import type { DerivedField, DerivedOrigin } from './hashes';
 
-/** One of the values that a text is put together from. */
+/** One of the values that a text is assembled from. */
 export interface FieldPiece {
   /** The event's own field. */
   readonly own: string;
-  /** Its member, where the field is a list. */
+  /** The member, if the field is a list. */
   readonly member?: number;
   readonly text: string;
-  /** True where nothing stands between it and the piece before. */
+  /** True if nothing separates it from the piece before. */
   readonly glued?: true;
 }
 
 interface Parts {
   /** Every name that a piece may have. */
   readonly from: readonly string[];
-  /** The pieces in their order; none where the event has no value for the field. */
+  /** The pieces in order; none if the event has no value for the field. */
   pieces(event: SigmaEvent): readonly FieldPiece[];
-  /** What stands between them. */
+  /** What separates them. */
   readonly separator: string;
   /** A whole sentence that says where the event has it, from the names of its fields. */
   said(names: readonly string[]): string;
 }
 
 /**
- * A field that an event has in several values: the words of a command line, a folder and the name of a file. The event's own
- * field of that name wins. Each character stands where its piece has it; what stands between pieces stands nowhere.
+ * A field that an event has in several values: the arguments of a command line, a folder and a file name. The event's
+ * own field of that name wins. Each character is where its piece has it; separators are nowhere.
  */
 export class JoinedField implements DerivedField {
   readonly from: readonly string[];
@@ -81,7 +81,7 @@ export class JoinedField implements DerivedField {
   }
 }
 
-/** A command line out of a list of its words, with a blank between them. */
+/** A command line from a list of its arguments, separated by spaces. */
 export function commandWords(label: string, own: string): DerivedField {
   return new JoinedField('CommandLine', {
     from: [own],
@@ -95,7 +95,7 @@ export function commandWords(label: string, own: string): DerivedField {
   });
 }
 
-/** A path out of a folder and the name of a file in it. */
+/** A path from a folder and the name of a file in it. */
 export function pathOf(field: string, label: string, folder: string, file: string): DerivedField {
   return new JoinedField(field, {
     from: [folder, file],

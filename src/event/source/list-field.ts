@@ -1,7 +1,7 @@
 import type { SigmaEvent } from '../event';
 import type { DerivedField } from './hashes';
 
-/** The list `field` whose members stand in a field each, as far as the event has them. */
+/** The list `field` whose members are in one field each, as far as the event has them. */
 export function listOf(field: string, from: readonly string[]): DerivedField {
   const present = (event: SigmaEvent) => from.filter((name) => event.get(name) !== undefined);
   return {

@@ -6,9 +6,8 @@ import type { EventSource } from './source';
 const COMMAND_LINE = ['CommandLine', 'ProcessCommandLine'];
 
 /**
- * Why an event has no value in a field, as a sentence, where the source tells more than that it has none: the command line of
- * a 4688 is written only if a policy of its own is on. `own` are the event's names for the field. Undefined for a field that
- * has a value.
+ * Why an event has no value in a field, as a sentence, if the source says more than that: the command line of a 4688 is
+ * recorded only if a policy is enabled. `own` are the event's names for the field. Undefined for a field with a value.
  */
 export function whyMissing(
   source: EventSource,

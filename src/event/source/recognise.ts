@@ -14,14 +14,14 @@ import type { EventKind, RecognisedKind } from './schema';
 import { besideChannel } from './schemas/winlogbeat';
 import { type EventSource, Sources, UNKNOWN } from './source';
 
-/** So many channels, providers and event ids are kept, each with what it was recognised as: no recording has more. */
+/** How many channels, providers and event ids are cached, each with its source: no recording has more. */
 const KEPT = 4000;
 
-/** What was recognised under one channel, or one provider without a channel. Keys are values as they stand in events. */
+/** What was recognised under one channel, or one provider without a channel. Keys are values as events have them. */
 interface Known {
   readonly fact: ChannelFact | null;
   readonly name: string;
-  /** True where the channel has many providers, so that an event's own is asked for. */
+  /** True if the channel has many providers, so that the event's own must be checked. */
   readonly manyProviders: boolean;
   readonly ecs: boolean;
   readonly byEventId: Map<unknown, EventSource>;
@@ -29,27 +29,27 @@ interface Known {
 }
 
 /**
- * Tells where the events of one run come from. It keeps what it has recognised, so that an event costs no more than a few
- * look-ups and no text is put together on the way; two runs share nothing.
+ * Recognises the log sources of the events of one run. It caches results, so that an event costs only a few look-ups
+ * and no string is built; two runs share nothing.
  */
 export class Recogniser {
   private readonly sources = new Sources();
   private readonly schemas = new SchemaFinder();
   private readonly byChannel = new Map<string, Known>();
-  /** The same for events beside whose own names those of the Elastic Common Schema may stand. */
+  /** The same for events that may have names of the Elastic Common Schema beside their own. */
   private readonly byChannelEcs = new Map<string, Known>();
   private readonly byProvider = new Map<string, Known>();
   private readonly byKind = new Map<EventKind, Map<string | null, EventSource>>();
 
-  // What the last event was: mostly the next one is the same, and comparing two texts is faster than hashing one.
+  // The last event's source: usually the next has the same, and comparing two strings is faster than hashing one.
   private lastChannel = '';
   private lastKnown: Known | undefined;
   private lastId: unknown;
   private lastSource: EventSource | undefined;
 
   /**
-   * Where an event comes from, by its channel, else its provider, else its fields, be they of Windows or of a schema that has
-   * its own (semantics.md, "Log source"). Equal sources are the same object.
+   * An event's source, by its channel, else its provider, else its fields, whether of Windows or of a schema
+   * (semantics.md, "Log source"). Equal sources are the same object.
    */
   recognise(event: SigmaEvent): EventSource {
     const channel = text(event.get('Channel'));
@@ -214,7 +214,7 @@ export class Recogniser {
   }
 }
 
-/** Where one event comes from; a `Recogniser` is cheaper for many, and has one object for equal sources. */
+/** The source of one event. For many events, a `Recogniser` is cheaper and has one object for equal sources. */
 export function recognise(event: SigmaEvent): EventSource {
   return new Recogniser().recognise(event);
 }
@@ -227,7 +227,7 @@ function evidence(field: string, value: string, eventId: number | null): string 
   return eventId === null ? `${field} is ${value}` : `${field} is ${value} and EventID is ${eventId}`;
 }
 
-/** A value that is a text, or the first of a list (Elasticsearch's `fields`); the empty text tells nothing. */
+/** A value that is a text, or the first of a list (Elasticsearch's `fields`); an empty text shows nothing. */
 function text(value: unknown): string | undefined {
   if (typeof value === 'string') return value === '' ? undefined : value;
   return Array.isArray(value) ? text(value[0]) : undefined;

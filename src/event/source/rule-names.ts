@@ -3,7 +3,7 @@ import type { SigmaEvent } from '../event';
 import type { Logsource } from './coverage';
 import type { Coverage } from './view';
 
-/** The names that rules for a log source use, as far as the taxonomy lists them. */
+/** The field names that rules for a log source use, as far as the taxonomy lists them. */
 export function knownFields({ product, category, service }: Logsource): readonly string[] {
   const fact = LOGSOURCES.find(
     (one) =>
@@ -14,7 +14,7 @@ export function knownFields({ product, category, service }: Logsource): readonly
   return fact?.fields ?? [];
 }
 
-/** What rules for the log source call one of the event's own fields; its own name where they have no other. */
+/** The name that rules for the log source use for one of the event's own fields; its own name if they have no other. */
 export function ruleName(cover: Coverage, known: readonly string[], event: SigmaEvent, own: string): string {
   if (known.includes(own)) return own;
   for (const field of known) {

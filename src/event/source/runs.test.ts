@@ -20,7 +20,7 @@ test('a log that makes up sources without end changes nothing for the next', () 
   );
   const evaluator = new Evaluator(plan!);
   for (let n = 0; n < 5000; n++) evaluator.verdict(madeUp(n));
-  expect(evaluator.verdict(SYSMON)).toBe('match'); // of an unknown source, for which every rule is
+  expect(evaluator.verdict(SYSMON)).toBe('match'); // of an unknown source, to which every rule is applicable
   expect(new Evaluator(plan!).verdict(SYSMON)).toBe('not applicable');
 });
 

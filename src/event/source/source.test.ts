@@ -203,7 +203,10 @@ describeWithShared('regression recordings', (dir) => {
   });
 });
 
-/** The log source of a rule whose block is plain, as all of the corpus are; the YAML reader is a layer that this one cannot see. */
+/**
+ * The log source of a rule whose block is plain, as all of the corpus are; the YAML reader is in a layer that this one
+ * cannot import.
+ */
 function logsourceOf(path: string): Record<string, string> {
   const block = /^logsource:\r?\n((?:[ \t]+.*\r?\n)+)/m.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
   return Object.fromEntries(

@@ -1,8 +1,8 @@
 import type { EventKind } from './schema';
 
 /**
- * What an event was recognised as. Within one run, which is one `Recogniser`, equal sources are the same object, and `id` is
- * small and dense, for tables.
+ * What an event was recognised as. Within one run, which is one `Recogniser`, equal sources are the same object, and
+ * `id` is small and dense, for tables.
  */
 export interface EventSource {
   readonly id: number;
@@ -12,13 +12,13 @@ export interface EventSource {
   readonly channel: string | null;
   readonly provider: string | null;
   readonly eventId: number | null;
-  /** False for an event of which nothing tells where it comes from: every rule is applicable to it. */
+  /** False for an event that nothing identifies: every rule is applicable to it. */
   readonly known: boolean;
-  /** The fields whose values told it, in every event of it; empty where that differs from event to event. */
+  /** The fields whose values identify it, in every such event; empty if that differs from event to event. */
   readonly because: readonly string[];
-  /** Why it was recognised so, in words that fit every event of it: `Channel is Security and EventID is 4688`. */
+  /** Why it was recognised, in words that fit every such event: `Channel is Security and EventID is 4688`. */
   readonly evidence: string;
-  /** The kind of events in a schema that has its own names for fields; null where they are those that rules use. */
+  /** The kind of events in a schema with its own field names; null if they are those that rules use. */
   readonly kind: EventKind | null;
 }
 
@@ -38,7 +38,7 @@ export const UNKNOWN: EventSource = {
 
 type Facts = Omit<EventSource, 'id'>;
 
-/** Sources beyond this many are not told apart from unknown ones: no recording has so many, only a text that makes them up. */
+/** Sources beyond this many count as unknown: no recording has so many, only a crafted text. */
 const MOST_SOURCES = 4000;
 
 /** The sources of one run, each made once. */
@@ -46,7 +46,7 @@ export class Sources {
   private readonly made = new Map<string, EventSource>();
   private count = 0;
 
-  /** The source of these facts; `key` is equal for equal facts. Unknown where there are too many. */
+  /** The source of these facts; `key` is equal for equal facts. Unknown if there are too many. */
   of(key: string, facts: () => Facts): EventSource {
     const known = this.made.get(key);
     if (known) return known;
@@ -56,7 +56,7 @@ export class Sources {
     return source;
   }
 
-  /** A source that there was not before, with its number. */
+  /** A new source, with its number. */
   add(facts: Facts): EventSource {
     return { id: ++this.count, ...facts };
   }

@@ -15,15 +15,15 @@ import { type DerivedField, hashesFrom, hashField } from './hashes';
 import { whyMissing } from './missing';
 import { type EventSource, UNKNOWN } from './source';
 
-/** Which of the event's own names a rule's field is, and a sentence for people where that is not the same name. */
+/** Which of the event's own names a rule's field maps to, and a sentence for users if that is not the same name. */
 export interface FieldOrigin {
   readonly own: readonly string[];
   readonly kind: 'own' | 'mapped' | 'derived' | 'never';
-  /** Names that it can have besides, where forwarders rename fields. */
+  /** Other names that it can have, if forwarders rename fields. */
   readonly elsewhere?: readonly string[];
   /** "Security 4688 names it NewProcessName." Absent for a field that keeps its name. */
   readonly text?: Words;
-  /** Why the event has no value for it, as a whole sentence, where more is known than that it has none. */
+  /** Why the event has no value for it, as a whole sentence, if more is known than that it has none. */
   readonly missing?: Words;
 }
 
@@ -114,15 +114,15 @@ export class FieldView {
       return found && event.locate(own, member);
     if (read[member] === value) return found;
     const { name, key, value: whole } = found;
-    // A name as the end of a path has one character more before it.
+    // A name as the end of a path has one more character before it.
     const moved = ({ start, end }: Range) =>
       found.toText(range(Math.max(0, start - 1), Math.max(0, end - 1)));
-    // Other readings of a value share no characters with it: the whole value stands for them.
+    // Other forms of a value share no characters with it: the whole value stands for them.
     return { name, key, value: whole, toText: rule.forms === 'file name' ? moved : () => [whole] };
   }
 }
 
-/** What puts the field together, where it stands in several values of the event. */
+/** What assembles the field, if it is in several values of the event. */
 function fieldOf(rule: MadeRule | HashesRule): DerivedField {
   return rule.kind === 'made' ? rule.field : hashesFrom(rule.from);
 }
@@ -166,7 +166,7 @@ function ruleReader(field: string, rule: FieldRule): FieldReader {
   return kind === undefined ? read : (event) => inForms(read(event), kind);
 }
 
-/** The place of `domain\name`, which stands in two fields: a range of it is a range in the one, in the other, or in both. */
+/** The position of `domain\name`, which is in two fields: a range of it is a range in one, in the other, or in both. */
 function locateUser(event: SigmaEvent, domain: string, name: string): ValueLocation | undefined {
   const user = half(event, name) === undefined ? undefined : event.locate(name, 0);
   if (!user) return undefined;
@@ -180,7 +180,7 @@ function locateUser(event: SigmaEvent, domain: string, name: string): ValueLocat
     value: user.value,
     toText(decoded: Range): Range[] {
       const ranges: Range[] = [];
-      // The backslash at `cut` stands in neither field.
+      // The backslash at `cut` is in neither field.
       if (decoded.start < cut)
         ranges.push(...before.toText(range(decoded.start, Math.min(decoded.end, cut))));
       if (decoded.end > cut + 1)
@@ -193,18 +193,18 @@ function locateUser(event: SigmaEvent, domain: string, name: string): ValueLocat
 /** What a rule's log source means for the events of one source. */
 export interface Coverage {
   readonly applicable: boolean;
-  /** A sentence that says why not; empty where it is applicable. */
+  /** A sentence that says why not; empty if it is applicable. */
   readonly reason: string;
-  /** Equal where fields have the same names: views of one source with equal `names` read every field alike. */
+  /** Equal if fields have the same names: views of one source with equal `names` read every field alike. */
   readonly names: string;
-  /** What could not be told though the rule is applicable; empty where there is nothing to say. */
+  /** What remains unknown although the rule is applicable; empty if there is nothing to say. */
   readonly note: string;
   /** The reader of a field by the rule's name for it. The same function for the same name. */
   resolve(field: string): (event: SigmaEvent) => unknown;
-  /** The table's own spelling of a name that differs from it in case only; else the name itself. */
+  /** The table's own spelling of a name that differs from it only in case; otherwise the name itself. */
   spelling(field: string): string;
-  /** Which of the event's own names the field is: in any event of the source, or in this one. */
+  /** Which of the event's own names the field maps to: in any event of the source, or in this one. */
   origin(field: string, event?: SigmaEvent): FieldOrigin;
-  /** Where the field's value stands; `member` counts in the array that `resolve` gives. */
+  /** Where the field's value is; `member` is an index in the array that `resolve` returns. */
   locate(event: SigmaEvent, field: string, member?: number | readonly number[]): ValueLocation | undefined;
 }

@@ -8,7 +8,7 @@ export function guid(bytes: Uint8Array, at: number): string {
   return `{${h(3)}${h(2)}${h(1)}${h(0)}-${h(5)}${h(4)}-${h(7)}${h(6)}-${h(8)}${h(9)}-${h(10)}${h(11)}${h(12)}${h(13)}${h(14)}${h(15)}}`;
 }
 
-/** Bytes of the security identifier at `at`, by the number of its parts. */
+/** Size of the security identifier at `at`, from the number of its parts. */
 export function sidSize(bytes: Uint8Array, at: number): number {
   return 8 + bytes[at + 1]! * 4;
 }
@@ -23,7 +23,7 @@ export function sid(bytes: Uint8Array, view: DataView, at: number, size: number)
   return text;
 }
 
-/** Bytes as hexadecimal digits without anything between. */
+/** Bytes as hexadecimal digits without separators. */
 export function binary(bytes: Uint8Array, at: number, size: number): string {
   let text = '';
   for (let i = at; i < at + size; i++) text += HEX[bytes[i]!]!;

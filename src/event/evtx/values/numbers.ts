@@ -2,7 +2,7 @@ import { Damage } from '../damage';
 
 const SAFE = 2 ** 21;
 
-/** A number without a sign, of the size that stands there. */
+/** An unsigned number of the given size. */
 export function unsigned(view: DataView, at: number, size: number): string {
   switch (size) {
     case 1:
@@ -56,7 +56,7 @@ export function hex(view: DataView, at: number, size: number): string {
   }
 }
 
-/** A floating-point number, as short as it can be written; what is no number as XML Schema spells it. */
+/** A floating-point number in its shortest form; NaN and infinities as XML Schema spells them. */
 export function real(view: DataView, at: number, size: number): string {
   if (size !== 4 && size !== 8) throw new Damage(`a floating-point number has ${size} bytes`, at);
   const value = size === 4 ? view.getFloat32(at, true) : view.getFloat64(at, true);

@@ -1,13 +1,13 @@
 import { Damage } from '../damage';
 
-/** Between 1601, where Windows counts from, and 1970, in seconds. */
+/** Seconds between 1601, where Windows counts from, and 1970. */
 const TO_1970 = 11_644_473_600;
 
 /** Tenths of microseconds since 1601 as Windows writes them: `2026-03-04T08:15:30.1234567Z`. */
 export function fileTime(view: DataView, at: number): string {
   const low = view.getUint32(at, true);
   const high = view.getUint32(at + 4, true);
-  // The number has more digits than a double. A double gives the second, or one beside it; what is left is small and
+  // The number has more digits than a double. A double gives the right second or its neighbour; the rest is small and
   // exact modulo 2^32.
   let seconds = Math.floor(high * 429.4967296 + low / 10_000_000);
   let ticks = (low - Math.imul(seconds, 10_000_000)) | 0;
@@ -21,7 +21,7 @@ export function fileTime(view: DataView, at: number): string {
   return `${dateOf(seconds - TO_1970)}.${String(ticks).padStart(7, '0')}Z`;
 }
 
-/** The last second and how it is written, a memo of one: the same whatever was read before, and events often share it. */
+/** The last second and its text, cached: events often share it, and it does not depend on what was read before. */
 let lastSeconds = Number.NaN;
 let lastDate = '';
 
@@ -33,7 +33,7 @@ function dateOf(seconds: number): string {
   return lastDate;
 }
 
-/** Eight numbers from year to millisecond, of which the third is the day of the week. */
+/** Eight numbers from year to millisecond; the third is the day of the week. */
 export function systemTime(view: DataView, at: number): string {
   const part = (i: number) => view.getUint16(at + i * 2, true);
   const two = (i: number) => String(part(i)).padStart(2, '0');

@@ -5,7 +5,7 @@ import { hex, real, signed, unsigned } from './numbers';
 import { fileTime, systemTime } from './time';
 import { ARRAY, TYPE } from './types';
 
-/** What stands for one value, as the text that Windows writes; a null one has none. */
+/** One value as the text that Windows writes; null has none. */
 export function valueText(chunk: Chunk, type: number, at: number, size: number): string {
   if (size === 0 || type === TYPE.null) return '';
   const { view, bytes } = chunk;
@@ -50,7 +50,7 @@ export function valueText(chunk: Chunk, type: number, at: number, size: number):
   }
 }
 
-/** True for a type whose text may hold any character; that of all others is letters, digits and a few signs. */
+/** True for a type whose text may have any character; that of all others has only letters, digits and a few signs. */
 export function isText(type: number): boolean {
   return type === TYPE.string || type === TYPE.ansiString || type === TYPE.xml;
 }
@@ -95,7 +95,7 @@ function sidMember(chunk: Chunk, at: number, end: number): number {
 }
 
 function memberSize(type: number, at: number, size: number): number {
-  // An address is as wide as the machine's: only a size that four divides and eight does not tells it.
+  // An address is as wide as the machine's: only a size divisible by four but not by eight shows it.
   if (type === TYPE.sizeT) return size % 8 === 0 ? 8 : 4;
   const known = SIZES.get(type);
   if (known === undefined) throw new Damage(`${hexByte(type | ARRAY)} is not a type of array`, at);
@@ -114,7 +114,7 @@ function string(chunk: Chunk, at: number, size: number): string {
   return chunk.text(at, units);
 }
 
-/** What windows-1252 has where Latin-1 has control characters; five places stay what they are. */
+/** What windows-1252 has where Latin-1 has control characters; five code points stay the same. */
 const UPPER = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** Text of one byte a character, without the zeros that end it. */
@@ -123,7 +123,7 @@ function ansi(bytes: Uint8Array, at: number, size: number): string {
   return decode(bytes, at, size);
 }
 
-/** The file does not say of which code page: that of western Europe is the usual one. */
+/** The file does not name its code page; western Europe's is the most common. */
 function decode(bytes: Uint8Array, at: number, size: number): string {
   let text = '';
   for (const byte of bytes.subarray(at, at + size))
@@ -131,7 +131,7 @@ function decode(bytes: Uint8Array, at: number, size: number): string {
   return text;
 }
 
-/** Strings that each end with a zero, the last one perhaps without. */
+/** Strings that each end with a zero, except perhaps the last. */
 function terminated(text: string): string[] {
   return (text.endsWith('\0') ? text.slice(0, -1) : text).split('\0');
 }

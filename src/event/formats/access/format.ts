@@ -8,7 +8,7 @@ import { accessSpans } from './spans';
 
 export const ACCESS = 'access log';
 
-/** What rules for proxies and older rules call the same. */
+/** Other names for the same, in rules for proxies and in older rules. */
 const ALIASES = new Map<string, readonly string[]>([
   ['c-useragent', ['cs-user-agent']],
   ['cs(User-Agent)', ['cs-user-agent']],
@@ -26,7 +26,7 @@ export const accessShape: Shape = {
   aliases: (field) => ALIASES.get(field) ?? NO_NAMES,
 };
 
-/** Lines of the access log of Apache, nginx and others: the common and the combined format. */
+/** Lines of access logs by Apache, nginx and others, in the common or the combined format. */
 export const accessFormat: TextFormat = {
   name: ACCESS,
   recognise: (text, at) => {

@@ -1,21 +1,21 @@
 import { range } from '../../../text';
 import type { FieldSpan } from '../span-syntax';
 
-/** The time of a line, in brackets: day, month by its name, year, clock and zone. */
+/** The time of a line, in brackets: day, month name, year, clock and zone. */
 const TIME = /\[(\d{1,2})\/([A-Z][a-z]{2})\/(\d{4}):(\d{2}:\d{2}:\d{2}) ([+-]\d{4})\] /;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-/** Status and size behind the request. */
+/** Status and size after the request. */
 const ANSWER = / (\d{3}|-) (\d+|-)/y;
-/** A quoted part behind those. */
+/** A quoted part after those. */
 const QUOTED = / "((?:[^"\\]|\\.)*)"/y;
 const REQUEST = /^([A-Za-z_-]{1,40}) (.*?)(?: (HTTP\/\d(?:\.\d)?))?$/s;
-/** Who asks is named within so many characters. */
+/** The client is named within this many characters. */
 const LONGEST_HEAD = 400;
 
 /**
- * The values of a line of a web server's access log, in the common or combined format of Apache and nginx, under the names of
- * W3C that rules use; null where the line is no such line. `cs-uri-query` is the whole of what was asked for, path and
- * query: rules look for both in it.
+ * The values of a line of a web server's access log, in the common or combined format of Apache and nginx, under the
+ * W3C names that rules use; null if it is not such a line. `cs-uri-query` is the whole request target, path and query:
+ * rules look for both in it.
  */
 export function accessSpans(line: string): FieldSpan[] | null {
   const head = line.slice(0, LONGEST_HEAD);
@@ -24,7 +24,7 @@ export function accessSpans(line: string): FieldSpan[] | null {
   const who = whoSpans(line, time.index - 1);
   if (!who) return null;
   let at = time.index + time[0].length;
-  // The same pattern as of all quoted parts, which begin with the blank before them.
+  // The same pattern as for all quoted parts, which begin with the space before them.
   QUOTED.lastIndex = at - 1;
   const request = QUOTED.exec(line);
   if (!request) return null;
@@ -44,12 +44,12 @@ export function accessSpans(line: string): FieldSpan[] | null {
     spans.push(spanOf(name, line, at + 2, QUOTED.lastIndex - 1));
     at = QUOTED.lastIndex;
   }
-  // What a server was told to write besides has no names.
+  // Further values that a server is configured to write have no names.
   if (line.length > at + 1) spans.push(spanOf('text', line, at + 1, line.length));
   return spans;
 }
 
-/** Host, identity and user before the time, and before them the name of the site where the server has several. */
+/** Host, identity and user before the time and, if the server has several sites, the name of the site before them. */
 function whoSpans(line: string, end: number): FieldSpan[] | null {
   const blanks: number[] = [];
   for (let i = line.indexOf(' '); i >= 0 && i < end && blanks.length < 3; i = line.indexOf(' ', i + 1))
@@ -72,7 +72,7 @@ function isAddress(word: string): boolean {
   return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(word) || (/^[\da-f:.]+$/i.test(word) && word.includes(':'));
 }
 
-/** The time as written, and as it is read. */
+/** The time as written, and as parsed. */
 function timeSpans(time: RegExpExecArray): FieldSpan[] {
   const [, day, month, year, clock, zone] = time;
   const at = range(time.index + 1, time.index + time[0].length - 2);
@@ -86,7 +86,7 @@ function timeSpans(time: RegExpExecArray): FieldSpan[] {
 
 function requestSpans(request: string, start: number): FieldSpan[] {
   const found = REQUEST.exec(request);
-  // Not HTTP, or nothing at all: what came stands as it is.
+  // Not HTTP, or nothing at all: the request is kept as it is.
   if (!found)
     return [{ name: 'cs-uri-query', value: request, key: null, at: range(start, start + request.length) }];
   const [, method, target, version] = found;

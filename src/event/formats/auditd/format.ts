@@ -7,7 +7,9 @@ import { isLikeRecord, recordHeader, recordSpans } from './record';
 
 export const AUDITD = 'auditd';
 
-/** Records of Linux' audit daemon as it writes them (`audit.log`, `ausearch --raw`). Those of one stamp are one event. */
+/**
+ * Records of Linux' audit daemon as written (`audit.log`, `ausearch --raw`). Records with the same stamp are one event.
+ */
 export const auditdFormat: TextFormat = {
   name: AUDITD,
   recognise: (text, at) => {
@@ -19,7 +21,10 @@ export const auditdFormat: TextFormat = {
   reader: (scan) => new JoinedLineReader(scan, EVENTS),
 };
 
-/** The values of an event; `records` are its records' places in `slice`. What stands in several records is a list. */
+/**
+ * The values of an event; `records` are the ranges of its records in `slice`. A value that occurs in several records is
+ * a list.
+ */
 export function auditSpans(slice: string, records: readonly Range[]): FieldSpan[] {
   const lines = records.map(({ start, end }) => slice.slice(start, end));
   const hasExecve = lines.some((line) => recordHeader(line)?.type === 'EXECVE');

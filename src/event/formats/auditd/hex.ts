@@ -1,13 +1,16 @@
-/** What hexadecimal digits say, with the place of each character's digits. */
+/** The text that hexadecimal digits encode, with the position of each character's digits. */
 export interface Decoded {
   readonly value: string;
-  /** By UTF-16 unit where its digits begin, and where the last end. */
+  /** For each UTF-16 unit where its digits begin, and where the last end. */
   readonly starts: Uint32Array;
 }
 
 const REPLACEMENT = 0xfffd;
 
-/** UTF-8 text from two digits a byte; what is no UTF-8 becomes U+FFFD, a byte each. Null where the digits are no bytes. */
+/**
+ * UTF-8 text from two digits for each byte; invalid UTF-8 becomes U+FFFD, byte by byte. Null if the digits are not
+ * bytes.
+ */
 export function fromHex(digits: string): Decoded | null {
   if (digits.length === 0 || digits.length % 2 > 0 || !/^[0-9A-F]+$/.test(digits)) return null;
   const bytes = new Uint8Array(digits.length / 2);

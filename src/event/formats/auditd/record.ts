@@ -4,7 +4,7 @@ import { fromHex } from './hex';
 
 const HEADER =
   /^(?:node=(\S{1,255}) +)?type=([A-Z][A-Z0-9_]{1,40}|UNKNOWN\[\d{1,6}\]) +msg=(audit\((\d{1,12}\.\d{1,9}:\d{1,20})\)):/;
-/** The same as the kernel writes it where no daemon takes it: AppArmor's denials in the syslog. */
+/** The same as the kernel writes it without a daemon: AppArmor's denials in the syslog. */
 const KERNEL = /^(?:\[[ \d.]{1,20}\] )?audit: type=(\d{4}) (audit\((\d{1,12}\.\d{1,9}:\d{1,20})\)):/;
 /** The kernel's own types, by their numbers. */
 const TYPES = new Map([
@@ -21,20 +21,20 @@ const TYPES = new Map([
   ['1334', 'BPF'],
   ['1400', 'AVC'],
 ]);
-/** How a record begins whose header is broken. */
+/** The beginning of a record whose header is broken. */
 const LIKE_RECORD = /^(?:node=\S{1,255} +)?type=\S{1,64} +msg=audit/;
 const KEY = /[A-Za-z][\w.-]{0,60}(?:\[\d{1,6}\])?=/y;
 
-/** Where the names in an audit record's header stand. */
+/** The positions of the names in an audit record's header. */
 export interface RecordHeader {
   readonly type: string;
-  /** What tells the records of one event from others: the node and the stamp. */
+  /** What identifies the records of one event: the node and the stamp. */
   readonly id: string;
-  /** How long the header is. */
+  /** The length of the header. */
   readonly length: number;
 }
 
-/** The header of an audit record; null where a line does not begin with one. */
+/** The header of an audit record; null if a line does not begin with one. */
 export function recordHeader(line: string): RecordHeader | null {
   const found = HEADER.exec(line);
   if (found) return { type: found[2]!, id: `${found[1] ?? ''} ${found[4]}`, length: found[0].length };
@@ -46,18 +46,18 @@ function typeOf(number: string): string {
   return TYPES.get(number) ?? `UNKNOWN[${number}]`;
 }
 
-/** True where a line begins as an audit record does, though maybe not as far as its stamp. */
+/** True if a line begins like an audit record, even if not up to the stamp. */
 export function isLikeRecord(line: string): boolean {
   return LIKE_RECORD.test(line);
 }
 
-/** What a record has to know of its event. */
+/** What a record needs to know about its event. */
 export interface RecordInEvent {
   /** Where the record begins in the event. */
   readonly at: number;
-  /** True for the event's first record, which gives what all have in common. */
+  /** True for the event's first record, which gives what all records have in common. */
   readonly isFirst: boolean;
-  /** True where the event has an EXECVE record, to which the names `a0`, `a1`, … belong. */
+  /** True if the event has an EXECVE record, to which the names `a0`, `a1`, … belong. */
   readonly hasExecve: boolean;
 }
 
@@ -120,7 +120,7 @@ class Body {
     flush();
   }
 
-  /** The value behind a key; gives where reading goes on. */
+  /** The value after a key; returns where reading continues. */
   private value(key: number, at: number, end: number, isInner: boolean): number {
     const { line } = this;
     const quote = line[at];
@@ -132,7 +132,8 @@ class Body {
       }
     }
     if (quote === "'" && !isInner) {
-      // The fields of user space stand in quotes that they may hold themselves: the last quote before what the daemon adds.
+      // The fields of user space are in quotes that they may contain themselves: the last quote before what the daemon
+      // adds.
       const added = line.indexOf('\x1d', at);
       const close = line.lastIndexOf("'", (added < 0 || added > end ? end : added) - 1);
       if (close > at) {
@@ -140,7 +141,7 @@ class Body {
         return close + 1;
       }
     }
-    // `key=(null)` may be followed at once by what the daemon adds, where the character between them was lost.
+    // What the daemon adds may follow `key=(null)` immediately, if the character between them was lost.
     const to = line.startsWith('(null)', at) ? Math.min(at + 6, end) : this.wordEnd(at, end);
     this.add(line.slice(key, at - 1), key, at, to, false);
     return to;
@@ -156,7 +157,7 @@ class Body {
       name: nameOf(this.type, written, place.hasExecve),
       key: key === null ? null : range(place.at + key, place.at + key + written.length),
       at: range(place.at + start, place.at + end),
-      // The words of a command line end in NUL.
+      // The arguments of a command line end in NUL.
       ...(keeps
         ? { ...decoded, value: isTitle ? decoded.value.replaceAll('\0', ' ') : decoded.value }
         : { value: raw }),
@@ -176,21 +177,21 @@ function isGap(code: number): boolean {
 }
 
 const ARGUMENT = /^a\d{1,6}(?:\[\d+\])?$/;
-/** Written in hexadecimal digits, without quotes, where they hold blanks, quotes or the like. */
+/** Written in hexadecimal digits, without quotes, if they contain spaces, quotes or the like. */
 const ENCODED = new Set(['comm', 'ocomm', 'exe', 'name', 'cwd', 'cmd', 'acct', 'key', 'path', 'proctitle']);
 
 function isEncoded(type: string, name: string): boolean {
   if (ENCODED.has(name)) return true;
   if (name === 'data') return type === 'TTY' || type === 'USER_TTY';
-  // The arguments of a system call are numbers in hexadecimal, and stay so.
+  // The arguments of a system call are hexadecimal numbers and stay so.
   return type === 'EXECVE' && ARGUMENT.test(name);
 }
 
 /**
- * The name that a value has in the joined event. `a0`, `a1`, … are the words of a command in EXECVE and the numbers of a
- * system call in SYSCALL. Rules are written for single records, and mean the words wherever there are any; so beside an
- * EXECVE record, where the numbers are mere addresses, those are called `SYSCALL.a0`, … Other events keep `a0`, … for
- * them. A word that is too long for one record stands in several, `a1[0]`, `a1[1]`, …: all are called `a1`.
+ * The name of a value in the joined event. `a0`, `a1`, … are the arguments of a command in EXECVE and the numbers of a
+ * system call in SYSCALL. Rules are written for single records and mean the arguments if there are any; so beside an
+ * EXECVE record, where the numbers are mere addresses, those are called `SYSCALL.a0`, … In other events they stay `a0`,
+ * … An argument that is too long for one record is split into `a1[0]`, `a1[1]`, …: all are called `a1`.
  */
 function nameOf(type: string, name: string, hasExecve: boolean): string {
   if (!ARGUMENT.test(name)) return name;

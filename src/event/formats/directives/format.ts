@@ -11,7 +11,7 @@ import { cellsOf, rowSpans } from './spans';
 
 const DIRECTIVES = 'log with # header';
 
-/** Logs of IIS and others in the format of W3C, and Zeek's logs that are no JSON. */
+/** Logs of IIS and others in the W3C format, and Zeek's logs that are not JSON. */
 export const directivesFormat: TextFormat = {
   name: DIRECTIVES,
   recognise: (text, at) => {
@@ -25,7 +25,7 @@ export const directivesFormat: TextFormat = {
   reader: (scan) => new DirectivesReader(scan),
 };
 
-/** What other rules call a W3C log's columns. */
+/** Other rules' names for the columns of a W3C log. */
 const ALIASES = new Map<string, readonly string[]>([
   ['c-useragent', ['cs-user-agent']],
   ['cs(User-Agent)', ['cs-user-agent']],
@@ -44,7 +44,7 @@ function sourceOf(text: string, header: Header): SourceText {
 
 const NO_HEADER: Header = { kind: 'W3C log', columns: [], delimiter: ' ', unset: [], lists: [], path: null };
 
-/** Reads rows below a header. Another header begins in the middle too: a server writes one each time it starts. */
+/** Reads rows below a header. Another header may come in the middle: a server writes one each time it starts. */
 class DirectivesReader implements StretchReader {
   private readonly text: string;
   private header = NO_HEADER;
@@ -52,7 +52,7 @@ class DirectivesReader implements StretchReader {
   private source: SourceText;
   private kinds = new Set<string>();
   private at = 0;
-  /** The event of a row that is told to have more or fewer cells; it comes after what is told. */
+  /** The event of a row that is reported for more or fewer cells; it comes after the report. */
   private pending: EventSlice | null = null;
   private gavePending = false;
 
@@ -69,12 +69,12 @@ class DirectivesReader implements StretchReader {
     return this.kinds.size === 0 ? DIRECTIVES : [...this.kinds].join(' and ');
   }
 
-  /** The header that the event read last goes by; null where what is told of a row must not be parted from the row. */
+  /** The header that applies to the last event; null if a report and its row must not be separated. */
   get prelude(): string | null {
     return this.gavePending ? null : this.headerText;
   }
 
-  /** With `prelude`, a header, rows go on at `at`. */
+  /** With `prelude`, a header, rows continue at `at`. */
   moveTo(at: number, prelude?: string): void {
     this.at = at;
     this.take(prelude ?? this.text, prelude === undefined ? at : 0);
@@ -111,7 +111,7 @@ class DirectivesReader implements StretchReader {
     return null;
   }
 
-  /** Takes a header that begins at `at` of `text`. `#Date:` alone or `#close` says nothing of the rows. */
+  /** Takes a header that begins at `at` of `text`. `#Date:` alone or `#close` says nothing about the rows. */
   private take(text: string, at: number): boolean {
     const found = readHeader(text, at);
     if (!found) return false;
@@ -133,7 +133,7 @@ class DirectivesReader implements StretchReader {
     return new ParsedEvent(this.scan.count++, start, end, this.source, root);
   }
 
-  /** What is wrong stands at the line break before the row, so that the row is an event of its own. */
+  /** The problem is at the line break before the row, so that the row is an event of its own. */
   private told(start: number, end: number, count: number): EventSlice {
     const { scan, header } = this;
     scan.count++;

@@ -1,30 +1,30 @@
 /*
- * Logs whose header stands in lines that begin with `#`: the extended format of W3C, as IIS writes it, and Zeek's own.
+ * Logs whose header lines begin with `#`: the extended W3C format, as IIS writes it, and Zeek's own.
  */
 
-/** What a header says of the rows below it. */
+/** What a header says about the rows below it. */
 export interface Header {
   /** `W3C log` or `Zeek log`. */
   readonly kind: 'W3C log' | 'Zeek log';
   readonly columns: readonly string[];
   readonly delimiter: string;
-  /** Cells that stand for no value; none for W3C, whose `-` rules ask for. */
+  /** Cells that stand for no value; none for W3C, because rules look for its `-`. */
   readonly unset: readonly string[];
-  /** By column what separates several values in a cell; undefined for a cell of one value. */
+  /** For each column what separates several values in a cell; undefined for a cell with one value. */
   readonly lists: readonly (string | undefined)[];
   /** Zeek's name of the log: `dns`. */
   readonly path: { readonly name: string; readonly start: number; readonly end: number } | null;
 }
 
-/** A header is no longer than this. */
+/** The maximum length of a header. */
 export const HEADER_SIGHT = 3500;
 /** A header begins with one of these. */
 const BEGINS =
   /^(?:Software|Version|Date|Start-Date|Remark|Fields|Log-type|separator|set_separator|path|fields)$/;
-/** More columns than this are not looked at. */
+/** Further columns are ignored. */
 const MOST_COLUMNS = 300;
 
-/** Reads the header whose first line begins at `at`, and where the rows begin; null where there is none. */
+/** Reads the header whose first line begins at `at`, and where the rows begin; null if there is none. */
 export function readHeader(text: string, at: number): { header: Header; next: number } | null {
   if (text.charCodeAt(at) !== 0x23) return null;
   const limit = Math.min(text.length, at + HEADER_SIGHT);
@@ -60,7 +60,7 @@ function w3c(lines: Lines): Header | null {
   return { kind: 'W3C log', columns: columns.map(w3cName), delimiter: ' ', unset: [], lists: [], path: null };
 }
 
-/** `cs(User-Agent)` is `cs-user-agent` to the rules of the taxonomy. */
+/** `cs(User-Agent)` is `cs-user-agent` in the rules' taxonomy. */
 function w3cName(name: string): string {
   const header = /^(cs|sc|rs|sr)\(([A-Za-z-]{1,40})\)$/.exec(name);
   return header ? `${header[1]}-${header[2]!.toLowerCase()}` : name;

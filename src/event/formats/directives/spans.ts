@@ -6,7 +6,7 @@ import type { Header } from './header';
 export function cellsOf(row: string, { delimiter }: Header): { start: number; end: number }[] {
   const cells: { start: number; end: number }[] = [];
   for (let start = 0; start <= row.length; ) {
-    // Exchange puts quotes around what holds the separator.
+    // Exchange quotes values that contain the separator.
     const close = delimiter === ' ' && row[start] === '"' ? closing(row, start) : -1;
     if (close > 0) {
       cells.push({ start: start + 1, end: close });
@@ -30,7 +30,7 @@ function closing(row: string, open: number): number {
 export function rowSpans(row: string, header: Header): FieldSpan[] {
   const spans: FieldSpan[] = [];
   const whole = range(0, row.length);
-  // Where Zeek writes JSON it says so in each event.
+  // Where Zeek writes JSON, it repeats this in each event.
   if (header.path)
     spans.push({ name: '_path', value: header.path.name, key: null, at: whole, concluded: true });
   const cells = cellsOf(row, header);
@@ -57,7 +57,7 @@ function membersOf(name: string, cell: string, from: number, separator: string):
   });
 }
 
-/** Date and time stand in two columns; the time is that of Greenwich. */
+/** Date and time are in two columns; the time is UTC. */
 function timeSpan(spans: readonly FieldSpan[]): FieldSpan[] {
   const date = spans.find(({ name }) => name === 'date');
   const time = spans.find(({ name }) => name === 'time');

@@ -5,7 +5,7 @@ import type { EventDiagnostic } from '../../codes';
 import { readEvents } from '../../read';
 import { withBackslashFixes } from './backslashes';
 
-/** What is told of a text, with the fixes of single backslashes. */
+/** The problems of a text, with the fixes for single backslashes. */
 function told(text: string): EventDiagnostic[] {
   const { slices, warnings } = readEvents(text);
   const errors = slices.flatMap((slice): EventDiagnostic[] =>

@@ -4,18 +4,21 @@ import type { EventDiagnostic } from '../../codes';
 import type { EventSlice } from '../../event';
 
 /*
- * Windows paths that were written into JSON as they are: `C:\Windows` is no JSON, and `C:\temp` is a tab and `emp`. What is
- * meant can be told, since nobody writes a tab into a path.
+ * Windows paths copied into JSON unescaped: `C:\Windows` is not JSON, and `C:\temp` is read as a tab and `emp`. The
+ * intention is clear, because nobody writes a tab into a path.
  */
 
-/** The beginning of a path of Windows or of its registry. */
+/** The beginning of a Windows or registry path. */
 const PATH = /(?:^|[\s"'=(,;])(?:[A-Za-z]:|%[A-Za-z]+%|HK(?:LM|CU|CR|U|EY_[A-Z_]+)|\\\\?[\w.-]+)\\(?!\\)/;
-/** The name of a share, its two backslashes written as they are. */
+/** The name of a share, with its two backslashes unescaped. */
 const SHARE = /^\\\\[\w.$-]+\\(?!\\)/;
-/** A backslash that JSON gives no meaning. */
+/** A backslash without a meaning in JSON. */
 const NO_ESCAPE = /\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})/;
 
-/** The changes that double single backslashes in an event's text, so that it is JSON; null where that is not what is wrong. */
+/**
+ * The edits that double single backslashes in an event's text, so that it becomes JSON; null if that is not the
+ * problem.
+ */
 export function doubledBackslashes(text: string, start: number, end: number): readonly Edit[] | null {
   for (const quoteEnds of [false, true]) {
     const edits = editsIn(text, start, end, quoteEnds);
@@ -24,7 +27,7 @@ export function doubledBackslashes(text: string, start: number, end: number): re
   return null;
 }
 
-/** `quoteEnds`: a quote behind a backslash ends its string where something follows that may stand behind one. */
+/** `quoteEnds`: a quote after a backslash ends its string if what follows may come after a string. */
 function editsIn(text: string, start: number, end: number, quoteEnds: boolean): Edit[] {
   const edits: Edit[] = [];
   for (let at = text.indexOf('"', start); at >= 0 && at < end; ) {
@@ -48,7 +51,10 @@ function closingQuote(text: string, open: number, end: number, quoteEnds: boolea
   return end;
 }
 
-/** Edits that put a backslash before each single one, or before each (`pairs`), but for those before a quote inside the value. */
+/**
+ * Edits that put a backslash before each single one, or before each (`pairs`), except those before a quote inside the
+ * value.
+ */
 function doubled(text: string, start: number, end: number, pairs: boolean): Edit[] {
   const edits: Edit[] = [];
   for (let i = start; i < end; i++) {
@@ -79,10 +85,10 @@ function isObject(json: string): boolean {
   }
 }
 
-/** As many events are told whose paths were read otherwise than they are meant. */
+/** At most this many events with misread paths are reported. */
 const MAX_TOLD = 20;
 
-/** Events that are JSON, but whose paths hold line breaks and tabs where names were meant. */
+/** Events that are JSON but whose paths have line breaks and tabs where names were meant. */
 export function escapesInPaths(text: string, slices: readonly EventSlice[]): EventDiagnostic[] {
   const found: EventDiagnostic[] = [];
   let at = 0;
@@ -113,7 +119,7 @@ const NAMES = byName({
   t: 'a tab',
 });
 
-/** Problems of single backslashes, each with the fix for its event, and for all such events where there are several. */
+/** Problems of single backslashes, each with the fix for its event and, if there are several, for all such events. */
 export function withBackslashFixes(
   text: string,
   slices: readonly EventSlice[],

@@ -50,7 +50,7 @@ const number = fc.oneof(
   fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }).map(String),
   fc.tuple(fc.integer(), fc.stringMatching(/^\d{1,25}$/)).map(([whole, part]) => `${whole}.${part}`),
 );
-/** JSON as text; numbers are not made by the language, which would write them its own way. */
+/** JSON as text; JavaScript does not format the numbers, because it would write them its own way. */
 const json = fc.letrec<{ value: string }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },

@@ -3,12 +3,12 @@ import { isLost, numberWritten, put } from '../../../text';
 import type { JsonObject } from '../../json';
 import { parseRanges } from '../../locate';
 
-/** Every number that is a value, and some that stand in strings: those cost a second look and no more. */
+/** Every number that is a value, and some inside strings: those only cost a second look. */
 const NUMBERS = /(?:"\s*:|[[,])\s*(-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)/g;
-/** Integers of fewer digits are kept by a double. */
+/** A double preserves integers with fewer digits. */
 const SURE = /^(?:-?[1-9]\d{0,14}|0)$/;
 
-/** True where a number of this JSON text may have characters that `JSON.parse` does not keep. */
+/** True if a number in this JSON text may have characters that `JSON.parse` does not preserve. */
 export function mayLoseNumbers(text: string): boolean {
   NUMBERS.lastIndex = 0;
   for (let found = NUMBERS.exec(text); found; found = NUMBERS.exec(text))
@@ -18,14 +18,14 @@ export function mayLoseNumbers(text: string): boolean {
 
 /**
  * A JSON text as `JSON.parse` reads it, but with numbers that keep their characters. The text is known to be JSON. Null
- * where it nests too deeply for that.
+ * if it nests too deeply.
  */
 export function parseExactly(text: string): unknown {
   const { root } = parseRanges(text);
   return root && made(root, text);
 }
 
-/** `JSON.parse`, with numbers that keep their characters. Throws where that throws. */
+/** `JSON.parse` with numbers that keep their characters. Throws if `JSON.parse` throws. */
 export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
   return mayLoseNumbers(text) ? (parseExactly(text) ?? value) : value;
@@ -50,7 +50,7 @@ function made(node: Node, text: string): unknown {
   }
 }
 
-/** An event's object once more with numbers that keep their characters; null where it has them already. */
+/** An event's object with numbers that keep their characters; null if it already has them. */
 export function exactly(text: string): JsonObject | null {
   return mayLoseNumbers(text) ? (parseExactly(text) as JsonObject | null) : null;
 }

@@ -4,16 +4,17 @@ import { found, skipSpace, stringFault, unquotedName, wordEnd, wordFault } from 
 type Expected = 'value' | 'member' | 'name' | 'name or end' | 'colon' | 'comma or end' | 'nothing';
 
 /**
- * The first fault of the JSON value that begins at `start` and must end by `limit`; `undefined` where it is well formed. One
- * pass without recursion, so that no text is too deep. `JSON.parse` decides whether a text is JSON; this says why not.
+ * The first fault of the JSON value that begins at `start` and must end by `limit`; `undefined` if it is well formed.
+ * One pass without recursion, so that no text is too deep. `JSON.parse` decides whether a text is JSON; this says why
+ * not.
  */
 export function findFault(text: string, start: number, limit: number): Fault | undefined {
   return new FaultFinder(text, start, limit).find();
 }
 
-/** One pass over a JSON value. Each method takes what stands at `at`, or says what is wrong with it. */
+/** One pass over a JSON value. Each method consumes what is at `at`, or says what is wrong with it. */
 class FaultFinder {
-  /** Where the brackets stand that are open, the innermost last. */
+  /** The positions of the open brackets, innermost last. */
   private readonly open: number[] = [];
   private expected: Expected = 'value';
   private at: number;
@@ -170,7 +171,7 @@ class FaultFinder {
     return undefined;
   }
 
-  /** The text ends; what it lacks. */
+  /** The text ends; reports what it lacks. */
   private end(): Fault | undefined {
     if (this.expected === 'nothing') return undefined;
     const { text, lastEnd, open } = this;

@@ -17,7 +17,7 @@ const CLOSING_BRACE = 0x7d;
 
 const JSON_EVENTS = 'JSON';
 
-/** What a reader is told that goes on inside an array; before it stands a brace for each object around all events. */
+/** The prelude of a reader that continues inside an array, after a brace for each object around all events. */
 const ARRAY = '[';
 const OBJECT = '{';
 
@@ -29,24 +29,24 @@ export const jsonFormat: TextFormat = {
   reader: (scan) => new JsonEventReader(scan),
 };
 
-/** Reads JSON event by event. The time it takes is linear in the text, whatever the text. */
+/** Reads JSON event by event, in time linear in the text, whatever the text. */
 export class JsonEventReader implements StretchReader {
   private readonly scan: TextScan;
   private readonly source: SourceText;
   private readonly text: string;
   private readonly lines: LineCounter;
   private at = 0;
-  /** Events and malformed ones that were JSON. */
+  /** Events and malformed events that were JSON. */
   private count = 0;
   private inArray = false;
-  /** In how many objects around all events the array stands. */
+  /** How many objects around all events contain the array. */
   private wrapped = 0;
-  /** How the last object began that is none around events: most of a file begin alike. */
+  /** How the last object began that is not around events: most objects of a file begin alike. */
   private plainStart = '';
-  /** End of the line that `at` is in, and whether that line is known to hold more, or less, than one event. */
+  /** End of the current line, and whether the line is known to have more, or less, than one event. */
   private lineEnd = -1;
   private lineFailed = false;
-  /** Characters that were scanned for an event's end in vain; past a limit, an event ends where the next line begins one. */
+  /** Characters scanned in vain for an event's end; past a limit, an event ends where the next line begins one. */
   private wasted = 0;
   private afterFault = false;
   private sawArray = false;
@@ -111,13 +111,15 @@ export class JsonEventReader implements StretchReader {
     }
   }
 
-  /** True where a line of another format begins, or one of none: left-over lines of a malformed event are JSON still. */
+  /** True if a line of another format, or of none, begins; left-over lines of a malformed event are still JSON. */
   private endsHere(): boolean {
     const { at, scan } = this;
     return scan.beginsOther(at, JSON_EVENTS) || (!this.afterFault && scan.isUnknown(at));
   }
 
-  /** Goes into the array of an object around all events, where one begins here. `isSure`: it was read whole and holds one. */
+  /**
+   * Enters the array of an object around all events, if one begins here. `isSure`: it was read completely and has one.
+   */
   private entersWrapper(isSure = false): boolean {
     const { text, at } = this;
     if (!isSure && this.plainStart !== '' && text.startsWith(this.plainStart, at)) return false;
@@ -145,7 +147,7 @@ export class JsonEventReader implements StretchReader {
     if (!this.lineFailed) {
       let end = this.lineEnd;
       while (end > start && isSeparator(text.charCodeAt(end - 1))) end--;
-      // Most events are a line each, and JSON.parse is faster than any scan: try that first.
+      // Most events are one line each, and JSON.parse is faster than any scan, so try that first.
       if (text.charCodeAt(end - 1) === CLOSING_BRACE) {
         const root = parse(text, start, end);
         if (root !== undefined) {
@@ -171,7 +173,7 @@ export class JsonEventReader implements StretchReader {
     }
     const whole = found.end > 0 ? found.end : text.length;
     let limit = found.resync > 0 ? Math.min(found.resync, whole) : whole;
-    // One that never ends does not swallow the lines of other formats after it.
+    // An event that never ends does not swallow later lines in other formats.
     if (found.end <= 0 && !this.inArray) limit = Math.min(limit, this.scan.nextOther(start, JSON_EVENTS));
     const fault = findFault(text, start, limit) ?? unknownFault(start);
     const next = this.hasPatience() ? (fault.next ?? limit) : limit;
@@ -198,7 +200,7 @@ export class JsonEventReader implements StretchReader {
     return { range: range(start, end), code: fault.code, at: fault.at, message };
   }
 
-  /** A member of the array that is no object; null where only brackets are left over from a malformed event. */
+  /** A member of the array that is not an object; null if only brackets are left over from a malformed event. */
   private member(): EventSlice | null {
     const text = this.text;
     const start = this.at;
@@ -221,14 +223,16 @@ export class JsonEventReader implements StretchReader {
     return this.malformed(start, end, this.notAnObject(start, end));
   }
 
-  /** Text outside any array that begins no object: up to the next line that does. Null for left-over brackets. */
+  /**
+   * Text outside any array that does not begin an object: up to the next line that does. Null for left-over brackets.
+   */
   private otherText(): EventSlice | null {
     const text = this.text;
     const start = this.at;
     let end = Math.min(this.nextObjectLine(start), this.scan.nextOther(start, JSON_EVENTS));
     const code = text.charCodeAt(start);
     if (code === CLOSING_BRACE || code === 0x5d) {
-      // After a malformed event its own closing brackets are no second fault.
+      // The closing brackets left over from a malformed event are not another fault.
       let next = start;
       while (next < end && (isSeparator(text.charCodeAt(next)) || isCloser(text.charCodeAt(next)))) next++;
       if (this.afterFault) {
@@ -244,7 +248,7 @@ export class JsonEventReader implements StretchReader {
     return whyNoEvent(this.text, start, limit, this.lines.endOf(start), this.inArray);
   }
 
-  /** True where the `[` at the current place begins an array of events and not a log line such as `[12:00] …`. */
+  /** True if the `[` at the current place begins an array of events and not a log line such as `[12:00] …`. */
   private beginsArray(): boolean {
     const text = this.text;
     let next = this.at + 1;
@@ -261,14 +265,16 @@ export class JsonEventReader implements StretchReader {
     return this.wasted <= 4 * this.text.length;
   }
 
-  /** How far the line is indented in which `start` stands. */
+  /** The indentation of the line of `start`. */
   private indent(start: number): number {
     let at = start;
     while (at > 0 && (this.text.charCodeAt(at - 1) === 0x20 || this.text.charCodeAt(at - 1) === 0x09)) at--;
     return start - at;
   }
 
-  /** The next line after `start` that begins with a brace, or the end of the text. Remembered, since it may be far away. */
+  /**
+   * The next line after `start` that begins with a brace, or the end of the text. Cached, because it may be far away.
+   */
   private nextObjectLine(start: number): number {
     if (this.objectLine > start) return this.objectLine;
     const text = this.text;
@@ -286,7 +292,7 @@ export class JsonEventReader implements StretchReader {
   }
 }
 
-/** The first name of the object at `at`, with what stands before it. */
+/** The first name of the object at `at`, with what is before it. */
 function beginning(text: string, at: number): string {
   const quote = text.indexOf('"', at);
   return quote < 0 || quote > at + 100 ? '' : text.slice(at, stringEnd(text, quote) + 1);

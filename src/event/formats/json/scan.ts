@@ -1,20 +1,20 @@
 /*
- * Finding where a JSON value ends without parsing it: braces are counted, strings skipped. Used only where a line alone
- * does not parse, so that most events are never looked at twice.
+ * Finds where a JSON value ends without parsing it: braces are counted, strings skipped. Used only if a line alone does
+ * not parse, so that most events are read only once.
  */
 
 export interface Balance {
-  /** Just past the bracket that closes the value; -1 where the text ends, or the scan was stopped, before that. */
+  /** Just after the bracket that closes the value; -1 if the text ends, or the scan was stopped, before that. */
   readonly end: number;
-  /** The first line start inside that looks like the beginning of another event; -1 where none does. */
+  /** The first line start inside that looks like the beginning of another event; -1 if there is none. */
   readonly resync: number;
   /** How far the scan went. */
   readonly scanned: number;
 }
 
 /**
- * Finds the end of the value that begins with a bracket at `start`. A line that begins with `{`, indented by no more
- * than `indent`, is noted as the place to go on from should the value turn out malformed; with `stop` the scan ends there.
+ * Finds the end of the value that begins with a bracket at `start`. A line that begins with `{`, indented by at most
+ * `indent`, is noted as the place to resume if the value is malformed; with `stop` the scan ends there.
  */
 export function balance(text: string, start: number, indent: number, stop: boolean): Balance {
   const length = text.length;
@@ -39,8 +39,8 @@ export function balance(text: string, start: number, indent: number, stop: boole
 }
 
 /**
- * The index of the quote that closes the string which opens at `start`. A line break closes it too, since JSON allows
- * none inside: the index is then that of the character before it.
+ * The index of the quote that closes the string opened at `start`. A line break closes it too, because JSON allows none
+ * inside: then the index of the character before it.
  */
 export function stringEnd(text: string, start: number): number {
   for (let i = start + 1; i < text.length; i++) {
@@ -57,7 +57,7 @@ function skipBlanks(text: string, at: number): number {
   return at;
 }
 
-/** True for what may stand between events: JSON's white space, a byte order mark, commas. */
+/** True for what may be between events: JSON's white space, a byte order mark, commas. */
 export function isSeparator(code: number): boolean {
   return code === 0x0a || code === 0x20 || code === 0x2c || code === 0x0d || code === 0x09 || code === 0xfeff;
 }

@@ -20,7 +20,7 @@ const LITERALS = new Map([
 const WORD = /[^\s"'{}[\],:]+/y;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** A name that does not stand in double quotes. */
+/** A name that is not in double quotes. */
 export function unquotedName(text: string, i: number, limit: number): Fault {
   const end = text[i] === "'" ? quoteEnd(text, i, limit) : wordEnd(text, i, limit);
   const name = text.slice(i, end).replaceAll("'", '');
@@ -115,7 +115,7 @@ function escapeOf(code: number): string {
   return code === 9 ? '\\t' : `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
-/** The next character that is no blank. */
+/** The next character that is not blank. */
 export function skipSpace(text: string, i: number, limit: number): number {
   for (; i < limit; i++) {
     const code = text.charCodeAt(i);
@@ -135,7 +135,7 @@ export function wordEnd(text: string, i: number, limit: number): number {
   return Math.min(limit, WORD.lastIndex > i ? WORD.lastIndex : i + 1);
 }
 
-/** The token at `i` as a message quotes it. */
+/** The token at `i` as quoted in a message. */
 export function found(text: string, i: number, limit: number): string {
   return `\`${show(text.slice(i, wordEnd(text, i, limit)))}\``;
 }

@@ -4,8 +4,8 @@ import { findFault } from './find-fault';
 import { isSeparator } from './scan';
 
 /**
- * Why the text from `start` to `limit`, where an event was to begin, is none: JSON that is no object, faulty JSON, or no JSON
- * at all. `lineEnd` is where the line of `start` ends.
+ * Why the text from `start` to `limit`, where an event should begin, is not one: JSON but not an object, faulty JSON,
+ * or not JSON at all. `lineEnd` is the end of the line of `start`.
  */
 export function whyNoEvent(
   text: string,
@@ -44,7 +44,7 @@ function notJson(text: string, at: Range): Fault {
   return { code: 'json-not-json', at, message: `this is not JSON: \`${show(line.trim())}\`; ${advice}.` };
 }
 
-/** The JSON value of a stretch; undefined where it is none, and the caller finds out why. */
+/** The JSON value of a part of the text; undefined if it is not one, and the caller finds out why. */
 export function parse(text: string, start: number, end: number): unknown {
   try {
     return JSON.parse(text.slice(start, end));

@@ -2,15 +2,18 @@ import type { JsonObject } from '../../json';
 import { stringEnd } from './scan';
 
 /*
- * Objects around all events: what clouds store, and what interfaces answer with, is `{"Records": […]}`, `{"hits": {"hits": […]}}`
- * and the like. Each member of the array is an event.
+ * Objects around all events: clouds store, and APIs answer with, `{"Records": […]}`, `{"hits": {"hits": […]}}` and the
+ * like. Each member of the array is an event.
  */
 
-/** Names under which nothing but a list of events stands: CloudTrail, Azure Monitor, Splunk, Elasticsearch, CloudWatch, `aws`. */
+/** Names that always have a list of events: CloudTrail, Azure Monitor, Splunk, Elasticsearch, CloudWatch, `aws`. */
 const LISTS = ['Records', 'records', 'Results', 'results', 'Events', 'events', 'logEvents', 'hits'] as const;
 const IS_LIST: ReadonlySet<string> = new Set(LISTS);
 
-/** Names of objects in which that list may stand: Elasticsearch's `hits`, `response`, Splunk's `result`, Graylog's answers. */
+/**
+ * Names of objects that may contain that list: Elasticsearch's `hits`, `response`, Splunk's `result`, Graylog's
+ * answers.
+ */
 const HOLDERS = new Set([
   'hits',
   'response',
@@ -22,26 +25,31 @@ const HOLDERS = new Set([
   'rawResponse',
 ]);
 
-/** Names of an event's own: an object that has one is an event, whatever lists it holds. */
+/** Names that only events have: an object with one of them is an event, whatever lists it contains. */
 const OF_EVENTS =
   /^(?:@timestamp|EventID|EventId|event_id|eventID|eventName|EventName|eventTime|System|EventData|Event|winlog|event|published|auditID|protoPayload|operationName|Operation|_source|_raw|Image|CommandLine)$/;
 
-/** What stands before the list is short: a count, a context, a time. */
+/** What precedes the list is short: a count, a context, a time. */
 const SIGHT = 20_000;
 const DEEPEST = 3;
 
-/** Where the first event begins inside an object around all events, and how many brackets close behind the array. */
+/** Where the first event begins inside an object around all events, and how many brackets close after the array. */
 export interface Wrapper {
   readonly start: number;
   readonly depth: number;
 }
 
-/** The object around all events that begins at `at`; null where none does. Looks no further than `SIGHT` characters. */
+/**
+ * The object around all events that begins at `at`; null if there is none. Looks no further than `SIGHT` characters.
+ */
 export function wrapperAt(text: string, at: number): Wrapper | null {
   return listIn(text, at, Math.min(text.length, at + SIGHT), 1);
 }
 
-/** True where an object that was read whole holds a list of events under one of the sure names. Cheap: it is asked of every event. */
+/**
+ * True if an object that was read completely has a list of events under one of the sure names. Cheap, because it is
+ * asked of every event.
+ */
 export function holdsList(root: JsonObject): boolean {
   for (const name of LISTS) {
     const value = root[name];
@@ -50,9 +58,9 @@ export function holdsList(root: JsonObject): boolean {
   return false;
 }
 
-/** The list of events in the object at `at`, of which only what stands before it is read. */
+/** The list of events in the object at `at`, of which only the part before the list is read. */
 function listIn(text: string, at: number, limit: number, depth: number): Wrapper | null {
-  // The Graph API says what it answers before the list.
+  // The Graph API states its context before the list.
   let wasContext = false;
   for (let i = skip(text, at + 1, limit); i < limit && text.charCodeAt(i) === 0x22; ) {
     const nameEnd = stringEnd(text, i);
@@ -85,7 +93,7 @@ function listIn(text: string, at: number, limit: number, depth: number): Wrapper
   return null;
 }
 
-/** True where the first object of a list is an event by its own names: a list under any name is taken then. */
+/** True if the first object of a list is an event by its own names; then a list under any name is accepted. */
 function isEventLike(text: string, object: number): boolean {
   const names = /"((?:[^"\\]|\\.){1,40})"\s*:/g;
   names.lastIndex = object;
@@ -96,7 +104,7 @@ function isEventLike(text: string, object: number): boolean {
   return false;
 }
 
-/** Where the value that begins at `at` ends; -1 where it does not before `limit`. */
+/** Where the value at `at` ends; -1 if not before `limit`. */
 function valueEnd(text: string, at: number, limit: number): number {
   let depth = 0;
   for (let i = at; i < limit; i++) {
@@ -121,7 +129,7 @@ function skip(text: string, at: number, limit: number): number {
 /** What follows the array in its object is short. */
 const LONGEST_END = 2000;
 
-/** Where the objects end whose array ended before `at`: `depth` of them; `at` where they seem not to end. */
+/** Where the `depth` objects end whose array ended before `at`; `at` if they seem not to end. */
 export function wrapperEnd(text: string, at: number, depth: number): number {
   const limit = Math.min(text.length, at + LONGEST_END);
   let open = depth;

@@ -3,10 +3,10 @@ import { LineReader } from '../by-line';
 import { SIGHT, type TextFormat } from '../format';
 import type { FieldSpan } from '../span-syntax';
 
-/** The name of this format, which text that no other claims is read as. */
+/** The name of this format, as which text is read that no other format recognises. */
 export const PLAIN_LINES = 'plain lines';
 
-/** How log lines without further structure begin, and what that is called. */
+/** How log lines without further structure begin, and the words for it. */
 const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^\S+ \S+ \S+ \[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:/, 'like those of web servers'],
   [/^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} /, 'with a time as syslog writes it'],
@@ -14,7 +14,7 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/, 'with a time'],
 ];
 
-/** Log lines as they are: one value each, for keywords to be searched in. */
+/** Log lines as they are: one value each, for keywords. */
 export const linesFormat: TextFormat = {
   name: PLAIN_LINES,
   recognise: (text, at) => {

@@ -14,7 +14,7 @@ const LOGON =
 
 const first = (value: unknown) => readEvents(JSON.stringify(value)).slices[0]!.event!;
 
-/** A value stands in the text where the event says it does, through every escaped around it. */
+/** A value is in the text where the event says, through every layer of escapes. */
 function written(text: string, event: SigmaEvent, field: string): string {
   const value = String(event.get(field));
   const place = event.locate(field)!;

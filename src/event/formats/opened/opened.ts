@@ -6,9 +6,9 @@ import { doubled } from './kinds';
 import { type Opening, openingsOf } from './openings';
 
 /*
- * Tools put an event, or the part of it that matters, into a text value of their own object: Splunk's `_raw`, the `EventData` of
- * Sentinel's table Event, EvtxECmd's `Payload`, `CloudTrailEvent`, the `Message` of Get-WinEvent. Such a text is opened: what
- * stands in it becomes part of the event, and each value is found again at its characters inside the text.
+ * Tools put an event, or its important part, into a string in their own object: Splunk's `_raw`, the `EventData` of
+ * Sentinel's table Event, EvtxECmd's `Payload`, `CloudTrailEvent`, the `Message` of Get-WinEvent. Such a string is
+ * *opened*: its content becomes part of the event, and each value is found at its characters inside the string.
  */
 
 type OpenedObject = JsonObject & { readonly [OPENED]?: readonly Opening[] };
@@ -19,7 +19,7 @@ export type Locate = (path: JsonPath, name: string) => ValueLocation | undefined
 /** Where Wazuh keeps the fields of a Windows event. */
 const WAZUH: JsonPath = ['data', 'win', 'eventdata'];
 
-/** Objects around one event, with the member that holds it. */
+/** Objects around one event, with the member that contains it. */
 function inside(root: JsonObject): JsonPath {
   const { result, _source } = root;
   if (
@@ -32,11 +32,11 @@ function inside(root: JsonObject): JsonPath {
 }
 
 /**
- * The event with every text opened that carries a part of it; the same object where there is none. The text stays where it
- * stands, unless what was read from it takes its place.
+ * The event with every string opened that contains a part of it; the same object if there is none. The string stays
+ * where it is, unless its content replaces it.
  */
 export function opened(root: JsonObject): JsonObject {
-  // Events that have their own layout carry nothing.
+  // Events with a layout of their own contain no such strings.
   if (root.Event !== undefined || root.winlog !== undefined || isObject(root.System)) return root;
   if (isObject(root.data)) return undoubled(root);
   const at = inside(root);
@@ -72,7 +72,7 @@ function undoubled(root: JsonObject): JsonObject {
 /** The value is a text still: its place is made of the carrier's own. */
 const DOUBLED: Opening['kind'] = { read: () => undefined, locate: () => undefined };
 
-/** A copy of the object with a value at a path; what lies along the path is copied too. */
+/** A copy of the object with a value at a path; objects along the path are copied too. */
 function withValue(object: JsonObject, [first, ...rest]: JsonPath, value: unknown): JsonObject {
   const name = String(first);
   const copy: Record<string, unknown> = { ...object };
@@ -103,7 +103,7 @@ export function locateOpened(
   return found && new CarriedLocation(found, carrier);
 }
 
-/** A place inside a text that stands in a text. */
+/** A position inside a string that is inside a string. */
 class CarriedLocation implements ValueLocation {
   readonly name: string;
   readonly key: Range | null;

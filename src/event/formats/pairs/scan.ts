@@ -9,7 +9,7 @@ export function keyEnd(text: string, at: number): number {
   return KEY.test(text) ? KEY.lastIndex : -1;
 }
 
-/** The values of a line of `key=value`, and under `text` each run of words that belong to no key. */
+/** The values of a line of `key=value`, and under `text` each run of words without a key. */
 export function lineSpans(line: string): FieldSpan[] {
   const spans: FieldSpan[] = [];
   let words = -1;
@@ -54,7 +54,7 @@ function isGap(line: string, at: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x2c || code === 0x3b;
 }
 
-/** Where a word ends: at a blank, or at a comma behind which another key begins. */
+/** Where a word ends: at a space, or at a comma followed by another key. */
 function wordEnd(line: string, from: number): number {
   for (let at = from; at < line.length; at++) {
     const code = line.charCodeAt(at);
@@ -64,7 +64,7 @@ function wordEnd(line: string, from: number): number {
   return line.length;
 }
 
-/** The quote that closes the one at `open`: unescaped, and with nothing but a gap behind it; -1 where none does. */
+/** The quote that closes the one at `open`: unescaped, and followed only by a gap; -1 if there is none. */
 function closing(line: string, open: number): number {
   for (let at = open + 1; at < line.length; at++) {
     const code = line.charCodeAt(at);
@@ -77,13 +77,13 @@ function closing(line: string, open: number): number {
 }
 
 function closesPath(line: string, open: number, quote: number): boolean {
-  // Only a path whose backslashes are not doubled ends so.
+  // Only a path with single backslashes ends like this.
   if (!/^[A-Za-z]:\\[^\\]/.test(line.slice(open + 1, open + 5))) return false;
   if (quote + 1 === line.length) return true;
   return isGap(line, quote + 1) && keyEnd(line, quote + 2) >= 0;
 }
 
-/** `\"` is a quote and `\\` a backslash. Other backslashes stand for themselves: most are those of Windows' paths. */
+/** `\"` is a quote and `\\` a backslash. Other backslashes are literal: most belong to Windows paths. */
 function unescaped(raw: string): { value: string; starts?: Uint32Array } {
   if (!/\\["\\]/.test(raw)) return { value: raw };
   const starts: number[] = [];

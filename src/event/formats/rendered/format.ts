@@ -5,12 +5,12 @@ import { isLabelled, renderedSpans } from './spans';
 
 const RENDERED_TEXT = 'Event Viewer text';
 
-/** Longer lines are no sentence that begins an event, and no label of the header. */
+/** Longer lines are neither a sentence that begins an event nor a label of the header. */
 const LONGEST_SENTENCE = 120;
-/** The header is shorter than this. */
+/** The maximum length of the header. */
 const HEADER_SIGHT = 1500;
 
-/** The text of Windows events as Event Viewer shows and copies it, and Sysmon's, in English. */
+/** Windows events as text, as Event Viewer shows and copies it, and Sysmon's, in English. */
 export const renderedFormat: TextFormat = {
   name: RENDERED_TEXT,
   recognise,
@@ -23,7 +23,7 @@ const block: BlockFormat = {
   headEnd,
   spansOf: renderedSpans,
   otherForm(text, end) {
-    // The event as XML says all that its text says, exactly.
+    // The event's XML has everything that its text has, exactly.
     const xml = /^Event Xml:\s*(?=<Event[\s>])/.exec(text.slice(end, end + 100));
     return xml ? end + xml[0].length : -1;
   },
@@ -50,7 +50,7 @@ function recognise(text: string, at: number): string | null {
   return isLabelled(next) ? `it begins with \`${sentence}\`, and labelled values follow` : null;
 }
 
-/** The line feed behind the event's sentence, which does not begin another event; -1 where there is none. */
+/** The line feed after the event's sentence if it does not begin another event; -1 if there is none. */
 function headEnd(text: string, start: number): number {
   if (!/^(?:Log Name:|Event\[)/.test(text.slice(start, start + 9))) return text.indexOf('\n', start);
   const found = /^[ \t]*Description:\s*/m.exec(text.slice(start, start + HEADER_SIGHT));

@@ -14,12 +14,14 @@ const HEADER = new Map([
   ['Keyword', 'Keywords'],
   ['Level', 'Level'],
   ['Keywords', 'Keywords'],
-  // Not `User`: that is a field of Sysmon's events.
+  // Not `User`, which is a field of Sysmon's events.
   ['User', 'Security_UserID'],
   ['Computer', 'Computer'],
 ]);
 
-/** A label of up to five words, a colon, and a blank or the end of the line: no path (`C:\…`) and no sentence is one. */
+/**
+ * A label of up to five words, a colon, and a space or the end of the line: this excludes paths (`C:\…`) and sentences.
+ */
 const LABEL = /^([ \t]*)(\p{L}[^:.\s]{0,40}(?: [^:.\s]{1,40}){0,4})[ \t]*:(?=[ \t]|$)[ \t]*/u;
 
 interface Line {
@@ -28,12 +30,12 @@ interface Line {
   readonly text: string;
 }
 
-/** True where a line is a label, with a value or without. */
+/** True if a line is a label, with or without a value. */
 export function isLabelled(line: string): boolean {
   return LABEL.test(line);
 }
 
-/** The values of one event's text, with those that follow from its sentence. */
+/** The values of one event's text, including those that its sentence implies. */
 export function renderedSpans(slice: string): FieldSpan[] {
   const lines = linesOf(slice);
   const spans: FieldSpan[] = [];
@@ -54,8 +56,8 @@ export function renderedSpans(slice: string): FieldSpan[] {
 }
 
 /**
- * The values of a message from line `from` on, with where it comes from as far as none of `known` says it. `id` is the
- * event's id, where that is known.
+ * The values of a message from line `from` on, and its log source as far as none of `known` gives it. `id` is the
+ * event's id, if known.
  */
 function messageSpans(
   slice: string,
@@ -74,12 +76,12 @@ function messageSpans(
   return own.length === 0 ? [messageOf(lines, at, slice)] : own;
 }
 
-/** The values of a message that stands alone, without a header; `id` is the id that something else gives the event. */
+/** The values of a message without a header; `id` is the event's id from elsewhere. */
 export function spansOfMessage(message: string, id: string | undefined): FieldSpan[] {
   return messageSpans(message, linesOf(message), 0, [], id);
 }
 
-/** The event that a sentence begins. Two that share one differ by their id, or by who is named in the text. */
+/** The event that a sentence begins. Two that share a sentence differ by their id, or by who is named in the text. */
 function eventOf(sentence: string, slice: string, id: unknown): RenderedEvent | null {
   const events = eventsOfSentence(sentence);
   if (id !== undefined) return events.find(({ eventId }) => String(eventId) === id) ?? null;
@@ -192,7 +194,7 @@ function isIndentedIn(line: Line | undefined): boolean {
   return line !== undefined && /^[ \t]/.test(line.text);
 }
 
-/** Where the event comes from, as far as none of `spans` says it. */
+/** The event's log source, as far as none of `spans` gives it. */
 function conclusions(spans: readonly FieldSpan[], event: RenderedEvent, line: Line): FieldSpan[] {
   const facts: [string, string][] = [
     ['Channel', event.channel],
@@ -204,7 +206,7 @@ function conclusions(spans: readonly FieldSpan[], event: RenderedEvent, line: Li
     .map(([name, value]) => ({ name, value, key: null, at: range(line.start, line.end), concluded: true }));
 }
 
-/** What a header describes in a text without labels. */
+/** The message below a header in a text without labels. */
 function messageOf(lines: readonly Line[], from: number, slice: string): FieldSpan {
   const start = lines[from]!.start;
   let last = lines.length - 1;
@@ -224,7 +226,7 @@ function spanOf(name: string, line: Line, label: RegExpExecArray): FieldSpan {
   };
 }
 
-/** Lines without the blanks at their ends. */
+/** Lines, trimmed. */
 function linesOf(slice: string): Line[] {
   const lines: Line[] = [];
   for (let start = 0; start <= slice.length; ) {

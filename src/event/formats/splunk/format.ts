@@ -4,9 +4,9 @@ import { isDate, splunkSpans } from './spans';
 
 const SPLUNK = 'Splunk WinEventLog text';
 
-/** The keys above the message are shorter than this. */
+/** The maximum length of the keys above the message. */
 const HEADER_SIGHT = 1500;
-/** Longer lines are no date. */
+/** Longer lines are not dates. */
 const LONGEST_DATE = 40;
 
 /** Windows events as Splunk's input `WinEventLog` writes them: a date, a line `Key=Value` for each key, the message last. */
@@ -27,7 +27,7 @@ function recognise(text: string, at: number): string | null {
   const start = keysAt(text, at);
   if (start < 0) return null;
   const header = text.slice(start, start + HEADER_SIGHT);
-  // The first line that is no key ends the header.
+  // The first line without a key ends the header.
   const keys = /^(?:[A-Za-z][A-Za-z0-9_]{0,40}=[^\n]*(?:\n|$))+/.exec(header)?.[0] ?? '';
   if (!/^LogName=/m.test(keys) || !/^EventCode=\d/m.test(keys)) return null;
   return start > at
@@ -40,7 +40,7 @@ export function isSplunk(text: string): boolean {
   return recognise(text, 0) !== null;
 }
 
-/** Where the keys of an event begin, below its date or at once; -1 where neither is there. */
+/** Where the keys of an event begin, below its date or directly; -1 if there are none. */
 function keysAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code === 0x4c) return text.startsWith('LogName=', at) ? at : -1;

@@ -2,17 +2,17 @@ import { range } from '../../../text';
 import { spansOfMessage } from '../rendered/spans';
 import type { FieldSpan } from '../span-syntax';
 
-/** The line that Splunk begins an event of `WinEventLog` with: month, day and year, and a clock of twelve hours. */
+/** The line with which Splunk begins an event of `WinEventLog`: month, day and year, and a 12-hour clock. */
 const DATE =
   /^(\d{1,2})\/(\d{1,2})\/(\d{4})[ \t]+(\d{1,2}):(\d{2}):(\d{2}(?:\.\d{1,9})?)(?:[ \t]*([AP]M))?[ \t]*$/i;
 const KEY = /^([A-Za-z][A-Za-z0-9_]{0,40})=/;
 
-/** True where a line is the date that begins an event. */
+/** True if a line is the date that begins an event. */
 export function isDate(line: string): boolean {
   return DATE.test(line);
 }
 
-/** The values of one event: the date, the keys, and what its message says. */
+/** The values of one event: the date, the keys, and those in its message. */
 export function splunkSpans(slice: string): FieldSpan[] {
   const spans: FieldSpan[] = [];
   for (let start = 0; start < slice.length; ) {
@@ -36,7 +36,7 @@ export function splunkSpans(slice: string): FieldSpan[] {
   return spans;
 }
 
-/** The event's time, which is written in another way than times are read: its line stands for it. */
+/** The event's time, written differently from how times are read: its whole line stands for it. */
 function timeSpan(line: string, start: number): FieldSpan[] {
   const found = DATE.exec(line);
   if (!found) return [];
@@ -47,7 +47,7 @@ function timeSpan(line: string, start: number): FieldSpan[] {
   return [{ name: 'TimeCreated', value, key: null, at: range(start, start + line.length), concluded: true }];
 }
 
-/** What the message says. Where the event comes from is said above it; only its provider's own name is not. */
+/** The values of the message. The lines above it give the log source, except the provider's own name. */
 function messageSpans(slice: string, from: number, id: string): FieldSpan[] {
   return spansOfMessage(slice.slice(from), id)
     .filter(({ name, concluded }) => !concluded || name === 'Provider_Name')

@@ -12,7 +12,7 @@ const SYSLOG = 'syslog';
 /** A line that rsyslog and others mark as JSON. */
 const COOKIE = /@cee: ?(?=\{)/y;
 
-/** What a line is: its header, and the format of its message. */
+/** A line: its header, and the format of its message. */
 interface SyslogLine extends LineFacts {
   readonly header: SyslogHeader;
   readonly message: number;
@@ -20,9 +20,9 @@ interface SyslogLine extends LineFacts {
 }
 
 /**
- * Lines of syslog, each with a message in one of the formats `inner`, whose last takes any text. An event has the fields of
- * its message and those of the header that the message does not name itself: `timestamp`, `hostname`, `program`, `pid`,
- * `msgid`, `facility`, `severity`, and of structured data `id.name`.
+ * Lines of syslog, each with a message in one of the formats `inner`, whose last accepts any text. An event has the
+ * fields of its message and those header fields that the message does not have itself: `timestamp`, `hostname`,
+ * `program`, `pid`, `msgid`, `facility`, `severity`, and from structured data `id.name`.
  */
 export function syslogFormat(inner: readonly InnerFormat[]): TextFormat {
   const plain = inner[inner.length - 1]!;
@@ -83,7 +83,7 @@ function eventsOf(inner: readonly InnerFormat[], seen: Set<string>): LineEvents<
   };
 }
 
-/** The syntax of events whose messages are written in `inner`. */
+/** The syntax of events whose messages are in the format `inner`. */
 function framed(inner: InnerFormat, look: (line: string) => SyslogLine | null): EventSyntax {
   return {
     isJson: () => false,
@@ -104,7 +104,7 @@ function framed(inner: InnerFormat, look: (line: string) => SyslogLine | null): 
   };
 }
 
-/** The event of the message, with the header's fields that the message does not name. */
+/** The event of the message, with the header's fields that the message does not have. */
 function rootOf(slice: string, lines: readonly SeenLine<SyslogLine>[], inner: InnerFormat): Parsed {
   const parsed = inner.parse(slice, lines.map(messageOf));
   if ('fault' in parsed) return parsed;

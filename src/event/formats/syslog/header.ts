@@ -3,25 +3,25 @@ import type { Fault } from '../fault';
 import type { FieldSpan } from '../span-syntax';
 import { structuredData } from './structured-data';
 
-/** What stands before a message, and where the message begins. All ranges count from the line's first character. */
+/** The header before a message, and where the message begins. All ranges count from the line's first character. */
 export interface SyslogHeader {
   readonly spans: readonly FieldSpan[];
   readonly message: number;
   /** Why the line is syslog. */
   readonly evidence: string;
-  /** False for what might as well be a line of another log. */
+  /** False for what might also be a line of another log. */
   readonly isSure: boolean;
-  /** What is wrong with it; it is syslog all the same. */
+  /** What is wrong with it, although it is syslog. */
   readonly fault?: Fault;
 }
 
-/** A header is shorter than this, but for structured data. */
+/** The maximum length of a header, without structured data. */
 export const HEADER_SIGHT = 1000;
 
 const PRIORITY = /^<(\d{1,3})>/;
 const VERSION = /1 +(?=-|\d{4}-)/y;
 const CLOCK = '\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d{1,9})?';
-/** `Oct 11 22:14:15`, some with the year behind the day. */
+/** `Oct 11 22:14:15`; some have the year after the day. */
 const MONTH_TIME = new RegExp(
   `(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\\d{1,2} (?:\\d{4} )?${CLOCK}(?= )`,
   'y',
@@ -29,7 +29,7 @@ const MONTH_TIME = new RegExp(
 const ISO_TIME = new RegExp(`\\d{4}-\\d{2}-\\d{2}T${CLOCK}(Z|[+-]\\d{2}:?\\d{2})?(?= )`, 'y');
 /** `app[12]:`, `app:` or `app[12]`. */
 const TAG = /([^\s:[\]<>{}"'=]{1,64})(?:\[([^\]\s]{0,64})\]:?|:)(?=\s|$)/y;
-/** What other logs have where a host's name would stand. */
+/** What other logs have in place of a host name. */
 const LEVEL = /^\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|ERR|CRITICAL|FATAL|PANIC)\]?:?$/i;
 
 const FACILITIES = [
@@ -53,7 +53,7 @@ const FACILITIES = [
 ];
 const SEVERITIES = ['emerg', 'alert', 'crit', 'err', 'warning', 'notice', 'info', 'debug'];
 
-/** The header of a line as RFC 5424, RFC 3164 and rsyslog write it; null where a line begins with none. */
+/** The header of a line as RFC 5424, RFC 3164 and rsyslog write it; null if the line has none. */
 export function syslogHeader(line: string): SyslogHeader | null {
   const code = line.charCodeAt(0);
   if (code === 0x3c) {
@@ -82,7 +82,7 @@ function modern(line: string, priority: RegExpExecArray): SyslogHeader | null {
   for (const name of ['timestamp', 'hostname', 'program', 'pid', 'msgid']) {
     const end = wordEnd(line, at);
     if (end === at) return null;
-    // A dash stands for what is not known.
+    // A dash stands for an unknown value.
     if (end - at > 1 || line[at] !== '-') spans.push(spanOf(line, name, at, end));
     at = skipBlanks(line, end);
   }
@@ -94,7 +94,10 @@ function modern(line: string, priority: RegExpExecArray): SyslogHeader | null {
   return { spans, message, evidence, isSure: true, ...(data.fault ? { fault: data.fault } : {}) };
 }
 
-/** RFC 3164: `<34>Oct 11 22:14:15 host app[12]: message`; in files without the priority, and from rsyslog with an ISO time. */
+/**
+ * RFC 3164: `<34>Oct 11 22:14:15 host app[12]: message`; in files without the priority, and from rsyslog with an ISO
+ * time.
+ */
 function traditional(line: string, priority: RegExpExecArray | null): SyslogHeader | null {
   const start = priority ? skipBlanks(line, priority[0].length) : 0;
   const spans = prioritySpans(priority);

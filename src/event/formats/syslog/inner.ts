@@ -21,17 +21,17 @@ import { ValueMaker } from '../xml/values';
 import { xmlSyntax } from '../xml/xml-syntax';
 import { sudoSpans } from './sudo';
 
-/** The event that messages are, or what is wrong with them. */
+/** The event that the messages form, or what is wrong with them. */
 export type Parsed = { readonly root: JsonObject } | { readonly fault: Fault };
 
-/** A format in which the message of another one's line may be written. */
+/** A format for the message inside a line of another format. */
 export interface InnerFormat {
   readonly name: EventFormat;
-  /** True where the message is of this format. */
+  /** True if the message is in this format. */
   recognise(message: string): boolean;
-  /** Messages of one key are one event; absent, or null, where each is an event of its own. */
+  /** Messages with the same key are one event; absent or null if each is an event of its own. */
   key?(message: string): string | null;
-  /** The event of messages that stand at these places in `slice`, or what is wrong; ranges count from where that begins. */
+  /** The event of the messages at these ranges in `slice`, or what is wrong; ranges count from where `slice` begins. */
   parse(slice: string, messages: readonly Range[]): Parsed;
   shape: EventSyntax['shape'];
   places(slice: string, messages: readonly Range[]): Places;
@@ -58,7 +58,7 @@ const json: InnerFormat = {
   places: (slice, [message]) => moved(jsonSyntax, slice, message!),
 };
 
-/** An event of Windows, or of Sysmon for Linux. */
+/** A Windows event, or one of Sysmon for Linux. */
 const xml: InnerFormat = {
   name: 'XML',
   recognise: (message) => isEventStart(message, 0),
@@ -98,7 +98,7 @@ const sudo: InnerFormat = {
   recognise: (message) => sudoSpans(message).length > 0,
 };
 
-/** The message as a whole is a value beside its keys' values: keywords may stand in several of them. */
+/** The whole message is a value beside the values of its keys: keywords may span several of them. */
 const pairs: InnerFormat = {
   ...spans(pairsFormat.name, (slice, [message]) => {
     const { start, end } = message!;
@@ -113,7 +113,7 @@ const plain: InnerFormat = {
   recognise: () => true,
 };
 
-/** The formats that messages are written in, the surest first; the last takes any. */
+/** The formats of messages, the most specific first; the last accepts anything. */
 export const INNER: readonly InnerFormat[] = [json, xml, auditd, access, sudo, pairs, plain];
 
 function spans(

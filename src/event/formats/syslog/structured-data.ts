@@ -67,7 +67,7 @@ function closing(line: string, open: number): number {
   return -1;
 }
 
-/** `\"`, `\\` and `\]` are one character each; other backslashes stand for themselves. */
+/** `\"`, `\\` and `\]` are one character each; other backslashes are literal. */
 function unescaped(raw: string): { value: string; starts?: Uint32Array } {
   if (!raw.includes('\\')) return { value: raw };
   const starts: number[] = [];

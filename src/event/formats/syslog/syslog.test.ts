@@ -240,7 +240,7 @@ it('any text is read in order, and good events around it survive', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
       expectSlices(`${OLD}\n${pieces.join('')}\n${FILE}`);
-      // No line that another format may take, and go on beyond its end.
+      // No line that another format may claim and continue beyond its end.
       const lines = pieces
         .join('')
         .split('\n')

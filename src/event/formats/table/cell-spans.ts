@@ -9,7 +9,7 @@ import type { FieldSpan } from '../span-syntax';
 import type { Column } from './columns';
 import { type Cell, cellStarts, cellValue } from './row';
 
-/** A value inside a cell: its name, and where it stands in the cell's decoded text. */
+/** A value inside a cell: its name, and where it is in the cell's decoded text. */
 interface CellPart {
   readonly name: string;
   readonly key: Range | null;
@@ -63,7 +63,7 @@ function placeIn(text: string, cell: Cell, places: boolean): (offset: number) =>
   return (offset) => cell.start + (starts ? (starts[offset] ?? 0) : offset);
 }
 
-/** `starts` of a span whose character `i` stands at `offset(i)` in the cell's decoded text. */
+/** `starts` of a span whose character `i` is at `offset(i)` in the cell's decoded text. */
 function startsOf(
   wanted: boolean,
   place: (offset: number) => number,
@@ -77,7 +77,7 @@ function startsOf(
   return { starts };
 }
 
-/** The lines of a cell where it seems to be a list: a script has blank or indented lines, a list of values has none. */
+/** The lines of a cell if it seems to be a list: a script has blank or indented lines, a list of values has none. */
 function lineParts(value: string, name: string): CellPart[] | null {
   if (!value.includes('\n') || /\n[ \t\r\n]/.test(value)) return null;
   const parts: CellPart[] = [];
@@ -93,7 +93,7 @@ function lineParts(value: string, name: string): CellPart[] | null {
 const PAIR = /[^\s:][^:¦\n]{0,80}?:(?: |$)/y;
 const BETWEEN = ' ¦ ';
 
-/** `Key: value ¦ Key: value`; null where a part has no key. */
+/** `Key: value ¦ Key: value`; null if a part has no key. */
 function pairParts(value: string, kind: Column['kind']): CellPart[] | null {
   if (kind !== 'pairs') return null;
   const parts: CellPart[] = [];
@@ -106,7 +106,7 @@ function pairParts(value: string, kind: Column['kind']): CellPart[] | null {
       const colon = value.lastIndexOf(':', from - 1);
       parts.push({ name: value.slice(start, colon), key: range(start, colon), at: range(from, end) });
     } else {
-      // A bar inside a value: it goes on.
+      // A bar inside a value: the value continues.
       const last = parts.pop();
       if (!last) return null;
       parts.push({ ...last, at: range(last.at.start, end) });
@@ -116,7 +116,7 @@ function pairParts(value: string, kind: Column['kind']): CellPart[] | null {
   return parts;
 }
 
-/** False where the cell is no object as JSON; it is then a text as any. */
+/** False if the cell is not a JSON object; then it is ordinary text. */
 function addJson(spans: FieldSpan[], text: string, cell: Cell, value: string, places: boolean): boolean {
   let root: unknown;
   try {
@@ -148,7 +148,7 @@ function addJson(spans: FieldSpan[], text: string, cell: Cell, value: string, pl
   return true;
 }
 
-/** The fields of an object: of Windows' EventData under their names, else all scalars under dotted names. */
+/** The fields of an object: those of Windows' EventData by name, otherwise all scalars under dotted names. */
 function members(root: JsonObject): { name: string; path: JsonPath }[] {
   const found: { name: string; path: JsonPath }[] = [];
   const eventData = own(root, 'EventData');

@@ -1,12 +1,12 @@
 import { WINLOG_ALIASES } from '../../shapes/winlogbeat';
 
-/** What a column's cells are. */
+/** The kind of a column's cells. */
 export type CellKind =
   /** One value. */
   | 'value'
   /** In Splunk's exports: several values, each on a line of its own. */
   | 'lines'
-  /** An object as JSON, whose members are the event's fields. */
+  /** A JSON object whose members are the event's fields. */
   | 'json'
   /** Hayabusa's `Key: value ¦ Key: value`. */
   | 'pairs';
@@ -16,7 +16,7 @@ export interface Column {
   readonly kind: CellKind;
 }
 
-/** EvtxECmd's own names for the System part; `ProcessId` there is the writer's, not the field of that name. */
+/** EvtxECmd's own names for the System part; its `ProcessId` is that of the writer, not the field with that name. */
 const EVTXECMD = new Map([
   ['EventId', 'EventID'],
   ['EventRecordId', 'EventRecordID'],
@@ -50,7 +50,7 @@ export function isEventViewer(names: ReadonlySet<string>): boolean {
 /** Columns of Splunk whose line breaks belong to one text. */
 const TEXTS = /^(?:_raw|_time|message|body|.*(?:script|command_?line|payload|data|details|query|text).*)$/i;
 
-/** The columns under a header, by the tool that wrote it. */
+/** The columns of a header, by the tool that wrote it. */
 export function columnsOf(names: readonly string[]): readonly Column[] {
   const all = new Set(names);
   if (all.has('PayloadData1') && all.has('Payload'))
@@ -75,7 +75,7 @@ export function columnsOf(names: readonly string[]): readonly Column[] {
   }));
 }
 
-/** What Hayabusa calls the fields that rules name in full. */
+/** Hayabusa's names for fields that rules name in full. */
 const HAYABUSA = new Map<string, readonly string[]>([
   ['CommandLine', ['Cmdline']],
   ['Image', ['Proc']],
@@ -93,19 +93,19 @@ const HAYABUSA = new Map<string, readonly string[]>([
 
 const NONE: readonly string[] = [];
 
-/** Other names for a field in a table of these columns, as a shape gives them. */
+/** Other names for a field in a table with these columns, as a shape gives them. */
 export function aliasesOf(columns: readonly Column[]): ((field: string) => readonly string[]) | undefined {
   if (isWinlog(columns)) return (field) => WINLOG_ALIASES.get(field) ?? eventData(field);
   if (!columns.some(({ kind }) => kind === 'pairs')) return undefined;
   return (field) => HAYABUSA.get(field) ?? NONE;
 }
 
-/** True for a table out of Kibana of events that Winlogbeat shipped. */
+/** True for a table exported from Kibana with events from Winlogbeat. */
 export function isWinlog(columns: readonly Column[]): boolean {
   return columns.some(({ name }) => name === 'winlog.channel' || name === 'winlog.event_id');
 }
 
-/** A memo, bounded: what it keeps follows from a field's name alone. */
+/** A bounded cache: its content depends on a field's name alone. */
 const eventDataNames = new Map<string, readonly string[]>();
 
 /** The column of Windows' own field. */

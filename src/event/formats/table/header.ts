@@ -2,7 +2,10 @@ import { SIGHT } from '../format';
 import { isEventViewer } from './columns';
 import { type Cell, cellValue, readRow } from './row';
 
-/** Column names that no prose has: those of Windows, Sysmon, Splunk, Elastic, Defender, and of the tools that write tables. */
+/**
+ * Column names that do not occur in prose: those of Windows, Sysmon, Splunk, Elastic, Defender, and of tools that write
+ * tables.
+ */
 const KNOWN = new Set(
   (
     '_raw _time @timestamp sourcetype EventID EventId EventCode event_id event.code winlog.event_id Event.ID Id ' +
@@ -14,11 +17,11 @@ const KNOWN = new Set(
   ).split(' '),
 );
 
-/** A name as columns have it: no sentence, no number, no key with a value. */
+/** A name as columns have it: not a sentence, a number, or a key with a value. */
 const NAME = /^[\p{L}_@$#*(][\p{L}\p{N}_@$#*.:()[\]{}/\\%' -]{0,99}$/u;
 const MOST_WORDS = 6;
 
-/** Names of a header's cells. One without a name is called by its place. */
+/** Names of a header's cells. A cell without a name is named by its position. */
 export function headerNames(text: string, cells: readonly Cell[]): string[] {
   return cells.map((cell, i) => cellValue(text, cell).trim() || `column ${i + 1}`);
 }
@@ -34,17 +37,17 @@ export function headerStart(text: string, at: number): number {
   return before ? at + before[0].length : at;
 }
 
-/** Why the line at `at` is the header of a table with that delimiter; null where it is none. */
+/** Why the line at `at` is the header of a table with that delimiter; null if it is not. */
 export function headerEvidence(text: string, from: number, delimiter: number, called: string): string | null {
   const at = headerStart(text, from);
   const first = text.charCodeAt(at);
-  // JSON, XML and comments begin so; a column never does.
+  // JSON, XML and comments begin like this; a column never does.
   if (first === 0x7b || first === 0x5b || first === 0x3c || first === 0x23) return null;
   const sight = text.slice(at, at + SIGHT);
   if (!sight.includes(String.fromCharCode(delimiter)) && !/^"?_raw"?\r?\n/.test(sight)) return null;
   const header = readRow(sight, 0, delimiter);
   if (header.fault && !(header.fault.open && sight.length === SIGHT)) return null;
-  // What is cut off by the end of sight is no whole name.
+  // A name cut off at the end of the look-ahead is incomplete.
   const cut = header.next >= sight.length && at + SIGHT < text.length;
   const names = (cut ? header.cells.slice(0, -1) : header.cells).map((cell) => cellValue(sight, cell));
   if (!areNames(names)) return null;
@@ -71,9 +74,9 @@ function areNames(names: readonly string[]): boolean {
   return names.length > unnamed;
 }
 
-/** True where the rows below have as many cells, and none of them repeats a name in its column as data would. */
+/** True if the rows below have as many cells, and none repeats a name in its column, as data would. */
 function rowsAgree(sight: string, from: number, names: readonly string[], delimiter: number): boolean {
-  // Two words with a comma between them are a header only where more than one line says so.
+  // Two words separated by a comma are a header only if more than one line confirms it.
   const wanted = names.length > 2 ? 1 : 2;
   let seen = 0;
   for (let at = from; seen < wanted && at < sight.length; seen++) {

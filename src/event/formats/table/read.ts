@@ -22,14 +22,14 @@ export const csvFormat = table('CSV', ',', 'comma-separated');
 export const tsvFormat = table('TSV', '\t', 'tab-separated');
 export const semicolonFormat = table('CSV with semicolons', ';', 'semicolon-separated');
 
-/** Reads a table row by row. Another header, or a line of another format that is no row, ends it. */
+/** Reads a table row by row. Another header, or a line of another format that is not a row, ends it. */
 class TableReader implements StretchReader {
   private at = 0;
   private columns: readonly Column[] = [];
   private header = '';
   private asPrelude = '\n';
   private source: SourceText;
-  /** The event of a row that is told to have more or fewer cells; it comes after what is told. */
+  /** The event of a row that is reported for more or fewer cells; it comes after the report. */
   private pending: EventSlice | null = null;
   private gavePending = false;
 
@@ -45,7 +45,7 @@ class TableReader implements StretchReader {
     return this.at;
   }
 
-  /** What is told of a row and the row itself are not to be parted. */
+  /** A report and its row must not be separated. */
   get prelude(): string | null {
     return this.gavePending ? null : this.asPrelude;
   }
@@ -78,7 +78,7 @@ class TableReader implements StretchReader {
         continue;
       }
       const fits = row.fault === null && row.cells.length === this.columns.length;
-      // Its own header is another one too: tables may follow one another.
+      // Its own header ends it too: tables may follow one another.
       if (!fits && this.scan.beginsOther(start, '')) return null;
       this.at = row.next;
       if (row.fault) return this.malformed(start, row, row.fault);
@@ -92,13 +92,13 @@ class TableReader implements StretchReader {
     return new ParsedEvent(this.scan.count++, start, row.end, this.source, root);
   }
 
-  /** A delimiter at the end of each row is no more than a habit. */
+  /** A delimiter at the end of each row is only a habit. */
   private wrongCount({ cells }: Row): boolean {
     const more = cells.slice(this.columns.length);
     return more.length === 0 || more.some((cell) => cell.end > cell.start);
   }
 
-  /** What is wrong stands at the line break before the row, so that the row is an event of its own. */
+  /** The problem is at the line break before the row, so that the row is an event of its own. */
   private told(start: number, row: Row): EventSlice {
     const { columns, scan } = this;
     const had = row.cells.length;
@@ -127,7 +127,7 @@ class TableReader implements StretchReader {
     const { scan } = this;
     const { text, lines } = scan;
     scan.count++;
-    // A quote that closes too early may do so in a later line; the row is given up with its first.
+    // A quote that closes too early may do so in a later line; the row is abandoned at its first line.
     const line = lines.lineOf(start);
     const end = Math.max(row.end, start + 1);
     const far = fault.at >= end;

@@ -4,7 +4,7 @@ export interface Cell {
   readonly start: number;
   readonly end: number;
   readonly quoted: boolean;
-  /** True where quotes are doubled in it. */
+  /** True if quotes in it are doubled. */
   readonly doubled: boolean;
 }
 
@@ -15,7 +15,7 @@ export interface Row {
   readonly end: number;
   /** Where the next row begins. */
   readonly next: number;
-  /** What is wrong with a quote, where; the row then ends with its first line. */
+  /** What is wrong with a quote, and where; the row then ends with its first line. */
   readonly fault: QuoteFault | null;
 }
 
@@ -54,7 +54,7 @@ export function readRow(text: string, start: number, delimiter: number): Row {
   return { cells, end: at, next: afterBreak(text, at), fault: null };
 }
 
-/** The quoted cell, or its fault: at the quote that is never closed, or at what follows the one that closes. */
+/** The quoted cell, or its fault: at a quote that is never closed, or at what follows the closing quote. */
 function quotedCell(text: string, at: number, delimiter: number): Cell | QuoteFault {
   let doubled = false;
   let end = text.indexOf('"', at + 1);
@@ -102,7 +102,10 @@ export function cellValue(text: string, cell: Cell): string {
   return cell.doubled ? raw.replaceAll('""', '"') : raw;
 }
 
-/** By character of the decoded value where it begins in the cell, and where the last ends; undefined where one is the other. */
+/**
+ * For each character of the decoded value where it begins in the cell, and where the last ends; undefined if the
+ * characters are the same.
+ */
 export function cellStarts(text: string, cell: Cell): Uint32Array | undefined {
   if (!cell.doubled) return undefined;
   const starts: number[] = [];

@@ -34,7 +34,7 @@ export function rowSpans(
 ): FieldSpan[] {
   const spans: FieldSpan[] = [];
   const count = Math.min(cells.length, columns.length);
-  // What stands in an object is the field; a column of the same name was taken from it by the tool.
+  // The content of an object is the field; the tool took the column of the same name from it.
   for (let i = 0; i < count; i++)
     if (columns[i]!.kind === 'json') addSpans(spans, text, cells[i]!, columns[i]!, places);
   const inside = spans.length > 0 ? new Set(spans.map((span) => span.name)) : null;

@@ -1,4 +1,4 @@
-/** Looks for strings further on in a text, each place once: what has been found, or is known to be absent, is remembered. */
+/** Finds strings further on in a text and caches the result, so that each part is searched once. */
 export class Finder {
   private readonly text: string;
   private readonly found = new Map<string, number>();
@@ -7,7 +7,7 @@ export class Finder {
     this.text = text;
   }
 
-  /** Where `what` stands next from `from` on; -1 where it does not. `from` must not go back before an earlier one. */
+  /** The next position of `what` from `from` on; -1 if there is none. `from` must not go back before an earlier one. */
   next(what: string, from: number): number {
     const known = this.found.get(what);
     if (known !== undefined && (known < 0 || known >= from)) return known;

@@ -1,4 +1,4 @@
-/** Characters of a value: a stretch of the text, where references count, or that of a CDATA section, where they do not. */
+/** Characters of a value: a part of the text, in which references count, or a CDATA section, in which they do not. */
 export interface Characters {
   readonly start: number;
   readonly end: number;
@@ -6,17 +6,17 @@ export interface Characters {
 }
 
 /**
- * What the parser makes of an event. There are two: one makes values, the other makes places, and since one parser drives
- * both, each value has its place under the same path.
+ * What the parser builds for an event. There are two makers, one for values and one for positions; one parser drives
+ * both, so each value has its position under the same path.
  */
 export interface Maker<N> {
-  /** A value; `key` is what names it: an element's name, an attribute's, or that of a `Data` element. */
+  /** A value; `key` names it: the name of an element or attribute, or that of a `Data` element. */
   leaf(parts: readonly Characters[], keyStart: number, keyEnd: number): N;
-  /** An element that holds nothing where nothing is no value. */
+  /** An empty element that counts as no value. */
   none(at: number, keyStart: number, keyEnd: number): N;
   branch(): N;
-  /** Puts `node` under `name`; the second of a name makes it a list. */
+  /** Adds `node` as `name`; a second one of the same name makes a list. */
   add(branch: N, name: string, node: N): void;
-  /** Told once all of the branch is known. */
+  /** Called when the branch is complete. */
   close(branch: N, start: number, end: number, keyStart: number, keyEnd: number): void;
 }

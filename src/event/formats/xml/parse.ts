@@ -3,13 +3,13 @@ import type { Characters, Maker } from './maker';
 import { decoded } from './references';
 import { isEventStart, NOT_BLANK, XmlScanner } from './scanner';
 
-/** No provider nests deeper; also what bounds the stack. */
+/** No provider nests deeper; it also limits the stack. */
 const MAX_NESTING = 100;
 
-/** Elements that name their field by an attribute: `<Data Name="Image">`. */
+/** Elements whose field is named by an attribute: `<Data Name="Image">`. */
 const NAMED = new Set(['Data', 'ComplexData']);
 
-/** What stands within an element: its characters, and its elements where it has any. */
+/** The content of an element: its characters, and its elements if it has any. */
 interface Content<N> {
   readonly parts: readonly Characters[];
   readonly children: N | null;
@@ -17,7 +17,7 @@ interface Content<N> {
 
 const NOTHING: Content<never> = { parts: [], children: null };
 
-/** A start tag: what names the field, where that stands, and what else it says. */
+/** A start tag: what names the field, where the name is, and the other attributes. */
 interface Tag<N> {
   readonly name: string;
   readonly nameEnd: number;
@@ -30,12 +30,12 @@ interface Tag<N> {
 }
 
 /**
- * Reads one `Event` element. Strict, so that what is wrong is said at its characters; one pass, so that the time is linear.
- * Line ends are left as they stand: Windows writes values as they are.
+ * Reads one `Event` element. Strict, so that faults are reported at their characters; one pass, so that the time is
+ * linear. Line ends are left as they are: Windows writes values unchanged.
  */
 export class EventXmlParser<N> extends XmlScanner {
   private readonly maker: Maker<N>;
-  /** What names the field of the element that was read last. */
+  /** The field name of the element that was read last. */
   private lastName = '';
 
   constructor(text: string, maker: Maker<N>, finder = new Finder(text)) {
@@ -43,7 +43,9 @@ export class EventXmlParser<N> extends XmlScanner {
     this.maker = maker;
   }
 
-  /** The event that begins with `<` at `start`, inside an object under its name; `undefined` where it is not well formed. */
+  /**
+   * The event that begins with `<` at `start`, inside an object under its name; `undefined` if it is not well formed.
+   */
   event(start: number): N | undefined {
     this.at = start;
     this.fault = null;
@@ -108,7 +110,7 @@ export class EventXmlParser<N> extends XmlScanner {
     }
   }
 
-  /** An element that holds characters alone. `mayBeNone`: where it holds none, it is no value, and not an empty one. */
+  /** An element with only characters. `mayBeNone`: if it is empty, it counts as no value, not as an empty one. */
   private value(
     { name, keyStart, keyEnd, isClosed }: Tag<N>,
     parts: readonly Characters[],
@@ -134,7 +136,7 @@ export class EventXmlParser<N> extends XmlScanner {
     return branch;
   }
 
-  /** What stands up to the tag that closes `name`. Blanks between elements are layout and left out. */
+  /** The content up to the tag that closes `name`. White space between elements is layout and is left out. */
   private content(name: string, start: number, depth: number): Content<N> | undefined {
     const { text, maker } = this;
     let parts: Characters[] = [];

@@ -4,7 +4,7 @@ import { listLocation } from '../../locate';
 import type { Characters, Maker } from './maker';
 import { unitStarts } from './references';
 
-/** Where one value, or one element with all that it holds, stands in an event's text. */
+/** The position of one value, or of one element with everything in it, in an event's text. */
 export class XmlPlace {
   parts: readonly Characters[] = [];
   start = 0;
@@ -15,7 +15,7 @@ export class XmlPlace {
   list: XmlPlace[] | null = null;
 }
 
-/** Makes the places of an event's values. */
+/** Builds the positions of an event's values. */
 export class PlaceMaker implements Maker<XmlPlace> {
   leaf(parts: readonly Characters[], keyStart: number, keyEnd: number): XmlPlace {
     const place = new XmlPlace();
@@ -54,7 +54,7 @@ export class PlaceMaker implements Maker<XmlPlace> {
   }
 }
 
-/** The place at `path`; `base` is where the event begins in `text`. */
+/** The position at `path`; `base` is where the event begins in `text`. */
 export function locateXml(
   root: XmlPlace,
   text: string,
@@ -86,7 +86,7 @@ class XmlLocation implements ValueLocation {
     this.text = text;
     this.base = base;
     this.place = place;
-    // Members of a list each have a tag of their own, which names the field as well as any other.
+    // Each member of a list has a tag of its own, which names the field too.
     const hasKey = place.keyEnd > place.keyStart || !isMember;
     this.key = hasKey ? range(base + place.keyStart, base + place.keyEnd) : null;
     this.value = range(base + place.start, base + place.end);
@@ -112,7 +112,7 @@ class XmlLocation implements ValueLocation {
   }
 }
 
-/** From the beginning of unit `from` to where unit `to` begins; half of a reference is all of it. */
+/** From the beginning of unit `from` to the beginning of unit `to`; half of a reference is all of it. */
 function unitRange(at: number, starts: readonly number[], from: number, to: number): Range {
   let next = to;
   if (to > from) while (next < starts.length - 1 && starts[next] === starts[to - 1]) next++;

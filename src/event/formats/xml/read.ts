@@ -12,14 +12,14 @@ import { xmlSyntax } from './xml-syntax';
 
 export const XML = 'XML';
 
-/** True where a text begins as XML does. A syslog line's `<13>` does not. */
+/** True if a text begins like XML. A syslog line's `<13>` does not. */
 export function beginsXml(text: string, at: number): boolean {
   return /^<[?!/\p{L}_]/u.test(text.slice(at, at + 3));
 }
 
 /**
- * Reads Windows events written as XML, one after another or inside another element, as Event Viewer and wevtutil give
- * them. What is malformed is a slice that says what is wrong, and the events after it are read all the same.
+ * Reads Windows events written as XML, one after another or inside another element, as Event Viewer and wevtutil output
+ * them. A malformed event becomes a slice that says what is wrong; the events after it are still read.
  */
 export class XmlEventReader implements StretchReader {
   readonly format = XML;
@@ -30,7 +30,7 @@ export class XmlEventReader implements StretchReader {
   private readonly lines: LineCounter;
   private readonly finder: Finder;
   private at = 0;
-  /** The next place where an event begins, as far as it is known. */
+  /** The next place where an event begins, as far as known. */
   private ahead = -1;
 
   constructor(scan: TextScan) {
@@ -80,14 +80,14 @@ export class XmlEventReader implements StretchReader {
       );
     }
     const fault = this.parser.fault!;
-    // A malformed event goes up to its end tag, or to where the next one begins.
+    // A malformed event extends to its end tag, or to where the next one begins.
     const from = Math.max(start + 1, fault.at.start);
     const next = this.nextEvent(from);
     const close = this.nextClose(from);
     return this.malformed(start, Math.min(next, close), fault);
   }
 
-  /** Where a declaration, a comment, or a tag around events ends; -1 where something else stands. */
+  /** Where a declaration, a comment, or a tag around events ends; -1 for anything else. */
   private markupEnd(): number {
     const { text, at } = this;
     if (text.charCodeAt(at) !== 0x3c) return -1;
@@ -120,13 +120,13 @@ export class XmlEventReader implements StretchReader {
     return { range: range(start, Math.max(end, fault.at.end)), code: fault.code, at: fault.at, message };
   }
 
-  /** Behind the next end tag of an event from `from` on, or the end of the text. */
+  /** The position after the next end tag of an event from `from` on, or the end of the text. */
   private nextClose(from: number): number {
     const end = this.after('</Event>', from);
     return end < 0 ? this.text.length : end;
   }
 
-  /** Behind the next `what`; -1 where there is none. */
+  /** The position after the next `what`; -1 if there is none. */
   private after(what: string, from: number): number {
     const found = this.finder.next(what, from);
     return found < 0 ? -1 : found + what.length;

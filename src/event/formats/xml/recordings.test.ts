@@ -7,12 +7,12 @@ import { readEvtx } from '../../evtx/read';
 import { readEvents } from '../../read';
 
 /*
- * The same recording twice: from the event log through XML, and from the JSON that evtx_dump wrote of it. XML has no
- * numbers, and evtx_dump writes GUIDs in capitals without braces, times with six digits of a second, and cuts off spaces
- * around values. Through these, every field of either must be a field of the other with the same value.
+ * The same recording twice: from the event log through XML, and from the JSON that evtx_dump wrote. XML has no numbers,
+ * and evtx_dump writes GUIDs in capitals without braces, times with six digits of a second, and strips spaces around
+ * values. Allowing for that, every field of either must be a field of the other with the same value.
  */
 
-/** A value of the JSON as Windows writes it, and what is left of it there. */
+/** A value of the JSON as Windows writes it, as far as it is preserved there. */
 function asWindows(json: unknown): unknown {
   if (json === null) return null;
   if (typeof json === 'object') return inside(json, asWindows);

@@ -1,4 +1,4 @@
-/* References such as `&amp;` and `&#x41;`: to characters and back to where they stand. */
+/* References such as `&amp;` and `&#x41;`: decoding them, and finding their positions. */
 
 const REFERENCE = /&(?:#[xX]([\da-fA-F]{1,6})|#(\d{1,7})|([\w.-]+));|&/g;
 const NAMED = new Map([
@@ -9,7 +9,7 @@ const NAMED = new Map([
   ['apos', "'"],
 ]);
 
-/** The characters that a piece of XML text stands for; a reference that XML does not know stays as it is written. */
+/** The characters that a piece of XML text stands for; an unknown reference stays as written. */
 export function decoded(raw: string): string {
   if (!raw.includes('&')) return raw;
   return raw.replace(REFERENCE, (all, hex, decimal, name) => characters(hex, decimal, name) ?? all);
@@ -22,7 +22,7 @@ function characters(hex?: string, decimal?: string, name?: string): string | und
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
-/** The first reference in `raw` that XML does not know, as offsets in it. */
+/** The first unknown reference in `raw`, as offsets in it. */
 export function badReference(raw: string): { start: number; end: number } | undefined {
   for (const match of raw.matchAll(REFERENCE)) {
     const [all, hex, decimal, name] = match;
@@ -32,7 +32,10 @@ export function badReference(raw: string): { start: number; end: number } | unde
   return undefined;
 }
 
-/** Where each decoded UTF-16 unit begins in `raw`; one more entry for the end. Both units of a pair begin at its reference. */
+/**
+ * Where each decoded UTF-16 unit begins in `raw`, plus an entry for the end. Both units of a pair begin at its
+ * reference.
+ */
 export function unitStarts(raw: string): number[] {
   const starts: number[] = [];
   let at = 0;

@@ -15,16 +15,19 @@ const MARKUP = [
   ['<?', '?>', false],
 ] as const;
 
-/** An attribute: where its name stands, and its value without quotes. */
+/** An attribute: where its name is, and its value without quotes. */
 export interface Attribute {
   readonly start: number;
   readonly end: number;
   readonly value: Characters;
 }
 
-/** Reads the tags, comments and references of XML. What gives `undefined`, or false, has put into `fault` what is wrong. */
+/**
+ * Reads the tags, comments and references of XML. A method that returns `undefined` or false has put the problem into
+ * `fault`.
+ */
 export abstract class XmlScanner {
-  /** What is wrong, once something could not be read. */
+  /** The problem, once something could not be read. */
   fault: Fault | null = null;
   /** How far the text has been read. */
   at = 0;
@@ -54,7 +57,7 @@ export abstract class XmlScanner {
     return value && { start, end, value };
   }
 
-  /** A tag goes on here with what is no name, and does not end. */
+  /** The tag continues with something that is not a name, and does not end. */
   private noAttribute(element: string): undefined {
     const { text, at } = this;
     if (at >= text.length || text[at] === '<')
@@ -63,7 +66,7 @@ export abstract class XmlScanner {
     return this.fail('xml-attribute', at, at + 1, message);
   }
 
-  /** The value, in quotes, of the attribute whose name stands from `start` to `end`. */
+  /** The quoted value of the attribute whose name is from `start` to `end`. */
   private quoted(start: number, end: number): Characters | undefined {
     const { text } = this;
     const label = () => show(text.slice(start, end));
@@ -108,7 +111,7 @@ export abstract class XmlScanner {
     return true;
   }
 
-  /** Comments and instructions are passed over; a CDATA section is characters. `undefined` where one is not closed. */
+  /** Skips comments and processing instructions; a CDATA section is characters. `undefined` if one is not closed. */
   protected markup(): Characters | false | undefined {
     const { text, at } = this;
     for (const [opens, closes, isCdata] of MARKUP) {
@@ -171,7 +174,7 @@ export abstract class XmlScanner {
   }
 
   protected nameEnd(start: number): number {
-    // Nearly all names are ASCII letters and digits; the rest is left to the pattern.
+    // Nearly all names are ASCII letters and digits; the pattern handles the rest.
     const { text } = this;
     let at = start;
     while (isPlainLetter(text.charCodeAt(at))) at++;
@@ -186,7 +189,7 @@ function isPlainLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
-/** True where `<Event` begins at `at`, and not `<EventData` or the like. */
+/** True if `<Event` begins at `at`, and not `<EventData` or the like. */
 export function isEventStart(text: string, at: number): boolean {
   if (!text.startsWith('<Event', at)) return false;
   const code = text.charCodeAt(at + 6);

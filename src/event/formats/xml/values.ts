@@ -4,7 +4,7 @@ import { decoded } from './references';
 
 type Branch = { [name: string]: unknown };
 
-/** Makes an event's values: the object that evtx_dump would write, with every value as text. */
+/** Builds an event's values: the object that evtx_dump would write, with every value as text. */
 export class ValueMaker implements Maker<unknown> {
   private readonly text: string;
 

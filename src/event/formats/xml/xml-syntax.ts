@@ -6,7 +6,7 @@ import { EventXmlParser } from './parse';
 import { locateXml, PlaceMaker } from './places';
 import { ValueMaker } from './values';
 
-/** The shape of evtx_dump, in which the values are put; it is called what it was read from. */
+/** The shape of evtx_dump's output, which the values follow, named after the original format. */
 const shape: Shape = { ...windowsXml, name: 'Windows event (XML)' };
 
 /** Events written as XML. */

@@ -192,7 +192,7 @@ describe('locate', () => {
   });
 });
 
-/** Every value is found in the text, and each of its characters where it stands. */
+/** Every value is found in the text, and each of its characters at its position. */
 function expectPlaces(text: string, one: SigmaEvent): void {
   for (const { path, value } of one.leaves()) {
     const found = one.locatePath(path)!;
@@ -205,7 +205,7 @@ function expectPlaces(text: string, one: SigmaEvent): void {
   for (const field of one.fields()) expect([field, one.locate(field) !== undefined]).toEqual([field, true]);
 }
 
-/** Another decoder than the reader's own. */
+/** A decoder independent of the reader's own. */
 function decode(raw: string): string {
   return raw
     .replace(/&#x([\dA-F]+);/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))

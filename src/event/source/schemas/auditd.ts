@@ -3,14 +3,15 @@ import { type FieldPiece, JoinedField } from '../joined-field';
 import { kindOf, mapped, never, OF_THE_FILE, type RecognisedKind, type Schema } from '../schema';
 
 /*
- * Linux' audit records, those of one stamp joined into one event. A program that is started has SYSCALL, which names it, and
- * EXECVE, which has the words of its command under `a0`, `a1`, …; PROCTITLE has them in one text, but cut.
+ * Linux' audit records; those with the same stamp are joined into one event. A started program has SYSCALL, which names
+ * it, and EXECVE, which has the arguments of its command under `a0`, `a1`, …; PROCTITLE has them in one text, but
+ * truncated.
  */
 
-/** More words than this are not put together. */
+/** Further arguments are left out. */
 const MOST_WORDS = 2000;
 
-/** The words of EXECVE; a word that stands in several pieces is a list. Without them PROCTITLE. */
+/** The arguments of EXECVE; an argument in several pieces is a list. Without them, PROCTITLE. */
 function words(event: SigmaEvent): readonly FieldPiece[] {
   const pieces: FieldPiece[] = [];
   if (hasType(event, 'EXECVE')) {

@@ -12,11 +12,11 @@ import {
 } from '../schema';
 
 /*
- * Azure's and Entra ID's logs in the spellings of three ways out: Azure Monitor (`operationName`, the rest inside `properties`),
- * Log Analytics (`OperationName`), and the Graph API (`activityDisplayName`). Rules are written in any of them.
+ * Azure's and Entra ID's logs in the spellings of three exports: Azure Monitor (`operationName`, the rest inside
+ * `properties`), Log Analytics (`OperationName`), and the Graph API (`activityDisplayName`). Rules use any of them.
  */
 
-/** A field in the spellings of all three, for which rules may ask under each: the names that have dots stand inside `properties`. */
+/** A field in all three spellings, each of which rules may use: names with dots are inside `properties`. */
 function oneOf(...names: readonly string[]): [string, FieldRule][] {
   return names.map((field): [string, FieldRule] => [
     field,
@@ -32,7 +32,7 @@ function spelled(...names: readonly string[]): [string, FieldRule][] {
   });
 }
 
-/** The same of a path: its steps begin with small letters inside `properties` and in the Graph API. */
+/** The same for a path: its steps begin with lower-case letters inside `properties` and in the Graph API. */
 function deep(...paths: readonly string[]): [string, FieldRule][] {
   return paths.flatMap((path) => {
     const [first = '', ...rest] = path.split('.');
@@ -163,7 +163,7 @@ const TABLES = new Map<string, EventKind>([
   ['AADUserRiskEvents', RISK_LOGS],
 ]);
 
-/** Fields that stand together in one kind alone. */
+/** Fields that occur together in only one kind. */
 const TOGETHER: readonly (readonly [fields: readonly string[], kind: EventKind])[] = [
   [['OperationNameValue', 'CategoryValue'], ACTIVITY_LOGS],
   [['operationName.value', 'resourceProviderName.value'], ACTIVITY_LOGS],
@@ -174,7 +174,7 @@ const TOGETHER: readonly (readonly [fields: readonly string[], kind: EventKind])
   [['riskEventType', 'riskLevel'], RISK_LOGS],
 ];
 
-/** Alerts of Privileged Identity Management share the field of risk detections. */
+/** Alerts of Privileged Identity Management have the same field as risk detections. */
 const PIM = /Alert(?:Incident|Configuration)$/;
 
 function recognise(event: SigmaEvent): RecognisedKind | null {

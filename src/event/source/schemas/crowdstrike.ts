@@ -15,9 +15,9 @@ import {
 } from '../schema';
 
 /*
- * CrowdStrike Falcon: what the sensor reports, by `event_simpleName` (`#event_simpleName` where it was searched). Its process
- * ids of the kind `…ProcessId` are numbers of its own; the system's stands in RawProcessId. Other processes are named by their
- * file only.
+ * CrowdStrike Falcon: what the sensor reports, by `event_simpleName` (`#event_simpleName` in search results). Its
+ * `…ProcessId` fields are numbers of its own; the system's id is in RawProcessId. Other processes are named only by
+ * file name.
  */
 
 const PARENT_ID = [
@@ -55,7 +55,7 @@ const ACTOR: Rules = [
   ...never('ProcessId', 'ProcessGuid', 'RuleName', 'UtcTime'),
 ];
 
-/** `near` is the end that opened the connection. */
+/** `near` is the side that opened the connection. */
 function network(near: 'Local' | 'Remote'): Rules {
   const far = near === 'Local' ? 'Remote' : 'Local';
   return [

@@ -16,8 +16,9 @@ import {
 import { productOfPath } from './product';
 
 /*
- * Microsoft Defender XDR, advanced hunting: a table for each kind of activity, with the process that did it under
- * `InitiatingProcess…`. Paths are whole, though the columns are called folders. Rows that were streamed stand inside `properties`.
+ * Microsoft Defender XDR, advanced hunting: a table for each kind of activity, with the acting process under
+ * `InitiatingProcess…`. Paths are complete, although the columns are called folders. Streamed rows are inside
+ * `properties`.
  */
 
 const FILE_HASHES = hashes(['SHA1', 'SHA1'], ['MD5', 'MD5'], ['SHA256', 'SHA256']);
@@ -64,7 +65,7 @@ const PROCESS: Rules = [
   ),
 ];
 
-/** The process that acted, in the tables that are about something else. */
+/** The acting process, in the tables about something else. */
 const ACTOR: Rules = [
   ...mapped(
     ['Image', 'InitiatingProcessFolderPath'],
@@ -82,7 +83,7 @@ const IMAGE_LOAD: Rules = [
   ...ACTOR,
   ...mapped(['ImageLoaded', 'FolderPath']),
   ...FILE_HASHES,
-  // The columns on versions are those of the process, not of what it loaded.
+  // The version columns are those of the process, not of what it loaded.
   ...never(...OF_THE_FILE, 'Signed', 'Signature', 'SignatureStatus'),
 ];
 
@@ -102,7 +103,7 @@ const REGISTRY_VALUE: Rules = [
 
 const INITIATED = ['Only ActionType shows who opened the connection.'];
 
-/** `near` is the end that opened the connection, as in Sysmon's events. */
+/** `near` is the side that opened the connection, as in Sysmon's events. */
 function network(near: 'Local' | 'Remote'): Rules {
   const far = near === 'Local' ? 'Remote' : 'Local';
   return [
@@ -202,7 +203,7 @@ const TABLES: readonly Table[] = [
   },
 ];
 
-/** One place where a row can stand: at the top, or inside `properties` as it is streamed. */
+/** One place where a row can be: at the top or, if streamed, inside `properties`. */
 interface Layout {
   readonly prefix: string;
   readonly byAction: ReadonlyMap<string, EventKind>;
@@ -234,7 +235,7 @@ function recogniseIn({ prefix, byAction, process }: Layout, event: SigmaEvent): 
   const actor = ACTOR_COLUMNS.map((name) => prefix + name).find((name) => has(event, name));
   if (actor === undefined) return null;
   const action = textOf(event, `${prefix}ActionType`);
-  // Columns that were picked out by a query: only one table has the command line of a process beside the one that started it.
+  // Columns selected by a query: only one table has the command line of a process beside the one that started it.
   const kind =
     action === undefined ? has(event, `${prefix}ProcessCommandLine`) && process : byAction.get(action);
   if (!kind) return null;
@@ -249,7 +250,7 @@ const ACTOR_COLUMNS = [
   'InitiatingProcessFileName',
   'InitiatingProcessCommandLine',
 ];
-/** A row does not name the operating system; its paths do. */
+/** A row does not name the operating system; its paths show it. */
 const PATHS = ['InitiatingProcessFolderPath', 'FolderPath'];
 
 export const DEFENDER: Schema = {

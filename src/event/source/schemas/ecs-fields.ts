@@ -1,11 +1,11 @@
 import { hashes, mapped, never, type Rules } from '../schema';
 
 /*
- * What the Elastic Common Schema calls the fields of Sysmon, by what an event is about. They stand in events of Elastic's own
- * agents, and in Winlogbeat's beside Windows' own names, which its modules move there.
+ * The Elastic Common Schema's names for the fields of Sysmon, by what an event is about. Elastic's own agents use them,
+ * and Winlogbeat's modules move values to them, beside Windows' own names.
  */
 
-/** The process that acted, and who ran it. */
+/** The acting process and its user. */
 export const ACTOR: Rules = [
   ...mapped(
     ['Image', 'process.executable'],
@@ -90,7 +90,7 @@ export const DRIVER_LOAD: Rules = [
   ...never('Image'),
 ];
 
-/** What Elastic's events tell in another way. */
+/** What Elastic's events express differently. */
 export const DIRECTION: Rules = [
   [
     'Initiated',

@@ -5,9 +5,9 @@ import { DIRECTION, DNS, DRIVER_LOAD, FILE, IMAGE_LOAD, NETWORK, PROCESS, REGIST
 import { productOfPath } from './product';
 
 /*
- * Elastic Common Schema: `event.category` and `event.type` say what an event is about, `host.os` on what system. Lists of
- * values, nested objects and names with dots are all the same to an event's `get`. Windows' own events that Winlogbeat ships
- * are known by their channel before they come here.
+ * Elastic Common Schema: `event.category` and `event.type` say what an event is about, `host.os` on which system. For
+ * an event's `get`, lists of values, nested objects and names with dots are all the same. Windows' own events shipped
+ * by Winlogbeat are recognised by their channel before.
  */
 
 const kind = (label: string, categories: readonly string[], rules: Rules) =>
@@ -53,7 +53,7 @@ const KINDS = [
 
 const CATEGORY = 'event.category';
 const TYPE = 'event.type';
-/** Fields that tell the system, the plainest first. */
+/** Fields that show the system, the plainest first. */
 const SYSTEMS = ['host.os.type', 'host.os.family', 'host.os.platform'];
 const PRODUCTS = new Map([
   ['windows', 'windows'],
@@ -64,7 +64,7 @@ const PRODUCTS = new Map([
     (family) => [family, 'linux'] as const,
   ),
 ]);
-/** A collector's own host is not that of the events which it collects: those about a network have to name a process too. */
+/** A collector's host is not the host of the events that it collects: network events must name a process too. */
 const PROCESSES = ['process.executable', 'process.name', 'process.pid'];
 
 function recognise(event: SigmaEvent): RecognisedKind | null {
@@ -84,7 +84,7 @@ function recognise(event: SigmaEvent): RecognisedKind | null {
 function kindOfEvent(event: SigmaEvent): Omit<RecognisedKind, 'product'> | null {
   const categories = words(event, CATEGORY);
   if (categories.length === 0) {
-    // Nothing but ECS has the command line under that name; other categories have fields that others have too.
+    // Only ECS has the command line under that name; fields of other categories also occur elsewhere.
     const isStart = has(event, 'process.command_line') && words(event, TYPE).length === 0;
     return isStart ? { kind: START, because: ['process.command_line'] } : null;
   }

@@ -13,8 +13,9 @@ import {
 } from '../schema';
 
 /*
- * What macOS' own `eslogger` writes: the messages of Endpoint Security, with what happened under `event` by its name and the
- * process that did it under `process`. Of a program that is started, `process` is what started it; what it becomes is `target`.
+ * The output of macOS' own `eslogger`: the messages of Endpoint Security, with what happened under `event` by its name,
+ * and the acting process under `process`. For a started program, `process` is what started it, and `target` what it
+ * becomes.
  */
 
 const USER = ['It is the number of the user, not the name.'];
@@ -46,7 +47,7 @@ const PROCESS: Rules = [
   ),
 ];
 
-/** The process that acted, in messages about something else. */
+/** The acting process, in messages about something else. */
 const ACTOR: Rules = [
   ...mapped(['Image', 'process.executable.path'], ['ProcessId', 'process.audit_token.pid']),
   ['User', { kind: 'mapped', from: ['process.audit_token.euid'], note: USER }],

@@ -2,8 +2,8 @@ import type { SigmaEvent } from '../../event';
 import { kindOf, mapped, type RecognisedKind, type Schema, textOf } from '../schema';
 
 /*
- * Google Cloud's audit logs: log entries with an AuditLog inside, as Logging shows them, or in `data` as they come through
- * Pub/Sub. Rules use the names of those, or those that Filebeat gives.
+ * Google Cloud's audit logs: log entries with an AuditLog inside, as Logging shows them, or in `data` as they come
+ * through Pub/Sub. Rules use either of these names, or Filebeat's.
  */
 
 function names(prefix: string): [string, string][] {
@@ -27,7 +27,7 @@ function kind(label: string, within: string) {
       ['gcp.audit.service_name', `${inner}.serviceName`],
       ['gcp.audit.resource_name', `${inner}.resourceName`],
       ...names(other).map(([field, name]) => [field, `${inner}.${name}`] as const),
-      // What the entry has beside its payload stands inside it in the rules.
+      // What the entry has beside its payload is inside it in the rules.
       ['data.protoPayload.logName', `${within}logName`],
       ['data.protoPayload.resource.type', `${within}resource.type`],
     ),

@@ -1,7 +1,7 @@
 import type { SigmaEvent } from '../../event';
 import { kindOf, mapped, type RecognisedKind, type Schema, textOf } from '../schema';
 
-/* The audit log of Kubernetes. Its rules use its own names, three of them short. */
+/* The audit log of Kubernetes. Its rules use its own names, three of them shortened. */
 
 const KIND = kindOf(
   'Kubernetes audit log',

@@ -17,7 +17,7 @@ import { VELOCIRAPTOR } from './velociraptor';
 import { WEB } from './web';
 import { ZEEK } from './zeek';
 
-/** The schemas that are known, each tried in this order on events that no channel, provider or field of Windows tells. */
+/** The schemas, tried in this order on events that no Windows channel, provider or field identifies. */
 export const SCHEMAS: readonly Schema[] = [
   DEFENDER,
   CROWDSTRIKE,

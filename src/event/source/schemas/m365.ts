@@ -2,8 +2,8 @@ import type { SigmaEvent } from '../../event';
 import { type EventKind, has, kindOf, mapped, type RecognisedKind, type Schema, textOf } from '../schema';
 
 /*
- * The unified audit log of Microsoft 365. Rules for Exchange and for alerts use names of an older forwarder: the workload is
- * `eventSource`, the operation or the alert `eventName`.
+ * The unified audit log of Microsoft 365. Rules for Exchange and for alerts use the names of an older forwarder: the
+ * workload is `eventSource`, the operation or the alert `eventName`.
  */
 
 const RECORDS = kindOf('Microsoft 365 audit log', { services: ['audit'] });

@@ -4,8 +4,8 @@ import { has, kindOf, mapped, never, type RecognisedKind, type Schema, textOf } 
 import { productOfPath } from './product';
 
 /*
- * Open Cybersecurity Schema Framework: `class_uid` 1007 is the activity of a process. The one that started it is
- * `process.parent_process`, or where that is not filled the acting one, `actor.process`.
+ * Open Cybersecurity Schema Framework: `class_uid` 1007 is process activity. The parent is `process.parent_process` or,
+ * if that is missing, the acting process, `actor.process`.
  */
 
 const PARENTS = ['process.parent_process', 'actor.process'];
@@ -36,7 +36,7 @@ const RULES: readonly (readonly [string, FieldRule])[] = [
   ...parent('ParentProcessGuid', ['uid']),
   ['User', { kind: 'derived', from: ['process.user.domain', 'process.user.name'] }],
   ['ParentUser', { kind: 'derived', from: ['actor.user.domain', 'actor.user.name'] }],
-  // The digests differ in length, so that a rule for one kind never meets another.
+  // The digests differ in length, so a rule for one type never matches another.
   ...['md5', 'sha1', 'sha256'].map((field): [string, FieldRule] => [
     field,
     { kind: 'mapped', from: ['process.file.hashes.value', 'process.file.fingerprints.value'], note: HASHES },

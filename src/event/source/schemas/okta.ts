@@ -1,7 +1,7 @@
 import type { SigmaEvent } from '../../event';
 import { has, kindOf, mapped, type RecognisedKind, type Schema, textOf } from '../schema';
 
-/* Okta's System Log, as its API gives it. Rules use its own names, some in small letters. */
+/* Okta's System Log, as its API returns it. Rules use its own names, some in lower case. */
 
 const KIND = kindOf(
   'Okta System Log',

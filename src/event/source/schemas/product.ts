@@ -1,6 +1,9 @@
 const MACOS = /^\/(?:Applications|Library|System|Users|private|Volumes)\//;
 
-/** The product of which a file's path is, or null where it is none: `C:\…` and `\Device\…` are Windows', `/…` is not. */
+/**
+ * The product that a file's path belongs to, or null if it is not a path: `C:\…` and `\Device\…` are Windows', `/…` is
+ * not.
+ */
 export function productOfPath(path: string | undefined): string | null {
   if (path === undefined) return null;
   if (/^(?:[a-z]:)?\\|^[a-z]:\//i.test(path)) return 'windows';

@@ -3,8 +3,8 @@ import { has, kindOf, mapped, never, type RecognisedKind, type Schema, textOf } 
 import { productOfPath } from './product';
 
 /*
- * Splunk's common names for processes (the data model Endpoint), as its add-ons for Windows and Sysmon set them beside or in
- * place of the events' own. Events that still name their channel are known by that before they come here.
+ * Splunk's common names for processes (the data model Endpoint), as its add-ons for Windows and Sysmon set them beside
+ * or instead of the events' own. Events that still have their channel are recognised by it before.
  */
 
 const PROCESS = kindOf('Splunk process', { categories: ['process_creation'] }, [

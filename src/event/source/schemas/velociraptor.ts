@@ -3,8 +3,8 @@ import { has, hashes, kindOf, mapped, never, type RecognisedKind, type Schema, t
 import { productOfPath } from './product';
 
 /*
- * Rows of Velociraptor's artifacts about processes, as `pslist` names their columns. Its rows of Windows' event logs are laid out
- * as those logs are, and need no schema.
+ * Rows of Velociraptor's artifacts about processes, with the columns of `pslist`. Its rows of Windows event logs have
+ * the layout of those logs and need no schema.
  */
 
 const PROCESS = kindOf('Velociraptor processes', { categories: ['process_creation'] }, [

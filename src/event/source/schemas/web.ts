@@ -4,13 +4,13 @@ import { type FieldPiece, JoinedField } from '../joined-field';
 import { has, kindOf, mapped, type RecognisedKind, type Schema } from '../schema';
 
 /*
- * Requests by the names of W3C: access logs of web servers, and logs of proxies, which say what they did with a request or
- * how they rate its target.
+ * Requests under W3C's names: access logs of web servers, and logs of proxies, which say what they did with a request
+ * or how they rate its target.
  */
 
 const [STEM, QUERY] = ['cs-uri-stem', 'cs-uri-query'];
 
-/** Path and query in one, where the log has them apart. */
+/** Path and query in one, if the log has them separately. */
 function apart(event: SigmaEvent): readonly FieldPiece[] {
   const [stem, query] = [event.get(STEM), event.get(QUERY)];
   if (typeof stem !== 'string' || typeof query !== 'string' || query.startsWith('/')) return [];
@@ -26,7 +26,7 @@ const TARGET = new JoinedField('path and query', {
     `The log has the path separately in ${STEM}. Rules look for both in ${QUERY}, so it is also read with the path.`,
 });
 
-/** What W3C calls the query alone, and most rules for web servers take for the path and the query: each is tried. */
+/** W3C uses this name for the query alone, most rules for web servers for path and query: both are tried. */
 const PATH_AND_QUERY: DerivedField = {
   from: [QUERY, STEM],
   get: (event) => {

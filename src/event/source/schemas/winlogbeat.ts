@@ -5,18 +5,19 @@ import { type EventKind, kindOf, mapped, type Rules } from '../schema';
 import { DNS, FILE, IMAGE_LOAD, NETWORK, PROCESS, REGISTRY } from './ecs-fields';
 
 /*
- * Windows' own events as Winlogbeat and Elastic Agent ship them. `winlog.channel` tells what they are, and `winlog.event_data`
- * holds the fields by their own names; its modules move many of them to the names of the Elastic Common Schema.
+ * Windows' own events as Winlogbeat and Elastic Agent ship them. `winlog.channel` identifies them, and
+ * `winlog.event_data` has the fields by their own names; its modules move many of them to names of the Elastic Common
+ * Schema.
  */
 
-/** Later rules do not take the place of earlier ones: the hashes of a process before those of a file. */
+/** Later rules do not replace earlier ones: the hashes of a process come before those of a file. */
 function together(...lists: readonly Rules[]): Rules {
   const rules = new Map<string, FieldRule>();
   for (const [field, rule] of lists.flat()) if (!rules.has(field)) rules.set(field, rule);
   return [...rules];
 }
 
-/** All that Sysmon's events serve: which of them an event does is told by its id. */
+/** All categories that Sysmon's events serve; an event's id says which. */
 const CATEGORIES = [
   ...[
     'process_creation',
@@ -59,7 +60,7 @@ const BESIDE_CLASSIC = kindOf(
   [['Data', { kind: 'made', field: listOf('Data', ['param1', 'param2', 'param3']) }]],
 );
 
-/** The other names of a channel's events in Winlogbeat; null where they keep their own. */
+/** The other names of a channel's events in Winlogbeat; null if they keep their own. */
 export function besideChannel(channel: string, eventId: number | null): EventKind | null {
   if (channel === SYSMON || channel === LINUX_SYSMON) return BESIDE_SYSMON;
   if (channel === SECURITY && eventId === 4688) return BESIDE_4688;

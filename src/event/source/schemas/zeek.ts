@@ -11,8 +11,8 @@ import {
 } from '../schema';
 
 /*
- * Zeek's logs. The name of the log stands in `_path` where Zeek was told to write it, and in the header of logs that are no
- * JSON; else the fields tell it. Services are named as the logs; rules use Zeek's own names, and in part those of W3C.
+ * Zeek's logs. The log's name is in `_path` if Zeek is configured to write it, and in the header of logs that are not
+ * JSON; otherwise the fields show it. Services are named like the logs; rules use Zeek's own names, and partly W3C's.
  */
 
 const ENDS: Rules = mapped(
@@ -36,7 +36,7 @@ const HTTP: Rules = [
 ];
 const DNS: Rules = [...ENDS, ...mapped(['record_type', 'qtype_name'], ['answer', 'answers'])];
 
-/** Logs that rules are written for or may be, each with fields that only it has. */
+/** Logs that rules exist for or may exist for, each with fields that only it has. */
 const LOGS: readonly (readonly [path: string, only: readonly string[], rules?: Rules])[] = [
   ['conn', ['conn_state']],
   ['dns', ['qtype_name', 'query'], DNS],
