@@ -2,11 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
 /*
- * Draws the plan of the house from the imports in it: rooms, floors, arrows. Fails on a circle, types included, and on an
- * arrow that runs up. Tests are left out: they may look anywhere, through the doors.
+ * Draws the layers of the code from its imports: rooms, floors, arrows. Fails on a cycle, including cycles of types,
+ * and on an import that goes up. Tests are exempt: they may import anything, through the doors.
  */
 
-/** The floors, from the ground up. A room may import from the floors below its own, and from no other room of its floor. */
+/**
+ * The floors, from the ground up. A room may import from the floors below its own, but from no other room on its floor.
+ */
 const FLOORS: readonly (readonly string[])[] = [
   ['src/text', 'src/turns.ts', 'src/knowledge'],
   ['src/rule', 'src/event'],
@@ -33,7 +35,7 @@ type Arrows = Map<string, Set<string>>;
 const IMPORT = /(?:\bfrom\s+|\bimport\s*\(\s*|\bimport\s+)'(\.[^']+)'/g;
 const ENDINGS = ['', '.ts', '.tsx', '/index.ts'];
 
-/** Every source file below `folder` but tests. */
+/** Every source file below `folder` except tests. */
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -42,14 +44,14 @@ function sources(folder: string): string[] {
   });
 }
 
-/** The room that a file stands in: a folder of `src` or `app`, or a file that stands there alone. */
+/** The room that a file belongs to: a folder of `src` or `app`, or a file directly in it. */
 function roomOf(file: string): string {
   const [wing, folder, ...rest] = file.split('/');
   if (rest.length > 0) return `${wing}/${folder}`;
   return wing === 'app' ? 'app' : file;
 }
 
-/** For each file the files that it imports, of those given. */
+/** For each file, those of the given files that it imports. */
 function importsOf(files: readonly string[]): Arrows {
   const known = new Set(files);
   return new Map(

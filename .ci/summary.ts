@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/* Adds up what the unit tests and the browser tests reported; non-zero where any failed or either ran none. */
+/*
+ * Adds up the results of the unit tests and the browser tests. The exit code is non-zero if any failed or if either ran
+ * none.
+ */
 
 interface Counts {
   passed: number;

@@ -2,7 +2,7 @@ import { catalog } from '../testing/corpus';
 import { sharedDir } from '../testing/shared-dir';
 import { generatedRules } from './rules';
 
-/** The texts that the figures are made with: a generated catalog always, the real one where it is. */
+/** The catalogs to measure with: always a generated one, and the real one if it is there. */
 export function catalogs(): { name: string; texts: string[] }[] {
   const shared = sharedDir();
   const found = [{ name: 'generated rules', texts: generatedRules(3000) }];

@@ -12,8 +12,8 @@ import { manyRules } from './many';
 import { holdEverything } from './memory';
 
 /*
- * `npm run bench`: figures as JSON lines, each a ratio of two times taken in turn in the same run, so that the machine
- * cancels out. Ends non-zero where a ratio is over its limit.
+ * `npm run bench`: figures as JSON lines, each a ratio of two times measured in turn in the same run, so that the
+ * machine cancels out. The exit code is non-zero if a ratio exceeds its limit.
  */
 
 const RULE = `title: Certificate exported through PowerShell
@@ -33,7 +33,7 @@ detection:
 const ROUNDS = 9;
 const PIECE = 5_000;
 
-/** One rule over NDJSON text, reading included, against `JSON.parse` of the same lines alone. */
+/** One rule over NDJSON text, including reading it, against only `JSON.parse` of the same lines. */
 function oneRule(name: string, lines: string[], limit: number): boolean {
   const { plan } = compile(RULE);
   if (!plan) throw new Error('the rule of the bench does not compile');

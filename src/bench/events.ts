@@ -1,6 +1,6 @@
 import { random } from './random';
 
-/** Generated process-creation events for figures: the same at every run, of the size of real ones. */
+/** Generated process-creation events for benchmarks: the same in every run, of realistic size. */
 
 const IMAGES = [
   'cmd.exe',
@@ -39,7 +39,7 @@ function hex(length: number, next: () => number): string {
   ).join('');
 }
 
-/** `count` Sysmon 1 events as flat JSON texts, one an event, about 1.1 kB each. One in a hundred exports a certificate. */
+/** `count` Sysmon 1 events as flat JSON, each about 1.1 kB. One in a hundred exports a certificate. */
 export function sysmonLines(count: number): string[] {
   const next = random(7);
   return Array.from({ length: count }, (_, i) => {

@@ -6,12 +6,14 @@ import { processEvent } from '../testing/evtx/sample';
 import { sharedDir } from '../testing/shared-dir';
 import { compareByPiece, report, rounded } from './figure';
 
-/** Megabytes of the file. The recordings' chunks are nearly empty, one record each: the generated ones tell more. */
+/**
+ * Megabytes of the file. The recordings' chunks are nearly empty, with one record each; the generated ones tell more.
+ */
 const SIZE = 20;
 const TIMES = 4;
 const ROUNDS = 5;
 
-/** Event logs to XML against one pass over the same bytes: of a log that is full, and of the recordings where they are. */
+/** Event logs to XML against one pass over the same bytes: for a full log, and for the recordings if they are there. */
 export function eventLogs(): boolean[] {
   const results = [eventLog('generated event log, full chunks', generated(), 40)];
   const shared = sharedDir();
@@ -34,7 +36,7 @@ function eventLog(figure: string, logs: readonly Uint8Array[], limit: number): b
       characters = 0;
       for (let record = reader.next(); record; record = reader.next()) {
         records++;
-        // Looking into the text makes it one piece in memory, which is part of the price.
+        // Reading a character flattens the string in memory, which is part of the cost.
         if (record.xml.charCodeAt(0) !== 0x3c) problems++;
         characters += record.xml.length;
       }
@@ -57,7 +59,7 @@ function eventLog(figure: string, logs: readonly Uint8Array[], limit: number): b
   });
 }
 
-/** A file of `SIZE` MB of the logs' chunks over and over. */
+/** A file of `SIZE` MB that repeats the logs' chunks. */
 function repeated(logs: readonly Uint8Array[]): Uint8Array {
   const chunks = logs.flatMap((log) => {
     const count = Math.floor((log.length - FILE_HEADER_SIZE) / CHUNK_SIZE);

@@ -1,4 +1,4 @@
-/** One figure of the bench, as a line of JSON. */
+/** One figure of the benchmark, as a line of JSON. */
 export interface Figure {
   readonly figure: string;
   readonly limit: number;
@@ -6,7 +6,7 @@ export interface Figure {
   readonly [detail: string]: string | number | boolean;
 }
 
-/** Prints a figure and tells whether it is within its limit. */
+/** Prints a figure. Returns whether it is within its limit. */
 export function report(figure: Figure): boolean {
   console.log(JSON.stringify(figure));
   return figure.ok;
@@ -16,7 +16,7 @@ export function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }
 
-/** Milliseconds that `work` takes, and what it gives. */
+/** The milliseconds that `work` takes, and its result. */
 export function time<T>(work: () => T): { ms: number; result: T } {
   const start = performance.now();
   const result = work();
@@ -28,8 +28,8 @@ export function rounded(value: number, digits = 2): number {
 }
 
 /**
- * Two ways to do something to the same pieces, taken in turn piece by piece, so that whatever else the machine does falls
- * on both alike. The first round warms up. Gives the median of the rounds' ratios and the median of each way's milliseconds.
+ * Does the same pieces of work in two ways, in turn piece by piece, so that other load on the machine affects both
+ * alike. The first round warms up. Returns the median of the rounds' ratios and the median milliseconds of each way.
  */
 export function compareByPiece<Piece>(
   pieces: readonly Piece[],

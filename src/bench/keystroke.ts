@@ -9,12 +9,12 @@ import { sysmonLines } from './events';
 import { median, report, rounded } from './figure';
 
 const EVENTS = 200;
-/** Events on screen, of which marks are made. */
+/** How many events are on screen and get marks. */
 const SCREENFUL = 40;
-/** Time to the marks, against the work that they cannot do without. */
+/** Time to the marks, relative to the work that they need at least. */
 const LIMIT = 1.5;
 
-/** A rule of usual size; its first value is being typed. */
+/** A rule of normal size; its first value is being typed. */
 const ruleTyped = (
   typed: string,
   values: readonly string[],
@@ -97,7 +97,9 @@ class Typing {
   }
 }
 
-/** What marks cannot do without: the rule compiled, a verdict for each event, an explanation for each on screen. */
+/**
+ * The work that marks need at least: the rule compiled, a verdict for each event, an explanation for each on screen.
+ */
 function needed(text: string, slices: readonly EventSlice[]): number {
   const begun = performance.now();
   const evaluator = new Evaluator(compileCollection(text).plans[0]!.plan);
@@ -109,7 +111,7 @@ function needed(text: string, slices: readonly EventSlice[]): number {
   return performance.now() - begun;
 }
 
-/** What a keystroke costs while every panel is closed; beside it, while all of them are open. */
+/** The cost of a keystroke while every panel is closed and, beside it, while all are open. */
 async function keystroke(
   name: string,
   values: readonly string[],
@@ -141,7 +143,7 @@ async function keystroke(
   });
 }
 
-/** A keystroke in a rule of usual size, and in one of five hundred values. */
+/** A keystroke in a rule of normal size, and in one with five hundred values. */
 export async function keystrokes(): Promise<boolean> {
   const usual = await keystroke('a usual rule', USUAL, 60, 22_000);
   const large = await keystroke('a rule of 500 values', LARGE, 4, 350_000);

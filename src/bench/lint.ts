@@ -8,7 +8,7 @@ import { compareByPiece, report, rounded } from './figure';
 const PIECE = 200;
 const LIMIT = 2;
 
-/** What the checks take over whole catalogs, against reading and compiling the same texts. */
+/** Checking whole catalogs, against reading and compiling the same texts. */
 export function linting(): boolean {
   const shared = sharedDir();
   const all =

@@ -9,12 +9,12 @@ import { breathe } from '../turns';
 import { sysmonLines } from './events';
 import { median, report, rounded } from './figure';
 
-/** Decoding, times, sources and counts come on top of reading. */
+/** Decoding, times, sources and counts come in addition to reading. */
 const OPENING_LIMIT = 6;
 const SEARCH_LIMIT = 2.5;
 const ROUNDS = 5;
 const EVENTS = 40_000;
-/** The file whose memory is measured holds the events so many times. */
+/** How many times the file whose memory is measured repeats the events. */
 const TIMES = 6;
 
 const RULE = `title: Certificate exported through PowerShell
@@ -27,7 +27,7 @@ detection:
     condition: selection
 `;
 
-/** Runs a log to its end; gives how it then stands. */
+/** Runs a log to its end; returns its state. */
 async function through(states: { last: LogState | null }, start: () => void): Promise<LogState> {
   start();
   while (states.last === null || states.last.phase !== 'ready') {
@@ -56,7 +56,7 @@ async function opened(
   return { log, state, again };
 }
 
-/** A log opened in pieces, indexed and evaluated, and then searched, against `JSON.parse` of its lines alone. */
+/** A log opened in pieces, indexed, evaluated and then searched, against only `JSON.parse` of its lines. */
 export async function largeLog(): Promise<boolean> {
   const lines = sysmonLines(EVENTS);
   const file = new Blob([lines.join('\n')]);
@@ -103,7 +103,7 @@ export async function largeLog(): Promise<boolean> {
   return results.every(Boolean);
 }
 
-/** A file on the disk, as a browser hands one over. */
+/** A file on the disk, as a browser provides one. */
 class DiskFile implements SlicedFile {
   constructor(
     private readonly handle: FileHandle,
@@ -122,8 +122,8 @@ class DiskFile implements SlicedFile {
 }
 
 /**
- * Opens the file at `path` as a large log, searches it, and prints by how many bytes the process has grown at its most: in a
- * process of its own, since memory that was once used is not given back.
+ * Opens the file at `path` as a large log, searches it, and prints by how many bytes the process grew at most. In a
+ * process of its own, because memory that was once used is not returned.
  */
 export async function holdLog(path: string): Promise<void> {
   const before = process.memoryUsage().rss;

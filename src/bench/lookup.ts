@@ -5,7 +5,9 @@ const RULES = 4000;
 const LOOKUPS = 1000;
 const LIMIT = 20;
 
-/** Counts of a thousand indicators from an index of a catalog's size, against as many lookups in a `Map` of its keys. */
+/**
+ * Counts of a thousand indicators from an index of a catalog's size, against as many look-ups in a `Map` of its keys.
+ */
 export function indexLookups(): boolean {
   const key = (i: number) => `CommandLine|contains| --an-option-of-some-length ${i}`;
   const rules = Array.from({ length: RULES }, (_, i) => ({

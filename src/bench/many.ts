@@ -32,7 +32,7 @@ function compiling(name: string, texts: readonly string[]): boolean {
   });
 }
 
-/** Process-creation events as NDJSON texts of a thousand. */
+/** Process-creation events as NDJSON, a thousand to a text. */
 function eventPieces(): { lines: string[]; text: string }[] {
   const lines = sysmonLines(EVENTS);
   const pieces: { lines: string[]; text: string }[] = [];
@@ -51,7 +51,7 @@ function matchAll(set: RuleSet, text: string): number {
   return matches;
 }
 
-/** All rules over events from NDJSON text, reading included, against `JSON.parse` of the same lines alone. */
+/** All rules over events from NDJSON text, including reading it, against only `JSON.parse` of the same lines. */
 function matching(name: string, plans: readonly Plan[], ignoreLogsource: boolean, limit: number): boolean {
   const set = new RuleSet(plans, { ignoreLogsource });
   let matches = 0;
@@ -75,7 +75,7 @@ function matching(name: string, plans: readonly Plan[], ignoreLogsource: boolean
 
 /** The cost of an event with ten times as many rules. */
 function growth(name: string, plans: readonly Plan[]): boolean {
-  // Every tenth, so that the few are of the same kinds as the many.
+  // Every tenth, so that both sets have the same kinds of rules.
   const many = new RuleSet(plans.slice(0, 3000));
   const few = new RuleSet(plans.slice(0, 3000).filter((_, i) => i % 10 === 0));
   const taken = compareByPiece(
@@ -92,7 +92,7 @@ function growth(name: string, plans: readonly Plan[]): boolean {
   });
 }
 
-/** 100,000 events and all rules at once, in a process of its own that is given no more. */
+/** 100,000 events and all rules at once, in a process of its own with limited memory. */
 function memory(): boolean {
   const limit = 600;
   const child = spawnSync(process.execPath, [`--max-old-space-size=${limit}`, process.argv[1]!, 'memory'], {
@@ -104,7 +104,7 @@ function memory(): boolean {
   return report({ figure: '100,000 events and all rules, memory in MB', MB: mb, limit, ok });
 }
 
-/** The figures of many rules at once; true where all are within their limits. */
+/** The figures for many rules at once; true if all are within their limits. */
 export function manyRules(): boolean {
   const results = catalogs().flatMap(({ name, texts }) => {
     const plans = texts.flatMap((text) => compile(text).plan ?? []);

@@ -6,8 +6,8 @@ import { catalogs } from './catalogs';
 import { sysmonLines } from './events';
 
 /**
- * Holds all rules and 100,000 events at once, as the worker of a page does, and prints the megabytes of the whole heap
- * that are in use at the end. Started by the bench with a heap that can grow no further than the limit.
+ * Holds all rules and 100,000 events at once, as the page's worker does, and prints the megabytes of heap in use at the
+ * end. The benchmark starts it with a heap that cannot exceed the limit.
  */
 export function holdEverything(): void {
   const { texts } = catalogs().at(-1)!;

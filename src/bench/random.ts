@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1, the same row for the same seed. */
+/** Numbers from 0 to 1, the same sequence for the same seed. */
 export function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,8 +1,8 @@
 import { random } from './random';
 
 /*
- * A generated catalog for figures: the same at every run, shaped like a real one (half of it for process creation, lists
- * of program names and of stretches of command lines, filters, a few expressions and keywords).
+ * A generated catalog for benchmarks: the same in every run, shaped like a real one (half of it for process creation,
+ * with lists of program names and parts of command lines, filters, a few expressions and keywords).
  */
 
 const SYLLABLES = 'ka lo mi ne ru ta ve so pi da xe um or in ex al ter con pro set get net'.split(' ');

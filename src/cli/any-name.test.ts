@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { INHERITED, RULE_PLACES, spiltTexts } from '../testing/any-name';
 import { run } from './sigma';
 
-/* In the terminal a name is data too: in its options, in rules and in events. */
+/* In the terminal too, a name is only data: in options, in rules and in events. */
 
 let folder = '';
 beforeAll(() => {
@@ -20,7 +20,7 @@ function call(...words: string[]) {
   return { code, said };
 }
 
-/** Writes a file; gives its path. */
+/** Writes a file; returns its path. */
 function file(name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);

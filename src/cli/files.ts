@@ -5,31 +5,31 @@ import { evtxText, isEvtx, wholeText } from '../event';
 import type { NamedText } from './named-text';
 import { type Terminal, UsageError } from './terminal';
 
-/** A file that was found and could not be read. */
+/** A file that was found but could not be read. */
 interface Unread {
   readonly name: string;
   /** Why, as a sentence. */
   readonly reason: string;
 }
 
-/** What stands under the paths of a call. */
+/** What was found under the paths of a command. */
 export interface FoundTexts {
   readonly texts: readonly NamedText[];
   readonly unread: readonly Unread[];
-  /** Files of a folder or archive that were left out because their names tell another kind. */
+  /** Files of a folder or archive that were left out because their names are of another kind. */
   readonly leftOut: readonly string[];
 }
 
-/** Endings of files that hold events in one of the formats that are read; a rotated log ends in a number. */
+/** Extensions of files with events in a supported format; a rotated log ends in a number. */
 const EVENT_FILE =
   /\.(?:json|jsonl|ndjson|log|txt|text|xml|clixml|evtx|csv|tsv|psv|kv|cef|leef|syslog|out)(?:\.\d+)?$/i;
 
 const isEventFile = (path: string) => EVENT_FILE.test(path);
 
 /**
- * All texts of a kind under `paths`: files as they are (`-` is standard input), folders with all that is in them, zip
- * archives with all that is in those. UTF-16 with a byte order mark is read. Throws where a path does not exist; the caller
- * tells that as bad usage. What cannot be read inside a folder or an archive is told, and the rest is read.
+ * All texts of a kind under `paths`: files (`-` is standard input), folders with everything in them, zip archives with
+ * everything in those. UTF-16 with a byte order mark is supported. Throws if a path does not exist; the caller reports
+ * that as wrong usage. What cannot be read inside a folder or an archive is reported, and the rest is read.
  */
 export function findTexts(paths: readonly string[], kind: 'rules' | 'events'): FoundTexts {
   const isWanted = kind === 'rules' ? isRuleFile : isEventFile;
@@ -58,8 +58,8 @@ export function findTexts(paths: readonly string[], kind: 'rules' | 'events'): F
 }
 
 /**
- * The texts under `paths`, as `findTexts` finds them; says on the error stream what could not be read and what was left out,
- * and `failed` is true where something could not be read. Throws bad usage where there is nothing to read at all.
+ * The texts under `paths`, as `findTexts` finds them. Reports on the error stream what could not be read and what was
+ * left out; `failed` is true if something could not be read. Throws a usage error if there is nothing to read at all.
  */
 export function readTexts(
   paths: readonly string[],
@@ -77,7 +77,7 @@ export function readTexts(
   return { texts, failed: unread.length > 0 };
 }
 
-/** The files below a folder, in the order of their names; one that cannot be read has a reason. */
+/** The files below a folder, sorted by name; one that cannot be read has a reason. */
 function walk(folder: string): { readonly path: string; readonly reason?: string }[] {
   return readdirSync(folder)
     .sort()
@@ -100,7 +100,7 @@ function textOf(name: string, bytes: Uint8Array): NamedText {
   return { name, text, problems: problems.all };
 }
 
-/** A person's own archive in their own terminal has no limits. */
+/** In the terminal, users open their own archives, without limits. */
 const NO_LIMITS = { file: Number.POSITIVE_INFINITY, all: Number.POSITIVE_INFINITY };
 
 function unzip(

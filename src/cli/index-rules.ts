@@ -14,7 +14,7 @@ import { compileCollection } from '../rule';
 import type { NamedText } from './named-text';
 import { blocks, type Terminal } from './terminal';
 
-/** Where rules came from, for who reads a count. */
+/** The origin of the rules, for those who read a count. */
 export interface IndexSource {
   readonly name: string;
   readonly commit: string | null;
@@ -22,8 +22,8 @@ export interface IndexSource {
 }
 
 /**
- * The index of the rules in these texts, what stands beside it, and the figures about their log sources and
- * values. What does not compile is not counted.
+ * The index of the rules in these texts, its manifest, and the statistics of their log sources and values. Rules that
+ * do not compile are not counted.
  */
 export function indexRules(
   texts: readonly NamedText[],

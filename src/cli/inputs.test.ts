@@ -113,7 +113,7 @@ function call(...words: string[]) {
   return { code, out, err };
 }
 
-/** Events that match, as `FILE#N`, with the folder cut away. */
+/** Events that match, as `FILE#N`, without the folder. */
 function matches(rules: string, events: string, ...more: string[]) {
   const { code, out, err } = call('match', '--rules', rules, '--events', events, '--json', ...more);
   const found = out.map((line) => JSON.parse(line) as { file: string; event: number });

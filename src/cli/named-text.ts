@@ -1,9 +1,9 @@
 import type { EvtxProblem } from '../event';
 
-/** A text with the name under which problems speak of it. */
+/** A text and the name under which its problems are reported. */
 export interface NamedText {
   readonly name: string;
   readonly text: string;
-  /** What was wrong with the file before it became a text: damage in an event log. */
+  /** Problems of the file before it became text: damage in an event log. */
   readonly problems?: readonly EvtxProblem[];
 }

@@ -1,10 +1,10 @@
 import type { Terminal } from './terminal';
 
-/** The terminal that this process runs in; progress is shown only where a person can see it. */
+/** The terminal of this process. Progress is shown only on an interactive terminal. */
 export function nodeTerminal(): Terminal {
   const width = process.stderr.isTTY ? (process.stderr.columns ?? 80) : 0;
 
-  // A reader that has seen enough (`| head`) is no error.
+  // A reader that has seen enough (`| head`) is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;

@@ -1,12 +1,15 @@
 import type { Terminal } from './terminal';
 
-/** Characters that steer a terminal, or turn the order of what is read: controls, line separators, marks of direction. */
+/**
+ * Characters that control a terminal or reorder the displayed text: control characters, line separators, direction
+ * marks.
+ */
 const STEERING =
   /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /**
- * A line as it may be shown: what rules and events bring along is escaped as `\uXXXX`, which JSON reads back as the same
- * character, so that no title steers the terminal or forges a line.
+ * A line as it may be printed: control characters from rules and events are escaped as `\uXXXX`, which JSON reads back
+ * as the same character, so that no title controls the terminal or forges a line.
  */
 export function printable(line: string): string {
   return line.replace(STEERING, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -21,7 +24,7 @@ export function printableTerminal(terminal: Terminal): Terminal {
   };
 }
 
-/** One cell of a line whose cells are parted by tabs. */
+/** One cell of a line whose cells are separated by tabs. */
 export function cell(text: string): string {
   return text.replaceAll('\t', '\\t');
 }

@@ -29,8 +29,8 @@ const OPTIONS = {
 } as const;
 
 /**
- * Runs one call of the terminal. In: its words. Out: the exit code: 0; 1 where a rule has an error, a file
- * cannot be read or a `--fail-on-…` holds; 2 for bad usage, which is said on the error stream.
+ * Runs one command. Takes its arguments and returns the exit code: 0; 1 if a rule has an error, a file cannot be read
+ * or a `--fail-on-…` applies; 2 for wrong usage, which is reported on the error stream.
  */
 export function run(words: readonly string[], raw: Terminal): number {
   const terminal = printableTerminal(raw);

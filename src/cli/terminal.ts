@@ -2,15 +2,15 @@ import type { Diagnostic } from '../text';
 import { fixWords, LineIndex } from '../text';
 import type { NamedText } from './named-text';
 
-/** What a verb writes to, so that tests can listen. */
+/** The output of a command, replaceable in tests. */
 export interface Terminal {
   out(line: string): void;
   err(line: string): void;
-  /** Shown in place on a terminal, nowhere where the output is piped. */
+  /** Shown in place on an interactive terminal, and not at all if the output is piped. */
   progress(text: string): void;
 }
 
-/** The words of the call cannot be understood, or name what is not there: exit code 2. */
+/** The arguments cannot be understood or name something that does not exist: exit code 2. */
 export class UsageError extends Error {}
 
 /** A problem as editors and people read it: `file:line:column: severity: message Fix: … [code]`. */
@@ -26,7 +26,7 @@ export function fileProblemLines({ name, problems = [] }: NamedText): string[] {
   return problems.map((p) => `${name}:${p.offset}: ${p.severity}: ${p.message} [${p.code}]`);
 }
 
-/** True for a problem that keeps its rule from being evaluated. */
+/** True for a problem that prevents its rule from being evaluated. */
 export function blocks(diagnostic: Diagnostic<string>): boolean {
   return diagnostic.severity === 'error' && !diagnostic.lint;
 }

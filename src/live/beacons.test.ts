@@ -6,7 +6,9 @@ import type { LiveMessage } from './messages';
 const SETTINGS = { ignoreLogsource: false, placeholders: {} };
 const EVENTS = ['{"F":"ab"}', '{"F":"xb"}'].join('\n');
 
-/** An engine over one rule, and the patterns that it told of: those of a pinned version with `pinned` before them. */
+/**
+ * An engine with one rule, and the patterns that it announced: those of a pinned version are prefixed with `pinned`.
+ */
 function person(detection: string, pinned?: string) {
   const told: string[] = [];
   const engine = new LiveEngine((m: LiveMessage) => {
@@ -25,7 +27,7 @@ test('two engines in one thread tell of their own patterns only, at verdicts and
   await a.run();
   await b.run();
   expect([a.told, b.told]).toEqual([["a(?=b) at 'a(?=b)'"], ["x(?=b) at 'x(?=b)'"]]);
-  // The engine that began first still hears its own, and each run tells anew.
+  // The engine that began first still receives its own, and each run announces again.
   await Promise.all([a.run(), b.run()]);
   await a.engine.look({ event: 1, visible: null });
   expect([a.told.length, b.told.length]).toEqual([2, 2]);

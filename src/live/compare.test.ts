@@ -112,7 +112,7 @@ test('a comparison is the same as both evaluated apart, over one engine with man
         const [before, after] = [apart(pinned), apart(now)];
         expect(comparedIn(messages)).toEqual({ pinned, ok: true, ...differences(before, after) });
         const found = comparedIn(messages);
-        // And what `differences` tells is so: nothing that it leaves out differs.
+        // And what `differences` reports is complete: nothing that it leaves out differs.
         const listed = new Map([...found.events].map((e, i) => [e, [found.from[i], found.to[i]]]));
         for (let i = 0; i < before.length; i++)
           expect(listed.get(i)).toEqual(before[i] === after[i] ? undefined : [before[i], after[i]]);
@@ -147,7 +147,7 @@ test('a run that is no longer wanted stops, and gives no half of a comparison', 
   const now = new Uint8Array(slices.length);
   let asked = 0;
   let clock = 0;
-  // Each look at the clock finds that others should get a turn.
+  // Each look at the clock finds that other work should run.
   const compare = (turn: Turn) =>
     pinned.compare(A, 0, SETTINGS, slices, now, new Turns(turn, () => (clock += 100)));
   expect(await compare(async () => ++asked < 3)).toBeNull();

@@ -6,16 +6,16 @@ import type { Turns } from '../turns';
 import { chooseRule, firstRule } from './documents';
 import { compileKey, compileOptions, type LiveSettings } from './settings';
 
-/** What the pinned version of a rule and the present one make of the same events. */
+/** The results of the pinned version of a rule and of the current one for the same events. */
 export interface Compared {
   /** The pinned text. */
   readonly pinned: string;
-  /** False where the pinned text has no rule that compiles: then nothing below is told. */
+  /** False if no rule in the pinned text compiles: then there is no further result. */
   readonly ok: boolean;
-  /** How many events have each verdict, in the order of `VERDICTS`, by the pinned version and by the present one. */
+  /** How many events have each verdict, in the order of `VERDICTS`, for the pinned version and for the current one. */
   readonly before: readonly number[];
   readonly after: readonly number[];
-  /** The events whose verdict differs, in order, with both verdicts as in `VERDICTS`. */
+  /** The events whose verdict differs, in order, with both verdicts as indices in `VERDICTS`. */
   readonly events: Uint32Array<ArrayBuffer>;
   readonly from: Uint8Array<ArrayBuffer>;
   readonly to: Uint8Array<ArrayBuffer>;
@@ -24,7 +24,7 @@ export interface Compared {
 /** Events between two looks at the clock. */
 const PIECE = 256;
 
-/** Evaluates a pinned rule text beside the present one. Its verdicts are kept while neither it nor the events change. */
+/** Evaluates a pinned rule text beside the current one. Its verdicts are cached until it or the events change. */
 export class PinnedRule {
   private compiled: { readonly key: string; readonly collection: Collection } | null = null;
   private kept: {
@@ -37,8 +37,9 @@ export class PinnedRule {
   constructor(private readonly onBacktracking: BacktrackingListener) {}
 
   /**
-   * Compares the verdicts `now` (as in `VERDICTS`, one for each of `slices`) with those of the text `pinned`, of its document
-   * number `document` or, where that has no rule, of its first one. Null where it is no longer wanted. Never throws.
+   * Compares the verdicts `now` (as in `VERDICTS`, one for each of `slices`) with those of the text `pinned`: of its
+   * document with index `document` or, if that has no rule, of its first one. Null if it is no longer wanted. Never
+   * throws.
    */
   async compare(
     pinned: string,
@@ -87,7 +88,7 @@ async function verdictsBy(
   return codes;
 }
 
-/** The counts of both lists of verdicts, which are of the same events, and where the two differ. */
+/** The counts of both lists of verdicts for the same events, and where the two differ. */
 export function differences(before: Uint8Array, after: Uint8Array): Omit<Compared, 'pinned' | 'ok'> {
   const events: number[] = [];
   for (let i = 0; i < before.length; i++) if (before[i] !== after[i]) events.push(i);

@@ -13,23 +13,23 @@ import {
 import type { Collection, PlanLogsource, RuleMeta } from '../rule';
 
 /*
- * What panels show of a rule text beside verdicts: plain data, each made only while its panel is open.
+ * What panels show about a rule text besides verdicts: plain data, each made only while its panel is open.
  */
 
-/** What the page of a detection rule shows. */
+/** The content of the page of a detection rule. */
 export interface RuleContent {
   readonly card: RuleCard;
   readonly stages: Stages;
   readonly condition: ConditionNode;
 }
 
-/** What the page of a rule shows, its filters included. */
+/** The content of a rule's page, including its filters. */
 export function ruleContent(collection: Collection, index: number): RuleContent {
   const { plan, conditionText } = collection.plans[index]!;
   return { card: ruleCard(plan), stages: stages(plan, conditionText), condition: conditionTree(plan) };
 }
 
-/** What a rule looks for, and what it is known by in a catalog. */
+/** What a rule looks for, and what identifies it in a catalog. */
 export interface RuleIndicators {
   readonly title: string;
   readonly id: string | null;
@@ -38,7 +38,7 @@ export interface RuleIndicators {
   readonly indicators: readonly Indicator[];
 }
 
-/** The indicators of a rule, its filters included. */
+/** The indicators of a rule, including its filters. */
 export function ruleIndicators(collection: Collection, index: number): RuleIndicators {
   const { plan } = collection.plans[index]!;
   const { title, id } = plan.rule.meta;
@@ -55,13 +55,13 @@ export function ruleIndicators(collection: Collection, index: number): RuleIndic
   };
 }
 
-/** The page of a document that is no detection rule. */
+/** The page of a document that is not a detection rule. */
 export interface DocumentPage {
-  /** The number of its document in the text. */
+  /** The index of its document in the text. */
   readonly document: number;
   readonly kind: 'correlation' | 'filter';
   readonly meta: RuleMeta;
-  /** Null where it does not compile: then the page says only what the document says of itself. */
+  /** Null if it does not compile: then the page shows only the document's metadata. */
   readonly content: CorrelationContent | FilterContent | null;
 }
 
@@ -72,7 +72,7 @@ export interface CorrelationContent {
 
 export interface FilterContent extends RuleContent {
   readonly kind: 'filter';
-  /** The titles of the rules that it is joined to. */
+  /** The titles of the rules that it applies to. */
   readonly joins: readonly string[];
 }
 

@@ -9,9 +9,9 @@ import type {
 } from '../match';
 import type { Collection } from '../rule';
 
-/** What the page shows of one correlation over the events; plain data. */
+/** What the page shows about one correlation over the events; plain data. */
 export interface CorrelationReport {
-  /** The number of its document in the text. */
+  /** The index of its document in the text. */
   readonly document: number;
   readonly title: string;
   readonly type: string;
@@ -20,33 +20,33 @@ export interface CorrelationReport {
   /** In milliseconds. */
   readonly timespan: number;
   readonly groupBy: readonly string[];
-  /** False where another correlation without `generate` refers to it. */
+  /** False if another correlation without `generate` refers to it. */
   readonly ownVerdict: boolean;
   readonly references: readonly {
     readonly written: string;
     readonly title: string;
     readonly kind: 'rule' | 'correlation';
-    /** How many events, or firings, matched it. */
+    /** How many events, or firings, match it. */
     readonly matched: number;
   }[];
-  /** How many firings there are; `firings` holds the first of them. */
+  /** How many firings there are; `firings` has the first of them. */
   readonly total: number;
   readonly firings: readonly FiringReport[];
   readonly nearest: Nearest | null;
-  /** How many events count nowhere; `leftOut` holds the first of them. */
+  /** How many events are not counted; `leftOut` has the first of them. */
   readonly leftOutTotal: number;
   readonly leftOut: readonly LeftOut[];
-  /** How many events name no time zone. */
+  /** How many events have no time zone. */
   readonly zoneless: number;
-  /** How many events name no year. */
+  /** How many events have no year. */
   readonly yearless: number;
-  /** Interpretations that decided which events its firings hold. */
+  /** Interpretations that decided which events its firings include. */
   readonly decisions: readonly {
     readonly id: string;
     readonly clause: string;
     readonly ours: string;
     readonly other: string;
-    /** How many firings there are with the other reading, and all events that are in any of them. */
+    /** The number of firings under the other reading, and all events in any of them. */
     readonly firings: number;
     readonly members: readonly number[];
   }[];
@@ -62,12 +62,12 @@ export interface FiringReport {
   readonly value: Firing['value'];
 }
 
-/** Beyond these nobody reads on; the numbers are told all the same. */
+/** Nobody reads further; the totals are still reported. */
 const MAX_FIRINGS = 200;
 const MAX_MEMBERS = 200;
 const MAX_LEFT_OUT = 100;
 
-/** Puts what a correlation is and what it gave together. */
+/** Combines a correlation's definition and its results. */
 export function reportOf(
   collection: Collection,
   result: CorrelationResult,
@@ -128,12 +128,12 @@ function flat({ event, at, references }: Member): Member {
   return { event, at, references };
 }
 
-/** The number of a correlation's document in the text. */
+/** The index of a correlation's document in the text. */
 export function documentOf({ documents }: Collection, { correlation }: CorrelationResult): number {
   return documents.findIndex((d) => d.kind === 'correlation' && d.compiled === correlation);
 }
 
-/** All events that are in any firing, those of inner firings included. */
+/** All events in any firing, including those of inner firings. */
 export function membersOf({ firings }: CorrelationResult): Set<number> {
   const members = new Set<number>();
   for (const firing of firings) collectMembers(firing, members);

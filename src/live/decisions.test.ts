@@ -6,7 +6,7 @@ import type { LiveMessage } from './messages';
 const EVENTS = ['{"F":"a\\nb"}', '{"F":"ab"}', '{'].join('\n');
 const SETTINGS = { ignoreLogsource: false, placeholders: {} };
 
-/** What an engine posts for the chosen event: at the run, then at a look. */
+/** What an engine posts for the chosen event: first in the run, then for a look. */
 async function posted(run: number | null, look?: number): Promise<LiveMessage[]> {
   const messages: LiveMessage[] = [];
   const engine = new LiveEngine((message) => messages.push(message));
@@ -35,6 +35,6 @@ test('what decided comes after the trace of the chosen event, and for no other',
   expect(decided(messages)).toEqual([[0, ['star-newline']]]);
   expect(decided(await posted(null))).toEqual([]);
   expect(decided(await posted(0, 1))).toEqual([[1, []]]);
-  // An event that cannot be read has no verdict to decide.
+  // An event that cannot be read has no verdict that could be decided.
   expect(decided(await posted(0, 2))).toEqual([]);
 });

@@ -107,10 +107,10 @@ describe('several documents', () => {
 
   test('what is on screen comes first, and a newer run ends the rest', async () => {
     const many = Array.from({ length: 200 }, () => EVENTS).join('\n');
-    // A slow machine: each look at the clock finds that others should get a turn.
+    // A slow machine: each look at the clock finds that other work should run.
     let now = 0;
     const slow = () => new Person(() => (now += 1000));
-    // So often the reading of the events asks, and the checks of three documents; the next time it is the verdicts.
+    // So many turns pass while reading the events and checking three documents; the next one is during the verdicts.
     let turns = 0;
     const broken = text('title: a\n', 'title: b\n', 'title: c\n');
     await slow().asks(broken, 0, async () => ++turns > 0, many);

@@ -3,20 +3,20 @@ import { describeRule } from '../match';
 import type { Collection, Plan } from '../rule';
 import type { Range } from '../text';
 
-/** One document of a text of several, for the page to choose from: plain data. */
+/** One document of a text with several, for the page to choose from: plain data. */
 export interface DocumentInfo {
   readonly kind: 'detection' | 'correlation' | 'filter';
   readonly title: string;
   readonly range: Range;
-  /** False where it does not compile. */
+  /** False if it does not compile. */
   readonly ok: boolean;
-  /** A correlation without `generate` refers to it: it gives no alert of its own. */
+  /** A correlation without `generate` refers to it: it raises no alert of its own. */
   readonly silent: boolean;
-  /** Of a filter: to how many rules it is joined. */
+  /** For a filter: how many rules it applies to. */
   readonly joined: number;
 }
 
-/** The documents of a text of several, in its order; none for a text of one, where there is nothing to choose. */
+/** The documents of a text with several, in order; none for a text with one, where there is nothing to choose. */
 export function documentsOf({ documents, plans, correlations, filters }: Collection): DocumentInfo[] {
   if (documents.length < 2) return [];
   return documents.map(({ kind, title, range, compiled }) => {
@@ -33,7 +33,7 @@ export function documentsOf({ documents, plans, correlations, filters }: Collect
   });
 }
 
-/** What marks and counts are about, of one rule of a collection. */
+/** What marks and counts need to know about one rule of a collection. */
 export function ruleInfo(collection: Collection, index: number): RuleInfo {
   const { plan, filters, conditionText, ownVerdict } = collection.plans[index]!;
   const silentFor = ownVerdict
@@ -53,7 +53,7 @@ export function ruleInfo(collection: Collection, index: number): RuleInfo {
   };
 }
 
-/** A rule of a collection, and the number of its document in the text. */
+/** A rule of a collection, and the index of its document in the text. */
 export interface Chosen {
   readonly document: number;
   /** Index in `Collection.plans`. */
@@ -62,8 +62,8 @@ export interface Chosen {
 }
 
 /**
- * The rule that document number `wanted` stands for: itself, or, where that is no detection rule, the first one. Null
- * where it does not compile.
+ * The rule for the document with index `wanted`: itself or, if that is not a detection rule, the first one. Null if it
+ * does not compile.
  */
 export function chooseRule({ documents, plans }: Collection, wanted: number): Chosen | null {
   const document =

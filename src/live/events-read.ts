@@ -4,12 +4,14 @@ import type { Turns } from '../turns';
 import { type FormatFound, formatsFound } from './formats';
 import { type SourceFound, SourcesFound } from './sources';
 
-/** At most this many problems of the events are told; a file of a million broken lines has one message many times. */
+/**
+ * At most this many problems of the events are reported; a file with a million broken lines has one message many times.
+ */
 const MAX_PROBLEMS = 200;
 /** Events between two looks at the clock. */
 const PIECE = 256;
 
-/** The events of the newest text that was read to its end. Kept while neither the text nor its format changes. */
+/** The events of the newest text that was read completely. Kept until the text or its format changes. */
 export class EventsRead {
   private text: string | null = null;
   private chosenFormat: EventFormat | undefined;
@@ -17,10 +19,10 @@ export class EventsRead {
   slices: readonly EventSlice[] = [];
   format: EventFormat = 'empty';
   formats: readonly FormatFound[] = [];
-  /** What is surprising in the events, and why some could not be read, the first of them; with what can be done about it. */
+  /** Warnings about the events, and why some could not be read, the first of them, with fixes. */
   problems: readonly EventDiagnostic[] = [];
 
-  /** Reads a text, in the format that was chosen or as recognised; false where it is no longer wanted. */
+  /** Reads a text, in the chosen format or as recognised; false if it is no longer wanted. */
   async read(text: string, chosen: EventFormat | undefined, turns: Turns): Promise<boolean> {
     if (text === this.text && chosen === this.chosenFormat) return true;
     const reader = new EventReader(text, chosen);
@@ -46,7 +48,7 @@ export class EventsRead {
     return range && this.text !== null ? this.text.slice(range.start, range.end) : '';
   }
 
-  /** Where the events come from, those of most events first; null where that is no longer wanted. */
+  /** The log sources of the events, most frequent first; null if that is no longer wanted. */
   async sources(turns: Turns): Promise<readonly SourceFound[] | null> {
     if (this.found) return this.found;
     const { slices } = this;
@@ -60,7 +62,7 @@ export class EventsRead {
   }
 }
 
-/** Why events could not be read, the first of them. */
+/** Why events could not be read; the first of them. */
 function unreadable(slices: readonly EventSlice[]): EventDiagnostic[] {
   const problems: EventDiagnostic[] = [];
   for (const slice of slices) {

@@ -4,15 +4,15 @@ import type { Turns } from '../turns';
 import { aroundSight, eventsInSight, type OnScreen } from './on-screen';
 import type { Work } from './work';
 
-/** What is told of the events on screen. */
+/** What is reported about the events on screen. */
 interface ScreenExplained {
-  /** All marks of each event that comes into sight for the first time. */
+  /** All marks of each event that is in sight for the first time. */
   readonly marks: readonly Mark[];
-  /** Of the chosen event and of those beside it; null for one that cannot be read. */
+  /** For the chosen event and those beside it; null for one that cannot be read. */
   readonly traces: ReadonlyMap<number, Trace | null>;
 }
 
-/** Explanations of the events of one run. The marks of an event are given once. */
+/** Explanations of the events of one run. The marks of an event are returned once. */
 export class Explained {
   private readonly marked = new Set<number>();
   /** The explanations on screen. */
@@ -25,7 +25,7 @@ export class Explained {
     private readonly work: Work,
   ) {}
 
-  /** Why an event has its verdict; null where it cannot be read. */
+  /** Why an event has its verdict; null if it cannot be read. */
   trace(index: number): Trace | null {
     const known = this.shown.get(index);
     if (known !== undefined) return known;
@@ -34,7 +34,7 @@ export class Explained {
     return explainWith(this.evaluator, event, this.options);
   }
 
-  /** The explanations that are shown, and the marks of the events in sight. */
+  /** The explanations on screen, and the marks of the events in sight. */
   onScreen({ event, visible, also = [] }: OnScreen): ScreenExplained {
     const wanted = event === null ? also : [...also, event];
     const traces = new Map(wanted.map((i) => [i, this.trace(i)]));
@@ -46,7 +46,7 @@ export class Explained {
     return { marks, traces };
   }
 
-  /** The events just out of sight whose marks were not given; null where there are none. */
+  /** The events just out of sight whose marks were not yet returned; null if there are none. */
   ahead({ visible }: OnScreen): readonly number[] | null {
     const [first, last] = aroundSight(this.slices, visible);
     const ahead: number[] = [];
@@ -54,7 +54,7 @@ export class Explained {
     return ahead.length > 0 ? ahead : null;
   }
 
-  /** The marks of these events; null where they are no longer wanted. */
+  /** The marks of these events; null if they are no longer wanted. */
   async marksOf(events: readonly number[], turns: Turns): Promise<readonly Mark[] | null> {
     const marks: Mark[] = [];
     for (const event of events) {

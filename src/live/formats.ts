@@ -1,12 +1,12 @@
 import type { EventReader, Recognised } from '../event';
 import { LineCounter } from '../event';
 
-/** A format of the events' text, with what it was recognised by and the line of its first event. */
+/** A format of the events' text, with how it was recognised and the line of its first event. */
 export interface FormatFound extends Recognised {
   readonly line: number;
 }
 
-/** What a reader at the end of its text has recognised. */
+/** The formats that a reader has recognised by the end of its text. */
 export function formatsFound({ text, recognised }: EventReader): FormatFound[] {
   const lines = new LineCounter(text);
   return [...recognised]

@@ -15,8 +15,8 @@ import { Work } from './work';
 const always: Turn = async () => true;
 
 /**
- * One person's rule and events, evaluated again at each edit. Keeps what did not change: the compiled rule while only
- * events change, the events read while only the rule does, and the last good rule while the new text has errors.
+ * One user's rule and events, evaluated again at each edit. Keeps what did not change: the compiled rule while only
+ * events change, the events while only the rule does, and the last good rule while the new text has errors.
  */
 export class LiveEngine {
   private readonly beacon = new Beacon((pattern) => this.tellPattern(pattern, false));
@@ -27,10 +27,10 @@ export class LiveEngine {
   private readonly work: Work;
   private settings: LiveSettings = { ignoreLogsource: false, placeholders: {} };
   private newest: Run | null = null;
-  /** Whether the events of the newest run are read; false where it was no longer wanted. */
+  /** Whether the events of the newest run have been read; false if that was no longer wanted. */
   private reading: Promise<boolean> = Promise.resolve(false);
 
-  /** `clock` gives milliseconds; between two pieces of work it says whether others should get a turn. */
+  /** `clock` gives milliseconds; it decides between pieces of work whether other work should run. */
   constructor(
     private readonly post: (message: LiveMessage) => void,
     private readonly clock?: Clock,
@@ -39,8 +39,8 @@ export class LiveEngine {
   }
 
   /**
-   * Evaluates `rule` over `events` and posts the results in stages, what is on screen first. `turn` is asked between pieces
-   * of work: it gives others a turn and answers false where a newer run has come.
+   * Evaluates `rule` over `events` and posts the results in stages, those on screen first. `turn` is called between
+   * pieces of work: it lets other work run and returns false if a newer run has come.
    */
   async run(
     rule: string,
@@ -62,12 +62,15 @@ export class LiveEngine {
     if (await this.reading) await run.evaluate(turns);
   }
 
-  /** Posts what another screen shows of the same results: marks, explanations, and what panels that were opened show. */
+  /**
+   * Posts what another screen shows of the same results: marks, explanations, and the content of panels that were
+   * opened.
+   */
   async look(screen: OnScreen, turn: Turn = always): Promise<void> {
     await this.newest?.look(screen, this.turns(turn));
   }
 
-  /** What stands in the events that were read last. */
+  /** Values in the events that were read last. */
   seen(question: SeenQuestion): readonly SeenValue[] {
     return seenIn(this.events.slices, question, this.settings.mapping);
   }
@@ -79,7 +82,7 @@ export class LiveEngine {
     if (chosen) this.post({ kind: 'made', target, synthesis: synthesize(chosen.plan, target) });
   }
 
-  /** Posts what is written from the newest run's events: an addition to the rule, or a rule of its own. */
+  /** Posts what is written from the newest run's events: an addition to the rule, or a new rule. */
   async author(ask: AuthorAsk): Promise<void> {
     const { rule, events, settings } = this;
     if (this.newest && !(await this.reading)) {
@@ -96,7 +99,7 @@ export class LiveEngine {
     this.post({ kind: 'authored', ask, answer });
   }
 
-  /** Posts how evasions of an event's command line fare, as long as `turn` says that it is still wanted. */
+  /** Posts which evasions of an event's command line still match, as long as `turn` says that this is wanted. */
   async vary(event: number, turn: Turn): Promise<void> {
     const { rule, events, settings } = this;
     const plan = rule.newestPlan;

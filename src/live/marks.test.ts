@@ -16,7 +16,7 @@ const marksIn = (event: number): readonly Mark[] => {
   return read ? marksOf(explainWith(evaluator, read)) : [];
 };
 
-/** The events whose marks were told, each as often as they were. */
+/** The events whose marks were posted, each as often as they were. */
 function marked(person: Person): number[] {
   return person.messages.flatMap((m) => (m.kind === 'marks' ? m.marks.map(({ event }) => event) : []));
 }

@@ -14,47 +14,50 @@ import type { Together } from './together';
 import type { VerdictBatch } from './verdict-batch';
 
 /**
- * Results in the order in which a run gives them. What only a panel shows comes only while that panel is open: with the
- * run, or, where it is opened later, at once.
+ * Results, in the order in which a run posts them. What only a panel shows comes only while that panel is open: with
+ * the run or, if it is opened later, at once.
  */
 export type LiveMessage =
   /** `ok` false: nothing new can be evaluated; the page keeps the last good result and says so. */
   | {
       readonly kind: 'rule';
       readonly ok: boolean;
-      /** Of the rule that is evaluated, which is the last good one where `ok` is false. */
+      /** For the rule that is evaluated, which is the last good one if `ok` is false. */
       readonly info: RuleInfo | null;
-      /** What reading and compiling found; with what the checks find they come once more, after the verdicts. */
+      /** The problems found by reading and compiling; they come again, with those of the checks, after the verdicts. */
       readonly problems: readonly LintDiagnostic[];
-      /** Of a text of several documents all of them, and the number of the one that is evaluated. */
+      /** All documents of a text with several, and the index of the one that is evaluated. */
       readonly documents: readonly DocumentInfo[];
       readonly document: number;
     }
-  /** Panel `rule`: of the rule that is evaluated, and of the correlations and filters of the newest text. */
+  /** Panel `rule`: for the rule that is evaluated, and for the correlations and filters of the newest text. */
   | { readonly kind: 'page'; readonly rule: RuleContent | null; readonly others: readonly DocumentPage[] }
-  /** Panel `indicators`: of the rule that is evaluated. */
+  /** Panel `indicators`: for the rule that is evaluated. */
   | { readonly kind: 'indicators'; readonly found: RuleIndicators | null }
   | {
       readonly kind: 'events';
       readonly format: EventFormat;
-      /** The formats that it is made of, each with what it was recognised by. */
+      /** The formats of the text, each with how it was recognised. */
       readonly formats: readonly FormatFound[];
       readonly total: number;
       readonly problems: readonly EventDiagnostic[];
     }
-  /** Panel `formats`: where the events come from, those of most events first. */
+  /** Panel `formats`: the log sources of the events, most frequent first. */
   | { readonly kind: 'sources'; readonly sources: readonly SourceFound[] }
-  /** All that there is to say about the newest rule text. */
+  /** All problems of the newest rule text. */
   | { readonly kind: 'problems'; readonly problems: readonly LintDiagnostic[] }
   | { readonly kind: 'verdicts'; readonly verdicts: VerdictBatch }
-  /** All marks of each event that it names; what was sent for these events before is replaced. */
+  /** All marks of each event that it names; they replace earlier ones for these events. */
   | { readonly kind: 'marks'; readonly marks: readonly Mark[] }
   | { readonly kind: 'trace'; readonly event: number; readonly trace: Trace | null }
   /** Panel `formats`: the names of the chosen event's fields. */
   | { readonly kind: 'fields'; readonly event: number; readonly fields: readonly string[] }
-  /** Panel `explain`: changes of the rule that would make the chosen event match, each tried on the events. */
+  /** Panel `explain`: changes to the rule that would make the chosen event match, each tried on the events. */
   | { readonly kind: 'repairs'; readonly event: number; readonly repairs: readonly Repair[] }
-  /** How usual evasions of the event's command line fare; null where it does not match or has none. Only when asked for. */
+  /**
+   * Which common evasions of the event's command line still match; null if it does not match or has no command line.
+   * Only on request.
+   */
   | { readonly kind: 'variants'; readonly event: number; readonly variants: readonly Variant[] | null }
   /** Panel `explain`: the interpretations that decided the chosen event's verdict. */
   | { readonly kind: 'decisions'; readonly event: number; readonly decisions: readonly Decision[] }
@@ -65,17 +68,17 @@ export type LiveMessage =
       readonly selections: readonly number[];
       readonly done: boolean;
     }
-  /** What was asked to be written from events. Edits are of the text that the run is about. */
+  /** What was requested to be written from events. Edits apply to the text of the run. */
   | { readonly kind: 'authored'; readonly ask: AuthorAsk; readonly answer: AuthorAnswer }
-  /** Only for a text of several documents. */
+  /** Only for a text with several documents. */
   | ({ readonly kind: 'together' } & Together)
-  /** Panel `correlations`: in full; once more where interpretations decided any. */
+  /** Panel `correlations`: in full; again if interpretations decided any. */
   | { readonly kind: 'correlations'; readonly reports: readonly CorrelationReport[] }
-  /** Only where a version is pinned, last. */
+  /** Only if a version is pinned; last. */
   | { readonly kind: 'compared'; readonly compared: Compared }
-  /** What was asked by itself: an event that matches through a value or selection. */
+  /** Requested separately: an event that matches through a value or selection. */
   | { readonly kind: 'made'; readonly target: Target; readonly synthesis: Synthesis }
-  /** Sent before a pattern runs that could hang, so that the watchdog can name it. */
+  /** Sent before a pattern runs that may hang, so that the watchdog can name it. */
   | {
       readonly kind: 'beacon';
       readonly what: string;
@@ -84,8 +87,8 @@ export type LiveMessage =
       readonly pinned: boolean;
     }
   /**
-   * What is done, and for which event where it is one; told only once a pattern runs in it that could hang, and where such
-   * work is over. With `runs` the pattern that was told last runs in it.
+   * The current work, and its event if it is for one; sent only when a pattern that may hang runs in it, and when such
+   * work ends. With `runs`, the last announced pattern runs in it.
    */
   | {
       readonly kind: 'doing';
@@ -93,7 +96,7 @@ export type LiveMessage =
       readonly event: EventAt | null;
       readonly runs: boolean;
     }
-  /** Work for an event that did not end before, by this pattern where one is known, and was not begun again. */
+  /** Work for an event that did not end before, because of this pattern if known, and was not started again. */
   | {
       readonly kind: 'stopped';
       readonly event: number;

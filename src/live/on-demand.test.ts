@@ -7,12 +7,12 @@ import { LIVE_PANELS, type LivePanel } from './on-screen';
 import { COUNT, EVENTS, FAILS, FILTER, Person, text } from './testing';
 
 const SETTINGS = { ignoreLogsource: false, placeholders: {} };
-/** Several documents, so that there is something to tell for every panel. */
+/** Several documents, so that every panel has content. */
 const RULES = text(FAILS, COUNT.replace('1m', '30s'), FILTER);
 
 const ALL: ReadonlySet<string> = new Set(Object.values(OF_PANEL).flat());
 
-/** Somebody with a rule that misses the chosen event, whose clock finds at each look that a turn is over. */
+/** A user with a rule that misses the chosen event, whose clock always finds that a turn is over. */
 class Looking extends Person {
   constructor() {
     let now = 0;
@@ -33,7 +33,7 @@ class Looking extends Person {
     return this;
   }
 
-  /** What was told for panels, each message once though it were told again. */
+  /** What was posted for panels, each message once even if it was repeated. */
   get panels(): string[] {
     return this.messages.filter(({ kind }) => ALL.has(kind)).map((m) => JSON.stringify(m));
   }
@@ -136,7 +136,7 @@ describe('a panel that is opened', () => {
 describe('while the events of a run are being read', () => {
   const MANY = Array.from({ length: 300 }, () => EVENTS).join('\n');
 
-  /** Does `first` at the first turn of a run over other events, and then lets the run go on or not. */
+  /** Does `first` at the first turn of a run over other events, and then lets the run continue or not. */
   async function reading(first: (person: Looking) => Promise<unknown>, goesOn: boolean) {
     const person = await new Looking().runs([]);
     person.messages = [];

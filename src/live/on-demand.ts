@@ -1,29 +1,29 @@
 import type { Turns } from '../turns';
 
-/** Something that is told only while somebody wants it. */
+/** Something that is posted only while it is wanted. */
 export interface OnDemandPart {
-  /** What of it is wanted now: told once for each answer. Null where nobody wants it, or there is nothing to tell. */
+  /** What is wanted now: posted once for each value. Null if nobody wants it, or there is nothing to post. */
   wanted(): string | number | null;
-  /** False where it is no longer wanted. */
+  /** False if it is no longer wanted. */
   tell(turns: Turns): boolean | Promise<boolean>;
 }
 
-/** Tells parts as they come to be wanted, in their order, one at a time. */
+/** Posts parts as they are wanted, in order, one at a time. */
 export class OnDemand {
   private readonly told = new Map<OnDemandPart, string | number>();
   private underWay: Promise<boolean> | null = null;
 
-  /** More parts may be added while others are told. */
+  /** More parts may be added while others are posted. */
   constructor(private readonly parts: OnDemandPart[]) {}
 
   add(...parts: OnDemandPart[]): void {
     this.parts.push(...parts);
   }
 
-  /** Tells all that is wanted and was not told; false where the work is no longer wanted. */
+  /** Posts everything that is wanted and was not yet posted; false if the work is no longer wanted. */
   async serve(turns: Turns): Promise<boolean> {
     while (this.underWay) if (!(await this.underWay)) return false;
-    // Not begun before it is known to be under way: what gives others a turn may come back here.
+    // Not started before it is known to be under way: the code that lets other work run may come back here.
     this.underWay = Promise.resolve().then(() => this.tellAll(turns));
     const goesOn = await this.underWay;
     this.underWay = null;

@@ -9,21 +9,21 @@ import type { LiveMessage } from './messages';
 import { compileKey, compileOptions, type LiveSettings } from './settings';
 
 /**
- * The rule that events are asked: that of the newest text, or, while that does not compile, the last good one. What is
- * compiled and checked is kept until the text or its settings change.
+ * The rule that is evaluated: that of the newest text or, while that does not compile, the last good one. Results of
+ * compiling and checking are kept until the text or its settings change.
  */
 export class RuleInForce {
   private key = '';
-  /** What the newest text gives. */
+  /** The result of compiling the newest text. */
   newest: Collection | null = null;
-  /** What is in force: `newest`, or the last good one. */
+  /** The collection in force: `newest`, or the last good one. */
   collection: Collection | null = null;
-  /** The rule of `collection` that is asked; null before any has compiled. */
+  /** The rule of `collection` that is evaluated; null before any has compiled. */
   chosen: Chosen | null = null;
-  /** False where `chosen` is not of the newest text. */
+  /** False if `chosen` is not from the newest text. */
   isGood = false;
   private settings: LiveSettings = { ignoreLogsource: false, placeholders: {} };
-  /** What the checks found last, and in what. */
+  /** What the checks found last, and in which text. */
   private checked: {
     readonly of: Collection;
     readonly key: string;
@@ -32,7 +32,7 @@ export class RuleInForce {
 
   constructor(private readonly onBacktracking: BacktrackingListener) {}
 
-  /** Compiles a text and chooses the rule of document number `document`, or the first that compiles. */
+  /** Compiles a text and chooses the rule of the document with index `document`, or the first that compiles. */
   compile(text: string, document: number, settings: LiveSettings): void {
     this.settings = settings;
     const key = compileKey(text, settings);
@@ -42,7 +42,7 @@ export class RuleInForce {
     }
     const { newest, collection } = this;
     let chosen = chooseRule(newest, document);
-    // A document that compiled before is in the middle of an edit; else what of the text compiles is shown.
+    // A document that compiled before is being edited; otherwise, what does compile is shown.
     const before = collection?.documents.length === newest.documents.length ? collection : null;
     if (!chosen && !(before && chooseRule(before, document))) chosen = firstRule(newest);
     this.isGood = chosen !== null;
@@ -55,12 +55,12 @@ export class RuleInForce {
     }
   }
 
-  /** The plan of the chosen rule; null where the newest text has none. */
+  /** The plan of the chosen rule; null if the newest text has none. */
   get newestPlan(): Plan | null {
     return this.isGood && this.chosen ? this.chosen.plan : null;
   }
 
-  /** What is told of it before anything is evaluated. */
+  /** What is posted about it before anything is evaluated. */
   told(): Extract<LiveMessage, { kind: 'rule' }> {
     const { newest, collection, chosen, settings } = this;
     return {
@@ -73,7 +73,7 @@ export class RuleInForce {
     };
   }
 
-  /** All problems of the newest text, those that the checks find included; null where they are no longer wanted. */
+  /** All problems of the newest text, including those of the checks; null if they are no longer wanted. */
   async problems(turns: Turns): Promise<readonly LintDiagnostic[] | null> {
     const { newest, settings } = this;
     if (!newest) return [];
@@ -87,7 +87,7 @@ export class RuleInForce {
     return this.checked.problems;
   }
 
-  /** The rule that `text` would have in the chosen one's place, with the person's settings. */
+  /** The rule that `text` would give in place of the chosen one, with the user's settings. */
   planOf(text: string, readings?: Readings): Plan | null {
     if (!this.chosen) return null;
     const options = compileOptions(this.settings, this.onBacktracking);
@@ -95,7 +95,7 @@ export class RuleInForce {
     return chooseRule(collection, this.chosen.document)?.plan ?? null;
   }
 
-  /** Where a backtracking expression stands in the text that is in force. */
+  /** Where a backtracking expression is in the text in force. */
   placeOf(pattern: string): Range | undefined {
     const all = this.collection?.plans.flatMap(({ plan }) => plan.backtracking) ?? [];
     return all.find(({ source }) => source === pattern)?.range;

@@ -18,10 +18,10 @@ import { TogetherResults } from './together';
 import { copied, emptyTally, type Tally, type VerdictBatch, verdictsOf } from './verdict-batch';
 import type { Work } from './work';
 
-/** Verdicts between two looks at the clock; of so few events all are told at once. */
+/** Verdicts between two looks at the clock; so few are posted all at once. */
 const PIECE = 256;
 
-/** What a run works on, and whom it tells. */
+/** What a run works on, and where it posts. */
 export interface RunContext {
   readonly rule: RuleInForce;
   readonly events: EventsRead;
@@ -31,14 +31,14 @@ export interface RunContext {
   post(message: LiveMessage): void;
 }
 
-/** One run of the rule in force over the events that were read, told in stages: what is on screen first. */
+/** One run of the rule in force over the events, posted in stages: what is on screen first. */
 export class Run {
   private readonly options: MatchOptions;
   private readonly onDemand: OnDemand;
   private evaluator: Evaluator | null = null;
   private explained: Explained | null = null;
   private together: TogetherResults | null = null;
-  /** The verdicts, where they are compared with those of a pinned version. */
+  /** The verdicts, if they are compared with those of a pinned version. */
   private codes = new Uint8Array(0);
 
   constructor(
@@ -49,19 +49,19 @@ export class Run {
     this.onDemand = new OnDemand(this.partsOfRule());
   }
 
-  /** Tells what is known of the rule before anything is evaluated. */
+  /** Posts what is known about the rule before anything is evaluated. */
   async tellRule(turns: Turns): Promise<void> {
     this.context.post(this.context.rule.told());
     await this.onDemand.serve(turns);
   }
 
-  /** Evaluates the events, once they are read. Stops without a word where that is no longer wanted. */
+  /** Evaluates the events once they have been read. Stops silently if that is no longer wanted. */
   async evaluate(turns: Turns): Promise<void> {
     const { post, rule, events, settings } = this.context;
     const { format, formats, slices, problems } = events;
     post({ kind: 'events', format, formats, total: slices.length, problems });
     const { chosen } = rule;
-    // No rule has compiled yet: there is no verdict to tell, and none is made up.
+    // No rule has compiled yet: there are no verdicts, and none are invented.
     if (!chosen) {
       if (await this.tellProblems(turns)) post({ kind: 'done' });
       return;
@@ -76,14 +76,14 @@ export class Run {
     if (await this.onDemand.serve(turns)) post({ kind: 'done' });
   }
 
-  /** Tells what another screen shows of the same results. */
+  /** Posts what another screen shows of the same results. */
   async look(screen: OnScreen, turns: Turns): Promise<void> {
     this.screen = this.explained ? within(screen, this.context.events.slices.length) : screen;
     this.tellScreen();
     await this.onDemand.serve(turns);
   }
 
-  /** Verdicts are cheap: of a short list all of them are told at once, with the counts. */
+  /** Verdicts are cheap: for a short list all of them are posted at once, with the counts. */
   private async short({ plan }: Chosen, turns: Turns): Promise<boolean> {
     const { post } = this.context;
     const tally = emptyTally(plan);
@@ -93,7 +93,7 @@ export class Run {
     return await this.tellProblems(turns);
   }
 
-  /** Of a long list the verdicts on screen come first. */
+  /** For a long list, the verdicts on screen come first. */
   private async long({ plan }: Chosen, turns: Turns): Promise<boolean> {
     const { post, events } = this.context;
     const { slices } = events;
@@ -122,7 +122,7 @@ export class Run {
     return verdicts;
   }
 
-  /** Marks of the events in sight, the explanation of the chosen one, and those that were asked for beside it. */
+  /** Posts marks of the events in sight, the explanation of the chosen one, and others that were requested. */
   private tellScreen(): void {
     if (!this.explained) return;
     const { post } = this.context;
@@ -135,7 +135,7 @@ export class Run {
     for (const [event, trace] of traces) if (event !== chosen) tell(event, trace);
   }
 
-  /** All problems of the newest rule text. After the verdicts: they must not wait for the checks. */
+  /** Posts all problems of the newest rule text. After the verdicts, because these must not wait for the checks. */
   private async tellProblems(turns: Turns): Promise<boolean> {
     const { post, rule } = this.context;
     const problems = await rule.problems(turns);
@@ -147,12 +147,12 @@ export class Run {
     return this.screen.open?.includes(panel) ?? false;
   }
 
-  /** A part that a panel shows, told once a run. */
+  /** A part of a panel that is posted once for each run. */
   private once(panel: LivePanel, tell: OnDemandPart['tell']): OnDemandPart {
     return { wanted: () => (this.isOpen(panel) ? panel : null), tell };
   }
 
-  /** A part that a panel shows of the chosen event, where that can be read. */
+  /** A part of a panel for the chosen event, if that can be read. */
   private ofChosen(panel: LivePanel, tell: (event: number) => void): OnDemandPart {
     const wanted = () => {
       const { event } = this.screen;
@@ -215,7 +215,7 @@ export class Run {
     return marks !== null;
   }
 
-  /** Changes of the rule that would make an event match. */
+  /** Posts changes to the rule that would make an event match. */
   private tellRepairs(plan: Plan, event: number): void {
     const { post, rule, events } = this.context;
     const trace = this.explained!.trace(event);
@@ -253,7 +253,9 @@ export class Run {
     return (this.context.rule.collection?.documents.length ?? 0) > 1;
   }
 
-  /** Of a text of several documents: how many events each rule matches, and what the correlations make of them. */
+  /**
+   * For a text with several documents, posts how many events each rule matches, and the results of the correlations.
+   */
   private async tellTogether(turns: Turns): Promise<boolean> {
     const { post, rule, events } = this.context;
     this.context.work.begin('evaluate');
@@ -274,7 +276,7 @@ export class Run {
     return decisions !== null;
   }
 
-  /** What the pinned version makes of the events, last: nothing else waits for it. */
+  /** Posts the results of the pinned version, last: nothing else waits for it. */
   private async tellCompared(turns: Turns): Promise<boolean> {
     const { post, pinned, settings, events } = this.context;
     const document = this.screen.document ?? 0;

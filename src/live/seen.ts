@@ -4,23 +4,23 @@ import { coverage, Recogniser } from '../event';
 import type { SeenValue, Source } from '../language';
 import { type FieldMapping, WrittenNumber } from '../text';
 
-/** What somebody who writes a rule asks of the events. */
+/** What the author of a rule asks about the events. */
 export type SeenQuestion =
   | {
-      /** The values of a field, or with null the names of all fields. */
+      /** The values of a field or, if null, the names of all fields. */
       readonly field: string | null;
-      /** The rule's log source, which says what a field is called in each event. */
+      /** The rule's log source, which says what a field maps to in each event. */
       readonly source: Source;
     }
-  /** The log sources that they belong to, each as `product|category|service`. */
+  /** The log sources of the events, each as `product|category|service`. */
   | { readonly logsources: true };
 
-/** More events are not looked at: the answer is wanted while somebody types. */
+/** Further events are ignored: the answer is needed while the user types. */
 const MOST_EVENTS = 2000;
-/** A field that has more values than this tells nothing by them. */
+/** A field with more values than this is not worth suggesting from. */
 const MOST_VALUES = 2000;
 
-/** The values, or names, in the first events, the most frequent first; each event counts once. */
+/** The values, or names, in the first events, most frequent first; each event counts once. */
 export function seenIn(
   slices: readonly EventSlice[],
   question: SeenQuestion,
@@ -34,7 +34,7 @@ export function seenIn(
     if (++looked > MOST_EVENTS) break;
     const found = answerOf(event, question, recogniser, mapping);
     for (const one of new Set(Array.isArray(found) ? found : [found])) {
-      // A number that only its characters tell crosses to the page as those.
+      // A number that only its characters represent exactly is posted as those.
       const value = one instanceof WrittenNumber ? String(one) : one;
       if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') continue;
       const known = counts.get(value);

@@ -2,23 +2,23 @@ import type { EventFormat } from '../event';
 import type { BacktrackingListener, CompileOptions } from '../rule';
 import { type FieldMapping, NO_MAPPING } from '../text';
 
-/** What the person chose beside rule and events. */
+/** What the user chose besides rule and events. */
 export interface LiveSettings {
   readonly ignoreLogsource: boolean;
   readonly placeholders: Readonly<Record<string, readonly string[]>>;
-  /** Field names given by hand: an event's own name to the name that rules use. */
+  /** The user's field mappings: an event's own name to the name that rules use. */
   readonly mapping?: FieldMapping;
-  /** The one format that all events are to be read as; absent: as recognised. */
+  /** The one format to read all events as; absent: as recognised. */
   readonly format?: EventFormat;
-  /** The ids of checks of the rule that are switched off. */
+  /** The ids of checks that are switched off. */
   readonly lintOff?: readonly string[];
-  /** The name of the file that the rule stands in, where it has one. */
+  /** The name of the rule's file, if it has one. */
   readonly fileName?: string;
-  /** A version of the rule that its verdicts are compared with. */
+  /** A version of the rule to compare verdicts with. */
   readonly pinned?: string;
 }
 
-/** What of the settings is compiled into a rule, and who is told before a backtracking expression of it runs. */
+/** The settings that are compiled into a rule, and the callback before one of its backtracking expressions runs. */
 export function compileOptions(
   { placeholders, mapping = NO_MAPPING }: LiveSettings,
   onBacktracking: BacktrackingListener,
@@ -26,7 +26,7 @@ export function compileOptions(
   return { placeholders, mapping, onBacktracking };
 }
 
-/** Equal for settings that compile a text to the same. */
+/** Equal for settings that compile a text to the same result. */
 export function compileKey(text: string, { placeholders, mapping }: LiveSettings): string {
   return JSON.stringify([text, placeholders, mapping]);
 }

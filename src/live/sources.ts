@@ -2,7 +2,7 @@ import type { EventSlice, EventSource } from '../event';
 import { evidence, Recogniser } from '../event';
 import type { Words } from '../text';
 
-/** Where some of the events come from. */
+/** A log source of some of the events. */
 export interface SourceFound {
   /** `Sysmon 1`, `Defender DeviceProcessEvents`, `unknown source`. */
   readonly label: string;
@@ -10,11 +10,11 @@ export interface SourceFound {
   readonly count: number;
   /** Position of the first of them. */
   readonly event: number;
-  /** What the first of them was recognised by, in its own names; no full stop at the end. */
+  /** How the first of them was recognised, in its own names; no full stop at the end. */
   readonly evidence: Words;
 }
 
-/** The sources of events that are counted one after another. */
+/** Counts the log sources of events. */
 export class SourcesFound {
   private readonly recogniser = new Recogniser();
   private readonly found = new Map<EventSource, { first: number; count: number }>();
@@ -27,7 +27,7 @@ export class SourcesFound {
     else this.found.set(source, { first: index, count: 1 });
   }
 
-  /** The sources of `slices`, those of most events first. */
+  /** The log sources of `slices`, most frequent first. */
   list(slices: readonly EventSlice[]): SourceFound[] {
     return [...this.found]
       .map(([{ label }, { first, count }]) => ({

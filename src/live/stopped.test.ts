@@ -9,7 +9,7 @@ const rule = (pattern: string) => `title: T\ndetection:\n    s: {k|re: '${patter
 const EVENTS = ['ab', 'cab', 'x'].map((k) => JSON.stringify({ k, CommandLine: k }));
 const SETTINGS = { ignoreLogsource: false, placeholders: {} };
 
-/** An engine, and what it has said. */
+/** An engine, and what it has posted. */
 class Talk {
   said: LiveMessage[] = [];
   readonly engine = new LiveEngine((message) => this.said.push(message));
@@ -37,7 +37,7 @@ class Talk {
   get stopped() {
     return this.said.flatMap((m) => (m.kind === 'stopped' ? [[m.event, m.doing, m.pattern]] : []));
   }
-  /** What was said of the patterns that run: for what, for which event, and which. */
+  /** What was announced about patterns: for which work, for which event, and which pattern. */
   get beacons() {
     let pattern = '';
     return this.said.flatMap((m) => {
@@ -100,7 +100,7 @@ describe('before a backtracking expression runs it is said', () => {
   test('and that none runs any more, once other work begins', async () => {
     const talk = await new Talk().run({ event: 1 });
     const told = talk.said.flatMap((m) => (m.kind === 'doing' ? [`${m.doing} ${m.runs}`] : []));
-    // From one event to the next the same work goes on.
+    // The same work continues from one event to the next.
     expect(told).toEqual([
       'evaluate true',
       'explain false',
@@ -120,7 +120,7 @@ describe('before a backtracking expression runs it is said', () => {
     let now = 0;
     const many = Array.from({ length: 600 }, () => '{"k":"ab"}').join('\n');
     let isRead = false;
-    // Somebody looks at another event between any two pieces.
+    // The user looks at another event between any two pieces.
     const turn = async () => {
       isRead ||= said.some((m) => m.kind === 'verdicts');
       if (isRead) void engine.look({ event: 599, visible: { start: 0, end: 5 } });
@@ -130,7 +130,7 @@ describe('before a backtracking expression runs it is said', () => {
     const at = (m: LiveMessage) => m.kind === 'doing' && m.runs && `${m.doing} ${m.event?.index ?? 'all'}`;
     const told = said.flatMap((m) => at(m) || []);
     expect(told).toContain('explain 599');
-    // The last piece of the verdicts is told as such, whatever came in between.
+    // The last batch of verdicts is marked as such, whatever came in between.
     const last = said.findLastIndex((m) => m.kind === 'verdicts');
     expect(
       said
@@ -202,7 +202,7 @@ describe('what did not end before', () => {
     // A list on screen may ask twice: for its marks, and for its own explanation.
     const once = [...new Map(talk.stopped.map((s) => [JSON.stringify(s), s])).values()];
     expect(once.sort()).toEqual(told);
-    // The verdicts are there all the same.
+    // The verdicts are still there.
     expect(talk.said.some((m) => m.kind === 'verdicts')).toBe(true);
   });
 

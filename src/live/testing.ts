@@ -5,7 +5,7 @@ import type { LiveMessage } from './messages';
 import { LIVE_PANELS } from './on-screen';
 
 /*
- * Rules, events and a person for tests.
+ * Rules, events and a user, for tests.
  */
 
 type Of<K extends LiveMessage['kind']> = Extract<LiveMessage, { kind: K }>;
@@ -19,7 +19,7 @@ export const COUNT =
   'title: Count\ncorrelation: {type: event_count, rules: [fails], group-by: [u], timespan: 1m, condition: {gte: 3}}\n';
 export const FILTER =
   'title: No robots\nlogsource: {product: test}\nfilter: {rules: [fails], selection: {u: robot}, condition: not selection}\n';
-/** A text of several documents. */
+/** A text with several documents. */
 export const text = (...documents: readonly string[]) => documents.join('---\n');
 
 const at = (second: number) => new Date(1_700_000_000_000 + second * 1000).toISOString();
@@ -34,7 +34,7 @@ export const EVENTS = [
   .map((event) => JSON.stringify(event))
   .join('\n');
 
-/** Somebody at work, and all that the engine tells them about the newest run. */
+/** A user at work, and everything that the engine posts about the newest run. */
 export class Person {
   messages: LiveMessage[] = [];
   readonly engine: LiveEngine;
@@ -56,7 +56,7 @@ export class Person {
     return this;
   }
 
-  /** What is written from the events; the last run's rule and events are meant. */
+  /** What is written from the events, for the last run's rule and events. */
   async writes(ask: AuthorAsk) {
     await this.engine.author(ask);
     return this.get('authored').answer;

@@ -5,28 +5,28 @@ import type { Collection } from '../rule';
 import type { Turns } from '../turns';
 import { type CorrelationReport, documentOf, membersOf, reportOf } from './correlation-report';
 
-/** What the documents of one text give together. */
+/** The results of all documents of one text. */
 export interface Together {
-  /** For each document how many events it matches; null for what is no rule. */
+  /** For each document how many events it matches; null if it is not a rule. */
   readonly counts: readonly (number | null)[];
   readonly correlations: readonly CorrelationTotal[];
 }
 
-/** What a correlation gives, in short. */
+/** The result of a correlation, in short. */
 export interface CorrelationTotal {
-  /** The number of its document in the text. */
+  /** The index of its document in the text. */
   readonly document: number;
   readonly title: string;
   /** How many firings there are. */
   readonly total: number;
-  /** All events that are in any firing, those of inner firings included, in order. */
+  /** All events in any firing, including those of inner firings, in order. */
   readonly members: Uint32Array<ArrayBuffer>;
 }
 
 /** Verdicts between two looks at the clock. */
 const PIECE = 256;
 
-/** All rules of a text over the events, and its correlations over what they match. */
+/** All rules of a text over the events, and its correlations over their matches. */
 export class TogetherResults {
   private constructor(
     private readonly collection: Collection,
@@ -35,7 +35,7 @@ export class TogetherResults {
     private readonly results: readonly CorrelationResult[],
   ) {}
 
-  /** Null where it is no longer wanted. */
+  /** Null if it is no longer wanted. */
   static async of(
     collection: Collection,
     slices: readonly EventSlice[],
@@ -75,7 +75,7 @@ export class TogetherResults {
     return this.results.map((result) => reportOf(this.collection, result, decisions));
   }
 
-  /** The interpretations that decided a correlation; null where they are no longer wanted. */
+  /** The interpretations that decided a correlation; null if they are no longer wanted. */
   async decisions(turns: Turns): Promise<readonly CorrelationDecision[] | null> {
     const { collection, events, verdicts, results } = this;
     if (results.length === 0) return [];

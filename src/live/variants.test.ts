@@ -6,7 +6,7 @@ import type { LiveMessage } from './messages';
 const SETTINGS = { ignoreLogsource: false, placeholders: {} };
 const EVENTS = ['{"CommandLine":"whoami /all"}', '{"CommandLine":"ipconfig"}', '{'].join('\n');
 
-/** An engine after a run, with what it posts from then on; its clock says at each look that a turn is over. */
+/** An engine after a run, with what it posts from then on; its clock always finds that a turn is over. */
 async function afterRun(rule: string) {
   const messages: LiveMessage[] = [];
   let now = 0;

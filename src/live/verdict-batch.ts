@@ -3,7 +3,7 @@ import type { Evaluator, MatchOptions } from '../match';
 import { VERDICTS } from '../match';
 import type { Plan } from '../rule';
 
-/** Consecutive events as columns; `codes` as in `VERDICTS`, `source` into `sources`. */
+/** Consecutive events as columns; `codes` are indices in `VERDICTS`, `source` in `sources`. */
 export interface VerdictBatch {
   readonly from: number;
   readonly starts: Uint32Array<ArrayBuffer>;
@@ -27,12 +27,12 @@ export function emptyTally({ values, selections }: Plan): Tally {
   };
 }
 
-/** A tally as it stands now. */
+/** A copy of a tally. */
 export function copied({ values, selections }: Tally): Tally {
   return { values: [...values], selections: [...selections] };
 }
 
-/** The verdicts on the events from `first` to before `last`, which are added to `tally`. */
+/** The verdicts on the events from `first` up to but excluding `last`, which are added to `tally`. */
 export function verdictsOf(
   evaluator: Evaluator,
   slices: readonly EventSlice[],

@@ -6,15 +6,15 @@ import type { LiveMessage } from './messages';
 import type { RuleInForce } from './rule-in-force';
 
 /**
- * Says what is done and for which event, for a watchdog outside: but only once a backtracking expression runs, and where none
- * runs any more. What did not end before is not begun again.
+ * Announces the current work and its event, for a watchdog outside: but only when a backtracking expression runs, and
+ * when none runs any more. Work that did not end before is not started again.
  */
 export class Work {
   private now: Omit<Extract<LiveMessage, { kind: 'doing' }>, 'kind' | 'runs'> = {
     doing: 'evaluate',
     event: null,
   };
-  /** A pattern runs, as far as was told; and whether that was told since others last had a turn. */
+  /** Whether a pattern runs, as announced; and whether that was announced since other work last ran. */
   private runs = false;
   private isFresh = false;
   stopped: readonly Stopped[] = [];
@@ -25,12 +25,12 @@ export class Work {
     private readonly post: (message: LiveMessage) => void,
   ) {}
 
-  /** From here on this is done, for no single event. */
+  /** From here on this work is done, for no single event. */
   begin(doing: Doing): void {
     this.change({ doing, event: null });
   }
 
-  /** From here on this is done for an event. False, and told, where that did not end before. */
+  /** From here on this work is done for an event. False, and posted, if that did not end before. */
   beginFor(doing: Doing, index: number): boolean {
     const { stopped, rule, events } = this;
     const before = rule.chosen && find(stopped, doing, rule.chosen.plan, () => events.textOf(index));
@@ -39,7 +39,7 @@ export class Work {
     return !before;
   }
 
-  /** A backtracking expression is about to run. Called each time, so it is quick. */
+  /** A backtracking expression is about to run. Called each time, so it is fast. */
   patternRuns(): void {
     if (this.isFresh) return;
     this.isFresh = true;
@@ -47,11 +47,11 @@ export class Work {
     this.post({ kind: 'doing', ...this.now, runs: true });
   }
 
-  /** Gives others a turn; what is done then is what was done before it. */
+  /** Lets other work run; afterwards, the work is the same as before. */
   async goOnAfter(turn: Turn): Promise<boolean> {
     const { now } = this;
     const wanted = await turn();
-    // What was told before may have been overtaken.
+    // Earlier announcements may have been superseded.
     this.isFresh = false;
     if (this.now !== now) this.change(now);
     return wanted;
@@ -61,14 +61,14 @@ export class Work {
     const isOther = this.now.doing !== now.doing;
     this.now = now;
     this.isFresh = false;
-    // The same for another event tells of itself soon enough.
+    // The same work for another event announces itself soon enough.
     if (!this.runs || !isOther) return;
     this.runs = false;
     this.post({ kind: 'doing', ...now, runs: false });
   }
 }
 
-/** What keeps this work from being done for an event of this text, under a rule that still has the expression. */
+/** What prevents this work for an event with this text, under a rule that still has the expression. */
 function find(
   stopped: readonly Stopped[],
   doing: Doing,

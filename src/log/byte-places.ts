@@ -1,7 +1,6 @@
 /**
- * Turns places in a decoded text into places in its UTF-8 bytes, each from where the one before it was. Characters of one byte
- * are counted on both sides: they decode one to one whatever stands between them, so that bytes which are no UTF-8 shift
- * nothing.
+ * Converts positions in a decoded text to positions in its UTF-8 bytes, each from the one before. One-byte characters
+ * are counted on both sides: they decode one to one whatever is between them, so invalid UTF-8 shifts nothing.
  */
 export class BytePlaces {
   private char = 0;
@@ -12,11 +11,13 @@ export class BytePlaces {
     private readonly text: string,
     private readonly bytes: Uint8Array,
   ) {
-    // A character takes at least a byte: where there are as many, each took one.
+    // A character takes at least one byte: if there are as many bytes as characters, each took one.
     this.isPlain = text.length === bytes.length;
   }
 
-  /** The byte where the character at `at` begins. Exact where it, or the one before it, is ASCII, as at an event's ends. */
+  /**
+   * The byte at which the character at `at` begins. Exact if it or the previous one is ASCII, as at an event's ends.
+   */
   byteOf(at: number): number {
     if (this.isPlain) return at;
     if (at > this.char) this.forward(at);
@@ -30,7 +31,7 @@ export class BytePlaces {
     for (let i = this.char; i < at; i++) if (text.charCodeAt(i) < 0x80) single++;
     this.char = at;
     while (single > 0) if (bytes[this.byte++]! < 0x80) single--;
-    // Past the longer ones that stand before it.
+    // After the longer ones that precede it.
     if (text.charCodeAt(at - 1) >= 0x80)
       while (this.byte < bytes.length && bytes[this.byte]! >= 0x80) this.byte++;
   }
@@ -41,7 +42,7 @@ export class BytePlaces {
     for (let i = at; i < this.char; i++) if (text.charCodeAt(i) < 0x80) single++;
     this.char = at;
     while (single > 0) if (bytes[--this.byte]! < 0x80) single--;
-    // Before the longer ones that stand behind it.
+    // Before the longer ones that follow it.
     if (text.charCodeAt(at) >= 0x80) while (this.byte > 0 && bytes[this.byte - 1]! >= 0x80) this.byte--;
   }
 }

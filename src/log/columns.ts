@@ -9,7 +9,7 @@ export class Column<T extends Uint8Array | Uint16Array | Uint32Array | Float64Ar
 
   push(value: number): void {
     if (this.length === this.data.length) {
-      // By half: what is kept free is memory too.
+      // By half, because free capacity takes memory too.
       const grown = this.make(Math.ceil(this.length * 1.5));
       grown.set(this.data as never);
       this.data = grown;
@@ -18,21 +18,21 @@ export class Column<T extends Uint8Array | Uint16Array | Uint32Array | Float64Ar
   }
 }
 
-/** Stands for a verdict that is still to come. */
+/** A verdict that is still to come. */
 export const PENDING = 255;
 
-/** What is kept of each event of a log: some thirty bytes. */
+/** What is kept for each event of a log: some thirty bytes. */
 export class LogColumns {
   /** First byte in the file, and how many. */
   readonly offsets = new Column((n) => new Float64Array(n));
   readonly lengths = new Column((n) => new Uint32Array(n));
-  /** Into `labels`. */
+  /** Index into `labels`. */
   readonly sources = new Column((n) => new Uint16Array(n));
-  /** Its verdict, by its place in `VERDICTS`, or `PENDING`. */
+  /** Its verdict, as an index in `VERDICTS`, or `PENDING`. */
   readonly codes = new Column((n) => new Uint8Array(n));
-  /** The selections that match it: a bit each, the last of them for all beyond the thirty-first. */
+  /** The selections that match it: one bit each, the last bit for all beyond the thirty-first. */
   readonly selections = new Column((n) => new Uint32Array(n));
-  /** 1 where the search finds it. */
+  /** 1 if the search finds it. */
   readonly found = new Column((n) => new Uint8Array(n));
   readonly labels: string[] = [];
   private readonly labelIds = new Map<string, number>();

@@ -8,9 +8,9 @@ import type { LogQuestion } from './messages';
 
 const ERROR = VERDICTS.indexOf('error');
 
-/** The rule that a log's events are asked, and how often each part of it matched so far. */
+/** The rule for a log's events, and how often each part of it has matched so far. */
 export class LogEvaluation {
-  /** The text that the rule is from, and the number of its document. */
+  /** The text of the rule, and the index of its document. */
   rule = '';
   document = 0;
   tally: number[] = VERDICTS.map(() => 0);
@@ -24,9 +24,9 @@ export class LogEvaluation {
   constructor(private readonly onBacktracking: BacktrackingListener) {}
 
   /**
-   * Takes another question; tells whether its answers are others than those of the one before. `renamed`: they are the same,
-   * and the text that they are about is another, as after an edit of the title. A rule that does not compile leaves the last
-   * good one in force.
+   * Takes a new question; returns whether its answers differ from those of the previous one. `renamed`: the answers are
+   * the same, but the text is another, as after an edit of the title. If the rule does not compile, the last good one
+   * stays in force.
    */
   ask({ rule, document, settings }: LogQuestion): 'same' | 'renamed' | 'changed' {
     const question = JSON.stringify([rule, document, settings]);
@@ -51,12 +51,12 @@ export class LogEvaluation {
     return 'changed';
   }
 
-  /** The names of the fields that the rule asks. */
+  /** The names of the fields in the rule. */
   get fields(): readonly string[] {
     return this.evaluator?.plan.fields ?? [];
   }
 
-  /** The rule's selections, with how many events each matches so far. */
+  /** The rule's selections, with how many events each has matched so far. */
   get selections(): { readonly name: string; readonly count: number }[] {
     return (this.evaluator?.plan.selections ?? []).map(({ name }, i) => ({
       name,
@@ -64,7 +64,7 @@ export class LogEvaluation {
     }));
   }
 
-  /** Puts the verdicts on consecutive events into the columns, from event number `first` on. */
+  /** Puts the verdicts on consecutive events into the columns, from event `first` on. */
   evaluate(columns: LogColumns, first: number, slices: readonly EventSlice[]): void {
     const { evaluator, tally, values, counts, ignoreLogsource } = this;
     const codes = columns.codes.data;
@@ -93,12 +93,12 @@ export class LogEvaluation {
   }
 }
 
-/** Where things stand in the text, which changes no verdict. */
+/** Positions in the text, which change no verdict. */
 const PLACES = new Set(['range', 'nameRange', 'fieldRange', 'indent']);
 
 /**
- * What the verdicts of a rule depend on, as a text to be compared: its log source and detection as they were read, and the
- * settings. Null for a rule with filters, whose own text does not say it all.
+ * Everything that the verdicts of a rule depend on, as a text for comparison: its log source and detection as read, and
+ * the settings. Null for a rule with filters, whose own text is not everything.
  */
 export function meaningOf(collection: Collection, index: number, settings: LiveSettings): string | null {
   const { rule, filters } = collection.plans[index]!;

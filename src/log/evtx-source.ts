@@ -9,13 +9,13 @@ import {
   type SlicedFile,
 } from './source';
 
-/** Chunks that are read at once. */
+/** How many chunks are read at once. */
 const USUAL = 16;
-/** Enough to see that a file without its header is an event log all the same. */
+/** Enough to see that a file without its header is still an event log. */
 const SEEN = 4096 + 16 * CHUNK_SIZE;
 const XML = 'XML';
 
-/** A Windows event log, read some chunks at a time; its events are XML, as when it is opened whole. */
+/** A Windows event log, read a few chunks at a time; its events are XML, as when it is opened whole. */
 export class EvtxSource implements LogSource {
   private constructor(
     private readonly file: SlicedFile,

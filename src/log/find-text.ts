@@ -2,15 +2,15 @@ import { lastAt } from './pieces';
 import { type LogQuery, writtenAs } from './query';
 import type { PieceText } from './source';
 
-/** True for a query that asks only for texts: then no event needs to be read. */
+/** True for a query that needs only texts: then no event has to be read. */
 export function isTextOnly({ clauses }: LogQuery): boolean {
   return clauses.every(({ kind }) => kind === 'text');
 }
 
 /**
- * Which of a piece's events the texts of a query stand in, found in the piece's text as a whole; gives the same as
- * `eventTest` for each. `offsets` and `lengths`: where the events stand, in bytes. Null where that cannot be told: letters
- * change their number when capitals are made small, so that places differ, or lines of several events are mixed.
+ * Finds which of a piece's events contain the texts of a query, in the piece's whole text; the result equals that of
+ * `eventTest` for each. `offsets` and `lengths`: where the events are, in bytes. Null if this is not possible: the
+ * lower case of letters has another length, so that positions differ, or lines of several events are mixed.
  */
 export function findTexts(
   { text, byteOf }: PieceText,

@@ -1,22 +1,22 @@
 import type { LogProblem } from './messages';
 import type { FirstPiece, FoundFormat } from './source';
 
-/** More than a person reads; beyond it problems are only counted. */
+/** More than a user reads; beyond it problems are only counted. */
 const KEPT = 1000;
 
-/** What is told of a log as a whole: its formats, and what is wrong in it. */
+/** What is reported about a log as a whole: its formats and its problems. */
 export class LogFindings {
   readonly problems: LogProblem[] = [];
   readonly formats: FoundFormat[] = [];
   /** How many problems there are, kept or not. */
   count = 0;
 
-  /** Takes what a piece brings. */
+  /** Adds the findings of a piece. */
   add({ place, slices, offsets, damage, formats }: FirstPiece): void {
     for (const [i, slice] of slices.entries()) {
       if (slice.event) continue;
       const { code, message } = slice;
-      // A row of another length is read all the same.
+      // A row with another number of cells is still read.
       const severity = code === 'table-more-cells' || code === 'table-fewer-cells' ? 'warning' : 'error';
       this.problem({ code, severity, message, offset: offsets[i]!, event: place.resumed.index + i });
     }
@@ -27,7 +27,7 @@ export class LogFindings {
         this.formats.push({ format, written, evidence });
   }
 
-  /** What is wrong with an event, without its line; undefined where it is not among those that are kept. */
+  /** What is wrong with an event, without its line; undefined if it is not among those that are kept. */
   messageOf(event: number): string | undefined {
     return this.problems.find((problem) => problem.event === event)?.message;
   }

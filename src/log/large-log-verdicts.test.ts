@@ -10,7 +10,7 @@ import { describeWithShared } from '../testing/shared';
 import { LogEvaluation } from './evaluation';
 import { BROKEN, EVENTS, FAILS, question, rule, settings, TEXT, WatchedLog, WORKS } from './testing';
 
-/** The verdicts of the ordinary way. */
+/** The verdicts of the ordinary evaluation. */
 async function liveCodes(ruleText: string, events: string, ignoreLogsource: boolean): Promise<number[]> {
   const messages: LiveMessage[] = [];
   const engine = new LiveEngine((message) => messages.push(message));

@@ -112,7 +112,7 @@ describe('a search', () => {
       const expected = slices.flatMap(({ event, range }, i) =>
         test(event, TEXT.slice(range.start, range.end)) ? [i] : [],
       );
-      // In the first pass, with the rule, and by itself.
+      // In the first pass, together with the rule, and separately.
       const early = await WatchedLog.of(TEXT);
       early.log.search({ text: query, matchCase });
       await early.settle();

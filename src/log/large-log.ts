@@ -15,28 +15,28 @@ import type { LogView } from './view';
 /** Milliseconds between two reports. */
 const REPORT_EVERY = 100;
 
-/** What a log needs of the world around it. */
+/** What a log needs from its environment. */
 export interface LogHost {
-  /** Told how the log stands, some times a second while it works. */
+  /** Called with the log's state, a few times a second while it works. */
   report(state: LogState): void;
-  /** False where the log is no longer wanted. */
+  /** False if the log is no longer wanted. */
   readonly turn: Turn;
   readonly clock: Clock;
-  /** Told before a backtracking expression runs, each time that it is another one. */
+  /** Called before a backtracking expression runs, whenever it is another one. */
   beacon(pattern: string): void;
 }
 
 /**
- * A log of any size under one rule. Pieces of the file are read, one after another, until all have been through the newest
- * question and the newest search. What changes meanwhile only makes pieces stale again, so that no run need ever be waited
- * for.
+ * A log of any size under one rule. Pieces of the file are read one after another, until all have been through the
+ * newest question and the newest search. A change in the meantime only makes pieces stale again, so nothing ever has to
+ * wait for a run.
  */
 export class LargeLog {
   private readonly data = new LogData();
   private opening: AsyncGenerator<FirstPiece, void, undefined> | null;
   private readonly beacon: Beacon;
   private readonly evaluation: LogEvaluation;
-  /** The number of the newest question; a piece that has been through an older one is stale. */
+  /** The number of the newest question; a piece that has only been through an older one is stale. */
   private question = 0;
   private readonly searching = new Searching(this.data.columns);
   private readonly listing: Listing;
@@ -49,7 +49,7 @@ export class LargeLog {
   /** Pieces whose events are on screen: they come first. */
   private onScreen: readonly number[] = [];
 
-  /** `format`: the one that all events are read as, by choice. */
+  /** `format`: the chosen format to read all events as. */
   constructor(
     private readonly source: LogSource,
     private readonly host: LogHost,
@@ -69,7 +69,10 @@ export class LargeLog {
     this.turns = new Turns(host.turn, host.clock);
   }
 
-  /** Evaluates the events by another rule or other settings. A rule that does not compile leaves the last good one in force. */
+  /**
+   * Evaluates the events with another rule or other settings. If the rule does not compile, the last good one stays in
+   * force.
+   */
   ask(question: LogQuestion): void {
     this.beacon.forget();
     const asked = this.evaluation.ask(question);
@@ -81,7 +84,7 @@ export class LargeLog {
     this.begin();
   }
 
-  /** Looks for other events. */
+  /** Searches for something else. */
   search(search: LogSearch): void {
     this.searching.ask(search);
     this.begin();
@@ -93,14 +96,14 @@ export class LargeLog {
     this.report();
   }
 
-  /** Leaves what is under way as far as it has come. */
+  /** Stops the current work at its present state. */
   stop(): void {
     this.stopped = true;
     this.data.times.placeYears();
     this.report();
   }
 
-  /** Goes on with what was stopped. */
+  /** Resumes work that was stopped. */
   begin(): void {
     this.stopped = false;
     this.listing.change();
@@ -108,21 +111,21 @@ export class LargeLog {
     void this.work();
   }
 
-  /** The lines of the list from place `from` to before `to`. */
+  /** The lines of the list from place `from` up to but excluding `to`. */
   async rows(from: number, to: number): Promise<LogRow[]> {
     const events = [...this.listing.events.subarray(from, to)];
     this.onScreen = [...new Set(events.map((event) => this.data.pieces.pieceOf(event)))];
     return Promise.all(events.map((event) => this.row(event)));
   }
 
-  /** The text of an event as an editor holds it; of what is told of a row of a table, that row. */
+  /** The text of an event as an editor shows it; for a report about a row of a table, that row. */
   async eventText(event: number): Promise<string> {
     const own = await this.ownText(event);
     const isBefore = own.trim() === '' && event + 1 < this.data.columns.length;
     return aloneText(isBefore ? await this.ownText(event + 1) : own, this.data.pieces.readAsOf(event));
   }
 
-  /** Where an event stands in the list; -1 where it is not listed. */
+  /** Where an event is in the list; -1 if it is not listed. */
   placeOf(event: number): number {
     return this.listing.placeOf(event);
   }
@@ -132,7 +135,9 @@ export class LargeLog {
     return this.listing.events[place] ?? null;
   }
 
-  /** The place of the next event behind `place` that matches, or, with `step` -1, of the one before it; -1 where none does. */
+  /**
+   * The place of the next matching event after `place` or, with `step` -1, of the previous one; -1 if there is none.
+   */
   nextMatch(place: number, step: 1 | -1): number {
     return this.listing.nextMatch(place, step);
   }
@@ -173,7 +178,7 @@ export class LargeLog {
     this.report();
   }
 
-  /** Brings one piece up to date; false where none is stale. */
+  /** Brings one piece up to date; false if none is stale. */
   private async step(): Promise<boolean> {
     if (this.opening) {
       const { value, done } = await this.opening.next();
@@ -199,7 +204,7 @@ export class LargeLog {
 
   private async refresh(piece: KnownPiece): Promise<void> {
     const { searching, source } = this;
-    // Asked before anything is waited for: what comes meanwhile makes the piece stale again.
+    // Read before anything is awaited: what comes meanwhile makes the piece stale again.
     const [question, search] = [this.question, searching.number];
     if (piece.evaluated === question && searching.isTextOnly && source.textOf) {
       const text = await source.textOf(piece.place);
@@ -230,7 +235,7 @@ export class LargeLog {
     return all.some((piece) => this.searching.isStale(piece)) ? 'searching' : 'ready';
   }
 
-  /** Bytes that a phase has been through, and that it goes through. */
+  /** How many bytes a phase has processed, and how many it has to process. */
   private progress(phase: LogPhase): Pick<LogState, 'done' | 'size'> {
     const { pieces, readBytes } = this.data;
     if (phase === 'opening') return { done: readBytes, size: this.source.size };

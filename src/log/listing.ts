@@ -5,14 +5,14 @@ import { byTime, eventsInView, type LogView, WHOLE } from './view';
 
 const MATCH = VERDICTS.indexOf('match');
 
-/** Which events of a log are listed, and in which order. Made anew when it is asked for after a change. */
+/** Which events of a log are listed, and in which order. Computed again on demand after a change. */
 export class Listing {
   view: LogView = WHOLE;
   private sorted: Uint32Array | null = null;
   private listed: Uint32Array = new Uint32Array(0);
   private isStale = true;
 
-  /** `canSort`: false while more events come. `isSearching`: only what was found is listed. */
+  /** `canSort`: false while more events come. `isSearching`: only found events are listed. */
   constructor(
     private readonly columns: LogColumns,
     private readonly times: LogTimes,
@@ -26,7 +26,7 @@ export class Listing {
     this.isStale = true;
   }
 
-  /** Verdicts, hits or events have changed; with `more`, events have come. */
+  /** Verdicts, hits or events have changed; with `more`, events were added. */
   change(more = false): void {
     this.isStale = true;
     if (more) this.sorted = null;
@@ -42,17 +42,19 @@ export class Listing {
     return this.listed;
   }
 
-  /** True where the list is in the order of time. */
+  /** True if the list is sorted by time. */
   get isSorted(): boolean {
     return this.view.order !== 'file' && this.sorted !== null;
   }
 
-  /** Where an event stands in the list; -1 where it is not listed. */
+  /** Where an event is in the list; -1 if it is not listed. */
   placeOf(event: number): number {
     return this.events.indexOf(event);
   }
 
-  /** The place of the next event behind `place` that matches, or, with `step` -1, of the one before it; -1 where none does. */
+  /**
+   * The place of the next matching event after `place` or, with `step` -1, of the previous one; -1 if there is none.
+   */
   nextMatch(place: number, step: 1 | -1): number {
     const { events } = this;
     const codes = this.columns.codes.data;

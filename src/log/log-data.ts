@@ -5,10 +5,10 @@ import { LogTimes } from './log-times';
 import { type KnownPiece, KnownPieces } from './pieces';
 import type { FirstPiece } from './source';
 
-/** Stands for the source of a malformed event. */
+/** The source of a malformed event. */
 const UNREADABLE = 'unreadable';
 
-/** What is kept of the events of a log: some numbers each, and no text. */
+/** What is kept about the events of a log: some numbers each, and no text. */
 export class LogData {
   readonly columns = new LogColumns();
   readonly times = new LogTimes();
@@ -18,7 +18,7 @@ export class LogData {
   /** Bytes of the file that have been read. */
   readBytes = 0;
 
-  /** Takes a piece that is read for the first time. */
+  /** Adds a piece that is read for the first time. */
   take(first: FirstPiece): KnownPiece {
     const { slices, offsets, lengths } = first;
     const piece = this.pieces.add(first, this.readBytes);
@@ -37,7 +37,9 @@ export class LogData {
     return labels[sources.data[event]!] ?? '';
   }
 
-  /** What is wrong with a malformed event; null for all others. Beyond those that are kept, what its text alone says. */
+  /**
+   * What is wrong with a malformed event; null for all others. Beyond those that are kept, what its text alone shows.
+   */
   faultOf(event: number, alone: EventSlice | null): string | null {
     if (this.sourceOf(event) !== UNREADABLE) return null;
     const own = alone && !alone.event ? alone.message : 'it cannot be read.';

@@ -16,7 +16,10 @@ const named = fc
   .tuple(fc.integer({ min: 2019, max: 2026 }), fc.integer({ min: 1, max: 12 }))
   .map(([year, month]) => `{"@timestamp":"${year}-${two(month)}-04T08:15:30Z"}`);
 const other = fc.constant('{"Image":"no time"}');
-/** Dates with slashes, most of which do not say which number is the day; some with a surer time, or one without a year, beside. */
+/**
+ * Dates with slashes, most of which do not show which number is the day; some beside a clearer time, or one without a
+ * year.
+ */
 const slashed = fc
   .tuple(
     fc.constantFrom('Date', 'created_at'),
@@ -39,7 +42,7 @@ test('times are those that correlations give to the events', () => {
       const times = new LogTimes();
       for (const [i, { event }] of slices.entries()) {
         times.add(event ?? null);
-        // A log that is stopped and goes on gives years by what it has, and then by all.
+        // A log that is stopped and resumed assigns years by the events it has, and later by all.
         if (i === cut % slices.length) times.placeYears();
       }
       times.placeYears();

@@ -13,13 +13,13 @@ import {
 } from '../match';
 import { Column } from './columns';
 
-/** What is still to be said of a time. */
+/** What remains to be decided about a time. */
 const YEARLESS = 1;
 const UNORDERED = 2;
-/** Its dates have an order for now. */
+/** Its dates have a provisional order. */
 const ORDERED = 4;
 
-/** An event with dates that do not say which number is the day, and its time where nothing tells. */
+/** An event with dates that do not show which number is the day, and its time if nothing else decides. */
 interface Unordered {
   readonly event: number;
   readonly dates: readonly UnorderedDate[];
@@ -27,9 +27,9 @@ interface Unordered {
 }
 
 /**
- * The times of a log's events, in microseconds since 1970. Those that name no year have the place that they take in a leap
- * year until all events are known, and then a year as correlations give it to them. So it is with those that do not say
- * which number is the day.
+ * The times of a log's events, in microseconds since 1970. Times without a year have their place in a leap year until
+ * all events are known, and then get a year as in correlations. The same goes for dates that do not show which number
+ * is the day.
  */
 export class LogTimes {
   /** Not a number where an event has no time. */
@@ -47,7 +47,7 @@ export class LogTimes {
     return this.timed + this.unordered.filter(({ event }) => !Number.isNaN(this.micros.data[event]!)).length;
   }
 
-  /** Takes the next event; null stands for one that is malformed. */
+  /** Adds the next event; null for a malformed one. */
   add(event: SigmaEvent | null): void {
     const dates: UnorderedDate[] = [];
     const dated =
@@ -74,7 +74,7 @@ export class LogTimes {
     return this.hasYearless || this.unordered.length > 0;
   }
 
-  /** Gives an order to the dates, and years to the times, that name none, by all events that there are. */
+  /** Gives the dates an order, and the times a year, by all events so far. */
   placeYears(): void {
     if (this.placed) return;
     this.placed = true;
@@ -93,7 +93,7 @@ export class LogTimes {
       if (this.isYearless(i)) micros[i] = notAfter(yearlessOf(micros[i]!), limit);
   }
 
-  /** The time of an event in milliseconds since 1970; null where it has none, or no year or order as yet. */
+  /** The time of an event in milliseconds since 1970; null if it has none, or no year or order yet. */
   millisOf(event: number): number | null {
     const micros = this.micros.data[event]!;
     if (Number.isNaN(micros) || (!this.placed && this.open.data[event] !== 0)) return null;

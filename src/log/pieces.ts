@@ -1,21 +1,21 @@
 import type { FirstPiece, LogPiecePlace, ReadAs } from './source';
 
-/** What is known of a piece of a log. */
+/** What is known about a piece of a log. */
 export interface KnownPiece {
   readonly place: LogPiecePlace;
-  /** Bytes of the file that are this piece's and no other's. */
+  /** Bytes of the file that belong only to this piece. */
   readonly bytes: number;
-  /** The last question, and the last search, that its events have been through. */
+  /** The last question and the last search that its events have been through. */
   evaluated: number;
   searched: number;
 }
 
-/** The pieces of a log in the order of the file, and how its events are read. */
+/** The pieces of a log in file order, and how its events are read. */
 export class KnownPieces {
   readonly all: KnownPiece[] = [];
-  /** Bytes that the pieces have together. */
+  /** The total bytes of the pieces. */
   bytes = 0;
-  /** By change: from which event on events are read so. */
+  /** For each change of format, the event from which it applies. */
   private readonly readFrom: number[] = [];
   private readonly readAs: ReadAs[] = [];
 
@@ -34,7 +34,7 @@ export class KnownPieces {
     return piece;
   }
 
-  /** The number of the piece that holds an event. */
+  /** The index of the piece that contains an event. */
   pieceOf(event: number): number {
     return lastAt(this.all.length, (i) => this.all[i]!.place.resumed.index <= event);
   }
@@ -57,7 +57,7 @@ export function firstEventOf({ place }: KnownPiece): number {
   return place.resumed.index;
 }
 
-/** The last of `count` places of which `holds` is true; it is true up to some place and false behind it. */
+/** The last of `count` places for which `holds` is true; it is true up to some place and false after it. */
 export function lastAt(count: number, holds: (place: number) => boolean): number {
   let low = 0;
   let high = count;

@@ -2,7 +2,7 @@ import type { SigmaEvent } from '../event';
 import { isScalar, wildcards } from '../text';
 
 /*
- * What a search over a log's events says: words and phrases that stand in them, and what their fields hold.
+ * A search over a log's events: words and phrases in them, and the content of their fields.
  */
 
 /** One part of a query; all parts must hold. */
@@ -14,7 +14,7 @@ export type LogClause = { readonly negated: boolean } & (
 
 export interface LogQuery {
   readonly clauses: readonly LogClause[];
-  /** Capital and small letters are different. */
+  /** Upper and lower case differ. */
   readonly matchCase: boolean;
 }
 
@@ -22,9 +22,9 @@ export interface LogQuery {
 const KEY = /^([\p{L}_@][\p{L}\p{N}_@.#-]*):(?![\\/])/u;
 
 /**
- * Reads a query. Words stand for themselves, `"several words"` for a phrase, in which `""` is a quote; `Image:*\cmd.exe` is
- * a field's whole value, in which `*` stands for any characters; `has:User` is a field whatever its value; `-` before a part
- * denies it. Whatever is written can be searched for.
+ * Reads a query. Words stand for themselves, `"several words"` for a phrase, in which `""` is a quote;
+ * `Image:*\cmd.exe` is a field's whole value, in which `*` stands for any characters; `has:User` is a field with any
+ * value; `-` before a part excludes it. Any text is a valid query.
  */
 export function parseLogQuery(text: string, matchCase = false): LogQuery {
   const clauses: LogClause[] = [];
@@ -47,7 +47,7 @@ export function parseLogQuery(text: string, matchCase = false): LogQuery {
   for (;;) {
     while (at < text.length && /\s/.test(text[at]!)) at++;
     if (at >= text.length) break;
-    // A dash by itself is a word like others.
+    // A dash by itself is an ordinary word.
     const negated = text[at] === '-' && /[^\s-]/.test(text[at + 1] ?? ' ');
     if (negated) at++;
     const field = KEY.exec(text.slice(at))?.[1];
@@ -65,14 +65,14 @@ export function parseLogQuery(text: string, matchCase = false): LogQuery {
   return { clauses, matchCase };
 }
 
-/** The ways in which a text may be written in an event: as it is, and through the escapes of JSON and of XML. */
+/** The ways in which an event may write a text: as it is, and with the escapes of JSON and of XML. */
 export function writtenAs(text: string): string[] {
   const json = JSON.stringify(text).slice(1, -1);
   const xml = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return [...new Set([text, json, xml, xml.replaceAll('"', '&quot;')])];
 }
 
-/** Tests single events for a query: the one meaning that it has, which faster ways must agree with. */
+/** Tests single events for a query: this defines its meaning, and faster ways must agree with it. */
 export function eventTest(query: LogQuery): (event: SigmaEvent | undefined, own: string) => boolean {
   const fold = query.matchCase ? (text: string) => text : (text: string) => text.toLowerCase();
   const tests = query.clauses.map((clause) => {

@@ -6,7 +6,7 @@ import { firstEventOf, type KnownPiece } from './pieces';
 import { eventTest, parseLogQuery } from './query';
 import type { PieceText } from './source';
 
-/** What a log is searched for. Each search has a number; a piece that has been through an older one is stale. */
+/** The search in a log. Each search has a number; a piece that has only been through an older one is stale. */
 export class Searching {
   asked: LogSearch = { text: '', matchCase: false };
   number = 0;
@@ -15,7 +15,7 @@ export class Searching {
 
   constructor(private readonly columns: LogColumns) {}
 
-  /** Looks for something else; what was found before is forgotten. */
+  /** Starts another search and discards what was found before. */
   ask(search: LogSearch): void {
     this.asked = search;
     this.query = parseLogQuery(search.text, search.matchCase);
@@ -25,22 +25,22 @@ export class Searching {
     found.data.fill(0, 0, found.length);
   }
 
-  /** False where every event is listed. */
+  /** False if every event is listed. */
   get isOn(): boolean {
     return this.query.clauses.length > 0;
   }
 
-  /** True where no event needs to be read. */
+  /** True if no event has to be read. */
   get isTextOnly(): boolean {
     return isTextOnly(this.query);
   }
 
-  /** True for a piece that the newest search has still to go through. */
+  /** True for a piece that the newest search has yet to process. */
   isStale(piece: KnownPiece): boolean {
     return this.isOn && piece.searched !== this.number;
   }
 
-  /** Goes through the events of a piece. */
+  /** Searches the events of a piece. */
   goThrough(piece: KnownPiece, slices: readonly EventSlice[], text: string): void {
     piece.searched = this.number;
     if (!this.isOn) return;
@@ -50,7 +50,7 @@ export class Searching {
       found[first + i] = this.test(event, text.slice(range.start, range.end)) ? 1 : 0;
   }
 
-  /** Goes through the text of a piece, if that tells which of its events are found; else false. */
+  /** Searches the text of a piece, if that shows which of its events are found; otherwise false. */
   goThroughText(piece: KnownPiece, text: PieceText): boolean {
     const [first, end] = [firstEventOf(piece), firstEventOf(piece) + piece.place.count];
     const { offsets, lengths, found } = this.columns;

@@ -7,21 +7,21 @@ export interface SlicedFile {
   slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
 }
 
-/** How an event's text is read: by the reader of a format, and what that goes by beside the text. */
+/** How an event's text is read: by which format's reader, and with which context besides the text. */
 export type ReadAs = Pick<Resumption, 'format' | 'prelude'>;
 
-/** A stretch of a log that can be read by itself. */
+/** A part of a log that can be read by itself. */
 export interface LogPiecePlace {
-  /** In bytes of the file. What stands before `end` and belongs to the next piece is read with this one and left out. */
+  /** In bytes of the file. What is before `end` but belongs to the next piece is read with this one and discarded. */
   readonly start: number;
   readonly end: number;
-  /** How its reading goes on where that of the piece before ended. */
+  /** How to resume reading where the previous piece ended. */
   readonly resumed: Resumption;
-  /** How many events it has, malformed ones counted. */
+  /** How many events it has, counting malformed ones. */
   readonly count: number;
 }
 
-/** A stretch of a log, read. */
+/** A part of a log, read. */
 export interface LogPiece {
   readonly place: LogPiecePlace;
   readonly text: string;
@@ -29,15 +29,15 @@ export interface LogPiece {
   readonly slices: readonly EventSlice[];
 }
 
-/** A format of a log: its name in the list of all, how its events are arranged, and why it was recognised. */
+/** A format of a log: its name in the list of all formats, the arrangement of its events, and why it was recognised. */
 export type FoundFormat = Pick<Recognised, 'format' | 'written' | 'evidence'>;
 
 /** A piece that is read for the first time. */
 export interface FirstPiece extends LogPiece {
-  /** By event its first byte in the file, and how many it has. */
+  /** For each event its first byte in the file, and its length. */
   readonly offsets: readonly number[];
   readonly lengths: readonly number[];
-  /** By event how it is read. */
+  /** For each event how it is read. */
   readonly readAs: readonly ReadAs[];
   /** How many bytes of the file have been read with it. */
   readonly read: number;
@@ -50,35 +50,39 @@ export interface FirstPiece extends LogPiece {
 /** The text of a piece without its events. */
 export interface PieceText {
   readonly text: string;
-  /** Gives the byte of the file at which the character at a place of `text` begins; quick where places ascend. */
+  /**
+   * Returns the byte of the file at which the character at a position of `text` begins; fast for ascending positions.
+   */
   byteOf(): (at: number) => number;
 }
 
-/** A log of any size; nothing of it is kept but where it stands. */
+/** A log of any size, of which only positions are kept. */
 export interface LogSource {
   readonly size: number;
-  /** Reads it from its beginning to its end. Rejects where the file can no longer be read from the disk. */
+  /** Reads it from beginning to end. Rejects if the file can no longer be read from the disk. */
   pieces(): AsyncGenerator<FirstPiece, void, undefined>;
   /** Reads a piece again. */
   read(place: LogPiecePlace): Promise<LogPiece>;
-  /** The text of a piece, where that is in the file as it is; absent where events must be made first. */
+  /** The text of a piece, if it is in the file as it is; absent if events have to be made first. */
   textOf?(place: LogPiecePlace): Promise<PieceText>;
   /** The own text of one event. */
   eventText(place: EventPlace): Promise<string>;
 }
 
-/** Where an event stands in its file, in bytes. */
+/** Where an event is in its file, in bytes. */
 export interface EventPlace {
   readonly offset: number;
   readonly length: number;
 }
 
-/** The bytes of a stretch of a file. */
+/** The bytes of a part of a file. */
 export async function bytesOf(file: SlicedFile, start: number, end: number): Promise<Uint8Array> {
   return new Uint8Array(await file.slice(start, end).arrayBuffer());
 }
 
-/** An event's text as an editor holds it, so that it is read alone as in its file: below the header of its table. */
+/**
+ * An event's text as an editor shows it, so that it is read alone as it is in its file: below the header of its table.
+ */
 export function aloneText(own: string, { prelude }: ReadAs): string {
   return prelude.endsWith('\n') ? prelude + own : own;
 }
@@ -87,7 +91,7 @@ export function aloneText(own: string, { prelude }: ReadAs): string {
 export function readAlone(own: string, readAs: ReadAs, forced?: EventFormat): EventSlice | null {
   const reader = new EventReader(own, forced, undefined, { index: 0, line: 1, midLine: false, ...readAs });
   let first: EventSlice | null = null;
-  // Before a row of another length stands what is told of it.
+  // Before a row with another number of cells comes the report about it.
   for (let slice = reader.next(); slice; slice = reader.next()) {
     if (slice.event) return slice;
     first ??= slice;

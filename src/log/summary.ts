@@ -7,7 +7,7 @@ export interface SummaryPart {
   readonly value: string;
 }
 
-/** Fields that say most of an event, the most telling first. */
+/** Fields that say most about an event, the most telling first. */
 const TELLING = [
   'CommandLine',
   'ScriptBlockText',
@@ -31,13 +31,13 @@ const TELLING = [
   'User',
   'message',
 ];
-/** Of where an event comes from the list tells elsewhere. */
+/** The list shows the log source of an event elsewhere. */
 const ELSEWHERE =
   /^(?:Channel|EventID|Provider|System|Event$|Version|Level|Task|Opcode|Keywords|Security|Execution|Correlation|Computer|.*[Tt]ime)/;
 const MOST_PARTS = 3;
 const LONGEST = 160;
 
-/** The fields of an event that a line of a list shows: those of the rule first, then the most telling. */
+/** The fields of an event that a line of a list shows: the rule's first, then the most telling. */
 export function summaryOf(event: SigmaEvent, ruleFields: readonly string[]): SummaryPart[] {
   const parts: SummaryPart[] = [];
   const add = (field: string) => {

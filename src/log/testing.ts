@@ -8,13 +8,13 @@ import { TextSource } from './text-source';
  * Logs for tests: read in small pieces, and watched until they have nothing more to do.
  */
 
-/** A log, all that it reported, and what happens between its pieces. */
+/** A log, all its reports, and what happens between its pieces. */
 export class WatchedLog implements LogHost {
   readonly log: LargeLog;
   readonly states: LogState[] = [];
-  /** The backtracking expressions that it told of. */
+  /** The backtracking expressions that it announced. */
   readonly beacons: string[] = [];
-  /** Called before each turn that the log gives to others. */
+  /** Called whenever the log lets other work run. */
   between: () => void = () => {};
   private time = 0;
   private settled: (() => void) | null = null;
@@ -47,7 +47,7 @@ export class WatchedLog implements LogHost {
     return true;
   };
 
-  /** Each look finds another report due. */
+  /** Each look finds that another report is due. */
   readonly clock = (): number => {
     this.time += 1000;
     return this.time;
@@ -65,7 +65,7 @@ export class WatchedLog implements LogHost {
     return this;
   }
 
-  /** The numbers of the events that are listed. */
+  /** The indices of the listed events. */
   get listed(): number[] {
     return Array.from({ length: this.state.listed }, (_, place) => this.log.eventAt(place)!);
   }

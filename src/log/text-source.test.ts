@@ -6,7 +6,7 @@ import { aloneText, type FirstPiece, readAlone, type SlicedFile } from './source
 import { TextSource } from './text-source';
 
 /*
- * A file read in pieces, wherever it is cut, gives the events that its whole text gives.
+ * A file read in pieces, wherever it is cut, gives the same events as its whole text.
  */
 
 const a = '{"Image":"C:\\\\Wörk\\\\a.exe","n":1}';
@@ -163,7 +163,7 @@ describe('events in pieces are the events read at once, wherever the file is cut
   });
 
   test('whatever stands one after another', async () => {
-    // What closes an open quote may stand further away than a piece in doubt is long.
+    // What closes an open quote may be further away than a piece in doubt is long.
     const near = TEXTS.filter(([name]) => name !== 'a table with an open quote');
     const part = fc.constantFrom(...near.map(([, text]) => text.replace(/^\ufeff/, '')));
     await fc.assert(
@@ -193,13 +193,13 @@ test.each(TEXTS)('a piece is read again as it was, and an event alone: %s', asyn
     for (const [i, slice] of piece.slices.entries()) {
       const own = await source.eventText({ offset: piece.offsets[i]!, length: piece.lengths[i]! });
       expect(own).toBe(piece.text.slice(slice.range.start, slice.range.end));
-      // A line that was read as what stands around it may be something else by itself.
+      // A line that was read in the context around it may be something else by itself.
       if (!slice.event || text.startsWith('nothing')) continue;
       expect(readAlone(own, piece.readAs[i]!)?.event?.leaves()).toEqual(slice.event.leaves());
-      // Before a row of another length stands what is told of it.
+      // Before a row with another number of cells comes the report about it.
       const alone = readEvents(aloneText(own, piece.readAs[i]!)).slices.filter(({ event }) => event);
       expect(alone[0]?.event?.leaves()).toEqual(slice.event.leaves());
-      // Lines of other events may stand between those of an audit event.
+      // Lines of other events may be between those of an audit event.
       if (!name.includes('in turn')) expect(alone).toHaveLength(1);
     }
   }

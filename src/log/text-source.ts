@@ -27,11 +27,11 @@ import {
 export interface PieceSizes {
   /** Bytes of a piece. */
   readonly usual: number;
-  /** An event that does not fit into so many bytes is read as far as they go. */
+  /** An event longer than this is read only up to this many bytes. */
   readonly most: number;
-  /** So many characters the readers look ahead: what stands closer to the end of a piece is read with the next one. */
+  /** How many characters the readers look ahead: what is closer to the end of a piece is read with the next one. */
   readonly sight: number;
-  /** What is malformed so close to the end of a piece, in characters, may only have been cut. */
+  /** Malformed text this close to the end of a piece, in characters, may only have been cut. */
   readonly doubt: number;
 }
 
@@ -40,8 +40,8 @@ const SIZES: PieceSizes = { usual: 1 << 20, most: 64 << 20, sight: SIGHT, doubt:
 const BEGINNING: Resumption = { index: 0, line: 1, midLine: false, format: null, prelude: '' };
 
 /**
- * A text file of events. It is cut before events, so that each piece is read as it is in the whole: with the header of its
- * table, inside its array, with the numbers of its lines. Formats are recognised over borders, tables and arrays go on.
+ * A text file of events. It is cut before events, so that each piece is read as in the whole: with the header of its
+ * table, inside its array, with its line numbers. Formats are recognised across cuts; tables and arrays continue.
  */
 export class TextSource implements LogSource {
   private constructor(
@@ -51,7 +51,7 @@ export class TextSource implements LogSource {
     private readonly sizes: PieceSizes,
   ) {}
 
-  /** `format`: the one that all events are to be read as; absent: as recognised. */
+  /** `format`: the format to read all events as; absent: as recognised. */
   static async open(file: SlicedFile, format?: EventFormat, sizes = SIZES): Promise<TextSource> {
     return new TextSource(file, encodingOf(await bytesOf(file, 0, 4)), format, sizes);
   }
@@ -134,14 +134,16 @@ export class TextSource implements LogSource {
   }
 }
 
-/** Bytes by place in a text that was decoded from them. */
+/** Converts positions in a text to bytes of what it was decoded from. */
 function placesIn(text: string, bytes: Uint8Array, { name }: Encoding): (at: number) => number {
   if (name !== 'utf-8') return (at) => Math.min(2 * at, bytes.length);
   const places = new BytePlaces(text, bytes);
   return (at) => places.byteOf(at);
 }
 
-/** A piece of text with all events that can be read from it, and how each would go on being read were it cut there. */
+/**
+ * A piece of text with all events that can be read from it, and how to resume reading after each if it is cut there.
+ */
 class CutPiece {
   readonly slices: EventSlice[] = [];
   readonly formats: readonly Recognised[];
@@ -167,7 +169,7 @@ class CutPiece {
     this.formats = reader.recognised.filter(({ evidence }) => evidence !== GOES_ON);
   }
 
-  /** How many events do not change with what follows the piece. */
+  /** How many events do not depend on what follows the piece. */
   sure({ sight, doubt }: PieceSizes): number {
     const { slices, text } = this;
     let kept = 0;
@@ -180,14 +182,19 @@ class CutPiece {
     return kept;
   }
 
-  /** How each of the first `kept` events is read. What is not to be parted from what stands before it is read as that is. */
+  /**
+   * How each of the first `kept` events is read. What must not be separated from the preceding text is read like that.
+   */
   readAs(kept: number): ReadAs[] {
     const all: ReadAs[] = [];
     for (let i = 0; i < kept; i++) all.push(this.states[i] ?? all[i - 1] ?? this.resumed);
     return all;
   }
 
-  /** `at`, or, where only blanks stand before it in its line, the beginning of the line: readers heed how far it is indented. */
+  /**
+   * `at` or, if only blanks precede it in its line, the beginning of the line, because the indentation matters to
+   * readers.
+   */
   lineStart(at: number): number {
     const { text } = this;
     let start = at;
@@ -195,7 +202,7 @@ class CutPiece {
     return start === 0 || text.charCodeAt(start - 1) === 0x0a ? start : at;
   }
 
-  /** How the next piece goes on, which begins at `at` with the event after the first `kept`. */
+  /** How the next piece resumes, which begins at `at` with the event after the first `kept`. */
   resumption(kept: number, at: number): Resumption {
     const { text, resumed } = this;
     let line = resumed.line;

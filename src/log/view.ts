@@ -2,7 +2,7 @@ import { type LogColumns, PENDING, selectionBit } from './columns';
 
 /** Which events of a log are listed, and in which order. */
 export interface LogView {
-  /** Only events with one of these verdicts, by their place in `VERDICTS`; null: whatever their verdict. */
+  /** Only events with one of these verdicts, as indices in `VERDICTS`; null: any verdict. */
   readonly verdicts: readonly number[] | null;
   /** Only events that this selection of the rule matches, whatever the verdict. */
   readonly selection: number | null;
@@ -12,7 +12,7 @@ export interface LogView {
 /** All events, in the order of the file. */
 export const WHOLE: LogView = { verdicts: null, selection: null, order: 'file' };
 
-/** The numbers of all events by their time; those without one come last, equal times in the order of the file. */
+/** The indices of all events by time; those without one come last, equal times in file order. */
 export function byTime(times: Float64Array, length: number): Uint32Array {
   const order = new Uint32Array(length);
   let isSorted = true;
@@ -29,8 +29,8 @@ export function byTime(times: Float64Array, length: number): Uint32Array {
 }
 
 /**
- * The events of `view` that the search finds, in its order. `times`: of each event, as `byTime` has them. `sorted`: what `byTime` gave; without it times do not order.
- * With `searching` only events that were found are listed.
+ * The events of `view` that the search finds, in its order. `times`: for each event, as `byTime` takes them. `sorted`:
+ * the result of `byTime`; without it, times do not sort. With `searching`, only found events are listed.
  */
 export function eventsInView(
   columns: LogColumns,
@@ -60,7 +60,7 @@ export function eventsInView(
       if (isListed(event)) listed[count++] = event;
     }
   } else {
-    // The latest first; events without a time stay last, and equal times stay in the order of the file.
+    // Latest first; events without a time stay last, and equal times stay in file order.
     let end = known;
     while (end > 0 && Number.isNaN(times[order[end - 1]!]!)) end--;
     for (let last = end; last > 0; ) {
@@ -71,6 +71,6 @@ export function eventsInView(
     }
     for (let i = end; i < known; i++) if (isListed(order[i]!)) listed[count++] = order[i]!;
   }
-  // Not the large array with a view on it: it would be kept as long as the list is.
+  // Not a view on the large array: it would be kept as long as the list.
   return listed.slice(0, count);
 }

@@ -9,8 +9,9 @@ const USAGE = `catalog PATH [--name NAME] [--commit COMMIT] [--date DATE] [--out
 PATH is a folder or a zip of rules. The name, commit and date are of their source; FOLDER is public/catalog.`;
 
 /**
- * Writes the index of a catalog's indicators and its manifest (`indicators.bin`, `indicators.json`), and the figures about
- * its log sources and values (`statistics.json`, `values.bin`). Exit code 0, or 2 for bad usage. A zip does not tell where it came from, so the source is said with the call.
+ * Writes the index of a catalog's indicators and its manifest (`indicators.bin`, `indicators.json`), and the statistics
+ * of its log sources and values (`statistics.json`, `values.bin`). Exit code 0, or 2 for wrong usage. A zip does not
+ * say where it came from, so options name the source.
  */
 export function catalog(words: readonly string[], terminal: Terminal): number {
   try {

@@ -6,7 +6,7 @@ import { blocks, problemLine, type Terminal, UsageError } from '../terminal';
 
 /**
  * `check PATH…`: reads and compiles every rule. Writes one JSON line with `files`, `rules`, `compiled` and `errors` by
- * code, then one a problem. Exit code 0, or 1 where a rule has an error or a file cannot be read.
+ * code, then one line for each problem. Exit code 0, or 1 if a rule has an error or a file cannot be read.
  */
 export function check(paths: readonly string[], terminal: Terminal): number {
   if (paths.length === 0) throw new UsageError('check wants a path: a rule, a folder or a zip of rules.');

@@ -20,16 +20,16 @@ export interface ExplainArguments {
   readonly events: string | undefined;
   /** Index from 0. */
   readonly event: number;
-  /** Field names given by hand. */
+  /** The user's field mappings. */
   readonly mapping: FieldMapping;
   readonly ignoreLogsource: boolean;
   readonly json: boolean;
 }
 
 /**
- * `explain --rule F --events F --event N`: why one event matches or does not, as a tree or as JSON, for each rule of the
- * file that has a verdict of its own, its filters in force: what `match` says of them is what is explained. Exit code 0; 1
- * where a rule has an error or the event cannot be read.
+ * `explain --rule F --events F --event N`: why one event matches or does not, as a tree or as JSON, for each rule of
+ * the file that has a verdict of its own, with its filters applied: it explains the verdict that `match` gives. Exit
+ * code 0; 1 if a rule has an error or the event cannot be read.
  */
 export function explain(args: ExplainArguments, terminal: Terminal): number {
   if (!args.rule || !args.events || !Number.isInteger(args.event) || args.event < 0) {
@@ -61,7 +61,7 @@ export function explain(args: ExplainArguments, terminal: Terminal): number {
   return blocking.length > 0 ? 1 : 0;
 }
 
-/** Says what one rule makes of the event; its title stands first where the file has several. */
+/** Prints the result of one rule for the event, with the rule's title first if the file has several. */
 function tellRule(
   { plan, id, title }: CompiledRule,
   event: SigmaEvent,
@@ -82,7 +82,7 @@ function tellRule(
     terminal.out(`decided by an interpretation (${id}): ${ours} Read the other way: ${verdictOther}.`);
 }
 
-/** Says of each correlation which firings the event is part of, or why there is none. */
+/** Prints for each correlation which firings include the event, or why none does. */
 function tellCorrelations(
   collection: Collection,
   slices: readonly EventSlice[],
@@ -117,7 +117,7 @@ function tellCorrelations(
   }
 }
 
-/** The events of a firing, those of inner firings included. */
+/** The events of a firing, including those of inner firings. */
 function membersOf({ members }: Firing): number[] {
   return members.flatMap((member) => (member.firing ? membersOf(member.firing) : [member.event]));
 }

@@ -8,21 +8,21 @@ import { blocks, problemLine, type Terminal, UsageError } from '../terminal';
 export interface LintArguments {
   /** The ids of checks that are switched off. */
   readonly off: readonly string[];
-  /** The least severity that makes the exit code 1; null: only what keeps a rule from running does. */
+  /** The lowest severity that gives exit code 1; null if only problems that prevent a rule from running do. */
   readonly failOn: string | null;
   readonly json: boolean;
 }
 
 const GRAVITY = byName<number>({ info: 0, warning: 1, error: 2 } satisfies Record<Severity, number>);
 
-/** A fix as JSON has it: its title, and what it changes beside the text. */
+/** A fix in JSON: its title, and what it changes. */
 function fixJson({ title, changes }: Fix) {
   return { title, changes };
 }
 
 /**
- * `lint PATH…`: everything that there is to say about every rule, one line a finding, as editors read it or as JSON; the page
- * shows the same. Exit code 0; 1 where a rule cannot run, or a finding is as severe as `--fail-on` or severer.
+ * `lint PATH…`: all problems of every rule, one on each line, as editors read it or as JSON, the same as on the page.
+ * Exit code 0; 1 if a rule cannot run, or a problem is at least as severe as `--fail-on`.
  */
 export function lintFiles(
   paths: readonly string[],

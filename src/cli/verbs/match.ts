@@ -13,7 +13,7 @@ import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from
 export interface MatchArguments {
   readonly rules: readonly string[];
   readonly events: readonly string[];
-  /** Field names given by hand. */
+  /** The user's field mappings. */
   readonly mapping: FieldMapping;
   readonly ignoreLogsource: boolean;
   readonly json: boolean;
@@ -21,10 +21,10 @@ export interface MatchArguments {
 }
 
 /**
- * `match --rules PATH… --events PATH…`: one line a match with the rule's id, its title, the events' file, the event's
- * index from 0 and the selections that matched; a firing of a correlation has its members too. Exit code 0; 1 where a rule has
- * an error, where a file cannot be read, or as `--fail-on-match` and `--fail-on-miss` ask. `--fail-on-match` is not met by
- * events that could not be read: they might have matched.
+ * `match --rules PATH… --events PATH…`: one line for each match with the rule's id, its title, the events' file, the
+ * event's index and the selections that matched; for a firing of a correlation, also its members. Exit code 0; 1 if a
+ * rule has an error, if a file cannot be read, or as `--fail-on-match` and `--fail-on-miss` require. Events that could
+ * not be read do not satisfy `--fail-on-match`: they might have matched.
  */
 export function match(args: MatchArguments, terminal: Terminal): number {
   if (args.rules.length === 0 || args.events.length === 0)
@@ -160,7 +160,7 @@ interface MatchLine {
   readonly rule: string | null;
   readonly title: string;
   readonly file: string;
-  /** Index from 0 in the file; of a firing its last member. */
+  /** Index in the file; for a firing, that of its last member. */
   readonly event: number;
   readonly selections: readonly string[];
   /** The members of a firing. */

@@ -2,7 +2,10 @@ import type { Hit, ItemTrace, Miss, Trace } from '../../match';
 import { missWords, noteWords, operatorWords, summaryWords } from '../../match';
 import { plain } from '../../text';
 
-/** A trace as JSON for scripts, behind what names its rule: beside the records, the sentences that people are shown. */
+/**
+ * A trace as JSON for scripts, after what identifies its rule: the records, and beside them the sentences that users
+ * see.
+ */
 export function traceJson(
   trace: Trace,
   rule: { readonly rule?: string | null; readonly title?: string },
@@ -11,7 +14,7 @@ export function traceJson(
   return JSON.stringify({ ...rule, ...trace, ...said }, withWords);
 }
 
-/** Adds the words to each record that has some. */
+/** Adds the sentence to each record that has one. */
 function withWords(key: string, value: unknown): unknown {
   if (key === 'miss') return { ...(value as Miss), text: plain(missWords(value as Miss)) };
   if (typeof value !== 'object' || value === null) return value;
