@@ -132,7 +132,7 @@ test('while a rule does not compile the panels keep their lines', async ({ page 
   await expect(line).toBeVisible();
   const before = await line.boundingBox();
   await playground.paste('Rule', `${RULE}related: [`);
-  await expect(page.getByText('As it was before the error')).toBeVisible();
+  await expect(page.getByText('Shown as it was before the error')).toBeVisible();
   expect(await line.boundingBox()).toEqual(before);
 });
 
