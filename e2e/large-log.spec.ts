@@ -232,7 +232,7 @@ test('a log of no known form says at its list how it is read', async ({ page }) 
   const lines = Array.from({ length: 90_000 }, (_, i) => `${'~'.repeat(90)} something ${i}\n`).join('');
   const file = { name: 'notes.log', mimeType: 'text/plain', buffer: Buffer.from(lines) };
   await page.getByLabel('Open events file').setInputFiles(file);
-  const note = log(page).getByRole('complementary', { name: 'Form of the events' });
+  const note = log(page).getByRole('complementary', { name: 'Format of the events' });
   await expect(note).toContainText('the format of this text is unknown');
   await expect(list(page)).toBeVisible();
   // It came below the list, and moved nothing.

@@ -65,7 +65,7 @@ for (const [width, height] of [
         'events of no known form',
         'Events',
         'nothing that is known\nat all\n',
-        '[aria-label="Form of the events"]',
+        '[aria-label="Format of the events"]',
       ],
     ] as const)
       test(`when there is something to know: ${what}`, async ({ page }) => {

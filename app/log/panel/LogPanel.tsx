@@ -42,7 +42,7 @@ export default function LogPanel() {
       </div>
       <LogFilters />
       <LogList />
-      {unknown ? <PaneNote label="Form of the events" said={unknown} /> : null}
+      {unknown ? <PaneNote label="Format of the events" said={unknown} /> : null}
       {loss ? (
         <p className="log-told" role="alert">
           <Sentence words={prose(loss)} />{' '}
