@@ -31,6 +31,7 @@ function beyondOracle(topic: string, one: VerdictCase, mapped: boolean): string 
   if (one.verdict === 'not applicable') return 'not applicable: log sources are not its business';
   if (mapped) return 'mapped fields';
   if (one.rule.includes('(?P<')) return 'a named group as RE2 writes it';
+  if (one.eventText !== undefined && !/^\s*[{[<]/.test(one.eventText)) return 'the event is a line of a log';
   if (SHAPED.includes(topic)) return 'the shape of the event is not flat';
   if (/\b\d{16,}\b/.test(one.rule)) return 'a number that a double cannot hold';
   if (one.clause === 'Limits › depth of an event') return 'a limit of the engine';

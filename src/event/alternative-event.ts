@@ -3,6 +3,9 @@ import { isNumber, MAX_DEPTH, type Range, range } from '../text';
 import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
 import { isObject, type JsonObject, own } from './json';
 
+/** The path of the line as it is written, which is no value of the event. */
+const LINE = ['line as written'];
+
 /** How an event answers when fields and keywords are read the other way. */
 export class AlternativeEvent implements SigmaEvent {
   /** Leaves that are the name of a field, by path. */
@@ -38,6 +41,8 @@ export class AlternativeEvent implements SigmaEvent {
   leaves(): Leaf[] {
     let leaves = this.event.leaves();
     if (this.readings['keyword-number']) leaves = leaves.filter(({ value }) => !isNumber(value));
+    const line = this.readings['keyword-raw-line'] ? this.event.rawLine?.() : undefined;
+    if (line !== undefined) leaves = [...leaves, { path: LINE, value: line }];
     if (!this.readings['keyword-field-name']) return leaves;
     const names = this.event.fields().map((name): Leaf => {
       const path = [name];
@@ -58,6 +63,7 @@ export class AlternativeEvent implements SigmaEvent {
   }
 
   locatePath(path: JsonPath): ValueLocation | undefined {
+    if (path === LINE) return this.lineLocation();
     const name = this.names.get(path);
     if (name === undefined) return this.event.locatePath(path);
     const key = this.event.locate(name)?.key;
@@ -65,6 +71,12 @@ export class AlternativeEvent implements SigmaEvent {
     if (!key || key.end - key.start !== name.length) return undefined;
     const toText = ({ start, end }: Range) => [range(key.start + start, key.start + end)];
     return { name, key: null, value: key, toText };
+  }
+
+  private lineLocation(): ValueLocation {
+    const { start, end } = this.event.range;
+    const toText = (decoded: Range) => [range(start + decoded.start, start + decoded.end)];
+    return { name: LINE[0]!, key: null, value: range(start, end), toText };
   }
 
   /** The event's own spelling of a field, if case in names does not matter. */

@@ -36,6 +36,8 @@ export interface SigmaEvent {
   anyLeaf?(test: (value: Scalar) => boolean): boolean;
   /** The event's part of the text if that is JSON with all its values, escaped, and more; otherwise undefined. */
   jsonText?(): string | undefined;
+  /** The event's part of the text if it is written as a line of a log, not as JSON or XML; otherwise undefined. */
+  rawLine?(): string | undefined;
   /** True if `get` certainly returns `undefined` for the same names in both events. */
   sameFields?(other: SigmaEvent): boolean;
   /**

@@ -130,6 +130,11 @@ export class ParsedEvent implements SigmaEvent {
     return this.source.syntax.isJson(this.json) ? this.source.text.slice(this.start, this.end) : undefined;
   }
 
+  rawLine(): string | undefined {
+    const text = this.source.text.slice(this.start, this.end);
+    return this.source.syntax.isJson(this.json) || /^\s*(?:[[{]|<[A-Za-z?!])/.test(text) ? undefined : text;
+  }
+
   sameFields(other: SigmaEvent): boolean {
     if (!(other instanceof ParsedEvent)) return false;
     this.open();

@@ -39,6 +39,13 @@ export const RULE_INTERPRETATIONS = [
     computed: 'event',
   },
   {
+    id: 'null-member',
+    clause: 'The specification does not say whether `null` matches a list with a member that is null.',
+    ours: 'A list matches `null` if one of its members is null.',
+    other: 'A list is a value and never matches `null`, whatever its members.',
+    computed: 'event',
+  },
+  {
     id: 'dotted-literal',
     clause:
       'A dotted field name can be a key with dots or a path. The specification does not say which comes first.',
@@ -125,6 +132,14 @@ export const RULE_INTERPRETATIONS = [
       'The specification searches keywords in the log, but does not say whether that includes field names.',
     ours: 'Keywords are not searched in field names.',
     other: 'Keywords are searched in field names too, as in the raw line of the log.',
+    computed: 'event',
+  },
+  {
+    id: 'keyword-raw-line',
+    clause:
+      'The specification searches keywords in the log, but does not say whether that means its lines or the values read from them.',
+    ours: 'Keywords are searched in the values that are read from a line.',
+    other: 'Keywords are searched in the line as it is written too, with what is between the values.',
     computed: 'event',
   },
   {

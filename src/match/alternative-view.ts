@@ -10,6 +10,7 @@ const OF_EVENTS: readonly ReadingId[] = [
   'field-case',
   'keyword-number',
   'keyword-field-name',
+  'keyword-raw-line',
 ];
 
 /** One event as seen by a plan that reads some interpretations the other way. */

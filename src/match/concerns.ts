@@ -1,7 +1,7 @@
 import type { Coverage, SigmaEvent } from '../event';
 import type { EventReadingId } from '../knowledge';
 import type { Plan } from '../rule';
-import { BooleanPredicate, planItems, TextPredicate } from '../rule';
+import { BooleanPredicate, NullPredicate, planItems, TextPredicate } from '../rule';
 
 /** What an interpretation can concern in a rule and an event. */
 export interface Facts {
@@ -9,6 +9,9 @@ export interface Facts {
   readonly keywords: boolean;
   readonly texts: readonly TextPredicate[];
   readonly booleans: boolean;
+  readonly nulls: boolean;
+  /** True if the event has a line as written beside its values. */
+  readonly line: boolean;
   readonly fields: readonly string[];
   /** True if an expression runs on the backtracking engine. */
   readonly backtracking: boolean;
@@ -25,6 +28,8 @@ export function factsOf(plan: Plan, event: SigmaEvent, coverage: Coverage): Fact
     keywords: items.some(({ slot }) => slot < 0),
     texts: predicates.filter((predicate) => predicate instanceof TextPredicate),
     booleans: predicates.some((predicate) => predicate instanceof BooleanPredicate),
+    nulls: predicates.some((predicate) => predicate instanceof NullPredicate),
+    line: event.rawLine?.() !== undefined,
     fields: plan.fields,
     backtracking: plan.backtracking.length > 0,
     value: (field) => coverage.resolve(field)(event),
@@ -41,6 +46,7 @@ const CONCERNS: Readonly<Record<EventReadingId, (facts: Facts) => boolean>> = {
   'case-folding': ({ texts, modifiers }) => modifiers.has('fieldref') || texts.some(({ cased }) => !cased),
   'boolean-text': ({ booleans }) => booleans,
   'array-member': ({ fields, value }) => fields.some((field) => Array.isArray(value(field))),
+  'null-member': ({ nulls, fields, value }) => nulls && fields.some((field) => Array.isArray(value(field))),
   'dotted-literal': ({ fields }) => fields.some((field) => field.includes('.')),
   'field-case': ({ fields, value }) => fields.some((field) => value(field) === undefined),
   // Anchored at both ends, such an expression may run for ever although it did not before.
@@ -55,6 +61,7 @@ const CONCERNS: Readonly<Record<EventReadingId, (facts: Facts) => boolean>> = {
   'keyword-substring': ({ keywords }) => keywords,
   'keyword-number': ({ keywords }) => keywords,
   'keyword-field-name': ({ keywords }) => keywords,
+  'keyword-raw-line': ({ keywords, line }) => keywords && line,
 };
 
 /** False if reading the interpretation the other way cannot change the verdict: a cheap test before the exact one. */

@@ -77,6 +77,21 @@ const ROWS: Readonly<Record<EventReadingId, { decides: readonly Row[]; not: read
       ['F: 1', { F: [1] }],
     ],
   },
+  'null-member': {
+    decides: [
+      ['F: null', { F: [null, 'a'] }],
+      ['F: null', { F: [null] }],
+      ['F: null', { F: [['a'], [null]] }],
+      ['F|neq: null', { F: [null, 'a'] }],
+    ],
+    not: [
+      ['F: null', { F: null }],
+      ['F: null', {}],
+      ['F: null', { F: [] }],
+      ['F: null', { F: ['a'] }],
+      ["F: 'a'", { F: [null, 'a'] }],
+    ],
+  },
   'dotted-literal': {
     decides: [
       ["a.b: 'x'", { 'a.b': 'x', a: { b: 'y' } }],
@@ -215,18 +230,33 @@ const ROWS: Readonly<Record<EventReadingId, { decides: readonly Row[]; not: read
       ["- 'x'", { Image: 'a' }],
     ],
   },
+  'keyword-raw-line': {
+    decides: [
+      ["- 'cron[*]: (root)'", 'Feb  3 14:05:06 host cron[12]: (root) CMD (a)'],
+      ["- '\"GET /a'", '10.0.0.1 - - [03/Feb/2026:14:05:06 +0000] "GET /a HTTP/1.1" 200 5 "-" "b"'],
+      ["- '/a HTTP/1.1\" 200'", '10.0.0.1 - - [03/Feb/2026:14:05:06 +0000] "GET /a HTTP/1.1" 200 5 "-" "b"'],
+    ],
+    not: [
+      ["- '(root)'", 'Feb  3 14:05:06 host cron[12]: (root) CMD (a)'],
+      ["- 'cron[*]: (eve)'", 'Feb  3 14:05:06 host cron[12]: (root) CMD (a)'],
+      // Of JSON the line as it is written holds names and escapes; names are a reading of their own.
+      ["- 'Image'", { Image: 'a' }],
+      ['- \'"a"\'', { Image: 'a' }],
+    ],
+  },
 };
 
+/** An event as it is written: lines as they are, everything else as JSON. */
+const written = (event: unknown) => (typeof event === 'string' ? event : JSON.stringify(event));
+
 function decisions(detection: string, event: unknown) {
-  return decidedBy(planOf(ruleOf(detection)), eventOf(JSON.stringify(event)));
+  return decidedBy(planOf(ruleOf(detection)), eventOf(written(event)));
 }
 
 describe.each(EVENT_READINGS)('$id', ({ id, clause, ours, other }) => {
   test.each(ROWS[id].decides)('decides %s on %j', (detection, event) => {
     const decided = decisions(detection, event).find((d) => d.id === id);
-    const verdictOurs = evaluate(planOf(ruleOf(detection)), eventOf(JSON.stringify(event)))
-      ? 'match'
-      : 'no match';
+    const verdictOurs = evaluate(planOf(ruleOf(detection)), eventOf(written(event))) ? 'match' : 'no match';
     const verdictOther = verdictOurs === 'match' ? 'no match' : 'match';
     expect(decided).toMatchObject({ id, clause, ours, other, verdictOurs, verdictOther });
     expect(decided!.trace.verdict).toBe(verdictOther);

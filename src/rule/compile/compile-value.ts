@@ -182,7 +182,7 @@ function toPredicate(
     case 'boolean':
       return new BooleanPredicate(draft.value, readings);
     case 'null':
-      return new NullPredicate();
+      return new NullPredicate(readings);
     case 'network':
       return new NetworkPredicate(draft.network, readings);
     case 'compare':

@@ -82,15 +82,24 @@ export class BooleanPredicate extends Predicate {
 
 /** `null`: the field is absent, or present and null. */
 export class NullPredicate extends Predicate {
-  readonly key = 'null';
+  readonly key: string;
   readonly words: Words = ['is absent or null'];
+
+  private readonly members: boolean;
+
+  constructor(readings: Readings = AS_OURS) {
+    super();
+    this.members = !readings['null-member'];
+    this.key = this.members ? 'null' : 'null but in lists';
+  }
 
   test(reading: FieldReading): boolean {
     return reading.value === null;
   }
 
   override matches(state: FieldState): boolean {
-    return !state.present || state.readings.some((r) => r.value === null);
+    if (!state.present) return true;
+    return (this.members || !state.isArray) && state.readings.some((r) => r.value === null);
   }
 
   find(): PredicateHit[] {
