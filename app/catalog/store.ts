@@ -1,11 +1,18 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Answer, Asked, QuestionKind } from '../../src/catalog';
+import type { Answer, Asked, LeftOut, QuestionKind } from '../../src/catalog';
 import { NO_MAPPING, own } from '../../src/text';
 import { session } from '../state/session';
 import { notify } from '../ui/notices';
 import { CatalogClient, type CatalogLoss, type JobEnd } from '../workers/catalog/client';
-import type { CatalogInfo, Compiling, Job, JobMessage, OpenedFile } from '../workers/catalog/protocol';
+import type {
+  CatalogBeacon,
+  CatalogInfo,
+  Compiling,
+  Job,
+  JobMessage,
+  OpenedFile,
+} from '../workers/catalog/protocol';
 import catalogAddress from '../workers/catalog/worker?worker&url';
 import { patience } from '../workers/patience';
 import { startWorker } from '../workers/trusted';
@@ -67,6 +74,12 @@ const client = new CatalogClient({
 
 /** Patterns that have hung since the page was loaded. */
 const leaveOut: string[] = [];
+/** Rules and files that were found to fail or to hang. */
+const leftOut: LeftOut[] = [];
+/** Of these events, the one from which on some rule hangs. */
+let careful: { readonly events: string; readonly from: number } | null = null;
+/** How often in a row something hung. */
+let tries = 0;
 let opened = false;
 /** The hosted catalog that is being fetched. */
 let fetching: AbortController | null = null;
@@ -143,7 +156,8 @@ export function runAll(): void {
   }
   const { events, settings } = session.getState();
   const { ignoreLogsource, mapping = NO_MAPPING, format } = settings;
-  start({ kind: 'run', events, ignoreLogsource, mapping, format });
+  const from = careful?.events === events ? { carefulFrom: careful.from } : {};
+  start({ kind: 'run', events, ignoreLogsource, mapping, format, ...from });
 }
 
 /** Stops the current job. */
@@ -168,7 +182,7 @@ export async function openRule(position: number): Promise<void> {
 }
 
 function compiling(): Compiling {
-  return { placeholders: session.getState().settings.placeholders, leaveOut };
+  return { placeholders: session.getState().settings.placeholders, leaveOut, leftOut };
 }
 
 /** True if a placeholder that the catalog's rules may use has changed since they were compiled. */
@@ -182,7 +196,9 @@ export function arePlaceholdersNew(info: CatalogInfo | null, now: Compiling['pla
 function begin(what: Job): void {
   if (what.kind === 'run') showView('findings');
   const run = what.kind === 'run' ? newRun(what.events ?? '', what) : catalog.getState().run;
-  catalog.setState({ job: { kind: what.kind, done: 0, total: null }, run, failure: null });
+  // What was told of a rule that hung stays while the rest is run.
+  const failure = tries > 0 ? catalog.getState().failure : null;
+  catalog.setState({ job: { kind: what.kind, done: 0, total: null }, run, failure });
 }
 
 function takeIn(message: JobMessage): void {
@@ -197,6 +213,16 @@ function takeIn(message: JobMessage): void {
     case 'hits':
       if (run) catalog.setState({ run: { ...run, hits: withHits(run.hits, message.rules, message.events) } });
       return;
+    case 'left-out': {
+      const { catalog: info } = catalog.getState();
+      const rule = info?.rules[message.rule];
+      if (!info || !rule) return;
+      const { path, code, reason } = message.file;
+      leftOut.push({ path, document: rule.document, code, reason });
+      const failure = `${reason} It is listed under the files that cannot run.`;
+      catalog.setState({ catalog: { ...info, broken: [...info.broken, message.file] }, failure });
+      return;
+    }
     case 'catalog':
       // Results refer to rules by their index in the catalog; in another catalog these mean something else.
       catalog.setState({ catalog: message.catalog, run: null, unread: false });
@@ -213,8 +239,9 @@ function takeIn(message: JobMessage): void {
 
 function finish(end: JobEnd): void {
   const { job, run } = catalog.getState();
-  const next = runNext && end.how === 'done' && job?.kind === 'again';
+  const next = runNext && end.how === 'done' && job?.kind !== 'run';
   runNext = false;
+  if (!next) tries = 0;
   const ended = run && job?.kind === 'run' ? { ...run, state: end.how } : null;
   catalog.setState({
     job: null,
@@ -226,22 +253,55 @@ function finish(end: JobEnd): void {
   if (next) runAll();
 }
 
-/** The worker is gone. After a run or a question, loads the rules again without those that have the hanging pattern. */
+/** So many times in a row a run begins again by itself, each time without what was found to hang. */
+const MOST_TRIES = 20;
+
+/**
+ * The worker is gone. The rules are loaded again, without the rule, the file or the pattern that hung; a run begins again, rule
+ * by rule where it is not known yet which of them it was.
+ */
 function recover(loss: CatalogLoss, job: Job | null): void {
-  if ('pattern' in loss && loss.pattern !== null) leaveOut.push(loss.pattern);
+  const blame = 'at' in loss ? blamed(loss.at, job) : null;
+  if (blame) tries++;
+  const isTriedAgain = blame !== null && tries <= MOST_TRIES;
+  runNext = isTriedAgain && job?.kind === 'run';
   const kept = catalog.getState().catalog?.kept;
-  runNext = false;
   catalog.setState({ job: null, run: null });
-  if (job && job.kind !== 'run') catalog.setState({ catalog: null });
+  // What could not be loaded would only fail again, where it is not known why.
+  if (job && job.kind !== 'run' && !isTriedAgain) catalog.setState({ catalog: null });
+  else if (job?.kind === 'load') start({ ...job, compiling: compiling() });
   else if (kept || !source) start({ kind: 'open', compiling: compiling() });
   else start({ kind: 'load', ...source, compiling: compiling() });
   // After the start, which clears earlier messages.
-  catalog.setState({ failure: lossWords(loss) });
+  catalog.setState({ failure: blame ?? lossWords(loss) });
+}
+
+/** Leaves out what hung, or sees to it that it is found; says so. Null where nothing is known. */
+function blamed(at: CatalogBeacon | null, job: Job | null): string | null {
+  const { catalog: info } = catalog.getState();
+  const rule = at?.rule === undefined ? undefined : info?.rules[at.rule];
+  if (at && rule) {
+    const pattern = at.pattern && at.isSure ? ` Its pattern is \`${at.pattern}\`.` : '';
+    const reason = `The rule “${rule.title}” took too long on event ${(at.event ?? 0) + 1} and was stopped.${pattern}`;
+    leftOut.push({ path: rule.path, document: rule.document, code: 'rule-slow', reason });
+    careful = { events: session.getState().events, from: at.event ?? 0 };
+    return `${reason} It is left out, and listed under the files that cannot run.`;
+  }
+  if (at?.path !== undefined && job) {
+    const reason = 'It took too long to read and was stopped.';
+    leftOut.push({ path: at.path, document: null, code: 'file-slow', reason });
+    return `\`${at.path}\` took too long to read and was stopped. It is left out.`;
+  }
+  if (at?.pattern && at.isSure) {
+    leaveOut.push(at.pattern);
+    return `The pattern \`${at.pattern}\` took too long and was stopped. Rules that hold it are left out.`;
+  }
+  if (job?.kind !== 'run' || at?.event === undefined) return null;
+  careful = { events: session.getState().events, from: at.event };
+  return `Some rule takes too long on event ${at.event + 1} or one soon after it. Each is tried alone to find out which.`;
 }
 
 function lossWords(loss: CatalogLoss): string {
   if ('crash' in loss) return loss.crash;
-  return loss.pattern === null
-    ? 'The catalog’s engine stopped answering and was ended.'
-    : `The pattern \`${loss.pattern}\` took too long and was stopped. Rules that use it are left out from now on. Run again.`;
+  return 'The catalog’s engine did not answer any more and was stopped.';
 }

@@ -5,7 +5,7 @@ import { onEventsReplaced, showEvents } from '../actions/work';
 import { useFirstNumber } from '../results/event-number';
 import { logCounts } from '../results/log-counts';
 import { session } from '../state/session';
-import { LogClient } from '../workers/log/client';
+import { LogClient, type LogLoss } from '../workers/log/client';
 import logAddress from '../workers/log/worker?worker&url';
 import { patience } from '../workers/patience';
 import { startWorker } from '../workers/trusted';
@@ -150,7 +150,7 @@ function eventName({ name, isEvtx }: LogOnDisk, event: number): string {
 
 let last = 0;
 
-function begin(log: Omit<LogOnDisk, 'id'>, was: LogState | null = null): void {
+function begin(log: Omit<LogOnDisk, 'id'>, was: LogState | null = null, isCareful = false): void {
   end();
   const id = ++last;
   opened.setState({ log: { ...log, id } });
@@ -168,11 +168,11 @@ function begin(log: Omit<LogOnDisk, 'id'>, was: LogState | null = null): void {
     },
     onLoss: (loss) => {
       const now = opened.getState().log;
-      const said =
-        'what' in loss
-          ? `The pattern \`${loss.what}\` of the rule took too long on this log and was stopped. Change the pattern, then open the log again.`
-          : `The log’s engine stopped: ${loss.message}`;
-      if (now && client === started) opened.setState({ log: { ...now, loss: said } });
+      if (!now || client !== started) return;
+      // Which of several patterns it was shows in a second, careful run.
+      if ('what' in loss && !loss.isSure && !isCareful)
+        begin({ ...now, state: null, chosen: null }, now.state, true);
+      else opened.setState({ log: { ...now, loss: lossWords(loss) } });
     },
     patience: patience(PATTERN_PATIENCE, PATIENCE),
   });
@@ -183,7 +183,13 @@ function begin(log: Omit<LogOnDisk, 'id'>, was: LogState | null = null): void {
     search: was.search,
     view: was.rule === rule ? was.view : { ...was.view, selection: null },
   };
-  void started.work('open', { file: log.file, isEvtx: log.isEvtx, format: settings.format, before });
+  void started.work('open', {
+    file: log.file,
+    isEvtx: log.isEvtx,
+    format: settings.format,
+    isCareful,
+    before,
+  });
   ask();
   const ends = [
     onEventsReplaced(leaveLog),
@@ -195,6 +201,12 @@ function begin(log: Omit<LogOnDisk, 'id'>, was: LogState | null = null): void {
   forget = () => {
     for (const end of ends) end();
   };
+}
+
+function lossWords(loss: LogLoss): string {
+  return 'what' in loss
+    ? `The pattern \`${loss.what}\` of the rule took too long on this log and was stopped. Change it, then open the log again.`
+    : `The log's thread was ended: ${loss.message}`;
 }
 
 /** Makes the counts in the rule cover the whole log. */

@@ -1,5 +1,8 @@
 import type { Failure } from './wire';
 
+/** What is known of a thread that ended by itself. */
+export const GONE = 'The browser ended the engine, perhaps because memory ran out.';
+
 /** The message to the user when something that they asked for failed. */
 export function failureWords(failure: Failure): string {
   switch (failure.why) {
@@ -9,6 +12,8 @@ export function failureWords(failure: Failure): string {
         : 'The engine did not answer and was stopped.';
     case 'ended':
       return 'The engine was stopped before it could answer. Try again.';
+    case 'gone':
+      return `${GONE} Ask again.`;
     case 'died':
     case 'garbage':
       return 'The engine failed before it could answer. Try again.';

@@ -1,5 +1,6 @@
 import { own } from '../../src/text';
 import { breathe } from '../../src/turns';
+import { holdLife } from './life';
 import { type Beacon, type FromWorker, type Requests, SIGN_EVERY, type ToWorker } from './wire';
 
 /** What a handler returns if a newer request has replaced its own. */
@@ -50,6 +51,7 @@ export function serve<A extends Requests, B extends Beacon = Beacon>(
   const serving = new Serving(scope, handlers as unknown as Serving['handlers']);
   scope.onmessage = ({ data }) => serving.hear(data);
   scope.postMessage({ kind: 'ready' }, []);
+  if ((scope as unknown) === globalThis) holdLife((lock) => scope.postMessage({ kind: 'life', lock }, []));
   return serving;
 }
 
@@ -68,7 +70,7 @@ class Serving implements Server<Beacon> {
   private signed = 0;
   private signs: ReturnType<typeof setInterval> | undefined;
   /** What the page knows about the current work of this thread. */
-  private told: { readonly number: number; readonly pattern: string | null } = { number: 0, pattern: null };
+  private told = { number: 0, isNothing: true };
 
   constructor(
     private readonly scope: Scope,
@@ -140,11 +142,11 @@ class Serving implements Server<Beacon> {
   }
 
   private say(number: number, beacon: Beacon): void {
-    const { pattern } = beacon;
     const request = this.open.get(number);
     if (request) request.beacon = beacon;
-    if (pattern === null && this.told.pattern === null && this.told.number === number) return;
-    this.told = { number, pattern };
+    const isNothing = beacon.pattern === null && Object.keys(beacon).length === 1;
+    if (isNothing && this.told.isNothing && this.told.number === number) return;
+    this.told = { number, isNothing };
     this.post({ kind: 'at', number, beacon });
   }
 

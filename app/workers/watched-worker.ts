@@ -1,3 +1,4 @@
+import { whenOver } from './life';
 import type { AskOptions, WatchedOptions, WorkerThread } from './watching';
 import {
   type Beacon,
@@ -50,6 +51,7 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
   /** When the timer is due. */
   private due = 0;
   private isHeldUp = false;
+  private stopWaiting = () => {};
 
   constructor(private readonly options: WatchedOptions<B>) {}
 
@@ -145,6 +147,8 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
     if (message.kind === 'ready') {
       this.ready = true;
       for (const request of this.open.values()) request.heard = this.heard;
+    } else if (message.kind === 'life') {
+      this.stopWaiting = (this.options.whenOver ?? whenOver)(message.lock, () => this.lose({ why: 'gone' }));
     } else if (message.kind === 'alive') {
       for (const number of message.open) this.sign(number);
     } else if (message.kind === 'news') this.options.onNews?.(message.message as never);
@@ -155,7 +159,7 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
     this.arm();
   }
 
-  private take(message: Exclude<FromWorker<B>, { kind: 'ready' | 'alive' | 'news' }>): void {
+  private take(message: Exclude<FromWorker<B>, { kind: 'ready' | 'life' | 'alive' | 'news' }>): void {
     const { number } = message;
     if (message.kind === 'at') {
       this.at = message;
@@ -232,7 +236,8 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
   private get workerDue(): number {
     const { pattern, work, start } = this.options.patience;
     if (!this.ready) return this.heard + start;
-    return this.heard + (this.at?.beacon.pattern ? pattern : work);
+    const isSmall = this.at && (this.at.beacon.pattern !== null || this.at.beacon.isSmall);
+    return this.heard + (isSmall ? pattern : work);
   }
 
   /** A worker that is alive may still have lost a request. */
@@ -278,6 +283,8 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
   private stop(): Wish<B>[] {
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.stopWaiting();
+    this.stopWaiting = () => {};
     const { thread } = this;
     if (thread) {
       thread.onmessage = null;

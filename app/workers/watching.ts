@@ -1,3 +1,4 @@
+import type { whenOver } from './life';
 import type { Thread } from './thread';
 import type { Beacon, Failure, FromWorker, ToWorker } from './wire';
 
@@ -31,6 +32,8 @@ export interface WatchedOptions<B extends Beacon> {
   readonly onStart?: () => void;
   /** The worker reports something that belongs to no single request. */
   readonly onNews?: (message: never) => void;
+  /** How a thread's end is noticed, by the lock that it holds; tests bring their own. */
+  readonly whenOver?: typeof whenOver;
   /** The worker is gone. Called before its requests end; the next request starts another. */
   readonly onLoss?: (loss: Loss<B>) => void;
 }

@@ -10,8 +10,12 @@ export type Requests = {
 
 /** What a worker is about to do; a worker may add more. */
 export interface Beacon {
-  /** The backtracking expression that runs, the only kind of work that may never end; null for all other work. */
+  /** The pattern that runs and may take long, or never end; null for all other work. */
   readonly pattern: string | null;
+  /** False: another pattern, told before, may be the one that runs. */
+  readonly isSure?: boolean;
+  /** One small piece of work, which gets no more patience than a pattern. */
+  readonly isSmall?: boolean;
 }
 
 export type ToWorker =
@@ -22,6 +26,8 @@ export type ToWorker =
 export type FromWorker<B extends Beacon = Beacon> =
   /** The worker's script has loaded. */
   | { readonly kind: 'ready' }
+  /** The lock that the worker holds as long as it lives. */
+  | { readonly kind: 'life'; readonly lock: string }
   /** A sign of life, with the numbers of the worker's open requests. */
   | { readonly kind: 'alive'; readonly open: readonly number[] }
   /** What the worker does next, and for which request. */
@@ -48,6 +54,8 @@ export type Failure<B extends Beacon = Beacon> =
   /** The worker was ended because of another request. */
   | { readonly why: 'ended'; readonly at: B | null }
   | { readonly why: 'died'; readonly message: string }
+  /** The worker was ended by nobody here: by the browser, for want of memory say. */
+  | { readonly why: 'gone' }
   /** The worker sent something that cannot be understood. */
   | { readonly why: 'garbage' }
   | { readonly why: 'threw'; readonly message: string };
@@ -58,8 +66,9 @@ const NUMBERED = new Set(['at', 'told', 'answered', 'superseded', 'failed']);
 export function readMessage<B extends Beacon>(data: unknown, last: number): FromWorker<B> | null {
   if (typeof data !== 'object' || data === null) return null;
   const message = data as { readonly [key: string]: unknown };
-  const { kind, number, open, beacon } = message;
+  const { kind, number, open, beacon, lock } = message;
   if (kind === 'ready' || kind === 'news') return message as unknown as FromWorker<B>;
+  if (kind === 'life') return typeof lock === 'string' ? (message as unknown as FromWorker<B>) : null;
   if (kind === 'alive') return Array.isArray(open) ? (message as unknown as FromWorker<B>) : null;
   if (typeof kind !== 'string' || !NUMBERED.has(kind)) return null;
   const isNumber = typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= last;

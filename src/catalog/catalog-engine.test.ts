@@ -102,11 +102,42 @@ describe('loading', () => {
       loaded([{ path: 's.yml', text: slow('N(?=E)') }]),
     ]);
     const told = (messages: readonly CatalogMessage[]) =>
-      messages.flatMap((m) => (m.kind === 'beacon' ? [m.what] : []));
+      messages.flatMap((m) => (m.kind === 'beacon' ? (m.pattern ?? []) : []));
     for (let times = 1; times < 3; times++) {
       await one.engine.run(TEXT, { ignoreLogsource: true }, always);
       expect([told(one.messages), told(two.messages)]).toEqual([Array(times).fill('w(?=h)'), []]);
     }
+  });
+
+  describe('a rule that was left out', () => {
+    test('is listed and does not run', async () => {
+      const leftOut = [
+        { path: 'deep.yml', document: 0, code: 'rule-slow', reason: 'Slow.' },
+        { path: 'gone.yml', document: null, code: 'file-slow', reason: 'Slow too.' },
+      ] as const;
+      const files = [
+        { path: 'deep.yml', text: rule('Slow', 'x') },
+        { path: 'gone.yml', text: rule('Slow', 'x') },
+      ];
+      const { engine } = await loaded(files, { leftOut });
+      expect([engine.rules, engine.files.length]).toEqual([[], 2]);
+      expect(engine.broken).toMatchObject([
+        { path: 'deep.yml', code: 'rule-slow', line: 4 },
+        { path: 'gone.yml', code: 'file-slow', line: null },
+      ]);
+    });
+  });
+
+  test('a careful run finds the same, and says before each rule which it asks', async () => {
+    const { engine, messages } = await loaded();
+    const plain = await engine.run(TEXT, { ignoreLogsource: true }, always);
+    const hits = () => messages.flatMap((m) => (m.kind === 'hits' ? [[...m.rules], [...m.events]] : []));
+    const before = hits();
+    messages.length = 0;
+    expect(await engine.run(TEXT, { ignoreLogsource: true, carefulFrom: 0 }, always)).toEqual(plain);
+    expect(hits()).toEqual(before);
+    const asked = messages.flatMap((m) => (m.kind === 'beacon' && m.event === 0 ? (m.rule ?? []) : []));
+    expect(asked).toEqual(engine.rules.map((_, position) => position));
   });
 
   test('placeholders', async () => {

@@ -1,8 +1,9 @@
 import { type EventFormat, EventReader } from '../event';
-import { RuleSet, type SetOptions } from '../match';
+import type { SetOptions } from '../match';
 import { Beacon } from '../rule';
 import type { FieldMapping } from '../text';
 import { breathe, Every, type Turn, Turns } from '../turns';
+import { CarefulRun, type RuleFault } from './careful-run';
 import { type BrokenFile, Catalog, type CatalogOptions, type CatalogRule } from './catalog';
 import { type Answer, Answerer, type Question, type QuestionKind } from './questions';
 import type { RuleFile, UnreadFile } from './rule-file';
@@ -32,8 +33,27 @@ export type CatalogMessage =
       readonly rules: Uint32Array<ArrayBuffer>;
       readonly events: Uint32Array<ArrayBuffer>;
     }
-  /** Sent before a pattern runs that could hang, so that a watchdog can name it. */
-  | { readonly kind: 'beacon'; readonly what: string };
+  /** A rule is left out from here on: told of the file that it stands in. */
+  | { readonly kind: 'left-out'; readonly rule: number; readonly file: BrokenFile }
+  /** What is done next, so that a watchdog can name it. */
+  | ({ readonly kind: 'beacon' } & CatalogPlace);
+
+/** What a catalog is at. */
+export interface CatalogPlace {
+  /** The pattern that runs, where one does that may take long. */
+  readonly pattern: string | null;
+  /** False: another pattern, told before, may be the one that runs. */
+  readonly isSure: boolean;
+  /** The file that is read. */
+  readonly path?: string;
+  /** The event, or in a run of all rules together the first of some that are done before the next message. */
+  readonly event?: number;
+  /** The rule that is asked alone. */
+  readonly rule?: number;
+}
+
+/** So many events are looked at carefully, rule by rule: more are not done between two messages of a run. */
+const CAREFUL_FOR = 2000;
 
 /** Milliseconds between two tellings of progress and hits. */
 const TELL = 100;
@@ -45,8 +65,13 @@ const TELL = 100;
 export class CatalogEngine {
   private catalog = new Catalog();
   private answerer: Answerer;
-  private set: { readonly key: string; readonly rules: RuleSet } | null = null;
-  private readonly beacon = new Beacon((what) => this.post({ kind: 'beacon', what }));
+  private set: { readonly key: string; readonly rules: CarefulRun } | null = null;
+  /** Rules that failed or took too long, by position. */
+  private leftOut = new Set<number>();
+  private at: Omit<CatalogPlace, 'pattern' | 'isSure'> = {};
+  private readonly beacon = new Beacon((pattern, isSure) =>
+    this.post({ kind: 'beacon', pattern, isSure, ...this.at }),
+  );
 
   /** `turn` gives others a turn while a question is answered. */
   constructor(
@@ -92,12 +117,13 @@ export class CatalogEngine {
 
   /** Reads and compiles files in place of the rules there are. False where it was stopped: those stay. */
   async load(source: RuleFiles, alive: Turn, options: CatalogOptions = {}): Promise<boolean> {
-    const catalog = new Catalog({ ...options, onBacktracking: this.beacon.hear });
+    const catalog = new Catalog({ ...options, onPattern: this.beacon.hear });
     const turns = new Turns(alive);
     const telling = new Every(TELL);
     let done = 0;
     this.post({ kind: 'loading', done, total: source.total });
     for await (const file of source.files()) {
+      this.goTo({ path: file.path });
       catalog.add(file);
       done++;
       if (telling.isDue()) this.post({ kind: 'loading', done, total: source.total });
@@ -108,58 +134,105 @@ export class CatalogEngine {
     return true;
   }
 
-  /** Runs every rule over every event of the text; tells hits as they are found. Null where it was stopped. */
-  async run(
-    events: string,
-    options: {
-      readonly ignoreLogsource: boolean;
-      readonly mapping?: FieldMapping;
-      readonly format?: EventFormat | undefined;
-    },
-    alive: Turn,
-  ): Promise<RunEnd | null> {
+  /**
+   * Runs every rule over every event of the text; tells hits as they are found. A rule that fails is told and left out.
+   * `carefulFrom`: a run before hung on an event from this one on, so each rule is asked alone there. Null where it was stopped.
+   */
+  async run(events: string, options: RunOptions, alive: Turn): Promise<RunEnd | null> {
     this.beacon.forget();
-    const set = this.setFor(options);
+    const { carefulFrom = Number.POSITIVE_INFINITY } = options;
+    const rules = this.rulesFor(options);
     const reader = new EventReader(events, options.format);
     const turns = new Turns(alive);
-    const telling = new Every(TELL);
-    let [read, unreadable, hits] = [0, 0, 0];
-    let rules: number[] = [];
-    let hitEvents: number[] = [];
+    const hits = new Hits(this.post);
+    let [read, unreadable] = [0, 0];
     const tell = () => {
-      if (rules.length > 0)
-        this.post({ kind: 'hits', rules: Uint32Array.from(rules), events: Uint32Array.from(hitEvents) });
-      rules = [];
-      hitEvents = [];
+      hits.tell();
       const share = events.length === 0 ? 1 : reader.position / events.length;
       this.post({ kind: 'running', events: read, share });
     };
+    const telling = new Every(TELL);
+    const host = {
+      begins: (rule: number) => this.goTo({ event: read, rule }),
+      leaveOut: (fault: RuleFault) => this.leaveOut(fault),
+      turns,
+    };
+    this.goTo({ event: read });
     for (let slice = reader.next(); slice; slice = reader.next()) {
       if (!slice.event) unreadable++;
-      else
-        for (const rule of set.match(slice.event)) {
-          rules.push(rule);
-          hitEvents.push(read);
-          hits++;
-        }
+      else {
+        const isCareful = read >= carefulFrom && read < carefulFrom + CAREFUL_FOR;
+        this.beacon.isExact = isCareful;
+        const together = isCareful ? null : rules.together(slice.event);
+        const matches = together ?? (await rules.oneByOne(slice.event, read, host));
+        if (!matches) return null;
+        for (const rule of matches) hits.add(rule, read);
+        if (!together) this.goTo({ event: read + 1 });
+      }
       read++;
       if (telling.isDue()) tell();
-      if (turns.isOver && !(await turns.goOn())) return null;
+      if (!turns.isOver) continue;
+      if (!(await turns.goOn())) return null;
+      this.goTo({ event: read });
     }
     tell();
-    return { events: read, unreadable, hits };
+    return { events: read, unreadable, hits: hits.count };
+  }
+
+  /** What is done from here on. */
+  private goTo(at: CatalogEngine['at']): void {
+    this.at = at;
+    this.post({ kind: 'beacon', pattern: null, isSure: true, ...at });
+  }
+
+  private leaveOut({ rule, code, reason }: RuleFault): void {
+    this.post({ kind: 'left-out', rule, file: this.catalog.leaveOut(rule, code, reason) });
   }
 
   private replace(catalog: Catalog): void {
     this.catalog = catalog;
     this.answerer = new Answerer(catalog, this.turn);
     this.set = null;
+    this.leftOut = new Set();
   }
 
-  /** Building a set takes longer than a short run; it is kept. */
-  private setFor(options: SetOptions): RuleSet {
-    const key = JSON.stringify([options.ignoreLogsource, Object.entries(options.mapping ?? {})]);
-    if (this.set?.key !== key) this.set = { key, rules: new RuleSet(this.catalog.plans, options) };
+  private rulesFor({ ignoreLogsource, mapping }: SetOptions): CarefulRun {
+    const key = JSON.stringify([ignoreLogsource, Object.entries(mapping ?? {})]);
+    if (this.set?.key !== key) {
+      const options = { ignoreLogsource: ignoreLogsource === true, ...(mapping ? { mapping } : {}) };
+      this.set = { key, rules: new CarefulRun(this.catalog.plans, options, this.leftOut) };
+    }
     return this.set.rules;
+  }
+}
+
+/** What a run depends on beside rules and events. */
+export interface RunOptions {
+  readonly ignoreLogsource: boolean;
+  readonly mapping?: FieldMapping;
+  readonly format?: EventFormat | undefined;
+  readonly carefulFrom?: number | undefined;
+}
+
+/** Hits that are told some at a time, as columns. */
+class Hits {
+  count = 0;
+  private rules: number[] = [];
+  private events: number[] = [];
+
+  constructor(private readonly post: (message: CatalogMessage) => void) {}
+
+  add(rule: number, event: number): void {
+    this.rules.push(rule);
+    this.events.push(event);
+    this.count++;
+  }
+
+  tell(): void {
+    const { rules, events } = this;
+    if (rules.length > 0)
+      this.post({ kind: 'hits', rules: Uint32Array.from(rules), events: Uint32Array.from(events) });
+    this.rules = [];
+    this.events = [];
   }
 }

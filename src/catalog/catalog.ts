@@ -1,4 +1,4 @@
-import type { BacktrackingListener, Plan, PlanLogsource, RuleCode, RuleMeta } from '../rule';
+import type { PatternListener, Plan, PlanLogsource, RuleCode, RuleMeta } from '../rule';
 import { compileCollection } from '../rule';
 import { LineIndex } from '../text';
 import type { RuleFile, UnreadFile } from './rule-file';
@@ -23,7 +23,23 @@ export interface CatalogRule {
 }
 
 /** Why a file, or a part of it, cannot run: what is wrong with its rule, or with the file, or that one of its patterns hung. */
-export type BrokenCode = RuleCode | 'file-unread' | 'pattern-slow';
+export type BrokenCode =
+  | RuleCode
+  | 'file-unread'
+  | 'file-slow'
+  | 'file-failed'
+  | 'pattern-slow'
+  | 'rule-slow'
+  | 'rule-failed';
+
+/** A rule, or a whole file, that is left out, and why. */
+export interface LeftOut {
+  readonly path: string;
+  /** The number of its document in the file; null for the file. */
+  readonly document: number | null;
+  readonly code: BrokenCode;
+  readonly reason: string;
+}
 
 /** A file of which a part, or all, cannot run. Plain data. */
 export interface BrokenFile {
@@ -42,8 +58,10 @@ export interface CatalogOptions {
   readonly placeholders?: Readonly<Record<string, readonly string[]>>;
   /** Backtracking expressions that were found to hang; rules that hold one are left out. */
   readonly leaveOut?: ReadonlySet<string>;
+  /** Rules and files that were found to fail or to take too long. */
+  readonly leftOut?: readonly LeftOut[];
   /** Told before a backtracking expression of any rule runs. */
-  readonly onBacktracking?: BacktrackingListener | undefined;
+  readonly onPattern?: PatternListener | undefined;
 }
 
 /** Many rules, compiled as they come; `plans[i]` is the plan of `rules[i]`. What is broken is told, and never stops the rest. */
@@ -65,27 +83,61 @@ export class Catalog {
       return;
     }
     this.files.push(file);
-    const { placeholders = {}, onBacktracking } = this.options;
+    const gone = this.leftOutOf(file.path, null);
+    if (gone) {
+      this.broken.push({ path: file.path, code: gone.code, line: null, reason: gone.reason, more: 0 });
+      return;
+    }
+    try {
+      this.compile(file);
+    } catch (error) {
+      const reason = `The engine failed at this file: ${error instanceof Error ? error.message : String(error)}.`;
+      this.broken.push({ path: file.path, code: 'file-failed', line: null, reason, more: 0 });
+    }
+  }
+
+  private compile(file: RuleFile): void {
+    const { placeholders = {}, onPattern } = this.options;
     if (file.text.includes('|expand'))
       for (const [, name] of file.text.matchAll(/%([^%\s]+)%/g)) if (name) this.placeholders.add(name);
-    const { plans, documents, diagnostics } = compileCollection(file.text, { placeholders, onBacktracking });
+    const { plans, documents, diagnostics } = compileCollection(file.text, { placeholders, onPattern });
     const errors = diagnostics.filter((d) => d.severity === 'error' && !d.lint);
     if (errors[0])
       this.say(file, errors[0].code, errors[0].range.start, errors[0].message, errors.length - 1);
     for (const [index, { plan, rule, title, ownVerdict }] of plans.entries()) {
       if (!ownVerdict) continue;
-      const slow = plan.backtracking.find(({ source }) => this.options.leaveOut?.has(source));
+      const slow = plan.patterns.find(({ source }) => this.options.leaveOut?.has(source));
       if (slow) {
         const reason = `The pattern \`${slow.source}\` took too long and was stopped; the rule is left out.`;
         this.say(file, 'pattern-slow', slow.range.start, reason, 0);
         continue;
       }
-      this.plans.push(plan);
       const document = documents.findIndex(
         ({ kind, compiled }) => kind === 'detection' && compiled === index,
       );
+      const gone = this.leftOutOf(file.path, document);
+      if (gone) {
+        this.say(file, gone.code, plan.rule.detection.range.start, gone.reason, 0);
+        continue;
+      }
+      this.plans.push(plan);
       this.rules.push({ ...told(rule.meta), title, logsource: plan.logsource, path: file.path, document });
     }
+  }
+
+  /** Lists a rule that is left out of runs, with the reason: a sentence about it. Gives what is listed. */
+  leaveOut(position: number, code: BrokenCode, why: string): BrokenFile {
+    const { title, path } = this.rules[position]!;
+    const plan = this.plans[position]!;
+    const { line } = new LineIndex(plan.text).position(plan.rule.detection.range.start);
+    const reason = `The rule “${title}” is left out. ${why}`;
+    const file: BrokenFile = { path, code, line, reason, more: 0 };
+    this.broken.push(file);
+    return file;
+  }
+
+  private leftOutOf(path: string, document: number | null): LeftOut | undefined {
+    return this.options.leftOut?.find((one) => one.path === path && one.document === document);
   }
 
   /** The text of the file that rule `position` stands in. */

@@ -1,6 +1,12 @@
 export { type BuiltIndex, buildIndex, type IndexedRule } from './build-index';
-export { type BrokenFile, Catalog, type CatalogRule, LEVELS, type Level } from './catalog';
-export { CatalogEngine, type CatalogMessage, type RuleFiles, type RunEnd } from './catalog-engine';
+export { type BrokenFile, Catalog, type CatalogRule, LEVELS, type LeftOut, type Level } from './catalog';
+export {
+  CatalogEngine,
+  type CatalogMessage,
+  type CatalogPlace,
+  type RuleFiles,
+  type RunEnd,
+} from './catalog-engine';
 export {
   type CatalogCoverage,
   coverageOf,

@@ -1,7 +1,7 @@
 import type { EventSlice } from '../event';
 import { Evaluator, VERDICTS } from '../match';
 import type { Plan } from '../rule';
-import { type BacktrackingListener, type Collection, compileCollection } from '../rule';
+import { type Collection, compileCollection, type PatternListener } from '../rule';
 import type { Turns } from '../turns';
 import { chooseRule, firstRule } from './documents';
 import { compileKey, compileOptions, type LiveSettings } from './settings';
@@ -34,7 +34,7 @@ export class PinnedRule {
     readonly codes: Uint8Array;
   } | null = null;
 
-  constructor(private readonly onBacktracking: BacktrackingListener) {}
+  constructor(private readonly onPattern: PatternListener) {}
 
   /**
    * Compares the verdicts `now` (as in `VERDICTS`, one for each of `slices`) with those of the text `pinned`: of its
@@ -64,7 +64,7 @@ export class PinnedRule {
   private planOf(pinned: string, document: number, settings: LiveSettings): Plan | null {
     const key = compileKey(pinned, settings);
     if (this.compiled?.key !== key) {
-      const options = compileOptions(settings, this.onBacktracking);
+      const options = compileOptions(settings, this.onPattern);
       this.compiled = { key, collection: compileCollection(pinned, options) };
     }
     const { collection } = this.compiled;

@@ -19,13 +19,15 @@ const always: Turn = async () => true;
  * events change, the events while only the rule does, and the last good rule while the new text has errors.
  */
 export class LiveEngine {
-  private readonly beacon = new Beacon((pattern) => this.tellPattern(pattern, false));
-  private readonly pinnedBeacon = new Beacon((pattern) => this.tellPattern(pattern, true));
+  private readonly beacon = new Beacon((pattern, isSure) => this.tellPattern(pattern, false, isSure));
+  private readonly pinnedBeacon = new Beacon((pattern, isSure) => this.tellPattern(pattern, true, isSure));
   private readonly rule = new RuleInForce((pattern) => this.hear(this.beacon, pattern));
   private readonly events = new EventsRead();
   private readonly pinned = new PinnedRule((pattern) => this.hear(this.pinnedBeacon, pattern));
   private readonly work: Work;
   private settings: LiveSettings = { ignoreLogsource: false, placeholders: {} };
+  /** Each run of a pattern after another one is told. */
+  private isCareful = false;
   private newest: Run | null = null;
   /** Whether the events of the newest run have been read; false if that was no longer wanted. */
   private reading: Promise<boolean> = Promise.resolve(false);
@@ -51,8 +53,7 @@ export class LiveEngine {
   ): Promise<void> {
     const turns = this.turns(turn);
     this.settings = settings;
-    this.beacon.forget();
-    this.pinnedBeacon.forget();
+    this.beginTelling(screen.isCareful ?? false);
     this.work.stopped = screen.stopped ?? [];
     this.rule.compile(rule, screen.document ?? 0, settings);
     const { post, pinned, work } = this;
@@ -115,14 +116,21 @@ export class LiveEngine {
     return new Turns(() => this.work.goOnAfter(turn), this.clock);
   }
 
+  private beginTelling(isCareful: boolean): void {
+    this.isCareful = isCareful;
+    this.beacon.forget();
+    this.pinnedBeacon.forget();
+  }
+
   private hear(beacon: Beacon, pattern: string): void {
+    beacon.isExact = this.isCareful || this.work.isOfOne;
     beacon.hear(pattern);
     this.work.patternRuns();
   }
 
-  private tellPattern(pattern: string, pinned: boolean): void {
+  private tellPattern(pattern: string, pinned: boolean, isSure: boolean): void {
     const range = (pinned ? undefined : this.rule.placeOf(pattern)) ?? { start: 0, end: 0 };
-    this.post({ kind: 'beacon', what: pattern, range, pinned });
+    this.post({ kind: 'beacon', what: pattern, range, pinned, isSure });
   }
 }
 

@@ -78,13 +78,15 @@ export type LiveMessage =
   | { readonly kind: 'compared'; readonly compared: Compared }
   /** Requested separately: an event that matches through a value or selection. */
   | { readonly kind: 'made'; readonly target: Target; readonly synthesis: Synthesis }
-  /** Sent before a pattern runs that may hang, so that the watchdog can name it. */
+  /** Sent before a pattern first runs that may take long, so that the watchdog can name it. */
   | {
       readonly kind: 'beacon';
       readonly what: string;
       readonly range: Range;
       /** It is a pattern of the pinned version. */
       readonly pinned: boolean;
+      /** No other pattern can be running until the next such message. */
+      readonly isSure: boolean;
     }
   /**
    * The current work, and its event if it is for one; sent only when a pattern that may hang runs in it, and when such

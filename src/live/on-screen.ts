@@ -23,6 +23,8 @@ export interface OnScreen {
   readonly open?: readonly LivePanel[];
   /** Work that did not end before and is not started again. */
   readonly stopped?: readonly Stopped[];
+  /** A pattern of several hung before: each run of another one is told, so that the guilty one is known. */
+  readonly isCareful?: boolean;
 }
 
 /** At most this many events are marked at once; no screen shows more. */

@@ -1,7 +1,7 @@
 import type { Readings } from '../knowledge';
 import type { LintDiagnostic } from '../language';
 import { compileProblems, lintSteps, switchedOn } from '../language';
-import { type BacktrackingListener, type Collection, compileCollection, type Plan } from '../rule';
+import { type Collection, compileCollection, type PatternListener, type Plan } from '../rule';
 import type { Range } from '../text';
 import type { Turns } from '../turns';
 import { type Chosen, chooseRule, documentsOf, firstRule, ruleInfo } from './documents';
@@ -30,7 +30,7 @@ export class RuleInForce {
     readonly problems: readonly LintDiagnostic[];
   } | null = null;
 
-  constructor(private readonly onBacktracking: BacktrackingListener) {}
+  constructor(private readonly onPattern: PatternListener) {}
 
   /** Compiles a text and chooses the rule of the document with index `document`, or the first that compiles. */
   compile(text: string, document: number, settings: LiveSettings): void {
@@ -38,7 +38,7 @@ export class RuleInForce {
     const key = compileKey(text, settings);
     if (key !== this.key || !this.newest) {
       this.key = key;
-      this.newest = compileCollection(text, compileOptions(settings, this.onBacktracking));
+      this.newest = compileCollection(text, compileOptions(settings, this.onPattern));
     }
     const { newest, collection } = this;
     let chosen = chooseRule(newest, document);
@@ -90,14 +90,14 @@ export class RuleInForce {
   /** The rule that `text` would give in place of the chosen one, with the user's settings. */
   planOf(text: string, readings?: Readings): Plan | null {
     if (!this.chosen) return null;
-    const options = compileOptions(this.settings, this.onBacktracking);
+    const options = compileOptions(this.settings, this.onPattern);
     const collection = compileCollection(text, readings ? { ...options, readings } : options);
     return chooseRule(collection, this.chosen.document)?.plan ?? null;
   }
 
-  /** Where a backtracking expression is in the text in force. */
+  /** Where a pattern stands in the text that is in force. */
   placeOf(pattern: string): Range | undefined {
-    const all = this.collection?.plans.flatMap(({ plan }) => plan.backtracking) ?? [];
+    const all = this.collection?.plans.flatMap(({ plan }) => plan.patterns) ?? [];
     return all.find(({ source }) => source === pattern)?.range;
   }
 }

@@ -1,5 +1,5 @@
 import type { EventFormat } from '../event';
-import type { BacktrackingListener, CompileOptions } from '../rule';
+import type { CompileOptions, PatternListener } from '../rule';
 import { type FieldMapping, NO_MAPPING } from '../text';
 
 /** What the user chose besides rule and events. */
@@ -21,9 +21,9 @@ export interface LiveSettings {
 /** The settings that are compiled into a rule, and the callback before one of its backtracking expressions runs. */
 export function compileOptions(
   { placeholders, mapping = NO_MAPPING }: LiveSettings,
-  onBacktracking: BacktrackingListener,
+  onPattern: PatternListener,
 ): CompileOptions {
-  return { placeholders, mapping, onBacktracking };
+  return { placeholders, mapping, onPattern };
 }
 
 /** Equal for settings that compile a text to the same result. */

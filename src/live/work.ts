@@ -39,7 +39,14 @@ export class Work {
     return !before;
   }
 
-  /** A backtracking expression is about to run. Called each time, so it is fast. */
+  /** What is done is done for a single event: few patterns run. */
+  get isOfOne(): boolean {
+    const { doing, event } = this.now;
+    // A repair is tried on all events.
+    return event !== null && doing !== 'repair';
+  }
+
+  /** A pattern is about to run. Called each time, so it is quick. */
   patternRuns(): void {
     if (this.isFresh) return;
     this.isFresh = true;
@@ -72,7 +79,7 @@ export class Work {
 function find(
   stopped: readonly Stopped[],
   doing: Doing,
-  { backtracking }: Plan,
+  { patterns }: Plan,
   textOf: () => string,
 ): Stopped | undefined {
   if (stopped.length === 0) return undefined;
@@ -81,6 +88,6 @@ function find(
     (s) =>
       s.doing === doing &&
       (s.text === null || s.text === text) &&
-      (s.pattern === null || backtracking.some(({ source }) => source === s.pattern)),
+      (s.pattern === null || patterns.some(({ source }) => source === s.pattern)),
   );
 }

@@ -2,7 +2,7 @@ import type { EventSlice } from '../event';
 import type { LiveSettings } from '../live';
 import { chooseRule, compileOptions, firstRule } from '../live';
 import { Evaluator, VERDICTS } from '../match';
-import { type BacktrackingListener, type Collection, compileCollection } from '../rule';
+import { type Collection, compileCollection, type PatternListener } from '../rule';
 import { type LogColumns, PENDING, selectionBit } from './columns';
 import type { LogQuestion } from './messages';
 
@@ -21,7 +21,7 @@ export class LogEvaluation {
   private evaluator: Evaluator | null = null;
   private ignoreLogsource = false;
 
-  constructor(private readonly onBacktracking: BacktrackingListener) {}
+  constructor(private readonly onPattern: PatternListener) {}
 
   /**
    * Takes a new question; returns whether its answers differ from those of the previous one. `renamed`: the answers are
@@ -32,7 +32,7 @@ export class LogEvaluation {
     const question = JSON.stringify([rule, document, settings]);
     if (question === this.question) return 'same';
     this.question = question;
-    const collection = compileCollection(rule, compileOptions(settings, this.onBacktracking));
+    const collection = compileCollection(rule, compileOptions(settings, this.onPattern));
     const chosen = chooseRule(collection, document) ?? firstRule(collection);
     const { ignoreLogsource } = settings;
     if (!chosen && (!this.evaluator || ignoreLogsource === this.ignoreLogsource)) return 'same';

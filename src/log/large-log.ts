@@ -22,8 +22,10 @@ export interface LogHost {
   /** False if the log is no longer wanted. */
   readonly turn: Turn;
   readonly clock: Clock;
-  /** Called before a backtracking expression runs, whenever it is another one. */
-  beacon(pattern: string): void;
+  /** Told before a pattern runs that may take long; not `isSure`: another one that was told before may be the one that runs. */
+  beacon(pattern: string, isSure: boolean): void;
+  /** A pattern of several hung before: each run of another one is told. */
+  readonly isCareful?: boolean;
 }
 
 /**
@@ -63,7 +65,8 @@ export class LargeLog {
       () => !this.opening || this.stopped,
       () => this.searching.isOn,
     );
-    this.beacon = new Beacon((pattern) => host.beacon(pattern));
+    this.beacon = new Beacon((pattern, isSure) => host.beacon(pattern, isSure));
+    this.beacon.isExact = host.isCareful ?? false;
     this.evaluation = new LogEvaluation(this.beacon.hear);
     this.reports = new Every(REPORT_EVERY, host.clock);
     this.turns = new Turns(host.turn, host.clock);

@@ -31,7 +31,7 @@ export function factsOf(plan: Plan, event: SigmaEvent, coverage: Coverage): Fact
     nulls: predicates.some((predicate) => predicate instanceof NullPredicate),
     line: event.rawLine?.() !== undefined,
     fields: plan.fields,
-    backtracking: plan.backtracking.length > 0,
+    backtracking: plan.patterns.some(({ engine }) => engine === 'backtracking'),
     value: (field) => coverage.resolve(field)(event),
   };
 }

@@ -23,6 +23,7 @@ export { type Decision, decidedBy } from './decided-by';
 export { describeRule } from './describe-rule';
 export { Evaluator, evaluate, itemMatches, type MatchOptions, valueMatches } from './evaluate';
 export { explain, explainWith } from './explain';
+export { OneByOne } from './many/one-by-one';
 export { RuleSet, type SetOptions } from './many/rule-set';
 export { marksOf } from './marks';
 export type { Asks, Miss, MissReason, PlacedNear } from './miss';

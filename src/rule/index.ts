@@ -79,7 +79,7 @@ export { askedText } from './modifiers/text-failure';
 export { TextPredicate } from './modifiers/text-predicate';
 export { BooleanPredicate, NullPredicate, NumberPredicate } from './modifiers/typed-predicates';
 export { asYamlScalar } from './print-yaml';
-export { type BacktrackingListener, Beacon } from './value/beacon';
+export { Beacon, type PatternListener } from './value/beacon';
 export { numberOf } from './value/exact-number';
 export { fold } from './value/fold';
 export { type Network, parseAddress, parseNetwork, printNetwork } from './value/network';

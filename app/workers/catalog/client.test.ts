@@ -22,7 +22,7 @@ function client(): CatalogClient {
     onTold: (message) => told.push([message.kind]),
     onEnd: (end) => told.push(['end', end.how]),
     onLoss: (loss, job) =>
-      told.push('crash' in loss ? ['crash', loss.crash] : ['hang', job?.kind, loss.pattern]),
+      told.push('crash' in loss ? ['crash', loss.crash] : ['hang', job?.kind, loss.at?.pattern ?? null]),
     patience: { pattern: 100, work: 1000, start: 5000 },
   });
 }
@@ -75,7 +75,7 @@ describe('the catalog’s client', () => {
   test('a job that only waited leaves no trace', async () => {
     const c = client();
     c.start(RUN);
-    c.start({ kind: 'again', compiling: { placeholders: {}, leaveOut: [] } });
+    c.start({ kind: 'again', compiling: { placeholders: {}, leaveOut: [], leftOut: [] } });
     c.start(REMOVE);
     threads[0]?.says({ kind: 'superseded', number: 1 });
     await settled();

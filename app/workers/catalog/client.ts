@@ -1,8 +1,8 @@
 import type { Answer, Asked, Question, QuestionKind, RunEnd } from '../../../src/catalog';
+import { GONE } from '../failure-words';
 import { WatchedWorker } from '../watched-worker';
 import type { Loss, Patience, WorkerThread } from '../watching';
-import type { Beacon } from '../wire';
-import type { CatalogRequests, Job, JobMessage } from './protocol';
+import type { CatalogBeacon, CatalogRequests, Job, JobMessage } from './protocol';
 
 /** How a job ended; `run` if it was a run that was completed. */
 export type JobEnd =
@@ -21,8 +21,8 @@ export interface ClientOptions {
   readonly onLoss: (loss: CatalogLoss, job: Job | null) => void;
 }
 
-/** Why the worker is gone: it stopped answering, at this pattern if one ran; or it crashed. */
-export type CatalogLoss = { readonly pattern: string | null } | { readonly crash: string };
+/** Why the worker is gone: it went silent at this, as far as it said; or it fell over. */
+export type CatalogLoss = { readonly at: CatalogBeacon | null } | { readonly crash: string };
 
 const LANE = 'job';
 
@@ -31,7 +31,7 @@ const LANE = 'job';
  * has. There is no worker before the first job.
  */
 export class CatalogClient {
-  private readonly worker: WatchedWorker<CatalogRequests>;
+  private readonly worker: WatchedWorker<CatalogRequests, CatalogBeacon>;
   private under: Job | null = null;
   private heldEvents: string | null = null;
   /** Ends the questions about the current catalog. */
@@ -105,13 +105,13 @@ export class CatalogClient {
     this.questions = new AbortController();
   }
 
-  private lose({ failure, what }: Loss<Beacon>): void {
+  private lose({ failure, what }: Loss<CatalogBeacon>): void {
     const job = what === 'job' ? this.under : null;
     this.under = null;
-    const crash = (failure.why === 'died' && failure.message) || 'The catalog could not be loaded.';
-    this.options.onLoss(
-      failure.why === 'no answer' ? { pattern: failure.at?.pattern ?? null } : { crash },
-      job,
-    );
+    const crash =
+      failure.why === 'gone'
+        ? GONE
+        : (failure.why === 'died' && failure.message) || 'The catalog could not be loaded.';
+    this.options.onLoss(failure.why === 'no answer' ? { at: failure.at } : { crash }, job);
   }
 }

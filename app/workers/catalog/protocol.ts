@@ -2,12 +2,15 @@ import type {
   Answer,
   BrokenFile,
   CatalogMessage,
+  CatalogPlace,
   CatalogRule,
+  LeftOut,
   Question,
   QuestionKind,
   RunEnd,
 } from '../../../src/catalog';
 import type { FieldMapping } from '../../../src/text';
+import type { Beacon } from '../wire';
 
 /*
  * The requests to the catalog's worker. One job runs at a time. This worker is not the editor's: typing never waits for
@@ -25,6 +28,8 @@ export interface Compiling {
   readonly placeholders: Readonly<Record<string, readonly string[]>>;
   /** Backtracking expressions that have hung. */
   readonly leaveOut: readonly string[];
+  /** Rules and files that were found to fail or to take too long. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 export type Job =
@@ -40,7 +45,12 @@ export type Job =
   /** Compile the current files again. */
   | { readonly kind: 'again'; readonly compiling: Compiling }
   /** `events` null: the same text as in the run before (it may be large, and posting copies it). */
-  | ({ readonly kind: 'run'; readonly events: string | null } & RunSettings)
+  | ({
+      readonly kind: 'run';
+      readonly events: string | null;
+      /** Rules are asked one by one from this event on: a run before hung there. */
+      readonly carefulFrom?: number;
+    } & RunSettings)
   /** Remove the catalog, also from the browser's storage. */
   | { readonly kind: 'remove' };
 
@@ -73,6 +83,9 @@ export interface CatalogInfo {
 export type JobMessage =
   | Exclude<CatalogMessage, { readonly kind: 'beacon' }>
   | { readonly kind: 'catalog'; readonly catalog: CatalogInfo | null };
+
+/** What the catalog is about to do. */
+export type CatalogBeacon = Beacon & CatalogPlace;
 
 export type CatalogRequests = {
   /** The answer is how a run ended; null for other jobs. A cancelled job is superseded. */

@@ -3,10 +3,9 @@ import { CatalogEngine, type RunEnd } from '../../../src/catalog';
 import { own } from '../../../src/text';
 import { breathe } from '../../../src/turns';
 import { type Server, SUPERSEDED, serve, type Task } from '../serve';
-import type { Beacon } from '../wire';
 import { keep, readKept, removeKept } from './kept';
 import { ruleFilesIn } from './opened-files';
-import type { CatalogInfo, CatalogRequests, Compiling, Job, JobMessage } from './protocol';
+import type { CatalogBeacon, CatalogInfo, CatalogRequests, Compiling, Job, JobMessage } from './protocol';
 
 /*
  * The catalog's worker. Thin: it does one job at a time, lets messages in between pieces of work, and saves the texts
@@ -18,18 +17,20 @@ type JobTask = Task<JobMessage>;
 /** The catalog's name, and whether it is saved. */
 type KnownAs = Pick<CatalogInfo, 'name' | 'kept'>;
 
-let server: Server<Beacon>;
+let server: Server<CatalogBeacon>;
 /** The current job. */
 let job: JobTask | null = null;
 let knownAs: KnownAs = { name: '', kept: false };
 let events = '';
 
 const engine = new CatalogEngine((message) => {
-  if (message.kind === 'beacon') server.at({ pattern: message.what });
-  else job?.tell(message, message.kind === 'hits' ? [message.rules.buffer, message.events.buffer] : []);
+  if (message.kind === 'beacon') {
+    const { kind, ...at } = message;
+    server.at({ ...at, isSmall: at.rule !== undefined });
+  } else job?.tell(message, message.kind === 'hits' ? [message.rules.buffer, message.events.buffer] : []);
 }, breathe);
 
-server = serve<CatalogRequests>(self, {
+server = serve<CatalogRequests, CatalogBeacon>(self, {
   job: async (what, task) => {
     job = task;
     return work(what, task);
@@ -76,8 +77,8 @@ async function work(what: Job, task: JobTask): Promise<RunEnd | null | typeof SU
   }
 }
 
-function options({ placeholders, leaveOut }: Compiling) {
-  return { placeholders, leaveOut: new Set(leaveOut) };
+function options({ placeholders, leaveOut, leftOut }: Compiling) {
+  return { placeholders, leaveOut: new Set(leaveOut), leftOut };
 }
 
 function tell(task: JobTask, what: KnownAs, { placeholders: values }: Compiling): void {

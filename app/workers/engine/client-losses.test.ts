@@ -5,6 +5,7 @@ import {
   asks,
   client,
   EVENTS,
+  goes,
   hangs,
   heard,
   news,
@@ -16,6 +17,9 @@ import {
   settled,
   thread,
 } from './testing';
+
+/** What was told, by kind. */
+const kinds = () => heard.told.map((one) => (one as [string])[0]);
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -233,5 +237,46 @@ describe('a worker that dies', () => {
       'The engine sent an answer that the page does not understand.',
     ]);
     expect(thread().isEnded).toBe(true);
+  });
+});
+
+describe('several patterns', () => {
+  test('the guilty one is found by a second, careful run before anything is said', async () => {
+    const engine = client();
+    engine.ask(question('r'));
+    hangs('run', 'evaluate', null, 'a?');
+    expect(kinds()).toEqual(['run', 'run']);
+    expect(asks('run')).toMatchObject([{ rule: 'r', screen: { isCareful: true } }]);
+    hangs('run', 'evaluate', null);
+    expect(heard.told.at(-1)).toEqual(['loss', 'evaluate (x+)+ null']);
+    // Another rule is none of it.
+    engine.ask(question('s'));
+    answers('run');
+    await settled();
+    expect(asks('run').at(-1)).toMatchObject({ rule: 's' });
+    expect(thread().asked.at(-1)!.asks).not.toMatchObject({ screen: { isCareful: true } });
+  });
+});
+
+describe('a thread that the browser ends', () => {
+  test('is started again, once, with what it held', () => {
+    const engine = client();
+    engine.ask(question('r'));
+    goes();
+    expect(kinds()).toEqual(['run', 'run']);
+    goes();
+    expect(heard.told.at(-1)).toEqual(['loss', expect.stringContaining('The browser ended the engine')]);
+    expect(heard.threads).toHaveLength(2);
+  });
+
+  test('and again, where a run came to its end in between', async () => {
+    const engine = client();
+    engine.ask(question('r'));
+    goes();
+    answers('run');
+    await settled();
+    goes();
+    expect(kinds()).not.toContain('loss');
+    expect(heard.threads).toHaveLength(3);
   });
 });

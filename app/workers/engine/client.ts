@@ -2,9 +2,10 @@ import type { AuthorAnswer, AuthorAsk, Synthesis, Target } from '../../../src/au
 import type { SeenValue } from '../../../src/language';
 import type { Doing, LiveSettings, OnScreen, SeenQuestion, Stopped } from '../../../src/live';
 import type { Range } from '../../../src/text';
+import { GONE } from '../failure-words';
 import { WatchedWorker } from '../watched-worker';
-import type { Loss, Patience, WorkerThread } from '../watching';
-import type { End } from '../wire';
+import type { Loss, Patience, WatchedOptions, WorkerThread } from '../watching';
+import type { End, Failure } from '../wire';
 import type { EngineBeacon, EngineRequests, RunMessage, RunNews } from './protocol';
 
 /** The input of one run. */
@@ -33,6 +34,7 @@ export type EngineLoss = { readonly hang: Hang } | { readonly crash: string };
 export interface ClientOptions {
   readonly start: () => WorkerThread;
   readonly patience: Patience;
+  readonly whenOver?: WatchedOptions<EngineBeacon>['whenOver'];
   /** A run goes to the worker. `again`: the page already has the answers, from a worker that is gone. */
   readonly onRun: (run: number, question: RunQuestion, again: boolean) => void;
   /** A request made after `run` brings this. */
@@ -73,14 +75,19 @@ export class EngineClient {
   private stopped: readonly Stopped[] = [];
   /** The event whose variants were asked for last. */
   private varied = 0;
+  /** A pattern of several hung: which one is found out by telling each run. */
+  private isCareful = false;
+  /** The worker ended by itself, and no run has come to its end since. */
+  private wasGone = false;
   /** A new worker is getting what the old one had. */
   private restoring = false;
 
   constructor(private readonly options: ClientOptions) {
-    const { start, patience } = options;
+    const { start, patience, whenOver } = options;
     this.worker = new WatchedWorker({
       start,
       patience,
+      ...(whenOver ? { whenOver } : {}),
       onStart: () => {
         this.held = null;
       },
@@ -95,6 +102,7 @@ export class EngineClient {
   ask(question: RunQuestion): void {
     if (question.rule === this.guilty) return;
     this.guilty = null;
+    if (question.rule !== this.newest?.rule) this.isCareful = false;
     this.newest = question;
     this.begin(false);
   }
@@ -144,6 +152,7 @@ export class EngineClient {
   forgive(): void {
     this.guilty = null;
     this.stopped = [];
+    this.isCareful = false;
   }
 
   /** Ends the worker. */
@@ -163,9 +172,11 @@ export class EngineClient {
     void this.worker
       .ask('run', () => this.withoutHeld(this.newest!), { lane: 'run', onSent })
       .then((end) => {
-        if (end.how === 'answered') this.options.onEnd(run, null);
-        else if (end.how === 'failed' && end.failure.why === 'threw')
-          this.options.onEnd(run, end.failure.message);
+        if (end.how === 'answered') {
+          this.wasGone = false;
+          this.options.onEnd(run, null);
+        }
+        if (end.how === 'failed' && end.failure.why === 'threw') this.options.onEnd(run, end.failure.message);
       });
   }
 
@@ -177,7 +188,13 @@ export class EngineClient {
   }
 
   private withStopped(screen: OnScreen): OnScreen {
-    return this.stopped.length === 0 ? screen : { ...screen, stopped: this.stopped };
+    const { stopped, isCareful } = this;
+    if (stopped.length === 0 && !isCareful) return screen;
+    return {
+      ...screen,
+      ...(stopped.length > 0 ? { stopped } : {}),
+      ...(isCareful ? { isCareful } : {}),
+    };
   }
 
   /** Tells those who wait for something about an event that it will not come. */
@@ -191,25 +208,48 @@ export class EngineClient {
     this.restoring = false;
     if (!this.newest || !this.ran) return;
     if (failure.why === 'no answer') {
+      if (this.looksCloser(failure.at, what)) {
+        this.goOn();
+        return;
+      }
       const missing = this.takeHang(failure.at, what);
       // Another worker would do no better with what this one could not even be given.
       if (!isRestoring) this.goOn();
-      if (missing) this.options.onTold(this.run, { kind: 'stopped', ...missing, pattern: null });
+      if (missing) this.tellMissing(missing);
+      return;
+    }
+    if (failure.why === 'gone' && !this.wasGone) {
+      this.wasGone = true;
+      this.goOn();
+      if (what === 'variants') this.tellMissing({ doing: 'vary', event: this.varied });
       return;
     }
     // A worker that never started would only fail again: it is left alone until the next edit.
     const isOfRun = what === 'run';
     if (isOfRun) this.guilty = this.ran.rule;
-    const message = failure.why === 'died' ? failure.message || NOT_LOADED : NOT_UNDERSTOOD;
+    const message = crashWords(failure);
     this.options.onLoss({ crash: message });
     if (!isOfRun || this.newest.rule !== this.guilty) this.goOn();
+  }
+
+  private tellMissing(missing: Missing): void {
+    this.options.onTold(this.run, { kind: 'stopped', ...missing, pattern: null });
+  }
+
+  /** True where it takes another run to find out which of several patterns hung; that run is a careful one. */
+  private looksCloser(at: EngineBeacon | null, what: string | null): boolean {
+    if (!at?.pattern || at.isSure !== false || this.isCareful) return false;
+    this.isCareful = true;
+    return what === 'run' || what === 'look';
   }
 
   /** Makes sure that what hung is not done again. Returns what will be missing if no pattern explains the hang. */
   private takeHang(at: EngineBeacon | null, what: string | null): Missing | null {
     const { rule, events } = this.ran!;
     const { screen } = this.newest!;
-    const { pattern = null, range = null, doing = null, event = null } = at?.pattern ? at : {};
+    const { doing = null, event = null, isSure = true } = at?.pattern ? at : {};
+    // A pattern that only may be the guilty one is not blamed.
+    const { pattern = null, range = null } = (isSure && at) || {};
     if (doing && event) this.stop({ doing, pattern, text: events.slice(event.range.start, event.range.end) });
     else if (doing === 'evaluate' || (doing === null && what === 'run')) this.guilty = rule;
     // A look without a pattern is a look at the chosen event, whatever else is known.
@@ -256,6 +296,11 @@ export class EngineClient {
         this.restoring = false;
       });
   }
+}
+
+function crashWords(failure: Failure<EngineBeacon>): string {
+  if (failure.why === 'gone') return GONE;
+  return failure.why === 'died' ? failure.message || NOT_LOADED : NOT_UNDERSTOOD;
 }
 
 /** True if both ask the same, except for what is on screen. */

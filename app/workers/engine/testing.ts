@@ -23,6 +23,7 @@ export const question = (rule: string, more: Partial<RunQuestion> = {}): RunQues
 
 /** What the client has started and reported since it was made. */
 export const heard: { threads: FakeThread[]; told: unknown[] } = { threads: [], told: [] };
+let isOver = () => {};
 /** The numbers of the runs, which tests see as the first, the second and so on. */
 let runs: number[] = [];
 const nth = (run: number) => runs.indexOf(run) + 1;
@@ -39,6 +40,10 @@ export function client(onLoss: (loss: EngineLoss | null) => void = () => {}) {
       return thread;
     },
     patience: { pattern: 100, work: 1000, start: 5000 },
+    whenOver: (_, over) => {
+      isOver = over;
+      return () => {};
+    },
     onRun: (run, { rule }, again) => heard.told.push(['run', runs.push(run), rule, again]),
     onTold: (run, message) => heard.told.push(['told', nth(run), message.kind]),
     onEnd: (run, failure) => heard.told.push(['end', nth(run), failure]),
@@ -81,6 +86,14 @@ const eventAt = (index: number) => ({ index, range: { start: 8 * index, end: 8 *
 export function hangs(what: string, doing: Doing, event: number | null, pattern = '(x+)+'): void {
   ready();
   const range = { start: 3, end: 9 };
-  at(what, { pattern, doing, range, event: event === null ? null : eventAt(event) });
+  const isSure = !pattern.endsWith('?');
+  at(what, { pattern, isSure, doing, range, event: event === null ? null : eventAt(event) });
   vi.advanceTimersByTime(100);
+}
+
+/** The browser ends the newest thread. */
+export function goes(): void {
+  ready();
+  thread().says({ kind: 'life', lock: 'l' });
+  isOver();
 }

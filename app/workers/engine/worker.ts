@@ -13,7 +13,7 @@ let events = '';
 /** The engine's answers to questions, by question. */
 const answers = new Map<object, unknown>();
 /** The pattern that was reported last, and what is done. */
-let pattern: Pick<EngineBeacon, 'pattern' | 'range'> = { pattern: null };
+let pattern: Pick<EngineBeacon, 'pattern' | 'range' | 'isSure'> = { pattern: null };
 let doing: Pick<EngineBeacon, 'doing' | 'event'> = {};
 
 const engine = new LiveEngine((message) => {
@@ -25,7 +25,7 @@ const engine = new LiveEngine((message) => {
       answers.set(message.ask, message.answer);
       return;
     case 'beacon':
-      pattern = { pattern: message.what, range: message.range };
+      pattern = { pattern: message.what, range: message.range, isSure: message.isSure };
       server.at({ ...pattern, ...doing });
       return;
     case 'doing':

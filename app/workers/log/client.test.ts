@@ -6,7 +6,7 @@ import type { ToldState } from './protocol';
 const state = (phase: ToldState['phase'], more: Partial<ToldState> = {}) =>
   ({ phase, stopped: false, failure: null, ...more }) as ToldState;
 const question = { rule: 'r', document: 0, settings: { ignoreLogsource: false, placeholders: {} } };
-const FILE = { file: new Blob([]), isEvtx: false, format: undefined, before: null };
+const FILE = { file: new Blob([]), isEvtx: false, format: undefined, isCareful: false, before: null };
 
 function started() {
   const threads: FakeThread[] = [];
@@ -44,7 +44,7 @@ test('a thread that goes silent at a pattern that may hang is ended, and the pat
   vi.advanceTimersByTime(900);
   expect(losses).toEqual([]);
   vi.advanceTimersByTime(200);
-  expect(losses).toEqual([{ what: '(a+)+b' }]);
+  expect(losses).toEqual([{ what: '(a+)+b', isSure: true }]);
   expect(thread.isEnded).toBe(true);
 });
 

@@ -3,8 +3,8 @@ import type { Loss, Patience, WorkerThread } from '../watching';
 import type { Beacon } from '../wire';
 import type { LogQuestions, LogRequests, LogWork, ToldState } from './protocol';
 
-/** Why a log's worker is gone: it went silent at the pattern `what`, or something else happened. */
-export type LogLoss = { readonly what: string } | { readonly message: string };
+/** Why a log's worker is gone: it went silent at the pattern `what`, or at one of several; or something else happened. */
+export type LogLoss = { readonly what: string; readonly isSure: boolean } | { readonly message: string };
 
 export interface ClientOptions {
   readonly start: () => WorkerThread;
@@ -58,6 +58,9 @@ export class LogClient {
 
 function wordsOf({ failure }: Loss<Beacon>): LogLoss {
   if (failure.why === 'no answer')
-    return failure.at?.pattern ? { what: failure.at.pattern } : { message: 'it stopped answering.' };
+    return failure.at?.pattern
+      ? { what: failure.at.pattern, isSure: failure.at.isSure !== false }
+      : { message: 'it did not answer any more.' };
+  if (failure.why === 'gone') return { message: 'the browser ended it, perhaps because memory ran out.' };
   return { message: (failure.why === 'died' && failure.message) || 'The log could not be opened.' };
 }

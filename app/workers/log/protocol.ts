@@ -30,6 +30,8 @@ export type LogWork = {
     readonly file: Blob;
     readonly isEvtx: boolean;
     readonly format: string | undefined;
+    /** A pattern of several hung before: which one is found out by telling each run. */
+    readonly isCareful: boolean;
     /** The search and list from before, if the log is reopened. */
     readonly before: { readonly search: LogSearch; readonly view: LogView } | null;
   }>;

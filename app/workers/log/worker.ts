@@ -1,6 +1,7 @@
 import { EvtxSource, LargeLog, TextSource } from '../../../src/log';
 import { breathe } from '../../../src/turns';
 import { SUPERSEDED, serve, type Task } from '../serve';
+import type { Beacon } from '../wire';
 import type { LogRequests, LogWork, ToldState } from './protocol';
 
 /*
@@ -22,7 +23,7 @@ let newest: Work | null = null;
 let isAtRest = false;
 let toldProblems = -1;
 /** The pattern that the log's work is running, as far as known. */
-let pattern: string | null = null;
+let pattern: Beacon = { pattern: null };
 
 const server = serve<LogRequests>(self, {
   open: (asked, task) => {
@@ -37,7 +38,7 @@ const server = serve<LogRequests>(self, {
     });
   },
   evaluate: (question, task) => {
-    pattern = null;
+    pattern = { pattern: null };
     return work(task, (opened) => opened.ask(question));
   },
   search: (search, task) => work(task, (opened) => opened.search(search)),
@@ -62,7 +63,7 @@ const server = serve<LogRequests>(self, {
   },
 });
 
-async function open({ file, isEvtx, format }: LogWork['open']['asks']): Promise<LargeLog> {
+async function open({ file, isEvtx, format, isCareful }: LogWork['open']['asks']): Promise<LargeLog> {
   const source = isEvtx ? await EvtxSource.open(file) : await TextSource.open(file, format);
   return new LargeLog(
     source,
@@ -76,8 +77,9 @@ async function open({ file, isEvtx, format }: LogWork['open']['asks']): Promise<
       },
       turn,
       clock: () => performance.now(),
-      beacon: (runs) => {
-        pattern = runs;
+      isCareful,
+      beacon: (runs, isSure) => {
+        pattern = { pattern: runs, isSure };
         sayPattern();
       },
     },
@@ -92,7 +94,7 @@ async function turn(): Promise<boolean> {
 
 /** A question is only an interruption: the log's work goes on between its parts, with the pattern that it was at. */
 function sayPattern(): void {
-  if (newest && pattern !== null) server.at({ pattern }, newest.task.number);
+  if (newest && pattern.pattern !== null) server.at(pattern, newest.task.number);
 }
 
 function openLog(): Promise<LargeLog> {

@@ -19,12 +19,18 @@ export class Scene {
   readonly told: string[] = [];
   readonly losses: string[] = [];
   private readonly stops: Record<string, AbortController> = {};
+  private over = () => {};
   readonly worker = new WatchedWorker<Asks>({
     start: () => {
       this.threads.push(new FakeThread());
       return this.thread;
     },
     patience: PATIENCE,
+    whenOver: (lock, over) => {
+      this.over = over;
+      this.told.push(`life ${lock}`);
+      return () => this.told.push(`life ${lock} is let go`);
+    },
     onNews: (message) => this.told.push(`news: ${message}`),
     onLoss: (loss) => this.losses.push(lossWords(loss)),
   });
@@ -48,6 +54,7 @@ export class Scene {
     if (kind === 'ask') this.ask(what, more);
     else if (kind === 'says') this.thread.says(what);
     else if (kind === 'wait') vi.advanceTimersByTime(what);
+    else if (kind === 'goes') this.over();
     else if (kind === 'dies') this.thread.dies(what);
     else if (kind === 'cancel') this.worker.cancel(what);
     else if (kind === 'abort') this.stops[what]!.abort();
@@ -63,6 +70,7 @@ export type Step =
   | readonly ['ask', id: string, lane?: string]
   | readonly ['says', data: unknown, more?: undefined]
   | readonly ['wait', milliseconds: number, more?: undefined]
+  | readonly ['goes', what?: undefined, more?: undefined]
   | readonly ['dies', message: string, more?: undefined]
   | readonly ['cancel', lane: string, more?: undefined]
   | readonly ['abort', id: string, more?: undefined]
@@ -74,7 +82,9 @@ export function endWords(end: End<string>): string {
   if (end.how === 'superseded') return 'superseded';
   const { failure } = end;
   if (failure.why === 'died' || failure.why === 'threw') return `${failure.why}: ${failure.message}`;
-  return failure.why === 'garbage' ? 'garbage' : `${failure.why}${atWords(failure.at)}`;
+  return failure.why === 'garbage' || failure.why === 'gone'
+    ? failure.why
+    : `${failure.why}${atWords(failure.at)}`;
 }
 
 function lossWords({ failure, what }: Loss<Beacon>): string {

@@ -12,7 +12,9 @@ import { type Collection, type CompiledRule, compileCollection, itemsOf } from '
 import { type FieldMapping, plain } from '../../text';
 import { readTexts } from '../files';
 import { LEFT_OUT } from '../left-out';
+import { LastPattern, ruleProblem } from '../limited-rules';
 import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from '../terminal';
+import { withinTime } from '../time-limit';
 import { traceJson } from './trace-json';
 
 export interface ExplainArguments {
@@ -27,9 +29,9 @@ export interface ExplainArguments {
 }
 
 /**
- * `explain --rule F --events F --event N`: why one event matches or does not, as a tree or as JSON, for each rule of
- * the file that has a verdict of its own, with its filters applied: it explains the verdict that `match` gives. Exit
- * code 0; 1 if a rule has an error or the event cannot be read.
+ * `explain --rule F --events F --event N`: why one event matches or does not, as a tree or as JSON, for each rule of the
+ * file that has a verdict of its own, its filters in force: what `match` says of them is what is explained. Exit code 0; 1
+ * where a rule has an error, takes too long or fails, or the event cannot be read.
  */
 export function explain(args: ExplainArguments, terminal: Terminal): number {
   if (!args.rule || !args.events || !Number.isInteger(args.event) || args.event < 0) {
@@ -39,7 +41,8 @@ export function explain(args: ExplainArguments, terminal: Terminal): number {
   const [file] = readTexts([args.events], 'events', terminal).texts;
   if (!rule || !file) return 1;
   for (const line of fileProblemLines(file)) terminal.err(line);
-  const collection = compileCollection(rule.text, { mapping: args.mapping });
+  const pattern = new LastPattern();
+  const collection = compileCollection(rule.text, { mapping: args.mapping, onPattern: pattern.hear });
   const blocking = collection.diagnostics.filter(blocks);
   for (const d of blocking) terminal.err(problemLine(rule, d));
   const rules = collection.plans.filter(({ ownVerdict }) => ownVerdict);
@@ -56,9 +59,45 @@ export function explain(args: ExplainArguments, terminal: Terminal): number {
     return 1;
   }
   const isAlone = rules.length + fired.length === 1;
-  for (const one of rules) tellRule(one, slice.event, isAlone, args, terminal);
-  if (fired.length > 0) tellCorrelations(collection, slices, args, terminal);
-  return blocking.length > 0 ? 1 : 0;
+  const where = `${file.name}#${args.event}`;
+  let failed = blocking.length > 0;
+  for (const one of rules) {
+    const { event } = slice;
+    const tell = (to: Terminal) => tellRule(one, event, isAlone, args, to);
+    if (limited(tell, terminal, (error) => ruleProblem(one, rule, where, pattern, error, NOT_EXPLAINED)))
+      continue;
+    failed = true;
+  }
+  if (fired.length > 0) {
+    const tell = (to: Terminal) => tellCorrelations(collection, slices, args, to);
+    const isTold = limited(tell, terminal, () => {
+      const { source } = pattern;
+      return `error: ${source ? `The pattern \`${source}\`` : 'A rule'} took too long, so no correlation is explained. [rule-slow]`;
+    });
+    failed ||= !isTold;
+  }
+  return failed ? 1 : 0;
+}
+
+/** Milliseconds in which one rule is explained. */
+const LIMIT = 5000;
+const NOT_EXPLAINED = 'It is not explained.';
+
+/** Tells something that may take too long or fail: all of it, or what `problem` makes of the error. True where it was told. */
+function limited(
+  tell: (terminal: Terminal) => void,
+  terminal: Terminal,
+  problem: (error: unknown) => string,
+): boolean {
+  const lines: string[] = [];
+  try {
+    withinTime(LIMIT, () => tell({ ...terminal, out: (line) => lines.push(line) }));
+  } catch (error) {
+    terminal.err(problem(error));
+    return false;
+  }
+  for (const line of lines) terminal.out(line);
+  return true;
 }
 
 /** Prints the result of one rule for the event, with the rule's title first if the file has several. */

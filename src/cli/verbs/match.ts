@@ -1,11 +1,12 @@
 import type { SigmaEvent } from '../../event';
 import { readEvents } from '../../event';
-import { correlate, Evaluator, type GroupKey, RuleSet } from '../../match';
-import type { Collection, CompiledRule } from '../../rule';
+import { correlate, type GroupKey } from '../../match';
+import type { Collection } from '../../rule';
 import { compileCollection } from '../../rule';
 import type { FieldMapping } from '../../text';
 import { readTexts } from '../files';
 import { LEFT_OUT } from '../left-out';
+import { LastPattern, LimitedRules, type RuleInFile, type RuleMatch } from '../limited-rules';
 import type { NamedText } from '../named-text';
 import { cell } from '../printable';
 import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from '../terminal';
@@ -21,10 +22,10 @@ export interface MatchArguments {
 }
 
 /**
- * `match --rules PATH… --events PATH…`: one line for each match with the rule's id, its title, the events' file, the
- * event's index and the selections that matched; for a firing of a correlation, also its members. Exit code 0; 1 if a
- * rule has an error, if a file cannot be read, or as `--fail-on-match` and `--fail-on-miss` require. Events that could
- * not be read do not satisfy `--fail-on-match`: they might have matched.
+ * `match --rules PATH… --events PATH…`: one line a match with the rule's id, its title, the events' file, the event's
+ * index from 0 and the selections that matched; a firing of a correlation has its members too. Exit code 0; 1 where a rule has
+ * an error, takes too long or fails, where a file cannot be read, or as `--fail-on-match` and `--fail-on-miss` ask. `--fail-on-match` is not met by
+ * events that could not be read: they might have matched.
  */
 export function match(args: MatchArguments, terminal: Terminal): number {
   if (args.rules.length === 0 || args.events.length === 0)
@@ -35,9 +36,10 @@ export function match(args: MatchArguments, terminal: Terminal): number {
 /** One run of all rules over all files of events. */
 class MatchRun {
   private readonly collections: readonly Collection[];
-  private readonly rules: readonly CompiledRule[];
-  private readonly set: RuleSet;
-  private readonly evaluators = new Map<number, Evaluator>();
+  /** Those too that have no verdict of their own: correlations count them. */
+  private readonly rules: readonly RuleInFile[];
+  private readonly limited: LimitedRules;
+  private readonly pattern = new LastPattern();
   private matches = 0;
   /** A rule has an error, or a file could not be read. */
   private failed = false;
@@ -51,11 +53,11 @@ class MatchRun {
     const found = readTexts(args.rules, 'rules', terminal);
     this.failed = found.failed;
     this.collections = found.texts.map((file) => this.compiled(file));
-    this.rules = this.collections.flatMap((c) => c.plans.filter((rule) => rule.ownVerdict));
-    this.set = new RuleSet(
-      this.rules.map((rule) => rule.plan),
-      { ignoreLogsource: args.ignoreLogsource },
+    this.rules = this.collections.flatMap(({ plans }, i) =>
+      plans.map((rule) => ({ rule, file: found.texts[i]! })),
     );
+    const { ignoreLogsource } = args;
+    this.limited = new LimitedRules(this.rules, { ignoreLogsource }, this.pattern, terminal);
   }
 
   exitCode(): number {
@@ -64,13 +66,16 @@ class MatchRun {
     for (const file of found.texts) this.runOver(file);
     this.terminal.progress('');
     const { failOn } = this.args;
-    if (this.failed) return 1;
+    if (this.failed || this.limited.leftOut.size > 0) return 1;
     if (failOn === 'match') return this.matches > 0 || this.isIncomplete ? 1 : 0;
     return failOn === 'miss' && this.matches === 0 ? 1 : 0;
   }
 
   private compiled(file: NamedText): Collection {
-    const collection = compileCollection(file.text, { mapping: this.args.mapping });
+    const collection = compileCollection(file.text, {
+      mapping: this.args.mapping,
+      onPattern: this.pattern.hear,
+    });
     for (const d of collection.diagnostics.filter(blocks)) {
       this.failed = true;
       this.terminal.err(problemLine(file, d));
@@ -89,32 +94,38 @@ class MatchRun {
       this.terminal.err(problemLine(file, problem));
     }
     const read: SigmaEvent[] = [];
+    const indexes: number[] = [];
     slices.forEach((slice, index) => {
-      if (index % 1000 === 0) this.terminal.progress(`${file.name}: ${index} of ${slices.length} events`);
       if (slice.event) {
         read.push(slice.event);
-        this.matchOne(slice.event, file, index);
+        indexes.push(index);
         return;
       }
       this.isIncomplete = true;
       const { code, at, message } = slice;
       this.terminal.err(problemLine(file, { code, severity: 'error', range: at, message }));
     });
+    this.limited.run(
+      read,
+      (i) => `${file.name}#${indexes[i]}`,
+      (i, matches) => {
+        if (i % 1000 === 0) this.terminal.progress(`${file.name}: ${i} of ${read.length} events`);
+        this.sayMatches(matches, file, indexes[i]!);
+      },
+    );
     for (const collection of this.collections) this.correlateIn(collection, file, read);
   }
 
-  private matchOne(event: SigmaEvent, file: NamedText, index: number): void {
-    for (const position of this.set.match(event)) {
-      const { id, title, plan } = this.rules[position]!;
-      const evaluator = this.evaluators.get(position) ?? new Evaluator(plan);
-      this.evaluators.set(position, evaluator);
-      const selections = evaluator.matchedSelections(event);
-      this.say({ rule: id, title, file: file.name, event: index, selections });
+  private sayMatches(matches: readonly RuleMatch[], file: NamedText, event: number): void {
+    for (const { position, selections } of matches) {
+      const { id, title, ownVerdict } = this.rules[position]!.rule;
+      if (ownVerdict) this.say({ rule: id, title, file: file.name, event, selections });
     }
   }
 
   private correlateIn(collection: Collection, file: NamedText, events: readonly SigmaEvent[]): void {
     if (collection.correlations.length === 0) return;
+    if (this.lacksRule(collection)) return;
     const { ignoreLogsource } = this.args;
     for (const { correlation, firings, leftOut } of correlate(collection, events, { ignoreLogsource })) {
       const { ownVerdict, id, title } = collection.correlations[correlation]!;
@@ -142,6 +153,19 @@ class MatchRun {
         );
       }
     }
+  }
+
+  /** True, and told, where a rule that correlations count was left out. */
+  private lacksRule(collection: Collection): boolean {
+    const isLeftOut = this.rules.some(
+      ({ rule }, position) => this.limited.leftOut.has(position) && collection.plans.includes(rule),
+    );
+    if (isLeftOut)
+      for (const { title } of collection.correlations)
+        this.terminal.err(
+          `error: "${title}" is not evaluated, because a rule of its file was left out. [rule-left-out]`,
+        );
+    return isLeftOut;
   }
 
   private say(line: MatchLine): void {

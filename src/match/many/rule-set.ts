@@ -8,6 +8,8 @@ import { LearningGroup } from './learning-group';
 export interface SetOptions extends MatchOptions {
   /** Field names mapped by hand, for all plans, instead of their own. */
   readonly mapping?: FieldMapping;
+  /** Positions of plans that are not asked. */
+  readonly without?: ReadonlySet<number>;
 }
 
 /**
@@ -23,6 +25,7 @@ export class RuleSet {
   private readonly groups = new Map<string, LearningGroup>();
   private readonly ignoreLogsource: boolean;
   private readonly mapping: FieldMapping | undefined;
+  private readonly without: ReadonlySet<number> | undefined;
 
   constructor(
     readonly plans: readonly Plan[],
@@ -30,6 +33,7 @@ export class RuleSet {
   ) {
     this.ignoreLogsource = options.ignoreLogsource === true;
     this.mapping = options.mapping;
+    this.without = options.without;
   }
 
   /** Positions in `plans` of those that match the event, in ascending order. */
@@ -46,6 +50,7 @@ export class RuleSet {
   private groupsFor(source: EventSource): { group: LearningGroup; coverage: Coverage }[] {
     const members = new Map<string, { coverage: Coverage; positions: number[] }>();
     this.plans.forEach((plan, position) => {
+      if (this.without?.has(position)) return;
       const cover = coverage(plan.logsource, source, this.mapping ?? plan.mapping);
       if (!this.ignoreLogsource && !cover.applicable) return;
       const known = members.get(cover.names);

@@ -9,24 +9,24 @@ import { readOtherwiseBy11 } from '../yaml/core-schema';
 import type { YamlScalar } from '../yaml/node';
 import { compileValue, type PlacedModifier, type ValueContext } from './compile-value';
 import { FieldSlots } from './field-slots';
-import type { PlanItem, PlanNode, PlanSelection, PlanValue } from './plan';
+import type { PlanItem, PlanNode, PlanPattern, PlanSelection, PlanValue } from './plan';
 
 /** What the selections of one rule share while they compile. */
 export class SelectionCompiler {
   private readonly slots = new FieldSlots();
   readonly values: PlanValue[] = [];
-  readonly backtracking: { source: string; range: Range }[] = [];
+  readonly patterns: PlanPattern[] = [];
 
   /** One for all items, because a rule may have thousands. */
   private readonly valueContext: ValueContext;
 
   constructor(
     private readonly text: string,
-    context: Pick<ValueContext, 'placeholders' | 'readings' | 'onBacktracking'>,
+    context: Pick<ValueContext, 'placeholders' | 'readings' | 'onPattern'>,
     private readonly diagnostics: RuleDiagnostics,
   ) {
-    const { backtracking } = this;
-    this.valueContext = { ...context, text, diagnostics, reported: new Set(), backtracking };
+    const { patterns } = this;
+    this.valueContext = { ...context, text, diagnostics, reported: new Set(), patterns };
   }
 
   /** Field names by slot. */

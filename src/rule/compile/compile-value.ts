@@ -14,13 +14,14 @@ import { RegexPredicate } from '../modifiers/re';
 import { TextPredicate } from '../modifiers/text-predicate';
 import { BooleanPredicate, NullPredicate, NumberPredicate } from '../modifiers/typed-predicates';
 import { isUnwritten } from '../unfinished';
-import type { BacktrackingListener } from '../value/beacon';
+import type { PatternListener } from '../value/beacon';
 import { STAR } from '../value/pattern';
 import { compileRegex } from '../value/regex';
 import type { SigmaRegex } from '../value/regex-types';
-import { parseSigmaString } from '../value/sigma-string';
+import { isGeneral, parseSigmaString } from '../value/sigma-string';
 import type { YamlScalar } from '../yaml/node';
 import { scalarSource } from '../yaml/scalar-source';
+import type { PlanPattern } from './plan';
 
 export interface PlacedModifier {
   readonly modifier: Modifier;
@@ -32,8 +33,8 @@ export interface ValueContext extends ModifierContext {
   readonly diagnostics: RuleDiagnostics;
   /** Modifiers already reported for this item, so that a list of values does not repeat one mistake. */
   readonly reported: Set<Modifier>;
-  readonly backtracking: { source: string; range: Range }[];
-  readonly onBacktracking: BacktrackingListener | undefined;
+  readonly patterns: PlanPattern[];
+  readonly onPattern: PatternListener | undefined;
 }
 
 export interface CompiledVariant {
@@ -175,7 +176,11 @@ function toPredicate(
   switch (draft.kind) {
     case 'string': {
       const kind = readings['case-folding'] ? AsciiTextPredicate : TextPredicate;
-      return new kind(draft.value, draft.cased, draft.written, readings);
+      if (!isGeneral(draft.value)) return new kind(draft.value, draft.cased, draft.written, readings);
+      const source = draft.written ?? scalar.text;
+      context.patterns.push({ source, range: scalar.range, engine: 'wildcards' });
+      const onRun = context.onPattern && (() => context.onPattern?.(source));
+      return new kind(draft.value, draft.cased, draft.written, readings, onRun);
     }
     case 'number':
       return new NumberPredicate(draft.value, draft.written);
@@ -213,14 +218,14 @@ function regexPredicate(
   context: ValueContext,
 ): Predicate | null {
   const whole = context.readings['re-unanchored'] !== undefined;
-  const result = compileRegex(draft.source, draft.flags, whole, context.onBacktracking);
+  const result = compileRegex(draft.source, draft.flags, whole, context.onPattern);
   if (!result.ok) {
     const at = scalarSource(context.text, scalar, result.at);
     context.diagnostics.error('regex-syntax', at.end > at.start ? at : scalar.range, result.message);
     return null;
   }
+  context.patterns.push({ source: draft.source, range: scalar.range, engine: result.regex.engine });
   if (result.regex.engine === 'backtracking') {
-    context.backtracking.push({ source: draft.source, range: scalar.range });
     context.diagnostics.warning(
       'regex-backtracking',
       scalar.range,

@@ -26,7 +26,9 @@ describe('the plan of a rule with every feature', () => {
   });
   test('log source and backtracking expressions', () => {
     expect(plan!.logsource).toEqual({ product: 'windows', category: 'process_creation' });
-    expect(plan!.backtracking.map((b) => b.source)).toEqual(['a(?=b)']);
+    expect(plan!.patterns.filter((p) => p.engine === 'backtracking').map((p) => p.source)).toEqual([
+      'a(?=b)',
+    ]);
   });
   test('the same text gives the same slots and ids', () => {
     const again = compile(oneRule, { placeholders: { p: ['root'] } }).plan!;

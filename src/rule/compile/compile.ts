@@ -3,7 +3,7 @@ import { type FieldMapping, NO_MAPPING } from '../../text';
 import type { Detection, Rule } from '../ast';
 import { type RuleDiagnostic, RuleDiagnostics } from '../codes';
 import { readRule } from '../read';
-import type { BacktrackingListener } from '../value/beacon';
+import type { PatternListener } from '../value/beacon';
 import { compileConditions } from './compile-condition';
 import { SelectionCompiler } from './compile-selection';
 import { limitProblems } from './limit-problems';
@@ -20,8 +20,8 @@ export interface CompileOptions {
    * it agrees.
    */
   readonly mapping?: FieldMapping;
-  /** Called before a backtracking expression of the plan runs. */
-  readonly onBacktracking?: BacktrackingListener | undefined;
+  /** Called before a pattern of the plan runs that may take long. */
+  readonly onPattern?: PatternListener | undefined;
 }
 
 export interface Compilation {
@@ -57,8 +57,8 @@ export function compileRule(
   diagnostics: RuleDiagnostics,
   filters: readonly Detection[] = [],
 ): Plan | null {
-  const { placeholders = {}, readings = AS_OURS, mapping = NO_MAPPING, onBacktracking } = options;
-  const compiler = new SelectionCompiler(text, { placeholders, readings, onBacktracking }, diagnostics);
+  const { placeholders = {}, readings = AS_OURS, mapping = NO_MAPPING, onPattern } = options;
+  const compiler = new SelectionCompiler(text, { placeholders, readings, onPattern }, diagnostics);
   const selections: (PlanSelection | null)[] = [];
   // Each detection's condition sees only its own selections, so that a rule and a filter may use the same names.
   const compiled = [rule.detection, ...filters].map(({ selections: written, conditions }) => {
@@ -84,7 +84,7 @@ export function compileRule(
     logsource: logsourceOf(rule),
     readings,
     mapping,
-    backtracking: compiler.backtracking,
+    patterns: compiler.patterns,
   };
 }
 

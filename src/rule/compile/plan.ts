@@ -20,8 +20,17 @@ export interface Plan {
   readonly readings: Readings;
   /** Field names mapped by hand, for the events that the plan runs over. */
   readonly mapping: FieldMapping;
-  /** Expressions that run on the backtracking engine, so that a watchdog can name them. */
-  readonly backtracking: readonly { readonly source: string; readonly range: Range }[];
+  /** Patterns that may take long, so that a watchdog can name them. */
+  readonly patterns: readonly PlanPattern[];
+}
+
+/** A pattern of a value, as its listener is told of it. */
+export interface PlanPattern {
+  readonly source: string;
+  /** The value in the rule's text. */
+  readonly range: Range;
+  /** `wildcards`: a value with wildcards that is no mere beginning, end or part. */
+  readonly engine: 'backtracking' | 'linear' | 'wildcards';
 }
 
 export interface PlanLogsource {

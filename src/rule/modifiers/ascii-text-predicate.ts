@@ -5,6 +5,8 @@ import { TextPredicate } from './text-predicate';
 export class AsciiTextPredicate extends TextPredicate {
   override test(reading: FieldReading): boolean {
     const { text } = reading;
-    return text !== null && this.pattern.test(this.cased ? text : this.pattern.fold(text));
+    if (text === null) return false;
+    this.tellRun(text);
+    return this.pattern.test(this.cased ? text : this.pattern.fold(text));
   }
 }

@@ -1,5 +1,6 @@
 import { AS_OURS, type Readings } from '../../knowledge';
 import { type Range, say, type Words } from '../../text';
+import { LONG_TEXT } from '../value/beacon';
 import type { Pattern } from '../value/pattern';
 import { patternOf } from '../value/pattern-of';
 import type { SigmaString, StringPart } from '../value/sigma-string';
@@ -28,6 +29,8 @@ export class TextPredicate extends Predicate {
     /** The value as written, to explain a miss; null if a modifier encoded it. */
     readonly written: string | null = null,
     readonly readings: Readings = AS_OURS,
+    /** Called before it runs on a long text. */
+    private readonly onRun?: () => void,
   ) {
     super();
   }
@@ -52,7 +55,12 @@ export class TextPredicate extends Predicate {
   test(reading: FieldReading): boolean {
     const text = reading.text;
     if (text === null) return false;
+    this.tellRun(text);
     return this.pattern.test(this.cased ? text : reading.folded);
+  }
+
+  protected tellRun(text: string): void {
+    if (text.length >= LONG_TEXT) this.onRun?.();
   }
 
   override literals(): readonly string[] | null {
@@ -67,6 +75,7 @@ export class TextPredicate extends Predicate {
   }
 
   find(reading: FieldReading): PredicateHit[] {
+    this.tellRun(reading.text ?? '');
     return this.pattern.find(reading.text ?? '').flatMap((occurrence) => {
       const found: PredicateHit[] = [];
       let run: { value: Range; rule: Range | null } | null = null;

@@ -19,9 +19,13 @@ export function requiredLiterals(source: string): readonly string[] | null {
   return walk.ok && walk.at === source.length ? needed : null;
 }
 
+/** Groups inside groups, beyond which nothing is known of an expression. */
+const MAX_DEPTH = 200;
+
 class LiteralWalk {
   at = 0;
   ok = true;
+  private depth = 0;
 
   constructor(private readonly source: string) {}
 
@@ -92,6 +96,13 @@ class LiteralWalk {
   }
 
   private group(): string | Needed {
+    if (++this.depth > MAX_DEPTH) this.ok = false;
+    const needed = this.ok ? this.inGroup() : null;
+    this.depth--;
+    return needed;
+  }
+
+  private inGroup(): string | Needed {
     const opening = /^\((?:\?(?:<?[=!]|:|P?<\w+>|[a-zA-Z]*(?:-[a-zA-Z]+)?[:)]))?/.exec(
       this.source.slice(this.at, this.at + 80),
     )![0];

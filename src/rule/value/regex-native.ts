@@ -1,8 +1,8 @@
-import type { BacktrackingListener } from './beacon';
+import type { PatternListener } from './beacon';
 import type { RegexFlags, RegexOccurrence, RegexResult, SigmaRegex, Translation } from './regex-types';
 import { MAX_OCCURRENCES, MAX_PARTS } from './told';
 
-const nobody: BacktrackingListener = () => {};
+const nobody: PatternListener = () => {};
 
 /**
  * Compiles a translated expression for the browser's engine, which has what RE2 lacks but can hang. `leading`: the
@@ -14,7 +14,7 @@ export function compileNative(
   source: string,
   flags: RegexFlags,
   whole: boolean,
-  onRun: BacktrackingListener = nobody,
+  onRun: PatternListener = nobody,
 ): RegexResult {
   // With `u`, a character is a code point, as everywhere here, and meaningless escapes are errors.
   let letters = 'dgu';

@@ -28,6 +28,9 @@ export function translate(source: string): Translation {
   return new Translator(source).run();
 }
 
+/** Groups inside groups: the native engine runs out of its stack where there are thousands. */
+const MAX_GROUPS = 200;
+
 class Translator {
   private out = '';
   private linear = '';
@@ -173,6 +176,8 @@ class Translator {
   }
 
   private enter(length: number, text: string, after: Before): void {
+    if (this.open.length >= MAX_GROUPS)
+      this.fail(length, `Groups are nested more than ${MAX_GROUPS} deep. Remove those that are not needed.`);
     this.open.push({ at: this.at, after });
     this.take(length, text);
     this.before = 'nothing';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileRegex } from './regex';
+import { requiredLiterals } from './regex-literals';
 
 const FLAGS = { i: false, m: false, s: false };
 
@@ -126,5 +127,20 @@ describe('the message never blames a lookahead or back reference that is not the
   ])('what %s needs from the other engine', (source, needs) => {
     const result = compileRegex(source, FLAGS);
     expect(result.ok && [result.regex.engine, [...result.regex.needs]]).toEqual(['backtracking', needs]);
+  });
+});
+
+describe('groups in groups', () => {
+  const nested = (depth: number, inner: string) => '('.repeat(depth) + inner + ')'.repeat(depth);
+  test.each<[string, string, boolean]>([
+    ['as many as the native engine takes', nested(199, 'a(?=b)'), true],
+    ['too many for it', nested(201, 'a(?=b)'), false],
+    ['thousands', nested(4000, 'a(?=b)'), false],
+    ['the linear engine takes more', nested(900, 'a'), true],
+  ])('%s', (_, source, isTaken) => {
+    const result = compileRegex(source, { i: false, m: false, s: false });
+    expect(result.ok).toBe(isTaken);
+    if (result.ok) expect(result.regex.test('ab')).toBe(true);
+    expect(() => requiredLiterals(source)).not.toThrow();
   });
 });

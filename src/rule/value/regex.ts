@@ -1,5 +1,5 @@
 import { RE2JS, type RE2JSSyntaxException } from 're2js';
-import type { BacktrackingListener } from './beacon';
+import { LONG_TEXT, type PatternListener } from './beacon';
 import { compileNative } from './regex-native';
 import { translate } from './regex-translate';
 import type { Fault, Need, RegexFlags, RegexOccurrence, RegexResult, SigmaRegex } from './regex-types';
@@ -10,19 +10,19 @@ const MAX_LENGTH = 10_000;
 /**
  * Compiles a Sigma regular expression. RE2 comes first: a shared link must not hang a browser. What RE2 lacks
  * (lookaheads, back references) goes to the browser's engine. What both lack is an error at its range. With `whole`,
- * only a match of the whole text counts. `onBacktracking` is called before each run of the browser's engine.
+ * only a match of the whole text counts. `onPattern` is called before each run of the browser's engine.
  */
 export function compileRegex(
   source: string,
   flags: RegexFlags,
   whole = false,
-  onBacktracking?: BacktrackingListener,
+  onPattern?: PatternListener,
 ): RegexResult {
   if (source.length > MAX_LENGTH) {
     const message = `The expression is longer than ${MAX_LENGTH} characters. Shorten it.`;
     return { ok: false, at: { start: MAX_LENGTH, end: source.length }, message };
   }
-  const found = linear(source, flags, whole);
+  const found = linear(source, flags, whole, source, onPattern);
   if ('engine' in found) return { ok: true, regex: found };
   // RE2 stops at the first thing that it lacks, often a lookahead that the browser accepts: its reason would mislead.
   const [leading = ''] = LEADING_FLAGS.exec(source) ?? [];
@@ -34,10 +34,10 @@ export function compileRegex(
   });
   if (!body.ok) return moved(body);
   // Rewrite for RE2 what it only spells differently.
-  const other = body.needs.size === 0 ? linear(leading + body.linear, flags, whole) : null;
+  const other = body.needs.size === 0 ? linear(leading + body.linear, flags, whole, source, onPattern) : null;
   if (other && 'engine' in other) return { ok: true, regex: other };
   if (body.linearOnly) return body.needs.size > 0 ? moved(body.linearOnly) : refusedBy(found, source);
-  return compileNative(body, leading, source, flags, whole, onBacktracking);
+  return compileNative(body, leading, source, flags, whole, onPattern);
 }
 
 /** Flags at the front of an expression. The browser takes them separately. */
@@ -55,19 +55,28 @@ function refusedBy({ error, input }: RE2JSSyntaxException, source: string): Rege
   return { ok: false, at, message };
 }
 
-function linear(source: string, flags: RegexFlags, whole: boolean): SigmaRegex | RE2JSSyntaxException {
+/** Compiles `source` for RE2; the expression `written` is told to the listener. */
+function linear(
+  source: string,
+  flags: RegexFlags,
+  whole: boolean,
+  written: string,
+  onPattern: PatternListener | undefined,
+): SigmaRegex | RE2JSSyntaxException {
   let bits = RE2JS.LOOKBEHINDS;
   if (flags.i) bits |= RE2JS.CASE_INSENSITIVE;
   if (flags.m) bits |= RE2JS.MULTILINE;
   if (flags.s) bits |= RE2JS.DOTALL;
   try {
-    return linearRegex(RE2JS.compile(source, bits), whole);
+    return linearRegex(RE2JS.compile(source, bits), whole, (text) => {
+      if (text.length >= LONG_TEXT) onPattern?.(written);
+    });
   } catch (error) {
     return error as RE2JSSyntaxException;
   }
 }
 
-function linearRegex(re: RE2JS, whole: boolean): SigmaRegex {
+function linearRegex(re: RE2JS, whole: boolean, onRun: (text: string) => void): SigmaRegex {
   const names = new Map(
     Object.entries(re.namedGroups() as Record<string, number>).map(([name, n]) => [n, name]),
   );
@@ -75,8 +84,12 @@ function linearRegex(re: RE2JS, whole: boolean): SigmaRegex {
   return {
     engine: 'linear',
     needs: NO_NEEDS,
-    test: whole ? (text) => re.matches(text) : (text) => re.test(text),
+    test(text) {
+      onRun(text);
+      return whole ? re.matches(text) : re.test(text);
+    },
     find(text) {
+      onRun(text);
       const found: RegexOccurrence[] = [];
       let parts = 0;
       const matcher = re.matcher(text);

@@ -196,3 +196,10 @@ function beginsOption(text: string, i: number): boolean {
     !WORD_CHARACTER.test(before) && after !== undefined && WORD_CHARACTER.test(String.fromCodePoint(after))
   );
 }
+
+/** True for a value that is more than a text, its beginning, its end or a part of it: its wildcards have to be searched for. */
+export function isGeneral(value: SigmaString): boolean {
+  return value.some(
+    ({ kind }, i) => (kind === 'star' && i > 0 && i < value.length - 1) || kind === 'any' || kind === 'dash',
+  );
+}

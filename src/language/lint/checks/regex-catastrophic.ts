@@ -8,7 +8,7 @@ export const regexCatastrophic: Check<'regex-catastrophic'> = {
   id: 'regex-catastrophic',
   severity: 'warning',
   finds: 'A repetition inside a repetition',
-  why: 'A backtracking engine may try exponentially many ways to match `(a+)+`, so one crafted event can stop it. Here such expressions run in linear time, but other backends may hang.',
+  why: 'A backtracking engine may try exponentially many ways to match `(a+)+`, so one crafted event can stop it. Here such an expression runs on RE2, in linear time. If it also needs what RE2 lacks, such as a lookahead or a back reference, it backtracks here too: then it is stopped and named if it takes too long. Other backends may hang.',
   bad: "detection:\n    selection:\n        CommandLine|re: 'delete\\s+«(\\w+)+»;'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|re: 'delete\\s+\\w+;'\n    condition: selection",
   value(value, report) {
@@ -19,7 +19,7 @@ export const regexCatastrophic: Check<'regex-catastrophic'> = {
     if (found)
       report(
         value.at(found.index, found.index + found[0].length),
-        'This repeats a repetition, which can hang other backends. Remove one of the two.',
+        'This repeats a repetition, which can hang an engine that backtracks. Remove one of the two.',
       );
   },
 };

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from './sigma';
+
+/* What takes too long in the terminal is stopped and named, and all else goes on. */
+
+const HANGS = '^(?=x)(x+)+$';
+const rule = (title: string, value: string, more = '') =>
+  `title: ${title}\n${more}logsource: {product: test}\ndetection:\n    s:\n        ${value}\n    condition: s\n`;
+const GUILTY = rule('Guilty', `F|re: '${HANGS}'`);
+const GOOD = rule('Good', "F|contains: 'x'");
+/** A pattern that ends at once on all but one event. */
+const EVENTS = ['xx', `${'x'.repeat(40)}!`, 'xxx', 'y'].map((F) => JSON.stringify({ F })).join('\n');
+
+let folder = '';
+const path = (name: string) => join(folder, name);
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sigma-limits-'));
+  const counted = rule('Counted', `F|re: '${HANGS}'`, 'name: counted\n');
+  const correlation =
+    'title: Several\ncorrelation:\n    type: event_count\n    rules: [counted]\n    timespan: 1m\n    condition: {gte: 2}\n';
+  const files = { guilty: GUILTY, good: GOOD, correlation: `${counted}---\n${correlation}` };
+  for (const [name, text] of Object.entries(files)) writeFileSync(path(`${name}.yml`), text);
+  writeFileSync(path('events.json'), EVENTS);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function call(...words: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const terminal = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) };
+  const code = run(
+    words.map((w) => (/\.(?:yml|json)$/.test(w) ? path(w) : w)),
+    { ...terminal, progress: () => {} },
+  );
+  return { code, out, err };
+}
+
+describe('match', () => {
+  test('names the pattern, the rule and the event once, and goes on with the rest', () => {
+    const words = ['--rules', 'guilty.yml', 'good.yml', '--events', 'events.json', '--json'];
+    const { code, out, err } = call('match', ...words);
+    const found = out.map((line) => JSON.parse(line)).map(({ title, event }) => [event, title]);
+    expect(found).toEqual([
+      [0, 'Guilty'],
+      [0, 'Good'],
+      [1, 'Good'],
+      [2, 'Good'],
+    ]);
+    expect(err).toHaveLength(1);
+    expect(err[0]).toMatch(/guilty\.yml:5:15: error: .*\[rule-slow\]$/);
+    for (const part of [HANGS, '"Guilty"', 'events.json#1']) expect(err[0]).toContain(part);
+    expect(code).toBe(1);
+  });
+
+  test('a correlation whose rule was left out says so', () => {
+    const { code, err } = call('match', '--rules', 'correlation.yml', '--events', 'events.json');
+    expect(err.map((line) => /\[([\w-]+)\]$/.exec(line)?.[1])).toEqual(['rule-slow', 'rule-left-out']);
+    expect(code).toBe(1);
+  });
+});
+
+test('explain names the pattern, and does not explain the event', () => {
+  const { code, out, err } = call(
+    'explain',
+    '--rule',
+    'guilty.yml',
+    '--events',
+    'events.json',
+    '--event',
+    '1',
+  );
+  expect([out, err.length, code]).toEqual([[], 1, 1]);
+  expect(err[0]).toContain(HANGS);
+  expect(call('explain', '--rule', 'guilty.yml', '--events', 'events.json', '--event', '0').code).toBe(0);
+});
