@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { openZip } from './catalog-files';
 import { EVENTS, Playground, RULE } from './playground';
+import { SLOW_PATTERN, slowText } from './slow-patterns';
 
 /** Rules of our own for the events of the other tests. */
 const rule = (title: string, level: string, detection: string) =>
@@ -365,8 +366,49 @@ test('a pattern that hangs is stopped and named, and the rest runs without it', 
   const panel = page.getByRole('region', { name: 'Catalog of rules' });
   await expect(panel.getByRole('alert')).toContainText('The pattern (?=a)(a+)+$ took too long');
   await expect(page.getByText('1 rule in 2 files')).toBeVisible();
-  await runAll(page).click();
   await expect(status(page)).toHaveText('1 rule matches 1 of 1 event');
+  // It stands there for as long as the results do.
+  await expect(panel.getByRole('alert')).toContainText('The pattern (?=a)(a+)+$ took too long');
+});
+
+test('of several patterns the one that hangs is found, and its rule named and listed', async ({ page }) => {
+  const playground = await new Playground(page).open('./?patience=400');
+  const event = (CommandLine: string) =>
+    JSON.stringify({ EventID: 1, Channel: 'Microsoft-Windows-Sysmon/Operational', CommandLine });
+  const fine = ['aab', 'aab aa'].map(event);
+  await playground.paste('Events', [...fine, event(`${'a'.repeat(40)}!`), ...fine].join('\n'));
+  await openZip(page, {
+    'first.yml': rule('First', 'high', "{CommandLine|re: '(?=a)aab'}"),
+    'hangs.yml': rule('Hangs', 'high', "{CommandLine|re: '^(?=a)(a+)+$'}"),
+    'last.yml': rule('Last', 'low', "{CommandLine|re: 'a(?=b)'}"),
+    'fine.yml': rule('Fine', 'low', '{CommandLine|contains: a}'),
+  });
+  await runAll(page).click();
+  const panel = page.getByRole('region', { name: 'Catalog of rules' });
+  await expect(panel.getByRole('alert')).toContainText('The rule “Hangs” took too long on event 3');
+  await expect(panel.getByRole('alert')).toContainText('^(?=a)(a+)+$');
+  await expect(status(page)).toHaveText('3 rules match 5 of 5 events');
+  await expect(page.getByText('3 rules in 4 files')).toBeVisible();
+  await panel.getByRole('button', { name: /cannot run/ }).click();
+  await expect(page.getByRole('region', { name: 'Files that cannot run' })).toContainText('hangs.yml');
+});
+
+test('an expression of the linear engine that takes long is named too', async ({ page }) => {
+  const playground = await new Playground(page).open('./?patience=400');
+  const event = {
+    EventID: 1,
+    Channel: 'Microsoft-Windows-Sysmon/Operational',
+    CommandLine: slowText(400_000),
+  };
+  await playground.paste('Events', JSON.stringify(event));
+  await openZip(page, {
+    'slow.yml': rule('Slow', 'high', `{CommandLine|re: '${SLOW_PATTERN}'}`),
+    'fine.yml': rule('Fine', 'low', '{CommandLine|contains: ab}'),
+  });
+  await runAll(page).click();
+  const panel = page.getByRole('region', { name: 'Catalog of rules' });
+  await expect(panel.getByRole('alert')).toContainText(`The pattern ${SLOW_PATTERN} took too long`);
+  await expect(status(page)).toHaveText('1 rule matches 1 of 1 event', { timeout: 30_000 });
 });
 
 test('on a phone a finding leads to its event and its rule', async ({ page }) => {
