@@ -101,7 +101,7 @@ const rules = (count: number) =>
     Array.from({ length: count }, (_, i) => [`rule${i}.yml`, WHOAMI.replace('Whoami', `Whoami ${i}`)]),
   );
 const panel = (page: Page) => page.getByRole('region', { name: 'Catalog of rules' });
-const search = (page: Page) => page.getByRole('searchbox', { name: 'Search the catalog' });
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search the rules' });
 
 test.describe('the catalog', () => {
   test('ended at rest, says so and is there again', async ({ page }) => {
@@ -112,7 +112,7 @@ test.describe('the catalog', () => {
     await expect(panel(page).getByRole('alert')).toContainText('The browser ended the engine');
     await expect(page.getByText('3 rules in 3 files')).toBeVisible();
     await search(page).fill('Whoami 2');
-    await expect(panel(page).getByRole('option')).toHaveCount(1);
+    await expect(page.getByRole('listbox', { name: 'Rules found' }).getByRole('option')).toHaveCount(1);
   });
 
   test('ended in a run, says so, and runs when it is asked to', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
-import { isLog, readLog } from '../workers/evtx/open-log';
+import { isLog, LogFailure, readLog } from '../workers/evtx/open-log';
 import type { ReadLog } from '../workers/evtx/protocol';
 import { textOf } from './file-text';
 import { remember } from './opened-log';
@@ -52,8 +52,9 @@ async function partOf(file: File, signal: AbortSignal): Promise<FileRead | null>
     if (!log) return null;
     if (log.records > 0) return { name, text: log.text, log };
     return { name, why: log.problems[0]?.message.replaceAll('`', '') ?? 'It has no records.' };
-  } catch {
-    return { name, why: 'It could not be read from the disk.' };
+  } catch (error) {
+    const why = error instanceof LogFailure ? error.message : 'It could not be read from the disk.';
+    return { name, why };
   }
 }
 

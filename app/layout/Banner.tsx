@@ -23,14 +23,13 @@ function HangWords({ hang: { what, event, doing } }: { readonly hang: Hang }) {
     <span>
       {what ? (
         <>
-          The pattern <code>{what}</code>
+          The pattern <code>{what}</code> took too long
         </>
-      ) : event === null ? (
-        'The rule'
       ) : (
-        'The engine'
-      )}{' '}
-      took too long{event === null ? '' : ` on event ${numberOf(event)}`} and was stopped.{' '}
+        // What it was at is not known: it may have been at work, or at nothing any more.
+        'The engine did not answer any more'
+      )}
+      {event === null ? '' : ` on event ${numberOf(event)}`} and was stopped.{' '}
       {event === null
         ? 'It runs again once you edit the rule.'
         : doing === 'explain'

@@ -44,3 +44,33 @@ test('a rule without such a pattern tells nothing', async () => {
   await run();
   expect(told).toEqual([]);
 });
+
+test('of several patterns each is told once, however many events they take turns on', async () => {
+  const told: string[] = [];
+  const engine = new LiveEngine((m: LiveMessage) => {
+    if (m.kind === 'beacon') told.push(m.isSure ? m.what : `perhaps ${m.what}`);
+  });
+  const rule = ruleOf(['a(?=b)', 'b(?=c)', 'c(?=d)'].map((p, i) => `F${i}|re: '${p}'`).join('\n'));
+  const event = JSON.stringify({ F0: 'ab', F1: 'bc', F2: 'cd' });
+  const events = Array.from({ length: 5000 }, () => event).join('\n');
+  const run = (isCareful: boolean) =>
+    engine.run(
+      rule,
+      events,
+      SETTINGS,
+      { event: null, visible: { start: 0, end: 0 }, isCareful },
+      async () => true,
+    );
+  await run(false);
+  expect([...new Set(told.map((one) => one.replace('perhaps ', '')))].sort()).toEqual([
+    'a(?=b)',
+    'b(?=c)',
+    'c(?=d)',
+  ]);
+  // What is done for the events on screen tells on its own: few patterns run there.
+  expect(told.length).toBeLessThan(500);
+  told.length = 0;
+  await run(true);
+  expect(told.length).toBeGreaterThan(3 * 5000 - 3);
+  expect(told.filter((one) => one.startsWith('perhaps'))).toEqual([]);
+});

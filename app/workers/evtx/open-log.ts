@@ -1,12 +1,23 @@
 import { isEvtx } from '../../../src/event';
+import { GONE } from '../failure-words';
 import { patience } from '../patience';
 import { startWorker } from '../trusted';
 import { WatchedWorker } from '../watched-worker';
+import type { Failure } from '../wire';
 import logWorkerAddress from './log-worker?worker&url';
 import type { EvtxRequests, ReadLog } from './protocol';
 
 /** A log that goes into an editor is read in one piece. */
 const PATIENCE = 120_000;
+
+/** Why a log could not be read, as sentences that follow its name. */
+export class LogFailure extends Error {}
+
+function wordsOf(failure: Failure): string {
+  if (failure.why === 'threw') return 'It could not be read from the disk.';
+  if (failure.why === 'no answer') return 'Reading it took too long and was stopped.';
+  return `${failure.why === 'gone' ? GONE : 'The engine failed before it was read.'} Open it again.`;
+}
 
 /** True for a file that is an event log by its name or its first bytes. */
 export async function isLog(file: File): Promise<boolean> {
@@ -26,7 +37,7 @@ export async function readLog(file: File, signal: AbortSignal): Promise<ReadLog 
     const end = await worker.ask('read', file, { signal });
     if (end.how === 'answered') return end.answer;
     if (end.how === 'superseded') return null;
-    throw new Error(end.failure.why);
+    throw new LogFailure(wordsOf(end.failure));
   } finally {
     worker.close();
   }
