@@ -162,7 +162,7 @@ test.describe('a large log', () => {
       if (phase === 'at rest') await expect(log(page).getByText('40,000 events')).toBeVisible();
       await expect.poll(() => started(page, LOG)).toBe(1);
       await end(page, LOG);
-      await expect(log(page).getByRole('alert')).toContainText('the browser ended it');
+      await expect(log(page).getByRole('alert')).toContainText('The browser ended the log’s thread');
       await page.getByRole('button', { name: 'Open again' }).click();
       await expect(log(page).getByText('40,000 events')).toBeVisible({ timeout: 30_000 });
       await expect(log(page).getByRole('alert')).toHaveCount(0);

@@ -206,7 +206,7 @@ function begin(log: Omit<LogOnDisk, 'id'>, was: LogState | null = null, isCarefu
 function lossWords(loss: LogLoss): string {
   return 'what' in loss
     ? `The pattern \`${loss.what}\` of the rule took too long on this log and was stopped. Change it, then open the log again.`
-    : `The log's thread was ended: ${loss.message}`;
+    : loss.message;
 }
 
 /** Makes the counts in the rule cover the whole log. */

@@ -40,7 +40,9 @@ export default function Catalog() {
       )}
       {failure ? (
         <p className="catalog-said bad" role="alert">
-          <Sentence words={prose(failure)} />
+          <span>
+            <Sentence words={prose(failure)} />
+          </span>
         </p>
       ) : null}
       <NewPlaceholders />

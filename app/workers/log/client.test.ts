@@ -69,8 +69,8 @@ test('a thread that has nothing to do may be silent', () => {
 test('a thread that is silent for very long is ended without a pattern to name', async () => {
   const { losses, client, threads } = started();
   vi.advanceTimersByTime(120_000);
-  expect(losses).toEqual([{ message: 'it stopped answering.' }]);
-  // A question to a log that is gone starts no other worker.
+  expect(losses).toEqual([{ message: 'The log’s thread did not answer any more and was stopped.' }]);
+  // What is asked of a log that is gone starts no other worker.
   void client.work('begin', null);
   expect(await client.ask('event', { place: 0 })).toBeUndefined();
   expect(threads).toHaveLength(1);
@@ -105,5 +105,5 @@ test('a file that cannot be opened is told', async () => {
   const row = client.ask('event', { place: 0 });
   thread.says({ kind: 'failed', number: 1, message: 'gone' });
   expect(await row).toBeUndefined();
-  expect(losses).toEqual([{ message: 'gone' }]);
+  expect(losses).toEqual([{ message: 'The log could not be opened: gone.' }]);
 });

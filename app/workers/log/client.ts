@@ -30,7 +30,7 @@ export class LogClient {
     const onTold = (state: ToldState) => this.options.onState(state);
     const end = await this.worker.ask(what, asks as LogRequests[K]['asks'], { onTold });
     if (what === 'open' && end.how === 'failed' && end.failure.why === 'threw')
-      this.lose({ message: end.failure.message });
+      this.lose(notOpened(end.failure.message));
   }
 
   /** Asks the worker something; undefined if the file could not be read or the log was closed. */
@@ -57,10 +57,16 @@ export class LogClient {
 }
 
 function wordsOf({ failure }: Loss<Beacon>): LogLoss {
-  if (failure.why === 'no answer')
-    return failure.at?.pattern
-      ? { what: failure.at.pattern, isSure: failure.at.isSure !== false }
-      : { message: 'it did not answer any more.' };
-  if (failure.why === 'gone') return { message: 'the browser ended it, perhaps because memory ran out.' };
-  return { message: (failure.why === 'died' && failure.message) || 'The log could not be opened.' };
+  if (failure.why === 'no answer') {
+    const { at } = failure;
+    if (at?.pattern) return { what: at.pattern, isSure: at.isSure !== false };
+    return { message: 'The log’s thread did not answer any more and was stopped.' };
+  }
+  if (failure.why === 'gone')
+    return { message: 'The browser ended the log’s thread, perhaps because memory ran out.' };
+  return notOpened(failure.why === 'died' ? failure.message : '');
+}
+
+function notOpened(why: string): LogLoss {
+  return { message: `The log could not be opened${why ? `: ${why}` : ''}.` };
 }
