@@ -71,29 +71,6 @@ test.describe('the engine', () => {
     await expect(page.getByText(/^4 of 4,000 events match/).first()).toBeVisible({ timeout: 30_000 });
     await expect(playground.banner()).toBeHidden();
   });
-
-  test('ended each time, is said to be, and runs again once it is asked to', async ({ page }) => {
-    const playground = await opened(page);
-    await playground.paste('Events', EVENTS);
-    await playground.paste('Rule', RULE);
-    await expect(playground.verdict(1, 'match')).toBeVisible();
-    await page.evaluate((name) => {
-      (globalThis as unknown as Threads).endAll = name;
-    }, ENGINE);
-    // The rule keeps each thread at work for longer than it lives.
-    const slow = `title: t\ndetection:\n    s:\n        F|re: '^(?=x)(x+)+$'\n    condition: s\n`;
-    await playground.paste('Events', `{"F":"${'x'.repeat(40)}!"}`);
-    await playground.paste('Rule', slow);
-    await end(page, ENGINE);
-    await expect(playground.banner()).toContainText('The browser ended the engine');
-    await page.evaluate(() => {
-      delete (globalThis as unknown as Threads).endAll;
-    });
-    await playground.paste('Events', EVENTS);
-    await playground.paste('Rule', RULE);
-    await expect(playground.verdict(1, 'match')).toBeVisible();
-    await expect(playground.banner()).toBeHidden();
-  });
 });
 
 const rules = (count: number) =>

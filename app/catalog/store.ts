@@ -268,7 +268,8 @@ function recover(loss: CatalogLoss, job: Job | null): void {
   const kept = catalog.getState().catalog?.kept;
   catalog.setState({ job: null, run: null });
   // What could not be loaded would only fail again, where it is not known why.
-  if (job && job.kind !== 'run' && !isTriedAgain) catalog.setState({ catalog: null });
+  if (job && job.kind !== 'run' && !isTriedAgain)
+    catalog.setState({ catalog: null, unread: job.kind === 'open' });
   else if (job?.kind === 'load') start({ ...job, compiling: compiling() });
   else if (kept || !source) start({ kind: 'open', compiling: compiling() });
   else start({ kind: 'load', ...source, compiling: compiling() });
