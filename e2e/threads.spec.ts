@@ -68,7 +68,7 @@ test.describe('the engine', () => {
     await playground.paste('Rule', WHOAMI);
     await playground.paste('Events', many);
     await end(page, ENGINE);
-    await expect(page.getByText(/^4 of 4,000 events match/).first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('3,996 do not')).toBeVisible({ timeout: 30_000 });
     await expect(playground.banner()).toBeHidden();
   });
 });
