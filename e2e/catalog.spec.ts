@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { openZip } from './catalog-files';
 import { EVENTS, Playground, RULE } from './playground';
-import { SLOW_PATTERN, slowText } from './slow-patterns';
 
 /** Rules of our own for the events of the other tests. */
 const rule = (title: string, level: string, detection: string) =>
@@ -391,24 +390,6 @@ test('of several patterns the one that hangs is found, and its rule named and li
   await expect(page.getByText('3 rules in 4 files')).toBeVisible();
   await panel.getByRole('button', { name: /cannot run/ }).click();
   await expect(page.getByRole('region', { name: 'Files that cannot run' })).toContainText('hangs.yml');
-});
-
-test('an expression of the linear engine that takes long is named too', async ({ page }) => {
-  const playground = await new Playground(page).open('./?patience=400');
-  const event = {
-    EventID: 1,
-    Channel: 'Microsoft-Windows-Sysmon/Operational',
-    CommandLine: slowText(100_000),
-  };
-  await playground.paste('Events', JSON.stringify(event));
-  await openZip(page, {
-    'slow.yml': rule('Slow', 'high', `{CommandLine|re: '${SLOW_PATTERN}'}`),
-    'fine.yml': rule('Fine', 'low', '{CommandLine|contains: ab}'),
-  });
-  await runAll(page).click();
-  const panel = page.getByRole('region', { name: 'Catalog of rules' });
-  await expect(panel.getByRole('alert')).toContainText(`The pattern ${SLOW_PATTERN} took too long`);
-  await expect(status(page)).toHaveText('1 rule matches 1 of 1 event', { timeout: 30_000 });
 });
 
 test('on a phone a finding leads to its event and its rule', async ({ page }) => {
