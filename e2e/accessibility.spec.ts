@@ -43,7 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), 'Correlations').toEqual([]);
     });
 
-    test('a pinned version and the present one', async ({ page }) => {
+    test('a pinned version and the current one', async ({ page }) => {
       const playground = await new Playground(page).open();
       await playground.paste('Rule', RULE);
       await playground.paste('Events', EVENTS);

@@ -108,9 +108,7 @@ test('first letters open the list; values are those of the events', async ({ pag
   await expect(rows(page)).toHaveCount(0);
 });
 
-test('the log source of the events stands first, and each new rule has an id of its own', async ({
-  page,
-}) => {
+test('the log source of the events comes first, and each new rule has a new id', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste(
     'Events',
@@ -144,7 +142,7 @@ test('a technique is found by its name', async ({ page }) => {
   await expect.poll(() => playground.text('Rule')).toBe('title: A\ntags:\n    - attack.t1490');
 });
 
-test('the pointer on a modifier, a value and a technique tells what they are', async ({ page }) => {
+test('hovering over a modifier, a value and a technique explains them', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Events', EVENTS);
   await playground.paste('Rule', `${RULE}tags:\n    - attack.t1033\n`);
@@ -160,9 +158,7 @@ test('the pointer on a modifier, a value and a technique tells what they are', a
   await told('T1033 System Owner/User Discovery');
 });
 
-test('a selection is gone to and renamed everywhere, and a problem is fixed by the keyboard', async ({
-  page,
-}) => {
+test('the keyboard goes to a selection, renames it everywhere, and fixes a problem', async ({ page }) => {
   const playground = await new Playground(page).open();
   const { keyboard } = page;
   await playground.paste('Rule', RULE.trimEnd());

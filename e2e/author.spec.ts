@@ -25,9 +25,7 @@ test.beforeEach(async ({ page }) => {
   await expect(playground.verdict(3, 'no match')).toBeVisible();
 });
 
-test('a part of a value is added to the selection from the context menu, and undo takes it back', async ({
-  page,
-}) => {
+test('the context menu adds part of a value to the selection, and undo reverts it', async ({ page }) => {
   const playground = new Playground(page);
   await select(page, playground, 'cd');
   await page.keyboard.press('Shift+F10');
@@ -45,7 +43,7 @@ test('a part of a value is added to the selection from the context menu, and und
   await expect.poll(() => playground.text('Rule')).toBe(rule(''));
 });
 
-test('what is selected is excluded with a filter', async ({ page }) => {
+test('selected text is excluded with a filter', async ({ page }) => {
   const playground = new Playground(page);
   await select(page, playground, 'bcd');
   await make(page, 'Exclude with a filter');
@@ -72,7 +70,7 @@ test('a rule is made from the marked events and none of the others, and says why
   await expect.poll(() => playground.text('Rule')).toBe(rule(''));
 });
 
-test('a rule is made from one event, also where there is no rule yet', async ({ page }) => {
+test('a rule is made from one event, even if there is no rule yet', async ({ page }) => {
   const playground = new Playground(page);
   await playground.paste('Rule', '');
   await playground.paste(
@@ -87,7 +85,7 @@ test('a rule is made from one event, also where there is no rule yet', async ({ 
   await expect(playground.verdict(1, 'match')).toBeVisible();
 });
 
-test('where nothing tells the events apart, it says so', async ({ page }) => {
+test('if nothing distinguishes the events, the page says so', async ({ page }) => {
   const playground = new Playground(page);
   await playground.paste('Events', '{"F":"a"}\n{"F":"a"}');
   await expect(playground.verdict(2, 'match')).toBeVisible();

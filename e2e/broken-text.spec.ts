@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { EVENTS, Playground, RULE } from './playground';
 
-test('malformed YAML keeps the last good result and says where it breaks', async ({ page }) => {
+test('malformed YAML keeps the last good result and shows where the error is', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', EVENTS);
@@ -17,7 +17,7 @@ test('malformed YAML keeps the last good result and says where it breaks', async
   await expect(page.getByText('compiles')).toBeVisible();
 });
 
-test('a malformed event is reported at its place and the others are evaluated', async ({ page }) => {
+test('a malformed event is reported at its position and the others are evaluated', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', EVENTS);
@@ -27,7 +27,7 @@ test('a malformed event is reported at its place and the others are evaluated', 
   await expect(page.getByRole('list', { name: 'Problems of the events' })).toContainText('Events 5:');
 });
 
-test('paths with single backslashes are mended by one click, or from the keyboard', async ({ page }) => {
+test('paths with single backslashes are fixed by one click, or from the keyboard', async ({ page }) => {
   const written = String.raw`{"Image":"C:\Windows\whoami.exe"}
 {"Image":"C:\temp\whoami.exe"}`;
   const playground = await new Playground(page).open();
@@ -53,7 +53,7 @@ test('paths with single backslashes are mended by one click, or from the keyboar
   await expect(playground.verdict(1, 'match')).toBeVisible();
 });
 
-test('an empty rule and empty events are no error of the page', async ({ page }) => {
+test('an empty rule and empty events are not errors', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   const playground = await new Playground(page).open();

@@ -53,7 +53,7 @@ const facet = (page: Page, group: string, value: string) =>
     .getByRole('group', { name: group })
     .getByRole('button', { name: value });
 
-test('words, phrases and keys find rules, in an order that can be told', async ({ page }) => {
+test('words, phrases and keys find rules, in a predictable order', async ({ page }) => {
   await new Playground(page).open();
   await openZip(page, RULES);
   await expect(status(page)).toHaveText('3 rules');
@@ -81,7 +81,7 @@ test('words, phrases and keys find rules, in an order that can be told', async (
   }
 });
 
-test('facets are parts of the query: a click puts one in, another takes it out', async ({ page }) => {
+test('facets are parts of the query: a click adds one, another removes it', async ({ page }) => {
   await new Playground(page).open();
   await openZip(page, RULES);
   await expect(facet(page, 'Author', 'Ann Example')).toHaveText('Ann Example 2');
@@ -108,12 +108,12 @@ test('facets are parts of the query: a click puts one in, another takes it out',
   await expect(status(page)).toHaveText('3 rules');
 });
 
-test('a key that there is not is told, and put right by a click', async ({ page }) => {
+test('an unknown key is reported, and corrected by a click', async ({ page }) => {
   await new Playground(page).open();
   await openZip(page, RULES);
   await box(page).fill('levl:high');
   const notes = page.getByRole('list', { name: 'Notes on the query' });
-  await expect(notes).toContainText('levl is no key, so levl:high is looked for as it stands.');
+  await expect(notes).toContainText('levl is not a key, so the search is for levl:high itself.');
   await notes.getByRole('button', { name: 'Write level:' }).click();
   await expect(box(page)).toHaveValue('level:high');
   await expect(options(page)).toHaveText([/^PowerShell/]);
@@ -151,7 +151,7 @@ test('with the keyboard alone', async ({ page }) => {
   await playground.escape(help);
 });
 
-test('a person’s own rule is asked for before one of the catalog takes its place', async ({ page }) => {
+test('the page asks before a rule of the catalog replaces the user’s own', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await openZip(page, RULES);
@@ -164,7 +164,7 @@ test('a person’s own rule is asked for before one of the catalog takes its pla
   await expect.poll(() => playground.text('Rule')).toBe(RULES['rules/whoami.yml']);
 });
 
-test('the search stays while other views are shown, and is of the catalog there is', async ({ page }) => {
+test('the search stays while other views are shown, and applies to the current catalog', async ({ page }) => {
   await new Playground(page).open();
   await openZip(page, RULES);
   await box(page).fill('powershell');
@@ -179,7 +179,7 @@ test('the search stays while other views are shown, and is of the catalog there 
   await expect(status(page)).toHaveText('1 rule');
 });
 
-test('of many rules only those on screen are there, and a search is answered while all of them run', async ({
+test('of many rules only those on screen are rendered, and a search is answered while all of them run', async ({
   page,
 }) => {
   test.slow();

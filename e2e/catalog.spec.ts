@@ -22,7 +22,7 @@ const findings = (page: Page) => page.getByRole('region', { name: 'Findings' });
 const runAll = (page: Page) => page.getByRole('button', { name: 'Run all on my events' });
 const status = (page: Page) => page.getByRole('region', { name: 'Catalog of rules' }).getByRole('status');
 
-test('a zip of rules is run on all events, and what it finds stands by level', async ({ page }) => {
+test('a zip of rules runs on all events, and its findings are listed by level', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Events', EVENTS);
   await openZip(page, RULES);
@@ -98,7 +98,7 @@ test('findings by technique and by event', async ({ page }) => {
   await expect.poll(() => playground.text('Rule')).toBe(RULES['rules/agent.yml']);
 });
 
-test('findings of 10,000 events by 150 rules stay quick to walk through', async ({ page }) => {
+test('moving through the findings of 10,000 events and 150 rules stays fast', async ({ page }) => {
   test.slow();
   await new Playground(page).open();
   const line = JSON.parse(EVENTS.split('\n')[0] ?? '') as object;
@@ -142,7 +142,7 @@ test('findings of 10,000 events by 150 rules stay quick to walk through', async 
   expect(await findings(page).getByRole('listitem').count()).toBeLessThan(400);
 });
 
-test('rules whose placeholders are set later are read again', async ({ page }) => {
+test('rules whose placeholders are set later are loaded again', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Events', EVENTS);
   const waiting = rule('Tools', 'high', "{Image|endswith|expand: '\\%tools%'}");
@@ -166,9 +166,7 @@ test('rules whose placeholders are set later are read again', async ({ page }) =
   await expect(page.getByText('2 rules in 2 files')).toBeVisible();
 });
 
-test('results follow the switch for log sources and say when they are of earlier events', async ({
-  page,
-}) => {
+test('results follow the log source switch and say when they belong to earlier events', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Events', EVENTS);
   await openZip(page, RULES);
@@ -188,7 +186,7 @@ test('results follow the switch for log sources and say when they are of earlier
   await expect(page.getByText('The events have changed since')).toBeHidden();
 });
 
-test('a rule opens in the editor, and a person’s own is asked for first', async ({ page }) => {
+test('a rule opens in the editor, after a question if it replaces the user’s own', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', EVENTS);
@@ -220,7 +218,7 @@ test('a rule opens in the editor, and a person’s own is asked for first', asyn
   await expect.poll(() => playground.text('Rule')).toBe(RULE);
 });
 
-test('a rule of a file of several opens as the one that is asked', async ({ page }) => {
+test('a rule in a file with several opens as the chosen one', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Events', EVENTS);
   const [all, any] = [RULES['rules/whoami-all.yml'], RULES['rules/whoami.yml']];
@@ -254,7 +252,7 @@ test('the catalog is there after a reload, until it is removed', async ({ page }
   await expect(runAll(page)).toBeHidden();
 });
 
-test('loose files dropped take the place of the catalog; what is no archive is told', async ({ page }) => {
+test('dropped files replace the catalog; a file that is not an archive is reported', async ({ page }) => {
   await new Playground(page).open();
   await openZip(page, RULES);
   await expect(page.getByText('4 rules in 5 files')).toBeVisible();
@@ -275,11 +273,11 @@ test('loose files dropped take the place of the catalog; what is no archive is t
   await expect(page.getByText('2 rules in 2 files')).toBeVisible();
   await page.getByRole('button', { name: '1 file cannot run' }).click();
   await expect(page.getByRole('region', { name: 'Files that cannot run' })).toContainText(
-    'bad.zipThis is no zip archive',
+    'bad.zipThis is not a zip archive',
   );
 });
 
-test('a folder is read with all that is in it, chosen or dropped', async ({ page }) => {
+test('a folder is read with everything in it, chosen or dropped', async ({ page }) => {
   const folder = await mkdtemp(join(tmpdir(), 'rules-'));
   await mkdir(join(folder, 'windows'));
   await writeFile(join(folder, 'top.yml'), RULES['rules/whoami.yml']);
@@ -313,7 +311,7 @@ test('a folder is read with all that is in it, chosen or dropped', async ({ page
   await rm(folder, { recursive: true });
 });
 
-test('a long run shows how far it is and can be cancelled, and typing does not wait for it', async ({
+test('a long run shows its progress and can be cancelled, and typing does not wait for it', async ({
   page,
 }) => {
   test.slow();

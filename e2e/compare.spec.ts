@@ -12,7 +12,9 @@ async function fits(page: Page): Promise<void> {
 
 const WIDER = RULE.replace("' /all'", "' /groups'");
 
-test('a version is pinned, and the events whose verdict changed are told and chosen', async ({ page }) => {
+test('a version is pinned, and the events whose verdict changed are listed and can be chosen', async ({
+  page,
+}) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', EVENTS);
@@ -92,7 +94,7 @@ test('the pinned version stays over a reload, comes back into the editor, and ca
   await expect(page.getByRole('tab', { name: 'Compare' })).toBeVisible();
 });
 
-test('a pinned version that hangs on new events is unpinned, and the present rule goes on', async ({
+test('a pinned version that hangs on new events is unpinned, and the current rule keeps running', async ({
   page,
 }) => {
   const playground = await new Playground(page).open('./?patience=400');

@@ -3,7 +3,7 @@ import { EVENTS, Playground, RULE } from './playground';
 
 const flat = RULE.replace(/^ +/gm, '');
 
-test('a rule whose indentation was lost is restored by one click, and the difference is shown before', async ({
+test('a rule without its indentation is restored by one click, after showing the difference', async ({
   page,
 }) => {
   const playground = await new Playground(page).open();
@@ -23,7 +23,7 @@ test('a rule whose indentation was lost is restored by one click, and the differ
   await expect(offer).toBeVisible();
 });
 
-test('the same fix stands under Problems and on Ctrl+.', async ({ page }) => {
+test('the same fix is under Problems and on Ctrl+.', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', `\`\`\`yaml\n${RULE}\`\`\`\n`);
   await playground.tab('Problems');
@@ -38,7 +38,7 @@ test('the same fix stands under Problems and on Ctrl+.', async ({ page }) => {
   await expect.poll(() => playground.text('Rule')).toBe(RULE);
 });
 
-test('where there are two ways nothing is offered, and the reason is told', async ({ page }) => {
+test('if there are two ways, nothing is offered, and the page says why', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste(
     'Rule',

@@ -88,7 +88,9 @@ test('nothing fired: how close the best window came', async ({ page }) => {
   await expect(page.locator('.editor-glyph-member')).toHaveCount(0);
 });
 
-test('of several rules one is asked: chosen by a click, or by the cursor in the text', async ({ page }) => {
+test('one of several rules is evaluated: chosen by a click, or by the cursor in the text', async ({
+  page,
+}) => {
   const playground = await open(page, FAILS, WORKS, COUNT);
   const nav = documents(page);
   await expect(nav.getByRole('button')).toHaveCount(3);
@@ -117,7 +119,7 @@ test('one rule alone has nothing to choose', async ({ page }) => {
   await expect(page.getByRole('tab', { name: 'Correlations' })).toHaveCount(0);
 });
 
-test('a filter is joined to its rule, and the resulting condition is shown', async ({ page }) => {
+test('a filter applies to its rule, and the resulting condition is shown', async ({ page }) => {
   const playground = await open(page, FAILS, FILTER);
   await expect(playground.verdict(6, 'no match')).toBeVisible();
   await playground.tab('Explain');
@@ -206,7 +208,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('the interpretation that decided a correlation is said, with what the other reading gives', async ({
+test('the interpretation that decided a correlation is shown, with the result of the other reading', async ({
   page,
 }) => {
   // Exactly 20 seconds lie between the first and the last failure.

@@ -15,7 +15,7 @@ async function open(page: Page, events: string): Promise<Playground> {
 
 const FIRST = EVENTS.split('\n')[0]!;
 
-test('what no event exercises is dimmed, listed, and gets an event that undo takes back', async ({
+test('what no event exercises is dimmed and listed, and gets an event that undo removes', async ({
   page,
 }) => {
   const playground = await open(page, FIRST);
@@ -40,7 +40,7 @@ test('what no event exercises is dimmed, listed, and gets an event that undo tak
   await expect.poll(() => playground.text('Events')).toBe(FIRST);
 });
 
-test('the value of a filter gets an event that it holds back', async ({ page }) => {
+test('the value of a filter gets an event that it excludes', async ({ page }) => {
   const playground = await open(page, FIRST);
   await make(page, String.raw`ParentImage '\agent.exe'`).click();
   await expect(playground.verdict(2, 'no match')).toBeVisible();
@@ -55,7 +55,7 @@ test('in an array the event becomes its last member', async ({ page }) => {
   expect(JSON.parse(await playground.text('Events'))).toHaveLength(2);
 });
 
-test('where none can be made it says why, and the events stay as they are', async ({ page }) => {
+test('if no event can be made, the page says why, and the events do not change', async ({ page }) => {
   const playground = await open(page, FIRST);
   await playground.paste('Rule', RULE.replace("- '/priv'", "- '/priv'\n        User|re: 'a(?=b)'"));
   await make(page, "User 'a(?=b)'").click();

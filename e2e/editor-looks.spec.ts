@@ -42,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('the context menu has a ground, an edge and a shadow', async ({ page }) => {
+    test('the context menu has a background, a border and a shadow', async ({ page }) => {
       await new Playground(page).open();
       await page.locator('.view-line').nth(3).click({ button: 'right' });
       const menu = page.locator('.monaco-menu-container');
@@ -57,7 +57,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(contrast(item.color, ground.backgroundColor)).toBeGreaterThan(4.5);
     });
 
-    test('with forced colours the editors are written in the system’s', async ({ page }) => {
+    test('in forced colours the editors use the system’s colours', async ({ page }) => {
       await page.emulateMedia({ colorScheme, forcedColors: 'active' });
       await new Playground(page).open();
       const system = await page.evaluate(() => {

@@ -43,7 +43,7 @@ test('an event log is opened: its records are XML, with marks through references
   await expect(page.getByRole('tab', { name: 'Problems' })).not.toContainText('1');
 });
 
-test('damage is told, and the other records are read', async ({ page }) => {
+test('damage is reported, and the other records are read', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await page.getByLabel('Open events file').setInputFiles(file('copy.evtx', DAMAGED));
@@ -60,7 +60,7 @@ test('damage is told, and the other records are read', async ({ page }) => {
   await expect(problems).toHaveCount(0);
 });
 
-test('a dropped file that is no event log leaves the events as they are', async ({ page }) => {
+test('a dropped file that is not an event log leaves the events unchanged', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Events', '{"Image": "x"}');
   const transfer = await page.evaluateHandle(() => {
@@ -74,7 +74,7 @@ test('a dropped file that is no event log leaves the events as they are', async 
   expect(await playground.text('Events')).toBe('{"Image": "x"}');
 });
 
-test('reading that takes long is said, and can be cancelled', async ({ page }) => {
+test('long reading is announced and can be cancelled', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Events', '{"Image": "x"}');
   let go = () => {};
@@ -97,7 +97,7 @@ test('reading that takes long is said, and can be cancelled', async ({ page }) =
   await expect(page.getByText('12 events · XML')).toBeVisible();
 });
 
-test('several files: what is damaged among them is told and listed under its name', async ({ page }) => {
+test('several files: damage is reported and listed under the file’s name', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   const files = [
@@ -121,7 +121,7 @@ test('several files: what is damaged among them is told and listed under its nam
   await expect(problems).toHaveCount(0);
 });
 
-test('reading several files that takes long is said once, and can be cancelled', async ({ page }) => {
+test('long reading of several files is announced once and can be cancelled', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Events', '{"Image": "x"}');
   let go = () => {};

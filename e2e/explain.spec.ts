@@ -69,9 +69,7 @@ test('a miss is repaired: tried on all events, applied with one click, undone wi
   await expect(playground.verdict(1, 'no match')).toBeVisible();
 });
 
-test('a nearest part behind which nothing is wanted says nothing of what is wanted there', async ({
-  page,
-}) => {
+test('a nearest part after which the rule wants nothing says nothing about it', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste(
     'Rule',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { EVENTS, Playground, RULE } from './playground';
 
-test('work is kept across a reload', async ({ page }) => {
+test('work survives a reload', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', EVENTS);
@@ -13,7 +13,7 @@ test('work is kept across a reload', async ({ page }) => {
   await expect(playground.verdict(1, 'match')).toBeVisible();
 });
 
-test('a broken field in the storage takes no other with it', async ({ page }) => {
+test('a broken field in the storage does not affect others', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await page.reload();
@@ -28,7 +28,7 @@ test('a broken field in the storage takes no other with it', async ({ page }) =>
   await expect(page.getByRole('option').first()).toBeVisible();
 });
 
-test('New clears a side, and undo brings the text back', async ({ page }) => {
+test('New clears a side, and undo restores the text', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   const pane = page.getByRole('region', { name: 'Rule pane' });
@@ -70,7 +70,7 @@ test('a file dropped on a pane is opened', async ({ page }) => {
   await expect.poll(() => playground.text('Rule')).toBe(RULE);
 });
 
-test('an example replaces both sides, and undo in a notice brings them back', async ({ page }) => {
+test('an example replaces both sides, and undo in a notice restores them', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', EVENTS);

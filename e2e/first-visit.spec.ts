@@ -21,7 +21,7 @@ test('the hints of a first visit stay closed once closed', async ({ page }) => {
   await expect(hints).toBeHidden();
 });
 
-test('the example is evaluated, and typing works, while Monaco does not come', async ({ page }) => {
+test('the example is evaluated, and typing works, while Monaco does not load', async ({ page }) => {
   await page.route(/assets\/create-.*\.js/, () => {});
   await page.goto('./');
   const playground = new Playground(page);
@@ -31,7 +31,7 @@ test('the example is evaluated, and typing works, while Monaco does not come', a
   await expect(page.getByRole('option')).toHaveCount(1);
 });
 
-test('what was typed before Monaco came is kept, with the cursor', async ({ page }) => {
+test('text typed before Monaco loads is kept, with the cursor', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;

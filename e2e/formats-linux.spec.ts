@@ -22,7 +22,7 @@ const EVENTS = [
   `type=EXECVE msg=audit(1783000000.123:7): argc=2 a0="cat" a1=${ARGUMENT}`,
 ].join('\n');
 
-test('Sysmon for Linux in syslog and audit records are recognised, and the marks stand at their characters', async ({
+test('Sysmon for Linux in syslog and audit records are recognised, and the marks are on their characters', async ({
   page,
 }) => {
   const playground = await new Playground(page).open();
@@ -76,7 +76,7 @@ correlation:
     condition: {gte: 3}
 `;
 
-test('times of syslog are correlated over New Year, and whose year was taken is told', async ({ page }) => {
+test('times of syslog are correlated over New Year, and the assumed year is reported', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', LOGINS);
   await playground.paste(

@@ -42,7 +42,7 @@ async function expectMark(playground: Playground, text: string, marked: string):
     .toEqual([{ start, end: start + marked.length, text: marked }]);
 }
 
-test('a table is recognised, and the mark stands in its cell', async ({ page }) => {
+test('a table is recognised, and the mark is in its cell', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', CSV);
@@ -52,7 +52,7 @@ test('a table is recognised, and the mark stands in its cell', async ({ page }) 
   await expect(page.getByRole('button', { name: /^Format: CSV/ })).toBeVisible();
 });
 
-test('Sysmon’s text is recognised, and the mark stands in its line', async ({ page }) => {
+test('Sysmon’s text is recognised, and the mark is in its line', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', RENDERED);
@@ -64,7 +64,7 @@ test('Sysmon’s text is recognised, and the mark stands in its line', async ({ 
   );
 });
 
-test('XML is recognised, and said why', async ({ page }) => {
+test('XML is recognised, and the page says why', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', XML);
@@ -77,9 +77,7 @@ test('XML is recognised, and said why', async ({ page }) => {
   await playground.escape(dialog);
 });
 
-test('Splunk’s text of a Windows event is recognised, and the mark stands in its message', async ({
-  page,
-}) => {
+test('Splunk’s text of a Windows event is recognised, and the mark is in its message', async ({ page }) => {
   const text = [
     '11/24/2026 10:00:00 AM\nLogName=Security\nEventCode=4688\nType=Information',
     'Message=A new process has been created.\n\nProcess Information:',
@@ -108,7 +106,7 @@ test('a log of IIS serves rules for web servers, which look for the path in the 
   );
 });
 
-test('JSON and XML stand in one text; the choice of one format is kept and undone', async ({ page }) => {
+test('one text has JSON and XML; the choice of one format is kept and can be undone', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', `${JSON_EVENT}\n${XML}`);
@@ -140,7 +138,7 @@ test('files that are opened together are read one after the other', async ({ pag
   await expect(playground.verdict(2, 'match')).toBeVisible();
 });
 
-test('a field named by hand makes a miss a match, and travels in a link', async ({
+test('a mapped field turns a miss into a match, and is part of a link', async ({
   page,
   browser,
   context,
@@ -210,7 +208,7 @@ test('on a phone the button in Explain brings the form to the front', async ({ p
   await expect(playground.verdict(1, 'match')).toBeVisible();
 });
 
-test('text of no known form is read as plain lines, and the page says so and what it could be', async ({
+test('text in an unknown format is read as plain lines, and the page says so and what it could be', async ({
   page,
 }) => {
   const playground = await new Playground(page).open();

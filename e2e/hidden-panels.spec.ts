@@ -53,9 +53,7 @@ async function heardOfPanels(page: Page): Promise<string[]> {
   return [...new Set((await heardBy(page)).filter((kind) => OF_PANELS.includes(kind)))].sort();
 }
 
-test('typing with the panels closed has nothing made for them, and each that is opened is up to date', async ({
-  page,
-}) => {
+test('typing makes nothing for closed panels, and a panel that opens is up to date', async ({ page }) => {
   await listen(page);
   const playground = await new Playground(page).open();
   await playground.paste('Events', EVENTS);

@@ -19,7 +19,7 @@ test.describe('a rule that does not compile', () => {
     await expect(explained(playground, 1)).toBeVisible();
   });
 
-  test('keeps its marks at its own words, whatever event is chosen', async ({ page }) => {
+  test('keeps its marks on its own words, whichever event is chosen', async ({ page }) => {
     const before = (await playground.marks('Rule')).map(({ text }) => text);
     expect(before).toContain("'\\whoami.exe'");
     await playground.box('Rule').focus();

@@ -112,7 +112,7 @@ test('the table is filtered, sorted, and copied as it is shown', async ({ page }
   );
 });
 
-test('without the index the rows stay, and it can be asked again', async ({ page }) => {
+test('without the index the rows stay, and loading can be retried', async ({ page }) => {
   let refused = true;
   await page.route('**/indicators.bin', (route) => (refused ? route.abort() : route.continue()));
   const playground = await new Playground(page).open();
@@ -124,7 +124,7 @@ test('without the index the rows stay, and it can be asked again', async ({ page
   await expect(panel(page).locator('caption')).toContainText('Corpus:');
 });
 
-test('the Rule tab has the stages and the picture of the condition', async ({ page }) => {
+test('the Rule tab has the stages and the diagram of the condition', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.tab('Rule');
   const stages = page.getByRole('region', { name: 'Stages' });
@@ -156,7 +156,7 @@ test('the Rule tab has the stages and the picture of the condition', async ({ pa
   await expect.poll(() => playground.text('Rule')).toContain("- _'Export-Certificate '");
 });
 
-test('without a catalog a count says how usual it is, and where the rules can be listed', async ({
+test('without a catalog a count says how common an indicator is, and where to list the rules', async ({
   page,
 }) => {
   await open(page, COMMON);
@@ -175,7 +175,7 @@ test('without a catalog a count says how usual it is, and where the rules can be
   await expect(page.getByText('Drop rules here, or open them')).toBeVisible();
 });
 
-test('a catalog that was kept is loaded when its rules are asked for', async ({ page }) => {
+test('a saved catalog is loaded when its rules are requested', async ({ page }) => {
   const playground = await open(page, COMMON);
   await playground.tab('Catalog');
   await page

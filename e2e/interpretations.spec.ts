@@ -46,9 +46,7 @@ test('an interpretation that decided is named, and the other reading is explaine
   await expect(root.getByRole('img', { name: 'true' })).toBeVisible();
 });
 
-test('where every reading agrees nothing is said; another event takes the other reading back', async ({
-  page,
-}) => {
+test('if every reading agrees, nothing is said; another event ends the other reading', async ({ page }) => {
   const playground = new Playground(page);
   await playground.verdict(1, 'match').click();
   await playground.tab('Explain');

@@ -17,7 +17,7 @@ function focused(page: Page): Promise<string> {
 
 const AROUND = ['button Examples', 'textbox Rule', 'listbox Verdicts', 'textbox Events', 'tab Explain'];
 
-test('F6 goes round the parts of the page, and back with Shift', async ({ page }) => {
+test('F6 goes through the parts of the page, and back with Shift', async ({ page }) => {
   const playground = await new Playground(page).open();
   await expect(playground.verdict(1, 'match')).toBeVisible();
   for (const stop of [...AROUND, AROUND[0]!]) {
@@ -77,9 +77,7 @@ test('Escape closes a list of suggestions first', async ({ page }) => {
   expect(await focused(page)).not.toBe('textbox Rule');
 });
 
-test('the editors say how to leave them: always to those who hear the page, once to those who see it', async ({
-  page,
-}) => {
+test('the editors say how to leave them: always to screen readers, once on screen', async ({ page }) => {
   const playground = await new Playground(page).open();
   const said = page.getByRole('status').getByText('Escape, then Tab leaves the editor');
   await expect(playground.box('Rule')).toHaveAccessibleDescription(/Escape, then Tab leaves/);
@@ -101,7 +99,7 @@ test('the editors say how to leave them: always to those who hear the page, once
   expect(seen).toContain('listbox Verdicts');
 });
 
-test('a rule is written, its events are walked, and what is missing is read, by keyboard alone', async ({
+test('the keyboard alone writes a rule, moves through its events, and reads what is missing', async ({
   page,
 }) => {
   const playground = await new Playground(page).open();

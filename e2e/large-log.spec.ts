@@ -58,7 +58,7 @@ test('a large file is listed with its verdicts, and an event opens with its mark
   await expect(playground.verdicts()).toBeVisible();
 });
 
-test('the list is searched, sorted and walked with keys', async ({ page }) => {
+test('the keyboard searches, sorts and moves through the list', async ({ page }) => {
   const playground = await opened(page);
   await expect(filter(page, /^Match/)).toHaveText(`Match ${MATCHES}`);
   const search = page.getByRole('searchbox', { name: 'Search the log' });
@@ -122,7 +122,7 @@ test('verdicts follow the rule, and an edit of the rule never waits', async ({ p
   await expect(log(page).getByText('60 of 60,000 events')).toBeVisible();
 });
 
-test('reading is cancelled and goes on', async ({ page }) => {
+test('reading is cancelled and resumed', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', WHOAMI);
   // As soon as there is something to cancel: quicker than a test could click.
@@ -144,7 +144,7 @@ test('reading is cancelled and goes on', async ({ page }) => {
   await expect(filter(page, /^Match/)).toHaveText(`Match ${MATCHES}`);
 });
 
-test('the log is no part of a share link, which says so', async ({ page, context }) => {
+test('a share link does not contain the log, and says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const playground = await opened(page);
   await expect.poll(() => playground.text('Events')).toBe(eventText(0));
@@ -154,7 +154,7 @@ test('the log is no part of a share link, which says so', async ({ page, context
   expect(link.length).toBeLessThan(5000);
 });
 
-test('several files that are large together are one log, and event logs among them are opened alone', async ({
+test('several files that are large together are one log, and event logs have to be opened alone', async ({
   page,
 }) => {
   const playground = await new Playground(page).open();
@@ -200,7 +200,7 @@ test('a pattern that hangs on an event of the log is stopped and named, and the 
   rmSync(dirname(written), { recursive: true });
 });
 
-test('on a phone the list stands above the event', async ({ page }) => {
+test('on a phone the list is above the event', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const playground = await new Playground(page).open();
   await page.getByRole('button', { name: /^Events/ }).click();

@@ -158,7 +158,7 @@ test.describe('nothing moves under the pointer', () => {
     expect(downloads).toBe(0);
   });
 
-  test('Pin and Compare stand in one place', async ({ page }) => {
+  test('Pin and Compare are in the same place', async ({ page }) => {
     await new Playground(page).open();
     const pin = await box(page.getByRole('button', { name: 'Pin', exact: true }));
     await page.getByRole('button', { name: 'Pin', exact: true }).click();
@@ -199,7 +199,9 @@ test.describe('nothing moves under the pointer', () => {
     expect(below).toBe(true);
   });
 
-  test('Cancel never stands where Remove will, nor do the others of the catalog move', async ({ page }) => {
+  test('Cancel is never where Remove will be, and the catalog’s other buttons do not move', async ({
+    page,
+  }) => {
     const playground = await new Playground(page).open();
     await playground.paste('Rule', RULE);
     await playground.paste('Events', Array.from({ length: 3000 }, () => EVENTS.split('\n')[0]).join('\n'));
@@ -257,7 +259,7 @@ test.describe('nothing moves under the pointer', () => {
   });
 });
 
-test.describe('what is said in passing', () => {
+test.describe('notices', () => {
   for (const width of [1440, 853, 390]) {
     test(`covers neither the panels nor the editors, ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });

@@ -28,7 +28,7 @@ test('pointing at a value in the rule lights its characters in the events', asyn
   await expect.poll(() => playground.marked('Events', 'mark-lit')).toEqual(['/priv']);
 });
 
-test('what a wildcard took lights its star', async ({ page }) => {
+test('pointing at what a wildcard matched lights its star', async ({ page }) => {
   const playground = await new Playground(page).open();
   const rule = "title: t\ndetection:\n    s:\n        F|startswith: 'ab*ef'\n    condition: s\n";
   await playground.paste('Rule', rule);

@@ -68,7 +68,7 @@ test('a comment switches a check off for its line', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'Problems of the rule' })).toHaveCount(0);
 });
 
-test('the code of a broken event opens what there is to say about it', async ({ page }) => {
+test('the code of a malformed event opens its explanation', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Events', '{"EventID": 1,}');
   await playground.tab('Problems');

@@ -22,7 +22,7 @@ async function open(page: Page): Promise<Playground> {
   return playground;
 }
 
-test('gates and leaves say what the chosen event gives, and change with it', async ({ page }) => {
+test('gates and leaves show the result of the chosen event, and change with it', async ({ page }) => {
   const playground = await open(page);
   await playground.verdict(1, 'match').click();
   await expect(picture(page).getByText('Event 1 matches.')).toBeVisible();
@@ -48,7 +48,7 @@ test('gates and leaves say what the chosen event gives, and change with it', asy
   ]);
 });
 
-test('each stage and each predicate says it too', async ({ page }) => {
+test('each stage and each predicate shows it too', async ({ page }) => {
   const playground = await open(page);
   await playground.verdict(2, 'no match').click();
   await expect(stages(page).getByText('Event 2 does not match.')).toBeVisible();
@@ -66,7 +66,7 @@ test('each stage and each predicate says it too', async ({ page }) => {
   ]);
 });
 
-test('without a verdict the parts carry none, and it says why', async ({ page }) => {
+test('without a verdict the parts have none, and the page says why', async ({ page }) => {
   const playground = await open(page);
   await playground.verdict(5, 'error').click();
   await expect(picture(page).getByText('Event 5 cannot be read, so no part has a verdict.')).toBeVisible();
@@ -100,7 +100,7 @@ test('a click on a part goes to it in the rule, and so does Enter', async ({ pag
   await expect.poll(() => playground.cursorLine('Rule')).toBe(6);
 });
 
-test('what is copied is the condition without the event', async ({ page, context }) => {
+test('the copy is the condition without the event', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
   await picture(page).getByRole('button', { name: 'Copy as SVG' }).click();

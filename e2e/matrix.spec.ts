@@ -140,7 +140,7 @@ test('what fired in the last run, with its events, and as a Navigator layer', as
   await expect(page.getByRole('region', { name: 'Findings' })).toContainText('Shell');
 });
 
-test('on a phone the tactics are a list that unfolds', async ({ page }) => {
+test('on a phone the tactics are a list that expands', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await new Playground(page).open();
   await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: 'More' }).click();

@@ -50,9 +50,7 @@ test('every keystroke is evaluated', async ({ page }) => {
   await expect(playground.verdict(2, 'no match')).toBeVisible();
 });
 
-test('the rule says how often its selections and values matched, and can be told not to', async ({
-  page,
-}) => {
+test('the rule shows how often its selections and values matched, unless switched off', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', EVENTS);

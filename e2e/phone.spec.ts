@@ -23,7 +23,7 @@ test('one pane at a time, and nothing scrolls sideways', async ({ page }) => {
   }
 });
 
-test('a text keeps its undo while other panes are looked at', async ({ page }) => {
+test('a text keeps its undo while other panes are shown', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', 'title: one');
   await playground.paste('Rule', 'title: two');

@@ -72,7 +72,7 @@ test('the page of the certificate export, to the letter', async ({ page }) => {
   ]);
 });
 
-test('a revoked technique and the retired tactic are replaced by a click, and undo takes it back', async ({
+test('a revoked technique and the retired tactic are replaced by a click, and undo reverts it', async ({
   page,
 }) => {
   const text = rule('tags: [attack.execution, attack.t1086, attack.defense-evasion]\n');
@@ -96,7 +96,7 @@ test('a revoked technique and the retired tactic are replaced by a click, and un
   await expect.poll(() => playground.text('Rule')).toBe(text);
 });
 
-test('Problems tells the same of a tag as the Rule tab, with the same click', async ({ page }) => {
+test('Problems says the same about a tag as the Rule tab, with the same fix', async ({ page }) => {
   const text = rule('tags: [attack.execution, attack.t1086, attack.t9999]\n');
   const playground = await open(page, text);
   const notes = panel(page).getByRole('list', { name: 'Tags that are out of date or not known' });
@@ -115,7 +115,7 @@ test('Problems tells the same of a tag as the Rule tab, with the same click', as
   await expect.poll(() => playground.text('Rule')).toBe(text);
 });
 
-test('groups and software are named, and an unknown id is said to be unknown', async ({ page }) => {
+test('groups and software are named, and an unknown id is reported as unknown', async ({ page }) => {
   await open(page, rule('tags: [attack.g0007, attack.s0002, attack.t9999]\n'));
   await expect(panel(page)).toContainText('Group G0007 · Software S0002');
   await expect(panel(page)).toContainText('T9999 is not a technique of ATT&CK Enterprise 19.2.');
@@ -136,9 +136,7 @@ test('the coverage is saved as a Navigator layer', async ({ page }) => {
   ).toEqual(['execution T1059.001', 'credential-access T1552.004']);
 });
 
-test('it is the page of the rule that is chosen among several, and keeps to the last good one', async ({
-  page,
-}) => {
+test('it is the page of the chosen rule among several, and keeps the last good one', async ({ page }) => {
   const one = rule('tags: [attack.impact]\n', 'product: windows, service: security');
   const two = one.replace('title: A', 'title: B').replace('attack.impact', 'attack.execution');
   const playground = await open(page, `${one}---\n${two}`);
@@ -224,7 +222,7 @@ test('a text without a rule shows the page of its first document', async ({ page
   await expect(panel(page)).toContainText('This correlation does not compile. See Problems.');
 });
 
-test('on paper there is the rule’s page alone, and nothing of it is cut off', async ({ page }) => {
+test('on paper there is only the rule’s page, and nothing is cut off', async ({ page }) => {
   await open(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.page-header, .monaco-editor, .low-tabs').filter({ visible: true })).toHaveCount(

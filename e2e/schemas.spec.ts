@@ -60,7 +60,7 @@ test('a row of Defender matches by its own names, and the page says which they a
   await expect(why).toContainText('FolderPath is C:\\Windows\\System32\\rundll32.exe');
 });
 
-test('the same row out of a table, and the dialog says where the events come from', async ({ page }) => {
+test('the same row from a table, and the dialog names the log sources', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', CSV);
@@ -75,9 +75,7 @@ test('the same row out of a table, and the dialog says where the events come fro
   expect(violations).toEqual([]);
 });
 
-test('a rule for another kind of event says why it is not asked, and what a source never carries', async ({
-  page,
-}) => {
+test('a rule for other events says why it does not apply, and what a source never has', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE.replace('process_creation', 'registry_set'));
   await playground.paste('Events', JSON_EVENT);

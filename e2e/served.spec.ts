@@ -19,7 +19,7 @@ async function open(page: Page, own: Record<string, Answer | null>) {
 const load = (page: Page, name: string) => page.getByRole('button', { name: `Load ${name}` });
 const panel = (page: Page) => page.getByRole('region', { name: 'Catalog of rules' });
 
-test('a zip beside the page is offered, loaded and kept, from this site alone', async ({ page }) => {
+test('a zip beside the page is offered, loaded and saved, only from this site', async ({ page }) => {
   const entry = { name: 'Our rules', file: 'our rules.zip', commit: '0123456789abcdef', date: '2026-11-01' };
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -62,7 +62,7 @@ test('several are a menu in the bar', async ({ page }) => {
   site.close();
 });
 
-test('a long download shows how far it is and can be cancelled', async ({ page }) => {
+test('a long download shows its progress and can be cancelled', async ({ page }) => {
   let goOn = () => {};
   const slow: Answer = async (response) => {
     response.writeHead(200, { 'Content-Type': 'application/zip', 'Content-Length': 4_000_000 });
@@ -102,7 +102,7 @@ const BAD: readonly (readonly [what: string, answer: Answer | null, says: string
   ['no file', null, '“%” is missing: this site’s catalog/manifest.json names #, but there is no such file'],
   ['a page in its place', file('<!doctype html>', 'text/html'), '“%” is missing'],
   ['no zip', asZip(Buffer.from('hello')), '“%” cannot be read: # is not a zip archive.'],
-  ['half a zip', asZip(OURS.subarray(0, OURS.length / 2)), '#: This is no zip archive, or it is damaged.'],
+  ['half a zip', asZip(OURS.subarray(0, OURS.length / 2)), '#: This is not a zip archive, or it is damaged.'],
   ['a zip without rules', asZip(zipped({ 'a.txt': '' })), 'There is no .yml or .yaml file in this archive.'],
   [
     'an error',
@@ -121,7 +121,7 @@ const BAD: readonly (readonly [what: string, answer: Answer | null, says: string
   ],
 ];
 
-test('what cannot be loaded is told, and the catalog there is stays', async ({ page }) => {
+test('a failure to load is reported, and the current catalog stays', async ({ page }) => {
   const names = BAD.map(([what]) => ({ name: what, file: `${what}.zip` }));
   const { site } = await open(page, {
     'catalog/manifest.json': json(names),
@@ -150,7 +150,7 @@ for (const [what, answer, says] of [
   [
     'of another site',
     json([{ name: 'Far', file: 'https://elsewhere.example/a.zip' }]),
-    'Entry 1 (Far): https://elsewhere.example/a.zip has to be the name of a .zip file beside the manifest',
+    'Entry 1 (Far): https://elsewhere.example/a.zip must be the name of a .zip file beside the manifest',
   ],
 ] as readonly [string, Answer | null | undefined, string | null][]) {
   test(`a manifest ${what} offers nothing${says ? ', and is told' : ''}`, async ({ page }) => {

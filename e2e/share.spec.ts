@@ -44,7 +44,7 @@ test('broken and unknown links change nothing', async ({ page }) => {
   }
 });
 
-test('a link that unfolds beyond the cap is refused', async ({ page }) => {
+test('a link that decompresses beyond the limit is refused', async ({ page }) => {
   const playground = await new Playground(page).open();
   const before = await playground.text('Rule');
   const bomb = await page.evaluate(async () => {
@@ -62,7 +62,7 @@ test('a link that unfolds beyond the cap is refused', async ({ page }) => {
   expect(await playground.text('Rule')).toBe(before);
 });
 
-test('own work that a link takes the place of can be brought back', async ({ page }) => {
+test('work that a link replaces can be restored', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await page.getByRole('button', { name: 'Share' }).waitFor();

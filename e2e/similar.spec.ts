@@ -40,7 +40,9 @@ async function open(page: Page): Promise<Playground> {
 const view = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const similar = (page: Page) => page.getByRole('region', { name: 'Similar rules' });
 
-test('rules like the one in the editor: the most alike first, with what both look for', async ({ page }) => {
+test('rules similar to the one in the editor: most similar first, with the indicators in common', async ({
+  page,
+}) => {
   const playground = await open(page);
   await view(page, 'Similar');
   const found = similar(page).getByRole('list').first().locator(':scope > li');
@@ -68,9 +70,7 @@ test('rules like the one in the editor: the most alike first, with what both loo
   );
 });
 
-test('rules like one of the catalog; one of them is opened, and the person is asked first', async ({
-  page,
-}) => {
+test('rules similar to one of the catalog; opening one of them asks first', async ({ page }) => {
   const playground = await open(page);
   await view(page, 'Similar');
   await page.getByRole('button', { name: 'Similar rules: Common' }).click();
@@ -86,7 +86,9 @@ test('rules like one of the catalog; one of them is opened, and the person is as
   await expect(similar(page).getByRole('list').first().locator(':scope > li').first()).toContainText('Mine');
 });
 
-test('from a list of rules the rules like one of them, by the mouse and by the keys', async ({ page }) => {
+test('from a list of rules to the rules similar to one of them, by mouse and by keyboard', async ({
+  page,
+}) => {
   await open(page);
   const list = page.getByRole('listbox', { name: 'Rules found' });
   await list.getByRole('option', { name: /^Half/ }).hover();
@@ -102,7 +104,7 @@ test('from a list of rules the rules like one of them, by the mouse and by the k
   await expect(similar(page).getByRole('status')).toContainText(`${first}`);
 });
 
-test('statistics of a log source: fields, comparisons and values of the loaded rules', async ({ page }) => {
+test('statistics of a log source: fields, operators and values of the loaded rules', async ({ page }) => {
   await open(page);
   await view(page, 'Statistics');
   const statistics = page.getByRole('region', { name: 'Statistics' });
@@ -122,7 +124,7 @@ test('statistics of a log source: fields, comparisons and values of the loaded r
   await expect(rows).toHaveText(['exe100% (1)ends with 100%']);
 });
 
-test('statistics stand beside the rule, from what is built in and then from the loaded rules', async ({
+test('statistics are beside the rule, first the built-in ones and then those of the loaded rules', async ({
   page,
 }) => {
   const { rules, fields } = readStatistics(JSON.parse(built('statistics.json'))).get(
@@ -190,7 +192,7 @@ test('indicators are counted in the loaded catalog, without the rule itself, and
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
-    test('what was added can be used by everybody', async ({ page }) => {
+    test('the new parts are accessible', async ({ page }) => {
       test.slow();
       const playground = await open(page);
       const violations = async () => (await new AxeBuilder({ page }).analyze()).violations;

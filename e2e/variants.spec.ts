@@ -8,7 +8,7 @@ test.beforeEach(async ({ page }) => {
   await playground.paste('Events', EVENTS);
 });
 
-test('evasions of a matching command line are told, and one that slips through is caught with one click', async ({
+test('evasions of a matching command line are listed, and one that slips through is caught with one click', async ({
   page,
 }) => {
   const playground = new Playground(page);

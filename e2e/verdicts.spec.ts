@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { EVENTS, Playground, RULE } from './playground';
 
-test('the arrow keys walk the verdicts and show the event', async ({ page }) => {
+test('the arrow keys move through the verdicts and show the event', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', EVENTS);
@@ -27,7 +27,7 @@ test('the cursor in an event chooses it', async ({ page }) => {
   await expect(playground.verdict(5, 'error')).toHaveAttribute('aria-selected', 'true');
 });
 
-test('ten thousand events stay quick to walk', async ({ page }) => {
+test('moving through ten thousand events stays fast', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   const line = EVENTS.split('\n')[0] ?? '';
@@ -39,7 +39,7 @@ test('ten thousand events stay quick to walk', async ({ page }) => {
   await expect(page.getByText('Why event 10000 matches')).toBeVisible();
 });
 
-test('only the matches: the rest is left out, and the keys walk what is left', async ({ page }) => {
+test('only the matches: the rest is hidden, and the keys move through what is left', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   const [match, miss] = EVENTS.split('\n');

@@ -16,8 +16,8 @@ describe('the manifest of served catalogs', () => {
   });
 
   test.each<[string, RegExp]>([
-    ['', /Unexpected end of JSON input.*It is a list such as/],
-    ['[{]', /It is a list such as/],
+    ['', /Unexpected end of JSON input.*The manifest is a list such as/],
+    ['[{]', /The manifest is a list such as/],
     ['{"catalogs":[]}', /this is a map\.$/],
     ['null', /this is null\.$/],
     ['["a.zip"]', /^Entry 1 is the string `a\.zip`\. An entry is a map/],
@@ -38,7 +38,7 @@ describe('the manifest of served catalogs', () => {
       'a.zip?b',
     ].map((file): [string, RegExp] => [
       entry({ file }),
-      /has to be the name of a \.zip file beside the manifest/,
+      /must be the name of a \.zip file beside the manifest/,
     ]),
   ])('not %s', (text, message) => {
     expect(() => readManifest(text)).toThrow(message);

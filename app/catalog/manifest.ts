@@ -13,7 +13,7 @@ export interface ServedCatalog {
 /** The manifest's name in the folder `catalog/` of the site. */
 export const MANIFEST = 'manifest.json';
 
-const FORM = 'It is a list such as `[{"name": "Our rules", "file": "rules.zip"}]`';
+const FORM = 'The manifest is a list such as `[{"name": "Our rules", "file": "rules.zip"}]`';
 
 /** Reads a manifest. If it is not valid, throws an error whose message tells its author why. */
 export function readManifest(text: string): ServedCatalog[] {
@@ -45,7 +45,7 @@ function readEntry(entry: unknown, which: string): ServedCatalog {
   // A bare name cannot lead to another folder or another site.
   if (!/^[^/\\?#:%]+\.zip$/i.test(file))
     throw new Error(
-      `${which} (${name}): \`${file}\` has to be the name of a .zip file beside the manifest, without folders.`,
+      `${which} (${name}): \`${file}\` must be the name of a .zip file beside the manifest, without folders.`,
     );
   return { name, file, commit: text('commit'), date: text('date') };
 }

@@ -2,7 +2,7 @@ import { ByteWriter } from './bytes';
 import { hash48 } from './hash';
 import { identityHash, MAGIC, VERSION } from './indicator-index';
 
-/** A rule as the index counts it: its id, if it has one, and the keys of its indicators. */
+/** A rule as the index counts it: its id, if any, and the keys of its indicators. */
 export interface IndexedRule {
   readonly id: string | null;
   readonly keys: Iterable<string>;
@@ -10,29 +10,29 @@ export interface IndexedRule {
 
 export interface BuiltIndex {
   readonly bytes: Uint8Array;
-  /** Rules counted; rules of one id are one. */
+  /** Rules counted; rules with the same id count once. */
   readonly rules: number;
-  /** Indicators of two rules or more, which the file holds; and those of one rule only, which it leaves out. */
+  /** Indicators of at least two rules, which the file contains, and those of only one rule, which it omits. */
   readonly indicators: number;
   readonly single: number;
 }
 
 /**
- * Builds the index of how many rules hold each indicator: hashes and counts, nothing of the rules' text. The same rules
- * give the same bytes, in whatever order they come.
+ * Builds the index of how many rules have each indicator: hashes and counts, nothing of the rules' text. The same rules
+ * give the same bytes, in any order.
  *
  * The file: `SIGX` and a version; the number of indicators and of rules with an id; the indicators' hashes, ascending;
- * their counts less two; the hashes of ids, ascending; for each id the number of its indicators and their positions,
- * each as its distance to the one before. Counts, numbers and distances are varints.
+ * their counts minus two; the hashes of ids, ascending; for each id the number of its indicators and their positions,
+ * each as its distance from the one before. Counts, numbers and distances are varints.
  */
 export function buildIndex(rules: Iterable<IndexedRule>): BuiltIndex {
   const texts = new Map<number, string>();
   const hashed = (key: string): number => {
     const hash = hash48(key);
     const known = texts.get(hash);
-    // Of a hundred thousand keys, one build in fifty thousand would meet this.
+    // With a hundred thousand keys, one build in fifty thousand would hit this.
     if (known !== undefined && known !== key)
-      throw new Error('Two indicators share a hash, so that their counts would be mixed up.');
+      throw new Error('Two indicators have the same hash, which would mix up their counts.');
     texts.set(hash, key);
     return hash;
   };

@@ -17,7 +17,7 @@ import { buildValueFigures, readValueFigures } from './value-figures';
 test('law: the file of figures gives them back, in whatever order the rules came; it names no value', () => {
   fc.assert(
     fc.property(generatedRules, (rules) => {
-      // Of one id the first rule says what the log source is.
+      // If rules have the same id, the first gives the log source.
       const own = rules.map((rule) => ({ ...rule, id: null }));
       const counts = new IndicatorUsage(own);
       const file = JSON.stringify(statisticsFile(counts));
@@ -140,11 +140,11 @@ test('the figures of values that are built in are those of the index beside them
 });
 
 test.each([
-  ['empty', new Uint8Array(0), /no figures/],
-  ['something else', new TextEncoder().encode('<!doctype html>'), /no figures/],
+  ['empty', new Uint8Array(0), /not a file of value statistics/],
+  ['something else', new TextEncoder().encode('<!doctype html>'), /not a file of value statistics/],
   ['another version', Uint8Array.from(values, (b, i) => (i === 4 ? 9 : b)), /version 9/],
   ['cut short', values.slice(0, -1), /too soon/],
-  ['too long', Uint8Array.from([...values, 0]), /behind their end/],
+  ['too long', Uint8Array.from([...values, 0]), /follows their end/],
 ])('figures of values that are %s', (_, damaged, message) =>
   expect(() => readValueFigures(damaged)).toThrow(message),
 );

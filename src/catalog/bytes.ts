@@ -11,7 +11,7 @@ export class ByteWriter {
     for (const character of text) this.byte(character.charCodeAt(0));
   }
 
-  /** A whole number from 0, seven bits a byte, the low ones first; small ones take one byte. */
+  /** A whole number from 0, seven bits a byte, low bits first; small numbers take one byte. */
   varint(value: number): void {
     while (value >= 0x80) {
       this.byte((value % 0x80) | 0x80);
@@ -20,7 +20,7 @@ export class ByteWriter {
     this.byte(value);
   }
 
-  /** 48 bits, the high ones first. */
+  /** 48 bits, high bits first. */
   hash(value: number): void {
     for (let shift = 5; shift >= 0; shift--) this.byte(Math.floor(value / 256 ** shift) % 256);
   }
@@ -30,7 +30,7 @@ export class ByteWriter {
   }
 }
 
-/** Reads what `ByteWriter` wrote. Throws where the bytes end too soon. */
+/** Reads what `ByteWriter` wrote. Throws if the bytes end too soon. */
 export class ByteReader {
   constructor(
     private readonly bytes: Uint8Array,
@@ -51,7 +51,7 @@ export class ByteReader {
     return value;
   }
 
-  /** True where the characters of ASCII come next; they are read then, as far as they are there. */
+  /** True if the ASCII characters come next; then they are consumed, as far as they are there. */
   isNext(text: string): boolean {
     for (const character of text)
       if (this.left === 0 || this.byte() !== character.charCodeAt(0)) return false;
@@ -64,7 +64,7 @@ export class ByteReader {
       const byte = this.byte();
       value += (byte & 0x7f) * factor;
       if (byte < 0x80) return value;
-      if (factor > 0x8000_0000) throw new Error('The file holds a number that is too large.');
+      if (factor > 0x8000_0000) throw new Error('The file has a number that is too large.');
     }
   }
 

@@ -42,7 +42,7 @@ async function loaded(files: readonly (RuleFile | UnreadFile)[] = FILES, options
   return { engine, messages };
 }
 
-/** The hits told in `messages`, as pairs of rule and event. */
+/** The hits in `messages`, as pairs of rule and event. */
 function pairs(messages: readonly CatalogMessage[]): [number, number][] {
   return messages.flatMap((m) =>
     m.kind === 'hits' ? [...m.rules].map((r, i): [number, number] => [r, m.events[i]!]) : [],

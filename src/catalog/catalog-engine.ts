@@ -8,7 +8,7 @@ import { type BrokenFile, Catalog, type CatalogOptions, type CatalogRule } from 
 import { type Answer, Answerer, type Question, type QuestionKind } from './questions';
 import type { RuleFile, UnreadFile } from './rule-file';
 
-/** Rule files as they come, and how many there will be. */
+/** Rule files as they come, and their number. */
 export interface RuleFiles {
   readonly total: number;
   files(): AsyncIterable<RuleFile | UnreadFile> | Iterable<RuleFile | UnreadFile>;
@@ -21,13 +21,13 @@ export interface RunEnd {
   readonly hits: number;
 }
 
-/** What a catalog tells while it works. */
+/** What a catalog reports while it works. */
 export type CatalogMessage =
-  /** So many files read of `total`. */
+  /** How many files of `total` have been read. */
   | { readonly kind: 'loading'; readonly done: number; readonly total: number }
-  /** So many events done, and how much of their text that is, from 0 to 1. */
+  /** How many events are done, and which part of their text that is, from 0 to 1. */
   | { readonly kind: 'running'; readonly events: number; readonly share: number }
-  /** Hits that are new, as columns: `rules[i]` matches `events[i]`. Events ascend. */
+  /** New hits, as columns: `rules[i]` matches `events[i]`. Events ascend. */
   | {
       readonly kind: 'hits';
       readonly rules: Uint32Array<ArrayBuffer>;
@@ -55,12 +55,12 @@ export interface CatalogPlace {
 /** So many events are looked at carefully, rule by rule: more are not done between two messages of a run. */
 const CAREFUL_FOR = 2000;
 
-/** Milliseconds between two tellings of progress and hits. */
+/** Milliseconds between two reports of progress and hits. */
 const TELL = 100;
 
 /**
- * A person's catalog of rules, and runs of all of them over all events. `alive` is asked between pieces of work: it gives
- * others a turn and answers false where the work is not wanted any more; then nothing of it is kept.
+ * A user's catalog of rules, and runs of all of them over all events. `alive` is called between pieces of work: it lets
+ * other work run and returns false if the work is no longer wanted; then nothing of it is kept.
  */
 export class CatalogEngine {
   private catalog = new Catalog();
@@ -73,7 +73,7 @@ export class CatalogEngine {
     this.post({ kind: 'beacon', pattern, isSure, ...this.at }),
   );
 
-  /** `turn` gives others a turn while a question is answered. */
+  /** `turn` lets other work run while a question is answered. */
   constructor(
     private readonly post: (message: CatalogMessage) => void,
     private readonly turn: Turn = breathe,
@@ -89,19 +89,19 @@ export class CatalogEngine {
     return this.catalog.broken;
   }
 
-  /** Names of placeholders that the rules may use; what they stand for was settled when the rules were loaded. */
+  /** Names of placeholders that the rules may use; their values were fixed when the rules were loaded. */
   get placeholders(): ReadonlySet<string> {
     return this.catalog.placeholders;
   }
 
-  /** Every file that could be read, to be kept. */
+  /** Every file that could be read, to be saved. */
   get files(): readonly RuleFile[] {
     return this.catalog.files;
   }
 
   /**
-   * Answers a question about the rules there are, in the middle of a job too. Null where there are none, or where others
-   * took their place meanwhile.
+   * Answers a question about the current rules, even during a job. Null if there are none, or if others have replaced
+   * them in the meantime.
    */
   async answer(question: Question): Promise<Answer<QuestionKind> | null> {
     const { catalog, answerer } = this;
@@ -110,12 +110,12 @@ export class CatalogEngine {
     return catalog === this.catalog ? answer : null;
   }
 
-  /** Forgets all rules. */
+  /** Removes all rules. */
   clear(): void {
     this.replace(new Catalog());
   }
 
-  /** Reads and compiles files in place of the rules there are. False where it was stopped: those stay. */
+  /** Reads and compiles files as the new rules. False if it was stopped: then the old rules stay. */
   async load(source: RuleFiles, alive: Turn, options: CatalogOptions = {}): Promise<boolean> {
     const catalog = new Catalog({ ...options, onPattern: this.beacon.hear });
     const turns = new Turns(alive);
@@ -134,10 +134,7 @@ export class CatalogEngine {
     return true;
   }
 
-  /**
-   * Runs every rule over every event of the text; tells hits as they are found. A rule that fails is told and left out.
-   * `carefulFrom`: a run before hung on an event from this one on, so each rule is asked alone there. Null where it was stopped.
-   */
+  /** Runs every rule over every event of the text; reports hits as they are found. Null if it was stopped. */
   async run(events: string, options: RunOptions, alive: Turn): Promise<RunEnd | null> {
     this.beacon.forget();
     const { carefulFrom = Number.POSITIVE_INFINITY } = options;
@@ -196,6 +193,7 @@ export class CatalogEngine {
     this.leftOut = new Set();
   }
 
+  /** Building a set takes longer than a short run, so it is cached. */
   private rulesFor({ ignoreLogsource, mapping }: SetOptions): CarefulRun {
     const key = JSON.stringify([ignoreLogsource, Object.entries(mapping ?? {})]);
     if (this.set?.key !== key) {

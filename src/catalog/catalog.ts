@@ -3,11 +3,11 @@ import { compileCollection } from '../rule';
 import { LineIndex } from '../text';
 import type { RuleFile, UnreadFile } from './rule-file';
 
-/** The levels of rules, gravest first; `none` stands for rules without one, or with one of their own making. */
+/** The levels of rules, highest first; `none` is for rules without one, or with an unknown one. */
 export const LEVELS = ['critical', 'high', 'medium', 'low', 'informational', 'none'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** What is told of a rule in a list. Plain data. */
+/** A rule as a list shows it. Plain data. */
 export interface CatalogRule {
   readonly title: string;
   readonly id: string | null;
@@ -18,7 +18,7 @@ export interface CatalogRule {
   readonly tags: readonly string[];
   readonly logsource: PlanLogsource;
   readonly path: string;
-  /** The number of its document in the file, from 0. */
+  /** The index of its document in the file. */
   readonly document: number;
 }
 
@@ -41,11 +41,11 @@ export interface LeftOut {
   readonly reason: string;
 }
 
-/** A file of which a part, or all, cannot run. Plain data. */
+/** A file of which a part, or everything, cannot run. Plain data. */
 export interface BrokenFile {
   readonly path: string;
   readonly code: BrokenCode;
-  /** From 1; null where the file could not be read at all. */
+  /** From 1; null if the file could not be read at all. */
   readonly line: number | null;
   /** What is wrong, and what to write instead. */
   readonly reason: string;
@@ -56,7 +56,7 @@ export interface BrokenFile {
 export interface CatalogOptions {
   /** Values for `%name%` under `expand`. */
   readonly placeholders?: Readonly<Record<string, readonly string[]>>;
-  /** Backtracking expressions that were found to hang; rules that hold one are left out. */
+  /** Backtracking expressions that have hung; rules with one of them are left out. */
   readonly leaveOut?: ReadonlySet<string>;
   /** Rules and files that were found to fail or to take too long. */
   readonly leftOut?: readonly LeftOut[];
@@ -64,19 +64,22 @@ export interface CatalogOptions {
   readonly onPattern?: PatternListener | undefined;
 }
 
-/** Many rules, compiled as they come; `plans[i]` is the plan of `rules[i]`. What is broken is told, and never stops the rest. */
+/**
+ * Many rules, compiled as they come; `plans[i]` is the plan of `rules[i]`. Broken files are reported and never stop the
+ * rest.
+ */
 export class Catalog {
   readonly rules: CatalogRule[] = [];
   readonly plans: Plan[] = [];
   readonly broken: BrokenFile[] = [];
-  /** Every file that could be read, the broken ones too. */
+  /** Every file that could be read, including the broken ones. */
   readonly files: RuleFile[] = [];
-  /** Names that may be placeholders: what stands between percent signs in files that use `expand`. */
+  /** Names that may be placeholders: text between percent signs in files that use `expand`. */
   readonly placeholders = new Set<string>();
 
   constructor(private readonly options: CatalogOptions = {}) {}
 
-  /** Takes a file in, with each detection rule in it that tells its own verdict. */
+  /** Adds a file, with each of its detection rules that has a verdict of its own. */
   add(file: RuleFile | UnreadFile): void {
     if ('reason' in file) {
       this.broken.push({ path: file.path, code: 'file-unread', line: null, reason: file.reason, more: 0 });
@@ -108,7 +111,7 @@ export class Catalog {
       if (!ownVerdict) continue;
       const slow = plan.patterns.find(({ source }) => this.options.leaveOut?.has(source));
       if (slow) {
-        const reason = `The pattern \`${slow.source}\` took too long and was stopped; the rule is left out.`;
+        const reason = `The pattern \`${slow.source}\` took too long and was stopped. The rule is left out.`;
         this.say(file, 'pattern-slow', slow.range.start, reason, 0);
         continue;
       }

@@ -1,15 +1,15 @@
 import type { NavigatorLayer } from '../describe';
 import type { CatalogCoverage, TechniqueCoverage } from './coverage';
 
-/** What a layer of many rules is called, and of which of them it tells. */
+/** The title of a layer for many rules, and which of them it covers. */
 export interface LayerTitle {
   readonly name: string;
   readonly description: string;
 }
 
 /**
- * The coverage as a layer of the ATT&CK Navigator. A score is the number of rules as the matrix here shows it: those of a
- * technique's parts are in its own. Techniques without a rule have no score.
+ * The coverage as a layer of the ATT&CK Navigator. A score is the number of rules as the matrix here shows it: those of
+ * a technique include those of its sub-techniques. Techniques without a rule have no score.
  */
 export function coverageLayer(coverage: CatalogCoverage, { name, description }: LayerTitle): NavigatorLayer {
   const techniques = coverage.tactics.flatMap(({ tactic, techniques: column }) =>

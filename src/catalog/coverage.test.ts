@@ -24,7 +24,7 @@ const all = ({ tactics }: CatalogCoverage): readonly TechniqueCoverage[] => [
   ).values(),
 ];
 
-/** `T1059 1/3`: one rule of its own, three with those of its parts. */
+/** `T1059 1/3`: one rule of its own, three including those of its sub-techniques. */
 const cells = (coverage: CatalogCoverage) =>
   all(coverage)
     .filter((one) => one.rules.length > 0)
@@ -62,7 +62,7 @@ describe('which techniques many rules name', () => {
 
   test.each<[tags: string, tactic: string, column: string]>([
     ['execution t1105', 'command-and-control', '1 rules, 0 bare, 1'],
-    // A technique of several tactics is under each of them.
+    // A technique with several tactics is under each of them.
     ['persistence t1053.005', 'execution', '1 rules, 0 bare, 1'],
     ['persistence t1053.005', 'privilege-escalation', '1 rules, 0 bare, 1'],
     ['impact', 'impact', '0 rules, 1 bare, 0'],

@@ -1,14 +1,14 @@
 import { attackName, readAttackName } from '../describe';
 import { ATTACK_VERSION, TACTICS, type TacticFact, TECHNIQUES, type TechniqueFact } from '../knowledge';
 
-/** A technique, and the rules that name it by their place in the catalog. */
+/** A technique, and the rules with it, by their index in the catalog. */
 export interface TechniqueCoverage {
   readonly technique: TechniqueFact;
-  /** Its name without the technique that it is part of. */
+  /** Its name without that of its technique, if it is a sub-technique. */
   readonly name: string;
-  /** Rules that name the technique itself, or an id whose place it has taken. */
+  /** Rules with the technique itself, or with a revoked id that it replaces. */
   readonly own: readonly number[];
-  /** Rules that name it or one of its parts, each once. */
+  /** Rules with it or one of its sub-techniques, each once. */
   readonly rules: readonly number[];
   /** Its sub-techniques, by id. */
   readonly parts: readonly TechniqueCoverage[];
@@ -19,17 +19,17 @@ export interface TacticCoverage {
   readonly tactic: TacticFact;
   /** By id, sub-techniques within their own. */
   readonly techniques: readonly TechniqueCoverage[];
-  /** Rules that name a technique of the column, each once. */
+  /** Rules with a technique of the column, each once. */
   readonly rules: readonly number[];
-  /** Rules that name the tactic and no technique at all. */
+  /** Rules with the tactic but no technique at all. */
   readonly bare: readonly number[];
-  /** How many of its techniques have a rule, of themselves or of a part. */
+  /** How many of its techniques have a rule, of their own or of a sub-technique. */
   readonly covered: number;
 }
 
-/** A tag that has no place in the matrix, and how many rules carry it. */
+/** A tag that is not in the matrix, and how many rules have it. */
 export interface Unplaced {
-  /** As tags write it, without `attack.`: `t0886`. */
+  /** As in tags, without `attack.`: `t0886`. */
   readonly name: string;
   readonly reason: 'deprecated' | 'no part' | 'not enterprise' | 'unknown';
   readonly rules: number;
@@ -41,25 +41,25 @@ export interface Share {
   readonly of: number;
 }
 
-/** The matrix of ATT&CK Enterprise with the rules of a catalog in it. */
+/** The ATT&CK Enterprise matrix with the rules of a catalog. */
 export interface CatalogCoverage {
   readonly version: string;
-  /** In the order of the matrix. A technique under several tactics stands under each of them, with all of its rules. */
+  /** In the order of the matrix. A technique with several tactics is under each of them, with all of its rules. */
   readonly tactics: readonly TacticCoverage[];
   readonly techniques: Share;
   readonly parts: Share;
-  /** The largest number of rules of a technique, its parts' included. */
+  /** The largest number of rules of a technique, including those of its sub-techniques. */
   readonly most: number;
-  /** Rules that were counted, and those of them that name a technique of the matrix. */
+  /** Rules that were counted, and those of them with a technique of the matrix. */
   readonly rules: number;
   readonly placed: number;
-  /** By how many rules carry it. */
+  /** By the number of rules that have it. */
   readonly unplaced: readonly Unplaced[];
 }
 
 /**
- * Which techniques the rules name. An id that was revoked counts for the technique that took its place, so that a catalog
- * of any age is seen in the matrix of today. `counted` tells which rules to count; all of them where it is absent.
+ * Which techniques the rules have. A revoked id counts for the technique that replaced it, so that a catalog of any age
+ * is shown in today's matrix. `counted` selects the rules to count; absent, all of them.
  */
 export function coverageOf(
   rules: readonly { readonly tags: readonly string[] }[],
@@ -80,13 +80,13 @@ export function coverageOf(
   };
 }
 
-/** What the tags of rules name, with the rules that do. */
+/** What the tags of rules name, with these rules. */
 class NamedByTags {
   readonly techniques = new Map<TechniqueFact, Set<number>>();
-  /** Rules that name a tactic and no technique. */
+  /** Rules with a tactic but no technique. */
   readonly bare = new Map<TacticFact, Set<number>>();
   rules = 0;
-  /** Rules that name a technique. */
+  /** Rules with a technique. */
   placed = 0;
   private readonly others = new Map<
     string,
@@ -116,7 +116,7 @@ class NamedByTags {
     else for (const tactic of tactics) put(this.bare, tactic, position);
   }
 
-  /** Names without a place in the matrix, by how many rules carry them. */
+  /** Names that are not in the matrix, by the number of rules that have them. */
   get unplaced(): Unplaced[] {
     return [...this.others]
       .map(([name, { reason, rules }]) => ({ name, reason, rules: rules.size }))
@@ -140,7 +140,7 @@ function tacticsOf(
   });
 }
 
-/** Techniques with their parts inside, by id. */
+/** Techniques with their sub-techniques inside, by id. */
 function techniquesOf(own: ReadonlyMap<TechniqueFact, ReadonlySet<number>>): readonly TechniqueCoverage[] {
   const parts = new Map<string, TechniqueCoverage[]>();
   const top: TechniqueFact[] = [];
@@ -169,7 +169,7 @@ function techniquesOf(own: ReadonlyMap<TechniqueFact, ReadonlySet<number>>): rea
   });
 }
 
-/** Ids of techniques of Mobile begin with T1 as well and are told from ones that never were by no table here. */
+/** Ids of Mobile techniques begin with T1 too; no table here tells them from ids that never existed. */
 function reasonOf(
   read: Exclude<
     ReturnType<typeof readAttackName>,

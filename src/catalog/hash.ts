@@ -1,9 +1,9 @@
-/** Bits that are kept of a hash: six bytes, which a number holds exactly. */
+/** How many bits of a hash are kept: six bytes, which a number holds exactly. */
 export const HASH_BITS = 48;
 
 /**
- * A hash of 48 bits: two multiplicative hashes of 32 bits over the text's UTF-16 units, mixed into one another at the
- * end. Not for secrets; it spreads well and costs nothing.
+ * A 48-bit hash: two 32-bit multiplicative hashes over the text's UTF-16 units, mixed at the end. Not for secrets; it
+ * distributes well and is cheap.
  */
 export function hash48(text: string): number {
   let a = 0xdeadbeef;
@@ -12,7 +12,7 @@ export function hash48(text: string): number {
     const unit = text.charCodeAt(i);
     a = Math.imul(a ^ unit, 0x9e3779b1);
     b = Math.imul(b ^ unit, 0x5f356495);
-    // A product carries upward only; this brings the high bits back down.
+    // A product carries only upward; this brings the high bits back down.
     a ^= a >>> 15;
     b ^= b >>> 13;
   }

@@ -14,7 +14,7 @@ import { ByteReader, ByteWriter } from './bytes';
 import { hash48 } from './hash';
 import { type IndicatorIndex, readIndex } from './indicator-index';
 
-/** For each key the rules that hold it: by id, or each for itself. */
+/** For each key the rules that have it: by id, or each by itself. */
 function count(rules: readonly IndexedRule[]): Map<string, Set<string | number>> {
   const holders = new Map<string, Set<string | number>>();
   rules.forEach(({ id, keys }, i) => {
@@ -27,7 +27,7 @@ function count(rules: readonly IndexedRule[]): Map<string, Set<string | number>>
   return holders;
 }
 
-/** The index tells of every key and every rule what counting tells. */
+/** The index gives for every key and every rule the same as counting. */
 function expectSame(rules: readonly IndexedRule[], bytes: Uint8Array): void {
   const index = readIndex(bytes);
   const holders = count(rules);
@@ -140,11 +140,11 @@ test('hashes spread: of 100,000 like texts none share one, and each bit is set i
 describe('a file that is no index, or a damaged one', () => {
   const { bytes } = buildIndex(RULES);
   test.each([
-    ['empty', new Uint8Array(0), /no index/],
-    ['something else', new TextEncoder().encode('<!doctype html>'), /no index/],
+    ['empty', new Uint8Array(0), /not an index/],
+    ['something else', new TextEncoder().encode('<!doctype html>'), /not an index/],
     ['another version', Uint8Array.from(bytes, (b, i) => (i === 4 ? 9 : b)), /version 9/],
     ['cut short', bytes.slice(0, -1), /too soon/],
-    ['too long', Uint8Array.from([...bytes, 0]), /behind its end/],
+    ['too long', Uint8Array.from([...bytes, 0]), /follows its end/],
     ['a size beyond its end', Uint8Array.from([...bytes.slice(0, 5), 255, 255, 255, 127, 0]), /too soon/],
     [
       'hashes out of order',

@@ -4,34 +4,34 @@ import { HASH_BITS, hash48 } from './hash';
 export const MAGIC = 'SIGX';
 export const VERSION = 1;
 
-/** What stands beside the index, as JSON: where its rules came from, and figures. */
+/** The JSON beside the index: where its rules came from, and figures. */
 export interface IndexManifest {
   readonly name: string;
   readonly commit: string | null;
   readonly date: string | null;
   /** Rules counted. */
   readonly rules: number;
-  /** Files read, and those of which something could not be compiled. */
+  /** Files read, and those that could not be compiled completely. */
   readonly files: number;
   readonly filesWithErrors: number;
-  /** Indicators of two rules or more; those of one rule only are not in the index. */
+  /** Indicators of at least two rules; those of only one rule are not in the index. */
   readonly indicators: number;
   readonly indicatorsOfOneRule: number;
   readonly hashBits: number;
-  /** The chance that an indicator of no rule is given a count. */
+  /** The probability that an indicator of no rule is given a count. */
   readonly falsePositiveRate: number;
   readonly bytes: number;
 }
 
-/** The hash by which the index knows a rule; null where it has no id. */
+/** The hash by which the index knows a rule; null if it has no id. */
 export function identityHash(id: string | null | undefined): number | null {
   const name = id?.trim().toLowerCase();
   return name ? hash48(`id|${name}`) : null;
 }
 
 /**
- * How many rules of a catalog hold an indicator. An indicator of one rule only is not in the index: for the rule that
- * holds it, it says nothing of others.
+ * How many rules of a catalog have an indicator. An indicator of only one rule is not in the index: for that rule, it
+ * says nothing about others.
  */
 export class IndicatorIndex {
   constructor(
@@ -48,20 +48,20 @@ export class IndicatorIndex {
     return this.hashes.length;
   }
 
-  /** The chance that an indicator of no rule is given a count. */
+  /** The probability that an indicator of no rule is given a count. */
   get falsePositiveRate(): number {
     return this.size / 2 ** HASH_BITS;
   }
 
-  /** How many rules hold the indicator of this key, from 2; 0 where at most one does. */
+  /** How many rules have the indicator with this key, from 2; 0 if at most one does. */
   lookup(key: string): number {
     const at = find(this.hashes, hash48(key));
     return at < 0 ? 0 : this.counts[at]!;
   }
 
   /**
-   * How many rules but the one with this id hold the indicator; null where the index knows of none. The catalog's own
-   * copy of the rule is left out, and only where it holds the indicator: what a person adds to a rule is not in there.
+   * How many rules other than the one with this id have the indicator; null if the index has no entry. The catalog's
+   * own copy of the rule is not counted, but only if it has the indicator: what a user adds to a rule is not in there.
    */
   others(key: string, id: string | null | undefined): number | null {
     const at = find(this.hashes, hash48(key));
@@ -69,7 +69,7 @@ export class IndicatorIndex {
     return this.counts[at]! - (this.holds(id, at) ? 1 : 0);
   }
 
-  /** True where the catalog has a rule with this id. */
+  /** True if the catalog has a rule with this id. */
   has(id: string | null | undefined): boolean {
     const identity = identityHash(id);
     return identity !== null && find(this.ids, identity) >= 0;
@@ -97,16 +97,16 @@ function find(list: Float64Array | Uint32Array, wanted: number): number {
   return -1;
 }
 
-/** Reads an index (`buildIndex` says how it is laid out). Throws, with a sentence for people, where it is none. */
+/** Reads an index (see `buildIndex` for its layout). If it is not one, throws an error with a sentence for users. */
 export function readIndex(bytes: Uint8Array): IndicatorIndex {
   const reader = new ByteReader(bytes);
-  if (!reader.isNext(MAGIC)) throw new Error('This is no index of indicators.');
+  if (!reader.isNext(MAGIC)) throw new Error('This is not an index of indicators.');
   const version = reader.byte();
   if (version !== VERSION)
-    throw new Error(`The index has version ${version}; version ${VERSION} is known here. Build it again.`);
+    throw new Error(`The index has version ${version}, but version ${VERSION} is needed. Build it again.`);
   const size = reader.varint();
   const rules = reader.varint();
-  // An indicator takes seven bytes and so does a rule, at least; a wrong number must not fill the memory.
+  // An indicator takes at least seven bytes, and so does a rule; a wrong number must not fill the memory.
   if ((size + rules) * 7 > reader.left) throw new Error('The index is damaged: it ends too soon.');
   const hashes = ascending(reader, size);
   const counts = Uint32Array.from({ length: size }, () => reader.varint() + 2);
@@ -117,13 +117,12 @@ export function readIndex(bytes: Uint8Array): IndicatorIndex {
     let position = -1;
     for (let left = reader.varint(); left > 0; left--) {
       position += 1 + reader.varint();
-      if (position >= size)
-        throw new Error('The index is damaged: a rule holds an indicator that is not there.');
+      if (position >= size) throw new Error('The index is damaged: a rule refers to a missing indicator.');
       held.push(position);
     }
     starts[rule + 1] = held.length;
   }
-  if (reader.left > 0) throw new Error('The index is damaged: it goes on behind its end.');
+  if (reader.left > 0) throw new Error('The index is damaged: data follows its end.');
   return new IndicatorIndex(hashes, counts, ids, starts, Uint32Array.from(held));
 }
 

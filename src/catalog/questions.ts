@@ -4,15 +4,15 @@ import { INDICATOR_KINDS } from './indicator-questions';
 import { search } from './search/search';
 
 /**
- * A kind of question: made ready for one catalog when it is first asked, then called with what is asked. What is asked and
- * what is answered is plain data. An index that all questions of the kind need is built in here, and lives as long as the
- * catalog; what takes long gives others a turn every now and then.
+ * A kind of question: prepared for one catalog when it is first asked, then called with each question. Questions and
+ * answers are plain data. An index that all questions of a kind need is built here and lives as long as the catalog;
+ * long work regularly lets other work run.
  */
 type Kind = (catalog: Catalog, turn: Turn) => (asked: never) => unknown;
 
-/** All that can be asked of a catalog. A line here is all that a new kind needs. */
+/** All questions about a catalog. A new kind needs only a line here. */
 const KINDS = {
-  /** The text of the file that a rule stands in, by the rule's position. */
+  /** The text of the file that contains a rule, by the rule's position. */
   text: (catalog: Catalog) => (rule: number) => catalog.textOf(rule),
   ...INDICATOR_KINDS,
   /** The rules that a query finds. */
@@ -21,7 +21,7 @@ const KINDS = {
 
 export type QuestionKind = keyof typeof KINDS;
 
-/** What is asked, and what is answered, in questions of the kind `K`. */
+/** The question and the answer for questions of the kind `K`. */
 export type Asked<K extends QuestionKind> = Parameters<ReturnType<(typeof KINDS)[K]>>[0];
 export type Answer<K extends QuestionKind> = Awaited<ReturnType<ReturnType<(typeof KINDS)[K]>>>;
 

@@ -1,17 +1,17 @@
-/** A file of rules as it was found: its path, and its text. */
+/** A file of rules as found: its path and its text. */
 export interface RuleFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** A file that was found and could not be read. */
+/** A file that was found but could not be read. */
 export interface UnreadFile {
   readonly path: string;
   /** Why, as a sentence. */
   readonly reason: string;
 }
 
-/** True for the name of a file that holds rules. */
+/** True for the name of a file with rules. */
 export function isRuleFile(path: string): boolean {
   return /\.ya?ml$/i.test(path);
 }

@@ -1,29 +1,32 @@
 import { type IndicatorUsage, type NamedIndicator, nameOf } from './usage';
 
-/** An indicator that two rules share. */
+/** An indicator in common to two rules. */
 export interface SharedIndicator extends NamedIndicator {
-  /** In how many rules of the catalog it stands, both of these among them. */
+  /** How many rules of the catalog have it, including these two. */
   readonly rules: number;
 }
 
-/** A rule of the catalog that looks for some of what another one looks for. */
+/** A rule of the catalog that has indicators in common with another. */
 export interface SimilarRule {
-  /** Its place in the catalog. */
+  /** Its index in the catalog. */
   readonly rule: number;
-  /** From 0 to 1, which is the same indicators. */
+  /** From 0 to 1; 1 means the same indicators. */
   readonly score: number;
   /** The rarest first. */
   readonly shared: readonly SharedIndicator[];
 }
 
 export interface Similar {
-  /** How many rules share an indicator with it; the list may hold fewer. */
+  /** How many rules have an indicator in common with it; the list may have fewer. */
   readonly total: number;
-  /** The most similar first. */
+  /** Most similar first. */
   readonly rules: readonly SimilarRule[];
 }
 
-/** The rule for which others are sought, which is left out: what the editor has, known by its id, or a place in the catalog. */
+/**
+ * The rule for which similar ones are sought, and which is left out: the one in the editor, known by its id, or one of
+ * the catalog, by its index.
+ */
 export type AskedRule =
   | { readonly id: string | null; readonly keys: readonly string[] }
   | { readonly place: number };
@@ -48,7 +51,7 @@ export class SimilarRules {
     );
   }
 
-  /** The rules that share an indicator with `asked`, at most `limit` of them. */
+  /** The rules that have an indicator in common with `asked`, at most `limit` of them. */
   to(asked: AskedRule, limit: number): Similar {
     const { usage, weights } = this;
     const own = 'place' in asked ? usage.firstAt(asked.place) : usage.placeOf(asked.id);
@@ -70,7 +73,7 @@ export class SimilarRules {
     const found = [...shared].map(([rule, indicators]) => {
       indicators.sort((a, b) => weights[b]! - weights[a]! || a - b);
       const common = indicators.reduce((all, indicator) => all + weights[indicator]!, 0);
-      // Sums in two orders may differ in their last bit; more than the same there is not.
+      // Sums in two orders may differ in their last bit; nothing is more similar than the same.
       return { rule, indicators, score: Math.min(1, common / Math.sqrt(sum * this.sums[rule]!)) };
     });
     found.sort((a, b) => b.score - a.score || a.rule - b.rule);

@@ -2,16 +2,16 @@ import { type FieldFigure, type LogsourceFigures, logsourceFigures, logsources }
 import { type IndicatorUsage, logsourceKey } from './usage';
 
 /*
- * Figures about the log sources of a catalog, to be served with the page: names of fields and of comparisons, and in how
- * many rules each is used. No value, no title, nothing else of a rule's text.
+ * Statistics of the log sources of a catalog, to be served with the page: names of fields and operators, and how many
+ * rules use each. No values, no titles, nothing else of a rule's text.
  */
 
 export const STATISTICS_VERSION = 1;
 
-/** The file: JSON, in which names stand once and rows point at them. */
+/** The file: JSON in which each name occurs once and rows refer to it. */
 export interface StatisticsFile {
   readonly version: number;
-  /** Null stands for keywords. */
+  /** Null for keywords. */
   readonly fields: readonly (string | null)[];
   readonly operators: readonly string[];
   readonly logsources: readonly LogsourceRow[];
@@ -25,10 +25,10 @@ type LogsourceRow = readonly [
   fields: readonly FieldRow[],
 ];
 
-/** A field, its rules, and in turn a comparison and its rules. */
+/** A field and its rules, then operators, each followed by its rules. */
 type FieldRow = readonly [field: number, rules: number, ...operators: number[]];
 
-/** The figures of every log source of a catalog. The same rules give the same file, in whatever order they come. */
+/** The statistics of every log source of a catalog. The same rules give the same file, in any order. */
 export function statisticsFile(usage: IndicatorUsage): StatisticsFile {
   const fields = new Names<string | null>();
   const operators = new Names<string>();
@@ -44,10 +44,15 @@ export function statisticsFile(usage: IndicatorUsage): StatisticsFile {
   return { version: STATISTICS_VERSION, fields: fields.all, operators: operators.all, logsources: rows };
 }
 
-/** Reads such a file: the figures by the key of their log source. Throws, with a sentence for people, where it is none. */
+/**
+ * Reads such a file: the statistics by the key of their log source. If it is not one, throws an error with a sentence
+ * for users.
+ */
 export function readStatistics(file: StatisticsFile): ReadonlyMap<string, LogsourceFigures> {
   if (file.version !== STATISTICS_VERSION)
-    throw new Error(`The figures have version ${file.version}; version ${STATISTICS_VERSION} is known here.`);
+    throw new Error(
+      `The statistics have version ${file.version}, but version ${STATISTICS_VERSION} is needed.`,
+    );
   return new Map(
     file.logsources.map(([product, category, service, rules, rows]) => {
       const logsource = {
@@ -68,7 +73,7 @@ function fieldFigure({ fields, operators }: StatisticsFile, [field, rules, ...us
   return { field: fields[field] ?? null, rules, operators: pairs, values: [] };
 }
 
-/** Names in the order in which they first come. */
+/** Names in the order in which they first occur. */
 class Names<T> {
   readonly all: T[] = [];
   private readonly places = new Map<T, number>();

@@ -1,7 +1,7 @@
 import type { PlanLogsource } from '../rule';
 import { type IndicatorUsage, logsourceKey, type NamedIndicator, nameOf, operatorOf } from './usage';
 
-/** How often a comparison is used: `contains windash`. */
+/** How often an operator is used: `contains windash`. */
 export interface OperatorFigure {
   readonly operator: string;
   readonly rules: number;
@@ -16,21 +16,21 @@ export interface ValueFigure extends NamedIndicator {
 
 /** How rules of a log source use a field. */
 export interface FieldFigure {
-  /** Null for keywords, which look at every value of the event. */
+  /** Null for keywords, which search every value of the event. */
   readonly field: string | null;
   /** In how many rules. */
   readonly rules: number;
-  /** The most used first. */
+  /** Most used first. */
   readonly operators: readonly OperatorFigure[];
-  /** Those of two rules or more, the most used first; few. Empty where only figures are known. */
+  /** A few values of at least two rules, most used first. Empty if only counts are known. */
   readonly values: readonly ValueFigure[];
 }
 
-/** What the rules of one log source look at. Plain data. */
+/** What the rules of one log source look for. Plain data. */
 export interface LogsourceFigures {
   readonly logsource: PlanLogsource;
   readonly rules: number;
-  /** The most used first. */
+  /** Most used first. */
   readonly fields: readonly FieldFigure[];
 }
 
@@ -40,7 +40,7 @@ export interface LogsourceCount {
   readonly rules: number;
 }
 
-/** Values that are told of a field. */
+/** How many values of a field are listed. */
 const MOST_VALUES = 10;
 
 /** The log sources of a catalog, those with the most rules first. */
@@ -51,7 +51,7 @@ export function logsources({ ofLogsource }: IndicatorUsage): LogsourceCount[] {
     .map(({ logsource, rules }) => ({ logsource, rules }));
 }
 
-/** The fields, comparisons and values of the rules of one log source. */
+/** The fields, operators and values of the rules of one log source. */
 export function logsourceFigures(usage: IndicatorUsage, logsource: PlanLogsource): LogsourceFigures {
   const key = logsourceKey(logsource);
   const own = usage.ofLogsource.get(key) ?? [];
@@ -102,27 +102,27 @@ function mostUsed(usage: IndicatorUsage, values: FieldCount['values']): ValueFig
     .map(([indicator, count]) => ({ ...nameOf(usage.all[indicator]!), ...count }));
 }
 
-/** How usual an indicator is, seen from one rule, which is not counted. Plain data. */
+/** How common an indicator is, seen from one rule, which is not counted. Plain data. */
 export interface IndicatorFigures {
-  /** The other rules that hold it, as places in the catalog. */
+  /** The other rules that have it, as indices in the catalog. */
   readonly holders: readonly number[];
   /** In how many of them it only excludes. */
   readonly excluding: number;
-  /** Other rules there are. */
+  /** How many other rules there are. */
   readonly of: number;
-  /** The same, of the rules of the log source. */
+  /** The same for the rules of the log source. */
   readonly inLogsource: { readonly holders: number; readonly of: number };
-  /** How else the value is looked for: other fields and comparisons, the most used first. */
+  /** How else the value is looked for: other fields and operators, most used first. */
   readonly elsewhere: readonly (NamedIndicator & { readonly rules: number })[];
-  /** What the rules that hold it look for as well, the most usual first; few. */
+  /** What the rules that have it also look for, most common first; a few. */
   readonly together: readonly (NamedIndicator & { readonly rules: number })[];
 }
 
-/** Rows that are told of other uses, and of what stands beside. */
+/** How many rows of other uses, and of indicators beside it, are listed. */
 const MOST_ELSEWHERE = 8;
 const MOST_TOGETHER = 6;
 
-/** How usual the indicator of this key is, seen from the rule of this id and log source. */
+/** How common the indicator with this key is, seen from the rule with this id and log source. */
 export function indicatorFigures(
   usage: IndicatorUsage,
   {
@@ -146,7 +146,7 @@ export function indicatorFigures(
     for (const indicator of usage.ofRule[rule]!) beside.set(indicator, (beside.get(indicator) ?? 0) + 1);
   const together = [...beside]
     .filter(([indicator, rules]) => rules >= 2 && usage.all[indicator] !== used)
-    // Of what is as usual beside it, what is rare elsewhere says more.
+    // Among equally common ones, those that are rare elsewhere say more.
     .sort(([a, x], [b, y]) => y - x || usage.all[a]!.rules.length - usage.all[b]!.rules.length || a - b)
     .slice(0, MOST_TOGETHER)
     .map(([indicator, rules]) => ({ ...nameOf(usage.all[indicator]!), rules }));
@@ -169,7 +169,7 @@ function logsourceOf(key: string): PlanLogsource {
   };
 }
 
-/** One order on every machine. */
+/** The same order on every machine. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

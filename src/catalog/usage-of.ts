@@ -5,7 +5,7 @@ import { IndicatorUsage } from './usage';
 
 const counted = new WeakMap<Catalog, Promise<IndicatorUsage>>();
 
-/** Which rules of a catalog hold which indicators. Counted when it is first asked for, and kept as long as the catalog. */
+/** Which rules of a catalog have which indicators. Counted at the first question and kept as long as the catalog. */
 export function usageOf(catalog: Catalog, turn: Turn): Promise<IndicatorUsage> {
   let usage = counted.get(catalog);
   if (!usage) {

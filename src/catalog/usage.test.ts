@@ -91,7 +91,7 @@ describe('rules like this one', () => {
   test('the same indicators are 1, and what is in no rule counts against', () => {
     const score = (keys: readonly string[]) => similar.to({ id: null, keys }, 1).rules[0]!.score;
     expect(score(keysOf(1))).toBe(1);
-    // w(n) = ln(1 + 5/n): both of three rules, and one that none holds.
+    // w(n) = ln(1 + 5/n): both indicators of three rules, and one that none has.
     const [three, one] = [Math.log(1 + 5 / 3), Math.log(6)];
     expect(score([...keysOf(1), 'F|match|1'])).toBeCloseTo(
       (2 * three) / Math.sqrt((2 * three + one) * 2 * three),
@@ -153,7 +153,7 @@ describe('statistics', () => {
   });
 });
 
-/** The same rules, those of one id put together: the naive way. */
+/** The same rules, with those of the same id merged: the naive way. */
 function merged(
   rules: readonly CountedRule[],
 ): { place: number; id: string | null; logsource: string; keys: Set<string>; selecting: Set<string> }[] {
@@ -183,7 +183,7 @@ test('law: rules like each one are those of a naive scan, and it is the same fro
       const sum = (keys: Iterable<string>) => [...keys].reduce((total, key) => total + weight(key), 0);
       const scores = new Map<string, number>();
       for (const one of all) {
-        // A rule without an id cannot be known again, and would find itself.
+        // A rule without an id cannot be recognised again, and would find itself.
         if (one.id === null) continue;
         const answer = similar.to({ id: one.id, keys: [...one.keys] }, 100);
         expect(similar.to({ place: one.place }, 100)).toEqual(answer);
@@ -220,7 +220,7 @@ test('law: every figure is what a naive scan counts', () => {
       const all = merged(rules);
       const usage = new IndicatorUsage(rules);
       const others = all.filter((one) => id === null || one.id !== id);
-      // Of one indicator written in several ways the shortest one names it.
+      // If an indicator is written in several ways, the shortest names it.
       const spellings = rules.flatMap((r) => r.indicators);
       spellings.sort((a, b) => b.how.length - a.how.length || (operatorOf(a) < operatorOf(b) ? 1 : -1));
       const named = new Map(spellings.map((i) => [i.key, i]));

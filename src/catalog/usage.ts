@@ -2,35 +2,35 @@ import type { Indicator } from '../describe';
 import type { PlanLogsource } from '../rule';
 import { identityHash } from './indicator-index';
 
-/** A rule as its indicators are counted. */
+/** A rule for counting its indicators. */
 export interface CountedRule {
   readonly id: string | null;
   readonly logsource: PlanLogsource;
   readonly indicators: readonly Indicator[];
 }
 
-/** What an indicator looks for, as a list names it. Plain data. */
+/** An indicator as a list names it. Plain data. */
 export type NamedIndicator = Pick<Indicator, 'key' | 'field' | 'kind' | 'how' | 'value'>;
 
-/** What a list names an indicator by, and nothing else of it: it is sent to other threads. */
+/** Only the parts that name an indicator, because they are sent to other threads. */
 export function nameOf({ key, field, kind, how, value }: NamedIndicator): NamedIndicator {
   return { key, field, kind, how, value };
 }
 
-/** An indicator of a catalog, as the rule has it that writes it with the fewest modifiers, and all rules that hold it. */
+/** An indicator of a catalog, as the rule with the fewest modifiers writes it, and all rules that have it. */
 export interface UsedIndicator extends NamedIndicator {
-  /** Places in the catalog, ascending; rules of one id are one, and the first stands for them. */
+  /** Indices in the catalog, ascending; rules with the same id count as one, represented by the first. */
   readonly rules: readonly number[];
   /** Those of them in which it only excludes. */
   readonly excluding: ReadonlySet<number>;
 }
 
-/** Equal for log sources that are the same; a definition is no part of it. */
+/** Equal for equal log sources; the definition does not count. */
 export function logsourceKey({ product, category, service }: PlanLogsource): string {
   return [product, category, service].map((part) => part?.trim().toLowerCase() ?? '').join('|');
 }
 
-/** The comparison as a rule's modifiers say it: `contains windash`. */
+/** The comparison in a rule's modifiers: `contains windash`. */
 export function operatorOf({ kind, how }: Pick<Indicator, 'kind' | 'how'>): string {
   return [kind, ...how].join(' ');
 }
@@ -41,7 +41,9 @@ interface Counted extends UsedIndicator {
   readonly excluding: Set<number>;
 }
 
-/** Which rules of a catalog hold which indicators, both ways. Every figure about a catalog is counted from it. */
+/**
+ * Which rules of a catalog have which indicators, in both directions. Every figure about a catalog is counted from it.
+ */
 export class IndicatorUsage {
   private readonly indicators: Counted[] = [];
   private readonly held: number[][] = [];
@@ -56,7 +58,7 @@ export class IndicatorUsage {
     for (const rule of rules) this.add(rule);
   }
 
-  /** Counts the next rule of the catalog. A further rule of an id adds to the first what it holds besides. */
+  /** Counts the next rule of the catalog. A further rule with the same id adds its other indicators to the first. */
   add({ id, logsource, indicators }: CountedRule): void {
     const place = this.held.length;
     const rule = this.firstOf(id, place);
@@ -92,7 +94,7 @@ export class IndicatorUsage {
       this.places.set(key, at);
       this.indicators.push({ ...nameOf(indicator), rules: [], excluding: new Set() });
     }
-    // A `windash` on a value without a dash says nothing; which rule comes first must not decide whether it is told.
+    // A `windash` on a value without a dash says nothing; the order of rules must not decide whether it is shown.
     const used = this.indicators[at]!;
     if (comesBefore(how, used.how)) used.how = how;
     return at;
@@ -103,33 +105,36 @@ export class IndicatorUsage {
     return this.indicators;
   }
 
-  /** For each place in the catalog the indicators of its rule, by their place in `all`; none for a further rule of an id. */
+  /**
+   * For each index in the catalog the indicators of its rule, by index in `all`; none for a further rule with the same
+   * id.
+   */
   get ofRule(): readonly (readonly number[])[] {
     return this.held;
   }
 
-  /** For each log source the places of its rules, ascending. */
+  /** For each log source the indices of its rules, ascending. */
   get ofLogsource(): ReadonlyMap<string, readonly number[]> {
     return this.logsources;
   }
 
-  /** Rules counted; rules of one id are one. */
+  /** Rules counted; rules with the same id count once. */
   get rules(): number {
     return this.count;
   }
 
-  /** The place of the rule with this id; null where there is none. */
+  /** The index of the rule with this id; null if there is none. */
   placeOf(id: string | null | undefined): number | null {
     const identity = identityHash(id);
     return identity === null ? null : (this.ids.get(identity) ?? null);
   }
 
-  /** The place of the rule that stands for the one at `place`. */
+  /** The index of the rule that represents the one at `place`. */
   firstAt(place: number): number {
     return this.stands[place] ?? place;
   }
 
-  /** Its place in `all`; null where no rule holds it. */
+  /** Its index in `all`; null if no rule has it. */
   indexOf(key: string): number | null {
     return this.places.get(key) ?? null;
   }
@@ -139,18 +144,18 @@ export class IndicatorUsage {
     return place === null ? null : this.all[place]!;
   }
 
-  /** The rules that hold the indicator, without the one of this id. */
+  /** The rules that have the indicator, without the one with this id. */
   others(key: string, id: string | null | undefined): readonly number[] {
     return this.without(this.get(key)?.rules ?? [], id);
   }
 
-  /** `rules` without the one of this id. */
+  /** `rules` without the one with this id. */
   without(rules: readonly number[], id: string | null | undefined): readonly number[] {
     const own = this.placeOf(id);
     return own === null ? rules : rules.filter((rule) => rule !== own);
   }
 
-  /** The indicators that look for the same value, in whatever field and way. */
+  /** The indicators that look for the same value, in any field and in any way. */
   ofSameValue(key: string): readonly UsedIndicator[] {
     if (!this.values) {
       const values = new Map<string, UsedIndicator[]>();
@@ -173,7 +178,7 @@ function comesBefore(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length ? a.join(' ') < b.join(' ') : a.length < b.length;
 }
 
-/** The folded value at the end of a key; neither field names nor operators hold a bar. */
+/** The folded value at the end of a key; neither field names nor operators contain a bar. */
 export function valuePart(key: string): string {
   return key.slice(key.indexOf('|', key.indexOf('|') + 1) + 1);
 }

@@ -11,20 +11,20 @@ const VERSION = 1;
 export interface ValueUse {
   /** Null for keywords. */
   readonly field: string | null;
-  /** As keys of indicators have it. */
+  /** As in keys of indicators. */
   readonly operator: string;
   readonly rules: number;
 }
 
-/** How usual an indicator is, as far as figures tell it without the rules. */
+/** How common an indicator is, as far as statistics show it without the rules. */
 export interface BuiltInFigures {
-  /** In how many other rules of the log source it stands. */
+  /** How many other rules of the log source have it. */
   readonly inLogsource: number;
-  /** How else the value is looked for, by two rules or more. */
+  /** How else the value is looked for, by at least two rules. */
   readonly elsewhere: readonly ValueUse[];
 }
 
-/** Names that the file's rows point at. */
+/** Names that the file's rows refer to. */
 interface Names {
   readonly fields: readonly string[];
   readonly operators: readonly string[];
@@ -55,7 +55,7 @@ export function buildValueFigures(usage: IndicatorUsage): Uint8Array {
     const uses = values.get(hash);
     if (!uses) values.set(hash, [used]);
     else if (valuePart(uses[0]!.key) === valuePart(used.key)) uses.push(used);
-    else throw new Error('Two values share a hash, so that their figures would be mixed up.');
+    else throw new Error('Two values have the same hash, which would mix up their statistics.');
   }
   const rows = [...values].sort(([a], [b]) => a - b);
   return written(names, rows, logsourceOf);
@@ -105,18 +105,18 @@ interface StoredUse {
   readonly rules: ReadonlyMap<string, number>;
 }
 
-/** How values are used in a catalog of which only figures are known. */
+/** How values are used in a catalog of which only statistics are known. */
 export class ValueFigures {
   constructor(private readonly values: ReadonlyMap<number, readonly StoredUse[]>) {}
 
-  /** Values that are known. */
+  /** How many values are known. */
   get size(): number {
     return this.values.size;
   }
 
   /**
-   * How usual the indicator of this key is, seen from the rule of this id and log source, which is not counted. The index
-   * is of the same rules: it knows what each of them holds.
+   * How common the indicator with this key is, seen from the rule with this id and log source, which is not counted.
+   * The index covers the same rules: it knows what each of them has.
    */
   of(
     index: IndicatorIndex,
@@ -141,18 +141,18 @@ export class ValueFigures {
   }
 }
 
-/** Reads what `buildValueFigures` wrote. Throws, with a sentence for people, where it is none. */
+/** Reads what `buildValueFigures` wrote. If it is not that, throws an error with a sentence for users. */
 export function readValueFigures(bytes: Uint8Array): ValueFigures {
   const reader = new ByteReader(bytes);
-  if (!reader.isNext(MAGIC)) throw new Error('These are no figures of values.');
+  if (!reader.isNext(MAGIC)) throw new Error('This is not a file of value statistics.');
   const version = reader.byte();
   if (version !== VERSION)
-    throw new Error(`The figures have version ${version}; version ${VERSION} is known here.`);
+    throw new Error(`The statistics have version ${version}, but version ${VERSION} is needed.`);
   const json = Uint8Array.from({ length: Math.min(reader.varint(), reader.left) }, () => reader.byte());
   const names = JSON.parse(new TextDecoder().decode(json)) as Names;
   const size = reader.varint();
-  // A value takes six bytes at least; a wrong number must not fill the memory.
-  if (size * 6 > reader.left) throw new Error('The figures are damaged: they end too soon.');
+  // A value takes at least six bytes; a wrong number must not fill the memory.
+  if (size * 6 > reader.left) throw new Error('The statistics are damaged: they end too soon.');
   const hashes = Array.from({ length: size }, () => reader.hash());
   const values = new Map<number, StoredUse[]>();
   for (const hash of hashes) {
@@ -167,13 +167,13 @@ export function readValueFigures(bytes: Uint8Array): ValueFigures {
     }
     values.set(hash, uses);
   }
-  if (reader.left > 0) throw new Error('The figures are damaged: they go on behind their end.');
+  if (reader.left > 0) throw new Error('The statistics are damaged: data follows their end.');
   return new ValueFigures(values);
 }
 
 function named(names: readonly string[], place: number): string {
   const name = names[place];
-  if (name === undefined) throw new Error('The figures are damaged: they point at a name that is not there.');
+  if (name === undefined) throw new Error('The statistics are damaged: they refer to a missing name.');
   return name;
 }
 
@@ -181,7 +181,7 @@ function hashOf(key: string): number {
   return hash48(`value|${valuePart(key)}`);
 }
 
-/** The parts of an indicator's key before its value; the field of keywords is empty. */
+/** The parts of an indicator's key before its value; for keywords the field is empty. */
 function parts(key: string): { readonly field: string; readonly operator: string } {
   const bar = key.indexOf('|');
   return { field: key.slice(0, bar), operator: key.slice(bar + 1, key.indexOf('|', bar + 1)) };

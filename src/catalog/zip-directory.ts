@@ -3,9 +3,9 @@ import { Inflate } from 'fflate';
 /** One file of an archive, as its directory lists it. */
 export interface ZipEntry {
   readonly path: string;
-  /** Bytes once unpacked, as the directory says; the data may lie. */
+  /** Uncompressed size in bytes, according to the directory; the data may differ. */
   readonly size: number;
-  /** Where its own header stands in the archive. */
+  /** Where its own header is in the archive. */
   readonly header: number;
   readonly packed: number;
   readonly method: number;
@@ -23,8 +23,8 @@ const ENCRYPTED = 1;
 const LONGEST_COMMENT = 0xffff;
 
 /**
- * Reads an archive's directory, once, from its end. Throws where `bytes` are no zip archive or the directory is damaged. The
- * time grows with the number of entries only.
+ * Reads an archive's directory, once, from its end. Throws if `bytes` is not a zip archive or the directory is damaged.
+ * The time depends only on the number of entries.
  */
 export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -58,7 +58,7 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   return entries;
 }
 
-/** Sizes and place of an entry, read from its ZIP64 field where the plain ones are too small to hold them. */
+/** Sizes and position of an entry, from its ZIP64 field if the normal ones are too small for them. */
 function largeSizes(view: DataView, at: number, nameLength: number, extraLength: number) {
   const plain = {
     size: view.getUint32(at + 24, true),
@@ -78,11 +78,11 @@ function largeSizes(view: DataView, at: number, nameLength: number, extraLength:
   return plain;
 }
 
-/** Data is fed to the unpacker in pieces of this size, so that a bomb is noticed before it has filled the memory. */
+/** Data is decompressed in pieces of this size, so that a zip bomb is detected before it fills the memory. */
 const FEED = 16 * 1024;
 
 /**
- * Unpacks one entry. Null where its data is damaged, encrypted, packed in a way that is not known, or longer than
+ * Decompresses one entry. Null if its data is damaged, encrypted, compressed with an unsupported method, or longer than
  * `most` bytes.
  */
 export function unpack(bytes: Uint8Array, entry: ZipEntry, most: number): Uint8Array | null {

@@ -8,7 +8,7 @@ const TEXTS = { 'b/two.yaml': 'title: two', 'a/one.yml': 'title: ö', 'readme.md
 const packed = (texts: Record<string, string>, level: 0 | 6) =>
   zipSync(Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])), { level });
 
-/** The archive with the packed bytes of one file overwritten; its list of files stays as it was. */
+/** The archive with the compressed bytes of one file overwritten; its directory is unchanged. */
 function damaged(path: string): Uint8Array {
   const bytes = packed({ ...TEXTS, [path]: 'title: '.repeat(400) }, 6);
   const name = strToU8(path);
@@ -49,7 +49,9 @@ describe('a zip of rules', () => {
       ['a.yml', false],
       ['big.yml', true],
     ]);
-    expect(() => new ZipFiles(bytes, isRuleFile, { file: 1000, all: 1000 })).toThrow(/would unfold to more/);
+    expect(() => new ZipFiles(bytes, isRuleFile, { file: 1000, all: 1000 })).toThrow(
+      /would decompress to more/,
+    );
   });
 
   test('a file that unfolds to more than its directory says is told, and no more of it is kept', () => {
@@ -72,7 +74,7 @@ describe('a zip of rules', () => {
       (size) => {
         const names = Array.from({ length: size }, (_, i) => `${10_000 + i}.yml`);
         const bytes = packed(Object.fromEntries(names.map((name) => [name, 'title: a'])), 0);
-        // Every local header is overwritten: each file is damaged, the directory stands.
+        // Every local header is overwritten: each file is damaged, the directory is intact.
         const view = new DataView(bytes.buffer, bytes.byteOffset);
         for (let at = 0; at + 4 <= bytes.length; at++)
           if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at, 0, true);
@@ -88,5 +90,7 @@ describe('a zip of rules', () => {
     ['no zip', strToU8('title: a rule')],
     ['nothing', new Uint8Array(0)],
     ['one cut short', packed(TEXTS, 6).slice(0, 60)],
-  ])('%s is refused', (_, bytes) => expect(() => new ZipFiles(bytes, isRuleFile)).toThrow(/no zip archive/));
+  ])('%s is refused', (_, bytes) =>
+    expect(() => new ZipFiles(bytes, isRuleFile)).toThrow(/not a zip archive/),
+  );
 });

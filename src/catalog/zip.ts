@@ -4,26 +4,30 @@ import { readDirectory, unpack, type ZipEntry } from './zip-directory';
 
 const MEGABYTE = 1024 * 1024;
 
-/** Bytes to which one file, and all together, may unfold, lest an archive fill the memory. */
+/**
+ * The maximum number of bytes that one file, and all together, may decompress to, so that an archive cannot fill the
+ * memory.
+ */
 export interface ZipLimits {
   readonly file: number;
   readonly all: number;
 }
 
-/** No rule is as large as this. */
+/** No rule is this large. */
 const RULE_LIMITS: ZipLimits = { file: 8 * MEGABYTE, all: 512 * MEGABYTE };
 
 /** One file of an archive as bytes, or why it could not be read. */
 export type UnpackedFile = { readonly path: string; readonly bytes: Uint8Array } | UnreadFile;
 
 /**
- * A zip archive whose directory was read. Its files are unfolded one at a time, in the order of their paths, so that no more
- * than one stands in memory: time and memory grow with what is read, and a damaged file costs no more than a good one.
+ * A zip archive whose directory has been read. Its files are decompressed one at a time, in the order of their paths,
+ * so that only one is in memory: time and memory depend on what is read, and a damaged file costs no more than a good
+ * one.
  */
 export class ZipFiles {
   private readonly wanted: readonly ZipEntry[];
 
-  /** Throws, with a sentence for people, where `bytes` are no zip archive. */
+  /** If `bytes` is not a zip archive, throws an error with a sentence for users. */
   constructor(
     private readonly bytes: Uint8Array,
     isWanted: (path: string) => boolean,
@@ -33,11 +37,11 @@ export class ZipFiles {
     try {
       for (const entry of readDirectory(bytes)) if (isWanted(entry.path)) found.set(entry.path, entry);
     } catch {
-      throw new Error('This is no zip archive, or it is damaged.');
+      throw new Error('This is not a zip archive, or it is damaged.');
     }
     this.wanted = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     if (this.wanted.reduce((sum, file) => sum + file.size, 0) > limits.all)
-      throw new Error(`This archive would unfold to more than ${limits.all / MEGABYTE} MB.`);
+      throw new Error(`This archive would decompress to more than ${limits.all / MEGABYTE} MB.`);
   }
 
   /** How many of its files are wanted. */
@@ -45,7 +49,10 @@ export class ZipFiles {
     return this.wanted.length;
   }
 
-  /** The wanted files as text, UTF-8 or, with a byte order mark, UTF-16; one that is damaged is told by its path, and the others are read all the same. */
+  /**
+   * The wanted files as text, UTF-8 or, with a byte order mark, UTF-16. A damaged file is reported with its path; the
+   * others are still read.
+   */
   *read(): Generator<RuleFile | UnreadFile, void, undefined> {
     for (const file of this.unpacked())
       yield 'reason' in file ? file : { path: file.path, text: wholeText(file.bytes) };
@@ -60,10 +67,10 @@ export class ZipFiles {
     const { path } = entry;
     const { file: most } = this.limits;
     if (entry.size > most)
-      return { path, reason: `The file is larger than ${most / MEGABYTE} MB; that is no rule.` };
+      return { path, reason: `The file is larger than ${most / MEGABYTE} MB, too large for a rule.` };
     const bytes = unpack(this.bytes, entry, most);
     return bytes
       ? { path, bytes }
-      : { path, reason: 'The archive is damaged at this file, or packs it in a way that is not known here.' };
+      : { path, reason: 'This file is damaged in the archive, or compressed with an unsupported method.' };
   }
 }

@@ -70,7 +70,7 @@ export function readTexts(
   for (const { name, reason } of unread) terminal.err(`${name}: error: ${reason} [file-unread]`);
   if (leftOut.length > 0 && kind === 'events')
     terminal.err(
-      `${leftOut.length} ${leftOut.length === 1 ? 'file was' : 'files were'} left out, since the name does not tell events: ${leftOut[0]}${leftOut.length > 1 ? ', …' : ''}`,
+      `${leftOut.length} ${leftOut.length === 1 ? 'file was' : 'files were'} left out because of their names, which are not those of events: ${leftOut[0]}${leftOut.length > 1 ? ', …' : ''}`,
     );
   if (texts.length === 0 && unread.length === 0)
     throw new UsageError(`There are no ${kind} in ${paths.join(', ')}.`);
@@ -89,7 +89,7 @@ function walk(folder: string): { readonly path: string; readonly reason?: string
         return found.isFile() ? [{ path }] : [{ path, reason: 'This is neither a file nor a folder.' }];
       } catch (error) {
         const isDangling = (error as { code?: string }).code === 'ENOENT';
-        return [{ path, reason: isDangling ? 'The link leads nowhere.' : (error as Error).message }];
+        return [{ path, reason: isDangling ? 'The link is broken.' : (error as Error).message }];
       }
     });
 }

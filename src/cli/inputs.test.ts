@@ -142,14 +142,14 @@ describe('what is read', () => {
 
   test('what is left out by its name is told', () =>
     expect(matches('tool.yml', 'many.zip').err).toEqual([
-      `1 file was left out, since the name does not tell events: ${path('many.zip/a/notes.md')}`,
+      `1 file was left out because of their names, which are not those of events: ${path('many.zip/a/notes.md')}`,
     ]));
 
   test('a link that leads nowhere and a pipe are told, the rest is read', () => {
     const { code, err, found } = matches('tool.yml', 'odd');
     expect({ code, found }).toEqual({ code: 1, found: ['odd/events.csv#0'] });
     expect(err).toEqual([
-      `${path('odd/dangling.json')}: error: The link leads nowhere. [file-unread]`,
+      `${path('odd/dangling.json')}: error: The link is broken. [file-unread]`,
       `${path('odd/pipe.json')}: error: This is neither a file nor a folder. [file-unread]`,
     ]);
   });
@@ -158,7 +158,7 @@ describe('what is read', () => {
     const { code, err } = matches('tool.yml', 'cut.zip');
     expect(code).toBe(1);
     expect(err).toEqual([
-      `${path('cut.zip')}: error: This is no zip archive, or it is damaged. [file-unread]`,
+      `${path('cut.zip')}: error: This is not a zip archive, or it is damaged. [file-unread]`,
     ]);
   });
 
@@ -188,7 +188,7 @@ describe('correlations', () => {
   });
   test('events without a time are told as left out', () =>
     expect(matches('twice.yml', 'no-time.json').err).toEqual([
-      `${path('no-time.json')}#0: warning: 3 events match and count nowhere in "Twice": it has no time that can be read for sure. [correlation-left-out]`,
+      `${path('no-time.json')}#0: warning: 3 events match but are not counted in "Twice": it has no unambiguous time. [correlation-left-out]`,
     ]));
 });
 
@@ -243,7 +243,7 @@ describe('explain says what match says', () => {
     expect(told('1')).toEqual(['Twice: event 1: match. It fires over events 1, 3.']);
     expect(told('2')).toEqual(['Twice: event 2: no match. It fires once, without this event.']);
     expect(told('1', 'no-time.json')).toEqual([
-      'Twice: event 1: no match. The event counts nowhere: it has no time that can be read for sure.',
+      'Twice: event 1: no match. The event is not counted: it has no unambiguous time.',
     ]);
   });
 });

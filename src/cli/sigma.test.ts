@@ -170,7 +170,7 @@ describe('explain', () => {
         line.startsWith('decided'),
       );
     expect(told('accent.yml')).toEqual([
-      'decided by an interpretation (case-folding): Case is ignored for all Unicode letters. Read the other way: no match.',
+      'decided by an interpretation (case-folding): Case is ignored for all Unicode letters. Under the other reading: no match.',
     ]);
     expect(told('good.yml')).toEqual([]);
   });

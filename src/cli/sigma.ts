@@ -67,7 +67,7 @@ export function run(words: readonly string[], raw: Terminal): number {
         terminal,
       );
     }
-    throw new UsageError(verb ? `There is no verb ${verb}.` : 'A verb is missing.');
+    throw new UsageError(verb ? `There is no command ${verb}.` : 'A command is missing.');
   } catch (error) {
     const bad = error instanceof UsageError || (error as { code?: string }).code !== undefined;
     if (!bad) throw error;
@@ -81,7 +81,7 @@ function mappingOf(words: readonly string[]): FieldMapping {
   const pairs = words.map((word): [string, string] => {
     const cut = word.lastIndexOf('=');
     if (cut < 1 || cut === word.length - 1)
-      throw new UsageError(`--map wants OWN=SIGMA, such as proc.cmd=CommandLine; it got ${word}.`);
+      throw new UsageError(`--map needs OWN=SIGMA, such as proc.cmd=CommandLine, but got ${word}.`);
     return [word.slice(0, cut), word.slice(cut + 1)];
   });
   return Object.fromEntries(pairs);

@@ -26,7 +26,7 @@ export class Bits {
     return ((this.words[position >> 5] ?? 0) & (1 << (position & 31))) !== 0;
   }
 
-  /** Leaves what is in `other` too; or, where that is denied, what is not in it. */
+  /** Keeps what is also in `other` or, if that is negated, what is not in it. */
   keep(other: Bits, denied = false): void {
     for (let i = 0; i < this.words.length; i++) {
       const word = other.words[i] ?? 0;

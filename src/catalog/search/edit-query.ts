@@ -1,7 +1,7 @@
 import { fold, type Key } from './keys';
 import { type Clause, parseQuery } from './query';
 
-/** The values, folded, that the query asks for under `key`, each by itself. */
+/** The values, folded, that the query has for `key`, each by itself. */
 export function chosenValues(query: string, key: Key): string[] {
   return parseQuery(query).clauses.flatMap((clause) => {
     const value = clause.needles[0].text;
@@ -9,19 +9,19 @@ export function chosenValues(query: string, key: Key): string[] {
   });
 }
 
-/** True where the query asks for `key:value`. */
+/** True if the query has `key:value`. */
 export function hasValue(query: string, key: Key, value: string): boolean {
   return chosenValues(query, key).includes(fold(value));
 }
 
-/** The query with `key:value` at its end; as it is where it has that already. */
+/** The query with `key:value` appended; unchanged if it already has it. */
 export function withValue(query: string, key: Key, value: string): string {
   if (hasValue(query, key, value)) return query;
   const before = query.trim();
   return `${before}${before === '' ? '' : ' '}${key}:${quoted(value)}`;
 }
 
-/** The query without each `key:value` of it. */
+/** The query without any `key:value`. */
 export function withoutValue(query: string, key: Key, value: string): string {
   const wanted = fold(value);
   let text = query;
@@ -45,7 +45,7 @@ function asksFor({ key: own, negated, needles }: Clause, key: Key, folded: strin
   );
 }
 
-/** In quotes where it would be read otherwise without. */
+/** Quoted if it would otherwise be read differently. */
 function quoted(value: string): string {
   return /[\s",*]|^[<>]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

@@ -8,11 +8,11 @@ import { authorsOf, logsourceOf, TACTIC_NAMES, tacticsOf, techniquesOf } from '.
 
 /** One value of a facet. */
 export interface FacetTerm {
-  /** What stands after the key in a query. */
+  /** What follows the key in a query. */
   readonly value: string;
-  /** What it is called, where that is more than the value. */
+  /** Its name, if that is more than the value. */
   readonly name: string | null;
-  /** The rules that are found with it. */
+  /** The rules that it finds. */
   readonly rules: Bits;
 }
 
@@ -22,29 +22,29 @@ export interface FacetTerms {
   readonly terms: readonly FacetTerm[];
 }
 
-/** A facet as it stands beside results. Plain data. */
+/** A facet as shown beside results. Plain data. */
 export interface Facet {
   readonly key: Key;
   readonly values: readonly FacetValue[];
-  /** Values that are left out, since there are so many. */
+  /** How many values are left out because there are too many. */
   readonly more: number;
 }
 
 export interface FacetValue {
   readonly value: string;
   readonly name: string | null;
-  /** How many results would stay. */
+  /** How many results would remain. */
   readonly count: number;
 }
 
-/** Values that a facet tells at most. */
+/** The maximum number of values that a facet lists. */
 const MOST = 100;
 
 interface FacetKind {
   readonly key: Key;
   readonly valuesOf: (rule: CatalogRule) => readonly string[];
   readonly nameOf?: (value: string) => string | undefined;
-  /** The values in their own order; others are told by how many rules they find. */
+  /** The values in their own order; others are sorted by how many rules they find. */
   readonly order?: readonly string[];
 }
 
@@ -66,7 +66,7 @@ const FACETS: readonly FacetKind[] = [
   { key: 'author', valuesOf: ({ author }) => authorsOf(author) },
 ];
 
-/** The facets of all rules. A value's rules are those that a query with it finds, so that counts keep their word. */
+/** The facets of all rules. A value's rules are those that a query with it finds, so that counts are correct. */
 export async function facetTerms(
   rules: readonly CatalogRule[],
   holding: (clause: Pick<Clause, 'key' | 'needles'>) => Bits,
@@ -74,7 +74,7 @@ export async function facetTerms(
 ): Promise<FacetTerms[]> {
   const facets: FacetTerms[] = [];
   for (const { key, valuesOf, nameOf, order } of FACETS) {
-    // Values that differ in case only are one, as the first rule writes it.
+    // Values that differ only in case are one, as the first rule writes it.
     const values = new Map<string, string>();
     for (const rule of rules)
       for (const value of valuesOf(rule)) {

@@ -13,14 +13,14 @@ import { type Terms, TermsBuilder } from './terms';
 export class SearchIndex {
   private constructor(
     readonly size: number,
-    /** Positions gravest level first, then by title. */
+    /** Positions by level, highest first, then by title. */
     private readonly order: readonly number[],
     private readonly keys: Readonly<Record<Key, Terms>>,
     private readonly texts: Terms,
     readonly facets: readonly FacetTerms[],
   ) {}
 
-  /** Reads all rules; gives others a turn every now and then. */
+  /** Reads all rules; regularly lets other work run. */
   static async build({ rules, plans }: Catalog, turn: Turn): Promise<SearchIndex> {
     const builders = mapKeys(() => new TermsBuilder());
     const texts = new TermsBuilder();
@@ -59,14 +59,14 @@ export class SearchIndex {
     return new SearchIndex(this.size, this.order, this.keys, this.texts, facets);
   }
 
-  /** The rules in which all clauses hold. */
+  /** The rules for which all clauses hold. */
   matching(clauses: readonly Clause[]): Bits {
     const found = Bits.full(this.size);
     for (const clause of clauses) found.keep(this.holding(clause), clause.negated);
     return found;
   }
 
-  /** Positions of `found`: those with more of the words in their title first, then the gravest, then by title. */
+  /** Positions of `found`: those with more of the words in their title first, then the highest level, then by title. */
   ranked(found: Bits, clauses: readonly Clause[]): Uint32Array<ArrayBuffer> {
     const words = clauses.filter(({ key, negated }) => key === null && !negated);
     const inTitle = words.map(({ needles }) => this.keys.title.part(needles[0].text));
@@ -79,7 +79,7 @@ export class SearchIndex {
     return Uint32Array.from(byHits.flat());
   }
 
-  /** The rules that a clause finds, were it not denied. */
+  /** The rules that a clause finds, before negation. */
   private holding({ key, needles }: Pick<Clause, 'key' | 'needles'>): Bits {
     const found = new Bits(this.size);
     for (const needle of needles) found.unite(key ? this.under(key, needle) : this.texts.part(needle.text));

@@ -3,7 +3,7 @@ import { LEVELS, type Level } from '../catalog';
 import { KEYS, type Key } from './keys';
 import type { Comparison, Needle } from './query';
 
-/** How `needle` is compared with a text of `key`: the one predicate that a search goes by. */
+/** How `needle` is compared with a text of `key`: the one predicate of a search. */
 export function matcherFor(key: Key, needle: Needle): (text: string) => boolean {
   switch (KEYS[key].mode) {
     case 'part':
@@ -17,7 +17,7 @@ export function matcherFor(key: Key, needle: Needle): (text: string) => boolean 
   }
 }
 
-/** Gravest first in the list; rules without a level are only found by `none`. */
+/** Highest first in the list; only `none` finds rules without a level. */
 function levels(wanted: string, comparison: Comparison | undefined): (text: string) => boolean {
   if (!comparison) return (text) => text === wanted;
   const rank = (level: string) => LEVELS.length - LEVELS.indexOf(level as Level);

@@ -4,7 +4,7 @@ import { hasValue, withoutValue, withValue } from './edit-query';
 import { fold, KEYS, type Key } from './keys';
 import { type Clause, parseQuery } from './query';
 
-/** `-level:high,low` as it was understood; a phrase in quotes, a wildcard with its star. */
+/** `-level:high,low` as understood; a phrase in quotes, a wildcard with its star. */
 const shown = ({ key, negated, needles }: Clause) =>
   `${negated ? '-' : ''}${key ? `${key}:` : ''}${needles
     .map((n) => `${n.comparison ?? ''}${/[\s,]/.test(n.text) ? `"${n.text}"` : n.text}${n.wild ? '~' : ''}`)
@@ -33,7 +33,7 @@ describe('reading a query', () => {
       'c:\\windows | https://example.org | hklm:\\software',
     ],
     ['title:"a"b', 'title:a | b'],
-    // What is likely meant otherwise.
+    // What is probably a mistake.
     ['level:', '', 'value-missing 0-6'],
     ['x level:, y', 'x | y', 'value-missing 2-9'],
     ['levl:high', 'levl:high', 'key-unknown 0-4'],
@@ -54,7 +54,7 @@ describe('reading a query', () => {
 
   test('a mistyped key is named, and put right by its fix', () => {
     const [told] = parseQuery('x levl:high').diagnostics;
-    expect(told!.message).toContain('`levl` is no key');
+    expect(told!.message).toContain('`levl` is not a key');
     expect(told!.message).toContain('`level:`');
     expect(told!.fixes?.[0]?.edits).toEqual([{ range: { start: 2, end: 6 }, text: 'level' }]);
   });

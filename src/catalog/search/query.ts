@@ -5,27 +5,27 @@ import { fold, KEYS, type Key, keyNamed } from './keys';
 
 export type Comparison = '>=' | '>' | '<=' | '<';
 
-/** A text to be found. */
+/** A text to find. */
 export interface Needle {
   /** Folded; never empty. */
   readonly text: string;
-  /** Set where it is compared by order. */
+  /** Set if it is compared by order. */
   readonly comparison?: Comparison;
-  /** True where each `*` in it stands for any characters. */
+  /** True if each `*` in it stands for any characters. */
   readonly wild?: true;
   readonly range: Range;
 }
 
-/** One part of a query; all parts must hold. Of several needles one is enough. */
+/** One part of a query; all parts must hold. One of several needles is enough. */
 export interface Clause {
   readonly range: Range;
   readonly negated: boolean;
-  /** Null for a word or phrase, which is looked for everywhere. */
+  /** Null for a word or phrase, which may be anywhere. */
   readonly key: Key | null;
   readonly needles: readonly [Needle, ...Needle[]];
 }
 
-/** What is likely meant otherwise than it is written. */
+/** What is probably a mistake in a query. */
 export type QueryCode =
   | 'comparison-unknown'
   | 'date-unknown'
@@ -42,9 +42,9 @@ export interface Query {
 }
 
 /**
- * Reads a query. Words stand for themselves, `"several words"` for a phrase, in which `""` is a quote; `key:value` looks at
- * one thing, `key:one,two` is either, `key:"a value"` has blanks or commas; `-` before a part denies it. Whatever is
- * written can be searched for; what is likely meant otherwise is told.
+ * Reads a query. Words stand for themselves, `"several words"` for a phrase, in which `""` is a quote; `key:value`
+ * searches in one place, `key:one,two` finds either, `key:"a value"` has spaces or commas; `-` before a part excludes
+ * it. Any text is a valid query; probable mistakes are reported.
  */
 export function parseQuery(text: string): Query {
   return new Parser(text).parse();
@@ -71,11 +71,11 @@ class Parser {
 
   private clause(): Clause | null {
     const start = this.at;
-    // A dash by itself is a word like others.
+    // A dash by itself is an ordinary word.
     const negated = /^-[^\s-]/.test(this.text.slice(start, start + 2));
     if (negated) this.at++;
     const name = /^([a-z]{2,}):/i.exec(this.text.slice(this.at))?.[1];
-    // `https://…` and `HKLM:\\…` are no keys.
+    // `https://…` and `HKLM:\\…` are not keys.
     if (name && (keyNamed(name) || !/[\\/:]/.test(this.text[this.at + name.length + 1] ?? '')))
       return this.keyed(name, start, negated);
     const needle = this.text[this.at] === '"' ? this.quoted() : this.bare(/\s/);
@@ -102,7 +102,7 @@ class Parser {
       this.told.info(
         'value-missing',
         { start: nameAt.start, end: this.at },
-        `Write what to look for after \`${key}:\`, as in \`${KEYS[key].example}\`.`,
+        `Write a value after \`${key}:\`, as in \`${KEYS[key].example}\`.`,
       );
     }
     return this.done(start, negated, key, needles);
@@ -121,14 +121,14 @@ class Parser {
       this.told.warning(
         'comparison-unknown',
         { start: needle.range.start - comparison.length, end: needle.range.end },
-        `\`${key}\` has no order: \`${comparison}\` is for \`level\`, \`date\` and \`modified\`. Write \`${key}:${this.text.slice(needle.range.start, needle.range.end)}\`.`,
+        `\`${key}\` cannot be compared: \`${comparison}\` only works with \`level\`, \`date\` and \`modified\`. Write \`${key}:${this.text.slice(needle.range.start, needle.range.end)}\`.`,
       );
     }
     const wild = mode === 'whole' && needle.text.includes('*');
     return this.checked(key, wild ? { ...needle, wild } : needle);
   }
 
-  /** `needle`, unless it can never be found under the key; that is told. */
+  /** `needle`, unless it can never be found under the key; that is reported. */
   private checked(key: Key, needle: Needle | null): Needle | null {
     const { mode } = KEYS[key];
     if (!needle || mode === 'whole' || mode === 'part') return needle;
@@ -148,7 +148,7 @@ class Parser {
     this.told.warning(
       'date-unknown',
       needle.range,
-      `\`${needle.text}\` is no date. Write a day, a month or a year: 2024-06-30, 2024-06, 2024.`,
+      `\`${needle.text}\` is not a date. Write a day, a month or a year: 2024-06-30, 2024-06, 2024.`,
     );
     return null;
   }
@@ -160,7 +160,7 @@ class Parser {
     this.told.warning(
       'key-unknown',
       nameAt,
-      `\`${name}\` is no key, so \`${written}\` is looked for as it stands. ${instead}`,
+      `\`${name}\` is not a key, so the search is for \`${written}\` itself. ${instead}`,
       meant ? [{ title: `Write ${meant}:`, edits: [{ range: nameAt, text: meant }] }] : undefined,
     );
   }
@@ -183,7 +183,7 @@ class Parser {
     this.told.info(
       'quote-open',
       { start, end: start + 1 },
-      'This quote is not closed; what follows is read as one phrase. Write `"` after its last word.',
+      'This quote is not closed, so everything after it is one phrase. Write `"` after its last word.',
     );
     return needleOf(text, start, this.at);
   }

@@ -146,7 +146,7 @@ describeWithShared('the released rules', (dir) => {
       await work();
       return performance.now() - start;
     };
-    // The best of a few in turn: what else the machine does falls on both.
+    // The best of a few in turn, so that other load on the machine affects both.
     let [read, indexed] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
     for (let round = 0; round < 8 && indexed >= read; round++) {
       const some = new Catalog();

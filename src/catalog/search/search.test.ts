@@ -29,7 +29,7 @@ describe('what a query finds', () => {
 
   test.each<[query: string, positions: readonly number[]]>([
     ['', [1, 0, 2, 3]],
-    // The title before the level; the level before the title.
+    // The title outranks the level; the level outranks the order of the titles.
     ['whoami', [0, 1]],
     ['WHOAMI system', [0]],
     ['hoam', [0, 1]],

@@ -4,23 +4,23 @@ import { type Facet, facetsOf } from './facets';
 import { SearchIndex } from './index';
 import { parseQuery, type QueryDiagnostic } from './query';
 
-/** What a query finds. Plain data. */
+/** The result of a query. Plain data. */
 export interface SearchResult {
   readonly query: string;
   /**
-   * Positions of rules: those with more of the query's words in their title first, then those of the gravest level, then
-   * by title.
+   * Positions of rules: those with more of the query's words in their title first, then the highest level, then by
+   * title.
    */
   readonly positions: Uint32Array<ArrayBuffer>;
   /** Counts within what was found. */
   readonly facets: readonly Facet[];
-  /** What is likely meant otherwise than it is written. */
+  /** Probable mistakes in the query. */
   readonly diagnostics: readonly QueryDiagnostic[];
-  /** Words and phrases that are looked for in titles, folded, to be marked there. */
+  /** Words and phrases that are searched in titles, folded, to be marked there. */
   readonly words: readonly string[];
 }
 
-/** Answers queries on one catalog; its index is built with the first. */
+/** Answers queries on one catalog; its index is built at the first one. */
 export function search(catalog: Catalog, turn: Turn): (query: string) => Promise<SearchResult> {
   let building: Promise<SearchIndex> | null = null;
   return async (query) => {

@@ -4,15 +4,15 @@ import type { CatalogRule } from '../catalog';
 import { fold, KEYS, type Key } from './keys';
 import { readDate } from './query';
 
-/** What of a rule is searched. All texts are folded. */
+/** The searched texts of a rule, all folded. */
 export interface Searched {
-  /** Where words and phrases are looked for; parts are apart by a line end, so that nothing is found across them. */
+  /** Where words and phrases are searched; parts are separated by a line end, so that nothing is found across them. */
   readonly text: string;
-  /** What each key looks at. */
+  /** Where each key searches. */
   readonly keys: Readonly<Record<Key, readonly string[]>>;
 }
 
-/** What of a rule is searched, and under which key. */
+/** The searched texts of a rule, by key. */
 export function searched(rule: CatalogRule, plan: Plan): Searched {
   const { meta } = plan.rule;
   const { product, category, service } = rule.logsource;
@@ -63,12 +63,12 @@ export function logsourceOf({ logsource: { product, category, service } }: Catal
   return [product, category, service].filter((part) => part !== undefined).join('/');
 }
 
-/** The authors of a rule, each by themselves; most rules part them by commas. */
+/** The authors of a rule, each by themselves; most rules separate them with commas. */
 export function authorsOf(author: string | null): string[] {
   return (author ?? '').split(',').flatMap((one) => one.trim() || []);
 }
 
-/** The tactics that tags name, by the name that tags use. */
+/** The tactics in tags, by the name that tags use. */
 export function tacticsOf(tags: readonly string[]): string[] {
   return tags.flatMap((tag) => {
     const name = /^attack\.(.+)$/i.exec(tag.trim())?.[1]?.toLowerCase().replace(/_/g, '-') ?? '';
@@ -77,7 +77,7 @@ export function tacticsOf(tags: readonly string[]): string[] {
   });
 }
 
-/** What tactics are called, by the name that tags use; those of earlier versions too. */
+/** The names of tactics, by the name that tags use; including those of earlier versions. */
 export const TACTIC_NAMES: ReadonlyMap<string, string> = new Map(
   [...TACTICS, ...RETIRED_TACTICS.values()].map(({ shortname, name }) => [shortname, name]),
 );
@@ -93,7 +93,7 @@ export interface TaggedTechnique {
   readonly current: string;
 }
 
-/** The techniques that tags name. */
+/** The techniques in tags. */
 export function techniquesOf(tags: readonly string[]): TaggedTechnique[] {
   return tags.flatMap((tag) => {
     const written = /^attack\.(t\d{4}(?:\.\d{3})?)$/i.exec(tag.trim())?.[1]?.toUpperCase();

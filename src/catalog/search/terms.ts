@@ -1,17 +1,17 @@
 import { Bits } from './bits';
 
 /**
- * Texts that rules have, each once, with the rules that have it. They stand in one long text, so that finding a part is one
- * pass over it: of four thousand rules some three million characters, a few milliseconds.
+ * Texts that rules have, each once, with the rules that have it. They are joined to one long text, so that finding a
+ * part is one pass over it: for four thousand rules some three million characters, a few milliseconds.
  */
 export class Terms {
-  /** All texts, each with a line end before and after it; nothing that is looked for holds one. */
+  /** All texts, each with a line end before and after it; no search text contains one. */
   private readonly joined: string;
   private readonly starts: readonly number[];
   private readonly holders: readonly (readonly number[])[];
   private readonly numbers: ReadonlyMap<string, number>;
 
-  /** `holders` by text: positions of rules, ascending. */
+  /** `holders` for each text: positions of rules, ascending. */
   constructor(
     texts: ReadonlyMap<string, readonly number[]>,
     private readonly size: number,
@@ -42,13 +42,13 @@ export class Terms {
     for (let at = this.joined.indexOf(part); at >= 0; ) {
       const number = this.numberAt(at);
       found.addAll(this.holders[number] ?? []);
-      // One place in a text is enough.
+      // One occurrence in a text is enough.
       at = this.joined.indexOf(part, this.starts[number + 1] ?? this.joined.length);
     }
     return found;
   }
 
-  /** The rules that have a text of which `holds` is true. */
+  /** The rules that have a text for which `holds` is true. */
   where(holds: (text: string) => boolean): Bits {
     const found = new Bits(this.size);
     for (const [text, number] of this.numbers) if (holds(text)) found.addAll(this.holders[number] ?? []);

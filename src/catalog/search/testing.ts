@@ -6,7 +6,7 @@ import { Catalog } from '../catalog';
 
 export const turn = async () => true;
 
-/** A rule, as far as a test says what stands in it. */
+/** A rule, as far as a test specifies it. */
 export interface Written {
   readonly title: string;
   readonly more?: string;

@@ -6,7 +6,7 @@ import { indexRules } from '../index-rules';
 import { type Terminal, UsageError } from '../terminal';
 
 const USAGE = `catalog PATH [--name NAME] [--commit COMMIT] [--date DATE] [--out FOLDER]
-PATH is a folder or a zip of rules. The name, commit and date are of their source; FOLDER is public/catalog.`;
+PATH is a folder or a zip of rules. Name, commit and date describe their source; FOLDER is public/catalog by default.`;
 
 /**
  * Writes the index of a catalog's indicators and its manifest (`indicators.bin`, `indicators.json`), and the statistics
@@ -27,7 +27,7 @@ export function catalog(words: readonly string[], terminal: Terminal): number {
     });
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0)
-      throw new UsageError('catalog wants one path: a folder or a zip.');
+      throw new UsageError('catalog needs one path: a folder or a zip.');
     const { texts, failed } = readTexts([path], 'rules', terminal);
     const source = {
       name: values.name ?? basename(path),

@@ -9,7 +9,7 @@ import { blocks, problemLine, type Terminal, UsageError } from '../terminal';
  * code, then one line for each problem. Exit code 0, or 1 if a rule has an error or a file cannot be read.
  */
 export function check(paths: readonly string[], terminal: Terminal): number {
-  if (paths.length === 0) throw new UsageError('check wants a path: a rule, a folder or a zip of rules.');
+  if (paths.length === 0) throw new UsageError('check needs a path: a rule, a folder or a zip of rules.');
   const { texts, failed } = readTexts(paths, 'rules', terminal);
   const errors = new Map<string, number>();
   const problems: string[] = [];

@@ -35,7 +35,7 @@ export interface ExplainArguments {
  */
 export function explain(args: ExplainArguments, terminal: Terminal): number {
   if (!args.rule || !args.events || !Number.isInteger(args.event) || args.event < 0) {
-    throw new UsageError('explain wants --rule FILE, --events FILE and --event N (from 0).');
+    throw new UsageError('explain needs --rule FILE, --events FILE and --event N (from 0).');
   }
   const [rule] = readTexts([args.rule], 'rules', terminal).texts;
   const [file] = readTexts([args.events], 'events', terminal).texts;
@@ -118,7 +118,7 @@ function tellRule(
   );
   for (const line of conditionLines(trace.condition, trace.selections, 1)) terminal.out(line);
   for (const { id, ours, verdictOther } of decidedBy(plan, event, { ignoreLogsource }))
-    terminal.out(`decided by an interpretation (${id}): ${ours} Read the other way: ${verdictOther}.`);
+    terminal.out(`decided by an interpretation (${id}): ${ours} Under the other reading: ${verdictOther}.`);
 }
 
 /** Prints for each correlation which firings include the event, or why none does. */
@@ -144,7 +144,7 @@ function tellCorrelations(
     }
     const why =
       reason !== null
-        ? `the event counts nowhere: ${LEFT_OUT[reason]}.`
+        ? `the event is not counted: ${LEFT_OUT[reason]}.`
         : firings.length > 0
           ? `it fires ${firings.length === 1 ? 'once' : `${firings.length} times`}, without this event.`
           : (nearest?.text ?? 'no event matches its rules.');

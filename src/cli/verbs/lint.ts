@@ -29,14 +29,14 @@ export function lintFiles(
   { off, failOn, json }: LintArguments,
   terminal: Terminal,
 ): number {
-  if (paths.length === 0) throw new UsageError('lint wants a path: a rule, a folder or a zip of rules.');
+  if (paths.length === 0) throw new UsageError('lint needs a path: a rule, a folder or a zip of rules.');
   for (const id of off) {
     if (CARDS.has(id)) continue;
     const close = nearest(id, CARDS.keys());
     throw new UsageError(`There is no check ${id}.${close ? ` Did you mean ${close}?` : ''}`);
   }
   if (failOn !== null && !GRAVITY.has(failOn))
-    throw new UsageError(`--fail-on wants error, warning or info; it got ${failOn}.`);
+    throw new UsageError(`--fail-on needs error, warning or info, but got ${failOn}.`);
   const least = failOn === null ? Number.POSITIVE_INFINITY : GRAVITY.get(failOn)!;
   const { texts: files, failed: isUnread } = readTexts(paths, 'rules', terminal);
   let failed = isUnread;

@@ -29,7 +29,7 @@ export interface MatchArguments {
  */
 export function match(args: MatchArguments, terminal: Terminal): number {
   if (args.rules.length === 0 || args.events.length === 0)
-    throw new UsageError('match wants --rules PATH and --events PATH.');
+    throw new UsageError('match needs --rules PATH and --events PATH.');
   return new MatchRun(args, terminal).exitCode();
 }
 
@@ -147,9 +147,11 @@ class MatchRun {
         const out = leftOut.filter((one) => one.reason === reason);
         if (out.length === 0) continue;
         const count =
-          out.length === 1 ? '1 event matches and counts' : `${out.length} events match and count`;
+          out.length === 1
+            ? '1 event matches but is not counted'
+            : `${out.length} events match but are not counted`;
         this.terminal.err(
-          `${file.name}#${out[0]!.event}: warning: ${count} nowhere in "${title}": ${why}. [correlation-left-out]`,
+          `${file.name}#${out[0]!.event}: warning: ${count} in "${title}": ${why}. [correlation-left-out]`,
         );
       }
     }
