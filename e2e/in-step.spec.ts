@@ -74,10 +74,10 @@ test.describe('the chosen event is explained', () => {
     ['after fewer events are pasted', EVENTS, line(1), 1],
     ['after more events are pasted', line(0), [line(0), line(1), line(2)].join('\n'), 1],
     [
-      'after the last one, which was chosen, is deleted',
+      'after all but the last are pasted',
       [line(0), line(1), line(2)].join('\n'),
-      [line(0), line(1)].join('\n'),
-      2,
+      `${line(0)}\n${line(1)}`,
+      1,
     ],
   ] as const)
     test(name, async ({ page }) => {
@@ -91,4 +91,17 @@ test.describe('the chosen event is explained', () => {
       await playground.paste('Events', to);
       await expect(explained(playground, event)).toBeVisible();
     });
+
+  test('after the last one, which was chosen, is deleted', async ({ page }) => {
+    const playground = await new Playground(page).open();
+    await playground.paste('Events', [line(0), line(1), line(2)].join('\n'));
+    await playground.paste('Rule', RULE);
+    await playground.verdicts().focus();
+    await page.keyboard.press('End');
+    await expect(explained(playground, 3)).toBeVisible();
+    await playground.box('Events').focus();
+    await page.keyboard.press('Control+Shift+K');
+    await expect.poll(() => playground.text('Events')).toBe(`${line(0)}\n${line(1)}`);
+    await expect(explained(playground, 2)).toBeVisible();
+  });
 });
