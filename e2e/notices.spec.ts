@@ -29,6 +29,8 @@ for (const [width, height] of [
     await playground.paste('Rule', RULE);
     const pane = page.getByRole('region', { name: 'Rule pane' });
     await pane.getByRole('button', { name: 'New', exact: true }).click();
+    const panes = page.getByRole('navigation', { name: 'Panes' });
+    if (await panes.isVisible()) await panes.getByRole('button', { name: /^Events/ }).click();
     await openMany(page);
     const main = await box(page.getByRole('main'));
     const share = await box(page.getByRole('button', { name: 'Share' }));

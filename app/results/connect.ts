@@ -37,6 +37,7 @@ export function connect(): void {
   client = new EngineClient({
     start: () => startWorker(engineAddress, 'sigma-engine'),
     patience: patience(PATTERN_PATIENCE, PATIENCE),
+    onAsked: () => take({ kind: 'asked' }),
     onRun: (run, question, again) => take({ kind: 'began', run, question, again }),
     onTold: (run, message) => take({ kind: 'told', run, message }),
     onEnd: (run, failure) => take({ kind: 'ended', run, failure }),

@@ -251,6 +251,16 @@ test.each(CASES)(
   },
 );
 
+test('what is shown is of before from the moment on that something newer is asked, while the worker is busy', () => {
+  const asked: Message = { kind: 'asked' };
+  const shown = (messages: readonly Message[]) => replay(messages).shown.awaited;
+  expect(shown([...whole(first), asked])).toBe(true);
+  // What the older run still tells changes nothing in that.
+  expect(shown([...beginning(first), asked, ...first.told, ended(first)])).toBe(true);
+  expect(shown([...whole(first), asked, ...whole(second)])).toBe(false);
+  expect(shown([...whole(first), asked, lost])).toBe(false);
+});
+
 describe('what is kept of an earlier run is marked until its own has come', () => {
   const COUNT =
     'title: C\ncorrelation: {type: event_count, rules: [a], group-by: [k], timespan: 1m, condition: {gte: 1}}\n';

@@ -19,6 +19,8 @@ export function reduce(state: State, message: Message): State {
   switch (message.kind) {
     case 'typed':
       return typed(state, message.rule);
+    case 'asked':
+      return withNewest(state, { awaited: true });
     case 'began':
       return began(state, message);
     case 'lost':
@@ -54,7 +56,7 @@ function began(state: State, { run, question, again }: Extract<Message, { kind: 
   const { rule, events } = question;
   // What is known for the same question stays; the new worker only has to catch up.
   if (again && state.newest.ruleText === rule && state.newest.eventsText === events)
-    return show(withNewest({ ...state, run }, { running: true }));
+    return show(withNewest({ ...state, run }, { running: true, awaited: false }));
   const newest: Results = {
     ...state.shown,
     outcome: { ...NOTHING, run, rule, events, ...keptOf(state.shown.outcome, question) },
@@ -106,7 +108,12 @@ function lost(state: State, loss: EngineLoss | null): State {
   const what = loss
     ? { hang: 'hang' in loss ? loss.hang : null, failure: 'crash' in loss ? loss.crash : null }
     : {};
-  return show(withNewest({ ...state, engineHasRule: false }, { running: false, settled: true, ...what }));
+  return show(
+    withNewest(
+      { ...state, engineHasRule: false },
+      { running: false, awaited: false, settled: true, ...what },
+    ),
+  );
 }
 
 function told(state: State, message: RunMessage): State {

@@ -7,6 +7,8 @@ import { NO_RESULTS, type Outcome, type Results } from './outcome';
 export type Message =
   /** The rule's text has changed. */
   | { readonly kind: 'typed'; readonly rule: string }
+  /** Something newer is asked; its run begins once the worker is free. */
+  | { readonly kind: 'asked' }
   /** A run has begun. `again`: a lost worker already gave the answers. */
   | { readonly kind: 'began'; readonly run: number; readonly question: RunQuestion; readonly again: boolean }
   /** Something that was asked after `run` brings this. */

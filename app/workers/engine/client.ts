@@ -35,6 +35,8 @@ export interface ClientOptions {
   readonly start: () => WorkerThread;
   readonly patience: Patience;
   readonly whenOver?: WatchedOptions<EngineBeacon>['whenOver'];
+  /** A question is taken, and goes to the worker once that is free. */
+  readonly onAsked?: () => void;
   /** A run goes to the worker. `again`: the page already has the answers, from a worker that is gone. */
   readonly onRun: (run: number, question: RunQuestion, again: boolean) => void;
   /** A request made after `run` brings this. */
@@ -104,6 +106,7 @@ export class EngineClient {
     this.guilty = null;
     if (question.rule !== this.newest?.rule) this.isCareful = false;
     this.newest = question;
+    this.options.onAsked?.();
     this.begin(false);
   }
 
