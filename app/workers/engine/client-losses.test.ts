@@ -66,6 +66,16 @@ describe('a rule that silences its worker', () => {
     expect(asks('run')).toMatchObject([{ rule: 's', events: EVENTS }]);
   });
 
+  test('runs again once it comes back in place of the one that waited', () => {
+    const engine = client();
+    engine.ask(question('r'));
+    engine.ask(question('s'));
+    hangs('run', 'evaluate', null);
+    answers('run');
+    engine.ask(question('r'));
+    expect(heard.told.at(-1)).toEqual(['run', 3, 'r', false]);
+  });
+
   test('that the engine cannot say which pattern it is at is stopped too, later', () => {
     const engine = client();
     engine.ask(question('r'));

@@ -102,7 +102,8 @@ export class EngineClient {
 
   /** Runs `question` and supersedes any older one. */
   ask(question: RunQuestion): void {
-    if (question.rule === this.guilty) return;
+    // A rule that was left and comes back runs again, though it hung before.
+    if (question.rule === this.guilty && question.rule === this.newest?.rule) return;
     this.guilty = null;
     if (question.rule !== this.newest?.rule) this.isCareful = false;
     this.newest = question;
