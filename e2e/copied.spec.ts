@@ -49,3 +49,18 @@ test('if there are two ways, nothing is offered, and the page says why', async (
   await expect(problems).toContainText('words: may belong to filter_ci or to detection');
   await expect(page.getByRole('button', { name: 'Restore the rule' })).toHaveCount(0);
 });
+
+test('a fence around a rule that is broken is taken off, and then the rule’s own problem is told', async ({
+  page,
+}) => {
+  const playground = await new Playground(page).open();
+  const broken = RULE.replace("'\\\\whoami.exe'", "'\\\\whoami.exe");
+  await playground.paste('Rule', `\`\`\`yaml\n${broken}\`\`\`\n`);
+  await page
+    .getByRole('complementary', { name: 'Copied text' })
+    .getByRole('button', { name: 'Remove what stands around it' })
+    .click();
+  await expect.poll(() => playground.text('Rule')).toBe(broken);
+  await playground.tab('Problems');
+  await expect(page.getByRole('list', { name: 'Problems of the rule' })).toContainText('yaml-syntax');
+});

@@ -1,3 +1,4 @@
+import { unmarked } from '../../src/text';
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
 import { isLog, LogFailure, readLog } from '../workers/evtx/open-log';
@@ -51,7 +52,7 @@ async function partOf(file: File, signal: AbortSignal): Promise<FileRead | null>
     const log = await readLog(file, signal);
     if (!log) return null;
     if (log.records > 0) return { name, text: log.text, log };
-    return { name, why: log.problems[0]?.message.replaceAll('`', '') ?? 'It has no records.' };
+    return { name, why: unmarked(log.problems[0]?.message ?? ['It has no records.']) };
   } catch (error) {
     const why = error instanceof LogFailure ? error.message : 'It could not be read from the disk.';
     return { name, why };

@@ -1,13 +1,19 @@
 import { READERS, type Session, session } from '../state/session';
-import { save } from '../state/storage';
+import { type Kept, save } from '../state/storage';
 import { notify } from '../ui/notices';
 
 const DELAY = 400;
 
-/**
- * Saves the session in the browser: each changed field shortly after its last change, and all fields when the page is
- * left.
- */
+const NO_ROOM = 'This browser has no room to save your work. Download it before you leave.';
+
+/** Why nothing is kept at all, and what to do about it. */
+function refusal(): string {
+  return window.self === window.top
+    ? 'This browser keeps nothing for this page: your work goes when you leave. Download it before.'
+    : 'This page stands in a frame of another page, and the browser keeps nothing for it there: your work goes with the frame. Download it, or open this page in a tab of its own.';
+}
+
+/** Keeps the session in the browser: each changed field shortly after its last change, and all when the page goes. */
 export function persist(): void {
   let saved: Session = session.getState();
   let timer = 0;
@@ -16,18 +22,16 @@ export function persist(): void {
   const flush = () => {
     clearTimeout(timer);
     const state = session.getState();
-    let fits = true;
+    let worst: Kept = 'kept';
     for (const key of Object.keys(READERS) as (keyof Session)[]) {
-      if (state[key] !== saved[key] && !save(key, state[key])) fits = false;
+      const kept = state[key] === saved[key] ? 'kept' : save(key, state[key]);
+      if (kept !== 'kept') worst = kept;
     }
     saved = state;
-    if (fits) told = false;
+    if (worst === 'kept') told = false;
     else if (!told) {
       told = true;
-      notify({
-        key: 'storage',
-        text: 'This browser has no room to save your work. Download it before you leave.',
-      });
+      notify({ key: 'storage', text: worst === 'full' ? NO_ROOM : refusal() });
     }
   };
 

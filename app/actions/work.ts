@@ -1,3 +1,4 @@
+import { unmarked } from '../../src/text';
 import { editors } from '../editor/editors';
 import { showDetectionOf } from '../editor/first-sight';
 import { EXAMPLES } from '../examples/index';
@@ -115,8 +116,8 @@ async function openLog(file: File): Promise<void> {
   if (!log) return;
   const { text, records, problems, problemCount } = log;
   if (records === 0) {
-    const why = problems[0]?.message ?? 'It has no records.';
-    notify({ key: 'open', text: `${file.name}: ${why.replaceAll('`', '')}`, for: 12_000 });
+    const why = problems[0]?.message ?? ['It has no records.'];
+    notify({ key: 'open', text: `${file.name}: ${unmarked(why)}`, for: 12_000 });
     return;
   }
   replaceWork(
@@ -162,7 +163,7 @@ export function isOwnWork({ rule, events }: Work): boolean {
 /** Saves the current work before a link replaces it. */
 export function keepAside(): boolean {
   const work = workOf(session.getState());
-  return isOwnWork(work) && save(PREVIOUS, work);
+  return isOwnWork(work) && save(PREVIOUS, work) === 'kept';
 }
 
 /** The work that a link replaced, if any. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plain } from '../../src/text';
 import { fieldSentence, share } from './figure-words';
 
 test.each([
@@ -36,5 +37,5 @@ describe('how a field is used', () => {
       3,
       '`G` is used by 0% of the 3 rules of this log source.',
     ],
-  ])('%#', (figure, of, sentence) => expect(fieldSentence(figure, of)).toBe(sentence));
+  ])('%#', (figure, of, sentence) => expect(plain(fieldSentence(figure, of))).toBe(sentence));
 });

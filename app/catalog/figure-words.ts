@@ -1,4 +1,5 @@
 import type { FieldFigure } from '../../src/catalog';
+import { say, type Words } from '../../src/text';
 
 /** A part of a whole as a percentage. Only exactly none is 0%, and only exactly all is 100%. */
 export function share(part: number, whole: number): string {
@@ -10,14 +11,14 @@ export function share(part: number, whole: number): string {
 }
 
 /** `` `CommandLine` is used by 68% of the 1,300 rules of this log source, mostly with `contains` (93%). `` */
-export function fieldSentence({ field, rules, operators }: FieldFigure, of: number): string {
-  const what = field === null ? 'Keywords are' : `\`${field}\` is`;
+export function fieldSentence({ field, rules, operators }: FieldFigure, of: number): Words {
+  const what = field === null ? 'Keywords are' : say`\`${field}\` is`;
   const whole = of === 1 ? 'the one rule' : `the ${of.toLocaleString('en')} rules`;
   const [most] = operators;
   const how = !most
     ? ''
     : most.rules === rules
-      ? `, ${rules === 1 ? '' : 'in each '}with \`${most.operator}\``
-      : `, mostly with \`${most.operator}\` (${share(most.rules, rules)})`;
-  return `${what} used by ${share(rules, of)} of ${whole} of this log source${how}.`;
+      ? say`, ${rules === 1 ? '' : 'in each '}with \`${most.operator}\``
+      : say`, mostly with \`${most.operator}\` (${share(most.rules, rules)})`;
+  return say`${what} used by ${share(rules, of)} of ${whole} of this log source${how}.`;
 }

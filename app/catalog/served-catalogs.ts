@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { say, Told, toldOf, type Words } from '../../src/text';
 import { MANIFEST, readManifest, type ServedCatalog } from './manifest';
 
 /*
@@ -10,7 +11,7 @@ import { MANIFEST, readManifest, type ServedCatalog } from './manifest';
 interface ServedCatalogs {
   readonly list: readonly ServedCatalog[];
   /** What is wrong with the manifest, as a sentence. */
-  readonly problem: string | null;
+  readonly problem: Words | null;
 }
 
 const served = createStore<ServedCatalogs>(() => ({ list: [], problem: null }));
@@ -34,7 +35,9 @@ export async function findServed(): Promise<void> {
     // Without a connection there is nothing to offer; a saved catalog still works.
     if (error instanceof TypeError) asked = false;
     else
-      served.setState({ problem: `This site’s \`catalog/${MANIFEST}\` cannot be used: ${messageOf(error)}` });
+      served.setState({
+        problem: say`This site’s \`catalog/${MANIFEST}\` cannot be used: ${toldOf(error)}`,
+      });
   }
 }
 
@@ -48,8 +51,8 @@ export async function fetchServed(
     throw signal.aborted ? error : new Error(`“${name}” could not be fetched: the server did not answer.`);
   });
   if (isAbsent(answer)) {
-    throw new Error(
-      `“${name}” is missing: this site’s \`catalog/${MANIFEST}\` names \`${file}\`, but there is no such file beside it.`,
+    throw new Told(
+      say`“${name}” is missing: this site’s \`catalog/${MANIFEST}\` names \`${file}\`, but there is no such file beside it.`,
     );
   }
   if (!answer.ok) throw new Error(`“${name}” could not be fetched: the server answered ${answer.status}.`);
@@ -68,7 +71,7 @@ export async function fetchServed(
       ? error
       : new Error(`“${name}” could not be fetched completely: the connection broke.`);
   }
-  if (!isZipped(chunks[0])) throw new Error(`“${name}” cannot be read: \`${file}\` is not a zip archive.`);
+  if (!isZipped(chunks[0])) throw new Told(say`“${name}” cannot be read: \`${file}\` is not a zip archive.`);
   return new File(chunks, file);
 }
 
@@ -90,8 +93,4 @@ function sizeOf({ headers }: Response): number | null {
 
 function isZipped(bytes: Uint8Array | undefined): boolean {
   return bytes?.[0] === 0x50 && bytes[1] === 0x4b;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Answer, Asked, LeftOut, QuestionKind } from '../../src/catalog';
-import { NO_MAPPING, own } from '../../src/text';
+import { NO_MAPPING, own, say, toldOf, type Words } from '../../src/text';
 import { session } from '../state/session';
 import { notify } from '../ui/notices';
 import { CatalogClient, type CatalogLoss, type JobEnd } from '../workers/catalog/client';
@@ -42,7 +42,7 @@ export interface CatalogState {
   /** The saved catalog was not loaded, because the user cancelled. */
   readonly unread: boolean;
   /** What went wrong, as a sentence. */
-  readonly failure: string | null;
+  readonly failure: Words | null;
 }
 
 export const catalog = createStore<CatalogState>(() => ({
@@ -131,7 +131,7 @@ export async function loadServed(one: ServedCatalog): Promise<void> {
   } catch (error) {
     if (fetching !== own) return;
     fetching = null;
-    const failure = error instanceof Error ? error.message : String(error);
+    const failure = toldOf(error);
     catalog.setState({ job: null, failure: own.signal.aborted ? null : failure });
   }
 }
@@ -219,7 +219,7 @@ function takeIn(message: JobMessage): void {
       if (!info || !rule) return;
       const { path, code, reason } = message.file;
       leftOut.push({ path, document: rule.document, code, reason });
-      const failure = `${reason} It is listed under the files that cannot run.`;
+      const failure = say`${reason} It is listed under the files that cannot run.`;
       catalog.setState({ catalog: { ...info, broken: [...info.broken, message.file] }, failure });
       return;
     }
@@ -246,7 +246,7 @@ function finish(end: JobEnd): void {
   catalog.setState({
     job: null,
     ...(end.how === 'failed'
-      ? { failure: end.message }
+      ? { failure: [end.message] }
       : { unread: end.how === 'cancelled' && job?.kind === 'open' }),
     ...(ended ? { run: { ...ended, end: end.how === 'done' ? end.run : null } } : {}),
   });
@@ -278,31 +278,31 @@ function recover(loss: CatalogLoss, job: Job | null): void {
 }
 
 /** Leaves out what hung, or sees to it that it is found; says so. Null where nothing is known. */
-function blamed(at: CatalogBeacon | null, job: Job | null): string | null {
+function blamed(at: CatalogBeacon | null, job: Job | null): Words | null {
   const { catalog: info } = catalog.getState();
   const rule = at?.rule === undefined ? undefined : info?.rules[at.rule];
   if (at && rule) {
-    const pattern = at.pattern && at.isSure ? ` Its pattern is \`${at.pattern}\`.` : '';
-    const reason = `The rule “${rule.title}” took too long on event ${(at.event ?? 0) + 1} and was stopped.${pattern}`;
+    const pattern = at.pattern && at.isSure ? say` Its pattern is \`${at.pattern}\`.` : '';
+    const reason = say`The rule “${rule.title}” took too long on event ${(at.event ?? 0) + 1} and was stopped.${pattern}`;
     leftOut.push({ path: rule.path, document: rule.document, code: 'rule-slow', reason });
     careful = { events: session.getState().events, from: at.event ?? 0 };
-    return `${reason} It is left out, and listed under the files that cannot run.`;
+    return say`${reason} It is left out, and listed under the files that cannot run.`;
   }
   if (at?.path !== undefined && job) {
-    const reason = 'It took too long to read and was stopped.';
+    const reason = ['It took too long to read and was stopped.'];
     leftOut.push({ path: at.path, document: null, code: 'file-slow', reason });
-    return `\`${at.path}\` took too long to read and was stopped. It is left out.`;
+    return say`\`${at.path}\` took too long to read and was stopped. It is left out.`;
   }
   if (at?.pattern && at.isSure) {
     leaveOut.push(at.pattern);
-    return `The pattern \`${at.pattern}\` took too long and was stopped. Rules that hold it are left out.`;
+    return say`The pattern \`${at.pattern}\` took too long and was stopped. Rules that hold it are left out.`;
   }
   if (job?.kind !== 'run' || at?.event === undefined) return null;
   careful = { events: session.getState().events, from: at.event };
-  return `Some rule takes too long on event ${at.event + 1} or one soon after it. Each is tried alone to find out which.`;
+  return say`Some rule takes too long on event ${at.event + 1} or one soon after it. Each is tried alone to find out which.`;
 }
 
-function lossWords(loss: CatalogLoss): string {
-  if ('crash' in loss) return loss.crash;
-  return 'The catalog’s engine did not answer any more and was stopped.';
+function lossWords(loss: CatalogLoss): Words {
+  if ('crash' in loss) return [loss.crash];
+  return ['The catalog’s engine did not answer any more and was stopped.'];
 }

@@ -1,5 +1,5 @@
 import { type editor as api, MarkerSeverity, Range as MonacoRange, Uri } from 'monaco-editor/editor';
-import type { Diagnostic, Range } from '../../src/text';
+import { type Diagnostic, type Range, unmarked } from '../../src/text';
 import { likelyLanguage } from './event-languages';
 import type { Decoration, EditorEvents, EditorHandle, Placed } from './handle';
 import { leaveByTab } from './leave';
@@ -197,7 +197,7 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
       endLineNumber,
       endColumn,
       severity: SEVERITIES[severity],
-      message,
+      message: unmarked(message),
       code,
     };
   }

@@ -1,3 +1,4 @@
+import { prose } from '../../src/text';
 import { openExample } from '../actions/work';
 import { EXAMPLES } from '../examples/index';
 import { session, type Theme, useSession } from '../state/session';
@@ -34,7 +35,7 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
 
 /** The menu of our own examples. */
 export function ExamplesMenu() {
-  const choices = EXAMPLES.map(({ id, title, teaches }) => ({ id, title, detail: teaches }));
+  const choices = EXAMPLES.map(({ id, title, teaches }) => ({ id, title, detail: prose(teaches) }));
   return <Choices label="Examples" choices={choices} onChoose={openExample} />;
 }
 

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { LogSearch, LogState, LogView } from '../../src/log';
+import { say, type Words } from '../../src/text';
 import { onEventsReplaced, showEvents } from '../actions/work';
 import { useFirstNumber } from '../results/event-number';
 import { logCounts } from '../results/log-counts';
@@ -32,7 +33,7 @@ export interface OpenLog {
   readonly state: LogState | null;
   readonly chosen: ChosenEvent | null;
   /** Why its worker was ended; null while it runs. */
-  readonly loss: string | null;
+  readonly loss: Words | null;
 }
 
 interface LogOnDisk extends OpenLog {
@@ -203,10 +204,10 @@ function begin(log: Omit<LogOnDisk, 'id'>, was: LogState | null = null, isCarefu
   };
 }
 
-function lossWords(loss: LogLoss): string {
+function lossWords(loss: LogLoss): Words {
   return 'what' in loss
-    ? `The pattern \`${loss.what}\` of the rule took too long on this log and was stopped. Change it, then open the log again.`
-    : loss.message;
+    ? say`The pattern \`${loss.what}\` of the rule took too long on this log and was stopped. Change it, then open the log again.`
+    : [loss.message];
 }
 
 /** Makes the counts in the rule cover the whole log. */

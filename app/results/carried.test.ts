@@ -13,6 +13,6 @@ test.each<[name: string, from: string, to: string, found: string, expected: stri
 ])('%s', (_, from, to, found, expected) => {
   const start = from.indexOf(found);
   const range = { start, end: start + found.length };
-  const problem = { code: 'a', severity: 'info', range, message: 'm' } as const;
+  const problem = { code: 'a', severity: 'info', range, message: ['m'] } as const;
   expect(carried([problem], from, to).map((d) => to.slice(d.range.start, d.range.end))).toEqual(expected);
 });

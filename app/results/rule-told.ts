@@ -1,4 +1,5 @@
 import type { LintDiagnostic } from '../../src/language';
+import { plain } from '../../src/text';
 import type { RunMessage } from '../workers/engine/protocol';
 import { carried } from './carried';
 import { NOTHING, type Outcome, type Results } from './outcome';
@@ -69,5 +70,5 @@ function withChecks(
 }
 
 export function identity({ code, range, message }: LintDiagnostic): string {
-  return `${code} ${range.start} ${range.end} ${message}`;
+  return `${code} ${range.start} ${range.end} ${plain(message)}`;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { run } from '../../src/cli/sigma';
 import { LiveEngine } from '../../src/live';
-import { LineIndex } from '../../src/text';
+import { LineIndex, plain } from '../../src/text';
 import type { RunMessage } from '../workers/engine/protocol';
 import { reduce } from './reduce';
 import { START } from './run-state';
@@ -40,7 +40,7 @@ async function onThePage(rule: string, lintOff: readonly string[], fileName: str
   const lines = new LineIndex(rule);
   return state.shown.ruleProblems.map((d) => {
     const { line, column } = lines.position(d.range.start);
-    return `${line}:${column} ${d.severity} ${d.code} ${d.message}`;
+    return `${line}:${column} ${d.severity} ${d.code} ${plain(d.message)}`;
   });
 }
 

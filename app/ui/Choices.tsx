@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+import type { Words } from '../../src/text';
+import { Sentence } from './Sentence';
 
 /** One line of a menu. */
 export interface Choice {
   readonly id: string;
   readonly title: string;
-  readonly detail?: string;
+  readonly detail?: Words;
 }
 
 interface ChoicesProps {
@@ -43,7 +45,11 @@ export function Choices({ label, name, choices, chosen, quiet, disabled, onChoos
           {choices.map((choice) => (
             <MenuItem key={choice.id} id={choice.id} textValue={choice.title} className="menu-item">
               <span className="menu-title">{choice.title}</span>
-              {choice.detail ? <span className="menu-detail">{choice.detail}</span> : null}
+              {choice.detail ? (
+                <span className="menu-detail">
+                  <Sentence words={choice.detail} />
+                </span>
+              ) : null}
             </MenuItem>
           ))}
         </Menu>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { prose } from '../../src/text';
+import type { Words } from '../../src/text';
 import { Sentence } from './Sentence';
 import './side-note.css';
 
 interface PaneNoteProps {
   /** Its accessible name. */
   readonly label: string;
-  readonly said: string;
+  readonly said: Words;
   /** Buttons beside the message. */
   readonly actions?: ReactNode;
   /** Above it over the whole width: what is opened there does not move the buttons. */
@@ -18,7 +18,7 @@ export function PaneNote({ label, said, actions, children }: PaneNoteProps) {
   return (
     <aside className="side-note" aria-label={label}>
       <p className="side-note-said">
-        <Sentence words={prose(said)} />
+        <Sentence words={said} />
       </p>
       {actions ? <span className="side-note-actions">{actions}</span> : null}
       {children}

@@ -39,7 +39,7 @@ describe('rules of which one fails', () => {
   test('answer one by one where it fails, which is told with the event', async () => {
     expect(careful.together(eventOf(LONG))).toBe(null);
     expect(await careful.oneByOne(eventOf(LONG), 6, host)).toEqual([0, 2]);
-    expect(faults).toEqual([{ rule: 1, code: 'rule-failed', reason: 'It failed on event 7: too deep.' }]);
+    expect(faults).toEqual([{ rule: 1, code: 'rule-failed', reason: ['It failed on event 7: too deep.'] }]);
     expect([asked, [...without]]).toEqual([[0, 1, 2], [1]]);
   });
 

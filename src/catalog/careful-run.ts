@@ -1,6 +1,7 @@
 import type { SigmaEvent } from '../event';
 import { OneByOne, RuleSet, type SetOptions } from '../match';
 import type { Plan } from '../rule';
+import { say, type Words } from '../text';
 import type { Turns } from '../turns';
 
 /** Milliseconds that one rule may take for one event once each is asked alone. */
@@ -11,7 +12,7 @@ export interface RuleFault {
   readonly rule: number;
   readonly code: 'rule-failed' | 'rule-slow';
   /** As a sentence about the rule. */
-  readonly reason: string;
+  readonly reason: Words;
 }
 
 /** What a careful run says and asks while it goes. */
@@ -69,12 +70,12 @@ export class CarefulRun {
         if (this.singles.matches(rule, event)) matches.push(rule);
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
-        leaveOut({ rule, code: 'rule-failed', reason: `It failed on event ${number + 1}: ${why}.` });
+        leaveOut({ rule, code: 'rule-failed', reason: say`It failed on event ${number + 1}: ${why}.` });
       }
       const took = performance.now() - since;
       if (took > SLOW && !this.without.has(rule)) {
         const seconds = (took / 1000).toFixed(1);
-        leaveOut({ rule, code: 'rule-slow', reason: `It took ${seconds} s for event ${number + 1}.` });
+        leaveOut({ rule, code: 'rule-slow', reason: say`It took ${seconds} s for event ${number + 1}.` });
       }
       if (host.turns.isOver && !(await host.turns.goOn())) return null;
     }

@@ -7,6 +7,7 @@ import { Evaluator } from '../match';
 import { compile } from '../rule';
 import { pair } from '../testing/generate';
 import { describeWithShared } from '../testing/shared';
+import { plain, prose } from '../text';
 import type { CatalogOptions } from './catalog';
 import { CatalogEngine, type CatalogMessage } from './catalog-engine';
 import { isRuleFile, type RuleFile, type UnreadFile } from './rule-file';
@@ -22,7 +23,7 @@ const FILES: readonly (RuleFile | UnreadFile)[] = [
   },
   { path: 'broken.yml', text: rule('Broken', 'x').replace('contains', 'contians') },
   { path: 'b/net.yml', text: rule('Net', "'net '", 'level: Critical\ndate: 2026-01-02\n') },
-  { path: 'gone.yml', reason: 'It could not be read.' },
+  { path: 'gone.yml', reason: prose('It could not be read.') },
   { path: 'two.yml', text: `${rule('First', 'a')}---\n${rule('Second', 'b', 'level: odd\n')}` },
 ];
 
@@ -76,7 +77,7 @@ describe('loading', () => {
       ['broken.yml', 'modifier-unknown', 4, 0],
       ['gone.yml', 'file-unread', null, 0],
     ]);
-    expect(engine.broken[0]!.reason).toContain('contians');
+    expect(plain(engine.broken[0]!.reason)).toContain('contians');
     expect(engine.files.map((f) => f.path)).toEqual(['a/whoami.yml', 'broken.yml', 'b/net.yml', 'two.yml']);
   });
 
@@ -112,8 +113,8 @@ describe('loading', () => {
   describe('a rule that was left out', () => {
     test('is listed and does not run', async () => {
       const leftOut = [
-        { path: 'deep.yml', document: 0, code: 'rule-slow', reason: 'Slow.' },
-        { path: 'gone.yml', document: null, code: 'file-slow', reason: 'Slow too.' },
+        { path: 'deep.yml', document: 0, code: 'rule-slow', reason: ['Slow.'] },
+        { path: 'gone.yml', document: null, code: 'file-slow', reason: ['Slow too.'] },
       ] as const;
       const files = [
         { path: 'deep.yml', text: rule('Slow', 'x') },

@@ -1,6 +1,6 @@
 import type { PatternListener, Plan, PlanLogsource, RuleCode, RuleMeta } from '../rule';
 import { compileCollection } from '../rule';
-import { LineIndex } from '../text';
+import { LineIndex, say, toldOf, type Words } from '../text';
 import type { RuleFile, UnreadFile } from './rule-file';
 
 /** The levels of rules, highest first; `none` is for rules without one, or with an unknown one. */
@@ -38,7 +38,7 @@ export interface LeftOut {
   /** The number of its document in the file; null for the file. */
   readonly document: number | null;
   readonly code: BrokenCode;
-  readonly reason: string;
+  readonly reason: Words;
 }
 
 /** A file of which a part, or everything, cannot run. Plain data. */
@@ -48,7 +48,7 @@ export interface BrokenFile {
   /** From 1; null if the file could not be read at all. */
   readonly line: number | null;
   /** What is wrong, and what to write instead. */
-  readonly reason: string;
+  readonly reason: Words;
   /** How many further errors the file has. */
   readonly more: number;
 }
@@ -94,7 +94,7 @@ export class Catalog {
     try {
       this.compile(file);
     } catch (error) {
-      const reason = `The engine failed at this file: ${error instanceof Error ? error.message : String(error)}.`;
+      const reason = say`The engine failed at this file: ${toldOf(error)}.`;
       this.broken.push({ path: file.path, code: 'file-failed', line: null, reason, more: 0 });
     }
   }
@@ -111,7 +111,7 @@ export class Catalog {
       if (!ownVerdict) continue;
       const slow = plan.patterns.find(({ source }) => this.options.leaveOut?.has(source));
       if (slow) {
-        const reason = `The pattern \`${slow.source}\` took too long and was stopped. The rule is left out.`;
+        const reason = say`The pattern \`${slow.source}\` took too long and was stopped. The rule is left out.`;
         this.say(file, 'pattern-slow', slow.range.start, reason, 0);
         continue;
       }
@@ -129,11 +129,11 @@ export class Catalog {
   }
 
   /** Lists a rule that is left out of runs, with the reason: a sentence about it. Gives what is listed. */
-  leaveOut(position: number, code: BrokenCode, why: string): BrokenFile {
+  leaveOut(position: number, code: BrokenCode, why: Words): BrokenFile {
     const { title, path } = this.rules[position]!;
     const plan = this.plans[position]!;
     const { line } = new LineIndex(plan.text).position(plan.rule.detection.range.start);
-    const reason = `The rule “${title}” is left out. ${why}`;
+    const reason = say`The rule “${title}” is left out. ${why}`;
     const file: BrokenFile = { path, code, line, reason, more: 0 };
     this.broken.push(file);
     return file;
@@ -148,7 +148,7 @@ export class Catalog {
     return this.plans[position]?.text ?? null;
   }
 
-  private say(file: RuleFile, code: BrokenCode, offset: number, reason: string, more: number): void {
+  private say(file: RuleFile, code: BrokenCode, offset: number, reason: Words, more: number): void {
     const { line } = new LineIndex(file.text).position(offset);
     this.broken.push({ path: file.path, code, line, reason, more });
   }

@@ -1,3 +1,4 @@
+import type { Words } from '../text';
 /** A file of rules as found: its path and its text. */
 export interface RuleFile {
   readonly path: string;
@@ -8,7 +9,7 @@ export interface RuleFile {
 export interface UnreadFile {
   readonly path: string;
   /** Why, as a sentence. */
-  readonly reason: string;
+  readonly reason: Words;
 }
 
 /** True for the name of a file with rules. */

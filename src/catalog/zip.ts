@@ -1,4 +1,5 @@
 import { wholeText } from '../event';
+import { prose, say } from '../text';
 import type { RuleFile, UnreadFile } from './rule-file';
 import { readDirectory, unpack, type ZipEntry } from './zip-directory';
 
@@ -67,10 +68,13 @@ export class ZipFiles {
     const { path } = entry;
     const { file: most } = this.limits;
     if (entry.size > most)
-      return { path, reason: `The file is larger than ${most / MEGABYTE} MB, too large for a rule.` };
+      return { path, reason: say`The file is larger than ${most / MEGABYTE} MB, too large for a rule.` };
     const bytes = unpack(this.bytes, entry, most);
     return bytes
       ? { path, bytes }
-      : { path, reason: 'This file is damaged in the archive, or compressed with an unsupported method.' };
+      : {
+          path,
+          reason: prose('This file is damaged in the archive, or compressed with an unsupported method.'),
+        };
   }
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRuleFile, isZip, ZipFiles } from '../catalog';
 import { evtxText, isEvtx, wholeText } from '../event';
+import { plain } from '../text';
 import type { NamedText } from './named-text';
 import { type Terminal, UsageError } from './terminal';
 
@@ -115,7 +116,7 @@ function unzip(
   try {
     for (const file of new ZipFiles(readFileSync(path), all, NO_LIMITS).unpacked()) {
       const name = `${path}/${file.path}`;
-      if ('reason' in file) to.unread.push({ name, reason: file.reason });
+      if ('reason' in file) to.unread.push({ name, reason: plain(file.reason) });
       else to.texts.push(textOf(name, file.bytes));
     }
   } catch (error) {

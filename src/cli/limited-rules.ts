@@ -1,6 +1,7 @@
 import type { SigmaEvent } from '../event';
 import { Evaluator, OneByOne, RuleSet } from '../match';
 import type { CompiledRule, PatternListener } from '../rule';
+import { code, say } from '../text';
 import type { NamedText } from './named-text';
 import { problemLine, type Terminal } from './terminal';
 import { OutOfTime, withinTime } from './time-limit';
@@ -148,12 +149,12 @@ export function ruleProblem(
 ): string {
   const pattern = plan.patterns.find((one) => one.source === source);
   const range = pattern?.range ?? plan.condition.range;
-  const what = pattern ? `The pattern \`${source}\` of "${title}"` : `"${title}"`;
-  const [code, message] =
+  const what = pattern ? say`The pattern ${code(source ?? '')} of "${title}"` : [`"${title}"`];
+  const [kind, message] =
     error instanceof OutOfTime
-      ? ['rule-slow', `${what} took too long on ${where} and was stopped. ${then}`]
-      : ['rule-failed', `${what} failed on ${where} (${messageOf(error)}). ${then}`];
-  return problemLine(file, { code, severity: 'error', range, message });
+      ? ['rule-slow', say`${what} took too long on ${where} and was stopped. ${then}`]
+      : ['rule-failed', say`${what} failed on ${where} (${messageOf(error)}). ${then}`];
+  return problemLine(file, { code: kind, severity: 'error', range, message });
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../text';
-import { fixWords, LineIndex } from '../text';
+import { fixWords, LineIndex, plain } from '../text';
 import type { NamedText } from './named-text';
 
 /** The output of a command, replaceable in tests. */
@@ -17,13 +17,13 @@ export class UsageError extends Error {}
 export function problemLine({ name, text }: NamedText, diagnostic: Diagnostic<string>): string {
   const { range, severity, message, code, fixes = [] } = diagnostic;
   const { line, column } = new LineIndex(text).position(range.start);
-  const words = fixes.length > 0 ? ` Fix: ${fixes.map(fixWords).join('; ')}.` : '';
-  return `${name}:${line}:${column}: ${severity}: ${message}${words} [${code}]`;
+  const words = fixes.length > 0 ? ` Fix: ${fixes.map((fix) => plain(fixWords(fix))).join('; ')}.` : '';
+  return `${name}:${line}:${column}: ${severity}: ${plain(message)}${words} [${code}]`;
 }
 
 /** Damage in an event log, which has no lines: `file:byte: severity: message [code]`. */
 export function fileProblemLines({ name, problems = [] }: NamedText): string[] {
-  return problems.map((p) => `${name}:${p.offset}: ${p.severity}: ${p.message} [${p.code}]`);
+  return problems.map((p) => `${name}:${p.offset}: ${p.severity}: ${plain(p.message)} [${p.code}]`);
 }
 
 /** True for a problem that prevents its rule from being evaluated. */

@@ -3,6 +3,7 @@ import { readEvents } from '../event';
 import type { ItemTrace, SelectionTrace, Span, Trace, Verdict } from '../match';
 import { correlate, Evaluator, explain, itemTraces } from '../match';
 import { compileCollection, itemsOf } from '../rule';
+import { plain } from '../text';
 import type {
   CorrelationCase,
   DiagnosticsCase,
@@ -115,7 +116,7 @@ export function observeCorrelation(
 ): Required<Pick<CorrelationCase, 'firings' | 'leftOut' | 'silent'>> {
   const collection = compileCollection(one.rules, { placeholders: one.placeholders ?? {} });
   const broken = collection.diagnostics.filter((d) => d.severity === 'error' && !d.lint);
-  if (broken.length > 0) throw new Error(broken.map((d) => `${d.code} ${d.message}`).join('; '));
+  if (broken.length > 0) throw new Error(broken.map((d) => `${d.code} ${plain(d.message)}`).join('; '));
   const events = readEvents(one.events.map((e) => JSON.stringify(e)).join('\n')).slices.map(
     (s): SigmaEvent => s.event!,
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { certificateExport } from '../../app/examples/certificate-export';
 import { TACTICS, technique } from '../knowledge';
 import { compile } from '../rule';
+import { plain } from '../text';
 import { type AttackCoverage, attackCoverage } from './attack-coverage';
 import { navigatorLayer } from './navigator-layer';
 import { ruleCard } from './rule-card';
@@ -95,7 +96,7 @@ describe('attackCoverage', () => {
     ['attack.nonsense', '`nonsense` is not a tactic, technique or other object of ATT&CK 19.2.'],
     ['attack.credential_access', 'In tags, this tactic is called `attack.credential-access`.'],
   ])('for %s it says: %s', (tag, text) => {
-    expect(attackCoverage(tags(tag)).notes.map((n) => n.message)).toEqual([text]);
+    expect(attackCoverage(tags(tag)).notes.map((n) => plain(n.message))).toEqual([text]);
   });
 
   it('reports groups and software as such, each once', () => {

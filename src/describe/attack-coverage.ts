@@ -1,6 +1,6 @@
 import { ATTACK_VERSION, type TacticFact, type TechniqueFact } from '../knowledge';
 import type { Placed } from '../rule';
-import type { Diagnostic, Fix } from '../text';
+import { code, type Diagnostic, type Fix, joinWords, say, type Words } from '../text';
 import {
   ATTACK_PREFIX,
   type AttackTag,
@@ -88,7 +88,7 @@ class TagReader {
         const { technique } = read;
         this.techniques.set(technique.id, technique);
         if (!read.revoked) return;
-        const text = `${name.toUpperCase()} was revoked. It is now ${technique.id} ${technique.name}.`;
+        const text = say`${name.toUpperCase()} was revoked. It is now ${technique.id} ${technique.name}.`;
         this.replaced('attack-revoked', tag, text, [technique.id.toLowerCase()]);
         return;
       }
@@ -102,7 +102,7 @@ class TagReader {
           this.replaced(
             'attack-spelling',
             tag,
-            `In tags, this tactic is called \`${ATTACK_PREFIX}${shortname}\`.`,
+            say`In tags, this tactic is called \`${ATTACK_PREFIX}${shortname}\`.`,
             [shortname],
           );
         }
@@ -117,7 +117,7 @@ class TagReader {
         this.note(
           'attack-unknown',
           tag,
-          `\`${name}\` is not a tactic, technique or other object of ATT&CK ${ATTACK_VERSION}.`,
+          say`\`${name}\` is not a tactic, technique or other object of ATT&CK ${ATTACK_VERSION}.`,
         );
         return;
     }
@@ -126,16 +126,16 @@ class TagReader {
   private noTechnique(tag: ReadTag, read: Extract<AttackTag, { kind: 'no technique' }>): void {
     const { id, deprecated, parent } = read;
     if (deprecated)
-      this.note('attack-deprecated', tag, `${id} is deprecated, without a replacement. Remove the tag.`);
+      this.note('attack-deprecated', tag, say`${id} is deprecated, without a replacement. Remove the tag.`);
     else if (parent) {
       this.note(
         'attack-unknown',
         tag,
-        `${parent.id} ${parent.name} has no sub-technique ${id} in ATT&CK ${ATTACK_VERSION}.`,
+        say`${parent.id} ${parent.name} has no sub-technique ${id} in ATT&CK ${ATTACK_VERSION}.`,
         [parent.id.toLowerCase()],
       );
     } else
-      this.note('attack-unknown', tag, `${id} is not a technique of ATT&CK Enterprise ${ATTACK_VERSION}.`);
+      this.note('attack-unknown', tag, say`${id} is not a technique of ATT&CK Enterprise ${ATTACK_VERSION}.`);
   }
 
   private retired(tag: ReadTag, { retired }: Extract<AttackTag, { kind: 'retired tactic' }>): void {
@@ -149,36 +149,37 @@ class TagReader {
     this.replaced(
       'attack-retired',
       tag,
-      `${retired.name} is a tactic up to ATT&CK ${retired.until}; since then it is ${successors
+      say`${retired.name} is a tactic up to ATT&CK ${retired.until}; since then it is ${successors
         .map((t) => t.name)
         .join(' and ')}.${because}`,
       [...fitting, ...successors.filter((t) => !fitting.includes(t))].map((t) => t.shortname),
     );
   }
 
-  /** A note whose fixes are other names, without those that the rule already has. */
-  private replaced(code: AttackCode, tag: Placed, text: string, names: readonly string[]): void {
+  /** A note whose fixes are other names; those that the rule has already would only stand there twice. */
+  private replaced(about: AttackCode, tag: Placed, text: Words, names: readonly string[]): void {
     const missing = names.filter((name) => !this.written.has(name));
     const there = names.filter((name) => this.written.has(name));
     const also =
       there.length === 0
         ? ''
-        : ` ${there.map((name) => `\`${ATTACK_PREFIX}${name}\``).join(' and ')} ${
-            there.length === 1 ? 'is' : 'are'
-          } among the tags already.`;
-    this.note(code, tag, text + also, missing);
+        : say` ${joinWords(
+            there.map((name) => code(ATTACK_PREFIX + name)),
+            ' and ',
+          )} ${there.length === 1 ? 'is' : 'are'} among the tags already.`;
+    this.note(about, tag, say`${text}${also}`, missing);
   }
 
   private note(
-    code: AttackCode,
+    about: AttackCode,
     { value, range }: Placed,
-    message: string,
+    message: Words,
     names: readonly string[] = [],
   ): void {
     const fixes = names.map((name) => ({
-      title: `Replace with ${ATTACK_PREFIX}${name}`,
+      title: say`Replace with ${code(ATTACK_PREFIX + name)}`,
       edits: [{ range, text: ATTACK_PREFIX + name }],
     }));
-    this.notes.push({ code, severity: 'info', tag: value, range, message, fixes });
+    this.notes.push({ code: about, severity: 'info', tag: value, range, message, fixes });
   }
 }

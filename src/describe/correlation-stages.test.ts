@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileCollection } from '../rule';
+import { plain } from '../text';
 import { correlationStages } from './correlation-stages';
 
 const rule = (name: string) =>
@@ -9,10 +10,10 @@ const rule = (name: string) =>
 function shown(correlation: string): string[] {
   const text = `${rule('one')}${rule('two')}title: C\ncorrelation: {${correlation}}\n`;
   const { correlations, diagnostics } = compileCollection(text);
-  if (!correlations[0]) throw new Error(diagnostics.map((d) => d.message).join('; '));
+  if (!correlations[0]) throw new Error(diagnostics.map((d) => plain(d.message)).join('; '));
   return correlationStages(correlations[0], text).map(({ label, parts }) => {
     const told = parts.map(({ text: part, says, range }) =>
-      [part, says && `(${says})`, range && `«${text.slice(range.start, range.end)}»`]
+      [part, says.length > 0 && `(${plain(says)})`, range && `«${text.slice(range.start, range.end)}»`]
         .filter(Boolean)
         .join(' '),
     );

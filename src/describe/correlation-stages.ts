@@ -1,5 +1,5 @@
 import type { CompiledCorrelation } from '../rule';
-import type { Range } from '../text';
+import { prose, type Range, type Words } from '../text';
 
 /** One thing that a correlation says, with the ranges where it says it. */
 export interface CorrelationStage {
@@ -7,8 +7,8 @@ export interface CorrelationStage {
   readonly parts: readonly {
     /** As the rule has it, or in plain words if that is an abbreviation. */
     readonly text: string;
-    /** What it means, if that is not obvious: the title of the rule that a name refers to. */
-    readonly says: string;
+    /** What it means, where that is not plain: the title of the rule that a name stands for. */
+    readonly says: Words;
     readonly range: Range | null;
   }[];
 }
@@ -30,14 +30,14 @@ export function correlationStages(compiled: CompiledCorrelation, text: string): 
   const { type, timespan, comparisons, fields, generate } = compiled.correlation;
   const written = ({ start, end }: Range) => text.slice(start, end);
   const stages: CorrelationStage[] = [
-    { label: 'Type', parts: [{ text: type.value, says: TYPES[type.value], range: type.range }] },
+    { label: 'Type', parts: [{ text: type.value, says: prose(TYPES[type.value]), range: type.range }] },
     { label: 'Rules', parts: ruleParts(compiled) },
     { label: 'Group by', parts: groupParts(compiled) },
     { label: 'Aliases', parts: aliasParts(compiled) },
     {
       label: 'Timespan',
       parts: [
-        { text: written(timespan.range), says: 'from the first event to the last', range: timespan.range },
+        { text: written(timespan.range), says: ['from the first event to the last'], range: timespan.range },
       ],
     },
     {
@@ -45,7 +45,7 @@ export function correlationStages(compiled: CompiledCorrelation, text: string): 
       parts: [
         {
           text: compiled.conditionText,
-          says: '',
+          says: [],
           range: comparisons[0]?.range ?? fields[0]?.range ?? null,
         },
       ],
@@ -55,7 +55,7 @@ export function correlationStages(compiled: CompiledCorrelation, text: string): 
       parts: [
         {
           text: generate ? 'give alerts too' : 'give no alert',
-          says: generate ? '`generate` is true' : '`generate` is not true',
+          says: prose(generate ? '`generate` is true' : '`generate` is not true'),
           range: null,
         },
       ],
@@ -68,19 +68,19 @@ function ruleParts({ correlation, references }: CompiledCorrelation): StagePart[
   return correlation.rules.map(({ value, range }) => {
     const found = references.find((reference) => reference.written === value);
     const kind = found?.kind === 'correlation' ? 'the correlation ' : '';
-    return { text: value, says: found ? `${kind}${found.title}` : '', range };
+    return { text: value, says: found ? [`${kind}${found.title}`] : [], range };
   });
 }
 
 function groupParts({ correlation: { groupBy } }: CompiledCorrelation): StagePart[] {
-  if (groupBy.length === 0) return [{ text: 'nothing', says: 'all events are one group', range: null }];
-  return groupBy.map(({ value, range }) => ({ text: value, says: '', range }));
+  if (groupBy.length === 0) return [{ text: 'nothing', says: ['all events are one group'], range: null }];
+  return groupBy.map(({ value, range }) => ({ text: value, says: [], range }));
 }
 
 function aliasParts({ correlation: { aliases } }: CompiledCorrelation): StagePart[] {
   return aliases.map(({ name, fields }) => ({
     text: name.value,
-    says: fields.map(({ rule, field }) => `${field.value} in ${rule.value}`).join(', '),
+    says: [fields.map(({ rule, field }) => `${field.value} in ${rule.value}`).join(', ')],
     range: name.range,
   }));
 }

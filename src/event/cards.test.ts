@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { slipsIn } from '../testing/written-words';
 import { EVENT_CARDS, eventCard, evtxCard } from './cards';
 import type { EventCards } from './cards/card';
 import { EVTX_CARDS } from './cards/evtx';
@@ -13,7 +14,7 @@ const { 'json-name': card, ...others } = JSON_CARDS;
 
 test('each code has a card, and each card a code', () => {
   // @ts-expect-error: not a code
-  const fault: Fault = { code: 'json-mane', at, message: '' };
+  const fault: Fault = { code: 'json-mane', at, message: [] };
   // @ts-expect-error: a code without a card
   const tooFew: EventCards<JsonCode> = { ...others };
   // @ts-expect-error: a card without a code
@@ -41,6 +42,13 @@ describe.each(CODES.filter((code) => !EVENT_CARDS[code].limit))('%s', (code) => 
     const end = bad.indexOf('»') - 1;
     const text = bad.replace(/[«»]/g, '');
     expect(told(text, readAs)).toEqual([`${code} «${text.slice(start, end)}» at ${start}`]);
+  });
+
+  test('what it says is in parts: code is code, and no mark is left', () => {
+    const { slices, warnings } = readEvents(bad.replace(/[«»]/g, ''), readAs);
+    const said = [...warnings, ...slices].flatMap((one) => ('message' in one ? [one.message] : []));
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.flatMap(slipsIn)).toEqual([]);
   });
 
   test('is not found in the good one, which holds an event', () => {

@@ -1,4 +1,4 @@
-import type { Range, Scalar } from '../text';
+import { type Range, type Scalar, say, type Words } from '../text';
 import type { EventCode } from './codes';
 
 /**
@@ -79,5 +79,13 @@ export type EventSlice =
       readonly event?: undefined;
       readonly code: EventCode;
       readonly at: Range;
-      readonly message: string;
+      /** What is wrong, in lower case: a line number is put before it (`faultWords`). */
+      readonly message: Words;
+      /** The number of its line in the text, from 1. */
+      readonly line: number;
     };
+
+/** What is wrong with a malformed slice, as a sentence that names its line. */
+export function faultWords({ line, message }: { readonly line: number; readonly message: Words }): Words {
+  return say`Line ${line}: ${message}`;
+}

@@ -3,6 +3,7 @@ export { eventCard, evtxCard, isEvtxCode } from './cards';
 export type { EventCode, EventDiagnostic } from './codes';
 export { decoded, type Encoding, encodingOf, wholeText } from './encoding';
 export type { EventSlice, JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
+export { faultWords } from './event';
 export { hashOf } from './evtx/chunk';
 export { crc32 } from './evtx/crc32';
 export { CHUNK_SIZE, FILE_HEADER_SIZE, type FileHeader, readFileHeader } from './evtx/file-header';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectLinear } from '../testing/growth';
+import { plain } from '../text';
+import { faultWords } from './event';
 import { FORMATS } from './formats/all';
 import { FORMAT_NAMES } from './formats/names';
 import { EventReader, readEvents, sliceEvents } from './read';
@@ -105,12 +107,12 @@ describe('what is malformed, and where', () => {
     expect(slice.event).toBeUndefined();
     if (slice.event) return;
     expect([slice.code, text.slice(slice.at.start, slice.at.end)]).toEqual([code, characters]);
-    expect(slice.message).toMatch(/^Line 1: .*\.$/);
+    expect(plain(faultWords(slice))).toMatch(/^Line 1: .*\.$/);
   });
 
   it('names the line and says what to write', () => {
     const slice = readEvents('{"a":1}\n{\n "EventID": 1\n "Image": 2\n}').slices[1]!;
-    expect(slice.event ? '' : slice.message).toBe('Line 4: a comma is missing before `"Image"`.');
+    expect(slice.event ? '' : plain(faultWords(slice))).toBe('Line 4: a comma is missing before `"Image"`.');
   });
 });
 

@@ -1,4 +1,4 @@
-import { range } from '../text';
+import { prose, range, say, type Words } from '../text';
 import type { EventDiagnostic } from './codes';
 import type { EventSlice } from './event';
 import { FORMATS } from './formats/all';
@@ -30,7 +30,7 @@ export interface Recognised {
   readonly format: EventFormat;
   /** The arrangement that its parts have, such as `NDJSON` for JSON; final at the end of the text. */
   readonly written: EventFormat;
-  readonly evidence: string;
+  readonly evidence: Words;
   /** Where its first event begins. */
   readonly at: number;
   /** How many events were read as it, counting malformed ones. */
@@ -70,16 +70,16 @@ export function* sliceEvents(text: string): Generator<EventSlice, void, undefine
 }
 
 /** The evidence if nothing showed the format. */
-const CHOSEN = 'you chose it for the whole text';
-const UNCLAIMED = 'no other format was recognised';
+const CHOSEN = prose('you chose it for the whole text');
+const UNCLAIMED = prose('no other format was recognised');
 /** How many parts of unknown format are reported; most texts have one. */
 const MAX_UNKNOWN = 20;
 /** The evidence of a part that was resumed; that of its beginning was reported before. */
-export const GOES_ON = 'the text before it is';
+export const GOES_ON = prose('the text before it is');
 
 interface Stretch {
   readonly format: EventFormat;
-  readonly evidence: string;
+  readonly evidence: Words;
   readonly at: number;
   count: number;
 }
@@ -100,7 +100,7 @@ export class EventReader implements TextScan {
   /** For each line beginning, the format that was recognised there. */
   private readonly known = new Map<
     number,
-    { readonly format: TextFormat; readonly evidence: string } | null
+    { readonly format: TextFormat; readonly evidence: Words } | null
   >();
   /** For each format: no line between the two positions is in another one. */
   private readonly ahead = new Map<EventFormat, { readonly from: number; readonly to: number }>();
@@ -228,8 +228,9 @@ export class EventReader implements TextScan {
     this.at = end;
     this.count++;
     const at = range(start, end);
-    const message = `Line ${this.lines.lineOf(start)}: this is not read as ${format}: \`${show(this.text.slice(start, Math.min(end, start + 50)))}\`.`;
-    return { range: at, code: 'format-not-this', at, message };
+    const line = this.lines.lineOf(start);
+    const message = say`this is not read as ${format}: \`${show(this.text.slice(start, Math.min(end, start + 50)))}\`.`;
+    return { range: at, code: 'format-not-this', at, line, message };
   }
 
   isUnknown(at: number): boolean {
@@ -252,11 +253,11 @@ export class EventReader implements TextScan {
   private tellUnknown(at: number): void {
     if (this.unknown.length === MAX_UNKNOWN) return;
     const end = Math.max(at + 1, Math.min(this.lines.endOf(at), at + 200));
-    const message = `Line ${this.lines.lineOf(at)}: the format of this text is unknown. It is read as plain lines: each line is an event, in which keywords can match. ${whatItCouldBe(this.text, at)}`;
+    const message = say`Line ${this.lines.lineOf(at)}: the format of this text is unknown. It is read as plain lines: each line is an event, in which keywords can match. ${whatItCouldBe(this.text, at)}`;
     this.unknown.push({ code: 'format-unknown', severity: 'warning', range: range(at, end), message });
   }
 
-  private begin(format: TextFormat, at: number, evidence: string, prelude?: string): void {
+  private begin(format: TextFormat, at: number, evidence: Words, prelude?: string): void {
     let reader = this.readers.get(format);
     if (!reader) {
       reader = format.reader(this);
@@ -273,7 +274,7 @@ export class EventReader implements TextScan {
     reader.moveTo(at, prelude);
   }
 
-  private formatAt(at: number): { readonly format: TextFormat; readonly evidence: string } | null {
+  private formatAt(at: number): { readonly format: TextFormat; readonly evidence: Words } | null {
     let found = this.known.get(at);
     if (found === undefined) {
       found = null;

@@ -1,5 +1,12 @@
 import type { EventDiagnostic } from '../event';
-import { type EventFormat, EventReader, type EventSlice, escapesInPaths, withBackslashFixes } from '../event';
+import {
+  type EventFormat,
+  EventReader,
+  type EventSlice,
+  escapesInPaths,
+  faultWords,
+  withBackslashFixes,
+} from '../event';
 import type { Turns } from '../turns';
 import { type FormatFound, formatsFound } from './formats';
 import { type SourceFound, SourcesFound } from './sources';
@@ -68,7 +75,7 @@ function unreadable(slices: readonly EventSlice[]): EventDiagnostic[] {
   for (const slice of slices) {
     if (slice.event) continue;
     if (problems.length === MAX_PROBLEMS) break;
-    problems.push({ code: slice.code, severity: 'error', range: slice.at, message: slice.message });
+    problems.push({ code: slice.code, severity: 'error', range: slice.at, message: faultWords(slice) });
   }
   return problems;
 }

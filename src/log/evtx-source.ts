@@ -1,4 +1,5 @@
 import { CHUNK_SIZE, EventReader, EvtxProblems, EvtxReader, type FileHeader, readFileHeader } from '../event';
+import { prose } from '../text';
 import {
   bytesOf,
   type EventPlace,
@@ -56,7 +57,7 @@ export class EvtxSource implements LogSource {
         read: end,
         formats:
           index === 0 && slices.length > 0
-            ? [{ format: XML, written: XML, evidence: 'it is a Windows event log' }]
+            ? [{ format: XML, written: XML, evidence: prose('it is a Windows event log') }]
             : [],
         damage,
       };

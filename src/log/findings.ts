@@ -1,3 +1,5 @@
+import { faultWords } from '../event';
+import type { Words } from '../text';
 import type { LogProblem } from './messages';
 import type { FirstPiece, FoundFormat } from './source';
 
@@ -8,6 +10,8 @@ const KEPT = 1000;
 export class LogFindings {
   readonly problems: LogProblem[] = [];
   readonly formats: FoundFormat[] = [];
+  /** What is wrong with an event, without its line, for those that are kept. */
+  private readonly faults = new Map<number, Words>();
   /** How many problems there are, kept or not. */
   count = 0;
 
@@ -15,10 +19,12 @@ export class LogFindings {
   add({ place, slices, offsets, damage, formats }: FirstPiece): void {
     for (const [i, slice] of slices.entries()) {
       if (slice.event) continue;
-      const { code, message } = slice;
+      const { code } = slice;
       // A row with another number of cells is still read.
       const severity = code === 'table-more-cells' || code === 'table-fewer-cells' ? 'warning' : 'error';
-      this.problem({ code, severity, message, offset: offsets[i]!, event: place.resumed.index + i });
+      const event = place.resumed.index + i;
+      if (this.problems.length < KEPT) this.faults.set(event, slice.message);
+      this.problem({ code, severity, message: faultWords(slice), offset: offsets[i]!, event });
     }
     for (const { code, severity, message, offset } of damage)
       this.problem({ code, severity, message, offset, event: null });
@@ -28,8 +34,8 @@ export class LogFindings {
   }
 
   /** What is wrong with an event, without its line; undefined if it is not among those that are kept. */
-  messageOf(event: number): string | undefined {
-    return this.problems.find((problem) => problem.event === event)?.message;
+  messageOf(event: number): Words | undefined {
+    return this.faults.get(event);
   }
 
   private problem(problem: LogProblem): void {

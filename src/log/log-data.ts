@@ -1,4 +1,5 @@
 import { type EventSlice, Recogniser } from '../event';
+import { prose, type Words } from '../text';
 import { LogColumns } from './columns';
 import { LogFindings } from './findings';
 import { LogTimes } from './log-times';
@@ -40,9 +41,9 @@ export class LogData {
   /**
    * What is wrong with a malformed event; null for all others. Beyond those that are kept, what its text alone shows.
    */
-  faultOf(event: number, alone: EventSlice | null): string | null {
+  faultOf(event: number, alone: EventSlice | null): Words | null {
     if (this.sourceOf(event) !== UNREADABLE) return null;
-    const own = alone && !alone.event ? alone.message : 'it cannot be read.';
-    return (this.findings.messageOf(event) ?? own).replace(/^Line \d+: /, '');
+    const own = alone && !alone.event ? alone.message : prose('it cannot be read.');
+    return this.findings.messageOf(event) ?? own;
   }
 }

@@ -1,5 +1,6 @@
 import type { EventCode, EvtxCode } from '../event';
 import type { LiveSettings } from '../live';
+import type { Words } from '../text';
 import type { FoundFormat } from './source';
 import type { SummaryPart } from './summary';
 import type { LogView } from './view';
@@ -24,7 +25,7 @@ export type LogPhase = 'opening' | 'evaluating' | 'searching' | 'ready';
 export interface LogProblem {
   readonly code: EventCode | EvtxCode;
   readonly severity: 'error' | 'warning';
-  readonly message: string;
+  readonly message: Words;
   /** In bytes of the file. */
   readonly offset: number;
   /** The index of the malformed event; null for damage between events. */
@@ -80,5 +81,5 @@ export interface LogRow {
   readonly source: string;
   readonly summary: readonly SummaryPart[];
   /** What is wrong with it, if it is malformed. */
-  readonly fault: string | null;
+  readonly fault: Words | null;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventSlice } from '../event';
-import { readEvents } from '../event';
+import { faultWords, readEvents } from '../event';
+import { plain } from '../text';
 import { aloneText, type FirstPiece, readAlone, type SlicedFile } from './source';
 import { TextSource } from './text-source';
 
@@ -124,7 +125,7 @@ async function read(file: SlicedFile, usual: number): Promise<Read> {
 
 /** What is the same however a text is cut. */
 function told(slice: EventSlice): unknown {
-  if (!slice.event) return [slice.code, slice.message];
+  if (!slice.event) return [slice.code, plain(faultWords(slice))];
   return [slice.event.index, slice.event.fields(), slice.event.leaves()];
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../text';
+import { type Diagnostic, plain, prose, say } from '../text';
 import type { SigmaDocument } from './ast';
 import { type RuleDiagnostic, RuleDiagnostics } from './codes';
 import { resolveActions } from './global-documents';
@@ -33,7 +33,7 @@ function read(text: string, diagnostics: RuleDiagnostics): SigmaDocument[] {
     diagnostics.error(
       'rule-too-long',
       { start: 0, end: 1 },
-      'This text is longer than two million characters, too long for a rule. Paste a single rule.',
+      prose('This text is longer than two million characters, too long for a rule. Paste a single rule.'),
     );
     return [];
   }
@@ -45,8 +45,8 @@ function read(text: string, diagnostics: RuleDiagnostics): SigmaDocument[] {
       'rule-empty',
       { start: 0, end: 0 },
       written.length === 0
-        ? 'There is no rule here yet. Paste one, or choose an example.'
-        : 'There is only a global document here. Add a rule for it, after `---`.',
+        ? prose('There is no rule here yet. Paste one, or choose an example.')
+        : prose('There is only a global document here. Add a rule for it, after `---`.'),
     );
   }
   const beyond = trees[MAX_DOCUMENTS];
@@ -54,7 +54,7 @@ function read(text: string, diagnostics: RuleDiagnostics): SigmaDocument[] {
     diagnostics.error(
       'collection-too-long',
       { start: beyond.range.start, end: Math.min(beyond.range.start + 1, text.length) },
-      `This text has more than ${MAX_DOCUMENTS} documents. Those from here on are not read: move them to another text.`,
+      say`This text has more than ${MAX_DOCUMENTS} documents. Those from here on are not read: move them to another text.`,
     );
   }
   return trees.slice(0, MAX_DOCUMENTS).flatMap((tree): SigmaDocument[] => {
@@ -67,7 +67,7 @@ function noMap(tree: YamlNode, diagnostics: RuleDiagnostics): [] {
   diagnostics.error(
     'rule-type',
     tree.range,
-    'This is not a rule. A rule is a map with `title`, `logsource` and `detection`.',
+    prose('This is not a rule. A rule is a map with `title`, `logsource` and `detection`.'),
   );
   return [];
 }
@@ -94,7 +94,7 @@ export function inOrder<Code extends string>(all: readonly Diagnostic<Code>[]): 
   const seen = new Set<string>();
   return all
     .filter((d) => {
-      const key = `${d.code}\n${d.range.start}\n${d.range.end}\n${d.message}`;
+      const key = `${d.code}\n${d.range.start}\n${d.range.end}\n${plain(d.message)}`;
       if (seen.has(key)) return false;
       seen.add(key);
       return true;

@@ -1,4 +1,4 @@
-import type { Edit, Fix, Range } from '../text';
+import { type Edit, type Fix, prose, type Range, say, type Words } from '../text';
 import { type Aggregation, parseAggregation } from './aggregation';
 import type { RuleMeta } from './ast';
 import { RuleDiagnostics } from './codes';
@@ -13,7 +13,12 @@ import { scalarSource } from './yaml/scalar-source';
 /** The correlation rule that replaces an aggregation of Sigma 1.x, or the reason why there is none. */
 export interface CorrelationOffer {
   readonly fix: Fix | null;
-  readonly reason: string;
+  readonly reason: Words;
+}
+
+/** Why there is none. */
+interface NoOffer {
+  readonly why: Words;
 }
 
 /** The timespan for a rule that has no `timeframe`; there is nothing better to go by **(ours)**. */
@@ -26,15 +31,19 @@ const DEFAULT_TIMESPAN = '1h';
  */
 export function correlationFor(text: string, map: YamlMap, meta: RuleMeta, at: Range): CorrelationOffer {
   const detection = entry(map, 'detection')?.value;
-  if (detection?.kind !== 'map') return none('');
+  if (detection?.kind !== 'map') return none([]);
   const condition = entry(detection, 'condition')?.value;
   if (condition?.kind !== 'scalar')
-    return none('In a list of conditions it has no single equivalent: write a rule for each condition.');
+    return none(
+      prose('In a list of conditions it has no single equivalent: write a rule for each condition.'),
+    );
   const pipe = condition.text.indexOf('|');
   const kept = condition.text.slice(0, pipe).trimEnd();
   const aggregation = parseAggregation(condition.text.slice(pipe));
-  if (pipe < 0 || !aggregation) return none('This aggregation cannot be read, so there is no suggestion.');
-  if (!parseCondition(kept, new RuleDiagnostics())) return none('Fix the condition before the `|` first.');
+  if (pipe < 0 || !aggregation)
+    return none(prose('This aggregation cannot be read, so there is no suggestion.'));
+  if (!parseCondition(kept, new RuleDiagnostics()))
+    return none(prose('Fix the condition before the `|` first.'));
 
   const name = meta.name?.value ?? freeName(text, meta.title?.value ?? 'rule');
   const timeframe = entry(detection, 'timeframe');
@@ -53,7 +62,7 @@ export function correlationFor(text: string, map: YamlMap, meta: RuleMeta, at: R
     aggregation.kind === 'near'
       ? nearDocuments(aggregation.condition, context)
       : counting(aggregation, context);
-  if (typeof documents === 'string') return none(documents);
+  if ('why' in documents) return none(documents.why);
 
   const cut = scalarSource(text, condition, { start: kept.length, end: condition.text.trimEnd().length });
   const edits: Edit[] = [{ range: cut, text: '' }];
@@ -68,7 +77,7 @@ export function correlationFor(text: string, map: YamlMap, meta: RuleMeta, at: R
     text: `${text === '' || text.endsWith('\n') ? '' : '\n'}${tail}`,
   });
   edits.sort((a, b) => a.range.start - b.range.start);
-  return { fix: { title: 'Change to a correlation rule', edits }, reason: '' };
+  return { fix: { title: prose('Change to a correlation rule'), edits }, reason: prose('') };
 }
 
 interface Context {
@@ -81,7 +90,7 @@ interface Context {
   readonly named: boolean;
 }
 
-function none(reason: string): CorrelationOffer {
+function none(reason: Words): CorrelationOffer {
   return { fix: null, reason };
 }
 
@@ -89,12 +98,15 @@ function none(reason: string): CorrelationOffer {
 function counting(
   aggregation: Extract<Aggregation, { kind: 'aggregation' }>,
   context: Context,
-): string[] | string {
+): string[] | NoOffer {
   const { field, operator, value, by } = aggregation;
   const kind = aggregation.function;
   if (kind === 'min' || kind === 'max')
-    return `\`${kind}\` has no equivalent: correlation rules of 2.1.0 have count, sum, average and percentile.`;
-  if (kind !== 'count' && field === null) return `\`${kind}()\` names no field, so there is no suggestion.`;
+    return {
+      why: say`\`${kind}\` has no equivalent: correlation rules of 2.1.0 have count, sum, average and percentile.`,
+    };
+  if (kind !== 'count' && field === null)
+    return { why: say`\`${kind}()\` names no field, so there is no suggestion.` };
   const type = kind === 'count' ? (field === null ? 'event_count' : 'value_count') : `value_${kind}`;
   const condition = [...(field === null ? [] : [`field: ${asYamlScalar(field)}`]), `${operator}: ${value}`];
   return [correlationText(type, [context.name], by, condition, context)];
@@ -104,12 +116,16 @@ function counting(
  * The documents for `near`: a rule for each search that has to be near, and the `temporal` correlation over all of
  * them.
  */
-function nearDocuments(condition: string, context: Context): string[] | string {
+function nearDocuments(condition: string, context: Context): string[] | NoOffer {
   const tree = parseCondition(condition, new RuleDiagnostics());
-  if (!tree) return 'The expression after `near` cannot be read, so there is no suggestion.';
+  if (!tree) return { why: prose('The expression after `near` cannot be read, so there is no suggestion.') };
   const searches = tree.kind === 'and' ? tree.operands : [tree];
   if (searches.some((search) => search.kind === 'not'))
-    return '`not` after `near` has no equivalent: correlation rules of 2.1.0 cannot require that something does not occur.';
+    return {
+      why: prose(
+        '`not` after `near` has no equivalent: correlation rules of 2.1.0 cannot require that something does not occur.',
+      ),
+    };
   const names = [context.name];
   const documents = searches.map((search) => {
     const short = printCondition(search);

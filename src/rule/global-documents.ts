@@ -1,4 +1,4 @@
-import { byName, nearest } from '../text';
+import { byName, nearest, prose, say } from '../text';
 import type { RuleDiagnostics } from './codes';
 import { entry, type YamlEntry, type YamlMap, type YamlNode } from './yaml/node';
 
@@ -9,7 +9,7 @@ const MAX_LENT = 200_000;
 const ACTIONS = byName({
   global: 'its keys are added to every document after it. Write them into each document instead',
   repeat: 'this document is the previous one with changes. Write a complete rule instead',
-  reset: 'it ends the effect of `action: global`. If every document is a complete rule, remove it',
+  reset: prose('it ends the effect of `action: global`. If every document is a complete rule, remove it'),
 });
 
 /**
@@ -51,7 +51,7 @@ export function resolveActions(documents: readonly YamlNode[], diagnostics: Rule
       diagnostics.error(
         'collection-too-long',
         { start, end: start + 1 },
-        `\`action\` adds more than ${MAX_LENT} keys to the documents up to here; the rest is not read. Write complete rules instead.`,
+        say`\`action\` adds more than ${MAX_LENT} keys to the documents up to here; the rest is not read. Write complete rules instead.`,
       );
       return resolved;
     }
@@ -68,9 +68,9 @@ function lint(found: YamlEntry, action: string, hasBefore: boolean, diagnostics:
     diagnostics.lint(
       'collection-action',
       range,
-      `There is no \`action: ${action}\`.${close ? ` Did you mean \`${close}\`?` : ' Remove it.'}`,
+      say`There is no \`action: ${action}\`.${close ? say` Did you mean \`${close}\`?` : ' Remove it.'}`,
       close
-        ? [{ title: `Change to \`${close}\``, edits: [{ range: found.value.range, text: close }] }]
+        ? [{ title: say`Change to \`${close}\``, edits: [{ range: found.value.range, text: close }] }]
         : undefined,
     );
     return;
@@ -79,7 +79,7 @@ function lint(found: YamlEntry, action: string, hasBefore: boolean, diagnostics:
   diagnostics.lint(
     'collection-action',
     range,
-    `\`action: ${action}\` belongs to Sigma 1.x: ${meaning}.${alone}`,
+    say`\`action: ${action}\` belongs to Sigma 1.x: ${meaning}.${alone}`,
   );
 }
 

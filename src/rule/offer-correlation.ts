@@ -1,3 +1,4 @@
+import { say } from '../text';
 import type { RuleMeta } from './ast';
 import type { RuleDiagnostics } from './codes';
 import { correlationFor } from './correlation-for';
@@ -17,6 +18,6 @@ export function offerCorrelations(
     if (diagnostic.code !== 'condition-aggregation' || diagnostic.fixes) return;
     const offer = correlationFor(text, map, meta, diagnostic.range);
     if (offer.fix) diagnostics.all[i] = { ...diagnostic, fixes: [offer.fix] };
-    else diagnostics.all[i] = { ...diagnostic, message: `${diagnostic.message} ${offer.reason}` };
+    else diagnostics.all[i] = { ...diagnostic, message: say`${diagnostic.message} ${offer.reason}` };
   });
 }

@@ -1,5 +1,4 @@
-import type { Range } from '../text';
-import { byName, nearest } from '../text';
+import { byName, code, joinWords, nearest, prose, type Range, say, type Words } from '../text';
 import type { CorrelationOperator, CorrelationType, CountComparison, Placed } from './ast';
 import type { RuleDiagnostics } from './codes';
 import { entry, type YamlMap } from './yaml/node';
@@ -40,7 +39,7 @@ export function readCorrelationCondition(
     diagnostics.error(
       'correlation-condition',
       found?.key.range ?? at,
-      `A correlation of type \`${type.value}\` needs a \`condition\`, for example \`gte: 10\`.`,
+      say`A correlation of type \`${type.value}\` needs a \`condition\`, for example \`gte: 10\`.`,
     );
     return null;
   }
@@ -48,7 +47,7 @@ export function readCorrelationCondition(
     diagnostics.error(
       'correlation-condition',
       found.value.range,
-      "A correlation's `condition` is a map such as `gte: 10`.",
+      prose("A correlation's `condition` is a map such as `gte: 10`."),
     );
     return null;
   }
@@ -87,15 +86,19 @@ class ConditionReader {
       this.diagnostics.error(
         'correlation-condition',
         value.range.end > value.range.start ? value.range : key.range,
-        `\`${key.text}\` expects a number.${number ? ' Remove the quotes.' : ''}`,
-        number ? [{ title: 'Remove the quotes', edits: [{ range: value.range, text: number }] }] : undefined,
+        say`\`${key.text}\` expects a number.${number ? ' Remove the quotes.' : ''}`,
+        number
+          ? [{ title: prose('Remove the quotes'), edits: [{ range: value.range, text: number }] }]
+          : undefined,
       );
     }
     if (written === 0 && !optional)
-      this.error('The condition has no comparison. Add one of `gt`, `gte`, `lt`, `lte`, `eq`, `neq`.');
+      this.error(prose('The condition has no comparison. Add one of `gt`, `gte`, `lt`, `lte`, `eq`, `neq`.'));
     if (comparisons.length > 2)
       this.error(
-        'A condition has one comparison, or two that make a range. For more, write a correlation of correlations.',
+        prose(
+          'A condition has one comparison, or two that make a range. For more, write a correlation of correlations.',
+        ),
       );
     return comparisons;
   }
@@ -108,7 +111,7 @@ class ConditionReader {
         this.diagnostics.lint(
           'correlation-field',
           found.key.range,
-          `\`${type}\` reads no field, so \`field\` is ignored. Did you mean \`value_count\`?`,
+          say`\`${type}\` reads no field, so \`field\` is ignored. Did you mean \`value_count\`?`,
         );
       return [];
     }
@@ -122,13 +125,13 @@ class ConditionReader {
       this.diagnostics.error(
         'correlation-field-missing',
         found?.key.range ?? this.at,
-        `\`${type}\` needs a field. Add \`field:\` with a field name to the condition.`,
+        say`\`${type}\` needs a field. Add \`field:\` with a field name to the condition.`,
       );
     } else if (fields.length > 1 && type !== 'value_count') {
       this.diagnostics.error(
         'correlation-field-missing',
         fields[1]!.range,
-        `\`${type}\` takes one field: remove the others. Only \`value_count\` takes several.`,
+        say`\`${type}\` takes one field: remove the others. Only \`value_count\` takes several.`,
       );
     }
     return fields;
@@ -143,8 +146,10 @@ class ConditionReader {
       'correlation-percentile',
       value && value.end > value.start ? value : (found?.key.range ?? this.at),
       found
-        ? '`percentile` has to be a number from 0 to 100.'
-        : '`value_percentile` needs a percentile. Add, for example, `percentile: 95` to the condition (50 is the median).',
+        ? prose('`percentile` has to be a number from 0 to 100.')
+        : prose(
+            '`value_percentile` needs a percentile. Add, for example, `percentile: 95` to the condition (50 is the median).',
+          ),
     );
     return null;
   }
@@ -154,12 +159,12 @@ class ConditionReader {
     this.diagnostics.error(
       'correlation-condition',
       range,
-      `\`${name}\` is not a comparison.${close ? ` Did you mean \`${close}\`?` : ` Write one of ${OPERATORS.map((o) => `\`${o}\``).join(', ')}.`}`,
-      close ? [{ title: `Change to \`${close}\``, edits: [{ range, text: close }] }] : undefined,
+      say`\`${name}\` is not a comparison.${close ? say` Did you mean \`${close}\`?` : say` Write one of ${joinWords(OPERATORS.map(code), ', ')}.`}`,
+      close ? [{ title: say`Change to \`${close}\``, edits: [{ range, text: close }] }] : undefined,
     );
   }
 
-  private error(message: string): void {
+  private error(message: Words): void {
     this.diagnostics.error('correlation-condition', this.at, message);
   }
 }

@@ -1,5 +1,4 @@
-import type { Fix, Range } from '../text';
-import { byName, nearest } from '../text';
+import { byName, code, type Fix, joinWords, nearest, prose, type Range, say, type Words } from '../text';
 import type { CorrelationAlias, CorrelationRule, CorrelationType, Placed } from './ast';
 import type { CorrelationCode, RuleDiagnostics } from './codes';
 import { readCorrelationCondition } from './read-correlation-condition';
@@ -25,14 +24,14 @@ export function readCorrelation(map: YamlMap, diagnostics: RuleDiagnostics): Cor
     diagnostics.lint(
       'title-missing',
       map.entries[0]!.key.range,
-      'The correlation rule has no `title`. Add one.',
+      prose('The correlation rule has no `title`. Add one.'),
     );
   const { key, value } = entry(map, 'correlation')!;
   if (value.kind !== 'map') {
     diagnostics.error(
       'correlation-type',
       value.range.end > value.range.start ? value.range : key.range,
-      '`correlation` has to be a map with `type`, `rules`, `group-by`, `timespan` and `condition`.',
+      prose('`correlation` has to be a map with `type`, `rules`, `group-by`, `timespan` and `condition`.'),
     );
     return null;
   }
@@ -69,7 +68,7 @@ class CorrelationReader {
       this.diagnostics.lint(
         'correlation-key',
         key.range,
-        `\`${key.text}\` is not a key of a correlation.${close ? ` Did you mean \`${close}\`?` : ''}`,
+        say`\`${key.text}\` is not a key of a correlation.${close ? say` Did you mean \`${close}\`?` : ''}`,
         close ? [replace(close, key.range)] : undefined,
       );
     }
@@ -78,7 +77,11 @@ class CorrelationReader {
   type(): Placed<CorrelationType> | null {
     const found = entry(this.map, 'type');
     if (found?.value.kind !== 'scalar' || found.value.value === null) {
-      this.error('correlation-type', found, `The correlation has no \`type\`. Write one of ${list(TYPES)}.`);
+      this.error(
+        'correlation-type',
+        found,
+        say`The correlation has no \`type\`. Write one of ${list(TYPES)}.`,
+      );
       return null;
     }
     const { text, range } = found.value;
@@ -88,7 +91,9 @@ class CorrelationReader {
       this.diagnostics.lint(
         'correlation-median',
         range,
-        '`value_median` is not in specification 2.1.0. Write `value_percentile`, with `percentile: 50` in the condition.',
+        prose(
+          '`value_median` is not in specification 2.1.0. Write `value_percentile`, with `percentile: 50` in the condition.',
+        ),
       );
       return { value: 'value_percentile', range };
     }
@@ -97,8 +102,8 @@ class CorrelationReader {
       'correlation-type',
       range,
       close
-        ? `There is no correlation type \`${text}\`. Did you mean \`${close}\`?`
-        : `There is no correlation type \`${text}\`. Write one of ${list(TYPES)}.`,
+        ? say`There is no correlation type \`${text}\`. Did you mean \`${close}\`?`
+        : say`There is no correlation type \`${text}\`. Write one of ${list(TYPES)}.`,
       close ? [replace(close, range)] : undefined,
     );
     return null;
@@ -108,12 +113,16 @@ class CorrelationReader {
     const found = entry(this.map, 'rules');
     const seen = new Set<string>();
     const rules: Placed[] = [];
-    for (const item of this.texts(found, 'correlation-rules-missing', 'Refer to a rule by its name or id.')) {
+    for (const item of this.texts(
+      found,
+      'correlation-rules-missing',
+      prose('Refer to a rule by its name or id.'),
+    )) {
       if (seen.has(item.value)) {
         this.diagnostics.lint(
           'correlation-rules-twice',
           item.range,
-          `\`${item.value}\` is listed twice but counts once. Remove one.`,
+          say`\`${item.value}\` is listed twice but counts once. Remove one.`,
         );
         continue;
       }
@@ -124,7 +133,9 @@ class CorrelationReader {
       this.error(
         'correlation-rules-missing',
         found,
-        'The correlation has no `rules`. Add `rules:` with the names or ids of the rules to correlate.',
+        prose(
+          'The correlation has no `rules`. Add `rules:` with the names or ids of the rules to correlate.',
+        ),
       );
     }
     return rules;
@@ -136,11 +147,13 @@ class CorrelationReader {
       this.diagnostics.lint(
         'correlation-group-by',
         this.at,
-        'The correlation has no `group-by`, so all events form one group. Add `group-by:` with the fields that must have equal values, or write `group-by: []`.',
+        prose(
+          'The correlation has no `group-by`, so all events form one group. Add `group-by:` with the fields that must have equal values, or write `group-by: []`.',
+        ),
       );
       return [];
     }
-    return this.texts(found, 'correlation-group-by', '`group-by` has to be a list of field names.');
+    return this.texts(found, 'correlation-group-by', prose('`group-by` has to be a list of field names.'));
   }
 
   timespan(): Placed<number> | null {
@@ -151,8 +164,10 @@ class CorrelationReader {
         'correlation-timespan',
         found ?? close,
         close
-          ? 'A correlation has no `timeframe`. Write `timespan`.'
-          : 'The correlation has no `timespan`. Add one such as `timespan: 10m` (`s`, `m`, `h` or `d`).',
+          ? prose('A correlation has no `timeframe`. Write `timespan`.')
+          : prose(
+              'The correlation has no `timespan`. Add one such as `timespan: 10m` (`s`, `m`, `h` or `d`).',
+            ),
       );
       return null;
     }
@@ -164,7 +179,7 @@ class CorrelationReader {
         this.diagnostics.lint(
           'timespan-week',
           range,
-          `Weeks are not in specification 2.1.0. Write \`${days}\`.`,
+          say`Weeks are not in specification 2.1.0. Write \`${days}\`.`,
           [replace(days, range)],
         );
       }
@@ -176,8 +191,8 @@ class CorrelationReader {
       'correlation-timespan',
       range,
       better
-        ? `\`${text}\` is not a timespan. Write \`${better}\`.`
-        : `\`${text}\` is not a timespan. Write a number above zero and \`s\`, \`m\`, \`h\` or \`d\`: \`10m\` is ten minutes.`,
+        ? say`\`${text}\` is not a timespan. Write \`${better}\`.`
+        : say`\`${text}\` is not a timespan. Write a number above zero and \`s\`, \`m\`, \`h\` or \`d\`: \`10m\` is ten minutes.`,
       better ? [replace(better, range)] : undefined,
     );
     return null;
@@ -186,8 +201,9 @@ class CorrelationReader {
   aliases(): CorrelationAlias[] {
     const found = entry(this.map, 'aliases');
     if (!found || (found.value.kind === 'scalar' && found.value.value === null)) return [];
-    const message =
-      '`aliases` has to be a map: for each alias, a map from rule names to the field in the events of that rule.';
+    const message = prose(
+      '`aliases` has to be a map: for each alias, a map from rule names to the field in the events of that rule.',
+    );
     if (found.value.kind !== 'map') {
       this.diagnostics.error('correlation-alias', found.value.range, message);
       return [];
@@ -210,11 +226,15 @@ class CorrelationReader {
     const found = entry(this.document, 'generate') ?? entry(this.map, 'generate');
     if (!found) return false;
     if (found.value.kind === 'scalar' && typeof found.value.value === 'boolean') return found.value.value;
-    this.diagnostics.lint('correlation-generate', found.key.range, '`generate` has to be `true` or `false`.');
+    this.diagnostics.lint(
+      'correlation-generate',
+      found.key.range,
+      prose('`generate` has to be `true` or `false`.'),
+    );
     return false;
   }
 
-  private texts(found: YamlEntry | undefined, code: CorrelationCode, message: string): Placed[] {
+  private texts(found: YamlEntry | undefined, code: CorrelationCode, message: Words): Placed[] {
     if (!found || (found.value.kind === 'scalar' && found.value.value === null)) return [];
     const items = found.value.kind === 'sequence' ? found.value.items : [found.value];
     return items.flatMap((item) => {
@@ -224,7 +244,7 @@ class CorrelationReader {
     });
   }
 
-  private error(code: CorrelationCode, found: YamlEntry | undefined, message: string): void {
+  private error(code: CorrelationCode, found: YamlEntry | undefined, message: Words): void {
     const value = found?.value.range;
     const range = value && value.end > value.start ? value : (found?.key.range ?? this.at);
     this.diagnostics.error(code, range, message);
@@ -236,9 +256,9 @@ function placed(scalar: YamlScalar): Placed {
 }
 
 function replace(text: string, range: Range): Fix {
-  return { title: `Change to \`${text}\``, edits: [{ range, text }] };
+  return { title: say`Change to \`${text}\``, edits: [{ range, text }] };
 }
 
-function list(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(', ');
+function list(names: readonly string[]): Words {
+  return joinWords(names.map(code), ', ');
 }

@@ -1,4 +1,4 @@
-import type { Range } from '../text';
+import { prose, type Range, say } from '../text';
 import type { Detection, DetectionItem, DetectionNode, Placed, PlacedCondition, Selection } from './ast';
 import { RuleDiagnostics } from './codes';
 import { parseCondition } from './condition/parse';
@@ -20,7 +20,7 @@ export function readDetection(
     diagnostics.error(
       'detection-type',
       node.range.end > node.range.start ? node.range : key,
-      '`detection` has to be a map of named selections and a `condition`.',
+      prose('`detection` has to be a map of named selections and a `condition`.'),
     );
     return null;
   }
@@ -32,7 +32,7 @@ export function readDetection(
       diagnostics.lint(
         'timeframe',
         key.range,
-        '`timeframe` is ignored in a detection rule. Write a correlation rule with a `timespan`.',
+        prose('`timeframe` is ignored in a detection rule. Write a correlation rule with a `timespan`.'),
       );
     } else {
       const body = readSelection(text, key.text, value, key.range, diagnostics);
@@ -43,7 +43,7 @@ export function readDetection(
     diagnostics.error(
       'condition-missing',
       key,
-      `The detection has no \`condition\`. Add \`condition: ${selections[0]?.name ?? 'selection'}\`.`,
+      say`The detection has no \`condition\`. Add \`condition: ${selections[0]?.name ?? 'selection'}\`.`,
     );
     return null;
   }
@@ -62,7 +62,7 @@ function readConditions(
       diagnostics.error(
         'condition-type',
         scalar.range,
-        '`condition` has to be text such as `selection and not filter`, or a list of such texts.',
+        prose('`condition` has to be text such as `selection and not filter`, or a list of such texts.'),
       );
       return [];
     }
@@ -94,7 +94,7 @@ function readSelection(
     diagnostics.error(
       'selection-empty',
       at,
-      `\`${name}\` is empty. Add a field with a value, or a list of keywords.`,
+      say`\`${name}\` is empty. Add a field with a value, or a list of keywords.`,
     );
   }
   return { kind: 'every', range: at, children: [] };
@@ -113,7 +113,7 @@ function readNode(
     diagnostics.error(
       'selection-depth',
       at,
-      `The selection is nested more than ${MAX_DEPTH} levels deep. Write some parts as selections of their own.`,
+      say`The selection is nested more than ${MAX_DEPTH} levels deep. Write some parts as selections of their own.`,
     );
     return null;
   }
@@ -181,7 +181,7 @@ function readItem(
       diagnostics.error(
         'value-type',
         item.range,
-        `A value of \`${field || 'the keywords'}\` has to be text, a number, \`true\`, \`false\` or \`null\`, not a ${item.kind === 'map' ? 'map' : 'list'}.${item.kind === 'map' ? ' Quote it if it holds a colon.' : ''}`,
+        say`A value of \`${field || 'the keywords'}\` has to be text, a number, \`true\`, \`false\` or \`null\`, not a ${item.kind === 'map' ? 'map' : 'list'}.${item.kind === 'map' ? ' Quote it if it holds a colon.' : ''}`,
       );
     }
   }
@@ -190,7 +190,7 @@ function readItem(
       diagnostics.error(
         'values-empty',
         value.range,
-        `The list of values of \`${key.text}\` is empty, so the field can never match. Add a value, or remove the field.`,
+        say`The list of values of \`${key.text}\` is empty, so the field can never match. Add a value, or remove the field.`,
       );
     }
     return null;

@@ -1,3 +1,4 @@
+import { prose, say } from '../text';
 import type { Detection, FilterRule, Placed } from './ast';
 import type { RuleDiagnostics } from './codes';
 import type { Condition } from './condition/ast';
@@ -12,13 +13,17 @@ import { scalarSource } from './yaml/scalar-source';
 export function readFilter(text: string, map: YamlMap, diagnostics: RuleDiagnostics): FilterRule | null {
   const meta = readMeta(map, diagnostics);
   if (!meta.title)
-    diagnostics.lint('title-missing', map.entries[0]!.key.range, 'The filter has no `title`. Add one.');
+    diagnostics.lint(
+      'title-missing',
+      map.entries[0]!.key.range,
+      prose('The filter has no `title`. Add one.'),
+    );
   const { key, value } = entry(map, 'filter')!;
   if (value.kind !== 'map') {
     diagnostics.error(
       'filter-type',
       value.range.end > value.range.start ? value.range : key.range,
-      '`filter` has to be a map with `rules`, selections and a `condition`.',
+      prose('`filter` has to be a map with `rules`, selections and a `condition`.'),
     );
     return null;
   }
@@ -50,7 +55,7 @@ function readRules(
   diagnostics.error(
     'filter-rules-missing',
     found?.key.range ?? at,
-    'The filter has no `rules`. Add `rules:` with the names or ids of rules, or `rules: any`.',
+    prose('The filter has no `rules`. Add `rules:` with the names or ids of rules, or `rules: any`.'),
   );
   return undefined;
 }
@@ -65,8 +70,14 @@ function lintNarrowing(text: string, detection: Detection, diagnostics: RuleDiag
   diagnostics.lint(
     'filter-narrows',
     range.end > range.start ? range : scalar.range,
-    `A filter's condition is joined with \`and\`, as written, so this keeps only events that match \`${condition}\`. To exclude them, write \`${negated}\`. (The specification's example is written like this, although it seems to mean an exclusion.)`,
-    [{ title: `Change to \`${negated}\``, edits: [{ range, text: negated }], changes: 'finds other events' }],
+    say`A filter's condition is joined with \`and\`, as written, so this keeps only events that match \`${condition}\`. To exclude them, write \`${negated}\`. (The specification's example is written like this, although it seems to mean an exclusion.)`,
+    [
+      {
+        title: say`Change to \`${negated}\``,
+        edits: [{ range, text: negated }],
+        changes: 'finds other events',
+      },
+    ],
   );
 }
 

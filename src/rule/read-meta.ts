@@ -1,3 +1,4 @@
+import { prose, say } from '../text';
 import type { Placed, RuleLogsource, RuleMeta } from './ast';
 import type { RuleDiagnostics } from './codes';
 import type { YamlMap, YamlNode } from './yaml/node';
@@ -47,13 +48,15 @@ export function readLogsource(map: YamlMap, diagnostics: RuleDiagnostics): RuleL
       diagnostics.error(
         'logsource-type',
         found.value.range,
-        '`logsource` has to be a map with `product`, `category` or `service`.',
+        prose('`logsource` has to be a map with `product`, `category` or `service`.'),
       );
     } else {
       diagnostics.lint(
         'logsource-missing',
         firstKey(map),
-        'The rule has no `logsource`, so it applies to every event. Add `product`, `category` or `service`.',
+        prose(
+          'The rule has no `logsource`, so it applies to every event. Add `product`, `category` or `service`.',
+        ),
       );
     }
     return {
@@ -86,7 +89,7 @@ function readText(map: YamlMap, key: string, diagnostics: RuleDiagnostics): Plac
     diagnostics.lint(
       'field-type',
       found.value.range,
-      `\`${key}\` has to be a single value, not a list or a map.`,
+      say`\`${key}\` has to be a single value, not a list or a map.`,
     );
     return null;
   }
@@ -101,8 +104,8 @@ function readPart(map: YamlMap, key: string, diagnostics: RuleDiagnostics): Plac
     'logsource-type',
     value.range,
     value.kind === 'sequence'
-      ? `\`${key}\` is one name, not a list. Write a rule for each name, or remove \`${key}\` if the rule is for all.`
-      : `\`${key}\` is one name, not a map.`,
+      ? say`\`${key}\` is one name, not a list. Write a rule for each name, or remove \`${key}\` if the rule is for all.`
+      : say`\`${key}\` is one name, not a map.`,
   );
   return null;
 }
@@ -114,7 +117,7 @@ function readTexts(map: YamlMap, key: string, diagnostics: RuleDiagnostics): Pla
     diagnostics.lint(
       'field-type',
       found.value.range,
-      `\`${key}\` has to be a list. Write each value on its own line, after \`- \`.`,
+      say`\`${key}\` has to be a list. Write each value on its own line, after \`- \`.`,
     );
     return found.value.kind === 'scalar' ? [{ value: found.value.text, range: found.value.range }] : [];
   }

@@ -1,4 +1,4 @@
-import { nearest } from '../text';
+import { nearest, prose, say } from '../text';
 import type { Rule } from './ast';
 import { type RuleDiagnostic, RuleDiagnostics } from './codes';
 import { offerCorrelations } from './offer-correlation';
@@ -32,7 +32,7 @@ function read(text: string, diagnostics: RuleDiagnostics): Rule | null {
     diagnostics.error(
       'rule-too-long',
       { start: 0, end: 1 },
-      'This text is longer than two million characters, too long for a rule. Paste a single rule.',
+      prose('This text is longer than two million characters, too long for a rule. Paste a single rule.'),
     );
     return null;
   }
@@ -46,7 +46,7 @@ function read(text: string, diagnostics: RuleDiagnostics): Rule | null {
     diagnostics.error(
       'rule-empty',
       { start: 0, end: 0 },
-      'There is no rule here yet. Paste one, or choose an example.',
+      prose('There is no rule here yet. Paste one, or choose an example.'),
     );
     return null;
   }
@@ -54,7 +54,7 @@ function read(text: string, diagnostics: RuleDiagnostics): Rule | null {
     diagnostics.error(
       'rule-type',
       first.range,
-      'This is not a rule. A rule is a map with `title`, `logsource` and `detection`.',
+      prose('This is not a rule. A rule is a map with `title`, `logsource` and `detection`.'),
     );
     return null;
   }
@@ -63,7 +63,7 @@ function read(text: string, diagnostics: RuleDiagnostics): Rule | null {
       diagnostics.info(
         'document-ignored',
         other.entries[0]?.key.range ?? other.range,
-        'Only the first document of the text is evaluated here.',
+        prose('Only the first document of the text is evaluated here.'),
       );
     }
   }
@@ -77,7 +77,7 @@ export function readDocument(text: string, map: YamlMap, diagnostics: RuleDiagno
     diagnostics.lint(
       'title-missing',
       map.entries[0]?.key.range ?? map.range,
-      'The rule has no `title`. Add one that says what the rule detects.',
+      prose('The rule has no `title`. Add one that says what the rule detects.'),
     );
   }
   const detection = entry(map, 'detection');
@@ -89,16 +89,18 @@ export function readDocument(text: string, map: YamlMap, diagnostics: RuleDiagno
       diagnostics.error(
         'document-kind',
         correlation.key.range,
-        `This is a ${correlation.key.text} document. Only detection rules are evaluated here.`,
+        say`This is a ${correlation.key.text} document. Only detection rules are evaluated here.`,
       );
     } else {
       diagnostics.error(
         'detection-missing',
         key,
         close
-          ? `\`${close.key.text}\` is not a key of a rule. Write \`detection\`.`
-          : 'The rule has no `detection`. Add one with a selection and a `condition`.',
-        close ? [{ title: 'Change to `detection`', edits: [{ range: key, text: 'detection' }] }] : undefined,
+          ? say`\`${close.key.text}\` is not a key of a rule. Write \`detection\`.`
+          : prose('The rule has no `detection`. Add one with a selection and a `condition`.'),
+        close
+          ? [{ title: prose('Change to `detection`'), edits: [{ range: key, text: 'detection' }] }]
+          : undefined,
       );
     }
     return null;

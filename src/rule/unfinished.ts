@@ -1,4 +1,5 @@
 import { allFieldsUsed, LOGSOURCES } from '../knowledge';
+import { say, type Words } from '../text';
 import type { YamlNode, YamlScalar } from './yaml/node';
 
 /*
@@ -29,6 +30,6 @@ export function isUnwritten(node: YamlNode): boolean {
 }
 
 /** The message for a field without a value. */
-export function unfinishedMessage(text: string): string {
-  return `\`${text}\` has no value yet. Write \`: \` and a value after it. If it is a keyword, put it in quotes, in a list.`;
+export function unfinishedMessage(text: string): Words {
+  return say`\`${text}\` has no value yet. Write \`: \` and a value after it. If it is a keyword, put it in quotes, in a list.`;
 }

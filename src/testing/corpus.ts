@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { SigmaEvent } from '../event';
 import { readEvents } from '../event';
+import { plain } from '../text';
 
 /* Reads the folder of `sharedDir`: SigmaHQ's rules and their recordings. */
 
@@ -40,7 +41,7 @@ export function recordings(shared: string): Recording[] {
     .map((name) => {
       const { slices } = readEvents(readFileSync(join(folder, name, 'events.json'), 'utf8'));
       const events = slices.map((slice) => {
-        if (!slice.event) throw new Error(`${name}: ${slice.message}`);
+        if (!slice.event) throw new Error(`${name}: ${plain(slice.message)}`);
         return slice.event;
       });
       return { name, events };

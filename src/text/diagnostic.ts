@@ -1,4 +1,5 @@
 import type { Range } from './range';
+import { say, type Words } from './words';
 
 /** The severity of a diagnostic. An `error` that is not a lint means that there is no verdict. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -11,7 +12,7 @@ export interface Edit {
 
 /** A change that a user can apply with one click. */
 export interface Fix {
-  readonly title: string;
+  readonly title: Words;
   readonly edits: readonly Edit[];
   /**
    * Set where the rule finds other events afterwards: more, fewer, or others. Where it is not set, no verdict changes;
@@ -24,8 +25,8 @@ export interface Fix {
 export type FixChange = 'finds other events';
 
 /** What a fix does, in words: its title, and what it changes beside the text. */
-export function fixWords({ title, changes }: Fix): string {
-  return changes ? `${title} (${changes})` : title;
+export function fixWords({ title, changes }: Fix): Words {
+  return changes ? say`${title} (${changes})` : title;
 }
 
 /**
@@ -37,7 +38,7 @@ export interface Diagnostic<Code extends string> {
   readonly code: Code;
   readonly severity: Severity;
   readonly range: Range;
-  readonly message: string;
+  readonly message: Words;
   readonly fixes?: readonly Fix[];
   /** Set on an error that leaves the rule's meaning clear: it is shown as an error, but there are still verdicts. */
   readonly lint?: true;
@@ -47,20 +48,20 @@ export interface Diagnostic<Code extends string> {
 export class Diagnostics<in out Code extends string> {
   readonly all: Diagnostic<Code>[] = [];
 
-  error(code: Code, range: Range, message: string, fixes?: readonly Fix[]): void {
+  error(code: Code, range: Range, message: Words, fixes?: readonly Fix[]): void {
     this.add('error', code, range, message, fixes);
   }
 
   /** An error of style or convention (semantics.md, "lint error"): the rule is still evaluated. */
-  lint(code: Code, range: Range, message: string, fixes?: readonly Fix[]): void {
+  lint(code: Code, range: Range, message: Words, fixes?: readonly Fix[]): void {
     this.all.push({ code, severity: 'error', range, message, lint: true, ...(fixes ? { fixes } : {}) });
   }
 
-  warning(code: Code, range: Range, message: string, fixes?: readonly Fix[]): void {
+  warning(code: Code, range: Range, message: Words, fixes?: readonly Fix[]): void {
     this.add('warning', code, range, message, fixes);
   }
 
-  info(code: Code, range: Range, message: string, fixes?: readonly Fix[]): void {
+  info(code: Code, range: Range, message: Words, fixes?: readonly Fix[]): void {
     this.add('info', code, range, message, fixes);
   }
 
@@ -69,7 +70,7 @@ export class Diagnostics<in out Code extends string> {
     return this.all.some((d) => d.severity === 'error' && !d.lint);
   }
 
-  private add(severity: Severity, code: Code, range: Range, message: string, fixes?: readonly Fix[]): void {
+  private add(severity: Severity, code: Code, range: Range, message: Words, fixes?: readonly Fix[]): void {
     this.all.push({ code, severity, range, message, ...(fixes ? { fixes } : {}) });
   }
 }

@@ -16,5 +16,17 @@ export { byName, own, put } from './names';
 export { nearest } from './nearest';
 export { overlaps, type Range, range, shift } from './range';
 export { wildcards } from './wildcards';
-export { asSentence, type Code, code, joinWords, plain, prose, say, unmarked, type Words } from './words';
+export {
+  asSentence,
+  type Code,
+  code,
+  joinWords,
+  plain,
+  prose,
+  say,
+  Told,
+  toldOf,
+  unmarked,
+  type Words,
+} from './words';
 export { isLost, isNumber, isScalar, numberWritten, type Scalar, WrittenNumber } from './written-number';

@@ -9,6 +9,13 @@ export interface Code {
  */
 export type Words = readonly (string | Code)[];
 
+/** What a sentence can have in it; what is no words stands as a template writes it. */
+type Said = string | number | bigint | null | undefined | Code | Words;
+
+function isCode(value: Said): value is Code {
+  return typeof value === 'object' && value !== null && 'code' in value;
+}
+
 /** Text from a rule, an event or a command, inside a sentence. */
 export function code(text: string): Code {
   return { code: text };
@@ -18,7 +25,7 @@ export function code(text: string): Code {
  * A sentence: say`There is no field ${code(name)}.` The template may write code between backticks, with values in it:
  * say`Write \`${name}: null\`.` The content of a value is never parsed, so a backtick in it stays a backtick.
  */
-export function say(texts: readonly string[], ...values: readonly (string | number | Code | Words)[]): Words {
+export function say(texts: readonly string[], ...values: readonly Said[]): Words {
   const made = new Sentence();
   texts.forEach((text, i) => {
     text.split('`').forEach((part, j) => {
@@ -44,11 +51,10 @@ class Sentence {
     }
   }
 
-  add(value: string | number | Code | Words): void {
+  add(value: Said): void {
     if (Array.isArray(value)) for (const part of value as Words) this.add(part);
-    else if (this.open !== null)
-      this.open += typeof value === 'object' ? (value as Code).code : String(value);
-    else if (typeof value === 'object') this.parts.push(value as Code);
+    else if (this.open !== null) this.open += isCode(value) ? value.code : String(value);
+    else if (isCode(value)) this.parts.push(value);
     else this.text(String(value));
   }
 
@@ -79,6 +85,19 @@ export function asSentence(clause: Words): Words {
   const begun =
     typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : clause;
   return say`${begun}.`;
+}
+
+/** Thrown where what is wrong is told in a sentence with code in it. */
+export class Told extends Error {
+  constructor(readonly says: Words) {
+    super(unmarked(says));
+  }
+}
+
+/** What there is to say of something thrown. */
+export function toldOf(error: unknown): Words {
+  if (error instanceof Told) return error.says;
+  return [error instanceof Error ? error.message : String(error)];
 }
 
 /** As plain text, with code in backticks: for the terminal. */

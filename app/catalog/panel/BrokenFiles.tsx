@@ -2,7 +2,6 @@ import './finding.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { BrokenFile } from '../../../src/catalog';
-import { prose } from '../../../src/text';
 import { Sentence } from '../../ui/Sentence';
 import { useCatalog } from '../store';
 
@@ -40,7 +39,7 @@ export function BrokenFiles() {
                 {file.line === null ? null : <span className="soft"> line {file.line}</span>}
               </span>
               <span className="catalog-broken-reason">
-                <Sentence words={prose(file.reason)} /> <code className="soft">{file.code}</code>
+                <Sentence words={file.reason} /> <code className="soft">{file.code}</code>
                 {file.more > 0 ? (
                   <span className="soft">
                     {' '}

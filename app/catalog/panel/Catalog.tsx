@@ -6,7 +6,6 @@ import { showView, useCatalogLook } from '../view';
 import { AskToReplace } from './AskToReplace';
 import { CatalogBar } from './CatalogBar';
 import './catalog.css';
-import { prose } from '../../../src/text';
 import { NewPlaceholders } from './NewPlaceholders';
 import { ServedCatalogs } from './ServedCatalogs';
 import { VIEWS } from './views';
@@ -41,7 +40,7 @@ export default function Catalog() {
       {failure ? (
         <p className="catalog-said bad" role="alert">
           <span>
-            <Sentence words={prose(failure)} />
+            <Sentence words={failure} />
           </span>
         </p>
       ) : null}

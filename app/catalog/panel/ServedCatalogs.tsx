@@ -1,4 +1,3 @@
-import { prose } from '../../../src/text';
 import { Choices } from '../../ui/Choices';
 import { Sentence } from '../../ui/Sentence';
 import type { ServedCatalog } from '../manifest';
@@ -25,7 +24,7 @@ export function ServedCatalogs() {
           <span className="severity severity-warning" role="img" aria-label="warning">
             ▲
           </span>{' '}
-          <Sentence words={prose(problem)} />
+          <Sentence words={problem} />
         </p>
       ) : null}
     </>
@@ -44,7 +43,7 @@ export function ServedInBar({ disabled }: { readonly disabled: boolean }) {
       label="Load"
       disabled={disabled}
       name="Load a catalog of this site"
-      choices={list.map((one) => ({ id: one.file, title: one.name, detail: versionOf(one) }))}
+      choices={list.map((one) => ({ id: one.file, title: one.name, detail: [versionOf(one)] }))}
       onChoose={(file) => {
         const one = list.find((served) => served.file === file);
         if (one) void loadServed(one);

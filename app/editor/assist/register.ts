@@ -1,6 +1,6 @@
 import { type editor as api, languages, Range as MonacoRange, type Position } from 'monaco-editor/editor';
 import type { Entry } from '../../../src/language';
-import { fixWords, type Range } from '../../../src/text';
+import { fixWords, type Range, unmarked } from '../../../src/text';
 import { results } from '../../results/results';
 import type { Side } from '../../state/session';
 import { EVENT_LANGUAGES } from '../event-languages';
@@ -67,7 +67,7 @@ function fixesIn(side: Side, model: api.ITextModel, range: MonacoRange): languag
     .filter((problem) => problem.range.start <= end && problem.range.end >= start)
     .flatMap(({ fixes = [] }) => fixes)
     .map((fix) => ({
-      title: fixWords(fix).replaceAll('`', ''),
+      title: unmarked(fixWords(fix)),
       kind: 'quickfix',
       edit: { edits: fix.edits.map((edit) => change(model, edit.range, edit.text)) },
     }));
@@ -108,7 +108,7 @@ function registerNames(): void {
       const found = await selectionAt(model, position);
       if (!found) return { edits: [] };
       const why = name === found.name ? null : found.whyNoName(name, found.others);
-      if (why) return { edits: [], rejectReason: why.replaceAll('`', '') };
+      if (why) return { edits: [], rejectReason: unmarked(why) };
       const places = [...(found.definition ? [found.definition.range] : []), ...found.uses];
       return { edits: places.map((range) => change(model, range, name)) };
     },

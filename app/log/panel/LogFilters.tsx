@@ -69,7 +69,7 @@ export function LogFilters() {
               ...selections.map(({ name, count: matched }, i) => ({
                 id: String(i),
                 title: name,
-                detail: `matches ${count(matched, 'event')}`,
+                detail: [`matches ${count(matched, 'event')}`],
               })),
             ]}
             chosen={view.selection === null ? ANY : String(view.selection)}

@@ -3,6 +3,7 @@ import type { LogRow } from '../../../src/log';
 import { VERDICTS } from '../../../src/match';
 import { own } from '../../../src/text';
 import { editors } from '../../editor/editors';
+import { Sentence } from '../../ui/Sentence';
 import { chooseInLog, logRows, matchFrom, useLog } from '../store';
 import { longList, scrollTo } from './long-list';
 import { timeWords, verdictWords } from './words';
@@ -203,12 +204,15 @@ function Line({ place, row, chosen, total, digits, top, onChoose }: LineProps) {
             {row.source}
           </span>
           <span className="log-summary">
-            {row.fault ??
+            {row.fault ? (
+              <Sentence words={row.fault} />
+            ) : (
               row.summary.map(({ field, value }) => (
                 <span key={field}>
                   <span className="log-field">{field}</span> {value}{' '}
                 </span>
-              ))}
+              ))
+            )}
           </span>
         </>
       ) : null}
@@ -222,7 +226,9 @@ function Nothing() {
   if (!state || state.phase === 'opening') return <p className="empty">Reading…</p>;
   if (state.events === 0)
     return (
-      <p className="empty">{state.problems[0]?.message.replaceAll('`', '') ?? 'The file holds no events.'}</p>
+      <p className="empty">
+        <Sentence words={state.problems[0]?.message ?? ['The file holds no events.']} />
+      </p>
     );
   if (state.phase !== 'ready' && !state.stopped) return <p className="empty">None so far.</p>;
   return <p className="empty">No event matches the search and the filters.</p>;

@@ -1,9 +1,9 @@
+import { unmarked } from '../../../src/text';
 import { count } from '../../ui/count';
 import { PaneNote } from '../../ui/PaneNote';
 import { Sentence } from '../../ui/Sentence';
 import { closeLog, reopenLog, useLog } from '../store';
 import './log.css';
-import { prose } from '../../../src/text';
 import { LogFilters } from './LogFilters';
 import { LogList } from './LogList';
 import { LogProgress } from './LogProgress';
@@ -25,7 +25,10 @@ export default function LogPanel() {
         <strong className="log-name" title={name}>
           {name}
         </strong>
-        <span className="soft log-facts" title={formats.map((f) => `${f.written}: ${f.evidence}`).join('\n')}>
+        <span
+          className="soft log-facts"
+          title={formats.map((f) => `${f.written}: ${unmarked(f.evidence)}`).join('\n')}
+        >
           {[megabytes(bytes), count(events, 'event'), ...formats.map((f) => f.written)].join(' · ')}
         </span>
         <span className="gap" />
@@ -45,7 +48,7 @@ export default function LogPanel() {
       {unknown ? <PaneNote label="Format of the events" said={unknown} /> : null}
       {loss ? (
         <p className="log-told" role="alert">
-          <Sentence words={prose(loss)} />{' '}
+          <Sentence words={loss} />{' '}
           <button type="button" className="btn" onClick={reopenLog}>
             Open again
           </button>

@@ -16,20 +16,20 @@ export function AuthorMenu({ chosen, disabled }: AuthorMenuProps) {
     {
       id: 'selection',
       title: 'Add to the selection',
-      detail: 'The selected text in the events, or the value at the cursor',
+      detail: ['The selected text in the events, or the value at the cursor'],
       run: () => addPicked('selection'),
     },
     {
       id: 'filter',
       title: 'Exclude with a filter',
-      detail: 'The selected text in the events, or the value at the cursor',
+      detail: ['The selected text in the events, or the value at the cursor'],
       run: () => addPicked('filter'),
     },
     { id: 'event', title: `New rule from event ${number}`, run: () => offerFromEvent(chosen) },
     {
       id: 'mark',
       title: marked.has(chosen) ? `Unmark event ${number}` : `Mark event ${number}`,
-      detail: 'In the strip: M, or Shift+click',
+      detail: ['In the strip: M, or Shift+click'],
       run: () => toggleMark(chosen),
     },
     ...(marked.size > 0
@@ -37,7 +37,7 @@ export function AuthorMenu({ chosen, disabled }: AuthorMenuProps) {
           {
             id: 'marked',
             title: `New rule for the ${marked.size === 1 ? 'marked event' : `${marked.size} marked events`}`,
-            detail: 'Matches none of the others',
+            detail: ['Matches none of the others'],
             run: offerFromMarked,
           },
         ]

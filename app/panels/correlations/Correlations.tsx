@@ -1,7 +1,6 @@
 import './correlations.css';
 import { Fragment } from 'react';
 import type { CorrelationReport } from '../../../src/live';
-import { prose } from '../../../src/text';
 import { showEvent } from '../../actions/choose-event';
 import { useLog } from '../../log/store';
 import { isEarlier } from '../../results/outcome';
@@ -118,7 +117,7 @@ function Nearest({ report }: { readonly report: CorrelationReport }) {
   return (
     <div className="card">
       <p>
-        <Sentence words={prose(text)} />
+        <Sentence words={text} />
       </p>
       <p className="correlations-head">
         <Key of={key} />
@@ -151,7 +150,7 @@ function LeftOut({
                 <button type="button" className="btn-quiet" onClick={() => showEvent(one.event)}>
                   Event {one.event + 1}
                 </button>{' '}
-                <Sentence words={prose(leftOutBecause(one))} />
+                <Sentence words={leftOutBecause(one)} />
               </li>
             ))}
             {leftOutTotal > leftOut.length ? <li>and {amount(leftOutTotal - leftOut.length)} more</li> : null}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plain } from '../../../src/text';
 import { amount, duration, leftOutBecause, moment, stretch } from './words';
 
 test.each([
@@ -50,5 +51,5 @@ test.each([
   [{ event: 0, reason: 'no group', field: 'User' }, 'it has no `User`, so it is in no group'],
   [{ event: 0, reason: 'no value', field: 'Bytes' }, 'its `Bytes` is missing or is no number'],
 ] as const)('left out: %o', (one, expected) => {
-  expect(leftOutBecause(one)).toBe(expected);
+  expect(plain(leftOutBecause(one))).toBe(expected);
 });

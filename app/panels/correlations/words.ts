@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../../src/match';
-import { byName } from '../../../src/text';
+import { byName, code, say, type Words } from '../../../src/text';
 
 const UNITS = [
   [86_400_000, 'd'],
@@ -59,13 +59,13 @@ export const GROWS = byName<string>({
 });
 
 /** Why an event that matched is not counted. */
-export function leftOutBecause({ reason, field }: LeftOut): string {
+export function leftOutBecause({ reason, field }: LeftOut): Words {
   switch (reason) {
     case 'no timestamp':
-      return 'no timestamp in it can be read';
+      return ['no timestamp in it can be read'];
     case 'no group':
-      return `it has no \`${field}\`, so it is in no group`;
+      return say`it has no ${code(field ?? '')}, so it is in no group`;
     case 'no value':
-      return `its \`${field}\` is missing or is no number`;
+      return say`its ${code(field ?? '')} is missing or is no number`;
   }
 }

@@ -35,7 +35,7 @@ export function Documents() {
             choices={lines.map(({ document: { kind, title }, index, gives }) => ({
               id: String(index),
               title,
-              detail: `${KINDS[kind]} · ${gives}`,
+              detail: [`${KINDS[kind]} · ${gives}`],
             }))}
             chosen={String(current)}
             onChoose={(id) => chooseDocument(Number(id))}

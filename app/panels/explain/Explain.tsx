@@ -1,7 +1,6 @@
 import './explain.css';
 import { useMemo, useState } from 'react';
 import type { Decision } from '../../../src/match';
-import { prose } from '../../../src/text';
 import { goTo } from '../../actions/go-to';
 import { effectivelyChosen } from '../../results/chosen';
 import { numberOf } from '../../results/event-number';
@@ -99,7 +98,7 @@ function Unreadable({ event }: { readonly event: number }) {
     <div className="explain-why">
       <h2>Event {numberOf(event)} cannot be read</h2>
       <p>
-        <Sentence words={prose(problem?.message ?? 'It is not written like the other events.')} />
+        <Sentence words={problem?.message ?? ['It is not written like the other events.']} />
       </p>
       {problem ? (
         <button type="button" className="btn" onClick={() => goTo('events', problem.range, true, text)}>

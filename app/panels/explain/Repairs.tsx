@@ -4,7 +4,7 @@ import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
-import { consequence, triedOn } from './repair-words';
+import { consequence, letsIn } from './repair-words';
 
 const MAX_SHOWN = 5;
 
@@ -18,7 +18,7 @@ export function Repairs({ event }: { readonly event: number }) {
     <ul className="explain-repairs" aria-label="Changes that would make it match">
       {repairs.slice(0, MAX_SHOWN).map((repair) => (
         <li key={`${plain(repair.title)} ${repair.edits[0]?.range.start}`} className="card explain-repair">
-          <span className="pill">{triedOn(repair)}</span>
+          <span className="pill">{letsIn(repair)}</span>
           <p className="explain-repair-text">
             <Sentence words={repair.title} />. <span className="soft">{consequence(repair, event)}</span>
           </p>

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { itemTraces } from '../../../src/match';
-import { NO_MAPPING, prose } from '../../../src/text';
+import { NO_MAPPING, type Words } from '../../../src/text';
 import { effectivelyChosen } from '../../results/chosen';
 import { useResults } from '../../results/results';
 import { usePanel } from '../../results/use-panel';
@@ -48,7 +48,7 @@ function NewName() {
   const asked = useStore(naming, (n) => n.field);
   const [own, setOwn] = useState('');
   const [field, setField] = useState(asked);
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<Words | null>(null);
   const first = useRef<HTMLInputElement>(null);
   const id = useId();
   // If the user came for one field, the form has the focus at once.
@@ -105,7 +105,7 @@ function NewName() {
       <Names id={`${id}own`} names={ownNames} />
       <Names id={`${id}rule`} names={[...ruleNames]} />
       <p className="formats-names-wrong" id={`${id}wrong`} role="status">
-        {wrong === null ? null : <Sentence words={prose(wrong)} />}
+        {wrong === null ? null : <Sentence words={wrong} />}
       </p>
     </form>
   );

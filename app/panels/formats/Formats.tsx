@@ -13,7 +13,7 @@ import { Sentence } from '../../ui/Sentence';
 import { naming } from './naming';
 import { Sources } from './Sources';
 import './formats.css';
-import { prose } from '../../../src/text';
+import { say } from '../../../src/text';
 
 // Loaded when the dialog is opened.
 const FieldNames = lazy(() => import('./FieldNames').then((m) => ({ default: m.FieldNames })));
@@ -57,7 +57,7 @@ function Found({ found: { written, count: events, line, evidence } }: { readonly
         {count(events, 'event')}, from line {line.toLocaleString('en')}
       </span>
       <p>
-        <Sentence words={prose(`Recognised because ${evidence}.`)} />
+        <Sentence words={say`Recognised because ${evidence}.`} />
       </p>
     </li>
   );

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { code, say, type Words } from '../../../src/text';
 import { session } from '../../state/session';
 
 /** The state of the formats' dialog, and the Sigma field to map, if any. */
@@ -18,11 +19,11 @@ export function nameField(field: string): void {
 }
 
 /** Maps an event's own field name to a Sigma name. Returns what is wrong with the names, if anything. */
-export function addMapping(written: string, to: string): string | null {
+export function addMapping(written: string, to: string): Words | null {
   const [own, field] = [written.trim(), to.trim()];
-  if (own === '') return 'Write the field’s name in the events.';
-  if (field === '') return 'Write the field’s name in the rule.';
-  if (own === field) return `\`${own}\` is the same name twice. Write two different names.`;
+  if (own === '') return ['Write the field’s name in the events.'];
+  if (field === '') return ['Write the field’s name in the rule.'];
+  if (own === field) return say`${code(own)} is the same name twice. Write two different names.`;
   session.setState(({ settings }) => ({
     settings: { ...settings, mapping: { ...settings.mapping, [own]: field } },
   }));

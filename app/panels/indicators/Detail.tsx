@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import type { IndicatorFigures, ValueUse } from '../../../src/catalog';
 import { type NamedIndicator, operatorOf } from '../../../src/catalog';
-import { prose } from '../../../src/text';
 import { fieldSentence, share } from '../../catalog/figure-words';
 import { useLogsourceFigures } from '../../catalog/figures';
 import { logsourceWords, type OwnRule } from '../../catalog/own-rule';
@@ -148,7 +147,7 @@ function FieldUse({ field, rule }: { readonly field: string | null; readonly rul
   if (!figure) return null;
   return (
     <p>
-      <Sentence words={prose(fieldSentence(figure, found.figures.rules))} />
+      <Sentence words={fieldSentence(figure, found.figures.rules)} />
     </p>
   );
 }

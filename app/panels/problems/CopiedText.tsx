@@ -1,10 +1,11 @@
 import { lazy, Suspense, useId, useState } from 'react';
-import { applyEdits, type Fix } from '../../../src/text';
+import { applyEdits, type Fix, type Words } from '../../../src/text';
 import { applyFix } from '../../actions/apply-fix';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { notify } from '../../ui/notices';
 import { PaneNote } from '../../ui/PaneNote';
+import { Sentence } from '../../ui/Sentence';
 import './copied-text.css';
 
 /** Loaded only when the user asks for the difference. */
@@ -25,7 +26,7 @@ export function CopiedText() {
 
 interface OfferProps {
   readonly text: string;
-  readonly said: string;
+  readonly said: Words;
   readonly fix: Fix;
 }
 
@@ -34,7 +35,7 @@ function Offer({ text, said, fix }: OfferProps) {
   const difference = useId();
   const restore = () => {
     applyFix('rule', text, fix);
-    notify({ key: 'restored', text: 'The rule was restored. Undo brings back the pasted text.', for: 8000 });
+    notify({ key: 'restored', text: 'The text was changed. Undo brings back the pasted text.', for: 8000 });
   };
   return (
     <PaneNote
@@ -52,7 +53,7 @@ function Offer({ text, said, fix }: OfferProps) {
             {open ? 'Hide the difference' : 'Show the difference'}
           </button>
           <button type="button" className="btn" onClick={restore}>
-            {fix.title}
+            <Sentence words={fix.title} />
           </button>
         </>
       }

@@ -1,4 +1,3 @@
-import { prose } from '../../../src/text';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
 import { ProblemCode } from './ProblemCode';
@@ -25,7 +24,7 @@ export function LogProblems({ log }: { readonly log: FileProblems }) {
                 Byte {offset}
               </span>
               <span className="problems-text">
-                <Sentence words={prose(message)} />
+                <Sentence words={message} />
               </span>
             </span>
             <ProblemCode of={{ in: 'file', code }} />

@@ -1,6 +1,6 @@
 import type { EventDiagnostic } from '../../../src/event';
 import type { LintDiagnostic } from '../../../src/language';
-import { fixWords, type Position, prose } from '../../../src/text';
+import { fixWords, type Position, unmarked } from '../../../src/text';
 import { applyFix } from '../../actions/apply-fix';
 import { goTo } from '../../actions/go-to';
 import { once } from '../../ui/once';
@@ -31,7 +31,7 @@ export function ProblemRow({ text, position: { line, column }, ...at }: ProblemR
           {side === 'rule' ? 'Rule' : 'Events'} {line}:{column}
         </span>
         <span className="problems-text">
-          <Sentence words={prose(message)} />
+          <Sentence words={message} />
         </span>
       </button>
       <ProblemCode
@@ -41,12 +41,12 @@ export function ProblemRow({ text, position: { line, column }, ...at }: ProblemR
       >
         {fixes.map((fix) => (
           <button
-            key={fix.title}
+            key={unmarked(fix.title)}
             type="button"
             className="btn"
             onClick={once(() => applyFix(side, text, fix))}
           >
-            <Sentence words={prose(fixWords(fix))} />
+            <Sentence words={fixWords(fix)} />
           </button>
         ))}
       </ProblemCode>

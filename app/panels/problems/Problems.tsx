@@ -1,3 +1,4 @@
+import { unmarked } from '../../../src/text';
 import './problems.css';
 import { useMemo } from 'react';
 import { LineIndex } from '../../../src/text';
@@ -51,7 +52,7 @@ function ProblemList({ side, text, problems }: ProblemListProps) {
     <ul aria-label={side === 'rule' ? 'Problems of the rule' : 'Problems of the events'}>
       {problems.map((at) => (
         <ProblemRow
-          key={`${at.problem.code}-${at.problem.range.start}-${at.problem.message}`}
+          key={`${at.problem.code}-${at.problem.range.start}-${unmarked(at.problem.message)}`}
           {...at}
           text={text}
           position={lines.position(at.problem.range.start)}

@@ -1,4 +1,5 @@
 import type { EventCode, EvtxCode } from '../../../src/event';
+import type { Words } from '../../../src/text';
 import { useOpenedLogs } from '../../actions/opened-log';
 import { useLog } from '../../log/store';
 
@@ -11,7 +12,7 @@ export interface FileProblems {
   readonly problems: readonly {
     readonly code: EventCode | EvtxCode;
     readonly severity: 'error' | 'warning';
-    readonly message: string;
+    readonly message: Words;
     readonly offset: number;
   }[];
   readonly problemCount: number;

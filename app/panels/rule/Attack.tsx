@@ -1,7 +1,7 @@
 import './coverage.css';
 import type { AttackCoverage } from '../../../src/describe';
 import { navigatorLayer } from '../../../src/describe';
-import { prose } from '../../../src/text';
+import { unmarked } from '../../../src/text';
 import { applyFix } from '../../actions/apply-fix';
 import { saveFile } from '../../actions/save-file';
 import { session } from '../../state/session';
@@ -77,16 +77,16 @@ export function Attack({ coverage, text, title, id }: AttackProps) {
           {notes.map(({ tag, range, severity, message, fixes }) => (
             <li key={range.start}>
               <span className="coverage-note">
-                <Severity of={severity} /> <code>{tag}</code>: <Sentence words={prose(message)} />
+                <Severity of={severity} /> <code>{tag}</code>: <Sentence words={message} />
               </span>
               {fixes.map((fix) => (
                 <button
-                  key={fix.title}
+                  key={unmarked(fix.title)}
                   type="button"
                   className="btn"
                   onClick={once(() => applyFix('rule', text, fix))}
                 >
-                  {fix.title}
+                  <Sentence words={fix.title} />
                 </button>
               ))}
             </li>

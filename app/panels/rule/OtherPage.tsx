@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { CorrelationStage } from '../../../src/describe';
 import { eventCoverage } from '../../../src/describe';
 import type { DocumentPage, FilterContent } from '../../../src/live';
-import { prose } from '../../../src/text';
 import { Sentence } from '../../ui/Sentence';
 import { ConditionDiagram } from './ConditionDiagram';
 import { Events } from './Events';
@@ -50,7 +49,7 @@ function CorrelationStages({ stages }: { readonly stages: readonly CorrelationSt
                 <p key={`${text}-${range?.start}`}>
                   {range ? <Go range={range} text={text} /> : text}{' '}
                   <span className="soft">
-                    <Sentence words={prose(says)} />
+                    <Sentence words={says} />
                   </span>
                 </p>
               ))}

@@ -1,5 +1,4 @@
 import type { FieldFigure } from '../../../src/catalog';
-import { prose } from '../../../src/text';
 import { fieldSentence, share } from '../../catalog/figure-words';
 import { useLogsourceFigures } from '../../catalog/figures';
 import { logsourceWords, type OwnRule, useOwnRule } from '../../catalog/own-rule';
@@ -69,7 +68,7 @@ function Fields({ fields, rules, own }: FieldsProps) {
           return (
             <li key={field ?? ''}>
               <Sentence
-                words={prose(fieldSentence(figure ?? { field, rules: 0, operators: [], values: [] }, rules))}
+                words={fieldSentence(figure ?? { field, rules: 0, operators: [], values: [] }, rules)}
               />
             </li>
           );

@@ -40,7 +40,7 @@ describe('rule files in what was opened', () => {
 
   test.each<[string, readonly OpenedFile[], RegExp]>([
     ['no rules', [loose('a.txt', '')], /no \.yml, \.yaml or \.zip file/],
-    ['nothing but what is no archive', [loose('x.zip', 'no')], /^`x\.zip`: This is not a zip archive/],
+    ['nothing but what is no archive', [loose('x.zip', 'no')], /^x\.zip: This is not a zip archive/],
     ['an archive without rules', [zip('x.zip', { 'a.md': '' })], /no \.yml or \.yaml file in this archive/],
   ])('%s', async (_, opened, message) => {
     await expect(ruleFilesIn(opened)).rejects.toThrow(message);

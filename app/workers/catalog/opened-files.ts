@@ -1,5 +1,6 @@
 import type { RuleFiles } from '../../../src/catalog';
 import { isRuleFile, isZip, type RuleFile, type UnreadFile, ZipFiles } from '../../../src/catalog';
+import { prose, toldOf, unmarked } from '../../../src/text';
 import type { OpenedFile } from './protocol';
 
 /** How many files are read at a time. */
@@ -27,8 +28,8 @@ export async function ruleFilesIn(opened: readonly OpenedFile[]): Promise<RuleFi
       const zip = new ZipFiles(new Uint8Array(await file.arrayBuffer()), isRuleFile);
       parts.push({ size: zip.size, read: () => named(zip.read(), prefixed ? `${path}/` : '') });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      unread.push(`\`${path}\`: ${reason}`);
+      const reason = toldOf(error);
+      unread.push(`${path}: ${unmarked(reason)}`);
       parts.push({ size: 1, read: () => [{ path, reason }] });
     }
   }
@@ -59,7 +60,7 @@ async function readOne({ path, file }: OpenedFile): Promise<RuleFile | UnreadFil
   try {
     return { path, text: await file.text() };
   } catch {
-    return { path, reason: 'The browser could not read this file. Has it been moved or changed?' };
+    return { path, reason: prose('The browser could not read this file. Has it been moved or changed?') };
   }
 }
 

@@ -15,7 +15,7 @@ function asked(kind: 'selection' | 'filter', rule: string, marked: string): stri
   const range = { start: marked.indexOf('«'), end: marked.indexOf('»') - 1 };
   const { slices } = readEvents(marked.replace(/[«»]/g, ''));
   const { plan, diagnostics } = compile(rule);
-  if (!plan) throw new Error(diagnostics.map((d) => d.message).join());
+  if (!plan) throw new Error(diagnostics.map((d) => plain(d.message)).join());
   const answer = author({ kind, range }, { plan, slices, recompile: (text) => compile(text).plan });
   if (answer.kind !== 'edit') return answer.kind === 'refused' ? plain(answer.reason) : answer.kind;
   const text = applyEdits(rule, answer.edits);

@@ -231,7 +231,7 @@ describe('a rule from all marked events and none of the others', () => {
 describe('laws', { timeout: 120_000 }, () => {
   const matching = (text: string, events: readonly object[]) => {
     const { plan, diagnostics } = compile(text);
-    if (!plan) throw new Error(`${diagnostics.map((d) => d.message).join()}\n${text}`);
+    if (!plan) throw new Error(`${diagnostics.map((d) => plain(d.message)).join()}\n${text}`);
     const evaluator = new Evaluator(plan);
     return readEvents(events.map((e) => JSON.stringify(e)).join('\n')).slices.map(
       (slice) => evaluator.verdict(slice.event!) === 'match',

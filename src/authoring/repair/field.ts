@@ -4,14 +4,15 @@ import type { Cause, Evaluator } from '../../match';
 import type { PlanItem } from '../../rule';
 import { nearest, say } from '../../text';
 import type { Proposal } from './proposal';
+import { isTelling } from './specific';
 
 /** The most field names of an event to try. */
 const MAX_NAMES = 200;
 const MAX_OFFERED = 2;
 
 /**
- * Other names for the field, from rules for the log source or from the event: names with nearly the same letters, and
- * fields with the wanted value.
+ * What rules for the log source, or else the event itself, call the field: a name of nearly the same letters, and those
+ * whose value is the one looked for, where it does not stand there by chance.
  */
 export function fieldProposals(
   evaluator: Evaluator,
@@ -46,10 +47,13 @@ function namesThatHold({ view }: Evaluator, event: SigmaEvent, item: PlanItem): 
     .filter((name) => {
       if (name === item.field) return false;
       const state = view.field(name);
-      const holds = (i: number) =>
-        item.values[i]!.variants.some(({ predicate }) => predicate.matches(state, view));
-      const indexes = item.values.map((_, i) => i);
-      return state.present && (item.all ? indexes.every(holds) : indexes.some(holds));
+      if (!state.present) return false;
+      const held = item.values.map(({ variants }) =>
+        variants.filter(({ predicate }) => predicate.matches(state, view)),
+      );
+      // A number, or a value of a few characters, stands in some field of any event.
+      const telling = held.some((found) => found.some(({ predicate }) => isTelling(predicate)));
+      return telling && (!item.all || held.every((found) => found.length > 0));
     });
 }
 

@@ -45,8 +45,8 @@ describe('repairs are tested on all events and keep comments and layout', () => 
     ["F|cased: 'a'", [{ F: 'A' }, { F: 'A' }], ["F: 'a'"], [0, 1]],
     ["F|re: '^ab'", [{ F: 'AB' }, { F: 'x' }], ["F|re|i: '^ab'"], [0]],
     ["f: 'a'", [{ F: 'a' }, { F: 'b' }], ["F: 'a'"], [0]],
-    ["F: 'b'", [{ F: 'abc' }, { F: 'b' }], ["F|contains: 'b'", "F: ['b', 'abc']"], [0]],
-    ["F|startswith: 'b'", [{ F: 'abc' }], ["F|contains: 'b'", "F|startswith: ['b', 'abc']"], [0]],
+    ["F: 'bcd'", [{ F: 'abcde' }, { F: 'b' }], ["F: ['bcd', 'abcde']", "F|contains: 'bcd'"], [0]],
+    ["F|startswith: 'bcd'", [{ F: 'abcde' }], ["F|startswith: ['bcd', 'abcde']", "F|contains: 'bcd'"], [0]],
     [
       "F|endswith:\n    - '\\x.exe' # one\n    - '\\y.exe'",
       [{ F: 'C:\\z.exe' }, { F: 'D:\\z.exe' }],
@@ -79,17 +79,23 @@ function whole(detection: string, logsource = 'product: test'): string {
 /** The titles of the repairs for the first event, and the lines that each changes. */
 function offered(text: string, ...events: object[]) {
   const { plan, diagnostics } = compile(text);
-  if (!plan) throw new Error(diagnostics.map((d) => `${d.code} ${d.message}`).join());
+  if (!plan) throw new Error(diagnostics.map((d) => `${d.code} ${plain(d.message)}`).join());
   const { slices } = readEvents(events.map((e) => JSON.stringify(e)).join('\n'));
   const found = repairs(plan, explain(plan, slices[0]!.event!), slices);
-  return found.map(({ title, edits, gained, lost }) => {
+  return found.map(({ title, edits, gained, lost, counts }) => {
     const changed = applyEdits(text, edits);
     const again = compile(changed).plan;
     expect(again && new Evaluator(again).verdict(slices[0]!.event!), changed).toBe('match');
     const comments = (t: string) => t.match(/#.*/g);
     expect(comments(changed)).toEqual(comments(text));
     const old = new Set(text.split('\n'));
-    return { title: plain(title), lines: changed.split('\n').filter((line) => !old.has(line)), gained, lost };
+    return {
+      title: plain(title),
+      lines: changed.split('\n').filter((line) => !old.has(line)),
+      gained,
+      lost,
+      counts,
+    };
   });
 }
 
@@ -102,8 +108,8 @@ describe('each kind of repair is offered where it is right', () => {
       "s:\n    F|contains: ' -enc ' # c\ncondition: s",
       { F: 'x /enc y' },
       [
-        ['Accept any dash before an option (`windash`)', "        F|contains|windash: ' -enc ' # c"],
         ["Add `'x /enc y'` as another value", "        F|contains: [' -enc ', 'x /enc y'] # c"],
+        ['Accept any dash before an option (`windash`)', "        F|contains|windash: ' -enc ' # c"],
       ],
     ],
     [
@@ -111,8 +117,8 @@ describe('each kind of repair is offered where it is right', () => {
       "s:\n    F: 'a\\*' # c\ncondition: s",
       { F: 'abc' },
       [
-        ["Make the escaped wildcards wildcards: `'a*'`", "        F: 'a*' # c"],
         ["Add `'abc'` as another value", "        F: ['a\\*', 'abc'] # c"],
+        ["Make the escaped wildcards wildcards: `'a*'`", "        F: 'a*' # c"],
       ],
     ],
     [
@@ -150,10 +156,10 @@ describe('each kind of repair is offered where it is right', () => {
     ],
     [
       'one of all the values that is not there',
-      "s:\n    F|contains|all: # c\n        - 'ab'\n        - 'xy' # why\ncondition: s",
-      { F: 'abc' },
+      "s:\n    F|contains|all: # c\n        - 'abc'\n        - 'xyz' # why\ncondition: s",
+      { F: 'abcd' },
       [
-        ["Remove `'xy'` from the list", '            # why'],
+        ["Remove `'xyz'` from the list", '            # why'],
         ['Require only one of the values (without `all`)', '        F|contains: # c'],
       ],
     ],
@@ -186,17 +192,17 @@ describe('each kind of repair is offered where it is right', () => {
     ],
     [
       'two causes',
-      's:\n    F: a # one\n    G|cased: B # two\ncondition: s',
-      { F: 'xay', G: 'b' },
+      's:\n    F: abc # one\n    G|cased: B # two\ncondition: s',
+      { F: 'xabcy', G: 'b' },
       [
         [
-          'Remove `cased`; then look for the value anywhere (`contains`)',
-          '        F|contains: a # one',
+          "Remove `cased`; then add `'xabcy'` as another value",
+          "        F: [abc, 'xabcy'] # one",
           '        G: B # two',
         ],
         [
-          "Remove `cased`; then add `'xay'` as another value",
-          "        F: [a, 'xay'] # one",
+          'Remove `cased`; then look for the value anywhere (`contains`)',
+          '        F|contains: abc # one',
           '        G: B # two',
         ],
       ],
@@ -247,7 +253,7 @@ describe('each kind of repair is offered where it is right', () => {
 
   test('the log source, and then the other causes', () => {
     const text = whole(
-      "s:\n    Image|endswith: 'A' # c\ncondition: s",
+      "s:\n    Image|endswith: 'a.ex' # c\ncondition: s",
       'category: image_load\nproduct: windows',
     );
     expect(offered(text, SYSMON).map(({ title }) => title)).toContain(
@@ -255,12 +261,70 @@ describe('each kind of repair is offered where it is right', () => {
     );
   });
 
-  test('the other events that a repair gains and loses are reported', () => {
-    const text = whole("s:\n    F: 'b' # c\ncondition: s");
-    const [contains] = offered(text, { F: 'abc' }, { F: 'b' }, { F: 'xb' }, { F: 'c' });
-    expect(contains).toMatchObject({ gained: [0, 2], lost: [] });
+  test('the other events that a repair lets in, and those that it loses, are told', () => {
+    const text = whole("s:\n    F: 'bcd' # c\ncondition: s");
+    const [added, contains] = offered(text, { F: 'abcd' }, { F: 'bcd' }, { F: 'xbcd' }, { F: 'c' });
+    expect(added).toMatchObject({ gained: [0], lost: [], counts: { gained: 1, lost: 0 } });
+    expect(contains).toMatchObject({ gained: [0, 2], lost: [], counts: { gained: 2, lost: 0 } });
     const [named] = offered(whole("s:\n    f: 'a' # c\ncondition: s"), { F: 'a' }, { f: 'a' }, { F: 'A' });
     expect(named).toMatchObject({ gained: [0, 2], lost: [1] });
+  });
+});
+
+describe('nothing that helps by chance', () => {
+  const image = 'C:\\Windows\\System32\\cmd.exe';
+  test.each<[string, string, object, string[]]>([
+    [
+      'a field that is compared with itself',
+      's:\n    Imag|fieldref: Image\ncondition: s',
+      { Image: image },
+      [],
+    ],
+    [
+      'a field of the same value, for one that is compared',
+      's:\n    A|fieldref: B\ncondition: s',
+      { B: image, C: image },
+      [],
+    ],
+    [
+      'a number in another field',
+      's:\n    EventID: 4\ncondition: s',
+      { EventID: 1, Version: 4 },
+      ['Add `1` as another value'],
+    ],
+    [
+      'a number in a text',
+      's:\n    EventID: 1\ncondition: s',
+      { EventID: 4104 },
+      ['Add `4104` as another value'],
+    ],
+    [
+      'a short text in another field',
+      "s:\n    User|contains: 'adm'\ncondition: s",
+      { Image: 'C:\\adm.exe' },
+      [],
+    ],
+    ['a border in another field', 's:\n    Length|gt: 5\ncondition: s', { ProcessId: 700 }, []],
+    ['any value of another field', "s:\n    Owner: '*'\ncondition: s", { Image: image }, []],
+    ['any expression in another field', "s:\n    Owner|re: '.'\ncondition: s", { Image: image }, []],
+    ['a network in another field', "s:\n    Peer|cidr: '10.0.0.0/8'\ncondition: s", { Own: '10.1.1.1' }, []],
+    ['a letter anywhere', "s:\n    F: 'b'\ncondition: s", { F: 'abc' }, ["Add `'abc'` as another value"]],
+  ])('%s', (_, detection, event, expected) => {
+    expect(offered(whole(detection), event).map(({ title }) => title)).toEqual(expected);
+  });
+
+  test('those come first that let in fewest and leave most of the rule', () => {
+    const text = whole("s:\n    Image|endswith: '\\power.exe'\n    User: 'ann'\ncondition: s");
+    const found = offered(
+      text,
+      { Image: 'C:\\power.exe.bak', User: 'ann' },
+      { Image: 'D:\\power.exe.old', User: 'ann' },
+      { Image: 'D:\\other.exe', User: 'ann' },
+    );
+    expect(found.map(({ title, counts }) => [title, counts.gained])).toEqual([
+      ["Add `'\\power.exe.bak'` as another value", 1],
+      ['Look for the value anywhere (`contains`)', 2],
+    ]);
   });
 });
 
@@ -276,7 +340,7 @@ describe('laws', { timeout: 120_000 }, () => {
         const trace = explain(plan, slices[0]!.event!);
         const found = repairs(plan, trace, slices, { placeholders });
         if (trace.verdict === 'match') expect(found).toEqual([]);
-        for (const { edits, gained, lost, tried } of found) {
+        for (const { edits, gained, lost, counts, tried } of found) {
           seen++;
           const text = applyEdits(rule, edits);
           const after = new Evaluator(compile(text, { placeholders }).plan!);
@@ -286,6 +350,7 @@ describe('laws', { timeout: 120_000 }, () => {
           expect(tried).toBe(slices.length);
           expect(gained).toEqual(is.flatMap((m, i) => (m && !was[i] ? [i] : [])));
           expect(lost).toEqual(is.flatMap((m, i) => (!m && was[i] ? [i] : [])));
+          expect(counts).toEqual({ gained: gained.length, lost: lost.length });
         }
       }),
       { numRuns: 300 },

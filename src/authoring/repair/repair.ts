@@ -9,6 +9,7 @@ import { filterProposals } from './filter';
 import { logsourceProposals } from './logsource';
 import { borderProposals, caseProposals, placeProposals } from './modifier';
 import { itemOf, type Proposal } from './proposal';
+import { opensUp, specificity } from './specific';
 import { additionProposals, allProposals, escapeProposals } from './value';
 
 /** A change of the rule that makes the explained event match, with its effect on all others. */
@@ -19,8 +20,10 @@ export interface Repair {
   readonly edits: readonly Edit[];
   /** Indexes of events that match only with the change, including the explained one, at most `MAX_TOLD`. */
   readonly gained: readonly number[];
-  /** Indexes of events that no longer match. */
+  /** Indexes of events that no longer match, at most `MAX_TOLD`. */
   readonly lost: readonly number[];
+  /** How many there are of each. */
+  readonly counts: { readonly gained: number; readonly lost: number };
   /** The number of events that it was tested on. */
   readonly tried: number;
 }
@@ -33,7 +36,7 @@ export interface RepairOptions extends MatchOptions {
 
 /** A proposal is not tested on more events than this. */
 const MAX_TRIED = 5_000;
-export const MAX_TOLD = 20;
+const MAX_TOLD = 20;
 const MAX_OFFERED = 6;
 /** Limits on causes repaired together, changes of one to continue from, and texts compiled in total. */
 const MAX_STEPS = 3;
@@ -53,9 +56,10 @@ interface Step {
 }
 
 /**
- * The smallest changes that would make a missed event match, nearest first. One change for each cause of the miss;
- * for several causes, a repair has a change for each. Every proposal is applied, compiled and tested on the events,
- * and kept only if the event then really matches.
+ * The smallest changes that would make a missed event match. One change for each cause of the miss; where there are several
+ * causes, a repair holds a change for each. Every proposal is applied, compiled and run over the events, and kept only where
+ * the event then really matches, and where no part of the rule becomes true of nearly everything. Those come first that
+ * take least away from what matches now and let in the fewest other events; of several such, those whose rule asks for most.
  */
 export function repairs(
   plan: Plan,
@@ -69,13 +73,17 @@ export function repairs(
   const found = new Search(event, options).from({ plan, trace, titles: [], edits: null });
   if (found.length === 0) return [];
   const before = verdicts(plan, slices, options);
-  return found.map(({ plan: changed, titles, edits }): Repair => {
-    const after = verdicts(changed, slices, options);
-    const gained = after.flatMap((matched, i) => (matched && !before[i] ? [i] : [])).slice(0, MAX_TOLD);
-    const lost = after.flatMap((matched, i) => (!matched && before[i] ? [i] : [])).slice(0, MAX_TOLD);
-    const whole = edits ?? [difference(plan.text, changed.text)];
-    return { title: inOne(titles), edits: whole, gained, lost, tried: after.length };
-  });
+  return found
+    .map(({ plan: changed, titles, edits }) => {
+      const whole = edits ?? [difference(plan.text, changed.text)];
+      const change = changeOf(before, verdicts(changed, slices, options));
+      return {
+        repair: { title: inOne(titles), edits: whole, ...change },
+        order: [change.counts.lost, change.counts.gained, -specificity(changed)],
+      };
+    })
+    .sort((a, b) => inOrder(a.order, b.order))
+    .map(({ repair }) => repair);
 }
 
 class Search {
@@ -123,7 +131,7 @@ class Search {
     this.texts.add(text);
     this.compiled++;
     const plan = this.compile(text, step.plan);
-    if (!plan) return null;
+    if (!plan || opensUp(step.plan, plan)) return null;
     const trace = explainWith(new Evaluator(plan), this.event, this.options);
     const first = step.titles.length === 0;
     return { plan, trace, titles: [...step.titles, title], edits: first ? edits : null };
@@ -173,6 +181,26 @@ export function verdicts(plan: Plan, slices: readonly EventSlice[], options: Mat
   return slices
     .slice(0, MAX_TRIED)
     .map((s) => s.event !== undefined && evaluator.verdict(s.event, options) === 'match');
+}
+
+/** What a change does to the verdicts of the events. */
+export function changeOf(
+  before: readonly boolean[],
+  after: readonly boolean[],
+): Pick<Repair, 'gained' | 'lost' | 'counts' | 'tried'> {
+  const gained = after.flatMap((matched, i) => (matched && !before[i] ? [i] : []));
+  const lost = after.flatMap((matched, i) => (!matched && before[i] ? [i] : []));
+  return {
+    gained: gained.slice(0, MAX_TOLD),
+    lost: lost.slice(0, MAX_TOLD),
+    counts: { gained: gained.length, lost: lost.length },
+    tried: after.length,
+  };
+}
+
+function inOrder(a: readonly number[], b: readonly number[]): number {
+  const i = a.findIndex((value, at) => value !== b[at]);
+  return i < 0 ? 0 : a[i]! - b[i]!;
 }
 
 /** One title made of several. */

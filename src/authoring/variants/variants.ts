@@ -4,7 +4,7 @@ import type { Plan, PlanItem } from '../../rule';
 import { compile, planItems } from '../../rule';
 import type { Edit } from '../../text';
 import { applyEdits, type Range, range } from '../../text';
-import { MAX_TOLD, type Repair, type RepairOptions, verdicts } from '../repair/repair';
+import { changeOf, type Repair, type RepairOptions, verdicts } from '../repair/repair';
 import { ChangedEvent } from './changed-event';
 import { CHANGES, type ChangeKind } from './changes';
 import { readCommandLine } from './command-line';
@@ -126,11 +126,7 @@ class Fixer {
     const catches = (event: SigmaEvent) => evaluator.verdict(event, options as MatchOptions) === 'match';
     if (!catches(slipped.other) || !catches(this.event)) return null;
     this.before ??= verdicts(plan, slices, options);
-    const was = this.before;
-    const now = verdicts(changed, slices, options);
-    const gained = now.flatMap((match, i) => (match && !was[i] ? [i] : [])).slice(0, MAX_TOLD);
-    const lost = now.flatMap((match, i) => (!match && was[i] ? [i] : [])).slice(0, MAX_TOLD);
-    return { title: kind.title, edits, gained, lost, tried: now.length };
+    return { title: kind.title, edits, ...changeOf(this.before, verdicts(changed, slices, options)) };
   }
 
   private recompile(text: string): Plan | null {

@@ -1,5 +1,4 @@
-import type { Range } from '../../text';
-import { type Diagnostic, Diagnostics, nearest } from '../../text';
+import { code, type Diagnostic, Diagnostics, nearest, prose, type Range, say } from '../../text';
 import { LEVELS } from '../catalog';
 import { fold, KEYS, type Key, keyNamed } from './keys';
 
@@ -102,7 +101,7 @@ class Parser {
       this.told.info(
         'value-missing',
         { start: nameAt.start, end: this.at },
-        `Write a value after \`${key}:\`, as in \`${KEYS[key].example}\`.`,
+        say`Write a value after \`${key}:\`, as in \`${KEYS[key].example}\`.`,
       );
     }
     return this.done(start, negated, key, needles);
@@ -121,7 +120,7 @@ class Parser {
       this.told.warning(
         'comparison-unknown',
         { start: needle.range.start - comparison.length, end: needle.range.end },
-        `\`${key}\` cannot be compared: \`${comparison}\` only works with \`level\`, \`date\` and \`modified\`. Write \`${key}:${this.text.slice(needle.range.start, needle.range.end)}\`.`,
+        say`\`${key}\` cannot be compared: \`${comparison}\` only works with \`level\`, \`date\` and \`modified\`. Write \`${key}:${this.text.slice(needle.range.start, needle.range.end)}\`.`,
       );
     }
     const wild = mode === 'whole' && needle.text.includes('*');
@@ -139,7 +138,7 @@ class Parser {
       this.told.warning(
         'level-unknown',
         needle.range,
-        `There is no level \`${needle.text}\`. ${meant ? `Did you mean \`${meant}\`? ` : ''}Write one of ${LEVELS.join(', ')}.`,
+        say`There is no level \`${needle.text}\`. ${meant ? say`Did you mean \`${meant}\`? ` : ''}Write one of ${LEVELS.join(', ')}.`,
       );
       return null;
     }
@@ -148,7 +147,7 @@ class Parser {
     this.told.warning(
       'date-unknown',
       needle.range,
-      `\`${needle.text}\` is not a date. Write a day, a month or a year: 2024-06-30, 2024-06, 2024.`,
+      say`\`${needle.text}\` is not a date. Write a day, a month or a year: 2024-06-30, 2024-06, 2024.`,
     );
     return null;
   }
@@ -156,12 +155,16 @@ class Parser {
   private unknownKey(name: string, nameAt: Range, range: Range): void {
     const meant = nearest(name.toLowerCase(), Object.keys(KEYS));
     const written = this.text.slice(range.start, range.end);
-    const instead = meant ? `Did you mean \`${meant}:\`?` : `The keys are ${Object.keys(KEYS).join(', ')}.`;
+    const instead = meant
+      ? say`Did you mean \`${meant}:\`?`
+      : say`The keys are ${Object.keys(KEYS).join(', ')}.`;
     this.told.warning(
       'key-unknown',
       nameAt,
-      `\`${name}\` is not a key, so the search is for \`${written}\` itself. ${instead}`,
-      meant ? [{ title: `Write ${meant}:`, edits: [{ range: nameAt, text: meant }] }] : undefined,
+      say`\`${name}\` is not a key, so the search is for \`${written}\` itself. ${instead}`,
+      meant
+        ? [{ title: say`Write ${code(`${meant}:`)}`, edits: [{ range: nameAt, text: meant }] }]
+        : undefined,
     );
   }
 
@@ -183,7 +186,7 @@ class Parser {
     this.told.info(
       'quote-open',
       { start, end: start + 1 },
-      'This quote is not closed, so everything after it is one phrase. Write `"` after its last word.',
+      prose('This quote is not closed, so everything after it is one phrase. Write `"` after its last word.'),
     );
     return needleOf(text, start, this.at);
   }

@@ -1,6 +1,6 @@
 import { withTagProblems } from '../../describe';
 import { compileCollection } from '../../rule';
-import { LineIndex } from '../../text';
+import { LineIndex, plain } from '../../text';
 import { readTexts } from '../files';
 import { blocks, problemLine, type Terminal, UsageError } from '../terminal';
 
@@ -33,7 +33,7 @@ export function check(paths: readonly string[], terminal: Terminal): number {
           column,
           severity: d.severity,
           code: d.code,
-          message: d.message,
+          message: plain(d.message),
           ...(d.lint ? { lint: true } : {}),
         }),
       );

@@ -1,4 +1,4 @@
-import { type EventSlice, readEvents, type SigmaEvent } from '../../event';
+import { type EventSlice, faultWords, readEvents, type SigmaEvent } from '../../event';
 import type { ConditionTrace, Firing, ItemTrace, SelectionTrace } from '../../match';
 import {
   correlate,
@@ -54,7 +54,7 @@ export function explain(args: ExplainArguments, terminal: Terminal): number {
   if (!slice) throw new UsageError(`There is no event ${args.event} in ${file.name}.`);
   if (!slice.event) {
     terminal.err(
-      problemLine(file, { code: slice.code, severity: 'error', range: slice.at, message: slice.message }),
+      problemLine(file, { code: slice.code, severity: 'error', range: slice.at, message: faultWords(slice) }),
     );
     return 1;
   }
@@ -147,7 +147,7 @@ function tellCorrelations(
         ? `the event is not counted: ${LEFT_OUT[reason]}.`
         : firings.length > 0
           ? `it fires ${firings.length === 1 ? 'once' : `${firings.length} times`}, without this event.`
-          : (nearest?.text ?? 'no event matches its rules.');
+          : plain(nearest?.text ?? ['no event matches its rules.']);
     terminal.out(
       fired.length > 0
         ? `${title}: event ${event}: match. It fires over ${fired.map((list) => `events ${list.join(', ')}`).join('; ')}.`

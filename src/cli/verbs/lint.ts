@@ -1,7 +1,7 @@
 import { CARDS, lint } from '../../language';
 import { compileCollection } from '../../rule';
 import type { Fix, Severity } from '../../text';
-import { byName, LineIndex, nearest } from '../../text';
+import { byName, LineIndex, nearest, plain } from '../../text';
 import { readTexts } from '../files';
 import { blocks, problemLine, type Terminal, UsageError } from '../terminal';
 
@@ -17,7 +17,7 @@ const GRAVITY = byName<number>({ info: 0, warning: 1, error: 2 } satisfies Recor
 
 /** A fix in JSON: its title, and what it changes. */
 function fixJson({ title, changes }: Fix) {
-  return { title, changes };
+  return { title: plain(title), changes };
 }
 
 /**
@@ -56,7 +56,7 @@ export function lintFiles(
               column,
               severity,
               code,
-              message,
+              message: plain(message),
               fixes: fixes?.map(fixJson),
             })
           : problemLine(file, d),

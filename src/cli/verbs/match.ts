@@ -1,5 +1,5 @@
 import type { SigmaEvent } from '../../event';
-import { readEvents } from '../../event';
+import { faultWords, readEvents } from '../../event';
 import { correlate, type GroupKey } from '../../match';
 import type { Collection } from '../../rule';
 import { compileCollection } from '../../rule';
@@ -102,8 +102,10 @@ class MatchRun {
         return;
       }
       this.isIncomplete = true;
-      const { code, at, message } = slice;
-      this.terminal.err(problemLine(file, { code, severity: 'error', range: at, message }));
+      const { code, at } = slice;
+      this.terminal.err(
+        problemLine(file, { code, severity: 'error', range: at, message: faultWords(slice) }),
+      );
     });
     this.limited.run(
       read,

@@ -1,3 +1,4 @@
+import { prose } from '../../text';
 import { crc32 } from './crc32';
 import { Damage } from './damage';
 import { isXmlName } from './escape';
@@ -80,14 +81,16 @@ export class Chunk {
   name(offset: number): string {
     const known = this.names.get(offset);
     if (known !== undefined) return known;
-    if (offset + 8 > this.length) throw new Damage('the position of a name is outside the chunk', offset);
+    if (offset + 8 > this.length)
+      throw new Damage(prose('the position of a name is outside the chunk'), offset);
     const length = this.view.getUint16(offset + 6, true);
     if (offset + 8 + length * 2 > this.length)
-      throw new Damage('a name is longer than the rest of the chunk', offset);
+      throw new Damage(prose('a name is longer than the rest of the chunk'), offset);
     const name = this.text(offset + 8, length);
     if (hashOf(name) !== this.view.getUint16(offset + 4, true))
-      throw new Damage('the checksum of a name does not match', offset);
-    if (!isXmlName(name)) throw new Damage('a name has characters that an XML name may not have', offset);
+      throw new Damage(prose('the checksum of a name does not match'), offset);
+    if (!isXmlName(name))
+      throw new Damage(prose('a name has characters that an XML name may not have'), offset);
     this.names.set(offset, name);
     return name;
   }
@@ -104,7 +107,7 @@ export class Chunk {
   spend(amount: number, at: number): void {
     this.budget -= amount;
     if (this.budget < 0)
-      throw new Damage('the templates of this chunk expand beyond the size of any log', at, true);
+      throw new Damage(prose('the templates of this chunk expand beyond the size of any log'), at, true);
   }
 }
 

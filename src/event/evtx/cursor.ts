@@ -1,3 +1,4 @@
+import { say } from '../../text';
 import type { Chunk } from './chunk';
 import { Damage } from './damage';
 
@@ -39,7 +40,10 @@ export class Cursor {
   skip(count: number): number {
     const at = this.at;
     if (at + count > this.end)
-      throw new Damage(`${count} bytes should follow, but there are only ${Math.max(0, this.end - at)}`, at);
+      throw new Damage(
+        say`${count} bytes should follow, but there are only ${Math.max(0, this.end - at)}`,
+        at,
+      );
     this.at = at + count;
     return at;
   }

@@ -1,3 +1,4 @@
+import { prose, say } from '../../text';
 import { crc32 } from './crc32';
 import type { EvtxProblems } from './problem';
 
@@ -21,35 +22,38 @@ export function readFileHeader(bytes: Uint8Array, problems: EvtxProblems): FileH
   const at = { offset: 0, chunk: null };
   const found = ascii(bytes, 0, 8);
   if (found.slice(4) === 'LfLe') {
-    const message =
-      'This is an event log of Windows XP or 2003 (.evt). Convert it on Windows: wevtutil epl OLD.evt NEW.evtx /lf:true.';
+    const message = prose(
+      'This is an event log of Windows XP or 2003 (.evt). Convert it on Windows: wevtutil epl OLD.evt NEW.evtx /lf:true.',
+    );
     problems.add('error', 'evtx-old-format', at, message);
     return null;
   }
   if (found !== SIGNATURE && !hasChunk(bytes)) {
     const message =
       bytes.length === 0
-        ? 'The file is empty.'
-        : 'This is not a Windows event log: it does not begin with `ElfFile`. Open a file that Windows saved as .evtx.';
+        ? prose('The file is empty.')
+        : prose(
+            'This is not a Windows event log: it does not begin with `ElfFile`. Open a file that Windows saved as .evtx.',
+          );
     problems.add('error', 'evtx-not-evtx', at, message);
     return null;
   }
   if (bytes.length < FILE_HEADER_SIZE) {
-    const message = `The file ends after ${bytes.length} bytes, inside its header, so it has no events. Copy it again.`;
+    const message = say`The file ends after ${bytes.length} bytes, inside its header, so it has no events. Copy it again.`;
     problems.add('error', 'evtx-file-cut', at, message);
     return null;
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const damaged =
     found !== SIGNATURE
-      ? 'it does not begin with `ElfFile`'
+      ? prose('it does not begin with `ElfFile`')
       : view.getUint16(38, true) !== 3
         ? `it names version ${view.getUint16(38, true)}.${view.getUint16(36, true)} of the format, but only 3 is supported`
         : crc32(bytes, 0, 120) !== view.getUint32(124, true)
           ? 'its checksum does not match'
           : null;
   if (damaged !== null) {
-    const message = `The file's header is damaged: ${damaged}. The chunks are still read.`;
+    const message = say`The file's header is damaged: ${damaged}. The chunks are still read.`;
     problems.add('warning', 'evtx-file-header', at, message);
   }
   const size = view.getUint16(40, true);

@@ -1,3 +1,4 @@
+import { prose, say } from '../../text';
 import type { Cursor } from './cursor';
 import { Damage, hexByte } from './damage';
 import { readInstance } from './instance';
@@ -48,17 +49,17 @@ function readContent(cursor: Cursor, token: number): TextNode | MarkupNode | Sub
     case TOKEN.instructionTarget: {
       const target = cursor.name();
       if (cursor.u8() !== TOKEN.instructionData)
-        throw new Damage('a processing instruction has a target but no data', at);
+        throw new Damage(prose('a processing instruction has a target but no data'), at);
       return { kind: 'markup', xml: `<?${target} ${cursor.text().replaceAll('?>', '? >')}?>` };
     }
     default:
-      throw new Damage(`${hexByte(token)} is not a valid binary XML token here`, at);
+      throw new Damage(say`${hexByte(token)} is not a valid binary XML token here`, at);
   }
 }
 
 function readElement(cursor: Cursor, hasAttributes: boolean, depth: number): ElementNode {
   if (depth >= MAX_NESTING)
-    throw new Damage(`elements are nested more than ${MAX_NESTING} deep`, cursor.at, true);
+    throw new Damage(say`elements are nested more than ${MAX_NESTING} deep`, cursor.at, true);
   const dependsOn = readDependency(cursor);
   cursor.skip(4);
   const name = cursor.name();
@@ -67,7 +68,7 @@ function readElement(cursor: Cursor, hasAttributes: boolean, depth: number): Ele
   if (close === TOKEN.closeEmptyElement)
     return { kind: 'element', name, attributes, children: [], dependsOn, isEmpty: true };
   if (close !== TOKEN.closeStartElement)
-    throw new Damage(`${hexByte(close)} is where the tag of \`${name}\` should be closed`, cursor.at - 1);
+    throw new Damage(say`${hexByte(close)} is where the tag of \`${name}\` should be closed`, cursor.at - 1);
   const children: Node[] = [];
   for (let token = cursor.u8(); token !== TOKEN.endElement; token = cursor.u8())
     children.push(readNode(cursor, token, depth + 1));
@@ -84,7 +85,7 @@ function readDependency(cursor: Cursor): number {
     return index === 0xffff ? -1 : index;
   }
   if (isElementHead(cursor, cursor.at)) return -1;
-  throw new Damage('the size or the name of an element is impossible', cursor.at);
+  throw new Damage(prose('the size or the name of an element is impossible'), cursor.at);
 }
 
 function isElementHead(cursor: Cursor, at: number): boolean {
@@ -99,12 +100,12 @@ function readAttributes(cursor: Cursor): AttributeNode[] {
   const size = cursor.u32();
   const end = cursor.at + size;
   if (end > cursor.end)
-    throw new Damage('a list of attributes is longer than the rest of the record', cursor.at - 4);
+    throw new Damage(prose('a list of attributes is longer than the rest of the record'), cursor.at - 4);
   const attributes: AttributeNode[] = [];
   while (cursor.at < end) {
     const token = cursor.u8();
     if ((token & ~WITH_MORE) !== TOKEN.attribute)
-      throw new Damage(`${hexByte(token)} is where an attribute should begin`, cursor.at - 1);
+      throw new Damage(say`${hexByte(token)} is where an attribute should begin`, cursor.at - 1);
     const name = cursor.name();
     const parts: AttributeNode['parts'][number][] = [];
     while (cursor.at < end && isAttributeValue(cursor.chunk.bytes[cursor.at]!)) {
@@ -134,7 +135,7 @@ function isAttributeValue(token: number): boolean {
 function readText(cursor: Cursor): TextNode {
   const type = cursor.u8();
   if (type !== 0x01)
-    throw new Damage(`text of type ${hexByte(type)} is where a string should be`, cursor.at - 1);
+    throw new Damage(say`text of type ${hexByte(type)} is where a string should be`, cursor.at - 1);
   return { kind: 'text', text: cursor.text() };
 }
 

@@ -1,3 +1,4 @@
+import { prose, say } from '../../text';
 import type { Cursor } from './cursor';
 import { Damage } from './damage';
 import type { InstanceNode, Values } from './nodes';
@@ -12,10 +13,10 @@ export function readInstance(cursor: Cursor): InstanceNode {
   const definition = cursor.u32();
   const { view, length } = cursor.chunk;
   if (definition < 128 || definition + DEFINITION_HEAD > length)
-    throw new Damage('the position of a template is outside the chunk', cursor.at - 4);
+    throw new Damage(prose('the position of a template is outside the chunk'), cursor.at - 4);
   // The template's number is the first part of its GUID: a different one means a different template.
   if (view.getUint32(definition + 4, true) !== id)
-    throw new Damage('the template that the record refers to is not at its position', cursor.at - 8);
+    throw new Damage(prose('the template that the record refers to is not at its position'), cursor.at - 8);
   if (definition === cursor.at) cursor.skip(DEFINITION_HEAD + view.getUint32(definition + 20, true));
   return { kind: 'instance', definition, values: readValues(cursor) };
 }
@@ -23,7 +24,7 @@ export function readInstance(cursor: Cursor): InstanceNode {
 function readValues(cursor: Cursor): Values {
   const count = cursor.u32();
   if (count * 4 > cursor.left)
-    throw new Damage(`${count} values are announced but do not fit`, cursor.at - 4);
+    throw new Damage(say`${count} values are announced but do not fit`, cursor.at - 4);
   const { view } = cursor.chunk;
   const table: number[] = [];
   const first = cursor.skip(count * 4);

@@ -1,3 +1,4 @@
+import type { Words } from '../../text';
 /** A problem that an event log file can have; `code` of a problem. */
 export type EvtxCode =
   | 'evtx-not-evtx'
@@ -24,7 +25,7 @@ export interface EvtxProblem {
   readonly chunk: number | null;
   /** The record's number in the file, if known. */
   readonly record: number | null;
-  readonly message: string;
+  readonly message: Words;
 }
 
 /** More than a user reads; beyond it problems are only counted. */
@@ -42,7 +43,7 @@ export class EvtxProblems {
     severity: 'error' | 'warning',
     code: EvtxCode,
     at: { readonly offset: number; readonly chunk: number | null; readonly record?: number | null },
-    message: string,
+    message: Words,
   ): void {
     this.count++;
     if (code === 'evtx-record-size' || code === 'evtx-record-content' || code === 'evtx-record-limit')

@@ -1,3 +1,4 @@
+import { say } from '../../text';
 import { Chunk, RECORDS_START } from './chunk';
 import { Damage } from './damage';
 import { CHUNK_SIZE, type FileHeader, readFileHeader } from './file-header';
@@ -85,18 +86,18 @@ export class EvtxReader {
     const at = { offset: chunk.offset, chunk: chunk.number };
     if (!chunk.hasSignature && chunk.isBlank) return false;
     if (chunk.length < CHUNK_SIZE) {
-      const message = `The file ends inside chunk ${chunk.number}, after ${chunk.length} of ${CHUNK_SIZE} bytes. The records up to there are read. Copy the file again to get the rest.`;
+      const message = say`The file ends inside chunk ${chunk.number}, after ${chunk.length} of ${CHUNK_SIZE} bytes. The records up to there are read. Copy the file again to get the rest.`;
       this.problems.add('warning', 'evtx-file-cut', at, message);
       return chunk.length > RECORDS_START;
     }
     if (!chunk.hasSignature) {
-      const message = `Chunk ${chunk.number} does not begin with \`ElfChnk\`. Its undamaged records are still read.`;
+      const message = say`Chunk ${chunk.number} does not begin with \`ElfChnk\`. Its undamaged records are still read.`;
       this.problems.add('error', 'evtx-chunk-signature', at, message);
     } else if (!chunk.headerIsWhole) {
-      const message = `The header of chunk ${chunk.number} is damaged: its checksum does not match. Its undamaged records are still read.`;
+      const message = say`The header of chunk ${chunk.number} is damaged: its checksum does not match. Its undamaged records are still read.`;
       this.problems.add('warning', 'evtx-chunk-header', at, message);
     } else if (!chunk.recordsAreWhole) {
-      const message = `The records of chunk ${chunk.number} are not as Windows wrote them: their checksum does not match. They may have been changed.`;
+      const message = say`The records of chunk ${chunk.number} are not as Windows wrote them: their checksum does not match. They may have been changed.`;
       this.problems.add('warning', 'evtx-chunk-records', at, message);
     }
     return true;
@@ -112,7 +113,7 @@ export class EvtxReader {
     } catch (error) {
       if (!(error instanceof Damage)) throw error;
       const code = error.isLimit ? 'evtx-record-limit' : 'evtx-record-content';
-      const message = `Record ${number} cannot be read: ${error.message} (byte ${chunk.offset + error.offset}). It is left out.`;
+      const message = say`Record ${number} cannot be read: ${error.says} (byte ${chunk.offset + error.offset}). It is left out.`;
       this.problems.add('error', code, { offset, chunk: chunk.number, record: number }, message);
       return null;
     }

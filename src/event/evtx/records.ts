@@ -1,3 +1,4 @@
+import { say } from '../../text';
 import { type Chunk, RECORDS_START } from './chunk';
 import type { EvtxProblems } from './problem';
 
@@ -74,10 +75,10 @@ export class RecordWalk {
     const hasHead = start + RECORD_HEAD <= this.end && view.getUint32(start, true) === SIGNATURE;
     if (hasHead) {
       const record = recordNumber(this.chunk, start);
-      const message = `Record ${record} is damaged: its size does not match what follows. It is left out.`;
+      const message = say`Record ${record} is damaged: its size does not match what follows. It is left out.`;
       this.problems.add('error', 'evtx-record-size', { ...at, record }, message);
     } else {
-      const message = `Chunk ${this.chunk.number}: no record begins at byte ${at.offset}; ${next - start} bytes are left out.`;
+      const message = say`Chunk ${this.chunk.number}: no record begins at byte ${at.offset}; ${next - start} bytes are left out.`;
       this.problems.add('error', 'evtx-bytes-skipped', at, message);
     }
   }

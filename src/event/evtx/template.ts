@@ -1,3 +1,4 @@
+import { prose } from '../../text';
 import type { Chunk } from './chunk';
 import { Cursor } from './cursor';
 import { Damage } from './damage';
@@ -20,7 +21,7 @@ export function templateAt(chunk: Chunk, definition: number, depth: number): Tem
   const start = definition + DEFINITION_HEAD;
   const size = chunk.view.getUint32(definition + 20, true);
   if (start + size > chunk.length)
-    throw new Damage('a template is longer than the rest of the chunk', definition + 20);
+    throw new Damage(prose('a template is longer than the rest of the chunk'), definition + 20);
   chunk.spend(size, definition);
   const template = compile(readFragment(new Cursor(chunk, start, start + size), depth), depth, true);
   chunk.templates.set(key, template);

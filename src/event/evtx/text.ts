@@ -1,3 +1,4 @@
+import { say } from '../../text';
 import type { EvtxProblems } from './problem';
 import { EvtxReader } from './read';
 
@@ -20,7 +21,7 @@ export function evtxText(bytes: Uint8Array, longest = LONGEST): EvtxText {
   for (let record = reader.next(); record; record = reader.next()) {
     length += record.xml.length + 1;
     if (length > longest) {
-      const message = `The log is too long to read at once: only the first ${parts.length} records are read. Save the rest with a filter in Event Viewer.`;
+      const message = say`The log is too long to read at once: only the first ${parts.length} records are read. Save the rest with a filter in Event Viewer.`;
       const { offset, chunk, number } = record;
       reader.problems.add('error', 'evtx-too-long', { offset, chunk, record: number }, message);
       break;

@@ -1,3 +1,4 @@
+import { say } from '../../text';
 import type { Chunk } from './chunk';
 import { Cursor } from './cursor';
 import { Damage } from './damage';
@@ -137,7 +138,7 @@ class Writer {
     this.chunk.spend(text.length, this.at);
     this.text += text;
     if (this.text.length > MAX_TEXT)
-      throw new Damage(`it expands to more than ${MAX_TEXT} characters`, this.at, true);
+      throw new Damage(say`it expands to more than ${MAX_TEXT} characters`, this.at, true);
   }
 
   private isNull(index: number): boolean {
@@ -146,12 +147,12 @@ class Writer {
 
   private typeOf(index: number): number {
     if (index >= this.values.count)
-      throw new Damage(`value ${index} is used, but there are only ${this.values.count}`, this.at);
+      throw new Damage(say`value ${index} is used, but there are only ${this.values.count}`, this.at);
     return this.values.table[index * 3]!;
   }
 
   private enter(at: number): void {
     if (++this.nesting > MAX_NESTING)
-      throw new Damage(`templates are nested more than ${MAX_NESTING} deep`, at, true);
+      throw new Damage(say`templates are nested more than ${MAX_NESTING} deep`, at, true);
   }
 }

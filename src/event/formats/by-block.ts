@@ -1,3 +1,4 @@
+import type { Words } from '../../text';
 import type { EventSlice } from '../event';
 import { ParsedEvent, type SourceText } from '../parsed-event';
 import type { EventFormat, StretchReader, TextScan } from './format';
@@ -8,7 +9,7 @@ import { type FieldSpan, objectOf, spanSyntax } from './span-syntax';
 export interface BlockFormat {
   readonly name: EventFormat;
   /** Why an event begins at `at`; null if none does. */
-  recognise(text: string, at: number): string | null;
+  recognise(text: string, at: number): Words | null;
   /** The line feed after the head of the event at `start` if it begins no other event; -1 if there is none. */
   headEnd(text: string, start: number): number;
   /** The values of an event's text. */

@@ -1,11 +1,11 @@
-import { type Range, range } from '../../text';
+import { type Range, range, type Words } from '../../text';
 import type { EventCode } from '../codes';
 
 /** What is wrong with an event, and where. `message` begins in lower case, because a line number is put before it. */
 export interface Fault {
   readonly code: EventCode;
   readonly at: Range;
-  readonly message: string;
+  readonly message: Words;
   /** Where the next event seems to begin, if the fault is that this one was never closed. */
   readonly next?: number;
 }
@@ -17,6 +17,6 @@ export function show(text: string): string {
 }
 
 /** A fault from `start` to `end`. */
-export function fault(code: EventCode, start: number, end: number, message: string): Fault {
+export function fault(code: EventCode, start: number, end: number, message: Words): Fault {
   return { code, at: range(start, Math.max(start, end)), message };
 }

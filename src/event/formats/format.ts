@@ -1,3 +1,4 @@
+import type { Words } from '../../text';
 import type { EventSlice } from '../event';
 import type { LineCounter } from '../line-counter';
 
@@ -49,7 +50,7 @@ export interface TextFormat {
    * Why the text at `at`, the first non-blank character of a line, is in this format; null if it is not. Must not look
    * further than `SIGHT` characters. Must not claim possible plain text on one weak sign.
    */
-  recognise(text: string, at: number): string | null;
+  recognise(text: string, at: number): Words | null;
   reader(scan: TextScan): StretchReader;
 }
 

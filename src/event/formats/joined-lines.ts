@@ -165,8 +165,8 @@ export class JoinedLineReader<L extends LineFacts> implements StretchReader {
     const found = this.events.read(scan.text.slice(start, end), own);
     if ('code' in found) {
       const at = shift(found.at, start);
-      const message = `Line ${scan.lines.lineOf(at.start)}: ${found.message}`;
-      return { range: range(start, end), code: found.code, at, message };
+      const line = scan.lines.lineOf(at.start);
+      return { range: range(start, end), code: found.code, at, line, message: found.message };
     }
     let source = this.sources.get(found.syntax);
     if (!source) {

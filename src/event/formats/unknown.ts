@@ -1,3 +1,4 @@
+import { prose, type Words } from '../../text';
 import { SIGHT } from './format';
 
 /*
@@ -9,55 +10,59 @@ const HTML =
   /^<(?:!doctype html|\/?(?:html|head|body|meta|link|title|style|script|noscript|main|header|footer|nav|section|article|aside|div|span|p|a|b|i|em|strong|small|br|hr|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|caption|pre|code|form|label|input|button|select|option|textarea|img|figure|svg|path|iframe)(?=[\s>/]))/i;
 
 /** What a text could be, by its beginning: a test of the text, and a sentence that says what to do. */
-const GUESSES: readonly (readonly [test: RegExp, guess: string])[] = [
-  [/^ElfFile\0/, 'It looks like the content of an event log (.evtx): open or drop the file itself.'],
+const GUESSES: readonly (readonly [test: RegExp, guess: Words])[] = [
+  [/^ElfFile\0/, prose('It looks like the content of an event log (.evtx): open or drop the file itself.')],
   [
     /^(?:PK\x03\x04|\x1f\S|BZh\d|7z\S)/,
-    'It looks like the content of an archive: unpack it, and open its files.',
+    prose('It looks like the content of an archive: unpack it, and open its files.'),
   ],
-  [/^.{0,200}[\0-\x08\x0e-\x1a\ufffd]/su, 'It looks like the content of a binary file.'],
+  [/^.{0,200}[\0-\x08\x0e-\x1a\ufffd]/su, prose('It looks like the content of a binary file.')],
   [
     /^(?:title|id|logsource|detection|correlation|status|name):[\s\S]*^(?:detection|correlation|filter):/m,
-    'It looks like a Sigma rule: paste it into the rule editor.',
+    prose('It looks like a Sigma rule: paste it into the rule editor.'),
   ],
   [
     HTML,
-    'It looks like the source of a web page: copy only the events from the page, or save them as JSON, XML or CSV.',
+    prose(
+      'It looks like the source of a web page: copy only the events from the page, or save them as JSON, XML or CSV.',
+    ),
   ],
   [
     /^(?:https?|ftp|file):\/\/\S+\s*$/,
-    'It looks like an address, but the page fetches nothing. Save the events from that address as a file, and open it.',
+    prose(
+      'It looks like an address, but the page fetches nothing. Save the events from that address as a file, and open it.',
+    ),
   ],
   [
     /^"?(?:[A-Za-z]:\\|\\\\[^\\\s]|~?\/|\.{1,2}[\\/])[^\n"]*"?\s*$/,
-    'It looks like a file name: open or drop the file itself.',
+    prose('It looks like a file name: open or drop the file itself.'),
   ],
   [
     /^(?:CEF|LEEF):\d/,
-    'It looks like CEF or LEEF, which are not supported: export the events as JSON or CSV.',
+    prose('It looks like CEF or LEEF, which are not supported: export the events as JSON or CSV.'),
   ],
   [
     /^[^\n{]{1,200}\{ ?"/,
-    'It looks like JSON with text before each event: remove what is before `{` on each line.',
+    prose('It looks like JSON with text before each event: remove what is before `{` on each line.'),
   ],
   [
     /^(?:\s*[A-Za-z][\w ]* +: .*\n){2}/,
-    'It looks like PowerShell’s list format: pipe the events through `ConvertTo-Json` instead.',
+    prose('It looks like PowerShell’s list format: pipe the events through `ConvertTo-Json` instead.'),
   ],
-  [/^(?:\w[\w.]*: \S.*\n){2}/, 'It looks like YAML: write the events as JSON.'],
+  [/^(?:\w[\w.]*: \S.*\n){2}/, prose('It looks like YAML: write the events as JSON.')],
   [
     /^[^\n,;\t]*([,;\t])[^\n,;\t]*\1[^\n]*\n[^\n,;\t]*\1[^\n,;\t]*\1/,
-    'It looks like a table without a header: add a first line with the names of the columns.',
+    prose('It looks like a table without a header: add a first line with the names of the columns.'),
   ],
-  [/^(?:[A-Za-z0-9+/]{40,}={0,2}\s*)+$/, 'It looks like Base64: decode it first.'],
+  [/^(?:[A-Za-z0-9+/]{40,}={0,2}\s*)+$/, prose('It looks like Base64: decode it first.')],
 ];
 const NO_GUESS =
   'It may be a log in a format of its own. Fields can be read from JSON, XML, tables with a header line, syslog, and others.';
 
 /** What a text from `at` on that no format recognises could be: a sentence that says what to do. */
-export function whatItCouldBe(text: string, at: number): string {
+export function whatItCouldBe(text: string, at: number): Words {
   const seen = text.slice(at, at + SIGHT);
-  return GUESSES.find(([test]) => test.test(seen))?.[1] ?? NO_GUESS;
+  return GUESSES.find(([test]) => test.test(seen))?.[1] ?? prose(NO_GUESS);
 }
 
 /** True if a text that no format recognises is still a piece of JSON, so that its fault can be reported. */

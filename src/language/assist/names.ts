@@ -1,5 +1,5 @@
 import { tokenize } from '../../rule';
-import type { Range } from '../../text';
+import { prose, type Range, say, type Words } from '../../text';
 import { documentsOf, type Line, linesAround } from './line';
 import { type Named, outlineOf } from './outline';
 
@@ -36,11 +36,11 @@ export function selectionAt(text: string, offset: number): SelectionName | null 
 }
 
 /** Why a selection cannot have this name, as a sentence; null if it can. */
-export function whyNoName(name: string, others: readonly string[]): string | null {
+export function whyNoName(name: string, others: readonly string[]): Words | null {
   if (!/^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(name))
-    return 'A condition cannot use this name. Use only letters, digits, `_`, `-` and `.`.';
-  if (isReserved(name)) return `\`${name}\` has another meaning in a detection. Choose another name.`;
-  return others.includes(name) ? `There is already a selection \`${name}\`. Choose another name.` : null;
+    return prose('A condition cannot use this name. Use only letters, digits, `_`, `-` and `.`.');
+  if (isReserved(name)) return say`\`${name}\` has another meaning in a detection. Choose another name.`;
+  return others.includes(name) ? say`There is already a selection \`${name}\`. Choose another name.` : null;
 }
 
 const RESERVED = new Set(['and', 'or', 'not', 'of', 'them', 'all', 'any', '1', 'condition', 'timeframe']);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { YamlCode } from '../../rule';
 import { RuleDiagnostics } from '../../rule';
+import { prose } from '../../text';
 import { CHECKS, type CheckCode } from './all';
 import { CARDS, COMPILER_CARDS, cardOf, type LintCode } from './cards';
 import { YAML_CARDS } from './cards/yaml';
@@ -14,9 +15,9 @@ const { 'yaml-key': card, ...others } = YAML_CARDS;
 
 test('the union of codes is closed', () => {
   const diagnostics = new RuleDiagnostics();
-  diagnostics.error('yaml-syntax', at, '');
+  diagnostics.error('yaml-syntax', at, prose(''));
   // @ts-expect-error: not a code
-  diagnostics.error('yaml-sytnax', at, '');
+  diagnostics.error('yaml-sytnax', at, prose(''));
   // @ts-expect-error: any text would be a code
   const open: LintCode = String(diagnostics.all.length);
   // @ts-expect-error: the id of a check is its code

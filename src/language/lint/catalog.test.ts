@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compileCollection } from '../../rule';
 import { catalog } from '../../testing/corpus';
 import { describeWithShared } from '../../testing/shared';
-import { applyEdits } from '../../text';
+import { applyEdits, plain } from '../../text';
 import { lint } from './lint';
 
 /**
@@ -95,7 +95,7 @@ describeWithShared('the checks over the catalog', (shared) => {
     const warned = inForce.filter(({ found }) => found.some(({ severity }) => severity === 'warning'));
     expect(warned.length / inForce.length).toBeLessThan(0.01);
     for (const { found, path } of inForce) {
-      const told = found.map(({ code, range, message }) => `${code} ${range.start} ${message}`);
+      const told = found.map(({ code, range, message }) => `${code} ${range.start} ${plain(message)}`);
       expect(new Set(told).size, path).toBe(told.length);
     }
   });

@@ -1,4 +1,4 @@
-import type { Cards, CardText, Fix, Range, Severity } from '../../text';
+import { type Cards, type CardText, type Fix, type Range, type Severity, say, type Words } from '../../text';
 import type { DocumentContext, ItemContext, RuleContext, TextContext, ValueContext } from './context';
 
 /** The explanation of a kind of problem. Its examples are keys of a rule (see `example.ts`). Plain data. */
@@ -26,7 +26,7 @@ export interface Card<Code extends string = string> extends LintCardText {
 export type LintCards<Code extends string> = Cards<Code, LintCardText>;
 
 /** Reports a problem: its range, and a message that says what is wrong and what to write instead. */
-export type Report = (range: Range, message: string, ...fixes: readonly (Fix | null)[]) => void;
+export type Report = (range: Range, message: Words, ...fixes: readonly (Fix | null)[]) => void;
 
 /** One check: its card, and what it checks, from the whole text down to single values. */
 export interface Check<Code extends string> extends Card<Code> {
@@ -43,7 +43,7 @@ export interface Check<Code extends string> extends Card<Code> {
 }
 
 /** A fix that replaces the characters of `range` with `text`, without changing what the rule matches. */
-export function replace(title: string, range: Range, text: string): Fix {
+export function replace(title: Words, range: Range, text: string): Fix {
   return { title, edits: [{ range, text }] };
 }
 
@@ -54,5 +54,5 @@ export function findsOthers(fix: Fix): Fix {
 
 /** A fix whose title quotes the new text. */
 export function change(range: Range, text: string): Fix {
-  return replace(`Change to \`${text}\``, range, text);
+  return replace(say`Change to \`${text}\``, range, text);
 }

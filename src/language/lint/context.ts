@@ -10,7 +10,7 @@ import type {
   YamlScalar,
 } from '../../rule';
 import { itemsOf, modifierNamed, parseSigmaString, type SigmaString, scalarSource } from '../../rule';
-import type { Range } from '../../text';
+import { type Code, code, type Range } from '../../text';
 import type { Near } from './near';
 
 /** What a check gets for a text. */
@@ -75,8 +75,8 @@ export class ItemContext {
   }
 
   /** What the item is about, for messages: the field's name in backticks, or `the keywords`. */
-  get words(): string {
-    return this.item.field === null ? 'the keywords' : `\`${this.item.field}\``;
+  get words(): Code | string {
+    return this.item.field === null ? 'the keywords' : code(this.item.field);
   }
 
   /** True if the same selection also has this field. */

@@ -1,6 +1,7 @@
 import { withTagProblems } from '../../describe';
 import type { Collection, CollectionEntry } from '../../rule';
 import { inOrder, limitProblems, MAX_PROBLEMS } from '../../rule';
+import { prose } from '../../text';
 import { copiedText } from '../restore/copied';
 import { CHECKS } from './all';
 import { CARDS, type LintCode, type LintDiagnostic } from './cards';
@@ -53,7 +54,7 @@ export function compileProblems(collection: Collection): readonly LintDiagnostic
   const [first] = documents;
   if (!first || documents.some((d) => d.kind !== 'filter')) return diagnostics;
   const { start } = first.range;
-  const message = 'There is only a filter here. Add its rule, after `---`.';
+  const message = prose('There is only a filter here. Add its rule, after `---`.');
   return [
     { code: 'rule-missing', severity: 'error', range: { start, end: start + 1 }, message },
     ...diagnostics,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileCollection } from '../../rule';
-import { applyEdits } from '../../text';
+import { applyEdits, plain } from '../../text';
 import { compileProblems, lint } from '../lint/lint';
 
 const RULE = `title: Catalog Removed
@@ -39,8 +39,8 @@ describe('a copied rule', () => {
   ])('%j', (text, at, said) => {
     const { fixed, ...found } = told(text);
     expect(found).toMatchObject({ code: 'copied-text', at, others: 0 });
-    expect(found.message).toContain(said);
-    expect(found.message).toMatch(/There is exactly one way to restore it\.$/);
+    expect(plain(found.message)).toContain(said);
+    expect(plain(found.message)).toMatch(/There is exactly one way to restore it\.$/);
     const compiled = compileCollection(fixed!);
     expect(compiled.plans).toHaveLength(1);
     expect(lint(compiled).some(({ code }) => code === 'copied-text')).toBe(false);
@@ -50,8 +50,31 @@ describe('a copied rule', () => {
     const { fixed, ...found } = told(flat.replace('condition: selection', 'condition: selection and other'));
     expect(fixed).toBeUndefined();
     expect(found).toMatchObject({ code: 'copied-text', at: 'product: windows' });
-    expect(found.message).toContain('the condition refers to `other`');
+    expect(plain(found.message)).toContain('the condition refers to `other`');
     expect(found.others).toBeGreaterThan(0);
+  });
+
+  const broken = RULE.replace('User: backup', 'User: [backup');
+  test.each<[text: string, title: string, left: string]>([
+    [`\`\`\`yaml\n${broken}\`\`\`\n`, 'Remove what stands around it', broken],
+    [`\`\`\`\n${broken}`, 'Remove what stands around it', broken],
+    [broken.replace(/^(?=.)/gm, '> '), 'Remove the marks', broken],
+    [`~~~\n${broken.replace(/^(?=.)/gm, '> ')}~~~\n`, 'Remove what stands around it and the marks', broken],
+    [
+      `\`\`\`\n${flat.replace('selection\n', 'selection and other\n')}\`\`\``,
+      'Remove what stands around it',
+      flat.replace('selection\n', 'selection and other\n'),
+    ],
+  ])('what stands around a broken rule is taken off all the same: %j', (text, title, left) => {
+    const [first, ...others] = compileProblems(compileCollection(text));
+    expect([first!.code, others.length]).toEqual(['copied-text', 0]);
+    const [fix, ...more] = first!.fixes!;
+    expect([plain(fix!.title), applyEdits(text, fix!.edits), more]).toEqual([title, left, []]);
+  });
+
+  test('nothing is taken off a text that only is broken', () => {
+    const [first] = compileProblems(compileCollection(broken));
+    expect([first!.code, first!.fixes]).toEqual(['yaml-syntax', undefined]);
   });
 
   test('the checks report nothing until it is restored', () => {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Edit, Range } from '../../text';
+import { type Diagnostic, type Edit, prose, type Range, say, type Words } from '../../text';
 import { ODD_LAYOUT } from './decorations';
 import type { DamageKind } from './kinds';
 import { type Restoration, restore } from './restore';
@@ -17,6 +17,17 @@ const SAID: Readonly<Record<DamageKind, string>> = {
   tabs: 'is indented with tabs',
 };
 
+/** What is taken off where the rest cannot be restored. */
+const NAMED: Readonly<Record<DamageKind, string>> = {
+  indentation: 'the indentation',
+  fence: 'what stands around it',
+  marks: 'the marks',
+  'line-numbers': 'the line numbers',
+  entities: 'the entities',
+  'no-break-spaces': 'the no-break spaces',
+  tabs: 'the tabs',
+};
+
 /** Where each kind of damage shows first. */
 const SEEN: Readonly<Partial<Record<DamageKind, RegExp>>> = {
   fence: /^\s*(?:```|~~~)[^\n]*|\S[^\n]*/m,
@@ -33,22 +44,32 @@ const SEEN: Readonly<Partial<Record<DamageKind, RegExp>>> = {
 export function copiedText(text: string): Diagnostic<CopiedCode> | null {
   const found = restore(text);
   if (!found) return null;
-  const { kinds, why, text: restored } = found;
+  const { kinds, why, text: restored, peeled } = found;
   const range = placeOf(text, found);
   const said = `This text ${list(kinds.map((kind) => SAID[kind]))}, so it cannot be read as a rule.`;
   if (restored === null)
     return {
+      ...(peeled
+        ? {
+            fixes: [
+              {
+                title: say`Remove ${list(peeled.kinds.map((kind) => NAMED[kind]))}`,
+                edits: editsTo(text, peeled.text),
+              },
+            ],
+          }
+        : {}),
       code: 'copied-text',
       severity: 'error',
       range,
-      message: `${said} It cannot be restored automatically: ${lower(why ?? '')}`,
+      message: say`${said} It cannot be restored automatically: ${lower(why ?? [])}`,
     };
   return {
     code: 'copied-text',
     severity: 'error',
     range,
-    message: `${said} There is exactly one way to restore it.`,
-    fixes: [{ title: 'Restore the rule', edits: editsTo(text, restored) }],
+    message: say`${said} There is exactly one way to restore it.`,
+    fixes: [{ title: prose('Restore the rule'), edits: editsTo(text, restored) }],
   };
 }
 
@@ -106,6 +127,7 @@ function list(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-function lower(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+function lower(sentence: Words): Words {
+  const [first, ...rest] = sentence;
+  return typeof first === 'string' ? [first.charAt(0).toLowerCase() + first.slice(1), ...rest] : sentence;
 }

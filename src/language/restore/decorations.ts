@@ -16,7 +16,9 @@ export function withoutFence(text: string): Undone | null {
   for (let i = 0; i + 1 < bounds.length; i += 2)
     parts.push(lines.slice(bounds[i]! + 1, bounds[i + 1]!).join('\n'));
   const rules = parts.filter(isRule);
-  return rules.length > 0 ? { kind: 'fence', texts: [rules.map((rule) => `${rule}\n`).join('---\n')] } : null;
+  return rules.length > 0
+    ? { kind: 'fence', texts: [rules.map((rule) => `${rule.replace(/\n$/, '')}\n`).join('---\n')] }
+    : null;
 }
 
 function isAtEnd(lines: readonly string[], fence: number): boolean {

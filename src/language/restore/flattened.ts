@@ -1,11 +1,12 @@
+import { type Code, code, say, type Words } from '../../text';
 import { type Nestings, nestings, type RootLines } from './nesting';
 import { contentOf, soundDocuments } from './sound';
 
 /** The result for a document whose indentation was lost. */
 export type Raised =
   | { readonly text: string }
-  /** Why it is not restored, as a sentence; null if it may not be such a document at all. */
-  | { readonly why: string | null };
+  /** Why it is not restored, as a sentence; null where it may be no such document at all. */
+  | { readonly why: Words | null };
 
 /** Longer documents are skipped: nobody copies them from a page. */
 const MAX_LINES = 5000;
@@ -57,26 +58,26 @@ function rootLinesOf(lines: readonly string[], least: number): RootLines {
   );
 }
 
-function whyNot(lines: readonly string[], { found, reached, missing }: Nestings): string {
+function whyNot(lines: readonly string[], { found, reached, missing }: Nestings): Words {
   if (missing.length > 0)
-    return `The condition refers to \`${missing[0]}\`, but no line begins a selection with that name.`;
+    return say`The condition refers to \`${missing[0]}\`, but no line begins a selection with that name.`;
   const [one, other] = found;
   if (!one || !other)
-    return `It is unclear what ${shown(lines[Math.min(reached, lines.length - 1)]!)} belongs to.`;
+    return say`It is unclear what ${shown(lines[Math.min(reached, lines.length - 1)]!)} belongs to.`;
   const at = lines.findIndex(
     (_, i) => one.owners[i] !== other.owners[i] || one.columns[i] !== other.columns[i],
   );
-  return `${shown(lines[at]!)} may belong to ${place(one.owners[at]!)} or to ${place(other.owners[at]!)}.`;
+  return say`${shown(lines[at]!)} may belong to ${place(one.owners[at]!)} or to ${place(other.owners[at]!)}.`;
 }
 
-/** A line as shown in a sentence about it. */
-function shown(line: string): string {
-  const text = line.trim().replaceAll('`', "'");
-  return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``;
+/** A line for a sentence about it. */
+function shown(line: string): Code {
+  const text = line.trim();
+  return code(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
 
-function place(owner: string): string {
-  return owner === '' ? 'the top of the rule' : `\`${owner}\``;
+function place(owner: string): Code | string {
+  return owner === '' ? 'the top of the rule' : code(owner);
 }
 
 function widthOf(line: string): number {

@@ -1,3 +1,4 @@
+import { prose, say, type Words } from '../../text';
 import { hasOddSpace, withoutFence, withoutMarks, withoutOddSpaces, withoutTabs } from './decorations';
 import { doubtfulEntity, withoutEntities } from './entities';
 import { raise, splitDocuments } from './flattened';
@@ -11,8 +12,16 @@ export interface Restoration {
   readonly kinds: readonly DamageKind[];
   /** The original text; null if it cannot be determined. */
   readonly text: string | null;
-  /** Why it cannot be determined, as a sentence; null if it can. */
-  readonly why: string | null;
+  /** Why it cannot be told, as a sentence; null where it can. */
+  readonly why: Words | null;
+  /** Where it cannot be told: the text without what can be taken off in one way only. */
+  readonly peeled?: Peeled;
+}
+
+/** A text without some of what copying did to it; whether it reads as a rule is another question. */
+export interface Peeled {
+  readonly kinds: readonly DamageKind[];
+  readonly text: string;
 }
 
 /** The steps that remove what was added around a rule and its lines, the outermost first. */
@@ -24,7 +33,9 @@ const UNDO: readonly ((text: string) => Undone | null)[] = [
   withoutOddSpaces,
   withoutTabs,
 ];
-/** A text that was copied more often is given up. */
+/** What can be taken off without knowing what the rest says. */
+const PEELS: ReadonlySet<DamageKind> = new Set(['fence', 'marks', 'line-numbers', 'tabs']);
+/** A text that was copied more often than this is given up. */
 const MAX_UNDONE = 8;
 /** Longer texts are not rules copied from a page. */
 const MAX_LENGTH = 300_000;
@@ -33,7 +44,7 @@ const MAX_LENGTH = 300_000;
 interface End {
   readonly kinds: readonly DamageKind[];
   readonly text: string | null;
-  readonly why: string | null;
+  readonly why: Words | null;
 }
 
 /**
@@ -49,8 +60,24 @@ export function restore(text: string): Restoration | null {
   const [first] = good;
   if (first && contents.size === 1) return first;
   if (contents.size > 1)
-    return { kinds: first!.kinds, text: null, why: 'Its lines can be read in several ways.' };
-  return ends.find((end) => end.kinds.length > 0 && end.why !== null) ?? null;
+    return { kinds: first!.kinds, text: null, why: prose('Its lines can be read in several ways.') };
+  const end = ends.find(({ kinds, why }) => kinds.length > 0 && why !== null);
+  const peeled = end && peel(text);
+  return end ? { ...end, ...(peeled ? { peeled } : {}) } : null;
+}
+
+/** Takes off what stands around a text and its lines, as long as there is one way to do so; null where nothing is. */
+function peel(text: string): Peeled | null {
+  const kinds: DamageKind[] = [];
+  let left = text;
+  while (kinds.length < MAX_UNDONE) {
+    const undone = UNDO.map((undo) => undo(left)).find((found) => found !== null);
+    const [only, ...others] = undone?.texts ?? [];
+    if (!undone || only === undefined || others.length > 0 || only === left || !PEELS.has(undone.kind)) break;
+    if (!kinds.includes(undone.kind)) kinds.push(undone.kind);
+    left = only;
+  }
+  return left === text ? null : { kinds, text: left };
 }
 
 function endsOf(text: string, kinds: readonly DamageKind[]): End[] {
@@ -60,7 +87,13 @@ function endsOf(text: string, kinds: readonly DamageKind[]): End[] {
       if (!undone) continue;
       const found = kinds.includes(undone.kind) ? kinds : [...kinds, undone.kind];
       if (undone.texts.length === 0)
-        return [{ kinds: found, text: null, why: 'Spaces in a value may be meant as no-break spaces.' }];
+        return [
+          {
+            kinds: found,
+            text: null,
+            why: prose('Spaces in a value may be meant as no-break spaces.'),
+          },
+        ];
       return undone.texts.flatMap((next) => (next === text ? [] : endsOf(next, found)));
     }
   }
@@ -80,13 +113,18 @@ function endOf(text: string, kinds: readonly DamageKind[]): End {
       const raised = raise(lines);
       if (raised && 'text' in raised) parts.push(raised.text);
       else if (raised?.why) return { kinds: [...kinds, 'indentation'], text: null, why: raised.why };
-      else return { kinds, text: null, why: kinds.length > 0 ? 'The rest cannot be read as a rule.' : null };
+      else
+        return {
+          kinds,
+          text: null,
+          why: kinds.length > 0 ? prose('The rest cannot be read as a rule.') : null,
+        };
     }
   }
   const whole = parts.join('\n');
   return soundDocuments(whole)
     ? checked(whole, [...kinds, 'indentation'])
-    : { kinds, text: null, why: 'The rest cannot be read as a rule.' };
+    : { kinds, text: null, why: prose('The rest cannot be read as a rule.') };
 }
 
 /** The text, if only its first line lost, or only its first line kept, the leading spaces; otherwise null. */
@@ -108,13 +146,13 @@ function checked(text: string, kinds: readonly DamageKind[]): End {
     return {
       kinds,
       text: null,
-      why: `\`${entity[0]}\` may come from a page, or may be meant.`,
+      why: say`\`${entity[0]}\` may come from a page, or may be meant.`,
     };
   if (hasOddSpace(text))
     return {
       kinds,
       text: null,
-      why: 'A no-break space in it may come from a page, or may be meant.',
+      why: prose('A no-break space in it may come from a page, or may be meant.'),
     };
   return { kinds, text, why: null };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readEvents } from '../../event';
 import { compileCollection } from '../../rule';
 import { expectLinear } from '../../testing/growth';
+import { plain } from '../../text';
 import { correlate } from './correlate';
 
 const RULES = `
@@ -173,18 +174,18 @@ describe('what does not fire', () => {
       2,
       [1, 2],
     ]);
-    expect(nearest!.text).toBe(
+    expect(plain(nearest!.text)).toBe(
       'The closest window for u y: the number of events was 2 (required: number of events ≥ 4).',
     );
   });
   test('which rule is missing, or that the order is wrong', () => {
     const { nearest } = run(`{type: temporal, rules: [a, b, c], ${U}}`, ['0 a x', '1 c x']);
-    expect([nearest!.missing, nearest!.text]).toEqual([
+    expect([nearest!.missing, plain(nearest!.text)]).toEqual([
       [1],
       'The closest window for u x: b did not occur (required: number of different rules ≥ 3).',
     ]);
     const ordered = run(`{type: temporal_ordered, rules: [a, b], ${U}}`, ['0 b x', '1 a x']).nearest!;
-    expect([ordered.missing, ordered.text]).toEqual([
+    expect([ordered.missing, plain(ordered.text)]).toEqual([
       [],
       'The closest window for u x: all occurred, but not in this order (required: number of different rules in this order ≥ 2).',
     ]);

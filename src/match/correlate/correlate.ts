@@ -175,7 +175,7 @@ function describeNearest(compiled: CompiledCorrelation, group: Group, slid: Slid
       ? `${names} did not occur`
       : temporal && asked && compiled.correlation.type.value === 'temporal_ordered'
         ? 'all occurred, but not in this order'
-        : `the ${compiled.conditionText.replace(/ [<>=≥≤≠].*$/, '')} was ${round(value)}`;
+        : `the ${compiled.counted} was ${round(value)}`;
   return {
     key: group.key,
     start: occurrences[0]!.micros / 1000,
@@ -183,7 +183,7 @@ function describeNearest(compiled: CompiledCorrelation, group: Group, slid: Slid
     members: occurrences.map(member),
     value,
     missing,
-    text: `The closest window${where}: ${what} (required: ${compiled.conditionText}).`,
+    text: [`The closest window${where}: ${what} (required: ${compiled.conditionText}).`],
   };
 }
 

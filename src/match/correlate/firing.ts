@@ -1,3 +1,4 @@
+import type { Words } from '../../text';
 /*
  * The results of correlations, as plain data. Events are given by their index in the document, times in milliseconds
  * since 1970 (UTC), with fractions.
@@ -51,8 +52,8 @@ export interface Nearest {
   readonly value: number;
   /** The references without an event in that window; only for `temporal` and `temporal_ordered`. */
   readonly missing: readonly number[];
-  /** One sentence for display. */
-  readonly text: string;
+  /** One sentence for people. */
+  readonly text: Words;
 }
 
 export type LeftOutReason = 'no timestamp' | 'no group' | 'no value';

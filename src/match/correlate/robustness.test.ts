@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEvents } from '../../event';
+import { faultWords, readEvents } from '../../event';
 import { compile, compileCollection, itemsOf, MAX_PROBLEMS } from '../../rule';
 import { event as generatedEvent, rule as generatedRule } from '../../testing/generate';
 import { mutated } from '../../testing/mutate';
 import { oneRule } from '../../testing/oracle/one-rule';
-import type { Range } from '../../text';
+import { plain, type Range } from '../../text';
 import { evaluate } from '../evaluate';
 import { explain } from '../explain';
 import { RuleSet } from '../many/rule-set';
@@ -146,7 +146,7 @@ function take(ruleBytes: readonly number[], eventBytes: readonly number[], seen:
       seen.read++;
     } else {
       inside(slice.at, text, slice.code);
-      expect(slice.message).toMatch(/^Line \d+: .*\.$/s);
+      expect(plain(faultWords(slice))).toMatch(/^Line \d+: .*\.$/s);
       seen.malformed++;
     }
   }

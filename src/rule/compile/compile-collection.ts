@@ -1,4 +1,4 @@
-import type { Range } from '../../text';
+import { type Range, say } from '../../text';
 import type { DetectionDocument, FilterDocument, SigmaDocument } from '../ast';
 import { RuleDiagnostics } from '../codes';
 import { inOrder, readCollection } from '../collection';
@@ -128,7 +128,7 @@ function applications(
     diagnostics.error(
       'filter-too-many',
       { start, end: start + 1 },
-      `This filter is left out: with it, filters would add more than ${MAX_JOINED} characters to the rules. List the rules that each filter is for.`,
+      say`This filter is left out: with it, filters would add more than ${MAX_JOINED} characters to the rules. List the rules that each filter is for.`,
     );
     return new Set();
   });
@@ -152,11 +152,11 @@ function rulesOf(
       diagnostics.warning(
         'filter-reference',
         range,
-        `No rule here has the name or id \`${value}\`.${close ? ` Did you mean \`${close}\`?` : ' Change it to the name or id of a rule, or remove it.'}`,
+        say`No rule here has the name or id \`${value}\`.${close ? say` Did you mean \`${close}\`?` : ' Change it to the name or id of a rule, or remove it.'}`,
         close
           ? [
               {
-                title: `Change to \`${close}\``,
+                title: say`Change to \`${close}\``,
                 edits: [{ range, text: close }],
                 changes: 'finds other events',
               },
@@ -167,14 +167,14 @@ function rulesOf(
       diagnostics.warning(
         'filter-reference',
         range,
-        `\`${value}\` is a ${target.kind}. A filter applies to detection rules only: list those.`,
+        say`\`${value}\` is a ${target.kind}. A filter applies to detection rules only: list those.`,
       );
     } else if (covers(target)) chosen.add(target);
     else if (target.rule) {
       diagnostics.warning(
         'filter-logsource',
         range,
-        `The rule \`${value}\` has a different log source, so the filter does not apply to it. Make the log sources agree, or remove the rule here.`,
+        say`The rule \`${value}\` has a different log source, so the filter does not apply to it. Make the log sources agree, or remove the rule here.`,
       );
     }
   }

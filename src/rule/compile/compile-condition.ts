@@ -1,5 +1,4 @@
-import type { Range } from '../../text';
-import { nearest } from '../../text';
+import { code, joinWords, nearest, prose, type Range, say, type Words } from '../../text';
 import type { PlacedCondition, Selection } from '../ast';
 import type { RuleDiagnostics } from '../codes';
 import type { Condition, Quantifier } from '../condition/ast';
@@ -84,7 +83,7 @@ class Resolver {
         this.diagnostics.error(
           'condition-too-long',
           patternRange,
-          `The quantifiers up to here check more than ${MAX_LOOKS} selections. Use fewer quantifiers or fewer selections.`,
+          say`The quantifiers up to here check more than ${MAX_LOOKS} selections. Use fewer quantifiers or fewer selections.`,
         );
       }
       return null;
@@ -98,11 +97,11 @@ class Resolver {
         condition.pattern.replace(/\*+$/, ''),
         this.selections.map((s) => s.name.replace(/_[^_]*$/, '')),
       );
-      const hint = condition.pattern === 'them' ? '' : close ? ` Did you mean \`${close}_*\`?` : '';
+      const hint = condition.pattern === 'them' ? '' : close ? say` Did you mean \`${close}_*\`?` : '';
       this.diagnostics.error(
         'condition-pattern-empty',
         patternRange,
-        `${condition.pattern === 'them' ? 'There is no selection for `them`' : `No selection matches \`${condition.pattern}\``}.${hint}`,
+        say`${condition.pattern === 'them' ? prose('There is no selection for `them`') : say`No selection matches \`${condition.pattern}\``}.${hint}`,
       );
       return null;
     }
@@ -117,13 +116,13 @@ class Resolver {
   private unknown(name: string, range: Range): null {
     const close = this.near(name, this.byName.keys());
     const message = close
-      ? `There is no selection \`${name}\`. Did you mean \`${close}\`?`
-      : `There is no selection \`${name}\`. The detection has ${this.listed()}.`;
+      ? say`There is no selection \`${name}\`. Did you mean \`${close}\`?`
+      : say`There is no selection \`${name}\`. The detection has ${this.listed()}.`;
     this.diagnostics.error(
       'condition-unknown-selection',
       range,
       message,
-      close ? [{ title: `Change to \`${close}\``, edits: [{ range, text: close }] }] : undefined,
+      close ? [{ title: say`Change to \`${close}\``, edits: [{ range, text: close }] }] : undefined,
     );
     return null;
   }
@@ -133,10 +132,11 @@ class Resolver {
     return this.compared > MAX_COMPARED ? null : nearest(name, names);
   }
 
-  private listed(): string {
-    const names = this.selections.slice(0, MAX_LISTED).map(({ name }) => `\`${name}\``);
+  private listed(): Words {
+    const names = this.selections.slice(0, MAX_LISTED).map(({ name }) => code(name));
     const more = this.selections.length - names.length;
-    return `${names.join(', ') || 'none'}${more > 0 ? ` and ${more} more` : ''}`;
+    if (names.length === 0) return ['none'];
+    return say`${joinWords(names, ', ')}${more > 0 ? ` and ${more} more` : ''}`;
   }
 }
 

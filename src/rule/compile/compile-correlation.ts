@@ -1,4 +1,4 @@
-import { nearest } from '../../text';
+import { code, joinWords, nearest, prose, say } from '../../text';
 import type {
   CorrelationDocument,
   CorrelationRule,
@@ -63,7 +63,8 @@ export function compileCorrelations(
       ...identityOf(document),
       correlation,
       references,
-      conditionText: conditionText(correlation),
+      counted: countedWhat(correlation),
+      conditionText: `${countedWhat(correlation)} ${comparisonsText(correlation)}`,
       ownVerdict: !silent.has(document),
     };
   });
@@ -79,10 +80,10 @@ function targetsOf(correlation: CorrelationRule, names: DocumentNames, diagnosti
       'correlation-reference',
       placed.range,
       document
-        ? `\`${placed.value}\` is a filter. A correlation refers to detection rules and correlations only.`
-        : `No rule here has the name or id \`${placed.value}\`.${close ? ` Did you mean \`${close}\`?` : ' Add that rule as another document, after `---`, with this `name`.'}`,
+        ? say`\`${placed.value}\` is a filter. A correlation refers to detection rules and correlations only.`
+        : say`No rule here has the name or id \`${placed.value}\`.${close ? say` Did you mean \`${close}\`?` : prose(' Add that rule as another document, after `---`, with this `name`.')}`,
       close
-        ? [{ title: `Change to \`${close}\``, edits: [{ range: placed.range, text: close }] }]
+        ? [{ title: say`Change to \`${close}\``, edits: [{ range: placed.range, text: close }] }]
         : undefined,
     );
     return [];
@@ -111,15 +112,15 @@ function usableOnes(
       const inner = byDocument.get(document);
       const known = inner && state.get(inner);
       if (inner && known === 'open') {
-        const cycle = [...path.slice(path.indexOf(inner)), inner].map(
-          (r) => `\`${identityOf(r.document).title}\``,
+        const cycle = [...path.slice(path.indexOf(inner)), inner].map((r) =>
+          code(identityOf(r.document).title),
         );
         diagnostics.error(
           'correlation-cycle',
           placed.range,
           cycle.length === 2
-            ? 'The correlation refers to itself. List the rules that it correlates.'
-            : `These correlations refer to one another in a circle: ${cycle.join(' → ')}. Remove one of these references.`,
+            ? prose('The correlation refers to itself. List the rules that it correlates.')
+            : say`These correlations refer to one another in a circle: ${joinWords(cycle, ' → ')}. Remove one of these references.`,
         );
         usable = false;
       } else usable = inner !== undefined && (known ?? visit(inner)) === true && usable;
@@ -162,9 +163,9 @@ function lintAliases(
       diagnostics.lint(
         'correlation-alias',
         rule.range,
-        `The correlation does not refer to \`${rule.value}\`, so this entry has no effect.${close ? ` Did you mean \`${close}\`?` : ''}`,
+        say`The correlation does not refer to \`${rule.value}\`, so this entry has no effect.${close ? say` Did you mean \`${close}\`?` : ''}`,
         close
-          ? [{ title: `Change to \`${close}\``, edits: [{ range: rule.range, text: close }] }]
+          ? [{ title: say`Change to \`${close}\``, edits: [{ range: rule.range, text: close }] }]
           : undefined,
       );
     }
@@ -175,13 +176,16 @@ function lintAliases(
       diagnostics.lint(
         'correlation-alias',
         name.range,
-        `The alias \`${name.value}\` is not used. Add it to \`group-by\`, or remove it.`,
+        say`The alias \`${name.value}\` is not used. Add it to \`group-by\`, or remove it.`,
       );
     } else if (without.length > 0) {
       diagnostics.lint(
         'correlation-alias',
         name.range,
-        `The alias \`${name.value}\` names no field for ${without.map((t) => `\`${t.placed.value}\``).join(', ')}, so the field of that name is used there.`,
+        say`The alias \`${name.value}\` names no field for ${joinWords(
+          without.map((t) => code(t.placed.value)),
+          ', ',
+        )}, so the field of that name is used there.`,
       );
     }
   }
@@ -189,10 +193,10 @@ function lintAliases(
 
 const SIGNS = { gt: '>', gte: '≥', lt: '<', lte: '≤', eq: '=', neq: '≠' } as const;
 
-/** `count ≥ 10 and < 20`. */
-function conditionText({ type, fields, percentile, comparisons, rules }: CorrelationRule): string {
+/** What is compared: `number of events`. */
+function countedWhat({ type, fields, percentile }: CorrelationRule): string {
   const names = fields.map((f) => f.value).join(', ');
-  const what = {
+  return {
     event_count: 'number of events',
     value_count: `number of different values of ${names}`,
     temporal: 'number of different rules',
@@ -201,7 +205,11 @@ function conditionText({ type, fields, percentile, comparisons, rules }: Correla
     value_avg: `average of ${names}`,
     value_percentile: percentile === 50 ? `median of ${names}` : `percentile ${percentile} of ${names}`,
   }[type.value];
+}
+
+/** `≥ 10 and < 20`. */
+function comparisonsText({ comparisons, rules }: CorrelationRule): string {
   const all: readonly Pick<CountComparison, 'operator' | 'value'>[] =
     comparisons.length > 0 ? comparisons : [{ operator: 'gte', value: rules.length }];
-  return `${what} ${all.map((c) => `${SIGNS[c.operator]} ${c.value}`).join(' and ')}`;
+  return `${all.map((c) => `${SIGNS[c.operator]} ${c.value}`).join(' and ')}`;
 }

@@ -1,4 +1,4 @@
-import type { Fix, Range } from '../../text';
+import { code, type Fix, prose, type Range, say } from '../../text';
 import type { DetectionItem, DetectionNode, Selection } from '../ast';
 import type { RuleDiagnostics } from '../codes';
 import { FieldRefPredicate } from '../modifiers/fieldref';
@@ -97,9 +97,12 @@ export class SelectionCompiler {
       }
       failed = true;
       const meant = name ? meantBy(name) : null;
-      const what = name ? `There is no modifier \`${name}\`.` : 'A modifier is missing after `|`.';
-      const words = meant?.words ?? 'Common modifiers are `contains`, `startswith`, `endswith` and `re`.';
-      this.diagnostics.error('modifier-unknown', range, `${what} ${words}`, this.fixes(meant, range));
+      const what = name
+        ? say`There is no modifier ${code(name)}.`
+        : prose('A modifier is missing after `|`.');
+      const words =
+        meant?.words ?? prose('Common modifiers are `contains`, `startswith`, `endswith` and `re`.');
+      this.diagnostics.error('modifier-unknown', range, say`${what} ${words}`, this.fixes(meant, range));
     }
     const alone = placed.find((m) => m.modifier.alone);
     if (alone && placed.length > 1) {
@@ -108,14 +111,18 @@ export class SelectionCompiler {
       this.diagnostics.error(
         'modifier-order',
         other.range,
-        `\`${alone.modifier.name}\` cannot be combined with \`${other.modifier.name}\`. Remove one of them.`,
+        say`\`${alone.modifier.name}\` cannot be combined with \`${other.modifier.name}\`. Remove one of them.`,
       );
     }
     const seen = new Set<string>();
     for (const { modifier, range } of placed) {
       if (seen.has(modifier.name)) {
         failed = true;
-        this.diagnostics.error('modifier-order', range, `\`${modifier.name}\` is there twice. Remove one.`);
+        this.diagnostics.error(
+          'modifier-order',
+          range,
+          say`\`${modifier.name}\` is there twice. Remove one.`,
+        );
       }
       seen.add(modifier.name);
     }
@@ -125,10 +132,10 @@ export class SelectionCompiler {
   private fixes(meant: Meant | null, range: Range): Fix[] | undefined {
     if (meant === null || meant.write === null) return undefined;
     if (meant.write !== '')
-      return [{ title: `Change to \`${meant.write}\``, edits: [{ range, text: meant.write }] }];
+      return [{ title: say`Change to \`${meant.write}\``, edits: [{ range, text: meant.write }] }];
     const bar = range.start - 1;
     if (this.text[bar] !== '|') return undefined;
-    return [{ title: 'Remove it', edits: [{ range: { start: bar, end: range.end }, text: '' }] }];
+    return [{ title: prose('Remove it'), edits: [{ range: { start: bar, end: range.end }, text: '' }] }];
   }
 
   private lintValues(item: DetectionItem, modifiers: readonly PlacedModifier[], all: boolean): void {
@@ -137,7 +144,9 @@ export class SelectionCompiler {
       this.diagnostics.lint(
         'all-single',
         at,
-        '`all` requires every value of a list, but there is only one value. Remove `all`, or add more values.',
+        prose(
+          '`all` requires every value of a list, but there is only one value. Remove `all`, or add more values.',
+        ),
       );
     }
     for (const scalar of item.values) {
@@ -145,7 +154,9 @@ export class SelectionCompiler {
         this.diagnostics.lint(
           'null-in-list',
           scalar.range.end > scalar.range.start ? scalar.range : item.fieldRange,
-          '`null` in a list of values is easy to misread: it matches a field that is absent or null. Write a second selection with `field: null` instead.',
+          prose(
+            '`null` in a list of values is easy to misread: it matches a field that is absent or null. Write a second selection with `field: null` instead.',
+          ),
         );
       }
       this.lintYaml11(scalar);
@@ -160,10 +171,10 @@ export class SelectionCompiler {
     this.diagnostics.warning(
       'yaml-1-1',
       scalar.range,
-      `YAML 1.2 reads \`${scalar.text}\` as ${here}, but older parsers read ${otherwise}. Quote it: '${scalar.text}'.`,
+      say`YAML 1.2 reads \`${scalar.text}\` as ${here}, but older parsers read ${otherwise}. Quote it: '${scalar.text}'.`,
       [
         {
-          title: 'Put it in single quotes',
+          title: prose('Put it in single quotes'),
           edits: [{ range: scalar.range, text: `'${scalar.text}'` }],
           // As text it no longer equals other ways to write the number.
           ...(typeof scalar.value === 'number' ? { changes: 'finds other events' as const } : {}),

@@ -1,4 +1,4 @@
-import type { Range } from '../../text';
+import { prose, type Range, say } from '../../text';
 import type { RuleDiagnostics } from '../codes';
 import { AsciiTextPredicate } from '../modifiers/ascii-text-predicate';
 import { NetworkPredicate } from '../modifiers/cidr';
@@ -114,13 +114,13 @@ function applyOne(
     );
     const own = possible && (position === 0 || draft.kind === firstDraft(scalar, []).kind);
     if (own) {
-      const shown = draft.kind === 'null' ? 'null' : `\`${asWritten(scalar, context)}\``;
+      const shown = draft.kind === 'null' ? 'null' : say`\`${asWritten(scalar, context)}\``;
       context.diagnostics.error(
         'modifier-value',
         place(scalar, range),
         isUnwritten(scalar)
-          ? `There is no value yet. \`${modifier.name}\` expects ${modifier.wants}: write it after the colon, or as a list below.`
-          : `\`${modifier.name}\` expects ${modifier.wants}, not ${shown}.`,
+          ? say`There is no value yet. \`${modifier.name}\` expects ${prose(modifier.wants)}: write it after the colon, or as a list below.`
+          : say`\`${modifier.name}\` expects ${prose(modifier.wants)}, not ${shown}.`,
       );
     } else if (!context.reported.has(modifier)) {
       context.reported.add(modifier);
@@ -128,8 +128,8 @@ function applyOne(
         'modifier-order',
         range,
         before
-          ? `\`${modifier.name}\` cannot follow \`${before.modifier.name}\`: it expects ${modifier.wants}.`
-          : `\`${modifier.name}\` cannot come first: it expects ${modifier.wants}.`,
+          ? say`\`${modifier.name}\` cannot follow \`${before.modifier.name}\`: it expects ${prose(modifier.wants)}.`
+          : say`\`${modifier.name}\` cannot come first: it expects ${prose(modifier.wants)}.`,
       );
     }
     return null;
@@ -203,7 +203,7 @@ function toPredicate(
       context.diagnostics.error(
         'encoding-missing',
         last.range,
-        `\`${last.modifier.name}\` gives bytes, which cannot be compared with a field. Add \`base64\` or \`base64offset\` after it.`,
+        say`\`${last.modifier.name}\` gives bytes, which cannot be compared with a field. Add \`base64\` or \`base64offset\` after it.`,
       );
       return null;
     }
@@ -229,7 +229,7 @@ function regexPredicate(
     context.diagnostics.warning(
       'regex-backtracking',
       scalar.range,
-      `This expression ${slowBecause(result.regex)}, so it can be slow on hostile input, and some backends refuse it.`,
+      say`This expression ${slowBecause(result.regex)}, so it can be slow on hostile input, and some backends refuse it.`,
     );
   }
   return new RegexPredicate(draft.source, draft.flags, result.regex, whole);

@@ -1,4 +1,4 @@
-import { nearest } from '../../text';
+import { nearest, say } from '../../text';
 import type { SigmaDocument } from '../ast';
 import type { RuleDiagnostics } from '../codes';
 
@@ -20,7 +20,7 @@ export class DocumentNames {
           diagnostics.lint(
             'name-twice',
             name.range,
-            `An earlier document is also named \`${name.value}\`, and references mean that one. Choose another name.`,
+            say`An earlier document is also named \`${name.value}\`, and references mean that one. Choose another name.`,
           );
         } else this.byName.set(name.value, document);
       }

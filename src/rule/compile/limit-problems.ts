@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../text';
+import { type Diagnostic, say } from '../../text';
 import type { RuleCode } from '../codes';
 /** Nobody reads more problems than this for one text, and the page has to draw each. */
 export const MAX_PROBLEMS = 1000;
@@ -26,7 +26,7 @@ export function limitProblems<Code extends string>(
       code: 'problems-too-many',
       severity,
       range: told[told.length - 1]!.range,
-      message: `There ${more === 1 ? 'is 1 more problem' : `are ${more} more problems`} in this text, not listed here. Fix these first.`,
+      message: say`There ${more === 1 ? 'is 1 more problem' : `are ${more} more problems`} in this text, not listed here. Fix these first.`,
       ...(lint ? { lint } : {}),
     },
   ];

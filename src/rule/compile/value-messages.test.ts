@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plain } from '../../text';
 import { compile } from './compile';
 
 describe('a value of the wrong type: the message says what is expected, and shows the value with its quotes', () => {
@@ -19,6 +20,6 @@ describe('a value of the wrong type: the message says what is expected, and show
     const { diagnostics } = compile(
       `title: T\nlogsource: {product: x}\ndetection:\n  s:\n    ${item}\n  condition: s\n`,
     );
-    expect(diagnostics.map((d) => d.message)).toEqual([message]);
+    expect(diagnostics.map((d) => plain(d.message))).toEqual([message]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Range } from '../../text';
+import { prose, type Range, say, type Words } from '../../text';
 import type { ConditionCode, RuleDiagnostics } from '../codes';
 import type { Condition } from './ast';
 import { type Token, tokenize } from './lexer';
@@ -31,7 +31,7 @@ class Parser {
       this.fail(
         'condition-empty',
         { start: 0, end: this.text.length },
-        'The condition is empty. Write the name of a selection.',
+        prose('The condition is empty. Write the name of a selection.'),
       );
       return null;
     }
@@ -41,15 +41,17 @@ class Parser {
       this.fail(
         'condition-aggregation',
         { start: rest.range.start, end: this.text.length },
-        'Aggregations after `|` belong to Sigma 1.x and no longer exist. Write a correlation rule, for example of type `event_count`, that refers to this rule.',
+        prose(
+          'Aggregations after `|` belong to Sigma 1.x and no longer exist. Write a correlation rule, for example of type `event_count`, that refers to this rule.',
+        ),
       );
     } else if (!this.failed && rest.kind !== 'end') {
       const message =
         rest.kind === ')'
-          ? 'This parenthesis closes nothing. Remove it, or add `(` before it.'
+          ? prose('This parenthesis closes nothing. Remove it, or add `(` before it.')
           : rest.kind === 'stray'
-            ? `\`${rest.text}\` has no meaning in a condition. Use \`and\`, \`or\`, \`not\`, parentheses and names of selections.`
-            : `\`and\` or \`or\` is missing before \`${rest.text}\`.`;
+            ? say`\`${rest.text}\` has no meaning in a condition. Use \`and\`, \`or\`, \`not\`, parentheses and names of selections.`
+            : say`\`and\` or \`or\` is missing before \`${rest.text}\`.`;
       this.fail('condition-syntax', rest.range, message);
     }
     return this.failed ? null : tree;
@@ -97,19 +99,19 @@ class Parser {
         return this.fail(
           'condition-pattern-alone',
           token.range,
-          `\`${token.text}\` is a pattern. Say how many of its selections must match: \`1 of ${token.text}\` or \`all of ${token.text}\`.`,
+          say`\`${token.text}\` is a pattern. Say how many of its selections must match: \`1 of ${token.text}\` or \`all of ${token.text}\`.`,
         );
       }
       return { kind: 'name', range: token.range, name: token.text };
     }
     this.at--;
-    const where = token.kind === 'end' ? 'at the end' : `before \`${token.text}\``;
+    const where = token.kind === 'end' ? 'at the end' : say`before \`${token.text}\``;
     return this.fail(
       'condition-syntax',
       token.kind === 'end' ? this.lastWritten() : token.range,
       token.kind === 'stray'
-        ? `\`${token.text}\` has no meaning in a condition. Use \`and\`, \`or\`, \`not\`, parentheses and names of selections.`
-        : `A selection is missing ${where}. Write its name.`,
+        ? say`\`${token.text}\` has no meaning in a condition. Use \`and\`, \`or\`, \`not\`, parentheses and names of selections.`
+        : say`A selection is missing ${where}. Write its name.`,
     );
   }
 
@@ -125,7 +127,7 @@ class Parser {
     }
     // An aggregation or a missing operator inside is the better thing to report than the parenthesis.
     if (close.kind !== 'end') return inner;
-    return this.fail('condition-syntax', open.range, 'This parenthesis is never closed. Add `)`.');
+    return this.fail('condition-syntax', open.range, prose('This parenthesis is never closed. Add `)`.'));
   }
 
   private quantifier(count: Token): Condition | null {
@@ -135,7 +137,7 @@ class Parser {
       return this.fail(
         'condition-syntax',
         target.kind === 'end' ? this.lastWritten() : target.range,
-        'After `of`, write `them` or a pattern such as `selection_*`.',
+        prose('After `of`, write `them` or a pattern such as `selection_*`.'),
       );
     }
     this.at++;
@@ -146,8 +148,8 @@ class Parser {
         'condition-quantifier',
         count.range,
         several
-          ? `\`${count.text} of\` does not exist: Sigma has only \`1 of\` and \`all of\`. Spell out the combinations, or write a correlation rule.`
-          : `\`${count.text} of\` does not exist. Write \`1 of\`, \`any of\` or \`all of\`.`,
+          ? say`\`${count.text} of\` does not exist: Sigma has only \`1 of\` and \`all of\`. Spell out the combinations, or write a correlation rule.`
+          : say`\`${count.text} of\` does not exist. Write \`1 of\`, \`any of\` or \`all of\`.`,
       );
     }
     return {
@@ -168,7 +170,7 @@ class Parser {
     return this.fail(
       'condition-depth',
       token.range,
-      `The condition is nested more than ${MAX_DEPTH} levels deep. Remove some parentheses.`,
+      say`The condition is nested more than ${MAX_DEPTH} levels deep. Remove some parentheses.`,
     );
   }
 
@@ -176,7 +178,7 @@ class Parser {
     return this.tokens[this.at] ?? this.tokens[this.tokens.length - 1]!;
   }
 
-  private fail(code: ConditionCode, range: Range, message: string): null {
+  private fail(code: ConditionCode, range: Range, message: Words): null {
     if (!this.failed) this.diagnostics.error(code, range, message);
     this.failed = true;
     return null;

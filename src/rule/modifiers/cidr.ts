@@ -1,5 +1,5 @@
 import { AS_OURS, type Readings } from '../../knowledge';
-import { plain, say, type Words } from '../../text';
+import { prose, say, type Words } from '../../text';
 import {
   inNetwork,
   type Network,
@@ -26,16 +26,14 @@ export const cidr: Modifier = {
     if (written === null) {
       return {
         code: 'modifier-order',
-        message: '`cidr` reads the value as written. Remove the modifiers before it.',
+        message: prose('`cidr` reads the value as written. Remove the modifiers before it.'),
       };
     }
     const network = parseNetwork(written, !readings['cidr-mapped']);
     if (!network) {
       return {
         code: 'cidr-syntax',
-        message: plain(
-          say`${excerptCode(excerpt(written))} is not a network. Write an address and a prefix length: \`10.0.0.0/8\` or \`fd00::/8\`.`,
-        ),
+        message: say`${excerptCode(excerpt(written))} is not a network. Write an address and a prefix length: \`10.0.0.0/8\` or \`fd00::/8\`.`,
       };
     }
     const variants = one({ kind: 'network', network, written });
@@ -43,9 +41,7 @@ export const cidr: Modifier = {
     return {
       code: 'cidr-host-bits',
       severity: 'warning',
-      message: plain(
-        say`${excerptCode(excerpt(written))} has host bits set; they are ignored. Write the network ${printNetwork(network)}.`,
-      ),
+      message: say`${excerptCode(excerpt(written))} has host bits set; they are ignored. Write the network ${printNetwork(network)}.`,
       variants,
     };
   },

@@ -1,3 +1,4 @@
+import type { Words } from '../../text';
 import type { DetectionCode } from '../codes';
 import type { Network } from '../value/network';
 import type { RegexFlags } from '../value/regex-types';
@@ -83,7 +84,7 @@ export interface DraftVariant {
 /** Why a modifier cannot take a value. The caller knows the range. */
 export interface Refusal {
   readonly code: DetectionCode;
-  readonly message: string;
+  readonly message: Words;
   /** The range in the decoded value; absent for all of it. */
   readonly at?: { readonly start: number; readonly end: number };
   /** `warning` for something to know that does not stop the rule. */

@@ -1,3 +1,4 @@
+import { prose } from '../../text';
 import { utf8 } from '../value/bytes';
 import { plainText } from '../value/sigma-string';
 import type { Draft, DraftVariant, Refusal } from './draft';
@@ -13,12 +14,15 @@ function encodable(draft: Draft): { text: string; cased: boolean } | Refusal {
     ? {
         code: 'encoding-wildcard',
         at: wildcard.at,
-        message: 'A wildcard cannot be encoded. To encode the character itself, write a backslash before it.',
+        message: prose(
+          'A wildcard cannot be encoded. To encode the character itself, write a backslash before it.',
+        ),
       }
     : {
         code: 'modifier-order',
-        message:
+        message: prose(
           'An encoding comes before `contains`, `startswith` and `endswith`. Write, for example, `base64offset|contains`.',
+        ),
       };
 }
 
@@ -40,7 +44,7 @@ export function encodeWith(
   if (bytes.length === 0 || forms.length === 0) {
     return {
       code: 'encoding-empty',
-      message: 'An empty value has no characters to encode. Write a value.',
+      message: prose('An empty value has no characters to encode. Write a value.'),
     };
   }
   return forms.map(({ text, offset }) => ({

@@ -1,4 +1,4 @@
-import { own } from '../../text';
+import { own, say } from '../../text';
 import { mergeText, parseSigmaString, type StringPart } from '../value/sigma-string';
 import type { DraftVariant, Form } from './draft';
 import { type Modifier, one } from './modifier';
@@ -27,14 +27,14 @@ export const expand: Modifier = {
         return {
           code: 'placeholder-unset',
           ...(part.at ? { at: part.at } : {}),
-          message: `\`%${part.name}%\` has no values yet, so the rule cannot be evaluated. Set them under Placeholders.`,
+          message: say`\`%${part.name}%\` has no values yet, so the rule cannot be evaluated. Set them under Placeholders.`,
         };
       }
       texts = texts.flatMap((text) => values.map((value) => fill(text, part, value)));
       if (texts.length > MAX_VARIANTS) {
         return {
           code: 'expand-too-many',
-          message: `The placeholders give more than ${MAX_VARIANTS} combinations. Give them fewer values.`,
+          message: say`The placeholders give more than ${MAX_VARIANTS} combinations. Give them fewer values.`,
         };
       }
     }

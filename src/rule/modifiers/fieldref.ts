@@ -1,5 +1,5 @@
 import { AS_OURS, type Readings } from '../../knowledge';
-import { say, type Words } from '../../text';
+import { prose, say, type Words } from '../../text';
 import { type Fold, fold, foldAscii } from '../value/fold';
 import { plainText } from '../value/sigma-string';
 import type { FieldRefMode } from './draft';
@@ -25,7 +25,7 @@ export const fieldref: Modifier = {
     if (!field)
       return {
         code: 'fieldref-name',
-        message: 'The value must be the name of a field. Remove the wildcards.',
+        message: prose('The value must be the name of a field. Remove the wildcards.'),
       };
     const mode: FieldRefMode = front && back ? 'contains' : front ? 'ends' : back ? 'starts' : 'is';
     return one({ kind: 'fieldref', field, mode, cased: draft.cased });

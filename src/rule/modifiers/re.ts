@@ -1,4 +1,4 @@
-import { type Range, say, type Words } from '../../text';
+import { prose, type Range, say, type Words } from '../../text';
 import { compileRegex } from '../value/regex';
 import { requiredLiterals } from '../value/regex-literals';
 import { ProgressOf } from '../value/regex-progress';
@@ -23,8 +23,9 @@ export const re: Modifier = {
     if (source === null) {
       return {
         code: 'modifier-order',
-        message:
+        message: prose(
           '`re` reads the value as written, so it must come first. Remove the modifiers before it: a regular expression already matches anywhere in the field.',
+        ),
       };
     }
     return one({ kind: 'regex', source, flags: { i: false, m: false, s: false } });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readEvents } from '../../event';
 import { Evaluator } from '../../match';
+import { plain } from '../../text';
 import { compile } from '../compile/compile';
 import { Beacon, LONG_TEXT } from './beacon';
 import { compileRegex } from './regex';
@@ -9,7 +10,7 @@ const FLAGS = { i: false, m: false, s: false };
 
 function regexOf(source: string, heard: string[]) {
   const result = compileRegex(source, FLAGS, false, (pattern) => heard.push(pattern));
-  if (!result.ok) throw new Error(result.message);
+  if (!result.ok) throw new Error(plain(result.message));
   return result.regex;
 }
 

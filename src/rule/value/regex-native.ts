@@ -1,3 +1,4 @@
+import { say } from '../../text';
 import type { PatternListener } from './beacon';
 import type { RegexFlags, RegexOccurrence, RegexResult, SigmaRegex, Translation } from './regex-types';
 import { MAX_OCCURRENCES, MAX_PARTS } from './told';
@@ -27,7 +28,7 @@ export function compileNative(
     re = new RegExp(whole ? `(?<![^])(?:${body})(?![^])` : body, letters);
   } catch (error) {
     // The walk reports the range of every fault that it knows. What remains concerns the whole, such as its size.
-    const message = `The browser does not accept this expression (${String(error)}). Shorten or simplify it.`;
+    const message = say`The browser does not accept this expression (${String(error)}). Shorten or simplify it.`;
     return { ok: false, at: { start: 0, end: source.length }, message };
   }
   const regex: SigmaRegex = {

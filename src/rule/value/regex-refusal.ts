@@ -1,6 +1,7 @@
-import { byName } from '../../text';
+import { byName, prose, type Words } from '../../text';
+
 /** What is wrong with an expression that neither engine accepts, and what to write instead. */
-export const REFUSALS = {
+const TEXTS = {
   openClass: 'This bracket is never closed. Add `]`, or write `\\[` for the character.',
   openGroup: 'This parenthesis is never closed. Add `)`, or write `\\(` for the character.',
   closesNothing: 'This parenthesis closes nothing. Write `\\)` for the character.',
@@ -25,6 +26,11 @@ export const REFUSALS = {
   escape: 'This escape is unknown. Write the character itself.',
   group: 'This kind of group is not supported. Write `(?:…)`, or `(?<name>…)` to name it.',
 } as const;
+
+/** The same, in parts. */
+export const REFUSALS = Object.fromEntries(
+  Object.entries(TEXTS).map(([name, text]) => [name, prose(text)]),
+) as Readonly<Record<keyof typeof TEXTS, Words>>;
 
 /** Escapes of other engines, by letter, that the browser does not have, or not in this form. */
 export const FOREIGN_ESCAPES = byName<string>({

@@ -1,4 +1,4 @@
-import type { Range } from '../../text';
+import { prose, type Range, say, type Words } from '../../text';
 import { FOREIGN_ESCAPES, FOREIGN_GROUPS, REFUSALS } from './regex-refusal';
 import {
   CLASS_NAMES,
@@ -78,8 +78,8 @@ class Translator {
     for (const { to, at } of this.references) {
       const known = typeof to === 'number' ? to <= this.names.length : this.names.includes(to);
       if (!known) {
-        const named = typeof to === 'number' ? String(to) : `\`${to}\``;
-        return { at, message: `There is no group ${named} to refer to. Refer to an existing group.` };
+        const named = typeof to === 'number' ? String(to) : say`\`${to}\``;
+        return { at, message: say`There is no group ${named} to refer to. Refer to an existing group.` };
       }
     }
     return null;
@@ -95,12 +95,12 @@ class Translator {
    * Takes a construct that the browser cannot express. It is a fault only if the linear engine cannot run the
    * expression.
    */
-  private takeLinear(length: number, message: string): void {
+  private takeLinear(length: number, message: Words): void {
     this.linearOnly ??= { at: { start: this.at, end: this.at + length }, message };
     this.take(length, '', this.source.slice(this.at, this.at + length));
   }
 
-  private fail(length: number, message: string): void {
+  private fail(length: number, message: Words): void {
     this.fault ??= { at: { start: this.at, end: this.at + length }, message };
   }
 
@@ -122,7 +122,7 @@ class Translator {
     else if (this.before === 'assertion') this.fail(whole.length, REFUSALS.repeatsAssertion);
     else if (this.before === 'repetition') this.fail(whole.length, REFUSALS.repeatsRepetition);
     else if (most && Number(most) < Number(least))
-      this.fail(whole.length, `This range is backwards. Write \`{${most},${least}}\`.`);
+      this.fail(whole.length, say`This range is backwards. Write \`{${most},${least}}\`.`);
     else if (next === '+') this.fail(whole.length + 1, REFUSALS.possessive);
     else {
       const lazy = next === '?' ? '?' : '';
@@ -141,7 +141,7 @@ class Translator {
     else if (named) {
       const name = named[1]!;
       if (this.names.includes(name))
-        this.fail(named[0].length, `Another group is already named \`${name}\`. Choose another name.`);
+        this.fail(named[0].length, say`Another group is already named \`${name}\`. Choose another name.`);
       this.names.push(name);
       this.enter(named[0].length, `(?<${name}>`, 'atom');
     } else if (plain) {
@@ -159,7 +159,7 @@ class Translator {
       }
       // `(*` is not a group but a repetition of nothing. The walk gets to it next.
       if (!foreign && rest[1] !== '?') this.enter(1, '(', 'atom');
-      else this.fail(length ?? Math.min(3, rest.length), foreign?.[1] ?? REFUSALS.group);
+      else this.fail(length ?? Math.min(3, rest.length), foreign ? prose(foreign[1]) : REFUSALS.group);
     }
   }
 
@@ -177,7 +177,10 @@ class Translator {
 
   private enter(length: number, text: string, after: Before): void {
     if (this.open.length >= MAX_GROUPS)
-      this.fail(length, `Groups are nested more than ${MAX_GROUPS} deep. Remove those that are not needed.`);
+      this.fail(
+        length,
+        say`Groups are nested more than ${MAX_GROUPS} deep. Remove those that are not needed.`,
+      );
     this.open.push({ at: this.at, after });
     this.take(length, text);
     this.before = 'nothing';
@@ -258,6 +261,7 @@ class Translator {
   private escape(inClass: boolean): number | null {
     const rest = this.rest();
     const next = rest[1];
+    const foreign = next === undefined ? undefined : FOREIGN_ESCAPES.get(next);
     if (next === undefined) this.fail(1, REFUSALS.trailingBackslash);
     else if (!/[A-Za-z0-9]/.test(next)) return this.character(1, inClass);
     else if (next === 'p' || next === 'P') this.property(rest);
@@ -273,8 +277,8 @@ class Translator {
       const numbered = NUMBERED.exec(rest);
       const quoted = LINEAR_ESCAPE.exec(rest)?.[0];
       if (quoted && inClass) this.fail(2, REFUSALS.escapeInClass);
-      else if (quoted) this.takeLinear(quoted.length, FOREIGN_ESCAPES.get(next)!);
-      else if (!numbered) this.fail(2, FOREIGN_ESCAPES.get(next) ?? REFUSALS.escape);
+      else if (quoted) this.takeLinear(quoted.length, prose(FOREIGN_ESCAPES.get(next)!));
+      else if (!numbered) this.fail(2, foreign === undefined ? REFUSALS.escape : prose(foreign));
       else return this.number(numbered[0].length, numberOf(numbered));
     }
     return null;

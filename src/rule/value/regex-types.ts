@@ -1,4 +1,4 @@
-import type { Range } from '../../text';
+import type { Range, Words } from '../../text';
 
 /** What linear-time engines do not support. */
 export type Need = 'a lookahead' | 'a lookbehind' | 'a back reference';
@@ -6,7 +6,7 @@ export type Need = 'a lookahead' | 'a lookbehind' | 'a back reference';
 /** A construct that a dialect cannot express, with its range. */
 export interface Fault {
   readonly at: Range;
-  readonly message: string;
+  readonly message: Words;
 }
 
 /** An expression in the dialects of both engines, or the first construct that neither can express. */
@@ -52,4 +52,4 @@ export interface SigmaRegex {
 export type RegexResult =
   | { readonly ok: true; readonly regex: SigmaRegex }
   /** `at`: offsets in the expression. */
-  | { readonly ok: false; readonly at: Range; readonly message: string };
+  | { readonly ok: false; readonly at: Range; readonly message: Words };

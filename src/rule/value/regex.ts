@@ -1,4 +1,5 @@
 import { RE2JS, type RE2JSSyntaxException } from 're2js';
+import { prose, say } from '../../text';
 import { LONG_TEXT, type PatternListener } from './beacon';
 import { compileNative } from './regex-native';
 import { translate } from './regex-translate';
@@ -19,7 +20,7 @@ export function compileRegex(
   onPattern?: PatternListener,
 ): RegexResult {
   if (source.length > MAX_LENGTH) {
-    const message = `The expression is longer than ${MAX_LENGTH} characters. Shorten it.`;
+    const message = say`The expression is longer than ${MAX_LENGTH} characters. Shorten it.`;
     return { ok: false, at: { start: MAX_LENGTH, end: source.length }, message };
   }
   const found = linear(source, flags, whole, source, onPattern);
@@ -50,8 +51,8 @@ function refusedBy({ error, input }: RE2JSSyntaxException, source: string): Rege
   const at = input && start >= 0 ? { start, end: start + input.length } : { start: 0, end: source.length };
   const message =
     error === 'invalid repeat count'
-      ? 'A repetition can count to 1,000 at most. Write a lower number.'
-      : `This expression is not accepted (${error}). Shorten or simplify it.`;
+      ? prose('A repetition can count to 1,000 at most. Write a lower number.')
+      : say`This expression is not accepted (${error}). Shorten or simplify it.`;
   return { ok: false, at, message };
 }
 

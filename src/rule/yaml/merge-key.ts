@@ -1,4 +1,4 @@
-import type { Fix } from '../../text';
+import { type Fix, prose } from '../../text';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './node';
 
 /** The maps whose entries YAML 1.1 would copy to the place of the key `<<`; null if this is not such a key. */
@@ -38,7 +38,10 @@ export function writeOut(text: string, key: YamlScalar, added: readonly YamlEntr
   }
   const range = { start: key.range.start, end: key.range.start + written[0].length };
   return [
-    { title: 'Write the entries out', edits: [{ range, text: lines.join(`\n${' '.repeat(column)}`) }] },
+    {
+      title: prose('Write the entries out'),
+      edits: [{ range, text: lines.join(`\n${' '.repeat(column)}`) }],
+    },
   ];
 }
 

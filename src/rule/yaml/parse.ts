@@ -7,7 +7,7 @@ import {
   type ScalarEvent,
   YAMLException,
 } from 'js-yaml';
-import type { Range } from '../../text';
+import { prose, type Range, say } from '../../text';
 import type { RuleDiagnostics } from '../codes';
 import { resolvePlain } from './core-schema';
 import { mergedEntries, mergedMaps, writeOut } from './merge-key';
@@ -114,19 +114,19 @@ class TreeBuilder {
       this.diagnostics.error(
         'yaml-alias',
         range,
-        `\`*${name}\` refers to an anchor that does not exist. For a value that begins with a star, use quotes: '*${name}'.`,
+        say`\`*${name}\` refers to an anchor that does not exist. For a value that begins with a star, use quotes: '*${name}'.`,
       );
     } else if (++this.aliases > MAX_ALIASES) {
       this.diagnostics.error(
         'yaml-aliases',
         range,
-        `This text has more than ${MAX_ALIASES} aliases. Write out the values.`,
+        say`This text has more than ${MAX_ALIASES} aliases. Write out the values.`,
       );
     } else if (this.lent + target.size > MAX_LENT_NODES) {
       this.diagnostics.error(
         'yaml-aliases',
         range,
-        `The aliases up to \`*${name}\` stand for more than ${MAX_LENT_NODES} values. Write out those that you need.`,
+        say`The aliases up to \`*${name}\` stand for more than ${MAX_LENT_NODES} values. Write out those that you need.`,
       );
     } else {
       this.lent += target.size;
@@ -174,7 +174,7 @@ class TreeBuilder {
         this.diagnostics.error(
           'yaml-key',
           key.range,
-          'A key has to be text, but this one is a list or a map.',
+          prose('A key has to be text, but this one is a list or a map.'),
         );
         continue;
       }
@@ -182,7 +182,7 @@ class TreeBuilder {
         this.diagnostics.error(
           'yaml-duplicate-key',
           key.range,
-          `\`${key.text}\` is a duplicate key in this map, so only one of the two counts. Merge them, or rename one.`,
+          say`\`${key.text}\` is a duplicate key in this map, so only one of the two counts. Merge them, or rename one.`,
         );
       }
       seen.add(key.text);
@@ -200,7 +200,9 @@ class TreeBuilder {
     this.diagnostics.error(
       'yaml-merge-key',
       key.range,
-      'YAML 1.2 has no merge key, so `<<` would be the name of a field. pySigma, which reads YAML 1.1, copies the entries of the other map here. Write them out.',
+      prose(
+        'YAML 1.2 has no merge key, so `<<` would be the name of a field. pySigma, which reads YAML 1.1, copies the entries of the other map here. Write them out.',
+      ),
       writeOut(this.text, key, added),
     );
     return added;

@@ -1,4 +1,4 @@
-import type { Range } from '../../text';
+import { prose, type Range, say, type Words } from '../../text';
 
 /** The rest of the line from `at`, without trailing spaces; at least one character if there is one. */
 function restOfLine(text: string, at: number): Range {
@@ -22,7 +22,7 @@ export function explainSyntaxError(
   text: string,
   at: number,
   reason: string,
-): { range: Range; message: string } {
+): { range: Range; message: Words } {
   const range = restOfLine(text, at);
   const lineStart = text.lastIndexOf('\n', Math.max(0, range.start - 1)) + 1;
   const lineEnd = text.indexOf('\n', lineStart);
@@ -33,49 +33,52 @@ export function explainSyntaxError(
     const start = lineStart + tab[0].length - 1;
     return {
       range: { start, end: start + 1 },
-      message: 'A tab indents this line, but YAML allows only spaces there. Replace it with spaces.',
+      message: prose('A tab indents this line, but YAML allows only spaces there. Replace it with spaces.'),
     };
   }
   const special = /^\s*(?:-\s+|[^\s:#'"]+\s*:\s+)([@`%])/.exec(line);
   if (special) {
     return {
       range,
-      message: `A value without quotes cannot begin with \`${special[1]}\`. Put it in single quotes.`,
+      message: say`A value without quotes cannot begin with \`${special[1]}\`. Put it in single quotes.`,
     };
   }
   if (
     /double quoted|single quoted/.test(reason) ||
     (/deficient indentation/.test(reason) && /['"]/.test(text))
   ) {
-    return { range, message: `A quoted value before here is not closed. Add the missing quote (${reason}).` };
+    return {
+      range,
+      message: say`A quoted value before here is not closed. Add the missing quote (${reason}).`,
+    };
   }
   if (/unknown escape|escape sequence/.test(reason)) {
     return {
       range,
-      message: `This escape does not exist in a double-quoted value (${reason}). Use single quotes, in which a backslash is just a backslash.`,
+      message: say`This escape does not exist in a double-quoted value (${reason}). Use single quotes, in which a backslash is just a backslash.`,
     };
   }
   if (/flow collection/.test(reason)) {
     return {
       range,
-      message: `A \`[\` or \`{\` before here is not closed, or a comma is missing (${reason}).`,
+      message: say`A \`[\` or \`{\` before here is not closed, or a comma is missing (${reason}).`,
     };
   }
   const lone = loneWord(text, at, reason);
   if (lone)
     return {
       range: lone,
-      message: `\`${text.slice(lone.start, lone.end)}\` has no value yet. Write \`: \` and a value after it.`,
+      message: say`\`${text.slice(lone.start, lone.end)}\` has no value yet. Write \`: \` and a value after it.`,
     };
   if (/bad indentation/.test(reason) && /:\s.*:\s/.test(`${line} `)) {
-    return { range, message: 'There is a second `: ` on this line. Put the value in single quotes.' };
+    return { range, message: prose('There is a second `: ` on this line. Put the value in single quotes.') };
   }
   if (/bad indentation|end of the stream or a document separator/.test(reason)) {
-    return { range, message: `This line does not fit the indentation of the lines above it (${reason}).` };
+    return { range, message: say`This line does not fit the indentation of the lines above it (${reason}).` };
   }
   if (/maxDepth|nesting|depth/i.test(reason))
-    return { range, message: 'The text is nested too deeply for a rule.' };
-  return { range, message: `The YAML cannot be read from here on: ${reason}.` };
+    return { range, message: prose('The text is nested too deeply for a rule.') };
+  return { range, message: say`The YAML cannot be read from here on: ${reason}.` };
 }
 
 /** The line without a colon, at or above the error, that the parser took for the start of a key. */

@@ -5,7 +5,7 @@ import type { Hit, ItemTrace, Span, Trace, ValueTrace } from '../../match';
 import { evaluate, explain, itemTraces } from '../../match';
 import type { Plan } from '../../rule';
 import { compile } from '../../rule';
-import type { Diagnostic, Range } from '../../text';
+import { type Diagnostic, plain, type Range } from '../../text';
 import type { Placeholders } from './item';
 import { oracle } from './oracle';
 
@@ -23,7 +23,7 @@ export function planOf(text: string, placeholders: Placeholders = {}): Plan {
   const { plan, diagnostics } = compile(text, { placeholders });
   if (!plan)
     throw new Error(
-      `does not compile: ${diagnostics.map((d) => `${d.code} ${d.message}`).join('; ')}\n${text}`,
+      `does not compile: ${diagnostics.map((d) => `${d.code} ${plain(d.message)}`).join('; ')}\n${text}`,
     );
   return plan;
 }

@@ -82,7 +82,7 @@ export function MatrixBar({ coverage, name, rules }: MatrixBarProps) {
           ...sources.map(([source, number]) => ({
             id: source,
             title: source,
-            detail: count(number, 'rule'),
+            detail: [count(number, 'rule')],
           })),
         ]}
         onChoose={(id) => matrixLook.setState({ source: id === ANY ? null : id })}

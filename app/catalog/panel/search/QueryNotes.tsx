@@ -1,5 +1,5 @@
 import type { QueryDiagnostic } from '../../../../src/catalog';
-import { type Fix, prose } from '../../../../src/text';
+import { type Fix, unmarked } from '../../../../src/text';
 import { Sentence } from '../../../ui/Sentence';
 import { searchFor } from '../../view';
 
@@ -17,15 +17,15 @@ export function QueryNotes({ query, diagnostics }: QueryNotesProps) {
     <ul className="catalog-said search-notes" aria-label="Notes on the query">
       {told.map((note) => (
         <li key={`${note.code} ${note.range.start}`}>
-          <Sentence words={prose(note.message)} />
+          <Sentence words={note.message} />
           {note.fixes?.map((fix) => (
             <button
-              key={fix.title}
+              key={unmarked(fix.title)}
               type="button"
               className="btn"
               onClick={() => searchFor(applied(query, fix))}
             >
-              {fix.title}
+              <Sentence words={fix.title} />
             </button>
           ))}
         </li>

@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { Damage } from '../damage';
 
 const HEX = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
@@ -16,7 +17,7 @@ export function sidSize(bytes: Uint8Array, at: number): number {
 /** A security identifier: `S-1-5-18`. */
 export function sid(bytes: Uint8Array, view: DataView, at: number, size: number): string {
   if (size < 8 || sidSize(bytes, at) > size)
-    throw new Damage('a SID has fewer bytes than its parts need', at);
+    throw new Damage(prose('a SID has fewer bytes than its parts need'), at);
   const authority = view.getUint16(at + 2) * 2 ** 32 + view.getUint32(at + 4);
   let text = `S-${bytes[at]}-${authority}`;
   for (let i = 0; i < bytes[at + 1]!; i++) text += `-${view.getUint32(at + 8 + i * 4, true)}`;

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import { Damage } from '../damage';
 
 const SAFE = 2 ** 21;
@@ -17,7 +18,7 @@ export function unsigned(view: DataView, at: number, size: number): string {
       return String(view.getBigUint64(at, true));
     }
     default:
-      throw new Damage(`a number has ${size} bytes`, at);
+      throw new Damage(say`a number has ${size} bytes`, at);
   }
 }
 
@@ -33,7 +34,7 @@ export function signed(view: DataView, at: number, size: number): string {
     case 8:
       return String(view.getBigInt64(at, true));
     default:
-      throw new Damage(`a number has ${size} bytes`, at);
+      throw new Damage(say`a number has ${size} bytes`, at);
   }
 }
 
@@ -52,13 +53,13 @@ export function hex(view: DataView, at: number, size: number): string {
       return high === 0 ? `0x${low}` : `0x${high.toString(16)}${low.padStart(8, '0')}`;
     }
     default:
-      throw new Damage(`a number has ${size} bytes`, at);
+      throw new Damage(say`a number has ${size} bytes`, at);
   }
 }
 
 /** A floating-point number in its shortest form; NaN and infinities as XML Schema spells them. */
 export function real(view: DataView, at: number, size: number): string {
-  if (size !== 4 && size !== 8) throw new Damage(`a floating-point number has ${size} bytes`, at);
+  if (size !== 4 && size !== 8) throw new Damage(say`a floating-point number has ${size} bytes`, at);
   const value = size === 4 ? view.getFloat32(at, true) : view.getFloat64(at, true);
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? 'INF' : '-INF';

@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { Damage } from '../damage';
 
 /** Seconds between 1601, where Windows counts from, and 1970. */
@@ -38,7 +39,7 @@ export function systemTime(view: DataView, at: number): string {
   const part = (i: number) => view.getUint16(at + i * 2, true);
   const two = (i: number) => String(part(i)).padStart(2, '0');
   if (part(1) > 12 || part(3) > 31 || part(4) > 23 || part(5) > 59 || part(6) > 60 || part(7) > 999)
-    throw new Damage('a date is impossible', at);
+    throw new Damage(prose('a date is impossible'), at);
   const day = `${String(part(0)).padStart(4, '0')}-${two(1)}-${two(3)}`;
   return `${day}T${two(4)}:${two(5)}:${two(6)}.${String(part(7)).padStart(3, '0')}Z`;
 }

@@ -1,3 +1,4 @@
+import { prose, say } from '../../../text';
 import type { Chunk } from '../chunk';
 import { Damage, hexByte } from '../damage';
 import { binary, guid, sid, sidSize } from './identity';
@@ -46,7 +47,7 @@ export function valueText(chunk: Chunk, type: number, at: number, size: number):
     case TYPE.systemTime:
       return systemTime(view, fixed(at, size, 16));
     default:
-      throw new Damage(`${hexByte(type)} is not a type of value`, at);
+      throw new Damage(say`${hexByte(type)} is not a type of value`, at);
   }
 }
 
@@ -64,7 +65,7 @@ export function members(chunk: Chunk, type: number, at: number, size: number): s
   const end = at + size;
   while (at < end) {
     const one = member === TYPE.sid ? sidMember(chunk, at, end) : memberSize(member, at, size);
-    if (at + one > end) throw new Damage('the last member of an array is cut off', at);
+    if (at + one > end) throw new Damage(prose('the last member of an array is cut off'), at);
     texts.push(valueText(chunk, member, at, one));
     at += one;
   }
@@ -98,12 +99,12 @@ function memberSize(type: number, at: number, size: number): number {
   // An address is as wide as the machine's: only a size divisible by four but not by eight shows it.
   if (type === TYPE.sizeT) return size % 8 === 0 ? 8 : 4;
   const known = SIZES.get(type);
-  if (known === undefined) throw new Damage(`${hexByte(type | ARRAY)} is not a type of array`, at);
+  if (known === undefined) throw new Damage(say`${hexByte(type | ARRAY)} is not a type of array`, at);
   return known;
 }
 
 function fixed(at: number, size: number, needed: number): number {
-  if (size < needed) throw new Damage(`a value that needs ${needed} bytes has ${size}`, at);
+  if (size < needed) throw new Damage(say`a value that needs ${needed} bytes has ${size}`, at);
   return at;
 }
 

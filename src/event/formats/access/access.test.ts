@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventTime } from '../../../match';
 import { expectLinear } from '../../../testing/growth';
+import { plain } from '../../../text';
 import { EventReader, readEvents } from '../../read';
 import { expectSlices, expectWritten } from '../testing';
 
@@ -59,8 +60,8 @@ describe('fields', () => {
 describe('a stretch of lines', () => {
   it('is recognised, and says why', () => {
     expect(formatOf(`${COMMON}\n${COMBINED}`)).toMatchObject({ format: 'access log', count: 2 });
-    expect(formatOf(COMBINED).evidence).toContain('combined format');
-    expect(formatOf(COMMON).evidence).toContain('common format');
+    expect(plain(formatOf(COMBINED).evidence)).toContain('combined format');
+    expect(plain(formatOf(COMMON).evidence)).toContain('common format');
   });
 
   it.each([

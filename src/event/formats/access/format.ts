@@ -1,4 +1,4 @@
-import { range } from '../../../text';
+import { range, say } from '../../../text';
 import { flat } from '../../shapes/flat';
 import { NO_NAMES, type Shape } from '../../shapes/shape';
 import { LineReader } from '../by-line';
@@ -35,7 +35,7 @@ export const accessFormat: TextFormat = {
     const spans = accessSpans(line);
     if (!spans) return null;
     const combined = spans.some(({ name }) => name === 'cs-user-agent');
-    return `the line has a web server's time in brackets, a request in quotes, and its status (${combined ? 'combined' : 'common'} format)`;
+    return say`the line has a web server's time in brackets, a request in quotes, and its status (${combined ? 'combined' : 'common'} format)`;
   },
   reader: (scan) => new LineReader(scan, ACCESS, spansOf, accessShape),
 };

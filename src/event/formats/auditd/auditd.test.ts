@@ -211,7 +211,7 @@ it('is recognised, and said why', () => {
     {
       format: 'auditd',
       count: 1,
-      evidence: 'the line begins with `type=SYSCALL msg=audit(…)`, as audit records do',
+      evidence: ['the line begins with ', { code: 'type=SYSCALL msg=audit(…)' }, ', as audit records do'],
     },
   ]);
 });

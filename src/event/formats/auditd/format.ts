@@ -1,4 +1,4 @@
-import { type Range, range } from '../../../text';
+import { type Range, range, say } from '../../../text';
 import { show } from '../fault';
 import type { TextFormat } from '../format';
 import { JoinedLineReader, type LineEvents, type LineFacts, ownLines } from '../joined-lines';
@@ -16,7 +16,7 @@ export const auditdFormat: TextFormat = {
     const code = text.charCodeAt(at);
     if (code !== 0x74 && code !== 0x6e) return null;
     const header = recordHeader(text.slice(at, at + 400));
-    return header && `the line begins with \`type=${header.type} msg=audit(…)\`, as audit records do`;
+    return header && say`the line begins with \`type=${header.type} msg=audit(…)\`, as audit records do`;
   },
   reader: (scan) => new JoinedLineReader(scan, EVENTS),
 };
@@ -48,7 +48,7 @@ const EVENTS: LineEvents<LineFacts> = {
   look,
   read: (slice, lines) => {
     if (lines[0]!.look?.key) return { syntax, root: objectOf(auditSpans(slice, lines)) };
-    const message = `this is not an audit record, which begins with \`type=NAME msg=audit(seconds:number):\`: \`${show(slice.slice(0, 50))}\`.`;
+    const message = say`this is not an audit record, which begins with \`type=NAME msg=audit(seconds:number):\`: \`${show(slice.slice(0, 50))}\`.`;
     return { code: 'auditd-not-a-record', at: range(0, slice.length), message };
   },
 };

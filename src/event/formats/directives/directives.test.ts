@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventTime } from '../../../match';
 import { expectLinear } from '../../../testing/growth';
+import { plain } from '../../../text';
 import { EventReader, readEvents } from '../../read';
 import { expectWritten } from '../testing';
 
@@ -68,7 +69,7 @@ describe('fields', () => {
 describe('a log', () => {
   it('is recognised, and says why', () => {
     expect(recognisedAs(IIS)).toMatchObject([{ written: 'W3C log', count: 2 }]);
-    expect(recognisedAs(IIS)[0]!.evidence).toContain('names 12 columns');
+    expect(plain(recognisedAs(IIS)[0]!.evidence)).toContain('names 12 columns');
     expect(recognisedAs(ZEEK)).toMatchObject([{ written: 'Zeek log', count: 2 }]);
     expect(recognisedAs(`${ZEEK}{"a": 1}\n`)).toMatchObject([{ count: 2 }, { format: 'JSON', count: 1 }]);
   });
@@ -90,7 +91,8 @@ describe('a log', () => {
       'u',
     ]);
     expect(slices[0]).toMatchObject({
-      message: 'Line 2: this row has 1 cell, but the header names 2: `x`.',
+      line: 2,
+      message: ['this row has 1 cell, but the header names 2: ', { code: 'x' }, '.'],
       at: { start: 13, end: 14 },
     });
   });

@@ -1,4 +1,4 @@
-import { range } from '../../../text';
+import { range, say } from '../../../text';
 import type { EventSlice } from '../../event';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
 import { flat } from '../../shapes/flat';
@@ -19,8 +19,8 @@ export const directivesFormat: TextFormat = {
     if (!found) return null;
     const { kind, columns } = found.header;
     return kind === 'W3C log'
-      ? `its header is that of a W3C log: \`#Fields:\` names ${columns.length} columns`
-      : `its header is that of a Zeek log: \`#fields\` names ${columns.length} columns`;
+      ? say`its header is that of a W3C log: \`#Fields:\` names ${columns.length} columns`
+      : say`its header is that of a Zeek log: \`#fields\` names ${columns.length} columns`;
   },
   reader: (scan) => new DirectivesReader(scan),
 };
@@ -139,12 +139,13 @@ class DirectivesReader implements StretchReader {
     scan.count++;
     this.pending = this.event(start, end);
     const cells = count === 1 ? '1 cell' : `${count} cells`;
-    const what = `\`${show(this.text.slice(start, end))}\``;
+    const what = say`\`${show(this.text.slice(start, end))}\``;
     return {
       range: range(start - 1, start),
       code: count > header.columns.length ? 'table-more-cells' : 'table-fewer-cells',
       at: range(start, end),
-      message: `Line ${scan.lines.lineOf(start)}: this row has ${cells}, but the header names ${header.columns.length}: ${what}.`,
+      line: scan.lines.lineOf(start),
+      message: say`this row has ${cells}, but the header names ${header.columns.length}: ${what}.`,
     };
   }
 }

@@ -1,5 +1,4 @@
-import type { Edit, Fix } from '../../../text';
-import { byName } from '../../../text';
+import { byName, type Edit, type Fix, prose, say } from '../../../text';
 import type { EventDiagnostic } from '../../codes';
 import type { EventSlice } from '../../event';
 
@@ -105,7 +104,7 @@ export function escapesInPaths(text: string, slices: readonly EventSlice[]): Eve
       code: 'json-path-escape',
       severity: 'warning',
       range: { start, end: start + 2 },
-      message: `\`${text.slice(start, start + 2)}\` is read as ${NAMES.get(text[start + 1]!)}, not as part of the path. Write each backslash twice.`,
+      message: say`\`${text.slice(start, start + 2)}\` is read as ${NAMES.get(text[start + 1]!)}, not as part of the path. Write each backslash twice.`,
     });
   }
   return found;
@@ -137,7 +136,7 @@ export function withBackslashFixes(
   const all: Fix | null =
     own.size > 1
       ? {
-          title: `Double the backslashes in all ${own.size.toLocaleString('en')} events`,
+          title: say`Double the backslashes in all ${own.size.toLocaleString('en')} events`,
           edits: [...own.values()].flat(),
         }
       : null;
@@ -148,7 +147,7 @@ export function withBackslashFixes(
       byStart.find(({ range }) => range.start <= problem.range.start && problem.range.start < range.end);
     if (!slice) return problem;
     const fix: Fix = {
-      title: all ? 'Double the backslashes in this event' : 'Double the backslashes',
+      title: all ? prose('Double the backslashes in this event') : prose('Double the backslashes'),
       edits: own.get(slice)!,
     };
     return { ...problem, fixes: all ? [all, fix] : [fix] };

@@ -1,3 +1,4 @@
+import { type Code, prose, say } from '../../../text';
 import { type Fault, fault, show } from '../fault';
 import { found, skipSpace, stringFault, unquotedName, wordEnd, wordFault } from './tokens';
 
@@ -49,9 +50,9 @@ class FaultFinder {
   private token(char: string): Fault | undefined {
     const { text, at, expected } = this;
     if (char === '/' && (text[at + 1] === '/' || text[at + 1] === '*'))
-      return fault('json-comment', at, at + 2, 'JSON has no comments. Remove this one.');
+      return fault('json-comment', at, at + 2, prose('JSON has no comments. Remove this one.'));
     if (expected === 'nothing') {
-      const message = `${this.found()} follows the end of the event. Put each event on a line of its own.`;
+      const message = say`${this.found()} follows the end of the event. Put each event on a line of its own.`;
       return fault('json-text-after', at, this.tokenEnd(), message);
     }
     if (char === '}' || char === ']') return this.closer(char);
@@ -63,7 +64,7 @@ class FaultFinder {
         'json-colon-missing',
         at,
         this.tokenEnd(),
-        `a colon is missing after \`${this.lastName}\`.`,
+        say`a colon is missing after \`${this.lastName}\`.`,
       );
     if (expected === 'comma or end') return this.commaMissing();
     return this.value(char);
@@ -73,14 +74,14 @@ class FaultFinder {
     const { at, expected, text, open, inObject, lastComma, lastName } = this;
     const top = open[open.length - 1];
     if (top === undefined)
-      return fault('json-syntax', at, at + 1, `\`${char}\` closes nothing here. Remove it.`);
+      return fault('json-syntax', at, at + 1, say`\`${char}\` closes nothing here. Remove it.`);
     if ((char === '}') !== inObject) {
       const wanted = inObject ? '}' : ']';
-      const message = `\`${char}\` is where \`${wanted}\` should close \`${text[top]}\`.`;
+      const message = say`\`${char}\` is where \`${wanted}\` should close \`${text[top]}\`.`;
       return fault('json-bracket', at, at + 1, message);
     }
     if ((expected === 'name' || expected === 'member') && lastComma >= 0) {
-      const message = `nothing follows this comma. Remove it, or add what is missing before \`${char}\`.`;
+      const message = say`nothing follows this comma. Remove it, or add what is missing before \`${char}\`.`;
       return fault('json-trailing-comma', lastComma, lastComma + 1, message);
     }
     if (expected === 'value')
@@ -88,14 +89,14 @@ class FaultFinder {
         'json-value-missing',
         at,
         at + 1,
-        `the value of \`${lastName}\` is missing before \`${char}\`.`,
+        say`the value of \`${lastName}\` is missing before \`${char}\`.`,
       );
     if (expected === 'colon')
       return fault(
         'json-colon-missing',
         at,
         at + 1,
-        `a colon and a value are missing after \`${lastName}\`.`,
+        say`a colon and a value are missing after \`${lastName}\`.`,
       );
     open.pop();
     this.expected = open.length === 0 ? 'nothing' : 'comma or end';
@@ -108,11 +109,11 @@ class FaultFinder {
     if (expected !== 'comma or end') {
       const what =
         expected === 'colon'
-          ? `a colon and a value are missing after \`${lastName}\``
+          ? say`a colon and a value are missing after \`${lastName}\``
           : expected === 'value'
-            ? `the value of \`${lastName}\` is missing before this comma`
+            ? say`the value of \`${lastName}\` is missing before this comma`
             : 'this comma has nothing before it. Remove it';
-      return fault('json-comma', at, at + 1, `${what}.`);
+      return fault('json-comma', at, at + 1, say`${what}.`);
     }
     this.lastComma = at;
     this.expected = this.inObject ? 'name' : 'member';
@@ -123,7 +124,7 @@ class FaultFinder {
   private colon(): Fault | undefined {
     const { at } = this;
     if (this.expected !== 'colon')
-      return fault('json-colon', at, at + 1, 'a colon may only separate a name from its value.');
+      return fault('json-colon', at, at + 1, prose('a colon may only separate a name from its value.'));
     this.expected = 'value';
     this.at++;
     return undefined;
@@ -132,7 +133,7 @@ class FaultFinder {
   private name(char: string): Fault | undefined {
     const { at, text, limit } = this;
     if (char === '{') {
-      const message = 'a name should be here. Before `{`, `}` seems to be missing.';
+      const message = prose('a name should be here. Before `{`, `}` seems to be missing.');
       const missing = fault('json-not-closed', at, at + 1, message);
       return this.open.length === 1 ? { ...missing, next: at } : missing;
     }
@@ -147,11 +148,11 @@ class FaultFinder {
 
   private commaMissing(): Fault {
     const { at, text } = this;
-    const missing = `a comma is missing before ${this.found()}`;
+    const missing = say`a comma is missing before ${this.found()}`;
     const message =
       at === this.lastEnd && text[at - 1] === '"'
-        ? `${missing}. If the quote before it belongs to the string, write \`\\"\`.`
-        : `${missing}.`;
+        ? say`${missing}. If the quote before it belongs to the string, write \`\\"\`.`
+        : say`${missing}.`;
     return fault('json-comma-missing', at, this.tokenEnd(), message);
   }
 
@@ -177,13 +178,14 @@ class FaultFinder {
     const { text, lastEnd, open } = this;
     const at = Math.max(this.start, lastEnd - 1);
     const top = open[open.length - 1];
-    if (top === undefined) return fault('json-syntax', at, Math.max(lastEnd, at), 'a value is missing here.');
+    if (top === undefined)
+      return fault('json-syntax', at, Math.max(lastEnd, at), prose('a value is missing here.'));
     const closer = text[top] === '{' ? '}' : ']';
-    const message = `the event ends too early: \`${closer}\` is missing after ${found(text, at, lastEnd)}.`;
+    const message = say`the event ends too early: \`${closer}\` is missing after ${found(text, at, lastEnd)}.`;
     return fault('json-not-closed', at, lastEnd, message);
   }
 
-  private found(): string {
+  private found(): Code {
     return found(this.text, this.at, this.limit);
   }
 

@@ -1,4 +1,4 @@
-import { range } from '../../../text';
+import { prose, range } from '../../../text';
 import type { EventSlice } from '../../event';
 import type { JsonObject } from '../../json';
 import type { LineCounter } from '../../line-counter';
@@ -25,7 +25,7 @@ const OBJECT = '{';
 export const jsonFormat: TextFormat = {
   name: JSON_EVENTS,
   recognise: (text, at) =>
-    /^(?:\{|\[\s*(?:\{|\]|$))/.test(text.slice(at, at + 100)) ? 'it begins with a brace' : null,
+    /^(?:\{|\[\s*(?:\{|\]|$))/.test(text.slice(at, at + 100)) ? prose('it begins with a brace') : null,
   reader: (scan) => new JsonEventReader(scan),
 };
 
@@ -196,8 +196,8 @@ export class JsonEventReader implements StretchReader {
     this.afterFault = true;
     this.count++;
     this.scan.count++;
-    const message = `Line ${this.lines.lineOf(fault.at.start)}: ${fault.message}`;
-    return { range: range(start, end), code: fault.code, at: fault.at, message };
+    const line = this.lines.lineOf(fault.at.start);
+    return { range: range(start, end), code: fault.code, at: fault.at, line, message: fault.message };
   }
 
   /** A member of the array that is not an object; null if only brackets are left over from a malformed event. */
@@ -303,5 +303,9 @@ function endsMember(code: number): boolean {
 }
 
 function unknownFault(start: number): Fault {
-  return { code: 'json-syntax', at: range(start, start + 1), message: 'this event is not valid JSON.' };
+  return {
+    code: 'json-syntax',
+    at: range(start, start + 1),
+    message: prose('this event is not valid JSON.'),
+  };
 }

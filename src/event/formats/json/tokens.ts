@@ -1,3 +1,4 @@
+import { type Code, code, prose, say } from '../../../text';
 import { type Fault, fault, show } from '../fault';
 
 /*
@@ -24,7 +25,7 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 export function unquotedName(text: string, i: number, limit: number): Fault {
   const end = text[i] === "'" ? quoteEnd(text, i, limit) : wordEnd(text, i, limit);
   const name = text.slice(i, end).replaceAll("'", '');
-  return fault('json-name', i, end, `a name must be in double quotes. Write \`"${show(name)}"\`.`);
+  return fault('json-name', i, end, say`a name must be in double quotes. Write \`"${show(name)}"\`.`);
 }
 
 function quoteEnd(text: string, i: number, limit: number): number {
@@ -41,23 +42,24 @@ export function wordFault(text: string, i: number, limit: number): number | Faul
       'json-quotes',
       i,
       end,
-      `a string must be in double quotes. Write \`"${show(text.slice(i + 1, end - 1))}"\`.`,
+      say`a string must be in double quotes. Write \`"${show(text.slice(i + 1, end - 1))}"\`.`,
     );
   }
   const end = wordEnd(text, i, limit);
   const word = text.slice(i, end);
   if (word === 'true' || word === 'false' || word === 'null' || NUMBER.test(word)) return end;
   const literal = LITERALS.get(word);
-  if (literal) return fault('json-literal', i, end, `\`${word}\` is not a JSON value. Write \`${literal}\`.`);
+  if (literal)
+    return fault('json-literal', i, end, say`\`${word}\` is not a JSON value. Write \`${literal}\`.`);
   if (/^[-+.\d]/.test(word) && /^[-+.\dxXa-fA-FeE]+$/.test(word)) {
     return fault(
       'json-number',
       i,
       end,
-      `\`${show(word)}\` is not a JSON number. Write it in decimal without leading zeros, or in double quotes.`,
+      say`\`${show(word)}\` is not a JSON number. Write it in decimal without leading zeros, or in double quotes.`,
     );
   }
-  return fault('json-quotes', i, end, `the string \`${show(word)}\` must be in double quotes.`);
+  return fault('json-quotes', i, end, say`the string \`${show(word)}\` must be in double quotes.`);
 }
 
 /** The index after a string, or what is wrong inside it. */
@@ -73,7 +75,7 @@ export function stringFault(text: string, start: number, limit: number): number 
             'json-escape',
             i,
             Math.min(limit, i + 2),
-            '`\\u` needs four hexadecimal digits. For a backslash, write `\\\\u`.',
+            prose('`\\u` needs four hexadecimal digits. For a backslash, write `\\\\u`.'),
           );
         }
         i += 5;
@@ -84,7 +86,7 @@ export function stringFault(text: string, start: number, limit: number): number 
           'json-escape',
           i,
           end,
-          `\`${show(text.slice(i, end))}\` is not a JSON escape. For a backslash, write \`\\${show(text.slice(i, end))}\`.`,
+          say`\`${show(text.slice(i, end))}\` is not a JSON escape. For a backslash, write \`\\${show(text.slice(i, end))}\`.`,
         );
       }
     } else if (code < 0x20) {
@@ -93,13 +95,13 @@ export function stringFault(text: string, start: number, limit: number): number 
           'json-control-character',
           i,
           i + 1,
-          `a string has a control character. Write \`${escapeOf(code)}\`.`,
+          say`a string has a control character. Write \`${escapeOf(code)}\`.`,
         );
       return fault(
         'json-string-open',
         start,
         i,
-        `the string \`${show(text.slice(start, i))}\` has no closing quote on its line. Close it, or write \`\\n\` for a line break.`,
+        say`the string \`${show(text.slice(start, i))}\` has no closing quote on its line. Close it, or write \`\\n\` for a line break.`,
       );
     }
   }
@@ -107,7 +109,7 @@ export function stringFault(text: string, start: number, limit: number): number 
     'json-string-open',
     start,
     limit,
-    `the string \`${show(text.slice(start, limit))}\` has no closing quote.`,
+    say`the string \`${show(text.slice(start, limit))}\` has no closing quote.`,
   );
 }
 
@@ -136,6 +138,6 @@ export function wordEnd(text: string, i: number, limit: number): number {
 }
 
 /** The token at `i` as quoted in a message. */
-export function found(text: string, i: number, limit: number): string {
-  return `\`${show(text.slice(i, wordEnd(text, i, limit)))}\``;
+export function found(text: string, i: number, limit: number): Code {
+  return code(show(text.slice(i, wordEnd(text, i, limit))));
 }

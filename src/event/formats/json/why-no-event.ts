@@ -1,4 +1,4 @@
-import { type Range, range } from '../../../text';
+import { prose, type Range, range, say } from '../../../text';
 import { type Fault, show } from '../fault';
 import { findFault } from './find-fault';
 import { isSeparator } from './scan';
@@ -20,7 +20,7 @@ export function whyNoEvent(
   const value = isCloser(text.charCodeAt(start)) ? undefined : parse(text, start, end);
   if (value !== undefined) {
     const what = Array.isArray(value) ? 'an array' : value === null ? 'null' : `a ${typeof value}`;
-    const message = `an event must be a JSON object in braces, but this is ${what}: \`${show(text.slice(start, Math.min(end, start + 50)))}\`.`;
+    const message = say`an event must be a JSON object in braces, but this is ${what}: \`${show(text.slice(start, Math.min(end, start + 50)))}\`.`;
     return { code: 'json-not-an-object', at, message };
   }
   const first = text[start]!;
@@ -37,11 +37,11 @@ function notJson(text: string, at: Range): Fault {
   const line = text.slice(at.start, Math.min(at.end, at.start + 2000));
   const advice =
     line.indexOf('{"') > 0
-      ? 'remove what is before `{` on each line'
+      ? prose('remove what is before `{` on each line')
       : line.startsWith('<')
         ? 'this looks like XML; one text cannot have events both as JSON and as XML'
-        : 'paste the events as JSON, each in braces: `{"Image": "C:\\\\Windows\\\\cmd.exe"}`';
-  return { code: 'json-not-json', at, message: `this is not JSON: \`${show(line.trim())}\`; ${advice}.` };
+        : prose('paste the events as JSON, each in braces: `{"Image": "C:\\\\Windows\\\\cmd.exe"}`');
+  return { code: 'json-not-json', at, message: say`this is not JSON: \`${show(line.trim())}\`; ${advice}.` };
 }
 
 /** The JSON value of a part of the text; undefined if it is not one, and the caller finds out why. */

@@ -1,4 +1,4 @@
-import { range } from '../../../text';
+import { range, say } from '../../../text';
 import { LineReader } from '../by-line';
 import { SIGHT, type TextFormat } from '../format';
 import type { FieldSpan } from '../span-syntax';
@@ -20,7 +20,7 @@ export const linesFormat: TextFormat = {
   recognise: (text, at) => {
     const line = text.slice(at, at + SIGHT);
     const beginning = BEGINNINGS.find(([pattern]) => pattern.test(line));
-    return beginning ? `the line begins ${beginning[1]}` : null;
+    return beginning ? say`the line begins ${beginning[1]}` : null;
   },
   reader: (scan) => new LineReader(scan, PLAIN_LINES, spansOf),
 };

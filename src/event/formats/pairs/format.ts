@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import { LineReader } from '../by-line';
 import { SIGHT, type TextFormat } from '../format';
 import { keyEnd, lineSpans } from './scan';
@@ -13,7 +14,7 @@ export const pairsFormat: TextFormat = {
     const line = text.slice(at, Math.min(feed < 0 ? text.length : feed, at + SIGHT)).trimEnd();
     const keys = lineSpans(line).filter(({ key }) => key !== null);
     if (keys.length < 2) return null;
-    return `the line begins with \`${keys[0]!.name}=\` and has ${keys.length} keys with values`;
+    return say`the line begins with \`${keys[0]!.name}=\` and has ${keys.length} keys with values`;
   },
   reader: (scan) => new LineReader(scan, PAIRS, lineSpans),
 };

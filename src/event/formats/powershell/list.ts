@@ -1,4 +1,4 @@
-import { range } from '../../../text';
+import { prose, range } from '../../../text';
 import type { EventSlice } from '../../event';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
 import { SIGHT, type StretchReader, type TextFormat, type TextScan } from '../format';
@@ -23,7 +23,9 @@ export const listFormat: TextFormat = {
     const column = colonAt(text, at);
     if (column < 0) return null;
     if (!hasSecond(text.slice(at, at + SIGHT), column)) return null;
-    return 'lines `Name : value` stand below one another with their colons aligned, as `Format-List` prints objects';
+    return prose(
+      'lines `Name : value` stand below one another with their colons aligned, as `Format-List` prints objects',
+    );
   },
   reader: (scan) => new ListReader(scan),
 };

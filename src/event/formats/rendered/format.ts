@@ -1,4 +1,5 @@
 import { eventsOfSentence } from '../../../knowledge';
+import { prose, say, type Words } from '../../../text';
 import { type BlockFormat, BlockReader } from '../by-block';
 import type { TextFormat } from '../format';
 import { isLabelled, renderedSpans } from './spans';
@@ -32,13 +33,13 @@ const block: BlockFormat = {
 /** `wevtutil` numbers events before the header, which it indents. */
 const NUMBERED = /^Event\[\d{1,9}\]:?[ \t]*\r?\n[ \t]*(?=Log Name:)/;
 
-function recognise(text: string, at: number): string | null {
+function recognise(text: string, at: number): Words | null {
   const isNumbered = text.startsWith('Event[', at) && NUMBERED.test(text.slice(at, at + 60));
-  if (isNumbered) return 'it begins with `Event[…]` and a header, as `wevtutil` writes events as text';
+  if (isNumbered) return prose('it begins with `Event[…]` and a header, as `wevtutil` writes events as text');
   if (text.startsWith('Log Name:', at)) {
     const header = text.slice(at, at + HEADER_SIGHT);
     return /^[ \t]*Source:/m.test(header) && /^[ \t]*Event ID:/m.test(header)
-      ? 'it begins with the header that Event Viewer copies: `Log Name`, `Source`, `Event ID`'
+      ? prose('it begins with the header that Event Viewer copies: `Log Name`, `Source`, `Event ID`')
       : null;
   }
   const window = text.slice(at, at + 2 * LONGEST_SENTENCE);
@@ -47,7 +48,7 @@ function recognise(text: string, at: number): string | null {
   const sentence = window.slice(0, feed).trim();
   if (eventsOfSentence(sentence).length === 0) return null;
   const next = window.slice(feed).trimStart().split('\n', 1)[0]!.trim();
-  return isLabelled(next) ? `it begins with \`${sentence}\`, and labelled values follow` : null;
+  return isLabelled(next) ? say`it begins with \`${sentence}\`, and labelled values follow` : null;
 }
 
 /** The line feed after the event's sentence if it does not begin another event; -1 if there is none. */

@@ -1,3 +1,4 @@
+import { prose, type Words } from '../../../text';
 import { type BlockFormat, BlockReader } from '../by-block';
 import type { TextFormat } from '../format';
 import { isDate, splunkSpans } from './spans';
@@ -23,7 +24,7 @@ const block: BlockFormat = {
   spansOf: splunkSpans,
 };
 
-function recognise(text: string, at: number): string | null {
+function recognise(text: string, at: number): Words | null {
   const start = keysAt(text, at);
   if (start < 0) return null;
   const header = text.slice(start, start + HEADER_SIGHT);
@@ -31,8 +32,8 @@ function recognise(text: string, at: number): string | null {
   const keys = /^(?:[A-Za-z][A-Za-z0-9_]{0,40}=[^\n]*(?:\n|$))+/.exec(header)?.[0] ?? '';
   if (!/^LogName=/m.test(keys) || !/^EventCode=\d/m.test(keys)) return null;
   return start > at
-    ? 'lines `LogName=` and `EventCode=` follow a date, as in Splunk’s text of Windows events'
-    : 'it begins with lines `LogName=` and `EventCode=`, as in Splunk’s text of Windows events';
+    ? prose('lines `LogName=` and `EventCode=` follow a date, as in Splunk’s text of Windows events')
+    : prose('it begins with lines `LogName=` and `EventCode=`, as in Splunk’s text of Windows events');
 }
 
 /** True where a whole text is such an event. */

@@ -1,4 +1,4 @@
-import { put, type Range, range } from '../../../text';
+import { put, type Range, range, say } from '../../../text';
 import { type JsonObject, own } from '../../json';
 import type { EventSyntax } from '../../parsed-event';
 import type { TextFormat } from '../format';
@@ -38,7 +38,7 @@ export function syslogFormat(inner: readonly InnerFormat[]): TextFormat {
       const { header } = found;
       return found.inner === plain
         ? header.evidence
-        : `${header.evidence}, and the message after it is ${found.inner.name}`;
+        : say`${header.evidence}, and the message after it is ${found.inner.name}`;
     },
     reader: (scan) => {
       const seen = new Set<string>();

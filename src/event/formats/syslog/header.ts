@@ -1,4 +1,4 @@
-import { range } from '../../../text';
+import { prose, range, say, type Words } from '../../../text';
 import type { Fault } from '../fault';
 import type { FieldSpan } from '../span-syntax';
 import { structuredData } from './structured-data';
@@ -8,7 +8,7 @@ export interface SyslogHeader {
   readonly spans: readonly FieldSpan[];
   readonly message: number;
   /** Why the line is syslog. */
-  readonly evidence: string;
+  readonly evidence: Words;
   /** False for what might also be a line of another log. */
   readonly isSure: boolean;
   /** What is wrong with it, although it is syslog. */
@@ -86,7 +86,7 @@ function modern(line: string, priority: RegExpExecArray): SyslogHeader | null {
     if (end - at > 1 || line[at] !== '-') spans.push(spanOf(line, name, at, end));
     at = skipBlanks(line, end);
   }
-  const evidence = 'the line begins with a priority, a version and a time, as syslog of RFC 5424 does';
+  const evidence = prose('the line begins with a priority, a version and a time, as syslog of RFC 5424 does');
   const data = structuredData(line, at);
   spans.push(...data.spans);
   let message = skipBlanks(line, data.end);
@@ -125,7 +125,7 @@ function traditional(line: string, priority: RegExpExecArray | null): SyslogHead
   }
   const parts = [priority && 'a priority', 'a time', hasHost && 'a host', tag && 'a program'].filter(Boolean);
   const begins = `the line begins with ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-  const evidence = `${begins}, as syslog ${priority ? 'does' : 'writes them to files'}`;
+  const evidence = say`${begins}, as syslog ${priority ? 'does' : 'writes them to files'}`;
   const isSure = priority !== null || (tag !== null && (iso === null || (hasHost && iso[1] !== undefined)));
   return { spans, message: at, evidence, isSure };
 }

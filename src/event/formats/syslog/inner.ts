@@ -1,4 +1,4 @@
-import { type Range, range, shift } from '../../../text';
+import { prose, type Range, range, shift } from '../../../text';
 import type { JsonObject } from '../../json';
 import type { EventSyntax, Places } from '../../parsed-event';
 import { flat } from '../../shapes/flat';
@@ -49,7 +49,7 @@ const json: InnerFormat = {
       const unknown: Fault = {
         code: 'json-syntax',
         at: range(start, start + 1),
-        message: 'this is not valid JSON.',
+        message: prose('this is not valid JSON.'),
       };
       return { fault: findFault(slice, start, end) ?? unknown };
     }

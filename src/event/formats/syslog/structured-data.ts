@@ -1,4 +1,4 @@
-import { range } from '../../../text';
+import { prose, range, say, type Words } from '../../../text';
 import type { Fault } from '../fault';
 import type { FieldSpan } from '../span-syntax';
 
@@ -14,7 +14,7 @@ interface Structured {
 export function structuredData(line: string, from: number): Structured {
   const spans: FieldSpan[] = [];
   let at = from;
-  const fault = (start: number, message: string): Structured => ({
+  const fault = (start: number, message: Words): Structured => ({
     spans,
     end: line.length,
     fault: {
@@ -28,7 +28,7 @@ export function structuredData(line: string, from: number): Structured {
     const open = at;
     const id = nameAt(line, at + 1);
     if (id === '')
-      return fault(open, 'a name must follow `[` in structured data. Write `-` if there is none.');
+      return fault(open, prose('a name must follow `[` in structured data. Write `-` if there is none.'));
     at += 1 + id.length;
     while (line[at] !== ']') {
       while (line[at] === ' ') at++;
@@ -36,11 +36,11 @@ export function structuredData(line: string, from: number): Structured {
       const name = nameAt(line, at);
       const quote = at + name.length + 1;
       if (at >= line.length || (name === '' && line[at] !== '='))
-        return fault(open, `this structured data is not closed: \`]\` is missing after \`[${id}\`.`);
+        return fault(open, say`this structured data is not closed: \`]\` is missing after \`[${id}\`.`);
       if (name === '' || line[quote - 1] !== '=' || line[quote] !== '"')
-        return fault(at, `structured data must be \`[${id} name="value"]\`, but this is not.`);
+        return fault(at, say`structured data must be \`[${id} name="value"]\`, but this is not.`);
       const close = closing(line, quote);
-      if (close < 0) return fault(quote, `the value of \`${name}\` has no closing quote.`);
+      if (close < 0) return fault(quote, say`the value of \`${name}\` has no closing quote.`);
       spans.push({
         name: `${id}.${name}`,
         key: range(at, at + name.length),

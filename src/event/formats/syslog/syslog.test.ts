@@ -131,7 +131,7 @@ describe('the message', () => {
       'the line begins with a time, a host and a program, as syslog writes them to files, and the message after it is key=value',
     ],
   ])('%s is read as %s, because %s', (text, written, evidence) =>
-    expect(found(text)).toMatchObject({ format: 'syslog', written, evidence }),
+    expect(found(text)).toMatchObject({ format: 'syslog', written, evidence: [evidence] }),
   );
 
   it('of Sysmon for Linux is recognised as its source, with its category', () => {
@@ -189,7 +189,7 @@ describe('the message', () => {
     expect(slices.map((slice) => slice.event?.get('program'))).toEqual(['sshd', undefined, 'cron']);
     const fault = slices[1]!;
     if (fault.event) throw new Error('read');
-    expect(fault.message).toMatch(/^Line 2: /);
+    expect(fault.line).toBe(2);
     expect(text.slice(fault.at.start, fault.at.end)).toContain(at);
     expect(fault.code).toBe(code);
   });

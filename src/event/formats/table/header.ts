@@ -1,3 +1,4 @@
+import { say, type Words } from '../../../text';
 import { SIGHT } from '../format';
 import { isEventViewer } from './columns';
 import { type Cell, cellValue, readRow } from './row';
@@ -38,7 +39,7 @@ export function headerStart(text: string, at: number): number {
 }
 
 /** Why the line at `at` is the header of a table with that delimiter; null if it is not. */
-export function headerEvidence(text: string, from: number, delimiter: number, called: string): string | null {
+export function headerEvidence(text: string, from: number, delimiter: number, called: string): Words | null {
   const at = headerStart(text, from);
   const first = text.charCodeAt(at);
   // JSON, XML and comments begin like this; a column never does.
@@ -54,9 +55,9 @@ export function headerEvidence(text: string, from: number, delimiter: number, ca
   const known = isEventViewer(new Set(names)) ? 'Event ID' : names.find((name) => KNOWN.has(name));
   const what = `the ${at > from ? 'second' : 'first'} line has ${cut ? 'more than ' : ''}${names.length} ${called} names`;
   if (known !== undefined && (names.length > 1 || known === '_raw' || known === '_time'))
-    return `${what}, among them \`${known}\``;
+    return say`${what}, among them \`${known}\``;
   if (cut || names.length < 2 || !rowsAgree(sight, header.next, names, delimiter)) return null;
-  return `${what}, and the lines below have the same number of values`;
+  return say`${what}, and the lines below have the same number of values`;
 }
 
 function areNames(names: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { range } from '../../../text';
+import { code, joinWords, prose, range, say } from '../../../text';
 import type { EventSlice } from '../../event';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
 import { show } from '../fault';
@@ -9,11 +9,11 @@ import { lineEnd, type Row, readRow } from './row';
 import { rowObject, tableSyntax } from './table-syntax';
 
 function table(name: string, delimiter: string, called: string): TextFormat {
-  const code = delimiter.charCodeAt(0);
+  const unit = delimiter.charCodeAt(0);
   return {
     name,
-    recognise: (text, at) => headerEvidence(text, at, code, called),
-    reader: (scan) => new TableReader(scan, name, code),
+    recognise: (text, at) => headerEvidence(text, at, unit, called),
+    reader: (scan) => new TableReader(scan, name, unit),
   };
 }
 
@@ -104,19 +104,25 @@ class TableReader implements StretchReader {
     const had = row.cells.length;
     const first = row.cells[columns.length];
     const from = first ? first.start - (first.quoted ? 1 : 0) : start;
-    const lacking = columns
-      .slice(had, had + 3)
-      .map(({ name }) => `\`${show(name)}\``)
-      .join(', ');
+    const lacking = joinWords(
+      columns.slice(had, had + 3).map(({ name }) => code(show(name))),
+      ', ',
+    );
     const rest =
       had > columns.length
-        ? 'the extra cells are left out. Put quotes around a value that contains the separator'
-        : `${lacking}${columns.length - had > 3 ? ', …' : ''} ${columns.length - had > 1 ? 'are' : 'is'} missing`;
-    const message = `Line ${scan.lines.lineOf(start)}: this row has ${cellCount(had)}, but the header has ${columns.length}: ${rest}.`;
+        ? prose('the extra cells are left out. Put quotes around a value that contains the separator')
+        : say`${lacking}${columns.length - had > 3 ? ', …' : ''} ${columns.length - had > 1 ? 'are' : 'is'} missing`;
+    const line = scan.lines.lineOf(start);
+    const message = say`this row has ${cellCount(had)}, but the header has ${columns.length}: ${rest}.`;
     scan.count++;
     this.pending = this.event(start, row);
-    const code = had > columns.length ? 'table-more-cells' : 'table-fewer-cells';
-    return { range: range(start - 1, start), code, at: range(from, row.end), message };
+    return {
+      range: range(start - 1, start),
+      code: had > columns.length ? 'table-more-cells' : 'table-fewer-cells',
+      at: range(from, row.end),
+      line,
+      message,
+    };
   }
 
   private malformed(
@@ -135,11 +141,13 @@ class TableReader implements StretchReader {
       ? range(start, end)
       : range(fault.at, Math.max(fault.at + 1, Math.min(lineEnd(text, fault.at), end)));
     const message = fault.open
-      ? 'a quote opens here and never closes. Close it, or double it if it belongs to the value.'
+      ? prose('a quote opens here and never closes. Close it, or double it if it belongs to the value.')
       : far
-        ? 'a quote opens in this line, and text follows the next quote that could close it. Close it, or double it if it belongs to the value.'
-        : `\`${show(text.slice(at.start, at.end))}\` follows the closing quote of the cell. Double a quote that belongs to the value.`;
-    return { range: range(start, end), code: 'table-quote', at, message: `Line ${line}: ${message}` };
+        ? prose(
+            'a quote opens in this line, and text follows the next quote that could close it. Close it, or double it if it belongs to the value.',
+          )
+        : say`\`${show(text.slice(at.start, at.end))}\` follows the closing quote of the cell. Double a quote that belongs to the value.`;
+    return { range: range(start, end), code: 'table-quote', at, line, message };
   }
 }
 

@@ -1,4 +1,4 @@
-import { range } from '../../../text';
+import { prose, range, say } from '../../../text';
 import type { EventSlice } from '../../event';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
 import type { StretchReader, TextFormat, TextScan } from '../format';
@@ -16,8 +16,8 @@ export const XML_OBJECTS = 'objects in XML';
 
 /** By the element around all objects: that of one object, and who writes it. */
 const ROOTS = new Map([
-  ['Objs', { object: 'Obj', writer: '`Export-Clixml`' }],
-  ['Objects', { object: 'Object', writer: '`ConvertTo-Xml`' }],
+  ['Objs', { object: 'Obj', writer: prose('`Export-Clixml`') }],
+  ['Objects', { object: 'Object', writer: prose('`ConvertTo-Xml`') }],
   ['results', { object: 'result', writer: "Splunk's search" }],
 ]);
 const BEGINS = /^(?:<\?xml[^>]{0,200}\?>\s*)?<(Objs|Objects|results)[\s>]/;
@@ -32,7 +32,7 @@ export const xmlObjectsFormat: TextFormat = {
     const root = BEGINS.exec(text.slice(at, at + 400))?.[1];
     return root === undefined
       ? null
-      : `it begins with \`<${root}>\`, as ${ROOTS.get(root)!.writer} writes objects`;
+      : say`it begins with \`<${root}>\`, as ${ROOTS.get(root)!.writer} writes objects`;
   },
   reader: (scan) => new ObjectReader(scan),
 };
@@ -76,8 +76,9 @@ class ObjectReader implements StretchReader {
     this.at = scan.nextOther(start, XML_OBJECTS);
     scan.count++;
     const at = range(start, start + name.length + 1);
-    const message = `Line ${scan.lines.lineOf(start)}: \`<${name}>\` is never closed; \`</${name}>\` is missing.`;
-    return { range: range(start, Math.max(at.end, this.at)), code: 'xml-not-closed', at, message };
+    const line = scan.lines.lineOf(start);
+    const message = say`\`<${name}>\` is never closed; \`</${name}>\` is missing.`;
+    return { range: range(start, Math.max(at.end, this.at)), code: 'xml-not-closed', at, line, message };
   }
 }
 

@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { TextFormat } from '../format';
 import { beginsHtml } from '../unknown';
 import { beginsXml, XML, XmlEventReader } from './read';
@@ -6,6 +7,6 @@ import { beginsXml, XML, XmlEventReader } from './read';
 export const xmlFormat: TextFormat = {
   name: XML,
   recognise: (text, at) =>
-    beginsXml(text, at) && !beginsHtml(text, at) ? 'it begins with an XML tag' : null,
+    beginsXml(text, at) && !beginsHtml(text, at) ? prose('it begins with an XML tag') : null,
   reader: (scan) => new XmlEventReader(scan),
 };

@@ -1,3 +1,4 @@
+import { prose, say } from '../../../text';
 import { Finder } from './finder';
 import type { Characters, Maker } from './maker';
 import { decoded } from './references';
@@ -60,7 +61,7 @@ export class EventXmlParser<N> extends XmlScanner {
   private element(depth: number, inSystem: boolean): N | undefined {
     const start = this.at;
     if (depth > MAX_NESTING) {
-      const message = `elements are nested more than ${MAX_NESTING} deep here.`;
+      const message = say`elements are nested more than ${MAX_NESTING} deep here.`;
       return this.fail('xml-too-deep', start, start + 1, message);
     }
     const tag = this.tag(start);
@@ -78,7 +79,7 @@ export class EventXmlParser<N> extends XmlScanner {
     const nameStart = start + 1;
     const nameEnd = this.nameEnd(nameStart);
     if (nameEnd === nameStart) {
-      const message = 'no element begins here. For the character, write `&lt;`.';
+      const message = prose('no element begins here. For the character, write `&lt;`.');
       return this.fail('xml-name', start, start + 1, message);
     }
     const name = text.slice(nameStart, nameEnd);

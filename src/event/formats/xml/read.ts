@@ -1,4 +1,4 @@
-import { range } from '../../../text';
+import { range, say } from '../../../text';
 import type { EventSlice } from '../../event';
 import type { LineCounter } from '../../line-counter';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
@@ -107,7 +107,7 @@ export class XmlEventReader implements StretchReader {
     const next = Math.min(this.nextEvent(start), this.scan.nextOther(start, this.format));
     const line = this.lines.endOf(start);
     const end = Math.max(start + 1, Math.min(next, line));
-    const message = `an event must be an \`Event\` element, but this is not: \`${show(text.slice(start, Math.min(end, start + 50)))}\`.`;
+    const message = say`an event must be an \`Event\` element, but this is not: \`${show(text.slice(start, Math.min(end, start + 50)))}\`.`;
     return this.malformed(start, next, { code: 'xml-not-an-event', at: range(start, end), message });
   }
 
@@ -116,8 +116,9 @@ export class XmlEventReader implements StretchReader {
     while (end > start + 1 && isBlank(this.text.charCodeAt(end - 1))) end--;
     this.at = limit;
     this.scan.count++;
-    const message = `Line ${this.lines.lineOf(fault.at.start)}: ${fault.message}`;
-    return { range: range(start, Math.max(end, fault.at.end)), code: fault.code, at: fault.at, message };
+    const { code, at, message } = fault;
+    const line = this.lines.lineOf(at.start);
+    return { range: range(start, Math.max(end, at.end)), code, at, line, message };
   }
 
   /** The position after the next end tag of an event from `from` on, or the end of the text. */

@@ -1,4 +1,4 @@
-import { range } from '../../../text';
+import { prose, range, say, type Words } from '../../../text';
 import type { XmlCode } from '../../codes';
 import { type Fault, show } from '../fault';
 import { Finder } from './finder';
@@ -48,7 +48,7 @@ export abstract class XmlScanner {
     this.skipSpace();
     if (text[this.at] !== '=') {
       const label = show(text.slice(start, end));
-      const message = `the attribute \`${label}\` has no value. Write \`${label}="…"\`.`;
+      const message = say`the attribute \`${label}\` has no value. Write \`${label}="…"\`.`;
       return this.fail('xml-attribute', start, end, message);
     }
     this.at++;
@@ -61,8 +61,8 @@ export abstract class XmlScanner {
   private noAttribute(element: string): undefined {
     const { text, at } = this;
     if (at >= text.length || text[at] === '<')
-      return this.fail('xml-not-closed', at - 1, at, `\`>\` is missing in the tag \`<${show(element)}\`.`);
-    const message = `\`${text[at]}\` is not allowed in a tag. Write \`name="value"\`.`;
+      return this.fail('xml-not-closed', at - 1, at, say`\`>\` is missing in the tag \`<${show(element)}\`.`);
+    const message = say`\`${text[at]}\` is not allowed in a tag. Write \`name="value"\`.`;
     return this.fail('xml-attribute', at, at + 1, message);
   }
 
@@ -72,12 +72,17 @@ export abstract class XmlScanner {
     const label = () => show(text.slice(start, end));
     const quote = text[this.at];
     if (quote !== '"' && quote !== "'")
-      return this.fail('xml-attribute', start, end, `the value of \`${label()}\` must be in double quotes.`);
+      return this.fail(
+        'xml-attribute',
+        start,
+        end,
+        say`the value of \`${label()}\` must be in double quotes.`,
+      );
     const from = this.at + 1;
     let to = from;
     while (to < text.length && text[to] !== quote && text[to] !== '<') to++;
     if (text[to] !== quote) {
-      const message = `the value of \`${label()}\` has no closing quote.`;
+      const message = say`the value of \`${label()}\` has no closing quote.`;
       return this.fail('xml-attribute', this.at, this.at + 1, message);
     }
     if (!this.checkReferences(text.slice(from, to), from)) return undefined;
@@ -99,12 +104,12 @@ export abstract class XmlScanner {
         'xml-tag',
         at,
         Math.max(at + 2, to),
-        `\`</${show(found)}>\` is where \`</${show(name)}>\` should close \`${show(line)}\`.`,
+        say`\`</${show(found)}>\` is where \`</${show(name)}>\` should close \`${show(line)}\`.`,
       );
       return false;
     }
     if (text[this.at] !== '>') {
-      this.fail('xml-not-closed', at, to, `\`>\` is missing after \`</${show(name)}\`.`);
+      this.fail('xml-not-closed', at, to, say`\`>\` is missing after \`</${show(name)}\`.`);
       return false;
     }
     this.at++;
@@ -122,7 +127,7 @@ export abstract class XmlScanner {
           'xml-not-closed',
           at,
           at + opens.length,
-          `this is not closed: \`${closes}\` is missing.`,
+          say`this is not closed: \`${closes}\` is missing.`,
         );
       this.at = end + closes.length;
       return isCdata ? { start: at + opens.length, end, isCdata: true } : false;
@@ -131,7 +136,7 @@ export abstract class XmlScanner {
       'xml-declaration',
       at,
       at + 2,
-      'a declaration is not allowed inside an event. Remove it.',
+      prose('a declaration is not allowed inside an event. Remove it.'),
     );
   }
 
@@ -141,8 +146,8 @@ export abstract class XmlScanner {
     const found = raw.slice(bad.start, bad.end);
     const message =
       found === '&'
-        ? '`&` must be written `&amp;`.'
-        : `\`${show(found)}\` is not a character name in XML. Write the character itself, or \`&amp;\` for \`&\`.`;
+        ? prose('`&` must be written `&amp;`.')
+        : say`\`${show(found)}\` is not a character name in XML. Write the character itself, or \`&amp;\` for \`&\`.`;
     this.fail('xml-reference', at + bad.start, at + bad.end, message);
     return false;
   }
@@ -155,11 +160,11 @@ export abstract class XmlScanner {
       'xml-not-closed',
       Math.max(0, end - 1),
       end,
-      `the event ends too early: \`</${show(name)}>\` is missing.`,
+      say`the event ends too early: \`</${show(name)}>\` is missing.`,
     );
   }
 
-  protected fail(code: XmlCode, start: number, end: number, message: string): undefined {
+  protected fail(code: XmlCode, start: number, end: number, message: Words): undefined {
     const at = range(start, Math.max(start + 1, Math.min(end, this.text.length)));
     this.fault = { code, at, message };
     return undefined;

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { LogWriter } from '../../../testing/evtx/log';
 import { processEvent } from '../../../testing/evtx/sample';
 import { expectLinear } from '../../../testing/growth';
+import { plain } from '../../../text';
 import type { SigmaEvent } from '../../event';
+import { faultWords } from '../../event';
 import { readEvtx } from '../../evtx/read';
 import { readEvents } from '../../read';
 
@@ -66,7 +68,7 @@ describe('get', () => {
     ['an event of text', '<Event>x</Event>', 'EventID', undefined],
   ])('%s', (_, text, field, value) => {
     const slice = readEvents(text).slices[0]!;
-    expect(slice.event ? '' : slice.message).toBe('');
+    expect(slice.event ? '' : plain(faultWords(slice))).toBe('');
     expect(slice.event!.get(field)).toEqual(value);
   });
 });
@@ -94,7 +96,7 @@ describe('what is malformed, and where', () => {
   const outcome = (text: string) => {
     const slice = readEvents(text).slices[0]!;
     if (slice.event) return ['ok'];
-    expect(slice.message).toMatch(/^Line 1: .*\.$/);
+    expect(plain(faultWords(slice))).toMatch(/^Line 1: .*\.$/);
     return [slice.code, text.slice(slice.at.start, slice.at.end)];
   };
   it.each<[string, string, string]>([
@@ -136,7 +138,7 @@ describe('what is malformed, and where', () => {
 
   it('names the line', () => {
     const slice = readEvents('<Events>\n<Event/>\n<Event>\n<a>x & y</a></Event></Events>').slices[1]!;
-    expect(slice.event ? '' : slice.message).toBe('Line 4: `&` must be written `&amp;`.');
+    expect(slice.event ? '' : plain(faultWords(slice))).toBe('Line 4: `&` must be written `&amp;`.');
   });
 });
 

@@ -1,4 +1,5 @@
 import { parseAddress } from '../../../rule';
+import { say } from '../../../text';
 import { isAddressField } from '../addresses';
 import type { Check } from '../check';
 
@@ -13,6 +14,6 @@ export const addressInvalid: Check<'address-invalid'> = {
     const { item, text } = value;
     if (item.comparison !== 'exact' || item.field === null || !/^\d{1,5}(?:\.\d{1,5}){3}$/.test(text)) return;
     if (isAddressField(item.field) && parseAddress(text) === null)
-      report(value.range, `The address ${text} does not exist. Each part is from 0 to 255.`);
+      report(value.range, say`The address ${text} does not exist. Each part is from 0 to 255.`);
   },
 };

@@ -1,4 +1,5 @@
 import { plainText } from '../../../rule';
+import { say } from '../../../text';
 import type { Check } from '../check';
 
 export const allExact: Check<'all-exact'> = {
@@ -15,7 +16,7 @@ export const allExact: Check<'all-exact'> = {
     if (texts.size > 1)
       report(
         item.modifierRange('all'),
-        `\`${item.field}\` would have to equal all of these values at once. Add \`contains\`, or remove \`all\`.`,
+        say`\`${item.field}\` would have to equal all of these values at once. Add \`contains\`, or remove \`all\`.`,
       );
   },
 };

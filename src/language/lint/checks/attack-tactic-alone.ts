@@ -1,4 +1,5 @@
 import { attackName, readAttackName } from '../../../describe';
+import { say } from '../../../text';
 import type { Check } from '../check';
 import { taggedTechniques } from '../tactics';
 
@@ -19,7 +20,7 @@ export const attackTacticAlone: Check<'attack-tactic-alone'> = {
       if (!techniques.some(({ tactics }) => tactics.includes(read.tactic)))
         report(
           range,
-          `None of the tagged techniques belongs to ${read.tactic.name}. Add one that does, or remove the tactic.`,
+          say`None of the tagged techniques belongs to ${read.tactic.name}. Add one that does, or remove the tactic.`,
         );
     }
   },

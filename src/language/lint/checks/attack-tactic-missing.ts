@@ -1,5 +1,6 @@
 import { attackName, readAttackName } from '../../../describe';
 import { ATTACK_VERSION } from '../../../knowledge';
+import { code, joinWords, say } from '../../../text';
 import type { Check } from '../check';
 import { taggedTactics } from '../tactics';
 
@@ -19,10 +20,13 @@ export const attackTacticMissing: Check<'attack-tactic-missing'> = {
       if (read?.kind !== 'technique' || read.revoked) continue;
       const { tactics, id } = read.technique;
       if (tactics.length === 0 || tactics.some((t) => tagged.has(t))) continue;
-      const names = tactics.map((t) => `\`attack.${t.shortname}\``).join(' or ');
+      const names = joinWords(
+        tactics.map((t) => code(`attack.${t.shortname}`)),
+        ' or ',
+      );
       report(
         range,
-        `${id} belongs to none of the tagged tactics in ATT&CK ${ATTACK_VERSION}. Add ${names}, or correct the tactic.`,
+        say`${id} belongs to none of the tagged tactics in ATT&CK ${ATTACK_VERSION}. Add ${names}, or correct the tactic.`,
       );
     }
   },

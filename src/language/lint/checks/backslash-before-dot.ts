@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
 export const backslashBeforeDot: Check<'backslash-before-dot'> = {
@@ -16,8 +17,8 @@ export const backslashBeforeDot: Check<'backslash-before-dot'> = {
       const range = value.at(match.index, match.index + 2);
       report(
         range,
-        'This dot needs no backslash outside of a regular expression. Remove the backslash.',
-        findsOthers(replace('Remove the backslash', range, '.')),
+        prose('This dot needs no backslash outside of a regular expression. Remove the backslash.'),
+        findsOthers(replace(prose('Remove the backslash'), range, '.')),
       );
     }
   },

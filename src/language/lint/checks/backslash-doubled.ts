@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { type Check, replace } from '../check';
 
 export const backslashDoubled: Check<'backslash-doubled'> = {
@@ -14,8 +15,8 @@ export const backslashDoubled: Check<'backslash-doubled'> = {
       const range = value.at(match.index, match.index + 2);
       report(
         range,
-        'Two backslashes are read as one. Write one.',
-        replace('Write one backslash', range, '\\'),
+        prose('Two backslashes are read as one. Write one.'),
+        replace(prose('Write one backslash'), range, '\\'),
       );
     }
   },

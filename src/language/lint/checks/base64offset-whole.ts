@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
 export const base64offsetWhole: Check<'base64offset-whole'> = {
@@ -13,8 +14,8 @@ export const base64offsetWhole: Check<'base64offset-whole'> = {
     const { end } = item.modifierRange('base64offset');
     report(
       item.modifierRange('base64offset'),
-      'A part of an encoded text is never the whole field. Add `contains`.',
-      findsOthers(replace('Add `contains`', { start: end, end }, '|contains')),
+      prose('A part of an encoded text is never the whole field. Add `contains`.'),
+      findsOthers(replace(prose('Add `contains`'), { start: end, end }, '|contains')),
     );
   },
 };

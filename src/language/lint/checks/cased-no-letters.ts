@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { Check } from '../check';
 
 export const casedNoLetters: Check<'cased-no-letters'> = {
@@ -11,6 +12,9 @@ export const casedNoLetters: Check<'cased-no-letters'> = {
     if (!item.has('cased') || item.comparison === null) return;
     const letters = item.values.some(({ text }) => text.toLowerCase() !== text.toUpperCase());
     if (!letters)
-      report(item.modifierRange('cased'), 'No value has a letter, so `cased` has no effect. Remove it.');
+      report(
+        item.modifierRange('cased'),
+        prose('No value has a letter, so `cased` has no effect. Remove it.'),
+      );
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import { isAddressField } from '../addresses';
 import type { Check } from '../check';
 
@@ -20,6 +21,6 @@ export const cidrAsText: Check<'cidr-as-text'> = {
     if (!found) return;
     const parts = found.slice(1).filter((part) => part !== undefined);
     const network = `${[...parts, '0', '0', '0'].slice(0, 4).join('.')}/${parts.length * 8}`;
-    report(value.range, `This looks like a network. Write \`${network}\` with \`cidr\`.`);
+    report(value.range, say`This looks like a network. Write \`${network}\` with \`cidr\`.`);
   },
 };

@@ -1,4 +1,5 @@
 import { parseNetwork } from '../../../rule';
+import { prose, say } from '../../../text';
 import { isAddressField } from '../addresses';
 import { type Check, findsOthers, replace } from '../check';
 
@@ -18,11 +19,11 @@ export const cidrMissing: Check<'cidr-missing'> = {
     const { end } = item.item.fieldRange;
     const fix =
       networks.length === item.values.length
-        ? findsOthers(replace('Add `cidr`', { start: end, end }, '|cidr'))
+        ? findsOthers(replace(prose('Add `cidr`'), { start: end, end }, '|cidr'))
         : null;
     report(
       item.item.fieldRange,
-      `\`${networks[0]!.text}\` is a network, but only \`cidr\` reads it as one. Add \`cidr\`.`,
+      say`\`${networks[0]!.text}\` is a network, but only \`cidr\` reads it as one. Add \`cidr\`.`,
       fix,
     );
   },

@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { Check } from '../check';
 import { truthOf } from '../truth';
 
@@ -12,7 +13,9 @@ export const conditionAlwaysFalse: Check<'condition-always-false'> = {
     if (plan && truthOf(plan)?.verdict === 'never')
       report(
         plan.condition.range,
-        'This condition is false for every event: one part rules out what another requires. Correct one of them.',
+        prose(
+          'This condition is false for every event: one part rules out what another requires. Correct one of them.',
+        ),
       );
   },
 };

@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { Check } from '../check';
 import { truthOf } from '../truth';
 
@@ -12,7 +13,7 @@ export const conditionAlwaysTrue: Check<'condition-always-true'> = {
     if (plan && truthOf(plan)?.verdict === 'always')
       report(
         plan.condition.range,
-        'This condition is true for every event. Check for a wrong `not` or `or`.',
+        prose('This condition is true for every event. Check for a wrong `not` or `or`.'),
       );
   },
 };

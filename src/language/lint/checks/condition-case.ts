@@ -1,4 +1,5 @@
 import { scalarSource, tokenize } from '../../../rule';
+import { say } from '../../../text';
 import { type Check, replace } from '../check';
 
 export const conditionCase: Check<'condition-case'> = {
@@ -14,7 +15,7 @@ export const conditionCase: Check<'condition-case'> = {
       for (const { kind, text: word, range } of tokenize(scalar.text)) {
         if ((kind !== 'and' && kind !== 'or' && kind !== 'not') || word === kind) continue;
         const place = scalarSource(text, scalar, range);
-        report(place, `Write \`${kind}\` in lower case.`, replace(`Write \`${kind}\``, place, kind));
+        report(place, say`Write \`${kind}\` in lower case.`, replace(say`Write \`${kind}\``, place, kind));
       }
     }
   },

@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { Check } from '../check';
 import { truthOf } from '../truth';
 
@@ -13,7 +14,9 @@ export const conditionIdlePart: Check<'condition-idle-part'> = {
     for (const { range } of truthOf(plan)?.idle ?? [])
       report(
         range,
-        'The condition gives the same result whether this part holds or not. Remove it, or correct the operator.',
+        prose(
+          'The condition gives the same result whether this part holds or not. Remove it, or correct the operator.',
+        ),
       );
   },
 };

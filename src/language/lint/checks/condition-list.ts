@@ -1,4 +1,5 @@
 import { entry } from '../../../rule';
+import { prose } from '../../../text';
 import type { Check } from '../check';
 
 export const conditionList: Check<'condition-list'> = {
@@ -13,7 +14,7 @@ export const conditionList: Check<'condition-list'> = {
       const detection = entry(tree, name)?.value;
       const condition = detection?.kind === 'map' ? entry(detection, 'condition') : undefined;
       if (condition?.value.kind === 'sequence')
-        report(condition.key.range, 'The schema requires a single condition. Join these with `or`.');
+        report(condition.key.range, prose('The schema requires a single condition. Join these with `or`.'));
     }
   },
 };

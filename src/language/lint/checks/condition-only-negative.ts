@@ -1,5 +1,6 @@
 import type { PlanCondition } from '../../../rule';
 import { foldCondition } from '../../../rule';
+import { prose } from '../../../text';
 import type { Check } from '../check';
 
 export const conditionOnlyNegative: Check<'condition-only-negative'> = {
@@ -13,7 +14,7 @@ export const conditionOnlyNegative: Check<'condition-only-negative'> = {
     if (kind === 'detection' && plan && onlyNegative(plan.condition))
       report(
         plan.condition.range,
-        'This condition only excludes. Add a selection for what the rule looks for.',
+        prose('This condition only excludes. Add a selection for what the rule looks for.'),
       );
   },
 };

@@ -1,4 +1,5 @@
 import { scalarSource, walkWritten } from '../../../rule';
+import { prose } from '../../../text';
 import { type Check, replace } from '../check';
 
 export const conditionPrecedence: Check<'condition-precedence'> = {
@@ -19,8 +20,10 @@ export const conditionPrecedence: Check<'condition-precedence'> = {
           const written = text.slice(range.start, range.end);
           report(
             range,
-            'This part belongs together, because `and` binds more tightly than `or`. Add parentheses to make it clear.',
-            replace('Add parentheses', range, `(${written})`),
+            prose(
+              'This part belongs together, because `and` binds more tightly than `or`. Add parentheses to make it clear.',
+            ),
+            replace(prose('Add parentheses'), range, `(${written})`),
           );
         }
       });

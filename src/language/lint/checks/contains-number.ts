@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 
 export const containsNumber: Check<'contains-number'> = {
@@ -16,7 +17,7 @@ export const containsNumber: Check<'contains-number'> = {
     )
       report(
         item.modifierRange(comparison),
-        `\`${comparison}\` compares digits: ${item.item.values[0]!.text} also occurs in longer numbers. Compare the whole number.`,
+        say`\`${comparison}\` compares digits: ${item.item.values[0]!.text} also occurs in longer numbers. Compare the whole number.`,
       );
   },
 };

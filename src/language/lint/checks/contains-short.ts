@@ -1,4 +1,5 @@
 import { plainText } from '../../../rule';
+import { say } from '../../../text';
 import type { Check } from '../check';
 
 export const containsShort: Check<'contains-short'> = {
@@ -17,7 +18,7 @@ export const containsShort: Check<'contains-short'> = {
       return;
     report(
       value.range,
-      `\`${plain}\` also occurs inside longer words. Write more of the text, such as the spaces around it.`,
+      say`\`${plain}\` also occurs inside longer words. Write more of the text, such as the spaces around it.`,
     );
   },
 };

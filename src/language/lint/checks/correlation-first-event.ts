@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { Check } from '../check';
 import { correlationOf, holds } from '../correlations';
 
@@ -15,7 +16,9 @@ export const correlationFirstEvent: Check<'correlation-first-event'> = {
     if ((only!.operator === 'gte' || only!.operator === 'gt') && holds(only!, 1))
       report(
         only!.range,
-        'The first event reaches this count, so the correlation says no more than the rule alone. Write a larger number.',
+        prose(
+          'The first event reaches this count, so the correlation says no more than the rule alone. Write a larger number.',
+        ),
       );
   },
 };

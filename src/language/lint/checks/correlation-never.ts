@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { Check } from '../check';
 import { correlationOf, holds } from '../correlations';
 
@@ -27,6 +28,6 @@ export const correlationNever: Check<'correlation-never'> = {
     );
     const first = counts && comparisons.every((c) => holds(c, 1));
     if (!possible && !first)
-      report(comparisons[0]!.range, 'No number satisfies this. Correct the comparisons.');
+      report(comparisons[0]!.range, prose('No number satisfies this. Correct the comparisons.'));
   },
 };

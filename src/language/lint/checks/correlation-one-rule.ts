@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 import { correlationOf } from '../correlations';
 
@@ -13,7 +14,7 @@ export const correlationOneRule: Check<'correlation-one-rule'> = {
     if (correlation?.type.value.startsWith('temporal') && correlation.rules.length === 1)
       report(
         correlation.rules[0]!.range,
-        `\`${correlation.type.value}\` correlates different rules, but there is only one. Add the others, or write \`event_count\`.`,
+        say`\`${correlation.type.value}\` correlates different rules, but there is only one. Add the others, or write \`event_count\`.`,
       );
   },
 };

@@ -1,4 +1,5 @@
 import { entry } from '../../../rule';
+import { prose, say } from '../../../text';
 import { type Check, replace } from '../check';
 
 export const correlationRulesList: Check<'correlation-rules-list'> = {
@@ -17,8 +18,8 @@ export const correlationRulesList: Check<'correlation-rules-list'> = {
       const written = text.slice(value.range.start, value.range.end);
       report(
         value.range,
-        `\`${name}\` has to be a list. Write \`[${written}]\`.`,
-        replace('Change to a list', value.range, `[${written}]`),
+        say`\`${name}\` has to be a list. Write \`[${written}]\`.`,
+        replace(prose('Change to a list'), value.range, `[${written}]`),
       );
     }
   },

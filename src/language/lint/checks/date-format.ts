@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import { type Check, change } from '../check';
 import { isoDay } from '../dates';
 
@@ -15,7 +16,7 @@ export const dateFormat: Check<'date-format'> = {
       const meant = isoDay(found.value);
       report(
         found.range,
-        `\`${key}\` is not in the form YYYY-MM-DD.${meant ? ` Write \`${meant}\`.` : ''}`,
+        say`\`${key}\` is not in the form YYYY-MM-DD.${meant ? say` Write \`${meant}\`.` : ''}`,
         meant ? change(found.range, meant) : null,
       );
     }

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 import { isDay } from '../dates';
 
@@ -12,7 +13,7 @@ export const dateImpossible: Check<'date-impossible'> = {
     for (const key of ['date', 'modified'] as const) {
       const found = meta[key];
       if (found && /^\d{4}-\d\d-\d\d$/.test(found.value) && !isDay(found.value))
-        report(found.range, `The day ${found.value} does not exist. Correct the date.`);
+        report(found.range, say`The day ${found.value} does not exist. Correct the date.`);
     }
   },
 };

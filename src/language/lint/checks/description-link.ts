@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { Check } from '../check';
 
 export const descriptionLink: Check<'description-link'> = {
@@ -13,6 +14,6 @@ export const descriptionLink: Check<'description-link'> = {
     const at = text.indexOf(link, description.range.start);
     const range =
       at >= 0 && at < description.range.end ? { start: at, end: at + link.length } : description.range;
-    report(range, 'Move this link to `references`.');
+    report(range, prose('Move this link to `references`.'));
   },
 };

@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { Check } from '../check';
 
 export const descriptionTitle: Check<'description-title'> = {
@@ -10,6 +11,6 @@ export const descriptionTitle: Check<'description-title'> = {
   document({ meta: { title, description } }, report) {
     const plain = (text: string) => text.trim().toLowerCase().replace(/\.$/, '');
     if (title && description && plain(title.value) !== '' && plain(title.value) === plain(description.value))
-      report(description.range, 'This repeats the title. Say what was seen and why it matters.');
+      report(description.range, prose('This repeats the title. Say what was seen and why it matters.'));
   },
 };

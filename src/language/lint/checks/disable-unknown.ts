@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import { type Check, change } from '../check';
 import { switchesIn } from '../switches';
 
@@ -14,7 +15,7 @@ export const disableUnknown: Check<'disable-unknown'> = {
       const meant = near.to(id, ids);
       report(
         range,
-        `There is no check \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+        say`There is no check \`${id}\`.${meant ? say` Did you mean \`${meant}\`?` : ''}`,
         meant ? change(range, meant) : null,
       );
     }

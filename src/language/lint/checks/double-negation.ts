@@ -1,5 +1,6 @@
 import type { Condition } from '../../../rule';
 import { printCondition, scalarSource, walkWritten } from '../../../rule';
+import { say } from '../../../text';
 import { type Check, replace } from '../check';
 
 export const doubleNegation: Check<'double-negation'> = {
@@ -19,8 +20,8 @@ export const doubleNegation: Check<'double-negation'> = {
         const written = inner.kind === 'and' || inner.kind === 'or' ? `(${plain})` : plain;
         report(
           range,
-          `The two \`not\`s cancel each other out. Write \`${plain}\`.`,
-          replace(`Change to \`${written}\``, range, written),
+          say`The two \`not\`s cancel each other out. Write \`${plain}\`.`,
+          replace(say`Change to \`${written}\``, range, written),
         );
         // The inner `not` is reported with this one.
         walkWritten(inner, visit);

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 import { factOf } from '../logsources';
 
@@ -17,7 +18,7 @@ export const eventidOutsideCategory: Check<'eventid-outside-category'> = {
       if (/^\d+$/.test(String(value)) && !ids.includes(Number(value)))
         report(
           range,
-          `No event of \`${fact!.category}\` has the id ${value}. Its events have ${[...new Set(ids)].join(', ')}.`,
+          say`No event of \`${fact!.category}\` has the id ${String(value)}. Its events have ${[...new Set(ids)].join(', ')}.`,
         );
   },
 };

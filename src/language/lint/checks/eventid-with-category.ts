@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 import { factOf } from '../logsources';
 
@@ -15,7 +16,7 @@ export const eventidWithCategory: Check<'eventid-with-category'> = {
     if (ids.length === 0 || !item.values.every(({ value }) => ids.includes(Number(value)))) return;
     report(
       item.fieldRange,
-      `The category \`${fact!.category}\` already says which events the rule covers. This excludes those of other tools. Remove it.`,
+      say`The category \`${fact!.category}\` already says which events the rule covers. This excludes those of other tools. Remove it.`,
     );
   },
 };

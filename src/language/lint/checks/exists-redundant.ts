@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 import { togetherIn } from '../together';
 
@@ -22,7 +23,7 @@ export const existsRedundant: Check<'exists-redundant'> = {
         if (asks)
           report(
             item.keyRange,
-            `The other test of \`${item.field}\` already requires the field. Remove this line.`,
+            say`The other test of \`${item.field}\` already requires the field. Remove this line.`,
           );
       }
   },

@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { Check } from '../check';
 
 export const expandNoPlaceholder: Check<'expand-no-placeholder'> = {
@@ -12,7 +13,7 @@ export const expandNoPlaceholder: Check<'expand-no-placeholder'> = {
     if (!item.values.some(({ text }) => /%[^%\s]+%/.test(text)))
       report(
         item.modifierRange('expand'),
-        'No value has a placeholder such as `%name%`. Write one, or remove `expand`.',
+        prose('No value has a placeholder such as `%name%`. Write one, or remove `expand`.'),
       );
   },
 };

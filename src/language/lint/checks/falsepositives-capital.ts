@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { type Check, replace } from '../check';
 
 export const falsepositivesCapital: Check<'falsepositives-capital'> = {
@@ -15,8 +16,8 @@ export const falsepositivesCapital: Check<'falsepositives-capital'> = {
       const place = { start: at, end: at + 1 };
       report(
         place,
-        'SigmaHQ begins each entry with a capital letter. Write one.',
-        replace('Write a capital letter', place, value[0]!.toUpperCase()),
+        prose('SigmaHQ begins each entry with a capital letter. Write one.'),
+        replace(prose('Write a capital letter'), place, value[0]!.toUpperCase()),
       );
     }
   },

@@ -1,4 +1,4 @@
-import { byName } from '../../../text';
+import { byName, say } from '../../../text';
 import { type Check, replace } from '../check';
 
 /** Entries without information, and what SigmaHQ writes instead. */
@@ -24,8 +24,8 @@ export const falsepositivesWords: Check<'falsepositives-words'> = {
       if (meant)
         report(
           range,
-          `\`${value}\` does not help anyone who investigates a match. Write \`${meant}\`.`,
-          replace(`Write \`${meant}\``, range, meant),
+          say`\`${value}\` does not help anyone who investigates a match. Write \`${meant}\`.`,
+          replace(say`Write \`${meant}\``, range, meant),
         );
     }
   },

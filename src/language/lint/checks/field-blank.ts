@@ -1,3 +1,4 @@
+import { prose, say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
 export const fieldBlank: Check<'field-blank'> = {
@@ -11,8 +12,8 @@ export const fieldBlank: Check<'field-blank'> = {
     if (field === null || field === field.trim() || field.trim() === '') return;
     report(
       item.fieldRange,
-      `The space is part of the field name. Write \`${field.trim()}\`.`,
-      findsOthers(replace('Remove the space', item.fieldRange, field.trim())),
+      say`The space is part of the field name. Write \`${field.trim()}\`.`,
+      findsOthers(replace(prose('Remove the space'), item.fieldRange, field.trim())),
     );
   },
 };

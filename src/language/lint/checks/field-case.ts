@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import { type Check, change, findsOthers } from '../check';
 import { fieldsOf, isListed } from '../logsources';
 
@@ -19,7 +20,7 @@ export const fieldCase: Check<'field-case'> = {
         if (name.slice(1) === field!.slice(1) && !isListed(rule.logsource)) return;
         report(
           item.fieldRange,
-          `Field names are case-sensitive. Write \`${name}\`.`,
+          say`Field names are case-sensitive. Write \`${name}\`.`,
           look.isBeside(name) ? null : findsOthers(change(item.fieldRange, name)),
         );
         return;

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 import { togetherIn } from '../together';
 
@@ -26,7 +27,7 @@ export const fieldContradiction: Check<'field-contradiction'> = {
         if (other)
           report(
             item.keyRange,
-            `\`${item.field}\` cannot be absent and have the value \`${other.item.values[0]!.text}\` at once. Write two selections.`,
+            say`\`${item.field}\` cannot be absent and have the value \`${other.item.values[0]!.text}\` at once. Write two selections.`,
           );
       }
   },

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import { type Check, change, findsOthers } from '../check';
 import { ALL_FIELDS, fieldsOf, isListed } from '../logsources';
 
@@ -23,7 +24,7 @@ export const fieldMisspelled: Check<'field-misspelled'> = {
     if (look.isBeside(meant)) return;
     report(
       item.fieldRange,
-      `Events of this log source have no field \`${field}\`. Did you mean \`${meant}\`?`,
+      say`Events of this log source have no field \`${field}\`. Did you mean \`${meant}\`?`,
       findsOthers(change(item.fieldRange, meant)),
     );
   },

@@ -1,4 +1,5 @@
 import { LOGSOURCES } from '../../../knowledge';
+import { say } from '../../../text';
 import type { Check } from '../check';
 import { ALL_FIELDS, fieldsOf, isListed } from '../logsources';
 
@@ -20,7 +21,7 @@ export const fieldOfOtherSource: Check<'field-of-other-source'> = {
     const names = [owner.product, owner.category ?? owner.service].filter(Boolean).join('/');
     report(
       item.fieldRange,
-      `\`${field}\` is a field of other log sources, such as ${names}. Events of this log source are not known to have it.`,
+      say`\`${field}\` is a field of other log sources, such as ${names}. Events of this log source are not known to have it.`,
     );
   },
 };

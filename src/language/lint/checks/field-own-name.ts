@@ -1,4 +1,5 @@
 import { fieldTable } from '../../../event';
+import { say } from '../../../text';
 import { type Check, change, findsOthers } from '../check';
 import { fieldsOf } from '../logsources';
 
@@ -25,7 +26,7 @@ export const fieldOwnName: Check<'field-own-name'> = {
     if (meant)
       report(
         item.fieldRange,
-        `In process creation, \`${field}\` is called \`${meant}\`. Write that.`,
+        say`In process creation, \`${field}\` is called \`${meant}\`. Write that.`,
         look.isBeside(meant) ? null : findsOthers(change(item.fieldRange, meant)),
       );
   },

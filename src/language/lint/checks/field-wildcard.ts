@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { Check } from '../check';
 
 export const fieldWildcard: Check<'field-wildcard'> = {
@@ -9,6 +10,9 @@ export const fieldWildcard: Check<'field-wildcard'> = {
   good: "detection:\n    selection:\n        - User|contains: 'backup'\n        - ParentUser|contains: 'backup'\n    condition: selection",
   item({ field, item }, report) {
     if (field !== null && /[*?]/.test(field))
-      report(item.fieldRange, 'Wildcards work only in values. For several fields, write a list of maps.');
+      report(
+        item.fieldRange,
+        prose('Wildcards work only in values. For several fields, write a list of maps.'),
+      );
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 
 export const fieldrefSelf: Check<'fieldref-self'> = {
@@ -10,6 +11,6 @@ export const fieldrefSelf: Check<'fieldref-self'> = {
   value(value, report) {
     const { item, text } = value;
     if (item.field !== null && item.has('fieldref') && text === item.field)
-      report(value.range, `\`${text}\` is compared with itself. Write the name of another field.`);
+      report(value.range, say`\`${text}\` is compared with itself. Write the name of another field.`);
   },
 };

@@ -1,3 +1,4 @@
+import { prose, say } from '../../../text';
 import type { Check } from '../check';
 
 export const fileName: Check<'file-name'> = {
@@ -13,10 +14,10 @@ export const fileName: Check<'file-name'> = {
     if (fileName === null || !first || /^[a-z0-9_]{10,90}\.yml$/.test(fileName)) return;
     const stem = fileName.replace(/\.[^.]*$/, '');
     const why = !fileName.endsWith('.yml')
-      ? 'It should end in `.yml`.'
+      ? prose('It should end in `.yml`.')
       : /[^a-z0-9_]/.test(stem)
         ? 'Use only lower-case letters, digits and underscores.'
-        : 'It should have 10 to 90 characters before `.yml`.';
-    report(first.key.range, `The file name \`${fileName}\` does not follow SigmaHQ’s convention. ${why}`);
+        : prose('It should have 10 to 90 characters before `.yml`.');
+    report(first.key.range, say`The file name \`${fileName}\` does not follow SigmaHQ’s convention. ${why}`);
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 
 /** The prefixes of SigmaHQ's file names by log source; the first that fits counts. */
@@ -49,7 +50,7 @@ export const filePrefix: Check<'file-prefix'> = {
     if (prefix && !fileName.startsWith(prefix))
       report(
         first.key.range,
-        `In SigmaHQ’s repository, file names of this log source begin with \`${prefix}\`; this one is \`${fileName}\`.`,
+        say`In SigmaHQ’s repository, file names of this log source begin with \`${prefix}\`; this one is \`${fileName}\`.`,
       );
   },
 };

@@ -1,4 +1,5 @@
 import { entry } from '../../../rule';
+import { prose } from '../../../text';
 import type { Check } from '../check';
 
 export const filterSelection: Check<'filter-selection'> = {
@@ -11,6 +12,9 @@ export const filterSelection: Check<'filter-selection'> = {
   document({ kind, tree }, report) {
     const filter = kind === 'filter' ? entry(tree, 'filter') : undefined;
     if (filter?.value.kind === 'map' && !entry(filter.value, 'selection'))
-      report(filter.key.range, 'The schema requires a selection called `selection` in a filter. Rename one.');
+      report(
+        filter.key.range,
+        prose('The schema requires a selection called `selection` in a filter. Rename one.'),
+      );
   },
 };

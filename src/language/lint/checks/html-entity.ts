@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import { decoded } from '../../restore/entities';
 import { type Check, findsOthers, replace } from '../check';
 
@@ -17,8 +18,8 @@ export const htmlEntity: Check<'html-entity'> = {
       const written = writtenIn(scalar.style, character);
       report(
         range,
-        `\`${match[0]}\` is the HTML entity for \`${character}\`. If you copied this from a web page, write the character.`,
-        written === null ? null : findsOthers(replace(`Write \`${character}\``, range, written)),
+        say`\`${match[0]}\` is the HTML entity for \`${character}\`. If you copied this from a web page, write the character.`,
+        written === null ? null : findsOthers(replace(say`Write \`${character}\``, range, written)),
       );
     }
   },

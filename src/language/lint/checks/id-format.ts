@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { Check } from '../check';
 import { UUID } from '../uuid';
 
@@ -10,6 +11,9 @@ export const idFormat: Check<'id-format'> = {
   good: 'id: 0f1e2d3c-4b5a-4968-8776-5544332211aa',
   document({ meta: { id } }, report) {
     if (id && id.value.trim() !== '' && !UUID.test(id.value))
-      report(id.range, 'This is not a UUID. Write 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12.');
+      report(
+        id.range,
+        prose('This is not a UUID. Write 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12.'),
+      );
   },
 };

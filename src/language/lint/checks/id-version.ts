@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { Check } from '../check';
 import { UUID } from '../uuid';
 
@@ -12,7 +13,7 @@ export const idVersion: Check<'id-version'> = {
     if (id && UUID.test(id.value) && !/^.{14}4.{4}[89ab]/i.test(id.value))
       report(
         id.range,
-        'This UUID is not of version 4 (random). If the rule is not yet in use, generate a new one.',
+        prose('This UUID is not of version 4 (random). If the rule is not yet in use, generate a new one.'),
       );
   },
 };

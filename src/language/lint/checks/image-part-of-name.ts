@@ -1,3 +1,4 @@
+import { prose, say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 import { PROGRAMS } from '../paths';
 
@@ -17,10 +18,10 @@ export const imagePartOfName: Check<'image-part-of-name'> = {
     const fix =
       scalar.style === 'double'
         ? null
-        : findsOthers(replace('Add the backslash', { start, end: start }, '\\'));
+        : findsOthers(replace(prose('Add the backslash'), { start, end: start }, '\\'));
     report(
       value.range,
-      `\`${text}\` also matches the names of other programs that end with it. Write a backslash before it.`,
+      say`\`${text}\` also matches the names of other programs that end with it. Write a backslash before it.`,
       fix,
     );
   },

@@ -1,3 +1,4 @@
+import { prose, say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 import { PROGRAMS } from '../paths';
 
@@ -16,7 +17,7 @@ export const imageWithoutPath: Check<'image-without-path'> = {
     if (bare.length === 0) return;
     const all = bare.length === item.values.length;
     const { end } = item.item.fieldRange;
-    const key = findsOthers(replace('Use `endswith`', { start: end, end }, '|endswith'));
+    const key = findsOthers(replace(prose('Use `endswith`'), { start: end, end }, '|endswith'));
     const edits = bare.map((value) => {
       const start = value.at(0, 0).start;
       return { range: { start, end: start }, text: '\\' };
@@ -24,7 +25,7 @@ export const imageWithoutPath: Check<'image-without-path'> = {
     const quoted = bare.every(({ scalar }) => scalar.style !== 'double');
     report(
       item.item.fieldRange,
-      `\`${field}\` has the whole path, so \`${bare[0]!.text}\` never matches. Write \`endswith\`, and a backslash before the name.`,
+      say`\`${field}\` has the whole path, so \`${bare[0]!.text}\` never matches. Write \`endswith\`, and a backslash before the name.`,
       all && quoted ? { ...key, edits: [...key.edits, ...edits] } : null,
     );
   },

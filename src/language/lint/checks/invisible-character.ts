@@ -1,3 +1,4 @@
+import { prose, say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 import { type PlacedScalar, scalarAt } from '../scalars';
 
@@ -21,10 +22,10 @@ export const invisibleCharacter: Check<'invisible-character'> = {
       const names = [...match[0]].map(
         (c) => `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
       );
-      const fix = replace('Remove it', range, '');
+      const fix = replace(prose('Remove it'), range, '');
       report(
         range,
-        `Here is an invisible ${names.slice(0, 3).join(', ')}. Remove it.`,
+        say`Here is an invisible ${names.slice(0, 3).join(', ')}. Remove it.`,
         place && DECIDES.test(place.under) ? findsOthers(fix) : fix,
       );
     }

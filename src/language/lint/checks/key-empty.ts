@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 import { KEYS } from '../keys';
 
@@ -16,7 +17,7 @@ export const keyEmpty: Check<'key-empty'> = {
           ? value.value === null || value.text.trim() === ''
           : value.kind === 'sequence' && value.items.length === 0;
       if (empty && key.text !== 'detection' && key.text !== 'logsource')
-        report(key.range, `\`${key.text}\` has no value. Write one, or remove the key.`);
+        report(key.range, say`\`${key.text}\` has no value. Write one, or remove the key.`);
     }
   },
 };

@@ -1,4 +1,4 @@
-import { byName } from '../../../text';
+import { byName, say } from '../../../text';
 import { type Check, change, findsOthers } from '../check';
 import { KEYS } from '../keys';
 
@@ -33,7 +33,7 @@ export const keyMisspelled: Check<'key-misspelled'> = {
       if (meant === 'detection' || !meant || written.has(meant) || !known.includes(meant)) continue;
       report(
         key.range,
-        `\`${key.text}\` is not a key of the specification. Did you mean \`${meant}\`?`,
+        say`\`${key.text}\` is not a key of the specification. Did you mean \`${meant}\`?`,
         // This key says what the rule covers; the others inform people.
         meant === 'logsource' ? findsOthers(change(key.range, meant)) : change(key.range, meant),
       );

@@ -1,4 +1,4 @@
-import { byName } from '../../../text';
+import { byName, say } from '../../../text';
 import { type Check, change } from '../check';
 
 const KNOWN = ['informational', 'low', 'medium', 'high', 'critical'];
@@ -20,7 +20,7 @@ export const levelUnknown: Check<'level-unknown'> = {
     const meant = OTHERWISE.get(level.value.toLowerCase()) ?? near.to(level.value, KNOWN);
     report(
       level.range,
-      `There is no level \`${level.value}\`. ${meant ? `Did you mean \`${meant}\`?` : `Write one of ${KNOWN.join(', ')}.`}`,
+      say`There is no level \`${level.value}\`. ${meant ? say`Did you mean \`${meant}\`?` : `Write one of ${KNOWN.join(', ')}.`}`,
       meant ? change(level.range, meant) : null,
     );
   },

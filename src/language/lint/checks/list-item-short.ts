@@ -1,4 +1,5 @@
 import { entry } from '../../../rule';
+import { say } from '../../../text';
 import type { Check } from '../check';
 
 export const listItemShort: Check<'list-item-short'> = {
@@ -19,7 +20,7 @@ export const listItemShort: Check<'list-item-short'> = {
           item.text.length < 2 &&
           item.range.end > item.range.start
         )
-          report(item.range, `An entry of \`${name}\` needs at least two characters. Write a word.`);
+          report(item.range, say`An entry of \`${name}\` needs at least two characters. Write a word.`);
     }
   },
 };

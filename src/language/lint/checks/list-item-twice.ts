@@ -1,4 +1,5 @@
 import { entry } from '../../../rule';
+import { prose, say } from '../../../text';
 import { type Check, replace } from '../check';
 import { wholeLine } from '../lines';
 
@@ -22,8 +23,8 @@ export const listItemTwice: Check<'list-item-twice'> = {
           const line = wholeLine(text, item.range);
           report(
             item.range,
-            `\`${item.text}\` is already in \`${name}\`. Remove this line.`,
-            line && replace('Remove this line', line, ''),
+            say`\`${item.text}\` is already in \`${name}\`. Remove this line.`,
+            line && replace(prose('Remove this line'), line, ''),
           );
         }
         seen.add(item.text);

@@ -1,4 +1,5 @@
 import { entry } from '../../../rule';
+import { prose, say } from '../../../text';
 import { type Check, replace } from '../check';
 
 const LISTS = ['references', 'tags', 'fields', 'falsepositives', 'scope'];
@@ -30,8 +31,8 @@ export const listItemType: Check<'list-item-type'> = {
                 : 'empty';
         report(
           range,
-          `An entry of \`${name}\` is ${what}, but has to be text.${safe ? ' Quote it.' : ''}`,
-          safe ? replace('Put it in single quotes', range, `'${written}'`) : null,
+          say`An entry of \`${name}\` is ${what}, but has to be text.${safe ? ' Quote it.' : ''}`,
+          safe ? replace(prose('Put it in single quotes'), range, `'${written}'`) : null,
         );
       }
     }

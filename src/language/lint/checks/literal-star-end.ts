@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
 export const literalStarEnd: Check<'literal-star-end'> = {
@@ -21,8 +22,8 @@ export const literalStarEnd: Check<'literal-star-end'> = {
     const range = value.at(text.length - 2, text.length);
     report(
       range,
-      'This is a literal star. For a backslash and a wildcard, write `\\\\*`.',
-      findsOthers(replace('Write `\\\\*`', range, '\\\\*')),
+      prose('This is a literal star. For a backslash and a wildcard, write `\\\\*`.'),
+      findsOthers(replace(prose('Write `\\\\*`'), range, '\\\\*')),
     );
   },
 };

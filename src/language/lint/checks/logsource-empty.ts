@@ -1,4 +1,5 @@
 import { entry, type YamlNode } from '../../../rule';
+import { prose } from '../../../text';
 import type { Check } from '../check';
 import { LOGSOURCE_KEYS, writtenParts } from '../logsources';
 
@@ -14,7 +15,7 @@ export const logsourceEmpty: Check<'logsource-empty'> = {
     // One that cannot be read is reported for that.
     if (map?.kind !== 'map' || LOGSOURCE_KEYS.some((key) => isUnread(entry(map, key)?.value))) return;
     if (logsource.range && writtenParts(logsource).length === 0)
-      report(logsource.range, 'The log source is empty. Add `product`, `category` or `service`.');
+      report(logsource.range, prose('The log source is empty. Add `product`, `category` or `service`.'));
   },
 };
 

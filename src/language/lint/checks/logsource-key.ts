@@ -1,4 +1,5 @@
 import { entry } from '../../../rule';
+import { say } from '../../../text';
 import { type Check, change, findsOthers } from '../check';
 
 const KNOWN = ['product', 'category', 'service', 'definition'];
@@ -19,7 +20,7 @@ export const logsourceKey: Check<'logsource-key'> = {
       const free = meant && !logsource.entries.some((other) => other.key.text === meant);
       report(
         key.range,
-        `\`${key.text}\` is not a key of a log source.${meant ? ` Did you mean \`${meant}\`?` : ` Write one of ${KNOWN.join(', ')}.`}`,
+        say`\`${key.text}\` is not a key of a log source.${meant ? say` Did you mean \`${meant}\`?` : ` Write one of ${KNOWN.join(', ')}.`}`,
         free ? findsOthers(change(key.range, meant)) : null,
       );
     }

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 import { LOGSOURCE_KEYS, NAMES, writtenParts } from '../logsources';
 
@@ -20,8 +21,8 @@ export const logsourceMisplaced: Check<'logsource-misplaced'> = {
       const key = { start: at, end: at + part.length };
       report(
         key,
-        `\`${value}\` is a ${right}, not a ${part}.`,
-        findsOthers(replace(`Change to \`${right}\``, key, right)),
+        say`\`${value}\` is a ${right}, not a ${part}.`,
+        findsOthers(replace(say`Change to \`${right}\``, key, right)),
       );
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import { type Check, change, findsOthers } from '../check';
 import { factsFor, NAMES, writtenParts } from '../logsources';
 
@@ -19,13 +20,13 @@ export const logsourceMisspelled: Check<'logsource-misspelled'> = {
       if (meant === value.toLowerCase())
         report(
           range,
-          `The taxonomy writes \`${meant}\`, and other tools require the same case.`,
+          say`The taxonomy writes \`${meant}\`, and other tools require the same case.`,
           change(range, meant),
         );
       else
         report(
           range,
-          `There is no ${part} \`${value}\`. Did you mean \`${meant}\`?`,
+          say`There is no ${part} \`${value}\`. Did you mean \`${meant}\`?`,
           findsOthers(change(range, meant)),
         );
     }

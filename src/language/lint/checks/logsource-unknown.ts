@@ -1,3 +1,4 @@
+import { code, joinWords, say } from '../../../text';
 import type { Check } from '../check';
 import { factsFor, LOGSOURCE_KEYS, NAMES, writtenParts } from '../logsources';
 
@@ -19,10 +20,13 @@ export const logsourceUnknown: Check<'logsource-unknown'> = {
           (value.length >= 5 && near.to(value, NAMES[part]))),
     );
     if (slip) return;
-    const names = written.map(({ part, value }) => `${part} \`${value}\``).join(', ');
+    const names = joinWords(
+      written.map(({ part, value }) => say`${part} ${code(value)}`),
+      ', ',
+    );
     report(
       logsource.range,
-      `The taxonomy has no log source with ${names}. Here no event will be recognised as belonging to it.`,
+      say`The taxonomy has no log source with ${names}. Here no event will be recognised as belonging to it.`,
     );
   },
 };

@@ -1,4 +1,4 @@
-import type { Range } from '../../../text';
+import { type Range, say } from '../../../text';
 import type { Check, Report } from '../check';
 
 /** Letters of other scripts that look like Latin ones. */
@@ -37,7 +37,7 @@ function tell(text: string, place: (start: number, end: number) => Range, report
     const script = /\p{Script=Cyrillic}/u.test(foreign) ? 'Cyrillic' : 'Greek';
     report(
       place(match.index, match.index + word.length),
-      `\`${foreign}\` in this word is a ${script} letter that looks like a Latin one. Retype the word.`,
+      say`\`${foreign}\` in this word is a ${script} letter that looks like a Latin one. Retype the word.`,
     );
   }
 }

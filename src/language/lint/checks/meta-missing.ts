@@ -1,3 +1,4 @@
+import { code, joinWords, say } from '../../../text';
 import type { Check } from '../check';
 
 const WANTED = {
@@ -18,10 +19,10 @@ export const metaMissing: Check<'meta-missing'> = {
     const [first] = tree.entries;
     if (!first) return;
     const written = new Set(tree.entries.map(({ key }) => key.text));
-    const lacking = WANTED[kind].filter((key) => !written.has(key)).map((key) => `\`${key}\``);
+    const lacking = WANTED[kind].filter((key) => !written.has(key)).map((key) => code(key));
     if (lacking.length === 0) return;
     const last = lacking.pop()!;
-    const listed = lacking.length === 0 ? last : `${lacking.join(', ')} and ${last}`;
-    report(first.key.range, `SigmaHQ requires more keys of a rule. Add ${listed}.`);
+    const listed = lacking.length === 0 ? last : say`${joinWords(lacking, ', ')} and ${last}`;
+    report(first.key.range, say`SigmaHQ requires more keys of a rule. Add ${listed}.`);
   },
 };

@@ -1,4 +1,5 @@
 import { entry } from '../../../rule';
+import { prose, say } from '../../../text';
 import { type Check, replace } from '../check';
 
 const TEXTS = ['title', 'id', 'name', 'taxonomy', 'status', 'description', 'license', 'author', 'level'];
@@ -16,8 +17,8 @@ export const metaType: Check<'meta-type'> = {
       if (value?.kind !== 'scalar' || typeof value.value === 'string' || value.value === null) continue;
       report(
         value.range,
-        `\`${name}\` has to be text, but YAML reads \`${value.text}\` as a ${typeof value.value}. Quote it.`,
-        replace('Put it in single quotes', value.range, `'${value.text}'`),
+        say`\`${name}\` has to be text, but YAML reads \`${value.text}\` as a ${typeof value.value}. Quote it.`,
+        replace(prose('Put it in single quotes'), value.range, `'${value.text}'`),
       );
     }
   },

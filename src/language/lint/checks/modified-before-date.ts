@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 import { isoDay } from '../dates';
 
@@ -14,7 +15,7 @@ export const modifiedBeforeDate: Check<'modified-before-date'> = {
     if (made && changed && changed < made)
       report(
         modified.range,
-        `The rule was modified on ${changed}, before it was created on ${made}. Correct one of the dates.`,
+        say`The rule was modified on ${changed}, before it was created on ${made}. Correct one of the dates.`,
       );
   },
 };

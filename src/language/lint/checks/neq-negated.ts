@@ -1,5 +1,6 @@
 import type { PlanNode } from '../../../rule';
 import { foldBody, walkCondition } from '../../../rule';
+import { prose } from '../../../text';
 import type { Check } from '../check';
 
 export const neqNegated: Check<'neq-negated'> = {
@@ -15,7 +16,7 @@ export const neqNegated: Check<'neq-negated'> = {
       if (node.kind !== 'not') return;
       const [child] = node.children;
       if (child.kind === 'selection' && onlyNegated(plan.selections[child.selection]!.body))
-        report(node.range, '`neq` already negates the selection. Remove `neq` or `not`.');
+        report(node.range, prose('`neq` already negates the selection. Remove `neq` or `not`.'));
     });
   },
 };

@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
 export const noBreakSpace: Check<'no-break-space'> = {
@@ -16,8 +17,8 @@ export const noBreakSpace: Check<'no-break-space'> = {
       if (range.end !== range.start + 1) continue;
       report(
         range,
-        'This is a no-break space. Write an ordinary space.',
-        findsOthers(replace('Change to a space', range, ' ')),
+        prose('This is a no-break space. Write an ordinary space.'),
+        findsOthers(replace(prose('Change to a space'), range, ' ')),
       );
     }
   },

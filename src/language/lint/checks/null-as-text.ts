@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
 export const nullAsText: Check<'null-as-text'> = {
@@ -12,8 +13,8 @@ export const nullAsText: Check<'null-as-text'> = {
     if (/^null$/i.test(text) && !item.item.list)
       report(
         range,
-        'This is the text `null`. For an absent field, write `null` without quotes.',
-        findsOthers(replace('Remove the quotes', range, 'null')),
+        prose('This is the text `null`. For an absent field, write `null` without quotes.'),
+        findsOthers(replace(prose('Remove the quotes'), range, 'null')),
       );
   },
 };

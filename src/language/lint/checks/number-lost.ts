@@ -1,3 +1,4 @@
+import { prose, say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
 export const numberLost: Check<'number-lost'> = {
@@ -15,9 +16,9 @@ export const numberLost: Check<'number-lost'> = {
     report(
       range,
       INTEGER.test(text)
-        ? `\`${text}\` has more digits than many programs can store in a number: they read ${BigInt(scalar.value)}. Quote it to keep all digits.`
-        : `Without quotes, \`${text}\` is the number ${scalar.value}. Quote it if you mean the characters.`,
-      findsOthers(replace('Put it in single quotes', range, `'${text}'`)),
+        ? say`\`${text}\` has more digits than many programs can store in a number: they read ${BigInt(scalar.value)}. Quote it to keep all digits.`
+        : say`Without quotes, \`${text}\` is the number ${scalar.value}. Quote it if you mean the characters.`,
+      findsOthers(replace(prose('Put it in single quotes'), range, `'${text}'`)),
     );
   },
 };

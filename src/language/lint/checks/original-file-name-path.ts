@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
 export const originalFileNamePath: Check<'original-file-name-path'> = {
@@ -13,11 +14,11 @@ export const originalFileNamePath: Check<'original-file-name-path'> = {
     const range = value.at(0, 1);
     const fix =
       /^\\[^\\]+$/.test(text) && value.scalar.style !== 'double'
-        ? findsOthers(replace('Remove the backslash', range, ''))
+        ? findsOthers(replace(prose('Remove the backslash'), range, ''))
         : null;
     report(
       value.range,
-      'The original file name has no folders, so this never matches. Write only the name.',
+      prose('The original file name has no folders, so this never matches. Write only the name.'),
       fix,
     );
   },

@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { Check } from '../check';
 import { PROGRAMS } from '../paths';
 
@@ -14,6 +15,6 @@ export const pathBeginsWithBackslash: Check<'path-begins-with-backslash'> = {
       return;
     if (item.comparison !== 'startswith' && (item.comparison !== 'exact' || text.includes('*'))) return;
     if (/^\\(?:Windows|Users|Program|Temp|ProgramData|PerfLogs)\b/i.test(text))
-      report(value.range, 'Paths in events begin with a drive. Write `contains`, or add the drive.');
+      report(value.range, prose('Paths in events begin with a drive. Write `contains`, or add the drive.'));
   },
 };

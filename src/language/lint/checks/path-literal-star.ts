@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
 /** Fields that hold the path of a file. File names have no stars or question marks. */
@@ -30,8 +31,8 @@ export const pathLiteralStar: Check<'path-literal-star'> = {
         const double = item.rule.text.slice(range.start, range.end) === `\\${character}`;
         report(
           range,
-          `\`\\${character}\` is a literal \`${character}\`, which no file name contains. For a backslash and a wildcard, write \`\\\\${character}\`.`,
-          double ? findsOthers(replace(`Write \`\\\\${character}\``, range, `\\\\${character}`)) : null,
+          say`\`\\${character}\` is a literal \`${character}\`, which no file name contains. For a backslash and a wildcard, write \`\\\\${character}\`.`,
+          double ? findsOthers(replace(say`Write \`\\\\${character}\``, range, `\\\\${character}`)) : null,
         );
       }
     }

@@ -1,4 +1,5 @@
 import { walkCondition } from '../../../rule';
+import { say } from '../../../text';
 import type { Check } from '../check';
 
 export const quantifierSingle: Check<'quantifier-single'> = {
@@ -14,7 +15,7 @@ export const quantifierSingle: Check<'quantifier-single'> = {
       if (node.kind !== 'every' || node.quantifier === null || node.children.length !== 1) return;
       report(
         node.range,
-        `\`${node.quantifier}\` stands for only one selection. Write its name, or add the others.`,
+        say`\`${node.quantifier}\` stands for only one selection. Write its name, or add the others.`,
       );
     });
   },

@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
 export const questionMarkWildcard: Check<'question-mark-wildcard'> = {
@@ -16,8 +17,8 @@ export const questionMarkWildcard: Check<'question-mark-wildcard'> = {
     const range = value.at(start, start + 1);
     report(
       range,
-      '`?` stands for any single character. For a literal question mark, write `\\?`.',
-      findsOthers(replace('Write `\\?`', range, '\\?')),
+      prose('`?` stands for any single character. For a literal question mark, write `\\?`.'),
+      findsOthers(replace(prose('Write `\\?`'), range, '\\?')),
     );
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 import { togetherIn } from '../together';
 
@@ -31,7 +32,7 @@ export const rangeEmpty: Check<'range-empty'> = {
         if (lower)
           report(
             upper.item.keyRange,
-            `No number is above ${lower.value} and below ${upper.value}. Correct the bounds.`,
+            say`No number is above ${lower.value} and below ${upper.value}. Correct the bounds.`,
           );
       }
     }

@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { Check } from '../check';
 
 export const referenceNoLink: Check<'reference-no-link'> = {
@@ -10,6 +11,6 @@ export const referenceNoLink: Check<'reference-no-link'> = {
   document({ meta }, report) {
     for (const { value, range } of meta.references)
       if (value.trim() !== '' && !/^[a-z][a-z0-9+.-]*:\/\/\S+/i.test(value.trim()))
-        report(range, 'This is not a link. Write an address such as `https://example.org/report`.');
+        report(range, prose('This is not a link. Write an address such as `https://example.org/report`.'));
   },
 };

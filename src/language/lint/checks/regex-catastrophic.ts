@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { Check } from '../check';
 import { activeIn } from '../regex-text';
 
@@ -19,7 +20,7 @@ export const regexCatastrophic: Check<'regex-catastrophic'> = {
     if (found)
       report(
         value.at(found.index, found.index + found[0].length),
-        'This repeats a repetition, which can hang an engine that backtracks. Remove one of the two.',
+        prose('This repeats a repetition, which can hang an engine that backtracks. Remove one of the two.'),
       );
   },
 };

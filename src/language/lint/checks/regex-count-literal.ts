@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 import { activeIn } from '../regex-text';
 
@@ -23,8 +24,8 @@ export const regexCountLiteral: Check<'regex-count-literal'> = {
       const range = value.at(match.index, match.index + written.length);
       report(
         range,
-        `\`${written}\` is text here, not a count. To repeat what comes before it, write \`${meant}\`.`,
-        findsOthers(replace(`Write \`${meant}\``, range, meant)),
+        say`\`${written}\` is text here, not a count. To repeat what comes before it, write \`${meant}\`.`,
+        findsOthers(replace(say`Write \`${meant}\``, range, meant)),
       );
     }
   },

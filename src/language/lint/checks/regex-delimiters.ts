@@ -1,3 +1,4 @@
+import { prose, say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 import { plainRegex } from '../regex-text';
 
@@ -23,7 +24,7 @@ export const regexDelimiters: Check<'regex-delimiters'> = {
       item.modifiers.every((name) => 'reims'.includes(name));
     const fix = findsOthers(
       replace(
-        'Use modifiers',
+        prose('Use modifiers'),
         value.range,
         `'${item.rule.text.slice(value.range.start + 2, value.range.end - 2 - found[2]!.length)}'`,
       ),
@@ -31,7 +32,7 @@ export const regexDelimiters: Check<'regex-delimiters'> = {
     const key = { range: { start: end, end }, text: flags.map((flag) => `|${flag}`).join('') };
     report(
       value.range,
-      `The slashes and \`${found[2]}\` are part of the expression. Remove them, and write flags as modifiers.`,
+      say`The slashes and \`${found[2]}\` are part of the expression. Remove them, and write flags as modifiers.`,
       safe ? { ...fix, edits: [key, ...fix.edits] } : null,
     );
   },

@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 import { activeIn } from '../regex-text';
 
@@ -20,8 +21,8 @@ export const regexDot: Check<'regex-dot'> = {
       const range = value.at(at, at + 1);
       report(
         range,
-        'This dot stands for any character. For a literal dot, write `\\.`.',
-        scalar.style === 'double' ? null : findsOthers(replace('Write `\\.`', range, '\\.')),
+        prose('This dot stands for any character. For a literal dot, write `\\.`.'),
+        scalar.style === 'double' ? null : findsOthers(replace(prose('Write `\\.`'), range, '\\.')),
       );
     }
   },

@@ -1,3 +1,4 @@
+import { prose, say } from '../../../text';
 import { type Check, replace } from '../check';
 
 export const regexInlineFlag: Check<'regex-inline-flag'> = {
@@ -15,11 +16,11 @@ export const regexInlineFlag: Check<'regex-inline-flag'> = {
     const range = value.at(0, found[0].length);
     const alone = item.item.values.length === 1 && (scalar.style === 'single' || scalar.style === 'double');
     const { end } = item.keyRange;
-    const fix = replace('Use modifiers', range, '');
+    const fix = replace(prose('Use modifiers'), range, '');
     const key = { range: { start: end, end }, text: flags.map((flag) => `|${flag}`).join('') };
     report(
       range,
-      `Write this flag as a modifier: \`re|${found[1]!.split('').join('|')}\`.`,
+      say`Write this flag as a modifier: \`re|${found[1]!.split('').join('|')}\`.`,
       alone ? { ...fix, edits: [key, ...fix.edits] } : null,
     );
   },

@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { type Check, replace } from '../check';
 import { activeIn } from '../regex-text';
 
@@ -21,8 +22,8 @@ export const regexOpenEnds: Check<'regex-open-ends'> = {
       const quoted = scalar.style === 'single' || scalar.style === 'double';
       report(
         range,
-        'The expression already matches anywhere in the field. Remove this.',
-        quoted ? replace('Remove it', range, '') : null,
+        prose('The expression already matches anywhere in the field. Remove this.'),
+        quoted ? replace(prose('Remove it'), range, '') : null,
       );
       if (front && back && front.index === back.index) break;
     }

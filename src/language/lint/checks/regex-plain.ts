@@ -1,3 +1,4 @@
+import { prose, say } from '../../../text';
 import { type Check, replace } from '../check';
 import type { ItemContext } from '../context';
 import { plainRegex } from '../regex-text';
@@ -15,7 +16,7 @@ export const regexPlain: Check<'regex-plain'> = {
     if (texts.some((text) => text === null || text === '')) return;
     report(
       item.modifierRange('re'),
-      `This is plain text, not an expression. Write \`contains${item.has('i') ? '' : '|cased'}\`.`,
+      say`This is plain text, not an expression. Write \`contains${item.has('i') ? '' : '|cased'}\`.`,
       fixOf(item, texts as string[]),
     );
   },
@@ -27,5 +28,5 @@ function fixOf(item: ItemContext, texts: readonly string[]) {
   const range = { start: item.item.fieldRange.end, end: item.keyRange.end };
   const others = item.modifiers.filter((name) => name !== 're' && name !== 'i');
   const chain = ['contains', ...(item.has('i') ? [] : ['cased']), ...others];
-  return replace('Use `contains`', range, `|${chain.join('|')}`);
+  return replace(prose('Use `contains`'), range, `|${chain.join('|')}`);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 import { piecesOf } from '../regex-text';
 
@@ -16,8 +17,8 @@ export const regexPosixClass: Check<'regex-posix-class'> = {
       const range = value.at(piece.at, piece.at + piece.text.length);
       report(
         range,
-        `\`${piece.text}\` is any one of the characters between the brackets. For the class, write \`[${piece.text}]\`.`,
-        findsOthers(replace(`Write \`[${piece.text}]\``, range, `[${piece.text}]`)),
+        say`\`${piece.text}\` is any one of the characters between the brackets. For the class, write \`[${piece.text}]\`.`,
+        findsOthers(replace(say`Write \`[${piece.text}]\``, range, `[${piece.text}]`)),
       );
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 
 /** What expressions contain, but hardly ever command lines or paths. */
@@ -19,7 +20,7 @@ export const regexWithoutRe: Check<'regex-without-re'> = {
     if (found)
       report(
         item.keyRange,
-        `\`${found.text}\` looks like a regular expression, but only \`re\` reads it as one. Add \`re\`.`,
+        say`\`${found.text}\` looks like a regular expression, but only \`re\` reads it as one. Add \`re\`.`,
       );
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 import { piecesOf } from '../regex-text';
 
@@ -25,8 +26,8 @@ export const regexWordBoundary: Check<'regex-word-boundary'> = {
       const range = value.at(piece.at, piece.at + 2);
       report(
         range,
-        `To \`\\b\`, \`${letter}\` does not belong to a word, as only ASCII letters, digits and \`_\` do. Write \`${instead}\`.`,
-        scalar.style === 'double' ? null : findsOthers(replace(`Write \`${instead}\``, range, instead)),
+        say`To \`\\b\`, \`${letter}\` does not belong to a word, as only ASCII letters, digits and \`_\` do. Write \`${instead}\`.`,
+        scalar.style === 'double' ? null : findsOthers(replace(say`Write \`${instead}\``, range, instead)),
       );
     }
   },

@@ -1,4 +1,4 @@
-import { byName } from '../../../text';
+import { byName, say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
 /** Long names of hives with those that Sysmon writes; null if there is no single one. */
@@ -28,9 +28,9 @@ export const registryHiveName: Check<'registry-hive-name'> = {
     report(
       range,
       short
-        ? `Sysmon does not use this name. Write \`${short}\`.`
-        : `Sysmon writes the keys of the current user under \`HKU\` and its SID. Write \`contains\` and the path after the hive.`,
-      short ? findsOthers(replace(`Write \`${short}\``, range, short)) : null,
+        ? say`Sysmon does not use this name. Write \`${short}\`.`
+        : say`Sysmon writes the keys of the current user under \`HKU\` and its SID. Write \`contains\` and the path after the hive.`,
+      short ? findsOthers(replace(say`Write \`${short}\``, range, short)) : null,
     );
   },
 };

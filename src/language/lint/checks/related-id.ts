@@ -1,4 +1,5 @@
 import { entry } from '../../../rule';
+import { prose } from '../../../text';
 import type { Check } from '../check';
 import { UUID } from '../uuid';
 
@@ -15,9 +16,9 @@ export const relatedId: Check<'related-id'> = {
     for (const item of list.items) {
       const id = item.kind === 'map' ? entry(item, 'id')?.value : null;
       if (id?.kind !== 'scalar' || id.text === '') continue;
-      if (!UUID.test(id.text)) report(id.range, 'This is not a UUID. Write the id of the other rule.');
+      if (!UUID.test(id.text)) report(id.range, prose('This is not a UUID. Write the id of the other rule.'));
       else if (id.text.toLowerCase() === meta.id?.value.toLowerCase())
-        report(id.range, 'This is the rule’s own id. Write the id of the other rule.');
+        report(id.range, prose('This is the rule’s own id. Write the id of the other rule.'));
     }
   },
 };

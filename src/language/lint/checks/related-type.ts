@@ -1,5 +1,5 @@
 import { entry } from '../../../rule';
-import { byName } from '../../../text';
+import { byName, say } from '../../../text';
 import { type Check, change } from '../check';
 
 const KNOWN = ['derived', 'obsolete', 'merged', 'renamed', 'similar'];
@@ -22,14 +22,14 @@ export const relatedType: Check<'related-type'> = {
       if (!type) {
         report(
           item.entries[0]?.key.range ?? item.range,
-          `The relation has no \`type\`. Write one of ${KNOWN.join(', ')}.`,
+          say`The relation has no \`type\`. Write one of ${KNOWN.join(', ')}.`,
         );
       } else if (type.kind === 'scalar' && !KNOWN.includes(type.text)) {
         const meant = OTHERWISE.get(type.text) ?? near.to(type.text, KNOWN);
         const range = type.range.end > type.range.start ? type.range : item.range;
         report(
           range,
-          `There is no relation type \`${type.text}\`. ${meant ? `Did you mean \`${meant}\`?` : `Write one of ${KNOWN.join(', ')}.`}`,
+          say`There is no relation type \`${type.text}\`. ${meant ? say`Did you mean \`${meant}\`?` : `Write one of ${KNOWN.join(', ')}.`}`,
           meant ? change(range, meant) : null,
         );
       }

@@ -1,5 +1,6 @@
 import type { Detection, PlanItem, PlanNode } from '../../../rule';
 import { foldBody, matchingSelections, walkWritten } from '../../../rule';
+import { say } from '../../../text';
 import type { Check } from '../check';
 import { testKey } from '../implies';
 
@@ -27,7 +28,7 @@ export const selectionTwice: Check<'selection-twice'> = {
       if (same !== undefined)
         report(
           range,
-          `\`${name}\` matches the same events as \`${same}\`. Change one of them, or remove it.`,
+          say`\`${name}\` matches the same events as \`${same}\`. Change one of them, or remove it.`,
         );
     }
   },

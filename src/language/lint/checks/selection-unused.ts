@@ -1,4 +1,5 @@
 import { matchingSelections, walkWritten } from '../../../rule';
+import { say } from '../../../text';
 import type { Check } from '../check';
 
 export const selectionUnused: Check<'selection-unused'> = {
@@ -29,7 +30,7 @@ export const selectionUnused: Check<'selection-unused'> = {
       const near = [...patterns].find((p) => p.endsWith('*') && name.startsWith(p.replace(/_?\*$/, '')));
       report(
         nameRange,
-        `The condition does not use \`${name}\`.${near ? ` \`${near}\` does not cover it. Change one of the names.` : ' Add it there, or remove it.'}`,
+        say`The condition does not use \`${name}\`.${near ? say` \`${near}\` does not cover it. Change one of the names.` : ' Add it there, or remove it.'}`,
       );
     }
   },

@@ -1,4 +1,4 @@
-import { byName } from '../../../text';
+import { byName, say } from '../../../text';
 import { type Check, change } from '../check';
 
 const KNOWN = ['stable', 'test', 'experimental', 'deprecated', 'unsupported'];
@@ -20,7 +20,7 @@ export const statusUnknown: Check<'status-unknown'> = {
     const meant = OTHERWISE.get(status.value.toLowerCase()) ?? near.to(status.value, KNOWN);
     report(
       status.range,
-      `There is no status \`${status.value}\`. ${meant ? `Did you mean \`${meant}\`?` : `Write one of ${KNOWN.join(', ')}.`}`,
+      say`There is no status \`${status.value}\`. ${meant ? say`Did you mean \`${meant}\`?` : `Write one of ${KNOWN.join(', ')}.`}`,
       meant ? change(status.range, meant) : null,
     );
   },

@@ -1,4 +1,5 @@
 import { LOGSOURCES, SYSMON } from '../../../knowledge';
+import { say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
 export const sysmonWithoutCategory: Check<'sysmon-without-category'> = {
@@ -25,8 +26,10 @@ export const sysmonWithoutCategory: Check<'sysmon-without-category'> = {
     const range = { start: at, end: service.range.end };
     report(
       range,
-      `Sysmon’s event ${id} belongs to the category \`${fact.category}\`, which covers every tool. Write the category, and remove the event id.`,
-      findsOthers(replace(`Change to \`category: ${fact.category}\``, range, `category: ${fact.category}`)),
+      say`Sysmon’s event ${id} belongs to the category \`${fact.category}\`, which covers every tool. Write the category, and remove the event id.`,
+      findsOthers(
+        replace(say`Change to \`category: ${fact.category}\``, range, `category: ${fact.category}`),
+      ),
     );
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import { type Check, change } from '../check';
 
 const FORM = /^[a-z0-9_-]+\.[a-z0-9._-]+$/;
@@ -17,8 +18,8 @@ export const tagForm: Check<'tag-form'> = {
       report(
         range,
         good
-          ? `The schema requires tags in lower case and without spaces. Write \`${meant}\`.`
-          : `\`${value}\` is not a tag. Write a namespace, a dot and a name, such as \`attack.t1490\`.`,
+          ? say`The schema requires tags in lower case and without spaces. Write \`${meant}\`.`
+          : say`\`${value}\` is not a tag. Write a namespace, a dot and a name, such as \`attack.t1490\`.`,
         good ? change(range, meant) : null,
       );
     }

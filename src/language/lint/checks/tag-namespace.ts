@@ -1,4 +1,4 @@
-import { byName } from '../../../text';
+import { byName, say } from '../../../text';
 import { type Check, change } from '../check';
 
 const KNOWN = ['attack', 'car', 'cve', 'd3fend', 'detection', 'stp', 'tlp'];
@@ -24,7 +24,7 @@ export const tagNamespace: Check<'tag-namespace'> = {
       const tag = meant && meant + value.slice(dot);
       report(
         range,
-        `The specification has no namespace \`${name}\`.${meant ? ` Did you mean \`${tag}\`?` : ' Other tools do not know what it means.'}`,
+        say`The specification has no namespace \`${name}\`.${meant ? say` Did you mean \`${tag}\`?` : ' Other tools do not know what it means.'}`,
         tag ? change(range, tag) : null,
       );
     }

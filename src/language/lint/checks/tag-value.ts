@@ -1,18 +1,18 @@
-import { byName } from '../../../text';
+import { byName, prose, say, type Words } from '../../../text';
 import { type Check, change } from '../check';
 
 /** For each namespace the form of its tags, and words for it with an example. ATT&CK's are checked elsewhere. */
-const FORMS = byName<readonly [form: RegExp, words: string]>({
-  cve: [/^\d{4}-\d{4,}$/, 'the year and the number, such as `cve.2021-44228`'],
-  car: [/^\d{4}-\d\d-\d{3}$/, 'the number of an analytic, such as `car.2013-05-009`'],
+const FORMS = byName<readonly [form: RegExp, words: Words]>({
+  cve: [/^\d{4}-\d{4,}$/, prose('the year and the number, such as `cve.2021-44228`')],
+  car: [/^\d{4}-\d\d-\d{3}$/, prose('the number of an analytic, such as `car.2013-05-009`')],
   detection: [
     /^(?:dfir|emerging-threats|threat-hunting)$/,
-    '`detection.dfir`, `detection.emerging-threats` or `detection.threat-hunting`',
+    prose('`detection.dfir`, `detection.emerging-threats` or `detection.threat-hunting`'),
   ],
-  stp: [/^[1-5](?:[akuc]|$)/, 'a level from 1 to 5 with or without a letter, such as `stp.4u`'],
+  stp: [/^[1-5](?:[akuc]|$)/, prose('a level from 1 to 5 with or without a letter, such as `stp.4u`')],
   tlp: [
     /^(?:red|amber|amber-strict|green|clear|white)$/,
-    '`tlp.red`, `tlp.amber`, `tlp.amber-strict`, `tlp.green` or `tlp.clear`',
+    prose('`tlp.red`, `tlp.amber`, `tlp.amber-strict`, `tlp.green` or `tlp.clear`'),
   ],
 });
 
@@ -33,7 +33,7 @@ export const tagValue: Check<'tag-value'> = {
       const meant = cve && `cve.${cve[1]}-${cve[2]}`;
       report(
         range,
-        `\`${value}\` does not exist in its namespace. Write ${form[1]}.`,
+        say`\`${value}\` does not exist in its namespace. Write ${form[1]}.`,
         meant ? change(range, meant) : null,
       );
     }

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 
 const MOST = { title: 256, name: 256, taxonomy: 256, description: 65_535 } as const;
@@ -15,7 +16,7 @@ export const textTooLong: Check<'text-too-long'> = {
       if (found && found.value.length > MOST[key])
         report(
           found.range,
-          `\`${key}\` has ${found.value.length} characters, but the schema allows ${MOST[key]}. Shorten it.`,
+          say`\`${key}\` has ${found.value.length} characters, but the schema allows ${MOST[key]}. Shorten it.`,
         );
     }
   },

@@ -1,4 +1,5 @@
 import { scalarSource, walkWritten } from '../../../rule';
+import { prose } from '../../../text';
 import type { Check } from '../check';
 
 export const themAndFilter: Check<'them-and-filter'> = {
@@ -24,7 +25,9 @@ export const themAndFilter: Check<'them-and-filter'> = {
         const { start, end } = scalarSource(text, scalar, node.patternRange);
         report(
           { start, end },
-          '`them` includes the filters. Use a pattern for the selections, and put the filters after `not`.',
+          prose(
+            '`them` includes the filters. Use a pattern for the selections, and put the filters after `not`.',
+          ),
         );
       });
     }

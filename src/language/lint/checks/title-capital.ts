@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { type Check, replace } from '../check';
 
 export const titleCapital: Check<'title-capital'> = {
@@ -14,8 +15,8 @@ export const titleCapital: Check<'title-capital'> = {
     const range = { start: at, end: at + 1 };
     report(
       range,
-      'A title begins with a capital letter. Write one.',
-      replace('Write a capital letter', range, title.value[0]!.toUpperCase()),
+      prose('A title begins with a capital letter. Write one.'),
+      replace(prose('Write a capital letter'), range, title.value[0]!.toUpperCase()),
     );
   },
 };

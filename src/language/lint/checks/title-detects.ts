@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import type { Check } from '../check';
 
 export const titleDetects: Check<'title-detects'> = {
@@ -14,7 +15,7 @@ export const titleDetects: Check<'title-detects'> = {
     const start = title.range.start + quoted;
     report(
       { start, end: start + word.length },
-      'Every rule detects something. Begin the title with what was seen.',
+      prose('Every rule detects something. Begin the title with what was seen.'),
     );
   },
 };

@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { type Check, replace } from '../check';
 
 export const titleDot: Check<'title-dot'> = {
@@ -12,6 +13,10 @@ export const titleDot: Check<'title-dot'> = {
     const at = text.lastIndexOf('.', title.range.end - 1);
     if (at < title.range.start) return;
     const range = { start: at, end: at + 1 };
-    report(range, 'A title has no full stop. Remove it.', replace('Remove the full stop', range, ''));
+    report(
+      range,
+      prose('A title has no full stop. Remove it.'),
+      replace(prose('Remove the full stop'), range, ''),
+    );
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 
 const MOST = 110;
@@ -13,7 +14,7 @@ export const titleLong: Check<'title-long'> = {
     if (title && title.value.length > MOST && title.value.length <= 256)
       report(
         title.range,
-        `The title has ${title.value.length} characters, but SigmaHQ allows ${MOST}. Shorten it.`,
+        say`The title has ${title.value.length} characters, but SigmaHQ allows ${MOST}. Shorten it.`,
       );
   },
 };

@@ -1,4 +1,4 @@
-import { byName } from '../../../text';
+import { byName, prose, say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
 const STRAIGHT = byName<string>({
@@ -23,8 +23,8 @@ export const typographicQuotes: Check<'typographic-quotes'> = {
     const safe = !/['"“”„‘’‚]/.test(inner);
     report(
       range,
-      `These quotation marks are part of the value. Write \`${STRAIGHT.get(text[0]!)}\`.`,
-      safe ? findsOthers(replace('Use straight quotes', range, `'${inner}'`)) : null,
+      say`These quotation marks are part of the value. Write \`${STRAIGHT.get(text[0]!)}\`.`,
+      safe ? findsOthers(replace(prose('Use straight quotes'), range, `'${inner}'`)) : null,
     );
   },
 };

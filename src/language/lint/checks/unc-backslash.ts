@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
 /** Names in the Windows kernel's namespace: a path that begins with one has one backslash before it. */
@@ -21,8 +22,8 @@ export const uncBackslash: Check<'unc-backslash'> = {
     const range = value.at(0, 2);
     report(
       range,
-      'Two backslashes are read as one, but events have two here. Write four.',
-      findsOthers(replace('Write four backslashes', range, '\\\\\\\\')),
+      prose('Two backslashes are read as one, but events have two here. Write four.'),
+      findsOthers(replace(prose('Write four backslashes'), range, '\\\\\\\\')),
     );
   },
 };

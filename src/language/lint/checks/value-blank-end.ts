@@ -1,4 +1,5 @@
 import { plainText } from '../../../rule';
+import { say } from '../../../text';
 import type { Check } from '../check';
 
 export const valueBlankEnd: Check<'value-blank-end'> = {
@@ -19,7 +20,7 @@ export const valueBlankEnd: Check<'value-blank-end'> = {
     if (front || back)
       report(
         value.range,
-        `The field itself would have to ${back ? 'end' : 'begin'} with this space. Remove it, or write \`contains\`.`,
+        say`The field itself would have to ${back ? 'end' : 'begin'} with this space. Remove it, or write \`contains\`.`,
       );
   },
 };

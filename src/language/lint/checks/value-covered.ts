@@ -1,4 +1,5 @@
 import { fold, plainText } from '../../../rule';
+import { prose, say } from '../../../text';
 import { type Check, replace } from '../check';
 import type { ItemContext, TextComparison, ValueContext } from '../context';
 import { wholeLine } from '../lines';
@@ -36,8 +37,8 @@ export const valueCovered: Check<'value-covered'> = {
       const lines = covered.flatMap(({ line }) => (line ? [{ range: line, text: '' }] : []));
       report(
         first!.value.range,
-        `${covered.length} values of this list have no effect, because others ${all ? 'contain them' : 'match everything that they match'}: here \`${first!.by}\`.`,
-        lines.length === covered.length ? { title: 'Remove their lines', edits: lines } : null,
+        say`${covered.length} values of this list have no effect, because others ${all ? 'contain them' : 'match everything that they match'}: here \`${first!.by}\`.`,
+        lines.length === covered.length ? { title: prose('Remove their lines'), edits: lines } : null,
       );
       return;
     }
@@ -45,9 +46,9 @@ export const valueCovered: Check<'value-covered'> = {
       report(
         value.range,
         all
-          ? `A text with \`${by}\` also has \`${value.text}\`, so this value has no effect. Remove it.`
-          : `\`${by}\` matches everything that this matches, so this value has no effect. Remove it.`,
-        line && replace('Remove this line', line, ''),
+          ? say`A text with \`${by}\` also has \`${value.text}\`, so this value has no effect. Remove it.`
+          : say`\`${by}\` matches everything that this matches, so this value has no effect. Remove it.`,
+        line && replace(prose('Remove this line'), line, ''),
       );
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 
 export const valueMatchesAll: Check<'value-matches-all'> = {
@@ -17,7 +18,7 @@ export const valueMatchesAll: Check<'value-matches-all'> = {
     if (open && parts.every((part) => part.kind === 'star'))
       report(
         value.range,
-        `This matches every text, so ${item.words} only has to exist. Write a value, or \`exists: true\`.`,
+        say`This matches every text, so ${item.words} only has to exist. Write a value, or \`exists: true\`.`,
       );
   },
 };

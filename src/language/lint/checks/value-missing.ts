@@ -1,3 +1,4 @@
+import { prose, say } from '../../../text';
 import { type Check, replace } from '../check';
 
 export const valueMissing: Check<'value-missing'> = {
@@ -15,8 +16,8 @@ export const valueMissing: Check<'value-missing'> = {
     const { end } = scalar.range;
     report(
       item.keyRange,
-      `\`${item.field}\` has no value, so it is read as \`null\`, which matches an absent field. Write the value, or \`null\` if you mean that.`,
-      replace('Write `null`', { start: end, end }, ' null'),
+      say`\`${item.field}\` has no value, so it is read as \`null\`, which matches an absent field. Write the value, or \`null\` if you mean that.`,
+      replace(prose('Write `null`'), { start: end, end }, ' null'),
     );
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 
 export const valueNewline: Check<'value-newline'> = {
@@ -13,7 +14,7 @@ export const valueNewline: Check<'value-newline'> = {
     if (text.endsWith('\n') && (item.comparison !== null || item.has('re')))
       report(
         value.at(0, text.trimEnd().length),
-        `The value ends with a line break, which ${item.words} would have to contain. Write \`|-\` or \`>-\`, or quotes.`,
+        say`The value ends with a line break, which ${item.words} would have to contain. Write \`|-\` or \`>-\`, or quotes.`,
       );
   },
 };

@@ -1,4 +1,5 @@
 import { fold } from '../../../rule';
+import { prose, say } from '../../../text';
 import { type Check, replace } from '../check';
 import { wholeLine } from '../lines';
 
@@ -20,8 +21,8 @@ export const valueTwice: Check<'value-twice'> = {
         const line = wholeLine(item.rule.text, value.scalar.range);
         report(
           value.range,
-          `\`${value.text}\` is already in the list. Remove this line.`,
-          line && item.item.values.length > 1 ? replace('Remove this line', line, '') : null,
+          say`\`${value.text}\` is already in the list. Remove this line.`,
+          line && item.item.values.length > 1 ? replace(prose('Remove this line'), line, '') : null,
         );
       }
       seen.add(key);

@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { type Check, replace } from '../check';
 
 export const wildcardDoubled: Check<'wildcard-doubled'> = {
@@ -16,7 +17,11 @@ export const wildcardDoubled: Check<'wildcard-doubled'> = {
       let end = i + 1;
       while (parts[end + 1]?.kind === 'star') end++;
       const range = value.at(first.at.start, parts[end]!.at!.end);
-      report(range, 'A second star has no effect. Write one.', replace('Write one star', range, '*'));
+      report(
+        range,
+        prose('A second star has no effect. Write one.'),
+        replace(prose('Write one star'), range, '*'),
+      );
       i = end;
     }
   },

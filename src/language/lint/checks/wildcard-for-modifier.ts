@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import { type Check, replace } from '../check';
 import type { ItemContext, ValueContext } from '../context';
 
@@ -18,7 +19,7 @@ export const wildcardForModifier: Check<'wildcard-for-modifier'> = {
     const modifier = NAMES[shape];
     report(
       item.keyRange,
-      `The stars mean \`${modifier}\`. Write that, and remove them.`,
+      say`The stars mean \`${modifier}\`. Write that, and remove them.`,
       fixOf(item, modifier),
     );
   },
@@ -42,6 +43,6 @@ function fixOf(item: ItemContext, modifier: string) {
   );
   // Without its star, a value without quotes may begin with a special character.
   if (item.values.some(({ scalar }) => scalar.style !== 'single' && scalar.style !== 'double')) return null;
-  const fix = replace(`Use \`${modifier}\``, { start: key.end, end: key.end }, `|${modifier}`);
+  const fix = replace(say`Use \`${modifier}\``, { start: key.end, end: key.end }, `|${modifier}`);
   return { ...fix, edits: [...fix.edits, ...edits] };
 }

@@ -1,3 +1,4 @@
+import { code, prose, say } from '../../../text';
 import { type Check, replace } from '../check';
 
 export const wildcardRedundant: Check<'wildcard-redundant'> = {
@@ -20,10 +21,10 @@ export const wildcardRedundant: Check<'wildcard-redundant'> = {
     for (const part of ends) {
       if (part?.kind !== 'star' || !part.at) continue;
       const range = value.at(part.at.start, part.at.end);
-      const fix = quoted ? replace('Remove the star', range, '') : null;
+      const fix = quoted ? replace(prose('Remove the star'), range, '') : null;
       report(
         range,
-        `${item.field === null ? 'A keyword' : `\`${comparison}\``} is already open at this end. Remove the star.`,
+        say`${item.field === null ? 'A keyword' : code(comparison)} is already open at this end. Remove the star.`,
         fix,
       );
     }

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 
 export const wildcardUndoesModifier: Check<'wildcard-undoes-modifier'> = {
@@ -16,7 +17,7 @@ export const wildcardUndoesModifier: Check<'wildcard-undoes-modifier'> = {
     if (parts.length > 1 && part?.kind === 'star' && part.at)
       report(
         value.at(part.at.start, part.at.end),
-        `With this star, \`${comparison}\` matches anywhere in the field. Write \`contains\`, or remove the star.`,
+        say`With this star, \`${comparison}\` matches anywhere in the field. Write \`contains\`, or remove the star.`,
       );
   },
 };

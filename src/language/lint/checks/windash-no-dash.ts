@@ -1,4 +1,5 @@
 import { openDashes } from '../../../rule';
+import { prose } from '../../../text';
 import type { Check } from '../check';
 
 export const windashNoDash: Check<'windash-no-dash'> = {
@@ -14,7 +15,7 @@ export const windashNoDash: Check<'windash-no-dash'> = {
     if (!opens)
       report(
         item.modifierRange('windash'),
-        'No value has a dash that begins an option, so `windash` has no effect. Remove it.',
+        prose('No value has a dash that begins an option, so `windash` has no effect. Remove it.'),
       );
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 import { isInText } from '../scalars';
 
@@ -19,7 +20,7 @@ export const yamlAnchorUnused: Check<'yaml-anchor-unused'> = {
       if (text.includes(`*${name}`) || isInText(collection, end - 1)) continue;
       report(
         { start: end - name.length - 1, end },
-        `YAML reads \`&${name}\` as an anchor and leaves it out of the value. Quote the value.`,
+        say`YAML reads \`&${name}\` as an anchor and leaves it out of the value. Quote the value.`,
       );
     }
   },

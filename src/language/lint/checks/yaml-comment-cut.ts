@@ -1,3 +1,4 @@
+import { prose } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
 export const yamlCommentCut: Check<'yaml-comment-cut'> = {
@@ -17,8 +18,8 @@ export const yamlCommentCut: Check<'yaml-comment-cut'> = {
     const safe = !written.includes("'");
     report(
       { start: end, end: whole.end },
-      'This is a comment, not part of the value. If it should be part of it, quote the whole value.',
-      safe ? findsOthers(replace('Put the whole value in quotes', whole, `'${written}'`)) : null,
+      prose('This is a comment, not part of the value. If it should be part of it, quote the whole value.'),
+      safe ? findsOthers(replace(prose('Put the whole value in quotes'), whole, `'${written}'`)) : null,
     );
   },
 };

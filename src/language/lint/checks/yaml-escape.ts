@@ -1,3 +1,4 @@
+import { prose, say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
 export const yamlEscape: Check<'yaml-escape'> = {
@@ -17,8 +18,8 @@ export const yamlEscape: Check<'yaml-escape'> = {
     const safe = !written.includes("'") && !/\\["\\xuUN_LP]/.test(written) && !written.includes('\n');
     report(
       range,
-      `In double quotes, \`\\${found[1]}\` is an escape, not a backslash. Use single quotes.`,
-      safe ? findsOthers(replace('Use single quotes', range, `'${written}'`)) : null,
+      say`In double quotes, \`\\${found[1]}\` is an escape, not a backslash. Use single quotes.`,
+      safe ? findsOthers(replace(prose('Use single quotes'), range, `'${written}'`)) : null,
     );
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../text';
 import type { Check } from '../check';
 import { isInText } from '../scalars';
 
@@ -17,7 +18,7 @@ export const yamlTag: Check<'yaml-tag'> = {
       if (isInText(collection, end - 1)) continue;
       report(
         { start: end - match[1]!.length, end },
-        `YAML reads \`${match[1]}\` as a tag and leaves it out of the value. Quote the value.`,
+        say`YAML reads \`${match[1]}\` as a tag and leaves it out of the value. Quote the value.`,
       );
     }
   },
