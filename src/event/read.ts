@@ -4,8 +4,8 @@ import type { EventSlice } from './event';
 import { FORMATS } from './formats/all';
 import { show } from './formats/fault';
 import type { EventFormat, StretchReader, TextFormat, TextScan } from './formats/format';
-import { escapesInPaths } from './formats/json/backslashes';
 import { isSeparator } from './formats/json/scan';
+import { surprises } from './formats/json/surprises';
 import { PLAIN_LINES } from './formats/lines/format';
 import { fenceEnd, looksLikeJson, whatItCouldBe } from './formats/unknown';
 import { LineCounter } from './line-counter';
@@ -59,7 +59,7 @@ export function readEvents(text: string, format?: EventFormat): EventDocument {
   const reader = new EventReader(text, format);
   const slices: EventSlice[] = [];
   for (let slice = reader.next(); slice; slice = reader.next()) slices.push(slice);
-  const warnings = [...reader.unknown, ...escapesInPaths(text, slices)];
+  const warnings = [...reader.unknown, ...surprises(text, slices)];
   return { text, format: reader.format, slices, warnings };
 }
 

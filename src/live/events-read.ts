@@ -3,8 +3,8 @@ import {
   type EventFormat,
   EventReader,
   type EventSlice,
-  escapesInPaths,
   faultWords,
+  surprises,
   withBackslashFixes,
 } from '../event';
 import type { Turns } from '../turns';
@@ -43,7 +43,7 @@ export class EventsRead {
     this.slices = slices;
     this.format = reader.format;
     this.formats = formatsFound(reader);
-    const warnings = [...reader.unknown, ...escapesInPaths(text, slices)];
+    const warnings = [...reader.unknown, ...surprises(text, slices)];
     this.problems = withBackslashFixes(text, slices, [...warnings, ...unreadable(slices)]);
     this.found = null;
     return true;

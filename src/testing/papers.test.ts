@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { FORMAT_NAMES } from '../event';
+import { EXPORTS } from './exports/all';
 
 /*
  * The papers name files, headings and commands, all of which have to exist. A changelog may name things that are
@@ -86,4 +87,16 @@ test('the page on formats has all of them, in the order in which they are tried'
     named.slice(0, FORMAT_NAMES.length),
     'the rows of docs/formats.md name the formats of src/event/formats/names.ts in bold, in its order',
   ).toEqual(FORMAT_NAMES);
+});
+
+test('the page on formats lists each tool and form that is tested, and no other', () => {
+  const rows = [...read('docs/formats.md').matchAll(/^\| (.+?) \| (.+?) \| (.*?) ?\| (.+?) \|$/gm)].map(
+    (row) => row.slice(1),
+  );
+  const tested = Object.entries(EXPORTS).flatMap(([group, all]) =>
+    all.map(({ tool, form, since }) => [tool, form, since ?? '', group]),
+  );
+  expect(rows.slice(rows.findIndex(([tool]) => tool === 'tool') + 1)).toEqual(tested);
+  expect(new Set(tested.map(([tool, form]) => `${tool}: ${form}`)).size).toBe(tested.length);
+  expect(isThere('src/event/exports.test.ts')).toBe(true);
 });

@@ -51,6 +51,12 @@ export const JSON_CARDS: EventCards<JsonCode> = {
     bad: '{"Image": "C:«\\W»indows"}',
     good: '{"Image": "C:\\\\Windows"}',
   },
+  'json-list-inside': {
+    finds: 'An object around a list that is read as one event',
+    why: 'Interfaces answer with one object around what they found. Where it is not known that each member of the list is an event, the object is read as one. Tables as JSON (names of columns, and rows without names) are not read as events either.',
+    bad: '{"total": 2, "«rules»": [{"id": 1, "n": 1}, {"id": 2, "n": 2}]}',
+    good: '[{"id": 1, "n": 1}, {"id": 2, "n": 2}]',
+  },
   'json-literal': {
     finds: 'Another language’s word for true, false or null',
     why: 'JSON has `true`, `false` and `null`, in lower case. `True` and `None` come from Python, whose `json.dumps` writes valid JSON.',
@@ -62,6 +68,12 @@ export const JSON_CARDS: EventCards<JsonCode> = {
     why: 'Names are in double quotes. Without them, or in single quotes, the text is the output of a programming language, not JSON.',
     bad: '{«User»: "backup"}',
     good: '{"User": "backup"}',
+  },
+  'json-name-twice': {
+    finds: 'A name that stands twice in one object',
+    why: 'Of two values under one name JSON keeps the last, so that no rule finds the first. Where both are meant, write them as a list: `["a", "b"]`.',
+    bad: '{"User": "backup", "«User»": "admin"}',
+    good: '{"User": ["backup", "admin"]}',
   },
   'json-not-an-object': {
     finds: 'A value that is not an event',

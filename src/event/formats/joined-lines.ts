@@ -24,7 +24,9 @@ export interface LineEvents<L extends LineFacts> {
   readonly name: EventFormat;
   /** Null for a line that is not certainly in this format. */
   look(line: string): L | null;
-  /** The event that lines form, or what is wrong with them. All ranges count from where `slice` begins. */
+  /** True for a line that belongs to no event and says nothing of its own, as a rule between events. */
+  isLayout?(line: string): boolean;
+  /** The event that lines are, or what is wrong with them. All ranges count from where `slice` begins. */
   read(
     slice: string,
     lines: readonly SeenLine<L>[],
@@ -136,7 +138,13 @@ export class JoinedLineReader<L extends LineFacts> implements StretchReader {
       this.ended = next >= text.length;
       return;
     }
-    const look = this.events.look(text.slice(start, end));
+    const own = text.slice(start, end);
+    if (this.events.isLayout?.(own)) {
+      this.at = next;
+      this.ended = next >= text.length;
+      return;
+    }
+    const look = this.events.look(own);
     if (!look && this.scan.beginsOther(start, this.events.name)) {
       this.at = start;
       this.ended = true;

@@ -37,6 +37,23 @@ const evtxEcmd = besideData('EvtxECmd', {
   TimeCreated_SystemTime: ['TimeCreated'],
 });
 
+/** Rows of Velociraptor's artifacts. */
+const velociraptor = besideData('Velociraptor', {
+  Provider_Name: ['Provider'],
+  Security_UserID: ['UserSID'],
+  TimeCreated_SystemTime: ['EventTime', 'TimeCreated'],
+});
+
+/** osquery's table `windows_events`. */
+const osquery = besideData('osquery', {
+  EventID: ['eventid'],
+  Channel: ['source'],
+  Provider_Name: ['provider_name'],
+  Provider_Guid: ['provider_guid'],
+  Computer: ['computer_name'],
+  TimeCreated_SystemTime: ['datetime'],
+});
+
 /** `Get-WinEvent` and `Get-EventLog`, as `ConvertTo-Json` writes them. */
 const getWinEvent = besideData('Get-WinEvent', {
   EventID: ['Id', 'EventID', 'InstanceId'],
@@ -72,6 +89,9 @@ export function besideDataShape(root: JsonObject): Shape | null {
   if (root.EventLog !== undefined && root.Source !== undefined) return sentinelEvent;
   if (root.EventId !== undefined && root.Provider !== undefined && root.Channel !== undefined)
     return evtxEcmd;
+  if (root.eventid !== undefined && root.provider_name !== undefined) return osquery;
+  if (root.EventID !== undefined && root.Provider !== undefined && root.Channel !== undefined)
+    return velociraptor;
   if (root.MachineName !== undefined && (root.ProviderName !== undefined || root.Source !== undefined))
     return getWinEvent;
   return isOpened ? withMessage : null;

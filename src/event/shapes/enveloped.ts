@@ -11,12 +11,28 @@ const ENVELOPES: readonly (readonly [name: string, isEnvelope: (root: JsonObject
   ['_source', () => true],
   ['result', (root) => root.preview !== undefined || root.offset !== undefined || root.lastrow !== undefined],
   ['CloudTrailEvent', () => true],
-  // Splunk's collector: an event beside its time and source.
+  // What Chainsaw found: the document, and the event in it.
+  ['document', (root) => isObject(root.document) && root.document.kind !== undefined],
+  ['data', (root) => root.kind !== undefined && root.path !== undefined],
+  // A result that osquery logs.
+  ['columns', (root) => root.hostIdentifier !== undefined],
+  // An answer of Graylog.
+  ['message', (root) => root.highlight_ranges !== undefined || root.index !== undefined],
+  // Splunk's collector: an event with its time and source beside it.
   ['event', (root) => root.sourcetype !== undefined || (root.time !== undefined && root.host !== undefined)],
-  // Elsewhere these are objects of an event; one opened from a string is the event.
-  ...['message', 'MESSAGE', 'log', '_raw', '@rawstring', 'full_message', 'rawLog', 'raw'].map(
-    (name) => [name, (root: JsonObject) => OPENED in root] as const,
-  ),
+  // Elsewhere these are objects of an event; what was opened from a text is the event.
+  ...[
+    'message',
+    'MESSAGE',
+    'log',
+    '_raw',
+    '@rawstring',
+    'full_message',
+    'rawLog',
+    'raw',
+    'body',
+    '@message',
+  ].map((name) => [name, (root: JsonObject) => OPENED in root] as const),
 ];
 
 const known = new WeakMap<Shape, Map<string, Shape>>();

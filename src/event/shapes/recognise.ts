@@ -2,6 +2,7 @@ import { isObject, type JsonObject, own } from '../json';
 import { bareWinEvent, besideDataShape, isGetWinEvent } from './beside-data';
 import { enveloped, envelopeOf } from './enveloped';
 import { flat, flatFields, flatSource } from './flat';
+import { graylogBeats, hayabusa, isGraylogBeats, isHayabusa } from './gathered';
 import { otelWindows } from './otel';
 import type { Shape } from './shape';
 import { wazuhWindows } from './wazuh';
@@ -28,6 +29,8 @@ export function shapeOf(root: JsonObject): Shape {
   if (isGetWinEvent(root)) return bareWinEvent;
   const wazuh = isObject(root.data) ? root.data.win : undefined;
   if (isObject(wazuh) && isObject(wazuh.eventdata)) return wazuhWindows;
+  if (isHayabusa(root)) return hayabusa;
+  if (isGraylogBeats(root)) return graylogBeats;
   const envelope = envelopeOf(root);
   return envelope === null ? flat : enveloped(envelope, shapeOf(own(root, envelope) as JsonObject));
 }

@@ -2,6 +2,7 @@ import type { BuiltField } from '../data-list';
 import { toObject } from '../data-list';
 import type { JsonPath } from '../event';
 import { isObject, type JsonObject, own, ownObject } from '../json';
+import { nested } from '../nested';
 import { EMPTY, NO_NAMES, type Shape } from './shape';
 
 /*
@@ -55,5 +56,6 @@ export const wazuhWindows: Shape = {
   dataPath: () => null,
   systemPath: [],
   built,
-  systemNames: () => [...SYSTEM.keys()],
+  systemNames: (base) =>
+    [...SYSTEM.keys()].filter((field) => SYSTEM.get(field)!.some((n) => nested(base, n) !== undefined)),
 };

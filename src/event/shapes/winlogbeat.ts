@@ -109,10 +109,10 @@ export const winlogbeat6: Shape = {
 
 const ALIASES_6 = new Map<string, readonly string[]>([
   ['EventID', ['event_id']],
-  ['Channel', ['log_name']],
-  ['Provider_Name', ['source_name']],
-  ['Computer', ['computer_name', 'beat.hostname']],
-  ['EventRecordID', ['record_number']],
+  ['Channel', ['log_name', 'channel']],
+  ['Provider_Name', ['source_name', 'provider_name']],
+  ['Computer', ['computer_name', 'computer', 'beat.hostname']],
+  ['EventRecordID', ['record_number', 'record_id']],
   ['Execution_ProcessID', ['process_id']],
   ['Execution_ThreadID', ['thread_id']],
   ['Security_UserID', ['user.identifier']],

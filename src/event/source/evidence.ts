@@ -2,6 +2,7 @@ import { code, isScalar, joinWords, say, type Words } from '../../text';
 import type { SigmaEvent } from '../event';
 import { SchemaFinder } from './by-schema';
 import { recognise } from './recognise';
+import { splunkChannel } from './short-channels';
 import { UNKNOWN } from './source';
 
 /** Values longer than this are cut. */
@@ -16,7 +17,11 @@ export function evidence(event: SigmaEvent): Words {
   if (source === UNKNOWN) return [source.evidence];
   const because =
     source.because.length > 0 ? source.because : (new SchemaFinder().find(event)?.because ?? []);
-  const told = because.filter((field) => event.get(field) !== undefined);
+  const named =
+    event.get('Channel') === undefined && splunkChannel(event) !== undefined
+      ? because.map((field) => (field === 'Channel' ? 'source' : field))
+      : because;
+  const told = named.filter((field) => event.get(field) !== undefined);
   const what = told.length > 0 ? list(told.map((field) => said(event, field))) : source.evidence;
   return say`${what}, so it is ${source.label}${source.channel === null ? onProduct(source.product) : ''}`;
 }

@@ -12,6 +12,7 @@ import { SchemaFinder } from './by-schema';
 import { byShape } from './by-shape';
 import type { EventKind, RecognisedKind } from './schema';
 import { besideChannel } from './schemas/winlogbeat';
+import { fullChannel, splunkChannel } from './short-channels';
 import { type EventSource, Sources, UNKNOWN } from './source';
 
 /** How many channels, providers and event ids are cached, each with its source: no recording has more. */
@@ -52,7 +53,8 @@ export class Recogniser {
    * (semantics.md, "Log source"). Equal sources are the same object.
    */
   recognise(event: SigmaEvent): EventSource {
-    const channel = text(event.get('Channel'));
+    const written = text(event.get('Channel'));
+    const channel = written === undefined ? splunkChannel(event) : fullChannel(event, written);
     const source = channel === undefined ? this.withoutChannel(event) : this.underChannel(event, channel);
     if (source !== UNKNOWN) return source;
     const found = this.schemas.find(event);

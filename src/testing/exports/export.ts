@@ -91,3 +91,12 @@ export const PROCESS_DATA = {
 };
 export const SYSMON = 'Microsoft-Windows-Sysmon/Operational';
 export const SECURITY_PROVIDER = 'Microsoft-Windows-Security-Auditing';
+
+/** A table of one row, each cell in quotes. */
+export const table = (row: object): string =>
+  lines(
+    Object.keys(row).join(','),
+    Object.values(row)
+      .map((value) => `"${String(value).replaceAll('"', '""')}"`)
+      .join(','),
+  );

@@ -1,10 +1,11 @@
 import { range } from '../../../text';
-import type { FieldSpan } from '../span-syntax';
+import type { RecordSpan } from './arguments';
 import { fromHex } from './hex';
+import { interpretedEnd } from './interpreted';
 
 const HEADER =
-  /^(?:node=(\S{1,255}) +)?type=([A-Z][A-Z0-9_]{1,40}|UNKNOWN\[\d{1,6}\]) +msg=(audit\((\d{1,12}\.\d{1,9}:\d{1,20})\)):/;
-/** The same as the kernel writes it without a daemon: AppArmor's denials in the syslog. */
+  /^(?:node=(\S{1,255}) +)?type=([A-Z][A-Z0-9_]{1,40}|UNKNOWN\[\d{1,6}\]) +msg=(audit\((\d{1,12}\.\d{1,9}:\d{1,20}|[^\s()]{6,16} \d\d:\d\d:\d\d\.\d{1,9}:\d{1,20})\)) ?:/;
+/** The same as the kernel writes it where no daemon takes it: AppArmor's denials in the syslog. */
 const KERNEL = /^(?:\[[ \d.]{1,20}\] )?audit: type=(\d{4}) (audit\((\d{1,12}\.\d{1,9}:\d{1,20})\)):/;
 /** The kernel's own types, by their numbers. */
 const TYPES = new Map([
@@ -32,14 +33,23 @@ export interface RecordHeader {
   readonly id: string;
   /** The length of the header. */
   readonly length: number;
+  /** True where `ausearch -i` printed it, which says in words what else is numbers. */
+  readonly isInterpreted: boolean;
 }
 
 /** The header of an audit record; null if a line does not begin with one. */
 export function recordHeader(line: string): RecordHeader | null {
   const found = HEADER.exec(line);
-  if (found) return { type: found[2]!, id: `${found[1] ?? ''} ${found[4]}`, length: found[0].length };
+  if (found)
+    return {
+      type: found[2]!,
+      id: `${found[1] ?? ''} ${found[4]}`,
+      length: found[0].length,
+      isInterpreted: found[4]!.includes(' '),
+    };
   const kernel = KERNEL.exec(line);
-  return kernel && { type: typeOf(kernel[1]!), id: ` ${kernel[3]}`, length: kernel[0].length };
+  if (!kernel) return null;
+  return { type: typeOf(kernel[1]!), id: ` ${kernel[3]}`, length: kernel[0].length, isInterpreted: false };
 }
 
 function typeOf(number: string): string {
@@ -62,12 +72,12 @@ export interface RecordInEvent {
 }
 
 /** The values of one record. */
-export function recordSpans(line: string, place: RecordInEvent): FieldSpan[] {
-  const spans: FieldSpan[] = [];
+export function recordSpans(line: string, place: RecordInEvent): RecordSpan[] {
+  const spans: RecordSpan[] = [];
   const header = recordHeader(line);
   if (!header) return spans;
   const all = line.slice(0, header.length);
-  const span = (name: string, at: number, end: number, value = line.slice(at, end)): FieldSpan => ({
+  const span = (name: string, at: number, end: number, value = line.slice(at, end)): RecordSpan => ({
     name,
     value,
     key: line[at - 1] === '=' ? range(place.at + at - name.length - 1, place.at + at - 1) : null,
@@ -77,18 +87,18 @@ export function recordSpans(line: string, place: RecordInEvent): FieldSpan[] {
   if (place.isFirst && all.startsWith('node=')) spans.push(span('node', 5, all.indexOf(' ')));
   const type = all.lastIndexOf('type=') + 5;
   spans.push(span('type', type, all.indexOf(' ', type), header.type));
-  if (place.isFirst) spans.push(span('msg', all.lastIndexOf('audit('), all.length - 1));
-  const body = new Body(line, header.type, place);
+  if (place.isFirst) spans.push(span('msg', all.lastIndexOf('audit('), all.lastIndexOf(')') + 1));
+  const body = new Body(line, header, place);
   body.read(header.length, line.length, false);
   return [...spans, ...body.spans];
 }
 
 class Body {
-  readonly spans: FieldSpan[] = [];
+  readonly spans: RecordSpan[] = [];
 
   constructor(
     private readonly line: string,
-    private readonly type: string,
+    private readonly header: RecordHeader,
     private readonly place: RecordInEvent,
   ) {}
 
@@ -124,6 +134,12 @@ class Body {
   private value(key: number, at: number, end: number, isInner: boolean): number {
     const { line } = this;
     const quote = line[at];
+    if (this.header.isInterpreted && !(quote === "'" && !isInner)) {
+      const name = line.slice(key, at - 1);
+      const to = interpretedEnd(line, name, at, end);
+      this.add(name, key, at, to, true);
+      return to;
+    }
     if (quote === '"') {
       const close = line.indexOf('"', at + 1);
       if (close >= 0 && close < end) {
@@ -141,8 +157,9 @@ class Body {
         return close + 1;
       }
     }
-    // What the daemon adds may follow `key=(null)` immediately, if the character between them was lost.
-    const to = line.startsWith('(null)', at) ? Math.min(at + 6, end) : this.wordEnd(at, end);
+    // `key=(null)` may be followed at once by what the daemon adds, where the character between them was lost.
+    const word = line.startsWith('(null)', at) ? Math.min(at + 6, end) : this.wordEnd(at, end);
+    const to = at + unglued(line.slice(at, word));
     this.add(line.slice(key, at - 1), key, at, to, false);
     return to;
   }
@@ -150,11 +167,14 @@ class Body {
   private add(written: string, key: number | null, start: number, end: number, isQuoted: boolean): void {
     const { place } = this;
     const raw = this.line.slice(start, end);
-    const decoded = !isQuoted && key !== null && isEncoded(this.type, written) ? fromHex(raw) : null;
+    const { type } = this.header;
+    const decoded = !isQuoted && key !== null && isEncoded(type, written) ? fromHex(raw) : null;
     const keeps = decoded !== null && (written !== 'acct' || /^[^\p{Cc}]+$/u.test(decoded.value));
     const isTitle = written === 'proctitle';
+    const part = type === 'EXECVE' ? /^a\d+\[(\d+)\]$/.exec(written)?.[1] : undefined;
     this.spans.push({
-      name: nameOf(this.type, written, place.hasExecve),
+      ...(part === undefined ? {} : { part: Number(part) }),
+      name: nameOf(type, written, place.hasExecve),
       key: key === null ? null : range(place.at + key, place.at + key + written.length),
       at: range(place.at + start, place.at + end),
       // The arguments of a command line end in NUL.
@@ -169,6 +189,15 @@ class Body {
     while (at < end && !isGap(this.line.charCodeAt(at))) at++;
     return at;
   }
+}
+
+/** The names that the daemon adds to a record: they follow at once where the character between was lost. */
+const ADDED = /[\w)](?=(?:[OFES]?[UG]ID|FS[UG]ID|O?AUID|ARCH|SYSCALL|SADDR|ID)=)/;
+
+/** How much of a word is a value's own. */
+function unglued(word: string): number {
+  const found = word.includes('=') ? ADDED.exec(word) : null;
+  return found ? found.index + 1 : word.length;
 }
 
 /** The daemon puts U+001D between a record and the names that it adds (`log_format = ENRICHED`). */
@@ -188,10 +217,10 @@ function isEncoded(type: string, name: string): boolean {
 }
 
 /**
- * The name of a value in the joined event. `a0`, `a1`, … are the arguments of a command in EXECVE and the numbers of a
- * system call in SYSCALL. Rules are written for single records and mean the arguments if there are any; so beside an
- * EXECVE record, where the numbers are mere addresses, those are called `SYSCALL.a0`, … In other events they stay `a0`,
- * … An argument that is too long for one record is split into `a1[0]`, `a1[1]`, …: all are called `a1`.
+ * The name that a value has in the joined event. `a0`, `a1`, … are the words of a command in EXECVE and the numbers of a
+ * system call in SYSCALL. Rules are written for single records, and mean the words wherever there are any; so beside an
+ * EXECVE record, where the numbers are mere addresses, those are called `SYSCALL.a0`, … Other events keep `a0`, … for
+ * them. A word that is too long for one record stands in several, `a1[0]`, `a1[1]`, …, which are pieces of `a1`.
  */
 function nameOf(type: string, name: string, hasExecve: boolean): string {
   if (!ARGUMENT.test(name)) return name;

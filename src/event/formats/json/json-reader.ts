@@ -7,19 +7,16 @@ import type { Fault } from '../fault';
 import type { EventFormat, StretchReader, TextFormat, TextScan } from '../format';
 import { opened } from '../opened/opened';
 import { findFault } from './find-fault';
+import { Frames } from './frames';
 import { jsonSyntax } from './json-syntax';
 import { balance, isSeparator, stringEnd } from './scan';
 import { isCloser, parse, whyNoEvent } from './why-no-event';
-import { holdsList, wrapperAt, wrapperEnd } from './wrapper';
+import { holdsList } from './wrapper';
 
 const BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
 
 const JSON_EVENTS = 'JSON';
-
-/** The prelude of a reader that continues inside an array, after a brace for each object around all events. */
-const ARRAY = '[';
-const OBJECT = '{';
 
 /** Events as JSON: objects in any arrangement. */
 export const jsonFormat: TextFormat = {
@@ -38,12 +35,8 @@ export class JsonEventReader implements StretchReader {
   private at = 0;
   /** Events and malformed events that were JSON. */
   private count = 0;
-  private inArray = false;
-  /** How many objects around all events contain the array. */
-  private wrapped = 0;
-  /** How the last object began that is not around events: most objects of a file begin alike. */
-  private plainStart = '';
-  /** End of the current line, and whether the line is known to have more, or less, than one event. */
+  private readonly frames: Frames;
+  /** End of the line that `at` is in, and whether that line is known to hold more, or less, than one event. */
   private lineEnd = -1;
   private lineFailed = false;
   /** Characters scanned in vain for an event's end; past a limit, an event ends where the next line begins one. */
@@ -59,6 +52,11 @@ export class JsonEventReader implements StretchReader {
     this.text = scan.text;
     this.source = { text: scan.text, syntax: jsonSyntax };
     this.lines = scan.lines;
+    this.frames = new Frames(scan.text);
+  }
+
+  private get inArray(): boolean {
+    return this.frames.inArray;
   }
 
   get position(): number {
@@ -66,13 +64,12 @@ export class JsonEventReader implements StretchReader {
   }
 
   get prelude(): string {
-    return this.inArray ? OBJECT.repeat(this.wrapped) + ARRAY : '';
+    return this.frames.prelude;
   }
 
   moveTo(at: number, prelude?: string): void {
     this.at = at;
-    this.inArray = prelude?.endsWith(ARRAY) ?? false;
-    this.wrapped = this.inArray ? prelude!.length - ARRAY.length : 0;
+    this.frames.restore(prelude ?? '');
     this.sawArray ||= this.inArray;
     this.afterFault = false;
   }
@@ -90,18 +87,16 @@ export class JsonEventReader implements StretchReader {
     for (;;) {
       const code = text.charCodeAt(this.at);
       if (code === BRACE) {
-        if (this.inArray || !this.entersWrapper()) return this.object();
+        if (!this.entersWrapper()) return this.object();
         continue;
       }
       if (this.at >= text.length) return null;
       if (isSeparator(code)) this.at++;
       else if (code === 0x5d && this.inArray) {
-        this.inArray = false;
-        this.at = this.wrapped > 0 ? wrapperEnd(text, this.at + 1, this.wrapped) : this.at + 1;
-        this.wrapped = 0;
+        this.at = this.frames.leave(this.at);
       } else if (!this.inArray && this.endsHere()) return null;
       else if (code === 0x5b && !this.inArray && this.beginsArray()) {
-        this.inArray = true;
+        this.frames.open();
         this.sawArray = true;
         this.at++;
       } else {
@@ -117,20 +112,11 @@ export class JsonEventReader implements StretchReader {
     return scan.beginsOther(at, JSON_EVENTS) || (!this.afterFault && scan.isUnknown(at));
   }
 
-  /**
-   * Enters the array of an object around all events, if one begins here. `isSure`: it was read completely and has one.
-   */
+  /** Goes into the list of an object around events, where one begins here. `isSure`: it was read whole and holds one. */
   private entersWrapper(isSure = false): boolean {
-    const { text, at } = this;
-    if (!isSure && this.plainStart !== '' && text.startsWith(this.plainStart, at)) return false;
-    const wrapper = wrapperAt(text, at);
-    if (!wrapper) {
-      this.plainStart = beginning(text, at);
-      return false;
-    }
-    this.at = wrapper.start;
-    this.inArray = true;
-    this.wrapped = wrapper.depth;
+    const start = this.frames.enter(this.at, isSure);
+    if (start < 0) return false;
+    this.at = start;
     this.sawArray = true;
     return true;
   }
@@ -290,12 +276,6 @@ export class JsonEventReader implements StretchReader {
     this.objectLine = at;
     return at;
   }
-}
-
-/** The first name of the object at `at`, with what is before it. */
-function beginning(text: string, at: number): string {
-  const quote = text.indexOf('"', at);
-  return quote < 0 || quote > at + 100 ? '' : text.slice(at, stringEnd(text, quote) + 1);
 }
 
 function endsMember(code: number): boolean {

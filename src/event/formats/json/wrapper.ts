@@ -6,44 +6,78 @@ import { stringEnd } from './scan';
  * like. Each member of the array is an event.
  */
 
-/** Names that always have a list of events: CloudTrail, Azure Monitor, Splunk, Elasticsearch, CloudWatch, `aws`. */
-const LISTS = ['Records', 'records', 'Results', 'results', 'Events', 'events', 'logEvents', 'hits'] as const;
+/** Names under which nothing but a list of events stands: CloudTrail, Azure Monitor, Splunk, Elasticsearch, CloudWatch, `aws`. */
+const LISTS = [
+  ...['Records', 'records', 'Results', 'results', 'Events', 'events', 'logEvents', 'hits', 'Findings'],
+  ...['entries', 'snapshot', 'added', 'removed', 'resourceLogs'],
+] as const;
 const IS_LIST: ReadonlySet<string> = new Set(LISTS);
 
-/**
- * Names of objects that may contain that list: Elasticsearch's `hits`, `response`, Splunk's `result`, Graylog's
- * answers.
- */
+/** Lists in the members of a list: OpenTelemetry's records, and what Zircolite found under each rule. */
+const IS_NESTED: ReadonlySet<string> = new Set([
+  ...['scopeLogs', 'logRecords', 'instrumentationLibraryLogs', 'matches'],
+]);
+
+/** Names of objects in which that list may stand: Elasticsearch's `hits`, `response`, Splunk's `result`, Graylog's answers. */
 const HOLDERS = new Set([
-  'hits',
-  'response',
-  'result',
-  'body',
-  'data',
-  'payload',
-  '_embedded',
-  'rawResponse',
+  ...['hits', 'response', 'result', 'body', 'data', 'payload', '_embedded', 'rawResponse', 'diffResults'],
 ]);
 
 /** Names that only events have: an object with one of them is an event, whatever lists it contains. */
 const OF_EVENTS =
-  /^(?:@timestamp|EventID|EventId|event_id|eventID|eventName|EventName|eventTime|System|EventData|Event|winlog|event|published|auditID|protoPayload|operationName|Operation|_source|_raw|Image|CommandLine)$/;
+  /^(?:@timestamp|EventID|EventId|event_id|eventID|eventName|EventName|eventTime|System|EventData|UserData|Data|Event|winlog|event|published|auditID|protoPayload|operationName|Operation|_source|_raw|Image|CommandLine)$/;
+/** Names that members of a list of events have besides. */
+const OF_MEMBERS = /^(?:timestamp|Timestamp|TimeGenerated|TimeCreated|_time|gl2_\w+|CloudTrailEvent)$/;
 
 /** What precedes the list is short: a count, a context, a time. */
 const SIGHT = 20_000;
+/** What follows a list in its object is short. */
+const LONGEST_END = 2000;
+/** Of the first member of a list so much is looked at. */
+const MEMBER_SIGHT = 4000;
 const DEEPEST = 3;
 
-/** Where the first event begins inside an object around all events, and how many brackets close after the array. */
-export interface Wrapper {
+/** Where the first event of a list begins, and how many objects are open around the list. */
+export interface ListAt {
   readonly start: number;
   readonly depth: number;
 }
 
-/**
- * The object around all events that begins at `at`; null if there is none. Looks no further than `SIGHT` characters.
- */
-export function wrapperAt(text: string, at: number): Wrapper | null {
-  return listIn(text, at, Math.min(text.length, at + SIGHT), 1);
+/** What a walk over the members of an object came to: a list of events, the brace that closes the object, or nothing sure. */
+type Found = { readonly list: ListAt } | { readonly close: number } | null;
+
+type IsList = (name: string, value: number, before: string, limit: number) => boolean;
+
+/** The list of events in the object that begins at `at`; null where it is none around events. Looks no further than `SIGHT`. */
+export function wrapperAt(text: string, at: number): ListAt | null {
+  const limit = Math.min(text.length, at + SIGHT);
+  const found = walk(text, at + 1, limit, 1, isListIn(text), OF_EVENTS);
+  return found && 'list' in found ? found.list : null;
+}
+
+/** The same of a member of a list, which holds a list of its own. */
+export function nestedAt(text: string, at: number): ListAt | null {
+  const limit = Math.min(text.length, at + SIGHT);
+  const found = walk(text, at + 1, limit, 1, (name) => IS_NESTED.has(name), null);
+  return found && 'list' in found ? found.list : null;
+}
+
+/** What follows a list that ended before `at` with `depth` objects open around it: another list, or where the last object ends. */
+export function afterList(text: string, at: number, depth: number): ListAt | { readonly end: number } {
+  const limit = Math.min(text.length, at + LONGEST_END);
+  let i = skip(text, at, limit);
+  for (let open = depth; open > 0; open--) {
+    if (text.charCodeAt(i) === 0x2c) {
+      const found = walk(text, i + 1, limit, open, isListIn(text), null);
+      if (!found) return { end: at };
+      if ('list' in found) return found.list;
+      i = found.close;
+    }
+    if (i >= limit || text.charCodeAt(i) !== 0x7d) return { end: at };
+    if (open === 1) return { end: i + 1 };
+    i = skip(text, i + 1, limit);
+  }
+  return { end: at };
 }
 
 /**
@@ -58,49 +92,62 @@ export function holdsList(root: JsonObject): boolean {
   return false;
 }
 
-/** The list of events in the object at `at`, of which only the part before the list is read. */
-function listIn(text: string, at: number, limit: number, depth: number): Wrapper | null {
-  // The Graph API states its context before the list.
-  let wasContext = false;
-  for (let i = skip(text, at + 1, limit); i < limit && text.charCodeAt(i) === 0x22; ) {
+/** Whether a list of objects holds events: by its name, or by what its first member has. */
+function isListIn(text: string): IsList {
+  return (name, value, before, limit) => {
+    // The Graph API says what it answers before the list.
+    if (IS_LIST.has(name) || (name === 'value' && before.startsWith('@odata.'))) return true;
+    return isEventLike(text, skip(text, value + 1, limit), limit);
+  };
+}
+
+/** Goes over the members of an object from `from` on, of which `depth` are open. `stop`: a name at which it is none around events. */
+function walk(
+  text: string,
+  from: number,
+  limit: number,
+  depth: number,
+  isList: IsList,
+  stop: RegExp | null,
+): Found {
+  let before = '';
+  let i = skip(text, from, limit);
+  while (i < limit && text.charCodeAt(i) === 0x22) {
     const nameEnd = stringEnd(text, i);
     const name = text.slice(i + 1, nameEnd);
-    if (OF_EVENTS.test(name)) return null;
+    if (stop?.test(name)) return null;
     const colon = skip(text, nameEnd + 1, limit);
     if (text.charCodeAt(colon) !== 0x3a) return null;
     const value = skip(text, colon + 1, limit);
     const code = text.charCodeAt(value);
     if (code === 0x5b) {
-      const first = skip(text, value + 1, limit);
-      if (
-        text.charCodeAt(first) === 0x7b &&
-        first < limit &&
-        (IS_LIST.has(name) || (wasContext && name === 'value') || isEventLike(text, first))
-      )
-        return { start: first, depth };
+      const start = skip(text, value + 1, limit);
+      if (start < limit && text.charCodeAt(start) === 0x7b && isList(name, value, before, limit))
+        return { list: { start, depth } };
     }
     if (code === 0x7b && depth < DEEPEST && HOLDERS.has(name)) {
-      const inner = listIn(text, value, limit, depth + 1);
-      if (inner) return inner;
+      const inner = walk(text, value + 1, limit, depth + 1, isList, stop);
+      if (inner && 'list' in inner) return inner;
     }
     const end = valueEnd(text, value, limit);
     if (end < 0) return null;
-    const comma = skip(text, end, limit);
-    if (text.charCodeAt(comma) !== 0x2c) return null;
-    i = skip(text, comma + 1, limit);
-    wasContext = name.startsWith('@odata.');
+    const next = skip(text, end, limit);
+    if (text.charCodeAt(next) === 0x7d && next < limit) return { close: next };
+    if (text.charCodeAt(next) !== 0x2c) return null;
+    i = skip(text, next + 1, limit);
+    before = name;
   }
   return null;
 }
 
-/** True if the first object of a list is an event by its own names; then a list under any name is accepted. */
-function isEventLike(text: string, object: number): boolean {
+/** True where the object at `object` is an event by its own names. */
+function isEventLike(text: string, object: number, most: number): boolean {
+  const limit = Math.min(most, object + MEMBER_SIGHT);
+  const end = valueEnd(text, object, limit);
   const names = /"((?:[^"\\]|\\.){1,40})"\s*:/g;
-  names.lastIndex = object;
-  for (let seen = 0, found = names.exec(text); found && seen < 20; seen++, found = names.exec(text)) {
-    if (found.index > object + SIGHT) return false;
-    if (OF_EVENTS.test(found[1]!)) return true;
-  }
+  const sight = text.slice(object, end < 0 ? limit : end);
+  for (let seen = 0, found = names.exec(sight); found && seen < 40; seen++, found = names.exec(sight))
+    if (OF_EVENTS.test(found[1]!) || OF_MEMBERS.test(found[1]!)) return true;
   return false;
 }
 
@@ -124,25 +171,4 @@ function skip(text: string, at: number, limit: number): number {
   let i = at;
   while (i < limit && text.charCodeAt(i) <= 0x20) i++;
   return i;
-}
-
-/** What follows the array in its object is short. */
-const LONGEST_END = 2000;
-
-/** Where the `depth` objects end whose array ended before `at`; `at` if they seem not to end. */
-export function wrapperEnd(text: string, at: number, depth: number): number {
-  const limit = Math.min(text.length, at + LONGEST_END);
-  let open = depth;
-  for (let i = at; i < limit; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x22) {
-      i++;
-      while (i < limit && text.charCodeAt(i) !== 0x22) i += text.charCodeAt(i) === 0x5c ? 2 : 1;
-    } else if (code === 0x7b || code === 0x5b) open++;
-    else if (code === 0x7d || code === 0x5d) {
-      open--;
-      if (open === 0) return i + 1;
-    }
-  }
-  return at;
 }

@@ -3,7 +3,8 @@ import type { JsonPath, ValueLocation } from '../../event';
 import { isObject, type JsonObject, OPENED, own } from '../../json';
 import { follow } from '../../nested';
 import { doubled } from './kinds';
-import { type Opening, openingsOf } from './openings';
+import { isLaidOut, type Opening, openingsOf } from './openings';
+import { isRecord, plainRecord, recordPath } from './otlp';
 
 /*
  * Tools put an event, or its important part, into a string in their own object: Splunk's `_raw`, the `EventData` of
@@ -11,7 +12,13 @@ import { type Opening, openingsOf } from './openings';
  * *opened*: its content becomes part of the event, and each value is found at its characters inside the string.
  */
 
-type OpenedObject = JsonObject & { readonly [OPENED]?: readonly Opening[] };
+type OpenedObject = JsonObject & { readonly [OPENED]?: Reading };
+
+interface Reading {
+  readonly openings: readonly Opening[];
+  /** The record of OpenTelemetry that the event was made of. */
+  readonly record?: JsonObject;
+}
 
 /** Where the values of an event that is not opened stand. */
 export type Locate = (path: JsonPath, name: string) => ValueLocation | undefined;
@@ -36,37 +43,40 @@ function inside(root: JsonObject): JsonPath {
  * where it is, unless its content replaces it.
  */
 export function opened(root: JsonObject): JsonObject {
-  // Events with a layout of their own contain no such strings.
-  if (root.Event !== undefined || root.winlog !== undefined || isObject(root.System)) return root;
-  if (isObject(root.data)) return undoubled(root);
-  const at = inside(root);
-  const openings = openingsOf(at.length === 0 ? root : (follow(root, at) as JsonObject), at);
-  if (openings.length === 0) return root;
-  let out = root;
+  if (isLaidOut(root)) return root;
+  if (root.data !== undefined || root._source !== undefined) {
+    const wazuh = [...inside(root), ...WAZUH];
+    if (isObject(follow(root, wazuh))) return undoubled(root, wazuh);
+  }
+  const plain = isRecord(root) ? plainRecord(root) : root;
+  const at = inside(plain);
+  const openings = openingsOf(at.length === 0 ? plain : (follow(plain, at) as JsonObject), at);
+  if (openings.length === 0 && plain === root) return root;
+  let out = plain;
   for (const { to, value } of openings) out = withValue(out, to, value);
-  return Object.assign(out, { [OPENED]: openings });
+  const reading: Reading = plain === root ? { openings } : { openings, record: root };
+  return Object.assign(out, { [OPENED]: reading });
 }
 
 /** An alert of Wazuh with the backslashes that the event has, where all are doubled. */
-function undoubled(root: JsonObject): JsonObject {
-  const fields = follow(root, WAZUH);
-  if (!isObject(fields)) return root;
+function undoubled(root: JsonObject, at: JsonPath): JsonObject {
+  const fields = follow(root, at) as JsonObject;
   const texts = Object.entries(fields).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].includes('\\'),
   );
   // A single backslash says that they are as they were.
   if (texts.length === 0 || texts.some(([, text]) => text.replaceAll('\\\\', '').includes('\\'))) return root;
   const openings: Opening[] = texts.map(([name, text]) => ({
-    from: [...WAZUH, name],
-    to: [...WAZUH, name],
+    from: [...at, name],
+    to: [...at, name],
     text,
     inner: [],
     kind: DOUBLED,
     value: doubled.value(text),
   }));
   const values = openings.map(({ value }, i) => [texts[i]![0], value]);
-  const out = withValue(root, WAZUH, { ...fields, ...Object.fromEntries(values) });
-  return Object.assign(out, { [OPENED]: openings });
+  const out = withValue(root, at, { ...fields, ...Object.fromEntries(values) });
+  return Object.assign(out, { [OPENED]: { openings } satisfies Reading });
 }
 
 /** The value is a text still: its place is made of the carrier's own. */
@@ -86,14 +96,18 @@ export function isOpened(root: JsonObject): boolean {
   return (root as OpenedObject)[OPENED] !== undefined;
 }
 
-/** The place of a value of an opened event; `locate` finds those of the event as it is written. */
+/** The place of a value of an opened event; `locateWritten` finds those of the event as it is written. */
 export function locateOpened(
   root: JsonObject,
-  locate: Locate,
+  locateWritten: Locate,
   path: JsonPath,
   name: string,
 ): ValueLocation | undefined {
-  const opening = (root as OpenedObject)[OPENED]?.find(({ to }) => to.every((step, i) => path[i] === step));
+  const { openings = [], record } = (root as OpenedObject)[OPENED] ?? {};
+  const locate: Locate = record
+    ? (own, shown) => locateWritten(recordPath(record, own), shown)
+    : locateWritten;
+  const opening = openings.find(({ to }) => to.every((step, i) => path[i] === step));
   if (!opening) return locate(path, name);
   const carrier = locate(opening.from, name);
   if (!carrier) return undefined;

@@ -34,6 +34,7 @@ const WHOLE = [
   '@message',
   'System',
   'xml',
+  'body',
 ] as const;
 
 /** Members that hold the text of a Windows event, and the ids that may stand beside it. */
@@ -46,10 +47,21 @@ const PROVIDERS = ['ProviderName', 'Provider', 'Provider_Name', 'SourceName', 'S
 /** All members whose text may be opened. */
 export const CARRIERS: ReadonlySet<string> = new Set([...WHOLE, ...MESSAGES, 'EventData', 'Payload', 'data']);
 
+/** True for an event that has a layout of its own, and carries nothing. */
+export function isLaidOut(root: JsonObject): boolean {
+  return root.Event !== undefined || root.winlog !== undefined || isObject(root.System);
+}
+
 /** The texts of an event that carry a part of it. Cheap where there are none: it is asked of every event. */
 export function openingsOf(root: JsonObject, at: JsonPath): readonly Opening[] {
   const { EventData, Payload, data } = root;
+  if (isLaidOut(root)) return [];
   if (typeof EventData === 'string' && IS_XML.test(EventData)) return eventData(EventData, at);
+  if (typeof EventData === 'string' && IS_OBJECT.test(EventData)) {
+    const from = [...at, 'EventData'];
+    const value = json.read(EventData);
+    return value ? [{ from, text: EventData, to: from, inner: [], kind: json, value }] : [];
+  }
   if (typeof Payload === 'string' && IS_OBJECT.test(Payload)) return payload('Payload', Payload, at);
   if (typeof data === 'string' && IS_OBJECT.test(data)) {
     const found = payload('data', data, at);
@@ -99,7 +111,7 @@ function payload(name: string, text: string, at: JsonPath): readonly Opening[] {
 /** The text of a Windows event in English, where its values do not stand beside it already. */
 function messages(root: JsonObject, at: JsonPath): readonly Opening[] {
   const name = MESSAGES.find((one) => typeof root[one] === 'string');
-  if (name === undefined || root.EventData !== undefined) return [];
+  if (name === undefined || root.EventData !== undefined || isObject(root.event_data)) return [];
   const text = root[name] as string;
   const id = IDS.map((one) => root[one]).find((one) => typeof one === 'string' || isNumber(one));
   const kind = message(id === undefined ? undefined : String(isNumber(id) ? Number(id) : id));
@@ -108,7 +120,7 @@ function messages(root: JsonObject, at: JsonPath): readonly Opening[] {
   const fields = value[FIELDS] as JsonObject;
   // The tool has taken them out itself.
   const names = Object.keys(fields);
-  if (2 * names.filter((field) => own(root, field) !== undefined).length > names.length) return [];
+  if (2 * names.filter((field) => own(root, field) !== undefined).length >= names.length) return [];
   const concluded = missing(value[CONCLUDED] as JsonObject, root, id);
   const opening = (part: string, of: JsonObject): Opening => ({
     ...{ from: [...at, name], text, to: [...at, part], inner: [part], kind, value: of },

@@ -1,3 +1,4 @@
+import { HAYABUSA } from '../../shapes/gathered';
 import { WINLOG_ALIASES } from '../../shapes/winlogbeat';
 
 /** The kind of a column's cells. */
@@ -63,11 +64,8 @@ export function columnsOf(names: readonly string[]): readonly Column[] {
       ...names.map((name): Column => ({ name: EVENT_VIEWER.get(name) ?? name, kind: 'value' })),
       MESSAGE,
     ];
-  if (all.has('RuleTitle') && all.has('Details'))
-    return names.map((name) => ({
-      name,
-      kind: name === 'Details' || name === 'ExtraFieldInfo' ? 'pairs' : 'value',
-    }));
+  if (all.has('RuleTitle') && (all.has('Details') || all.has('AllFieldInfo')))
+    return names.map((name) => ({ name, kind: PAIRS.has(name) ? 'pairs' : 'value' }));
   const splunk = all.has('_raw') || (all.has('_time') && (all.has('sourcetype') || all.has('host')));
   return names.map((name) => ({
     name,
@@ -75,21 +73,8 @@ export function columnsOf(names: readonly string[]): readonly Column[] {
   }));
 }
 
-/** Hayabusa's names for fields that rules name in full. */
-const HAYABUSA = new Map<string, readonly string[]>([
-  ['CommandLine', ['Cmdline']],
-  ['Image', ['Proc']],
-  ['ProcessId', ['PID']],
-  ['ProcessGuid', ['PGUID']],
-  ['ParentCommandLine', ['ParentCmdline']],
-  ['ParentImage', ['ParentProc']],
-  ['ParentProcessId', ['ParentPID']],
-  ['ParentProcessGuid', ['ParentPGUID']],
-  ['LogonId', ['LID']],
-  ['TargetObject', ['TgtObj']],
-  ['TargetFilename', ['Path']],
-  ['ScriptBlockText', ['ScriptBlock']],
-]);
+/** Hayabusa's columns of several values. */
+const PAIRS = new Set(['Details', 'ExtraFieldInfo', 'AllFieldInfo']);
 
 const NONE: readonly string[] = [];
 

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import '../testing/seed';
+import { EXPORTS } from '../testing/exports/all';
+import { isSeparator } from './formats/json/scan';
+import { readEvents } from './read';
+
+/*
+ * Nothing of a text is lost in silence: each character belongs to an event, or to a problem that is told, or to what stands
+ * around events and is no event itself: the header of a table, the object or element around all, a number above each.
+ */
+
+const ALL = Object.values(EXPORTS).flat();
+
+/** By character whether it belongs to an event or to a problem. */
+function covered(text: string): Uint8Array {
+  const marks = new Uint8Array(text.length);
+  for (const { range } of readEvents(text).slices) marks.fill(1, range.start, range.end);
+  return marks;
+}
+
+/** What stands around the events of a text, without separators at its ends. */
+function framesOf(text: string): string[] {
+  const marks = covered(text);
+  const frames: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (marks[at]) continue;
+    const start = at;
+    while (at < text.length && !marks[at]) at++;
+    frames.push(text.slice(start, at).replace(/^[\s,\ufeff]+|[\s,]+$/g, ''));
+  }
+  return frames.filter((frame) => frame !== '');
+}
+
+/** All that may stand around events. */
+const FRAMES: readonly RegExp[] = [
+  // JSON: brackets, and the object around all with what it says of them.
+  /^[[\]{}\s,]*$/,
+  /^(?:[\]}\s,]*)(?:\[?\{\s*"|").{0,400}\[$/s,
+  /^\][\]}\s,]*(?:,?"[\w.@$]+": ?(?:"[^"]*"|-?\d+|null|\[\]|\{\})[\]}\s,]*)*$/,
+  // XML: a declaration, the element around all, what Splunk says of a search.
+  /^(?:Record \d+\s*)?(?:<\?xml [^>]*\?>\s*)?(?:<\/?(?:Events|Objs|Objects|results)[^>]*>\s*)?(?:<meta>.*<\/meta>)?$/s,
+  // Tables: the header, with the type above it.
+  /^(?:#TYPE \S+\s)?"?[\w@. [\]]+"?(?:[,\t]"?[\w@. [\]]+"?)+$/,
+  // What `ausearch` prints above records.
+  /^----(?:\s+time->[^\n]*)?$/,
+];
+
+describe('around events stands', () => {
+  it.each(ALL.map(({ tool, form, text }) => [`${tool}: ${form}`, text]))(
+    'only what is known, %s',
+    (_, text) => {
+      const others = framesOf(text).filter((frame) => !FRAMES.some((known) => known.test(frame)));
+      expect(others).toEqual([]);
+    },
+  );
+});
+
+/** What a stranger may have pasted between. */
+const NOISE = [
+  'exported by Jo',
+  '{"open": 1',
+  ']',
+  '<a>',
+  '"a,b',
+  '----',
+  'x: y',
+  '}',
+  'PS C:\\> type x',
+  'note: [{"a":1}]',
+  '#TYPE x',
+  'Record 7',
+];
+
+describe('texts of all formats one behind another', () => {
+  const piece = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...ALL.map(({ text }) => text)) },
+    { weight: 1, arbitrary: fc.constantFrom(...NOISE) },
+  );
+  const pieces = fc.array(piece, { minLength: 2, maxLength: 5 });
+
+  it('lose no character that one alone would not', () => {
+    const alone = new Map(ALL.map(({ text }) => [text, covered(text)]));
+    fc.assert(
+      fc.property(pieces, fc.constantFrom('\n', '\n\n', '\r\n'), (all, between) => {
+        const text = all.join(between);
+        const marks = covered(text);
+        let at = 0;
+        for (const one of all) {
+          const own = alone.get(one);
+          for (let i = 0; i < one.length; i++) {
+            const counts = own ? own[i] === 1 : !isSeparator(one.charCodeAt(i));
+            if (counts && marks[at + i] === 0) {
+              const line = text.slice(text.lastIndexOf('\n', at + i) + 1, at + i + 60);
+              // A closing bracket or a rule that follows what it may belong to is layout.
+              if (!own && /^(?:[\]}]|----|Record 7|#TYPE x)$/.test(one)) break;
+              expect(`lost: ${line}`).toBe('');
+            }
+          }
+          at += one.length + between.length;
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('all events of a JSON text stay where another text stands before it on lines of its own', () => {
+    const jsons = ALL.filter(({ text }) => /^[[{]/.test(text));
+    fc.assert(
+      fc.property(fc.constantFrom(...ALL), fc.constantFrom(...jsons), (first, second) => {
+        const start = first.text.length + 2;
+        const { slices } = readEvents(`${first.text}\n\n${second.text}`);
+        const own = slices.filter(({ range, event }) => event && range.start >= start);
+        expect(own.length).toBe(second.events.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
