@@ -35,6 +35,11 @@ export const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
     test: LIMITS,
     says: 'an expression of more than ten thousand characters',
   },
+  {
+    clause: 'Limits › depth of an expression',
+    test: 'src/rule/value/regex.test.ts',
+    says: 'too many for it',
+  },
   { clause: 'Limits › characters joined by filters', test: LIMITS, says: 'many filters for many rules' },
   {
     clause: 'Limits › problems told',
