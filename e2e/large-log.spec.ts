@@ -233,7 +233,7 @@ test('a log of no known form says at its list how it is read', async ({ page }) 
   const file = { name: 'notes.log', mimeType: 'text/plain', buffer: Buffer.from(lines) };
   await page.getByLabel('Open events file').setInputFiles(file);
   const note = log(page).getByRole('complementary', { name: 'Format of the events' });
-  await expect(note).toContainText('the format of this text is unknown');
+  await expect(note).toContainText('The format of this log, or of a part of it, is unknown.');
   await expect(list(page)).toBeVisible();
   // It came below the list, and moved nothing.
   const [above, below] = [await list(page).boundingBox(), await note.boundingBox()];

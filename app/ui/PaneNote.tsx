@@ -13,7 +13,7 @@ interface PaneNoteProps {
   readonly children?: ReactNode;
 }
 
-/** A message about the text of a pane, between its bar and its editor, for as long as it holds. */
+/** A message about the text of a pane, below its editor, for as long as it holds. */
 export function PaneNote({ label, said, actions, children }: PaneNoteProps) {
   return (
     <aside className="side-note" aria-label={label}>

@@ -28,3 +28,4 @@ export { knownFields, ruleName } from './source/rule-names';
 export { SCHEMAS } from './source/schemas/list';
 export type { EventSource } from './source/source';
 export { type Coverage, FieldView } from './source/view';
+export { isUnclaimed } from './unclaimed';

@@ -9,6 +9,7 @@ import { surprises } from './formats/json/surprises';
 import { PLAIN_LINES } from './formats/lines/format';
 import { fenceEnd, looksLikeJson, whatItCouldBe } from './formats/unknown';
 import { LineCounter } from './line-counter';
+import { UNCLAIMED } from './unclaimed';
 
 export type { EventFormat } from './formats/format';
 
@@ -71,7 +72,6 @@ export function* sliceEvents(text: string): Generator<EventSlice, void, undefine
 
 /** The evidence if nothing showed the format. */
 const CHOSEN = prose('you chose it for the whole text');
-const UNCLAIMED = prose('no other format was recognised');
 /** How many parts of unknown format are reported; most texts have one. */
 const MAX_UNKNOWN = 20;
 /** The evidence of a part that was resumed; that of its beginning was reported before. */

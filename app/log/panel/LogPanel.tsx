@@ -1,4 +1,5 @@
-import { unmarked } from '../../../src/text';
+import { isUnclaimed } from '../../../src/event';
+import { prose, unmarked } from '../../../src/text';
 import { count } from '../../ui/count';
 import { PaneNote } from '../../ui/PaneNote';
 import { Sentence } from '../../ui/Sentence';
@@ -9,6 +10,10 @@ import { LogList } from './LogList';
 import { LogProgress } from './LogProgress';
 import { megabytes } from './words';
 
+const UNKNOWN = prose(
+  'The format of this log, or of a part of it, is unknown. Such text is read as plain lines: each line is an event, in which keywords can match.',
+);
+
 /** The open large log: its name, how far it has been read, which of its events are listed, and the list. */
 export default function LogPanel() {
   const name = useLog((log) => log.name);
@@ -17,7 +22,6 @@ export default function LogPanel() {
   const formats = useLog((log) => log.state?.formats) ?? [];
   const failure = useLog((log) => log.state?.failure);
   const loss = useLog((log) => log.loss);
-  const unknown = useLog((log) => log.state?.problems.find(({ code }) => code === 'format-unknown')?.message);
   if (name === null) return null;
   return (
     <section className="log" aria-label="Log">
@@ -45,7 +49,7 @@ export default function LogPanel() {
       </div>
       <LogFilters />
       <LogList />
-      {unknown ? <PaneNote label="Format of the events" said={unknown} /> : null}
+      {formats.some(isUnclaimed) ? <PaneNote label="Format of the events" said={UNKNOWN} /> : null}
       {loss ? (
         <p className="log-told" role="alert">
           <Sentence words={loss} />{' '}
