@@ -21,6 +21,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/bench'],
   ['app/ui', 'app/examples', 'app/state', 'app/workers'],
   ['app/results'],
+  ['app/guard'],
   ['app/editor'],
   ['app/actions'],
   ['app/log'],

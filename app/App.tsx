@@ -1,17 +1,13 @@
 import './page.css';
-import { lazy, Suspense } from 'react';
+import { Guard } from './guard/Guard';
 import { useDrops } from './layout/drops';
 import { FirstHints } from './layout/FirstHints';
 import { Header } from './layout/Header';
 import { NarrowLayout } from './layout/NarrowLayout';
+import { NewRule } from './layout/NewRule';
 import { useDark } from './layout/useDark';
 import { WideLayout } from './layout/WideLayout';
 import { useNarrow } from './ui/useNarrow';
-
-// Nothing is on offer at first sight.
-const NewRuleOffer = lazy(() =>
-  import('./panels/author/NewRuleOffer').then((m) => ({ default: m.NewRuleOffer })),
-);
 
 /** The page. */
 export function App() {
@@ -20,12 +16,14 @@ export function App() {
   const { isOver, handlers } = useDrops();
   return (
     <div className={isOver ? 'page drop-over' : 'page'} {...handlers}>
-      <Header narrow={narrow} />
-      <FirstHints />
+      <Guard what="The header">
+        <Header narrow={narrow} />
+      </Guard>
+      <Guard what="The first steps">
+        <FirstHints />
+      </Guard>
       <main className="page-main">{narrow ? <NarrowLayout dark={dark} /> : <WideLayout dark={dark} />}</main>
-      <Suspense fallback={null}>
-        <NewRuleOffer />
-      </Suspense>
+      <NewRule />
     </div>
   );
 }

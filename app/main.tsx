@@ -8,37 +8,54 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { followEvents, showChosen } from './actions/choose-event';
+import { putEndedAside, startAnew, tellEnded } from './actions/ended-work';
 import { showFirstExample } from './actions/first-visit';
 import { watchLinks } from './actions/open-link';
 import { persist } from './actions/persist';
+import { fail, tryAgain, watchTrial } from './actions/trial';
 import { showDetectionOf } from './editor/first-sight';
 import { startPainting } from './editor/painting';
 import { EXAMPLES } from './examples/index';
+import { Guard } from './guard/Guard';
+import { watchFiles } from './guard/lost-files';
 import { watchRegions } from './layout/regions';
 import { startAuthoring } from './panels/author/write';
 import { connect } from './results/connect';
 import { session } from './state/session';
+import { hasEnded } from './state/trial';
 
 // Makes `monaco` a global, through which the browser tests read the decorations.
 self.MonacoEnvironment = { globalAPI: true };
 
-showFirstExample();
-persist();
-startPainting();
-followEvents();
-showChosen();
-startAuthoring();
-watchRegions();
-// The link is read before the first run, so that no result of other work flashes up.
-void watchLinks().finally(() => connect());
+void hasEnded().then(start);
 
-if (EXAMPLES.some((e) => e.rule === session.getState().rule)) showDetectionOf(session.getState().rule);
+/** Starts the page; without the work over which it ended the last time. */
+function start(ended: boolean): void {
+  if (ended) putEndedAside();
+  showFirstExample();
+  watchTrial();
+  persist();
+  startPainting();
+  followEvents();
+  showChosen();
+  startAuthoring();
+  watchRegions();
+  // The link is read before the first run, so that no result of other work flashes up.
+  void watchLinks().finally(() => connect());
+  if (EXAMPLES.some((e) => e.rule === session.getState().rule)) showDetectionOf(session.getState().rule);
+  watchFiles();
+  tellEnded();
+  show();
+}
 
-const root = document.getElementById('root');
-if (root) {
+function show(): void {
+  const root = document.getElementById('root');
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <Guard what="The page" onFail={fail} onAgain={tryAgain} onStartAnew={startAnew}>
+        <App />
+      </Guard>
     </StrictMode>,
   );
 }

@@ -205,3 +205,10 @@ export const EVENTS = [
   String.raw`{"EventID":3,"Channel":"Microsoft-Windows-Sysmon/Operational","Image":"C:\\Windows\\whoami.exe"}`,
   '{"EventID":1,"Image":}',
 ].join('\n');
+
+/** Waits until the browser has stored the rule. */
+export async function stored(page: Page, rule: string): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => JSON.parse(localStorage.getItem('sigma-playground.rule') ?? 'null')))
+    .toBe(rule);
+}

@@ -2,7 +2,6 @@ import { unmarked } from '../../src/text';
 import { editors } from '../editor/editors';
 import { showDetectionOf } from '../editor/first-sight';
 import { EXAMPLES } from '../examples/index';
-import { fileName } from '../results/file-names';
 import { isObject, readSettings, readString } from '../state/fields';
 import { NAME_OF, withName } from '../state/names';
 import { type Side, session, type Work, workOf } from '../state/session';
@@ -14,7 +13,6 @@ import { chooseOnceRead } from './choose-event';
 import { textOf } from './file-text';
 import { remember } from './opened-log';
 import { tellReading } from './reading-notice';
-import { saveFile } from './save-file';
 import { type Before, before, dismissOnce, undoing } from './undo';
 
 const PREVIOUS = 'previous';
@@ -136,11 +134,6 @@ async function openLog(file: File): Promise<void> {
   });
 }
 
-/** Offers one side's text as a download. */
-export function download(side: Side): void {
-  saveFile(fileName(side), session.getState()[side], 'text/plain;charset=utf-8');
-}
-
 /** Loads an example into both sides. */
 export function openExample(id: string): void {
   const example = EXAMPLES.find((e) => e.id === id);
@@ -179,7 +172,8 @@ export function restoreAside(): void {
   forget(PREVIOUS);
 }
 
-function readWork(value: unknown): Work | undefined {
+/** Reads what was stored as work; parts that are missing or broken take their default. */
+export function readWork(value: unknown): Work | undefined {
   if (!isObject(value)) return undefined;
   return {
     rule: readString(value.rule) ?? '',

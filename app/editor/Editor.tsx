@@ -1,7 +1,9 @@
 import './editor.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { editorReady, editors } from './editors';
-import type { EditorEvents } from './handle';
+import { Failed } from '../guard/Guard';
+import { LoadError, loadSheetsAgain } from '../guard/why-not-loaded';
+import { type EditorSlot, editorReady, editors } from './editors';
+import type { EditorEvents, EditorHandle } from './handle';
 
 interface EditorProps {
   readonly side: 'rule' | 'events';
@@ -12,14 +14,16 @@ interface EditorProps {
 }
 
 /**
- * An editor: first a plain text box, then Monaco as soon as it has loaded. If Monaco never loads, the text box stays,
- * and everything but the colours works.
+ * An editor: first a plain text box, then Monaco as soon as it has loaded. If Monaco cannot be loaded, a message above the
+ * text box says so; the text box stays, and everything but the colours works.
  */
 export function Editor({ side, label, text, dark, events }: EditorProps) {
   const slot = editors[side];
   const frame = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const [ready, setReady] = useState(slot.handle !== null);
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+  const [attempt, setAttempt] = useState(0);
   // The editor outlives this component; its callbacks reach the latest props through this reference.
   const newest = useRef({ text, dark, events });
   newest.current = { text, dark, events };
@@ -35,58 +39,97 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
   useEffect(() => {
     if (slot.handle) return;
     let gone = false;
-    void import('./create').then(
-      ({ createEditor }) => {
-        if (gone || slot.handle || !frame.current) return;
-        const host = document.createElement('div');
-        host.className = 'editor-host';
-        frame.current.append(host);
-        const { current } = newest;
-        const typed = box.current;
-        const focused = typed !== null && document.activeElement === typed;
-        slot.host = host;
-        slot.handle = createEditor(
+    const start = ({ createEditor }: Create) => {
+      if (gone || slot.handle || !frame.current) return;
+      const { text, dark } = newest.current;
+      const start = { side, label, text: box.current?.value ?? text, dark };
+      place(slot, frame.current, box.current, (host) =>
+        createEditor(
           host,
-          { side, label, text: typed?.value ?? current.text, dark: current.dark },
+          start,
           forwarded(() => newest.current.events),
-        );
-        if (typed && focused) {
-          slot.handle.reveal(
-            { start: typed.selectionStart, end: typed.selectionEnd },
-            { cursor: true, focus: true },
-          );
-        }
-        setReady(true);
-        editorReady();
-      },
-      () => {
-        // Offline or blocked: the plain text box stays.
-      },
-    );
+        ),
+      );
+      setReady(true);
+      editorReady();
+    };
+    load(attempt > 0)
+      .then(start)
+      .catch((error: unknown) => {
+        if (!gone) setFailure({ error });
+      });
     return () => {
       gone = true;
     };
-  }, [slot, side, label]);
+  }, [slot, side, label, attempt]);
 
   useEffect(() => slot.handle?.setTheme(dark), [slot, dark]);
 
+  const again = () => {
+    setFailure(null);
+    setAttempt(attempt + 1);
+  };
   return (
-    <div className={`editor editor-${side}`} data-region ref={frame}>
-      {ready ? null : (
-        <textarea
-          ref={box}
-          className="editor-plain"
-          aria-label={label}
-          value={text}
-          spellCheck={false}
-          autoCapitalize="off"
-          autoComplete="off"
-          onChange={(e) => events.onText(e.target.value, null)}
-          onSelect={(e) => events.onCursor(e.currentTarget.selectionStart)}
+    <>
+      {failure ? (
+        <Failed
+          what={side === 'rule' ? 'The rule’s editor' : 'The events’ editor'}
+          error={failure.error}
+          meanwhile="You can go on in plain text, without colours and marks."
+          onAgain={again}
         />
-      )}
-    </div>
+      ) : null}
+      <div className={`editor editor-${side}`} data-region ref={frame}>
+        {ready ? null : (
+          <textarea
+            ref={box}
+            className="editor-plain"
+            aria-label={label}
+            value={text}
+            spellCheck={false}
+            autoCapitalize="off"
+            autoComplete="off"
+            onChange={(e) => events.onText(e.target.value, null)}
+            onSelect={(e) => events.onCursor(e.currentTarget.selectionStart)}
+          />
+        )}
+      </div>
+    </>
   );
+}
+
+type Create = typeof import('./create');
+
+/** Loads Monaco; `again` where it could not be loaded before. */
+async function load(again: boolean): Promise<Create> {
+  try {
+    if (again) await loadSheetsAgain();
+    return await import('./create');
+  } catch (cause) {
+    throw new LoadError(cause);
+  }
+}
+
+/** Makes an editor in `frame`, in place of the text box, whose cursor it takes over. Where it cannot be made nothing changes. */
+function place(
+  slot: EditorSlot,
+  frame: HTMLElement,
+  box: HTMLTextAreaElement | null,
+  make: (host: HTMLElement) => EditorHandle,
+): void {
+  const host = document.createElement('div');
+  host.className = 'editor-host';
+  frame.append(host);
+  const focused = box !== null && document.activeElement === box;
+  try {
+    slot.handle = make(host);
+  } catch (error) {
+    host.remove();
+    throw error;
+  }
+  slot.host = host;
+  if (!focused) return;
+  slot.handle.reveal({ start: box.selectionStart, end: box.selectionEnd }, { cursor: true, focus: true });
 }
 
 function forwarded(events: () => EditorEvents): EditorEvents {

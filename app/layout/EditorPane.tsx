@@ -2,8 +2,10 @@ import './pane.css';
 import { type ReactNode, useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { chosenFiles } from '../actions/dropped';
-import { download, startNew } from '../actions/work';
+import { startNew } from '../actions/work';
 import { Editor } from '../editor/Editor';
+import { download } from '../guard/download';
+import { Guard } from '../guard/Guard';
 import { useName } from '../results/file-names';
 import { type Side, useSession } from '../state/session';
 import { openAnywhere } from './drops';
@@ -36,11 +38,16 @@ export function EditorPane({ side, dark, status, tools, children, below, above }
   const picker = useRef<HTMLInputElement>(null);
   const label = LABELS[side];
 
+  const isRule = side === 'rule';
   const editor = (
     <>
-      {children}
-      <Editor side={side} label={label} text={text} dark={dark} events={EDITOR_EVENTS[side]} />
-      <div className="pane-below">{below}</div>
+      <Guard what={isRule ? 'What stands above the rule' : 'The verdicts'}>{children}</Guard>
+      <Guard what={isRule ? 'The rule’s editor' : 'The events’ editor'}>
+        <Editor side={side} label={label} text={text} dark={dark} events={EDITOR_EVENTS[side]} />
+      </Guard>
+      <div className="pane-below">
+        <Guard what={isRule ? 'The notes on the rule' : 'The notes on the events'}>{below}</Guard>
+      </div>
     </>
   );
   return (

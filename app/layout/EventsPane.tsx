@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { showChosen } from '../actions/choose-event';
+import { Later, Part } from '../guard/later';
 import { useLog } from '../log/store';
 import { Documents } from '../panels/documents/Documents';
 import { Formats } from '../panels/formats/Formats';
@@ -12,7 +13,7 @@ import { Banner } from './Banner';
 import { EditorPane } from './EditorPane';
 
 // Most visits do not need it.
-const LogPanel = lazy(() => import('../log/panel/LogPanel'));
+const LOG = new Part('The list of the log', () => import('../log/panel/LogPanel'));
 
 /** The events' side: their text or, while a large log is open, its list and the text of one event. */
 export function EventsPane({ dark, narrow }: { readonly dark: boolean; readonly narrow: boolean }) {
@@ -36,11 +37,7 @@ export function EventsPane({ dark, narrow }: { readonly dark: boolean; readonly 
         <VerdictStrip />
       </EditorPane>
     );
-  const panel = (
-    <Suspense fallback={<p className="empty">Opening…</p>}>
-      <LogPanel key={log} />
-    </Suspense>
-  );
+  const panel = <Later key={log} part={LOG} waiting={<p className="empty">Opening…</p>} />;
   return (
     <EditorPane
       side="events"

@@ -1,39 +1,32 @@
 import './low.css';
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { Later, Part } from '../guard/later';
 import { useLogProblemCount } from '../panels/problems/problem-files';
 import { useResults } from '../results/results';
 import { session, type Tab as TabName, useSession } from '../state/session';
-import { opened } from './opened';
+import { EXPLAIN } from './explain-part';
 import { PanelFrame } from './PanelFrame';
 
-const PANELS: Readonly<Record<TabName, { readonly title: string; readonly panel: ReactNode }>> = {
-  matches: {
-    title: 'Matches',
-    panel: opened(() => import('../panels/matches/Matches').then((m) => ({ default: m.Matches }))),
-  },
-  explain: {
-    title: 'Explain',
-    panel: opened(() => import('../panels/explain/Explain').then((m) => ({ default: m.Explain }))),
-  },
-  rule: {
-    title: 'Rule',
-    panel: opened(() => import('../panels/rule/RulePage').then((m) => ({ default: m.RulePage }))),
-  },
-  indicators: { title: 'Indicators', panel: opened(() => import('../panels/indicators/Indicators')) },
-  correlations: {
-    title: 'Correlations',
-    panel: opened(() =>
-      import('../panels/correlations/Correlations').then((m) => ({ default: m.Correlations })),
-    ),
-  },
-  compare: { title: 'Compare', panel: opened(() => import('../panels/compare/Compare')) },
-  problems: {
-    title: 'Problems',
-    panel: opened(() => import('../panels/problems/Problems').then((m) => ({ default: m.Problems }))),
-  },
-  catalog: { title: 'Catalog', panel: opened(() => import('../catalog/panel/Catalog')) },
+const PANELS: Readonly<Record<TabName, { readonly title: string; readonly part: Part }>> = {
+  matches: panel('Matches', () => import('../panels/matches/Matches').then((m) => ({ default: m.Matches }))),
+  explain: { title: 'Explain', part: EXPLAIN },
+  rule: panel('Rule', () => import('../panels/rule/RulePage').then((m) => ({ default: m.RulePage }))),
+  indicators: panel('Indicators', () => import('../panels/indicators/Indicators')),
+  correlations: panel('Correlations', () =>
+    import('../panels/correlations/Correlations').then((m) => ({ default: m.Correlations })),
+  ),
+  compare: panel('Compare', () => import('../panels/compare/Compare')),
+  problems: panel('Problems', () =>
+    import('../panels/problems/Problems').then((m) => ({ default: m.Problems })),
+  ),
+  catalog: panel('Catalog', () => import('../catalog/panel/Catalog')),
 };
+
+/** A panel that is loaded once it is opened. */
+function panel(title: string, load: () => Promise<{ default: ComponentType }>) {
+  return { title, part: new Part(`The panel ${title}`, load) };
+}
 
 /** Tabs that gain a number, and tabs that are not always there, come last, so that the others keep their places. */
 const LAST: readonly TabName[] = ['problems', 'correlations', 'compare'];
@@ -81,9 +74,15 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
       </TabList>
       {tabs.map((id) => (
         <TabPanel key={id} id={id} className="low-panel">
-          {id === 'catalog' ? PANELS[id].panel : <PanelFrame>{PANELS[id].panel}</PanelFrame>}
+          <PanelOf tab={id} />
         </TabPanel>
       ))}
     </Tabs>
   );
+}
+
+/** The catalog has rules of its own to speak of; every other panel speaks of the rule in the editor. */
+function PanelOf({ tab }: { readonly tab: TabName }) {
+  const panel = <Later part={PANELS[tab].part} />;
+  return tab === 'catalog' ? panel : <PanelFrame>{panel}</PanelFrame>;
 }

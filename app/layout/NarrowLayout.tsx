@@ -1,6 +1,8 @@
 import './phone.css';
 import type { ReactNode } from 'react';
 import { VERDICTS } from '../../src/match';
+import { Guard } from '../guard/Guard';
+import { Later } from '../guard/later';
 import { useLog } from '../log/store';
 import { Documents } from '../panels/documents/Documents';
 import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
@@ -8,13 +10,18 @@ import { useResults } from '../results/results';
 import { PANES, type Pane, session, TABS, useSession } from '../state/session';
 import { Banner } from './Banner';
 import { EventsPane } from './EventsPane';
+import { EXPLAIN } from './explain-part';
 import { ExamplesMenu, LogsourceSwitch, ThemeMenu } from './Header';
 import { LowTabs } from './LowTabs';
-import { opened } from './opened';
 import { PanelFrame } from './PanelFrame';
 import { RulePane } from './RulePane';
 
-const EXPLAIN = opened(() => import('../panels/explain/Explain').then((m) => ({ default: m.Explain })));
+const PANES_SAID: Readonly<Record<Pane, string>> = {
+  rule: 'The rule’s side',
+  events: 'The events’ side',
+  explain: 'The pane Explain',
+  more: 'The pane More',
+};
 
 /** On a phone: one pane at a time, chosen at the lower edge. */
 export function NarrowLayout({ dark }: { readonly dark: boolean }) {
@@ -36,7 +43,9 @@ export function NarrowLayout({ dark }: { readonly dark: boolean }) {
       <section className="pane" aria-label="Explain pane">
         <VerdictStrip />
         <div className="low-panel">
-          <PanelFrame>{EXPLAIN}</PanelFrame>
+          <PanelFrame>
+            <Later part={EXPLAIN} />
+          </PanelFrame>
         </div>
         <Banner />
         <Documents />
@@ -46,7 +55,11 @@ export function NarrowLayout({ dark }: { readonly dark: boolean }) {
   };
   return (
     <>
-      <div className="page-layout">{contents[pane]()}</div>
+      <div className="page-layout">
+        <Guard key={pane} what={PANES_SAID[pane]}>
+          {contents[pane]()}
+        </Guard>
+      </div>
       <nav className="phone" aria-label="Panes" data-region>
         {PANES.map((id) => (
           <button

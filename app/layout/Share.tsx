@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Guard } from '../guard/Guard';
 import { isLogOpen } from '../log/store';
 import { session } from '../state/session';
 import { encodeLink } from '../state/share';
@@ -50,22 +51,24 @@ export function ShareButton() {
       >
         <Modal className="modal">
           <Dialog className="dialog">
-            <Heading slot="title">Copy this link</Heading>
-            <p>The browser did not let the page copy the link. {carried()}</p>
-            <textarea
-              className="field field-code page-link"
-              aria-label="Link"
-              readOnly
-              rows={4}
-              value={link ?? ''}
-              autoFocus
-              onFocus={(e) => e.currentTarget.select()}
-            />
-            <div className="dialog-end">
-              <button type="button" className="btn" onClick={() => setLink(null)}>
-                Close
-              </button>
-            </div>
+            <Guard what="This dialog">
+              <Heading slot="title">Copy this link</Heading>
+              <p>The browser did not let the page copy the link. {carried()}</p>
+              <textarea
+                className="field field-code page-link"
+                aria-label="Link"
+                readOnly
+                rows={4}
+                value={link ?? ''}
+                autoFocus
+                onFocus={(e) => e.currentTarget.select()}
+              />
+              <div className="dialog-end">
+                <button type="button" className="btn" onClick={() => setLink(null)}>
+                  Close
+                </button>
+              </div>
+            </Guard>
           </Dialog>
         </Modal>
       </ModalOverlay>

@@ -1,5 +1,6 @@
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import { own } from '../../src/text';
+import { Guard } from '../guard/Guard';
 import { session, TABS } from '../state/session';
 import { Banner } from './Banner';
 import { EventsPane } from './EventsPane';
@@ -13,18 +14,24 @@ export function WideLayout({ dark }: { readonly dark: boolean }) {
       <Panel id="editors" defaultSize="66%" minSize="20%">
         <Group orientation="horizontal" {...kept('columns')}>
           <Panel id="rule" defaultSize="45%" minSize="15%" className="page-fill">
-            <RulePane dark={dark} narrow={false} />
+            <Guard what="The rule’s side">
+              <RulePane dark={dark} narrow={false} />
+            </Guard>
           </Panel>
           <Separator className="page-separator page-separator-upright" aria-label="Width of the rule" />
           <Panel id="events" minSize="15%" className="page-fill">
-            <EventsPane dark={dark} narrow={false} />
+            <Guard what="The events’ side">
+              <EventsPane dark={dark} narrow={false} />
+            </Guard>
           </Panel>
         </Group>
       </Panel>
       <Separator className="page-separator" aria-label="Height of the panels" />
       <Panel id="low" minSize="10%" className="page-fill">
         <div className="page-low">
-          <LowTabs tabs={TABS} />
+          <Guard what="The row of panels">
+            <LowTabs tabs={TABS} />
+          </Guard>
           <Banner />
         </div>
       </Panel>

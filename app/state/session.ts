@@ -10,7 +10,7 @@ import {
   readString,
   type Settings,
 } from './fields';
-import { load } from './storage';
+import { forget, load } from './storage';
 
 /** The two texts that the user works on. */
 export type Side = 'rule' | 'events';
@@ -124,7 +124,7 @@ function kept(): Partial<Session> {
   return Object.assign({}, ...(Object.keys(READERS) as (keyof Session)[]).map(field));
 }
 
-const restored = kept();
+let restored = kept();
 
 /** The session. Outside React, read it through `session.getState()`. */
 export const session = createStore<Session>(() => ({ ...BLANK, ...restored }));
@@ -132,6 +132,32 @@ export const session = createStore<Session>(() => ({ ...BLANK, ...restored }));
 /** Shows `first` on a first visit: each part that the browser has not saved on an earlier one. */
 export function welcome(first: Partial<Session>): void {
   session.setState({ ...first, ...restored });
+}
+
+/** What decides what is on screen, beside how it is laid out. */
+const SHOWN = [
+  'rule',
+  'events',
+  'ruleName',
+  'eventsName',
+  'settings',
+  'selected',
+  'document',
+  'described',
+  'pinned',
+  'tab',
+  'pane',
+] as const;
+
+/** Takes the work, and what of it was chosen, out of the session and out of what the browser keeps. */
+export function forgetWork(): void {
+  const others = { ...restored };
+  for (const key of SHOWN) {
+    forget(key);
+    delete others[key];
+  }
+  restored = others;
+  session.setState(Object.fromEntries(SHOWN.map((key) => [key, BLANK[key]])));
 }
 
 /** The part of the session that `select` returns; the component renders again when it changes. */

@@ -1,8 +1,10 @@
 import { type editor as api, languages, Range as MonacoRange, type Position } from 'monaco-editor/editor';
 import type { Entry } from '../../../src/language';
 import { fixWords, type Range, unmarked } from '../../../src/text';
+import { isTold, NOT_LOADED, whyNotLoaded } from '../../guard/why-not-loaded';
 import { results } from '../../results/results';
 import type { Side } from '../../state/session';
+import { notify } from '../../ui/notices';
 import { EVENT_LANGUAGES } from '../event-languages';
 import { markdown } from './markdown';
 import { toSuggestions } from './suggestions';
@@ -10,9 +12,17 @@ import { toSuggestions } from './suggestions';
 /** Only the rule's editor uses this language. */
 const LANGUAGE = 'yaml';
 
-/** The providers load when they are first needed; null if they cannot load. */
-const answers = () => import('./answers').catch(() => null);
-const names = () => import('../../../src/language/assist/names').catch(() => null);
+/** The providers load when they are first needed; null if they cannot load, which a notice says. */
+const answers = () => import('./answers').catch(notLoaded);
+const names = () => import('../../../src/language/assist/names').catch(notLoaded);
+const format = () => import('../../../src/language/assist/format').catch(notLoaded);
+
+async function notLoaded(cause: unknown): Promise<null> {
+  isTold(cause);
+  const why = NOT_LOADED[await whyNotLoaded()];
+  notify({ key: 'assist', text: `Help for the author of a rule ${why}`, for: 12_000 });
+  return null;
+}
 
 /** Nobody types a rule longer than this; there, a list that opens by itself would only cost time. */
 const LONGEST = 500_000;
@@ -48,7 +58,7 @@ export function registerAssist(): void {
   languages.registerDocumentFormattingEditProvider(LANGUAGE, {
     displayName: 'Sigma Playground',
     async provideDocumentFormattingEdits(model) {
-      const engine = await import('../../../src/language/assist/format').catch(() => null);
+      const engine = await format();
       if (!engine || model.isDisposed()) return [];
       return engine.format(model.getValue()).map(({ range, text }) => ({ range: span(model, range), text }));
     },

@@ -1,3 +1,4 @@
+import { Guard } from '../../guard/Guard';
 import './author.css';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
@@ -19,27 +20,29 @@ export function NewRuleOffer() {
     >
       <Modal className="modal">
         <Dialog className="dialog">
-          <Heading slot="title">New rule</Heading>
-          <ul className="author-reasons">
-            {offer?.reasons.map((reason) => (
-              <li key={plain(reason)}>
-                <Sentence words={reason} />
-              </li>
-            ))}
-          </ul>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-          <section className="field field-code author-text" aria-label="Text of the new rule" tabIndex={0}>
-            {offer?.text}
-          </section>
-          <p className="soft">It replaces the rule in the editor. Undo restores that rule.</p>
-          <div className="dialog-end author-choices">
-            <button type="button" className="btn" onClick={declineOffer}>
-              Close
-            </button>
-            <button type="button" className="btn btn-main" onClick={takeOffer}>
-              Use this rule
-            </button>
-          </div>
+          <Guard what="The new rule">
+            <Heading slot="title">New rule</Heading>
+            <ul className="author-reasons">
+              {offer?.reasons.map((reason) => (
+                <li key={plain(reason)}>
+                  <Sentence words={reason} />
+                </li>
+              ))}
+            </ul>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+            <section className="field field-code author-text" aria-label="Text of the new rule" tabIndex={0}>
+              {offer?.text}
+            </section>
+            <p className="soft">It replaces the rule in the editor. Undo restores that rule.</p>
+            <div className="dialog-end author-choices">
+              <button type="button" className="btn" onClick={declineOffer}>
+                Close
+              </button>
+              <button type="button" className="btn btn-main" onClick={takeOffer}>
+                Use this rule
+              </button>
+            </div>
+          </Guard>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
@@ -6,6 +5,8 @@ import { Popover } from 'react-aria-components/Popover';
 import { useStore } from 'zustand';
 import { FORMAT_NAMES } from '../../../src/event';
 import type { FormatFound } from '../../../src/live';
+import { Guard } from '../../guard/Guard';
+import { Later, Part } from '../../guard/later';
 import { useResults } from '../../results/results';
 import { session, useSession } from '../../state/session';
 import { count } from '../../ui/count';
@@ -16,7 +17,9 @@ import './formats.css';
 import { say } from '../../../src/text';
 
 // Loaded when the dialog is opened.
-const FieldNames = lazy(() => import('./FieldNames').then((m) => ({ default: m.FieldNames })));
+const FIELD_NAMES = new Part<object>('The list of field names', () =>
+  import('./FieldNames').then((m) => ({ default: m.FieldNames })),
+);
 
 /** The format of the events; opens a dialog that says how it was recognised and lets the user choose another. */
 export function Formats() {
@@ -32,17 +35,17 @@ export function Formats() {
       </Button>
       <Popover className="popover" placement="bottom end">
         <Dialog className="dialog formats">
-          <Heading slot="title">How the events are read</Heading>
-          <ul className="formats-found">
-            {formats.map((found) => (
-              <Found key={found.format} found={found} />
-            ))}
-          </ul>
-          <Sources />
-          <ReadAllAs chosen={chosen} />
-          <Suspense fallback={<p className="empty">Loading…</p>}>
-            <FieldNames />
-          </Suspense>
+          <Guard what="This dialog">
+            <Heading slot="title">How the events are read</Heading>
+            <ul className="formats-found">
+              {formats.map((found) => (
+                <Found key={found.format} found={found} />
+              ))}
+            </ul>
+            <Sources />
+            <ReadAllAs chosen={chosen} />
+            <Later part={FIELD_NAMES} />
+          </Guard>
         </Dialog>
       </Popover>
     </DialogTrigger>

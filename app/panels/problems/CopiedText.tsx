@@ -1,6 +1,7 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { applyEdits, type Fix, type Words } from '../../../src/text';
 import { applyFix } from '../../actions/apply-fix';
+import { Later, Part } from '../../guard/later';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { notify } from '../../ui/notices';
@@ -9,7 +10,7 @@ import { Sentence } from '../../ui/Sentence';
 import './copied-text.css';
 
 /** Loaded only when the user asks for the difference. */
-const Difference = lazy(() => import('./RestoredDifference'));
+const DIFFERENCE = new Part('The difference', () => import('./RestoredDifference'));
 
 /**
  * Shown above a rule that was damaged by copying and can be restored: what happened, the difference, and the button
@@ -60,9 +61,7 @@ function Offer({ text, said, fix }: OfferProps) {
     >
       <div className="copied-text-difference" id={difference} hidden={!open}>
         {open ? (
-          <Suspense fallback={<p className="empty">Loading…</p>}>
-            <Difference before={text} after={applyEdits(text, fix.edits)} />
-          </Suspense>
+          <Later part={DIFFERENCE} props={{ before: text, after: applyEdits(text, fix.edits) }} />
         ) : null}
       </div>
     </PaneNote>

@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { Later, Part } from '../../guard/later';
 import type { Explained } from './explained';
 
 /** Its texts are loaded only when the user asks for one. */
-const Explanation = lazy(() => import('./Explanation'));
+const EXPLANATION = new Part('The explanation', () => import('./Explanation'));
 
 interface ProblemCodeProps {
   readonly of: Explained;
@@ -28,11 +29,7 @@ export function ProblemCode({ of, children }: ProblemCodeProps) {
       </button>
       {children}
       <div className="problems-card" id={explanation} hidden={!open}>
-        {open ? (
-          <Suspense fallback={<p className="empty">Loading…</p>}>
-            <Explanation of={of} />
-          </Suspense>
-        ) : null}
+        {open ? <Later part={EXPLANATION} props={{ of }} /> : null}
       </div>
     </>
   );

@@ -3,11 +3,11 @@ import type { AttackCoverage } from '../../../src/describe';
 import { navigatorLayer } from '../../../src/describe';
 import { unmarked } from '../../../src/text';
 import { applyFix } from '../../actions/apply-fix';
-import { saveFile } from '../../actions/save-file';
 import { session } from '../../state/session';
 import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
+import { saveFile } from '../../ui/save-file';
 
 interface AttackProps {
   readonly coverage: AttackCoverage;

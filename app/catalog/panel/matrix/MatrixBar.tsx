@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { CatalogCoverage, Unplaced } from '../../../../src/catalog';
 import { type CatalogRule, coverageLayer, LEVELS } from '../../../../src/catalog';
-import { saveFile } from '../../../actions/save-file';
 import { Choices } from '../../../ui/Choices';
 import { count } from '../../../ui/count';
+import { saveFile } from '../../../ui/save-file';
 import { useCatalog } from '../../store';
 import { Segments } from '../Segments';
 import { leastName, matrixLook, SHOWN, type Shown, sourceCounts, useMatrixLook } from './look';

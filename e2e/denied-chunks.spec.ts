@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { EVENTS, RULE } from './playground';
+
+/*
+ * Each file of the build is denied in turn: an old tab after a new deployment, or a line that breaks. What needs it fails
+ * alone, says so, and works once the file is there; where the page cannot start without it, that is said.
+ */
+
+const ASSETS = existsSync('dist/assets') ? readdirSync('dist/assets') : [];
+const FIRST = existsSync('dist/index.html')
+  ? [...readFileSync('dist/index.html', 'utf8').matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g)].map(
+      ([, name]) => name!,
+    )
+  : [];
+/** Files whose lack nobody is told of, and why. */
+const UNTOLD: readonly (readonly [name: RegExp, why: string])[] = [
+  [/^editor\.worker-/, 'Monaco does its work on the page’s own thread instead'],
+  [/\.ttf$/, 'the pictures of Monaco’s buttons, which have names too'],
+];
+/** The page's own sheet. */
+const SHEET = ASSETS.find((name) => /^index-.*\.css$/.test(name)) ?? '';
+const LATER = ASSETS.filter(
+  (name) => ![...FIRST, SHEET].includes(name) && !UNTOLD.some(([untold]) => untold.test(name)),
+);
+
+const MISSPELT = RULE.replace('title: Whoami', 'title: Whoami.\nlevl: high');
+
+/** Opens the page with work in it, while the file does not come; gives what lets it come, and whether it was asked for. */
+async function openWithout(page: Page, name: string) {
+  await page.addInitScript(
+    ([rule, events]) => {
+      if (localStorage.getItem('sigma-playground.rule') !== null) return;
+      localStorage.setItem('sigma-playground.rule', JSON.stringify(rule));
+      localStorage.setItem('sigma-playground.events', JSON.stringify(events));
+    },
+    [MISSPELT, EVENTS],
+  );
+  const state = { isDenied: true, asked: 0 };
+  await page.context().route(`**/assets/${name}`, (route) => {
+    state.asked++;
+    return state.isDenied ? route.fulfill({ status: 404, body: 'Not found' }) : route.continue();
+  });
+  await page.goto('./');
+  return state;
+}
+
+const TABS = ['Matches', 'Explain', 'Rule', 'Indicators', 'Problems', 'Catalog'];
+const TOLD = /could not be loaded|The engine stopped/;
+
+/** Opens all that a user can open by a click, and gives what is said of what failed. */
+async function lookAround(page: Page): Promise<string[]> {
+  const said: string[] = [];
+  const gather = async () => {
+    await expect(page.getByText('Loading…', { exact: true })).toHaveCount(0);
+    said.push(...(await page.getByText(TOLD).allTextContents()));
+  };
+  for (const tab of TABS) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tabpanel')).not.toBeEmpty();
+    const code = page.locator('.problems-why').first();
+    if (tab === 'Problems' && (await code.isVisible())) await code.click();
+    await gather();
+  }
+  const format = page.getByRole('button', { name: /^Format/ });
+  if (await format.isVisible()) await format.click();
+  await gather();
+  await page.keyboard.press('Escape');
+  await gather();
+  return said;
+}
+
+/** Tries again whatever failed, until nothing does. */
+async function tryAll(page: Page): Promise<void> {
+  const again = page.locator('.guard').getByRole('button', { name: 'Try again' });
+  for (const tab of TABS) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(async () => {
+      if ((await again.count()) > 0) await again.first().click({ timeout: 1000 });
+      expect(await again.count()).toBe(0);
+    }).toPass();
+  }
+  expect(await page.locator('link[data-lost]').count()).toBe(0);
+}
+
+test('there is a build to deny files of', () => {
+  expect(FIRST.length).toBeGreaterThan(0);
+  expect(LATER.length).toBeGreaterThan(20);
+});
+
+test.describe('without it the page says that it cannot start, and saves what was written', () => {
+  for (const name of FIRST)
+    test(name, async ({ page }) => {
+      await openWithout(page, name);
+      await expect(page.getByRole('alert')).toContainText('could not start');
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save my rule' }).click();
+      expect(readFileSync((await (await saved).path())!, 'utf8')).toBe(MISSPELT);
+    });
+});
+
+test.describe('without it the rest of the page works', () => {
+  for (const name of LATER)
+    test(name, async ({ page }) => {
+      const state = await openWithout(page, name);
+      await expect(page.locator('.editor')).toHaveCount(2);
+      const said = await lookAround(page);
+      // Some are needed only by what nobody opened here.
+      if (state.asked > 0) expect(said).not.toEqual([]);
+      await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
+      await expect(page.getByRole('tab')).toHaveCount(TABS.length);
+      for (const side of ['Rule', 'Events'])
+        await expect(page.getByRole('region', { name: `${side} pane` })).toBeVisible();
+      state.isDenied = false;
+      if (said.length > 0) await tryAll(page);
+    });
+});
+
+test('without its own sheet of styles the page works, and asks for it again', async ({ page }) => {
+  const state = await openWithout(page, SHEET);
+  await expect(
+    page.getByRole('status').filter({ hasText: 'The looks of the page could not be loaded' }),
+  ).toBeVisible();
+  await expect(page.locator('.editor')).toHaveCount(2);
+  state.isDenied = false;
+  await page.getByRole('button', { name: 'Try again' }).dispatchEvent('click');
+  await expect(page.locator('link[data-lost]')).toHaveCount(0);
+  await expect(page.locator('.page-header')).toHaveCSS('display', 'flex');
+});
