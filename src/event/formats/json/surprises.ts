@@ -1,7 +1,7 @@
 import { MAX_DEPTH, range, say } from '../../../text';
 import type { EventDiagnostic } from '../../codes';
 import type { EventSlice } from '../../event';
-import { isObject, isTree, type JsonObject } from '../../json';
+import { isObject, isTree, type JsonObject, own } from '../../json';
 import { ParsedEvent } from '../../parsed-event';
 import { isOpened } from '../opened/opened';
 import { escapesInPaths } from './backslashes';
@@ -83,9 +83,8 @@ function keys(value: JsonObject | readonly unknown[], depth = 0): number {
     for (const member of value) if (isTree(member)) count += keys(member, depth + 1);
     return count;
   }
-  for (const name of Object.keys(value)) {
+  for (const member of Object.values(value)) {
     count++;
-    const member = (value as JsonObject)[name];
     if (isTree(member)) count += keys(member, depth + 1);
   }
   return count;
@@ -100,10 +99,8 @@ function listInside(
   const root = event.json;
   const names = Object.keys(root);
   if (names.length > 8 || event.shape !== 'flat JSON') return null;
-  const lists = names.filter((name) => isListOf(root[name], names.length === 1));
-  const rest = names.filter(
-    (name) => !lists.includes(name) && root[name] !== null && typeof root[name] === 'object',
-  );
+  const lists = names.filter((name) => isListOf(own(root, name), names.length === 1));
+  const rest = names.filter((name) => !lists.includes(name) && isTree(own(root, name)));
   if (lists.length === 0 || rest.length > 0 || names.some((name) => OF_EVENTS.test(name))) return null;
   const name = lists[lists.length - 1]!;
   const at = text.indexOf(`"${name}"`, start);

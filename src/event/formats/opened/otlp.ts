@@ -31,7 +31,7 @@ export function recordPath(root: JsonObject, [first, ...rest]: JsonPath): JsonPa
 }
 
 function typeOf(value: JsonObject): string | undefined {
-  return [...SCALARS, 'kvlistValue', 'arrayValue'].find((name) => value[name] !== undefined);
+  return [...SCALARS, 'kvlistValue', 'arrayValue'].find((name) => own(value, name) !== undefined);
 }
 
 function listOf(value: unknown): readonly unknown[] {
@@ -43,7 +43,7 @@ function plainValue(value: unknown): unknown {
   const type = typeOf(value);
   if (type === 'kvlistValue') return plainMap(listOf(value.kvlistValue));
   if (type === 'arrayValue') return listOf(value.arrayValue).map(plainValue);
-  return type === undefined ? null : value[type];
+  return type === undefined ? null : own(value, type);
 }
 
 function plainMap(entries: readonly unknown[]): JsonObject {
