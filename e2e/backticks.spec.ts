@@ -137,9 +137,9 @@ test('hovers, fixes and suggestions say no backtick', async ({ page }) => {
     'endswiht',
     '(?>',
     'nowhere',
-    'selektion',
+    'count()',
     'categori:',
-    'windows',
+    'attack.T1033',
   ]) {
     await expect(async () => {
       await page.mouse.move(2, 2);
@@ -173,7 +173,7 @@ test('notices say no backtick', async ({ page }) => {
     buffer: Buffer.from('MZ and more'),
   });
   await expect(
-    page.getByRole('status').getByText(/This is no Windows event log: ElfFile must/),
+    page.getByRole('status').getByText(/This is not a Windows event log: it does not begin with ElfFile/),
   ).toBeVisible();
   await clean(page, 'notice');
 });

@@ -54,7 +54,7 @@ test('a fence around a rule that is broken is taken off, and then the rule’s o
   page,
 }) => {
   const playground = await new Playground(page).open();
-  const broken = RULE.replace("'\\\\whoami.exe'", "'\\\\whoami.exe");
+  const broken = RULE.replace("'\\whoami.exe'", "'\\whoami.exe");
   await playground.paste('Rule', `\`\`\`yaml\n${broken}\`\`\`\n`);
   await page
     .getByRole('complementary', { name: 'Copied text' })

@@ -10,6 +10,7 @@ import { startWorker } from '../workers/trusted';
 import { effectivelyChosen } from './chosen';
 import { feed } from './feed';
 import { openedName } from './opened-name';
+import { watchRest } from './resting';
 import { results } from './results';
 import type { Message } from './run-state';
 
@@ -28,12 +29,15 @@ let also: readonly number[] = [];
 /** The panels on screen, by how many components show them. */
 const openPanels = new Map<LivePanel, number>();
 let lookFrame = 0;
+/** Called when something is asked, so that the page does not count as at rest. */
+let stirred = () => {};
 /** The last request for an event's explanation that brought nothing. */
 let missed = '';
 
 /** Starts the engine and keeps sending it the user's texts. */
 export function connect(): void {
   const take = feed((shown) => results.setState(shown, true));
+  const stir = watchRest(() => lookFrame === 0 && client?.isIdle === true);
   client = new EngineClient({
     start: () => startWorker(engineAddress, 'sigma-engine'),
     patience: patience(PATTERN_PATIENCE, PATIENCE),
@@ -51,6 +55,10 @@ export function connect(): void {
     else if (now.selected !== before.selected) lookSoon();
   });
   results.subscribe(lookAgain);
+  results.subscribe(stir);
+  session.subscribe(stir);
+  stir();
+  stirred = stir;
 }
 
 function asksAnew(now: Session, before: Session): boolean {
@@ -116,6 +124,7 @@ export async function askAuthor(ask: AuthorAsk): Promise<EngineEnd<AuthorAnswer 
 
 /** Requests the variants of an event's command line. */
 export function lookAtVariants(event: number): void {
+  stirred();
   client?.vary(event);
 }
 
@@ -155,6 +164,7 @@ function onScreen(): OnScreen {
 /** Scrolling asks often; once per frame is enough. */
 function lookSoon(): void {
   if (lookFrame) return;
+  stirred();
   lookFrame = requestAnimationFrame(() => {
     lookFrame = 0;
     client?.look(onScreen());

@@ -41,6 +41,6 @@ describe.each(INHERITED)('%s', (name) => {
     expect(readManifest(JSON.stringify([entry]))).toMatchObject([
       { name, file: `${name}.zip`, commit: null },
     ]);
-    expect(() => readManifest(JSON.stringify([keyed(name, name)]))).toThrow('has no `name`');
+    expect(() => readManifest(JSON.stringify([keyed(name, name)]))).toThrow('has no name');
   });
 });

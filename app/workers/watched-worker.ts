@@ -86,6 +86,11 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
     return found ? { waits: found.waiting !== null } : null;
   }
 
+  /** True while nothing that was asked is still to end. */
+  get isIdle(): boolean {
+    return this.open.size === 0 && this.lanes.size === 0;
+  }
+
   /** Asks the worker to stop its work for a lane. */
   cancel(lane: string): void {
     const found = this.lanes.get(lane);

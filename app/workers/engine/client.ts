@@ -100,6 +100,11 @@ export class EngineClient {
     });
   }
 
+  /** True while everything that was asked has ended. */
+  get isIdle(): boolean {
+    return this.worker.isIdle;
+  }
+
   /** Runs `question` and supersedes any older one. */
   ask(question: RunQuestion): void {
     // A rule that was left and comes back runs again, though it hung before.
