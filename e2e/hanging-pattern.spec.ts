@@ -26,12 +26,14 @@ test('a pattern that needs backtracking is stopped and named, and the page goes 
   await expect(playground.banner()).toBeHidden();
 });
 
-// Not held yet: with three patterns the banner does not come within the time of a test.
-test.fixme('of several patterns the one that hangs is named', async ({ page }) => {
+test('of several patterns the one that hangs is named', async ({ page }) => {
   const playground = await new Playground(page).open('./?patience=700');
   await playground.paste('Events', `{"F":"aab"}\n{"F":"aab a"}\n${EVENTS}\n{"F":"aab"}`);
   const values = ['a(?=a)b', '^(?=.*a)(a+)+$', '(?=b)c'].map((p) => `'${p}'`).join(', ');
-  await playground.paste('Rule', rule('x').replace("'x'", `[${values}]`));
+  await playground.paste(
+    'Rule',
+    rule('x').replace("'x'", () => `[${values}]`),
+  );
   await expect(playground.banner()).toContainText('The pattern ^(?=.*a)(a+)+$ took too long');
 });
 
