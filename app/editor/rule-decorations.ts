@@ -9,7 +9,7 @@ import { valueTraces } from './trace-values';
 const SPACE = '\u2003';
 
 /** A rule with more values than this is decorated only where it is on screen. */
-export const DECORATED_WHOLE = 500;
+const DECORATED_WHOLE = 500;
 /** More decorations than this are not on any screen but in a line that goes far beyond its edge. */
 const MOST_ON_SCREEN = 500;
 

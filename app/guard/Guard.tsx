@@ -112,7 +112,7 @@ export function Failed({
 }
 
 /** Saves the texts, one file for each: what is saved by one click alone, no browser asks about. */
-export function SaveButtons() {
+function SaveButtons() {
   return (
     <>
       <button type="button" className="btn" onClick={() => download('rule')}>

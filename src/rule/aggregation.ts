@@ -1,5 +1,5 @@
-import { byName } from '../text';
 import type { CorrelationOperator } from './ast';
+import { COMPARISON_SIGNS } from './comparison-signs';
 
 /** The part after `|` in a Sigma 1.x condition. */
 export type Aggregation =
@@ -15,16 +15,6 @@ export type Aggregation =
 
 const FUNCTION =
   /^(count|sum|avg|min|max)\s*\(\s*([^()\s]*)\s*\)\s*(?:(?:by|per)\s+(.+?))?\s*(>=|<=|==|!=|>|<|=)\s*(-?\d+(?:\.\d+)?)$/i;
-
-const OPERATORS = byName<CorrelationOperator>({
-  '>': 'gt',
-  '>=': 'gte',
-  '<': 'lt',
-  '<=': 'lte',
-  '=': 'eq',
-  '==': 'eq',
-  '!=': 'neq',
-});
 
 /** Reads an aggregation expression, with or without its `|`. Null if Sigma 1.x had no such aggregation. */
 export function parseAggregation(text: string): Aggregation | null {
@@ -45,7 +35,7 @@ export function parseAggregation(text: string): Aggregation | null {
     function: match[1]!.toLowerCase() as 'count',
     field: match[2] || null,
     by,
-    operator: OPERATORS.get(match[4]!)!,
+    operator: COMPARISON_SIGNS.get(match[4]!)!,
     value: match[5]!,
   };
 }

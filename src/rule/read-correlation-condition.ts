@@ -1,17 +1,9 @@
-import { byName, code, joinWords, nearest, prose, type Range, say, type Words } from '../text';
+import { code, joinWords, nearest, prose, type Range, say, type Words } from '../text';
 import type { CorrelationOperator, CorrelationType, CountComparison, Placed } from './ast';
 import type { RuleDiagnostics } from './codes';
+import { COMPARISON_SIGNS } from './comparison-signs';
 import { entry, type YamlMap } from './yaml/node';
 
-const BY_SIGN = byName<CorrelationOperator>({
-  '>': 'gt',
-  '>=': 'gte',
-  '<': 'lt',
-  '<=': 'lte',
-  '=': 'eq',
-  '==': 'eq',
-  '!=': 'neq',
-});
 const OPERATORS: readonly CorrelationOperator[] = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq'];
 
 export interface CorrelationCondition {
@@ -155,7 +147,7 @@ class ConditionReader {
   }
 
   private unknown(name: string, range: Range): void {
-    const close = BY_SIGN.get(name) ?? nearest(name, [...OPERATORS, 'field']);
+    const close = COMPARISON_SIGNS.get(name) ?? nearest(name, [...OPERATORS, 'field']);
     this.diagnostics.error(
       'correlation-condition',
       range,

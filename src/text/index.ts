@@ -4,7 +4,6 @@ export {
   Diagnostics,
   type Edit,
   type Fix,
-  type FixChange,
   fixWords,
   type Severity,
 } from './diagnostic';

@@ -11,7 +11,7 @@ import { type FieldSpan, objectOf } from '../span-syntax';
  * lines indented up to where its first line begins. A blank line ends an object, unless it is indented as a value's is.
  */
 
-export const LIST = 'PowerShell list';
+const LIST = 'PowerShell list';
 
 const PROPERTY = /^([A-Za-z_@][\w@. -]{0,80}?) *: ?/;
 /** So many characters a name takes at most with the blanks behind it. */
@@ -108,7 +108,7 @@ function goesOn(text: string, at: number, indent: string): boolean {
 }
 
 /** The values of one object. */
-export function listSpans(slice: string): FieldSpan[] {
+function listSpans(slice: string): FieldSpan[] {
   const spans: FieldSpan[] = [];
   const column = colonAt(slice, 0);
   let open: Value | null = null;

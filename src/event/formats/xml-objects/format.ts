@@ -12,7 +12,7 @@ import { objectSpans, TAG } from './spans';
  * PowerShell, and the results of Splunk's interface.
  */
 
-export const XML_OBJECTS = 'objects in XML';
+const XML_OBJECTS = 'objects in XML';
 
 /** By the element around all objects: that of one object, and who writes it. */
 const ROOTS = new Map([
