@@ -175,8 +175,11 @@ export class JsonEventReader implements StretchReader {
   }
 
   private malformed(start: number, limit: number, fault: Fault): EventSlice {
+    const { text } = this;
+    // The closing brackets right behind it, in its line, belong to it.
+    while (isCloser(text.charCodeAt(limit)) && !(this.inArray && text.charCodeAt(limit) === 0x5d)) limit++;
     let end = limit;
-    while (end > start + 1 && isSeparator(this.text.charCodeAt(end - 1))) end--;
+    while (end > start + 1 && isSeparator(text.charCodeAt(end - 1))) end--;
     if (start <= this.lineEnd && end > this.lineEnd) this.linewise = false;
     this.at = limit;
     this.afterFault = true;
