@@ -71,3 +71,14 @@ test('characters written with JSON escapes are marked whole', async ({ page }) =
   await playground.paste('Events', events);
   await expect.poll(() => playground.marked('Events')).toEqual([String.raw`b\u0041c`]);
 });
+
+test('a long line that arrives as typing is there at once', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  const line = JSON.stringify({ F: `${'a'.repeat(100_000)}!` });
+  await playground.paste('Events', line);
+  await playground.paste(
+    'Rule',
+    "title: T\ndetection:\n    s:\n        F|endswith: 'a!'\n    condition: s\n",
+  );
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+});

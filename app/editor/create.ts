@@ -16,6 +16,9 @@ export interface Start {
   readonly dark: boolean;
 }
 
+/** More characters than this are not typed at once. */
+const MOST_TYPED = 100;
+
 /** Makes a Monaco editor inside `host` and returns its handle. */
 export function createEditor(host: HTMLElement, start: Start, events: EditorEvents): EditorHandle {
   const model = editor.createModel(
@@ -32,12 +35,13 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
     ariaLabel: start.label,
     glyphMargin: start.side === 'events',
   });
-  // Text that arrives as typing but has several lines (dictation, a phone's paste suggestion, automation) is inserted
-  // as it is: typed one character at a time, each line would be indented again.
+  // Text that arrives as typing but is more than a person types at once (dictation, a phone's paste suggestion,
+  // automation) is inserted as it is: typed one character at a time, each of its lines would be indented again, and a
+  // long line would hold the page for minutes.
   const trigger = view.trigger.bind(view);
   view.trigger = (source, handler, payload: unknown) => {
     const text = handler === 'type' ? (payload as { text?: unknown }).text : undefined;
-    if (typeof text !== 'string' || text.length < 2 || !text.includes('\n'))
+    if (typeof text !== 'string' || text.length < 2 || (!text.includes('\n') && text.length < MOST_TYPED))
       return trigger(source, handler, payload);
     trigger(source, 'paste', { text, pasteOnNewLine: false, multicursorText: null });
   };
