@@ -13,11 +13,9 @@ export function consequence({ gained, lost, counts }: Repair, event: number): st
   const won =
     others.length > 0
       ? `${named(others, counts.gained - 1)} would match too.`
-      : 'Only this event would match.';
+      : 'No other event would start to match.';
   if (lost.length === 0) return won;
-  const gone = `${named(lost, counts.lost)} would no longer match.`;
-  // Beside events that are lost, "only" would be read as if they were the others that match.
-  return others.length > 0 ? `${won} ${gone}` : `No other event would start to match. ${gone}`;
+  return `${won} ${named(lost, counts.lost)} would no longer match.`;
 }
 
 /** What a change that catches a variant does to the events as they are. */
