@@ -266,7 +266,7 @@ test.describe('notices', () => {
       await new Playground(page).open();
       await show(page, 'Rule');
       await pane(page, 'Rule').getByRole('button', { name: 'New' }).click();
-      const notice = page.getByRole('status').getByText('Rule cleared.').locator('..');
+      const notice = page.getByRole('status').getByText('The rule was cleared.').locator('..');
       await expect(notice).toBeVisible();
       const said = await box(notice);
       expect(said.x).toBeGreaterThanOrEqual(0);

@@ -82,7 +82,7 @@ test('rules similar to one of the catalog; opening one of them asks first', asyn
   await page.getByRole('button', { name: 'Replace', exact: true }).click();
   await expect.poll(() => playground.text('Rule')).toBe(RULES['twin.yml']);
   await page.getByRole('button', { name: 'Similar to the rule in the editor' }).click();
-  await expect(similar(page).getByRole('status')).toContainText('as Twin, the rule in the editor');
+  await expect(similar(page).getByRole('status')).toContainText('with Twin, the rule in the editor');
   await expect(similar(page).getByRole('list').first().locator(':scope > li').first()).toContainText('Mine');
 });
 
