@@ -15,7 +15,7 @@ import { persist } from './actions/persist';
 import { fail, tryAgain, watchTrial } from './actions/trial';
 import { showDetectionOf } from './editor/first-sight';
 import { startPainting } from './editor/painting';
-import { EXAMPLES } from './examples/index';
+import { isExample } from './examples/index';
 import { Guard } from './guard/Guard';
 import { watchFiles } from './guard/lost-files';
 import { watchRegions } from './layout/regions';
@@ -42,7 +42,8 @@ function start(ended: boolean): void {
   watchRegions();
   // The link is read before the first run, so that no result of other work flashes up.
   void watchLinks().finally(() => connect());
-  if (EXAMPLES.some((e) => e.rule === session.getState().rule)) showDetectionOf(session.getState().rule);
+  const { rule } = session.getState();
+  if (isExample(rule)) showDetectionOf(rule);
   watchFiles();
   tellEnded();
   show();

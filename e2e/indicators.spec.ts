@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { EXAMPLES } from '../app/examples/index';
+import { FIRST_EXAMPLE } from '../app/examples/index';
 import { type IndexManifest, readIndex } from '../src/catalog';
 import { Playground } from './playground';
 
@@ -62,7 +62,7 @@ test('the indicators of the certificate export, to the letter', async ({ page })
   );
   await panel(page).getByRole('button', { name: '\\CcmExec.exe' }).click();
   // What is typed there goes before the value.
-  const rule = EXAMPLES[0]?.rule ?? '';
+  const rule = FIRST_EXAMPLE.rule;
   await playground.box('Rule').focus();
   await page.keyboard.insertText('_');
   await expect.poll(() => playground.text('Rule')).toBe(rule.replace("'\\CcmExec.exe'", "_'\\CcmExec.exe'"));

@@ -1,8 +1,8 @@
-import { EXAMPLES } from '../examples/index';
+import { FIRST_EXAMPLE } from '../examples/index';
 import { welcome } from '../state/session';
 
 /** Fills a first visit with a working example. */
 export function showFirstExample(): void {
-  const [example] = EXAMPLES;
-  if (example) welcome({ rule: example.rule, events: example.events, ruleName: `${example.id}.yml` });
+  const { id, rule, events } = FIRST_EXAMPLE;
+  welcome({ rule, events, ruleName: `${id}.yml` });
 }

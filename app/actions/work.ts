@@ -1,7 +1,8 @@
 import { unmarked } from '../../src/text';
 import { editors } from '../editor/editors';
 import { showDetectionOf } from '../editor/first-sight';
-import { EXAMPLES } from '../examples/index';
+import { isExample, loadExample } from '../examples/index';
+import { tellLost } from '../guard/lost-files';
 import { isObject, readSettings, readString } from '../state/fields';
 import { NAME_OF, withName } from '../state/names';
 import { type Side, session, type Work, workOf } from '../state/session';
@@ -134,9 +135,9 @@ async function openLog(file: File): Promise<void> {
   });
 }
 
-/** Loads an example into both sides. */
-export function openExample(id: string): void {
-  const example = EXAMPLES.find((e) => e.id === id);
+/** Loads an example into both sides; a notice says so if it does not come. */
+export async function openExample(id: string): Promise<void> {
+  const example = await loadExample(id).catch((cause) => tellLost('The example', cause));
   if (!example) return;
   const { rule, events } = example;
   const settings = { ignoreLogsource: false, placeholders: {} };
@@ -150,7 +151,7 @@ export function openExample(id: string): void {
 /** True if the work is the user's own: neither empty nor an unchanged example. */
 export function isOwnWork({ rule, events }: Work): boolean {
   if (rule.trim() === '' && events.trim() === '') return false;
-  return !EXAMPLES.some((e) => e.rule === rule && e.events === events);
+  return !isExample(rule, events);
 }
 
 /** Saves the current work before a link replaces it. */

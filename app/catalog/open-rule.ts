@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { CatalogRule } from '../../src/catalog';
 import { replacedBy, replaceWork } from '../actions/work';
 import { showDetectionOf } from '../editor/first-sight';
-import { EXAMPLES } from '../examples/index';
+import { isExample } from '../examples/index';
 import { session } from '../state/session';
 
 /** A rule of the catalog with its text, which is to replace the rule in the editor. */
@@ -51,5 +51,5 @@ function openInEditor({ title, path, document, text }: OfferedRule): void {
 }
 
 function isOwnRule(rule: string): boolean {
-  return rule.trim() !== '' && rule !== lastOpened && !EXAMPLES.some((example) => example.rule === rule);
+  return rule.trim() !== '' && rule !== lastOpened && !isExample(rule);
 }

@@ -1,4 +1,4 @@
-import type { Example } from './example';
+import type { ExampleTexts } from './example';
 
 const rule = `title: Words Of Script Scanning Tampering
 id: a2faf667-8e09-41cc-882f-fa6f6cc782c0
@@ -88,10 +88,4 @@ const events = String.raw`{
 }
 `;
 
-export const amsiKeywords: Example = {
-  id: 'amsi-keywords',
-  title: 'Keywords in any field',
-  teaches: 'How keywords search the values of all fields, but never their names',
-  rule,
-  events,
-};
+export const amsiKeywords: ExampleTexts = { rule, events };

@@ -1,4 +1,4 @@
-import type { Example } from './example';
+import type { ExampleTexts } from './example';
 
 const rule = String.raw`title: Documents Packed Behind A Password
 id: 88dfd9c9-428e-4ea4-9ac4-48983b3847fb
@@ -107,10 +107,4 @@ const events = String.raw`[
 ]
 `;
 
-export const archivePatterns: Example = {
-  id: 'archive-patterns',
-  title: 'Documents packed behind a password',
-  teaches: 'How `all of selection_*` and `1 of source_*` join selections by name',
-  rule,
-  events,
-};
+export const archivePatterns: ExampleTexts = { rule, events };

@@ -1,4 +1,4 @@
-import type { Example } from './example';
+import type { ExampleTexts } from './example';
 
 const rule = String.raw`title: Rundll32 Started Without A Library
 id: 5181cd07-e18b-4bd2-9603-5ddb82e6def7
@@ -58,10 +58,4 @@ const events = String.raw`[
 ]
 `;
 
-export const bareRundll32: Example = {
-  id: 'bare-rundll32',
-  title: 'Rundll32 without a library',
-  teaches: 'How an empty field, a null field and a field that is not there differ',
-  rule,
-  events,
-};
+export const bareRundll32: ExampleTexts = { rule, events };

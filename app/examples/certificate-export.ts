@@ -1,4 +1,4 @@
-import type { Example } from './example';
+import type { ExampleTexts } from './example';
 
 const rule = String.raw`title: Certificate Or Private Key Saved To File By PowerShell
 id: d116cd0a-2338-4bd0-9ef4-ab2fc58b329b
@@ -56,10 +56,4 @@ const events = String.raw`{ "EventID": 1, "Channel": "Microsoft-Windows-Sysmon/O
 `;
 
 /** The example of a first visit: a list of values, a filter, and both kinds of event that record a new process. */
-export const certificateExport: Example = {
-  id: 'certificate-export',
-  title: 'Certificate exported through PowerShell',
-  teaches: 'A list of values, a filter, and two sources for one category',
-  rule,
-  events,
-};
+export const certificateExport: ExampleTexts = { rule, events };

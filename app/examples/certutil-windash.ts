@@ -1,4 +1,4 @@
-import type { Example } from './example';
+import type { ExampleTexts } from './example';
 
 const rule = String.raw`title: Certutil Decodes Or Fetches A File
 id: 59b844e7-f3f7-4cf5-b42b-0bdf1d40823d
@@ -108,10 +108,4 @@ const events = String.raw`[
 ]
 `;
 
-export const certutilWindash: Example = {
-  id: 'certutil-windash',
-  title: 'Certutil with any dash',
-  teaches: 'How `windash` treats five dashes as one, and a minus sign as none of them',
-  rule,
-  events,
-};
+export const certutilWindash: ExampleTexts = { rule, events };

@@ -1,4 +1,4 @@
-import type { Example } from './example';
+import type { ExampleTexts } from './example';
 
 const rule = String.raw`title: Program Fetched From A Bare Address
 id: 7eda6937-d0ad-4719-9023-afe0923e6eed
@@ -89,10 +89,4 @@ const events = String.raw`{
 }
 `;
 
-export const downloadRegex: Example = {
-  id: 'download-regex',
-  title: 'Download from a bare address',
-  teaches: 'How a regular expression marks its groups, and why case matters in it',
-  rule,
-  events,
-};
+export const downloadRegex: ExampleTexts = { rule, events };

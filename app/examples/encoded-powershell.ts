@@ -1,4 +1,4 @@
-import type { Example } from './example';
+import type { ExampleTexts } from './example';
 
 const rule = String.raw`title: Encoded PowerShell Command That Names A Web Client
 id: 01d8b6f6-8f23-4a55-84f3-5cfcd7216ee6
@@ -209,10 +209,4 @@ const events = String.raw`{
 }
 `;
 
-export const encodedPowershell: Example = {
-  id: 'encoded-powershell',
-  title: 'Encoded PowerShell',
-  teaches: 'How `wide` and `base64offset` find a word inside an encoded command',
-  rule,
-  events,
-};
+export const encodedPowershell: ExampleTexts = { rule, events };

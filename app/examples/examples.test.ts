@@ -3,7 +3,11 @@ import type { EventSlice } from '../../src/event';
 import { readEvents } from '../../src/event';
 import { correlate, Evaluator, explainWith, marksOf } from '../../src/match';
 import { compileCollection } from '../../src/rule';
-import { EXAMPLES, type Example } from './index';
+import { fingerprint } from './fingerprint';
+import { EXAMPLES as ENTRIES, type Example, FIRST_EXAMPLE, isExample } from './index';
+import { TEXTS } from './texts';
+
+const EXAMPLES: readonly Example[] = ENTRIES.map((entry) => ({ ...entry, ...TEXTS[entry.id] }));
 
 const VERDICTS: Record<string, { format: string; verdicts: string[] }> = {
   'certificate-export': {
@@ -137,6 +141,14 @@ describe.each(EXAMPLES.map((example) => [example.id, example] as const))('%s', (
     expect(readEvents(example.events).format).toBe(expected?.format);
   });
 
+  test('is known without its texts, and no longer once they are edited', () => {
+    expect(example.prints).toEqual([fingerprint(example.rule), fingerprint(example.events)]);
+    expect(isExample(example.rule)).toBe(true);
+    expect(isExample(example.rule, example.events)).toBe(true);
+    expect(isExample(`${example.rule} `)).toBe(false);
+    expect(isExample(example.rule, example.events.replace('1', '2'))).toBe(false);
+  });
+
   test('has a menu line of at most 80 characters and a whole header', () => {
     expect(example.teaches.length).toBeLessThanOrEqual(80);
     const { documents } = compileCollection(example.rule);
@@ -156,6 +168,7 @@ test('names, titles and rule ids are unique, and every example is in the table',
   expect(new Set(EXAMPLES.map((e) => e.title)).size).toBe(EXAMPLES.length);
   expect(new Set(ids).size).toBe(documents.length);
   expect(EXAMPLES.map((e) => e.id)).toEqual(Object.keys(VERDICTS));
+  expect(FIRST_EXAMPLE).toEqual(EXAMPLES[0]);
 });
 
 test('certificate-export: the characters that are marked, on both sides', () => {

@@ -1,4 +1,4 @@
-import type { Example } from './example';
+import type { ExampleTexts } from './example';
 
 const rule = `title: Failed Logon Over The Network
 id: af1be8fd-2abd-43fb-94d7-b9bb0df9df8a
@@ -99,10 +99,4 @@ const events = `{"EventID":4625,"Channel":"Security","@timestamp":"2026-11-20T08
 {"EventID":4624,"Channel":"Security","@timestamp":"2026-11-20T08:31:00.005Z","Computer":"srv-02.lab.example","TargetUserName":"ana","LogonType":3,"IpAddress":"192.0.2.40"}
 `;
 
-export const failedLogons: Example = {
-  id: 'failed-logons',
-  title: 'Failed logons, then a success',
-  teaches: 'How correlations count a rule by group and time, and build on one another',
-  rule,
-  events,
-};
+export const failedLogons: ExampleTexts = { rule, events };

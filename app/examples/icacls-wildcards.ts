@@ -1,4 +1,4 @@
-import type { Example } from './example';
+import type { ExampleTexts } from './example';
 
 const rule = String.raw`title: Folder Opened To Everyone
 id: c9523352-485a-48a0-938f-3cdc2b1a1861
@@ -37,10 +37,4 @@ const events = String.raw`{"EventID":1,"Channel":"Microsoft-Windows-Sysmon/Opera
 {"EventID":4688,"Channel":"Security","SubjectUserName":"SRV-02$","SubjectDomainName":"LAB","NewProcessName":"C:\\Windows\\System32\\icacls.exe","CommandLine":"icacls E:\\ /grant *S-1-1-0:R","ParentProcessName":"C:\\Program Files\\LabOffice\\setup.exe"}
 `;
 
-export const icaclsWildcards: Example = {
-  id: 'icacls-wildcards',
-  title: 'Folder opened to everyone',
-  teaches: 'What each `*` and `?` stood for, and how to write a star that means a star',
-  rule,
-  events,
-};
+export const icaclsWildcards: ExampleTexts = { rule, events };

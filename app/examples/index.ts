@@ -1,37 +1,24 @@
-import { amsiKeywords } from './amsi-keywords';
-import { archivePatterns } from './archive-patterns';
-import { bareRundll32 } from './bare-rundll32';
 import { certificateExport } from './certificate-export';
-import { certutilWindash } from './certutil-windash';
-import { downloadRegex } from './download-regex';
-import { encodedPowershell } from './encoded-powershell';
 import type { Example } from './example';
-import { failedLogons } from './failed-logons';
-import { icaclsWildcards } from './icacls-wildcards';
-import { newAccountFilter } from './new-account-filter';
-import { oddCase } from './odd-case';
-import { outboundCidr } from './outbound-cidr';
-import { remoteToolAtNight } from './remote-tool-at-night';
-import { scheduledTaskFilters } from './scheduled-task-filters';
-import { selfStartFieldref } from './self-start-fieldref';
+import { fingerprint } from './fingerprint';
+import { EXAMPLES } from './list';
 
 export type { Example } from './example';
+export { EXAMPLES } from './list';
 
-/** The examples, in the order of the menu. A first visit shows the first. */
-export const EXAMPLES: readonly Example[] = [
-  certificateExport,
-  scheduledTaskFilters,
-  archivePatterns,
-  icaclsWildcards,
-  oddCase,
-  certutilWindash,
-  encodedPowershell,
-  downloadRegex,
-  amsiKeywords,
-  outboundCidr,
-  selfStartFieldref,
-  remoteToolAtNight,
-  bareRundll32,
-  newAccountFilter,
-  failedLogons,
-];
+/** What a first visit shows. The page needs its texts at once; those of the others are in `texts.ts`. */
+export const FIRST_EXAMPLE: Example = { ...EXAMPLES[0], ...certificateExport };
+
+/** The example with this id, and its texts once they are loaded. Undefined if there is none; rejects if they do not come. */
+export async function loadExample(id: string): Promise<Example | undefined> {
+  const entry = EXAMPLES.find((example) => example.id === id);
+  return entry && { ...entry, ...(await import('./texts')).TEXTS[entry.id] };
+}
+
+/** True if the rule, and the events where they are given, are those of an unchanged example. */
+export function isExample(rule: string, events?: string): boolean {
+  const rulePrint = fingerprint(rule);
+  return EXAMPLES.some(
+    ({ prints }) => prints[0] === rulePrint && (events === undefined || prints[1] === fingerprint(events)),
+  );
+}

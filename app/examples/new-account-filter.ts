@@ -1,4 +1,4 @@
-import type { Example } from './example';
+import type { ExampleTexts } from './example';
 
 const rule = String.raw`title: Account Created With Net.exe
 id: 220d64bf-e9ca-4586-9765-3ba8f9d9b3af
@@ -80,10 +80,4 @@ const events = String.raw`[
 ]
 `;
 
-export const newAccountFilter: Example = {
-  id: 'new-account-filter',
-  title: 'New account, with a filter beside the rule',
-  teaches: 'How a filter of its own lets one script through, and the condition that results',
-  rule,
-  events,
-};
+export const newAccountFilter: ExampleTexts = { rule, events };

@@ -1,4 +1,4 @@
-import type { Example } from './example';
+import type { ExampleTexts } from './example';
 
 const rule = `title: PowerShell Written In Odd Case
 id: d9a7c7cb-e810-41b4-8fd6-eb936d0160f8
@@ -52,10 +52,4 @@ const events = String.raw`{ "EventID": 1, "Channel": "Microsoft-Windows-Sysmon/O
   "CommandLine": "powerSHELL -Command \"Start-Process powershell\"", "User": "LAB\\ben", "ParentImage": "C:\\Windows\\System32\\cmd.exe" }
 `;
 
-export const oddCase: Example = {
-  id: 'odd-case',
-  title: 'PowerShell in odd case',
-  teaches: 'How `cased` tells capitals from small letters, and what that filter misses',
-  rule,
-  events,
-};
+export const oddCase: ExampleTexts = { rule, events };

@@ -1,4 +1,4 @@
-import type { Example } from './example';
+import type { ExampleTexts } from './example';
 
 const rule = String.raw`title: Script Host Connects To The Internet
 id: 3aaa66f3-6c48-4941-9b43-78032752a3a5
@@ -67,10 +67,4 @@ const events = String.raw`[
 ]
 `;
 
-export const outboundCidr: Example = {
-  id: 'outbound-cidr',
-  title: 'Connection out of the local networks',
-  teaches: 'How `cidr` reads IPv4 and IPv6, and what a rule for connections leaves alone',
-  rule,
-  events,
-};
+export const outboundCidr: ExampleTexts = { rule, events };

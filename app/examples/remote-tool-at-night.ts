@@ -1,4 +1,4 @@
-import type { Example } from './example';
+import type { ExampleTexts } from './example';
 
 const rule = String.raw`title: Remote Control Program Started At Night
 id: 589157d5-4bf2-43ad-8231-79d4483dd563
@@ -40,10 +40,4 @@ const events = String.raw`{"@timestamp":"2026-11-19T22:41:07.310Z","winlog":{"ev
 {"@timestamp":"2026-11-20T23:31:40.777Z","winlog":{"event_id":1,"channel":"Microsoft-Windows-Sysmon/Operational","computer_name":"ws-07.lab.example","event_data":{"Image":"C:\\Windows\\System32\\notepad.exe","CommandLine":"notepad AnyDesk.exe.txt","User":"LAB\\ana","IntegrityLevel":"Medium","ParentImage":"C:\\Windows\\explorer.exe"}}}
 `;
 
-export const remoteToolAtNight: Example = {
-  id: 'remote-tool-at-night',
-  title: 'Remote control at night',
-  teaches: 'How `hour` with `gte` and `lt` reads the clock, and how SIDs become level names',
-  rule,
-  events,
-};
+export const remoteToolAtNight: ExampleTexts = { rule, events };

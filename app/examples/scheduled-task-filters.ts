@@ -1,4 +1,4 @@
-import type { Example } from './example';
+import type { ExampleTexts } from './example';
 
 const rule = String.raw`title: Scheduled Task For A Program In A Profile Folder
 id: 99708abc-048b-4ddb-ab96-1b93e3646290
@@ -42,10 +42,4 @@ const events = String.raw`{"EventID":1,"Channel":"Microsoft-Windows-Sysmon/Opera
 {"EventID":1,"Channel":"Microsoft-Windows-Sysmon/Operational","Computer":"ws-07.lab.example","UtcTime":"2026-11-20 11:47:55.008","ProcessId":6012,"Image":"C:\\Windows\\System32\\schtasks.exe","CommandLine":"schtasks /query /v /tn \\AppData\\Sync","User":"LAB\\ana","IntegrityLevel":"Medium","ParentImage":"C:\\Windows\\System32\\cmd.exe"}
 `;
 
-export const scheduledTaskFilters: Example = {
-  id: 'scheduled-task-filters',
-  title: 'Scheduled task, known programs left out',
-  teaches: 'How `not 1 of filter_*` lets known programs through, and no others',
-  rule,
-  events,
-};
+export const scheduledTaskFilters: ExampleTexts = { rule, events };

@@ -1,4 +1,4 @@
-import type { Example } from './example';
+import type { ExampleTexts } from './example';
 
 const rule = String.raw`title: Program In A Profile Folder Starts Itself
 id: ee6affc5-b730-4a47-8edc-382114886e72
@@ -37,10 +37,4 @@ const events = String.raw`{"winlog":{"event_id":1,"channel":"Microsoft-Windows-S
 {"winlog":{"event_id":1,"channel":"Microsoft-Windows-Sysmon/Operational","provider_name":"Microsoft-Windows-Sysmon","computer_name":"srv-02.lab.example","event_data":{"Image":"C:\\Windows\\System32\\cmd.exe","CommandLine":"cmd /c dir","User":"LAB\\adm-cleo","ParentImage":"C:\\Windows\\System32\\cmd.exe","ParentCommandLine":"cmd"}}}
 `;
 
-export const selfStartFieldref: Example = {
-  id: 'self-start-fieldref',
-  title: 'A program that starts itself',
-  teaches: 'How `fieldref` compares two fields of one event, in both kinds of event',
-  rule,
-  events,
-};
+export const selfStartFieldref: ExampleTexts = { rule, events };

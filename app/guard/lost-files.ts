@@ -1,16 +1,26 @@
 import { notify } from '../ui/notices';
-import { loadSheetsAgain, lostSheets, NOT_LOADED, watchOtherParts, whyNotLoaded } from './why-not-loaded';
+import {
+  isTold,
+  loadSheetsAgain,
+  lostSheets,
+  NOT_LOADED,
+  watchOtherParts,
+  whyNotLoaded,
+} from './why-not-loaded';
 
 /** Says so where a file does not come that has no place of its own on the page. */
 export function watchFiles(): void {
   tellLostSheets();
-  watchOtherParts(async () => {
-    const why = NOT_LOADED[await whyNotLoaded()];
-    notify({
-      key: 'part',
-      text: `A part of the page ${why} Everything else still works.`,
-      action: { label: 'Reload the page', run: () => location.reload() },
-    });
+  watchOtherParts(() => void tellLost('A part of the page'));
+}
+
+/** Says that something could not be loaded. `what` begins the sentence; `cause` is what its import failed with. */
+export async function tellLost(what: string, cause?: unknown): Promise<void> {
+  isTold(cause);
+  notify({
+    key: 'part',
+    text: `${what} ${NOT_LOADED[await whyNotLoaded()]} Everything else still works.`,
+    action: { label: 'Reload the page', run: () => location.reload() },
   });
 }
 

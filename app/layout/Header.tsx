@@ -1,8 +1,8 @@
 import { prose } from '../../src/text';
 import { openExample } from '../actions/work';
 import { EXAMPLES } from '../examples/index';
+import { Choices } from '../guard/Choices';
 import { session, type Theme, useSession } from '../state/session';
-import { Choices } from '../ui/Choices';
 import { NoticeList } from '../ui/NoticeList';
 import { Toggle } from '../ui/Toggle';
 import { ShareButton } from './Share';
@@ -36,7 +36,7 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
 /** The menu of our own examples. */
 export function ExamplesMenu() {
   const choices = EXAMPLES.map(({ id, title, teaches }) => ({ id, title, detail: prose(teaches) }));
-  return <Choices label="Examples" choices={choices} onChoose={openExample} />;
+  return <Choices label="Examples" choices={choices} onChoose={(id) => void openExample(id)} />;
 }
 
 const THEME_CHOICES: readonly { id: Theme; title: string }[] = [

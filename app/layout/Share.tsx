@@ -1,12 +1,13 @@
-import { useState } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { Guard } from '../guard/Guard';
+import { useCallback, useState } from 'react';
+import { Opened, Overlay } from '../guard/overlay';
 import { isLogOpen } from '../log/store';
 import { session } from '../state/session';
 import { encodeLink } from '../state/share';
 import { notify } from '../ui/notices';
+
+const DIALOG = new Overlay('The dialog with the link', () =>
+  import('./LinkDialog').then((m) => m.LinkDialog),
+);
 
 /** Some programs cut links that are longer than this. */
 const LONG_LINK = 30_000;
@@ -24,6 +25,7 @@ function carried(): string {
  */
 export function ShareButton() {
   const [link, setLink] = useState<string | null>(null);
+  const close = useCallback(() => setLink(null), []);
   const share = async () => {
     const address = location.href.replace(/#.*$/, '') + (await encodeLink(session.getState()));
     try {
@@ -43,35 +45,12 @@ export function ShareButton() {
       <button type="button" className="btn btn-main" onClick={() => void share()}>
         Share
       </button>
-      <ModalOverlay
-        className="overlay"
+      <Opened
+        overlay={DIALOG}
         isOpen={link !== null}
-        onOpenChange={(open) => !open && setLink(null)}
-        isDismissable
-      >
-        <Modal className="modal">
-          <Dialog className="dialog">
-            <Guard what="This dialog">
-              <Heading slot="title">Copy this link</Heading>
-              <p>The browser did not let the page copy the link. {carried()}</p>
-              <textarea
-                className="field field-code page-link"
-                aria-label="Link"
-                readOnly
-                rows={4}
-                value={link ?? ''}
-                autoFocus
-                onFocus={(e) => e.currentTarget.select()}
-              />
-              <div className="dialog-end">
-                <button type="button" className="btn" onClick={() => setLink(null)}>
-                  Close
-                </button>
-              </div>
-            </Guard>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+        onLost={close}
+        props={{ link, contents: carried(), onClose: close }}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Choices } from '../../ui/Choices';
+import { Choices } from '../../guard/Choices';
 import { Sentence } from '../../ui/Sentence';
 import type { ServedCatalog } from '../manifest';
 import { useServedCatalogs } from '../served-catalogs';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { LogView } from '../../../src/log';
 import { VERDICTS } from '../../../src/match';
-import { Choices } from '../../ui/Choices';
+import { Choices } from '../../guard/Choices';
 import { count } from '../../ui/count';
 import { searchLog, showInLog, useLog } from '../store';
 

@@ -1,5 +1,5 @@
+import { type Choice, Choices } from '../../guard/Choices';
 import { numberOf } from '../../results/event-number';
-import { type Choice, Choices } from '../../ui/Choices';
 import { toggleMark, useMarked } from './marked';
 import { addPicked, offerFromEvent, offerFromMarked } from './write';
 

@@ -1,8 +1,8 @@
 import './documents.css';
 import type { DocumentInfo, Together } from '../../../src/live';
+import { Choices } from '../../guard/Choices';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
-import { Choices } from '../../ui/Choices';
 import { count } from '../../ui/count';
 import { chooseDocument } from './choose-document';
 

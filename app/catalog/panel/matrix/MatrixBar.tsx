@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { CatalogCoverage, Unplaced } from '../../../../src/catalog';
 import { type CatalogRule, coverageLayer, LEVELS } from '../../../../src/catalog';
-import { Choices } from '../../../ui/Choices';
+import { Choices } from '../../../guard/Choices';
 import { count } from '../../../ui/count';
 import { saveFile } from '../../../ui/save-file';
 import { useCatalog } from '../../store';
