@@ -35,6 +35,9 @@ const ENVELOPES: readonly (readonly [name: string, isEnvelope: (root: JsonObject
   ].map((name) => [name, (root: JsonObject) => OPENED in root] as const),
 ];
 
+/** The names of those members. */
+export const ENVELOPE_NAMES: readonly string[] = ENVELOPES.map(([name]) => name);
+
 const known = new WeakMap<Shape, Map<string, Shape>>();
 
 /** The member that contains the event; null if the object is the event. */

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, own } from '../json';
+import { anyOf } from '../name-set';
 import { bareWinEvent, besideDataShape, isGetWinEvent } from './beside-data';
-import { enveloped, envelopeOf } from './enveloped';
+import { ENVELOPE_NAMES, enveloped, envelopeOf } from './enveloped';
 import { flat, flatFields, flatSource } from './flat';
 import { graylogBeats, hayabusa, isGraylogBeats, isHayabusa } from './gathered';
 import { otelWindows } from './otel';
@@ -14,8 +15,30 @@ import { isWinlogbeat, winlogbeat, winlogbeat6, winlogbeatFields, winlogbeatSour
  * kind, and no object inherits them. This runs once for every event.
  */
 
+/** Each layout but the flat one has at least one of these. */
+const mayBeLaidOut = anyOf([
+  ...[
+    'Event',
+    'System',
+    'UserData',
+    'EventData',
+    'event_data',
+    'winlog',
+    'winlog.event_id',
+    'winlog.channel',
+  ],
+  ...['_source', 'fields', 'ProviderName', 'data', 'RuleTitle'],
+  ...['winlogbeat_winlog_event_id', 'winlogbeat_event_id'],
+  ...ENVELOPE_NAMES,
+]);
+
 /** The shape of an event's object. Never fails: what no shape recognises is flat. */
 export function shapeOf(root: JsonObject): Shape {
+  return mayBeLaidOut(root) ? laidOut(root) : flat;
+}
+
+/** The same by all that tells a layout. */
+export function laidOut(root: JsonObject): Shape {
   if (root.Event !== undefined && isWindowsEvent(root.Event)) return windowsXml;
   if (isWindowsEvent(root)) return besideDataShape(root) ?? systemOnTop;
   if (isWinlogbeat(root)) return winlogbeat;

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../json';
+import { anyOf } from '../../name-set';
 import { stringEnd } from './scan';
 
 /*
@@ -12,6 +13,7 @@ const LISTS = [
   ...['entries', 'snapshot', 'added', 'removed', 'resourceLogs'],
 ] as const;
 const IS_LIST: ReadonlySet<string> = new Set(LISTS);
+const mayHoldList = anyOf(LISTS);
 
 /** Lists in the members of a list: OpenTelemetry's records, and what Zircolite found under each rule. */
 const IS_NESTED: ReadonlySet<string> = new Set([
@@ -85,6 +87,7 @@ export function afterList(text: string, at: number, depth: number): ListAt | { r
  * asked of every event.
  */
 export function holdsList(root: JsonObject): boolean {
+  if (!mayHoldList(root)) return false;
   for (const name of LISTS) {
     const value = root[name];
     if (typeof value === 'object' && value !== null) return true;

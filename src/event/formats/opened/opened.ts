@@ -1,10 +1,11 @@
 import { put, type Range } from '../../../text';
 import type { JsonPath, ValueLocation } from '../../event';
 import { isObject, type JsonObject, OPENED, own } from '../../json';
+import { anyOf } from '../../name-set';
 import { follow } from '../../nested';
 import { doubled } from './kinds';
-import { isLaidOut, type Opening, openingsOf } from './openings';
-import { isRecord, plainRecord, recordPath } from './otlp';
+import { CARRIERS, isLaidOut, type Opening, openingsOf } from './openings';
+import { isRecord, plainRecord, RECORD_TIMES, recordPath } from './otlp';
 
 /*
  * Tools put an event, or its important part, into a string in their own object: Splunk's `_raw`, the `EventData` of
@@ -38,12 +39,15 @@ function inside(root: JsonObject): JsonPath {
   return isObject(_source) ? ['_source'] : [];
 }
 
+/** An event with none of these names has nothing to open. */
+const mayCarry = anyOf([...CARRIERS, ...RECORD_TIMES, 'result', 'columns', '_source', 'data']);
+
 /**
  * The event with every string opened that contains a part of it; the same object if there is none. The string stays
  * where it is, unless its content replaces it.
  */
 export function opened(root: JsonObject): JsonObject {
-  if (isLaidOut(root)) return root;
+  if (!mayCarry(root) || isLaidOut(root)) return root;
   if (root.data !== undefined || root._source !== undefined) {
     const wazuh = [...inside(root), ...WAZUH];
     if (isObject(follow(root, wazuh))) return undoubled(root, wazuh);

@@ -8,9 +8,12 @@ import { isObject, type JsonObject, own } from '../../json';
 
 const SCALARS = ['stringValue', 'intValue', 'boolValue', 'doubleValue', 'bytesValue'] as const;
 
+/** A record has one of these. */
+export const RECORD_TIMES = ['timeUnixNano', 'observedTimeUnixNano'] as const;
+
 /** True for a record. */
 export function isRecord(root: JsonObject): boolean {
-  if (root.timeUnixNano === undefined && root.observedTimeUnixNano === undefined) return false;
+  if (RECORD_TIMES.every((name) => root[name] === undefined)) return false;
   return (isObject(root.body) && typeOf(root.body) !== undefined) || Array.isArray(root.attributes);
 }
 
