@@ -46,13 +46,17 @@ test('variants belong to a match: a miss has none', async ({ page }) => {
   await expect(page.getByText('Variants of the command line')).toHaveCount(0);
 });
 
-test('an event without a command line is said to have none', async ({ page }) => {
+test('they are offered only where there is a command line', async ({ page }) => {
   const playground = new Playground(page);
   await playground.paste('Rule', 'title: T\ndetection:\n    s:\n        F: a\n    condition: s\n');
-  await playground.paste('Events', '{"F":"a"}');
+  await playground.paste('Events', '{"F":"a"}\n{"F":"a","CommandLine":"whoami /all"}');
   await playground.tab('Explain');
-  await page.getByText('Variants of the command line').click();
-  await expect(page.getByText('The event has no command line.')).toBeVisible();
+  const offer = page.getByText('Variants of the command line');
+  await playground.verdict(1, 'match').click();
+  await expect(page.getByRole('heading', { name: 'Why event 1 matches' })).toBeVisible();
+  await expect(offer).toHaveCount(0);
+  await playground.verdict(2, 'match').click();
+  await expect(offer).toBeVisible();
 });
 
 test('the table is accessible', async ({ page }) => {

@@ -5,22 +5,23 @@ import { type Message, START, type State } from './run-state';
 /** After this many milliseconds a run shows what it has, even if its marks are still to come. */
 const SHOW_PARTS_AFTER = 60;
 
+/** Calls back after the messages that already wait. */
+export type Later = (call: () => void) => void;
+
 /**
  * Takes messages and passes what is to be shown to `publish`: after the messages that already wait, as one change for
  * all of them. Not in a frame callback, because an editor paints such a change one frame later.
  */
-export function feed(publish: (shown: Results) => void): (message: Message) => void {
+export function feed(
+  publish: (shown: Results) => void,
+  later: Later = byMessage(),
+): (message: Message) => void {
   let state: State = START;
   let published = state.shown;
   let isQueued = false;
-  const queue = new MessageChannel();
   const flush = () => {
     published = state.shown;
     publish(published);
-  };
-  queue.port1.onmessage = () => {
-    isQueued = false;
-    flush();
   };
   const take = (message: Message) => {
     state = reduce(state, message);
@@ -30,7 +31,20 @@ export function feed(publish: (shown: Results) => void): (message: Message) => v
     if (message.kind === 'typed') flush();
     if (isQueued || state.shown === published) return;
     isQueued = true;
-    queue.port2.postMessage(null);
+    later(() => {
+      isQueued = false;
+      flush();
+    });
   };
   return take;
+}
+
+function byMessage(): Later {
+  const { port1, port2 } = new MessageChannel();
+  const calls: (() => void)[] = [];
+  port1.onmessage = () => calls.shift()?.();
+  return (call) => {
+    calls.push(call);
+    port2.postMessage(null);
+  };
 }

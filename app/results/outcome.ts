@@ -58,6 +58,8 @@ export interface Outcome {
   /** By event; only those that were on screen. */
   readonly marks: ReadonlyMap<number, readonly Mark[]>;
   readonly traces: ReadonlyMap<number, Trace | null>;
+  /** Of the events with a trace, those that match and have a command line, which could be written in other ways. */
+  readonly varied: ReadonlySet<number>;
   /** Panel `formats`: the field names of an event; only of those that were chosen. */
   readonly fields: ReadonlyMap<number, readonly string[]>;
   /** Panel `explain`: by event; only those that were chosen. Their edits apply to `rule`. */
@@ -91,6 +93,8 @@ export interface Results {
   readonly ruleChanges: readonly TextChange[];
   /** The rule does not compile: `outcome` is an earlier one. */
   readonly stale: boolean;
+  /** And the engine has been restarted since, and does not know that rule: nothing more comes of it. */
+  readonly isFinal: boolean;
   readonly running: boolean;
   /** Something newer was asked, of which nothing can be shown yet: all this is of before. */
   readonly awaited: boolean;
@@ -125,6 +129,7 @@ export const NOTHING: Outcome = {
   verdicts: NO_VERDICTS,
   marks: new Map(),
   traces: new Map(),
+  varied: new Set(),
   fields: new Map(),
   repairs: new Map(),
   decisions: new Map(),
@@ -142,6 +147,7 @@ export const NO_RESULTS: Results = {
   outcome: NOTHING,
   ruleChanges: [],
   stale: false,
+  isFinal: false,
   running: false,
   awaited: false,
   settled: false,

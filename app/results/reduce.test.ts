@@ -223,6 +223,11 @@ const CASES: readonly Case[] = [
     seen: 'A 02 marked of 4 stale',
   },
   {
+    name: 'an engine that was restarted without a word, likewise',
+    messages: () => [...whole(first), { kind: 'started' }, ...whole(brokenAnew)],
+    seen: 'A 02 marked of 4 stale',
+  },
+  {
     name: 'a question that only looks the same begins anew',
     messages: () => [
       ...whole(second),

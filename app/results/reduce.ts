@@ -19,6 +19,8 @@ export function reduce(state: State, message: Message): State {
   switch (message.kind) {
     case 'typed':
       return typed(state, message.rule);
+    case 'started':
+      return { ...state, engineHasRule: false };
     case 'asked':
       return withNewest(state, { awaited: true });
     case 'began':
@@ -62,6 +64,7 @@ function began(state: State, { run, question, again }: Extract<Message, { kind: 
     outcome: { ...NOTHING, run, rule, events, ...keptOf(state.shown.outcome, question) },
     ruleChanges: withChange([], changeBetween(rule, state.rule)),
     stale: false,
+    isFinal: false,
     running: true,
     awaited: false,
     ruleText: rule,
@@ -137,6 +140,8 @@ function told(state: State, message: RunMessage): State {
       return state.leftOut === 'everything'
         ? state
         : withOutcome(state, own(outcome, 'sources', message.sources));
+    case 'fields':
+      return state.leftOut === 'everything' ? state : withOutcome(state, ofEvent(outcome, message));
     case 'page':
       return ofRule(withNewest(state, { pages: message.others }), { page: message.rule });
     case 'indicators':
@@ -179,7 +184,10 @@ function ofEvent(outcome: Outcome, message: EventMessage): Partial<Outcome> {
   const { event } = message;
   switch (message.kind) {
     case 'trace':
-      return { traces: new Map(outcome.traces).set(event, message.trace) };
+      return {
+        traces: new Map(outcome.traces).set(event, message.trace),
+        ...(message.isVaried ? { varied: new Set(outcome.varied).add(event) } : {}),
+      };
     case 'fields':
       return { fields: new Map(outcome.fields).set(event, message.fields) };
     case 'repairs':

@@ -22,7 +22,8 @@ export function ruleTold(state: State, message: Extract<RunMessage, { kind: 'rul
     engineHasRule: state.engineHasRule || ok,
     leftOut: ok || (isKnown && state.engineHasRule) ? 'nothing' : isKnown ? 'everything' : 'verdicts',
   };
-  const checks = { ...withChecks(state, message.problems), documents, stale: isKnown };
+  const isFinal = base.leftOut === 'everything';
+  const checks = { ...withChecks(state, message.problems), documents, stale: isKnown, isFinal };
   const told = documents.length > 1 ? newest.outcome : withoutOthers(newest.outcome);
   const info = message.info ?? last.info;
   if (ok) return withNewest(base, { ...checks, outcome: { ...told, info, document } });
@@ -30,7 +31,7 @@ export function ruleTold(state: State, message: Extract<RunMessage, { kind: 'rul
     return withNewest(base, { ...checks, outcome: eventsAlone(newest.outcome, newest.ruleText) });
   // The engine evaluates its last good rule over the newest events. One that was restarted has no such rule; then the
   // outcome on show stays as it is.
-  const outcome = base.leftOut === 'everything' ? last : { ...told, info, document, rule: last.rule };
+  const outcome = isFinal ? last : { ...told, info, document, rule: last.rule };
   return withNewest(base, { ...checks, outcome, ruleChanges: shown.ruleChanges });
 }
 

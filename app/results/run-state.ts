@@ -7,6 +7,8 @@ import { NO_RESULTS, type Outcome, type Results } from './outcome';
 export type Message =
   /** The rule's text has changed. */
   | { readonly kind: 'typed'; readonly rule: string }
+  /** The engine has a worker that knows no rule yet. */
+  | { readonly kind: 'started' }
   /** Something newer is asked; its run begins once the worker is free. */
   | { readonly kind: 'asked' }
   /** A run has begun. `again`: a lost worker already gave the answers. */

@@ -23,6 +23,8 @@ interface Open<B extends Beacon> extends Wish<B> {
   readonly number: number;
   /** When the worker last confirmed that it has it. */
   heard: number;
+  /** The worker's last sign of life did not name it: it has not come yet, or is lost. */
+  isMissing: boolean;
 }
 
 interface Lane<B extends Beacon> {
@@ -114,7 +116,7 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
     }
     const now = performance.now();
     if (this.open.size === 0) this.heard = now;
-    const open: Open<B> = { ...wish, number, heard: now };
+    const open: Open<B> = { ...wish, number, heard: now, isMissing: false };
     this.open.set(number, open);
     if (lane !== undefined) this.lanes.set(lane, { under: open, waiting: null });
     signal?.addEventListener('abort', () => this.drop(number), { once: true });
@@ -155,6 +157,7 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
     } else if (message.kind === 'life') {
       this.stopWaiting = (this.options.whenOver ?? whenOver)(message.lock, () => this.lose({ why: 'gone' }));
     } else if (message.kind === 'alive') {
+      for (const request of this.open.values()) request.isMissing = true;
       for (const number of message.open) this.sign(number);
     } else if (message.kind === 'news') this.options.onNews?.(message.message as never);
     else {
@@ -182,7 +185,9 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
 
   private sign(number: number): void {
     const request = this.open.get(number);
-    if (request) request.heard = this.heard;
+    if (!request) return;
+    request.heard = this.heard;
+    request.isMissing = false;
   }
 
   /** Nobody wants the answer any more; the worker may still be working on it until it notices. */
@@ -247,10 +252,16 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
 
   /** A worker that is alive may still have lost a request. */
   private get requestDue(): number {
-    if (!this.ready) return Number.POSITIVE_INFINITY;
-    let first = Number.POSITIVE_INFINITY;
-    for (const { heard } of this.open.values()) first = Math.min(first, heard);
-    return first + this.options.patience.work;
+    const lost = this.firstMissing;
+    return lost && this.ready ? lost.heard + this.options.patience.work : Number.POSITIVE_INFINITY;
+  }
+
+  /** Of the requests that the worker does not name, the one that it has not named for longest. */
+  private get firstMissing(): Open<B> | null {
+    let first: Open<B> | null = null;
+    for (const request of this.open.values())
+      if (request.isMissing && request.heard < (first?.heard ?? Number.POSITIVE_INFINITY)) first = request;
+    return first;
   }
 
   private check(): void {
@@ -266,17 +277,18 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
       this.lose({ why: 'no answer', at: this.at?.beacon ?? null });
       return;
     }
+    // It can be trusted with nothing any more; and whoever holds state in it has to know.
     if (now >= this.requestDue) {
-      const lost = [...this.open.values()].filter(({ heard }) => now >= heard + this.options.patience.work);
-      for (const { number } of lost)
-        this.end(number, { how: 'failed', failure: { why: 'no answer', at: null } });
+      this.lose({ why: 'no answer', at: null }, this.firstMissing);
+      return;
     }
     this.arm();
   }
 
-  private lose(failure: Failure<B>): void {
+  /** The worker is gone, over the request `over` if that is known. */
+  private lose(failure: Failure<B>, over: Open<B> | null = null): void {
     const { at } = this;
-    const guilty = (at && this.open.get(at.number)) ?? this.open.values().next().value ?? null;
+    const guilty = over ?? (at && this.open.get(at.number)) ?? this.open.values().next().value ?? null;
     const wishes = this.stop();
     this.options.onLoss?.({ failure, what: guilty?.what ?? null });
     const others: Failure<B> =

@@ -6,4 +6,4 @@ export { type Synthesis, synthesize } from './events/synthesize';
 export type { Target } from './events/ways';
 export { logsourcesOf } from './repair/logsource';
 export { type Repair, repairs } from './repair/repair';
-export { type Variant, variantSteps } from './variants/variants';
+export { commandLineOf, type Variant, variantSteps } from './variants/variants';

@@ -49,7 +49,13 @@ export type LiveMessage =
   | { readonly kind: 'verdicts'; readonly verdicts: VerdictBatch }
   /** All marks of each event that it names; they replace earlier ones for these events. */
   | { readonly kind: 'marks'; readonly marks: readonly Mark[] }
-  | { readonly kind: 'trace'; readonly event: number; readonly trace: Trace | null }
+  /** `isVaried`: the event matches and has a command line, which could be written in other ways. */
+  | {
+      readonly kind: 'trace';
+      readonly event: number;
+      readonly trace: Trace | null;
+      readonly isVaried: boolean;
+    }
   /** Panel `formats`: the names of the chosen event's fields. */
   | { readonly kind: 'fields'; readonly event: number; readonly fields: readonly string[] }
   /** Panel `explain`: changes to the rule that would make the chosen event match, each tried on the events. */

@@ -57,6 +57,15 @@ describe('what no panel shows is not made', () => {
   });
 });
 
+test('what is known of the events alone is made without a rule, too', async () => {
+  const person = await new Looking().runs(['formats', 'explain'], undefined, 'title: none');
+  expect(person.panelKinds).toEqual(kindsOf(['formats']));
+  // The last event stands for those after it.
+  await person.opens(['formats'], 999);
+  const last = person.messages.findLast(({ kind }) => kind === 'fields');
+  expect(last).toMatchObject({ event: EVENTS.split('\n').length - 1 });
+});
+
 test('the rule’s panels are told before the events are evaluated, all others after the marks', async () => {
   const { kinds } = await new Looking().runs(LIVE_PANELS);
   expect(kinds.slice(0, 3)).toEqual(['rule', 'page', 'indicators']);

@@ -1,4 +1,4 @@
-import { repairs } from '../authoring';
+import { commandLineOf, repairs } from '../authoring';
 import type { Readings } from '../knowledge';
 import { decidedBy, Evaluator, type MatchOptions, type Trace } from '../match';
 import type { Plan } from '../rule';
@@ -35,6 +35,8 @@ export interface RunContext {
 export class Run {
   private readonly options: MatchOptions;
   private readonly onDemand: OnDemand;
+  /** The events are those of this run. */
+  private isRead = false;
   private evaluator: Evaluator | null = null;
   private explained: Explained | null = null;
   private together: TogetherResults | null = null;
@@ -61,24 +63,27 @@ export class Run {
     const { format, formats, slices, problems } = events;
     post({ kind: 'events', format, formats, total: slices.length, problems });
     const { chosen } = rule;
+    this.isRead = true;
+    this.screen = within(this.screen, slices.length);
     // No rule has compiled yet: there are no verdicts, and none are invented.
     if (!chosen) {
-      if (await this.tellProblems(turns)) post({ kind: 'done' });
+      if (!(await this.tellProblems(turns))) return;
+      this.onDemand.add(...this.partsOfEvents());
+      if (await this.onDemand.serve(turns)) post({ kind: 'done' });
       return;
     }
     this.evaluator = new Evaluator(chosen.plan);
     this.explained = new Explained(this.evaluator, slices, this.options, this.context.work);
-    this.screen = within(this.screen, slices.length);
     if (settings.pinned !== undefined) this.codes = new Uint8Array(slices.length);
     const isShort = slices.length <= PIECE;
     if (!(await (isShort ? this.short(chosen, turns) : this.long(chosen, turns)))) return;
-    this.onDemand.add(...this.partsOfEvents(chosen));
+    this.onDemand.add(...this.partsOfBoth(chosen), ...this.partsOfEvents());
     if (await this.onDemand.serve(turns)) post({ kind: 'done' });
   }
 
   /** Posts what another screen shows of the same results. */
   async look(screen: OnScreen, turns: Turns): Promise<void> {
-    this.screen = this.explained ? within(screen, this.context.events.slices.length) : screen;
+    this.screen = this.isRead ? within(screen, this.context.events.slices.length) : screen;
     this.tellScreen();
     await this.onDemand.serve(turns);
   }
@@ -129,10 +134,20 @@ export class Run {
     const { event: chosen } = this.screen;
     const { marks, traces } = this.explained.onScreen(this.screen);
     const tell = (event: number, trace: Trace | null) =>
-      post({ kind: 'trace', event, trace: trace && posted(trace) });
+      post({
+        kind: 'trace',
+        event,
+        trace: trace && posted(trace),
+        isVaried: trace?.verdict === 'match' && this.hasCommandLine(event),
+      });
     if (chosen !== null) tell(chosen, traces.get(chosen) ?? null);
     post({ kind: 'marks', marks });
     for (const [event, trace] of traces) if (event !== chosen) tell(event, trace);
+  }
+
+  private hasCommandLine(index: number): boolean {
+    const event = this.context.events.slices[index]?.event;
+    return event ? commandLineOf(this.evaluator!, event) !== null : false;
   }
 
   /** Posts all problems of the newest rule text. After the verdicts, because these must not wait for the checks. */
@@ -187,7 +202,15 @@ export class Run {
     ];
   }
 
-  private partsOfEvents(chosen: Chosen): OnDemandPart[] {
+  /** What needs no rule. */
+  private partsOfEvents(): OnDemandPart[] {
+    return [
+      this.once('formats', (turns) => this.tellSources(turns)),
+      this.ofChosen('formats', (event) => this.tellFields(event)),
+    ];
+  }
+
+  private partsOfBoth(chosen: Chosen): OnDemandPart[] {
     const { settings } = this.context;
     const { explained } = this;
     return [
@@ -197,8 +220,6 @@ export class Run {
       },
       this.ofChosen('explain', (event) => this.tellRepairs(chosen.plan, event)),
       this.ofChosen('explain', (event) => this.tellDecisions(chosen.plan, event)),
-      this.once('formats', (turns) => this.tellSources(turns)),
-      this.ofChosen('formats', (event) => this.tellFields(event)),
       { wanted: () => (this.hasDocuments ? 'together' : null), tell: (turns) => this.tellTogether(turns) },
       this.once('correlations', (turns) => this.tellCorrelations(turns)),
       {

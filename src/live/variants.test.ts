@@ -31,6 +31,19 @@ test('variants are posted only when asked for, and for a match only there are an
   ]);
 });
 
+test.each<[string, string, boolean]>([
+  ['a match with a command line', '{"CommandLine":"whoami /all"}', true],
+  ['a match without one', '{"Image":"whoami /all"}', false],
+  ['a miss with one', '{"CommandLine":"ipconfig"}', false],
+  ['not a text', '{"CommandLine":[" /all"]}', false],
+])('an explanation says whether there is a command line to vary: %s', async (_, events, isVaried) => {
+  const messages: LiveMessage[] = [];
+  const rule = 'title: T\ndetection:\n    s:\n        - "* /all*"\n    condition: s\n';
+  const engine = new LiveEngine((message) => messages.push(message));
+  await engine.run(rule, events, SETTINGS, { event: 0, visible: null }, async () => true);
+  expect(messages.findLast(({ kind }) => kind === 'trace')).toMatchObject({ isVaried });
+});
+
 test('one that is not wanted any more stops without a word', async () => {
   const { engine, messages } = await afterRun(ruleOf("CommandLine|contains: ' /all'"));
   let asked = 0;

@@ -33,6 +33,7 @@ export function Explain() {
   const ours = useResults((r) => r.outcome.traces.get(chosen));
   const stopped = useResults((r) => r.outcome.stopped.get(stoppedKey('explain', chosen)));
   const decisions = useResults((r) => r.outcome.decisions.get(chosen)) ?? NONE;
+  const isFinal = useResults((r) => r.isFinal);
   const [asked, setAsked] = useState<{ readonly event: number; readonly id: string } | null>(null);
   // For another event, or once the interpretation no longer decides, the playground's own reading is back.
   const read = decisions.find(({ id }) => asked?.event === chosen && asked.id === id);
@@ -43,7 +44,14 @@ export function Explain() {
   if (verdicts.length === 0) return total > 0 ? <Waiting /> : <p className="empty">No events yet.</p>;
   if (verdictOf(verdicts, chosen) === 'error') return <Unreadable event={chosen} />;
   if (!trace && stopped !== undefined) return <NotExplained event={chosen} pattern={stopped} />;
-  if (!trace || !tree) return <p className="empty">Event {numberOf(chosen)}…</p>;
+  if (!trace || !tree)
+    return (
+      <p className="empty">
+        {isFinal
+          ? `Event ${numberOf(chosen)} was not explained before the error, and the engine has been restarted since. Correct the rule to see why.`
+          : `Event ${numberOf(chosen)}…`}
+      </p>
+    );
   return (
     <div className="explain-whole">
       <div className="explain">

@@ -45,6 +45,7 @@ export function Why({
   readonly children: ReactNode;
 }) {
   const { verdict, event, causes, source } = trace;
+  const isVaried = useResults((r) => r.outcome.varied.has(event));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll explain-why" aria-label="Why" tabIndex={0}>
@@ -79,7 +80,7 @@ export function Why({
         </p>
       ) : null}
       {(verdict === 'no match' || verdict === 'not applicable') && !other ? <Repairs event={event} /> : null}
-      {verdict === 'match' && !other ? <Variants event={event} /> : null}
+      {isVaried && !other ? <Variants event={event} /> : null}
       <HowRead trace={trace} source={source} />
     </section>
   );

@@ -54,6 +54,16 @@ describe('a rule that silences its worker', () => {
     expect(heard.told.at(-1)).toEqual(['run', 2, 'r', false]);
   });
 
+  test('does not keep a later rule from being looked at', () => {
+    const engine = client();
+    engine.ask(question('r'));
+    engine.ask(question('s'));
+    hangs('run', 'evaluate', null);
+    engine.look({ event: 1, visible: null });
+    expect(asks('run')).toMatchObject([{ rule: 's' }]);
+    expect(asks('look')).toEqual([{ event: 1, visible: null }]);
+  });
+
   test('gives way to the one that waits', () => {
     const engine = client();
     engine.ask(question('r'));

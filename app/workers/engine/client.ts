@@ -35,6 +35,8 @@ export interface ClientOptions {
   readonly start: () => WorkerThread;
   readonly patience: Patience;
   readonly whenOver?: WatchedOptions<EngineBeacon>['whenOver'];
+  /** A worker has been started; it knows no rule and no events yet. */
+  readonly onStart?: () => void;
   /** A question is taken, and goes to the worker once that is free. */
   readonly onAsked?: () => void;
   /** A run goes to the worker. `again`: the page already has the answers, from a worker that is gone. */
@@ -92,6 +94,7 @@ export class EngineClient {
       ...(whenOver ? { whenOver } : {}),
       onStart: () => {
         this.held = null;
+        this.options.onStart?.();
       },
       onNews: ({ run, message }: RunNews) => {
         if (run === this.run) this.options.onTold(run, message);
@@ -121,7 +124,7 @@ export class EngineClient {
     if (!this.newest) return;
     this.newest = { ...this.newest, screen };
     // A waiting run takes the newest screen along.
-    if (this.worker.isBusy('run')?.waits || this.guilty !== null) return;
+    if (this.worker.isBusy('run')?.waits || this.guilty === this.newest.rule) return;
     const { run } = this;
     void this.worker
       .ask('look', this.withStopped(screen))

@@ -7,7 +7,7 @@ import { applyEdits, type Range, range } from '../../text';
 import { changeOf, type Repair, type RepairOptions, verdicts } from '../repair/repair';
 import { ChangedEvent } from './changed-event';
 import { CHANGES, type ChangeKind } from './changes';
-import { readCommandLine } from './command-line';
+import { type CommandLine, readCommandLine } from './command-line';
 import { EVASIONS, type Evasion } from './evasions';
 
 /** A rewritten command line, and how it fares with the rule. */
@@ -43,13 +43,12 @@ export function* variantSteps(
   const event = slices[index]?.event;
   const evaluator = new Evaluator(plan);
   if (!event || evaluator.verdict(event, options) !== 'match') return null;
-  const field = evaluator.coverage(event).origin('CommandLine', event).own[0];
-  const before = field === undefined ? undefined : event.get(field);
-  const line = typeof before === 'string' && before.length <= LONGEST ? readCommandLine(before) : null;
-  if (field === undefined || !line) return null;
+  const found = commandLineOf(evaluator, event);
+  if (!found) return null;
+  const { field, line } = found;
   const matched = matchedItems(evaluator);
   const fixer = new Fixer(plan, slices, event, options);
-  const found: Variant[] = [];
+  const variants: Variant[] = [];
   for (const evasion of EVASIONS) {
     const edits = evasion.edits(line);
     const text = applyEdits(line.text, edits);
@@ -62,9 +61,20 @@ export function* variantSteps(
     const slipped = { evasion, edits, before: line.text, text, other, broken };
     const change = matches ? null : yield* fixer.find(slipped);
     const { id, name, why } = evasion;
-    found.push({ id, name, why, text, changed: changedRanges(edits), matches, change });
+    variants.push({ id, name, why, text, changed: changedRanges(edits), matches, change });
   }
-  return found;
+  return variants;
+}
+
+/** The command line of an event, and the event's own name of its field; null if it has none, or a very long one. */
+export function commandLineOf(
+  evaluator: Evaluator,
+  event: SigmaEvent,
+): { readonly field: string; readonly line: CommandLine } | null {
+  const field = evaluator.coverage(event).origin('CommandLine', event).own[0];
+  const text = field === undefined ? undefined : event.get(field);
+  const line = typeof text === 'string' && text.length <= LONGEST ? readCommandLine(text) : null;
+  return field === undefined || !line ? null : { field, line };
 }
 
 /** Runs `variantSteps` in one go. */
