@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { licences } from './.ci/licences.ts';
 
 /** What the built page may do. Each line beyond the strictest says who needs it. */
 const POLICY = [
@@ -18,6 +19,11 @@ const POLICY = [
   // import itself asks for 'self' here.
   "worker-src 'self' blob:",
   "require-trusted-types-for 'script'",
+  // The first makes the workers' addresses (app/workers/trusted.ts); the others are Monaco's and make only HTML.
+  `trusted-types ${[
+    ...['sigma-playground#worker', 'diffEditorWidget', 'diffReview', 'domLineBreaksComputer'],
+    ...['editorViewLayer', 'standaloneColorizer', 'tokenizeToString', 'dompurify'],
+  ].join(' ')}`,
 ].join('; ');
 
 /** Writes the policy into the built page; the development server needs inline scripts and has none. */
@@ -35,10 +41,12 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+const shipped = licences();
+
 export default defineConfig({
   // Relative addresses: the site works from any sub-path.
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
-  worker: { format: 'es' },
+  plugins: [react(), contentSecurityPolicy(), shipped.page],
+  worker: { format: 'es', plugins: () => [shipped.workers()] },
   build: { target: 'es2022', chunkSizeWarningLimit: 4000 },
 });

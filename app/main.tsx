@@ -24,8 +24,16 @@ import { connect } from './results/connect';
 import { session } from './state/session';
 import { hasEnded } from './state/trial';
 
-// Makes `monaco` a global, through which the browser tests read the decorations.
-self.MonacoEnvironment = { globalAPI: true };
+type MakePolicy = NonNullable<NonNullable<typeof self.MonacoEnvironment>['createTrustedTypesPolicy']>;
+const { trustedTypes } = self as { trustedTypes?: { readonly createPolicy: MakePolicy } };
+
+self.MonacoEnvironment = {
+  // Makes `monaco` a global, through which the browser tests read the decorations.
+  globalAPI: true,
+  // Only `startWorker` starts workers: the policy by which Monaco would trust any address is not made.
+  createTrustedTypesPolicy: (name, rules) =>
+    name === 'defaultWorkerFactory' ? undefined : trustedTypes?.createPolicy(name, rules),
+};
 
 void hasEnded().then(start);
 

@@ -93,3 +93,42 @@ test('references open outside, and only for http and https', async ({ page }) =>
   await expect(link).toHaveAttribute('target', '_blank');
   expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
 });
+
+test('scripts and HTML come only from the policies that are listed', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  const made = await page.evaluate(() => {
+    const { trustedTypes } = globalThis as unknown as {
+      trustedTypes: { createPolicy(name: string, rules: object): unknown };
+    };
+    return ['own', 'default', 'sigma-playground#worker', 'defaultWorkerFactory'].filter((name) => {
+      try {
+        return (
+          trustedTypes.createPolicy(name, { createScriptURL: (address: string) => address }) !== undefined
+        );
+      } catch {
+        return false;
+      }
+    });
+  });
+  expect(made).toEqual([]);
+});
+
+test('the site carries the licences of what it contains', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE.replace('detection:', 'tags:\n    - attack.t1033\ndetection:'));
+  await playground.tab('Rule');
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Licences' }).click();
+  const text = (await (await opened).locator('body').textContent()) ?? '';
+  // One of the page, one that only workers have, and what Monaco contains itself.
+  for (const part of [
+    'react-dom 19',
+    'fflate 0',
+    'monaco-editor 0',
+    'nodejs path library',
+    'MITRE',
+    'MIT License',
+  ])
+    expect(text).toContain(part);
+});

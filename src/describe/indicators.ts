@@ -95,7 +95,9 @@ function keyOf({ field }: PlanItem, { variants }: PlanValue): string {
 
 /**
  * The indicators as CSV (RFC 4180). `counts`, if given, has for each the number of other rules with it; null leaves
- * it empty. A cell that a spreadsheet would take for a formula begins with an apostrophe, which spreadsheets hide.
+ * it empty. A cell that a spreadsheet would take for a formula begins with an apostrophe, which spreadsheets hide. Rows
+ * are also pasted, or opened with other separators: cells are then parted at tabs, line breaks and semicolons whatever
+ * the quotes, so the same holds behind each of these.
  */
 export function indicatorsCsv(rows: readonly Indicator[], counts?: readonly (number | null)[]): string {
   const head = ['field', 'operator', 'value', 'excludes', ...(counts ? ['other rules'] : [])];
@@ -109,10 +111,14 @@ export function indicatorsCsv(rows: readonly Indicator[], counts?: readonly (num
   return [head, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 
-/** Characters that begin a formula, including the wide forms that some spreadsheets accept. */
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+/** What begins a formula where a cell begins, also in the wide forms that some spreadsheets accept. */
+const FIRST = /^"*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+/** The same where a cell may begin inside a text. */
+const INNER = /[\t\r\n;](?="*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
+/** Quoted wherever some spreadsheet parts cells: at commas, semicolons and tabs. */
 function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const inner = text.replace(INNER, (before) => `${before}'`);
+  const safe = FIRST.test(text) ? `'${inner}` : inner;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

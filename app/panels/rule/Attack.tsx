@@ -4,6 +4,7 @@ import { navigatorLayer } from '../../../src/describe';
 import { unmarked } from '../../../src/text';
 import { applyFix } from '../../actions/apply-fix';
 import { session } from '../../state/session';
+import { AttackNotice } from '../../ui/AttackNotice';
 import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
@@ -93,7 +94,7 @@ export function Attack({ coverage, text, title, id }: AttackProps) {
           ))}
         </ul>
       ) : null}
-      <p className="rule-source soft">ATT&CK Enterprise {version}. © The MITRE Corporation.</p>
+      <AttackNotice version={version} className="rule-source soft" />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { CatalogCoverage, Unplaced } from '../../../../src/catalog';
 import { type CatalogRule, coverageLayer, LEVELS } from '../../../../src/catalog';
 import { Choices } from '../../../guard/Choices';
+import { AttackNotice } from '../../../ui/AttackNotice';
 import { count } from '../../../ui/count';
 import { saveFile } from '../../../ui/save-file';
 import { useCatalog } from '../../store';
@@ -147,7 +148,7 @@ export function Figures({ coverage, fired }: FiguresProps) {
           </ul>
         </details>
       ) : null}
-      <p className="soft">ATT&CK Enterprise {version}. © The MITRE Corporation.</p>
+      <AttackNotice version={version} className="soft" />
     </div>
   );
 }
