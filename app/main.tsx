@@ -10,8 +10,10 @@ import { App } from './App';
 import { followEvents, showChosen } from './actions/choose-event';
 import { putEndedAside, startAnew, tellEnded } from './actions/ended-work';
 import { showFirstExample } from './actions/first-visit';
+import { watchRests } from './actions/keep';
 import { watchLinks } from './actions/open-link';
 import { persist } from './actions/persist';
+import { findElsewhere, keepUnread, moveFormer } from './actions/start-work';
 import { fail, tryAgain, watchTrial } from './actions/trial';
 import { showDetectionOf } from './editor/first-sight';
 import { startPainting } from './editor/painting';
@@ -35,7 +37,10 @@ self.MonacoEnvironment = {
     name === 'defaultWorkerFactory' ? undefined : trustedTypes?.createPolicy(name, rules),
 };
 
-void hasEnded().then(start);
+void hasEnded().then(async (ended) => {
+  await findElsewhere();
+  start(ended);
+});
 
 /** Starts the page; without the work over which it ended the last time. */
 function start(ended: boolean): void {
@@ -43,6 +48,7 @@ function start(ended: boolean): void {
   showFirstExample();
   watchTrial();
   persist();
+  watchRests();
   startPainting();
   followEvents();
   showChosen();
@@ -54,6 +60,8 @@ function start(ended: boolean): void {
   if (isExample(rule)) showDetectionOf(rule);
   watchFiles();
   tellEnded();
+  void keepUnread();
+  void moveFormer();
   show();
 }
 

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { HistoryPanel } from './history-panel';
 import { EVENTS, Playground, RULE } from './playground';
 
 async function violations(page: Page): Promise<string[]> {
@@ -52,6 +53,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const changed = page.getByRole('listbox', { name: 'Events whose verdict changed' });
       await changed.getByRole('option', { name: /Event 2/ }).click();
       expect(await violations(page)).toEqual([]);
+    });
+
+    test('History, with a state that differs on both sides', async ({ page }) => {
+      const playground = await new Playground(page).open();
+      await playground.paste('Rule', RULE);
+      await playground.paste('Events', EVENTS);
+      await page.getByRole('button', { name: 'Examples' }).click();
+      await page.getByRole('menuitem', { name: /^Folder opened/ }).click();
+      const history = await new HistoryPanel(page).open();
+      await history.dialog().getByRole('button', { name: 'Star' }).click();
+      await expect(history.states().first().getByRole('img', { name: 'Starred' })).toBeVisible();
+      expect(await violations(page), 'a state').toEqual([]);
+      await history.dialog().getByRole('button', { name: 'Delete history…' }).click();
+      await history.dialog().getByText('Keep history').click();
+      expect(await violations(page), 'the question, and History off').toEqual([]);
     });
 
     test('a verdict that an interpretation decided, both ways', async ({ page }) => {

@@ -18,9 +18,9 @@ test('a broken field in the storage does not affect others', async ({ page }) =>
   await playground.paste('Rule', RULE);
   await page.reload();
   await page.evaluate(() => {
-    localStorage.setItem('sigma-playground.events', '{"broken');
+    for (const shelf of [localStorage, sessionStorage]) shelf.setItem('sigma-playground.events', '{"broken');
     localStorage.setItem('sigma-playground.layout', '[1,2]');
-    localStorage.setItem('sigma-playground.selected', '"x"');
+    sessionStorage.setItem('sigma-playground.selected', '"x"');
   });
   await page.reload();
   await playground.ready();

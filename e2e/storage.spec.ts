@@ -11,7 +11,7 @@ import { EVENTS, Playground, RULE } from './playground';
  * says which one it is.
  */
 
-const FULL = 'This browser has no room to save your work.';
+const FULL = 'This browser’s storage for the page is full.';
 const REFUSED = 'This browser keeps nothing for this page';
 const IN_A_FRAME = 'This page stands in a frame of another page, and the browser keeps nothing for it there';
 

@@ -2,6 +2,7 @@ import type { Fix } from '../../src/text';
 import { editors } from '../editor/editors';
 import { type Side, session } from '../state/session';
 import { notify } from '../ui/notices';
+import { keep } from './keep';
 
 /** Applies a fix through the editor, so that undo reverts it. Refuses a fix that was made for an older text. */
 export function applyFix(side: Side, text: string, fix: Fix): void {
@@ -10,6 +11,7 @@ export function applyFix(side: Side, text: string, fix: Fix): void {
     notify({ key: 'fix', text: 'The text has changed since then. Look again.', for: 4000 });
     return;
   }
+  void keep('fix');
   handle.applyEdits(fix.edits);
   handle.focus();
 }

@@ -3,6 +3,7 @@ import { editors, onEditorReady } from '../editor/editors';
 import { session } from '../state/session';
 import { notify } from '../ui/notices';
 import { goTo } from './go-to';
+import { keep } from './keep';
 
 /**
  * Applies edits of `text` to the rule through its editor, so that undo reverts them, and goes there. On a phone, brings
@@ -28,6 +29,7 @@ function editNow(text: string, edits: readonly Edit[]): void {
     notify({ key: 'fix', text: 'The text has changed since then. Look again.', for: 4000 });
     return;
   }
+  void keep('fix');
   handle.applyEdits(edits);
   const start = Math.min(...edits.map((edit) => edit.range.start));
   goTo('rule', { start, end: start }, true, session.getState().rule);

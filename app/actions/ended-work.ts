@@ -3,7 +3,9 @@ import { forgetWork, session, type Work, workOf } from '../state/session';
 import { forget, load, save } from '../state/storage';
 import { notify } from '../ui/notices';
 import { showFirstExample } from './first-visit';
-import { isOwnWork, readWork, replaceWork } from './work';
+import { keep } from './keep';
+import { isOwnWork } from './own-work';
+import { readWork, replaceWork } from './work';
 
 const KEY = 'ended-work';
 /** So many are kept; the oldest goes. */
@@ -19,6 +21,7 @@ export function putEndedAside(): void {
   // Work that fills the storage has no room beside itself, so it goes from its place first.
   forgetWork();
   if (!isOwnWork(work)) return;
+  void keep('ended', work);
   for (let most = MOST; most > 0; most--) if (save(KEY, [work, ...others].slice(0, most)) === 'kept') return;
   unsaved = work;
 }
@@ -48,7 +51,7 @@ function bringBack(): void {
   unsaved = null;
   if (others.length === 0) forget(KEY);
   else save(KEY, others);
-  replaceWork(work, { said: 'Your last work is back.' });
+  replaceWork(work, { said: 'Your last work is back.', why: 'restored' });
 }
 
 function endedWork(): Work[] {

@@ -77,7 +77,7 @@ function take(all: readonly FileRead[]): void {
   }
   replaceWork(
     { events: texts.join(''), eventsName: `${read.length} files` },
-    { said: replacedBy('events', `${read.length} files`) },
+    { said: replacedBy('events', `${read.length} files`), why: 'file' },
   );
   const logs = read.flatMap(({ name, log }) => (log ? [{ name, ...log }] : []));
   remember(logs, read.length > 1);

@@ -1,8 +1,14 @@
+import { fingerprint } from '../examples/fingerprint';
+import { isObject, type Reader, readString } from '../state/fields';
+import { session, type Work, workOf } from '../state/session';
 import { decodeLink, isLink } from '../state/share';
+import { load, save } from '../state/storage';
 import { notify } from '../ui/notices';
-import { keepAside, replaceWork, restoreAside } from './work';
+import { keep, tellTrouble } from './keep';
+import { isOwnWork } from './own-work';
+import { replaceWork } from './work';
 
-/** Opens the link in the address, if there is one. Saves the user's own work first; a broken link changes nothing. */
+/** Opens the link in the address, if there is one. Keeps the user's own work first; a broken link changes nothing. */
 export async function openLinkInAddress(): Promise<void> {
   const { hash } = location;
   if (!isLink(hash)) return;
@@ -16,15 +22,84 @@ export async function openLinkInAddress(): Promise<void> {
     });
     return;
   }
-  const kept = keepAside();
+  const over = leave(workOf(session.getState()));
   replaceWork({ ...opened.shared, ruleName: '', eventsName: '' }, null);
-  if (kept) {
-    notify({
-      key: 'link',
-      text: 'Opened from a link. Your previous work is saved.',
-      action: { label: 'Restore previous work', run: restoreAside },
-    });
-  } else notify({ key: 'link', text: 'Opened from a link.', for: 6000 });
+  remember(over);
+  if (over) tell(over);
+  else notify({ key: 'link', text: 'Opened from a link.', for: 6000 });
+}
+
+/** The user's own work that links have replaced. */
+interface Left {
+  /** Null where another visit of the page has left it: it is in History. */
+  readonly work: Work | null;
+  /** Of its state in History; null if it is not kept there. */
+  readonly id: Promise<string | null>;
+}
+
+/** Keeps what a link replaces. What came from a link itself, and is as it came, is not what the user wants back. */
+function leave(work: Work): Left | null {
+  const last = lastLeft ?? storedLeft();
+  const id = keep('link', work);
+  if (last && last.shown === tellingOf(work)) return last;
+  return isOwnWork(work) ? { work, id } : null;
+}
+
+let lastLeft: (Left & { readonly shown: string }) | null = null;
+
+const KEY = 'link';
+const readLeft: Reader<{ shown: string; id: string }> = (value) => {
+  if (!isObject(value)) return undefined;
+  const [shown, id] = [readString(value.shown), readString(value.id)];
+  return shown === undefined || id === undefined ? undefined : { shown, id };
+};
+
+function storedLeft(): (Left & { readonly shown: string }) | null {
+  const stored = load(KEY, readLeft, 'tab') ?? load(KEY, readLeft);
+  return stored ? { shown: stored.shown, work: null, id: Promise.resolve(stored.id) } : null;
+}
+
+/** Remembers beyond this visit what the content of the link, as it is now, has replaced. */
+function remember(left: Left | null): void {
+  const shown = tellingOf(workOf(session.getState()));
+  lastLeft = left && { ...left, shown };
+  void left?.id.then((id) => {
+    if (id !== null) for (const shelf of ['tab', 'browser'] as const) save(KEY, { shown, id }, shelf);
+  });
+}
+
+/** What tells texts from others without holding them. */
+function tellingOf({ rule, events }: Work): string {
+  return `${fingerprint(rule)} ${fingerprint(events)}`;
+}
+
+async function tell(left: Left): Promise<void> {
+  const isKept = (await left.id) !== null;
+  notify({
+    key: 'link',
+    text: isKept
+      ? 'Opened from a link. Your previous work is kept in History.'
+      : 'Opened from a link. Your previous work can be restored until you leave the page.',
+    action: { label: 'Restore previous work', run: () => void restore(left) },
+  });
+}
+
+async function restore(left: Left): Promise<void> {
+  const work = left.work ?? (await workIn(await left.id));
+  if (work) replaceWork(work, { said: 'Your previous work is back.', why: 'restored' });
+}
+
+async function workIn(id: string | null): Promise<Work | null> {
+  if (id === null) return null;
+  const { readWorkOf, troubleOf } = await import('../state/history');
+  try {
+    const work = await readWorkOf(id);
+    if (!work) notify({ key: 'link', text: 'History has no longer kept your previous work.', for: 8000 });
+    return work;
+  } catch (error) {
+    tellTrouble(troubleOf(error));
+    return null;
+  }
 }
 
 /** Opens the link that the page was loaded with, and links pasted into the address later. */

@@ -1,10 +1,17 @@
-import { READERS, type Session, session } from '../state/session';
-import { type Kept, save } from '../state/storage';
+import { isOfWork, READERS, type Session, session, WORK_KEYS } from '../state/session';
+import { type Shelf, save } from '../state/storage';
+import { saveElsewhere, saveWork } from '../state/work-kept';
 import { notify } from '../ui/notices';
+import { keep } from './keep';
+import { isOwnWork } from './own-work';
 
 const DELAY = 400;
+const KEYS = Object.keys(READERS) as (keyof Session)[];
+const SHELVES = ['tab', 'browser'] as const satisfies readonly Shelf[];
 
 const NO_ROOM = 'This browser has no room to save your work. Download it before you leave.';
+const ELSEWHERE =
+  'This browser’s storage for the page is full. Your work is kept in its database instead, and comes back from there.';
 
 /** Why nothing is kept at all, and what to do about it. */
 function refusal(): string {
@@ -17,22 +24,16 @@ function refusal(): string {
 export function persist(): void {
   let saved: Session = session.getState();
   let timer = 0;
-  let told = false;
 
   const flush = () => {
     clearTimeout(timer);
     const state = session.getState();
-    let worst: Kept = 'kept';
-    for (const key of Object.keys(READERS) as (keyof Session)[]) {
-      const kept = state[key] === saved[key] ? 'kept' : save(key, state[key]);
-      if (kept !== 'kept') worst = kept;
-    }
+    const changed = KEYS.filter((key) => state[key] !== saved[key]);
     saved = state;
-    if (worst === 'kept') told = false;
-    else if (!told) {
-      told = true;
-      notify({ key: 'storage', text: worst === 'full' ? NO_ROOM : refusal() });
-    }
+    const choices = changed.filter((key) => !isOfWork(key)).map((key) => save(key, state[key]));
+    const ofWork = changed.filter(isOfWork);
+    if (ofWork.length > 0) keepWork(state, ofWork);
+    else if (choices.includes('refused')) tell(refusal());
   };
 
   session.subscribe(() => {
@@ -43,4 +44,43 @@ export function persist(): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') flush();
   });
+}
+
+/** Writes the work on both shelves, and into History where a shelf has no room for it. */
+function keepWork(state: Session, changed: readonly (keyof Session)[]): void {
+  const written = new Map<string, string>();
+  const json = (key: string) => {
+    const known = written.get(key) ?? JSON.stringify(state[key as keyof Session]);
+    written.set(key, known);
+    return known;
+  };
+  const kept = SHELVES.map((shelf) => saveWork(shelf, WORK_KEYS, changed, json));
+  const lacking = SHELVES.filter((_, i) => kept[i] !== 'kept');
+  const turn = ++flushes;
+  if (lacking.length === 0) {
+    elsewhere = null;
+    told = null;
+  } else if (kept.includes('refused')) tell(refusal());
+  else if (isOwnWork(state)) void keepElsewhere(lacking, turn);
+}
+
+let flushes = 0;
+/** The state of History that has the work for which a shelf has no room. */
+let elsewhere: string | null = null;
+
+async function keepElsewhere(shelves: readonly Shelf[], turn: number): Promise<void> {
+  const id = await keep('full', undefined, elsewhere);
+  if (turn !== flushes) return;
+  elsewhere = id ?? elsewhere;
+  if (id !== null) for (const shelf of shelves) saveElsewhere(shelf, id);
+  tell(id === null ? NO_ROOM : ELSEWHERE);
+}
+
+let told: string | null = null;
+
+/** Says something once, until everything is kept again. */
+function tell(text: string): void {
+  if (told === text) return;
+  told = text;
+  notify({ key: 'storage', text });
 }

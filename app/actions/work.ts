@@ -4,19 +4,18 @@ import { showDetectionOf } from '../editor/first-sight';
 import { isExample, loadExample } from '../examples/index';
 import { tellLost } from '../guard/lost-files';
 import { isObject, readSettings, readString } from '../state/fields';
+import type { Reason } from '../state/history';
 import { NAME_OF, withName } from '../state/names';
-import { type Side, session, type Work, workOf } from '../state/session';
-import { forget, load, save } from '../state/storage';
+import { type Side, session, type Work } from '../state/session';
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
 import { isLog, readLog } from '../workers/evtx/open-log';
 import { chooseOnceRead } from './choose-event';
 import { textOf } from './file-text';
+import { keep } from './keep';
 import { remember } from './opened-log';
 import { tellReading } from './reading-notice';
 import { type Before, before, dismissOnce, undoing } from './undo';
-
-const PREVIOUS = 'previous';
 
 /** Shows the problems of the texts and of the files that they came from. */
 export const SHOW_PROBLEMS = {
@@ -28,9 +27,16 @@ export const SHOW_PROBLEMS = {
  * Changes of whole texts. They go through the editors, so that undo brings back the old text, and show a notice.
  */
 
-/** Replaces the user's work. */
-export function replaceWork(work: Partial<Work>, options: { readonly said: string } | null): void {
+/** What is said once work was replaced, and for what reason History keeps what was there. */
+export interface Replacing {
+  readonly said: string;
+  readonly why: Reason;
+}
+
+/** Replaces the user's work, and keeps it in History first. Null where whoever calls does both. */
+export function replaceWork(work: Partial<Work>, options: Replacing | null): void {
   const old = before();
+  if (options) void keep(options.why);
   put(work);
   const after = before();
   const sides = SIDES.filter((side) => work[side] !== undefined && after[side] !== old[side]);
@@ -86,6 +92,7 @@ export function showEvents(events: string, eventsName: string): void {
 export function startNew(side: Side): void {
   replaceWork(side === 'rule' ? { rule: '' } : { events: '' }, {
     said: `The ${side === 'rule' ? 'rule was' : 'events were'} cleared.`,
+    why: 'new',
   });
   editors[side].handle?.focus();
 }
@@ -102,7 +109,7 @@ export async function openFile(side: Side, file: File): Promise<void> {
     const text = await textOf(file);
     const work =
       side === 'rule' ? { rule: text, ruleName: file.name } : { events: text, eventsName: file.name };
-    replaceWork(work, { said: replacedBy(side, file.name) });
+    replaceWork(work, { said: replacedBy(side, file.name), why: 'file' });
   } catch {
     notify({ key: 'open', text: `${file.name} could not be read.`, for: 8000 });
   }
@@ -121,7 +128,7 @@ async function openLog(file: File): Promise<void> {
   }
   replaceWork(
     { events: text, eventsName: file.name.replace(/\.evtx$/i, '.xml') },
-    { said: replacedBy('events', file.name) },
+    { said: replacedBy('events', file.name), why: 'file' },
   );
   remember([{ name: file.name, ...log }], false);
   if (problemCount === 0) return;
@@ -143,34 +150,9 @@ export async function openExample(id: string): Promise<void> {
   const settings = { ignoreLogsource: false, placeholders: {} };
   replaceWork(
     { rule, events, settings, ruleName: `${id}.yml` },
-    { said: `Rule and events were replaced by the example “${example.title}”.` },
+    { said: `Rule and events were replaced by the example “${example.title}”.`, why: 'example' },
   );
   showDetectionOf(rule);
-}
-
-/** True if the work is the user's own: neither empty nor an unchanged example. */
-export function isOwnWork({ rule, events }: Work): boolean {
-  if (rule.trim() === '' && events.trim() === '') return false;
-  return !isExample(rule, events);
-}
-
-/** Saves the current work before a link replaces it. */
-export function keepAside(): boolean {
-  const work = workOf(session.getState());
-  return isOwnWork(work) && save(PREVIOUS, work) === 'kept';
-}
-
-/** The work that a link replaced, if any. */
-export function workAside(): Work | null {
-  return load(PREVIOUS, readWork) ?? null;
-}
-
-/** Restores what `keepAside` saved. */
-export function restoreAside(): void {
-  const work = workAside();
-  if (!work) return;
-  replaceWork(work, { said: 'Your previous work is back.' });
-  forget(PREVIOUS);
 }
 
 /** Reads what was stored as work; parts that are missing or broken take their default. */

@@ -44,7 +44,7 @@ function openInEditor({ title, path, document, text }: OfferedRule): void {
   const ruleName = path.slice(path.lastIndexOf('/') + 1);
   // On a phone, brings the rule to the front.
   session.setState({ pane: 'rule' });
-  replaceWork({ rule: text, ruleName }, { said: replacedBy('rule', `“${title}”`) });
+  replaceWork({ rule: text, ruleName }, { said: replacedBy('rule', `“${title}”`), why: 'catalog' });
   // Of a file of several rules, this one is the one to be asked.
   session.setState({ document });
   showDetectionOf(text);

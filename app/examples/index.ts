@@ -22,3 +22,9 @@ export function isExample(rule: string, events?: string): boolean {
     ({ prints }) => prints[0] === rulePrint && (events === undefined || prints[1] === fingerprint(events)),
   );
 }
+
+/** True if a text is one side of an unchanged example. */
+export function isExampleText(text: string): boolean {
+  const print = fingerprint(text);
+  return EXAMPLES.some(({ prints: [rule, events] }) => rule === print || events === print);
+}

@@ -5,6 +5,7 @@ import { Choices } from '../guard/Choices';
 import { session, type Theme, useSession } from '../state/session';
 import { NoticeList } from '../ui/NoticeList';
 import { Toggle } from '../ui/Toggle';
+import { HistoryButton } from './HistoryButton';
 import { ShareButton } from './Share';
 
 /** The bar at the top: the name of the page, and what concerns both sides. */
@@ -25,6 +26,7 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
             <span className="page-privacy">Everything stays in this browser</span>
             <LogsourceSwitch />
             <ThemeMenu />
+            <HistoryButton />
           </>
         )}
       </div>

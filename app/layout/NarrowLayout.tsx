@@ -12,6 +12,7 @@ import { Banner } from './Banner';
 import { EventsPane } from './EventsPane';
 import { EXPLAIN } from './explain-part';
 import { ExamplesMenu, LogsourceSwitch, ThemeMenu } from './Header';
+import { HistoryButton } from './HistoryButton';
 import { LowTabs } from './LowTabs';
 import { PanelFrame } from './PanelFrame';
 import { RulePane } from './RulePane';
@@ -83,6 +84,7 @@ function More() {
       <div className="phone-tools">
         <ExamplesMenu />
         <ThemeMenu />
+        <HistoryButton />
         <LogsourceSwitch />
         <span className="soft">Everything stays in this browser.</span>
       </div>

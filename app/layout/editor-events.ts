@@ -1,5 +1,6 @@
 import type { Range } from '../../src/text';
 import { chooseAt } from '../actions/choose-event';
+import { keepReplaced } from '../actions/keep';
 import type { EditorEvents } from '../editor/handle';
 import { clicked, hovered } from '../editor/linking';
 import { ruleScrolled, scrolled } from '../editor/painting';
@@ -10,7 +11,10 @@ import { type Side, session } from '../state/session';
 /** What follows from what happens in the editors. They live longer than the components, so this is made once. */
 export const EDITOR_EVENTS: Readonly<Record<Side, EditorEvents>> = {
   rule: {
-    onText: (rule, step) => session.setState({ rule, ...named('rule', rule, step) }),
+    onText: (rule, step) => {
+      keepReplaced('rule', step);
+      session.setState({ rule, ...named('rule', rule, step) });
+    },
     onCursor: followCursor,
     onPaste: () => {},
     onVisible: ruleScrolled,
@@ -18,7 +22,10 @@ export const EDITOR_EVENTS: Readonly<Record<Side, EditorEvents>> = {
     onClick: (placed, offset) => clicked('rule', placed, offset),
   },
   events: {
-    onText: (events, step) => session.setState({ events, ...named('events', events, step) }),
+    onText: (events, step) => {
+      keepReplaced('events', step);
+      session.setState({ events, ...named('events', events, step) });
+    },
     onCursor: chooseAt,
     onPaste: (pasted) => chooseAt(firstWord(pasted)),
     onVisible: scrolled,

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { LogSearch, LogState, LogView } from '../../src/log';
 import { say, type Words } from '../../src/text';
+import { keep } from '../actions/keep';
 import { onEventsReplaced, showEvents } from '../actions/work';
 import { useFirstNumber } from '../results/event-number';
 import { logCounts } from '../results/log-counts';
@@ -64,6 +65,7 @@ export function isLogOpen(): boolean {
 /** Opens a file as a large log that replaces the events in the editor; they are restored when it is closed. */
 export function openLargeLog(file: Blob, name: string, isEvtx: boolean): void {
   const { events, eventsName } = session.getState();
+  if (!before) void keep('log');
   before ??= { events, eventsName };
   begin({ file, name, isEvtx, bytes: file.size, state: null, chosen: null, loss: null });
 }

@@ -25,6 +25,11 @@ export function withName(name: string, put: () => void): void {
   coming = null;
 }
 
+/** True while the page itself puts a text in place of another. */
+export function isPutInPlace(): boolean {
+  return coming !== null;
+}
+
 /** What a side is called after its text became `text`: part of the session. Without a step it is in a plain text box. */
 export function named(
   side: Side,

@@ -10,7 +10,8 @@ import {
   readString,
   type Settings,
 } from './fields';
-import { forget, load } from './storage';
+import { forget, load, loadRaw } from './storage';
+import { forgetKept, unreadable, whereWorkIs } from './work-kept';
 
 /** The two texts that the user works on. */
 export type Side = 'rule' | 'events';
@@ -115,16 +116,48 @@ const BLANK: Session = {
   layout: {},
 };
 
+/** What belongs to the work of one tab; the rest is chosen for the whole browser. */
+export const WORK_KEYS = [
+  'rule',
+  'events',
+  'ruleName',
+  'eventsName',
+  'settings',
+  'selected',
+  'document',
+  'described',
+  'pinned',
+  'pinnedName',
+] as const satisfies readonly (keyof Session)[];
+
+const workKeys = new Set<keyof Session>(WORK_KEYS);
+
+/** True for what belongs to the work of one tab. */
+export function isOfWork(key: keyof Session): boolean {
+  return workKeys.has(key);
+}
+
+/** Where the work was when the page was loaded. */
+export const workWas = whereWorkIs();
+
 /** What the browser has saved; fields that are missing or broken are left out. */
 function kept(): Partial<Session> {
   const field = <K extends keyof Session>(key: K) => {
-    const value = load(key, READERS[key]);
+    const value = load(key, READERS[key], isOfWork(key) ? workWas.shelf : 'browser');
     return value === undefined ? {} : { [key]: value };
   };
   return Object.assign({}, ...(Object.keys(READERS) as (keyof Session)[]).map(field));
 }
 
 let restored = kept();
+
+/** The texts that the browser had kept and that cannot be read, as they stood there. */
+export const unreadTexts: readonly { readonly side: Side; readonly raw: string }[] = (
+  ['rule', 'events'] as const
+).flatMap((side) => {
+  const raw = unreadable(side, READERS[side], workWas.shelf);
+  return raw === null ? [] : [{ side, raw }];
+});
 
 /** The session. Outside React, read it through `session.getState()`. */
 export const session = createStore<Session>(() => ({ ...BLANK, ...restored }));
@@ -151,13 +184,23 @@ const SHOWN = [
 
 /** Takes the work, and what of it was chosen, out of the session and out of what the browser keeps. */
 export function forgetWork(): void {
+  // The browser's may be another tab's: that stays.
+  const isSame = (['rule', 'events'] as const).every(
+    (side) => loadRaw(side, 'browser') === loadRaw(side, workWas.shelf),
+  );
+  if (isSame) forgetKept('browser', WORK_KEYS);
+  forgetKept('tab', WORK_KEYS);
+  for (const key of SHOWN) if (!isOfWork(key)) forget(key);
   const others = { ...restored };
-  for (const key of SHOWN) {
-    forget(key);
-    delete others[key];
-  }
+  for (const key of SHOWN) delete others[key];
   restored = others;
   session.setState(Object.fromEntries(SHOWN.map((key) => [key, BLANK[key]])));
+}
+
+/** Takes what was found in History in place of what the storage had no room for, before anything is shown. */
+export function takeRestored(work: Partial<Session>): void {
+  restored = { ...restored, ...work };
+  session.setState(work);
 }
 
 /** The part of the session that `select` returns; the component renders again when it changes. */

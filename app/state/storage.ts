@@ -8,13 +8,26 @@ import type { Reader } from './fields';
 const PREFIX = 'sigma-playground.';
 const PROBE = `${PREFIX}probe`;
 
+/** Where something is kept: for this tab, until it is closed; or in the browser, for all tabs and later visits. */
+export type Shelf = 'tab' | 'browser';
+
 /** The stored value of `key`; undefined if it is absent or broken. */
-export function load<T>(key: string, read: Reader<T>): T | undefined {
+export function load<T>(key: string, read: Reader<T>, shelf: Shelf = 'browser'): T | undefined {
+  const text = loadRaw(key, shelf);
+  if (text === null) return undefined;
   try {
-    const text = localStorage.getItem(PREFIX + key);
-    return text === null ? undefined : read(JSON.parse(text));
+    return read(JSON.parse(text));
   } catch {
     return undefined;
+  }
+}
+
+/** What is stored as `key`, as it is written there; null if it is absent. */
+export function loadRaw(key: string, shelf: Shelf): string | null {
+  try {
+    return on(shelf).getItem(PREFIX + key);
+  } catch {
+    return null;
   }
 }
 
@@ -22,32 +35,49 @@ export function load<T>(key: string, read: Reader<T>): T | undefined {
 export type Kept = 'kept' | 'full' | 'refused';
 
 /** Stores `value`, and says whether it is kept. */
-export function save(key: string, value: unknown): Kept {
+export function save(key: string, value: unknown, shelf: Shelf = 'browser'): Kept {
+  return saveRaw(key, JSON.stringify(value), shelf);
+}
+
+/** Stores JSON that is written already. */
+export function saveRaw(key: string, json: string, shelf: Shelf): Kept {
   try {
-    localStorage.setItem(PREFIX + key, JSON.stringify(value));
+    on(shelf).setItem(PREFIX + key, json);
     return 'kept';
   } catch {
-    return isRefused() ? 'refused' : 'full';
+    return isRefused(shelf) ? 'refused' : 'full';
   }
 }
 
 /** True where not even a character is kept. */
-function isRefused(): boolean {
+export function isRefused(shelf: Shelf = 'browser'): boolean {
   try {
-    localStorage.setItem(PROBE, '');
-    localStorage.removeItem(PROBE);
+    on(shelf).setItem(PROBE, '');
+    on(shelf).removeItem(PROBE);
     return false;
   } catch (error) {
     // A storage that is filled to the last character takes no probe either.
-    return !(error instanceof DOMException && error.name === 'QuotaExceededError' && localStorage.length > 0);
+    return !(error instanceof DOMException && error.name === 'QuotaExceededError' && isUsed(shelf));
+  }
+}
+
+function isUsed(shelf: Shelf): boolean {
+  try {
+    return on(shelf).length > 0;
+  } catch {
+    return false;
   }
 }
 
 /** Deletes `key`. */
-export function forget(key: string): void {
+export function forget(key: string, shelf: Shelf = 'browser'): void {
   try {
-    localStorage.removeItem(PREFIX + key);
+    on(shelf).removeItem(PREFIX + key);
   } catch {
     // Refused storage has nothing to delete.
   }
+}
+
+function on(shelf: Shelf): Storage {
+  return shelf === 'tab' ? sessionStorage : localStorage;
 }

@@ -1,4 +1,5 @@
 import { isObject } from './fields';
+import { workWas } from './session';
 import { forget, load, save } from './storage';
 
 /*
@@ -20,7 +21,7 @@ const page = `sigma-playground.${Date.now()}.${Math.random()}`;
 
 /** True where a page ended, or hangs, while it showed what is stored. From now on others see that this page is there. */
 export async function hasEnded(): Promise<boolean> {
-  const mark = load(KEY, readMark);
+  const mark = load(KEY, readMark, workWas.shelf);
   // Held until this page is gone. A browser that keeps nothing for the page has no locks for it either.
   navigator.locks?.request(page, () => new Promise(() => {})).catch(() => {});
   if (!mark) return false;
@@ -38,17 +39,24 @@ async function isThere(name: string): Promise<boolean> {
 
 /** What is stored has not been shown yet. */
 export function beginTrial(): void {
-  save(KEY, { page, since: Date.now() });
+  mark(Date.now());
 }
 
 /** The page failed over what is stored: it is not shown again by itself, whatever becomes of this page. */
 export function failTrial(): void {
-  save(KEY, { page, since: 0 });
+  mark(0);
+}
+
+/** Both this tab and the browser keep the work, so both have the mark. */
+function mark(since: number): void {
+  for (const shelf of ['tab', 'browser'] as const) save(KEY, { page, since } satisfies Mark, shelf);
 }
 
 /** What is stored has been shown, or the page was left in order. */
 export function endTrial(): void {
-  forget(KEY);
+  forget(KEY, 'tab');
+  // Another tab may be showing its own by now.
+  if (load(KEY, readMark)?.page === page) forget(KEY);
 }
 
 function readMark(value: unknown): Mark | undefined {

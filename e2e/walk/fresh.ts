@@ -32,6 +32,7 @@ export class FreshPage {
     await this.page.setViewportSize(size);
     await this.page.evaluate((fields) => {
       localStorage.clear();
+      sessionStorage.clear();
       for (const [key, value] of Object.entries(fields)) localStorage.setItem(key, value);
       // Nothing of the page that goes is to be kept in their place.
       Storage.prototype.setItem = () => {};

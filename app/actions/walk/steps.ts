@@ -143,7 +143,7 @@ export function take(taken: Step, page: PageState): boolean {
     case 'link':
       replaceWork(
         { rule: RULES[1]!, events: EVENTS[2]!, settings: { ignoreLogsource: true, placeholders: {} } },
-        { said: 'Opened.' },
+        { said: 'Opened.', why: 'file' },
       );
       break;
     case 'example':

@@ -45,7 +45,10 @@ export function takeOffer(): void {
   offered.setState({ offer: null });
   if (!offer) return;
   session.setState({ pane: 'rule' });
-  replaceWork({ rule: offer.text, ruleName: '' }, { said: 'The rule was replaced by the new one.' });
+  replaceWork(
+    { rule: offer.text, ruleName: '' },
+    { said: 'The rule was replaced by the new one.', why: 'written' },
+  );
 }
 
 /** Closes the offer. */

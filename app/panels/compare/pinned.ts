@@ -31,5 +31,8 @@ export function unpin(): void {
 export function backToPinned(): void {
   const { pinned, pinnedName } = session.getState();
   if (pinned !== null)
-    replaceWork({ rule: pinned, ruleName: pinnedName }, { said: 'The pinned version is back.' });
+    replaceWork(
+      { rule: pinned, ruleName: pinnedName },
+      { said: 'The pinned version is back.', why: 'pinned' },
+    );
 }

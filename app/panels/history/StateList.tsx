@@ -1,0 +1,94 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { own } from '../../../src/text';
+import type { KeptState } from '../../state/history';
+import { calledWords, countWords, reasonWords, whenWords } from './words';
+
+const ROW = 60;
+
+interface StateListProps {
+  readonly states: readonly KeptState[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** The kept states, newest first. A click or the arrow keys choose one. */
+export function StateList({ states, chosen, onChoose }: StateListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const at = states.findIndex(({ id }) => id === chosen);
+  const virtual = useVirtualizer({
+    count: states.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 6,
+    initialRect: { width: 360, height: 600 },
+  });
+  useEffect(() => virtual.scrollToIndex(at), [virtual, at]);
+  const now = Date.now();
+
+  const walk = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const places = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + 8,
+      PageUp: at - 8,
+      Home: 0,
+      End: states.length - 1,
+    };
+    const place = own<number>(places, event.key);
+    if (place === undefined) return;
+    event.preventDefault();
+    const state = states[Math.max(0, Math.min(states.length - 1, place))];
+    if (state) onChoose(state.id);
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className="history-list"
+      role="listbox"
+      aria-label="Kept states"
+      aria-activedescendant={`state-${chosen}`}
+      tabIndex={0}
+      onKeyDown={walk}
+    >
+      <div role="presentation" className="history-rows" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const state = states[index];
+          if (!state) return null;
+          const { id, at: when, starred, why } = state;
+          const counts = countWords(state);
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list box has the focus and the keys; options are named by aria-activedescendant.
+            <div
+              key={id}
+              id={`state-${id}`}
+              role="option"
+              className={id === chosen ? 'history-state history-chosen' : 'history-state'}
+              style={{ transform: `translateY(${start}px)` }}
+              aria-selected={id === chosen}
+              aria-setsize={states.length}
+              aria-posinset={index + 1}
+              onClick={() => onChoose(id)}
+            >
+              <span className="history-called">
+                {starred ? (
+                  <span role="img" aria-label="Starred: ">
+                    ★{' '}
+                  </span>
+                ) : null}
+                {calledWords(state)}
+              </span>
+              <span className="soft history-line">
+                <time dateTime={new Date(when).toISOString()}>{whenWords(when, now)}</time>
+                {counts === '' ? '' : ` · ${counts}`}
+              </span>
+              <span className="soft history-line">{reasonWords(why)}</span>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

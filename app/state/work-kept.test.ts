@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readString } from './fields';
+import { isRefused, load, type Shelf, save } from './storage';
+import { saveElsewhere, saveWork, unreadable, whereWorkIs } from './work-kept';
+
+/** A browser's storage with room for so many characters, or one that refuses everything. */
+class Room implements Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'length'> {
+  readonly items = new Map<string, string>();
+  constructor(
+    public room = Infinity,
+    public refuses = false,
+  ) {}
+  get length() {
+    return this.items.size;
+  }
+  getItem(key: string) {
+    if (this.refuses) throw new DOMException('', 'SecurityError');
+    return this.items.get(key) ?? null;
+  }
+  setItem(key: string, value: string) {
+    if (this.refuses) throw new DOMException('', 'SecurityError');
+    let used = key.length + value.length;
+    for (const [k, v] of this.items) if (k !== key) used += k.length + v.length;
+    if (used > this.room) throw new DOMException('', 'QuotaExceededError');
+    this.items.set(key, value);
+  }
+  removeItem(key: string) {
+    if (this.refuses) throw new DOMException('', 'SecurityError');
+    this.items.delete(key);
+  }
+}
+
+let tab = new Room();
+let browser = new Room();
+beforeEach(() => {
+  tab = new Room();
+  browser = new Room();
+  vi.stubGlobal('sessionStorage', tab);
+  vi.stubGlobal('localStorage', browser);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const KEYS = ['rule', 'events'];
+const write = (shelf: Shelf, rule: string, events: string, changed = KEYS) =>
+  saveWork(shelf, KEYS, changed, (key) => JSON.stringify(key === 'rule' ? rule : events));
+const read = (shelf: Shelf) => KEYS.map((key) => load(key, readString, shelf) ?? null);
+
+test('only what has changed is written once the shelf holds the work of this page', () => {
+  expect(write('browser', 'r', 'e', ['rule'])).toBe('kept');
+  expect(read('browser')).toEqual(['r', 'e']);
+  write('browser', 'R', 'not written', ['rule']);
+  expect(read('browser')).toEqual(['R', 'e']);
+});
+
+test('where another page has written meanwhile, all is written: no pair of two works', () => {
+  write('browser', 'r', 'e');
+  save('work', { page: 'another', elsewhere: '' });
+  save('events', 'of the other');
+  write('browser', 'R', 'e', ['rule']);
+  expect(read('browser')).toEqual(['R', 'e']);
+});
+
+test('where there is no room for all, nothing is left there, and later all comes back', () => {
+  write('browser', 'r', 'e');
+  browser.room = 200;
+  expect(write('browser', 'r', 'e'.repeat(500), ['events'])).toBe('full');
+  expect(read('browser')).toEqual([null, null]);
+  saveElsewhere('browser', 'id');
+  expect(whereWorkIs()).toEqual({ shelf: 'browser', elsewhere: 'id' });
+  expect(write('browser', 'r', 'short', ['events'])).toBe('kept');
+  expect(read('browser')).toEqual(['r', 'short']);
+  expect(whereWorkIs()).toEqual({ shelf: 'browser', elsewhere: '' });
+});
+
+test.each<[string, () => void, ReturnType<typeof whereWorkIs>]>([
+  ['on neither shelf', () => {}, { shelf: 'browser', elsewhere: '' }],
+  ['in the tab', () => write('tab', 'r', 'e'), { shelf: 'tab', elsewhere: '' }],
+  ['in the browser', () => write('browser', 'r', 'e'), { shelf: 'browser', elsewhere: '' }],
+  [
+    'in the tab, before that of another tab',
+    () => {
+      write('tab', 'r', 'e');
+      saveElsewhere('browser', 'id');
+    },
+    { shelf: 'tab', elsewhere: '' },
+  ],
+  ['in the browser, of an older version', () => save('rule', 'r'), { shelf: 'browser', elsewhere: '' }],
+  ['behind a damaged mark', () => save('work', 7, 'tab'), { shelf: 'browser', elsewhere: '' }],
+])('the work is found %s', (_, given, found) => {
+  given();
+  expect(whereWorkIs()).toEqual(found);
+});
+
+test.each<[string, Room, string, boolean]>([
+  ['room', new Room(), 'kept', false],
+  ['no room for it', new Room(40), 'full', false],
+  ['not a character more', Object.assign(new Room(0), { items: new Map([['other', 'x']]) }), 'full', false],
+  ['no storage at all', new Room(Infinity, true), 'refused', true],
+  ['storage of size 0, as in a private window', new Room(0), 'refused', true],
+])('a browser with %s', (_, shelf, kept, refused) => {
+  vi.stubGlobal('localStorage', shelf);
+  expect(save('rule', 'x'.repeat(100))).toBe(kept);
+  expect(isRefused()).toBe(refused);
+});
+
+test.each([
+  ['absent', null, null],
+  ['good', '"text"', null],
+  ['damaged', '{"brok', '{"brok'],
+  ['of another kind', '{"v":2,"text":"t"}', '{"v":2,"text":"t"}'],
+])('a text that is %s', (_, stored, found) => {
+  if (stored !== null) browser.items.set('sigma-playground.rule', stored);
+  expect(unreadable('rule', readString, 'browser')).toBe(found);
+});
