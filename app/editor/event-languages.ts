@@ -16,6 +16,7 @@ const TABLES = [
   ['CSV', 'events-csv', ','],
   ['TSV', 'events-tsv', '\\t'],
   ['CSV with semicolons', 'events-semicolons', ';'],
+  ['CSV with bars', 'events-bars', '\\|'],
 ] as const;
 
 /** All languages of the events' editor. */
@@ -33,6 +34,7 @@ const LANGUAGES: ReadonlyMap<EventFormat, string> = new Map<(typeof FORMAT_NAMES
   ['XML', XML_ID],
   ['objects in XML', XML_ID],
   ['plain lines', TEXT_ID],
+  ['text table', TEXT_ID],
   ...TABLES.map(([format, id]) => [format, id] as const),
 ]);
 

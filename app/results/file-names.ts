@@ -15,6 +15,8 @@ const ENDINGS: ReadonlyMap<EventFormat, string> = new Map<(typeof FORMAT_NAMES)[
   ['CSV', 'csv'],
   ['TSV', 'tsv'],
   ['CSV with semicolons', 'csv'],
+  ['CSV with bars', 'csv'],
+  ['YAML', 'yml'],
   ['key=value', 'log'],
 ]);
 

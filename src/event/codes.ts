@@ -48,9 +48,11 @@ export type LineCode =
   | 'format-not-this'
   | 'format-unknown'
   | 'syslog-structured-data'
+  | 'table-cut'
   | 'table-fewer-cells'
   | 'table-more-cells'
-  | 'table-quote';
+  | 'table-quote'
+  | 'yaml-event';
 
 /** A problem that a text of events can have. */
 export type EventCode = JsonCode | XmlCode | LineCode;

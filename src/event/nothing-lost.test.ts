@@ -36,12 +36,23 @@ function framesOf(text: string): string[] {
 const FRAMES: readonly RegExp[] = [
   // JSON: brackets, and the object around all with what it says of them.
   /^[[\]{}\s,]*$/,
-  /^(?:[\]}\s,]*)(?:\[?\{\s*"|").{0,400}\[$/s,
+  /^(?:[\]}\s,]*)(?:\[?\{\s*"|").{0,1000}\[$/s,
   /^\][\]}\s,]*(?:,?"[\w.@$]+": ?(?:"[^"]*"|-?\d+|null|\[\]|\{\})[\]}\s,]*)*$/,
+  /^\][\]}\s,]*"statistics": ?\{[^{}]*\},\s*"status": ?"\w+"\s*\}$/,
+  // A list of lists: the names.
+  /^\[\s*\[(?:\s*"[^"]*",?)+\s*\]$/,
   // XML: a declaration, the element around all, what Splunk says of a search.
   /^(?:Record \d+\s*)?(?:<\?xml [^>]*\?>\s*)?(?:<\/?(?:Events|Objs|Objects|results)[^>]*>\s*)?(?:<meta>.*<\/meta>)?$/s,
   // Tables: the header, with the type above it.
-  /^(?:#TYPE \S+\s)?"?[\w@. [\]]+"?(?:[,\t]"?[\w@. [\]]+"?)+$/,
+  /^(?:#TYPE \S+\s)?"?[\p{L}\w@. ’[\]-]+"?(?:[,\t|]"?[\p{L}\w@. ’[\]-]+"?)+$/u,
+  // Tables of a screen: what draws them, the names and their types, how many rows there are.
+  /^(?:ProviderName: \S+\s+)?(?:[+┌][-─+┬]+[+┐]\n)?(?:[|│]? ?\w.*\n){1,2}[|+├]?[-─|+┼ ]+[|+┤]?$/,
+  /^[+└][-─+┴]+[+┘](?:\n2 rows in set.*)?$/,
+  /^\(\d+ rows?\)$/,
+  // YAML: what begins a document, and the keys around a list.
+  /^---$/,
+  /^(?:\w+: \w+\n)*\w+:$/,
+  /^kind: List\nmetadata:\n {2}resourceVersion: ""$/,
   // What `ausearch` prints above records.
   /^----(?:\s+time->[^\n]*)?$/,
 ];

@@ -72,7 +72,7 @@ export function* sliceEvents(text: string): Generator<EventSlice, void, undefine
 
 /** The evidence if nothing showed the format. */
 const CHOSEN = prose('you chose it for the whole text');
-/** How many parts of unknown format are reported; most texts have one. */
+/** How many surprises are reported; most texts have one. */
 const MAX_UNKNOWN = 20;
 /** The evidence of a part that was resumed; that of its beginning was reported before. */
 export const GOES_ON = prose('the text before it is');
@@ -107,7 +107,7 @@ export class EventReader implements TextScan {
   private at = 0;
   private readonly midLine: boolean;
 
-  /** Where text in an unknown format begins; the first such places. */
+  /** Where text in an unknown format begins, and what readers found surprising; the first such places. */
   readonly unknown: EventDiagnostic[] = [];
   private readonly formats: readonly TextFormat[];
   /** The format for text in an unknown format; absent if one was chosen. */
@@ -251,10 +251,13 @@ export class EventReader implements TextScan {
   }
 
   private tellUnknown(at: number): void {
-    if (this.unknown.length === MAX_UNKNOWN) return;
     const end = Math.max(at + 1, Math.min(this.lines.endOf(at), at + 200));
     const message = say`Line ${this.lines.lineOf(at)}: the format of this text is unknown. It is read as plain lines: each line is an event, in which keywords can match. ${whatItCouldBe(this.text, at)}`;
-    this.unknown.push({ code: 'format-unknown', severity: 'warning', range: range(at, end), message });
+    this.tell({ code: 'format-unknown', severity: 'warning', range: range(at, end), message });
+  }
+
+  tell(warning: EventDiagnostic): void {
+    if (this.unknown.length < MAX_UNKNOWN) this.unknown.push(warning);
   }
 
   private begin(format: TextFormat, at: number, evidence: Words, prelude?: string): void {

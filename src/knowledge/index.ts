@@ -23,6 +23,7 @@ export {
   SYSMON,
   TRACE_PROVIDERS,
 } from './channels';
+export { eventViewerName } from './event-viewer';
 export {
   channelTurnOn,
   type EventFact,

@@ -1,4 +1,4 @@
-import { type Edit, type Fix, prose, type Range, say, type Words } from '../text';
+import { type Edit, type Fix, prose, type Range, say, scalarSource, type Words } from '../text';
 import { type Aggregation, parseAggregation } from './aggregation';
 import type { RuleMeta } from './ast';
 import { RuleDiagnostics } from './codes';
@@ -8,7 +8,6 @@ import { printCondition } from './condition/print';
 import { walkWritten } from './condition/walk';
 import { asYamlScalar, printYaml } from './print-yaml';
 import { entry, type YamlEntry, type YamlMap } from './yaml/node';
-import { scalarSource } from './yaml/scalar-source';
 
 /** The correlation rule that replaces an aggregation of Sigma 1.x, or the reason why there is none. */
 export interface CorrelationOffer {

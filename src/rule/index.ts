@@ -1,3 +1,4 @@
+export { scalarSource } from '../text';
 export type {
   CorrelationRule,
   CountComparison,
@@ -97,4 +98,3 @@ export type { TimePart } from './value/written-time';
 export { findItem, foldBody, itemsOf } from './walk-body';
 export { entry, type YamlMap, type YamlNode, type YamlScalar, type YamlSequence } from './yaml/node';
 export { parseYaml } from './yaml/parse';
-export { scalarSource } from './yaml/scalar-source';

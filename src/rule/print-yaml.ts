@@ -1,4 +1,5 @@
-import { readOtherwiseBy11, resolvePlain } from './yaml/core-schema';
+import { resolvePlain } from '../text';
+import { readOtherwiseBy11 } from './yaml/core-schema';
 import type { YamlNode } from './yaml/node';
 
 /** Prints a YAML tree in block style, with the same values, each line after `indent` spaces. Ends in a line break. */

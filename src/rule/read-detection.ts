@@ -1,10 +1,9 @@
-import { prose, type Range, say } from '../text';
+import { prose, type Range, say, scalarSource } from '../text';
 import type { Detection, DetectionItem, DetectionNode, Placed, PlacedCondition, Selection } from './ast';
 import { RuleDiagnostics } from './codes';
 import { parseCondition } from './condition/parse';
 import { isUnfinishedField, unfinishedMessage } from './unfinished';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './yaml/node';
-import { scalarSource } from './yaml/scalar-source';
 
 /**
  * Reads `detection` (semantics.md, "Detections and conditions"): selections and conditions. Null if there is nothing

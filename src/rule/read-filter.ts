@@ -1,4 +1,4 @@
-import { prose, say } from '../text';
+import { prose, say, scalarSource } from '../text';
 import type { Detection, FilterRule, Placed } from './ast';
 import type { RuleDiagnostics } from './codes';
 import type { Condition } from './condition/ast';
@@ -7,7 +7,6 @@ import { operandsOf } from './condition/walk';
 import { readDetection } from './read-detection';
 import { readLogsource, readMeta } from './read-meta';
 import { entry, type YamlMap, type YamlNode } from './yaml/node';
-import { scalarSource } from './yaml/scalar-source';
 
 /** Reads a document with a `filter` (specification 2.1.0). Null if there is nothing to apply. */
 export function readFilter(text: string, map: YamlMap, diagnostics: RuleDiagnostics): FilterRule | null {

@@ -29,3 +29,5 @@ export {
   type Words,
 } from './words';
 export { isLost, isNumber, isScalar, numberWritten, type Scalar, WrittenNumber } from './written-number';
+export { resolvePlain } from './yaml-core';
+export { scalarSource, type WrittenScalar } from './yaml-scalar';

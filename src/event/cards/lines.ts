@@ -30,6 +30,12 @@ export const LINE_CARDS: EventCards<LineCode> = {
     bad: '<13>1 2026-02-03T10:00:00Z host app 1 - [x@1 «u»ser: "jo"] Logged in',
     good: '<13>1 2026-02-03T10:00:00Z host app 1 - [x@1 user="jo"] Logged in',
   },
+  'table-cut': {
+    finds: 'A cell that is cut off',
+    why: 'PowerShell cuts what does not fit the width of the screen, and ends it with dots. What stood behind them is not in the text, so that no rule can find it.',
+    bad: 'Id   Message\n--   -------\n4625 An account failed to log on«...»',
+    good: 'Id   Message\n--   -------\n4625 An account failed to log on.',
+  },
   'table-fewer-cells': {
     finds: 'A row with fewer cells than the header',
     why: 'The row is still read, without values for the last columns. If a cell in the middle is missing, the values are under the wrong names.',
@@ -47,5 +53,11 @@ export const LINE_CARDS: EventCards<LineCode> = {
     why: 'A quoted cell ends with a quote before a separator or the line end. Double a quote that belongs to the value.',
     bad: 'EventID,CommandLine\n1,"echo"« x»\n1,whoami',
     good: 'EventID,CommandLine\n1,"echo"" x"\n1,whoami',
+  },
+  'yaml-event': {
+    finds: 'An event in faulty YAML',
+    why: 'Each member of the list is read by itself, and this one is no valid YAML. A value with a colon followed by a blank, or with a quote at its beginning, has to be in quotes.',
+    bad: "- name: a\n  level: 1\n«- name: b\n  text: 'open»\n",
+    good: "- name: a\n  level: 1\n- name: b\n  text: 'closed'\n",
   },
 };

@@ -11,9 +11,11 @@ import { renderedFormat } from './rendered/format';
 import { splunkFormat } from './splunk/format';
 import { syslogFormat } from './syslog/format';
 import { INNER } from './syslog/inner';
-import { csvFormat, semicolonFormat, tsvFormat } from './table/read';
+import { barFormat, csvFormat, semicolonFormat, tsvFormat } from './table/read';
+import { textTableFormat } from './text-table/format';
 import { xmlFormat } from './xml/format';
 import { xmlObjectsFormat } from './xml-objects/format';
+import { yamlFormat } from './yaml/format';
 
 const BY_NAME: Readonly<Record<FormatName, TextFormat>> = {
   JSON: jsonFormat,
@@ -26,9 +28,12 @@ const BY_NAME: Readonly<Record<FormatName, TextFormat>> = {
   'access log': accessFormat,
   'log with # header': directivesFormat,
   'PowerShell list': listFormat,
+  'text table': textTableFormat,
+  YAML: yamlFormat,
   CSV: csvFormat,
   TSV: tsvFormat,
   'CSV with semicolons': semicolonFormat,
+  'CSV with bars': barFormat,
   'key=value': pairsFormat,
   'plain lines': linesFormat,
 };

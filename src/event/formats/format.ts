@@ -1,4 +1,5 @@
 import type { Words } from '../../text';
+import type { EventDiagnostic } from '../codes';
 import type { EventSlice } from '../event';
 import type { LineCounter } from '../line-counter';
 
@@ -16,6 +17,8 @@ export interface TextScan {
   beginsOther(at: number, own: EventFormat): boolean;
   /** The next such line after `at`, or the end of the text. */
   nextOther(at: number, own: EventFormat): number;
+  /** Reports what is surprising about events that can be read; only the first of many are kept. */
+  tell(warning: EventDiagnostic): void;
   /** True if a line begins at `at` that no format recognises and that is read as plain lines. */
   isUnknown(at: number): boolean;
 }

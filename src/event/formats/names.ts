@@ -10,9 +10,12 @@ export const FORMAT_NAMES = [
   'access log',
   'log with # header',
   'PowerShell list',
+  'text table',
+  'YAML',
   'CSV',
   'TSV',
   'CSV with semicolons',
+  'CSV with bars',
   'key=value',
   'plain lines',
 ] as const;

@@ -1,10 +1,9 @@
-import { code, joinWords, nearest, prose, type Range, say, type Words } from '../../text';
+import { code, joinWords, nearest, prose, type Range, say, scalarSource, type Words } from '../../text';
 import type { PlacedCondition, Selection } from '../ast';
 import type { RuleDiagnostics } from '../codes';
 import type { Condition, Quantifier } from '../condition/ast';
 import { Pattern } from '../value/pattern';
 import type { StringPart } from '../value/sigma-string';
-import { scalarSource } from '../yaml/scalar-source';
 import type { PlanCondition } from './plan';
 
 /** The most selections that all quantifiers of a rule may check, together; each checks every one. */

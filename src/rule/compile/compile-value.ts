@@ -1,4 +1,4 @@
-import { prose, type Range, say } from '../../text';
+import { prose, type Range, say, scalarSource } from '../../text';
 import type { RuleDiagnostics } from '../codes';
 import { AsciiTextPredicate } from '../modifiers/ascii-text-predicate';
 import { NetworkPredicate } from '../modifiers/cidr';
@@ -20,7 +20,6 @@ import { compileRegex } from '../value/regex';
 import type { SigmaRegex } from '../value/regex-types';
 import { isGeneral, parseSigmaString } from '../value/sigma-string';
 import type { YamlScalar } from '../yaml/node';
-import { scalarSource } from '../yaml/scalar-source';
 import type { PlanPattern } from './plan';
 
 export interface PlacedModifier {

@@ -7,9 +7,8 @@ import {
   type ScalarEvent,
   YAMLException,
 } from 'js-yaml';
-import { prose, type Range, say } from '../../text';
+import { prose, type Range, resolvePlain, say } from '../../text';
 import type { RuleDiagnostics } from '../codes';
-import { resolvePlain } from './core-schema';
 import { mergedEntries, mergedMaps, writeOut } from './merge-key';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from './node';
 import { explainSyntaxError } from './syntax-error';

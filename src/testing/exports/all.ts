@@ -1,11 +1,14 @@
 import { CLOUDS } from './clouds';
 import type { Export } from './export';
 import { FORENSICS } from './forensics';
+import { LANGUAGES } from './languages';
 import { LINUX } from './linux';
 import { PLATFORMS } from './platforms';
 import { SEARCHES } from './searches';
 import { SHIPPERS } from './shippers';
+import { TABLES } from './tables';
 import { WINDOWS } from './windows';
+import { WRITTEN_YAML } from './written-yaml';
 
 /** What each tool writes, in each of its forms, by kinds of tools. */
 export const EXPORTS: Readonly<Record<string, readonly Export[]>> = {
@@ -16,4 +19,7 @@ export const EXPORTS: Readonly<Record<string, readonly Export[]>> = {
   shippers: SHIPPERS,
   Linux: LINUX,
   clouds: CLOUDS,
+  tables: TABLES,
+  YAML: WRITTEN_YAML,
+  languages: LANGUAGES,
 };

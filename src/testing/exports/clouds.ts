@@ -1,4 +1,4 @@
-import { type Export, json } from './export';
+import { type Export, json, lines } from './export';
 
 /* What the tools of clouds print. */
 
@@ -101,7 +101,21 @@ export const CLOUDS: readonly Export[] = [
     tool: 'az',
     form: '`monitor activity-log list`',
     text: JSON.stringify([ACTIVITY], null, 2),
-    events: [['unknown source', { 'operationName.value': 'Microsoft.Compute/virtualMachines/delete' }]],
+    events: [['Azure activity log', { 'operationName.value': 'Microsoft.Compute/virtualMachines/delete' }]],
+  },
+  {
+    tool: 'az',
+    form: '`-o table`',
+    text: lines(
+      'Caller             EventTimestamp            Level          ResourceGroup',
+      '-----------------  ------------------------  -------------  ---------------',
+      'marta@lab.example  2026-03-02T08:09:10.111Z  Informational  lab',
+      'jo@lab.example     2026-03-02T08:09:11.111Z  Warning',
+    ),
+    events: [
+      ['unknown source', { Caller: 'marta@lab.example', Level: 'Informational', ResourceGroup: 'lab' }],
+      ['unknown source', { EventTimestamp: '2026-03-02T08:09:11.111Z', ResourceGroup: undefined }],
+    ],
   },
   {
     tool: 'az',

@@ -9,8 +9,9 @@ import { opened } from '../opened/opened';
 import { findFault } from './find-fault';
 import { Frames } from './frames';
 import { jsonSyntax } from './json-syntax';
+import { type Rows, readRow } from './rows';
 import { balance, isSeparator, stringEnd } from './scan';
-import { isCloser, parse, whyNoEvent } from './why-no-event';
+import { endsMember, isCloser, isOpener, parse, unknownFault, whyNoEvent } from './why-no-event';
 import { holdsList } from './wrapper';
 
 const BRACE = 0x7b;
@@ -22,7 +23,7 @@ const JSON_EVENTS = 'JSON';
 export const jsonFormat: TextFormat = {
   name: JSON_EVENTS,
   recognise: (text, at) =>
-    /^(?:\{|\[\s*(?:\{|\]|$))/.test(text.slice(at, at + 100)) ? prose('it begins with a brace') : null,
+    /^(?:\{|\[\s*(?:\{|\]|$|\[\s*"))/.test(text.slice(at, at + 100)) ? prose('it begins with a brace') : null,
   reader: (scan) => new JsonEventReader(scan),
 };
 
@@ -30,6 +31,7 @@ export const jsonFormat: TextFormat = {
 export class JsonEventReader implements StretchReader {
   private readonly scan: TextScan;
   private readonly source: SourceText;
+  private rowSource: SourceText | null = null;
   private readonly text: string;
   private readonly lines: LineCounter;
   private at = 0;
@@ -86,6 +88,8 @@ export class JsonEventReader implements StretchReader {
     const text = this.text;
     for (;;) {
       const code = text.charCodeAt(this.at);
+      const rows = isOpener(code) ? this.frames.rows : null;
+      if (rows) return this.row(rows);
       if (code === BRACE) {
         if (!this.entersWrapper()) return this.object();
         continue;
@@ -96,9 +100,8 @@ export class JsonEventReader implements StretchReader {
         this.at = this.frames.leave(this.at);
       } else if (!this.inArray && this.endsHere()) return null;
       else if (code === 0x5b && !this.inArray && this.beginsArray()) {
-        this.frames.open();
+        this.at = this.frames.open(this.at);
         this.sawArray = true;
-        this.at++;
       } else {
         const slice = this.inArray ? this.member() : this.otherText();
         if (slice) return slice;
@@ -145,6 +148,19 @@ export class JsonEventReader implements StretchReader {
       this.lineFailed = true;
     }
     return this.scanned(start);
+  }
+
+  /** A row of a table, which is a list of values or holds one. */
+  private row(rows: Rows): EventSlice {
+    const { text, at: start } = this;
+    const { end } = balance(text, start, this.indent(start), false);
+    const found = end > 0 ? readRow(text.slice(start, end), rows) : undefined;
+    if (!found) return text.charCodeAt(start) === BRACE ? this.scanned(start) : this.member()!;
+    if (!('root' in found)) return this.malformed(start, end, { ...found, at: range(start, end) });
+    this.at = end;
+    this.count++;
+    if (this.rowSource?.syntax !== rows.syntax) this.rowSource = { text, syntax: rows.syntax };
+    return new ParsedEvent(this.scan.count++, start, end, this.rowSource, found.root);
   }
 
   private scanned(start: number): EventSlice {
@@ -279,16 +295,4 @@ export class JsonEventReader implements StretchReader {
     this.objectLine = at;
     return at;
   }
-}
-
-function endsMember(code: number): boolean {
-  return code === 0x2c || code === 0x5d || code === 0x0a || code === BRACE;
-}
-
-function unknownFault(start: number): Fault {
-  return {
-    code: 'json-syntax',
-    at: range(start, start + 1),
-    message: prose('this event is not valid JSON.'),
-  };
 }

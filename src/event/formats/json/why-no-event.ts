@@ -57,3 +57,24 @@ export function parse(text: string, start: number, end: number): unknown {
 export function isCloser(code: number): boolean {
   return code === 0x7d || code === 0x5d;
 }
+
+const BRACE = 0x7b;
+
+/** True for what opens an object or a list. */
+export function isOpener(code: number): boolean {
+  return code === BRACE || code === 0x5b;
+}
+
+/** True for what ends a member of a list that is no object. */
+export function endsMember(code: number): boolean {
+  return code === 0x2c || code === 0x5d || code === 0x0a || code === BRACE;
+}
+
+/** The fault of an event whose fault is not found. */
+export function unknownFault(start: number): Fault {
+  return {
+    code: 'json-syntax',
+    at: range(start, start + 1),
+    message: prose('this event is not valid JSON.'),
+  };
+}

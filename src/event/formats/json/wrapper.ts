@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../json';
 import { anyOf } from '../../name-set';
+import { mayBeColumns, type Rows, rowsIn } from './rows';
 import { stringEnd } from './scan';
 
 /*
@@ -29,7 +30,8 @@ const HOLDERS = new Set([
 const OF_EVENTS =
   /^(?:@timestamp|EventID|EventId|event_id|eventID|eventName|EventName|eventTime|System|EventData|UserData|Data|Event|winlog|event|published|auditID|protoPayload|operationName|Operation|_source|_raw|Image|CommandLine)$/;
 /** Names that members of a list of events have besides. */
-const OF_MEMBERS = /^(?:timestamp|Timestamp|TimeGenerated|TimeCreated|_time|gl2_\w+|CloudTrailEvent)$/;
+const OF_MEMBERS =
+  /^(?:timestamp|Timestamp|TimeGenerated|TimeCreated|_time|gl2_\w+|CloudTrailEvent|MESSAGE|__REALTIME_TIMESTAMP|hostIdentifier)$/;
 
 /** What precedes the list is short: a count, a context, a time. */
 const SIGHT = 20_000;
@@ -43,6 +45,8 @@ const DEEPEST = 3;
 export interface ListAt {
   readonly start: number;
   readonly depth: number;
+  /** How its members are events where they are rows of a table. */
+  readonly rows?: Rows;
 }
 
 /** What a walk over the members of an object came to: a list of events, the brace that closes the object, or nothing sure. */
@@ -100,8 +104,16 @@ function isListIn(text: string): IsList {
   return (name, value, before, limit) => {
     // The Graph API says what it answers before the list.
     if (IS_LIST.has(name) || (name === 'value' && before.startsWith('@odata.'))) return true;
-    return isEventLike(text, skip(text, value + 1, limit), limit);
+    const start = skip(text, value + 1, limit);
+    return isEventLike(text, start, limit) || (/^[tT]ables$/.test(name) && isTable(text, start));
   };
+}
+
+/** True where the object at `at` is a table: its name, its columns, its rows. */
+function isTable(text: string, at: number): boolean {
+  return /^\{\s*"[nN]ame"[^{}[\]]{1,300}"[cC]olumns"\s*:\s*\[|^\{\s*"TableName"/.test(
+    text.slice(at, at + 400),
+  );
 }
 
 /** Goes over the members of an object from `from` on, of which `depth` are open. `stop`: a name at which it is none around events. */
@@ -114,6 +126,7 @@ function walk(
   stop: RegExp | null,
 ): Found {
   let before = '';
+  let columns: string | null = null;
   let i = skip(text, from, limit);
   while (i < limit && text.charCodeAt(i) === 0x22) {
     const nameEnd = stringEnd(text, i);
@@ -125,6 +138,8 @@ function walk(
     const code = text.charCodeAt(value);
     if (code === 0x5b) {
       const start = skip(text, value + 1, limit);
+      const rows = start < limit ? rowsIn(text, start, name, columns) : null;
+      if (rows) return { list: { start, depth, rows } };
       if (start < limit && text.charCodeAt(start) === 0x7b && isList(name, value, before, limit))
         return { list: { start, depth } };
     }
@@ -134,6 +149,7 @@ function walk(
     }
     const end = valueEnd(text, value, limit);
     if (end < 0) return null;
+    if (mayBeColumns(name)) columns = text.slice(value, end);
     const next = skip(text, end, limit);
     if (text.charCodeAt(next) === 0x7d && next < limit) return { close: next };
     if (text.charCodeAt(next) !== 0x2c) return null;

@@ -2,7 +2,7 @@ import { eventsOfSentence } from '../../../knowledge';
 import { prose, say, type Words } from '../../../text';
 import { type BlockFormat, BlockReader } from '../by-block';
 import type { TextFormat } from '../format';
-import { isLabelled, renderedSpans } from './spans';
+import { beginsHeader, descriptionAt, hasHeader, isLabelled, renderedSpans } from './spans';
 
 const RENDERED_TEXT = 'Event Viewer text';
 
@@ -11,7 +11,7 @@ const LONGEST_SENTENCE = 120;
 /** The maximum length of the header. */
 const HEADER_SIGHT = 1500;
 
-/** Windows events as text, as Event Viewer shows and copies it, and Sysmon's, in English. */
+/** Windows events as text, as Event Viewer shows and copies it, and Sysmon's. The messages are in English. */
 export const renderedFormat: TextFormat = {
   name: RENDERED_TEXT,
   recognise,
@@ -36,12 +36,10 @@ const NUMBERED = /^Event\[\d{1,9}\]:?[ \t]*\r?\n[ \t]*(?=Log Name:)/;
 function recognise(text: string, at: number): Words | null {
   const isNumbered = text.startsWith('Event[', at) && NUMBERED.test(text.slice(at, at + 60));
   if (isNumbered) return prose('it begins with `Event[…]` and a header, as `wevtutil` writes events as text');
-  if (text.startsWith('Log Name:', at)) {
-    const header = text.slice(at, at + HEADER_SIGHT);
-    return /^[ \t]*Source:/m.test(header) && /^[ \t]*Event ID:/m.test(header)
+  if (beginsHeader(text, at))
+    return hasHeader(text.slice(at, at + HEADER_SIGHT))
       ? prose('it begins with the header that Event Viewer copies: `Log Name`, `Source`, `Event ID`')
       : null;
-  }
   const window = text.slice(at, at + 2 * LONGEST_SENTENCE);
   const feed = window.indexOf('\n');
   if (feed < 0) return null;
@@ -53,7 +51,7 @@ function recognise(text: string, at: number): Words | null {
 
 /** The line feed after the event's sentence if it does not begin another event; -1 if there is none. */
 function headEnd(text: string, start: number): number {
-  if (!/^(?:Log Name:|Event\[)/.test(text.slice(start, start + 9))) return text.indexOf('\n', start);
-  const found = /^[ \t]*Description:\s*/m.exec(text.slice(start, start + HEADER_SIGHT));
-  return text.indexOf('\n', found ? start + found.index + found[0].length : start);
+  if (!text.startsWith('Event[', start) && !beginsHeader(text, start)) return text.indexOf('\n', start);
+  const found = descriptionAt(text.slice(start, start + HEADER_SIGHT));
+  return text.indexOf('\n', start + Math.max(found, 0));
 }

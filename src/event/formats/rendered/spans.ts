@@ -1,4 +1,4 @@
-import { eventsOfSentence, fieldOfLabel, type RenderedEvent } from '../../../knowledge';
+import { eventsOfSentence, eventViewerName, fieldOfLabel, type RenderedEvent } from '../../../knowledge';
 import { range } from '../../../text';
 import type { FieldSpan } from '../span-syntax';
 
@@ -23,6 +23,39 @@ const HEADER = new Map([
  * A label of up to five words, a colon, and a space or the end of the line: this excludes paths (`C:\…`) and sentences.
  */
 const LABEL = /^([ \t]*)(\p{L}[^:.\s]{0,40}(?: [^:.\s]{1,40}){0,4})[ \t]*:(?=[ \t]|$)[ \t]*/u;
+/** A label of the header: in other languages a long one leaves no room before the value. */
+const HEADER_LABEL = /^([ \t]*)(\p{L}[^:\n]{0,39}?)[ \t\u00a0]*:[ \t]*/u;
+const BEFORE_HEADER = /^Event\[\d{1,9}\]:?\s+/;
+
+/** True where the header of an event begins, in any known language. */
+export function beginsHeader(text: string, at: number): boolean {
+  return headerName(HEADER_LABEL.exec(text.slice(at, at + 60))) === 'Log Name';
+}
+
+/** The label's name in English. */
+export function headerName(label: RegExpExecArray | null): string | undefined {
+  return label ? eventViewerName(label[2]!) : undefined;
+}
+
+/** True if a header names what every event has. */
+export function hasHeader(header: string): boolean {
+  const names = new Set(header.split('\n').map((line) => headerName(HEADER_LABEL.exec(line))));
+  return names.has('Source') && names.has('Event ID');
+}
+
+/** Where the message begins behind the header's last label; -1 if that is not there. */
+export function descriptionAt(header: string): number {
+  for (let start = 0; start < header.length; ) {
+    const label = HEADER_LABEL.exec(header.slice(start, start + 60));
+    if (headerName(label) === 'Description') {
+      const at = start + label![0].length;
+      return at + /^\s*/.exec(header.slice(at))![0].length;
+    }
+    const feed = header.indexOf('\n', start);
+    start = feed < 0 ? header.length : feed + 1;
+  }
+  return -1;
+}
 
 interface Line {
   readonly start: number;
@@ -40,12 +73,13 @@ export function renderedSpans(slice: string): FieldSpan[] {
   const lines = linesOf(slice);
   const spans: FieldSpan[] = [];
   let at = 0;
-  if (/^(?:Event\[\d+\]:?\s+)?Log Name:/.test(slice)) {
+  if (beginsHeader(slice, BEFORE_HEADER.exec(slice)?.[0].length ?? 0)) {
     for (; at < lines.length; at++) {
-      const label = LABEL.exec(lines[at]!.text);
-      if (label?.[2] === 'Description') break;
-      const name = label && HEADER.get(label[2]!);
-      if (name) spans.push(spanOf(name, lines[at]!, label));
+      const label = HEADER_LABEL.exec(lines[at]!.text);
+      const called = headerName(label);
+      if (called === 'Description') break;
+      const name = called && HEADER.get(called);
+      if (label && name) spans.push(spanOf(name, lines[at]!, label));
     }
     at++;
   }

@@ -1,3 +1,4 @@
+import { eventViewerName } from '../../../knowledge';
 import { HAYABUSA } from '../../shapes/gathered';
 import { WINLOG_ALIASES } from '../../shapes/winlogbeat';
 
@@ -43,9 +44,11 @@ const EVENT_VIEWER = new Map([
 ]);
 const MESSAGE: Column = { name: 'Message', kind: 'value' };
 
-/** True for the header that Event Viewer writes, which has a name less than there are columns. */
-export function isEventViewer(names: ReadonlySet<string>): boolean {
-  return names.has('Event ID') && names.has('Source') && names.has('Date and Time');
+/** True for the header that Event Viewer writes, in any known language, which has a name less than there are columns. */
+export function isEventViewer(names: readonly string[]): boolean {
+  if (names.length > 20) return false;
+  const english = new Set(names.map(eventViewerName));
+  return english.has('Event ID') && english.has('Source') && english.has('Date and Time');
 }
 
 /** Columns of Splunk whose line breaks belong to one text. */
@@ -59,9 +62,12 @@ export function columnsOf(names: readonly string[]): readonly Column[] {
       name: EVTXECMD.get(name) ?? name,
       kind: name === 'Payload' ? 'json' : 'value',
     }));
-  if (isEventViewer(all))
+  if (isEventViewer(names))
     return [
-      ...names.map((name): Column => ({ name: EVENT_VIEWER.get(name) ?? name, kind: 'value' })),
+      ...names.map((name): Column => {
+        const english = eventViewerName(name) ?? name;
+        return { name: EVENT_VIEWER.get(english) ?? english, kind: 'value' };
+      }),
       MESSAGE,
     ];
   if (all.has('RuleTitle') && (all.has('Details') || all.has('AllFieldInfo')))

@@ -1,3 +1,4 @@
+import { eventViewerName } from '../../../knowledge';
 import { say, type Words } from '../../../text';
 import { SIGHT } from '../format';
 import { isEventViewer } from './columns';
@@ -51,8 +52,9 @@ export function headerEvidence(text: string, from: number, delimiter: number, ca
   // A name cut off at the end of the look-ahead is incomplete.
   const cut = header.next >= sight.length && at + SIGHT < text.length;
   const names = (cut ? header.cells.slice(0, -1) : header.cells).map((cell) => cellValue(sight, cell));
-  if (!areNames(names)) return null;
-  const known = isEventViewer(new Set(names)) ? 'Event ID' : names.find((name) => KNOWN.has(name));
+  const viewer = isEventViewer(names) && names.find((name) => eventViewerName(name) === 'Event ID');
+  if (!viewer && !areNames(names)) return null;
+  const known = viewer || names.find((name) => KNOWN.has(name));
   const what = `the ${at > from ? 'second' : 'first'} line has ${cut ? 'more than ' : ''}${names.length} ${called} names`;
   if (known !== undefined && (names.length > 1 || known === '_raw' || known === '_time'))
     return say`${what}, among them \`${known}\``;

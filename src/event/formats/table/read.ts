@@ -21,6 +21,7 @@ function table(name: string, delimiter: string, called: string): TextFormat {
 export const csvFormat = table('CSV', ',', 'comma-separated');
 export const tsvFormat = table('TSV', '\t', 'tab-separated');
 export const semicolonFormat = table('CSV with semicolons', ';', 'semicolon-separated');
+export const barFormat = table('CSV with bars', '|', 'bar-separated');
 
 /** Reads a table row by row. Another header, or a line of another format that is not a row, ends it. */
 class TableReader implements StretchReader {
@@ -71,7 +72,8 @@ class TableReader implements StretchReader {
       return slice;
     }
     while (this.at < text.length) {
-      const start = this.at;
+      // A second table may have been put behind the first with its byte order mark.
+      const start = text.charCodeAt(this.at) === 0xfeff ? this.at + 1 : this.at;
       const row = readRow(text, start, this.delimiter);
       if (isBlank(row) || (row.end - start === this.header.length && text.startsWith(this.header, start))) {
         this.at = row.next;

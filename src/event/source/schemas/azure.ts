@@ -167,6 +167,8 @@ const TABLES = new Map<string, EventKind>([
 const TOGETHER: readonly (readonly [fields: readonly string[], kind: EventKind])[] = [
   [['OperationNameValue', 'CategoryValue'], ACTIVITY_LOGS],
   [['operationName.value', 'resourceProviderName.value'], ACTIVITY_LOGS],
+  // As `az monitor activity-log list` gives them.
+  [['operationName.value', 'eventTimestamp'], ACTIVITY_LOGS],
   [['activityDisplayName', 'loggedByService'], AUDIT_LOGS],
   [['ActivityDisplayName', 'LoggedByService'], AUDIT_LOGS],
   [['appDisplayName', 'conditionalAccessStatus', 'userPrincipalName'], SIGNIN_LOGS],

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { scalarSource } from '../../text';
 import { RuleDiagnostics } from '../codes';
-
 import type { YamlMap, YamlScalar } from './node';
 import { parseYaml } from './parse';
-import { scalarSource } from './scalar-source';
 
 /** The scalar after `k:` in a text. */
 function scalarOf(source: string): YamlScalar {

@@ -1,6 +1,16 @@
-import type { Range } from '../../text';
-import { byName } from '../../text';
-import type { YamlScalar } from './node';
+import { byName } from './names';
+import type { Range } from './range';
+
+/** A scalar of YAML as it is written: enough of it to find where its characters come from. */
+export interface WrittenScalar {
+  /** The range of the scalar with its quotes. */
+  readonly range: Range;
+  /** The decoded characters. */
+  readonly text: string;
+  readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded';
+  /** For a block scalar: the indentation of its lines that is not part of the text. */
+  readonly indent?: number;
+}
 
 /** For each decoded UTF-16 unit of a scalar, the range of source characters that it came from. */
 interface Units {
@@ -8,7 +18,7 @@ interface Units {
   readonly ends: number[];
 }
 
-function unitsOf(source: string, node: YamlScalar): Units {
+function unitsOf(source: string, node: WrittenScalar): Units {
   const { start, end } = contentRange(node);
   const units: Units = { starts: [], ends: [] };
   if (node.style === 'literal' || node.style === 'folded') blockUnits(source, node, start, end, units);
@@ -17,7 +27,7 @@ function unitsOf(source: string, node: YamlScalar): Units {
 }
 
 /** True if decoded and written characters are the same, and therefore their offsets. */
-function isVerbatim(source: string, node: YamlScalar, { start, end }: Range): boolean {
+function isVerbatim(source: string, node: WrittenScalar, { start, end }: Range): boolean {
   return end - start === node.text.length && source.startsWith(node.text, start);
 }
 
@@ -27,7 +37,7 @@ function push(units: Units, start: number, end: number): void {
 }
 
 /** The range of the scalar without quotes. */
-function contentRange(node: YamlScalar): Range {
+function contentRange(node: WrittenScalar): Range {
   const quoted = node.style === 'single' || node.style === 'double' ? 1 : 0;
   return { start: node.range.start + quoted, end: node.range.end - quoted };
 }
@@ -37,7 +47,7 @@ const ESCAPE_DIGITS = byName<number>({ x: 2, u: 4, U: 8 });
 /** Plain and quoted scalars: escapes, doubled quotes, and line breaks folded with the spaces around them. */
 function flowUnits(
   source: string,
-  style: YamlScalar['style'],
+  style: WrittenScalar['style'],
   start: number,
   end: number,
   units: Units,
@@ -73,7 +83,7 @@ function flowUnits(
 }
 
 /** Block scalars: each line without its indentation; in a folded one, breaks that become spaces or nothing. */
-function blockUnits(source: string, node: YamlScalar, start: number, end: number, units: Units): void {
+function blockUnits(source: string, node: WrittenScalar, start: number, end: number, units: Units): void {
   const indent = node.indent ?? 0;
   for (let line = start; line < end; ) {
     const lineBreak = source.indexOf('\n', line);
@@ -89,16 +99,16 @@ function blockUnits(source: string, node: YamlScalar, start: number, end: number
   }
 }
 
-const cache = new WeakMap<YamlScalar, Units | null>();
+const cache = new WeakMap<WrittenScalar, Units | null>();
 
 /** Comparing a text this short is cheaper than looking up whether it was compared before. */
 const SHORT = 200;
 
 /**
- * Maps a range of a scalar's decoded text to a range of the rule's text. `decoded` is a range in `node.text`, the
+ * Maps a range of a scalar's decoded text to a range of the source. `decoded` is a range in `node.text`, the
  * result a range in `source`.
  */
-export function scalarSource(source: string, node: YamlScalar, decoded: Range): Range {
+export function scalarSource(source: string, node: WrittenScalar, decoded: Range): Range {
   const content = contentRange(node);
   const units =
     node.text.length <= SHORT && isVerbatim(source, node, content) ? null : knownUnits(source, node);
@@ -109,7 +119,7 @@ export function scalarSource(source: string, node: YamlScalar, decoded: Range): 
 }
 
 /** Like `unitsOf`, but computed once per scalar. Null if decoded and written characters are the same. */
-function knownUnits(source: string, node: YamlScalar): Units | null {
+function knownUnits(source: string, node: WrittenScalar): Units | null {
   let known = cache.get(node);
   if (known === undefined) {
     known = isVerbatim(source, node, contentRange(node)) ? null : unitsOf(source, node);
