@@ -12,7 +12,7 @@ import { Walker } from './walk/steps';
  */
 
 const SEED = Number(process.env.WALK_SEED ?? 1);
-const STEPS = Number(process.env.WALK_STEPS ?? 25);
+const STEPS = Number(process.env.WALK_STEPS ?? 24);
 /** Steps between two rests. */
 const STRIDE = 12;
 

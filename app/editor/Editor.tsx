@@ -2,6 +2,7 @@ import './editor.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Failed } from '../guard/Guard';
 import { LoadError, loadSheetsAgain } from '../guard/why-not-loaded';
+import { useResults } from '../results/results';
 import { type EditorSlot, editorReady, editors } from './editors';
 import type { EditorEvents, EditorHandle } from './handle';
 
@@ -19,6 +20,7 @@ interface EditorProps {
  */
 export function Editor({ side, label, text, dark, events }: EditorProps) {
   const slot = editors[side];
+  const look = useResults((r) => r.awaited) ? 'editor-earlier' : '';
   const frame = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const [ready, setReady] = useState(slot.handle !== null);
@@ -79,7 +81,7 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
           onAgain={again}
         />
       ) : null}
-      <div className={`editor editor-${side}`} data-region ref={frame}>
+      <div className={`editor editor-${side} ${look}`} data-region ref={frame}>
         {ready ? null : (
           <textarea
             ref={box}

@@ -1,4 +1,5 @@
 import { whenOver } from './life';
+import { firstMissing, type Lane, type Open, type Wish } from './requests';
 import type { AskOptions, WatchedOptions, WorkerThread } from './watching';
 import {
   type Beacon,
@@ -9,28 +10,6 @@ import {
   readMessage,
   type ToWorker,
 } from './wire';
-
-/** A request that has not yet gone to the worker. */
-interface Wish<B extends Beacon> {
-  readonly what: string;
-  readonly asks: () => unknown;
-  readonly options: AskOptions<never>;
-  readonly end: (end: End<never, B>) => void;
-}
-
-/** A request that the worker has. */
-interface Open<B extends Beacon> extends Wish<B> {
-  readonly number: number;
-  /** When the worker last confirmed that it has it. */
-  heard: number;
-  /** The worker's last sign of life did not name it: it has not come yet, or is lost. */
-  isMissing: boolean;
-}
-
-interface Lane<B extends Beacon> {
-  readonly under: Open<B>;
-  waiting: Wish<B> | null;
-}
 
 const SUPERSEDED = { how: 'superseded' } as const;
 /** A timer that is later than this was held up with the rest of the page: messages may be waiting behind it. */
@@ -252,16 +231,8 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
 
   /** A worker that is alive may still have lost a request. */
   private get requestDue(): number {
-    const lost = this.firstMissing;
+    const lost = firstMissing(this.open.values());
     return lost && this.ready ? lost.heard + this.options.patience.work : Number.POSITIVE_INFINITY;
-  }
-
-  /** Of the requests that the worker does not name, the one that it has not named for longest. */
-  private get firstMissing(): Open<B> | null {
-    let first: Open<B> | null = null;
-    for (const request of this.open.values())
-      if (request.isMissing && request.heard < (first?.heard ?? Number.POSITIVE_INFINITY)) first = request;
-    return first;
   }
 
   private check(): void {
@@ -279,7 +250,7 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
     }
     // It can be trusted with nothing any more; and whoever holds state in it has to know.
     if (now >= this.requestDue) {
-      this.lose({ why: 'no answer', at: null }, this.firstMissing);
+      this.lose({ why: 'no answer', at: null }, firstMissing(this.open.values()));
       return;
     }
     this.arm();

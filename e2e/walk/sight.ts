@@ -175,7 +175,7 @@ function look(): Sight {
     rule: sides[0]?.getValue() ?? '',
     events: sides[1]?.getValue() ?? '',
     stale: texts('.pane-status').some((status) => status.includes('last good result')),
-    earlier: document.querySelector('.verdicts.earlier, .low-frame.earlier') !== null,
+    earlier: document.querySelector('.verdicts.earlier, .low-frame.earlier, .editor-earlier') !== null,
     resting: document.documentElement.dataset.resting !== undefined,
     verdicts: [
       ...options.map((one) => `${one.getAttribute('aria-label')} ${one.getAttribute('aria-selected')}`),

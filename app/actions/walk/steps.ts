@@ -67,7 +67,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom('document' as const, 'example' as const), fc.nat(1)) },
   { weight: 1, arbitrary: fc.tuple(fc.constant('cursor' as const), part) },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.tuple(
       fc.constant('setting' as const),
       fc.constantFrom('ignoreLogsource' as const, 'lintOff' as const, 'format' as const),
@@ -84,7 +84,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       fc.array(fc.nat(4), { maxLength: 2 }),
     ),
   },
-  { weight: 1, arbitrary: fc.constantFrom<Step>(['goes'], ['dies'], ['falls silent']) },
+  { weight: 2, arbitrary: fc.constantFrom<Step>(['goes'], ['dies'], ['falls silent']) },
 );
 
 /** The texts before and after the present one of each side, as an editor keeps them. */
