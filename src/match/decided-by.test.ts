@@ -232,13 +232,13 @@ const ROWS: Readonly<Record<EventReadingId, { decides: readonly Row[]; not: read
   },
   'keyword-raw-line': {
     decides: [
-      ["- 'cron[*]: (root)'", 'Feb  3 14:05:06 host cron[12]: (root) CMD (a)'],
+      ["- 'backup[*]: (root)'", 'Feb  3 14:05:06 host backup[12]: (root) CMD (a)'],
       ["- '\"GET /a'", '10.0.0.1 - - [03/Feb/2026:14:05:06 +0000] "GET /a HTTP/1.1" 200 5 "-" "b"'],
       ["- '/a HTTP/1.1\" 200'", '10.0.0.1 - - [03/Feb/2026:14:05:06 +0000] "GET /a HTTP/1.1" 200 5 "-" "b"'],
     ],
     not: [
-      ["- '(root)'", 'Feb  3 14:05:06 host cron[12]: (root) CMD (a)'],
-      ["- 'cron[*]: (eve)'", 'Feb  3 14:05:06 host cron[12]: (root) CMD (a)'],
+      ["- '(root)'", 'Feb  3 14:05:06 host backup[12]: (root) CMD (a)'],
+      ["- 'backup[*]: (eve)'", 'Feb  3 14:05:06 host backup[12]: (root) CMD (a)'],
       // Of JSON the line as it is written holds names and escapes; names are a reading of their own.
       ["- 'Image'", { Image: 'a' }],
       ['- \'"a"\'', { Image: 'a' }],

@@ -107,7 +107,7 @@ export const LINUX: readonly Export[] = [
     tool: 'sudo',
     form: 'syslog',
     text: lines(`Mar  2 08:09:10 lab-9 sudo[77]:    ${SUDO}`),
-    events: [['unknown source', { ...OF_SUDO, program: 'sudo' }]],
+    events: [['sudo', { ...OF_SUDO, program: 'sudo' }]],
   },
   {
     tool: 'sudo',
@@ -115,7 +115,7 @@ export const LINUX: readonly Export[] = [
     text: lines(
       'Mar  2 08:09:10 lab-9 sudo: marta : user NOT in sudoers ; TTY=pts/1 ; PWD=/home/marta ; USER=#-1 ; COMMAND=/usr/bin/id',
     ),
-    events: [['unknown source', { USER: '#-1', COMMAND: '/usr/bin/id' }]],
+    events: [['sudo', { USER: '#-1', COMMAND: '/usr/bin/id' }]],
   },
   {
     tool: 'sudo',
@@ -124,31 +124,31 @@ export const LINUX: readonly Export[] = [
     text: lines(
       `Mar  2 08:09:10 lab-9 sudo: @cee:${JSON.stringify({ sudo: { accept: { submituser: 'marta', runuser: 'root', command: '/usr/bin/id', submitcwd: '/home/marta', ttyname: '/dev/pts/1' } } })}`,
     ),
-    events: [['unknown source', { 'sudo.accept.runuser': 'root' }]],
+    events: [['sudo', { 'sudo.accept.runuser': 'root' }]],
   },
   {
     tool: 'sshd',
     form: 'syslog',
     text: lines('Mar  2 08:09:10 lab-9 sshd[77]: Failed password for root from 192.0.2.7 port 22 ssh2'),
-    events: [['unknown source', { message: 'Failed password for root from 192.0.2.7 port 22 ssh2' }]],
+    events: [['sshd', { message: 'Failed password for root from 192.0.2.7 port 22 ssh2' }]],
   },
   {
     tool: 'cron',
     form: 'syslog',
     text: lines('Mar  2 08:09:10 lab-9 CRON[77]: (root) CMD (/srv/a.sh)'),
-    events: [['unknown source', { message: '(root) CMD (/srv/a.sh)' }]],
+    events: [['cron', { message: '(root) CMD (/srv/a.sh)' }]],
   },
   {
     tool: 'journald',
     form: '`-o json`',
     text: json({ ...JOURNAL, SYSLOG_IDENTIFIER: 'sudo', MESSAGE: `   ${SUDO}` }),
-    events: [['unknown source', OF_SUDO]],
+    events: [['sudo', OF_SUDO]],
   },
   {
     tool: 'journald',
     form: '`-o json-pretty`',
     text: `${JSON.stringify({ ...JOURNAL, SYSLOG_IDENTIFIER: 'sshd', MESSAGE: 'Failed password for root' }, null, '\t')}\n`,
-    events: [['unknown source', { MESSAGE: 'Failed password for root' }]],
+    events: [['sshd', { MESSAGE: 'Failed password for root' }]],
   },
   {
     tool: 'journald',
@@ -166,13 +166,13 @@ export const LINUX: readonly Export[] = [
     tool: 'journald',
     form: '`-o short`',
     text: lines(`Mar 02 08:09:10 lab-9 sudo[77]:    ${SUDO}`),
-    events: [['unknown source', OF_SUDO]],
+    events: [['sudo', OF_SUDO]],
   },
   {
     tool: 'journald',
     form: '`-o short-iso`',
     text: lines(`2026-03-02T08:09:10+0100 lab-9 sudo[77]:    ${SUDO}`),
-    events: [['unknown source', OF_SUDO]],
+    events: [['sudo', OF_SUDO]],
   },
   {
     tool: 'Sysmon for Linux',
@@ -220,23 +220,42 @@ export const LINUX: readonly Export[] = [
       columns: { path: '/usr/bin/cat', cmdline: 'cat /srv/a', pid: '901', parent: '900', cwd: '"/srv"' },
       action: 'added',
     }),
-    events: [['unknown source', { 'columns.path': '/usr/bin/cat', 'columns.cmdline': 'cat /srv/a' }]],
+    events: [
+      ['osquery processes, logged', { 'columns.path': '/usr/bin/cat', 'columns.cmdline': 'cat /srv/a' }],
+    ],
   },
   {
     tool: 'osquery',
     form: 'results log, snapshot',
     text: json({
       snapshot: [
-        { path: '/usr/bin/a', pid: '1' },
-        { path: '/usr/bin/b', pid: '2' },
+        { path: '/usr/bin/a', cmdline: 'a -x', pid: '1', parent: '0' },
+        { path: '/usr/bin/b', cmdline: 'b', pid: '2', parent: '1' },
       ],
       action: 'snapshot',
       name: 'processes',
       hostIdentifier: 'lab-9',
     }),
     events: [
-      ['unknown source', { path: '/usr/bin/a' }],
-      ['unknown source', { path: '/usr/bin/b' }],
+      ['osquery processes', { path: '/usr/bin/a' }],
+      ['osquery processes', { path: '/usr/bin/b' }],
+    ],
+  },
+  {
+    tool: 'osquery',
+    form: 'results log, batch',
+    text: json({
+      diffResults: {
+        added: [{ path: '/usr/bin/a', remote_address: '192.0.2.7', remote_port: '443', pid: '7' }],
+        removed: [{ target_path: '/srv/a', action: 'DELETED' }],
+      },
+      name: 'pack_lab',
+      hostIdentifier: 'lab-9',
+      unixTime: 1772438950,
+    }),
+    events: [
+      ['osquery connections', { remote_address: '192.0.2.7' }],
+      ['osquery deleted files', { target_path: '/srv/a' }],
     ],
   },
   {

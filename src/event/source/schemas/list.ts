@@ -9,9 +9,11 @@ import { ESLOGGER } from './eslogger';
 import { GCP } from './gcp';
 import { GITHUB } from './github';
 import { KUBERNETES } from './kubernetes';
+import { LINUX } from './linux';
 import { M365 } from './m365';
 import { OCSF } from './ocsf';
 import { OKTA } from './okta';
+import { OSQUERY } from './osquery';
 import { SPLUNK } from './splunk';
 import { VELOCIRAPTOR } from './velociraptor';
 import { WEB } from './web';
@@ -33,6 +35,8 @@ export const SCHEMAS: readonly Schema[] = [
   GITHUB,
   M365,
   VELOCIRAPTOR,
+  OSQUERY,
+  LINUX,
   OCSF,
   ECS,
   SPLUNK,
