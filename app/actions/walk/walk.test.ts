@@ -69,7 +69,8 @@ async function walkThrough(pace: Pace, steps: readonly (readonly [Step, number |
         continue;
       }
       await rest(() => page.isIdle, look);
-      if (excused(results.getState())) {
+      // The worker that it is run again in may have fallen silent, too, before it was asked.
+      for (let i = 0; i < 3 && excused(results.getState()); i++) {
         page.connection.runAgain();
         await rest(() => page.isIdle, look);
       }
