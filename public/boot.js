@@ -20,10 +20,11 @@
     return made;
   }
 
-  /** What the browser has kept of one side. */
+  /** What has been kept of one side: by this tab, else by the browser. */
   function kept(side) {
     try {
-      const text = JSON.parse(localStorage.getItem(`sigma-playground.${side}`) ?? 'null');
+      const key = `sigma-playground.${side}`;
+      const text = JSON.parse(sessionStorage.getItem(key) ?? localStorage.getItem(key) ?? 'null');
       return typeof text === 'string' && text !== '' ? text : null;
     } catch {
       return null;

@@ -1,4 +1,4 @@
-import { isOfWork, READERS, type Session, session, WORK_KEYS } from '../state/session';
+import { isOfWork, READERS, type Session, session, WORK_KEYS, type WorkKey, workWas } from '../state/session';
 import { type Shelf, save } from '../state/storage';
 import { saveElsewhere, saveWork } from '../state/work-kept';
 import { notify } from '../ui/notices';
@@ -47,16 +47,17 @@ export function persist(): void {
 }
 
 /** Writes the work on both shelves, and into History where a shelf has no room for it. */
-function keepWork(state: Session, changed: readonly (keyof Session)[]): void {
-  const written = new Map<string, string>();
-  const json = (key: string) => {
-    const known = written.get(key) ?? JSON.stringify(state[key as keyof Session]);
+function keepWork(state: Session, changed: readonly WorkKey[]): void {
+  const written = new Map<WorkKey, string>();
+  const json = (key: WorkKey) => {
+    const known = written.get(key) ?? JSON.stringify(state[key]);
     written.set(key, known);
     return known;
   };
   const kept = SHELVES.map((shelf) => saveWork(shelf, WORK_KEYS, changed, json));
   const lacking = SHELVES.filter((_, i) => kept[i] !== 'kept');
   const turn = ++flushes;
+  without = lacking;
   if (lacking.length === 0) {
     elsewhere = null;
     told = null;
@@ -65,8 +66,10 @@ function keepWork(state: Session, changed: readonly (keyof Session)[]): void {
 }
 
 let flushes = 0;
+/** The shelves that have no room for the work. */
+let without: readonly Shelf[] = workWas.elsewhere === '' ? [] : [workWas.shelf];
 /** The state of History that has the work for which a shelf has no room. */
-let elsewhere: string | null = null;
+let elsewhere: string | null = workWas.elsewhere || null;
 
 async function keepElsewhere(shelves: readonly Shelf[], turn: number): Promise<void> {
   const id = await keep('full', undefined, elsewhere);
@@ -74,6 +77,11 @@ async function keepElsewhere(shelves: readonly Shelf[], turn: number): Promise<v
   elsewhere = id ?? elsewhere;
   if (id !== null) for (const shelf of shelves) saveElsewhere(shelf, id);
   tell(id === null ? NO_ROOM : ELSEWHERE);
+}
+
+/** Keeps the work in History once more where that alone has it: after the user has deleted all of History. */
+export function keepElsewhereAgain(): void {
+  if (elsewhere !== null && without.length > 0) void keepElsewhere(without, flushes);
 }
 
 let told: string | null = null;

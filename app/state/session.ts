@@ -129,11 +129,12 @@ export const WORK_KEYS = [
   'pinned',
   'pinnedName',
 ] as const satisfies readonly (keyof Session)[];
+export type WorkKey = (typeof WORK_KEYS)[number];
 
 const workKeys = new Set<keyof Session>(WORK_KEYS);
 
 /** True for what belongs to the work of one tab. */
-export function isOfWork(key: keyof Session): boolean {
+export function isOfWork(key: keyof Session): key is WorkKey {
   return workKeys.has(key);
 }
 

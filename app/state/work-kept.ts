@@ -34,11 +34,11 @@ export function whereWorkIs(): { readonly shelf: Shelf; readonly elsewhere: stri
  * Writes the work on a shelf: the parts that have changed or, where the shelf holds another's, all of them. Where they are
  * not all kept, none is. `json` gives a part as JSON.
  */
-export function saveWork(
+export function saveWork<K extends string>(
   shelf: Shelf,
-  all: readonly string[],
-  changed: readonly string[],
-  json: (key: string) => string,
+  all: readonly K[],
+  changed: readonly K[],
+  json: (key: K) => string,
 ): Kept {
   const mark = load(MARK, readMark, shelf);
   const isOurs = mark?.page === PAGE && mark.elsewhere === '';
