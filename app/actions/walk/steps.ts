@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { LIVE_PANELS } from '../../../src/live';
+import { loadExample } from '../../examples/index';
 import { results } from '../../results/results';
 import { named } from '../../state/names';
 import { type Side, session } from '../../state/session';
@@ -107,8 +108,13 @@ function edit(of: Side, text: string): void {
   if (text !== session.getState()[of]) become(of, text, 'done');
 }
 
+/** Loads what steps need, so that later they wait for nothing but the page. */
+export async function prepare(): Promise<void> {
+  await Promise.all(EXAMPLES.map(loadExample));
+}
+
 /** Takes a step. Returns true where another page takes the place of this one. */
-export function take(taken: Step, page: PageState): boolean {
+export async function take(taken: Step, page: PageState): Promise<boolean> {
   const [kind, what, more] = taken;
   const before = session.getState();
   switch (kind) {
@@ -147,7 +153,7 @@ export function take(taken: Step, page: PageState): boolean {
       );
       break;
     case 'example':
-      openExample(EXAMPLES[what]!);
+      await openExample(EXAMPLES[what]!);
       break;
     default:
       return takeOther(taken, page);
