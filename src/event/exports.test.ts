@@ -56,3 +56,25 @@ describe.each(Object.entries(EXPORTS))('%s', (_, exports) => {
     }
   });
 });
+
+/** The events of a text by their sources; line breaks within values count as one character, however they are written. */
+const sourcesOf = (text: string) => {
+  const { slices, warnings } = readEvents(text);
+  const told = slices.flatMap((slice) => (slice.event ? [] : slice.message));
+  return [...slices.flatMap(({ event }) => (event ? recognise(event).label : [])), ...told, ...warnings];
+};
+
+describe.each([
+  ['with a byte order mark', (text: string) => `\ufeff${text}`, 1],
+  ['with line breaks of Windows', (text: string) => text.replaceAll(/\r?\n/g, '\r\n'), 1],
+  ['without the last line break', (text: string) => text.replace(/\n$/, ''), 1],
+  ['in a fence of Markdown', (text: string) => `\`\`\`\n${text}\n\`\`\`\n`, 1],
+  ['twice, one behind the other', (text: string) => `${text.replace(/\n?$/, '\n')}${text}`, 2],
+] as const)('%s', (_, changed, times) => {
+  it.each(
+    Object.values(EXPORTS).flatMap((all) => all.map((one) => [`${one.tool}: ${one.form}`, one] as const)),
+  )('%s', (_, { text, events }) => {
+    const sources = events.map(([source]) => source);
+    expect(sourcesOf(changed(text))).toEqual(times === 2 ? [...sources, ...sources] : sources);
+  });
+});

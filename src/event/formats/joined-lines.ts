@@ -124,7 +124,7 @@ export class JoinedLineReader<L extends LineFacts> implements StretchReader {
 
   private leave(group: Group<L>): void {
     this.head++;
-    if (group.key !== null) this.open.delete(group.key);
+    if (group.key !== null && this.open.get(group.key) === group) this.open.delete(group.key);
     if (this.head < this.queue.length) return;
     this.queue = [];
     this.head = 0;
@@ -155,13 +155,19 @@ export class JoinedLineReader<L extends LineFacts> implements StretchReader {
     const key = look?.key ?? null;
     const line = { start, end, look };
     const known = key === null ? undefined : this.open.get(key);
-    if (known && number - known.number < REACH) {
+    if (known && number - known.number < REACH && !this.repeats(known, own)) {
       known.lines.push(line);
       return;
     }
     const group = { lines: [line], key, number };
     this.queue.push(group);
     if (key !== null) this.open.set(key, group);
+  }
+
+  /** True for the first line of an event that stands there again: two copies of a log were put one behind the other. */
+  private repeats({ lines }: Group<L>, line: string): boolean {
+    const { start, end } = lines[0]!;
+    return end - start === line.length && this.scan.text.startsWith(line, start);
   }
 
   private slice({ lines }: Group<L>): EventSlice {

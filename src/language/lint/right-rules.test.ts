@@ -20,6 +20,9 @@ function found(id: string, text: string): string[] {
 
 const ITEMS: readonly (readonly [id: string, item: string, found: readonly string[], logsource?: string])[] =
   [
+    // Windows pads the name of the process that logged on.
+    ['value-blank-end', "LogonProcessName: 'User32 '", []],
+    ['value-blank-end', "Image|endswith: '.exe '", ["'.exe '"]],
     // Kernel paths and the names of pipes and tasks begin with one backslash.
     ['unc-backslash', String.raw`ObjectName: '\\Registry\User\Software'`, []],
     ['unc-backslash', String.raw`Image|startswith: '\\device\harddiskvolume3\'`, []],

@@ -93,6 +93,14 @@ describe('records of one stamp', () => {
     expect(events[251]!.get('cwd')).toBe('/srv');
   });
 
+  it('are another event where the first stands again: two copies of a log', () => {
+    const events = eventsOf(`${EVENT}\n${EVENT}\n`);
+    expect(events.map((event) => [event.get('a2'), event.get('comm')])).toEqual([
+      ['/srv/my notes.txt', 'head'],
+      ['/srv/my notes.txt', 'head'],
+    ]);
+  });
+
   it('around a broken record are one event', () => {
     const broken = 'type=EXECVE msg=audit(17830';
     const { slices } = readEvents(`${SYSCALL}\n${broken}\n${CWD}\nnot a record`);

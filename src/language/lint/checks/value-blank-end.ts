@@ -2,6 +2,9 @@ import { plainText } from '../../../rule';
 import { say } from '../../../text';
 import type { Check } from '../check';
 
+/** Windows itself writes blanks at the end of these: `User32 `, `NtLmSsp `. */
+const PADDED = new Set(['logonprocessname']);
+
 export const valueBlankEnd: Check<'value-blank-end'> = {
   id: 'value-blank-end',
   severity: 'info',
@@ -13,6 +16,7 @@ export const valueBlankEnd: Check<'value-blank-end'> = {
     const { item, parts, scalar } = value;
     const { comparison } = item;
     if (comparison === null || comparison === 'contains' || typeof scalar.value !== 'string') return;
+    if (PADDED.has(item.field?.toLowerCase() ?? '')) return;
     const text = plainText(parts);
     if (text === null || text.trim() === '' || !/^\s|\s$/.test(text)) return;
     const front = comparison !== 'endswith' && text !== text.trimStart();
