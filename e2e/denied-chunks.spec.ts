@@ -118,6 +118,40 @@ test.describe('without it the rest of the page works', () => {
     });
 });
 
+const named = (start: string) => ASSETS.find((name) => name.startsWith(start)) ?? `no ${start}`;
+
+test('a menu that does not come is told of, and opens once it is there', async ({ page }) => {
+  const state = await openWithout(page, named('ChoiceMenu-'));
+  const told = page.getByRole('status').filter({ hasText: 'The menu could not be loaded' });
+  const button = page.getByRole('button', { name: 'Examples' });
+  await button.click();
+  await expect(told).toBeVisible();
+  await expect(button).toHaveAttribute('aria-expanded', 'false');
+  state.isDenied = false;
+  await button.press('ArrowUp');
+  const menu = page.getByRole('menu', { name: 'Examples' });
+  await expect(menu.getByRole('menuitem').last()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(button).toBeFocused();
+  await button.press('Enter');
+  await expect(menu.getByRole('menuitem').first()).toBeFocused();
+});
+
+test('an example that does not come is told of, and opens once it is there', async ({ page }) => {
+  const state = await openWithout(page, named('texts-'));
+  const choose = async () => {
+    await page.getByRole('button', { name: 'Examples' }).click();
+    await page.getByRole('menuitem', { name: /^PowerShell in odd case/ }).click();
+  };
+  await choose();
+  await expect(page.getByRole('status').filter({ hasText: 'The example could not be loaded' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Rule pane' })).not.toContainText('odd-case.yml');
+  state.isDenied = false;
+  await choose();
+  await expect(page.getByRole('region', { name: 'Rule pane' })).toContainText('odd-case.yml');
+});
+
 test('without its own sheet of styles the page works, and asks for it again', async ({ page }) => {
   const state = await openWithout(page, SHEET);
   await expect(
