@@ -1,22 +1,16 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Answer, Asked, LeftOut, QuestionKind } from '../../src/catalog';
+import type { Answer, Asked, QuestionKind } from '../../src/catalog';
 import { NO_MAPPING, own, say, toldOf, type Words } from '../../src/text';
 import { session } from '../state/session';
 import { notify } from '../ui/notices';
 import { CatalogClient, type CatalogLoss, type JobEnd } from '../workers/catalog/client';
-import type {
-  CatalogBeacon,
-  CatalogInfo,
-  Compiling,
-  Job,
-  JobMessage,
-  OpenedFile,
-} from '../workers/catalog/protocol';
+import type { CatalogInfo, Compiling, Job, JobMessage, OpenedFile } from '../workers/catalog/protocol';
 import catalogAddress from '../workers/catalog/worker?worker&url';
 import { patience } from '../workers/patience';
 import { startWorker } from '../workers/trusted';
 import { newRun, type Run, withHits } from './hits';
+import { blamed, carefulFrom, leaveOut, leftOut, lossWords } from './left-out';
 import type { ServedCatalog } from './manifest';
 import { offerRule } from './open-rule';
 import { fetchServed } from './served-catalogs';
@@ -72,12 +66,6 @@ const client = new CatalogClient({
   patience: patience(PATTERN_PATIENCE, PATIENCE),
 });
 
-/** Patterns that have hung since the page was loaded. */
-const leaveOut: string[] = [];
-/** Rules and files that were found to fail or to hang. */
-const leftOut: LeftOut[] = [];
-/** Of these events, the one from which on some rule hangs. */
-let careful: { readonly events: string; readonly from: number } | null = null;
 /** How often in a row something hung. */
 let tries = 0;
 let opened = false;
@@ -156,8 +144,9 @@ export function runAll(): void {
   }
   const { events, settings } = session.getState();
   const { ignoreLogsource, mapping = NO_MAPPING, format } = settings;
-  const from = careful?.events === events ? { carefulFrom: careful.from } : {};
-  start({ kind: 'run', events, ignoreLogsource, mapping, format, ...from });
+  const from = carefulFrom(events);
+  const careful = from === undefined ? {} : { carefulFrom: from };
+  start({ kind: 'run', events, ignoreLogsource, mapping, format, ...careful });
 }
 
 /** Stops the current job. */
@@ -261,7 +250,7 @@ const MOST_TRIES = 20;
  * by rule where it is not known yet which of them it was.
  */
 function recover(loss: CatalogLoss, job: Job | null): void {
-  const blame = 'at' in loss ? blamed(loss.at, job) : null;
+  const blame = 'at' in loss ? blamed(loss.at, job, catalog.getState().catalog) : null;
   if (blame) tries++;
   const isTriedAgain = blame !== null && tries <= MOST_TRIES;
   runNext = isTriedAgain && job?.kind === 'run';
@@ -275,34 +264,4 @@ function recover(loss: CatalogLoss, job: Job | null): void {
   else start({ kind: 'load', ...source, compiling: compiling() });
   // After the start, which clears earlier messages.
   catalog.setState({ failure: blame ?? lossWords(loss) });
-}
-
-/** Leaves out what hung, or sees to it that it is found; says so. Null where nothing is known. */
-function blamed(at: CatalogBeacon | null, job: Job | null): Words | null {
-  const { catalog: info } = catalog.getState();
-  const rule = at?.rule === undefined ? undefined : info?.rules[at.rule];
-  if (at && rule) {
-    const pattern = at.pattern && at.isSure ? say` Its pattern is \`${at.pattern}\`.` : '';
-    const reason = say`The rule “${rule.title}” took too long on event ${(at.event ?? 0) + 1} and was stopped.${pattern}`;
-    leftOut.push({ path: rule.path, document: rule.document, code: 'rule-slow', reason });
-    careful = { events: session.getState().events, from: at.event ?? 0 };
-    return say`${reason} It is left out, and listed under the files that cannot run.`;
-  }
-  if (at?.path !== undefined && job) {
-    const reason = ['It took too long to read and was stopped.'];
-    leftOut.push({ path: at.path, document: null, code: 'file-slow', reason });
-    return say`\`${at.path}\` took too long to read and was stopped. It is left out.`;
-  }
-  if (at?.pattern && at.isSure) {
-    leaveOut.push(at.pattern);
-    return say`The pattern \`${at.pattern}\` took too long and was stopped. Rules that hold it are left out.`;
-  }
-  if (job?.kind !== 'run' || at?.event === undefined) return null;
-  careful = { events: session.getState().events, from: at.event };
-  return say`Some rule takes too long on event ${at.event + 1} or one soon after it. Each is tried alone to find out which.`;
-}
-
-function lossWords(loss: CatalogLoss): Words {
-  if ('crash' in loss) return [loss.crash];
-  return ['The catalog’s engine did not answer any more and was stopped.'];
 }

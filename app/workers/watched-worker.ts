@@ -1,3 +1,4 @@
+import { Deadline } from './deadline';
 import { whenOver } from './life';
 import { firstMissing, type Lane, type Open, type Wish } from './requests';
 import type { AskOptions, WatchedOptions, WorkerThread } from './watching';
@@ -12,8 +13,6 @@ import {
 } from './wire';
 
 const SUPERSEDED = { how: 'superseded' } as const;
-/** A timer that is later than this was held up with the rest of the page: messages may be waiting behind it. */
-const HELD_UP = 100;
 
 /**
  * A worker whose every request ends: in an answer, superseded, or in a named failure. One watchdog looks after all of
@@ -28,10 +27,7 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
   /** When the worker gave its last sign of life, or first got something to do. */
   private heard = 0;
   private at: { readonly number: number; readonly beacon: B } | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  /** When the timer is due. */
-  private due = 0;
-  private isHeldUp = false;
+  private readonly deadline = new Deadline((now) => this.check(now));
   private stopWaiting = () => {};
 
   constructor(private readonly options: WatchedOptions<B>) {}
@@ -201,25 +197,10 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
     });
   }
 
-  /**
-   * Sets the timer to the moment at which patience ends. A sign of life moves that moment, which the timer checks when
-   * it fires.
-   */
+  /** Sets the moment at which patience ends. */
   private arm(): void {
-    if (this.open.size === 0) {
-      clearTimeout(this.timer);
-      this.timer = undefined;
-      return;
-    }
-    const due = Math.min(this.workerDue, this.requestDue);
-    if (this.timer !== undefined && this.due <= due) return;
-    this.wait(due);
-  }
-
-  private wait(due: number): void {
-    clearTimeout(this.timer);
-    this.due = due;
-    this.timer = setTimeout(() => this.check(), Math.max(0, due - performance.now()));
+    if (this.open.size === 0) this.deadline.clear();
+    else this.deadline.set(Math.min(this.workerDue, this.requestDue));
   }
 
   private get workerDue(): number {
@@ -235,15 +216,7 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
     return lost && this.ready ? lost.heard + this.options.patience.work : Number.POSITIVE_INFINITY;
   }
 
-  private check(): void {
-    this.timer = undefined;
-    const now = performance.now();
-    if (now - this.due > HELD_UP && !this.isHeldUp) {
-      this.isHeldUp = true;
-      this.wait(now + HELD_UP);
-      return;
-    }
-    this.isHeldUp = false;
+  private check(now: number): void {
     if (now >= this.workerDue) {
       this.lose({ why: 'no answer', at: this.at?.beacon ?? null });
       return;
@@ -269,8 +242,7 @@ export class WatchedWorker<A extends Requests, B extends Beacon = Beacon> {
 
   /** Ends the thread; returns its requests that have not ended. */
   private stop(): Wish<B>[] {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.deadline.clear();
     this.stopWaiting();
     this.stopWaiting = () => {};
     const { thread } = this;

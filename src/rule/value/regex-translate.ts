@@ -1,10 +1,9 @@
-import { prose, type Range, say, type Words } from '../../text';
+import { prose, type Range, say } from '../../text';
 import { FOREIGN_ESCAPES, FOREIGN_GROUPS, REFUSALS } from './regex-refusal';
 import {
   CLASS_NAMES,
   CONTROLS,
   engineTakes,
-  LAST_CODE_POINT,
   LINEAR_ESCAPE,
   LINEAR_FLAGS,
   NAMED_GROUP,
@@ -12,8 +11,8 @@ import {
   NUMBERED,
   numberOf,
   SET_ESCAPE,
-  SYNTAX,
 } from './regex-syntax';
+import { Transcript } from './regex-transcript';
 import type { Fault, Need, Translation } from './regex-types';
 
 /** What a repetition would repeat. */
@@ -31,20 +30,13 @@ export function translate(source: string): Translation {
 /** Groups inside groups: the native engine runs out of its stack where there are thousands. */
 const MAX_GROUPS = 200;
 
-class Translator {
-  private out = '';
-  private linear = '';
+class Translator extends Transcript {
   private readonly needs = new Set<Need>();
-  private linearOnly: Fault | null = null;
-  private at = 0;
   private before: Before = 'nothing';
   private readonly open: { readonly at: number; readonly after: Before }[] = [];
   private readonly names: (string | undefined)[] = [];
   /** A reference may come before its group, so references are checked at the end. */
   private readonly references: { readonly to: string | number; readonly at: Range }[] = [];
-  private fault: Fault | null = null;
-
-  constructor(private readonly source: string) {}
 
   run(): Translation {
     while (this.at < this.source.length && !this.fault) this.step();
@@ -83,29 +75,6 @@ class Translator {
       }
     }
     return null;
-  }
-
-  private take(length: number, text: string, linear = text): void {
-    this.out += text;
-    this.linear += linear;
-    this.at += length;
-  }
-
-  /**
-   * Takes a construct that the browser cannot express. It is a fault only if the linear engine cannot run the
-   * expression.
-   */
-  private takeLinear(length: number, message: Words): void {
-    this.linearOnly ??= { at: { start: this.at, end: this.at + length }, message };
-    this.take(length, '', this.source.slice(this.at, this.at + length));
-  }
-
-  private fail(length: number, message: Words): void {
-    this.fault ??= { at: { start: this.at, end: this.at + length }, message };
-  }
-
-  private rest(): string {
-    return this.source.slice(this.at, this.at + 200);
   }
 
   private repetition(character: string): void {
@@ -248,15 +217,6 @@ class Translator {
     return this.character(0, true);
   }
 
-  /** Takes the character after `skipped` units, and escapes it if it would be syntax. */
-  private character(skipped: number, inClass: boolean): number {
-    const value = this.source.codePointAt(this.at + skipped)!;
-    const text = String.fromCodePoint(value);
-    const needed = SYNTAX.test(text) || (inClass && text === '-');
-    this.take(skipped + text.length, needed ? `\\${text}` : text);
-    return value;
-  }
-
   /** Takes an escape. Returns the number of its character, or null. */
   private escape(inClass: boolean): number | null {
     const rest = this.rest();
@@ -294,24 +254,5 @@ class Translator {
       this.references.push({ to: Number(digits), at: { start: this.at, end: this.at + whole.length } });
       this.take(whole.length, whole);
     }
-  }
-
-  private number(length: number, value: number): number {
-    if (value > LAST_CODE_POINT) this.fail(length, REFUSALS.codePoint);
-    else this.take(length, `\\u{${value.toString(16)}}`, `\\x{${value.toString(16)}}`);
-    return value;
-  }
-
-  /** In the browser, `\pL` and `\p{Greek}` are `\p{L}` and `\p{Script=Greek}`, and `\p{^L}` is `\P{L}`. */
-  private property(rest: string): void {
-    const found = /^\\([pP])(?:\{(\^?)([^}]*)\}|([A-Za-z]))/.exec(rest);
-    const [whole, letter, negation, long, short] = found ?? ['\\p'];
-    const name = long ?? short ?? '';
-    const other = letter === 'p' ? 'P' : 'p';
-    const written = [name, `Script=${name}`]
-      .map((known) => `\\${negation ? other : letter}{${known}}`)
-      .find(engineTakes);
-    if (written) this.take(whole.length, written, whole);
-    else this.fail(whole.length, REFUSALS.property);
   }
 }
