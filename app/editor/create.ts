@@ -1,12 +1,13 @@
-import { type editor as api, MarkerSeverity, Range as MonacoRange, Uri } from 'monaco-editor/editor';
-import { type Diagnostic, type Range, unmarked } from '../../src/text';
+import { type editor as api, MarkerSeverity, Uri } from 'monaco-editor/editor';
+import { type Diagnostic, unmarked } from '../../src/text';
+import { Decorations } from './decorations';
 import { likelyLanguage } from './event-languages';
-import type { Decoration, EditorEvents, EditorHandle, Placed } from './handle';
+import type { EditorEvents, EditorHandle } from './handle';
 import { leaveByTab } from './leave';
+import { ModelView } from './model-view';
 import { editor } from './monaco';
-import { LINE, OPTIONS, PADDING } from './options';
+import { OPTIONS } from './options';
 import { showTheme } from './theme';
-import { toModel } from './to-model';
 
 /** The initial state of an editor, taken from the plain text box that it replaces. */
 export interface Start {
@@ -21,6 +22,58 @@ const MOST_TYPED = 100;
 
 /** Makes a Monaco editor inside `host` and returns its handle. */
 export function createEditor(host: HTMLElement, start: Start, events: EditorEvents): EditorHandle {
+  const at = new ModelView(...makeView(host, start));
+  const decorations = new Decorations(at);
+  const { model, view } = at;
+  pasteWhatIsTooLong(view);
+  leaveByTab(host);
+  // True while the page itself mends the text.
+  const page = { isMending: false };
+  tellOfText(at, page, events);
+  tellOfPointer(at, decorations, events);
+  return {
+    replaceAll: (text) => {
+      at.edit([{ range: { start: 0, end: model.getValueLength() }, text }]);
+      view.setPosition({ lineNumber: 1, column: 1 });
+      view.setScrollTop(0);
+    },
+    applyEdits: (edits) => {
+      page.isMending = true;
+      at.edit(edits);
+      page.isMending = false;
+    },
+    focus: () => view.focus(),
+    reveal: (range, { cursor = false, focus = false } = {}) => {
+      at.reveal(range);
+      if (cursor) view.setPosition(model.getPositionAt(range.start));
+      if (focus) view.focus();
+    },
+    shown: () => view.layout(),
+    visible: () => at.visible(),
+    selected: () => at.selected(),
+    addCommands: (commands) => {
+      commands.forEach(({ id, label, run }, order) => {
+        const menu = { contextMenuGroupId: '1_sigma', contextMenuOrder: order };
+        view.addAction({ id, label, ...menu, run: () => run(at.selected()) });
+      });
+    },
+    show: (all) => decorations.show(all),
+    placed: () => decorations.placed(),
+    light: (ranges) => decorations.light(ranges),
+    setProblems: (problems) =>
+      editor.setModelMarkers(
+        model,
+        'sigma',
+        problems.map((problem) => marker(at, problem)),
+      ),
+    setLanguage: (id) => {
+      if (model.getLanguageId() !== id) editor.setModelLanguage(model, id);
+    },
+    setTheme: (dark) => showTheme(editor, dark),
+  };
+}
+
+function makeView(host: HTMLElement, start: Start): [api.ITextModel, api.IStandaloneCodeEditor] {
   const model = editor.createModel(
     start.text,
     start.side === 'rule' ? 'yaml' : likelyLanguage(start.text),
@@ -35,9 +88,15 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
     ariaLabel: start.label,
     glyphMargin: start.side === 'events',
   });
-  // Text that arrives as typing but is more than a person types at once (dictation, a phone's paste suggestion,
-  // automation) is inserted as it is: typed one character at a time, each of its lines would be indented again, and a
-  // long line would hold the page for minutes.
+  return [model, view];
+}
+
+/**
+ * Text that arrives as typing but is more than a person types at once (dictation, a phone's paste suggestion,
+ * automation) is inserted as it is: typed one character at a time, each of its lines would be indented again, and a
+ * long line would hold the page for minutes.
+ */
+function pasteWhatIsTooLong(view: api.IStandaloneCodeEditor): void {
   const trigger = view.trigger.bind(view);
   view.trigger = (source, handler, payload: unknown) => {
     const text = handler === 'type' ? (payload as { text?: unknown }).text : undefined;
@@ -45,80 +104,34 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
       return trigger(source, handler, payload);
     trigger(source, 'paste', { text, pasteOnNewLine: false, multicursorText: null });
   };
-  leaveByTab(host);
-  let shown = new Map<string, Decoration>();
-  let lit: string[] = [];
+}
 
-  const span = ({ start: from, end }: Range) =>
-    MonacoRange.fromPositions(model.getPositionAt(from), model.getPositionAt(end));
-  const offsets = (r: api.IModelDecoration['range']): Range => ({
-    start: model.getOffsetAt(r.getStartPosition()),
-    end: model.getOffsetAt(r.getEndPosition()),
-  });
-  let isMending = false;
-  const edit = (edits: readonly { readonly range: Range; readonly text: string }[]) => {
-    view.pushUndoStop();
-    view.executeEdits(
-      'page',
-      edits.map(({ range, text }) => ({ range: span(range), text, forceMoveMarkers: true })),
-    );
-    view.pushUndoStop();
-  };
-
-  /** The linked decorations at a place, innermost first. */
-  const linkedAt = (offset: number): Placed[] => {
-    const at = model.getPositionAt(offset);
-    const found = model.getDecorationsInRange(MonacoRange.fromPositions(at, model.getPositionAt(offset + 1)));
-    return found
-      .flatMap(({ id, range }): Placed[] => {
-        const decoration = shown.get(id);
-        return decoration?.link && range.containsPosition(at) ? [{ range: offsets(range), decoration }] : [];
-      })
-      .sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start));
-  };
-
-  const showStart = ({ startLineNumber }: MonacoRange | api.IModelDecoration['range']) => {
-    const top = view.getTopForLineNumber(startLineNumber);
-    const seen = view.getScrollTop();
-    if (top < seen || top >= seen + view.getLayoutInfo().height - LINE)
-      view.setScrollTop(Math.max(0, top - PADDING));
-  };
-
-  const visible = (): Range => {
-    const ranges = view.getVisibleRanges();
-    const first = ranges[0];
-    const last = ranges.at(-1);
-    if (!first || !last) return { start: 0, end: 0 };
-    return {
-      start: model.getOffsetAt(first.getStartPosition()),
-      end: model.getOffsetAt(last.getEndPosition()),
-    };
-  };
-
-  const selected = (): Range => {
-    const range = view.getSelection();
-    return range ? offsets(range) : { start: 0, end: 0 };
-  };
-
+/** Tells of changes of the text, of the cursor and of what is visible. */
+function tellOfText(at: ModelView, page: { readonly isMending: boolean }, events: EditorEvents): void {
+  const { model, view } = at;
   let before = model.getValue();
   view.onDidChangeModelContent(({ changes, isUndoing, isRedoing }) => {
-    const how = isUndoing || isRedoing ? 'undone' : isMending ? 'mended' : 'done';
+    const how = isUndoing || isRedoing ? 'undone' : page.isMending ? 'mended' : 'done';
     const isWhole = takesAll(before, changes);
     before = model.getValue();
     events.onText(before, { how, isWhole });
   });
   view.onDidChangeCursorPosition(({ position }) => events.onCursor(model.getOffsetAt(position)));
   view.onDidPaste(({ range }) => {
-    // The cursor stands at the end, and so would the sight of it.
-    showStart(range);
-    events.onPaste(offsets(range));
+    // The cursor stands at the end, and Monaco scrolls to it.
+    at.revealStart(range);
+    events.onPaste(at.offsets(range));
   });
-  view.onDidScrollChange((e) => e.scrollTopChanged && events.onVisible(visible()));
-  view.onDidLayoutChange(() => events.onVisible(visible()));
+  view.onDidScrollChange((e) => e.scrollTopChanged && events.onVisible(at.visible()));
+  view.onDidLayoutChange(() => events.onVisible(at.visible()));
+}
+
+/** Tells over which decorations the pointer is, and which of them are clicked. */
+function tellOfPointer({ model, view }: ModelView, decorations: Decorations, events: EditorEvents): void {
   view.onMouseMove(({ target }) => {
     const text = target.type === editor.MouseTargetType.CONTENT_TEXT && target.position;
     const offset = text ? model.getOffsetAt(text) : -1;
-    events.onHover(offset < 0 ? [] : linkedAt(offset), offset);
+    events.onHover(offset < 0 ? [] : decorations.linkedAt(offset), offset);
   });
   view.onMouseLeave(() => events.onHover([], -1));
   view.onMouseUp(({ target, event }) => {
@@ -126,85 +139,22 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
     if (!target.position || !event.leftButton || !view.getSelection()?.isEmpty()) return;
     if (target.type !== editor.MouseTargetType.CONTENT_TEXT) return;
     const offset = model.getOffsetAt(target.position);
-    const linked = linkedAt(offset);
+    const linked = decorations.linkedAt(offset);
     if (linked.length > 0) events.onClick(linked, offset);
   });
+}
 
+function marker(at: ModelView, { range, severity, message, code }: Diagnostic<string>): api.IMarkerData {
+  const { startLineNumber, startColumn, endLineNumber, endColumn } = at.span(range);
   return {
-    replaceAll: (text) => {
-      edit([{ range: { start: 0, end: model.getValueLength() }, text }]);
-      view.setPosition({ lineNumber: 1, column: 1 });
-      view.setScrollTop(0);
-    },
-    applyEdits: (edits) => {
-      isMending = true;
-      edit(edits);
-      isMending = false;
-    },
-    focus: () => view.focus(),
-    reveal: (range, { cursor = false, focus = false } = {}) => {
-      const target = span(range);
-      const { startLineNumber, endLineNumber } = target;
-      const height = view.getBottomForLineNumber(endLineNumber) - view.getTopForLineNumber(startLineNumber);
-      if (height > view.getLayoutInfo().height) showStart(target);
-      else view.revealRangeInCenterIfOutsideViewport(target);
-      if (cursor) view.setPosition(target.getStartPosition());
-      if (focus) view.focus();
-    },
-    shown: () => view.layout(),
-    visible,
-    selected,
-    addCommands: (commands) => {
-      commands.forEach(({ id, label, run }, order) => {
-        view.addAction({
-          id,
-          label,
-          contextMenuGroupId: '1_sigma',
-          contextMenuOrder: order,
-          run: () => run(selected()),
-        });
-      });
-    },
-    show: (decorations) => {
-      // One call for all, so that Monaco lays out and paints once.
-      const ids = model.deltaDecorations(
-        [...shown.keys()],
-        decorations.map((d) => toModel(d, span(d.range), model)),
-      );
-      shown = new Map(ids.map((id, i) => [id, decorations[i] as Decoration]));
-    },
-    placed: () =>
-      [...shown].flatMap(([id, decoration]) => {
-        const range = model.getDecorationRange(id);
-        return range ? [{ range: offsets(range), decoration }] : [];
-      }),
-    light: (ranges) => {
-      if (lit.length === 0 && ranges.length === 0) return;
-      const options = { className: 'mark-lit', zIndex: 20 };
-      lit = model.deltaDecorations(
-        lit,
-        ranges.map((range) => ({ range: span(range), options })),
-      );
-    },
-    setProblems: (problems) => editor.setModelMarkers(model, 'sigma', problems.map(marker)),
-    setLanguage: (id) => {
-      if (model.getLanguageId() !== id) editor.setModelLanguage(model, id);
-    },
-    setTheme: (dark) => showTheme(editor, dark),
+    startLineNumber,
+    startColumn,
+    endLineNumber,
+    endColumn,
+    severity: SEVERITIES[severity],
+    message: unmarked(message),
+    code,
   };
-
-  function marker({ range, severity, message, code }: Diagnostic<string>): api.IMarkerData {
-    const { startLineNumber, startColumn, endLineNumber, endColumn } = span(range);
-    return {
-      startLineNumber,
-      startColumn,
-      endLineNumber,
-      endColumn,
-      severity: SEVERITIES[severity],
-      message: unmarked(message),
-      code,
-    };
-  }
 }
 
 /** True where changes leave nothing but blanks of a text. */

@@ -1,4 +1,3 @@
-import { own } from '../../../src/text';
 import './entry.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
@@ -11,6 +10,7 @@ import {
   useState,
 } from 'react';
 import type { CatalogRule } from '../../../src/catalog';
+import { lineOfKey } from '../../ui/list-keys';
 import { logsourceWords } from '../own-rule';
 import { openRule } from '../store';
 import { showSimilar } from '../view';
@@ -62,21 +62,12 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
       else void openRule(positions[at]!);
       return;
     }
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
     const page = Math.max(1, endIndex - startIndex - 1);
-    const last = positions.length - 1;
-    const places = {
-      ArrowDown: at + 1,
-      ArrowUp: at < 0 ? last : at - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-      Home: 0,
-      End: last,
-    };
-    const to = own<number>(places, event.key);
-    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey || last < 0) return;
+    const next = lineOfKey(event.key, { at, last: positions.length - 1, page });
+    if (next === undefined) return;
     event.preventDefault();
-    const next = Math.min(last, Math.max(0, to));
     setChosen(positions[next] ?? null);
     virtual.scrollToIndex(next);
   };
@@ -100,40 +91,73 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
           const position = positions[index]!;
           const rule = rules[position];
           return rule ? (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys.
-            // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the option.
-            <div
+            <Option
               key={key}
-              ref={virtual.measureElement}
+              measure={virtual.measureElement}
               id={`${id}-${index}`}
-              data-index={index}
-              className="entry"
-              role="option"
-              aria-selected={index === at}
-              aria-setsize={positions.length}
-              aria-posinset={index + 1}
-              title={`Open ${rule.path}`}
-              style={{ transform: `translateY(${start}px)` }}
-              onClick={() => {
+              index={index}
+              count={positions.length}
+              isChosen={index === at}
+              top={start}
+              path={rule.path}
+              onOpen={() => {
                 setChosen(position);
                 void openRule(position);
               }}
+              onSimilar={() => showSimilar(position)}
             >
               <Row rule={rule} title={titleOf?.(rule)} detail={detailOf?.(position)} />
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys. */}
-              {/* biome-ignore lint/a11y/noStaticElementInteractions: an option holds no buttons; the list has the keys. */}
-              <span
-                className="entry-similar"
-                title="Similar rules (Shift+Enter)"
-                onClick={(event) => {
-                  event.stopPropagation();
-                  showSimilar(position);
-                }}
-              />
-            </div>
+            </Option>
           ) : null;
         })}
       </div>
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly measure: (element: HTMLElement | null) => void;
+  readonly id: string;
+  readonly index: number;
+  readonly count: number;
+  readonly isChosen: boolean;
+  readonly top: number;
+  readonly path: string;
+  readonly onOpen: () => void;
+  readonly onSimilar: () => void;
+  readonly children: ReactNode;
+}
+
+/** One rule of the list. */
+function Option(props: OptionProps) {
+  const { measure, id, index, count, isChosen, top, path, onOpen, onSimilar, children } = props;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys.
+    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the option.
+    <div
+      ref={measure}
+      id={id}
+      data-index={index}
+      className="entry"
+      role="option"
+      aria-selected={isChosen}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      title={`Open ${path}`}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onOpen}
+    >
+      {children}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: an option holds no buttons; the list has the keys. */}
+      <span
+        className="entry-similar"
+        title="Similar rules (Shift+Enter)"
+        onClick={(event) => {
+          event.stopPropagation();
+          onSimilar();
+        }}
+      />
     </div>
   );
 }
