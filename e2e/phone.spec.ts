@@ -14,6 +14,7 @@ test('one pane at a time, and nothing scrolls sideways', async ({ page }) => {
     ['More', page.getByRole('button', { name: 'Examples' })],
   ] as const) {
     await panes.getByRole('button', { name }).click();
+    await expect(page.locator('.editor-plain')).toHaveCount(0);
     await expect(seen).toBeVisible();
     const { wide, room } = await page.evaluate(() => ({
       wide: document.documentElement.scrollWidth,

@@ -27,7 +27,7 @@ interface MonacoEditor {
   getPosition(): { lineNumber: number } | null;
 }
 
-/** The playground as a person meets it. */
+/** The page, with what a user does on it. */
 export class Playground {
   constructor(readonly page: Page) {}
 
@@ -44,7 +44,7 @@ export class Playground {
     await expect(this.page.locator('.monaco-editor .view-lines').first()).toBeVisible();
   }
 
-  /** Closes a dialog by Escape, once it has the focus and with it the keys. */
+  /** Closes a dialog by Escape, once it has the focus. */
   async escape(dialog: Locator): Promise<void> {
     await expect.poll(() => dialog.evaluate((d) => d.contains(document.activeElement))).toBe(true);
     await this.page.keyboard.press('Escape');
@@ -55,8 +55,10 @@ export class Playground {
     return this.page.getByRole('textbox', { name: side, exact: true });
   }
 
-  /** Replaces a side's text as a person does: select all, paste. */
+  /** Replaces a side's text as a user does: select all, paste. */
   async paste(side: Side, text: string): Promise<void> {
+    // A pane that has just come on screen has its plain box for a moment.
+    await this.ready();
     await this.box(side).focus();
     await this.page.keyboard.press('Control+A');
     if (text === '') await this.page.keyboard.press('Delete');
@@ -78,7 +80,7 @@ export class Playground {
     }, PATHS[side]);
   }
 
-  /** The line that a side's cursor stands in. */
+  /** The line of a side's cursor. */
   cursorLine(side: Side): Promise<number> {
     return this.page.evaluate((path) => {
       const { editor } = (globalThis as unknown as { monaco: { editor: { getEditors(): MonacoEditor[] } } })
@@ -143,7 +145,7 @@ export class Playground {
     }, PATHS[side]);
   }
 
-  /** The texts of a side's marks with the class, without those of the other side that are lit. */
+  /** The texts of a side's marks with this class. */
   async marked(side: Side, className = 'mark-match'): Promise<string[]> {
     return (await this.marks(side))
       .filter((m) => m.className.split(' ').includes(className))
@@ -160,7 +162,7 @@ export class Playground {
     });
   }
 
-  /** What is said across the page where the engine was stopped. */
+  /** The banner that says that the engine was stopped. */
   banner(): Locator {
     return this.page.locator('.page-banner');
   }
@@ -178,7 +180,7 @@ export class Playground {
   }
 }
 
-/** Of the models' addresses. */
+/** The paths of the models' URIs. */
 const PATHS: Readonly<Record<Side, string>> = { Rule: '/rule', Events: '/events' };
 
 /** A small rule with a filter. */

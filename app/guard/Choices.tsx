@@ -19,8 +19,13 @@ interface ChoicesProps {
   readonly onChoose: (id: string) => void;
 }
 
-/** The choice that has the focus when the arrow opens the menu. */
-const FIRST_FOCUSED = { ArrowDown: 'first', ArrowUp: 'last' } as const;
+/** The choice that has the focus when a key opens the menu. */
+const FIRST_FOCUSED = new Map<string, 'first' | 'last'>([
+  ['Enter', 'first'],
+  [' ', 'first'],
+  ['ArrowDown', 'first'],
+  ['ArrowUp', 'last'],
+]);
 
 /** A button that opens a menu. */
 export function Choices({ label, name, choices, chosen, quiet, disabled, onChoose }: ChoicesProps) {
@@ -36,9 +41,11 @@ export function Choices({ label, name, choices, chosen, quiet, disabled, onChoos
   };
   const close = useCallback(() => setOpen(false), []);
   const onKeyDown = (e: KeyboardEvent) => {
-    if (e.key !== 'ArrowDown' && e.key !== 'ArrowUp') return;
+    const on = FIRST_FOCUSED.get(e.key);
+    if (!on) return;
+    // No click follows, which would count as one of a screen reader.
     e.preventDefault();
-    open(FIRST_FOCUSED[e.key]);
+    open(on);
   };
   return (
     <>
@@ -53,7 +60,7 @@ export function Choices({ label, name, choices, chosen, quiet, disabled, onChoos
         aria-expanded={isOpen}
         onPointerEnter={MENU.prepare}
         onFocus={MENU.prepare}
-        // A click of the keyboard, or of a screen reader, has no pointer that could go on to a choice.
+        // A screen reader's click has no pointer that could go on to a choice.
         onClick={(e) => open(e.detail === 0 ? 'first' : null)}
         onKeyDown={onKeyDown}
       >
