@@ -4,7 +4,7 @@ import { Playground } from './playground';
 const NAMES = ['constructor', '__proto__', 'toString'];
 const RULE = `title: t\nlogsource: {product: test}\ndetection:\n    s:\n        F|expand: '${NAMES.map((n) => `%${n}%`).join('')}'\n    condition: s\n`;
 
-test('placeholders that are called like what every object inherits', async ({ page }) => {
+test('placeholders named like members that every object inherits', async ({ page }) => {
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   const playground = await new Playground(page).open();
@@ -16,7 +16,7 @@ test('placeholders that are called like what every object inherits', async ({ pa
     await box.fill('abc'[i]!);
   }
   await expect(playground.verdict(1, 'match')).toBeVisible();
-  // What is kept is as good as what was typed.
+  // The saved placeholders work like the typed ones.
   await page.reload();
   await playground.ready();
   await expect(playground.verdict(1, 'match')).toBeVisible();

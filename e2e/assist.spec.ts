@@ -13,7 +13,7 @@ function rows(page: Page): Locator {
   return page.locator('.suggest-widget .monaco-list-row');
 }
 
-/** One suggestion, by what stands first on its line. */
+/** One suggestion, by the text at the start of its line. */
 function row(page: Page, label: string): Locator {
   return rows(page).filter({ has: page.locator('.label-name', { hasText: label }) });
 }
@@ -39,7 +39,7 @@ test('a selection and its condition are written with suggestions', async ({ page
 
   await ask(playground);
   await expect(row(page, 'CommandLine').first()).toContainText(/in [\d,]+ of [\d,]+ rules · in the events/);
-  // Seen, and not cut away by its own line.
+  // It is visible, and its own line does not cut it off.
   await expect(row(page, 'CommandLine').first().locator('.label-name')).toBeInViewport();
   await expect(row(page, 'CommandLine').first().locator('.details-label')).toBeInViewport();
   await keyboard.type('CommandL');

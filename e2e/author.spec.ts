@@ -29,7 +29,7 @@ test('the context menu adds part of a value to the selection, and undo reverts i
   const playground = new Playground(page);
   await select(page, playground, 'cd');
   await page.keyboard.press('Shift+F10');
-  // The menu takes no click in its first moment, so that none hits it by accident.
+  // The menu ignores clicks in its first moment, so that none hits it by accident.
   const item = page.getByRole('menuitem', { name: 'Add to the Selection' });
   await expect(async () => {
     await item.click({ timeout: 1000 });

@@ -2,7 +2,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { Playground } from './playground';
 
 /*
- * Code stands as code, or plain where a place knows no code: the mark that sets it apart in our own texts is never shown.
+ * Code is shown as code, or as plain text where code has no style. The backticks that mark it in our texts are never
+ * shown.
  */
 
 /** A rule with many kinds of problems, and none with a backtick of its own. */
@@ -87,7 +88,7 @@ async function walkTabs(page: Page, where: string): Promise<void> {
   }
 }
 
-test('menus say no backtick', async ({ page }) => {
+test('menus show no backtick', async ({ page }) => {
   await new Playground(page).open();
   await page.getByRole('button', { name: 'Examples' }).click();
   await expect(page.getByRole('menuitem').filter({ hasText: 'windash' }).locator('code').first()).toHaveText(
@@ -100,7 +101,7 @@ test('menus say no backtick', async ({ page }) => {
   await clean(page, 'make a rule');
 });
 
-test('panels say no backtick: a rule and events with many problems', async ({ page }) => {
+test('panels show no backtick: a rule and events with many problems', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Events', WRONG_EVENTS);
   await playground.paste('Rule', RULE);
@@ -113,7 +114,7 @@ test('panels say no backtick: a rule and events with many problems', async ({ pa
   await walkTabs(page, 'problems');
 });
 
-test('panels say no backtick: a rule that misses its events', async ({ page }) => {
+test('panels show no backtick: a rule that misses its events', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Events', MISSED);
   await playground.paste('Rule', MISSING);
@@ -124,7 +125,7 @@ test('panels say no backtick: a rule that misses its events', async ({ page }) =
   await walkTabs(page, 'a match');
 });
 
-test('hovers, fixes and suggestions say no backtick', async ({ page }) => {
+test('hovers, fixes and suggestions show no backtick', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Events', MISSED);
   await playground.paste('Rule', RULE);
@@ -165,7 +166,7 @@ test('hovers, fixes and suggestions say no backtick', async ({ page }) => {
   await clean(page, 'suggestions');
 });
 
-test('notices say no backtick', async ({ page }) => {
+test('notices show no backtick', async ({ page }) => {
   await new Playground(page).open();
   await page.getByLabel('Open events file').setInputFiles({
     name: 'wrong.evtx',
@@ -178,7 +179,7 @@ test('notices say no backtick', async ({ page }) => {
   await clean(page, 'notice');
 });
 
-test('a backtick of the person’s own is shown as it is, and is no mark', async ({ page }) => {
+test('a backtick in the user’s own text is shown as it is, and is no mark', async ({ page }) => {
   const playground = await new Playground(page).open();
   const rule = MISSING.replace("' -all'", "'a`b`c'");
   await playground.paste('Events', '{"EventID":1,"CommandLine":"x`y`z","Image":"C:\\\\whoami.exe"}');

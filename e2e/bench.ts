@@ -9,7 +9,7 @@ import { Playground } from './playground';
 
 /*
  * The page's part of `npm run bench`, over the built page in real Chromium: how long from a keystroke in the rule to its
- * marks being painted, how long the main thread is ever busy while typing, how much script the first paint needs,
+ * marks being painted, the longest task on the main thread while typing, how much script the first paint needs,
  * and how long the catalog's worker takes over the released rules.
  */
 
@@ -27,7 +27,7 @@ detection:
     condition: selection
 `;
 
-/** Characters that keep matching: every keystroke changes which characters are marked. */
+/** Typed text that still matches, so that each keystroke changes which characters are marked. */
 const TYPED = 'x';
 
 function report(figure: string, value: number, limit: number, more: object = {}): boolean {
@@ -72,7 +72,7 @@ async function inPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
   }
 }
 
-/** Typing while one panel is open; Problems is the one that has the engine make nothing for it. */
+/** Typing while one panel is open. For Problems the engine makes nothing extra. */
 function typing(tab: 'Explain' | 'Problems'): Promise<boolean> {
   return inPage(async (page) => {
     const playground = await new Playground(page).open('http://127.0.0.1:4199/');
@@ -163,7 +163,7 @@ function typing(tab: 'Explain' | 'Problems'): Promise<boolean> {
   });
 }
 
-/** The zip of released rules, where there is one, read, compiled and kept by the catalog's worker; each time anew. */
+/** Loads the zip of released rules, if there is one, several times: the catalog's worker reads, compiles and saves them. */
 async function loadingCatalog(): Promise<boolean> {
   const zip = join(process.env.SIGMA_SHARED ?? join('..', 'shared'), 'corpus', 'sigma-rules.zip');
   if (!existsSync(zip)) {

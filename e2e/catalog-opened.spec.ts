@@ -24,7 +24,7 @@ test('a rule opens in the editor, after a question if it replaces the user’s o
   await expect(playground.verdict(1, 'match')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Rule pane' }).getByText('whoami-all.yml')).toBeVisible();
 
-  // A rule as it came from the catalog is nobody's own work.
+  // An unchanged rule from the catalog is not the user's own work.
   await findings(page)
     .getByRole('button', { name: /Any whoami/ })
     .click();

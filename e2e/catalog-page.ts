@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Rules of our own for the events of the other tests. */
+/** Rules for the events of the other tests. */
 export const rule = (title: string, level: string, detection: string) =>
   `title: ${title}\nlevel: ${level}\nlogsource: {product: windows, category: process_creation}\ndetection:\n    selection: ${detection}\n    condition: selection\n`;
 

@@ -56,7 +56,7 @@ test('a pattern that hangs is stopped and named, and the rest runs without it', 
   await expect(panel.getByRole('alert')).toContainText('The pattern (?=a)(a+)+$ took too long');
   await expect(page.getByText('1 rule in 2 files')).toBeVisible();
   await expect(status(page)).toHaveText('1 rule matches 1 of 1 event');
-  // It stands there for as long as the results do.
+  // The message stays as long as the results.
   await expect(panel.getByRole('alert')).toContainText('The pattern (?=a)(a+)+$ took too long');
 });
 

@@ -97,7 +97,7 @@ test('facets are parts of the query: a click adds one, another removes it', asyn
   await facet(page, 'Author', 'Ann Example').click();
   await expect(box(page)).toHaveValue('tactic:discovery');
 
-  // What is typed shows among the facets, even where nothing is found.
+  // The facets show what is typed, even if nothing is found.
   await box(page).fill('level:high nowhere');
   await expect(status(page)).toHaveText('0 of 3 rules');
   await expect(panel(page)).toContainText('No rule matches the whole search');

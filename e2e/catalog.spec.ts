@@ -115,7 +115,7 @@ test('moving through the findings of 10,000 events and 150 rules stays fast', as
     findings(page).getByRole('list', { name: 'Rules that match event 1', exact: true }).getByRole('listitem'),
   ).toHaveCount(150);
   await findings(page).focus();
-  // Rows are measured as they come on screen, and so the end may move once.
+  // Rows are measured once they are on screen, and so the end may move once.
   await expect(async () => {
     await page.keyboard.press('End');
     await expect(findings(page).getByRole('button', { name: 'Event 10000' })).toBeVisible({ timeout: 1000 });

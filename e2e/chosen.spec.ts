@@ -34,7 +34,7 @@ const isSeen = async (page: Page, line: number) => {
   return line >= first && line <= last;
 };
 
-test.describe('after a paste its start stands in view', () => {
+test.describe('after a paste its start is visible', () => {
   for (const [side, name, text] of [
     ['rule', 'Rule', `${RULE}${Array.from({ length: 90 }, (_, i) => `# ${i}`).join('\n')}\n`],
     ['events', 'Events', events(90)],
@@ -44,13 +44,13 @@ test.describe('after a paste its start stands in view', () => {
       await playground.paste(name, text);
       await expect.poll(async () => (await seen(page, side))[0]).toBe(1);
       await expect(chosen(page, 1)).toBeVisible();
-      // Who goes on typing goes on where the paste ended.
+      // Typing continues where the paste ended.
       await page.keyboard.type(' ');
       await expect.poll(async () => (await seen(page, side))[1]).toBeGreaterThan(80);
     });
 });
 
-test('of pasted events the first is chosen, and stands in view', async ({ page }) => {
+test('the first of pasted events is chosen, and is visible', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Events', `${events(3)}\n`);
   await expect(chosen(page, 1)).toBeVisible();
@@ -68,7 +68,7 @@ test('of pasted events the first is chosen, and stands in view', async ({ page }
   expect(await isSeen(page, 1)).toBe(true);
 });
 
-test('the event that is written at is the chosen one', async ({ page }) => {
+test('the event that is being edited is the chosen one', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Events', events(5));
   await expect(chosen(page, 1)).toBeVisible();
@@ -78,12 +78,12 @@ test('the event that is written at is the chosen one', async ({ page }) => {
   await expect(chosen(page, 5)).toBeVisible();
   await page.keyboard.press('Control+Home');
   await page.keyboard.insertText('{"Image":"6.exe"} ');
-  // The cursor stands behind what was typed, before what was the first event.
+  // The cursor is after the typed event, before the event that was first.
   await expect(page.getByRole('option')).toHaveCount(6);
   await expect(chosen(page, 2)).toBeVisible();
 });
 
-test.describe('the chosen event stands in view', () => {
+test.describe('the chosen event is visible', () => {
   test('after a reload', async ({ page }) => {
     const playground = await new Playground(page).open();
     await playground.paste('Events', events(80));

@@ -76,7 +76,7 @@ test('the pinned version stays over a reload, comes back into the editor, and ca
   const panel = page.getByRole('tabpanel', { name: 'Compare' });
   await expect(panel.getByRole('option')).toHaveCount(2);
 
-  // A text in the middle of an edit does not empty the comparison.
+  // A text that does not compile in the middle of an edit does not empty the comparison.
   await playground.paste('Rule', `${WIDER}    condition: [`);
   await expect(panel).toContainText('the page compares its last good version');
   await expect(panel.getByRole('option')).toHaveCount(2);
@@ -124,7 +124,7 @@ for (const [name, size] of [
   ['a wide screen', { width: 1440, height: 900 }],
   ['a phone', { width: 390, height: 844 }],
 ] as const) {
-  test(`nothing of the comparison lies beside ${name}`, async ({ page }) => {
+  test(`no part of the comparison is cut off beside ${name}`, async ({ page }) => {
     await page.setViewportSize(size);
     const playground = await new Playground(page).open();
     await playground.paste('Rule', RULE);

@@ -50,7 +50,7 @@ test('if there are two ways, nothing is offered, and the page says why', async (
   await expect(page.getByRole('button', { name: 'Restore the rule' })).toHaveCount(0);
 });
 
-test('a fence around a rule that is broken is taken off, and then the rule’s own problem is told', async ({
+test('a fence around a broken rule is removed, and then the rule’s own problem is reported', async ({
   page,
 }) => {
   const playground = await new Playground(page).open();

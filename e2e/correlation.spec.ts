@@ -69,7 +69,7 @@ test('a firing is shown as a group: its key, its window, its events and how the 
     'Event 4+20sFailed3',
   ]);
   await expect(page.getByRole('list', { name: 'Left out of Many' })).toContainText('Event 5 it has no User');
-  // Its events are told apart in the strip and beside the events.
+  // Its events are marked in the strip and beside the events.
   for (const member of [1, 3, 4])
     await expect(playground.verdict(member, 'match, in a firing of Many')).toBeVisible();
   await expect(playground.verdict(5, 'match')).toBeVisible();
@@ -158,7 +158,7 @@ detection:
   await expect.poll(() => playground.text('Rule')).toBe(old);
 });
 
-test('one document that does not compile does not hold up the others', async ({ page }) => {
+test('a document that does not compile does not affect the others', async ({ page }) => {
   const playground = await open(
     page,
     FAILS,

@@ -3,8 +3,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { EVENTS, RULE } from './playground';
 
 /*
- * Each file of the build is denied in turn: an old tab after a new deployment, or a line that breaks. What needs it fails
- * alone, says so, and works once the file is there; where the page cannot start without it, that is said.
+ * Each file of the build is denied in turn, as for an old tab after a new deployment, or when the connection breaks. Only
+ * the part that needs the file fails; it says so, and works once the file is there. If the page cannot start without the
+ * file, it says that.
  */
 
 const ASSETS = existsSync('dist/assets') ? readdirSync('dist/assets') : [];
@@ -13,7 +14,7 @@ const FIRST = existsSync('dist/index.html')
       ([, name]) => name!,
     )
   : [];
-/** Files whose lack nobody is told of, and why. */
+/** Files that the page does without, and why nothing is reported. */
 const UNTOLD: readonly (readonly [name: RegExp, why: string])[] = [
   [/^editor\.worker-/, 'Monaco does its work on the page’s own thread instead'],
   [/\.ttf$/, 'the pictures of Monaco’s buttons, which have names too'],
@@ -28,7 +29,7 @@ const LATER = ALL_LATER.filter((_, i) => process.env.DENY_ALL || i % 3 === 0);
 
 const MISSPELT = RULE.replace('title: Whoami', 'title: Whoami.\nlevl: high');
 
-/** Opens the page with work in it, while the file does not come; gives what lets it come, and whether it was asked for. */
+/** Opens the page with work in it while the file is denied. Returns a switch that allows it, and how often it was requested. */
 async function openWithout(page: Page, name: string) {
   await page.addInitScript(
     ([rule, events]) => {
@@ -50,7 +51,7 @@ async function openWithout(page: Page, name: string) {
 const TABS = ['Matches', 'Explain', 'Rule', 'Indicators', 'Problems', 'Catalog'];
 const TOLD = /could not be loaded|The engine stopped/;
 
-/** Opens all that a user can open by a click, and gives what is said of what failed. */
+/** Opens everything that a click can open, and returns the messages about failures. */
 async function lookAround(page: Page): Promise<string[]> {
   const said: string[] = [];
   const gather = async () => {
@@ -72,7 +73,7 @@ async function lookAround(page: Page): Promise<string[]> {
   return said;
 }
 
-/** Tries again whatever failed, until nothing does. */
+/** Tries again each part that failed, until none fails. */
 async function tryAll(page: Page): Promise<void> {
   const again = page.locator('.guard').getByRole('button', { name: 'Try again' });
   for (const tab of TABS) {
@@ -107,7 +108,7 @@ test.describe('without it the rest of the page works', () => {
       const state = await openWithout(page, name);
       await expect(page.locator('.editor')).toHaveCount(2);
       const said = await lookAround(page);
-      // Some are needed only by what nobody opened here.
+      // Some files are needed only by parts that this test does not open.
       if (state.asked > 0) expect(said).not.toEqual([]);
       await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
       await expect(page.getByRole('tab')).toHaveCount(TABS.length);
@@ -120,7 +121,7 @@ test.describe('without it the rest of the page works', () => {
 
 const named = (start: string) => ASSETS.find((name) => name.startsWith(start)) ?? `no ${start}`;
 
-test('a menu that does not come is told of, and opens once it is there', async ({ page }) => {
+test('a menu that cannot be loaded is reported, and opens once its file is there', async ({ page }) => {
   const state = await openWithout(page, named('ChoiceMenu-'));
   const told = page.getByRole('status').filter({ hasText: 'The menu could not be loaded' });
   const button = page.getByRole('button', { name: 'Examples' });
@@ -138,7 +139,7 @@ test('a menu that does not come is told of, and opens once it is there', async (
   await expect(menu.getByRole('menuitem').first()).toBeFocused();
 });
 
-test('an example that does not come is told of, and opens once it is there', async ({ page }) => {
+test('an example that cannot be loaded is reported, and opens once its file is there', async ({ page }) => {
   const state = await openWithout(page, named('texts-'));
   const choose = async () => {
     await page.getByRole('button', { name: 'Examples' }).click();

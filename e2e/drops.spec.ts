@@ -35,7 +35,7 @@ const ON = {
 };
 const pane = (page: Page, side: 'Rule' | 'Events') => page.getByRole('region', { name: `${side} pane` });
 
-test.describe('a file is opened as what it is, wherever it lands', () => {
+test.describe('a file is opened as what it is, wherever it is dropped', () => {
   for (const [name, content, side] of [
     ['mine.yml', RULE, 'Rule'],
     ['rule.txt', RULE, 'Rule'],
@@ -60,7 +60,7 @@ test.describe('a file is opened as what it is, wherever it lands', () => {
     }
   }
 
-  test('an event log on the rule, though its name tells nothing', async ({ page }) => {
+  test('an event log on the rule, even if its name does not show what it is', async ({ page }) => {
     const playground = await new Playground(page).open();
     const before = await playground.text('Rule');
     await drop(page, ON.rule, [given('wrong', Buffer.from('ElfFile\0no more'))]);
@@ -103,7 +103,7 @@ test.describe('a file is opened as what it is, wherever it lands', () => {
     expect(await playground.text('Rule')).toBe(before);
   });
 
-  test('what is no text changes nothing', async ({ page }) => {
+  test('a file that is not text changes nothing', async ({ page }) => {
     const playground = await new Playground(page).open();
     const before = [await playground.text('Rule'), await playground.text('Events')];
     await drop(page, ON.events, [given('picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]))]);
@@ -114,7 +114,7 @@ test.describe('a file is opened as what it is, wherever it lands', () => {
   });
 });
 
-test('Open routes as a drop does; what tells nothing goes where it was opened', async ({ page }) => {
+test('Open does the same as a drop; a file of unknown kind goes where it was opened', async ({ page }) => {
   const playground = await new Playground(page).open();
   const open = (side: string, name: string, content: string) =>
     page

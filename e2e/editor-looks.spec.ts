@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { Playground, RULE } from './playground';
 
-/** Contrast of text to its ground, as WCAG counts it; each is what is computed for the element, `rgb(…)`. */
+/** The contrast of text and background by WCAG; both are computed styles, `rgb(…)`. */
 function contrast(text: string, ground: string): number {
   const [one, two] = [text, ground].map((colour) => {
     const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((channel) => {
@@ -19,7 +19,7 @@ const styles = (element: Locator) =>
     return { backgroundColor, color, boxShadow, borderTopWidth };
   });
 
-/** Types into the place of a field's name; gives the list of suggestions that opens by itself. */
+/** Types where a field's name belongs. Returns the list of suggestions that opens by itself. */
 async function suggested(page: Page, written: string): Promise<Locator> {
   const field = "Image|endswith: '\\whoami.exe'";
   await new Playground(page).paste('Rule', RULE.replace(field, ''));
@@ -128,7 +128,7 @@ for (const [written, rows] of [
   });
 }
 
-test('what has the focus shows it: an edge before the editor', async ({ page }) => {
+test('the focus is visible: the editor has a border', async ({ page }) => {
   const playground = await new Playground(page).open();
   const edge = () =>
     page

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { Playground, RULE, stored } from './playground';
 import { poison } from './poison';
 
-test('work over which the page failed is not opened again by itself, and comes back when asked for', async ({
+test('work on which the page failed is not opened again by itself, and can be opened on request', async ({
   page,
 }) => {
   const playground = await new Playground(page).open();
@@ -26,7 +26,7 @@ test('work over which the page failed is not opened again by itself, and comes b
   await expect.poll(() => playground.text('Rule')).toBe(RULE);
 });
 
-test('the page goes on where it failed, or begins anew', async ({ page }) => {
+test('the page continues where it failed, or starts afresh', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await stored(page, RULE);
@@ -77,7 +77,7 @@ test('a second tab, a reload and a page that is left early are no failures', asy
   await playground.paste('Rule', RULE);
   await stored(page, RULE);
   await context.route(/assets\/worker-.*\.js/, () => {});
-  // Left before anything was shown whole.
+  // Closed before the page was complete.
   await page.reload();
   await playground.ready();
   await page.reload();

@@ -11,7 +11,7 @@ const RENDERED =
   'A new process has been created.\n\nCreator Subject:\n\tSecurity ID:\t\tS-1-5-18\n\tAccount Name:\t\tHOST$\n\nProcess Information:\n\tNew Process ID:\t\t0x1f4\n\tNew Process Name:\tC:\\Users\\cmd.exe\n\tProcess Command Line:\t"C:\\Users\\cmd.exe" /c } ] )\n';
 const PLAIN = 'it said "C:\\Users\\me" } and went\nand then { nothing\n';
 
-/** The kinds of a text's words as its editor colours them: the token, and what it stands on. */
+/** The tokens of a text as its editor colours them, each with its characters. */
 async function tokens(page: Page): Promise<{ language: string; words: string[] }> {
   return page.evaluate(() => {
     interface Token {
@@ -65,7 +65,7 @@ for (const [what, text, language, has] of [
     ['string "root"', 'type "Image"', 'number 22'],
   ],
 ] as const) {
-  test(`${what} is coloured as what it is, with no error that it has not`, async ({ page }) => {
+  test(`${what} is coloured by its format, and shows no errors`, async ({ page }) => {
     const playground = await new Playground(page).open();
     await playground.paste('Events', text);
     await expect.poll(async () => (await tokens(page)).language).toBe(language);

@@ -55,7 +55,7 @@ test('damage is reported, and the other records are read', async ({ page }) => {
   await problems.first().getByRole('button', { name: 'evtx-chunk-records' }).click();
   await expect(problems.first()).toContainText('Records that were changed');
   await expect(problems.last()).toContainText(`Byte ${log.records[5]!.start}`);
-  // What the log was is forgotten once the events are others.
+  // The name of the log is dropped when other events replace it.
   await playground.paste('Events', '{"Image": "x"}');
   await expect(problems).toHaveCount(0);
 });
@@ -92,7 +92,7 @@ test('long reading is announced and can be cancelled', async ({ page }) => {
   await expect(notice).toHaveCount(0);
   go();
   expect(await playground.text('Events')).toBe('{"Image": "x"}');
-  // The next attempt is not held up by the first.
+  // The first attempt does not delay the next.
   await page.getByLabel('Open events file').setInputFiles(file('large.evtx', WHOLE));
   await expect(page.getByText('12 events · XML')).toBeVisible();
 });

@@ -24,7 +24,7 @@ test('a filter is named as the reason', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Why' })).toContainText('filter_ci');
 });
 
-test('the tree is walked with the arrow keys', async ({ page }) => {
+test('the arrow keys move through the tree', async ({ page }) => {
   const playground = new Playground(page);
   await playground.verdict(2, 'no match').click();
   const items = page.getByRole('tree', { name: 'Condition' }).getByRole('treeitem');
@@ -71,7 +71,7 @@ test('a miss is repaired: tried on all events, applied with one click, undone wi
   await expect(playground.verdict(1, 'no match')).toBeVisible();
 });
 
-test('changes that are true of nearly everything are not offered, and the most specific comes first', async ({
+test('changes that would match nearly everything are not offered, and the most specific comes first', async ({
   page,
 }) => {
   const playground = await new Playground(page).open();
@@ -86,16 +86,16 @@ test('changes that are true of nearly everything are not offered, and the most s
   await playground.tab('Explain');
   await expect(repairs.first()).toContainText('lets in 1 of 2 events');
   await expect(repairs.last()).toContainText('lets in 2 of 2 events');
-  // The number stands in another field by chance.
+  // Another field has the number by chance.
   await playground.paste('Rule', rule('EventID: 4'));
   await expect(repairs).toHaveText([/Add 5 as another value/]);
-  // A field of nearly this name is there: compared with itself it would say nothing.
+  // There is a field of nearly this name; compared with itself it would always match.
   await playground.paste('Rule', rule('Image|fieldref: Imag'));
   await expect(page.getByText('has no field Image').first()).toBeVisible();
   await expect(repairs).toHaveCount(0);
 });
 
-test('a nearest part after which the rule wants nothing says nothing about it', async ({ page }) => {
+test('no part of the value is named where the rule requires nothing after it', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste(
     'Rule',

@@ -13,7 +13,7 @@ detection:
 const XML = `<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="Microsoft-Windows-Sysmon"/><EventID>1</EventID><Channel>Microsoft-Windows-Sysmon/Operational</Channel></System><EventData><Data Name="CommandLine">cmd &amp; whoami</Data></EventData></Event>`;
 const JSON_EVENT = `{"EventID":1,"Channel":"Microsoft-Windows-Sysmon/Operational","CommandLine":"whoami /all"}`;
 
-/** A table as a person exports it: quotes doubled, and a comma and a line break within a value. */
+/** A table as programs export it: doubled quotes, and a comma and a line break within a value. */
 const CSV = [
   'Image,CommandLine,Channel,EventID,Note',
   'C:\\Windows\\notepad.exe,notepad,Microsoft-Windows-Sysmon/Operational,1,plain',
@@ -29,7 +29,7 @@ CommandLine: cmd.exe /c whoami /groups
 ParentImage: C:\\Windows\\explorer.exe
 `;
 
-/** The only mark of a match in the events stands at the one place where `text` has `marked`. */
+/** The only mark of a match in the events is where `text` has `marked`. */
 async function expectMark(playground: Playground, text: string, marked: string): Promise<void> {
   const start = text.indexOf(marked);
   expect(text.indexOf(marked, start + 1)).toBe(-1);

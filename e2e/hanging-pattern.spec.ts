@@ -38,7 +38,7 @@ test('of several patterns the one that hangs is named', async ({ page }) => {
 });
 
 test.describe('an event whose explanation never ends', () => {
-  // `test` finds `ab` and is done; the explanation looks for every place, and the many `x` have none.
+  // `test` finds `ab` and ends; the explanation looks for every match, and hangs on the many `x`.
   const PATTERN = 'a(?=b)|(x+)+(?=z)';
   const RULE = `title: t\ndetection:\n    s:\n        k|re: '${PATTERN}'\n    condition: s\n`;
   const MANY = [
@@ -67,11 +67,11 @@ test.describe('an event whose explanation never ends', () => {
     // Another event is explained, by the same pattern.
     await page.keyboard.press('ArrowLeft');
     await expect(page.getByRole('heading', { name: 'Why event 399 matches' })).toBeVisible();
-    // And the one that was stopped is not begun again.
+    // The explanation that was stopped is not started again.
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('heading', { name: 'Event 400 is not explained' })).toBeVisible();
 
-    // What is typed is evaluated, with that event still chosen.
+    // An edit is evaluated while that event is still chosen.
     await playground.box('Rule').focus();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('level: high');

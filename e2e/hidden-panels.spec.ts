@@ -3,7 +3,7 @@ import { OF_PANEL } from '../src/testing/panel-messages';
 import { Playground } from './playground';
 
 /*
- * What a closed panel would show is not made; a panel that is opened shows what is true by then.
+ * The content of a closed panel is not made. A panel that is opened shows the current state.
  */
 
 const rule = (value: string) =>
@@ -15,7 +15,7 @@ interface Listening {
   heard: string[];
 }
 
-/** Has the page keep the kinds of all messages that its workers post, in their order. */
+/** Makes the page record the kinds of all messages that its workers post, in order. */
 async function listen(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const heard: string[] = [];
@@ -42,7 +42,7 @@ const forget = (page: Page) =>
     (globalThis as unknown as Listening).heard.length = 0;
   });
 
-/** What came for panels, once the run has said what is wrong with the rule and was answered after that. */
+/** The messages for panels, once the run has reported the rule's problems and has ended. */
 async function heardOfPanels(page: Page): Promise<string[]> {
   await expect
     .poll(async () => {

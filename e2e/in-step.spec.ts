@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { EVENTS, Playground, RULE } from './playground';
 
 /*
- * What is shown belongs to the texts beside it.
+ * The results always belong to the texts beside them.
  */
 
 const explained = (playground: Playground, event: number) =>
@@ -31,12 +31,12 @@ test.describe('a rule that does not compile', () => {
     await playground.verdict(1, 'match').click();
     await expect(explained(playground, 1)).toBeVisible();
     await expect.poll(async () => (await playground.marks('Rule')).map(({ text }) => text)).toEqual(before);
-    // And says that they are of the last good version.
+    // And the page says that they are of the last good version.
     await expect(page.getByText('Shown as it was before the error')).toBeVisible();
     await expect(page.locator('.editor-hint-old').first()).toBeVisible();
   });
 
-  test('and is another rule than before shows nothing of the one before', async ({ page }) => {
+  test('and is a different rule shows no results of the earlier one', async ({ page }) => {
     await playground.paste(
       'Rule',
       'title: Another\nauthor: somebody\ndetection:\n    a: {b: c}\n    condition: [\n',
@@ -53,7 +53,7 @@ test.describe('a rule that does not compile', () => {
     await expect.poll(() => playground.hints()).not.toEqual([]);
   });
 
-  test('after New, nothing of the old rule follows what is typed', async ({ page }) => {
+  test('after New, no result of the old rule appears in what is typed', async ({ page }) => {
     await page.getByRole('region', { name: 'Rule pane' }).getByRole('button', { name: 'New' }).click();
     await expect(page.getByText('No verdicts yet: the rule does not compile.')).toBeVisible();
     await playground.box('Rule').focus();

@@ -61,7 +61,7 @@ test('the indicators of the certificate export, to the letter', async ({ page })
     `SigmaHQ, commit ${manifest.commit}, ${manifest.date}: ${manifest.rules.toLocaleString('en')} rules.`,
   );
   await panel(page).getByRole('button', { name: '\\CcmExec.exe' }).click();
-  // What is typed there goes before the value.
+  // Typing there inserts text before the value.
   const rule = FIRST_EXAMPLE.rule;
   await playground.box('Rule').focus();
   await page.keyboard.insertText('_');

@@ -39,7 +39,7 @@ test('an interpretation that decided is named, and the other reading is explaine
   await expect(page.getByRole('status').filter({ hasText: 'Under the other reading' })).toBeVisible();
   const root = page.getByRole('tree', { name: 'Condition' }).getByRole('treeitem').first();
   await expect(root.getByRole('img', { name: 'false' })).toBeVisible();
-  // The verdict itself is the playground's still.
+  // The verdict itself is still the playground's.
   await expect(playground.verdict(1, 'match')).toBeVisible();
   await page.keyboard.press('Space');
   await expect(why.getByRole('heading')).toHaveText('Why event 1 matches');

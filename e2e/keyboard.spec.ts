@@ -2,10 +2,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { EVENTS, Playground, RULE } from './playground';
 
 /*
- * All of the page by keyboard alone: no test here touches a pointer.
+ * The whole page by keyboard alone: no test here uses a pointer.
  */
 
-/** What has the focus, as a person hears it: its role and its name. */
+/** What has the focus, as a screen reader says it: its role and its name. */
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const here = document.activeElement;
@@ -126,7 +126,7 @@ test('the keyboard alone writes a rule, moves through its events, and reads what
 test('on a phone’s width F6 goes round what is shown', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await new Playground(page).open();
-  // The last: what was said meanwhile can be dismissed.
+  // The last part: the notices that have appeared can be dismissed.
   for (const stop of ['button Share', 'textbox Rule', 'button Rule', 'button Dismiss']) {
     await page.keyboard.press('F6');
     expect(await focused(page)).toBe(stop);

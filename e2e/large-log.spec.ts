@@ -32,7 +32,7 @@ test('a large file is listed with its verdicts, and an event opens with its mark
   await expect(page.getByText('60,000 events · NDJSON')).toBeVisible();
   await expect(filter(page, /^Match/)).toHaveText(`Match ${MATCHES}`);
   await expect(filter(page, /^Malformed/)).toHaveText('Malformed 3');
-  // Its first event stands in the editor, by itself.
+  // Only its first event is in the editor.
   await expect.poll(() => playground.text('Events')).toBe(eventText(0));
 
   await filter(page, /^Match/).click();
@@ -86,7 +86,7 @@ test('the keyboard searches, sorts and moves through the list', async ({ page })
   await expect(line(page, 'Event 60,000: malformed, unreadable')).toBeVisible();
   await expect.poll(() => playground.text('Events')).toBe('{"EventID":1,"Image":}');
 
-  // Another log, or the same anew, is not searched for what the last one was.
+  // The search is cleared when a log is opened, even the same one.
   await search.fill('whoami');
   await expect(log(page).getByText('60 of 60,000 events')).toBeVisible();
   await page.getByLabel('Open events file').setInputFiles(path);
@@ -109,7 +109,7 @@ test('verdicts follow the rule, and an edit of the rule never waits', async ({ p
   await expect(filter(page, /^Match/)).toHaveText('Match 0');
   await playground.paste('Rule', WHOAMI.replace('selection and flags', 'not selection'));
   await expect(filter(page, /^Match/)).toHaveText(`Match ${(EVENTS - MATCHES - 3).toLocaleString('en')}`);
-  // A rule in the middle of an edit empties nothing.
+  // A rule in the middle of an edit does not empty the list.
   await playground.paste(
     'Rule',
     WHOAMI.replace('condition: selection and flags', 'condition: selection and'),
@@ -166,7 +166,7 @@ test('several files that are large together are one log, and event logs have to 
   await list(page).focus();
   await page.keyboard.press('End');
   await expect.poll(() => playground.text('Events')).toBe(eventText(9999));
-  // An example takes the log's place.
+  // An example replaces the log.
   await page.getByRole('button', { name: 'Examples' }).click();
   await page.getByRole('menuitem').nth(1).click();
   await expect(log(page)).toHaveCount(0);
@@ -227,7 +227,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     }
   });
 
-test('a log of no known form says at its list how it is read', async ({ page }) => {
+test('a log in an unknown format says beside its list how it is read', async ({ page }) => {
   const playground = await new Playground(page).open();
   const lines = Array.from({ length: 90_000 }, (_, i) => `${'~'.repeat(90)} something ${i}\n`).join('');
   const file = { name: 'notes.log', mimeType: 'text/plain', buffer: Buffer.from(lines) };
@@ -235,7 +235,7 @@ test('a log of no known form says at its list how it is read', async ({ page }) 
   const note = log(page).getByRole('complementary', { name: 'Format of the events' });
   await expect(note).toContainText('The format of this log, or of a part of it, is unknown.');
   await expect(list(page)).toBeVisible();
-  // It came below the list, and moved nothing.
+  // The note appears below the list, and nothing moves.
   const [above, below] = [await list(page).boundingBox(), await note.boundingBox()];
   expect(below!.y).toBeGreaterThanOrEqual(above!.y + above!.height);
   await expect.poll(() => playground.text('Events')).toBe(lines.slice(0, lines.indexOf('\n')));

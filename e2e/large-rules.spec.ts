@@ -2,8 +2,7 @@ import { expect, test } from '@playwright/test';
 import { Playground } from './playground';
 
 /*
- * Rules that are far too long for a screen. What is drawn stays as little as a screen holds, and what is left out is
- * counted.
+ * Rules that are far too long for a screen. The page draws only what fits, and counts the rest.
  */
 
 const HEAD = 'title: T\nlogsource:\n    category: test\ndetection:\n';
@@ -43,7 +42,7 @@ for (const { name, rule, more } of RULES)
     expect(await page.locator('*').count()).toBeLessThan(6000);
   });
 
-test('of a long rule the values on screen have their hints, and others once they come into sight', async ({
+test('in a long rule the values on screen have hints, and others get theirs once they are on screen', async ({
   page,
 }) => {
   const playground = await new Playground(page).open();

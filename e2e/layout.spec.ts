@@ -20,7 +20,7 @@ async function show(page: Page, side: 'Rule' | 'Events'): Promise<void> {
   if (await panes(page).isVisible()) await panes(page).getByRole('button', { name: side }).click();
 }
 
-test.describe('nothing of the result is squeezed away', () => {
+test.describe('no part of the result is squeezed out', () => {
   // The page's width, and how wide the cells of the verdicts are at least.
   for (const [width, cells] of [
     [2560, 800],
@@ -249,7 +249,7 @@ test.describe('nothing moves under the pointer', () => {
     const { x, y, width, height } = await box(fixes.first());
     await page.mouse.click(x + width / 2, y + height / 2);
     await expect(fixes).toHaveCount(1);
-    // The row below has come up; the second click of a slow double click falls on it.
+    // The next row has moved up; the second click of a slow double click hits it.
     await page.mouse.down({ clickCount: 2 });
     await page.mouse.up({ clickCount: 2 });
     await page.getByRole('button', { name: 'Pin', exact: true }).click();
@@ -280,7 +280,7 @@ test.describe('notices', () => {
   }
 });
 
-test('the list of the catalog has room', async ({ page }) => {
+test('the list of the catalog shows several rules', async ({ page }) => {
   await new Playground(page).open();
   const rules = Object.fromEntries(
     Array.from({ length: 40 }, (_, i) => [`folder/${i}.yml`, RULE.replace('Whoami', `Rule ${i}`)]),

@@ -21,7 +21,7 @@ falsepositives:
 level: high
 `;
 
-test('a bad rule: squiggle, entry, explanation, fix, and a check switched off', async ({ page }) => {
+test('a bad rule: squiggle, entry, explanation, fix, and a check that is switched off', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', '{"CommandLine": "backup-tool delete catalog"}');

@@ -4,7 +4,7 @@ import { EVENTS, Playground, RULE } from './playground';
 const stages = (page: Page): Locator => page.getByRole('region', { name: 'Stages' });
 const picture = (page: Page): Locator => page.getByRole('region', { name: 'Condition', exact: true });
 
-/** The names of the picture's parts, as a screen reader says them. */
+/** The names of the diagram's parts, as a screen reader says them. */
 const parts = async (page: Page): Promise<string[]> => {
   const found = await picture(page).getByRole('group').getByRole('button').all();
   return Promise.all(found.map(async (part) => (await part.getAttribute('aria-label')) ?? ''));
@@ -93,7 +93,7 @@ test('a click on a part goes to it in the rule, and so does Enter', async ({ pag
   await part(/^and,/).focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => playground.cursorLine('Rule')).toBe(13);
-  // The key stays with the picture, so that the next part is one step away.
+  // The focus stays on the diagram, so that the next part is one key away.
   await page.keyboard.press('Tab');
   await expect(part(/^selection,/)).toBeFocused();
   await page.keyboard.press('Enter');

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /*
- * Large files of events, written to the disk for tests and figures.
+ * Large files of events for tests and benchmarks.
  */
 
-/** Every so many events one matches `WHOAMI`. */
+/** One in so many events matches `WHOAMI`. */
 export const EVERY = 1000;
-/** Every so many events one is malformed. */
+/** One in so many events is malformed. */
 export const BROKEN_EVERY = 20_000;
 
 /** A rule for the events of `writeLog`. */
@@ -37,7 +37,7 @@ export function eventText(i: number, size = 500): string {
   return `${head}${'x'.repeat(Math.max(0, size - head.length - 3))}"}`;
 }
 
-/** Writes a file of so many events, and gives its path. */
+/** Writes a file with so many events. Returns its path. */
 export function writeLog(events: number, size = 500, name = 'security.ndjson'): string {
   const path = join(mkdtempSync(join(tmpdir(), 'log-')), name);
   const file = openSync(path, 'w');

@@ -158,7 +158,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('the matrix has no barriers', async ({ page }) => {
+    test('the matrix is accessible', async ({ page }) => {
       test.slow();
       await openMatrix(page);
       // Few cells are checked faster; every shade, that of gaps too, is in the legend.

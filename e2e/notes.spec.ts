@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { EVENTS, Playground, RULE } from './playground';
 
 /*
- * What appears beside the texts takes its room from below: the buttons above it, and the texts, keep their places.
+ * A note beside the texts makes the editors shorter at their lower edge: the buttons and the texts do not move.
  */
 
 const DAMAGED = RULE.replaceAll(/^ +/gm, '');
@@ -17,13 +17,13 @@ const CALM = search('^a+!$');
 const HANGS = search('^(?=.*a)(a+)+$');
 const SLOW = `{"F":"${'a'.repeat(60)}!"}`;
 
-/** What of the page has its place whatever is said. The format's name is as wide as it is, and ends where it ended. */
+/** Parts that must not move whatever notes there are. The format's name may change its width, but not its right edge. */
 const FIXED =
   '.page-header button, .pane-bar button:not(.formats-button), .verdicts-tools button, .low-tab, .phone-tab';
-/** What begins where it began: their lower edge gives way. */
+/** Parts whose top edge must not move; their lower edge may. */
 const BEGIN = '.editor, .low-panel';
 
-/** Where all of that is on the page. */
+/** The places of all of them on the page. */
 function places(page: Page): Promise<string[]> {
   return page.evaluate(
     ([fixed, begin]) => {
@@ -136,7 +136,7 @@ test('while a rule does not compile the panels keep their lines', async ({ page 
   expect(await line.boundingBox()).toEqual(before);
 });
 
-test('until a run has something to show, all that is of before looks so', async ({ page }) => {
+test('until a run has something to show, earlier results are marked as such', async ({ page }) => {
   const playground = await new Playground(page).open('./?patience=4000');
   await playground.paste('Events', SLOW);
   await playground.paste('Rule', CALM);
@@ -145,7 +145,7 @@ test('until a run has something to show, all that is of before looks so', async 
     await playground.tab(name);
     const panel = page.getByRole('tabpanel', { name }).locator('.low-frame');
     await expect(panel).toHaveAttribute('aria-busy', 'false');
-    // As long as the engine is held up by this, nothing of the next can be shown.
+    // While this holds up the engine, nothing of the next run can be shown.
     await playground.paste('Rule', HANGS);
     await playground.paste('Rule', CALM);
     await expect(panel).toHaveAttribute('aria-busy', 'true');

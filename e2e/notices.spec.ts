@@ -3,7 +3,7 @@ import { EVENTS, Playground, RULE } from './playground';
 
 const box = async (of: Locator) => (await of.boundingBox())!;
 
-/** Opens files of which the notice has much to say. */
+/** Opens files that cause a long notice. */
 async function openMany(page: Page): Promise<void> {
   const files = Array.from({ length: 12 }, (_, i) => ({
     name: `a-file-with-quite-a-long-name-${i}.jsonl`,
@@ -21,9 +21,7 @@ for (const [width, height] of [
   [390, 844],
   [320, 700],
 ] as const) {
-  test(`however much there is to say, notices cover nothing below the header, ${width} px`, async ({
-    page,
-  }) => {
+  test(`notices of any length cover nothing below the header, ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     const playground = await new Playground(page).open();
     await playground.paste('Rule', RULE);
@@ -37,7 +35,7 @@ for (const [width, height] of [
     const room = await box(page.locator('.notices'));
     expect(room.y + room.height).toBeLessThanOrEqual(main.y);
     expect(room.x + room.width).toBeLessThanOrEqual(share.x);
-    // Whole, with its buttons.
+    // The whole notice is visible, with its buttons.
     const newest = page.locator('.notice').first();
     await expect(newest).toContainText('a-file-with-quite-a-long-name-0');
     const { x, y, width: wide, height: high } = await box(newest);
@@ -47,7 +45,7 @@ for (const [width, height] of [
     expect(y + high).toBeLessThanOrEqual(room.y + room.height + 1);
     await newest.getByRole('button', { name: 'Dismiss' }).click();
     await page.locator('.notice').first().getByRole('button', { name: 'Dismiss' }).click();
-    // What it was said before is there again.
+    // The earlier notice is visible again.
     await page
       .locator('.notice')
       .filter({ hasText: 'The rule was cleared' })

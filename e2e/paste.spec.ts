@@ -72,7 +72,7 @@ test('characters written with JSON escapes are marked whole', async ({ page }) =
   await expect.poll(() => playground.marked('Events')).toEqual([String.raw`b\u0041c`]);
 });
 
-test('a long line that arrives as typing is there at once', async ({ page }) => {
+test('a long line that arrives as typing is inserted at once', async ({ page }) => {
   const playground = await new Playground(page).open();
   const line = JSON.stringify({ F: `${'a'.repeat(100_000)}!` });
   await playground.paste('Events', line);

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 const KEY = 'poison';
 
 /**
- * Has React fail wherever it makes an element of this class, as by a fault in the component that has it: from the next load
- * on, or `now` as well. Null ends it.
+ * Makes React fail wherever it creates an element of this class, as if the component had a bug: from the next load of the
+ * page, or `now` as well. Null ends it.
  */
 export async function poison(page: Page, className: string | null, now = false): Promise<void> {
   await page.addInitScript(

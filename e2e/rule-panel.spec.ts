@@ -4,7 +4,7 @@ import { Playground } from './playground';
 
 const panel = (page: Page): Locator => page.getByRole('region', { name: 'The rule’s page' });
 
-/** The cells of a table, a line each. */
+/** The cells of a table, one line for each row. */
 async function cells(table: Locator): Promise<string[][]> {
   const rows = await table.locator('tbody tr').all();
   return Promise.all(
@@ -201,7 +201,7 @@ test('a correlation has a page of its own: its words, and what it does', async (
   ]);
   await stages.getByRole('button', { name: '5m' }).click();
   await expect.poll(() => playground.cursorLine('Rule')).toBe(14);
-  // The rule that is asked stays the same, and a click brings its page back.
+  // The evaluated rule stays the same, and a click shows its page again.
   await expect(documents.getByRole('button', { name: /^Rule A:/ })).toHaveAttribute('aria-current', 'true');
   await documents.getByRole('button', { name: /^Filter No robots/ }).click();
   await expect(title).toHaveText('No robots Filter');

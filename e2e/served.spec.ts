@@ -82,7 +82,7 @@ test('a long download shows its progress and can be cancelled', async ({ page })
   await expect(load(page, 'Large')).toBeVisible();
   await expect(panel(page).getByRole('alert')).toBeHidden();
   goOn();
-  // Rules opened meanwhile are not swept away by a download that is over later.
+  // A download that ends later does not replace rules that were opened meanwhile.
   await load(page, 'Large').click();
   await expect(panel(page).getByText('1.0 of 4.0 MB')).toBeVisible();
   const transfer = await page.evaluateHandle((text) => {

@@ -60,7 +60,7 @@ test('rules similar to the one in the editor: most similar first, with the indic
     /^(Image ends with .shell.exe|CommandLine contains alpha) in 3 rules$/,
   ]);
 
-  // What the rule looks for is followed as it is typed.
+  // The list follows the rule as it is typed.
   await playground.paste('Rule', rule('Mine', 'one', 'CommandLine|contains: gamma'));
   await expect(found).toHaveText([/^Half/]);
   await expect(found.first()).toContainText('CommandLine contains gamma in 1 rule');

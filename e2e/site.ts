@@ -3,11 +3,11 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
-/** What a site answers for a path, in place of what was built. */
+/** The site's answer for a path, in place of the built file. */
 export type Answer = (response: ServerResponse) => void | Promise<void>;
 
 export interface Site {
-  /** Where the page is: under a folder, as on a server that holds other things too. */
+  /** The address of the page: in a folder, as on a server that has other pages too. */
   readonly address: string;
   close(): void;
 }
@@ -52,7 +52,7 @@ export async function serve(own: Readonly<Record<string, Answer | null>>): Promi
   };
 }
 
-/** An answer that is there at once. */
+/** An answer that is sent at once. */
 export function file(body: string | Buffer, type: string): Answer {
   return (response) => {
     response.writeHead(200, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) });

@@ -7,15 +7,15 @@ import { chromium, expect, type Frame, type Page, test } from '@playwright/test'
 import { EVENTS, Playground, RULE } from './playground';
 
 /*
- * What a browser keeps for the page: everything, no more for want of room, or nothing. The page works on in each case, and
- * says which one it is.
+ * A browser stores everything for the page, nothing more because its storage is full, or nothing at all. In each case the
+ * page keeps working and says which it is.
  */
 
 const FULL = 'This browser’s storage for the page is full.';
 const REFUSED = 'This browser keeps nothing for this page';
 const IN_A_FRAME = 'This page stands in a frame of another page, and the browser keeps nothing for it there';
 
-/** The page finds the match whatever is kept. */
+/** The page finds the match whatever the browser stores. */
 async function works(playground: Playground): Promise<void> {
   await playground.paste('Events', EVENTS);
   await playground.paste('Rule', RULE);
@@ -23,7 +23,7 @@ async function works(playground: Playground): Promise<void> {
   await expect(playground.verdict(2, 'no match')).toBeVisible();
 }
 
-test('without room the work stands, and the person is told once, until there is room again', async ({
+test('with full storage the work stays, and the page says so once, until there is space again', async ({
   page,
 }) => {
   const playground = await new Playground(page).open();
@@ -50,8 +50,8 @@ test('without room the work stands, and the person is told once, until there is 
     .toContain('# kept');
 });
 
-test('where the browser refuses to keep anything, that is what the person is told', async ({ page }) => {
-  // What a browser does whose settings block what sites keep.
+test('if the browser refuses to store anything, the page says that', async ({ page }) => {
+  // As in a browser whose settings block the storage of sites.
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {
@@ -76,12 +76,12 @@ async function embedding(address: string): Promise<{ readonly address: string; c
   return { address: `http://localhost:${port}/`, close: () => server.close() };
 }
 
-test('a frame of another site whose storage the browser blocks works, and says that nothing is kept', async ({
+test('a frame of another site whose storage the browser blocks works, and says that nothing is stored', async ({
   baseURL,
   launchOptions,
   viewport,
 }) => {
-  // A browser of its own, set as people set it: other sites' pages in frames may keep nothing.
+  // A separate browser with a common setting: pages of other sites in frames may store nothing.
   const folder = mkdtempSync(join(tmpdir(), 'blocked-'));
   mkdirSync(join(folder, 'Default'));
   writeFileSync(

@@ -6,13 +6,13 @@ import { eventText, WHOAMI, writeLog } from './log-files';
 import { EVENTS, Playground, RULE } from './playground';
 
 /*
- * The browser may end a thread at any time. Each is ended here in each of its phases, behind the page's back: the page says
- * what happened, or goes on as if nothing had.
+ * The browser may end a worker at any time. Each worker is ended here in each of its phases, without the page knowing: the
+ * page says what happened, or continues as if nothing had.
  */
 
 type Threads = { threads: { name: string; worker: Worker }[]; endAll?: string };
 
-/** Keeps each thread that the page starts, so that it can be ended. */
+/** Keeps each worker that the page starts, so that it can be ended. */
 function keepThreads(): void {
   const holder = globalThis as unknown as Threads;
   holder.threads = [];
@@ -55,7 +55,7 @@ test.describe('the engine', () => {
     await playground.paste('Rule', RULE);
     await expect(playground.verdict(1, 'match')).toBeVisible();
     await end(page, ENGINE);
-    // Another is there before anybody asks.
+    // Another has started before anything is asked.
     await expect.poll(() => started(page, ENGINE)).toBe(2);
     await playground.paste('Rule', RULE.replace("' /all'", "' /groups'"));
     await expect(playground.verdict(2, 'match')).toBeVisible();

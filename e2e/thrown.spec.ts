@@ -3,8 +3,8 @@ import { EVENTS, Playground, RULE, stored } from './playground';
 import { poison } from './poison';
 
 /*
- * Something fails in each part of the page in turn. It fails alone: the other parts stay, and it is back once it is tried
- * again and nothing fails any more.
+ * Each part of the page fails in turn. The other parts stay, and the part works again once it is tried again without the
+ * fault.
  */
 
 const CORRELATION = `---
@@ -18,7 +18,7 @@ correlation:
         gte: 2
 `;
 
-/** Compiles, and has something for each panel. */
+/** A rule that compiles and has content for each panel. */
 const WHOLE = `name: whoami\n${RULE}levl: x\n${CORRELATION}`;
 const UNSET = RULE.replace('contains:', 'contains|expand:').replace('/priv', '%p%');
 
@@ -26,7 +26,7 @@ const tab = (name: string) => (page: Page) => page.getByRole('tab', { name }).cl
 const nothing = async () => {};
 const click = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 
-/** What has the class, what is said to have failed, and what opens it. */
+/** For each part: its class, its name in the message, and how to open it. */
 const PARTS: readonly (readonly [
   className: string,
   what: string,

@@ -14,7 +14,7 @@ async function example(page: Page, title: RegExp): Promise<void> {
   await page.getByRole('menuitem', { name: title }).click();
 }
 
-test.describe('the Undo of a notice takes back what the notice speaks of', () => {
+test.describe('the Undo of a notice reverts the change that the notice is about', () => {
   for (const [own, other, mine, later] of [
     ['Rule', 'Events', RULE, '{"A":1}'],
     ['Events', 'Rule', EVENTS, 'title: later\n'],
@@ -57,7 +57,9 @@ test.describe('the Undo of a notice takes back what the notice speaks of', () =>
     await expect(ignore).toBeChecked();
   });
 
-  test('once the text has changed since, the offer goes, and the editor still undoes', async ({ page }) => {
+  test('once the text has changed since, the offer disappears, and undo in the editor still works', async ({
+    page,
+  }) => {
     const playground = await new Playground(page).open();
     await playground.paste('Rule', RULE);
     await clear(page, 'Rule');
@@ -81,7 +83,7 @@ test.describe('the Undo of a notice takes back what the notice speaks of', () =>
   });
 });
 
-test.describe('the name goes with the text', () => {
+test.describe('a name belongs to its text', () => {
   test('a pasted rule has none; one that comes back by undo has its own again', async ({ page }) => {
     const playground = await new Playground(page).open();
     const first = await playground.text('Rule');

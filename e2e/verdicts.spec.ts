@@ -39,7 +39,9 @@ test('moving through ten thousand events stays fast', async ({ page }) => {
   await expect(page.getByText('Why event 10000 matches')).toBeVisible();
 });
 
-test('only the matches: the rest is hidden, and the keys move through what is left', async ({ page }) => {
+test('only the matches: the other events are hidden, and the arrow keys move through the matches', async ({
+  page,
+}) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   const [match, miss] = EVENTS.split('\n');

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test, type Worker } from '@playwright/test';
 import { EVENTS, Playground, RULE } from './playground';
 
-/** Another site: it answers everybody, and counts what arrives. */
+/** Another site: it answers every request, and counts them. */
 async function otherSite() {
   const seen: string[] = [];
   const server = createServer((request, response) => {
@@ -31,7 +31,7 @@ async function otherSite() {
   };
 }
 
-/** Tries every way out of a thread; for each whether it was refused. */
+/** Tries every way to reach another site from a worker; returns for each whether it was refused. */
 async function waysOut(address: string): Promise<Record<string, string>> {
   const told = async (work: () => unknown): Promise<string> => {
     try {
@@ -44,7 +44,7 @@ async function waysOut(address: string): Promise<Record<string, string>> {
   const socket = () =>
     new Promise<void>((resolve, reject) => {
       const opened = new WebSocket(`ws://${address}/socket`);
-      // Refused by the policy or by the site: what arrived there tells them apart.
+      // Refused by the policy or by the site: what arrived at the site shows which.
       opened.onerror = () => reject(new Error('refused'));
       opened.onopen = () => resolve();
     });
@@ -99,7 +99,7 @@ test('no worker reaches another site', async ({ page }) => {
   site.close();
 });
 
-test('the ways out are real: without a policy they reach the site', async ({ page }) => {
+test('without a policy the same requests reach the site', async ({ page }) => {
   const site = await otherSite();
   const bare = await otherSite();
   await page.goto(`http://${bare.address}/bare.html`);

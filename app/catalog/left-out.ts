@@ -5,22 +5,25 @@ import type { CatalogLoss } from '../workers/catalog/client';
 import type { CatalogBeacon, CatalogInfo, Job } from '../workers/catalog/protocol';
 
 /*
- * What a run or a load of the catalog leaves out, because it hung or failed since the page was loaded.
+ * Rules, files and patterns that have hung or failed since the page was loaded. The catalog leaves them out.
  */
 
 /** Patterns that hung. */
 export const leaveOut: string[] = [];
 /** Rules and files that were found to fail or to hang. */
 export const leftOut: LeftOut[] = [];
-/** Of these events, the one from which on some rule hangs. */
+/** For these events, the first event on which some rule may hang. */
 let careful: { readonly events: string; readonly from: number } | null = null;
 
-/** The index of the event from which on the rules are to be tried one by one; undefined if none hangs on these events. */
+/** The index of the first event on which the rules must run one by one; undefined if no rule hangs on these events. */
 export function carefulFrom(events: string): number | undefined {
   return careful?.events === events ? careful.from : undefined;
 }
 
-/** Leaves out what hung, or sees to it that it is found; says so. Null where nothing is known. */
+/**
+ * Leaves out what hung or, if it is not known which rule it was, has the next run find it. Returns a sentence about it;
+ * null if nothing is known.
+ */
 export function blamed(at: CatalogBeacon | null, job: Job | null, info: CatalogInfo | null): Words | null {
   const rule = at?.rule === undefined ? undefined : info?.rules[at.rule];
   if (at && rule) {
@@ -44,7 +47,7 @@ export function blamed(at: CatalogBeacon | null, job: Job | null, info: CatalogI
   return say`Some rule takes too long on event ${at.event + 1} or one soon after it. Each is tried alone to find out which.`;
 }
 
-/** What the page says of a worker that is gone, where nothing can be blamed. */
+/** What the page says about a worker that has ended, if it is not known what it was doing. */
 export function lossWords(loss: CatalogLoss): Words {
   if ('crash' in loss) return [loss.crash];
   return ['The catalog’s engine did not answer any more and was stopped.'];

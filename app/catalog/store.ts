@@ -98,7 +98,7 @@ export function openKeptAgain(): void {
 /** Loads files as the new catalog. */
 export function loadCatalog(name: string, files: readonly OpenedFile[]): void {
   source = { name, files };
-  // What is kept is not to come after it.
+  // The saved catalog must not replace it later.
   opened = true;
   start({ kind: 'load', name, files, compiling: compiling() });
 }
@@ -185,7 +185,7 @@ export function arePlaceholdersNew(info: CatalogInfo | null, now: Compiling['pla
 function begin(what: Job): void {
   if (what.kind === 'run') showView('findings');
   const run = what.kind === 'run' ? newRun(what.events ?? '', what) : catalog.getState().run;
-  // What was told of a rule that hung stays while the rest is run.
+  // The message about a rule that hung stays while the others run.
   const failure = tries > 0 ? catalog.getState().failure : null;
   catalog.setState({ job: { kind: what.kind, done: 0, total: null }, run, failure });
 }
@@ -220,7 +220,7 @@ function takeIn(message: JobMessage): void {
       if (message.catalog?.kept === false) {
         notify({
           key: 'catalog',
-          text: 'This browser has no room to save the catalog. It is lost when you leave.',
+          text: 'This browser has no space left to save the catalog. It is lost when you leave.',
         });
       }
   }
@@ -242,12 +242,12 @@ function finish(end: JobEnd): void {
   if (next) runAll();
 }
 
-/** So many times in a row a run begins again by itself, each time without what was found to hang. */
+/** How many times in a row a run starts again by itself, each time without what was found to hang. */
 const MOST_TRIES = 20;
 
 /**
- * The worker is gone. The rules are loaded again, without the rule, the file or the pattern that hung; a run begins again, rule
- * by rule where it is not known yet which of them it was.
+ * The worker has ended. Loads the rules again, without the rule, file or pattern that hung. A run starts again; where it
+ * is not known which rule hung, it runs the rules one by one.
  */
 function recover(loss: CatalogLoss, job: Job | null): void {
   const blame = 'at' in loss ? blamed(loss.at, job, catalog.getState().catalog) : null;
@@ -256,7 +256,7 @@ function recover(loss: CatalogLoss, job: Job | null): void {
   runNext = isTriedAgain && job?.kind === 'run';
   const kept = catalog.getState().catalog?.kept;
   catalog.setState({ job: null, run: null });
-  // What could not be loaded would only fail again, where it is not known why.
+  // If it is not known why they could not be loaded, they would only fail again.
   if (job && job.kind !== 'run' && !isTriedAgain)
     catalog.setState({ catalog: null, unread: job.kind === 'open' });
   else if (job?.kind === 'load') start({ ...job, compiling: compiling() });

@@ -10,10 +10,10 @@ const SPACE = '\u2003';
 
 /** A rule with more values than this is decorated only where it is on screen. */
 const DECORATED_WHOLE = 500;
-/** More decorations than this are not on any screen but in a line that goes far beyond its edge. */
+/** The most decorations. Only a line that is much longer than a screen is wide can have more. */
 const MOST_ON_SCREEN = 500;
 
-/** The colours and hints of the rule's text for the chosen event; of a long rule those of the stretch on screen. */
+/** The colours and hints of the rule's text for the chosen event; in a long rule, only those on screen. */
 export function ruleDecorations(outcome: Outcome, chosen: number, look: RuleLook): Decoration[] {
   if (!outcome.info) return [];
   const trace = outcome.traces.get(chosen) ?? null;
@@ -65,14 +65,14 @@ interface RuleLook {
   readonly countsShown: boolean;
   /** The text does not compile: everything shown is from its last good version. */
   readonly stale: boolean;
-  /** The stretch of the rule that is on screen. */
+  /** The part of the rule that is on screen. */
   readonly visible: Range;
 }
 
 /** The names of the selections, and where the condition uses them. */
 function names({ info }: Told, trace: Trace | null): Decoration[] {
   return info.selections.flatMap(([{ name, range, uses }, selection]) => {
-    // By place: a filter's selection may have the name of one of the rule's own.
+    // By position: a filter's selection may have the same name as one of the rule.
     const matched = trace?.selections[selection]?.matched;
     const className = `mark mark-name ${slotClass(selection)} ${matched ? 'mark-whole' : 'mark-part'}`;
     const hover = say`Selection ${name}${matched === undefined ? '' : matched ? ' matches this event' : ' does not match this event'}`;
@@ -85,7 +85,7 @@ function names({ info }: Told, trace: Trace | null): Decoration[] {
   });
 }
 
-/** The single values: coloured if they match the chosen event, and all linked to the other side. */
+/** The values: coloured if they match the chosen event, and all linked to their characters in the events. */
 function values({ info, marks }: Told, chosen: number, trace: Trace | null): Decoration[] {
   const wholes = new Map<number, boolean>();
   for (const mark of marks.get(chosen) ?? []) wholes.set(mark.value, mark.whole);

@@ -33,7 +33,7 @@ export interface OpenLog {
   /** Null until the worker has reported its state. */
   readonly state: LogState | null;
   readonly chosen: ChosenEvent | null;
-  /** Why its worker was ended; null while it runs. */
+  /** Why its worker ended; null while it runs. */
   readonly loss: Words | null;
 }
 
@@ -101,7 +101,7 @@ export function searchLog(search: LogSearch): void {
   void client?.work('search', search);
 }
 
-/** Stops the current work at its present state. */
+/** Stops the current work. What is done so far stays. */
 export function stopLog(): void {
   void client?.work('stop', null);
 }
@@ -172,7 +172,7 @@ function begin(log: Omit<LogOnDisk, 'id'>, was: LogState | null = null, isCarefu
     onLoss: (loss) => {
       const now = opened.getState().log;
       if (!now || client !== started) return;
-      // Which of several patterns it was shows in a second, careful run.
+      // A second run, which announces each pattern, finds which of several it was.
       if ('what' in loss && !loss.isSure && !isCareful)
         begin({ ...now, state: null, chosen: null }, now.state, true);
       else opened.setState({ log: { ...now, loss: lossWords(loss) } });

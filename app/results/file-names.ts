@@ -20,7 +20,7 @@ const ENDINGS: ReadonlyMap<EventFormat, string> = new Map<(typeof FORMAT_NAMES)[
   ['key=value', 'log'],
 ]);
 
-/** What a side's text is called where it has no name of its own: events by what they are. */
+/** The name of a side's text that has none of its own; for events, by their format. */
 function unnamed(side: Side, { formats }: Pick<Outcome, 'formats'>): string {
   if (side === 'rule') return 'rule.yml';
   const [first, ...others] = formats;
@@ -28,14 +28,14 @@ function unnamed(side: Side, { formats }: Pick<Outcome, 'formats'>): string {
   return `events.${others.length === 0 ? (ENDINGS.get(first.format) ?? 'txt') : 'txt'}`;
 }
 
-/** What a side's text is called on the page. */
+/** The name of a side's text on the page. */
 export function useName(side: Side): string {
   const own = useSession((s) => (side === 'rule' ? s.ruleName : s.eventsName));
   const other = useResults((r) => unnamed(side, r.outcome));
   return own || other;
 }
 
-/** The name under which a side's text is saved. What came of several files is no file of that name. */
+/** The file name under which a side's text is saved. A text made from several files has a title, not a file name. */
 export function fileName(side: Side): string {
   const { ruleName, eventsName } = session.getState();
   const own = side === 'rule' ? ruleName : eventsName;

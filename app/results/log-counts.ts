@@ -2,8 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Counts, Outcome } from './results';
 
 /**
- * How often the parts of a rule match in a large log, of which the engine itself knows only the one event in the
- * editor.
+ * How often the parts of a rule match in a large log. The engine itself knows only the one event in the editor.
  */
 export interface LogCounts {
   /** The text of the rule that was evaluated, and the index of its document. */

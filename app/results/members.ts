@@ -6,7 +6,7 @@ const NONE: ReadonlyMap<number, readonly string[]> = new Map();
 
 /** The events in a firing, with the titles of the correlations that fired on them. */
 export function membersOf({ together, origins, events }: Outcome): ReadonlyMap<number, readonly string[]> {
-  // Indices of other events mean nothing here.
+  // The indices of other events would be wrong here.
   if (!together || origins.together?.events !== events) return NONE;
   let members = known.get(together);
   if (!members) {

@@ -5,7 +5,7 @@ import { type Message, START, type State } from './run-state';
 import { beginning, type RecordedRun, Recorder, whole } from './testing';
 import { matchingOf } from './verdict-columns';
 
-/* Runs of the engine, and orders in which their messages may come, with what is shown then. */
+/* Runs of the engine, orders in which their messages may arrive, and what the page then shows. */
 
 export const rule = (value: string, title = 'T') =>
   `title: ${title}\nlogsource: {product: test}\ndetection:\n    s: {k: ${value}}\n    condition: s\n`;
@@ -47,13 +47,13 @@ export let first: RecordedRun;
 export let second: RecordedRun;
 export let broken: RecordedRun;
 export let other: RecordedRun;
-/** The first question, asked of an engine with no history. */
+/** The first question, asked of a new engine. */
 export let again: RecordedRun;
-/** The broken text, asked of such an engine. */
+/** The broken text, asked of a new engine. */
 export let brokenAnew: RecordedRun;
 export let look: readonly Message[];
 
-/** Records the runs; to be called before the messages of a case are asked for. */
+/** Records the runs. Call it before you use the messages of a case. */
 export async function record(): Promise<void> {
   const recorder = new Recorder();
   first = await recorder.asks(A, EVENTS);

@@ -34,7 +34,7 @@ export interface Origin {
   readonly events: string;
 }
 
-/** What the engine made of one rule that compiled and the events beside it. */
+/** The results of the engine for one rule that compiled and the events. */
 export interface Outcome {
   readonly run: number;
   /** The texts that all ranges below belong to. */
@@ -81,11 +81,11 @@ export interface Outcome {
    * If a version is pinned, the results of both; for the same events an earlier run's, until this run's own has come.
    */
   readonly compared: Compared | null;
-  /** Where these parts come from; null if they are not there. */
+  /** The runs that these parts come from; null for a part that is not there. */
   readonly origins: { readonly [P in KeptPart]: Origin | null };
 }
 
-/** Everything on the page that is not from the user: derived from the runs, never edited. */
+/** Everything on the page that does not come from the user: derived from the runs, never edited. */
 export interface Results {
   /** The newest outcome or, while the rule does not compile, the last good one. */
   readonly outcome: Outcome;
@@ -96,7 +96,7 @@ export interface Results {
   /** And the engine has been restarted since, and does not know that rule: nothing more comes of it. */
   readonly isFinal: boolean;
   readonly running: boolean;
-  /** Something newer was asked, of which nothing can be shown yet: all this is of before. */
+  /** Something newer was asked and has no results to show yet: all of this is from an earlier run. */
   readonly awaited: boolean;
   /** True once the first run has come to its end. */
   readonly settled: boolean;
@@ -104,7 +104,7 @@ export interface Results {
   readonly ruleText: string;
   readonly eventsText: string;
   readonly ruleProblems: readonly LintDiagnostic[];
-  /** Those of them that the checks found; they come after the verdicts. */
+  /** Those of the checks; they come after the verdicts. */
   readonly checkProblems: readonly LintDiagnostic[];
   /** The documents of `ruleText`, if it has several. */
   readonly documents: readonly DocumentInfo[];

@@ -7,8 +7,8 @@ import { beginning, type RecordedRun, Recorder, SETTINGS } from './testing';
 import { rangeOf, sourceOf, verdictOf } from './verdict-columns';
 
 /*
- * The law of the results: whatever order messages come in, and whichever are lost, the state is one that a single run
- * could have given, or it says that it belongs to an earlier rule.
+ * A law: in whatever order messages arrive, and whichever are lost, the state is one that a single run could have given,
+ * or it says that it belongs to an earlier rule.
  */
 
 const rule = (value: string, more = '') =>
@@ -170,7 +170,7 @@ class Alone {
   }
 }
 
-test('what is shown is of one run alone, or says that it is not', () => {
+test('the results are those of one run alone, or say that they are not', () => {
   fc.assert(
     fc.property(
       fc.nat(LIVES.length - 1),

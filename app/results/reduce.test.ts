@@ -45,11 +45,11 @@ test.each(CASES)(
   },
 );
 
-test('what is shown is of before from the moment on that something newer is asked, while the worker is busy', () => {
+test('results count as earlier ones as soon as something newer is asked, even while the worker is busy', () => {
   const asked: Message = { kind: 'asked' };
   const shown = (messages: readonly Message[]) => replay(messages).shown.awaited;
   expect(shown([...whole(first), asked])).toBe(true);
-  // What the older run still tells changes nothing in that.
+  // Later messages of the older run do not change that.
   expect(shown([...beginning(first), asked, ...first.told, ended(first)])).toBe(true);
   expect(shown([...whole(first), asked, ...whole(second)])).toBe(false);
   expect(shown([...whole(first), asked, lost])).toBe(false);
@@ -80,7 +80,7 @@ describe('what is kept of an earlier run is marked until its own has come', () =
   });
 });
 
-test('what was left out for an event is known by what it was and by the pattern', () => {
+test('work that was stopped is recorded by its kind, its event and its pattern', () => {
   const stopped: Message = {
     kind: 'told',
     run: 1,
@@ -89,7 +89,7 @@ test('what was left out for an event is known by what it was and by the pattern'
   const { shown } = replay([...whole(first), stopped]);
   expect(shown.outcome.stopped.get(stoppedKey('vary', 2))).toBe('p');
   expect(shown.outcome.stopped.has(stoppedKey('explain', 2))).toBe(false);
-  // It stays through the question that is asked again, and goes with the next.
+  // The record stays when the same question is asked again, and goes with the next question.
   const restored = replay(
     [lost, ...beginning(again, true), ...again.told],
     replay([stopped], replay(whole(first))),
@@ -97,7 +97,7 @@ test('what was left out for an event is known by what it was and by the pattern'
   expect(restored.shown.outcome.stopped.size).toBe(1);
 });
 
-test('where the text has changed since is known, also while it does not compile', () => {
+test('changes of the text since the results are recorded, even while it does not compile', () => {
   const typed = (text: string): Message => ({ kind: 'typed', rule: text });
   const state = replay([...whole(first), typed(`${A}#`), typed(`y\n${A}#`)]);
   expect(state.shown.ruleChanges).toHaveLength(2);

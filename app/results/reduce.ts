@@ -9,9 +9,9 @@ import { changeBetween, withChange } from './text-changes';
 import { withPiece } from './verdict-columns';
 
 /*
- * How the results follow from what happens: one pure function of the state and a message. The messages of a run are
- * gathered and shown together, so that marks and counts of two runs are never mixed; until then the old ones stay on
- * screen. Once a run is shown, what comes later is shown as it comes.
+ * The results as one pure function of the state and a message. The messages of a run are collected and shown together, so
+ * that marks and counts of two runs are never mixed; until then the old ones stay on screen. Once a run is shown, its
+ * later messages are shown as they arrive.
  */
 
 /** The state after a message. Messages of any run but the newest change nothing. */
@@ -56,7 +56,7 @@ function typed(state: State, rule: string): State {
 function began(state: State, { run, question, again }: Extract<Message, { kind: 'began' }>): State {
   if (run <= state.run) return state;
   const { rule, events } = question;
-  // What is known for the same question stays; the new worker only has to catch up.
+  // The results for the same question stay; the new worker only has to repeat the run.
   if (again && state.newest.ruleText === rule && state.newest.eventsText === events)
     return show(withNewest({ ...state, run }, { running: true, awaited: false }));
   const newest: Results = {
@@ -151,7 +151,7 @@ function told(state: State, message: RunMessage): State {
     case 'verdicts':
       return ofRule(state, { verdicts: withPiece(outcome.verdicts, message.verdicts, outcome.total) });
     case 'counts': {
-      // If the same question was asked again, its counts are no news before they are complete.
+      // If the same question was asked again, its counts are shown only once they are complete.
       if (outcome.counts?.done && !message.done) return state;
       const { values, selections, done } = message;
       return ofRule(state, { counts: { values, selections, done } });

@@ -2,9 +2,8 @@
 const AGAIN = 30;
 
 /**
- * Marks the page while it rests: nothing is on its way to or from the engine, and all that came is painted. The mark,
- * `data-resting` on the root element, is for whoever has to wait for that, such as a test. Returns what to call when
- * anything happens.
+ * Marks the page as at rest while no message is on its way to or from the engine and everything that arrived is painted.
+ * The mark is `data-resting` on the root element; tests wait for it. Returns the function to call when anything happens.
  */
 export function watchRest(isIdle: () => boolean): () => void {
   const root = document.documentElement;
@@ -12,7 +11,7 @@ export function watchRest(isIdle: () => boolean): () => void {
   let isLooking = false;
   const look = (): void => {
     const seen = stirs;
-    // What is asked from an effect or a frame is asked by then.
+    // By then, effects and frame callbacks have asked what they ask.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         setTimeout(() => {

@@ -4,7 +4,7 @@ import { NO_RESULTS, type Results } from './outcome';
 
 export type { Counts, Outcome, Results } from './outcome';
 
-/** The results on show. Outside React, read them through `results.getState()`. Only `connect` writes them. */
+/** The results that the page shows. Outside React, read them through `results.getState()`. Only `connect` writes them. */
 export const results = createStore<Results>(() => NO_RESULTS);
 
 /** The part of the results that `select` returns; the component renders again when it changes. */

@@ -7,8 +7,8 @@ import { type State, withNewest } from './run-state';
 import { carriedThrough } from './text-changes';
 
 /**
- * The newest text compiles, or it does not: then the last good rule's outcome stays, as long as the text is still that
- * rule.
+ * If the newest text does not compile, the outcome of the last good rule stays, as long as the text is still recognisably
+ * that rule.
  */
 export function ruleTold(state: State, message: Extract<RunMessage, { kind: 'rule' }>): State {
   const { ok, documents, document } = message;
@@ -29,9 +29,15 @@ export function ruleTold(state: State, message: Extract<RunMessage, { kind: 'rul
   if (ok) return withNewest(base, { ...checks, outcome: { ...told, info, document } });
   if (base.leftOut === 'verdicts')
     return withNewest(base, { ...checks, outcome: eventsAlone(newest.outcome, newest.ruleText) });
-  // The engine evaluates its last good rule over the newest events. One that was restarted has no such rule; then the
-  // outcome on show stays as it is.
+<<<<<<< HEAD
+  // The engine evaluates its last good rule over the newest events. An engine that was restarted has no such rule; then
+  // the outcome that the page shows stays as it is.
   const outcome = isFinal ? last : { ...told, info, document, rule: last.rule };
+=======
+  // The engine evaluates its last good rule over the newest events. An engine that was restarted has no such rule; then
+  // the outcome that the page shows stays as it is.
+  const outcome = base.leftOut === 'everything' ? last : { ...told, info, document, rule: last.rule };
+>>>>>>> 98b0f00 (Comments, test titles and messages in plain words; summaries count reasons)
   return withNewest(base, { ...checks, outcome, ruleChanges: shown.ruleChanges });
 }
 

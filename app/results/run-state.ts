@@ -9,16 +9,16 @@ export type Message =
   | { readonly kind: 'typed'; readonly rule: string }
   /** The engine has a worker that knows no rule yet. */
   | { readonly kind: 'started' }
-  /** Something newer is asked; its run begins once the worker is free. */
+  /** Something newer is asked. Its run begins once the worker is free. */
   | { readonly kind: 'asked' }
-  /** A run has begun. `again`: a lost worker already gave the answers. */
+  /** A run has begun. `again`: a worker that has ended gave the same answers before. */
   | { readonly kind: 'began'; readonly run: number; readonly question: RunQuestion; readonly again: boolean }
   /** Something that was asked after `run` brings this. */
   | { readonly kind: 'told'; readonly run: number; readonly message: RunMessage }
   /** A run takes so long that its partial results should be shown. */
   | { readonly kind: 'waited'; readonly run: number }
   | { readonly kind: 'ended'; readonly run: number; readonly failure: string | null }
-  /** The engine's worker is gone, and another takes its place. */
+  /** The engine's worker has ended, and another replaces it. */
   | { readonly kind: 'lost'; readonly loss: EngineLoss | null };
 
 export interface State {
@@ -29,13 +29,13 @@ export interface State {
   readonly run: number;
   /** The current text of the rule. */
   readonly rule: string;
-  /** The newest run has reported what it made of the rule's text. Before that, it has nothing to show. */
+  /** The newest run has reported whether the rule's text compiles. Before that, it has nothing to show. */
   readonly isCompiled: boolean;
-  /** It is to be shown as soon as it has something. */
+  /** Show it as soon as it has something. */
   readonly isDue: boolean;
   /** The worker has a rule that compiled and evaluates it while the newest text does not compile. */
   readonly engineHasRule: boolean;
-  /** What is hidden of the newest run: nothing, everything that needs a rule, or everything. */
+  /** Which part of the newest run is not shown: none, everything that needs a rule, or everything. */
   readonly leftOut: 'nothing' | 'verdicts' | 'everything';
   /** What reading and compiling the newest text found. */
   readonly compiled: readonly LintDiagnostic[];
@@ -53,7 +53,7 @@ export const START: State = {
   compiled: [],
 };
 
-/** Changes a part of the newest results; shown at once if they are on show. */
+/** Changes a part of the newest results; shown at once if the page shows the newest. */
 export function withNewest(state: State, part: Partial<Results>): State {
   const newest = { ...state.newest, ...part };
   return state.newest === state.shown ? { ...state, newest, shown: newest } : { ...state, newest };
@@ -64,7 +64,7 @@ export function withOutcome(state: State, part: Partial<Outcome>): State {
   return withNewest(state, { outcome: { ...state.newest.outcome, ...part } });
 }
 
-/** Puts the newest results on show. */
+/** Shows the newest results. */
 export function show(state: State): State {
   return state.newest === state.shown ? state : { ...state, shown: state.newest };
 }

@@ -22,7 +22,7 @@ export const SCREEN: RunQuestion['screen'] = {
   open: LIVE_PANELS,
 };
 
-/** An engine that is asked one question after another, as by a user who edits. */
+/** An engine that is asked one question after another, as when a user edits. */
 export class Recorder {
   private messages: Message[] = [];
   private readonly engine = new LiveEngine((message) => {
@@ -41,7 +41,7 @@ export class Recorder {
     return { run, question, told: this.messages };
   }
 
-  /** What a look at another event gives after the last run. */
+  /** The answers to a request for another event, after the last run. */
   async looks(event: number): Promise<readonly Message[]> {
     this.messages = [];
     await this.engine.look({ ...SCREEN, event });

@@ -51,7 +51,7 @@ const edit = fc.record({ at: fc.nat(30), cut: fc.nat(4), put: fc.string({ maxLen
 const edited = (text: string, { at, cut, put }: { at: number; cut: number; put: string }) =>
   text.slice(0, at) + put + text.slice(at + cut);
 
-test('what is carried is what stood there', () => {
+test('a range that is moved still has the same text', () => {
   fc.assert(
     fc.property(
       fc.string({ maxLength: 30 }),
@@ -72,7 +72,7 @@ test('what is carried is what stood there', () => {
   );
 });
 
-test('many changes are kept as few, and none is forgotten', () => {
+test('many changes are merged into few, and none is lost', () => {
   const lines = Array.from({ length: 400 }, (_, i) => `line ${i}`);
   const texts = [lines.join('\n')];
   // From the end to the beginning, so that no two touch.

@@ -33,7 +33,7 @@ function equalFrom(from: string, to: string, most: number): number {
 export function withChange(changes: readonly TextChange[], change: TextChange | null): readonly TextChange[] {
   if (!change) return changes;
   const last = changes.at(-1);
-  // What is typed letter by letter is one change.
+  // Letters typed one after the other are one change.
   if (last && change.start <= last.start + last.length && change.end >= last.start) {
     const joined = {
       start: Math.min(last.start, change.start),
@@ -48,7 +48,7 @@ export function withChange(changes: readonly TextChange[], change: TextChange | 
   return changes.length < MOST ? [...changes, change] : [joinedAll([...changes, change])];
 }
 
-/** One change that stands for all of them; more text counts as changed than was. */
+/** One change that covers all of them, and the text between them. */
 function joinedAll(changes: readonly TextChange[]): TextChange {
   return changes.reduce((all, change) => withChange([all], spread(all, change))[0]!);
 }

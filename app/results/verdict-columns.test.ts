@@ -92,7 +92,7 @@ const given = fc.record({
   codes: fc.array(fc.nat(VERDICTS.length - 1), { minLength: 1, maxLength: 300 }),
 });
 
-test('pieces in any order and over each other give each event its newest verdict, and leave what was made before', () => {
+test('batches in any order, overlapping ones too, give each event its newest verdict and do not change older columns', () => {
   fc.assert(
     fc.property(fc.array(given, { maxLength: 12 }), (pieces) => {
       const codes = new Map<number, number>();

@@ -8,7 +8,7 @@ import { type BrokenFile, Catalog, type CatalogOptions, type CatalogRule } from 
 import { type Answer, Answerer, type Question, type QuestionKind } from './questions';
 import type { RuleFile, UnreadFile } from './rule-file';
 
-/** Rule files as they come, and their number. */
+/** Rule files, one after the other as they are read, and their number. */
 export interface RuleFiles {
   readonly total: number;
   files(): AsyncIterable<RuleFile | UnreadFile> | Iterable<RuleFile | UnreadFile>;
@@ -33,26 +33,26 @@ export type CatalogMessage =
       readonly rules: Uint32Array<ArrayBuffer>;
       readonly events: Uint32Array<ArrayBuffer>;
     }
-  /** A rule is left out from here on: told of the file that it stands in. */
+  /** A rule is left out from now on; `file` is the entry of its file in the list of those that cannot run. */
   | { readonly kind: 'left-out'; readonly rule: number; readonly file: BrokenFile }
-  /** What is done next, so that a watchdog can name it. */
+  /** The next step, so that a watchdog can name it. */
   | ({ readonly kind: 'beacon' } & CatalogPlace);
 
-/** What a catalog is at. */
+/** What a catalog is doing. */
 export interface CatalogPlace {
-  /** The pattern that runs, where one does that may take long. */
+  /** The pattern that runs, if it may take long. */
   readonly pattern: string | null;
-  /** False: another pattern, told before, may be the one that runs. */
+  /** False: an earlier pattern may be the one that runs. */
   readonly isSure: boolean;
-  /** The file that is read. */
+  /** The file that is being read. */
   readonly path?: string;
-  /** The event, or in a run of all rules together the first of some that are done before the next message. */
+  /** The event or, where all rules run together, the first of the events up to the next message. */
   readonly event?: number;
-  /** The rule that is asked alone. */
+  /** The rule, where the rules run one by one. */
   readonly rule?: number;
 }
 
-/** So many events are looked at carefully, rule by rule: more are not done between two messages of a run. */
+/** The most events between two messages of a run, and so the most that are evaluated rule by rule. */
 const CAREFUL_FOR = 2000;
 
 /** Milliseconds between two reports of progress and hits. */
@@ -176,7 +176,7 @@ export class CatalogEngine {
     return { events: read, unreadable, hits: hits.count };
   }
 
-  /** What is done from here on. */
+  /** Reports what is done from now on. */
   private goTo(at: CatalogEngine['at']): void {
     this.at = at;
     this.post({ kind: 'beacon', pattern: null, isSure: true, ...at });
@@ -212,7 +212,7 @@ export interface RunOptions {
   readonly carefulFrom?: number | undefined;
 }
 
-/** Hits that are told some at a time, as columns. */
+/** Collects hits as columns, and reports them in batches. */
 class Hits {
   count = 0;
   private rules: number[] = [];

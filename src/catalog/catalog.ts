@@ -60,7 +60,7 @@ export interface CatalogOptions {
   readonly leaveOut?: ReadonlySet<string>;
   /** Rules and files that were found to fail or to take too long. */
   readonly leftOut?: readonly LeftOut[];
-  /** Told before a backtracking expression of any rule runs. */
+  /** Called before a backtracking expression of any rule runs. */
   readonly onPattern?: PatternListener | undefined;
 }
 
@@ -128,7 +128,7 @@ export class Catalog {
     }
   }
 
-  /** Lists a rule that is left out of runs, with the reason: a sentence about it. Gives what is listed. */
+  /** Lists a rule that is left out of runs, with the reason, a sentence. Returns the entry of the list. */
   leaveOut(position: number, code: BrokenCode, why: Words): BrokenFile {
     const { title, path } = this.rules[position]!;
     const plan = this.plans[position]!;
@@ -143,7 +143,7 @@ export class Catalog {
     return this.options.leftOut?.find((one) => one.path === path && one.document === document);
   }
 
-  /** The text of the file that rule `position` stands in. */
+  /** The text of the file that contains rule `position`. */
   textOf(position: number): string | null {
     return this.plans[position]?.text ?? null;
   }

@@ -18,7 +18,7 @@ import type { VerdictBatch } from './verdict-batch';
  * the run or, if it is opened later, at once.
  */
 export type LiveMessage =
-  /** `ok` false: nothing new can be evaluated; the page keeps the last good result and says so. */
+  /** `ok` false: nothing new can be evaluated. The page keeps the last good result and says so. */
   | {
       readonly kind: 'rule';
       readonly ok: boolean;
@@ -78,7 +78,7 @@ export type LiveMessage =
   | { readonly kind: 'authored'; readonly ask: AuthorAsk; readonly answer: AuthorAnswer }
   /** Only for a text with several documents. */
   | ({ readonly kind: 'together' } & Together)
-  /** Panel `correlations`: in full; again if interpretations decided any. */
+  /** Panel `correlations`: in full. Sent again if interpretations decided any. */
   | { readonly kind: 'correlations'; readonly reports: readonly CorrelationReport[] }
   /** Only if a version is pinned; last. */
   | { readonly kind: 'compared'; readonly compared: Compared }
@@ -89,7 +89,7 @@ export type LiveMessage =
       readonly kind: 'beacon';
       readonly what: string;
       readonly range: Range;
-      /** It is a pattern of the pinned version. */
+      /** The pattern is from the pinned version. */
       readonly pinned: boolean;
       /** No other pattern can be running until the next such message. */
       readonly isSure: boolean;
@@ -104,7 +104,7 @@ export type LiveMessage =
       readonly event: EventAt | null;
       readonly runs: boolean;
     }
-  /** Work for an event that did not end before, because of this pattern if known, and was not started again. */
+  /** Work for an event that is not started again, because it did not end before; with the pattern, if known. */
   | {
       readonly kind: 'stopped';
       readonly event: number;

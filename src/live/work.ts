@@ -25,12 +25,12 @@ export class Work {
     private readonly post: (message: LiveMessage) => void,
   ) {}
 
-  /** From here on this work is done, for no single event. */
+  /** This work begins; it is for no single event. */
   begin(doing: Doing): void {
     this.change({ doing, event: null });
   }
 
-  /** From here on this work is done for an event. False, and posted, if that did not end before. */
+  /** This work begins for an event. False, and reported, if it did not end before. */
   beginFor(doing: Doing, index: number): boolean {
     const { stopped, rule, events } = this;
     const before = rule.chosen && find(stopped, doing, rule.chosen.plan, () => events.textOf(index));
@@ -39,7 +39,7 @@ export class Work {
     return !before;
   }
 
-  /** What is done is done for a single event: few patterns run. */
+  /** True if the work is for a single event, so that few patterns run. */
   get isOfOne(): boolean {
     const { doing, event } = this.now;
     // A repair is tried on all events.

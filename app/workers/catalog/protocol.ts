@@ -75,7 +75,7 @@ export interface CatalogInfo {
    * none.
    */
   readonly placeholders: Compiling['placeholders'];
-  /** False if the browser had no room to save it. */
+  /** False if the browser had no space left to save it. */
   readonly kept: boolean;
 }
 

@@ -30,8 +30,8 @@ export interface ExplainArguments {
 
 /**
  * `explain --rule F --events F --event N`: why one event matches or does not, as a tree or as JSON, for each rule of the
- * file that has a verdict of its own, its filters in force: what `match` says of them is what is explained. Exit code 0; 1
- * where a rule has an error, takes too long or fails, or the event cannot be read.
+ * file that has a verdict of its own, with its filters applied: it explains what `match` reports. Exit code 0; 1 if a rule
+ * has an error, takes too long or fails, or the event cannot be read.
  */
 export function explain(args: ExplainArguments, terminal: Terminal): number {
   if (!args.rule || !args.events || !Number.isInteger(args.event) || args.event < 0) {
@@ -79,11 +79,11 @@ export function explain(args: ExplainArguments, terminal: Terminal): number {
   return failed ? 1 : 0;
 }
 
-/** Milliseconds in which one rule is explained. */
+/** How many milliseconds the explanation of one rule may take. */
 const LIMIT = 5000;
 const NOT_EXPLAINED = 'It is not explained.';
 
-/** Tells something that may take too long or fail: all of it, or what `problem` makes of the error. True where it was told. */
+/** Prints something that may take too long or fail: all of it, or what `problem` makes of the error. True if it was printed. */
 function limited(
   tell: (terminal: Terminal) => void,
   terminal: Terminal,

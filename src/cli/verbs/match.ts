@@ -36,7 +36,7 @@ export function match(args: MatchArguments, terminal: Terminal): number {
 /** One run of all rules over all files of events. */
 class MatchRun {
   private readonly collections: readonly Collection[];
-  /** Those too that have no verdict of their own: correlations count them. */
+  /** Also those without a verdict of their own: correlations count them. */
   private readonly rules: readonly RuleInFile[];
   private readonly limited: LimitedRules;
   private readonly pattern = new LastPattern();
@@ -159,7 +159,7 @@ class MatchRun {
     }
   }
 
-  /** True, and told, where a rule that correlations count was left out. */
+  /** True, and reported, if a rule that correlations count was left out. */
   private lacksRule(collection: Collection): boolean {
     const isLeftOut = this.rules.some(
       ({ rule }, position) => this.limited.leftOut.has(position) && collection.plans.includes(rule),

@@ -22,7 +22,7 @@ export function summaryWords({ verdict, selections, causes, condition, moreCause
   const named = first.selection >= 0 && first.miss.reason !== 'blocked by negated';
   const where = named ? say`${code(selections[first.selection]!.name)}: ` : '';
   const rest = causes.length - 1 + moreCauses;
-  const more = rest > 0 ? ` ${rest} more ${rest === 1 ? 'reason applies' : 'reasons apply'}.` : '';
+  const more = rest > 0 ? ` There ${rest === 1 ? 'is 1 more reason' : `are ${rest} more reasons`}.` : '';
   return say`${where}${missWords(first.miss)}${more}`;
 }
 

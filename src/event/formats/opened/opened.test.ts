@@ -14,7 +14,7 @@ const LOGON =
 
 const first = (value: unknown) => readEvents(JSON.stringify(value)).slices[0]!.event!;
 
-/** A value is in the text where the event says, through every layer of escapes. */
+/** The characters of a value are where the event says, through every layer of escapes. */
 function written(text: string, event: SigmaEvent, field: string): string {
   const value = String(event.get(field));
   const place = event.locate(field)!;
@@ -26,7 +26,7 @@ interface Case {
   readonly event: unknown;
   readonly field: string;
   readonly value: unknown;
-  /** As it stands in the text, escapes and all. */
+  /** As it is written in the text, with its escapes. */
   readonly text: string;
   readonly source: string;
 }

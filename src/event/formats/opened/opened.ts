@@ -21,7 +21,7 @@ interface Reading {
   readonly record?: JsonObject;
 }
 
-/** Where the values of an event that is not opened stand. */
+/** Finds the values of an event that is not opened. */
 export type Locate = (path: JsonPath, name: string) => ValueLocation | undefined;
 
 /** Where Wazuh keeps the fields of a Windows event. */
@@ -68,7 +68,7 @@ function undoubled(root: JsonObject, at: JsonPath): JsonObject {
   const texts = Object.entries(fields).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].includes('\\'),
   );
-  // A single backslash says that they are as they were.
+  // If there is a single backslash, they were not doubled.
   if (texts.length === 0 || texts.some(([, text]) => text.replaceAll('\\\\', '').includes('\\'))) return root;
   const openings: Opening[] = texts.map(([name, text]) => ({
     from: [...at, name],
@@ -83,7 +83,7 @@ function undoubled(root: JsonObject, at: JsonPath): JsonObject {
   return Object.assign(out, { [OPENED]: { openings } satisfies Reading });
 }
 
-/** The value is a text still: its place is made of the carrier's own. */
+/** The place of a value that is still text, made from the place of the string that contains it. */
 const DOUBLED: Opening['kind'] = { read: () => undefined, locate: () => undefined };
 
 /** A copy of the object with a value at a path; objects along the path are copied too. */
@@ -95,7 +95,7 @@ function withValue(object: JsonObject, [first, ...rest]: JsonPath, value: unknow
   return copy;
 }
 
-/** True where some value of the event does not stand in its text as its format writes it. */
+/** True if the text of the event does not have some value in the way that its format writes values. */
 export function isOpened(root: JsonObject): boolean {
   return (root as OpenedObject)[OPENED] !== undefined;
 }
