@@ -39,11 +39,6 @@ function RunFindings({ run }: { readonly run: Run }) {
   const [hidden, setHidden] = useState<ReadonlySet<Level>>(new Set());
   const [onlyChosen, setOnlyChosen] = useState(false);
   const eventsChanged = useSession((s) => s.events !== run.events);
-  const sourcesChanged = useSession((s) => s.settings.ignoreLogsource !== run.settings.ignoreLogsource);
-  const formatChanged = useSession((s) => s.settings.format !== run.settings.format);
-  const namesChanged = useSession(
-    (s) => mappingKey(s.settings.mapping ?? NO_MAPPING) !== mappingKey(run.settings.mapping ?? NO_MAPPING),
-  );
   const selected = useSession((s) => s.selected);
   const total = useResults((r) => r.outcome.verdicts.length);
   const chosen = effectivelyChosen(selected, total);
@@ -57,12 +52,6 @@ function RunFindings({ run }: { readonly run: Run }) {
       }),
     [grouping, rules, run.hits, hidden, event, technique],
   );
-  const counts = useMemo(() => levelCounts(rules, run.hits), [rules, run.hits]);
-  const toggle = (level: Level) => {
-    const next = new Set(hidden);
-    if (!next.delete(level)) next.add(level);
-    setHidden(next);
-  };
   return (
     <>
       <div className="catalog-filters">
@@ -73,20 +62,7 @@ function RunFindings({ run }: { readonly run: Run }) {
           chosen={grouping}
           onChoose={(grouping) => findingsLook.setState({ grouping })}
         />
-        <fieldset className="catalog-levels">
-          <legend className="visually-hidden">Levels shown</legend>
-          {LEVELS.filter((level) => counts.has(level)).map((level) => (
-            <button
-              key={level}
-              type="button"
-              className="btn-quiet"
-              aria-pressed={!hidden.has(level)}
-              onClick={() => toggle(level)}
-            >
-              {LEVEL_NAMES[level]} {counts.get(level)}
-            </button>
-          ))}
-        </fieldset>
+        <Levels run={run} hidden={hidden} onHide={setHidden} />
         <Toggle on={onlyChosen} onChange={setOnlyChosen}>
           Only event {chosen + 1}
         </Toggle>
@@ -101,20 +77,7 @@ function RunFindings({ run }: { readonly run: Run }) {
           </button>
         )}
       </div>
-      {eventsChanged || formatChanged || namesChanged || sourcesChanged ? (
-        <p className="catalog-said">
-          {eventsChanged
-            ? 'The events have changed since this run.'
-            : formatChanged
-              ? 'The format of the events has changed since this run.'
-              : namesChanged
-                ? 'The field mappings have changed since this run.'
-                : `This run ${run.settings.ignoreLogsource ? 'ignored' : 'respected'} log sources.`}{' '}
-          <button type="button" className="btn" onClick={runAll}>
-            Run again
-          </button>
-        </p>
-      ) : null}
+      <Changed run={run} />
       {rows.length > 0 ? (
         <FindingList
           key={grouping}
@@ -128,6 +91,65 @@ function RunFindings({ run }: { readonly run: Run }) {
         <p className="empty">{emptyWords(run, event, technique)}</p>
       )}
     </>
+  );
+}
+
+interface LevelsProps {
+  readonly run: Run;
+  readonly hidden: ReadonlySet<Level>;
+  readonly onHide: (hidden: ReadonlySet<Level>) => void;
+}
+
+/** The levels of the findings, to show or hide. */
+function Levels({ run, hidden, onHide }: LevelsProps) {
+  const rules = useCatalog((s) => s.catalog?.rules ?? NONE);
+  const counts = useMemo(() => levelCounts(rules, run.hits), [rules, run.hits]);
+  const toggle = (level: Level) => {
+    const next = new Set(hidden);
+    if (!next.delete(level)) next.add(level);
+    onHide(next);
+  };
+  return (
+    <fieldset className="catalog-levels">
+      <legend className="visually-hidden">Levels shown</legend>
+      {LEVELS.filter((level) => counts.has(level)).map((level) => (
+        <button
+          key={level}
+          type="button"
+          className="btn-quiet"
+          aria-pressed={!hidden.has(level)}
+          onClick={() => toggle(level)}
+        >
+          {LEVEL_NAMES[level]} {counts.get(level)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What has changed since the run, if anything, and a button to run again. */
+function Changed({ run }: { readonly run: Run }) {
+  const { settings } = run;
+  const events = useSession((s) => s.events !== run.events);
+  const sources = useSession((s) => s.settings.ignoreLogsource !== settings.ignoreLogsource);
+  const format = useSession((s) => s.settings.format !== settings.format);
+  const names = useSession(
+    (s) => mappingKey(s.settings.mapping ?? NO_MAPPING) !== mappingKey(settings.mapping ?? NO_MAPPING),
+  );
+  if (!events && !format && !names && !sources) return null;
+  return (
+    <p className="catalog-said">
+      {events
+        ? 'The events have changed since this run.'
+        : format
+          ? 'The format of the events has changed since this run.'
+          : names
+            ? 'The field mappings have changed since this run.'
+            : `This run ${settings.ignoreLogsource ? 'ignored' : 'respected'} log sources.`}{' '}
+      <button type="button" className="btn" onClick={runAll}>
+        Run again
+      </button>
+    </p>
   );
 }
 
