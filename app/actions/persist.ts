@@ -9,13 +9,9 @@ const DELAY = 400;
 const KEYS = Object.keys(READERS) as (keyof Session)[];
 const SHELVES = ['tab', 'browser'] as const satisfies readonly Shelf[];
 
-<<<<<<< HEAD
-const NO_ROOM = 'This browser has no room to save your work. Download it before you leave.';
+const NO_ROOM = 'This browser has no space left to save your work. Download it before you leave.';
 const ELSEWHERE =
   'This browser’s storage for the page is full. Your work is kept in its database instead, and comes back from there.';
-=======
-const NO_ROOM = 'This browser has no space left to save your work. Download it before you leave.';
->>>>>>> 98b0f00 (Comments, test titles and messages in plain words; summaries count reasons)
 
 /** Why nothing is kept at all, and what to do about it. */
 function refusal(): string {

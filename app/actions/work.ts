@@ -1,7 +1,7 @@
 import { unmarked } from '../../src/text';
 import { editors } from '../editor/editors';
 import { showDetectionOf } from '../editor/first-sight';
-import { isExample, loadExample } from '../examples/index';
+import { loadExample } from '../examples/index';
 import { tellLost } from '../guard/lost-files';
 import { isObject, readSettings, readString } from '../state/fields';
 import type { Reason } from '../state/history';

@@ -22,12 +22,7 @@ const SOON = 400;
 
 /** Called when something is asked, so that the page does not count as at rest. */
 let stirred = () => {};
-<<<<<<< HEAD
 const page = new Connection(session, results, () => stirred());
-=======
-/** The last request for an explanation that was not answered. */
-let missed = '';
->>>>>>> 98b0f00 (Comments, test titles and messages in plain words; summaries count reasons)
 
 /** Starts the engine and keeps sending it the user's texts. */
 export function connect(): void {
@@ -91,37 +86,4 @@ function tellUnpinned({ what }: Hang): void {
     key: 'pinned',
     text: `The pinned version was unpinned: ${pattern} in it took too long on these events.`,
   });
-<<<<<<< HEAD
-=======
-  session.setState({ pinned: null });
-}
-
-/** The chosen event may be past the last one: the engine knows how many events there are. */
-function onScreen(): OnScreen {
-  const { selected, document } = session.getState();
-  return { event: selected, visible, also, open: [...openPanels.keys()], document };
-}
-
-/** Scrolling asks often; once per frame is enough. */
-function lookSoon(): void {
-  if (lookFrame) return;
-  stirred();
-  lookFrame = requestAnimationFrame(() => {
-    lookFrame = 0;
-    client?.look(onScreen());
-  });
-}
-
-/** If the chosen event still has no explanation, asks for it once more, even if the first request was answered. */
-function lookAgain(): void {
-  const { outcome, running, stale } = results.getState();
-  const { rule, events, selected } = session.getState();
-  if (running || stale || outcome.info === null || outcome.rule !== rule || outcome.events !== events) return;
-  if (outcome.verdicts.length === 0) return;
-  const event = effectivelyChosen(selected, outcome.verdicts.length);
-  const key = `${outcome.run} ${event}`;
-  if (outcome.traces.has(event) || key === missed) return;
-  missed = key;
-  lookSoon();
->>>>>>> 98b0f00 (Comments, test titles and messages in plain words; summaries count reasons)
 }

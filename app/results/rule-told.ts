@@ -29,15 +29,9 @@ export function ruleTold(state: State, message: Extract<RunMessage, { kind: 'rul
   if (ok) return withNewest(base, { ...checks, outcome: { ...told, info, document } });
   if (base.leftOut === 'verdicts')
     return withNewest(base, { ...checks, outcome: eventsAlone(newest.outcome, newest.ruleText) });
-<<<<<<< HEAD
   // The engine evaluates its last good rule over the newest events. An engine that was restarted has no such rule; then
   // the outcome that the page shows stays as it is.
   const outcome = isFinal ? last : { ...told, info, document, rule: last.rule };
-=======
-  // The engine evaluates its last good rule over the newest events. An engine that was restarted has no such rule; then
-  // the outcome that the page shows stays as it is.
-  const outcome = base.leftOut === 'everything' ? last : { ...told, info, document, rule: last.rule };
->>>>>>> 98b0f00 (Comments, test titles and messages in plain words; summaries count reasons)
   return withNewest(base, { ...checks, outcome, ruleChanges: shown.ruleChanges });
 }
 

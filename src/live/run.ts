@@ -3,33 +3,17 @@ import type { Readings } from '../knowledge';
 import { decidedBy, Evaluator, type MatchOptions, type Trace } from '../match';
 import type { Plan } from '../rule';
 import type { Turns } from '../turns';
-import type { PinnedRule } from './compare';
-import { pagesOf, ruleContent, ruleIndicators } from './contents';
 import type { Chosen } from './documents';
-import type { EventsRead } from './events-read';
 import { Explained } from './explained';
-import type { LiveMessage } from './messages';
 import { OnDemand, type OnDemandPart } from './on-demand';
 import { eventsInSight, type LivePanel, type OnScreen, within } from './on-screen';
 import { posted } from './posted-trace';
-import type { RuleInForce } from './rule-in-force';
-import type { LiveSettings } from './settings';
+import { postIndicators, postPage, type RunContext } from './run-context';
 import { TogetherResults } from './together';
 import { copied, emptyTally, type Tally, type VerdictBatch, verdictsOf } from './verdict-batch';
-import type { Work } from './work';
 
 /** Verdicts between two looks at the clock; so few are posted all at once. */
 const PIECE = 256;
-
-/** What a run works on, and where it posts. */
-export interface RunContext {
-  readonly rule: RuleInForce;
-  readonly events: EventsRead;
-  readonly settings: LiveSettings;
-  readonly pinned: PinnedRule;
-  readonly work: Work;
-  post(message: LiveMessage): void;
-}
 
 /** One run of the rule in force over the events, posted in stages: what is on screen first. */
 export class Run {
@@ -183,22 +167,10 @@ export class Run {
   }
 
   private partsOfRule(): OnDemandPart[] {
-    const { post, rule } = this.context;
+    const { context } = this;
     return [
-      this.once('rule', () => {
-        const { collection, chosen, newest } = rule;
-        const content = collection && chosen && ruleContent(collection, chosen.index);
-        post({ kind: 'page', rule: content, others: newest ? pagesOf(newest) : [] });
-        return true;
-      }),
-      this.once('indicators', () => {
-        const { collection, chosen } = rule;
-        post({
-          kind: 'indicators',
-          found: collection && chosen && ruleIndicators(collection, chosen.index),
-        });
-        return true;
-      }),
+      this.once('rule', () => postPage(context)),
+      this.once('indicators', () => postIndicators(context)),
     ];
   }
 

@@ -5,7 +5,6 @@ import {
   asks,
   client,
   EVENTS,
-  goes,
   hangs,
   heard,
   news,
@@ -275,28 +274,5 @@ describe('several patterns', () => {
     await settled();
     expect(asks('run').at(-1)).toMatchObject({ rule: 's' });
     expect(thread().asked.at(-1)!.asks).not.toMatchObject({ screen: { isCareful: true } });
-  });
-});
-
-describe('a thread that the browser ends', () => {
-  test('is started again, once, with what it held', () => {
-    const engine = client();
-    engine.ask(question('r'));
-    goes();
-    expect(kinds()).toEqual(['run', 'run']);
-    goes();
-    expect(heard.told.at(-1)).toEqual(['loss', expect.stringContaining('The browser ended the engine')]);
-    expect(heard.threads).toHaveLength(2);
-  });
-
-  test('and again, where a run came to its end in between', async () => {
-    const engine = client();
-    engine.ask(question('r'));
-    goes();
-    answers('run');
-    await settled();
-    goes();
-    expect(kinds()).not.toContain('loss');
-    expect(heard.threads).toHaveLength(3);
   });
 });
