@@ -36,7 +36,7 @@ function framesOf(text: string): string[] {
 const FRAMES: readonly RegExp[] = [
   // JSON: brackets, and the object around all with what it says of them.
   /^[[\]{}\s,]*$/,
-  /^(?:[\]}\s,]*)(?:\[?\{\s*"|").{0,1000}\[$/s,
+  /^(?:[\]}\s,]*)(?:(?:\[\s*)?\{\s*"|").{0,1000}\[$/s,
   /^\][\]}\s,]*(?:,?"[\w.@$]+": ?(?:"[^"]*"|-?\d+|null|\[\]|\{\})[\]}\s,]*)*$/,
   /^\][\]}\s,]*"statistics": ?\{[^{}]*\},\s*"status": ?"\w+"\s*\}$/,
   // A list of lists: the names.

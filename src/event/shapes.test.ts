@@ -34,6 +34,11 @@ const beat = {
     process: { pid: 4 },
   },
 };
+const collected = {
+  channel: 'C',
+  event_id: { id: 7, qualifiers: 0 },
+  event_data: { data: [{ Image: 'i' }] },
+};
 
 describe('get', () => {
   it.each<[string, unknown, string, unknown]>([
@@ -53,6 +58,8 @@ describe('get', () => {
     ['through an array', { a: [{ b: 1 }, { b: [2, 3] }, 4] }, 'a.b', [1, 2, 3]],
     ['space', { 'Threat Name': 'x' }, 'ThreatName', 'x'],
     ['space, as written', { 'Threat Name': 'x' }, 'Threat Name', 'x'],
+    ['collected, in a body', { body: collected }, 'EventID', 7],
+    ['collected, in a body', { Body: collected, attributes: {} }, 'Image', 'i'],
     ['evtx field', evtx, 'Image', 'i'],
     ['evtx null', evtx, 'N', null],
     ['evtx, EventData wins', evtx, 'Computer', 'own'],

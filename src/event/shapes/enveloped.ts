@@ -20,6 +20,9 @@ const ENVELOPES: readonly (readonly [name: string, isEnvelope: (root: JsonObject
   ['message', (root) => root.highlight_ranges !== undefined || root.index !== undefined],
   // Splunk's collector: an event with its time and source beside it.
   ['event', (root) => root.sourcetype !== undefined || (root.time !== undefined && root.host !== undefined)],
+  // A record of OpenTelemetry, whose receiver for Windows writes the event there.
+  ['body', (root) => isCollected(root.body)],
+  ['Body', (root) => isCollected(root.Body)],
   // Elsewhere these are objects of an event; what was opened from a text is the event.
   ...[
     'message',
@@ -34,6 +37,11 @@ const ENVELOPES: readonly (readonly [name: string, isEnvelope: (root: JsonObject
     '@message',
   ].map((name) => [name, (root: JsonObject) => OPENED in root] as const),
 ];
+
+/** True for an event as OpenTelemetry's receiver for Windows writes it. */
+function isCollected(body: unknown): boolean {
+  return isObject(body) && isObject(body.event_id) && body.channel !== undefined;
+}
 
 /** The names of those members. */
 export const ENVELOPE_NAMES: readonly string[] = ENVELOPES.map(([name]) => name);

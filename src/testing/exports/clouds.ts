@@ -159,6 +159,24 @@ export const CLOUDS: readonly Export[] = [
   },
   {
     tool: 'any interface',
+    form: 'a list inside two objects',
+    text: JSON.stringify({ data: { alerts: { total: 2, items: [TRAIL, TRAIL] } }, status: 'ok' }),
+    events: [
+      ['AWS CloudTrail', OF_TRAIL],
+      ['AWS CloudTrail', OF_TRAIL],
+    ],
+  },
+  {
+    tool: 'any interface',
+    form: 'several answers in a list',
+    text: JSON.stringify([{ Records: [TRAIL] }, { Records: [TRAIL] }], null, 2),
+    events: [
+      ['AWS CloudTrail', OF_TRAIL],
+      ['AWS CloudTrail', OF_TRAIL],
+    ],
+  },
+  {
+    tool: 'any interface',
     form: 'two lists in one object',
     text: JSON.stringify({ events: [{ EventID: 1 }], count: 2, Records: [{ EventID: 2 }], next: null }),
     events: [

@@ -24,6 +24,7 @@ const IS_NESTED: ReadonlySet<string> = new Set([
 /** Names of objects in which that list may stand: Elasticsearch's `hits`, `response`, Splunk's `result`, Graylog's answers. */
 const HOLDERS = new Set([
   ...['hits', 'response', 'result', 'body', 'data', 'payload', '_embedded', 'rawResponse', 'diffResults'],
+  ...['alerts', 'search', 'output', 'logs', 'events', 'records', 'items', 'content', 'page'],
 ]);
 
 /** Names that only events have: an object with one of them is an event, whatever lists it contains. */
@@ -96,7 +97,11 @@ export function holdsList(root: JsonObject): boolean {
     const value = root[name];
     if (typeof value === 'object' && value !== null) return true;
   }
-  return false;
+  // A table as an answer gives it.
+  return (
+    Array.isArray(root.rows ?? root.values ?? root.datarows) &&
+    (root.columns ?? root.fields ?? root.schema) !== undefined
+  );
 }
 
 /** Whether a list of objects holds events: by its name, or by what its first member has. */
