@@ -129,3 +129,11 @@ describe('texts of all formats one behind another', () => {
     );
   });
 });
+
+it('a table is found behind another answer that begins with the same name', () => {
+  const answers = [
+    '{"preview":false,"offset":0,"result":{"a":1}}',
+    '{"preview":false,"fields":["a"],"rows":[[1],[2]]}',
+  ];
+  expect(readEvents(answers.join('\n')).slices.map(({ event }) => event?.get('a'))).toEqual([1, 1, 2]);
+});

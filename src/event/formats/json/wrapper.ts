@@ -14,7 +14,7 @@ const LISTS = [
   ...['entries', 'snapshot', 'added', 'removed', 'resourceLogs'],
 ] as const;
 const IS_LIST: ReadonlySet<string> = new Set(LISTS);
-const mayHoldList = anyOf(LISTS);
+const mayHoldList = anyOf([...LISTS, 'rows', 'values', 'datarows']);
 
 /** Lists in the members of a list: OpenTelemetry's records, and what Zircolite found under each rule. */
 const IS_NESTED: ReadonlySet<string> = new Set([
