@@ -82,3 +82,32 @@ test('work that a link replaces can be restored', async ({ page }) => {
   await page.getByRole('button', { name: 'Restore previous work' }).click();
   await expect.poll(() => playground.text('Rule')).toBe(RULE);
 });
+
+test('work that no link can hold is told with its length, and the rule alone can be shared', async ({
+  page,
+  browser,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const playground = await new Playground(page).open();
+  await page.evaluate(() => navigator.clipboard.writeText('as before'));
+  const events = Array.from({ length: 45_000 }, (_, i) => `{"A":${i},"B":"${'x'.repeat(90)}"}`).join('\n');
+  await page
+    .getByLabel('Open events file')
+    .setInputFiles({ name: 'a.jsonl', mimeType: 'application/json', buffer: Buffer.from(events) });
+  await expect.poll(async () => (await playground.text('Events')).length).toBe(events.length);
+  await playground.paste('Rule', RULE);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Too much for a link' });
+  await expect(dialog).toContainText('A link holds at most 4,194,304 bytes');
+  await expect(dialog).toContainText(`the events have ${events.length.toLocaleString('en')}`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('as before');
+  await dialog.getByRole('button', { name: 'Copy a link with the rule alone' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Link copied. The link itself holds the rule alone.')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await browser.newContext();
+  const fresh = await new Playground(await other.newPage()).open(link);
+  await expect.poll(() => fresh.text('Rule')).toBe(RULE);
+  await other.close();
+});

@@ -1,37 +1,27 @@
-import { useState } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { Later, Part } from '../guard/later';
+import { useCallback, useState } from 'react';
+import { Opened, Overlay } from '../guard/overlay';
 
-// Loaded when it is opened.
-const HISTORY = new Part<{ readonly onClose: () => void }>(
-  'History',
-  () => import('../panels/history/History'),
+const DIALOG = new Overlay('History', () =>
+  import('../panels/history/HistoryDialog').then((m) => m.HistoryDialog),
 );
 
 /** Opens the states of the work that are kept. */
 export function HistoryButton() {
   const [isOpen, setOpen] = useState(false);
-  const close = () => setOpen(false);
+  const close = useCallback(() => setOpen(false), []);
   return (
     <>
-      <button type="button" className="btn" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="btn"
+        aria-haspopup="dialog"
+        onPointerEnter={DIALOG.prepare}
+        onFocus={DIALOG.prepare}
+        onClick={() => setOpen(true)}
+      >
         History
       </button>
-      <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={setOpen} isDismissable>
-        <Modal className="modal modal-wide">
-          <Dialog className="dialog">
-            <div className="dialog-top">
-              <Heading slot="title">History</Heading>
-              <button type="button" className="btn-icon" aria-label="Close" onClick={close}>
-                ×
-              </button>
-            </div>
-            <Later part={HISTORY} props={{ onClose: close }} />
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <Opened overlay={DIALOG} isOpen={isOpen} onLost={close} props={{ isOpen, onClose: close }} />
     </>
   );
 }

@@ -2,8 +2,9 @@ import { useCallback, useState } from 'react';
 import { Opened, Overlay } from '../guard/overlay';
 import { isLogOpen } from '../log/store';
 import { session } from '../state/session';
-import { encodeLink } from '../state/share';
+import { encodeLink, type Shared } from '../state/share';
 import { notify } from '../ui/notices';
+import type { LinkShown } from './LinkDialog';
 
 const DIALOG = new Overlay('The dialog with the link', () =>
   import('./LinkDialog').then((m) => m.LinkDialog),
@@ -21,35 +22,41 @@ function carried(): string {
 
 /**
  * Copies a link with the rule, the events and the settings. If the browser refuses the clipboard, shows the link to
- * copy by hand.
+ * copy by hand; if nobody could open the link, says what to leave out.
  */
 export function ShareButton() {
-  const [link, setLink] = useState<string | null>(null);
-  const close = useCallback(() => setLink(null), []);
-  const share = async () => {
-    const address = location.href.replace(/#.*$/, '') + (await encodeLink(session.getState()));
+  const [shown, setShown] = useState<LinkShown | null>(null);
+  const close = useCallback(() => setShown(null), []);
+  const share = async (what: Shared, contents: string) => {
+    const made = await encodeLink(what);
+    if (!made.ok) return setShown({ kind: 'too large', made });
+    const address = location.href.replace(/#.*$/, '') + made.hash;
     try {
       await navigator.clipboard.writeText(address);
       const long = address.length > LONG_LINK ? ' It is long, and some programs cut long links short.' : '';
-      notify({
-        key: 'share',
-        text: `Link copied. ${carried()}${long}`,
-        for: 8000,
-      });
+      notify({ key: 'share', text: `Link copied. ${contents}${long}`, for: 8000 });
+      setShown(null);
     } catch {
-      setLink(address);
+      setShown({ kind: 'by hand', link: address, contents });
     }
+  };
+  const shareRule = () => {
+    void share({ ...session.getState(), events: '' }, 'The link itself holds the rule alone.');
   };
   return (
     <>
-      <button type="button" className="btn btn-main" onClick={() => void share()}>
+      <button
+        type="button"
+        className="btn btn-main"
+        onClick={() => void share(session.getState(), carried())}
+      >
         Share
       </button>
       <Opened
         overlay={DIALOG}
-        isOpen={link !== null}
+        isOpen={shown !== null}
         onLost={close}
-        props={{ link, contents: carried(), onClose: close }}
+        props={{ shown, onShareRule: shareRule, onClose: close }}
       />
     </>
   );

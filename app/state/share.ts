@@ -28,19 +28,34 @@ export type OpenedLink =
   | { readonly ok: true; readonly shared: Shared }
   | { readonly ok: false; readonly code: LinkCode; readonly why: string };
 
-/**
- * The maximum number of bytes that a link may decompress to; counted while decompressing, so that a small link cannot
- * fill the memory.
- */
-export const MAX_DECODED = 4 * 1024 * 1024;
+/** What a link may take; a link beyond it is neither made nor opened. */
+export const LINK_LIMITS = {
+  /**
+   * The number of bytes that a link decompresses to; counted while decompressing, so that a small link cannot fill the
+   * memory.
+   */
+  content: 4 * 1024 * 1024,
+  /** The number of characters behind the `#`. No browser of today opens fewer. */
+  link: 1_000_000,
+} as const;
+
+/** A link, or which limit it would exceed and by what. */
+export type MadeLink =
+  | { readonly ok: true; readonly hash: string }
+  | { readonly ok: false; readonly limit: keyof typeof LINK_LIMITS; readonly size: number };
 
 const PREFIX = '#v1=';
 
-/** The fragment for `shared`, beginning with `#`. */
-export async function encodeLink(shared: Shared): Promise<string> {
+/** The fragment for `shared`, beginning with `#`; refused if it could not be opened. */
+export async function encodeLink(shared: Shared): Promise<MadeLink> {
   const { rule, events, settings } = shared;
   const bytes = new TextEncoder().encode(JSON.stringify({ rule, events, settings }));
-  return PREFIX + toBase64Url(await collect(pipe(bytes, new CompressionStream('deflate-raw')), Infinity));
+  if (bytes.length > LINK_LIMITS.content) return { ok: false, limit: 'content', size: bytes.length };
+  const packed = await collect(pipe(bytes, new CompressionStream('deflate-raw')), Infinity);
+  const hash = PREFIX + toBase64Url(packed);
+  return hash.length > LINK_LIMITS.link
+    ? { ok: false, limit: 'link', size: hash.length }
+    : { ok: true, hash };
 }
 
 /** True if the fragment of an address is meant as a link of ours, in whatever version. */
@@ -51,9 +66,10 @@ export function isLink(hash: string): boolean {
 /** Reads a fragment. Never throws. */
 export async function decodeLink(hash: string): Promise<OpenedLink> {
   if (!hash.startsWith(PREFIX)) return refuse('link-version');
+  if (hash.length > LINK_LIMITS.link) return refuse('link-too-large');
   try {
     const bytes = fromBase64Url(hash.slice(PREFIX.length));
-    const json = await collect(pipe(bytes, new DecompressionStream('deflate-raw')), MAX_DECODED);
+    const json = await collect(pipe(bytes, new DecompressionStream('deflate-raw')), LINK_LIMITS.content);
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
     if (!isObject(value)) return refuse('link-content');
     const rule = readString(value.rule);

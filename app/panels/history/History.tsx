@@ -12,7 +12,7 @@ interface HistoryProps {
 }
 
 /** The states that are kept, newest first, and beside them how the chosen one differs from what is in the editors. */
-export default function History({ onClose }: HistoryProps) {
+export function History({ onClose }: HistoryProps) {
   const read = useHistory();
   const [wanted, setWanted] = useState<string | null>(null);
   if (!read) return <p className="empty">Reading…</p>;
