@@ -164,3 +164,51 @@ test('on a phone it is under More, and nothing scrolls sideways', async ({ page 
   await panes.getByRole('button', { name: 'Rule' }).click();
   await expect.poll(() => playground.text('Rule')).toBe(RULE);
 });
+
+const file = (name: string, text: string) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(text),
+});
+const MISS = RULE.replace('CommandLine|contains', 'CommandLine|startswith');
+
+for (const [what, said, replace] of [
+  [
+    'New',
+    'before New',
+    (page) => page.getByRole('region', { name: 'Events pane' }).getByRole('button', { name: 'New' }).click(),
+  ],
+  [
+    'Open',
+    'before a file was opened',
+    (page) => page.getByLabel('Open rule file').setInputFiles(file('other.yml', 'title: Other')),
+  ],
+  [
+    'a text pasted over it',
+    'before other text was put in its place',
+    (page) => new Playground(page).paste('Rule', 'title: Other'),
+  ],
+  [
+    'a repair',
+    'before a fix or repair',
+    async (page) => {
+      await new Playground(page).tab('Explain');
+      const repairs = page.getByRole('list', { name: 'Changes that would make it match' });
+      const contains = repairs.getByRole('listitem').filter({ hasText: 'anywhere' });
+      await contains.getByRole('button', { name: /Apply/ }).click();
+    },
+  ],
+] as readonly (readonly [string, string, (page: Page) => Promise<unknown>])[])
+  test(`the work is kept before ${what}`, async ({ page }) => {
+    const playground = await new Playground(page).open();
+    await playground.paste('Rule', MISS);
+    await playground.paste('Events', EVENTS);
+    await playground.verdict(1, 'no match').click();
+    await replace(page);
+    const both = () => Promise.all([playground.text('Rule'), playground.text('Events')]);
+    await expect.poll(both).not.toEqual([MISS, EVENTS]);
+    const history = await new HistoryPanel(page).open();
+    await expect(history.states().filter({ hasText: said })).toHaveCount(1);
+    await history.bringBack(said);
+    await expect.poll(both).toEqual([MISS, EVENTS]);
+  });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { follow, HistoryPanel, linkTo } from './history-panel';
+import { writeLog } from './log-files';
 import { EVENTS, Playground, RULE, stored } from './playground';
 
 /*
@@ -159,4 +160,22 @@ test('where the storage is full that is told, and the work is there after a relo
   const other = await new Playground(await context.newPage()).open();
   await expect.poll(() => other.text('Rule')).toBe(rule);
   expect(await other.text('Events')).toBe(EVENTS);
+});
+
+test('own events that a large log replaces are in History after a reload, which closes the log', async ({
+  page,
+}) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', EVENTS);
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  await page.getByLabel('Open events file').setInputFiles(writeLog(18_000));
+  await expect(page.getByRole('listbox', { name: 'Events of the log' })).toBeVisible();
+  await expect.poll(() => playground.text('Events')).not.toBe(EVENTS);
+  await page.reload();
+  await playground.ready();
+  const history = await new HistoryPanel(page).open();
+  await history.bringBack('before a large log was opened');
+  await expect.poll(() => playground.text('Events')).toBe(EVENTS);
+  expect(await playground.text('Rule')).toBe(RULE);
 });

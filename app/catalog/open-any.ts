@@ -19,6 +19,7 @@ export type Place = Side | 'catalog' | null;
  */
 export async function openAny(dropped: Dropped, place: Place): Promise<void> {
   try {
+    if (place !== 'catalog' && (await openExport(dropped.files))) return;
     const sorted = await sort(dropped.files, place);
     const inFolder = dropped.files.some(({ path }) => path.includes('/'));
     const areRules = sorted.archive.length + sorted.rule.length > 0;
@@ -31,6 +32,21 @@ export async function openAny(dropped: Dropped, place: Place): Promise<void> {
   } catch {
     notify({ key: 'open', text: `${dropped.name} could not be read.`, for: 8000 });
   }
+}
+
+/** No export of a person's work is larger: the rest of a larger zip is not looked at. */
+const LARGEST_EXPORT = 200_000_000;
+
+/** Opens a zip that this page has exported; false if it is none. */
+async function openExport(files: readonly FileAt[]): Promise<boolean> {
+  const [only, ...others] = files;
+  if (!only || others.length > 0 || !/\.zip$/i.test(only.path) || only.file.size > LARGEST_EXPORT)
+    return false;
+  const { isArchive } = await import('../actions/archive');
+  if (!isArchive(new Uint8Array(await only.file.arrayBuffer()))) return false;
+  const { importWork } = await import('../actions/export-work');
+  await importWork(only.file);
+  return true;
 }
 
 type Sorted = Readonly<Record<Exclude<FileKind, 'unknown'>, readonly FileAt[]>>;

@@ -20,7 +20,7 @@ export function History({ onClose }: HistoryProps) {
   const chosen = states.find(({ id }) => id === wanted) ?? states[0];
   return (
     <div className="history">
-      <HistoryBar states={states} />
+      <HistoryBar states={states} onLeave={onClose} />
       {read.trouble === null ? null : <p role="alert">{TROUBLES[read.trouble]}</p>}
       {read.trouble === null && read.unread > 0 ? (
         <p className="soft">

@@ -1,12 +1,19 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { exportWork, importWork } from '../../actions/export-work';
 import { isHistoryOn, switchHistory } from '../../actions/keep';
 import { bytesOf, deleteHistory, type KeptState, LIMITS, troubleOf } from '../../state/history';
 import { notify } from '../../ui/notices';
 import { Toggle } from '../../ui/Toggle';
 import { sizeWords } from './words';
 
+interface HistoryBarProps {
+  readonly states: readonly KeptState[];
+  /** Called when something happens that is to be seen on the page. */
+  readonly onLeave: () => void;
+}
+
 /** What is kept and for how long, the switch for all of it, and the way to delete it. */
-export function HistoryBar({ states }: { readonly states: readonly KeptState[] }) {
+export function HistoryBar({ states, onLeave }: HistoryBarProps) {
   const [on, setOn] = useState(isHistoryOn);
   const [asked, setAsked] = useState(false);
   const change = (next: boolean) => {
@@ -36,6 +43,7 @@ export function HistoryBar({ states }: { readonly states: readonly KeptState[] }
           </span>
         )}
         <span className="gap" />
+        <Exchange onLeave={onLeave} />
         {asked ? (
           <span role="alert" className="history-asked">
             Delete all states, starred ones too?
@@ -52,6 +60,48 @@ export function HistoryBar({ states }: { readonly states: readonly KeptState[] }
           </button>
         )}
       </div>
+    </>
+  );
+}
+
+/** Everything as a zip of plain files, and back. */
+function Exchange({ onLeave }: { readonly onLeave: () => void }) {
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        className="btn"
+        title="A zip of plain files: rule.yml, the events, settings.json"
+        onClick={() => void exportWork(false)}
+      >
+        Export work
+      </button>
+      <button
+        type="button"
+        className="btn"
+        title="A zip with rule.yml, events and settings.json, and a folder for each state of History"
+        onClick={() => void exportWork(true)}
+      >
+        Export all
+      </button>
+      <button type="button" className="btn" onClick={() => picker.current?.click()}>
+        Import…
+      </button>
+      <input
+        ref={picker}
+        type="file"
+        accept=".zip,application/zip"
+        hidden
+        aria-label="Import an export"
+        onChange={(e) => {
+          const [file] = e.target.files ?? [];
+          e.target.value = '';
+          if (!file) return;
+          onLeave();
+          void importWork(file);
+        }}
+      />
     </>
   );
 }

@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<Reason, string>> = {
   full: 'the browser’s storage was full',
   sheet: 'before its sheet was closed',
   import: 'before an import',
+  imported: 'from an import',
 };
 
 /** What a state was kept before. */

@@ -29,6 +29,7 @@ export const REASONS = [
   'full',
   'sheet',
   'import',
+  'imported',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

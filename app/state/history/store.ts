@@ -15,6 +15,8 @@ export interface Kept {
   readonly why: Reason;
   /** Null where they are not known. */
   readonly counts: { readonly matches: number; readonly total: number } | null;
+  /** What an import says of it; else it is of now, without a name. */
+  readonly told?: Pick<KeptState, 'at' | 'name' | 'starred'>;
   /** The id of a state that this one takes the place of, if that was kept for the same reason. */
   readonly replaces?: string | null;
 }
@@ -48,10 +50,12 @@ async function put(
 ): Promise<void> {
   await inTransaction('readwrite', async (store) => {
     const old = readState(await answer(store('states').get(state.id)));
-    const { name, starred } = old ?? state;
+    const name = old?.name || state.name;
+    const starred = old?.starred || state.starred;
+    const at = Math.max(state.at, old?.at ?? 0);
     const why = old && QUIET.includes(state.why) ? old.why : state.why;
     const { matches, total } = state.matches === null && old ? old : state;
-    store('states').put({ ...state, name, starred, why, matches, total } satisfies KeptState);
+    store('states').put({ ...state, at, name, starred, why, matches, total } satisfies KeptState);
     for (const { key, form, bytes } of texts)
       if ((await answer(store('texts').getKey(key))) === undefined) store('texts').put({ form, bytes }, key);
     if (replaces !== null && replaces !== state.id) {
@@ -79,12 +83,12 @@ async function tidy(
     if (!used.has(String(key))) store('texts').delete(key);
 }
 
-async function stateOf({ work, why, counts }: Kept, rule: Packed, events: Packed): Promise<KeptState> {
+async function stateOf({ work, why, counts, told }: Kept, rule: Packed, events: Packed): Promise<KeptState> {
   const { settings, ruleName, eventsName } = work;
   const own = JSON.stringify([rule.key, events.key, settings]);
   return {
     id: await keyOf(new TextEncoder().encode(own)),
-    at: Date.now(),
+    at: told?.at ?? Date.now(),
     why,
     title: titleOf(work.rule),
     rule: rule.key,
@@ -96,8 +100,8 @@ async function stateOf({ work, why, counts }: Kept, rule: Packed, events: Packed
     settings,
     matches: counts?.matches ?? null,
     total: counts?.total ?? null,
-    name: '',
-    starred: false,
+    name: told?.name ?? '',
+    starred: told?.starred ?? false,
   };
 }
 

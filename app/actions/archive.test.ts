@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import {
+  eventsFile,
+  type Folder,
+  isArchive,
+  type NamedFolder,
+  readArchive,
+  stateFolder,
+  writeArchive,
+} from './archive';
+
+const WORK = {
+  rule: 'title: Ü\n',
+  events: '{"A":1}\n',
+  ruleName: 'mine.yml',
+  eventsName: 'mine.jsonl',
+  settings: { ignoreLogsource: true, placeholders: { p: ['x'] }, mapping: { own: 'Field' } },
+};
+const bytesOf = async (folders: readonly NamedFolder[]) =>
+  new Uint8Array(await (await writeArchive(folders)).arrayBuffer());
+const named = ({ work, kept }: Folder, number: number): NamedFolder => ({
+  work,
+  kept,
+  folder: kept ? stateFolder(number, kept.at, kept.name) : 'work',
+  eventsFile: eventsFile(work.eventsName),
+});
+
+test('an export holds plain files, and is read as what was written', async () => {
+  const folders: Folder[] = [
+    { work: WORK, kept: null },
+    {
+      work: { ...WORK, rule: 'title: Old\n' },
+      kept: { at: 1_700_000_000_000, name: 'a/b: "c"', starred: true },
+    },
+  ];
+  const bytes = await bytesOf(folders.map(named));
+  expect(isArchive(bytes)).toBe(true);
+  expect(readArchive(bytes)).toEqual({ ok: true, folders });
+});
+
+test('any work comes back as it was, whatever things are called', async () => {
+  const text = fc.string({ unit: 'grapheme' });
+  const work = fc.record({
+    rule: text,
+    events: text,
+    ruleName: text,
+    eventsName: text,
+    settings: fc.constant(WORK.settings),
+  });
+  const state = fc.record({ at: fc.nat(4_000_000_000_000), name: text, starred: fc.boolean() });
+  await fc.assert(
+    fc.asyncProperty(
+      work,
+      fc.array(fc.record({ work, kept: state }), { maxLength: 4 }),
+      async (now, states) => {
+        const folders = [{ work: now, kept: null }, ...states];
+        expect(readArchive(await bytesOf(folders.map(named)))).toEqual({ ok: true, folders });
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+const zip = (files: Record<string, string>) =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
+const MARK = { 'sigma-playground.json': '{"form":1}' };
+
+test.each<[string, Uint8Array, string]>([
+  ['no zip', strToU8('title: A'), 'it is damaged or incomplete'],
+  ['a zip of rules', zip({ 'rule.yml': 'title: A' }), 'it was made by another version of the playground'],
+  [
+    'a later form',
+    zip({ 'sigma-playground.json': '{"form":2}' }),
+    'it was made by another version of the playground',
+  ],
+  ['an empty one', zip(MARK), 'it has no work in it'],
+  ['one cut short', zip({ ...MARK, 'work/settings.json': '{}' }).slice(0, 60), 'it is damaged or incomplete'],
+])('%s is refused', (_, bytes, why) => {
+  expect(readArchive(bytes)).toEqual({ ok: false, why });
+});
+
+test('what is missing or broken in a folder takes its default', () => {
+  const read = readArchive(zip({ ...MARK, 'work/settings.json': '{"brok', 'work/events.log': 'a\n' }));
+  expect(read).toEqual({
+    ok: true,
+    folders: [
+      {
+        work: {
+          rule: '',
+          events: 'a\n',
+          ruleName: '',
+          eventsName: '',
+          settings: { ignoreLogsource: false, placeholders: {} },
+        },
+        kept: null,
+      },
+    ],
+  });
+});
+
+test.each([
+  ['', 'events.txt'],
+  ['mine.JSONL', 'events.jsonl'],
+  ['3 files', 'events.txt'],
+  ['a.b/../c.xml', 'events.xml'],
+])('events of %j are in %s', (name, file) => {
+  expect(eventsFile(name)).toBe(file);
+});
+
+test('no name leads out of the folder', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (name) => {
+      expect(stateFolder(1, 0, name).split(/[\\/]/)).toHaveLength(2);
+    }),
+  );
+  expect(stateFolder(3, Date.UTC(2026, 10, 30, 5, 6, 7), '../../etc')).toBe(
+    'history/0003 2026-11-30 05.06.07 .._.._etc',
+  );
+});

@@ -1,0 +1,155 @@
+import { strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
+import { isObject, type Reader, readBoolean, readIndex, readSettings, readString } from '../state/fields';
+import type { Work } from '../state/session';
+
+/*
+ * An export: a zip of plain files. Each work has a folder with `rule.yml`, `events.*` and `settings.json`; the folders of
+ * History are in `history/`. The first entry says that it is an export.
+ */
+
+/** Says that a zip is an export, and of which form. */
+const MARK = 'sigma-playground.json';
+const FORM = 1;
+const HISTORY = 'history/';
+
+/** A work in an export. */
+export interface Folder {
+  readonly work: Work;
+  /** What History knows of it; null for what is in the editors. */
+  readonly kept: { readonly at: number; readonly name: string; readonly starred: boolean } | null;
+}
+
+/** A work with what its folder and its file of events are called. */
+export interface NamedFolder extends Folder {
+  readonly folder: string;
+  readonly eventsFile: string;
+}
+
+/** What an import may unpack to, in bytes: the limit of History's packed texts, and what these take at most in memory. */
+export const MOST_UNPACKED = 512_000_000;
+
+/** Writes an export. Between two files others get their turn. */
+export async function writeArchive(
+  folders: AsyncIterable<NamedFolder> | Iterable<NamedFolder>,
+): Promise<Blob> {
+  const pieces: BlobPart[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    pieces.push(piece as Uint8Array<ArrayBuffer>);
+  });
+  const add = async (path: string, text: string) => {
+    const file = new ZipDeflate(path, { level: 6 });
+    zip.add(file);
+    file.push(strToU8(text), true);
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  await add(MARK, json({ form: FORM }));
+  for await (const { folder, work, kept, eventsFile } of folders) {
+    const { rule, events, ruleName, eventsName, settings } = work;
+    await add(`${folder}/rule.yml`, rule);
+    await add(`${folder}/${eventsFile}`, events);
+    await add(`${folder}/settings.json`, json({ settings, ruleName, eventsName, ...(kept ? { kept } : {}) }));
+  }
+  zip.end();
+  return new Blob(pieces, { type: 'application/zip' });
+}
+
+/** True if these are the bytes of an export, of whatever form. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return namesIn(bytes).includes(MARK);
+}
+
+function namesIn(bytes: Uint8Array): string[] {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        return false;
+      },
+    });
+  } catch {
+    // No zip, or a damaged one: whoever reads it says so.
+  }
+  return names;
+}
+
+/** What an export holds, or why it cannot be read, as the end of a sentence. */
+export type ArchiveRead =
+  | { readonly ok: true; readonly folders: readonly Folder[] }
+  | { readonly ok: false; readonly why: string };
+
+/** Reads an export. */
+export function readArchive(bytes: Uint8Array): ArchiveRead {
+  let files: Record<string, Uint8Array>;
+  let size = 0;
+  try {
+    files = unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        size += originalSize;
+        return size <= MOST_UNPACKED;
+      },
+    });
+  } catch {
+    return { ok: false, why: 'it is damaged or incomplete' };
+  }
+  if (size > MOST_UNPACKED) return { ok: false, why: 'its content is too large' };
+  const texts = new Map(Object.entries(files).map(([path, file]) => [path, new TextDecoder().decode(file)]));
+  if (readForm(parsed(texts.get(MARK))) !== FORM)
+    return { ok: false, why: 'it was made by another version of the playground' };
+  const folders = [...texts.keys()].flatMap((path) => /^(.+)\/settings\.json$/.exec(path)?.[1] ?? []);
+  const works = folders.map((folder) => folderIn(texts, folder));
+  return works.length === 0 ? { ok: false, why: 'it has no work in it' } : { ok: true, folders: works };
+}
+
+function folderIn(texts: ReadonlyMap<string, string>, folder: string): Folder {
+  const told = parsed(texts.get(`${folder}/settings.json`));
+  const events = [...texts].find(([path]) => path.startsWith(`${folder}/events.`))?.[1];
+  const of = isObject(told) ? told : {};
+  return {
+    work: {
+      rule: texts.get(`${folder}/rule.yml`) ?? '',
+      events: events ?? '',
+      ruleName: readString(of.ruleName) ?? '',
+      eventsName: readString(of.eventsName) ?? '',
+      settings: readSettings(of.settings) ?? { ignoreLogsource: false, placeholders: {} },
+    },
+    kept: folder.startsWith(HISTORY) ? (readKept(of.kept) ?? null) : null,
+  };
+}
+
+const readForm: Reader<number> = (value) => (isObject(value) ? readIndex(value.form) : undefined);
+
+const readKept: Reader<NonNullable<Folder['kept']>> = (value) => {
+  if (!isObject(value)) return undefined;
+  const at = readIndex(value.at);
+  if (at === undefined) return undefined;
+  return { at, name: readString(value.name) ?? '', starred: readBoolean(value.starred) ?? false };
+};
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The folder of a state of History: its number, when it was kept, and what it is called. */
+export function stateFolder(number: number, at: number, called: string): string {
+  const when = new Date(at).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
+  const plain = called
+    .replace(/[\p{Cc}\\/:*?"<>|]+/gu, '_')
+    .slice(0, 60)
+    .replace(/[. ]+$/, '');
+  return `${HISTORY}${String(number).padStart(4, '0')} ${when} ${plain}`.trimEnd();
+}
+
+/** The name of a file of events: its ending is that of the file that the events came from. */
+export function eventsFile(eventsName: string): string {
+  return `events.${/\.(\w{1,8})$/.exec(eventsName)?.[1]?.toLowerCase() ?? 'txt'}`;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

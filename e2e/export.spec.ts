@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { HistoryPanel } from './history-panel';
+import { EVENTS, Playground, RULE } from './playground';
+
+/*
+ * All that is kept leaves the page as a zip of plain files when the user says so, and comes back from it.
+ */
+
+test('work and History are exported as plain files, and another browser imports them by a drop', async ({
+  page,
+  browser,
+}) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', EVENTS);
+  await page.getByText('Ignore log sources').click();
+  await page.getByRole('button', { name: 'Examples' }).click();
+  await page.getByRole('menuitem', { name: /^Folder opened/ }).click();
+  await playground.paste('Rule', 'title: Now\n');
+  const history = await new HistoryPanel(page).open();
+  await history.states().filter({ hasText: 'Whoami' }).click();
+  await history.dialog().getByRole('button', { name: 'Star' }).click();
+  await expect(history.states().getByRole('img', { name: 'Starred' })).toHaveCount(1);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    history.dialog().getByRole('button', { name: 'Export all' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^sigma-playground [\d-]+\.zip$/);
+  const bytes = await readFile((await download.path())!);
+  const files = unzipSync(bytes);
+  expect(strFromU8(files['work/rule.yml']!)).toBe('title: Now\n');
+  const old = Object.keys(files).find((path) => /^history\/.*Whoami\/rule\.yml$/.test(path))!;
+  expect(strFromU8(files[old]!)).toBe(RULE);
+  expect(strFromU8(files[old.replace('rule.yml', 'events.txt')]!)).toBe(EVENTS);
+  expect(JSON.parse(strFromU8(files[old.replace('rule.yml', 'settings.json')]!))).toMatchObject({
+    settings: { ignoreLogsource: true },
+    kept: { starred: true },
+  });
+
+  const other = await (await browser.newContext()).newPage();
+  const fresh = await new Playground(other).open();
+  await fresh.paste('Rule', 'title: Mine\n');
+  const transfer = await other.evaluateHandle(
+    (list) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(list)], 'mine.zip', { type: 'application/zip' }));
+      return data;
+    },
+    [...bytes],
+  );
+  await other
+    .getByRole('region', { name: 'Events pane' })
+    .locator('.view-lines')
+    .dispatchEvent('drop', { dataTransfer: transfer });
+  await expect.poll(() => fresh.text('Rule')).toBe('title: Now\n');
+  const there = await new HistoryPanel(other).open();
+  await expect(there.states().filter({ hasText: 'Mine' })).toHaveCount(1);
+  await expect(
+    there.states().filter({ hasText: 'Whoami' }).getByRole('img', { name: 'Starred' }),
+  ).toBeVisible();
+  await there.bringBack('Whoami');
+  await expect.poll(() => fresh.text('Rule')).toBe(RULE);
+  await expect.poll(() => fresh.text('Events')).toBe(EVENTS);
+  await expect(other.getByRole('switch', { name: 'Ignore log sources' })).toBeChecked();
+  await other.context().close();
+});
+
+test('an export of another version, or a damaged one, changes nothing; a zip of rules is a catalog', async ({
+  page,
+}) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', 'title: Mine\n');
+  const zip = (files: Record<string, string>) =>
+    Buffer.from(
+      zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)]))),
+    );
+  const history = new HistoryPanel(page);
+  const give = async (buffer: Buffer) => {
+    await history.open();
+    await history
+      .dialog()
+      .getByLabel('Import an export')
+      .setInputFiles({ name: 'a.zip', mimeType: 'application/zip', buffer });
+    await expect(history.dialog()).toBeHidden();
+  };
+  await give(zip({ 'sigma-playground.json': '{"form":7}', 'work/settings.json': '{}' }));
+  await expect(page.getByText('a.zip cannot be imported: it was made by another version')).toBeVisible();
+  await give(Buffer.from('PK nothing'));
+  await expect(page.getByText('a.zip cannot be imported: it is damaged or incomplete')).toBeVisible();
+  expect(await playground.text('Rule')).toBe('title: Mine\n');
+  await page
+    .getByLabel('Open rule file')
+    .setInputFiles({ name: 'rules.zip', mimeType: 'application/zip', buffer: zip({ 'a.yml': RULE }) });
+  await expect(page.getByRole('tab', { name: 'Catalog' })).toHaveAttribute('aria-selected', 'true');
+  expect(await playground.text('Rule')).toBe('title: Mine\n');
+});
