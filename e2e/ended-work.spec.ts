@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { HistoryPanel } from './history-panel';
 import { Playground, RULE, stored } from './playground';
 import { poison } from './poison';
 
@@ -22,6 +23,9 @@ test('work on which the page failed is not opened again by itself, and can be op
   await page.reload();
   await playground.ready();
   expect(await playground.text('Rule')).not.toBe(RULE);
+  const history = await new HistoryPanel(page).open();
+  await expect(history.states().filter({ hasText: 'the page stopped over it' })).toHaveCount(1);
+  await history.close();
   await page.getByRole('button', { name: 'Open it all the same' }).click();
   await expect.poll(() => playground.text('Rule')).toBe(RULE);
 });

@@ -160,6 +160,16 @@ test('where the storage is full that is told, and the work is there after a relo
   const other = await new Playground(await context.newPage()).open();
   await expect.poll(() => other.text('Rule')).toBe(rule);
   expect(await other.text('Events')).toBe(EVENTS);
+  await other.page.close();
+  // Nor does it go with History, where it alone is.
+  const history = await new HistoryPanel(page).open();
+  await history.dialog().getByRole('button', { name: 'Delete history…' }).click();
+  await history.dialog().getByRole('button', { name: 'Delete all' }).click();
+  await expect(history.states()).toHaveCount(1);
+  await expect(history.states()).toContainText('storage was full');
+  await page.reload();
+  await playground.ready();
+  await expect.poll(() => playground.text('Rule')).toBe(rule);
 });
 
 test('own events that a large log replaces are in History after a reload, which closes the log', async ({

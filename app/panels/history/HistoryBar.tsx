@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { exportWork, importWork } from '../../actions/export-work';
 import { isHistoryOn, switchHistory } from '../../actions/keep';
+import { keepElsewhereAgain } from '../../actions/persist';
 import { bytesOf, deleteHistory, type KeptState, LIMITS, troubleOf } from '../../state/history';
 import { notify } from '../../ui/notices';
 import { Toggle } from '../../ui/Toggle';
@@ -22,7 +23,7 @@ export function HistoryBar({ states, onLeave }: HistoryBarProps) {
   };
   const remove = () => {
     setAsked(false);
-    deleteHistory().catch((error: unknown) => {
+    deleteHistory().then(keepElsewhereAgain, (error: unknown) => {
       notify({ key: 'history', text: `History could not be deleted (${troubleOf(error)}).`, for: 8000 });
     });
   };
