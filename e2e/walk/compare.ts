@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test';
+import { compileOptions, firstRule } from '../../src/live';
+import { compileCollection } from '../../src/rule';
 import type { FreshPage, Kept } from './fresh';
 import type { Sight } from './sight';
 
@@ -13,8 +15,9 @@ export interface Comparison {
   readonly size: { readonly width: number; readonly height: number };
 }
 
-/** So many older texts of the rule are tried as the last good one. */
-const TRIED = 4;
+/** So many older texts of the rule that compile are tried as the last good one. */
+const TRIED = 6;
+const SETTINGS = { ignoreLogsource: false, placeholders: {} };
 
 /**
  * A page at rest shows what a fresh one shows. While its rule does not compile it may show the last good one, and says
@@ -31,11 +34,10 @@ export async function expectFresh(
     return;
   }
   expect(ofTexts(shown)).toEqual(ofTexts(other));
-  const before = [...new Set(texts.toReversed())].filter((text) => text !== shown.rule).slice(0, TRIED);
+  const before = [...new Set(texts.toReversed())].filter(compiles).slice(0, TRIED);
   let last: Sight | null = null;
   for (const text of before) {
     const then = await fresh.shows(kept, shown, size, text);
-    if (then.stale || isWithoutResult(then)) continue;
     last ??= then;
     if (isSameResult(shown, then)) return;
   }
@@ -73,8 +75,16 @@ function ofTexts({ rule, events, problems, tab, panel }: Sight) {
   return { rule, events, problems, ...(tab === 'Problems' ? { panel } : {}) };
 }
 
-function isWithoutResult({ verdicts }: Sight): boolean {
-  return verdicts.some((one) => one.includes('does not compile'));
+/** True where a text has a rule that a fresh page evaluates. */
+function compiles(text: string): boolean {
+  return (
+    firstRule(
+      compileCollection(
+        text,
+        compileOptions(SETTINGS, () => {}),
+      ),
+    ) !== null
+  );
 }
 
 /** The last good rule's results; where in the rule its marks stand depends on what has become of the text. */
