@@ -140,8 +140,7 @@ export class JsonEventReader implements StretchReader {
       if (text.charCodeAt(end - 1) === CLOSING_BRACE) {
         const root = parse(text, start, end);
         if (root !== undefined) {
-          if (!this.inArray && holdsList(root as JsonObject) && this.entersWrapper(true))
-            return this.object();
+          if (!this.inArray && holdsList(root as JsonObject) && this.entersWrapper(true)) return this.next()!;
           return this.event(start, end, root as JsonObject);
         }
       }
