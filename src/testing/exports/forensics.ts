@@ -95,7 +95,6 @@ export const FORENSICS: readonly Export[] = [
   {
     tool: 'evtx_dump',
     form: '`--separate-json-attributes`',
-    since: '0.6',
     text: json({
       Event: {
         Event_attributes: { xmlns: 'x' },

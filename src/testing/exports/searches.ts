@@ -190,7 +190,6 @@ export const SEARCHES: readonly Export[] = [
   {
     tool: 'Kibana',
     form: 'a document of `fields`',
-    since: '7.11',
     text: JSON.stringify({
       _index: 'w',
       fields: {

@@ -201,7 +201,6 @@ export const SHIPPERS: readonly Export[] = [
   {
     tool: 'Vector',
     form: '`windows_event_log` source',
-    since: '0.50',
     text: json({
       channel: SYSMON,
       event_id: 1,
@@ -234,7 +233,6 @@ export const SHIPPERS: readonly Export[] = [
   {
     tool: 'OpenTelemetry',
     form: 'receiver for Windows, fields as a list',
-    since: '0.87',
     text: json({
       channel: 'Security',
       computer: 'lab-3.example',
