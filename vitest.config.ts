@@ -6,5 +6,7 @@ export default defineConfig({
     setupFiles: ['src/testing/seed.ts'],
     reporters: ['default', ['json', { outputFile: 'reports/unit.json' }]],
     testTimeout: 60_000,
+    // One fewer than there are processors is half of two.
+    maxWorkers: '100%',
   },
 });
