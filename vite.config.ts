@@ -22,7 +22,7 @@ const POLICY = [
   // The first makes the workers' addresses (app/workers/trusted.ts); the others are Monaco's and make only HTML.
   `trusted-types ${[
     ...['sigma-playground#worker', 'diffEditorWidget', 'diffReview', 'domLineBreaksComputer'],
-    ...['editorViewLayer', 'standaloneColorizer', 'tokenizeToString', 'dompurify'],
+    ...['editorViewLayer', 'richScreenReaderContent', 'standaloneColorizer', 'tokenizeToString', 'dompurify'],
   ].join(' ')}`,
 ].join('; ');
 

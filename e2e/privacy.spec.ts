@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -131,4 +131,21 @@ test('the site carries the licences of what it contains', async ({ page }) => {
     'MIT License',
   ])
     expect(text).toContain(part);
+});
+
+test('each policy that the built scripts make is listed, and no other', async ({ page }) => {
+  await new Playground(page).open();
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  const listed = /trusted-types ([^;]*)/.exec(policy ?? '')?.[1]?.split(' ') ?? [];
+  const made = new Set<string>();
+  for (const name of await readdir('dist/assets')) {
+    if (!name.endsWith('.js') || name.includes('worker')) continue;
+    const text = await readFile(join('dist/assets', name), 'utf8');
+    for (const [, own] of text.matchAll(/[`'"]([\w#-]+)[`'"],\s*\{\s*create(?:HTML|Script|ScriptURL)\b/g))
+      made.add(own!);
+  }
+  // Monaco's own for workers is not made (app/main.tsx); DOMPurify puts the name of its own together.
+  made.delete('defaultWorkerFactory');
+  made.add('dompurify');
+  expect([...made].sort()).toEqual([...listed].sort());
 });
