@@ -151,6 +151,31 @@ test('with the keyboard alone', async ({ page }) => {
   await playground.escape(help);
 });
 
+test('the chosen rule stays chosen if a later answer has it, too', async ({ page }) => {
+  await new Playground(page).open();
+  await openZip(page, RULES);
+  await expect(options(page)).toHaveCount(3);
+  await list(page).focus();
+  await page.keyboard.press('End');
+  const chosen = list(page).getByRole('option', { selected: true });
+  await expect(chosen).toHaveText(/^Whoami/);
+  // A search that is written while the focus is in the list.
+  const search = (text: string) =>
+    box(page).evaluate((element, value) => {
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+      set!.call(element, value);
+      element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, text);
+  await search('low');
+  await expect(options(page)).toHaveCount(1);
+  await search('windows');
+  await expect(options(page)).toHaveCount(3);
+  await expect(chosen).toHaveText(/^Whoami/);
+  await search('critical');
+  await expect(options(page)).toHaveCount(1);
+  await expect(chosen).toHaveText(/^Task/);
+});
+
 test('the page asks before a rule of the catalog replaces the user’s own', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);

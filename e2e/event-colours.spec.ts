@@ -108,7 +108,10 @@ for (const scheme of ['light', 'dark'] as const)
           (await tokens(page)).words.some((w) => /^(?:type|attribute)/.test(w) && w.includes(word)),
         )
         .toBe(true);
-      seen.add(await colourOf(word));
+      // A line that is drawn again meanwhile has none.
+      let colour = '';
+      await expect.poll(async () => (colour = await colourOf(word))).not.toBe('');
+      seen.add(colour);
     }
     expect([...seen]).toHaveLength(1);
   });

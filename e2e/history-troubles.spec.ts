@@ -83,7 +83,7 @@ function noDatabase(): void {
 }
 
 for (const [what, script, said] of [
-  ['full', noRoom, 'This browser has no room left for History'],
+  ['full', noRoom, 'This browser has no space left for History'],
   ['refused', noDatabase, 'This browser keeps no History for this page'],
 ] as const)
   test(`a database that is ${what} is told once`, async ({ page }) => {
@@ -107,7 +107,7 @@ test('where neither storage nor database has room, that is told', async ({ page 
     }
   });
   await playground.paste('Rule', `${RULE}# ${'x'.repeat(300_000)}\n`);
-  await expect(page.getByRole('status').getByText('no room to save your work')).toBeVisible();
+  await expect(page.getByRole('status').getByText('no space left to save your work')).toBeVisible();
 });
 
 /** Changes what the database holds behind the page’s back. */

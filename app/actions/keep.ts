@@ -20,7 +20,7 @@ const SETTING = 'history';
 /** Why nothing is added to History, and what to do about it. */
 export const TROUBLES: Readonly<Record<Trouble, string>> = {
   refused: 'This browser keeps no History for this page: what is replaced comes back only by undo.',
-  full: 'This browser has no room left for History: what is replaced comes back only by undo. Delete what you do not need.',
+  full: 'This browser has no space left for History: what is replaced comes back only by undo. Delete what you do not need.',
   blocked:
     'Another tab holds an older History. Close the other tabs of this page; until then nothing is added.',
   newer:

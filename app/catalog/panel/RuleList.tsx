@@ -49,10 +49,13 @@ export function RuleList({ label, list, rules, positions, titleOf, detailOf }: R
     getItemKey: (i) => positions[i] ?? i,
     initialRect: { width: 800, height: 280 },
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only new rules decide anew what is chosen.
   useLayoutEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-    // The user may have moved down before the latest answer came; the list still has to choose a rule.
+    // The user may have moved down before the latest answer came: the chosen rule stays if it is still found, and
+    // otherwise the list still has to choose one.
     const inside = scroller.current !== null && scroller.current === document.activeElement;
+    if (inside && at >= 0) return virtual.scrollToIndex(at);
+    scroller.current?.scrollTo({ top: 0 });
     setChosen(inside ? (positions[0] ?? null) : null);
   }, [positions, scroller]);
   const walk = (event: KeyboardEvent) => {
