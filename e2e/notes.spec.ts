@@ -36,7 +36,9 @@ function places(page: Page): Promise<string[]> {
         }),
         ...seen(begin).map((one) => {
           const { x, y, width } = one.getBoundingClientRect();
-          return `${one.className} ${[x, y, width].map(Math.round)}`;
+          // What looks like an earlier result stands where it stood.
+          const name = one.className.replace('editor-earlier', '').trim();
+          return `${name} ${[x, y, width].map(Math.round)}`;
         }),
       ];
     },
