@@ -166,12 +166,12 @@ test('the chosen rule stays chosen if a later answer has it, too', async ({ page
       set!.call(element, value);
       element.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }, text);
-  await search('low');
+  await search('level:low');
   await expect(options(page)).toHaveCount(1);
   await search('windows');
   await expect(options(page)).toHaveCount(3);
   await expect(chosen).toHaveText(/^Whoami/);
-  await search('critical');
+  await search('level:critical');
   await expect(options(page)).toHaveCount(1);
   await expect(chosen).toHaveText(/^Task/);
 });
