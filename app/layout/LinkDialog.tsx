@@ -1,7 +1,5 @@
-import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { Guard } from '../guard/Guard';
+import { ModalDialog } from '../guard/ModalDialog';
 import { session } from '../state/session';
 import { LINK_LIMITS, type MadeLink } from '../state/share';
 
@@ -21,26 +19,15 @@ interface LinkDialogProps {
 /** Shows a link to copy by hand, where the browser refused the clipboard, or why there is none. */
 export function LinkDialog({ shown, onShareRule, onClose }: LinkDialogProps) {
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen={shown !== null}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable
-    >
-      <Modal className="modal">
-        <Dialog className="dialog">
-          <Guard what="This dialog">
-            {shown?.kind === 'by hand' ? <ByHand link={shown.link} contents={shown.contents} /> : null}
-            {shown?.kind === 'too large' ? <TooLarge made={shown.made} onShareRule={onShareRule} /> : null}
-            <div className="dialog-end">
-              <button type="button" className="btn" onClick={onClose}>
-                Close
-              </button>
-            </div>
-          </Guard>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog isOpen={shown !== null} onClose={onClose} what="This dialog">
+      {shown?.kind === 'by hand' ? <ByHand link={shown.link} contents={shown.contents} /> : null}
+      {shown?.kind === 'too large' ? <TooLarge made={shown.made} onShareRule={onShareRule} /> : null}
+      <div className="dialog-end">
+        <button type="button" className="btn" onClick={onClose}>
+          Close
+        </button>
+      </div>
+    </ModalDialog>
   );
 }
 

@@ -30,4 +30,5 @@ export {
 } from './words';
 export { isLost, isNumber, isScalar, numberWritten, type Scalar, WrittenNumber } from './written-number';
 export { resolvePlain } from './yaml-core';
+export { scalarOf } from './yaml-event';
 export { scalarSource, type WrittenScalar } from './yaml-scalar';

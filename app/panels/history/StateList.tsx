@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { own } from '../../../src/text';
 import type { KeptState } from '../../state/history';
+import { lineOfKey } from '../../ui/list-keys';
 import { calledWords, countWords, reasonWords, whenWords } from './words';
 
 const ROW = 60;
@@ -28,19 +28,10 @@ export function StateList({ states, chosen, onChoose }: StateListProps) {
 
   const walk = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const places = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + 8,
-      PageUp: at - 8,
-      Home: 0,
-      End: states.length - 1,
-    };
-    const place = own<number>(places, event.key);
+    const place = lineOfKey(event.key, { at, last: states.length - 1, page: 8 });
     if (place === undefined) return;
     event.preventDefault();
-    const state = states[Math.max(0, Math.min(states.length - 1, place))];
-    if (state) onChoose(state.id);
+    onChoose(states[place]!.id);
   };
 
   return (

@@ -1,13 +1,5 @@
-import {
-  EVENT_ID,
-  type Event,
-  getScalarValue,
-  parseEvents,
-  SCALAR_STYLE,
-  type ScalarEvent,
-  YAMLException,
-} from 'js-yaml';
-import { prose, type Range, resolvePlain, say } from '../../text';
+import { EVENT_ID, type Event, parseEvents, type ScalarEvent, YAMLException } from 'js-yaml';
+import { prose, type Range, resolvePlain, say, scalarOf } from '../../text';
 import type { RuleDiagnostics } from '../codes';
 import { mergedEntries, mergedMaps, writeOut } from './merge-key';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from './node';
@@ -18,14 +10,6 @@ const MAX_DEPTH = 64;
 const MAX_ALIASES = 100;
 /** The most nodes that all aliases may stand for: an alias may name a list of aliases, and so on. */
 const MAX_LENT_NODES = 100_000;
-
-const STYLES = {
-  [SCALAR_STYLE.PLAIN]: 'plain',
-  [SCALAR_STYLE.SINGLE_QUOTED]: 'single',
-  [SCALAR_STYLE.DOUBLE_QUOTED]: 'double',
-  [SCALAR_STYLE.LITERAL_BLOCK]: 'literal',
-  [SCALAR_STYLE.FOLDED_BLOCK]: 'folded',
-} as const;
 
 /**
  * Reads YAML text into one tree with ranges for each document. Problems go to `diagnostics`. A syntax error ends the
@@ -146,18 +130,13 @@ class TreeBuilder {
   }
 
   private scalar(event: ScalarEvent): YamlScalar {
-    if (event.valueStart < 0) return this.empty();
-    const style = STYLES[event.style];
-    const quoted = style === 'single' || style === 'double' ? 1 : 0;
-    const range = { start: event.valueStart - quoted, end: event.valueEnd + quoted };
-    this.last = range.end;
-    const text = event.fast
-      ? this.text.slice(event.valueStart, event.valueEnd)
-      : getScalarValue(this.text, event);
+    const scalar = scalarOf(this.text, event);
+    if (!scalar) return this.empty();
+    this.last = scalar.range.end;
+    const { text, style } = scalar;
     const tag = event.tagStart >= 0 ? this.text.slice(event.tagStart, event.tagEnd) : '';
     const plain = style === 'plain' && tag !== '!!str' && tag !== '!';
-    const block = style === 'literal' || style === 'folded' ? { indent: event.indent } : {};
-    return { kind: 'scalar', range, text, value: plain ? resolvePlain(text) : text, style, ...block };
+    return { kind: 'scalar', ...scalar, value: plain ? resolvePlain(text) : text };
   }
 
   private map(start: number): YamlMap {

@@ -18,9 +18,7 @@ export const jsonSyntax: EventSyntax = {
     const tree = parseRanges(slice);
     return {
       locate: (text, base, path, name) =>
-        isOpened(root)
-          ? locateOpened(root, (own, shown) => locateNode(tree, text, base, own, shown), path, name)
-          : locateNode(tree, text, base, path, name),
+        locateOpened(root, (own, shown) => locateNode(tree, text, base, own, shown), path, name),
     };
   },
 };

@@ -5,7 +5,7 @@ import { locateNode, parseRanges } from '../../locate';
 import type { EventSyntax } from '../../parsed-event';
 import { shapeOf } from '../../shapes/recognise';
 import type { Fault } from '../fault';
-import { isOpened, locateOpened, opened } from '../opened/opened';
+import { locateOpened, opened } from '../opened/opened';
 import { parseJson } from './exact';
 import { stringEnd } from './scan';
 
@@ -164,9 +164,7 @@ function rowSyntax(names: readonly string[] | null): EventSyntax {
       };
       return {
         locate: (text, base, path, name) =>
-          isOpened(root)
-            ? locateOpened(root, (own, shown) => locate(text, base, own, shown), path, name)
-            : locate(text, base, path, name),
+          locateOpened(root, (own, shown) => locate(text, base, own, shown), path, name),
       };
     },
   };

@@ -18,7 +18,6 @@ export function openedSpanSyntax(
     shape: (root) => (isOpened(root) || isGetWinEvent(root) ? shapeOf(root) : shape),
     places: (slice, root) => {
       const places = placesOf(spansOf(slice));
-      if (!isOpened(root)) return places;
       return {
         locate: (text, base, path, shown) =>
           locateOpened(root, (own, ofOwn) => places.locate(text, base, own, ofOwn), path, shown),

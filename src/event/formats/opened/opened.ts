@@ -100,7 +100,7 @@ export function isOpened(root: JsonObject): boolean {
   return (root as OpenedObject)[OPENED] !== undefined;
 }
 
-/** The place of a value of an opened event; `locateWritten` finds those of the event as it is written. */
+/** The place of a value of an event that may be opened; `locateWritten` finds those of the event as it is written. */
 export function locateOpened(
   root: JsonObject,
   locateWritten: Locate,

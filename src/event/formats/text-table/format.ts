@@ -70,8 +70,7 @@ class TextTableReader implements StretchReader {
     this.at = prelude === undefined ? (found?.next ?? at) : at;
     this.head = prelude ?? text.slice(lineStart(text, at), this.at);
     const { layout } = this;
-    if (layout)
-      this.source = { text, syntax: openedSpanSyntax(TEXT_TABLE, (row) => spansOf(row, layout) ?? []) };
+    if (layout) this.source = { text, syntax: openedSpanSyntax(TEXT_TABLE, (row) => spansOf(row, layout)) };
   }
 
   next(): EventSlice | null {
@@ -105,13 +104,12 @@ class TextTableReader implements StretchReader {
   }
 
   /** `Format-Table` ends a text with dots where there is no room for more of it. */
-  private tellCut(start: number, line: string): void {
+  private tellCut(start: number, line: string, cells: readonly Cell[]): void {
     const { starts, names } = this.layout!;
-    const cut =
-      starts &&
-      (cellsOf(line, this.layout!) ?? []).findIndex(({ end }) => /(?:…|\w\.\.\.)$/.test(line.slice(0, end)));
-    if (cut === null || cut < 0) return;
-    const { end } = cellsOf(line, this.layout!)![cut]!;
+    if (!starts) return;
+    const cut = cells.findIndex(({ end }) => /(?:…|\w\.\.\.)$/.test(line.slice(0, end)));
+    if (cut < 0) return;
+    const { end } = cells[cut]!;
     const at = range(start + end - (line[end - 1] === '…' ? 1 : 3), start + end);
     const message = say`Line ${this.scan.lines.lineOf(start)}: \`${names[cut]!}\` is cut here, so that what stood behind is lost. Write the events with \`Format-List\` or \`ConvertTo-Json\` instead.`;
     this.scan.tell({ code: 'table-cut', severity: 'warning', range: at, message });
@@ -119,10 +117,13 @@ class TextTableReader implements StretchReader {
 
   private row(start: number, end: number, line: string): EventSlice {
     const { scan } = this;
-    const spans = spansOf(line, this.layout!);
+    const cells = cellsOf(line, this.layout!);
     const index = scan.count++;
-    if (spans) this.tellCut(start, line);
-    if (spans) return new ParsedEvent(index, start, end, this.source!, opened(objectOf(spans)));
+    if (cells) {
+      this.tellCut(start, line, cells);
+      const root = opened(objectOf(spansIn(line, this.layout!, cells)));
+      return new ParsedEvent(index, start, end, this.source!, root);
+    }
     const at = range(start, Math.max(end, start + 1));
     const message = prose('this row has not as many cells as the header above the rule has names.');
     return { range: at, code: 'table-fewer-cells', at, line: scan.lines.lineOf(start), message };
@@ -135,14 +136,16 @@ const OF_EVENTS = new Map([
   ['ProviderName', 'Provider_Name'],
 ]);
 
-/** The values of a row; null where it has other columns than the header. */
-function spansOf(line: string, layout: Layout): FieldSpan[] | null {
+/** The values of a row; none where it has other columns than the header. */
+function spansOf(line: string, layout: Layout): readonly FieldSpan[] {
   const cells = cellsOf(line, layout);
-  if (!cells) return null;
-  const { names, above } = layout;
+  return cells ? spansIn(line, layout, cells) : [];
+}
+
+function spansIn(line: string, { names, above }: Layout, cells: readonly Cell[]): FieldSpan[] {
   const isView = names.includes('TimeCreated') && names.includes('Id');
   const called = (name: string) => (isView && OF_EVENTS.get(name)) || name;
-  const spans = cells.flatMap(({ start, end }: Cell, i): FieldSpan[] => {
+  const spans = cells.flatMap(({ start, end }, i): FieldSpan[] => {
     if (start === end) return [];
     return [{ name: called(names[i]!), value: line.slice(start, end), key: null, at: range(start, end) }];
   });

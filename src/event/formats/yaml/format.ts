@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from '../../json';
 import { type EventSyntax, ParsedEvent, type SourceText } from '../../parsed-event';
 import { shapeOf } from '../../shapes/recognise';
 import { SIGHT, type StretchReader, type TextFormat, type TextScan } from '../format';
-import { isOpened, locateOpened, opened } from '../opened/opened';
+import { locateOpened, opened } from '../opened/opened';
 import { locateTree, madeOf, readTree, type Tree } from './tree';
 
 /*
@@ -179,9 +179,7 @@ const syntax: EventSyntax = {
     return {
       locate: (_, base, path, name) => {
         if (!map) return undefined;
-        return isOpened(root)
-          ? locateOpened(root, (own, shown) => locateTree(map, slice, base, own, shown), path, name)
-          : locateTree(map, slice, base, path, name);
+        return locateOpened(root, (own, shown) => locateTree(map, slice, base, own, shown), path, name);
       },
     };
   },

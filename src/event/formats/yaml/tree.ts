@@ -1,5 +1,13 @@
-import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
-import { numberWritten, put, range, resolvePlain, scalarSource, type WrittenScalar } from '../../../text';
+import { EVENT_ID, type Event, parseEvents, type ScalarEvent } from 'js-yaml';
+import {
+  numberWritten,
+  put,
+  range,
+  resolvePlain,
+  scalarOf,
+  scalarSource,
+  type WrittenScalar,
+} from '../../../text';
 import type { JsonPath, ValueLocation } from '../../event';
 
 /** A value of YAML with where it stands; the ranges count from where the text begins. */
@@ -14,13 +22,6 @@ interface Entry {
 }
 
 const MAX_DEPTH = 64;
-const STYLES = {
-  [SCALAR_STYLE.PLAIN]: 'plain',
-  [SCALAR_STYLE.SINGLE_QUOTED]: 'single',
-  [SCALAR_STYLE.DOUBLE_QUOTED]: 'double',
-  [SCALAR_STYLE.LITERAL_BLOCK]: 'literal',
-  [SCALAR_STYLE.FOLDED_BLOCK]: 'folded',
-} as const;
 
 /** Reads the first document of a text. Throws js-yaml's error where the text is no YAML. */
 export function readTree(text: string): Tree | null {
@@ -60,16 +61,10 @@ class Builder {
   }
 
   private scalar(event: ScalarEvent): Tree {
-    if (event.valueStart < 0) return this.made({ start: this.last, end: this.last }, 'plain', null);
-    const style = STYLES[event.style];
-    const quotes = style === 'single' || style === 'double' ? 1 : 0;
-    const at = range(event.valueStart - quotes, event.valueEnd + quotes);
-    this.last = at.end;
-    const text = event.fast
-      ? this.text.slice(event.valueStart, event.valueEnd)
-      : getScalarValue(this.text, event);
-    const isBlock = style === 'literal' || style === 'folded';
-    const scalar = { range: at, text, style, ...(isBlock ? { indent: event.indent } : {}) };
+    const scalar = scalarOf(this.text, event);
+    if (!scalar) return this.made({ start: this.last, end: this.last }, 'plain', null);
+    this.last = scalar.range.end;
+    const { text, style } = scalar;
     return { kind: 'scalar', scalar, value: style === 'plain' ? plainValue(text) : text };
   }
 
