@@ -20,3 +20,12 @@ export function show(text: string): string {
 export function fault(code: EventCode, start: number, end: number, message: Words): Fault {
   return { code, at: range(start, Math.max(start, end)), message };
 }
+
+/**
+ * The place of a fault within the event that has it. What is wrong may begin where the next event begins: then it is the
+ * last character of this one.
+ */
+export function placedIn(at: Range, event: Range): Range {
+  const start = Math.min(at.start, event.end - 1);
+  return range(start, Math.min(Math.max(at.end, start + 1), event.end));
+}

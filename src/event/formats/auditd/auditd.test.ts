@@ -178,6 +178,11 @@ describe('hexadecimal digits', () => {
   });
 });
 
+it.each(['{{', '{{{', '{{\n', '{"a":{{', '[{{'])('what is wrong with %j stands in its own part', (text) => {
+  expectSlices(text);
+  expectSlices(`${CWD}\n${text}\n${USER}`);
+});
+
 it('any text is read in order, and good events around it survive', () => {
   const piece = fc.oneof(
     fc.constantFrom(

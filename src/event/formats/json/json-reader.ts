@@ -3,7 +3,7 @@ import type { EventSlice } from '../../event';
 import type { JsonObject } from '../../json';
 import type { LineCounter } from '../../line-counter';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
-import type { Fault } from '../fault';
+import { type Fault, placedIn } from '../fault';
 import type { EventFormat, StretchReader, TextFormat, TextScan } from '../format';
 import { opened } from '../opened/opened';
 import { findFault } from './find-fault';
@@ -200,8 +200,9 @@ export class JsonEventReader implements StretchReader {
     this.afterFault = true;
     this.count++;
     this.scan.count++;
-    const line = this.lines.lineOf(fault.at.start);
-    return { range: range(start, end), code: fault.code, at: fault.at, line, message: fault.message };
+    const own = range(start, end);
+    const at = placedIn(fault.at, own);
+    return { range: own, code: fault.code, at, line: this.lines.lineOf(at.start), message: fault.message };
   }
 
   /** A member of the array that is not an object; null if only brackets are left over from a malformed event. */
