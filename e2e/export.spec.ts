@@ -27,7 +27,7 @@ test('work and History are exported as plain files, and another browser imports 
     page.waitForEvent('download'),
     history.dialog().getByRole('button', { name: 'Export all' }).click(),
   ]);
-  expect(download.suggestedFilename()).toMatch(/^sigma-playground [\d-]+\.zip$/);
+  expect(download.suggestedFilename()).toMatch(/^sigma-playground work and history [\d-]+\.zip$/);
   const bytes = await readFile((await download.path())!);
   const files = unzipSync(bytes);
   expect(strFromU8(files['work/rule.yml']!)).toBe('title: Now\n');
@@ -60,6 +60,25 @@ test('work and History are exported as plain files, and another browser imports 
   await expect(
     there.states().filter({ hasText: 'Whoami' }).getByRole('img', { name: 'Starred' }),
   ).toBeVisible();
+  // Once more, it adds nothing and changes nothing.
+  await there.close();
+  const dates = async () => {
+    await there.open();
+    const all = await there.states().allInnerTexts();
+    await there.close();
+    return all;
+  };
+  const before = await dates();
+  await there.open();
+  await there
+    .dialog()
+    .getByLabel('Import an export')
+    .setInputFiles({ name: 'mine.zip', mimeType: 'application/zip', buffer: bytes });
+  await expect(
+    other.getByText('Rule and events of mine.zip are in the editors already. History has its state already.'),
+  ).toBeVisible();
+  expect(await dates()).toEqual(before);
+  await there.open();
   await there.bringBack('Whoami');
   await expect.poll(() => fresh.text('Rule')).toBe(RULE);
   await expect.poll(() => fresh.text('Events')).toBe(EVENTS);
@@ -87,6 +106,10 @@ test('an export of another version, or a damaged one, changes nothing; a zip of 
   };
   await give(zip({ 'sigma-playground.json': '{"form":7}', 'work/settings.json': '{}' }));
   await expect(page.getByText('a.zip cannot be imported: it was made by another version')).toBeVisible();
+  await give(zip({ 'a.yml': RULE }));
+  await expect(
+    page.getByText('a.zip cannot be imported: it is not an export of the playground'),
+  ).toBeVisible();
   await give(Buffer.from('PK nothing'));
   await expect(page.getByText('a.zip cannot be imported: it is damaged or incomplete')).toBeVisible();
   expect(await playground.text('Rule')).toBe('title: Mine\n');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { expectLinear } from '../../src/testing/growth';
 import {
   eventsFile,
   type Folder,
@@ -49,7 +50,7 @@ test('any work comes back as it was, whatever things are called', async () => {
     eventsName: text,
     settings: fc.constant(WORK.settings),
   });
-  const state = fc.record({ at: fc.nat(4_000_000_000_000), name: text, starred: fc.boolean() });
+  const state = fc.record({ at: fc.nat(1_700_000_000_000), name: text, starred: fc.boolean() });
   await fc.assert(
     fc.asyncProperty(
       work,
@@ -63,13 +64,74 @@ test('any work comes back as it was, whatever things are called', async () => {
   );
 });
 
+test.each([
+  ['a byte order mark', '\ufefftitle: A\n'],
+  ['half a character', 'title: \ud83d\n'],
+  ['a character in two halves', 'title: 😀\n'],
+  ['line ends of Windows', 'title: A\r\n'],
+])('a text with %s comes back as it was', async (_, text) => {
+  const folders = [{ work: { ...WORK, rule: text, events: text }, kept: null }];
+  expect(readArchive(await bytesOf(folders.map(named)))).toEqual({ ok: true, folders });
+});
+
+test.each([
+  ['the largest whole number', Number.MAX_SAFE_INTEGER],
+  ['beyond the dates', 8_640_000_000_000_001],
+  ['next year', Date.now() + 31_536_000_000],
+])('a state kept at a moment that cannot be, %s, is of now', async (_, at) => {
+  const before = Date.now();
+  const files = { 'history/1/settings.json': `{"kept":{"at":${at}}}` };
+  const read = readArchive(zip({ ...MARK, ...files }));
+  const told = read.ok ? read.folders[0]?.kept?.at : undefined;
+  expect(told).toBeGreaterThanOrEqual(before);
+  expect(told).toBeLessThanOrEqual(Date.now());
+});
+
+test('as many folders cost as much each', () =>
+  expectLinear(
+    400,
+    (size) => {
+      const folders = Array.from({ length: size }, (_, i) => `history/${i}`);
+      return zip({
+        ...MARK,
+        ...Object.fromEntries(
+          folders.flatMap((f) => [
+            [`${f}/settings.json`, '{}'],
+            [`${f}/events.txt`, 'a'],
+          ]),
+        ),
+      });
+    },
+    (bytes) => readArchive(bytes),
+  ));
+
+/** The bytes with one of the content of a file changed; its directory is unchanged. */
+function damagedIn(bytes: Uint8Array, text: string): Uint8Array {
+  const at = Buffer.from(bytes).indexOf(text);
+  return bytes.with(at, bytes[at]! ^ 1);
+}
+
+const stored = (files: Record<string, string>) =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])), {
+    level: 0,
+  });
+
 const zip = (files: Record<string, string>) =>
   zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
 const MARK = { 'sigma-playground.json': '{"form":1}' };
 
 test.each<[string, Uint8Array, string]>([
   ['no zip', strToU8('title: A'), 'it is damaged or incomplete'],
-  ['a zip of rules', zip({ 'rule.yml': 'title: A' }), 'it was made by another version of the playground'],
+  [
+    'a zip of rules',
+    zip({ 'rule.yml': 'title: A' }),
+    'it is not an export of the playground (a zip of rules opens in Catalog)',
+  ],
+  [
+    'one with a changed byte',
+    damagedIn(stored({ ...MARK, 'work/settings.json': '{}', 'work/rule.yml': 'title: Mine' }), 'title: Mine'),
+    'it is damaged or incomplete',
+  ],
   [
     'a later form',
     zip({ 'sigma-playground.json': '{"form":2}' }),
@@ -118,4 +180,5 @@ test('no name leads out of the folder', () => {
   expect(stateFolder(3, Date.UTC(2026, 10, 30, 5, 6, 7), '../../etc')).toBe(
     'history/0003 2026-11-30 05.06.07 .._.._etc',
   );
+  expect(stateFolder(1, 0, 'a\u2028b\u2029c')).toMatch(/ a_b_c$/);
 });

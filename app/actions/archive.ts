@@ -1,5 +1,14 @@
-import { strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
-import { isObject, type Reader, readBoolean, readIndex, readSettings, readString } from '../state/fields';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { readDirectory, unpack } from '../../src/catalog';
+import {
+  isObject,
+  type Reader,
+  readBoolean,
+  readIndex,
+  readMoment,
+  readSettings,
+  readString,
+} from '../state/fields';
 import type { Work } from '../state/session';
 
 /*
@@ -48,30 +57,32 @@ export async function writeArchive(
     const { rule, events, ruleName, eventsName, settings } = work;
     await add(`${folder}/rule.yml`, rule);
     await add(`${folder}/${eventsFile}`, events);
-    await add(`${folder}/settings.json`, json({ settings, ruleName, eventsName, ...(kept ? { kept } : {}) }));
+    const more = { ...(kept ? { kept } : {}), ...exactTexts(work) };
+    await add(`${folder}/settings.json`, json({ settings, ruleName, eventsName, ...more }));
   }
   zip.end();
   return new Blob(pieces, { type: 'application/zip' });
 }
 
-/** True if these are the bytes of an export, of whatever form. */
-export function isArchive(bytes: Uint8Array): boolean {
-  return namesIn(bytes).includes(MARK);
+/** The texts that a file cannot hold as they are: those with half a character, which UTF-8 does not have. */
+function exactTexts({ rule, events }: Work): { exact?: { rule?: string; events?: string } } {
+  const exact = {
+    ...(HALF_CHARACTER.test(rule) ? { rule } : {}),
+    ...(HALF_CHARACTER.test(events) ? { events } : {}),
+  };
+  return Object.keys(exact).length === 0 ? {} : { exact };
 }
 
-function namesIn(bytes: Uint8Array): string[] {
-  const names: string[] = [];
+const HALF_CHARACTER = /\p{Cs}/u;
+
+/** True if these are the bytes of an export, of whatever form. */
+export function isArchive(bytes: Uint8Array): boolean {
   try {
-    unzipSync(bytes, {
-      filter: ({ name }) => {
-        names.push(name);
-        return false;
-      },
-    });
+    return readDirectory(bytes).some(({ path }) => path === MARK);
   } catch {
     // No zip, or a damaged one: whoever reads it says so.
+    return false;
   }
-  return names;
 }
 
 /** What an export holds, or why it cannot be read, as the end of a sentence. */
@@ -79,37 +90,51 @@ export type ArchiveRead =
   | { readonly ok: true; readonly folders: readonly Folder[] }
   | { readonly ok: false; readonly why: string };
 
+const refused = (why: string) => ({ ok: false, why }) as const;
+
 /** Reads an export. */
 export function readArchive(bytes: Uint8Array): ArchiveRead {
-  let files: Record<string, Uint8Array>;
-  let size = 0;
+  const texts = new Map<string, string>();
   try {
-    files = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        size += originalSize;
-        return size <= MOST_UNPACKED;
-      },
-    });
+    const entries = readDirectory(bytes);
+    const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+    if (size > MOST_UNPACKED) return refused('its content is too large');
+    for (const entry of entries) {
+      const content = unpack(bytes, entry, entry.size);
+      if (!content) return refused('it is damaged or incomplete');
+      texts.set(entry.path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(content));
+    }
   } catch {
-    return { ok: false, why: 'it is damaged or incomplete' };
+    return refused('it is damaged or incomplete');
   }
-  if (size > MOST_UNPACKED) return { ok: false, why: 'its content is too large' };
-  const texts = new Map(Object.entries(files).map(([path, file]) => [path, new TextDecoder().decode(file)]));
-  if (readForm(parsed(texts.get(MARK))) !== FORM)
-    return { ok: false, why: 'it was made by another version of the playground' };
-  const folders = [...texts.keys()].flatMap((path) => /^(.+)\/settings\.json$/.exec(path)?.[1] ?? []);
-  const works = folders.map((folder) => folderIn(texts, folder));
-  return works.length === 0 ? { ok: false, why: 'it has no work in it' } : { ok: true, folders: works };
+  const mark = texts.get(MARK);
+  if (mark === undefined)
+    return refused('it is not an export of the playground (a zip of rules opens in Catalog)');
+  if (readForm(parsed(mark)) !== FORM) return refused('it was made by another version of the playground');
+  const works = foldersIn(texts);
+  return works.length === 0 ? refused('it has no work in it') : { ok: true, folders: works };
 }
 
-function folderIn(texts: ReadonlyMap<string, string>, folder: string): Folder {
+function foldersIn(texts: ReadonlyMap<string, string>): Folder[] {
+  const eventsOf = new Map<string, string>();
+  for (const [path, text] of texts) {
+    const folder = /^([\s\S]+)\/events\.[^/]*$/.exec(path)?.[1];
+    if (folder !== undefined && !eventsOf.has(folder)) eventsOf.set(folder, text);
+  }
+  return [...texts.keys()].flatMap((path) => {
+    const folder = /^([\s\S]+)\/settings\.json$/.exec(path)?.[1];
+    return folder === undefined ? [] : folderIn(texts, folder, eventsOf.get(folder) ?? '');
+  });
+}
+
+function folderIn(texts: ReadonlyMap<string, string>, folder: string, events: string): Folder {
   const told = parsed(texts.get(`${folder}/settings.json`));
-  const events = [...texts].find(([path]) => path.startsWith(`${folder}/events.`))?.[1];
   const of = isObject(told) ? told : {};
+  const exact = isObject(of.exact) ? of.exact : {};
   return {
     work: {
-      rule: texts.get(`${folder}/rule.yml`) ?? '',
-      events: events ?? '',
+      rule: readString(exact.rule) ?? texts.get(`${folder}/rule.yml`) ?? '',
+      events: readString(exact.events) ?? events,
       ruleName: readString(of.ruleName) ?? '',
       eventsName: readString(of.eventsName) ?? '',
       settings: readSettings(of.settings) ?? { ignoreLogsource: false, placeholders: {} },
@@ -122,7 +147,7 @@ const readForm: Reader<number> = (value) => (isObject(value) ? readIndex(value.f
 
 const readKept: Reader<NonNullable<Folder['kept']>> = (value) => {
   if (!isObject(value)) return undefined;
-  const at = readIndex(value.at);
+  const at = readMoment(value.at);
   if (at === undefined) return undefined;
   return { at, name: readString(value.name) ?? '', starred: readBoolean(value.starred) ?? false };
 };
@@ -139,7 +164,7 @@ function parsed(text: string | undefined): unknown {
 export function stateFolder(number: number, at: number, called: string): string {
   const when = new Date(at).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
   const plain = called
-    .replace(/[\p{Cc}\\/:*?"<>|]+/gu, '_')
+    .replace(/[\p{Cc}\u2028\u2029\\/:*?"<>|]+/gu, '_')
     .slice(0, 60)
     .replace(/[. ]+$/, '');
   return `${HISTORY}${String(number).padStart(4, '0')} ${when} ${plain}`.trimEnd();

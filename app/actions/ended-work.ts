@@ -1,4 +1,5 @@
 import { editors } from '../editor/editors';
+import { isObject } from '../state/fields';
 import { forgetWork, session, type Work, workOf } from '../state/session';
 import { forget, load, save } from '../state/storage';
 import { notify } from '../ui/notices';
@@ -11,17 +12,21 @@ const KEY = 'ended-work';
 /** So many are kept; the oldest goes. */
 const MOST = 5;
 
+/** Work that the page ended over, and whether it is in History, too. */
+interface Ended extends Work {
+  readonly isInHistory: boolean;
+}
+
 /** Kept here alone, where the browser does not keep it. */
-let unsaved: Work | null = null;
+let unsaved: Ended | null = null;
 
 /** Keeps aside the work that the page ended over, newest first, and takes it out of the session. */
 export function putEndedAside(): void {
-  const work = workOf(session.getState());
-  const others = endedWork().filter((other) => other.rule !== work.rule || other.events !== work.events);
+  const work: Ended = { ...workOf(session.getState()), isInHistory: false };
+  const others = endedWork().filter((other) => !isSame(other, work));
   // Work that fills the storage has no room beside itself, so it goes from its place first.
   forgetWork();
   if (!isOwnWork(work)) return;
-  void keep('ended', work);
   for (let most = MOST; most > 0; most--) if (save(KEY, [work, ...others].slice(0, most)) === 'kept') return;
   unsaved = work;
 }
@@ -38,12 +43,24 @@ export function startAnew(): void {
 export function tellEnded(): void {
   const [work] = endedWork();
   if (!work) return;
+  void keepEnded();
   notify({
     key: 'ended',
     text: 'The page stopped while it showed your last work, so that was not opened again. It is kept.',
     action: { label: 'Open it all the same', run: () => bringBack() },
   });
 }
+
+/** Keeps in History what is not there yet: a page that fails may end before that is done, and the next one goes on. */
+async function keepEnded(): Promise<void> {
+  for (const work of endedWork()) {
+    if (work.isInHistory || (await keep('ended', work)) === null) continue;
+    const now = endedWork().map((one) => (isSame(one, work) ? { ...one, isInHistory: true } : one));
+    if (!unsaved) save(KEY, now);
+  }
+}
+
+const isSame = (a: Work, b: Work) => a.rule === b.rule && a.events === b.events;
 
 function bringBack(): void {
   const [work, ...others] = endedWork();
@@ -54,8 +71,11 @@ function bringBack(): void {
   replaceWork(work, { said: 'Your last work is back.', why: 'restored' });
 }
 
-function endedWork(): Work[] {
-  const read = (value: unknown) =>
-    Array.isArray(value) ? value.flatMap((one) => readWork(one) ?? []) : undefined;
+function endedWork(): Ended[] {
+  const readOne = (value: unknown): Ended[] => {
+    const work = readWork(value);
+    return work ? [{ ...work, isInHistory: isObject(value) && value.isInHistory === true }] : [];
+  };
+  const read = (value: unknown) => (Array.isArray(value) ? value.flatMap(readOne) : undefined);
   return [...(unsaved ? [unsaved] : []), ...(load(KEY, read) ?? [])];
 }

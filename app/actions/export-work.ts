@@ -12,7 +12,8 @@ import { count } from '../ui/count';
 import { notify } from '../ui/notices';
 import { saveBlob } from '../ui/save-file';
 import { eventsFile, type Folder, type NamedFolder, readArchive, stateFolder, writeArchive } from './archive';
-import { isHistoryOn, keep, tellTrouble } from './keep';
+import { isHistoryOn, tellTrouble } from './keep';
+import { isOwnWork } from './own-work';
 import { replaceWork } from './work';
 
 /** Offers what is in the editors as a zip of plain files and, where that is wanted, all that History keeps. */
@@ -20,7 +21,10 @@ export async function exportWork(withHistory: boolean): Promise<void> {
   try {
     const states = withHistory ? (await listStates()).states : [];
     const day = new Date().toISOString().slice(0, 10);
-    saveBlob(`sigma-playground ${day}.zip`, await writeArchive(foldersOf(states)));
+    saveBlob(
+      `sigma-playground ${withHistory ? 'work and history' : 'work'} ${day}.zip`,
+      await writeArchive(foldersOf(states)),
+    );
   } catch (error) {
     tellTrouble(troubleOf(error));
   }
@@ -47,32 +51,53 @@ export async function importWork(file: File): Promise<void> {
   }
   const [first, ...others] = read.folders.filter(({ kept }) => !kept);
   const states = [...read.folders.filter(({ kept }) => kept), ...others];
-  const added = isHistoryOn() ? await keepAll(states) : 0;
-  if (first) {
-    const said = `Rule and events were replaced by those of ${file.name}.`;
-    const more = states.length === 0 ? '' : ` ${addedWords(added, states.length)}`;
-    replaceWork(first.work, { said: `${said}${more}`, why: 'import' });
-  } else notify({ key: 'open', text: addedWords(added, states.length), for: 12_000 });
+  const taken = isHistoryOn()
+    ? takenWords(await keepAll(states), states.length)
+    : leftOutWords(states.length);
+  const now = workOf(session.getState());
+  const isHere = first !== undefined && first.work.rule === now.rule && first.work.events === now.events;
+  const said = isHere
+    ? `Rule and events of ${file.name} are in the editors already.`
+    : `Rule and events were replaced by those of ${file.name}.`;
+  const text = [...(first ? [said] : []), ...(states.length > 0 ? [taken] : [])].join(' ');
+  if (first && !isHere) replaceWork(first.work, { said: text, why: 'import' });
+  else notify({ key: 'open', text, for: 12_000 });
 }
 
-function addedWords(added: number, all: number): string {
-  if (!isHistoryOn())
-    return `History is off: ${count(all, 'state')} of it ${all === 1 ? 'is' : 'are'} left out.`;
-  return `History has taken ${added === all ? count(all, 'state') : `${added} of ${count(all, 'state')}`}.`;
+/** What History made of the states of an import. */
+interface Taken {
+  readonly added: number;
+  /** So many were there already. */
+  readonly known: number;
 }
 
-/** Adds states to History, and says how many of them it has taken. */
-async function keepAll(folders: readonly Folder[]): Promise<number> {
-  let added = 0;
+function takenWords({ added, known }: Taken, all: number): string {
+  if (known === all) return `History has ${all === 1 ? 'its state' : `all its ${all} states`} already.`;
+  const some = added + known === all ? count(added, 'state') : `${added} of ${count(all, 'state')}`;
+  return `History has taken ${some}.${known === 0 ? '' : ` It had ${count(known, 'state')} already.`}`;
+}
+
+function leftOutWords(all: number): string {
+  return `History is off: ${count(all, 'state')} of it ${all === 1 ? 'is' : 'are'} left out.`;
+}
+
+/** Adds states to History. */
+async function keepAll(folders: readonly Folder[]): Promise<Taken> {
+  const taken = { added: 0, known: 0 };
   for (const { work, kept } of folders) {
+    if (!isOwnWork(work)) continue;
     try {
-      if (kept) await keepState({ work, why: 'imported', counts: null, told: kept });
-      else if ((await keep('imported', work)) === null) continue;
-      added++;
+      const { isNew } = await keepState({
+        work,
+        why: 'imported',
+        counts: null,
+        ...(kept ? { told: kept } : {}),
+      });
+      taken[isNew ? 'added' : 'known']++;
     } catch (error) {
       tellTrouble(troubleOf(error));
       break;
     }
   }
-  return added;
+  return taken;
 }

@@ -95,7 +95,7 @@ async function store(
   const history = await import('../state/history').catch(() => null);
   if (!history) return null;
   try {
-    return await history.keepState({ why, work, counts, replaces });
+    return (await history.keepState({ why, work, counts, replaces })).id;
   } catch (error) {
     tellTrouble(history.troubleOf(error));
     return null;

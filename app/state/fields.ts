@@ -22,6 +22,12 @@ export const readBoolean: Reader<boolean> = (value) => (typeof value === 'boolea
 export const readIndex: Reader<number> = (value) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 
+/** A moment in milliseconds since 1970. One of the future, which only a wrong clock or a made-up file has, is now. */
+export const readMoment: Reader<number> = (value) => {
+  const at = readIndex(value);
+  return at === undefined ? undefined : Math.min(at, Date.now());
+};
+
 /** One of a closed list. */
 export function readOneOf<T extends string>(choices: readonly T[]): Reader<T> {
   return (value) => choices.find((choice) => choice === value);

@@ -30,3 +30,4 @@ export { readStatistics, type StatisticsFile, statisticsFile } from './statistic
 export { type CountedRule, IndicatorUsage, logsourceKey, type NamedIndicator, operatorOf } from './usage';
 export { buildValueFigures, readValueFigures, ValueFigures, type ValueUse } from './value-figures';
 export { ZipFiles } from './zip';
+export { readDirectory, unpack } from './zip-directory';

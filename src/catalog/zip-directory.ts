@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { crc32 } from '../event';
 
 /** One file of an archive, as its directory lists it. */
 export interface ZipEntry {
@@ -9,6 +10,8 @@ export interface ZipEntry {
   readonly header: number;
   readonly packed: number;
   readonly method: number;
+  /** The checksum of its content. */
+  readonly crc: number;
   readonly isEncrypted: boolean;
 }
 
@@ -51,6 +54,7 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
       path: new TextDecoder(flags & UTF_8 ? 'utf-8' : 'latin1').decode(name),
       ...sizes,
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       isEncrypted: (flags & ENCRYPTED) !== 0,
     });
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
@@ -94,14 +98,19 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry, most: number): Uint8A
       entry.header + 30 + view.getUint16(entry.header + 26, true) + view.getUint16(entry.header + 28, true);
     const data = bytes.subarray(start, start + entry.packed);
     if (data.length < entry.packed) return null;
-    if (entry.method === 0) return data.length <= most ? data : null;
-    return entry.method === 8 ? inflated(data, entry.size, most) : null;
+    const content = entry.method === 0 ? stored(data, most) : inflated(data, entry, most);
+    return content && crc32(content) === entry.crc ? content : null;
   } catch {
     return null;
   }
 }
 
-function inflated(data: Uint8Array, size: number, most: number): Uint8Array | null {
+function stored(data: Uint8Array, most: number): Uint8Array | null {
+  return data.length <= most ? data : null;
+}
+
+function inflated(data: Uint8Array, { method, size }: ZipEntry, most: number): Uint8Array | null {
+  if (method !== 8) return null;
   const pieces: Uint8Array[] = [];
   let length = 0;
   let isWhole = false;

@@ -42,6 +42,16 @@ describe('a zip of rules', () => {
     ]);
   });
 
+  test('a file of which one byte has changed is told, packed or not', () => {
+    const bytes = packed(TEXTS, 0);
+    const at = Buffer.from(bytes).indexOf('title: two');
+    const files = [...new ZipFiles(bytes.with(at, 0x54), isRuleFile).read()];
+    expect(files.map((f) => [f.path, 'reason' in f])).toEqual([
+      ['a/one.yml', false],
+      ['b/two.yaml', true],
+    ]);
+  });
+
   test('a file beyond the limit is told and not unfolded', () => {
     const bytes = packed({ 'big.yml': 'x'.repeat(2000), 'a.yml': 'y' }, 6);
     const files = [...new ZipFiles(bytes, isRuleFile, { file: 1000, all: 10_000 }).read()];

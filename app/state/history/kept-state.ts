@@ -3,6 +3,7 @@ import {
   type Reader,
   readBoolean,
   readIndex,
+  readMoment,
   readOneOf,
   readSettings,
   readString,
@@ -67,7 +68,7 @@ const readCount = (value: unknown): number | null => readIndex(value) ?? null;
 export const readState: Reader<KeptState> = (value) => {
   if (!isObject(value)) return undefined;
   const id = readString(value.id);
-  const at = readIndex(value.at);
+  const at = readMoment(value.at);
   const rule = readString(value.rule);
   const events = readString(value.events);
   if (id === undefined || at === undefined || rule === undefined || events === undefined) return undefined;

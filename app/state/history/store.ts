@@ -21,20 +21,26 @@ export interface Kept {
   readonly replaces?: string | null;
 }
 
-/** These are of no interest of their own: a state that was kept before something keeps that reason. */
-const QUIET: readonly (Reason | null)[] = ['rest', 'left', 'full'];
+/** A state that is kept now: its id, and whether it was not there before. */
+export interface KeptNow {
+  readonly id: string;
+  readonly isNew: boolean;
+}
 
-/** Keeps a state and gives its id. One that is kept already moves to the present, with its name and star. */
-export async function keepState(kept: Kept): Promise<string> {
+/**
+ * Keeps a state. One that is there already moves to the present with its name and star; an import leaves its date and
+ * reason.
+ */
+export async function keepState(kept: Kept): Promise<KeptNow> {
   const rule = await packed(kept.work.rule);
   const events = await packed(kept.work.events);
   const state = await stateOf(kept, rule, events);
   // Where there is no room the oldest make room, as long as there are any.
   for (let limit = LIMITS.bytes; ; limit /= 4) {
     try {
-      await put(state, [rule, events], kept.replaces ?? null, { ...LIMITS, bytes: limit });
+      const isNew = await put(state, [rule, events], kept.replaces ?? null, { ...LIMITS, bytes: limit });
       tell();
-      return state.id;
+      return { id: state.id, isNew };
     } catch (error) {
       if (troubleOf(error) !== 'full' || limit < 1_000_000) throw error;
     }
@@ -47,13 +53,12 @@ async function put(
   texts: readonly Packed[],
   replaces: string | null,
   limits: typeof LIMITS,
-): Promise<void> {
-  await inTransaction('readwrite', async (store) => {
+): Promise<boolean> {
+  return inTransaction('readwrite', async (store) => {
     const old = readState(await answer(store('states').get(state.id)));
     const name = old?.name || state.name;
     const starred = old?.starred || state.starred;
-    const at = Math.max(state.at, old?.at ?? 0);
-    const why = old && QUIET.includes(state.why) ? old.why : state.why;
+    const { at, why } = old && state.why === 'imported' ? old : state;
     const { matches, total } = state.matches === null && old ? old : state;
     store('states').put({ ...state, at, name, starred, why, matches, total } satisfies KeptState);
     for (const { key, form, bytes } of texts)
@@ -64,6 +69,7 @@ async function put(
         store('states').delete(replaces);
     }
     await tidy(store, limits);
+    return old === undefined;
   });
 }
 
