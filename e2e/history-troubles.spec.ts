@@ -110,6 +110,88 @@ test('where neither storage nor database has room, that is told', async ({ page 
   await expect(page.getByRole('status').getByText('no space left to save your work')).toBeVisible();
 });
 
+/** A page beside, which holds the database and does not let go of it. Deletes it besides, if it is to. */
+async function holder(page: Page, isDeleting: boolean): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto('./icon.svg');
+  await other.evaluate(
+    ([name, isDeleting]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          Object.assign(globalThis, { held: opening.result });
+          if (!isDeleting) return resolve();
+          indexedDB.deleteDatabase(name).onblocked = () => resolve();
+        };
+      }),
+    [DATABASE, isDeleting] as const,
+  );
+  return other;
+}
+
+/** History with one state in it, and that state's work in the editors. */
+async function withOneState(page: Page): Promise<Playground> {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await page.getByRole('region', { name: 'Rule pane' }).getByRole('button', { name: 'New' }).click();
+  const history = await new HistoryPanel(page).open();
+  await expect(history.states()).toHaveCount(1);
+  await history.close();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => playground.text('Rule')).toBe(RULE);
+  return playground;
+}
+
+const newRule = (page: Page) =>
+  page.getByRole('region', { name: 'Rule pane' }).getByRole('button', { name: 'New' });
+
+test('a deletion that another tab blocks is told as such, and comes once that tab is closed', async ({
+  page,
+}) => {
+  const playground = await withOneState(page);
+  const other = await holder(page, false);
+  const history = await new HistoryPanel(page).open();
+  await history.dialog().getByRole('button', { name: 'Delete history…' }).click();
+  await history.dialog().getByRole('button', { name: 'Delete all' }).click();
+  await expect(page.getByText('it is deleted as soon as that tab is closed')).toBeVisible();
+  await expect(history.dialog().getByRole('alert')).toContainText('Another tab of this page holds History');
+  await history.close();
+  // The page works on, and undo brings back what is replaced.
+  await newRule(page).click();
+  await expect.poll(() => playground.text('Rule')).toBe('');
+  await playground.paste('Events', EVENTS);
+  await playground.paste('Rule', RULE);
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  await history.open();
+  await other.close();
+  await expect(history.dialog().getByRole('alert')).toHaveCount(0);
+  await expect(history.dialog().getByText('Nothing is kept yet')).toBeVisible();
+  await history.close();
+  await newRule(page).click();
+  await history.open();
+  await expect(history.states()).toHaveCount(1);
+});
+
+test('a database that waits to be deleted by another tab is told, and History works once that tab is closed', async ({
+  page,
+}) => {
+  const playground = await withOneState(page);
+  const other = await holder(page, true);
+  await newRule(page).click();
+  await expect.poll(() => playground.text('Rule')).toBe('');
+  const told = page.getByRole('status').getByText('Another tab of this page holds History');
+  await expect(told).toHaveCount(1);
+  const history = await new HistoryPanel(page).open();
+  await expect(history.dialog().getByRole('alert')).toContainText('Another tab of this page holds History');
+  await history.close();
+  await other.close();
+  await playground.paste('Rule', RULE);
+  await newRule(page).click();
+  await history.open();
+  await expect(history.states()).toHaveCount(1);
+});
+
 /** Changes what the database holds behind the page’s back. */
 function tamper(page: Page, store: 'states' | 'texts', how: 'strange' | 'emptied'): Promise<void> {
   return page.evaluate(

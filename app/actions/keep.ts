@@ -22,7 +22,7 @@ export const TROUBLES: Readonly<Record<Trouble, string>> = {
   refused: 'This browser keeps no History for this page: what is replaced comes back only by undo.',
   full: 'This browser has no space left for History: what is replaced comes back only by undo. Delete what you do not need.',
   blocked:
-    'Another tab holds an older History. Close the other tabs of this page; until then nothing is added.',
+    'Another tab of this page holds History, or waits to delete it. Close the other tabs; until then nothing is added.',
   newer:
     'History was written by a newer version of this page. Reload the page to get that version; until then nothing is added.',
   broken:

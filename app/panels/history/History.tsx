@@ -33,11 +33,11 @@ export function History({ onClose }: HistoryProps) {
           <StateList states={states} chosen={chosen.id} onChoose={setWanted} />
           <StateView key={chosen.id} state={chosen} onBack={onClose} />
         </div>
-      ) : (
+      ) : read.trouble === null ? (
         <p className="empty">
           Nothing is kept yet. What you write is kept here between edits, and before anything replaces it.
         </p>
-      )}
+      ) : null}
     </div>
   );
 }

@@ -13,6 +13,8 @@ interface HistoryBarProps {
   readonly onLeave: () => void;
 }
 
+const DELETED_LATER = 'Another tab of this page holds History: it is deleted as soon as that tab is closed.';
+
 /** What is kept and for how long, the switch for all of it, and the way to delete it. */
 export function HistoryBar({ states, onLeave }: HistoryBarProps) {
   const [on, setOn] = useState(isHistoryOn);
@@ -23,8 +25,9 @@ export function HistoryBar({ states, onLeave }: HistoryBarProps) {
   };
   const remove = () => {
     setAsked(false);
-    deleteHistory().then(keepElsewhereAgain, (error: unknown) => {
-      notify({ key: 'history', text: `History could not be deleted (${troubleOf(error)}).`, for: 8000 });
+    deleteHistory(keepElsewhereAgain).then(keepElsewhereAgain, (error: unknown) => {
+      const text = troubleOf(error) === 'blocked' ? DELETED_LATER : 'History could not be deleted.';
+      notify({ key: 'history', text, for: 12_000 });
     });
   };
   return (

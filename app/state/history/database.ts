@@ -86,14 +86,29 @@ export function answer<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** Deletes the database, whatever it holds. */
-export async function deleteDatabase(): Promise<void> {
+/** A deletion that waits for other tabs. Until it is done, nothing can be opened. */
+let deletion: IDBOpenDBRequest | null = null;
+
+/**
+ * Deletes the database, whatever it holds. Other tabs let go of it once they are told. If one does not, this rejects as
+ * `blocked`; the browser deletes the database as soon as that tab is closed, and `onLate` is called then.
+ */
+export async function deleteDatabase(onLate: () => void): Promise<void> {
   try {
     (await connection?.catch(() => null))?.close();
     connection = null;
     const request = indexedDB.deleteDatabase(DATABASE);
-    // Other tabs let go of it once they are told; until then it is blocked.
-    await answer(request);
+    deletion = request;
+    const done = answer(request).finally(() => {
+      if (deletion === request) deletion = null;
+    });
+    const blocked = new Promise<never>((_, reject) => {
+      request.onblocked = () => {
+        done.then(onLate, () => {});
+        reject(new HistoryFailure('blocked'));
+      };
+    });
+    await Promise.race([done, blocked]);
   } catch (error) {
     throw new HistoryFailure(troubleOf(error));
   }
@@ -104,15 +119,28 @@ function connected(): Promise<IDBDatabase> {
   return connection;
 }
 
+/** Milliseconds after which a database that does not open is blocked. A browser does not say so if it waits for a deletion. */
+const PATIENCE = 3000;
+
 function open(): Promise<IDBDatabase> {
+  if (deletion) return Promise.reject(new HistoryFailure('blocked'));
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(DATABASE, VERSION);
+    let isGivenUp = false;
+    const giveUp = () => {
+      isGivenUp = true;
+      reject(new HistoryFailure('blocked'));
+    };
+    const timer = setTimeout(giveUp, PATIENCE);
     opening.onupgradeneeded = () => {
       opening.result.createObjectStore('states', { keyPath: 'id' });
       opening.result.createObjectStore('texts');
     };
     opening.onsuccess = () => {
+      clearTimeout(timer);
       const database = opening.result;
+      // Nobody waits for it any more; held open, it would be in the way of others.
+      if (isGivenUp) return database.close();
       const letGo = () => {
         database.close();
         connection = null;
@@ -121,7 +149,10 @@ function open(): Promise<IDBDatabase> {
       database.onclose = letGo;
       resolve(database);
     };
-    opening.onerror = () => reject(opening.error);
-    opening.onblocked = () => reject(new HistoryFailure('blocked'));
+    opening.onerror = () => {
+      clearTimeout(timer);
+      reject(opening.error);
+    };
+    opening.onblocked = giveUp;
   });
 }

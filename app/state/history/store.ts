@@ -167,10 +167,16 @@ export async function changeState(
   tell();
 }
 
-/** Deletes all states, and a database that cannot be read. */
-export async function deleteHistory(): Promise<void> {
-  await deleteDatabase();
-  tell();
+/**
+ * Deletes all states, and a database that cannot be read. Where another tab is in the way this rejects, and the browser
+ * deletes them later: `onLate` is called then.
+ */
+export async function deleteHistory(onLate: () => void): Promise<void> {
+  const late = () => {
+    tell();
+    onLate();
+  };
+  await deleteDatabase(late).finally(tell);
 }
 
 type Listener = () => void;
