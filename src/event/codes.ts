@@ -51,6 +51,7 @@ export type LineCode =
   | 'table-cut'
   | 'table-fewer-cells'
   | 'table-more-cells'
+  | 'table-not-below'
   | 'table-quote'
   | 'yaml-event';
 

@@ -48,6 +48,12 @@ export const LINE_CARDS: EventCards<LineCode> = {
     bad: 'EventID,CommandLine,User\n1,whoami,backup\n1,whoami,backup,«all»',
     good: 'EventID,CommandLine,User\n1,whoami,backup\n1,"whoami,backup",all',
   },
+  'table-not-below': {
+    finds: 'A row that does not fit the dashes of its table',
+    why: 'Below a header with dashes the place of a text says which column it belongs to. A text that reaches into the next column, or a line that belongs to no table, has no such place, so the row is not read.',
+    bad: 'Image   User\n-----   ----\ncmd.exe jo\n«powershell.exe jo»',
+    good: 'Image          User\n-----          ----\ncmd.exe        jo\npowershell.exe jo',
+  },
   'table-quote': {
     finds: 'A misplaced quote in a table',
     why: 'A quoted cell ends with a quote before a separator or the line end. Double a quote that belongs to the value.',

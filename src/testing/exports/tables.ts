@@ -143,6 +143,23 @@ const SCREEN: readonly Export[] = [
     events: DRAWN,
   },
   {
+    tool: 'psql',
+    form: 'aligned table, cells over several lines',
+    text: lines(
+      '      Time       | EventID | Channel  |   NewProcessName   |    CommandLine     ',
+      '-----------------+---------+----------+--------------------+--------------------',
+      ' 2026-03-02 08:1 |    4688 | Security | C:\\Tools\\probe.exe | probe.exe "one    +',
+      '                 |         |          |                    |   two" | more      +',
+      '                 |         |          |                    | three',
+      ' 2026-03-02 08:2 |    4688 | Security | C:\\Tools\\other.exe | other.exe',
+      '(2 rows)',
+    ),
+    events: [
+      ['Security 4688', { CommandLine: 'probe.exe "one\n  two" | more\nthree', EventID: '4688' }],
+      ['Security 4688', { CommandLine: 'other.exe' }],
+    ],
+  },
+  {
     tool: 'mysql',
     form: 'table',
     text: lines(edge, barred('|')(HEAD), edge, ...BODY.map(barred('|')), edge, '2 rows in set (0.01 sec)'),

@@ -5,7 +5,9 @@ import { SIGHT, type StretchReader, type TextFormat, type TextScan } from '../fo
 import { opened } from '../opened/opened';
 import { openedSpanSyntax } from '../opened/opened-spans';
 import { type FieldSpan, objectOf } from '../span-syntax';
-import { type Cell, cellsOf, isDrawn, type Layout, layoutOf } from './layout';
+import { type Layout, layoutOf } from './layout';
+import { countsRows, dashesIn, drawsBars } from './rules';
+import { goesOn, valuesOf, type WrappedValue } from './wrapped';
 
 /** Tables as programs draw them for a screen. */
 export const TEXT_TABLE = 'text table';
@@ -77,56 +79,89 @@ class TextTableReader implements StretchReader {
     const { text } = this.scan;
     while (this.layout && this.at < text.length) {
       const start = this.at;
-      const feed = text.indexOf('\n', start);
-      let end = feed < 0 ? text.length : feed;
-      const next = feed < 0 ? text.length : feed + 1;
-      while (end > start && /[ \t\r]/.test(text[end - 1]!)) end--;
-      const line = text.slice(start, end);
-      if (isDrawn(line) && line !== '') {
+      const { line, end, next } = this.lineAt(start);
+      if (line.trim() === '') return null;
+      if (this.layout.runs ? countsRows(line) : drawsBars(line)) {
         this.at = next;
         continue;
       }
-      if (line.trim() === '') return null;
       const first = start + line.length - line.trimStart().length;
-      if (this.endsAt(first, line)) return null;
+      if (this.endsAt(first, line, next)) return null;
       this.at = next;
-      return this.row(start, end, line);
+      return this.row(start, this.layout.bars ? this.endOfRow(line, end) : end);
     }
     return null;
   }
 
+  /** The line at `at` without blanks at its end, where that is, and where the next line begins. */
+  private lineAt(at: number): { readonly line: string; readonly end: number; readonly next: number } {
+    const { text } = this.scan;
+    const feed = text.indexOf('\n', at);
+    const line = text.slice(at, feed < 0 ? text.length : feed).trimEnd();
+    return { line, end: at + line.length, next: feed < 0 ? text.length : feed + 1 };
+  }
+
+  /** Where the row ends whose first line ends at `end`: its cells may go on in the next lines. */
+  private endOfRow(first: string, end: number): number {
+    const layout = this.layout!;
+    let [line, last] = [first, end];
+    while (this.at < this.scan.text.length) {
+      const below = this.lineAt(this.at);
+      if (!goesOn(line, below.line, layout)) break;
+      this.at = below.next;
+      [line, last] = [below.line, below.end];
+    }
+    return last;
+  }
+
   /** True where another table begins, or a line that is no row. A row may look like a line of a log: it begins with a time. */
-  private endsAt(at: number, line: string): boolean {
-    const { scan, layout } = this;
+  private endsAt(at: number, line: string, next: number): boolean {
+    const { scan } = this;
+    const layout = this.layout!;
     if (headAt(scan.text, at)) return true;
-    const isRow = layout!.starts ? !/^\s*(?:[{[<]|type=)/.test(line) : cellsOf(line, layout!) !== null;
-    return !isRow && scan.beginsOther(at, TEXT_TABLE);
+    // Names above a rule of their own are no row, whatever they are.
+    if (layout.runs && dashesIn(this.lineAt(next).line)) return true;
+    if (valuesOf(line, layout))
+      return layout.runs !== null && /^\s*(?:[{[<]|type=)/.test(line) && this.isOther(at);
+    return this.isOther(at);
+  }
+
+  private isOther(at: number): boolean {
+    return this.scan.beginsOther(at, TEXT_TABLE);
   }
 
   /** `Format-Table` ends a text with dots where there is no room for more of it. */
-  private tellCut(start: number, line: string, cells: readonly Cell[]): void {
-    const { starts, names } = this.layout!;
-    if (!starts) return;
-    const cut = cells.findIndex(({ end }) => /(?:…|\w\.\.\.)$/.test(line.slice(0, end)));
+  private tellCut(start: number, values: readonly (WrappedValue | null)[]): void {
+    const { runs, names } = this.layout!;
+    if (!runs) return;
+    const cut = values.findIndex((found) => found && /(?:…|\w\.\.\.)$/.test(found.value));
     if (cut < 0) return;
-    const { end } = cells[cut]!;
-    const at = range(start + end - (line[end - 1] === '…' ? 1 : 3), start + end);
+    const { value, at: cell } = values[cut]!;
+    const at = range(start + cell.end - (value.endsWith('…') ? 1 : 3), start + cell.end);
     const message = say`Line ${this.scan.lines.lineOf(start)}: \`${names[cut]!}\` is cut here, so that what stood behind is lost. Write the events with \`Format-List\` or \`ConvertTo-Json\` instead.`;
     this.scan.tell({ code: 'table-cut', severity: 'warning', range: at, message });
   }
 
-  private row(start: number, end: number, line: string): EventSlice {
+  private row(start: number, end: number): EventSlice {
     const { scan } = this;
-    const cells = cellsOf(line, this.layout!);
+    const layout = this.layout!;
+    const values = valuesOf(scan.text.slice(start, end), layout);
     const index = scan.count++;
-    if (cells) {
-      this.tellCut(start, line, cells);
-      const root = opened(objectOf(spansIn(line, this.layout!, cells)));
+    if (values) {
+      this.tellCut(start, values);
+      const root = opened(objectOf(spansIn(end - start, layout, values)));
       return new ParsedEvent(index, start, end, this.source!, root);
     }
     const at = range(start, Math.max(end, start + 1));
-    const message = prose('this row has not as many cells as the header above the rule has names.');
-    return { range: at, code: 'table-fewer-cells', at, line: scan.lines.lineOf(start), message };
+    const line = scan.lines.lineOf(start);
+    if (layout.bars) {
+      const message = prose('this row has not as many cells as the header above the rule has names.');
+      return { range: at, code: 'table-fewer-cells', at, line, message };
+    }
+    const message = prose(
+      'this row does not fit the dashes below the header, so that it is unknown where its cells end.',
+    );
+    return { range: at, code: 'table-not-below', at, line, message };
   }
 }
 
@@ -137,19 +172,26 @@ const OF_EVENTS = new Map([
 ]);
 
 /** The values of a row; none where it has other columns than the header. */
-function spansOf(line: string, layout: Layout): readonly FieldSpan[] {
-  const cells = cellsOf(line, layout);
-  return cells ? spansIn(line, layout, cells) : [];
+function spansOf(row: string, layout: Layout): readonly FieldSpan[] {
+  const values = valuesOf(row, layout);
+  return values ? spansIn(row.length, layout, values) : [];
 }
 
-function spansIn(line: string, { names, above }: Layout, cells: readonly Cell[]): FieldSpan[] {
+function spansIn(
+  length: number,
+  { names, above }: Layout,
+  values: readonly (WrappedValue | null)[],
+): FieldSpan[] {
   const isView = names.includes('TimeCreated') && names.includes('Id');
   const called = (name: string) => (isView && OF_EVENTS.get(name)) || name;
-  const spans = cells.flatMap(({ start, end }, i): FieldSpan[] => {
-    if (start === end) return [];
-    return [{ name: called(names[i]!), value: line.slice(start, end), key: null, at: range(start, end) }];
+  const spans = values.flatMap((found, i): FieldSpan[] => {
+    if (!found) return [];
+    const { value, at, pieces } = found;
+    return [
+      { name: called(names[i]!), value, key: null, at: range(at.start, at.end), ...(pieces && { pieces }) },
+    ];
   });
-  const all = range(0, line.length);
+  const all = range(0, length);
   for (const [name, value] of above)
     spans.push({ name: called(name), value, key: null, at: all, concluded: true });
   return spans;
