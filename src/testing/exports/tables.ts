@@ -149,7 +149,7 @@ const SCREEN: readonly Export[] = [
       '      Time       | EventID | Channel  |   NewProcessName   |    CommandLine     ',
       '-----------------+---------+----------+--------------------+--------------------',
       ' 2026-03-02 08:1 |    4688 | Security | C:\\Tools\\probe.exe | probe.exe "one    +',
-      '                 |         |          |                    |   two" | more      +',
+      '                 |         |          |                    |   two" | more     +',
       '                 |         |          |                    | three',
       ' 2026-03-02 08:2 |    4688 | Security | C:\\Tools\\other.exe | other.exe',
       '(2 rows)',
