@@ -14,7 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/rule', 'src/event'],
   ['src/match'],
   ['src/describe', 'src/authoring'],
-  ['src/language', 'src/catalog'],
+  ['src/language', 'src/catalog', 'src/expect'],
   ['src/live'],
   ['src/log'],
   ['src/testing', 'src/cli', 'src/conformance'],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRuleFile, isZip, ZipFiles } from '../catalog';
 import { evtxText, isEvtx, wholeText } from '../event';
+import { kindOfFile } from '../expect';
 import { plain } from '../text';
 import type { NamedText } from './named-text';
 import { type Terminal, UsageError } from './terminal';
@@ -27,13 +28,16 @@ const EVENT_FILE =
 
 const isEventFile = (path: string) => EVENT_FILE.test(path);
 
+/** What a command reads. Tests are rules, too, and stand beside them. */
+export type TextKind = 'rules' | 'tests' | 'events';
+
 /**
  * All texts of a kind under `paths`: files (`-` is standard input), folders with everything in them, zip archives with
  * everything in those. UTF-16 with a byte order mark is supported. Throws if a path does not exist; the caller reports
  * that as wrong usage. What cannot be read inside a folder or an archive is reported, and the rest is read.
  */
-export function findTexts(paths: readonly string[], kind: 'rules' | 'events'): FoundTexts {
-  const isWanted = kind === 'rules' ? isRuleFile : isEventFile;
+export function findTexts(paths: readonly string[], kind: TextKind): FoundTexts {
+  const isWanted = kind === 'events' ? isEventFile : isRuleFile;
   const texts: NamedText[] = [];
   const unread: Unread[] = [];
   const leftOut: string[] = [];
@@ -64,7 +68,7 @@ export function findTexts(paths: readonly string[], kind: 'rules' | 'events'): F
  */
 export function readTexts(
   paths: readonly string[],
-  kind: 'rules' | 'events',
+  kind: TextKind,
   terminal: Terminal,
 ): { readonly texts: readonly NamedText[]; readonly failed: boolean } {
   const { texts, unread, leftOut } = findTexts(paths, kind);
@@ -75,7 +79,10 @@ export function readTexts(
     );
   if (texts.length === 0 && unread.length === 0)
     throw new UsageError(`There are no ${kind} in ${paths.join(', ')}.`);
-  return { texts, failed: unread.length > 0 };
+  // Files of tests beside rules are no rules; one that is named itself is read as what it is said to be.
+  const isRule = ({ name, text }: NamedText) =>
+    paths.includes(name) || kindOfFile({ path: name, text }) === 'rule';
+  return { texts: kind === 'rules' ? texts.filter(isRule) : texts, failed: unread.length > 0 };
 }
 
 /** The files below a folder, sorted by name; one that cannot be read has a reason. */
@@ -95,7 +102,8 @@ function walk(folder: string): { readonly path: string; readonly reason?: string
     });
 }
 
-function textOf(name: string, bytes: Uint8Array): NamedText {
+/** A file as text: an event log is written out, UTF-16 is read. */
+export function textOf(name: string, bytes: Uint8Array): NamedText {
   if (!isEvtx(bytes) && !/\.evtx$/i.test(name)) return { name, text: wholeText(bytes) };
   const { text, problems } = evtxText(bytes);
   return { name, text, problems: problems.all };

@@ -6,10 +6,12 @@ import { check } from './verbs/check';
 import { explain } from './verbs/explain';
 import { lintFiles } from './verbs/lint';
 import { match } from './verbs/match';
+import { test } from './verbs/test';
 
 const USAGE = `sigma check PATH…
 sigma lint PATH… [--disable ID,ID] [--fail-on error|warning|info] [--json]
 sigma match --rules PATH… --events PATH… [--map OWN=SIGMA]… [--ignore-logsource] [--json] [--fail-on-match | --fail-on-miss]
+sigma test PATH… [--coverage] [--min PERCENT] [--fail-on-missing] [--junit FILE] [--map OWN=SIGMA]… [--ignore-logsource] [--json]
 sigma explain --rule FILE --events FILE --event N [--map OWN=SIGMA]… [--ignore-logsource] [--json]
 PATH is a file, a folder or a zip, or - for standard input; events are numbered from 0.`;
 
@@ -23,6 +25,10 @@ const OPTIONS = {
   json: { type: 'boolean' },
   'fail-on-match': { type: 'boolean' },
   'fail-on-miss': { type: 'boolean' },
+  coverage: { type: 'boolean' },
+  min: { type: 'string' },
+  junit: { type: 'string' },
+  'fail-on-missing': { type: 'boolean' },
   disable: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
   help: { type: 'boolean' },
@@ -57,6 +63,22 @@ export function run(words: readonly string[], raw: Terminal): number {
       const failOn = values['fail-on-match'] ? 'match' : values['fail-on-miss'] ? 'miss' : null;
       return match(
         { rules: values.rules ?? [], events: values.events ?? [], mapping, ignoreLogsource, json, failOn },
+        terminal,
+      );
+    }
+    if (verb === 'test') {
+      const { min, junit, coverage, 'fail-on-missing': failOnMissing } = values;
+      return test(
+        {
+          paths,
+          mapping,
+          ignoreLogsource,
+          json,
+          junit: junit ?? null,
+          coverage: coverage === true,
+          min: min === undefined ? null : min.trim() === '' ? Number.NaN : Number(min),
+          failOnMissing: failOnMissing === true,
+        },
         terminal,
       );
     }

@@ -11,6 +11,8 @@ import { comparisonsOf, type Slide, slide } from './slide';
 export interface CorrelateOptions extends MatchOptions {
   /** Interpretations of correlations to read the other way; the collection has those of rules. */
   readonly readings?: Readings;
+  /** When each event happened, by its index, in microseconds since 1970: for events that do not say it themselves. */
+  readonly times?: ReadonlyMap<number, number>;
 }
 
 /**
@@ -25,7 +27,7 @@ export function correlate(
 ): CorrelationResult[] {
   const verdicts = new RuleVerdicts(collection, wantedRules(collection), options);
   for (const event of events) verdicts.take(event);
-  return drained(correlations(collection, events, verdicts, options.readings));
+  return drained(correlations(collection, events, verdicts, options.readings, options.times));
 }
 
 /** Indexes of the plans that correlations refer to. */
@@ -75,6 +77,7 @@ export function* correlations(
   events: readonly SigmaEvent[],
   verdicts: RuleVerdicts,
   readings: Readings = AS_OURS,
+  given?: ReadonlyMap<number, number>,
 ): Generator<void, CorrelationResult[]> {
   const results: (CorrelationResult | undefined)[] = [];
   const times = new EventTimes(events, readings);
@@ -86,7 +89,10 @@ export function* correlations(
     events: verdicts.events,
     firings: (index) => results[index]!.firings,
     event: (index) => byIndex.get(index)!,
-    time: (event) => times.of(event),
+    time: (event) => {
+      const micros = given?.get(event.index);
+      return micros === undefined ? times.of(event) : { micros, zoneless: false, field: '' };
+    },
   };
   // The references of a correlation run before it; the compiler rejects circles.
   function* result(index: number): Generator<void, void> {
