@@ -49,7 +49,7 @@ const GUESSES: readonly (readonly [test: RegExp, guess: Words])[] = [
     /^(?:\s*[A-Za-z][\w ]* +: .*\n){2}/,
     prose('It looks like PowerShell’s list format: pipe the events through `ConvertTo-Json` instead.'),
   ],
-  [/^(?:\w[\w.]*: \S.*\n){2}/, prose('It looks like YAML: write the events as JSON.')],
+  [/^(?:\w[\w.]*: \S.*\n){2}/, prose('It looks like YAML: put a line `---` above each event.')],
   [
     /^[^\n,;\t]*([,;\t])[^\n,;\t]*\1[^\n]*\n[^\n,;\t]*\1[^\n,;\t]*\1/,
     prose('It looks like a table without a header: add a first line with the names of the columns.'),

@@ -1,58 +1,28 @@
-import { prose, range, say } from '../../../text';
+import { range, say } from '../../../text';
 import type { EventSlice } from '../../event';
-import { isObject, type JsonObject } from '../../json';
-import { type EventSyntax, ParsedEvent, type SourceText } from '../../parsed-event';
-import { shapeOf } from '../../shapes/recognise';
-import { SIGHT, type StretchReader, type TextFormat, type TextScan } from '../format';
-import { locateOpened, opened } from '../opened/opened';
-import { locateTree, madeOf, readTree, type Tree } from './tree';
+import { ParsedEvent, type SourceText } from '../../parsed-event';
+import type { StretchReader, TextFormat, TextScan } from '../format';
+import { evidenceAt } from './evidence';
+import { indentOf, isBeside, isIdle, isMarker, isPair, itemIn, lineAt, lineStart, opensList } from './lines';
+import { rootOf, yamlSyntax } from './syntax';
 
 /*
  * Events as YAML: a list of maps (`az -o yaml`), one under a key of a map around all (`kubectl -o yaml`, `aws --output yaml`),
- * or one document for each (`gcloud --format=yaml`).
+ * or one document for each (`gcloud --format=yaml`). A comment belongs to the event above it, the first one to that below.
  */
 
 export const YAML = 'YAML';
 
-const KEY = `(?:[\\w@$./-]{1,80}|'[^'\\n]{1,80}'|"[^"\\n]{1,80}")`;
-const PAIR = new RegExp(`^${KEY}:(?: \\S.*| *)$`);
-const ITEM = new RegExp(`^( *)- (?:${KEY}:(?: |$)|\\{)`);
-/** What stands beside a list in the map around it. */
-const BESIDE = '(?:apiVersion|kind|metadata|[nN]ext(?:Token|Link|PageToken)|count|total)';
-/** A map around all: what stands beside the list, then the key whose list begins in the next line. */
-const AROUND = new RegExp(`^(?:${BESIDE}: \\S.{0,200}\\n){0,6}${KEY}:\\n *- ${KEY}:(?: |\\n)`);
-const IS_BESIDE = new RegExp(`^${BESIDE}:`);
-const IS_RULE = /^(?:detection|logsource|correlation|filter):/m;
+/** What a reader is told that goes on behind the key of a map around all. */
+const AROUND = 'around';
+/** Less than the indentation of any line. */
+const DOCUMENT = -1;
 
 export const yamlFormat: TextFormat = {
   name: YAML,
-  recognise: (text, at) => {
-    const first = text.charCodeAt(at);
-    // A dash, or what a key begins with that stands before a list.
-    if (first !== 0x2d && !/[A-Za-z]/.test(text[at]!)) return null;
-    if (text.charCodeAt(at - 1) === 0x20) return null;
-    const line = text.slice(at, at + 300);
-    if (first !== 0x2d && !/^[\w.-]{1,80}:/.test(line)) return null;
-    const sight = text.slice(at, at + SIGHT / 2).replaceAll('\r', '');
-    if (first !== 0x2d)
-      return AROUND.test(sight) && !IS_RULE.test(sight)
-        ? prose('a key holds a list of maps, as in YAML')
-        : null;
-    if (sight.startsWith('---'))
-      return /^--- *\n/.test(sight) && arePairs(sight.split('\n').slice(1, 4)) && !IS_RULE.test(sight)
-        ? prose('keys and values follow `---`, as in YAML')
-        : null;
-    const [one = '', two = ''] = sight.split('\n', 2);
-    const isList = ITEM.test(one) && !one.startsWith('- {') && (ITEM.test(two) || /^ {2}/.test(two));
-    return isList && !IS_RULE.test(sight) ? prose('it is a list of maps, as in YAML') : null;
-  },
+  recognise: evidenceAt,
   reader: (scan) => new YamlReader(scan),
 };
-
-/** True for lines that are keys with values, the first two at least. */
-function arePairs(lines: readonly string[]): boolean {
-  return PAIR.test(lines[0] ?? '') && (PAIR.test(lines[1] ?? '') || /^(?: {2}|- )/.test(lines[1] ?? ''));
-}
 
 class YamlReader implements StretchReader {
   readonly format = YAML;
@@ -60,79 +30,115 @@ class YamlReader implements StretchReader {
   private at = 0;
   /** True in a map whose list holds the events. */
   private isAround = false;
+  /** True where a map may be an event that is in no list. */
+  private mayBeDocument = true;
+  /** No list of events begins before this place in the map in which the reader is. */
+  private noListBefore = 0;
 
   constructor(private readonly scan: TextScan) {
-    this.source = { text: scan.text, syntax };
+    this.source = { text: scan.text, syntax: yamlSyntax };
   }
 
   get position(): number {
     return this.at;
   }
 
-  moveTo(at: number): void {
-    this.at = at;
-    this.isAround = false;
+  get prelude(): string {
+    return this.isAround ? AROUND : '';
+  }
+
+  moveTo(at: number, prelude?: string): void {
+    this.at = lineStart(this.scan.text, at);
+    this.isAround = prelude === AROUND;
+    this.mayBeDocument = true;
   }
 
   next(): EventSlice | null {
     const { text } = this.scan;
+    /** Where comments begin that stand above the event; -1 where none do. */
+    let comments = -1;
     while (this.at < text.length) {
-      const line = this.lineAt(this.at);
-      if (/^(?:---|\.\.\.)?\s*$/.test(line.text)) {
-        this.isAround &&= line.text.trim() === '';
+      const line = lineAt(text, this.at);
+      const start = comments < 0 ? this.at : comments;
+      if (isIdle(line.text)) {
+        if (comments < 0 && line.text.trim() !== '') comments = this.at;
         this.at = line.next;
         continue;
       }
-      const item = ITEM.exec(line.text);
-      if (item) return this.event(this.at, this.endOf(line.next, item[1]!.length));
-      if (!PAIR.test(line.text)) return null;
-      const list = this.listIn(line.next);
-      if (list < 0 && !(this.isAround && IS_BESIDE.test(line.text)))
-        return this.event(this.at, this.endOf(line.next, -1));
-      // The keys behind a list belong to the map around it.
-      this.isAround = true;
-      this.at = list < 0 ? this.endOf(line.next, 0) : list;
+      if (isMarker(line.text)) {
+        comments = -1;
+        this.isAround = false;
+        this.mayBeDocument = true;
+        this.at = line.next;
+        continue;
+      }
+      const dash = indentOf(line.text);
+      if (/^-(?: |$)/.test(line.text.slice(dash))) {
+        this.mayBeDocument = false;
+        return this.event(start, this.endOf(line.next, dash));
+      }
+      const list = isPair(line.text) ? this.listIn(line) : -1;
+      if (list >= 0) {
+        // The keys behind a list belong to the map around it.
+        this.isAround = true;
+        this.at = list;
+        comments = -1;
+        continue;
+      }
+      if (isPair(line.text) && this.isAround) {
+        const end = this.endOf(line.next, 0);
+        if (!isBeside(line.text)) return this.event(start, end);
+        this.at = end;
+        comments = -1;
+        continue;
+      }
+      if (isPair(line.text) && this.mayBeDocument) return this.event(start, this.endOf(line.next, DOCUMENT));
+      this.at = start;
+      return null;
     }
+    if (comments >= 0) this.at = comments;
     return null;
   }
 
-  /** Where a list of maps begins in the map whose first line ends before `from`, behind nothing but what stands beside a list; -1 where it holds none. */
-  private listIn(from: number): number {
-    const end = this.endOf(from, -1);
-    let above = this.lineAt(this.at).text;
-    for (let at = from; at < end; ) {
-      const line = this.lineAt(at);
-      if (/^\w.*:\s*$/.test(above) && ITEM.test(line.text)) return at;
-      if (!above.startsWith(' ') && !IS_BESIDE.test(above)) return -1;
-      above = line.text;
+  /** Where a list of maps begins in the map whose first line is `first`, behind nothing but what stands beside a list; -1 where it holds none. */
+  private listIn(first: { readonly text: string; readonly next: number }): number {
+    const { text } = this.scan;
+    if (this.at < this.noListBefore) return -1;
+    let above = first.text;
+    let at = first.next;
+    while (at < text.length) {
+      const line = lineAt(text, at);
+      if (!isIdle(line.text)) {
+        if (opensList(above) && itemIn(line.text)) return at;
+        if (!above.startsWith(' ') && !isBeside(above)) break;
+        if (isMarker(line.text) || (indentOf(line.text) === 0 && !isPair(line.text))) break;
+        above = line.text;
+      }
       at = line.next;
     }
+    // What holds of this key holds of those behind it that stand beside a list as well.
+    if (isBeside(first.text)) this.noListBefore = Math.max(this.noListBefore, at);
     return -1;
   }
 
-  /** Where the item ends whose first line ended before `from` and whose dash is indented by `indent`; -1 for a document. */
+  /** Where the item ends whose first line ended before `from` and whose dash is indented by `indent`; `DOCUMENT` for a document. */
   private endOf(from: number, indent: number): number {
     const { scan } = this;
     const { text } = scan;
     for (let at = from; at < text.length; ) {
-      const line = this.lineAt(at);
-      const blanks = /^ */.exec(line.text)![0].length;
-      if (line.text.trim() !== '') {
-        if (/^(?:---|\.\.\.)\s*$/.test(line.text)) return at;
-        if (blanks <= indent) return at;
-        if (blanks === 0 && !/^(?:- |-$)/.test(line.text) && scan.beginsOther(at, YAML)) return at;
-        if (indent < 0 && blanks === 0 && !PAIR.test(line.text) && !/^[-#]/.test(line.text)) return at;
+      const line = lineAt(text, at);
+      const own = line.text;
+      const blanks = indentOf(own);
+      if (isIdle(own)) {
+        if (own.startsWith('#') && scan.beginsOther(at, YAML)) return at;
+      } else {
+        if (isMarker(own) || blanks <= indent) return at;
+        const isItem = /^-(?: |$)/.test(own);
+        if (blanks === 0 && !isItem && (scan.beginsOther(at, YAML) || !isPair(own))) return at;
       }
       at = line.next;
     }
     return text.length;
-  }
-
-  private lineAt(at: number): { readonly text: string; readonly next: number } {
-    const { text } = this.scan;
-    const feed = text.indexOf('\n', at);
-    const end = feed < 0 ? text.length : feed;
-    return { text: text.slice(at, end).replace(/\r$/, ''), next: feed < 0 ? text.length : feed + 1 };
   }
 
   private event(start: number, limit: number): EventSlice {
@@ -148,39 +154,3 @@ class YamlReader implements StretchReader {
     return { range: at, code: 'yaml-event', at, line: scan.lines.lineOf(start), message };
   }
 }
-
-/** The map that the text of one event is, or why it is none. */
-function rootOf(text: string): JsonObject | string {
-  try {
-    const tree = readTree(text);
-    const map = tree && mapOf(tree);
-    return map ? opened(madeOf(map) as JsonObject) : 'an event must be a map';
-  } catch (error) {
-    return error instanceof Error && 'reason' in error ? String(error.reason) : 'it nests too deeply';
-  }
-}
-
-/** The map itself, or that in a list of one. */
-function mapOf(tree: Tree): Tree | null {
-  const inside = tree.kind === 'list' ? tree.members[0] : tree;
-  return inside?.kind === 'map' ? inside : null;
-}
-
-const syntax: EventSyntax = {
-  isJson: () => false,
-  parse: (text) => {
-    const found = rootOf(text);
-    return isObject(found) ? found : {};
-  },
-  shape: shapeOf,
-  places: (slice, root) => {
-    const tree = readTree(slice);
-    const map = tree && mapOf(tree);
-    return {
-      locate: (_, base, path, name) => {
-        if (!map) return undefined;
-        return locateOpened(root, (own, shown) => locateTree(map, slice, base, own, shown), path, name);
-      },
-    };
-  },
-};
