@@ -152,7 +152,17 @@ describe('CSV', () => {
     ['a\n\uff1d1', '"a\n\'\uff1d1"'],
     ['a\tb=1', '"a\tb=1"'],
     ['a;=1', '"a;\'=1"'],
-    ['a; -b', '"a; -b"'],
+    ['a; -b', '"a;\' -b"'],
+    [' =1', "' =1"],
+    ['\0=1', "'\0=1"],
+    ['\u00a0+1', "'\u00a0+1"],
+    ['\u200b-1', "'\u200b-1"],
+    ['\ufeff@x', "'\ufeff@x"],
+    ['\u2003\u2060\x1f =1', "'\u2003\u2060\x1f =1"],
+    ['a\t\u00a0=1', '"a\t\'\u00a0=1"'],
+    ['\ufe66=1', "'\ufe66=1"],
+    [' a =1', ' a =1'],
+    ['\u200bx', '\u200bx'],
     ['a\t"=1"', '"a\t\'""=1"""'],
     ['"=1', '"\'""=1"'],
     ['a -enc =b', 'a -enc =b'],
@@ -162,6 +172,10 @@ describe('CSV', () => {
     expect(indicatorsCsv([{ ...row, value }])).toBe(
       `field,operator,value,excludes\r\nF,match,${expected},no\r\n`,
     );
+  });
+  test.each(['\t', ' ', ';"', '\u200b'])('is made in linear time of many %j', (one) => {
+    const cell = (n: number) => [{ ...row, value: `${one.repeat(n)}x` }];
+    expectLinear(20_000, cell, (rows) => indicatorsCsv(rows));
   });
   test('fields are guarded too; a keyword has none', () => {
     const csv = indicatorsCsv([

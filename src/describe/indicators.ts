@@ -111,10 +111,14 @@ export function indicatorsCsv(rows: readonly Indicator[], counts?: readonly (num
   return [head, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 
-/** What begins a formula where a cell begins, also in the wide forms that some spreadsheets accept. */
-const FIRST = /^"*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+/** What begins a formula, also in the wide and small forms that some spreadsheets accept. */
+const SIGN = '[=+\\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b]';
+/** What a spreadsheet may drop before it: blanks of all kinds, control characters, what nobody sees, quotes. */
+const DROPPED = '["\\0-\\x08\\v\\f\\x0e-\\x20\\x7f-\\x9f\\p{Z}\\p{Cf}]*';
+/** What begins a formula where a cell begins. */
+const FIRST = new RegExp(`^(?:[\\t\\r\\n]|${DROPPED}${SIGN})`, 'u');
 /** The same where a cell may begin inside a text. */
-const INNER = /[\t\r\n;](?="*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+const INNER = new RegExp(`[\\t\\r\\n;](?=${DROPPED}${SIGN})`, 'gu');
 
 /** Quoted wherever some spreadsheet parts cells: at commas, semicolons and tabs. */
 function cell(text: string): string {

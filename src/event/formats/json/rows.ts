@@ -135,12 +135,20 @@ function nameOf(names: readonly string[] | null, value: unknown, i: number): str
   return names ? names[i]! : String(own(value as JsonObject, 'field'));
 }
 
+function insideOf(names: readonly string[] | null, value: unknown): unknown {
+  return names ? value : own(value as JsonObject, 'value');
+}
+
+/** A cell with nothing in it is what a table has where the event has no such field. */
+function isFilled(inside: unknown): boolean {
+  return inside !== null && inside !== undefined;
+}
+
 function objectOf(text: string, names: readonly string[] | null): JsonObject {
   const object: Record<string, unknown> = {};
   for (const [i, value] of (valuesOf(text) ?? []).entries()) {
-    const inside = names ? value : own(value as JsonObject, 'value');
-    // A cell with nothing in it is what a table has where the event has no such field.
-    if (inside !== null && inside !== undefined) put(object, nameOf(names, value, i), inside);
+    const inside = insideOf(names, value);
+    if (isFilled(inside)) put(object, nameOf(names, value, i), inside);
   }
   return opened(object);
 }
@@ -156,8 +164,10 @@ function rowSyntax(names: readonly string[] | null): EventSyntax {
       const within = names ? (slice.startsWith('{') ? ['v'] : []) : ['value'];
       const rows = slice.startsWith('{') ? ['f'] : [];
       const locate = (text: string, base: number, path: readonly (string | number)[], shown: string) => {
-        let i = values.length - 1;
-        while (i >= 0 && nameOf(names, values[i], i) !== path[0]) i--;
+        // As `objectOf` does: of several columns of one name the last that has a value counts.
+        const i = values.findLastIndex(
+          (value, at) => nameOf(names, value, at) === path[0] && isFilled(insideOf(names, value)),
+        );
         return i < 0
           ? undefined
           : locateNode(tree, text, base, [...rows, i, ...within, ...path.slice(1)], shown);
