@@ -71,6 +71,30 @@ test('a miss is repaired: tried on all events, applied with one click, undone wi
   await expect(playground.verdict(1, 'no match')).toBeVisible();
 });
 
+test('the repair of a list adds the telling part of a line, says so, and offers to undo it', async ({ page }) => {
+  const playground = new Playground(page);
+  const rule = (lines: string) =>
+    `title: T\ndetection:\n    s:\n        CommandLine|contains: # c\n            - 'http://'\n            - 'https://'\n${lines}    condition: s\n`;
+  await playground.paste('Rule', rule(''));
+  await playground.paste(
+    'Events',
+    '{"CommandLine":"get -f ftp://192.0.2.1/a b"}\n{"CommandLine":"get -f http://192.0.2.1/a b"}',
+  );
+  await playground.verdict(1, 'no match').click();
+  await playground.tab('Explain');
+  const repairs = page.getByRole('list', { name: 'Changes that would make it match' });
+  await repairs.getByRole('button', { name: "Apply: Add 'ftp://' as another value" }).click();
+  await expect.poll(() => playground.text('Rule')).toBe(rule("            - 'ftp://'\n"));
+  await expect(playground.verdict(1, 'match')).toBeVisible();
+  const notice = page.locator('.notice').filter({ hasText: "Rule changed: add 'ftp://' as another value." });
+  const undo = notice.getByRole('button', { name: 'Undo' });
+  await undo.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => playground.text('Rule')).toBe(rule(''));
+  await expect(playground.box('Rule')).toBeFocused();
+  await expect(notice).toHaveCount(0);
+});
+
 test('changes that would match nearly everything are not offered, and the most specific comes first', async ({
   page,
 }) => {

@@ -30,6 +30,22 @@ test.describe('the Undo of a notice reverts the change that the notice is about'
     });
   }
 
+  test('and the focus goes on to what has changed, or back to where it was', async ({ page }) => {
+    const playground = await new Playground(page).open();
+    await playground.paste('Events', EVENTS);
+    await clear(page, 'Events');
+    await playground.box('Rule').focus();
+    await undo(page, 'cleared').click();
+    await expect.poll(() => playground.text('Events')).toBe(EVENTS);
+    await expect(playground.box('Events')).toBeFocused();
+    await clear(page, 'Events');
+    const open = pane(page, 'Events').getByRole('button', { name: 'Open', exact: true });
+    await open.focus();
+    await notice(page, 'cleared').getByRole('button', { name: 'Dismiss' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(open).toBeFocused();
+  });
+
   test('each side has its own', async ({ page }) => {
     const playground = await new Playground(page).open();
     await playground.paste('Rule', RULE);

@@ -38,17 +38,22 @@ export function replaceWork(work: Partial<Work>, options: Replacing | null): voi
   const old = before();
   if (options) void keep(options.why);
   put(work);
-  const after = before();
-  const sides = SIDES.filter((side) => work[side] !== undefined && after[side] !== old[side]);
+  const sides = SIDES.filter((side) => work[side] !== undefined && session.getState()[side] !== old[side]);
   if (!options || !sides.some((side) => old[side].trim() !== '')) return;
+  offerUndo(options.said, old, sides);
+}
+
+/** Says that the `sides` were changed, which were as in `old`, and offers to undo just that while they stay as they are. */
+export function offerUndo(said: string, old: Before, sides: readonly Side[]): void {
+  const after = before();
   // Each side has a notice of its own: what was done to the other is still to be undone.
   const key = `replaced ${sides.join(' ')}`;
-  notify({
-    key,
-    text: options.said,
-    for: 12_000,
-    action: { label: 'Undo', run: () => put(undoing(old, after, sides)) },
-  });
+  const run = () => {
+    put(undoing(old, after, sides));
+    // The notice goes, and the focus with it: on to what has changed.
+    if (sides[0]) editors[sides[0]].handle?.focus();
+  };
+  notify({ key, text: said, for: 12_000, action: { label: 'Undo', run } });
   dismissOnce(key, (now) => sides.some((side) => now[side] !== after[side]));
 }
 

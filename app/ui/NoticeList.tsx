@@ -1,11 +1,13 @@
+import { type FocusEvent, useLayoutEffect, useRef } from 'react';
 import { dismiss, useNotices } from './notices';
 import { once } from './once';
 
 /** The notices, in the room that the parent gives; announced without taking the focus. */
 export function NoticeList() {
   const notices = useNotices();
+  const focus = useFocusBack(notices);
   return (
-    <div className="notices" role="status" aria-live="polite">
+    <div className="notices" role="status" aria-live="polite" {...focus}>
       {[...notices].reverse().map(({ id, text, action }) => (
         <div key={id} className="notice">
           <span className="notice-text">{text}</span>
@@ -28,4 +30,23 @@ export function NoticeList() {
       ))}
     </div>
   );
+}
+
+/** Where a notice goes while it has the focus, the focus goes back to where it came from. */
+function useFocusBack(notices: readonly unknown[]) {
+  const from = useRef<Element | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is for when notices go.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body && from.current instanceof HTMLElement) from.current.focus();
+  }, [notices]);
+  const isOutside = ({ currentTarget, relatedTarget }: FocusEvent) =>
+    relatedTarget !== null && !currentTarget.contains(relatedTarget);
+  return {
+    onFocus: (event: FocusEvent) => {
+      if (isOutside(event)) from.current = event.relatedTarget;
+    },
+    onBlur: (event: FocusEvent) => {
+      if (isOutside(event)) from.current = null;
+    },
+  };
 }

@@ -111,8 +111,8 @@ function take(answer: AuthorAnswer, rule: string): void {
     return;
   }
   const said = answer.kind === 'refused' ? answer.reason : answer.title;
-  say(unmarked(said));
-  if (answer.kind === 'edit') editRule(rule, answer.edits);
+  if (answer.kind === 'edit') editRule(rule, answer.edits, unmarked(said));
+  else say(unmarked(said));
 }
 
 function stamp(): Stamp {

@@ -1,4 +1,5 @@
 import { plain, unmarked } from '../../../src/text';
+import { said } from '../../actions/apply-fix';
 import { editRule } from '../../actions/edit-rule';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
@@ -27,7 +28,7 @@ export function Repairs({ event }: { readonly event: number }) {
             className="btn"
             aria-label={`Apply: ${unmarked(repair.title)}`}
             disabled={!current}
-            onClick={once(() => editRule(text, repair.edits))}
+            onClick={once(() => editRule(text, repair.edits, said('rule', repair.title)))}
           >
             Apply
           </button>

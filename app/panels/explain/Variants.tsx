@@ -2,6 +2,7 @@ import './variants.css';
 import { useEffect, useState } from 'react';
 import type { Variant } from '../../../src/authoring';
 import { prose, unmarked } from '../../../src/text';
+import { said } from '../../actions/apply-fix';
 import { editRule } from '../../actions/edit-rule';
 import { lookAtVariants } from '../../results/connect';
 import { stoppedKey } from '../../results/outcome';
@@ -116,7 +117,7 @@ function Catch({ variant: { name, change } }: { readonly variant: Variant }) {
         className="btn"
         aria-label={`Apply for ${name}: ${unmarked(change.title)}`}
         disabled={!current}
-        onClick={once(() => editRule(text, change.edits))}
+        onClick={once(() => editRule(text, change.edits, said('rule', change.title)))}
       >
         Apply
       </button>

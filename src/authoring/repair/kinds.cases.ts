@@ -13,9 +13,33 @@ export const KINDS: readonly (readonly [
     "s:\n    F|contains: ' -enc ' # c\ncondition: s",
     { F: 'x /enc y' },
     [
-      ["Add `'x /enc y'` as another value", "        F|contains: [' -enc ', 'x /enc y'] # c"],
+      ["Add `' /enc '` as another value", "        F|contains: [' -enc ', ' /enc '] # c"],
       ['Accept any dash before an option (`windash`)', "        F|contains|windash: ' -enc ' # c"],
     ],
+  ],
+  [
+    'a part of a line, in a list of lines',
+    "s:\n    F|contains: # f\n        - 'http://'\n        - 'https://' # last\ncondition: s",
+    { F: 'get -f ftp://192.0.2.1/a b' },
+    [["Add `'ftp://'` as another value", "            - 'ftp://'"]],
+  ],
+  [
+    'a list in brackets with one value',
+    "s:\n    F: [ 'a' ] # f\ncondition: s",
+    { F: 'x y' },
+    [["Add `'x y'` as another value", "        F: [ 'a', 'x y' ] # f"]],
+  ],
+  [
+    'a list in brackets over lines, in double quotes',
+    's:\n    F: [ # f\n        "a", # a\n        "b" # b\n        ]\ncondition: s',
+    { F: 'x"y' },
+    [['Add `"x\\"y"` as another value', '            "b",', '            "x\\"y" # b']],
+  ],
+  [
+    'a single value where the rule has lists of lines',
+    "s:\n    F: 'a' # f\n    G: # g\n      - 1\n      - 2\ncondition: s",
+    { F: 'x y', G: 1 },
+    [["Add `'x y'` as another value", '        F:', "          - 'a' # f", "          - 'x y'"]],
   ],
   [
     'an escaped wildcard',
@@ -101,8 +125,8 @@ export const KINDS: readonly (readonly [
     { F: 'xabcy', G: 'b' },
     [
       [
-        "Remove `cased`; then add `'xabcy'` as another value",
-        "        F: [abc, 'xabcy'] # one",
+        'Remove `cased`; then add `xabcy` as another value',
+        '        F: [abc, xabcy] # one',
         '        G: B # two',
       ],
       [

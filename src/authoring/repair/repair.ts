@@ -1,9 +1,10 @@
 import type { EventSlice, SigmaEvent } from '../../event';
 import type { Cause, Trace } from '../../match';
 import { Evaluator, explainWith, type MatchOptions } from '../../match';
-import type { Plan } from '../../rule';
+import type { Plan, PlanItem } from '../../rule';
 import { compile } from '../../rule';
 import { applyEdits, type Edit, joinWords, type Words } from '../../text';
+import { userNames } from '../events/personal';
 import { fieldProposals } from './field';
 import { filterProposals } from './filter';
 import { logsourceProposals } from './logsource';
@@ -37,6 +38,8 @@ export interface RepairOptions extends MatchOptions {
 /** A proposal is not tested on more events than this. */
 const MAX_TRIED = 5_000;
 const MAX_TOLD = 20;
+/** A part of a value is told from those of the first events. */
+const MAX_READ = 200;
 const MAX_OFFERED = 6;
 /** Limits on causes repaired together, changes of one to continue from, and texts compiled in total. */
 const MAX_STEPS = 3;
@@ -70,7 +73,7 @@ export function repairs(
   const event = slices[trace.event]?.event;
   if (!event || (trace.verdict !== 'no match' && trace.verdict !== 'not applicable')) return [];
   if (trace.causes.length > MAX_STEPS) return [];
-  const found = new Search(event, options).from({ plan, trace, titles: [], edits: null });
+  const found = new Search(event, slices, options).from({ plan, trace, titles: [], edits: null });
   if (found.length === 0) return [];
   const before = verdicts(plan, slices, options);
   return found
@@ -94,8 +97,20 @@ class Search {
 
   constructor(
     private readonly event: SigmaEvent,
+    private readonly slices: readonly EventSlice[],
     private readonly options: RepairOptions,
   ) {}
+
+  /** What other events have in the item's field. */
+  private others(plan: Plan, { field }: PlanItem): string[] {
+    if (field === null) return [];
+    const evaluator = new Evaluator(plan);
+    return this.slices.slice(0, MAX_READ).flatMap(({ event }) => {
+      if (!event || event === this.event) return [];
+      evaluator.evaluate(event);
+      return evaluator.view.field(field).readings.flatMap(({ text }) => text ?? []);
+    });
+  }
 
   from(step: Step): Step[] {
     const { text } = step.plan;
@@ -156,19 +171,23 @@ class Search {
     if (!item) return [];
     const evaluator = new Evaluator(plan);
     evaluator.evaluate(this.event);
+    const around = {
+      others: (of: PlanItem) => this.others(plan, of),
+      names: () => userNames(this.event),
+    };
     const field = () => fieldProposals(evaluator, this.event, item, cause);
     switch (cause.miss.reason) {
       case 'field absent':
       case 'field null':
         return field();
       case 'would match unescaped':
-        return [...escapeProposals(plan, item, cause), ...additionProposals(plan, item, cause)];
+        return [...escapeProposals(plan, item, cause), ...additionProposals(plan, item, cause, around)];
       default:
         return [
           ...placeProposals(plan, item),
           ...borderProposals(plan, item),
           ...field(),
-          ...additionProposals(plan, item, cause),
+          ...additionProposals(plan, item, cause, around),
           ...allProposals(plan, item, cause),
         ];
     }

@@ -2,17 +2,37 @@ import type { Cause } from '../../match';
 import type { Plan, PlanItem, PlanValue } from '../../rule';
 import { printSigmaString } from '../../rule';
 import { code, prose, say } from '../../text';
-import { addToList, takeFromList } from './lists';
+import { addToList, takeFromList, writtenBeside } from './lists';
 import { isLiteral } from './modifier';
+import { tellingPart } from './part';
 import { modifierRange, type Proposal, quoted } from './proposal';
 
-/** Adds the event's value of the field to the list. */
-export function additionProposals(plan: Plan, item: PlanItem, cause: Cause): Proposal[] {
+/** What other events have in a field, and the names of people in the event. */
+export interface Surroundings {
+  readonly others: (item: PlanItem) => readonly string[];
+  readonly names: () => ReadonlySet<string>;
+}
+
+/** Adds the event's value of the field to the list or, where the list looks anywhere in it, a telling part of it. */
+export function additionProposals(
+  plan: Plan,
+  item: PlanItem,
+  cause: Cause,
+  around: Surroundings,
+): Proposal[] {
   const { actual } = cause;
-  if (actual === undefined || item.all || /[\n\r]/.test(actual)) return [];
-  const value = newValue(plan, item, actual);
+  if (actual === undefined || item.all) return [];
+  const part = partOf(item, actual, around);
+  if (/[\n\r]/.test(part)) return [];
+  const value = newValue(plan, item, part);
   const edits = value === null ? null : addToList(plan, item, value);
   return edits ? [{ title: say`Add ${code(value!)} as another value`, edits }] : [];
+}
+
+function partOf(item: PlanItem, actual: string, { others, names }: Surroundings): string {
+  if (!isLiteral(item) || !item.modifiers.includes('contains')) return actual;
+  const listed = item.values.map(({ scalar }) => scalar.text);
+  return tellingPart(actual, { listed, others: others(item), names: names() }) ?? actual;
 }
 
 function newValue(plan: Plan, item: PlanItem, actual: string): string | null {
@@ -26,7 +46,7 @@ function newValue(plan: Plan, item: PlanItem, actual: string): string | null {
   const part = item.modifiers.includes('endswith')
     ? actual.slice(Math.max(0, actual.lastIndexOf('\\')))
     : actual;
-  return quoted(printSigmaString([{ kind: 'text', text: part, at: null }]));
+  return writtenBeside(plan, item, printSigmaString([{ kind: 'text', text: part, at: null }]));
 }
 
 /** For values that must all match: remove the one that does not, or require only one of them. */

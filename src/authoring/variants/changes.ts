@@ -1,7 +1,7 @@
 import type { Plan, PlanItem } from '../../rule';
 import { parseSigmaString, plainText, printSigmaString } from '../../rule';
 import { type Edit, prose, type Range, type Words } from '../../text';
-import { addToList } from '../repair/lists';
+import { addToList, writtenBeside } from '../repair/lists';
 import type { Loosening } from './evasions';
 import { tolerantExpression } from './tolerant-expression';
 
@@ -117,7 +117,7 @@ export const CHANGES: readonly ChangeKind[] = [
         }
         const part = printSigmaString([{ kind: 'text', text: after.slice(from, to), at: null }]);
         if (/[\u0000-\u001f]/.test(part) || part.trim().length < 2) continue;
-        return addToList(plan, item, quoted(part)) ?? [];
+        return addToList(plan, item, writtenBeside(plan, item, part)) ?? [];
       }
       return [];
     },
