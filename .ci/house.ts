@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/text', 'src/turns.ts', 'src/knowledge'],
   ['src/rule', 'src/event'],
   ['src/match'],
-  ['src/describe', 'src/authoring'],
+  ['src/describe', 'src/authoring', 'src/redact'],
   ['src/language', 'src/catalog', 'src/expect'],
   ['src/live'],
   ['src/log'],

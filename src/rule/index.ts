@@ -83,7 +83,7 @@ export { asYamlScalar } from './print-yaml';
 export { Beacon, type PatternListener } from './value/beacon';
 export { numberOf } from './value/exact-number';
 export { fold } from './value/fold';
-export { type Network, parseAddress, parseNetwork, printNetwork } from './value/network';
+export { inNetwork, type Network, parseAddress, parseNetwork, printNetwork } from './value/network';
 export {
   isDash,
   mergeText,

@@ -1,0 +1,3 @@
+export type { Kind } from './entry';
+export type { Left } from './left';
+export { type RedactAsk, type Redaction, type Replaced, redact, redactSteps } from './redact';

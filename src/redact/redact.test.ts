@@ -1,0 +1,165 @@
+import { expect, it } from 'vitest';
+import { readEvents } from '../event';
+import { Evaluator } from '../match';
+import { compile } from '../rule';
+import { redact } from './redact';
+import { MIRA, VALUES } from './redact.cases';
+
+const rule = (detection: string, condition = 's') =>
+  `title: x\nlogsource: {product: windows}\ndetection:\n  s: ${detection}\n  condition: ${condition}\n`;
+/** A rule for which no name matters. */
+const ANY = rule('{EventID: 1}');
+
+/** The values of the events' fields after redaction, for a rule. */
+function valuesOf(events: readonly Readonly<Record<string, unknown>>[], text = ANY) {
+  const made = redact({ rule: text, events: events.map((event) => JSON.stringify(event)).join('\n') });
+  return made.text.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+it.each(VALUES)('%s', (_, event, expected) => {
+  expect(valuesOf([event])).toEqual([expected]);
+});
+
+const SYSMON = 'Microsoft-Windows-Sysmon/Operational';
+
+/** The same event in formats with escapes of their own. */
+it.each<[string, string, string]>([
+  [
+    'JSON with escapes',
+    '{"User":"LAB\\\\mir\\u0061","a":"\\tmira"}',
+    '{"User":"D01\\\\user1","a":"\\tuser1"}',
+  ],
+  [
+    'JSON with a name that needs escapes',
+    '{"User":"o\'neil & s\u00f6hne","a":"[o\'neil & s\u00f6hne]"}',
+    '{"User":"user1","a":"[user1]"}',
+  ],
+  [
+    'JSON with a name as a key',
+    '{"User":"mira","mira":{"a":1},"b":{"x of mira":1}}',
+    '{"User":"user1","user1":{"a":1},"b":{"x of user1":1}}',
+  ],
+  [
+    'XML',
+    `<Event xmlns="x"><System><Channel>${SYSMON}</Channel><Computer>ws-14</Computer></System><EventData><Data Name="User">m&#252;ller &amp; co</Data><Data Name="a">&lt;m&#xfc;ller &amp; co&gt;</Data></EventData></Event>`,
+    `<Event xmlns="x"><System><Channel>${SYSMON}</Channel><Computer>h-001</Computer></System><EventData><Data Name="User">user1</Data><Data Name="a">&lt;user1&gt;</Data></EventData></Event>`,
+  ],
+  [
+    'CSV',
+    'User,a\n"LAB\\mira","say ""mira"" 10.1.2.3"\njo,x\n',
+    'User,a\n"D01\\user1","say ""user1"" 10.0.0.1"\nuser2,x\n',
+  ],
+  [
+    'logfmt',
+    'time=2026-03-02T08:09:10Z level=info user=mira msg="by mira from 10.1.2.3"',
+    'time=2026-03-02T08:09:10Z level=info user=user1 msg="by user1 from 10.0.0.1"',
+  ],
+  [
+    'an audit log with digits for a text',
+    'type=PROCTITLE msg=audit(1700000000.1:5): proctitle=636174002F686F6D652F6D6972612F78',
+    'type=PROCTITLE msg=audit(1700000000.1:5): proctitle=636174002F686F6D652F75736572312F78',
+  ],
+  ['a line of no known format', 'hello 10.1.2.3 mira@vinter.de', 'hello 10.0.0.1 user1@corp01.example'],
+])('in %s', (_, events, expected) => {
+  expect(redact({ rule: ANY, events }).text).toBe(expected);
+});
+
+const off = (made: ReturnType<typeof redact>) =>
+  made.replaced.flatMap(({ original, state }) => (state === 'replaced' ? [] : [[original, state]]));
+
+it.each<[string, string, Record<string, unknown>, string[]]>([
+  ['a user that it names', "{User|contains: 'mira'}", MIRA, ['mira']],
+  ['only the half that it names', "{User|startswith: 'LAB'}", MIRA, ['LAB']],
+  ['no name that it does not need', '{User|contains: 999}', MIRA, []],
+  ['the length of a name', "{User|re: '^LAB.{5}$'}", MIRA, ['LAB', 'mira']],
+  [
+    'a GUID',
+    "{a: '0c5a1f00-0001-0002-0000-000000000003'}",
+    { a: '0c5a1f00-0001-0002-0000-000000000003' },
+    ['0c5a1f00-0001-0002-0000-000000000003'],
+  ],
+  ['an address', "{a: '10.1.2.3'}", { a: '10.1.2.3', b: '10.1.2.4' }, ['10.1.2.3']],
+  ['no address of a network', "{a|cidr: '10.1.0.0/16'}", { a: '10.1.2.3', b: '10.9.9.9' }, []],
+  ['no address outside of one', "{a|cidr: '10.0.0.0/30'}", { a: '10.1.2.3' }, []],
+  ['no address of a public network', "{a|cidr: '85.214.0.0/16'}", { a: '85.214.1.1', b: '9.9.9.9' }, []],
+  ['an ending', "{QueryName|endswith: '.de'}", { QueryName: 'www.vinter.de' }, ['vinter.de']],
+  ['no two fields that have to be equal', '{a|fieldref: User}', { ...MIRA, a: 'lab\\MIRA' }, []],
+])('a rule keeps %s', (_, detection, event, kept) => {
+  const text = rule(detection);
+  const made = redact({ rule: text, events: JSON.stringify(event) });
+  expect(off(made)).toEqual(kept.map((original) => [original, 'decides']));
+  const verdict = (events: string) =>
+    new Evaluator(compile(text).plan!).verdict(readEvents(events).slices[0]!.event!);
+  expect(verdict(made.text)).toBe(verdict(JSON.stringify(event)));
+  for (const original of kept) expect(made.text).toContain(original);
+});
+
+it('keeps what the user keeps, and only that', () => {
+  const events = JSON.stringify({ ...MIRA, a: '10.1.2.3 mira' });
+  const made = redact({ rule: ANY, events, off: ['user mira'] });
+  expect(JSON.parse(made.text)).toEqual({ User: 'D01\\mira', a: '10.0.0.1 mira' });
+  expect(off(made)).toEqual([['mira', 'off']]);
+});
+
+it('lists each value with its places, and what was compared', () => {
+  const events = [MIRA, { ...MIRA, a: 'mira MIRA' }].map((event) => JSON.stringify(event)).join('\n');
+  const { replaced, checked } = redact({ rule: `${ANY}---\n${ANY}`, events });
+  expect(replaced).toEqual([
+    { key: 'domain lab', kind: 'domain', original: 'LAB', replacement: 'D01', places: 2, state: 'replaced' },
+    { key: 'user mira', kind: 'user', original: 'mira', replacement: 'user1', places: 4, state: 'replaced' },
+  ]);
+  expect(checked).toEqual({ rules: 2, events: 2, verdicts: 4 });
+});
+
+it.each<[string, Record<string, unknown>, [string, string][]]>([
+  ['in a longer word', { ...MIRA, a: 'admmira' }, [['mira', 'inside']]],
+  ['in a value that is kept', { a: '10.1.2.3', FileVersion: '10.1.2.3' }, [['10.1.2.3', 'kept']]],
+  ['as a word of commands', { User: 'test', a: 'test' }, [['test', 'word']]],
+  [
+    'in base64 that is no text',
+    { User: 'mirabella', a: Buffer.from('\x00\x01\x02mirabella\x00').toString('base64') },
+    [['mirabella', 'encoded']],
+  ],
+  [
+    'in digits',
+    { User: 'mirabella', a: Buffer.from('mirabella').toString('hex') },
+    [['mirabella', 'encoded']],
+  ],
+])('says what is left %s', (_, event, expected) => {
+  const { left } = redact({ rule: ANY, events: JSON.stringify(event) });
+  expect(left.map(({ original, why }) => [original, why])).toEqual(expected);
+});
+
+it('gives no made-up name that occurs already', () => {
+  expect(valuesOf([{ User: 'mira', a: 'user1 USER2', b: '10.0.0.1 10.9.9.9' }])).toEqual([
+    { User: 'user3', a: 'user1 USER2', b: '10.0.0.2 10.0.0.3' },
+  ]);
+});
+
+it('keeps what correlations find', () => {
+  const text = `${rule('{User|contains: a}').replace('title: x', 'title: x\nname: x')}---
+title: many
+correlation:
+  type: value_count
+  rules: [x]
+  group-by: [Computer]
+  timespan: 1h
+  condition: {field: User, gte: 2}
+`;
+  const events = ['mira', 'jana', 'mira'].map((User, i) => ({
+    User,
+    Computer: 'WS-14',
+    '@timestamp': `2026-03-02T08:0${i}:00Z`,
+  }));
+  const made = redact({ rule: text, events: events.map((event) => JSON.stringify(event)).join('\n') });
+  expect(off(made)).toEqual([
+    ['mira', 'decides'],
+    ['jana', 'decides'],
+  ]);
+  expect(made.text).not.toContain('WS-14');
+});
+
+it('replaces without a check where no rule compiles, and says so', () => {
+  const made = redact({ rule: 'title: [', events: JSON.stringify(MIRA) });
+  expect([JSON.parse(made.text), made.checked.rules]).toEqual([{ User: 'D01\\user1' }, 0]);
+});

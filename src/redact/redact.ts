@@ -1,0 +1,211 @@
+import { type EventFormat, type EventSlice, readEvents } from '../event';
+import { allFieldsUsed } from '../knowledge';
+import type { MatchOptions } from '../match';
+import { type Collection, type CompileOptions, compileCollection } from '../rule';
+import { addressKey } from './addresses';
+import { namesIn } from './collect';
+import { decodedIn } from './encoded';
+import { type Entry, type Hit, type Kind, written } from './entry';
+import { Finder } from './finder';
+import { formsIn } from './forms';
+import { isProviderField } from './known';
+import { type Left, leftIn } from './left';
+import { MadeUp, type Occurring } from './made-up';
+import { hitsIn } from './places';
+import { differing, type Findings, findingsOf, isSame } from './same';
+import { settle } from './settle';
+
+/** What is redacted: the texts, how they are read, and which values are left as they are. */
+export interface RedactAsk extends MatchOptions {
+  readonly rule: string;
+  readonly events: string;
+  readonly format?: EventFormat | undefined;
+  /** How the rule is compiled. */
+  readonly compile?: CompileOptions;
+  /** Keys of values that the user wants to keep (`Replaced.key`). */
+  readonly off?: readonly string[];
+}
+
+/** A value in the table of what is replaced. */
+export interface Replaced {
+  /** The same for the same value of the same texts. */
+  readonly key: string;
+  readonly kind: Kind;
+  readonly original: string;
+  readonly replacement: string;
+  /** In so many places it was replaced; where it is kept, in so many it stands. */
+  readonly places: number;
+  /** `replaced`; `off`: the user keeps it; `decides`: the findings would change without it. */
+  readonly state: 'replaced' | 'off' | 'decides';
+}
+
+export interface Redaction {
+  /** The events' text with made-up values. */
+  readonly text: string;
+  readonly replaced: readonly Replaced[];
+  /** Replaced values that still stand somewhere, and why. */
+  readonly left: readonly Left[];
+  /** What was compared over both texts. */
+  readonly checked: { readonly rules: number; readonly events: number; readonly verdicts: number };
+}
+
+/** Words of the names of fields that rules use: as a key of an event they are no name. */
+const USED = new Set(allFieldsUsed().flatMap((name) => name.toLowerCase().split('.')));
+
+/** `redact` in pieces: yields to let others run. */
+export function* redactSteps(ask: RedactAsk): Generator<void, Redaction> {
+  const collection = compileCollection(ask.rule, ask.compile ?? {});
+  const { slices, text } = readEvents(ask.events, ask.format);
+  yield;
+  const finder = yield* finderFor(ask.rule, text, slices);
+  const hits = yield* hitsIn(text, slices, finder);
+  const off = new Set(ask.off ?? []);
+  const wanted = finder.entries.filter((entry) => !off.has(keyOf(entry)));
+  const { on, findings } = yield* decide(ask, collection, { text, slices, hits }, wanted);
+  const made = written(text, hits, (entry) => on.has(entry));
+  const places = placesOf(hits);
+  const state = (entry: Entry) => (on.has(entry.id) ? 'replaced' : off.has(keyOf(entry)) ? 'off' : 'decides');
+  return {
+    text: made,
+    replaced: finder.entries
+      .filter(({ id }) => places.has(id))
+      .map((entry) => ({
+        key: keyOf(entry),
+        kind: entry.kind,
+        original: entry.original,
+        replacement: entry.replacement,
+        places: places.get(entry.id)!,
+        state: state(entry),
+      })),
+    left: yield* leftIn(
+      made,
+      finder.entries.filter(({ id }) => on.has(id) && places.has(id)),
+      finder.isCommon,
+    ),
+    checked: {
+      rules: collection.plans.length,
+      events: slices.length,
+      verdicts: findings.verdicts,
+    },
+  };
+}
+
+/**
+ * Replaces names of users, hosts and domains, addresses of networks and of mail, SIDs and GUIDs in events by made-up
+ * ones of the same form, the same everywhere. Verdicts, what matches and the reasons stay the same: both texts are run,
+ * and a value without which they would change is kept and marked. Equal input gives equal output. Never throws.
+ */
+export function redact(ask: RedactAsk): Redaction {
+  const steps = redactSteps(ask);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function keyOf({ kind, original }: Entry): string {
+  return `${kind} ${original.toLowerCase()}`;
+}
+
+interface Document {
+  readonly text: string;
+  readonly slices: readonly EventSlice[];
+  readonly hits: readonly Hit[];
+}
+
+/** Which values are replaced: as many as leave the findings as they are. */
+function* decide(
+  ask: RedactAsk,
+  collection: Collection,
+  { text, slices, hits }: Document,
+  wanted: readonly Entry[],
+): Generator<void, { on: ReadonlySet<number>; findings: Findings }> {
+  const options = { ignoreLogsource: ask.ignoreLogsource ?? false };
+  const run = (made: string) => findingsOf(collection, made, ask.format, options);
+  const findings = yield* run(text);
+  const all = wanted.map(({ id }) => id);
+  const first = new Set(all);
+  const difference = differing(findings, yield* run(written(text, hits, (entry) => first.has(entry))));
+  if (difference?.length === 0) return { on: first, findings };
+  function* holds(taken: ReadonlySet<number>): Generator<void, boolean> {
+    return isSame(findings, yield* run(written(text, hits, (entry) => taken.has(entry))));
+  }
+  // Only what stands in events that differ can be the reason.
+  const suspects =
+    difference &&
+    entriesIn(
+      hits,
+      difference.map((i) => slices[i]!),
+    );
+  const base = suspects ? all.filter((entry) => !suspects.has(entry)) : [];
+  if (suspects && (yield* holds(new Set(base)))) {
+    return {
+      on: yield* settle(
+        base,
+        all.filter((entry) => suspects.has(entry)),
+        holds,
+      ),
+      findings,
+    };
+  }
+  return { on: yield* settle([], all, holds), findings };
+}
+
+function entriesIn(hits: readonly Hit[], slices: readonly EventSlice[]): Set<number> {
+  const found = new Set<number>();
+  for (const { range } of slices)
+    for (const hit of hits)
+      if (hit.start < range.end && hit.end > range.start) for (const entry of hit.entries) found.add(entry);
+  return found;
+}
+
+function placesOf(hits: readonly Hit[]): Map<number, number> {
+  const places = new Map<number, number>();
+  for (const { entries } of hits)
+    for (const entry of entries) places.set(entry, (places.get(entry) ?? 0) + 1);
+  return places;
+}
+
+/** Looks through the texts once, so that made-up values keep away from all that occurs. */
+function* finderFor(rule: string, text: string, slices: readonly EventSlice[]): Generator<void, Finder> {
+  const seen = new Seen();
+  seen.take(rule);
+  seen.take(text);
+  const kept = new Set<string>();
+  const fields = new Set<string>();
+  const events = slices.flatMap(({ event }) => event ?? []);
+  for (const event of events) {
+    for (const { value } of event.leaves()) if (typeof value === 'string') seen.take(value, true);
+    for (const field of event.fields()) {
+      for (const part of field.toLowerCase().split('.')) if (USED.has(part)) fields.add(part);
+      if (isProviderField(field))
+        for (const { text } of formsIn(String(event.get(field)))) kept.add(text.toLowerCase());
+    }
+    yield;
+  }
+  const finder = new Finder(new MadeUp({ rule, ...seen.occurring() }), kept, fields);
+  finder.addNames(namesIn(events));
+  yield;
+  return finder;
+}
+
+/** Words and forms of texts. */
+class Seen {
+  private readonly words = new Set<string>();
+  private readonly forms = new Set<string>();
+
+  /** `isValue`: texts inside of it are looked at, too. */
+  take(text: string, isValue = false): void {
+    for (const [token] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) {
+      this.words.add(token);
+      if (token.includes('-')) for (const word of token.split('-')) this.words.add(word);
+    }
+    for (const { kind, text: found } of formsIn(text))
+      this.forms.add(kind === 'address' ? addressKey(found)! : found.toLowerCase());
+    if (isValue) for (const { text: inner } of decodedIn(text)) this.take(inner);
+  }
+
+  occurring(): Pick<Occurring, 'words' | 'forms'> {
+    return { words: this.words, forms: this.forms };
+  }
+}

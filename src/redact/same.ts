@@ -1,0 +1,89 @@
+import { readEvents } from '../event';
+import {
+  correlations,
+  Evaluator,
+  explainWith,
+  itemTraces,
+  type MatchOptions,
+  RuleVerdicts,
+  type Trace,
+} from '../match';
+import type { Collection } from '../rule';
+
+/* What has to stay the same: verdicts, what matches, and the reasons why something does not. */
+
+/** What the rules say of a text: by event, and of all events together. Equal records are the same findings. */
+export interface Findings {
+  readonly events: readonly string[];
+  readonly together: string;
+  /** The number of verdicts. */
+  readonly verdicts: number;
+}
+
+/** Runs all rules of a collection over a text. Yields between events. */
+export function* findingsOf(
+  collection: Collection,
+  text: string,
+  format: string | undefined,
+  options: MatchOptions,
+): Generator<void, Findings> {
+  const { slices } = readEvents(text, format);
+  yield;
+  const evaluators = collection.plans.map(({ plan }) => new Evaluator(plan));
+  const wanted = collection.correlations.flatMap(({ references }) =>
+    references.flatMap(({ kind, index }) => (kind === 'rule' ? [index] : [])),
+  );
+  const verdicts = new RuleVerdicts(collection, wanted, options);
+  const events: string[] = [];
+  let count = 0;
+  for (const slice of slices) {
+    const { event } = slice;
+    if (!event) events.push(slice.code);
+    else {
+      events.push(evaluators.map((evaluator) => said(explainWith(evaluator, event, options))).join('\n'));
+      count += evaluators.length;
+      if (wanted.length > 0) verdicts.take(event);
+      else event.release?.();
+    }
+    yield;
+  }
+  const read = slices.flatMap(({ event }) => event ?? []);
+  const results = wanted.length === 0 ? [] : yield* correlations(collection, read, verdicts);
+  const together = results.map(({ firings, nearest, matched, leftOut }) => [
+    firings
+      .map(({ members, value }) => [members.map(({ event, references }) => [event, references]), value])
+      .sort(byFirst),
+    nearest && [nearest.value, nearest.missing],
+    matched,
+    leftOut.map(({ event, reason }) => [event, reason]),
+  ]);
+  return { events, together: JSON.stringify(together), verdicts: count };
+}
+
+/** Firings of the same time are ordered by their key, which may be a name. */
+function byFirst(one: unknown, other: unknown): number {
+  return JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
+}
+
+/** An explanation without the values of the event. */
+function said({ verdict, selections, causes }: Trace): string {
+  const items = itemTraces(selections).map(([{ matched, miss, values }]) => [
+    matched,
+    miss?.reason,
+    values.map((value) => [value.matched, value.miss?.reason]),
+  ]);
+  const reasons = causes.map(({ selection, item, miss }) => [selection, item.start, miss.reason]);
+  return JSON.stringify([verdict, selections.map(({ matched }) => matched), items, reasons]);
+}
+
+/** The indexes of events with other findings; null if the events are not the same ones, or all together differ. */
+export function differing(one: Findings, other: Findings): number[] | null {
+  if (one.events.length !== other.events.length) return null;
+  const found = one.events.flatMap((said, i) => (said === other.events[i] ? [] : [i]));
+  return found.length === 0 && one.together !== other.together ? null : found;
+}
+
+/** True if nothing differs. */
+export function isSame(one: Findings, other: Findings): boolean {
+  return differing(one, other)?.length === 0;
+}
