@@ -8,6 +8,7 @@ import type { Diagnostic } from '../text';
 /** Problems of JSON. */
 export type JsonCode =
   | 'json-bracket'
+  | 'json-bulk-action'
   | 'json-colon'
   | 'json-colon-missing'
   | 'json-comma'

@@ -39,6 +39,13 @@ const FRAMES: readonly RegExp[] = [
   /^(?:[\]}\s,]*)(?:(?:\[\s*)?\{\s*"|").{0,1000}\[$/s,
   /^\][\]}\s,]*(?:,?"[\w.@$]+": ?(?:"[^"]*"|-?\d+|null|\[\]|\{\})[\]}\s,]*)*$/,
   /^\][\]}\s,]*"statistics": ?\{[^{}]*\},\s*"status": ?"\w+"\s*\}$/,
+  // Kusto: frames of what it says of the query, and its tables of the same in version 1.
+  /^[\]}\s,]*(?:\[?\s*\{\s*"FrameType": ?"\w+".*|\{"TableName":"Table_[1-9].*)$/s,
+  // Athena: the columns, which stand behind the rows, and the row of names.
+  /^\{\s*"UpdateCount": ?0,\s*"ResultSet": ?\{\s*"Rows": ?\[(?:\s*\{\s*"Data": ?\[[^\]]*\]\s*\})?$/,
+  /^\][\]}\s,]*"ResultSetMetadata": ?\{\s*"ColumnInfo": ?\[[^\]]*\][\]}\s]*$/,
+  // Bulk requests: what is done with the event below, which is told.
+  /^\{"(?:index|create|delete)":\{[^{}]*\}\}$/,
   // A list of lists: the names.
   /^\[\s*\[(?:\s*"[^"]*",?)+\s*\]$/,
   // XML: a declaration, the element around all, what Splunk says of a search.

@@ -11,6 +11,8 @@ import type { Shape } from './shapes/shape';
 export interface EventSyntax {
   /** True if the part of the text is JSON, with every value of the event as JSON writes it. */
   isJson(root: JsonObject): boolean;
+  /** Set if the part of the text has values of other events too. */
+  readonly isScattered?: true;
   /** The event as an object, from its own part of the text, which has been read before. */
   parse(text: string): JsonObject;
   /** The same with numbers that keep their characters; null if `parse` preserves them all. */
@@ -131,6 +133,7 @@ export class ParsedEvent implements SigmaEvent {
   }
 
   rawLine(): string | undefined {
+    if (this.source.syntax.isScattered) return undefined;
     const text = this.source.text.slice(this.start, this.end);
     return this.source.syntax.isJson(this.json) || /^\s*(?:[[{]|<[A-Za-z?!])/.test(text) ? undefined : text;
   }

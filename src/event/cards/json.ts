@@ -9,6 +9,12 @@ export const JSON_CARDS: EventCards<JsonCode> = {
     bad: '{"Image": "cmd.exe", "Groups": ["users"«}»',
     good: '{"Image": "cmd.exe", "Groups": ["users"]}',
   },
+  'json-bulk-action': {
+    finds: 'A line of a bulk request that is no event',
+    why: 'A file for a bulk request of Elasticsearch or OpenSearch has a line above each event that says where it goes. Such lines are skipped.',
+    bad: '«{"index":{"_index":"logs"}}»\n{"EventID":1,"Image":"cmd.exe"}',
+    good: '{"EventID":1,"Image":"cmd.exe"}',
+  },
   'json-colon': {
     finds: 'A colon that separates nothing',
     why: 'A colon separates a name from its value and has no other use. In a string it must be inside the quotes.',

@@ -4,9 +4,10 @@ import { FORENSICS } from './forensics';
 import { LANGUAGES } from './languages';
 import { LINUX } from './linux';
 import { PLATFORMS } from './platforms';
+import { ROWS } from './rows';
+import { SCREENS } from './screens';
 import { SEARCHES } from './searches';
 import { SHIPPERS } from './shippers';
-import { TABLES } from './tables';
 import { WINDOWS } from './windows';
 import { WRITTEN_YAML } from './written-yaml';
 
@@ -19,7 +20,7 @@ export const EXPORTS: Readonly<Record<string, readonly Export[]>> = {
   shippers: SHIPPERS,
   Linux: LINUX,
   clouds: CLOUDS,
-  tables: TABLES,
+  tables: [...ROWS, ...SCREENS],
   YAML: WRITTEN_YAML,
   languages: LANGUAGES,
 };

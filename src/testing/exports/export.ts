@@ -7,6 +7,8 @@ export interface Export {
   readonly text: string;
   /** The events in their order: the source of each, and values of some of its fields. */
   readonly events: readonly ExportedEvent[];
+  /** The code of what is told of it, where that is no fault. */
+  readonly told?: string;
 }
 
 export type ExportedEvent = readonly [source: string, fields: Readonly<Record<string, unknown>>];

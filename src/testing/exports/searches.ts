@@ -178,6 +178,18 @@ export const SEARCHES: readonly Export[] = [
     events: [['Sysmon 1', IN_WINLOG]],
   },
   {
+    tool: 'Elasticsearch',
+    form: 'file for `_bulk`',
+    text: json({ index: { _index: 'logs', _id: '1' } }, WINLOGBEAT, { create: {} }, WINLOGBEAT, {
+      delete: { _index: 'logs', _id: '7' },
+    }),
+    events: [
+      ['Sysmon 1', IN_WINLOG],
+      ['Sysmon 1', IN_WINLOG],
+    ],
+    told: 'json-bulk-action',
+  },
+  {
     tool: 'Kibana',
     form: 'a document as JSON',
     text: JSON.stringify(

@@ -1,6 +1,10 @@
-import { headerRow, ofNames, type Rows } from './rows';
-import { stringEnd } from './scan';
-import { afterList, nestedAt, wrapperAt } from './wrapper';
+import type { EventSlice } from '../../event';
+import type { TextScan } from '../format';
+import { ColumnTable } from './columns';
+import { kustoFrame } from './kusto';
+import { athenaRows, headerRow, ofNames, type Rows } from './rows';
+import { balance, stringEnd } from './scan';
+import { afterList, type ListAt, nestedAt, wrapperAt } from './wrapper';
 
 /** What a reader is told that goes on inside a list; before it stands a brace for each object around the list. */
 const ARRAY = '[';
@@ -17,6 +21,14 @@ export class Frames {
   /** How the last objects began that are none around events: most of a file begin alike. */
   private plain = '';
   private plainMember = '';
+  /** The table whose columns are lists, as long as it has events. */
+  private table: ColumnTable | null = null;
+  /** The columns of rows that come in fragments. */
+  private columns: string | null = null;
+  /** Where Athena tells columns next, as far as that was looked for; -1 for nowhere. */
+  private info = { from: 0, at: 0 };
+  /** Characters that were looked at in vain. */
+  private wasted = 0;
 
   constructor(private readonly text: string) {}
 
@@ -24,9 +36,10 @@ export class Frames {
     return this.depths.length > 0;
   }
 
-  /** All lists and objects that are open, for a reader that goes on in another text. */
-  get prelude(): string {
+  /** All lists and objects that are open, for a reader that goes on in another text; null where none can. */
+  get prelude(): string | null {
     const { rows } = this;
+    if (this.table) return null;
     const lists = this.depths.map((depth) => OBJECT.repeat(depth) + ARRAY).join('');
     return rows ? lists + ROWS + JSON.stringify(rows.names) : lists;
   }
@@ -57,20 +70,75 @@ export class Frames {
     this.tables.push(rows ?? null);
   }
 
-  /** Goes into the list of an object around events that begins at `at`; gives where its first member begins, -1 where it is none. */
+  /**
+   * Goes into the list of an object around events that begins at `at`, or over an object that says something of the events
+   * around it; gives where reading goes on, -1 where it is neither.
+   */
   enter(at: number, isSure: boolean): number {
     const { text, inArray } = this;
+    const frame = inArray ? kustoFrame(text, at) : null;
+    if (frame?.kind === 'columns') this.columns = frame.columns;
+    if (frame?.kind === 'account' || frame?.kind === 'columns') return this.over(at);
     const known = inArray ? this.plainMember : this.plain;
-    if (!isSure && known !== '' && text.startsWith(known, at)) return -1;
+    if (!frame && !isSure && known !== '' && text.startsWith(known, at)) return -1;
     // A list may hold whole answers: two exports that someone put into one list.
-    const list = (inArray ? nestedAt(text, at) : null) ?? wrapperAt(text, at);
-    if (list) {
-      this.push(list.depth, list.rows);
-      return list.start;
-    }
+    const list = (inArray ? nestedAt(text, at) : null) ?? wrapperAt(text, at, frame ? this.columns : null);
+    const start = list ? this.into(list) : -1;
+    if (start >= 0) return start;
+    if (frame) return this.over(at);
     if (inArray) this.plainMember = beginning(text, at);
     else this.plain = beginning(text, at);
     return -1;
+  }
+
+  /** Goes into a list that was found; gives where its first member begins, -1 where it cannot be read. */
+  private into(list: ListAt): number {
+    const { text } = this;
+    if (list.columns) {
+      const table = this.hasPatience() ? ColumnTable.read(text, list.start, list.columns) : null;
+      if (!table) return this.failed(list.start);
+      this.push(list.depth);
+      this.table = table;
+      return table.close;
+    }
+    if (list.isHeaded) {
+      const found = this.hasPatience() ? athenaRows(text, list.start, this.infoAfter(list.start)) : null;
+      if (!found) return this.failed(list.start);
+      this.push(list.depth, found.rows);
+      return found.start;
+    }
+    this.push(list.depth, list.rows);
+    return list.start;
+  }
+
+  private hasPatience(): boolean {
+    return this.wasted <= 4 * this.text.length;
+  }
+
+  private failed(at: number): number {
+    this.wasted += this.text.length - at;
+    return -1;
+  }
+
+  /** Where Athena tells the columns of rows that begin at `at`; -1 for nowhere. */
+  private infoAfter(at: number): number {
+    const { info } = this;
+    const isKnown = at >= info.from && (info.at < 0 || (info.at >= at && info.at > 0));
+    if (!isKnown) this.info = { from: at, at: this.text.indexOf('"ColumnInfo"', at) };
+    return this.info.at;
+  }
+
+  /** Where the object at `at` ends; -1 where it does not. */
+  private over(at: number): number {
+    const { end } = this.hasPatience() ? balance(this.text, at, 0, false) : { end: -1 };
+    return end < 0 ? this.failed(at) : end;
+  }
+
+  /** The next event of a table whose columns are lists; null where there is none, or no such table. */
+  nextOfColumns(scan: TextScan): EventSlice | null {
+    const slice = this.table?.next(scan) ?? null;
+    if (!slice) this.table = null;
+    return slice;
   }
 
   /** Leaves the list whose bracket stands at `at`; gives where reading goes on, maybe in another list of the same object. */

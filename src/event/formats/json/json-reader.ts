@@ -1,4 +1,4 @@
-import { prose, range } from '../../../text';
+import { prose, range, say } from '../../../text';
 import type { EventSlice } from '../../event';
 import type { JsonObject } from '../../json';
 import type { LineCounter } from '../../line-counter';
@@ -6,11 +6,12 @@ import { ParsedEvent, type SourceText } from '../../parsed-event';
 import { type Fault, placedIn } from '../fault';
 import type { EventFormat, StretchReader, TextFormat, TextScan } from '../format';
 import { opened } from '../opened/opened';
+import { isBulkAction } from './bulk';
 import { findFault } from './find-fault';
 import { Frames } from './frames';
 import { jsonSyntax } from './json-syntax';
 import { type Rows, readRow } from './rows';
-import { balance, isSeparator, stringEnd } from './scan';
+import { balance, indentAt, isSeparator, ObjectLines, stringEnd } from './scan';
 import { endsMember, isCloser, isOpener, parse, unknownFault, whyNoEvent } from './why-no-event';
 import { holdsList } from './wrapper';
 
@@ -46,8 +47,9 @@ export class JsonEventReader implements StretchReader {
   private afterFault = false;
   private sawArray = false;
   private sawObject = false;
+  private saidAction = false;
   private linewise = true;
-  private objectLine = -1;
+  private readonly objectLines: ObjectLines;
 
   constructor(scan: TextScan) {
     this.scan = scan;
@@ -55,6 +57,7 @@ export class JsonEventReader implements StretchReader {
     this.source = { text: scan.text, syntax: jsonSyntax };
     this.lines = scan.lines;
     this.frames = new Frames(scan.text);
+    this.objectLines = new ObjectLines(scan.text);
   }
 
   private get inArray(): boolean {
@@ -65,7 +68,7 @@ export class JsonEventReader implements StretchReader {
     return this.at;
   }
 
-  get prelude(): string {
+  get prelude(): string | null {
     return this.frames.prelude;
   }
 
@@ -90,8 +93,14 @@ export class JsonEventReader implements StretchReader {
       const code = text.charCodeAt(this.at);
       const rows = isOpener(code) ? this.frames.rows : null;
       if (rows) return this.row(rows);
+      const column = this.frames.nextOfColumns(this.scan);
+      if (column) {
+        this.count++;
+        return column;
+      }
       if (code === BRACE) {
-        if (!this.entersWrapper()) return this.object();
+        const slice = this.entersWrapper() ? null : this.object();
+        if (slice) return slice;
         continue;
       }
       if (this.at >= text.length) return null;
@@ -124,7 +133,8 @@ export class JsonEventReader implements StretchReader {
     return true;
   }
 
-  private object(): EventSlice {
+  /** The event that begins here; null where the object is none, and has been told. */
+  private object(): EventSlice | null {
     const text = this.text;
     const start = this.at;
     if (start > this.lineEnd) {
@@ -140,7 +150,7 @@ export class JsonEventReader implements StretchReader {
       if (text.charCodeAt(end - 1) === CLOSING_BRACE) {
         const root = parse(text, start, end);
         if (root !== undefined) {
-          if (!this.inArray && holdsList(root as JsonObject) && this.entersWrapper(true)) return this.next()!;
+          if (this.isNoEvent(start, end, root as JsonObject)) return null;
           return this.event(start, end, root as JsonObject);
         }
       }
@@ -149,10 +159,25 @@ export class JsonEventReader implements StretchReader {
     return this.scanned(start);
   }
 
+  /** True for an object around a list that it holds, and for a line that only says what a request does. */
+  private isNoEvent(start: number, end: number, root: JsonObject): boolean {
+    if (this.inArray) return false;
+    if (holdsList(root) && this.entersWrapper(true)) return true;
+    if (!isBulkAction(root)) return false;
+    this.at = end;
+    if (!this.saidAction) {
+      const line = this.lines.lineOf(start);
+      const message = say`Line ${line}: this says what a bulk request does with the line below it. Such lines are no events, and are skipped.`;
+      this.scan.tell({ code: 'json-bulk-action', severity: 'info', range: range(start, end), message });
+    }
+    this.saidAction = true;
+    return true;
+  }
+
   /** A row of a table, which is a list of values or holds one. */
   private row(rows: Rows): EventSlice {
     const { text, at: start } = this;
-    const { end } = balance(text, start, this.indent(start), false);
+    const { end } = balance(text, start, indentAt(text, start), false);
     const found = end > 0 ? readRow(text.slice(start, end), rows) : undefined;
     if (!found) return text.charCodeAt(start) === BRACE ? this.scanned(start) : this.member()!;
     if (!('root' in found)) return this.malformed(start, end, { ...found, at: range(start, end) });
@@ -164,7 +189,7 @@ export class JsonEventReader implements StretchReader {
 
   private scanned(start: number): EventSlice {
     const text = this.text;
-    const found = balance(text, start, this.indent(start), !this.hasPatience());
+    const found = balance(text, start, indentAt(text, start), !this.hasPatience());
     if (found.end > 0) {
       const root = parse(text, start, found.end);
       if (root !== undefined) {
@@ -212,7 +237,7 @@ export class JsonEventReader implements StretchReader {
     const code = text.charCodeAt(start);
     let end = start + 1;
     if (code === 0x5b) {
-      const found = balance(text, start, this.indent(start), !this.hasPatience());
+      const found = balance(text, start, indentAt(text, start), !this.hasPatience());
       const whole = found.end > 0 ? found.end : text.length;
       end = found.resync > 0 ? Math.min(found.resync, whole) : whole;
       this.wasted += found.scanned - end;
@@ -234,7 +259,7 @@ export class JsonEventReader implements StretchReader {
   private otherText(): EventSlice | null {
     const text = this.text;
     const start = this.at;
-    let end = Math.min(this.nextObjectLine(start), this.scan.nextOther(start, JSON_EVENTS));
+    let end = Math.min(this.objectLines.after(start), this.scan.nextOther(start, JSON_EVENTS));
     const code = text.charCodeAt(start);
     if (code === CLOSING_BRACE || code === 0x5d) {
       // The closing brackets left over from a malformed event are not another fault.
@@ -268,31 +293,5 @@ export class JsonEventReader implements StretchReader {
   /** False once so much has been scanned in vain that an event must end where the next line begins one. */
   private hasPatience(): boolean {
     return this.wasted <= 4 * this.text.length;
-  }
-
-  /** The indentation of the line of `start`. */
-  private indent(start: number): number {
-    let at = start;
-    while (at > 0 && (this.text.charCodeAt(at - 1) === 0x20 || this.text.charCodeAt(at - 1) === 0x09)) at--;
-    return start - at;
-  }
-
-  /**
-   * The next line after `start` that begins with a brace, or the end of the text. Cached, because it may be far away.
-   */
-  private nextObjectLine(start: number): number {
-    if (this.objectLine > start) return this.objectLine;
-    const text = this.text;
-    let at = text.length;
-    for (let feed = text.indexOf('\n', start); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
-      let next = feed + 1;
-      while (text.charCodeAt(next) === 0x20 || text.charCodeAt(next) === 0x09) next++;
-      if (text.charCodeAt(next) === BRACE) {
-        at = next;
-        break;
-      }
-    }
-    this.objectLine = at;
-    return at;
   }
 }

@@ -1,17 +1,17 @@
-import { put, say } from '../../../text';
-import type { JsonObject } from '../../json';
-import { isObject, own } from '../../json';
+import { say } from '../../../text';
+import type { JsonPath } from '../../event';
+import { isObject, type JsonObject, own } from '../../json';
 import { locateNode, parseRanges } from '../../locate';
 import type { EventSyntax } from '../../parsed-event';
 import { shapeOf } from '../../shapes/recognise';
 import type { Fault } from '../fault';
-import { locateOpened, opened } from '../opened/opened';
-import { parseJson } from './exact';
-import { stringEnd } from './scan';
+import { locateOpened } from '../opened/opened';
+import { columnOf, formOf, objectOfCells, valuesOf } from './cells';
+import { balance, stringEnd } from './scan';
 
 /*
  * Tables as JSON: a list of columns, and rows that are lists of values in their order. Databases and search engines answer
- * so: Elasticsearch's ES|QL and SQL, Log Analytics, Kusto, Splunk, BigQuery, pandas.
+ * so: Elasticsearch's ES|QL and SQL, Log Analytics, Kusto, Splunk, BigQuery, Athena, pandas.
  */
 
 /** How the rows of a list are events. */
@@ -36,9 +36,33 @@ export function rowsIn(text: string, start: number, name: string, columns: strin
     const isNamed = first === 0x5b && /^\[\s*\{\s*"field"\s*:\s*"/.test(text.slice(start, start + 60));
     return isNamed ? ofNames(null) : null;
   }
-  const isRow = first === 0x5b || /^\{\s*"f"\s*:\s*\[/.test(text.slice(start, start + 40));
+  const isRow = first === 0x5b || formOf(text.slice(start, start + 60)) !== null;
   const names = isRow ? namesOf(columns) : null;
   return names && ofNames(names);
+}
+
+/** True where the first row of Athena begins, whose columns are told behind the rows. */
+export function isAthena(text: string, start: number): boolean {
+  return formOf(text.slice(start, start + 60))?.[0] === 'Data';
+}
+
+/** The rows of Athena that begin at `start`, and where the first is that is no header. `info`: where the text that tells the columns begins, or -1. */
+export function athenaRows(
+  text: string,
+  start: number,
+  info: number,
+): { readonly rows: Rows; readonly start: number } | null {
+  const { end } = balance(text, start, 0, false);
+  const first = end < 0 ? undefined : valuesOf(text.slice(start, end));
+  if (!first) return null;
+  const list = info < 0 ? -1 : text.indexOf('[', info);
+  const names =
+    list < 0 ? null : namesOf(text.slice(list, Math.max(list, balance(text, list, 0, false).end)));
+  const isHeader = names ? names.every((name, i) => name === first[i]) : areNames(first);
+  if (names && names.length !== first.length) return null;
+  if (!names && !isHeader) return null;
+  const next = isHeader ? /^\s*,?\s*/.exec(text.slice(end, end + 200))![0].length + end : start;
+  return { rows: ofNames(names ?? (first as string[])), start: next };
 }
 
 /** True for a member of an object that may hold the columns of a table. */
@@ -52,7 +76,7 @@ export function ofNames(names: readonly string[] | null): Rows {
 }
 
 /** The names in a list of columns; null where it is none. */
-function namesOf(columns: string): string[] | null {
+export function namesOf(columns: string): string[] | null {
   let list: unknown;
   try {
     list = JSON.parse(columns);
@@ -76,14 +100,20 @@ export function headerRow(text: string, at: number): { readonly rows: Rows; read
   const end = rowEnd(text, at);
   if (end < 0) return null;
   const names = namesOf(text.slice(at, end));
-  if (!names || names.length < 2 || new Set(names).size < names.length) return null;
-  if (!names.every((name) => /^[\p{L}_@$][\p{L}\p{N}_@$.:[\]/ -]{0,99}$/u.test(name))) return null;
+  if (!names || names.length < 2 || !areNames(names)) return null;
   const next = /^\s*,\s*(?=\[)/.exec(text.slice(end, end + 200));
   if (!next) return null;
   const from = end + next[0].length;
   const below = rowEnd(text, from);
   const values = below < 0 ? null : valuesOf(text.slice(from, below));
   return values?.length === names.length ? { rows: ofNames(names), next: from } : null;
+}
+
+/** True for the texts of a header: all different, and like names. */
+function areNames(texts: readonly unknown[]): boolean {
+  const isName = (text: unknown) =>
+    typeof text === 'string' && /^[\p{L}_@$][\p{L}\p{N}_@$.:[\]/ -]{0,99}$/u.test(text);
+  return new Set(texts).size === texts.length && texts.every(isName);
 }
 
 /** Where the list at `at` ends that holds no other; -1 if it does not within what is looked at. */
@@ -96,21 +126,6 @@ function rowEnd(text: string, at: number): number {
     else if (code === 0x5b || code === 0x7b) return -1;
   }
   return -1;
-}
-
-/** The values of a row; undefined where the text is none. */
-function valuesOf(text: string): readonly unknown[] | undefined {
-  let row: unknown;
-  try {
-    row = parseJson(text);
-  } catch {
-    return undefined;
-  }
-  if (isObject(row)) {
-    const cells = own(row, 'f');
-    return Array.isArray(cells) ? cells.map((cell) => (isObject(cell) ? own(cell, 'v') : cell)) : undefined;
-  }
-  return Array.isArray(row) ? row : undefined;
 }
 
 /** The event of a row, what is wrong with it, or undefined where the text is no row. */
@@ -131,50 +146,34 @@ function isPair(value: unknown): boolean {
   return isObject(value) && typeof own(value, 'field') === 'string';
 }
 
-function nameOf(names: readonly string[] | null, value: unknown, i: number): string {
-  return names ? names[i]! : String(own(value as JsonObject, 'field'));
-}
-
-function insideOf(names: readonly string[] | null, value: unknown): unknown {
-  return names ? value : own(value as JsonObject, 'value');
-}
-
-/** A cell with nothing in it is what a table has where the event has no such field. */
-function isFilled(inside: unknown): boolean {
-  return inside !== null && inside !== undefined;
-}
-
-function objectOf(text: string, names: readonly string[] | null): JsonObject {
-  const object: Record<string, unknown> = {};
-  for (const [i, value] of (valuesOf(text) ?? []).entries()) {
-    const inside = insideOf(names, value);
-    if (isFilled(inside)) put(object, nameOf(names, value, i), inside);
-  }
-  return opened(object);
+/** The names and values of a row, whichever way it has them. */
+function cellsIn(text: string, names: readonly string[] | null): readonly [string[], unknown[]] {
+  const values = valuesOf(text) ?? [];
+  if (names) return [[...names], [...values]];
+  const pairs = values as readonly JsonObject[];
+  return [pairs.map((pair) => String(own(pair, 'field'))), pairs.map((pair) => own(pair, 'value'))];
 }
 
 function rowSyntax(names: readonly string[] | null): EventSyntax {
   return {
     isJson: () => false,
-    parse: (text) => objectOf(text, names),
+    parse: (text) => objectOfCells(...cellsIn(text, names)),
     shape: shapeOf,
     places: (slice, root) => {
       const tree = parseRanges(slice);
-      const values = valuesOf(slice) ?? [];
-      const within = names ? (slice.startsWith('{') ? ['v'] : []) : ['value'];
-      const rows = slice.startsWith('{') ? ['f'] : [];
-      const locate = (text: string, base: number, path: readonly (string | number)[], shown: string) => {
-        // As `objectOf` does: of several columns of one name the last that has a value counts.
-        const i = values.findLastIndex(
-          (value, at) => nameOf(names, value, at) === path[0] && isFilled(insideOf(names, value)),
-        );
-        return i < 0
-          ? undefined
-          : locateNode(tree, text, base, [...rows, i, ...within, ...path.slice(1)], shown);
-      };
+      const [own, values] = cellsIn(slice, names);
+      const form = formOf(slice);
+      const list = form ? [form[0]] : [];
+      const value = names ? (form ? [form[1]] : []) : ['value'];
       return {
-        locate: (text, base, path, name) =>
-          locateOpened(root, (own, shown) => locate(text, base, own, shown), path, name),
+        locate: (text, base, path, name) => {
+          const written = ([first, ...inside]: JsonPath, shown: string) => {
+            const column = columnOf(own, values, first);
+            if (column < 0) return undefined;
+            return locateNode(tree, text, base, [...list, column, ...value, ...inside], shown);
+          };
+          return locateOpened(root, written, path, name);
+        },
       };
     },
   };

@@ -76,3 +76,33 @@ export function depthOf(text: string): number {
   }
   return deepest;
 }
+
+/** The indentation of the line of `at`, where nothing but blanks stands before it. */
+export function indentAt(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && (text.charCodeAt(start - 1) === 0x20 || text.charCodeAt(start - 1) === 0x09)) start--;
+  return at - start;
+}
+
+/** Finds lines that begin with a brace. Asked of ascending places, so that each line is looked at once. */
+export class ObjectLines {
+  private found = -1;
+
+  constructor(private readonly text: string) {}
+
+  /** The next such line after `start`, or the end of the text. */
+  after(start: number): number {
+    if (this.found > start) return this.found;
+    const { text } = this;
+    let at = text.length;
+    for (let feed = text.indexOf('\n', start); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+      const next = skipBlanks(text, feed + 1);
+      if (text.charCodeAt(next) === 0x7b) {
+        at = next;
+        break;
+      }
+    }
+    this.found = at;
+    return at;
+  }
+}

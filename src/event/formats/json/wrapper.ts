@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../json';
+import { isObject, type JsonObject } from '../../json';
 import { anyOf } from '../../name-set';
-import { mayBeColumns, type Rows, rowsIn } from './rows';
+import { isAthena, mayBeColumns, namesOf, type Rows, rowsIn } from './rows';
 import { stringEnd } from './scan';
 
 /*
@@ -14,7 +14,7 @@ const LISTS = [
   ...['entries', 'snapshot', 'added', 'removed', 'resourceLogs'],
 ] as const;
 const IS_LIST: ReadonlySet<string> = new Set(LISTS);
-const mayHoldList = anyOf([...LISTS, 'rows', 'values', 'datarows']);
+const mayHoldList = anyOf([...LISTS, 'rows', 'values', 'datarows', 'columns', 'ResultSet']);
 
 /** Lists in the members of a list: OpenTelemetry's records, and what Zircolite found under each rule. */
 const IS_NESTED: ReadonlySet<string> = new Set([
@@ -24,7 +24,7 @@ const IS_NESTED: ReadonlySet<string> = new Set([
 /** Names of objects in which that list may stand: Elasticsearch's `hits`, `response`, Splunk's `result`, Graylog's answers. */
 const HOLDERS = new Set([
   ...['hits', 'response', 'result', 'body', 'data', 'payload', '_embedded', 'rawResponse', 'diffResults'],
-  ...['alerts', 'search', 'output', 'logs', 'events', 'records', 'items', 'content', 'page'],
+  ...['alerts', 'search', 'output', 'logs', 'events', 'records', 'items', 'content', 'page', 'ResultSet'],
 ]);
 
 /** Names that only events have: an object with one of them is an event, whatever lists it contains. */
@@ -36,8 +36,8 @@ const OF_MEMBERS =
 
 /** What precedes the list is short: a count, a context, a time. */
 const SIGHT = 20_000;
-/** What follows a list in its object is short. */
-const LONGEST_END = 2000;
+/** What follows a list in its object is short: Athena's columns. */
+const LONGEST_END = 20_000;
 /** Of the first member of a list so much is looked at. */
 const MEMBER_SIGHT = 4000;
 const DEEPEST = 3;
@@ -48,6 +48,10 @@ export interface ListAt {
   readonly depth: number;
   /** How its members are events where they are rows of a table. */
   readonly rows?: Rows;
+  /** True where its members are rows whose columns are told behind them. */
+  readonly isHeaded?: true;
+  /** Set where its members are columns of these names; it then begins at its bracket. */
+  readonly columns?: readonly string[];
 }
 
 /** What a walk over the members of an object came to: a list of events, the brace that closes the object, or nothing sure. */
@@ -55,10 +59,10 @@ type Found = { readonly list: ListAt } | { readonly close: number } | null;
 
 type IsList = (name: string, value: number, before: string, limit: number) => boolean;
 
-/** The list of events in the object that begins at `at`; null where it is none around events. Looks no further than `SIGHT`. */
-export function wrapperAt(text: string, at: number): ListAt | null {
+/** The list of events in the object that begins at `at`; null where it is none around events. Looks no further than `SIGHT`. `columns`: the text of the columns, where they stand before the object. */
+export function wrapperAt(text: string, at: number, columns: string | null = null): ListAt | null {
   const limit = Math.min(text.length, at + SIGHT);
-  const found = walk(text, at + 1, limit, 1, isListIn(text), OF_EVENTS);
+  const found = walk(text, at + 1, limit, 1, isListIn(text), OF_EVENTS, columns);
   return found && 'list' in found ? found.list : null;
 }
 
@@ -97,6 +101,7 @@ export function holdsList(root: JsonObject): boolean {
     const value = root[name];
     if (typeof value === 'object' && value !== null) return true;
   }
+  if (isObject(root.ResultSet) || (Array.isArray(root.columns) && root.fields !== undefined)) return true;
   // A table as an answer gives it.
   return (
     Array.isArray(root.rows ?? root.values ?? root.datarows) &&
@@ -114,6 +119,21 @@ function isListIn(text: string): IsList {
   };
 }
 
+/** The rows or columns in the list of `name` whose bracket stands at `open` and whose first member begins at `start`. */
+function tableIn(
+  text: string,
+  open: number,
+  start: number,
+  name: string,
+  columns: string | null,
+): Omit<ListAt, 'depth'> | null {
+  const rows = rowsIn(text, start, name, columns);
+  if (rows) return { start, rows };
+  if (name === 'Rows' && columns === null && isAthena(text, start)) return { start, isHeaded: true };
+  const names = name === 'columns' && columns !== null && text[start] === '[' ? namesOf(columns) : null;
+  return names && { start: open, columns: names };
+}
+
 /** True where the object at `at` is a table: its name, its columns, its rows. */
 function isTable(text: string, at: number): boolean {
   return /^\{\s*"[nN]ame"[^{}[\]]{1,300}"[cC]olumns"\s*:\s*\[|^\{\s*"TableName"/.test(
@@ -129,9 +149,10 @@ function walk(
   depth: number,
   isList: IsList,
   stop: RegExp | null,
+  known: string | null = null,
 ): Found {
   let before = '';
-  let columns: string | null = null;
+  let columns = known;
   let i = skip(text, from, limit);
   while (i < limit && text.charCodeAt(i) === 0x22) {
     const nameEnd = stringEnd(text, i);
@@ -143,8 +164,8 @@ function walk(
     const code = text.charCodeAt(value);
     if (code === 0x5b) {
       const start = skip(text, value + 1, limit);
-      const rows = start < limit ? rowsIn(text, start, name, columns) : null;
-      if (rows) return { list: { start, depth, rows } };
+      const table = start < limit ? tableIn(text, value, start, name, columns) : null;
+      if (table) return { list: { ...table, depth } };
       if (start < limit && text.charCodeAt(start) === 0x7b && isList(name, value, before, limit))
         return { list: { start, depth } };
     }

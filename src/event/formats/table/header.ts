@@ -74,7 +74,8 @@ function areNames(names: readonly string[]): boolean {
       return false;
     seen.add(name);
   }
-  return names.length > unnamed;
+  // One word before a comma at the end of its line is no header.
+  return names.length > unnamed + (names[names.length - 1] === '' ? 1 : 0);
 }
 
 /** True if the rows below have as many cells, and none repeats a name in its column, as data would. */

@@ -55,6 +55,11 @@ it.each([
   expect(selected(text, field, member)).toBe(characters),
 );
 
+it.each([
+  ['"lab-3.example",\n4688,\n"Security",\n', 'malformed JSON'],
+  ['EventID,Image,\n1,a.exe,\n', 'CSV'],
+])('%j is %s', (text, format) => expect(readEvents(text).format).toBe(format));
+
 it('keeps ranges inside a value of JSON in a cell', () => {
   const event = eventsOf(EVTXECMD)[0]!;
   const [range] = event.locate('CommandLine')!.toText({ start: 3, end: 5 });

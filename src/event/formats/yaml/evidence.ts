@@ -15,6 +15,8 @@ const IS_DIFFERENCE = /^(?:\+|@@|diff )/;
 /** A value that goes on in lines of its own. */
 const GOES_ON = /:\s*(?:[|>][-+\d]*\s*|["'[{].*)?(?:#.*)?$/;
 const MOST_BESIDE = 6;
+/** So many lines are looked at. */
+const MOST_LINES = 60;
 
 /** Why the text at `at`, the first character of a line, is YAML with events; null where it is not. */
 export function evidenceAt(text: string, at: number): Words | null {
@@ -52,9 +54,9 @@ function followsComments(text: string, at: number): boolean {
 /** The lines of the text from `start` on, as far as a format may look; the last is left out where it is not whole. */
 function linesFrom(text: string, start: number): { readonly lines: string[]; readonly isCut: boolean } {
   const sight = text.slice(start, start + SIGHT);
-  const lines = sight.split(/\r\n?|\n/);
-  const isCut = sight.length === SIGHT;
-  if (isCut && lines.length > 1) lines.pop();
+  const lines = sight.split(/\r\n?|\n/, MOST_LINES);
+  const isCut = sight.length === SIGHT || lines.length === MOST_LINES;
+  if (sight.length === SIGHT && lines.length > 1) lines.pop();
   return { lines, isCut };
 }
 

@@ -129,5 +129,5 @@ describe('YAML', () => {
     ['markers', (n: number) => `---\na: 1\n${'---\n'.repeat(n)}`],
     ['blanks', (n: number) => `- a: 1\n  b: 2\n${' '.repeat(n)}x${' '.repeat(n)}\n`],
     ['dashes', (n: number) => `- a: 1\n  b: 2\n${'- \n'.repeat(n)}`],
-  ])('takes linear time: %s', (_, make) => expectLinear(500, make, (text) => readEvents(text)));
+  ])('takes linear time: %s', (_, make) => expectLinear(300, make, (text) => readEvents(text)));
 });
