@@ -4,12 +4,12 @@ import { printable, printableTerminal } from './printable';
 import { type Terminal, UsageError } from './terminal';
 import { check } from './verbs/check';
 import { explain } from './verbs/explain';
-import { lintFiles } from './verbs/lint';
+import { type LintArguments, lintFiles } from './verbs/lint';
 import { match } from './verbs/match';
 import { test } from './verbs/test';
 
 const USAGE = `sigma check PATH…
-sigma lint PATH… [--disable ID,ID] [--fail-on error|warning|info] [--json]
+sigma lint PATH… [--disable ID,ID] [--fail-on error|warning|info] [--json | --format text|json|sarif]
 sigma match --rules PATH… --events PATH… [--map OWN=SIGMA]… [--ignore-logsource] [--json] [--fail-on-match | --fail-on-miss]
 sigma test PATH… [--coverage] [--min PERCENT] [--fail-on-missing] [--junit FILE] [--map OWN=SIGMA]… [--ignore-logsource] [--json]
 sigma explain --rule FILE --events FILE --event N [--map OWN=SIGMA]… [--ignore-logsource] [--json]
@@ -23,6 +23,7 @@ const OPTIONS = {
   'ignore-logsource': { type: 'boolean' },
   map: { type: 'string', multiple: true },
   json: { type: 'boolean' },
+  format: { type: 'string' },
   'fail-on-match': { type: 'boolean' },
   'fail-on-miss': { type: 'boolean' },
   coverage: { type: 'boolean' },
@@ -57,7 +58,8 @@ export function run(words: readonly string[], raw: Terminal): number {
     if (verb === 'check') return check(paths, terminal);
     if (verb === 'lint') {
       const off = (values.disable ?? []).flatMap((ids) => ids.split(',')).map((id) => id.trim());
-      return lintFiles(paths, { off, failOn: values['fail-on'] ?? null, json }, terminal);
+      const format = formatOf(values.format ?? (json ? 'json' : 'text'));
+      return lintFiles(paths, { off, failOn: values['fail-on'] ?? null, format }, terminal);
     }
     if (verb === 'match') {
       const failOn = values['fail-on-match'] ? 'match' : values['fail-on-miss'] ? 'miss' : null;
@@ -96,6 +98,12 @@ export function run(words: readonly string[], raw: Terminal): number {
     raw.err(`${printable((error as Error).message)}\n${USAGE}`);
     return 2;
   }
+}
+
+/** How `lint` writes what it finds. */
+function formatOf(word: string): LintArguments['format'] {
+  if (word === 'text' || word === 'json' || word === 'sarif') return word;
+  throw new UsageError(`--format needs text, json or sarif, but got ${word}.`);
 }
 
 /** `--map proc.cmd=CommandLine`: the event's own name, then the name that rules use. */
