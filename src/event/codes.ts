@@ -48,6 +48,7 @@ export type LineCode =
   | 'auditd-not-a-record'
   | 'format-not-this'
   | 'format-unknown'
+  | 'message-language'
   | 'syslog-structured-data'
   | 'table-cut'
   | 'table-fewer-cells'

@@ -44,5 +44,13 @@ export {
   type Readings,
 } from './interpretations';
 export { type EventRange, LOGSOURCES, type LogsourceFact, PRODUCTS } from './logsources';
-export { eventsOfSentence, fieldOfLabel, RENDERED, type RenderedEvent } from './rendered';
+export {
+  eventsOfSentence,
+  fieldOfLabel,
+  isEnglishLabel,
+  isFieldOfMessage,
+  isTranslated,
+  RENDERED,
+  type RenderedEvent,
+} from './rendered';
 export { rulesWritten } from './rules-written';

@@ -63,3 +63,29 @@ export function fieldOfLabel(event: RenderedEvent | null, section: string, label
     label.replace(/[^\p{L}\p{N}_]+/gu, '')
   );
 }
+
+const ENGLISH: ReadonlySet<string> = new Set([
+  ...labels.keys(),
+  ...[...sections.keys()].flatMap((path) => path.split(' / ')),
+  ...RENDERED.flatMap((event) => [...event.labels.keys()].flatMap((path) => path.split(' / '))),
+]);
+
+/** True for a label or a heading that messages have in English. */
+export function isEnglishLabel(label: string): boolean {
+  return ENGLISH.has(label);
+}
+
+const FIELDS: ReadonlySet<string> = new Set([...labels.values(), ...sections.values()]);
+
+/** True for a field whose value a message would say. */
+export function isFieldOfMessage(name: string): boolean {
+  return FIELDS.has(name);
+}
+
+/** True if it is known how an event's message begins in English, which may be written in Windows' language. `source`: its log or its provider. */
+export function isTranslated(source: string, id: string): boolean {
+  return RENDERED.some(
+    ({ channel, provider, eventId, order }) =>
+      order === null && String(eventId) === id && (channel === source || provider === source),
+  );
+}

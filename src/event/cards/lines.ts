@@ -24,6 +24,12 @@ export const LINE_CARDS: EventCards<LineCode> = {
     bad: '«Copied by Jo from the console»',
     good: '2026-02-03 10:00:00 service started',
   },
+  'message-language': {
+    finds: 'A message in another language than English',
+    why: 'Windows writes the messages of its own events in its language, and their labels name the fields. Only the English labels are known, so that the message stays one text. The header above it is read in several languages. XML and log files have the fields under the same names everywhere.',
+    bad: 'Protokollname: Security\nQuelle:        Microsoft-Windows-Security-Auditing\nEreignis-ID:   4625\nComputer:      lab-3\nBeschreibung:\n«Fehler beim Anmelden eines Kontos.»\n\nAnmeldetyp:\t10\n',
+    good: 'Protokollname: Security\nQuelle:        Microsoft-Windows-Security-Auditing\nEreignis-ID:   4625\nComputer:      lab-3\nBeschreibung:\nAn account failed to log on.\n\nLogon Type:\t10\n',
+  },
   'syslog-structured-data': {
     finds: 'Malformed structured data',
     why: 'After its header, a syslog line has `-` or `[id name="value"]`. In a value, a backslash escapes `"`, `\\` and `]`.',

@@ -149,7 +149,6 @@ export const FORENSICS: readonly Export[] = [
   {
     tool: 'Hayabusa',
     form: '`json-timeline -L`, profile `all-field-info`',
-    since: '2.0',
     text: json({ ...HAYABUSA, AllFieldInfo: PROCESS_DATA }),
     events: [['Sysmon 1', OF_HAYABUSA]],
   },
@@ -162,7 +161,6 @@ export const FORENSICS: readonly Export[] = [
   {
     tool: 'Chainsaw',
     form: '`hunt --json`',
-    since: '2.0',
     text: JSON.stringify([
       {
         group: 'Sigma',

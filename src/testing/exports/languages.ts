@@ -1,6 +1,6 @@
 import { COMMAND, type Export, LOGON, lines, PROCESS, SECURITY_PROVIDER, SYSMON } from './export';
 
-/* Event Viewer where Windows speaks another language. The messages are in English: Sysmon's always are. */
+/* Event Viewer where Windows speaks another language. Sysmon's messages are in English there too. */
 
 const cell = (text: readonly string[]) => `"${text.join('\r\n').replaceAll('"', '""')}"`;
 const CATEGORY = 'Process Create (rule: ProcessCreate)';
@@ -12,6 +12,17 @@ const OF_PROCESS = {
   Channel: SYSMON,
 };
 const OF_LOGON = { TargetUserName: 'marta', LogonType: '10', EventID: '4625', Channel: 'Security' };
+
+/** A failed logon, in our own German. */
+const GERMAN = [
+  'Fehler beim Anmelden.',
+  '',
+  'Wer:',
+  '\tSicherheits-ID:\t\tS-1-0-0',
+  '',
+  'Anmeldetyp:\t\t\t10',
+];
+const OF_GERMAN = { EventID: '4625', Provider_Name: SECURITY_PROVIDER, Anmeldetyp: undefined };
 
 function csv(language: string, names: string, level: string, time: string): Export {
   return {
@@ -59,6 +70,30 @@ export const LANGUAGES: readonly Export[] = [
       `Überwachungsfehler\t02.03.2026 08:09:10\t${SECURITY_PROVIDER}\t4625\tLogon\t${cell(LOGON)}`,
     ),
     events: [['Security 4625', OF_LOGON]],
+  },
+  {
+    tool: 'Event Viewer',
+    form: 'Save all events as CSV, message in German',
+    text: lines(
+      'Ebene,Datum und Uhrzeit,Quelle,Ereignis-ID,Aufgabenkategorie',
+      `Informationen,02.03.2026 08:09:10,${SECURITY_PROVIDER},4625,Logon,${cell(GERMAN)}`,
+    ),
+    events: [['Security 4625', OF_GERMAN]],
+    told: 'message-language',
+  },
+  {
+    tool: 'Event Viewer',
+    form: 'Copy details as text, message in German',
+    text: lines(
+      'Protokollname: Security',
+      `Quelle:        ${SECURITY_PROVIDER}`,
+      'Ereignis-ID:   4625',
+      'Computer:      lab-3.example',
+      'Beschreibung:',
+      ...GERMAN,
+    ),
+    events: [['Security 4625', { ...OF_GERMAN, Computer: 'lab-3.example', Channel: 'Security' }]],
+    told: 'message-language',
   },
   copied('German', [
     `Protokollname: ${SYSMON}`,

@@ -120,7 +120,6 @@ export const LINUX: readonly Export[] = [
   {
     tool: 'sudo',
     form: 'JSON',
-    since: '1.9.4',
     text: lines(
       `Mar  2 08:09:10 lab-9 sudo: @cee:${JSON.stringify({ sudo: { accept: { submituser: 'marta', runuser: 'root', command: '/usr/bin/id', submitcwd: '/home/marta', ttyname: '/dev/pts/1' } } })}`,
     ),

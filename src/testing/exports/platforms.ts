@@ -114,9 +114,36 @@ export const PLATFORMS: readonly Export[] = [
   {
     tool: 'Wazuh',
     form: '`alerts.json`, `archives.json`',
-    since: '3.8',
     text: json(WAZUH),
     events: [['Sysmon 1', OF_WAZUH]],
+  },
+  {
+    tool: 'Wazuh',
+    form: '`alerts.json`, a line of `sudo`',
+    text: json({
+      timestamp: '2026-03-02T08:09:10.111+0000',
+      rule: { id: '5402', level: 3 },
+      agent: { id: '003', name: 'lab-9' },
+      full_log:
+        'Mar  2 08:09:10 lab-9 sudo[77]:    marta : TTY=pts/1 ; PWD=/srv ; USER=root ; COMMAND=/usr/bin/id "a=b"',
+      predecoder: { program_name: 'sudo', timestamp: 'Mar  2 08:09:10', hostname: 'lab-9' },
+      decoder: { parent: 'sudo', name: 'sudo' },
+      data: { srcuser: 'marta', dstuser: 'root', tty: 'pts/1', pwd: '/srv', command: '/usr/bin/id' },
+      location: '/var/log/auth.log',
+    }),
+    events: [
+      [
+        'sudo',
+        {
+          USER: 'root',
+          COMMAND: '/usr/bin/id "a=b"',
+          PWD: '/srv',
+          TTY: 'pts/1',
+          hostname: 'lab-9',
+          timestamp: '2026-03-02T08:09:10.111+0000',
+        },
+      ],
+    ],
   },
   {
     tool: 'Wazuh',

@@ -52,7 +52,6 @@ export const SHIPPERS: readonly Export[] = [
   {
     tool: 'Winlogbeat',
     form: 'JSON, fields under `event_data`',
-    since: '6',
     text: json({
       '@timestamp': '2026-03-02T08:09:10.111Z',
       log_name: SYSMON,
@@ -79,7 +78,6 @@ export const SHIPPERS: readonly Export[] = [
   {
     tool: 'Winlogbeat',
     form: 'JSON, with the module for Sysmon',
-    since: '8',
     text: json({
       '@timestamp': '2026-03-02T08:09:10.111Z',
       event: { code: '1', category: ['process'], type: ['start'] },
@@ -91,7 +89,6 @@ export const SHIPPERS: readonly Export[] = [
   {
     tool: 'Winlogbeat',
     form: 'JSON, with `event.original`',
-    since: '9',
     text: json({
       '@timestamp': '2026-03-02T08:09:10.111Z',
       event: { code: '1', original: processXml() },
@@ -127,7 +124,6 @@ export const SHIPPERS: readonly Export[] = [
   {
     tool: 'Fluent Bit',
     form: '`in_winevtlog`',
-    since: '2.0',
     text: json({
       ProviderName: SECURITY_PROVIDER,
       ProviderGuid: 'x',
@@ -150,7 +146,6 @@ export const SHIPPERS: readonly Export[] = [
   {
     tool: 'Fluent Bit',
     form: '`in_winevtlog` with `render_event_as_xml`',
-    since: '2.0',
     text: json({ date: 1772438950.1, System: processXml(), Message: 'Process Create', StringInserts: ['a'] }),
     events: [['Sysmon 1', IN_XML]],
   },

@@ -180,7 +180,6 @@ export const WINDOWS: readonly Export[] = [
   {
     tool: 'Get-WinEvent',
     form: '`Export-Csv` with `#TYPE`',
-    since: 'Windows PowerShell 2',
     text: `#TYPE System.Diagnostics.Eventing.Reader.EventLogRecord\n${table(logon)}`,
     events: [['Security 4625', { ...FAILED, ...OF_RECORD, EventID: '4625' }]],
   },

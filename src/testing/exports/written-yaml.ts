@@ -110,4 +110,22 @@ export const WRITTEN_YAML: readonly Export[] = [
     ),
     events: [['AWS CloudTrail', { eventName: 'CreateUser', 'requestParameters.note': "it's" }]],
   },
+  {
+    tool: 'any program',
+    form: 'YAML, a list indented as a whole, with comments',
+    text: lines(
+      '# of today',
+      '  -   EventID: 4688',
+      '      Channel: Security',
+      '      # inside',
+      '      NewProcessName: C:\\Tools\\probe.exe',
+      '  # between',
+      '  -   EventID: 4688',
+      '      Channel: Security',
+    ),
+    events: [
+      ['Security 4688', { NewProcessName: 'C:\\Tools\\probe.exe', EventID: 4688 }],
+      ['Security 4688', { NewProcessName: undefined }],
+    ],
+  },
 ];

@@ -4,12 +4,13 @@ import type { EventSlice } from '../../event';
 import { isObject, isTree, type JsonObject, own } from '../../json';
 import { ParsedEvent } from '../../parsed-event';
 import { isOpened } from '../opened/opened';
+import { foreignMessage } from '../rendered/foreign';
 import { escapesInPaths } from './backslashes';
 import { stringEnd } from './scan';
 
 /*
  * What is surprising in events that can be read: paths that mean something else, names that stand twice in one object, lists
- * that may be events themselves.
+ * that may be events themselves, messages in another language.
  */
 
 /** As many of each kind are told. */
@@ -20,9 +21,16 @@ export function surprises(text: string, slices: readonly EventSlice[]): EventDia
   const found = escapesInPaths(text, slices);
   let twice = 0;
   let lists = 0;
+  let messages = 0;
   for (const slice of slices) {
     const { event } = slice;
-    if (!(event instanceof ParsedEvent) || text.charCodeAt(slice.range.start) !== 0x7b) continue;
+    if (!(event instanceof ParsedEvent)) continue;
+    const foreign = messages < MAX_TOLD ? foreignMessage(text, event, event.json) : null;
+    if (foreign) {
+      messages++;
+      found.push(foreign);
+    }
+    if (text.charCodeAt(slice.range.start) !== 0x7b) continue;
     const names = twice < MAX_TOLD ? nameTwice(text, slice.range.start, slice.range.end, event.json) : null;
     if (names) {
       twice++;

@@ -1,4 +1,4 @@
-import { type Range, range } from '../../../text';
+import { type Range, range, shift } from '../../../text';
 import type { JsonPath, ValueLocation } from '../../event';
 import { isObject, type JsonObject } from '../../json';
 import { locateNode, parseRanges } from '../../locate';
@@ -8,6 +8,7 @@ import { spansOfMessage } from '../rendered/spans';
 import { type FieldSpan, objectOf, placesOf } from '../span-syntax';
 import { isSplunk } from '../splunk/format';
 import { splunkSpans } from '../splunk/spans';
+import { HEADER_SIGHT, syslogHeader } from '../syslog/header';
 import { sudoSpans } from '../syslog/sudo';
 import { EventXmlParser } from '../xml/parse';
 import { locateXml, PlaceMaker } from '../xml/places';
@@ -49,11 +50,25 @@ const LINES: readonly (readonly [test: (text: string) => boolean, kind: Kind])[]
     ofSpans((text) => recordSpans(text, { at: 0, isFirst: true, hasExecve: false })),
   ],
   [isSplunk, ofSpans((text) => splunkSpans(text).filter(({ name }) => name !== 'Message'))],
+  [(text) => sudoLine(text).length > 0, ofSpans(sudoLine)],
   [
     (text) => sudoSpans(text).length > 0,
     ofSpans((text) => sudoSpans(text).filter(({ key }) => key !== null)),
   ],
 ];
+
+/** The values of a whole line of the syslog that `sudo` wrote; empty where it is none. */
+function sudoLine(text: string): readonly FieldSpan[] {
+  const header = syslogHeader(text.slice(0, HEADER_SIGHT));
+  if (!header?.spans.some(({ name, value }) => name === 'program' && value === 'sudo')) return [];
+  const found = sudoSpans(text.slice(header.message)).filter(({ key }) => key !== null);
+  const moved = found.map(({ key, at, ...span }) => ({
+    ...span,
+    key: key && shift(key, header.message),
+    at: shift(at, header.message),
+  }));
+  return moved.length > 0 ? [...header.spans, ...moved] : [];
+}
 
 /** A record of auditd or of `sudo`, or a Windows event as Splunk's forwarder writes it; null for any other text. */
 export function lineKind(text: string): Kind | null {
@@ -64,10 +79,10 @@ export function lineKind(text: string): Kind | null {
 export const FIELDS = 'EventData';
 export const CONCLUDED = 'System';
 
-/** The English message of a Windows event. `id` is the id that stands beside it, where one does. */
-export function message(id: string | undefined): Kind {
+/** The English message of a Windows event. `id` is the id that stands beside it, where one does; `sources` the log and the provider. */
+export function message(id: string | undefined, sources: readonly unknown[]): Kind {
   const partOf = (text: string, part: unknown) =>
-    spansOfMessage(text, id).filter(
+    spansOfMessage(text, id, sources).filter(
       ({ name, concluded = false }) => concluded === (part === CONCLUDED) && name !== 'Message',
     );
   return {

@@ -29,6 +29,7 @@ const WHOLE = [
   'log',
   '@rawstring',
   'full_message',
+  'full_log',
   'rawLog',
   'raw',
   '@message',
@@ -114,7 +115,10 @@ function messages(root: JsonObject, at: JsonPath): readonly Opening[] {
   if (name === undefined || root.EventData !== undefined || isObject(root.event_data)) return [];
   const text = root[name] as string;
   const id = IDS.map((one) => root[one]).find((one) => typeof one === 'string' || isNumber(one));
-  const kind = message(id === undefined ? undefined : String(isNumber(id) ? Number(id) : id));
+  const kind = message(
+    id === undefined ? undefined : String(isNumber(id) ? Number(id) : id),
+    [...CHANNELS, ...PROVIDERS].map((one) => own(root, one)),
+  );
   const value = kind.read(text);
   if (!value || (id === undefined && Object.keys(value[CONCLUDED] as JsonObject).length === 0)) return [];
   const fields = value[FIELDS] as JsonObject;

@@ -1,6 +1,7 @@
 import { eventsOfSentence, eventViewerName, fieldOfLabel, type RenderedEvent } from '../../../knowledge';
 import { range } from '../../../text';
 import type { FieldSpan } from '../span-syntax';
+import { isForeign } from './foreign';
 
 /** Fields of the System part by the labels of the header that Event Viewer copies. */
 const HEADER = new Map([
@@ -85,13 +86,20 @@ export function renderedSpans(slice: string): FieldSpan[] {
   }
   return [
     ...spans,
-    ...messageSpans(slice, lines, at, spans, spans.find(({ name }) => name === 'EventID')?.value),
+    ...messageSpans(
+      slice,
+      lines,
+      at,
+      spans,
+      spans.find(({ name }) => name === 'EventID')?.value,
+      spans.filter(({ name }) => name === 'Channel' || name === 'Provider_Name').map(({ value }) => value),
+    ),
   ];
 }
 
 /**
  * The values of a message from line `from` on, and its log source as far as none of `known` gives it. `id` is the
- * event's id, if known.
+ * event's id, if known; `sources` are its log and its provider.
  */
 function messageSpans(
   slice: string,
@@ -99,20 +107,27 @@ function messageSpans(
   from: number,
   known: readonly FieldSpan[],
   id: unknown,
+  sources: readonly unknown[],
 ): FieldSpan[] {
   let at = from;
   while (lines[at] && isBlank(lines[at]!)) at++;
   const first = lines[at];
   if (!first) return [];
   const event = eventOf(first.text.trim(), slice, id);
+  if (!event && isForeign(slice.slice(first.start), id === undefined ? undefined : String(id), sources))
+    return [messageOf(lines, at, slice)];
   const own = fieldsOf(lines, event ? at + 1 : at, event, slice);
   if (event) return [...conclusions([...known, ...own], event, first), ...own];
   return own.length === 0 ? [messageOf(lines, at, slice)] : own;
 }
 
-/** The values of a message without a header; `id` is the event's id from elsewhere. */
-export function spansOfMessage(message: string, id: string | undefined): FieldSpan[] {
-  return messageSpans(message, linesOf(message), 0, [], id);
+/** The values of a message without a header; `id` is the event's id from elsewhere, `sources` its log and its provider. */
+export function spansOfMessage(
+  message: string,
+  id: string | undefined,
+  sources: readonly unknown[] = [],
+): FieldSpan[] {
+  return messageSpans(message, linesOf(message), 0, [], id, sources);
 }
 
 /** The event that a sentence begins. Two that share a sentence differ by their id, or by who is named in the text. */

@@ -24,7 +24,8 @@ export function splunkSpans(slice: string): FieldSpan[] {
     const key = KEY.exec(line);
     if (key?.[1] === 'Message') {
       const id = spans.find(({ name }) => name === 'EventCode')?.value;
-      return [...spans, ...messageSpans(slice, start + key[0].length, String(id ?? ''))];
+      const sources = spans.filter(({ name }) => name === 'LogName').map(({ value }) => value);
+      return [...spans, ...messageSpans(slice, start + key[0].length, String(id ?? ''), sources)];
     }
     if (key) {
       const at = start + key[0].length;
@@ -48,8 +49,8 @@ function timeSpan(line: string, start: number): FieldSpan[] {
 }
 
 /** The values of the message. The lines above it give the log source, except the provider's own name. */
-function messageSpans(slice: string, from: number, id: string): FieldSpan[] {
-  return spansOfMessage(slice.slice(from), id)
+function messageSpans(slice: string, from: number, id: string, sources: readonly unknown[]): FieldSpan[] {
+  return spansOfMessage(slice.slice(from), id, sources)
     .filter(({ name, concluded }) => !concluded || name === 'Provider_Name')
     .map((span) => {
       const moved = range(span.at.start + from, span.at.end + from);
