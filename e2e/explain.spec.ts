@@ -71,7 +71,9 @@ test('a miss is repaired: tried on all events, applied with one click, undone wi
   await expect(playground.verdict(1, 'no match')).toBeVisible();
 });
 
-test('the repair of a list adds the telling part of a line, says so, and offers to undo it', async ({ page }) => {
+test('the repair of a list adds the telling part of a line, says so, and offers to undo it', async ({
+  page,
+}) => {
   const playground = new Playground(page);
   const rule = (lines: string) =>
     `title: T\ndetection:\n    s:\n        CommandLine|contains: # c\n            - 'http://'\n            - 'https://'\n${lines}    condition: s\n`;

@@ -33,7 +33,7 @@ test('work and History are exported as plain files, and another browser imports 
   expect(strFromU8(files['work/rule.yml']!)).toBe('title: Now\n');
   const old = Object.keys(files).find((path) => /^history\/.*Whoami\/rule\.yml$/.test(path))!;
   expect(strFromU8(files[old]!)).toBe(RULE);
-  expect(strFromU8(files[old.replace('rule.yml', 'events.txt')]!)).toBe(EVENTS);
+  expect(strFromU8(files[old.replace('rule.yml', 'events.jsonl')]!)).toBe(EVENTS);
   expect(JSON.parse(strFromU8(files[old.replace('rule.yml', 'settings.json')]!))).toMatchObject({
     settings: { ignoreLogsource: true },
     kept: { starred: true },

@@ -212,3 +212,28 @@ for (const [what, said, replace] of [
     await history.bringBack(said);
     await expect.poll(both).toEqual([MISS, EVENTS]);
   });
+
+test('with the keyboard alone: the list has the focus, arrows choose, Enter brings back', async ({
+  page,
+}) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  for (const title of ['First', 'Second']) {
+    await page
+      .getByRole('region', { name: 'Rule pane' })
+      .getByRole('button', { name: 'New', exact: true })
+      .click();
+    await playground.paste('Rule', RULE.replace('Whoami', title));
+  }
+  const history = new HistoryPanel(page);
+  await page.getByRole('button', { name: 'History', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(history.dialog().getByRole('listbox')).toBeFocused();
+  await expect(history.states()).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await expect(history.states().filter({ hasText: 'Whoami' })).toHaveAttribute('aria-selected', 'true');
+  await expect(history.dialog().getByRole('button', { name: 'Bring back' })).toBeEnabled();
+  await page.keyboard.press('Enter');
+  await expect(history.dialog()).toBeHidden();
+  await expect.poll(() => playground.text('Rule')).toBe(RULE);
+});

@@ -55,7 +55,11 @@ test.describe('a rule that does not compile', () => {
 
   test('after New, no result of the old rule appears in what is typed', async ({ page }) => {
     await page.getByRole('region', { name: 'Rule pane' }).getByRole('button', { name: 'New' }).click();
-    await expect(page.getByText('No verdicts yet: the rule does not compile.')).toBeVisible();
+    await expect(page.getByText('No verdicts yet: there is no rule.')).toBeVisible();
+    // An empty rule is a beginning, not an error.
+    const pane = page.getByRole('region', { name: 'Rule pane' });
+    await expect(pane.getByText('no rule yet')).toBeVisible();
+    await expect(pane.locator('.bad')).toHaveCount(0);
     await playground.box('Rule').focus();
     await page.keyboard.type('title: New one');
     await page.keyboard.press('Escape');

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { HistoryPanel } from './history-panel';
 import { EVENTS, Playground, RULE } from './playground';
 
 const box = async (of: Locator) => (await of.boundingBox())!;
@@ -35,6 +36,12 @@ for (const [width, height] of [
     const room = await box(page.locator('.notices'));
     expect(room.y + room.height).toBeLessThanOrEqual(main.y);
     expect(room.x + room.width).toBeLessThanOrEqual(share.x);
+    // Nor a tool of the header.
+    for (const button of await page.locator('.page-header button, .page-header label').all()) {
+      if (await button.evaluate((b) => b.closest('.notices') !== null)) continue;
+      const tool = await box(button);
+      expect(tool.x >= room.x + room.width || tool.x + tool.width <= room.x).toBe(true);
+    }
     // The whole notice is visible, with its buttons.
     const newest = page.locator('.notice').first();
     await expect(newest).toContainText('a-file-with-quite-a-long-name-0');
@@ -54,3 +61,17 @@ for (const [width, height] of [
     await expect.poll(() => playground.text('Rule')).toBe(RULE);
   });
 }
+
+test('notices lie above an open dialog, and can be used there', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await page
+    .getByRole('region', { name: 'Rule pane' })
+    .getByRole('button', { name: 'New', exact: true })
+    .click();
+  const history = await new HistoryPanel(page).open();
+  // A role is found only where the dialog does not hide the page, and a click arrives only where no veil lies.
+  await page.getByRole('status').getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.locator('.notice')).toHaveCount(0);
+  await expect(history.dialog()).toBeVisible();
+});

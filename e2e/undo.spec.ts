@@ -147,7 +147,8 @@ test.describe('a name belongs to its text', () => {
   });
 
   for (const [what, text, called] of [
-    ['JSON', EVENTS, 'events.json'],
+    ['JSON', '[{"a":1}]', 'events.json'],
+    ['JSON in lines', EVENTS, 'events.jsonl'],
     ['CSV', 'EventID,Image\n1,C:\\a.exe\n2,C:\\b.exe\n', 'events.csv'],
     ['XML', '<Event><System><EventID>1</EventID></System></Event>', 'events.xml'],
     ['syslog', '<34>Oct 11 22:14:15 host su: failed\n<34>Oct 11 22:14:16 host su: failed\n', 'events.log'],

@@ -12,6 +12,7 @@ import { count } from '../ui/count';
 import { notify } from '../ui/notices';
 import { saveBlob } from '../ui/save-file';
 import { eventsFile, type Folder, type NamedFolder, readArchive, stateFolder, writeArchive } from './archive';
+import { nameByReading } from './events-name';
 import { isHistoryOn, tellTrouble } from './keep';
 import { isOwnWork } from './own-work';
 import { replaceWork } from './work';
@@ -38,7 +39,8 @@ async function* foldersOf(states: readonly KeptState[]): AsyncGenerator<NamedFol
     const old = await readWorkOf(id).catch((_: HistoryFailure) => null);
     if (!old) continue;
     const folder = stateFolder(i + 1, at, name || title);
-    yield { folder, eventsFile: eventsFile(old.eventsName), work: old, kept: { at, name, starred } };
+    const named = /\.\w+$/.test(old.eventsName) ? old.eventsName : await nameByReading(old.events);
+    yield { folder, eventsFile: eventsFile(named), work: old, kept: { at, name, starred } };
   }
 }
 

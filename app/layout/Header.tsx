@@ -13,21 +13,23 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
   return (
     <header className="page-header" data-region>
       <div className="page-tools">
-        <h1 className="page-brand">
-          <span aria-hidden="true">Σ</span> Sigma Playground
-        </h1>
-        {narrow ? null : <ExamplesMenu />}
         {/* Notices have their own room in the header and cover nothing that the user works with. */}
-        <div className="gap page-notices">
-          <NoticeList />
+        <div className="page-title">
+          <h1 className="page-brand">
+            <span aria-hidden="true">Σ</span> Sigma Playground
+          </h1>
+          <div className="gap page-notices">
+            <NoticeList />
+          </div>
         </div>
+        {narrow ? null : <ExamplesMenu />}
         {narrow ? null : (
-          <>
+          <div className="page-settings">
             <span className="page-privacy">Everything stays in this browser</span>
             <LogsourceSwitch />
             <ThemeMenu />
             <HistoryButton />
-          </>
+          </div>
         )}
       </div>
       <ShareButton />

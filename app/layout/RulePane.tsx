@@ -36,7 +36,9 @@ function RuleStatus() {
   const failing = problems.some((p) => p.severity === 'error' && !p.lint);
   const documents = useResults((r) => r.documents);
   const bad = documents.filter((d) => !d.ok).length;
+  const isEmpty = useResults((r) => r.isEmpty);
   if (!started) return null;
+  if (isEmpty && !hang) return <span className="soft">no rule yet</span>;
   return (
     <>
       {hang ? (

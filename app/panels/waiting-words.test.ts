@@ -18,11 +18,13 @@ const HANG: Hang = { rule: RULE, what: '(x+)+', range: null, doing: 'evaluate', 
 let good: RecordedRun;
 let broken: RecordedRun;
 let never: RecordedRun;
+let empty: RecordedRun;
 
 beforeAll(async () => {
   const recorder = new Recorder();
   good = await recorder.asks(RULE, EVENTS);
   broken = await recorder.asks(BROKEN, EVENTS);
+  empty = await new Recorder().asks('# nothing\n', EVENTS);
   never = await new Recorder().asks('title: none', EVENTS);
 });
 
@@ -36,12 +38,24 @@ const CASES: readonly (readonly [string, () => Results, RegExp])[] = [
   ['while the first run is on its way', () => after(beginning(good)), LOADS],
   ['after a run, while a panel’s own content is on its way', () => after(whole(good)), LOADS],
   ['of a rule that never compiled', () => after(whole(never)), NO_RULE],
+  ['of a text without a rule', () => after(whole(empty)), /^There is no rule yet/],
   ['while the last good rule is shown', () => after([...whole(good), ...whole(broken)]), NO_RULE],
   ['after the rule hung', () => after([...whole(good), { kind: 'lost', loss: { hang: HANG } }]), STOPPED],
   [
     'after the engine fell over',
     () => after([...whole(good), { kind: 'lost', loss: { crash: 'x' } }]),
     STOPPED,
+  ],
+  [
+    'after the engine fell over, and has come to an end again',
+    () =>
+      after([
+        ...whole(good),
+        { kind: 'lost', loss: { crash: 'x' } },
+        ...beginning({ ...good, run: 9 }, true),
+        { kind: 'ended', run: 9, failure: null },
+      ]),
+    LOADS,
   ],
   [
     'after one event hung, which stops nothing else',

@@ -20,24 +20,34 @@ const ENDINGS: ReadonlyMap<EventFormat, string> = new Map<(typeof FORMAT_NAMES)[
   ['key=value', 'log'],
 ]);
 
-/** The name of a side's text that has none of its own; for events, by their format. */
-function unnamed(side: Side, { formats }: Pick<Outcome, 'formats'>): string {
-  if (side === 'rule') return 'rule.yml';
+/** The name of a text of events that has none of its own, by the formats that were recognised in it. */
+export function eventsNameOf(text: string, formats: readonly { readonly format: EventFormat }[]): string {
   const [first, ...others] = formats;
   if (!first) return 'events.json';
-  return `events.${others.length === 0 ? (ENDINGS.get(first.format) ?? 'txt') : 'txt'}`;
+  const ending = others.length === 0 ? (ENDINGS.get(first.format) ?? 'txt') : 'txt';
+  return `events.${ending === 'json' && isJsonLines(text) ? 'jsonl' : ending}`;
+}
+
+/** True for JSON of which the first two lines are an object each. */
+function isJsonLines(text: string): boolean {
+  return /^\s*\{[^\n]*\}[ \t\r]*\n\s*\{[^\n]*\}[ \t\r]*(?:\n|$)/.test(text);
+}
+
+/** The name of a side's text that has none of its own. */
+function unnamed(side: Side, events: string, { formats }: Pick<Outcome, 'formats'>): string {
+  return side === 'rule' ? 'rule.yml' : eventsNameOf(events, formats);
 }
 
 /** The name of a side's text on the page. */
 export function useName(side: Side): string {
   const own = useSession((s) => (side === 'rule' ? s.ruleName : s.eventsName));
-  const other = useResults((r) => unnamed(side, r.outcome));
+  const other = useResults((r) => unnamed(side, r.eventsText, r.outcome));
   return own || other;
 }
 
 /** The file name under which a side's text is saved. A text made from several files has a title, not a file name. */
 export function fileName(side: Side): string {
-  const { ruleName, eventsName } = session.getState();
+  const { ruleName, eventsName, events } = session.getState();
   const own = side === 'rule' ? ruleName : eventsName;
-  return /\.\w+$/.test(own) ? own : unnamed(side, results.getState().outcome);
+  return /\.\w+$/.test(own) ? own : unnamed(side, events, results.getState().outcome);
 }

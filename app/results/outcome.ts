@@ -104,6 +104,8 @@ export interface Results {
   readonly ruleText: string;
   readonly eventsText: string;
   readonly ruleProblems: readonly LintDiagnostic[];
+  /** The rule's text has no rule in it: that is a beginning, and none of its problems. */
+  readonly isEmpty: boolean;
   /** Those of the checks; they come after the verdicts. */
   readonly checkProblems: readonly LintDiagnostic[];
   /** The documents of `ruleText`, if it has several. */
@@ -154,6 +156,7 @@ export const NO_RESULTS: Results = {
   ruleText: '',
   eventsText: '',
   ruleProblems: [],
+  isEmpty: false,
   checkProblems: [],
   documents: [],
   pages: null,

@@ -3,7 +3,7 @@ import type { Mark } from '../../src/match';
 import type { EngineLoss, RunQuestion } from '../workers/engine/client';
 import type { RunMessage } from '../workers/engine/protocol';
 import { type KeptPart, NOTHING, type Outcome, type Results, stoppedKey } from './outcome';
-import { identity, ruleTold } from './rule-told';
+import { identity, ofRuleThere, ruleTold } from './rule-told';
 import { type Message, type State, show, withNewest, withOutcome } from './run-state';
 import { changeBetween, withChange } from './text-changes';
 import { withPiece } from './verdict-columns';
@@ -34,10 +34,8 @@ export function reduce(state: State, message: Message): State {
       return state.isCompiled ? show(state) : { ...state, isDue: true };
     case 'ended': {
       if (message.run !== state.run) return state;
-      const { failure } = message;
-      return show(
-        withNewest(state, { running: false, settled: true, ...(failure === null ? {} : { failure }) }),
-      );
+      // A run that has come to its end shows that the engine answers, whatever befell it before.
+      return show(withNewest(state, { running: false, settled: true, failure: message.failure }));
     }
   }
 }
@@ -128,8 +126,9 @@ function told(state: State, message: RunMessage): State {
     }
     case 'problems': {
       const known = new Set(state.compiled.map(identity));
-      const checkProblems = message.problems.filter((d) => !known.has(identity(d)));
-      return withNewest(state, { ruleProblems: message.problems, checkProblems });
+      const ruleProblems = ofRuleThere(message.problems);
+      const checkProblems = ruleProblems.filter((d) => !known.has(identity(d)));
+      return withNewest(state, { ruleProblems, checkProblems });
     }
     case 'events': {
       const { format, formats, total, problems } = message;

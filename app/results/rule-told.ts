@@ -12,18 +12,20 @@ import { carriedThrough } from './text-changes';
  */
 export function ruleTold(state: State, message: Extract<RunMessage, { kind: 'rule' }>): State {
   const { ok, documents, document } = message;
+  const problems = ofRuleThere(message.problems);
   const { shown, newest } = state;
   const last = shown.outcome;
   const isKnown = !ok && last.info !== null && isStillTheRule(shown);
   const base: State = {
     ...state,
-    compiled: message.problems,
+    compiled: problems,
     isCompiled: true,
     engineHasRule: state.engineHasRule || ok,
     leftOut: ok || (isKnown && state.engineHasRule) ? 'nothing' : isKnown ? 'everything' : 'verdicts',
   };
   const isFinal = base.leftOut === 'everything';
-  const checks = { ...withChecks(state, message.problems), documents, stale: isKnown, isFinal };
+  const isEmpty = problems.length < message.problems.length;
+  const checks = { ...withChecks(state, problems), isEmpty, documents, stale: isKnown, isFinal };
   const told = documents.length > 1 ? newest.outcome : withoutOthers(newest.outcome);
   const info = message.info ?? last.info;
   if (ok) return withNewest(base, { ...checks, outcome: { ...told, info, document } });
@@ -33,6 +35,11 @@ export function ruleTold(state: State, message: Extract<RunMessage, { kind: 'rul
   // the outcome that the page shows stays as it is.
   const outcome = isFinal ? last : { ...told, info, document, rule: last.rule };
   return withNewest(base, { ...checks, outcome, ruleChanges: shown.ruleChanges });
+}
+
+/** The problems of a rule; that there is none yet is no problem of it. */
+export function ofRuleThere(problems: readonly LintDiagnostic[]): readonly LintDiagnostic[] {
+  return problems.filter(({ code }) => code !== 'rule-empty');
 }
 
 /** True if at least half of what the last good rule looks for is still in the text. */

@@ -7,7 +7,8 @@ export function NoticeList() {
   const notices = useNotices();
   const focus = useFocusBack(notices);
   return (
-    <div className="notices" role="status" aria-live="polite" {...focus}>
+    // A dialog leaves them as they are: they lie above its veil, can be used, and are read out.
+    <div className="notices" role="status" aria-live="polite" data-react-aria-top-layer="true" {...focus}>
       {[...notices].reverse().map(({ id, text, action }) => (
         <div key={id} className="notice">
           <span className="notice-text">{text}</span>

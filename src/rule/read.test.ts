@@ -80,7 +80,7 @@ const BROKEN: readonly (readonly [string, string, readonly string[]])[] = [
   ['a correlation', 'title: x\ncorrelation:\n  type: event_count\n', ['document-kind «correlation»']],
   ['a tab', 'title: x\ndetection:\n\ts: a\n', ['yaml-syntax «\t»']],
   ['a second colon', 'title: a: b\n', ['yaml-syntax «: b»']],
-  ['an open quote', "title: 'a\ndetection: x\n", ["yaml-syntax «'a»"]],
+  ['an open quote', "title: 'a\ndetection: x\n", ['yaml-syntax «detection: x»']],
   [
     'an unknown anchor',
     'title: *x\nlogsource: {product: x}\ndetection:\n  s: [a]\n  condition: s\n',

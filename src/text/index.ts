@@ -1,4 +1,5 @@
 export type { Cards, CardText, CardWords } from './card';
+export { count } from './count';
 export {
   type Diagnostic,
   Diagnostics,

@@ -27,6 +27,7 @@ export function Explain() {
   const total = useResults((r) => r.outcome.total);
   const rule = useResults((r) => r.outcome.rule);
   const known = useResults((r) => r.outcome.info !== null);
+  const isEmpty = useResults((r) => r.isEmpty);
   const selected = useSession((s) => s.selected);
   const chosen = effectivelyChosen(selected, verdicts.length);
   const filtered = useResults((r) => r.outcome.info?.filtered?.condition);
@@ -40,7 +41,12 @@ export function Explain() {
   const trace = read?.trace ?? ours;
   const tree = useMemo(() => (trace ? treeOf(trace, rule, filtered) : null), [trace, rule, filtered]);
   if (!known)
-    return <p className="empty">Nothing to explain yet: the rule does not compile. Problems says where.</p>;
+    return (
+      <p className="empty">
+        Nothing to explain yet:{' '}
+        {isEmpty ? 'there is no rule.' : 'the rule does not compile. Problems says where.'}
+      </p>
+    );
   if (verdicts.length === 0) return total > 0 ? <Waiting /> : <p className="empty">No events yet.</p>;
   if (verdictOf(verdicts, chosen) === 'error') return <Unreadable event={chosen} />;
   if (!trace && stopped !== undefined) return <NotExplained event={chosen} pattern={stopped} />;

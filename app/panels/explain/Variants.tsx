@@ -1,7 +1,7 @@
 import './variants.css';
 import { useEffect, useState } from 'react';
 import type { Variant } from '../../../src/authoring';
-import { prose, unmarked } from '../../../src/text';
+import { count, prose, unmarked } from '../../../src/text';
 import { said } from '../../actions/apply-fix';
 import { editRule } from '../../actions/edit-rule';
 import { lookAtVariants } from '../../results/connect';
@@ -56,7 +56,8 @@ function VariantList({ event }: { readonly event: number }) {
   return (
     <>
       <p>
-        {slipped === 0 ? 'All' : variants.length - slipped} of {variants.length} ways to write it still match
+        {variants.length - slipped} of {count(variants.length, 'way')} to write it still{' '}
+        {variants.length - slipped === 1 || variants.length === 1 ? 'matches' : 'match'}
         {slipped > 0 ? `; ${slipped} ${slipped === 1 ? 'slips' : 'slip'} through` : ''}.
       </p>
       <table className="data-table variants-table" aria-label="Variants">

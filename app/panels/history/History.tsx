@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { TROUBLES } from '../../actions/keep';
 import { count } from '../../ui/count';
 import { HistoryBar } from './HistoryBar';
@@ -14,6 +14,7 @@ interface HistoryProps {
 /** The states that are kept, newest first, and beside them how the chosen one differs from what is in the editors. */
 export function History({ onClose }: HistoryProps) {
   const read = useHistory();
+  const back = useRef<HTMLButtonElement>(null);
   const [wanted, setWanted] = useState<string | null>(null);
   if (!read) return <p className="empty">Reading…</p>;
   const states = read.trouble === null ? read.states : [];
@@ -24,14 +25,19 @@ export function History({ onClose }: HistoryProps) {
       {read.trouble === null ? null : <p role="alert">{TROUBLES[read.trouble]}</p>}
       {read.trouble === null && read.unread > 0 ? (
         <p className="soft">
-          {count(read.unread, 'state')} cannot be read: damaged, or of a newer version of the page. They stay
-          as they are.
+          {count(read.unread, 'state')} cannot be read: damaged, or of a newer version of the page.{' '}
+          {read.unread === 1 ? 'It stays as it is.' : 'They stay as they are.'}
         </p>
       ) : null}
       {chosen ? (
         <div className="history-parts">
-          <StateList states={states} chosen={chosen.id} onChoose={setWanted} />
-          <StateView key={chosen.id} state={chosen} onBack={onClose} />
+          <StateList
+            states={states}
+            chosen={chosen.id}
+            onChoose={setWanted}
+            onBringBack={() => back.current?.click()}
+          />
+          <StateView key={chosen.id} state={chosen} onBack={onClose} backRef={back} />
         </div>
       ) : read.trouble === null ? (
         <p className="empty">

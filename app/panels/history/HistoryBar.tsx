@@ -3,6 +3,7 @@ import { exportWork, importWork } from '../../actions/export-work';
 import { isHistoryOn, switchHistory } from '../../actions/keep';
 import { keepElsewhereAgain } from '../../actions/persist';
 import { bytesOf, deleteHistory, type KeptState, LIMITS, troubleOf } from '../../state/history';
+import { count } from '../../ui/count';
 import { notify } from '../../ui/notices';
 import { Toggle } from '../../ui/Toggle';
 import { sizeWords } from './words';
@@ -34,8 +35,8 @@ export function HistoryBar({ states, onLeave }: HistoryBarProps) {
     <>
       <p className="soft">
         Only in this browser: everything of the last hour, then one state an hour for a day, then one a day;
-        starred ones stay. At most {LIMITS.states} states and {sizeWords(LIMITS.bytes)};{' '}
-        {states.length.toLocaleString('en')} and {sizeWords(bytesOf(states))} are used.
+        starred ones stay. At most {LIMITS.states} states and {sizeWords(LIMITS.bytes)}; now{' '}
+        {count(states.length, 'state')}, {sizeWords(bytesOf(states))}.
       </p>
       <div className="history-bar">
         <Toggle on={on} onChange={change}>

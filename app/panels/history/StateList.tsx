@@ -10,10 +10,14 @@ interface StateListProps {
   readonly states: readonly KeptState[];
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
+  readonly onBringBack: () => void;
 }
 
-/** The kept states, newest first. A click or the arrow keys choose one. */
-export function StateList({ states, chosen, onChoose }: StateListProps) {
+/**
+ * The kept states, newest first. It has the focus once it is there. A click or the arrow keys choose a state, Enter brings
+ * the chosen one back.
+ */
+export function StateList({ states, chosen, onChoose, onBringBack }: StateListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const at = states.findIndex(({ id }) => id === chosen);
   const virtual = useVirtualizer({
@@ -24,10 +28,16 @@ export function StateList({ states, chosen, onChoose }: StateListProps) {
     initialRect: { width: 360, height: 600 },
   });
   useEffect(() => virtual.scrollToIndex(at), [virtual, at]);
+  useEffect(() => takeFocus(scroller.current), []);
   const now = Date.now();
 
   const walk = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (!event.repeat) onBringBack();
+      return;
+    }
     const place = lineOfKey(event.key, { at, last: states.length - 1, page: 8 });
     if (place === undefined) return;
     event.preventDefault();
@@ -82,4 +92,10 @@ export function StateList({ states, chosen, onChoose }: StateListProps) {
       </div>
     </div>
   );
+}
+
+/** Focuses the list, unless the user has gone on from the dialog to something in it. */
+function takeFocus(list: HTMLElement | null): void {
+  const { activeElement } = document;
+  if (activeElement === document.body || activeElement?.contains(list)) list?.focus();
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useState } from 'react';
 import { TROUBLES, tellTrouble } from '../../actions/keep';
 import { replaceWork } from '../../actions/work';
 import { changeState, type KeptState, readWorkOf, type Trouble, troubleOf } from '../../state/history';
@@ -10,10 +10,12 @@ interface StateViewProps {
   readonly state: KeptState;
   /** Called once its texts are in the editors again. */
   readonly onBack: () => void;
+  /** The button that brings it back. */
+  readonly backRef: RefObject<HTMLButtonElement | null>;
 }
 
 /** One state: its name and star, how it differs from what is in the editors, and the way to bring it back. */
-export function StateView({ state, onBack }: StateViewProps) {
+export function StateView({ state, onBack, backRef }: StateViewProps) {
   const { id, at, starred } = state;
   const read = useWorkOf(id);
   const work = read && 'work' in read ? read.work : null;
@@ -28,7 +30,14 @@ export function StateView({ state, onBack }: StateViewProps) {
   return (
     <section className="history-view" aria-label="The chosen state">
       <div className="history-bar">
-        <button type="button" className="btn btn-main" disabled={!work} onClick={bringBack}>
+        <button
+          ref={backRef}
+          type="button"
+          className="btn btn-main"
+          title="Or press Enter in the list"
+          disabled={!work}
+          onClick={bringBack}
+        >
           Bring back
         </button>
         <button

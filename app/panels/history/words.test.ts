@@ -5,7 +5,7 @@ test.each([
   [null, null, ''],
   [1, null, ''],
   [1, 6, '1 of 6 events matches'],
-  [0, 1, '0 of 1 event match'],
+  [0, 1, '0 of 1 event matches'],
   [1200, 3400, '1,200 of 3,400 events match'],
 ])('%s matches of %s: %j', (matches, total, words) => {
   expect(countWords({ matches, total })).toBe(words);

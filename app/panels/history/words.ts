@@ -37,7 +37,7 @@ export function calledWords({ name, title }: Pick<KeptState, 'name' | 'title'>):
 /** `3 of 6 events match`; empty where that was not known. */
 export function countWords({ matches, total }: Pick<KeptState, 'matches' | 'total'>): string {
   if (matches === null || total === null) return '';
-  return `${matches.toLocaleString('en')} of ${count(total, 'event')} ${matches === 1 ? 'matches' : 'match'}`;
+  return `${matches.toLocaleString('en')} of ${count(total, 'event')} ${matches === 1 || total === 1 ? 'matches' : 'match'}`;
 }
 
 /** The time of day of a moment of today, the date and the time of any other. */

@@ -3,6 +3,7 @@ import './problems.css';
 import { useMemo } from 'react';
 import { LineIndex } from '../../../src/text';
 import { useResults } from '../../results/results';
+import { NO_RULE_YET } from '../waiting-words';
 import { LogProblems } from './LogProblems';
 import { ProblemRow, type SideProblem } from './ProblemRow';
 import { useProblemFiles } from './problem-files';
@@ -23,11 +24,13 @@ export function Problems() {
     () => eventProblems.map((problem) => ({ side: 'events', problem }) as const),
     [eventProblems],
   );
+  const isEmpty = useResults((r) => r.isEmpty);
   const none = ruleProblems.length + eventProblems.length + damaged.length === 0;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll" aria-label="Problems" tabIndex={0}>
-      {none ? <p className="empty">No problems on either side.</p> : null}
+      {isEmpty ? <p className="empty">{NO_RULE_YET}</p> : null}
+      {none && !isEmpty ? <p className="empty">No problems on either side.</p> : null}
       <ProblemList side="rule" text={ruleText} problems={inRule} />
       <ProblemList side="events" text={eventsText} problems={inEvents} />
       {damaged.map((log, i) => (

@@ -42,6 +42,7 @@ export function VerdictStrip() {
   const verdicts = useResults((r) => r.outcome.verdicts);
   const known = useResults((r) => r.outcome.info !== null);
   const stale = useResults((r) => r.stale);
+  const isEmpty = useResults((r) => r.isEmpty);
   const settled = useResults((r) => r.settled);
   const stopped = useResults((r) => r.hang?.event === null || r.failure !== null);
   const awaited = useResults((r) => r.awaited);
@@ -60,7 +61,9 @@ export function VerdictStrip() {
             {!settled
               ? 'Evaluating…'
               : !known
-                ? 'No verdicts yet: the rule does not compile.'
+                ? isEmpty
+                  ? 'No verdicts yet: there is no rule.'
+                  : 'No verdicts yet: the rule does not compile.'
                 : total === 0
                   ? 'No events yet: paste some below.'
                   : stopped

@@ -1,5 +1,6 @@
 import { fieldsUsed, LOGSOURCES } from '../../knowledge';
 import { asYamlScalar, printSigmaString } from '../../rule';
+import { count } from '../../text';
 import type { AssistFacts, Item, SeenValue, Source } from './item';
 import type { Place } from './place';
 
@@ -14,7 +15,7 @@ export function fieldItems(source: Source, facts: AssistFacts): readonly Item[] 
   return [...names].map((name): Item => {
     const rules = counts.get(name);
     const parts = [
-      rules && uses ? `in ${rules.toLocaleString('en')} of ${uses.rules.toLocaleString('en')} rules` : '',
+      rules && uses ? `in ${rules.toLocaleString('en')} of ${count(uses.rules, 'rule')}` : '',
       seen.has(name) ? 'in the events' : '',
     ].filter(Boolean);
     return {

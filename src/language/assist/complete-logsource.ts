@@ -1,4 +1,5 @@
 import { LOGSOURCES, type LogsourceFact, rulesWritten } from '../../knowledge';
+import { count } from '../../text';
 import { LOGSOURCE_KEYS, type LogsourceKey } from '../lint/logsources';
 import type { AssistFacts, Item, Source } from './item';
 
@@ -66,7 +67,7 @@ function byRank(a: Rank, b: Rank): number {
 }
 
 function detailOf({ events, rules }: Rank): string | undefined {
-  const parts = [events > 0 ? 'in the events' : '', rules > 0 ? `${rules.toLocaleString('en')} rules` : ''];
+  const parts = [events > 0 ? 'in the events' : '', rules > 0 ? count(rules, 'rule') : ''];
   return parts.filter(Boolean).join(' · ') || undefined;
 }
 

@@ -1,7 +1,7 @@
 import { channelLabel, eventFact, LOGSOURCES } from '../../knowledge';
 import type { Draft, Modifier } from '../../rule';
 import { asYamlScalar, compile, formLabels, isRefusal, modifierNamed, parseSigmaString } from '../../rule';
-import { prose, say, type Words } from '../../text';
+import { count, prose, say, type Words } from '../../text';
 import type { Source } from './item';
 import type { Place } from './place';
 
@@ -36,7 +36,7 @@ export function valueForms(
   const more = value.variants.length - told.length;
   return [
     ...told,
-    ...(more > 0 ? [[`and ${more.toLocaleString('en')} more forms`]] : []),
+    ...(more > 0 ? [[`and ${count(more, 'more form')}`]] : []),
     ...(modifiers.some((m) => m.name === 'windash')
       ? [prose('A dash that begins an option matches `-`, `/`, `–`, `—` and `―`.')]
       : []),

@@ -1,7 +1,7 @@
 import { attackName, readAttackName } from '../../describe';
 import { isDeprecated } from '../../knowledge';
 import { modifierNamed } from '../../rule';
-import { byName, code, joinWords, prose, type Range, say, type Words } from '../../text';
+import { byName, code, count, joinWords, prose, type Range, say, type Words } from '../../text';
 import { ALL_FIELDS } from '../lint/logsources';
 import { CHOICES } from './choices';
 import { taxonomyFields } from './complete-fields';
@@ -75,7 +75,7 @@ function fieldLines(name: string, { logsource }: Outline, facts: HoverFacts): re
   const values = facts.values?.(name) ?? [];
   return [
     used && uses
-      ? say`\`${name}\` is used by ${used.rules.toLocaleString('en')} of ${uses.rules.toLocaleString('en')} rules for this log source.`
+      ? say`\`${name}\` is used by ${used.rules.toLocaleString('en')} of ${count(uses.rules, 'rule')} for this log source.`
       : known
         ? say`\`${name}\` is a field of this log source.`
         : ALL_FIELDS.has(name)

@@ -1,4 +1,4 @@
-import { range, say } from '../../../text';
+import { count, range, say } from '../../../text';
 import type { EventSlice } from '../../event';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
 import { flat } from '../../shapes/flat';
@@ -19,8 +19,8 @@ export const directivesFormat: TextFormat = {
     if (!found) return null;
     const { kind, columns } = found.header;
     return kind === 'W3C log'
-      ? say`its header is that of a W3C log: \`#Fields:\` names ${columns.length} columns`
-      : say`its header is that of a Zeek log: \`#fields\` names ${columns.length} columns`;
+      ? say`its header is that of a W3C log: \`#Fields:\` names ${count(columns.length, 'column')}`
+      : say`its header is that of a Zeek log: \`#fields\` names ${count(columns.length, 'column')}`;
   },
   reader: (scan) => new DirectivesReader(scan),
 };

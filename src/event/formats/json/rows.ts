@@ -1,4 +1,4 @@
-import { say } from '../../../text';
+import { count, say } from '../../../text';
 import type { JsonPath } from '../../event';
 import { isObject, type JsonObject, own } from '../../json';
 import { locateNode, parseRanges } from '../../locate';
@@ -136,7 +136,7 @@ export function readRow(
   const values = valuesOf(text);
   if (!values || (names === null && !values.every(isPair))) return undefined;
   if (names && values.length !== names.length) {
-    const message = say`this row has ${values.length} values, but the table has ${names.length} columns.`;
+    const message = say`this row has ${count(values.length, 'value')}, but the table has ${count(names.length, 'column')}.`;
     return { code: values.length > names.length ? 'table-more-cells' : 'table-fewer-cells', message };
   }
   return { root: syntax.parse(text) };

@@ -1,4 +1,4 @@
-import { say } from '../../../text';
+import { count, say } from '../../../text';
 import type { Check } from '../check';
 
 const LEAST = 16;
@@ -15,7 +15,7 @@ export const descriptionShort: Check<'description-short'> = {
     if (description && length > 0 && length < LEAST)
       report(
         description.range,
-        say`The description has only ${length} characters. Say what was seen and why it matters.`,
+        say`The description has only ${count(length, 'character')}. Say what was seen and why it matters.`,
       );
   },
 };

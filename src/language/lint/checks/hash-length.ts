@@ -1,4 +1,4 @@
-import { byName, say } from '../../../text';
+import { byName, count, say } from '../../../text';
 import type { Check } from '../check';
 
 const DIGITS = byName<number>({ md5: 32, sha1: 40, sha256: 64, imphash: 32 });
@@ -22,7 +22,7 @@ export const hashLength: Check<'hash-length'> = {
     if (digits.length !== length || !/^[0-9a-f]+$/i.test(digits))
       report(
         value.range,
-        say`${kind.toUpperCase()} has ${length} hexadecimal digits; this has ${digits.length} characters.`,
+        say`${kind.toUpperCase()} has ${length} hexadecimal digits; this has ${count(digits.length, 'character')}.`,
       );
   },
 };

@@ -39,6 +39,9 @@ function tooFarLeft(place: Place, { sign, at }: Open): Told {
   };
 }
 
+/** So much of a text is shown in a message. */
+const SHOWN = 30;
+
 function quote(place: Place, { sign, at }: Open): Told {
   const range = place.from(at);
   const line = place.lineAt(at);
@@ -48,9 +51,13 @@ function quote(place: Place, { sign, at }: Open): Told {
       range: { start: line.end - 2, end: line.end },
       message: say`\`\\"\` is a quote in the value, so it does not close it. Use single quotes, in which a backslash is just a backslash.`,
     };
+  if (at >= place.line.start)
+    return { range, message: say`This quote is not closed. Write \`${sign}\` after the value.` };
+  // The conformance suite has the range where reading stopped.
+  const opened = place.text.slice(range.start, Math.min(range.end, range.start + SHOWN));
   return {
-    range,
-    message: say`This quote is not closed. Write \`${sign}\` after the value.`,
+    range: place.rest,
+    message: say`The quote before \`${opened.slice(1)}\` in line ${place.lineNumber(at)} is not closed. Write \`${sign}\` after that value.`,
   };
 }
 
