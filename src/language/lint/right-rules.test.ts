@@ -102,6 +102,61 @@ const ITEMS: readonly (readonly [id: string, item: string, found: readonly strin
     ],
     ['field-case', 'resultType: 1', [], 'product: azure\n    service: signinlogs'],
     ['field-case', 'Resultdescription: a', ['Resultdescription'], 'product: azure\n    service: signinlogs'],
+    // Digits in a text, and letters that each mean something.
+    ['contains-number', 'CommandLine|contains: 4444', []],
+    ['contains-number', 'EventID|contains: 4624', ['contains']],
+    ['contains-number', 'DestinationPort|startswith: 44', ['startswith']],
+    ['contains-short', "tcp_flags|contains: 'S'", []],
+    ['contains-short', "Permissions|contains: 'w'", []],
+    ['contains-short', "CommandLine|contains: '-e'", ["'-e'"]],
+    // Of the events of one tool an id selects some.
+    ['eventid-with-category', 'EventID: 17', [], 'product: windows\n    category: pipe_created'],
+    ['eventid-with-category', 'EventID: 13', [], 'product: windows\n    category: registry_event'],
+    ['eventid-with-category', 'EventID: [19, 20]', [], 'product: windows\n    category: wmi_event'],
+    [
+      'eventid-with-category',
+      'EventID: [17, 18]',
+      ['EventID'],
+      'product: windows\n    category: pipe_created',
+    ],
+    [
+      'eventid-with-category',
+      'EventID: 4688',
+      ['EventID'],
+      'product: windows\n    category: process_creation',
+    ],
+    // Names of 4688 are names of Windows.
+    ['field-own-name', 'ParentProcessName: a', [], 'product: linux\n    category: process_creation'],
+    [
+      'field-own-name',
+      'ParentProcessName: a',
+      ['ParentProcessName'],
+      'product: windows\n    category: process_creation',
+    ],
+    ['field-own-name', 'NewProcessName: a', ['NewProcessName'], 'category: process_creation'],
+    // The query of an address has parameters of any name.
+    ['hash-length', "cs-uri-query|contains: 'md5=1'", []],
+    ['hash-length', "CommandLine|contains: 'sha1=deadbeef'", []],
+    ['hash-length', "file.hash|contains: 'MD5=abc'", ["'MD5=abc'"]],
+    ['html-entity', "c-uri|contains: '&lt;script'", []],
+    ['html-entity', "http.request.body.content|contains: '&#x3c;'", []],
+    ['html-entity', "CommandLine|contains: 'a &gt; b'", ['&gt;']],
+    ['image-part-of-name', "Image|endswith: '_x64.exe'", []],
+    ['image-part-of-name', "Image|endswith: '64.exe'", []],
+    ['image-part-of-name', "Image|endswith: 'x86.exe'", []],
+    ['image-part-of-name', "Image|endswith: 'tool64.exe'", ["'tool64.exe'"]],
+    // French has a no-break space before some marks.
+    ['no-break-space', "Message|contains: 'Nom\u00a0: x'", []],
+    ['no-break-space', "Message|contains: '«\u00a0non\u00a0»'", []],
+    ['no-break-space', "CommandLine|contains: 'net\u00a0user'", ['\u00a0']],
+    // Code may hold an expression.
+    ['regex-without-re', `ScriptBlockText|contains: "-match '[a-z]+'"`, []],
+    ['regex-without-re', "ScriptBlockText: '^[a-z]+$'", ['ScriptBlockText']],
+    ['regex-without-re', "Image|contains: 'tool[a-z]+x'", ['Image|contains']],
+    // What Explorer starts has a space at its end.
+    ['value-blank-end', `CommandLine|endswith: '.exe" '`, []],
+    ['value-blank-end', "ParentCommandLine: 'a.exe '", []],
+    ['value-blank-end', "CommandLine|startswith: ' a'", ["' a'"]],
   ];
 
 describe('values', () => {
@@ -113,6 +168,8 @@ describe('values', () => {
 
 const two = (first: string, second: string, condition: string) =>
   rule(`a_one:\n    ${first}\nb_two:\n    ${second}\ncondition: ${condition}`);
+const tagged = (...tags: string[]) => `tags:\n${tags.map((tag) => `    - ${tag}\n`).join('')}${one('A: x')}`;
+const SYSMON = 'product: windows\n    service: sysmon';
 const RULES: readonly (readonly [id: string, text: string, found: readonly string[]])[] = [
   ['selection-twice', two("A|re: '\\d'", "A|re: '\\D'", '1 of them'), []],
   ['selection-twice', two("A|cased: 'x'", "A|cased: 'X'", '1 of them'), []],
@@ -126,10 +183,53 @@ const RULES: readonly (readonly [id: string, text: string, found: readonly strin
   ['yaml-tag', `description: |\n    A: !b c\n${one('A: x')}`, []],
   ['invisible-character', `description: '\u05d0\u200f(a)'\n${one('A: x')}`, []],
   ['logsource-misspelled', one('A: x', 'product: Windows'), ['Windows']],
+  // A technique of a newer ATT&CK may belong to any tactic.
+  ['attack-tactic-alone', tagged('attack.collection', 'attack.t1490', 'attack.t9999'), []],
+  ['attack-tactic-alone', tagged('attack.collection', 'attack.t1490'), ['attack.collection']],
+  [
+    'attack-tactic-alone',
+    tagged('attack.collection', 'attack.t1490', 'attack.t1490.999'),
+    ['attack.collection'],
+  ],
+  // A letter of these scripts is a word.
+  ['description-short', `description: バックアップ目録の削除を検出\n${one('A: x')}`, []],
+  ['description-short', `description: 削除\n${one('A: x')}`, ['削除']],
+  // What an alias refers to is used.
+  ['selection-unused', rule('_a: &p\n    A: x\ns: *p\ncondition: s'), []],
+  ['selection-unused', rule('_a:\n    A: &p [x, y]\ns:\n    B: *p\ncondition: s'), []],
+  ['selection-unused', rule('_a:\n    A: &p [x, y]\ns:\n    B: x\ncondition: s'), ['_a']],
+  ['selection-unused', rule("_a:\n    A: '&p'\ns:\n    B: '*p'\ncondition: s"), ['_a']],
+  // An event id that is excluded is not what a rule looks for.
+  ['sysmon-without-category', one('EventID|neq: 1\nA: x', SYSMON), []],
+  ['sysmon-without-category', rule('s:\n    A: x\nf:\n    EventID: 1\ncondition: s and not f', SYSMON), []],
+  ['sysmon-without-category', one('EventID: 1\nA: x', SYSMON), ['service: sysmon']],
+  ['them-and-filter', rule('filtering_platform:\n    A: x\nb:\n    B: y\ncondition: 1 of them'), []],
+  ['them-and-filter', rule('filter:\n    A: x\nb:\n    B: y\ncondition: 1 of them'), ['them']],
+  ['tag-value', tagged('cve.2021-44228', 'cve.2021.44228'), ['cve.2021.44228']],
 ];
 
 describe('rules', () => {
   test.each(RULES)('%s: %j', (id, text, characters) => expect(found(id, text)).toEqual(characters));
+
+  const grouped = (fields: string) =>
+    `title: C\ncorrelation:\n    type: event_count\n    rules: [a]\n    group-by: ${fields}\n    timespan: 5m\n    condition:\n        gte: 3\n`;
+  test.each([
+    // A comma would make two fields of one.
+    ['correlation-rules-list', grouped('a, b'), []],
+    ['correlation-rules-list', grouped('a[0]'), []],
+    ['correlation-rules-list', grouped("'a, b'"), ["['a, b']"]],
+    ['correlation-rules-list', grouped('user.name'), ['[user.name]']],
+    // Every short name is near some other.
+    ['tag-namespace', tagged('cwe.79'), []],
+    ['tag-namespace', tagged('atack.t1490'), ['attack.t1490']],
+    ['tag-value', tagged('cve.202112345'), []],
+    ['tag-value', tagged('cve.2021.44228'), ['cve.2021-44228']],
+  ])('%s offers no change that means something else: %j', (id, text, written) => {
+    const found = lint(compileCollection(text)).filter(({ code }) => code === id);
+    expect(found).toHaveLength(1);
+    const edits = found.flatMap(({ fixes = [] }) => fixes.flatMap(({ edits }) => edits));
+    expect(edits.map((edit) => edit.text)).toEqual(written);
+  });
 
   test('a product in capitals covers the same events, so its fix does not mention others', () => {
     const changes = (product: string) =>

@@ -17,6 +17,13 @@ export function taggedTechniques(tags: readonly Placed[]): readonly TechniqueFac
   return readTags(tags).flatMap((read) => (read.kind === 'technique' ? [read.technique] : []));
 }
 
+/** True if a tag names a technique that is not known here: one of a newer ATT&CK, or a mistake. */
+export function hasUnknownTechnique(tags: readonly Placed[]): boolean {
+  return readTags(tags).some(
+    (read) => read.kind === 'no technique' && !read.deprecated && read.parent === null,
+  );
+}
+
 function readTags(tags: readonly Placed[]) {
   return tags.flatMap(({ value }) => {
     const name = attackName(value);

@@ -1,7 +1,7 @@
 import { attackName, readAttackName } from '../../../describe';
 import { say } from '../../../text';
 import type { Check } from '../check';
-import { taggedTechniques } from '../tactics';
+import { hasUnknownTechnique, taggedTechniques } from '../tactics';
 
 export const attackTacticAlone: Check<'attack-tactic-alone'> = {
   id: 'attack-tactic-alone',
@@ -12,7 +12,8 @@ export const attackTacticAlone: Check<'attack-tactic-alone'> = {
   good: 'tags:\n    - attack.impact\n    - attack.t1490',
   document({ meta }, report) {
     const techniques = taggedTechniques(meta.tags);
-    if (techniques.length === 0) return;
+    // A technique that is not known here may belong to any tactic.
+    if (techniques.length === 0 || hasUnknownTechnique(meta.tags)) return;
     for (const { value, range } of meta.tags) {
       const name = attackName(value);
       const read = name === null ? null : readAttackName(name);

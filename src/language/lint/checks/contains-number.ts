@@ -1,6 +1,10 @@
 import { say } from '../../../text';
 import type { Check } from '../check';
 
+/** Fields of texts, in which digits are searched for like any others. */
+const OF_TEXT =
+  /command|line|image|path|file|name|ur[il]|quer|message|text|script|arg|user|host|key|object|details|data|payload|hash|title|agent|body|content/i;
+
 export const containsNumber: Check<'contains-number'> = {
   id: 'contains-number',
   severity: 'warning',
@@ -10,7 +14,7 @@ export const containsNumber: Check<'contains-number'> = {
   good: 'logsource:\n    product: windows\n    service: security\ndetection:\n    selection:\n        EventID: 4624\n    condition: selection',
   item(item, report) {
     const { comparison, field } = item;
-    if (comparison === null || comparison === 'exact' || field === null) return;
+    if (comparison === null || comparison === 'exact' || field === null || OF_TEXT.test(field)) return;
     if (
       item.item.values.every(({ value }) => typeof value === 'number') ||
       /^(?:EventID|\w*Port)$/.test(field)

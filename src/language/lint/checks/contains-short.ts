@@ -2,6 +2,9 @@ import { plainText } from '../../../rule';
 import { say } from '../../../text';
 import type { Check } from '../check';
 
+/** Fields whose values are lists of letters, each with a meaning of its own. */
+const OF_LETTERS = /flags?$|permission|access|rights|mask|attribute|privilege|capabilit/i;
+
 export const containsShort: Check<'contains-short'> = {
   id: 'contains-short',
   severity: 'info',
@@ -12,7 +15,7 @@ export const containsShort: Check<'contains-short'> = {
   value(value, report) {
     const { item, parts, scalar } = value;
     if (item.comparison !== 'contains' || item.field === null || typeof scalar.value !== 'string') return;
-    if (item.has('all') || item.has('cased')) return;
+    if (item.has('all') || item.has('cased') || OF_LETTERS.test(item.field)) return;
     const plain = plainText(parts);
     if (plain === null || plain.length === 0 || plain.length > 2 || !/^[-/]?[A-Za-z0-9]{1,2}$/.test(plain))
       return;

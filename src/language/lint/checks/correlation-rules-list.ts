@@ -16,10 +16,12 @@ export const correlationRulesList: Check<'correlation-rules-list'> = {
       const value = entry(correlation, name)?.value;
       if (value?.kind !== 'scalar' || value.value === null) continue;
       const written = text.slice(value.range.start, value.range.end);
+      // In a list, a comma or a bracket would part or end the name.
+      const isSafe = /^(?:[\w.@/-]+|'[^'\n]*'|"[^"\n]*")$/.test(written);
       report(
         value.range,
-        say`\`${name}\` has to be a list. Write \`[${written}]\`.`,
-        replace(prose('Change to a list'), value.range, `[${written}]`),
+        say`\`${name}\` has to be a list, with one entry a line.`,
+        isSafe ? replace(prose('Change to a list'), value.range, `[${written}]`) : null,
       );
     }
   },

@@ -11,7 +11,7 @@ export const descriptionShort: Check<'description-short'> = {
   bad: 'description: «Backups»',
   good: 'description: Finds a tool that removes the catalog of backups.',
   document({ meta: { description } }, report) {
-    const length = description?.value.trim().length ?? 0;
+    const length = lengthOf(description?.value.trim() ?? '');
     if (description && length > 0 && length < LEAST)
       report(
         description.range,
@@ -19,3 +19,9 @@ export const descriptionShort: Check<'description-short'> = {
       );
   },
 };
+
+/** How many characters a text has; one of a script in which each stands for a word counts as three. */
+function lengthOf(text: string): number {
+  const words = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu);
+  return text.length + 2 * (words?.length ?? 0);
+}

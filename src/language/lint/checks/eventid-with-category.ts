@@ -14,9 +14,17 @@ export const eventidWithCategory: Check<'eventid-with-category'> = {
     const fact = factOf(rule.logsource);
     const ids = fact?.category ? fact.events.flatMap(({ eventIds }) => eventIds) : [];
     if (ids.length === 0 || !item.values.every(({ value }) => ids.includes(Number(value)))) return;
+    const written = new Set(item.values.map(({ value }) => Number(value)));
+    // Of the events of one tool, such as those of pipes and of registry keys, an id selects some.
+    const selects = fact!.events.some(({ eventIds }) => {
+      const own = eventIds.filter((id) => written.has(id)).length;
+      return own > 0 && own < eventIds.length;
+    });
+    if (selects) return;
+    const isAll = ids.every((id) => written.has(id));
     report(
       item.fieldRange,
-      say`The category \`${fact!.category}\` already says which events the rule covers. This excludes those of other tools. Remove it.`,
+      say`The category \`${fact!.category}\` already says which events the rule covers. ${isAll ? 'This has no effect.' : 'This excludes those of other tools.'} Remove it.`,
     );
   },
 };

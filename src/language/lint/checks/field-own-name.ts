@@ -21,7 +21,9 @@ export const fieldOwnName: Check<'field-own-name'> = {
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
   item(look, report) {
     const { rule, field, item } = look;
-    if (field === null || rule.logsource.category?.value !== 'process_creation') return;
+    const { category, product } = rule.logsource;
+    if (field === null || category?.value !== 'process_creation') return;
+    if (product && product.value !== 'windows') return;
     const meant = fieldsOf(rule.logsource)?.has(field) ? undefined : OWN.get(field);
     if (meant)
       report(

@@ -13,8 +13,9 @@ export const hashLength: Check<'hash-length'> = {
   value(value, report) {
     const { item, text } = value;
     if (item.field === null || item.comparison === null) return;
-    const named = /^(md5|sha1|sha256|imphash)=([0-9a-z]+)$/i.exec(text);
     const field = item.field.toLowerCase();
+    // In other fields, such as the query of an address, the name is that of a parameter.
+    const named = /hash/.test(field) ? /^(md5|sha1|sha256|imphash)=([0-9a-z]+)$/i.exec(text) : null;
     const kind = named ? named[1]!.toLowerCase() : item.comparison === 'exact' ? field : '';
     const digits = named ? named[2]! : text;
     const length = DIGITS.get(kind) ?? 0;

@@ -2,6 +2,9 @@ import { say } from '../../../text';
 import { decoded } from '../../restore/entities';
 import { type Check, findsOthers, replace } from '../check';
 
+/** Fields that hold what browsers and servers exchange, where entities are written as they are. */
+const OF_WEB = /^cs?-|ur[il]|query|referr?er|cookie|body|content|payload|html|script|request|response/i;
+
 export const htmlEntity: Check<'html-entity'> = {
   id: 'html-entity',
   severity: 'info',
@@ -10,7 +13,8 @@ export const htmlEntity: Check<'html-entity'> = {
   bad: "detection:\n    selection:\n        CommandLine|contains: 'delete «&gt;» catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|contains: 'delete > catalog'\n    condition: selection",
   value(value, report) {
-    const { text, scalar } = value;
+    const { item, text, scalar } = value;
+    if (OF_WEB.test(item.field ?? '')) return;
     for (const match of text.matchAll(/&(?:[a-z]{2,4}|#\d{1,4}|#x[0-9a-f]{1,4});/gi)) {
       const character = decoded(match[0]);
       if (character === match[0]) continue;

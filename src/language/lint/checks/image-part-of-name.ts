@@ -2,6 +2,9 @@ import { prose, say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 import { PROGRAMS } from '../paths';
 
+/** What names end with in several variants: `tool_x64.exe`, `tool32.exe`. */
+const OF_ENDS = /^(?:_|x?(?:32|64|86)\.|amd64\.|arm64\.|\d+\.)/i;
+
 export const imagePartOfName: Check<'image-part-of-name'> = {
   id: 'image-part-of-name',
   severity: 'info',
@@ -14,6 +17,7 @@ export const imagePartOfName: Check<'image-part-of-name'> = {
     if (item.comparison !== 'endswith' || item.field === null || !PROGRAMS.has(item.field)) return;
     if (item.rule.logsource.product?.value !== 'windows' || !/^\w[\w-]*\.(?:exe|com|scr)$/i.test(text))
       return;
+    if (OF_ENDS.test(text)) return;
     const { start } = value.at(0, 0);
     const fix =
       scalar.style === 'double'

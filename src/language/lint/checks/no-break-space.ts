@@ -13,6 +13,7 @@ export const noBreakSpace: Check<'no-break-space'> = {
     if (text.trim() === '') return;
     for (const match of text.matchAll(/[\u00a0\u2007\u202f]/g)) {
       const range = value.at(match.index, match.index + 1);
+      if (isTypography(text, match.index)) continue;
       // An escape is intentional.
       if (range.end !== range.start + 1) continue;
       report(
@@ -23,3 +24,8 @@ export const noBreakSpace: Check<'no-break-space'> = {
     }
   },
 };
+
+/** True before the marks, and inside the quotes, where French writes it: Windows’ messages do so too. */
+function isTypography(text: string, at: number): boolean {
+  return /^[:;!?»%]/.test(text.slice(at + 1)) || text[at - 1] === '«';
+}

@@ -5,6 +5,9 @@ import type { Check } from '../check';
 const SIGNS =
   /\\[dsw]\+|\\[dsw]\*.*\\[dsw][+*]|\(\?:|\(\?i\)|\[(?:a-z|A-Z|0-9|a-f)[^\]]{0,20}\][+*{]|\.\*\?(?=\w)|^\^.+\$$/;
 
+/** Fields that hold code, which may have an expression in it: a rule may look for that. */
+const OF_CODE = /script|payload|contextinfo|hostapplication|query|code|pattern|filter|regex/i;
+
 export const regexWithoutRe: Check<'regex-without-re'> = {
   id: 'regex-without-re',
   severity: 'warning',
@@ -14,6 +17,7 @@ export const regexWithoutRe: Check<'regex-without-re'> = {
   good: "detection:\n    selection:\n        CommandLine|re: 'delete\\s+\\w+'\n    condition: selection",
   item(item, report) {
     if (item.comparison === null || item.field === null) return;
+    if (item.comparison === 'contains' && OF_CODE.test(item.field)) return;
     const found = item.values.find(
       ({ text, scalar }) => typeof scalar.value === 'string' && SIGNS.exec(text) && !isSignAlone(text),
     );

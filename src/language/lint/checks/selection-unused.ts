@@ -9,7 +9,7 @@ export const selectionUnused: Check<'selection-unused'> = {
   why: 'A selection that the condition neither names nor covers with a pattern has no effect. Either it was forgotten, such as a filter that is never excluded, or it is left over.',
   bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    «filter_main»:\n        User: backup\n    condition: selection",
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: selection and not 1 of filter_*",
-  rule({ detection }, report) {
+  rule({ text, detection }, report) {
     const { selections, conditions } = detection;
     // If a condition cannot be read, we do not know what it uses.
     if (conditions.length === 0 || conditions.some(({ tree }) => tree === null)) return;
@@ -25,8 +25,8 @@ export const selectionUnused: Check<'selection-unused'> = {
       for (const i of matchingSelections(pattern, names)) used.add(names[i]!);
     // An unknown name was meant for an existing one.
     if ([...used].some((name) => !names.includes(name))) return;
-    for (const { name, nameRange } of selections) {
-      if (used.has(name)) continue;
+    for (const { name, nameRange, body } of selections) {
+      if (used.has(name) || isLent(text, nameRange.end, body.range.end)) continue;
       const near = [...patterns].find((p) => p.endsWith('*') && name.startsWith(p.replace(/_?\*$/, '')));
       report(
         nameRange,
@@ -35,3 +35,12 @@ export const selectionUnused: Check<'selection-unused'> = {
     }
   },
 };
+
+/** True for a part of a text that has an anchor to which an alias behind it refers. */
+function isLent(text: string, start: number, end: number): boolean {
+  const anchors = text.slice(start, end).matchAll(/(?<=[\s:])&([^\s,[\]{}]+)/g);
+  return [...anchors].some(([, name]) => {
+    const at = text.indexOf(`*${name}`, end);
+    return at >= 0 && /^(?:[\s,\]}]|$)/.test(text.slice(at + name!.length + 1));
+  });
+}

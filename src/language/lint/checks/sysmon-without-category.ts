@@ -1,4 +1,5 @@
 import { LOGSOURCES, SYSMON } from '../../../knowledge';
+import { type Plan, walkCondition } from '../../../rule';
 import { say } from '../../../text';
 import { type Check, findsOthers, replace } from '../check';
 
@@ -9,11 +10,14 @@ export const sysmonWithoutCategory: Check<'sysmon-without-category'> = {
   why: 'A rule for the service `sysmon` does not match the same activity recorded by another tool. That was usual in Sigma 1.x. Categories such as `process_creation` cover every tool.',
   bad: "logsource:\n    product: windows\n    «service: sysmon»\ndetection:\n    selection:\n        EventID: 1\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
   good: "logsource:\n    product: windows\n    category: process_creation\ndetection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    condition: selection",
-  rule({ text, logsource, items }, report) {
+  rule({ text, logsource, items, plan }, report) {
     const { product, service, category } = logsource;
     if (product?.value !== 'windows' || service?.value !== 'sysmon' || category) return;
-    const ids = items.filter(({ field }) => field === 'EventID').flatMap(({ item }) => item.values);
-    if (ids.length !== 1) return;
+    const tests = items.filter(({ field }) => field === 'EventID');
+    const ids = tests.flatMap(({ item }) => item.values);
+    if (ids.length !== 1 || tests[0]!.modifiers.length > 0) return;
+    // An id that is excluded is not what the rule looks for.
+    if (!plan || isExcluded(plan, tests[0]!.selection.name)) return;
     const id = Number(ids[0]!.value);
     const fact = LOGSOURCES.find(
       (f) =>
@@ -33,3 +37,12 @@ export const sysmonWithoutCategory: Check<'sysmon-without-category'> = {
     );
   },
 };
+
+/** True if a selection stands under a `not` in the condition. */
+function isExcluded({ condition, selections }: Plan, name: string): boolean {
+  let found = false;
+  walkCondition(condition, (node, negated) => {
+    if (node.kind === 'selection' && negated && selections[node.selection]!.name === name) found = true;
+  });
+  return found;
+}

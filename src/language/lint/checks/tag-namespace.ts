@@ -20,7 +20,8 @@ export const tagNamespace: Check<'tag-namespace'> = {
       const dot = value.indexOf('.');
       const name = value.slice(0, dot).toLowerCase();
       if (dot < 1 || KNOWN.includes(name)) continue;
-      const meant = OTHERWISE.get(name) ?? near.to(name, KNOWN);
+      // Every short name is near some other.
+      const meant = OTHERWISE.get(name) ?? (name.length > 3 ? near.to(name, KNOWN) : null);
       const tag = meant && meant + value.slice(dot);
       report(
         range,

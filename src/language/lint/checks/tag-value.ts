@@ -29,7 +29,7 @@ export const tagValue: Check<'tag-value'> = {
       const name = value.slice(dot + 1);
       const form = dot < 1 ? undefined : FORMS.get(value.slice(0, dot));
       if (!form || form[0].test(name)) continue;
-      const cve = /^cve\.(?:cve[.-])?(\d{4})[.-_](\d{4,})$/.exec(value);
+      const cve = /^cve\.(?:cve[.-])?(\d{4})[._-](\d{4,})$/.exec(value);
       const meant = cve && `cve.${cve[1]}-${cve[2]}`;
       report(
         range,

@@ -10,7 +10,7 @@ export const themAndFilter: Check<'them-and-filter'> = {
   bad: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: 1 of «them»",
   good: "detection:\n    selection:\n        Image|endswith: '\\backup-tool.exe'\n    filter_main:\n        User: backup\n    condition: 1 of selection* and not 1 of filter_*",
   rule({ text, detection, items }, report) {
-    const filters = new Set(detection.selections.filter(({ name }) => /^filter/i.test(name)));
+    const filters = new Set(detection.selections.filter(({ name }) => /^filters?(?:$|_|\d)/i.test(name)));
     if (filters.size === 0) return;
     // A filter written with `neq` is already negated, and belongs to what has to match.
     const negated = items.every(

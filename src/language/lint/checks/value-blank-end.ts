@@ -4,6 +4,8 @@ import type { Check } from '../check';
 
 /** Windows itself writes blanks at the end of these: `User32 `, `NtLmSsp `. */
 const PADDED = new Set(['logonprocessname']);
+/** What is started from the desktop has a space at its end. */
+const STARTED = /commandline$/i;
 
 export const valueBlankEnd: Check<'value-blank-end'> = {
   id: 'value-blank-end',
@@ -20,7 +22,8 @@ export const valueBlankEnd: Check<'value-blank-end'> = {
     const text = plainText(parts);
     if (text === null || text.trim() === '' || !/^\s|\s$/.test(text)) return;
     const front = comparison !== 'endswith' && text !== text.trimStart();
-    const back = comparison !== 'startswith' && text !== text.trimEnd();
+    const ends = comparison !== 'startswith' && text !== text.trimEnd();
+    const back = ends && !STARTED.test(item.field ?? '');
     if (front || back)
       report(
         value.range,
