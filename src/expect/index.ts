@@ -1,6 +1,9 @@
 /*
  * Expectations: what a rule must and must not find, in the forms in which people write it.
  */
+
+export { carried, type ExpectedEvents } from './carry';
+export { changeSuite } from './change';
 export type { TestCode, TestDiagnostic } from './codes';
 export { TestCoverage } from './coverage';
 export type {
@@ -40,3 +43,6 @@ export {
   type TestResult,
   writtenEvents,
 } from './run-test';
+export { type Change, isSameExpected, type NewTest, noChange, type SuiteChange } from './suite-change';
+export { type NewInfo, namedInfo, newInfo, regressionFolder } from './write-info';
+export { documentOf } from './write-test-documents';

@@ -79,7 +79,7 @@ export { MODIFIERS, modifierNamed, modifierNames } from './modifiers/registry';
 export { askedText } from './modifiers/text-failure';
 export { TextPredicate } from './modifiers/text-predicate';
 export { BooleanPredicate, NullPredicate, NumberPredicate } from './modifiers/typed-predicates';
-export { asYamlScalar } from './print-yaml';
+export { asYamlScalar, printYaml } from './print-yaml';
 export { Beacon, type PatternListener } from './value/beacon';
 export { numberOf } from './value/exact-number';
 export { fold } from './value/fold';
