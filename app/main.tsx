@@ -23,6 +23,7 @@ import { watchFiles } from './guard/lost-files';
 import { watchRegions } from './layout/regions';
 import { startAuthoring } from './panels/author/write';
 import { connect } from './results/connect';
+import { followExpectations } from './results/expectations';
 import { session } from './state/session';
 import { hasEnded } from './state/trial';
 
@@ -51,6 +52,7 @@ function start(ended: boolean): void {
   watchRests();
   startPainting();
   followEvents();
+  followExpectations();
   showChosen();
   startAuthoring();
   watchRegions();

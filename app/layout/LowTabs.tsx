@@ -3,6 +3,8 @@ import type { ComponentType } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { Later, Part } from '../guard/later';
 import { useLogProblemCount } from '../panels/problems/problem-files';
+import { testCountWords } from '../panels/tests/words';
+import { useExpectationCounts } from '../results/expectations';
 import { useResults } from '../results/results';
 import { session, type Tab as TabName, useSession } from '../state/session';
 import { EXPLAIN } from './explain-part';
@@ -16,6 +18,7 @@ const PANELS: Readonly<Record<TabName, { readonly title: string; readonly part: 
   correlations: panel('Correlations', () =>
     import('../panels/correlations/Correlations').then((m) => ({ default: m.Correlations })),
   ),
+  tests: panel('Tests', () => import('../panels/tests/Tests').then((m) => ({ default: m.Tests }))),
   compare: panel('Compare', () => import('../panels/compare/Compare')),
   problems: panel('Problems', () =>
     import('../panels/problems/Problems').then((m) => ({ default: m.Problems })),
@@ -29,7 +32,7 @@ function panel(title: string, load: () => Promise<{ default: ComponentType }>) {
 }
 
 /** Tabs that gain a number, and tabs that are not always there, come last, so that the others keep their places. */
-const LAST: readonly TabName[] = ['problems', 'correlations', 'compare'];
+const LAST: readonly TabName[] = ['tests', 'problems', 'correlations', 'compare'];
 
 /** The panels below the editors. */
 export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
@@ -46,6 +49,7 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
   const chosen = useSession((s) => s.tab);
   const ofTexts = useResults((r) => r.ruleProblems.length + r.eventProblems.length);
   const problems = ofTexts + useLogProblemCount();
+  const tests = useExpectationCounts();
   const tab = tabs.includes(chosen) ? chosen : (tabs[0] ?? chosen);
   return (
     <Tabs
@@ -66,6 +70,11 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
             {id === 'correlations' && firings > 0 ? <span className="low-count">{firings}</span> : null}
             {id === 'compare' && changed > 0 ? (
               <span className="low-count">{changed.toLocaleString('en')}</span>
+            ) : null}
+            {id === 'tests' && tests ? (
+              <span className={tests.met < tests.all ? 'low-count bad' : 'low-count'}>
+                {testCountWords(tests)}
+              </span>
             ) : null}
             {/* Its room is reserved while there is none. */}
             {id === 'problems' ? <span className="low-count">{problems > 0 ? problems : null}</span> : null}

@@ -1,6 +1,8 @@
 import { pin, showComparison } from '../panels/compare/pinned';
 import { Documents } from '../panels/documents/Documents';
 import { CopiedText } from '../panels/problems/CopiedText';
+import { testCountWords } from '../panels/tests/words';
+import { useExpectationCounts } from '../results/expectations';
 import { useResults } from '../results/results';
 import { session, useSession } from '../state/session';
 import { Banner } from './Banner';
@@ -62,6 +64,32 @@ function RuleStatus() {
         {' · '}
         {problems.length} {problems.length === 1 ? 'problem' : 'problems'}
       </span>
+      <TestStatus />
+    </>
+  );
+}
+
+/** How many of the expectations are met. */
+function TestStatus() {
+  const counts = useExpectationCounts();
+  if (!counts) return null;
+  const { met, all } = counts;
+  return (
+    <>
+      {' · '}
+      <button
+        type="button"
+        className={met < all ? 'btn-line pane-tests bad' : 'btn-line pane-tests'}
+        title="Show the tests"
+        onClick={() => session.setState({ tab: 'tests', pane: 'more' })}
+      >
+        {testCountWords(counts)}
+        <span className="pane-only-wide">
+          {' '}
+          {all === 1 ? 'test' : 'tests'}
+          {met < all ? ` ${all - met === 1 ? 'fails' : 'fail'}` : ''}
+        </span>
+      </button>
     </>
   );
 }

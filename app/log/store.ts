@@ -6,6 +6,7 @@ import { keep } from '../actions/keep';
 import { onEventsReplaced, showEvents } from '../actions/work';
 import { useFirstNumber } from '../results/event-number';
 import { logCounts } from '../results/log-counts';
+import { isSameForEngine, liveSettings } from '../state/fields';
 import { session } from '../state/session';
 import { LogClient, type LogLoss } from '../workers/log/client';
 import logAddress from '../workers/log/worker?worker&url';
@@ -198,7 +199,12 @@ function begin(log: Omit<LogOnDisk, 'id'>, was: LogState | null = null, isCarefu
     onEventsReplaced(leaveLog),
     session.subscribe((now, old) => {
       if (now.settings.format !== old.settings.format) reopenLog();
-      else if (now.rule !== old.rule || now.document !== old.document || now.settings !== old.settings) ask();
+      else if (
+        now.rule !== old.rule ||
+        now.document !== old.document ||
+        !isSameForEngine(now.settings, old.settings)
+      )
+        ask();
     }),
   ];
   forget = () => {
@@ -221,7 +227,7 @@ function tellCounts({ rule, document, values, selections, events, phase }: Omit<
 
 function ask(): void {
   const { rule, document, settings } = session.getState();
-  void client?.work('evaluate', { rule, document, settings });
+  void client?.work('evaluate', { rule, document, settings: liveSettings(settings) });
 }
 
 function end(): void {

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { LivePanel, OnScreen } from '../../src/live';
+import { isSameForEngine, liveSettings } from '../state/fields';
 import type { Session } from '../state/session';
 import { EngineClient, type EngineLoss, type Hang } from '../workers/engine/client';
 import type { EngineBeacon } from '../workers/engine/protocol';
@@ -134,7 +135,7 @@ export class Connection {
     const { rule, events, settings, ruleName, pinned } = this.session.getState();
     const fileName = openedName(ruleName);
     const all = {
-      ...settings,
+      ...liveSettings(settings),
       ...(fileName ? { fileName } : {}),
       ...(pinned === null ? {} : { pinned }),
     };
@@ -191,7 +192,7 @@ function asksAnew(now: Session, before: Session): boolean {
   return (
     now.rule !== before.rule ||
     now.events !== before.events ||
-    now.settings !== before.settings ||
+    !isSameForEngine(now.settings, before.settings) ||
     now.ruleName !== before.ruleName ||
     now.pinned !== before.pinned ||
     now.document !== before.document

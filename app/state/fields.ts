@@ -1,4 +1,5 @@
 import { FORMAT_NAMES } from '../../src/event';
+import type { Expectation } from '../../src/expect';
 import type { LiveSettings } from '../../src/live';
 
 /*
@@ -6,8 +7,29 @@ import type { LiveSettings } from '../../src/live';
  * undefined, so that one broken field never affects the others.
  */
 
+/**
+ * What is expected of events, each by the fingerprint of its text: so it stays with the event wherever that goes, and comes
+ * back with it.
+ */
+export type Expectations = Readonly<Record<string, Expectation>>;
+
 /** What the user chose besides rule and events. */
-export type Settings = LiveSettings;
+export interface Settings extends LiveSettings {
+  readonly expected?: Expectations;
+}
+
+/** The settings that the engine needs: what is expected of events changes no verdict. */
+export function liveSettings({ expected: _, ...settings }: Settings): LiveSettings {
+  return settings;
+}
+
+/** True if settings differ at most in what the engine does not need. */
+export function isSameForEngine(a: Settings, b: Settings): boolean {
+  if (a === b) return true;
+  const [one, other] = [Object.entries(liveSettings(a)), liveSettings(b)];
+  const values = new Map<string, unknown>(Object.entries(other));
+  return one.length === values.size && one.every(([key, value]) => values.get(key) === value);
+}
 
 /** Reads one field: undefined if the value is not of its type. */
 export type Reader<T> = (value: unknown) => T | undefined;
@@ -58,6 +80,7 @@ export const readSettings: Reader<Settings> = (value) =>
         ...given('mapping', readMapping(value.mapping)),
         ...given('lintOff', readIds(value.lintOff)),
         ...given('format', readOneOf(FORMAT_NAMES)(value.format)),
+        ...given('expected', readExpectations(value.expected)),
       }
     : undefined;
 
@@ -65,6 +88,16 @@ export const readSettings: Reader<Settings> = (value) =>
 const readMapping: Reader<Record<string, string>> = (value) => {
   const mapping = readRecord(readString)(value) ?? {};
   return Object.keys(mapping).length === 0 ? undefined : mapping;
+};
+
+/** More expectations than this are nobody's own. */
+export const MOST_EXPECTATIONS = 5000;
+
+/** What is expected of events; nothing is the same as none. */
+const readExpectations: Reader<Expectations> = (value) => {
+  const all = readRecord(readOneOf(['match', 'no match'] as const))(value) ?? {};
+  const good = Object.entries(all).filter(([key]) => /^[a-z0-9]{2,14}$/.test(key));
+  return good.length === 0 ? undefined : Object.fromEntries(good.slice(0, MOST_EXPECTATIONS));
 };
 
 /** The checks that are switched off; an empty list is the same as none. */

@@ -24,6 +24,7 @@ export const TABS = [
   'indicators',
   'correlations',
   'compare',
+  'tests',
   'problems',
   'catalog',
 ] as const;

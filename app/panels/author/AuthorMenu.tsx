@@ -1,3 +1,4 @@
+import { toggleExpected } from '../../actions/expect-events';
 import { type Choice, Choices } from '../../guard/Choices';
 import { numberOf } from '../../results/event-number';
 import { toggleMark, useMarked } from './marked';
@@ -31,6 +32,18 @@ export function AuthorMenu({ chosen, disabled }: AuthorMenuProps) {
       title: marked.has(chosen) ? `Unmark event ${number}` : `Mark event ${number}`,
       detail: ['In the strip: M, or Shift+click'],
       run: () => toggleMark(chosen),
+    },
+    {
+      id: 'match',
+      title: `Event ${number} must match`,
+      detail: ['In the strip: +'],
+      run: () => toggleExpected(chosen, 'match'),
+    },
+    {
+      id: 'no-match',
+      title: `Event ${number} must not match`,
+      detail: ['In the strip: -'],
+      run: () => toggleExpected(chosen, 'no match'),
     },
     ...(marked.size > 0
       ? [

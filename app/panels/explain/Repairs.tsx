@@ -1,11 +1,12 @@
 import { plain, unmarked } from '../../../src/text';
 import { said } from '../../actions/apply-fix';
 import { editRule } from '../../actions/edit-rule';
+import { useExpectedEvents } from '../../results/expectations';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
-import { consequence, letsIn } from './repair-words';
+import { brokenWords, consequence, letsIn } from './repair-words';
 
 const MAX_SHOWN = 5;
 
@@ -13,6 +14,7 @@ const MAX_SHOWN = 5;
 export function Repairs({ event }: { readonly event: number }) {
   const repairs = useResults((r) => r.outcome.repairs.get(event));
   const text = useResults((r) => r.outcome.rule);
+  const expected = useExpectedEvents();
   const current = useSession((s) => s.rule === text);
   if (!repairs || repairs.length === 0) return null;
   return (
@@ -21,7 +23,8 @@ export function Repairs({ event }: { readonly event: number }) {
         <li key={`${plain(repair.title)} ${repair.edits[0]?.range.start}`} className="card explain-repair">
           <span className="pill">{letsIn(repair)}</span>
           <p className="explain-repair-text">
-            <Sentence words={repair.title} />. <span className="soft">{consequence(repair, event)}</span>
+            <Sentence words={repair.title} />. <span className="soft">{consequence(repair, event)}</span>{' '}
+            <span className="bad">{brokenWords(repair, expected)}</span>
           </p>
           <button
             type="button"

@@ -1,4 +1,5 @@
 import type { Repair } from '../../../src/authoring';
+import type { ExpectedEvent } from '../../results/expectations';
 
 const MAX_NAMED = 6;
 
@@ -16,6 +17,21 @@ export function consequence({ gained, lost, counts }: Repair, event: number): st
       : 'No other event would start to match.';
   if (lost.length === 0) return won;
   return `${won} ${named(lost, counts.lost)} would no longer match.`;
+}
+
+/** Which tests a change would break: those of events whose verdict it makes another than the expected one. */
+export function brokenWords(
+  { gained, lost, counts }: Repair,
+  expected: readonly Pick<ExpectedEvent, 'event' | 'expected'>[],
+): string {
+  const of = (wanted: ExpectedEvent['expected'], changed: readonly number[]) => {
+    const events = new Set(changed);
+    return expected.flatMap((one) => (one.expected === wanted && events.has(one.event) ? [one.event] : []));
+  };
+  const broken = [...of('no match', gained), ...of('match', lost)].sort((a, b) => a - b);
+  if (broken.length > 0) return `${named(broken, broken.length)} would fail: the tests expect otherwise.`;
+  const isCut = gained.length < counts.gained || lost.length < counts.lost;
+  return isCut && expected.length > 0 ? 'Not all of the tests were looked at.' : '';
 }
 
 /** What a change that catches a variant does to the events as they are. */

@@ -1,11 +1,14 @@
 import './verdicts.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import type { Expectation } from '../../../src/expect';
 import { VERDICTS } from '../../../src/match';
 import { byName } from '../../../src/text';
 import { chooseEvent } from '../../actions/choose-event';
+import { toggleExpected } from '../../actions/expect-events';
 import { effectivelyChosen } from '../../results/chosen';
 import { numberOf } from '../../results/event-number';
+import { useExpectedEvents } from '../../results/expectations';
 import { membersOf, memberWords } from '../../results/members';
 import { useResults } from '../../results/results';
 import {
@@ -19,6 +22,7 @@ import { session, useSession } from '../../state/session';
 import { count } from '../../ui/count';
 import { AuthorMenu } from '../author/AuthorMenu';
 import { toggleMark, useMarked } from '../author/marked';
+import { wantWords } from '../tests/words';
 import { summary } from './summary';
 
 const GLYPHS: Readonly<Record<VerdictName, string>> = {
@@ -110,13 +114,15 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const members = membersOf(useResults((r) => r.outcome));
   const marked = useMarked();
+  const expected = useExpectedEvents();
+  const wanted = useMemo(() => new Map(expected.map((one) => [one.event, one])), [expected]);
   const list = useMemo(() => (only ? matchingOf(verdicts) : null), [only, verdicts]);
   const count = list ? list.length : verdicts.length;
   const eventOf = (cell: number) => (list ? (list[cell] ?? 0) : cell);
   // The chosen event's cell; if it is hidden, half a cell before the next.
   const at = list ? cellOf(list, chosen) : chosen;
   const digits = String(numberOf(verdicts.length - 1)).length;
-  const size = 24 + digits * 8;
+  const size = 24 + digits * 8 + (wanted.size > 0 ? 12 : 0);
   const virtual = useVirtualizer({
     horizontal: true,
     count,
@@ -125,6 +131,8 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
     overscan: 12,
     initialRect: { width: 600, height: 28 },
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it has measured is of another size.
+  useEffect(() => virtual.measure(), [virtual, size]);
   useEffect(() => {
     if (count > 0) virtual.scrollToIndex(Math.min(count - 1, Math.ceil(at)));
   }, [virtual, at, count]);
@@ -133,6 +141,12 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
     if (event.key === 'm' && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       toggleMark(chosen);
+      return;
+    }
+    const wish = WISHES.get(event.key);
+    if (wish && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      toggleExpected(chosen, wish);
       return;
     }
     const step = STEPS.get(event.key);
@@ -159,7 +173,8 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
           const verdict = verdictOf(verdicts, index);
           const fired = members.get(index);
           const isMarked = marked.has(index);
-          const said = `Event ${numberOf(index)}: ${verdict}${memberWords(fired)}${isMarked ? ', marked' : ''}`;
+          const want = wanted.get(index);
+          const said = `Event ${numberOf(index)}: ${verdict}${memberWords(fired)}${isMarked ? ', marked' : ''}${want ? `, ${wantWords(want)}` : ''}`;
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list box has the focus and the keys; options are named by aria-activedescendant.
             <div
@@ -177,6 +192,12 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
             >
               {GLYPHS[verdict]}
               {numberOf(index)}
+              {want ? (
+                <span className={want.isMet ? 'verdicts-want' : 'verdicts-want verdicts-want-not'}>
+                  {want.expected === 'match' ? '+' : '−'}
+                  {want.isMet ? '' : '!'}
+                </span>
+              ) : null}
             </div>
           );
         })}
@@ -184,6 +205,9 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
     </div>
   );
 }
+
+/** The keys that say what is expected of the chosen event. */
+const WISHES = byName<Expectation>({ '+': 'match', '-': 'no match' });
 
 type Step = (from: number, count: number, matches: (cell: number) => boolean) => number;
 

@@ -1,0 +1,129 @@
+import './tests.css';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Expectation } from '../../../src/expect';
+import { chooseEvent } from '../../actions/choose-event';
+import { expectNothing, expectOf, takeVerdicts } from '../../actions/expect-events';
+import { effectivelyChosen } from '../../results/chosen';
+import { lookAlso } from '../../results/connect';
+import { numberOf } from '../../results/event-number';
+import { type ExpectedEvent, useExpectedEvents } from '../../results/expectations';
+import { useResults } from '../../results/results';
+import { useSession } from '../../state/session';
+import { StaleNote } from '../StaleNote';
+import { TestRow } from './TestRow';
+
+/** What is expected of the events, beside what the rule says of them: first what is not as expected. */
+export function Tests() {
+  const expected = useExpectedEvents();
+  const total = useResults((r) => r.outcome.verdicts.length);
+  const inOrder = useMemo(
+    () => [...expected.filter((one) => !one.isMet), ...expected.filter((one) => one.isMet)],
+    [expected],
+  );
+  if (total === 0)
+    return <p className="empty">No events yet: a test says what the rule must find, or must not.</p>;
+  return (
+    <div className="tests">
+      <TestsBar expected={expected} />
+      {expected.length === 0 ? (
+        <p className="empty">
+          No tests yet. Say of an event whether the rule must match it: here, or in the strip above the events
+          with <kbd>+</kbd> and <kbd>-</kbd>.
+        </p>
+      ) : (
+        <TestList tests={inOrder} />
+      )}
+      <StaleNote />
+    </div>
+  );
+}
+
+const WISHES: readonly { readonly expected: Expectation | null; readonly title: string }[] = [
+  { expected: 'match', title: 'must match' },
+  { expected: 'no match', title: 'must not match' },
+  { expected: null, title: 'no test' },
+];
+
+/** What is expected of the chosen event, and what can be done with all of them. */
+function TestsBar({ expected }: { readonly expected: readonly ExpectedEvent[] }) {
+  const total = useResults((r) => r.outcome.verdicts.length);
+  const chosen = effectivelyChosen(
+    useSession((s) => s.selected),
+    total,
+  );
+  const now = expected.find(({ event }) => event === chosen)?.expected ?? null;
+  const failed = expected.filter((one) => !one.isMet).length;
+  return (
+    <div className="tests-bar">
+      <fieldset className="tests-wish">
+        <legend>Event {numberOf(chosen)}</legend>
+        {WISHES.map(({ expected: wish, title }) => (
+          <button
+            key={title}
+            type="button"
+            className="btn-quiet"
+            aria-pressed={now === wish}
+            onClick={() => expectOf(chosen, wish)}
+          >
+            {title}
+          </button>
+        ))}
+      </fieldset>
+      <span role="status" className={failed > 0 ? 'bad' : 'soft'}>
+        {expected.length === 0
+          ? ''
+          : failed === 0
+            ? 'All as expected.'
+            : `${failed.toLocaleString('en')} of ${expected.length.toLocaleString('en')} not as expected.`}
+      </span>
+      <span className="gap" />
+      <button type="button" className="btn" onClick={takeVerdicts}>
+        Take the present verdicts as right
+      </button>
+      <button type="button" className="btn" disabled={expected.length === 0} onClick={expectNothing}>
+        Remove all
+      </button>
+    </div>
+  );
+}
+
+function TestList({ tests }: { readonly tests: readonly ExpectedEvent[] }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const selected = useSession((s) => s.selected);
+  const virtual = useVirtualizer({
+    count: tests.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 48,
+    overscan: 4,
+    getItemKey: (i) => tests[i]?.event ?? i,
+    initialRect: { width: 800, height: 280 },
+  });
+  const items = virtual.getVirtualItems();
+  const onScreen = items.flatMap(({ index }) => tests[index]?.event ?? []);
+  useEffect(() => lookAlso(onScreen));
+  useEffect(() => () => lookAlso([]), []);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section ref={scroller} className="scroll" aria-label="Tests" tabIndex={0}>
+      <ol className="virtual-list" style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, start, key }) => {
+          const test = tests[index];
+          return test ? (
+            <li
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              className={test.event === selected ? 'tests-one tests-chosen' : 'tests-one'}
+              style={{ transform: `translateY(${start}px)` }}
+              aria-setsize={tests.length}
+              aria-posinset={index + 1}
+            >
+              <TestRow test={test} onChoose={() => chooseEvent(test.event)} />
+            </li>
+          ) : null;
+        })}
+      </ol>
+    </section>
+  );
+}

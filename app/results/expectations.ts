@@ -1,0 +1,134 @@
+import { carried, type Expectation } from '../../src/expect';
+import { fingerprint } from '../examples/fingerprint';
+import type { Expectations } from '../state/fields';
+import { session, useSession } from '../state/session';
+import type { Outcome } from './outcome';
+import { results, useResults } from './results';
+import { rangeOf, type VerdictName, verdictOf } from './verdict-columns';
+
+/*
+ * What the user expects of each event, beside its verdict.
+ */
+
+/** The keys of the events of the last text that was asked about. */
+let known: {
+  readonly events: string;
+  readonly format: string;
+  readonly total: number;
+  readonly keys: readonly string[];
+} = {
+  events: '',
+  format: '',
+  total: 0,
+  keys: [],
+};
+
+/** The key of each event: the fingerprint of its text. Null until all events of a text are known. */
+export function eventKeys({ events, format, total, verdicts }: Outcome): readonly string[] | null {
+  if (verdicts.length < total) return null;
+  if (known.events === events && known.format === format && known.total === total) return known.keys;
+  const keys = Array.from({ length: total }, (_, i) => {
+    const { start, end } = rangeOf(verdicts, i);
+    return fingerprint(events.slice(start, end));
+  });
+  known = { events, format, total, keys };
+  return keys;
+}
+
+/** An event of which something is expected. */
+export interface ExpectedEvent {
+  readonly event: number;
+  readonly expected: Expectation;
+  readonly verdict: VerdictName;
+  readonly isMet: boolean;
+}
+
+const NONE: readonly ExpectedEvent[] = [];
+
+/** The events of which something is expected, in their order. */
+export function expectedEvents(
+  outcome: Outcome,
+  expected: Expectations | undefined,
+): readonly ExpectedEvent[] {
+  if (!expected) return NONE;
+  const of = new Map(Object.entries(expected));
+  return (eventKeys(outcome) ?? []).flatMap((key, event) => {
+    const wanted = of.get(key);
+    if (!wanted) return [];
+    const verdict = verdictOf(outcome.verdicts, event);
+    return [{ event, expected: wanted, verdict, isMet: isMet(wanted, verdict) }];
+  });
+}
+
+/** True if a verdict is what was expected. An event that cannot be read meets nothing. */
+export function isMet(expected: Expectation, verdict: VerdictName): boolean {
+  if (verdict === 'error') return false;
+  return (verdict === 'match') === (expected === 'match');
+}
+
+let last: {
+  readonly outcome: Outcome;
+  readonly expected: Expectations | undefined;
+  readonly events: readonly ExpectedEvent[];
+} | null = null;
+
+/** The events of which something is expected, with the verdicts on show. */
+export function useExpectedEvents(): readonly ExpectedEvent[] {
+  const outcome = useResults((r) => r.outcome);
+  const expected = useSession((s) => s.settings.expected);
+  if (last?.outcome !== outcome || last.expected !== expected)
+    last = { outcome, expected, events: expectedEvents(outcome, expected) };
+  return last.events;
+}
+
+/** How many of them are as expected: `3 of 5 as expected`. Null if nothing is expected of any event. */
+export function useExpectationCounts(): { readonly met: number; readonly all: number } | null {
+  const events = useExpectedEvents();
+  return events.length === 0 ? null : { met: events.filter((one) => one.isMet).length, all: events.length };
+}
+
+/**
+ * Lets what is expected of an event go with it when its text is edited, from now on. What was expected of the former text
+ * stays known, so that it is there again after an undo.
+ */
+export function followExpectations(): () => void {
+  let before: Followed | null = null;
+  const look = () => {
+    const { outcome } = results.getState();
+    const { settings, events } = session.getState();
+    const { expected } = settings;
+    if (!expected || outcome.events !== events) return;
+    const keys = eventKeys(outcome);
+    if (!keys || before?.keys === keys) return;
+    // Where other expectations are there, other work has taken the place, and what came before is no event of it.
+    const now = before?.expected === expected ? moved(before, keys) : expected;
+    before = { keys, expected: now };
+    if (now !== expected) session.setState({ settings: { ...settings, expected: now } });
+  };
+  const ends = [
+    results.subscribe(look),
+    session.subscribe((now, old) => {
+      if (now.settings.expected === old.settings.expected || now.events !== old.events) return;
+      before = before && now.settings.expected ? { ...before, expected: now.settings.expected } : null;
+      look();
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+interface Followed {
+  readonly keys: readonly string[];
+  readonly expected: Expectations;
+}
+
+function moved({ keys, expected }: Followed, after: readonly string[]): Expectations {
+  const of = new Map(Object.entries(expected));
+  const before = { keys, expected: keys.map((key) => of.get(key) ?? null) };
+  const added = carried(before, after).flatMap((wanted, i): [string, Expectation][] => {
+    const key = after[i]!;
+    return wanted && !of.has(key) ? [[key, wanted]] : [];
+  });
+  return added.length === 0 ? expected : { ...expected, ...Object.fromEntries(added) };
+}

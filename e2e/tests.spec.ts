@@ -1,0 +1,166 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { Playground } from './playground';
+
+/*
+ * What the rule must and must not find: expected of events, held beside the verdicts, and carried along.
+ */
+
+const event = (Image: string, CommandLine: string, more = {}) =>
+  JSON.stringify({ Channel: 'Security', EventID: 4688, Image, CommandLine, ...more });
+const EVENTS = [
+  event('C:\\Tools\\copier.exe', 'copier.exe ntds.dit D:\\out'),
+  event('C:\\Tools\\copier.exe', 'copier.exe sam.hiv D:\\out'),
+  event('C:\\Tools\\copier.exe', 'copier.exe notes.txt D:\\out'),
+  event('C:\\Backup\\backup.exe', 'backup.exe ntds.dit'),
+  event('C:\\Windows\\notepad.exe', 'notepad.exe'),
+].join('\n');
+const RULE = (body: string) => `title: Accounts database
+logsource:
+    product: windows
+    category: process_creation
+detection:
+${body}`;
+const FIRST = RULE(`    selection:
+        CommandLine|contains: 'ntds.dit'
+    condition: selection
+`);
+const BETTER = RULE(`    selection:
+        CommandLine|contains:
+            - 'ntds.dit'
+            - 'sam.hiv'
+    filter:
+        Image|endswith: '\\backup.exe'
+    condition: selection and not filter
+`);
+
+const rows = (page: Page) => page.getByRole('region', { name: 'Tests' }).getByRole('listitem');
+const want = (page: Page, number: number, verdict: string, met: boolean, must: string) =>
+  page.getByRole('option', {
+    name: `Event ${number}: ${verdict}, ${met ? '' : 'not '}as expected: it ${must}`,
+    exact: true,
+  });
+
+async function withExpectations(page: Page): Promise<Playground> {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', FIRST);
+  await playground.paste('Events', EVENTS);
+  await expect(playground.verdict(4, 'match')).toBeVisible();
+  await playground.verdicts().focus();
+  await page.keyboard.press('Home');
+  // 1 and 2 must match, the others must not.
+  for (const [i, key] of ['+', '+', '-', '-', '-'].entries()) {
+    await expect(page.getByRole('option', { name: new RegExp(`^Event ${i + 1}:`) })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await page.keyboard.press(key);
+    await page.keyboard.press('ArrowRight');
+  }
+  await expect(want(page, 5, 'no match', true, 'must not match')).toBeVisible();
+  return playground;
+}
+
+test('a rule is written against five expectations until all are met', async ({ page }) => {
+  const playground = await withExpectations(page);
+  await expect(want(page, 1, 'match', true, 'must match')).toBeVisible();
+  await expect(want(page, 2, 'no match', false, 'must match')).toBeVisible();
+  await expect(want(page, 4, 'match', false, 'must not match')).toBeVisible();
+  await playground.tab('Tests');
+  await expect(page.getByText('2 of 5 not as expected.')).toBeVisible();
+  // What is not as expected comes first, each with its reason.
+  await expect(rows(page).first()).toContainText('Event 2 must match: no match');
+  await expect(rows(page).first()).toContainText('ntds.dit');
+  await expect(rows(page).nth(1)).toContainText('Event 4 must not match: match');
+  await playground.paste('Rule', BETTER);
+  await expect(page.getByText('All as expected.')).toBeVisible();
+  await expect(page.getByRole('button', { name: '✓ 5 tests' })).toBeVisible();
+  // Broken by an edit, the test leads to its reason and a repair.
+  await playground.paste('Rule', BETTER.replace("            - 'sam.hiv'\n", ''));
+  await expect(page.getByText('1 of 5 not as expected.')).toBeVisible();
+  await rows(page).first().getByRole('button', { name: 'Explain and repair' }).click();
+  const repairs = page.getByRole('list', { name: 'Changes that would make it match' });
+  await repairs
+    .getByRole('button', { name: /^Apply: Add/ })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: '✓ 5 tests' })).toBeVisible();
+});
+
+test('a repair that would break another test says so', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', FIRST);
+  await playground.paste('Events', [event('a.exe', 'a.exe x'), event('b.exe', 'b.exe a.exe x')].join('\n'));
+  await expect(playground.verdict(2, 'no match')).toBeVisible();
+  await playground.tab('Tests');
+  await page.getByRole('button', { name: 'Take the present verdicts as right' }).click();
+  await expect(page.getByText('All as expected.')).toBeVisible();
+  await playground.verdicts().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('+');
+  await playground.tab('Explain');
+  const repairs = page.getByRole('list', { name: 'Changes that would make it match' });
+  await expect(repairs).toContainText('Event 2 would fail: the tests expect otherwise.');
+});
+
+test('what is expected of an event stays with it through edits, undo, a reload and a link', async ({
+  page,
+  browser,
+}) => {
+  const playground = await withExpectations(page);
+  await playground.paste('Rule', BETTER);
+  await expect(page.getByRole('button', { name: '✓ 5 tests' })).toBeVisible();
+  // An event before the others, and one of them edited in place.
+  const added = event('C:\\new.exe', 'new.exe');
+  const more = `${added}\n${EVENTS.replace('notes.txt', 'sam.hiv.txt')}`;
+  await playground.paste('Events', more);
+  await expect(want(page, 4, 'match', false, 'must not match')).toBeVisible();
+  await expect(page.getByRole('button', { name: '✗ 1 of 5 tests fails' })).toBeVisible();
+  await playground.box('Events').focus();
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => playground.text('Events')).toBe(EVENTS);
+  await expect(page.getByRole('button', { name: '✓ 5 tests' })).toBeVisible();
+  await page.reload();
+  await playground.ready();
+  await expect(page.getByRole('button', { name: '✓ 5 tests' })).toBeVisible();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('#');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await (await browser.newContext()).newPage();
+  await new Playground(other).open(link);
+  await expect(other.getByRole('button', { name: '✓ 5 tests' })).toBeVisible();
+  await other.context().close();
+});
+
+test('present verdicts are taken as right, and all tests are removed; both can be undone', async ({
+  page,
+}) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', FIRST);
+  await playground.paste('Events', EVENTS);
+  await expect(playground.verdict(4, 'match')).toBeVisible();
+  await playground.tab('Tests');
+  await expect(page.getByText('No tests yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Take the present verdicts as right' }).click();
+  await expect(rows(page)).toHaveCount(5);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByText('No tests yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'must match', exact: true }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Remove all' }).click();
+  await expect(page.getByText('No tests yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await rows(page).first().getByRole('button', { name: 'Remove the test of event 1' }).click();
+  await expect(page.getByText('No tests yet.')).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const)
+  test(`${theme} › the panel is accessible`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    const playground = await withExpectations(page);
+    await playground.tab('Tests');
+    await expect(rows(page)).toHaveCount(5);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  });
