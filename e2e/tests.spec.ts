@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { Playground } from './playground';
@@ -164,3 +166,37 @@ for (const theme of ['light', 'dark'] as const)
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations).toEqual([]);
   });
+
+test('tests are written into the rule, and opened from it elsewhere; the file beside it runs in the terminal', async ({
+  page,
+}, info) => {
+  const playground = await withExpectations(page);
+  await playground.paste('Rule', BETTER);
+  await playground.tab('Tests');
+  const write = async (form: string) => {
+    await page.getByRole('button', { name: 'Write as' }).click();
+    await page.getByRole('menuitem', { name: form }).click();
+  };
+  await write('Exemplars in the rule');
+  await expect.poll(() => playground.text('Rule')).toContain('rsigma.exemplars:');
+  const rule = await playground.text('Rule');
+  expect(rule.startsWith(BETTER)).toBe(true);
+  await expect(page.getByText('The rule carries 5 tests.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(() => playground.text('Rule')).toBe(BETTER);
+
+  const saved = page.waitForEvent('download');
+  await write('A file beside the rule');
+  const download = await saved;
+  const folder = info.outputPath('rules');
+  await download.saveAs(`${folder}/${download.suggestedFilename()}`);
+  await writeFile(`${folder}/${download.suggestedFilename().replace('_test.yaml', '.yaml')}`, BETTER);
+  const run = spawnSync('npm', ['run', '-s', 'sigma', '--', 'test', folder], { encoding: 'utf8' });
+  expect([run.status, run.stderr.trim()]).toEqual([0, '5 tests in 1 rule file: 5 passed, 0 failed.']);
+
+  await playground.paste('Events', '');
+  await playground.paste('Rule', rule);
+  await page.getByRole('button', { name: 'Open them as events' }).click();
+  await expect(page.getByText('All as expected.')).toBeVisible();
+  await expect(rows(page)).toHaveCount(5);
+});

@@ -23,13 +23,16 @@ let known: {
   keys: [],
 };
 
-/** The key of each event: the fingerprint of its text. Null until all events of a text are known. */
+/** The key of an event: the fingerprint of its text. */
+export const eventKey: (text: string) => string = fingerprint;
+
+/** The key of each event. Null until all events of a text are known. */
 export function eventKeys({ events, format, total, verdicts }: Outcome): readonly string[] | null {
   if (verdicts.length < total) return null;
   if (known.events === events && known.format === format && known.total === total) return known.keys;
   const keys = Array.from({ length: total }, (_, i) => {
     const { start, end } = rangeOf(verdicts, i);
-    return fingerprint(events.slice(start, end));
+    return eventKey(events.slice(start, end));
   });
   known = { events, format, total, keys };
   return keys;

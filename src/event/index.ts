@@ -4,6 +4,7 @@ export type { EventCode, EventDiagnostic } from './codes';
 export { decoded, type Encoding, encodingOf, wholeText } from './encoding';
 export type { EventSlice, JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
 export { faultWords } from './event';
+export { eventJson } from './event-json';
 export { EventReader, GOES_ON, type Recognised, type Resumption } from './event-reader';
 export { hashOf } from './evtx/chunk';
 export { crc32 } from './evtx/crc32';

@@ -110,6 +110,7 @@ function take(answer: AuthorAnswer, rule: string): void {
     offered.setState({ offer: answer });
     return;
   }
+  if (answer.kind === 'json') return;
   const said = answer.kind === 'refused' ? answer.reason : answer.title;
   if (answer.kind === 'edit') editRule(rule, answer.edits, unmarked(said));
   else say(unmarked(said));

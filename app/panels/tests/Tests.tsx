@@ -4,14 +4,18 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Expectation } from '../../../src/expect';
 import { chooseEvent } from '../../actions/choose-event';
 import { expectNothing, expectOf, takeVerdicts } from '../../actions/expect-events';
+import { type Choice, Choices } from '../../guard/Choices';
 import { effectivelyChosen } from '../../results/chosen';
 import { lookAlso } from '../../results/connect';
 import { numberOf } from '../../results/event-number';
 import { type ExpectedEvent, useExpectedEvents } from '../../results/expectations';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
+import { count } from '../../ui/count';
 import { StaleNote } from '../StaleNote';
+import { testsIn } from './rule-tests';
 import { TestRow } from './TestRow';
+import { openRuleTests, saveTestDocuments, writeTestsIntoRule } from './write-tests';
 
 /** What is expected of the events, beside what the rule says of them: first what is not as expected. */
 export function Tests() {
@@ -22,10 +26,16 @@ export function Tests() {
     [expected],
   );
   if (total === 0)
-    return <p className="empty">No events yet: a test says what the rule must find, or must not.</p>;
+    return (
+      <div className="tests">
+        <RuleTests />
+        <p className="empty">No events yet: a test says what the rule must find, or must not.</p>
+      </div>
+    );
   return (
     <div className="tests">
       <TestsBar expected={expected} />
+      <RuleTests />
       {expected.length === 0 ? (
         <p className="empty">
           No tests yet. Say of an event whether the rule must match it: here, or in the strip above the events
@@ -78,6 +88,12 @@ function TestsBar({ expected }: { readonly expected: readonly ExpectedEvent[] })
             : `${failed.toLocaleString('en')} of ${expected.length.toLocaleString('en')} not as expected.`}
       </span>
       <span className="gap" />
+      <Choices
+        label="Write as"
+        choices={FORMS}
+        disabled={expected.length === 0}
+        onChoose={(id) => FORMS.find((form) => form.id === id)?.run()}
+      />
       <button type="button" className="btn" onClick={takeVerdicts}>
         Take the present verdicts as right
       </button>
@@ -85,6 +101,45 @@ function TestsBar({ expected }: { readonly expected: readonly ExpectedEvent[] })
         Remove all
       </button>
     </div>
+  );
+}
+
+const FORMS: readonly (Choice & { readonly run: () => void })[] = [
+  {
+    id: 'exemplars',
+    title: 'Exemplars in the rule',
+    detail: ['custom_attributes: rsigma.exemplars, as rsigma runs them'],
+    run: () => void writeTestsIntoRule('exemplars'),
+  },
+  {
+    id: 'cases',
+    title: 'Test cases in the rule',
+    detail: ['testcases: match and dont-match, as sigma-test runs them'],
+    run: () => void writeTestsIntoRule('test cases'),
+  },
+  {
+    id: 'documents',
+    title: 'A file beside the rule',
+    detail: ['NAME_test.yaml, as sigma-test runs it'],
+    run: () => void saveTestDocuments(),
+  },
+];
+
+/** What the rule brings along: tests that stand in its text. */
+function RuleTests() {
+  const rule = useSession((s) => s.rule);
+  const { single, others } = useMemo(() => testsIn(rule), [rule]);
+  if (single.length + others === 0) return null;
+  return (
+    <p className="tests-own soft">
+      The rule carries {count(single.length + others, 'test')}
+      {others > 0 ? `, ${others.toLocaleString('en')} of several events` : ''}.{' '}
+      {single.length > 0 ? (
+        <button type="button" className="btn-quiet" onClick={openRuleTests}>
+          Open {single.length === 1 ? 'it' : 'them'} as events
+        </button>
+      ) : null}
+    </p>
   );
 }
 

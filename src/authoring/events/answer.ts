@@ -5,6 +5,8 @@ import type { Stamp } from './rule-text';
 export type AuthorAsk =
   | { readonly kind: 'selection' | 'filter'; readonly range: Range }
   | { readonly kind: 'event'; readonly event: number; readonly stamp: Stamp }
+  /** These events as JSON objects. */
+  | { readonly kind: 'json'; readonly events: readonly number[] }
   | { readonly kind: 'marked'; readonly events: readonly number[]; readonly stamp: Stamp };
 
 /** The result, which was tested before; or the reason why there is none. */
@@ -13,6 +15,8 @@ export type AuthorAnswer =
   | { readonly kind: 'edit'; readonly title: Words; readonly edits: readonly Edit[] }
   /** A new rule, with the reason for each part. */
   | { readonly kind: 'rule'; readonly text: string; readonly reasons: readonly Words[] }
+  /** Each of the events as JSON; null for one that cannot be read. */
+  | { readonly kind: 'json'; readonly events: readonly (string | null)[] }
   | { readonly kind: 'refused'; readonly reason: Words };
 
 export function refused(reason: Words): AuthorAnswer {

@@ -1,5 +1,5 @@
 import type { EventSlice, SigmaEvent } from '../../event';
-import { coverage, knownFields, recognise, ruleName } from '../../event';
+import { coverage, eventJson, knownFields, recognise, ruleName } from '../../event';
 import type { Plan } from '../../rule';
 import { type FieldMapping, NO_MAPPING, own, prose, say } from '../../text';
 import { addFilter, addToSelection, type Recompile } from './add';
@@ -24,6 +24,10 @@ const MAX_EVENTS = 5_000;
 export function author(ask: AuthorAsk, context: AuthorContext): AuthorAnswer {
   const { slices, mapping = NO_MAPPING } = context;
   switch (ask.kind) {
+    case 'json': {
+      const of = (index: number) => slices[index]?.event;
+      return { kind: 'json', events: ask.events.map((index) => (of(index) ? eventJson(of(index)!) : null)) };
+    }
     case 'event': {
       const event = slices[ask.event]?.event;
       if (!event) return refused(prose('This event cannot be read.'));
