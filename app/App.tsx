@@ -5,6 +5,7 @@ import { FirstHints } from './layout/FirstHints';
 import { Header } from './layout/Header';
 import { NarrowLayout } from './layout/NarrowLayout';
 import { NewRule } from './layout/NewRule';
+import { SheetRow } from './layout/sheets/SheetRow';
 import { useDark } from './layout/useDark';
 import { WideLayout } from './layout/WideLayout';
 import { useNarrow } from './ui/useNarrow';
@@ -19,10 +20,13 @@ export function App() {
       <Guard what="The header">
         <Header narrow={narrow} />
       </Guard>
+      <SheetRow />
       <Guard what="The first steps">
         <FirstHints />
       </Guard>
-      <main className="page-main">{narrow ? <NarrowLayout dark={dark} /> : <WideLayout dark={dark} />}</main>
+      <main id="work" className="page-main">
+        {narrow ? <NarrowLayout dark={dark} /> : <WideLayout dark={dark} />}
+      </main>
       <NewRule />
     </div>
   );

@@ -21,6 +21,7 @@ import { isExample } from './examples/index';
 import { Guard } from './guard/Guard';
 import { watchFiles } from './guard/lost-files';
 import { watchRegions } from './layout/regions';
+import { watchSheetKeys } from './layout/sheets/keys';
 import { startAuthoring } from './panels/author/write';
 import { connect } from './results/connect';
 import { followExpectations } from './results/expectations';
@@ -45,10 +46,10 @@ void hasEnded().then(async (ended) => {
 
 /** Starts the page; without the work over which it ended the last time. */
 function start(ended: boolean): void {
-  if (ended) putEndedAside();
+  const isAnother = ended && putEndedAside();
   showFirstExample();
   watchTrial();
-  persist();
+  persist(isAnother);
   watchRests();
   startPainting();
   followEvents();
@@ -56,6 +57,7 @@ function start(ended: boolean): void {
   showChosen();
   startAuthoring();
   watchRegions();
+  watchSheetKeys();
   // The link is read before the first run, so that no result of other work flashes up.
   void watchLinks().finally(() => connect());
   const { rule } = session.getState();

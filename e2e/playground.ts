@@ -12,6 +12,8 @@ export interface SeenMark {
 
 interface MonacoModel {
   getLanguageId(): string;
+  /** True for the text of the chosen sheet. */
+  isAttachedToEditor(): boolean;
   uri: { path: string };
   getValue(): string;
   getOffsetAt(position: { lineNumber: number; column: number }): number;
@@ -74,7 +76,7 @@ export class Playground {
       return (
         editor
           .getModels()
-          .find((m) => m.uri.path === path)
+          .find((m) => m.uri.path === path && m.isAttachedToEditor())
           ?.getValue() ?? ''
       );
     }, PATHS[side]);
@@ -130,7 +132,7 @@ export class Playground {
     return this.page.evaluate((path) => {
       const { editor } = (globalThis as unknown as { monaco: { editor: { getModels(): MonacoModel[] } } })
         .monaco;
-      const model = editor.getModels().find((m) => m.uri.path === path);
+      const model = editor.getModels().find((m) => m.uri.path === path && m.isAttachedToEditor());
       if (!model) return [];
       return model
         .getAllDecorations()
@@ -157,7 +159,7 @@ export class Playground {
     return this.page.evaluate(() => {
       const { editor } = (globalThis as unknown as { monaco: { editor: { getModels(): MonacoModel[] } } })
         .monaco;
-      const model = editor.getModels().find((m) => m.getLanguageId() === 'yaml');
+      const model = editor.getModels().find((m) => m.getLanguageId() === 'yaml' && m.isAttachedToEditor());
       return (model?.getAllDecorations() ?? []).flatMap((d) => d.options.after?.content.trim() ?? []);
     });
   }

@@ -48,6 +48,12 @@ export function showChosen(): void {
   follow();
 }
 
+/** Nothing is awaited any more: another sheet is chosen. */
+export function awaitNothing(): void {
+  wanted = null;
+  isToShow = false;
+}
+
 /** Follows the results and the editor from now on. */
 export function followEvents(): void {
   results.subscribe(follow);

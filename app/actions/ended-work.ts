@@ -1,11 +1,12 @@
 import { editors } from '../editor/editors';
 import { isObject } from '../state/fields';
-import { forgetWork, session, type Work, workOf } from '../state/session';
+import { forgetWork, session, takeRestored, type Work, workOf } from '../state/session';
 import { forget, load, save } from '../state/storage';
 import { notify } from '../ui/notices';
 import { showFirstExample } from './first-visit';
 import { keep } from './keep';
 import { isOwnWork } from './own-work';
+import { leaveOut, openInSheet } from './sheets';
 import { readWork, replaceWork } from './work';
 
 const KEY = 'ended-work';
@@ -20,22 +21,31 @@ interface Ended extends Work {
 /** Kept here alone, where the browser does not keep it. */
 let unsaved: Ended | null = null;
 
-/** Keeps aside the work that the page ended over, newest first, and takes it out of the session. */
-export function putEndedAside(): void {
+/**
+ * Keeps aside the work that the page ended over, newest first, and takes its sheet out of the session. The other sheets
+ * stay. True where one of them is shown in its place.
+ */
+export function putEndedAside(): boolean {
   const work: Ended = { ...workOf(session.getState()), isInHistory: false };
   const others = endedWork().filter((other) => !isSame(other, work));
   // Work that fills the storage has no room beside itself, so it goes from its place first.
   forgetWork();
-  if (!isOwnWork(work)) return;
-  for (let most = MOST; most > 0; most--) if (save(KEY, [work, ...others].slice(0, most)) === 'kept') return;
+  const isAnother = leaveOut();
+  if (isAnother) takeRestored(session.getState());
+  if (!isOwnWork(work)) return isAnother;
+  for (let most = MOST; most > 0; most--)
+    if (save(KEY, [work, ...others].slice(0, most)) === 'kept') return isAnother;
   unsaved = work;
+  return isAnother;
 }
 
 /** Leaves aside the work that the page failed over, and begins with an example. */
 export function startAnew(): void {
-  putEndedAside();
-  showFirstExample();
-  for (const side of ['rule', 'events'] as const) editors[side].handle?.replaceAll(session.getState()[side]);
+  if (!putEndedAside()) {
+    showFirstExample();
+    for (const side of ['rule', 'events'] as const)
+      editors[side].handle?.replaceAll(session.getState()[side]);
+  }
   tellEnded();
 }
 
@@ -68,7 +78,8 @@ function bringBack(): void {
   unsaved = null;
   if (others.length === 0) forget(KEY);
   else save(KEY, others);
-  replaceWork(work, { said: 'Your last work is back.', why: 'restored' });
+  if (!isOwnWork(session.getState()) || !openInSheet(work))
+    replaceWork(work, { said: 'Your last work is back.', why: 'restored' });
 }
 
 function endedWork(): Ended[] {

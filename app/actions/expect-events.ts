@@ -55,7 +55,8 @@ export function expectNothing(): void {
 }
 
 function replace(expected: Expectations, said: string): void {
-  const before = session.getState().settings.expected ?? {};
+  const { settings, sheet } = session.getState();
+  const before = settings.expected ?? {};
   put(expected);
   const now = session.getState().settings.expected;
   notify({
@@ -65,7 +66,8 @@ function replace(expected: Expectations, said: string): void {
     action: {
       label: 'Undo',
       run: () => {
-        if (session.getState().settings.expected === now) put(before);
+        const { settings, sheet: shown } = session.getState();
+        if (shown === sheet && settings.expected === now) put(before);
       },
     },
   });

@@ -1,4 +1,5 @@
 import { unmarked } from '../../src/text';
+import { session } from '../state/session';
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
 import { isLog, LogFailure, readLog } from '../workers/evtx/open-log';
@@ -6,6 +7,7 @@ import type { ReadLog } from '../workers/evtx/protocol';
 import { textOf } from './file-text';
 import { remember } from './opened-log';
 import { tellReading } from './reading-notice';
+import { backToSheet } from './sheets';
 import { openFile, replacedBy, replaceWork, SHOW_PROBLEMS } from './work';
 
 /** The result of reading one of several files. */
@@ -22,8 +24,11 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   const [first] = files;
   if (!first) return;
   if (files.length === 1) return openFile('events', first);
+  const { sheet } = session.getState();
   const parts = await partsOf(files);
-  if (parts) take(parts);
+  if (!parts) return;
+  backToSheet(sheet);
+  take(parts);
 }
 
 /** The content of each file; null if the user cancelled. */

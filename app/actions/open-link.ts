@@ -2,10 +2,12 @@ import { fingerprint } from '../examples/fingerprint';
 import { isObject, type Reader, readString } from '../state/fields';
 import { session, type Work, workOf } from '../state/session';
 import { decodeLink, isLink } from '../state/share';
+import { type SheetWork, sheetWorkOf } from '../state/sheet-work';
 import { load, save } from '../state/storage';
 import { notify } from '../ui/notices';
 import { keep, tellTrouble } from './keep';
 import { isOwnWork } from './own-work';
+import { backToSheet, keepBoth } from './sheets';
 import { replaceWork } from './work';
 
 /** Opens the link in the address, if there is one. Keeps the user's own work first; a broken link changes nothing. */
@@ -22,10 +24,11 @@ export async function openLinkInAddress(): Promise<void> {
     });
     return;
   }
-  const over = leave(workOf(session.getState()));
+  const former = sheetWorkOf(session.getState());
+  const over = leave(workOf(former));
   replaceWork({ ...opened.shared, ruleName: '', eventsName: '' }, null);
   remember(over);
-  if (over) tell(over);
+  if (over) void tell(over, former);
   else notify({ key: 'link', text: 'Opened from a link.', for: 6000 });
 }
 
@@ -73,20 +76,34 @@ function tellingOf({ rule, events }: Work): string {
   return `${fingerprint(rule)} ${fingerprint(events)}`;
 }
 
-async function tell(left: Left): Promise<void> {
+/** `former`: what was in the sheet just before; that may have been another link's. */
+async function tell(left: Left, former: SheetWork): Promise<void> {
+  const { sheet } = session.getState();
   const isKept = (await left.id) !== null;
   notify({
     key: 'link',
     text: isKept
       ? 'Opened from a link. Your previous work is kept in History.'
       : 'Opened from a link. Your previous work can be restored until you leave the page.',
-    action: { label: 'Restore previous work', run: () => void restore(left) },
+    action: { label: 'Restore previous work', run: () => void restore(left, sheet) },
+    also: { label: 'Keep both', run: () => void keepLeft(left, former, sheet) },
   });
 }
 
-async function restore(left: Left): Promise<void> {
+/** Brings work back into the sheet that it was in. */
+async function restore(left: Left, sheet: string): Promise<void> {
   const work = left.work ?? (await workIn(await left.id));
-  if (work) replaceWork(work, { said: 'Your previous work is back.', why: 'restored' });
+  if (!work) return;
+  backToSheet(sheet);
+  replaceWork(work, { said: 'Your previous work is back.', why: 'restored' });
+}
+
+/** Puts the work that links have replaced into a sheet of its own. */
+async function keepLeft(left: Left, former: SheetWork, sheet: string): Promise<void> {
+  const work = left.work ?? (await workIn(await left.id));
+  if (!work) return;
+  const isFormer = work.rule === former.rule && work.events === former.events;
+  keepBoth(isFormer ? former : sheetWorkOf(work), sheet);
 }
 
 async function workIn(id: string | null): Promise<Work | null> {

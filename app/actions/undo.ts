@@ -46,10 +46,11 @@ export function settingsBack(old: Settings, after: Settings, now: Settings): Set
   return Object.fromEntries([...rest, ...back]) as unknown as Settings;
 }
 
-/** Takes the notice with this key away once the session is so. */
+/** Takes the notice with this key away once the session is so, or of another sheet. */
 export function dismissOnce(key: string, isSo: (now: Session) => boolean): void {
+  const { sheet } = session.getState();
   const end = session.subscribe((now) => {
-    if (!isSo(now)) return;
+    if (now.sheet === sheet && !isSo(now)) return;
     end();
     dismissKey(key);
   });

@@ -7,14 +7,17 @@ import { isObject, readSettings, readString } from '../state/fields';
 import type { Reason } from '../state/history';
 import { NAME_OF, withName } from '../state/names';
 import { type Side, session, type Work } from '../state/session';
+import { sheetWorkOf } from '../state/sheet-work';
 import { count } from '../ui/count';
-import { notify } from '../ui/notices';
+import { type NoticeAction, notify } from '../ui/notices';
 import { isLog, readLog } from '../workers/evtx/open-log';
 import { chooseOnceRead } from './choose-event';
 import { textOf } from './file-text';
 import { keep } from './keep';
 import { remember } from './opened-log';
+import { isOwnWork } from './own-work';
 import { tellReading } from './reading-notice';
+import { backToSheet, keepBoth } from './sheets';
 import { type Before, before, dismissOnce, undoing } from './undo';
 
 /** Shows the problems of the texts and of the files that they came from. */
@@ -33,18 +36,28 @@ export interface Replacing {
   readonly why: Reason;
 }
 
+/** Reasons for which other work comes, and the former may be wanted beside it. */
+const BY_OTHER_WORK: ReadonlySet<Reason> = new Set(['example', 'file', 'catalog', 'restored', 'import']);
+
 /** Replaces the user's work, and keeps it in History first. Null where whoever calls does both. */
 export function replaceWork(work: Partial<Work>, options: Replacing | null): void {
   const old = before();
+  const { sheet } = session.getState();
+  const former = sheetWorkOf(session.getState());
   if (options) void keep(options.why);
   put(work);
   const sides = SIDES.filter((side) => work[side] !== undefined && session.getState()[side] !== old[side]);
   if (!options || !sides.some((side) => old[side].trim() !== '')) return;
-  offerUndo(options.said, old, sides);
+  const isKept = BY_OTHER_WORK.has(options.why) && isOwnWork(former);
+  const both = { label: 'Keep both', run: () => keepBoth(former, sheet) };
+  offerUndo(options.said, old, sides, isKept ? both : undefined);
 }
 
-/** Says that the `sides` were changed, which were as in `old`, and offers to undo just that while they stay as they are. */
-export function offerUndo(said: string, old: Before, sides: readonly Side[]): void {
+/**
+ * Says that the `sides` were changed, which were as in `old`, and offers to undo just that while they stay as they are;
+ * `also` is another way on.
+ */
+export function offerUndo(said: string, old: Before, sides: readonly Side[], also?: NoticeAction): void {
   const after = before();
   // Each side has a notice of its own: what was done to the other is still to be undone.
   const key = `replaced ${sides.join(' ')}`;
@@ -53,7 +66,7 @@ export function offerUndo(said: string, old: Before, sides: readonly Side[]): vo
     // The notice goes, and the focus with it: on to what has changed.
     if (sides[0]) editors[sides[0]].handle?.focus();
   };
-  notify({ key, text: said, for: 12_000, action: { label: 'Undo', run } });
+  notify({ key, text: said, for: 12_000, action: { label: 'Undo', run }, ...(also ? { also } : {}) });
   dismissOnce(key, (now) => sides.some((side) => now[side] !== after[side]));
 }
 
@@ -109,9 +122,11 @@ export function replacedBy(side: Side, what: string): string {
 
 /** Reads a file into one side. */
 export async function openFile(side: Side, file: File): Promise<void> {
+  const { sheet } = session.getState();
   try {
     if (side === 'events' && (await isLog(file))) return await openLog(file);
     const text = await textOf(file);
+    backToSheet(sheet);
     const work =
       side === 'rule' ? { rule: text, ruleName: file.name } : { events: text, eventsName: file.name };
     replaceWork(work, { said: replacedBy(side, file.name), why: 'file' });
@@ -122,6 +137,7 @@ export async function openFile(side: Side, file: File): Promise<void> {
 
 /** Replaces the events by the records of an event log, as XML. If it has none, says why and leaves the events. */
 async function openLog(file: File): Promise<void> {
+  const { sheet } = session.getState();
   const reading = tellReading(`Reading ${file.name}…`);
   const log = await readLog(file, reading.signal).finally(reading.end);
   if (!log) return;
@@ -131,6 +147,7 @@ async function openLog(file: File): Promise<void> {
     notify({ key: 'open', text: `${file.name}: ${unmarked(why)}`, for: 12_000 });
     return;
   }
+  backToSheet(sheet);
   replaceWork(
     { events: text, eventsName: file.name.replace(/\.evtx$/i, '.xml') },
     { said: replacedBy('events', file.name), why: 'file' },
@@ -149,8 +166,10 @@ async function openLog(file: File): Promise<void> {
 
 /** Loads an example into both sides; a notice says so if it does not come. */
 export async function openExample(id: string): Promise<void> {
+  const { sheet } = session.getState();
   const example = await loadExample(id).catch((cause) => tellLost('The example', cause));
   if (!example) return;
+  backToSheet(sheet);
   const { rule, events } = example;
   const settings = { ignoreLogsource: false, placeholders: {} };
   replaceWork(

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Failed } from '../guard/Guard';
 import { LoadError, loadSheetsAgain } from '../guard/why-not-loaded';
 import { useResults } from '../results/results';
+import { session } from '../state/session';
 import { type EditorSlot, editorReady, editors } from './editors';
 import type { EditorEvents, EditorHandle } from './handle';
 
@@ -44,7 +45,8 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
     const start = ({ createEditor }: Create) => {
       if (gone || slot.handle || !frame.current) return;
       const { text, dark } = newest.current;
-      const start = { side, label, text: box.current?.value ?? text, dark };
+      const { sheet } = session.getState();
+      const start = { side, label, sheet, text: box.current?.value ?? text, dark };
       place(slot, frame.current, box.current, (host) =>
         createEditor(
           host,

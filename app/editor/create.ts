@@ -1,18 +1,20 @@
-import { type editor as api, MarkerSeverity, Uri } from 'monaco-editor/editor';
+import { type editor as api, MarkerSeverity } from 'monaco-editor/editor';
 import { type Diagnostic, unmarked } from '../../src/text';
 import { Decorations } from './decorations';
-import { likelyLanguage } from './event-languages';
 import type { EditorEvents, EditorHandle } from './handle';
 import { leaveByTab } from './leave';
 import { ModelView } from './model-view';
 import { editor } from './monaco';
 import { OPTIONS } from './options';
+import { SheetModels } from './sheet-models';
 import { showTheme } from './theme';
 
 /** The initial state of an editor, taken from the plain text box that it replaces. */
 export interface Start {
   readonly side: 'rule' | 'events';
   readonly label: string;
+  /** The id of the chosen sheet. */
+  readonly sheet: string;
   readonly text: string;
   readonly dark: boolean;
 }
@@ -22,21 +24,32 @@ const MOST_TYPED = 100;
 
 /** Makes a Monaco editor inside `host` and returns its handle. */
 export function createEditor(host: HTMLElement, start: Start, events: EditorEvents): EditorHandle {
-  const at = new ModelView(...makeView(host, start));
+  const models = new SheetModels(start.side);
+  const at = makeView(host, start, models);
   const decorations = new Decorations(at);
-  const { model, view } = at;
+  const { view } = at;
   pasteWhatIsTooLong(view);
   leaveByTab(host);
-  // True while the page itself mends the text.
-  const page = { isMending: false };
+  const page: ByPage = { isMending: false, isTurning: false, before: at.model.getValue() };
   tellOfText(at, page, events);
   tellOfPointer(at, decorations, events);
   return {
     replaceAll: (text) => {
-      at.edit([{ range: { start: 0, end: model.getValueLength() }, text }]);
+      at.edit([{ range: { start: 0, end: at.model.getValueLength() }, text }]);
       view.setPosition({ lineNumber: 1, column: 1 });
       view.setScrollTop(0);
     },
+    open: (sheet, text) => {
+      page.isTurning = true;
+      decorations.clear();
+      editor.setModelMarkers(at.model, 'sigma', []);
+      const wasShown = models.open(at, sheet, text);
+      page.before = at.model.getValue();
+      page.isTurning = false;
+      events.onVisible(at.visible());
+      return wasShown;
+    },
+    forget: (sheet) => models.forget(sheet),
     applyEdits: (edits) => {
       page.isMending = true;
       at.edit(edits);
@@ -45,7 +58,7 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
     focus: () => view.focus(),
     reveal: (range, { cursor = false, focus = false } = {}) => {
       at.reveal(range);
-      if (cursor) view.setPosition(model.getPositionAt(range.start));
+      if (cursor) view.setPosition(at.model.getPositionAt(range.start));
       if (focus) view.focus();
     },
     shown: () => view.layout(),
@@ -62,25 +75,28 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
     light: (ranges) => decorations.light(ranges),
     setProblems: (problems) =>
       editor.setModelMarkers(
-        model,
+        at.model,
         'sigma',
         problems.map((problem) => marker(at, problem)),
       ),
     setLanguage: (id) => {
-      if (model.getLanguageId() !== id) editor.setModelLanguage(model, id);
+      if (at.model.getLanguageId() !== id) editor.setModelLanguage(at.model, id);
     },
     setTheme: (dark) => showTheme(editor, dark),
   };
 }
 
-function makeView(host: HTMLElement, start: Start): [api.ITextModel, api.IStandaloneCodeEditor] {
-  const model = editor.createModel(
-    start.text,
-    start.side === 'rule' ? 'yaml' : likelyLanguage(start.text),
-    Uri.parse(`inmemory://sigma/${start.side}`),
-  );
-  // Whatever the system's own line end is: a value in XML goes over several lines, and is compared as it stands.
-  model.setEOL(editor.EndOfLineSequence.LF);
+/** What the page itself does with the text at the moment, and the text before the newest change. */
+interface ByPage {
+  /** It mends the text. */
+  isMending: boolean;
+  /** It shows the text of another sheet. */
+  isTurning: boolean;
+  before: string;
+}
+
+function makeView(host: HTMLElement, start: Start, models: SheetModels): ModelView {
+  const model = models.first(start.sheet, start.text);
   showTheme(editor, start.dark);
   const view = editor.create(host, {
     ...OPTIONS,
@@ -88,7 +104,7 @@ function makeView(host: HTMLElement, start: Start): [api.ITextModel, api.IStanda
     ariaLabel: start.label,
     glyphMargin: start.side === 'events',
   });
-  return [model, view];
+  return new ModelView(model, view);
 }
 
 /**
@@ -107,30 +123,32 @@ function pasteWhatIsTooLong(view: api.IStandaloneCodeEditor): void {
 }
 
 /** Tells of changes of the text, of the cursor and of what is visible. */
-function tellOfText(at: ModelView, page: { readonly isMending: boolean }, events: EditorEvents): void {
-  const { model, view } = at;
-  let before = model.getValue();
+function tellOfText(at: ModelView, page: ByPage, events: EditorEvents): void {
+  const { view } = at;
   view.onDidChangeModelContent(({ changes, isUndoing, isRedoing }) => {
     const how = isUndoing || isRedoing ? 'undone' : page.isMending ? 'mended' : 'done';
-    const isWhole = takesAll(before, changes);
-    before = model.getValue();
-    events.onText(before, { how, isWhole });
+    const isWhole = takesAll(page.before, changes);
+    page.before = at.model.getValue();
+    if (!page.isTurning) events.onText(page.before, { how, isWhole });
   });
-  view.onDidChangeCursorPosition(({ position }) => events.onCursor(model.getOffsetAt(position)));
+  view.onDidChangeCursorPosition(({ position }) => {
+    if (!page.isTurning) events.onCursor(at.model.getOffsetAt(position));
+  });
   view.onDidPaste(({ range }) => {
     // The cursor stands at the end, and Monaco scrolls to it.
     at.revealStart(range);
     events.onPaste(at.offsets(range));
   });
-  view.onDidScrollChange((e) => e.scrollTopChanged && events.onVisible(at.visible()));
+  view.onDidScrollChange((e) => e.scrollTopChanged && !page.isTurning && events.onVisible(at.visible()));
   view.onDidLayoutChange(() => events.onVisible(at.visible()));
 }
 
 /** Tells over which decorations the pointer is, and which of them are clicked. */
-function tellOfPointer({ model, view }: ModelView, decorations: Decorations, events: EditorEvents): void {
+function tellOfPointer(at: ModelView, decorations: Decorations, events: EditorEvents): void {
+  const { view } = at;
   view.onMouseMove(({ target }) => {
     const text = target.type === editor.MouseTargetType.CONTENT_TEXT && target.position;
-    const offset = text ? model.getOffsetAt(text) : -1;
+    const offset = text ? at.model.getOffsetAt(text) : -1;
     events.onHover(offset < 0 ? [] : decorations.linkedAt(offset), offset);
   });
   view.onMouseLeave(() => events.onHover([], -1));
@@ -138,7 +156,7 @@ function tellOfPointer({ model, view }: ModelView, decorations: Decorations, eve
     // Dragging selects text and is not a click on a mark.
     if (!target.position || !event.leftButton || !view.getSelection()?.isEmpty()) return;
     if (target.type !== editor.MouseTargetType.CONTENT_TEXT) return;
-    const offset = model.getOffsetAt(target.position);
+    const offset = at.model.getOffsetAt(target.position);
     const linked = decorations.linkedAt(offset);
     if (linked.length > 0) events.onClick(linked, offset);
   });

@@ -24,6 +24,12 @@ export class Decorations {
     this.shown = new Map(ids.map((id, i) => [id, decorations[i] as Decoration]));
   }
 
+  /** Takes everything off the text, before another takes its place. */
+  clear(): void {
+    this.show([]);
+    this.light([]);
+  }
+
   /** The decorations shown, where they are now. */
   placed(): Placed[] {
     return [...this.shown].flatMap(([id, decoration]) => {

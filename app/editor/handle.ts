@@ -70,6 +70,13 @@ export interface Command {
 export interface EditorHandle {
   /** Replaces the whole text; undo restores the old one. */
   replaceAll(text: string): void;
+  /**
+   * Shows the text of a sheet, with the undo, cursor, scroll and folds that it had when it was last shown. Tells nobody of
+   * the change. True where it was shown before.
+   */
+  open(sheet: string, text: string): boolean;
+  /** Forgets the text of a sheet that is not shown, and its undo. */
+  forget(sheet: string): void;
   /** Applies edits as one undo step. */
   applyEdits(edits: readonly Edit[]): void;
   focus(): void;

@@ -11,7 +11,8 @@ export interface TextEdit {
 /** A Monaco editor and its text. Its places are offsets here, and lines and columns in Monaco. */
 export class ModelView {
   constructor(
-    readonly model: api.ITextModel,
+    /** The text that is shown. */
+    public model: api.ITextModel,
     readonly view: api.IStandaloneCodeEditor,
   ) {}
 

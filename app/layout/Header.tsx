@@ -7,6 +7,7 @@ import { NoticeList } from '../ui/NoticeList';
 import { Toggle } from '../ui/Toggle';
 import { HistoryButton } from './HistoryButton';
 import { ShareButton } from './Share';
+import { NewSheet } from './sheets/NewSheet';
 
 /** The bar at the top: the name of the page, and what concerns both sides. */
 export function Header({ narrow }: { readonly narrow: boolean }) {
@@ -23,6 +24,7 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
           </div>
         </div>
         {narrow ? null : <ExamplesMenu />}
+        <NewSheet />
         {narrow ? null : (
           <div className="page-settings">
             <span className="page-privacy">Everything stays in this browser</span>

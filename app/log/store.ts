@@ -3,11 +3,13 @@ import { createStore } from 'zustand/vanilla';
 import type { LogSearch, LogState, LogView } from '../../src/log';
 import { say, type Words } from '../../src/text';
 import { keep } from '../actions/keep';
+import { chooseSheet, onSheetLeft } from '../actions/sheets';
 import { onEventsReplaced, showEvents } from '../actions/work';
 import { useFirstNumber } from '../results/event-number';
 import { logCounts } from '../results/log-counts';
 import { isSameForEngine, liveSettings } from '../state/fields';
 import { session } from '../state/session';
+import { notify } from '../ui/notices';
 import { LogClient, type LogLoss } from '../workers/log/client';
 import logAddress from '../workers/log/worker?worker&url';
 import { patience } from '../workers/patience';
@@ -89,6 +91,24 @@ export function leaveLog(): void {
   end();
   before = null;
   opened.setState({ log: null });
+}
+
+/** The log belongs to the sheet in which it was opened. */
+function closeWithSheet(): void {
+  const { log } = opened.getState();
+  const { sheet } = session.getState();
+  closeLog();
+  if (!log) return;
+  const again = () => {
+    chooseSheet(sheet);
+    if (session.getState().sheet === sheet) openLargeLog(log.file, log.name, log.isEvtx);
+  };
+  notify({
+    key: 'log',
+    text: `${log.name} was closed with the sheet in which it was open.`,
+    for: 12_000,
+    action: { label: 'Open it again', run: again },
+  });
 }
 
 /** Changes which events are listed, or their order. */
@@ -197,6 +217,7 @@ function begin(log: Omit<LogOnDisk, 'id'>, was: LogState | null = null, isCarefu
   ask();
   const ends = [
     onEventsReplaced(leaveLog),
+    onSheetLeft(closeWithSheet),
     session.subscribe((now, old) => {
       if (now.settings.format !== old.settings.format) reopenLog();
       else if (

@@ -43,9 +43,9 @@ export function runAgain(): void {
   page.runAgain();
 }
 
-/** Asks the engine for an event that matches through `target`; superseded while it works on a newer text. */
+/** Asks the engine for an event that matches through `target`; superseded by a newer text or another sheet. */
 export async function askForEvent(target: Target): Promise<EngineEnd<Synthesis | null>> {
-  return page.client ? page.client.make(target) : { how: 'superseded' };
+  return page.client ? ofSheet(page.client.make(target)) : { how: 'superseded' };
 }
 
 /** The visible part of the events' text has changed. */
@@ -72,7 +72,14 @@ export async function seen(question: SeenQuestion): Promise<readonly SeenValue[]
 
 /** Asks the engine to write something from the events; superseded if it cannot be asked now. */
 export async function askAuthor(ask: AuthorAsk): Promise<EngineEnd<AuthorAnswer | null>> {
-  return page.client ? page.client.author(ask) : { how: 'superseded' };
+  return page.client ? ofSheet(page.client.author(ask)) : { how: 'superseded' };
+}
+
+/** What was asked in one sheet is of no use in another. */
+async function ofSheet<T>(asked: Promise<EngineEnd<T>>): Promise<EngineEnd<T>> {
+  const { sheet } = session.getState();
+  const end = await asked;
+  return sheet === session.getState().sheet ? end : { how: 'superseded' };
 }
 
 /** Requests the variants of an event's command line. */

@@ -72,7 +72,10 @@ export class Connection {
     this.ask();
     const ends = [
       session.subscribe((now, before) => {
-        if (now.rule !== before.rule) take({ kind: 'typed', rule: now.rule });
+        if (now.sheet !== before.sheet) {
+          take({ kind: 'turned', rule: now.rule });
+          client.turn();
+        } else if (now.rule !== before.rule) take({ kind: 'typed', rule: now.rule });
         if (asksAnew(now, before)) this.ask();
         else if (now.selected !== before.selected) this.lookSoon();
       }),
@@ -190,6 +193,7 @@ export class Connection {
 
 function asksAnew(now: Session, before: Session): boolean {
   return (
+    now.sheet !== before.sheet ||
     now.rule !== before.rule ||
     now.events !== before.events ||
     !isSameForEngine(now.settings, before.settings) ||

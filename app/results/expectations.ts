@@ -111,6 +111,8 @@ export function followExpectations(): () => void {
   const ends = [
     results.subscribe(look),
     session.subscribe((now, old) => {
+      // The events of another sheet are no edit of those before.
+      if (now.sheet !== old.sheet) before = null;
       if (now.settings.expected === old.settings.expected || now.events !== old.events) return;
       before = before && now.settings.expected ? { ...before, expected: now.settings.expected } : null;
       look();

@@ -27,8 +27,8 @@ export function feed(
     state = reduce(state, message);
     if (message.kind === 'began')
       setTimeout(() => take({ kind: 'waited', run: message.run }), SHOW_PARTS_AFTER);
-    // Code that paints right after a key has to know how the text has changed.
-    if (message.kind === 'typed') flush();
+    // Code that paints right after a key has to know how the text has changed, and nothing of another sheet stays.
+    if (message.kind === 'typed' || message.kind === 'turned') flush();
     if (isQueued || state.shown === published) return;
     isQueued = true;
     later(() => {

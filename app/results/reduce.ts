@@ -2,9 +2,9 @@ import type { LivePanel } from '../../src/live';
 import type { Mark } from '../../src/match';
 import type { EngineLoss, RunQuestion } from '../workers/engine/client';
 import type { RunMessage } from '../workers/engine/protocol';
-import { type KeptPart, NOTHING, type Outcome, type Results, stoppedKey } from './outcome';
+import { type KeptPart, NO_RESULTS, NOTHING, type Outcome, type Results, stoppedKey } from './outcome';
 import { identity, ofRuleThere, ruleTold } from './rule-told';
-import { type Message, type State, show, withNewest, withOutcome } from './run-state';
+import { type Message, START, type State, show, withNewest, withOutcome } from './run-state';
 import { changeBetween, withChange } from './text-changes';
 import { withPiece } from './verdict-columns';
 
@@ -19,6 +19,8 @@ export function reduce(state: State, message: Message): State {
   switch (message.kind) {
     case 'typed':
       return typed(state, message.rule);
+    case 'turned':
+      return turned(state, message.rule);
     case 'started':
       return { ...state, engineHasRule: false };
     case 'asked':
@@ -28,12 +30,12 @@ export function reduce(state: State, message: Message): State {
     case 'lost':
       return lost(state, message.loss);
     case 'told':
-      return message.run === state.run ? told(state, message.message) : state;
+      return isNewest(state, message.run) ? told(state, message.message) : state;
     case 'waited':
-      if (message.run !== state.run) return state;
+      if (!isNewest(state, message.run)) return state;
       return state.isCompiled ? show(state) : { ...state, isDue: true };
     case 'ended': {
-      if (message.run !== state.run) return state;
+      if (!isNewest(state, message.run)) return state;
       // A run that has come to its end shows that the engine answers, whatever befell it before.
       return show(withNewest(state, { running: false, settled: true, failure: message.failure }));
     }
@@ -51,11 +53,22 @@ function typed(state: State, rule: string): State {
   return { ...state, rule, shown, newest: state.newest === state.shown ? shown : moved(state.newest) };
 }
 
+/** The page shows nothing until the first run of the sheet has something to show. */
+function turned(state: State, rule: string): State {
+  const { run, engineHasRule } = state;
+  return { ...START, shown: NO_RESULTS, newest: NO_RESULTS, run, left: run, engineHasRule, rule };
+}
+
+/** True for the newest run, if it is of the chosen sheet. */
+function isNewest({ run, left }: State, number: number): boolean {
+  return number === run && run > left;
+}
+
 function began(state: State, { run, question, again }: Extract<Message, { kind: 'began' }>): State {
   if (run <= state.run) return state;
   const { rule, events } = question;
   // The results for the same question stay; the new worker only has to repeat the run.
-  if (again && state.newest.ruleText === rule && state.newest.eventsText === events)
+  if (again && state.run > state.left && state.newest.ruleText === rule && state.newest.eventsText === events)
     return show(withNewest({ ...state, run }, { running: true, awaited: false }));
   const newest: Results = {
     ...state.shown,
@@ -106,6 +119,9 @@ function keptOf(
 
 /** The last results stay, and the page says what happened. */
 function lost(state: State, loss: EngineLoss | null): State {
+  // Over the rule of a sheet that was left: the run of this one comes next.
+  if (state.run <= state.left && !(loss && isOver(loss, state.rule)))
+    return { ...state, engineHasRule: false };
   const what = loss
     ? { hang: 'hang' in loss ? loss.hang : null, failure: 'crash' in loss ? loss.crash : null }
     : {};
@@ -115,6 +131,11 @@ function lost(state: State, loss: EngineLoss | null): State {
       { running: false, awaited: false, settled: true, ...what },
     ),
   );
+}
+
+/** True where the engine was lost over this rule. What it crashed over is not known. */
+function isOver(loss: EngineLoss, rule: string): boolean {
+  return 'crash' in loss || loss.hang.rule === rule;
 }
 
 function told(state: State, message: RunMessage): State {

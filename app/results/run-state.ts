@@ -7,6 +7,8 @@ import { NO_RESULTS, type Outcome, type Results } from './outcome';
 export type Message =
   /** The rule's text has changed. */
   | { readonly kind: 'typed'; readonly rule: string }
+  /** Another sheet is chosen: nothing of before belongs to its texts. */
+  | { readonly kind: 'turned'; readonly rule: string }
   /** The engine has a worker that knows no rule yet. */
   | { readonly kind: 'started' }
   /** Something newer is asked. Its run begins once the worker is free. */
@@ -27,6 +29,8 @@ export interface State {
   /** What the newest run has given so far: the same as `shown` once that run is on show. */
   readonly newest: Results;
   readonly run: number;
+  /** The runs up to this one are of sheets that were left. */
+  readonly left: number;
   /** The current text of the rule. */
   readonly rule: string;
   /** The newest run has reported whether the rule's text compiles. Before that, it has nothing to show. */
@@ -45,6 +49,7 @@ export const START: State = {
   shown: NO_RESULTS,
   newest: NO_RESULTS,
   run: 0,
+  left: -1,
   rule: '',
   isCompiled: false,
   isDue: false,

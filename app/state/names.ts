@@ -13,8 +13,11 @@ interface Step {
   readonly isWhole: boolean;
 }
 
-/** What texts were called just before and just after their name changed: undo and redo lead there. By `keyOf`. */
-const known: Readonly<Record<Side, Map<string, string>>> = { rule: new Map(), events: new Map() };
+/**
+ * What texts were called just before and just after their name changed: undo and redo lead there. By sheet and side, since
+ * each has an undo of its own, and by `keyOf`.
+ */
+const known = new Map<string, Map<string, string>>();
 /** The name of the text that is being put in place of a whole one. */
 let coming: string | null = null;
 
@@ -40,12 +43,13 @@ export function named(
   const now = old[NAME_OF[side]];
   const { how, isWhole } = step ?? { how: 'done', isWhole: old[side].trim() === '' || text.trim() === '' };
   if (how === 'undone') {
-    const name = known[side].size > 0 ? known[side].get(keyOf(text)) : undefined;
+    const name = known.get(`${side} ${old.sheet}`)?.get(keyOf(text));
     return name === undefined ? {} : { [NAME_OF[side]]: name };
   }
   const next = isWhole && how === 'done' ? (coming ?? '') : now;
   if (next === now) return {};
-  known[side].set(keyOf(old[side]), now).set(keyOf(text), next);
+  const names = known.get(`${side} ${old.sheet}`) ?? new Map<string, string>();
+  known.set(`${side} ${old.sheet}`, names.set(keyOf(old[side]), now).set(keyOf(text), next));
   return { [NAME_OF[side]]: next };
 }
 

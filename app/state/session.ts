@@ -49,6 +49,8 @@ export interface Work {
 
 /** Only what the user typed and chose. What the engine makes of it is in `app/results`. */
 export interface Session extends Work {
+  /** The id of the sheet that this is the work of; see `sheets.ts`. */
+  readonly sheet: string;
   readonly theme: Theme;
   /** Index of the chosen event; may be past the last one while the text is edited. */
   readonly selected: number;
@@ -75,8 +77,18 @@ export interface Session extends Work {
 const readNumber: Reader<number> = (value) =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 
+/** The id of a sheet. */
+export const readSheetId: Reader<string> = (value) =>
+  typeof value === 'string' && /^[\w.-]{1,60}$/.test(value) ? value : undefined;
+
+/** An id that no sheet has. */
+export function newSheetId(): string {
+  return `${Date.now().toString(36)}.${Math.random().toString(36).slice(2)}`;
+}
+
 /** One reader for each field: what is stored, and how it is read back. */
 export const READERS: { readonly [K in keyof Session]: Reader<Session[K]> } = {
+  sheet: readSheetId,
   rule: readString,
   events: readString,
   ruleName: readString,
@@ -97,7 +109,8 @@ export const READERS: { readonly [K in keyof Session]: Reader<Session[K]> } = {
 };
 
 /** What there is before a person has typed or chosen anything. */
-const BLANK: Session = {
+export const BLANK: Session = {
+  sheet: newSheetId(),
   rule: '',
   events: '',
   ruleName: '',
@@ -117,8 +130,9 @@ const BLANK: Session = {
   layout: {},
 };
 
-/** What belongs to the work of one tab; the rest is chosen for the whole browser. */
+/** What belongs to the work of one sheet; the rest is chosen for the whole browser. */
 export const WORK_KEYS = [
+  'sheet',
   'rule',
   'events',
   'ruleName',
@@ -134,7 +148,7 @@ export type WorkKey = (typeof WORK_KEYS)[number];
 
 const workKeys = new Set<keyof Session>(WORK_KEYS);
 
-/** True for what belongs to the work of one tab. */
+/** True for what belongs to the work of one sheet. */
 export function isOfWork(key: keyof Session): key is WorkKey {
   return workKeys.has(key);
 }

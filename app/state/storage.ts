@@ -78,6 +78,16 @@ export function forget(key: string, shelf: Shelf = 'browser'): void {
   }
 }
 
+/** The keys on a shelf that begin with `start`. */
+export function keysFrom(start: string, shelf: Shelf): string[] {
+  try {
+    const all = Array.from({ length: on(shelf).length }, (_, i) => on(shelf).key(i) ?? '');
+    return all.flatMap((key) => (key.startsWith(PREFIX + start) ? [key.slice(PREFIX.length)] : []));
+  } catch {
+    return [];
+  }
+}
+
 function on(shelf: Shelf): Storage {
   return shelf === 'tab' ? sessionStorage : localStorage;
 }

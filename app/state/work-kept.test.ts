@@ -1,34 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readString } from './fields';
 import { isRefused, load, type Shelf, save } from './storage';
+import { Room } from './testing';
 import { saveElsewhere, saveWork, unreadable, whereWorkIs } from './work-kept';
-
-/** A browser's storage with room for so many characters, or one that refuses everything. */
-class Room implements Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'length'> {
-  readonly items = new Map<string, string>();
-  constructor(
-    public room = Infinity,
-    public refuses = false,
-  ) {}
-  get length() {
-    return this.items.size;
-  }
-  getItem(key: string) {
-    if (this.refuses) throw new DOMException('', 'SecurityError');
-    return this.items.get(key) ?? null;
-  }
-  setItem(key: string, value: string) {
-    if (this.refuses) throw new DOMException('', 'SecurityError');
-    let used = key.length + value.length;
-    for (const [k, v] of this.items) if (k !== key) used += k.length + v.length;
-    if (used > this.room) throw new DOMException('', 'QuotaExceededError');
-    this.items.set(key, value);
-  }
-  removeItem(key: string) {
-    if (this.refuses) throw new DOMException('', 'SecurityError');
-    this.items.delete(key);
-  }
-}
 
 let tab = new Room();
 let browser = new Room();

@@ -8,7 +8,7 @@ import { forget, type Kept, load, loadRaw, type Shelf, save, saveRaw } from './s
  */
 
 /** This page, for as long as it is loaded. */
-const PAGE = `${Date.now()}.${Math.random()}`;
+export const PAGE = `${Date.now()}.${Math.random()}`;
 const MARK = 'work';
 
 interface Mark {

@@ -9,21 +9,24 @@ export function NoticeList() {
   return (
     // A dialog leaves them as they are: they lie above its veil, can be used, and are read out.
     <div className="notices" role="status" aria-live="polite" data-react-aria-top-layer="true" {...focus}>
-      {[...notices].reverse().map(({ id, text, action }) => (
+      {[...notices].reverse().map(({ id, text, action, also }) => (
         <div key={id} className="notice">
           <span className="notice-text">{text}</span>
-          {action ? (
-            <button
-              type="button"
-              className="btn"
-              onClick={once(() => {
-                dismiss(id);
-                action.run();
-              })}
-            >
-              {action.label}
-            </button>
-          ) : null}
+          {[action, also].map((one) =>
+            one ? (
+              <button
+                key={one.label}
+                type="button"
+                className="btn"
+                onClick={once(() => {
+                  dismiss(id);
+                  one.run();
+                })}
+              >
+                {one.label}
+              </button>
+            ) : null,
+          )}
           <button type="button" className="btn-icon" aria-label="Dismiss" onClick={once(() => dismiss(id))}>
             ×
           </button>

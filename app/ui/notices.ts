@@ -1,16 +1,25 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
-/** A short message to the user, with at most one action. */
+/** A short message to the user, with what to do about it. */
 export interface Notice {
   readonly id: number;
   /** A notice with the same key replaces an older one. */
   readonly key: string;
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: NoticeAction;
+  /** Another way on. */
+  readonly also?: NoticeAction;
 }
 
-const notices = createStore<readonly Notice[]>(() => []);
+/** A button of a notice, which closes it. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** The notices shown, oldest first. Outside React, read them through `notices.getState()`. */
+export const notices = createStore<readonly Notice[]>(() => []);
 let last = 0;
 
 /** Shows a notice. With `for`, it disappears after that many milliseconds. */

@@ -4,7 +4,10 @@ import { loadExample } from '../../examples/index';
 import { results } from '../../results/results';
 import { named } from '../../state/names';
 import { type Side, session } from '../../state/session';
+import { sheetWorkOf } from '../../state/sheet-work';
+import { sheets } from '../../state/sheets';
 import { chooseAt, chooseEvent } from '../choose-event';
+import { chooseSheet, closeSheet, duplicateSheet, keepBoth, newSheet } from '../sheets';
 import { openExample, replaceWork, startNew } from '../work';
 import type { PageState } from './page';
 
@@ -46,6 +49,8 @@ export type Step =
   | readonly ['paste', Side, text: number]
   | readonly ['break' | 'link' | 'run again' | 'variants']
   | readonly ['undo' | 'redo' | 'new', Side]
+  | readonly ['turn' | 'close', sheet: number]
+  | readonly ['new sheet' | 'duplicate' | 'keep both']
   | readonly ['choose' | 'document' | 'example' | 'cursor', number]
   | readonly ['setting', 'ignoreLogsource' | 'lintOff' | 'format']
   | readonly ['pin' | 'reload' | 'goes' | 'dies' | 'falls silent']
@@ -86,17 +91,29 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     ),
   },
   { weight: 2, arbitrary: fc.constantFrom<Step>(['goes'], ['dies'], ['falls silent']) },
+  { weight: 3, arbitrary: fc.tuple(fc.constant('turn' as const), fc.nat(3)) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant('close' as const), fc.nat(3)) },
+  { weight: 1, arbitrary: fc.constantFrom<Step>(['new sheet'], ['duplicate'], ['keep both']) },
 );
 
-/** The texts before and after the present one of each side, as an editor keeps them. */
-const past: Record<Side, { undo: string[]; redo: string[] }> = {
-  rule: { undo: [], redo: [] },
-  events: { undo: [], redo: [] },
-};
+interface Past {
+  undo: string[];
+  redo: string[];
+}
+type Pasts = Record<Side, Past>;
+
+/** The texts before and after the present one of each side, as the editors keep them for each sheet. */
+const pasts = new Map<string, Pasts>();
 
 /** Forgets what there is to undo. */
 export function forgetPast(): void {
-  for (const one of ['rule', 'events'] as const) past[one] = { undo: [], redo: [] };
+  pasts.clear();
+}
+
+function pastOf(sheet: string): Pasts {
+  const known = pasts.get(sheet) ?? { rule: { undo: [], redo: [] }, events: { undo: [], redo: [] } };
+  pasts.set(sheet, known);
+  return known;
 }
 
 /** As the editor does when its text has become another. */
@@ -117,6 +134,7 @@ export async function prepare(): Promise<void> {
 export async function take(taken: Step, page: PageState): Promise<boolean> {
   const [kind, what, more] = taken;
   const before = session.getState();
+  const past = pastOf(before.sheet);
   switch (kind) {
     case 'type':
     case 'erase': {
@@ -164,6 +182,11 @@ export async function take(taken: Step, page: PageState): Promise<boolean> {
   return false;
 }
 
+function sheetAt(place: number): string {
+  const { list } = sheets.getState();
+  return list[place % list.length]!.id;
+}
+
 function takeOther(taken: Step, page: PageState): boolean {
   const [kind, what] = taken;
   switch (kind) {
@@ -196,6 +219,21 @@ function takeOther(taken: Step, page: PageState): boolean {
       return false;
     case 'panel':
       page.toggle(what);
+      return false;
+    case 'turn':
+      chooseSheet(sheetAt(what));
+      return false;
+    case 'close':
+      closeSheet(sheetAt(what));
+      return false;
+    case 'new sheet':
+      newSheet();
+      return false;
+    case 'duplicate':
+      duplicateSheet(session.getState().sheet);
+      return false;
+    case 'keep both':
+      keepBoth({ ...sheetWorkOf(session.getState()), rule: RULES[1]! }, session.getState().sheet);
       return false;
     case 'scroll': {
       const [, from, length, also] = taken;

@@ -5,6 +5,7 @@ import { placesIn } from '../../results/places';
 import { results } from '../../results/results';
 import { rangeOf } from '../../results/verdict-columns';
 import { type Session, session } from '../../state/session';
+import { sheets } from '../../state/sheets';
 import { followEvents } from '../choose-event';
 import { freshResults, PageState } from './page';
 import { ofOutcome, ofTexts } from './shown';
@@ -18,6 +19,7 @@ import { type Pace, pass, rest, stopTime } from './world';
  */
 
 const START = session.getState();
+const SHEETS = sheets.getState();
 followEvents();
 
 beforeAll(prepare);
@@ -52,11 +54,14 @@ test('a page at rest shows what a fresh page shows, and until then nothing of an
 
 async function walkThrough(pace: Pace, steps: readonly (readonly [Step, number | 'rest'])[]): Promise<void> {
   forgetPast();
+  sheets.setState(SHEETS, true);
   session.setState(START, true);
+  const had = new TextsHad();
   results.setState(NO_RESULTS, true);
   let page = new PageState(pace, session, results);
   const look = () => {
     if (page.threads.waiting === 0) expectOwnTexts(results.getState(), session.getState());
+    had.expectOwn(results.getState());
   };
   try {
     for (const [taken, wait] of steps) {
@@ -78,6 +83,7 @@ async function walkThrough(pace: Pace, steps: readonly (readonly [Step, number |
       await expectFresh(page);
     }
   } finally {
+    had.end();
     page.close();
   }
 }
@@ -107,6 +113,28 @@ async function expectFresh(page: PageState): Promise<void> {
     return shown.isFinal ? { info: rest.info } : rest;
   };
   expect(parts(shown)).toEqual(parts(last));
+}
+
+/** The texts that each sheet has had: what is shown beside one was never made from another's. */
+class TextsHad {
+  private readonly had = new Map<string, Set<string>>();
+  readonly end = session.subscribe((now) => this.add(now));
+
+  constructor() {
+    this.add(session.getState());
+  }
+
+  expectOwn({ outcome, ruleText, eventsText, documents, hang }: Results): void {
+    const had = this.had.get(session.getState().sheet)!;
+    const shown = [outcome.rule, outcome.events, ruleText, eventsText, ...(hang ? [hang.rule] : [])];
+    expect(shown.filter((text) => !had.has(text))).toEqual([]);
+    if (ruleText === '') expect(documents).toEqual([]);
+  }
+
+  private add({ sheet, rule, events }: Session): void {
+    const had = this.had.get(sheet) ?? new Set(['']);
+    this.had.set(sheet, had.add(rule).add(events));
+  }
 }
 
 /** What is shown is of the texts as they are or says that it is not, and each range is on the characters that it was. */

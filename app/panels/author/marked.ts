@@ -7,7 +7,8 @@ import { session } from '../../state/session';
 export const useMarked = create<ReadonlySet<number>>(() => new Set<number>());
 
 session.subscribe((now, before) => {
-  if (now.events !== before.events && useMarked.getState().size > 0) useMarked.setState(new Set(), true);
+  const isOther = now.events !== before.events || now.sheet !== before.sheet;
+  if (isOther && useMarked.getState().size > 0) useMarked.setState(new Set(), true);
 });
 
 /** Marks or unmarks an event. */

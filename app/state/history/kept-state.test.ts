@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { titleOf } from '../rule-title';
 import { troubleOf } from './database';
-import { readState, titleOf } from './kept-state';
+import { readState } from './kept-state';
 
 test.each([
   ['title: Plain words\nid: x', 'Plain words'],

@@ -1,6 +1,7 @@
+import { titleOf } from '../rule-title';
 import type { Work } from '../session';
 import { answer, deleteDatabase, HistoryFailure, inTransaction, troubleOf } from './database';
-import { type KeptState, type Reason, readState, titleOf } from './kept-state';
+import { type KeptState, type Reason, readState } from './kept-state';
 import { keyOf, type Packed, pack, unpack } from './packed';
 import { LIMITS, thinOut } from './thin-out';
 
@@ -58,7 +59,8 @@ async function put(
     const old = readState(await answer(store('states').get(state.id)));
     const name = old?.name || state.name;
     const starred = old?.starred || state.starred;
-    const { at, why } = old && state.why === 'imported' ? old : state;
+    const { at } = old && state.why === 'imported' ? old : state;
+    const why = old && isQuieter(state, old) ? old.why : state.why;
     const { matches, total } = state.matches === null && old ? old : state;
     store('states').put({ ...state, at, name, starred, why, matches, total } satisfies KeptState);
     for (const { key, form, bytes } of texts)
@@ -71,6 +73,13 @@ async function put(
     await tidy(store, limits);
     return old === undefined;
   });
+}
+
+/** True where the reason why a state is there says more than why it is kept now. */
+function isQuieter(now: KeptState, old: KeptState): boolean {
+  if (now.why === 'imported') return true;
+  // The storage may still refer to it.
+  return old.why === 'full' && (now.why === 'rest' || now.why === 'left');
 }
 
 /** Takes out what is too old or too much, and the texts that no state has any more. */

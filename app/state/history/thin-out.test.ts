@@ -11,6 +11,7 @@ const NOW = Date.UTC(2026, 10, 30, 12);
 const state = (id: string, age: number, more: Partial<Thinned> = {}): Thinned => ({
   id,
   at: NOW - age,
+  why: 'rest',
   starred: false,
   rule: `rule ${id}`,
   events: `events ${id}`,
@@ -45,6 +46,11 @@ test.each<[string, Thinned[], string]>([
     [state('a', 2 * DAY, { starred: true }), state('b', 2 * DAY + HOUR), state('c', 2 * DAY + 2 * HOUR)],
     'a b',
   ],
+  [
+    'what the storage had no room for, beside the newest of the others',
+    [state('a', 2 * DAY, { why: 'full' }), state('b', 2 * DAY + HOUR), state('c', 2 * DAY + 2 * HOUR)],
+    'a b',
+  ],
   ['a clock that was set back', [state('a', -DAY), state('b', -2 * DAY)], 'a b'],
 ])('keeps %s', (_, states, expected) => {
   expect(staying(states)).toBe(expected);
@@ -74,6 +80,7 @@ test('thinned out once, nothing more goes at the same moment; starred ones never
   const some = fc.record({
     id: fc.uuid(),
     at: fc.integer({ min: NOW - 90 * DAY, max: NOW }),
+    why: fc.constantFrom('rest' as const, 'full' as const),
     starred: fc.boolean(),
     rule: fc.constantFrom('r1', 'r2', 'r3'),
     events: fc.constantFrom('e1', 'e2', 'e3'),

@@ -14,20 +14,21 @@ export const LIMITS = {
 /** What thinning out looks at. */
 export type Thinned = Pick<
   KeptState,
-  'id' | 'at' | 'starred' | 'rule' | 'events' | 'ruleBytes' | 'eventsBytes'
+  'id' | 'at' | 'why' | 'starred' | 'rule' | 'events' | 'ruleBytes' | 'eventsBytes'
 >;
 
 /**
  * The ids of the states that go. All states of the last hour stay, the newest of each hour of the last day, the newest of
- * each day before, and all that are starred. Beyond a limit the oldest go first; starred ones and the newest never do.
+ * each day before, all that are starred, and all that the browser's storage had no room for: a sheet may be nowhere else.
+ * Beyond a limit the oldest go first; starred ones and the newest never do.
  */
 export function thinOut(states: readonly Thinned[], now: number, limits = LIMITS): Set<string> {
   const newestFirst = [...states].sort((a, b) => b.at - a.at);
   const going = new Set<string>();
   const taken = new Set<string>();
-  for (const { id, at, starred } of newestFirst) {
+  for (const { id, at, why, starred } of newestFirst) {
     const slot = slotOf(at, now);
-    if (starred || slot === null) continue;
+    if (starred || why === 'full' || slot === null) continue;
     if (taken.has(slot)) going.add(id);
     taken.add(slot);
   }

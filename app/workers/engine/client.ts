@@ -128,6 +128,11 @@ export class EngineClient {
     this.isCareful = false;
   }
 
+  /** Another sheet is chosen: what is asked next runs, though the same rule hung in the one before. */
+  turn(): void {
+    this.guilty = null;
+  }
+
   /** Ends the worker. */
   close(): void {
     this.worker.close();

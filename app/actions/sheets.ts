@@ -1,0 +1,220 @@
+import { VERDICTS } from '../../src/match';
+import { editors } from '../editor/editors';
+import { results } from '../results/results';
+import { newSheetId, session, workOf } from '../state/session';
+import {
+  calledOf,
+  MOST_SHEETS,
+  type Sheet,
+  type Sheets,
+  type Told,
+  withChosen,
+  withMoved,
+  withoutSheet,
+  withSheet,
+} from '../state/sheet-list';
+import { type SheetWork, sheetWorkOf } from '../state/sheet-work';
+import { sheets } from '../state/sheets';
+import { notify } from '../ui/notices';
+import { awaitNothing, showChosen } from './choose-event';
+import { keep } from './keep';
+
+/*
+ * What the user does with sheets. Only the chosen one is in the editors and in the engine.
+ */
+
+type Listener = () => void;
+const leaving = new Set<Listener>();
+
+/** Calls `listener` before another sheet takes the place of the chosen one; gives the function that ends it. */
+export function onSheetLeft(listener: Listener): () => void {
+  leaving.add(listener);
+  return () => leaving.delete(listener);
+}
+
+/** Shows another sheet. */
+export function chooseSheet(id: string): void {
+  const { sheet } = session.getState();
+  if (id === sheet || !sheets.getState().away.has(id)) return;
+  void keep('rest');
+  turnTo(id, putAway());
+}
+
+/** Shows the sheet so many places further in the row, in a circle. */
+export function chooseNext(step: 1 | -1): void {
+  const { list } = sheets.getState();
+  const at = placeOf(session.getState().sheet);
+  const next = list[(at + step + list.length) % list.length];
+  if (next) chooseSheet(next.id);
+}
+
+/** Adds a sheet behind the chosen one and shows it; false if there are too many. */
+export function openInSheet(work: Partial<SheetWork>, title = ''): boolean {
+  if (isFull()) return false;
+  void keep('rest');
+  const sheet: Sheet = { id: newSheetId(), title, told: null };
+  const now = putAway();
+  turnTo(sheet.id, withSheet(now, sheet, sheetWorkOf(work), placeOf(session.getState().sheet) + 1));
+  return true;
+}
+
+/** Adds an empty sheet and puts the cursor into its rule. */
+export function newSheet(): void {
+  const { tab } = session.getState();
+  if (!openInSheet({ tab })) return;
+  session.setState({ pane: 'rule' });
+  editors.rule.handle?.focus();
+}
+
+/** Adds a copy of a sheet behind it, and shows that. */
+export function duplicateSheet(id: string): void {
+  if (isFull()) return;
+  chooseSheet(id);
+  const { title } = sheetOf(id);
+  const work = sheetWorkOf(session.getState());
+  openInSheet(work, `${calledOf(title, work)} (copy)`);
+}
+
+/** Gives a sheet a title of its own; without one it is called by its rule. */
+export function renameSheet(id: string, title: string): void {
+  const { rule, ruleName } = workOfSheet(id);
+  const given = title.trim();
+  // What it is called anyhow is to change with its rule.
+  const own = given === calledOf('', { rule, ruleName }) ? '' : given;
+  sheets.setState(({ list }) => ({
+    list: list.map((one) => (one.id === id ? { ...one, title: own } : one)),
+  }));
+}
+
+/** Moves a sheet to a place of the row, from 0. */
+export function moveSheet(id: string, to: number): void {
+  sheets.setState((now) => withMoved(now, id, to));
+}
+
+/** Closes a sheet. Its state is kept in History, and a notice brings it back. */
+export function closeSheet(id: string): void {
+  const at = placeOf(id);
+  const { list } = sheets.getState();
+  const next = list[at + 1] ?? list[at - 1];
+  if (at < 0 || !next) return;
+  const isShown = id === session.getState().sheet;
+  const now = isShown ? putAway() : sheets.getState();
+  const work = now.away.get(id);
+  const sheet = now.list[at];
+  if (!work || !sheet) return;
+  void keep('sheet', workOf(work));
+  const left = withoutSheet(now, id);
+  if (isShown) turnTo(next.id, left);
+  else sheets.setState(left, true);
+  forgetLater(id);
+  if (work.rule.trim() !== '' || work.events.trim() !== '') tellClosed(sheet, work, at);
+}
+
+function tellClosed(sheet: Sheet, work: SheetWork, at: number): void {
+  notify({
+    key: `closed ${sheet.id}`,
+    text: `“${calledOf(sheet.title, work)}” was closed.`,
+    for: 12_000,
+    action: { label: 'Undo', run: () => reopen(sheet, work, at) },
+  });
+}
+
+function reopen(sheet: Sheet, work: SheetWork, at: number): void {
+  if (isFull()) return;
+  closed = closed.filter((id) => id !== sheet.id);
+  turnTo(sheet.id, withSheet(putAway(), sheet, work, at));
+}
+
+/** The sheets closed last: as long as they can come back, so can the undo of their texts. */
+let closed: readonly string[] = [];
+const MOST_CLOSED = 3;
+
+function forgetLater(id: string): void {
+  closed = [...closed, id];
+  for (const old of closed.slice(0, -MOST_CLOSED))
+    for (const side of ['rule', 'events'] as const) editors[side].handle?.forget(old);
+  closed = closed.slice(-MOST_CLOSED);
+}
+
+/** Puts what was in a sheet before into a sheet of its own in front of it, with the title that it had. */
+export function keepBoth(former: SheetWork, sheet: string): void {
+  if (isFull()) return;
+  const { title } = sheetOf(sheet);
+  const at = Math.max(0, placeOf(sheet));
+  const now = withSheet(sheets.getState(), { id: newSheetId(), title, told: null }, former, at);
+  sheets.setState({ ...now, list: now.list.map((one) => (one.id === sheet ? { ...one, title: '' } : one)) });
+}
+
+/** Shows a sheet again in which something began that has ended only now; in a new one if it was closed since. */
+export function backToSheet(id: string): void {
+  if (id === session.getState().sheet) return;
+  if (sheets.getState().away.has(id)) chooseSheet(id);
+  else openInSheet({});
+}
+
+/** Leaves out the chosen sheet, over which the page ended, and shows the one beside it; false if there is no other. */
+export function leaveOut(): boolean {
+  const { sheet } = session.getState();
+  const at = placeOf(sheet);
+  const { list } = sheets.getState();
+  const next = list[at + 1] ?? list[at - 1];
+  if (!next) return false;
+  turnTo(next.id, withoutSheet(sheets.getState(), sheet));
+  return true;
+}
+
+/** The work of a sheet as it is now. */
+export function workOfSheet(id: string): SheetWork {
+  return sheets.getState().away.get(id) ?? sheetWorkOf(session.getState());
+}
+
+/** True, and told, where no more sheets can be opened. */
+export function isFull(): boolean {
+  const full = sheets.getState().list.length >= MOST_SHEETS;
+  if (full)
+    notify({
+      key: 'sheets',
+      text: `There are ${MOST_SHEETS} sheets, and no more can be opened. Close one first.`,
+    });
+  return full;
+}
+
+function sheetOf(id: string): Sheet {
+  return sheets.getState().list[placeOf(id)] ?? { id, title: '', told: null };
+}
+
+function placeOf(id: string): number {
+  return sheets.getState().list.findIndex((one) => one.id === id);
+}
+
+/** The sheets, with the chosen one among those that wait. */
+function putAway(): Sheets {
+  for (const tell of [...leaving]) tell();
+  const state = session.getState();
+  return withChosen(sheets.getState(), { id: state.sheet, work: sheetWorkOf(state), told: toldNow() }, '');
+}
+
+/** Shows one of the sheets that wait. */
+function turnTo(id: string, now: Sheets): void {
+  const work = now.away.get(id);
+  if (!work) return;
+  const tab = session.getState().tab;
+  awaitNothing();
+  const wasShown = (['rule', 'events'] as const).map((side) => editors[side].handle?.open(id, work[side]));
+  sheets.setState(withChosen(now, null, id), true);
+  // The catalog belongs to no sheet.
+  const shown = tab === 'catalog' || work.tab === 'catalog' ? tab : work.tab;
+  session.setState({ ...work, tab: shown, sheet: id });
+  if (!wasShown[1]) showChosen();
+}
+
+/** What came of the chosen sheet; null where the engine has not read its texts yet. */
+export function toldNow(): Told | null {
+  const { ruleText, eventsText, ruleProblems, running, awaited, stale, outcome } = results.getState();
+  const { rule, events } = session.getState();
+  if (ruleText !== rule || eventsText !== events || running || awaited || rule.trim() === '') return null;
+  if (stale || ruleProblems.some(({ severity, lint }) => severity === 'error' && !lint)) return 'broken';
+  const { verdicts, total } = outcome;
+  if (verdicts.length !== total) return null;
+  return { matches: verdicts.tally[VERDICTS.indexOf('match')] ?? 0, total };
+}
