@@ -15,6 +15,7 @@ export { isEvtx } from './evtx/signature';
 export { evtxText } from './evtx/text';
 export { type EventFormat, SIGHT } from './formats/format';
 export { withBackslashFixes } from './formats/json/backslashes';
+export { tableAround } from './formats/json/frames';
 export { surprises } from './formats/json/surprises';
 export { FORMAT_NAMES } from './formats/names';
 export { REACH } from './formats/reach';

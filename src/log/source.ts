@@ -1,5 +1,5 @@
 import type { EventSlice, EvtxProblem } from '../event';
-import { type EventFormat, EventReader, type Recognised, type Resumption } from '../event';
+import { type EventFormat, EventReader, type Recognised, type Resumption, tableAround } from '../event';
 
 /** A file of any size, read slice by slice; a `Blob` is one. */
 export interface SlicedFile {
@@ -81,10 +81,13 @@ export async function bytesOf(file: SlicedFile, start: number, end: number): Pro
 }
 
 /**
- * An event's text as an editor shows it, so that it is read alone as it is in its file: below the header of its table.
+ * An event's text as an editor shows it, so that it is read alone as it is in its file: below the header of its table,
+ * or in a table of JSON.
  */
 export function aloneText(own: string, { prelude }: ReadAs): string {
-  return prelude.endsWith('\n') ? prelude + own : own;
+  if (prelude.endsWith('\n')) return prelude + own;
+  const [before, after] = tableAround(prelude) ?? ['', ''];
+  return before + own + after;
 }
 
 /** An event read from its own text. */

@@ -99,6 +99,34 @@ const TEXTS: readonly [name: string, text: string][] = [
       .map((n, i) => `type=PATH msg=audit(1772612130.00${n}:${n}): item=${i} name="/tmp/ö${i}"`)
       .join('\n'),
   ],
+  ['YAML', [1, 2, 3, 4].map((n) => `- Image: ö${n}\n  n: ${n}\n`).join('')],
+  [
+    'YAML, indented, with comments',
+    [1, 2, 3].map((n) => `  # ${n}\n  -   Image: ö${n}\n      n: ${n}\n`).join(''),
+  ],
+  [
+    'YAML in a map',
+    [1, 2, 3].map((n) => `Events:\n- Image: ö${n}\n  n: ${n}\n- Image: b\n  n: 0\nNextToken: x\n`).join(''),
+  ],
+  ['YAML of one key', [1, 2, 3].map((n) => `- Image: ö${n}\n`).join('')],
+  ['documents of YAML', [1, 2, 3].map((n) => `---\nImage: ö${n}\nn: ${n}\n`).join('')],
+  [
+    'a table of a screen',
+    'Image      n\n-----      -\nö1         1\n東京       2\nlonger than all 3\nc          4\n',
+  ],
+  [
+    'a table of psql',
+    ' n |  Image  \n---+---------\n 1 | ö1     +\n   | more\n 2 | b\n 3 | c      +\n   | d\n(3 rows)\n',
+  ],
+  [
+    'rows in JSON',
+    '{"preview":false,"fields":["Image","n","n"],"rows":[["ö",1,null],["b",null,2],["c",3,3],["d"]]}',
+  ],
+  [
+    'columns in JSON',
+    `{"preview":false,"fields":["Image","n"],"columns":[["ö","b","c"],[1,2,3]]}\n${a}\n${b}`,
+  ],
+  ['bulk requests', [a, b, c].map((one) => `{"index":{"_index":"ö"}}\n${one}\n`).join('')],
   ['blanks', ` \n\n${a}\n\n\n   \n${b}\n\n`],
 ];
 
@@ -196,6 +224,8 @@ test.each(TEXTS)('a piece is read again as it was, and an event alone: %s', asyn
       expect(own).toBe(piece.text.slice(slice.range.start, slice.range.end));
       // A line that was read in the context around it may be something else by itself.
       if (!slice.event || text.startsWith('nothing')) continue;
+      // Between the values of such an event stand those of others.
+      if (name === 'columns in JSON') continue;
       expect(readAlone(own, piece.readAs[i]!)?.event?.leaves()).toEqual(slice.event.leaves());
       // Before a row with another number of cells comes the report about it.
       const alone = readEvents(aloneText(own, piece.readAs[i]!)).slices.filter(({ event }) => event);

@@ -191,6 +191,8 @@ const RULES: readonly (readonly [id: string, text: string, found: readonly strin
     tagged('attack.collection', 'attack.t1490', 'attack.t1490.999'),
     ['attack.collection'],
   ],
+  ['key-misspelled', `data: x\nstates: y\n${one('A: x')}`, []],
+  ['key-misspelled', `dates: x\n${one('A: x')}`, ['dates']],
   // A letter of these scripts is a word.
   ['description-short', `description: バックアップ目録の削除を検出\n${one('A: x')}`, []],
   ['description-short', `description: 削除\n${one('A: x')}`, ['削除']],

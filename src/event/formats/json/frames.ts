@@ -12,6 +12,14 @@ const OBJECT = '{';
 /** Before the columns of the rows in the innermost list. */
 const ROWS = '\t';
 
+/** What stands before and behind a row of a table, so that it is read alone as it is among others; null for no row. */
+export function tableAround(prelude: string): readonly [before: string, after: string] | null {
+  const tab = prelude.indexOf(ROWS);
+  if (tab < 0) return null;
+  const names = prelude.slice(tab + 1);
+  return names === 'null' ? ['{"results":[', ']}'] : [`{"fields":${names},"rows":[`, ']}'];
+}
+
 /** The lists in which a reader of JSON stands, each with the objects around it. */
 export class Frames {
   /** By list how many objects are open around it that are around no list outside. */

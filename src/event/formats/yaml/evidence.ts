@@ -29,7 +29,7 @@ export function evidenceAt(text: string, at: number): Words | null {
   if (first === undefined || all.some((line) => IS_RULE.test(line))) return null;
   const isDocument = /^---/.test(first) && isMarker(first);
   const found = isDocument
-    ? documentAt(all, sight.isCut)
+    ? documentAt(all, sight.isCut, start === 0)
     : itemIn(first)
       ? listAt(lines, sight.isCut) && prose('it is a list of maps, as in YAML')
       : isAround(lines, sight.isCut) && prose('a key holds a list of maps, as in YAML');
@@ -107,20 +107,23 @@ function isAround(lines: readonly string[], isCut: boolean): boolean {
 }
 
 /** Why the document below a line `---` is an event; null where it is none. */
-function documentAt(all: readonly string[], isCut: boolean): Words | null {
+function documentAt(all: readonly string[], isCut: boolean, isFirst: boolean): Words | null {
   const begin = all.findIndex((line) => !isIdle(line) && !isMarker(line));
   const close = begin < 0 ? -1 : all.findIndex((line, i) => i > begin && isMarker(line));
   const own = all.slice(1, close < 0 ? all.length : close).filter((line) => !isIdle(line) && !isMarker(line));
   const behind = close < 0 ? [] : all.slice(close + 1).filter((line) => line.trim() !== '');
   const [first = '', second = ''] = own;
-  if (itemIn(first)) return listAt(own, isCut) ? prose('a list of maps follows `---`, as in YAML') : null;
+  const isAll = own.length === 1 && close < 0 && !isCut;
+  if (itemIn(first))
+    return listAt(own, isCut) || (isAll && isFirst && itemIn(first)!.key)
+      ? prose('a list of maps follows `---`, as in YAML')
+      : null;
   if (!isPair(first) || OTHER_KIND.test(first)) return null;
   // What stands above a text, and not above another event.
   if (behind.length > 0 && !isDocumentLine(behind.find((line) => !isIdle(line)))) return null;
   const key = first.split(':', 1)[0]!;
   const isMap = isPair(second) || (/^ *(?:- )?\S/.test(second) && GOES_ON.test(first));
   const isLike = behind.some((line) => line.startsWith(`${key}:`));
-  const isAll = own.length === 1 && close < 0 && !isCut;
   return isMap || isLike || isAll ? prose('keys and values follow `---`, as in YAML') : null;
 }
 

@@ -13,8 +13,10 @@ import { rootOf, yamlSyntax } from './syntax';
 
 export const YAML = 'YAML';
 
-/** What a reader is told that goes on behind the key of a map around all. */
-const AROUND = 'around';
+/** What a reader is told that goes on with a document, or a list; it also begins the text of an event alone. */
+const BEGINS = '---\n';
+/** The same behind the key of a map around all. */
+const AROUND = '--- \n';
 /** Less than the indentation of any line. */
 const DOCUMENT = -1;
 
@@ -44,7 +46,7 @@ class YamlReader implements StretchReader {
   }
 
   get prelude(): string {
-    return this.isAround ? AROUND : '';
+    return this.isAround ? AROUND : BEGINS;
   }
 
   moveTo(at: number, prelude?: string): void {

@@ -38,6 +38,7 @@ const EVENTS: readonly (readonly [name: string, text: string, events: readonly u
   ['documents, a comment behind the dashes', '--- # first\na: 1\nb: 2\n--- # second\na: 3\nb: 4\n', AB],
   ['documents with a comment', '---\n# first\na: 1\n# in\nb: 2\n---\na: 3\nb: 4\n', AB],
   ['documents of one key', '---\na: 1\n---\na: 3\n', [{ a: 1 }, { a: 3 }]],
+  ['a list of one key below dashes', '---\n- a: 1\n', [{ a: 1 }]],
   ['a document of one key', '---\na: 1\n', [{ a: 1 }]],
   ['documents that end with dots', '---\na: 1\nb: 2\n...\n---\na: 3\nb: 4\n...\n', AB],
   ['a list below dashes', '---\n- a: 1\n  b: 2\n- a: 3\n  b: 4\n', AB],
@@ -78,6 +79,7 @@ const OTHERS: readonly (readonly [name: string, text: string])[] = [
   ],
   ['an interface with blank lines', 'openapi: 3.1.0\n\nservers:\n  - url: /v1\n    description: one\n'],
   ['an interface below dashes', '---\nopenapi: 3.1.0\ninfo:\n  title: x\n'],
+  ['a note below a rule of Markdown', 'Some words\n\n---\n- Note: this\n'],
   ['a line below a rule of Markdown', 'Some words\n\n---\nNote: this\nand that\n'],
 ];
 

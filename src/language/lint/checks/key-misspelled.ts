@@ -15,6 +15,9 @@ const OTHERWISE = byName<string>({
   field: 'fields',
 });
 
+/** Words that people use for keys of their own, although they are near others. */
+const OWN: ReadonlySet<string> = new Set(['data', 'state', 'states']);
+
 export const keyMisspelled: Check<'key-misspelled'> = {
   id: 'key-misspelled',
   severity: 'warning',
@@ -27,7 +30,7 @@ export const keyMisspelled: Check<'key-misspelled'> = {
     const known = KEYS[kind];
     const written = new Set(tree.entries.map(({ key }) => key.text));
     for (const { key } of tree.entries) {
-      if (known.includes(key.text)) continue;
+      if (known.includes(key.text) || OWN.has(key.text.toLowerCase())) continue;
       const meant = OTHERWISE.get(key.text.toLowerCase()) ?? near.to(key.text, known);
       // A missing detection is reported by itself.
       if (meant === 'detection' || !meant || written.has(meant) || !known.includes(meant)) continue;
