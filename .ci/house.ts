@@ -10,6 +10,7 @@ import { dirname, join, normalize } from 'node:path';
  * The floors, from the ground up. A room may import from the floors below its own, but from no other room on its floor.
  */
 const FLOORS: readonly (readonly string[])[] = [
+  ['src/limits'],
   ['src/text', 'src/turns.ts', 'src/knowledge'],
   ['src/rule', 'src/event'],
   ['src/match'],

@@ -1,5 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { readDirectory, unpack } from '../../src/catalog';
+import { KEPT } from '../../src/limits';
 import {
   isObject,
   type Reader,
@@ -33,9 +34,6 @@ export interface NamedFolder extends Folder {
   readonly folder: string;
   readonly eventsFile: string;
 }
-
-/** What an import may unpack to, in bytes: the limit of History's packed texts, and what these take at most in memory. */
-export const MOST_UNPACKED = 512_000_000;
 
 /** Writes an export. Between two files others get their turn. */
 export async function writeArchive(
@@ -98,7 +96,7 @@ export function readArchive(bytes: Uint8Array): ArchiveRead {
   try {
     const entries = readDirectory(bytes);
     const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-    if (size > MOST_UNPACKED) return refused('its content is too large');
+    if (size > KEPT.exportUnpacked.value) return refused('its content is too large');
     for (const entry of entries) {
       const content = unpack(bytes, entry, entry.size);
       if (!content) return refused('it is damaged or incomplete');

@@ -1,4 +1,5 @@
 import { decoded, encodingOf, isEvtx, readEvents } from '../../src/event';
+import { KEPT } from '../../src/limits';
 
 /** What a file is: a rule, an archive of rules, events; no text at all; or text that neither its name nor its form tells. */
 export type FileKind = 'rule' | 'archive' | 'events' | 'binary' | 'unknown';
@@ -31,4 +32,9 @@ export function kindByContent(first: Uint8Array): FileKind {
   const isKnown =
     slices.some(({ event }) => event !== null) && !warnings.some(({ code }) => code === 'format-unknown');
   return isKnown ? 'events' : 'unknown';
+}
+
+/** True for a file that may be an export of this page: a zip that is not too large for one. */
+export function mayBeExport(path: string, size: number): boolean {
+  return /\.zip$/i.test(path) && size <= KEPT.exportFile.value;
 }

@@ -3,7 +3,7 @@ import { openFile } from '../actions/work';
 import { openEventFiles } from '../log/open-files';
 import { type Side, session } from '../state/session';
 import { notify } from '../ui/notices';
-import { type FileKind, kindByContent, kindByName, LOOKED_AT } from './kind-of-file';
+import { type FileKind, kindByContent, kindByName, LOOKED_AT, mayBeExport } from './kind-of-file';
 import { loadCatalog } from './store';
 
 /*
@@ -34,14 +34,10 @@ export async function openAny(dropped: Dropped, place: Place): Promise<void> {
   }
 }
 
-/** No export of a person's work is larger: the rest of a larger zip is not looked at. */
-const LARGEST_EXPORT = 200_000_000;
-
 /** Opens a zip that this page has exported; false if it is none. */
 async function openExport(files: readonly FileAt[]): Promise<boolean> {
   const [only, ...others] = files;
-  if (!only || others.length > 0 || !/\.zip$/i.test(only.path) || only.file.size > LARGEST_EXPORT)
-    return false;
+  if (!only || others.length > 0 || !mayBeExport(only.path, only.file.size)) return false;
   const { isArchive } = await import('../actions/archive');
   if (!isArchive(new Uint8Array(await only.file.arrayBuffer()))) return false;
   const { importWork } = await import('../actions/export-work');

@@ -1,5 +1,7 @@
 import './editor.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { PAGE } from '../../src/limits';
+import { shortened } from '../../src/text';
 import { Failed } from '../guard/Guard';
 import { LoadError, loadSheetsAgain } from '../guard/why-not-loaded';
 import { useResults } from '../results/results';
@@ -30,6 +32,8 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
   // The editor outlives this component; its callbacks reach the latest props through this reference.
   const newest = useRef({ text, dark, events });
   newest.current = { text, dark, events };
+  // A long text would hold the page before there is an editor for it; without an editor it has to be there as a whole.
+  const isCut = text.length > PAGE.plainLength.value && !failure;
 
   useLayoutEffect(() => {
     if (slot.host && slot.handle) {
@@ -46,7 +50,8 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
       if (gone || slot.handle || !frame.current) return;
       const { text, dark } = newest.current;
       const { sheet } = session.getState();
-      const start = { side, label, sheet, text: box.current?.value ?? text, dark };
+      const written = box.current?.readOnly ? text : (box.current?.value ?? text);
+      const start = { side, label, sheet, text: written, dark };
       place(slot, frame.current, box.current, (host) =>
         createEditor(
           host,
@@ -89,7 +94,9 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
             ref={box}
             className="editor-plain"
             aria-label={label}
-            value={text}
+            value={isCut ? shortened(text, PAGE.plainLength.value) : text}
+            readOnly={isCut}
+            aria-busy={isCut}
             spellCheck={false}
             autoCapitalize="off"
             autoComplete="off"

@@ -1,3 +1,4 @@
+import { PAGE } from '../../src/limits';
 import { missWords, type RuleInfo, type Trace, type ValueTrace } from '../../src/match';
 import { overlaps, type Range, say } from '../../src/text';
 import type { Outcome } from '../results/results';
@@ -7,11 +8,6 @@ import { valueTraces } from './trace-values';
 
 /** Between text and hint. A character, because Monaco measures the end of a mark by it and not by padding. */
 const SPACE = '\u2003';
-
-/** A rule with more values than this is decorated only where it is on screen. */
-const DECORATED_WHOLE = 500;
-/** The most decorations. Only a line that is much longer than a screen is wide can have more. */
-const MOST_ON_SCREEN = 500;
 
 /** The colours and hints of the rule's text for the chosen event; in a long rule, only those on screen. */
 export function ruleDecorations(outcome: Outcome, chosen: number, look: RuleLook): Decoration[] {
@@ -29,7 +25,8 @@ export function ruleDecorations(outcome: Outcome, chosen: number, look: RuleLook
 
 /** True where the decorations depend on what is on screen. */
 export function isLong(info: RuleInfo): boolean {
-  return info.values.length + info.selections.length > DECORATED_WHOLE;
+  const names = info.selections.reduce((sum, { uses }) => sum + 1 + uses.length, 0);
+  return info.values.length + names > PAGE.decoratedWhole.value;
 }
 
 /** The selections and values that are decorated, each with its number in the rule. */
@@ -51,12 +48,17 @@ function inSight(all: RuleInfo, visible: Range): Shown {
   const seen = (range: Range) => overlaps(range, visible);
   const take = <T>(list: readonly T[], isSeen: (one: T) => boolean) => {
     const taken: (readonly [T, number])[] = [];
-    for (let i = 0; i < list.length && taken.length < MOST_ON_SCREEN; i++)
+    for (let i = 0; i < list.length && taken.length < PAGE.decorations.value; i++)
       if (isSeen(list[i]!)) taken.push([list[i]!, i]);
     return taken;
   };
+  let left = PAGE.decorations.value;
   const selections = take(all.selections, ({ range, uses }) => seen(range) || uses.some(seen)).map(
-    ([one, i]) => [{ ...one, uses: one.uses.filter(seen).slice(0, MOST_ON_SCREEN) }, i] as const,
+    ([one, i]) => {
+      const uses = one.uses.filter(seen).slice(0, left);
+      left -= uses.length;
+      return [{ ...one, uses }, i] as const;
+    },
   );
   return { all, selections, values: take(all.values, ({ range }) => seen(range)) };
 }

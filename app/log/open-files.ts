@@ -1,3 +1,4 @@
+import { EVENTS } from '../../src/limits';
 import { openFiles } from '../actions/open-files';
 import { notify } from '../ui/notices';
 import { isLog } from '../workers/evtx/open-log';
@@ -7,11 +8,6 @@ import { openLargeLog } from './store';
  * Which files go into the events' editor as text, and which are too large for it. An editor holds a text several times
  * over and marks all of it; above some megabytes it scrolls slowly, and a reload cannot restore it.
  */
-
-/** Size in bytes above which a text file stays on the disk and is read in pieces. */
-export const LARGE_TEXT = 8_000_000;
-/** The same for event logs, of which each byte becomes two or three characters of XML. */
-export const LARGE_EVTX = 3_000_000;
 
 /**
  * Opens files of events: as text in the editor or, if they are large, as a log that stays on the disk. Several large
@@ -24,7 +20,7 @@ export async function openEventFiles(files: readonly File[]): Promise<void> {
     const logs = await Promise.all(files.map(isLog));
     const size = (isEvtx: boolean) =>
       files.reduce((sum, file, i) => (logs[i] === isEvtx ? sum + file.size : sum), 0);
-    if (size(false) <= LARGE_TEXT && size(true) <= LARGE_EVTX) return await openFiles(files);
+    if (fitsEditor(size(false), size(true))) return await openFiles(files);
     if (files.length === 1) return openLargeLog(first, first.name, logs[0]!);
     if (logs.some((isEvtx) => isEvtx)) {
       const text = 'These files are too large together. Open the event logs one at a time.';
@@ -36,4 +32,9 @@ export async function openEventFiles(files: readonly File[]): Promise<void> {
   } catch {
     notify({ key: 'open', text: `${first.name} could not be read.`, for: 8000 });
   }
+}
+
+/** True if files of so many bytes of text and of event logs go into the editor. */
+export function fitsEditor(text: number, logs: number): boolean {
+  return text <= EVENTS.largeText.value && logs <= EVENTS.largeLog.value;
 }

@@ -1,3 +1,4 @@
+import { PAGE } from '../../src/limits';
 import { isObject, readSettings, readString, type Settings } from './fields';
 
 /*
@@ -29,15 +30,7 @@ export type OpenedLink =
   | { readonly ok: false; readonly code: LinkCode; readonly why: string };
 
 /** What a link may take; a link beyond it is neither made nor opened. */
-export const LINK_LIMITS = {
-  /**
-   * The number of bytes that a link decompresses to; counted while decompressing, so that a small link cannot fill the
-   * memory.
-   */
-  content: 4 * 1024 * 1024,
-  /** The number of characters behind the `#`. No browser of today opens fewer. */
-  link: 1_000_000,
-} as const;
+export const LINK_LIMITS = { content: PAGE.linkContent.value, link: PAGE.linkLength.value } as const;
 
 /** A link, or which limit it would exceed and by what. */
 export type MadeLink =

@@ -1,9 +1,8 @@
 import { wholeText } from '../event';
+import { KEPT } from '../limits';
 import { prose, say } from '../text';
 import type { RuleFile, UnreadFile } from './rule-file';
 import { readDirectory, unpack, type ZipEntry } from './zip-directory';
-
-const MEGABYTE = 1024 * 1024;
 
 /**
  * The maximum number of bytes that one file, and all together, may decompress to, so that an archive cannot fill the
@@ -14,8 +13,8 @@ export interface ZipLimits {
   readonly all: number;
 }
 
-/** No rule is this large. */
-const RULE_LIMITS: ZipLimits = { file: 8 * MEGABYTE, all: 512 * MEGABYTE };
+const MEGABYTE = 1024 * 1024;
+const RULE_LIMITS: ZipLimits = { file: KEPT.ruleFile.value, all: KEPT.ruleFiles.value };
 
 /** One file of an archive as bytes, or why it could not be read. */
 export type UnpackedFile = { readonly path: string; readonly bytes: Uint8Array } | UnreadFile;

@@ -26,6 +26,11 @@ export const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
   { clause: 'Limits › documents in a text', test: LIMITS, says: 'more than ten thousand documents' },
   { clause: 'Limits › keys lent by `action`', test: LIMITS, says: 'global keys for many documents' },
   {
+    clause: 'Limits › terms of all conditions',
+    test: 'src/limits/of-rules.test.ts',
+    says: 'conditionTerms',
+  },
+  {
     clause: 'Limits › what quantifiers look at',
     test: LIMITS,
     says: 'quantifiers over many selections',

@@ -1,5 +1,6 @@
 export { type AttackCode, type AttackCoverage, attackCoverage } from './attack-coverage';
 export { attackName, type Placement, placementsOf, readAttackName } from './attack-tags';
+export { briefStages } from './brief-stages';
 export { type ConditionNode, conditionTree } from './condition-tree';
 export { type CorrelationStage, correlationStages } from './correlation-stages';
 export { type EventCoverage, eventCoverage, type FieldCarried } from './event-coverage';

@@ -15,6 +15,8 @@ export interface Stages {
   };
   /** In the order of first use in the condition; unused ones are last. */
   readonly selections: readonly Stage[];
+  /** How many selections are left out (`briefStages`). */
+  readonly more?: number;
 }
 
 export interface Stage {
@@ -39,6 +41,8 @@ export interface StageGroup {
   readonly kind: 'all' | 'any' | 'none' | 'not all';
   readonly range: Range;
   readonly children: readonly StageNode[];
+  /** How many are left out (`briefStages`). */
+  readonly more?: number;
 }
 
 /** One field, one operator, one value. */
@@ -139,8 +143,8 @@ function wordsOf({ variants }: PlanValue): Words {
 
 const JOINS = { all: 'all of', any: 'any of', none: 'none of', 'not all': 'not all of' };
 
-/** The stages as text, to read and copy: one line each, with what belongs to it indented below. */
-export function stagesText({ condition, selections }: Stages): string {
+/** The stages as text, to read and copy: one line each, with what belongs to it indented below; what is left out is counted. */
+export function stagesText({ condition, selections, more }: Stages): string {
   const lines = [`0  condition: ${condition.text}`];
   const walk = (node: StageNode, depth: number): void => {
     const blanks = ' '.repeat(3 + 2 * depth);
@@ -150,11 +154,17 @@ export function stagesText({ condition, selections }: Stages): string {
     }
     lines.push(`${blanks}${JOINS[node.kind]}`);
     for (const child of node.children) walk(child, depth + 1);
+    if (node.more) lines.push(`${blanks}  ${leftOut(node.more, 'value')}`);
   };
   for (const stage of selections) {
     const note = stage.number === null ? ' (not used)' : stage.selects ? '' : ' (excludes)';
     lines.push(`${stage.number ?? '-'}  ${stage.name}${note}`);
     walk(stage.body, 0);
   }
+  if (more) lines.push(leftOut(more, 'selection'));
   return `${lines.join('\n')}\n`;
+}
+
+function leftOut(more: number, what: string): string {
+  return `… and ${more.toLocaleString('en')} more ${what}${more === 1 ? '' : 's'}`;
 }

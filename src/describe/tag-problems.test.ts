@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileCollection, MAX_PROBLEMS } from '../rule';
+import { RULE } from '../limits';
+import { compileCollection } from '../rule';
 import { attackCoverage } from './attack-coverage';
 import { withTagProblems } from './tag-problems';
 
@@ -55,9 +56,9 @@ describe('problems of ATT&CK tags', () => {
   });
 
   test('of very many, the first of each kind, and how many more there are', () => {
-    const tags = Array.from({ length: 2 * MAX_PROBLEMS }, (_, i) => `attack.t${8000 + i}`).join(', ');
+    const tags = Array.from({ length: 2 * RULE.problems.value }, (_, i) => `attack.t${8000 + i}`).join(', ');
     const problems = told(rule(`attack.t1086, ${tags}`));
-    expect(problems).toHaveLength(MAX_PROBLEMS + 1);
+    expect(problems).toHaveLength(RULE.problems.value + 1);
     expect(problems[0]).toContain('attack-revoked');
     expect(problems.at(-1)).toContain('problems-too-many');
   });

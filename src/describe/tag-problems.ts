@@ -1,5 +1,6 @@
+import { RULE } from '../limits';
 import type { Collection, RuleCode } from '../rule';
-import { inOrder, limitProblems, MAX_PROBLEMS } from '../rule';
+import { inOrder, limitProblems } from '../rule';
 import type { Diagnostic } from '../text';
 import { type AttackCode, attackCoverage } from './attack-coverage';
 
@@ -9,7 +10,7 @@ export function withTagProblems({
   diagnostics,
 }: Collection): readonly Diagnostic<RuleCode | AttackCode>[] {
   // No more than these are reported, and the last of them says so.
-  if (diagnostics.length > MAX_PROBLEMS) return diagnostics;
+  if (diagnostics.length > RULE.problems.value) return diagnostics;
   const notes = documents.flatMap(({ meta }) => attackCoverage(meta.tags).notes);
   return notes.length === 0
     ? diagnostics

@@ -1,3 +1,4 @@
+import { EVENTS } from '../limits';
 import { prose, range, say, type Words } from '../text';
 import type { EventDiagnostic } from './codes';
 import type { EventSlice } from './event';
@@ -38,8 +39,6 @@ export interface Resumption {
 
 /** The evidence if nothing showed the format. */
 const CHOSEN = prose('you chose it for the whole text');
-/** How many surprises are reported; most texts have one. */
-const MAX_UNKNOWN = 20;
 /** The evidence of a part that was resumed; that of its beginning was reported before. */
 export const GOES_ON = prose('the text before it is');
 
@@ -223,7 +222,7 @@ export class EventReader implements TextScan {
   }
 
   tell(warning: EventDiagnostic): void {
-    if (this.unknown.length < MAX_UNKNOWN) this.unknown.push(warning);
+    if (this.unknown.length < EVENTS.surprises.value) this.unknown.push(warning);
   }
 
   private begin(format: TextFormat, at: number, evidence: Words, prelude?: string): void {

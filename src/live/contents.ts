@@ -1,4 +1,5 @@
 import {
+  briefStages,
   type ConditionNode,
   type CorrelationStage,
   conditionTree,
@@ -26,7 +27,11 @@ export interface RuleContent {
 /** The content of a rule's page, including its filters. */
 export function ruleContent(collection: Collection, index: number): RuleContent {
   const { plan, conditionText } = collection.plans[index]!;
-  return { card: ruleCard(plan), stages: stages(plan, conditionText), condition: conditionTree(plan) };
+  return {
+    card: ruleCard(plan),
+    stages: briefStages(stages(plan, conditionText)),
+    condition: conditionTree(plan),
+  };
 }
 
 /** What a rule looks for, and what identifies it in a catalog. */
@@ -94,7 +99,7 @@ function filterContent({ filters, plans }: Collection, index: number): FilterCon
   return {
     kind: 'filter',
     card: ruleCard(plan),
-    stages: stages(plan),
+    stages: briefStages(stages(plan)),
     condition: conditionTree(plan),
     joins: appliesTo.map((i) => plans[i]!.title),
   };

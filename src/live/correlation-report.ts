@@ -1,3 +1,4 @@
+import { TOLD } from '../limits';
 import type {
   CorrelationDecision,
   CorrelationResult,
@@ -52,7 +53,7 @@ export interface CorrelationReport {
   }[];
 }
 
-/** A firing with at most `MAX_MEMBERS` of its members and their values. */
+/** A firing with at most `TOLD.members.value` of its members and their values. */
 export interface FiringReport {
   readonly key: GroupKey;
   readonly start: number;
@@ -62,9 +63,6 @@ export interface FiringReport {
   readonly value: Firing['value'];
 }
 
-/** Nobody reads further; the totals are still reported. */
-const MAX_FIRINGS = 200;
-const MAX_MEMBERS = 200;
 const MAX_LEFT_OUT = 100;
 
 /** Combines a correlation's definition and its results. */
@@ -90,10 +88,10 @@ export function reportOf(
       matched: result.matched[i] ?? 0,
     })),
     total: result.firings.length,
-    firings: result.firings.slice(0, MAX_FIRINGS).map(shortened),
+    firings: result.firings.slice(0, TOLD.firings.value).map(shortened),
     nearest: result.nearest && {
       ...result.nearest,
-      members: result.nearest.members.slice(0, MAX_MEMBERS).map(flat),
+      members: result.nearest.members.slice(0, TOLD.members.value).map(flat),
     },
     leftOutTotal: result.leftOut.length,
     leftOut: result.leftOut.slice(0, MAX_LEFT_OUT),
@@ -107,7 +105,7 @@ export function reportOf(
         ours,
         other,
         firings: resultOther.firings.length,
-        members: [...membersOf(resultOther)].sort((a, b) => a - b).slice(0, MAX_MEMBERS),
+        members: [...membersOf(resultOther)].sort((a, b) => a - b).slice(0, TOLD.members.value),
       })),
   };
 }
@@ -118,8 +116,8 @@ function shortened({ key, start, end, members, value }: Firing): FiringReport {
     start,
     end,
     size: members.length,
-    members: members.slice(0, MAX_MEMBERS).map(flat),
-    value: value.slice(0, MAX_MEMBERS),
+    members: members.slice(0, TOLD.members.value).map(flat),
+    value: value.slice(0, TOLD.members.value),
   };
 }
 

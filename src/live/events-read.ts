@@ -7,14 +7,11 @@ import {
   surprises,
   withBackslashFixes,
 } from '../event';
+import { EVENTS } from '../limits';
 import type { Turns } from '../turns';
 import { type FormatFound, formatsFound } from './formats';
 import { type SourceFound, SourcesFound } from './sources';
 
-/**
- * At most this many problems of the events are reported; a file with a million broken lines has one message many times.
- */
-const MAX_PROBLEMS = 200;
 /** Events between two looks at the clock. */
 const PIECE = 256;
 
@@ -74,7 +71,7 @@ function unreadable(slices: readonly EventSlice[]): EventDiagnostic[] {
   const problems: EventDiagnostic[] = [];
   for (const slice of slices) {
     if (slice.event) continue;
-    if (problems.length === MAX_PROBLEMS) break;
+    if (problems.length === EVENTS.problems.value) break;
     problems.push({ code: slice.code, severity: 'error', range: slice.at, message: faultWords(slice) });
   }
   return problems;

@@ -1,4 +1,5 @@
 import type { EventSlice } from '../event';
+import { PAGE } from '../limits';
 import { overlaps, type Range } from '../text';
 import type { Stopped } from './doing';
 
@@ -27,8 +28,6 @@ export interface OnScreen {
   readonly isCareful?: boolean;
 }
 
-/** At most this many events are marked at once; no screen shows more. */
-const MAX_MARKED = 400;
 /** How many events a screen shows at most, until the editor has reported it. */
 const SCREENFUL = 40;
 
@@ -46,7 +45,11 @@ export function eventsInSight(slices: readonly EventSlice[], visible: Range | nu
   if (first < 0) return screenful;
   let last = first;
   // An event between the lines of another may end before the screen begins.
-  while (last < slices.length && last - first < MAX_MARKED && slices[last]!.range.start <= visible.end)
+  while (
+    last < slices.length &&
+    last - first < PAGE.markedEvents.value &&
+    slices[last]!.range.start <= visible.end
+  )
     last++;
   return [first, last];
 }

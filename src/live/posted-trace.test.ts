@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readEvents } from '../event';
+import { TOLD } from '../limits';
 import { explain, itemTraces, summaryWords, type Trace } from '../match';
 import { compile } from '../rule';
 import { plain } from '../text';
-import { TRACE_CAUSES, TRACE_PARTS, TRACE_TOTAL } from './limits';
 import { posted } from './posted-trace';
 
 const numbered = (count: number, of: (i: number) => string) =>
@@ -26,36 +26,36 @@ const selections = (count: number) =>
 
 describe('an explanation that is posted', () => {
   test.each([
-    ['terms', terms(TRACE_PARTS)],
-    ['values', values(TRACE_PARTS)],
-    ['selections', selections(TRACE_PARTS)],
-    ['fields, as many as causes', fields(TRACE_CAUSES)],
+    ['terms', terms(TOLD.parts.value)],
+    ['values', values(TOLD.parts.value)],
+    ['selections', selections(TOLD.parts.value)],
+    ['fields, as many as causes', fields(TOLD.causes.value)],
   ])('stays whole up to the limit: %s', (_, detection) => {
     const trace = traceOf(detection, { F: 'other' });
     expect(posted(trace)).toEqual(trace);
   });
 
   test.each([
-    ['terms', terms(TRACE_PARTS + 1), { F: 'x' }, { matched: 1, missed: 0 }],
-    ['selections', selections(TRACE_PARTS + 1), { F: 'other' }, { matched: 0, missed: 1 }],
+    ['terms', terms(TOLD.parts.value + 1), { F: 'x' }, { matched: 1, missed: 0 }],
+    ['selections', selections(TOLD.parts.value + 1), { F: 'other' }, { matched: 0, missed: 1 }],
   ] as const)('counts what is left out of a condition: %s', (_, detection, event, more) => {
-    expect(posted(traceOf(detection, event)).condition.more).toEqual(more);
+    expect(posted(traceOf(detection, event)).condition.more).toMatchObject(more);
   });
 
   test.each([
-    ['values', values(5000), { F: 'other' }, { matched: 0, missed: 5000 - TRACE_PARTS }],
+    ['values', values(5000), { F: 'other' }, { matched: 0, missed: 5000 - TOLD.parts.value }],
     [
       'values, one of which matches',
       values(5000),
       { F: 'v4321' },
-      { matched: 0, missed: 5000 - TRACE_PARTS },
+      { matched: 0, missed: 5000 - TOLD.parts.value },
     ],
-    ['fields', fields(5000), { F1: 'x', F2: 'x' }, { matched: 2, missed: 4998 - TRACE_PARTS }],
+    ['fields', fields(5000), { F1: 'x', F2: 'x' }, { matched: 2, missed: 4998 - TOLD.parts.value }],
   ] as const)('counts what is left out of a selection: %s', (_, detection, event, more) => {
     const { body } = posted(traceOf(detection, event)).selections[0]!;
     expect(
       body.more ?? (body.kind === 'item' ? undefined : (body.children[0] as { more?: object }).more),
-    ).toEqual(more);
+    ).toMatchObject(more);
   });
 
   test('keeps what decides, wherever it stands', () => {
@@ -75,8 +75,8 @@ describe('an explanation that is posted', () => {
   test('says how much of a miss is missing, and shows the first causes', () => {
     const whole = traceOf(fields(5000), {});
     const short = posted(whole);
-    expect(short.causes).toEqual(whole.causes.slice(0, TRACE_CAUSES));
-    expect(short.moreCauses).toBe(5000 - TRACE_CAUSES);
+    expect(short.causes).toEqual(whole.causes.slice(0, TOLD.causes.value));
+    expect(short.moreCauses).toBe(5000 - TOLD.causes.value);
     expect(plain(summaryWords(short))).toBe(plain(summaryWords(whole)));
   });
 
@@ -86,6 +86,6 @@ describe('an explanation that is posted', () => {
       (n, [{ values }]) => n + 1 + values.length,
       0,
     );
-    expect(size).toBeLessThan(TRACE_TOTAL + 2 * 60);
+    expect(size).toBeLessThan(TOLD.whole.value + 2 * 60);
   });
 });

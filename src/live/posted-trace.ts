@@ -1,3 +1,4 @@
+import { TOLD } from '../limits';
 import type {
   Cause,
   ConditionTrace,
@@ -8,7 +9,6 @@ import type {
   Trace,
   ValueTrace,
 } from '../match';
-import { TRACE_CAUSES, TRACE_PARTS, TRACE_TOTAL } from './limits';
 
 /**
  * An explanation as the page gets it: of each list the parts that decide and then the first ones, in the order of the
@@ -25,12 +25,12 @@ type Part = GroupTrace | ItemTrace | ConditionTrace | ValueTrace;
 const LEFT_OUT: GroupTrace = { kind: 'every', rule: { start: 0, end: 0 }, matched: false, children: [] };
 
 class Shortened {
-  private left = TRACE_TOTAL;
+  private left = TOLD.whole.value;
   private readonly causes: readonly Cause[];
   private readonly named = new Set<number>();
 
   constructor(private readonly whole: Trace) {
-    this.causes = whole.causes.slice(0, TRACE_CAUSES);
+    this.causes = whole.causes.slice(0, TOLD.causes.value);
   }
 
   trace(): Trace {
@@ -77,7 +77,7 @@ class Shortened {
     matched: boolean,
     isCause: (part: T) => boolean,
   ): { readonly kept: readonly T[]; readonly more: { readonly more?: Remainder } } {
-    const most = Math.min(TRACE_PARTS, Math.max(1, this.left));
+    const most = Math.min(TOLD.parts.value, Math.max(1, this.left));
     if (parts.length <= most) {
       this.left -= parts.length;
       return { kept: parts, more: {} };
@@ -92,7 +92,7 @@ class Shortened {
     const hits = rest.filter((part) => part.matched).length;
     return {
       kept: parts.filter((_, i) => chosen.has(i)),
-      more: { more: { matched: hits, missed: rest.length - hits } },
+      more: { more: { matched: hits, missed: rest.length - hits, kept: [...chosen].sort((a, b) => a - b) } },
     };
   }
 }

@@ -1,7 +1,9 @@
 import { describeCoverage } from '../event';
+import { TOLD } from '../limits';
 import type { Plan } from '../rule';
 import { planItems, walkCondition } from '../rule';
 import type { Range } from '../text';
+import { shortened } from '../text';
 import type { RuleInfo } from './report';
 
 /** What the page shows about a compiled rule, as plain data. */
@@ -24,7 +26,7 @@ export function describeRule(plan: Plan): RuleInfo {
     values: plan.values.map(({ id, selection, scalar }) => ({
       selection,
       range: scalar.range,
-      written: plan.text.slice(scalar.range.start, scalar.range.end),
+      written: shortened(plan.text.slice(scalar.range.start, scalar.range.end), TOLD.hitText.value),
       field: fieldOf.get(id) ?? null,
     })),
     references: meta.references

@@ -1,7 +1,8 @@
+import { TOLD } from '../limits';
 import type { FieldReading, FieldState, Form, PlanItem, PlanValue, Predicate } from '../rule';
 import { scalarSource } from '../rule';
 import type { Range, Words } from '../text';
-import { jsonText } from '../text';
+import { jsonText, shortened } from '../text';
 import { lacksField, valueMatches } from './evaluate';
 import type { Asks, Miss } from './miss';
 import { isNearer, missOf } from './miss-of';
@@ -9,13 +10,8 @@ import { locateField, memberOf } from './places';
 import type { Hit, HitNote, ItemTrace, Span, ValueTrace } from './trace';
 import type { EventView } from './view';
 
-const MAX_SHOWN = 1000;
 /** Characters of a longer value to keep before the first that matched. */
 const BEFORE = 100;
-/** The most members of an array, or places of a keyword, to report. */
-const MAX_HITS = 50;
-/** The most spans for one value of the rule, over all its hits: each has to be posted to another thread and drawn. */
-const MAX_SPANS = 10_000;
 
 /** Explains one item. `matched` comes from the same predicates as in `evaluate`. */
 export function explainItem(item: PlanItem, view: EventView, text: string): ItemTrace {
@@ -94,10 +90,25 @@ function hitsOf(value: PlanValue, item: PlanItem, state: FieldState, view: Event
   const hits: Hit[] = [];
   let spans = 0;
   for (const { predicate, forms } of value.variants) {
-    for (let i = 0; i < state.readings.length && hits.length < MAX_HITS && spans < MAX_SPANS; i++) {
+    for (
+      let i = 0;
+      i < state.readings.length && hits.length < TOLD.hitValues.value && spans < TOLD.hitMarks.value;
+      i++
+    ) {
       const reading = state.readings[i]!;
       if (!predicate.test(reading, view)) continue;
-      const hit = hitOf(predicate, forms, value, item, reading, i, state, view, text, MAX_SPANS - spans);
+      const hit = hitOf(
+        predicate,
+        forms,
+        value,
+        item,
+        reading,
+        i,
+        state,
+        view,
+        text,
+        TOLD.hitMarks.value - spans,
+      );
       spans += hit.spans.length;
       hits.push(hit);
     }
@@ -136,7 +147,7 @@ function hitOf(
   const dash = spans.find((s) => s.kind === 'dash');
   const notes: HitNote[] = [...(forms ?? [])];
   const whole = reading.text ?? jsonText(reading.value);
-  const from = whole.length > MAX_SHOWN ? Math.max(0, firstOf(spans) - BEFORE) : 0;
+  const from = whole.length > TOLD.hitText.value ? Math.max(0, firstOf(spans) - BEFORE) : 0;
   if (dash && reading.text !== null)
     notes.push({ kind: 'dash', dash: reading.text.slice(dash.value.start, dash.value.end) });
   return {
@@ -160,7 +171,7 @@ function fieldText(state: FieldState): string {
 }
 
 function cut(text: string): string {
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+  return shortened(text, TOLD.hitText.value);
 }
 
 function writtenOf(value: PlanValue, text: string): string {

@@ -48,6 +48,8 @@ export type HitNote = Form | { readonly kind: 'dash'; readonly dash: string };
 export interface Remainder {
   readonly matched: number;
   readonly missed: number;
+  /** Where those that are there stood in the whole list, in their order. */
+  readonly kept: readonly number[];
 }
 
 export interface ValueTrace {

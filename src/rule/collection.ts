@@ -1,8 +1,9 @@
+import { RULE, told } from '../limits';
 import { type Diagnostic, plain, prose, say } from '../text';
 import type { SigmaDocument } from './ast';
 import { type RuleDiagnostic, RuleDiagnostics } from './codes';
 import { resolveActions } from './global-documents';
-import { MAX_LENGTH, readDocument } from './read';
+import { readDocument, TOO_LONG } from './read';
 import { readCorrelation } from './read-correlation';
 import { readFilter } from './read-filter';
 import { readMeta } from './read-meta';
@@ -15,9 +16,6 @@ export interface CollectionDocument {
   readonly diagnostics: readonly RuleDiagnostic[];
 }
 
-/** Nobody writes more documents than this in one text. */
-const MAX_DOCUMENTS = 10_000;
-
 /**
  * Reads a text of one or more documents (separated by `---`): detection rules, correlation rules and filters of
  * specification 2.1.0, and collections of 1.x. Never throws. Ranges are offsets in the text.
@@ -29,12 +27,8 @@ export function readCollection(text: string): CollectionDocument {
 }
 
 function read(text: string, diagnostics: RuleDiagnostics): SigmaDocument[] {
-  if (text.length > MAX_LENGTH) {
-    diagnostics.error(
-      'rule-too-long',
-      { start: 0, end: 1 },
-      prose('This text is longer than two million characters, too long for a rule. Paste a single rule.'),
-    );
+  if (text.length > RULE.length.value) {
+    diagnostics.error('rule-too-long', { start: 0, end: 1 }, TOO_LONG);
     return [];
   }
   const written = parseYaml(text, diagnostics).filter((d) => d.kind !== 'scalar' || d.value !== null);
@@ -49,15 +43,15 @@ function read(text: string, diagnostics: RuleDiagnostics): SigmaDocument[] {
         : prose('There is only a global document here. Add a rule for it, after `---`.'),
     );
   }
-  const beyond = trees[MAX_DOCUMENTS];
+  const beyond = trees[RULE.documents.value];
   if (beyond) {
     diagnostics.error(
       'collection-too-long',
       { start: beyond.range.start, end: Math.min(beyond.range.start + 1, text.length) },
-      say`This text has more than ${MAX_DOCUMENTS} documents. Those from here on are not read: move them to another text.`,
+      say`This text has more than ${told(RULE.documents)} documents. Those from here on are not read: move them to another text.`,
     );
   }
-  return trees.slice(0, MAX_DOCUMENTS).flatMap((tree): SigmaDocument[] => {
+  return trees.slice(0, RULE.documents.value).flatMap((tree): SigmaDocument[] => {
     const failed = broken.some((d) => d.range.start >= tree.range.start && d.range.start <= tree.range.end);
     return tree.kind === 'map' ? [readOne(text, tree, failed, diagnostics)] : noMap(tree, diagnostics);
   });

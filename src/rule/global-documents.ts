@@ -1,9 +1,7 @@
+import { RULE, told } from '../limits';
 import { byName, nearest, prose, say } from '../text';
 import type { RuleDiagnostics } from './codes';
 import { entry, type YamlEntry, type YamlMap, type YamlNode } from './yaml/node';
-
-/** The most keys that may be lent to documents, together: each document gets all of them again. */
-const MAX_LENT = 200_000;
 
 /** By action what it did in Sigma 1.x. */
 const ACTIONS = byName({
@@ -21,7 +19,7 @@ export function resolveActions(documents: readonly YamlNode[], diagnostics: Rule
   const resolved: YamlNode[] = [];
   let lent: YamlMap | null = null;
   let before: YamlMap | null = null;
-  let left = MAX_LENT;
+  let left = RULE.lentKeys.value;
   const merged = (base: YamlMap, own: YamlMap): YamlMap => {
     left -= base.entries.length;
     return left < 0 ? own : merge(base, own, merged);
@@ -51,7 +49,7 @@ export function resolveActions(documents: readonly YamlNode[], diagnostics: Rule
       diagnostics.error(
         'collection-too-long',
         { start, end: start + 1 },
-        say`\`action\` adds more than ${MAX_LENT} keys to the documents up to here; the rest is not read. Write complete rules instead.`,
+        say`\`action\` adds more than ${told(RULE.lentKeys)} keys to the documents up to here; the rest is not read. Write complete rules instead.`,
       );
       return resolved;
     }

@@ -32,7 +32,7 @@ export { type CompileOptions, compile } from './compile/compile';
 export { compileCollection } from './compile/compile-collection';
 export { matchingSelections } from './compile/compile-condition';
 export { FieldSlots } from './compile/field-slots';
-export { limitProblems, MAX_PROBLEMS } from './compile/limit-problems';
+export { limitProblems } from './compile/limit-problems';
 export type {
   Plan,
   PlanCondition,

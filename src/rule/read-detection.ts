@@ -1,3 +1,4 @@
+import { RULE, told } from '../limits';
 import { prose, type Range, say, scalarSource } from '../text';
 import type { Detection, DetectionItem, DetectionNode, Placed, PlacedCondition, Selection } from './ast';
 import { RuleDiagnostics } from './codes';
@@ -99,8 +100,6 @@ function readSelection(
   return { kind: 'every', range: at, children: [] };
 }
 
-const MAX_DEPTH = 32;
-
 function readNode(
   text: string,
   node: YamlNode,
@@ -108,11 +107,11 @@ function readNode(
   diagnostics: RuleDiagnostics,
   depth: number,
 ): DetectionNode | null {
-  if (depth > MAX_DEPTH) {
+  if (depth > RULE.selectionDepth.value) {
     diagnostics.error(
       'selection-depth',
       at,
-      say`The selection is nested more than ${MAX_DEPTH} levels deep. Write some parts as selections of their own.`,
+      say`The selection is nested more than ${told(RULE.selectionDepth)} levels deep. Write some parts as selections of their own.`,
     );
     return null;
   }

@@ -1,3 +1,4 @@
+import { RULE, told } from '../limits';
 import { nearest, prose, say } from '../text';
 import type { Rule } from './ast';
 import { type RuleDiagnostic, RuleDiagnostics } from './codes';
@@ -14,8 +15,8 @@ export interface RuleDocument {
   readonly diagnostics: readonly RuleDiagnostic[];
 }
 
-/** A longer text is not a rule and would only cost time. */
-export const MAX_LENGTH = 2_000_000;
+/** What is said of a text that is longer than any rule. */
+export const TOO_LONG = say`This text is longer than ${told(RULE.length)} characters, too long for a rule. Paste a single rule.`;
 
 /**
  * Reads the text of a Sigma detection rule (specification 2.1.0) into its AST. Never throws: problems are in
@@ -28,12 +29,8 @@ export function readRule(text: string): RuleDocument {
 }
 
 function read(text: string, diagnostics: RuleDiagnostics): Rule | null {
-  if (text.length > MAX_LENGTH) {
-    diagnostics.error(
-      'rule-too-long',
-      { start: 0, end: 1 },
-      prose('This text is longer than two million characters, too long for a rule. Paste a single rule.'),
-    );
+  if (text.length > RULE.length.value) {
+    diagnostics.error('rule-too-long', { start: 0, end: 1 }, TOO_LONG);
     return null;
   }
   const documents = parseYaml(text, diagnostics);

@@ -1,7 +1,8 @@
+import { EVENTS } from '../limits';
 import { WrittenNumber } from './written-number';
 
 /** The deepest level to search for fields, keywords and ranges; no log source nests deeper. */
-export const MAX_DEPTH = 200;
+export const MAX_DEPTH = EVENTS.depth.value;
 
 /** Encloses the characters of a number while they are in a JSON string. */
 const MARK = '\ue000';

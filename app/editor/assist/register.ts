@@ -1,5 +1,6 @@
 import { type editor as api, languages, Range as MonacoRange, type Position } from 'monaco-editor/editor';
 import type { Entry } from '../../../src/language';
+import { PAGE, told } from '../../../src/limits';
 import { fixWords, type Range, unmarked } from '../../../src/text';
 import { isTold, NOT_LOADED, whyNotLoaded } from '../../guard/why-not-loaded';
 import { results } from '../../results/results';
@@ -24,8 +25,12 @@ async function notLoaded(cause: unknown): Promise<null> {
   return null;
 }
 
-/** Nobody types a rule longer than this; there, a list that opens by itself would only cost time. */
-const LONGEST = 500_000;
+/** Said in place of a hover. */
+const TOO_LONG = [
+  `No explanations here: this text is longer than ${told(PAGE.helpLength)} characters, the limit for suggestions and hovers.`,
+];
+
+const isTooLong = (model: api.ITextModel) => model.getValueLength() > PAGE.helpLength.value;
 
 /**
  * Registers fixes in both editors, and for the rule: suggestions, hovers, go to and rename selection, and the outline.
@@ -34,13 +39,14 @@ export function registerAssist(): void {
   languages.registerCompletionItemProvider(LANGUAGE, {
     triggerCharacters: ['|', ' ', '.'],
     async provideCompletionItems(model, position) {
-      if (model.getValueLength() > LONGEST) return { suggestions: [] };
+      if (isTooLong(model)) return { suggestions: [] };
       const found = await (await answers())?.complete(model.getValue(), model.getOffsetAt(position));
       return { suggestions: found && !model.isDisposed() ? toSuggestions(found, model) : [] };
     },
   });
   languages.registerHoverProvider(LANGUAGE, {
     async provideHover(model, position) {
+      if (isTooLong(model)) return { contents: [{ value: markdown(TOO_LONG) }] };
       const found = await (await answers())?.hover(model.getValue(), model.getOffsetAt(position));
       if (!found || model.isDisposed()) return null;
       return {

@@ -1,3 +1,4 @@
+import { TOLD } from '../../../src/limits';
 import {
   type ConditionTrace,
   type GroupTrace,
@@ -10,7 +11,7 @@ import {
   type Trace,
   type ValueTrace,
 } from '../../../src/match';
-import { joinWords, type Words } from '../../../src/text';
+import { joinWords, shortened, type Words } from '../../../src/text';
 import type { Link } from '../../editor/handle';
 import { numberOf } from '../../results/event-number';
 import { asks } from '../asks';
@@ -56,7 +57,7 @@ export function treeOf(trace: Trace, rule: string, filtered?: string): TreeNode 
     id: 'root',
     matched: trace.matched,
     label: `event ${numberOf(event)}:`,
-    asks: filtered ?? rule.slice(condition.rule.start, condition.rule.end),
+    asks: shortened(filtered ?? rule.slice(condition.rule.start, condition.rule.end), TOLD.sentence.value),
     children: [
       ...parts.map((part, i) => conditionNode(part, `c${i}`, trace)),
       ...(flat ? [] : moreNode(condition.more, 'c')),

@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
+import { PAGE, told } from '../../../src/limits';
 import { type Side, useSession, type Work } from '../../state/session';
 import { DifferentLines } from '../compare/DifferentLines';
 import { textDifference } from '../compare/text-difference';
-
-/** To find the differences in longer texts would hold the page. */
-const LONGEST = 400_000;
 
 /** What bringing a state back changes in the editors. */
 export function Differences({ work }: { readonly work: Work }) {
@@ -29,7 +27,7 @@ interface DifferenceProps {
 
 function Difference({ side, kept, title }: DifferenceProps) {
   const now = useSession((s) => s[side]);
-  const isLong = Math.max(now.length, kept.length) > LONGEST;
+  const isLong = Math.max(now.length, kept.length) > PAGE.difference.value;
   const hunks = useMemo(
     () => (now === kept || isLong ? null : textDifference(now, kept)),
     [now, kept, isLong],
@@ -43,8 +41,10 @@ function Difference({ side, kept, title }: DifferenceProps) {
         <DifferentLines hunks={hunks} label={`What bringing it back changes: ${title}`} />
       ) : (
         <p className="empty">
-          {kept.length.toLocaleString('en')} characters, {now.length.toLocaleString('en')} in the editor. They
-          differ in too much to list it.
+          {kept.length.toLocaleString('en')} characters, {now.length.toLocaleString('en')} in the editor.{' '}
+          {isLong
+            ? `Texts of more than ${told(PAGE.difference)} characters are not compared.`
+            : 'They differ in too much to list it.'}
         </p>
       )}
     </section>

@@ -1,4 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
+import { PAGE, TOLD } from '../../../src/limits';
+import { shortened } from '../../../src/text';
 import { goTo } from '../../actions/go-to';
 import type { OwnRule } from '../../catalog/own-rule';
 import { Detail } from './Detail';
@@ -11,9 +13,6 @@ const TITLES: Readonly<Record<Column, string>> = {
   value: 'Value',
   corpus: 'Corpus',
 };
-
-/** How many rows are drawn. A rule can have many thousands; the filter finds the others. */
-const MAX_DRAWN = 500;
 
 interface IndicatorTableProps {
   readonly rows: readonly Row[];
@@ -50,7 +49,7 @@ export function IndicatorTable({ rows, order, onOrder, caption, rule, open, onOp
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, MAX_DRAWN).map((row) => (
+          {rows.slice(0, PAGE.indicators.value).map((row) => (
             <Fragment key={row.key}>
               <tr>
                 <td className="indicators-field">{fieldOf(row)}</td>
@@ -75,9 +74,10 @@ export function IndicatorTable({ rows, order, onOrder, caption, rule, open, onOp
         </tbody>
       </table>
       {rows.length === 0 ? <p className="empty">No indicator contains these words.</p> : null}
-      {rows.length > MAX_DRAWN ? (
+      {rows.length > PAGE.indicators.value ? (
         <p className="empty">
-          The first {MAX_DRAWN} of {rows.length.toLocaleString('en')} are shown. Filter to find the others.
+          The first {PAGE.indicators.value} of {rows.length.toLocaleString('en')} are shown. Filter to find
+          the others.
         </p>
       ) : null}
     </>
@@ -121,7 +121,7 @@ function Value({ row: { value, ranges } }: { readonly row: Row }) {
           title="Go to it in the rule"
           onClick={() => goTo('rule', range, false)}
         >
-          {i === 0 ? <code>{value === '' ? '(empty)' : value}</code> : i + 1}
+          {i === 0 ? <code>{value === '' ? '(empty)' : shortened(value, TOLD.hitText.value)}</code> : i + 1}
         </button>
       ))}
     </>

@@ -1,4 +1,6 @@
+import { TOLD } from '../../../src/limits';
 import { type Hit, type Mark, noteWords } from '../../../src/match';
+import { shortened } from '../../../src/text';
 import { goToMatch, lighting } from '../../actions/go-to';
 import { slotClass } from '../../editor/slots';
 import { type TracedValue, valueTraces } from '../../editor/trace-values';
@@ -111,7 +113,7 @@ function MarkedLines({ event, marks }: { readonly event: number; readonly marks:
               <span className="soft">→ </span>
               <span className="value">
                 <mark className={`mark ${slotClass(selection)} mark-whole`}>
-                  {events.slice(text.start, text.end)}
+                  {shortened(events.slice(text.start, text.end), TOLD.hitText.value)}
                 </mark>
               </span>
             </span>

@@ -33,7 +33,7 @@ export function ConditionDiagram({ condition, title, text, live }: ConditionDiag
   const picture = useMemo(() => diagram(condition, title), [condition, title]);
   const { width, height, nodes, edges } = picture;
   const { trace } = live;
-  const verdicts = useMemo(() => (trace ? conditionVerdicts(trace) : null), [trace]);
+  const verdicts = useMemo(() => (trace ? conditionVerdicts(condition, trace) : null), [condition, trace]);
   const lines = useMemo(() => new LineIndex(text), [text]);
   const whole = Math.max(width, ...nodes.map(({ x }) => x + ROOM));
   return (
@@ -62,7 +62,7 @@ export function ConditionDiagram({ condition, title, text, live }: ConditionDiag
               key={node.id}
               node={node}
               event={live.event}
-              matched={node.place === null ? undefined : verdicts?.[node.place]}
+              matched={verdicts?.get(node.node)}
               line={lines.position(node.goal.start).line}
             />
           ))}

@@ -1,3 +1,4 @@
+import { PAGE } from '../../../src/limits';
 import './unseen.css';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
@@ -9,9 +10,6 @@ import { useSession } from '../../state/session';
 import { count } from '../../ui/count';
 import { SelectionName } from '../SelectionName';
 import { makeEvent } from './make-event';
-
-/** The first rows are shown; more than this would help nobody. */
-const MOST_SHOWN = 100;
 
 /** The values and selections that no event matches, each with a way to make an event that does. */
 export function NotExercised() {
@@ -46,7 +44,7 @@ export function NotExercised() {
           : `${values.length.toLocaleString('en')} of ${count(info.values.length, 'value')} and ${selections.length.toLocaleString('en')} of ${count(info.selections.length, 'selection')} match none of the ${count(total, 'event')}.`}
       </p>
       <ul className="unseen-list">
-        {selections.map(({ name, range, selection }) => (
+        {selections.slice(0, PAGE.notExercised.value).map(({ name, range, selection }) => (
           <li key={`selection ${selection}`}>
             <button type="button" className="unseen-place" onClick={() => goTo('rule', range, false)}>
               <SelectionName name={name} index={selection} whole={false} />{' '}
@@ -59,22 +57,30 @@ export function NotExercised() {
             />
           </li>
         ))}
-        {values.slice(0, MOST_SHOWN).map(({ id, selection, range, field, written }) => (
-          <li key={id}>
-            <button type="button" className="unseen-place" onClick={() => goTo('rule', range, false)}>
-              <SelectionName name={info.selections[selection]?.name ?? ''} index={selection} whole={false} />{' '}
-              {field ?? 'keyword'} <code>{written}</code>
-            </button>
-            <Make
-              what={`${field ?? 'keyword'} ${written}`}
-              disabled={disabled}
-              onMake={() => make({ selection, value: id })}
-            />
-          </li>
-        ))}
+        {values
+          .slice(0, Math.max(0, PAGE.notExercised.value - selections.length))
+          .map(({ id, selection, range, field, written }) => (
+            <li key={id}>
+              <button type="button" className="unseen-place" onClick={() => goTo('rule', range, false)}>
+                <SelectionName
+                  name={info.selections[selection]?.name ?? ''}
+                  index={selection}
+                  whole={false}
+                />{' '}
+                {field ?? 'keyword'} <code>{written}</code>
+              </button>
+              <Make
+                what={`${field ?? 'keyword'} ${written}`}
+                disabled={disabled}
+                onMake={() => make({ selection, value: id })}
+              />
+            </li>
+          ))}
       </ul>
-      {values.length > MOST_SHOWN ? (
-        <p className="soft">{count(values.length - MOST_SHOWN, 'further value')} are dimmed in the rule.</p>
+      {values.length > PAGE.notExercised.value ? (
+        <p className="soft">
+          {count(values.length - PAGE.notExercised.value, 'further value')} are dimmed in the rule.
+        </p>
       ) : null}
     </section>
   );

@@ -11,13 +11,11 @@ import type { Range } from '../../../src/text';
 import { goTo, lighting } from '../../actions/go-to';
 import type { Link } from '../../editor/handle';
 import { copyText } from '../../ui/copy';
+import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
 import { SelectionName } from '../SelectionName';
 import { Go } from './Go';
 import { type Live, LiveNote, Mark, matchedWord, truthWord } from './Live';
-
-/** How many children of a group are drawn; the copied text has all of them. */
-const MAX_DRAWN = 200;
 
 const JOINS = { all: 'all of', any: 'any of', none: 'none of', 'not all': 'not all of' };
 
@@ -31,7 +29,7 @@ interface StagesProps {
  * ones, with the result of the chosen event beside each part.
  */
 export function Stages({ stages, live }: StagesProps) {
-  const { condition, selections } = stages;
+  const { condition, selections, more } = stages;
   const { trace, event } = live;
   const verdicts = useMemo(() => (trace ? stageVerdicts(stages, trace) : null), [stages, trace]);
   const of = (part: Stage | StageNode) => verdicts?.get(part);
@@ -81,6 +79,7 @@ export function Stages({ stages, live }: StagesProps) {
             </div>
           </li>
         ))}
+        {more ? <li className="soft">{count(more, 'more selection')}</li> : null}
       </ol>
     </section>
   );
@@ -109,21 +108,19 @@ function Node({ node, of, link }: NodeProps) {
         </span>
       </p>
     );
-  const { children, kind } = node;
+  const { children, kind, more } = node;
   return (
     <div className="stages-group">
       <Truth matched={of(node)} />
       <span className="soft">{JOINS[kind]}</span>
       <ul>
-        {children.slice(0, MAX_DRAWN).map((child, i) => (
+        {children.map((child, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an anchor's nodes stand at one place; the list never moves.
           <li key={i}>
             <Node node={child} of={of} link={link} />
           </li>
         ))}
-        {children.length > MAX_DRAWN ? (
-          <li className="soft">{(children.length - MAX_DRAWN).toLocaleString('en')} more</li>
-        ) : null}
+        {more ? <li className="soft">{more.toLocaleString('en')} more</li> : null}
       </ul>
     </div>
   );

@@ -12,6 +12,8 @@ export interface Diagram {
 
 export interface DiagramNode extends Omit<ConditionNode, 'kind' | 'children'> {
   readonly id: number;
+  /** The part of the condition that it shows. */
+  readonly node: ConditionNode;
   readonly kind: 'gate' | 'leaf';
   /** `title` as shown: with a leaf's number before it, and cut if it is long. */
   readonly label: string;
@@ -126,9 +128,11 @@ function middleOf({ row }: Placed): number {
 }
 
 function box(placed: Placed, id: number, columns: Columns): DiagramNode {
-  const { title, range, goal, place, stage, selection } = placed.node;
+  const { node } = placed;
+  const { title, range, goal, stage, selection } = node;
   return {
     id,
+    node,
     kind: isLeaf(placed) ? 'leaf' : 'gate',
     label: placed.label,
     title,
@@ -138,7 +142,6 @@ function box(placed: Placed, id: number, columns: Columns): DiagramNode {
     h: HEIGHT,
     range,
     goal,
-    place,
     stage,
     selection,
   };

@@ -1,15 +1,11 @@
+import { KEPT } from '../../../src/limits';
 import type { KeptState } from './kept-state';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** How much is kept at most. */
-export const LIMITS = {
-  /** More states than this make a list that nobody reads. */
-  states: 500,
-  /** Of packed texts; a browser gives a site a part of the free disk, and asks nobody up to about this. */
-  bytes: 64_000_000,
-};
+export const LIMITS = { states: KEPT.states.value, bytes: KEPT.stateBytes.value };
 
 /** What thinning out looks at. */
 export type Thinned = Pick<

@@ -1,12 +1,10 @@
+import { EVENTS, told } from '../../limits';
 import { prose, say } from '../../text';
 import type { Cursor } from './cursor';
 import { Damage, hexByte } from './damage';
 import { readInstance } from './instance';
 import type { AttributeNode, ElementNode, MarkupNode, Node, Substitution, TextNode } from './nodes';
 import { TOKEN, WITH_MORE } from './tokens';
-
-/** Deeper than any event; it also limits the stack. */
-export const MAX_NESTING = 64;
 
 /** Reads binary XML up to its end token or to the end of the cursor. */
 export function readFragment(cursor: Cursor, depth = 0): Node[] {
@@ -58,8 +56,8 @@ function readContent(cursor: Cursor, token: number): TextNode | MarkupNode | Sub
 }
 
 function readElement(cursor: Cursor, hasAttributes: boolean, depth: number): ElementNode {
-  if (depth >= MAX_NESTING)
-    throw new Damage(say`elements are nested more than ${MAX_NESTING} deep`, cursor.at, true);
+  if (depth >= EVENTS.evtxDepth.value)
+    throw new Damage(say`elements are nested more than ${told(EVENTS.evtxDepth)} deep`, cursor.at, true);
   const dependsOn = readDependency(cursor);
   cursor.skip(4);
   const name = cursor.name();

@@ -1,9 +1,10 @@
+import { EVENTS, told } from '../../limits';
 import { say } from '../../text';
 import type { Chunk } from './chunk';
 import { Cursor } from './cursor';
 import { Damage } from './damage';
 import { escapeAttribute, escapeText } from './escape';
-import { MAX_NESTING, readFragment } from './fragment';
+import { readFragment } from './fragment';
 import type { Optional, Template, Values, XmlPiece } from './nodes';
 import { compile, templateAt } from './template';
 import { ARRAY, TYPE } from './values/types';
@@ -152,7 +153,7 @@ class Writer {
   }
 
   private enter(at: number): void {
-    if (++this.nesting > MAX_NESTING)
-      throw new Damage(say`templates are nested more than ${MAX_NESTING} deep`, at, true);
+    if (++this.nesting > EVENTS.evtxDepth.value)
+      throw new Damage(say`templates are nested more than ${told(EVENTS.evtxDepth)} deep`, at, true);
   }
 }

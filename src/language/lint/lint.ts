@@ -1,6 +1,7 @@
 import { withTagProblems } from '../../describe';
+import { RULE } from '../../limits';
 import type { Collection, CollectionEntry } from '../../rule';
-import { inOrder, limitProblems, MAX_PROBLEMS } from '../../rule';
+import { inOrder, limitProblems } from '../../rule';
 import { prose } from '../../text';
 import { copiedText } from '../restore/copied';
 import { CHECKS } from './all';
@@ -37,7 +38,7 @@ export function* lintSteps(
 ): Generator<undefined, readonly LintDiagnostic[]> {
   const found = [...compileProblems(collection)];
   // No more than these are reported, and the last of them says so.
-  if (found.length <= MAX_PROBLEMS && !isRestorable(found))
+  if (found.length <= RULE.problems.value && !isRestorable(found))
     yield* runChecks(collection, options.fileName ?? null, found);
   return limitProblems(switchedOn(collection.text, inOrder(found), options.off));
 }
@@ -128,7 +129,7 @@ function* runChecks(
     for (const look of forRules) look(rule);
     for (const item of rule.items) {
       // No more than these are reported.
-      if (found.length > MAX_PROBLEMS * 2) return;
+      if (found.length > RULE.problems.value * 2) return;
       for (const look of forItems) look(item);
       for (const value of item.values) for (const look of forValues) look(value);
     }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultWords, readEvents } from '../../event';
-import { compile, compileCollection, itemsOf, MAX_PROBLEMS } from '../../rule';
+import { RULE } from '../../limits';
+import { compile, compileCollection, itemsOf } from '../../rule';
 import { event as generatedEvent, rule as generatedRule } from '../../testing/generate';
 import { mutated } from '../../testing/mutate';
 import { oneRule } from '../../testing/oracle/one-rule';
@@ -124,7 +125,7 @@ function take(ruleBytes: readonly number[], eventBytes: readonly number[], seen:
   const alone = compile(rule, options);
   const collection = compileCollection(rule, options);
   for (const { diagnostics } of [alone, collection]) {
-    expect(diagnostics.length).toBeLessThanOrEqual(MAX_PROBLEMS + 1);
+    expect(diagnostics.length).toBeLessThanOrEqual(RULE.problems.value + 1);
     for (const d of diagnostics) {
       inside(d.range, rule, d.code);
       for (const edit of d.fixes?.flatMap((f) => f.edits) ?? [])

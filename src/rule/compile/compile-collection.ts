@@ -1,3 +1,4 @@
+import { RULE, told } from '../../limits';
 import { type Range, say } from '../../text';
 import type { DetectionDocument, FilterDocument, SigmaDocument } from '../ast';
 import { RuleDiagnostics } from '../codes';
@@ -19,9 +20,6 @@ export type {
   CompiledReference,
   CompiledRule,
 } from './collection-plan';
-
-/** The most characters that filters may add to all rules together: a filter for `any` becomes part of every rule. */
-const MAX_JOINED = 10_000_000;
 
 /**
  * Compiles a text of one or more documents: detection rules with their filters, and correlations with the rules that
@@ -121,14 +119,16 @@ function applications(
   return filters.map((document) => {
     // Past the limit, stop: every further filter would be compared with every rule.
     const chosen =
-      joined > MAX_JOINED ? new Set<SigmaDocument>() : rulesOf(document, names, documents, diagnostics);
+      joined > RULE.filtered.value
+        ? new Set<SigmaDocument>()
+        : rulesOf(document, names, documents, diagnostics);
     joined += chosen.size * (document.range.end - document.range.start);
-    if (joined <= MAX_JOINED) return chosen;
+    if (joined <= RULE.filtered.value) return chosen;
     const { start } = document.range;
     diagnostics.error(
       'filter-too-many',
       { start, end: start + 1 },
-      say`This filter is left out: with it, filters would add more than ${MAX_JOINED} characters to the rules. List the rules that each filter is for.`,
+      say`This filter is left out: with it, filters would add more than ${told(RULE.filtered)} characters to the rules. List the rules that each filter is for.`,
     );
     return new Set();
   });

@@ -1,3 +1,4 @@
+import { RULE, told } from '../../limits';
 import { code, joinWords, nearest, prose, type Range, say, scalarSource, type Words } from '../../text';
 import type { PlacedCondition, Selection } from '../ast';
 import type { RuleDiagnostics } from '../codes';
@@ -6,8 +7,6 @@ import { Pattern } from '../value/pattern';
 import type { StringPart } from '../value/sigma-string';
 import type { PlanCondition } from './plan';
 
-/** The most selections that all quantifiers of a rule may check, together; each checks every one. */
-const MAX_LOOKS = 1_000_000;
 /** The most names that a message lists, and that are compared with an unknown name to suggest one. */
 const MAX_LISTED = 10;
 const MAX_COMPARED = 20_000;
@@ -39,6 +38,7 @@ class Resolver {
   /** Maps a range of the condition being resolved to a range of the rule's text. */
   place: (range: Range) => Range = (range) => range;
   private readonly byName: ReadonlyMap<string, number>;
+  private terms = 0;
   private looks = 0;
   private compared = 0;
 
@@ -51,6 +51,8 @@ class Resolver {
 
   resolve(condition: Condition): PlanCondition | null {
     const range = this.place(condition.range);
+    const isTerm = condition.kind === 'name' || condition.kind === 'quantifier';
+    if (isTerm && ++this.terms > RULE.conditionTerms.value) return this.tooLong(range);
     switch (condition.kind) {
       case 'name': {
         const selection = this.byName.get(condition.name);
@@ -73,16 +75,26 @@ class Resolver {
     }
   }
 
+  private tooLong(range: Range): null {
+    if (this.terms === RULE.conditionTerms.value + 1)
+      this.diagnostics.error(
+        'condition-too-long',
+        range,
+        say`The condition has more than ${told(RULE.conditionTerms)} terms up to here. Give selections names with a common beginning, and write \`1 of name*\`.`,
+      );
+    return null;
+  }
+
   private quantifier(condition: Quantifier, range: Range): PlanCondition | null {
     const patternRange = this.place(condition.patternRange);
     const before = this.looks;
     this.looks += this.selections.length;
-    if (this.looks > MAX_LOOKS) {
-      if (before <= MAX_LOOKS) {
+    if (this.looks > RULE.quantified.value) {
+      if (before <= RULE.quantified.value) {
         this.diagnostics.error(
           'condition-too-long',
           patternRange,
-          say`The quantifiers up to here check more than ${MAX_LOOKS} selections. Use fewer quantifiers or fewer selections.`,
+          say`The quantifiers up to here check more than ${told(RULE.quantified)} selections. Use fewer quantifiers or fewer selections.`,
         );
       }
       return null;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { RULE } from '../../limits';
 import { plain } from '../../text';
 import { compile } from './compile';
 import { compileCollection } from './compile-collection';
-import { MAX_PROBLEMS } from './limit-problems';
 
 const times = (count: number, one: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => one(i)).join('');
@@ -13,8 +13,8 @@ const backtracking = (count: number) => times(count, (i) => `    F${i}|re: a(?=b
 
 /** text, number of diagnostics, the last message if some are left out */
 const CASES: readonly (readonly [string, string, number, string | null])[] = [
-  ['a thousand errors are all told', rule(wrong(MAX_PROBLEMS)), 1000, null],
-  ['one more', rule(wrong(MAX_PROBLEMS + 1)), 1001, 'is 1 more problem '],
+  ['a thousand errors are all told', rule(wrong(RULE.problems.value)), 1000, null],
+  ['one more', rule(wrong(RULE.problems.value + 1)), 1001, 'is 1 more problem '],
   ['thirty thousand', rule(wrong(30_000)), 1001, 'are 29000 more problems '],
   ['warnings', rule(backtracking(1500)), 1001, 'are 500 more problems '],
 ];

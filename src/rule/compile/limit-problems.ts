@@ -1,21 +1,20 @@
+import { RULE } from '../../limits';
 import { type Diagnostic, say } from '../../text';
 import type { RuleCode } from '../codes';
-/** Nobody reads more problems than this for one text, and the page has to draw each. */
-export const MAX_PROBLEMS = 1000;
 
 const GRAVITY = { info: 0, warning: 1, error: 2 } as const;
 
 /**
- * At most `MAX_PROBLEMS` of `sorted`, in their order. If some are left out, a last diagnostic says how many. The
+ * At most `RULE.problems` of `sorted`, in their order. If some are left out, a last diagnostic says how many. The
  * first of each code is kept, so that every kind of problem is reported; of the rest, the most severe.
  */
 export function limitProblems<Code extends string>(
   sorted: readonly Diagnostic<Code | RuleCode>[],
 ): readonly Diagnostic<Code | RuleCode>[] {
-  if (sorted.length <= MAX_PROBLEMS) return sorted;
+  if (sorted.length <= RULE.problems.value) return sorted;
   const firsts = new Set(new Map(sorted.toReversed().map((d) => [d.code, d])).values());
   const others = sorted.filter((d) => !firsts.has(d)).sort((a, b) => gravity(b) - gravity(a));
-  const room = Math.max(0, MAX_PROBLEMS - firsts.size);
+  const room = Math.max(0, RULE.problems.value - firsts.size);
   const chosen = new Set([...firsts, ...others.slice(0, room)]);
   const told = sorted.filter((d) => chosen.has(d));
   const { severity, lint } = others[room]!;

@@ -1,9 +1,8 @@
+import { RULE, told } from '../../limits';
 import { prose, type Range, say, type Words } from '../../text';
 import type { ConditionCode, RuleDiagnostics } from '../codes';
 import type { Condition } from './ast';
 import { type Token, tokenize } from './lexer';
-
-const MAX_DEPTH = 200;
 
 /**
  * Parses a condition: `or` < `and` < `not` < `1 of` / `all of` / `any of` < parentheses, with keywords in any case
@@ -83,7 +82,7 @@ class Parser {
     const start = this.peek();
     if (start.kind !== 'not') return this.atom();
     this.at++;
-    if (++this.depth > MAX_DEPTH) return this.tooDeep(start);
+    if (++this.depth > RULE.conditionDepth.value) return this.tooDeep(start);
     const operand = this.not();
     this.depth--;
     return operand && { kind: 'not', range: { start: start.range.start, end: operand.range.end }, operand };
@@ -116,7 +115,7 @@ class Parser {
   }
 
   private parenthesis(open: Token): Condition | null {
-    if (++this.depth > MAX_DEPTH) return this.tooDeep(open);
+    if (++this.depth > RULE.conditionDepth.value) return this.tooDeep(open);
     const inner = this.or();
     this.depth--;
     if (!inner) return null;
@@ -170,7 +169,7 @@ class Parser {
     return this.fail(
       'condition-depth',
       token.range,
-      say`The condition is nested more than ${MAX_DEPTH} levels deep. Remove some parentheses.`,
+      say`The condition is nested more than ${told(RULE.conditionDepth)} levels deep. Remove some parentheses.`,
     );
   }
 

@@ -1,10 +1,8 @@
+import { RULE, told } from '../../limits';
 import { own, say } from '../../text';
 import { mergeText, parseSigmaString, type StringPart } from '../value/sigma-string';
 import type { DraftVariant, Form } from './draft';
 import { type Modifier, one } from './modifier';
-
-/** Nobody means a rule to have more combinations than this. */
-const MAX_VARIANTS = 1000;
 
 export const expand: Modifier = {
   name: 'expand',
@@ -31,10 +29,10 @@ export const expand: Modifier = {
         };
       }
       texts = texts.flatMap((text) => values.map((value) => fill(text, part, value)));
-      if (texts.length > MAX_VARIANTS) {
+      if (texts.length > RULE.combinations.value) {
         return {
           code: 'expand-too-many',
-          message: say`The placeholders give more than ${MAX_VARIANTS} combinations. Give them fewer values.`,
+          message: say`The placeholders give more than ${told(RULE.combinations)} combinations. Give them fewer values.`,
         };
       }
     }

@@ -1,3 +1,4 @@
+import { RULE, told } from '../../limits';
 import { prose, type Range, say } from '../../text';
 import { FOREIGN_ESCAPES, FOREIGN_GROUPS, REFUSALS } from './regex-refusal';
 import {
@@ -26,9 +27,6 @@ type Before = 'nothing' | 'atom' | 'assertion' | 'repetition';
 export function translate(source: string): Translation {
   return new Translator(source).run();
 }
-
-/** Groups inside groups: the native engine runs out of its stack where there are thousands. */
-const MAX_GROUPS = 200;
 
 class Translator extends Transcript {
   private readonly needs = new Set<Need>();
@@ -145,10 +143,10 @@ class Translator extends Transcript {
   }
 
   private enter(length: number, text: string, after: Before): void {
-    if (this.open.length >= MAX_GROUPS)
+    if (this.open.length >= RULE.expressionDepth.value)
       this.fail(
         length,
-        say`Groups are nested more than ${MAX_GROUPS} deep. Remove those that are not needed.`,
+        say`Groups are nested more than ${told(RULE.expressionDepth)} deep. Remove those that are not needed.`,
       );
     this.open.push({ at: this.at, after });
     this.take(length, text);

@@ -1,12 +1,11 @@
 import { RE2JS, type RE2JSSyntaxException } from 're2js';
+import { RULE, told } from '../../limits';
 import { prose, say } from '../../text';
 import { LONG_TEXT, type PatternListener } from './beacon';
 import { compileNative } from './regex-native';
 import { translate } from './regex-translate';
 import type { Fault, Need, RegexFlags, RegexOccurrence, RegexResult, SigmaRegex } from './regex-types';
 import { MAX_OCCURRENCES, MAX_PARTS } from './told';
-
-const MAX_LENGTH = 10_000;
 
 /**
  * Compiles a Sigma regular expression. RE2 comes first: a shared link must not hang a browser. What RE2 lacks
@@ -19,9 +18,9 @@ export function compileRegex(
   whole = false,
   onPattern?: PatternListener,
 ): RegexResult {
-  if (source.length > MAX_LENGTH) {
-    const message = say`The expression is longer than ${MAX_LENGTH} characters. Shorten it.`;
-    return { ok: false, at: { start: MAX_LENGTH, end: source.length }, message };
+  if (source.length > RULE.expressionLength.value) {
+    const message = say`The expression is longer than ${told(RULE.expressionLength)} characters. Shorten it.`;
+    return { ok: false, at: { start: RULE.expressionLength.value, end: source.length }, message };
   }
   const found = linear(source, flags, whole, source, onPattern);
   if ('engine' in found) return { ok: true, regex: found };

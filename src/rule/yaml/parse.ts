@@ -1,15 +1,10 @@
 import { EVENT_ID, type Event, parseEvents, type ScalarEvent, YAMLException } from 'js-yaml';
+import { RULE, told } from '../../limits';
 import { prose, type Range, resolvePlain, say, scalarOf } from '../../text';
 import type { RuleDiagnostics } from '../codes';
 import { mergedEntries, mergedMaps, writeOut } from './merge-key';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from './node';
 import { explainSyntaxError } from './syntax-error';
-
-/** Limits on the cost of a hostile text. */
-const MAX_DEPTH = 64;
-const MAX_ALIASES = 100;
-/** The most nodes that all aliases may stand for: an alias may name a list of aliases, and so on. */
-const MAX_LENT_NODES = 100_000;
 
 /**
  * Reads YAML text into one tree with ranges for each document. Problems go to `diagnostics`. A syntax error ends the
@@ -18,7 +13,7 @@ const MAX_LENT_NODES = 100_000;
 export function parseYaml(text: string, diagnostics: RuleDiagnostics): YamlNode[] {
   let events: Event[];
   try {
-    events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    events = parseEvents(text, { maxDepth: RULE.yamlDepth.value });
   } catch (error) {
     const at = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
     const reason = error instanceof YAMLException ? error.reason : String(error);
@@ -99,17 +94,17 @@ class TreeBuilder {
         range,
         say`\`*${name}\` refers to an anchor that does not exist. For a value that begins with a star, use quotes: '*${name}'.`,
       );
-    } else if (++this.aliases > MAX_ALIASES) {
+    } else if (++this.aliases > RULE.aliases.value) {
       this.diagnostics.error(
         'yaml-aliases',
         range,
-        say`This text has more than ${MAX_ALIASES} aliases. Write out the values.`,
+        say`This text has more than ${told(RULE.aliases)} aliases. Write out the values.`,
       );
-    } else if (this.lent + target.size > MAX_LENT_NODES) {
+    } else if (this.lent + target.size > RULE.aliasNodes.value) {
       this.diagnostics.error(
         'yaml-aliases',
         range,
-        say`The aliases up to \`*${name}\` stand for more than ${MAX_LENT_NODES} values. Write out those that you need.`,
+        say`The aliases up to \`*${name}\` stand for more than ${told(RULE.aliasNodes)} values. Write out those that you need.`,
       );
     } else {
       this.lent += target.size;

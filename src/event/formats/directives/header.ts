@@ -1,3 +1,4 @@
+import { EVENTS } from '../../../limits';
 /*
  * Logs whose header lines begin with `#`: the extended W3C format, as IIS writes it, and Zeek's own.
  */
@@ -21,8 +22,6 @@ export const HEADER_SIGHT = 3500;
 /** A header begins with one of these. */
 const BEGINS =
   /^(?:Software|Version|Date|Start-Date|Remark|Fields|Log-type|separator|set_separator|path|fields)$/;
-/** Further columns are ignored. */
-const MOST_COLUMNS = 300;
 
 /** Reads the header whose first line begins at `at`, and where the rows begin; null if there is none. */
 export function readHeader(text: string, at: number): { header: Header; next: number } | null {
@@ -55,7 +54,7 @@ function w3c(lines: Lines): Header | null {
   const columns = fields
     .trim()
     .split(/[ \t]+/)
-    .slice(0, MOST_COLUMNS);
+    .slice(0, EVENTS.headerColumns.value);
   if (columns.length < 2) return null;
   return { kind: 'W3C log', columns: columns.map(w3cName), delimiter: ' ', unset: [], lists: [], path: null };
 }
@@ -70,7 +69,7 @@ function zeek(lines: Lines): Header | null {
   const fields = lines.get('fields')?.value;
   if (fields === undefined) return null;
   const delimiter = separator(lines.get('separator')?.value) ?? '\t';
-  const columns = fields.split(delimiter).slice(0, MOST_COLUMNS);
+  const columns = fields.split(delimiter).slice(0, EVENTS.headerColumns.value);
   if (columns.length < 2) return null;
   const path = lines.get('path');
   return {

@@ -1,3 +1,4 @@
+import { EVENTS } from '../../../limits';
 import { count, say } from '../../../text';
 import type { JsonPath } from '../../event';
 import { isObject, type JsonObject, own } from '../../json';
@@ -26,7 +27,6 @@ const COLUMNS = /^(?:columns|Columns|fields|schema|columnNames|headers?)$/;
 const ROWS = /^(?:values|rows|Rows|datarows|data|results?)$/;
 /** What a column calls its name. */
 const NAMES = ['name', 'Name', 'ColumnName', 'columnName', 'field', 'label'];
-const MOST_COLUMNS = 2000;
 
 /** The rows in the list of `name` whose first member begins at `start`; null where they are none. `columns`: the text of the columns, if they stand before. */
 export function rowsIn(text: string, start: number, name: string, columns: string | null): Rows | null {
@@ -85,7 +85,7 @@ export function namesOf(columns: string): string[] | null {
   }
   // BigQuery has them one level deeper.
   if (isObject(list)) list = own(list, 'fields');
-  if (!Array.isArray(list) || list.length === 0 || list.length > MOST_COLUMNS) return null;
+  if (!Array.isArray(list) || list.length === 0 || list.length > EVENTS.rowColumns.value) return null;
   const names = list.map((column: unknown) => {
     if (typeof column === 'string') return column;
     return isObject(column)

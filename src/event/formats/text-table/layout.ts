@@ -1,3 +1,4 @@
+import { EVENTS } from '../../../limits';
 import { type Cell, cellsBelow, type Run, trimmed } from './below';
 import { columnsOfRule, dashesIn, drawsBars, isBorder } from './rules';
 import { rulerOf } from './widths';
@@ -28,7 +29,6 @@ const BAR = /[|│┃║]/;
 const BARS = /[|│┃║]/g;
 /** The line above a group of rows. */
 const ABOVE = /^\s*(ProviderName|LogName|MachineName): (\S{1,200})\s*$/;
-const MOST_COLUMNS = 200;
 
 /** The table that begins with the first of these lines, and how many of them its head is; null where none begins. */
 export function layoutOf(
@@ -50,7 +50,7 @@ export function layoutOf(
   const drawn = lines[rule];
   if (drawn === undefined) return null;
   const layout = BAR.test(header) ? barred(header, drawn) : dashed(header, drawn);
-  if (!layout || layout.names.length > MOST_COLUMNS) return null;
+  if (!layout || layout.names.length > EVENTS.drawnColumns.value) return null;
   return { layout: { ...layout, above }, head: rule + 1 };
 }
 

@@ -1,11 +1,9 @@
+import { EVENTS, told } from '../../../limits';
 import { prose, say } from '../../../text';
 import { Finder } from './finder';
 import type { Characters, Maker } from './maker';
 import { decoded } from './references';
 import { isEventStart, NOT_BLANK, XmlScanner } from './scanner';
-
-/** No provider nests deeper; it also limits the stack. */
-const MAX_NESTING = 100;
 
 /** Elements whose field is named by an attribute: `<Data Name="Image">`. */
 const NAMED = new Set(['Data', 'ComplexData']);
@@ -60,8 +58,8 @@ export class EventXmlParser<N> extends XmlScanner {
 
   private element(depth: number, inSystem: boolean): N | undefined {
     const start = this.at;
-    if (depth > MAX_NESTING) {
-      const message = say`elements are nested more than ${MAX_NESTING} deep here.`;
+    if (depth > EVENTS.xmlDepth.value) {
+      const message = say`elements are nested more than ${told(EVENTS.xmlDepth)} deep here.`;
       return this.fail('xml-too-deep', start, start + 1, message);
     }
     const tag = this.tag(start);

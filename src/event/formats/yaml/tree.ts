@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, parseEvents, type ScalarEvent } from 'js-yaml';
+import { EVENTS } from '../../../limits';
 import {
   numberWritten,
   put,
@@ -21,11 +22,9 @@ interface Entry {
   readonly value: Tree;
 }
 
-const MAX_DEPTH = 64;
-
 /** Reads the first document of a text. Throws js-yaml's error where the text is no YAML. */
 export function readTree(text: string): Tree | null {
-  const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+  const events = parseEvents(text, { maxDepth: EVENTS.yamlDepth.value });
   const at = events.findIndex(({ type }) => type === EVENT_ID.DOCUMENT) + 1;
   if (at === 0 || events[at] === undefined || events[at].type === EVENT_ID.POP) return null;
   return new Builder(text, events, at).node();

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { isRuleFile, ZipFiles } from '../src/catalog';
+import { EVENTS, KEPT, PAGE } from '../src/limits';
+import { holdLimits } from '../src/limits/testing';
+import type { RuleInfo } from '../src/match';
+import { plain } from '../src/text';
+import { readArchive } from './actions/archive';
+import { mayBeExport } from './catalog/kind-of-file';
+import { isLong, ruleDecorations } from './editor/rule-decorations';
+import { fitsEditor } from './log/open-files';
+import { NOTHING } from './results/outcome';
+import { type Thinned, thinOut } from './state/history/thin-out';
+import { decodeLink } from './state/share';
+
+/*
+ * Each limit of the page with a case on both sides of it, here or in a browser.
+ */
+
+/** Limits that need a browser, or too large a file: the test that shows them, and words in it. */
+const ELSEWHERE = {
+  markedEvents: ['src/live/on-screen.test.ts', 'PAGE.markedEvents'],
+  helpLength: ['e2e/heavy.spec.ts', 'PAGE.helpLength'],
+  plainLength: ['e2e/heavy.spec.ts', 'PAGE.plainLength'],
+  indicators: ['e2e/heavy.spec.ts', 'PAGE.indicators'],
+  notExercised: ['e2e/heavy.spec.ts', 'PAGE.notExercised'],
+  difference: ['e2e/heavy.spec.ts', 'PAGE.difference'],
+} as const;
+
+/** A rule of one selection with so many values on one line. */
+function infoOf(values: number): RuleInfo {
+  const value = (i: number) => ({
+    selection: 0,
+    range: { start: 2 * i, end: 2 * i + 1 },
+    written: 'v',
+    field: 'F',
+  });
+  return {
+    title: 'T',
+    titleRange: null,
+    logsource: '',
+    logsourceRange: null,
+    coverage: '',
+    selections: [{ name: 's', range: { start: 0, end: 1 }, uses: [] }],
+    values: Array.from({ length: values }, (_, i) => value(i)),
+    references: [],
+  };
+}
+
+const kept = (id: number, bytes: number): Thinned => ({
+  id: `${id}`,
+  at: Date.now() - id,
+  starred: false,
+  rule: `rule ${id}`,
+  events: 'none',
+  ruleBytes: bytes,
+  eventsBytes: 0,
+  why: 'rest',
+});
+
+/** A zip whose directory says that its only file unpacks to so many bytes. */
+function claiming(path: string, size: number): Uint8Array {
+  const bytes = zipSync({ [path]: new Uint8Array(10) });
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const at = bytes.findIndex((_, i) => i + 4 <= bytes.length && view.getUint32(i, true) === 0x02014b50);
+  view.setUint32(at + 24, size, true);
+  return bytes;
+}
+
+const isRefused = (work: () => unknown): boolean => {
+  try {
+    work();
+    return false;
+  } catch {
+    return true;
+  }
+};
+
+/** A link whose fragment has so many characters, or whose content so many bytes. */
+const linkOf = (json: string) => `#v1=${deflateRawSync(json).toString('base64url')}`;
+async function codeOf(link: string): Promise<string> {
+  const opened = await decodeLink(link);
+  return opened.ok ? '' : opened.code;
+}
+
+const { markedEvents, helpLength, plainLength, indicators, notExercised, difference, ...page } = PAGE;
+
+describe('what the page draws and links', () => {
+  holdLimits(page, {
+    decoratedWhole: { isBeyond: (n) => isLong(infoOf(n - 1)) },
+    decorations: {
+      isBeyond: (n) => {
+        // A long rule, of which so many values are in sight.
+        const outcome = { ...NOTHING, info: infoOf(2000) };
+        const visible = { start: 1, end: 2 * n };
+        const shown = ruleDecorations(outcome, 0, { countsShown: false, stale: false, visible });
+        return shown.filter(({ link }) => link?.value !== null).length < n;
+      },
+    },
+    linkContent: {
+      isBeyond: async (n) =>
+        (await codeOf(linkOf(JSON.stringify({ rule: 'x'.repeat(n - '{"rule":""}'.length) })))) ===
+        'link-too-large',
+    },
+    linkLength: { isBeyond: async (n) => (await codeOf(`#v1=${'A'.repeat(n - 4)}`)) === 'link-too-large' },
+  });
+});
+
+describe('what is kept and unpacked', () => {
+  holdLimits(KEPT, {
+    states: {
+      isBeyond: (n) =>
+        thinOut(
+          Array.from({ length: n }, (_, i) => kept(i, 1)),
+          Date.now(),
+        ).size > 0,
+    },
+    stateBytes: { isBeyond: (n) => thinOut([kept(0, 1), kept(1, n - 1)], Date.now()).size > 0 },
+    ruleFile: {
+      isBeyond: (n) => {
+        const [file] = [...new ZipFiles(claiming('a.yml', n), isRuleFile).unpacked()];
+        return 'reason' in file! && plain(file.reason).includes('too large');
+      },
+    },
+    ruleFiles: { isBeyond: (n) => isRefused(() => new ZipFiles(claiming('a.yml', n), isRuleFile)) },
+    exportFile: { isBeyond: (n) => !mayBeExport('work.zip', n) },
+    exportUnpacked: {
+      isBeyond: (n) => {
+        const read = readArchive(claiming('sigma-playground.json', n));
+        return !read.ok && read.why.includes('too large');
+      },
+    },
+  });
+});
+
+const { largeText, largeLog } = EVENTS;
+
+describe('what goes into the editor', () => {
+  holdLimits(
+    { largeText, largeLog },
+    {
+      largeText: { isBeyond: (n) => !fitsEditor(n, 0) },
+      largeLog: { isBeyond: (n) => !fitsEditor(0, n) },
+    },
+  );
+});
+
+test.each(Object.entries(ELSEWHERE))('%s is shown elsewhere', (_, [file, says]) => {
+  expect(readFileSync(file, 'utf8')).toContain(says);
+});

@@ -1,0 +1,105 @@
+import type { Limits } from './limit';
+
+/** What the page draws, makes while a person types, links and keeps. */
+export const PAGE = {
+  markedEvents: {
+    name: 'events that are marked at once',
+    value: 400,
+    unit: 'events',
+    why: 'No screen shows more.',
+  },
+  decoratedWhole: {
+    name: 'values and names of a rule that is decorated as a whole',
+    value: 500,
+    unit: 'places',
+    why: 'The editor lays out each decoration. A longer rule is decorated where it is on screen.',
+  },
+  decorations: {
+    name: 'decorations of one kind on screen',
+    value: 500,
+    unit: 'decorations',
+    why: 'Only a line that is far longer than the screen is wide can have more.',
+  },
+  helpLength: {
+    name: 'length of a rule’s text for suggestions and hovers',
+    value: 200_000,
+    unit: 'characters',
+    why: 'They are made on the page’s own thread, which reads the lines of the whole text for each.',
+  },
+  plainLength: {
+    name: 'characters in the plain box before the editor has loaded',
+    value: 20_000,
+    unit: 'characters',
+    why: 'A plain text box lays out all of its text at once: 4.6 MB take a second.',
+  },
+  indicators: {
+    name: 'rows of the table of indicators',
+    value: 200,
+    unit: 'rows',
+    why: 'A rule can have many thousands; the filter finds the others.',
+  },
+  notExercised: {
+    name: 'values that no event exercises, as a list',
+    value: 100,
+    unit: 'rows',
+    why: 'Each has two buttons; the count tells of all.',
+  },
+  linkContent: {
+    name: 'bytes that a link unpacks to',
+    value: 4 * 1024 * 1024,
+    unit: 'bytes',
+    why: 'A small link must not fill the memory; counted while it is unpacked.',
+  },
+  linkLength: {
+    name: 'length of a link',
+    value: 1_000_000,
+    unit: 'characters',
+    why: 'No browser of today opens fewer.',
+  },
+  difference: {
+    name: 'characters of both texts whose difference is shown',
+    value: 400_000,
+    unit: 'characters',
+    why: 'Comparing takes time by the length and the number of edits.',
+  },
+} satisfies Limits;
+
+/** What is kept or unpacked of files. */
+export const KEPT = {
+  states: {
+    name: 'states in History',
+    value: 500,
+    unit: 'states',
+    why: 'More states than this make a list that nobody reads.',
+  },
+  stateBytes: {
+    name: 'packed texts in History',
+    value: 64_000_000,
+    unit: 'bytes',
+    why: 'A browser gives a site a part of the free disk, and asks nobody up to about this.',
+  },
+  ruleFile: {
+    name: 'one file of an archive of rules',
+    value: 8 * 1024 * 1024,
+    unit: 'bytes',
+    why: 'No rule is this large; an archive must not fill the memory.',
+  },
+  ruleFiles: {
+    name: 'all files of an archive of rules',
+    value: 512 * 1024 * 1024,
+    unit: 'bytes',
+    why: 'The same for all files together.',
+  },
+  exportFile: {
+    name: 'size of an export that is opened',
+    value: 200_000_000,
+    unit: 'bytes',
+    why: 'No export of a person’s work is larger: the rest of a larger zip is not looked at.',
+  },
+  exportUnpacked: {
+    name: 'bytes that an export unpacks to',
+    value: 512_000_000,
+    unit: 'bytes',
+    why: 'History’s packed texts, as large as they are at most in memory.',
+  },
+} satisfies Limits;
