@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { HistoryPanel } from './history-panel';
 import { EVENTS, Playground, RULE } from './playground';
+import { OTHER, OTHER_EVENTS, SheetRow, two } from './sheet-row';
 
 /*
  * All that is kept leaves the page as a zip of plain files when the user says so, and comes back from it.
@@ -118,4 +119,65 @@ test('an export of another version, or a damaged one, changes nothing; a zip of 
     .setInputFiles({ name: 'rules.zip', mimeType: 'application/zip', buffer: zip({ 'a.yml': RULE }) });
   await expect(page.getByRole('tab', { name: 'Catalog' })).toHaveAttribute('aria-selected', 'true');
   expect(await playground.text('Rule')).toBe('title: Mine\n');
+});
+
+test('sheets are exported with their titles, and open in a fresh profile in their order, as does one work', async ({
+  page,
+  browser,
+}) => {
+  const { playground, sheets } = await two(page);
+  await sheets.act(/^Rename/);
+  await page.getByRole('textbox', { name: 'Title of the sheet' }).fill('Mine: a/b');
+  await page.keyboard.press('Enter');
+  await page.getByText('Ignore log sources').click();
+  await sheets.act('Duplicate sheet');
+  await playground.paste('Rule', 'title: Third\n');
+  await sheets.tab('Mine: a/b').click();
+  const history = await new HistoryPanel(page).open();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    history.dialog().getByRole('button', { name: 'Export work' }).click(),
+  ]);
+  const bytes = await readFile((await download.path())!);
+  const files = unzipSync(bytes);
+  expect(Object.keys(files).filter((path) => path.endsWith('rule.yml'))).toEqual([
+    'sheets/01 Whoami/rule.yml',
+    'sheets/02 Mine_ a_b/rule.yml',
+    'sheets/03 Mine_ a_b (copy)/rule.yml',
+  ]);
+  expect(strFromU8(files['sheets/01 Whoami/events.jsonl']!)).toBe(EVENTS);
+
+  const other = await (await browser.newContext()).newPage();
+  const fresh = await new Playground(other).open();
+  const there = new SheetRow(other);
+  const give = async (buffer: Buffer) => {
+    const panel = await new HistoryPanel(other).open();
+    await panel
+      .dialog()
+      .getByLabel('Import an export')
+      .setInputFiles({ name: 'a.zip', mimeType: 'application/zip', buffer });
+    await expect(panel.dialog()).toBeHidden();
+  };
+  await give(bytes);
+  const titles = ['Whoami', 'Mine: a/b', 'Mine: a/b (copy)'];
+  await expect.poll(() => there.titles()).toEqual(titles);
+  expect(await fresh.text('Rule')).toBe(OTHER);
+  expect(await fresh.text('Events')).toBe(OTHER_EVENTS);
+  await expect(other.getByRole('switch', { name: 'Ignore log sources' })).toBeChecked();
+  await there.tab('Mine: a/b (copy)').click();
+  await expect.poll(() => fresh.text('Rule')).toBe('title: Third\n');
+  await there.tab('Whoami').click();
+  await expect.poll(() => fresh.text('Events')).toBe(EVENTS);
+  await expect(other.getByRole('switch', { name: 'Ignore log sources' })).not.toBeChecked();
+  // What is open already does not come twice.
+  await give(bytes);
+  await expect(other.getByText('3 were open already')).toBeVisible();
+  expect(await there.titles()).toEqual(titles);
+  await there.tab('Mine: a/b').click();
+  await there.act(/^Close/);
+  await give(bytes);
+  await expect.poll(() => there.titles()).toEqual(['Whoami', 'Mine: a/b (copy)', 'Mine: a/b']);
+  await other.getByRole('status').getByRole('button', { name: 'Undo' }).first().click();
+  await expect(there.tabs()).toHaveCount(2);
+  await other.context().close();
 });

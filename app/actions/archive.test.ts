@@ -8,6 +8,7 @@ import {
   isArchive,
   type NamedFolder,
   readArchive,
+  sheetFolder,
   stateFolder,
   writeArchive,
 } from './archive';
@@ -39,6 +40,38 @@ test('an export holds plain files, and is read as what was written', async () =>
   const bytes = await bytesOf(folders.map(named));
   expect(isArchive(bytes)).toBe(true);
   expect(readArchive(bytes)).toEqual({ ok: true, folders });
+});
+
+test('sheets come back in their order, with their titles, however the folders were packed again', async () => {
+  const titles = ['B', '', 'a/b: "c"', 'Z', 'y', '', '', '', '', '', 'last'];
+  const folders: Folder[] = titles.map((title, i) => ({
+    work: { ...WORK, rule: `title: ${i}\n` },
+    kept: null,
+    sheet: { title, isChosen: i === 2 },
+  }));
+  const written = folders.map((folder, i) => ({
+    ...folder,
+    folder: sheetFolder(i + 1, folder.sheet?.title || `${i}`),
+    eventsFile: 'events.jsonl',
+  }));
+  expect(readArchive(await bytesOf(written))).toEqual({ ok: true, folders });
+  expect(readArchive(await bytesOf([...written].reverse()))).toEqual({ ok: true, folders });
+});
+
+test.each<[string, unknown, object]>([
+  ['nothing', {}, { title: '', isChosen: false }],
+  ['what is none', { sheet: 7 }, { title: '', isChosen: false }],
+  ['broken parts', { sheet: { title: 7, isChosen: 'x' } }, { title: '', isChosen: false }],
+  ['more than this version knows', { sheet: { title: 'T', tests: [] } }, { title: 'T', isChosen: false }],
+])('the folder of a sheet that says %s of it', (_, settings, sheet) => {
+  const read = readArchive(
+    zipSync({
+      'sigma-playground.json': strToU8('{"form":1}'),
+      'sheets/1/rule.yml': strToU8('title: T\n'),
+      'sheets/1/settings.json': strToU8(JSON.stringify(settings)),
+    }),
+  );
+  expect(read.ok && read.folders[0]).toMatchObject({ work: { rule: 'title: T\n' }, kept: null, sheet });
 });
 
 test('any work comes back as it was, whatever things are called', async () => {

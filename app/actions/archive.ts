@@ -11,22 +11,27 @@ import {
   readString,
 } from '../state/fields';
 import type { Work } from '../state/session';
+import { readTitle } from '../state/sheets-kept';
 
 /*
- * An export: a zip of plain files. Each work has a folder with `rule.yml`, `events.*` and `settings.json`; the folders of
- * History are in `history/`. The first entry says that it is an export.
+ * An export: a zip of plain files. Each work has a folder with `rule.yml`, `events.*` and `settings.json`: `work` where
+ * there is one sheet, else one in `sheets/` for each, in their order; the folders of History are in `history/`. The first
+ * entry says that it is an export.
  */
 
 /** Says that a zip is an export, and of which form. */
 const MARK = 'sigma-playground.json';
 const FORM = 1;
 const HISTORY = 'history/';
+const SHEETS = 'sheets/';
 
 /** A work in an export. */
 export interface Folder {
   readonly work: Work;
   /** What History knows of it; null for what is in the editors. */
   readonly kept: { readonly at: number; readonly name: string; readonly starred: boolean } | null;
+  /** Of a sheet: the title of its own, and whether it was the chosen one. Absent where it is the only one. */
+  readonly sheet?: { readonly title: string; readonly isChosen: boolean };
 }
 
 /** A work with what its folder and its file of events are called. */
@@ -51,11 +56,11 @@ export async function writeArchive(
     await new Promise((resolve) => setTimeout(resolve));
   };
   await add(MARK, json({ form: FORM }));
-  for await (const { folder, work, kept, eventsFile } of folders) {
+  for await (const { folder, work, kept, sheet, eventsFile } of folders) {
     const { rule, events, ruleName, eventsName, settings } = work;
     await add(`${folder}/rule.yml`, rule);
     await add(`${folder}/${eventsFile}`, events);
-    const more = { ...(kept ? { kept } : {}), ...exactTexts(work) };
+    const more = { ...(kept ? { kept } : {}), ...(sheet ? { sheet } : {}), ...exactTexts(work) };
     await add(`${folder}/settings.json`, json({ settings, ruleName, eventsName, ...more }));
   }
   zip.end();
@@ -119,7 +124,10 @@ function foldersIn(texts: ReadonlyMap<string, string>): Folder[] {
     const folder = /^([\s\S]+)\/events\.[^/]*$/.exec(path)?.[1];
     if (folder !== undefined && !eventsOf.has(folder)) eventsOf.set(folder, text);
   }
-  return [...texts.keys()].flatMap((path) => {
+  // Whoever packs the folders again may have changed their order.
+  const paths = [...texts.keys()];
+  const ofSheets = paths.filter((path) => path.startsWith(SHEETS)).sort();
+  return [...ofSheets, ...paths.filter((path) => !path.startsWith(SHEETS))].flatMap((path) => {
     const folder = /^([\s\S]+)\/settings\.json$/.exec(path)?.[1];
     return folder === undefined ? [] : folderIn(texts, folder, eventsOf.get(folder) ?? '');
   });
@@ -138,6 +146,7 @@ function folderIn(texts: ReadonlyMap<string, string>, folder: string, events: st
       settings: readSettings(of.settings) ?? { ignoreLogsource: false, placeholders: {} },
     },
     kept: folder.startsWith(HISTORY) ? (readKept(of.kept) ?? null) : null,
+    ...(folder.startsWith(SHEETS) ? { sheet: readSheet(of.sheet) } : {}),
   };
 }
 
@@ -150,6 +159,11 @@ const readKept: Reader<NonNullable<Folder['kept']>> = (value) => {
   return { at, name: readString(value.name) ?? '', starred: readBoolean(value.starred) ?? false };
 };
 
+function readSheet(value: unknown): NonNullable<Folder['sheet']> {
+  const of = isObject(value) ? value : {};
+  return { title: readTitle(of.title) ?? '', isChosen: readBoolean(of.isChosen) ?? false };
+}
+
 function parsed(text: string | undefined): unknown {
   try {
     return text === undefined ? undefined : JSON.parse(text);
@@ -161,11 +175,20 @@ function parsed(text: string | undefined): unknown {
 /** The folder of a state of History: its number, when it was kept, and what it is called. */
 export function stateFolder(number: number, at: number, called: string): string {
   const when = new Date(at).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
-  const plain = called
+  return `${HISTORY}${String(number).padStart(4, '0')} ${when} ${plain(called)}`.trimEnd();
+}
+
+/** The folder of a sheet: its number in the row, and what it is called. */
+export function sheetFolder(number: number, called: string): string {
+  return `${SHEETS}${String(number).padStart(2, '0')} ${plain(called)}`.trimEnd();
+}
+
+/** A name as every system takes it in a path. */
+function plain(called: string): string {
+  return called
     .replace(/[\p{Cc}\u2028\u2029\\/:*?"<>|]+/gu, '_')
     .slice(0, 60)
     .replace(/[. ]+$/, '');
-  return `${HISTORY}${String(number).padStart(4, '0')} ${when} ${plain}`.trimEnd();
 }
 
 /** The name of a file of events: its ending is that of the file that the events came from. */

@@ -7,17 +7,29 @@ import {
   readWorkOf,
   troubleOf,
 } from '../state/history';
-import { session, workOf } from '../state/session';
+import { session, type Work, workOf } from '../state/session';
+import { calledOf } from '../state/sheet-list';
+import { sheetWorkOf } from '../state/sheet-work';
+import { sheets } from '../state/sheets';
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
 import { saveBlob } from '../ui/save-file';
-import { eventsFile, type Folder, type NamedFolder, readArchive, stateFolder, writeArchive } from './archive';
+import {
+  eventsFile,
+  type Folder,
+  type NamedFolder,
+  readArchive,
+  sheetFolder,
+  stateFolder,
+  writeArchive,
+} from './archive';
 import { nameByReading } from './events-name';
 import { isHistoryOn, tellTrouble } from './keep';
 import { isOwnWork } from './own-work';
+import { openAll, renameSheet, roomForSheets, workOfSheet } from './sheets';
 import { replaceWork } from './work';
 
-/** Offers what is in the editors as a zip of plain files and, where that is wanted, all that History keeps. */
+/** Offers what is in the editors, and the other sheets, as a zip of plain files and, where that is wanted, all that History keeps. */
 export async function exportWork(withHistory: boolean): Promise<void> {
   try {
     const states = withHistory ? (await listStates()).states : [];
@@ -32,38 +44,96 @@ export async function exportWork(withHistory: boolean): Promise<void> {
 }
 
 async function* foldersOf(states: readonly KeptState[]): AsyncGenerator<NamedFolder> {
-  const work = workOf(session.getState());
-  yield { folder: 'work', eventsFile: eventsFile(fileName('events')), work, kept: null };
+  yield* sheetFolders();
   for (const [i, { id, at, name, title, starred }] of states.entries()) {
     // One that is damaged, or has gone meanwhile, does not keep the others from being exported.
     const old = await readWorkOf(id).catch((_: HistoryFailure) => null);
     if (!old) continue;
     const folder = stateFolder(i + 1, at, name || title);
-    const named = /\.\w+$/.test(old.eventsName) ? old.eventsName : await nameByReading(old.events);
-    yield { folder, eventsFile: eventsFile(named), work: old, kept: { at, name, starred } };
+    yield { folder, eventsFile: await eventsFileOf(old), work: old, kept: { at, name, starred } };
   }
 }
 
-/** Opens an export: its work in the editors, its states in History. */
+async function* sheetFolders(): AsyncGenerator<NamedFolder> {
+  const { sheet: chosen } = session.getState();
+  const { list } = sheets.getState();
+  const all = list.map((one) => ({ ...one, work: workOf(workOfSheet(one.id)) }));
+  const file = eventsFile(fileName('events'));
+  for (const [i, { id, title, work }] of all.entries()) {
+    const isChosen = id === chosen;
+    const isAlone = all.length === 1 && title === '';
+    yield {
+      folder: isAlone ? 'work' : sheetFolder(i + 1, calledOf(title, work)),
+      eventsFile: isChosen ? file : await eventsFileOf(work),
+      work,
+      kept: null,
+      ...(isAlone ? {} : { sheet: { title, isChosen } }),
+    };
+  }
+}
+
+async function eventsFileOf({ events, eventsName }: Work): Promise<string> {
+  return eventsFile(/\.\w+$/.test(eventsName) ? eventsName : await nameByReading(events));
+}
+
+/** Opens an export: one work in the editors, several as sheets, its states in History. */
 export async function importWork(file: File): Promise<void> {
   const read = readArchive(new Uint8Array(await file.arrayBuffer()));
   if (!read.ok) {
     notify({ key: 'open', text: `${file.name} cannot be imported: ${read.why}.`, for: 12_000 });
     return;
   }
-  const [first, ...others] = read.folders.filter(({ kept }) => !kept);
-  const states = [...read.folders.filter(({ kept }) => kept), ...others];
+  const { works, states } = sorted(read.folders);
   const taken = isHistoryOn()
     ? takenWords(await keepAll(states), states.length)
     : leftOutWords(states.length);
-  const now = workOf(session.getState());
-  const isHere = first !== undefined && first.work.rule === now.rule && first.work.events === now.events;
-  const said = isHere
-    ? `Rule and events of ${file.name} are in the editors already.`
-    : `Rule and events were replaced by those of ${file.name}.`;
-  const text = [...(first ? [said] : []), ...(states.length > 0 ? [taken] : [])].join(' ');
-  if (first && !isHere) replaceWork(first.work, { said: text, why: 'import' });
-  else notify({ key: 'open', text, for: 12_000 });
+  const more = states.length > 0 ? ` ${taken}` : '';
+  const [first] = works;
+  if (!first) notify({ key: 'open', text: taken, for: 12_000 });
+  else if (works.length === 1) openOne(first, file.name, more);
+  else await openSheets(works, file.name, more);
+}
+
+/** What becomes sheets, and what goes into History. Beside the folder `work` an earlier version has no other. */
+function sorted(folders: readonly Folder[]): { works: readonly Folder[]; states: readonly Folder[] } {
+  const inSheets = folders.filter(({ sheet }) => sheet);
+  const works = inSheets.length > 0 ? inSheets : folders.filter(({ kept }) => !kept).slice(0, 1);
+  return { works, states: folders.filter((folder) => !works.includes(folder)) };
+}
+
+function openOne({ work, sheet }: Folder, file: string, more: string): void {
+  const now = session.getState();
+  if (isSameTexts(work, now)) {
+    const text = `Rule and events of ${file} are in the editors already.${more}`;
+    notify({ key: 'open', text, for: 12_000 });
+    return;
+  }
+  replaceWork(work, { said: `Rule and events were replaced by those of ${file}.${more}`, why: 'import' });
+  if (sheet) renameSheet(now.sheet, sheet.title);
+}
+
+/** Opens those that are not open yet, as far as there is room in the row; the others go into History. */
+async function openSheets(works: readonly Folder[], file: string, more: string): Promise<void> {
+  const here = sheets.getState().list.map(({ id }) => workOfSheet(id));
+  const added = works.filter(({ work }) => !here.some((one) => isSameTexts(one, work)));
+  const opened = added.slice(0, roomForSheets());
+  const left = added.slice(opened.length);
+  const said = [
+    `${count(opened.length, 'sheet')} of ${file} ${opened.length === 1 ? 'is' : 'are'} open.`,
+    ...(added.length < works.length ? [`${works.length - added.length} were open already.`] : []),
+    ...(left.length > 0 ? [`There was no room for ${left.length} more.`] : []),
+  ].join(' ');
+  const undo = openAll(
+    opened.map(({ work, sheet }) => ({ work: sheetWorkOf(work), title: sheet?.title ?? '' })),
+    opened.findIndex(({ sheet }) => sheet?.isChosen),
+  );
+  const text = `${said}${more}`;
+  notify({ key: 'open', text, for: 12_000, ...(undo ? { action: { label: 'Undo', run: undo } } : {}) });
+  if (left.length > 0 && isHistoryOn()) await keepAll(left);
+}
+
+function isSameTexts(a: Pick<Work, 'rule' | 'events'>, b: Pick<Work, 'rule' | 'events'>): boolean {
+  return a.rule === b.rule && a.events === b.events;
 }
 
 /** What History made of the states of an import. */

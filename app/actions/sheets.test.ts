@@ -12,6 +12,7 @@ import {
   keepBoth,
   moveSheet,
   newSheet,
+  openAll,
   openInSheet,
   renameSheet,
 } from './sheets';
@@ -99,6 +100,19 @@ test('the title goes with the former work that is kept beside other', () => {
   renameSheet('a', 'Mine');
   keepBoth(sheetWorkOf({ rule: 'former' }), 'a');
   expect([title(0), title(1)]).toEqual(['Mine', '']);
+});
+
+test.each<[string, () => void, string, string]>([
+  ['behind own work', () => {}, 'title: A | b | [c]', '[title: A]'],
+  ['in place of nothing', () => session.setState({ rule: '', events: '' }), 'b | [c]', '[]'],
+  ['behind several', () => newSheet(), 'title: A |  | b | [c]', 'title: A | []'],
+])('sheets opened at once stand %s, and can be closed at once', (_, given, opened, closed) => {
+  given();
+  const two = ['b', 'c'].map((rule) => ({ work: sheetWorkOf({ rule }), title: '' }));
+  const undo = openAll(two, 1);
+  expect(row()).toBe(opened);
+  undo?.();
+  expect(row()).toBe(closed);
 });
 
 test('Undo of a notice brings a closed sheet back at its place, with its title', () => {

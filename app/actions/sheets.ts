@@ -15,9 +15,10 @@ import {
 } from '../state/sheet-list';
 import { type SheetWork, sheetWorkOf } from '../state/sheet-work';
 import { sheets } from '../state/sheets';
-import { notify } from '../ui/notices';
+import { dismissKey, notify } from '../ui/notices';
 import { awaitNothing, showChosen } from './choose-event';
 import { keep } from './keep';
+import { isOwnWork } from './own-work';
 
 /*
  * What the user does with sheets. Only the chosen one is in the editors and in the engine.
@@ -56,6 +57,44 @@ export function openInSheet(work: Partial<SheetWork>, title = ''): boolean {
   const now = putAway();
   turnTo(sheet.id, withSheet(now, sheet, sheetWorkOf(work), placeOf(session.getState().sheet) + 1));
   return true;
+}
+
+/** How many sheets can be opened; one more where the only one is nobody's own, since others take its place. */
+export function roomForSheets(): number {
+  return MOST_SHEETS - sheets.getState().list.length + (isPlaceholder() ? 1 : 0);
+}
+
+/** True while there is but one sheet, with an example or nothing in it. */
+function isPlaceholder(): boolean {
+  return sheets.getState().list.length === 1 && !isOwnWork(session.getState());
+}
+
+/**
+ * Adds sheets at the end of the row and shows the one at `shown`, or the first. They take the place of a single sheet that
+ * is nobody's own. Gives what closes them again; null where there are none.
+ */
+export function openAll(
+  opened: readonly { readonly work: SheetWork; readonly title: string }[],
+  shown: number,
+): (() => void) | null {
+  const all = opened.map((one) => ({ ...one, id: newSheetId() }));
+  const first = all[Math.max(0, shown)];
+  if (!first) return null;
+  const takesPlace = isPlaceholder();
+  void keep('rest');
+  let now = putAway();
+  const [former] = now.list;
+  for (const { id, title, work } of all)
+    now = withSheet(now, { id, title, told: null }, work, now.list.length);
+  const work = former && now.away.get(former.id);
+  turnTo(first.id, takesPlace && former ? withoutSheet(now, former.id) : now);
+  return () => {
+    if (takesPlace && former && work) reopen(former, work, 0);
+    for (const { id } of all) {
+      closeSheet(id);
+      dismissKey(`closed ${id}`);
+    }
+  };
 }
 
 /** Adds an empty sheet and puts the cursor into its rule. */
