@@ -138,3 +138,26 @@ test('the focus is visible: the editor has a border', async ({ page }) => {
   await playground.box('Rule').focus();
   expect(await edge()).toBeGreaterThanOrEqual(2);
 });
+
+test('the mark of a match that wraps covers its characters only', async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 900 });
+  const playground = await new Playground(page).open();
+  const long = 'ab-'.repeat(60);
+  await playground.paste(
+    'Rule',
+    `title: T\ndetection:\n    s:\n        F|contains: '${long}'\n    condition: s\n`,
+  );
+  await playground.paste('Events', `{\n            "F": "x ${long} y"\n}`);
+  await expect.poll(() => playground.marked('Events')).toEqual([long]);
+  const pane = page.getByRole('region', { name: 'Events pane' });
+  const boxes = pane.locator('.view-overlays .mark-match');
+  await expect.poll(() => boxes.count()).toBeGreaterThan(2);
+  const lines = await pane
+    .locator('.view-line')
+    .evaluateAll((all) => all.map((e) => ({ y: e.getBoundingClientRect().y, text: e.textContent ?? '' })));
+  for (const box of await boxes.all()) {
+    const { left, y } = await box.evaluate((e) => ({ left: e.style.left, y: e.getBoundingClientRect().y }));
+    const line = lines.find((l) => Math.abs(l.y - y) < 10);
+    if (left === '0px') expect(line?.text).toMatch(/^[^\s\u00a0]/);
+  }
+});

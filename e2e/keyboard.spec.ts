@@ -65,10 +65,24 @@ test('Tab indents in an editor; after Escape it leaves', async ({ page }) => {
 test('Escape closes a list of suggestions first', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', `${RULE}l`);
-  await page.keyboard.press('Control+Space');
+  await expect(page.locator('html[data-resting]')).toHaveCount(1);
   const list = page.locator('.suggest-widget');
-  await expect(list.locator('.monaco-list-row').first()).toBeVisible();
-  await page.keyboard.press('Escape');
+  // Escape comes in the very frame in which the list appears.
+  const closed = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (!document.querySelector('.suggest-widget .monaco-list-row')) return requestAnimationFrame(look);
+          const key = { key: 'Escape', code: 'Escape', keyCode: 27, bubbles: true, cancelable: true };
+          document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key));
+          resolve();
+          return 0;
+        };
+        look();
+      }),
+  );
+  await page.keyboard.press('Control+Space');
+  await closed;
   await expect(list).toBeHidden();
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('textbox Rule');

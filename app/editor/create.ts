@@ -103,6 +103,9 @@ function makeView(host: HTMLElement, start: Start, models: SheetModels): ModelVi
     model,
     ariaLabel: start.label,
     glyphMargin: start.side === 'events',
+    // Monaco lays the mark of a match over the indentation of each line that it wraps to. In a rule the indentation has a
+    // meaning, and what is marked seldom wraps.
+    wrappingIndent: start.side === 'events' ? 'none' : 'indent',
   });
   return new ModelView(model, view);
 }

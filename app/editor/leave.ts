@@ -6,9 +6,9 @@ import { notify } from '../ui/notices';
  */
 export const KEYS = 'Tab indents. Escape, then Tab leaves the editor; F6 goes to the next part of the page.';
 
-/** What Escape closes first. */
+/** What Escape closes first. A list of suggestions is there before Monaco gives it its class, a tenth of a second later. */
 const OPEN =
-  '.suggest-widget.visible, .find-widget.visible, .rename-box, .monaco-hover:not(.hidden), .peekview-widget';
+  '.suggest-widget[monaco-visible-content-widget="true"], .find-widget.visible, .rename-box, .monaco-hover:not(.hidden), .peekview-widget';
 
 let byKeyboard = false;
 let told = false;

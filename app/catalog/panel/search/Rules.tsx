@@ -66,7 +66,7 @@ export function Rules() {
       {found ? (
         <>
           {found.query === query ? <QueryNotes query={query} diagnostics={found.diagnostics} /> : null}
-          <div className="search-body">
+          <div className="search-body" aria-busy={found.query !== query}>
             {!narrow || unfolded ? <Facets query={query} facets={found.facets} /> : null}
             {found.positions.length > 0 ? (
               <RuleList
