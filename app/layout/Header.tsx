@@ -14,17 +14,15 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
   return (
     <header className="page-header" data-region>
       <div className="page-tools">
-        {/* Notices have their own room in the header and cover nothing that the user works with. */}
-        <div className="page-title">
-          <h1 className="page-brand">
-            <span aria-hidden="true">Σ</span> Sigma Playground
-          </h1>
-          <div className="gap page-notices">
-            <NoticeList />
-          </div>
-        </div>
+        <h1 className="page-brand">
+          <span aria-hidden="true">Σ</span> Sigma Playground
+        </h1>
         {narrow ? null : <ExamplesMenu />}
         <NewSheet />
+        {/* Notices have their own room in the header and cover nothing that the user works with. */}
+        <div className="gap page-notices">
+          <NoticeList />
+        </div>
         {narrow ? null : (
           <div className="page-settings">
             <span className="page-privacy">Everything stays in this browser</span>
