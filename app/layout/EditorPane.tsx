@@ -10,6 +10,7 @@ import { useName } from '../results/file-names';
 import { type Side, useSession } from '../state/session';
 import { openAnywhere } from './drops';
 import { EDITOR_EVENTS } from './editor-events';
+import { ShareOptions } from './Share';
 
 const LABELS: Readonly<Record<Side, string>> = { rule: 'Rule', events: 'Events' };
 /** On either side: what is opened goes where it belongs. */
@@ -66,6 +67,7 @@ export function EditorPane({ side, dark, status, tools, children, below, above }
               <button type="button" className="btn-quiet" onClick={() => download(side)}>
                 Download
               </button>
+              {isRule ? null : <ShareOptions className="btn-quiet">Redact…</ShareOptions>}
             </span>
             {/* Last, so that the buttons keep their places however long it is. */}
             <span className="pane-name" title={name}>

@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
+import { copyLink } from '../actions/copy-link';
 import { Opened, Overlay } from '../guard/overlay';
 import { isLogOpen } from '../log/store';
 import { session } from '../state/session';
-import { encodeLink, type Shared } from '../state/share';
+import type { Shared } from '../state/share';
 import { notify } from '../ui/notices';
 import type { LinkShown } from './LinkDialog';
 
@@ -28,17 +29,13 @@ export function ShareButton() {
   const [shown, setShown] = useState<LinkShown | null>(null);
   const close = useCallback(() => setShown(null), []);
   const share = async (what: Shared, contents: string) => {
-    const made = await encodeLink(what);
-    if (!made.ok) return setShown({ kind: 'too large', made });
-    const address = location.href.replace(/#.*$/, '') + made.hash;
-    try {
-      await navigator.clipboard.writeText(address);
-      const long = address.length > LONG_LINK ? ' It is long, and some programs cut long links short.' : '';
-      notify({ key: 'share', text: `Link copied. ${contents}${long}`, for: 8000 });
-      setShown(null);
-    } catch {
-      setShown({ kind: 'by hand', link: address, contents });
-    }
+    const outcome = await copyLink(what);
+    if (outcome.kind === 'too large') return setShown(outcome);
+    const { kind, link } = outcome;
+    if (kind === 'by hand') return setShown({ kind, link, contents });
+    const long = link.length > LONG_LINK ? ' It is long, and some programs cut long links short.' : '';
+    notify({ key: 'share', text: `Link copied. ${contents}${long}`, for: 8000 });
+    setShown(null);
   };
   const shareRule = () => {
     void share({ ...session.getState(), events: '' }, 'The link itself holds the rule alone.');
@@ -52,12 +49,48 @@ export function ShareButton() {
       >
         Share
       </button>
+      <ShareOptions className="btn" name="Link options">
+        <span aria-hidden="true">▾</span>
+      </ShareOptions>
       <Opened
         overlay={DIALOG}
         isOpen={shown !== null}
         onLost={close}
         props={{ shown, onShareRule: shareRule, onClose: close }}
       />
+    </>
+  );
+}
+
+const OPTIONS = new Overlay('The dialog with the options of the link', () =>
+  import('../panels/share/ShareDialog').then((m) => m.ShareDialog),
+);
+
+interface ShareOptionsProps {
+  readonly className: string;
+  /** Its name, where its content is no word. */
+  readonly name?: string;
+  readonly children: ReactNode;
+}
+
+/** Opens what a link or a file of events contains: with made-up names, or without events. */
+export function ShareOptions({ className, name, children }: ShareOptionsProps) {
+  const [isOpen, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
+  return (
+    <>
+      <button
+        type="button"
+        className={className}
+        aria-label={name}
+        aria-haspopup="dialog"
+        onPointerEnter={OPTIONS.prepare}
+        onFocus={OPTIONS.prepare}
+        onClick={() => setOpen(true)}
+      >
+        {children}
+      </button>
+      <Opened overlay={OPTIONS} isOpen={isOpen} onLost={close} props={{ isOpen, onClose: close }} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { AuthorAnswer, AuthorAsk, Synthesis, Target } from '../../src/authoring';
 import type { SeenValue } from '../../src/language';
-import type { LivePanel, OnScreen, SeenQuestion } from '../../src/live';
+import type { LivePanel, LiveRedactAsk, OnScreen, SeenQuestion } from '../../src/live';
+import type { Redaction } from '../../src/redact';
 import { session } from '../state/session';
 import { notify } from '../ui/notices';
 import type { EngineEnd, Hang } from '../workers/engine/client';
@@ -80,6 +81,11 @@ async function ofSheet<T>(asked: Promise<EngineEnd<T>>): Promise<EngineEnd<T>> {
   const { sheet } = session.getState();
   const end = await asked;
   return sheet === session.getState().sheet ? end : { how: 'superseded' };
+}
+
+/** Asks the engine for events with made-up names; a newer request supersedes it. */
+export async function askRedacted(ask: LiveRedactAsk): Promise<EngineEnd<Redaction>> {
+  return page.client ? page.client.redact(ask) : { how: 'superseded' };
 }
 
 /** Requests the variants of an event's command line. */

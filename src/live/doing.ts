@@ -1,7 +1,16 @@
 import type { Range } from '../text';
 
 /** Work of the engine that may run a backtracking expression, and so may never end. */
-export type Doing = 'evaluate' | 'compare' | 'explain' | 'repair' | 'decide' | 'vary' | 'make' | 'author';
+export type Doing =
+  | 'evaluate'
+  | 'compare'
+  | 'explain'
+  | 'repair'
+  | 'decide'
+  | 'vary'
+  | 'make'
+  | 'author'
+  | 'redact';
 
 /** An event and the position of its text. */
 export interface EventAt {

@@ -1,5 +1,6 @@
 import { type AuthorAsk, author, synthesize, type Target, variantSteps } from '../authoring';
 import type { SeenValue } from '../language';
+import { type Redaction, redactSteps } from '../redact';
 import { Beacon } from '../rule';
 import { type Clock, type Turn, Turns } from '../turns';
 import { PinnedRule } from './compare';
@@ -9,8 +10,17 @@ import type { OnScreen } from './on-screen';
 import { RuleInForce } from './rule-in-force';
 import { Run } from './run';
 import { type SeenQuestion, seenIn } from './seen';
-import type { LiveSettings } from './settings';
+import { compileOptions, type LiveSettings } from './settings';
 import { Work } from './work';
+
+/** Texts to redact, with the settings under which they are run. */
+export interface LiveRedactAsk {
+  readonly rule: string;
+  readonly events: string;
+  readonly settings: LiveSettings;
+  /** Keys of values that the user keeps. */
+  readonly off: readonly string[];
+}
 
 const always: Turn = async () => true;
 
@@ -110,6 +120,24 @@ export class LiveEngine {
     const steps = variantSteps(plan, events.slices, event, { ignoreLogsource, recompile });
     const found = await this.turns(turn).through(steps);
     if (found) this.post({ kind: 'variants', event, variants: found.value });
+  }
+
+  /**
+   * The events' text of `ask` with made-up names, whatever was run last; null if `turn` says that it is no longer
+   * wanted.
+   */
+  async redact(ask: LiveRedactAsk, turn: Turn): Promise<Redaction | null> {
+    const { rule, events, settings, off } = ask;
+    this.work.begin('redact');
+    const steps = redactSteps({
+      rule,
+      events,
+      format: settings.format,
+      ignoreLogsource: settings.ignoreLogsource,
+      compile: compileOptions(settings, (pattern) => this.hear(this.beacon, pattern)),
+      off,
+    });
+    return (await this.turns(turn).through(steps))?.value ?? null;
   }
 
   private turns(turn: Turn): Turns {

@@ -41,7 +41,7 @@ function findings(rule: string, events: string, placeholders = {}) {
   ];
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Values that still stand in the text although they were replaced, and are not told. */
 function untold({ text, replaced, left }: Redaction): string[] {

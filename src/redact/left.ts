@@ -25,33 +25,65 @@ export function* leftIn(
   isCommon: (entry: Entry) => boolean,
 ): Generator<void, Left[]> {
   const lower = text.toLowerCase();
+  const wholes = wholeIn(lower, entries);
+  yield;
+  // Only these can be texts in base64 or in hexadecimal digits.
+  const tokens = [...text.matchAll(/[A-Za-z0-9+/]{8,}/g)].map(([token]) => token).join('\n');
+  const lowerTokens = tokens.toLowerCase();
   const left: Left[] = [];
   for (const entry of entries) {
     const { kind, original } = entry;
-    const name = original.toLowerCase();
-    const { whole, inside } = countOf(lower, name);
     const add = (why: Left['why'], places: number) => {
       if (places > 0) left.push({ kind, original, why, places });
     };
-    add(isCommon(entry) ? 'word' : 'kept', whole);
-    // The digits of an address are also part of other addresses.
-    if (kind !== 'address' && name.length >= SHORT) add('inside', inside);
-    add('encoded', encodedIn(text, lower, original));
-    yield;
+    add(isCommon(entry) ? 'word' : 'kept', wholes.get(entry.id) ?? 0);
+    // The others are found by their form, in longer words too.
+    if (kind !== 'address' && kind !== 'sid' && kind !== 'guid') {
+      add('inside', insideOf(lower, original.toLowerCase()));
+      add('encoded', encodedIn(tokens, lowerTokens, original));
+      yield;
+    }
   }
   return left;
 }
 
 const IS_WORD = /[\p{L}\p{N}]/u;
+const WORD = /[\p{L}\p{N}]+/gu;
 
-function countOf(text: string, name: string): { whole: number; inside: number } {
-  const counts = { whole: 0, inside: 0 };
+/** How often each value stands in a text as words of its own. */
+function wholeIn(lower: string, entries: readonly Entry[]): Map<number, number> {
+  const byWord = new Map<string, { readonly id: number; readonly name: string; readonly offset: number }[]>();
+  for (const { id, original } of entries) {
+    const name = original.toLowerCase();
+    const first = /[\p{L}\p{N}]+/u.exec(name);
+    if (!first) continue;
+    const known = byWord.get(first[0]) ?? [];
+    known.push({ id, name, offset: first.index });
+    byWord.set(first[0], known);
+  }
+  const counts = new Map<number, number>();
+  for (const { 0: word, index } of lower.matchAll(WORD)) {
+    for (const { id, name, offset } of byWord.get(word) ?? []) {
+      const start = index - offset;
+      if (start < 0 || !lower.startsWith(name, start)) continue;
+      const end = start + name.length;
+      if (end < lower.length && IS_WORD.test(lower[end]!) && IS_WORD.test(name.at(-1)!)) continue;
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** How often a name stands in longer words. */
+function insideOf(text: string, name: string): number {
+  if (name.length < SHORT) return 0;
+  let count = 0;
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     const before = at > 0 && IS_WORD.test(text[at - 1]!);
     const after = at + name.length < text.length && IS_WORD.test(text[at + name.length]!);
-    counts[before || after ? 'inside' : 'whole']++;
+    if (before || after) count++;
   }
-  return counts;
+  return count;
 }
 
 /** How often a value stands in base64 or in hexadecimal digits, wherever it begins there. */

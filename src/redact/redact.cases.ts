@@ -164,4 +164,24 @@ export const VALUES: readonly (readonly [title: string, event: Fields, expected:
   ],
   ['an address in base64', { a: narrow('from 10.1.2.3 to') }, { a: narrow('from 10.0.0.1 to') }],
   ['a list', { ...MIRA, a: ['x mira', ['mira']] }, { User: 'D01\\user1', a: ['x user1', ['user1']] }],
+  [
+    'a user of a sentence',
+    { a: 'Accepted publickey for jana from 10.1.2.3 port 22', b: 'cat jana' },
+    { a: 'Accepted publickey for user1 from 10.0.0.1 port 22', b: 'cat user1' },
+  ],
+  [
+    'a user of an option',
+    { a: 'runas /user:vinter\\jana cmd', b: 'of jana' },
+    { a: 'runas /user:corp01\\user1 cmd', b: 'of user1' },
+  ],
+  [
+    'a user of a cloud alone',
+    { arn: 'arn:aws:iam::123456789012:user/team/jana' },
+    { arn: 'arn:aws:iam::123456789012:user/team/user1' },
+  ],
+  [
+    'the domain of a mail address, elsewhere',
+    { a: 'jo@vinter.de', b: 'https://x.vinter.de/' },
+    { a: 'user1@corp01.example', b: 'https://x.corp01.example/' },
+  ],
 ];

@@ -12,7 +12,7 @@ import { isProviderField } from './known';
 import { type Left, leftIn } from './left';
 import { MadeUp, type Occurring } from './made-up';
 import { hitsIn } from './places';
-import { differing, type Findings, findingsOf, isSame } from './same';
+import { differing, type Findings, findingsOf, Known } from './same';
 import { settle } from './settle';
 
 /** What is redacted: the texts, how they are read, and which values are left as they are. */
@@ -121,34 +121,35 @@ function* decide(
   wanted: readonly Entry[],
 ): Generator<void, { on: ReadonlySet<number>; findings: Findings }> {
   const options = { ignoreLogsource: ask.ignoreLogsource ?? false };
-  const run = (made: string) => findingsOf(collection, made, ask.format, options);
-  const findings = yield* run(text);
   const all = wanted.map(({ id }) => id);
-  const first = new Set(all);
-  const difference = differing(findings, yield* run(written(text, hits, (entry) => first.has(entry))));
-  if (difference?.length === 0) return { on: first, findings };
-  function* holds(taken: ReadonlySet<number>): Generator<void, boolean> {
-    return isSame(findings, yield* run(written(text, hits, (entry) => taken.has(entry))));
+  const findings = yield* findingsOf(collection, text, ask.format, options, new Known());
+  function* compared(taken: ReadonlySet<number>, known: Known) {
+    const made = written(text, hits, (entry) => taken.has(entry));
+    return differing(findings, yield* findingsOf(collection, made, ask.format, options, known));
   }
-  // Only what stands in events that differ can be the reason.
-  const suspects =
+  const difference = yield* compared(new Set(all), new Known());
+  if (difference?.length === 0) return { on: new Set(all), findings };
+  // Only what stands in events that differ can be the reason; if all together differ, anything can.
+  const found =
     difference &&
     entriesIn(
       hits,
       difference.map((i) => slices[i]!),
     );
-  const base = suspects ? all.filter((entry) => !suspects.has(entry)) : [];
-  if (suspects && (yield* holds(new Set(base)))) {
-    return {
-      on: yield* settle(
-        base,
-        all.filter((entry) => suspects.has(entry)),
-        holds,
-      ),
-      findings,
-    };
+  const suspects = all.filter((entry) => !found || found.has(entry));
+  const base = all.filter((entry) => found && !found.has(entry));
+  // Most events are the same in each attempt: what was found for a text is remembered. At the end all are run anew.
+  const memory = new Known();
+  for (const [sure, doubtful, remembered] of [
+    [base, suspects, memory],
+    [[], all, null],
+  ] as const) {
+    const on = yield* settle(sure, doubtful, function* (taken) {
+      return (yield* compared(taken, remembered ?? new Known()))?.length === 0;
+    });
+    if ((yield* compared(on, new Known()))?.length === 0) return { on, findings };
   }
-  return { on: yield* settle([], all, holds), findings };
+  return { on: new Set<number>(), findings };
 }
 
 function entriesIn(hits: readonly Hit[], slices: readonly EventSlice[]): Set<number> {

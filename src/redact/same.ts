@@ -1,4 +1,4 @@
-import { readEvents } from '../event';
+import { type EventSlice, readEvents } from '../event';
 import {
   correlations,
   Evaluator,
@@ -20,12 +20,26 @@ export interface Findings {
   readonly verdicts: number;
 }
 
+/** What was found for events that were run before, by their text; between other characters it may be another event. */
+export class Known {
+  private between = '';
+  private readonly byText = new Map<string, string>();
+
+  /** The findings of events with these characters between them. */
+  within(between: string): Map<string, string> {
+    if (between !== this.between) this.byText.clear();
+    this.between = between;
+    return this.byText;
+  }
+}
+
 /** Runs all rules of a collection over a text. Yields between events. */
 export function* findingsOf(
   collection: Collection,
   text: string,
   format: string | undefined,
   options: MatchOptions,
+  known: Known,
 ): Generator<void, Findings> {
   const { slices } = readEvents(text, format);
   yield;
@@ -33,6 +47,7 @@ export function* findingsOf(
   const wanted = collection.correlations.flatMap(({ references }) =>
     references.flatMap(({ kind, index }) => (kind === 'rule' ? [index] : [])),
   );
+  const before = known.within(betweenOf(text, slices));
   const verdicts = new RuleVerdicts(collection, wanted, options);
   const events: string[] = [];
   let count = 0;
@@ -40,7 +55,12 @@ export function* findingsOf(
     const { event } = slice;
     if (!event) events.push(slice.code);
     else {
-      events.push(evaluators.map((evaluator) => said(explainWith(evaluator, event, options))).join('\n'));
+      const own = text.slice(slice.range.start, slice.range.end);
+      const found =
+        before.get(own) ??
+        evaluators.map((evaluator) => said(explainWith(evaluator, event, options))).join('\n');
+      before.set(own, found);
+      events.push(found);
       count += evaluators.length;
       if (wanted.length > 0) verdicts.take(event);
       else event.release?.();
@@ -58,6 +78,17 @@ export function* findingsOf(
     leftOut.map(({ event, reason }) => [event, reason]),
   ]);
   return { events, together: JSON.stringify(together), verdicts: count };
+}
+
+/** What stands between events: brackets, the header of a table, the name of a list. */
+function betweenOf(text: string, slices: readonly EventSlice[]): string {
+  let between = '';
+  let at = 0;
+  for (const { range } of slices) {
+    if (range.start > at) between += text.slice(at, range.start);
+    at = Math.max(at, range.end);
+  }
+  return between + text.slice(at);
 }
 
 /** Firings of the same time are ordered by their key, which may be a name. */
@@ -81,9 +112,4 @@ export function differing(one: Findings, other: Findings): number[] | null {
   if (one.events.length !== other.events.length) return null;
   const found = one.events.flatMap((said, i) => (said === other.events[i] ? [] : [i]));
   return found.length === 0 && one.together !== other.together ? null : found;
-}
-
-/** True if nothing differs. */
-export function isSame(one: Findings, other: Findings): boolean {
-  return differing(one, other)?.length === 0;
 }

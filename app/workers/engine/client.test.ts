@@ -23,6 +23,8 @@ const SEEN = { field: 'Image', source: {} };
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+const REDACT = { rule: 'r', events: 'e', settings: SETTINGS, off: [] };
+
 describe('questions', () => {
   test('each question about the events gets its own answer, in whatever order they come', async () => {
     const engine = client();
@@ -43,6 +45,20 @@ describe('questions', () => {
     vi.advanceTimersByTime(1001);
     expect(await answer).toMatchObject({ how: 'failed', failure: { why: 'ended' } });
     expect(heard.threads).toHaveLength(2);
+  });
+
+  test('a newer wish for made-up names supersedes an older one', async () => {
+    const engine = client();
+    const first = engine.redact(REDACT);
+    const second = engine.redact({ ...REDACT, off: ['user a'] });
+    const third = engine.redact({ ...REDACT, off: ['user b'] });
+    expect(await second).toEqual({ how: 'superseded' });
+    answers('redact', { text: 'x' });
+    expect(await first).toEqual({ how: 'answered', answer: { text: 'x' } });
+    await settled();
+    answers('redact', { text: 'y' });
+    expect(await third).toEqual({ how: 'answered', answer: { text: 'y' } });
+    expect(asks('redact').at(-1)).toEqual({ ...REDACT, off: ['user b'] });
   });
 
   test('an event is made, and a rule is written, only from what has been run', async () => {
@@ -66,6 +82,7 @@ describe('questions', () => {
   test.each<[string, (engine: EngineClient) => Promise<unknown>, Doing]>([
     ['make', (engine) => engine.make({ selection: 0, value: 0 }), 'make'],
     ['author', (engine) => engine.author({ kind: 'event', event: 0, stamp: { date: '' } }), 'author'],
+    ['redact', (engine) => engine.redact(REDACT), 'redact'],
   ])(
     '%s that hangs fails with the pattern, and the run is given to the new worker',
     async (what, ask, doing) => {

@@ -1,6 +1,7 @@
 import type { AuthorAnswer, AuthorAsk, Synthesis, Target } from '../../../src/authoring';
 import type { SeenValue } from '../../../src/language';
-import type { Doing, OnScreen, SeenQuestion, Stopped } from '../../../src/live';
+import type { Doing, LiveRedactAsk, OnScreen, SeenQuestion, Stopped } from '../../../src/live';
+import type { Redaction } from '../../../src/redact';
 import { GONE } from '../failure-words';
 import { WatchedWorker } from '../watched-worker';
 import type { Loss } from '../watching';
@@ -119,6 +120,11 @@ export class EngineClient {
     return this.worker.isBusy('run')?.waits || !this.ran
       ? Promise.resolve(NOT_NOW)
       : this.worker.ask('author', ask);
+  }
+
+  /** Asks for events with made-up names; a newer request supersedes it. */
+  redact(ask: LiveRedactAsk): Promise<EngineEnd<Redaction>> {
+    return this.worker.ask('redact', ask, { lane: 'redact' });
   }
 
   /** Lets what was stopped run again as it is. */

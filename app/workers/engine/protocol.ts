@@ -1,6 +1,15 @@
 import type { AuthorAnswer, AuthorAsk, Synthesis, Target } from '../../../src/authoring';
 import type { SeenValue } from '../../../src/language';
-import type { Doing, EventAt, LiveMessage, LiveSettings, OnScreen, SeenQuestion } from '../../../src/live';
+import type {
+  Doing,
+  EventAt,
+  LiveMessage,
+  LiveRedactAsk,
+  LiveSettings,
+  OnScreen,
+  SeenQuestion,
+} from '../../../src/live';
+import type { Redaction } from '../../../src/redact';
 import type { Range } from '../../../src/text';
 import type { Beacon } from '../wire';
 
@@ -50,6 +59,8 @@ export type EngineRequests = {
   readonly make: Answered<Target, Synthesis | null>;
   /** Something to write from the events. */
   readonly author: Answered<AuthorAsk, AuthorAnswer | null>;
+  /** The events with made-up names, for the texts of the request. */
+  readonly redact: Answered<LiveRedactAsk, Redaction>;
 };
 
 /** What the engine is about to do. */

@@ -47,6 +47,7 @@ export function serveEngine(scope: Scope, clock?: () => number): void {
       await engine.author(ask);
       return answerTo(ask);
     },
+    redact: async (ask, { turn }) => (await engine.redact(ask, turn)) ?? SUPERSEDED,
   });
 
   /** Work for a run is no longer wanted once another has begun. */

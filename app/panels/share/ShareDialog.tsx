@@ -1,0 +1,160 @@
+import './share.css';
+import { useEffect, useState } from 'react';
+import { Heading } from 'react-aria-components/Heading';
+import { addressOf, copyLink } from '../../actions/copy-link';
+import { Guard } from '../../guard/Guard';
+import { ModalDialog } from '../../guard/ModalDialog';
+import { fileName } from '../../results/file-names';
+import { session } from '../../state/session';
+import { encodeLink, LINK_LIMITS, type MadeLink } from '../../state/share';
+import { notify } from '../../ui/notices';
+import { saveFile } from '../../ui/save-file';
+import { Toggle } from '../../ui/Toggle';
+import { LeftList, ReplacedTable } from './ReplacedTable';
+import { useRedaction } from './use-redaction';
+import { summary } from './words';
+
+interface ShareDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** What a link or a file of events is to contain. */
+export function ShareDialog({ isOpen, onClose }: ShareDialogProps) {
+  return (
+    <ModalDialog isOpen={isOpen} onClose={onClose} what="This dialog" frame="modal-wide">
+      <div className="dialog-top">
+        <Heading slot="title">Share</Heading>
+        <button type="button" className="btn-icon" aria-label="Close" onClick={onClose}>
+          ×
+        </button>
+      </div>
+      <Guard what="What is shared">
+        <Options onClose={onClose} />
+      </Guard>
+    </ModalDialog>
+  );
+}
+
+/** Of longer events only the beginning is shown. */
+const PREVIEW = 100_000;
+
+function Options({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
+  // As they are when the dialog opens: what is shared is what is shown.
+  const [work] = useState(() => session.getState());
+  const [withEvents, setWithEvents] = useState(true);
+  const [isOn, setOn] = useState(true);
+  const [off, setOff] = useState<readonly string[]>([]);
+  const [byHand, setByHand] = useState<string | null>(null);
+  const { last, isNow, failure } = useRedaction(work, isOn, off);
+  /** Null while they are being made. */
+  const events = !isOn ? work.events : isNow && last ? last.text : null;
+  const shared = withEvents ? events : '';
+  const made = useLink(work, shared);
+  const keep = (key: string, isKept: boolean) =>
+    setOff((keys) => (isKept ? [...keys, key] : keys.filter((one) => one !== key)));
+  const copy = async () => {
+    if (shared === null) return;
+    const outcome = await copyLink({ ...work, events: shared });
+    if (outcome.kind === 'by hand') setByHand(outcome.link);
+    if (outcome.kind !== 'copied') return;
+    notify({ key: 'share', text: `Link copied. ${contents(shared, isOn)}`, for: 8000 });
+    onClose();
+  };
+  return (
+    <div className="share">
+      <div className="share-choices">
+        <Toggle on={withEvents} onChange={setWithEvents}>
+          Events in the link
+        </Toggle>
+        <Toggle on={isOn} onChange={setOn}>
+          Replace names and addresses
+        </Toggle>
+        <span className="soft">The rule and the settings are shared as they are.</span>
+      </div>
+      <p className="share-said" role="status">
+        {isOn
+          ? (failure ?? (isNow && last ? summary(last) : 'Replacing…'))
+          : 'The events are shared as they are.'}
+      </p>
+      <div className="share-parts">
+        {isOn && last ? (
+          <div className="share-found">
+            <ReplacedTable replaced={last.replaced} isBusy={!isNow} onKeep={keep} />
+            <LeftList left={last.left} />
+          </div>
+        ) : null}
+        <textarea
+          className="field field-code share-preview"
+          aria-label="Events as they are shared"
+          readOnly
+          value={(events ?? '').slice(0, PREVIEW)}
+        />
+      </div>
+      {byHand === null ? null : <ByHand link={byHand} />}
+      <div className="share-end">
+        <span className="soft">{made ? lengthWords(made) : ''}</span>
+        <button
+          type="button"
+          className="btn"
+          disabled={events === null || events === ''}
+          onClick={() => saveFile(nameOfFile(isOn), events ?? '', 'text/plain;charset=utf-8')}
+        >
+          Download events
+        </button>
+        <button type="button" className="btn btn-main" disabled={!made?.ok} onClick={() => void copy()}>
+          Copy link
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The link with these events; null while it is being made, or the events are. */
+function useLink(work: Parameters<typeof encodeLink>[0], events: string | null): MadeLink | null {
+  const [made, setMade] = useState<{ readonly of: string; readonly link: MadeLink } | null>(null);
+  useEffect(() => {
+    if (events === null) return;
+    let isWanted = true;
+    void encodeLink({ ...work, events }).then((link) => {
+      if (isWanted) setMade({ of: events, link });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [work, events]);
+  return made?.of === events ? made.link : null;
+}
+
+function lengthWords(made: MadeLink): string {
+  const said = (n: number) => n.toLocaleString('en');
+  if (made.ok) return `The link has ${said(addressOf(made.hash).length)} characters.`;
+  const unit = made.limit === 'content' ? 'bytes' : 'characters';
+  return `Too much for a link: ${said(made.size)} of at most ${said(LINK_LIMITS[made.limit])} ${unit}.`;
+}
+
+function contents(events: string, isOn: boolean): string {
+  if (events === '') return 'The link itself holds the rule alone.';
+  return `The link itself holds the rule and the events${isOn ? ' with made-up names' : ''}.`;
+}
+
+/** The name of the user's file may be that of a host: it is not kept where names are replaced. */
+function nameOfFile(isOn: boolean): string {
+  const name = fileName('events');
+  return isOn ? `events-redacted${/\.\w+$/.exec(name)?.[0] ?? '.txt'}` : name;
+}
+
+function ByHand({ link }: { readonly link: string }) {
+  return (
+    <label className="share-hand">
+      The browser did not let the page copy the link. Copy it here:
+      <textarea
+        className="field field-code"
+        readOnly
+        rows={3}
+        value={link}
+        onFocus={(e) => e.currentTarget.select()}
+      />
+    </label>
+  );
+}

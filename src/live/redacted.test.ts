@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { LiveEngine, type LiveRedactAsk } from './live-engine';
+import { rule } from './testing';
+
+const MIRA = '{"k":"ok","User":"LAB\\\\mira"}';
+const ASK: LiveRedactAsk = {
+  rule: rule('works', 'ok'),
+  events: MIRA,
+  settings: { ignoreLogsource: false, placeholders: {} },
+  off: [],
+};
+const always = async () => true;
+
+test.each<[string, Partial<LiveRedactAsk>, string]>([
+  ['replaces what names somebody', {}, '{"k":"ok","User":"D01\\\\user1"}'],
+  ['keeps what the user keeps', { off: ['user mira'] }, '{"k":"ok","User":"D01\\\\mira"}'],
+  [
+    'runs rules with the values of placeholders',
+    {
+      rule: rule('works', 'ok').replace('k: ok', "User|expand: '%who%'"),
+      settings: { ...ASK.settings, placeholders: { who: ['LAB\\mira'] } },
+    },
+    MIRA,
+  ],
+  [
+    'runs rules with fields that the user mapped',
+    {
+      rule: rule('works', 'ok').replace('k: ok', 'Account|endswith: mira'),
+      settings: { ...ASK.settings, mapping: { User: 'Account' } },
+    },
+    '{"k":"ok","User":"D01\\\\mira"}',
+  ],
+  [
+    'reads events in the format that the user chose',
+    { settings: { ...ASK.settings, format: 'plain lines' } },
+    MIRA,
+  ],
+])('%s', async (_, more, expected) => {
+  const made = await new LiveEngine(() => {}).redact({ ...ASK, ...more }, always);
+  expect(made?.text).toBe(expected);
+});
+
+test('stops where it is no longer wanted', async () => {
+  let now = 0;
+  const engine = new LiveEngine(
+    () => {},
+    () => (now += 100),
+  );
+  expect(await engine.redact(ASK, async () => false)).toBeNull();
+  expect(await engine.redact(ASK, always)).not.toBeNull();
+});
+
+test('names the pattern that runs, for the watchdog', async () => {
+  const patterns: string[] = [];
+  const doing: string[] = [];
+  const engine = new LiveEngine((message) => {
+    if (message.kind === 'beacon') patterns.push(message.what);
+    if (message.kind === 'doing') doing.push(message.doing);
+  });
+  await engine.redact({ ...ASK, rule: rule('works', 'ok').replace('k: ok', "k|re: '(o+)+k(?=$)'") }, always);
+  expect([patterns, new Set(doing)]).toEqual([['(o+)+k(?=$)'], new Set(['redact'])]);
+});
