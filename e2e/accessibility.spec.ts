@@ -127,6 +127,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
     });
 
+    test('what a link contains', async ({ page }) => {
+      const playground = await new Playground(page).open();
+      await playground.paste('Events', '{"User":"LAB\\\\mira","a":"10.1.2.3 admmira"}');
+      await page.getByRole('button', { name: 'Link options' }).click();
+      await expect(page.getByRole('region', { name: 'Still in the text' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('the catalog', async ({ page }) => {
       test.slow();
       const playground = await new Playground(page).open();

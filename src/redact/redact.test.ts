@@ -130,6 +130,22 @@ it.each<[string, Record<string, unknown>, [string, string][]]>([
   expect(left.map(({ original, why }) => [original, why])).toEqual(expected);
 });
 
+it('says where each event stands before and after', () => {
+  const events = [MIRA, { a: 1 }, MIRA].map((event) => JSON.stringify(event)).join('\n\n');
+  const { text, moved } = redact({ rule: ANY, events });
+  expect(
+    moved.map(([before, after]) => [
+      events.slice(before.start, before.end),
+      text.slice(after.start, after.end),
+    ]),
+  ).toEqual(
+    [MIRA, { a: 1 }, MIRA].map((event) => [
+      JSON.stringify(event),
+      JSON.stringify(event).replace('LAB', 'D01').replace('mira', 'user1'),
+    ]),
+  );
+});
+
 it('gives no made-up name that occurs already', () => {
   expect(valuesOf([{ User: 'mira', a: 'user1 USER2', b: '10.0.0.1 10.9.9.9' }])).toEqual([
     { User: 'user3', a: 'user1 USER2', b: '10.0.0.2 10.0.0.3' },

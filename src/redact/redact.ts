@@ -2,6 +2,7 @@ import { type EventFormat, type EventSlice, readEvents } from '../event';
 import { allFieldsUsed } from '../knowledge';
 import type { MatchOptions } from '../match';
 import { type Collection, type CompileOptions, compileCollection } from '../rule';
+import type { Range } from '../text';
 import { addressKey } from './addresses';
 import { namesIn } from './collect';
 import { decodedIn } from './encoded';
@@ -42,6 +43,8 @@ export interface Replaced {
 export interface Redaction {
   /** The events' text with made-up values. */
   readonly text: string;
+  /** Where each event stands in the text before and after. */
+  readonly moved: readonly (readonly [before: Range, after: Range])[];
   readonly replaced: readonly Replaced[];
   /** Replaced values that still stand somewhere, and why. */
   readonly left: readonly Left[];
@@ -65,8 +68,10 @@ export function* redactSteps(ask: RedactAsk): Generator<void, Redaction> {
   const made = written(text, hits, (entry) => on.has(entry));
   const places = placesOf(hits);
   const state = (entry: Entry) => (on.has(entry.id) ? 'replaced' : off.has(keyOf(entry)) ? 'off' : 'decides');
+  const after = readEvents(made, ask.format).slices;
   return {
     text: made,
+    moved: slices.map(({ range }, i) => [range, after[i]?.range ?? range]),
     replaced: finder.entries
       .filter(({ id }) => places.has(id))
       .map((entry) => ({

@@ -26,7 +26,9 @@ export function ReplacedTable({ replaced, isBusy, onKeep }: ReplacedTableProps) 
             <th scope="col">Kind</th>
             <th scope="col">Original</th>
             <th scope="col">Replacement</th>
-            <th scope="col">Places</th>
+            <th scope="col" className="share-number">
+              Places
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,16 +1,17 @@
 import './share.css';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Heading } from 'react-aria-components/Heading';
 import { addressOf, copyLink } from '../../actions/copy-link';
 import { Guard } from '../../guard/Guard';
 import { ModalDialog } from '../../guard/ModalDialog';
 import { fileName } from '../../results/file-names';
 import { session } from '../../state/session';
-import { encodeLink, LINK_LIMITS, type MadeLink } from '../../state/share';
+import { encodeLink, LINK_LIMITS, type MadeLink, type Shared } from '../../state/share';
 import { notify } from '../../ui/notices';
 import { saveFile } from '../../ui/save-file';
 import { Toggle } from '../../ui/Toggle';
 import { LeftList, ReplacedTable } from './ReplacedTable';
+import { redactedSettings } from './shared-settings';
 import { useRedaction } from './use-redaction';
 import { summary } from './words';
 
@@ -49,16 +50,21 @@ function Options({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
   const { last, isNow, failure } = useRedaction(work, isOn, off);
   /** Null while they are being made. */
   const events = !isOn ? work.events : isNow && last ? last.text : null;
-  const shared = withEvents ? events : '';
-  const made = useLink(work, shared);
+  const shared = useMemo(() => {
+    if (withEvents && events === null) return null;
+    const { rule, settings } = work;
+    const of = isOn ? redactedSettings(settings, work.events, withEvents ? last : null) : settings;
+    return { rule, events: withEvents ? (events ?? '') : '', settings: of };
+  }, [work, withEvents, isOn, last, events]);
+  const made = useLink(shared);
   const keep = (key: string, isKept: boolean) =>
     setOff((keys) => (isKept ? [...keys, key] : keys.filter((one) => one !== key)));
   const copy = async () => {
     if (shared === null) return;
-    const outcome = await copyLink({ ...work, events: shared });
+    const outcome = await copyLink(shared);
     if (outcome.kind === 'by hand') setByHand(outcome.link);
     if (outcome.kind !== 'copied') return;
-    notify({ key: 'share', text: `Link copied. ${contents(shared, isOn)}`, for: 8000 });
+    notify({ key: 'share', text: `Link copied. ${contents(shared.events, isOn)}`, for: 8000 });
     onClose();
   };
   return (
@@ -110,20 +116,20 @@ function Options({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
   );
 }
 
-/** The link with these events; null while it is being made, or the events are. */
-function useLink(work: Parameters<typeof encodeLink>[0], events: string | null): MadeLink | null {
-  const [made, setMade] = useState<{ readonly of: string; readonly link: MadeLink } | null>(null);
+/** The link; null while it is being made, or what it is to contain is. */
+function useLink(shared: Shared | null): MadeLink | null {
+  const [made, setMade] = useState<{ readonly of: Shared; readonly link: MadeLink } | null>(null);
   useEffect(() => {
-    if (events === null) return;
+    if (shared === null) return;
     let isWanted = true;
-    void encodeLink({ ...work, events }).then((link) => {
-      if (isWanted) setMade({ of: events, link });
+    void encodeLink(shared).then((link) => {
+      if (isWanted) setMade({ of: shared, link });
     });
     return () => {
       isWanted = false;
     };
-  }, [work, events]);
-  return made?.of === events ? made.link : null;
+  }, [shared]);
+  return made && made.of === shared ? made.link : null;
 }
 
 function lengthWords(made: MadeLink): string {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Redaction } from '../../../src/redact';
 import { askRedacted } from '../../results/connect';
+import { liveSettings } from '../../state/fields';
 import type { Work } from '../../state/session';
 import { failureWords } from '../../workers/failure-words';
 
@@ -21,8 +22,8 @@ export function useRedaction(work: Work, isOn: boolean, off: readonly string[]):
     if (!isOn) return;
     let isWanted = true;
     setShown(({ last }) => ({ last, isNow: false, failure: null }));
-    const { rule, events, settings } = work;
-    void askRedacted({ rule, events, settings, off }).then((end) => {
+    const { rule, events } = work;
+    void askRedacted({ rule, events, settings: liveSettings(work.settings), off }).then((end) => {
       if (!isWanted) return;
       if (end.how === 'answered') setShown({ last: end.answer, isNow: true, failure: null });
       else if (end.how === 'failed')

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { redact } from '../../../src/redact';
+import { eventKey } from '../../results/expectations';
+import { redactedSettings } from './shared-settings';
+
+const EVENTS = ['{"User":"mira","a":1}', '{"a":2}', '{"User":"mira","a":3}'];
+const TEXT = EVENTS.join('\n');
+const redaction = redact({ rule: '', events: TEXT });
+const made = redaction.text.split('\n');
+const NONE = { ignoreLogsource: true, placeholders: {} };
+
+test('what is expected goes with the events, and no key of an old text stays', () => {
+  const expected = {
+    [eventKey(EVENTS[0]!)]: 'match',
+    [eventKey(EVENTS[1]!)]: 'no match',
+    [eventKey('of a text before')]: 'match',
+  } as const;
+  expect(redactedSettings({ ...NONE, expected }, TEXT, redaction)).toEqual({
+    ...NONE,
+    expected: { [eventKey(made[0]!)]: 'match', [eventKey(made[1]!)]: 'no match' },
+  });
+  expect(made[0]).not.toBe(EVENTS[0]);
+  expect(redactedSettings({ ...NONE, expected }, TEXT, null)).toEqual(NONE);
+});
+
+test('where nothing is expected, nothing is', () => {
+  expect(redactedSettings(NONE, TEXT, redaction)).toEqual(NONE);
+});
