@@ -8,6 +8,8 @@ const CASES: readonly [listed: string[], actual: string, others: string[], part:
   [['\\temp\\'], 'C:\\Windows\\Tasks\\a.exe', [], '\\Tasks\\'],
   [['.vbs'], 'wscript a.jse', [], '.jse'],
   [['-urlcache -f '], 'certutil /verifyctl /f x', [], '/verifyctl /f '],
+  // A dash inside a word is one of its characters.
+  [['Export-Certificate '], 'powershell Remove-Item a.txt', [], 'Remove-Item '],
   // A word that stands where the values of the list stand, and in none of the events that have one.
   [['http'], 'certutil -urlcache -f ftp://h/a a', ['certutil -urlcache -f http://h/a a'], 'ftp'],
   [['whoami', 'net user'], 'cmd.exe /c systeminfo > out.txt', ['cmd.exe /c whoami > out.txt'], 'systeminfo'],

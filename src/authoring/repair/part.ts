@@ -70,7 +70,7 @@ function shapeOf(text: string): RegExp {
         DASHES.includes(piece) &&
         /[\p{L}\p{N}_]/u.test(pieces[i + 1] ?? '') &&
         (i === 0 || pieces[i - 1] === ' ');
-      return option ? `[${DASHES}]` : piece.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+      return option ? `[${DASHES}]` : piece.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
     })
     .join('');
   const [starts, ends] = [pieces[0] ?? '', pieces.at(-1) ?? ''].map((end) => /[\p{L}\p{N}_]/u.test(end));
