@@ -56,6 +56,7 @@ const FRAMES: readonly RegExp[] = [
   /^(?:ProviderName: \S+\s+)?(?:[+┌][-─+┬]+[+┐]\n)?(?:[|│]? ?\w.*\n){1,2}[|+├]?[-─|+┼ ]+[|+┤]?$/,
   /^[+└][-─+┴]+[+┘](?:\n2 rows in set.*)?$/,
   /^\(\d+ rows?\)$/,
+  /^[├][─┼]+[┤]$/,
   // YAML: what begins a document, and the keys around a list, with comments above.
   /^---$/,
   /^(?:\w+: \w+\n)*\w+:$/,

@@ -119,6 +119,10 @@ const TEXTS: readonly [name: string, text: string][] = [
     ' n |  Image  \n---+---------\n 1 | ö1     +\n   | more\n 2 | b\n 3 | c      +\n   | d\n(3 rows)\n',
   ],
   [
+    'a table with a rule below each row',
+    '+---+---+\n| n | b |\n+---+---+\n| 1 | ö |\n|   | x |\n+---+---+\n| 2 | c |\n+---+---+\n| 3 | d |\n+---+---+\n',
+  ],
+  [
     'rows in JSON',
     '{"preview":false,"fields":["Image","n","n"],"rows":[["ö",1,null],["b",null,2],["c",3,3],["d"]]}',
   ],

@@ -83,6 +83,24 @@ export const SCREENS: readonly Export[] = [
   },
   {
     tool: 'SQLite',
+    form: '`.mode box`, cells over several lines',
+    text: lines(
+      '┌─────────┬──────────┬────────────────┐',
+      '│ EventID │ Channel  │  CommandLine   │',
+      '├─────────┼──────────┼────────────────┤',
+      '│ 4688    │ Security │ probe.exe "one │',
+      '│         │          │ two"           │',
+      '├─────────┼──────────┼────────────────┤',
+      '│ 4688    │ Security │ other.exe      │',
+      '└─────────┴──────────┴────────────────┘',
+    ),
+    events: [
+      ['Security 4688', { CommandLine: 'probe.exe "one\ntwo"' }],
+      ['Security 4688', { CommandLine: 'other.exe' }],
+    ],
+  },
+  {
+    tool: 'SQLite',
     form: '`.mode column`',
     text: lines(HEAD.join('  '), dashes('-', 0).join('  '), ...BODY.map((row) => row.join('  ').trimEnd())),
     events: DRAWN,

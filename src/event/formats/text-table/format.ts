@@ -5,8 +5,8 @@ import { SIGHT, type StretchReader, type TextFormat, type TextScan } from '../fo
 import { opened } from '../opened/opened';
 import { openedSpanSyntax } from '../opened/opened-spans';
 import { type FieldSpan, objectOf } from '../span-syntax';
-import { type Layout, layoutOf } from './layout';
-import { countsRows, dashesIn, drawsBars } from './rules';
+import { type Layout, layoutOf, stretches } from './layout';
+import { countsRows, dashesIn, drawsBars, isBorder } from './rules';
 import { goesOn, valuesOf, type WrappedValue } from './wrapped';
 
 /** Tables as programs draw them for a screen. */
@@ -71,8 +71,31 @@ class TextTableReader implements StretchReader {
     this.layout = found?.layout ?? null;
     this.at = prelude === undefined ? (found?.next ?? at) : at;
     this.head = prelude ?? text.slice(lineStart(text, at), this.at);
+    if (this.layout?.bars && this.layout.isBordered) {
+      const isSeparated =
+        prelude === undefined ? this.isSeparated(this.layout) : prelude.slice(found!.next).trim() !== '';
+      this.layout = { ...this.layout, isSeparated };
+      // A second rule says so to a reader that goes on.
+      if (isSeparated && prelude === undefined) {
+        const lines = this.head.trimEnd();
+        this.head += `${lines.slice(lines.lastIndexOf('\n') + 1)}\n`;
+      }
+    }
     const { layout } = this;
     if (layout) this.source = { text, syntax: openedSpanSyntax(TEXT_TABLE, (row) => spansOf(row, layout)) };
+  }
+
+  /** True if behind the first rule below rows there are more rows. */
+  private isSeparated(layout: Layout): boolean {
+    for (let { at } = this; at < this.scan.text.length; ) {
+      const { line, next } = this.lineAt(at);
+      if (line.trim() === '') return false;
+      at = next;
+      if (!drawsBars(line)) continue;
+      const below = this.lineAt(next).line;
+      return !drawsBars(below) && stretches(below, layout)?.length === layout.names.length;
+    }
+    return false;
   }
 
   next(): EventSlice | null {
@@ -83,6 +106,8 @@ class TextTableReader implements StretchReader {
       if (line.trim() === '') return null;
       if (this.layout.runs ? countsRows(line) : drawsBars(line)) {
         this.at = next;
+        // Behind the last rule of a table that has one below each row the first of another may stand.
+        if (this.layout.isSeparated && isBorder(this.lineAt(next).line)) return null;
         continue;
       }
       const first = start + line.length - line.trimStart().length;
@@ -118,7 +143,8 @@ class TextTableReader implements StretchReader {
   private endsAt(at: number, line: string, next: number): boolean {
     const { scan } = this;
     const layout = this.layout!;
-    if (headAt(scan.text, at)) return true;
+    // Between rules a row looks like names.
+    if (!layout.isSeparated && headAt(scan.text, at)) return true;
     // Names above a rule of their own are no row, whatever they are.
     if (layout.runs && dashesIn(this.lineAt(next).line)) return true;
     if (valuesOf(line, layout))
@@ -145,7 +171,9 @@ class TextTableReader implements StretchReader {
   private row(start: number, end: number): EventSlice {
     const { scan } = this;
     const layout = this.layout!;
-    const values = valuesOf(scan.text.slice(start, end), layout);
+    const found = valuesOf(scan.text.slice(start, end), layout);
+    // In PowerShell's view of events each has a time: without one a line goes on with a text above that was wrapped.
+    const values = layout.runs && isView(layout) && !found?.[0] ? null : found;
     const index = scan.count++;
     if (values) {
       this.tellCut(start, values);
@@ -171,6 +199,11 @@ const OF_EVENTS = new Map([
   ['ProviderName', 'Provider_Name'],
 ]);
 
+/** True for the columns in which PowerShell shows events. */
+function isView({ names }: Pick<Layout, 'names'>): boolean {
+  return names[0] === 'TimeCreated' && names.includes('Id');
+}
+
 /** The values of a row; none where it has other columns than the header. */
 function spansOf(row: string, layout: Layout): readonly FieldSpan[] {
   const values = valuesOf(row, layout);
@@ -182,8 +215,8 @@ function spansIn(
   { names, above }: Layout,
   values: readonly (WrappedValue | null)[],
 ): FieldSpan[] {
-  const isView = names.includes('TimeCreated') && names.includes('Id');
-  const called = (name: string) => (isView && OF_EVENTS.get(name)) || name;
+  const isOfEvents = isView({ names });
+  const called = (name: string) => (isOfEvents && OF_EVENTS.get(name)) || name;
   const spans = values.flatMap((found, i): FieldSpan[] => {
     if (!found) return [];
     const { value, at, pieces } = found;

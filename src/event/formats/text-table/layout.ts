@@ -19,6 +19,10 @@ export interface Layout {
   readonly isFramed: boolean;
   /** True if the dashes are as wide as their columns, and not only as the names. */
   readonly isFull: boolean;
+  /** True if a rule stands above the header. */
+  readonly isBordered: boolean;
+  /** True if a rule stands below each row, so that all lines between two rules are one row. */
+  readonly isSeparated: boolean;
   /** Where the rule ends. */
   readonly end: number;
   /** What stands above the table for all of its rows, as `Get-WinEvent` says the provider. */
@@ -41,7 +45,8 @@ export function layoutOf(
     above.push([group[1]!, group[2]!]);
     at = 2;
   }
-  if (isBorder(lines[at] ?? '')) at++;
+  const isBordered = isBorder(lines[at] ?? '');
+  if (isBordered) at++;
   const header = lines[at];
   if (header === undefined || header.trim() === '' || drawsBars(header) || dashesIn(header)) return null;
   let rule = at + 1;
@@ -51,7 +56,7 @@ export function layoutOf(
   if (drawn === undefined) return null;
   const layout = BAR.test(header) ? barred(header, drawn) : dashed(header, drawn);
   if (!layout || layout.names.length > EVENTS.drawnColumns.value) return null;
-  return { layout: { ...layout, above }, head: rule + 1 };
+  return { layout: { ...layout, isBordered, above }, head: rule + 1 };
 }
 
 function barred(header: string, rule: string): Layout | null {
@@ -62,7 +67,17 @@ function barred(header: string, rule: string): Layout | null {
   const ruler = rulerOf(header);
   const bars = [...header.matchAll(BARS)].map(({ index }) => ruler.columnOf(index));
   const end = rule.trimEnd().length;
-  return { names, bars, runs: null, isFramed: isFramed(header), isFull: true, end, above: [] };
+  return {
+    names,
+    bars,
+    runs: null,
+    isFramed: isFramed(header),
+    isFull: true,
+    isBordered: false,
+    isSeparated: false,
+    end,
+    above: [],
+  };
 }
 
 function dashed(header: string, rule: string): Layout | null {
@@ -71,7 +86,17 @@ function dashed(header: string, rule: string): Layout | null {
   const names = cellsBelow(header, runs, true)?.map(({ start, end }) => header.slice(start, end));
   if (!names || !areNames(names)) return null;
   const isFull = names.some((name, i) => runs[i]!.end - runs[i]!.start > rulerOf(name).columnOf(name.length));
-  return { names, bars: null, runs, isFramed: false, isFull, end: rule.trimEnd().length, above: [] };
+  return {
+    names,
+    bars: null,
+    runs,
+    isFramed: false,
+    isFull,
+    isBordered: false,
+    isSeparated: false,
+    end: rule.trimEnd().length,
+    above: [],
+  };
 }
 
 function areNames(names: readonly string[]): boolean {

@@ -5,12 +5,12 @@
 const CROSSING = /[|+┼┿╪╋╬]/;
 const LEFT = /^[|+├┝╞┣╠]/;
 const RIGHT = /[|+┤┥╡┫╣]$/;
-const OF_BAR_RULE = /^[-─━═:|+├┝╞┣╠┼┿╪╋╬┤┥╡┫╣\s]+$/;
+const OF_BAR_RULE = /^[-─━═=:|+├┝╞┣╠┼┿╪╋╬┤┥╡┫╣\s]+$/;
 /** What draws the table, or counts its rows, and says nothing itself. */
-const BORDER = /^[+┌╭┏╔└╰┗╚├╞┣╠][-─━═+┬┴┼┳┻╋╪╦╩╤╧]*[+┐╮┓╗┘╯┛╝┤╡┫╣]?$/;
+const BORDER = /^[+┌╭┏╔└╰┗╚├╞┣╠][-─━═=+┬┴┼┳┻╋╪╦╩╤╧]*[+┐╮┓╗┘╯┛╝┤╡┫╣]?$/;
 const COUNT = /^(?:\(\d+ rows?\)|\d+ rows?(?: in set.*|\s.*columns?)?)$/;
 const COUNT_BELOW_DASHES = /^\(\d+ rows?(?: affected)?\)$/;
-const OF_DASH_RULE = /^[- \t]+$/;
+const OF_DASH_RULE = /^[- ]+$/;
 
 /** True for a line that only draws a table with bars. */
 export function drawsBars(line: string): boolean {
@@ -35,11 +35,11 @@ export function columnsOfRule(line: string): number {
   const own = line.trim();
   if (!OF_BAR_RULE.test(own)) return 0;
   const pieces = own.replace(LEFT, '').replace(RIGHT, '').split(CROSSING);
-  return pieces.every((piece) => /^:?[-─━═]+:?$/.test(piece.trim())) ? pieces.length : 0;
+  return pieces.every((piece) => /^:?[-─━═=]+:?$/.test(piece.trim())) ? pieces.length : 0;
 }
 
 /** Where dashes stand that are a rule below names; null where the line is none. */
 export function dashesIn(line: string): readonly { readonly start: number; readonly end: number }[] | null {
-  if (!line.includes('--') || !OF_DASH_RULE.test(line)) return null;
+  if (!line.includes('--') || !OF_DASH_RULE.test(line.trim())) return null;
   return [...line.matchAll(/-+/g)].map(({ index, 0: run }) => ({ start: index, end: index + run.length }));
 }

@@ -1,6 +1,17 @@
 import { prose, type Words } from '../../../text';
 import { SIGHT } from '../format';
-import { indentOf, isBeside, isIdle, isMarker, isPair, itemIn, lineAt, lineStart, opensList } from './lines';
+import {
+  indentOf,
+  isBeside,
+  isIdle,
+  isMarker,
+  isOfOtherKind,
+  isPair,
+  itemIn,
+  lineAt,
+  lineStart,
+  opensList,
+} from './lines';
 
 /*
  * When a text is YAML that holds events. Prose, lists of Markdown, differences of files and YAML of other kinds begin in the
@@ -8,9 +19,11 @@ import { indentOf, isBeside, isIdle, isMarker, isPair, itemIn, lineAt, lineStart
  */
 
 const IS_RULE = /^(?:detection|logsource|correlation|filter):/m;
-/** What documents begin with that describe something else. */
-const OTHER_KIND =
-  /^(?:openapi|swagger|asyncapi|services|jobs|on|title|logsource|detection|paths|components):/;
+/** The two keys that every rule has, wherever they stand. */
+const OF_RULES = [/^ *(?:- )?logsource:/m, /^ *(?:- )?detection:/m];
+/** Words with which people begin notes, one below the other. */
+const OF_NOTES =
+  /^(?:added|changed|fixe[sd]|removed|deprecated|security|notes?|todo|fixme|done|warning|tip|hint|important|example|see|bug|feature|breaking|pros?|cons?|question|answer|step|goal|idea|update)$/i;
 const IS_DIFFERENCE = /^(?:\+|@@|diff )/;
 /** A value that goes on in lines of its own. */
 const GOES_ON = /:\s*(?:[|>][-+\d]*\s*|["'[{].*)?(?:#.*)?$/;
@@ -27,6 +40,7 @@ export function evidenceAt(text: string, at: number): Words | null {
   const lines = all.filter((line) => !isIdle(line));
   const first = lines[0];
   if (first === undefined || all.some((line) => IS_RULE.test(line))) return null;
+  if (OF_RULES.every((key) => key.test(all.join('\n')))) return null;
   const isDocument = /^---/.test(first) && isMarker(first);
   const found = isDocument
     ? documentAt(all, sight.isCut, start === 0)
@@ -68,7 +82,8 @@ function listAt(lines: readonly string[], isCut: boolean): boolean {
   const { dash } = item;
   const keys = isAlone ? indentOf(below) : item.keys;
   if (isAlone && (keys <= dash || !isPair(below.trim()))) return false;
-  if (!isAlone && item.key === null) return false;
+  if (!isAlone && item.key === null)
+    return lines.length > 1 && lines.slice(0, 2).every((line) => isFlow(line, dash));
   if (lines.slice(0, 12).some((line) => IS_DIFFERENCE.test(line))) return false;
   const head = isAlone ? below : lines[0]!;
   const key = isAlone ? below.trim().split(':', 1)[0] : item.key;
@@ -78,7 +93,8 @@ function listAt(lines: readonly string[], isCut: boolean): boolean {
   const goesOn = GOES_ON.test(head);
   for (const [i, line] of rest.entries()) {
     const indent = indentOf(line);
-    if (indent <= dash) return indent === dash && keyOf(line, rest[i + 1]) === key;
+    if (indent <= dash)
+      return indent === dash && keyOf(line, rest[i + 1]) === key && !OF_NOTES.test(key ?? '');
     const own = line.trim();
     if (indent === keys && isPair(own)) return true;
     if (i === 0 && indent > keys && isPair(own) && goesOn) return true;
@@ -86,6 +102,11 @@ function listAt(lines: readonly string[], isCut: boolean): boolean {
     if (!goesOn) return false;
   }
   return isCut;
+}
+
+/** True for a map in braces that is a member of a list. */
+function isFlow(line: string, dash: number): boolean {
+  return indentOf(line) === dash && /^- +\{\s*["'\w][^{}:]{0,80}:\s.*\}\s*(?:#.*)?$/.test(line.slice(dash));
 }
 
 /** The first key of the item that begins in this line. */
@@ -118,7 +139,7 @@ function documentAt(all: readonly string[], isCut: boolean, isFirst: boolean): W
     return listAt(own, isCut) || (isAll && isFirst && itemIn(first)!.key)
       ? prose('a list of maps follows `---`, as in YAML')
       : null;
-  if (!isPair(first) || OTHER_KIND.test(first)) return null;
+  if (!isPair(first) || isOfOtherKind(first)) return null;
   // What stands above a text, and not above another event.
   if (behind.length > 0 && !isDocumentLine(behind.find((line) => !isIdle(line)))) return null;
   const key = first.split(':', 1)[0]!;
@@ -149,7 +170,7 @@ function isInside(text: string, start: number): boolean {
       return isNext && IS_DIFFERENCE.test(line);
     if (isNext && isPair(own)) return true;
     isNext = false;
-    if (OTHER_KIND.test(line) || OTHER_KIND.test(next)) return true;
+    if (isOfOtherKind(line) || isOfOtherKind(next)) return true;
   }
-  return OTHER_KIND.test(next);
+  return isOfOtherKind(next);
 }

@@ -3,7 +3,18 @@ import type { EventSlice } from '../../event';
 import { ParsedEvent, type SourceText } from '../../parsed-event';
 import type { StretchReader, TextFormat, TextScan } from '../format';
 import { evidenceAt } from './evidence';
-import { indentOf, isBeside, isIdle, isMarker, isPair, itemIn, lineAt, lineStart, opensList } from './lines';
+import {
+  indentOf,
+  isBeside,
+  isIdle,
+  isMarker,
+  isOfOtherKind,
+  isPair,
+  itemIn,
+  lineAt,
+  lineStart,
+  opensList,
+} from './lines';
 import { rootOf, yamlSyntax } from './syntax';
 
 /*
@@ -78,6 +89,10 @@ class YamlReader implements StretchReader {
       if (/^-(?: |$)/.test(line.text.slice(dash))) {
         this.mayBeDocument = false;
         return this.event(start, this.endOf(line.next, dash));
+      }
+      if (this.isAround && isOfOtherKind(line.text)) {
+        this.at = start;
+        return null;
       }
       const list = isPair(line.text) ? this.listIn(line) : -1;
       if (list >= 0) {

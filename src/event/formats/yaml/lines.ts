@@ -72,3 +72,12 @@ export function isBeside(line: string): boolean {
 export function opensList(line: string): boolean {
   return /^["'\w].*:\s*(?:#.*)?$/.test(line);
 }
+
+/** What documents begin with that describe something else than events. */
+const OTHER_KIND =
+  /^(?:openapi|swagger|asyncapi|services|jobs|on|title|logsource|detection|paths|components):/;
+
+/** True for the key of a document that describes something else than events: an interface, a rule, what a server has to do. */
+export function isOfOtherKind(line: string): boolean {
+  return OTHER_KIND.test(line);
+}
