@@ -11,8 +11,13 @@ export const changeTestDocuments: Change = (text, { tests }, change) => {
   const edits: Edit[] = [];
   for (const [i, { range, expected, expectedRange }] of tests.entries()) {
     const wanted = change.tests[i];
-    if (!wanted) edits.push({ range: partOf(text, range.start, range.end), text: '' });
-    else if (!isSameExpected(wanted, expected)) {
+    if (!wanted) {
+      // Of several one after the other, all are taken out at once: they share the separators between them.
+      if (i > 0 && !change.tests[i - 1]) continue;
+      let last = i;
+      while (last + 1 < tests.length && !change.tests[last + 1]) last++;
+      edits.push({ range: partOf(text, range.start, tests[last]!.range.end), text: '' });
+    } else if (!isSameExpected(wanted, expected)) {
       if (wanted.kind === 'count') return null;
       const match = String(wanted.kind === 'match');
       if (expectedRange) edits.push({ range: expectedRange, text: match });
@@ -29,7 +34,7 @@ export const changeTestDocuments: Change = (text, { tests }, change) => {
   return applyEdits(text, edits);
 };
 
-/** A document with the separator before it; of the first, with the one after it. */
+/** Documents with the separator before them; of the first, with the one after them. */
 function partOf(text: string, start: number, end: number) {
   const marks = [...text.matchAll(SEPARATOR)].map(({ index }) => index);
   const before = marks.filter((at) => at < start).at(-1);
