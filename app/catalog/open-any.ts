@@ -19,7 +19,8 @@ export type Place = Side | 'catalog' | null;
  */
 export async function openAny(dropped: Dropped, place: Place): Promise<void> {
   try {
-    if (place !== 'catalog' && (await openExport(dropped.files))) return;
+    if (place !== 'catalog' && ((await openExport(dropped.files)) || (await openTests(dropped.files))))
+      return;
     const sorted = await sort(dropped.files, place);
     const inFolder = dropped.files.some(({ path }) => path.includes('/'));
     const areRules = sorted.archive.length + sorted.rule.length > 0;
@@ -43,6 +44,17 @@ async function openExport(files: readonly FileAt[]): Promise<boolean> {
   const { importWork } = await import('../actions/export-work');
   await importWork(only.file);
   return true;
+}
+
+/** Files among which there may be tests beside a rule: the rest of the page need not know how they look. */
+const TEST_FILE = /(?:^|\/)info\.ya?ml$|_test\.ya?ml$/i;
+
+/** Opens a rule together with its tests; false if that is not what these files are. */
+async function openTests(files: readonly FileAt[]): Promise<boolean> {
+  const isZip = files.length === 1 && /\.zip$/i.test(files[0]!.path) && files[0]!.file.size < LARGEST_EXPORT;
+  if (!isZip && !files.some(({ path }) => TEST_FILE.test(path))) return false;
+  const { openWithTests } = await import('./open-tests');
+  return openWithTests(files);
 }
 
 type Sorted = Readonly<Record<Exclude<FileKind, 'unknown'>, readonly FileAt[]>>;
@@ -76,7 +88,9 @@ async function openRules(name: string, { rule, archive }: Sorted, place: Place):
   session.setState({ tab: 'catalog', pane: 'more' });
   // An archive is known there by its ending.
   const zips = archive.map(({ path, file }) => ({ path: /\.zip$/i.test(path) ? path : `${path}.zip`, file }));
-  loadCatalog(name, [...rule, ...zips]);
+  // What stands under regression_data tells of tests, and is no rule.
+  const rules = rule.filter(({ path }) => !/(?:^|\/)regression_data\//.test(path));
+  loadCatalog(name, [...rules, ...zips]);
 }
 
 function tellNone(files: readonly FileAt[], binary: readonly FileAt[]): void {

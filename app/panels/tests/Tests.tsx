@@ -15,7 +15,7 @@ import { count } from '../../ui/count';
 import { StaleNote } from '../StaleNote';
 import { testsIn } from './rule-tests';
 import { TestRow } from './TestRow';
-import { openRuleTests, saveTestDocuments, writeTestsIntoRule } from './write-tests';
+import { openRuleTests, saveRegressionData, saveTestDocuments, writeTestsIntoRule } from './write-tests';
 
 /** What is expected of the events, beside what the rule says of them: first what is not as expected. */
 export function Tests() {
@@ -122,6 +122,12 @@ const FORMS: readonly (Choice & { readonly run: () => void })[] = [
     title: 'A file beside the rule',
     detail: ['NAME_test.yaml, as sigma-test runs it'],
     run: () => void saveTestDocuments(),
+  },
+  {
+    id: 'regression',
+    title: 'Regression data for SigmaHQ',
+    detail: ['A zip with the rule, info.yml and the events that must match'],
+    run: () => void saveRegressionData(),
   },
 ];
 

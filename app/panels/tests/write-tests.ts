@@ -5,8 +5,9 @@ import { fileName } from '../../results/file-names';
 import { results } from '../../results/results';
 import { session } from '../../state/session';
 import { count } from '../../ui/count';
+import { newId } from '../../ui/new-id';
 import { notify } from '../../ui/notices';
-import { saveFile } from '../../ui/save-file';
+import { saveBlob, saveFile } from '../../ui/save-file';
 import { failureWords } from '../../workers/failure-words';
 import { asDocuments, asEvents, type EventTest, type InRule, testsIn, writeInto } from './rule-tests';
 
@@ -58,6 +59,45 @@ export async function saveTestDocuments(): Promise<void> {
   if (!tests) return;
   const name = fileName('rule').replace(/\.ya?ml$/i, '');
   saveFile(`${name}_test.yaml`, asDocuments(tests), 'application/yaml');
+}
+
+/** Saves a zip with the rule and SigmaHQ's regression data: the events that must match. */
+export async function saveRegressionData(): Promise<void> {
+  const all = await testsNow();
+  if (!all) return;
+  const { outcome } = results.getState();
+  const { rule } = session.getState();
+  const matching = all.filter(({ expected }) => expected === 'match');
+  const text = (key: string) => new RegExp(`^${key}:[ \\t]*(.+)$`, 'm').exec(rule)?.[1]?.trim() ?? '';
+  const ruleId = text('id').replace(/^['"]|['"]$/g, '');
+  if (matching.length === 0 || !/^[0-9a-f-]{36}$/i.test(ruleId)) {
+    say(
+      matching.length === 0
+        ? 'Regression data holds events that must match: there is none yet.'
+        : 'Regression data names the rule by its id: give the rule one first.',
+    );
+    return;
+  }
+  const { regressionZip } = await import('./regression-zip');
+  const bytes = regressionZip({
+    rule,
+    ruleName: fileName('rule'),
+    ruleId,
+    title: outcome.info?.title ?? '',
+    author: text('author').replace(/^['"]|['"]$/g, ''),
+    id: newId(),
+    date: new Date().toISOString().slice(0, 10),
+    events: matching.map(({ json }) => json.replaceAll('\n', ' ')),
+  });
+  saveBlob(
+    `${fileName('rule').replace(/\.ya?ml$/i, '')} regression data.zip`,
+    new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }),
+  );
+  const left = all.length - matching.length;
+  if (left > 0)
+    say(
+      `${count(left, 'test')} that must not match ${left === 1 ? 'is' : 'are'} left out: regression data holds what matches.`,
+    );
 }
 
 /** The expected events as JSON, with what is expected; null, and told, if they cannot be had now. */
