@@ -51,7 +51,7 @@ const TEST_FILE = /(?:^|\/)info\.ya?ml$|_test\.ya?ml$/i;
 
 /** Opens a rule together with its tests; false if that is not what these files are. */
 async function openTests(files: readonly FileAt[]): Promise<boolean> {
-  const isZip = files.length === 1 && /\.zip$/i.test(files[0]!.path) && files[0]!.file.size < LARGEST_EXPORT;
+  const isZip = files.length === 1 && mayBeExport(files[0]!.path, files[0]!.file.size);
   if (!isZip && !files.some(({ path }) => TEST_FILE.test(path))) return false;
   const { openWithTests } = await import('./open-tests');
   return openWithTests(files);
