@@ -74,9 +74,9 @@ export function isCommonWord(name: string): boolean {
 export type Holds = 'user' | 'host' | 'remote' | 'domain';
 
 const USER =
-  /(?:(?:^|[^s])users?(?:name|principalname|displayname|id|email)?|account(?:name|upn|displayname)?|logonname|loginname|login|logname|acct|[aeslf]?uid|owner|ownername|actor|actor(?:login|displayname|alternateid|name)|principal(?:email|name)?|caller|calleremail|assignee|membername|initiatedby|identity|suser|duser|srcuser|dstuser|requestinguser|operatorname|sessionusername|submittedby|mailboxowner|upn|email(?:address)?)$/;
+  /(?:users?(?:name|principalname|displayname|id|email)?|account(?:name|upn|displayname)?|logonname|loginname|login|logname|acct|[aeslf]?uid|owner|ownername|actor|actor(?:login|displayname|alternateid|name)|principal(?:email|name)?|caller|calleremail|assignee|membername|initiatedby|identity|suser|duser|srcuser|dstuser|requestinguser|operatorname|sessionusername|submittedby|mailboxowner|upn|email(?:address)?)$/;
 const HOST =
-  /(?:(?:^|[^g])host(?:name)?|computer(?:name)?|workstation(?:name)?|devicename|machine(?:name)?|agentname|beatname|observername|dvchost|nodename|hostidentifier|dnshostname|shost|dhost|fqdn|collector|netbiosname|clientname|sourcename2|domaincontroller(?:name)?|logonserver)$/;
+  /(?:host(?:name)?|computer(?:name)?|workstation(?:name)?|devicename|machine(?:name)?|agentname|beatname|observername|dvchost|nodename|hostidentifier|dnshostname|shost|dhost|fqdn|collector|netbiosname|clientname|sourcename2|domaincontroller(?:name)?|logonserver)$/;
 const REMOTE =
   /(?:queryname|destinationhost(?:name)?|destinationdomain|sourcehost(?:name)?|questionname|urldomain|remotehost(?:name)?|remotedomain|remotedns|dsthost|chost|cshost|sni|servername|targetservername|dnsquery|registereddomain|dsthostname)$/;
 const DOMAIN = /(?:domain(?:name)?|realm|forest|domaindns|dnsdomain)$/;

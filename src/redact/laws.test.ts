@@ -45,7 +45,11 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Values that still stand in the text although they were replaced, and are not told. */
 function untold({ text, replaced, left }: Redaction): string[] {
-  const lower = text.toLowerCase();
+  const madeUp = new Set(
+    replaced.flatMap(({ replacement }) => replacement.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
+  );
+  // A made-up name may have a name as its part: `corp1` for `vinter` beside `corp`.
+  const lower = text.toLowerCase().replace(/[\p{L}\p{N}]+/gu, (word) => (madeUp.has(word) ? '~' : word));
   const told = new Set(left.map(({ original }) => original.toLowerCase()));
   return replaced.flatMap(({ original, kind, state }) => {
     const name = original.toLowerCase();

@@ -14,6 +14,8 @@ export interface Left {
 
 /** Shorter names are parts of many words. */
 const SHORT = 4;
+/** No made-up word is longer. */
+const LONG = 64;
 
 /**
  * What is left of replaced values in a text, in any case. `isCommon`: the value is also an ordinary word. Yields between
@@ -30,6 +32,7 @@ export function* leftIn(
   // Only these can be texts in base64 or in hexadecimal digits.
   const tokens = [...text.matchAll(/[A-Za-z0-9+/]{8,}/g)].map(([token]) => token).join('\n');
   const lowerTokens = tokens.toLowerCase();
+  const madeUp = new Set(entries.flatMap(({ replacement }) => replacement.toLowerCase().match(WORD) ?? []));
   const left: Left[] = [];
   for (const entry of entries) {
     const { kind, original } = entry;
@@ -39,7 +42,7 @@ export function* leftIn(
     add(isCommon(entry) ? 'word' : 'kept', wholes.get(entry.id) ?? 0);
     // The others are found by their form, in longer words too.
     if (kind !== 'address' && kind !== 'sid' && kind !== 'guid') {
-      add('inside', insideOf(lower, original.toLowerCase()));
+      add('inside', insideOf(lower, original.toLowerCase(), madeUp));
       add('encoded', encodedIn(tokens, lowerTokens, original));
       yield;
     }
@@ -74,14 +77,17 @@ function wholeIn(lower: string, entries: readonly Entry[]): Map<number, number> 
   return counts;
 }
 
-/** How often a name stands in longer words. */
-function insideOf(text: string, name: string): number {
+/** How often a name stands in longer words, made-up ones excepted. */
+function insideOf(text: string, name: string, madeUp: ReadonlySet<string>): number {
   if (name.length < SHORT) return 0;
   let count = 0;
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const before = at > 0 && IS_WORD.test(text[at - 1]!);
-    const after = at + name.length < text.length && IS_WORD.test(text[at + name.length]!);
-    if (before || after) count++;
+    let start = at;
+    let end = at + name.length;
+    while (at - start < LONG && start > 0 && IS_WORD.test(text[start - 1]!)) start--;
+    while (end - at < LONG && end < text.length && IS_WORD.test(text[end]!)) end++;
+    const isLonger = start < at || end > at + name.length;
+    if (isLonger && !madeUp.has(text.slice(start, end))) count++;
   }
   return count;
 }

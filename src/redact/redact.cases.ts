@@ -184,4 +184,9 @@ export const VALUES: readonly (readonly [title: string, event: Fields, expected:
     { a: 'jo@vinter.de', b: 'https://x.vinter.de/' },
     { a: 'user1@corp01.example', b: 'https://x.corp01.example/' },
   ],
+  [
+    'a user inside of what was asked for',
+    { requestParameters: { userName: 'jana' } },
+    { requestParameters: { userName: 'user1' } },
+  ],
 ];

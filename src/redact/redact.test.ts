@@ -59,6 +59,11 @@ it.each<[string, string, string]>([
     'type=PROCTITLE msg=audit(1700000000.1:5): proctitle=636174002F686F6D652F6D6972612F78',
     'type=PROCTITLE msg=audit(1700000000.1:5): proctitle=636174002F686F6D652F75736572312F78',
   ],
+  [
+    'an access log',
+    '10.1.2.3 - jana [02/Mar/2026:08:09:10 +0000] "GET /~jana HTTP/1.1" 200 12 "-" "Chrome/120.0.0.0"',
+    '10.0.0.1 - user1 [02/Mar/2026:08:09:10 +0000] "GET /~user1 HTTP/1.1" 200 12 "-" "Chrome/120.0.0.0"',
+  ],
   ['a line of no known format', 'hello 10.1.2.3 mira@vinter.de', 'hello 10.0.0.1 user1@corp01.example'],
 ])('in %s', (_, events, expected) => {
   expect(redact({ rule: ANY, events }).text).toBe(expected);
@@ -113,6 +118,11 @@ it('lists each value with its places, and what was compared', () => {
 
 it.each<[string, Record<string, unknown>, [string, string][]]>([
   ['in a longer word', { ...MIRA, a: 'admmira' }, [['mira', 'inside']]],
+  [
+    'nowhere, where only a made-up name has it',
+    { UserName: 'jana', TargetDomainName: 'corp.vinter.de', a: 'CORP' },
+    [],
+  ],
   ['in a value that is kept', { a: '10.1.2.3', FileVersion: '10.1.2.3' }, [['10.1.2.3', 'kept']]],
   ['as a word of commands', { User: 'test', a: 'test' }, [['test', 'word']]],
   [
