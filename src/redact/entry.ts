@@ -9,6 +9,8 @@ export interface Entry {
   /** As it is written where it was found first. */
   readonly original: string;
   readonly replacement: string;
+  /** True if there is no other value of its form that the rule takes for the same. */
+  readonly isFixed?: true;
 }
 
 /** Where a value stands in a text, and what is written there instead. */

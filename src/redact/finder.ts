@@ -83,22 +83,21 @@ export class Finder {
     if (kind === 'address' && field !== null && isVersionField(field))
       return { start, end, entries: [], write: () => null };
     const entry = this.formEntry(kind, text);
-    if (!entry) return null;
     const instead =
       kind === 'address'
-        ? this.madeUp.address(text)!
+        ? (this.madeUp.address(text) ?? text)
         : kind === 'mail'
           ? entry.replacement
           : inCaseOf(text, entry.replacement);
     return hitOf(start, end, entry.id, kind === 'sid' ? entry.replacement : instead);
   }
 
-  private formEntry(kind: Kind, text: string): Entry | null {
+  private formEntry(kind: Kind, text: string): Entry {
     const key = `${kind} ${kind === 'address' ? addressKey(text) : text.toLowerCase()}`;
     const known = this.byKey.get(key);
     if (known) return known;
     const instead = this.formInstead(kind, text);
-    return instead === null ? null : this.add(kind, key, text, instead);
+    return instead === null ? this.add(kind, key, text, text, true) : this.add(kind, key, text, instead);
   }
 
   private formInstead(kind: Kind, text: string): string | null {
@@ -109,8 +108,14 @@ export class Finder {
     return `${this.madeUp.user(text.slice(0, at))}@${this.madeUp.domain(text.slice(at + 1))}`;
   }
 
-  private add(kind: Kind, key: string, original: string, replacement: string): Entry {
-    const entry = { id: this.entries.length, kind, original, replacement };
+  private add(kind: Kind, key: string, original: string, replacement: string, isFixed = false): Entry {
+    const entry: Entry = {
+      id: this.entries.length,
+      kind,
+      original,
+      replacement,
+      ...(isFixed ? { isFixed } : {}),
+    };
     this.entries.push(entry);
     this.byKey.set(key, entry);
     return entry;

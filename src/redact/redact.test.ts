@@ -84,6 +84,12 @@ it.each<[string, string, Record<string, unknown>, string[]]>([
     ['0c5a1f00-0001-0002-0000-000000000003'],
   ],
   ['an address', "{a: '10.1.2.3'}", { a: '10.1.2.3', b: '10.1.2.4' }, ['10.1.2.3']],
+  [
+    'the only address of a network',
+    "{a|cidr: '10.1.2.3/32'}",
+    { a: '10.1.2.3', b: '10.1.2.4' },
+    ['10.1.2.3'],
+  ],
   ['no address of a network', "{a|cidr: '10.1.0.0/16'}", { a: '10.1.2.3', b: '10.9.9.9' }, []],
   ['no address outside of one', "{a|cidr: '10.0.0.0/30'}", { a: '10.1.2.3' }, []],
   ['no address of a public network', "{a|cidr: '85.214.0.0/16'}", { a: '85.214.1.1', b: '9.9.9.9' }, []],

@@ -63,7 +63,7 @@ export function* redactSteps(ask: RedactAsk): Generator<void, Redaction> {
   const finder = yield* finderFor(ask.rule, text, slices);
   const hits = yield* hitsIn(text, slices, finder);
   const off = new Set(ask.off ?? []);
-  const wanted = finder.entries.filter((entry) => !off.has(keyOf(entry)));
+  const wanted = finder.entries.filter((entry) => !entry.isFixed && !off.has(keyOf(entry)));
   const { on, findings } = yield* decide(ask, collection, { text, slices, hits }, wanted);
   const made = written(text, hits, (entry) => on.has(entry));
   const places = placesOf(hits);
