@@ -110,7 +110,7 @@ test('a value that the user keeps stays in the file, the others do not', async (
     page.waitForEvent('download'),
     options.button('Download events').click(),
   ]);
-  expect(file.suggestedFilename()).toBe('events-redacted.json');
+  expect(file.suggestedFilename()).toBe('events-redacted.jsonl');
   const saved = readFileSync((await file.path())!, 'utf8');
   expect(saved).toBe(await options.preview.inputValue());
   expect(saved).not.toMatch(/vinter|ws-14|\bmira/i);
