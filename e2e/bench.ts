@@ -5,6 +5,7 @@ import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { sysmonLines } from '../src/bench/events';
 import { findChromium } from './browser';
+import { caretTo, measureKeystrokes, percentile, takeMeasured } from './keystrokes';
 import { Playground } from './playground';
 
 /*
@@ -81,71 +82,14 @@ function typing(tab: 'Explain' | 'Problems'): Promise<boolean> {
     await playground.tab(tab);
     await page.waitForTimeout(1500);
     // The caret goes behind the value of CommandLine; each key then adds to it or takes it away again.
-    await page.evaluate((offset) => {
-      const { editor } = (
-        globalThis as unknown as {
-          monaco: {
-            editor: {
-              getEditors(): {
-                getModel(): { getLanguageId(): string; getPositionAt(o: number): unknown };
-                setPosition(p: unknown): void;
-                focus(): void;
-              }[];
-            };
-          };
-        }
-      ).monaco;
-      const rule = editor.getEditors().find((e) => e.getModel().getLanguageId() === 'yaml')!;
-      rule.setPosition(rule.getModel().getPositionAt(offset));
-      rule.focus();
-    }, RULE.indexOf("'e'") + 2);
-    await page.evaluate(() => {
-      const times: number[] = [];
-      const long: number[] = [];
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) long.push(entry.duration);
-      }).observe({ type: 'longtask' });
-      const shape = () =>
-        [...document.querySelectorAll('.monaco-editor .cdr[class*="mark"]')]
-          .map((m) => (m as HTMLElement).style.cssText)
-          .join();
-      let since = 0;
-      let before = '';
-      addEventListener(
-        'keydown',
-        () => {
-          since = performance.now();
-          before = shape();
-        },
-        true,
-      );
-      // Decorations are laid out in a frame's callback; a message to oneself from a later callback of the same frame
-      // comes after that frame was painted.
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        if (since > 0 && shape() !== before) {
-          times.push(performance.now() - since);
-          since = 0;
-        }
-      };
-      const frame = () => {
-        channel.port2.postMessage(null);
-        requestAnimationFrame(frame);
-      };
-      requestAnimationFrame(frame);
-      Object.assign(globalThis, { benchTimes: times, benchLong: long });
-    });
+    await caretTo(page, RULE.indexOf("'e'") + 2);
+    await measureKeystrokes(page);
     for (let i = 0; i < KEYSTROKES; i++) {
       await page.keyboard.press(i % 2 === 0 ? TYPED : 'Backspace');
       await page.waitForTimeout(140);
     }
-    const { times, long } = await page.evaluate(() => {
-      const found = globalThis as unknown as { benchTimes: number[]; benchLong: number[] };
-      return { times: found.benchTimes, long: found.benchLong };
-    });
-    const sorted = [...times].sort((a, b) => a - b);
-    const at = (share: number) =>
-      sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+    const { keystrokes: times, longTasks: long } = await takeMeasured(page);
+    const at = (share: number) => percentile(times, share);
     const painted = report(`keystroke to marks painted, 200 events, ${tab} open, p95 ms`, at(0.95), 50, {
       median: Number(at(0.5).toFixed(1)),
       keystrokes: KEYSTROKES,
