@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { session } from '../state/session';
+import { session, useSession } from '../state/session';
 import type { ReadLog } from '../workers/evtx/protocol';
 
 /** An event log that the text's events came from, with its problems. */
@@ -10,31 +10,39 @@ export interface OpenedLog extends Omit<ReadLog, 'text'> {
   readonly among: boolean;
 }
 
-const opened = createStore<readonly OpenedLog[]>(() => []);
-let forget = () => {};
-
-/** Remembers which logs the events' text came from, until the text changes. */
-export function remember(logs: readonly (ReadLog & { readonly name: string })[], among: boolean): void {
-  forget();
-  opened.setState(
-    logs.map(({ name, records, problems, problemCount }) => ({
-      name,
-      among,
-      records,
-      problems,
-      problemCount,
-    })),
-    true,
-  );
-  const text = session.getState().events;
-  forget = session.subscribe(({ events }) => {
-    if (events === text) return;
-    forget();
-    opened.setState([], true);
-  });
+/** The logs that a text came from. */
+interface Opened {
+  readonly text: string;
+  readonly logs: readonly OpenedLog[];
 }
 
-/** The logs that the events came from, as long as no event has been edited. */
+/** By sheet. */
+export const openedLogs = createStore<ReadonlyMap<string, Opened>>(() => new Map());
+const NONE: readonly OpenedLog[] = [];
+
+session.subscribe(({ sheet, events }) => {
+  const of = openedLogs.getState().get(sheet);
+  if (!of || of.text === events) return;
+  const rest = new Map(openedLogs.getState());
+  rest.delete(sheet);
+  openedLogs.setState(rest, true);
+});
+
+/** Remembers which logs the events' text of the chosen sheet came from, until the text changes. */
+export function remember(logs: readonly (ReadLog & { readonly name: string })[], among: boolean): void {
+  const { sheet, events: text } = session.getState();
+  const told = logs.map(({ name, records, problems, problemCount }) => ({
+    name,
+    among,
+    records,
+    problems,
+    problemCount,
+  }));
+  openedLogs.setState(new Map(openedLogs.getState()).set(sheet, { text, logs: told }), true);
+}
+
+/** The logs that the events of the chosen sheet came from, as long as no event has been edited. */
 export function useOpenedLogs(): readonly OpenedLog[] {
-  return useStore(opened);
+  const sheet = useSession((s) => s.sheet);
+  return useStore(openedLogs, (all) => all.get(sheet)?.logs ?? NONE);
 }

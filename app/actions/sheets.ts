@@ -247,11 +247,17 @@ function turnTo(id: string, now: Sheets): void {
   if (!wasShown[1]) showChosen();
 }
 
+/** True where the engine has come to the end of the texts as they stand. */
+export function isRead(): boolean {
+  const { ruleText, eventsText, settled, running, awaited } = results.getState();
+  const { rule, events } = session.getState();
+  return ruleText === rule && eventsText === events && settled && !running && !awaited;
+}
+
 /** What came of the chosen sheet; null where the engine has not read its texts yet. */
 export function toldNow(): Told | null {
-  const { ruleText, eventsText, ruleProblems, running, awaited, stale, outcome } = results.getState();
-  const { rule, events } = session.getState();
-  if (ruleText !== rule || eventsText !== events || running || awaited || rule.trim() === '') return null;
+  if (!isRead() || session.getState().rule.trim() === '') return null;
+  const { ruleProblems, stale, outcome } = results.getState();
   if (stale || ruleProblems.some(({ severity, lint }) => severity === 'error' && !lint)) return 'broken';
   const { verdicts, total } = outcome;
   if (verdicts.length !== total) return null;

@@ -20,7 +20,7 @@ export interface Sight {
   readonly eventMarks: readonly Painted[];
   readonly hints: readonly Painted[];
   readonly problems: readonly string[];
-  /** Status, name and notes of both sides; the tabs with their counts. */
+  /** Status, name and notes of both sides; the tabs with their counts, and those of the sheets. */
   readonly frame: readonly string[];
   readonly tab: string;
   readonly panel: string;
@@ -33,30 +33,39 @@ export async function makeReadable(page: Page): Promise<void> {
   await page.addInitScript(`globalThis.lookForTheWalk = ${look.toString()}; (${remember.toString()})()`);
 }
 
-/** The texts that the rule has had since the page was loaded, in order. */
+/** The texts that the rule of the chosen sheet has had since the page was loaded, in order. */
 export function textsOf(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => (globalThis as unknown as { textsForTheWalk: string[] }).textsForTheWalk);
+  return page.evaluate(() =>
+    (globalThis as unknown as { textsForTheWalk: () => readonly string[] }).textsForTheWalk(),
+  );
 }
 
-/** Runs in the page: notes each text of the rule. */
+/** Runs in the page: notes each text of each sheet's rule. */
 function remember(): void {
   interface Model {
     readonly uri: { readonly path: string };
     getValue(): string;
+    isAttachedToEditor(): boolean;
     onDidChangeContent(listener: () => void): void;
   }
   const page = globalThis as unknown as {
-    textsForTheWalk: string[];
-    monaco?: { editor: { getModels(): Model[] } };
+    textsForTheWalk: () => readonly string[];
+    monaco?: { editor: { getModels(): Model[]; onDidCreateModel(listener: (model: Model) => void): void } };
   };
-  page.textsForTheWalk = [];
+  const texts = new Map<Model, string[]>();
+  page.textsForTheWalk = () => [...texts].find(([model]) => model.isAttachedToEditor())?.[1] ?? [];
+  const follow = (model: Model) => {
+    if (model.uri.path !== '/rule') return;
+    const own = [model.getValue()];
+    texts.set(model, own);
+    model.onDidChangeContent(() => own.push(model.getValue()));
+  };
   const waiting = setInterval(() => {
-    const model = page.monaco?.editor.getModels().find(({ uri }) => uri.path === '/rule');
-    if (!model) return;
+    const { editor } = page.monaco ?? {};
+    if (!editor?.getModels().some(({ uri }) => uri.path === '/rule')) return;
     clearInterval(waiting);
-    const note = () => page.textsForTheWalk.push(model.getValue());
-    note();
-    model.onDidChangeContent(note);
+    for (const model of editor.getModels()) follow(model);
+    editor.onDidCreateModel(follow);
   }, 20);
 }
 
@@ -82,7 +91,9 @@ export function sight(page: Page, scrolled: readonly number[] | null = null): Pr
     const rested = async () => {
       for (;;) {
         await frame();
-        const isLoading = document.querySelector('[role=tabpanel]')?.textContent?.includes('Loading…');
+        const isLoading =
+          document.querySelector('[role=tabpanel]')?.textContent?.includes('Loading…') ||
+          document.querySelector('.page-sheets') !== null;
         if (document.documentElement.dataset.resting !== undefined && !isLoading) return;
         if (performance.now() > late) throw new Error(`The page does not rest: ${JSON.stringify(look())}`);
       }
@@ -124,6 +135,7 @@ function look(): Sight {
   interface Model {
     readonly uri: { readonly path: string };
     getValue(): string;
+    isAttachedToEditor(): boolean;
     getOffsetAt(position: { lineNumber: number; column: number }): number;
     getAllDecorations(): { readonly range: Place; readonly options: Options }[];
   }
@@ -142,7 +154,9 @@ function look(): Sight {
       };
     }
   ).monaco;
-  const sides = ['/rule', '/events'].map((path) => editor.getModels().find((m) => m.uri.path === path));
+  const sides = ['/rule', '/events'].map((path) =>
+    editor.getModels().find((m) => m.uri.path === path && m.isAttachedToEditor()),
+  );
   const painted = (model: Model | undefined) => {
     const text = model?.getValue() ?? '';
     return (model?.getAllDecorations() ?? []).map(({ range, options }) => {
@@ -188,7 +202,7 @@ function look(): Sight {
       .map(({ hint, place }) => `${place} ${hint}`)
       .sort(),
     problems: problems.sort(),
-    frame: texts('.pane-status, .pane-name, .pane-below, .low-tab'),
+    frame: texts('.pane-status, .pane-name, .pane-below, .low-tab, .sheets-tab'),
     tab: selected?.querySelector('.low-title')?.textContent ?? '',
     panel: document.querySelector('[role=tabpanel]')?.textContent ?? '',
     scrolled: ['/rule', '/events'].map(

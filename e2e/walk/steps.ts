@@ -63,6 +63,10 @@ export class Walker {
       ['drop', () => this.drop(side)],
       ['tab', () => this.tab(this.pick(TABS))],
       ['tab', () => this.tab('Explain')],
+      ['new sheet', () => this.click('[aria-label="New sheet"]', '')],
+      ['sheet', () => this.sheet('[role=tab]')],
+      ['sheet', () => this.sheet('[role=tab]')],
+      ['close', () => this.sheet('[data-close]')],
       ['resize', () => this.page.setViewportSize(this.pick(SIZES))],
       ['reload', () => this.reload()],
     ];
@@ -115,6 +119,18 @@ export class Walker {
       const options = document.querySelectorAll<HTMLElement>('[aria-label=Verdicts] [role=option]');
       options[Math.floor(at * options.length)]?.click();
     }, at);
+  }
+
+  /** Clicks one of the sheets' tabs, or what closes it. */
+  private async sheet(selector: string): Promise<void> {
+    const at = this.next();
+    await this.page.evaluate(
+      ([selector, at]) => {
+        const all = document.querySelectorAll<HTMLElement>(`.sheets ${selector}`);
+        all[Math.floor(Number(at) * all.length)]?.click();
+      },
+      [selector, at] as const,
+    );
   }
 
   private async example(): Promise<void> {

@@ -1,4 +1,5 @@
-import { toldNow } from '../../actions/sheets';
+import { useRef } from 'react';
+import { isRead, toldNow } from '../../actions/sheets';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { calledOf, type Sheet, type Told } from '../../state/sheet-list';
@@ -23,7 +24,7 @@ export function SheetTab({ sheet: { id, title, told }, isChosen }: SheetTabProps
       title={called}
     >
       <span className="sheets-title">{called}</span>
-      {isChosen ? <ToldNow /> : <ToldWords told={told} />}
+      {isChosen ? <ToldNow before={told} /> : <ToldWords told={told} />}
       {/* For the pointer alone: the keyboard has Delete, and the menu at the end of the row. */}
       <span className="sheets-close" data-close aria-hidden="true" title="Close">
         ×
@@ -38,11 +39,17 @@ function useCalled(id: string, title: string): string {
   return away ? calledOf(title, away) : now;
 }
 
-/** Of the chosen sheet: as the engine sees it now. */
-function ToldNow() {
+/** Of the chosen sheet: as the engine sees it now; until it has seen the newest text, what it saw before, so that no tab moves. */
+function ToldNow({ before }: { readonly before: Told | null }) {
   // A new object each time, so its words are what is compared.
-  const words = useResults(() => JSON.stringify(toldNow()));
-  return <ToldWords told={JSON.parse(words) as Told | null} />;
+  const words = useResults(() => (isRead() ? JSON.stringify(toldNow()) : ''));
+  const last = useRef(before);
+  if (words !== '') last.current = JSON.parse(words) as Told | null;
+  return (
+    <span className={words === '' ? 'earlier' : ''}>
+      <ToldWords told={last.current} />
+    </span>
+  );
 }
 
 function ToldWords({ told }: { readonly told: Told | null }) {
