@@ -8,10 +8,13 @@ import { holdLimits } from '../src/limits/testing';
 import type { RuleInfo } from '../src/match';
 import { plain } from '../src/text';
 import { readArchive } from './actions/archive';
-import { mayBeExport } from './catalog/kind-of-file';
+import { mayBeExport, mayHaveTests } from './catalog/kind-of-file';
 import { isLong, ruleDecorations } from './editor/rule-decorations';
+import { fitsBaseline } from './log/baseline-state';
 import { fitsEditor } from './log/open-files';
+import { testsIn } from './panels/tests/rule-tests';
 import { NOTHING } from './results/outcome';
+import { readSettings } from './state/fields';
 import { type Thinned, thinOut } from './state/history/thin-out';
 import { decodeLink } from './state/share';
 
@@ -104,6 +107,9 @@ describe('what the page draws and links', () => {
         (await codeOf(linkOf(JSON.stringify({ rule: 'x'.repeat(n - '{"rule":""}'.length) })))) ===
         'link-too-large',
     },
+    ruleTests: {
+      isBeyond: (n) => testsIn('testcases: {match: [{A: 1}]}\n#'.padEnd(n, 'x')).single.length === 0,
+    },
     linkLength: { isBeyond: async (n) => (await codeOf(`#v1=${'A'.repeat(n - 4)}`)) === 'link-too-large' },
   });
 });
@@ -125,6 +131,16 @@ describe('what is kept and unpacked', () => {
       },
     },
     ruleFiles: { isBeyond: (n) => isRefused(() => new ZipFiles(claiming('a.yml', n), isRuleFile)) },
+    baseline: { isBeyond: (n) => !fitsBaseline(n) },
+    expectations: {
+      isBeyond: (n) => {
+        const many = Array.from({ length: n }, (_, i) => [`k${i.toString(36)}`, 'match']);
+        const { expected = {} } = readSettings({ expected: Object.fromEntries(many) }) ?? {};
+        return Object.keys(expected).length < n;
+      },
+    },
+    testFiles: { isBeyond: (n) => !mayHaveTests(n, 0) },
+    testBytes: { isBeyond: (n) => !mayHaveTests(1, n) },
     exportFile: { isBeyond: (n) => !mayBeExport('work.zip', n) },
     exportUnpacked: {
       isBeyond: (n) => {

@@ -22,6 +22,7 @@ import { Guard } from './guard/Guard';
 import { watchFiles } from './guard/lost-files';
 import { watchRegions } from './layout/regions';
 import { watchSheetKeys } from './layout/sheets/keys';
+import { restoreBaseline } from './log/restore-baseline';
 import { startAuthoring } from './panels/author/write';
 import { connect } from './results/connect';
 import { followExpectations } from './results/expectations';
@@ -66,6 +67,7 @@ function start(ended: boolean): void {
   tellEnded();
   void keepUnread();
   void moveFormer();
+  void restoreBaseline();
   show();
 }
 

@@ -1,9 +1,10 @@
 import type { Expectation } from '../../src/expect';
+import { KEPT } from '../../src/limits';
 import { numberOf } from '../results/event-number';
 import { eventKeys } from '../results/expectations';
 import { results } from '../results/results';
 import { verdictOf } from '../results/verdict-columns';
-import { type Expectations, MOST_EXPECTATIONS } from '../state/fields';
+import type { Expectations } from '../state/fields';
 import { session } from '../state/session';
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
@@ -15,10 +16,10 @@ export function expectOf(event: number, expected: Expectation | null): void {
   const all = new Map(Object.entries(session.getState().settings.expected ?? {}));
   all.delete(key);
   if (expected) all.set(key, expected);
-  if (all.size > MOST_EXPECTATIONS) {
+  if (all.size > KEPT.expectations.value) {
     notify({
       key: 'expect',
-      text: `Nothing is expected of event ${numberOf(event)}: ${count(MOST_EXPECTATIONS, 'expectation')} are the limit.`,
+      text: `Nothing is expected of event ${numberOf(event)}: ${count(KEPT.expectations.value, 'expectation')} are the limit.`,
       for: 8000,
     });
     return;
@@ -39,7 +40,7 @@ export function takeVerdicts(): void {
   const keys = keysNow();
   if (!keys) return;
   const { verdicts } = results.getState().outcome;
-  const taken = keys.slice(0, MOST_EXPECTATIONS).flatMap((key, event): [string, Expectation][] => {
+  const taken = keys.slice(0, KEPT.expectations.value).flatMap((key, event): [string, Expectation][] => {
     const verdict = verdictOf(verdicts, event);
     return verdict === 'error' ? [] : [[key, verdict === 'match' ? 'match' : 'no match']];
   });

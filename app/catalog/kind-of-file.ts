@@ -34,6 +34,11 @@ export function kindByContent(first: Uint8Array): FileKind {
   return isKnown ? 'events' : 'unknown';
 }
 
+/** True for so many files of so many bytes among which a rule is looked for with its tests. */
+export function mayHaveTests(files: number, bytes: number): boolean {
+  return files <= KEPT.testFiles.value && bytes <= KEPT.testBytes.value;
+}
+
 /** True for a file that may be an export of this page: a zip that is not too large for one. */
 export function mayBeExport(path: string, size: number): boolean {
   return /\.zip$/i.test(path) && size <= KEPT.exportFile.value;

@@ -8,20 +8,18 @@ import { replaceWork } from '../actions/work';
 import { session } from '../state/session';
 import { count } from '../ui/count';
 import { isLog, readLog } from '../workers/evtx/open-log';
+import { mayHaveTests } from './kind-of-file';
 
 /*
  * A rule that is opened together with its tests: SigmaHQ's regression data, or test documents beside it.
  */
 
-/** More than this is a collection of rules, and no rule with its tests. */
-const MOST_FILES = 400;
-const MOST_BYTES = 64_000_000;
 const YAML = /\.ya?ml$/i;
 
 /** Opens one rule with its tests, from files, a folder or a zip. False if these are something else. */
 export async function openWithTests(given: readonly FileAt[]): Promise<boolean> {
   const files = await unzipped(given);
-  if (files.length > MOST_FILES) return false;
+  if (!mayHaveTests(files.length, 0)) return false;
   const yaml = await Promise.all(
     files
       .filter(({ path }) => YAML.test(path))
@@ -95,12 +93,13 @@ async function eventText(file: File): Promise<string> {
 /** The files of a zip that is given alone; else the files as they are. */
 async function unzipped(files: readonly FileAt[]): Promise<readonly FileAt[]> {
   const [only] = files;
-  if (!only || files.length > 1 || !/\.zip$/i.test(only.path) || only.file.size > MOST_BYTES) return files;
+  if (!only || files.length > 1 || !/\.zip$/i.test(only.path) || !mayHaveTests(1, only.file.size))
+    return files;
   const bytes = new Uint8Array(await only.file.arrayBuffer());
   try {
     const entries = readDirectory(bytes).filter(({ path }) => !path.endsWith('/'));
-    if (entries.length > MOST_FILES || entries.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES)
-      return files;
+    const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+    if (!mayHaveTests(entries.length, size)) return files;
     return entries.flatMap((entry) => {
       const content = unpack(bytes, entry, entry.size);
       const name = entry.path.slice(entry.path.lastIndexOf('/') + 1);

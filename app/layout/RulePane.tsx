@@ -1,3 +1,4 @@
+import { useBaseline } from '../log/baseline-state';
 import { pin, showComparison } from '../panels/compare/pinned';
 import { Documents } from '../panels/documents/Documents';
 import { CopiedText } from '../panels/problems/CopiedText';
@@ -65,6 +66,7 @@ function RuleStatus() {
         {problems.length} {problems.length === 1 ? 'problem' : 'problems'}
       </span>
       <TestStatus />
+      <BaselineStatus />
     </>
   );
 }
@@ -89,6 +91,28 @@ function TestStatus() {
           {all === 1 ? 'test' : 'tests'}
           {met < all ? ` ${all - met === 1 ? 'fails' : 'fail'}` : ''}
         </span>
+      </button>
+    </>
+  );
+}
+
+/** How often the rule matches in the baseline, at all times. */
+function BaselineStatus() {
+  const baseline = useBaseline();
+  if (!baseline) return null;
+  const { hits, events, isDone, loss, name } = baseline;
+  const label = loss ? 'stopped' : isDone ? (hits === 0 ? '✓ 0' : `✗ ${hits.toLocaleString('en')}`) : '…';
+  return (
+    <>
+      {' · '}
+      <button
+        type="button"
+        className={hits > 0 || loss ? 'btn-line pane-tests bad' : 'btn-line pane-tests'}
+        title={`${name}: ${hits.toLocaleString('en')} of ${events.toLocaleString('en')} events match`}
+        onClick={() => session.setState({ tab: 'tests', pane: 'more' })}
+      >
+        <span className="pane-only-wide">baseline </span>
+        {label}
       </button>
     </>
   );

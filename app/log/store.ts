@@ -66,11 +66,12 @@ export function isLogOpen(): boolean {
 }
 
 /** Opens a file as a large log that replaces the events in the editor; they are restored when it is closed. */
-export function openLargeLog(file: Blob, name: string, isEvtx: boolean): void {
+export function openLargeLog(file: Blob, name: string, isEvtx: boolean, view: LogView | null = null): void {
   const { events, eventsName } = session.getState();
   if (!before) void keep('log');
   before ??= { events, eventsName };
-  begin({ file, name, isEvtx, bytes: file.size, state: null, chosen: null, loss: null });
+  const log = { file, name, isEvtx, bytes: file.size, state: null, chosen: null, loss: null };
+  begin(log, view && { view, search: { text: '', matchCase: false }, rule: session.getState().rule });
 }
 
 /** Reopens the log after its worker was ended, with the same search and list. */
@@ -174,7 +175,11 @@ function eventName({ name, isEvtx }: LogOnDisk, event: number): string {
 
 let last = 0;
 
-function begin(log: Omit<LogOnDisk, 'id'>, was: LogState | null = null, isCareful = false): void {
+function begin(
+  log: Omit<LogOnDisk, 'id'>,
+  was: Pick<LogState, 'view' | 'search' | 'rule'> | null = null,
+  isCareful = false,
+): void {
   end();
   const id = ++last;
   opened.setState({ log: { ...log, id } });

@@ -1,5 +1,6 @@
 import { FORMAT_NAMES } from '../../src/event';
 import type { Expectation } from '../../src/expect';
+import { KEPT } from '../../src/limits';
 import type { LiveSettings } from '../../src/live';
 
 /*
@@ -90,14 +91,11 @@ const readMapping: Reader<Record<string, string>> = (value) => {
   return Object.keys(mapping).length === 0 ? undefined : mapping;
 };
 
-/** More expectations than this are nobody's own. */
-export const MOST_EXPECTATIONS = 5000;
-
 /** What is expected of events; nothing is the same as none. */
 const readExpectations: Reader<Expectations> = (value) => {
   const all = readRecord(readOneOf(['match', 'no match'] as const))(value) ?? {};
   const good = Object.entries(all).filter(([key]) => /^[a-z0-9]{2,14}$/.test(key));
-  return good.length === 0 ? undefined : Object.fromEntries(good.slice(0, MOST_EXPECTATIONS));
+  return good.length === 0 ? undefined : Object.fromEntries(good.slice(0, KEPT.expectations.value));
 };
 
 /** The checks that are switched off; an empty list is the same as none. */

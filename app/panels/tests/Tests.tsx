@@ -13,6 +13,7 @@ import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { count } from '../../ui/count';
 import { StaleNote } from '../StaleNote';
+import { BaselineRow } from './BaselineRow';
 import { testsIn } from './rule-tests';
 import { TestRow } from './TestRow';
 import { openRuleTests, saveRegressionData, saveTestDocuments, writeTestsIntoRule } from './write-tests';
@@ -29,6 +30,7 @@ export function Tests() {
     return (
       <div className="tests">
         <RuleTests />
+        <BaselineRow />
         <p className="empty">No events yet: a test says what the rule must find, or must not.</p>
       </div>
     );
@@ -36,6 +38,7 @@ export function Tests() {
     <div className="tests">
       <TestsBar expected={expected} />
       <RuleTests />
+      <BaselineRow />
       {expected.length === 0 ? (
         <p className="empty">
           No tests yet. Say of an event whether the rule must match it: here, or in the strip above the events

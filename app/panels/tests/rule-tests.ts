@@ -8,6 +8,7 @@ import {
   readTestCases,
   type Suite,
 } from '../../../src/expect';
+import { PAGE } from '../../../src/limits';
 import { eventKey } from '../../results/expectations';
 import type { Expectations } from '../../state/fields';
 
@@ -25,12 +26,9 @@ const READERS: Readonly<Record<InRule, (text: string) => readonly Suite[]>> = {
   'test cases': (text) => (text.includes('testcases') ? readTestCases(text).suites : []),
 };
 
-/** No rule that is written by hand is longer; reading a longer one would hold the page. */
-const LONGEST = 500_000;
-
 /** The tests that a rule text carries: those of single events, and how many there are of several, as of correlations. */
 export function testsIn(rule: string): { readonly single: readonly EventTest[]; readonly others: number } {
-  if (rule.length > LONGEST) return { single: [], others: 0 };
+  if (rule.length > PAGE.ruleTests.value) return { single: [], others: 0 };
   const all = Object.values(READERS).flatMap((read) => read(rule).flatMap(({ tests }) => tests));
   const single = all.flatMap((one) => asEventTest(one) ?? []);
   return { single, others: all.length - single.length };
