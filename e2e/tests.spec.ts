@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { HistoryPanel } from './history-panel';
 import { Playground } from './playground';
 
 /*
@@ -199,4 +200,22 @@ test('tests are written into the rule, and opened from it elsewhere; the file be
   await page.getByRole('button', { name: 'Open them as events' }).click();
   await expect(page.getByText('All as expected.')).toBeVisible();
   await expect(rows(page)).toHaveCount(5);
+});
+
+test('an exported work carries its tests into a fresh profile', async ({ page, browser }, info) => {
+  const playground = await withExpectations(page);
+  await playground.paste('Rule', BETTER);
+  await expect(page.getByRole('button', { name: '✓ 5 tests' })).toBeVisible();
+  const history = await new HistoryPanel(page).open();
+  const saved = page.waitForEvent('download');
+  await history.dialog().getByRole('button', { name: 'Export work' }).click();
+  const path = info.outputPath('work.zip');
+  await (await saved).saveAs(path);
+  const other = await (await browser.newContext()).newPage();
+  const fresh = await new Playground(other).open();
+  const there = await new HistoryPanel(other).open();
+  await there.dialog().getByLabel('Import an export').setInputFiles(path);
+  await expect.poll(() => fresh.text('Rule')).toBe(BETTER);
+  await expect(other.getByRole('button', { name: '✓ 5 tests' })).toBeVisible();
+  await other.context().close();
 });

@@ -18,7 +18,12 @@ const WORK = {
   events: '{"A":1}\n',
   ruleName: 'mine.yml',
   eventsName: 'mine.jsonl',
-  settings: { ignoreLogsource: true, placeholders: { p: ['x'] }, mapping: { own: 'Field' } },
+  settings: {
+    ignoreLogsource: true,
+    placeholders: { p: ['x'] },
+    mapping: { own: 'Field' },
+    expected: { k1: 'match' as const },
+  },
 };
 const bytesOf = async (folders: readonly NamedFolder[]) =>
   new Uint8Array(await (await writeArchive(folders)).arrayBuffer());
