@@ -54,7 +54,7 @@ const GUESSES: readonly (readonly [test: RegExp, guess: Words])[] = [
     /^[^\n,;\t]*([,;\t])[^\n,;\t]*\1[^\n]*\n[^\n,;\t]*\1[^\n,;\t]*\1/,
     prose('It looks like a table without a header: add a first line with the names of the columns.'),
   ],
-  [/^(?:[A-Za-z0-9+/]{40,}={0,2}\s*)+$/, prose('It looks like Base64: decode it first.')],
+  [/^(?:[A-Za-z0-9+/]{40,}={0,2}(?:\s+|$))+$/, prose('It looks like Base64: decode it first.')],
 ];
 const NO_GUESS =
   'It may be a log in a format of its own. Fields can be read from JSON, XML, tables with a header line, syslog, and others.';
