@@ -1,7 +1,8 @@
-import { carried, type Expectation } from '../../src/expect';
+import type { Expectation } from '../../src/expect';
 import { fingerprint } from '../examples/fingerprint';
 import type { Expectations } from '../state/fields';
 import { session, useSession } from '../state/session';
+import { carried } from './carry';
 import type { Outcome } from './outcome';
 import { results, useResults } from './results';
 import { rangeOf, type VerdictName, verdictOf } from './verdict-columns';

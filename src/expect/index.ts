@@ -2,7 +2,6 @@
  * Expectations: what a rule must and must not find, in the forms in which people write it.
  */
 
-export { carried, type ExpectedEvents } from './carry';
 export { changeSuite } from './change';
 export type { TestCode, TestDiagnostic } from './codes';
 export { TestCoverage } from './coverage';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Expectation } from '../../src/expect';
 import { carried } from './carry';
-import type { Expectation } from './model';
 
 /** `a+ b- c`: events by their text, with what is expected of them. */
 const read = (words: string) => {

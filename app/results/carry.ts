@@ -1,4 +1,4 @@
-import type { Expectation } from './model';
+import type { Expectation } from '../../src/expect';
 
 /** The events of a text and what is expected of each: an event is known by its text. */
 export interface ExpectedEvents {
