@@ -136,6 +136,7 @@ export class LiveEngine {
       ignoreLogsource: settings.ignoreLogsource,
       compile: compileOptions(settings, (pattern) => this.hear(this.beacon, pattern)),
       off,
+      settings: Object.values(settings).flatMap(textsIn),
     });
     return (await this.turns(turn).through(steps))?.value ?? null;
   }
@@ -160,6 +161,13 @@ export class LiveEngine {
     const range = (pinned ? undefined : this.rule.placeOf(pattern)) ?? { start: 0, end: 0 };
     this.post({ kind: 'beacon', what: pattern, range, pinned, isSure });
   }
+}
+
+/** All texts of the settings, the names that a person wrote too. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...textsIn(inner)]);
 }
 
 const CHANGED = 'The events have changed since. Ask again.';

@@ -40,6 +40,19 @@ test.each<[string, Partial<LiveRedactAsk>, string]>([
   expect(made?.text).toBe(expected);
 });
 
+test('lists what it replaced where it stands in the rule and in the settings', async () => {
+  const settings = { ...ASK.settings, placeholders: { who: ['mira'] }, mapping: { LAB: 'x' } };
+  const made = await new LiveEngine(() => {}).redact(
+    { ...ASK, rule: `${ASK.rule}# mira\n`, settings },
+    always,
+  );
+  expect(made?.left.map(({ original, why, places }) => [original, why, places])).toEqual([
+    ['mira', 'rule', 1],
+    ['LAB', 'settings', 1],
+    ['mira', 'settings', 1],
+  ]);
+});
+
 test('stops where it is no longer wanted', async () => {
   let now = 0;
   const engine = new LiveEngine(

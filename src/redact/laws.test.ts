@@ -50,7 +50,8 @@ function untold({ text, replaced, left }: Redaction): string[] {
   );
   // A made-up name may have a name as its part: `corp1` for `vinter` beside `corp`.
   const lower = text.toLowerCase().replace(/[\p{L}\p{N}]+/gu, (word) => (madeUp.has(word) ? '~' : word));
-  const told = new Set(left.map(({ original }) => original.toLowerCase()));
+  const inEvents = left.filter(({ why }) => why !== 'rule' && why !== 'settings');
+  const told = new Set(inEvents.map(({ original }) => original.toLowerCase()));
   return replaced.flatMap(({ original, kind, state }) => {
     const name = original.toLowerCase();
     if (state !== 'replaced' || told.has(name) || !lower.includes(name)) return [];

@@ -6,9 +6,9 @@ export interface Left {
   readonly original: string;
   /**
    * `word`: it is also an ordinary word, or a field's name; `kept`: in a value that is kept; `inside`: in a longer word;
-   * `encoded`: in an encoded text that could not be written again.
+   * `encoded`: in an encoded text that could not be written again; `rule`, `settings`: in what is shared beside the events.
    */
-  readonly why: 'word' | 'kept' | 'inside' | 'encoded';
+  readonly why: 'word' | 'kept' | 'inside' | 'encoded' | 'rule' | 'settings';
   readonly places: number;
 }
 
@@ -48,6 +48,20 @@ export function* leftIn(
     }
   }
   return left;
+}
+
+/** What stands of replaced values in a text that is shared as it is: each with all its places. Yields between values. */
+export function* besideIn(
+  text: string,
+  entries: readonly Entry[],
+  why: 'rule' | 'settings',
+): Generator<void, Left[]> {
+  const found = new Map<string, Left>();
+  for (const { kind, original, places } of yield* leftIn(text, entries, () => false)) {
+    const key = `${kind} ${original}`;
+    found.set(key, { kind, original, why, places: places + (found.get(key)?.places ?? 0) });
+  }
+  return [...found.values()];
 }
 
 const IS_WORD = /[\p{L}\p{N}]/u;

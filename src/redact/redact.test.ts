@@ -146,6 +146,22 @@ it.each<[string, Record<string, unknown>, [string, string][]]>([
   expect(left.map(({ original, why }) => [original, why])).toEqual(expected);
 });
 
+it('lists replaced values in the rule and in the settings, in any form, with their places', () => {
+  const tests = ['lab\\MIRA', 'admmira', '{"User":"mira"}'].map((text) => `# ${text}\n`).join('');
+  const { left, text } = redact({
+    rule: ANY + tests,
+    events: JSON.stringify(MIRA),
+    settings: ['people', 'mira', 'LAB'],
+  });
+  expect(text).not.toMatch(/mira/i);
+  expect(left).toEqual([
+    { kind: 'domain', original: 'LAB', why: 'rule', places: 1 },
+    { kind: 'user', original: 'mira', why: 'rule', places: 3 },
+    { kind: 'domain', original: 'LAB', why: 'settings', places: 1 },
+    { kind: 'user', original: 'mira', why: 'settings', places: 1 },
+  ]);
+});
+
 it('says where each event stands before and after', () => {
   const events = [MIRA, { a: 1 }, MIRA].map((event) => JSON.stringify(event)).join('\n\n');
   const { text, moved } = redact({ rule: ANY, events });

@@ -10,7 +10,7 @@ import { type Entry, type Hit, type Kind, written } from './entry';
 import { Finder } from './finder';
 import { formsIn } from './forms';
 import { isProviderField } from './known';
-import { type Left, leftIn } from './left';
+import { besideIn, type Left, leftIn } from './left';
 import { MadeUp, type Occurring } from './made-up';
 import { hitsIn } from './places';
 import { differing, type Findings, findingsOf, Known } from './same';
@@ -25,6 +25,8 @@ export interface RedactAsk extends MatchOptions {
   readonly compile?: CompileOptions;
   /** Keys of values that the user wants to keep (`Replaced.key`). */
   readonly off?: readonly string[];
+  /** Texts of the settings that are shared beside the events: looked through, never changed. */
+  readonly settings?: readonly string[];
 }
 
 /** A value in the table of what is replaced. */
@@ -46,7 +48,7 @@ export interface Redaction {
   /** Where each event stands in the text before and after. */
   readonly moved: readonly (readonly [before: Range, after: Range])[];
   readonly replaced: readonly Replaced[];
-  /** Replaced values that still stand somewhere, and why. */
+  /** Replaced values that still stand somewhere, in the rule and the settings too, and why. */
   readonly left: readonly Left[];
   /** What was compared over both texts. */
   readonly checked: { readonly rules: number; readonly events: number; readonly verdicts: number };
@@ -68,6 +70,7 @@ export function* redactSteps(ask: RedactAsk): Generator<void, Redaction> {
   const made = written(text, hits, (entry) => on.has(entry));
   const places = placesOf(hits);
   const state = (entry: Entry) => (on.has(entry.id) ? 'replaced' : off.has(keyOf(entry)) ? 'off' : 'decides');
+  const replaced = finder.entries.filter(({ id }) => on.has(id) && places.has(id));
   const after = readEvents(made, ask.format).slices;
   return {
     text: made,
@@ -82,11 +85,11 @@ export function* redactSteps(ask: RedactAsk): Generator<void, Redaction> {
         places: places.get(entry.id)!,
         state: state(entry),
       })),
-    left: yield* leftIn(
-      made,
-      finder.entries.filter(({ id }) => on.has(id) && places.has(id)),
-      finder.isCommon,
-    ),
+    left: [
+      ...(yield* besideIn(ask.rule, replaced, 'rule')),
+      ...(yield* besideIn((ask.settings ?? []).join('\n'), replaced, 'settings')),
+      ...(yield* leftIn(made, replaced, finder.isCommon)),
+    ],
     checked: {
       rules: collection.plans.length,
       events: slices.length,

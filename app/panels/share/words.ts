@@ -18,6 +18,8 @@ export const WHY_LEFT: Readonly<Record<Left['why'], string>> = {
   kept: 'in a value that is kept',
   inside: 'in a longer word',
   encoded: 'in an encoded text that cannot be written again',
+  rule: 'in the rule',
+  settings: 'in the settings',
 };
 
 /** What a value's row says beside its checkbox. */
