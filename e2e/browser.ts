@@ -25,20 +25,25 @@ export function findChromium(): string | null {
   return [...PLACES, chromium.executablePath()].find((path) => path !== '' && existsSync(path)) ?? null;
 }
 
+/** A Chromium with all its settings, for what the shell does not have; null where there is none. */
+export function findWholeChromium(): string | null {
+  return PLACES.filter((path) => path !== SHELL).find((path) => existsSync(path)) ?? null;
+}
+
 /**
- * Makes sure that there is a Chromium, by the system's packages where that is possible, else by Playwright. In CI the
- * shell is installed beside a whole Chromium, too.
+ * Makes sure that there is a Chromium, by the system's packages where that is possible, else by Playwright. In CI both
+ * are installed: the shell, and a whole Chromium for the tests that need its settings.
  */
 function provide(): string {
   const found = findChromium();
-  const isEnough =
-    found !== null && (!process.env.CI || found === SHELL || found === process.env.CHROMIUM_PATH);
+  const isBoth = found === SHELL && findWholeChromium() !== null;
+  const isEnough = found !== null && (!process.env.CI || isBoth || found === process.env.CHROMIUM_PATH);
   if (isEnough) return found;
   if (process.env.CHROMIUM_PATH)
     throw new Error(`CHROMIUM_PATH names ${process.env.CHROMIUM_PATH}, which does not exist.`);
   const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   if (debian) {
-    run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium-headless-shell']);
+    run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium', 'chromium-headless-shell']);
   }
   if (!findChromium()) run('npx', ['playwright', 'install', 'chromium']);
   const now = findChromium();

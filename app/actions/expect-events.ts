@@ -3,7 +3,7 @@ import { KEPT } from '../../src/limits';
 import { numberOf } from '../results/event-number';
 import { eventKeys } from '../results/expectations';
 import { results } from '../results/results';
-import { verdictOf } from '../results/verdict-columns';
+import { areAllKnown, verdictOf } from '../results/verdict-columns';
 import type { Expectations } from '../state/fields';
 import { session } from '../state/session';
 import { count } from '../ui/count';
@@ -38,8 +38,13 @@ export function toggleExpected(event: number, expected: Expectation): void {
 /** Expects of every event the verdict that it has now. */
 export function takeVerdicts(): void {
   const keys = keysNow();
-  if (!keys) return;
-  const { verdicts } = results.getState().outcome;
+  const { outcome, running, stale } = results.getState();
+  const { verdicts, total, rule } = outcome;
+  const isWhole = !running && !stale && areAllKnown(verdicts, total) && rule === session.getState().rule;
+  if (!keys || !isWhole) {
+    notify({ key: 'expect', text: 'Not every event has its verdict yet. Try again in a moment.', for: 6000 });
+    return;
+  }
   const taken = keys.slice(0, KEPT.expectations.value).flatMap((key, event): [string, Expectation][] => {
     const verdict = verdictOf(verdicts, event);
     return verdict === 'error' ? [] : [[key, verdict === 'match' ? 'match' : 'no match']];

@@ -1,7 +1,7 @@
 import type { Expectation, Expected } from '../../src/expect';
 import { eventKeys } from '../results/expectations';
 import { type Outcome, results } from '../results/results';
-import { rangeOf, verdictOf } from '../results/verdict-columns';
+import { areAllKnown, rangeOf, verdictOf } from '../results/verdict-columns';
 import { session } from '../state/session';
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
@@ -24,7 +24,7 @@ export function expectRecorded(events: string, tests: readonly RecordedTest[]): 
     if (session.getState().events !== events) return end();
     if (running || outcome.events !== events || outcome.rule !== session.getState().rule) return;
     const keys = eventKeys(outcome);
-    if (!keys) return;
+    if (!keys || !areAllKnown(outcome.verdicts, outcome.total)) return;
     end();
     const unmet: string[] = [];
     const expected = tests.flatMap((one) => {

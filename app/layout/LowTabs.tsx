@@ -72,7 +72,7 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
               <span className="low-count">{changed.toLocaleString('en')}</span>
             ) : null}
             {id === 'tests' && tests ? (
-              <span className={tests.met < tests.all ? 'low-count bad' : 'low-count'}>
+              <span className={tests.failed > 0 ? 'low-count bad' : 'low-count'}>
                 {testCountWords(tests)}
               </span>
             ) : null}

@@ -75,13 +75,13 @@ function RuleStatus() {
 function TestStatus() {
   const counts = useExpectationCounts();
   if (!counts) return null;
-  const { met, all } = counts;
+  const { failed, all } = counts;
   return (
     <>
       {' · '}
       <button
         type="button"
-        className={met < all ? 'btn-line pane-tests bad' : 'btn-line pane-tests'}
+        className={failed > 0 ? 'btn-line pane-tests bad' : 'btn-line pane-tests'}
         title="Show the tests"
         onClick={() => session.setState({ tab: 'tests', pane: 'more' })}
       >
@@ -89,7 +89,7 @@ function TestStatus() {
         <span className="pane-only-wide">
           {' '}
           {all === 1 ? 'test' : 'tests'}
-          {met < all ? ` ${all - met === 1 ? 'fails' : 'fail'}` : ''}
+          {failed > 0 ? ` ${failed === 1 ? 'fails' : 'fail'}` : ''}
         </span>
       </button>
     </>

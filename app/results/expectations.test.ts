@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Expectation } from '../../src/expect';
+import { VERDICTS } from '../../src/match';
 import { session } from '../state/session';
-import { eventKey, expectedEvents, followExpectations, isMet } from './expectations';
+import { countsOf, eventKey, eventKeys, expectedEvents, followExpectations, isMet } from './expectations';
 import { NO_RESULTS } from './outcome';
 import { reduce } from './reduce';
 import { results } from './results';
 import { START } from './run-state';
 import { Recorder, whole } from './testing';
+import { NO_VERDICTS, withPiece } from './verdict-columns';
 
 const RULE = `title: A
 detection:
@@ -101,4 +103,35 @@ test.each<[Expectation, Parameters<typeof isMet>[1], boolean]>([
   ['no match', 'error', false],
 ])('%s, and the verdict is %s: %s', (expected, verdict, met) => {
   expect(isMet(expected, verdict)).toBe(met);
+});
+
+const [MATCH, MISS] = [VERDICTS.indexOf('match'), VERDICTS.indexOf('no match')];
+
+test('an event whose verdict is still to come has neither a key nor a result', () => {
+  const events = lines('p1', 'p2', 'p3');
+  const places = [0, 11, 22].map((start) => ({ start, end: start + 10 }));
+  const batch = (codes: readonly number[]) => ({
+    from: 0,
+    starts: Uint32Array.from(codes, (_, i) => places[i]!.start),
+    ends: Uint32Array.from(codes, (_, i) => places[i]!.end),
+    codes: Uint8Array.from(codes),
+    source: new Uint16Array(codes.length),
+    sources: ['s'],
+  });
+  const outcome = (codes: readonly number[]) => ({
+    ...NO_RESULTS.outcome,
+    events,
+    total: 3,
+    verdicts: withPiece(NO_VERDICTS, batch(codes), 3),
+  });
+  const wanted = keyed({ p1: 'match', p3: 'no match' });
+  expect(eventKeys(outcome([MATCH]))).toBeNull();
+  expect(expectedEvents(outcome([MATCH]), wanted)).toEqual([]);
+  expect(eventKeys(outcome([MATCH, MISS, MISS]))).toEqual(
+    ['p1', 'p2', 'p3'].map((value) => eventKey(line(value))),
+  );
+  // The places stay known while another rule is tried.
+  const again = expectedEvents(outcome([MATCH]), wanted);
+  expect(again.map(({ isMet: met }) => met)).toEqual([true, null]);
+  expect(countsOf(again)).toEqual({ met: 1, failed: 0, all: 2 });
 });

@@ -5,7 +5,7 @@ import { session, useSession } from '../state/session';
 import { carried } from './carry';
 import type { Outcome } from './outcome';
 import { results, useResults } from './results';
-import { rangeOf, type VerdictName, verdictOf } from './verdict-columns';
+import { areAllKnown, hasVerdict, rangeOf, type VerdictName, verdictOf } from './verdict-columns';
 
 /*
  * What the user expects of each event, beside its verdict.
@@ -27,10 +27,10 @@ let known: {
 /** The key of an event: the fingerprint of its text. */
 export const eventKey: (text: string) => string = fingerprint;
 
-/** The key of each event. Null until all events of a text are known. */
+/** The key of each event. Null until the place of each is known. */
 export function eventKeys({ events, format, total, verdicts }: Outcome): readonly string[] | null {
-  if (verdicts.length < total) return null;
   if (known.events === events && known.format === format && known.total === total) return known.keys;
+  if (!areAllKnown(verdicts, total)) return null;
   const keys = Array.from({ length: total }, (_, i) => {
     const { start, end } = rangeOf(verdicts, i);
     return eventKey(events.slice(start, end));
@@ -43,8 +43,9 @@ export function eventKeys({ events, format, total, verdicts }: Outcome): readonl
 export interface ExpectedEvent {
   readonly event: number;
   readonly expected: Expectation;
-  readonly verdict: VerdictName;
-  readonly isMet: boolean;
+  /** Null while it is still to come. */
+  readonly verdict: VerdictName | null;
+  readonly isMet: boolean | null;
 }
 
 const NONE: readonly ExpectedEvent[] = [];
@@ -56,9 +57,11 @@ export function expectedEvents(
 ): readonly ExpectedEvent[] {
   if (!expected) return NONE;
   const of = new Map(Object.entries(expected));
-  return (eventKeys(outcome) ?? []).flatMap((key, event) => {
+  return (eventKeys(outcome) ?? []).flatMap((key, event): ExpectedEvent[] => {
     const wanted = of.get(key);
     if (!wanted) return [];
+    if (!hasVerdict(outcome.verdicts, event))
+      return [{ event, expected: wanted, verdict: null, isMet: null }];
     const verdict = verdictOf(outcome.verdicts, event);
     return [{ event, expected: wanted, verdict, isMet: isMet(wanted, verdict) }];
   });
@@ -85,10 +88,23 @@ export function useExpectedEvents(): readonly ExpectedEvent[] {
   return last.events;
 }
 
-/** How many of them are as expected: `3 of 5 as expected`. Null if nothing is expected of any event. */
-export function useExpectationCounts(): { readonly met: number; readonly all: number } | null {
-  const events = useExpectedEvents();
-  return events.length === 0 ? null : { met: events.filter((one) => one.isMet).length, all: events.length };
+/** How many events have an expectation, and of how many it is met and not; of the others the verdict is still to come. */
+export interface ExpectationCounts {
+  readonly met: number;
+  readonly failed: number;
+  readonly all: number;
+}
+
+/** The counts; null if nothing is expected of any event. */
+export function useExpectationCounts(): ExpectationCounts | null {
+  return countsOf(useExpectedEvents());
+}
+
+/** The counts; null if there are no such events. */
+export function countsOf(events: readonly ExpectedEvent[]): ExpectationCounts | null {
+  if (events.length === 0) return null;
+  const count = (isMet: boolean) => events.filter((one) => one.isMet === isMet).length;
+  return { met: count(true), failed: count(false), all: events.length };
 }
 
 /**

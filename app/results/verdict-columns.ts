@@ -101,6 +101,16 @@ function chunkOf({ chunks }: EventVerdicts, index: number): Chunk {
   return chunks[Math.floor(index / CHUNK)] ?? EMPTY;
 }
 
+/** True once event `index` has its verdict. */
+export function hasVerdict(verdicts: EventVerdicts, index: number): boolean {
+  return (chunkOf(verdicts, index).codes[index % CHUNK] ?? PENDING) !== PENDING;
+}
+
+/** True once every one of `total` events has its verdict, and with it its place. */
+export function areAllKnown({ tally }: EventVerdicts, total: number): boolean {
+  return tally.reduce((sum, count) => sum + count, 0) >= total;
+}
+
 /** The verdict of event `index`. */
 export function verdictOf(verdicts: EventVerdicts, index: number): VerdictName {
   return VERDICTS[chunkOf(verdicts, index).codes[index % CHUNK] ?? 0] ?? 'no match';

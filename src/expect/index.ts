@@ -43,5 +43,5 @@ export {
   writtenEvents,
 } from './run-test';
 export { type Change, isSameExpected, type NewTest, noChange, type SuiteChange } from './suite-change';
-export { type NewInfo, namedInfo, newInfo, regressionFolder } from './write-info';
+export { identityOf, type NewInfo, namedInfo, newInfo, regressionFolder } from './write-info';
 export { documentOf } from './write-test-documents';

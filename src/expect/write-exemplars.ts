@@ -15,7 +15,10 @@ export const changeExemplars: Change = (text, suite, change) => {
   );
   if (document?.kind !== 'map' || isFlow(text, document)) return null;
   const list = listOf(document);
-  if (!list) return applyEdits(text, sectionEdits(text, document, change.added) ?? []);
+  if (!list) {
+    const edits = sectionEdits(text, document, change.added);
+    return edits && applyEdits(text, edits);
+  }
   if (list.kind !== 'sequence' || isFlow(text, list)) return null;
   const edits = listEdits(text, document, list, suite.tests, change);
   return edits && applyEdits(text, edits);

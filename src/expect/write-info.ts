@@ -74,6 +74,18 @@ export function regressionFolder(rulePath: string): string {
   return ['regression_data', ...within].join('/').replace(/\.ya?ml$/i, '');
 }
 
+/** The id and the author of a rule; of the document that begins at `document`, in a text of several. Empty where it has none. */
+export function identityOf(
+  rule: string,
+  document: number | null,
+): { readonly id: string; readonly author: string } {
+  const found = yamlDocuments(rule, new TestDiagnostics()).find(
+    ({ range }) => document === null || range.start === document,
+  );
+  const text = (key: string) => (found?.kind === 'map' ? (textUnder(found, key) ?? '') : '');
+  return { id: text('id'), author: text('author') };
+}
+
 /** The path that a rule names as its tests' (`regression_tests_path`); undefined if it names none. */
 export function namedInfo(rule: string): string | undefined {
   const [document] = yamlDocuments(rule, new TestDiagnostics());

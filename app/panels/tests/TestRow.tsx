@@ -12,9 +12,15 @@ interface TestRowProps {
   readonly onChoose: () => void;
 }
 
+function verdictWords({ isMet, verdict }: ExpectedEvent): string {
+  if (verdict === null) return 'evaluating';
+  if (isMet) return 'as expected';
+  return verdict === 'error' ? 'unreadable' : verdict;
+}
+
 /** One event with what is expected of it; where that is not met, why, and the way to the repairs. */
 export function TestRow({ test, onChoose }: TestRowProps) {
-  const { event, expected, verdict, isMet } = test;
+  const { event, expected, isMet } = test;
   const source = useResults((r) => sourceOf(r.outcome.verdicts, event));
   const trace = useResults((r) => r.outcome.traces.get(event));
   const explain = () => {
@@ -25,17 +31,15 @@ export function TestRow({ test, onChoose }: TestRowProps) {
     <>
       <div className="tests-head">
         <button type="button" className="btn-line" onClick={onChoose}>
-          <span className={isMet ? 'good' : 'bad'} aria-hidden="true">
-            {isMet ? '✓' : '✗'}
+          <span className={isMet === false ? 'bad' : isMet ? 'good' : 'soft'} aria-hidden="true">
+            {isMet === null ? '…' : isMet ? '✓' : '✗'}
           </span>{' '}
           <strong>Event {numberOf(event)}</strong> {expected === 'match' ? 'must match' : 'must not match'}
           {': '}
-          <span className={isMet ? 'soft' : 'bad'}>
-            {isMet ? 'as expected' : verdict === 'error' ? 'unreadable' : verdict}
-          </span>{' '}
+          <span className={isMet === false ? 'bad' : 'soft'}>{verdictWords(test)}</span>{' '}
           <span className="soft">{source}</span>
         </button>
-        {isMet ? null : (
+        {isMet !== false ? null : (
           <button type="button" className="btn-quiet" onClick={explain}>
             {expected === 'match' ? 'Explain and repair' : 'Explain'}
           </button>
@@ -49,7 +53,7 @@ export function TestRow({ test, onChoose }: TestRowProps) {
           ✕
         </button>
       </div>
-      {!isMet && trace ? (
+      {isMet === false && trace ? (
         <p className="tests-why">
           <Sentence words={summaryWords(trace)} />
         </p>

@@ -8,7 +8,7 @@ import { type Choice, Choices } from '../../guard/Choices';
 import { effectivelyChosen } from '../../results/chosen';
 import { lookAlso } from '../../results/connect';
 import { numberOf } from '../../results/event-number';
-import { type ExpectedEvent, useExpectedEvents } from '../../results/expectations';
+import { countsOf, type ExpectedEvent, useExpectedEvents } from '../../results/expectations';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { count } from '../../ui/count';
@@ -16,6 +16,7 @@ import { StaleNote } from '../StaleNote';
 import { BaselineRow } from './BaselineRow';
 import { testsIn } from './rule-tests';
 import { TestRow } from './TestRow';
+import { sumWords } from './words';
 import { openRuleTests, saveRegressionData, saveTestDocuments, writeTestsIntoRule } from './write-tests';
 
 /** What is expected of the events, beside what the rule says of them: first what is not as expected. */
@@ -23,15 +24,23 @@ export function Tests() {
   const expected = useExpectedEvents();
   const total = useResults((r) => r.outcome.verdicts.length);
   const inOrder = useMemo(
-    () => [...expected.filter((one) => !one.isMet), ...expected.filter((one) => one.isMet)],
+    () => [
+      ...expected.filter((one) => one.isMet === false),
+      ...expected.filter((one) => one.isMet !== false),
+    ],
     [expected],
   );
+  const isRead = useResults((r) => r.outcome.total > 0);
   if (total === 0)
     return (
       <div className="tests">
         <RuleTests />
         <BaselineRow />
-        <p className="empty">No events yet: a test says what the rule must find, or must not.</p>
+        <p className="empty">
+          {isRead
+            ? 'No verdicts yet: the rule does not compile.'
+            : 'No events yet: a test says what the rule must find, or must not.'}
+        </p>
       </div>
     );
   return (
@@ -66,7 +75,7 @@ function TestsBar({ expected }: { readonly expected: readonly ExpectedEvent[] })
     total,
   );
   const now = expected.find(({ event }) => event === chosen)?.expected ?? null;
-  const failed = expected.filter((one) => !one.isMet).length;
+  const counts = countsOf(expected);
   return (
     <div className="tests-bar">
       <fieldset className="tests-wish">
@@ -83,12 +92,8 @@ function TestsBar({ expected }: { readonly expected: readonly ExpectedEvent[] })
           </button>
         ))}
       </fieldset>
-      <span role="status" className={failed > 0 ? 'bad' : 'soft'}>
-        {expected.length === 0
-          ? ''
-          : failed === 0
-            ? 'All as expected.'
-            : `${failed.toLocaleString('en')} of ${expected.length.toLocaleString('en')} not as expected.`}
+      <span role="status" className={counts && counts.failed > 0 ? 'bad' : 'soft'}>
+        {counts ? sumWords(counts) : ''}
       </span>
       <span className="gap" />
       <Choices

@@ -1,13 +1,21 @@
-import type { ExpectedEvent } from '../../results/expectations';
+import type { ExpectationCounts, ExpectedEvent } from '../../results/expectations';
 
-/** `✓ 5` where all are as expected; `✗ 2 of 5` where two are not. */
-export function testCountWords({ met, all }: { readonly met: number; readonly all: number }): string {
+/** `✓ 5` where all are as expected; `✗ 2 of 5` where two are not; `… 5` while some have no verdict yet. */
+export function testCountWords({ met, failed, all }: ExpectationCounts): string {
   const total = all.toLocaleString('en');
-  return met === all ? `✓ ${total}` : `✗ ${(all - met).toLocaleString('en')} of ${total}`;
+  if (failed > 0) return `✗ ${failed.toLocaleString('en')} of ${total}`;
+  return met === all ? `✓ ${total}` : `… ${total}`;
 }
 
 /** What is expected of an event, behind its verdict. */
 export function wantWords({ expected, isMet }: Pick<ExpectedEvent, 'expected' | 'isMet'>): string {
   const wanted = expected === 'match' ? 'must match' : 'must not match';
+  if (isMet === null) return `it ${wanted}`;
   return isMet ? `as expected: it ${wanted}` : `not as expected: it ${wanted}`;
+}
+
+/** How the tests stand, as a sentence. */
+export function sumWords({ met, failed, all }: ExpectationCounts): string {
+  if (failed > 0) return `${failed.toLocaleString('en')} of ${all.toLocaleString('en')} not as expected.`;
+  return met === all ? 'All as expected.' : 'Evaluating…';
 }

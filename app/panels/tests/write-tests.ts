@@ -1,3 +1,4 @@
+import { identityOf } from '../../../src/expect';
 import { replaceWork } from '../../actions/work';
 import { askAuthor } from '../../results/connect';
 import { expectedEvents } from '../../results/expectations';
@@ -68,8 +69,8 @@ export async function saveRegressionData(): Promise<void> {
   const { outcome } = results.getState();
   const { rule } = session.getState();
   const matching = all.filter(({ expected }) => expected === 'match');
-  const text = (key: string) => new RegExp(`^${key}:[ \\t]*(.+)$`, 'm').exec(rule)?.[1]?.trim() ?? '';
-  const ruleId = text('id').replace(/^['"]|['"]$/g, '');
+  const { documents } = results.getState();
+  const { id: ruleId, author } = identityOf(rule, documents[outcome.document]?.range.start ?? null);
   if (matching.length === 0 || !/^[0-9a-f-]{36}$/i.test(ruleId)) {
     say(
       matching.length === 0
@@ -84,7 +85,7 @@ export async function saveRegressionData(): Promise<void> {
     ruleName: fileName('rule'),
     ruleId,
     title: outcome.info?.title ?? '',
-    author: text('author').replace(/^['"]|['"]$/g, ''),
+    author,
     id: newId(),
     date: new Date().toISOString().slice(0, 10),
     events: matching.map(({ json }) => json.replaceAll('\n', ' ')),

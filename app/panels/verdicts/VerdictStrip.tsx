@@ -133,9 +133,10 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it has measured is of another size.
   useEffect(() => virtual.measure(), [virtual, size]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cells of another size are at other places.
   useEffect(() => {
     if (count > 0) virtual.scrollToIndex(Math.min(count - 1, Math.ceil(at)));
-  }, [virtual, at, count]);
+  }, [virtual, at, count, size]);
 
   const walk = (event: KeyboardEvent) => {
     if (event.key === 'm' && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -193,9 +194,9 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
               {GLYPHS[verdict]}
               {numberOf(index)}
               {want ? (
-                <span className={want.isMet ? 'verdicts-want' : 'verdicts-want verdicts-want-not'}>
+                <span className={want.isMet === false ? 'verdicts-want verdicts-want-not' : 'verdicts-want'}>
                   {want.expected === 'match' ? '+' : '−'}
-                  {want.isMet ? '' : '!'}
+                  {want.isMet === false ? '!' : ''}
                 </span>
               ) : null}
             </div>
