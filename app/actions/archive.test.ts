@@ -175,10 +175,35 @@ test.each<[string, Uint8Array, string]>([
     zip({ 'sigma-playground.json': '{"form":2}' }),
     'it was made by another version of the playground',
   ],
+  ['one whose mark is no JSON', zip({ 'sigma-playground.json': '{"fo' }), 'it is damaged or incomplete'],
   ['an empty one', zip(MARK), 'it has no work in it'],
+  ['one with other files only', zip({ ...MARK, 'work/notes.txt': 'a' }), 'it has no work in it'],
   ['one cut short', zip({ ...MARK, 'work/settings.json': '{}' }).slice(0, 60), 'it is damaged or incomplete'],
 ])('%s is refused', (_, bytes, why) => {
   expect(readArchive(bytes)).toEqual({ ok: false, why });
+});
+
+test.each<[string, Record<string, string>, [rule: string, events: string, isSheet: boolean][]]>([
+  [
+    'sheets with a rule only',
+    { 'sheets/02 B/rule.yml': 'title: B', 'sheets/01 A/rule.yml': 'title: A' },
+    [
+      ['title: A', '', true],
+      ['title: B', '', true],
+    ],
+  ],
+  ['a folder with events only', { 'work/events.log': 'a\n' }, [['', 'a\n', false]]],
+  [
+    'a folder with both, once',
+    { 'work/rule.yml': 'title: A', 'work/events.json': '{}' },
+    [['title: A', '{}', false]],
+  ],
+])('packed by hand, without settings: %s', (_, files, expected) => {
+  const read = readArchive(zip({ ...MARK, ...files }));
+  if (!read.ok) throw new Error(read.why);
+  expect(read.folders.map(({ work, sheet }) => [work.rule, work.events, sheet !== undefined])).toEqual(
+    expected,
+  );
 });
 
 test('what is missing or broken in a folder takes its default', () => {

@@ -16,7 +16,7 @@ import { readTitle } from '../state/sheets-kept';
 /*
  * An export: a zip of plain files. Each work has a folder with `rule.yml`, `events.*` and `settings.json`: `work` where
  * there is one sheet, else one in `sheets/` for each, in their order; the folders of History are in `history/`. The first
- * entry says that it is an export.
+ * entry says that it is an export. One of the files is enough for a work: whoever packs folders by hand has no settings.
  */
 
 /** Says that a zip is an export, and of which form. */
@@ -113,7 +113,9 @@ export function readArchive(bytes: Uint8Array): ArchiveRead {
   const mark = texts.get(MARK);
   if (mark === undefined)
     return refused('it is not an export of the playground (a zip of rules opens in Catalog)');
-  if (readForm(parsed(mark)) !== FORM) return refused('it was made by another version of the playground');
+  const told = parsed(mark);
+  if (told === undefined) return refused('it is damaged or incomplete');
+  if (readForm(told) !== FORM) return refused('it was made by another version of the playground');
   const works = foldersIn(texts);
   return works.length === 0 ? refused('it has no work in it') : { ok: true, folders: works };
 }
@@ -125,13 +127,16 @@ function foldersIn(texts: ReadonlyMap<string, string>): Folder[] {
     if (folder !== undefined && !eventsOf.has(folder)) eventsOf.set(folder, text);
   }
   // Whoever packs the folders again may have changed their order.
-  const paths = [...texts.keys()];
-  const ofSheets = paths.filter((path) => path.startsWith(SHEETS)).sort();
-  return [...ofSheets, ...paths.filter((path) => !path.startsWith(SHEETS))].flatMap((path) => {
-    const folder = /^([\s\S]+)\/settings\.json$/.exec(path)?.[1];
-    return folder === undefined ? [] : folderIn(texts, folder, eventsOf.get(folder) ?? '');
-  });
+  const folders = new Set([...texts.keys()].flatMap((path) => OF_WORK.exec(path)?.[1] ?? []));
+  const all = [...folders];
+  const isSheet = (folder: string) => folder.startsWith(SHEETS);
+  return [...all.filter(isSheet).sort(), ...all.filter((folder) => !isSheet(folder))].map((folder) =>
+    folderIn(texts, folder, eventsOf.get(folder) ?? ''),
+  );
 }
+
+/** A file that makes its folder a work. */
+const OF_WORK = /^([\s\S]+)\/(?:settings\.json|rule\.yml|events\.[^/]*)$/;
 
 function folderIn(texts: ReadonlyMap<string, string>, folder: string, events: string): Folder {
   const told = parsed(texts.get(`${folder}/settings.json`));
