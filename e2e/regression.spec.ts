@@ -42,12 +42,13 @@ function log(events: number): Uint8Array {
   return writer.bytes();
 }
 
-const zip = (count: number) =>
+/** Without its recording where `hasLog` is false. */
+const zip = (count: number, hasLog = true) =>
   Buffer.from(
     zipSync({
       'sigma/rules/windows/number.yml': strToU8(RULE),
       'sigma/regression_data/rules/windows/number/info.yml': strToU8(INFO(count)),
-      [`sigma/${PATH}`]: log(2),
+      ...(hasLog ? { [`sigma/${PATH}`]: log(2) } : {}),
     }),
   );
 
@@ -84,6 +85,15 @@ test('a count that is not met is told', async ({ page }) => {
   await open(page, zip(1));
   await expect.poll(() => playground.text('Rule')).toBe(RULE);
   await expect(page.getByText('Positive Detection Test: 1 event should match, and 2 do.')).toBeVisible();
+});
+
+test('tests whose recording is missing are told, with the file', async ({ page }) => {
+  await new Playground(page).open();
+  await open(page, zip(2, false));
+  await expect(
+    page.getByText(`number.yml came with 1 test, but without the events of it. Not found: ${PATH}.`),
+  ).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'Rules found' }).getByRole('option')).toHaveCount(1);
 });
 
 test('test documents beside a rule are opened with it', async ({ page }) => {

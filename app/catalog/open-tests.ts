@@ -7,6 +7,7 @@ import { textOf } from '../actions/file-text';
 import { replaceWork } from '../actions/work';
 import { session } from '../state/session';
 import { count } from '../ui/count';
+import { notify } from '../ui/notices';
 import { isLog, readLog } from '../workers/evtx/open-log';
 import { mayHaveTests } from './kind-of-file';
 
@@ -32,8 +33,13 @@ export async function openWithTests(given: readonly FileAt[]): Promise<boolean> 
   const [rule] = rules;
   if (!rule || rules.size > 1) return false;
   const { events, tests, left } = await eventsOf(beside, files);
-  if (tests.length === 0) return false;
   const name = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  if (tests.length === 0) {
+    // A rule without a recording opens as any other.
+    const text = `${name(rule.path)} came with ${count(left.length, 'test')}, but without the events of ${left.length === 1 ? 'it' : 'them'}. Not found: ${left.join(', ')}.`;
+    notify({ key: 'tests', text, for: 20_000 });
+    return false;
+  }
   session.setState({ tab: 'tests' });
   const missing = left.length === 0 ? '' : ` Not found: ${left.join(', ')}.`;
   replaceWork(
