@@ -67,7 +67,7 @@ export class ZipFiles {
     const { path } = entry;
     const { file: most } = this.limits;
     if (entry.size > most)
-      return { path, reason: say`The file is larger than ${most / MEGABYTE} MB, too large for a rule.` };
+      return { path, reason: say`The file is larger than ${most / MEGABYTE} MB, too large to be unpacked.` };
     const bytes = unpack(this.bytes, entry, most);
     return bytes
       ? { path, bytes }

@@ -1,14 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRuleFile, isZip, ZipFiles } from '../catalog';
 import { evtxText, isEvtx, wholeText } from '../event';
 import { kindOfFile } from '../expect';
+import { TERMINAL } from '../limits';
 import { plain } from '../text';
 import type { NamedText } from './named-text';
 import { type Terminal, UsageError } from './terminal';
+import { isWithin } from './within';
 
 /** A file that was found but could not be read. */
-interface Unread {
+export interface Unread {
   readonly name: string;
   /** Why, as a sentence. */
   readonly reason: string;
@@ -45,13 +47,13 @@ export function findTexts(paths: readonly string[], kind: TextKind): FoundTexts 
     try {
       texts.push(textOf(name, bytes()));
     } catch (error) {
-      unread.push({ name, reason: (error as Error).message });
+      unread.push({ name, reason: reasonOf(error) });
     }
   };
   for (const path of paths) {
     if (path === '-') read('standard input', () => readFileSync(0));
     else if (statSync(path).isDirectory())
-      for (const file of walk(path)) {
+      for (const file of new Walk(path).files()) {
         if (file.reason) unread.push({ name: file.path, reason: file.reason });
         else if (isWanted(file.path)) read(file.path, () => readFileSync(file.path));
         else leftOut.push(file.path);
@@ -70,7 +72,7 @@ export function readTexts(
   paths: readonly string[],
   kind: TextKind,
   terminal: Terminal,
-): { readonly texts: readonly NamedText[]; readonly failed: boolean } {
+): { readonly texts: readonly NamedText[]; readonly failed: boolean; readonly unread: readonly Unread[] } {
   const { texts, unread, leftOut } = findTexts(paths, kind);
   for (const { name, reason } of unread) terminal.err(`${name}: error: ${reason} [file-unread]`);
   if (leftOut.length > 0 && kind === 'events')
@@ -80,26 +82,70 @@ export function readTexts(
   if (texts.length === 0 && unread.length === 0)
     throw new UsageError(`There are no ${kind} in ${paths.join(', ')}.`);
   // Files of tests beside rules are no rules; one that is named itself is read as what it is said to be.
+  const names = new Set(texts.map(({ name }) => name));
   const isRule = ({ name, text }: NamedText) =>
-    paths.includes(name) || kindOfFile({ path: name, text }) === 'rule';
-  return { texts: kind === 'rules' ? texts.filter(isRule) : texts, failed: unread.length > 0 };
+    paths.includes(name) || kindOfFile({ path: name, text }, names) === 'rule';
+  return { texts: kind === 'rules' ? texts.filter(isRule) : texts, failed: unread.length > 0, unread };
 }
 
-/** The files below a folder, sorted by name; one that cannot be read has a reason. */
-function walk(folder: string): { readonly path: string; readonly reason?: string }[] {
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const path = join(folder, name);
-      try {
-        const found = statSync(path);
-        if (found.isDirectory()) return walk(path);
-        return found.isFile() ? [{ path }] : [{ path, reason: 'This is neither a file nor a folder.' }];
-      } catch (error) {
-        const isDangling = (error as { code?: string }).code === 'ENOENT';
-        return [{ path, reason: isDangling ? 'The link is broken.' : (error as Error).message }];
-      }
-    });
+/** One file below a folder; one that cannot be read has a reason. */
+interface Walked {
+  readonly path: string;
+  readonly reason?: string;
+}
+
+/**
+ * The files below a folder, sorted by name, each folder once: a link to a folder that is below the same one is not
+ * followed, because that folder is walked by its own name.
+ */
+class Walk {
+  private readonly root: string;
+  /** The real paths of the folders that were walked. */
+  private readonly seen = new Set<string>();
+
+  constructor(private readonly folder: string) {
+    this.root = realpathSync(folder);
+  }
+
+  files(): Walked[] {
+    return this.below(this.folder, this.root);
+  }
+
+  private below(folder: string, real: string): Walked[] {
+    if (this.seen.has(real)) return [];
+    this.seen.add(real);
+    return readdirSync(folder)
+      .sort()
+      .flatMap((name) => {
+        const path = join(folder, name);
+        try {
+          return this.at(path);
+        } catch (error) {
+          return [{ path, reason: reasonOf(error) }];
+        }
+      });
+  }
+
+  private at(path: string): Walked[] {
+    const found = statSync(path);
+    if (found.isFile()) return [{ path }];
+    if (!found.isDirectory()) return [{ path, reason: 'This is neither a file nor a folder.' }];
+    const real = realpathSync(path);
+    if (lstatSync(path).isSymbolicLink() && isWithin(real, this.root)) return [];
+    return this.below(path, real);
+  }
+}
+
+const REASONS = new Map([
+  ['ENOENT', 'The link is broken.'],
+  ['ELOOP', 'The link leads back to itself.'],
+  ['EACCES', 'You have no permission to read this.'],
+  ['EPERM', 'You have no permission to read this.'],
+]);
+
+/** Why something that was found cannot be read, as a sentence. */
+function reasonOf(error: unknown): string {
+  return REASONS.get(String((error as { code?: string }).code)) ?? (error as Error).message;
 }
 
 /** A file as text: an event log is written out, UTF-16 is read. */
@@ -109,8 +155,11 @@ export function textOf(name: string, bytes: Uint8Array): NamedText {
   return { name, text, problems: problems.all };
 }
 
-/** In the terminal, users open their own archives, without limits. */
-const NO_LIMITS = { file: Number.POSITIVE_INFINITY, all: Number.POSITIVE_INFINITY };
+/** In the terminal, users open their own archives, of any size; each file has to fit in the memory as a text. */
+const LIMITS = { file: TERMINAL.zippedFile.value, all: Number.POSITIVE_INFINITY };
+
+/** The name of an archive's file: one that leads out of the archive stays below it, and is not the place that it names. */
+const nameIn = (zip: string, path: string) => `${zip}/${path.replace(/(^|[\\/])\.\.(?=[\\/]|$)/g, '$1(..)')}`;
 
 function unzip(
   path: string,
@@ -118,16 +167,16 @@ function unzip(
   to: { texts: NamedText[]; unread: Unread[]; leftOut: string[] },
 ): void {
   const all = (name: string) => {
-    if (!isWanted(name) && !name.endsWith('/')) to.leftOut.push(`${path}/${name}`);
+    if (!isWanted(name) && !name.endsWith('/')) to.leftOut.push(nameIn(path, name));
     return isWanted(name);
   };
   try {
-    for (const file of new ZipFiles(readFileSync(path), all, NO_LIMITS).unpacked()) {
-      const name = `${path}/${file.path}`;
+    for (const file of new ZipFiles(readFileSync(path), all, LIMITS).unpacked()) {
+      const name = nameIn(path, file.path);
       if ('reason' in file) to.unread.push({ name, reason: plain(file.reason) });
       else to.texts.push(textOf(name, file.bytes));
     }
   } catch (error) {
-    to.unread.push({ name: path, reason: (error as Error).message });
+    to.unread.push({ name: path, reason: reasonOf(error) });
   }
 }

@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CARDS, type LintDiagnostic } from '../language';
 import { type Fix, fixWords, LineIndex, plain, type Range, type Severity } from '../text';
+import type { Unread } from './files';
 import type { NamedText } from './named-text';
 
 /*
@@ -15,6 +16,8 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const sat
   Severity,
   string
 >;
+
+const UNREAD = { id: 'file-unread', shortDescription: { text: 'A file cannot be read.' } } as const;
 
 /** Collects what was found in rules, and writes it as one run. */
 export class SarifLog {
@@ -49,16 +52,36 @@ export class SarifLog {
     }
   }
 
-  /** The log as one line of JSON. `isWhole`: every file could be read. */
-  text(isWhole: boolean): string {
-    const driver = { name: 'Sigma Playground', rules: this.rules.map(ruleOf) };
+  /** The log as one line of JSON. `unread`: the files that could not be read; each has a notification. */
+  text(unread: readonly Unread[]): string {
+    const isWhole = unread.length === 0;
+    const driver = {
+      name: 'Sigma Playground',
+      rules: this.rules.map(ruleOf),
+      ...(isWhole ? {} : { notifications: [UNREAD] }),
+    };
+    const notifications = unread.map((one) => this.notification(one));
     const run = {
       tool: { driver },
       columnKind: 'utf16CodeUnits',
-      invocations: [{ executionSuccessful: isWhole }],
+      invocations: [
+        {
+          executionSuccessful: isWhole,
+          ...(isWhole ? {} : { toolExecutionNotifications: notifications }),
+        },
+      ],
       results: this.results,
     };
     return JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
+  }
+
+  private notification({ name, reason }: Unread) {
+    return {
+      descriptor: { id: UNREAD.id, index: 0 },
+      level: 'error',
+      message: { text: `${name} cannot be read: ${reason}` },
+      locations: [{ physicalLocation: { artifactLocation: { uri: this.uri(name) } } }],
+    };
   }
 
   /** Relative for a file below the folder, with slashes; absolute for any other. */

@@ -21,6 +21,7 @@ export {
   type FileProblem,
   idOf,
   kindOfFile,
+  leadsOut,
   type Paired,
   type PairedSuite,
   pairTests,
@@ -32,7 +33,7 @@ export {
 export { readExemplars } from './read-exemplars';
 export { isInfo, readInfo } from './read-info';
 export { readTestCases } from './read-test-cases';
-export { areTestDocuments, readTestDocuments } from './read-test-documents';
+export { readTestDocuments } from './read-test-documents';
 export {
   ignoresLogsource,
   isMet,

@@ -1,11 +1,12 @@
-import type { Collection } from '../rule';
+import { type Collection, entry } from '../rule';
 import { prose, type Range, say } from '../text';
-import type { TestDiagnostic } from './codes';
+import { type TestDiagnostic, TestDiagnostics } from './codes';
+import { yamlDocuments } from './documents';
 import type { Suite, SuitesRead } from './model';
 import { readExemplars } from './read-exemplars';
 import { isInfo, readInfo } from './read-info';
 import { readTestCases } from './read-test-cases';
-import { areTestDocuments, readTestDocuments } from './read-test-documents';
+import { readTestDocuments } from './read-test-documents';
 import { type Subject, subjectsOf } from './run-test';
 
 /** A YAML file: a rule, or tests of one. */
@@ -43,18 +44,39 @@ export interface Paired {
 
 const TEST_NAME = /_test\.ya?ml$/i;
 
-/** What kind of file a YAML file is, by its name and content. */
-export function kindOfFile({ path, text }: YamlFile): 'rule' | 'info' | 'test documents' {
+/**
+ * What kind of file a YAML file is, by its name and content. `paths`: those of the files it stands among; beside
+ * `NAME.yaml`, a `NAME_test.yaml` that has nothing of a rule is a file of tests, however wrong they are.
+ */
+export function kindOfFile(
+  { path, text }: YamlFile,
+  paths: ReadonlySet<string> = new Set(),
+): 'rule' | 'info' | 'test documents' {
   if (isInfo(text)) return 'info';
-  return TEST_NAME.test(path) && areTestDocuments(text) ? 'test documents' : 'rule';
+  if (!TEST_NAME.test(path)) return 'rule';
+  const problems = new TestDiagnostics();
+  const documents = yamlDocuments(text, problems);
+  const isBroken = problems.all.length > 0;
+  const maps = documents.flatMap((one) => (one.kind === 'map' ? [one] : []));
+  if (maps.some((map) => RULE_KEYS.some((key) => entry(map, key)))) return 'rule';
+  if (isBroken && RULE_LINE.test(text)) return 'rule';
+  const isEmpty = !isBroken && documents.every((one) => one.kind === 'scalar' && one.value === null);
+  const name = path.replace(TEST_NAME, '');
+  const isBeside = paths.has(`${name}.yaml`) || paths.has(`${name}.yml`);
+  return isEmpty || isBeside || maps.some((map) => entry(map, 'event')) ? 'test documents' : 'rule';
 }
+
+/** A document with one of these is a rule, or a part of one. */
+const RULE_KEYS = ['title', 'detection', 'correlation', 'filter', 'action'];
+const RULE_LINE = new RegExp(`^(?:${RULE_KEYS.join('|')})\\s*:`, 'm');
 
 /**
  * Finds the tests among files, and the rule of each: exemplars and test cases stand in the rule, test documents in
  * `NAME_test.yaml` beside `NAME.yaml`, regression data names its rule by id.
  */
 export function pairTests(files: readonly YamlFile[], compile: (file: YamlFile) => Collection): Paired {
-  const kinds = files.map((file) => ({ file, kind: kindOfFile(file) }));
+  const paths = new Set(files.map(({ path }) => path));
+  const kinds = files.map((file) => ({ file, kind: kindOfFile(file, paths) }));
   const rules = kinds.flatMap(({ file, kind }) =>
     kind === 'rule' ? [{ ...file, collection: compile(file) }] : [],
   );
@@ -108,7 +130,10 @@ class Pairing {
 
   documents(file: YamlFile): void {
     const rule = this.byPath.get(withoutEnding(file.path.replace(TEST_NAME, '')));
-    for (const suite of this.told(readTestDocuments(file.text), file)) {
+    const read = readTestDocuments(file.text);
+    if (rule && read.problems.length === 0 && read.suites.every(({ tests }) => tests.length === 0))
+      this.problems.push({ file, problem: noTest(file.text) });
+    for (const suite of this.told(read, file)) {
       const subjects = rule ? subjectsOf(rule.collection) : [];
       for (const { subject } of subjects) this.suites.push({ suite, file, rule: rule!, subject });
       if (!rule)
@@ -146,6 +171,12 @@ class Pairing {
   }
 }
 
+function noTest(text: string): TestDiagnostic {
+  const range = { start: 0, end: Math.min(1, text.length) };
+  const message = prose('This file of tests has no test. A test is a document with `event` and `match`.');
+  return { code: 'test-list', severity: 'error', range, message };
+}
+
 const IN_RULE: readonly (readonly [string, (text: string) => SuitesRead])[] = [
   ['rsigma.exemplars', readExemplars],
   ['testcases', readTestCases],
@@ -163,13 +194,19 @@ export function titleOf(subject: Subject): string {
 
 const withoutEnding = (path: string) => path.replace(/\.ya?ml$/i, '');
 
+/** True for a path that is absolute, or leads upward: it is not read, wherever it leads. */
+export function leadsOut(written: string): boolean {
+  const path = written.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '');
+  return /^(?:\/|[a-z]:)/i.test(path) || path.split('/').includes('..');
+}
+
 /**
  * The paths at which the file of a test may be, the likeliest first: regression data writes it from the top folder of the
  * repository, which is above the `info.yml`; a folder that was taken out of it has the file beside that.
  */
 export function placesOf(written: string, info: string): string[] {
-  const path = written.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
-  if (path.split('/').includes('..')) return [];
+  const path = written.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '');
+  if (leadsOut(written)) return [];
   const folders = info.replaceAll('\\', '/').split('/').slice(0, -1);
   const above = folders.map((_, i) => [...folders.slice(0, folders.length - i), path].join('/'));
   const beside = [...folders, path.slice(path.lastIndexOf('/') + 1)].join('/');

@@ -18,17 +18,6 @@ export function readTestDocuments(text: string): SuitesRead {
   return { suites, problems: problems.all };
 }
 
-/** True if a text looks like test documents, and not like a rule. */
-export function areTestDocuments(text: string): boolean {
-  const [first] = yamlDocuments(text, new TestDiagnostics());
-  return (
-    first?.kind === 'map' &&
-    Boolean(entry(first, 'event')) &&
-    !entry(first, 'detection') &&
-    !entry(first, 'title')
-  );
-}
-
 function testOf(document: YamlNode, problems: TestDiagnostics): RuleTest | null {
   const { start } = document.range;
   const at = { start, end: Math.min(start + 1, document.range.end) };

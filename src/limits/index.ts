@@ -9,3 +9,4 @@ export { EVENTS } from './of-events';
 export { DRAWN, TOLD } from './of-explanations';
 export { KEPT, PAGE } from './of-page';
 export { RULE } from './of-rules';
+export { TERMINAL } from './of-terminal';

@@ -40,7 +40,7 @@ export function lintFiles(
   if (failOn !== null && !GRAVITY.has(failOn))
     throw new UsageError(`--fail-on needs error, warning or info, but got ${failOn}.`);
   const least = failOn === null ? Number.POSITIVE_INFINITY : GRAVITY.get(failOn)!;
-  const { texts: files, failed: isUnread } = readTexts(paths, 'rules', terminal);
+  const { texts: files, failed: isUnread, unread } = readTexts(paths, 'rules', terminal);
   const sarif = format === 'sarif' ? new SarifLog(off) : null;
   let failed = isUnread;
   files.forEach((file, i) => {
@@ -69,6 +69,6 @@ export function lintFiles(
     }
   });
   terminal.progress('');
-  if (sarif) terminal.out(sarif.text(!isUnread));
+  if (sarif) terminal.out(sarif.text(unread));
   return failed ? 1 : 0;
 }

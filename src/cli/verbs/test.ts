@@ -63,7 +63,7 @@ class TestRun {
     private readonly args: TestArguments,
     private readonly terminal: Terminal,
   ) {
-    this.files = new TestFiles(args.paths.filter((path) => /\.zip$/i.test(path)));
+    this.files = new TestFiles(args.paths);
   }
 
   exitCode(): number {
@@ -110,7 +110,7 @@ class TestRun {
   private eventsOf({ file }: PairedSuite, { events }: RuleTest): SigmaEvent[] | string {
     if (events.kind === 'written') return writtenEvents(events.events);
     const found = this.files.find(events.path, file.path);
-    if (!found) return `there is no file ${events.path}.`;
+    if (typeof found === 'string') return found;
     for (const line of fileProblemLines(found)) this.terminal.err(line);
     const { slices } = readEvents(found.text);
     for (const slice of slices) {
