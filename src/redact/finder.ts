@@ -56,6 +56,9 @@ export class Finder {
   /** True for a name that is also an ordinary word, and replaced only where it must be a name. */
   readonly isCommon = ({ id }: Entry): boolean => this.common.has(id);
 
+  /** True for a word of logs, of commands or of the names of fields, in lower case. */
+  readonly isOrdinary = (word: string): boolean => isCommonWord(word) || this.fields.has(word);
+
   /** All that stands in a text, from left to right. `field`: whose value it is; null if it is none. */
   find(text: string, field: string | null, depth = 0): Hit[] {
     const hits: Hit[] = [];

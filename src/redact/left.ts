@@ -1,3 +1,4 @@
+import { disguisedIn } from './disguised';
 import type { Entry, Kind } from './entry';
 
 /** A replaced value that still stands in the text. */
@@ -6,9 +7,10 @@ export interface Left {
   readonly original: string;
   /**
    * `word`: it is also an ordinary word, or a field's name; `kept`: in a value that is kept; `inside`: in a longer word;
-   * `encoded`: in an encoded text that could not be written again; `rule`, `settings`: in what is shared beside the events.
+   * `encoded`: in an encoded text that could not be written again; `rule`, `settings`: in what is shared beside the events;
+   * `spelled`: without accents, behind escapes, as a number or the like; `part`: it is a word of a replaced name.
    */
-  readonly why: 'word' | 'kept' | 'inside' | 'encoded' | 'rule' | 'settings';
+  readonly why: 'word' | 'kept' | 'inside' | 'encoded' | 'rule' | 'settings' | 'spelled' | 'part';
   readonly places: number;
 }
 
@@ -17,18 +19,24 @@ const SHORT = 4;
 /** No made-up word is longer. */
 const LONG = 64;
 
-/**
- * What is left of replaced values in a text, in any case. `isCommon`: the value is also an ordinary word. Yields between
- * values.
- */
+/** What is known of words. */
+export interface Ordinary {
+  /** The value is also an ordinary word. */
+  isCommon(entry: Entry): boolean;
+  /** The word is one of logs or of commands, in lower case. */
+  isOrdinary(word: string): boolean;
+}
+
+/** What is left of replaced values in a text, in any case and spelling. Yields between values. */
 export function* leftIn(
   text: string,
   entries: readonly Entry[],
-  isCommon: (entry: Entry) => boolean,
+  { isCommon, isOrdinary }: Ordinary,
 ): Generator<void, Left[]> {
   const lower = text.toLowerCase();
   const wholes = wholeIn(lower, entries);
   yield;
+  const { wholes: spelled, forms, parts } = yield* disguisedIn(text, entries, isOrdinary);
   // Only these can be texts in base64 or in hexadecimal digits.
   const tokens = [...text.matchAll(/[A-Za-z0-9+/]{8,}/g)].map(([token]) => token).join('\n');
   const lowerTokens = tokens.toLowerCase();
@@ -40,6 +48,8 @@ export function* leftIn(
       if (places > 0) left.push({ kind, original, why, places });
     };
     add(isCommon(entry) ? 'word' : 'kept', wholes.get(entry.id) ?? 0);
+    const asWritten = wholes.get(entry.id) ?? 0;
+    add('spelled', Math.max(0, (spelled.get(entry.id) ?? 0) - asWritten) + (forms.get(entry.id) ?? 0));
     // The others are found by their form, in longer words too.
     if (kind !== 'address' && kind !== 'sid' && kind !== 'guid') {
       add('inside', insideOf(lower, original.toLowerCase(), madeUp));
@@ -47,6 +57,8 @@ export function* leftIn(
       yield;
     }
   }
+  for (const [part, { entry, places }] of parts)
+    left.push({ kind: entry.kind, original: part, why: 'part', places });
   return left;
 }
 
@@ -54,10 +66,11 @@ export function* leftIn(
 export function* besideIn(
   text: string,
   entries: readonly Entry[],
+  ordinary: Ordinary,
   why: 'rule' | 'settings',
 ): Generator<void, Left[]> {
   const found = new Map<string, Left>();
-  for (const { kind, original, places } of yield* leftIn(text, entries, () => false)) {
+  for (const { kind, original, places } of yield* leftIn(text, entries, ordinary)) {
     const key = `${kind} ${original}`;
     found.set(key, { kind, original, why, places: places + (found.get(key)?.places ?? 0) });
   }
@@ -110,15 +123,15 @@ function insideOf(text: string, name: string, madeUp: ReadonlySet<string>): numb
 function encodedIn(text: string, lower: string, original: string): number {
   let places = 0;
   for (const bytes of [new TextEncoder().encode(original), wide(original)]) {
-    if (bytes.length < LEAST) continue;
-    for (const piece of inBase64(bytes)) places += occurrences(text, piece);
+    if (bytes.length < SHORT) continue;
+    if (bytes.length >= LEAST) for (const piece of inBase64(bytes)) places += occurrences(text, piece);
     const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
     places += occurrences(lower, hex);
   }
   return places;
 }
 
-/** Fewer bytes stand by chance in what is no text at all. */
+/** Fewer bytes stand in base64 by chance. */
 const LEAST = 6;
 
 function occurrences(text: string, piece: string): number {

@@ -122,6 +122,11 @@ it('lists each value with its places, and what was compared', () => {
   expect(checked).toEqual({ rules: 2, events: 2, verdicts: 4 });
 });
 
+const PARTS: [string, string][] = [
+  ['kowalski', 'part'],
+  ['mira', 'part'],
+];
+
 it.each<[string, Record<string, unknown>, [string, string][]]>([
   ['in a longer word', { ...MIRA, a: 'admmira' }, [['mira', 'inside']]],
   [
@@ -135,6 +140,27 @@ it.each<[string, Record<string, unknown>, [string, string][]]>([
     'in base64 that is no text',
     { User: 'mirabella', a: Buffer.from('\x00\x01\x02mirabella\x00').toString('base64') },
     [['mirabella', 'encoded']],
+  ],
+  ['in few digits', { User: 'mira', a: '6d697261' }, [['mira', 'encoded']]],
+  ['of a user in part', { User: 'mira.kowalski', a: 'Kowalski and MIRA' }, PARTS],
+  ['of a mail address in part', { Email: 'mira.kowalski@vinter.de', a: 'kowalski, mira' }, PARTS],
+  ['nowhere, where a part is an ordinary word', { User: 'mira.process', a: 'process' }, []],
+  ['without accents', { User: 'José', a: 'jose' }, [['José', 'spelled']]],
+  ['in other letters of the same word', { User: 'straße', a: 'STRASSE' }, [['straße', 'spelled']]],
+  ['behind escapes of URLs', { User: 'mira', a: '%6Dira %256dira' }, [['mira', 'spelled']]],
+  ['behind escapes of JSON', { User: 'mira', a: '\\u006dira' }, [['mira', 'spelled']]],
+  ['behind escapes of XML', { User: 'mira', a: '&#x6d;ira &#109;ira' }, [['mira', 'spelled']]],
+  ...['203-0-113-77', 'cb00714d', '0xCB00714D', '3405803853'].map(
+    (a): [string, Record<string, unknown>, [string, string][]] => [
+      `of an address as ${a}`,
+      { SourceIp: '203.0.113.77', a },
+      [['203.0.113.77', 'spelled']],
+    ],
+  ),
+  [
+    'of a GUID without dashes',
+    { a: '0c5a1f00-0001-0002-0000-0000000000a3', b: '0C5A1F000001000200000000000000A3' },
+    [['0c5a1f00-0001-0002-0000-0000000000a3', 'spelled']],
   ],
   [
     'in digits',

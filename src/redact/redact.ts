@@ -86,9 +86,9 @@ export function* redactSteps(ask: RedactAsk): Generator<void, Redaction> {
         state: state(entry),
       })),
     left: [
-      ...(yield* besideIn(ask.rule, replaced, 'rule')),
-      ...(yield* besideIn((ask.settings ?? []).join('\n'), replaced, 'settings')),
-      ...(yield* leftIn(made, replaced, finder.isCommon)),
+      ...(yield* besideIn(ask.rule, replaced, finder, 'rule')),
+      ...(yield* besideIn((ask.settings ?? []).join('\n'), replaced, finder, 'settings')),
+      ...(yield* leftIn(made, replaced, finder)),
     ],
     checked: {
       rules: collection.plans.length,

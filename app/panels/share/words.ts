@@ -20,6 +20,8 @@ export const WHY_LEFT: Readonly<Record<Left['why'], string>> = {
   encoded: 'in an encoded text that cannot be written again',
   rule: 'in the rule',
   settings: 'in the settings',
+  spelled: 'in another spelling (accents, escapes, digits)',
+  part: 'as a part of a replaced name',
 };
 
 /** What a value's row says beside its checkbox. */
