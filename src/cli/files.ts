@@ -50,10 +50,11 @@ export function findTexts(paths: readonly string[], kind: TextKind): FoundTexts 
       unread.push({ name, reason: reasonOf(error) });
     }
   };
-  for (const path of paths) {
+  for (const path of paths.map(asPath)) {
     if (path === '-') read('standard input', () => readFileSync(0));
     else if (statSync(path).isDirectory())
-      for (const file of new Walk(path).files()) {
+      for (const found of new Walk(path).files()) {
+        const file = { ...found, path: asPath(found.path) };
         if (file.reason) unread.push({ name: file.path, reason: file.reason });
         else if (isWanted(file.path)) read(file.path, () => readFileSync(file.path));
         else leftOut.push(file.path);
@@ -82,10 +83,16 @@ export function readTexts(
   if (texts.length === 0 && unread.length === 0)
     throw new UsageError(`There are no ${kind} in ${paths.join(', ')}.`);
   // Files of tests beside rules are no rules; one that is named itself is read as what it is said to be.
+  const given = new Set(paths.map(asPath));
   const names = new Set(texts.map(({ name }) => name));
   const isRule = ({ name, text }: NamedText) =>
-    paths.includes(name) || kindOfFile({ path: name, text }, names) === 'rule';
+    given.has(name) || kindOfFile({ path: name, text }, names) === 'rule';
   return { texts: kind === 'rules' ? texts.filter(isRule) : texts, failed: unread.length > 0, unread };
+}
+
+/** A path that a CI server does not take for a command of its own (`::error::`), and that is the same file. */
+export function asPath(path: string): string {
+  return path.startsWith(':') ? `./${path}` : path;
 }
 
 /** One file below a folder; one that cannot be read has a reason. */
@@ -140,6 +147,8 @@ const REASONS = new Map([
   ['ENOENT', 'The link is broken.'],
   ['ELOOP', 'The link leads back to itself.'],
   ['EACCES', 'You have no permission to read this.'],
+  ['ERR_FS_FILE_TOO_LARGE', 'The file is larger than a text can be: 512 MB.'],
+  ['ERR_STRING_TOO_LONG', 'The file is larger than a text can be: 512 MB.'],
   ['EPERM', 'You have no permission to read this.'],
 ]);
 

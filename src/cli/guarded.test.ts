@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -140,6 +148,16 @@ describe('a large file in a zip', () => {
     }));
 });
 
+test('a file that is larger than a text can be is told in words', () => {
+  const root = tree({ 'a.yml': RULE, 'b.yml': '' });
+  // It has holes, and takes no space.
+  truncateSync(join(root, 'b.yml'), 3_000_000_000);
+  expect(call('check', root)).toMatchObject({
+    code: 1,
+    err: [`${join(root, 'b.yml')}: error: The file is larger than a text can be: 512 MB. [file-unread]`],
+  });
+});
+
 test.each<[what: string, text: string, lint: number, err: RegExp, sum: string]>([
   ['nothing', '', 0, /:1:1: error: This file of tests has no test\. /, 'There is no test.'],
   ['a comment', '# later\n', 0, /:1:1: error: This file of tests has no test\. /, 'There is no test.'],
@@ -188,6 +206,9 @@ describe('no line is a command of a CI server', () => {
       const { out, err } = call(...words.map((word) => names.get(word) ?? word));
       expect(out.length + err.length).toBeGreaterThan(0);
       for (const line of [...out, ...err]) expect(line).not.toMatch(COMMAND);
+      // A name of a file stays one that an editor can open.
+      if (words[0] === 'lint')
+        expect([...out, ...err].join('\n')).toMatch(/^\.\/::error|"uri":"%3A%3Aerror/m);
       if (words.includes('--json')) expect(JSON.parse(out[0]!)).toMatchObject({ title: TITLE });
     } finally {
       process.chdir(before);

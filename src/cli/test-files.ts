@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isZip } from '../catalog';
 import { leadsOut, placesOf } from '../expect';
-import { findTexts, textOf } from './files';
+import { asPath, findTexts, textOf } from './files';
 import type { NamedText } from './named-text';
 import { isWithin } from './within';
 
@@ -16,7 +16,7 @@ export class TestFiles {
 
   /** `paths`: those of the command. A folder gives what is below it, a file what is in its folder, a zip what is in it. */
   constructor(paths: readonly string[]) {
-    const found = paths.filter((path) => path !== '-' && existsSync(path));
+    const found = paths.map(asPath).filter((path) => path !== '-' && existsSync(path));
     const isFolder = (path: string) => statSync(path).isDirectory();
     this.zips = found.filter((path) => isZip(path) && !isFolder(path));
     this.roots = found
