@@ -79,7 +79,7 @@ async function walkTabs(page: Page, where: string): Promise<void> {
     const name = (await tab.textContent()) ?? '';
     await expect(page.getByRole('tabpanel')).not.toContainText('Loading…');
     await clean(page, `${where}: ${name}`);
-    const closed = page.getByRole('tabpanel').locator('summary, button[aria-expanded="false"]');
+    const closed = page.getByRole('tabpanel').locator('summary, button[aria-expanded="false"]:enabled');
     for (let i = Math.min(await closed.count(), 20) - 1; i >= 0; i--) {
       await closed.nth(i).click();
       await clean(page, `${where}: ${name}, opened ${i}`);

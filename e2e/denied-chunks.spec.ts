@@ -48,7 +48,7 @@ async function openWithout(page: Page, name: string) {
   return state;
 }
 
-const TABS = ['Matches', 'Explain', 'Rule', 'Indicators', 'Problems', 'Catalog'];
+const TABS = ['Matches', 'Explain', 'Rule', 'Indicators', 'Tests', 'Problems', 'Catalog'];
 const TOLD = /could not be loaded|The engine stopped/;
 
 /** Opens everything that a click can open, and returns the messages about failures. */
