@@ -107,7 +107,7 @@ test('the table is filtered, sorted, and copied as it is shown', async ({ page }
   await expect(page.getByText('2 rows copied.')).toBeVisible();
   expect(await clipboard(page)).toBe(
     'field,operator,value,excludes,other rules\r\n' +
-      `CommandLine,contains, -enc ,no,${counts.enc ?? ''}\r\n` +
+      `CommandLine,contains,' -enc ,no,${counts.enc ?? ''}\r\n` +
       `CommandLine,contains,"'=nobody writes, this ""one""",no,\r\n`,
   );
 });
