@@ -57,6 +57,7 @@ test('two browser tabs have sheets of their own; a third begins with those that 
 }) => {
   const { sheets } = await two(page);
   await expect.poll(() => listed(page)).toBe(2);
+  await stored(page, OTHER);
   const other = await new Playground(await context.newPage()).open();
   const there = new SheetRow(other.page);
   await expect.poll(() => there.titles()).toEqual(['Whoami', 'Other']);
