@@ -49,15 +49,12 @@ export function takeVerdicts(): void {
     const verdict = verdictOf(verdicts, event);
     return verdict === 'error' ? [] : [[key, verdict === 'match' ? 'match' : 'no match']];
   });
-  replace(
-    Object.fromEntries(taken),
-    `The present verdicts of ${count(taken.length, 'event')} are expected from now on.`,
-  );
+  replace(Object.fromEntries(taken), `${count(taken.length, 'verdict')} taken as right.`);
 }
 
 /** Expects nothing of any event. */
 export function expectNothing(): void {
-  replace({}, 'Nothing is expected of any event any more.');
+  replace({}, 'All tests removed.');
 }
 
 function replace(expected: Expectations, said: string): void {
