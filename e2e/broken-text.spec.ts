@@ -13,6 +13,7 @@ test('malformed YAML keeps the last good result and shows where the error is', a
   const problem = page.getByRole('list', { name: 'Problems of the rule' }).getByRole('button').first();
   await expect(problem).toContainText(/Rule \d+:\d+/);
   await problem.click();
+  await expect(playground.box('Rule')).toBeFocused();
   await page.keyboard.press('Control+Z');
   await expect(page.getByText('compiles')).toBeVisible();
 });
