@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './e2e/browser';
+import { CHROMIUM_ARGS, findChromium, NO_GRAPHICS } from './e2e/browser';
 
 const executablePath = findChromium();
 const PORT = Number(process.env.E2E_PORT ?? 4173);
@@ -20,14 +20,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        // Pages are painted by the processor either way; a graphics process in software costs twice.
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...CHROMIUM_ARGS, NO_GRAPHICS],
     },
   },
   webServer: {

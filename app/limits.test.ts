@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
-import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { isRuleFile, ZipFiles } from '../src/catalog';
 import { EVENTS, KEPT, PAGE } from '../src/limits';
 import { holdLimits } from '../src/limits/testing';
 import type { RuleInfo } from '../src/match';
+import { claimingZip } from '../src/testing/claiming-zip';
 import { plain } from '../src/text';
 import { readArchive } from './actions/archive';
 import { mayBeExport, mayHaveTests } from './catalog/kind-of-file';
@@ -63,15 +63,6 @@ const kept = (id: number, bytes: number): Thinned => ({
   why: 'rest',
 });
 
-/** A zip whose directory says that its only file unpacks to so many bytes. */
-function claiming(path: string, size: number): Uint8Array {
-  const bytes = zipSync({ [path]: new Uint8Array(10) });
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
-  const at = bytes.findIndex((_, i) => i + 4 <= bytes.length && view.getUint32(i, true) === 0x02014b50);
-  view.setUint32(at + 24, size, true);
-  return bytes;
-}
-
 const isRefused = (work: () => unknown): boolean => {
   try {
     work();
@@ -126,11 +117,11 @@ describe('what is kept and unpacked', () => {
     stateBytes: { isBeyond: (n) => thinOut([kept(0, 1), kept(1, n - 1)], Date.now()).size > 0 },
     ruleFile: {
       isBeyond: (n) => {
-        const [file] = [...new ZipFiles(claiming('a.yml', n), isRuleFile).unpacked()];
+        const [file] = [...new ZipFiles(claimingZip('a.yml', n), isRuleFile).unpacked()];
         return 'reason' in file! && plain(file.reason).includes('too large');
       },
     },
-    ruleFiles: { isBeyond: (n) => isRefused(() => new ZipFiles(claiming('a.yml', n), isRuleFile)) },
+    ruleFiles: { isBeyond: (n) => isRefused(() => new ZipFiles(claimingZip('a.yml', n), isRuleFile)) },
     baseline: { isBeyond: (n) => !fitsBaseline(n) },
     expectations: {
       isBeyond: (n) => {
@@ -144,7 +135,7 @@ describe('what is kept and unpacked', () => {
     exportFile: { isBeyond: (n) => !mayBeExport('work.zip', n) },
     exportUnpacked: {
       isBeyond: (n) => {
-        const read = readArchive(claiming('sigma-playground.json', n));
+        const read = readArchive(claimingZip('sigma-playground.json', n));
         return !read.ok && read.why.includes('too large');
       },
     },

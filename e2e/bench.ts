@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { preview } from 'vite';
 import { sysmonLines } from '../src/bench/events';
-import { findChromium } from './browser';
-import { caretTo, measureKeystrokes, percentile, takeMeasured } from './keystrokes';
+import { launchChromium } from './browser';
+import { caretTo, measureKeystrokes, percentile, RULE, takeMeasured } from './keystrokes';
 import { Playground } from './playground';
 
 /*
@@ -17,16 +17,6 @@ import { Playground } from './playground';
 const EVENTS = 200;
 const KEYSTROKES = 80;
 const VISITS = 3;
-const RULE = `title: Typing
-logsource:
-    product: windows
-    category: process_creation
-detection:
-    selection:
-        Image|contains: 'windows'
-        CommandLine|contains: 'e'
-    condition: selection
-`;
 
 /** Typed text that still matches, so that each keystroke changes which characters are marked. */
 const TYPED = 'x';
@@ -57,11 +47,7 @@ function firstScript(): boolean {
 /** A fresh visit to the built page. */
 async function inPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
   const server = await preview({ preview: { host: '127.0.0.1', port: 4199 } });
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     // The compiler that runs this file wraps named functions in a helper that the page does not have.

@@ -1,6 +1,6 @@
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { preview } from 'vite';
-import { findChromium } from './browser';
+import { launchChromium } from './browser';
 import { HEAVY_EVENTS, HEAVY_RULES, SMALL_EVENT, SMALL_RULE } from './heavy';
 import type { Side } from './playground';
 
@@ -15,11 +15,7 @@ const TABS = ['Matches', 'Rule', 'Indicators', 'Problems', 'Explain'];
 
 /** A fresh visit that notes long tasks. */
 async function visit(work: (page: Page) => Promise<void>): Promise<void> {
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript(() => {

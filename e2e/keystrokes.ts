@@ -4,6 +4,18 @@ import type { Page } from '@playwright/test';
  * How long a keystroke in the rule takes until its marks are painted, measured in the page.
  */
 
+/** The rule that is typed into: its last value matches most events, and its marks change with each key. */
+export const RULE = `title: Typing
+logsource:
+    product: windows
+    category: process_creation
+detection:
+    selection:
+        Image|contains: 'windows'
+        CommandLine|contains: 'e'
+    condition: selection
+`;
+
 interface Measured {
   keystrokes: number[];
   longTasks: number[];

@@ -1,5 +1,6 @@
-import { readDirectory, unpack } from '../../src/catalog';
+import { ZipFiles } from '../../src/catalog';
 import { kindOfFile, type PairedSuite, pairTests, placesOf, type YamlFile } from '../../src/expect';
+import { KEPT } from '../../src/limits';
 import { compileCollection } from '../../src/rule';
 import type { FileAt } from '../actions/dropped';
 import { expectRecorded, type RecordedTest } from '../actions/expect-recorded';
@@ -101,19 +102,18 @@ async function unzipped(files: readonly FileAt[]): Promise<readonly FileAt[]> {
   const [only] = files;
   if (!only || files.length > 1 || !/\.zip$/i.test(only.path) || !mayHaveTests(1, only.file.size))
     return files;
-  const bytes = new Uint8Array(await only.file.arrayBuffer());
+  const most = KEPT.testBytes.value;
   try {
-    const entries = readDirectory(bytes).filter(({ path }) => !path.endsWith('/'));
-    const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-    if (!mayHaveTests(entries.length, size)) return files;
-    return entries.flatMap((entry) => {
-      const content = unpack(bytes, entry, entry.size);
-      const name = entry.path.slice(entry.path.lastIndexOf('/') + 1);
-      return content
-        ? [{ path: entry.path, file: new File([content as Uint8Array<ArrayBuffer>], name) }]
-        : [];
+    const bytes = new Uint8Array(await only.file.arrayBuffer());
+    const zip = new ZipFiles(bytes, (path) => !path.endsWith('/'), { file: most, all: most });
+    if (!mayHaveTests(zip.size, 0)) return files;
+    return [...zip.unpacked()].flatMap((one) => {
+      if ('reason' in one) return [];
+      const name = one.path.slice(one.path.lastIndexOf('/') + 1);
+      return [{ path: one.path, file: new File([one.bytes as Uint8Array<ArrayBuffer>], name) }];
     });
   } catch {
+    // No zip, or too large a one: whoever opens it says so.
     return files;
   }
 }

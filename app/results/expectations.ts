@@ -24,11 +24,14 @@ let known: {
   keys: [],
 };
 
+/** What of an outcome says which events there are, and their verdicts. */
+type EventsSeen = Pick<Outcome, 'verdicts' | 'events' | 'total' | 'format'>;
+
 /** The key of an event: the fingerprint of its text. */
 export const eventKey: (text: string) => string = fingerprint;
 
 /** The key of each event. Null until the place of each is known. */
-export function eventKeys({ events, format, total, verdicts }: Outcome): readonly string[] | null {
+export function eventKeys({ events, format, total, verdicts }: EventsSeen): readonly string[] | null {
   if (known.events === events && known.format === format && known.total === total) return known.keys;
   if (!areAllKnown(verdicts, total)) return null;
   const keys = Array.from({ length: total }, (_, i) => {
@@ -52,7 +55,7 @@ const NONE: readonly ExpectedEvent[] = [];
 
 /** The events of which something is expected, in their order. */
 export function expectedEvents(
-  outcome: Outcome,
+  outcome: EventsSeen,
   expected: Expectations | undefined,
 ): readonly ExpectedEvent[] {
   if (!expected) return NONE;
@@ -74,17 +77,29 @@ export function isMet(expected: Expectation, verdict: VerdictName): boolean {
 }
 
 let last: {
-  readonly outcome: Outcome;
+  readonly outcome: EventsSeen;
   readonly expected: Expectations | undefined;
   readonly events: readonly ExpectedEvent[];
 } | null = null;
 
 /** The events of which something is expected, with the verdicts on show. */
 export function useExpectedEvents(): readonly ExpectedEvent[] {
-  const outcome = useResults((r) => r.outcome);
+  const verdicts = useResults((r) => r.outcome.verdicts);
+  const events = useResults((r) => r.outcome.events);
+  const total = useResults((r) => r.outcome.total);
+  const format = useResults((r) => r.outcome.format);
   const expected = useSession((s) => s.settings.expected);
-  if (last?.outcome !== outcome || last.expected !== expected)
+  const isSame =
+    last !== null &&
+    last.expected === expected &&
+    last.outcome.verdicts === verdicts &&
+    last.outcome.events === events &&
+    last.outcome.total === total &&
+    last.outcome.format === format;
+  if (!isSame || !last) {
+    const outcome = { verdicts, events, total, format };
     last = { outcome, expected, events: expectedEvents(outcome, expected) };
+  }
   return last.events;
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { sysmonLines } from '../../src/bench/events';
 import { random } from '../../src/bench/random';
-import { caretTo, measureKeystrokes, percentile, takeMeasured } from '../keystrokes';
+import { caretTo, measureKeystrokes, percentile, RULE, takeMeasured } from '../keystrokes';
 import { Playground } from '../playground';
 import { textsOf } from './engine';
 import { noted, type Outcome } from './in-engine';
@@ -10,16 +10,6 @@ import { noted, type Outcome } from './in-engine';
  * The real page, worn by many edits, and given mutated texts.
  */
 
-const RULE = `title: Typing
-logsource:
-    product: windows
-    category: process_creation
-detection:
-    selection:
-        Image|contains: 'windows'
-        CommandLine|contains: 'e'
-    condition: selection
-`;
 /** How much more memory there may be at the end than after the first edits, and how much slower a keystroke. */
 const MOST_HEAP = 1.15;
 const MOST_SLOWER = 1.2;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { preview } from 'vite';
-import { findChromium } from '../browser';
+import { launchChromium, NO_GRAPHICS } from '../browser';
 import { inEngine, type Outcome } from './in-engine';
 import { editPage, pasteMutated } from './in-page';
 
@@ -18,17 +18,7 @@ const of = (count: number) => Math.max(1, Math.round(count * share));
 /** A fresh visit to the built page. */
 async function inPage(work: (page: Page) => Promise<Outcome>): Promise<Outcome> {
   const server = await preview({ preview: { host: '127.0.0.1', port: PORT, strictPort: true } });
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await launchChromium(NO_GRAPHICS);
   try {
     const page = await browser.newPage({
       viewport: { width: 1440, height: 900 },

@@ -13,6 +13,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TERMINAL } from '../limits';
 import { holdLimits } from '../limits/testing';
+import { claimingZip } from '../testing/claiming-zip';
 import { run } from './sigma';
 
 /*
@@ -122,17 +123,8 @@ describe('links in a folder', () => {
   });
 });
 
-/** A zip whose directory says that its only file unpacks to so many bytes. */
-function claiming(path: string, size: number): Uint8Array {
-  const bytes = zipSync({ [path]: new Uint8Array(10) });
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
-  const at = bytes.findIndex((_, i) => i + 4 <= bytes.length && view.getUint32(i, true) === 0x02014b50);
-  view.setUint32(at + 24, size, true);
-  return bytes;
-}
-
 describe('a large file in a zip', () => {
-  const said = (size: number) => call('lint', join(tree({ 'a.zip': claiming('a.yml', size) }), 'a.zip'));
+  const said = (size: number) => call('lint', join(tree({ 'a.zip': claimingZip('a.yml', size) }), 'a.zip'));
   holdLimits(TERMINAL, {
     zippedFile: { isBeyond: (n) => said(n).err.some((line) => line.includes('larger than 256 MB')) },
   });

@@ -14,7 +14,11 @@ export interface ReportedTest {
 /** A report in JUnit's XML, as CI servers read it: a suite for each rule file, a case for each test. */
 export function junitXml(tests: readonly ReportedTest[]): string {
   const suites = new Map<string, ReportedTest[]>();
-  for (const one of tests) suites.set(one.suite, [...(suites.get(one.suite) ?? []), one]);
+  for (const one of tests) {
+    const known = suites.get(one.suite);
+    if (known) known.push(one);
+    else suites.set(one.suite, [one]);
+  }
   const failures = (list: readonly ReportedTest[]) => list.filter(({ why }) => why !== null).length;
   const lines = [...suites].flatMap(([suite, list]) => [
     `  <testsuite name="${xml(suite)}" tests="${list.length}" failures="${failures(list)}" errors="0" skipped="0">`,

@@ -1,6 +1,4 @@
-import { Heading } from 'react-aria-components/Heading';
-import { Guard } from '../../guard/Guard';
-import { ModalDialog } from '../../guard/ModalDialog';
+import { WideDialog } from '../../guard/WideDialog';
 import { History } from './History';
 
 interface HistoryDialogProps {
@@ -11,17 +9,8 @@ interface HistoryDialogProps {
 /** The panel History over the page. */
 export function HistoryDialog({ isOpen, onClose }: HistoryDialogProps) {
   return (
-    <ModalDialog isOpen={isOpen} onClose={onClose} what="This dialog" frame="modal-wide">
-      <div className="dialog-top">
-        <Heading slot="title">History</Heading>
-        <button type="button" className="btn-icon" aria-label="Close" onClick={onClose}>
-          ×
-        </button>
-      </div>
-      {/* If it fails, the button stays. */}
-      <Guard what="History">
-        <History onClose={onClose} />
-      </Guard>
-    </ModalDialog>
+    <WideDialog isOpen={isOpen} onClose={onClose} title="History" what="History">
+      <History onClose={onClose} />
+    </WideDialog>
   );
 }

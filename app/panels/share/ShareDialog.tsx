@@ -1,9 +1,7 @@
 import './share.css';
 import { useEffect, useMemo, useState } from 'react';
-import { Heading } from 'react-aria-components/Heading';
 import { addressOf, copyLink } from '../../actions/copy-link';
-import { Guard } from '../../guard/Guard';
-import { ModalDialog } from '../../guard/ModalDialog';
+import { WideDialog } from '../../guard/WideDialog';
 import { fileName } from '../../results/file-names';
 import { session } from '../../state/session';
 import { encodeLink, LINK_LIMITS, type MadeLink, type Shared } from '../../state/share';
@@ -23,17 +21,9 @@ interface ShareDialogProps {
 /** What a link or a file of events is to contain. */
 export function ShareDialog({ isOpen, onClose }: ShareDialogProps) {
   return (
-    <ModalDialog isOpen={isOpen} onClose={onClose} what="This dialog" frame="modal-wide">
-      <div className="dialog-top">
-        <Heading slot="title">Share</Heading>
-        <button type="button" className="btn-icon" aria-label="Close" onClick={onClose}>
-          ×
-        </button>
-      </div>
-      <Guard what="What is shared">
-        <Options onClose={onClose} />
-      </Guard>
-    </ModalDialog>
+    <WideDialog isOpen={isOpen} onClose={onClose} title="Share" what="What is shared">
+      <Options onClose={onClose} />
+    </WideDialog>
   );
 }
 

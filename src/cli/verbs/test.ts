@@ -9,6 +9,7 @@ import {
   runTest,
   titleOf,
   writtenEvents,
+  type YamlFile,
 } from '../../expect';
 import { compileCollection } from '../../rule';
 import { type FieldMapping, LineIndex } from '../../text';
@@ -56,6 +57,7 @@ class TestRun {
   private readonly files: TestFiles;
   private readonly coverage = new CoverageReport();
   private readonly reported: ReportedTest[] = [];
+  private readonly lines = new Map<YamlFile, LineIndex>();
   /** Something is wrong that is no test: a rule or a test has an error, a file cannot be read. */
   private failed = false;
 
@@ -79,7 +81,8 @@ class TestRun {
         this.tellProblem(problemLine({ name: path, text }, problem));
     for (const { file, problem } of problems)
       this.tellProblem(problemLine({ name: file.path, text: file.text }, problem));
-    for (const suite of suites) for (const one of suite.suite.tests) this.run(suite, one);
+    for (const suite of suites)
+      for (const [i, one] of suite.suite.tests.entries()) this.run(suite, one, i + 1);
     const isMissing = this.args.failOnMissing && this.tellMissing(rules, suites);
     const isCovered =
       coverage || min !== null ? this.coverage.tell(min, this.terminal, this.args.json) : true;
@@ -93,7 +96,8 @@ class TestRun {
     this.terminal.err(line);
   }
 
-  private run(suite: PairedSuite, one: RuleTest): void {
+  /** `number`: of the test in its suite, from 1. */
+  private run(suite: PairedSuite, one: RuleTest, number: number): void {
     let why: string | null;
     try {
       const events = this.eventsOf(suite, one);
@@ -103,7 +107,7 @@ class TestRun {
       const slow = `it took too long${source ? ` at the pattern \`${source}\`` : ''}.`;
       why = error instanceof OutOfTime ? slow : (error as Error).message;
     }
-    this.tell(suite, one, why);
+    this.tell(suite, one, number, why);
   }
 
   /** The events of a test, or why there are none. */
@@ -132,9 +136,14 @@ class TestRun {
     return result.passed ? null : failureWords(one, subject, result, events, this.args);
   }
 
-  private tell({ subject, file, rule, suite }: PairedSuite, one: RuleTest, why: string | null): void {
-    const { line, column } = new LineIndex(file.text).position(one.range.start);
-    const name = one.name || `test ${suite.tests.indexOf(one) + 1}`;
+  private tell(
+    { subject, file, rule, suite }: PairedSuite,
+    one: RuleTest,
+    number: number,
+    why: string | null,
+  ): void {
+    const { line, column } = this.linesOf(file).position(one.range.start);
+    const name = one.name || `test ${number}`;
     const title = titleOf(subject);
     this.reported.push({ suite: rule.path, name: `${title}: ${name}`, file: file.path, line, why });
     if (this.args.json) {
@@ -149,6 +158,13 @@ class TestRun {
         ? `passed  ${file.path}:${line}: ${title}: ${name}`
         : `FAILED  ${file.path}:${line}:${column}: ${title}: ${name}: ${why}`,
     );
+  }
+
+  /** Many tests may stand in one file. */
+  private linesOf(file: YamlFile): LineIndex {
+    const lines = this.lines.get(file) ?? new LineIndex(file.text);
+    this.lines.set(file, lines);
+    return lines;
   }
 
   /** Tells which rules have no test; true if there are any. */
