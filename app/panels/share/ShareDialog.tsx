@@ -74,9 +74,11 @@ function Options({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
           : 'The events are shared as they are.'}
       </p>
       <div className="share-parts">
-        {isOn && last ? (
+        {isOn && last && last.replaced.length + last.left.length > 0 ? (
           <div className="share-found">
-            <ReplacedTable replaced={last.replaced} isBusy={!isNow} onKeep={keep} />
+            {last.replaced.length === 0 ? null : (
+              <ReplacedTable replaced={last.replaced} isBusy={!isNow} onKeep={keep} />
+            )}
             <LeftList left={last.left} />
           </div>
         ) : null}
