@@ -110,6 +110,16 @@ describe('generated rules', () => {
   });
 });
 
+test.each([
+  ['nam', 'copies'],
+  ['idd', '5f2c2b0e-9a0e-4f8e-8f5e-0d7a52a1c001'],
+])('a misspelled key by which a filter refers to its rule: %s', (key, value) => {
+  const source = 'logsource: {product: windows, category: process_creation}\n';
+  const rule = `title: Copies\n${key}: ${value}\n${source}detection:\n    s:\n        Image|endswith: '\\copy.exe'\n    condition: s\n`;
+  const filter = `title: Backup\n${source}filter:\n    rules:\n        - ${value}\n    hosts:\n        User: backup\n    condition: not hosts\n`;
+  expectKept(`${rule}---\n${filter}`, key);
+});
+
 describeWithShared('rules of the catalog', (shared) => {
   test('a fix keeps verdicts, or says that it does not', { timeout: 600_000 }, () => {
     let asked = 0;

@@ -18,6 +18,11 @@ const OTHERWISE = byName<string>({
 /** Words that people use for keys of their own, although they are near others. */
 const OWN: ReadonlySet<string> = new Set(['data', 'state', 'states']);
 
+/**
+ * Keys that say what the rule covers, and by which filters and correlations refer to it; the others inform people.
+ */
+const DECIDING: ReadonlySet<string> = new Set(['logsource', 'name', 'id']);
+
 export const keyMisspelled: Check<'key-misspelled'> = {
   id: 'key-misspelled',
   severity: 'warning',
@@ -37,8 +42,7 @@ export const keyMisspelled: Check<'key-misspelled'> = {
       report(
         key.range,
         say`\`${key.text}\` is not a key of the specification. Did you mean \`${meant}\`?`,
-        // This key says what the rule covers; the others inform people.
-        meant === 'logsource' ? findsOthers(change(key.range, meant)) : change(key.range, meant),
+        DECIDING.has(meant) ? findsOthers(change(key.range, meant)) : change(key.range, meant),
       );
     }
   },
