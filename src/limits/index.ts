@@ -7,6 +7,7 @@
 export { type Limit, type Limits, told } from './limit';
 export { EVENTS } from './of-events';
 export { DRAWN, TOLD } from './of-explanations';
+export { LESSONS } from './of-lessons';
 export { KEPT, PAGE } from './of-page';
 export { RULE } from './of-rules';
 export { TERMINAL } from './of-terminal';

@@ -1,0 +1,36 @@
+/*
+ * Lessons: what one is, how it is graded, and what is said to someone who is stuck.
+ */
+
+export {
+  type Answer,
+  beginning,
+  type Course,
+  type EventsLesson,
+  type FaultyRule,
+  type HeldEvents,
+  type HeldRule,
+  type Lesson,
+  type LessonSettings,
+  type LessonStart,
+  type LessonWork,
+  type RuleLesson,
+  type Solution,
+  TASKS,
+  type Task,
+  type TestsLesson,
+  type Wanted,
+  type WrongAnswer,
+  workOf,
+} from './lesson';
+export type { LessonCode, LessonProblem } from './lesson-problem';
+export { type LessonRead, readLesson } from './read-lesson';
+export {
+  type Block,
+  codeOf,
+  type Inline,
+  type LessonLink,
+  linksOf,
+  readText,
+  type TextRead,
+} from './text';
