@@ -2,6 +2,7 @@ import type { AuthorAnswer, AuthorAsk, Synthesis, Target } from '../../src/autho
 import type { SeenValue } from '../../src/language';
 import type { LivePanel, LiveRedactAsk, OnScreen, SeenQuestion } from '../../src/live';
 import type { Redaction } from '../../src/redact';
+import type { Tried, TryAsk } from '../../src/teach';
 import { session } from '../state/session';
 import { notify } from '../ui/notices';
 import type { EngineEnd, Hang } from '../workers/engine/client';
@@ -86,6 +87,11 @@ async function ofSheet<T>(asked: Promise<EngineEnd<T>>): Promise<EngineEnd<T>> {
 /** Asks the engine for events with made-up names; a newer request supersedes it. */
 export async function askRedacted(ask: LiveRedactAsk): Promise<EngineEnd<Redaction>> {
   return page.client ? page.client.redact(ask) : { how: 'superseded' };
+}
+
+/** Asks the engine to grade a try of a lesson, with help if that is asked; a newer try supersedes it. */
+export async function askTry(ask: TryAsk): Promise<EngineEnd<Tried>> {
+  return page.client ? page.client.try(ask) : { how: 'superseded' };
 }
 
 /** Requests the variants of an event's command line. */

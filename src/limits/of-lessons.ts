@@ -8,6 +8,12 @@ export const LESSONS = {
     unit: 'characters',
     why: 'A learner reads it, and it is graded at each try.',
   },
+  events: {
+    name: 'events that a learner writes for a lesson',
+    value: 200,
+    unit: 'events',
+    why: 'Each is evaluated by all rules of the lesson, at each try.',
+  },
   held: {
     name: 'events or rules that a lesson holds back',
     value: 50,

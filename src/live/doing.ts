@@ -10,7 +10,8 @@ export type Doing =
   | 'vary'
   | 'make'
   | 'author'
-  | 'redact';
+  | 'redact'
+  | 'teach';
 
 /** An event and the position of its text. */
 export interface EventAt {

@@ -2,6 +2,7 @@ import { type AuthorAsk, author, synthesize, type Target, variantSteps } from '.
 import type { SeenValue } from '../language';
 import { type Redaction, redactSteps } from '../redact';
 import { Beacon } from '../rule';
+import { type Tried, type TryAsk, trySteps } from '../teach';
 import { type Clock, type Turn, Turns } from '../turns';
 import { PinnedRule } from './compare';
 import { EventsRead } from './events-read';
@@ -138,6 +139,17 @@ export class LiveEngine {
       off,
       settings: Object.values(settings).flatMap(textsIn),
     });
+    return (await this.turns(turn).through(steps))?.value ?? null;
+  }
+
+  /**
+   * Grades a try of a lesson, whatever was run last, and helps if that is asked; null if `turn` says that it is no longer
+   * wanted.
+   */
+  async try(ask: TryAsk, turn: Turn): Promise<Tried | null> {
+    this.work.begin('teach');
+    this.beacon.forget();
+    const steps = trySteps(ask, { onPattern: (pattern) => this.hear(this.beacon, pattern) });
     return (await this.turns(turn).through(steps))?.value ?? null;
   }
 

@@ -3,6 +3,17 @@
  */
 
 export {
+  type Grade,
+  type GradeOptions,
+  type GradeProblem,
+  grade,
+  gradeSteps,
+  type HeldResult,
+  type ShownResult,
+} from './grade';
+export { HINT_STEPS, type Hint, type HintStep } from './hint';
+export { hint, type Tried, type TryAsk, trySteps } from './hints';
+export {
   type Answer,
   beginning,
   type Course,

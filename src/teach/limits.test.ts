@@ -1,5 +1,7 @@
 import { LESSONS } from '../limits';
 import { holdLimits } from '../limits/testing';
+import { grade } from './grade';
+import { type EventsLesson, workOf } from './lesson';
 import { readLesson } from './read-lesson';
 import { LESSON } from './testing';
 
@@ -11,5 +13,12 @@ const { course: _, ...OF_ONE } = LESSONS;
 holdLimits(OF_ONE, {
   text: { isBeyond: (n) => isRefused({ goal: 'x'.repeat(n) }) },
   held: { isBeyond: (n) => isRefused({ held: many(n, LESSON.held[0]!) }) },
+  events: {
+    isBeyond: (n) => {
+      const lesson: EventsLesson = { ...LESSON, task: 'events', expected: ['match'], held: [] };
+      const events = many(n, '{"a":1}').join('\n');
+      return grade(lesson, workOf(lesson, { events })).problem?.code === 'lesson-too-many-events';
+    },
+  },
   answers: { isBeyond: (n) => isRefused({ solutions: many(n, LESSON.solutions[0]!) }) },
 });

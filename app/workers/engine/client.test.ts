@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Doing } from '../../../src/live';
+import type { Lesson } from '../../../src/teach';
 import type { EngineClient } from './client';
 import {
   answers,
@@ -23,6 +24,22 @@ const SEEN = { field: 'Image', source: {} };
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+/** A lesson with nothing in it. */
+const LESSON: Lesson = {
+  id: 'l',
+  title: 'L',
+  chapter: '',
+  teaches: '',
+  text: '',
+  task: 'rule',
+  goal: '',
+  rule: 'r',
+  events: EVENTS,
+  expected: [],
+  held: [],
+  solutions: [],
+  wrong: [],
+};
 const REDACT = { rule: 'r', events: 'e', settings: SETTINGS, off: [] };
 
 describe('questions', () => {
@@ -61,6 +78,20 @@ describe('questions', () => {
     expect(asks('redact').at(-1)).toEqual({ ...REDACT, off: ['user b'] });
   });
 
+  test('a newer try of a lesson supersedes an older one', async () => {
+    const engine = client();
+    const tries = ['a', 'b', 'c'].map((rule) =>
+      engine.try({ lesson: LESSON, work: { ...LESSON, rule }, step: null }),
+    );
+    expect(await tries[1]).toEqual({ how: 'superseded' });
+    answers('try', { grade: 1, hint: null });
+    expect(await tries[0]).toEqual({ how: 'answered', answer: { grade: 1, hint: null } });
+    await settled();
+    answers('try', { grade: 3, hint: null });
+    expect(await tries[2]).toEqual({ how: 'answered', answer: { grade: 3, hint: null } });
+    expect(asks('try').at(-1)).toMatchObject({ work: { rule: 'c' } });
+  });
+
   test('an event is made, and a rule is written, only from what has been run', async () => {
     const engine = client();
     const target = { selection: 0, value: 0 };
@@ -83,6 +114,7 @@ describe('questions', () => {
     ['make', (engine) => engine.make({ selection: 0, value: 0 }), 'make'],
     ['author', (engine) => engine.author({ kind: 'event', event: 0, stamp: { date: '' } }), 'author'],
     ['redact', (engine) => engine.redact(REDACT), 'redact'],
+    ['try', (engine) => engine.try({ lesson: LESSON, work: LESSON, step: 1 }), 'teach'],
   ])(
     '%s that hangs fails with the pattern, and the run is given to the new worker',
     async (what, ask, doing) => {

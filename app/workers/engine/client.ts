@@ -2,6 +2,7 @@ import type { AuthorAnswer, AuthorAsk, Synthesis, Target } from '../../../src/au
 import type { SeenValue } from '../../../src/language';
 import type { Doing, LiveRedactAsk, OnScreen, SeenQuestion, Stopped } from '../../../src/live';
 import type { Redaction } from '../../../src/redact';
+import type { Tried, TryAsk } from '../../../src/teach';
 import { GONE } from '../failure-words';
 import { WatchedWorker } from '../watched-worker';
 import type { Loss } from '../watching';
@@ -125,6 +126,11 @@ export class EngineClient {
   /** Asks for events with made-up names; a newer request supersedes it. */
   redact(ask: LiveRedactAsk): Promise<EngineEnd<Redaction>> {
     return this.worker.ask('redact', ask, { lane: 'redact' });
+  }
+
+  /** Asks for a try of a lesson to be graded; a newer one supersedes it. */
+  try(ask: TryAsk): Promise<EngineEnd<Tried>> {
+    return this.worker.ask('try', ask, { lane: 'try' });
   }
 
   /** Lets what was stopped run again as it is. */

@@ -10,6 +10,7 @@ import type {
   SeenQuestion,
 } from '../../../src/live';
 import type { Redaction } from '../../../src/redact';
+import type { Tried, TryAsk } from '../../../src/teach';
 import type { Range } from '../../../src/text';
 import type { Beacon } from '../wire';
 
@@ -61,6 +62,8 @@ export type EngineRequests = {
   readonly author: Answered<AuthorAsk, AuthorAnswer | null>;
   /** The events with made-up names, for the texts of the request. */
   readonly redact: Answered<LiveRedactAsk, Redaction>;
+  /** A try of a lesson, graded, with help if that is asked. */
+  readonly try: Answered<TryAsk, Tried>;
 };
 
 /** What the engine is about to do. */

@@ -48,6 +48,7 @@ export function serveEngine(scope: Scope, clock?: () => number): void {
       return answerTo(ask);
     },
     redact: async (ask, { turn }) => (await engine.redact(ask, turn)) ?? SUPERSEDED,
+    try: async (ask, { turn }) => (await engine.try(ask, turn)) ?? SUPERSEDED,
   });
 
   /** Work for a run is no longer wanted once another has begun. */

@@ -1,0 +1,138 @@
+import { summaryWords, type Trace } from '../match';
+import { code, prose, say, type Words } from '../text';
+import { repairsFor, smallChanges } from './changes';
+import type { Grade, GradeProblem, ShownResult } from './grade';
+import type { Obstacle } from './hint';
+import { slicesOf } from './judge';
+import type { HeldEvents } from './lesson';
+import { firingsHere, heldFirings, inFiring, notInFiring } from './of-correlation';
+import { eventName, explained, type Scene } from './scene';
+import { causeItem, keyOf, matchingItems, veiledMatch, veiledMiss } from './veiled';
+
+/*
+ * What stands in the way of a rule, and what there is to say of it.
+ */
+
+/** A problem that keeps the rule from running. */
+export function problemObstacle({ work, rule }: Scene, problem: GradeProblem): Obstacle {
+  const { code: about, says, range } = problem;
+  const line = range ? work.rule.slice(0, range.start).split('\n').length : 0;
+  const [fix] = rule.error?.fixes ?? [];
+  return {
+    about,
+    event: null,
+    places: range ? [range] : [],
+    where: () =>
+      range ? say`The rule cannot run yet. Look at line ${line}.` : prose('The rule cannot run yet.'),
+    why: () => says,
+    write: () => (fix ? say`${fix.title}.` : null),
+  };
+}
+
+/** An event on screen that is not found, but should be, or the other way round. */
+export function shownObstacle(scene: Scene, { event, expected }: ShownResult): Obstacle | null {
+  const one = scene.slices[event]?.event;
+  const found = one && explained(scene.rule, one);
+  if (!found) return null;
+  const about = `event ${event + 1}`;
+  const { plan, trace, alerts } = found;
+  const isGone = ({ shown }: Grade) => shown.some((other) => other.event === event && other.isMet);
+  if (expected === 'match') {
+    if (trace.verdict === 'match' && !alerts) return notInFiring(scene, event);
+    return {
+      about,
+      event,
+      places: placesOfMiss(trace),
+      where: () => say`${eventName(event)} is not found, but should be. ${lookAt(trace)}`,
+      why: () => summaryWords(trace),
+      tries: () => [...repairsFor(scene.rule, plan, one, scene.slices), ...smallChanges(scene.rule)],
+      isGone,
+    };
+  }
+  if (trace.verdict !== 'match' || !alerts) return inFiring(scene, event);
+  return {
+    about,
+    event,
+    places: matchingItems(trace).map(({ rule }) => rule),
+    where: () => say`${eventName(event)} is found, but should not be. ${lookAtMatch(trace)}`,
+    why: () => matchWords(trace),
+    tries: () => smallChanges(scene.rule),
+    isGone,
+  };
+}
+
+/** Something held back that the rule misses, or finds although it should not. */
+export function heldObstacle(scene: Scene, held: HeldEvents, at: number): Obstacle {
+  const { kind, tip } = held;
+  const { fault } = scene.grade.held[at]!;
+  const events = slicesOf(held.text, scene.lesson.settings).flatMap(({ event }) => event ?? []);
+  const all = events.flatMap((event) => explained(scene.rule, event) ?? []);
+  const isMissed = fault !== 'found';
+  const wanted = isMissed ? 'no match' : 'match';
+  const found = all.find(({ trace }) => (trace.verdict === 'match' ? 'match' : 'no match') === wanted);
+  const firings = scene.rule.collection.correlations.length > 0 && events.length > 1;
+  const { trace } = found ?? all[0] ?? { trace: null };
+  const lead = isMissed
+    ? say`Something that you do not see is missed: ${kind}.`
+    : say`Something that you do not see is found, but should not be: ${kind}.`;
+  const isCounted = firings || trace === null;
+  return {
+    about: kind,
+    event: null,
+    places: isCounted
+      ? scene.rule.collection.correlations.map(({ range }) => range)
+      : isMissed
+        ? placesOfMiss(trace)
+        : matchingItems(trace).map(({ rule }) => rule),
+    where: () =>
+      isCounted
+        ? say`${lead} Look at the correlation.`
+        : say`${lead} ${isMissed ? lookAt(trace) : lookAtMatch(trace)}`,
+    why: () =>
+      isCounted ? heldFirings(scene, held) : isMissed ? sentence(veiledMiss(trace)) : veiledMatch(trace),
+    tries: () => smallChanges(scene.rule),
+    isGone: (grade) => grade.held[at]?.fault === null,
+    tip,
+  };
+}
+
+/** Firings on screen that are more or fewer than they should be. */
+export function firingsObstacle(scene: Scene): Obstacle {
+  return firingsHere(scene);
+}
+
+function placesOfMiss({ causes }: Trace) {
+  return causes.slice(0, 1).map(({ item }) => item);
+}
+
+function lookAt(trace: Trace): Words {
+  const [cause] = trace.causes;
+  const found = causeItem(trace);
+  if (cause?.miss.reason === 'source not applicable') return say`Look at the log source of the rule.`;
+  if (cause?.miss.reason === 'blocked by negated') return say`Look at what the condition excludes.`;
+  if (!found) return say`Look at the condition.`;
+  return say`Look at ${code(keyOf(found.item))} in ${code(found.selection)}.`;
+}
+
+function lookAtMatch(trace: Trace): Words {
+  const [item] = matchingItems(trace);
+  return item ? say`Look at ${code(keyOf(item))}.` : say`Look at the condition.`;
+}
+
+/** Why an event on screen is found: the selections, and what of them matches. */
+function matchWords(trace: Trace): Words {
+  const items = matchingItems(trace);
+  const [item] = items;
+  const value = item?.values.find(({ matched }) => matched);
+  if (!item || !value || item.eventValue === null) return summaryWords(trace);
+  return say`${summaryWords(trace)} ${code(keyOf(item))} with ${code(value.written)} fits ${code(short(item.eventValue))}.`;
+}
+
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function sentence(words: Words): Words {
+  const [first, ...rest] = words;
+  return typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : words;
+}
