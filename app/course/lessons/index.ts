@@ -5,11 +5,22 @@ import { anyDash } from './12-any-dash';
 import { insideBase64 } from './13-inside-base64';
 import { networks } from './14-networks';
 import { twoFields } from './15-two-fields';
+import { starInTheMiddle } from './16-star-in-the-middle';
+import { aNarrowFilter } from './17-a-narrow-filter';
 
 /** The course of the playground. Its texts are large: load this file when somebody opens the course. */
 export const COURSE: Course = {
   title: 'Sigma, from one value to a tuned rule',
   about:
     'Short lessons that the engine grades. Each has an idea, a rule to change, and events that you do not see.',
-  lessons: [oneStartTwoNames, numbersAndQuotes, anyDash, insideBase64, networks, twoFields],
+  lessons: [
+    oneStartTwoNames,
+    numbersAndQuotes,
+    anyDash,
+    insideBase64,
+    networks,
+    twoFields,
+    starInTheMiddle,
+    aNarrowFilter,
+  ],
 };
