@@ -7,6 +7,8 @@ import { networks } from './14-networks';
 import { twoFields } from './15-two-fields';
 import { starInTheMiddle } from './16-star-in-the-middle';
 import { aNarrowFilter } from './17-a-narrow-filter';
+import { slipPastIt } from './18-slip-past-it';
+import { standFirm } from './19-stand-firm';
 
 /** The course of the playground. Its texts are large: load this file when somebody opens the course. */
 export const COURSE: Course = {
@@ -22,5 +24,7 @@ export const COURSE: Course = {
     twoFields,
     starInTheMiddle,
     aNarrowFilter,
+    slipPastIt,
+    standFirm,
   ],
 };
