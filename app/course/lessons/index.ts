@@ -9,6 +9,8 @@ import { starInTheMiddle } from './16-star-in-the-middle';
 import { aNarrowFilter } from './17-a-narrow-filter';
 import { slipPastIt } from './18-slip-past-it';
 import { standFirm } from './19-stand-firm';
+import { somebodyElsesRule } from './20-somebody-elses-rule';
+import { oneAfterTheOther } from './21-one-after-the-other';
 
 /** The course of the playground. Its texts are large: load this file when somebody opens the course. */
 export const COURSE: Course = {
@@ -26,5 +28,7 @@ export const COURSE: Course = {
     aNarrowFilter,
     slipPastIt,
     standFirm,
+    somebodyElsesRule,
+    oneAfterTheOther,
   ],
 };
