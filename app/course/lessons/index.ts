@@ -11,6 +11,8 @@ import { slipPastIt } from './18-slip-past-it';
 import { standFirm } from './19-stand-firm';
 import { somebodyElsesRule } from './20-somebody-elses-rule';
 import { oneAfterTheOther } from './21-one-after-the-other';
+import { whatDoYouCount } from './22-what-do-you-count';
+import { aTestThatBites } from './23-a-test-that-bites';
 
 /** The course of the playground. Its texts are large: load this file when somebody opens the course. */
 export const COURSE: Course = {
@@ -30,5 +32,7 @@ export const COURSE: Course = {
     standFirm,
     somebodyElsesRule,
     oneAfterTheOther,
+    whatDoYouCount,
+    aTestThatBites,
   ],
 };
