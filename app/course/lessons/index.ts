@@ -1,4 +1,6 @@
 import type { Course } from '../../../src/teach';
+import { oneField } from './01-one-field';
+import { partOfAValue } from './02-part-of-a-value';
 import { oneStartTwoNames } from './10-one-start-two-names';
 import { numbersAndQuotes } from './11-numbers-and-quotes';
 import { anyDash } from './12-any-dash';
@@ -20,6 +22,8 @@ export const COURSE: Course = {
   about:
     'Short lessons that the engine grades. Each has an idea, a rule to change, and events that you do not see.',
   lessons: [
+    oneField,
+    partOfAValue,
     oneStartTwoNames,
     numbersAndQuotes,
     anyDash,
