@@ -46,7 +46,7 @@ CommandLine|contains|windash: ' -nop '   # also ' /nop ', ' –nop ', …
 \`\`\`
 
 It changes only a dash that begins an option: before a letter or digit, and not behind one. The hyphen in the middle of
-\`no-profile\` stays a hyphen.
+\`-no-profile\` stays a hyphen.
 
 Keep the blanks around the option. Without the one in front, \`-nop\` would also be found in the path \`C:/nop\`, since a
 slash is one of the five.

@@ -1,6 +1,8 @@
 import type { Course } from '../../../src/teach';
 import { oneField } from './01-one-field';
 import { partOfAValue } from './02-part-of-a-value';
+import { listOrMap } from './03-list-or-map';
+import { backslashBeforeAWildcard } from './04-backslash-before-a-wildcard';
 import { oneStartTwoNames } from './10-one-start-two-names';
 import { numbersAndQuotes } from './11-numbers-and-quotes';
 import { anyDash } from './12-any-dash';
@@ -24,6 +26,8 @@ export const COURSE: Course = {
   lessons: [
     oneField,
     partOfAValue,
+    listOrMap,
+    backslashBeforeAWildcard,
     oneStartTwoNames,
     numbersAndQuotes,
     anyDash,

@@ -43,6 +43,9 @@ const KNOWN = new Set([
   ),
 ]);
 
+/** What selections are called: an example in the text may have its own. */
+const SELECTION = /^(?:selection|filter|keywords)(?:_\w+)?$/;
+
 /** Everything that the lesson shows or holds. */
 function textsOf(lesson: Lesson): string {
   return JSON.stringify([lesson.rule, lesson.events, lesson.solutions, lesson.wrong, lesson.held]);
@@ -53,13 +56,15 @@ function unknownNames(lesson: Lesson): string[] {
   const { inline, fenced } = codeOf(readText(lesson.text));
   const own = new Set(textsOf(lesson).match(/[\w.-]+/g));
   const isKnown = (name: string) => KNOWN.has(name) || own.has(name) || /^\d/.test(name);
-  // Values between quotes, and patterns of names.
-  const quoted = /'[^']*'|"[^"]*"|\w+\*/g;
+  // Values between quotes, patterns of names, and options of commands.
+  const quoted = /'[^']*'|"[^"]*"|\w+\*|(?<!\w)[-/–—―]+[\w-]+/g;
   const names = inline.flatMap((code) => code.replace(quoted, '').match(/[A-Za-z_][\w.-]*/g) ?? []);
   const keys = fenced.flatMap((code) =>
     [...code.matchAll(/^[\s-]*['"]?([\w.|-]+)['"]?\s*:/gm)].flatMap(([, key]) => key!.split('|')),
   );
-  return [...names, ...keys].filter((name) => name !== '' && !isKnown(name.replace(/[.-]+$/, '')));
+  return [...names, ...keys].filter(
+    (name) => name.length > 1 && !SELECTION.test(name) && !isKnown(name.replace(/[.-]+$/, '')),
+  );
 }
 
 /** A rule that names all values of the events that are to be found, and nothing else. */
@@ -129,10 +134,11 @@ describe.each(COURSE.lessons.map((lesson) => [lesson.id, lesson] as const))('%s'
       for (const step of HINT_STEPS) {
         const said = hint(lesson, workOf(lesson, wrong), step);
         if (!said || !lesson.held.some(({ kind }) => kind === said.about) || lesson.task !== 'rule') continue;
-        const own = new Set(textsOf({ ...lesson, held: [], wrong: [] }).match(/[\w.-]+/g));
+        const own = textsOf({ ...lesson, held: [], wrong: [] }) + wrong.rule;
+        const told = said.says.flatMap((part) => (typeof part === 'string' ? [] : part.code)).join(' ');
         for (const { text } of lesson.held)
           for (const word of text.match(/[\w.-]{4,}/g) ?? [])
-            if (!own.has(word) && !wrong.rule?.includes(word)) expect(plain(said.says)).not.toContain(word);
+            if (!own.includes(word)) expect(told).not.toContain(word);
       }
   });
 
@@ -164,7 +170,7 @@ describe.each(COURSE.lessons.map((lesson) => [lesson.id, lesson] as const))('%s'
     expect(lesson.teaches.length).toBeLessThanOrEqual(80);
     expect(lesson.chapter).not.toBe('');
     expect(lesson.minutes).toBeGreaterThan(0);
-    expect(lesson.starts).toBeDefined();
+    if (lesson.task !== 'tests') expect(lesson.starts).toBeDefined();
   });
 });
 
