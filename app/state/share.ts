@@ -25,9 +25,14 @@ const REFUSALS = {
 export type LinkCode = keyof typeof REFUSALS;
 
 /** The content of a link, or why it cannot be opened. */
-export type OpenedLink =
-  | { readonly ok: true; readonly shared: Shared }
-  | { readonly ok: false; readonly code: LinkCode; readonly why: string };
+export type OpenedLink = { readonly ok: true; readonly shared: Shared } | RefusedLink;
+
+/** Why a link cannot be opened. */
+export interface RefusedLink {
+  readonly ok: false;
+  readonly code: LinkCode;
+  readonly why: string;
+}
 
 /** What a link may take; a link beyond it is neither made nor opened. */
 export const LINK_LIMITS = { content: PAGE.linkContent.value, link: PAGE.linkLength.value } as const;
@@ -40,12 +45,16 @@ export type MadeLink =
 const PREFIX = '#v1=';
 
 /** The fragment for `shared`, beginning with `#`; refused if it could not be opened. */
-export async function encodeLink(shared: Shared): Promise<MadeLink> {
-  const { rule, events, settings } = shared;
-  const bytes = new TextEncoder().encode(JSON.stringify({ rule, events, settings }));
+export async function encodeLink({ rule, events, settings }: Shared): Promise<MadeLink> {
+  return packLink(PREFIX, { rule, events, settings });
+}
+
+/** A fragment of `prefix` and a value, packed; refused if it could not be opened. */
+export async function packLink(prefix: string, value: unknown): Promise<MadeLink> {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
   if (bytes.length > LINK_LIMITS.content) return { ok: false, limit: 'content', size: bytes.length };
   const packed = await collect(pipe(bytes, new CompressionStream('deflate-raw')), Infinity);
-  const hash = PREFIX + toBase64Url(packed);
+  const hash = prefix + toBase64Url(packed);
   return hash.length > LINK_LIMITS.link
     ? { ok: false, limit: 'link', size: hash.length }
     : { ok: true, hash };
@@ -58,18 +67,28 @@ export function isLink(hash: string): boolean {
 
 /** Reads a fragment. Never throws. */
 export async function decodeLink(hash: string): Promise<OpenedLink> {
-  if (!hash.startsWith(PREFIX)) return refuse('link-version');
+  const unpacked = await unpackLink(PREFIX, hash);
+  if (!unpacked.ok) return unpacked;
+  const { value } = unpacked;
+  if (!isObject(value)) return refuse('link-content');
+  const rule = readString(value.rule);
+  const events = readString(value.events);
+  if (rule === undefined && events === undefined) return refuse('link-empty');
+  const settings = readSettings(value.settings) ?? { ignoreLogsource: false, placeholders: {} };
+  return { ok: true, shared: { rule: rule ?? '', events: events ?? '', settings } };
+}
+
+/** The value that `packLink` packed behind `prefix`. Never throws. */
+export async function unpackLink(
+  prefix: string,
+  hash: string,
+): Promise<{ readonly ok: true; readonly value: unknown } | RefusedLink> {
+  if (!hash.startsWith(prefix)) return refuse('link-version');
   if (hash.length > LINK_LIMITS.link) return refuse('link-too-large');
   try {
-    const bytes = fromBase64Url(hash.slice(PREFIX.length));
+    const bytes = fromBase64Url(hash.slice(prefix.length));
     const json = await collect(pipe(bytes, new DecompressionStream('deflate-raw')), LINK_LIMITS.content);
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
-    if (!isObject(value)) return refuse('link-content');
-    const rule = readString(value.rule);
-    const events = readString(value.events);
-    if (rule === undefined && events === undefined) return refuse('link-empty');
-    const settings = readSettings(value.settings) ?? { ignoreLogsource: false, placeholders: {} };
-    return { ok: true, shared: { rule: rule ?? '', events: events ?? '', settings } };
+    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)) };
   } catch (error) {
     return refuse(error instanceof TooLarge ? 'link-too-large' : 'link-broken');
   }
@@ -77,7 +96,7 @@ export async function decodeLink(hash: string): Promise<OpenedLink> {
 
 class TooLarge extends Error {}
 
-function refuse(code: LinkCode): OpenedLink {
+function refuse(code: LinkCode): RefusedLink {
   return { ok: false, code, why: REFUSALS[code] };
 }
 

@@ -3,6 +3,14 @@
  */
 
 export {
+  type CourseFileRead,
+  type CourseRead,
+  courseFile,
+  type FileProblem,
+  readCourse,
+  readCourseFile,
+} from './course';
+export {
   type Grade,
   type GradeOptions,
   type GradeProblem,
@@ -36,6 +44,20 @@ export {
 } from './lesson';
 export type { LessonCode, LessonProblem } from './lesson-problem';
 export { type LessonRead, readLesson } from './read-lesson';
+export {
+  answerOf,
+  type CheckedEntry,
+  type CheckedSlip,
+  checkedEntry,
+  checkedSlip,
+  checkSlip,
+  readSlip,
+  type Slip,
+  type SlipEntry,
+  type SlipRead,
+  type SlipVerdict,
+  slipText,
+} from './slip';
 export {
   type Block,
   codeOf,

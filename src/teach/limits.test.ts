@@ -1,5 +1,6 @@
 import { LESSONS } from '../limits';
 import { holdLimits } from '../limits/testing';
+import { readCourse } from './course';
 import { grade } from './grade';
 import { type EventsLesson, workOf } from './lesson';
 import { readLesson } from './read-lesson';
@@ -8,9 +9,8 @@ import { LESSON } from './testing';
 const isRefused = (change: object) =>
   readLesson({ ...LESSON, ...change }).problems.some(({ code }) => code === 'lesson-too-large');
 const many = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
-const { course: _, ...OF_ONE } = LESSONS;
 
-holdLimits(OF_ONE, {
+holdLimits(LESSONS, {
   text: { isBeyond: (n) => isRefused({ goal: 'x'.repeat(n) }) },
   held: { isBeyond: (n) => isRefused({ held: many(n, LESSON.held[0]!) }) },
   events: {
@@ -21,4 +21,11 @@ holdLimits(OF_ONE, {
     },
   },
   answers: { isBeyond: (n) => isRefused({ solutions: many(n, LESSON.solutions[0]!) }) },
+  course: {
+    isBeyond: (n) => {
+      const lessons = Array.from({ length: n }, (_, i) => ({ ...LESSON, id: `l-${i}` }));
+      const { problems } = readCourse({ title: 'T', lessons });
+      return problems.some(({ code }) => code === 'lesson-too-large');
+    },
+  },
 });

@@ -149,11 +149,7 @@ function wantedFrom(read: Reading): Wanted {
 function settingsFrom(read: Reading): LessonSettings {
   if (!read.isMap(['ignoreLogsource', 'placeholders', 'mapping', 'format'])) return {};
   return {
-    ...given('ignoreLogsource', read.at('ignoreLogsource'), (one) => {
-      if (typeof one.value !== 'boolean')
-        one.error('lesson-type', say`${one.name} must be \`true\` or \`false\`.`);
-      return one.value === true;
-    }),
+    ...given('ignoreLogsource', read.at('ignoreLogsource'), (one) => one.flag()),
     ...given('placeholders', read.at('placeholders'), (all) =>
       recordFrom(all, (one) => one.list().map((value) => value.text())),
     ),
@@ -212,13 +208,14 @@ function faultyRule(read: Reading): FaultyRule {
 
 const ANSWER = ['rule', 'events', 'expected'];
 
-function answerFrom(read: Reading): Answer {
+/** Reads parts of a work; it may be empty only where that is allowed, and so may its texts. */
+export function answerFrom(read: Reading, mayBeEmpty = false): Answer {
   const answer = {
-    ...given('rule', read.at('rule'), (one) => one.text()),
-    ...given('events', read.at('events'), (one) => one.text()),
+    ...given('rule', read.at('rule'), (one) => one.text(mayBeEmpty)),
+    ...given('events', read.at('events'), (one) => one.text(mayBeEmpty)),
     ...given('expected', read.at('expected'), expectedFrom),
   };
-  if (ANSWER.every((key) => own<unknown>(answer, key) === undefined))
+  if (!mayBeEmpty && ANSWER.every((key) => own<unknown>(answer, key) === undefined))
     read.error('lesson-answer', say`An answer has a \`rule\`, \`events\` or \`expected\`.`);
   return answer;
 }

@@ -71,6 +71,13 @@ export class Reading {
     return choices[0]!;
   }
 
+  /** True or false. */
+  flag(): boolean {
+    if (typeof this.value !== 'boolean')
+      this.error('lesson-type', say`${this.name} must be \`true\` or \`false\`.`);
+    return this.value === true;
+  }
+
   /** A whole number from `least`. */
   count(least: number): number {
     const { value } = this;
