@@ -42,7 +42,7 @@ export const twoFields: Lesson = {
 When somebody becomes a member of a group, Windows writes who did it (\`SubjectUserSid\`) and who became a member
 (\`MemberSid\`). Usually an administrator adds somebody else. An account that adds **itself** is worth a look.
 
-You cannot list all accounts. You want to say: *the one field equals the other, whatever they are*. But what stands on
+You cannot list all accounts. You want to say that the one field equals the other, whatever they are. But what stands on
 the right side of a colon is a value. The rule here looks for a member whose SID is spelled "SubjectUserSid".
 
 **\`fieldref\`** makes the value the name of a field:

@@ -57,7 +57,7 @@ condition: selection and not filter_main_backup
 
 A filter is a hole, and attackers look for holes. So make it as narrow as the noise: **all** that the noise has in
 common, not one thing of it. Whoever breaks into a web server can call a folder what they like. They cannot as easily
-be another user *and* call it that.
+be another user, too.
 
 Lines in one map must all fit. With dashes in front of them, one would be enough.
 `,

@@ -82,7 +82,7 @@ condition: selection
       expected: 'match',
     },
     {
-      kind: 'the program in a log that has no `OriginalFileName`',
+      kind: 'the program in a log that lacks the name inside its file',
       tip: 'Let the path of the program be enough as well: a list of maps.',
       text: indented({
         EventID: 4688,
@@ -237,7 +237,7 @@ condition: all of selection_*
   hints: [
     'Compare events 2 and 3 with the value of the rule, character by character.',
     'One long value stands for three things: the program, the word and the hive.',
-    'Write three selections, for the program, for ` save ` and for the two names of the hive, and `all of selection_*`.',
+    'Write three selections, for the program, for the word `save` and for the two names of the hive, and `all of selection_*`.',
   ],
   starts: { in: 'rule', select: 'reg save HKLM\\SAM' },
 };

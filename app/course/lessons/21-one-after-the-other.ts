@@ -69,8 +69,8 @@ export const oneAfterTheOther: Lesson = {
   teaches: 'AND within an event, `temporal` for several events',
   minutes: 7,
   text: lessonText`
-A rule sees **one event at a time**. The rule here wants an event that creates a user *and* gives a policy. There is no
-such event: they are two calls, with minutes between them. So \`created and empowered\` never holds.
+A rule sees **one event at a time**. The rule here wants an event that creates a user and also gives a policy. There
+is no such event: they are two calls, with minutes between them. So \`created and empowered\` never holds.
 
 What you mean is a **correlation**. Each part becomes a rule of its own, with a \`name\`. A third document says how they
 belong together. Lines of three hyphens stand between the documents:

@@ -61,7 +61,7 @@ at the rule, part by part, and ask: if this part were gone, or wider, **which ev
 - each filter needs an event that only it takes away
 - each end of a name needs a near miss: \`mycmd.exe\` is not \`cmd.exe\`
 
-Somebody has begun: event 1 must match, event 2 must not. Several faulty copies of the rule are held back, and all pass
+Somebody has begun: event 1 must match, event 2 must not. Several faulty copies of the rule are held back, and most pass
 this test. Say of the other events what must come out, too. Then all are caught.
 `,
   task: 'tests',
