@@ -45,8 +45,8 @@ dashes that a word processor makes: \`–enc\`, \`—enc\`, \`―enc\`. All of t
 CommandLine|contains|windash: ' -nop '   # also ' /nop ', ' –nop ', …
 \`\`\`
 
-It changes only a dash that begins an option: before a letter or digit, and not behind one. The hyphen in the middle of
-\`-no-profile\` stays a hyphen.
+It changes only a dash that begins an option: before a letter or digit, and not behind one. The hyphen in
+\`re-encode.ps1\` stays a hyphen.
 
 Keep the blanks around the option. Without the one in front, \`-nop\` would also be found in the path \`C:/nop\`, since a
 slash is one of the five.
@@ -57,7 +57,7 @@ slash is one of the five.
   events: indented(
     started(`powershell.exe -NoProfile -enc ${PAYLOAD}`),
     started(`powershell.exe /NoProfile /enc ${PAYLOAD}`),
-    started('powershell.exe -NoProfile -File C:\\Ops\\convert.ps1 -Encoding utf8'),
+    started('powershell.exe -NoProfile -File C:\\Ops\\re-encode.ps1 -Encoding utf8'),
   ),
   expected: ['match', 'match', 'no match'],
   held: [
