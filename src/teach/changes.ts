@@ -54,6 +54,7 @@ function itemChanges(plan: Plan, item: PlanItem): Change[] {
   const { modifiers, values, field } = item;
   const isText = field !== null && !modifiers.some((name) => OTHER_READING.has(name));
   return [
+    ...quoteChanges(item),
     ...(modifiers.includes('re') ? expressionChanges(plan, item) : []),
     ...(values.length > 1 && !modifiers.includes('all')
       ? [adds(item, 'all', say`Ask for all of the values (\`all\`)`, plan)]
@@ -78,15 +79,18 @@ function placeChanges(plan: Plan, item: PlanItem): Change[] {
   const { modifiers, values } = item;
   const position = PLACES.map(([name]) => name).find((name) => modifiers.includes(name));
   const found: Change[] = [];
+  const whole = position
+    ? removes(plan, item, position, say`Compare the whole value (without \`${position}\`)`)
+    : [];
+  // A part of a number says little.
+  if (values.every(({ scalar }) => /^\d+$/.test(scalar.text))) return whole;
   for (const [name, where] of PLACES) {
     if (name === position) continue;
     const title = say`Look for the value ${where} (\`${name}\`)`;
     const change = position ? swaps(plan, item, position, `|${name}`, title) : adds(item, name, title, plan);
     if (change) found.push(change);
   }
-  if (position) {
-    found.push(...removes(plan, item, position, say`Compare the whole value (without \`${position}\`)`));
-  }
+  found.push(...whole);
   if (values.every(({ scalar }) => FILE.test(scalar.text)) && (position ?? 'endswith') === 'endswith') {
     const edits = values.flatMap(({ scalar: { range, style } }) => {
       if (style === 'literal' || style === 'folded') return [];
@@ -101,6 +105,21 @@ function placeChanges(plan: Plan, item: PlanItem): Change[] {
     }
   }
   return found;
+}
+
+/** What YAML takes for a number, although its characters may be meant. */
+const ODD_NUMBER = /^(?:0x[\da-f]+|0o[0-7]+|[-+]?\d[\d.]*e[-+]?\d+)$/i;
+
+function quoteChanges({ values }: PlanItem): Change[] {
+  const edits = values.flatMap(({ scalar: { range, style, text } }) =>
+    style === 'plain' && ODD_NUMBER.test(text)
+      ? [
+          { range: { start: range.start, end: range.start }, text: "'" },
+          { range: { start: range.end, end: range.end }, text: "'" },
+        ]
+      : [],
+  );
+  return edits.length > 0 ? [{ title: prose('Put the value between single quotes'), edits }] : [];
 }
 
 /** The name of a program without a folder. */

@@ -81,6 +81,34 @@ describe('a rule', () => {
       ['the other one', 'another value', 'Think of folders.'],
     ],
     [
+      'an event on screen that a filter does not exclude',
+      LESSON,
+      ruleOf(
+        "sel:\n  CommandLine|contains: 'whoami'\nfilter:\n  Image|endswith: '\\a.exe'\ncondition: sel and not filter",
+      ),
+      'event 2',
+      "Image|endswith: '\\a.exe'",
+      ['`Image|endswith` in `filter`', '`filter` does not exclude it: `Image` is', 'Look at the path.'],
+    ],
+    [
+      'something held back that a filter does not exclude',
+      holding(started('D:\\whoami.exe'), 'no match'),
+      ruleOf(
+        "sel:\n  Image|endswith: '\\whoami.exe'\nfilter:\n  Image|contains: 'E:'\ncondition: sel and not filter",
+      ),
+      'the other one',
+      "Image|contains: 'E:'",
+      ['`Image|contains` in `filter`', '`filter` does not exclude it: `Image` has', 'Look at the path.'],
+    ],
+    [
+      'a change that only names what is on screen leads astray',
+      LESSON,
+      selecting("Image: 'C:\\Windows\\System32\\id.exe'"),
+      'event 1',
+      'id.exe',
+      ['`Image` in `sel`', 'id.exe', 'Look at the path.'],
+    ],
+    [
       'a filter that is too wide',
       holding(started('D:\\whoami.exe'), 'match'),
       ruleOf(
@@ -118,6 +146,8 @@ describe('what to write is tried: the lesson is passed with it, or less is wrong
     ],
     ['case', "CommandLine|cased: 'NET'", ['net', 'view'], '`cased`'],
     ['a part of an expression', 'CommandLine|re: net', ['net', 'netsh'], '`$`'],
+    ['a number that is text', 'CommandLine: 0x10', ['0x10', '16'], 'single quotes'],
+    ['a part of a number', 'CommandLine|contains: 3', ['3', '13'], 'whole value'],
     ['a list of maps', "- Image: x\n  - CommandLine: 'net'", ['net', 'x'], 'dashes'],
   ])('%s', (_, body, [good, bad], words) => {
     const events = [started('x', good), bad === 'x' ? started('x', 'y') : started('y', bad)].join('\n');
@@ -156,6 +186,18 @@ describe('events', () => {
       started('C:\\a.exe'),
       'the same program',
       ['same program', '`Image`', 'Keep it.'],
+    ],
+    [
+      'not excluded',
+      {
+        ...lesson,
+        rule: ruleOf(
+          "sel:\n  CommandLine|contains: 'whoami'\nfilter:\n  Image|endswith: '\\a.exe'\ncondition: sel and not filter",
+        ),
+      },
+      lesson.events,
+      'event 1',
+      ['still matches. Look at its `Image`', '`filter` does not exclude it', "ends with `'\\a.exe'`"],
     ],
     ['no event', lesson, '', 'event 1', ['no event 1', '0 events', '']],
     ['not to be read', lesson, '{"a":', 'event 1', ['cannot be read', '', '']],

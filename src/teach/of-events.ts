@@ -1,4 +1,4 @@
-import { operatorWords, summaryWords } from '../match';
+import { type ItemTrace, missWords, operatorWords, summaryWords } from '../match';
 import { code, joinWords, prose, say, type Words } from '../text';
 import type { ShownResult } from './grade';
 import { toEnd } from './grade';
@@ -6,11 +6,22 @@ import type { Obstacle } from './hint';
 import { judgeSteps, ready } from './judge';
 import type { HeldRule } from './lesson';
 import { eventName, explained, type Scene } from './scene';
-import { causeItem, keyOf, matchingItems } from './veiled';
+import { causeItem, keyOf, matchingItems, notExcluded } from './veiled';
 
 /*
  * What stands in the way of events that the learner writes for a given rule.
  */
+
+/** The most values of an item that are told. */
+const MOST_VALUES = 3;
+
+/** What an item asks for: `Image` ends with `'a'` or `'b'`. */
+function askedWords(item: ItemTrace): Words {
+  const { values, all, field } = item;
+  const some = values.slice(0, MOST_VALUES).map(({ written }) => code(written));
+  const rest = values.length > some.length ? `, … (${values.length} values)` : '';
+  return say`${fieldWords(field)} ${operatorWords(item, 1)} ${joinWords(some, all ? ' and ' : ' or ')}${rest}`;
+}
 
 /** An event of which the rule says something else than is wanted. */
 export function writtenObstacle(scene: Scene, { event, expected }: ShownResult): Obstacle | null {
@@ -36,12 +47,21 @@ export function writtenObstacle(scene: Scene, { event, expected }: ShownResult):
         summaryWords(trace),
       ),
       places: trace.causes.slice(0, 1).map((cause) => cause.item),
-      write: () => {
-        if (!item) return null;
-        const { values } = item.item;
-        const some = values.slice(0, 3).map(({ written }) => code(written));
-        return say`The rule asks: ${fieldWords(item.item.field)} ${operatorWords(item.item, values.length)} ${joinWords(some, ', ')}.`;
-      },
+      write: () => (item ? say`The rule asks: ${askedWords(item.item)}.` : null),
+    };
+  }
+  const kept = notExcluded(trace);
+  if (kept) {
+    const { item, selection, miss } = kept;
+    return {
+      ...plainObstacle(
+        about,
+        event,
+        say`${eventName(event)} still matches. Look at its ${fieldWords(item.field)}.`,
+        say`${summaryWords(trace)} ${code(selection)} does not exclude it: ${missWords(miss)}`,
+      ),
+      places: [item.rule],
+      write: () => say`What ${code(selection)} asks: ${askedWords(item)}.`,
     };
   }
   const items = matchingItems(trace);
@@ -55,7 +75,7 @@ export function writtenObstacle(scene: Scene, { event, expected }: ShownResult):
       say`${summaryWords(trace)} ${joinWords(
         items.slice(0, 3).map((item) => code(keyOf(item))),
         ', ',
-      )} ${items.length === 1 ? 'fits' : 'fit'} it. One of them must not.`,
+      )} ${items.length === 1 ? 'fits it, and must not' : 'fit it. One of them must not'}.`,
     ),
     places: items.map(({ rule }) => rule),
   };
@@ -82,10 +102,10 @@ export function unlikeObstacle(scene: Scene, { kind, tip, rule, expected }: Held
     ...plainObstacle(
       kind,
       at < 0 ? null : at,
-      say`${eventName(Math.max(at, 0))} has to be something else still: ${kind}.`,
+      say`${eventName(Math.max(at, 0))} is not what it must be: ${kind}.`,
       field
-        ? say`Its ${code(field)} no longer says that.`
-        : prose('What it does, or where it comes from, has changed.'),
+        ? say`Its ${code(field)} does not say that.`
+        : prose('What it does, or where it comes from, does not say that.'),
     ),
     tip,
   };

@@ -1,5 +1,5 @@
-import { summaryWords, type Trace } from '../match';
-import { code, prose, say, type Words } from '../text';
+import { type ItemTrace, missWords, summaryWords, type Trace } from '../match';
+import { asSentence, code, prose, say, type Words } from '../text';
 import { repairsFor, smallChanges } from './changes';
 import type { Grade, GradeProblem, ShownResult } from './grade';
 import type { Obstacle } from './hint';
@@ -7,7 +7,7 @@ import { slicesOf } from './judge';
 import type { HeldEvents } from './lesson';
 import { firingsHere, heldFirings, inFiring, notInFiring } from './of-correlation';
 import { eventName, explained, type Scene } from './scene';
-import { causeItem, keyOf, matchingItems, veiledMatch, veiledMiss } from './veiled';
+import { causeItem, keyOf, matchingItems, notExcluded, veiledMatch, veiledMiss } from './veiled';
 
 /*
  * What stands in the way of a rule, and what there is to say of it.
@@ -45,7 +45,12 @@ export function shownObstacle(scene: Scene, { event, expected }: ShownResult): O
       places: placesOfMiss(trace),
       where: () => say`${eventName(event)} is not found, but should be. ${lookAt(trace)}`,
       why: () => summaryWords(trace),
-      tries: () => [...repairsFor(scene.rule, plan, one, scene.slices), ...smallChanges(scene.rule)],
+      tries: () => [...smallChanges(scene.rule), ...repairsFor(scene.rule, plan, one, scene.slices)],
+      write: () => {
+        if (trace.verdict !== 'not applicable') return null;
+        const [change] = repairsFor(scene.rule, plan, one, scene.slices);
+        return change ? asSentence(change.title) : null;
+      },
       isGone,
     };
   }
@@ -53,7 +58,7 @@ export function shownObstacle(scene: Scene, { event, expected }: ShownResult): O
   return {
     about,
     event,
-    places: matchingItems(trace).map(({ rule }) => rule),
+    places: placesOfMatch(trace),
     where: () => say`${eventName(event)} is found, but should not be. ${lookAtMatch(trace)}`,
     why: () => matchWords(trace),
     tries: () => smallChanges(scene.rule),
@@ -83,7 +88,7 @@ export function heldObstacle(scene: Scene, held: HeldEvents, at: number): Obstac
       ? scene.rule.collection.correlations.map(({ range }) => range)
       : isMissed
         ? placesOfMiss(trace)
-        : matchingItems(trace).map(({ rule }) => rule),
+        : placesOfMatch(trace),
     where: () =>
       isCounted
         ? say`${lead} Look at the correlation.`
@@ -105,6 +110,11 @@ function placesOfMiss({ causes }: Trace) {
   return causes.slice(0, 1).map(({ item }) => item);
 }
 
+function placesOfMatch(trace: Trace) {
+  const kept = notExcluded(trace);
+  return kept ? [kept.item.rule] : matchingItems(trace).map(({ rule }) => rule);
+}
+
 function lookAt(trace: Trace): Words {
   const [cause] = trace.causes;
   const found = causeItem(trace);
@@ -115,14 +125,30 @@ function lookAt(trace: Trace): Words {
 }
 
 function lookAtMatch(trace: Trace): Words {
-  const [item] = matchingItems(trace);
+  const kept = notExcluded(trace);
+  if (kept) return say`Look at ${code(keyOf(kept.item))} in ${code(kept.selection)}.`;
+  const item = widest(trace);
   return item ? say`Look at ${code(keyOf(item))}.` : say`Look at the condition.`;
 }
 
-/** Why an event on screen is found: the selections, and what of them matches. */
+/** Modifiers from those that let in most to those that let in least; what has none comes last. */
+const WIDTHS = ['contains', 're', 'startswith', 'endswith', 'cidr', 'exists'];
+
+/** The item that matches and asks for least: it is the likeliest to let in too much. */
+function widest(trace: Trace): ItemTrace | undefined {
+  const width = ({ modifiers }: ItemTrace) => {
+    const at = WIDTHS.findIndex((name) => modifiers.includes(name));
+    return at < 0 ? WIDTHS.length : at;
+  };
+  return matchingItems(trace).sort((a, b) => width(a) - width(b))[0];
+}
+
+/** Why an event on screen is found: the selections, and what of them matches, or what does not exclude it. */
 function matchWords(trace: Trace): Words {
-  const items = matchingItems(trace);
-  const [item] = items;
+  const kept = notExcluded(trace);
+  if (kept)
+    return say`${summaryWords(trace)} ${code(kept.selection)} does not exclude it: ${missWords(kept.miss)}`;
+  const item = widest(trace);
   const value = item?.values.find(({ matched }) => matched);
   if (!item || !value || item.eventValue === null) return summaryWords(trace);
   return say`${summaryWords(trace)} ${code(keyOf(item))} with ${code(value.written)} fits ${code(short(item.eventValue))}.`;

@@ -72,8 +72,22 @@ export interface Helps {
 }
 
 /**
- * The change that takes what stands in the way, and after which the least is wrong; null if none makes it better. Each is
- * graded. In pieces.
+ * True if a change is most of the way: nothing that was right gets wrong, more of what is held back is right, and less than
+ * half of the faults stay. One that only names what is on screen, or lets in other events, leads astray.
+ */
+function isMostOfTheWay(before: Grade, after: Grade): boolean {
+  const faults = (held: Grade['held']) => held.filter(({ fault }) => fault !== null).length;
+  return (
+    before.shown.every(({ isMet }, i) => !isMet || after.shown[i]?.isMet) &&
+    before.held.every(({ fault }, i) => fault !== null || after.held[i]?.fault === null) &&
+    (faults(before.held) === 0 || faults(after.held) < faults(before.held)) &&
+    2 * unmet(after) < unmet(before)
+  );
+}
+
+/**
+ * The change that takes what stands in the way, and after which the least is wrong; null if none is a step to the solution.
+ * Each is graded. In pieces.
  */
 export function* bestOf(
   scene: Scene,
@@ -90,7 +104,7 @@ export function* bestOf(
     seen.add(rule);
     const tried = yield* gradeSteps(lesson, { ...work, rule }, options);
     const left = unmet(tried);
-    if (left < least && isFixed(tried)) [best, least] = [change, left];
+    if (left < least && isFixed(tried) && isMostOfTheWay(grade, tried)) [best, least] = [change, left];
     if (least === 0) break;
     yield;
   }

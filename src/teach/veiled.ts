@@ -53,7 +53,9 @@ function reason(miss: Miss): Words {
 export function veiledMatch(trace: Trace): Words {
   const items = matchingItems(trace).map((item) => code(keyOf(item)));
   if (items.length === 0) return prose('It has nothing that the condition excludes.');
-  return say`It is found through ${joinWords(items.slice(0, MOST), ', ')}.`;
+  const kept = notExcluded(trace);
+  const through = say`It is found through ${joinWords(items.slice(0, MOST), ', ')}.`;
+  return kept ? say`${through} ${code(kept.selection)} does not exclude it: ${reason(kept.miss)}` : through;
 }
 
 const MOST = 6;
@@ -72,13 +74,36 @@ export function matchingItems({ condition, selections }: Trace): ItemTrace[] {
   );
 }
 
+/** An item of a selection. */
+export interface Placed {
+  readonly item: ItemTrace;
+  readonly selection: string;
+}
+
+/** The first selection that the condition would exclude, but which does not match, and why; null if there is none. */
+export function notExcluded({ condition, selections }: Trace): (Placed & { readonly miss: Miss }) | null {
+  const excluding: number[] = [];
+  const visit = (node: Trace['condition'], isNegated: boolean): void => {
+    const turned = node.kind === 'not' ? !isNegated : isNegated;
+    if (node.kind === 'selection' && isNegated && !node.matched) excluding.push(node.selection!);
+    for (const child of node.children) visit(child, turned);
+  };
+  visit(condition, false);
+  const [index] = excluding;
+  if (index === undefined) return null;
+  for (const [item, selection] of itemTraces(selections))
+    if (selection === index && !item.matched && item.miss)
+      return { item, selection: selections[index]!.name, miss: item.miss };
+  return null;
+}
+
 /** An item's key as the rule has it: `Image|endswith`. */
 export function keyOf({ field, modifiers }: Pick<ItemTrace, 'field' | 'modifiers'>): string {
   return [field ?? '', ...modifiers].join('|') || 'keywords';
 }
 
 /** The item that stands in the way, and its place; null if it is not an item. */
-export function causeItem({ causes, selections }: Trace): { item: ItemTrace; selection: string } | null {
+export function causeItem({ causes, selections }: Trace): Placed | null {
   const [cause] = causes;
   if (!cause) return null;
   const found = itemTraces(selections).find(
