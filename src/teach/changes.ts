@@ -52,6 +52,8 @@ const OTHER_READING = new Set([
 
 function itemChanges(plan: Plan, item: PlanItem): Change[] {
   const { modifiers, values, field } = item;
+  // A list of keywords has no key that a modifier could follow.
+  if (field === null && modifiers.length === 0) return keywordChanges(plan, item);
   const isText = field !== null && !modifiers.some((name) => OTHER_READING.has(name));
   return [
     ...quoteChanges(item),
@@ -73,6 +75,21 @@ function itemChanges(plan: Plan, item: PlanItem): Change[] {
       : []),
     ...(isText ? placeChanges(plan, item) : []),
   ];
+}
+
+function keywordChanges({ text }: Plan, { values }: PlanItem): Change[] {
+  const [first] = values;
+  const dash =
+    first &&
+    /^( *)- *$/m.exec(text.slice(lineStart(text, first.scalar.range.start), first.scalar.range.start));
+  if (!first || !dash || values.length < 2) return [];
+  const at = lineStart(text, first.scalar.range.start) + dash[1]!.length;
+  const edits = [{ range: { start: at, end: at }, text: `'|all':\n${dash[1]}` }];
+  return [{ title: say`Ask for all of the words: put them under \`'|all'\``, edits }];
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
 }
 
 function placeChanges(plan: Plan, item: PlanItem): Change[] {

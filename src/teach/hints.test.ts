@@ -144,6 +144,7 @@ describe('what to write is tried: the lesson is passed with it, or less is wrong
       ['net user', 'net view'],
       'all',
     ],
+    ['words', "- 'net'\n  - 'user'", ['net user', 'net view'], "`'|all'`"],
     ['case', "CommandLine|cased: 'NET'", ['net', 'view'], '`cased`'],
     ['a part of an expression', 'CommandLine|re: net', ['net', 'netsh'], '`$`'],
     ['a number that is text', 'CommandLine: 0x10', ['0x10', '16'], 'single quotes'],

@@ -3,8 +3,13 @@ import { oneField } from './01-one-field';
 import { partOfAValue } from './02-part-of-a-value';
 import { listOrMap } from './03-list-or-map';
 import { backslashBeforeAWildcard } from './04-backslash-before-a-wildcard';
-import { oneStartTwoNames } from './10-one-start-two-names';
-import { numbersAndQuotes } from './11-numbers-and-quotes';
+import { numbersAndQuotes } from './05-numbers-and-quotes';
+import { oneStartTwoNames } from './06-one-start-two-names';
+import { nothingThere } from './07-nothing-there';
+import { allOfThem } from './08-all-of-them';
+import { noneOfTheFilters } from './09-none-of-the-filters';
+import { caseCounts } from './10-case-counts';
+import { partOrWhole } from './11-part-or-whole';
 import { anyDash } from './12-any-dash';
 import { insideBase64 } from './13-inside-base64';
 import { networks } from './14-networks';
@@ -28,8 +33,13 @@ export const COURSE: Course = {
     partOfAValue,
     listOrMap,
     backslashBeforeAWildcard,
-    oneStartTwoNames,
     numbersAndQuotes,
+    oneStartTwoNames,
+    nothingThere,
+    allOfThem,
+    noneOfTheFilters,
+    caseCounts,
+    partOrWhole,
     anyDash,
     insideBase64,
     networks,

@@ -58,7 +58,7 @@ function unknownNames(lesson: Lesson): string[] {
   const isKnown = (name: string) => KNOWN.has(name) || own.has(name) || /^\d/.test(name);
   // Values between quotes, patterns of names, and options of commands.
   const quoted = /'[^']*'|"[^"]*"|\w+\*|(?<!\w)[-/–—―]+[\w-]+/g;
-  const names = inline.flatMap((code) => code.replace(quoted, '').match(/[A-Za-z_][\w.-]*/g) ?? []);
+  const names = inline.flatMap((code) => code.replace(quoted, '').match(/(?<!\w)[A-Za-z_][\w.-]*/g) ?? []);
   const keys = fenced.flatMap((code) =>
     [...code.matchAll(/^[\s-]*['"]?([\w.|-]+)['"]?\s*:/gm)].flatMap(([, key]) => key!.split('|')),
   );
