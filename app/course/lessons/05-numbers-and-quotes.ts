@@ -121,7 +121,7 @@ condition: selection
   wrong: [
     {
       what: 'quotes around the numbers, where none are needed',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'Put the value between single quotes.' },
       rule: rule(`
 selection:
     EventID: '4625'
@@ -132,7 +132,7 @@ condition: selection
     },
     {
       what: 'the number that YAML made of it',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'not 3221225572' },
       rule: rule(`
 selection:
     EventID: 4625
@@ -143,7 +143,7 @@ condition: selection
     },
     {
       what: 'quotes of a word processor',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'not `‘0xC0000064’`' },
       rule: rule(`
 selection:
     EventID: 4625
@@ -154,7 +154,7 @@ condition: selection
     },
     {
       what: 'a part of the number of the type',
-      hint: { about: 'a type of logon that only has the same digit' },
+      hint: { about: 'a type of logon that only has the same digit', says: 'Compare the whole value' },
       rule: rule(`
 selection:
     EventID: 4625
@@ -165,7 +165,7 @@ condition: selection
     },
     {
       what: 'only the last two digits of the code',
-      hint: { about: 'event 4' },
+      hint: { about: 'event 4', says: 'Keep all three lines' },
       rule: rule(`
 selection:
     EventID: 4625
@@ -175,7 +175,7 @@ condition: selection
     },
     {
       what: 'the code is left out',
-      hint: { about: 'event 3' },
+      hint: { about: 'event 3', says: 'Keep all three lines' },
       rule: rule(`
 selection:
     EventID: 4625

@@ -137,7 +137,7 @@ condition: all of selection_*
   wrong: [
     {
       what: 'it has the name of the field, but still the number of one log',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: '`EventID` is `1`, not 4688' },
       rule: rule(String.raw`
 selection:
     EventID: 4688
@@ -148,7 +148,7 @@ condition: selection
     },
     {
       what: "Sysmon's number instead of that of the Security log",
-      hint: { about: 'event 2' },
+      hint: { about: 'event 2', says: '`EventID` is `4688`, not 1' },
       rule: rule(String.raw`
 selection:
     EventID: 1
@@ -159,7 +159,10 @@ condition: selection
     },
     {
       what: 'the numbers of both logs, which a third log does not have',
-      hint: { about: 'a new task in the log of an agent that writes ECS' },
+      hint: {
+        about: 'a new task in the log of an agent that writes ECS',
+        says: 'the event has no `EventID`',
+      },
       rule: rule(String.raw`
 selection:
     EventID:
@@ -172,7 +175,7 @@ condition: selection
     },
     {
       what: 'a field that 4688 does not have',
-      hint: { about: 'event 2' },
+      hint: { about: 'event 2', says: '4688 never has OriginalFileName' },
       rule: rule(`
 selection:
     OriginalFileName: 'schtasks.exe'
@@ -182,7 +185,7 @@ condition: selection
     },
     {
       what: 'names of ECS in the rule',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'Look in the field `Image`' },
       rule: rule(String.raw`
 selection:
     process.executable|endswith: '\schtasks.exe'
@@ -192,7 +195,7 @@ condition: selection
     },
     {
       what: 'only the option, whatever the program',
-      hint: { about: 'another program with the same option' },
+      hint: { about: 'another program with the same option', says: 'Ask for the program as well.' },
       rule: rule(`
 selection:
     CommandLine|contains: '/create'

@@ -98,7 +98,7 @@ CommandLine|re|i: '\s[-/–—―](enc|encodedcommand)\s'
   wrong: [
     {
       what: 'the slash is added to the list by hand',
-      hint: { about: 'the option with a longer dash' },
+      hint: { about: 'the option with a longer dash', says: '`windash`' },
       rule: withItem(`
 CommandLine|contains:
     - ' -enc '
@@ -109,21 +109,21 @@ CommandLine|contains:
     },
     {
       what: 'no dash at all, so that it finds the letters anywhere',
-      hint: { about: 'event 3' },
+      hint: { about: 'event 3', says: 'keep the blanks' },
       rule: withItem(`
 CommandLine|contains: 'enc'
 `),
     },
     {
       what: 'windash without the blank behind the option',
-      hint: { about: 'event 3' },
+      hint: { about: 'event 3', says: 'keep the blanks' },
       rule: withItem(`
 CommandLine|contains|windash: ' -enc'
 `),
     },
     {
       what: 'windash without the blank in front of the option',
-      hint: { about: 'a folder of that name behind a slash' },
+      hint: { about: 'a folder of that name behind a slash', says: 'a blank in front of its dash' },
       rule: withItem(`
 CommandLine|contains|windash:
     - '-enc '
@@ -132,7 +132,7 @@ CommandLine|contains|windash:
     },
     {
       what: 'windash in place of contains, so that the option must be the whole command line',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'Look for the value anywhere' },
       rule: withItem(`
 CommandLine|windash:
     - ' -enc '
@@ -141,7 +141,7 @@ CommandLine|windash:
     },
     {
       what: 'an expression that knows only two of the dashes',
-      hint: { about: 'the option with a longer dash' },
+      hint: { about: 'the option with a longer dash', says: 'a modifier knows all five' },
       rule: withItem(String.raw`
 CommandLine|re|i: '\s[-/](enc|encodedcommand)\s'
 `),

@@ -100,42 +100,42 @@ condition: selection
   wrong: [
     {
       what: 'all three offsets, but of a text that is not UTF-16',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'of UTF-16LE; the rule looks for UTF-8' },
       rule: withItem("CommandLine|base64offset|contains: 'DownloadString'"),
     },
     {
       what: 'UTF-16, but only one of the three offsets',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: '`base64offset` does' },
       rule: withItem("CommandLine|wide|base64|contains: 'DownloadString'"),
     },
     {
       what: 'the encoded word is taken for the whole command line',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'it holds more than `DownloadString`' },
       rule: withItem("CommandLine|wide|base64offset: 'DownloadString'"),
     },
     {
       what: 'the modifiers in the wrong order',
-      hint: { about: 'modifier-order' },
+      hint: { about: 'modifier-order', says: '`contains` cannot follow `wide`' },
       rule: withItem("CommandLine|base64offset|wide|contains: 'DownloadString'"),
     },
     {
       what: 'the word is looked for as it is',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'it does not contain `DownloadString`' },
       rule: withItem("CommandLine|contains: 'DownloadString'"),
     },
     {
       what: 'a piece that was copied from one event',
-      hint: { about: 'event 2' },
+      hint: { about: 'event 2', says: 'it does not contain `RABv' },
       rule: withItem("CommandLine|contains: 'RABvAHcAbgBsAG8AYQBkAFMAdAByAGkAbgBnA'"),
     },
     {
       what: 'a piece of the word that others have, too',
-      hint: { about: 'a command that sends instead of fetching' },
+      hint: { about: 'a command that sends instead of fetching', says: 'Ask for the whole word' },
       rule: withItem("CommandLine|wide|base64offset|contains: 'loadString'"),
     },
     {
       what: 'any encoded command',
-      hint: { about: 'event 3' },
+      hint: { about: 'event 3', says: "with `' -enc '` fits" },
       rule: withItem("CommandLine|contains: ' -enc '"),
     },
   ],

@@ -113,7 +113,7 @@ condition: selection and not 1 of filter_office_*
   wrong: [
     {
       what: 'a network without the modifier, which is only a text with a slash',
-      hint: { about: 'event 2' },
+      hint: { about: 'event 2', says: '`filter_office` does not exclude it' },
       rule: withFilter(`
 sourceIPAddress:
     - '198.51.100.64/26'
@@ -122,7 +122,7 @@ sourceIPAddress:
     },
     {
       what: 'the network is too large',
-      hint: { about: 'event 3' },
+      hint: { about: 'event 3', says: 'is in network `198.51.100.0/24`' },
       rule: withFilter(`
 sourceIPAddress|cidr:
     - 198.51.100.0/24
@@ -131,7 +131,7 @@ sourceIPAddress|cidr:
     },
     {
       what: 'the network is too small',
-      hint: { about: "an address at the end of the office's network" },
+      hint: { about: "an address at the end of the office's network", says: '`/26`' },
       rule: withFilter(`
 sourceIPAddress|cidr:
     - 198.51.100.64/27
@@ -140,12 +140,12 @@ sourceIPAddress|cidr:
     },
     {
       what: 'only the IPv4 network',
-      hint: { about: 'event 4' },
+      hint: { about: 'event 4', says: 'outside 198.51.100.64/26' },
       rule: withFilter('sourceIPAddress|cidr: 198.51.100.64/26'),
     },
     {
       what: 'the beginnings of texts that are inside',
-      hint: { about: "an address at the end of the office's network" },
+      hint: { about: "an address at the end of the office's network", says: '`/26`' },
       rule: withFilter(`
 sourceIPAddress|startswith:
     - '198.51.100.6'
@@ -157,7 +157,7 @@ sourceIPAddress|startswith:
     },
     {
       what: 'the networks are wanted instead of excluded',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'in none of the 2 networks' },
       rule: rule(`
 selection:
     eventSource: signin.amazonaws.com

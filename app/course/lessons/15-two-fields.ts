@@ -114,34 +114,37 @@ condition: all of selection_*
   wrong: [
     {
       what: 'a placeholder that nobody fills',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'not `%SubjectUserSid%`' },
       rule: withItem("MemberSid: '%SubjectUserSid%'"),
     },
     {
       what: 'the SIDs of the events on screen',
-      hint: { about: 'another account that adds itself to another kind of group' },
+      hint: {
+        about: 'another account that adds itself to another kind of group',
+        says: '`MemberSid|fieldref: SubjectUserSid`',
+      },
       rule: withItem(`MemberSid|endswith:
         - '-1104'
         - '-1218'`),
     },
     {
       what: 'a comparison with the wrong field: a SID is never a name',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'but `SubjectUserName` is `ana`' },
       rule: withItem('MemberSid|fieldref: SubjectUserName'),
     },
     {
       what: 'only the beginnings are compared',
-      hint: { about: 'two accounts with SIDs that begin alike' },
+      hint: { about: 'two accounts with SIDs that begin alike', says: 'Compare the whole fields' },
       rule: withItem('MemberSid|startswith|fieldref: SubjectUserSid'),
     },
     {
       what: 'the name of a field is still a text, now with wildcards around it',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'it does not contain `SubjectUserSid`' },
       rule: withItem('MemberSid|contains: SubjectUserSid'),
     },
     {
       what: 'the comparison is left out',
-      hint: { about: 'event 2' },
+      hint: { about: 'event 2', says: '`MemberSid|fieldref: SubjectUserSid`' },
       rule: withItem("MemberSid: '*'"),
     },
   ],

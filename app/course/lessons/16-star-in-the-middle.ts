@@ -90,39 +90,39 @@ The rule is meant for programs that people start from their own folder \`Downloa
   wrong: [
     {
       what: 'the backslash takes away the meaning of the star',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'Match a backslash before the wildcard' },
       rule: withItem(String.raw`Image|startswith: 'C:\Users\*\Downloads\'`),
     },
     {
       what: 'no gap at the end, so that the program must be the folder',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'Look for the value anywhere' },
       rule: withItem(String.raw`Image: 'C:\Users\\*\Downloads\'`),
     },
     {
       what: 'the sign of a database for a gap',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'with `ana` instead of `%`' },
       rule: withItem(String.raw`Image|startswith: 'C:\Users\%\Downloads\'`),
     },
     {
       what: 'a path is no expression: its backslashes mean something there',
-      hint: { about: 'regex-syntax' },
+      hint: { about: 'regex-syntax', says: 'This escape is unknown' },
       rule: withItem(String.raw`Image|re: 'C:\Users\.*\Downloads\'`),
     },
     {
       what: 'only the folder, wherever it is',
-      hint: { about: 'event 3' },
+      hint: { about: 'event 3', says: '`Image|contains` with' },
       rule: withItem(String.raw`Image|contains: '\Downloads\'`),
     },
     {
       what: 'the users on screen, by name',
-      hint: { about: 'the downloads of somebody else' },
+      hint: { about: 'the downloads of somebody else', says: 'Let a wildcard stand for the name' },
       rule: withItem(String.raw`Image|startswith:
         - 'C:\Users\ana\Downloads\'
         - 'C:\Users\ben\Downloads\'`),
     },
     {
       what: 'the backslash behind the folder is missing, and a second gap lets anything come before it',
-      hint: { about: 'a program whose name only mentions downloads' },
+      hint: { about: 'a program whose name only mentions downloads', says: 'Close the name of the folder' },
       rule: withItem(String.raw`Image|startswith: 'C:\Users\\*\\*Downloads'`),
     },
   ],

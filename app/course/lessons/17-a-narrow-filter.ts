@@ -121,7 +121,7 @@ is_tool_file:
   wrong: [
     {
       what: 'the filter asks only for the folder',
-      hint: { about: "another user who calls a folder like the tool's" },
+      hint: { about: "another user who calls a folder like the tool's", says: 'ask for the user as well' },
       rule: withFilter(`
 filter_main_ansible:
     CommandLine|contains: '/ansible-tmp-'
@@ -129,7 +129,10 @@ filter_main_ansible:
     },
     {
       what: 'the filter asks only for the user',
-      hint: { about: "the tool's user, with a file that is not the tool's" },
+      hint: {
+        about: "the tool's user, with a file that is not the tool's",
+        says: 'ask for the folder as well',
+      },
       rule: withFilter(`
 filter_main_ansible:
     User: deploy
@@ -137,7 +140,7 @@ filter_main_ansible:
     },
     {
       what: 'a list of maps: either is enough',
-      hint: { about: "another user who calls a folder like the tool's" },
+      hint: { about: "another user who calls a folder like the tool's", says: 'take the dashes away' },
       rule: withFilter(`
 filter_main_ansible:
     - User: deploy
@@ -146,7 +149,7 @@ filter_main_ansible:
     },
     {
       what: 'the filter is written, but the condition does not use it',
-      hint: { about: 'event 2' },
+      hint: { about: 'event 2', says: 'Add `and not filter_main_ansible`' },
       rule: withFilter(
         `
 filter_main_ansible:
@@ -158,7 +161,7 @@ filter_main_ansible:
     },
     {
       what: 'the condition lacks its not, and asks for the noise',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'Write `and not` before the filter' },
       rule: withFilter(
         `
 filter_main_ansible:
@@ -170,7 +173,7 @@ filter_main_ansible:
     },
     {
       what: 'the command lines on screen, one by one',
-      hint: { about: 'another run of the tool' },
+      hint: { about: 'another run of the tool', says: '`filter_main_ansible` does not exclude it' },
       rule: withFilter(`
 filter_main_ansible:
     User: deploy
@@ -181,7 +184,10 @@ filter_main_ansible:
     },
     {
       what: 'the selection itself is narrowed to one folder',
-      hint: { about: "another user who calls a folder like the tool's" },
+      hint: {
+        about: "another user who calls a folder like the tool's",
+        says: '`CommandLine` has another value',
+      },
       rule: rule(`
 selection:
     Image|endswith: '/chmod'

@@ -118,7 +118,7 @@ condition: selection
   wrong: [
     {
       what: 'only another case, which Sigma does not see',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: '`CommandLine|contains` fits it' },
       events: indented(
         saved({ CommandLine: 'REG SAVE hklm\\sam C:\\Temp\\s.hiv' }),
         saved({ CommandLine: 'reg save HKEY_LOCAL_MACHINE\\SAM C:\\Temp\\s.hiv' }),
@@ -126,7 +126,7 @@ condition: selection
     },
     {
       what: 'another program in the path, but the same command line',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: '`CommandLine|contains` fits it' },
       events: indented(
         saved({ Image: 'C:\\Users\\Public\\r.exe' }),
         saved({ CommandLine: 'reg save HKEY_LOCAL_MACHINE\\SAM C:\\Temp\\s.hiv' }),
@@ -134,7 +134,7 @@ condition: selection
     },
     {
       what: 'it saves something else, which is no attack on passwords',
-      hint: { about: 'a command that saves the hive to a file' },
+      hint: { about: 'a command that saves the hive to a file', says: 'Keep `save`' },
       events: indented(
         saved({ CommandLine: 'reg save HKLM\\SOFTWARE C:\\Temp\\s.hiv' }),
         saved({ CommandLine: 'reg save HKEY_LOCAL_MACHINE\\SAM C:\\Temp\\s.hiv' }),
@@ -142,7 +142,10 @@ condition: selection
     },
     {
       what: 'what is written inside the file is changed, too',
-      hint: { about: 'the same program, by the name inside its file' },
+      hint: {
+        about: 'the same program, by the name inside its file',
+        says: 'Leave `OriginalFileName` as it is',
+      },
       events: indented(
         saved({ OriginalFileName: 'r.exe', CommandLine: 'r save HKLM\\SAM C:\\Temp\\s.hiv' }),
         saved({ CommandLine: 'reg save HKEY_LOCAL_MACHINE\\SAM C:\\Temp\\s.hiv' }),
@@ -150,7 +153,7 @@ condition: selection
     },
     {
       what: 'the same trick twice',
-      hint: { about: 'a command with the long name of the hive' },
+      hint: { about: 'a command with the long name of the hive', says: '`HKEY_LOCAL_MACHINE`' },
       events: indented(
         saved({ CommandLine: 'reg  save HKLM\\SAM C:\\Temp\\s.hiv' }),
         saved({ CommandLine: 'reg   save HKLM\\SAM C:\\Temp\\s.hiv' }),

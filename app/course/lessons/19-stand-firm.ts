@@ -139,7 +139,7 @@ selection_command:
   wrong: [
     {
       what: 'one more spelling in the list, and the next blank gets past it',
-      hint: { about: 'event 2' },
+      hint: { about: 'event 2', says: 'Nearest is ` save HKLM' },
       rule: rule(String.raw`
 selection:
     CommandLine|contains:
@@ -150,7 +150,7 @@ condition: selection
     },
     {
       what: 'only the short name of the hive',
-      hint: { about: 'event 3' },
+      hint: { about: 'event 3', says: 'it does not contain `HKLM' },
       rule: withParts(String.raw`
 selection_command:
     CommandLine|contains|all:
@@ -160,7 +160,7 @@ selection_command:
     },
     {
       what: 'the end of the hive only, which other keys have, too',
-      hint: { about: 'event 5' },
+      hint: { about: 'event 5', says: '`CommandLine|contains|all` with' },
       rule: withParts(String.raw`
 selection_command:
     CommandLine|contains|all:
@@ -170,7 +170,7 @@ selection_command:
     },
     {
       what: 'without the word, so that a query is found, too',
-      hint: { about: 'event 4' },
+      hint: { about: 'event 4', says: '`CommandLine|contains` with' },
       rule: withParts(String.raw`
 selection_hive:
     CommandLine|contains:
@@ -180,7 +180,10 @@ selection_hive:
     },
     {
       what: 'only the path of the program, so that a copy gets past it',
-      hint: { about: 'a copy of the program under another name' },
+      hint: {
+        about: 'a copy of the program under another name',
+        says: 'The name inside the file is still there',
+      },
       rule: rule(String.raw`
 selection_program:
     Image|endswith: '\reg.exe'
@@ -195,7 +198,7 @@ condition: all of selection_*
     },
     {
       what: 'both the path and the name inside the file, in one map',
-      hint: { about: 'a copy of the program under another name' },
+      hint: { about: 'a copy of the program under another name', says: 'write a dash before each' },
       rule: rule(String.raw`
 selection_program:
     Image|endswith: '\reg.exe'
@@ -211,7 +214,7 @@ condition: all of selection_*
     },
     {
       what: 'the same key twice in one map',
-      hint: { about: 'yaml-duplicate-key' },
+      hint: { about: 'yaml-duplicate-key', says: 'duplicate key' },
       rule: rule(String.raw`
 selection:
     OriginalFileName: 'reg.exe'
@@ -222,7 +225,7 @@ condition: selection
     },
     {
       what: 'any program will do',
-      hint: { about: 'another program that saves a file with such a name' },
+      hint: { about: 'another program that saves a file with such a name', says: 'Ask for the program, too' },
       rule: rule(String.raw`
 selection_verb:
     CommandLine|contains: ' save '

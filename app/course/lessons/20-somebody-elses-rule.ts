@@ -138,7 +138,7 @@ condition: selection
   wrong: [
     {
       what: 'the program is a shell, but a web server did not start it',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: '`ParentImage` ends with' },
       events: indented(
         started({ Image: 'C:\\inetpub\\tmp\\c.exe', OriginalFileName: 'Cmd.Exe', CommandLine: 'c.exe' }),
         excluded,
@@ -146,7 +146,7 @@ condition: selection
     },
     {
       what: 'the shell has its usual name',
-      hint: { about: 'a shell whose file has another name' },
+      hint: { about: 'a shell whose file has another name', says: 'Leave another name in `Image`' },
       events: indented(
         started({ Image: CMD, OriginalFileName: 'Cmd.Exe', CommandLine: 'cmd.exe', ParentImage: HTTPD }),
         excluded,
@@ -154,12 +154,12 @@ condition: selection
     },
     {
       what: 'event 2 is left as it was: nothing is there to take away',
-      hint: { about: 'something that the rule finds without its filter' },
+      hint: { about: 'something that the rule finds without its filter', says: 'First write event 2' },
       events: indented(renamed, started({ User: 'LAB\\ben' })),
     },
     {
       what: 'only one line of the filter fits',
-      hint: { about: 'event 2' },
+      hint: { about: 'event 2', says: '`filter_main_health` does not exclude it' },
       events: indented(
         renamed,
         started({
@@ -172,7 +172,10 @@ condition: selection
     },
     {
       what: 'the filter fits, but the program is no shell',
-      hint: { about: 'something that the rule finds without its filter' },
+      hint: {
+        about: 'something that the rule finds without its filter',
+        says: 'Its `Image` does not say that',
+      },
       events: indented(
         renamed,
         started({

@@ -151,49 +151,49 @@ common. Without it, any two calls within minutes would do, even about different 
   wrong: [
     {
       what: 'either event will do, still in one rule',
-      hint: { about: 'event 2' },
+      hint: { about: 'event 2', says: 'Make two rules with names' },
       rule: one('created or empowered'),
     },
     {
       what: 'no group: events of different users count together',
-      hint: { about: 'event 2' },
+      hint: { about: 'event 2', says: 'events 1, 2, 3, 4' },
       rule: two(`type: temporal\n${RULES}\ntimespan: 10m`),
     },
     {
       what: 'grouped by who does it, who does many things',
-      hint: { about: 'event 2' },
+      hint: { about: 'event 2', says: '`userIdentity.userName` is `ops-lead`' },
       rule: two(`type: temporal\n${RULES}\ngroup-by:\n    - userIdentity.userName\ntimespan: 10m`),
     },
     {
       what: 'the time is too short',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'user_empowered did not occur' },
       rule: two(`type: temporal\n${RULES}\n${OF_USER}\ntimespan: 1m`),
     },
     {
       what: 'the time is too long',
-      hint: { about: 'a user who becomes an administrator an hour later' },
+      hint: { about: 'a user who becomes an administrator an hour later', says: 'ten minutes' },
       rule: two(`type: temporal\n${RULES}\n${OF_USER}\ntimespan: 1d`),
     },
     {
       what: 'two events are counted, whichever they are',
-      hint: { about: 'an old user who gets the policy twice' },
+      hint: { about: 'an old user who gets the policy twice', says: 'Do not count events' },
       rule: two(`type: event_count\n${RULES}\n${OF_USER}\ntimespan: 10m\ncondition:\n    gte: 2`),
     },
     {
       what: 'a rule is called by another name than it has',
-      hint: { about: 'correlation-reference' },
+      hint: { about: 'correlation-reference', says: '`made_admin`' },
       rule: two(`type: temporal\nrules:\n    - user_created\n    - made_admin\n${OF_USER}\ntimespan: 10m`),
     },
     {
       what: 'the rules alert by themselves as well',
-      hint: { about: 'event 2' },
+      hint: { about: 'event 2', says: 'without `generate`' },
       rule: two(`type: temporal\n${RULES}\n${OF_USER}\ntimespan: 10m\ngenerate: true`),
     },
   ],
   hints: [
     'Look at the condition: no single event has both names of a call.',
     'The two events are calls about the same user, a few minutes apart.',
-    'Make two rules with names, and a `temporal` correlation of both, grouped by `requestParameters.userName`, within `10m`.',
+    'Make two rules with names, and a `temporal` correlation of both, grouped by `requestParameters.userName`, within `10m`, without `generate`.',
   ],
   starts: { in: 'rule', select: 'created and empowered' },
 };

@@ -151,12 +151,12 @@ condition:
   wrong: [
     {
       what: 'it counts in the condition, as Sigma 1.x did',
-      hint: { about: 'condition-aggregation' },
+      hint: { about: 'condition-aggregation', says: 'Change to a correlation rule' },
       rule: old('selection | count(TargetUserName) by IpAddress >= 3'),
     },
     {
       what: 'it counts events, so that a mistyped password is enough',
-      hint: { about: 'event 2' },
+      hint: { about: 'event 2', says: '`value_count`' },
       rule: counted(`event_count
 ${RULES}
 group-by:
@@ -167,7 +167,7 @@ condition:
     },
     {
       what: 'more than three instead of three or more',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'different values of TargetUserName > 3' },
       rule: counted(`value_count
 ${RULES}
 group-by:
@@ -179,7 +179,7 @@ condition:
     },
     {
       what: 'grouped by the name: each group then has one name',
-      hint: { about: 'event 1' },
+      hint: { about: 'event 1', says: 'different values of TargetUserName was 1' },
       rule: counted(`value_count
 ${RULES}
 group-by:
@@ -191,7 +191,7 @@ condition:
     },
     {
       what: 'no group: names from different addresses count together',
-      hint: { about: 'event 2' },
+      hint: { about: 'event 2', says: 'events 1, 2, 3, 4, 5, 6, 7' },
       rule: counted(`value_count
 ${RULES}
 timespan: 5m
@@ -201,7 +201,7 @@ condition:
     },
     {
       what: 'a day instead of five minutes',
-      hint: { about: 'several names over a whole day' },
+      hint: { about: 'several names over a whole day', says: 'five minutes' },
       rule: counted(`value_count
 ${RULES}
 group-by:
@@ -213,7 +213,7 @@ condition:
     },
     {
       what: 'it does not say what to count',
-      hint: { about: 'correlation-field-missing' },
+      hint: { about: 'correlation-field-missing', says: '`value_count` needs a field' },
       rule: counted(`value_count
 ${RULES}
 group-by:

@@ -129,27 +129,27 @@ this test. Say of the other events what must come out, too. Then all are caught.
   wrong: [
     {
       what: 'only events that match',
-      hint: { about: 'the filter is gone' },
+      hint: { about: 'the filter is gone', says: '`no match` of event 4' },
       expected: ['match', null, 'match', null, null],
     },
     {
       what: 'only events that do not match: a rule that finds less passes',
-      hint: { about: 'only one of the shells is known' },
+      hint: { about: 'only one of the shells is known', says: '`match` of event 3' },
       expected: [null, 'no match', null, 'no match', 'no match'],
     },
     {
       what: 'nothing is expected of the near miss',
-      hint: { about: 'programs whose names only end alike are found, too' },
+      hint: { about: 'programs whose names only end alike are found, too', says: '`no match` of event 5' },
       expected: ['match', 'no match', 'match', 'no match', null],
     },
     {
       what: 'a match is expected where the filter takes the event away',
-      hint: { about: 'event 4' },
+      hint: { about: 'event 4', says: 'the rule is right' },
       expected: ['match', 'no match', 'match', 'match', 'no match'],
     },
     {
       what: 'nothing is expected of the second shell and the second parent',
-      hint: { about: 'only one of the shells is known' },
+      hint: { about: 'only one of the shells is known', says: '`match` of event 3' },
       expected: ['match', 'no match', null, 'no match', 'no match'],
     },
   ],
