@@ -26,7 +26,7 @@ condition: selection
 export const numbersAndQuotes: Lesson = {
   id: 'numbers-and-quotes',
   title: 'Numbers and quotes',
-  chapter: 'Logs and values',
+  chapter: 'Fields and values',
   teaches: 'YAML reads a value before Sigma does: when it needs quotes, and which',
   minutes: 4,
   text: lessonText`

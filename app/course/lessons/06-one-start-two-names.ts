@@ -22,7 +22,7 @@ condition: selection
 export const oneStartTwoNames: Lesson = {
   id: 'one-start-two-names',
   title: 'One start, two names',
-  chapter: 'Logs and values',
+  chapter: 'Fields and values',
   teaches: 'Sigma has its own names for fields, and the category says which logs are meant',
   minutes: 4,
   text: lessonText`
