@@ -24,6 +24,26 @@ test('a filter is named as the reason', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Why' })).toContainText('filter_ci');
 });
 
+test('a verdict is told in sentences that are copied with one click', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const playground = new Playground(page);
+  const why = page.getByRole('region', { name: 'Why' });
+  await playground.verdict(1, 'match').click();
+  await playground.tab('Explain');
+  await expect(why).toContainText(
+    "In selection, Image is C:\\Windows\\whoami.exe, which ends with '\\whoami.exe'; CommandLine is whoami /all, which contains ' /all'.",
+  );
+  await expect(why).toContainText('What the rule excludes is not there: filter_ci.');
+  await playground.verdict(3, 'no match').click();
+  await expect(why).toContainText('selection does match.');
+  await why.getByRole('button', { name: 'Copy in words' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(
+      "Event 3 of the rule “Whoami”: no match.\n`filter_ci` matches because `ParentImage` ends with `'\\agent.exe'`, and the condition excludes it.\n`selection` does match.",
+    );
+});
+
 test('the arrow keys move through the tree', async ({ page }) => {
   const playground = new Playground(page);
   await playground.verdict(2, 'no match').click();

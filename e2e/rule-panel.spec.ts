@@ -237,3 +237,53 @@ test('on paper there is only the rule’s page, and nothing is cut off', async (
   expect(height).toBeGreaterThanOrEqual(whole - 1);
   await expect(panel(page).getByRole('table', { name: 'Event coverage' })).toBeVisible();
 });
+
+test('the rule in words: a long list opens on demand, the copy is whole, a filter says what it narrows', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const values = Array.from({ length: 18 }, (_, i) => `tool${i}.exe`);
+  const text = `title: Tools
+name: tools
+logsource: {product: windows, category: process_creation}
+detection:
+    s: {Image|endswith: [${values.join(', ')}]}
+    f: {User: ana}
+    condition: s and not f
+---
+title: Not at night
+logsource: {product: windows, category: process_creation}
+filter: {rules: [tools], n: {Computer: night}, condition: not n}
+`;
+  const playground = await open(page, text);
+  const documents = page.getByRole('navigation', { name: 'Documents' });
+  const words = panel(page).getByRole('region', { name: 'In words' });
+  await expect(words).toContainText(
+    'This rule alerts when a program starts on Windows (windows / process_creation), and the program (Image) ends with tool0.exe,',
+  );
+  await expect(words).toContainText(', unless the user (User) is ana, or unless Computer is night.');
+  const more = words.getByRole('button', { name: 'and 12 more' });
+  await expect(words).not.toContainText('tool17.exe');
+  await more.press('Enter');
+  await expect(words).toContainText('tool16.exe or tool17.exe');
+  await expect(words.getByRole('button', { name: '(fewer)' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(more).toBeFocused();
+  await words.getByRole('button', { name: 'Copy' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  for (const value of values) expect(copied).toContain(`\`${value}\``);
+  await documents.getByRole('button', { name: 'Not at night' }).click();
+  await expect(words).toContainText(
+    'This filter applies to the rule “Tools”, where a program starts on Windows (windows / process_creation): there, no alert is given when Computer is night.',
+  );
+  await playground.paste(
+    'Rule',
+    `${text.slice(0, text.indexOf('---'))}---\ntitle: Often\ncorrelation: {type: event_count, rules: [tools], group-by: [User], timespan: 5m, condition: {gte: 3}}\n`,
+  );
+  await expect(panel(page).getByRole('heading', { level: 2 })).not.toHaveText(/Not at night/);
+  await documents.getByRole('button', { name: 'Often' }).click();
+  await expect(words).toContainText(
+    'This rule alerts when, within 5 minutes and in events with the same User, the number of events that “Tools” finds is at least 3.',
+  );
+});

@@ -103,7 +103,8 @@ function ofFieldRef({ mode, cased, other }: FieldRefPredicate): Canonical {
 const ENDS = { match: [], contains: ['contains'], 'starts with': ['startswith'], 'ends with': ['endswith'] };
 
 function ofText({ value, cased }: TextPredicate): Canonical {
-  const { kind, core } = withoutEnds(value);
+  const { kind, core: written } = withoutEnds(value);
+  const core = written.map((part): StringPart => (part.kind === 'dash' ? { ...part, text: '-' } : part));
   const text = printSigmaString(core);
   const how = [...(core.some((p) => p.kind === 'dash') ? ['windash'] : []), ...(cased ? ['cased'] : [])];
   return {
@@ -115,13 +116,13 @@ function ofText({ value, cased }: TextPredicate): Canonical {
 }
 
 /** The stars at a value's ends as an operator, and what is between them. */
-function withoutEnds(value: SigmaString): {
-  kind: 'match' | 'contains' | 'starts with' | 'ends with';
-  core: SigmaString;
+export function withoutEnds(value: SigmaString): {
+  readonly kind: 'match' | 'contains' | 'starts with' | 'ends with';
+  readonly core: SigmaString;
 } {
-  const parts = mergeText(value)
-    .filter((part, i, all) => part.kind !== 'star' || all[i - 1]?.kind !== 'star')
-    .map((part): StringPart => (part.kind === 'dash' ? { ...part, text: '-' } : part));
+  const parts = mergeText(value).filter(
+    (part, i, all) => part.kind !== 'star' || all[i - 1]?.kind !== 'star',
+  );
   // A single star matches any text, and has no shorter form.
   if (parts.length === 1 && parts[0]!.kind === 'star') return { kind: 'match', core: parts };
   const front = parts[0]?.kind === 'star';

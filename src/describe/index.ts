@@ -11,3 +11,15 @@ export { type RuleCard, ruleCard } from './rule-card';
 export { type RuleSheet, ruleSheet } from './rule-sheet';
 export { type Stage, type StageNode, type Stages, stages, stagesText } from './stages';
 export { withTagProblems } from './tag-problems';
+export { correlationParagraphs } from './words/correlation';
+export {
+  type InWords,
+  inWords,
+  isList,
+  jointBefore,
+  moreWords,
+  type Paragraph,
+  type WordList,
+} from './words/paragraph';
+export { filterParagraphs, ruleParagraphs } from './words/rule';
+export { verdictParagraphs, verdictText } from './words/verdict';

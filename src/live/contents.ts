@@ -3,11 +3,16 @@ import {
   type ConditionNode,
   type CorrelationStage,
   conditionTree,
+  correlationParagraphs,
   correlationStages,
+  filterParagraphs,
   type Indicator,
+  type InWords,
   indicators,
+  inWords,
   type RuleCard,
   ruleCard,
+  ruleParagraphs,
   type Stages,
   stages,
 } from '../describe';
@@ -20,15 +25,17 @@ import type { Collection, PlanLogsource, RuleMeta } from '../rule';
 /** The content of the page of a detection rule. */
 export interface RuleContent {
   readonly card: RuleCard;
+  readonly words: InWords;
   readonly stages: Stages;
   readonly condition: ConditionNode;
 }
 
 /** The content of a rule's page, including its filters. */
 export function ruleContent(collection: Collection, index: number): RuleContent {
-  const { plan, conditionText } = collection.plans[index]!;
+  const { plan, conditionText, ownVerdict } = collection.plans[index]!;
   return {
     card: ruleCard(plan),
+    words: inWords(ruleParagraphs(plan, ownVerdict)),
     stages: briefStages(stages(plan, conditionText)),
     condition: conditionTree(plan),
   };
@@ -72,6 +79,7 @@ export interface DocumentPage {
 
 export interface CorrelationContent {
   readonly kind: 'correlation';
+  readonly words: InWords;
   readonly stages: readonly CorrelationStage[];
 }
 
@@ -91,16 +99,23 @@ export function pagesOf(collection: Collection): DocumentPage[] {
 }
 
 function correlationContent({ correlations, text }: Collection, index: number): CorrelationContent {
-  return { kind: 'correlation', stages: correlationStages(correlations[index]!, text) };
+  const compiled = correlations[index]!;
+  return {
+    kind: 'correlation',
+    words: inWords(correlationParagraphs(compiled)),
+    stages: correlationStages(compiled, text),
+  };
 }
 
 function filterContent({ filters, plans }: Collection, index: number): FilterContent {
   const { plan, appliesTo } = filters[index]!;
+  const joins = appliesTo.map((i) => plans[i]!.title);
   return {
     kind: 'filter',
     card: ruleCard(plan),
+    words: inWords(filterParagraphs(plan, joins)),
     stages: briefStages(stages(plan)),
     condition: conditionTree(plan),
-    joins: appliesTo.map((i) => plans[i]!.title),
+    joins,
   };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { verdictParagraphs, verdictText } from '../../../src/describe';
 import {
   type Cause,
   type ItemTrace,
@@ -6,7 +7,6 @@ import {
   missWords,
   noteWords,
   type PlacedNear,
-  summaryWords,
   type Trace,
   type ValueTrace,
 } from '../../../src/match';
@@ -17,7 +17,9 @@ import { slotClass } from '../../editor/slots';
 import { valueTraces } from '../../editor/trace-values';
 import { numberOf } from '../../results/event-number';
 import { useResults } from '../../results/results';
+import { copyText } from '../../ui/copy';
 import { FieldValue } from '../../ui/FieldValue';
+import { Paragraph } from '../../ui/Paragraph';
 import { Sentence } from '../../ui/Sentence';
 import { asks } from '../asks';
 import { nameField } from '../formats/naming';
@@ -46,20 +48,28 @@ export function Why({
 }) {
   const { verdict, event, causes, source } = trace;
   const isVaried = useResults((r) => r.outcome.varied.has(event));
+  const title = useResults((r) => r.outcome.info?.title ?? '');
+  const copy = () => void copyText(verdictText(trace, numberOf(event), title), 'The verdict was');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll explain-why" aria-label="Why" tabIndex={0}>
-      <h2>
-        {HEADINGS[verdict](numberOf(event))}
-        {other ? ', under the other reading' : ''}
-      </h2>
-      <p>
-        <Sentence words={summaryWords(trace)} />
-      </p>
+      <header className="explain-line">
+        <h2>
+          {HEADINGS[verdict](numberOf(event))}
+          {other ? ', under the other reading' : ''}
+        </h2>
+        <span className="gap" />
+        <button type="button" className="btn-quiet" onClick={copy}>
+          Copy in words
+        </button>
+      </header>
+      {verdictParagraphs(trace).map((words, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the sentences have no identity of their own and never move.
+        <p key={`${event}-${i}`} className={i > 0 ? 'soft' : undefined}>
+          <Paragraph words={words} />
+        </p>
+      ))}
       {children}
-      {verdict === 'not applicable' && !trace.matched ? (
-        <p className="soft">Log source aside, the detection would not match either.</p>
-      ) : null}
       {trace.matched ? (
         <MatchedBy trace={trace} />
       ) : (

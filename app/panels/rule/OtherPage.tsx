@@ -26,6 +26,7 @@ export function OtherPage({ page: { kind, meta, content }, text }: OtherPageProp
       meta={meta}
       kind={KINDS[kind]}
       text={text}
+      words={content?.words ?? null}
       warning={content ? null : `This ${kind} does not compile. See Problems.`}
     >
       {content?.kind === 'correlation' ? <CorrelationStages stages={content.stages} /> : null}

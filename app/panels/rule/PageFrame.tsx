@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
-import { attackCoverage, ruleSheet } from '../../../src/describe';
+import { attackCoverage, type InWords as RuleInWords, ruleSheet } from '../../../src/describe';
 import type { RuleMeta } from '../../../src/rule';
 import { Attack } from './Attack';
+import { InWords } from './InWords';
 import { Facts, Words } from './Words';
 
 interface PageFrameProps {
@@ -12,27 +13,32 @@ interface PageFrameProps {
   readonly text: string;
   /** Shown above everything else. */
   readonly warning: string | null;
+  /** What it does, in words; null if it does not compile. */
+  readonly words: RuleInWords | null;
   readonly children: ReactNode;
 }
 
 /** The first part of every document's page: its metadata, and the techniques in its tags. */
-export function PageFrame({ meta, kind, text, warning, children }: PageFrameProps) {
+export function PageFrame({ meta, kind, text, warning, words, children }: PageFrameProps) {
   const sheet = useMemo(() => ruleSheet({ meta }), [meta]);
   const attack = useMemo(() => attackCoverage(meta.tags), [meta]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll rule-page" aria-label="The rule’s page" tabIndex={0}>
-      {warning ? <p className="rule-page-stale bad">{warning}</p> : null}
-      <header className="rule-page-head">
-        <h2>
-          {sheet.title || `A ${kind?.toLowerCase() ?? 'rule'} without a title`}{' '}
-          {kind ? <span className="pill rule-page-kind">{kind}</span> : null}
-        </h2>
-        <button type="button" className="btn" onClick={() => window.print()}>
-          Print
-        </button>
-      </header>
-      <Facts sheet={sheet} />
+      <div className="rule-top">
+        {warning ? <p className="bad">{warning}</p> : null}
+        <header className="rule-page-head">
+          <h2>
+            {sheet.title || `A ${kind?.toLowerCase() ?? 'rule'} without a title`}{' '}
+            {kind ? <span className="pill rule-page-kind">{kind}</span> : null}
+          </h2>
+          <button type="button" className="btn" onClick={() => window.print()}>
+            Print
+          </button>
+        </header>
+        {words ? <InWords key={words.text} words={words} /> : null}
+        <Facts sheet={sheet} />
+      </div>
       <Words sheet={sheet} />
       <Attack coverage={attack} text={text} title={sheet.title} id={meta.id?.value ?? null} />
       {children}

@@ -46,7 +46,7 @@ interface PageProps {
 
 /** A detection rule: its metadata, the techniques and events that it covers, and what it requires of an event. */
 function Page({ content, text, stale }: PageProps) {
-  const { card, stages, condition } = content;
+  const { card, words, stages, condition } = content;
   const live = useLive();
   const events = useMemo(() => eventCoverage(card), [card]);
   return (
@@ -54,6 +54,7 @@ function Page({ content, text, stale }: PageProps) {
       meta={card.meta}
       kind={null}
       text={text}
+      words={words}
       warning={stale ? 'Shown as it was before the error. See Problems.' : null}
     >
       <Events coverage={events} />
