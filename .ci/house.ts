@@ -25,7 +25,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['app/guard'],
   ['app/editor'],
   ['app/actions'],
-  ['app/log'],
+  ['app/log', 'app/reference'],
   ['app/catalog'],
   ['app/panels'],
   ['app/layout'],

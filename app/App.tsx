@@ -5,6 +5,7 @@ import { FirstHints } from './layout/FirstHints';
 import { Header } from './layout/Header';
 import { NarrowLayout } from './layout/NarrowLayout';
 import { NewRule } from './layout/NewRule';
+import { Reference } from './layout/Reference';
 import { SheetRow } from './layout/sheets/SheetRow';
 import { useDark } from './layout/useDark';
 import { WideLayout } from './layout/WideLayout';
@@ -28,6 +29,9 @@ export function App() {
         {narrow ? <NarrowLayout dark={dark} /> : <WideLayout dark={dark} />}
       </main>
       <NewRule />
+      <Guard what="The reference">
+        <Reference />
+      </Guard>
     </div>
   );
 }

@@ -8,14 +8,17 @@ import { notify } from '../ui/notices';
 import { keep, tellTrouble } from './keep';
 import { isOwnWork } from './own-work';
 import { backToSheet, keepBoth } from './sheets';
+import { openerOf } from './short-links';
 import { replaceWork } from './work';
 
 /** Opens the link in the address, if there is one. Keeps the user's own work first; a broken link changes nothing. */
 export async function openLinkInAddress(): Promise<void> {
   const { hash } = location;
-  if (!isLink(hash)) return;
+  const openShort = openerOf(hash);
+  if (!openShort && !isLink(hash)) return;
   // Removed at once, so that reloading after later edits does not bring back the link's content.
   history.replaceState(null, '', location.pathname + location.search);
+  if (openShort) return openShort();
   const opened = await decodeLink(hash);
   if (!opened.ok) {
     notify({

@@ -3,6 +3,7 @@ import { type Diagnostic, unmarked } from '../../src/text';
 import { Decorations } from './decorations';
 import type { EditorEvents, EditorHandle } from './handle';
 import { leaveByTab } from './leave';
+import { lookedUp } from './looked-up';
 import { ModelView } from './model-view';
 import { editor } from './monaco';
 import { OPTIONS } from './options';
@@ -64,6 +65,8 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
     shown: () => view.layout(),
     visible: () => at.visible(),
     selected: () => at.selected(),
+    lookedUp: () => lookedUp(at, host),
+    text: () => at.model.getValue(),
     addCommands: (commands) => {
       commands.forEach(({ id, label, run }, order) => {
         const menu = { contextMenuGroupId: '1_sigma', contextMenuOrder: order };

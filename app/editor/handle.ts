@@ -1,6 +1,7 @@
 import type { EventDiagnostic } from '../../src/event';
 import type { LintDiagnostic } from '../../src/language';
 import type { Edit, Range, Words } from '../../src/text';
+import type { LookedUp } from './looked-up';
 
 /** What a decorated range stands for, so that each side can find its counterpart on the other. */
 export interface Link {
@@ -87,6 +88,10 @@ export interface EditorHandle {
   visible(): Range;
   /** The selection or, if it is empty, the cursor's position. */
   selected(): Range;
+  /** What is looked at: the hover that is open or the cursor, and the chosen suggestion. */
+  lookedUp(): LookedUp;
+  /** The whole text. */
+  text(): string;
   addCommands(commands: readonly Command[]): void;
   /** Replaces the decorations by `decorations`, in one step. */
   show(decorations: readonly Decoration[]): void;

@@ -6,6 +6,7 @@ import { session, type Theme, useSession } from '../state/session';
 import { NoticeList } from '../ui/NoticeList';
 import { Toggle } from '../ui/Toggle';
 import { HistoryButton } from './HistoryButton';
+import { ReferenceButton } from './Reference';
 import { ShareButton } from './Share';
 import { NewSheet } from './sheets/NewSheet';
 
@@ -28,6 +29,7 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
             <span className="page-privacy">Everything stays in this browser</span>
             <LogsourceSwitch />
             <ThemeMenu />
+            <ReferenceButton />
             <HistoryButton />
           </div>
         )}

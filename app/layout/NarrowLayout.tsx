@@ -15,6 +15,7 @@ import { ExamplesMenu, LogsourceSwitch, ThemeMenu } from './Header';
 import { HistoryButton } from './HistoryButton';
 import { LowTabs } from './LowTabs';
 import { PanelFrame } from './PanelFrame';
+import { ReferenceButton } from './Reference';
 import { RulePane } from './RulePane';
 
 const PANES_SAID: Readonly<Record<Pane, string>> = {
@@ -84,6 +85,7 @@ function More() {
       <div className="phone-tools">
         <ExamplesMenu />
         <ThemeMenu />
+        <ReferenceButton />
         <HistoryButton />
         <LogsourceSwitch />
         <span className="soft">Everything stays in this browser.</span>

@@ -4,6 +4,17 @@ export { type Hover, hover } from './assist/hover';
 export type { AssistFacts, Completion, Item, ItemKind, SeenValue, Source } from './assist/item';
 export type { Entry } from './assist/names';
 export { CARDS, cardOf, type LintCode, type LintDiagnostic } from './lint/cards';
+export { wholeExample } from './lint/example';
 export { compileProblems, lint, lintSteps } from './lint/lint';
 export { switchedOn } from './lint/switches';
+export { type TopicName, topicAt, topicOfItem } from './reference/topic-at';
+export {
+  fieldSources,
+  fieldsOfSource,
+  logsourceName,
+  TOPIC_KINDS,
+  type Topic,
+  type TopicKind,
+  topics,
+} from './reference/topics';
 export { restore } from './restore/restore';

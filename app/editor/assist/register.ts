@@ -7,6 +7,7 @@ import { results } from '../../results/results';
 import type { Side } from '../../state/session';
 import { notify } from '../../ui/notices';
 import { EVENT_LANGUAGES } from '../event-languages';
+import { hovered } from '../looked-up';
 import { markdown } from './markdown';
 import { toSuggestions } from './suggestions';
 
@@ -47,6 +48,7 @@ export function registerAssist(): void {
   languages.registerHoverProvider(LANGUAGE, {
     async provideHover(model, position) {
       if (isTooLong(model)) return { contents: [{ value: markdown(TOO_LONG) }] };
+      hovered.offset = model.getOffsetAt(position);
       const found = await (await answers())?.hover(model.getValue(), model.getOffsetAt(position));
       if (!found || model.isDisposed()) return null;
       return {

@@ -1,6 +1,7 @@
 import { eventCard, evtxCard, isEvtxCode } from '../../../src/event';
 import { cardOf, type LintCode } from '../../../src/language';
 import { type CardText, type CardWords, prose } from '../../../src/text';
+import { openReference } from '../../actions/reference';
 import { Sentence } from '../../ui/Sentence';
 import type { Explained } from './explained';
 import { switchCheck } from './switch-check';
@@ -20,6 +21,11 @@ function OfRule({ code }: { readonly code: LintCode }) {
   return (
     <>
       <WithExamples card={card} />
+      <p>
+        <button type="button" className="btn" onClick={() => openReference(`check:${code}`)}>
+          Try it in the reference
+        </button>
+      </p>
       {card.blocks ? (
         <p className="soft">It prevents any verdict, so it cannot be switched off.</p>
       ) : (

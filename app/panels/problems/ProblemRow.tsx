@@ -24,7 +24,7 @@ export function ProblemRow({ text, position: { line, column }, ...at }: ProblemR
   const { side } = at;
   const { severity, range, message, fixes = [] } = at.problem;
   return (
-    <li className="problems-row">
+    <li className="problems-row" data-topic={at.side === 'rule' ? `check:${at.problem.code}` : undefined}>
       <button type="button" className="btn-line problems-go" onClick={() => goTo(side, range, true, text)}>
         <Severity of={severity} />
         <span className="problems-place">

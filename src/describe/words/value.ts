@@ -17,6 +17,7 @@ import {
   TextPredicate,
   TimePredicate,
 } from '../../rule';
+import { byName } from '../../text';
 import { withoutEnds } from '../canonical';
 
 /** What is said of a field with a value: `contains `, the value, ` in exactly this case`. */
@@ -68,14 +69,14 @@ const MODIFIER_VERBS: ReadonlyMap<string, Verb> = new Map([
   ['cidr', IN_NETWORK],
 ]);
 
-const ENCODED: Readonly<Record<string, string>> = {
+const ENCODED = byName<string>({
   base64: 'in Base64',
   base64offset: 'in Base64 at any offset',
   wide: 'in UTF-16',
   utf16le: 'in UTF-16',
   utf16be: 'in UTF-16 with the high byte first',
   utf16: 'in UTF-16 with a byte order mark',
-};
+});
 
 /** A value whose predicates no longer show what was written: encoded, or with placeholders. */
 function asWritten(item: PlanItem, { scalar, variants }: PlanValue, encodings: readonly string[]): Phrase {
@@ -83,7 +84,7 @@ function asWritten(item: PlanItem, { scalar, variants }: PlanValue, encodings: r
   const has = (name: string) => modifiers.includes(name);
   const verb =
     modifiers.flatMap((name) => MODIFIER_VERBS.get(name) ?? [])[0] ?? (field === null ? CONTAINS : IS);
-  const notes = encodings.map((name) => ENCODED[name]!);
+  const notes = encodings.map((name) => ENCODED.get(name)!);
   if (has('re')) notes.push(...expressionNotes(modifiers));
   else if (!has('cidr') && scalar.value !== null) {
     const value = parseSigmaString(scalar.text, has('expand'));

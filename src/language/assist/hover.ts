@@ -1,11 +1,12 @@
 import { attackName, readAttackName } from '../../describe';
 import { isDeprecated } from '../../knowledge';
 import { modifierNamed } from '../../rule';
-import { byName, code, count, joinWords, prose, type Range, say, type Words } from '../../text';
+import { code, count, joinWords, prose, type Range, say, type Words } from '../../text';
 import { ALL_FIELDS } from '../lint/logsources';
 import { CHOICES } from './choices';
 import { taxonomyFields } from './complete-fields';
 import { logsourceWords } from './complete-logsource';
+import { OPERATORS } from './condition-docs';
 import { eventIdLines, type Placeholders, valueForms } from './hover-value';
 import type { AssistFacts } from './item';
 import { keyDoc } from './key-docs';
@@ -105,14 +106,6 @@ function selectionLines(name: string, { selections, detection, lines }: Outline)
   const shown = body.slice(0, 6).map(({ text }): Words => [code(short(text.trim()))]);
   return [say`Selection \`${name}\`:`, ...shown, ...(body.length > shown.length ? [['…']] : [])];
 }
-
-const OPERATORS = byName<string>({
-  and: 'Both sides must match. `and` binds more tightly than `or`.',
-  or: 'One side must match.',
-  not: 'What follows must not match.',
-  of: '`1 of` or `all of`: at least one, or each, of the selections that follow must match.',
-  them: 'All selections whose names do not begin with `_`.',
-});
 
 function ofValue(place: Place, outline: Outline, facts: HoverFacts): Hover | null {
   const { path, whole, range } = place;

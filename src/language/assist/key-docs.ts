@@ -49,6 +49,11 @@ export function keyDoc(path: readonly string[]): string | undefined {
   return DOCS.get(key);
 }
 
+/** The paths of all documented keys, in their order: `title`, `logsource/product`. */
+export function documentedKeys(): readonly string[] {
+  return [...DOCS.keys()];
+}
+
 /** The documented keys below a path. */
 export function keysUnder(path: readonly string[]): readonly string[] {
   const prefix = path.map((p) => `${p}/`).join('');

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { closeReference, isReferenceOpen } from './reference';
+import { openerOf, shortLink } from './short-links';
+
+test.each([
+  ['#ref=windash', true],
+  [shortLink('ref', 'logsource:windows / security'), true],
+  ['#ref=%', true],
+  [shortLink('check', 'unc-backslash'), true],
+  ['#ref=', false],
+  ['#v1=abc', false],
+  ['#constructor=a', false],
+  ['#other=a', false],
+  ['', false],
+])('%s', async (hash, opens) => {
+  closeReference();
+  const open = openerOf(hash);
+  await open?.();
+  expect([open !== null, isReferenceOpen()]).toEqual([opens, opens]);
+});

@@ -1,0 +1,116 @@
+import './lookup.css';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
+import type { Topic } from '../../src/language';
+import { WideDialog } from '../guard/WideDialog';
+import { count } from '../ui/count';
+import { lineOfKey } from '../ui/list-keys';
+import { Entry } from './Entry';
+import { entries, entryNamed, found, idOf, KIND_WORDS } from './entries';
+
+interface ReferenceDialogProps {
+  /** Null while it is closed; empty for no entry. */
+  readonly entry: string | null;
+  readonly onOpen: (entry: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Everything that a rule can have, and every check, each with a rule that runs in place. */
+export function ReferenceDialog({ entry, onOpen, onClose }: ReferenceDialogProps) {
+  return (
+    <WideDialog isOpen={entry !== null} onClose={onClose} title="Reference" what="The reference">
+      {entry === null ? null : <Reference entry={entry} onOpen={onOpen} />}
+    </WideDialog>
+  );
+}
+
+/** So many entries are listed at once. */
+const LISTED = 100;
+
+function Reference({ entry, onOpen }: { readonly entry: string; readonly onOpen: (entry: string) => void }) {
+  const topic = entry === '' ? null : entryNamed(entry);
+  const [typed, setTyped] = useState('');
+  const searched = useDeferredValue(typed);
+  const search = useRef<HTMLInputElement>(null);
+  const all = found(searched);
+  const listed = all.slice(0, LISTED);
+  const at = topic ? listed.findIndex((one) => idOf(one) === idOf(topic)) : -1;
+  useEffect(() => search.current?.focus(), []);
+
+  const walk = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.key === 'Home' || event.key === 'End') return;
+    const isFirst = event.key === 'Enter' && listed.length > 0;
+    const place = isFirst ? Math.max(at, 0) : lineOfKey(event.key, { at, last: listed.length - 1, page: 8 });
+    if (place === undefined) return;
+    event.preventDefault();
+    onOpen(idOf(listed[place]!));
+  };
+
+  return (
+    <div className="lookup">
+      <div className="lookup-side">
+        <input
+          ref={search}
+          type="search"
+          className="field"
+          aria-label="Search the reference"
+          placeholder={`Search ${count(entries().length, 'entry', 'entries')}`}
+          role="combobox"
+          aria-expanded="true"
+          aria-controls="lookup-entries"
+          aria-activedescendant={at >= 0 ? `lookup-${at}` : undefined}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={walk}
+        />
+        <List listed={listed} at={at} onOpen={onOpen} />
+        <p className="soft" role="status">
+          {all.length > LISTED
+            ? `The first ${LISTED} of ${count(all.length, 'entry', 'entries')}`
+            : count(all.length, 'entry', 'entries')}
+        </p>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section className="lookup-entry" aria-label="Entry" tabIndex={0}>
+        {topic ? (
+          <Entry key={idOf(topic)} topic={topic} />
+        ) : (
+          <p className="empty">
+            {entry === ''
+              ? 'Search, or choose an entry with the arrow keys. Shift+F1 in the rule opens the entry for what is at the cursor, and closes it again.'
+              : `There is no entry “${entry}”.`}
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+interface ListProps {
+  readonly listed: readonly Topic[];
+  readonly at: number;
+  readonly onOpen: (entry: string) => void;
+}
+
+function List({ listed, at, onOpen }: ListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector(`#lookup-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  return (
+    <div ref={list} id="lookup-entries" className="lookup-list" role="listbox" aria-label="Entries">
+      {listed.map((topic, i) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the search field has the focus and the keys; options are named by aria-activedescendant.
+        <div
+          key={idOf(topic)}
+          id={`lookup-${i}`}
+          role="option"
+          aria-selected={i === at}
+          className={i === at ? 'lookup-option lookup-chosen' : 'lookup-option'}
+          onClick={() => onOpen(idOf(topic))}
+        >
+          <code>{topic.name}</code> <span className="soft">{KIND_WORDS[topic.kind][1]}</span>
+        </div>
+      ))}
+    </div>
+  );
+}

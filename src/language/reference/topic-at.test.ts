@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rule as generated } from '../../testing/generate';
+import { topicAt, topicOfItem } from './topic-at';
+import { topics } from './topics';
+
+const RULE = `title: T
+level: high
+logsource:
+    product: windows
+    category: process_creation
+detection:
+    sel:
+        CommandLine|contains|windash: ' -enc '
+        Image: 'C:\\Apps*.exe'
+        LogonId: 999
+        User: null
+        Own: plain
+    words:
+        - 'a keyword'
+    condition: 1 of s* and not (words or them)
+`;
+
+describe('what is at a place', () => {
+  test.each([
+    ['title: T', 2, 'key:title'],
+    ['title: T', 8, 'key:title'],
+    ['high', 1, 'key:level'],
+    ['product', 1, 'key:logsource/product'],
+    ['windows', 1, 'logsource:windows / process_creation'],
+    ['CommandLine', 3, 'field:CommandLine'],
+    ['contains', 2, 'modifier:contains'],
+    ['windash', 2, 'modifier:windash'],
+    [' -enc ', 2, 'value:text'],
+    ['Apps*', 1, 'value:star'],
+    ['999', 1, 'value:number'],
+    ['null', 1, 'value:null'],
+    ['Own', 1, null],
+    ['sel:', 1, null],
+    ['a keyword', 3, 'value:keywords'],
+    ['condition', 3, 'key:detection/condition'],
+    ['1 of s*', 3, 'condition:of'],
+    ['s* and', 1, 'condition:pattern'],
+    ['and not', 1, 'condition:and'],
+    ['them', 1, 'condition:them'],
+  ])('%s at %d: %s', (text, into, id) => {
+    const found = topicAt(RULE, RULE.indexOf(text) + into);
+    expect(found && `${found.kind}:${found.name}`).toBe(id);
+  });
+
+  test('whatever it is, the reference has it', () => {
+    const ids = new Set(topics().map(({ kind, name }) => `${kind}:${name}`));
+    fc.assert(
+      fc.property(generated, fc.double({ min: 0, max: 1, noNaN: true }), (text, share) => {
+        const found = topicAt(text, Math.floor(share * text.length));
+        if (found && found.kind !== 'logsource') expect(ids).toContain(`${found.kind}:${found.name}`);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['        CommandLine|', 'windash', 'modifier:windash'],
+  ['        ', 'CommandLine', 'field:CommandLine'],
+  ['    condition: ', 'and', 'condition:and'],
+  ['    condition: ', 'sel', null],
+])('the suggestion behind %j called %s', (line, label, id) => {
+  const text = `title: T\ndetection:\n    sel:\n        A: b\n${line.startsWith('     ') ? '    two:\n' : ''}${line}`;
+  const found = topicOfItem(text, text.length, label);
+  expect(found && `${found.kind}:${found.name}`).toBe(id);
+});
