@@ -43,7 +43,7 @@ Windows writes its codes as text that begins with \`0x\`. No log of it has the n
 **Single quotes** keep every character as it is, backslashes too. Double quotes do not: in \`"C:\new"\` YAML reads a line
 break. And quotes that a word processor made, \`‘…’\`, are no quotes at all but part of the value.
 
-Quotes turn a number into text, but that changes nothing for a whole value. A part of a number is another matter:
+Quotes turn a number into text, which hardly matters for a whole value. A part of a number is another matter:
 \`LogonType|contains: 3\` finds 13 as well.
 `,
   task: 'rule',
