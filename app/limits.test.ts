@@ -10,6 +10,7 @@ import { plain } from '../src/text';
 import { readArchive } from './actions/archive';
 import { mayBeExport, mayHaveTests } from './catalog/kind-of-file';
 import { isLong, ruleDecorations } from './editor/rule-decorations';
+import { hasLongLine, isPaired, isSliced } from './editor/slices';
 import { fitsBaseline } from './log/baseline-state';
 import { fitsEditor } from './log/open-files';
 import { testsIn } from './panels/tests/rule-tests';
@@ -93,6 +94,10 @@ describe('what the page draws and links', () => {
         return shown.filter(({ link }) => link?.value !== null).length < n;
       },
     },
+    slicedLength: { isBeyond: (n) => isSliced('x'.repeat(n)) },
+    slicedLines: { isBeyond: (n) => isSliced('\n'.repeat(n - 1)) },
+    wrappedLine: { isBeyond: (n) => hasLongLine(`a\n${'x'.repeat(n)}\n`) },
+    pairedBrackets: { isBeyond: (n) => !isPaired('x'.repeat(n)) },
     linkContent: {
       isBeyond: async (n) =>
         (await codeOf(linkOf(JSON.stringify({ rule: 'x'.repeat(n - '{"rule":""}'.length) })))) ===

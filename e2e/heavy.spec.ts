@@ -152,7 +152,7 @@ for (const [size, isWhole] of [
     else await expect(box).not.toBeEditable();
     letGo();
     await playground.ready();
-    expect(await playground.text('Events')).toBe(text);
+    await expect.poll(() => playground.text('Events')).toBe(text);
   });
 
 test('work that was changed just before the page goes is kept, however long it is', async ({ page }) => {
@@ -163,7 +163,7 @@ test('work that was changed just before the page goes is kept, however long it i
   await playground.paste('Events', long);
   await page.reload();
   await playground.ready();
-  expect(await playground.text('Events')).toBe(long);
+  await expect.poll(async () => (await playground.text('Events')) === long).toBe(true);
 });
 
 test('of texts that are too long to be compared, History shows no difference and says why', async ({

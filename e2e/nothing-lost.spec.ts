@@ -76,7 +76,7 @@ test('own events of 2.7 million characters outlive a link and a reload', async (
   const history = await new HistoryPanel(page).open();
   await history.bringBack('Whoami');
   await expect.poll(() => playground.text('Rule')).toBe(RULE);
-  expect((await playground.text('Events')) === MANY).toBe(true);
+  await expect.poll(async () => (await playground.text('Events')) === MANY).toBe(true);
 });
 
 test('two tabs have work of their own; a third shows a pair, and History has all', async ({

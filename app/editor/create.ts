@@ -1,13 +1,18 @@
 import { type editor as api, MarkerSeverity } from 'monaco-editor/editor';
+import { PAGE } from '../../src/limits';
 import { type Diagnostic, unmarked } from '../../src/text';
 import { Decorations } from './decorations';
+import { Filling } from './filling';
 import type { EditorEvents, EditorHandle } from './handle';
 import { leaveByTab } from './leave';
+import { LongText } from './long-text';
 import { lookedUp } from './looked-up';
 import { ModelView } from './model-view';
 import { editor } from './monaco';
 import { OPTIONS } from './options';
 import { SheetModels } from './sheet-models';
+import { isSliced } from './slices';
+import { type ByPage, fill, finishByKeys, type Longs, putLong, takeInSlices } from './take-in';
 import { showTheme } from './theme';
 
 /** The initial state of an editor, taken from the plain text box that it replaces. */
@@ -20,47 +25,57 @@ export interface Start {
   readonly dark: boolean;
 }
 
-/** More characters than this are not typed at once. */
-const MOST_TYPED = 100;
-
 /** Makes a Monaco editor inside `host` and returns its handle. */
 export function createEditor(host: HTMLElement, start: Start, events: EditorEvents): EditorHandle {
   const models = new SheetModels(start.side);
   const at = makeView(host, start, models);
   const decorations = new Decorations(at);
   const { view } = at;
-  pasteWhatIsTooLong(view);
+  const long = new LongText(at, start.side);
+  const filling = new Filling(at);
   leaveByTab(host);
   const page: ByPage = { isMending: false, isTurning: false, before: at.model.getValue() };
-  tellOfText(at, page, events);
+  const longs: Longs = { at, page, events, long, filling };
+  takeInSlices(longs);
+  finishByKeys(host, filling);
+  tellOfText(longs);
   tellOfPointer(at, decorations, events);
+  fill(longs, start.text);
   return {
     replaceAll: (text) => {
-      at.edit([{ range: { start: 0, end: at.model.getValueLength() }, text }]);
+      filling.finish();
+      const all = { start: 0, end: at.model.getValueLength() };
+      if (isSliced(text)) putLong(longs, all, text, () => {});
+      else at.edit([{ range: all, text }]);
       view.setPosition({ lineNumber: 1, column: 1 });
       view.setScrollTop(0);
     },
     open: (sheet, text) => {
+      filling.finish();
       page.isTurning = true;
       decorations.clear();
       editor.setModelMarkers(at.model, 'sigma', []);
-      const wasShown = models.open(at, sheet, text);
-      page.before = at.model.getValue();
+      const wasShown = models.open(at, sheet, text, (shown) => long.suit(shown));
+      fill(longs, text);
+      if (!filling.isOn) page.before = at.model.getValue();
       page.isTurning = false;
       events.onVisible(at.visible());
       return wasShown;
     },
     forget: (sheet) => models.forget(sheet),
     applyEdits: (edits) => {
+      filling.finish();
       page.isMending = true;
       at.edit(edits);
       page.isMending = false;
     },
     focus: () => view.focus(),
     reveal: (range, { cursor = false, focus = false } = {}) => {
-      at.reveal(range);
-      if (cursor) view.setPosition(at.model.getPositionAt(range.start));
       if (focus) view.focus();
+      filling.after('reveal', () => {
+        at.reveal(range);
+        if (cursor) view.setPosition(at.model.getPositionAt(range.start));
+      });
     },
     shown: () => view.layout(),
     visible: () => at.visible(),
@@ -73,14 +88,17 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
         view.addAction({ id, label, ...menu, run: () => run(at.selected()) });
       });
     },
-    show: (all) => decorations.show(all),
+    // Their places are those of the whole text.
+    show: (all) => filling.after('show', () => decorations.show(all)),
     placed: () => decorations.placed(),
-    light: (ranges) => decorations.light(ranges),
+    light: (ranges) => filling.after('light', () => decorations.light(ranges)),
     setProblems: (problems) =>
-      editor.setModelMarkers(
-        at.model,
-        'sigma',
-        problems.map((problem) => marker(at, problem)),
+      filling.after('problems', () =>
+        editor.setModelMarkers(
+          at.model,
+          'sigma',
+          problems.map((problem) => marker(at, problem)),
+        ),
       ),
     setLanguage: (id) => {
       if (at.model.getLanguageId() !== id) editor.setModelLanguage(at.model, id);
@@ -89,17 +107,8 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
   };
 }
 
-/** What the page itself does with the text at the moment, and the text before the newest change. */
-interface ByPage {
-  /** It mends the text. */
-  isMending: boolean;
-  /** It shows the text of another sheet. */
-  isTurning: boolean;
-  before: string;
-}
-
 function makeView(host: HTMLElement, start: Start, models: SheetModels): ModelView {
-  const model = models.first(start.sheet, start.text);
+  const model = models.first(start.sheet, isSliced(start.text) ? '' : start.text);
   showTheme(editor, start.dark);
   const view = editor.create(host, {
     ...OPTIONS,
@@ -113,32 +122,20 @@ function makeView(host: HTMLElement, start: Start, models: SheetModels): ModelVi
   return new ModelView(model, view);
 }
 
-/**
- * Text that arrives as typing but is more than a person types at once (dictation, a phone's paste suggestion,
- * automation) is inserted as it is: typed one character at a time, each of its lines would be indented again, and a
- * long line would hold the page for minutes.
- */
-function pasteWhatIsTooLong(view: api.IStandaloneCodeEditor): void {
-  const trigger = view.trigger.bind(view);
-  view.trigger = (source, handler, payload: unknown) => {
-    const text = handler === 'type' ? (payload as { text?: unknown }).text : undefined;
-    if (typeof text !== 'string' || text.length < 2 || (!text.includes('\n') && text.length < MOST_TYPED))
-      return trigger(source, handler, payload);
-    trigger(source, 'paste', { text, pasteOnNewLine: false, multicursorText: null });
-  };
-}
-
 /** Tells of changes of the text, of the cursor and of what is visible. */
-function tellOfText(at: ModelView, page: ByPage, events: EditorEvents): void {
+function tellOfText({ at, page, events, long, filling }: Longs): void {
   const { view } = at;
   view.onDidChangeModelContent(({ changes, isUndoing, isRedoing }) => {
+    // Told of already, as a whole.
+    if (filling.isOn) return;
     const how = isUndoing || isRedoing ? 'undone' : page.isMending ? 'mended' : 'done';
     const isWhole = takesAll(page.before, changes);
     page.before = at.model.getValue();
+    if (long.isSuited || page.before.length > PAGE.wrappedLine.value) long.suit(page.before);
     if (!page.isTurning) events.onText(page.before, { how, isWhole });
   });
   view.onDidChangeCursorPosition(({ position }) => {
-    if (!page.isTurning) events.onCursor(at.model.getOffsetAt(position));
+    if (!page.isTurning && !filling.isOn) events.onCursor(at.model.getOffsetAt(position));
   });
   view.onDidPaste(({ range }) => {
     // The cursor stands at the end, and Monaco scrolls to it.

@@ -65,7 +65,11 @@ export function scrolled(): void {
 /** The rule's editor scrolled or was resized. */
 export function ruleScrolled(): void {
   const { info } = results.getState().outcome;
-  if (ruleFrame || !info || !isLong(info)) return;
+  if (info && isLong(info)) paintRuleSoon();
+}
+
+function paintRuleSoon(): void {
+  if (ruleFrame) return;
   ruleFrame = requestAnimationFrame(() => {
     ruleFrame = 0;
     if (last) paintRule(last.outcome, last.chosen, last.counts, last.stale);
@@ -101,7 +105,8 @@ function paint(): void {
     last.outcome.counts === outcome.counts &&
     last.outcome.total === outcome.total &&
     last.outcome.traces === outcome.traces;
-  if (!ruleSame) paintRule(outcome, chosen, countsShown, stale);
+  const isShort = !outcome.info || !isLong(outcome.info);
+  if (!ruleSame && isShort) paintRule(outcome, chosen, countsShown, stale);
   const eventsSame =
     last?.chosen === chosen &&
     last.outcome.info === outcome.info &&
@@ -109,6 +114,8 @@ function paint(): void {
     last.outcome.together === outcome.together &&
     last.outcome.verdicts === outcome.verdicts;
   last = { outcome, chosen, counts: countsShown, stale };
+  // Its decorations take so long that the panels are drawn first, in a task of their own.
+  if (!ruleSame && !isShort) paintRuleSoon();
   if (!eventsSame) paintEvents();
 }
 

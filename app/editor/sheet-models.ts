@@ -2,6 +2,7 @@ import { type editor as api, Uri } from 'monaco-editor/editor';
 import { likelyLanguage } from './event-languages';
 import type { ModelView } from './model-view';
 import { editor } from './monaco';
+import { isSliced } from './slices';
 
 /** The text of a sheet, and how it was looked at when the sheet was left. */
 interface SheetModel {
@@ -22,19 +23,24 @@ export class SheetModels {
     return this.made(sheet, text).model;
   }
 
-  /** Shows the text of a sheet. True where it was shown before. */
-  open(at: ModelView, sheet: string, text: string): boolean {
+  /**
+   * Shows the text of a sheet; one that is new here and long is still to come in. True where it was shown before. `suit` is
+   * called with what the editor is about to show.
+   */
+  open(at: ModelView, sheet: string, text: string, suit: (text: string) => void): boolean {
     const { view } = at;
     const left = this.known.get(this.shown);
     if (left) left.state = view.saveViewState();
     const known = this.known.get(sheet);
-    const { model, state } = known ?? this.made(sheet, text);
+    const isToCome = !known && isSliced(text);
+    const { model, state } = known ?? this.made(sheet, isToCome ? '' : text);
     this.shown = sheet;
     at.model = model;
+    suit(text);
     view.setModel(model);
     if (state) view.restoreViewState(state);
     // It was changed without its editor: on a phone that may come later.
-    if (model.getValue() !== withFeeds(text))
+    if (!isToCome && model.getValue() !== withFeeds(text))
       at.edit([{ range: { start: 0, end: model.getValueLength() }, text }]);
     return known !== undefined;
   }
@@ -60,6 +66,7 @@ export class SheetModels {
   }
 }
 
-function withFeeds(text: string): string {
+/** A text with the line ends that the models have. */
+export function withFeeds(text: string): string {
   return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
 }

@@ -1,6 +1,18 @@
 /** Milliseconds until another look while the engine is at work. */
 const AGAIN = 30;
 
+let busy = 0;
+let stirAll = () => {};
+
+/** The page is not at rest until the returned function is called. */
+export function keepBusy(): () => void {
+  busy++;
+  stirAll();
+  return () => {
+    busy--;
+  };
+}
+
 /**
  * Marks the page as at rest while no message is on its way to or from the engine and everything that arrived is painted.
  * The mark is `data-resting` on the root element; tests wait for it. Returns the function to call when anything happens.
@@ -15,7 +27,7 @@ export function watchRest(isIdle: () => boolean): () => void {
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         setTimeout(() => {
-          if (!isIdle()) setTimeout(look, AGAIN);
+          if (busy > 0 || !isIdle()) setTimeout(look, AGAIN);
           else if (stirs !== seen) look();
           else {
             isLooking = false;
@@ -25,11 +37,13 @@ export function watchRest(isIdle: () => boolean): () => void {
       }),
     );
   };
-  return () => {
+  const stir = () => {
     stirs++;
     delete root.dataset.resting;
     if (isLooking) return;
     isLooking = true;
     look();
   };
+  stirAll = stir;
+  return stir;
 }

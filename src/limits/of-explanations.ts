@@ -74,6 +74,12 @@ export const TOLD = {
     unit: 'events',
     why: 'The same.',
   },
+  rulePart: {
+    name: 'values and selections of a rule in one message',
+    value: 4000,
+    unit: 'values',
+    why: 'The page reads a message in one task. A longer rule comes in several; nothing is left out.',
+  },
 } satisfies Limits;
 
 /** What the picture of a condition has. */

@@ -26,6 +26,30 @@ export const PAGE = {
     unit: 'characters',
     why: 'They are made on the page’s own thread, which reads the lines of the whole text for each.',
   },
+  slicedLength: {
+    name: 'characters that come into an editor at once',
+    value: 50_000,
+    unit: 'characters',
+    why: 'The editor wraps and paints what it takes in, in one task. A longer text comes in slices.',
+  },
+  slicedLines: {
+    name: 'lines that come into an editor at once',
+    value: 2000,
+    unit: 'lines',
+    why: 'The same: each line is laid out, however short.',
+  },
+  wrappedLine: {
+    name: 'length of a line that is wrapped',
+    value: 500_000,
+    unit: 'characters',
+    why: 'The editor wraps a line as a whole, in one task, at each change of it. Of a longer one it shows the beginning.',
+  },
+  pairedBrackets: {
+    name: 'length of a text whose brackets are coloured in pairs',
+    value: 500_000,
+    unit: 'characters',
+    why: 'The editor pairs all brackets of a text before it paints any.',
+  },
   plainLength: {
     name: 'characters in the plain box before the editor has loaded',
     value: 20_000,

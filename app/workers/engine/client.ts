@@ -7,6 +7,7 @@ import { GONE } from '../failure-words';
 import { WatchedWorker } from '../watched-worker';
 import type { Loss } from '../watching';
 import type { End, Failure } from '../wire';
+import { Unpacker } from './parcels';
 import type { EngineBeacon, EngineRequests, RunNews } from './protocol';
 import { type ClientOptions, type Hang, isSame, type RunQuestion } from './questions';
 
@@ -36,6 +37,7 @@ export class EngineClient {
   private ran: RunQuestion | null = null;
   /** The number of the run's request. */
   private run = 0;
+  private readonly unpacker = new Unpacker();
   /** The events' text that the worker has. */
   private held: string | null = null;
   private guilty: string | null = null;
@@ -60,7 +62,8 @@ export class EngineClient {
         this.options.onStart?.();
       },
       onNews: ({ run, message }: RunNews) => {
-        if (run === this.run) this.options.onTold(run, message);
+        const whole = run === this.run ? this.unpacker.take(run, message) : null;
+        if (whole) this.options.onTold(run, whole);
       },
       onLoss: (loss) => this.lose(loss),
     });

@@ -13,6 +13,7 @@ import type { Redaction } from '../../../src/redact';
 import type { Tried, TryAsk } from '../../../src/teach';
 import type { Range } from '../../../src/text';
 import type { Beacon } from '../wire';
+import type { RulePart } from './parcels';
 
 /*
  * The requests to the engine's worker. A run comes first: everything else is answered from what the last run read and
@@ -29,7 +30,7 @@ export type RunMessage = Exclude<
 export interface RunNews {
   /** The number of the run's request. */
   readonly run: number;
-  readonly message: RunMessage;
+  readonly message: RunMessage | RulePart;
 }
 
 /** Answered without messages on the way. */

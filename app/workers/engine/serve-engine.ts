@@ -1,5 +1,6 @@
 import { LiveEngine, type LiveMessage } from '../../../src/live';
 import { type Scope, type Server, SUPERSEDED, serve } from '../serve';
+import { parcelled } from './parcels';
 import type { EngineBeacon, EngineRequests, RunNews } from './protocol';
 
 /**
@@ -96,7 +97,8 @@ class Reports {
       case 'done':
         return;
       default:
-        this.server().news({ run: this.run(), message } satisfies RunNews, moved(message));
+        for (const part of parcelled(message))
+          this.server().news({ run: this.run(), message: part } satisfies RunNews, moved(message));
     }
   }
 }
