@@ -14,6 +14,17 @@ const GOOD = rule('Good', "F|contains: 'x'");
 /** A pattern that ends at once on all but one event. */
 const EVENTS = ['xx', `${'x'.repeat(40)}!`, 'xxx', 'y'].map((F) => JSON.stringify({ F })).join('\n');
 
+/** It has more states than are kept, on a text without a pattern of its own. */
+const LINEAR = '(?:a[ab]{300}|b[ab]{301}){1,3}[^ab]';
+function noise(length: number): string {
+  let seed = 1;
+  const next = () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed & 1024 ? 'a' : 'b';
+  };
+  return Array.from({ length }, next).join('');
+}
+
 let folder = '';
 const path = (name: string) => join(folder, name);
 beforeAll(() => {
@@ -53,6 +64,34 @@ describe('match', () => {
     expect(err[0]).toMatch(/guilty\.yml:5:15: error: .*\[rule-slow\]$/);
     for (const part of [HANGS, '"Guilty"', 'events.json#1']) expect(err[0]).toContain(part);
     expect(code).toBe(1);
+  });
+
+  test.each<[string, string, string, string]>([
+    // No text is certain to stand in what they match, or it does: no search ends before it begins.
+    ['a linear expression', `F|re: '${LINEAR}'`, noise(200_000), LINEAR],
+    ['a wildcard', `F: '*a${'?'.repeat(3000)}b*'`, `b${'a'.repeat(2_000_000)}`, '*a???'],
+  ])('%s that is slow on one event is named, and the others go on', (_, value, text, named) => {
+    writeFileSync(path('slow.yml'), rule('Slow', value));
+    writeFileSync(path('long.json'), ['xa', text, 'xa'].map((F) => JSON.stringify({ F })).join('\n'));
+    writeFileSync(path('fine.yml'), rule('Fine', "F|contains: 'a'"));
+    const words = ['--rules', 'slow.yml', 'fine.yml', '--events', 'long.json', '--json'];
+    const { code, out, err } = call('match', ...words);
+    expect(out.map((line) => JSON.parse(line).title)).toEqual(['Fine', 'Fine', 'Fine']);
+    expect(err).toHaveLength(1);
+    expect(err[0]).toMatch(/slow\.yml:5:\d+: error: .*\[rule-slow\]$/);
+    for (const part of [named, '"Slow"', 'long.json#1']) expect(err[0]).toContain(part);
+    expect(code).toBe(1);
+  });
+
+  test('4,000 nested parentheses with a lookahead are refused with their rule, and the others run', () => {
+    const nested = `(?=x)${'('.repeat(4000)}x${')'.repeat(4000)}`;
+    writeFileSync(path('nested.yml'), rule('Nested', `F|re: '${nested}'`));
+    const words = ['--rules', 'nested.yml', 'good.yml', '--events', 'events.json', '--json'];
+    const { out, err } = call('match', ...words);
+    expect(out.map((line) => JSON.parse(line).title)).toEqual(['Good', 'Good', 'Good']);
+    expect(err.map((line) => line.slice(line.indexOf('nested.yml')))).toEqual([
+      expect.stringMatching(/^nested\.yml:5:\d+: error: .*\[regex-syntax\]$/),
+    ]);
   });
 
   test('a correlation whose rule was left out says so', () => {
