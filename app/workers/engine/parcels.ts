@@ -1,13 +1,5 @@
 import { TOLD } from '../../../src/limits';
-import type { RuleInfo } from '../../../src/match';
-import type { RunMessage } from './protocol';
-
-/** A part of a long rule. The message about the rule follows its parts, and lacks what they have. */
-export interface RulePart {
-  readonly kind: 'rule-part';
-  readonly values: RuleInfo['values'];
-  readonly selections: RuleInfo['selections'];
-}
+import type { RulePart, RunMessage } from './protocol';
 
 /**
  * What is posted for a message. The page reads each posted message in one task, so a long rule comes in several; the

@@ -9,11 +9,11 @@ import type {
   OnScreen,
   SeenQuestion,
 } from '../../../src/live';
+import type { RuleInfo } from '../../../src/match';
 import type { Redaction } from '../../../src/redact';
 import type { Tried, TryAsk } from '../../../src/teach';
 import type { Range } from '../../../src/text';
 import type { Beacon } from '../wire';
-import type { RulePart } from './parcels';
 
 /*
  * The requests to the engine's worker. A run comes first: everything else is answered from what the last run read and
@@ -25,6 +25,13 @@ export type RunMessage = Exclude<
   LiveMessage,
   { readonly kind: 'beacon' | 'doing' | 'made' | 'authored' | 'done' }
 >;
+
+/** A part of a long rule. The message about the rule follows its parts, and lacks what they have. */
+export interface RulePart {
+  readonly kind: 'rule-part';
+  readonly values: RuleInfo['values'];
+  readonly selections: RuleInfo['selections'];
+}
 
 /** A message of a run, whichever request caused it. */
 export interface RunNews {
