@@ -1,6 +1,7 @@
 export { AlternativeEvent } from './alternative-event';
 export { eventCard, evtxCard, isEvtxCode } from './cards';
 export type { EventCode, EventDiagnostic } from './codes';
+export { dumpJson } from './dump-json';
 export { decoded, type Encoding, encodingOf, wholeText } from './encoding';
 export type { EventSlice, JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
 export { faultWords } from './event';
@@ -12,7 +13,7 @@ export { CHUNK_SIZE, FILE_HEADER_SIZE, type FileHeader, readFileHeader } from '.
 export { type EvtxCode, type EvtxProblem, EvtxProblems } from './evtx/problem';
 export { EvtxReader, readEvtx } from './evtx/read';
 export { isEvtx } from './evtx/signature';
-export { evtxText } from './evtx/text';
+export { evtxJson, evtxText } from './evtx/text';
 export { type EventFormat, SIGHT } from './formats/format';
 export { withBackslashFixes } from './formats/json/backslashes';
 export { tableAround } from './formats/json/frames';

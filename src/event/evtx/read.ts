@@ -16,7 +16,7 @@ export interface EvtxRecord {
   /** The index of its chunk, and its first byte in the file. */
   readonly chunk: number;
   readonly offset: number;
-  /** The event as XML, laid out as Event Viewer copies it. */
+  /** The event as XML, laid out as Event Viewer copies it; where the reader writes it otherwise, so. */
   readonly xml: string;
 }
 
@@ -42,8 +42,12 @@ export class EvtxReader {
   private chunk: Chunk | null = null;
   private walk: RecordWalk | null = null;
 
-  /** `bytes`: the whole file or, with `part`, a part of it. */
-  constructor(bytes: Uint8Array, part?: EvtxPart) {
+  /** `bytes`: the whole file or, with `part`, a part of it. `write`: how a record is written. */
+  constructor(
+    bytes: Uint8Array,
+    part?: EvtxPart,
+    private readonly write = recordXml,
+  ) {
     this.bytes = bytes;
     this.header = part ? part.header : readFileHeader(bytes, this.problems);
     this.base = part?.offset ?? 0;
@@ -107,7 +111,7 @@ export class EvtxReader {
     const number = recordNumber(chunk, place.start);
     const offset = chunk.offset + place.start;
     try {
-      const xml = recordXml(chunk, place.start + RECORD_HEAD, place.end - 4);
+      const xml = this.write(chunk, place.start + RECORD_HEAD, place.end - 4);
       const written = fileTime(chunk.view, place.start + 16);
       return { number, written, chunk: chunk.number, offset, xml };
     } catch (error) {

@@ -1,6 +1,7 @@
 import { say } from '../../text';
 import type { EvtxProblems } from './problem';
 import { EvtxReader } from './read';
+import { recordJson } from './record-json';
 
 /** A JavaScript string can have some 536 million characters; what the page does with the text needs room too. */
 const LONGEST = 400_000_000;
@@ -29,4 +30,12 @@ export function evtxText(bytes: Uint8Array, longest = LONGEST): EvtxText {
     parts.push(record.xml);
   }
   return { text: parts.join('\n'), records: parts.length, problems: reader.problems };
+}
+
+/** A whole event log as evtx_dump writes it with `-o json`: one record after another, without their numbers. */
+export function evtxJson(bytes: Uint8Array): string {
+  const reader = new EvtxReader(bytes, undefined, recordJson);
+  const parts: string[] = [];
+  for (let record = reader.next(); record; record = reader.next()) parts.push(`${record.xml}\n`);
+  return parts.join('');
 }
