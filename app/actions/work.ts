@@ -17,6 +17,7 @@ import { keep } from './keep';
 import { remember } from './opened-log';
 import { isOwnWork } from './own-work';
 import { tellReading } from './reading-notice';
+import { rememberRecording } from './recordings';
 import { backToSheet, keepBoth } from './sheets';
 import { type Before, before, dismissOnce, undoing } from './undo';
 
@@ -153,6 +154,7 @@ async function openLog(file: File): Promise<void> {
     { said: replacedBy('events', file.name), why: 'file' },
   );
   remember([{ name: file.name, ...log }], false);
+  if (problemCount === 0) rememberRecording(session.getState().events, { kind: 'log', file });
   if (problemCount === 0) return;
   const read = count(records, 'record');
   const found = problemCount === 1 ? 'One problem is' : `${problemCount.toLocaleString('en')} problems are`;

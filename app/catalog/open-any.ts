@@ -14,13 +14,12 @@ import { loadCatalog } from './store';
 export type Place = Side | 'catalog' | null;
 
 /**
- * Opens files: one rule in its editor; several, and archives, as the catalog; events as events. Of a folder that holds rules
- * the rules only. What is no text is named and left out.
+ * Opens files: one rule in its editor; several, and archives, as the catalog, or with tests beside them as a list of tests;
+ * events as events. Of a folder that holds rules the rules only. What is no text is named and left out.
  */
 export async function openAny(dropped: Dropped, place: Place): Promise<void> {
   try {
-    if (place !== 'catalog' && ((await openExport(dropped.files)) || (await openTests(dropped.files))))
-      return;
+    if (place !== 'catalog' && ((await openExport(dropped.files)) || (await openTests(dropped)))) return;
     const sorted = await sort(dropped.files, place);
     const inFolder = dropped.files.some(({ path }) => path.includes('/'));
     const areRules = sorted.archive.length + sorted.rule.length > 0;
@@ -49,12 +48,12 @@ async function openExport(files: readonly FileAt[]): Promise<boolean> {
 /** Files among which there may be tests beside a rule: the rest of the page need not know how they look. */
 const TEST_FILE = /(?:^|\/)info\.ya?ml$|_test\.ya?ml$/i;
 
-/** Opens a rule together with its tests; false if that is not what these files are. */
-async function openTests(files: readonly FileAt[]): Promise<boolean> {
+/** Opens rules together with their tests; false if that is not what these files are. */
+async function openTests({ name, files }: Dropped): Promise<boolean> {
   const isZip = files.length === 1 && mayBeExport(files[0]!.path, files[0]!.file.size);
   if (!isZip && !files.some(({ path }) => TEST_FILE.test(path))) return false;
   const { openWithTests } = await import('./open-tests');
-  return openWithTests(files);
+  return openWithTests(files, name);
 }
 
 type Sorted = Readonly<Record<Exclude<FileKind, 'unknown'>, readonly FileAt[]>>;

@@ -1,4 +1,4 @@
-export type { AuthorAnswer, AuthorAsk } from './events/answer';
+export type { AuthorAnswer, AuthorAsk, JsonForm } from './events/answer';
 export { appendEvent } from './events/append-event';
 export { author } from './events/author';
 export type { Stamp } from './events/rule-text';

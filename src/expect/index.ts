@@ -44,5 +44,6 @@ export {
   writtenEvents,
 } from './run-test';
 export { type Change, isSameExpected, type NewTest, noChange, type SuiteChange } from './suite-change';
+export { failureWords, wantedWords } from './test-words';
 export { identityOf, type NewInfo, namedInfo, newInfo, regressionFolder } from './write-info';
 export { documentOf } from './write-test-documents';

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Expectation } from '../../../src/expect';
 import { chooseEvent } from '../../actions/choose-event';
 import { expectNothing, expectOf, takeVerdicts } from '../../actions/expect-events';
+import { useTestList } from '../../catalog/test-list';
 import { type Choice, Choices } from '../../guard/Choices';
 import { effectivelyChosen } from '../../results/chosen';
 import { lookAlso } from '../../results/connect';
@@ -15,12 +16,25 @@ import { count } from '../../ui/count';
 import { StaleNote } from '../StaleNote';
 import { BaselineRow } from './BaselineRow';
 import { testsIn } from './rule-tests';
+import { TestListBar, TestListRows } from './TestListRows';
 import { TestRow } from './TestRow';
 import { sumWords } from './words';
 import { openRuleTests, saveRegressionData, saveTestDocuments, writeTestsIntoRule } from './write-tests';
 
-/** What is expected of the events, beside what the rule says of them: first what is not as expected. */
+/** The tests of the rule in the editor; above them, where many rules were opened with their tests, the list of these. */
 export function Tests() {
+  const list = useTestList();
+  if (!list) return <OwnTests />;
+  return (
+    <div className="tests">
+      <TestListBar list={list} />
+      {list.isUnfolded ? <TestListRows list={list} /> : <OwnTests />}
+    </div>
+  );
+}
+
+/** What is expected of the events, beside what the rule says of them: first what is not as expected. */
+function OwnTests() {
   const expected = useExpectedEvents();
   const total = useResults((r) => r.outcome.verdicts.length);
   const inOrder = useMemo(
@@ -33,7 +47,7 @@ export function Tests() {
   const isRead = useResults((r) => r.outcome.total > 0);
   if (total === 0)
     return (
-      <div className="tests">
+      <div className="tests-all">
         <RuleTests />
         <BaselineRow />
         <p className="empty">
@@ -44,7 +58,7 @@ export function Tests() {
       </div>
     );
   return (
-    <div className="tests">
+    <div className="tests-all">
       <TestsBar expected={expected} />
       <RuleTests />
       <BaselineRow />

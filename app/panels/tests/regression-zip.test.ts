@@ -12,7 +12,9 @@ const DATA = {
   author: '',
   id: '9a2bb7c6-0d2c-4a49-8d4b-2f6a7c0f5e10',
   date: '2026-11-30',
-  events: ['{"Provider_Name": "P", "n": 1.10}', '{"A": 2}'],
+  json: '{\n  "Provider_Name": "P",\n  "n": 1.10\n}\n{\n  "A": 2\n}\n',
+  log: null as Uint8Array | null,
+  count: 2,
 };
 const files = (data: typeof DATA) =>
   Object.fromEntries(
@@ -27,7 +29,7 @@ test('the rule names its tests, and these name the rule and its events', () => {
     `regression_data/rules/a/${ID}.json`,
   ]);
   expect(all['rules/a.yml']).toBe(`${DATA.rule}\nregression_tests_path: regression_data/rules/a/info.yml\n`);
-  expect(all[`regression_data/rules/a/${ID}.json`]).toBe(`${DATA.events.join('\n')}\n`);
+  expect(all[`regression_data/rules/a/${ID}.json`]).toBe(DATA.json);
   const { suites, problems } = readInfo(all['regression_data/rules/a/info.yml']!);
   expect(problems).toEqual([]);
   expect(suites[0]).toMatchObject({
@@ -41,9 +43,32 @@ test('the rule names its tests, and these name the rule and its events', () => {
   });
 });
 
-test('a rule that names its tests already stays as it is', () => {
-  const rule = `${DATA.rule}\nregression_tests_path: x/info.yml\n`;
-  expect(files({ ...DATA, rule })['rules/a.yml']).toBe(rule);
+test('an event log goes into it as it is, with its events as JSON beside it', () => {
+  const log = new Uint8Array([0, 255, 13, 10, 7]);
+  const bytes = unzipSync(regressionZip({ ...DATA, log, count: 1 }));
+  const folder = 'regression_data/rules/a';
+  expect(bytes[`${folder}/${ID}.evtx`]).toEqual(log);
+  expect(strFromU8(bytes[`${folder}/${ID}.json`]!)).toBe(DATA.json);
+  const [suite] = readInfo(strFromU8(bytes[`${folder}/info.yml`]!)).suites;
+  expect(suite?.tests).toMatchObject([
+    { expected: { kind: 'count', count: 1 }, events: { path: `${folder}/${ID}.evtx`, type: 'evtx' } },
+  ]);
+});
+
+test.each([
+  ['regression_data/rules/windows/x/info.yml', 'rules/windows/x.yml', 'regression_data/rules/windows/x'],
+  [
+    './regression_data/rules-threat-hunting/x/info.yml',
+    'rules-threat-hunting/x.yml',
+    'regression_data/rules-threat-hunting/x',
+  ],
+  ['regression_data/../x/info.yml', 'rules/a.yml', 'regression_data/rules/a'],
+  ['/x/info.yml', 'rules/a.yml', 'regression_data/rules/a'],
+])('a rule that names its tests (%s) stays as it is, and they stand there', (named, path, folder) => {
+  const rule = `${DATA.rule}\nregression_tests_path: ${named}\n`;
+  const all = files({ ...DATA, rule });
+  expect(all[path]).toBe(rule);
+  expect(Object.keys(all).sort()).toEqual([path, `${folder}/info.yml`, `${folder}/${ID}.json`].sort());
 });
 
 test.each([

@@ -13,44 +13,51 @@ export interface RegressionData {
   readonly id: string;
   /** `2026-11-30`. */
   readonly date: string;
-  /** The events that match, as JSON. */
-  readonly events: readonly string[];
+  /** The events, laid out as evtx_dump writes them. */
+  readonly json: string;
+  /** The event log that they were read from, as it is; null if there is none. */
+  readonly log: Uint8Array | null;
+  /** So many of them match. */
+  readonly count: number;
 }
 
 /**
  * A zip with a rule and its regression data in SigmaHQ's layout: the rule names its `info.yml`, that names the rule and the
- * events, and how many match.
+ * recording, and how many of its events match. Beside an event log stand its events as JSON.
  */
-export function regressionZip({
-  rule,
-  ruleName,
-  ruleId,
-  title,
-  author,
-  id,
-  date,
-  events,
-}: RegressionData): Uint8Array {
-  const path = `rules/${ruleName.replace(/\.ya?ml$/i, '')}.yml`;
-  const folder = regressionFolder(path);
-  const info = `${folder}/info.yml`;
-  const data = `${folder}/${ruleId}.json`;
+export function regressionZip(data: RegressionData): Uint8Array {
+  const { rule, ruleId, title, author, id, date, json, log, count } = data;
+  const { path, info, folder } = placesOf(data);
   const feed = rule.endsWith('\n') ? '' : '\n';
   const named = namedInfo(rule) === undefined ? `${rule}${feed}regression_tests_path: ${info}\n` : rule;
+  const type = log ? 'evtx' : 'json';
   const test = {
     name: 'Positive Detection Test',
-    type: 'json',
-    provider: providerOf(events[0] ?? ''),
-    count: events.length,
-    path: data,
+    type,
+    provider: providerOf(json),
+    count,
+    path: `${folder}/${ruleId}.${type}`,
   };
   return zipSync({
     [path]: strToU8(named),
     [info]: strToU8(
       newInfo({ id, description: 'N/A', date, author, rule: { id: ruleId, title }, tests: [test] }),
     ),
-    [data]: strToU8(events.map((json) => `${json}\n`).join('')),
+    ...(log ? { [test.path]: log } : {}),
+    [`${folder}/${ruleId}.json`]: strToU8(json),
   });
+}
+
+/** Where the files of a rule stand: where the rule says, if it names its tests; else below `rules`. */
+function placesOf({ rule, ruleName }: Pick<RegressionData, 'rule' | 'ruleName'>) {
+  const name = ruleName.replace(/\.ya?ml$/i, '');
+  const named = /^(?:\.\/)?regression_data\/((?:(?!\.\.?\/)[^/\\:]+\/)+)info\.ya?ml$/.exec(
+    namedInfo(rule) ?? '',
+  );
+  const within = named ? named[1]!.slice(0, -1) : null;
+  const path = within === null ? `rules/${name}.yml` : `${within}.yml`;
+  const folder = within === null ? regressionFolder(path) : `regression_data/${within}`;
+  return { path, folder, info: `${folder}/info.yml` };
 }
 
 const PROVIDER =

@@ -1,4 +1,4 @@
-import { evtxText } from '../../../src/event';
+import { evtxJson, evtxText } from '../../../src/event';
 import { serve } from '../serve';
 import type { EvtxRequests } from './protocol';
 
@@ -9,4 +9,5 @@ serve<EvtxRequests>(self, {
     const { text, records, problems } = evtxText(new Uint8Array(await file.arrayBuffer()));
     return { text, records, problems: problems.all, problemCount: problems.count };
   },
+  json: async (file) => evtxJson(new Uint8Array(await file.arrayBuffer())),
 });

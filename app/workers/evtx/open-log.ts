@@ -28,13 +28,26 @@ export async function isLog(file: File): Promise<boolean> {
  * Reads an event log in a worker that is ended afterwards. Null if `signal` ended it first; rejects if the file cannot
  * be read.
  */
-export async function readLog(file: File, signal: AbortSignal): Promise<ReadLog | null> {
+export function readLog(file: File, signal: AbortSignal): Promise<ReadLog | null> {
+  return asked('read', file, signal);
+}
+
+/** The events of a log as evtx_dump writes them; rejects if the file cannot be read. */
+export async function logJson(file: File): Promise<string> {
+  return (await asked('json', file, new AbortController().signal)) ?? '';
+}
+
+async function asked<K extends keyof EvtxRequests>(
+  what: K,
+  file: File,
+  signal: AbortSignal,
+): Promise<EvtxRequests[K]['gives'] | null> {
   const worker = new WatchedWorker<EvtxRequests>({
     start: () => startWorker(logWorkerAddress, 'event-log'),
     patience: patience(PATIENCE, PATIENCE),
   });
   try {
-    const end = await worker.ask('read', file, { signal });
+    const end = await worker.ask(what, file, { signal });
     if (end.how === 'answered') return end.answer;
     if (end.how === 'superseded') return null;
     throw new LogFailure(wordsOf(end.failure));

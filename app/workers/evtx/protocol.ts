@@ -12,4 +12,6 @@ export interface ReadLog {
 
 export type EvtxRequests = {
   readonly read: { readonly asks: Blob; readonly tells: never; readonly gives: ReadLog };
+  /** The answer is what evtx_dump would write. */
+  readonly json: { readonly asks: Blob; readonly tells: never; readonly gives: string };
 };

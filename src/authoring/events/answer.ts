@@ -6,7 +6,7 @@ export type AuthorAsk =
   | { readonly kind: 'selection' | 'filter'; readonly range: Range }
   | { readonly kind: 'event'; readonly event: number; readonly stamp: Stamp }
   /** These events as JSON objects. */
-  | { readonly kind: 'json'; readonly events: readonly number[] }
+  | { readonly kind: 'json'; readonly events: readonly number[]; readonly form: JsonForm }
   | { readonly kind: 'marked'; readonly events: readonly number[]; readonly stamp: Stamp };
 
 /** The result, which was tested before; or the reason why there is none. */
@@ -18,6 +18,9 @@ export type AuthorAnswer =
   /** Each of the events as JSON; null for one that cannot be read. */
   | { readonly kind: 'json'; readonly events: readonly (string | null)[] }
   | { readonly kind: 'refused'; readonly reason: Words };
+
+/** How events are written as JSON: on one line, as they are written; or laid out as evtx_dump does. */
+export type JsonForm = 'as written' | 'dumped';
 
 export function refused(reason: Words): AuthorAnswer {
   return { kind: 'refused', reason };

@@ -1,5 +1,5 @@
 import type { EventSlice, SigmaEvent } from '../../event';
-import { coverage, eventJson, knownFields, recognise, ruleName } from '../../event';
+import { coverage, dumpJson, eventJson, knownFields, recognise, ruleName } from '../../event';
 import type { Plan } from '../../rule';
 import { type FieldMapping, NO_MAPPING, own, prose, say } from '../../text';
 import { addFilter, addToSelection, type Recompile } from './add';
@@ -25,8 +25,9 @@ export function author(ask: AuthorAsk, context: AuthorContext): AuthorAnswer {
   const { slices, mapping = NO_MAPPING } = context;
   switch (ask.kind) {
     case 'json': {
+      const write = ask.form === 'dumped' ? dumpJson : eventJson;
       const of = (index: number) => slices[index]?.event;
-      return { kind: 'json', events: ask.events.map((index) => (of(index) ? eventJson(of(index)!) : null)) };
+      return { kind: 'json', events: ask.events.map((index) => (of(index) ? write(of(index)!) : null)) };
     }
     case 'event': {
       const event = slices[ask.event]?.event;

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { faultWords, readEvents, type SigmaEvent } from '../../event';
 import {
+  failureWords,
   idOf,
   type PairedSuite,
   pairTests,
@@ -8,6 +9,7 @@ import {
   type RuleTest,
   runTest,
   titleOf,
+  wantedWords,
   writtenEvents,
   type YamlFile,
 } from '../../expect';
@@ -19,7 +21,6 @@ import { LastPattern } from '../limited-rules';
 import { blocks, fileProblemLines, problemLine, type Terminal, UsageError } from '../terminal';
 import { CoverageReport } from '../test-coverage';
 import { TestFiles } from '../test-files';
-import { failureWords, wantedWords } from '../test-words';
 import { OutOfTime, withinTime } from '../time-limit';
 
 export interface TestArguments {

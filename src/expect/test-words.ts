@@ -1,7 +1,8 @@
 import type { SigmaEvent } from '../event';
-import { type Expected, ignoresLogsource, type RuleTest, type Subject, type TestResult } from '../expect';
 import { explain, summaryWords } from '../match';
 import { plain } from '../text';
+import type { Expected, RuleTest } from './model';
+import { ignoresLogsource, type Subject, type TestResult } from './run-test';
 
 /**
  * What a failed test expected, what came instead, and why: the reason of the first event whose verdict is not the one that
