@@ -2,6 +2,7 @@ import type { SigmaEvent } from '../event';
 import { formsIn } from './forms';
 import { type Holds, holds, isEverywhere, isShortEverywhere, SERVICE_LABELS } from './known';
 import { isEnding, parted } from './made-up';
+import { namesSaid } from './said';
 
 /* Finds the names of users, hosts and domains in the fields of events. */
 
@@ -13,14 +14,6 @@ export type FoundNames = Map<string, { readonly kind: NameKind; readonly name: s
 const HOME =
   /(?:(?<!Account)[\\/]Users[\\/]+|[\\/]Documents and Settings[\\/]+|(?<![\w.])\/home\/)([^\\/:*?"<>|\s,;&()[\]{}']+)/gi;
 const UNC = /(?<![^\s"'=(,;`])\\\\{1,3}([\p{L}\p{N}_][\p{L}\p{N}_.-]*)(?:@[\w]+)*\\{1,2}[^\s\\]/gu;
-
-/** Sentences and options that name a user, and Amazon's names of users and sessions. */
-const SAID = [
-  /\b(?:Accepted|Failed) [\w/-]+ for (?:invalid user )?(\S+) from\b/g,
-  /\bsession (?:opened|closed) for user (\w[\w.-]*)/g,
-  /[\s"']\/user:([^\s"'/:]+)/gi,
-  /\barn:aws[\w-]*:(?:iam|sts)::\d*:(?:user|assumed-role)\/([\w+=,.@/-]+)/g,
-];
 
 /** Values of one event that hold names, by what they hold. */
 type Values = [holds: Holds, value: string][];
@@ -53,8 +46,7 @@ function valuesOf(event: SigmaEvent): Values {
     if (typeof value !== 'string' || value.length < 3) continue;
     for (const [, name] of value.matchAll(HOME)) values.push(['user', name!]);
     for (const [, name] of value.matchAll(UNC)) values.push(['host', name!]);
-    for (const form of SAID)
-      for (const [, name] of value.matchAll(form)) values.push(['user', name!.replace(/^.*\//, '')]);
+    values.push(...namesSaid(value));
     for (const { kind, text } of value.includes('@') ? formsIn(value) : [])
       if (kind === 'mail') values.push(['domain', text.slice(text.indexOf('@') + 1)]);
     const what = holds(path.filter((step) => typeof step === 'string').join('.'));

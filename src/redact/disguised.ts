@@ -1,3 +1,4 @@
+import { parseAddress } from '../rule';
 import type { Entry } from './entry';
 import { ENDINGS, OWN_ENDINGS, SECOND_LEVEL, SERVICE_LABELS } from './known';
 import { fold } from './spelling';
@@ -94,8 +95,9 @@ function needlesOf(entries: readonly Entry[], isOrdinary: (word: string) => bool
   for (const entry of entries) {
     const { kind, original, replacement } = entry;
     for (const word of fold(replacement).match(WORD) ?? []) taken.add(word);
-    if (kind === 'address' || kind === 'guid') for (const form of formsOf(entry)) add(entry, form, 'form');
-    else if (kind !== 'sid') {
+    if (kind === 'address' || kind === 'guid' || kind === 'sid')
+      for (const form of formsOf(entry)) add(entry, form, 'form');
+    else {
       add(entry, fold(original), 'whole');
       taken.add(fold(original));
     }
@@ -111,23 +113,50 @@ function needlesOf(entries: readonly Entry[], isOrdinary: (word: string) => bool
 
 /** The words of a name that may tell whose it is. */
 function partsOf({ kind, original }: Entry): string[] {
-  if (kind !== 'user' && kind !== 'mail' && kind !== 'domain') return [];
+  if (kind !== 'user' && kind !== 'mail' && kind !== 'domain' && kind !== 'host') return [];
   return (fold(original).match(WORD) ?? []).filter(
     (word) =>
       word.length >= SHORT &&
       /\p{L}/u.test(word) &&
+      !(kind === 'host' && (OF_HOSTS.has(word) || /\d/.test(word))) &&
       ![ENDINGS, OWN_ENDINGS, SECOND_LEVEL, SERVICE_LABELS].some((known) => known.has(word)),
   );
 }
 
-/** Other ways to write an address or a GUID: with dashes or as a number; without dashes. */
+/** Words that say what a host is, not whose. */
+const OF_HOSTS = new Set(['desktop', 'laptop', 'notebook', 'workstation', 'computer', 'machine', 'srvr']);
+
+/**
+ * Other ways to write an address, a GUID or a SID: with dashes or as a number, in full, as the name of a zone or of a share;
+ * without dashes; as the bytes that Windows keeps.
+ */
 function formsOf({ kind, original }: Entry): string[] {
   if (kind === 'guid') return [original.toLowerCase().replace(/[^0-9a-f]/g, '')];
+  if (kind === 'sid') return sidForms(original);
+  if (original.includes(':')) return v6Forms(original);
   const bytes = /^\d{1,3}(?:\.\d{1,3}){3}$/.test(original) ? original.split('.').map(Number) : null;
   if (!bytes) return [];
   const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const number = String(Number.parseInt(hex, 16));
   return [bytes.join('-'), hex, `0x${hex}`, ...(number.length < LEAST_DIGITS ? [] : [number])];
+}
+
+/** An address of the new kind as 32 digits, in reverse for a name server, and as Windows writes it in a share. */
+function v6Forms(original: string): string[] {
+  const groups = parseAddress(original, false)?.groups;
+  if (!groups) return [];
+  const hex = groups.map((group) => group.toString(16).padStart(4, '0')).join('');
+  return [hex, [...hex].reverse().join('.'), `${original.toLowerCase().replaceAll(':', '-')}.ipv6-literal`];
+}
+
+/** A SID with other marks between its numbers, and as bytes. */
+function sidForms(original: string): string[] {
+  const parts = original.split('-').slice(1).map(Number);
+  const [revision = 1, authority = 0, ...subs] = parts;
+  const hex = (n: number, size: number) => n.toString(16).padStart(size * 2, '0');
+  const reversed = (n: number) => hex(n, 4).replace(/(..)(..)(..)(..)/, '$4$3$2$1');
+  const bytes = `${hex(revision, 1)}${hex(subs.length, 1)}${hex(authority, 6)}${subs.map(reversed).join('')}`;
+  return [original.toLowerCase().replaceAll('-', '_'), bytes];
 }
 
 /** The text in pieces that end with a line, as far as lines are not longer. */

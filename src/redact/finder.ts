@@ -5,6 +5,7 @@ import { type Entry, type Hit, hitOf, inOrder, type Kind, written } from './entr
 import { type Found, formsIn } from './forms';
 import { holds, isCommonWord, isProviderField, isVersionField } from './known';
 import { inCaseOf, type MadeUp } from './made-up';
+import { plainSpellings } from './spelling';
 
 /* Finds in a text everything that is replaced. */
 
@@ -44,13 +45,21 @@ export class Finder {
             : this.madeUp.label(name)
           : this.madeUp[made[kind]](name);
       const entry = this.add(kind, lower, name, inCaseOf(name, instead));
-      const first = /[\p{L}\p{N}]+/u.exec(lower)!;
-      const known = this.byWord.get(first[0]) ?? [];
       if (isCommonWord(lower) || this.fields.has(lower)) this.common.add(entry.id);
-      known.push({ entry: entry.id, lower, offset: first.index });
-      known.sort((a, b) => b.lower.length - a.lower.length);
-      this.byWord.set(first[0], known);
+      this.addName(entry.id, lower);
+      // A spelling that is a name of its own, or an ordinary word, is not this one.
+      for (const spelled of plainSpellings(lower))
+        if (!names.has(spelled) && !this.isOrdinary(spelled)) this.addName(entry.id, spelled);
     }
+  }
+
+  private addName(entry: number, lower: string): void {
+    const first = /[\p{L}\p{N}]+/u.exec(lower);
+    if (!first) return;
+    const known = this.byWord.get(first[0]) ?? [];
+    known.push({ entry, lower, offset: first.index });
+    known.sort((a, b) => b.lower.length - a.lower.length);
+    this.byWord.set(first[0], known);
   }
 
   /** True for a name that is also an ordinary word, and replaced only where it must be a name. */
@@ -153,6 +162,16 @@ export class Finder {
       if (end < text.length && IS_WORD.test(text[end]!) && IS_WORD.test(found.at(-1)!)) continue;
       return hitOf(start, end, entry, inCaseOf(found, this.entries[entry]!.replacement));
     }
+    return isEscaped ? null : this.spelledAt(text, at, word);
+  }
+
+  /** A word with accents that stands for a name without: `müller` where a field holds `mueller`. */
+  private spelledAt(text: string, at: number, word: string): Hit | null {
+    if (at > 0 && IS_WORD.test(text[at - 1]!)) return null;
+    for (const spelled of plainSpellings(word))
+      for (const { entry, lower } of this.byWord.get(spelled) ?? [])
+        if (lower === spelled)
+          return hitOf(at, at + word.length, entry, inCaseOf(word, this.entries[entry]!.replacement));
     return null;
   }
 }

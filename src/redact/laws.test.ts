@@ -11,6 +11,7 @@ import { rule as anyRule, pair } from '../testing/generate';
 import '../testing/seed';
 import { describeWithShared } from '../testing/shared';
 import { type RedactAsk, type Redaction, redact } from './redact';
+import { plainSpellings } from './spelling';
 
 /*
  * The law: the same verdicts, the same selections and values that match, the same reasons; the same events in the same
@@ -205,6 +206,31 @@ it('rules of all kinds keep what they find', () => {
       expectLaw({ rule, events: JSON.stringify({ ...event, ...more }), compile: { placeholders } });
     }),
     { numRuns: 150 },
+  );
+});
+
+/** Names of persons that are no words, some with letters that a keyboard lacks. */
+const person = fc
+  .array(fc.constantFrom(...'abeilnorstäöüéñßø'), { minLength: 4, maxLength: 9 })
+  .map((letters) => `zq${letters.join('')}`);
+
+it('a name that only a message or a script says is the same everywhere, however it is spelled', () => {
+  fc.assert(
+    fc.property(person, asking, (name, rule) => {
+      const spelled = [name, ...plainSpellings(name)];
+      const event = {
+        Message: `An account was logged on.\n\tAccount Name:\t\t${name}\n\tLogon ID:\t\t0x3E7\n`,
+        ScriptBlockText: `Get-Thing -UserName ${name}; net user ${name} x`,
+        a: spelled.join(' '),
+      };
+      const { text, replaced, left } = expectLaw({ rule, events: JSON.stringify(event) });
+      const user = replaced.find(({ kind }) => kind === 'user');
+      expect(user?.original).toBe(name);
+      if (user?.state !== 'replaced') return;
+      expect((JSON.parse(text) as typeof event).a).toBe(spelled.map(() => user.replacement).join(' '));
+      expect(left).toEqual([]);
+    }),
+    { numRuns: 60 },
   );
 });
 

@@ -189,4 +189,76 @@ export const VALUES: readonly (readonly [title: string, event: Fields, expected:
     { requestParameters: { userName: 'jana' } },
     { requestParameters: { userName: 'user1' } },
   ],
+  // Other spellings.
+  [
+    'a name without its accents, and with two letters for one',
+    { User: 'müller', a: 'mueller MULLER Müller' },
+    { User: 'user1', a: 'user1 USER1 User1' },
+  ],
+  [
+    'a name with accents, where the field has none',
+    { User: 'mueller', a: 'für Müller' },
+    { User: 'user1', a: 'für User1' },
+  ],
+  [
+    'two names that differ in an accent alone',
+    { User: 'müller', TargetUserName: 'muller', a: 'muller müller' },
+    { User: 'user1', TargetUserName: 'user2', a: 'user2 user1' },
+  ],
+  [
+    'an address in full and short',
+    { a: '2001:0DB8:0:0:0:0:5:7', b: '2001:db8::5:7' },
+    { a: '2001:db8:0:0:0:0:0:1', b: '2001:db8::1' },
+  ],
+  [
+    'a SID in small letters',
+    { a: 's-1-5-21-11-12-13-1104' },
+    { a: 'S-1-5-21-1000000001-2000000001-3000000001-1001' },
+  ],
+  [
+    'the short name of a host',
+    { ...WS, a: 'ping ws-14 WS-14' },
+    { Computer: 'H-001.d01.corp02.example', a: 'ping h-001 H-001' },
+  ],
+  // Free texts.
+  [
+    'a message of Windows',
+    {
+      Message:
+        'An account was logged on.\n\tAccount Name:\t\tjana\n\tAccount Domain:\t\tVINTER\n\tWorkstation Name:\tPC-77\n',
+      a: 'jana on PC-77',
+    },
+    {
+      Message:
+        'An account was logged on.\n\tAccount Name:\t\tuser1\n\tAccount Domain:\t\tCORP01\n\tWorkstation Name:\tH-001\n',
+      a: 'user1 on H-001',
+    },
+  ],
+  [
+    'a message in one line',
+    { Message: 'Account Name:  jana  Account Domain:  VINTER  Logon ID:  0x3E7' },
+    { Message: 'Account Name:  user1  Account Domain:  CORP01  Logon ID:  0x3E7' },
+  ],
+  [
+    'a script',
+    {
+      ScriptBlockText:
+        '$user = "jana"; Invoke-Command -ComputerName PC-77 -Credential VINTER\\olga { net user pavel x }',
+    },
+    {
+      ScriptBlockText:
+        '$user = "user2"; Invoke-Command -ComputerName H-001 -Credential CORP01\\user1 { net user user3 x }',
+    },
+  ],
+  [
+    'no variable and no option',
+    {
+      ScriptBlockText:
+        '$user = $env:USERNAME; Get-X -User $user -ComputerName . -Credential (Get-Credential)',
+    },
+    {
+      ScriptBlockText:
+        '$user = $env:USERNAME; Get-X -User $user -ComputerName . -Credential (Get-Credential)',
+    },
+  ],
 ];

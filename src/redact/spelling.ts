@@ -34,3 +34,16 @@ function resolved(text: string): string {
     return code <= 0x10ffff ? String.fromCodePoint(code) : escaped;
   });
 }
+
+const PAIRS = new Map(Object.entries({ ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }));
+
+/**
+ * Other ways in which people write a name with letters that a keyboard lacks, in lower case: `mueller` and `muller` for `müller`.
+ * None for a name without such letters.
+ */
+export function plainSpellings(name: string): string[] {
+  const lower = name.toLowerCase().normalize('NFC');
+  if (/^[\0-\x7f]*$/.test(lower)) return [];
+  const paired = fold(lower.replace(/[äöüåø]/g, (letter) => PAIRS.get(letter)!));
+  return [...new Set([fold(lower), paired])].filter((one) => one !== lower);
+}
