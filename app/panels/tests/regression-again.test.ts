@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
-import { evtxJson, evtxText } from '../../../src/event';
+import { evtxJson, evtxText, isEvtx } from '../../../src/event';
 import { readInfo } from '../../../src/expect';
 import { describeWithShared } from '../../../src/testing/shared';
 import type { FileAt } from '../../actions/dropped';
@@ -11,8 +11,7 @@ import { regressionAgain, type Wanted } from './regression-again';
 import { regressionZip } from './regression-zip';
 
 // There are no workers here: the log is read in this thread, by the same reader.
-vi.mock('../../workers/evtx/open-log', async () => {
-  const { isEvtx } = await import('../../../src/event');
+vi.mock('../../workers/evtx/open-log', () => {
   const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
   return {
     isLog: async (file: Blob) => isEvtx(await bytesOf(file)),

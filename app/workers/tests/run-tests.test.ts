@@ -84,6 +84,10 @@ describeWithShared('regression data of SigmaHQ', (dir) => {
     const { told, end } = await run(filesBelow(join(dir, 'corpus', 'regression-tree')));
     expect(told.filter(({ why }) => why !== null)).toEqual([]);
     expect(new Set(told.map(({ rule }) => rule)).size).toBe(12);
-    expect(end).toEqual({ problems: [], untested: [] });
+    // The tests of this one are commented out in its `info.yml`.
+    expect(end).toEqual({
+      problems: [],
+      untested: ['rules/network/cisco/aaa/cisco_cli_dot1x_disabled.yml'],
+    });
   });
 });
