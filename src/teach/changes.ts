@@ -1,8 +1,8 @@
 import { repairs } from '../authoring';
 import type { EventSlice, SigmaEvent } from '../event';
-import { Evaluator, explainWith } from '../match';
-import { itemsOf, type Plan, type PlanGroup, type PlanItem, type PlanNode } from '../rule';
-import { prose, say, type Words } from '../text';
+import { Evaluator, explainWith, type Trace } from '../match';
+import { asYamlScalar, itemsOf, type Plan, type PlanGroup, type PlanItem, type PlanNode } from '../rule';
+import { code, prose, say, type Words } from '../text';
 import { conditionChanges } from './condition-changes';
 import type { Change } from './hint';
 import { type Ready, ready } from './judge';
@@ -31,6 +31,19 @@ export function repairsFor(
   const recompile = (text: string) => ready(text, settings).collection.plans[index]?.plan ?? null;
   return repairs(plan, trace, slices, { ...match, recompile });
 }
+
+/** The event's own value in place of the only value that the rule asks for. */
+export function otherValue(plan: Plan, { causes: [cause] }: Trace): Change[] {
+  const items = plan.selections[cause?.selection ?? -1]?.body;
+  const item = items && itemsOf(items).find(({ range }) => range.start === cause!.item.start);
+  const [value, ...more] = item?.values ?? [];
+  if (!value || more.length > 0 || cause?.actual === undefined || item?.modifiers.length !== 0) return [];
+  const text = NUMBER.test(cause.actual) ? cause.actual : asYamlScalar(cause.actual);
+  const title = say`Write ${code(text)} instead of ${code(plan.text.slice(value.scalar.range.start, value.scalar.range.end))}`;
+  return [{ title, edits: [{ range: value.scalar.range, text }] }];
+}
+
+const NUMBER = /^(?:0|[1-9]\d{0,14})$/;
 
 const PLACES = [
   ['contains', 'anywhere'],
@@ -153,14 +166,19 @@ function expressionChanges(plan: Plan, item: PlanItem): Change[] {
     const at = range.end - quoted({ style });
     return text.endsWith('$') ? [] : [{ range: { start: at, end: at }, text: '$' }];
   });
+  const names = starts.filter((_, i) => /\\\.\w{2,4}\)?\$?$/.test(item.values[i]!.scalar.text));
+  const borders = names.map(({ range }) => ({ range, text: '\\\\' }));
   return [
+    ...(borders.length > 0 && item.values.every(({ scalar }) => /^[\w[(]/.test(scalar.text))
+      ? [{ title: say`Let the name begin behind a backslash: ${code('\\\\')} at the start`, edits: borders }]
+      : []),
     ...(starts.length > 0 ? [{ title: prose('Let the expression begin with `^`'), edits: starts }] : []),
     ...(ends.length > 0 ? [{ title: prose('Let the expression end with `$`'), edits: ends }] : []),
     ...(starts.length > 0 && ends.length > 0
       ? [{ title: prose('Put the expression between `^` and `$`'), edits: [...starts, ...ends] }]
       : []),
     ...(item.modifiers.includes('i')
-      ? []
+      ? removes(plan, item, 'i', prose('Let case matter in the expression (without `i`)'))
       : [adds(item, 'i', prose('Ignore case in the expression (`re|i`)'), plan)]),
   ];
 }

@@ -42,6 +42,7 @@ export {
   type WrongAnswer,
   workOf,
 } from './lesson';
+export { faultSteps, lessonFaults } from './lesson-faults';
 export type { LessonCode, LessonProblem } from './lesson-problem';
 export { type LessonRead, readLesson } from './read-lesson';
 export {

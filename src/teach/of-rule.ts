@@ -1,6 +1,6 @@
-import { type ItemTrace, missWords, summaryWords, type Trace } from '../match';
+import { type ItemTrace, missWords, operatorWords, summaryWords, type Trace } from '../match';
 import { asSentence, code, prose, say, type Words } from '../text';
-import { repairsFor, smallChanges } from './changes';
+import { otherValue, repairsFor, smallChanges } from './changes';
 import type { Grade, GradeProblem, ShownResult } from './grade';
 import type { Obstacle } from './hint';
 import { slicesOf } from './judge';
@@ -45,7 +45,11 @@ export function shownObstacle(scene: Scene, { event, expected }: ShownResult): O
       places: placesOfMiss(trace),
       where: () => say`${eventName(event)} is not found, but should be. ${lookAt(trace)}`,
       why: () => summaryWords(trace),
-      tries: () => [...smallChanges(scene.rule), ...repairsFor(scene.rule, plan, one, scene.slices)],
+      tries: () => [
+        ...smallChanges(scene.rule),
+        ...otherValue(plan, trace),
+        ...repairsFor(scene.rule, plan, one, scene.slices),
+      ],
       write: () => {
         if (trace.verdict !== 'not applicable') return null;
         const [change] = repairsFor(scene.rule, plan, one, scene.slices);
@@ -150,8 +154,14 @@ function matchWords(trace: Trace): Words {
     return say`${summaryWords(trace)} ${code(kept.selection)} does not exclude it: ${missWords(kept.miss)}`;
   const item = widest(trace);
   const value = item?.values.find(({ matched }) => matched);
-  if (!item || !value || item.eventValue === null) return summaryWords(trace);
-  return say`${summaryWords(trace)} ${code(keyOf(item))} with ${code(value.written)} fits ${code(short(item.eventValue))}.`;
+  if (!item || !value) return summaryWords(trace);
+  const { field, eventValue } = item;
+  const written = code(value.written);
+  const [hit] = value.hits;
+  if (field === null)
+    return hit ? say`${summaryWords(trace)} ${written} stands in ${code(hit.field)}.` : summaryWords(trace);
+  const of = eventValue === null ? [] : say`: ${code(short(eventValue))}`;
+  return say`${summaryWords(trace)} ${code(field)} ${operatorWords(item, 1)} ${written}${of}.`;
 }
 
 function short(text: string): string {

@@ -71,8 +71,8 @@ is enough. So it finds every start of net, and every \`/add\` of any program.
       tip: 'Ask for the option, not for what is added.',
     },
     {
-      kind: 'net that only lists accounts',
-      text: another(NET, 'net user /domain'),
+      kind: 'net that only shows an account',
+      text: another(NET, 'net user helpdesk2 /domain'),
       expected: 'no match',
       tip: 'The program and the option must both be there: take the dashes before the two fields away.',
     },

@@ -119,7 +119,7 @@ Image:
   hints: [
     'Look at what stands before each star.',
     'A star behind a single backslash is the character.',
-    'Write two backslashes before each star.',
+    'Write a star for the name of the user, and two backslashes before each star.',
   ],
   starts: { in: 'rule', select: String.raw`\*\AppData` },
 };

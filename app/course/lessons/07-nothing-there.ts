@@ -76,16 +76,16 @@ condition: selection
       tip: 'Ask only for the agent.',
     },
     {
+      kind: 'an agent with a very short name',
+      text: other({ 'c-useragent': 'x' }),
+      expected: 'no match',
+      tip: 'Whatever has at least one character is a name: `?*`.',
+    },
+    {
       kind: 'an agent whose name is the word null',
       text: other({ 'c-useragent': 'null' }),
       expected: 'no match',
       tip: 'Write `null` without quotes: with quotes it is a word.',
-    },
-    {
-      kind: 'an agent with a very short name',
-      text: other({ 'c-useragent': 'x' }),
-      expected: 'no match',
-      tip: 'One character is a name already.',
     },
   ],
   solutions: [
@@ -160,7 +160,7 @@ filter:
     c-useragent|contains: 'Mozilla'
 condition: selection and not filter
 `),
-      hint: { about: 'an agent whose name is the word null', says: 'null' },
+      hint: { about: 'an agent with a very short name', says: '`?*`' },
     },
   ],
   hints: [

@@ -99,7 +99,7 @@ This finds a ZIP file in base64, at the beginning of a value. A regular expressi
     {
       what: 'Takes an expression that ignores case',
       rule: looking("Details|re|i: 'TVqQ'"),
-      hint: { about: 'event 2', says: '`Details|re|i`' },
+      hint: { about: 'event 2', says: 'without `i`' },
     },
     {
       what: 'Adds more letters of the first program',
@@ -110,7 +110,7 @@ This finds a ZIP file in base64, at the beginning of a value. A regular expressi
   hints: [
     'Compare the letters in events 1 and 2, one by one.',
     'Sigma does not mind case unless you say so.',
-    'Add `|cased` behind `contains`.',
+    "Write `Details|contains|cased: 'TVqQ'`.",
   ],
   starts: { in: 'rule', select: 'contains' },
 };
