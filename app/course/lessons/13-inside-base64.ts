@@ -135,7 +135,7 @@ condition: selection
     },
     {
       what: 'any encoded command',
-      hint: { about: 'event 3', says: "with `' -enc '` fits" },
+      hint: { about: 'event 3', says: "`CommandLine` contains `' -enc '`" },
       rule: withItem("CommandLine|contains: ' -enc '"),
     },
   ],

@@ -110,7 +110,7 @@ The rule is meant for programs that people start from their own folder \`Downloa
     },
     {
       what: 'only the folder, wherever it is',
-      hint: { about: 'event 3', says: '`Image|contains` with' },
+      hint: { about: 'event 3', says: '`Image` contains `' },
       rule: withItem(String.raw`Image|contains: '\Downloads\'`),
     },
     {

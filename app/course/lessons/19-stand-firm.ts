@@ -160,7 +160,7 @@ selection_command:
     },
     {
       what: 'the end of the hive only, which other keys have, too',
-      hint: { about: 'event 5', says: '`CommandLine|contains|all` with' },
+      hint: { about: 'event 5', says: '`CommandLine` contains `' },
       rule: withParts(String.raw`
 selection_command:
     CommandLine|contains|all:
@@ -170,7 +170,7 @@ selection_command:
     },
     {
       what: 'without the word, so that a query is found, too',
-      hint: { about: 'event 4', says: '`CommandLine|contains` with' },
+      hint: { about: 'event 4', says: '`CommandLine` contains `' },
       rule: withParts(String.raw`
 selection_hive:
     CommandLine|contains:

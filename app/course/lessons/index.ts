@@ -3,9 +3,9 @@ import { oneField } from './01-one-field';
 import { partOfAValue } from './02-part-of-a-value';
 import { listOrMap } from './03-list-or-map';
 import { backslashBeforeAWildcard } from './04-backslash-before-a-wildcard';
-import { numbersAndQuotes } from './05-numbers-and-quotes';
+import { nothingThere } from './05-nothing-there';
 import { oneStartTwoNames } from './06-one-start-two-names';
-import { nothingThere } from './07-nothing-there';
+import { numbersAndQuotes } from './07-numbers-and-quotes';
 import { allOfThem } from './08-all-of-them';
 import { noneOfTheFilters } from './09-none-of-the-filters';
 import { caseCounts } from './10-case-counts';
@@ -33,9 +33,9 @@ export const COURSE: Course = {
     partOfAValue,
     listOrMap,
     backslashBeforeAWildcard,
-    numbersAndQuotes,
-    oneStartTwoNames,
     nothingThere,
+    oneStartTwoNames,
+    numbersAndQuotes,
     allOfThem,
     noneOfTheFilters,
     caseCounts,
