@@ -3,6 +3,7 @@ import { Guard } from './guard/Guard';
 import { useDrops } from './layout/drops';
 import { FirstHints } from './layout/FirstHints';
 import { Header } from './layout/Header';
+import { Learn, Lesson } from './layout/Learn';
 import { NarrowLayout } from './layout/NarrowLayout';
 import { NewRule } from './layout/NewRule';
 import { Reference } from './layout/Reference';
@@ -26,12 +27,20 @@ export function App() {
         <FirstHints />
       </Guard>
       <main id="work" className="page-main">
-        {narrow ? <NarrowLayout dark={dark} /> : <WideLayout dark={dark} />}
+        {narrow ? (
+          <NarrowLayout dark={dark} />
+        ) : (
+          <div className="page-wide">
+            <Lesson />
+            <WideLayout dark={dark} />
+          </div>
+        )}
       </main>
       <NewRule />
       <Guard what="The reference">
         <Reference />
       </Guard>
+      <Learn />
     </div>
   );
 }

@@ -47,6 +47,8 @@ let last: { readonly work: Work; readonly id: Promise<string | null> } | null = 
  */
 export function keep(why: Reason, work: Work = workOf(session.getState()), replaces: string | null = null) {
   if (!isOwnWork(work) || !isHistoryOn()) return Promise.resolve(null);
+  // The work in a lesson is kept with the progress in it.
+  if ((why === 'rest' || why === 'left') && session.getState().lesson !== '') return Promise.resolve(null);
   if (why === 'rest' && last && isSame(last.work, work)) return last.id;
   const id = store(why, work, countsOf(work), replaces);
   last = { work, id };

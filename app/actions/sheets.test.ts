@@ -15,6 +15,7 @@ import {
   openAll,
   openInSheet,
   renameSheet,
+  takeOut,
 } from './sheets';
 
 /* What a person does with sheets, without editors and engine. */
@@ -49,6 +50,14 @@ test.each<[string, () => void, string]>([
     '[b] | c',
   ],
   ['the last one closed: the one before it', () => [open('b'), closeSheet(idOf(1))], '[title: A]'],
+  [
+    'the chosen one taken out: another that is named',
+    () => [open('b'), open('c'), takeOut(idOf(2), 'a')],
+    '[title: A] | b',
+  ],
+  ['one taken out for one that is not there', () => [open('b'), takeOut(idOf(1), 'gone')], '[title: A]'],
+  ['another one taken out', () => [open('b'), takeOut('a')], '[b]'],
+  ['the only one is not taken out', () => takeOut('a'), '[title: A]'],
   ['another one closed', () => [open('b'), closeSheet('a')], '[b]'],
   ['the only one is not closed', () => closeSheet('a'), '[title: A]'],
   ['both kept', () => keepBoth(sheetWorkOf({ rule: 'former' }), 'a'), 'former | [title: A]'],

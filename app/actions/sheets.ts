@@ -133,20 +133,31 @@ export function moveSheet(id: string, to: number): void {
 /** Closes a sheet. Its state is kept in History, and a notice brings it back. */
 export function closeSheet(id: string): void {
   const at = placeOf(id);
-  const { list } = sheets.getState();
-  const next = list[at + 1] ?? list[at - 1];
-  if (at < 0 || !next) return;
+  const sheet = sheets.getState().list[at];
+  const work = takeOut(id);
+  if (!sheet || !work) return;
+  if (work.rule.trim() !== '' || work.events.trim() !== '') tellClosed(sheet, work, at);
+}
+
+/**
+ * Takes a sheet out of the row without a word, and gives its work, which is kept in History; that of a lesson is kept with
+ * the progress in it. Where it was the chosen one, `next` is shown, or the one beside it. Null if there is no other sheet.
+ */
+export function takeOut(id: string, next = ''): SheetWork | null {
+  const at = placeOf(id);
+  const { list, away } = sheets.getState();
+  const beside = away.has(next) ? next : (list[at + 1] ?? list[at - 1])?.id;
+  if (at < 0 || beside === undefined) return null;
   const isShown = id === session.getState().sheet;
   const now = isShown ? putAway() : sheets.getState();
   const work = now.away.get(id);
-  const sheet = now.list[at];
-  if (!work || !sheet) return;
-  void keep('sheet', workOf(work));
+  if (!work) return null;
+  if (work.lesson === '') void keep('sheet', workOf(work));
   const left = withoutSheet(now, id);
-  if (isShown) turnTo(next.id, left);
+  if (isShown) turnTo(beside, left);
   else sheets.setState(left, true);
   forgetLater(id);
-  if (work.rule.trim() !== '' || work.events.trim() !== '') tellClosed(sheet, work, at);
+  return work;
 }
 
 function tellClosed(sheet: Sheet, work: SheetWork, at: number): void {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { closeLearn, learn } from '../state/learn';
 import { closeReference, isReferenceOpen } from './reference';
 import { openerOf, shortLink } from './short-links';
 
@@ -17,4 +18,11 @@ test.each([
   const open = openerOf(hash);
   await open?.();
   expect([open !== null, isReferenceOpen()]).toEqual([opens, opens]);
+});
+
+test.each(['lesson', 'course', 'lesson-file', 'slip'])('#%s= is handed to the course', async (kind) => {
+  const value = 'a'.repeat(5000);
+  await openerOf(`#${kind}=${value}`)?.();
+  expect(learn.getState().link).toEqual({ kind, value });
+  closeLearn();
 });

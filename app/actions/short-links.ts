@@ -1,14 +1,23 @@
 import { byName } from '../../src/text';
+import { type LearnLink, learn } from '../state/learn';
 import { openReference } from './reference';
 
 /*
- * Short links to what the page itself has: `#ref=windash`. Other than share links they hold nothing of a person.
+ * Short links: to what the page itself has, such as `#ref=windash`, and to lessons and results, which such a link holds
+ * itself. What a link of the course opens is loaded then, so here it is only said that it is wanted.
  */
+
+const ofCourse = (kind: LearnLink['kind']) => async (value: string) =>
+  learn.setState({ link: { kind, value } });
 
 /** What opens each kind of short link, by the name before its equals sign. */
 const OPENERS = byName<(id: string) => Promise<void>>({
   ref: async (name) => openReference(name),
   check: async (code) => openReference(`check:${code}`),
+  lesson: ofCourse('lesson'),
+  course: ofCourse('course'),
+  'lesson-file': ofCourse('lesson-file'),
+  slip: ofCourse('slip'),
 });
 
 /** The fragment of a short link, beginning with `#`. */
@@ -18,7 +27,7 @@ export function shortLink(kind: 'ref' | 'check', id: string): string {
 
 /** What opens the fragment of an address, if it is a short link; null for every other. */
 export function openerOf(hash: string): (() => Promise<void>) | null {
-  const [, kind = '', id = ''] = /^#([a-z]+)=(.{1,200})$/.exec(hash) ?? [];
+  const [, kind = '', id = ''] = /^#([a-z-]+)=(.+)$/.exec(hash) ?? [];
   const open = OPENERS.get(kind);
   return open ? () => open(decoded(id)) : null;
 }

@@ -6,6 +6,7 @@ import { session, type Theme, useSession } from '../state/session';
 import { NoticeList } from '../ui/NoticeList';
 import { Toggle } from '../ui/Toggle';
 import { HistoryButton } from './HistoryButton';
+import { LearnButton } from './Learn';
 import { ReferenceButton } from './Reference';
 import { ShareButton } from './Share';
 import { NewSheet } from './sheets/NewSheet';
@@ -18,7 +19,12 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
         <h1 className="page-brand">
           <span aria-hidden="true">Σ</span> Sigma Playground
         </h1>
-        {narrow ? null : <ExamplesMenu />}
+        {narrow ? null : (
+          <>
+            <ExamplesMenu />
+            <LearnButton />
+          </>
+        )}
         <NewSheet />
         {/* Notices have their own room in the header and cover nothing that the user works with. */}
         <div className="gap page-notices">

@@ -7,18 +7,21 @@ import { useLog } from '../log/store';
 import { Documents } from '../panels/documents/Documents';
 import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
 import { useResults } from '../results/results';
+import { useLearn } from '../state/learn';
 import { PANES, type Pane, session, TABS, useSession } from '../state/session';
 import { Banner } from './Banner';
 import { EventsPane } from './EventsPane';
 import { EXPLAIN } from './explain-part';
 import { ExamplesMenu, LogsourceSwitch, ThemeMenu } from './Header';
 import { HistoryButton } from './HistoryButton';
+import { LearnButton, Lesson } from './Learn';
 import { LowTabs } from './LowTabs';
 import { PanelFrame } from './PanelFrame';
 import { ReferenceButton } from './Reference';
 import { RulePane } from './RulePane';
 
 const PANES_SAID: Readonly<Record<Pane, string>> = {
+  lesson: 'The pane Lesson',
   rule: 'The rule’s side',
   events: 'The events’ side',
   explain: 'The pane Explain',
@@ -27,18 +30,24 @@ const PANES_SAID: Readonly<Record<Pane, string>> = {
 
 /** On a phone: one pane at a time, chosen at the lower edge. */
 export function NarrowLayout({ dark }: { readonly dark: boolean }) {
-  const pane = useSession((s) => s.pane);
+  const lesson = useSession((s) => s.lesson);
+  const isLesson = lesson !== '';
+  const passes = useLearn((s) => isLesson && s.passes === lesson);
+  const chosen = useSession((s) => s.pane);
+  const pane = chosen === 'lesson' && !isLesson ? 'rule' : chosen;
   const matching = useResults((r) => r.outcome.verdicts.tally[VERDICTS.indexOf('match')] ?? 0);
   const all = useResults((r) => r.outcome.verdicts.length);
   const matches = useLog((log) => log.state?.tally[VERDICTS.indexOf('match')] ?? 0) ?? matching;
   const total = useLog((log) => log.state?.events ?? 0) ?? all;
   const titles: Readonly<Record<Pane, string>> = {
+    lesson: passes ? 'Lesson ✓' : 'Lesson',
     rule: 'Rule',
     events: total > 0 ? `Events ${matches}/${total}` : 'Events',
     explain: 'Explain',
     more: 'More',
   };
   const contents: Readonly<Record<Pane, () => ReactNode>> = {
+    lesson: () => <Lesson />,
     rule: () => <RulePane dark={dark} narrow />,
     events: () => <EventsPane dark={dark} narrow />,
     explain: () => (
@@ -63,7 +72,7 @@ export function NarrowLayout({ dark }: { readonly dark: boolean }) {
         </Guard>
       </div>
       <nav className="phone" aria-label="Panes" data-region>
-        {PANES.map((id) => (
+        {PANES.filter((id) => id !== 'lesson' || isLesson).map((id) => (
           <button
             key={id}
             type="button"
@@ -84,6 +93,7 @@ function More() {
     <section className="pane" aria-label="More pane">
       <div className="phone-tools">
         <ExamplesMenu />
+        <LearnButton />
         <ThemeMenu />
         <ReferenceButton />
         <HistoryButton />

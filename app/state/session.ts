@@ -31,7 +31,7 @@ export const TABS = [
 export type Tab = (typeof TABS)[number];
 
 /** The panes of a narrow screen, shown one at a time. */
-export const PANES = ['rule', 'events', 'explain', 'more'] as const;
+export const PANES = ['lesson', 'rule', 'events', 'explain', 'more'] as const;
 export type Pane = (typeof PANES)[number];
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -51,6 +51,8 @@ export interface Work {
 export interface Session extends Work {
   /** The id of the sheet that this is the work of; see `sheets.ts`. */
   readonly sheet: string;
+  /** The lesson that the sheet is for; empty where it is for none. */
+  readonly lesson: string;
   readonly theme: Theme;
   /** Index of the chosen event; may be past the last one while the text is edited. */
   readonly selected: number;
@@ -81,6 +83,10 @@ const readNumber: Reader<number> = (value) =>
 export const readSheetId: Reader<string> = (value) =>
   typeof value === 'string' && /^[\w.-]{1,60}$/.test(value) ? value : undefined;
 
+/** The name of a lesson: its id, behind that of its course if it is not of ours. */
+export const readLessonName: Reader<string> = (value) =>
+  typeof value === 'string' && /^[\w.-]{0,140}$/.test(value) ? value : undefined;
+
 /** An id that no sheet has. */
 export function newSheetId(): string {
   return `${Date.now().toString(36)}.${Math.random().toString(36).slice(2)}`;
@@ -89,6 +95,7 @@ export function newSheetId(): string {
 /** One reader for each field: what is stored, and how it is read back. */
 export const READERS: { readonly [K in keyof Session]: Reader<Session[K]> } = {
   sheet: readSheetId,
+  lesson: readLessonName,
   rule: readString,
   events: readString,
   ruleName: readString,
@@ -111,6 +118,7 @@ export const READERS: { readonly [K in keyof Session]: Reader<Session[K]> } = {
 /** What there is before a person has typed or chosen anything. */
 export const BLANK: Session = {
   sheet: newSheetId(),
+  lesson: '',
   rule: '',
   events: '',
   ruleName: '',
@@ -133,6 +141,7 @@ export const BLANK: Session = {
 /** What belongs to the work of one sheet; the rest is chosen for the whole browser. */
 export const WORK_KEYS = [
   'sheet',
+  'lesson',
   'rule',
   'events',
   'ruleName',
@@ -185,6 +194,7 @@ export function welcome(first: Partial<Session>): void {
 
 /** What decides what is on screen, beside how it is laid out. */
 const SHOWN = [
+  'lesson',
   'rule',
   'events',
   'ruleName',

@@ -1,0 +1,40 @@
+import { Later, Part } from '../guard/later';
+import { Opened, Overlay } from '../guard/overlay';
+import { closeLearn, openLearn, useLearn } from '../state/learn';
+import { useSession } from '../state/session';
+
+const DIALOG = new Overlay('The course', () => import('../course/LearnDialog').then((m) => m.LearnDialog));
+const LESSON = new Part<object>('The lesson', () =>
+  import('../course/LessonPane').then((m) => ({ default: m.LessonPane })),
+);
+
+/** Opens the course. */
+export function LearnButton() {
+  return (
+    <button
+      type="button"
+      className="btn"
+      aria-haspopup="dialog"
+      onPointerEnter={DIALOG.prepare}
+      onFocus={DIALOG.prepare}
+      onClick={() => openLearn('lessons')}
+    >
+      Learn
+    </button>
+  );
+}
+
+/** The course over the page, while it is open or a link of it is followed. */
+export function Learn() {
+  const isOpen = useLearn((s) => s.view !== null || s.link !== null);
+  return <Opened overlay={DIALOG} isOpen={isOpen} onLost={closeLearn} props={{}} />;
+}
+
+/** The lesson that the sheet is for, if it is for one. */
+export function Lesson() {
+  return useSession((s) => s.lesson) === '' ? null : (
+    <section className="page-lesson" aria-label="Lesson" data-region>
+      <Later part={LESSON} />
+    </section>
+  );
+}
