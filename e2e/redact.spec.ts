@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { Playground } from './playground';
 
 const RULE = `title: Account checks
@@ -32,17 +33,24 @@ class ShareOptions {
   readonly dialog: Locator;
   readonly preview: Locator;
   readonly said: Locator;
+  /** What the link holds, and how long it is. */
+  readonly holds: Locator;
 
   constructor(readonly page: Page) {
     this.dialog = page.getByRole('dialog', { name: 'Share' });
     this.preview = this.dialog.getByRole('textbox', { name: 'Events as they are shared' });
     this.said = this.dialog.getByRole('status');
+    this.holds = this.dialog.getByRole('note', { name: 'What the link holds' });
   }
 
   async open(): Promise<this> {
     await this.page.getByRole('button', { name: 'Redact…' }).click();
     await expect(this.said).toContainText('replaced in');
     return this;
+  }
+
+  async toggle(name: string): Promise<void> {
+    await this.dialog.getByText(name, { exact: true }).click();
   }
 
   /** The cells of the row of a value. */
@@ -87,7 +95,11 @@ test('what is previewed is shared: a link with made-up names and the same verdic
   expect(shown).toContain('admmira');
   await options.button('Copy link').click();
   await expect(options.dialog).toBeHidden();
-  await expect(page.getByText('the rule and the events with made-up names')).toBeVisible();
+  await expect(
+    page.getByText(
+      /^Link copied\. The link holds the rule \([\d,]+ characters\) and the events with made-up names \(/,
+    ),
+  ).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
 
   const other = await browser.newContext();
@@ -116,20 +128,128 @@ test('a value that the user keeps stays in the file, the others do not', async (
   expect(saved).not.toMatch(/vinter|ws-14|\bmira/i);
 });
 
-test('a link without events, and with the events as they are', async ({ page, context }) => {
+test('the dialog says what the link holds and how long it is: all, without events, without the rule, nothing', async ({
+  page,
+  browser,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const options = await new ShareOptions(page).open();
-  await options.dialog.getByText('Replace names and addresses').click();
+  await options.toggle('Replace names and addresses');
   await expect(options.preview).toHaveValue(EVENTS);
   await expect(options.said).toHaveText('The events are shared as they are.');
-  const length = options.dialog.getByText(/The link has [\d,]+ characters/);
-  const whole = await length.textContent();
-  await options.dialog.getByText('Events in the link').click();
-  await expect(length).not.toHaveText(whole!);
+  const rule = `the rule (${RULE.length} characters)`;
+  const events = `the events (${EVENTS.length} characters)`;
+  const lengths: number[] = [];
+  /** The link, once the dialog says of it what is expected; it has the length that the dialog says. */
+  const linkWith = async (holds: string) => {
+    await expect(options.holds).toContainText(holds);
+    const said = /The link has ([\d,]+) characters\./.exec((await options.holds.textContent())!)![1]!;
+    await options.button('Copy link').click();
+    await expect(options.dialog).toBeHidden();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link.length).toBe(Number(said.replaceAll(',', '')));
+    lengths.push(link.length);
+    return link;
+  };
+  /** What a link opens as in a browser that has never been here. */
+  const opened = async (link: string) => {
+    const other = await browser.newContext();
+    const fresh = await new Playground(await other.newPage()).open(link);
+    await expect(fresh.page.getByText('Opened from a link.')).toBeVisible({ visible: link.includes('#') });
+    const texts = [await fresh.text('Rule'), await fresh.text('Events')];
+    await other.close();
+    return texts;
+  };
+  const again = async (...off: string[]) => {
+    await new ShareOptions(page).open();
+    await options.toggle('Replace names and addresses');
+    for (const name of off) await options.toggle(name);
+  };
+  expect(await opened(await linkWith(`The link holds ${rule} and ${events}.`))).toEqual([RULE, EVENTS]);
+  await again('Events in the link');
+  expect(await opened(await linkWith(`The link holds ${rule}.`))).toEqual([RULE, '']);
+  await again('Rule in the link');
+  expect(await opened(await linkWith(`The link holds ${events}.`))).toEqual(['', EVENTS]);
+  await again('Rule in the link', 'Events in the link');
+  const bare = await linkWith('The link holds nothing of your work: it opens the page.');
+  expect(bare).not.toContain('#');
+  expect(lengths[0]).toBeGreaterThan(Math.max(lengths[1]!, lengths[2]!));
+  expect(lengths[3]).toBeLessThan(Math.min(lengths[1]!, lengths[2]!));
+});
+
+test('tests go into a link with their events, and are no part of one without', async ({
+  page,
+  browser,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await new Playground(page).tab('Tests');
+  await page.getByRole('button', { name: 'Take the present verdicts as right' }).click();
+  await expect(page.getByText('All as expected.')).toBeVisible();
+  const options = await new ShareOptions(page).open();
+  await expect(options.holds).toContainText(' and 3 tests.');
+  await options.toggle('Events in the link');
+  await expect(options.holds).not.toContainText('tests');
+  await options.toggle('Events in the link');
+  await expect(options.holds).toContainText(' and 3 tests.');
   await options.button('Copy link').click();
-  await expect(page.getByText('Link copied. The link itself holds the rule alone.')).toBeVisible();
-  const said = Number(/[\d,]+/.exec(whole!)![0].replaceAll(',', ''));
-  expect((await page.evaluate(() => navigator.clipboard.readText())).length).toBeLessThan(said);
+  await expect(options.dialog).toBeHidden();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await browser.newContext();
+  const fresh = await new Playground(await other.newPage()).open(link);
+  await expect(fresh.page.getByRole('button', { name: '✓ 3 tests' })).toBeVisible();
+  await other.close();
+});
+
+test('work is downloaded with made-up names, and its tests', async ({ page }) => {
+  await new Playground(page).tab('Tests');
+  await page.getByRole('button', { name: 'Take the present verdicts as right' }).click();
+  await expect(page.getByText('All as expected.')).toBeVisible();
+  const options = await new ShareOptions(page).open();
+  const [file] = await Promise.all([page.waitForEvent('download'), options.button('Download work').click()]);
+  const files = unzipSync(readFileSync((await file.path())!));
+  const text = (name: string) => strFromU8(files[name]!);
+  expect(text('work/events.jsonl')).toBe(await options.preview.inputValue());
+  expect(text('work/rule.yml')).toBe(RULE);
+  const settings = JSON.parse(text('work/settings.json'));
+  expect(Object.values(settings.settings.expected).sort()).toEqual(['match', 'no match', 'no match']);
+  expect(
+    Object.values(files)
+      .map((bytes) => strFromU8(bytes))
+      .join('\n'),
+  ).not.toMatch(/vinter|ws-14|\bmira/i);
+});
+
+test('the rows of what is left name each reason', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.paste('Rule', RULE.replace('title: Account checks', 'title: Account checks of mira'));
+  const events = [
+    { User: 'VINTER\\mira', a: '%6Dira admmira' },
+    {
+      User: 'VINTER\\Jörg.Kowalski',
+      a: 'joerg.kowalski of Kowalski',
+      SourceIp: '203.0.113.77',
+      b: '203-0-113-77',
+    },
+    { User: 'VINTER\\test', a: 'a test' },
+  ].map((event) => JSON.stringify({ Channel: 'Microsoft-Windows-Sysmon/Operational', EventID: 1, ...event }));
+  await playground.paste('Events', events.join('\n'));
+  await expect(playground.verdict(3, 'no match')).toBeVisible();
+  const options = await new ShareOptions(page).open();
+  const rows = options.dialog.getByRole('region', { name: 'Still in the text' }).getByRole('listitem');
+  for (const said of [
+    'mira in the rule, in 1 place',
+    'mira in another spelling (accents, escapes, digits), in 1 place',
+    'mira in a longer word, in 1 place',
+    '203.0.113.77 in another spelling (accents, escapes, digits), in 1 place',
+    'kowalski as a part of a replaced name, in 1 place',
+    'test as an ordinary word or the name of a field, in 1 place',
+  ])
+    await expect(rows.filter({ hasText: said })).toHaveCount(1);
+  // Another spelling of a name that is written in letters is replaced as the name is.
+  await expect(options.row('Jörg.Kowalski')).toContainText('user2');
+  await expect(options.preview).not.toHaveValue(/joerg/i);
 });
 
 test('a refused clipboard leaves the link to be copied by hand', async ({ page }) => {

@@ -43,6 +43,13 @@ export async function exportWork(withHistory: boolean): Promise<void> {
   }
 }
 
+/** Offers one work as a zip of plain files. `events`: what the file of its events is called. */
+export async function exportOne(work: Work, events: string): Promise<void> {
+  const day = new Date().toISOString().slice(0, 10);
+  const folder = { folder: 'work', eventsFile: eventsFile(events), work, kept: null };
+  saveBlob(`sigma-playground work ${day}.zip`, await writeArchive([folder]));
+}
+
 async function* foldersOf(states: readonly KeptState[]): AsyncGenerator<NamedFolder> {
   yield* sheetFolders();
   for (const [i, { id, at, name, title, starred }] of states.entries()) {

@@ -44,8 +44,12 @@ export type MadeLink =
 
 const PREFIX = '#v1=';
 
-/** The fragment for `shared`, beginning with `#`; refused if it could not be opened. */
+/**
+ * The fragment for `shared`, beginning with `#`; empty if it has neither a rule nor events: the link then opens the page
+ * alone. Refused if it could not be opened.
+ */
 export async function encodeLink({ rule, events, settings }: Shared): Promise<MadeLink> {
+  if (rule === '' && events === '') return { ok: true, hash: '' };
   return packLink(PREFIX, { rule, events, settings });
 }
 

@@ -1,6 +1,7 @@
 import './share.css';
 import { useEffect, useMemo, useState } from 'react';
 import { addressOf, copyLink } from '../../actions/copy-link';
+import { exportOne } from '../../actions/export-work';
 import { WideDialog } from '../../guard/WideDialog';
 import { fileName } from '../../results/file-names';
 import { session } from '../../state/session';
@@ -8,6 +9,7 @@ import { encodeLink, LINK_LIMITS, type MadeLink, type Shared } from '../../state
 import { notify } from '../../ui/notices';
 import { saveFile } from '../../ui/save-file';
 import { Toggle } from '../../ui/Toggle';
+import { contentsWords } from './contents';
 import { LeftList, ReplacedTable } from './ReplacedTable';
 import { redactedSettings } from './shared-settings';
 import { useRedaction } from './use-redaction';
@@ -33,6 +35,7 @@ const PREVIEW = 100_000;
 function Options({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
   // As they are when the dialog opens: what is shared is what is shown.
   const [work] = useState(() => session.getState());
+  const [withRule, setWithRule] = useState(true);
   const [withEvents, setWithEvents] = useState(true);
   const [isOn, setOn] = useState(true);
   const [off, setOff] = useState<readonly string[]>([]);
@@ -42,10 +45,12 @@ function Options({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
   const events = !isOn ? work.events : isNow && last ? last.text : null;
   const shared = useMemo(() => {
     if (withEvents && events === null) return null;
-    const { rule, settings } = work;
-    const of = isOn ? redactedSettings(settings, work.events, withEvents ? last : null) : settings;
-    return { rule, events: withEvents ? (events ?? '') : '', settings: of };
-  }, [work, withEvents, isOn, last, events]);
+    const { settings } = work;
+    // What is expected of events goes with them.
+    const of =
+      isOn || !withEvents ? redactedSettings(settings, work.events, withEvents ? last : null) : settings;
+    return { rule: withRule ? work.rule : '', events: withEvents ? (events ?? '') : '', settings: of };
+  }, [work, withRule, withEvents, isOn, last, events]);
   const made = useLink(shared);
   const keep = (key: string, isKept: boolean) =>
     setOff((keys) => (isKept ? [...keys, key] : keys.filter((one) => one !== key)));
@@ -54,12 +59,24 @@ function Options({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
     const outcome = await copyLink(shared);
     if (outcome.kind === 'by hand') setByHand(outcome.link);
     if (outcome.kind !== 'copied') return;
-    notify({ key: 'share', text: `Link copied. ${contents(shared.events, isOn)}`, for: 8000 });
+    notify({ key: 'share', text: `Link copied. ${contentsWords(shared, isOn)}`, for: 8000 });
     onClose();
+  };
+  const download = () => {
+    if (events === null) return;
+    const settings = isOn ? redactedSettings(work.settings, work.events, last) : work.settings;
+    const { rule, ruleName } = work;
+    void exportOne(
+      { rule, ruleName, events, eventsName: isOn ? '' : work.eventsName, settings },
+      fileName('events'),
+    );
   };
   return (
     <div className="share">
       <div className="share-choices">
+        <Toggle on={withRule} onChange={setWithRule}>
+          Rule in the link
+        </Toggle>
         <Toggle on={withEvents} onChange={setWithEvents}>
           Events in the link
         </Toggle>
@@ -91,7 +108,12 @@ function Options({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
       </div>
       {byHand === null ? null : <ByHand link={byHand} />}
       <div className="share-end">
-        <span className="soft">{made ? lengthWords(made) : ''}</span>
+        <span className="soft" role="note" aria-label="What the link holds">
+          {made && shared ? `${contentsWords(shared, isOn)} ${lengthWords(made)}` : ''}
+        </span>
+        <button type="button" className="btn" disabled={events === null} onClick={download}>
+          Download work
+        </button>
         <button
           type="button"
           className="btn"
@@ -129,11 +151,6 @@ function lengthWords(made: MadeLink): string {
   if (made.ok) return `The link has ${said(addressOf(made.hash).length)} characters.`;
   const unit = made.limit === 'content' ? 'bytes' : 'characters';
   return `Too much for a link: ${said(made.size)} of at most ${said(LINK_LIMITS[made.limit])} ${unit}.`;
-}
-
-function contents(events: string, isOn: boolean): string {
-  if (events === '') return 'The link itself holds the rule alone.';
-  return `The link itself holds the rule and the events${isOn ? ' with made-up names' : ''}.`;
 }
 
 /** The name of the user's file may be that of a host: it is not kept where names are replaced. */
