@@ -57,6 +57,21 @@ export function Try({ snippet }: { readonly snippet: Snippet }) {
   );
 }
 
+/** Characters of an event in one row of its box, about. */
+const WRAPPED = 45;
+
+/** The height of a box in rows: all of a snippet, as long as that is not much. */
+function rowsOf(text: string, width: number): number {
+  const rows = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => Math.max(1, Math.ceil(line.length / width)));
+  return Math.min(
+    18,
+    rows.reduce((sum, row) => sum + row, 1),
+  );
+}
+
 interface TextProps {
   readonly label: string;
   readonly text: string;
@@ -64,7 +79,7 @@ interface TextProps {
 }
 
 function Text({ label, text, onText }: TextProps) {
-  const rows = Math.min(18, text.split('\n').length);
+  const rows = rowsOf(text, label === 'Rule' ? Number.POSITIVE_INFINITY : WRAPPED);
   return (
     <label className="lookup-text">
       <span className="soft">{label}</span>

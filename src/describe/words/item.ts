@@ -7,7 +7,8 @@ import { type Phrase, phraseOf } from './value';
 /** Values of which the same is said. */
 interface Said {
   readonly phrase: Phrase;
-  readonly values: string[];
+  /** Each once, in the order of the rule. */
+  readonly values: Set<string>;
 }
 
 /** What has to hold, as a tree of clauses. Groups have two parts or more, none of their own kind; `not` is never doubled. */
@@ -49,18 +50,18 @@ function group(item: PlanItem, values: readonly PlanValue[]): Said[] {
   for (const value of values) {
     const phrase = phraseOf(item, value);
     const key = `${phrase.is}|${phrase.after}`;
-    const said = groups.get(key) ?? { phrase, values: [] };
+    const said = groups.get(key) ?? { phrase, values: new Set<string>() };
     groups.set(key, said);
-    if (phrase.value !== null && !said.values.includes(phrase.value)) said.values.push(phrase.value);
+    if (phrase.value !== null) said.values.add(phrase.value);
   }
   return [...groups.values()];
 }
 
 /** A verb with its values; `many` stands before several. */
 function phraseWords({ phrase, values }: Said, verb: string, many: string, all: boolean): Paragraph {
-  if (values.length === 0) return [verb];
+  if (values.size === 0) return [verb];
   const rest = phrase.after === '' ? [] : [phrase.after];
-  return [`${verb}${values.length > 1 ? many : ''}`, ...listed(values, all ? ' and ' : ' or '), ...rest];
+  return [`${verb}${values.size > 1 ? many : ''}`, ...listed([...values], all ? ' and ' : ' or '), ...rest];
 }
 
 function listed(values: readonly string[], last: string): Paragraph {
