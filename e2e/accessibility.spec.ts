@@ -34,8 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('several documents, and their correlations', async ({ page }) => {
       const playground = await new Playground(page).open();
       for (const name of ['New account, with a filter beside the rule', 'Failed logons, then a success']) {
-        await page.getByRole('button', { name: 'Examples' }).click();
-        await page.getByRole('menuitem', { name }).click();
+        await playground.example(new RegExp(`^${name}`));
         await expect(page.getByRole('complementary', { name: 'Other documents' })).toBeVisible();
         expect(await violations(page), name).toEqual([]);
       }
@@ -59,8 +58,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const playground = await new Playground(page).open();
       await playground.paste('Rule', RULE);
       await playground.paste('Events', EVENTS);
-      await page.getByRole('button', { name: 'Examples' }).click();
-      await page.getByRole('menuitem', { name: /^Folder opened/ }).click();
+      await playground.example(/^Folder opened/);
       const history = await new HistoryPanel(page).open();
       await history.dialog().getByRole('button', { name: 'Star' }).click();
       await expect(history.states().first().getByRole('img', { name: 'Starred' })).toBeVisible();
@@ -113,7 +111,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('button', { name: 'key-empty on again' })).toBeVisible();
       expect(await violations(page), 'a check switched off').toEqual([]);
       await page.getByRole('button', { name: 'Examples' }).click();
-      await expect(page.getByRole('menu')).toBeVisible();
+      await expect(page.getByRole('option', { name: /^Folder opened/ })).toBeVisible();
       expect(await violations(page), 'Examples').toEqual([]);
     });
 

@@ -190,8 +190,7 @@ test.describe('on a phone', () => {
     await new Playground(page).open();
     const panes = page.getByRole('navigation', { name: 'Panes' });
     await panes.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('button', { name: 'Examples' }).click();
-    await page.getByRole('menuitem', { name: 'Failed logons, then a success' }).click();
+    await new Playground(page).example(/^Failed logons, then a success/);
     await panes.getByRole('button', { name: 'Events' }).click();
     await documents(page)
       .getByRole('button', { name: /Correlation Guessed Password/ })

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { EVENTS, RULE } from './playground';
+import { EVENTS, Playground, RULE } from './playground';
 
 /*
  * Each file of the build is denied in turn, as for an old tab after a new deployment, or when the connection breaks. Only
@@ -124,13 +124,13 @@ const named = (start: string) => ASSETS.find((name) => name.startsWith(start)) ?
 test('a menu that cannot be loaded is reported, and opens once its file is there', async ({ page }) => {
   const state = await openWithout(page, named('ChoiceMenu-'));
   const told = page.getByRole('status').filter({ hasText: 'The menu could not be loaded' });
-  const button = page.getByRole('button', { name: 'Examples' });
+  const button = page.getByRole('button', { name: 'Make a rule' });
   await button.click();
   await expect(told).toBeVisible();
   await expect(button).toHaveAttribute('aria-expanded', 'false');
   state.isDenied = false;
   await button.press('ArrowUp');
-  const menu = page.getByRole('menu', { name: 'Examples' });
+  const menu = page.getByRole('menu', { name: 'Make a rule' });
   await expect(menu.getByRole('menuitem').last()).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(menu).toBeHidden();
@@ -139,17 +139,14 @@ test('a menu that cannot be loaded is reported, and opens once its file is there
   await expect(menu.getByRole('menuitem').first()).toBeFocused();
 });
 
-test('an example that cannot be loaded is reported, and opens once its file is there', async ({ page }) => {
-  const state = await openWithout(page, named('texts-'));
-  const choose = async () => {
-    await page.getByRole('button', { name: 'Examples' }).click();
-    await page.getByRole('menuitem', { name: /^PowerShell in odd case/ }).click();
-  };
-  await choose();
-  await expect(page.getByRole('status').filter({ hasText: 'The example could not be loaded' })).toBeVisible();
+test('examples that cannot be loaded are reported, and open once their file is there', async ({ page }) => {
+  const state = await openWithout(page, named('gallery-'));
+  await page.getByRole('button', { name: 'Examples' }).click();
+  const said = 'The gallery of examples could not be loaded';
+  await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Rule pane' })).not.toContainText('odd-case.yml');
   state.isDenied = false;
-  await choose();
+  await new Playground(page).example(/^PowerShell in odd case/);
   await expect(page.getByRole('region', { name: 'Rule pane' })).toContainText('odd-case.yml');
 });
 

@@ -17,8 +17,7 @@ test('work and History are exported as plain files, and another browser imports 
   await playground.paste('Rule', RULE);
   await playground.paste('Events', EVENTS);
   await page.getByText('Ignore log sources').click();
-  await page.getByRole('button', { name: 'Examples' }).click();
-  await page.getByRole('menuitem', { name: /^Folder opened/ }).click();
+  await playground.example(/^Folder opened/);
   await playground.paste('Rule', 'title: Now\n');
   const history = await new HistoryPanel(page).open();
   await history.states().filter({ hasText: 'Whoami' }).click();

@@ -74,8 +74,7 @@ test('an example replaces both sides, and undo in a notice restores them', async
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await playground.paste('Events', EVENTS);
-  await page.getByRole('button', { name: 'Examples' }).click();
-  await page.getByRole('menuitem').first().click();
+  await playground.example('Folder opened to everyone');
   await expect.poll(() => playground.text('Rule')).not.toBe(RULE);
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => playground.text('Rule')).toBe(RULE);

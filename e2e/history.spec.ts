@@ -6,10 +6,7 @@ import { EVENTS, Playground, RULE } from './playground';
  * The panel History: what is kept, and what can be done with it.
  */
 
-async function example(page: Page, title: RegExp): Promise<void> {
-  await page.getByRole('button', { name: 'Examples' }).click();
-  await page.getByRole('menuitem', { name: title }).click();
-}
+const example = (page: Page, title: RegExp) => new Playground(page).example(title);
 
 /** Own work, evaluated. */
 async function work(playground: Playground): Promise<void> {

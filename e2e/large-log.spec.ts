@@ -167,8 +167,7 @@ test('several files that are large together are one log, and event logs have to 
   await page.keyboard.press('End');
   await expect.poll(() => playground.text('Events')).toBe(eventText(9999));
   // An example replaces the log.
-  await page.getByRole('button', { name: 'Examples' }).click();
-  await page.getByRole('menuitem').nth(1).click();
+  await playground.example(/^Scheduled task/);
   await expect(log(page)).toHaveCount(0);
   await expect(playground.verdicts()).toBeVisible();
 

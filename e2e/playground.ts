@@ -53,6 +53,19 @@ export class Playground {
     await expect(dialog).toBeHidden();
   }
 
+  /** Opens an example from the gallery. */
+  async example(title: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: 'Examples', exact: true }).click();
+    const gallery = this.gallery();
+    await gallery.getByRole('listbox', { name: 'Examples' }).getByRole('option', { name: title }).click();
+    await expect(gallery).toBeHidden();
+  }
+
+  /** The gallery of examples. */
+  gallery(): Locator {
+    return this.page.getByRole('dialog', { name: 'Examples' });
+  }
+
   box(side: Side): Locator {
     return this.page.getByRole('textbox', { name: side, exact: true });
   }

@@ -210,8 +210,7 @@ test('what an example, a link or a file replaces can be kept beside it', async (
   const sheets = new SheetRow(page);
   await playground.paste('Rule', RULE);
   await playground.paste('Events', EVENTS);
-  await page.getByRole('button', { name: 'Examples' }).click();
-  await page.getByRole('menuitem', { name: /^Folder opened/ }).click();
+  await playground.example(/^Folder opened/);
   await page.getByRole('button', { name: 'Keep both' }).click();
   await expect.poll(async () => (await sheets.titles())[0]).toBe('Whoami');
   await expect(sheets.tabs()).toHaveCount(2);

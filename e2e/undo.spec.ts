@@ -9,10 +9,7 @@ const clear = (page: Page, side: 'Rule' | 'Events') =>
 const notice = (page: Page, said: string) => page.locator('.notice').filter({ hasText: said });
 const undo = (page: Page, said: string) => notice(page, said).getByRole('button', { name: 'Undo' });
 
-async function example(page: Page, title: RegExp): Promise<void> {
-  await page.getByRole('button', { name: 'Examples' }).click();
-  await page.getByRole('menuitem', { name: title }).click();
-}
+const example = (page: Page, title: RegExp) => new Playground(page).example(title);
 
 test.describe('the Undo of a notice reverts the change that the notice is about', () => {
   for (const [own, other, mine, later] of [

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { closeLearn, learn } from '../state/learn';
+import { session } from '../state/session';
+import { notices } from '../ui/notices';
 import { closeReference, isReferenceOpen } from './reference';
 import { openerOf, shortLink } from './short-links';
 
@@ -26,3 +28,15 @@ test.each(['lesson', 'course', 'lesson-file', 'slip'])('#%s= is handed to the co
   expect(learn.getState().link).toEqual({ kind, value });
   closeLearn();
 });
+
+test.each(['#example=no-such-thing', shortLink('example', 'no-such-thing')])(
+  '%s is a link to an example, and one that leads nowhere changes nothing',
+  async (hash) => {
+    const before = session.getState();
+    await openerOf(hash)!();
+    expect(session.getState()).toBe(before);
+    expect(notices.getState().map(({ text }) => text)).toEqual([
+      'There is no example “no-such-thing”. Your work is unchanged.',
+    ]);
+  },
+);

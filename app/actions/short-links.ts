@@ -1,9 +1,10 @@
 import { byName } from '../../src/text';
 import { type LearnLink, learn } from '../state/learn';
+import { openExample } from './open-example';
 import { openReference } from './reference';
 
 /*
- * Short links: to what the page itself has, such as `#ref=windash`, and to lessons and results, which such a link holds
+ * Short links: to what the page itself has, such as `#example=certutil-windash` and `#ref=windash`, and to lessons and results, which such a link holds
  * itself. What a link of the course opens is loaded then, so here it is only said that it is wanted.
  */
 
@@ -12,6 +13,7 @@ const ofCourse = (kind: LearnLink['kind']) => async (value: string) =>
 
 /** What opens each kind of short link, by the name before its equals sign. */
 const OPENERS = byName<(id: string) => Promise<void>>({
+  example: openExample,
   ref: async (name) => openReference(name),
   check: async (code) => openReference(`check:${code}`),
   lesson: ofCourse('lesson'),
@@ -21,7 +23,7 @@ const OPENERS = byName<(id: string) => Promise<void>>({
 });
 
 /** The fragment of a short link, beginning with `#`. */
-export function shortLink(kind: 'ref' | 'check', id: string): string {
+export function shortLink(kind: 'example' | 'ref' | 'check', id: string): string {
   return `#${kind}=${encodeURIComponent(id)}`;
 }
 

@@ -1,8 +1,5 @@
 import { unmarked } from '../../src/text';
 import { editors } from '../editor/editors';
-import { showDetectionOf } from '../editor/first-sight';
-import { loadExample } from '../examples/index';
-import { tellLost } from '../guard/lost-files';
 import { isObject, readSettings, readString } from '../state/fields';
 import type { Reason } from '../state/history';
 import { NAME_OF, withName } from '../state/names';
@@ -164,21 +161,6 @@ async function openLog(file: File): Promise<void> {
     for: 12_000,
     action: SHOW_PROBLEMS,
   });
-}
-
-/** Loads an example into both sides; a notice says so if it does not come. */
-export async function openExample(id: string): Promise<void> {
-  const { sheet } = session.getState();
-  const example = await loadExample(id).catch((cause) => tellLost('The example', cause));
-  if (!example) return;
-  backToSheet(sheet);
-  const { rule, events } = example;
-  const settings = { ignoreLogsource: false, placeholders: {} };
-  replaceWork(
-    { rule, events, settings, ruleName: `${id}.yml` },
-    { said: `Rule and events were replaced by the example “${example.title}”.`, why: 'example' },
-  );
-  showDetectionOf(rule);
 }
 
 /** Reads what was stored as work; parts that are missing or broken take their default. */

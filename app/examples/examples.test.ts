@@ -1,95 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { EventSlice } from '../../src/event';
 import { readEvents } from '../../src/event';
-import { correlate, Evaluator, explainWith, marksOf } from '../../src/match';
-import { compileCollection } from '../../src/rule';
+import { lint } from '../../src/language';
+import { correlate, Evaluator, explainWith, marksOf, type Verdict } from '../../src/match';
+import { type Collection, compileCollection } from '../../src/rule';
 import { fingerprint } from './fingerprint';
-import { EXAMPLES as ENTRIES, type Example, FIRST_EXAMPLE, isExample } from './index';
+import { type Example, FIRST_EXAMPLE, isExample, isExampleId, isExampleText, loadExample } from './index';
 import { TEXTS } from './texts';
 
-const EXAMPLES: readonly Example[] = ENTRIES.map((entry) => ({ ...entry, ...TEXTS[entry.id] }));
+type Named = Example & { readonly id: string };
+const EXAMPLES: readonly Named[] = Object.entries<Example>(TEXTS).map(([id, one]) => ({ id, ...one }));
 
-const VERDICTS: Record<string, { format: string; verdicts: string[] }> = {
-  'certificate-export': {
-    format: 'JSON objects',
-    verdicts: ['match', 'no match', 'match', 'no match', 'not applicable', 'no match'],
-  },
-  'scheduled-task-filters': {
-    format: 'NDJSON',
-    verdicts: ['match', 'no match', 'match', 'no match', 'error', 'match', 'no match'],
-  },
-  'archive-patterns': {
-    format: 'JSON array',
-    verdicts: ['match', 'match', 'no match', 'match', 'no match', 'no match', 'no match'],
-  },
-  'icacls-wildcards': {
-    format: 'NDJSON',
-    verdicts: ['match', 'match', 'no match', 'no match', 'no match', 'match'],
-  },
-  'odd-case': {
-    format: 'JSON objects',
-    verdicts: ['match', 'no match', 'match', 'no match', 'no match', 'no match'],
-  },
-  'certutil-windash': {
-    format: 'JSON array',
-    verdicts: ['match', 'match', 'match', 'match', 'no match', 'no match', 'no match'],
-  },
-  'encoded-powershell': {
-    format: 'JSON objects',
-    verdicts: ['match', 'match', 'match', 'no match', 'no match', 'no match', 'no match'],
-  },
-  'download-regex': {
-    format: 'JSON objects',
-    verdicts: ['match', 'match', 'no match', 'no match', 'match', 'no match', 'no match'],
-  },
-  'amsi-keywords': {
-    format: 'JSON objects',
-    verdicts: ['match', 'match', 'no match', 'match', 'no match', 'not applicable'],
-  },
-  'outbound-cidr': {
-    format: 'JSON array',
-    verdicts: [
-      'match',
-      'no match',
-      'match',
-      'match',
-      'no match',
-      'no match',
-      'not applicable',
-      'not applicable',
-    ],
-  },
-  'self-start-fieldref': {
-    format: 'NDJSON',
-    verdicts: ['match', 'match', 'no match', 'no match', 'no match', 'no match'],
-  },
-  'remote-tool-at-night': {
-    format: 'NDJSON',
-    verdicts: ['match', 'match', 'no match', 'no match', 'no match', 'no match'],
-  },
-  'bare-rundll32': {
-    format: 'JSON array',
-    verdicts: ['match', 'match', 'no match', 'no match', 'no match', 'no match'],
-  },
-  'new-account-filter': {
-    format: 'JSON array',
-    verdicts: ['no match', 'match', 'match', 'match', 'no match'],
-  },
-  'failed-logons': {
-    format: 'NDJSON',
-    verdicts: [
-      'match',
-      'match',
-      'match',
-      'no match',
-      'match',
-      'match',
-      'match',
-      'no match',
-      'no match',
-      'no match',
-    ],
-  },
+/** How `Example.expected` writes each verdict. */
+const LETTERS: Readonly<Record<Verdict | 'error', string>> = {
+  match: 'm',
+  'no match': '-',
+  'not applicable': 'o',
+  error: 'x',
 };
 
 /** The keys of each kind of document, in order. `name` only if another document refers to it. */
@@ -122,53 +49,94 @@ const HEADERS = {
   filter: ['title', 'id', 'status', 'description', 'author', 'date', 'logsource', 'filter'],
 };
 
-describe.each(EXAMPLES.map((example) => [example.id, example] as const))('%s', (id, example) => {
-  const expected = VERDICTS[id];
-
-  test('compiles without an error', () => {
-    expect(compileCollection(example.rule).diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+describe.each(EXAMPLES.map((example) => [example.id, example] as const))('%s', (_, example) => {
+  test('compiles, and the checks find nothing but what it is about', () => {
+    const collection = compile(example);
+    const found = lint(collection);
+    expect(found.map(({ code }) => code)).toEqual(example.found ?? []);
+    expect(collection.plans.length).toBeGreaterThan(0);
   });
 
-  test('gives each event its verdict', () => {
+  test('gives each event its verdict, some of which are matches and some are not', () => {
     const { evaluator, slices } = open(example);
-    expect(slices.map((slice) => (slice.event ? evaluator.verdict(slice.event) : 'error'))).toEqual(
-      expected?.verdicts,
-    );
+    const verdicts = slices.map((slice) => (slice.event ? evaluator.verdict(slice.event) : 'error'));
+    expect(verdicts.map((verdict) => LETTERS[verdict]).join('')).toBe(example.expected);
+    if (example.found) return;
+    expect(verdicts).toEqual(expect.arrayContaining(['match', 'no match']));
   });
 
-  test('shows a match and a miss, in the shape that it is meant to show', () => {
-    expect(expected?.verdicts).toEqual(expect.arrayContaining(['match', 'no match']));
-    expect(readEvents(example.events).format).toBe(expected?.format);
+  test('marks characters on both sides in each event that matches', () => {
+    const { evaluator, slices } = open(example);
+    const marks = slices.flatMap(({ event }) =>
+      event && evaluator.verdict(event) === 'match' ? [marksOf(explainWith(evaluator, event))] : [],
+    );
+    expect(marks.length).toBeGreaterThan(0);
+    for (const those of marks)
+      expect(those.some(({ rule, text }) => rule.end > rule.start && text.end > text.start)).toBe(true);
+  });
+
+  test('fires what it says', () => {
+    const collection = compile(example);
+    const read = readEvents(example.events).slices.flatMap((slice) => slice.event ?? []);
+    const fired = correlate(collection, read).map(({ firings }, i) => [
+      collection.correlations[i]!.title,
+      firings.map(({ members }) => members.map(({ event }) => event + 1)),
+    ]);
+    expect(Object.fromEntries(fired)).toEqual(example.fires ?? {});
+  });
+
+  test('is read without a doubt, and no two of its events are the same', () => {
+    const { warnings, slices } = readEvents(example.events);
+    expect(warnings).toEqual([]);
+    const texts = slices.map(({ range }) => example.events.slice(range.start, range.end));
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(example.event ?? 1).toBeLessThanOrEqual(slices.length);
   });
 
   test('is known without its texts, and no longer once they are edited', () => {
-    expect(example.prints).toEqual([fingerprint(example.rule), fingerprint(example.events)]);
     expect(isExample(example.rule)).toBe(true);
     expect(isExample(example.rule, example.events)).toBe(true);
+    expect(isExampleText(example.events)).toBe(true);
     expect(isExample(`${example.rule} `)).toBe(false);
     expect(isExample(example.rule, example.events.replace('1', '2'))).toBe(false);
   });
 
-  test('has a menu line of at most 80 characters and a whole header', () => {
+  test('has a line of at most 80 characters, a place for the cursor and whole headers', () => {
     expect(example.teaches.length).toBeLessThanOrEqual(80);
-    const { documents } = compileCollection(example.rule);
+    expect(example.rule.split(example.at)).toHaveLength(2);
+    const { documents } = compile(example);
     const texts = example.rule.split(/^---$/m);
     const keys = texts.map((text) => [...text.matchAll(/^([a-z]+):/gm)].map((m) => m[1] ?? ''));
     expect(keys.map((own) => own.filter((key) => key !== 'name'))).toEqual(
       documents.map(({ kind }) => HEADERS[kind]),
     );
   });
+
+  test('opens with the cursor at its place and with what is expected of its events', async () => {
+    const opened = (await loadExample(example.id))!;
+    expect(opened.rule.startsWith(example.at, opened.cursor)).toBe(true);
+    const { slices } = readEvents(example.events);
+    const expectations = new Map(Object.entries(opened.expectations));
+    const told = slices.map(({ range }) =>
+      expectations.get(fingerprint(example.events.slice(range.start, range.end))),
+    );
+    const wanted = [...example.expected].map((one) =>
+      one === 'x' ? undefined : one === 'm' ? 'match' : 'no match',
+    );
+    expect(told).toEqual(wanted);
+  });
 });
 
-test('names, titles and rule ids are unique, and every example is in the table', () => {
+test('names, titles and rule ids are unique', () => {
   const ID = /^id: ([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})$/gm;
   const documents = EXAMPLES.flatMap((e) => compileCollection(e.rule).documents);
   const ids = EXAMPLES.flatMap((e) => [...e.rule.matchAll(ID)].map((m) => m[1]));
   expect(new Set(EXAMPLES.map((e) => e.id)).size).toBe(EXAMPLES.length);
   expect(new Set(EXAMPLES.map((e) => e.title)).size).toBe(EXAMPLES.length);
   expect(new Set(ids).size).toBe(documents.length);
-  expect(EXAMPLES.map((e) => e.id)).toEqual(Object.keys(VERDICTS));
   expect(FIRST_EXAMPLE).toEqual(EXAMPLES[0]);
+  expect(EXAMPLES.map((e) => isExampleId(e.id))).toEqual(EXAMPLES.map(() => true));
+  expect([isExampleId('toString'), isExampleId('')]).toEqual([false, false]);
 });
 
 test('certificate-export: the characters that are marked, on both sides', () => {
@@ -287,13 +255,17 @@ function marked(id: string): Shown[] {
   );
 }
 
-function open(example: Example): { evaluator: Evaluator; slices: readonly EventSlice[] } {
-  const plan = compileCollection(example.rule).plans[0]?.plan;
+function compile({ rule, placeholders = {} }: Example): Collection {
+  return compileCollection(rule, { placeholders });
+}
+
+function open(example: Named): { evaluator: Evaluator; slices: readonly EventSlice[] } {
+  const plan = compile(example).plans[0]?.plan;
   if (!plan) throw new Error(`${example.id} does not compile`);
   return { evaluator: new Evaluator(plan), slices: readEvents(example.events).slices };
 }
 
-function byId(id: string): Example {
+function byId(id: string): Named {
   const example = EXAMPLES.find((e) => e.id === id);
   if (!example) throw new Error(`no example ${id}`);
   return example;

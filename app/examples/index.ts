@@ -1,30 +1,50 @@
-import { certificateExport } from './certificate-export';
 import type { Example } from './example';
 import { fingerprint } from './fingerprint';
-import { EXAMPLES } from './list';
+import type { GalleryEntry, OpenedExample } from './gallery';
+import known from './known.json' with { type: 'json' };
+import { certificateExport } from './windows/certificate-export';
 
 export type { Example } from './example';
-export { EXAMPLES } from './list';
+export type { GalleryEntry, OpenedExample } from './gallery';
+
+/** The fingerprints of both texts of each example, by which it is known before its texts are loaded. */
+const PRINTS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(known));
+const FIRST = 'certificate-export';
 
 /** What a first visit shows. The page needs its texts at once; those of the others are in `texts.ts`. */
-export const FIRST_EXAMPLE: Example = { ...EXAMPLES[0], ...certificateExport };
+export const FIRST_EXAMPLE: Example & { readonly id: string } = { id: FIRST, ...certificateExport };
 
-/** The example with this id, and its texts once they are loaded. Undefined if there is none; rejects if they do not come. */
-export async function loadExample(id: string): Promise<Example | undefined> {
-  const entry = EXAMPLES.find((example) => example.id === id);
-  return entry && { ...entry, ...(await import('./texts')).TEXTS[entry.id] };
+/** True for the id of an example. */
+export function isExampleId(id: string): boolean {
+  return PRINTS.has(id);
+}
+
+/** All examples, once they are loaded. Rejects if they do not come. */
+export async function loadGallery(): Promise<readonly GalleryEntry[]> {
+  return (await loaded()).GALLERY;
+}
+
+/** The example with this id, once it is loaded. Undefined if there is none; rejects if it does not come. */
+export async function loadExample(id: string): Promise<OpenedExample | undefined> {
+  return PRINTS.has(id) ? (await loaded()).exampleOf(id) : undefined;
+}
+
+/** The one place that loads it: where a part also imported it, much of the page's first script would be cut into pieces. */
+function loaded() {
+  return import('./gallery');
 }
 
 /** True if the rule, and the events where they are given, are those of an unchanged example. */
 export function isExample(rule: string, events?: string): boolean {
   const rulePrint = fingerprint(rule);
-  return EXAMPLES.some(
-    ({ prints }) => prints[0] === rulePrint && (events === undefined || prints[1] === fingerprint(events)),
-  );
+  for (const prints of PRINTS.values())
+    if (prints[0] === rulePrint && (events === undefined || prints[1] === fingerprint(events))) return true;
+  return false;
 }
 
 /** True if a text is one side of an unchanged example. */
 export function isExampleText(text: string): boolean {
   const print = fingerprint(text);
-  return EXAMPLES.some(({ prints: [rule, events] }) => rule === print || events === print);
+  for (const prints of PRINTS.values()) if (prints.includes(print)) return true;
+  return false;
 }

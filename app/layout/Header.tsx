@@ -1,10 +1,8 @@
-import { prose } from '../../src/text';
-import { openExample } from '../actions/work';
-import { EXAMPLES } from '../examples/index';
 import { Choices } from '../guard/Choices';
 import { session, type Theme, useSession } from '../state/session';
 import { NoticeList } from '../ui/NoticeList';
 import { Toggle } from '../ui/Toggle';
+import { ExamplesButton } from './ExamplesButton';
 import { HistoryButton } from './HistoryButton';
 import { LearnButton } from './Learn';
 import { ReferenceButton } from './Reference';
@@ -21,7 +19,7 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
         </h1>
         {narrow ? null : (
           <>
-            <ExamplesMenu />
+            <ExamplesButton />
             <LearnButton />
           </>
         )}
@@ -43,12 +41,6 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
       <ShareButton />
     </header>
   );
-}
-
-/** The menu of our own examples. */
-export function ExamplesMenu() {
-  const choices = EXAMPLES.map(({ id, title, teaches }) => ({ id, title, detail: prose(teaches) }));
-  return <Choices label="Examples" choices={choices} onChoose={(id) => void openExample(id)} />;
 }
 
 const THEME_CHOICES: readonly { id: Theme; title: string }[] = [

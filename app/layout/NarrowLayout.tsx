@@ -11,8 +11,9 @@ import { useLearn } from '../state/learn';
 import { PANES, type Pane, session, TABS, useSession } from '../state/session';
 import { Banner } from './Banner';
 import { EventsPane } from './EventsPane';
+import { ExamplesButton } from './ExamplesButton';
 import { EXPLAIN } from './explain-part';
-import { ExamplesMenu, LogsourceSwitch, ThemeMenu } from './Header';
+import { LogsourceSwitch, ThemeMenu } from './Header';
 import { HistoryButton } from './HistoryButton';
 import { LearnButton, Lesson } from './Learn';
 import { LowTabs } from './LowTabs';
@@ -92,7 +93,7 @@ function More() {
   return (
     <section className="pane" aria-label="More pane">
       <div className="phone-tools">
-        <ExamplesMenu />
+        <ExamplesButton />
         <LearnButton />
         <ThemeMenu />
         <ReferenceButton />

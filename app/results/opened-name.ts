@@ -1,6 +1,6 @@
-import { EXAMPLES } from '../examples/index';
+import { isExampleId } from '../examples/index';
 
 /** The name of the file that a rule was opened from; undefined if the page chose the name. */
 export function openedName(ruleName: string): string | undefined {
-  return ruleName === '' || EXAMPLES.some(({ id }) => ruleName === `${id}.yml`) ? undefined : ruleName;
+  return ruleName === '' || isExampleId(ruleName.replace(/\.yml$/, '')) ? undefined : ruleName;
 }

@@ -8,6 +8,11 @@ function subscribe(listener: () => void): () => void {
   return () => query.removeEventListener('change', listener);
 }
 
+/** True while `useNarrow` gives true. */
+export function isNarrow(): boolean {
+  return query.matches;
+}
+
 /** True on a phone, and when the page is zoomed to the size of one: one pane is shown at a time. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => query.matches);

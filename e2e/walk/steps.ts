@@ -135,7 +135,7 @@ export class Walker {
 
   private async example(): Promise<void> {
     await this.click('.page-tools button', 'Examples');
-    const items = this.page.getByRole('menuitem');
+    const items = this.page.getByRole('dialog').getByRole('listbox').getByRole('option');
     await items.first().waitFor();
     await items.nth(Math.floor(this.next() * (await items.count()))).dispatchEvent('click');
   }

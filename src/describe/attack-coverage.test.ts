@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certificateExport } from '../../app/examples/certificate-export';
+import { certificateExport } from '../../app/examples/windows/certificate-export';
 import { TACTICS, technique } from '../knowledge';
 import { compile } from '../rule';
 import { plain } from '../text';

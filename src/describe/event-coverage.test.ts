@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certificateExport } from '../../app/examples/certificate-export';
+import { certificateExport } from '../../app/examples/windows/certificate-export';
 import { eventFact, LOGSOURCES } from '../knowledge';
 import { compile } from '../rule';
 import { type EventRow, eventCoverage } from './event-coverage';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { certificateExport } from '../../app/examples/certificate-export';
+import { certificateExport } from '../../app/examples/windows/certificate-export';
 import { expectLinear } from '../testing/growth';
 import { planOf, ruleOf } from '../testing/oracle/check';
 import { type Indicator, indicators, indicatorsCsv } from './indicators';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { certificateExport } from '../../app/examples/certificate-export';
+import { certificateExport } from '../../app/examples/windows/certificate-export';
 import { compileCollection, itemsOf, type PlanItem } from '../rule';
 import { catalog } from '../testing/corpus';
 import { pair } from '../testing/generate';

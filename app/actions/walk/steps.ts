@@ -7,8 +7,9 @@ import { type Side, session } from '../../state/session';
 import { sheetWorkOf } from '../../state/sheet-work';
 import { sheets } from '../../state/sheets';
 import { chooseAt, chooseEvent } from '../choose-event';
+import { openExample } from '../open-example';
 import { chooseSheet, closeSheet, duplicateSheet, keepBoth, newSheet } from '../sheets';
-import { openExample, replaceWork, startNew } from '../work';
+import { replaceWork, startNew } from '../work';
 import type { PageState } from './page';
 
 /*

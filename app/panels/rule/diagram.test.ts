@@ -4,7 +4,7 @@ import { conditionTree, stages } from '../../../src/describe';
 import type { Plan } from '../../../src/rule';
 import { pair } from '../../../src/testing/generate';
 import { planOf, ruleOf } from '../../../src/testing/oracle/check';
-import { certificateExport } from '../../examples/certificate-export';
+import { certificateExport } from '../../examples/windows/certificate-export';
 import { type Diagram, type DiagramNode, diagram } from './diagram';
 import { diagramSvg } from './diagram-svg';
 
