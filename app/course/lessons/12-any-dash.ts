@@ -39,7 +39,7 @@ export const anyDash: Lesson = {
 Whoever reads your rule knows how to slip past it. PowerShell takes \`-enc\`. It also takes \`/enc\`, and the longer
 dashes that a word processor makes: \`–enc\`, \`—enc\`, \`―enc\`. All of them do the same. A rule with a hyphen sees one.
 
-**\`windash\`** lets a dash stand for all five:
+\`windash\` lets a dash stand for all five:
 
 \`\`\`yaml
 CommandLine|contains|windash: ' -nop '   # also ' /nop ', ' –nop ', …

@@ -40,10 +40,10 @@ WebClient    V2ViQ2xpZW50
   WebClient  ICBXZWJDbGllbnQ=
 \`\`\`
 
-**\`base64offset\`** looks for all three, and cuts off what the neighbours decide. It makes a part of a longer text, so
+\`base64offset\` looks for all three, and cuts off what the neighbours decide. It makes a part of a longer text, so
 \`contains\` comes after it.
 
-PowerShell adds a twist: it wants its commands in UTF-16, two bytes for each letter. **\`wide\`** makes those bytes, and it
+PowerShell adds a twist: it wants its commands in UTF-16, two bytes for each letter. \`wide\` makes those bytes, and it
 has to come first. Modifiers work from left to right, as you would do it by hand:
 
 \`\`\`yaml

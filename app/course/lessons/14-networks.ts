@@ -40,7 +40,7 @@ The office has the network \`198.51.100.64/26\`: the addresses from \`198.51.100
 \`198.51.100.\` belongs to a neighbour. How do you say that with \`startswith\`? You cannot. A network is a range of
 numbers, and its borders rarely fall on a dot.
 
-**\`cidr\`** reads the address as a number:
+\`cidr\` reads the address as a number:
 
 \`\`\`yaml
 sourceIPAddress|cidr: '192.0.2.0/24'

@@ -45,7 +45,7 @@ When somebody becomes a member of a group, Windows writes who did it (\`SubjectU
 You cannot list all accounts. You want to say that the one field equals the other, whatever they are. But what stands on
 the right side of a colon is a value. The rule here looks for a member whose SID is spelled "SubjectUserSid".
 
-**\`fieldref\`** makes the value the name of a field:
+\`fieldref\` makes the value the name of a field:
 
 \`\`\`yaml
 SourceIp|fieldref: DestinationIp   # a machine that talks to itself

@@ -35,7 +35,7 @@ CommandLine|contains: 'reg save HKLM\SAM'
 
 The rule looks at a text. The program looks at what the text **means**, and to it many texts mean the same:
 
-- blanks: \`reg  save\` with two of them
+- blanks: two of them between \`reg\` and \`save\`
 - names: \`reg.exe\` for \`reg\`, \`HKEY_LOCAL_MACHINE\` for \`HKLM\`
 - copies: the file under another name, \`r.exe\`
 

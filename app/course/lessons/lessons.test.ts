@@ -165,6 +165,17 @@ describe.each(COURSE.lessons.map((lesson) => [lesson.id, lesson] as const))('%s'
     expect(lessons.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
+  test('has no form of Markdown that is not shown, and no blanks that code would lose', () => {
+    const left = readText(lesson.text).blocks.flatMap((block) => {
+      if (block.kind === 'code') return [];
+      const parts = block.kind === 'list' ? block.items.flat() : block.parts;
+      return parts.flatMap(({ kind, text }) =>
+        (kind === 'code' ? /\s{2}/ : /`|\*\S[^*]*\*|__|^#|\]\(/).test(text) ? text : [],
+      );
+    });
+    expect(left).toEqual([]);
+  });
+
   test('is short, and says where it belongs', () => {
     expect(lesson.text.length).toBeLessThanOrEqual(1800);
     expect(lesson.teaches.length).toBeLessThanOrEqual(80);
