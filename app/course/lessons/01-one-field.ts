@@ -26,7 +26,7 @@ detection:
 
 This one finds every failed logon, whoever tried and wherever. That is the point of choosing the right field: \`EventID\` says **what happened**. A name or a computer only says to whom it happened this time.
 
-The rule on the left looks for a person. It finds mara's clean-up, but also everything else she does, and nobody else's clean-up.
+The rule here looks for a person. It finds mara's clean-up, but also everything else she does, and nobody else's clean-up.
 
 Field names count exactly: \`EventID\` is a field of these events, another spelling of it is not.`,
   task: 'rule',

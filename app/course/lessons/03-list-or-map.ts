@@ -50,7 +50,7 @@ selection:
 
 This reads: the program is reg **and** the command has save **or** export.
 
-The rule on the left has a dash too many: it was written as two lines that must both match, and is a list of which one
+The rule here has a dash too many: it was written as two lines that must both match, and is a list of which one
 is enough. So it finds every start of net, and every \`/add\` of any program.
 `,
   task: 'rule',

@@ -25,7 +25,7 @@ export const backslashBeforeAWildcard: RuleLesson = {
 Mail attachments and downloads often start from the temporary folder of whoever opened them. Its path differs for each
 user, so the rule needs a wildcard: \`*\` stands for any characters, \`?\` for one.
 
-The path on the left looks right, and finds nothing. A backslash before a wildcard takes its meaning away:
+The path in the rule looks right, and finds nothing. A backslash before a wildcard takes its meaning away:
 
 - \`\*\` is a star, the character
 - \`\\*\` is one backslash, then any characters

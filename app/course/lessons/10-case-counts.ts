@@ -34,8 +34,8 @@ export const caseCounts: RuleLesson = {
 Windows does not mind whether you write \`'cmd.exe'\` or \`'CMD.EXE'\`, and neither does Sigma: values match in **any case**. For
 names and paths that is just right.
 
-Base64 is different. There \`A\` and \`a\` are different characters. Every Windows program begins with the bytes **MZ**, and in
-base64 with \`TVqQ\`, in exactly that case. Someone who keeps a program in the registry, where no scanner of files looks,
+Base64 is different. There \`A\` and \`a\` are different characters. Nearly every Windows program begins with the same three
+bytes, which are \`TVqQ\` in base64, in exactly that case. Someone who keeps a program in the registry, where no scanner of files looks,
 leaves these four letters there.
 
 In any case, four letters stand in many harmless words. The modifier \`cased\` lets case count. It goes along with others:
