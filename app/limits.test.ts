@@ -18,6 +18,7 @@ import { NOTHING } from './results/outcome';
 import { readSettings } from './state/fields';
 import { type Thinned, thinOut } from './state/history/thin-out';
 import { decodeLink } from './state/share';
+import { isLongWork } from './state/work-kept';
 
 /*
  * Each limit of the page with a case on both sides of it, here or in a browser.
@@ -112,6 +113,7 @@ describe('what the page draws and links', () => {
 
 describe('what is kept and unpacked', () => {
   holdLimits(KEPT, {
+    storedTexts: { isBeyond: (n) => isLongWork({ rule: 'r', events: 'x'.repeat(n - 1), pinned: null }) },
     states: {
       isBeyond: (n) =>
         thinOut(

@@ -39,7 +39,7 @@ export function switchHistory(on: boolean): void {
   save(SETTING, on);
 }
 
-let last: { readonly work: Work; readonly id: Promise<string | null> } | null = null;
+let last: { readonly work: Work; readonly why: Reason; readonly id: Promise<string | null> } | null = null;
 
 /**
  * Keeps the work as it stands now, and gives the id of its state; null if it is not kept, which is told. What is nobody's
@@ -49,9 +49,10 @@ export function keep(why: Reason, work: Work = workOf(session.getState()), repla
   if (!isOwnWork(work) || !isHistoryOn()) return Promise.resolve(null);
   // The work in a lesson is kept with the progress in it.
   if ((why === 'rest' || why === 'left') && session.getState().lesson !== '') return Promise.resolve(null);
-  if (why === 'rest' && last && isSame(last.work, work)) return last.id;
+  // One that is long goes with the next change, unless it is kept for a reason of its own.
+  if (why === 'rest' && last && last.why !== 'long' && isSame(last.work, work)) return last.id;
   const id = store(why, work, countsOf(work), replaces);
-  last = { work, id };
+  last = { work, why, id };
   return id;
 }
 

@@ -15,7 +15,8 @@ import { readWork } from './work';
 export async function findElsewhere(): Promise<void> {
   if (workWas.elsewhere !== '') {
     const work = await workIn(workWas.elsewhere);
-    if (work) takeRestored(work);
+    // Beside texts that were too long, the shelf has the rest, and what was chosen in it.
+    if (work) takeRestored(workWas.isLong ? { rule: work.rule, events: work.events } : work);
   }
   for (const [id, state] of sheetsFound.elsewhere) {
     const work = await workIn(state);

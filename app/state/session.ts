@@ -11,7 +11,7 @@ import {
   type Settings,
 } from './fields';
 import { forget, load, loadRaw } from './storage';
-import { forgetKept, unreadable, whereWorkIs } from './work-kept';
+import { forgetKept, isSamePlace, unreadable, whereWorkIs } from './work-kept';
 
 /** The two texts that the user works on. */
 export type Side = 'rule' | 'events';
@@ -211,9 +211,9 @@ const SHOWN = [
 /** Takes the work, and what of it was chosen, out of the session and out of what the browser keeps. */
 export function forgetWork(): void {
   // The browser's may be another tab's: that stays.
-  const isSame = (['rule', 'events'] as const).every(
-    (side) => loadRaw(side, 'browser') === loadRaw(side, workWas.shelf),
-  );
+  const isSame =
+    (workWas.shelf === 'browser' || isSamePlace()) &&
+    (['rule', 'events'] as const).every((side) => loadRaw(side, 'browser') === loadRaw(side, workWas.shelf));
   if (isSame) forgetKept('browser', WORK_KEYS);
   forgetKept('tab', WORK_KEYS);
   for (const key of SHOWN) if (!isOfWork(key)) forget(key);

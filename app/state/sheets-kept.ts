@@ -104,6 +104,8 @@ export interface Writing {
   readonly json: (id: string) => string;
   /** Which state of History has a sheet, as far as that is known. */
   readonly elsewhere: ReadonlyMap<string, string>;
+  /** True for a sheet that is too long to be written now. */
+  readonly isLong?: (id: string) => boolean;
 }
 
 /**
@@ -134,10 +136,13 @@ export function saveSheets(shelf: Shelf, { list, away }: Sheets, writing: Writin
   for (const id of away.keys()) {
     const key = PART + id;
     if (isOurs && !writing.changed.has(id) && loadRaw(key, shelf) !== null) continue;
-    if (saveRaw(key, writing.json(id), shelf) === 'kept') continue;
-    forget(key, shelf);
+    const isLong = writing.isLong?.(id) === true;
+    if (!isLong && saveRaw(key, writing.json(id), shelf) === 'kept') continue;
+    if (!isLong) forget(key, shelf);
     lacking.push(id);
   }
   if (lacking.length > 0) write();
+  // What stood there is older, and stays until the newer is in History.
+  for (const id of lacking) if (writing.elsewhere.has(id)) forget(PART + id, shelf);
   return lacking;
 }

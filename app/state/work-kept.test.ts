@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readString } from './fields';
 import { isRefused, load, type Shelf, save } from './storage';
 import { Room } from './testing';
-import { saveElsewhere, saveWork, unreadable, whereWorkIs } from './work-kept';
+import { isOurs, saveElsewhere, saveLongWork, saveWork, unreadable, whereWorkIs } from './work-kept';
 
 let tab = new Room();
 let browser = new Room();
@@ -40,26 +40,56 @@ test('where there is no room for all, nothing is left there, and later all comes
   expect(write('browser', 'r', 'e'.repeat(500), ['events'])).toBe('full');
   expect(read('browser')).toEqual([null, null]);
   saveElsewhere('browser', 'id');
-  expect(whereWorkIs()).toEqual({ shelf: 'browser', elsewhere: 'id' });
+  expect(whereWorkIs()).toEqual({ shelf: 'browser', elsewhere: 'id', isLong: false });
   expect(write('browser', 'r', 'short', ['events'])).toBe('kept');
   expect(read('browser')).toEqual(['r', 'short']);
-  expect(whereWorkIs()).toEqual({ shelf: 'browser', elsewhere: '' });
+  expect(whereWorkIs()).toEqual({ shelf: 'browser', elsewhere: '', isLong: false });
+});
+
+test('of long work the shelf has all but the texts, says where they are, and has them again once they are short', () => {
+  const all = [...KEYS, 'selected'];
+  const json = (key: string) => JSON.stringify(`of ${key}`);
+  saveWork('browser', all, all, json);
+  expect(saveLongWork('browser', all, ['rule'], json, 'id')).toBe('kept');
+  expect(read('browser')).toEqual([null, null]);
+  expect(load('selected', readString)).toBe('of selected');
+  expect(whereWorkIs()).toEqual({ shelf: 'browser', elsewhere: 'id', isLong: true });
+  saveLongWork('browser', all, ['selected'], () => '"other"', 'next');
+  expect(load('selected', readString)).toBe('other');
+  expect(whereWorkIs().elsewhere).toBe('next');
+  expect(isOurs('browser')).toBe(true);
+  saveWork('browser', all, ['rule'], json);
+  expect(read('browser')).toEqual(['of rule', 'of events']);
+  expect(whereWorkIs()).toEqual({ shelf: 'browser', elsewhere: '', isLong: false });
+});
+
+test('long work of another page is written anew, whole', () => {
+  const all = [...KEYS, 'selected'];
+  save('work', { page: 'another', elsewhere: 'its', isLong: true });
+  save('selected', 'its');
+  saveLongWork('browser', all, [], () => '"ours"', 'id');
+  expect(load('selected', readString)).toBe('ours');
+  expect(whereWorkIs().elsewhere).toBe('id');
 });
 
 test.each<[string, () => void, ReturnType<typeof whereWorkIs>]>([
-  ['on neither shelf', () => {}, { shelf: 'browser', elsewhere: '' }],
-  ['in the tab', () => write('tab', 'r', 'e'), { shelf: 'tab', elsewhere: '' }],
-  ['in the browser', () => write('browser', 'r', 'e'), { shelf: 'browser', elsewhere: '' }],
+  ['on neither shelf', () => {}, { shelf: 'browser', elsewhere: '', isLong: false }],
+  ['in the tab', () => write('tab', 'r', 'e'), { shelf: 'tab', elsewhere: '', isLong: false }],
+  ['in the browser', () => write('browser', 'r', 'e'), { shelf: 'browser', elsewhere: '', isLong: false }],
   [
     'in the tab, before that of another tab',
     () => {
       write('tab', 'r', 'e');
       saveElsewhere('browser', 'id');
     },
-    { shelf: 'tab', elsewhere: '' },
+    { shelf: 'tab', elsewhere: '', isLong: false },
   ],
-  ['in the browser, of an older version', () => save('rule', 'r'), { shelf: 'browser', elsewhere: '' }],
-  ['behind a damaged mark', () => save('work', 7, 'tab'), { shelf: 'browser', elsewhere: '' }],
+  [
+    'in the browser, of an older version',
+    () => save('rule', 'r'),
+    { shelf: 'browser', elsewhere: '', isLong: false },
+  ],
+  ['behind a damaged mark', () => save('work', 7, 'tab'), { shelf: 'browser', elsewhere: '', isLong: false }],
 ])('the work is found %s', (_, given, found) => {
   given();
   expect(whereWorkIs()).toEqual(found);

@@ -96,6 +96,12 @@ export const PAGE = {
 
 /** What is kept or unpacked of files. */
 export const KEPT = {
+  storedTexts: {
+    name: 'characters of work that the browser’s storage takes at each change',
+    value: 200_000,
+    unit: 'characters',
+    why: 'Storing holds the page, some 40 ms for a million characters. Longer work goes to the database, and to the storage when the page is left.',
+  },
   states: {
     name: 'states in History',
     value: 500,

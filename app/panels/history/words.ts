@@ -19,6 +19,7 @@ const REASONS: Readonly<Record<Reason, string>> = {
   ended: 'the page stopped over it',
   unread: 'could not be read, and stands here as it was',
   full: 'the browser’s storage was full',
+  long: 'too long for the browser’s storage',
   sheet: 'before its sheet was closed',
   import: 'before an import',
   imported: 'from an import',

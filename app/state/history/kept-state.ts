@@ -28,6 +28,7 @@ export const REASONS = [
   'ended',
   'unread',
   'full',
+  'long',
   'sheet',
   'import',
   'imported',

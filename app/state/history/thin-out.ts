@@ -15,7 +15,7 @@ export type Thinned = Pick<
 
 /**
  * The ids of the states that go. All states of the last hour stay, the newest of each hour of the last day, the newest of
- * each day before, all that are starred, and all that the browser's storage had no room for: a sheet may be nowhere else.
+ * each day before, all that are starred, and all that are kept in the storage's stead: a sheet may be nowhere else.
  * Beyond a limit the oldest go first; starred ones and the newest never do.
  */
 export function thinOut(states: readonly Thinned[], now: number, limits = LIMITS): Set<string> {
@@ -24,7 +24,7 @@ export function thinOut(states: readonly Thinned[], now: number, limits = LIMITS
   const taken = new Set<string>();
   for (const { id, at, why, starred } of newestFirst) {
     const slot = slotOf(at, now);
-    if (starred || why === 'full' || slot === null) continue;
+    if (starred || why === 'full' || why === 'long' || slot === null) continue;
     if (taken.has(slot)) going.add(id);
     taken.add(slot);
   }
