@@ -81,3 +81,36 @@ test('of several patterns the one that hangs is found, and its rule named and li
   await panel.getByRole('button', { name: /cannot run/ }).click();
   await expect(page.getByRole('region', { name: 'Files that cannot run' })).toContainText('hangs.yml');
 });
+
+test('rules that are slow in the linear engine or by a wildcard, and one nested too deep, are listed; the others run', async ({
+  page,
+}) => {
+  test.slow();
+  const playground = await new Playground(page).open('./?patience=400');
+  const event = (CommandLine: string) =>
+    JSON.stringify({ EventID: 1, Channel: 'Microsoft-Windows-Sysmon/Operational', CommandLine });
+  // A text without a pattern of its own: the linear engine keeps no states of it.
+  let seed = 1;
+  const next = () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed & 1024 ? 'a' : 'b';
+  };
+  const noise = Array.from({ length: 200_000 }, next).join('');
+  await playground.paste('Events', ['xa', `d${'c'.repeat(400_000)}${noise}`, 'xa'].map(event).join('\n'));
+  const linear = '(?:a[ab]{300}|b[ab]{301}){1,3}[^ab]';
+  const nested = `(?=x)${'('.repeat(4000)}x${')'.repeat(4000)}`;
+  await openZip(page, {
+    'nested.yml': rule('Nested', 'high', `{CommandLine|re: '${nested}'}`),
+    'linear.yml': rule('Linear', 'high', `{CommandLine|re: '${linear}'}`),
+    'wildcard.yml': rule('Wildcard', 'high', `{CommandLine: '*c${'?'.repeat(9000)}d*'}`),
+    'fine.yml': rule('Fine', 'low', '{CommandLine|contains: a}'),
+  });
+  await expect(page.getByText('3 rules in 4 files')).toBeVisible();
+  await runAll(page).click();
+  await expect(status(page)).toHaveText('1 rule matches 3 of 3 events', { timeout: 60_000 });
+  const panel = page.getByRole('region', { name: 'Catalog of rules' });
+  await panel.getByRole('button', { name: /cannot run/ }).click();
+  const left = page.getByRole('region', { name: 'Files that cannot run' });
+  for (const name of ['nested.yml', 'linear.yml', 'wildcard.yml']) await expect(left).toContainText(name);
+  await expect(left).toContainText(linear);
+});
