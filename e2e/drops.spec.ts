@@ -138,3 +138,18 @@ test('on a phone the side comes to the front', async ({ page }) => {
   await expect(pane(page, 'Events')).toBeVisible();
   await expect(playground.verdict(5, 'error').or(playground.verdict(5, 'not applicable'))).toBeVisible();
 });
+
+test('several rules at once are a catalog, and can be opened as sheets instead', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', 'title: Mine\n');
+  const second = RULE.replace('Whoami', 'Second');
+  await drop(page, ON.rule, [given('one.yml', RULE), given('two.yml', second)]);
+  await expect(page.getByText('2 rules in 2 files')).toBeVisible();
+  await page.getByRole('button', { name: 'Open as sheets' }).click();
+  const tabs = page.getByRole('tablist', { name: 'Sheets' }).getByRole('tab');
+  await expect(tabs).toHaveCount(3);
+  await expect.poll(() => playground.text('Rule')).toBe(RULE);
+  await expect(pane(page, 'Rule').locator('.pane-name')).toHaveText('one.yml');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(() => playground.text('Rule')).toBe('title: Mine\n');
+});

@@ -180,3 +180,31 @@ test('sheets are exported with their titles, and open in a fresh profile in thei
   await expect(there.tabs()).toHaveCount(2);
   await other.context().close();
 });
+
+test('a pinned version is exported, and pinned again where it is imported', async ({ page, browser }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', EVENTS);
+  await page.getByRole('button', { name: 'Pin', exact: true }).click();
+  await playground.paste('Rule', RULE.replace("' /all'", "' /groups'"));
+  const history = await new HistoryPanel(page).open();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    history.dialog().getByRole('button', { name: 'Export work' }).click(),
+  ]);
+  const path = (await download.path())!;
+  expect(strFromU8(unzipSync(await readFile(path))['work/pinned.yml']!)).toBe(RULE);
+  const other = await (await browser.newContext()).newPage();
+  const fresh = await new Playground(other).open();
+  await other.getByLabel('Open events file').setInputFiles({
+    name: 'work.zip',
+    mimeType: 'application/zip',
+    buffer: await readFile(path),
+  });
+  await expect.poll(() => fresh.text('Events')).toBe(EVENTS);
+  await fresh.tab('Compare');
+  await expect
+    .poll(() => other.evaluate(() => localStorage.getItem('sigma-playground.pinned')))
+    .toBe(JSON.stringify(RULE));
+  await other.context().close();
+});

@@ -81,3 +81,35 @@ test.describe('an event whose explanation never ends', () => {
     await expect(page.getByRole('heading', { name: 'Why event 400 matches' })).toBeVisible();
   });
 });
+
+test.describe('events on which the rule hangs', () => {
+  const HANGS = rule('^(?=.*a)(a+)+$');
+  const MANY = [...Array.from({ length: 40 }, (_, i) => `{"F":"b ${i}"}`), EVENTS, '{"F":"last"}'].join('\n');
+
+  test('have no verdict, which the sum says, and the first of them is the chosen one', async ({ page }) => {
+    const playground = await new Playground(page).open('./?patience=700');
+    await playground.paste('Rule', HANGS);
+    await playground.paste('Events', MANY);
+    await expect(playground.banner()).toContainText('took too long');
+    await playground.paste('Rule', rule('^a+!$'));
+    await expect(page.locator('.verdicts-summary')).toContainText('1 matches · 41 do not');
+    await expect(page.locator('.verdicts-cell-chosen')).toHaveText('1');
+    await expect(page.locator('.verdicts-summary')).not.toContainText('without a verdict');
+  });
+
+  test('are shared with made-up names all the same, without the comparison', async ({ page }) => {
+    const playground = await new Playground(page).open('./?patience=700');
+    await playground.paste('Events', `${EVENTS.slice(0, -1)},"User":"LAB\\\\mira"}`);
+    await playground.paste('Rule', HANGS);
+    await expect(playground.banner()).toContainText('took too long');
+    await page.getByRole('button', { name: 'Redact…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Share' });
+    await expect(dialog.getByRole('status')).toContainText('took too long');
+    await dialog.getByRole('button', { name: 'Replace without running the rule' }).click();
+    await expect(dialog.getByRole('status')).toContainText('The rule was not run');
+    const preview = dialog.getByRole('textbox', { name: 'Events as they are shared' });
+    await expect(preview).not.toHaveValue(/mira/);
+    await expect(preview).toHaveValue(/user1/);
+    await expect(dialog.getByRole('button', { name: 'Copy link' })).toBeEnabled();
+  });
+});

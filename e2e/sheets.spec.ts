@@ -265,3 +265,27 @@ for (const colorScheme of ['light', 'dark'] as const)
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
       });
     });
+
+test('while the row of sheets is on its way, what adds a sheet is there, and the page is not at rest', async ({
+  page,
+}) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/assets/SheetStrip-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await page.getByRole('button', { name: 'New sheet' }).click();
+  const row = page.getByRole('tablist', { name: 'Sheets' });
+  await expect(page.getByRole('button', { name: 'New sheet' })).toBeVisible();
+  await expect(row).toHaveCount(0);
+  await expect.poll(() => playground.text('Rule')).toBe('');
+  await expect(page.locator('html[data-resting]')).toHaveCount(0);
+  letGo();
+  await page.locator('html[data-resting]').waitFor({ state: 'attached' });
+  await expect(row.getByRole('tab')).toHaveCount(2);
+});

@@ -219,3 +219,22 @@ test('an exported work carries its tests into a fresh profile', async ({ page, b
   await expect(other.getByRole('button', { name: '✓ 5 tests' })).toBeVisible();
   await other.context().close();
 });
+
+test('events that are equal share a test, and the panel says so', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', FIRST);
+  const [one, two] = EVENTS.split('\n');
+  await playground.paste('Events', [one, two, one].join('\n'));
+  await expect(playground.verdict(3, 'match')).toBeVisible();
+  await playground.verdicts().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('+');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('-');
+  await playground.tab('Tests');
+  await expect(rows(page)).toHaveCount(3);
+  await expect(rows(page).filter({ hasText: 'shared with an equal event' })).toHaveCount(2);
+  await expect(rows(page).filter({ hasText: 'Event 2' })).not.toContainText('shared');
+  await page.getByRole('button', { name: 'Remove the test of event 3 and of those equal to it' }).click();
+  await expect(rows(page)).toHaveCount(1);
+});

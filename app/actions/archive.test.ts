@@ -27,16 +27,17 @@ const WORK = {
 };
 const bytesOf = async (folders: readonly NamedFolder[]) =>
   new Uint8Array(await (await writeArchive(folders)).arrayBuffer());
-const named = ({ work, kept }: Folder, number: number): NamedFolder => ({
+const named = ({ work, kept, pinned }: Folder, number: number): NamedFolder => ({
   work,
   kept,
+  ...(pinned ? { pinned } : {}),
   folder: kept ? stateFolder(number, kept.at, kept.name) : 'work',
   eventsFile: eventsFile(work.eventsName),
 });
 
 test('an export holds plain files, and is read as what was written', async () => {
   const folders: Folder[] = [
-    { work: WORK, kept: null },
+    { work: WORK, kept: null, pinned: { rule: 'title: Before\ud800\n', name: 'mine.yml' } },
     {
       work: { ...WORK, rule: 'title: Old\n' },
       kept: { at: 1_700_000_000_000, name: 'a/b: "c"', starred: true },

@@ -14,7 +14,8 @@ import type { Work } from '../state/session';
 import { readTitle } from '../state/sheets-kept';
 
 /*
- * An export: a zip of plain files. Each work has a folder with `rule.yml`, `events.*` and `settings.json`: `work` where
+ * An export: a zip of plain files. Each work has a folder with `rule.yml`, `events.*` and `settings.json`, and `pinned.yml`
+ * where a version of the rule is pinned: `work` where
  * there is one sheet, else one in `sheets/` for each, in their order; the folders of History are in `history/`. The first
  * entry says that it is an export. One of the files is enough for a work: whoever packs folders by hand has no settings.
  */
@@ -32,6 +33,8 @@ export interface Folder {
   readonly kept: { readonly at: number; readonly name: string; readonly starred: boolean } | null;
   /** Of a sheet: the title of its own, and whether it was the chosen one. Absent where it is the only one. */
   readonly sheet?: { readonly title: string; readonly isChosen: boolean };
+  /** The version of the rule that it is compared with; absent where there is none. */
+  readonly pinned?: { readonly rule: string; readonly name: string };
 }
 
 /** A work with what its folder and its file of events are called. */
@@ -56,22 +59,32 @@ export async function writeArchive(
     await new Promise((resolve) => setTimeout(resolve));
   };
   await add(MARK, json({ form: FORM }));
-  for await (const { folder, work, kept, sheet, eventsFile } of folders) {
+  for await (const { folder, work, kept, sheet, pinned, eventsFile } of folders) {
     const { rule, events, ruleName, eventsName, settings } = work;
     await add(`${folder}/rule.yml`, rule);
     await add(`${folder}/${eventsFile}`, events);
-    const more = { ...(kept ? { kept } : {}), ...(sheet ? { sheet } : {}), ...exactTexts(work) };
-    await add(`${folder}/settings.json`, json({ settings, ruleName, eventsName, ...more }));
+    if (pinned) await add(`${folder}/pinned.yml`, pinned.rule);
+    const more = {
+      ...(kept ? { kept } : {}),
+      ...(sheet ? { sheet } : {}),
+      ...exactTexts(work, pinned?.rule),
+    };
+    const pinnedName = pinned ? { pinnedName: pinned.name } : {};
+    await add(`${folder}/settings.json`, json({ settings, ruleName, eventsName, ...pinnedName, ...more }));
   }
   zip.end();
   return new Blob(pieces, { type: 'application/zip' });
 }
 
 /** The texts that a file cannot hold as they are: those with half a character, which UTF-8 does not have. */
-function exactTexts({ rule, events }: Work): { exact?: { rule?: string; events?: string } } {
+function exactTexts(
+  { rule, events }: Work,
+  pinned = '',
+): { exact?: { rule?: string; events?: string; pinned?: string } } {
   const exact = {
     ...(HALF_CHARACTER.test(rule) ? { rule } : {}),
     ...(HALF_CHARACTER.test(events) ? { events } : {}),
+    ...(HALF_CHARACTER.test(pinned) ? { pinned } : {}),
   };
   return Object.keys(exact).length === 0 ? {} : { exact };
 }
@@ -142,6 +155,7 @@ function folderIn(texts: ReadonlyMap<string, string>, folder: string, events: st
   const told = parsed(texts.get(`${folder}/settings.json`));
   const of = isObject(told) ? told : {};
   const exact = isObject(of.exact) ? of.exact : {};
+  const pinned = readString(exact.pinned) ?? texts.get(`${folder}/pinned.yml`);
   return {
     work: {
       rule: readString(exact.rule) ?? texts.get(`${folder}/rule.yml`) ?? '',
@@ -152,6 +166,7 @@ function folderIn(texts: ReadonlyMap<string, string>, folder: string, events: st
     },
     kept: folder.startsWith(HISTORY) ? (readKept(of.kept) ?? null) : null,
     ...(folder.startsWith(SHEETS) ? { sheet: readSheet(of.sheet) } : {}),
+    ...(pinned === undefined ? {} : { pinned: { rule: pinned, name: readString(of.pinnedName) ?? '' } }),
   };
 }
 

@@ -2,7 +2,7 @@ import { editors, onEditorReady } from '../editor/editors';
 import { effectivelyChosen } from '../results/chosen';
 import { placesIn } from '../results/places';
 import { results } from '../results/results';
-import { eventAt, rangeOf } from '../results/verdict-columns';
+import { areAllKnown, type EventVerdicts, eventAt, hasVerdict, rangeOf } from '../results/verdict-columns';
 import { session } from '../state/session';
 
 /*
@@ -66,9 +66,9 @@ function follow(): void {
   const { verdicts, total } = outcome;
   if (outcome.events !== session.getState().events || verdicts.length === 0) return;
   const place = wanted && placesIn('events', wanted.events)({ start: wanted.at, end: wanted.at });
-  // Many events come in pieces.
-  const isAll = verdicts.length === total;
-  if (place && !isAll && rangeOf(verdicts, verdicts.length - 1).end <= place.start) return;
+  // Many events come in pieces, and of some there is no verdict, and no place, if the rule hangs on them.
+  const isAll = areAllKnown(verdicts, total);
+  if (place && !isAll && !isBefore(verdicts, place.start)) return;
   wanted = null;
   const found = place && eventAt(verdicts, place.start);
   if (found !== null && found !== session.getState().selected) session.setState({ selected: found });
@@ -77,4 +77,11 @@ function follow(): void {
   if (!isToShow || !handle || (!isAll && selected >= verdicts.length)) return;
   isToShow = false;
   handle.reveal(rangeOf(verdicts, effectivelyChosen(selected, verdicts.length)));
+}
+
+/** True where an event is known that ends behind this place of the text: the one at it is known then, too. */
+function isBefore(verdicts: EventVerdicts, at: number): boolean {
+  let last = verdicts.length - 1;
+  while (last >= 0 && !hasVerdict(verdicts, last)) last--;
+  return last >= 0 && rangeOf(verdicts, last).end > at;
 }

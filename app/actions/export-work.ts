@@ -64,9 +64,10 @@ async function* foldersOf(states: readonly KeptState[]): AsyncGenerator<NamedFol
 async function* sheetFolders(): AsyncGenerator<NamedFolder> {
   const { sheet: chosen } = session.getState();
   const { list } = sheets.getState();
-  const all = list.map((one) => ({ ...one, work: workOf(workOfSheet(one.id)) }));
+  const all = list.map((one) => ({ ...one, of: workOfSheet(one.id) }));
   const file = eventsFile(fileName('events'));
-  for (const [i, { id, title, work }] of all.entries()) {
+  for (const [i, { id, title, of }] of all.entries()) {
+    const work = workOf(of);
     const isChosen = id === chosen;
     const isAlone = all.length === 1 && title === '';
     yield {
@@ -75,6 +76,7 @@ async function* sheetFolders(): AsyncGenerator<NamedFolder> {
       work,
       kept: null,
       ...(isAlone ? {} : { sheet: { title, isChosen } }),
+      ...(of.pinned === null ? {} : { pinned: { rule: of.pinned, name: of.pinnedName } }),
     };
   }
 }
@@ -108,14 +110,22 @@ function sorted(folders: readonly Folder[]): { works: readonly Folder[]; states:
   return { works, states: folders.filter((folder) => !works.includes(folder)) };
 }
 
-function openOne({ work, sheet }: Folder, file: string, more: string): void {
+function openOne({ work, sheet, pinned }: Folder, file: string, more: string): void {
   const now = session.getState();
-  if (isSameTexts(work, now)) {
-    const text = `Rule and events of ${file} are in the editors already.${more}`;
+  const isSame = isSameTexts(work, now);
+  // Undo brings back texts, and History has no pinned versions: the user's own stays.
+  if (pinned && now.pinned === null) session.setState({ pinned: pinned.rule, pinnedName: pinned.name });
+  const isLeft = pinned && now.pinned !== null && now.pinned !== pinned.rule;
+  const pin = isLeft ? ' Its pinned version is left out: another is pinned here.' : '';
+  if (isSame) {
+    const text = `Rule and events of ${file} are in the editors already.${pin}${more}`;
     notify({ key: 'open', text, for: 12_000 });
     return;
   }
-  replaceWork(work, { said: `Rule and events were replaced by those of ${file}.${more}`, why: 'import' });
+  replaceWork(work, {
+    said: `Rule and events were replaced by those of ${file}.${pin}${more}`,
+    why: 'import',
+  });
   if (sheet) renameSheet(now.sheet, sheet.title);
 }
 
@@ -131,7 +141,10 @@ async function openSheets(works: readonly Folder[], file: string, more: string):
     ...(left.length > 0 ? [`There was no room for ${left.length} more.`] : []),
   ].join(' ');
   const undo = openAll(
-    opened.map(({ work, sheet }) => ({ work: sheetWorkOf(work), title: sheet?.title ?? '' })),
+    opened.map(({ work, sheet, pinned }) => ({
+      work: sheetWorkOf({ ...work, pinned: pinned?.rule ?? null, pinnedName: pinned?.name ?? '' }),
+      title: sheet?.title ?? '',
+    })),
     opened.findIndex(({ sheet }) => sheet?.isChosen),
   );
   const text = `${said}${more}`;

@@ -1,7 +1,11 @@
 import type { Dropped, FileAt } from '../actions/dropped';
+import { textOf } from '../actions/file-text';
+import { openAll, roomForSheets } from '../actions/sheets';
 import { openFile } from '../actions/work';
 import { openEventFiles } from '../log/open-files';
 import { type Side, session } from '../state/session';
+import { sheetWorkOf } from '../state/sheet-work';
+import { count } from '../ui/count';
 import { notify } from '../ui/notices';
 import { type FileKind, kindByContent, kindByName, LOOKED_AT, mayBeExport } from './kind-of-file';
 import { loadCatalog } from './store';
@@ -90,6 +94,38 @@ async function openRules(name: string, { rule, archive }: Sorted, place: Place):
   // What stands under regression_data tells of tests, and is no rule.
   const rules = rule.filter(({ path }) => !/(?:^|\/)regression_data\//.test(path));
   loadCatalog(name, [...rules, ...zips]);
+  if (place !== 'catalog' && zips.length === 0) offerSheets(rules);
+}
+
+/** A few rules that came at once may also be worked on side by side. */
+function offerSheets(rules: readonly FileAt[]): void {
+  if (rules.length < 2 || rules.length > roomForSheets()) return;
+  notify({
+    key: 'open',
+    text: `${count(rules.length, 'rule file')} opened as a catalog.`,
+    for: 12_000,
+    action: { label: 'Open as sheets', run: () => void openAsSheets(rules) },
+  });
+}
+
+/** Opens each rule in a sheet of its own, without events; those that cannot be read are named. */
+async function openAsSheets(rules: readonly FileAt[]): Promise<void> {
+  const read = await Promise.all(
+    rules.map(async ({ file }) => ({ name: file.name, text: await textOf(file).catch(() => null) })),
+  );
+  const sheets = read.flatMap(({ name, text }) =>
+    text === null ? [] : [{ work: sheetWorkOf({ rule: text, ruleName: name }), title: '' }],
+  );
+  const lost = read.flatMap(({ name, text }) => (text === null ? [name] : []));
+  const undo = openAll(sheets.slice(0, roomForSheets()), 0);
+  session.setState({ pane: 'rule', tab: 'explain' });
+  const said = `${count(sheets.length, 'rule')} opened in ${sheets.length === 1 ? 'a sheet' : 'sheets'}.`;
+  notify({
+    key: 'open',
+    text: lost.length === 0 ? said : `${said} Not read: ${lost.join(', ')}.`,
+    for: 12_000,
+    ...(undo ? { action: { label: 'Undo', run: undo } } : {}),
+  });
 }
 
 function tellNone(files: readonly FileAt[], binary: readonly FileAt[]): void {

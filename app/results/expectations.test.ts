@@ -55,6 +55,18 @@ test('what is expected stands beside the verdicts', async () => {
   expect(told()).toBe('1+ 2+! 3-');
 });
 
+test('of equal events each has the expectation, and says of how many others', async () => {
+  await becomes(lines('x', 'y', 'x', 'x'));
+  expects(keyed({ x: 'match', y: 'no match' }));
+  const found = expectedEvents(results.getState().outcome, session.getState().settings.expected);
+  expect(found.map(({ event, equal }) => [event, equal])).toEqual([
+    [0, 2],
+    [1, 0],
+    [2, 2],
+    [3, 2],
+  ]);
+});
+
 test.each<[string, string[], string]>([
   ['an event before the others', ['n', 'x', 'y', 'z'], '2+ 4-'],
   ['an event that is edited', ['x', 'y', 'x1'], '1+ 3-'],

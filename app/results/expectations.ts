@@ -49,6 +49,8 @@ export interface ExpectedEvent {
   /** Null while it is still to come. */
   readonly verdict: VerdictName | null;
   readonly isMet: boolean | null;
+  /** How many events are equal to it, and share the expectation. */
+  readonly equal: number;
 }
 
 const NONE: readonly ExpectedEvent[] = [];
@@ -60,13 +62,17 @@ export function expectedEvents(
 ): readonly ExpectedEvent[] {
   if (!expected) return NONE;
   const of = new Map(Object.entries(expected));
-  return (eventKeys(outcome) ?? []).flatMap((key, event): ExpectedEvent[] => {
+  const keys = eventKeys(outcome) ?? [];
+  const counts = new Map<string, number>();
+  for (const key of keys) if (of.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return keys.flatMap((key, event): ExpectedEvent[] => {
     const wanted = of.get(key);
     if (!wanted) return [];
+    const equal = (counts.get(key) ?? 1) - 1;
     if (!hasVerdict(outcome.verdicts, event))
-      return [{ event, expected: wanted, verdict: null, isMet: null }];
+      return [{ event, expected: wanted, verdict: null, isMet: null, equal }];
     const verdict = verdictOf(outcome.verdicts, event);
-    return [{ event, expected: wanted, verdict, isMet: isMet(wanted, verdict) }];
+    return [{ event, expected: wanted, verdict, isMet: isMet(wanted, verdict), equal }];
   });
 }
 

@@ -111,6 +111,11 @@ export function areAllKnown({ tally }: EventVerdicts, total: number): boolean {
   return tally.reduce((sum, count) => sum + count, 0) >= total;
 }
 
+/** How many events have no verdict. */
+export function withoutVerdict({ length, tally }: EventVerdicts): number {
+  return length - tally.reduce((sum, count) => sum + count, 0);
+}
+
 /** The verdict of event `index`. */
 export function verdictOf(verdicts: EventVerdicts, index: number): VerdictName {
   return VERDICTS[chunkOf(verdicts, index).codes[index % CHUNK] ?? 0] ?? 'no match';

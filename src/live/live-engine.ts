@@ -21,6 +21,8 @@ export interface LiveRedactAsk {
   readonly settings: LiveSettings;
   /** Keys of values that the user keeps. */
   readonly off: readonly string[];
+  /** The rule is not run, and what it finds not compared. */
+  readonly isUnchecked?: boolean;
 }
 
 const always: Turn = async () => true;
@@ -128,7 +130,7 @@ export class LiveEngine {
    * wanted.
    */
   async redact(ask: LiveRedactAsk, turn: Turn): Promise<Redaction | null> {
-    const { rule, events, settings, off } = ask;
+    const { rule, events, settings, off, isUnchecked = false } = ask;
     this.work.begin('redact');
     const steps = redactSteps({
       rule,
@@ -137,6 +139,7 @@ export class LiveEngine {
       ignoreLogsource: settings.ignoreLogsource,
       compile: compileOptions(settings, (pattern) => this.hear(this.beacon, pattern)),
       off,
+      isUnchecked,
       settings: Object.values(settings).flatMap(textsIn),
     });
     return (await this.turns(turn).through(steps))?.value ?? null;

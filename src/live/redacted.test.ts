@@ -40,6 +40,15 @@ test.each<[string, Partial<LiveRedactAsk>, string]>([
   expect(made?.text).toBe(expected);
 });
 
+test('replaces without running the rule, whose findings it does not compare', async () => {
+  const ask = { ...ASK, rule: rule('works', 'ok').replace('k: ok', "User|endswith: 'mira'") };
+  const checked = await new LiveEngine(() => {}).redact(ask, always);
+  const made = await new LiveEngine(() => {}).redact({ ...ask, isUnchecked: true }, always);
+  expect([checked?.text, checked?.checked.rules]).toEqual(['{"k":"ok","User":"D01\\\\mira"}', 1]);
+  expect([made?.text, made?.checked.rules]).toEqual(['{"k":"ok","User":"D01\\\\user1"}', 0]);
+  expect(made?.left.map(({ original, why }) => [original, why])).toEqual([['mira', 'rule']]);
+});
+
 test('lists what it replaced where it stands in the rule and in the settings', async () => {
   const settings = { ...ASK.settings, placeholders: { who: ['mira'] }, mapping: { LAB: 'x' } };
   const made = await new LiveEngine(() => {}).redact(

@@ -40,7 +40,8 @@ function Options({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
   const [isOn, setOn] = useState(true);
   const [off, setOff] = useState<readonly string[]>([]);
   const [byHand, setByHand] = useState<string | null>(null);
-  const { last, isNow, failure } = useRedaction(work, isOn, off);
+  const [isUnchecked, setUnchecked] = useState(false);
+  const { last, isNow, failure } = useRedaction(work, isOn, { off, isUnchecked });
   /** Null while they are being made. */
   const events = !isOn ? work.events : isNow && last ? last.text : null;
   const shared = useMemo(() => {
@@ -87,9 +88,17 @@ function Options({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
       </div>
       <p className="share-said" role="status">
         {isOn
-          ? (failure ?? (isNow && last ? summary(last) : 'Replacing…'))
+          ? (failure ?? (isNow && last ? summary(last, isUnchecked) : 'Replacing…'))
           : 'The events are shared as they are.'}
       </p>
+      {isOn && failure !== null && !isUnchecked ? (
+        <p className="share-choices">
+          <button type="button" className="btn" onClick={() => setUnchecked(true)}>
+            Replace without running the rule
+          </button>{' '}
+          <span className="soft">What the rule finds in both texts is then not compared.</span>
+        </p>
+      ) : null}
       <div className="share-parts">
         {isOn && last && last.replaced.length + last.left.length > 0 ? (
           <div className="share-found">

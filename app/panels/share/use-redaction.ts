@@ -15,23 +15,32 @@ export interface RedactionShown {
   readonly failure: string | null;
 }
 
-/** Asks the engine for the events of `work` with made-up names, as long as `isOn`, without the values of `off`. */
-export function useRedaction(work: Work, isOn: boolean, off: readonly string[]): RedactionShown {
+/**
+ * Asks the engine for the events of `work` with made-up names, as long as `isOn`, without the values of `off`; where the
+ * rule is not run, what it finds is not compared.
+ */
+export function useRedaction(
+  work: Work,
+  isOn: boolean,
+  { off, isUnchecked }: { readonly off: readonly string[]; readonly isUnchecked: boolean },
+): RedactionShown {
   const [shown, setShown] = useState<RedactionShown>({ last: null, isNow: false, failure: null });
   useEffect(() => {
     if (!isOn) return;
     let isWanted = true;
     setShown(({ last }) => ({ last, isNow: false, failure: null }));
     const { rule, events } = work;
-    void askRedacted({ rule, events, settings: liveSettings(work.settings), off }).then((end) => {
-      if (!isWanted) return;
-      if (end.how === 'answered') setShown({ last: end.answer, isNow: true, failure: null });
-      else if (end.how === 'failed')
-        setShown({ last: null, isNow: false, failure: failureWords(end.failure) });
-    });
+    void askRedacted({ rule, events, settings: liveSettings(work.settings), off, isUnchecked }).then(
+      (end) => {
+        if (!isWanted) return;
+        if (end.how === 'answered') setShown({ last: end.answer, isNow: true, failure: null });
+        else if (end.how === 'failed')
+          setShown({ last: null, isNow: false, failure: failureWords(end.failure) });
+      },
+    );
     return () => {
       isWanted = false;
     };
-  }, [work, isOn, off]);
+  }, [work, isOn, off, isUnchecked]);
   return shown;
 }

@@ -32,11 +32,12 @@ export const STATES: Readonly<Record<Replaced['state'], string>> = {
 };
 
 /** What was replaced, and what was compared. */
-export function summary({ replaced, checked }: Redaction): string {
+export function summary({ replaced, checked }: Redaction, isUnchecked: boolean): string {
   if (replaced.length === 0) return 'There are no names or addresses in these events.';
   const done = replaced.filter(({ state }) => state === 'replaced');
   const places = done.reduce((sum, { places }) => sum + places, 0);
   const said = `${count(done.length, 'value')} replaced in ${count(places, 'place')}.`;
+  if (isUnchecked) return `${said} The rule was not run: what it finds is not compared.`;
   return checked.rules === 0
     ? `${said} No rule compiles, so there are no verdicts to compare.`
     : `${said} Verdicts, matches and reasons are the same: ${count(checked.verdicts, 'verdict')} compared in both texts.`;

@@ -6,6 +6,7 @@ import { useResults } from '../../results/results';
 import { sourceOf } from '../../results/verdict-columns';
 import { session } from '../../state/session';
 import { Sentence } from '../../ui/Sentence';
+import { equalWords } from './words';
 
 interface TestRowProps {
   readonly test: ExpectedEvent;
@@ -20,7 +21,7 @@ function verdictWords({ isMet, verdict }: ExpectedEvent): string {
 
 /** One event with what is expected of it; where that is not met, why, and the way to the repairs. */
 export function TestRow({ test, onChoose }: TestRowProps) {
-  const { event, expected, isMet } = test;
+  const { event, expected, isMet, equal } = test;
   const source = useResults((r) => sourceOf(r.outcome.verdicts, event));
   const trace = useResults((r) => r.outcome.traces.get(event));
   const explain = () => {
@@ -37,7 +38,10 @@ export function TestRow({ test, onChoose }: TestRowProps) {
           <strong>Event {numberOf(event)}</strong> {expected === 'match' ? 'must match' : 'must not match'}
           {': '}
           <span className={isMet === false ? 'bad' : 'soft'}>{verdictWords(test)}</span>{' '}
-          <span className="soft">{source}</span>
+          <span className="soft">
+            {source}
+            {equal === 0 ? '' : ` · ${equalWords(equal)}`}
+          </span>
         </button>
         {isMet !== false ? null : (
           <button type="button" className="btn-quiet" onClick={explain}>
@@ -47,7 +51,7 @@ export function TestRow({ test, onChoose }: TestRowProps) {
         <button
           type="button"
           className="btn-quiet"
-          aria-label={`Remove the test of event ${numberOf(event)}`}
+          aria-label={`Remove the test of event ${numberOf(event)}${equal === 0 ? '' : ' and of those equal to it'}`}
           onClick={() => expectOf(event, null)}
         >
           ✕

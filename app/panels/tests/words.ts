@@ -16,6 +16,13 @@ export function wantWords({ expected, isMet }: Pick<ExpectedEvent, 'expected' | 
   return isMet ? `as expected: it ${wanted}` : `not as expected: it ${wanted}`;
 }
 
+/** That a test is not of one event alone. */
+export function equalWords(equal: number): string {
+  return equal === 1
+    ? 'shared with an equal event'
+    : `shared with ${equal.toLocaleString('en')} equal events`;
+}
+
 /** How the tests stand, as a sentence. */
 export function sumWords({ met, failed, all }: ExpectationCounts): string {
   if (failed > 0) return `${failed.toLocaleString('en')} of ${all.toLocaleString('en')} not as expected.`;

@@ -17,6 +17,7 @@ import {
   sourceOf,
   type VerdictName,
   verdictOf,
+  withoutVerdict,
 } from '../../results/verdict-columns';
 import { session, useSession } from '../../state/session';
 import { count } from '../../ui/count';
@@ -49,6 +50,7 @@ export function VerdictStrip() {
   const isEmpty = useResults((r) => r.isEmpty);
   const settled = useResults((r) => r.settled);
   const stopped = useResults((r) => r.hang?.event === null || r.failure !== null);
+  const running = useResults((r) => r.running);
   const awaited = useResults((r) => r.awaited);
   const total = useResults((r) => r.outcome.total);
   const selected = useSession((s) => s.selected);
@@ -80,7 +82,7 @@ export function VerdictStrip() {
           <Cells verdicts={verdicts} chosen={chosen} only={only} />
         )}
         <span className="verdicts-summary" role="status">
-          {none ? '' : summary(verdicts.tally, only)}
+          {none ? '' : summary(verdicts.tally, running ? 0 : withoutVerdict(verdicts), only)}
         </span>
         <span className="verdicts-tools">
           <AuthorMenu
