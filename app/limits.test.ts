@@ -19,6 +19,7 @@ import { readSettings } from './state/fields';
 import { type Thinned, thinOut } from './state/history/thin-out';
 import { decodeLink } from './state/share';
 import { isLongWork } from './state/work-kept';
+import { named } from './workers/failure-words';
 
 /*
  * Each limit of the page with a case on both sides of it, here or in a browser.
@@ -99,6 +100,7 @@ describe('what the page draws and links', () => {
     slicedLines: { isBeyond: (n) => isSliced('\n'.repeat(n - 1)) },
     wrappedLine: { isBeyond: (n) => hasLongLine(`a\n${'x'.repeat(n)}\n`) },
     pairedBrackets: { isBeyond: (n) => !isPaired('x'.repeat(n)) },
+    patternNamed: { isBeyond: (n) => named('x'.repeat(n)).endsWith('…') },
     linkContent: {
       isBeyond: async (n) =>
         (await codeOf(linkOf(JSON.stringify({ rule: 'x'.repeat(n - '{"rule":""}'.length) })))) ===

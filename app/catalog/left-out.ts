@@ -3,6 +3,7 @@ import { say, type Words } from '../../src/text';
 import { session } from '../state/session';
 import type { CatalogLoss } from '../workers/catalog/client';
 import type { CatalogBeacon, CatalogInfo, Job } from '../workers/catalog/protocol';
+import { named } from '../workers/failure-words';
 
 /*
  * Rules, files and patterns that have hung or failed since the page was loaded. The catalog leaves them out.
@@ -27,7 +28,7 @@ export function carefulFrom(events: string): number | undefined {
 export function blamed(at: CatalogBeacon | null, job: Job | null, info: CatalogInfo | null): Words | null {
   const rule = at?.rule === undefined ? undefined : info?.rules[at.rule];
   if (at && rule) {
-    const pattern = at.pattern && at.isSure ? say` Its pattern is \`${at.pattern}\`.` : '';
+    const pattern = at.pattern && at.isSure ? say` Its pattern is \`${named(at.pattern)}\`.` : '';
     const reason = say`The rule “${rule.title}” took too long on event ${(at.event ?? 0) + 1} and was stopped.${pattern}`;
     leftOut.push({ path: rule.path, document: rule.document, code: 'rule-slow', reason });
     careful = { events: session.getState().events, from: at.event ?? 0 };
@@ -40,7 +41,7 @@ export function blamed(at: CatalogBeacon | null, job: Job | null, info: CatalogI
   }
   if (at?.pattern && at.isSure) {
     leaveOut.push(at.pattern);
-    return say`The pattern \`${at.pattern}\` took too long and was stopped. Rules that hold it are left out.`;
+    return say`The pattern \`${named(at.pattern)}\` took too long and was stopped. Rules that hold it are left out.`;
   }
   if (job?.kind !== 'run' || at?.event === undefined) return null;
   careful = { events: session.getState().events, from: at.event };

@@ -2,6 +2,7 @@ import { runAgain } from '../results/connect';
 import { numberOf } from '../results/event-number';
 import { useResults } from '../results/results';
 import type { Hang } from '../workers/engine/client';
+import { named } from '../workers/failure-words';
 
 /** Shown across the page when the engine crashed or had to be stopped. The page keeps working. */
 export function Banner() {
@@ -23,7 +24,7 @@ function HangWords({ hang: { what, event, doing } }: { readonly hang: Hang }) {
     <span>
       {what ? (
         <>
-          The pattern <code>{what}</code> took too long
+          The pattern <code>{named(what)}</code> took too long
         </>
       ) : (
         // What it was at is not known: it may have been at work, or at nothing any more.

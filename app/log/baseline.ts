@@ -6,6 +6,7 @@ import { forget, save } from '../state/storage';
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
 import { isLog } from '../workers/evtx/open-log';
+import { named } from '../workers/failure-words';
 import { LogClient, type LogLoss } from '../workers/log/client';
 import logAddress from '../workers/log/worker?worker&url';
 import { patience } from '../workers/patience';
@@ -128,7 +129,7 @@ function end(): void {
 
 function lossWords(loss: LogLoss) {
   return 'what' in loss
-    ? say`The pattern \`${loss.what}\` of the rule took too long on the baseline and was stopped.`
+    ? say`The pattern \`${named(loss.what)}\` of the rule took too long on the baseline and was stopped.`
     : [loss.message];
 }
 

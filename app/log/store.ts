@@ -10,6 +10,7 @@ import { logCounts } from '../results/log-counts';
 import { isSameForEngine, liveSettings } from '../state/fields';
 import { session } from '../state/session';
 import { notify } from '../ui/notices';
+import { named } from '../workers/failure-words';
 import { LogClient, type LogLoss } from '../workers/log/client';
 import logAddress from '../workers/log/worker?worker&url';
 import { patience } from '../workers/patience';
@@ -240,7 +241,7 @@ function begin(
 
 function lossWords(loss: LogLoss): Words {
   return 'what' in loss
-    ? say`The pattern \`${loss.what}\` of the rule took too long on this log and was stopped. Change it, then open the log again.`
+    ? say`The pattern \`${named(loss.what)}\` of the rule took too long on this log and was stopped. Change it, then open the log again.`
     : [loss.message];
 }
 

@@ -1,14 +1,21 @@
+import { PAGE } from '../../src/limits';
+import { shortened } from '../../src/text';
 import type { Failure } from './wire';
 
 /** What is known of a thread that ended by itself. */
 export const GONE = 'The browser ended the engine, perhaps because memory ran out.';
+
+/** A pattern as messages name it. */
+export function named(pattern: string): string {
+  return shortened(pattern, PAGE.patternNamed.value);
+}
 
 /** The message to the user when something that they asked for failed. */
 export function failureWords(failure: Failure): string {
   switch (failure.why) {
     case 'no answer':
       return failure.at?.pattern
-        ? `The pattern ${failure.at.pattern} took too long and was stopped.`
+        ? `The pattern ${named(failure.at.pattern)} took too long and was stopped.`
         : 'The engine did not answer and was stopped.';
     case 'ended':
       return 'The engine was stopped before it could answer. Try again.';

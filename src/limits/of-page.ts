@@ -56,6 +56,12 @@ export const PAGE = {
     unit: 'characters',
     why: 'A plain text box lays out all of its text at once: 4.6 MB take a second.',
   },
+  patternNamed: {
+    name: 'characters of a pattern that a message names',
+    value: 200,
+    unit: 'characters',
+    why: 'A pattern may have 10,000; a message that shows all of it leaves no room for what it is about.',
+  },
   indicators: {
     name: 'rows of the table of indicators',
     value: 200,
