@@ -103,9 +103,8 @@ class YamlReader implements StretchReader {
         continue;
       }
       if (isPair(line.text) && this.isAround) {
-        const end = this.endOf(line.next, 0);
-        if (!isBeside(line.text)) return this.event(start, end);
-        this.at = end;
+        if (!isBeside(line.text)) return this.event(start, this.endOf(line.next, 0));
+        this.at = this.endOfBeside(line.next, this.endOf(line.next, 0));
         comments = -1;
         continue;
       }
@@ -156,6 +155,25 @@ class YamlReader implements StretchReader {
       at = line.next;
     }
     return text.length;
+  }
+
+  /** Where what stands beside a list ends: an item behind keys is none of theirs, however far it is indented. */
+  private endOfBeside(from: number, limit: number): number {
+    const { text } = this.scan;
+    let keys = -1;
+    let end = from;
+    for (let at = from; at < limit; ) {
+      const line = lineAt(text, at);
+      at = line.next;
+      if (isIdle(line.text)) continue;
+      const blanks = indentOf(line.text);
+      const isItem = /^-(?: |$)/.test(line.text.slice(blanks));
+      if (isItem && keys < 0) return limit;
+      if (isItem && blanks <= keys) return end;
+      if (keys < 0) keys = blanks;
+      end = at;
+    }
+    return limit;
   }
 
   private event(start: number, limit: number): EventSlice {

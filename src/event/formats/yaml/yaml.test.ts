@@ -52,6 +52,11 @@ const EVENTS: readonly (readonly [name: string, text: string, events: readonly u
     'kind: List # all\n# those\nitems: # here\n# one\n- a: 1\n  b: 2\n# two\n- a: 3\n  b: 4\n',
     AB,
   ],
+  [
+    'an indented list behind what stands beside another',
+    'items:\n- a: 1\n  b: 2\nkind: List\nmetadata:\n  x: ""\n\n# next\n  - a: 3\n    b: 4\n',
+    AB,
+  ],
   ['pages', 'Events:\n- a: 1\n  b: 2\nNextToken: x\nEvents:\n- a: 3\n  b: 4\nNextToken: y\n', AB],
   [
     'what is no map, in a list',
