@@ -139,6 +139,13 @@ describe('what is kept and unpacked', () => {
         return Object.keys(expected).length < n;
       },
     },
+    expectedMembers: {
+      isBeyond: (n) => {
+        const members = [Array.from({ length: n }, (_, i) => `k${i.toString(36)}`)];
+        const { expectedFirings } = readSettings({ expectedFirings: [{ of: 'C', count: 1, members }] }) ?? {};
+        return expectedFirings?.[0]?.members === null;
+      },
+    },
     testFiles: { isBeyond: (n) => !mayHaveTests(n, 0) },
     testBytes: { isBeyond: (n) => !mayHaveTests(1, n) },
     exportFile: { isBeyond: (n) => !mayBeExport('work.zip', n) },

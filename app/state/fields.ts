@@ -14,13 +14,25 @@ import type { LiveSettings } from '../../src/live';
  */
 export type Expectations = Readonly<Record<string, Expectation>>;
 
+/** What is expected of a correlation. */
+export interface ExpectedFirings {
+  /** Its title. */
+  readonly of: string;
+  /** How often it has to fire. */
+  readonly count: number;
+  /** The events of each firing, by the fingerprints of their texts; null if any will do. */
+  readonly members: readonly (readonly string[])[] | null;
+}
+
 /** What the user chose besides rule and events. */
 export interface Settings extends LiveSettings {
   readonly expected?: Expectations;
+  /** Of each correlation at most one. */
+  readonly expectedFirings?: readonly ExpectedFirings[];
 }
 
-/** The settings that the engine needs: what is expected of events changes no verdict. */
-export function liveSettings({ expected: _, ...settings }: Settings): LiveSettings {
+/** The settings that the engine needs: what is expected changes no verdict. */
+export function liveSettings({ expected: _, expectedFirings: __, ...settings }: Settings): LiveSettings {
   return settings;
 }
 
@@ -82,6 +94,7 @@ export const readSettings: Reader<Settings> = (value) =>
         ...given('lintOff', readIds(value.lintOff)),
         ...given('format', readOneOf(FORMAT_NAMES)(value.format)),
         ...given('expected', readExpectations(value.expected)),
+        ...given('expectedFirings', readFirings(value.expectedFirings)),
       }
     : undefined;
 
@@ -91,11 +104,36 @@ const readMapping: Reader<Record<string, string>> = (value) => {
   return Object.keys(mapping).length === 0 ? undefined : mapping;
 };
 
+/** The fingerprint of a text. */
+const EVENT_KEY = /^[a-z0-9]{2,14}$/;
+
 /** What is expected of events; nothing is the same as none. */
 const readExpectations: Reader<Expectations> = (value) => {
   const all = readRecord(readOneOf(['match', 'no match'] as const))(value) ?? {};
-  const good = Object.entries(all).filter(([key]) => /^[a-z0-9]{2,14}$/.test(key));
+  const good = Object.entries(all).filter(([key]) => EVENT_KEY.test(key));
   return good.length === 0 ? undefined : Object.fromEntries(good.slice(0, KEPT.expectations.value));
+};
+
+/** What is expected of correlations, of each once; nothing is the same as none. */
+const readFirings: Reader<readonly ExpectedFirings[]> = (value) => {
+  if (!Array.isArray(value)) return undefined;
+  const all = value.slice(0, KEPT.expectations.value).flatMap((one) => readOneFirings(one) ?? []);
+  const good = [...new Map(all.map((one) => [one.of, one])).values()];
+  return good.length === 0 ? undefined : good;
+};
+
+const readOneFirings: Reader<ExpectedFirings> = (value) => {
+  if (!isObject(value)) return undefined;
+  const [of, count] = [readString(value.of), readIndex(value.count)];
+  if (of === undefined || count === undefined) return undefined;
+  const lists = Array.isArray(value.members) ? value.members.map((list) => readStrings(list) ?? []) : [];
+  const members = lists.map((list) => list.filter((key) => EVENT_KEY.test(key)));
+  const isWhole =
+    count > 0 &&
+    members.length === count &&
+    members.every((list) => list.length > 0) &&
+    members.flat().length <= KEPT.expectedMembers.value;
+  return { of, count, members: isWhole ? members : null };
 };
 
 /** The checks that are switched off; an empty list is the same as none. */

@@ -144,6 +144,12 @@ export const KEPT = {
     unit: 'events',
     why: 'More are nobody’s own; each stands in what is stored and shared.',
   },
+  expectedMembers: {
+    name: 'events that are expected in the firings of a correlation',
+    value: 2000,
+    unit: 'events',
+    why: 'More are nobody’s own; each stands in what is stored and shared.',
+  },
   testFiles: {
     name: 'files among which a rule with its tests is looked for',
     value: 400,

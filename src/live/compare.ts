@@ -5,6 +5,7 @@ import { type Collection, compileCollection, type PatternListener } from '../rul
 import type { Turns } from '../turns';
 import { chooseRule, firstRule } from './documents';
 import { compileKey, compileOptions, type LiveSettings } from './settings';
+import { type CorrelationTotal, TogetherResults } from './together';
 
 /** The results of the pinned version of a rule and of the current one for the same events. */
 export interface Compared {
@@ -19,6 +20,8 @@ export interface Compared {
   readonly events: Uint32Array<ArrayBuffer>;
   readonly from: Uint8Array<ArrayBuffer>;
   readonly to: Uint8Array<ArrayBuffer>;
+  /** What the correlations of the pinned text fire on. */
+  readonly firings: readonly CorrelationTotal[];
 }
 
 /** Events between two looks at the clock. */
@@ -32,6 +35,7 @@ export class PinnedRule {
     readonly slices: readonly EventSlice[];
     readonly ignoreLogsource: boolean;
     readonly codes: Uint8Array;
+    readonly firings: readonly CorrelationTotal[];
   } | null = null;
 
   constructor(private readonly onPattern: PatternListener) {}
@@ -50,15 +54,29 @@ export class PinnedRule {
     turns: Turns,
   ): Promise<Compared | null> {
     const plan = this.planOf(pinned, document, settings);
-    if (!plan) return { pinned, ...differences(new Uint8Array(0), new Uint8Array(0)), ok: false };
+    if (!plan)
+      return { pinned, ...differences(new Uint8Array(0), new Uint8Array(0)), firings: [], ok: false };
     const { ignoreLogsource } = settings;
     const { kept } = this;
     if (kept?.plan !== plan || kept.slices !== slices || kept.ignoreLogsource !== ignoreLogsource) {
       const codes = await verdictsBy(plan, slices, ignoreLogsource, turns);
-      if (!codes) return null;
-      this.kept = { plan, slices, ignoreLogsource, codes };
+      const firings = codes && (await this.firingsOn(slices, ignoreLogsource, turns));
+      if (!firings) return null;
+      this.kept = { plan, slices, ignoreLogsource, codes, firings };
     }
-    return { pinned, ...differences(this.kept!.codes, now), ok: true };
+    const { codes, firings } = this.kept!;
+    return { pinned, ...differences(codes, now), firings, ok: true };
+  }
+
+  private async firingsOn(
+    slices: readonly EventSlice[],
+    ignoreLogsource: boolean,
+    turns: Turns,
+  ): Promise<readonly CorrelationTotal[] | null> {
+    const { collection } = this.compiled!;
+    if (collection.correlations.length === 0) return [];
+    const together = await TogetherResults.of(collection, slices, { ignoreLogsource }, turns);
+    return together ? together.totals.correlations : null;
   }
 
   private planOf(pinned: string, document: number, settings: LiveSettings): Plan | null {
@@ -89,7 +107,10 @@ async function verdictsBy(
 }
 
 /** The counts of both lists of verdicts for the same events, and where the two differ. */
-export function differences(before: Uint8Array, after: Uint8Array): Omit<Compared, 'pinned' | 'ok'> {
+export function differences(
+  before: Uint8Array,
+  after: Uint8Array,
+): Omit<Compared, 'pinned' | 'ok' | 'firings'> {
   const events: number[] = [];
   for (let i = 0; i < before.length; i++) if (before[i] !== after[i]) events.push(i);
   return {

@@ -1,12 +1,13 @@
 import { TOLD } from '../limits';
-import type {
-  CorrelationDecision,
-  CorrelationResult,
-  Firing,
-  GroupKey,
-  LeftOut,
-  Member,
-  Nearest,
+import {
+  type CorrelationDecision,
+  type CorrelationResult,
+  eventsOf,
+  type Firing,
+  type GroupKey,
+  type LeftOut,
+  type Member,
+  type Nearest,
 } from '../match';
 import type { Collection } from '../rule';
 
@@ -133,14 +134,5 @@ export function documentOf({ documents }: Collection, { correlation }: Correlati
 
 /** All events in any firing, including those of inner firings. */
 export function membersOf({ firings }: CorrelationResult): Set<number> {
-  const members = new Set<number>();
-  for (const firing of firings) collectMembers(firing, members);
-  return members;
-}
-
-function collectMembers(firing: Firing, into: Set<number>): void {
-  for (const member of firing.members) {
-    if (member.firing) collectMembers(member.firing, into);
-    else into.add(member.event);
-  }
+  return new Set(firings.flatMap(eventsOf));
 }

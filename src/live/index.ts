@@ -10,5 +10,5 @@ export { LIVE_PANELS, type LivePanel, type OnScreen } from './on-screen';
 export type { SeenQuestion } from './seen';
 export { compileOptions, type LiveSettings } from './settings';
 export type { SourceFound } from './sources';
-export type { Together } from './together';
+export type { CorrelationTotal, Together } from './together';
 export type { VerdictBatch } from './verdict-batch';

@@ -108,6 +108,9 @@ export class LiveEngine {
       plan: rule.newestPlan,
       slices: events.slices,
       recompile: (text) => rule.planOf(text),
+      collection: rule.newestPlan && rule.collection,
+      compile: (text) => rule.compiled(text),
+      ignoreLogsource: settings.ignoreLogsource,
       ...(settings.mapping ? { mapping: settings.mapping } : {}),
     });
     this.post({ kind: 'authored', ask, answer });

@@ -90,9 +90,13 @@ export class RuleInForce {
   /** The rule that `text` would give in place of the chosen one, with the user's settings. */
   planOf(text: string, readings?: Readings): Plan | null {
     if (!this.chosen) return null;
+    return chooseRule(this.compiled(text, readings), this.chosen.document)?.plan ?? null;
+  }
+
+  /** A text, compiled with the user's settings. */
+  compiled(text: string, readings?: Readings): Collection {
     const options = compileOptions(this.settings, this.onPattern);
-    const collection = compileCollection(text, readings ? { ...options, readings } : options);
-    return chooseRule(collection, this.chosen.document)?.plan ?? null;
+    return compileCollection(text, readings ? { ...options, readings } : options);
   }
 
   /** Where a pattern stands in the text that is in force. */

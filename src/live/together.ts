@@ -1,6 +1,14 @@
 import type { EventSlice, SigmaEvent } from '../event';
-import type { CorrelationResult, MatchOptions } from '../match';
-import { type CorrelationDecision, correlationDecisions, correlations, RuleVerdicts } from '../match';
+import { KEPT } from '../limits';
+import {
+  type CorrelationDecision,
+  type CorrelationResult,
+  correlationDecisions,
+  correlations,
+  eventsOf,
+  type MatchOptions,
+  RuleVerdicts,
+} from '../match';
 import type { Collection } from '../rule';
 import type { Turns } from '../turns';
 import { type CorrelationReport, documentOf, membersOf, reportOf } from './correlation-report';
@@ -21,6 +29,8 @@ export interface CorrelationTotal {
   readonly total: number;
   /** All events in any firing, including those of inner firings, in order. */
   readonly members: Uint32Array<ArrayBuffer>;
+  /** The events of each firing, as above; null if they are more than can be expected of it. */
+  readonly firings: readonly Uint32Array<ArrayBuffer>[] | null;
 }
 
 /** Verdicts between two looks at the clock. */
@@ -66,6 +76,7 @@ export class TogetherResults {
         title: collection.correlations[result.correlation]!.title,
         total: result.firings.length,
         members: Uint32Array.from(membersOf(result)).sort(),
+        firings: firingsOf(result),
       })),
     };
   }
@@ -82,4 +93,16 @@ export class TogetherResults {
     const found = await turns.through(correlationDecisions(collection, events, verdicts, results));
     return found?.value ?? null;
   }
+}
+
+function firingsOf({ firings }: CorrelationResult): readonly Uint32Array<ArrayBuffer>[] | null {
+  const all: Uint32Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (const firing of firings) {
+    const events = Uint32Array.from(eventsOf(firing));
+    size += events.length;
+    if (size > KEPT.expectedMembers.value) return null;
+    all.push(events);
+  }
+  return all;
 }

@@ -1,4 +1,4 @@
-export { correlate, correlations, RuleVerdicts } from './correlate/correlate';
+export { correlate, correlations, drained, RuleVerdicts, wantedRules } from './correlate/correlate';
 export { DayOrders } from './correlate/day-orders';
 export { type CorrelationDecision, correlationDecisions } from './correlate/decided-by';
 export { eventTime, type UnorderedDate, yearlessTime } from './correlate/event-time';
@@ -12,6 +12,7 @@ export type {
   Member,
   Nearest,
 } from './correlate/firing';
+export { differentFirings, eventsOf } from './correlate/members';
 export {
   latestNamed,
   latestPlaced,
@@ -45,6 +46,7 @@ export {
 export { EventView } from './view';
 export { itemTraces, walkConditionTrace } from './walk-trace';
 export { missLabel } from './words/label';
+export { leftOutWords } from './words/left-out';
 export { missWords } from './words/miss';
 export { noteWords, operatorWords } from './words/operator';
 export { summaryWords } from './words/summary';

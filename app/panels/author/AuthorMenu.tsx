@@ -1,8 +1,9 @@
 import { toggleExpected } from '../../actions/expect-events';
 import { type Choice, Choices } from '../../guard/Choices';
 import { numberOf } from '../../results/event-number';
+import { useExpectedEvents } from '../../results/expectations';
 import { toggleMark, useMarked } from './marked';
-import { addPicked, offerFromEvent, offerFromMarked } from './write';
+import { addPicked, offerFromEvent, offerFromMarked, offerFromTests } from './write';
 
 interface AuthorMenuProps {
   readonly chosen: number;
@@ -12,6 +13,7 @@ interface AuthorMenuProps {
 /** What can be made from the events: additions to the rule, and new rules. */
 export function AuthorMenu({ chosen, disabled }: AuthorMenuProps) {
   const marked = useMarked();
+  const expected = useExpectedEvents();
   const number = numberOf(chosen);
   const actions: readonly (Choice & { readonly run: () => void })[] = [
     {
@@ -52,6 +54,16 @@ export function AuthorMenu({ chosen, disabled }: AuthorMenuProps) {
             title: `New rule for the ${marked.size === 1 ? 'marked event' : `${marked.size} marked events`}`,
             detail: ['Matches none of the others'],
             run: offerFromMarked,
+          },
+        ]
+      : []),
+    ...(expected.some((one) => one.expected === 'match')
+      ? [
+          {
+            id: 'tests',
+            title: 'New rule for the tests',
+            detail: ['Finds what must match, leaves out what must not'],
+            run: offerFromTests,
           },
         ]
       : []),

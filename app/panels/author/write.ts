@@ -1,11 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import type { AuthorAnswer, AuthorAsk, Stamp } from '../../../src/authoring';
+import type { Expectation } from '../../../src/expect';
 import { type Range, unmarked, type Words } from '../../../src/text';
 import { editRule } from '../../actions/edit-rule';
 import { replaceWork } from '../../actions/work';
 import { editors, onEditorReady } from '../../editor/editors';
 import { effectivelyChosen } from '../../results/chosen';
 import { askAuthor } from '../../results/connect';
+import { expectedEvents } from '../../results/expectations';
 import { results } from '../../results/results';
 import { eventAt } from '../../results/verdict-columns';
 import { session } from '../../state/session';
@@ -37,6 +39,13 @@ export function offerFromEvent(event: number): void {
 export function offerFromMarked(): void {
   const events = [...useMarked.getState()].sort((a, b) => a - b);
   void send({ kind: 'marked', events, stamp: stamp() });
+}
+
+/** Offers a rule that finds the events that must match, and leaves out those that must not. */
+export function offerFromTests(): void {
+  const expected = expectedEvents(results.getState().outcome, session.getState().settings.expected);
+  const of = (wanted: Expectation) => expected.flatMap((one) => (one.expected === wanted ? [one.event] : []));
+  void send({ kind: 'tests', match: of('match'), noMatch: of('no match'), stamp: stamp() });
 }
 
 /** Replaces the rule in the editor by the one on offer. */
@@ -110,10 +119,8 @@ function take(answer: AuthorAnswer, rule: string): void {
     offered.setState({ offer: answer });
     return;
   }
-  if (answer.kind === 'json') return;
-  const said = answer.kind === 'refused' ? answer.reason : answer.title;
-  if (answer.kind === 'edit') editRule(rule, answer.edits, unmarked(said));
-  else say(unmarked(said));
+  if (answer.kind === 'edit') editRule(rule, answer.edits, unmarked(answer.title));
+  if (answer.kind === 'refused') say(unmarked(answer.reason));
 }
 
 function stamp(): Stamp {

@@ -1,11 +1,16 @@
 import type { EventSlice, SigmaEvent } from '../../event';
 import { coverage, dumpJson, eventJson, knownFields, recognise, ruleName } from '../../event';
-import type { Plan } from '../../rule';
+import { type Collection, compileCollection, type Plan } from '../../rule';
 import { type FieldMapping, NO_MAPPING, own, prose, say } from '../../text';
+import { exemplarOf } from '../firings/exemplar';
+import { timedEvents } from '../firings/timed';
+import { TriedFirings } from '../firings/tried';
+import { unmetFirings } from '../firings/unmet';
 import { addFilter, addToSelection, type Recompile } from './add';
 import { type AuthorAnswer, type AuthorAsk, refused } from './answer';
 import { isPlainName, testOf } from './field-test';
 import { ruleFromEvent } from './from-event';
+import { ruleFromTests } from './from-tests';
 import { pickedAt } from './picked';
 import { ruleFromMarked } from './separate';
 
@@ -15,6 +20,11 @@ export interface AuthorContext {
   readonly slices: readonly EventSlice[];
   readonly recompile: Recompile;
   readonly mapping?: FieldMapping;
+  /** All documents of the current rule; null if none compiles. */
+  readonly collection?: Collection | null;
+  /** Compiles a text as the user's is compiled. */
+  readonly compile?: (text: string) => Collection;
+  readonly ignoreLogsource?: boolean;
 }
 
 /** A new rule is not tested on more events than this. */
@@ -44,9 +54,33 @@ export function author(ask: AuthorAsk, context: AuthorContext): AuthorAnswer {
       const others = slices.flatMap(({ event }, i) => (event && !wanted.has(i) ? [event] : []));
       return ruleFromMarked(chosen, others, ask.stamp, mapping);
     }
+    case 'tests': {
+      const of = (events: readonly number[]) => events.flatMap((i) => slices[i]?.event ?? []);
+      return ruleFromTests(of(ask.match), of(ask.noMatch), ask.stamp, mapping);
+    }
+    case 'timed':
+      return { kind: 'timed', tests: timedEvents(ask.tests) };
+    case 'firings':
+    case 'exemplars':
+      return ofCorrelations(ask, context);
     default:
       return add(ask, context, mapping);
   }
+}
+
+function ofCorrelations(
+  ask: Extract<AuthorAsk, { kind: 'firings' | 'exemplars' }>,
+  { slices, collection, compile = (text) => compileCollection(text), ignoreLogsource = false }: AuthorContext,
+): AuthorAnswer {
+  if (!collection) return refused(prose('The rule does not compile.'));
+  if (slices.length > MAX_EVENTS)
+    return refused(say`There are more than ${MAX_EVENTS} events, too many to try changes on each.`);
+  const events = slices.flatMap(({ event }) => event ?? []);
+  const twins = new Map(ask.kind === 'firings' ? ask.twins : []);
+  const tried = new TriedFirings(collection, events, ignoreLogsource, twins);
+  return ask.kind === 'firings'
+    ? { kind: 'firings', unmet: unmetFirings(tried, ask.wanted, compile) }
+    : { kind: 'exemplars', all: ask.of.map((one) => exemplarOf(tried, one)) };
 }
 
 function add(

@@ -37,19 +37,23 @@ export function ruleFromMarked(
   others: readonly SigmaEvent[],
   stamp: Stamp,
   mapping: FieldMapping = NO_MAPPING,
+  what: 'marked' | 'expected' = 'marked',
 ): AuthorAnswer {
   if (marked.length === 0) return refused(prose('No event is marked.'));
   const logsource = commonLogsource(marked);
   if (!logsource) {
     const labels = [...new Set(marked.map((event) => recognise(event).label))].join(', ');
     return refused(
-      say`The marked events have different log sources (${labels}), so no single rule covers them all.`,
+      say`The ${what} events have different log sources (${labels}), so no single rule covers them all.`,
     );
   }
   const write = (tests: readonly FieldTest[]) =>
     ruleText({
       title: `New Rule For ${marked.length === 1 ? 'One Event' : `${marked.length} Events`}`,
-      description: descriptionOf(tests, marked.length === 1 ? 'a marked event' : 'marked events'),
+      description: descriptionOf(
+        tests,
+        marked.length === 1 ? `${what === 'marked' ? 'a marked' : 'an expected'} event` : `${what} events`,
+      ),
       logsource,
       tests,
       stamp,
@@ -61,7 +65,7 @@ export function ruleFromMarked(
 
   const candidates = candidatesOf(marked, others, logsource, mapping, evaluatorOf);
   const [first] = candidates;
-  if (!first) return refused(prose('The marked events share no value that a rule could look for.'));
+  if (!first) return refused(say`The ${what} events share no value that a rule could look for.`);
   const evaluator = evaluatorOf([first.test])!;
   const seen = others.filter((event) => evaluator.coverage(event).applicable);
   // Test who did it only if nothing else separates the events from the others.
@@ -70,7 +74,7 @@ export function ruleFromMarked(
   const { chosen, left } =
     without.left.length > 0 || impersonal.length === 0 ? choose(candidates, seen) : without;
   if (left.length > 0)
-    return refused(say`The marked events share nothing that separates them from ${named(left)}.`);
+    return refused(say`The ${what} events share nothing that separates them from ${named(left)}.`);
   const tests = chosen.map(({ test }) => test);
 
   const last = evaluatorOf(tests);
@@ -78,8 +82,12 @@ export function ruleFromMarked(
     last !== null &&
     marked.every((event) => last.verdict(event) === 'match') &&
     others.every((event) => last.verdict(event) !== 'match');
-  if (!right) return refused(prose('No rule was found that matches only the marked events.'));
-  return { kind: 'rule', text: write(tests), reasons: reasonsOf(logsource, chosen, marked, others, seen) };
+  if (!right) return refused(say`No rule was found that matches only the ${what} events.`);
+  return {
+    kind: 'rule',
+    text: write(tests),
+    reasons: reasonsOf(logsource, chosen, marked, others, seen, what),
+  };
 }
 
 /** True for a test that looks for a person by name. */
@@ -196,12 +204,13 @@ function reasonsOf(
   marked: readonly SigmaEvent[],
   others: readonly SigmaEvent[],
   seen: readonly SigmaEvent[],
+  what: string,
 ): Words[] {
   const name = logsourceName(logsource);
   const outside = others.length - seen.length;
   const left = outside > 0 ? `, which leaves out ${outside} of ${counted(others.length, 'other')}` : '';
   const all =
-    ['', 'the marked event', 'both marked events'][marked.length] ?? `all ${marked.length} marked events`;
+    ['', `the ${what} event`, `both ${what} events`][marked.length] ?? `all ${marked.length} ${what} events`;
   return [
     [name ? `The log source is ${name}${left}.` : 'The log source is unknown.'],
     ...chosen.map(({ test, leavesOut }) => {
