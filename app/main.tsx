@@ -25,7 +25,7 @@ import { watchSheetKeys } from './layout/sheets/keys';
 import { restoreBaseline } from './log/restore-baseline';
 import { startAuthoring } from './panels/author/write';
 import { connect } from './results/connect';
-import { followExpectations } from './results/expectations';
+import { followExpectations } from './results/follow-expectations';
 import { session } from './state/session';
 import { hasEnded } from './state/trial';
 

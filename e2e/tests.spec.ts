@@ -90,6 +90,51 @@ test('a rule is written against five expectations until all are met', async ({ p
   await expect(page.getByRole('button', { name: '✓ 5 tests' })).toBeVisible();
 });
 
+test('a rule is made to meet its tests by hand: a repair, then a filter from an event', async ({ page }) => {
+  const playground = await withExpectations(page);
+  await playground.tab('Tests');
+  await rows(page).first().getByRole('button', { name: 'Explain and repair' }).click();
+  const repairs = page.getByRole('list', { name: 'Changes that would make it match' });
+  await repairs
+    .getByRole('button', { name: /^Apply: Add/ })
+    .first()
+    .click();
+  await expect(want(page, 2, 'match', true, 'must match')).toBeVisible();
+  await expect(want(page, 4, 'match', false, 'must not match')).toBeVisible();
+  const { x, y } = await playground.place('Events', EVENTS.indexOf('backup.exe') + 2);
+  await page.mouse.click(x, y);
+  await page.getByRole('button', { name: 'Make a rule' }).click();
+  await page.getByRole('menuitem', { name: 'Exclude with a filter' }).click();
+  await expect(page.getByRole('button', { name: '✓ 5 tests' })).toBeVisible();
+});
+
+test('a new rule is made from the tests, and says which it does not meet', async ({ page }) => {
+  const playground = await withExpectations(page);
+  const make = async () => {
+    await page.getByRole('button', { name: 'Make a rule' }).click();
+    await page.getByRole('menuitem', { name: 'New rule for the tests' }).click();
+    return page.getByRole('dialog', { name: 'New rule' });
+  };
+  const first = await make();
+  await expect(first).toContainText('tests are met.');
+  await first.getByRole('button', { name: 'Close' }).click();
+  // Two events with the same text in all that a rule can look for: one must match, one must not.
+  await playground.paste(
+    'Events',
+    `${EVENTS}\n${event('C:\\Windows\\notepad.exe', 'notepad.exe', { n: 1 })}`,
+  );
+  await expect(playground.verdict(6, 'no match')).toBeVisible();
+  await page.getByRole('option', { name: /^Event 6:/ }).click();
+  await playground.verdicts().focus();
+  await page.keyboard.press('+');
+  await expect(want(page, 6, 'no match', false, 'must match')).toBeVisible();
+  const dialog = await make();
+  await expect(dialog).toContainText('Not met: event');
+  await dialog.getByRole('button', { name: 'Use this rule' }).click();
+  await playground.tab('Tests');
+  await expect(page.getByText(/^\d of 6 not as expected\.$/)).toBeVisible();
+});
+
 test('a repair that would break another test says so', async ({ page }) => {
   const playground = await new Playground(page).open();
   await playground.paste('Rule', FIRST);

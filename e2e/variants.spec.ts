@@ -35,6 +35,18 @@ test('evasions of a matching command line are listed, and one that slips through
   await expect(dash).toContainText('✗ slips through');
 });
 
+test('one that slips through says so where the event must match', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.verdict(1, 'match').click();
+  await playground.tab('Explain');
+  await page.getByText('Variants of the command line').click();
+  const table = page.getByRole('table', { name: 'Variants' });
+  await expect(table).toContainText('✗ slips through');
+  await expect(table).not.toContainText('must match');
+  await playground.verdicts().press('+');
+  await expect(table).toContainText('✗ slips through, though event 1 must match');
+});
+
 test('variants belong to a match: a miss has none', async ({ page }) => {
   const playground = new Playground(page);
   await playground.verdict(1, 'match').click();

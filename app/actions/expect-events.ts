@@ -4,10 +4,11 @@ import { numberOf } from '../results/event-number';
 import { eventKeys } from '../results/expectations';
 import { results } from '../results/results';
 import { areAllKnown, verdictOf } from '../results/verdict-columns';
-import type { Expectations } from '../state/fields';
+import type { Expectations, ExpectedFirings } from '../state/fields';
 import { session } from '../state/session';
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
+import { presentFirings } from './expect-firings';
 
 /** Says what is expected of an event; null if nothing is. Does nothing while its text is being read. */
 export function expectOf(event: number, expected: Expectation | null): void {
@@ -35,13 +36,14 @@ export function toggleExpected(event: number, expected: Expectation): void {
   expectOf(event, now === expected ? null : expected);
 }
 
-/** Expects of every event the verdict that it has now. */
+/** Expects of every event the verdict that it has now, and of every correlation the firings. */
 export function takeVerdicts(): void {
   const keys = keysNow();
   const { outcome, running, stale } = results.getState();
   const { verdicts, total, rule } = outcome;
   const isWhole = !running && !stale && areAllKnown(verdicts, total) && rule === session.getState().rule;
-  if (!keys || !isWhole) {
+  const firings = presentFirings();
+  if (!keys || !isWhole || !firings) {
     notify({ key: 'expect', text: 'Not every event has its verdict yet. Try again in a moment.', for: 6000 });
     return;
   }
@@ -49,19 +51,21 @@ export function takeVerdicts(): void {
     const verdict = verdictOf(verdicts, event);
     return verdict === 'error' ? [] : [[key, verdict === 'match' ? 'match' : 'no match']];
   });
-  replace(Object.fromEntries(taken), `${count(taken.length, 'verdict')} taken as right.`);
+  const what = firings.length === 0 ? 'verdict' : 'test';
+  const all = count(taken.length + firings.length, what);
+  replace(Object.fromEntries(taken), firings, `${all} taken as right.`);
 }
 
-/** Expects nothing of any event. */
+/** Expects nothing of any event or correlation. */
 export function expectNothing(): void {
-  replace({}, 'All tests removed.');
+  replace({}, [], 'All tests removed.');
 }
 
-function replace(expected: Expectations, said: string): void {
+function replace(expected: Expectations, firings: readonly ExpectedFirings[], said: string): void {
   const { settings, sheet } = session.getState();
-  const before = settings.expected ?? {};
-  put(expected);
-  const now = session.getState().settings.expected;
+  const { expected: before = {}, expectedFirings: firingsBefore = [] } = settings;
+  put(expected, firings);
+  const now = session.getState().settings;
   notify({
     key: 'expect',
     text: said,
@@ -70,16 +74,24 @@ function replace(expected: Expectations, said: string): void {
       label: 'Undo',
       run: () => {
         const { settings, sheet: shown } = session.getState();
-        if (shown === sheet && settings.expected === now) put(before);
+        const isSame = settings.expected === now.expected && settings.expectedFirings === now.expectedFirings;
+        if (shown === sheet && isSame) put(before, firingsBefore);
       },
     },
   });
 }
 
-function put(expected: Expectations): void {
-  session.setState(({ settings: { expected: _, ...settings } }) => ({
-    settings: Object.keys(expected).length === 0 ? settings : { ...settings, expected },
-  }));
+function put(expected: Expectations, firings?: readonly ExpectedFirings[]): void {
+  session.setState(({ settings: { expected: _, expectedFirings: before = [], ...settings } }) => {
+    const expectedFirings = firings ?? before;
+    return {
+      settings: {
+        ...settings,
+        ...(Object.keys(expected).length === 0 ? {} : { expected }),
+        ...(expectedFirings.length === 0 ? {} : { expectedFirings }),
+      },
+    };
+  });
 }
 
 /** The keys of the events, if those on show are those of the text beside them. */

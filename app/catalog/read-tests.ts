@@ -1,5 +1,14 @@
 import { ZipFiles } from '../../src/catalog';
-import { kindOfFile, type PairedSuite, pairTests, placesOf, type YamlFile } from '../../src/expect';
+import {
+  type Expected,
+  kindOfFile,
+  type PairedSuite,
+  pairTests,
+  placesOf,
+  type RuleTest,
+  titleOf,
+  type YamlFile,
+} from '../../src/expect';
 import { KEPT } from '../../src/limits';
 import { compileCollection } from '../../src/rule';
 import type { FileAt } from '../actions/dropped';
@@ -62,8 +71,19 @@ export async function eventsOf(
   const stretches: (Stretch | null)[] = [];
   const used: FileAt[] = [];
   const byPath = new Map(files.map((one) => [one.path, one]));
-  for (const { suite, file } of suites)
+  const placed = new Map<RuleTest, Stretch>();
+  const isCorrelated = suites.some((one) => !isOfRule(one));
+  // All events of a correlation stand together; those of a rule may be among them.
+  const inOrder = [...suites].sort((a, b) => Number(isOfRule(a)) - Number(isOfRule(b)));
+  for (const { suite, file, subject } of inOrder)
     for (const one of suite.tests) {
+      const of = subject.kind === 'correlation' ? { of: titleOf(subject) } : {};
+      const test = { name: one.name || 'A test', expected: one.expected, ...of };
+      const known = placed.get(one);
+      if (known) {
+        tests.push({ ...test, ...known });
+        continue;
+      }
       const source = one.events;
       const found =
         source.kind === 'file'
@@ -78,13 +98,45 @@ export async function eventsOf(
         source.kind === 'file'
           ? await eventText(found!.file)
           : source.events.map(({ json }) => json).join('\n');
+      const again = isCorrelated && isOfRule({ subject }) ? piecesIn(events, text, one.expected) : null;
+      if (again) {
+        tests.push(...again.map((place) => ({ ...test, ...place, expected: { kind: 'match' } as const })));
+        continue;
+      }
       const start = events.length;
       events += text.endsWith('\n') ? text : `${text}\n`;
-      stretches.push({ start, end: events.length });
-      tests.push({ name: one.name || 'A test', start, end: events.length, expected: one.expected });
+      const place = { start, end: events.length };
+      stretches.push(place);
+      placed.set(one, place);
+      tests.push({ ...test, ...place });
       if (found) used.push(found);
     }
   return { events, tests, left, regression: regressionOf(suites, files, { stretches, used }) };
+}
+
+const isOfRule = ({ subject }: Pick<PairedSuite, 'subject'>) => subject.kind === 'rule';
+
+/** Where each JSON object of a text stands in another already, if all of them have to match; null if that is not so. */
+function piecesIn(events: string, text: string, expected: Expected): Stretch[] | null {
+  const pieces = objectsOf(text);
+  if (expected.kind !== 'count' || expected.count !== pieces.length) return null;
+  const places = new Map<string, Stretch>();
+  let start = 0;
+  for (const piece of objectsOf(events)) {
+    start = events.indexOf(piece, start);
+    places.set(piece, { start, end: start + piece.length });
+    start += piece.length;
+  }
+  const found = pieces.flatMap((piece) => places.get(piece) ?? []);
+  return found.length === pieces.length && found.length > 0 ? found : null;
+}
+
+/** The stretches of a text that begin with a brace at the beginning of a line. */
+function objectsOf(text: string): string[] {
+  return text
+    .split(/\n(?=\{)/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece.startsWith('{'));
 }
 
 function regressionOf(

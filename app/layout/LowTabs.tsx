@@ -4,8 +4,8 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { Later, Part } from '../guard/later';
 import { useLogProblemCount } from '../panels/problems/problem-files';
 import { testCountWords } from '../panels/tests/words';
-import { useExpectationCounts } from '../results/expectations';
 import { useResults } from '../results/results';
+import { useTestCounts } from '../results/test-counts';
 import { session, type Tab as TabName, useSession } from '../state/session';
 import { EXPLAIN } from './explain-part';
 import { PanelFrame } from './PanelFrame';
@@ -49,7 +49,7 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
   const chosen = useSession((s) => s.tab);
   const ofTexts = useResults((r) => r.ruleProblems.length + r.eventProblems.length);
   const problems = ofTexts + useLogProblemCount();
-  const tests = useExpectationCounts();
+  const tests = useTestCounts();
   const tab = tabs.includes(chosen) ? chosen : (tabs[0] ?? chosen);
   return (
     <Tabs

@@ -3,8 +3,8 @@ import { pin, showComparison } from '../panels/compare/pinned';
 import { Documents } from '../panels/documents/Documents';
 import { CopiedText } from '../panels/problems/CopiedText';
 import { testCountWords } from '../panels/tests/words';
-import { useExpectationCounts } from '../results/expectations';
 import { useResults } from '../results/results';
+import { useTestCounts } from '../results/test-counts';
 import { session, useSession } from '../state/session';
 import { Banner } from './Banner';
 import { EditorPane } from './EditorPane';
@@ -73,7 +73,7 @@ function RuleStatus() {
 
 /** How many of the expectations are met. */
 function TestStatus() {
-  const counts = useExpectationCounts();
+  const counts = useTestCounts();
   if (!counts) return null;
   const { failed, all } = counts;
   return (

@@ -8,15 +8,20 @@ export interface ExpectedEvents {
   readonly expected: readonly (Expectation | null)[];
 }
 
-/**
- * What is expected of the events of a text after it was changed. An event that is still there keeps what was expected of it,
- * wherever it stands now; one whose text changed is the one that stood at its place. If none is left, the text is another,
- * unless it has one event before and after: that was edited.
- */
+/** What is expected of the events of a text after it was changed: it goes with the event. */
 export function carried(
   { keys: before, expected }: ExpectedEvents,
   after: readonly string[],
 ): (Expectation | null)[] {
+  return sources(before, after).map((index) => (index === null ? null : (expected[index] ?? null)));
+}
+
+/**
+ * For each part of a text after a change, the part before that it comes from; null for a new one. A part that is still there
+ * is the same, wherever it stands now; one whose text changed is the one that stood at its place. If none is left, the text
+ * is another, unless it has one part before and after: that was edited.
+ */
+export function sources(before: readonly string[], after: readonly string[]): (number | null)[] {
   const from = counterparts(before, after);
   const isOther = !from.some((index) => index !== null) && (before.length > 1 || after.length > 1);
   if (isOther) return after.map(() => null);
@@ -28,7 +33,7 @@ export function carried(
     taken.add(next);
     from[i] = next;
   });
-  return from.map((index) => (index === null ? null : (expected[index] ?? null)));
+  return from;
 }
 
 /** For each event after, the one before that has the same text; those at both ends of the text first, then in order. */

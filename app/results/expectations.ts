@@ -1,10 +1,9 @@
 import type { Expectation } from '../../src/expect';
 import { fingerprint } from '../examples/fingerprint';
 import type { Expectations } from '../state/fields';
-import { session, useSession } from '../state/session';
-import { carried } from './carry';
+import { useSession } from '../state/session';
 import type { Outcome } from './outcome';
-import { results, useResults } from './results';
+import { useResults } from './results';
 import { areAllKnown, hasVerdict, rangeOf, type VerdictName, verdictOf } from './verdict-columns';
 
 /*
@@ -109,69 +108,16 @@ export function useExpectedEvents(): readonly ExpectedEvent[] {
   return last.events;
 }
 
-/** How many events have an expectation, and of how many it is met and not; of the others the verdict is still to come. */
+/** How many tests there are, and how many are met and not; of the others the result is still to come. */
 export interface ExpectationCounts {
   readonly met: number;
   readonly failed: number;
   readonly all: number;
 }
 
-/** The counts; null if nothing is expected of any event. */
-export function useExpectationCounts(): ExpectationCounts | null {
-  return countsOf(useExpectedEvents());
-}
-
-/** The counts; null if there are no such events. */
-export function countsOf(events: readonly ExpectedEvent[]): ExpectationCounts | null {
-  if (events.length === 0) return null;
-  const count = (isMet: boolean) => events.filter((one) => one.isMet === isMet).length;
-  return { met: count(true), failed: count(false), all: events.length };
-}
-
-/**
- * Lets what is expected of an event go with it when its text is edited, from now on. What was expected of the former text
- * stays known, so that it is there again after an undo.
- */
-export function followExpectations(): () => void {
-  let before: Followed | null = null;
-  const look = () => {
-    const { outcome } = results.getState();
-    const { settings, events } = session.getState();
-    const { expected } = settings;
-    if (!expected || outcome.events !== events) return;
-    const keys = eventKeys(outcome);
-    if (!keys || before?.keys === keys) return;
-    // Where other expectations are there, other work has taken the place, and what came before is no event of it.
-    const now = before?.expected === expected ? moved(before, keys) : expected;
-    before = { keys, expected: now };
-    if (now !== expected) session.setState({ settings: { ...settings, expected: now } });
-  };
-  const ends = [
-    results.subscribe(look),
-    session.subscribe((now, old) => {
-      // The events of another sheet are no edit of those before.
-      if (now.sheet !== old.sheet) before = null;
-      if (now.settings.expected === old.settings.expected || now.events !== old.events) return;
-      before = before && now.settings.expected ? { ...before, expected: now.settings.expected } : null;
-      look();
-    }),
-  ];
-  return () => {
-    for (const end of ends) end();
-  };
-}
-
-interface Followed {
-  readonly keys: readonly string[];
-  readonly expected: Expectations;
-}
-
-function moved({ keys, expected }: Followed, after: readonly string[]): Expectations {
-  const of = new Map(Object.entries(expected));
-  const before = { keys, expected: keys.map((key) => of.get(key) ?? null) };
-  const added = carried(before, after).flatMap((wanted, i): [string, Expectation][] => {
-    const key = after[i]!;
-    return wanted && !of.has(key) ? [[key, wanted]] : [];
-  });
-  return added.length === 0 ? expected : { ...expected, ...Object.fromEntries(added) };
+/** The counts; null if there are no tests. */
+export function countsOf(tests: readonly { readonly isMet: boolean | null }[]): ExpectationCounts | null {
+  if (tests.length === 0) return null;
+  const count = (isMet: boolean) => tests.filter((one) => one.isMet === isMet).length;
+  return { met: count(true), failed: count(false), all: tests.length };
 }

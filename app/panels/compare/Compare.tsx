@@ -1,5 +1,6 @@
 import type { Compared } from '../../../src/live';
 import { VERDICTS } from '../../../src/match';
+import { type ComparedTest, useComparedTests } from '../../results/compared-tests';
 import { isEarlier } from '../../results/outcome';
 import { useResults } from '../../results/results';
 import type { VerdictName } from '../../results/verdict-columns';
@@ -7,6 +8,7 @@ import { useSession } from '../../state/session';
 import { ChangedEvents } from './ChangedEvents';
 import { backToPinned, pin, unpin } from './pinned';
 import { TextDifference } from './TextDifference';
+import { brokenTests } from './words';
 import './compare.css';
 
 const HEADS: Readonly<Record<VerdictName, string>> = {
@@ -79,6 +81,7 @@ function Both({ compared }: { readonly compared: Compared }) {
   return (
     <>
       <Counts before={before} after={after} />
+      <TestsMet compared={compared} />
       {events.length === 0 ? (
         <p className="empty">No event’s verdict changed.</p>
       ) : (
@@ -86,6 +89,40 @@ function Both({ compared }: { readonly compared: Compared }) {
       )}
     </>
   );
+}
+
+/** Which tests each version meets, and which it breaks. */
+function TestsMet({ compared }: { readonly compared: Compared }) {
+  const tests = useComparedTests(compared);
+  if (tests.length === 0) return null;
+  return (
+    <table className="compare-counts" aria-label="Tests of both versions">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">Tests met</th>
+          <th scope="col">Breaks</th>
+        </tr>
+      </thead>
+      <tbody>
+        {(['pinned', 'current'] as const).map((version) => (
+          <tr key={version}>
+            <th scope="row">{version === 'pinned' ? 'Pinned' : 'Current'}</th>
+            <td>
+              {count(tests, version, true)} of {tests.length.toLocaleString('en')}
+            </td>
+            <td className={count(tests, version, false) === '0' ? '' : 'bad'}>
+              {brokenTests(tests, version)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function count(tests: readonly ComparedTest[], version: 'pinned' | 'current', isMet: boolean): string {
+  return tests.filter((one) => one[version] === isMet).length.toLocaleString('en');
 }
 
 function Counts({ before, after }: Pick<Compared, 'before' | 'after'>) {

@@ -1,4 +1,6 @@
 import { VERDICTS } from '../../../src/match';
+import type { ComparedTest } from '../../results/compared-tests';
+import { numberOf } from '../../results/event-number';
 import type { VerdictName } from '../../results/verdict-columns';
 
 /** The words for a change from one verdict to another, and the sign before them. */
@@ -34,4 +36,17 @@ export function changeWords(from: number, to: number): ChangeWords {
         ? 'the rule no longer covers its log source'
         : 'the rule now covers its log source, no match',
   };
+}
+
+const MOST_TESTS = 8;
+
+/** The tests that a version breaks: `event 2, “Many”`; `none`; of many the first few. */
+export function brokenTests(tests: readonly ComparedTest[], version: 'pinned' | 'current'): string {
+  const broken = tests.filter((one) => one[version] === false);
+  const names = broken
+    .slice(0, MOST_TESTS)
+    .map(({ of }) => (typeof of === 'number' ? `event ${numberOf(of)}` : `“${of}”`));
+  const more = broken.length - names.length;
+  if (more > 0) names.push(`${more.toLocaleString('en')} more`);
+  return names.length === 0 ? 'none' : names.join(', ');
 }

@@ -1,7 +1,10 @@
 import './correlations.css';
-import { Fragment } from 'react';
+import { Fragment, type KeyboardEvent } from 'react';
+import { TOLD } from '../../../src/limits';
 import type { CorrelationReport } from '../../../src/live';
+import { leftOutWords } from '../../../src/match';
 import { showEvent } from '../../actions/choose-event';
+import { expectOn, toggleFirings } from '../../actions/expect-firings';
 import { useLog } from '../../log/store';
 import { isEarlier } from '../../results/outcome';
 import { useResults } from '../../results/results';
@@ -12,7 +15,8 @@ import { chooseDocument } from '../documents/choose-document';
 import { CorrelationDecisions } from './CorrelationDecisions';
 import { Firing, Key } from './Firing';
 import { Members } from './Members';
-import { amount, duration, leftOutBecause, stretch } from './words';
+import { Wish } from './Wish';
+import { amount, duration, stretch } from './words';
 
 /** The first firings show their events at once, the others on request. */
 const OPEN = 3;
@@ -47,8 +51,14 @@ export function Correlations() {
 
 function Correlation({ report }: { readonly report: CorrelationReport }) {
   const { title, document, condition, timespan, groupBy, references, ownVerdict, total, firings } = report;
+  const onKeyDown = (e: KeyboardEvent) => {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.target instanceof HTMLInputElement) return;
+    if (e.key !== '+' && e.key !== '-') return;
+    e.preventDefault();
+    toggleFirings(title, e.key === '+');
+  };
   return (
-    <section className="correlations-one" aria-label={title}>
+    <section className="correlations-one" aria-label={title} onKeyDown={onKeyDown}>
       <h2>
         <button type="button" className="correlations-title" onClick={() => chooseDocument(document)}>
           {title}
@@ -70,6 +80,7 @@ function Correlation({ report }: { readonly report: CorrelationReport }) {
         {references.map(({ title: name, matched, kind }) => `${name}: ${counted(matched, kind)}`).join(' · ')}
         {ownVerdict ? '' : ' · referenced by another correlation, so it raises no alert of its own'}
       </p>
+      <Wish report={report} />
       {total > 0 ? (
         <ol className="correlations-firings" aria-label={`Firings of ${title}`}>
           {firings.map((firing, i) => (
@@ -114,6 +125,8 @@ function Nearest({ report }: { readonly report: CorrelationReport }) {
     );
   }
   const { key, start, end, members, text } = nearest;
+  // Of a longer window not all events are known here, and none of those in a firing of another correlation.
+  const isWhole = members.length < TOLD.members.value && references.every(({ kind }) => kind === 'rule');
   return (
     <div className="card">
       <p>
@@ -124,6 +137,20 @@ function Nearest({ report }: { readonly report: CorrelationReport }) {
         <span className="soft">
           {stretch(start, end)} · {duration(end - start)}
         </span>
+        {isWhole ? (
+          <button
+            type="button"
+            className="btn-quiet"
+            onClick={() =>
+              expectOn(
+                title,
+                members.map(({ event }) => event),
+              )
+            }
+          >
+            Must fire on these
+          </button>
+        ) : null}
       </p>
       <Members report={report} label={`Closest window of ${title}`} start={start} members={members} />
     </div>
@@ -150,7 +177,7 @@ function LeftOut({
                 <button type="button" className="btn-quiet" onClick={() => showEvent(one.event)}>
                   Event {one.event + 1}
                 </button>{' '}
-                <Sentence words={leftOutBecause(one)} />
+                <Sentence words={leftOutWords(one)} />
               </li>
             ))}
             {leftOutTotal > leftOut.length ? <li>and {amount(leftOutTotal - leftOut.length)} more</li> : null}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { leftOutWords } from '../../../src/match';
 import { plain } from '../../../src/text';
-import { amount, duration, leftOutBecause, moment, stretch } from './words';
+import { amount, duration, moment, stretch } from './words';
 
 test.each([
   [0, '0s'],
@@ -51,5 +52,5 @@ test.each([
   [{ event: 0, reason: 'no group', field: 'User' }, 'it has no `User`, so it is in no group'],
   [{ event: 0, reason: 'no value', field: 'Bytes' }, 'its `Bytes` is missing or is no number'],
 ] as const)('left out: %o', (one, expected) => {
-  expect(plain(leftOutBecause(one))).toBe(expected);
+  expect(plain(leftOutWords(one))).toBe(expected);
 });

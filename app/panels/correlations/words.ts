@@ -1,5 +1,4 @@
-import type { LeftOut } from '../../../src/match';
-import { byName, code, say, type Words } from '../../../src/text';
+import { byName } from '../../../src/text';
 
 const UNITS = [
   [86_400_000, 'd'],
@@ -57,15 +56,3 @@ export const GROWS = byName<string>({
   value_avg: 'Average',
   value_percentile: 'Percentile',
 });
-
-/** Why an event that matched is not counted. */
-export function leftOutBecause({ reason, field }: LeftOut): Words {
-  switch (reason) {
-    case 'no timestamp':
-      return ['no timestamp in it can be read'];
-    case 'no group':
-      return say`it has no ${code(field ?? '')}, so it is in no group`;
-    case 'no value':
-      return say`its ${code(field ?? '')} is missing or is no number`;
-  }
-}

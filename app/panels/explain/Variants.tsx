@@ -5,13 +5,15 @@ import { count, prose, unmarked } from '../../../src/text';
 import { said } from '../../actions/apply-fix';
 import { editRule } from '../../actions/edit-rule';
 import { lookAtVariants } from '../../results/connect';
+import { numberOf } from '../../results/event-number';
+import { useExpectedEvents } from '../../results/expectations';
 import { stoppedKey } from '../../results/outcome';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { FieldValue } from '../../ui/FieldValue';
 import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
-import { besides } from './repair-words';
+import { besides, brokenWords } from './repair-words';
 
 /** Whether common evasions of a matching command line still match. Computed only while it is open. */
 export function Variants({ event }: { readonly event: number }) {
@@ -70,7 +72,7 @@ function VariantList({ event }: { readonly event: number }) {
         </thead>
         <tbody>
           {variants.map((variant) => (
-            <VariantRow key={variant.id} variant={variant} />
+            <VariantRow key={variant.id} variant={variant} event={event} />
           ))}
         </tbody>
       </table>
@@ -78,8 +80,9 @@ function VariantList({ event }: { readonly event: number }) {
   );
 }
 
-function VariantRow({ variant }: { readonly variant: Variant }) {
+function VariantRow({ variant, event }: { readonly variant: Variant; readonly event: number }) {
   const { name, why, text, changed, matches } = variant;
+  const mustMatch = useExpectedEvents().some((one) => one.event === event && one.expected === 'match');
   return (
     <tr>
       <th scope="row">
@@ -98,6 +101,7 @@ function VariantRow({ variant }: { readonly variant: Variant }) {
       </td>
       <td className={matches ? 'variants-match' : 'variants-miss'}>
         {matches ? '✓ still matches' : '✗ slips through'}
+        {mustMatch && !matches ? `, though event ${numberOf(event)} must match` : ''}
       </td>
     </tr>
   );
@@ -107,11 +111,13 @@ function VariantRow({ variant }: { readonly variant: Variant }) {
 function Catch({ variant: { name, change } }: { readonly variant: Variant }) {
   const text = useResults((r) => r.outcome.rule);
   const current = useSession((s) => s.rule === text);
+  const expected = useExpectedEvents();
   if (!change) return <p className="soft">No small change to the rule catches it.</p>;
   return (
     <div className="explain-repair variants-catch">
       <p className="explain-repair-text">
-        <Sentence words={change.title} />. <span className="soft">{besides(change)}</span>
+        <Sentence words={change.title} />. <span className="soft">{besides(change)}</span>{' '}
+        <span className="bad">{brokenWords(change, expected)}</span>
       </p>
       <button
         type="button"

@@ -23,6 +23,17 @@ test('what is expected goes with the events, and no key of an old text stays', (
   expect(redactedSettings({ ...NONE, expected }, TEXT, null)).toEqual(NONE);
 });
 
+test('what correlations are expected to fire on goes with the events too', () => {
+  const keys = EVENTS.map(eventKey);
+  const firings = (...members: string[][]) => [{ of: 'Many', count: members.length, members }];
+  const expectedFirings = firings([keys[0]!, keys[2]!], [keys[1]!, eventKey('of a text before')]);
+  expect(redactedSettings({ ...NONE, expectedFirings }, TEXT, redaction)).toEqual({
+    ...NONE,
+    expectedFirings: firings([eventKey(made[0]!), eventKey(made[2]!)], [eventKey(made[1]!), 'gone']),
+  });
+  expect(redactedSettings({ ...NONE, expectedFirings }, TEXT, null)).toEqual(NONE);
+});
+
 test('where nothing is expected, nothing is', () => {
   expect(redactedSettings(NONE, TEXT, redaction)).toEqual(NONE);
 });

@@ -10,16 +10,20 @@ import { effectivelyChosen } from '../../results/chosen';
 import { lookAlso } from '../../results/connect';
 import { numberOf } from '../../results/event-number';
 import { countsOf, type ExpectedEvent, useExpectedEvents } from '../../results/expectations';
+import { type ExpectedCorrelation, useExpectedCorrelations } from '../../results/expected-firings';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { count } from '../../ui/count';
 import { StaleNote } from '../StaleNote';
 import { BaselineRow } from './BaselineRow';
+import { CorrelationTestRow } from './CorrelationTestRow';
 import { testsIn } from './rule-tests';
+import { saveRegressionData } from './save-regression';
 import { TestListBar, TestListRows } from './TestListRows';
 import { TestRow } from './TestRow';
+import { type Unmet, useUnmetFirings } from './use-unmet-firings';
 import { sumWords } from './words';
-import { openRuleTests, saveRegressionData, saveTestDocuments, writeTestsIntoRule } from './write-tests';
+import { openRuleTests, saveTestDocuments, writeTestsIntoRule } from './write-tests';
 
 /** The tests of the rule in the editor; above them, where many rules were opened with their tests, the list of these. */
 export function Tests() {
@@ -33,10 +37,16 @@ export function Tests() {
   );
 }
 
-/** What is expected of the events, beside what the rule says of them: first what is not as expected. */
+/** What is expected of an event, or of a correlation. */
+type AnyTest = ExpectedEvent | ExpectedCorrelation;
+
+/** What is expected, beside what the rule says: first what is not as expected. */
 function OwnTests() {
-  const expected = useExpectedEvents();
+  const ofEvents = useExpectedEvents();
+  const correlations = useExpectedCorrelations();
+  const unmet = useUnmetFirings(correlations);
   const total = useResults((r) => r.outcome.verdicts.length);
+  const expected = useMemo(() => [...correlations, ...ofEvents], [correlations, ofEvents]);
   const inOrder = useMemo(
     () => [
       ...expected.filter((one) => one.isMet === false),
@@ -59,16 +69,17 @@ function OwnTests() {
     );
   return (
     <div className="tests-all">
-      <TestsBar expected={expected} />
+      <TestsBar ofEvents={ofEvents} all={expected} />
       <RuleTests />
       <BaselineRow />
       {expected.length === 0 ? (
         <p className="empty">
           No tests yet. Say of an event whether the rule must match it: here, or in the strip above the events
-          with <kbd>+</kbd> and <kbd>-</kbd>.
+          with <kbd>+</kbd> and <kbd>-</kbd>. What a correlation must fire on is said in the panel
+          Correlations.
         </p>
       ) : (
-        <TestList tests={inOrder} />
+        <TestList tests={inOrder} unmet={unmet} />
       )}
       <StaleNote />
     </div>
@@ -82,14 +93,20 @@ const WISHES: readonly { readonly expected: Expectation | null; readonly title: 
 ];
 
 /** What is expected of the chosen event, and what can be done with all of them. */
-function TestsBar({ expected }: { readonly expected: readonly ExpectedEvent[] }) {
+function TestsBar({
+  ofEvents,
+  all,
+}: {
+  readonly ofEvents: readonly ExpectedEvent[];
+  readonly all: readonly AnyTest[];
+}) {
   const total = useResults((r) => r.outcome.verdicts.length);
   const chosen = effectivelyChosen(
     useSession((s) => s.selected),
     total,
   );
-  const now = expected.find(({ event }) => event === chosen)?.expected ?? null;
-  const counts = countsOf(expected);
+  const now = ofEvents.find(({ event }) => event === chosen)?.expected ?? null;
+  const counts = countsOf(all);
   return (
     <div className="tests-bar">
       <fieldset className="tests-wish">
@@ -113,13 +130,13 @@ function TestsBar({ expected }: { readonly expected: readonly ExpectedEvent[] })
       <Choices
         label="Write as"
         choices={FORMS}
-        disabled={expected.length === 0}
+        disabled={all.length === 0}
         onChoose={(id) => FORMS.find((form) => form.id === id)?.run()}
       />
       <button type="button" className="btn" onClick={takeVerdicts}>
         Take the present verdicts as right
       </button>
-      <button type="button" className="btn" disabled={expected.length === 0} onClick={expectNothing}>
+      <button type="button" className="btn" disabled={all.length === 0} onClick={expectNothing}>
         Remove all
       </button>
     </div>
@@ -148,7 +165,7 @@ const FORMS: readonly (Choice & { readonly run: () => void })[] = [
   {
     id: 'regression',
     title: 'Regression data for SigmaHQ',
-    detail: ['A zip with the rule, info.yml and the events that must match'],
+    detail: ['A zip with the rule, info.yml and the events that must match, or fire a correlation'],
     run: () => void saveRegressionData(),
   },
 ];
@@ -156,22 +173,29 @@ const FORMS: readonly (Choice & { readonly run: () => void })[] = [
 /** What the rule brings along: tests that stand in its text. */
 function RuleTests() {
   const rule = useSession((s) => s.rule);
-  const { single, others } = useMemo(() => testsIn(rule), [rule]);
-  if (single.length + others === 0) return null;
+  const { single, sequences } = useMemo(() => testsIn(rule), [rule]);
+  const all = single.length + sequences.length;
+  if (all === 0) return null;
   return (
     <p className="tests-own soft">
-      The rule carries {count(single.length + others, 'test')}
-      {others > 0 ? `, ${others.toLocaleString('en')} of several events` : ''}.{' '}
-      {single.length > 0 ? (
-        <button type="button" className="btn-quiet" onClick={openRuleTests}>
-          Open {single.length === 1 ? 'it' : 'them'} as events
-        </button>
-      ) : null}
+      The rule carries {count(all, 'test')}
+      {sequences.length > 0 ? `, ${sequences.length.toLocaleString('en')} of correlations` : ''}.{' '}
+      <button type="button" className="btn-quiet" onClick={() => void openRuleTests()}>
+        Open {all === 1 ? 'it' : 'them'} as events
+      </button>
     </p>
   );
 }
 
-function TestList({ tests }: { readonly tests: readonly ExpectedEvent[] }) {
+function eventOf(test: AnyTest | undefined): number | undefined {
+  return test && 'event' in test ? test.event : undefined;
+}
+
+function keyOf(test: AnyTest | undefined): string | number | undefined {
+  return test && 'wanted' in test ? `of ${test.document}` : test?.event;
+}
+
+function TestList({ tests, unmet }: { readonly tests: readonly AnyTest[]; readonly unmet: Unmet }) {
   const scroller = useRef<HTMLDivElement>(null);
   const selected = useSession((s) => s.selected);
   const virtual = useVirtualizer({
@@ -179,11 +203,11 @@ function TestList({ tests }: { readonly tests: readonly ExpectedEvent[] }) {
     getScrollElement: () => scroller.current,
     estimateSize: () => 48,
     overscan: 4,
-    getItemKey: (i) => tests[i]?.event ?? i,
+    getItemKey: (i) => keyOf(tests[i]) ?? i,
     initialRect: { width: 800, height: 280 },
   });
   const items = virtual.getVirtualItems();
-  const onScreen = items.flatMap(({ index }) => tests[index]?.event ?? []);
+  const onScreen = items.flatMap(({ index }) => eventOf(tests[index]) ?? []);
   useEffect(() => lookAlso(onScreen));
   useEffect(() => () => lookAlso([]), []);
   return (
@@ -197,12 +221,16 @@ function TestList({ tests }: { readonly tests: readonly ExpectedEvent[] }) {
               key={key}
               ref={virtual.measureElement}
               data-index={index}
-              className={test.event === selected ? 'tests-one tests-chosen' : 'tests-one'}
+              className={eventOf(test) === selected ? 'tests-one tests-chosen' : 'tests-one'}
               style={{ transform: `translateY(${start}px)` }}
               aria-setsize={tests.length}
               aria-posinset={index + 1}
             >
-              <TestRow test={test} onChoose={() => chooseEvent(test.event)} />
+              {'wanted' in test ? (
+                <CorrelationTestRow test={test} unmet={unmet} />
+              ) : (
+                <TestRow test={test} onChoose={() => chooseEvent(test.event)} />
+              )}
             </li>
           ) : null;
         })}

@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readInfo } from '../../../src/expect';
-import { providerOf, regressionZip } from './regression-zip';
+import { type CorrelationData, correlationsZip, providerOf, regressionZip } from './regression-zip';
 
 const ID = '5f2c2b0e-9a0e-4f8e-8f5e-0d7a52a1c001';
+const OTHER = '0b7b9d55-6c53-4b0c-9a43-6a2f6d6a0c02';
 const DATA = {
   rule: `title: A\nid: ${ID}`,
   ruleName: 'a.yaml',
@@ -41,6 +42,20 @@ test('the rule names its tests, and these name the rule and its events', () => {
       },
     ],
   });
+});
+
+test('a correlation has a folder of its own, and says how often it fires', () => {
+  const one: CorrelationData = { ruleId: OTHER, title: 'C', count: 0, id: ID, json: '{\n  "A": 1\n}\n' };
+  const folder = `regression_data/rules/a/${OTHER}`;
+  const own = [`${folder}/info.yml`, `${folder}/${OTHER}.json`];
+  const both = unzipSync(regressionZip(DATA, [one]));
+  expect(Object.keys(both)).toEqual([...Object.keys(files(DATA)), ...own]);
+  const alone = unzipSync(correlationsZip(DATA, [one]));
+  expect(Object.keys(alone)).toEqual(['rules/a.yml', ...own]);
+  expect(strFromU8(alone['rules/a.yml']!)).toBe(DATA.rule);
+  expect(readInfo(strFromU8(alone[own[0]!]!)).suites).toMatchObject([
+    { ids: [OTHER], tests: [{ expected: { kind: 'count', count: 0 }, events: { path: own[1] } }] },
+  ]);
 });
 
 test('an event log goes into it as it is, with its events as JSON beside it', () => {

@@ -21,11 +21,55 @@ export interface RegressionData {
   readonly count: number;
 }
 
+/** How often a correlation fires on events. */
+export interface CorrelationData {
+  /** The id of the correlation. */
+  readonly ruleId: string;
+  readonly title: string;
+  /** A UUID for the `info.yml`. */
+  readonly id: string;
+  /** The events, laid out as evtx_dump writes them. */
+  readonly json: string;
+  /** It fires so often. */
+  readonly count: number;
+}
+
+/** What the data of correlations has of their rule. */
+type OfRule = Pick<RegressionData, 'rule' | 'ruleName' | 'author' | 'date'>;
+
+/** A zip with a rule and the regression data of its correlations alone. */
+export function correlationsZip(data: OfRule, correlations: readonly CorrelationData[]): Uint8Array {
+  return zipSync({ [placesOf(data).path]: strToU8(data.rule), ...correlationFiles(data, correlations) });
+}
+
+/** Each correlation has a folder of its own in that of its file. */
+function correlationFiles(
+  data: OfRule,
+  correlations: readonly CorrelationData[],
+): Record<string, Uint8Array> {
+  const { author, date } = data;
+  const files = correlations.flatMap(({ ruleId, title, id, json, count }) => {
+    const folder = `${placesOf(data).folder}/${ruleId}`;
+    const path = `${folder}/${ruleId}.json`;
+    const name = count > 0 ? 'Positive Detection Test' : 'Negative Detection Test';
+    const tests = [{ name, type: 'json', provider: providerOf(json), count, path }];
+    const info = newInfo({ id, description: 'N/A', date, author, rule: { id: ruleId, title }, tests });
+    return [
+      [`${folder}/info.yml`, strToU8(info)],
+      [path, strToU8(json)],
+    ] as const;
+  });
+  return Object.fromEntries(files);
+}
+
 /**
  * A zip with a rule and its regression data in SigmaHQ's layout: the rule names its `info.yml`, that names the rule and the
  * recording, and how many of its events match. Beside an event log stand its events as JSON.
  */
-export function regressionZip(data: RegressionData): Uint8Array {
+export function regressionZip(
+  data: RegressionData,
+  correlations: readonly CorrelationData[] = [],
+): Uint8Array {
   const { rule, ruleId, title, author, id, date, json, log, count } = data;
   const { path, info, folder } = placesOf(data);
   const feed = rule.endsWith('\n') ? '' : '\n';
@@ -45,6 +89,7 @@ export function regressionZip(data: RegressionData): Uint8Array {
     ),
     ...(log ? { [test.path]: log } : {}),
     [`${folder}/${ruleId}.json`]: strToU8(json),
+    ...correlationFiles(data, correlations),
   });
 }
 

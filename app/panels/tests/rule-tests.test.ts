@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/rule';
 import { eventKey } from '../../results/expectations';
-import { asDocuments, asEvents, type EventTest, testsIn, writeInto } from './rule-tests';
+import {
+  asDocuments,
+  asEvents,
+  asNew,
+  type EventTest,
+  type InRule,
+  testsIn,
+  writeInto as writeTests,
+} from './rule-tests';
 
 const RULE = `title: Accounts database
 detection:
@@ -9,6 +17,8 @@ detection:
         CommandLine|contains: 'ntds'
     condition: selection
 `;
+const writeInto = (rule: string, document: number | null, form: InRule, tests: readonly EventTest[]) =>
+  writeTests(rule, document, form, tests.map(asNew));
 const match = (json: string): EventTest => ({ json, expected: 'match' });
 const noMatch = (json: string): EventTest => ({ json, expected: 'no match' });
 
@@ -17,7 +27,7 @@ test.each(['exemplars', 'test cases'] as const)(
   (form) => {
     const tests = [match('{"CommandLine": "copy ntds.dit"}'), noMatch('{"CommandLine": "dir", "n": 1.10}')];
     const text = writeInto(RULE, null, form, tests)!;
-    expect(testsIn(text)).toEqual({ single: tests, others: 0 });
+    expect(testsIn(text)).toEqual({ single: tests, sequences: [] });
     expect(text.startsWith(RULE)).toBe(true);
     expect(compile(text).plan).not.toBeNull();
     const { events, expected } = asEvents(testsIn(text).single);
@@ -40,10 +50,37 @@ test('in a text of several rules they go to the one that is meant', () => {
   expect(testsIn(text).single).toHaveLength(1);
 });
 
-test('tests of several events are counted, and left out', () => {
-  const rule =
-    'title: Burst\ncorrelation: {type: event_count}\ncustom_attributes:\n  rsigma.exemplars:\n    - {expect: match, events: [{offset: 0s, event: {A: 1}}, {offset: 1s, event: {A: 1}}]}\n';
-  expect(testsIn(rule)).toEqual({ single: [], others: 1 });
+const TWO = `${RULE}---
+title: Burst
+correlation:
+    type: event_count
+    rules: [Accounts database]
+    timespan: 1m
+    condition:
+        gte: 2
+`;
+
+test('tests of several events belong to their correlation, and what is written is read again', () => {
+  const document = TWO.indexOf('title: Burst');
+  const test = (kind: 'match' | 'no match', ...events: [string, number][]) => ({
+    name: '',
+    expected: { kind },
+    events: events.map(([json, offset]) => ({ json, offset })),
+  });
+  const burst = test('match', ['{"A": 1}', 0], ['{"A": 1}', 30_000]);
+  const text = writeTests(TWO, document, 'exemplars', [burst, test('no match', ['{"A": 1}', 0])])!;
+  expect(text.startsWith(TWO)).toBe(true);
+  expect(testsIn(text)).toEqual({
+    single: [],
+    sequences: [
+      { document, expected: 'match', events: burst.events },
+      { document, expected: 'no match', events: [{ json: '{"A": 1}', offset: 0 }] },
+    ],
+  });
+  // The same again changes nothing; the other expectation changes that alone.
+  expect(writeTests(text, document, 'exemplars', [burst])).toBe(text);
+  const other = writeTests(text, document, 'exemplars', [{ ...burst, expected: { kind: 'no match' } }])!;
+  expect(testsIn(other).sequences.map(({ expected }) => expected)).toEqual(['no match', 'no match']);
 });
 
 test('a file of test documents has one for each', () => {

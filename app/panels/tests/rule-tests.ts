@@ -26,12 +26,33 @@ const READERS: Readonly<Record<InRule, (text: string) => readonly Suite[]>> = {
   'test cases': (text) => (text.includes('testcases') ? readTestCases(text).suites : []),
 };
 
-/** The tests that a rule text carries: those of single events, and how many there are of several, as of correlations. */
-export function testsIn(rule: string): { readonly single: readonly EventTest[]; readonly others: number } {
-  if (rule.length > PAGE.ruleTests.value) return { single: [], others: 0 };
-  const all = Object.values(READERS).flatMap((read) => read(rule).flatMap(({ tests }) => tests));
-  const single = all.flatMap((one) => asEventTest(one) ?? []);
-  return { single, others: all.length - single.length };
+/** A test of several events, as of a correlation. */
+export interface SequenceTest {
+  /** Where the document of the correlation begins in the rule's text. */
+  readonly document: number;
+  readonly expected: Expectation;
+  readonly events: readonly { readonly json: string; readonly offset: number }[];
+}
+
+/** The tests that a rule text carries: those of single events, and those of several. */
+export function testsIn(rule: string): {
+  readonly single: readonly EventTest[];
+  readonly sequences: readonly SequenceTest[];
+} {
+  if (rule.length > PAGE.ruleTests.value) return { single: [], sequences: [] };
+  const all = Object.values(READERS).flatMap((read) => read(rule));
+  return {
+    single: all.flatMap(({ tests }) => tests.flatMap((one) => asEventTest(one) ?? [])),
+    sequences: all.flatMap(({ document, tests }) =>
+      tests.flatMap((one) => (document === null ? [] : (asSequence(one, document) ?? []))),
+    ),
+  };
+}
+
+function asSequence({ expected, events }: RuleTest, document: number): SequenceTest | null {
+  if (events.kind !== 'written' || expected.kind === 'count') return null;
+  const timed = events.events.flatMap(({ json, offset }) => (offset === null ? [] : [{ json, offset }]));
+  return timed.length === events.events.length ? { document, expected: expected.kind, events: timed } : null;
 }
 
 function asEventTest({ expected, events }: RuleTest): EventTest | null {
@@ -61,21 +82,18 @@ export function writeInto(
   rule: string,
   document: number | null,
   form: InRule,
-  tests: readonly EventTest[],
+  tests: readonly NewTest[],
 ): string | null {
   const known = READERS[form](rule).find((one) => document === null || one.document === document);
   const suite: Suite = known ?? { form, document, ids: [], tests: [] };
-  const left = new Map(tests.map((one) => [same(one.json), one]));
-  const changed = suite.tests.map((one) => {
-    const now = asEventTest(one);
-    const key = now ? same(now.json) : '';
+  const left = new Map(tests.map((one) => [same(one.events), one]));
+  const changed = suite.tests.map(({ expected, events }) => {
+    const key = events.kind === 'written' ? same(events.events) : '';
     const wanted = left.get(key);
-    if (!wanted) return one.expected;
     left.delete(key);
-    return { kind: wanted.expected } as const;
+    return wanted ? wanted.expected : expected;
   });
-  const added = [...left.values()].map(asNew);
-  return changeSuite(rule, suite, { tests: changed, added });
+  return changeSuite(rule, suite, { tests: changed, added: [...left.values()] });
 }
 
 /** Tests as a file of test documents. */
@@ -83,11 +101,12 @@ export function asDocuments(tests: readonly EventTest[]): string {
   return tests.map((one) => documentOf(asNew(one))).join('---\n');
 }
 
-function asNew({ json, expected }: EventTest): NewTest {
+/** A test of one event as it is written. */
+export function asNew({ json, expected }: EventTest): NewTest {
   return { name: '', expected: { kind: expected }, events: [{ json, offset: null }] };
 }
 
-/** Equal for the same event, however it is written. */
-function same(json: string): string {
-  return JSON.stringify(JSON.parse(json));
+/** Equal for the same events at the same times, however they are written. */
+function same(events: NewTest['events']): string {
+  return JSON.stringify(events.map(({ json, offset }) => [JSON.parse(json), offset]));
 }

@@ -1,4 +1,6 @@
+import { numberOf } from '../../results/event-number';
 import type { ExpectationCounts, ExpectedEvent } from '../../results/expectations';
+import type { ExpectedCorrelation } from '../../results/expected-firings';
 import { count } from '../../ui/count';
 import type { TestsEnd, TestTold } from '../../workers/tests/protocol';
 
@@ -41,4 +43,40 @@ export function listWords(tests: readonly TestTold[], end: TestsEnd | null): str
   return end
     ? `${said}, of ${count(rules, 'rule')}${more}.`
     : `Running: ${count(tests.length, 'test')} so far…`;
+}
+
+const MOST_FIRINGS = 3;
+const MOST_EVENTS = 8;
+
+/** `must not fire`, `must fire 2 times, on events 1 and 4; event 7`. */
+export function firingWishWords({
+  wanted,
+  members,
+}: Pick<ExpectedCorrelation, 'wanted' | 'members'>): string {
+  const often = wanted.count;
+  if (often === 0) return 'must not fire';
+  const times = often === 1 ? 'once' : `${often.toLocaleString('en')} times`;
+  if (!members) return `must fire ${times}`;
+  const lists = members.slice(0, MOST_FIRINGS).map(eventList);
+  const more = members.length - lists.length;
+  return `must fire ${times}, on ${[...lists, ...(more > 0 ? [`${more.toLocaleString('en')} more`] : [])].join('; ')}`;
+}
+
+/** What is expected of a correlation, beside what it does. */
+export function firingsMetWords(test: Pick<ExpectedCorrelation, 'wanted' | 'members' | 'isMet'>): string {
+  const wish = `it ${firingWishWords(test)}`;
+  if (test.isMet === null) return wish;
+  return test.isMet ? `✓ as expected: ${wish}` : `✗ not as expected: ${wish}`;
+}
+
+/** `event 2`, `events 2, 4 and 7`; of many the first few, and those that are there no longer as such. */
+function eventList(events: readonly number[]): string {
+  const there = events.filter((event) => event >= 0).sort((a, b) => a - b);
+  const numbers = there.slice(0, MOST_EVENTS).map((event) => String(numberOf(event)));
+  const more = there.length - numbers.length;
+  if (more > 0) numbers.push(`${more.toLocaleString('en')} more`);
+  const gone = events.length - there.length;
+  if (gone > 0) numbers.push(`${gone.toLocaleString('en')} that ${gone === 1 ? 'is' : 'are'} gone`);
+  const last = numbers.pop() ?? '';
+  return numbers.length > 0 ? `events ${numbers.join(', ')} and ${last}` : `event ${last}`;
 }
