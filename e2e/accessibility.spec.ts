@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { COURSE } from '../app/course/lessons/index';
+import { CoursePage } from './course-page';
 import { HistoryPanel } from './history-panel';
 import { EVENTS, Playground, RULE } from './playground';
 
@@ -29,6 +31,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await playground.verdict(2, 'no match').click();
       await playground.tab('Explain');
       expect(await violations(page), 'a miss').toEqual([]);
+    });
+
+    test('the course: its dialog, and a lesson with help, before and after it passes', async ({ page }) => {
+      const course = new CoursePage(page);
+      await course.open();
+      await course.learn();
+      expect(await violations(page), 'list').toEqual([]);
+      await course.dialog().getByRole('tab', { name: 'Write a lesson' }).click();
+      await course.dialog().getByRole('button', { name: 'New lesson from the present work' }).click();
+      await expect(course.dialog().getByRole('region', { name: 'Checks' })).toBeVisible();
+      expect(await violations(page), 'writing').toEqual([]);
+      await course.dialog().getByRole('tab', { name: 'Results' }).click();
+      expect(await violations(page), 'results').toEqual([]);
+      await course.dialog().getByRole('tab', { name: 'Lessons' }).click();
+      const lesson = COURSE.lessons.find(({ task }) => task === 'rule')!;
+      await course.dialog().locator('.learn-lesson').filter({ hasText: lesson.title }).click();
+      await course.graded();
+      await course.lesson().getByRole('button', { name: 'I am stuck' }).click();
+      await expect(course.lesson().getByRole('list', { name: 'Hints' }).getByRole('listitem')).toHaveCount(1);
+      await course.lesson().getByRole('button', { name: 'Show a solution' }).click();
+      expect(await violations(page), 'lesson').toEqual([]);
+      await course.answer(lesson, lesson.solutions[0]!);
+      await expect(course.passed()).toBeVisible();
+      expect(await violations(page), 'passed').toEqual([]);
     });
 
     test('several documents, and their correlations', async ({ page }) => {
