@@ -132,10 +132,10 @@ export function putWork(
   work = beginning(lesson),
   said = 'The lesson begins anew.',
 ): void {
-  const { rule, events, settings } = sheetOfLesson(name, lesson, work);
+  const { rule, events, ruleName, settings } = sheetOfLesson(name, lesson, work);
   replaceWork(
     {
-      ...(rule === undefined ? {} : { rule }),
+      ...(rule === undefined ? {} : { rule, ruleName: ruleName ?? '' }),
       ...(events === undefined ? {} : { events }),
       ...(settings ? { settings } : {}),
     },
