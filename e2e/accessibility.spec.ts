@@ -38,13 +38,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await course.open();
       await course.learn();
       expect(await violations(page), 'list').toEqual([]);
-      await course.dialog().getByRole('tab', { name: 'Write a lesson' }).click();
+      await course.dialog().getByRole('button', { name: 'Write a lesson', exact: true }).click();
       await course.dialog().getByRole('button', { name: 'New lesson from the present work' }).click();
       await expect(course.dialog().getByRole('region', { name: 'Checks' })).toBeVisible();
       expect(await violations(page), 'writing').toEqual([]);
-      await course.dialog().getByRole('tab', { name: 'Results' }).click();
+      await course.dialog().getByRole('button', { name: 'Results', exact: true }).click();
       expect(await violations(page), 'results').toEqual([]);
-      await course.dialog().getByRole('tab', { name: 'Lessons' }).click();
+      await course.dialog().getByRole('button', { name: 'Lessons', exact: true }).click();
       const lesson = COURSE.lessons.find(({ task }) => task === 'rule')!;
       await course.dialog().locator('.learn-lesson').filter({ hasText: lesson.title }).click();
       await course.graded();

@@ -36,7 +36,7 @@ async function write(course: CoursePage): Promise<void> {
   await course.paste('Events', EVENTS);
   await expect(course.verdict(3, 'match')).toBeVisible();
   await course.learn();
-  await course.dialog().getByRole('tab', { name: 'Write a lesson' }).click();
+  await course.dialog().getByRole('button', { name: 'Write a lesson', exact: true }).click();
   await course.dialog().getByRole('button', { name: 'New lesson from the present work' }).click();
   await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Whoami anywhere');
   await field(page, 'What it teaches', 'The end of a path');
@@ -103,7 +103,7 @@ test('a lesson is written, tried, shared, taken, and its slip is checked', async
   await expect(learner.title()).toHaveText('Whoami anywhere');
   await learner.lesson().getByRole('button', { name: 'All lessons' }).first().click();
   await expect(learner.dialog()).toContainText('1 of 1 lesson passed');
-  await learner.dialog().getByRole('tab', { name: 'Results' }).click();
+  await learner.dialog().getByRole('button', { name: 'Results', exact: true }).click();
   await field(learner.page, 'Your name, as your teacher knows you', 'Ada');
   await learner.dialog().getByRole('button', { name: 'Copy as text' }).click();
   await expect(learner.page.getByText('Slip copied.')).toBeVisible();
@@ -115,7 +115,7 @@ test('a lesson is written, tried, shared, taken, and its slip is checked', async
   await other.close();
 
   // The teacher gets it as a text, and as a file that was typed.
-  await teacher.dialog().getByRole('tab', { name: 'Results' }).click();
+  await teacher.dialog().getByRole('button', { name: 'Results', exact: true }).click();
   await field(page, 'A slip’s text with its link, or the content of its file', slip);
   await teacher.dialog().getByRole('button', { name: 'Check', exact: true }).click();
   const ada = teacher.dialog().getByRole('article', { name: 'Slip of Ada' });
@@ -172,7 +172,7 @@ test('what is written stays over a reload; a damaged link and file change nothin
   });
   await expect(page.getByText('This link cannot be opened')).toBeVisible();
   await course.learn();
-  await course.dialog().getByRole('tab', { name: 'Write a lesson' }).click();
+  await course.dialog().getByRole('button', { name: 'Write a lesson', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Whoami anywhere');
   await course
     .dialog()

@@ -1,6 +1,5 @@
 import './learn.css';
-import { useEffect } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { type ComponentType, useEffect } from 'react';
 import { WideDialog } from '../guard/WideDialog';
 import { closeLearn, LEARN_VIEWS, type LearnView, openLearn, useLearn } from '../state/learn';
 import { followLink } from './arrive';
@@ -13,6 +12,12 @@ const TITLES: Readonly<Record<LearnView, string>> = {
   lessons: 'Lessons',
   write: 'Write a lesson',
   results: 'Results',
+};
+
+const VIEWS: Readonly<Record<LearnView, ComponentType>> = {
+  lessons: LessonList,
+  write: WriteView,
+  results: ResultsView,
 };
 
 /** The course over the page: its lessons, writing some, and what learners hand in. */
@@ -31,31 +36,25 @@ export function LearnDialog() {
 }
 
 function Views({ view }: { readonly view: LearnView }) {
+  const Shown = VIEWS[view];
   return (
-    <Tabs
-      className="learn"
-      selectedKey={view}
-      onSelectionChange={(key) => {
-        const chosen = LEARN_VIEWS.find((one) => one === key);
-        if (chosen) openLearn(chosen);
-      }}
-    >
-      <TabList className="learn-tabs" aria-label="Parts of the course">
+    <div className="learn">
+      <nav className="learn-tabs" aria-label="Parts of the course">
         {LEARN_VIEWS.map((id) => (
-          <Tab key={id} id={id} className="learn-tab">
+          <button
+            key={id}
+            type="button"
+            className="learn-tab"
+            aria-current={id === view ? 'page' : undefined}
+            onClick={() => openLearn(id)}
+          >
             {TITLES[id]}
-          </Tab>
+          </button>
         ))}
-      </TabList>
-      <TabPanel id="lessons" className="learn-panel">
-        <LessonList />
-      </TabPanel>
-      <TabPanel id="write" className="learn-panel">
-        <WriteView />
-      </TabPanel>
-      <TabPanel id="results" className="learn-panel">
-        <ResultsView />
-      </TabPanel>
-    </Tabs>
+      </nav>
+      <div className="learn-panel">
+        <Shown />
+      </div>
+    </div>
   );
 }
