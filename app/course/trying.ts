@@ -86,28 +86,27 @@ function hasChanged(now: Session, before: Session): boolean {
 }
 
 /** Grades the work as it is now; true where it is still to be counted as a try. */
-async function gradeNow(placed: Placed): Promise<boolean> {
-  const { lesson, name } = placed;
+async function gradeNow({ lesson, name }: Placed): Promise<boolean> {
   const { sheet } = session.getState();
   const work = workIn(session.getState(), lesson);
-  const asked = await askGrade(lesson, work);
-  const now = session.getState();
-  if (now.sheet !== sheet || now.lesson !== name) return false;
-  if (!isSameWork(lesson, work, workIn(now, lesson))) return false;
-  // Help was asked for meanwhile.
-  if (asked === null) return gradeNow(placed);
+  const isWanted = () => {
+    const now = session.getState();
+    return now.sheet === sheet && now.lesson === name && isSameWork(lesson, work, workIn(now, lesson));
+  };
+  const asked = await askGrade(lesson, work, isWanted);
+  if (asked === null || !isWanted()) return false;
   if ('why' in asked) {
     tried.setState({ isAwaited: false, grade: null, work, why: asked.why });
     return true;
   }
   tried.setState({ isAwaited: false, grade: asked.answer, work, why: null });
   // What passes need not stand for a moment.
-  if (asked.answer.isPassed) count(placed);
+  if (asked.answer.isPassed) count({ name, lesson });
   return !asked.answer.isPassed;
 }
 
 /** Counts the graded work as a try, and says what came of it. */
-function count({ name, lesson }: Placed): void {
+function count({ name, lesson }: Pick<Placed, 'name' | 'lesson'>): void {
   const { grade, work, why } = tried.getState();
   if (!work) return;
   tried.setState({ said: why ?? (grade ? gradeWords(lesson, grade) : '') });

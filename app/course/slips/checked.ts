@@ -65,28 +65,20 @@ export function courseFor({ course: title, entries }: Slip): Course | null {
   return best.find((course) => course.title === title) ?? best[0] ?? null;
 }
 
-let turn: Promise<unknown> = Promise.resolve();
-
-/** One after the other: a newer question to the engine would take the place of the one before. */
-function check(id: number, slip: Slip, course: Course | null): Promise<unknown> {
-  turn = turn.then(() => checkNow(id, slip, course));
-  return turn;
-}
-
-async function checkNow(id: number, { entries }: Slip, course: Course | null): Promise<void> {
+async function check(id: number, { entries }: Slip, course: Course | null): Promise<void> {
   const lessons = new Map(course?.lessons.map((lesson) => [lesson.id, lesson]));
+  const isOpen = () => openedSlips.getState().some((one) => one.id === id);
   const checked: CheckedEntry[] = [];
   const why = new Map<string, string>();
   for (const entry of entries) {
-    if (!openedSlips.getState().some((one) => one.id === id)) return;
     const lesson = lessons.get(entry.lesson);
     if (!lesson) {
       checked.push(checkedEntry(entry, null));
       continue;
     }
     const work = workOf(lesson, entry.work);
-    let asked = await askGrade(lesson, work);
-    while (asked === null) asked = await askGrade(lesson, work);
+    const asked = await askGrade(lesson, work, isOpen);
+    if (asked === null) return;
     if ('answer' in asked) checked.push(checkedEntry(entry, asked.answer));
     else {
       why.set(entry.lesson, asked.why);

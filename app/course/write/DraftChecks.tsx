@@ -54,10 +54,8 @@ function useChecks(lesson: Lesson, isWhole: boolean): readonly Check[] | null {
       const of = JSON.parse(text) as Lesson;
       const checks: Check[] = [];
       for (const one of triesOf(of)) {
-        // A newer question of the page takes its turn first.
-        let asked = await askGrade(of, one.work);
-        while (asked === null && !isOver) asked = await askGrade(of, one.work);
-        if (isOver || asked === null) return;
+        const asked = await askGrade(of, one.work, () => !isOver);
+        if (asked === null) return;
         if ('why' in asked) checks.push({ isGood: false, says: `${one.what}: ${asked.why}` });
         else checks.push(one.check(asked.answer.isPassed));
       }
