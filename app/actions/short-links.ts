@@ -4,8 +4,9 @@ import { openExample } from './open-example';
 import { openReference } from './reference';
 
 /*
- * Short links: to what the page itself has, such as `#example=certutil-windash` and `#ref=windash`, and to lessons and results, which such a link holds
- * itself. What a link of the course opens is loaded then, so here it is only said that it is wanted.
+ * Short links: to what the page itself has, such as `#example=certutil-windash` and `#ref=windash`, and to lessons and
+ * results, which such a link holds itself. What a link of the course opens is loaded then, so here it is only said that it
+ * is wanted.
  */
 
 const ofCourse = (kind: LearnLink['kind']) => async (value: string) =>
