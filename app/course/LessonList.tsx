@@ -1,11 +1,10 @@
-import { useEffect } from 'react';
 import type { Course } from '../../src/teach';
 import { prose } from '../../src/text';
 import { useSession } from '../state/session';
 import { count } from '../ui/count';
 import { Sentence } from '../ui/Sentence';
 import { CourseChoice } from './CourseChoice';
-import { lessonNamed, nameOf, OWN, shownCourse, useCourses, useShownCourse } from './courses';
+import { nameOf, OWN, useCourses, useShownCourse } from './courses';
 import { openLesson } from './enter';
 import { ProgressTools } from './ProgressTools';
 import { useProgress } from './progress';
@@ -19,10 +18,6 @@ export function LessonList() {
   const open = useSession((s) => s.lesson);
   const key = all.has(shown) ? shown : OWN;
   const course = all.get(key);
-  // Whoever is in a lesson sees the course that it is of.
-  useEffect(() => {
-    if (open !== '') shownCourse.setState({ key: lessonNamed(open)?.key ?? OWN });
-  }, [open]);
   if (!course) return null;
   return (
     <div className="learn-list">

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { type Course, type Lesson, readCourse } from '../../src/teach';
 import { fingerprint } from '../examples/fingerprint';
 import type { Reader } from '../state/fields';
+import { session } from '../state/session';
 import { forget, keysFrom, load, save } from '../state/storage';
 import { notify } from '../ui/notices';
 import { COURSE } from './lessons/index';
@@ -105,8 +106,10 @@ export function removeCourse(key: string): void {
   });
 }
 
-/** The key of the course that the list shows. */
-export const shownCourse = createStore<{ readonly key: string }>(() => ({ key: OWN }));
+/** The key of the course that the list shows: at first that of the open lesson. */
+export const shownCourse = createStore<{ readonly key: string }>(() => ({
+  key: lessonNamed(session.getState().lesson)?.key ?? OWN,
+}));
 
 /** The key of the course that the list shows, for a component. */
 export function useShownCourse(): string {

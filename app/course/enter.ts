@@ -8,7 +8,7 @@ import { PANES, type Pane, readSheetId, session } from '../state/session';
 import { sheets } from '../state/sheets';
 import { load, save } from '../state/storage';
 import { notify } from '../ui/notices';
-import { lessonNamed, type Placed } from './courses';
+import { lessonNamed, type Placed, shownCourse } from './courses';
 import { isBeginning, sheetOfLesson, workIn } from './lesson-work';
 import { progress, setProgress } from './progress';
 
@@ -50,6 +50,7 @@ export function openLesson(name: string): boolean {
     for (const [id] of others) takeOut(id);
   }
   opened = name;
+  shownCourse.setState({ key: placed.key });
   session.setState({ pane: 'lesson' });
   closeLearn();
   return true;
