@@ -1,6 +1,6 @@
 import type { RuleLesson } from '../../../src/teach';
 
-const head = String.raw`title: Audit Log Cleared
+const head = `title: Audit Log Cleared
 logsource:
     product: windows
     service: security
@@ -36,7 +36,7 @@ Field names count exactly: \`EventID\` is a field of these events, another spell
     condition: selection
 level: high
 `,
-  events: String.raw`{"EventID":1102,"Channel":"Security","Provider_Name":"Microsoft-Windows-Eventlog","Computer":"ws-07.example.com","SubjectUserName":"mara","SubjectDomainName":"LAB"}
+  events: `{"EventID":1102,"Channel":"Security","Provider_Name":"Microsoft-Windows-Eventlog","Computer":"ws-07.example.com","SubjectUserName":"mara","SubjectDomainName":"LAB"}
 {"EventID":4672,"Channel":"Security","Provider_Name":"Microsoft-Windows-Security-Auditing","Computer":"ws-07.example.com","SubjectUserName":"mara","SubjectDomainName":"LAB","PrivilegeList":"SeBackupPrivilege"}
 {"EventID":1102,"Channel":"Security","Provider_Name":"Microsoft-Windows-Eventlog","Computer":"srv-02.example.com","SubjectUserName":"build-svc","SubjectDomainName":"LAB"}
 {"EventID":4624,"Channel":"Security","Provider_Name":"Microsoft-Windows-Security-Auditing","Computer":"srv-02.example.com","SubjectUserName":"SRV-02$","TargetUserName":"mara","LogonType":3}

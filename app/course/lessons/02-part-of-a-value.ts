@@ -1,6 +1,6 @@
 import type { RuleLesson } from '../../../src/teach';
 
-const rule = (lines: string) => String.raw`title: Certutil Started
+const rule = (lines: string) => `title: Certutil Started
 logsource:
     product: windows
     category: process_creation

@@ -159,7 +159,7 @@ condition: selection
     },
     {
       what: 'Makes the option one of several values',
-      rule: rule(String.raw`
+      rule: rule(`
 selection:
     CommandLine|contains:
         - 'net'
