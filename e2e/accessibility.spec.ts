@@ -141,6 +141,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), 'Examples').toEqual([]);
     });
 
+    test('the reference: an entry that runs, and one of a check', async ({ page }) => {
+      await new Playground(page).open('./#ref=all');
+      const entry = page.getByRole('region', { name: 'Entry' });
+      await expect(entry.getByRole('region', { name: 'Result' })).toContainText('Event 1: match.');
+      expect(await violations(page), 'a modifier').toEqual([]);
+      await page.getByRole('combobox', { name: 'Search the reference' }).fill('title-dot');
+      await page.keyboard.press('Enter');
+      await expect(entry.getByRole('list', { name: 'Problems' })).toBeVisible();
+      expect(await violations(page), 'a check').toEqual([]);
+    });
+
     test('the share dialog', async ({ page }) => {
       await new Playground(page).open();
       await page.evaluate(() => {

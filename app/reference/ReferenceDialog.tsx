@@ -38,11 +38,16 @@ function Reference({ entry, onOpen }: { readonly entry: string; readonly onOpen:
 
   const walk = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.key === 'Home' || event.key === 'End') return;
-    const isFirst = event.key === 'Enter' && listed.length > 0;
-    const place = isFirst ? Math.max(at, 0) : lineOfKey(event.key, { at, last: listed.length - 1, page: 8 });
+    // The list on screen may still be that of fewer letters.
+    const now = typed === searched ? listed : found(typed).slice(0, LISTED);
+    const from = topic ? now.findIndex((one) => idOf(one) === idOf(topic)) : -1;
+    const isFirst = event.key === 'Enter' && now.length > 0;
+    const place = isFirst
+      ? Math.max(from, 0)
+      : lineOfKey(event.key, { at: from, last: now.length - 1, page: 8 });
     if (place === undefined) return;
     event.preventDefault();
-    onOpen(idOf(listed[place]!));
+    onOpen(idOf(now[place]!));
   };
 
   return (
