@@ -1,9 +1,11 @@
 import './lesson.css';
 import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import { asSentence, prose } from '../../src/text';
 import { openLearn } from '../state/learn';
 import { useSession } from '../state/session';
 import { Sentence } from '../ui/Sentence';
+import { begun } from './anew';
 import { beside, DRAFT, type Placed, useLesson } from './courses';
 import { leaveLesson, openLesson, putWork, wasOpened } from './enter';
 import { followCourse } from './follow';
@@ -20,9 +22,10 @@ import { stateOf } from './words';
 export function LessonPane() {
   const name = useSession((s) => s.lesson);
   const placed = useLesson(name);
+  const { times } = useStore(begun);
   useEffect(followCourse, []);
   if (!placed) return <Unknown />;
-  return <Known key={name} placed={placed} />;
+  return <Known key={`${name} ${times}`} placed={placed} />;
 }
 
 /** A lesson of a course that is not in this browser any more. */

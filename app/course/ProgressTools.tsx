@@ -1,9 +1,10 @@
 import { useRef } from 'react';
 import type { Course } from '../../src/teach';
 import { count } from '../ui/count';
+import { beginAnew } from './anew';
 import { takeCourseFile } from './arrive';
 import { DRAFT, nameOf, OWN, removeCourse } from './courses';
-import { forgetProgress, forgetWithUndo, useProgress } from './progress';
+import { forgetProgress, useProgress } from './progress';
 import { openProgress, saveProgress } from './progress-file';
 
 /** Progress as a file, back from one, and gone. */
@@ -42,7 +43,7 @@ export function ProgressTools({
         type="button"
         className="btn-quiet"
         disabled={!isAny}
-        onClick={() => forgetWithUndo(names, course.title)}
+        onClick={() => beginAnew(names, course.title)}
       >
         Start the course anew
       </button>

@@ -1,12 +1,14 @@
 import type { Grade, HeldResult, Lesson, ShownResult } from '../../src/teach';
 import { prose } from '../../src/text';
 import { chooseEvent } from '../actions/choose-event';
-import { session } from '../state/session';
+import { session, useSession } from '../state/session';
 import { Sentence } from '../ui/Sentence';
+import { changedGiven } from './lesson-work';
 import { useTried } from './trying';
 import {
   firingsWords,
   foundWords,
+  GIVEN_CHANGED,
   HELD_NAMES,
   heldWords,
   isShownMet,
@@ -19,6 +21,7 @@ export function Results({ lesson }: { readonly lesson: Lesson }) {
   const grade = useTried((t) => t.grade);
   const why = useTried((t) => t.why);
   const isAwaited = useTried((t) => t.isAwaited);
+  const given = useSession((s) => changedGiven(lesson, s));
   return (
     <section
       className={isAwaited ? 'lesson-results lesson-awaited' : 'lesson-results'}
@@ -28,6 +31,7 @@ export function Results({ lesson }: { readonly lesson: Lesson }) {
       <h3 id="lesson-results" className="lesson-subtitle">
         {WORK_NAMES[lesson.task]}
       </h3>
+      {given ? <p className="soft">{GIVEN_CHANGED[given]}</p> : null}
       {why !== null ? (
         <p className="bad">{why}</p>
       ) : grade === null ? (

@@ -1,10 +1,10 @@
-import { beginning } from '../../src/teach';
+import { beginning, type LessonWork } from '../../src/teach';
 import { chooseSheet, onSheetLeft, openInSheet, takeOut } from '../actions/sheets';
 import { replaceWork } from '../actions/work';
 import { editors, onEditorReady } from '../editor/editors';
 import { isObject, readOneOf } from '../state/fields';
 import { closeLearn } from '../state/learn';
-import { PANES, type Pane, readSheetId, session } from '../state/session';
+import { PANES, type Pane, readSheetId, session, type Work } from '../state/session';
 import { sheets } from '../state/sheets';
 import { load, save } from '../state/storage';
 import { notify } from '../ui/notices';
@@ -97,7 +97,7 @@ export function watchLeaving(): () => void {
 }
 
 /** Keeps the work of the lesson that is open, if anything was changed. */
-function keepWork(): void {
+export function keepWork(): void {
   const state = session.getState();
   const placed = state.lesson === '' ? null : lessonNamed(state.lesson);
   if (!placed) return;
@@ -129,17 +129,23 @@ function readBefore(value: unknown): Before | undefined {
 
 /** Puts a work into the lesson's sheet: its beginning, or a solution. It can be undone. */
 export function putWork(
-  { name, lesson }: Placed,
-  work = beginning(lesson),
+  placed: Placed,
+  work = beginning(placed.lesson),
   said = 'The lesson begins anew.',
 ): void {
+  replaceWork(textsOf(placed, work), { said, why: 'new' });
+}
+
+/** The same without a word, where whoever calls can undo it. */
+export function putBack(placed: Placed, work = beginning(placed.lesson)): void {
+  replaceWork(textsOf(placed, work), null);
+}
+
+function textsOf({ name, lesson }: Placed, work: LessonWork): Partial<Work> {
   const { rule, events, ruleName, settings } = sheetOfLesson(name, lesson, work);
-  replaceWork(
-    {
-      ...(rule === undefined ? {} : { rule, ruleName: ruleName ?? '' }),
-      ...(events === undefined ? {} : { events }),
-      ...(settings ? { settings } : {}),
-    },
-    { said, why: 'new' },
-  );
+  return {
+    ...(rule === undefined ? {} : { rule, ruleName: ruleName ?? '' }),
+    ...(events === undefined ? {} : { events }),
+    ...(settings ? { settings } : {}),
+  };
 }

@@ -26,10 +26,15 @@ export function sheetOfLesson(name: string, lesson: Lesson, work: LessonWork): P
 }
 
 /** The lesson's settings, with what is expected: by the learner in a task of tests, otherwise by the lesson. */
-function settingsOf({ task, expected, settings = {} }: Lesson, work: LessonWork): Settings {
+function settingsOf(
+  { task, events: ownEvents, expected, settings = {} }: Lesson,
+  work: LessonWork,
+): Settings {
   const { ignoreLogsource = false, placeholders = {}, mapping, format } = settings;
-  const wanted = task === 'tests' ? work.expected : task === 'rule' ? expected : [];
-  const keyed = keyedBy(eventTexts(work.events, format), wanted);
+  // The lesson's own stay with its own events, wherever those stand by now.
+  const [events, wanted] =
+    task === 'tests' ? [work.events, work.expected] : [ownEvents, task === 'rule' ? expected : []];
+  const keyed = keyedBy(eventTexts(events, format), wanted);
   return {
     ignoreLogsource,
     placeholders: Object.fromEntries(Object.entries(placeholders).map(([key, of]) => [key, [...of]])),
@@ -67,6 +72,12 @@ export function isSameWork(lesson: Lesson, one: LessonWork, other: LessonWork): 
   if (lesson.task === 'rule') return one.rule === other.rule;
   if (lesson.task === 'events') return one.events === other.events;
   return JSON.stringify(one.expected) === JSON.stringify(other.expected);
+}
+
+/** What the lesson gives and grades itself, where the sheet has another by now; null if it is as given. */
+export function changedGiven(lesson: Lesson, { rule, events }: Pick<LessonWork, 'rule' | 'events'>) {
+  if (lesson.task === 'rule') return events === lesson.events ? null : 'events';
+  return rule === lesson.rule ? null : 'rule';
 }
 
 /** True if nothing was changed yet. */

@@ -101,24 +101,3 @@ export function forgetProgress(names: readonly string[]): void {
 export function refresh(): void {
   progress.setState(found(), true);
 }
-
-/** Forgets the progress in lessons; a notice brings it back. */
-export function forgetWithUndo(names: readonly string[], course: string): void {
-  const { of } = progress.getState();
-  const before = names.flatMap((name) => {
-    const one = of.get(name);
-    return one ? [[name, one] as const] : [];
-  });
-  forgetProgress(names);
-  notify({
-    key: 'progress',
-    text: `“${course}” begins anew.`,
-    for: 12_000,
-    action: {
-      label: 'Undo',
-      run: () => {
-        for (const [name, one] of before) setProgress(name, one);
-      },
-    },
-  });
-}

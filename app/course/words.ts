@@ -51,6 +51,12 @@ export const HELD_NAMES: Readonly<Record<Task, string>> = {
   tests: 'faulty rules',
 };
 
+/** What is told where the part that a lesson gives was changed. */
+export const GIVEN_CHANGED = {
+  rule: 'This lesson grades its own rule; you changed the one in the editor.',
+  events: 'This lesson grades its own events; you changed those in the editor.',
+} as const;
+
 /** What a try is called. */
 export const WORK_NAMES: Readonly<Record<Task, string>> = {
   rule: 'Your rule',
