@@ -90,7 +90,7 @@ function Known({ placed }: { readonly placed: Placed }) {
           </h2>
           <StateMark state={state} />
         </div>
-        <LessonText text={lesson.text} />
+        <LessonText text={lesson.text} courseKey={placed.key} />
         <p className="lesson-goal">
           <strong>Goal</strong> <Sentence words={prose(lesson.goal)} />
         </p>

@@ -48,6 +48,19 @@ export function addSlip(slip: Slip): void {
   void check(id, slip, course);
 }
 
+// A slip that came before its course is graded once that is there.
+courses.subscribe(() => {
+  for (const { id, slip, course } of openedSlips.getState()) {
+    const found = course ? null : courseFor(slip);
+    if (!found) continue;
+    openedSlips.setState(
+      (all) => all.map((one) => (one.id === id ? { ...one, course: found, checked: null } : one)),
+      true,
+    );
+    void check(id, slip, found);
+  }
+});
+
 /** Closes a slip. */
 export function closeSlip(id: number): void {
   openedSlips.setState((all) => all.filter((one) => one.id !== id), true);

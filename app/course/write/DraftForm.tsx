@@ -1,5 +1,6 @@
 import { type Lesson, readText } from '../../../src/teach';
 import { Sentence } from '../../ui/Sentence';
+import { DRAFT } from '../courses';
 import { LessonText } from '../LessonText';
 import { DraftChecks } from './DraftChecks';
 import { DraftEvents } from './DraftEvents';
@@ -93,7 +94,7 @@ function Form({ draft, id }: { readonly draft: DraftLesson; readonly id: string 
           {draft.text.trim() === '' ? (
             <p className="soft">As the learner sees it</p>
           ) : (
-            <LessonText text={draft.text} />
+            <LessonText text={draft.text} courseKey={DRAFT} />
           )}
           {problems.map(({ message }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: they come with each text anew.
