@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { CoursePage } from './course-page';
 
 /*
@@ -32,7 +32,9 @@ async function field(page: Page, name: string, value: string): Promise<void> {
 
 async function write(course: CoursePage): Promise<void> {
   const { page } = course;
+  await course.pane('Rule');
   await course.paste('Rule', SOLUTION);
+  await course.pane('Events');
   await course.paste('Events', EVENTS);
   await expect(course.verdict(3, 'match')).toBeVisible();
   await course.learn();
@@ -182,4 +184,66 @@ test('what is written stays over a reload; a damaged link and file change nothin
   await expect(
     course.dialog().getByRole('region', { name: 'Your course' }).getByRole('listitem'),
   ).toHaveCount(1);
+});
+
+/** Everything of an open dialog that reaches beyond the screen, or that has to be moved sideways to be seen. */
+function tooWide(dialog: Locator): Promise<string[]> {
+  return dialog.evaluate((root) => {
+    const isHidden = (one: Element) => one.closest('.visually-hidden, [hidden]') !== null;
+    const isOut = (one: Element) => {
+      const { left, right, width } = one.getBoundingClientRect();
+      return width > 0 && (left < -0.5 || right > innerWidth + 0.5);
+    };
+    const isScrolled = (one: Element) =>
+      one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(one).overflowX);
+    return [document.documentElement, root, ...root.querySelectorAll('*')]
+      .filter((one) => !isHidden(one) && (isOut(one) || isScrolled(one)))
+      .map((one) => `${one.tagName} ${one.className}`);
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('a lesson is written, tried, and its slip made and checked; nothing is wider than the screen', async ({
+    page,
+  }) => {
+    test.setTimeout(300_000);
+    const course = new CoursePage(page, true);
+    await course.open();
+    await write(course);
+    const dialog = course.dialog();
+    expect(await tooWide(dialog)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Try it as a learner' }).click();
+    await course.graded();
+    await course.pane('Rule');
+    await course.paste('Rule', SOLUTION);
+    await course.pane('Lesson');
+    await expect(course.passed()).toBeVisible();
+    expect(await tooWide(course.lesson())).toEqual([]);
+    await course.lesson().getByRole('button', { name: 'Back to writing' }).click();
+    await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Whoami anywhere');
+    await dialog.getByRole('button', { name: 'Lessons', exact: true }).click();
+    await dialog.getByRole('combobox', { name: 'Course' }).selectOption({ label: 'Whoami anywhere' });
+    await expect(dialog).toContainText('1 of 1 lesson passed');
+    expect(await tooWide(dialog)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Results', exact: true }).click();
+    await field(
+      page,
+      'Your name, as your teacher knows you',
+      'Ada of the very long and hyphenated-family-name',
+    );
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save as a file' }).click();
+    await dialog.getByLabel('Open slip files').setInputFiles(await (await download).path());
+    const ada = dialog.getByRole('article', { name: 'Slip of Ada' });
+    await expect(ada).toContainText('1 lesson passed of 1. The slip holds.');
+    const row = ada.getByRole('row').filter({ hasText: 'Whoami anywhere' });
+    await expect(row).toContainText('✓ passes');
+    await row.getByRole('button', { name: 'Open the work in Whoami anywhere' }).scrollIntoViewIfNeeded();
+    expect(await tooWide(dialog)).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/slip.png` });
+    await row.getByRole('button', { name: 'Open the work in Whoami anywhere' }).click();
+    await expect.poll(() => course.text('Rule')).toBe(SOLUTION);
+  });
 });

@@ -127,7 +127,7 @@ function Entries({
   readonly entries: readonly CheckedEntry[];
 }) {
   return (
-    <table className="data-table">
+    <table className="data-table slip-table">
       <caption className="visually-hidden">Lessons of the slip</caption>
       <thead>
         <tr>
@@ -149,8 +149,8 @@ function Entries({
                 <span className="soft"> {opened.why.get(entry.lesson)}</span>
               ) : null}
             </td>
-            <td>{entry.tries}</td>
-            <td>{entry.helped}</td>
+            <td data-title="Tries">{entry.tries}</td>
+            <td data-title="Hints">{entry.helped}</td>
             <td>{entry.at.slice(0, 10)}</td>
             <td>
               <OpenWork opened={opened} entry={entry} />
