@@ -7,7 +7,7 @@ import {
   useState,
 } from 'react';
 import { Guard } from './Guard';
-import { LoadError, loadSheetsAgain } from './why-not-loaded';
+import { isTold, LoadError, loadSheetsAgain } from './why-not-loaded';
 
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
@@ -30,6 +30,16 @@ export class Part<Props extends object = object> {
     if (!this.isLost) return;
     this.isLost = false;
     this.component = this.asked(loadSheetsAgain);
+  };
+
+  /** Loads it before it is on screen. If it fails, it is asked for again once it is. */
+  readonly prepare = async (): Promise<void> => {
+    try {
+      await this.load();
+    } catch (cause) {
+      this.isLost = true;
+      isTold(cause);
+    }
   };
 
   private asked(first?: () => Promise<void>) {

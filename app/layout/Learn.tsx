@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { Later, Part } from '../guard/later';
 import { Opened, Overlay } from '../guard/overlay';
+import { isTold } from '../guard/why-not-loaded';
 import { closeLearn, openLearn, useLearn } from '../state/learn';
 import { useSession } from '../state/session';
 
@@ -27,6 +29,11 @@ export function LearnButton() {
 /** The course over the page, while it is open or a link of it is followed. */
 export function Learn() {
   const isOpen = useLearn((s) => s.view !== null || s.link !== null);
+  const isLearning = useSession((s) => s.lesson) !== '' || isOpen;
+  useEffect(() => {
+    if (isLearning)
+      void LESSON.prepare().then(() => import('./with-learn').then((m) => m.loadWithLearn(), isTold));
+  }, [isLearning]);
   return <Opened overlay={DIALOG} isOpen={isOpen} onLost={closeLearn} props={{}} />;
 }
 

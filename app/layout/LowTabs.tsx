@@ -10,7 +10,8 @@ import { session, type Tab as TabName, useSession } from '../state/session';
 import { EXPLAIN } from './explain-part';
 import { PanelFrame } from './PanelFrame';
 
-const PANELS: Readonly<Record<TabName, { readonly title: string; readonly part: Part }>> = {
+/** The panels, by their tabs. */
+export const PANELS: Readonly<Record<TabName, { readonly title: string; readonly part: Part }>> = {
   matches: panel('Matches', () => import('../panels/matches/Matches').then((m) => ({ default: m.Matches }))),
   explain: { title: 'Explain', part: EXPLAIN },
   rule: panel('Rule', () => import('../panels/rule/RulePage').then((m) => ({ default: m.RulePage }))),

@@ -4,7 +4,8 @@ import { editors } from '../editor/editors';
 import { Opened, Overlay } from '../guard/overlay';
 import { results } from '../results/results';
 
-const DIALOG = new Overlay('The reference', () =>
+/** The reference over the page. */
+export const REFERENCE = new Overlay('The reference', () =>
   import('../reference/ReferenceDialog').then((m) => m.ReferenceDialog),
 );
 const lookUp = () => import('../reference/look-up');
@@ -19,7 +20,7 @@ export function Reference() {
   }, []);
   return (
     <Opened
-      overlay={DIALOG}
+      overlay={REFERENCE}
       isOpen={entry !== null}
       onLost={closeReference}
       props={{ entry, onOpen: openReference, onClose: closeReference }}
@@ -62,8 +63,8 @@ export function ReferenceButton() {
       aria-haspopup="dialog"
       aria-label="Reference"
       title="Reference (Shift+F1)"
-      onPointerEnter={DIALOG.prepare}
-      onFocus={DIALOG.prepare}
+      onPointerEnter={REFERENCE.prepare}
+      onFocus={REFERENCE.prepare}
       onClick={() => openReference()}
     >
       <span aria-hidden="true">?</span>

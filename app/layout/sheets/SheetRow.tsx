@@ -4,8 +4,8 @@ import { Later, Part } from '../../guard/later';
 import { keepBusy } from '../../results/resting';
 import { useSheets } from '../../state/sheets';
 
-// Most visits have one sheet.
-const STRIP = new Part('The row of sheets', () => import('./SheetStrip'));
+/** Most visits have one sheet. */
+export const STRIP = new Part('The row of sheets', () => import('./SheetStrip'));
 
 /** The row of sheets, where there are several. */
 export function SheetRow() {
