@@ -229,6 +229,26 @@ test('regression data says how often a correlation fires; it runs in the termina
   await other.context().close();
 });
 
+test('repairs of an event and changes for a variant name the test of a correlation that they break', async ({
+  page,
+}) => {
+  const base = FAILED.replace('EventID: 4625', "CommandLine|contains: ' /all'");
+  const playground = await open(page, `${base}---\n${MANY.replace('gte: 3', 'gte: 2')}`);
+  const said = (second: number, line: string) =>
+    event(second, 'ana').replace('}', `,"CommandLine":${JSON.stringify(line)}}`);
+  await playground.paste('Events', [said(0, 'whoami /all'), said(10, 'whoami -all')].join('\n'));
+  await test1(page).getByRole('button', { name: 'must not fire' }).click();
+  await expect(test1(page)).toContainText('✓ as expected: it must not fire');
+  await playground.tab('Explain');
+  await page.getByText('Variants of the command line').click();
+  const dash = page.getByRole('table', { name: 'Variants' }).getByRole('row', { name: 'Accept any dash' });
+  await expect(dash.first()).toContainText('The test of “Many” would fail.');
+  await playground.verdicts().focus();
+  await page.keyboard.press('End');
+  const repairs = page.getByRole('list', { name: 'Changes that would make it match' });
+  await expect(repairs).toContainText('The test of “Many” would fail.');
+});
+
 test('Compare says which tests each version meets', async ({ page }) => {
   const playground = await expectsPresent(page);
   await playground.verdicts().focus();

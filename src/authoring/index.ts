@@ -1,6 +1,6 @@
 export type { AuthorAnswer, AuthorAsk, JsonForm } from './events/answer';
 export { appendEvent } from './events/append-event';
-export { author } from './events/author';
+export { author, authorSteps } from './events/author';
 export type { Stamp } from './events/rule-text';
 export { type Synthesis, synthesize } from './events/synthesize';
 export type { Target } from './events/ways';

@@ -1,4 +1,4 @@
-import { type AuthorAsk, author, synthesize, type Target, variantSteps } from '../authoring';
+import { type AuthorAsk, authorSteps, synthesize, type Target, variantSteps } from '../authoring';
 import type { SeenValue } from '../language';
 import { type Redaction, redactSteps } from '../redact';
 import { Beacon } from '../rule';
@@ -96,15 +96,17 @@ export class LiveEngine {
     if (chosen) this.post({ kind: 'made', target, synthesis: synthesize(chosen.plan, target) });
   }
 
-  /** Posts what is written from the newest run's events: an addition to the rule, or a new rule. */
-  async author(ask: AuthorAsk): Promise<void> {
+  /**
+   * Posts what is written from the newest run's events: an addition to the rule, or a new rule; or that `turn` says that it
+   * is no longer wanted.
+   */
+  async author(ask: AuthorAsk, turn: Turn = always): Promise<void> {
     const { rule, events, settings } = this;
-    if (this.newest && !(await this.reading)) {
+    const changed = () =>
       this.post({ kind: 'authored', ask, answer: { kind: 'refused', reason: [CHANGED] } });
-      return;
-    }
+    if (this.newest && !(await this.reading)) return changed();
     this.work.begin('author');
-    const answer = author(ask, {
+    const steps = authorSteps(ask, {
       plan: rule.newestPlan,
       slices: events.slices,
       recompile: (text) => rule.planOf(text),
@@ -113,7 +115,9 @@ export class LiveEngine {
       ignoreLogsource: settings.ignoreLogsource,
       ...(settings.mapping ? { mapping: settings.mapping } : {}),
     });
-    this.post({ kind: 'authored', ask, answer });
+    const answer = await this.turns(turn).through(steps);
+    if (!answer) return changed();
+    this.post({ kind: 'authored', ask, answer: answer.value });
   }
 
   /** Posts which evasions of an event's command line still match, as long as `turn` says that this is wanted. */

@@ -13,7 +13,9 @@ import { useSession } from '../../state/session';
 import { FieldValue } from '../../ui/FieldValue';
 import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
-import { besides, brokenWords } from './repair-words';
+import { BrokenTests, NotTried } from './BrokenTests';
+import { besides } from './repair-words';
+import { useBrokenFirings } from './use-broken-firings';
 
 /** Whether common evasions of a matching command line still match. Computed only while it is open. */
 export function Variants({ event }: { readonly event: number }) {
@@ -36,6 +38,8 @@ function VariantList({ event }: { readonly event: number }) {
   useEffect(() => {
     if (!running && !stale && variants === undefined && stopped === undefined) lookAtVariants(event);
   }, [event, run, running, stale, variants, stopped]);
+  const changes = variants?.flatMap(({ change }) => (change ? [change.edits] : [])) ?? [];
+  const broken = useBrokenFirings(changes);
   if (stopped !== undefined && variants === undefined)
     return (
       <p className="soft">
@@ -72,15 +76,28 @@ function VariantList({ event }: { readonly event: number }) {
         </thead>
         <tbody>
           {variants.map((variant) => (
-            <VariantRow key={variant.id} variant={variant} event={event} />
+            <VariantRow
+              key={variant.id}
+              variant={variant}
+              event={event}
+              correlations={(variant.change && broken.documents[changes.indexOf(variant.change.edits)]) ?? []}
+            />
           ))}
         </tbody>
       </table>
+      <NotTried why={broken.refused} />
     </>
   );
 }
 
-function VariantRow({ variant, event }: { readonly variant: Variant; readonly event: number }) {
+interface VariantRowProps {
+  readonly variant: Variant;
+  readonly event: number;
+  /** The documents of the correlations whose tests its change would break. */
+  readonly correlations: readonly number[];
+}
+
+function VariantRow({ variant, event, correlations }: VariantRowProps) {
   const { name, why, text, changed, matches } = variant;
   const mustMatch = useExpectedEvents().some((one) => one.event === event && one.expected === 'match');
   return (
@@ -97,7 +114,7 @@ function VariantRow({ variant, event }: { readonly variant: Variant; readonly ev
           value={text.replaceAll('\t', '⇥')}
           highlights={changed.map((range) => ({ range, className: 'mark variants-mark' }))}
         />
-        {matches ? null : <Catch variant={variant} />}
+        {matches ? null : <Catch variant={variant} correlations={correlations} />}
       </td>
       <td className={matches ? 'variants-match' : 'variants-miss'}>
         {matches ? '✓ still matches' : '✗ slips through'}
@@ -108,16 +125,15 @@ function VariantRow({ variant, event }: { readonly variant: Variant; readonly ev
 }
 
 /** The change to the rule that catches a variant. */
-function Catch({ variant: { name, change } }: { readonly variant: Variant }) {
+function Catch({ variant: { name, change }, correlations }: Omit<VariantRowProps, 'event'>) {
   const text = useResults((r) => r.outcome.rule);
   const current = useSession((s) => s.rule === text);
-  const expected = useExpectedEvents();
   if (!change) return <p className="soft">No small change to the rule catches it.</p>;
   return (
     <div className="explain-repair variants-catch">
       <p className="explain-repair-text">
         <Sentence words={change.title} />. <span className="soft">{besides(change)}</span>{' '}
-        <span className="bad">{brokenWords(change, expected)}</span>
+        <BrokenTests change={change} correlations={correlations} />
       </p>
       <button
         type="button"

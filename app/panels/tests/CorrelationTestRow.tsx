@@ -10,7 +10,7 @@ import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
 import { chooseDocument } from '../documents/choose-document';
 import type { Unmet } from './use-unmet-firings';
-import { firingWishWords } from './words';
+import { brokenTestsWords, firingWishWords } from './words';
 
 interface CorrelationTestRowProps {
   readonly test: ExpectedCorrelation;
@@ -89,13 +89,9 @@ function Repair({ repair: { title, edits, breaks } }: { readonly repair: FiringR
   const text = useResults((r) => r.outcome.rule);
   const current = useSession((s) => s.rule === text);
   const documents = useResults((r) => r.documents);
-  const broken = breaks.map((document) => `“${documents[document]?.title ?? ''}”`).join(' and ');
   return (
     <li>
-      <Sentence words={title} />.{' '}
-      <span className="bad">
-        {breaks.length > 0 ? `The ${breaks.length === 1 ? 'test' : 'tests'} of ${broken} would fail. ` : ''}
-      </span>
+      <Sentence words={title} />. <span className="bad">{brokenTestsWords(breaks, documents)}</span>{' '}
       <button
         type="button"
         className="btn"

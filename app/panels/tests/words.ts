@@ -1,3 +1,4 @@
+import type { DocumentInfo } from '../../../src/live';
 import { numberOf } from '../../results/event-number';
 import type { ExpectationCounts, ExpectedEvent } from '../../results/expectations';
 import type { ExpectedCorrelation } from '../../results/expected-firings';
@@ -67,6 +68,16 @@ export function firingsMetWords(test: Pick<ExpectedCorrelation, 'wanted' | 'memb
   const wish = `it ${firingWishWords(test)}`;
   if (test.isMet === null) return wish;
   return test.isMet ? `✓ as expected: ${wish}` : `✗ not as expected: ${wish}`;
+}
+
+/** Which tests of correlations a change would break; empty if none. In: their documents, and all of the text. */
+export function brokenTestsWords(
+  broken: readonly number[],
+  documents: readonly Pick<DocumentInfo, 'title'>[],
+): string {
+  if (broken.length === 0) return '';
+  const titles = broken.map((document) => `“${documents[document]?.title ?? ''}”`).join(' and ');
+  return `The ${broken.length === 1 ? 'test' : 'tests'} of ${titles} would fail.`;
 }
 
 /** `event 2`, `events 2, 4 and 7`; of many the first few, and those that are there no longer as such. */

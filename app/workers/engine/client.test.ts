@@ -92,6 +92,30 @@ describe('questions', () => {
     expect(asks('try').at(-1)).toMatchObject({ work: { rule: 'c' } });
   });
 
+  test('a newer question what changes break supersedes an older one; others are asked beside it', async () => {
+    const engine = client();
+    engine.ask(question('r'));
+    answers('run');
+    const broken = (document: number) =>
+      engine.author({
+        kind: 'broken',
+        changes: [],
+        wanted: [{ document, count: 0, members: null }],
+        twins: [],
+      });
+    const first = broken(1);
+    const second = broken(2);
+    void engine.author({ kind: 'json', events: [0], form: 'dumped' });
+    expect(asks('author')).toMatchObject([{ kind: 'broken' }, { kind: 'json' }]);
+    void broken(3);
+    expect(await second).toEqual({ how: 'superseded' });
+    const number = thread().cancelled[0]!;
+    thread().says({ kind: 'superseded', number });
+    expect(await first).toEqual({ how: 'superseded' });
+    await settled();
+    expect(asks('author').at(-1)).toMatchObject({ wanted: [{ document: 3 }] });
+  });
+
   test('an event is made, and a rule is written, only from what has been run', async () => {
     const engine = client();
     const target = { selection: 0, value: 0 };

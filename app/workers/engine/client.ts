@@ -119,11 +119,11 @@ export class EngineClient {
       : this.worker.ask('make', target);
   }
 
-  /** Asks for something written from the events; superseded if they are about to be read again. */
+  /** Asks for something written from the events; superseded if these are about to be read again, or by a newer `broken`. */
   author(ask: AuthorAsk): Promise<EngineEnd<AuthorAnswer | null>> {
     return this.worker.isBusy('run')?.waits || !this.ran
       ? Promise.resolve(NOT_NOW)
-      : this.worker.ask('author', ask);
+      : this.worker.ask('author', ask, ask.kind === 'broken' ? { lane: 'broken' } : {});
   }
 
   /** Asks for events with made-up names; a newer request supersedes it. */

@@ -44,8 +44,8 @@ export function serveEngine(scope: Scope, clock?: () => number): void {
       engine.make(target);
       return answerTo(target);
     },
-    author: async (ask) => {
-      await engine.author(ask);
+    author: async (ask, { turn }) => {
+      await engine.author(ask, ofThisRun(turn));
       return answerTo(ask);
     },
     redact: async (ask, { turn }) => (await engine.redact(ask, turn)) ?? SUPERSEDED,

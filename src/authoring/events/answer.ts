@@ -28,6 +28,13 @@ export type AuthorAsk =
       readonly wanted: readonly WantedFirings[];
       readonly twins: readonly (readonly [number, number])[];
     }
+  /** Which correlations would no longer fire as they are expected to, for each of these changes of the rule. */
+  | {
+      readonly kind: 'broken';
+      readonly changes: readonly (readonly Edit[])[];
+      readonly wanted: readonly WantedFirings[];
+      readonly twins: readonly (readonly [number, number])[];
+    }
   | { readonly kind: 'exemplars'; readonly of: readonly ExemplarAsk[] }
   /** The events of tests, each with its time in it. */
   | { readonly kind: 'timed'; readonly tests: readonly (readonly OffsetEvent[])[] };
@@ -42,6 +49,8 @@ export type AuthorAnswer =
   | { readonly kind: 'json'; readonly events: readonly (string | null)[] }
   /** For each correlation that does not fire as expected. */
   | { readonly kind: 'firings'; readonly unmet: readonly UnmetFirings[] }
+  /** For each change, the documents of those correlations. */
+  | { readonly kind: 'broken'; readonly documents: readonly (readonly number[])[] }
   /** For each that was asked for; null if it cannot be one. */
   | { readonly kind: 'exemplars'; readonly all: readonly (Exemplar | null)[] }
   /** The events of each test; null for one that cannot be had. */

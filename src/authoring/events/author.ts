@@ -1,7 +1,9 @@
 import type { EventSlice, SigmaEvent } from '../../event';
 import { coverage, dumpJson, eventJson, knownFields, recognise, ruleName } from '../../event';
+import { drained } from '../../match';
 import { type Collection, compileCollection, type Plan } from '../../rule';
 import { type FieldMapping, NO_MAPPING, own, prose, say } from '../../text';
+import { brokenFirings } from '../firings/broken';
 import { exemplarOf } from '../firings/exemplar';
 import { timedEvents } from '../firings/timed';
 import { TriedFirings } from '../firings/tried';
@@ -32,6 +34,24 @@ const MAX_EVENTS = 5_000;
 
 /** Writes what is asked for. Every result was tested. Never throws. */
 export function author(ask: AuthorAsk, context: AuthorContext): AuthorAnswer {
+  return drained(authorSteps(ask, context));
+}
+
+/** The same in pieces: yields to let others run, where much has to be tried. */
+export function* authorSteps(ask: AuthorAsk, context: AuthorContext): Generator<void, AuthorAnswer> {
+  switch (ask.kind) {
+    case 'firings':
+    case 'broken':
+    case 'exemplars':
+      return yield* ofCorrelations(ask, context);
+    default:
+      return ofEvents(ask, context);
+  }
+}
+
+type CorrelationAsk = Extract<AuthorAsk, { kind: 'firings' | 'broken' | 'exemplars' }>;
+
+function ofEvents(ask: Exclude<AuthorAsk, CorrelationAsk>, context: AuthorContext): AuthorAnswer {
   const { slices, mapping = NO_MAPPING } = context;
   switch (ask.kind) {
     case 'json': {
@@ -60,23 +80,24 @@ export function author(ask: AuthorAsk, context: AuthorContext): AuthorAnswer {
     }
     case 'timed':
       return { kind: 'timed', tests: timedEvents(ask.tests) };
-    case 'firings':
-    case 'exemplars':
-      return ofCorrelations(ask, context);
     default:
       return add(ask, context, mapping);
   }
 }
 
-function ofCorrelations(
-  ask: Extract<AuthorAsk, { kind: 'firings' | 'exemplars' }>,
+function* ofCorrelations(
+  ask: CorrelationAsk,
   { slices, collection, compile = (text) => compileCollection(text), ignoreLogsource = false }: AuthorContext,
-): AuthorAnswer {
+): Generator<void, AuthorAnswer> {
   if (!collection) return refused(prose('The rule does not compile.'));
   if (slices.length > MAX_EVENTS)
     return refused(say`There are more than ${MAX_EVENTS} events, too many to try changes on each.`);
   const events = slices.flatMap(({ event }) => event ?? []);
-  const twins = new Map(ask.kind === 'firings' ? ask.twins : []);
+  const twins = new Map(ask.kind === 'exemplars' ? [] : ask.twins);
+  if (ask.kind === 'broken') {
+    const around = { collection, events, ignoreLogsource, twins, compile };
+    return { kind: 'broken', documents: yield* brokenFirings(ask.changes, ask.wanted, around) };
+  }
   const tried = new TriedFirings(collection, events, ignoreLogsource, twins);
   return ask.kind === 'firings'
     ? { kind: 'firings', unmet: unmetFirings(tried, ask.wanted, compile) }

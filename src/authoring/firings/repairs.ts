@@ -8,7 +8,7 @@ import {
   RuleDiagnostics,
 } from '../../rule';
 import { applyEdits, code, type Edit, say, type Words } from '../../text';
-import { correlationAt, type TriedFirings, type WantedFirings } from './tried';
+import { correlationAt, isMet, type TriedFirings, type WantedFirings } from './tried';
 import { spanText } from './why';
 
 /** A change of a correlation with which it fires as it is expected to. */
@@ -37,18 +37,18 @@ export function firingRepairs(
   all: readonly WantedFirings[],
   compile: (text: string) => Collection,
 ): FiringRepair[] {
-  const { collection } = tried;
+  const { collection, twins } = tried;
   const index = correlationAt(collection, wanted.document);
   if (index === null) return [];
   const before = tried.results();
-  const met = all.filter((one) => one.document !== wanted.document && isMet(tried, one, collection, before));
+  const met = all.filter((one) => one.document !== wanted.document && isMet(one, collection, before, twins));
   const repair = (proposal: Proposal): FiringRepair | null => {
     const changed = compile(applyEdits(collection.text, proposal.edits));
     // Verdicts are those of the rules as they are: only then do they hold for the changed text.
     if (changed.plans.length !== collection.plans.length) return null;
     const after = tried.results(changed);
-    if (!isMet(tried, wanted, changed, after)) return null;
-    const breaks = met.filter((one) => !isMet(tried, one, changed, after)).map(({ document }) => document);
+    if (!isMet(wanted, changed, after, twins)) return null;
+    const breaks = met.filter((one) => !isMet(one, changed, after, twins)).map(({ document }) => document);
     return { ...proposal, breaks };
   };
   const first = (proposals: readonly Proposal[]) => {
@@ -67,16 +67,6 @@ export function firingRepairs(
     ...first(timespans(one, tried, wanted)),
     ...one.correlation.groupBy.flatMap((_, i) => first(withoutGroup(text, one, i))),
   ];
-}
-
-function isMet(
-  tried: TriedFirings,
-  wanted: WantedFirings,
-  collection: Collection,
-  results: readonly CorrelationResult[],
-): boolean {
-  const index = correlationAt(collection, wanted.document);
-  return index !== null && tried.differences(wanted, results[index]!).isMet;
 }
 
 /** Other numbers in a comparison, the nearest to the present one first. */

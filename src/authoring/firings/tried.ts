@@ -31,7 +31,7 @@ export class TriedFirings {
     readonly collection: Collection,
     readonly events: readonly SigmaEvent[],
     readonly ignoreLogsource: boolean,
-    private readonly twins: ReadonlyMap<number, number> = new Map(),
+    readonly twins: ReadonlyMap<number, number> = new Map(),
   ) {
     this.verdicts = new RuleVerdicts(collection, wantedRules(collection), { ignoreLogsource });
     for (const event of events) this.verdicts.take(event);
@@ -67,12 +67,31 @@ export class TriedFirings {
   }
 
   /** Where what is expected and what is found differ. */
-  differences({ count, members }: WantedFirings, { firings }: CorrelationResult) {
-    const found = firings.map((firing) => eventsOf(firing).map((event) => this.twins.get(event) ?? event));
-    const { missing, others } = differentFirings(members ?? [], found);
-    const isMet = found.length === count && (members === null || missing.length + others.length === 0);
-    return { found, missing, others: members || count === 0 ? others : [], isMet };
+  differences(wanted: WantedFirings, result: CorrelationResult) {
+    return differences(wanted, result, this.twins);
   }
+}
+
+function differences(
+  { count, members }: WantedFirings,
+  { firings }: CorrelationResult,
+  twins: ReadonlyMap<number, number>,
+) {
+  const found = firings.map((firing) => eventsOf(firing).map((event) => twins.get(event) ?? event));
+  const { missing, others } = differentFirings(members ?? [], found);
+  const isMet = found.length === count && (members === null || missing.length + others.length === 0);
+  return { found, missing, others: members || count === 0 ? others : [], isMet };
+}
+
+/** True if a correlation of a text fires as it is expected to. In: what its correlations fire on. */
+export function isMet(
+  wanted: WantedFirings,
+  collection: Collection,
+  results: readonly CorrelationResult[],
+  twins: ReadonlyMap<number, number>,
+): boolean {
+  const index = correlationAt(collection, wanted.document);
+  return index !== null && differences(wanted, results[index]!, twins).isMet;
 }
 
 /** The index in `Collection.correlations` of the correlation of a document; null if it is none that compiles. */
