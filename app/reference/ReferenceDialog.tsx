@@ -23,23 +23,19 @@ export function ReferenceDialog({ entry, onOpen, onClose }: ReferenceDialogProps
   );
 }
 
-/** So many entries are listed at once. */
-const LISTED = 100;
-
 function Reference({ entry, onOpen }: { readonly entry: string; readonly onOpen: (entry: string) => void }) {
   const topic = entry === '' ? null : entryNamed(entry);
   const [typed, setTyped] = useState('');
   const searched = useDeferredValue(typed);
   const search = useRef<HTMLInputElement>(null);
-  const all = found(searched);
-  const listed = all.slice(0, LISTED);
+  const listed = found(searched);
   const at = topic ? listed.findIndex((one) => idOf(one) === idOf(topic)) : -1;
   useEffect(() => search.current?.focus(), []);
 
   const walk = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.key === 'Home' || event.key === 'End') return;
     // The list on screen may still be that of fewer letters.
-    const now = typed === searched ? listed : found(typed).slice(0, LISTED);
+    const now = typed === searched ? listed : found(typed);
     const from = topic ? now.findIndex((one) => idOf(one) === idOf(topic)) : -1;
     const isFirst = event.key === 'Enter' && now.length > 0;
     const place = isFirst
@@ -69,9 +65,7 @@ function Reference({ entry, onOpen }: { readonly entry: string; readonly onOpen:
         />
         <List listed={listed} at={at} onOpen={onOpen} />
         <p className="soft" role="status">
-          {all.length > LISTED
-            ? `The first ${LISTED} of ${count(all.length, 'entry', 'entries')}`
-            : count(all.length, 'entry', 'entries')}
+          {count(listed.length, 'entry', 'entries')}
         </p>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}

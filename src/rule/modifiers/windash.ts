@@ -4,7 +4,8 @@ import { asString, type Modifier, one } from './modifier';
 export const windash: Modifier = {
   name: 'windash',
   doc: {
-    summary: 'A dash or slash that begins an option matches any of `-`, `/`, `–`, `—` and `―`.',
+    summary:
+      'A dash or slash that begins an option matches any of `-`, `/`, `–` (en dash), `—` (em dash) and `―` (horizontal bar).',
     example: "CommandLine|contains|windash: ' -encodehex '",
   },
   takes: ['string', 'number'],
