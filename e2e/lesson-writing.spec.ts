@@ -247,3 +247,48 @@ test.describe('on a phone', () => {
     await expect.poll(() => course.text('Rule')).toBe(SOLUTION);
   });
 });
+
+test('two tabs write one course; its slips are checked without trying it', async ({ page, context }) => {
+  const first = new CoursePage(page);
+  await first.open();
+  await first.learn();
+  await first.dialog().getByRole('button', { name: 'Write a lesson', exact: true }).click();
+  await first.dialog().getByRole('button', { name: 'New lesson from the present work' }).click();
+  await field(page, 'Title', 'Alpha');
+  const second = new CoursePage(await context.newPage());
+  await second.open();
+  await second.learn();
+  await second.dialog().getByRole('button', { name: 'Write a lesson', exact: true }).click();
+  await second.dialog().getByRole('button', { name: 'New lesson from the present work' }).click();
+  await field(second.page, 'Title', 'Beta');
+  const listed = first.dialog().getByRole('region', { name: 'Your course' }).getByRole('listitem');
+  await expect(listed).toHaveText(['1. Alpha', '2. Beta']);
+  await field(page, 'Goal', 'Find event 1.');
+  await second.page.reload();
+  await second.ready();
+  await second.learn();
+  await second.dialog().getByRole('button', { name: 'Write a lesson', exact: true }).click();
+  await expect(second.page.getByRole('textbox', { name: 'Goal', exact: true })).toHaveValue('Find event 1.');
+
+  const slip = {
+    slip: 1,
+    course: 'Alpha',
+    learner: 'Ada',
+    made: '2026-03-02T14:05:00Z',
+    entries: [
+      {
+        lesson: 'alpha',
+        title: 'Alpha',
+        passed: false,
+        tries: 1,
+        at: '2026-03-02T14:05:00Z',
+        work: { rule: 'x' },
+      },
+    ],
+  };
+  await first.dialog().getByRole('button', { name: 'Results', exact: true }).click();
+  await field(page, 'A slip’s text with its link, or the content of its file', JSON.stringify(slip));
+  await first.dialog().getByRole('button', { name: 'Check', exact: true }).click();
+  const ada = first.dialog().getByRole('article', { name: 'Slip of Ada' });
+  await expect(ada).toContainText('0 lessons passed of 2. The slip holds.');
+});

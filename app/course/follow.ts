@@ -1,7 +1,8 @@
 import { watchLeaving } from './enter';
 import { refresh } from './progress';
 import { watchTries } from './trying';
-import { offerDraft } from './write/try-draft';
+import { refreshDrafts } from './write/drafts';
+import { followDrafts } from './write/try-draft';
 
 let isFollowed = false;
 
@@ -9,8 +10,12 @@ let isFollowed = false;
 export function followCourse(): void {
   if (isFollowed) return;
   isFollowed = true;
-  offerDraft();
+  followDrafts();
   watchLeaving();
   watchTries();
-  window.addEventListener('storage', refresh);
+  // Another tab may have changed what the browser keeps.
+  window.addEventListener('storage', () => {
+    refresh();
+    refreshDrafts();
+  });
 }

@@ -4,7 +4,7 @@ import { count } from '../../ui/count';
 import { DraftForm } from './DraftForm';
 import { DraftShare } from './DraftShare';
 import { lessonOf } from './draft';
-import { addDrafted, drafts, moveDrafted, removeDrafted, setDraft, useDrafts } from './drafts';
+import { addDrafted, drafts, moveDrafted, nameDraft, removeDrafted, useDrafts } from './drafts';
 import { openCourseFile } from './files';
 import { draftFromWork } from './present';
 
@@ -89,7 +89,7 @@ function Something() {
             className="field"
             value={course.title}
             placeholder="Only needed for several lessons"
-            onChange={(e) => setDraft({ ...course, title: e.target.value })}
+            onChange={(e) => nameDraft({ title: e.target.value })}
           />
         </label>
         <label className="write-field">
@@ -98,7 +98,7 @@ function Something() {
             className="field"
             rows={2}
             value={course.about}
-            onChange={(e) => setDraft({ ...course, about: e.target.value })}
+            onChange={(e) => nameDraft({ about: e.target.value })}
           />
         </label>
         <p className="write-sum">

@@ -154,6 +154,11 @@ export function idFor(title: string, others: readonly Drafted[]): string {
   }
 }
 
+/** The same lesson by another id. */
+export function withId(drafted: Drafted, id: string): Drafted {
+  return drafted.kind === 'form' ? { ...drafted, id } : { ...drafted, id, lesson: { ...drafted.lesson, id } };
+}
+
 const readWanted = readOneOf(['match', 'no match'] as const);
 
 const readEvent: Reader<DraftEvent> = (value) => {

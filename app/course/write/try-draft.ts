@@ -14,12 +14,19 @@ export function tryDraft(lesson: Lesson): void {
   const name = nameOf(DRAFT, lesson.id);
   closeLesson(name);
   forgetProgress([name]);
-  offerDraft();
   openLesson(name);
 }
 
+/** From now on what is written is among the courses at hand, as it is. */
+export function followDrafts(): void {
+  offerDraft();
+  drafts.subscribe(({ course }, before) => {
+    if (course !== before.course) offerDraft();
+  });
+}
+
 /** Puts what is written among the courses at hand, or takes it out where nothing is. */
-export function offerDraft(): void {
+function offerDraft(): void {
   const { course } = drafts.getState();
   const all = new Map(courses.getState());
   if (course.lessons.length === 0) all.delete(DRAFT);
