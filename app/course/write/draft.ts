@@ -11,6 +11,7 @@ import {
   readStrings,
 } from '../../state/fields';
 import { eventTexts } from '../lesson-work';
+import { eventsApart } from './apart';
 
 /*
  * A lesson while it is written: what a form can hold, complete or not. Its events stand in one list, whether they are shown
@@ -117,10 +118,11 @@ export function draftedOf(lesson: Lesson): Drafted {
 }
 
 /** True if the form keeps all that the lesson has. */
-function fitsForm({ fires, held, wrong, starts, solutions }: RuleLesson): boolean {
+function fitsForm({ fires, held, wrong, starts, solutions, events, settings }: RuleLesson): boolean {
   const areHeld = held.every((one) => one.tip === undefined && one.fires === undefined);
   const areRules = solutions.every((one) => one.events === undefined && one.expected === undefined);
-  return fires === undefined && starts === undefined && wrong.length === 0 && areHeld && areRules;
+  const areApart = eventsApart(events, settings?.format) !== null;
+  return fires === undefined && starts === undefined && wrong.length === 0 && areHeld && areRules && areApart;
 }
 
 function draftOf(lesson: RuleLesson): DraftLesson {

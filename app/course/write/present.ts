@@ -1,4 +1,3 @@
-import { readEvents } from '../../../src/event';
 import type { LessonSettings, Wanted } from '../../../src/teach';
 import { eventKey } from '../../results/expectations';
 import { results } from '../../results/results';
@@ -6,7 +5,7 @@ import { hasVerdict, verdictOf } from '../../results/verdict-columns';
 import { titleOf } from '../../state/rule-title';
 import { session } from '../../state/session';
 import { notify } from '../../ui/notices';
-import { eventTexts } from '../lesson-work';
+import { eventsApart } from './apart';
 import { type DraftEvent, type DraftLesson, ruleBefore } from './draft';
 
 /*
@@ -34,11 +33,11 @@ export function draftFromWork(): DraftLesson {
 /** The present events, each by itself; null, and told, where they cannot be taken apart. */
 export function presentEvents(): DraftEvent[] | null {
   const { events, settings } = session.getState();
-  const texts = eventTexts(events, settings.format);
-  if (!texts.every((text) => standsAlone(text, settings.format))) {
+  const texts = eventsApart(events, settings.format);
+  if (!texts) {
     notify({
       key: 'draft',
-      text: 'These events cannot be taken apart: in their form, one alone cannot be read. Use JSON, XML or lines of a log.',
+      text: 'These events cannot be taken apart: one alone would be read as something else, as a row without its header is. Use JSON, XML or lines of a log.',
       for: 12_000,
     });
     return null;
@@ -50,11 +49,6 @@ export function presentEvents(): DraftEvent[] | null {
     isHeld: false,
     kind: '',
   }));
-}
-
-function standsAlone(text: string, format: LessonSettings['format']): boolean {
-  const { slices } = readEvents(text, format);
-  return slices.length === 1 && slices[0]?.event !== null;
 }
 
 /** The verdict on an event, if the engine has read the texts as they are. */
