@@ -47,6 +47,19 @@ test.each<[string, string, unknown, string]>([
   expect(made.ok && (await openCourseLink(made.hash))).toMatchObject({ ok: false, code });
 });
 
+test.each<[string, unknown, string]>([
+  [
+    '#course=',
+    { title: 'T', extra: 1, lessons: [] },
+    'it holds no lesson that can be read: There is no lesson',
+  ],
+  ['#lesson-file=', { ...first, title: '' }, 'it holds no lesson that can be read: title is empty'],
+  ['#slip=', { ...SLIP, made: '' }, 'it holds no slip that can be read: made is empty'],
+])('%s of %j says why', async (prefix, value, why) => {
+  const made = await packLink(prefix, value);
+  expect(made.ok && (await openCourseLink(made.hash))).toEqual({ ok: false, code: 'link-content', why });
+});
+
 test.each([
   ['#course=%%%', 'link-broken'],
   ['#lesson-file=', 'link-broken'],

@@ -1,4 +1,5 @@
-import { type Course, readCourse, readSlip, type Slip } from '../../src/teach';
+import { type Course, type LessonProblem, readCourse, readSlip, type Slip } from '../../src/teach';
+import { unmarked } from '../../src/text';
 import { type MadeLink, packLink, type RefusedLink, unpackLink } from '../state/share';
 
 /*
@@ -40,15 +41,18 @@ export async function openCourseLink(hash: string): Promise<OpenedCourseLink> {
   const unpacked = await unpackLink(kind ? PREFIXES[kind] : PREFIXES.course, hash);
   if (!unpacked.ok) return unpacked;
   if (kind === 'slip') {
-    const { slip } = readSlip(unpacked.value);
-    return slip ? { ok: true, kind, slip } : refused('it holds no slip that can be read');
+    const { slip, problems } = readSlip(unpacked.value);
+    return slip ? { ok: true, kind, slip } : refused('it holds no slip that can be read', problems);
   }
-  const { course } = readCourse(unpacked.value);
+  const { course, problems } = readCourse(unpacked.value);
   return course
     ? { ok: true, kind: kind ?? 'course', course }
-    : refused('it holds no lesson that can be read');
+    : refused('it holds no lesson that can be read', problems);
 }
 
-function refused(why: string): RefusedLink {
-  return { ok: false, code: 'link-content', why };
+/** Refused, with the first error as the reason. */
+function refused(what: string, problems: readonly LessonProblem[]): RefusedLink {
+  const error = problems.find(({ severity }) => severity === 'error');
+  const reason = error ? `: ${unmarked(error.message).replace(/\.$/, '')}` : '';
+  return { ok: false, code: 'link-content', why: `${what}${reason}` };
 }
